@@ -1,0 +1,63 @@
+"""Every error Barometer raises on purpose, as one tree.
+
+BarometerError
+├── UsageError          the call cannot be meant: unknown plan, unknown upload ...  (exit 2)
+├── InputRefused        the input has errors; carries every problem                 (exit 1)
+└── StoreError          the store cannot serve                                      (exit 3)
+    ├── StoreBusy       another process holds it
+    └── StoreUnusable   missing, damaged, or made by a newer version
+
+A wrong cell in a file is not an error but a `barometer.problems.Problem`: data,
+collected and shown all at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from barometer.problems import Problem
+
+
+class BarometerError(Exception):
+    """An error worded for people: `key` and `facts` are put into words by `barometer.wording`."""
+
+    exit_code = 1
+
+    def __init__(self, key: str, **facts: object) -> None:
+        """Keep the message's key in the wording files and the facts that fill it."""
+        super().__init__(key, facts)
+        self.key = key
+        self.facts: Mapping[str, object] = facts
+
+
+class UsageError(BarometerError):
+    """The request names something that does not exist or contradicts itself."""
+
+    exit_code = 2
+
+
+class InputRefused(BarometerError):
+    """A file or a plan pack has errors; nothing of it was stored."""
+
+    exit_code = 1
+
+    def __init__(self, key: str, problems: Sequence[Problem], **facts: object) -> None:
+        """Carry all problems found, errors and warnings alike."""
+        super().__init__(key, **facts)
+        self.problems = tuple(problems)
+
+
+class StoreError(BarometerError):
+    """The store cannot be opened or written now."""
+
+    exit_code = 3
+
+
+class StoreBusy(StoreError):
+    """Another process has the store open."""
+
+
+class StoreUnusable(StoreError):
+    """The store is missing, damaged or newer than this program."""

@@ -1,0 +1,48 @@
+"""What is wrong in an input, as data: where, what was found, what is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+ERROR_CODES = frozenset(
+    {
+        "encoding", "no_header", "missing_column", "unknown_region", "unknown_indicator",
+        "unknown_measure", "unknown_basis", "bad_number", "bad_period", "bad_unit",
+        "out_of_range", "conflict", "ambiguous", "too_large", "not_a_table", "not_allowed",
+    }
+)  # fmt: skip
+WARNING_CODES = frozenset(
+    {
+        "duplicate", "mixed_basis", "outlier", "part_whole", "falling_total", "identity",
+        "approximate", "unit_guess", "missing_mark", "unchanged",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding in one place.
+
+    `row` is the line a spreadsheet shows (1-based, preamble and header counted), `column`
+    the header's own text, `value` the cell's own text. `key` names the sentence in the
+    wording files and `facts` fill it; `barometer.wording.problem_text` makes the message.
+    """
+
+    code: str
+    key: str
+    severity: Severity = "error"
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    value: str | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+    file: str | None = None
+
+    @property
+    def is_error(self) -> bool:
+        """True where the row (or the file) is refused."""
+        return self.severity == "error"

@@ -1,0 +1,36 @@
+"""Every word a reader sees, by language; number, unit and name formats.
+
+Sentences stand in `<language>/<topic>.ftl` (Project Fluent). `zh-Hans` and `en` are written by
+people; `zh-Hant` is made from `zh-Hans` by OpenCC when first used.
+"""
+
+from barometer.wording.languages import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    language_from_locale,
+    language_of,
+)
+from barometer.wording.names import name_of, written
+from barometer.wording.numbers import NO_VALUE, amount, number, quantity, unit_word
+from barometer.wording.problems import error_text, problem_sentence, problem_text
+from barometer.wording.sentences import WordsMissing, has, say
+
+__all__ = [
+    "DEFAULT_LANGUAGE",
+    "LANGUAGES",
+    "NO_VALUE",
+    "WordsMissing",
+    "amount",
+    "error_text",
+    "has",
+    "language_from_locale",
+    "language_of",
+    "name_of",
+    "number",
+    "problem_sentence",
+    "problem_text",
+    "quantity",
+    "say",
+    "unit_word",
+    "written",
+]

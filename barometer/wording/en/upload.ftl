@@ -1,0 +1,91 @@
+# Upload page
+
+upload-title = Upload figures
+upload-intro = Drop your table in as it is: CSV, Excel or a zip. It is checked first and shown to you; nothing is stored until you confirm.
+upload-drop = Drop files here or browse (several at once if you like)
+upload-by = Your name or office
+upload-by-placeholder = e.g. Lianshan statistics office
+upload-note = Note
+upload-region-hint = For a table that names no region
+upload-region-none = As the file says
+upload-plan-hint = The plan this file is for
+checking = Checking { $file } …
+
+result-clean = { $file }: { $rows } rows read, all can be stored.
+result-warned = { $file }: { $rows } rows read, all can be stored; { $warnings } { $warnings ->
+    [one] point
+   *[other] points
+  } to check.
+result-partly = { $file }: { $bad } of { $rows } rows need mending, { $good } are fine.
+result-refused = { $file }: no row can be stored. See what is wrong below.
+result-read-as = Read as: { $facts }
+read-encoding = encoding { $encoding }
+read-sheet = sheet "{ $sheet }"
+read-layout = { $layout }
+read-header = header on row { $row }
+
+problems-title = To mend
+warnings-title = To check
+problems-more = { $count } more are in the marked copy.
+col-sheet = Sheet
+col-column = Column
+col-found = Cell says
+col-what = What is wrong and what to do
+col-severity = Kind
+severity-error = mend
+severity-warning = check
+marked-copy = Download marked copy
+marked-copy-hint = Your file with comments and colour in place; mend it and send it again
+choices-title = Please choose
+choice-keep-open = Leave open
+
+preview-title = What storing it would change
+preview-new = new
+preview-changed = changed
+preview-unchanged = unchanged
+preview-identical = Every figure of this file is already in the store; storing it changes nothing.
+changes-title = Figures that change
+col-old = Was
+col-new = Becomes
+col-old-by = Reported by
+moves-title = Targets that move
+moves-none = No target's gap or status moves.
+col-target-name = Target
+col-before = Now
+col-after = Afterwards
+
+keep-good = Store only the { $good } good rows and skip { $bad }
+confirm = Confirm and store
+confirm-partial = Store the { $good } good rows
+cancel = Discard
+stored = Stored as upload { $upload }: { $new } new, { $changed } changed, { $unchanged } unchanged.
+stored-example = It went into the example plan.
+undo = Undo this upload
+undone = Upload { $upload } no longer counts; the earlier figures are back.
+reinstated = Upload { $upload } counts again.
+see-overview = See what changed
+
+templates-title = Templates
+templates-intro = Filled in with this plan's regions and indicators. You need not use one: the usual tables are understood.
+template-table = Table
+template-csv = CSV template
+template-xlsx = Excel template
+
+history-title = History
+history-none = No file has been uploaded yet.
+history-published = Published figures that came with the plan
+col-no = No.
+col-at = When
+col-by = By
+col-counts = New / changed / unchanged
+col-state = State
+state-counted = counts
+state-retracted = retracted { $at }
+retract-title = Retract or reinstate
+retract-pick = Choose an upload
+retract-why = Reason
+retract-why-placeholder = e.g. wrong unit, will be sent again
+retract = Retract
+reinstate = Reinstate
+retract-needs-why = Please say why it is retracted.
+upload-needs-by = Please give your name or office.

@@ -1,0 +1,44 @@
+"""The languages a reader can choose, and how they are recognised."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from opencc import OpenCC
+
+LANGUAGES: tuple[str, ...] = ("zh-Hans", "en", "zh-Hant")
+DEFAULT_LANGUAGE = "zh-Hans"
+
+_TRADITIONAL_PLACES = ("hant", "tw", "hk", "mo")
+
+
+def language_from_locale(locale: str | None) -> str:
+    """The language for a browser's locale (`zh-TW` -> `zh-Hant`); Chinese where none fits."""
+    parts = (locale or "").replace("_", "-").casefold().split("-")
+    if parts[0] == "en":
+        return "en"
+    if parts[0] == "zh" and any(part in _TRADITIONAL_PLACES for part in parts[1:]):
+        return "zh-Hant"
+    return DEFAULT_LANGUAGE
+
+
+def language_of(written: str | None) -> str | None:
+    """The language an address names (`zh`, `zh-CN` and `zh-TW` too), or None if it is not ours."""
+    if written is None:
+        return None
+    first = written.replace("_", "-").casefold().split("-")[0]
+    return language_from_locale(written) if first in ("zh", "en") else None
+
+
+@cache
+def _converter() -> OpenCC:
+    # Hong Kong's standard keeps 核, 為 and 污 as today's official Traditional texts write them;
+    # OpenCC's plain `s2t` would give the older 覈, 爲, and Taiwan's would give 汙.
+    return OpenCC("s2hk")
+
+
+@cache
+def traditional(text: str) -> str:
+    """The Simplified text in Traditional characters."""
+    converted: str = _converter().convert(text)
+    return converted.replace("羣", "群")

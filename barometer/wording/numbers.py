@@ -1,0 +1,70 @@
+"""Numbers with their units, as each language writes them."""
+
+from __future__ import annotations
+
+from babel.numbers import format_decimal
+
+from barometer.wording.languages import traditional
+from barometer.wording.sentences import has, say
+
+NO_VALUE = "—"
+_LOCALES = {"zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_HK", "en": "en_GB"}
+_TIGHT = frozenset({"%"})
+
+# How packs and files may write a unit -> the key of its words.
+_UNITS = {
+    "%": "percent", "pp": "pp", "个百分点": "pp", "百分点": "pp",
+    "t": "t", "吨": "t", "kt": "kt", "千吨": "kt", "万吨": "wt", "kg": "kg", "千克": "kg",
+    "tce": "tce", "吨标准煤": "tce", "万吨标准煤": "wtce", "wtce": "wtce",
+    "kgce": "kgce", "千克标准煤": "kgce", "吨标准煤/万元": "tce-per-wyuan",
+    "tce/万元": "tce-per-wyuan",
+    "立方米/万元": "m3-per-wyuan", "m3/万元": "m3-per-wyuan", "m³/万元": "m3-per-wyuan",
+    "千克标准煤/平方米": "kgce-per-m2", "kgce/m2": "kgce-per-m2", "kgce/m²": "kgce-per-m2",
+    "千克标准煤/人": "kgce-per-head", "kgce/人": "kgce-per-head",
+    "个": "count", "count": "count", "1": "plain", "": "plain", "PUE": "plain",
+}  # fmt: skip
+
+
+def number(value: float | None, lang: str, decimals: int = 1, *, trim: bool = False) -> str:
+    """A number with thousands marks and a true minus sign; `—` where there is none.
+
+    Args:
+        value: the number, unrounded.
+        lang: one of `LANGUAGES`.
+        decimals: digits after the point.
+        trim: drop zeros at the end, as a target is written in a plan (`14.5`, `80`).
+    """
+    if value is None or value != value:
+        return NO_VALUE
+    fraction = ("#" if trim else "0") * decimals
+    pattern = "#,##0" + ("." + fraction if decimals else "")
+    text: str = format_decimal(value, format=pattern, locale=_LOCALES[lang])
+    text = text.replace("-", "−")
+    return text.removeprefix("−") if not any(c in "123456789" for c in text) else text
+
+
+def unit_word(unit: str | None, lang: str) -> str:
+    """The unit in the reader's language; an unknown unit as the pack writes it."""
+    key = f"unit-{_UNITS.get((unit or '').strip(), '')}"
+    if key in ("unit-plain",):
+        return ""
+    if has(key, lang):
+        return say(key, lang)
+    return traditional(unit or "") if lang == "zh-Hant" else unit or ""
+
+
+def quantity(
+    value: float | None, unit: str | None, lang: str, decimals: int = 1, *, trim: bool = False
+) -> str:
+    """A number with its unit beside it (`7.4 %` -> `7.4%`, `4,961 吨`); `—` where there is none."""
+    text = number(value, lang, decimals, trim=trim)
+    word = unit_word(unit, lang)
+    if text == NO_VALUE or not word:
+        return text
+    return text + word if (unit or "").strip() in _TIGHT else f"{text} {word}"
+
+
+def amount(value: float | None, unit: str | None, lang: str, *, trim: bool = True) -> str:
+    """A quantity with as many decimals as its size asks for: 0 from 1000 on, else 2, trimmed."""
+    size = abs(value) if value is not None and value == value else 0.0
+    return quantity(value, unit, lang, 0 if size >= 1000 else 2, trim=trim)

@@ -1,0 +1,41 @@
+"""Problems and errors in words."""
+
+from __future__ import annotations
+
+from barometer.errors import BarometerError
+from barometer.problems import Problem
+from barometer.wording.sentences import has, say
+
+
+def problem_sentence(problem: Problem, lang: str) -> str:
+    """What was found, what is allowed and what to do, without the place."""
+    facts = {
+        "value": problem.value or "", "column": problem.column or "", "row": problem.row or 0,
+        "sheet": problem.sheet or "", "file": problem.file or "", **problem.facts,
+    }  # fmt: skip
+    key = problem.key if has(problem.key, lang) else f"code-{problem.code}"
+    return say(key, lang, **facts)
+
+
+def problem_text(problem: Problem, lang: str) -> str:
+    """The whole message: where, what was found, what is allowed, what to do."""
+    place = problem_place(problem, lang)
+    sentence = problem_sentence(problem, lang)
+    return say("problem-at", lang, place=place, sentence=sentence) if place else sentence
+
+
+def problem_place(problem: Problem, lang: str) -> str:
+    """Sheet, row and column as a spreadsheet shows them; empty where the whole file is meant."""
+    parts = []
+    if problem.sheet:
+        parts.append(say("place-sheet", lang, sheet=problem.sheet))
+    if problem.row:
+        parts.append(say("place-row", lang, row=problem.row))
+    if problem.column:
+        parts.append(say("place-column", lang, column=problem.column))
+    return (" " if lang == "en" else "").join(parts)
+
+
+def error_text(error: BarometerError, lang: str) -> str:
+    """One line for an error raised on purpose."""
+    return say(error.key, lang, **error.facts)

@@ -1,0 +1,88 @@
+"""`say`: a sentence by its key, in a language, filled with facts."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+
+from barometer.wording.languages import LANGUAGES, traditional
+
+_LOG = logging.getLogger(__name__)
+_LIST_COMMAS = {"en": ", ", "zh-Hans": "、", "zh-Hant": "、"}
+# Below this an integer may be a year, which takes no thousands mark.
+_GROUPED_FROM = 10_000
+
+
+class WordsMissing(LookupError):
+    """A key has no sentence, or a sentence lacks a fact: a mistake in the program."""
+
+
+def say(key: str, lang: str, **facts: object) -> str:
+    """The sentence `key` in `lang`.
+
+    Facts: text stays as it is, lists are joined the language's way, integers agree in number.
+
+    Raises:
+        WordsMissing: only where `BAROMETER_STRICT_WORDS` is set (as in the tests); a reader
+            gets a neutral sentence instead of the key, and the log names the key.
+    """
+    bundle = _bundle(lang)
+    if not has(key, lang):
+        return _missing(key, lang, "no such sentence")
+    pattern = bundle.get_message(key).value
+    text, failures = bundle.format_pattern(pattern, {k: _fact(v, lang) for k, v in facts.items()})
+    if failures:
+        return _missing(key, lang, "; ".join(str(failure) for failure in failures))
+    return str(text)
+
+
+def has(key: str, lang: str) -> bool:
+    """True where `lang` has a sentence `key`."""
+    bundle = _bundle(lang)
+    return bundle.has_message(key) and bundle.get_message(key).value is not None
+
+
+def keys(lang: str) -> frozenset[str]:
+    """All keys of a language."""
+    return frozenset(_bundle(lang)._messages)
+
+
+@cache
+def _bundle(lang: str) -> Any:
+    if lang not in LANGUAGES:
+        raise ValueError(f"unknown language {lang}")
+    folder = files("barometer.wording") / ("en" if lang == "en" else "zh-Hans")
+    bundle = FluentBundle([lang], use_isolating=False)
+    for topic in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if topic.name.endswith(".ftl"):
+            text = topic.read_text(encoding="utf-8")
+            bundle.add_resource(FluentResource(traditional(text) if lang == "zh-Hant" else text))
+    return bundle
+
+
+def _fact(value: object, lang: str) -> object:
+    if value is None:
+        return "—"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return fluent_number(value, useGrouping=abs(value) >= _GROUPED_FROM)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Iterable):
+        return _LIST_COMMAS[lang].join(str(item) for item in value)
+    return str(value)
+
+
+def _missing(key: str, lang: str, why: str) -> str:
+    if os.environ.get("BAROMETER_STRICT_WORDS"):
+        raise WordsMissing(f"{lang}: {key}: {why}")
+    _LOG.error("words missing: %s: %s: %s", lang, key, why)
+    return str(_bundle(lang).format_pattern(_bundle(lang).get_message("words-missing").value)[0])

@@ -1,0 +1,5 @@
+"""`python -m barometer`: the command line."""
+
+from barometer.cli import main
+
+main()

@@ -1,0 +1,100 @@
+"""People's text on the command line: short tables, problems by row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from barometer.errors import UsageError
+from barometer.plan.pack import SECTORS
+from barometer.wording import number, say
+
+Row = Mapping[str, Any]
+
+COLUMNS = {
+    "plans": ("plan", "title", "city", "base_year", "end_year"),
+    "targets": ("target", "name", "region_code", "rule", "value", "unit", "target_year"),
+    "gaps": ("target", "region", "period", "achieved", "target_value", "unit", "gap", "status"),
+    "observations": ("region_code", "indicator", "period", "measure", "value", "unit", "file",
+                     "row"),
+    "uploads": ("upload", "at", "by", "file", "rows", "new", "changed", "unchanged",
+                "retracted_at"),
+}  # fmt: skip
+CODED = ("rule", "status", "measure")
+WIDTH = 140
+
+
+def known_sector(sector: str | None) -> None:
+    """Nothing where the sector is known or not given.
+
+    Raises:
+        UsageError: there is no such sector.
+    """
+    if sector is not None and sector not in SECTORS:
+        raise UsageError("error-no-sector", sector=sector, allowed=", ".join(SECTORS))
+
+
+def table(rows: Sequence[Row], kind: str, lang: str) -> str:
+    """Rows as a plain text table with headers in the reader's language."""
+    drawn = Table(box=None, pad_edge=False)
+    for name in COLUMNS[kind]:
+        drawn.add_column(say(f"column-{name.replace('_', '-')}", lang), overflow="fold")
+    for row in rows:
+        drawn.add_row(*(_cell(name, row[name], lang) for name in COLUMNS[kind]))
+    return _drawn(drawn)
+
+
+def _cell(name: str, value: object, lang: str) -> str:
+    if value is None:
+        return "–"
+    if name in CODED:
+        return say(f"{name}-{value}", lang)
+    if isinstance(value, float):
+        return number(value, lang, 4, trim=True)
+    return str(value).replace("[", "\\[")
+
+
+def _drawn(drawn: Table) -> str:
+    console = Console(width=WIDTH, no_color=True, highlight=False)
+    with console.capture() as capture:
+        console.print(drawn)
+    return capture.get().rstrip("\n")
+
+
+def uploads(rows: Sequence[Row], lang: str) -> str:
+    """Uploads as a table; below it the problems of what was refused."""
+    stored = [row for row in rows if row["upload"] is not None]
+    refused = [row for row in rows if row["upload"] is None]
+    parts = [table(stored, "uploads", lang)] if stored else []
+    parts += [problems(row["problems"], lang) for row in refused]
+    return "\n".join(parts) or say("cli-nothing", lang)
+
+
+def checks(documents: Sequence[Row], lang: str) -> str:
+    """What each file is, and every problem in it."""
+    return "\n".join(
+        say("cli-check", lang, file=str(item["file"]), rows=item["rows"],
+            accepted=item["accepted"]) + "\n" + problems(item["problems"], lang)
+        for item in documents
+    )  # fmt: skip
+
+
+def problems(found: Sequence[Row], lang: str) -> str:
+    """One line per problem, errors first."""
+    ordered = sorted(found, key=lambda item: item["severity"] != "error")
+    lines = [
+        f"{say('severity-' + item['severity'], lang)}  {item['file'] or ''}  {item['message']}"
+        for item in ordered
+    ]
+    return "\n".join(lines) or say("cli-no-problem", lang)
+
+
+def summary(found: Row, lang: str) -> str:
+    """What the store holds after `init`."""
+    return say(
+        "cli-summary", lang, store=found["store"], plans=", ".join(found["plans"]),
+        targets=found["targets"], observations=found["observations"],
+    )  # fmt: skip

@@ -1,0 +1,257 @@
+"""Every table of the store: columns, types, units and what one row is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; `unit` is set where the value is a quantity."""
+
+    name: str
+    type: str
+    unit: str | None = None
+    required: bool = False
+
+    @property
+    def ddl(self) -> str:
+        """The column as `create table` spells it."""
+        return f"{self.name} {self.type}{' not null' if self.required else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of the store; `grain` says what one row is."""
+
+    name: str
+    grain: str
+    columns: tuple[Column, ...]
+
+    @property
+    def ddl(self) -> str:
+        """The statement that creates the table where it is missing."""
+        columns = ", ".join(column.ddl for column in self.columns)
+        return f"create table if not exists {self.name} ({columns})"
+
+    @property
+    def insert(self) -> str:
+        """The statement that appends one row, columns in order."""
+        places = ", ".join("?" * len(self.columns))
+        return f"insert into {self.name} ({', '.join(self.column_names)}) values ({places})"
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """Column names in order."""
+        return tuple(column.name for column in self.columns)
+
+
+def _columns(*specs: str) -> tuple[Column, ...]:
+    """Columns from lines `name type [!] [unit]`; `!` marks a required one."""
+    built = []
+    for spec in specs:
+        name, type_, *rest = spec.split()
+        unit = next((word for word in rest if word != "!"), None)
+        built.append(Column(name, type_, unit, "!" in rest))
+    return tuple(built)
+
+
+META = Table("meta", "store", _columns("schema_version integer !", "created_at timestamp !"))
+
+LEDGER = Table(
+    "ledger",
+    "event; entry rises by one",
+    _columns(
+        "entry bigint !",
+        "recorded_at timestamp !",
+        "kind varchar !",
+        "who varchar",
+        "plan varchar",
+        "subject bigint",
+        "note varchar",
+        "detail varchar",
+    ),
+)
+
+UPLOADS = Table(
+    "uploads",
+    "upload entry",
+    _columns(
+        "entry bigint !",
+        "plan varchar !",
+        "table_name varchar !",
+        "file varchar !",
+        "sha256 varchar !",
+        "origin varchar !",
+        "row_count bigint ! rows",
+        "accepted_count bigint ! rows",
+        "new_count bigint ! figures",
+        "changed_count bigint ! figures",
+        "unchanged_count bigint ! figures",
+    ),
+)
+
+FILES = Table(
+    "files",
+    "upload entry; the original bytes",
+    _columns("entry bigint !", "sha256 varchar !", "name varchar !", "data blob !"),
+)
+
+OBSERVATIONS = Table(
+    "observations",
+    "figure ever uploaded",
+    _columns(
+        "entry bigint !",
+        "plan varchar !",
+        "region_code varchar !",
+        "indicator varchar !",
+        "period varchar !",
+        "year smallint !",
+        "span varchar !",
+        "end_month tinyint !",
+        "measure varchar !",
+        "basis varchar !",
+        "base_year smallint",
+        "vintage varchar",
+        "value double indicator_unit",
+        "qualifier varchar",
+        "reason varchar",
+        "source varchar",
+        "note varchar",
+        "file varchar !",
+        "sheet varchar",
+        "row integer !",
+        "col varchar",
+        "value_text varchar",
+        "unit_text varchar",
+        "prior boolean !",
+    ),
+)
+
+RECORDS = Table(
+    "records",
+    "row of an uploaded table other than observations",
+    _columns(
+        "entry bigint !",
+        "plan varchar !",
+        "table_name varchar !",
+        "key varchar !",
+        "data varchar !",
+        "file varchar !",
+        "sheet varchar",
+        "row integer !",
+    ),
+)
+
+PLANS = Table(
+    "plans",
+    "plan and load of its pack",
+    _columns(
+        "entry bigint !",
+        "plan varchar !",
+        "title varchar !",
+        "title_en varchar !",
+        "document varchar !",
+        "city_code varchar !",
+        "base_year smallint !",
+        "end_year smallint !",
+        "warning_rule varchar !",
+        "example boolean !",
+        "on_track double ! ratio",
+        "lagging double ! ratio",
+        "behind_pct double ! %",
+        "settings varchar !",
+        "digest varchar !",
+    ),
+)
+
+TARGETS = Table(
+    "targets",
+    "target and load of its pack",
+    _columns(
+        "entry bigint !",
+        "plan varchar !",
+        "position integer !",
+        "target varchar !",
+        "indicator varchar !",
+        "region_code varchar !",
+        "rule varchar !",
+        "value double target_unit",
+        "stretch_value double target_unit",
+        "unit varchar !",
+        "unit_factor double !",
+        "qualifier varchar",
+        "binding boolean",
+        "base_year smallint",
+        "target_year smallint !",
+        "path varchar !",
+        "basis varchar !",
+        "sector varchar !",
+        "clause varchar !",
+        "lead_bodies varchar[] !",
+        "bodies varchar[] !",
+    ),
+)
+
+INDICATORS = Table(
+    "indicators",
+    "indicator and load of its pack",
+    _columns(
+        "entry bigint !",
+        "plan varchar !",
+        "indicator varchar !",
+        "name varchar !",
+        "name_en varchar !",
+        "aliases varchar[] !",
+        "unit varchar !",
+        "decimals tinyint !",
+        "better varchar !",
+        "default_measure varchar !",
+        "description varchar",
+        "energy_intensity boolean !",
+        "min double",
+        "max double",
+        "additive boolean !",
+    ),
+)
+
+REGIONS = Table(
+    "regions",
+    "region and load of its pack",
+    _columns(
+        "entry bigint !",
+        "plan varchar !",
+        "position integer !",
+        "code varchar !",
+        "name varchar !",
+        "name_en varchar !",
+        "aliases varchar[] !",
+        "parent varchar",
+        "kind varchar !",
+        "tile_row tinyint",
+        "tile_col tinyint",
+    ),
+)
+
+BODIES = Table(
+    "bodies",
+    "body and load of its pack",
+    _columns(
+        "entry bigint !",
+        "plan varchar !",
+        "position integer !",
+        "body varchar !",
+        "name varchar !",
+        "name_en varchar !",
+        "aliases varchar[] !",
+    ),
+)
+
+TABLES = (
+    META, LEDGER, UPLOADS, FILES, OBSERVATIONS, RECORDS,
+    PLANS, TARGETS, INDICATORS, REGIONS, BODIES,
+)  # fmt: skip
+
+FIGURE_KEY = ("plan", "region_code", "indicator", "period", "measure", "basis", "base_year")

@@ -1,0 +1,123 @@
+"""Opening the database: attach, wait for a busy file, create or upgrade the tables."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from barometer.errors import StoreBusy, StoreUnusable
+from barometer.schema import SCHEMA_VERSION, TABLES
+from barometer.store.location import QUERIES, Location
+
+# Long enough for another process to finish filling a new store, short enough for a person.
+BUSY_SECONDS = 5.0
+BUSY_STEP_SECONDS = 0.1
+SEARCH_PATH = "store,memory"
+CONFIG = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+}
+
+
+def connect(location: Location, busy_seconds: float = BUSY_SECONDS) -> duckdb.DuckDBPyConnection:
+    """An in-memory DuckDB with the store attached as `store`, tables and macros in place.
+
+    Raises:
+        StoreBusy: another process holds the file after `busy_seconds`.
+        StoreUnusable: the file is damaged, unreadable or made by a newer version.
+    """
+    connection = duckdb.connect(MEMORY_DATABASE, config=dict(CONFIG))
+    try:
+        _attach(connection, location, busy_seconds)
+        connection.execute(f"set search_path = '{SEARCH_PATH}'")
+        _upgrade(connection, location)
+        _load_macros(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+MEMORY_DATABASE = ":memory:"
+
+
+def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A cursor of its own that sees the store's tables without naming the catalog."""
+    own = connection.cursor()
+    own.execute(f"set search_path = '{SEARCH_PATH}'")
+    return own
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor inside one transaction: all of it is kept, or nothing."""
+    own = cursor(connection)
+    try:
+        own.execute("begin transaction")
+        yield own
+        own.execute("commit")
+    except BaseException:
+        _roll_back(own)
+        raise
+    finally:
+        own.close()
+
+
+def _roll_back(own: duckdb.DuckDBPyConnection) -> None:
+    """End the transaction; a failed commit has ended it already."""
+    try:
+        own.execute("rollback")
+    except duckdb.Error:
+        return
+
+
+def _attach(
+    connection: duckdb.DuckDBPyConnection, location: Location, busy_seconds: float
+) -> None:
+    if not location.in_memory:
+        _make_folder(location)
+    quoted = location.attach.replace("'", "''")
+    deadline = time.monotonic() + busy_seconds
+    while True:
+        try:
+            connection.execute(f"attach '{quoted}' as store")
+            return
+        except duckdb.Error as error:
+            busy = "lock" in str(error).lower()
+            if not busy:
+                raise StoreUnusable("error-store-unusable", store=location.url) from error
+            if time.monotonic() >= deadline:
+                raise StoreBusy("error-store-busy", store=location.url) from error
+        time.sleep(BUSY_STEP_SECONDS)
+
+
+def _make_folder(location: Location) -> None:
+    try:
+        Path(location.attach).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnusable("error-store-unusable", store=location.url) from error
+
+
+def _upgrade(connection: duckdb.DuckDBPyConnection, location: Location) -> None:
+    """Create what is missing in one transaction; refuse a store newer than this program."""
+    with transaction(connection) as own:
+        for table in TABLES:
+            own.execute(table.ddl.replace("exists ", "exists store.main.", 1))
+        found = own.execute("select max(schema_version) from meta").fetchone()
+        version = found[0] if found else None
+        if version is None:
+            own.execute("insert into meta values ($v, now()::timestamp)", {"v": SCHEMA_VERSION})
+        elif version > SCHEMA_VERSION:
+            raise StoreUnusable("error-store-newer", store=location.url, version=version)
+
+
+def _load_macros(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("set search_path = 'memory,store'")
+    for path in sorted((QUERIES / "macros").glob("*.sql")):
+        connection.execute(path.read_text(encoding="utf-8"))
+    connection.execute(f"set search_path = '{SEARCH_PATH}'")

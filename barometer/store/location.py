@@ -1,0 +1,44 @@
+"""Where the store lies: `duckdb:PATH`, from an argument, the environment or the default."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from barometer.errors import UsageError
+
+PROJECT = Path(__file__).resolve().parents[2]
+QUERIES = PROJECT / "queries"
+PLANS = PROJECT / "data" / "plans"
+DEFAULT_STORE = f"duckdb:{PROJECT / 'var' / 'barometer.duckdb'}"
+MEMORY = ":memory:"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A store's place: `attach` is what DuckDB attaches, `url` what people write."""
+
+    url: str
+    attach: str
+
+    @property
+    def in_memory(self) -> bool:
+        """True for a store that ends with the process."""
+        return self.attach == MEMORY
+
+
+def locate(url: str | None = None) -> Location:
+    """The place of the store.
+
+    Raises:
+        UsageError: a scheme that this program does not speak.
+    """
+    wanted = url or os.environ.get("BAROMETER_STORE") or DEFAULT_STORE
+    scheme, colon, rest = wanted.partition(":")
+    if wanted == MEMORY:
+        return Location(wanted, MEMORY)
+    if colon and scheme == "duckdb" and rest:
+        path = rest if rest == MEMORY else str(Path(rest).expanduser().resolve())
+        return Location(f"duckdb:{path}", path)
+    raise UsageError("error-store-url", url=wanted)

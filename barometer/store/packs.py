@@ -1,0 +1,143 @@
+"""Loading plan packs into the ledger: a pack that has not changed leaves no entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from barometer.errors import InputRefused
+from barometer.plan.pack import Pack, PackFile, Vocabulary
+from barometer.plan.reading import read_pack
+from barometer.problems import Problem
+from barometer.schema import BODIES, INDICATORS, PLANS, REGIONS, TARGETS, Table
+from barometer.store import queries, uploading, writing
+
+if TYPE_CHECKING:
+    from barometer.store.store import Store
+
+Row = dict[str, Any]
+LOADER = "barometer"
+
+
+def fill(store: Store, folder: Path) -> Row:
+    """Load every pack below `folder`; what `init --json` prints.
+
+    Raises:
+        InputRefused: a pack has errors; nothing of that pack was loaded.
+    """
+    for child in sorted(path for path in folder.iterdir() if (path / "plan.toml").is_file()):
+        add(store, child)
+    return summary(store)
+
+
+def summary(store: Store) -> Row:
+    """The store's address, its plans, and how many targets and figures are in force."""
+    entry = store.entry()
+    return {
+        "store": store.location.url,
+        "plans": [row["plan"] for row in store.plans()],
+        **store.rows("marts/totals", as_of=entry)[0],
+    }
+
+
+def problems_of(folder: Path) -> tuple[Pack | None, list[Problem]]:
+    """The pack in a folder and everything wrong with it, its statistics included."""
+    pack, problems = read_pack(folder)
+    if pack is None:
+        return None, problems
+    return pack, problems + [
+        problem
+        for file in (*pack.statistics, *pack.tables)
+        for reading in uploading.read_file(file.name, file.data, words_of(pack), file.table)
+        for problem in reading.problems
+    ]
+
+
+def words_of(pack: Pack) -> Vocabulary:
+    """The vocabulary of a pack that is not in the store yet."""
+    head = pack.head
+    return Vocabulary(
+        plan=head.plan,
+        city_code=head.city_code,
+        base_year=head.base_year,
+        end_year=head.end_year,
+        example=head.example,
+        regions=pack.regions,
+        indicators=pack.indicators,
+    )
+
+
+def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
+    """Load one pack; the warnings found in it.
+
+    Raises:
+        InputRefused: the pack has errors; nothing of it was loaded.
+    """
+    pack, problems = problems_of(folder)
+    if pack is None or any(problem.is_error for problem in problems):
+        raise InputRefused("error-pack-refused", problems, folder=folder.name)
+    with store.writing() as cursor:
+        if _loaded_digest(cursor, pack.head.plan) != pack.digest:
+            _append_pack(cursor, pack, by or LOADER)
+            _replace_files(cursor, pack, by or LOADER)
+    return problems
+
+
+def _loaded_digest(cursor: duckdb.DuckDBPyConnection, plan: str) -> str | None:
+    params = {"plan": plan, "as_of": writing.latest_entry(cursor)}
+    found = queries.rows(cursor, "staging/pack_digest", params)
+    return str(found[0]["digest"]) if found else None
+
+
+def _append_pack(cursor: duckdb.DuckDBPyConnection, pack: Pack, by: str) -> None:
+    plan = pack.head.plan
+    detail = {"digest": pack.digest, "title": pack.head.title}
+    entry = writing.append_entry(cursor, "plan_load", who=by, plan=plan, detail=detail)
+    head = {**asdict(pack.head), "digest": pack.digest}
+    _append(cursor, PLANS, entry, plan, [head])
+    _append(cursor, TARGETS, entry, plan, _numbered(pack.targets))
+    _append(cursor, INDICATORS, entry, plan, _numbered(pack.indicators))
+    _append(cursor, REGIONS, entry, plan, _numbered(pack.regions))
+    _append(cursor, BODIES, entry, plan, _numbered(pack.bodies))
+
+
+def _numbered(items: Sequence[Any]) -> Iterator[Row]:
+    for position, item in enumerate(items, start=1):
+        yield {**asdict(item), "position": position}
+
+
+def _append(
+    cursor: duckdb.DuckDBPyConnection, table: Table, entry: int, plan: str, rows: Any
+) -> None:
+    names = table.column_names
+    values = [[{**row, "entry": entry, "plan": plan}[name] for name in names] for row in rows]
+    if values:
+        cursor.executemany(table.insert, values)
+
+
+def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, by: str) -> None:
+    """Bring the pack's figures up to date: retract what left the pack, upload what is new."""
+    params = {"plan": pack.head.plan, "as_of": writing.latest_entry(cursor)}
+    held = queries.rows(cursor, "staging/pack_uploads", params)
+    files = (*pack.statistics, *pack.tables)
+    wanted = {(file.name, _digest(file)) for file in files}
+    kept = {(row["file"], row["sha256"]) for row in held} & wanted
+    for row in held:
+        if (row["file"], row["sha256"]) not in kept:
+            writing.turn_upload(cursor, row["entry"], "retract", by, None)
+    words = words_of(pack)
+    for file in files:
+        if (file.name, _digest(file)) not in kept:
+            for reading in uploading.read_file(file.name, file.data, words, file.table):
+                uploading.append_reading(
+                    cursor, reading, pack.head.plan, file.data, who=by, origin="pack"
+                )
+
+
+def _digest(file: PackFile) -> str:
+    return sha256(file.data).hexdigest()

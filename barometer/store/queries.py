@@ -1,0 +1,46 @@
+"""Running `queries/<name>.sql`: the only SQL texts the program runs for readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import duckdb
+
+from barometer.store.location import QUERIES
+
+_PARAMETER = re.compile(r"\$([a-z][a-z0-9_]*)")
+_COMMENT = re.compile(r"--[^\n]*")
+
+
+@cache
+def query_text(name: str) -> tuple[str, frozenset[str]]:
+    """The text of `queries/<name>.sql` and the names of its parameters."""
+    text = (QUERIES / f"{name}.sql").read_text(encoding="utf-8")
+    return text, frozenset(_PARAMETER.findall(_COMMENT.sub("", text)))
+
+
+def execute(
+    cursor: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, Any]
+) -> duckdb.DuckDBPyConnection:
+    """The executed query; parameters of it that are not given are null.
+
+    Raises:
+        TypeError: a parameter that the query does not have.
+    """
+    text, names = query_text(name)
+    unknown = set(params) - names
+    if unknown:
+        raise TypeError(f"{name} has no parameter {sorted(unknown)}")
+    return cursor.execute(text, {key: params.get(key) for key in names})
+
+
+def rows(
+    cursor: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """The query's rows as dicts, columns in the query's order."""
+    result = execute(cursor, name, params)
+    names = [column[0] for column in result.description]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]

@@ -1,0 +1,79 @@
+"""Where a gap's number comes from: the figures that decided it, by upload, file and row."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import duckdb
+
+from barometer.store import queries
+
+Row = dict[str, Any]
+Series = dict[tuple[str, int], Row]
+
+
+def add_sources(
+    cursor: duckdb.DuckDBPyConnection,
+    gaps: list[Row],
+    *,
+    plan: str | None,
+    indicator: str | None,
+    as_of: int,
+) -> None:
+    """Give every gap row `sources`, a list of `{upload, file, row}` in order of year."""
+    figures = queries.rows(cursor, "marts/observations", {
+        "plan": plan, "indicator": indicator, "as_of": as_of, "annual_only": True,
+    })  # fmt: skip
+    series = _by_series(figures)
+    counties = _counties(queries.rows(cursor, "marts/regions", {"plan": plan, "as_of": as_of}))
+    for gap in gaps:
+        members = counties[gap["plan"]] if gap["summed"] else [gap["region_code"]]
+        gap["sources"] = [
+            {"upload": figure["upload"], "file": figure["file"], "row": figure["row"]}
+            for member in members
+            for figure in _deciding(
+                gap, series.get((gap["plan"], member, gap["indicator"], gap["basis"]), {})
+            )
+        ]
+
+
+def _by_series(figures: list[Row]) -> dict[tuple[str, str, str, str], Series]:
+    series: dict[tuple[str, str, str, str], Series] = defaultdict(dict)
+    for figure in figures:
+        if figure["value"] is not None:
+            key = (figure["plan"], figure["region_code"], figure["indicator"], figure["basis"])
+            measure = figure["measure"]
+            if figure["base_year"] is not None:
+                measure = f"{measure}:{figure['base_year']}"
+            series[key][measure, figure["year"]] = figure
+    return series
+
+
+def _counties(regions: list[Row]) -> dict[str, list[str]]:
+    counties: dict[str, list[str]] = defaultdict(list)
+    for region in regions:
+        if region["kind"] == "county":
+            counties[region["plan"]].append(region["code"])
+    return counties
+
+
+def _deciding(gap: Row, series: Series) -> list[Row]:
+    return [series[place] for place in _places(gap) if place in series]
+
+
+def _places(gap: Row) -> list[tuple[str, int]]:
+    """The (measure, year) pairs that the rule's deciding measure reads (method, section 3)."""
+    measure, base, latest = gap["measure"], gap["base_year"], gap["period"]
+    if latest is None:
+        return []
+    if gap["rule"] == "milestone":
+        years = sorted({year for year in (gap["done_year"], latest) if year is not None})
+        return [("level", year) for year in years]
+    if measure == "cumulative_change":
+        return [(f"{measure}:{base}", latest)]
+    if measure == "running_total":
+        return [(measure, latest)]
+    if measure == "annual_change" or gap["rule"] == "cumulative":
+        return [(measure, year) for year in range(base + 1, latest + 1)]
+    return [("level", year) for year in sorted({base, latest})]

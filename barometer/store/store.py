@@ -1,0 +1,278 @@
+"""The store as callers see it: reading as of an entry, writing new entries."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any, Self
+
+import duckdb
+import pandas as pd
+
+from barometer.errors import UsageError
+from barometer.plan.pack import Vocabulary
+from barometer.store import packs, queries, sources, trajectory, uploading, writing
+from barometer.store.connection import BUSY_SECONDS, connect, cursor, transaction
+from barometer.store.location import PLANS, Location, locate
+from barometer.store.vocabulary import vocabulary_of
+
+Row = dict[str, Any]
+
+
+class Store:
+    """One open store. Safe to share between threads: every call has a cursor of its own.
+
+    Reading methods take `as_of`, a ledger entry; left out, the latest.
+    """
+
+    def __init__(self, location: Location, connection: duckdb.DuckDBPyConnection) -> None:
+        """Wrap an attached connection; use `open_store`."""
+        self.location = location
+        self._connection = connection
+        self._writer = threading.Lock()
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close on the way out."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    # Reading -------------------------------------------------------------------------------
+
+    @contextmanager
+    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor for reading, closed afterwards."""
+        own = cursor(self._connection)
+        try:
+            yield own
+        finally:
+            own.close()
+
+    def rows(self, name: str, **params: object) -> list[Row]:
+        """Rows of `queries/<name>.sql`."""
+        with self.reading() as own:
+            return queries.rows(own, name, params)
+
+    def frame(self, name: str, **params: object) -> pd.DataFrame:
+        """`queries/<name>.sql` as a data frame, columns as the query's header says."""
+        with self.reading() as own:
+            return queries.execute(own, name, params).df()
+
+    def entry(self) -> int:
+        """The latest ledger entry; 0 in an empty store."""
+        with self.reading() as own:
+            return writing.latest_entry(own)
+
+    def pinned(self, as_of: int | None) -> int:
+        """The ledger entry to read at.
+
+        Raises:
+            UsageError: an entry that does not exist yet, or below 0.
+        """
+        latest = self.entry()
+        if as_of is None:
+            return latest
+        if not 0 <= as_of <= latest:
+            raise UsageError("error-no-entry", entry=as_of, latest=latest)
+        return as_of
+
+    def plans(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+        """One row per plan, by name."""
+        return self.rows("marts/plans", plan=plan, as_of=self.pinned(as_of))
+
+    def regions(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+        """One row per plan and region, in the pack's order."""
+        return self.rows("marts/regions", plan=plan, as_of=self.pinned(as_of))
+
+    def indicators(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+        """One row per plan and indicator."""
+        return self.rows("marts/indicators", plan=plan, as_of=self.pinned(as_of))
+
+    def bodies(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+        """One row per plan and body, in the pack's order."""
+        return self.rows("marts/bodies", plan=plan, as_of=self.pinned(as_of))
+
+    def targets(
+        self, plan: str | None = None, sector: str | None = None, as_of: int | None = None
+    ) -> list[Row]:
+        """The target objects, in the plan's order."""
+        return self.rows("marts/targets", plan=plan, sector=sector, as_of=self.pinned(as_of))
+
+    def gaps(
+        self,
+        *,
+        plan: str | None = None,
+        sector: str | None = None,
+        region: str | None = None,
+        indicator: str | None = None,
+        target: str | None = None,
+        period: int | None = None,
+        as_of: int | None = None,
+        with_sources: bool = True,
+    ) -> list[Row]:
+        """The gap objects; `sources` is left out when not asked for, which is much faster."""
+        entry = self.pinned(as_of)
+        with self.reading() as own:
+            found = queries.rows(own, "marts/gaps", {
+                "plan": plan, "sector": sector, "region_code": region, "indicator": indicator,
+                "target": target, "period": period, "as_of": entry,
+            })  # fmt: skip
+            if with_sources:
+                sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
+        return found
+
+    def trajectory(
+        self, *, plan: str, target: str, region: str, as_of: int | None = None
+    ) -> trajectory.Trajectory:
+        """One target's way through the years, for one region."""
+        return trajectory.trajectory(self, plan, target, region, self.pinned(as_of))
+
+    def observations(
+        self,
+        *,
+        plan: str | None = None,
+        region: str | None = None,
+        indicator: str | None = None,
+        as_of: int | None = None,
+        all_values: bool = False,
+    ) -> list[Row]:
+        """Figures in force, or with `all_values` every figure ever uploaded."""
+        name = "marts/observations_all" if all_values else "marts/observations"
+        return self.rows(
+            name, plan=plan, region_code=region, indicator=indicator, as_of=self.pinned(as_of)
+        )
+
+    def uploads(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+        """The upload objects, newest first, retracted ones included."""
+        return self.rows("marts/uploads", plan=plan, as_of=self.pinned(as_of))
+
+    def ledger(self, **filters: object) -> list[Row]:
+        """Ledger entries, newest first; filters `plan`, `kind`, `subject`."""
+        return self.rows("marts/ledger", as_of=self.entry(), **filters)
+
+    def original(self, upload: int) -> tuple[str, bytes]:
+        """Name and bytes of the file of an upload, as it came.
+
+        Raises:
+            UsageError: there is no such upload.
+        """
+        found = self.rows("staging/file_of_upload", upload=upload)
+        if not found:
+            raise UsageError("error-no-upload", upload=upload)
+        return found[0]["name"], found[0]["data"]
+
+    def vocabulary(self, plan: str, as_of: int | None = None) -> Vocabulary:
+        """What an uploaded file may speak of under this plan.
+
+        Raises:
+            UsageError: there is no such plan.
+        """
+        with self.reading() as own:
+            return vocabulary_of(own, plan, self.pinned(as_of))
+
+    # Writing -------------------------------------------------------------------------------
+
+    @contextmanager
+    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The one writer's cursor, in a transaction: all of it is kept, or nothing."""
+        with self._writer, transaction(self._connection) as own:
+            yield own
+
+    @contextmanager
+    def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor in a transaction that is always undone: to see what writing would do."""
+        own = cursor(self._connection)
+        try:
+            own.execute("begin transaction")
+            yield own
+        finally:
+            own.execute("rollback")
+            own.close()
+
+    def fill(self) -> Row:
+        """Load every pack under `data/plans/`; a pack that has not changed is left alone."""
+        return packs.fill(self, PLANS)
+
+    def check(self, name: str, data: bytes, **choices: Any) -> list[uploading.Check]:
+        """What `upload` would do, storing nothing; see `uploading.check`."""
+        return uploading.check(self, name, data, **choices)
+
+    def upload(self, name: str, data: bytes, **choices: Any) -> list[Row]:
+        """Store a file: all or nothing; the upload objects; see `uploading.upload`."""
+        return uploading.upload(self, name, data, **choices)
+
+    def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Row:
+        """Take an upload out of every figure; earlier values come back.
+
+        Raises:
+            UsageError: no such upload, or it is retracted already.
+        """
+        return self._turn(upload, "retract", by, why)
+
+    def reinstate(self, upload: int, by: str | None = None, why: str | None = None) -> Row:
+        """Undo a retraction.
+
+        Raises:
+            UsageError: no such upload, or it is in force.
+        """
+        return self._turn(upload, "reinstate", by, why)
+
+    def note(self, *, plan: str, by: str | None, note: str, detail: Row) -> int:
+        """Keep a person's answer to a finding; `detail` names what it is about. The entry."""
+        with self.writing() as own:
+            return writing.append_entry(own, "note", who=by, plan=plan, note=note, detail=detail)
+
+    def remember(self, *, plan: str, by: str | None, mappings: Sequence[Row]) -> int:
+        """Keep confirmed spellings (`kind`, `written`, `meaning`) for the next file. The entry."""
+        with self.writing() as own:
+            detail = {"mappings": list(mappings)}
+            return writing.append_entry(own, "mapping", who=by, plan=plan, detail=detail)
+
+    def _turn(self, upload: int, kind: str, by: str | None, why: str | None) -> Row:
+        with self.writing() as own:
+            writing.turn_upload(own, upload, kind, by, why)
+        return self.upload_object(upload)
+
+    def upload_object(self, upload: int) -> Row:
+        """The upload object of one upload.
+
+        Raises:
+            UsageError: there is no such upload.
+        """
+        found = self.rows("marts/uploads", upload=upload, as_of=self.entry())
+        if not found:
+            raise UsageError("error-no-upload", upload=upload)
+        return found[0]
+
+
+def open_store(
+    url: str | None = None, *, fill: bool = True, busy_seconds: float = BUSY_SECONDS
+) -> Store:
+    """Open the store, creating, upgrading and (when it is empty) filling it.
+
+    Raises:
+        StoreBusy, StoreUnusable: see `barometer.errors`.
+        UsageError: the address cannot be meant.
+    """
+    location = locate(url)
+    store = Store(location, connect(location, busy_seconds))
+    try:
+        if fill and store.entry() == 0:
+            store.fill()
+    except BaseException:
+        store.close()
+        raise
+    return store

@@ -1,0 +1,80 @@
+"""One target's way through the years: reported, path, projection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from barometer.errors import UsageError
+
+if TYPE_CHECKING:
+    from barometer.store.store import Store
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Trajectory:
+    """What the trajectory chart shows; values in the target's unit.
+
+    `reported`: `{year, achieved, status}` for each year with a figure, `achieved` null where
+    the chain has a hole. `path`: `{year, path_value}` from base to target year. `projection`:
+    `{year, value}` at the latest and the target year, empty without a pace.
+    """
+
+    gap: Row
+    reported: list[Row]
+    path: list[Row]
+    projection: list[Row]
+
+
+def trajectory(store: Store, plan: str, target: str, region: str, as_of: int) -> Trajectory:
+    """The trajectory of one gap row.
+
+    Raises:
+        UsageError: the plan has no such target for that region.
+    """
+    found = store.gaps(plan=plan, target=target, region=region, as_of=as_of)
+    if not found:
+        raise UsageError("error-no-target", target=target, region=region)
+    gap = found[0]
+    return Trajectory(gap, _reported(store, gap, as_of), _path(store, gap), _projection(gap))
+
+
+def _reported(store: Store, gap: Row, as_of: int) -> list[Row]:
+    """The same mart, asked for every year in turn: the formula stays in one place."""
+    if gap["period"] is None:
+        return []
+    first = gap["base_year"] or gap["period"] - 10
+    points = []
+    for year in range(first, gap["period"] + 1):
+        rows = store.gaps(
+            plan=gap["plan"], target=gap["target"], region=gap["region_code"],
+            period=year, as_of=as_of, with_sources=False,
+        )  # fmt: skip
+        points += [
+            {"year": year, "achieved": row["achieved"], "status": row["status"]}
+            for row in rows
+            if row["period"] == year
+        ]
+    return points
+
+
+def _path(store: Store, gap: Row) -> list[Row]:
+    if gap["target_value"] is None or gap["base_year"] is None:
+        return []
+    return store.rows(
+        "marts/target_path",
+        rule=gap["rule"], path=gap["path"], goal=gap["target_value"],
+        base_value=gap["base_value"], base_year=gap["base_year"],
+        target_year=gap["target_year"],
+    )  # fmt: skip
+
+
+def _projection(gap: Row) -> list[Row]:
+    if gap["projected_value"] is None or gap["period"] >= gap["target_year"]:
+        return []
+    return [
+        {"year": gap["period"], "value": gap["achieved"]},
+        {"year": gap["target_year"], "value": gap["projected_value"]},
+    ]

@@ -1,0 +1,65 @@
+# Errors of the store and of calls
+
+error-store-url = The store address "{ $url }" cannot be read. Write duckdb:PATH.
+error-store-busy = The store { $store } is in use by another process. Wait until it has finished, or use the running dashboard.
+error-store-unusable = The store { $store } cannot be opened: it is damaged, not readable, or not a store.
+error-store-newer = The store { $store } was made by a newer version (schema { $version }). Upgrade this program.
+error-no-plan = There is no plan "{ $plan }" in the store.
+error-several-plans = The file fits several plans ({ $plans }). Say which with --plan.
+error-no-region = The plan has no region "{ $region }".
+error-no-indicator = There is no indicator "{ $indicator }".
+error-no-sector = There is no sector "{ $sector }". Allowed: { $allowed }.
+error-no-target = There is no target "{ $target }" for region { $region }.
+error-no-upload = There is no upload { $upload }.
+error-no-entry = There is no ledger entry { $entry }; the latest is { $latest }.
+error-already-retracted = Upload { $upload } is retracted already.
+error-not-retracted = Upload { $upload } is in force; there is nothing to reinstate.
+error-file-refused = { $file }: nothing was stored, the file has errors.
+error-pack-refused = The plan pack { $folder } has errors; nothing was loaded.
+error-no-file = { $file } cannot be read.
+error-no-folder = { $folder } is not a folder.
+error-cancelled = Cancelled; nothing was stored.
+
+problem-replaces-final = { $value } would replace a verified final figure ({ $old }). The later upload wins; make sure that is meant.
+
+cli-nothing = Nothing yet.
+cli-no-problem = No problem found.
+cli-check = { $file }: { $accepted } of { $rows } rows are good.
+cli-summary = Store { $store }. Plans: { $plans }. { $targets ->
+    [one] { $targets } target
+   *[other] { $targets } targets
+}, { $observations ->
+    [one] { $observations } figure
+   *[other] { $observations } figures
+}.
+
+column-plan = plan
+column-title = title
+column-city = city
+column-base-year = base year
+column-end-year = end year
+column-target = target
+column-name = name
+column-region = region
+column-region-code = region
+column-rule = rule
+column-value = value
+column-unit = unit
+column-target-year = target year
+column-period = period
+column-achieved = achieved
+column-target-value = target
+column-gap = gap
+column-status = status
+column-indicator = indicator
+column-measure = measure
+column-file = file
+column-row = row
+column-upload = upload
+column-at = time (UTC)
+column-by = by
+column-rows = rows
+column-new = new
+column-changed = changed
+column-unchanged = unchanged
+column-retracted-at = retracted

@@ -1,0 +1,192 @@
+-- Formulas of the method, each written once. Scalars in, one double out; null where the
+-- formula has no value, never an error and never NaN or infinity.
+-- grain: none (scalar macros)
+-- units: percent values 0-100; years as calendar years
+-- params: t value at the latest year, b base value, goal = target value, n = t - b, years = e - b
+
+-- A power that is null instead of NaN or infinite.
+create or replace macro finite_power(base, exponent) as (
+    case
+        when base is null or exponent is null then null
+        when base < 0 then null
+        when base = 0 and exponent < 0 then null
+        else pow(base::double, exponent::double)
+    end
+);
+
+-- Percent cut from the base year, from two levels.
+create or replace macro reduction_from_levels(base_value, value) as (
+    (1 - value / nullif(base_value, 0)) * 100
+);
+
+-- Percent change year on year from two levels.
+create or replace macro change_from_levels(earlier_value, value) as (
+    (value / nullif(earlier_value, 0) - 1) * 100
+);
+
+-- Percent change year on year from two cumulative changes in percent.
+create or replace macro change_from_cumulative(earlier_pct, pct) as (
+    ((100 + pct) / nullif(100 + earlier_pct, 0) - 1) * 100
+);
+
+-- Share of a reduction of `pct` that falls on `part` of `whole` years when it compounds (percent).
+create or replace macro compound_share(pct, part, whole) as (
+    (1 - finite_power(1 - pct / 100.0, part::double / nullif(whole, 0))) * 100
+);
+
+-- 1. gap: positive means still to go.
+create or replace macro gap_value(rule, goal, achieved) as (
+    case when rule = 'ceiling' then achieved - goal else goal - achieved end
+);
+
+-- 2. value the path asks for at year t.
+create or replace macro path_value(rule, path, goal, base_value, base_satisfies, n, years) as (
+    case
+        when rule = 'relative_reduction' and path = 'geometric' then compound_share(goal, n, years)
+        when rule in ('relative_reduction', 'point_reduction', 'cumulative')
+            then goal * n::double / nullif(years, 0)
+        when base_value is null then null
+        when base_satisfies then goal
+        when path = 'geometric' and base_value <= 0 then null
+        when path = 'geometric'
+            then base_value * finite_power(goal / base_value, n::double / nullif(years, 0))
+        else base_value + (goal - base_value) * n::double / nullif(years, 0)
+    end
+);
+
+-- 3. completion rate: part of the way, in percent.
+create or replace macro completion_pct(rule, goal, base_value, base_satisfies, achieved) as (
+    case
+        when rule in ('relative_reduction', 'point_reduction', 'cumulative')
+            then achieved / nullif(goal, 0) * 100
+        when base_value is null or base_satisfies then null
+        else (achieved - base_value) / nullif(goal - base_value, 0) * 100
+    end
+);
+
+-- 4. progress: as completion, but logarithmic where a reduction compounds.
+create or replace macro progress_pct(rule, goal, base_value, base_satisfies, achieved) as (
+    case
+        when rule <> 'relative_reduction'
+            then completion_pct(rule, goal, base_value, base_satisfies, achieved)
+        when achieved >= 100 or goal >= 100 then null
+        else ln(1 - achieved / 100.0) / nullif(ln(1 - goal / 100.0), 0) * 100
+    end
+);
+
+-- 5. pace: observed yearly rate over the required yearly rate.
+create or replace macro pace_ratio(
+    rule, path, goal, base_value, base_satisfies, achieved, n, years
+) as (
+    case
+        when n is null or n <= 0 then null
+        when rule = 'relative_reduction' and achieved >= 100 then null
+        when rule = 'relative_reduction' and path = 'geometric'
+            then compound_share(achieved, 1, n) / nullif(compound_share(goal, 1, years), 0)
+        when rule in ('relative_reduction', 'point_reduction', 'cumulative')
+            then (achieved / n::double) / nullif(goal / years::double, 0)
+        when base_value is null or base_satisfies then null
+        when path = 'geometric' and base_value <= 0 then null
+        when path = 'geometric'
+            then (finite_power(achieved / base_value, 1.0 / n) - 1)
+                / nullif(finite_power(goal / base_value, 1.0 / nullif(years, 0)) - 1, 0)
+        else ((achieved - base_value) / n) / nullif((goal - base_value) / years, 0)
+    end
+);
+
+-- 6. value at the target year when the observed rate continues.
+create or replace macro projected_value(rule, path, base_value, achieved, n, years) as (
+    case
+        when n is null or n <= 0 then null
+        when rule = 'relative_reduction' and achieved >= 100 then null
+        when rule = 'relative_reduction' and path = 'geometric'
+            then compound_share(achieved, years, n)
+        when rule in ('relative_reduction', 'point_reduction', 'cumulative')
+            then achieved / n::double * years
+        when base_value is null then null
+        else base_value + (achieved - base_value) / n::double * years
+    end
+);
+
+-- 7. what every year left must bring; years_left = e - t.
+create or replace macro required_per_year(rule, path, goal, achieved, years_left) as (
+    case
+        when years_left is null or years_left <= 0 then null
+        when rule = 'relative_reduction' and achieved >= 100 then null
+        when rule = 'relative_reduction' and path = 'geometric'
+            then (1 - finite_power(
+                (1 - goal / 100.0) / nullif(1 - achieved / 100.0, 0), 1.0 / years_left
+            )) * 100
+        else (goal - achieved) / years_left::double
+    end
+);
+
+-- Does the base year already satisfy a floor or a ceiling?
+create or replace macro base_satisfies(rule, goal, base_value) as (
+    case
+        when rule = 'floor' then base_value >= goal
+        when rule = 'ceiling' then base_value <= goal
+        else false
+    end
+);
+
+-- Status of a numeric target; the first line that applies. `reported`: any measure of any year.
+create or replace macro target_status(
+    reported, has_target, achieved, gap, pace, satisfied, t, target_year, on_track, lagging
+) as (
+    case
+        when not reported then 'no_data'
+        when achieved is null then 'incomplete'
+        when not has_target then 'no_target'
+        when t >= target_year and gap <= 0 then 'met'
+        when t >= target_year then 'missed'
+        when gap <= 0 then 'ahead'
+        when satisfied then 'reversed'
+        when pace is null then 'short'
+        when pace >= on_track then 'on_track'
+        when pace >= lagging then 'lagging'
+        when pace >= 0 then 'off_track'
+        else 'reversed'
+    end
+);
+
+-- Status of a milestone: `done_year` first year at 100, `latest_year` the chosen period.
+create or replace macro milestone_status(reported, done_year, latest_year, target_year) as (
+    case
+        when not reported then 'no_data'
+        when done_year <= target_year then 'met'
+        when done_year > target_year then 'late'
+        when latest_year >= target_year then 'missed'
+        else 'in_progress'
+    end
+);
+
+-- Warning level 1-3 of a year under the rule `rise` or `shortfall`.
+create or replace macro warning_level(rule, change_pct, path_gap, path_value, behind_pct) as (
+    case
+        when rule = 'rise' and change_pct > 0 then 1
+        when rule = 'rise' and change_pct is null then null
+        when path_gap is null then null
+        when path_gap <= 0 then 3
+        when rule = 'shortfall' and path_gap > path_value * behind_pct / 100.0 then 1
+        else 2
+    end
+);
+
+-- Warning level of a year-to-date change against the yearly rate that is needed.
+create or replace macro warning_level_to_date(change_pct, goal, years) as (
+    case
+        when change_pct is null then null
+        when change_pct > 0 then 1
+        when -change_pct < compound_share(goal, 1, years) then 2
+        else 3
+    end
+);
+
+-- Do two readings of the same thing disagree? Percentage points, or percent of the amount.
+create or replace macro readings_conflict(lowest, highest, in_points) as (
+    case
+        when in_points then highest - lowest > 0.1 + 1e-9
+        else highest - lowest > greatest(abs(lowest), abs(highest)) * 0.005 + 1e-9
+    end
+);

@@ -1,0 +1,26 @@
+-- The plans in the store.
+-- grain: one row per plan
+-- units: years as calendar years; thresholds as ratios; behind_pct in percent
+-- params: $as_of ledger entry; $plan optional filter
+select
+    plans.plan,
+    plans.title,
+    plans.title_en,
+    coalesce(regions.name, plans.city_code) as city,
+    coalesce(regions.name_en, plans.city_code) as city_en,
+    plans.base_year,
+    plans.end_year,
+    plans.city_code,
+    plans.document,
+    plans.example,
+    plans.warning_rule,
+    plans.behind_pct,
+    plans.on_track,
+    plans.lagging,
+    plans.settings,
+    plans.entry
+from plans_in_force($as_of) as plans
+left join regions_in_force($as_of) as regions
+    on plans.plan = regions.plan and plans.city_code = regions.code
+where $plan is null or plans.plan = $plan
+order by plans.plan

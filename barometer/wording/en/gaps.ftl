@@ -8,15 +8,14 @@ headline = By { $period }, { $good } of { $total } targets are met or on track a
    *[other] are
   } behind{ $unknown ->
     [0] .
-    [one] ; { $unknown } cannot be judged for lack of figures.
-   *[other] ; { $unknown } cannot be judged for lack of figures.
+   *[other] ; { $unknown } cannot be judged yet.
   }
 headline-region = { $region }: of { $total } targets with figures, { $good } are met or on track and { $behind } { $behind ->
     [one] is
    *[other] are
   } behind{ $unknown ->
     [0] .
-   *[other] ; { $unknown } cannot be judged.
+   *[other] ; { $unknown } cannot be judged yet.
   }
 subline-worst = The widest gap: { $name }.
 held-note = This site holds { $total } targets of that plan.

@@ -5,11 +5,11 @@ headline-none = 这份规划有 { $total } 项目标，目前没有公布任何�
 headline-none-region = { $region }还没有上报这份规划的任何数据。
 headline = 截至{ $period }年，{ $total } 项目标中 { $good } 项已达到或按进度推进，{ $behind } 项落后{ $unknown ->
     [0] 。
-   *[other] ，{ $unknown } 项数据不够、无法判断。
+   *[other] ，{ $unknown } 项还不能判断。
   }
 headline-region = { $region }：有数据的 { $total } 项中，{ $good } 项已达到或按进度推进，{ $behind } 项落后{ $unknown ->
     [0] 。
-   *[other] ，{ $unknown } 项无法判断。
+   *[other] ，{ $unknown } 项还不能判断。
   }
 subline-worst = 差距最大的是“{ $name }”。
 held-note = 本站收录该规划的 { $total } 项目标。

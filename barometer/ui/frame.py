@@ -1,0 +1,102 @@
+"""The page's frame: head with navigation, notices, foot."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from barometer.ui import address
+from barometer.ui.view import View, browser_language, languages, own_plan
+from barometer.wording import name_of, say
+
+STYLE = Path(__file__).with_name("style.css")
+PAGES = (
+    ("overview", "", "pages/overview.py"),
+    ("indicator", "indicator", "pages/indicator.py"),
+    ("upload", "upload", "pages/upload.py"),
+)
+_LABELS = {key: f"label-{key}" for key in address.KEYS if key != "as_of"}
+
+
+def head(view: View) -> None:
+    """Brand, links between pages that keep the choices, plan and language."""
+    st.html(STYLE)
+    lang = view.lang
+    with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
+        brand, tagline = escape(say("brand", lang)), escape(say("brand-tagline", lang))
+        st.html(f'<div class="bm-brand">{brand}<small>{tagline}</small></div>', width="content")
+        for name, _, script in PAGES:
+            st.page_link(script, label=say(f"nav-{name}", lang), query_params=view.address.params())
+        _settings(view)
+    _notices(view)
+
+
+def _settings(view: View) -> None:
+    lang = view.lang
+    titles = {row["plan"]: name_of(row, lang, "title") for row in view.plans}
+    with st.container(key="settings", horizontal=True, horizontal_alignment="right", gap="small"):
+        with st.container(key="plan-choice", width=300):
+            address.choose(
+                "plan", say("label-plan", lang), list(titles), view.plan["plan"],
+                lambda code: titles[code or ""], default=own_plan(view.plans),
+                forget=address.OF_A_PLAN, hide_label=True,
+            )  # fmt: skip
+        with st.container(key="language-choice", width=130):
+            address.choose(
+                "lang", say("label-language", lang), languages(), lang,
+                lambda code: say(f"language-{code}", code or lang),
+                default=browser_language(), hide_label=True,
+            )  # fmt: skip
+
+
+def _notices(view: View) -> None:
+    lang, notes = view.lang, []
+    if view.plan["example"]:
+        notes.append(_note(say("example-banner", lang), say("example-mark", lang), "bm-example"))
+    if view.pinned:
+        notes.append(_pin_note(view))
+    if notes:
+        st.html("".join(notes))
+
+
+def _pin_note(view: View) -> str:
+    from barometer.ui.reads import entry_date
+
+    date = entry_date(view.place, view.entry)
+    words = escape(say("as-of-banner", view.lang, entry=str(view.entry), date=date))
+    if view.latest > view.entry:
+        live = escape(view.address.link("", as_of=None), quote=True)
+        newer = escape(say("as-of-newer", view.lang))
+        words += f' {newer} <a href="{live}" target="_self">'
+        words += f"{escape(say('as-of-live', view.lang))}</a>"
+    return f'<p class="bm-note">{words}</p>'
+
+
+def unknown_choices(view: View) -> None:
+    """Say which choices of the address do not exist; called once all have been read."""
+    notes = [
+        _note(say("unknown-choice", view.lang, label=_label(key, view.lang), value=value,
+                  used=say("used-default", view.lang)))
+        for key, value in dict.fromkeys(view.address.unknown)
+    ]  # fmt: skip
+    if notes:
+        st.html("".join(notes))
+
+
+def _label(key: str, lang: str) -> str:
+    return say(_LABELS[key], lang) if key in _LABELS else key
+
+
+def _note(words: str, lead: str = "", kind: str = "") -> str:
+    strong = f"<strong>{escape(lead)}</strong>" if lead else ""
+    return f'<p class="bm-note {kind}">{strong}{escape(words)}</p>'
+
+
+def foot(view: View) -> None:
+    """Where the plan comes from and how figures are made."""
+    lang = view.lang
+    source = say("document-line", lang, document=name_of(view.plan, lang, "document"))
+    lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
+    st.html('<div class="bm-foot">' + "".join(f"<p>{escape(x)}</p>" for x in lines) + "</div>")

@@ -1,0 +1,176 @@
+"""The overview: choose, read, show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.plan.pack import SECTORS
+from barometer.ui import address, downloads, rows, selection
+from barometer.ui.view import View
+from barometer.wording import name_of, say
+
+Gap = dict[str, Any]
+FILTERS = ("sector", "region", "period", "status", "body", "q")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the reader narrowed the list to; None is no choice."""
+
+    sector: str | None
+    region: str
+    period: int | None
+    status: str | None
+    body: str | None
+    text: str | None
+
+
+def choices(view: View) -> Choices:
+    """The filters as the address has them."""
+    here = view.address
+    city = view.plan["city_code"]
+    years = range(view.plan["base_year"], view.plan["end_year"] + 6)
+    bodies = [row["body"] for row in view.bodies]
+    return Choices(
+        here.code("sector", SECTORS),
+        here.code("region", [row["code"] for row in view.regions], city) or city,
+        here.number("period", lambda year: year in years),
+        here.code("status", selection.STATUS_ORDER),
+        here.code("body", bodies),
+        here.text("q"),
+    )
+
+
+def gaps_of_region(view: View, made: Choices) -> list[Gap]:
+    """The gap rows of the region chosen, every sector."""
+    found = view.gaps(made.region, made.period)
+    return [gap for gap in found if gap["region_code"] == made.region]
+
+
+def narrowed(gaps: list[Gap], made: Choices) -> list[Gap]:
+    """The rows that fit the filters."""
+    return selection.chosen(
+        gaps, sector=made.sector, status=made.status, body=made.body, text=made.text
+    )
+
+
+def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
+    """One sentence on how the plan stands, and how many targets per status."""
+    lang, plan = view.lang, view.plan
+    eyebrow = f"{name_of(plan, lang, 'title')}"
+    sentence = escape(_sentence(view, made, gaps))
+    strip = rows.count_strip(gaps, lang) if any(g["status"] != "no_data" for g in gaps) else ""
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
+        f"<h1>{sentence}</h1></div>{strip}"
+    )
+
+
+def _sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
+    lang = view.lang
+    sums = selection.standing(gaps)
+    here = next(row for row in view.regions if row["code"] == made.region)
+    is_city = made.region == view.plan["city_code"]
+    if sums.period is None:
+        if is_city:
+            return say("headline-none", lang, total=sums.total)
+        return say("headline-none-region", lang, region=name_of(here, lang))
+    return say(
+        "headline" if is_city else "headline-region", lang,
+        period=str(made.period or sums.period), region=name_of(here, lang), total=sums.total,
+        good=sums.good, behind=sums.behind, unknown=sums.unknown,
+    )  # fmt: skip
+
+
+def empty_state(view: View, gaps: list[Gap]) -> None:
+    """A plan without any figure says so and offers both ways on."""
+    if any(gap["period"] is not None for gap in gaps):
+        return
+    lang = view.lang
+    with st.container(key="empty", border=True):
+        st.html(
+            f'<div class="bm-empty"><h3>{escape(say("empty-title", lang))}</h3>'
+            f"<p>{escape(say('empty-body', lang))}</p></div>"
+        )
+        with st.container(horizontal=True, gap="medium"):
+            st.page_link(
+                "pages/upload.py", label=say("empty-upload", lang), icon=":material/upload_file:",
+                query_params=view.address.params(),
+            )  # fmt: skip
+            for plan in (row for row in view.plans if row["example"]):
+                st.page_link(
+                    "pages/overview.py", label=say("empty-example", lang),
+                    icon=":material/science:",
+                    query_params=view.address.params(plan=plan["plan"], region=None, body=None),
+                )  # fmt: skip
+
+
+def filters(view: View, made: Choices) -> None:
+    """The filter bar: sectors as buttons, the rest as short lists."""
+    lang = view.lang
+    with st.container(key="filters"):
+        address.choose_pill(
+            "sector", say("label-sector", lang), SECTORS, made.sector,
+            lambda code: say(f"sector-{code}", lang),
+        )  # fmt: skip
+        with st.container(key="filter-row", horizontal=True, gap="small"):
+            _region_filter(view, made)
+            _period_filter(view, made)
+            _status_filter(view, made)
+            _body_filter(view, made)
+            address.ask_text("q", say("label-q", lang), made.text, say("placeholder-q", lang))
+
+
+def _region_filter(view: View, made: Choices) -> None:
+    names = {row["code"]: name_of(row, view.lang) for row in view.regions}
+    address.choose(
+        "region", say("label-region", view.lang), list(names), made.region,
+        lambda code: names[code or ""], default=view.plan["city_code"],
+    )  # fmt: skip
+
+
+def _period_filter(view: View, made: Choices) -> None:
+    first, last = view.plan["base_year"] + 1, view.plan["end_year"]
+    years = [str(year) for year in range(last, first - 1, -1)]
+    asked = str(made.period) if made.period else None
+    extra = [asked] if asked and asked not in years else []
+    address.choose(
+        "period", say("label-period", view.lang), [None, *extra, *years], asked,
+        lambda year: say("year", view.lang, year=year) if year else say("latest-period", view.lang),
+    )  # fmt: skip
+
+
+def _status_filter(view: View, made: Choices) -> None:
+    address.choose(
+        "status", say("label-status", view.lang), [None, *selection.STATUS_ORDER], made.status,
+        lambda code: say(f"status-{code}" if code else "all-statuses", view.lang),
+    )  # fmt: skip
+
+
+def _body_filter(view: View, made: Choices) -> None:
+    names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
+    address.choose(
+        "body", say("label-body", view.lang), [None, *names], made.body,
+        lambda code: names[code] if code else say("all-bodies", view.lang),
+    )  # fmt: skip
+
+
+def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None:
+    """The list by sector, worst first, or what to do when nothing fits."""
+    lang = view.lang
+    if not shown:
+        st.html(f'<p class="bm-note">{escape(say("empty-filter", lang))}</p>')
+        st.button(say("clear-filters", lang), on_click=address.clear, args=FILTERS)
+        return
+    if len(shown) < total:
+        st.html(f'<p class="bm-soft">{escape(say("list-count", lang, shown=len(shown), total=total))}</p>')
+
+    def link(gap: Gap) -> str:
+        return view.address.link("indicator", indicator=gap["indicator"], status=None, q=None)
+
+    st.html(rows.target_list(selection.by_sector(shown), lang, link))
+    downloads.gaps_button(view, shown)

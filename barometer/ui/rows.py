@@ -1,0 +1,128 @@
+"""The list of targets as HTML: one row a target, its words, its bullet, its status.
+
+Text of the data is escaped here and nowhere else. Lengths are percentages, so that a row fits
+any width without a script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from typing import Any
+
+from barometer.charts.palette import mark_of, tone_of
+from barometer.ui.selection import counts
+from barometer.wording import name_of, say
+from barometer.wording.gaps import now_words, rest_words, short_goal
+
+Gap = dict[str, Any]
+Link = Callable[[Gap], str]
+
+
+def chip(status: str, lang: str) -> str:
+    """A status: shape and words, the colour only beside them."""
+    words = escape(say(f"status-{status}", lang))
+    hint = escape(say(f"status-hint-{status}", lang), quote=True)
+    return (
+        f'<span class="bm-chip bm-{tone_of(status)}" title="{hint}">'
+        f'<i aria-hidden="true">{mark_of(status)}</i>{words}</span>'
+    )
+
+
+def bullet(gap: Gap, lang: str) -> str:
+    """Achieved as a bar, path to date as a thin tick, target as a thick one, stretch hollow."""
+    goal = 100.0 if gap["rule"] == "milestone" else gap["target_value"]
+    values = [gap["achieved"], goal, gap["stretch_value"], gap["path_value"], gap["base_value"]]
+    known = [float(v) for v in values if v is not None]
+    low, high = min([0.0, *known]), max([*known, 0.0]) * 1.06 or 1.0
+
+    def at(value: float) -> float:
+        return (value - low) / (high - low) * 100
+
+    parts = [_bar(gap, at), _tick("path", gap["path_value"], at), _tick("goal", goal, at),
+             _tick("stretch", gap["stretch_value"], at)]  # fmt: skip
+    words = say(
+        "bullet-alt", lang, achieved=now_words(gap, lang) or "—",
+        target=short_goal(gap, lang) or "—", status=say(f"status-{gap['status']}", lang),
+    )  # fmt: skip
+    return f'<div class="bm-bullet" role="img" aria-label="{escape(words)}">{"".join(parts)}</div>'
+
+
+def _bar(gap: Gap, at: Callable[[float], float]) -> str:
+    if gap["achieved"] is None:
+        return ""
+    zero, end = at(0.0), at(float(gap["achieved"]))
+    left, width = min(zero, end), max(abs(end - zero), 0.6)
+    style = f"left:{left:.2f}%;width:{width:.2f}%"
+    return f'<b class="bm-bar bm-{tone_of(gap["status"])}" style="{style}"></b>'
+
+
+def _tick(kind: str, value: float | None, at: Callable[[float], float]) -> str:
+    if value is None:
+        return ""
+    return f'<b class="bm-tick bm-{kind}" style="left:{at(float(value)):.2f}%"></b>'
+
+
+def target_row(gap: Gap, lang: str, link: Link, *, by_region: bool = False) -> str:
+    """One target; with `by_region` the row is headed by the region instead of the name."""
+    name = name_of(gap, lang, "region" if by_region else "name")
+    clause = "" if by_region else f'<small>{escape(_clause(gap, lang))}</small>'
+    return (
+        f'<a class="bm-row" href="{escape(link(gap), quote=True)}" target="_self">'
+        f'<span class="bm-name">{escape(name)}{clause}</span>'
+        f'<span class="bm-plot">{bullet(gap, lang)}'
+        f'<span class="bm-goal">{escape(short_goal(gap, lang))}</span></span>'
+        f'<span class="bm-facts">{_facts(gap, lang)}</span>'
+        f"{chip(gap['status'], lang)}</a>"
+    )
+
+
+def _facts(gap: Gap, lang: str) -> str:
+    words = (now_words(gap, lang), rest_words(gap, lang))
+    return "".join(f"<span>{escape(part)}</span>" for part in words if part)
+
+
+def _clause(gap: Gap, lang: str) -> str:
+    return say("indicator-clause", lang, clause=gap["clause"]) if gap["clause"] else ""
+
+
+def target_list(
+    groups: Iterable[tuple[str, Sequence[Gap]]], lang: str, link: Link
+) -> str:
+    """The whole list, a heading per sector with its own count of statuses."""
+    blocks = []
+    for sector, gaps in groups:
+        title = escape(say(f"sector-{sector}", lang))
+        rows = "".join(target_row(gap, lang, link) for gap in gaps)
+        blocks.append(
+            f'<section class="bm-sector"><h3>{title}<small>{len(gaps)}</small></h3>{rows}</section>'
+        )
+    return f'<div class="bm-list">{legend(lang)}{"".join(blocks)}</div>'
+
+
+def region_list(gaps: Sequence[Gap], lang: str, link: Link) -> str:
+    """The same target region by region."""
+    rows = "".join(target_row(gap, lang, link, by_region=True) for gap in gaps)
+    return f'<div class="bm-list">{legend(lang)}{rows}</div>'
+
+
+def legend(lang: str) -> str:
+    """What the marks of a bullet mean."""
+    items = "".join(
+        f'<span><b class="bm-key bm-key-{kind}"></b>{escape(say(f"legend-{key}", lang))}</span>'
+        for kind, key in (("bar", "achieved"), ("path", "path"), ("goal", "target"),
+                          ("stretch", "stretch"))
+    )  # fmt: skip
+    return f'<div class="bm-legend">{items}</div>'
+
+
+def count_strip(gaps: Sequence[Gap], lang: str) -> str:
+    """Targets per status: one bar in proportion, and every status with its number and words."""
+    found = counts(gaps)
+    bar = "".join(
+        f'<b class="bm-{tone_of(status)}" style="flex:{count}"></b>' for status, count in found
+    )
+    items = "".join(
+        f'<li><strong>{count}</strong>{chip(status, lang)}</li>' for status, count in found
+    )
+    return f'<div class="bm-strip" aria-hidden="true">{bar}</div><ul class="bm-counts">{items}</ul>'

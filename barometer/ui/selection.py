@@ -1,0 +1,94 @@
+"""Which gap rows a reader asked for, in which order, and what they add up to. No streamlit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from barometer.plan.pack import SECTORS
+
+Gap = dict[str, Any]
+
+GOOD = ("met", "ahead", "on_track")
+BEHIND = ("lagging", "off_track", "reversed", "missed", "late")
+# Worst first; what cannot be judged comes last.
+STATUS_ORDER = (
+    "reversed", "missed", "off_track", "late", "lagging", "short", "incomplete", "in_progress",
+    "on_track", "ahead", "met", "no_target", "no_data",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many targets are kept, behind, and cannot be judged; `period` the latest year."""
+
+    total: int
+    good: int
+    behind: int
+    unknown: int
+    period: int | None
+
+
+def chosen(
+    gaps: Iterable[Gap],
+    *,
+    sector: str | None = None,
+    status: str | None = None,
+    body: str | None = None,
+    text: str | None = None,
+) -> list[Gap]:
+    """Rows that fit every choice made; None is no choice."""
+    return [
+        gap
+        for gap in gaps
+        if (sector is None or gap["sector"] == sector)
+        and (status is None or gap["status"] == status)
+        and (body is None or body in (*gap["lead_bodies"], *gap["bodies"]))
+        and (not text or _mentions(gap, text))
+    ]
+
+
+def _mentions(gap: Gap, text: str) -> bool:
+    words = (
+        gap["name"], gap["name_en"], gap["indicator"], gap["target"], gap["clause"],
+        *gap["lead_bodies"], *gap["bodies"],
+    )  # fmt: skip
+    haystack = " ".join(str(word) for word in words).casefold()
+    return all(part in haystack for part in text.casefold().split())
+
+
+def worst_first(gaps: Iterable[Gap]) -> list[Gap]:
+    """By status, then by how far behind the path, then by how far from the target."""
+    return sorted(gaps, key=_badness)
+
+
+def _badness(gap: Gap) -> tuple[int, float, float]:
+    goal = abs(gap["target_value"] or 0) or 1.0
+    pace = gap["pace_ratio"]
+    rank = STATUS_ORDER.index(gap["status"])
+    return (rank, pace if pace is not None else 0.0, -(gap["gap"] or 0.0) / goal)
+
+
+def by_sector(gaps: Iterable[Gap]) -> list[tuple[str, list[Gap]]]:
+    """Rows grouped by sector in the readers' order, worst first in each."""
+    rows = list(gaps)
+    groups = [(sector, [g for g in rows if g["sector"] == sector]) for sector in SECTORS]
+    return [(sector, worst_first(group)) for sector, group in groups if group]
+
+
+def counts(gaps: Iterable[Gap]) -> list[tuple[str, int]]:
+    """Targets per status, best first, statuses without any left out."""
+    found = [gap["status"] for gap in gaps]
+    shown = ("met", "ahead", "on_track", "lagging", "off_track", "reversed", "missed", "late")
+    rest = ("in_progress", "short", "incomplete", "no_target", "no_data")
+    return [(s, found.count(s)) for s in (*shown, *rest) if s in found]
+
+
+def standing(gaps: Sequence[Gap]) -> Standing:
+    """The sums behind the headline."""
+    good = sum(gap["status"] in GOOD for gap in gaps)
+    behind = sum(gap["status"] in BEHIND for gap in gaps)
+    years = [gap["period"] for gap in gaps if gap["period"] is not None]
+    unknown = len(gaps) - good - behind
+    return Standing(len(gaps), good, behind, unknown, max(years, default=None))

@@ -1,0 +1,71 @@
+"""Around every page: configuration, navigation, and what a reader sees when something fails."""
+
+from __future__ import annotations
+
+import logging
+from html import escape
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+import streamlit as st
+
+from barometer.errors import BarometerError, StoreBusy, StoreUnusable
+from barometer.ui import address, frame
+from barometer.ui.view import language, view
+from barometer.wording import error_text, has, say
+
+_LOG = logging.getLogger(__name__)
+
+
+def show() -> None:
+    """One run of the app: the head, then the page that the address names."""
+    lang = language(address.current())
+    st.set_page_config(
+        page_title=say("brand", lang), page_icon=":material/thermostat:", layout="wide",
+        initial_sidebar_state="collapsed",
+    )  # fmt: skip
+    pages = [
+        st.Page(script, title=say(f"nav-{name}", lang), url_path=path, default=not path)
+        for name, path, script in frame.PAGES
+    ]
+    page = st.navigation(pages, position="hidden")
+    try:
+        frame.head(view())
+        page.run()
+    except BarometerError as error:
+        show_error(error)
+
+
+def on_script_error(error: Exception) -> bool:
+    """A plain notice instead of a traceback; the log keeps the whole story."""
+    if isinstance(error, BarometerError):
+        show_error(error)
+        return True
+    _LOG.error("page failed", exc_info=error)
+    lang = language(address.current())
+    _notice(say("error-title", lang), say("error-body", lang))
+    return True
+
+
+def show_error(error: BarometerError) -> None:
+    """An error raised on purpose, in words and with a way on."""
+    lang = language(address.current())
+    st.html(frame.STYLE)
+    if isinstance(error, StoreBusy):
+        _notice(say("busy-title", lang), say("busy-body", lang))
+    elif isinstance(error, StoreUnusable):
+        _notice(say("unusable-title", lang), say("unusable-body", lang))
+    else:
+        _notice(say("error-title", lang), error_text(error, lang))
+
+
+def _notice(title: str, body: str) -> None:
+    st.html(f'<div class="bm-hero"><h1>{escape(title)}</h1><p>{escape(body)}</p></div>')
+
+
+def routes() -> list[Any]:
+    """The HTTP API's routes, served by the same process."""
+    if find_spec("barometer.api") is None:
+        return []
+    return list(import_module("barometer.api").routes())

@@ -1,0 +1,112 @@
+"""What the reader is looking at: language, plan, ledger entry. Each page starts with `view()`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from barometer.charts import Mode
+from barometer.errors import UsageError
+from barometer.ui import address, reads
+from barometer.wording import LANGUAGES, language_from_locale, language_of
+
+Row = dict[str, Any]
+DEFAULT_PLAN = "huludao-145"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One reader's view; `entry` is what is shown, `latest` what the store has reached."""
+
+    address: address.Address
+    lang: str
+    place: str
+    entry: int
+    latest: int
+    plans: list[Row]
+    plan: Row
+
+    @property
+    def pinned(self) -> bool:
+        """True where the address names a ledger entry."""
+        return "as_of" in self.address.params()
+
+    @property
+    def regions(self) -> list[Row]:
+        """The plan's regions."""
+        return reads.regions(self.place, self.entry, self.plan["plan"])
+
+    @property
+    def bodies(self) -> list[Row]:
+        """The plan's bodies."""
+        return reads.bodies(self.place, self.entry, self.plan["plan"])
+
+    @property
+    def indicators(self) -> list[Row]:
+        """The plan's indicators."""
+        return reads.indicators(self.place, self.entry, self.plan["plan"])
+
+    def gaps(self, region: str | None, period: int | None) -> list[Row]:
+        """Gap rows of a region (None: all regions) as of the entry shown."""
+        return reads.gaps(self.place, self.entry, self.plan["plan"], region, period)
+
+
+def view() -> View:
+    """This run's view, read from the address.
+
+    Raises:
+        UsageError: the store holds no plan.
+        StoreError: the store cannot be opened.
+    """
+    here = address.current()
+    place, latest = reads.store().location.url, reads.store().entry()
+    as_of = here.number("as_of", lambda entry: 1 <= entry <= latest)
+    entry = latest if as_of is None else as_of
+    plans = reads.plans(place, entry)
+    return View(here, language(here), place, entry, latest, plans, _plan(here, plans))
+
+
+def language(here: address.Address) -> str:
+    """The language asked for, else the browser's, else Chinese."""
+    asked = here.text("lang")
+    found = language_of(asked)
+    if asked is not None and found is None:
+        here.unknown.append(("lang", asked))
+    return found or browser_language()
+
+
+def browser_language() -> str:
+    """The language of the reader's browser."""
+    return language_from_locale(st.context.locale)
+
+
+def own_plan(plans: list[Row]) -> str:
+    """The plan that opens without being asked for.
+
+    Raises:
+        UsageError: there is no plan.
+    """
+    held = [row["plan"] for row in plans]
+    wanted = os.environ.get("BAROMETER_PLAN", DEFAULT_PLAN)
+    if not held:
+        raise UsageError("no-plan-body")
+    real = [row["plan"] for row in plans if not row["example"]]
+    return wanted if wanted in held else [*real, *held][0]
+
+
+def _plan(here: address.Address, plans: list[Row]) -> Row:
+    code = here.code("plan", [row["plan"] for row in plans], own_plan(plans))
+    return next(row for row in plans if row["plan"] == code)
+
+
+def mode() -> Mode:
+    """Light or dark, as the reader's browser shows the page."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def languages() -> tuple[str, ...]:
+    """The languages on offer."""
+    return LANGUAGES

@@ -1,0 +1,161 @@
+"""One gap row in words: the goal, where it stands, what is left, what is needed.
+
+Every function takes a gap object (interface of `barometer gaps`) and a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from barometer.wording.numbers import quantity
+from barometer.wording.sentences import say
+
+Gap = Mapping[str, Any]
+_PERCENT = ("%",)
+# Values nearer than this are the same in any unit a plan uses.
+_EPSILON = 1e-9
+
+
+def decimals_of(gap: Gap) -> int:
+    """Digits after the point: one for cuts in percent, else as the indicator asks."""
+    if gap["rule"] in ("relative_reduction", "point_reduction"):
+        return max(1, _digits_written(gap["target_value"]))
+    return int(gap.get("decimals") or 0)
+
+
+def _digits_written(value: float | None) -> int:
+    text = f"{value:g}" if value is not None else ""
+    return len(text.partition(".")[2])
+
+
+def value_words(gap: Gap, value: float | None, lang: str, *, trim: bool = False) -> str:
+    """A value of this row in the target's unit."""
+    return quantity(value, gap["unit"], lang, decimals_of(gap), trim=trim)
+
+
+def difference_words(gap: Gap, value: float | None, lang: str) -> str:
+    """A difference: percentage points where the values are percentages."""
+    unit = "pp" if gap["unit"] in _PERCENT else gap["unit"]
+    return quantity(value, unit, lang, decimals_of(gap))
+
+
+def goal_words(gap: Gap, lang: str) -> str:
+    """The target as the plan puts it (`Target: 14.5% below 2020`); empty without one."""
+    if gap["target_value"] is None and gap["rule"] != "milestone":
+        return ""
+    return say(
+        f"goal-{gap['rule']}", lang, value=_target(gap, lang), base=str(gap["base_year"]),
+        year=str(gap["target_year"]),
+    )  # fmt: skip
+
+
+def short_goal(gap: Gap, lang: str) -> str:
+    """The target beside its bar (`−14.5%`)."""
+    if gap["target_value"] is None and gap["rule"] != "milestone":
+        return ""
+    year = str(gap["target_year"])
+    return say(f"short-goal-{gap['rule']}", lang, value=_target(gap, lang), year=year)
+
+
+def now_words(gap: Gap, lang: str) -> str:
+    """Where it stands (`down 7.1%`); empty where nothing can be said."""
+    achieved = gap["achieved"]
+    if achieved is None:
+        return ""
+    cut = gap["rule"] in ("relative_reduction", "point_reduction")
+    key = f"now-{gap['rule']}" + ("-up" if cut and achieved < 0 else "")
+    return say(key, lang, value=_achieved(gap, lang))
+
+
+def rest_words(gap: Gap, lang: str) -> str:
+    """What is left (`7.4 points to go`), or by how much the target is passed."""
+    gap_value = gap["gap"]
+    if gap_value is None:
+        return ""
+    if abs(gap_value) < _EPSILON:
+        return say("just-met", lang)
+    key = "to-go" if gap_value > 0 else "surplus"
+    if key == "surplus" and gap["rule"] == "ceiling":
+        key = "surplus-ceiling"
+    return say(key, lang, value=difference_words(gap, abs(gap_value), lang))
+
+
+def gap_sentence(gap: Gap, lang: str) -> str:
+    """The gap as one sentence, also where it cannot be worked out."""
+    status, period = gap["status"], str(gap["period"])
+    if status == "no_data":
+        return say("gap-no_data", lang)
+    if gap["achieved"] is None:
+        missing = [str(year) for year in gap.get("missing") or []]
+        if missing:
+            return say("gap-incomplete", lang, years=missing)
+        return say("gap-incomplete-plain", lang)
+    if status == "no_target":
+        return say("gap-no_target", lang, period=period, achieved=_achieved(gap, lang))
+    return say(
+        f"gap-{gap['rule']}", lang, period=period, achieved=_achieved(gap, lang),
+        target=_target(gap, lang), rest=rest_words(gap, lang), year=str(gap["target_year"]),
+    )  # fmt: skip
+
+
+def needed_words(gap: Gap, lang: str) -> str:
+    """What each year left has to bring; empty at the goal or in the target year."""
+    needed = gap["required_per_year"]
+    if needed is None or not gap["gap"] or gap["gap"] <= 0:
+        return ""
+    years = gap["target_year"] - gap["period"]
+    return say(_needed_key(gap), lang, years=years, value=required_words(gap, lang))
+
+
+def _needed_key(gap: Gap) -> str:
+    if gap["rule"] == "relative_reduction":
+        return "needed-compound"
+    if gap["rule"] == "point_reduction":
+        return "needed-points"
+    return "needed-less" if gap["required_per_year"] < 0 else "needed-more"
+
+
+def required_words(gap: Gap, lang: str) -> str:
+    """The size of what a year has to bring, without its direction."""
+    needed = gap["required_per_year"]
+    if needed is None:
+        return "—"
+    if gap["rule"] == "relative_reduction":
+        return quantity(needed, "%", lang, decimals_of(gap))
+    return difference_words(gap, abs(needed), lang)
+
+
+def projected_words(gap: Gap, lang: str) -> str:
+    """Where the pace leads (`At this pace: 11.6% in 2025 (target 14.5%)`)."""
+    if gap["projected_value"] is None or gap["period"] >= gap["target_year"]:
+        return ""
+    return say(
+        "projected-words", lang, value=value_words(gap, gap["projected_value"], lang),
+        year=str(gap["target_year"]), target=_target(gap, lang),
+    )  # fmt: skip
+
+
+def path_words(gap: Gap, lang: str) -> str:
+    """How far from the path of this year."""
+    behind = gap["path_gap"]
+    if behind is None or gap["period"] >= gap["target_year"]:
+        return ""
+    if abs(behind) < _EPSILON:
+        return say("path-level", lang)
+    return say(
+        "path-behind" if behind > 0 else "path-ahead", lang,
+        value=difference_words(gap, abs(behind), lang),
+        path=value_words(gap, gap["path_value"], lang),
+    )  # fmt: skip
+
+
+def _target(gap: Gap, lang: str) -> str:
+    return value_words(gap, gap["target_value"], lang, trim=True)
+
+
+def _achieved(gap: Gap, lang: str) -> str:
+    if gap["rule"] == "milestone":
+        return quantity(gap["achieved"], "%", lang, 0)
+    cut = gap["rule"] in ("relative_reduction", "point_reduction")
+    return value_words(gap, abs(gap["achieved"]) if cut else gap["achieved"], lang)

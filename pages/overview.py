@@ -1,0 +1,14 @@
+"""How the plan stands, target by target."""
+
+from barometer.ui import frame, overview
+from barometer.ui.view import view
+
+now = view()
+made = overview.choices(now)
+frame.unknown_choices(now)
+gaps = overview.gaps_of_region(now, made)
+overview.headline(now, made, gaps)
+overview.empty_state(now, gaps)
+overview.filters(now, made)
+overview.target_list(now, made, overview.narrowed(gaps, made), len(gaps))
+frame.foot(now)

@@ -1,0 +1,101 @@
+"""Every reader's word exists in every language."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from barometer.charts.palette import STATUS_LOOK
+from barometer.plan.pack import BASES, MEASURES, RULES, SECTORS
+from barometer.problems import ERROR_CODES, WARNING_CODES
+from barometer.wording import LANGUAGES, WordsMissing, has, say
+from barometer.wording.sentences import keys
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(autouse=True)
+def strict(monkeypatch):
+    """A missing sentence is an error in tests."""
+    monkeypatch.setenv("BAROMETER_STRICT_WORDS", "1")
+
+
+def said_literally():
+    """(file, key) of every `say("key", ...)` in the program."""
+    files = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "barometer").rglob("*.py")]
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            is_say = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say"
+            if is_say and isinstance(node.args[0], ast.Constant):
+                yield file.name, node.args[0].value
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sentence_that_the_program_says_exists(lang):
+    """A key written in the code has words in each language."""
+    assert [(file, key) for file, key in said_literally() if not has(key, lang)] == []
+
+
+def test_languages_have_the_same_sentences():
+    """No language lags behind another."""
+    assert keys("en") == keys("zh-Hans") == keys("zh-Hant")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_code_has_words(lang):
+    """Statuses, rules, sectors, measures, bases and problem codes are worded."""
+    wanted = [
+        *(f"status-{code}" for code in STATUS_LOOK),
+        *(f"status-hint-{code}" for code in STATUS_LOOK),
+        *(f"rule-{code}" for code in RULES),
+        *(f"sector-{code}" for code in SECTORS),
+        *(f"measure-{code}" for code in MEASURES),
+        *(f"basis-{code}" for code in BASES),
+        *(f"code-{code}" for code in ERROR_CODES | WARNING_CODES),
+    ]
+    assert [key for key in wanted if not has(key, lang)] == []
+
+
+def test_missing_sentence_fails_loudly_in_tests():
+    """A key without words raises where the strict setting is on."""
+    with pytest.raises(WordsMissing, match="no-such-key"):
+        say("no-such-key", "en")
+
+
+def test_missing_fact_fails_loudly_in_tests():
+    """A sentence that lacks a fact raises where the strict setting is on."""
+    with pytest.raises(WordsMissing, match="year"):
+        say("year", "en")
+
+
+def test_reader_never_sees_a_raw_key(monkeypatch):
+    """Without the strict setting a neutral sentence stands in for the missing one."""
+    monkeypatch.delenv("BAROMETER_STRICT_WORDS")
+    assert say("no-such-key", "en") == "(no text here yet)"
+    assert say("no-such-key", "zh-Hans") == "（此处文字暂缺）"
+
+
+def test_english_agrees_in_number():
+    """One is, two are."""
+    facts = {"period": "2024", "total": 3, "good": 2, "unknown": 0}
+    assert say("headline", "en", behind=1, **facts) == (
+        "By 2024, 2 of 3 targets are met or on track and 1 is behind."
+    )
+    assert "2 are behind" in say("headline", "en", behind=2, **facts)
+
+
+def test_years_take_no_thousands_mark_and_large_counts_do():
+    """2025 stays 2025; 12,345 rows are grouped."""
+    assert say("year", "zh-Hans", year=2025) == "2025年"
+    assert "12,345" in say("list-count", "en", shown=12345, total=12345)
+
+
+def test_lists_are_joined_in_the_language():
+    """、 in Chinese, a comma in English."""
+    assert "2021、2022年" in say("gap-incomplete", "zh-Hans", years=["2021", "2022"])
+    assert "2021, 2022" in say("gap-incomplete", "en", years=["2021", "2022"])
+
+
+def test_markup_in_a_fact_stays_text():
+    """Words never interpret what a file brings along."""
+    assert "<b>{ $x }" in say("checking", "en", file="<b>{ $x }")

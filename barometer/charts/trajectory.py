@@ -36,6 +36,7 @@ def trajectory_chart(
         _dots(points, gap, lang, colours, span),
         _missing(points, lang, colours, span),
         _label_layer(labels, colours, span),
+        _latest(points, gap, lang, colours, span),
     ]
     title = say("chart-alt", lang, name=gap["name"] if lang != "en" else gap["name_en"])
     return themed(alt.layer(*layers).properties(height=HEIGHT, description=title), mode)
@@ -113,6 +114,25 @@ def _missing(
     return (
         alt.Chart(rows)
         .mark_text(dy=-10, color=colours.soft, fontStyle="italic", fontSize=12)
+        .encode(x=_x(span), y=_y(span), text="words:N")
+    )
+
+
+def _latest(
+    points: pd.DataFrame,
+    gap: Mapping[str, Any],
+    lang: str,
+    colours: Palette,
+    span: Mapping[str, list[float]],
+) -> alt.Chart:
+    """The latest reported value in words beside its dot."""
+    rows = points[(points["series"] == "reported") & points["value"].notna()].tail(1)
+    rows = rows.assign(
+        words=[quantity(v, gap["unit"], lang, gap["decimals"]) for v in rows["value"]]
+    )
+    return (
+        alt.Chart(rows)
+        .mark_text(dy=16, align="center", color=colours.ink, fontWeight="bold")
         .encode(x=_x(span), y=_y(span), text="words:N")
     )
 

@@ -71,17 +71,20 @@ def current() -> Address:
 def choose(
     key: str,
     label: str,
-    codes: Sequence[str | None],
+    codes: Sequence[str],
     value: str | None,
-    words: Callable[[str | None], str],
+    words: Callable[[str], str],
     *,
     default: str | None = None,
     forget: Sequence[str] = (),
     hide_label: bool = False,
 ) -> None:
-    """A select box over codes that shows the address's choice and writes a new one into it."""
+    """A select box over codes that shows the address's choice and writes a new one into it.
+
+    The code `""` is no choice.
+    """
     widget = _WIDGET + key
-    st.session_state[widget] = value
+    st.session_state[widget] = value or ""
     st.selectbox(
         label, codes, key=widget, format_func=words, on_change=_write,
         args=(key, default, tuple(forget)),

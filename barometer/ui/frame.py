@@ -27,8 +27,10 @@ def head(view: View) -> None:
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
         brand, tagline = escape(say("brand", lang)), escape(say("brand-tagline", lang))
         st.html(f'<div class="bm-brand">{brand}<small>{tagline}</small></div>', width="content")
-        for name, _, script in PAGES:
-            st.page_link(script, label=say(f"nav-{name}", lang), query_params=view.address.params())
+        with st.container(key="nav", horizontal=True, gap="small", width="content"):
+            for name, _, script in PAGES:
+                label = say(f"nav-{name}", lang)
+                st.page_link(script, label=label, query_params=view.address.params())
         _settings(view)
     _notices(view)
 
@@ -40,13 +42,13 @@ def _settings(view: View) -> None:
         with st.container(key="plan-choice", width=300):
             address.choose(
                 "plan", say("label-plan", lang), list(titles), view.plan["plan"],
-                lambda code: titles[code or ""], default=own_plan(view.plans),
+                lambda code: titles[code], default=own_plan(view.plans),
                 forget=address.OF_A_PLAN, hide_label=True,
             )  # fmt: skip
         with st.container(key="language-choice", width=130):
             address.choose(
                 "lang", say("label-language", lang), languages(), lang,
-                lambda code: say(f"language-{code}", code or lang),
+                lambda code: say(f"language-{code}", code),
                 default=browser_language(), hide_label=True,
             )  # fmt: skip
 

@@ -129,7 +129,7 @@ def _region_filter(view: View, made: Choices) -> None:
     names = {row["code"]: name_of(row, view.lang) for row in view.regions}
     address.choose(
         "region", say("label-region", view.lang), list(names), made.region,
-        lambda code: names[code or ""], default=view.plan["city_code"],
+        lambda code: names[code], default=view.plan["city_code"],
     )  # fmt: skip
 
 
@@ -139,14 +139,14 @@ def _period_filter(view: View, made: Choices) -> None:
     asked = str(made.period) if made.period else None
     extra = [asked] if asked and asked not in years else []
     address.choose(
-        "period", say("label-period", view.lang), [None, *extra, *years], asked,
+        "period", say("label-period", view.lang), ["", *extra, *years], asked,
         lambda year: say("year", view.lang, year=year) if year else say("latest-period", view.lang),
     )  # fmt: skip
 
 
 def _status_filter(view: View, made: Choices) -> None:
     address.choose(
-        "status", say("label-status", view.lang), [None, *selection.STATUS_ORDER], made.status,
+        "status", say("label-status", view.lang), ["", *selection.STATUS_ORDER], made.status,
         lambda code: say(f"status-{code}" if code else "all-statuses", view.lang),
     )  # fmt: skip
 
@@ -154,7 +154,7 @@ def _status_filter(view: View, made: Choices) -> None:
 def _body_filter(view: View, made: Choices) -> None:
     names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
     address.choose(
-        "body", say("label-body", view.lang), [None, *names], made.body,
+        "body", say("label-body", view.lang), ["", *names], made.body,
         lambda code: names[code] if code else say("all-bodies", view.lang),
     )  # fmt: skip
 
@@ -167,7 +167,9 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
         st.button(say("clear-filters", lang), on_click=address.clear, args=FILTERS)
         return
     if len(shown) < total:
-        st.html(f'<p class="bm-soft">{escape(say("list-count", lang, shown=len(shown), total=total))}</p>')
+        st.html(
+            f'<p class="bm-soft">{escape(say("list-count", lang, shown=len(shown), total=total))}</p>'
+        )
 
     def link(gap: Gap) -> str:
         return view.address.link("indicator", indicator=gap["indicator"], status=None, q=None)

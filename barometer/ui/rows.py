@@ -13,7 +13,7 @@ from typing import Any
 from barometer.charts.palette import mark_of, tone_of
 from barometer.ui.selection import counts
 from barometer.wording import name_of, say
-from barometer.wording.gaps import now_words, rest_words, short_goal
+from barometer.wording.gaps import clause_words, now_words, rest_words, short_goal
 
 Gap = dict[str, Any]
 Link = Callable[[Gap], str]
@@ -39,7 +39,8 @@ def bullet(gap: Gap, lang: str) -> str:
     def at(value: float) -> float:
         return (value - low) / (high - low) * 100
 
-    parts = [_bar(gap, at), _tick("path", gap["path_value"], at), _tick("goal", goal, at),
+    zero = _tick("zero", 0.0, at) if low < 0 else ""
+    parts = [zero, _bar(gap, at), _tick("path", gap["path_value"], at), _tick("goal", goal, at),
              _tick("stretch", gap["stretch_value"], at)]  # fmt: skip
     words = say(
         "bullet-alt", lang, achieved=now_words(gap, lang) or "—",
@@ -66,7 +67,7 @@ def _tick(kind: str, value: float | None, at: Callable[[float], float]) -> str:
 def target_row(gap: Gap, lang: str, link: Link, *, by_region: bool = False) -> str:
     """One target; with `by_region` the row is headed by the region instead of the name."""
     name = name_of(gap, lang, "region" if by_region else "name")
-    clause = "" if by_region else f'<small>{escape(_clause(gap, lang))}</small>'
+    clause = "" if by_region else f"<small>{escape(clause_words(gap['clause'], lang))}</small>"
     return (
         f'<a class="bm-row" href="{escape(link(gap), quote=True)}" target="_self">'
         f'<span class="bm-name">{escape(name)}{clause}</span>'
@@ -82,13 +83,7 @@ def _facts(gap: Gap, lang: str) -> str:
     return "".join(f"<span>{escape(part)}</span>" for part in words if part)
 
 
-def _clause(gap: Gap, lang: str) -> str:
-    return say("indicator-clause", lang, clause=gap["clause"]) if gap["clause"] else ""
-
-
-def target_list(
-    groups: Iterable[tuple[str, Sequence[Gap]]], lang: str, link: Link
-) -> str:
+def target_list(groups: Iterable[tuple[str, Sequence[Gap]]], lang: str, link: Link) -> str:
     """The whole list, a heading per sector with its own count of statuses."""
     blocks = []
     for sector, gaps in groups:
@@ -123,6 +118,19 @@ def count_strip(gaps: Sequence[Gap], lang: str) -> str:
         f'<b class="bm-{tone_of(status)}" style="flex:{count}"></b>' for status, count in found
     )
     items = "".join(
-        f'<li><strong>{count}</strong>{chip(status, lang)}</li>' for status, count in found
+        f"<li><strong>{count}</strong>{chip(status, lang)}</li>" for status, count in found
     )
     return f'<div class="bm-strip" aria-hidden="true">{bar}</div><ul class="bm-counts">{items}</ul>'
+
+
+def chart_legend(lang: str, gap: Gap) -> str:
+    """What the lines of the trajectory chart mean."""
+    tone = f"bm-{tone_of(gap['status'])}"
+    kinds = [("line", "reported", tone), ("dots", "path", "")]
+    if gap["projected_value"] is not None and gap["period"] < gap["target_year"]:
+        kinds.append(("dash", "projection", tone))
+    items = "".join(
+        f'<span><b class="bm-key bm-key-{kind} {tone}"></b>{escape(say(f"legend-{key}", lang))}</span>'
+        for kind, key, tone in kinds
+    )
+    return f'<div class="bm-legend">{items}</div>'

@@ -22,7 +22,7 @@ def show() -> None:
     """One run of the app: the head, then the page that the address names."""
     lang = language(address.current())
     st.set_page_config(
-        page_title=say("brand", lang), page_icon=":material/thermostat:", layout="wide",
+        page_title=say("brand", lang), page_icon="🌡️", layout="wide",
         initial_sidebar_state="collapsed",
     )  # fmt: skip
     pages = [

@@ -15,6 +15,7 @@ Gap = Mapping[str, Any]
 _PERCENT = ("%",)
 # Values nearer than this are the same in any unit a plan uses.
 _EPSILON = 1e-9
+_NUMERALS = str.maketrans({c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)})
 
 
 def decimals_of(gap: Gap) -> int:
@@ -37,7 +38,22 @@ def value_words(gap: Gap, value: float | None, lang: str, *, trim: bool = False)
 def difference_words(gap: Gap, value: float | None, lang: str) -> str:
     """A difference: percentage points where the values are percentages."""
     unit = "pp" if gap["unit"] in _PERCENT else gap["unit"]
-    return quantity(value, unit, lang, decimals_of(gap))
+    return quantity(value, unit, lang, _digits_to_see(value, decimals_of(gap)))
+
+
+def _digits_to_see(value: float | None, digits: int) -> int:
+    """More digits for a difference that would else be shown as nothing."""
+    if not value:
+        return digits
+    return next((d for d in range(digits, digits + 4) if round(abs(value), d)), digits)
+
+
+def clause_words(clause: str | None, lang: str) -> str:
+    """The clause's number as the plan writes it (`三(一)`), in digits for English (`3(1)`)."""
+    if not clause:
+        return ""
+    shown = clause if lang != "en" else clause.translate(_NUMERALS)
+    return say("indicator-clause", lang, clause=shown)
 
 
 def goal_words(gap: Gap, lang: str) -> str:

@@ -1,0 +1,226 @@
+"""The page of one indicator: its trajectory, its gap in words, its regions, its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.charts import trajectory_chart
+from barometer.ui import address, downloads, reads, rows, selection, tables
+from barometer.ui.points import chart_points
+from barometer.ui.view import View, mode
+from barometer.wording import amount, name_of, number, say, written
+from barometer.wording import gaps as words
+
+Gap = dict[str, Any]
+_ROWS_SHOWN = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The indicator, region and year looked at."""
+
+    indicator: str
+    region: str
+    period: int | None
+
+
+def choices(view: View) -> Choices:
+    """The address's choices; the plan's first target where it names no indicator."""
+    here, city = view.address, view.plan["city_code"]
+    held = list(dict.fromkeys(gap["indicator"] for gap in view.gaps(city, None)))
+    slugs = [*held, *(row["indicator"] for row in view.indicators if row["indicator"] not in held)]
+    years = range(view.plan["base_year"], view.plan["end_year"] + 6)
+    return Choices(
+        here.code("indicator", slugs, slugs[0]) or slugs[0],
+        here.code("region", [row["code"] for row in view.regions], city) or city,
+        here.number("period", lambda year: year in years),
+    )
+
+
+def filters(view: View, made: Choices) -> None:
+    """Indicator, region, year."""
+    lang = view.lang
+    names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
+    regions = downloads.region_names(view)
+    years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
+    with st.container(key="filters", horizontal=True, gap="small"):
+        address.choose(
+            "indicator", say("label-indicator", lang), list(names), made.indicator,
+            lambda code: names[code],
+        )  # fmt: skip
+        address.choose(
+            "region", say("label-region", lang), list(regions), made.region,
+            lambda code: regions[code], default=view.plan["city_code"],
+        )  # fmt: skip
+        asked = str(made.period) if made.period else None
+        extra = [asked] if asked and asked not in years else []
+        address.choose(
+            "period", say("label-period", lang), ["", *extra, *years], asked,
+            lambda year: say("year", lang, year=year) if year else say("latest-period", lang),
+        )  # fmt: skip
+
+
+def gaps_of(view: View, made: Choices) -> list[Gap]:
+    """Every region's gap rows of the indicator."""
+    plan = view.plan["plan"]
+    return reads.gaps(view.place, view.entry, plan, None, made.period, made.indicator)
+
+
+def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+    """One block per target of the region: mostly one, two where the plan sets an interim year."""
+    own = [gap for gap in gaps if gap["region_code"] == made.region]
+    if not own:
+        _title(view, made)
+        region = downloads.region_names(view)[made.region]
+        st.html(f'<p class="bm-note">{escape(say("no-figure-here", view.lang, region=region))}</p>')
+    for gap in own:
+        _title(view, made, gap)
+        _gap_words(view, gap)
+        _chart(view, gap)
+        st.html(tables.figures(_cards(view, gap)))
+        _about(view, gap)
+
+
+def _title(view: View, made: Choices, gap: Gap | None = None) -> None:
+    lang = view.lang
+    row = next(r for r in view.indicators if r["indicator"] == made.indicator)
+    parts = [downloads.region_names(view)[made.region]]
+    if gap is not None:
+        parts += [say(f"sector-{gap['sector']}", lang), words.goal_words(gap, lang)]
+    chip = rows.chip(gap["status"], lang) if gap is not None else ""
+    mark = f' <span class="bm-tag">{escape(say("example-mark", lang))}</span>'
+    st.html(
+        f'<div class="bm-head"><p class="bm-eyebrow">{escape(" · ".join(filter(None, parts)))}</p>'
+        f"<h1>{escape(name_of(row, lang))}{mark if view.plan['example'] else ''}</h1>{chip}</div>"
+    )
+
+
+def _gap_words(view: View, gap: Gap) -> None:
+    lang = view.lang
+    said = [
+        words.gap_sentence(gap, lang), words.path_words(gap, lang), words.needed_words(gap, lang),
+        words.projected_words(gap, lang),
+    ]  # fmt: skip
+    said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
+    joint = " " if lang == "en" else ""
+    st.html(f'<p class="bm-gapwords">{escape(joint.join(filter(None, said)))}</p>')
+
+
+def _chart(view: View, gap: Gap) -> None:
+    if gap["rule"] == "milestone":
+        return
+    plan = view.plan["plan"]
+    way = reads.trajectory(view.place, view.entry, plan, gap["target"], gap["region_code"])
+    points = chart_points(way, gap)
+    if points.empty:
+        st.html(f'<p class="bm-soft">{escape(say("chart-empty", view.lang))}</p>')
+        return
+    st.html(rows.chart_legend(view.lang, gap))
+    st.altair_chart(trajectory_chart(points, gap, view.lang, mode()), theme=None, width="stretch")
+
+
+def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
+    lang = view.lang
+    milestone = gap["rule"] == "milestone"
+    required = words.required_words(gap, lang)
+    needed = gap["gap"] is not None and gap["gap"] > 0 and required != "—"
+    return [
+        (say("figure-gap", lang), "" if milestone else words.rest_words(gap, lang), ""),
+        _percent("completion", gap["completion_pct"], lang),
+        _percent("progress", gap["progress_pct"], lang),
+        (say("figure-required", lang), required if needed else "", say("figure-required-hint", lang)),
+        (say("figure-projected", lang), words.value_words(gap, gap["projected_value"], lang),
+         say("figure-projected-hint", lang, year=str(gap["target_year"]))),
+        (say("figure-pace", lang), number(gap["pace_ratio"], lang, 2),
+         say("figure-pace-hint", lang)),
+        _stretch(gap, lang),
+        _warning(gap, lang),
+    ]  # fmt: skip
+
+
+def _percent(name: str, value: float | None, lang: str) -> tuple[str, str, str]:
+    text = f"{number(value, lang, 1)}%" if value is not None else ""
+    return say(f"figure-{name}", lang), text, say(f"figure-{name}-hint", lang)
+
+
+def _stretch(gap: Gap, lang: str) -> tuple[str, str, str]:
+    if gap["stretch_value"] is None:
+        return "", "", ""
+    value = words.value_words(gap, gap["stretch_value"], lang, trim=True)
+    return say("figure-stretch", lang), value, say(f"status-{gap['stretch_status']}", lang)
+
+
+def _warning(gap: Gap, lang: str) -> tuple[str, str, str]:
+    if gap["warning_level"] is None:
+        return "", "", ""
+    rule = say(f"warning-rule-{gap['warning_rule']}", lang)
+    return say("figure-warning", lang), say(f"warning-{gap['warning_level']}", lang), rule
+
+
+def _about(view: View, gap: Gap) -> None:
+    lang = view.lang
+    names = {row["body"]: name_of(row, lang) for row in view.bodies}
+    comma = say("list-comma", lang)
+    row = next(r for r in view.indicators if r["indicator"] == gap["indicator"])
+    binding = f"binding-{str(gap['binding']).lower()}" if gap["binding"] is not None else ""
+    qualifier = say(f"qualifier-{gap['qualifier']}", lang) if gap["qualifier"] else ""
+    st.html(tables.facts([
+        (say("clause-label", lang), words.clause_words(gap["clause"], lang)),
+        (say("bodies-lead", lang), comma.join(names.get(b, b) for b in gap["lead_bodies"])),
+        (say("bodies-all", lang), comma.join(names.get(b, b) for b in gap["bodies"])),
+        (say("label-binding", lang), say(binding, lang) if binding else ""),
+        (say("label-qualifier", lang), qualifier),
+        (say("col-basis", lang), say(f"basis-{gap['basis']}", lang)),
+        (say("label-description", lang), written(row["description"], lang) if lang != "en" else ""),
+    ]))  # fmt: skip
+
+
+def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+    """The same target in every region that reported it, worst first."""
+    lang, city = view.lang, view.plan["city_code"]
+    others = [gap for gap in gaps if gap["region_code"] != city]
+    st.html(f"<h2>{escape(say('section-counties', lang))}</h2>")
+    if not others:
+        st.html(f'<p class="bm-soft">{escape(say("counties-none", lang))}</p>')
+        return
+
+    def link(gap: Gap) -> str:
+        return view.address.link("indicator", region=gap["region_code"])
+
+    st.html(rows.region_list(selection.worst_first(others), lang, link))
+
+
+def figures_table(view: View, made: Choices) -> None:
+    """Every figure in force with where it comes from, and their download."""
+    lang, city = view.lang, view.plan["city_code"]
+    found = reads.observations(view.place, view.entry, view.plan["plan"], made.indicator)
+    shown = [row for row in found if made.region in (city, row["region_code"])]
+    st.html(f"<h2>{escape(say('section-figures', lang))}</h2>")
+    if not shown:
+        st.html(f'<p class="bm-soft">{escape(say("chart-empty", lang))}</p>')
+        return
+    names = downloads.region_names(view)
+    keys = ("region", "period", "measure", "value", "basis", "source", "file", "row", "upload")
+    header = [say(f"col-{key}", lang) for key in keys]
+    lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
+    tight, num = tables.TIGHT, tables.NUMBER
+    st.html(tables.table(header, lines, (tight, tight, tight, num, tight, "", "", num, num)))
+    downloads.figures_button(view, shown, made.indicator)
+
+
+def _figure_line(row: Gap, names: dict[str, str], lang: str) -> list[object]:
+    value = amount(row["value"], row["unit"], lang)
+    if row["value"] is None:
+        value = written(row["reason"], lang) or "—"
+    if row["qualifier"]:
+        value = f"{say('qualifier-' + row['qualifier'], lang)} {value}"
+    measure, basis = say(f"measure-{row['measure']}", lang), say(f"basis-{row['basis']}", lang)
+    return [
+        names.get(row["region_code"], row["region_code"]), row["period"], measure, value, basis,
+        written(row["source"], lang), row["file"], row["row"], row["upload"],
+    ]  # fmt: skip

@@ -1,0 +1,43 @@
+"""The trajectory's rows for the chart. No streamlit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from barometer.store.trajectory import Trajectory
+
+Gap = dict[str, Any]
+
+
+def chart_points(way: Trajectory, gap: Gap) -> pd.DataFrame:
+    """What the chart draws for a gap row, up to the row's own period.
+
+    Shape: one row per series (`path`, `reported`, `projection`) and year; `value` in the
+    target's unit, null in a year without a figure.
+    """
+    path = [("path", point["year"], point["path_value"]) for point in way.path]
+    rows = [*path, *_reported(way, gap), *_projection(gap)]
+    return pd.DataFrame(rows, columns=["series", "year", "value"]).astype({"value": "float64"})
+
+
+def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:
+    if gap["period"] is None:
+        return []
+    achieved = {point["year"]: point["achieved"] for point in way.reported}
+    first = min([*achieved, gap["period"]])
+    if gap["rule"] in ("relative_reduction", "point_reduction", "cumulative"):
+        # Nothing is cut or added up yet in the base year itself: by definition, not by report.
+        first = gap["base_year"]
+        achieved = {**achieved, first: 0.0}
+    return [("reported", year, achieved.get(year)) for year in range(first, gap["period"] + 1)]
+
+
+def _projection(gap: Gap) -> list[tuple[str, int, float | None]]:
+    if gap["projected_value"] is None or gap["period"] >= gap["target_year"]:
+        return []
+    return [
+        ("projection", gap["period"], gap["achieved"]),
+        ("projection", gap["target_year"], gap["projected_value"]),
+    ]

@@ -1,0 +1,14 @@
+"""One indicator: where it stands, what is left, where the figures come from."""
+
+from barometer.ui import frame, indicator
+from barometer.ui.view import view
+
+now = view()
+made = indicator.choices(now)
+frame.unknown_choices(now)
+indicator.filters(now, made)
+gaps = indicator.gaps_of(now, made)
+indicator.target_blocks(now, made, gaps)
+indicator.regions_compared(now, made, gaps)
+indicator.figures_table(now, made)
+frame.foot(now)

@@ -1,0 +1,79 @@
+"""The trajectory chart draws what was reported and nothing else."""
+
+import pandas as pd
+import pytest
+
+from barometer.charts import PALETTES, trajectory_chart
+
+GAP = {
+    "name": "能耗", "name_en": "Energy", "status": "lagging", "base_year": 2020,
+    "target_year": 2025, "target_value": 14.5, "stretch_value": 18.0, "unit": "%",
+    "decimals": 1, "rule": "relative_reduction",
+}  # fmt: skip
+POINTS = pd.DataFrame(
+    [
+        ("path", 2020, 0.0), ("path", 2025, 14.5), ("reported", 2020, 0.0),
+        ("reported", 2021, 2.9), ("reported", 2022, None), ("reported", 2023, 7.1),
+        ("projection", 2023, 7.1), ("projection", 2025, 11.6),
+    ],
+    columns=["series", "year", "value"],
+)  # fmt: skip
+
+
+def spec(gap=GAP, points=POINTS, lang="en", mode="light"):
+    """The chart as Vega-Lite."""
+    return trajectory_chart(points, gap, lang, mode).to_dict()
+
+
+def data_of(chart, mark):
+    """Rows under the layers with a mark, in layer order."""
+    marks = [layer for layer in chart["layer"] if layer["mark"]["type"] == mark]
+    return [chart["datasets"][layer["data"]["name"]] for layer in marks]
+
+
+def test_missing_year_is_shown_as_missing():
+    """2022 has no dot; it has the words instead, and the line breaks there."""
+    chart = spec()
+    assert [row["year"] for row in data_of(chart, "point")[0]] == [2020, 2021, 2023]
+    assert [(row["year"], row["words"]) for row in data_of(chart, "text")[0]] == [
+        (2022, "no figure")
+    ]
+    reported = [layer for layer in chart["layer"] if layer["mark"]["type"] == "line"][2]
+    assert reported["mark"]["invalid"] == "break-paths-show-domains"
+
+
+def test_target_stretch_and_projection_are_labelled_at_the_end():
+    """Each with its value, in order of height."""
+    labels = data_of(spec(), "text")[1]
+    assert [row["words"] for row in labels] == [
+        "At this pace 11.6",
+        "Target 14.5",
+        "Stretch target 18",
+    ]
+
+
+def test_labels_do_not_touch():
+    """Two labels that would overlap are moved apart by a fixed share of the axis."""
+    chart = spec({**GAP, "stretch_value": 14.6})
+    places = [row["at"] for row in data_of(chart, "text")[1]]
+    high = chart["layer"][0]["encoding"]["y"]["scale"]["domain"][1]
+    assert all(b - a >= 0.075 * high - 1e-9 for a, b in zip(places, places[1:], strict=False))
+
+
+def test_years_run_from_base_to_target():
+    """The axis covers the plan, whatever was reported."""
+    assert spec()["layer"][0]["encoding"]["y"]["scale"]["domain"][0] == 0.0
+    assert spec()["layer"][2]["encoding"]["x"]["scale"]["domain"] == [2020, 2025]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_colours_follow_the_mode(mode):
+    """Line and dots take the status's tone of the mode."""
+    lines = [layer for layer in spec(mode=mode)["layer"] if layer["mark"]["type"] == "line"]
+    assert lines[2]["mark"]["color"] == PALETTES[mode].warn
+
+
+def test_target_without_figures_still_draws():
+    """Path and target alone."""
+    points = POINTS[POINTS["series"] == "path"]
+    assert data_of(spec(points=points), "point") == [[]]

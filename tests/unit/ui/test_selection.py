@@ -1,0 +1,73 @@
+"""Filtering, order and sums of the target list."""
+
+from barometer.ui.selection import Standing, by_sector, chosen, counts, standing, worst_first
+
+
+def gap(target, status, **facts):
+    """A gap row with what the list looks at."""
+    return {
+        "target": target, "indicator": target, "name": f"指标{target}", "name_en": f"Target {target}",
+        "sector": "industry", "clause": "二", "status": status, "lead_bodies": [], "bodies": [],
+        "target_value": 10.0, "gap": 1.0, "pace_ratio": None, "period": 2023, **facts,
+    }  # fmt: skip
+
+
+ROWS = [
+    gap("a", "on_track", sector="transport", bodies=["市交通运输局"]),
+    gap("b", "off_track", pace_ratio=0.5),
+    gap("c", "no_data", period=None, gap=None),
+    gap("d", "lagging", pace_ratio=0.7, lead_bodies=["市发展改革委"]),
+    gap("e", "off_track", pace_ratio=0.1),
+    gap("f", "met", sector="citywide", period=2024),
+]
+
+
+def names(rows):
+    """Targets of rows in order."""
+    return [row["target"] for row in rows]
+
+
+def test_filters_combine():
+    """Sector, status, body and text narrow together; no choice keeps all."""
+    assert names(chosen(ROWS)) == ["a", "b", "c", "d", "e", "f"]
+    assert names(chosen(ROWS, sector="transport")) == ["a"]
+    assert names(chosen(ROWS, status="off_track")) == ["b", "e"]
+    assert names(chosen(ROWS, sector="industry", status="off_track", text="指标e")) == ["e"]
+
+
+def test_body_is_found_among_lead_and_other_bodies():
+    """A body's targets are those it leads and those it supports."""
+    assert names(chosen(ROWS, body="市发展改革委")) == ["d"]
+    assert names(chosen(ROWS, body="市交通运输局")) == ["a"]
+
+
+def test_text_finds_every_word_in_any_case():
+    """All words of the search must occur."""
+    assert names(chosen(ROWS, text="TARGET b")) == ["b"]
+    assert names(chosen(ROWS, text="指标 发展改革")) == ["d"]
+    assert names(chosen(ROWS, text="没有")) == []
+
+
+def test_worst_comes_first_and_unknown_last():
+    """Within a status the slower pace stands higher."""
+    assert names(worst_first(ROWS)) == ["e", "b", "d", "a", "f", "c"]
+
+
+def test_sectors_stand_in_the_readers_order():
+    """The five sectors come before citywide; empty ones are left out."""
+    assert [(s, names(g)) for s, g in by_sector(ROWS)] == [
+        ("industry", ["e", "b", "d", "c"]), ("transport", ["a"]), ("citywide", ["f"]),
+    ]  # fmt: skip
+
+
+def test_counts_are_per_status_best_first():
+    """Every status that occurs, once."""
+    assert counts(ROWS) == [
+        ("met", 1), ("on_track", 1), ("lagging", 1), ("off_track", 2), ("no_data", 1),
+    ]  # fmt: skip
+
+
+def test_standing_adds_up_to_the_total():
+    """Good, behind and unknown share out every target; the year is the latest reported."""
+    assert standing(ROWS) == Standing(total=6, good=2, behind=3, unknown=1, period=2024)
+    assert standing([]) == Standing(0, 0, 0, 0, None)

@@ -8,7 +8,8 @@ from pathlib import Path
 import streamlit as st
 
 from barometer.ui import address
-from barometer.ui.view import View, browser_language, languages, own_plan
+from barometer.store.uploading import own_plan
+from barometer.ui.view import View, browser_language, languages
 from barometer.wording import name_of, say
 
 STYLE = Path(__file__).with_name("style.css")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
 from barometer.charts import Mode
-from barometer.errors import UsageError
+from barometer.store.uploading import own_plan
 from barometer.ui import address, reads
 from barometer.wording import LANGUAGES, language_from_locale, language_of
 
 Row = dict[str, Any]
-DEFAULT_PLAN = "huludao-145"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def view() -> View:
     """This run's view, read from the address.
 
     Raises:
-        UsageError: the store holds no plan.
+        UsageError: the store does not hold the plan that opens by itself.
         StoreError: the store cannot be opened.
     """
     here = address.current()
@@ -81,20 +79,6 @@ def language(here: address.Address) -> str:
 def browser_language() -> str:
     """The language of the reader's browser."""
     return language_from_locale(st.context.locale)
-
-
-def own_plan(plans: list[Row]) -> str:
-    """The plan that opens without being asked for.
-
-    Raises:
-        UsageError: there is no plan.
-    """
-    held = [row["plan"] for row in plans]
-    wanted = os.environ.get("BAROMETER_PLAN", DEFAULT_PLAN)
-    if not held:
-        raise UsageError("no-plan-body")
-    real = [row["plan"] for row in plans if not row["example"]]
-    return wanted if wanted in held else [*real, *held][0]
 
 
 def _plan(here: address.Address, plans: list[Row]) -> Row:

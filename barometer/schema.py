@@ -126,7 +126,21 @@ OBSERVATIONS = Table(
         "col varchar",
         "value_text varchar",
         "unit_text varchar",
-        "prior boolean !",
+    ),
+)
+
+REPEATS = Table(
+    "repeats",
+    "upload entry and figure key that already stood in the store",
+    _columns(
+        "entry bigint !",
+        "plan varchar !",
+        "region_code varchar !",
+        "indicator varchar !",
+        "period varchar !",
+        "measure varchar !",
+        "basis varchar !",
+        "base_year smallint",
     ),
 )
 
@@ -250,7 +264,7 @@ BODIES = Table(
 )
 
 TABLES = (
-    META, LEDGER, UPLOADS, FILES, OBSERVATIONS, RECORDS,
+    META, LEDGER, UPLOADS, FILES, OBSERVATIONS, REPEATS, RECORDS,
     PLANS, TARGETS, INDICATORS, REGIONS, BODIES,
 )  # fmt: skip
 

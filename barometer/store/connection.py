@@ -12,11 +12,11 @@ import duckdb
 from barometer.errors import StoreBusy, StoreUnusable
 from barometer.schema import SCHEMA_VERSION, TABLES
 from barometer.store.location import QUERIES, Location
+from barometer.store.snapshot import SEARCH_PATH
 
 # Long enough for another process to finish filling a new store, short enough for a person.
 BUSY_SECONDS = 5.0
 BUSY_STEP_SECONDS = 0.1
-SEARCH_PATH = "store,memory"
 CONFIG = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -117,7 +117,15 @@ def _upgrade(connection: duckdb.DuckDBPyConnection, location: Location) -> None:
 
 
 def _load_macros(connection: duckdb.DuckDBPyConnection) -> None:
-    connection.execute("set search_path = 'memory,store'")
-    for path in sorted((QUERIES / "macros").glob("*.sql")):
+    """Create the macros; the tables they name must exist, so an empty snapshot stands in."""
+    connection.execute("set search_path = 'memory.main,store.main'")
+    formulas, *others = sorted((QUERIES / "macros").glob("*.sql"))
+    connection.execute(formulas.read_text(encoding="utf-8"))
+    for name in ("30_uploads_retracted", "32_figures_contested"):
+        text = (QUERIES / "in_force" / f"{name}.sql").read_text(encoding="utf-8")
+        connection.execute(f"create temp table {name[3:]} as {text}", {"as_of": 0})
+    for path in others:
         connection.execute(path.read_text(encoding="utf-8"))
+    for name in ("uploads_retracted", "figures_contested"):
+        connection.execute(f"drop table temp.{name}")
     connection.execute(f"set search_path = '{SEARCH_PATH}'")

@@ -16,6 +16,7 @@ from barometer.plan.reading import read_pack
 from barometer.problems import Problem
 from barometer.schema import BODIES, INDICATORS, PLANS, REGIONS, TARGETS, Table
 from barometer.store import queries, uploading, writing
+from barometer.store.snapshot import fill_temporary
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -37,11 +38,10 @@ def fill(store: Store, folder: Path) -> Row:
 
 def summary(store: Store) -> Row:
     """The store's address, its plans, and how many targets and figures are in force."""
-    entry = store.entry()
     return {
         "store": store.location.url,
         "plans": [row["plan"] for row in store.plans()],
-        **store.rows("marts/totals", as_of=entry)[0],
+        **store.rows("marts/totals")[0],
     }
 
 
@@ -82,8 +82,10 @@ def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
     if pack is None or any(problem.is_error for problem in problems):
         raise InputRefused("error-pack-refused", problems, folder=folder.name)
     with store.writing() as cursor:
+        fill_temporary(cursor, writing.latest_entry(cursor))
         if _loaded_digest(cursor, pack.head.plan) != pack.digest:
             _append_pack(cursor, pack, by or LOADER)
+            fill_temporary(cursor, writing.latest_entry(cursor))
             _replace_files(cursor, pack, by or LOADER)
     return problems
 

@@ -31,7 +31,7 @@ def execute(
         TypeError: a parameter that the query does not have.
     """
     text, names = query_text(name)
-    unknown = set(params) - names
+    unknown = set(params) - names - {"as_of"}
     if unknown:
         raise TypeError(f"{name} has no parameter {sorted(unknown)}")
     return cursor.execute(text, {key: params.get(key) for key in names})
@@ -44,3 +44,11 @@ def rows(
     result = execute(cursor, name, params)
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def summed_regions(cursor: duckdb.DuckDBPyConnection, region: str | None) -> list[str] | None:
+    """A region and the counties that its totals are summed over; null for every region."""
+    if region is None:
+        return None
+    params = {"region_code": region}
+    return [row["code"] for row in rows(cursor, "staging/summed_regions", params)]

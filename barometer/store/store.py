@@ -16,6 +16,7 @@ from barometer.plan.pack import Vocabulary
 from barometer.store import packs, queries, sources, trajectory, uploading, writing
 from barometer.store.connection import BUSY_SECONDS, connect, cursor, transaction
 from barometer.store.location import PLANS, Location, locate
+from barometer.store.snapshot import Snapshots, fill_temporary
 from barometer.store.vocabulary import vocabulary_of
 
 Row = dict[str, Any]
@@ -31,6 +32,7 @@ class Store:
         """Wrap an attached connection; use `open_store`."""
         self.location = location
         self._connection = connection
+        self._snapshots = Snapshots(connection)
         self._writer = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -53,28 +55,30 @@ class Store:
     # Reading -------------------------------------------------------------------------------
 
     @contextmanager
-    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor for reading, closed afterwards."""
-        own = cursor(self._connection)
-        try:
+    def reading(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that sees the store as of an entry, closed afterwards."""
+        with self._snapshots.cursor(self.pinned(as_of)) as own:
             yield own
-        finally:
-            own.close()
 
-    def rows(self, name: str, **params: object) -> list[Row]:
-        """Rows of `queries/<name>.sql`."""
-        with self.reading() as own:
-            return queries.rows(own, name, params)
+    def rows(self, name: str, *, as_of: int | None = None, **params: object) -> list[Row]:
+        """Rows of `queries/<name>.sql`, the store read as of an entry."""
+        entry = self.pinned(as_of)
+        with self.reading(entry) as own:
+            return queries.rows(own, name, {**params, "as_of": entry})
 
-    def frame(self, name: str, **params: object) -> pd.DataFrame:
+    def frame(self, name: str, *, as_of: int | None = None, **params: object) -> pd.DataFrame:
         """`queries/<name>.sql` as a data frame, columns as the query's header says."""
-        with self.reading() as own:
-            return queries.execute(own, name, params).df()
+        entry = self.pinned(as_of)
+        with self.reading(entry) as own:
+            return queries.execute(own, name, {**params, "as_of": entry}).df()
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
-        with self.reading() as own:
+        own = cursor(self._connection)
+        try:
             return writing.latest_entry(own)
+        finally:
+            own.close()
 
     def pinned(self, as_of: int | None) -> int:
         """The ledger entry to read at.
@@ -91,25 +95,25 @@ class Store:
 
     def plans(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
         """One row per plan, by name."""
-        return self.rows("marts/plans", plan=plan, as_of=self.pinned(as_of))
+        return self.rows("marts/plans", plan=plan, as_of=as_of)
 
     def regions(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
         """One row per plan and region, in the pack's order."""
-        return self.rows("marts/regions", plan=plan, as_of=self.pinned(as_of))
+        return self.rows("marts/regions", plan=plan, as_of=as_of)
 
     def indicators(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
         """One row per plan and indicator."""
-        return self.rows("marts/indicators", plan=plan, as_of=self.pinned(as_of))
+        return self.rows("marts/indicators", plan=plan, as_of=as_of)
 
     def bodies(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
         """One row per plan and body, in the pack's order."""
-        return self.rows("marts/bodies", plan=plan, as_of=self.pinned(as_of))
+        return self.rows("marts/bodies", plan=plan, as_of=as_of)
 
     def targets(
         self, plan: str | None = None, sector: str | None = None, as_of: int | None = None
     ) -> list[Row]:
         """The target objects, in the plan's order."""
-        return self.rows("marts/targets", plan=plan, sector=sector, as_of=self.pinned(as_of))
+        return self.rows("marts/targets", plan=plan, sector=sector, as_of=as_of)
 
     def gaps(
         self,
@@ -125,10 +129,11 @@ class Store:
     ) -> list[Row]:
         """The gap objects; `sources` is left out when not asked for, which is much faster."""
         entry = self.pinned(as_of)
-        with self.reading() as own:
+        with self.reading(entry) as own:
             found = queries.rows(own, "marts/gaps", {
                 "plan": plan, "sector": sector, "region_code": region, "indicator": indicator,
                 "target": target, "period": period, "as_of": entry,
+                "region_codes": queries.summed_regions(own, region),
             })  # fmt: skip
             if with_sources:
                 sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
@@ -152,16 +157,16 @@ class Store:
         """Figures in force, or with `all_values` every figure ever uploaded."""
         name = "marts/observations_all" if all_values else "marts/observations"
         return self.rows(
-            name, plan=plan, region_code=region, indicator=indicator, as_of=self.pinned(as_of)
+            name, plan=plan, region_code=region, indicator=indicator, as_of=as_of
         )
 
     def uploads(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
         """The upload objects, newest first, retracted ones included."""
-        return self.rows("marts/uploads", plan=plan, as_of=self.pinned(as_of))
+        return self.rows("marts/uploads", plan=plan, as_of=as_of)
 
     def ledger(self, **filters: object) -> list[Row]:
         """Ledger entries, newest first; filters `plan`, `kind`, `subject`."""
-        return self.rows("marts/ledger", as_of=self.entry(), **filters)
+        return self.rows("marts/ledger", **filters)
 
     def original(self, upload: int) -> tuple[str, bytes]:
         """Name and bytes of the file of an upload, as it came.
@@ -180,8 +185,9 @@ class Store:
         Raises:
             UsageError: there is no such plan.
         """
-        with self.reading() as own:
-            return vocabulary_of(own, plan, self.pinned(as_of))
+        entry = self.pinned(as_of)
+        with self.reading(entry) as own:
+            return vocabulary_of(own, plan, entry)
 
     # Writing -------------------------------------------------------------------------------
 
@@ -243,6 +249,7 @@ class Store:
 
     def _turn(self, upload: int, kind: str, by: str | None, why: str | None) -> Row:
         with self.writing() as own:
+            fill_temporary(own, writing.latest_entry(own))
             writing.turn_upload(own, upload, kind, by, why)
         return self.upload_object(upload)
 
@@ -252,7 +259,7 @@ class Store:
         Raises:
             UsageError: there is no such upload.
         """
-        found = self.rows("marts/uploads", upload=upload, as_of=self.entry())
+        found = self.rows("marts/uploads", upload=upload)
         if not found:
             raise UsageError("error-no-upload", upload=upload)
         return found[0]

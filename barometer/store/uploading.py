@@ -19,6 +19,7 @@ from barometer.intake import Choices, Reading
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.store import queries, writing
+from barometer.store.snapshot import fill_temporary
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -138,8 +139,9 @@ def check(
 
 def _history(store: Store, plan: str) -> Callable[[Sequence[str]], pa.Table]:
     def history(indicators: Sequence[str]) -> pa.Table:
-        params = {"plan": plan, "as_of": store.entry(), "indicators": list(indicators)}
-        with store.reading() as cursor:
+        entry = store.entry()
+        params = {"plan": plan, "as_of": entry, "indicators": list(indicators)}
+        with store.reading(entry) as cursor:
             return queries.execute(cursor, "staging/history", params).to_arrow_table()
 
     return history
@@ -148,6 +150,7 @@ def _history(store: Store, plan: str) -> Callable[[Sequence[str]], pa.Table]:
 def _checked(store: Store, plan: str, reading: Reading, data: bytes, with_moves: bool) -> Check:
     with store.trial() as cursor:
         at = writing.latest_entry(cursor)
+        fill_temporary(cursor, at)
         same = _same_file(cursor, plan, reading, data, at)
         changes = _changes(cursor, plan, reading, at)
         moves = _moves(cursor, plan, reading, data, at) if with_moves else []
@@ -176,6 +179,7 @@ def _moves(
     """Gap rows before and after, by storing for a moment inside a transaction that is undone."""
     before = {_place(row): row for row in _gaps(cursor, plan, at)}
     entry = append_reading(cursor, reading, plan, data, who=None, origin="upload")
+    fill_temporary(cursor, entry)
     after = {_place(row): row for row in _gaps(cursor, plan, entry)}
     return [
         {"before": before.get(place), "after": row}
@@ -221,6 +225,7 @@ def upload(
     )  # fmt: skip
     _refuse(name, checks, partial)
     with store.writing() as cursor:
+        fill_temporary(cursor, writing.latest_entry(cursor))
         entries = [
             _unless_same(cursor, item, data)
             or append_reading(
@@ -328,6 +333,7 @@ def _append_rows(
 ) -> None:
     params: Row = {"entry": entry, "plan": plan}
     if reading.table == FIGURES:
+        queries.execute(cursor, "staging/append_repeats", params)
         queries.execute(cursor, "staging/append_observations", params)
     else:
         params["table_name"] = reading.table

@@ -1,17 +1,13 @@
 -- Formulas of the method, each written once. Scalars in, one double out; null where the
--- formula has no value, never an error and never NaN or infinity.
+-- formula has no value, never an error; the marts pass every result through `finite`.
+-- A macro's arguments should be plain columns: an expression would be copied at every use.
 -- grain: none (scalar macros)
 -- units: percent values 0-100; years as calendar years
--- params: t value at the latest year, b base value, goal = target value, n = t - b, years = e - b
+-- params: goal = target value, n = t - b, years = e - b
 
--- A power that is null instead of NaN or infinite.
-create or replace macro finite_power(base, exponent) as (
-    case
-        when base is null or exponent is null then null
-        when base < 0 then null
-        when base = 0 and exponent < 0 then null
-        else pow(base::double, exponent::double)
-    end
+-- A result that a number can hold: null instead of NaN or infinity.
+create or replace macro finite(x) as (
+    case when isfinite(x) then x end
 );
 
 -- Percent cut from the base year, from two levels.
@@ -31,7 +27,7 @@ create or replace macro change_from_cumulative(earlier_pct, pct) as (
 
 -- Share of a reduction of `pct` that falls on `part` of `whole` years when it compounds (percent).
 create or replace macro compound_share(pct, part, whole) as (
-    (1 - finite_power(1 - pct / 100.0, part::double / nullif(whole, 0))) * 100
+    (1 - pow(1 - pct / 100.0, part::double / nullif(whole, 0))) * 100
 );
 
 -- 1. gap: positive means still to go.
@@ -49,7 +45,7 @@ create or replace macro path_value(rule, path, goal, base_value, base_satisfies,
         when base_satisfies then goal
         when path = 'geometric' and base_value <= 0 then null
         when path = 'geometric'
-            then base_value * finite_power(goal / base_value, n::double / nullif(years, 0))
+            then base_value * pow(goal / base_value, n::double / nullif(years, 0))
         else base_value + (goal - base_value) * n::double / nullif(years, 0)
     end
 );
@@ -65,10 +61,9 @@ create or replace macro completion_pct(rule, goal, base_value, base_satisfies, a
 );
 
 -- 4. progress: as completion, but logarithmic where a reduction compounds.
-create or replace macro progress_pct(rule, goal, base_value, base_satisfies, achieved) as (
+create or replace macro progress_pct(rule, goal, achieved, completion) as (
     case
-        when rule <> 'relative_reduction'
-            then completion_pct(rule, goal, base_value, base_satisfies, achieved)
+        when rule <> 'relative_reduction' then completion
         when achieved >= 100 or goal >= 100 then null
         else ln(1 - achieved / 100.0) / nullif(ln(1 - goal / 100.0), 0) * 100
     end
@@ -88,8 +83,8 @@ create or replace macro pace_ratio(
         when base_value is null or base_satisfies then null
         when path = 'geometric' and base_value <= 0 then null
         when path = 'geometric'
-            then (finite_power(achieved / base_value, 1.0 / n) - 1)
-                / nullif(finite_power(goal / base_value, 1.0 / nullif(years, 0)) - 1, 0)
+            then (pow(achieved / base_value, 1.0 / n) - 1)
+                / nullif(pow(goal / base_value, 1.0 / nullif(years, 0)) - 1, 0)
         else ((achieved - base_value) / n) / nullif((goal - base_value) / years, 0)
     end
 );
@@ -114,7 +109,7 @@ create or replace macro required_per_year(rule, path, goal, achieved, years_left
         when years_left is null or years_left <= 0 then null
         when rule = 'relative_reduction' and achieved >= 100 then null
         when rule = 'relative_reduction' and path = 'geometric'
-            then (1 - finite_power(
+            then (1 - pow(
                 (1 - goal / 100.0) / nullif(1 - achieved / 100.0, 0), 1.0 / years_left
             )) * 100
         else (goal - achieved) / years_left::double
@@ -188,5 +183,24 @@ create or replace macro readings_conflict(lowest, highest, in_points) as (
     case
         when in_points then highest - lowest > 0.1 + 1e-9
         else highest - lowest > greatest(abs(lowest), abs(highest)) * 0.005 + 1e-9
+    end
+);
+
+-- Years without the figure that an incomplete reading lacks; `years_read` has a bit per year
+-- after the base year with a figure of the measure that is chained or summed.
+create or replace macro years_missing(
+    rule, base_year, t, x_b, x_t, chain_years, years_read
+) as (
+    case
+        when rule = 'relative_reduction' and x_t is not null and chain_years = 0
+            then [base_year]
+        when rule in ('relative_reduction', 'cumulative')
+            then list_filter(
+                range(base_year + 1, t + 1),
+                lambda y: coalesce(years_read, 0) & (1::bigint << least(y - base_year, 62)) = 0
+            )
+        when rule = 'point_reduction' and x_b is null and x_t is null then [base_year, t]
+        when rule = 'point_reduction' and x_b is null then [base_year]
+        else [t]
     end
 );

@@ -9,6 +9,6 @@ select
     name,
     name_en,
     aliases
-from bodies_in_force($as_of)
+from bodies_in_force
 where $plan is null or plan = $plan
 order by plan, position

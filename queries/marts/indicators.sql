@@ -17,6 +17,6 @@ select
     min,
     max,
     additive
-from indicators_in_force($as_of)
+from indicators_in_force
 where $plan is null or plan = $plan
 order by plan, indicator

@@ -32,7 +32,7 @@ select
     observations.span,
     observations.end_month
 from observations_in_force($as_of) as observations
-left join indicators_in_force($as_of) as indicators
+left join indicators_in_force as indicators
     on observations.plan = indicators.plan and observations.indicator = indicators.indicator
 where
     ($plan is null or observations.plan = $plan)

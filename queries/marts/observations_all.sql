@@ -54,7 +54,7 @@ select
     retracted.entry is not null as retracted
 from observations
 inner join ledger on observations.entry = ledger.entry
-left join indicators_in_force($as_of) as indicators
+left join indicators_in_force as indicators
     on observations.plan = indicators.plan and observations.indicator = indicators.indicator
 left join in_force
     on
@@ -68,7 +68,7 @@ left join in_force
         and observations.row = in_force.row
         and observations.sheet is not distinct from in_force.sheet
         and observations.col is not distinct from in_force.col
-left join uploads_retracted($as_of) as retracted on observations.entry = retracted.entry
+left join uploads_retracted as retracted on observations.entry = retracted.entry
 where
     observations.entry <= $as_of
     and ($plan is null or observations.plan = $plan)

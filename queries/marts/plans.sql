@@ -19,8 +19,8 @@ select
     plans.lagging,
     plans.settings,
     plans.entry
-from plans_in_force($as_of) as plans
-left join regions_in_force($as_of) as regions
+from plans_in_force as plans
+left join regions_in_force as regions
     on plans.plan = regions.plan and plans.city_code = regions.code
 where $plan is null or plans.plan = $plan
 order by plans.plan

@@ -13,6 +13,6 @@ select
     kind,
     tile_row,
     tile_col
-from regions_in_force($as_of)
+from regions_in_force
 where $plan is null or plan = $plan
 order by plan, position

@@ -24,8 +24,8 @@ select
     targets.lead_bodies,
     targets.bodies,
     indicators.decimals
-from targets_in_force($as_of) as targets
-inner join indicators_in_force($as_of) as indicators
+from targets_in_force as targets
+inner join indicators_in_force as indicators
     on targets.plan = indicators.plan and targets.indicator = indicators.indicator
 where
     ($plan is null or targets.plan = $plan)

@@ -22,7 +22,7 @@ select
     retraction.note as retracted_why
 from uploads
 inner join ledger on uploads.entry = ledger.entry
-left join uploads_retracted($as_of) as retracted on uploads.entry = retracted.entry
+left join uploads_retracted as retracted on uploads.entry = retracted.entry
 left join ledger as retraction on retracted.retract_entry = retraction.entry
 where
     uploads.entry <= $as_of

@@ -1,4 +1,4 @@
--- Append incoming figures to the ledger's observations; `prior` marks keys already there.
+-- Append incoming figures to the ledger's observations, after append_repeats.
 -- grain: one row per incoming figure (arrow table registered as `incoming`)
 -- units: value in the indicator's unit (changes in %)
 -- params: $entry upload entry; $plan plan of the figures
@@ -26,17 +26,5 @@ select
     incoming.row,
     incoming.col,
     incoming.value_text,
-    incoming.unit_text,
-    exists (
-        select 1
-        from observations as earlier
-        where
-            earlier.plan = $plan
-            and earlier.region_code = incoming.region_code
-            and earlier.indicator = incoming.indicator
-            and earlier.period = incoming.period
-            and earlier.measure = incoming.measure
-            and earlier.basis = incoming.basis
-            and coalesce(earlier.base_year, 0) = coalesce(incoming.base_year, 0)
-    )
+    incoming.unit_text
 from incoming

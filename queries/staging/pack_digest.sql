@@ -3,6 +3,6 @@
 -- units: none
 -- params: $as_of ledger entry; $plan
 select digest
-from plans_in_force($as_of)
+from plans_in_force
 where plan = $plan
 order by plan

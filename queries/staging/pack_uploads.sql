@@ -6,6 +6,6 @@ select
     entry,
     file,
     sha256
-from uploads_in_force($as_of)
+from uploads_in_force
 where plan = $plan and origin = 'pack'
 order by entry

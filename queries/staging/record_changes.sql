@@ -5,7 +5,7 @@
 with
 in_force as (
     select *
-    from records_in_force($as_of)
+    from records_in_force
     where plan = $plan and table_name = $table_name
 )
 

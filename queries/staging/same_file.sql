@@ -3,6 +3,6 @@
 -- units: none
 -- params: $as_of ledger entry; $plan; $table_name; $sha256
 select entry as upload
-from uploads_in_force($as_of)
+from uploads_in_force
 where plan = $plan and table_name = $table_name and sha256 = $sha256
 order by entry

@@ -7,10 +7,10 @@ import altair as alt
 from barometer.charts.palette import FONT, PALETTES, Mode
 
 
-def themed(chart: alt.LayerChart | alt.Chart, mode: Mode) -> alt.LayerChart | alt.Chart:
+def themed(chart: alt.LayerChart, mode: Mode) -> alt.LayerChart:
     """The chart with the house's type, colours and quiet axes."""
     colours = PALETTES[mode]
-    return (
+    styled: alt.LayerChart = (
         chart.configure(background="transparent", font=FONT)
         .configure_view(stroke=None)
         .configure_axis(
@@ -20,3 +20,4 @@ def themed(chart: alt.LayerChart | alt.Chart, mode: Mode) -> alt.LayerChart | al
         )
         .configure_text(font=FONT, fontSize=13)
     )  # fmt: skip
+    return styled

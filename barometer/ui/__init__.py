@@ -1,0 +1,1 @@
+"""The pages' pieces: the only part of the program that knows Streamlit."""

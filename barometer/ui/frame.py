@@ -7,12 +7,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from barometer.ui import address
 from barometer.store.uploading import own_plan
+from barometer.ui import address
 from barometer.ui.view import View, browser_language, languages
 from barometer.wording import name_of, say
 
 STYLE = Path(__file__).with_name("style.css")
+LINKS = Path(__file__).with_name("links.html")
 PAGES = (
     ("overview", "", "pages/overview.py"),
     ("indicator", "indicator", "pages/indicator.py"),
@@ -24,6 +25,7 @@ _LABELS = {key: f"label-{key}" for key in address.KEYS if key != "as_of"}
 def head(view: View) -> None:
     """Brand, links between pages that keep the choices, plan and language."""
     st.html(STYLE)
+    st.html(LINKS.read_text(encoding="utf-8"), unsafe_allow_javascript=True)
     lang = view.lang
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
         brand, tagline = escape(say("brand", lang)), escape(say("brand-tagline", lang))

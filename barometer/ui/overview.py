@@ -167,9 +167,8 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
         st.button(say("clear-filters", lang), on_click=address.clear, args=FILTERS)
         return
     if len(shown) < total:
-        st.html(
-            f'<p class="bm-soft">{escape(say("list-count", lang, shown=len(shown), total=total))}</p>'
-        )
+        words = say("list-count", lang, shown=len(shown), total=total)
+        st.html(f'<p class="bm-soft">{escape(words)}</p>')
 
     def link(gap: Gap) -> str:
         return view.address.link("indicator", indicator=gap["indicator"], status=None, q=None)

@@ -126,11 +126,12 @@ def count_strip(gaps: Sequence[Gap], lang: str) -> str:
 def chart_legend(lang: str, gap: Gap) -> str:
     """What the lines of the trajectory chart mean."""
     tone = f"bm-{tone_of(gap['status'])}"
-    kinds = [("line", "reported", tone), ("dots", "path", "")]
+    kinds = [("line", "reported"), ("dots", "path")]
     if gap["projected_value"] is not None and gap["period"] < gap["target_year"]:
-        kinds.append(("dash", "projection", tone))
+        kinds.append(("dash", "projection"))
     items = "".join(
-        f'<span><b class="bm-key bm-key-{kind} {tone}"></b>{escape(say(f"legend-{key}", lang))}</span>'
-        for kind, key, tone in kinds
+        f'<span><b class="bm-key bm-key-{kind} {tone}"></b>'
+        f"{escape(say(f'legend-{key}', lang))}</span>"
+        for kind, key in kinds
     )
     return f'<div class="bm-legend">{items}</div>'

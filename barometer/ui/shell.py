@@ -13,7 +13,7 @@ import streamlit as st
 from barometer.errors import BarometerError, StoreBusy, StoreUnusable
 from barometer.ui import address, frame
 from barometer.ui.view import language, view
-from barometer.wording import error_text, has, say
+from barometer.wording import error_text, say
 
 _LOG = logging.getLogger(__name__)
 

@@ -54,8 +54,7 @@ def _undo(done: Row, lang: str) -> None:
 def form(view: View) -> tuple[list[Any], str | None, str]:
     """The files dropped, the region they belong to (None: as they say), who sends them."""
     lang = view.lang
-    names: dict[str | None, str] = {None: say("upload-region-none", lang)}
-    names |= downloads.region_names(view)
+    names = {"": say("upload-region-none", lang), **downloads.region_names(view)}
     files = st.file_uploader(
         say("upload-drop", lang), accept_multiple_files=True,
         key=f"files-{st.session_state.get('round', 0)}",
@@ -68,7 +67,7 @@ def form(view: View) -> tuple[list[Any], str | None, str]:
             say("label-region", lang), list(names), key="upload-region",
             format_func=lambda code: names[code], help=say("upload-region-hint", lang),
         )  # fmt: skip
-    return list(files or []), region, by
+    return list(files or []), region or None, by
 
 
 def file_block(view: View, file: Any, region: str | None, by: str) -> None:

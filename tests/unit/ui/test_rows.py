@@ -5,8 +5,8 @@ import re
 import pytest
 
 from barometer.charts.palette import STATUS_LOOK
-from barometer.ui import rows, tables
 from barometer.export import csv_bytes, neutral, table_bytes
+from barometer.ui import rows, tables
 from barometer.ui.rows import bullet, chip, target_row
 
 GAP = {

@@ -1,0 +1,68 @@
+"""The indicator page: gap in words, chart, regions, figures with their sources."""
+
+import csv
+import io
+
+
+def test_every_target_of_the_example_has_a_page(opened):
+    """No status, rule or hole of the example breaks the page, in either language."""
+    from barometer.ui import reads
+
+    opened("", plan="example")
+    gaps = reads.store().gaps(plan="example", region="211400", with_sources=False)
+    for lang, gap in ((("zh-Hans", "en")[i % 2], gap) for i, gap in enumerate(gaps)):
+        shown = opened("indicator", plan="example", indicator=gap["indicator"], lang=lang)
+        assert 'class="bm-chip bm-' in shown.html
+        assert "示例数据" in shown.html or "Example data" in shown.html
+
+
+def test_unreported_indicator_says_so(opened):
+    """Huludao's own plan has no figures: the page says that and draws the path alone."""
+    shown = opened("indicator", lang="en")
+    assert "There are no figures, so progress cannot be judged." in shown.html
+    assert "There are no figures by region yet." in shown.html
+
+
+def test_choosing_an_indicator_goes_into_the_address(opened):
+    """The slug, not the name, stands in the address."""
+    shown = opened("indicator", plan="example")
+    slug = shown.at.selectbox(key="choice-indicator").options and [
+        row for row in _indicators() if row
+    ][-1]
+    assert shown.choose("indicator", slug).address == {"plan": "example", "indicator": slug}
+
+
+def _indicators():
+    from barometer.ui import reads
+
+    return [row["indicator"] for row in reads.store().indicators(plan="example")]
+
+
+def test_unknown_indicator_is_named(opened):
+    """A wrong slug falls back to the first target with a note."""
+    assert "写的是“no-such”" in opened("indicator", indicator="no-such").html
+
+
+def test_figures_are_shown_with_file_and_row_and_can_be_downloaded(opened):
+    """Each figure names its source; the download holds the same figures, marked as example."""
+    from barometer.export import FIGURE_FIELDS, table_bytes
+    from barometer.ui import reads
+
+    shown = opened("indicator", plan="example")
+    slug = _indicators_with_figures()
+    shown = opened("indicator", plan="example", indicator=slug)
+    figures = reads.store().observations(plan="example", indicator=slug)
+    for row in figures:
+        assert row["file"] in shown.html
+    text = table_bytes(FIGURE_FIELDS, figures, "示例数据").decode("utf-8-sig")
+    lines = list(csv.DictReader(io.StringIO(text)))
+    assert [float(line["value"]) for line in lines if line["value"]] == [
+        row["value"] for row in figures if row["value"] is not None
+    ]
+    assert {line["示例数据"] for line in lines} == {"示例数据"}
+
+
+def _indicators_with_figures():
+    from barometer.ui import reads
+
+    return reads.store().observations(plan="example")[0]["indicator"]

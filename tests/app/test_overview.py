@@ -1,0 +1,126 @@
+"""The overview: what it says, and every choice from address to view and back."""
+
+import re
+
+import pytest
+
+
+def rows_of(shown):
+    """Names of the targets listed, in order."""
+    return re.findall(r'<span class="bm-name">([^<]+)', shown.html)
+
+
+def test_huludao_opens_by_itself_and_says_that_nothing_is_published(opened):
+    """Without `plan=` the install's own plan opens; no figures, and two ways on."""
+    shown = opened("")
+    assert "这份规划有 41 项目标，目前没有公布任何完成数据。" in shown.html
+    assert len(rows_of(shown)) == 41
+    links = shown.links()
+    assert links["看示例"] == "plan=example"
+    assert links["上传数据"] == ""
+    assert "示例数据" not in shown.html
+
+
+def test_example_is_marked_on_the_page(opened):
+    """A plan of made-up figures says so before anything else."""
+    shown = opened("", plan="example")
+    assert shown.html.index("示例数据") < shown.html.index("bm-hero")
+    assert len(rows_of(shown)) == 41
+
+
+def test_counts_of_statuses_add_up_to_the_targets(opened):
+    """Each target has one status."""
+    shown = opened("", plan="example")
+    counts = [int(n) for n in re.findall(r"<li><strong>(\d+)</strong>", shown.html)]
+    assert sum(counts) == 41
+
+
+def test_sector_in_the_address_narrows_the_list(opened):
+    """`sector=buildings` shows the three targets of clause 三(三)."""
+    shown = opened("", plan="example", sector="buildings")
+    assert len(rows_of(shown)) == 3
+    assert shown.at.get("button_group")[0].value == "buildings"
+
+
+def test_choice_goes_into_the_address_as_a_code_and_default_leaves_it(opened):
+    """A region is its code; the city, being the default, drops the parameter."""
+    shown = opened("", plan="example").choose("region", "211402")
+    assert shown.address == {"plan": "example", "region": "211402"}
+    assert "连山区：" in shown.html
+    assert shown.choose("region", "211400").address == {"plan": "example"}
+
+
+def test_address_sets_the_widgets(opened):
+    """Opening an address shows exactly its choices."""
+    shown = opened("", plan="example", region="211481", period="2023", q="率", lang="en")
+    assert shown.at.selectbox(key="choice-region").value == "211481"
+    assert shown.at.selectbox(key="choice-period").value == "2023"
+    assert shown.at.text_input(key="choice-q").value == "率"
+    assert shown.at.selectbox(key="choice-lang").value == "en"
+    assert "Xingcheng" in shown.html
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("sector", "nope"), ("region", "999999"), ("period", "abc"), ("status", "<b>"),
+     ("body", "没有局"), ("plan", "nowhere"), ("lang", "de"), ("as_of", "99999999")],
+)  # fmt: skip
+def test_unknown_value_falls_back_with_a_note_naming_it(opened, key, value):
+    """Nothing in an address is ignored silently, and nothing of it is markup."""
+    shown = opened("", **{key: value})
+    shown_value = value.replace("<", "&lt;").replace(">", "&gt;")
+    assert f"写的是“{shown_value}”" in shown.html
+    assert "41 项目标" in shown.html
+
+
+def test_known_values_bring_no_note(opened):
+    """A good address is not commented on."""
+    assert "写的是" not in opened("", plan="example", sector="industry", period="2024").html
+
+
+def test_english_page_has_no_chinese_interface_words(opened):
+    """`lang=en` puts every word in English."""
+    shown = opened("", lang="en")
+    assert "This plan sets 41 targets. No results have been published yet." in shown.html
+    assert [box.label for box in shown.at.selectbox] == [
+        "Plan", "Language", "Region", "Up to", "Status", "Responsible body",
+    ]  # fmt: skip
+
+
+def test_traditional_page_is_made_from_simplified(opened):
+    """`lang=zh-Hant` shows Traditional characters, names included."""
+    shown = opened("", lang="zh-Hant")
+    assert "這份規劃有 41 項目標" in shown.html
+    assert "秸稈綜合利用率" in shown.html
+
+
+def test_switching_the_plan_forgets_what_belongs_to_the_old_one(opened):
+    """A region of one plan is not carried into another; language and sector are."""
+    shown = opened("", plan="example", region="211402", sector="industry", lang="en")
+    shown.choose("plan", "huludao-145")
+    assert shown.address == {"sector": "industry", "lang": "en"}
+
+
+def test_links_between_pages_keep_the_choices(opened):
+    """The navigation carries every choice."""
+    links = opened("", plan="example", sector="industry", lang="en").links()
+    assert links["Indicator"] == "plan=example&sector=industry&lang=en"
+
+
+def test_search_that_finds_nothing_offers_the_way_back(opened):
+    """No match is said, and one button clears the filters."""
+    shown = opened("", plan="example", q="没有这样的目标")
+    assert "没有符合这些条件的目标" in shown.html
+    button = next(b for b in shown.at.button if b.label == "清除筛选")
+    button.click()
+    shown.run()
+    assert shown.address == {"plan": "example"}
+    assert len(rows_of(shown)) == 41
+
+
+def test_pinned_view_says_so_and_links_to_the_live_one(opened):
+    """`as_of=1` names the entry; newer data exist and are one click away."""
+    shown = opened("", as_of="1", lang="en")
+    assert "You are looking at the data as of entry 1" in shown.html
+    assert "Newer data exist" in shown.html
+    assert '<a href=".?lang=en" target="_self">see the latest</a>' in shown.html

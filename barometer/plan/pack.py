@@ -7,7 +7,12 @@ from pathlib import PurePath
 from typing import Literal
 
 Rule = Literal[
-    "relative_reduction", "point_reduction", "floor", "ceiling", "cumulative", "milestone"
+    "relative_reduction",
+    "point_reduction",
+    "floor",
+    "ceiling",
+    "cumulative",
+    "milestone",
 ]
 RULES: tuple[Rule, ...] = (
     "relative_reduction", "point_reduction", "floor", "ceiling", "cumulative", "milestone",

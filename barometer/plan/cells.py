@@ -67,9 +67,7 @@ class Cells:
         text = self.text(column)
         if text is None or text.lower() in TRUTHS:
             return None if text is None else TRUTHS[text.lower()]
-        self.note(
-            "not_allowed", "problem-pack-choice", column, text, allowed="true, false"
-        )
+        self.note("not_allowed", "problem-pack-choice", column, text, allowed="true, false")
         return None
 
     def choice(
@@ -88,9 +86,7 @@ class Cells:
         )
         return None
 
-    def note(
-        self, code: str, key: str, column: str, value: str, **facts: object
-    ) -> None:
+    def note(self, code: str, key: str, column: str, value: str, **facts: object) -> None:
         """Keep a problem of this row."""
         self.problems.append(
             Problem(code, key, file=self.file, row=self.line, column=column, value=value,
@@ -111,9 +107,7 @@ class Sheet:
         return [problem for row in self.rows for problem in row.problems]
 
 
-def read_sheet(
-    path: Path, columns: Sequence[str], problems: list[Problem]
-) -> Sheet | None:
+def read_sheet(path: Path, columns: Sequence[str], problems: list[Problem]) -> Sheet | None:
     """The rows of a CSV file, or None with a problem: no file, not UTF-8, columns missing."""
     file = path.name
     try:
@@ -128,27 +122,19 @@ def read_sheet(
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
         header = [cell.strip() for cell in next(reader, [])]
-        lines = [
-            (reader.line_num, row)
-            for row in reader
-            if any(cell.strip() for cell in row)
-        ]
+        lines = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
         problems.append(Problem("not_a_table", "problem-pack-csv", file=file, row=reader.line_num,
                                 facts={"why": str(error)}))  # fmt: skip
         return None
     missing = [column for column in columns if column not in header]
     problems += [
-        Problem(
-            "missing_column", "problem-pack-column", file=file, row=1, column=column
-        )
+        Problem("missing_column", "problem-pack-column", file=file, row=1, column=column)
         for column in missing
     ]
     if missing:
         return None
-    return Sheet(
-        file, [_cells(file, line, header, row, problems) for line, row in lines]
-    )
+    return Sheet(file, [_cells(file, line, header, row, problems) for line, row in lines])
 
 
 def _cells(

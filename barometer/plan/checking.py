@@ -24,11 +24,7 @@ BEYOND_PERCENT = 100.0
 def pack_problems(pack: Pack, sheets: Mapping[str, Sheet]) -> list[Problem]:
     """Everything wrong between the rows of a pack, file by file."""
     return [
-        *(
-            problem
-            for name, column in UNIQUE.items()
-            for problem in _doubled(sheets[name], column)
-        ),
+        *(problem for name, column in UNIQUE.items() for problem in _doubled(sheets[name], column)),
         *_indicator_problems(sheets["indicators"]),
         *_region_problems(pack, sheets["regions"]),
         *_target_problems(pack, sheets["targets"]),
@@ -144,6 +140,4 @@ def _same_target(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
 def _at(
     row: Cells, code: str, key: str, column: str, value: str, **facts: object
 ) -> Problem:  # fmt: skip
-    return Problem(
-        code, key, file=row.file, row=row.line, column=column, value=value, facts=facts
-    )
+    return Problem(code, key, file=row.file, row=row.line, column=column, value=value, facts=facts)

@@ -55,12 +55,8 @@ def read_pack(folder: Path) -> tuple[Pack | None, list[Problem]]:
     ready = {name: sheet for name, sheet in sheets.items() if sheet is not None}
     bodies = [body for row in ready["bodies"].rows if (body := _body(row))]
     regions = [region for row in ready["regions"].rows if (region := _region(row))]
-    targets = [
-        target for row in ready["targets"].rows if (target := _target(row, head))
-    ]
-    indicators = [
-        item for row in ready["indicators"].rows if (item := _indicator(row, targets))
-    ]
+    targets = [target for row in ready["targets"].rows if (target := _target(row, head))]
+    indicators = [item for row in ready["indicators"].rows if (item := _indicator(row, targets))]
     pack = Pack(
         folder=folder, head=head, targets=_in_indicator_units(targets, indicators),
         indicators=tuple(indicators), regions=tuple(regions), bodies=tuple(bodies),
@@ -87,28 +83,22 @@ def _head(folder: Path, problems: list[Problem]) -> PlanHead | None:
         text = path.read_text(encoding="utf-8-sig")
         document = tomllib.loads(text)
     except FileNotFoundError:
-        problems.append(
-            Problem("not_a_table", "problem-pack-no-file", file="plan.toml")
-        )
+        problems.append(Problem("not_a_table", "problem-pack-no-file", file="plan.toml"))
         return None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         facts = {"why": str(error)}
-        problems.append(
-            Problem("not_a_table", "problem-pack-toml", file="plan.toml", facts=facts)
-        )
+        problems.append(Problem("not_a_table", "problem-pack-toml", file="plan.toml", facts=facts))
         return None
     return _checked_head(document, problems)
 
 
 def _checked_head(document: dict[str, Any], problems: list[Problem]) -> PlanHead | None:
     before = len(problems)
-    text = {key: _setting(document, key, str, problems) for key in
+    text: dict[str, Any] = {key: _setting(document, key, str, problems) for key in
             ("plan", "title", "title_en", "document", "city_code")}  # fmt: skip
-    years = {
-        key: _setting(document, key, int, problems) for key in ("base_year", "end_year")
-    }
+    years = {key: _setting(document, key, int, problems) for key in ("base_year", "end_year")}
     status, warning = document.get("status", {}), document.get("warning", {})
-    thresholds = {
+    thresholds: dict[str, Any] = {
         "on_track": _number(status, "status.on_track", 0.95, problems),
         "lagging": _number(status, "status.lagging", 0.60, problems),
         "behind_pct": _number(warning, "warning.behind_pct", 10.0, problems),
@@ -143,16 +133,9 @@ def _head_order(years: dict[str, Any], thresholds: dict[str, Any]) -> list[Probl
     return found
 
 
-def _setting(
-    document: dict[str, Any], key: str, kind: type, problems: list[Problem]
-) -> Any:
+def _setting(document: dict[str, Any], key: str, kind: type, problems: list[Problem]) -> Any:
     value = document.get(key)
-    if (
-        value is None
-        or isinstance(value, bool)
-        or not isinstance(value, kind)
-        or value == ""
-    ):
+    if value is None or isinstance(value, bool) or not isinstance(value, kind) or value == "":
         problems.append(_wrong(key, value, "text" if kind is str else "year"))
     return value
 
@@ -188,9 +171,7 @@ def _target(row: Cells, head: PlanHead) -> Target | None:
         "unit": row.text("unit", required=not milestone) or "%",
         "qualifier": row.choice("qualifier", QUALIFIERS),
         "binding": row.truth("binding"),
-        "base_year": base_year
-        if base_year is not None or milestone
-        else head.base_year,
+        "base_year": base_year if base_year is not None or milestone else head.base_year,
         "target_year": row.whole("target_year") or head.end_year,
         "path": row.choice("path", PATHS)
         or ("geometric" if rule == "relative_reduction" else "linear"),
@@ -216,8 +197,7 @@ def _indicator(row: Cells, targets: list[Target]) -> Indicator | None:
         "aliases": row.several("aliases"),
         "unit": unit,
         "decimals": 1 if decimals is None else decimals,
-        "better": better
-        or ("up" if any(t.rule in UPWARD for t in own) or not own else "down"),
+        "better": better or ("up" if any(t.rule in UPWARD for t in own) or not own else "down"),
         "default_measure": row.choice("default_measure", MEASURES) or "level",
         "description": row.text("description"),
         "energy_intensity": bool(row.truth("energy_intensity")),
@@ -279,17 +259,14 @@ def _in_indicator_units(
 def _statistics(folder: Path) -> tuple[PackFile, ...]:
     found = sorted((folder / STATISTICS).glob("*.csv"))
     return tuple(
-        PackFile("observations", f"{STATISTICS}/{path.name}", path.read_bytes())
-        for path in found
+        PackFile("observations", f"{STATISTICS}/{path.name}", path.read_bytes()) for path in found
     )
 
 
 def _tables(folder: Path) -> tuple[PackFile, ...]:
     found = [(name, folder / f"{name}.csv") for name in OTHER_TABLES]
     return tuple(
-        PackFile(name, path.name, path.read_bytes())
-        for name, path in found
-        if path.is_file()
+        PackFile(name, path.name, path.read_bytes()) for name, path in found if path.is_file()
     )
 
 
@@ -303,8 +280,6 @@ def _digest(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(paths):
         content = path.read_bytes()
-        digest.update(
-            f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode()
-        )
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()

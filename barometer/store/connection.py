@@ -76,9 +76,7 @@ def _roll_back(own: duckdb.DuckDBPyConnection) -> None:
         return
 
 
-def _attach(
-    connection: duckdb.DuckDBPyConnection, location: Location, busy_seconds: float
-) -> None:
+def _attach(connection: duckdb.DuckDBPyConnection, location: Location, busy_seconds: float) -> None:
     if not location.in_memory:
         _make_folder(location)
     quoted = location.attach.replace("'", "''")

@@ -156,17 +156,17 @@ class Store:
     ) -> list[Row]:
         """Figures in force, or with `all_values` every figure ever uploaded."""
         name = "marts/observations_all" if all_values else "marts/observations"
-        return self.rows(
-            name, plan=plan, region_code=region, indicator=indicator, as_of=as_of
-        )
+        return self.rows(name, plan=plan, region_code=region, indicator=indicator, as_of=as_of)
 
     def uploads(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
         """The upload objects, newest first, retracted ones included."""
         return self.rows("marts/uploads", plan=plan, as_of=as_of)
 
-    def ledger(self, **filters: object) -> list[Row]:
-        """Ledger entries, newest first; filters `plan`, `kind`, `subject`."""
-        return self.rows("marts/ledger", **filters)
+    def ledger(
+        self, plan: str | None = None, kind: str | None = None, subject: int | None = None
+    ) -> list[Row]:
+        """Ledger entries, newest first."""
+        return self.rows("marts/ledger", plan=plan, kind=kind, subject=subject)
 
     def original(self, upload: int) -> tuple[str, bytes]:
         """Name and bytes of the file of an upload, as it came.

@@ -162,9 +162,15 @@ def _final_replaced(changes: list[Row]) -> list[Problem]:
     """A verified final figure giving way to a later, less final one deserves a look."""
     return [
         Problem(
-            "replaces_final", "problem-replaces-final", "warning",
-            sheet=row["sheet"], row=row["row"], column=row["column"],
-            value=str(row["value"]), file=row["file"], facts={"old": row["old_value"]},
+            "replaces_final",
+            "problem-replaces-final",
+            "warning",
+            sheet=row["sheet"],
+            row=row["row"],
+            column=row["column"],
+            value=str(row["value"]),
+            file=row["file"],
+            facts={"old": row["old_value"]},
         )  # fmt: skip
         for row in changes
         if row.get("old_vintage") == "final"
@@ -271,9 +277,7 @@ def _same_file(
     return int(found[-1]["upload"]) if found else None
 
 
-def _changes(
-    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, at: int
-) -> list[Row]:
+def _changes(cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, at: int) -> list[Row]:
     if reading.table == FIGURES:
         cursor.register("incoming", reading.accepted)
         return queries.rows(cursor, "staging/upload_changes", {"plan": plan, "as_of": at})

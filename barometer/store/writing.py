@@ -52,6 +52,8 @@ def turn_upload(
         raise UsageError("error-no-upload", upload=upload)
     retracted = found[0]["retracted_at"] is not None
     if retracted == (kind == "retract"):
-        raise UsageError("error-already-retracted" if retracted else "error-not-retracted", upload=upload)
+        raise UsageError(
+            "error-already-retracted" if retracted else "error-not-retracted", upload=upload
+        )
     plan = found[0]["plan"]
     return append_entry(cursor, kind, who=who, plan=plan, subject=upload, note=why)

@@ -26,11 +26,11 @@ def good_count(checks: Sequence[Check]) -> int:
 def summary(check: Check, lang: str) -> str:
     """One sentence on the file, and how it was read."""
     reading = check.reading
-    errors = any(problem.is_error for problem in check.problems)
-    warnings = sum(not problem.is_error for problem in check.problems)
+    errors = sum(problem.is_error for problem in check.problems)
+    warnings = len(check.problems) - errors
     facts = {
-        "file": reading.file, "rows": reading.rows, "good": reading.accepted_count,
-        "bad": reading.rows - reading.accepted_count, "warnings": warnings,
+        "file": reading.file, "good": reading.accepted_count, "bad": errors,
+        "warnings": warnings,
     }  # fmt: skip
     key = "result-warned" if warnings else "result-clean"
     if errors:
@@ -85,7 +85,9 @@ def _problem_table(problems: Sequence[Problem], lang: str) -> str:
     return shown + (note if more > 0 else "")
 
 
-def preview_html(check: Check, plan: Row, regions: Mapping[str, str], lang: str) -> str:
+def preview_html(
+    check: Check, indicators: Sequence[Row], regions: Mapping[str, str], lang: str
+) -> str:
     """New, changed, unchanged; each changed figure old and new; each gap that moves."""
     if not check.reading.accepted_count:
         return ""
@@ -95,29 +97,45 @@ def preview_html(check: Check, plan: Row, regions: Mapping[str, str], lang: str)
         for key in ("new", "changed", "unchanged")
     )
     title = escape(say("preview-title", lang))
+    known = {row["indicator"]: row for row in indicators}
     if not counts["new"] and not counts["changed"]:
-        same = escape(say("preview-identical", lang))
+        same = escape(
+            say("preview-identical", lang)
+            if check.same_as is None
+            else say("same-file", lang, upload=str(check.same_as))
+        )
         return f'<h3>{title}</h3><p class="bm-soft">{same}</p>'
     return (
         f'<h3>{title}</h3><div class="bm-preview">{numbers}</div>'
-        f"{_changes(check, regions, lang)}{_moves(check, lang)}"
+        f"{_changes(check, known, regions, lang)}{_moves(check, lang)}"
     )
 
 
-def _changes(check: Check, regions: Mapping[str, str], lang: str) -> str:
+def _changes(
+    check: Check, indicators: Mapping[str, Row], regions: Mapping[str, str], lang: str
+) -> str:
     changed = [row for row in check.changes if row["change"] == "changed"]
     if not changed or "indicator" not in changed[0]:
         return ""
-    keys = ("region", "target-name", "period", "old", "new", "old-by", "upload")
-    lines = [
-        [regions.get(row["region_code"], row["region_code"]), row["indicator"], row["period"],
-         amount(row["old_value"], None, lang), amount(row["value"], None, lang),
-         row["old_by"], row["old_upload"]]
-        for row in changed[:CHANGES_SHOWN]
-    ]  # fmt: skip
-    num = tables.NUMBER
-    shown = tables.table([say(f"col-{k}", lang) for k in keys], lines, ("", "", "", num, num))
+    keys = ("region", "indicator", "period", "old", "new", "old-by", "upload")
+    lines = [_change_line(row, indicators, regions, lang) for row in changed[:CHANGES_SHOWN]]
+    tight, num = tables.TIGHT, tables.NUMBER
+    header = [say(f"col-{key}", lang) for key in keys]
+    shown = tables.table(header, lines, (tight, "", tight, num, num, "", num))
     return f"<h3>{escape(say('changes-title', lang))}</h3>{shown}"
+
+
+def _change_line(
+    row: Row, indicators: Mapping[str, Row], regions: Mapping[str, str], lang: str
+) -> list[object]:
+    indicator = indicators.get(row["indicator"], {"name": row["indicator"], "unit": ""})
+    changes = row["measure"] in ("annual_change", "cumulative_change")
+    unit = "%" if changes else indicator["unit"]
+    return [
+        regions.get(row["region_code"], row["region_code"]), name_of(indicator, lang),
+        row["period"], amount(row["old_value"], unit, lang), amount(row["value"], unit, lang),
+        row["old_by"], row["old_upload"],
+    ]  # fmt: skip
 
 
 def _moves(check: Check, lang: str) -> str:

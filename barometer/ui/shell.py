@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from barometer.errors import BarometerError, StoreBusy, StoreUnusable
 from barometer.ui import address, frame
@@ -35,6 +36,16 @@ def show() -> None:
         page.run()
     except BarometerError as error:
         show_error(error)
+
+
+def own_navigation() -> None:
+    """Tell Streamlit before the first view that `st.navigation` rules.
+
+    Until a first run has called `st.navigation`, Streamlit takes a folder named `pages` for its
+    older kind of app, and would run a page without its head when the very first reader of a
+    process opens `/indicator`. There is no public setting for this.
+    """
+    PagesManager.uses_pages_directory = False
 
 
 def on_script_error(error: Exception) -> bool:

@@ -12,7 +12,7 @@ from barometer.errors import BarometerError, InputRefused
 from barometer.store.uploading import Check
 from barometer.ui import downloads, reads, tables
 from barometer.ui.preview import good_count, preview_html, problems_html, summary
-from barometer.ui.questions import ask, chosen_answers
+from barometer.ui.questions import ask, chosen_answers, confirmed
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -55,6 +55,8 @@ def form(view: View) -> tuple[list[Any], str | None, str]:
     """The files dropped, the region they belong to (None: as they say), who sends them."""
     lang = view.lang
     names = {"": say("upload-region-none", lang), **downloads.region_names(view)}
+    browse, limit = (say("upload-browse", lang), say("upload-limit", lang, size=_limit()))
+    st.html(f'<style>:root {{ --bm-browse: "{browse}"; --bm-limit: "{limit}"; }}</style>')
     files = st.file_uploader(
         say("upload-drop", lang), accept_multiple_files=True,
         key=f"files-{st.session_state.get('round', 0)}",
@@ -68,6 +70,11 @@ def form(view: View) -> tuple[list[Any], str | None, str]:
             format_func=lambda code: names[code], help=say("upload-region-hint", lang),
         )  # fmt: skip
     return list(files or []), region or None, by
+
+
+def _limit() -> int:
+    """Megabytes that one file may have."""
+    return int(st.get_option("server.maxUploadSize"))
 
 
 def file_block(view: View, file: Any, region: str | None, by: str) -> None:
@@ -87,7 +94,7 @@ def file_block(view: View, file: Any, region: str | None, by: str) -> None:
     for check in checks:
         st.html(summary(check, lang))
         st.html(problems_html(check.problems, lang))
-        st.html(preview_html(check, view.plan, downloads.region_names(view), lang))
+        st.html(preview_html(check, view.indicators, downloads.region_names(view), lang))
     ask(view, checks, mark)
     _marked_copy(view, file.name, data, checks, mark)
     _confirm(view, file.name, data, checks, region, by, mark)
@@ -150,8 +157,19 @@ def _store(
     except BarometerError as error:
         st.session_state["said"] = error_text(error, view.lang)
         return
+    _remember(view, by, mark)
     st.session_state["stored"] = done
     _next_round()
+
+
+def _remember(view: View, by: str, mark: str) -> None:
+    """Keep the spellings the uploader explained, for the next file of this plan."""
+    spellings = [
+        {"kind": kind, "written": written, "meaning": meaning}
+        for (kind, written), meaning in confirmed(mark).items()
+    ]
+    if spellings:
+        reads.store().remember(plan=view.plan["plan"], by=by.strip(), mappings=spellings)
 
 
 def _next_round() -> None:

@@ -43,9 +43,10 @@ class Shown:
         self.at = AppTest.from_file(APP, default_timeout=60)
         for key, value in choices.items():
             self.at.query_params[key] = value
+        self.run()
         if page:
             self.at.switch_page(f"pages/{page}.py")
-        self.run()
+            self.run()
 
     def run(self):
         """Run again; a page that fails fails the test."""

@@ -26,9 +26,10 @@ def test_unreported_indicator_says_so(opened):
 def test_choosing_an_indicator_goes_into_the_address(opened):
     """The slug, not the name, stands in the address."""
     shown = opened("indicator", plan="example")
-    slug = shown.at.selectbox(key="choice-indicator").options and [
-        row for row in _indicators() if row
-    ][-1]
+    slug = (
+        shown.at.selectbox(key="choice-indicator").options
+        and [row for row in _indicators() if row][-1]
+    )
     assert shown.choose("indicator", slug).address == {"plan": "example", "indicator": slug}
 
 

@@ -2,7 +2,7 @@
 
 upload-title = Upload figures
 upload-intro = Drop your table in as it is: CSV, Excel or a zip. It is checked first and shown to you; nothing is stored until you confirm.
-upload-drop = Drop files here or browse (several at once if you like)
+upload-drop = CSV, Excel or zip
 upload-by = Your name or office
 upload-by-placeholder = e.g. Lianshan statistics office
 upload-note = Note
@@ -11,13 +11,13 @@ upload-region-none = As the file says
 upload-plan-hint = The plan this file is for
 checking = Checking { $file } …
 
-result-clean = { $file }: { $rows } rows read, all can be stored.
-result-warned = { $file }: { $rows } rows read, all can be stored; { $warnings } { $warnings ->
+result-clean = { $file }: { $good } figures, all can be stored.
+result-warned = { $file }: { $good } figures, all can be stored; { $warnings } { $warnings ->
     [one] point
    *[other] points
   } to check.
-result-partly = { $file }: { $bad } of { $rows } rows need mending, { $good } are fine.
-result-refused = { $file }: no row can be stored. See what is wrong below.
+result-partly = { $file }: { $bad } to mend; the other { $good } figures are fine.
+result-refused = { $file }: no figure can be stored. See what is wrong below.
 result-read-as = Read as: { $facts }
 read-encoding = encoding { $encoding }
 read-sheet = sheet "{ $sheet }"
@@ -54,9 +54,8 @@ col-target-name = Target
 col-before = Now
 col-after = Afterwards
 
-keep-good = Store only the { $good } good rows and skip { $bad }
 confirm = Confirm and store
-confirm-partial = Store the { $good } good rows
+confirm-partial = Store only the { $good } good figures
 cancel = Discard
 stored = Stored as upload { $upload }: { $new } new, { $changed } changed, { $unchanged } unchanged.
 stored-example = It went into the example plan.
@@ -89,3 +88,11 @@ retract = Retract
 reinstate = Reinstate
 retract-needs-why = Please say why it is retracted.
 upload-needs-by = Please give your name or office.
+col-indicator = Indicator
+upload-browse = Browse
+upload-limit = or drop files here, up to { $size } MB each
+question-sheet = Which sheet holds the figures?
+question-layout = How is this table to be read?
+question-region = Which region is "{ $about }"?
+question-indicator = Which indicator is "{ $about }"?
+same-file = This very file is stored already (upload { $upload }).

@@ -2,7 +2,7 @@
 
 upload-title = 上传数据
 upload-intro = 把手头的表原样拖进来：CSV、Excel 或压缩包都行。先检查给你看，确认之后才会存。
-upload-drop = 拖入文件，或点此选择（可多个）
+upload-drop = 上传 CSV、Excel 或压缩包
 upload-by = 上报人或单位
 upload-by-placeholder = 例如：连山区统计局
 upload-note = 备注
@@ -11,10 +11,10 @@ upload-region-none = 由文件决定
 upload-plan-hint = 文件对应的规划
 checking = 正在检查 { $file } ……
 
-result-clean = { $file }：读到 { $rows } 行，全部可以存。
-result-warned = { $file }：读到 { $rows } 行，都可以存；有 { $warnings } 处请核对。
-result-partly = { $file }：{ $rows } 行里有 { $bad } 行要改，{ $good } 行没问题。
-result-refused = { $file }：没有可以存的行，请看下面的问题。
+result-clean = { $file }：{ $good } 个数，全部可以存。
+result-warned = { $file }：{ $good } 个数都可以存；有 { $warnings } 处请核对。
+result-partly = { $file }：有 { $bad } 处要改，另外 { $good } 个数没问题。
+result-refused = { $file }：没有可以存的数，请看下面的问题。
 result-read-as = 读法：{ $facts }
 read-encoding = 编码 { $encoding }
 read-sheet = 工作表“{ $sheet }”
@@ -51,9 +51,8 @@ col-target-name = 目标
 col-before = 现在
 col-after = 存入后
 
-keep-good = 只存没问题的 { $good } 行，跳过 { $bad } 行
 confirm = 确认存入
-confirm-partial = 存入没问题的 { $good } 行
+confirm-partial = 只存没问题的 { $good } 个数
 cancel = 放弃
 stored = 已存入，编号 { $upload }：新增 { $new }，改动 { $changed }，不变 { $unchanged }。
 stored-example = 存进的是示例规划。
@@ -86,3 +85,11 @@ retract = 作废
 reinstate = 恢复
 retract-needs-why = 请写明作废的原因。
 upload-needs-by = 请写上报人或单位。
+col-indicator = 指标
+upload-browse = 选择文件
+upload-limit = 也可以直接拖进来，每个不超过 { $size } MB
+question-sheet = 用哪张工作表？
+question-layout = 这张表怎么读？
+question-region = “{ $about }”指哪个地区？
+question-indicator = “{ $about }”指哪项指标？
+same-file = 同一个文件已经存过（编号 { $upload }）。

@@ -1,22 +1,48 @@
-"""The upload page: drop a file, see what it would do, confirm, undo."""
+"""The upload page: drop files, see what each would do, confirm, undo."""
 
 from __future__ import annotations
 
-from hashlib import sha256
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import streamlit as st
 
+from barometer import intake
 from barometer.errors import BarometerError, InputRefused
 from barometer.store.uploading import Check
-from barometer.ui import downloads, reads, tables
+from barometer.ui import downloads, reads
 from barometer.ui.preview import good_count, preview_html, problems_html, summary
 from barometer.ui.questions import ask, chosen_answers, confirmed
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
 Row = dict[str, Any]
+# Anything quicker needs no progress bar.
+_PATIENCE_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the uploader gave: files, the region they belong to (None: as they say), a name."""
+
+    files: list[Any]
+    region: str | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """One file dropped; `mark` tells it from others in this session."""
+
+    name: str
+    data: bytes
+    mark: str
+    region: str | None
+    by: str
 
 
 def intro(view: View) -> None:
@@ -27,38 +53,48 @@ def intro(view: View) -> None:
 
 def outcome(view: View) -> None:
     """What the last confirmation stored, with the way back."""
-    lang = view.lang
     for done in st.session_state.get("stored", []):
-        facts = {key: done[key] for key in ("upload", "new", "changed", "unchanged")}
-        st.success(say("stored", lang, **facts), icon=":material/check_circle:")
-        with st.container(horizontal=True, gap="small"):
-            st.button(
-                say("undo", lang), key=f"undo-{done['upload']}", icon=":material/undo:",
-                on_click=_undo, args=(done, lang),
-            )  # fmt: skip
-            st.page_link(
-                "pages/overview.py", label=say("see-overview", lang),
-                query_params=view.address.params(plan=done["plan"]),
-            )  # fmt: skip
+        _stored_note(view, done)
     said = st.session_state.pop("said", None)
     if said:
         st.info(said, icon=":material/info:")
 
 
+def _stored_note(view: View, done: Row) -> None:
+    lang = view.lang
+    facts = {key: done[key] for key in ("new", "changed", "unchanged")}
+    st.success(
+        say("stored", lang, upload=str(done["upload"]), **facts), icon=":material/check_circle:"
+    )
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            say("undo", lang), key=f"undo-{done['upload']}", icon=":material/undo:",
+            on_click=_undo, args=(done, lang),
+        )  # fmt: skip
+        st.page_link(
+            "pages/overview.py", label=say("see-overview", lang),
+            query_params=view.address.params(as_of=None),
+        )  # fmt: skip
+
+
 def _undo(done: Row, lang: str) -> None:
-    reads.store().retract(done["upload"], by=done["by"], why=say("undo", lang))
+    try:
+        reads.store().retract(done["upload"], by=done["by"], why=say("undo", lang))
+    except BarometerError as error:
+        st.session_state["said"] = error_text(error, lang)
+        return
     st.session_state["stored"] = []
     st.session_state["said"] = say("undone", lang, upload=str(done["upload"]))
 
 
-def form(view: View) -> tuple[list[Any], str | None, str]:
-    """The files dropped, the region they belong to (None: as they say), who sends them."""
+def form(view: View) -> Form:
+    """The file field and who sends it."""
     lang = view.lang
     names = {"": say("upload-region-none", lang), **downloads.region_names(view)}
-    browse, limit = (say("upload-browse", lang), say("upload-limit", lang, size=_limit()))
+    browse, limit = say("upload-browse", lang), say("upload-limit", lang, size=_megabytes())
     st.html(f'<style>:root {{ --bm-browse: "{browse}"; --bm-limit: "{limit}"; }}</style>')
     files = st.file_uploader(
-        say("upload-drop", lang), accept_multiple_files=True,
+        say("upload-drop", lang), accept_multiple_files=True, on_change=_new_files,
         key=f"files-{st.session_state.get('round', 0)}",
     )  # fmt: skip
     with st.container(horizontal=True, gap="small"):
@@ -69,22 +105,35 @@ def form(view: View) -> tuple[list[Any], str | None, str]:
             say("label-region", lang), list(names), key="upload-region",
             format_func=lambda code: names[code], help=say("upload-region-hint", lang),
         )  # fmt: skip
-    return list(files or []), region or None, by
+    return Form(list(files or []), region or None, by.strip())
 
 
-def _limit() -> int:
-    """Megabytes that one file may have."""
+def _megabytes() -> int:
+    """What one file may weigh."""
     return int(st.get_option("server.maxUploadSize"))
 
 
-def file_block(view: View, file: Any, region: str | None, by: str) -> None:
+def _new_files() -> None:
+    st.session_state["stored"] = []
+
+
+def file_blocks(view: View, given: Form) -> None:
+    """Each file not dealt with yet; once all are, the field is emptied."""
+    dealt_with: set[str] = st.session_state.setdefault("dealt-with", set())
+    left = [file for file in given.files if file.file_id not in dealt_with]
+    if given.files and not left:
+        st.session_state["round"] = st.session_state.get("round", 0) + 1
+        st.rerun()
+    for file in left:
+        dropped = Dropped(file.name, file.getvalue(), file.file_id, given.region, given.by)
+        _file_block(view, dropped)
+
+
+def _file_block(view: View, dropped: Dropped) -> None:
     """One file: its problems, or what it would change, and the button that stores it."""
     lang = view.lang
-    data = file.getvalue()
-    mark = sha256(data).hexdigest()[:12]
     try:
-        with st.spinner(say("checking", lang, file=_plain(file.name))):
-            checks = _checks(view, file.name, data, region, mark)
+        checks = _checks(view, dropped)
     except InputRefused as error:
         st.html(problems_html(error.problems, lang))
         return
@@ -95,86 +144,41 @@ def file_block(view: View, file: Any, region: str | None, by: str) -> None:
         st.html(summary(check, lang))
         st.html(problems_html(check.problems, lang))
         st.html(preview_html(check, view.indicators, downloads.region_names(view), lang))
-    ask(view, checks, mark)
-    _marked_copy(view, file.name, data, checks, mark)
-    _confirm(view, file.name, data, checks, region, by, mark)
+    ask(view, checks, dropped.mark)
+    _marked_copy(view, dropped, checks)
+    _confirm(view, dropped, checks)
 
 
-def _checks(view: View, name: str, data: bytes, region: str | None, mark: str) -> list[Check]:
+def _checks(view: View, dropped: Dropped) -> list[Check]:
     """The checks of a file, kept while nothing that matters to them has changed."""
-    answers = chosen_answers(mark)
-    question = (mark, name, view.plan["plan"], region, view.latest, repr(answers))
+    answers = chosen_answers(dropped.mark)
+    question = (view.plan["plan"], dropped.region, view.latest, repr(answers))
     kept = st.session_state.setdefault("checks", {})
-    if question not in kept:
-        kept.clear()
-        kept[question] = reads.store().check(
-            name, data, plan=view.plan["plan"], region=region, choices=answers, with_moves=True
-        )
-    found: list[Check] = kept[question]
+    if kept.get(dropped.mark, (None,))[0] != question:
+        with _progress(dropped.name, view.lang) as tell:
+            checks = reads.store().check(
+                dropped.name, dropped.data, plan=view.plan["plan"], region=dropped.region,
+                choices=answers, with_moves=True, progress=tell,
+            )  # fmt: skip
+        kept[dropped.mark] = (question, checks)
+    found: list[Check] = kept[dropped.mark][1]
     return found
 
 
-def _marked_copy(view: View, name: str, data: bytes, checks: list[Check], mark: str) -> None:
-    from barometer import intake
+@contextmanager
+def _progress(name: str, lang: str) -> Iterator[Callable[[float], None]]:
+    """A bar once work takes over a second; any click meanwhile stops it with nothing stored."""
+    place, since = st.empty(), time.monotonic()
+    words = say("checking", lang, file=_plain(name))
 
-    problems = [problem for check in checks for problem in check.problems]
-    if not problems:
-        return
-    copy = intake.marked_copy(name, data, problems, view.lang)
-    st.download_button(
-        say("marked-copy", view.lang), copy.data, file_name=copy.name, key=f"marked-{mark}",
-        help=say("marked-copy-hint", view.lang), icon=":material/rate_review:", on_click="ignore",
-    )  # fmt: skip
+    def tell(share: float) -> None:
+        if time.monotonic() - since > _PATIENCE_SECONDS:
+            place.progress(min(max(share, 0.0), 1.0), text=words)
 
-
-def _confirm(
-    view: View, name: str, data: bytes, checks: list[Check], region: str | None, by: str, mark: str
-) -> None:
-    lang, good = view.lang, good_count(checks)
-    refused = any(check.refused for check in checks)
-    if not good:
-        return
-    label = say("confirm-partial" if refused else "confirm", lang, good=good)
-    with st.container(horizontal=True, gap="small"):
-        st.button(
-            label, key=f"confirm-{mark}", type="primary", on_click=_store,
-            args=(view, name, data, region, by, mark, refused), disabled=not by.strip(),
-        )  # fmt: skip
-        st.button(say("cancel", lang), key=f"cancel-{mark}", on_click=_next_round)
-    if not by.strip():
-        st.html(f'<p class="bm-soft">{escape(say("upload-needs-by", lang))}</p>')
-
-
-def _store(
-    view: View, name: str, data: bytes, region: str | None, by: str, mark: str, partial: bool
-) -> None:
-    """Store the file; the page then starts a new round with the outcome on top."""
     try:
-        done = reads.store().upload(
-            name, data, plan=view.plan["plan"], region=region, by=by.strip(), partial=partial,
-            choices=chosen_answers(mark),
-        )  # fmt: skip
-    except BarometerError as error:
-        st.session_state["said"] = error_text(error, view.lang)
-        return
-    _remember(view, by, mark)
-    st.session_state["stored"] = done
-    _next_round()
-
-
-def _remember(view: View, by: str, mark: str) -> None:
-    """Keep the spellings the uploader explained, for the next file of this plan."""
-    spellings = [
-        {"kind": kind, "written": written, "meaning": meaning}
-        for (kind, written), meaning in confirmed(mark).items()
-    ]
-    if spellings:
-        reads.store().remember(plan=view.plan["plan"], by=by.strip(), mappings=spellings)
-
-
-def _next_round() -> None:
-    st.session_state["round"] = st.session_state.get("round", 0) + 1
-    st.session_state["checks"] = {}
+        yield tell
+    finally:
+        place.empty()
 
 
 def _plain(name: str) -> str:
@@ -182,80 +186,63 @@ def _plain(name: str) -> str:
     return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|<>~$:" else c for c in name)
 
 
-def templates(view: View) -> None:
-    """Templates with the plan's own regions and indicators filled in."""
-    from barometer import intake
-
-    lang = view.lang
-    st.html(f"<h2>{escape(say('templates-title', lang))}</h2>"
-            f'<p class="bm-soft">{escape(say("templates-intro", lang))}</p>')  # fmt: skip
-    words = reads.store().vocabulary(view.plan["plan"])
-    with st.container(horizontal=True, gap="small"):
-        for kind in ("csv", "xlsx"):
-            st.download_button(
-                say(f"template-{kind}", lang),
-                lambda kind=kind: intake.template("observations", words, kind=kind, lang=lang),
-                file_name=f"{view.plan['plan']}-template.{kind}", key=f"template-{kind}",
-                icon=":material/download:", on_click="ignore",
-            )  # fmt: skip
-
-
-def history(view: View) -> None:
-    """Every upload of the plan, retracted ones included, and the way to take one back."""
-    lang = view.lang
-    found = reads.uploads(view.place, view.entry, view.plan["plan"])
-    st.html(f"<h2>{escape(say('history-title', lang))}</h2>")
-    if not found:
-        st.html(f'<p class="bm-soft">{escape(say("history-none", lang))}</p>')
+def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
+    problems = [problem for check in checks for problem in check.problems]
+    if not problems:
         return
-    keys = ("no", "at", "file", "by", "counts", "state")
-    header = [say(f"col-{key}", lang) for key in keys]
-    lines = [_history_line(row, lang) for row in found]
-    st.html(tables.table(header, lines, (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")))
-    if not view.pinned:
-        _turn(view, found)
+    copy = intake.marked_copy(dropped.name, dropped.data, problems, view.lang)
+    st.download_button(
+        say("marked-copy", view.lang), copy.data, file_name=copy.name,
+        key=f"marked-{dropped.mark}", help=say("marked-copy-hint", view.lang),
+        icon=":material/rate_review:", on_click="ignore",
+    )  # fmt: skip
 
 
-def _history_line(row: Row, lang: str) -> list[object]:
-    state = say("state-counted", lang)
-    if row["retracted_at"]:
-        state = say("state-retracted", lang, at=_time(row["retracted_at"]))
-        state += f" {row['retracted_why']}" if row["retracted_why"] else ""
-    by = row["by"] or (say("history-published", lang) if row["origin"] == "pack" else "—")
-    counts = f"{row['new']} / {row['changed']} / {row['unchanged']}"
-    return [row["upload"], _time(row["at"]), row["file"], by, counts, state]
-
-
-def _time(at: object) -> str:
-    return str(at)[:16].replace("T", " ")
-
-
-def _turn(view: View, found: list[Row]) -> None:
-    lang = view.lang
-    with st.expander(say("retract-title", lang)):
-        rows = {row["upload"]: row for row in found}
-        number = st.selectbox(
-            say("retract-pick", lang), list(rows), key="turn",
-            format_func=lambda n: f"{n} · {rows[n]['file']}",
-        )  # fmt: skip
-        why = st.text_input(
-            say("retract-why", lang), key="why", placeholder=say("retract-why-placeholder", lang)
-        )
-        back = bool(rows[number]["retracted_at"])
+def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
+    lang, good = view.lang, good_count(checks)
+    refused = any(check.refused for check in checks)
+    label = say("confirm-partial" if refused else "confirm", lang, good=good)
+    with st.container(horizontal=True, gap="small"):
+        if good and st.button(
+            label, key=f"confirm-{dropped.mark}", type="primary", disabled=not dropped.by
+        ):
+            _store(view, dropped, refused)
         st.button(
-            say("reinstate" if back else "retract", lang), key="turn-button",
-            on_click=_turn_upload, args=(number, back, lang), disabled=not (back or why.strip()),
+            say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
+            args=(dropped.mark,),
         )  # fmt: skip
+    if good and not dropped.by:
+        st.html(f'<p class="bm-soft">{escape(say("upload-needs-by", lang))}</p>')
 
 
-def _turn_upload(number: int, back: bool, lang: str) -> None:
-    by = st.session_state.get("by", "").strip() or None
-    why = st.session_state.get("why", "").strip() or None
-    store = reads.store()
-    if back:
-        store.reinstate(number, by=by, why=why)
-    else:
-        store.retract(number, by=by, why=why)
-    word = "reinstated" if back else "undone"
-    st.session_state["stored"] = []
-    st.session_state["said"] = say(word, lang, upload=str(number))
+def _store(view: View, dropped: Dropped, partial: bool) -> None:
+    """Store the file; the page then runs again with the outcome on top."""
+    try:
+        with _progress(dropped.name, view.lang) as tell:
+            done = reads.store().upload(
+                dropped.name, dropped.data, plan=view.plan["plan"], region=dropped.region,
+                by=dropped.by, partial=partial, choices=chosen_answers(dropped.mark),
+                progress=tell,
+            )  # fmt: skip
+    except BarometerError as error:
+        st.session_state["said"] = error_text(error, view.lang)
+        st.rerun()
+    _remember(view, dropped)
+    st.session_state["stored"] = [*st.session_state.get("stored", []), *done]
+    _deal_with(dropped.mark)
+    st.rerun()
+
+
+def _remember(view: View, dropped: Dropped) -> None:
+    """Keep the spellings the uploader explained, for the next file of this plan."""
+    spellings = [
+        {"kind": kind, "written": written, "meaning": meaning}
+        for (kind, written), meaning in confirmed(dropped.mark).items()
+    ]
+    if spellings:
+        reads.store().remember(plan=view.plan["plan"], by=dropped.by, mappings=spellings)
+
+
+def _deal_with(mark: str) -> None:
+    st.session_state["dealt-with"].add(mark)
+    st.session_state["checks"].pop(mark, None)

@@ -1,0 +1,93 @@
+"""Upload history with its way back, and the templates."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer import intake
+from barometer.errors import BarometerError
+from barometer.ui import reads, tables
+from barometer.ui.view import View
+from barometer.wording import error_text, say
+
+Row = dict[str, Any]
+
+
+def templates(view: View) -> None:
+    """Templates with the plan's own regions and indicators filled in."""
+    lang = view.lang
+    st.html(f"<h2>{escape(say('templates-title', lang))}</h2>"
+            f'<p class="bm-soft">{escape(say("templates-intro", lang))}</p>')  # fmt: skip
+    words = reads.store().vocabulary(view.plan["plan"])
+    with st.container(horizontal=True, gap="small"):
+        for kind in ("csv", "xlsx"):
+            st.download_button(
+                say(f"template-{kind}", lang),
+                lambda kind=kind: intake.template("observations", words, kind=kind, lang=lang),
+                file_name=f"{view.plan['plan']}-template.{kind}", key=f"template-{kind}",
+                icon=":material/download:", on_click="ignore",
+            )  # fmt: skip
+
+
+def history(view: View) -> None:
+    """Every upload of the plan, retracted ones included, and the way to take one back."""
+    lang = view.lang
+    found = reads.uploads(view.place, view.entry, view.plan["plan"])
+    st.html(f"<h2>{escape(say('history-title', lang))}</h2>")
+    if not found:
+        st.html(f'<p class="bm-soft">{escape(say("history-none", lang))}</p>')
+        return
+    keys = ("no", "at", "file", "by", "counts", "state")
+    header = [say(f"col-{key}", lang) for key in keys]
+    lines = [_history_line(row, lang) for row in found]
+    st.html(tables.table(header, lines, (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")))
+    if not view.pinned:
+        _turn(view, found)
+
+
+def _history_line(row: Row, lang: str) -> list[object]:
+    state = say("state-counted", lang)
+    if row["retracted_at"]:
+        state = say("state-retracted", lang, at=_time(row["retracted_at"]))
+        state += f" {row['retracted_why']}" if row["retracted_why"] else ""
+    by = row["by"] or (say("history-published", lang) if row["origin"] == "pack" else "—")
+    counts = f"{row['new']} / {row['changed']} / {row['unchanged']}"
+    return [row["upload"], _time(row["at"]), row["file"], by, counts, state]
+
+
+def _time(at: object) -> str:
+    return str(at)[:16].replace("T", " ")
+
+
+def _turn(view: View, found: list[Row]) -> None:
+    lang = view.lang
+    with st.expander(say("retract-title", lang)):
+        rows = {row["upload"]: row for row in found}
+        number = st.selectbox(
+            say("retract-pick", lang), list(rows), key="turn",
+            format_func=lambda n: f"{n} · {rows[n]['file']}",
+        )  # fmt: skip
+        why = st.text_input(
+            say("retract-why", lang), key="why", placeholder=say("retract-why-placeholder", lang)
+        )
+        back = bool(rows[number]["retracted_at"])
+        st.button(
+            say("reinstate" if back else "retract", lang), key="turn-button",
+            on_click=_turn_upload, args=(number, back, lang), disabled=not (back or why.strip()),
+        )  # fmt: skip
+
+
+def _turn_upload(number: int, back: bool, lang: str) -> None:
+    by = st.session_state.get("by", "").strip() or None
+    why = st.session_state.get("why", "").strip() or None
+    turn = reads.store().reinstate if back else reads.store().retract
+    try:
+        turn(number, by=by, why=why)
+    except BarometerError as error:
+        st.session_state["said"] = error_text(error, lang)
+        return
+    st.session_state["stored"] = []
+    st.session_state["said"] = say("reinstated" if back else "undone", lang, upload=str(number))

@@ -171,7 +171,7 @@ def _final_replaced(changes: list[Row]) -> list[Problem]:
             value=str(row["value"]),
             file=row["file"],
             facts={"old": row["old_value"]},
-        )  # fmt: skip
+        )
         for row in changes
         if row.get("old_vintage") == "final"
         and row["vintage"] != "final"

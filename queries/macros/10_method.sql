@@ -83,7 +83,8 @@ create or replace macro pace_ratio(
         when base_value is null or base_satisfies then null
         when path = 'geometric' and base_value <= 0 then null
         when path = 'geometric'
-            then (pow(achieved / base_value, 1.0 / n) - 1)
+            then
+                (pow(achieved / base_value, 1.0 / n) - 1)
                 / nullif(pow(goal / base_value, 1.0 / nullif(years, 0)) - 1, 0)
         else ((achieved - base_value) / n) / nullif((goal - base_value) / years, 0)
     end

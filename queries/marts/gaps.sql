@@ -3,7 +3,8 @@
 --   reported the indicator (against the city's value; additive ones without a target)
 -- units: value, gap, path and projection in the target's unit; *_pct in percent; years as years
 -- params: $as_of ledger entry; $plan, $sector, $region_code, $indicator, $target optional
---   filters; $region_codes that region and the counties that its totals are summed over; $period last calendar year to look at, null = the latest reported
+--   filters; $region_codes that region and the counties that its totals are summed over;
+--   $period last calendar year to look at, null = the latest reported
 with
 wanted as (
     select *

@@ -3,15 +3,15 @@
 -- units: path_value in the target's unit
 -- params: $rule, $path, $goal, $base_value, $base_year, $target_year as the gap row states them
 select
-    year,
+    years.year,
     path_value(
         $rule::varchar,
         $path::varchar,
         $goal::double,
         $base_value::double,
         base_satisfies($rule::varchar, $goal::double, $base_value::double),
-        year - $base_year::integer,
+        years.year - $base_year::integer,
         $target_year::integer - $base_year::integer
     ) as path_value
 from range($base_year::bigint, $target_year::bigint + 1) as years (year)
-order by year
+order by years.year

@@ -36,10 +36,13 @@ select
     case
         when in_force.entry is null then 'new'
         when
-            in_force.value is not distinct from incoming.value
-            and in_force.reason is not distinct from incoming.reason
-            and in_force.qualifier is not distinct from incoming.qualifier
-            and in_force.vintage is not distinct from incoming.vintage
+            coalesce(
+                in_force.value = incoming.value,
+                in_force.value is null and incoming.value is null
+            )
+            and coalesce(in_force.reason, '') = coalesce(incoming.reason, '')
+            and coalesce(in_force.qualifier, '') = coalesce(incoming.qualifier, '')
+            and coalesce(in_force.vintage, '') = coalesce(incoming.vintage, '')
             then 'unchanged'
         else 'changed'
     end as change

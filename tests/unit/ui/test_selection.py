@@ -6,9 +6,9 @@ from barometer.ui.selection import Standing, by_sector, chosen, counts, standing
 def gap(target, status, **facts):
     """A gap row with what the list looks at."""
     return {
-        "target": target, "indicator": target, "name": f"指标{target}", "name_en": f"Target {target}",
-        "sector": "industry", "clause": "二", "status": status, "lead_bodies": [], "bodies": [],
-        "target_value": 10.0, "gap": 1.0, "pace_ratio": None, "period": 2023, **facts,
+        "target": target, "indicator": target, "name": f"指标{target}",
+        "name_en": f"Target {target}", "sector": "industry", "clause": "二", "status": status,
+        "lead_bodies": [], "bodies": [], "target_value": 10.0, "gap": 1.0, "pace_ratio": None, "period": 2023, **facts,
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from barometer.problems import Problem
-from barometer.store.uploading import Check
+from barometer.store.checking import Check
 from barometer.wording import problem_text
 
 Row = Mapping[str, Any]

@@ -15,7 +15,7 @@ from barometer.plan.pack import Pack, PackFile, Vocabulary
 from barometer.plan.reading import read_pack
 from barometer.problems import Problem
 from barometer.schema import BODIES, INDICATORS, PLANS, REGIONS, TARGETS, Table
-from barometer.store import queries, uploading, writing
+from barometer.store import appending, checking, queries, writing
 from barometer.store.snapshot import fill_temporary
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def problems_of(folder: Path) -> tuple[Pack | None, list[Problem]]:
     return pack, problems + [
         problem
         for file in (*pack.statistics, *pack.tables)
-        for reading in uploading.read_file(file.name, file.data, words_of(pack), file.table)
+        for reading in checking.read_file(file.name, file.data, words_of(pack), file.table)
         for problem in reading.problems
     ]
 
@@ -135,8 +135,8 @@ def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, by: str) -> No
     words = words_of(pack)
     for file in files:
         if (file.name, _digest(file)) not in kept:
-            for reading in uploading.read_file(file.name, file.data, words, file.table):
-                uploading.append_reading(
+            for reading in checking.read_file(file.name, file.data, words, file.table):
+                appending.append_reading(
                     cursor, reading, pack.head.plan, file.data, who=by, origin="pack"
                 )
 

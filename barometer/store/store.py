@@ -13,7 +13,7 @@ import pandas as pd
 
 from barometer.errors import UsageError
 from barometer.plan.pack import Vocabulary
-from barometer.store import packs, queries, sources, trajectory, uploading, writing
+from barometer.store import checking, packs, queries, sources, trajectory, uploading, writing
 from barometer.store.connection import BUSY_SECONDS, connect, cursor, transaction
 from barometer.store.location import PLANS, Location, locate
 from barometer.store.snapshot import Snapshots, fill_temporary
@@ -212,9 +212,9 @@ class Store:
         """Load every pack under `data/plans/`; a pack that has not changed is left alone."""
         return packs.fill(self, PLANS)
 
-    def check(self, name: str, data: bytes, **choices: Any) -> list[uploading.Check]:
-        """What `upload` would do, storing nothing; see `uploading.check`."""
-        return uploading.check(self, name, data, **choices)
+    def check(self, name: str, data: bytes, **choices: Any) -> list[checking.Check]:
+        """What `upload` would do, storing nothing; see `checking.check`."""
+        return checking.check(self, name, data, **choices)
 
     def upload(self, name: str, data: bytes, **choices: Any) -> list[Row]:
         """Store a file: all or nothing; the upload objects; see `uploading.upload`."""

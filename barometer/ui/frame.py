@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from barometer.store.uploading import own_plan
+from barometer.store.checking import own_plan
 from barometer.ui import address
 from barometer.ui.view import View, browser_language, languages
 from barometer.wording import name_of, say

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from barometer.intake import Choices, Question
-from barometer.store.uploading import Check
+from barometer.store.checking import Check
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 

@@ -13,7 +13,7 @@ import streamlit as st
 
 from barometer import intake
 from barometer.errors import BarometerError, InputRefused
-from barometer.store.uploading import Check
+from barometer.store.checking import Check
 from barometer.ui import downloads, reads
 from barometer.ui.preview import good_count, preview_html, problems_html, summary
 from barometer.ui.questions import ask, chosen_answers, confirmed

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.charts import Mode
-from barometer.store.uploading import own_plan
+from barometer.store.checking import own_plan
 from barometer.ui import address, reads
 from barometer.wording import LANGUAGES, language_from_locale, language_of
 

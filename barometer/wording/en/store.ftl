@@ -63,3 +63,7 @@ column-new = new
 column-changed = changed
 column-unchanged = unchanged
 column-retracted-at = retracted
+
+error-api-filter = There is no filter "{ $name }" here. Allowed: { $allowed }.
+error-api-format = The format "{ $value }" is unknown. Use json or csv.
+error-api-number = "{ $value }" is not a whole number for { $name }.

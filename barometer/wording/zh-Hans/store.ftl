@@ -57,3 +57,7 @@ column-new = 新增
 column-changed = 变更
 column-unchanged = 不变
 column-retracted-at = 作废时间
+
+error-api-filter = 此处没有筛选项“{ $name }”。可用：{ $allowed }。
+error-api-format = 不支持格式“{ $value }”，请用 json 或 csv。
+error-api-number = { $name } 的“{ $value }”不是整数。

@@ -1,0 +1,112 @@
+"""The API described as OpenAPI 3.1, from the same tables that the routes read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from barometer import objects
+
+COMMON = ("plan", "as_of", "format", "lang")
+PARAMETERS: dict[str, tuple[str, ...]] = {
+    "targets": ("sector", "region", "indicator", "body", "q", *COMMON),
+    "gaps": ("sector", "region", "period", "status", "body", "q", "indicator", *COMMON),
+    "observations": ("region", "indicator", "period", *COMMON),
+    "uploads": COMMON,
+}
+SUMMARIES = {
+    "targets": "The target table",
+    "gaps": "Gaps to targets, one row per target and region",
+    "observations": "Figures in force, each with upload, file and row",
+    "uploads": "Upload history, newest first",
+}
+KEYS = {
+    "targets": objects.TARGET_KEYS,
+    "gaps": objects.GAP_KEYS,
+    "observations": objects.OBSERVATION_KEYS,
+    "uploads": objects.UPLOAD_KEYS,
+}
+MEANINGS = {
+    "plan": "Plan, as /targets names it",
+    "sector": "Sector of the plan",
+    "region": "Region code",
+    "period": "Calendar year to look at (a stored period for observations)",
+    "status": "Status word",
+    "body": "Responsible body",
+    "q": "Words that the name must contain",
+    "indicator": "Indicator slug",
+    "as_of": "Ledger entry to read at; left out, the latest",
+    "format": "json (default) or csv",
+    "lang": "Language of error messages: zh-Hans, zh-Hant or en",
+}
+WHOLE = ("as_of", "period")
+ERROR = {
+    "type": "object",
+    "properties": {"error": {"type": "string"}},
+    "required": ["error"],
+}
+
+
+def description(base: str, version: str) -> dict[str, Any]:
+    """The OpenAPI document."""
+    paths = {f"{base}/{name}": {"get": _operation(name)} for name in PARAMETERS}
+    paths[f"{base}/health"] = {"get": _health()}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Barometer", "version": version},
+        "paths": paths,
+    }
+
+
+def _operation(name: str) -> dict[str, Any]:
+    return {
+        "operationId": name,
+        "summary": SUMMARIES[name],
+        "parameters": [_parameter(name, key) for key in PARAMETERS[name]],
+        "responses": {
+            "200": {
+                "description": SUMMARIES[name],
+                "content": {
+                    "application/json": {"schema": {"type": "array", "items": _item(name)}},
+                    "text/csv": {"schema": {"type": "string"}},
+                },
+            },
+            "304": {"description": "Not changed since the ETag"},
+            "400": _error("The request cannot be meant"),
+            "503": _error("The store is not usable"),
+        },
+    }
+
+
+def _parameter(name: str, key: str) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": "string"}
+    if key in WHOLE and not (name == "observations" and key == "period"):
+        schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
+    if key == "format":
+        schema["enum"] = ["json", "csv"]
+    return {"name": key, "in": "query", "required": False, "schema": schema,
+            "description": MEANINGS[key]}  # fmt: skip
+
+
+def _item(name: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {key: {} for key in KEYS[name]},
+        "required": list(KEYS[name]),
+    }
+
+
+def _error(why: str) -> dict[str, Any]:
+    return {"description": why, "content": {"application/json": {"schema": ERROR}}}
+
+
+def _health() -> dict[str, Any]:
+    schema = {"type": "object", "properties": {"status": {"type": "string"}}}
+    content = {"application/json": {"schema": schema}}
+    return {
+        "operationId": "health",
+        "summary": "Is the store usable?",
+        "responses": {
+            "200": {"description": "Usable", "content": content},
+            "503": {"description": "Not usable", "content": content},
+        },
+    }

@@ -1,0 +1,81 @@
+"""What every command shares: its options, its errors, its two kinds of output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from barometer import objects
+from barometer.cli.text import known_sector
+from barometer.errors import BarometerError, UsageError
+from barometer.store import Store
+from barometer.wording import error_text
+
+StoreOption = Annotated[str | None, typer.Option("--store", help="Store, duckdb:PATH.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+PlanOption = Annotated[str | None, typer.Option("--plan", help="Plan, as `plans` names it.")]
+RegionOption = Annotated[str | None, typer.Option("--region", help="Region code.")]
+SectorOption = Annotated[str | None, typer.Option("--sector", help="Sector of the plan.")]
+AsOfOption = Annotated[int | None, typer.Option("--as-of", help="Ledger entry to read at.")]
+TableOption = Annotated[str | None, typer.Option("--table", help="Table the file is for.")]
+ByOption = Annotated[str | None, typer.Option("--by", help="Who does this.")]
+FilesArgument = Annotated[list[Path], typer.Argument(help="Files to read.")]
+
+
+def language() -> str:
+    """The language of people's text: BAROMETER_LANG, else Simplified Chinese."""
+    return os.environ.get("BAROMETER_LANG", "zh-Hans")
+
+
+def command(function: Callable[..., Any]) -> Callable[..., None]:
+    """The command, its errors told in one line on stderr and in its exit code."""
+
+    @wraps(function)
+    def run(*args: Any, **kwargs: Any) -> None:
+        try:
+            code = function(*args, **kwargs)
+        except BarometerError as error:
+            print(error_text(error, language()).replace("\n", " "), file=sys.stderr)
+            code = error.exit_code
+        if code:
+            raise typer.Exit(code)
+
+    return run
+
+
+def show(document: object, as_json: bool, text: Callable[[], str]) -> None:
+    """Print JSON, or the text for people."""
+    print(objects.as_json(document) if as_json else text())
+
+
+def known(opened: Store, **wanted: str | None) -> None:
+    """Raise UsageError for a filter value that the store does not know."""
+    plan = wanted.get("plan")
+    if plan is not None and not opened.plans(plan):
+        raise UsageError("error-no-plan", plan=plan)
+    region = wanted.get("region")
+    if region is not None and region not in {row["code"] for row in opened.regions(plan)}:
+        raise UsageError("error-no-region", region=region, plan=plan or "")
+    indicator = wanted.get("indicator")
+    slugs = {row["indicator"] for row in opened.indicators(plan)} if indicator else set()
+    if indicator is not None and indicator not in slugs:
+        raise UsageError("error-no-indicator", indicator=indicator)
+    known_sector(wanted.get("sector"))
+
+
+def content(file: Path) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError("error-no-file", file=str(file)) from error

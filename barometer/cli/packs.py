@@ -1,0 +1,51 @@
+"""Commands on plan packs: `plan check`, `plan add`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from barometer import objects
+from barometer.cli import text
+from barometer.cli.options import ByOption, JsonOption, StoreOption, command, language, show
+from barometer.errors import InputRefused, UsageError
+from barometer.store import open_store, packs
+
+
+@command
+def plan_check(
+    folder: Annotated[Path, typer.Argument(help="Folder of the plan pack.")],
+    json: JsonOption = False,
+) -> int:
+    """Name every mistake of a plan pack by file, row and column."""
+    _, problems = packs.problems_of(_pack_folder(folder))
+    found = [objects.problem_object(problem, language()) for problem in problems]
+    show(found, json, lambda: text.problems(found, language()))
+    return int(any(problem.is_error for problem in problems))
+
+
+@command
+def plan_add(
+    folder: Annotated[Path, typer.Argument(help="Folder of the plan pack.")],
+    by: ByOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> int:
+    """Load a plan pack; one that has not changed is left alone."""
+    wanted = _pack_folder(folder)
+    with open_store(store) as opened:
+        try:
+            problems = packs.add(opened, wanted, by)
+        except InputRefused as refusal:
+            problems = list(refusal.problems)
+    found = [objects.problem_object(problem, language()) for problem in problems]
+    show(found, json, lambda: text.problems(found, language()))
+    return int(any(problem.is_error for problem in problems))
+
+
+def _pack_folder(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise UsageError("error-no-folder", folder=str(folder))
+    return folder.resolve()

@@ -1,0 +1,121 @@
+"""Commands that read: plans, targets, gaps, observations, uploads, check."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from barometer import objects
+from barometer.cli import text
+from barometer.cli.options import (
+    AsOfOption,
+    FilesArgument,
+    JsonOption,
+    PlanOption,
+    RegionOption,
+    SectorOption,
+    StoreOption,
+    TableOption,
+    command,
+    content,
+    known,
+    language,
+    show,
+)  # fmt: skip
+from barometer.store import open_store
+
+
+@command
+def plans(store: StoreOption = None, json: JsonOption = False) -> None:
+    """List the plans in the store."""
+    with open_store(store) as opened:
+        found = objects.picked(opened.plans(), objects.PLAN_KEYS)
+        show(found, json, lambda: text.table(found, "plans", language()))
+
+
+@command
+def targets(
+    plan: PlanOption = None,
+    sector: SectorOption = None,
+    as_of: AsOfOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show the target table."""
+    with open_store(store) as opened:
+        known(opened, plan=plan, sector=sector)
+        found = objects.picked(opened.targets(plan, sector, as_of), objects.TARGET_KEYS)
+        show(found, json, lambda: text.table(found, "targets", language()))
+
+
+@command
+def gaps(
+    plan: PlanOption = None,
+    sector: SectorOption = None,
+    region: RegionOption = None,
+    period: Annotated[int | None, typer.Option(help="Calendar year to look at.")] = None,
+    as_of: AsOfOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show the gaps to the targets."""
+    with open_store(store) as opened:
+        known(opened, plan=plan, sector=sector, region=region)
+        rows = opened.gaps(plan=plan, sector=sector, region=region, period=period, as_of=as_of)
+        found = objects.picked(rows, objects.GAP_KEYS)
+        show(found, json, lambda: text.table(found, "gaps", language()))
+
+
+@command
+def observations(
+    plan: PlanOption = None,
+    region: RegionOption = None,
+    indicator: Annotated[str | None, typer.Option(help="Indicator slug.")] = None,
+    as_of: AsOfOption = None,
+    every: Annotated[bool, typer.Option("--all", help="Every value ever uploaded.")] = False,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show the figures in force."""
+    with open_store(store) as opened:
+        known(opened, plan=plan, region=region, indicator=indicator)
+        rows = opened.observations(
+            plan=plan, region=region, indicator=indicator, as_of=as_of, all_values=every
+        )
+        keys = objects.HISTORY_KEYS if every else objects.OBSERVATION_KEYS
+        found = objects.picked(rows, keys)
+        show(found, json, lambda: text.table(found, "observations", language()))
+
+
+@command
+def uploads(store: StoreOption = None, json: JsonOption = False) -> None:
+    """Show the upload history, newest first."""
+    with open_store(store) as opened:
+        found = objects.picked(opened.uploads(), objects.UPLOAD_KEYS)
+        show(found, json, lambda: text.uploads(found, language()))
+
+
+@command
+def check(
+    files: FilesArgument,
+    plan: PlanOption = None,
+    region: RegionOption = None,
+    table: TableOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> int:
+    """Read files as `upload` would, storing nothing."""
+    contents = [(file.name, content(file)) for file in files]
+    with open_store(store) as opened:
+        checks = [
+            found
+            for name, data in contents
+            for found in opened.check(name, data, plan=plan, region=region, table=table)
+        ]
+    document = [objects.check_object(found, language()) for found in checks]
+    show(document, json, lambda: text.checks(document, language()))
+    return int(any(found.refused for found in checks))
+
+
+COMMANDS = (plans, targets, gaps, observations, uploads, check)

@@ -1,0 +1,101 @@
+"""Commands that write: init, upload, retract, reinstate."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from barometer import objects
+from barometer.cli import text
+from barometer.cli.options import (
+    ByOption,
+    FilesArgument,
+    JsonOption,
+    PlanOption,
+    RegionOption,
+    StoreOption,
+    TableOption,
+    command,
+    content,
+    language,
+    show,
+)  # fmt: skip
+from barometer.errors import InputRefused
+from barometer.store import open_store
+from barometer.wording import error_text
+
+
+@command
+def init(store: StoreOption = None, json: JsonOption = False) -> None:
+    """Create or upgrade the store and load the plans."""
+    with open_store(store, fill=False) as opened:
+        summary = opened.fill()
+        show(summary, json, lambda: text.summary(summary, language()))
+
+
+@command
+def upload(
+    files: FilesArgument,
+    plan: PlanOption = None,
+    region: RegionOption = None,
+    table: TableOption = None,
+    by: ByOption = None,
+    note: Annotated[str | None, typer.Option(help="A note for the history.")] = None,
+    partial: Annotated[bool, typer.Option("--partial", help="Keep the good rows.")] = False,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> int:
+    """Store files: one file, one transaction, all or nothing."""
+    contents = [(file.name, content(file)) for file in files]
+    document: list[dict[str, object]] = []
+    with open_store(store) as opened:
+        for name, data in contents:
+            try:
+                stored = opened.upload(
+                    name, data, plan=plan, region=region, table=table, by=by, note=note,
+                    partial=partial,
+                )  # fmt: skip
+                document += objects.picked(stored, objects.UPLOAD_KEYS)
+            except InputRefused as refusal:
+                document.append(_refusal(name, refusal))
+    show(document, json, lambda: text.uploads(document, language()))
+    return int(any(item["upload"] is None for item in document))
+
+
+def _refusal(name: str, refusal: InputRefused) -> dict[str, object]:
+    print(error_text(refusal, language()), file=sys.stderr)
+    problems = [objects.problem_object(problem, language()) for problem in refusal.problems]
+    return {**dict.fromkeys(objects.UPLOAD_KEYS), "file": name, "problems": problems}
+
+
+@command
+def retract(
+    upload: Annotated[int, typer.Argument(help="Number of the upload.")],
+    by: ByOption = None,
+    why: Annotated[str | None, typer.Option(help="Why it is taken out.")] = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Take an upload out of every figure; nothing is deleted."""
+    with open_store(store) as opened:
+        found = objects.picked([opened.retract(upload, by, why)], objects.UPLOAD_KEYS)
+        show(found[0], json, lambda: text.uploads(found, language()))
+
+
+@command
+def reinstate(
+    upload: Annotated[int, typer.Argument(help="Number of the upload.")],
+    by: ByOption = None,
+    why: Annotated[str | None, typer.Option(help="Why it counts again.")] = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Undo a retraction."""
+    with open_store(store) as opened:
+        found = objects.picked([opened.reinstate(upload, by, why)], objects.UPLOAD_KEYS)
+        show(found[0], json, lambda: text.uploads(found, language()))
+
+
+COMMANDS = (init, upload, retract, reinstate)

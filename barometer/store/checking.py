@@ -1,0 +1,200 @@
+"""What storing a file would do: its plan, its problems, what changes, which gaps move."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import pyarrow as pa
+
+from barometer import intake
+from barometer.errors import UsageError
+from barometer.intake import Choices, Reading
+from barometer.plan.pack import Vocabulary
+from barometer.problems import Problem
+from barometer.store import queries, writing
+from barometer.store.appending import FIGURES, append_reading, changes_of, same_file
+from barometer.store.snapshot import fill_temporary
+
+if TYPE_CHECKING:
+    from barometer.store.store import Store
+
+Row = dict[str, Any]
+DEFAULT_PLAN = "huludao-145"
+MOVING = ("achieved", "gap", "path_gap", "pace_ratio", "status", "warning_level")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What storing one file would do.
+
+    `changes`: one row per incoming figure with `change` (`new`, `changed`, `unchanged`), old
+    and new value and who reported the old one. `moves`: gap rows `before` and `after` whose
+    gap or status moves. `same_as`: the upload in force of the very same bytes, if any.
+    """
+
+    plan: str
+    reading: Reading
+    problems: list[Problem]
+    changes: list[Row] = field(default_factory=list)
+    moves: list[Row] = field(default_factory=list)
+    same_as: int | None = None
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many figures are `new`, `changed` and `unchanged`."""
+        counted = Counter(row["change"] for row in self.changes)
+        return {word: counted[word] for word in ("new", "changed", "unchanged")}
+
+    @property
+    def refused(self) -> bool:
+        """True where the file has an error."""
+        return any(problem.is_error for problem in self.problems)
+
+
+def read_file(
+    name: str,
+    data: bytes,
+    words: Vocabulary,
+    table: str | None,
+    *,
+    region: str | None = None,
+    history: pa.Table | None = None,
+    choices: Choices | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> list[Reading]:
+    """The readings of a file under one plan's words; several for a zip."""
+    return intake.read(
+        name, data, words, table=table or FIGURES, region=region, history=history,
+        choices=choices, progress=progress,
+    )  # fmt: skip
+
+
+def plan_for(store: Store, name: str, data: bytes, plan: str | None) -> str:
+    """The plan to read a file under: the one named, else the only one that it fits.
+
+    Raises:
+        UsageError: there is no such plan, or several fit.
+    """
+    heads = store.plans()
+    if plan is not None:
+        if plan not in {head["plan"] for head in heads}:
+            raise UsageError("error-no-plan", plan=plan)
+        return plan
+    words = [store.vocabulary(head["plan"]) for head in heads if not head["example"]]
+    fitting = intake.fits(name, data, words)
+    if len(fitting) > 1:
+        raise UsageError("error-several-plans", plans=", ".join(sorted(fitting)))
+    return fitting[0] if fitting else own_plan(heads)
+
+
+def own_plan(heads: Sequence[Row]) -> str:
+    """The plan that opens when none is named.
+
+    Raises:
+        UsageError: the setting names a plan that the store does not hold.
+    """
+    wanted = os.environ.get("BAROMETER_PLAN", DEFAULT_PLAN)
+    held = [head["plan"] for head in heads]
+    if wanted in held:
+        return wanted
+    if "BAROMETER_PLAN" in os.environ or not held:
+        raise UsageError("error-no-plan", plan=wanted)
+    return str(held[0])
+
+
+def check(
+    store: Store,
+    name: str,
+    data: bytes,
+    *,
+    plan: str | None = None,
+    region: str | None = None,
+    table: str | None = None,
+    choices: Choices | None = None,
+    progress: Callable[[float], None] | None = None,
+    with_moves: bool = False,
+) -> list[Check]:
+    """What `upload` would do with a file; nothing is stored. One per file of a zip.
+
+    Raises:
+        UsageError: unknown plan or region, or several plans fit.
+    """
+    chosen = plan_for(store, name, data, plan)
+    words = store.vocabulary(chosen)
+    if region is not None and region not in {item.code for item in words.regions}:
+        raise UsageError("error-no-region", region=region, plan=chosen)
+    readings = read_file(
+        name, data, words, table, region=region, history=_history(store, chosen),
+        choices=choices, progress=progress,
+    )  # fmt: skip
+    return [_checked(store, chosen, reading, data, with_moves) for reading in readings]
+
+
+def _history(store: Store, plan: str) -> Callable[[Sequence[str]], pa.Table]:
+    def history(indicators: Sequence[str]) -> pa.Table:
+        entry = store.entry()
+        params = {"plan": plan, "as_of": entry, "indicators": list(indicators)}
+        with store.reading(entry) as cursor:
+            return queries.execute(cursor, "staging/history", params).to_arrow_table()
+
+    return history
+
+
+def _checked(store: Store, plan: str, reading: Reading, data: bytes, with_moves: bool) -> Check:
+    with store.trial() as cursor:
+        at = writing.latest_entry(cursor)
+        fill_temporary(cursor, at)
+        same = same_file(cursor, plan, reading, data, at)
+        changes = changes_of(cursor, plan, reading, at)
+        moves = _moves(cursor, plan, reading, data, at) if with_moves else []
+    problems = [*reading.problems, *_final_replaced(changes)]
+    return Check(plan, reading, problems, changes, moves, same)
+
+
+def _final_replaced(changes: list[Row]) -> list[Problem]:
+    """A verified final figure giving way to a later, less final one deserves a look."""
+    return [
+        Problem(
+            "replaces_final",
+            "problem-replaces-final",
+            "warning",
+            sheet=row["sheet"],
+            row=row["row"],
+            column=row["column"],
+            value=str(row["value"]),
+            file=row["file"],
+            facts={"old": row["old_value"]},
+        )
+        for row in changes
+        if row.get("old_vintage") == "final"
+        and row["vintage"] != "final"
+        and row["change"] == "changed"
+    ]
+
+
+def _moves(
+    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, data: bytes, at: int
+) -> list[Row]:
+    """Gap rows before and after, by storing for a moment inside a transaction that is undone."""
+    before = {_place(row): row for row in _gaps(cursor, plan, at)}
+    entry = append_reading(cursor, reading, plan, data, who=None, origin="upload")
+    fill_temporary(cursor, entry)
+    after = {_place(row): row for row in _gaps(cursor, plan, entry)}
+    return [
+        {"before": before.get(place), "after": row}
+        for place, row in after.items()
+        if place not in before or any(row[name] != before[place][name] for name in MOVING)
+    ]
+
+
+def _gaps(cursor: duckdb.DuckDBPyConnection, plan: str, at: int) -> list[Row]:
+    return queries.rows(cursor, "marts/gaps", {"plan": plan, "as_of": at})
+
+
+def _place(gap: Row) -> tuple[str, str]:
+    return gap["target"], gap["region_code"]

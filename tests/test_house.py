@@ -187,7 +187,7 @@ def test_no_path_of_a_machine_is_tracked() -> None:
 @pytest.mark.parametrize(
     "name",
     ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "GLOSSARY.md", "LICENSE", "Makefile",
-     "requirements.txt", "docs/architecture.md", ".ci/run"],
+     "requirements.txt", "docs/architecture.md"],
 )  # fmt: skip
 def test_what_a_newcomer_looks_for_is_there(name: str) -> None:
     """The papers of the house are in place."""

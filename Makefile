@@ -3,16 +3,17 @@
 #   make test    set up what tests need, a browser included, and run them all
 #   make check   static checks        make setup   only install
 #   make golden  rewrite golden files make faults  the long fault runs
-#   make bench   every benchmark
+#   make bench   every benchmark      make clean   forget the installation, never the store
 
 SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8501
-BIN := .venv/bin
 JOBS ?= 2
+RUN := .venv/bin/python -m
 
 .PHONY: setup run test check golden faults bench clean
 
+# The stamps make a second call a matter of a moment: only a changed pin installs again.
 .venv/.runtime: requirements.txt constraints.txt tools/venv.sh
 	@PYTHON="$(PYTHON)" bash tools/venv.sh requirements.txt
 	@touch $@
@@ -24,29 +25,29 @@ JOBS ?= 2
 setup: .venv/.runtime
 
 run: setup
-	@$(BIN)/streamlit run app.py --server.port $(PORT) --server.headless true
+	@exec $(RUN) streamlit run app.py --server.port $(PORT) --server.headless true
 
 check: .venv/.development
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/sqlfluff lint queries --processes 2 --disable-progress-bar
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+	$(RUN) mypy
+	$(RUN) sqlfluff lint queries --processes 2 --disable-progress-bar
 
 test: .venv/.development
 	@bash tools/browser.sh
-	BAROMETER_STRICT_WORDS=1 $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+	$(RUN) pytest -n $(JOBS) --dist loadgroup
 
 golden: .venv/.development
-	$(BIN)/python -m tests.corpus.golden
+	$(RUN) tests.corpus.golden
 
 faults: .venv/.development
-	BAROMETER_FAULTS=full $(BIN)/python -m pytest -m faults
+	BAROMETER_FAULTS=full $(RUN) pytest -m faults
 
 bench: .venv/.development
 	@for script in benchmarks/[a-z]*.py; do \
 		grep -q '__main__' $$script || continue; \
-		name=$$(basename $$script .py); echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; \
+		name=$$(basename $$script .py); echo "== $$name"; $(RUN) benchmarks.$$name || exit 1; \
 	done
 
 clean:
-	rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

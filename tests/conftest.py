@@ -1,0 +1,25 @@
+"""What every test shares: strict words, a store of its own, the same examples every time in CI."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Tests share two cores with browsers, so a slow example is no failure.
+_SHARED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("here", max_examples=50, **_SHARED)
+settings.register_profile("ci", max_examples=100, derandomize=True, database=None, **_SHARED)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+# A sentence without words, or lacking a fact, fails the test that meets it.
+os.environ["BAROMETER_STRICT_WORDS"] = "1"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_store(tmp_path_factory: pytest.TempPathFactory):
+    """No test opens the store that a person works with."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("default-store")
+        patch.setenv("BAROMETER_STORE", f"duckdb:{folder / 'barometer.duckdb'}")
+        patch.delenv("BAROMETER_PLAN", raising=False)
+        yield

@@ -79,6 +79,13 @@ def _pin_note(view: View) -> str:
     return f'<p class="bm-note">{words}</p>'
 
 
+def html(*parts: str) -> None:
+    """Show HTML in one element; nothing where there is none."""
+    whole = "".join(parts)
+    if whole:
+        st.html(whole)
+
+
 def unknown_choices(view: View) -> None:
     """Say which choices of the address do not exist; called once all have been read."""
     notes = [

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.charts import trajectory_chart
-from barometer.ui import address, downloads, reads, rows, selection, tables
+from barometer.ui import address, downloads, frame, reads, rows, selection, tables
 from barometer.ui.points import chart_points
 from barometer.ui.view import View, mode
 from barometer.wording import amount, name_of, number, say, written
@@ -82,7 +82,7 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         _title(view, made, gap)
         _gap_words(view, gap)
         _chart(view, gap)
-        st.html(tables.figures(_cards(view, gap)))
+        frame.html(tables.figures(_cards(view, gap)))
         _about(view, gap)
 
 
@@ -203,7 +203,7 @@ def figures_table(view: View, made: Choices) -> None:
     shown = [row for row in found if made.region in (city, row["region_code"])]
     st.html(f"<h2>{escape(say('section-figures', lang))}</h2>")
     if not shown:
-        st.html(f'<p class="bm-soft">{escape(say("chart-empty", lang))}</p>')
+        st.html(f'<p class="bm-soft">{escape(say("figures-none", lang))}</p>')
         return
     names = downloads.region_names(view)
     keys = ("region", "period", "measure", "value", "basis", "source", "file", "row", "upload")

@@ -63,10 +63,11 @@ def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
     lang, plan = view.lang, view.plan
     eyebrow = f"{name_of(plan, lang, 'title')}"
     sentence = escape(_sentence(view, made, gaps))
+    note = f"<p>{escape(view.plan_note)}</p>" if view.plan_note else ""
     strip = rows.count_strip(gaps, lang) if any(g["status"] != "no_data" for g in gaps) else ""
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
-        f"<h1>{sentence}</h1></div>{strip}"
+        f"<h1>{sentence}</h1>{note}</div>{strip}"
     )
 
 
@@ -109,12 +110,14 @@ def empty_state(view: View, gaps: list[Gap]) -> None:
                 )  # fmt: skip
 
 
-def filters(view: View, made: Choices) -> None:
+def filters(view: View, made: Choices, gaps: list[Gap]) -> None:
     """The filter bar: sectors as buttons, the rest as short lists."""
     lang = view.lang
+    held = {made.sector, *(gap["sector"] for gap in gaps)}
     with st.container(key="filters"):
         address.choose_pill(
-            "sector", say("label-sector", lang), SECTORS, made.sector,
+            "sector", say("label-sector", lang),
+            [sector for sector in SECTORS if sector in held], made.sector,
             lambda code: say(f"sector-{code}", lang),
         )  # fmt: skip
         with st.container(key="filter-row", horizontal=True, gap="small"):

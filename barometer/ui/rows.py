@@ -126,8 +126,10 @@ def count_strip(gaps: Sequence[Gap], lang: str) -> str:
 def chart_legend(lang: str, gap: Gap) -> str:
     """What the lines of the trajectory chart mean."""
     tone = f"bm-{tone_of(gap['status'])}"
-    kinds = [("line", "reported"), ("dots", "path")]
-    if gap["projected_value"] is not None and gap["period"] < gap["target_year"]:
+    kinds = [("dots", "path")]
+    if gap["period"] is not None:
+        kinds.insert(0, ("line", "reported"))
+    if gap["projected_value"] is not None and (gap["period"] or 0) < gap["target_year"]:
         kinds.append(("dash", "projection"))
     items = "".join(
         f'<span><b class="bm-key bm-key-{kind} {tone}"></b>'

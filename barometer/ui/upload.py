@@ -14,7 +14,7 @@ import streamlit as st
 from barometer import intake
 from barometer.errors import BarometerError, InputRefused
 from barometer.store.checking import Check
-from barometer.ui import downloads, reads
+from barometer.ui import downloads, frame, reads
 from barometer.ui.preview import good_count, preview_html, problems_html, summary
 from barometer.ui.questions import ask, chosen_answers, confirmed
 from barometer.ui.view import View
@@ -135,15 +135,15 @@ def _file_block(view: View, dropped: Dropped) -> None:
     try:
         checks = _checks(view, dropped)
     except InputRefused as error:
-        st.html(problems_html(error.problems, lang))
+        frame.html(problems_html(error.problems, lang))
         return
     except BarometerError as error:
         st.error(error_text(error, lang))
         return
     for check in checks:
         st.html(summary(check, lang))
-        st.html(problems_html(check.problems, lang))
-        st.html(preview_html(check, view.indicators, downloads.region_names(view), lang))
+        frame.html(problems_html(check.problems, lang))
+        frame.html(preview_html(check, view.indicators, downloads.region_names(view), lang))
     ask(view, checks, dropped.mark)
     _marked_copy(view, dropped, checks)
     _confirm(view, dropped, checks)

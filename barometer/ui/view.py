@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ import streamlit as st
 from barometer.charts import Mode
 from barometer.store.checking import own_plan
 from barometer.ui import address, reads
-from barometer.wording import LANGUAGES, language_from_locale, language_of
+from barometer.wording import LANGUAGES, language_from_locale, language_of, written
 
 Row = dict[str, Any]
 
@@ -31,6 +32,14 @@ class View:
     def pinned(self) -> bool:
         """True where the address names a ledger entry."""
         return "as_of" in self.address.params()
+
+    @property
+    def plan_note(self) -> str:
+        """What the pack wants readers to know about itself; empty where it says nothing."""
+        settings = json.loads(self.plan["settings"])
+        if self.lang == "en":
+            return str(settings.get("note_en") or settings.get("note_zh") or "")
+        return written(settings.get("note_zh"), self.lang)
 
     @property
     def regions(self) -> list[Row]:

@@ -18,10 +18,9 @@ headline-region = { $region }: of { $total } targets with figures, { $good } are
    *[other] ; { $unknown } cannot be judged yet.
   }
 subline-worst = The widest gap: { $name }.
-held-note = This site holds { $total } targets of that plan.
 
 empty-title = Why are there no figures?
-empty-body = The plan does not ask for yearly results to be published, and none could be found in public. Offices that hold figures can upload them; to see how the site works first, open the example.
+empty-body = We found no yearly results in public, so only the targets are listed below and nothing is made up. Offices that hold figures can upload them; to see how the site works first, open the example.
 empty-upload = Upload figures
 empty-example = See the example
 empty-filter = No target fits these filters.
@@ -121,6 +120,7 @@ figure-warning = Warning level
 per-year = { $value } a year
 
 chart-empty = There is nothing to draw yet.
+figures-none = No figures yet.
 chart-title-levels = { $unit }
 chart-year = Year
 chart-value = Value

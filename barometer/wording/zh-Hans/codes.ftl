@@ -33,7 +33,7 @@ sector-transport = 交通
 sector-buildings = 建筑
 sector-agriculture = 农业农村
 sector-public_institutions = 公共机构
-sector-citywide = 全市总目标
+sector-citywide = 总体目标
 sector-energy = 能源
 sector-environment = 生态环境
 

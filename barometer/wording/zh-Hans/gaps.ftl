@@ -12,10 +12,9 @@ headline-region = { $region }：有数据的 { $total } 项中，{ $good } 项�
    *[other] ，{ $unknown } 项还不能判断。
   }
 subline-worst = 差距最大的是“{ $name }”。
-held-note = 本站收录该规划的 { $total } 项目标。
 
 empty-title = 为什么没有数字？
-empty-body = 规划没有要求公布逐年数据，我们也没有找到公开的完成数。有数据的单位可以上传；想先看看网站怎么用，可以打开示例。
+empty-body = 我们没有找到公开发布的逐年完成数据，所以下面只列目标，不编数字。有数据的单位可以上传；想先看看网站怎么用，可以打开示例。
 empty-upload = 上传数据
 empty-example = 看示例
 empty-filter = 没有符合这些条件的目标。
@@ -103,6 +102,7 @@ figure-warning = 预警等级
 per-year = { $value }/年
 
 chart-empty = 还没有可画的数据。
+figures-none = 还没有数据。
 chart-title-levels = { $unit }
 chart-year = 年份
 chart-value = 数值

@@ -19,7 +19,6 @@ PAGES = (
     ("indicator", "indicator", "pages/indicator.py"),
     ("upload", "upload", "pages/upload.py"),
 )
-_LABELS = {key: f"label-{key}" for key in address.KEYS if key != "as_of"}
 
 
 def head(view: View) -> None:
@@ -50,7 +49,7 @@ def _settings(view: View) -> None:
             )  # fmt: skip
         with st.container(key="language-choice", width=130):
             address.choose(
-                "lang", say("label-language", lang), languages(), lang,
+                "lang", say("label-lang", lang), languages(), lang,
                 lambda code: say(f"language-{code}", code),
                 default=browser_language(), hide_label=True,
             )  # fmt: skip
@@ -89,16 +88,12 @@ def html(*parts: str) -> None:
 def unknown_choices(view: View) -> None:
     """Say which choices of the address do not exist; called once all have been read."""
     notes = [
-        _note(say("unknown-choice", view.lang, label=_label(key, view.lang), value=value,
+        _note(say("unknown-choice", view.lang, label=say(f"label-{key}", view.lang), value=value,
                   used=say("used-default", view.lang)))
         for key, value in dict.fromkeys(view.address.unknown)
     ]  # fmt: skip
     if notes:
         st.html("".join(notes))
-
-
-def _label(key: str, lang: str) -> str:
-    return say(_LABELS[key], lang) if key in _LABELS else key
 
 
 def _note(words: str, lead: str = "", kind: str = "") -> str:

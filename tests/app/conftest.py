@@ -62,7 +62,8 @@ class Shown:
     @property
     def address(self):
         """The choices in the address."""
-        return {key: values[-1] for key, values in self.at.query_params.items()}
+        found = self.at.query_params.items()
+        return {key: value if isinstance(value, str) else value[-1] for key, value in found}
 
     def choose(self, key, code):
         """Pick a code in a select box."""

@@ -6,7 +6,9 @@ from barometer.wording import problem_sentence, problem_text
 
 def test_problem_names_its_place_and_the_cells_own_text():
     """Sheet, row, column and value stand in the message."""
-    problem = Problem("bad_number", "code-bad_number", sheet="表1", row=12, column="数值", value="abc")
+    problem = Problem(
+        "bad_number", "code-bad_number", sheet="表1", row=12, column="数值", value="abc"
+    )
     assert problem_text(problem, "zh-Hans") == (
         "工作表“表1”第12行“数值”列：“abc”不是数字。请只填数字，没有数就留空。"
     )

@@ -99,3 +99,11 @@ def test_lists_are_joined_in_the_language():
 def test_markup_in_a_fact_stays_text():
     """Words never interpret what a file brings along."""
     assert "<b>{ $x }" in say("checking", "en", file="<b>{ $x }")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_choice_of_the_address_has_a_name(lang):
+    """A note on an unknown value can name the choice in words."""
+    from barometer.ui.address import KEYS
+
+    assert [key for key in KEYS if not has(f"label-{key}", lang)] == []

@@ -1,0 +1,97 @@
+"""The HTTP API gives what the command line prints."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from barometer import api, objects
+from barometer.errors import StoreUnusable
+from barometer.store import Store, open_store
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A filled store."""
+    with open_store(f"duckdb:{tmp_path_factory.mktemp('api') / 'store.duckdb'}") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def client(store: Store) -> TestClient:
+    """A client of the routes as the app mounts them."""
+    return TestClient(Starlette(routes=api.routes(lambda: store), middleware=api.middleware()))
+
+
+def test_gaps_are_what_the_command_line_prints(client: TestClient, store: Store) -> None:
+    """The same objects, key for key."""
+    answer = client.get("/api/v1/gaps", params={"plan": "example", "region": "211400"})
+    expected = objects.picked(store.gaps(plan="example", region="211400"), objects.GAP_KEYS)
+    assert answer.json() == json.loads(objects.as_json(expected))
+
+
+def test_csv_has_a_mark_and_the_same_rows(client: TestClient) -> None:
+    """A spreadsheet opens it with Chinese intact."""
+    answer = client.get("/api/v1/targets", params={"plan": "huludao-145", "format": "csv"})
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert len(rows) == 41
+    assert rows[0]["name"] == "单位地区生产总值能耗"
+
+
+def test_filters_narrow_the_answer(client: TestClient) -> None:
+    """Sector, status and words of the name."""
+    rows = client.get(
+        "/api/v1/gaps", params={"plan": "huludao-145", "sector": "buildings", "q": "取暖"}
+    ).json()
+    assert [row["indicator"] for row in rows] == ["clean-heating-rate"]
+
+
+@pytest.mark.parametrize(
+    "query", ["as_of=x", "period=abc", "format=xml", "colour=red", "as_of=999999"]
+)
+def test_what_cannot_be_meant_is_a_400_in_words(client: TestClient, query: str) -> None:
+    """An error object, never a trace."""
+    answer = client.get(f"/api/v1/gaps?{query}")
+    assert answer.status_code == 400
+    assert list(answer.json()) == ["error"]
+
+
+def test_an_unchanged_store_answers_304(client: TestClient) -> None:
+    """The tag is the ledger entry."""
+    first = client.get("/api/v1/targets")
+    again = client.get("/api/v1/targets", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_other_sites_may_read(client: TestClient) -> None:
+    """CORS is open."""
+    answer = client.get("/api/v1/uploads", headers={"Origin": "https://example.org"})
+    assert answer.headers["access-control-allow-origin"] == "*"
+
+
+def test_health_tells_the_store_state(client: TestClient, store: Store) -> None:
+    """200 with the entry, 503 when the store is not usable."""
+    assert client.get("/api/v1/health").json()["entry"] == store.entry()
+
+    def unusable() -> Store:
+        raise StoreUnusable("error-store-unusable", store="x")
+
+    broken = TestClient(Starlette(routes=api.routes(unusable)))
+    assert broken.get("/api/v1/health").status_code == 503
+    assert broken.get("/api/v1/gaps").status_code == 503
+
+
+def test_the_description_names_every_route(client: TestClient) -> None:
+    """OpenAPI 3.1 with each path and its filters."""
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    assert sorted(Path(path).name for path in paths) == [
+        "gaps", "health", "observations", "targets", "uploads",
+    ]  # fmt: skip

@@ -1,0 +1,175 @@
+"""The command line's contract: JSON on stdout, one line on stderr, exit codes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from barometer import objects
+from barometer.cli import app
+from barometer.store import open_store
+
+ROOT = Path(__file__).resolve().parents[2]
+PLAN = "huludao-145"
+Run = Callable[..., Result]
+
+GOOD = (
+    "\ufeffregion_code,region,indicator,period,measure,value,unit,basis,vintage,source,note\n"
+    "211400,,energy-intensity,2021,annual_change,-2.9,%,,,,\n"
+    "211400,,energy-intensity,2022,annual_change,-3.4,%,,,,\n"
+    "211400,,energy-intensity,2023,annual_change,-1.0,%,,,,\n"
+)
+CHINESE = (
+    "\ufeff行政区划代码,地区,指标,时期,数值类型,数值,单位,核算口径,数据版本,来源,备注\n"
+    ",葫芦岛市,城镇清洁取暖率,2020年,水平值,62,%,,,,\n"
+    ",葫芦岛市,城镇清洁取暖率,2023年,水平值,74,%,,,,\n"
+)
+BAD = GOOD + "211499,,energy-intensity,2024,annual_change,-1.0,%,,,,\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Call a command on a store of its own."""
+    monkeypatch.setenv("BAROMETER_STORE", f"duckdb:{tmp_path / 'store.duckdb'}")
+    runner = CliRunner()
+
+    def call(*words: str) -> Result:
+        result = runner.invoke(app, list(words))
+        assert "Traceback" not in result.output
+        return result
+
+    return call
+
+
+def document(result: Result) -> Any:
+    """The one JSON document on stdout."""
+    return json.loads(result.stdout)
+
+
+def written(folder: Path, name: str, text: str) -> str:
+    """The path of a file with this text."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_init_says_what_the_store_holds_and_may_be_repeated(run: Run) -> None:
+    """The same document twice: running it again changes nothing."""
+    first, second = run("init", "--json"), run("init", "--json")
+    assert document(first) == document(second)
+    assert set(document(first)) == {"store", "plans", "targets", "observations"}
+    assert {"huludao-145", "china-145", "example"} <= set(document(first)["plans"])
+
+
+def test_plans_and_targets_have_the_documented_keys(run: Run) -> None:
+    """Names are a contract."""
+    assert all(list(row) == list(objects.PLAN_KEYS) for row in document(run("plans", "--json")))
+    targets = document(run("targets", "--plan", PLAN, "--json"))
+    assert len(targets) == 41
+    assert all(list(row) == list(objects.TARGET_KEYS) for row in targets)
+    assert {row["sector"] for row in document(
+        run("targets", "--plan", PLAN, "--sector", "buildings", "--json")
+    )} == {"buildings"}  # fmt: skip
+
+
+def test_an_upload_shows_in_the_gaps(run: Run, tmp_path: Path) -> None:
+    """Worked number A of the method, from a file to the gap object."""
+    result = run("upload", written(tmp_path, "a.csv", GOOD), "--plan", PLAN, "--json")
+    assert result.exit_code == 0
+    [upload] = document(result)
+    assert (upload["new"], upload["accepted"], upload["retracted_at"]) == (3, 3, None)
+    rows = document(run("gaps", "--plan", PLAN, "--region", "211400", "--json"))
+    gap = next(row for row in rows if row["indicator"] == "energy-intensity")
+    assert gap["achieved"] == pytest.approx(7.139386, abs=1e-9)
+    assert gap["pace_ratio"] == pytest.approx(0.7906583248197947, abs=1e-9)
+    assert (gap["status"], gap["warning_level"], gap["period"]) == ("lagging", 2, 2023)
+    assert [source["row"] for source in gap["sources"]] == [2, 3, 4]
+
+
+def test_a_chinese_header_is_read_the_same(run: Run, tmp_path: Path) -> None:
+    """The plan is found from the file's own words."""
+    result = run("upload", written(tmp_path, "b.csv", CHINESE), "--json")
+    assert result.exit_code == 0
+    values = document(run("observations", "--plan", PLAN, "--indicator", "clean-heating-rate",
+                          "--json"))  # fmt: skip
+    assert [(v["period"], v["value"], v["row"]) for v in values] == [
+        ("2020", 62.0, 2),
+        ("2023", 74.0, 3),
+    ]
+
+
+def test_check_names_the_row_and_stores_nothing(run: Run, tmp_path: Path) -> None:
+    """Exit 1, the problem in the line a spreadsheet shows, nothing stored."""
+    before = document(run("uploads", "--json"))
+    result = run("check", written(tmp_path, "bad.csv", BAD), "--plan", PLAN, "--json")
+    assert result.exit_code == 1
+    [check] = document(result)
+    assert [(p["row"], p["code"], p["severity"]) for p in check["problems"]] == [
+        (5, "unknown_region", "error")
+    ]
+    assert (check["rows"], check["accepted"], check["layout"]) == (4, 3, "long")
+    assert document(run("uploads", "--json")) == before
+
+
+def test_a_bad_file_is_refused_whole_or_kept_in_part(run: Run, tmp_path: Path) -> None:
+    """Exit 1 and nothing stored; with --partial the good rows are kept."""
+    path = written(tmp_path, "bad.csv", BAD)
+    refused = run("upload", path, "--plan", PLAN, "--json")
+    assert refused.exit_code == 1
+    assert [item["upload"] for item in document(refused)] == [None]
+    kept = run("upload", path, "--plan", PLAN, "--partial", "--json")
+    assert kept.exit_code == 0
+    assert document(kept)[0]["accepted"] == 3
+
+
+def test_retract_and_reinstate_print_the_upload(run: Run, tmp_path: Path) -> None:
+    """`retract N` fills retracted_at; `reinstate N` empties it again."""
+    [upload] = document(run("upload", written(tmp_path, "a.csv", GOOD), "--plan", PLAN, "--json"))
+    number = str(upload["upload"])
+    retracted = document(run("retract", number, "--by", "甲", "--why", "错", "--json"))
+    assert retracted["retracted_at"].endswith("Z")
+    assert run("retract", number).exit_code == 2
+    assert document(run("reinstate", number, "--json"))["retracted_at"] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("gaps", "--plan", "nowhere"),
+        ("gaps", "--region", "000000"),
+        ("targets", "--sector", "weather"),
+        ("retract", "99999"),
+        ("check", "/no/such/file.csv"),
+        ("plan", "check", "/no/such/folder"),
+    ],
+)
+def test_wrong_usage_exits_2_with_one_line(run: Run, words: tuple[str, ...]) -> None:
+    """Errors go to stderr in one line, never a trace."""
+    result = run(*words, "--json")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_plan_pack_is_checked_and_added(run: Run, tmp_path: Path) -> None:
+    """Another city's plan is a new folder; adding it twice changes nothing."""
+    folder = str(ROOT / "tests" / "data" / "packs" / "other-135")
+    assert document(run("plan", "check", folder, "--json")) == []
+    assert run("plan", "add", folder, "--json").exit_code == 0
+    held = document(run("plans", "--json"))
+    assert run("plan", "add", folder, "--json").exit_code == 0
+    assert document(run("plans", "--json")) == held
+
+
+def test_people_get_a_table(run: Run) -> None:
+    """Without --json the gaps are a table in words."""
+    with open_store():
+        pass
+    shown = run("targets", "--plan", PLAN).stdout
+    assert "城镇清洁取暖率" in shown
+    assert "clean-heating-rate" in shown

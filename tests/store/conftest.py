@@ -1,0 +1,38 @@
+"""A real store in a folder of its own, holding the shipped plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from barometer.store import Store, open_store
+
+HEADER = "region_code,region,indicator,period,measure,value,unit,basis,vintage,source,note\n"
+
+
+def figures(*rows: str) -> bytes:
+    """A statistics file of rows `region,indicator,period,measure,value`."""
+    lines = []
+    for row in rows:
+        region, indicator, period, measure, value = row.split(",")
+        lines.append(f"{region},,{indicator},{period},{measure},{value},,,,,\n")
+    return ("\ufeff" + HEADER + "".join(lines)).encode()
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store file with the shipped plans in it, to be copied."""
+    path = tmp_path_factory.mktemp("filled") / "filled.duckdb"
+    open_store(f"duckdb:{path}").close()
+    return path
+
+
+@pytest.fixture
+def store(filled: Path, tmp_path: Path) -> Iterator[Store]:
+    """A fresh copy of the filled store."""
+    path = tmp_path / "store.duckdb"
+    path.write_bytes(filled.read_bytes())
+    with open_store(f"duckdb:{path}") as opened:
+        yield opened

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import logging
 from html import escape
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
 
 import streamlit as st
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from barometer import api
+from barometer.api.routes import BASE
 from barometer.errors import BarometerError, StoreBusy, StoreUnusable
-from barometer.ui import address, frame
+from barometer.ui import address, frame, reads
 from barometer.ui.view import language, view
 from barometer.wording import error_text, say
 
@@ -75,8 +76,11 @@ def _notice(title: str, body: str) -> None:
     st.html(f'<div class="bm-hero"><h1>{escape(title)}</h1><p>{escape(body)}</p></div>')
 
 
-def routes() -> list[Any]:
-    """The HTTP API's routes, served by the same process."""
-    if find_spec("barometer.api") is None:
-        return []
-    return list(import_module("barometer.api").routes())
+def routes() -> list[BaseRoute]:
+    """The HTTP API, served by the same process over the same store.
+
+    An app of its own, so that its middleware (compression, access from other sites) leaves
+    Streamlit's own files alone.
+    """
+    served = Starlette(routes=api.routes(reads.store), middleware=api.middleware())
+    return [Route(f"{BASE}/{{rest:path}}", served)]

@@ -1,0 +1,64 @@
+"""From a county's file to a changed picture and back, in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.e2e
+
+GOOD = "行政区划代码,地区,指标,时期,数值\n211402,连山区,秸秆综合利用率,2024,93.5\n"
+MIXED = GOOD + "211403,龙港区,秸秆综合利用率,2024,很高\n"
+
+
+@pytest.fixture
+def county_file(tmp_path):
+    """A function that writes a file as a county would send it."""
+
+    def written(text, name="连山区 <b>节能</b>.csv"):
+        path = tmp_path / name.replace("/", "_")
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return written
+
+
+def drop(page, path):
+    """Drop a file and wait for what it would do."""
+    page.set_input_files("input[type=file]", path)
+    expect(page.locator(".bm-result").first).to_be_visible(timeout=30_000)
+
+
+def test_upload_changes_the_picture_and_undo_brings_it_back(open_page, county_file):
+    """Preview, confirm, see the figure with its file, undo, gone."""
+    page = open_page("/upload?plan=example")
+    drop(page, county_file(GOOD))
+    expect(page.locator(".bm-preview")).to_be_visible()
+    button = page.get_by_role("button", name="确认存入")
+    expect(button).to_be_disabled()
+    page.get_by_label("上报人或单位").fill("连山区统计局")
+    page.get_by_label("上报人或单位").press("Enter")
+    expect(button).to_be_enabled()
+    button.click()
+    expect(page.get_by_text("已存入，编号")).to_be_visible(timeout=30_000)
+    expect(page.locator(".bm-table").last).to_contain_text("连山区统计局")
+    page.get_by_role("button", name="撤销这次上传").click()
+    expect(page.get_by_text("已作废，原来的数已恢复")).to_be_visible(timeout=30_000)
+    expect(page.locator(".bm-table").last).to_contain_text("已作废")
+
+
+def test_bad_row_is_shown_where_it_stands_and_the_rest_can_be_kept(open_page, county_file):
+    """Line 3, the cell's own text, what to do; the good row may be stored alone."""
+    page = open_page("/upload?plan=example")
+    drop(page, county_file(MIXED))
+    problems = page.locator(".bm-table").first
+    expect(problems).to_contain_text("很高")
+    expect(problems.locator("tbody tr").first.locator("td").first).to_have_text("3")
+    expect(page.get_by_role("button", name="只存没问题的 1 个数")).to_be_visible()
+    expect(page.get_by_role("button", name="下载标注副本")).to_be_visible()
+
+
+def test_file_name_is_never_markup(open_page, county_file):
+    """Tags in a file's name are shown as text."""
+    page = open_page("/upload?plan=example")
+    drop(page, county_file(GOOD, "a<img src=x onerror=alert(1)>.csv"))
+    assert page.locator(".bm-result img").count() == 0
+    expect(page.locator(".bm-result").first).to_contain_text("<img src=x onerror=alert(1)>.csv")

@@ -3,6 +3,7 @@
 BarometerError
 ├── UsageError          the call cannot be meant: unknown plan, unknown upload ...  (exit 2)
 ├── InputRefused        the input has errors; carries every problem                 (exit 1)
+├── Cancelled           the caller asked to stop; nothing was stored             (exit 1)
 └── StoreError          the store cannot serve                                      (exit 3)
     ├── StoreBusy       another process holds it
     └── StoreUnusable   missing, damaged, or made by a newer version
@@ -61,3 +62,9 @@ class StoreBusy(StoreError):
 
 class StoreUnusable(StoreError):
     """The store is missing, damaged or newer than this program."""
+
+
+class Cancelled(BarometerError):
+    """The caller asked to stop; nothing was stored."""
+
+    exit_code = 1

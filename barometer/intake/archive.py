@@ -1,0 +1,106 @@
+"""Zip files: what is inside, and that opening it is safe."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+
+from barometer.intake import limits
+
+_ZIP = b"PK\x03\x04"
+_EMPTY_ZIP = b"PK\x05\x06"
+_ENCRYPTED = 0x1
+_UTF8_NAMES = 0x800
+_SKIPPED = ("__MACOSX/", ".DS_Store", "Thumbs.db")
+
+
+class Unsafe(ValueError):
+    """The zip is damaged, locked or expands too far; `args` are a problem's code and key."""
+
+
+def is_zip(data: bytes) -> bool:
+    """True for any zip, workbooks included."""
+    return data.startswith((_ZIP, _EMPTY_ZIP))
+
+
+def is_plain_zip(data: bytes) -> bool:
+    """True for a zip of files, false for a workbook (which is a zip inside)."""
+    if not is_zip(data):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as found:
+            names = set(found.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return True
+    return not ({"[Content_Types].xml", "content.xml", "xl/workbook.xml"} & names)
+
+
+def check(data: bytes) -> None:
+    """Nothing expands past the limits.
+
+    Raises:
+        Unsafe: it does, or the zip is damaged or locked.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as found:
+            entries = found.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise Unsafe("not_a_table", "problem-damaged-zip") from error
+    if len(entries) > limits.ZIP_MEMBERS * 10:
+        raise Unsafe("too_large", "problem-zip-members")
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise Unsafe("not_a_table", "problem-locked-zip")
+    expanded = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries) or 1
+    bomb = expanded > limits.ZIP_RATIO_FROM_BYTES and expanded / packed > limits.ZIP_RATIO
+    if expanded > limits.ZIP_EXPANDED_BYTES or bomb:
+        raise Unsafe("too_large", "problem-zip-bomb")
+
+
+def members(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """(name, bytes) of each file in the zip, folders and system files left out.
+
+    Raises:
+        Unsafe: too many, too large, locked or damaged.
+    """
+    check(data)
+    with zipfile.ZipFile(BytesIO(data)) as found:
+        entries = [e for e in found.infolist() if not e.is_dir() and not _skipped(e.filename)]
+        if len(entries) > limits.ZIP_MEMBERS:
+            raise Unsafe("too_large", "problem-zip-members")
+        if not entries:
+            raise Unsafe("not_a_table", "problem-empty-file")
+        for entry in entries:
+            yield _name(entry), member(found, entry)
+
+
+def member(found: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """The bytes of one entry, never more than it declares.
+
+    Raises:
+        Unsafe: it cannot be expanded, or holds more than it says.
+    """
+    try:
+        with found.open(entry) as stream:
+            data = stream.read(entry.file_size + 1)
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError,
+            zipfile.zlib.error) as error:  # type: ignore[attr-defined]  # fmt: skip
+        raise Unsafe("not_a_table", "problem-damaged-zip") from error
+    if len(data) > entry.file_size:
+        raise Unsafe("too_large", "problem-zip-bomb")
+    return data
+
+
+def _skipped(name: str) -> bool:
+    return any(part in name for part in _SKIPPED) or name.rpartition("/")[2].startswith("~$")
+
+
+def _name(entry: zipfile.ZipInfo) -> str:
+    """The entry's name; Chinese Windows writes GBK where the standard expects cp437."""
+    if entry.flag_bits & _UTF8_NAMES:
+        return entry.filename
+    try:
+        return entry.filename.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        return entry.filename

@@ -1,0 +1,28 @@
+"""The stage `check`: figures against limits, each other, and what is known already.
+
+`ranges` looks at each figure alone, `keys` at the same figure twice, and over the series of
+`series`: `steps` (one period to the next), `outliers`, `wholes` (parts and identities), `bases`.
+An error refuses the figure; a warning never does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from barometer.intake.check import bases, keys, outliers, ranges, steps, wholes
+from barometer.intake.check.series import History, series_of
+from barometer.intake.parse import Figures, Parser
+
+
+def check(parser: Parser, figures: Figures, history: History, tick: Callable[[], None]) -> None:
+    """Every rule over the figures; findings are added, twice-given figures dropped."""
+    ranges.check(parser, figures)
+    tick()
+    keyed = keys.check(parser, figures)
+    tick()
+    series = series_of(parser, figures, keyed, history)
+    if not series.size:
+        return
+    for rule in (steps.check, outliers.check, ranges.check_guess, wholes.check, bases.check):
+        rule(parser, figures, series)
+        tick()

@@ -1,0 +1,127 @@
+"""The same figure given twice: equal within the digits shown, or in conflict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from barometer.intake.kinds import Kind
+from barometer.intake.numbers import value_of
+from barometer.intake.parse import Axis, Figures, Parser
+from barometer.intake.periods import Period
+
+Longs = NDArray[np.int64]
+_SPANS = ("year", "quarter", "month", "ytd")
+KindKey = tuple[str, str, str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """The figures' keys: `key = (kind * regions + region) * periods + period`, -1 if refused.
+
+    `periods` stand in order of span, year and month, so that sorted keys run in time.
+    `order` sorts the positions that count.
+    """
+
+    kinds: tuple[KindKey, ...]
+    regions: tuple[str, ...]
+    periods: tuple[Period, ...]
+    key: Longs
+    order: Longs
+
+
+def kind_key(kind: Kind) -> KindKey:
+    """What of a kind belongs to a figure's key."""
+    return kind.indicator or "", kind.measure, kind.basis, kind.base_year
+
+
+def time_order(period: Period) -> tuple[int, int, int]:
+    """Spans apart, then by year and month."""
+    return _SPANS.index(period.span), period.year or 0, period.end_month
+
+
+def check(parser: Parser, figures: Figures) -> Keyed:
+    """`duplicate` and `conflict`; a duplicate's coarser values are dropped."""
+    keyed = _keyed(parser, figures)
+    ordered = keyed.key[keyed.order]
+    same = ordered[1:] == ordered[:-1]
+    if not same.any():
+        return keyed
+    twice = np.zeros(len(ordered), dtype=bool)
+    twice[1:] |= same
+    twice[:-1] |= same
+    _judge(parser, figures, keyed.order[twice], ordered[twice])
+    gone = parser.findings.refused | parser.dropped
+    order = keyed.order[~gone[keyed.order]]
+    return Keyed(keyed.kinds, keyed.regions, keyed.periods, keyed.key, order)
+
+
+def _keyed(parser: Parser, figures: Figures) -> Keyed:
+    size = figures.draft.size
+    kinds, kind = _ids(figures.kinds, lambda k: kind_key(k) if k.indicator else None, size)
+    regions, region = _ids(figures.places, lambda place: place[0], size)
+    periods, period = _ids(figures.periods, lambda p: p, size, time_order)
+    key = (kind.astype(np.int64) * max(1, len(regions)) + region) * max(1, len(periods)) + period
+    refused = parser.findings.refused
+    if not refused.any():
+        rising = bool(np.all(key[1:] > key[:-1]))
+        order = np.arange(size) if rising else np.argsort(key, kind="stable")
+    else:
+        counted = np.flatnonzero(~refused)
+        order = counted[np.argsort(key[counted], kind="stable")]
+    return Keyed(kinds, regions, periods, key, order)
+
+
+def _ids(axis: Axis, of: object, size: int, rank: object = None) -> tuple[tuple, NDArray]:  # type: ignore[type-arg]
+    """(distinct things, id at each position); what could not be read has id 0."""
+    things = [of(item) if item is not None else None for item in axis.items]  # type: ignore[operator]
+    distinct = sorted({t for t in things if t is not None}, key=rank or repr)  # type: ignore[arg-type]
+    place = {thing: at for at, thing in enumerate(distinct)}
+    ids = np.array([place.get(thing, 0) for thing in things], np.int64)
+    return tuple(distinct), np.broadcast_to(ids[0], size) if axis.codes is None else ids[axis.codes]
+
+
+def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> None:
+    """Part the groups of equal keys into duplicates and conflicts."""
+    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
+    group = np.repeat(np.arange(len(starts)), np.diff(np.r_[starts, len(keys)]))
+    half, value = _half_digits(figures, positions), figures.values[positions]
+    finest = np.lexsort((positions, half, group))[starts]
+    model = finest[group]
+    apart = np.abs(value - value[model]) > np.maximum(half, half[model]) * (1 + 1e-9)
+    blank = np.isnan(value)
+    differs = np.where(blank | blank[model], blank != blank[model], apart)
+    clash = np.bincount(group, weights=differs, minlength=len(starts)) > 0
+    rows = parser.findings.rows[positions]
+    others = {int(p): rows[group == g].tolist() for p, g in _few(positions, group)}
+    _tell(parser, figures, "conflict", np.sort(positions[clash[group]]), others)
+    coarser = ~clash[group] & (np.arange(len(positions)) != model)
+    parser.dropped[positions[coarser]] = True
+    _tell(parser, figures, "duplicate", np.sort(positions[coarser]), others)
+
+
+def _few(positions: Longs, group: Longs) -> list[tuple[int, int]]:
+    """Positions whose companions are named; past some thousand nobody reads them."""
+    return list(zip(positions.tolist()[:2000], group.tolist()[:2000], strict=True))
+
+
+def _tell(
+    parser: Parser, figures: Figures, code: str, positions: Longs, others: dict[int, list[int]]
+) -> None:
+    def facts(position: int) -> tuple[str | None, dict[str, object]]:
+        rows = sorted(set(others.get(position, [])) - {int(parser.findings.rows[position])})
+        return figures.draft.texts[position].as_py(), {"others": [str(row) for row in rows[:5]]}
+
+    parser.findings.at(code, f"problem-{code}", positions, parser.value_header, facts)
+
+
+def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:
+    """Half of the last digit shown, in the unit of the values."""
+    encoded = figures.draft.texts.take(positions).dictionary_encode()
+    halves = np.array([0.5 * 10.0 ** -value_of(t).decimals for t in encoded.dictionary.to_pylist()])
+    factors = [k.factor if isinstance(k, Kind) else 1.0 for k in figures.kinds.items]
+    factor = np.array(factors)[0 if figures.kinds.codes is None else figures.kinds.codes[positions]]
+    found: NDArray[np.float64] = halves[encoded.indices.to_numpy()] * np.abs(factor)
+    return found

@@ -1,0 +1,125 @@
+"""Each figure alone: physical limits, marks for no figure, qualifiers, shares written as ratios."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from barometer.intake.kinds import Kind
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.parse import Figures, Parser
+
+if TYPE_CHECKING:
+    from barometer.intake.check.series import Series
+
+_WHOLE_SHARE = 100.0
+_NEAR_ONE = 1.0
+
+
+def check(parser: Parser, figures: Figures) -> None:
+    """`out_of_range`, `missing_mark`, `approximate`, and words of change in a level's cell."""
+    _limits(parser, figures)
+    _marks(parser, figures)
+    _worded_levels(parser, figures)
+
+
+def _limits(parser: Parser, figures: Figures) -> None:
+    size, lexicon = figures.draft.size, parser.lexicon
+    low = figures.kinds.each(lambda kind: _limit(kind, lexicon, "min", -np.inf), size)
+    high = figures.kinds.each(lambda kind: _limit(kind, lexicon, "max", np.inf), size)
+    with np.errstate(invalid="ignore"):
+        outside = (figures.values < low) | (figures.values > high)
+    positions = np.flatnonzero(outside & ~parser.findings.refused)
+
+    def facts(position: int) -> tuple[str | None, dict[str, object]]:
+        ends = (float(low[position]), float(high[position]))
+        known = {"low": _shown(ends[0]), "high": _shown(ends[1])}
+        return figures.draft.texts[position].as_py(), known
+
+    for key, wanted in _by_ends(low, high, positions):
+        parser.findings.at("out_of_range", key, wanted, parser.value_header, facts)
+
+
+def _by_ends(
+    low: NDArray[np.generic], high: NDArray[np.generic], positions: NDArray[np.int64]
+) -> list[tuple[str, NDArray[np.int64]]]:
+    has_low, has_high = np.isfinite(low[positions].astype(float)), np.isfinite(
+        high[positions].astype(float)
+    )
+    return [
+        ("problem-out-of-range", positions[has_low & has_high]),
+        ("problem-below-least", positions[has_low & ~has_high]),
+        ("problem-above-most", positions[~has_low & has_high]),
+    ]
+
+
+def _limit(kind: object, lexicon: Lexicon, end: str, default: float) -> float:
+    if not isinstance(kind, Kind) or kind.measure != "level" or kind.indicator is None:
+        return default
+    found = getattr(lexicon.slugs[kind.indicator], end)
+    return default if found is None else float(found)
+
+
+def _shown(number: float) -> str:
+    return f"{number:.12g}"
+
+
+def _marks(parser: Parser, figures: Figures) -> None:
+    def value(position: int) -> tuple[str | None, dict[str, object]]:
+        return figures.draft.texts[position].as_py(), {}
+
+    odd, refused = figures.cells.odd, parser.findings.refused
+    for code, key, wanted in (
+        ("missing_mark", "problem-less-than-unit", [_dots(v.reason) for v in odd]),
+        ("missing_mark", "code-missing_mark", [bool(v.reason) and not _dots(v.reason) for v in odd]),
+        ("approximate", "problem-approximate", [v.qualifier is not None for v in odd]),
+    ):
+        positions = figures.cells.where(wanted)
+        positions = positions[~refused[positions]]
+        parser.findings.at(code, key, positions, parser.value_header, value)
+
+
+def _dots(reason: str | None) -> bool:
+    return reason is not None and set(reason) <= set("…⋯.．·")
+
+
+def _worded_levels(parser: Parser, figures: Figures) -> None:
+    """`下降2.2` in a column of levels: a change in the wrong place."""
+    worded = figures.cells.where([value.direction != 0 for value in figures.cells.odd])
+    if not len(worded):
+        return
+    kinds = [figures.kinds.of(int(position)) for position in worded]
+    level = [isinstance(k, Kind) and k.measure in ("level", "running_total") for k in kinds]
+    positions = worded[np.array(level) & ~parser.findings.refused[worded]]
+    parser.findings.at(
+        "ambiguous", "problem-change-as-level", positions, parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(), {}),
+    )  # fmt: skip
+
+
+def check_guess(parser: Parser, figures: Figures, series: Series) -> None:
+    """`unit_guess`: a share in % of at most 1 where the others are tens."""
+    share = np.array(
+        [kind.measure == "level" and parser.lexicon.slugs[kind.indicator or ""].unit == "%"
+         and parser.lexicon.slugs[kind.indicator or ""].max == _WHOLE_SHARE
+         for kind in series.kinds]
+    )  # fmt: skip
+    if not share.any():
+        return
+    small = share[series.kind] & (series.value > 0) & (series.value <= _NEAR_ONE)
+    small &= series.position >= 0
+    found = [at for at in np.flatnonzero(small) if _looks_like_ratio(series, int(at))]
+    positions = series.position[np.array(found, dtype=np.int64)]
+    parser.findings.at(
+        "unit_guess", "problem-share-as-ratio", np.sort(positions), parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(),
+                          {"percent": _shown(round(float(figures.values[position]) * 100, 10))}),
+    )  # fmt: skip
+
+
+def _looks_like_ratio(series: Series, at: int) -> bool:
+    usual = series.usual_of_kind()[series.kind[at]]
+    value = series.value[at]
+    return bool(np.isnan(usual) or abs(value * _WHOLE_SHARE - usual) < abs(value - usual))

@@ -1,0 +1,121 @@
+"""Parts against the whole, and figures bound to each other by definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from barometer.intake.check.series import Series
+from barometer.intake.names import fold
+from barometer.intake.parse import Figures, Parser
+
+_TOLERANCE = 0.005
+# Percentage points between the reported and the reckoned change of energy intensity.
+_IDENTITY_POINTS = 0.2
+_ENERGY = frozenset(map(fold, ("能源消费总量", "能源消费量", "全社会能源消费总量")))
+_OUTPUT = frozenset(map(fold, ("地区生产总值", "GDP", "国内生产总值", "生产总值")))
+_INTENSITY = frozenset(map(fold, ("单位地区生产总值能耗", "单位GDP能耗", "单位国内生产总值能耗",
+                                  "万元地区生产总值能耗", "万元GDP能耗")))  # fmt: skip
+
+
+def check(parser: Parser, figures: Figures, series: Series) -> None:
+    """`part_whole` and `identity`."""
+    _sums(parser, figures, series)
+    _identities(parser, figures, series)
+
+
+def _sums(parser: Parser, figures: Figures, series: Series) -> None:
+    """The city's amount against the sum of its counties, where all of them are known."""
+    words, slugs = parser.lexicon.words, parser.lexicon.slugs
+    parts = [r.code for r in words.regions if r.parent == words.city_code and r.kind == "county"]
+    if not parts or words.city_code not in series.regions:
+        return
+    additive = np.array(
+        [k.measure in ("level", "running_total") and slugs[k.indicator or ""].additive
+         for k in series.kinds]
+    )  # fmt: skip
+    chosen = np.flatnonzero(additive[series.kind])
+    if not len(chosen):
+        return
+    spans = np.unique(series.span, return_inverse=True)[1][chosen]
+    when = ((series.kind[chosen] * 8 + spans) * 10_000 + series.year[chosen]) * 16 + series.end[chosen]
+    groups, group = np.unique(when, return_inverse=True)
+    is_part = np.isin(series.region[chosen], [at for at, code in enumerate(series.regions)
+                                              if code in parts])  # fmt: skip
+    is_whole = series.region[chosen] == series.regions.index(words.city_code)
+    total = np.bincount(group, series.value[chosen] * is_part, len(groups))
+    count = np.bincount(group, is_part, len(groups))
+    whole = np.full(len(groups), np.nan)
+    whole[group[is_whole]] = series.value[chosen][is_whole]
+    with np.errstate(invalid="ignore"):
+        off = np.abs(total - whole) > _TOLERANCE * np.abs(whole)
+        off &= (count == len(parts)) | (total > whole * (1 + _TOLERANCE))
+    _tell_sums(parser, figures, series, chosen, group, is_whole, off, total, whole)
+
+
+def _tell_sums(  # noqa: PLR0913
+    parser: Parser, figures: Figures, series: Series, chosen: np.ndarray, group: np.ndarray,  # type: ignore[type-arg]
+    is_whole: np.ndarray, off: np.ndarray, total: np.ndarray, whole: np.ndarray,  # type: ignore[type-arg]
+) -> None:  # fmt: skip
+    """At the city's figure if the file holds it, else at its last part."""
+    place: dict[int, tuple[int, int]] = {}
+    for at in np.flatnonzero(off[group] & (series.position[chosen] >= 0)):
+        rank = (int(is_whole[at]), int(series.position[chosen[at]]))
+        place[int(group[at])] = max(rank, place.get(int(group[at]), (-1, -1)))
+    of_position = {position: at for at, (_, position) in place.items()}
+
+    def facts(position: int) -> tuple[str | None, dict[str, object]]:
+        at = of_position[position]
+        known = {"total": f"{total[at]:.10g}", "whole": f"{whole[at]:.10g}"}
+        return figures.draft.texts[position].as_py(), known
+
+    positions = np.array(sorted(of_position), dtype=np.int64)
+    parser.findings.at("part_whole", "problem-part-whole", positions, parser.value_header, facts)
+
+
+def _identities(parser: Parser, figures: Figures, series: Series) -> None:
+    """Energy growth, real growth of output and the change of intensity must agree."""
+    energy = _changes(parser, series, _ENERGY)
+    output = _changes(parser, series, _OUTPUT, any_basis=True)
+    reported = _changes(parser, series, _INTENSITY)
+    told: dict[int, tuple[str, str]] = {}
+    for (region, year, basis), (change, position) in reported.items():
+        grown = energy.get((region, year, basis))
+        real = output.get((region, year, ""))
+        if not grown or not real or real[0] <= -100:  # noqa: PLR2004
+            continue
+        reckoned = ((1 + grown[0] / 100) / (1 + real[0] / 100) - 1) * 100
+        place = max(position, grown[1], real[1])
+        if abs(reckoned - change) > _IDENTITY_POINTS and place >= 0:
+            told[position if position >= 0 else place] = (f"{reckoned:.2f}", f"{change:g}")
+
+    def facts(position: int) -> tuple[str | None, dict[str, object]]:
+        reckoned, change = told[position]
+        return figures.draft.texts[position].as_py(), {"reckoned": reckoned, "reported": change}
+
+    positions = np.array(sorted(told), dtype=np.int64)
+    parser.findings.at("identity", "problem-identity", positions, parser.value_header, facts)
+
+
+Changes = dict[tuple[str, int, str], tuple[float, int]]
+
+
+def _changes(
+    parser: Parser, series: Series, names: frozenset[str], any_basis: bool = False
+) -> Changes:
+    """(region, year, basis) -> (yearly change in %, position), of the indicator so named."""
+    slugs = {slug for slug, item in parser.lexicon.slugs.items()
+             if names & {fold(name) for name in (item.name, *item.aliases)}}  # fmt: skip
+    found: Changes = {}
+    for at in _of_kind(series, slugs, "annual_change"):
+        basis = "" if any_basis else series.kinds[series.kind[at]].basis
+        key = (series.regions[series.region[at]], int(series.year[at]), basis)
+        found[key] = (float(series.value[at]), int(series.position[at]))
+    return found
+
+
+def _of_kind(series: Series, slugs: set[str], measure: str) -> Iterator[int]:
+    wanted = np.array([k.indicator in slugs and k.measure == measure for k in series.kinds])
+    if wanted.any():
+        yield from np.flatnonzero(wanted[series.kind] & (series.span == "year")).tolist()

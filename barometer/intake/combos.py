@@ -1,0 +1,57 @@
+"""Rows grouped by the texts they share, so that each combination is understood once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import prod
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+_TABLE_LIMIT = 1 << 22
+
+
+def combined(
+    codes: Sequence[NDArray[np.int32] | None], sizes: Sequence[int], length: int
+) -> tuple[NDArray[np.int32] | None, list[tuple[int, ...]]]:
+    """(code of the combination at each position, the combinations as tuples of codes).
+
+    `codes[i]` is None where column i holds its code 0 everywhere; all None gives None and one
+    combination.
+    """
+    varying = [at for at, column in enumerate(codes) if column is not None]
+    if not varying or not length:
+        return None, [(0,) * len(codes)]
+    keys = np.zeros(length, np.int64)
+    for at in varying:
+        keys *= sizes[at]
+        keys += codes[at]
+    total = prod(sizes[at] for at in varying)
+    inverse, unique = (_by_table if total <= _TABLE_LIMIT else _by_hash)(keys, total)
+    return inverse, [_parted(int(key), sizes, varying) for key in unique]
+
+
+def _by_table(
+    keys: NDArray[np.int64], total: int
+) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    seen = np.zeros(total, dtype=bool)
+    seen[keys] = True
+    unique = np.flatnonzero(seen)
+    place = np.zeros(total, np.int32)
+    place[unique] = np.arange(len(unique), dtype=np.int32)
+    return place[keys], unique
+
+
+def _by_hash(
+    keys: NDArray[np.int64], total: int
+) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    encoded = pa.array(keys).dictionary_encode()
+    return encoded.indices.to_numpy(), encoded.dictionary.to_numpy()
+
+
+def _parted(key: int, sizes: Sequence[int], varying: list[int]) -> tuple[int, ...]:
+    found = [0] * len(sizes)
+    for at in reversed(varying):
+        key, found[at] = divmod(key, sizes[at])
+    return tuple(found)

@@ -1,0 +1,124 @@
+"""What a sheet says outside its table: title, unit line, notes, sheet and file name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from barometer import units
+from barometer.intake import limits
+from barometer.intake.grid import Grid
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.names import fold, unbracketed
+from barometer.intake.periods import Period, period_of, year_in
+from barometer.intake.phrases import said
+
+_KEYED = re.compile(r"^\s*(?P<key>[^:：]{1,12})[:：]\s*(?P<rest>.*)$", re.S)
+_UNIT_KEYS = ("单位", "计量单位", "数据单位", "(单位", "unit")
+_INDICATOR_KEYS = ("指标", "指标名称", "统计指标", "indicator")
+_REGION_KEYS = ("地区", "地区名称", "填报地区", "区域", "region")
+_PERIOD_KEYS = ("时间", "时期", "年份", "报告期", "统计时间", "数据时间", "period")
+_UNIT_INSIDE = re.compile(r"(?:单位|unit)[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
+_VINTAGE_NOTE = re.compile(r"(20\d\d)年?(?:数据)?(?:均|系|为|是)+(快报|预计|初步核算|初步|最终核实)")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Defaults that a sheet's surroundings give; several regions or indicators are a question."""
+
+    regions: tuple[str, ...] = ()
+    indicator_text: str | None = None
+    indicators: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    period: Period | None = None
+    basis: str | None = None
+    vintage: str | None = None
+    vintage_of_year: tuple[tuple[int, str], ...] = ()
+
+
+def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Context:
+    """Read title, preamble, tail, sheet name and file name."""
+    above = _texts(grid, 0, first_header)
+    below = _texts(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS), grid.height)
+    below = [text for text in below if _KEYED.match(text) or "。" in text]
+    keyed = [(fold(m["key"]), m["rest"].strip()) for text in above if (m := _KEYED.match(text))]
+    titles = [text for text in above if not _KEYED.match(text)]
+    outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
+    indicator = next((rest for key, rest in keyed if key in _INDICATOR_KEYS and rest), None)
+    words = [said(text) for text in titles]
+    return Context(
+        regions=_regions(outside, keyed, lexicon),
+        indicator_text=indicator,
+        indicators=_indicators(titles, lexicon) if indicator is None else (),
+        units=_units(above, keyed, indicator),
+        period=_period(titles, keyed, (grid.sheet or "", file)),
+        basis=next((word.basis for word in words if word.basis), None),
+        vintage=next((word.vintage for word in words if word.vintage), None),
+        vintage_of_year=_vintages(below),
+    )
+
+
+def _texts(grid: Grid, start: int, stop: int) -> list[str]:
+    return [cell for row in grid.rows(start, stop) for cell in dict.fromkeys(row) if cell]
+
+
+def _regions(
+    outside: list[str], keyed: list[tuple[str, str]], lexicon: Lexicon
+) -> tuple[str, ...]:
+    stated = [lexicon.place(rest).code for key, rest in keyed if key in _REGION_KEYS]
+    if stated and stated[0]:
+        return (stated[0],)
+    found = {code for text in outside for code in lexicon.regions_in(text)}
+    parents = {lexicon.codes[code].parent for code in found}
+    return tuple(sorted(found - parents))
+
+
+def _indicators(titles: list[str], lexicon: Lexicon) -> tuple[str, ...]:
+    return next((found for text in titles if (found := lexicon.indicator_in(text))), ())
+
+
+def _units(
+    above: list[str], keyed: list[tuple[str, str]], indicator: str | None
+) -> tuple[str, ...]:
+    lists = [rest for key, rest in keyed if key in _UNIT_KEYS]
+    lists += [found for text in above for found in _UNIT_INSIDE.findall(text)]
+    lists += list(unbracketed(fold(indicator))[1]) if indicator else []
+    found: list[str] = []
+    for text in lists:
+        whole = text.strip("()（） ")
+        parts = [whole] if units.known(whole) else re.split(r"[、,，;；和]", whole)
+        found += [part.strip() for part in parts if part.strip() and units.known(part.strip())]
+    return tuple(dict.fromkeys(found))
+
+
+def _period(
+    titles: list[str], keyed: list[tuple[str, str]], names: tuple[str, ...]
+) -> Period | None:
+    for key, rest in keyed:
+        if key in _PERIOD_KEYS and (found := period_of(rest)):
+            return found
+    for text in (*titles, *names):
+        found = _period_in_title(text)
+        if found:
+            return found
+    return None
+
+
+_TITLE_PERIOD = re.compile(
+    r"(?:19|20)\d{2}年?(?:度)?(?:1[-~至到—－]\d{1,2}月|\d{1,2}月|(?:前|第)?[一二三四]季度|上半年)?"
+)
+
+
+def _period_in_title(text: str) -> Period | None:
+    """The one period that a title names: `…2023年1-9月…`, `…2023年…`."""
+    folded = re.sub(r"(?:与|比|较)(?:19|20)\d{2}年", "", fold(text))
+    if year_in(folded) is None or re.search(r"\d{4}年?[-~至到—－]+\d{4}", folded):
+        return None
+    match = _TITLE_PERIOD.search(folded)
+    return period_of(match[0]) if match else None
+
+
+def _vintages(below: list[str]) -> tuple[tuple[int, str], ...]:
+    """`注：2023年为快报数` marks the figures of that year."""
+    found = [m for text in below for m in _VINTAGE_NOTE.finditer(fold(text))]
+    return tuple((int(m[1]), said(f"({m[2]})").vintage or "flash") for m in found)

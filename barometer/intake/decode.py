@@ -1,0 +1,76 @@
+"""Bytes to sheets of text, whatever kind of file they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from barometer.intake import archive, limits, workbook
+from barometer.intake.encoding import NotText, decoded
+from barometer.intake.grid import Book, Grid
+from barometer.intake.text import grid_of_text
+
+
+class Undecodable(ValueError):
+    """The file cannot be read; `args` are a problem's code and key, `facts` fill its sentence."""
+
+    def __init__(self, code: str, key: str, **facts: object) -> None:
+        """Keep the problem."""
+        super().__init__(code, key)
+        self.code, self.key, self.facts = code, key, facts
+
+
+def books(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """(name, bytes) of the file, or of each file in a zip that is no workbook.
+
+    Raises:
+        archive.Unsafe: the zip is damaged or expands past the limits.
+    """
+    if archive.is_plain_zip(data):
+        yield from archive.members(name, data)
+    else:
+        yield name, data
+
+
+def book(name: str, data: bytes) -> Book:
+    """The sheets of one file.
+
+    Raises:
+        Undecodable: it is empty, too large, or no table in any known form.
+    """
+    if len(data) > limits.FILE_BYTES:
+        raise Undecodable("too_large", "problem-file-too-large", megabytes=limits.FILE_BYTES >> 20)
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise Undecodable("not_a_table", "problem-empty-file")
+    if workbook.is_workbook(data):
+        try:
+            return Book(name, workbook.grids(data))
+        except workbook.Unreadable as error:
+            raise Undecodable(*error.args[:2], **error.facts) from error
+    return _text_book(name, data)
+
+
+def _text_book(name: str, data: bytes) -> Book:
+    try:
+        text, encoding = decoded(data)
+    except NotText as error:
+        raise Undecodable("not_a_table", "problem-not-text") from error
+    grid, delimiter = grid_of_text(text)
+    _within_limits(grid)
+    return Book(name, (grid,), encoding, delimiter)
+
+
+def _within_limits(grid: Grid) -> None:
+    if grid.height > limits.ROWS:
+        raise Undecodable("too_large", "problem-too-many-rows", rows=limits.ROWS)
+    if grid.width > limits.COLUMNS:
+        raise Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
+
+
+def start_of(name: str, data: bytes, size: int) -> tuple[str, bytes]:
+    """The first `size` bytes of a text file, cut at a line; a workbook whole."""
+    if len(data) <= size or workbook.is_workbook(data) or archive.is_plain_zip(data):
+        return name, data
+    cut = data[:size]
+    return name, cut[: max(cut.rfind(b"\n") + 1, 0)] or cut
+
+

@@ -1,0 +1,160 @@
+"""The figures of a table as written: one position per cell, labels by code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from barometer.intake.columns import LABELS
+from barometer.intake.grid import Grid
+from barometer.intake.locate import Located, is_note
+from barometer.intake.names import fold
+
+Codes = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A text column by code: `texts[codes[i]]` is the text at position i; code 0 is blank.
+
+    `codes` is None where every position is blank or holds the one text there is.
+    """
+
+    texts: tuple[str | None, ...]
+    codes: Codes | None = None
+
+    def at(self, position: int) -> str | None:
+        """The text at a position."""
+        return self.texts[0 if self.codes is None else int(self.codes[position])]
+
+    def full(self, length: int) -> Codes:
+        """The codes, written out."""
+        return np.zeros(length, np.int32) if self.codes is None else self.codes
+
+    def take(self, positions: NDArray[np.int64]) -> Coded:
+        """The same column at these positions only."""
+        return self if self.codes is None else Coded(self.texts, self.codes[positions])
+
+
+NOTHING = Coded((None,))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Every non-blank figure cell of a table, in the file's order.
+
+    `rows` are spreadsheet rows (1-based); `head` codes the value column (index into
+    `located.values`, from 0); `body_rows` counts the rows of the table with any label or value.
+    """
+
+    labels: dict[str, Coded]
+    head: Codes | None
+    texts: pa.Array
+    rows: NDArray[np.int32]
+    body_rows: int
+    parents: Coded = NOTHING
+
+    @property
+    def size(self) -> int:
+        """Number of positions."""
+        return len(self.rows)
+
+    def label(self, role: str) -> Coded:
+        """A label column, blank where the table has none."""
+        return self.labels.get(role, NOTHING)
+
+
+def draft_of(grid: Grid, located: Located) -> Draft:
+    """Melt the table into positions; notes, signatures and blank cells are left out."""
+    start, height = located.body, grid.height
+    places = located.labels or {}
+    labels = {role: _coded(grid.columns[at].slice(start)) for role, at in places.items()
+              if role in LABELS}  # fmt: skip
+    _fill_merged(grid, located, labels)
+    keep = _kept(labels, located, height - start)
+    columns = [grid.columns[value.at].slice(start) for value in located.values]
+    parents = _parents(labels.get("indicator", NOTHING), height - start)
+    rows = np.arange(start + 1, height + 1, dtype=np.int32)
+    flat = _flat(columns, keep)
+    if flat is None:
+        return Draft(labels, None, columns[0], rows, len(rows), parents)
+    positions, head, texts = flat
+    found = {role: coded.take(positions) for role, coded in labels.items()}
+    body = int(keep.sum()) if keep is not None else len(rows)
+    return Draft(found, head, texts, rows[positions], body, parents.take(positions))
+
+
+def _coded(column: pa.Array) -> Coded:
+    if column.null_count == len(column):
+        return NOTHING
+    encoded = column.dictionary_encode()
+    texts = tuple(None if not text.strip() else text for text in encoded.dictionary.to_pylist())
+    codes = encoded.indices
+    if codes.null_count:
+        codes = pc.fill_null(codes, -1)
+    shifted: Codes = codes.to_numpy(zero_copy_only=False) + np.int32(1)
+    return Coded((None, *texts), shifted)
+
+
+def _fill_merged(grid: Grid, located: Located, labels: dict[str, Coded]) -> None:
+    """A label merged over several rows holds for each of them."""
+    places = {at: role for role, at in (located.labels or {}).items()}
+    for (top, left), (bottom, right) in grid.merged:
+        role = places.get(left)
+        first = top - located.body
+        if role in labels and left == right and first >= 0 and bottom > top:
+            codes = labels[role].codes
+            if codes is not None:
+                codes[first : bottom - located.body + 1] = codes[first]
+
+
+def _kept(labels: dict[str, Coded], located: Located, height: int) -> NDArray[np.bool_] | None:
+    """Rows that are no note and no header repeated; None where all are kept."""
+    keep = None
+    headers = {role: located.headers[at] for role, at in (located.labels or {}).items()}
+    for role in ("region_code", "region", "indicator", "period"):
+        coded = labels.get(role, NOTHING)
+        bad = [text is not None and is_note(text, headers.get(role, "")) for text in coded.texts]
+        if any(bad):
+            keep = np.ones(height, dtype=bool) if keep is None else keep
+            keep &= ~np.array(bad)[coded.full(height)]
+    return keep
+
+
+def _flat(
+    columns: list[pa.Array], keep: NDArray[np.bool_] | None
+) -> tuple[NDArray[np.int64], Codes | None, pa.Array] | None:
+    """(row index, value column, text) of each filled cell; None where all cells of one are."""
+    if len(columns) == 1 and keep is None and columns[0].null_count == 0:
+        return None
+    if len(columns) == 1:
+        filled = columns[0].is_valid().to_numpy(zero_copy_only=False)
+        positions = np.flatnonzero(filled if keep is None else filled & keep)
+        return positions, None, columns[0].take(pa.array(positions))
+    height, width = len(columns[0]), len(columns)
+    filled = np.column_stack([c.is_valid().to_numpy(zero_copy_only=False) for c in columns])
+    if keep is not None:
+        filled &= keep[:, None]
+    positions, head = np.nonzero(filled)
+    together = pa.concat_arrays(columns)
+    texts = together.take(pa.array(head * height + positions))
+    return positions, head.astype(np.int32) if width > 1 else None, texts
+
+
+def _parents(indicator: Coded, height: int) -> Coded:
+    """For rows `其中：…`, the indicator of the row that they are part of."""
+    inner = [text is not None and fold(text).startswith("其中") for text in indicator.texts]
+    if not any(inner) or indicator.codes is None:
+        return NOTHING
+    parents = np.zeros(height, np.int32)
+    last = 0
+    for row, code in enumerate(indicator.codes.tolist()):
+        if inner[code]:
+            parents[row] = last
+        elif code:
+            last = code
+    return Coded(indicator.texts, parents)

@@ -1,0 +1,98 @@
+"""Which encoding a text is in: by its mark, by what fits, by which reading looks like text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+
+SAMPLE_BYTES = 1 << 18
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CANDIDATES = ("utf-8", "gb18030", "big5")
+# Words that statistics files hold, in both scripts: they tell a short GB text from a Big5 one.
+_WORDS = re.compile(
+    "地区|地區|区划|區劃|代码|代碼|指标|指標|名称|名稱|时期|時期|数值|數值|单位|單位|来源|來源|"
+    "备注|備註|注：|年度|能耗|能源|排放|消费|消費|统计|統計|葫芦岛|葫蘆島|城市|全市|合计|合計|"
+    "连山|連山|龙港|龍港|南票|绥中|綏中|建昌|兴城|興城|万吨|萬噸|年|市|县|縣|区|區|率|量"
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+class NotText(ValueError):
+    """The bytes are no text in any known encoding."""
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """(text, encoding); a byte that does not fit becomes U+FFFD.
+
+    Raises:
+        NotText: they are not text at all.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data.decode(name, errors="replace"), name
+    wide = _utf16_without_mark(data)
+    if wide:
+        return data.decode(wide, errors="replace"), "utf-16"
+    name = _narrow(data)
+    text = data.decode(name, errors="replace")
+    if _CONTROL.search(text[:SAMPLE_BYTES]):
+        raise NotText
+    return text, name
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 without a mark: every second byte of ASCII signs is zero."""
+    sample = data[:4096]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    low, high = sample[0::2].count(0), sample[1::2].count(0)
+    if max(low, high) < max(2, len(sample) // 40) or min(low, high) > max(low, high) // 8:
+        return None
+    return "utf-16-le" if high > low else "utf-16-be"
+
+
+def _narrow(data: bytes) -> str:
+    if data.isascii() or _fits(data, "utf-8"):
+        return "utf-8"
+    sample = data[:SAMPLE_BYTES]
+    return max(_CANDIDATES, key=lambda name: _likeness(sample, name))
+
+
+def _fits(data: bytes, name: str) -> bool:
+    try:
+        data.decode(name)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _likeness(sample: bytes, name: str) -> float:
+    """How much the sample looks like Chinese statistics when read as `name`."""
+    text = sample.decode(name, errors="replace").rstrip("\ufffd")
+    beyond = [char for char in text if char > "\x7f"]
+    if not beyond:
+        return 0.0
+    common = sum(char in _common() for char in beyond) / len(beyond)
+    broken = text.count("\ufffd") / len(beyond)
+    words = sum(map(len, _WORDS.findall(text))) / len(beyond)
+    return common + 2 * words - 4 * broken
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Everyday characters: level 1 of GB 2312 and of Big5, and the signs of tables."""
+    simplified = bytes(b for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF)
+                       for b in (lead, trail))  # fmt: skip
+    trails = [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
+    traditional = bytes(b for lead in range(0xA4, 0xC7) for trail in trails for b in (lead, trail))
+    signs = "，。：；、（）“”‘’％…—－～·《》〔〕【】０１２３４５６７８９．㎡㎥±≥≤×①②③\u3000"
+    return frozenset(
+        simplified.decode("gb2312", errors="ignore")
+        + traditional.decode("big5", errors="ignore")
+        + signs
+    )

@@ -1,0 +1,112 @@
+"""Problems found on many rows at once: counted all, listed up to a limit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from barometer.intake import limits
+from barometer.problems import ERROR_CODES, Problem
+
+Rows = NDArray[np.int64]
+# What fills the sentence for one position: (value of the cell, facts).
+Facts = Callable[[int], tuple[str | None, Mapping[str, object]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One kind of finding at several positions of the draft, one problem each."""
+
+    code: str
+    key: str
+    positions: Rows
+    column: Callable[[int], str | None]
+    facts: Facts
+
+
+@dataclass(slots=True)
+class Findings:
+    """Everything wrong in one sheet. `rows` gives the spreadsheet row of a position.
+
+    `missing` names what the whole sheet lacks (keys of problems).
+    """
+
+    file: str
+    sheet: str | None
+    rows: NDArray[Any]
+    singles: list[Problem] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    missing: set[str] = field(default_factory=set)
+    refused: NDArray[np.bool_] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nothing is refused yet."""
+        self.refused = np.zeros(len(self.rows), dtype=bool)
+
+    def whole(
+        self, code: str, key: str, *, row: int | None = None, column: str | None = None,
+        value: str | None = None, **facts: object,
+    ) -> None:  # fmt: skip
+        """A problem of the file, of one header cell or of one row outside the figures."""
+        self.singles.append(self._problem(code, key, row, column, value, facts))
+
+    def at(
+        self, code: str, key: str, positions: Rows, column: Callable[[int], str | None],
+        facts: Facts, *, once_a_row: bool = False,
+    ) -> None:  # fmt: skip
+        """A problem at each position; an error refuses the figure there."""
+        if not len(positions):
+            return
+        if code in ERROR_CODES:
+            self.refused[positions] = True
+        if once_a_row:
+            _, first = np.unique(self.rows[positions], return_index=True)
+            positions = positions[first]
+        self.found.append(Found(code, key, positions, column, facts))
+
+    def counts(self) -> Counter[str]:
+        """Number of problems by code, listed or not."""
+        counted = Counter(problem.code for problem in self.singles)
+        for found in self.found:
+            counted[found.code] += len(found.positions)
+        return counted
+
+    def listed(self) -> list[Problem]:
+        """The first problems in the file's order; errors never give way to warnings."""
+        room = limits.PROBLEMS_LISTED - len(self.singles)
+        errors = [found for found in self.found if found.code in ERROR_CODES]
+        chosen = self._first(errors, max(0, room))
+        warnings = [found for found in self.found if found.code not in ERROR_CODES]
+        chosen += self._first(warnings, max(0, room - len(chosen)))
+        problems = self.singles[: limits.PROBLEMS_LISTED] + chosen
+        return sorted(problems, key=lambda problem: problem.row or 0)
+
+    def _first(self, kinds: list[Found], room: int) -> list[Problem]:
+        if not kinds or not room:
+            return []
+        positions = np.concatenate([found.positions for found in kinds])
+        which = np.repeat(np.arange(len(kinds)), [len(found.positions) for found in kinds])
+        if len(positions) > room:
+            keep = np.argpartition(self.rows[positions], room)[:room]
+            positions, which = positions[keep], which[keep]
+        order = np.lexsort((which, positions, self.rows[positions]))
+        return [self._one(kinds[which[at]], int(positions[at])) for at in order]
+
+    def _one(self, found: Found, position: int) -> Problem:
+        value, facts = found.facts(position)
+        row = int(self.rows[position])
+        return self._problem(found.code, found.key, row, found.column(position), value, facts)
+
+    def _problem(
+        self, code: str, key: str, row: int | None, column: str | None, value: str | None,
+        facts: Mapping[str, object],
+    ) -> Problem:  # fmt: skip
+        severity = "error" if code in ERROR_CODES else "warning"
+        return Problem(
+            code, key, severity, self.sheet, row, column, value, dict(facts), self.file
+        )  # fmt: skip

@@ -1,0 +1,20 @@
+"""How large an input may be: past these a file is refused as `too_large`."""
+
+from __future__ import annotations
+
+FILE_BYTES = 200 * 1024 * 1024
+ROWS = 2_000_000
+COLUMNS = 1_000
+CELL_CHARACTERS = 10_000
+SHEETS = 100
+# Cells a sheet may span: a workbook can claim a million empty rows in a few hundred bytes.
+SHEET_CELLS = 20_000_000
+ZIP_MEMBERS = 100
+ZIP_EXPANDED_BYTES = 400 * 1024 * 1024
+# Real spreadsheets compress 5 to 40 times; a bomb compresses a thousand times.
+ZIP_RATIO = 200
+ZIP_RATIO_FROM_BYTES = 20 * 1024 * 1024
+PROBLEMS_LISTED = 10_000
+# Rows looked at to find the header, and rows at the end looked at for notes and signatures.
+HEAD_ROWS = 80
+TAIL_ROWS = 40

@@ -1,0 +1,90 @@
+"""Names as people write them, folded so that equal names are equal text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from opencc import OpenCC
+from rapidfuzz import fuzz, process
+
+# Circled and superscript figures, stars and daggers: marks of footnotes, part of no name.
+FOOTNOTES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹⁴⁵⁶⁷⁸⁹*＊※†‡★☆"
+_FOOTNOTE = re.compile(f"[{re.escape(FOOTNOTES)}]+$")
+# ² and ³ end a unit (m²) more often than they mark a footnote, so only after Chinese text.
+_RAISED = re.compile(r"(?<=[\u4e00-\u9fff])[²³]+$")
+_INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u3000\xa0]+")
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_LEADING = re.compile(
+    r"^(?:其中[:：]?|#|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]"
+    r"|\d+[、)）]|\d+[.．](?!\d)|[●○■□◆·\-—]+(?=[\u4e00-\u9fff]))+"
+)
+_BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^【】]*)】")
+NEAREST = 3
+_NEAR_ENOUGH = 45.0
+
+
+@cache
+def _to_simplified() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in Simplified characters."""
+    if not _CHINESE.search(text):
+        return text
+    converted: str = _to_simplified().convert(text)
+    return converted
+
+
+@cache
+def fold(text: str) -> str:
+    """The text without blanks and footnote marks, half width, Simplified, lower case."""
+    bare = _INVISIBLE.sub("", text)
+    bare = _RAISED.sub("", _FOOTNOTE.sub("", bare))
+    return simplified(unicodedata.normalize("NFKC", bare)).casefold()
+
+
+def unnumbered(folded: str) -> str:
+    """The folded name without `其中：`, `#`, `（一）` or `1.` in front."""
+    return _LEADING.sub("", folded)
+
+
+def unbracketed(folded: str) -> tuple[str, tuple[str, ...]]:
+    """The folded name without its brackets, and what stood in them."""
+    inside = tuple(next(part for part in found if part is not None)
+                   for found in (m.groups() for m in _BRACKETED.finditer(folded)))  # fmt: skip
+    return _BRACKETED.sub("", folded), inside
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Folded spelling -> what it may mean (codes or slugs), more than one where unclear."""
+
+    meanings: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, spellings: Iterable[tuple[str, str]]) -> NameIndex:
+        """An index of (spelling, meaning) pairs."""
+        found: dict[str, list[str]] = {}
+        for spelling, meaning in spellings:
+            known = found.setdefault(fold(spelling), [])
+            if spelling and meaning not in known:
+                known.append(meaning)
+        return cls({spelling: tuple(known) for spelling, known in found.items() if spelling})
+
+    def find(self, folded: str) -> tuple[str, ...]:
+        """What a folded spelling means; empty where it is not known."""
+        return self.meanings.get(folded, ())
+
+    def nearest(self, folded: str) -> tuple[str, ...]:
+        """Up to three meanings whose spelling is nearest, best first."""
+        ranked = process.extract(
+            folded, list(self.meanings), scorer=fuzz.WRatio, limit=NEAREST * 4,
+            score_cutoff=_NEAR_ENOUGH,
+        )  # fmt: skip
+        found = [meaning for spelling, _, _ in ranked for meaning in self.meanings[spelling]]
+        return tuple(dict.fromkeys(found))[:NEAREST]

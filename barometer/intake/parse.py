@@ -1,0 +1,273 @@
+"""Cells to figures: place, period, kind and number of every position of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from barometer.intake.cells import Cells, cells_of
+from barometer.intake.combos import combined
+from barometer.intake.context import Context
+from barometer.intake.draft import Coded, Draft
+from barometer.intake.findings import Findings
+from barometer.intake.kinds import Kind, Words, Wrong, kind_of
+from barometer.intake.lexicon import Lexicon, Meaning
+from barometer.intake.locate import Located, column_named
+from barometer.intake.periods import Period, part_of, period_of
+
+Positions = NDArray[np.int64]
+Ints = NDArray[np.int32]
+_KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year")
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One thing said of every position: `items[codes[i]]`; None where it could not be read."""
+
+    items: tuple[object, ...]
+    codes: Ints | None
+
+    def of(self, position: int) -> object:
+        """What is said of a position."""
+        return self.items[0 if self.codes is None else int(self.codes[position])]
+
+    def each(self, value: Callable[[object], object], length: int) -> NDArray[np.generic]:
+        """`value` of the item at every position."""
+        found = np.array([value(item) for item in self.items])
+        return np.broadcast_to(found[0], length) if self.codes is None else found[self.codes]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Every position understood. `values` in the indicator's unit (changes in %), NaN if null."""
+
+    draft: Draft
+    places: Axis
+    periods: Axis
+    kinds: Axis
+    values: NDArray[np.float64]
+    cells: Cells
+
+
+@dataclass(slots=True)
+class Parser:
+    """The stage `parse` over one draft; problems go to `findings`, second copies to `dropped`."""
+
+    draft: Draft
+    located: Located
+    lexicon: Lexicon
+    context: Context
+    findings: Findings
+    region: str | None = None
+    dropped: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
+
+    def __post_init__(self) -> None:
+        """Nothing is dropped yet."""
+        self.dropped = np.zeros(self.draft.size, dtype=bool)
+
+    def figures(self) -> Figures:
+        """Read every position."""
+        cells = cells_of(self.draft.texts)
+        places, periods, kinds = self._places(), self._periods(), self._kinds(cells)
+        values = self._values(cells, kinds)
+        self._bad_numbers(cells)
+        return Figures(self.draft, places, periods, kinds, values, cells)
+
+    def column(self, role: str | None) -> Callable[[int], str | None]:
+        """The header a problem names: of a label column, else of the position's value column."""
+        name = column_named(self.located, role) if role else None
+        if name is not None:
+            return lambda position: name
+        return self.value_header
+
+    def value_header(self, position: int) -> str | None:
+        """The header of the column that a position stands in."""
+        head = self.draft.head
+        return self.located.values[0 if head is None else int(head[position])].header or None
+
+    def _combos(self, roles: Sequence[Coded]) -> tuple[Ints | None, list[tuple[int, ...]]]:
+        """Combinations of these columns and of the value column (last)."""
+        codes = [*(coded.codes for coded in roles), self.draft.head]
+        sizes = [*(len(coded.texts) for coded in roles), len(self.located.values)]
+        return combined(codes, sizes, self.draft.size)
+
+    def _positions(self, codes: Ints | None, wanted: Sequence[bool]) -> Positions:
+        if codes is None:
+            return np.arange(self.draft.size if wanted[0] else 0)
+        return np.flatnonzero(np.array(wanted)[codes])
+
+    def _places(self) -> Axis:
+        sources = [self.draft.label("region_code"), self.draft.label("region")]
+        codes, combos = self._combos(sources)
+        found: list[tuple[str | None, Wrong | None, str | None]] = []
+        for code, name, head in combos:
+            texts = (sources[0].texts[code], sources[1].texts[name])
+            found.append(self._place(texts, self.located.values[head].meaning))
+        self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
+        nowhere = [place is None and wrong is None for place, wrong, _ in found]
+        self._missing("problem-missing-region", self._positions(codes, nowhere))
+        return Axis(tuple((place, remark) for place, _, remark in found), codes)
+
+    def _missing(self, key: str, positions: Positions) -> None:
+        if len(positions):
+            self.findings.refused[positions] = True
+            self.findings.missing.add(key)
+
+    def _place(
+        self, texts: tuple[str | None, str | None], head: Meaning
+    ) -> tuple[str | None, Wrong | None, str | None]:
+        stated = [(role, text, self.lexicon.place(text))
+                  for role, text in zip(("region_code", "region"), texts, strict=True) if text]  # fmt: skip
+        for role, text, place in stated:
+            if place.code is None:
+                names = [self.lexicon.codes[code].name for code in place.options]
+                key = place.wrong or "problem-unknown-region"
+                if key == "problem-unknown-region" and not names:
+                    key = "problem-unknown-region-none"
+                code = "ambiguous" if key == "problem-region-ambiguous" else "unknown_region"
+                return None, Wrong(code, key, role, text, {"nearest": names}), None
+        codes = {place.code for _, _, place in stated}
+        if len(codes) > 1:
+            facts = {"other": stated[0][1]}
+            return None, Wrong("ambiguous", "problem-region-clash", "region", texts[1], facts), None
+        if codes:
+            return codes.pop(), None, stated[-1][2].remark
+        return self._default_place(head)
+
+    def _default_place(self, head: Meaning) -> tuple[str | None, Wrong | None, str | None]:
+        """A header's region, the caller's, or the one that the surroundings name."""
+        if head.region:
+            return head.region, None, None
+        if {"region", "region_code"} & set(self.located.labels or {}):
+            role = "region" if "region" in (self.located.labels or {}) else "region_code"
+            return None, Wrong("unknown_region", "problem-blank-region", role, None), None
+        if self.region:
+            return self.region, None, None
+        if len(self.context.regions) == 1:
+            return self.context.regions[0], None, None
+        return None, None, None
+
+    def _periods(self) -> Axis:
+        source = self.draft.label("period")
+        codes, combos = self._combos([source])
+        found, wrong = [], []
+        for code, head in combos:
+            period, problem = self._period(source.texts[code], self.located.values[head].meaning)
+            found.append(period)
+            wrong.append([problem] if problem else [])
+        self._report(codes, wrong)
+        never = [not period and not errors for period, errors in zip(found, wrong, strict=True)]
+        self._missing("problem-missing-period", self._positions(codes, never))
+        return Axis(tuple(found), codes)
+
+    def _period(self, text: str | None, head: Meaning) -> tuple[Period | None, Wrong | None]:
+        usual, part = self.context.period, head.period
+        if text:
+            found = period_of(text) or part_of(text)
+            if found and found.year is None and (part or usual):
+                found = found.within((part or usual).year or 0)  # type: ignore[union-attr]
+            elif found and part and part.year is None and found.span == "year":
+                found = part.within(found.year or 0)
+            if found is None or not found.year:
+                return None, Wrong("bad_period", "problem-bad-period", "period", text)
+            return found, None
+        if part and part.year is None:
+            part = part.within(usual.year) if usual and usual.year else None
+        if part or ("period" not in (self.located.labels or {}) and usual):
+            return part or usual, None
+        if "period" in (self.located.labels or {}):
+            return None, Wrong("bad_period", "problem-blank-period", "period", None)
+        return None, None
+
+    def _kinds(self, cells: Cells) -> Axis:
+        sources = [self.draft.label(role) for role in _KIND_LABELS]
+        sources += [cells.units, self.draft.parents]
+        codes, combos = self._combos(sources)
+        kinds = []
+        for *at, head in combos:
+            texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
+            words = Words(*texts, self.located.values[head].meaning)
+            kinds.append(kind_of(words, self.lexicon, self.context))
+        self._report(codes, [list(kind.wrong) for kind in kinds])
+        return Axis(tuple(kinds), codes)
+
+    def _report(self, codes: Ints | None, wrong: Sequence[Sequence[Wrong]]) -> None:
+        """Tell each kind of error once for all its combinations."""
+        kinds: dict[tuple[str, str, str], dict[int, Wrong]] = {}
+        for combo, errors in enumerate(wrong):
+            for error in errors:
+                kinds.setdefault((error.code, error.key, error.role), {})[combo] = error
+        for (code, key, role), by_combo in kinds.items():
+            concerned = [combo in by_combo for combo in range(len(wrong))]
+            positions = self._positions(codes, concerned)
+            if role in ("head", "sheet"):
+                self._outside(positions, key, role, codes, by_combo)
+            else:
+                self._inside(positions, (code, key, role), codes, by_combo)
+
+    def _inside(
+        self, positions: Positions, kind: tuple[str, str, str], codes: Ints | None,
+        by_combo: dict[int, Wrong],
+    ) -> None:  # fmt: skip
+        def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+            error = by_combo[0 if codes is None else int(codes[position])]
+            return error.value, error.facts
+
+        code, key, role = kind
+        once = self.draft.head is not None and role != "cell"
+        self.findings.at(code, key, positions, self.column(role), facts, once_a_row=once)
+
+    def _outside(
+        self, positions: Positions, key: str, role: str, codes: Ints | None,
+        by_combo: dict[int, Wrong],
+    ) -> None:  # fmt: skip
+        """An error of a header or of the sheet is told once, however many cells it spoils."""
+        self.findings.refused[positions] = True
+        told = set()
+        for combo, error in by_combo.items():
+            if error.code == "missing_column":
+                self.findings.missing.add(key)
+                continue
+            at = positions if codes is None else positions[codes[positions] == combo]
+            header = self.value_header(int(at[0])) if role == "head" and len(at) else None
+            if (header, error.value) not in told:
+                told.add((header, error.value))
+                row = self.located.first_header + 1 if role == "head" else None
+                self.findings.whole(
+                    error.code, key, row=row, column=header, value=error.value, **error.facts
+                )  # fmt: skip
+
+    def _values(self, cells: Cells, kinds: Axis) -> NDArray[np.float64]:
+        """Numbers in the indicator's unit; a fall named in words turns the sign."""
+        def scale(kind: object) -> float:
+            return kind.factor * kind.sign if isinstance(kind, Kind) else 1.0
+
+        scales = kinds.each(scale, self.draft.size).astype(np.float64)
+        if cells.odd_codes is not None:
+            said_in_cell = np.array([False, *(value.direction != 0 for value in cells.odd)])
+            turned = said_in_cell[cells.odd_codes]
+            scales = np.where(turned, np.abs(scales), scales)
+        if np.all(scales == 1.0):
+            return cells.numbers
+        return np.where(np.abs(scales) == 1.0, cells.numbers * scales, _tidy(cells.numbers * scales))
+
+    def _bad_numbers(self, cells: Cells) -> None:
+        for key in sorted({value.wrong for value in cells.odd if value.wrong}):
+            positions = cells.where([value.wrong == key for value in cells.odd])
+            code = "ambiguous" if key == "problem-double-negative" else "bad_number"
+            self.findings.at(
+                code, key, positions, self.value_header,
+                lambda position: (self.draft.texts[position].as_py(), {}),
+            )  # fmt: skip
+
+
+def _tidy(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The values to 14 digits, so that 0.1026 万吨 is 1026 吨 and not 1026.0000000000001."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        places = np.clip(13 - np.floor(np.log10(np.abs(values))), 0, 22)
+        power = 10.0 ** np.nan_to_num(places, posinf=0, neginf=0)
+        tidy: NDArray[np.float64] = np.rint(values * power) / power
+    return np.where(np.isfinite(tidy), tidy, values)

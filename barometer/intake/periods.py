@@ -1,0 +1,123 @@
+"""Periods in every usual writing, and their stored spelling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from barometer.intake.names import fold
+
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_YEAR = r"(?P<year>\d{4})"
+_TO = r"[-~至到—–－一]"
+_TAIL = r"(?:累计|合计|份|数|值)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period; `year` is None where only part of one is named (`三季度` in a header)."""
+
+    year: int | None
+    span: str
+    end_month: int
+
+    @property
+    def stored(self) -> str:
+        """`2024`, `2024-Q3`, `2024-09` or `2024年1-9月`."""
+        if self.span == "quarter":
+            return f"{self.year}-Q{self.end_month // 3}"
+        if self.span == "month":
+            return f"{self.year}-{self.end_month:02d}"
+        if self.span == "ytd":
+            return f"{self.year}年1-{self.end_month}月"
+        return str(self.year)
+
+    def within(self, year: int) -> Period:
+        """The same part in a given year."""
+        return Period(year, self.span, self.end_month)
+
+
+_WHOLE = re.compile(rf"{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|末|底|报)|全年)?{_TAIL}")
+_QUARTER = re.compile(
+    rf"{_YEAR}[-年.]*(?:q(?P<q1>[1-4])|第?(?P<q2>[一二三四1-4])季度?){_TAIL}"
+    rf"|q(?P<q3>[1-4])[-/]?(?P<year2>\d{{4}})"
+)
+_MONTH = re.compile(
+    rf"{_YEAR}(?:[-/](?P<m1>0?[1-9]|1[0-2])|年(?P<m2>0?[1-9]|1[0-2])月|"
+    rf"[.](?P<m3>0[1-9]|1[0-2])|(?P<m4>0[1-9]|1[0-2])){_TAIL}"
+)
+_TO_DATE = re.compile(
+    rf"{_YEAR}年?[-.]?(?:0?1月?{_TO}(?P<m>0?[1-9]|1[0-2])月"
+    rf"|(?P<half>上半年)|前(?P<q1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<q2>[二三四2-4])季度?"
+    rf"|前(?P<m2>[1-9]|1[0-2])个?月){_TAIL}"
+)
+_PART = re.compile(
+    rf"(?:第?(?P<q1>[一二三四])季度?|q(?P<q2>[1-4])|(?P<half>上半年)"
+    rf"|前(?P<q3>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<q4>[二三四])季度"
+    rf"|0?1月?{_TO}(?P<m1>0?[1-9]|1[0-2])月|(?P<m2>0?[1-9]|1[0-2])月"
+    rf"|(?P<whole>全年|年度|年末|年底)){_TAIL}"
+)
+_CHINESE_YEAR = re.compile(r"([〇零一二三四五六七八九]{4})(?=年)")
+_YEAR_ANYWHERE = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.]))")
+
+
+@cache
+def period_of(text: str) -> Period | None:
+    """The period a whole cell names, or None; a day (`20240930`) is none."""
+    folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
+    for pattern, build in ((_WHOLE, _whole), (_QUARTER, _quarter), (_TO_DATE, _to_date),
+                           (_MONTH, _month)):  # fmt: skip
+        match = pattern.fullmatch(folded)
+        if match:
+            found = build(match)
+            in_range = found.year is not None and FIRST_YEAR <= found.year <= LAST_YEAR
+            return found if in_range else None
+    return None
+
+
+@cache
+def part_of(text: str) -> Period | None:
+    """The part of a year that a cell names without the year (`三季度`, `1-9月`), or None."""
+    match = _PART.fullmatch(fold(text))
+    if not match:
+        return None
+    quarter = match["q1"] or match["q2"]
+    if quarter:
+        return Period(None, "quarter", _QUARTERS[quarter] * 3)
+    if match["whole"]:
+        return Period(None, "year", 12)
+    if match["m2"]:
+        return Period(None, "month", int(match["m2"]))
+    quarters = match["q3"] or match["q4"]
+    end = 6 if match["half"] else _QUARTERS[quarters] * 3 if quarters else int(match["m1"])
+    return Period(None, "year" if end == 12 else "ytd", end)
+
+
+def year_in(text: str) -> int | None:
+    """The one year a sentence names, or None where it names none or several."""
+    folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
+    found = {int(year) for year in _YEAR_ANYWHERE.findall(folded)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _whole(match: re.Match[str]) -> Period:
+    return Period(int(match["year"]), "year", 12)
+
+
+def _quarter(match: re.Match[str]) -> Period:
+    quarter = _QUARTERS[match["q1"] or match["q2"] or match["q3"]]
+    return Period(int(match["year"] or match["year2"]), "quarter", quarter * 3)
+
+
+def _month(match: re.Match[str]) -> Period:
+    month = match["m1"] or match["m2"] or match["m3"] or match["m4"]
+    return Period(int(match["year"]), "month", int(month))
+
+
+def _to_date(match: re.Match[str]) -> Period:
+    quarters, month = match["q1"] or match["q2"], match["m"] or match["m2"]
+    end = 6 if match["half"] else _QUARTERS[quarters] * 3 if quarters else int(month)
+    return Period(int(match["year"]), "year" if end == 12 else "ytd", end)

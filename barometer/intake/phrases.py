@@ -1,0 +1,165 @@
+"""What the words of a name or header say besides the name: measure, sign, basis, vintage, unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from barometer import units
+from barometer.intake.names import fold, unbracketed, unnumbered
+
+MEASURES = {
+    "level": ("level", "水平值", "当年值", "绝对值", "绝对量", "当年", "本年", "年度值", "数值", "期末值",
+              "实际值", "完成值", "水平"),
+    "annual_change": ("annual_change", "同比增减", "比上年增减", "同比", "同比增长", "同比增速", "增速",
+                      "年度增减", "比上年", "增长率", "增减", "annual change"),
+    "cumulative_change": ("cumulative_change", "比基期累计增减", "比基期增减", "累计增减", "累计增速",
+                          "比基期", "基期以来累计增减", "cumulative change"),
+    "running_total": ("running_total", "规划期累计", "规划期累计值", "累计值", "累计量", "累计完成",
+                      "十四五累计", "running total"),
+}  # fmt: skip
+BASES = {
+    "statistical": ("statistical", "统计口径", "统计", "全口径", "核算口径"),
+    "assessment": ("assessment", "考核口径", "考核", "考核核算口径"),
+}
+VINTAGES = {
+    "flash": ("flash", "快报", "快报数", "预计", "预计数", "预估", "预估数"),
+    "preliminary": ("preliminary", "初步核算", "初步核算数", "初步核实数", "初核数", "初步数", "初步"),
+    "final": ("final", "最终核实", "最终核实数", "最终数", "终核数", "核实数", "最终"),
+}
+_FALLS = ("下降", "降低", "减少", "降幅")
+_TURN = r"(?P<turn>增减|升降|变化|变动|增长|增加|上升|提高|下降|降低|减少|增幅|降幅|增速|±)?(?:幅度|率|情况|百分比)?"
+_CHANGE_UNIT = r"(?:\(?±?%\)?|±)?"
+_CUMULATIVE = re.compile(
+    rf"(?:与|比|较)(?P<base>\d{{4}})年?(?:同期)?(?:相比)?(?:累计)?{_TURN}(?:累计)?{_CHANGE_UNIT}"
+    rf"|(?:比|较)基期(?:年)?(?:累计)?{_TURN.replace('turn', 'turn2')}(?:累计)?{_CHANGE_UNIT}"
+    rf"|累计{_TURN.replace('turn', 'turn3').replace(')?(?:幅', ')(?:幅')}{_CHANGE_UNIT}"
+)
+_ANNUAL = re.compile(
+    rf"(?:(?:与|比|较)(?:上年|去年|上一年|上年度)(?:同期)?(?:相比)?|(?:年均)?同比|年度)"
+    rf"(?:累计)?{_TURN}{_CHANGE_UNIT}"
+    rf"|{_TURN.replace('turn', 'turn2').replace(')?(?:幅', ')(?:幅')}{_CHANGE_UNIT}$"
+    rf"|\(?±%\)?"
+)
+_TOTAL = re.compile(r"(?:规划期|十[三四五]五(?:时期|期间|以来)?|20\d\d年以来)?累计(?:完成|值|量|数)?")
+_LEVEL = re.compile(r"^(?:当年值|水平值|绝对[值量]|当年|本年|期末值)|(?:当年值|水平值|绝对[值量])$")
+_PERIOD = re.compile(
+    r"(?:19|20)\d{2}(?:\.0+)?(?:年度?|年(?:全年|末|底))?(?:\d{1,2}[-~至到—一]\d{1,2}月|\d{1,2}月|"
+    r"(?:前|第)?[一二三四1-4]季度?|上半年|[-.]?q[1-4]|-\d\d)?|本年累计|年初累计|1[-~至到—]\d{1,2}月(?:累计)?"
+)
+_VINTAGE = [
+    ("final", re.compile(r"最终核实数?|终核数?|最终数?|核实数")),
+    ("preliminary", re.compile(r"初步核[算实]数?|初核数?|初步数?")),
+    ("flash", re.compile(r"快报数?|预计数?|预估数?")),
+]
+_BASIS = [
+    ("assessment", re.compile(r"考核(?:核算)?口径|扣除原料用能(?:和非化石能源)?|不含原料用能")),
+    ("statistical", re.compile(r"统计口径|全口径")),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text says; `core` is the folded rest that should be a name.
+
+    `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2.
+    """
+
+    core: str = ""
+    measure: str | None = None
+    sign: int = 1
+    base_year: int | None = None
+    basis: str | None = None
+    vintage: str | None = None
+    unit: str | None = None
+
+
+def word_in(words: dict[str, tuple[str, ...]], text: str) -> str | None:
+    """The code that a whole cell names, or None."""
+    return _folded(tuple((code, *rest) for code, rest in words.items())).get(fold(text))
+
+
+@cache
+def _folded(words: tuple[tuple[str, ...], ...]) -> dict[str, str]:
+    return {fold(word): code for code, *spellings in words for word in (code, *spellings)}
+
+
+@cache
+def said(text: str) -> Said:
+    """What a name or header says, its own name left as `core`."""
+    folded = unnumbered(fold(text))
+    outside, inside = unbracketed(folded)
+    found = Said()
+    for part in inside:
+        found = _bracket(part, found)
+    core, found = _vintage_and_basis(outside, found)
+    core, found = _measure(core, found)
+    return replace(found, core=core.strip("的:：,，、-_"))
+
+
+def measure_said(text: str) -> Said | None:
+    """What a cell of a measure column says, or None where it is not a measure."""
+    code = word_in(MEASURES, text)
+    if code:
+        return Said(measure=code)
+    found = said(text)
+    return found if found.measure and not found.core else None
+
+
+def _bracket(part: str, found: Said) -> Said:
+    """Take a unit, a vintage, a basis or a measure out of what stood in brackets."""
+    if part in ("±%", "±", "+-%"):
+        return replace(found, measure="annual_change", unit="%")
+    if part and units.known(part):
+        return replace(found, unit=part)
+    rest, found = _vintage_and_basis(part, found)
+    pieces = [piece for piece in re.split(r"[,，、;；/]", rest) if piece]
+    for piece in pieces:
+        if units.known(piece):
+            found = replace(found, unit=piece)
+        else:
+            left, deeper = _measure(piece, found)
+            found = deeper if left in ("", "%") else found
+    return found
+
+
+def _vintage_and_basis(core: str, found: Said) -> tuple[str, Said]:
+    for code, pattern in _VINTAGE:
+        if pattern.search(core):
+            core, found = pattern.sub("", core), replace(found, vintage=code)
+    for code, pattern in _BASIS:
+        if pattern.search(core):
+            core, found = pattern.sub("", core), replace(found, basis=code)
+    return core, found
+
+
+def _measure(core: str, found: Said) -> tuple[str, Said]:
+    for measure, pattern in (("cumulative_change", _CUMULATIVE), ("annual_change", _ANNUAL)):
+        match = pattern.search(core)
+        if match and match[0]:
+            groups = match.groupdict()
+            turn = next((v for k, v in groups.items() if k.startswith("turn") and v), None)
+            base = int(groups["base"]) if groups.get("base") else None
+            unit = "%" if "%" in match[0] and found.unit is None else found.unit
+            core = (core[: match.start()] + core[match.end() :]).removesuffix("率")
+            sign = -1 if turn in _FALLS else 1
+            return core, replace(found, measure=measure, sign=sign, base_year=base, unit=unit)
+    for measure, pattern in (("running_total", _TOTAL), ("level", _LEVEL)):
+        match = pattern.search(core)
+        if match and match[0] and not _PERIOD.fullmatch(core):
+            core = core[: match.start()] + core[match.end() :]
+            return core, replace(found, measure=measure)
+    return core, found
+
+
+def without_period(folded: str) -> tuple[str, str | None]:
+    """The folded text without the period it names outside a comparison, and that period."""
+    compared = _CUMULATIVE.search(folded)
+    spare = folded
+    if compared and compared["base"]:
+        spare = folded[: compared.start()] + "#" * len(compared[0]) + folded[compared.end() :]
+    match = _PERIOD.search(spare)
+    if not match:
+        return folded, None
+    return folded[: match.start()] + folded[match.end() :], match[0]

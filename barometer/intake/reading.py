@@ -1,0 +1,90 @@
+"""What reading one file gives: rows to store, problems to mend, questions to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyarrow as pa
+
+from barometer.problems import Problem
+
+TEXT = pa.dictionary(pa.int32(), pa.string())
+
+# One row per figure; see the end of docs/architecture.md.
+FIGURES = pa.schema(
+    [
+        ("region_code", TEXT), ("indicator", TEXT), ("period", TEXT), ("year", pa.int16()),
+        ("span", TEXT), ("end_month", pa.int8()), ("measure", TEXT), ("basis", TEXT),
+        ("base_year", pa.int16()), ("vintage", TEXT), ("value", pa.float64()),
+        ("qualifier", TEXT), ("reason", TEXT), ("source", TEXT), ("note", TEXT),
+        ("sheet", TEXT), ("row", pa.int32()), ("col", TEXT), ("value_text", pa.string()),
+        ("unit_text", TEXT), ("file", TEXT),
+    ]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Answers to the questions a reading left open.
+
+    `mappings`: (kind, text as written) -> code or slug, kind being `region` or `indicator`.
+    """
+
+    sheet: str | None = None
+    region: str | None = None
+    layout: str | None = None
+    mappings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something the file leaves open: `kind` (`sheet`, `layout`, `region`, `indicator`).
+
+    `about` is the text as written; `options` what it may mean (sheet names, layouts, region
+    codes or indicator slugs), likeliest first; `chosen` what the reading took, if anything.
+    """
+
+    kind: str
+    about: str
+    options: tuple[str, ...]
+    chosen: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One file (or one file of a zip) as read.
+
+    `accepted` holds the figures without an error (schema FIGURES); for other tables `records`
+    holds one `{"key", "data", "sheet", "row"}` each. `problems` lists at most
+    `limits.PROBLEMS_LISTED`; `problem_counts` counts all, by code.
+    """
+
+    file: str
+    table: str
+    encoding: str | None
+    layout: str | None
+    header_row: int | None
+    rows: int
+    accepted: pa.Table
+    problems: tuple[Problem, ...] = ()
+    problem_counts: Mapping[str, int] = field(default_factory=dict)
+    sheet: str | None = None
+    questions: tuple[Question, ...] = ()
+    records: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def accepted_count(self) -> int:
+        """Figures (or records) that can be stored."""
+        return len(self.records) if self.table != "observations" else self.accepted.num_rows
+
+    @property
+    def refused(self) -> bool:
+        """True where at least one problem is an error."""
+        return any(problem.is_error for problem in self.problems)
+
+
+def no_figures() -> pa.Table:
+    """An empty table of figures."""
+    return FIGURES.empty_table()

@@ -1,0 +1,80 @@
+"""The door: `read` a file under a plan's words, and find the plans it `fits`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from barometer.intake import archive, decode
+from barometer.intake.check.series import History
+from barometer.intake.reader import FIGURES_TABLE, read_one, unread
+from barometer.intake.reading import Choices, Reading
+from barometer.plan.pack import Vocabulary
+
+_ENOUGH_TO_TELL = 1 << 18
+
+
+def read(
+    name: str,
+    data: bytes,
+    vocabulary: Vocabulary,
+    *,
+    table: str = FIGURES_TABLE,
+    region: str | None = None,
+    history: History = None,
+    choices: Choices | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> list[Reading]:
+    """The readings of a file, several for a zip; bad input gives problems, never an exception.
+
+    Args:
+        region: the region a file belongs to that names none itself.
+        history: the plan's figures in force, or a function of a list of indicators giving them.
+        progress: called with the share done (0-1); it may raise `Cancelled`.
+    """
+    try:
+        files = list(decode.books(name, data))
+    except archive.Unsafe as error:
+        return [unread(name, table, *error.args)]
+    readings = []
+    for number, (member, content) in enumerate(files):
+        tick = _part(progress, number, len(files))
+        tick(0.0)
+        readings.append(
+            read_one(
+                member, content, vocabulary, region=region, history=history,
+                choices=choices or Choices(), tick=tick,
+            )
+        )  # fmt: skip
+    return readings
+
+
+def _part(
+    progress: Callable[[float], None] | None, number: int, count: int
+) -> Callable[[float], None]:
+    """Progress of one file among several."""
+
+    def tick(share: float) -> None:
+        if progress is not None:
+            progress((number + share) / count)
+
+    return tick
+
+
+def fits(name: str, data: bytes, vocabularies: Sequence[Vocabulary]) -> list[str]:
+    """The plans whose regions and indicators the file fits, judged by its beginning."""
+    name, start = decode.start_of(name, data, _ENOUGH_TO_TELL)
+    shares = {words.plan: _known_share(name, start, words) for words in vocabularies}
+    best = max(shares.values(), default=0.0)
+    return [plan for plan, share in shares.items() if share == best and share > 0]
+
+
+def _known_share(name: str, data: bytes, words: Vocabulary) -> float:
+    """The share of figures whose region and indicator the plan knows."""
+    readings = read(name, data, words)
+    known = rows = 0
+    for reading in readings:
+        strangers = {p.row for p in reading.problems
+                     if p.code in ("unknown_region", "unknown_indicator")}  # fmt: skip
+        rows += reading.rows
+        known += reading.rows - len(strangers) if None not in strangers else 0
+    return known / rows if rows else 0.0

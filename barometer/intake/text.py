@@ -1,0 +1,125 @@
+"""A text file to a grid: delimiter, quotes, rows of unequal length."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from io import StringIO
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.csv
+
+from barometer.intake import limits
+from barometer.intake.grid import Grid, grid_of_rows
+
+DELIMITERS = (",", "\t", ";", "|", "，")
+_SAMPLE = 1 << 16
+_SLICE = 1 << 22
+
+
+def grid_of_text(text: str | bytes) -> tuple[Grid, str]:
+    """(grid, delimiter) of a whole text; bytes are UTF-8 already."""
+    data = text.encode("utf-8", errors="replace") if isinstance(text, str) else text
+    sample = data[:_SAMPLE].decode("utf-8", errors="ignore")
+    if len(data) > _SAMPLE:
+        sample = sample.rpartition("\n")[0] or sample
+    delimiter, width = _shape(sample)
+    if len(delimiter.encode()) > 1:
+        data, delimiter = data.replace(delimiter.encode(), b"\t"), "\t"
+    try:
+        return _fast(data, delimiter, width), delimiter
+    except pa.ArrowInvalid:
+        return _slow(data, delimiter), delimiter
+
+
+def _shape(sample: str) -> tuple[str, int]:
+    """The delimiter that parts most rows into the same number of cells, and that number."""
+    shapes = {delimiter: _width(sample, delimiter) for delimiter in DELIMITERS}
+    best = max(DELIMITERS, key=lambda delimiter: (shapes[delimiter][1], shapes[delimiter][0]))
+    return best, shapes[best][0]
+
+
+def _width(sample: str, delimiter: str) -> tuple[int, int]:
+    """(usual number of cells, rows that have it) if parted by `delimiter`; 1 cell counts 0."""
+    widths = Counter(len(row) for row in _csv_rows(sample, delimiter) if row)
+    if not widths:
+        return 1, 0
+    width, rows = max(widths.items(), key=lambda item: (item[1] * (item[0] > 1), item[0]))
+    return width, rows if width > 1 else 0
+
+
+def _csv_rows(text: str, delimiter: str) -> list[list[str]]:
+    csv.field_size_limit(1 << 28)
+    try:
+        return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error:
+        return [line.split(delimiter) for line in text.splitlines()]
+
+
+def _fast(data: bytes, delimiter: str, width: int) -> Grid:
+    """Rows of the usual length by column; the others one by one, put back where they stood."""
+    odd: dict[int, str] = {}
+    columns = _columns(data, delimiter, width, odd, threads=True)
+    if odd:
+        odd.clear()
+        columns = _columns(data, delimiter, width, odd, threads=False)
+    if not odd:
+        return Grid(tuple(columns))
+    rows = {at: row[0] if (row := _csv_rows(line, delimiter)) else []
+            for at, line in odd.items()}  # fmt: skip
+    return Grid(_put_back(columns, rows))
+
+
+def _columns(
+    data: bytes, delimiter: str, width: int, odd: dict[int, str], threads: bool
+) -> list[pa.Array]:
+    def keep(row: pyarrow.csv.InvalidRow) -> str:
+        odd[(row.number or 0) - 1] = row.text
+        return "skip"
+
+    names = [str(place) for place in range(width)]
+    table = pyarrow.csv.read_csv(
+        pa.py_buffer(data),
+        read_options=pyarrow.csv.ReadOptions(
+            use_threads=threads, column_names=names, block_size=_SLICE
+        ),
+        parse_options=pyarrow.csv.ParseOptions(
+            delimiter=delimiter, newlines_in_values=b'"' in data, ignore_empty_lines=False,
+            invalid_row_handler=keep,
+        ),
+        convert_options=pyarrow.csv.ConvertOptions(
+            column_types=dict.fromkeys(names, pa.string()), null_values=[""],
+            strings_can_be_null=True, quoted_strings_can_be_null=True, check_utf8=False,
+        ),
+    )  # fmt: skip
+    return [_one(table.column(name)) for name in names]
+
+
+def _one(column: pa.ChunkedArray) -> pa.Array:
+    return column.chunk(0) if column.num_chunks == 1 else pa.concat_arrays(column.chunks)
+
+
+def _put_back(columns: list[pa.Array], rows: dict[int, list[str]]) -> tuple[pa.Array, ...]:
+    """The columns with the odd rows at their places (row number -> cells)."""
+    height = len(columns[0]) + len(rows)
+    places = np.array(sorted(rows), dtype=np.int64)
+    usual = np.ones(height, dtype=bool)
+    usual[places[places < height]] = False
+    order = np.empty(height, dtype=np.int64)
+    order[usual] = np.arange(len(columns[0]))
+    order[~usual] = len(columns[0]) + np.arange(len(rows))
+    width = max(len(columns), *(len(row) for row in rows.values()))
+    if width > limits.COLUMNS:
+        width = limits.COLUMNS + 1
+    found = []
+    for place in range(width):
+        extra = [rows[at][place] or None if place < len(rows[at]) else None for at in sorted(rows)]
+        column = columns[place] if place < len(columns) else pa.nulls(len(columns[0]), pa.string())
+        found.append(pa.concat_arrays([column, pa.array(extra, pa.string())]).take(order))
+    return tuple(found)
+
+
+def _slow(data: bytes, delimiter: str) -> Grid:
+    """For text that the fast reader gives up on, such as a quote never closed."""
+    return grid_of_rows(_csv_rows(data.decode("utf-8", errors="replace"), delimiter))

@@ -1,0 +1,92 @@
+"""Workbooks (.xlsx, .xls, .ods) to grids, by python-calamine; formulas and macros never run."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from io import BytesIO
+
+import python_calamine as calamine
+
+from barometer.intake import archive, limits
+from barometer.intake.grid import Grid, Merged, grid_of_rows
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WHOLE = 1e15
+
+
+class Unreadable(ValueError):
+    """The workbook cannot be read; `args` are a problem's code and key."""
+
+    def __init__(self, code: str, key: str, **facts: object) -> None:
+        """Keep the problem."""
+        super().__init__(code, key)
+        self.facts = facts
+
+
+def is_workbook(data: bytes) -> bool:
+    """True for the three kinds of workbook, by their first bytes."""
+    return data.startswith(_OLE) or (archive.is_zip(data) and not archive.is_plain_zip(data))
+
+
+def grids(data: bytes) -> tuple[Grid, ...]:
+    """Every sheet, in order, hidden ones marked.
+
+    Raises:
+        Unreadable: damaged, locked, or past the limits.
+    """
+    if archive.is_zip(data):
+        try:
+            archive.check(data)
+        except archive.Unsafe as error:
+            raise Unreadable(*error.args) from error
+    book = _opened(data)
+    if len(book.sheet_names) > limits.SHEETS:
+        raise Unreadable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
+    return tuple(_grid(book, meta) for meta in book.sheets_metadata if _is_sheet(meta))
+
+
+def _opened(data: bytes) -> calamine.CalamineWorkbook:
+    try:
+        return calamine.CalamineWorkbook.from_filelike(BytesIO(data))
+    except calamine.PasswordError as error:
+        raise Unreadable("not_a_table", "problem-locked-workbook") from error
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+
+
+def _is_sheet(meta: calamine.SheetMetadata) -> bool:
+    return meta.typ == calamine.SheetTypeEnum.WorkSheet
+
+
+def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata) -> Grid:
+    hidden = meta.visible != calamine.SheetVisibleEnum.Visible
+    try:
+        sheet = book.get_sheet_by_name(meta.name)
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+    end = sheet.end
+    if end is None:
+        return grid_of_rows([], meta.name, hidden=hidden)
+    if end[0] >= limits.ROWS or (end[0] + 1) * (end[1] + 1) > limits.SHEET_CELLS:
+        raise Unreadable("too_large", "problem-too-many-rows", rows=limits.ROWS)
+    if end[1] >= limits.COLUMNS:
+        raise Unreadable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
+    rows = sheet.to_python(skip_empty_area=False)
+    merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
+    return grid_of_rows([_texts(row) for row in rows], meta.name, merged, hidden)
+
+
+def _texts(row: Sequence[object]) -> list[str | None]:
+    return [cell if cell.__class__ is str else _text(cell) for cell in row]  # type: ignore[misc]
+
+
+def _text(cell: object) -> str | None:
+    """The cell as a person would read it: 312.4, 2023, 2023-09-01."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < _WHOLE else repr(cell)
+    if isinstance(cell, dt.datetime):
+        return cell.date().isoformat() if cell.time() == dt.time() else cell.isoformat(" ")
+    return str(cell)

@@ -131,3 +131,46 @@ code-approximate = The number is marked "about"; it was taken as written.
 code-unit_guess = No unit was given; the indicator's own was assumed.
 code-missing_mark = "{ $value }" means no figure; it was recorded as missing.
 code-unchanged = Exactly the same as the year before. Please check.
+
+period-to-date = { $first ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+  }–{ $last ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+  } { $year }
+period-quarter = Q{ $quarter } { $year }
+period-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+  } { $year }

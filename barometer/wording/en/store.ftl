@@ -24,7 +24,7 @@ problem-replaces-final = { $value } would replace a verified final figure ({ $ol
 
 cli-nothing = Nothing yet.
 cli-no-problem = No problem found.
-cli-check = { $file }: { $accepted } of { $rows } rows are good.
+cli-check = { $file }: { $accepted } of { $rows } figures are good.
 cli-summary = Store { $store }. Plans: { $plans }. { $targets ->
     [one] { $targets } target
    *[other] { $targets } targets

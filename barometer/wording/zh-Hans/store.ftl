@@ -24,7 +24,7 @@ problem-replaces-final = { $value } 将取代已最终核实的数 { $old }。�
 
 cli-nothing = 暂无内容。
 cli-no-problem = 没有发现问题。
-cli-check = { $file }：{ $rows } 行中有 { $accepted } 行可用。
+cli-check = { $file }：{ $rows } 个数据中有 { $accepted } 个可用。
 cli-summary = 数据库 { $store }；规划：{ $plans }；目标 { $targets } 项，数据 { $observations } 条。
 
 column-plan = 规划

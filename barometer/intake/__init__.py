@@ -7,7 +7,12 @@ Stages, one module each: `decode` (bytes to sheets; `encoding`, `text`, `workboo
 Other tables than the statistics take the same first stages: `tables`, `records`.
 """
 
+from barometer.intake.marked import marked_copy
+from barometer.intake.neutral import neutralise
 from barometer.intake.reading import Choices, Question, Reading
 from barometer.intake.service import fits, read
+from barometer.intake.template import template
 
-__all__ = ["Choices", "Question", "Reading", "fits", "read"]
+__all__ = [
+    "Choices", "Question", "Reading", "fits", "marked_copy", "neutralise", "read", "template",
+]  # fmt: skip

@@ -21,7 +21,9 @@ def combined(
     combination.
     """
     varying = [at for at, column in enumerate(codes) if column is not None]
-    if not varying or not length:
+    if not length:
+        return None, []
+    if not varying:
         return None, [(0,) * len(codes)]
     keys = np.zeros(length, np.int64)
     for at in varying:

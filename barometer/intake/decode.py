@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from barometer.intake import archive, limits, workbook
-from barometer.intake.encoding import NotText, decoded
+from barometer.intake.encoding import NotText, as_utf8
 from barometer.intake.grid import Book, Grid
 from barometer.intake.text import grid_of_text
+
+
+_SMALL = 1 << 16
+_BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
 
 
 class Undecodable(ValueError):
@@ -39,7 +43,7 @@ def book(name: str, data: bytes) -> Book:
     """
     if len(data) > limits.FILE_BYTES:
         raise Undecodable("too_large", "problem-file-too-large", megabytes=limits.FILE_BYTES >> 20)
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+    if len(data) < _SMALL and not data.strip(_BLANK):
         raise Undecodable("not_a_table", "problem-empty-file")
     if workbook.is_workbook(data):
         try:
@@ -51,7 +55,7 @@ def book(name: str, data: bytes) -> Book:
 
 def _text_book(name: str, data: bytes) -> Book:
     try:
-        text, encoding = decoded(data)
+        text, encoding = as_utf8(data)
     except NotText as error:
         raise Undecodable("not_a_table", "problem-not-text") from error
     grid, delimiter = grid_of_text(text)

@@ -19,30 +19,38 @@ _WORDS = re.compile(
     "备注|備註|注：|年度|能耗|能源|排放|消费|消費|统计|統計|葫芦岛|葫蘆島|城市|全市|合计|合計|"
     "连山|連山|龙港|龍港|南票|绥中|綏中|建昌|兴城|興城|万吨|萬噸|年|市|县|縣|区|區|率|量"
 )
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 class NotText(ValueError):
     """The bytes are no text in any known encoding."""
 
 
-def decoded(data: bytes) -> tuple[str, str]:
-    """(text, encoding); a byte that does not fit becomes U+FFFD.
+def as_utf8(data: bytes) -> tuple[bytes, str]:
+    """(the text in UTF-8 without a mark, its encoding); a byte that does not fit is U+FFFD.
 
     Raises:
         NotText: they are not text at all.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data.decode(name, errors="replace"), name
+            bare = data[len(mark) :] if name == "utf-8-sig" else data
+            return _converted(bare, "utf-8" if name == "utf-8-sig" else name), name
     wide = _utf16_without_mark(data)
     if wide:
-        return data.decode(wide, errors="replace"), "utf-16"
+        return _converted(data, wide), "utf-16"
     name = _narrow(data)
-    text = data.decode(name, errors="replace")
+    text = _converted(data, name)
     if _CONTROL.search(text[:SAMPLE_BYTES]):
         raise NotText
     return text, name
+
+
+def _converted(data: bytes, name: str) -> bytes:
+    """In UTF-8; text that is already there is only looked through."""
+    if name == "utf-8" and (data.isascii() or _fits(data, name)):
+        return data
+    return data.decode(name, errors="replace").encode("utf-8", errors="replace")
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

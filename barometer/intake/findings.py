@@ -110,3 +110,10 @@ class Findings:
         return Problem(
             code, key, severity, self.sheet, row, column, value, dict(facts), self.file
         )  # fmt: skip
+
+
+def capped(problems: list[Problem]) -> tuple[tuple[Problem, ...], dict[str, int]]:
+    """(the first problems, errors never giving way to warnings; the number of each code)."""
+    chosen = sorted(problems, key=lambda problem: not problem.is_error)[: limits.PROBLEMS_LISTED]
+    listed = tuple(sorted(chosen, key=lambda problem: problem.row or 0))
+    return listed, dict(Counter(problem.code for problem in problems))

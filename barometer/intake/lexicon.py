@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from barometer.intake.names import NameIndex, fold, unbracketed, unnumbered
@@ -86,6 +86,7 @@ class Lexicon:
             for region in words.regions
             for spelling in (region.code, region.name, region.name_en, *region.aliases)
         )
+        self._region_names = [fold(region.name) for region in words.regions]
         self._indicators = NameIndex.of(
             (spelling, item.indicator)
             for item in words.indicators
@@ -100,7 +101,12 @@ class Lexicon:
             return Place(mapped)
         code = _CODE.fullmatch(folded)
         outside, inside = unbracketed(folded)
-        for spelling in (folded, code[1] if code else "", outside, self._without_parent(outside)):
+        spellings: tuple[Callable[[], str], ...] = (
+            lambda: folded, lambda: code[1] if code else "", lambda: outside,
+            lambda: self._without_parent(outside),
+        )  # fmt: skip
+        for spell in spellings:
+            spelling = spell()
             found = self._regions.find(spelling)
             if len(found) > 1:
                 return Place(wrong="problem-region-ambiguous", options=found)
@@ -114,8 +120,7 @@ class Lexicon:
     def _without_parent(self, folded: str) -> str:
         """`辽宁省葫芦岛市连山区` -> `连山区`."""
         folded = re.sub(r"^.{2,8}?(?:省|自治区)", "", folded)
-        for region in self.words.regions:
-            name = fold(region.name)
+        for name in self._region_names:
             if folded.startswith(name) and folded != name:
                 return folded[len(name) :]
         return folded

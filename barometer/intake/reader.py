@@ -18,7 +18,9 @@ from barometer.intake.grid import Book, Grid
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, locate
 from barometer.intake.parse import Parser
+from barometer.intake.records import read_records
 from barometer.intake.reading import Choices, Question, Reading, no_figures
+from barometer.intake.tables import TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 
@@ -31,18 +33,22 @@ def read_one(
     data: bytes,
     words: Vocabulary,
     *,
+    table: str,
     region: str | None,
     history: History,
     choices: Choices,
     tick: Tick,
 ) -> Reading:
-    """The figures of one file (no zip)."""
+    """The figures, or the records of another table, of one file (no zip)."""
     try:
         decoded = book(name, data)
     except Undecodable as error:
-        return unread(name, FIGURES_TABLE, error.code, error.key, **error.facts)
+        return unread(name, table, error.code, error.key, **error.facts)
     tick(0.3)
     lexicon = Lexicon(words, {**words.mappings, **choices.mappings})
+    if table in TABLES:
+        where = region or choices.region
+        return read_records(decoded, TABLES[table], lexicon, where, choices.sheet)
     sheet = _Sheet(decoded, lexicon, choices, region or choices.region)
     return sheet.reading(history, tick)
 

@@ -41,7 +41,7 @@ def read(
         tick(0.0)
         readings.append(
             read_one(
-                member, content, vocabulary, region=region, history=history,
+                member, content, vocabulary, table=table, region=region, history=history,
                 choices=choices or Choices(), tick=tick,
             )
         )  # fmt: skip

@@ -18,9 +18,8 @@ _SAMPLE = 1 << 16
 _SLICE = 1 << 22
 
 
-def grid_of_text(text: str | bytes) -> tuple[Grid, str]:
-    """(grid, delimiter) of a whole text; bytes are UTF-8 already."""
-    data = text.encode("utf-8", errors="replace") if isinstance(text, str) else text
+def grid_of_text(data: bytes) -> tuple[Grid, str]:
+    """(grid, delimiter) of a whole text in UTF-8."""
     sample = data[:_SAMPLE].decode("utf-8", errors="ignore")
     if len(data) > _SAMPLE:
         sample = sample.rpartition("\n")[0] or sample

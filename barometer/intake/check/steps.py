@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 from barometer.intake.check.series import Series
 from barometer.intake.parse import Figures, Parser
 
+# A count of 2 that stays 2 says nothing.
+_TELLING = 10
+
 
 def check(parser: Parser, figures: Figures, series: Series) -> None:
     """`falling_total` and `unchanged`."""
@@ -18,7 +21,8 @@ def check(parser: Parser, figures: Figures, series: Series) -> None:
     yearly = series.span[1:] == "year"
     falls = neighbours & (now < before) & _running(parser, series)
     copied = neighbours & yearly & (series.year[1:] == series.year[:-1] + 1) & (now == before)
-    copied &= (now != 0) & _may_differ(parser, series)
+    copied &= (np.abs(now) >= _TELLING) | (now != np.rint(now))
+    copied &= _may_differ(parser, series)
     _tell(parser, figures, series, "falling_total", falls)
     _tell(parser, figures, series, "unchanged", copied)
 

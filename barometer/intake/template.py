@@ -1,0 +1,110 @@
+"""Templates to fill in: the plan's own regions and indicators, as rows and as lists to choose."""
+
+from __future__ import annotations
+
+import csv
+from io import BytesIO, StringIO
+
+import xlsxwriter
+
+from barometer.intake.columns import HEADERS, TEMPLATE_COLUMNS
+from barometer.intake.neutral import neutralise
+from barometer.intake.phrases import BASES, MEASURES, VINTAGES
+from barometer.intake.tables import TABLES, Column
+from barometer.plan.pack import Vocabulary
+
+_CHECKED_ROWS = 5000
+_CHINESE = 1
+
+
+def template(
+    table: str, vocabulary: Vocabulary, kind: str = "csv", lang: str = "zh-Hans"
+) -> bytes:
+    """A template as CSV (UTF-8 with BOM) or XLSX with drop-down lists.
+
+    Args:
+        kind: `csv` or `xlsx`.
+        lang: `en` for English headers, anything else for Chinese ones.
+    """
+    columns = _columns(table, lang)
+    rows = _rows(table, vocabulary)
+    if kind == "csv":
+        return _csv([header for _, header in columns], rows)
+    return _xlsx(columns, rows, _lists(table, vocabulary))
+
+
+def _columns(table: str, lang: str) -> list[tuple[str, str]]:
+    """(name, header) of each column."""
+    english = lang == "en"
+    if table in TABLES:
+        return [(c.name, c.name if english else c.header) for c in TABLES[table].columns]
+    return [(name, name if english else HEADERS[name][_CHINESE]) for name in TEMPLATE_COLUMNS]
+
+
+def _rows(table: str, words: Vocabulary) -> list[list[str]]:
+    """Every region with every indicator, the value left blank; other tables start empty."""
+    if table == "county_targets":
+        return [
+            [region.name, item.name, "", "", "%", str(words.base_year), str(words.end_year)]
+            for region in words.regions if region.code != words.city_code
+            for item in words.indicators if item.energy_intensity
+        ]  # fmt: skip
+    if table in TABLES:
+        return []
+    return [
+        [region.code, region.name, item.name, str(words.end_year), item.default_measure, "",
+         item.unit if item.default_measure in ("level", "running_total") else "%", "", "", "", ""]
+        for region in words.regions
+        for item in words.indicators
+    ]  # fmt: skip
+
+
+def _lists(table: str, words: Vocabulary) -> dict[str, list[str]]:
+    """Column name -> what may be chosen."""
+    lists = {
+        "region": [region.name for region in words.regions],
+        "region_code": [region.code for region in words.regions],
+        "indicator": [item.name for item in words.indicators],
+        "measure": list(MEASURES), "basis": list(BASES), "vintage": list(VINTAGES),
+    }  # fmt: skip
+    if table in TABLES:
+        lists = {"region": lists["region"], "indicator": lists["indicator"]}
+        lists |= {column.name: _words(column) for column in TABLES[table].columns if column.allowed}
+    return lists
+
+
+def _words(column: Column) -> list[str]:
+    return [word for _, word in column.allowed]
+
+
+def _csv(header: list[str], rows: list[list[str]]) -> bytes:
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([neutralise(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _xlsx(
+    columns: list[tuple[str, str]], rows: list[list[str]], lists: dict[str, list[str]]
+) -> bytes:
+    target = BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+        sheet, hidden = book.add_worksheet("数据"), book.add_worksheet("选项")
+        bold = book.add_format({"bold": True, "bottom": 1})
+        for at, (name, header) in enumerate(columns):
+            sheet.write_string(0, at, header, bold)
+            sheet.set_column(at, at, 24 if name in ("indicator", "title", "name") else 14)
+            if name in lists:
+                hidden.write_column(0, at, lists[name])
+                letter = xlsxwriter.utility.xl_col_to_name(at)
+                source = f"=选项!${letter}$1:${letter}${max(1, len(lists[name]))}"
+                options = {"validate": "list", "source": source, "error_type": "warning"}
+                sheet.data_validation(1, at, _CHECKED_ROWS, at, options)
+        for number, row in enumerate(rows, start=1):
+            for at, cell in enumerate(row):
+                if cell:
+                    sheet.write_string(number, at, cell)
+        sheet.freeze_panes(1, 0)
+        hidden.hide()
+    return target.getvalue()

@@ -1,0 +1,75 @@
+# What is wrong in an uploaded file, and what to do
+
+problem-not-text = This is no table: the file is not text, Excel, ODS or a zip. Export it as CSV or XLSX and send it again.
+problem-empty-file = The file is empty.
+problem-damaged-workbook = The workbook cannot be opened; it may be damaged. Open it, save it again as XLSX and send that.
+problem-locked-workbook = The workbook is protected with a password. Remove the password and send it again.
+problem-damaged-zip = The zip cannot be unpacked; it may be damaged. Pack it again.
+problem-locked-zip = The zip is protected with a password. Pack it without one.
+problem-zip-bomb = The file expands to far more than a table would. It was not opened.
+problem-zip-members = The zip holds too many files. Send them in parts.
+problem-file-too-large = The file is larger than { $megabytes } MB. Split it and send the parts.
+problem-too-many-rows = The table has more than { $rows } rows. Split it and send the parts.
+problem-too-many-columns = The table has more than { $columns } columns. Send only the columns with figures.
+problem-too-many-sheets = The workbook has more than { $sheets } sheets. Send only those with figures.
+problem-cell-too-long = This cell holds more than { $characters } characters. Shorten it.
+problem-bad-byte = "{ $value }" holds signs that could not be read. Save the file as UTF-8 CSV or XLSX, check this cell and send it again.
+
+problem-no-header = No header row was found. Put names such as 地区, 指标, 时期, 数值 (or years) on one row above the figures, or fill in the template.
+problem-no-table = There is no table in the file.
+problem-no-rows = There is a header but no figure below it.
+problem-no-values = The header names no column of figures: no 数值 and no year. Add one, or fill in the template.
+problem-no-table-header = No header row of this table was found. Its columns are: { $expected }.
+problem-two-layouts = The table has a column of values and columns for years as well. Say which one is meant, or remove the other.
+problem-missing-region = The file does not say which region it belongs to. Choose the region, or add a column 地区.
+problem-several-regions = The file names several regions ({ $names }) but has no column for them. Choose the region, or add a column 地区.
+problem-missing-period = The file does not say which year it is about. Add a column 时期, or the year to the header or title.
+problem-missing-indicator = The file does not say which indicator it reports. Add a column 指标, or the name to the header or title.
+problem-missing-named = The column "{ $name }" ({ $english }) is missing. Add it.
+problem-blank-cell = This cell is blank but must be filled in.
+problem-blank-region = No region stands in this row. Fill it in.
+problem-blank-period = No period stands in this row. Fill it in.
+problem-extra-cells = This row has more cells than the header. A number with a thousands comma may have come apart: put it in quotes or remove the comma.
+
+problem-unknown-region = "{ $value }" is not a region of this plan. Did you mean { $nearest }?
+problem-unknown-region-none = "{ $value }" is not a region of this plan. Write its full name or six-digit code.
+problem-region-ambiguous = "{ $value }" may mean { $nearest }. Write the full name or the code.
+problem-region-not-whole = "{ $value }" is only a part of the city or a heading of the code list, not the whole city. For the city write its name or code; else name the county.
+problem-region-clash = The code { $other } and the name "{ $value }" are different regions. Correct one of them.
+problem-unknown-indicator = "{ $value }" is not an indicator of this plan. Did you mean { $nearest }?
+problem-unknown-indicator-none = "{ $value }" is not an indicator of this plan. Remove the row or column, or use a name from the template.
+problem-indicator-ambiguous = "{ $value }" may mean { $names }. Write the full name.
+problem-unknown-vintage = "{ $value }" is not a state of data. Use 快报, 初步核算 or 最终核实.
+
+problem-bad-number = "{ $value }" is not a number. Write digits only; leave the cell blank where there is no figure, or write —.
+problem-ratio = "{ $value }" is a ratio, not one number. Give each part a row of its own.
+problem-range = "{ $value }" is a range. Write one number.
+problem-double-negative = "{ $value }" can mean a rise or a fall. Write either the word or the minus sign.
+problem-change-as-level = "{ $value }" is a change, but this column holds levels. Write the level, or name the column 同比增减 or 比上年增减.
+problem-bad-period = "{ $value }" is not a period. Write 2024, 2024年1-9月, 2024-Q3 or 2024-09.
+problem-bad-base-year = "{ $value }" is not a base year. Write four digits, such as 2020.
+problem-bad-year = "{ $value }" is not a year. Write four digits, such as 2024.
+problem-bad-date = "{ $value }" is not a date. Write 2024-03-31.
+problem-bad-unit = The unit "{ $value }" does not fit this indicator. Accepted: { $accepted }.
+problem-bad-unit-change = The unit "{ $value }" does not fit a change, which is in per cent. Accepted: { $accepted }. For levels, name the column 当年值.
+problem-unknown-unit = "{ $value }" is not a unit this program knows.
+problem-unit-in-cell = "{ $value }" holds a unit. Write the number only.
+problem-two-units = The units "{ $value }" and "{ $other }" are both given for this figure. Keep the right one.
+problem-unit-line = The unit line gives several units that fit this indicator ({ $value }). Say which one in the header or the unit column.
+problem-not-listed = "{ $value }" is not allowed here. Allowed: { $allowed }.
+problem-out-of-range = "{ $value }" is impossible: this indicator lies between { $low } and { $high }. Check the number and its unit.
+problem-below-least = "{ $value }" is impossible: this indicator is never below { $low }. Check the number and its unit.
+problem-above-most = "{ $value }" is impossible: this indicator is never above { $high }. Check the number and its unit.
+problem-conflict = The same figure stands here and on row { $others }, with different values ("{ $value }" here). Keep one.
+
+problem-duplicate = The same figure stands on row { $others } too and says the same; the one with more digits was kept.
+problem-less-than-unit = "{ $value }" means less than the smallest unit; it was recorded as no figure, not as zero.
+problem-approximate = "{ $value }" is not exact; the number was kept together with its qualifier.
+problem-share-as-ratio = "{ $value }" is unusually small for a share in per cent. If it is a ratio, write { $percent }. It was kept as written.
+problem-outlier-own = "{ $value }" is far from this region's other years (usually about { $usual }). Check the digits, the decimal point and the unit.
+problem-outlier-peers = "{ $value }" is far from the other regions of that year (usually about { $usual }). Check the digits, the decimal point and the unit.
+problem-part-whole = The counties add up to { $total }, the city reports { $whole }. Check which is right.
+problem-falling-total = The running total falls from { $before } to "{ $value }". A total since the start cannot fall; check it.
+problem-identity = Energy use and real growth of output give { $reckoned } %, reported is { $reported } %. Check which of the three is right.
+problem-mixed-basis = The year before is on the other accounting basis only; the two are never chained. Check the basis.
+problem-unchanged = "{ $value }" is exactly the value of { $year }. Was it copied?

@@ -13,7 +13,7 @@ from barometer.charts import trajectory_chart
 from barometer.ui import address, downloads, frame, reads, rows, selection, tables
 from barometer.ui.points import chart_points
 from barometer.ui.view import View, mode
-from barometer.wording import amount, name_of, number, say, written
+from barometer.wording import amount, name_of, number, period_words, say, written
 from barometer.wording import gaps as words
 
 Gap = dict[str, Any]
@@ -222,6 +222,7 @@ def _figure_line(row: Gap, names: dict[str, str], lang: str) -> list[object]:
         value = f"{say('qualifier-' + row['qualifier'], lang)} {value}"
     measure, basis = say(f"measure-{row['measure']}", lang), say(f"basis-{row['basis']}", lang)
     return [
-        names.get(row["region_code"], row["region_code"]), row["period"], measure, value, basis,
+        names.get(row["region_code"], row["region_code"]), period_words(row["period"], lang),
+        measure, value, basis,
         written(row["source"], lang), row["file"], row["row"], row["upload"],
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from barometer.problems import Problem
 from barometer.store.checking import Check
 from barometer.ui import tables
 from barometer.ui.rows import chip
-from barometer.wording import amount, name_of, problem_sentence, say
+from barometer.wording import amount, name_of, period_words, problem_sentence, say
 from barometer.wording import gaps as words
 
 Row = dict[str, Any]
@@ -133,7 +133,8 @@ def _change_line(
     unit = "%" if changes else indicator["unit"]
     return [
         regions.get(row["region_code"], row["region_code"]), name_of(indicator, lang),
-        row["period"], amount(row["old_value"], unit, lang), amount(row["value"], unit, lang),
+        period_words(row["period"], lang),
+        amount(row["old_value"], unit, lang), amount(row["value"], unit, lang),
         row["old_by"], row["old_upload"],
     ]  # fmt: skip
 

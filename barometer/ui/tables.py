@@ -12,7 +12,10 @@ TIGHT = "bm-tight"
 def table(
     header: Sequence[str], lines: Iterable[Sequence[object]], kinds: Sequence[str] = ()
 ) -> str:
-    """A table; `kinds` gives a class per column (`NUMBER`, `TIGHT` or empty)."""
+    """A table; `kinds` gives a class per column (`NUMBER`, `TIGHT` or empty).
+
+    A long one scrolls in itself, its header staying in sight.
+    """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
     head = "".join(f"<th{_kind(k)}>{escape(h)}</th>" for h, k in zip(header, marks, strict=True))
     body = "".join(f"<tr>{_cells(line, marks)}</tr>" for line in lines)

@@ -1,0 +1,24 @@
+"""Periods as a reader writes them."""
+
+from __future__ import annotations
+
+import re
+
+from barometer.wording.languages import traditional
+from barometer.wording.sentences import say
+
+_TO_DATE = re.compile(r"(\d{4})年(\d{1,2})-(\d{1,2})月")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+
+
+def period_words(period: str, lang: str) -> str:
+    """The stored period (`2024`, `2024-Q3`, `2024-09`, `2024年1-9月`) in the reader's language."""
+    if found := _TO_DATE.fullmatch(period):
+        first, last = int(found[2]), int(found[3])
+        return say("period-to-date", lang, year=found[1], first=first, last=last)
+    if found := _QUARTER.fullmatch(period):
+        return say("period-quarter", lang, year=found[1], quarter=found[2])
+    if found := _MONTH.fullmatch(period):
+        return say("period-month", lang, year=found[1], month=int(found[2]))
+    return traditional(period) if lang == "zh-Hant" else period

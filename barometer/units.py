@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import pint
 from opencc import OpenCC
 
-_SIGNS = {"%": "percent", "‰": "permille", "个百分点": "point", "百分点": "point", "pp": "point",
-          "百分之": "percent", "percent": "percent", "": "ratio", "1": "ratio"}  # fmt: skip
-_PRODUCT = re.compile(r"[^\W\d]\w*(?:[*/][^\W\d]\w*)*")
+# Spellings that cannot be names of units, or that a prefix would split: 百分点 is not 100 分点.
+_SIGNS = {"%": "percent", "百分之": "percent", "‰": "permille", "千分之": "permille",
+          "个百分点": "point", "百分点": "point", "percentagepoint": "point",
+          "percentagepoints": "point", "": "ratio", "1": "ratio"}  # fmt: skip
+_PRODUCT = re.compile(r"[^\W\d_][^\W_]*(?:[*/][^\W\d_][^\W_]*){0,5}")
 _OPERATOR = re.compile(r"[*/]")
+_BRACKETS = str.maketrans("", "", "()[]{}【】〔〕")
+# Longer than any unit; what a hostile file puts in a unit column need not be read.
+_LONGEST = 40
+_REMEMBERED = 4096
 # Units named to people when one does not fit; spellings, smallest first.
 _OFFERED = (
     "千克", "吨", "千吨", "万吨", "千克标准煤", "吨标准煤", "万吨标准煤", "%", "‰", "个百分点",
@@ -39,19 +45,31 @@ def _simplified() -> OpenCC:
     return OpenCC("t2s")
 
 
+@lru_cache(_REMEMBERED)
 def spelling(unit: str) -> str:
     """The unit as the definitions spell it: narrow, simplified, no spaces or brackets."""
-    text = unicodedata.normalize("NFKC", unit).replace(" ", "").strip("()[]【】")
+    if len(unit) > _LONGEST:
+        return unit
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", unit))
     text = _simplified().convert(text) if not text.isascii() else text
-    return text.replace("每", "/").replace("·", "*").replace("μ", "u").replace("µ", "u")
+    text = text.replace("每", "/").replace("·", "*").replace("⋅", "*").replace("μ", "u")
+    if not _OPERATOR.search(_within_brackets(text)):
+        text = text.translate(_BRACKETS)
+    return text.replace("//", "/").replace("^", "")
 
 
-@cache
+def _within_brackets(text: str) -> str:
+    """What stands between brackets inside a unit; an outer pair holds nothing together."""
+    inner = text[1:-1] if text[:1] in tuple("([【") and text[-1:] in tuple(")]】") else text
+    return "".join(re.findall(r"[(\[【]([^)\]】]*)", inner))
+
+
+@lru_cache(_REMEMBERED)
 def _parsed(unit: str) -> pint.Unit | None:
     """The unit, where every part of it is defined; nothing else ever reaches Pint."""
     text = spelling(unit)
     text = _SIGNS.get(text, text)
-    if not _PRODUCT.fullmatch(text):
+    if len(text) > _LONGEST or not _PRODUCT.fullmatch(text):
         return None
     parts = _OPERATOR.split(text)
     if not all(_defined(part) for part in parts):
@@ -66,30 +84,33 @@ def _defined(name: str) -> bool:
         return False
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def factor(from_unit: str, to_unit: str) -> float | None:
     """What a value in `from_unit` is multiplied by to stand in `to_unit`.
 
     None where one is unknown or they are of different dimensions: per cent and percentage
-    points, tonnes of a pollutant and of coal equivalent never meet.
+    points, tonnes of a pollutant and of coal equivalent never meet. A plan's own unit that the
+    definitions do not know still equals itself.
     """
-    if spelling(from_unit) == spelling(to_unit) and known(from_unit):
+    if spelling(from_unit) == spelling(to_unit) != "":
         return 1.0
     source, goal = _parsed(from_unit), _parsed(to_unit)
     if source is None or goal is None or source.dimensionality != goal.dimensionality:
         return None
     ratio = _registry().Quantity(1.0, source).to(goal).magnitude
-    return float(f"{ratio:.12g}")
+    return float(f"{ratio:.15g}")
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def known(unit: str) -> bool:
     """True where the unit is one that the definitions can read."""
     return _parsed(unit) is not None
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def compatible_units(unit: str) -> tuple[str, ...]:
     """Units that a person may write instead, `unit` first."""
-    others = (offer for offer in _OFFERED if factor(offer, unit) is not None)
-    return (unit, *(offer for offer in others if spelling(offer) != spelling(unit)))
+    top, sign, bottom = unit.partition("/")
+    offered = (f"{other}/{bottom}" for other in compatible_units(top)) if sign else _OFFERED
+    fitting = (offer for offer in offered if factor(offer, unit) is not None)
+    return (unit, *(offer for offer in fitting if spelling(offer) != spelling(unit)))

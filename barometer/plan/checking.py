@@ -1,143 +1,146 @@
-"""Checks of a pack across its rows and files: names that must exist, values that must fit."""
+"""Checks of a pack across its rows and files: names that must exist, values that must fit.
+
+Checks read the cells' own text, so one wrong cell does not hide the next mistake or make
+others up; a check that needs a file or a setting which is itself wrong is left out.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
-from barometer.plan.cells import Cells, Sheet
-from barometer.plan.pack import Indicator, Pack
+from barometer.plan.cells import Cells, Sheet, finite
+from barometer.plan.pack import PlanHead
+from barometer.plan.values import value_problems
 from barometer.problems import Problem
-from barometer.units import compatible_units, factor, known
+from barometer.units import known
 
-UNIQUE = {
-    "targets": "target",
-    "indicators": "indicator",
-    "regions": "code",
-    "bodies": "body",
-}
-IN_PERCENT = ("relative_reduction",)
-CONVERTED = ("floor", "ceiling", "cumulative")
-BEYOND_PERCENT = 100.0
+IDENTIFIERS = {"targets": "target", "indicators": "indicator", "regions": "code", "bodies": "body"}
+NAMED = ("indicators", "regions", "bodies")
+NEEDED = ("targets", "indicators", "regions")
+Sheets = Mapping[str, Sheet]
 
 
-def pack_problems(pack: Pack, sheets: Mapping[str, Sheet]) -> list[Problem]:
+def pack_problems(head: PlanHead | None, sheets: Sheets) -> list[Problem]:
     """Everything wrong between the rows of a pack, file by file."""
     return [
-        *(problem for name, column in UNIQUE.items() for problem in _doubled(sheets[name], column)),
+        *(problem for name in NEEDED for problem in _empty(sheets[name])),
+        *(problem for name in IDENTIFIERS for problem in _doubled(sheets[name], IDENTIFIERS[name])),
+        *(problem for name in NAMED for problem in _shared_names(sheets[name], IDENTIFIERS[name])),
         *_indicator_problems(sheets["indicators"]),
-        *_region_problems(pack, sheets["regions"]),
-        *_target_problems(pack, sheets["targets"]),
+        *_region_problems(head, sheets["regions"]),
+        *_target_problems(head, sheets),
     ]
 
 
-def _doubled(sheet: Sheet, column: str) -> Iterator[Problem]:
-    counted = Counter(row.values.get(column, "").strip() for row in sheet.rows)
+def body_names(sheet: Sheet) -> dict[str, str]:
+    """The identifier of a body by each of its spellings."""
+    found: dict[str, str] = {}
     for row in sheet.rows:
-        value = row.values.get(column, "").strip()
+        for name in (row.plain("body"), row.plain("name"), *row.several("aliases")):
+            found.setdefault(name, row.plain("body"))
+    return found
+
+
+def _empty(sheet: Sheet) -> Iterator[Problem]:
+    if sheet.whole and not sheet.rows:
+        yield Problem("not_a_table", "problem-pack-no-rows", file=sheet.file)
+
+
+def _doubled(sheet: Sheet, column: str) -> Iterator[Problem]:
+    counted = Counter(row.plain(column) for row in sheet.rows)
+    for row in sheet.rows:
+        value = row.plain(column)
         if value and counted[value] > 1:
-            yield _at(row, "conflict", "problem-pack-twice", column, value)
+            yield row.problem("conflict", "problem-pack-twice", column)
+
+
+def _shared_names(sheet: Sheet, column: str) -> Iterator[Problem]:
+    """A name of two rows: a file that uses it cannot be understood, so it is warned of here."""
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for row in sheet.rows:
+        for name in _names(row, column):
+            owners[name].add(row.plain(column))
+    for row in sheet.rows:
+        shared = {name for name in _names(row, column) if len(owners[name]) > 1}
+        for name in sorted(shared):
+            others = sorted(owners[name] - {row.plain(column)})
+            yield row.problem("duplicate", "problem-pack-shared-name", "aliases", name, "warning",
+                      others="、".join(others))  # fmt: skip
+
+
+def _names(row: Cells, column: str) -> set[str]:
+    spelled = (row.plain(column), row.plain("name"), *row.several("aliases"))
+    return {unicodedata.normalize("NFKC", name).casefold() for name in spelled if name}
 
 
 def _indicator_problems(sheet: Sheet) -> Iterator[Problem]:
     for row in sheet.rows:
-        unit = row.values.get("unit", "").strip()
+        unit = row.plain("unit")
         if unit and not known(unit):
-            yield _at(row, "bad_unit", "problem-pack-unit-unknown", "unit", unit)
-        low, high = row.values.get("min", "").strip(), row.values.get("max", "").strip()
-        if low and high and not row.broken and float(low) > float(high):
-            yield _at(row, "out_of_range", "problem-pack-range", "min", low)
+            yield row.problem("unit_guess", "problem-pack-unit-unknown", "unit", severity="warning")
+        low, high = finite(row.plain("min")), finite(row.plain("max"))
+        if low is not None and high is not None and low > high:
+            yield row.problem("out_of_range", "problem-pack-range", "min", high=row.plain("max"))
 
 
-def _region_problems(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
-    codes = {region.code for region in pack.regions}
-    if pack.head.city_code not in codes:
+def _region_problems(head: PlanHead | None, sheet: Sheet) -> Iterator[Problem]:
+    codes = {row.plain("code") for row in sheet.rows}
+    if head and sheet.rows and head.city_code not in codes:
         yield Problem("unknown_region", "problem-pack-city", file="plan.toml", column="city_code",
-                      value=pack.head.city_code)  # fmt: skip
+                      value=head.city_code)  # fmt: skip
     for row in sheet.rows:
-        parent = row.values.get("parent", "").strip()
-        if parent and parent == row.values.get("code", "").strip():
-            yield _at(row, "conflict", "problem-pack-own-parent", "parent", parent)
+        parent = row.plain("parent")
+        if parent and parent == row.plain("code"):
+            yield row.problem("conflict", "problem-pack-own-parent", "parent")
+        # A city's province need not be in the pack; what a county belongs to must be.
+        elif parent and parent not in codes and row.plain("kind") in ("county", "zone"):
+            yield row.problem("unknown_region", "problem-pack-unknown", "parent")
 
 
-def _target_problems(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
-    indicators = {indicator.indicator: indicator for indicator in pack.indicators}
-    regions = {region.code for region in pack.regions}
-    bodies = {body.body for body in pack.bodies} | {body.name for body in pack.bodies}
-    for row in sheet.rows:
+def _target_problems(head: PlanHead | None, sheets: Sheets) -> Iterator[Problem]:
+    indicators = {row.plain("indicator"): row for row in sheets["indicators"].rows}
+    regions = {row.plain("code") for row in sheets["regions"].rows}
+    bodies = body_names(sheets["bodies"])
+    for row in sheets["targets"].rows:
         yield from _unknown(row, "indicator", indicators, "unknown_indicator")
         yield from _unknown(row, "region_code", regions, "unknown_region")
-        for column in ("lead_bodies", "bodies"):
-            for body in row.several(column):
-                if body not in bodies:
-                    yield _at(row, "not_allowed", "problem-pack-unknown", column, body)
-        yield from _year_problems(pack, row)
-        yield from _value_problems(row, indicators.get(row.values["indicator"].strip()))
-    yield from _same_target(pack, sheet)
+        if sheets["bodies"].whole:
+            yield from _unknown_bodies(row, bodies)
+        yield from _year_problems(head, row)
+        yield from value_problems(row, indicators.get(row.plain("indicator")))
+    yield from _same_target(head, sheets["targets"])
 
 
-def _unknown(
-    row: Cells, column: str, allowed: Iterable[str], code: str
-) -> Iterator[Problem]:  # fmt: skip
-    value = row.values.get(column, "").strip()
-    if value and value not in allowed:
-        yield _at(row, code, "problem-pack-unknown", column, value)
+def _unknown(row: Cells, column: str, allowed: Collection[str], code: str) -> Iterator[Problem]:
+    value = row.plain(column)
+    if value and allowed and value not in allowed:
+        yield row.problem(code, "problem-pack-unknown", column)
 
 
-def _year_problems(pack: Pack, row: Cells) -> Iterator[Problem]:
-    if row.broken:
-        return
-    base = row.whole("base_year")
-    first = pack.head.base_year if base is None else base
-    last = row.whole("target_year") or pack.head.end_year
-    if last <= first:
-        yield _at(
-            row,
-            "out_of_range",
-            "problem-pack-years",
-            "target_year",
-            str(last),
-            base=first,
-        )
+def _unknown_bodies(row: Cells, allowed: Collection[str]) -> Iterator[Problem]:
+    for column in ("lead_bodies", "bodies"):
+        for body in row.several(column):
+            if body not in allowed:
+                yield row.problem("not_allowed", "problem-pack-unknown", column, body)
 
 
-def _value_problems(row: Cells, indicator: Indicator | None) -> Iterator[Problem]:
-    if row.broken or indicator is None:
-        return
-    rule, unit, value = (row.values[name].strip() for name in ("rule", "unit", "value"))
-    if rule in IN_PERCENT and unit not in ("%", "％"):
-        yield _at(row, "bad_unit", "problem-pack-unit", "unit", unit, allowed="%")
-    if rule in IN_PERCENT and value and float(value) > BEYOND_PERCENT:
-        yield _at(row, "out_of_range", "problem-pack-percent", "value", value)
-    if rule == "point_reduction" and factor(unit, "pp") is None:
-        yield _at(row, "bad_unit", "problem-pack-unit", "unit", unit, allowed="pp")
-    if rule in CONVERTED and factor(indicator.unit, unit) is None:
-        allowed = "、".join(compatible_units(indicator.unit))
-        yield _at(row, "bad_unit", "problem-pack-unit", "unit", unit, allowed=allowed)
-    path = row.values.get("path", "").strip()
-    if path == "geometric" and rule not in ("relative_reduction", "floor", "ceiling"):
-        yield _at(row, "not_allowed", "problem-pack-path", "path", path)
+def _year_problems(head: PlanHead | None, row: Cells) -> Iterator[Problem]:
+    first = finite(row.plain("base_year") or str(head.base_year if head else ""))
+    last = finite(row.plain("target_year") or str(head.end_year if head else ""))
+    if first is not None and last is not None and last <= first:
+        yield row.problem("out_of_range", "problem-pack-years", "target_year", f"{last:.0f}",
+                  base=f"{first:.0f}")  # fmt: skip
 
 
-def _same_target(pack: Pack, sheet: Sheet) -> Iterator[Problem]:
+def _same_target(head: PlanHead | None, sheet: Sheet) -> Iterator[Problem]:
     """Two rows for one region, indicator, rule and target year would answer one question twice."""
-    seen: dict[tuple[str, str, str, str], int] = {}
+    seen: dict[tuple[str, ...], int] = {}
     for row in sheet.rows:
-        region = row.values["region_code"].strip() or pack.head.city_code
-        year = row.values["target_year"].strip() or str(pack.head.end_year)
-        key = (
-            region,
-            row.values["indicator"].strip(),
-            row.values["rule"].strip(),
-            year,
-        )
+        region = row.plain("region_code") or (head.city_code if head else "")
+        year = row.plain("target_year") or str(head.end_year if head else "")
+        key = (region, row.plain("indicator"), row.plain("rule"), year)
         if key in seen:
-            yield _at(row, "conflict", "problem-pack-same-target", "target",
-                      row.values["target"].strip(), first=seen[key])  # fmt: skip
+            yield row.problem("conflict", "problem-pack-same-target", "target", first=seen[key])
         seen.setdefault(key, row.line)
-
-
-def _at(
-    row: Cells, code: str, key: str, column: str, value: str, **facts: object
-) -> Problem:  # fmt: skip
-    return Problem(code, key, file=row.file, row=row.line, column=column, value=value, facts=facts)

@@ -1,0 +1,101 @@
+"""The head of a pack: `plan.toml`, every setting checked."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from barometer.plan.pack import PlanHead
+from barometer.problems import Problem
+
+FILE = "plan.toml"
+TEXTS = ("plan", "title", "title_en", "document", "city_code")
+YEARS = ("base_year", "end_year")
+# Table, key and default of each threshold; those of the status are Eurostat's.
+THRESHOLDS = (
+    ("status", "on_track", 0.95),
+    ("status", "lagging", 0.60),
+    ("warning", "behind_pct", 10.0),
+)
+WARNING_RULES = ("rise", "shortfall")
+
+
+def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
+    """What `plan.toml` says; None where a setting is wrong, all of them named in `problems`."""
+    document = _document(folder / FILE, problems)
+    if document is None:
+        return None
+    wrong = [*_wrong_settings(document), *_wrong_thresholds(document)]
+    wrong += [] if wrong else _wrong_order(document)
+    problems += wrong
+    return None if wrong else _head(document)
+
+
+def _document(path: Path, problems: list[Problem]) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError:
+        problems.append(Problem("not_a_table", "problem-pack-no-file", file=FILE))
+    except UnicodeDecodeError as error:
+        problems.append(Problem("encoding", "problem-pack-encoding", file=FILE,
+                                facts={"byte": error.start}))  # fmt: skip
+    except tomllib.TOMLDecodeError as error:
+        problems.append(Problem("not_a_table", "problem-pack-toml", file=FILE,
+                                facts={"why": str(error)}))  # fmt: skip
+    return None
+
+
+def _head(document: dict[str, Any]) -> PlanHead:
+    thresholds: dict[str, Any] = {
+        key: float(document.get(table, {}).get(key, own)) for table, key, own in THRESHOLDS
+    }
+    return PlanHead(
+        **{key: document[key] for key in (*TEXTS, *YEARS)},
+        **thresholds,
+        warning_rule=document.get("warning_rule", WARNING_RULES[0]),
+        example=document.get("example", False),
+        settings=json.dumps(document, ensure_ascii=False, default=str, sort_keys=True),
+    )
+
+
+def _wrong_settings(document: dict[str, Any]) -> list[Problem]:
+    found = [_wrong(key, document.get(key), "text") for key in TEXTS
+             if not (isinstance(document.get(key), str) and document[key].strip())]  # fmt: skip
+    found += [_wrong(key, document.get(key), "year") for key in YEARS
+              if type(document.get(key)) is not int]  # fmt: skip
+    rule, example = document.get("warning_rule", WARNING_RULES[0]), document.get("example", False)
+    if rule not in WARNING_RULES:
+        found.append(_wrong("warning_rule", rule, ", ".join(WARNING_RULES)))
+    if not isinstance(example, bool):
+        found.append(_wrong("example", example, "true, false"))
+    return found
+
+
+def _wrong_thresholds(document: dict[str, Any]) -> list[Problem]:
+    found = []
+    for table, key, default in THRESHOLDS:
+        settings = document.get(table, {})
+        value = settings.get(key, default) if isinstance(settings, dict) else settings
+        if type(value) not in (int, float) or not value >= 0:
+            found.append(_wrong(f"{table}.{key}", value, "number ≥ 0"))
+    return found
+
+
+def _wrong_order(document: dict[str, Any]) -> list[Problem]:
+    head = _head(document)
+    found = []
+    if head.end_year <= head.base_year:
+        found.append(_wrong("end_year", head.end_year, f"> {head.base_year}", "out_of_range"))
+    if head.lagging > head.on_track:
+        found.append(_wrong("status.lagging", head.lagging, f"0 … {head.on_track}", "out_of_range"))
+    return found
+
+
+def _wrong(key: str, value: object, allowed: str, code: str = "not_allowed") -> Problem:
+    if value is None:
+        return Problem("missing_column", "problem-pack-setting-missing", file=FILE, column=key,
+                       facts={"allowed": allowed})  # fmt: skip
+    return Problem(code, "problem-pack-setting", file=FILE, column=key, value=str(value),
+                   facts={"allowed": allowed})  # fmt: skip

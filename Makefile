@@ -35,7 +35,7 @@ check: .venv/.development
 
 test: .venv/.development
 	@bash tools/browser.sh
-	$(RUN) pytest -n $(JOBS) --dist loadgroup
+	$(RUN) pytest -n $(JOBS) --dist loadfile
 
 golden: .venv/.development
 	$(RUN) tests.corpus.golden

@@ -25,7 +25,7 @@ FLAGS = (
 )
 
 
-def browser() -> str | None:
+def installed() -> str | None:
     """The path of the browser named by `CHROMIUM`, else of the first one found, else None."""
     named = os.environ.get("CHROMIUM")
     if named:
@@ -37,7 +37,7 @@ def browser() -> str | None:
 
 
 if __name__ == "__main__":
-    found = browser()
+    found = installed()
     if not found:
         sys.exit(1)
     print(found)

@@ -1,4 +1,9 @@
-"""A real server and a real browser for the journeys."""
+"""A real server and a real browser for the journeys.
+
+`server` is one process shared by the tests of a worker, `fresh_server` one of a test's own.
+`open_page` opens an address in a browser without a past and fails the test that leaves an error
+behind: on the screen, in the browser's console, or by asking another host for anything.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +16,31 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from barometer.store import open_store
+from barometer.wording import LANGUAGES, say
+from tests.e2e.browser import FLAGS, installed
 
 ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 90
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+HERE = Path(__file__).parent
+START_SECONDS, STOP_SECONDS = 90, 20
+# Streamlit finds where it is served by asking one folder up after the other.
+LOOKING_FOR_HOME = ("/_stcore/health", "/_stcore/host-config")
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+# Titles of the notice that stands where a page failed; a traceback never reaches readers.
+FAILURES = ("error-title", "busy-title", "unusable-title")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here is marked `e2e`."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
 
 
 def free_port() -> int:
@@ -32,82 +50,145 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until_healthy(url: str, process: subprocess.Popen[bytes]) -> None:
-    """Return once the server answers; fail loudly when it ends or stays silent."""
+def wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Return once the server answers; fail with its log when it ends or stays silent."""
     deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            pytest.fail(f"the server ended with {process.returncode}")
+    while process.poll() is None and time.monotonic() < deadline:
         try:
             with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2):
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    pytest.fail("the server did not answer in time")
+    pytest.fail(f"no answer from {url} (ended: {process.poll()})\n{log.read_text()}")
+
+
+@contextmanager
+def serving(folder: Path, store: Path, **environment: str) -> Iterator[str]:
+    """The address of the app, run as `make run` does; stopped for sure, its log free of traces."""
+    port, log = free_port(), folder / "server.log"
+    command = ["-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+    with log.open("wb") as written:
+        process = subprocess.Popen(
+            [sys.executable, *command, "--server.port", str(port)],
+            cwd=ROOT, stdin=subprocess.DEVNULL, stdout=written, stderr=subprocess.STDOUT,
+            env={**os.environ, "BAROMETER_STORE": f"duckdb:{store}", **environment},
+        )  # fmt: skip
+        try:
+            wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            stop(process)
+    assert "Traceback" not in log.read_text(), log.read_text()
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End the server, by force where asking does not help."""
+    process.terminate()
+    try:
+        process.wait(timeout=STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture(scope="session")
+def filled_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store file with the shipped plans in it; copy it, never open it."""
+    path = tmp_path_factory.mktemp("filled") / "barometer.duckdb"
+    open_store(f"duckdb:{path}").close()
+    return path
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the app, serving a store of its own."""
+    """The address of the app on a store of its own, which it fills by itself."""
     folder = tmp_path_factory.mktemp("server")
-    port = free_port()
-    environment = {
-        **os.environ,
-        "BAROMETER_STORE": f"duckdb:{folder / 'barometer.duckdb'}",
-        "BAROMETER_STRICT_WORDS": "1",
-    }
-    log = (folder / "log").open("wb")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port),
-         "--server.headless", "true"],
-        cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT,
-    )  # fmt: skip
-    url = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_healthy(url, process)
+    with serving(folder, folder / "barometer.duckdb") as url:
         yield url
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-        log.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
+def fresh_server(filled_store: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a process that nobody has visited, on a store that nobody has changed."""
+    store = tmp_path / "barometer.duckdb"
+    shutil.copyfile(filled_store, store)
+    with serving(tmp_path, store) as url:
+        yield url
+
+
+# One per file, not per session: Playwright keeps an event loop running while it lives, and other
+# tests of the worker want their own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium as the system has it."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    found = installed()
     if found is None:
-        pytest.fail("no Chromium or Chrome on this machine; run make test, which installs one")
+        pytest.fail("no Chromium or Chrome on this machine; `make test` says what to install")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        running = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
         yield running
         running.close()
 
 
 @pytest.fixture
-def open_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
-    """Open an address of the app in a fresh browser and wait until it has finished drawing."""
+def complaints() -> list[str]:
+    """What browsers complained about in this test; a test that means to see some clears it."""
+    return []
+
+
+@pytest.fixture
+def open_page(
+    browser: Browser, request: pytest.FixtureRequest, complaints: list[str]
+) -> Iterator[Callable[..., Page]]:
+    """Open an address in a fresh browser: a path on `server`, or a whole URL.
+
+    `width` in pixels, `scheme` `light` or `dark`, `locale` the browser's language; returns once
+    the page has finished drawing.
+    """
     contexts = []
 
-    def opened(path: str, width: int = 1440, scheme: str = "light", locale: str = "zh-CN") -> Page:
+    def opened(
+        address: str, width: int = 1440, scheme: str = "light", locale: str = "zh-CN"
+    ) -> Page:
+        root = "" if address.startswith("http") else request.getfixturevalue("server")
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale
         )
         contexts.append(context)
         page = context.new_page()
-        page.goto(server + path)
+        listen(page, complaints)
+        page.goto(root + address)
         settled(page)
         return page
 
     yield opened
     for context in contexts:
         context.close()
+    assert complaints == []
+
+
+def listen(page: Page, complaints: list[str]) -> None:
+    """Write down errors of the console and of scripts, and requests to other hosts."""
+
+    def console(message: ConsoleMessage) -> None:
+        looking = message.location["url"].endswith(LOOKING_FOR_HOME)
+        if message.type == "error" and not looking:
+            complaints.append(f"console: {message.text} {message.location['url']}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:", "about:")):
+            complaints.append(f"asked elsewhere: {request.url}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
+    page.on("request", asked)
 
 
 def settled(page: Page) -> None:
-    """Wait until the script has run to its end; no exception may be on the screen."""
-    page.wait_for_selector('[data-testid="stApp"]', timeout=60_000)
-    page.wait_for_selector(
-        '[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000
-    )
+    """Wait until the script has run to its end; no failure may be on the screen."""
+    page.wait_for_selector(SETTLED, timeout=60_000)
     assert page.locator('[data-testid="stException"]').count() == 0
+    shown = page.locator("h1").all_inner_texts()
+    assert [
+        title for title in shown if title in {say(k, g) for k in FAILURES for g in LANGUAGES}
+    ] == []

@@ -34,7 +34,7 @@ FLOORS = {
     "charts": GROUND | {"wording"},
     "intake": DATA | {"wording"},
     "store": DATA | {"intake"},
-    "export": GROUND | {"wording"},
+    "export": GROUND | {"intake", "wording"},
     "objects": DATA | {"store", "wording"},
     "cli": DOOR,
     "api": DOOR | {"charts"},

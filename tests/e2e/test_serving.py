@@ -18,6 +18,7 @@ def test_first_reader_of_a_process_may_open_any_page(open_page, fresh_server, pa
 
 def test_only_this_machine_reaches_the_app(server):
     """Nothing but 127.0.0.1 is bound until an operator says so: its neighbour is refused."""
-    with socket.socket() as other, pytest.raises(OSError):
+    with socket.socket() as other:
         other.settimeout(2)
-        other.connect(("127.0.0.2", urlsplit(server).port))
+        with pytest.raises(OSError):
+            other.connect(("127.0.0.2", urlsplit(server).port))

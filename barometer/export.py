@@ -7,14 +7,14 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from barometer.intake import neutralise
+
 Row = Mapping[str, Any]
-# A spreadsheet reads a cell that begins with one of these as a formula.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _BOM = "\ufeff"
 
 
 def neutral(value: object) -> str:
-    """The cell's text; text that a spreadsheet would run gets an apostrophe before it."""
+    """The cell's text, made safe for spreadsheets; numbers unrounded."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -22,7 +22,7 @@ def neutral(value: object) -> str:
     if isinstance(value, int | float):
         return repr(value)
     text = "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    return "'" + text if text.startswith(_DANGEROUS) else text
+    return neutralise(text)
 
 
 def csv_bytes(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:

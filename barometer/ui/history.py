@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -17,17 +18,20 @@ Row = dict[str, Any]
 
 
 def templates(view: View) -> None:
-    """Templates with the plan's own regions and indicators filled in."""
+    """Templates of the table chosen above, with the plan's own regions and indicators."""
     lang = view.lang
     st.html(f"<h2>{escape(say('templates-title', lang))}</h2>"
             f'<p class="bm-soft">{escape(say("templates-intro", lang))}</p>')  # fmt: skip
-    words = reads.store().vocabulary(view.plan["plan"])
+    plan, table = view.plan["plan"], st.session_state["upload-table"]
+
+    def made(kind: str) -> bytes:
+        return intake.template(table, reads.store().vocabulary(plan), kind, lang)
+
     with st.container(horizontal=True, gap="small"):
         for kind in ("csv", "xlsx"):
             st.download_button(
-                say(f"template-{kind}", lang),
-                lambda kind=kind: intake.template("observations", words, kind=kind, lang=lang),
-                file_name=f"{view.plan['plan']}-template.{kind}", key=f"template-{kind}",
+                say(f"template-{kind}", lang), partial(made, kind),
+                file_name=f"{plan}-{table}.{kind}", key=f"template-{kind}",
                 icon=":material/download:", on_click="ignore",
             )  # fmt: skip
 

@@ -13,6 +13,7 @@ import streamlit as st
 
 from barometer import intake
 from barometer.errors import BarometerError, InputRefused
+from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.ui import downloads, frame, reads
 from barometer.ui.preview import good_count, preview_html, problems_html, summary
@@ -27,9 +28,10 @@ _PATIENCE_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What the uploader gave: files, the region they belong to (None: as they say), a name."""
+    """What the uploader gave: files, their table and region (None: as they say), a name."""
 
     files: list[Any]
+    table: str
     region: str | None
     by: str
 
@@ -41,6 +43,7 @@ class Dropped:
     name: str
     data: bytes
     mark: str
+    table: str
     region: str | None
     by: str
 
@@ -105,7 +108,11 @@ def form(view: View) -> Form:
             say("label-region", lang), list(names), key="upload-region",
             format_func=lambda code: names[code], help=say("upload-region-hint", lang),
         )  # fmt: skip
-    return Form(list(files or []), region or None, by.strip())
+        table = st.selectbox(
+            say("template-table", lang), ("observations", *TABLES), key="upload-table",
+            format_func=lambda name: say(f"table-{name}", lang),
+        )  # fmt: skip
+    return Form(list(files or []), table, region or None, by.strip())
 
 
 def _megabytes() -> int:
@@ -125,7 +132,9 @@ def file_blocks(view: View, given: Form) -> None:
         st.session_state["round"] = st.session_state.get("round", 0) + 1
         st.rerun()
     for file in left:
-        dropped = Dropped(file.name, file.getvalue(), file.file_id, given.region, given.by)
+        dropped = Dropped(
+            file.name, file.getvalue(), file.file_id, given.table, given.region, given.by
+        )
         _file_block(view, dropped)
 
 
@@ -152,12 +161,13 @@ def _file_block(view: View, dropped: Dropped) -> None:
 def _checks(view: View, dropped: Dropped) -> list[Check]:
     """The checks of a file, kept while nothing that matters to them has changed."""
     answers = chosen_answers(dropped.mark)
-    question = (view.plan["plan"], dropped.region, view.latest, repr(answers))
+    question = (view.plan["plan"], dropped.table, dropped.region, view.latest, repr(answers))
     kept = st.session_state.setdefault("checks", {})
     if kept.get(dropped.mark, (None,))[0] != question:
         with _progress(dropped.name, view.lang) as tell:
             checks = reads.store().check(
-                dropped.name, dropped.data, plan=view.plan["plan"], region=dropped.region,
+                dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
+                region=dropped.region,
                 choices=answers, with_moves=True, progress=tell,
             )  # fmt: skip
         kept[dropped.mark] = (question, checks)
@@ -190,9 +200,12 @@ def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
     problems = [problem for check in checks for problem in check.problems]
     if not problems:
         return
-    copy = intake.marked_copy(dropped.name, dropped.data, problems, view.lang)
+    stem, _, kind = dropped.name.rpartition(".")
+    kind = "zip" if kind.casefold() == "zip" else "xlsx"
     st.download_button(
-        say("marked-copy", view.lang), copy.data, file_name=copy.name,
+        say("marked-copy", view.lang),
+        lambda: intake.marked_copy(dropped.name, dropped.data, problems, view.lang).data,
+        file_name=f"{stem or dropped.name}-marked.{kind}",
         key=f"marked-{dropped.mark}", help=say("marked-copy-hint", view.lang),
         icon=":material/rate_review:", on_click="ignore",
     )  # fmt: skip
@@ -220,7 +233,8 @@ def _store(view: View, dropped: Dropped, partial: bool) -> None:
     try:
         with _progress(dropped.name, view.lang) as tell:
             done = reads.store().upload(
-                dropped.name, dropped.data, plan=view.plan["plan"], region=dropped.region,
+                dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
+                region=dropped.region,
                 by=dropped.by, partial=partial, choices=chosen_answers(dropped.mark),
                 progress=tell,
             )  # fmt: skip

@@ -1,0 +1,111 @@
+"""The upload page: check, preview, confirm, undo, history."""
+
+GOOD = "行政区划代码,地区,指标,时期,数值\n211402,连山区,秸秆综合利用率,2024,93.5\n"
+MIXED = GOOD + "211403,龙港区,秸秆综合利用率,2024,很高\n"
+
+
+def dropped(opened, text, name="连山区.csv", **choices):
+    """The upload page with a file dropped on it."""
+    shown = opened("upload", plan="example", **choices)
+    shown.at.get("file_uploader")[0].upload(name, text.encode(), "text/csv")
+    return shown.run()
+
+
+def button(shown, label):
+    """The button with these words."""
+    return next(b for b in shown.at.button if b.label == label)
+
+
+def stored(opened):
+    """The page after the good file was confirmed."""
+    shown = dropped(opened, GOOD)
+    shown.at.text_input(key="by").input("连山区统计局")
+    shown.run()
+    button(shown, "确认存入").click()
+    return shown.run()
+
+
+def test_preview_counts_what_is_new_changed_and_unchanged(opened):
+    """One figure that replaces an earlier one: old, new, and which target moves."""
+    shown = dropped(opened, GOOD)
+    assert "连山区.csv" in shown.html
+    assert "存入后会怎样" in shown.html
+    assert "93.5%" in shown.html
+    assert "会变动的目标" in shown.html
+
+
+def test_nothing_is_stored_without_a_name(opened):
+    """The button waits for who reports."""
+    shown = dropped(opened, GOOD)
+    assert button(shown, "确认存入").disabled
+    assert "请写上报人或单位。" in shown.html
+
+
+def test_confirming_stores_and_undo_retracts(opened):
+    """The figure is in force with the uploader's name, and gone again after undo."""
+    from barometer.ui import reads
+
+    def figure():
+        found = reads.store().observations(
+            plan="example", region="211402", indicator="straw-utilisation"
+        )
+        return next(row["value"] for row in found if row["period"] == "2024")
+
+    opened("upload", plan="example")
+    before = figure()
+    shown = stored(opened)
+    assert figure() == 93.5
+    assert "连山区统计局" in shown.html
+    assert "已存入" in shown.at.success[0].value
+    button(shown, "撤销这次上传").click()
+    shown.run()
+    assert figure() == before
+    assert "已作废" in shown.html
+
+
+def test_bad_rows_are_listed_and_good_ones_can_be_kept(opened):
+    """Line 3, its text, what to do; the other figure may be stored alone."""
+    shown = dropped(opened, MIXED)
+    assert "要改的地方 · 1" in shown.html
+    assert '<td class="bm-num">3</td>' in shown.html
+    assert "很高" in shown.html
+    assert button(shown, "只存没问题的 1 个数").disabled
+
+
+def test_text_of_a_file_is_never_markup(opened):
+    """Tags in the name and in a cell are shown as text."""
+    shown = dropped(opened, GOOD.replace("93.5", "<script>x</script>"), "a<img src=x>.csv")
+    assert "<script>x" not in shown.html
+    assert "<img" not in shown.html
+    assert "&lt;img src=x&gt;" in shown.html
+
+
+def test_discarding_a_file_leaves_the_store_alone(opened):
+    """Cancel empties the field and stores nothing."""
+    from barometer.ui import reads
+
+    shown = dropped(opened, GOOD)
+    entry = reads.store().entry()
+    button(shown, "放弃").click()
+    shown.run()
+    assert reads.store().entry() == entry
+    assert "存入后会怎样" not in shown.html
+
+
+def test_anything_at_all_gives_problems_and_no_failure(opened):
+    """Bytes that are no table are answered in words."""
+    shown = opened("upload", plan="example")
+    shown.at.get("file_uploader")[0].upload("x.xlsx", b"\x00\x01\x02PK", "text/plain")
+    shown.run()
+    assert "要改的地方 · 1" in shown.html
+
+
+def test_retracting_needs_a_reason(opened):
+    """An upload is taken back from the history only with words why."""
+    shown = stored(opened)
+    assert button(shown, "作废").disabled
+    shown.at.text_input(key="why").input("单位填错")
+    shown.run()
+    button(shown, "作废").click()
+    shown.run()
+    assert "单位填错" in shown.html

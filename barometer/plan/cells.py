@@ -187,4 +187,7 @@ def _cells(
     if any(cell.strip() for cell in record[len(header) :]):
         problems.append(Problem("not_a_table", "problem-pack-width", file=file, row=line,
                                 facts={"found": len(record), "allowed": len(header)}))  # fmt: skip
-    return Cells(file, line, dict(zip_longest(header, record[: len(header)], fillvalue="")))
+    values: dict[str, str] = {}
+    for column, cell in zip_longest(header, record[: len(header)], fillvalue=""):
+        values.setdefault(column, cell)
+    return Cells(file, line, values)

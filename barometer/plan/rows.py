@@ -33,15 +33,16 @@ def target_of(row: Cells, head: PlanHead | None) -> Target | None:
     """A row of `targets.csv`; None where a cell is wrong."""
     rule = row.choice("rule", RULES, required=True)
     milestone = rule == "milestone"
+    measured = row.plain("rule") not in ("", "milestone")
     base_year, target_year = row.whole("base_year"), row.whole("target_year")
     built: dict[str, Any] = {
         "target": row.text("target", required=True),
         "indicator": row.text("indicator", required=True),
         "region_code": row.text("region_code") or (head and head.city_code),
         "rule": rule,
-        "value": row.number("value", required=not milestone),
+        "value": row.number("value", required=measured),
         "stretch_value": row.number("stretch_value"),
-        "unit": row.text("unit", required=not milestone) or "%",
+        "unit": row.text("unit", required=measured) or "%",
         "qualifier": row.choice("qualifier", QUALIFIERS),
         "binding": row.truth("binding"),
         "base_year": head.base_year if head and base_year is None and not milestone else base_year,

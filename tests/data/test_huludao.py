@@ -131,16 +131,40 @@ def test_counties_and_zones_carry_every_row():
     assert [row["target"] for row in TARGETS if not set(parts(row["bodies"])) >= ALL_LOCAL] == []
 
 
-def test_bodies_of_one_clause_agree():
-    """All targets of a clause of part 三 have the bodies of its bracket, in one order."""
-    by_clause = {}
-    for row in TARGETS:
-        if row["clause"] != "二":
-            by_clause.setdefault(row["clause"], set()).add((row["lead_bodies"], row["bodies"]))
-    assert {clause: len(found) for clause, found in by_clause.items()} == dict.fromkeys(
-        ["三(一)", "三(二)", "三(三)", "三(四)", "三(五)", "三(六)", "三(七)", "三(八)", "三(九)",
-         "三(十)"], 1
-    )  # fmt: skip
+# The brackets at the end of the clauses: who leads, who else answers; local bodies left out.
+BRACKETS = {
+    "三(一)": (
+        "",
+        "市发展改革委;市工业和信息化局;市生态环境局;市市场监管局;市营商局;市通信管理办公室",
+    ),
+    "三(二)": ("", "市发展改革委;市工业和信息化局;市生态环境局"),
+    "三(三)": ("", "市发展改革委;市自然资源局;市生态环境局;市住房城乡建设局;市商务局;市市场监管局"),
+    "三(四)": (
+        "",
+        "市交通运输局;市发展改革委;市工业和信息化局;市公安局;市财政局;市生态环境局;"
+        "市住房城乡建设局;市商务局;市市场监管局;市邮政管理局",
+    ),
+    "三(五)": (
+        "市生态环境局;市农业农村局;市乡村振兴局;市发展改革委",
+        "市工业和信息化局;市住房城乡建设局;市水利局;市市场监管局",
+    ),
+    "三(六)": ("", "市政府办公室"),
+    "三(七)": (
+        "市发展改革委;市工业和信息化局;市生态环境局;市水利局",
+        "市住房城乡建设局;市农业农村局;葫芦岛海事局",
+    ),
+    "三(八)": ("", "市发展改革委;市工业和信息化局;市生态环境局;市住房城乡建设局;市市场监管局"),
+    "三(九)": ("", "市工业和信息化局;市生态环境局"),
+    "三(十)": ("", "市发展改革委;市生态环境局;市住房城乡建设局"),
+}
+
+
+@pytest.mark.parametrize("clause", BRACKETS)
+def test_bodies_are_those_of_the_brackets(clause):
+    """Who leads and who else answers, in the plan's order, then counties and zones."""
+    lead, bodies = BRACKETS[clause]
+    expected = {(lead, f"{bodies};各县(市)区政府;市属开发区管委会")}
+    assert {(r["lead_bodies"], r["bodies"]) for r in TARGETS if r["clause"] == clause} == expected
 
 
 def test_every_body_of_parts_three_to_five():

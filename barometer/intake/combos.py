@@ -34,9 +34,7 @@ def combined(
     return inverse, [_parted(int(key), sizes, varying) for key in unique]
 
 
-def _by_table(
-    keys: NDArray[np.int64], total: int
-) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+def _by_table(keys: NDArray[np.int64], total: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
     seen = np.zeros(total, dtype=bool)
     seen[keys] = True
     unique = np.flatnonzero(seen)
@@ -45,9 +43,7 @@ def _by_table(
     return place[keys], unique
 
 
-def _by_hash(
-    keys: NDArray[np.int64], total: int
-) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+def _by_hash(keys: NDArray[np.int64], total: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
     encoded = pa.array(keys).dictionary_encode()
     return encoded.indices.to_numpy(), encoded.dictionary.to_numpy()
 

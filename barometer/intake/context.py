@@ -19,7 +19,9 @@ _INDICATOR_KEYS = ("指标", "指标名称", "统计指标", "indicator")
 _REGION_KEYS = ("地区", "地区名称", "填报地区", "区域", "region")
 _PERIOD_KEYS = ("时间", "时期", "年份", "报告期", "统计时间", "数据时间", "period")
 _UNIT_INSIDE = re.compile(r"(?:单位|unit)[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
-_VINTAGE_NOTE = re.compile(r"(20\d\d)年?(?:数据)?(?:均|系|为|是)+(快报|预计|初步核算|初步|最终核实)")
+_VINTAGE_NOTE = re.compile(
+    r"(20\d\d)年?(?:数据)?(?:均|系|为|是)+(快报|预计|初步核算|初步|最终核实)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,7 @@ def _texts(grid: Grid, start: int, stop: int) -> list[str]:
     return [cell for row in grid.rows(start, stop) for cell in dict.fromkeys(row) if cell]
 
 
-def _regions(
-    outside: list[str], keyed: list[tuple[str, str]], lexicon: Lexicon
-) -> tuple[str, ...]:
+def _regions(outside: list[str], keyed: list[tuple[str, str]], lexicon: Lexicon) -> tuple[str, ...]:
     stated = [lexicon.place(rest).code for key, rest in keyed if key in _REGION_KEYS]
     if stated and stated[0]:
         return (stated[0],)

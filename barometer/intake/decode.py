@@ -76,5 +76,3 @@ def start_of(name: str, data: bytes, size: int) -> tuple[str, bytes]:
         return name, data
     cut = data[:size]
     return name, cut[: max(cut.rfind(b"\n") + 1, 0)] or cut
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,8 +73,10 @@ def draft_of(grid: Grid, located: Located) -> Draft:
     """Melt the table into positions; notes, signatures and blank cells are left out."""
     start, height = located.body, grid.height
     places = located.labels or {}
-    labels = {role: _coded(grid.columns[at].slice(start)) for role, at in places.items()
-              if role in LABELS}  # fmt: skip
+    roles = [role for role in places if role in LABELS]
+    with ThreadPoolExecutor() as pool:
+        coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
+        labels = dict(zip(roles, coded, strict=True))
     _fill_merged(grid, located, labels)
     keep = _kept(labels, located, height - start)
     columns = [grid.columns[value.at].slice(start) for value in located.values]
@@ -84,8 +87,16 @@ def draft_of(grid: Grid, located: Located) -> Draft:
         return Draft(labels, None, columns[0], rows, len(rows), parents)
     positions, head, texts = flat
     found = {role: coded.take(positions) for role, coded in labels.items()}
-    body = int(keep.sum()) if keep is not None else len(rows)
+    body = _filled_rows(grid, start, keep)
     return Draft(found, head, texts, rows[positions], body, parents.take(positions))
+
+
+def _filled_rows(grid: Grid, start: int, keep: NDArray[np.bool_] | None) -> int:
+    """Rows of the body that hold anything, notes left out."""
+    filled = np.zeros(grid.height - start, dtype=bool)
+    for column in grid.columns:
+        filled |= column.slice(start).is_valid().to_numpy(zero_copy_only=False)
+    return int((filled if keep is None else filled & keep).sum())
 
 
 def _coded(column: pa.Array) -> Coded:

@@ -18,6 +18,10 @@ Rows = NDArray[np.int64]
 Facts = Callable[[int], tuple[str | None, Mapping[str, object]]]
 
 
+# Of a cell's text, what a message shows.
+_SHOWN = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One kind of finding at several positions of the draft, one problem each."""
@@ -107,6 +111,8 @@ class Findings:
         facts: Mapping[str, object],
     ) -> Problem:  # fmt: skip
         severity = "error" if code in ERROR_CODES else "warning"
+        if value is not None and len(value) > _SHOWN:
+            value = value[:_SHOWN] + "…"
         return Problem(
             code, key, severity, self.sheet, row, column, value, dict(facts), self.file
         )  # fmt: skip

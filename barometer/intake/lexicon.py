@@ -13,7 +13,9 @@ from barometer.plan.pack import Indicator, Vocabulary
 
 _CODE = re.compile(r"(\d{6})(?:0{6})?(?:\.0+)?")
 # A city's "districts directly under it" are a heading of the national code list, not the city.
-_NOT_WHOLE = re.compile(r"市辖区|市本级|县本级|区本级|本级|市直属?|市直(?:单位|机关)|\d{4}01(?:0{6})?(?:\.0+)?")
+_NOT_WHOLE = re.compile(
+    r"市辖区|市本级|县本级|区本级|本级|市直属?|市直(?:单位|机关)|\d{4}01(?:0{6})?(?:\.0+)?"
+)
 _LEAST_NAME = 2
 
 
@@ -76,9 +78,7 @@ class Lexicon:
     def __init__(self, words: Vocabulary, mappings: Mapping[tuple[str, str], str]) -> None:
         """Index the plan's names; `mappings` come before them."""
         self.words = words
-        self.mappings = {
-            (kind, fold(text)): meaning for (kind, text), meaning in mappings.items()
-        }
+        self.mappings = {(kind, fold(text)): meaning for (kind, text), meaning in mappings.items()}
         self.codes = {region.code: region for region in words.regions}
         self.slugs: dict[str, Indicator] = {item.indicator: item for item in words.indicators}
         self._regions = NameIndex.of(
@@ -111,7 +111,9 @@ class Lexicon:
             if len(found) > 1:
                 return Place(wrong="problem-region-ambiguous", options=found)
             if found:
-                remark = None if spelling == folded or not inside else "（" + "）（".join(inside) + "）"
+                remark = (
+                    None if spelling == folded or not inside else "（" + "）（".join(inside) + "）"
+                )
                 return Place(found[0], remark=remark)
         if _NOT_WHOLE.fullmatch(outside) or _NOT_WHOLE.fullmatch(folded):
             return Place(wrong="problem-region-not-whole")

@@ -31,9 +31,7 @@ class Copy(NamedTuple):
     data: bytes
 
 
-def marked_copy(
-    name: str, data: bytes, problems: Sequence[Problem], lang: str = "zh-Hans"
-) -> Copy:
+def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str = "zh-Hans") -> Copy:
     """The file as XLSX, problems as coloured cells with comments; a zip gives a zip."""
     if archive.is_plain_zip(data):
         return _marked_zip(name, data, problems, lang)

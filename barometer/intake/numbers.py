@@ -42,7 +42,7 @@ _CELL = re.compile(
     rf"(?P<number>{_NUMBER})\s*(?P<rest>.*)"
 )
 _AFTERWARDS = re.compile("|".join(map(re.escape, _SUFFIX)))
-_UNIT = re.compile(r"[%‰a-z\u4e00-\u9fff/].*|")
+_UNIT = re.compile(r"(?:[%‰/()*·a-z\u4e00-\u9fff]|(?<=m)[23])*")
 _WORD = re.compile("|".join(map(re.escape, _WORDS)))
 _RATIO = re.compile(rf"(?:{_PLAIN})(?:\s*:\s*(?:{_PLAIN}))+%?")
 _RANGE = re.compile(rf"(?:{_PLAIN})%?\s*[-~至到]\s*(?:{_PLAIN})%?")
@@ -116,7 +116,13 @@ def _signed(match: re.Match[str]) -> Value:
     after = _AFTERWARDS.findall(match["rest"])
     kinds |= {_SUFFIX[word] for word in after}
     unit = _AFTERWARDS.sub("", match["rest"]).strip()
-    if not _UNIT.fullmatch(unit) or len(signs) > 1 or len(turns) > 1 or len(kinds) > 1 or (turns and not kinds and _late(words)):
+    if (
+        not _UNIT.fullmatch(unit)
+        or len(signs) > 1
+        or len(turns) > 1
+        or len(kinds) > 1
+        or (turns and not kinds and _late(words))
+    ):
         return BAD
     direction = 0 if not turns else -1 if turns[0] in _FALL else 1
     if direction < 0 and signs == ["-"]:

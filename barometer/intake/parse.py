@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer.intake.cells import Cells, cells_of
@@ -20,6 +22,8 @@ from barometer.intake.periods import Period, part_of, period_of
 
 Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
+# A byte that fits no encoding explains whatever else is wrong with its cell.
+_SPOILT = ("encoding", "problem-bad-byte")
 _KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year")
 
 
@@ -96,7 +100,7 @@ class Parser:
 
     def _positions(self, codes: Ints | None, wanted: Sequence[bool]) -> Positions:
         if codes is None:
-            return np.arange(self.draft.size if wanted[0] else 0)
+            return np.arange(self.draft.size if any(wanted) else 0)
         return np.flatnonzero(np.array(wanted)[codes])
 
     def _places(self) -> Axis:
@@ -199,7 +203,8 @@ class Parser:
         kinds: dict[tuple[str, str, str], dict[int, Wrong]] = {}
         for combo, errors in enumerate(wrong):
             for error in errors:
-                kinds.setdefault((error.code, error.key, error.role), {})[combo] = error
+                kind = _SPOILT if "\ufffd" in (error.value or "") else (error.code, error.key)
+                kinds.setdefault((*kind, error.role), {})[combo] = error
         for (code, key, role), by_combo in kinds.items():
             concerned = [combo in by_combo for combo in range(len(wrong))]
             positions = self._positions(codes, concerned)
@@ -242,6 +247,7 @@ class Parser:
 
     def _values(self, cells: Cells, kinds: Axis) -> NDArray[np.float64]:
         """Numbers in the indicator's unit; a fall named in words turns the sign."""
+
         def scale(kind: object) -> float:
             return kind.factor * kind.sign if isinstance(kind, Kind) else 1.0
 
@@ -252,16 +258,21 @@ class Parser:
             scales = np.where(turned, np.abs(scales), scales)
         if np.all(scales == 1.0):
             return cells.numbers
-        return np.where(np.abs(scales) == 1.0, cells.numbers * scales, _tidy(cells.numbers * scales))
+        return np.where(
+            np.abs(scales) == 1.0, cells.numbers * scales, _tidy(cells.numbers * scales)
+        )
 
     def _bad_numbers(self, cells: Cells) -> None:
         for key in sorted({value.wrong for value in cells.odd if value.wrong}):
             positions = cells.where([value.wrong == key for value in cells.odd])
             code = "ambiguous" if key == "problem-double-negative" else "bad_number"
-            self.findings.at(
-                code, key, positions, self.value_header,
-                lambda position: (self.draft.texts[position].as_py(), {}),
-            )  # fmt: skip
+            spoilt = pc.match_substring(self.draft.texts.take(pa.array(positions)), "\ufffd")
+            at = spoilt.to_numpy(zero_copy_only=False).astype(bool)
+            for kind, wanted in (((code, key), positions[~at]), (_SPOILT, positions[at])):
+                self.findings.at(
+                    *kind, wanted, self.value_header,
+                    lambda position: (self.draft.texts[position].as_py(), {}),
+                )  # fmt: skip
 
 
 def _tidy(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -16,7 +16,7 @@ from barometer.intake.draft import Draft, draft_of
 from barometer.intake.findings import Findings
 from barometer.intake.grid import Book, Grid
 from barometer.intake.lexicon import Lexicon
-from barometer.intake.locate import Located, locate
+from barometer.intake.locate import Located, column_named, locate
 from barometer.intake.parse import Parser
 from barometer.intake.records import read_records
 from barometer.intake.reading import Choices, Question, Reading, no_figures
@@ -101,12 +101,16 @@ class _Sheet:
             return self._refused("ambiguous" if not key else code, key or "problem-two-layouts")
         context = context_of(self.grid, self.located.first_header, self.book.name, self.lexicon)
         draft = draft_of(self.grid, self.located)
+        if not draft.size:
+            return self._refused("not_a_table", "problem-no-rows")
         findings = Findings(self.book.name, self.grid.sheet, draft.rows)
         parser = Parser(draft, self.located, self.lexicon, context, findings, self.region)
         figures = parser.figures()
         tick(0.6)
         self._extra_cells(findings, draft)
         self._spoilt_cells(findings, draft)
+        self._long_cells(findings, draft)
+        self._swallowed_rows(findings, draft)
         check(parser, figures, history, lambda: tick(0.8))
         self._missing(findings, context)
         self._ask(findings)
@@ -140,21 +144,41 @@ class _Sheet:
             )  # fmt: skip
 
     def _spoilt_cells(self, findings: Findings, draft: Draft) -> None:
-        """Bytes that fit no encoding stand in the text as U+FFFD."""
-        for role, coded in [("", None), *draft.labels.items()]:
-            if coded is None:
-                positions = _spoilt_values(draft)
-                name = None
-            else:
-                spoilt = np.array([text is not None and "\ufffd" in text for text in coded.texts])
-                positions = np.flatnonzero(spoilt[coded.full(draft.size)]) if spoilt.any() else ()
-                name = self.located.headers[(self.located.labels or {})[role]]
-            for position in positions:
-                text = draft.texts[int(position)].as_py() if coded is None else coded.at(position)
-                findings.at(
-                    "encoding", "problem-bad-byte", np.array([position]),
-                    lambda at, name=name: name, lambda at, text=text: (text, {}),
-                )  # fmt: skip
+        """Bytes that fit no encoding, in columns that are kept as they are."""
+        for role in ("source", "note"):
+            self._texts(findings, draft, role, ("encoding", "problem-bad-byte"),
+                        lambda text: "\ufffd" in text)  # fmt: skip
+
+    def _swallowed_rows(self, findings: Findings, draft: Draft) -> None:
+        """A quote never closed: the rows below it stand inside one cell."""
+        delimiter, width = self.book.delimiter, self.grid.width
+        if delimiter is None:
+            return
+        for role in draft.labels:
+            self._texts(
+                findings, draft, role, ("not_a_table", "problem-open-quote"),
+                lambda text: any(line.count(delimiter) == width - 1 for line in text.split("\n")),
+            )  # fmt: skip
+
+    def _texts(
+        self, findings: Findings, draft: Draft, role: str, kind: tuple[str, str],
+        wrong: Callable[[str], bool], **facts: object,
+    ) -> None:  # fmt: skip
+        """A problem wherever the text of a label column is wrong."""
+        coded = draft.label(role)
+        bad = [text is not None and wrong(text) for text in coded.texts]
+        if any(bad):
+            positions = np.flatnonzero(np.array(bad)[coded.full(draft.size)])
+            name = column_named(self.located, role)
+            findings.at(*kind, positions, lambda at: name, lambda at: (coded.at(at), facts),
+                        once_a_row=True)  # fmt: skip
+
+    def _long_cells(self, findings: Findings, draft: Draft) -> None:
+        for role in draft.labels:
+            self._texts(
+                findings, draft, role, ("too_large", "problem-cell-too-long"),
+                lambda text: len(text) > limits.CELL_CHARACTERS, characters=limits.CELL_CHARACTERS,
+            )  # fmt: skip
 
     def _missing(self, findings: Findings, context: Context) -> None:
         """What the whole sheet lacks, told once."""
@@ -168,8 +192,6 @@ class _Sheet:
             if key == "problem-missing-region":
                 codes = context.regions or tuple(self.lexicon.codes)
                 self.questions.append(Question("region", "", codes))
-        if not findings.rows.size:
-            findings.whole("not_a_table", "problem-no-rows")
 
     def _ask(self, findings: Findings) -> None:
         """Unknown names are questions with the nearest known ones."""
@@ -185,11 +207,3 @@ class _Sheet:
         if kind == "indicator":
             return self.lexicon.nearest(text)
         return self.lexicon.place(text).options
-
-
-def _spoilt_values(draft: Draft) -> np.ndarray:  # type: ignore[type-arg]
-    import pyarrow.compute as pc
-
-    if not draft.size:
-        return np.zeros(0, np.int64)
-    return np.flatnonzero(pc.match_substring(draft.texts, "\ufffd").to_numpy(zero_copy_only=False))

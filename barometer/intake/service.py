@@ -34,7 +34,10 @@ def read(
     try:
         files = list(decode.books(name, data))
     except archive.Unsafe as error:
-        return [unread(name, table, *error.args)]
+        code, key = error.args
+        if key == "problem-damaged-zip" and not name.lower().endswith(".zip"):
+            key = "problem-damaged-workbook"
+        return [unread(name, table, code, key)]
     readings = []
     for number, (member, content) in enumerate(files):
         tick = _part(progress, number, len(files))

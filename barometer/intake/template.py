@@ -17,9 +17,7 @@ _CHECKED_ROWS = 5000
 _CHINESE = 1
 
 
-def template(
-    table: str, vocabulary: Vocabulary, kind: str = "csv", lang: str = "zh-Hans"
-) -> bytes:
+def template(table: str, vocabulary: Vocabulary, kind: str = "csv", lang: str = "zh-Hans") -> bytes:
     """A template as CSV (UTF-8 with BOM) or XLSX with drop-down lists.
 
     Args:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 
 import numpy as np
@@ -16,6 +18,9 @@ from barometer.intake.grid import Grid, grid_of_rows
 DELIMITERS = (",", "\t", ";", "|", "，")
 _SAMPLE = 1 << 16
 _SLICE = 1 << 22
+# Columns set apart by blanks, as printed by old programs.
+_SPACED = re.compile(r"(?<=\S)(?: {2,}|\u3000{2,})(?=\S)")
+_SPACED_BYTES = re.compile(rb"(?<=\S)(?: {2,}|(?:\xe3\x80\x80){2,})(?=\S)")
 
 
 def grid_of_text(data: bytes) -> tuple[Grid, str]:
@@ -24,6 +29,9 @@ def grid_of_text(data: bytes) -> tuple[Grid, str]:
     if len(data) > _SAMPLE:
         sample = sample.rpartition("\n")[0] or sample
     delimiter, width = _shape(sample)
+    if width <= 1 and len(_SPACED.findall(sample)) > 1:
+        data, delimiter = _SPACED_BYTES.sub(b"\t", data), "\t"
+        width = _shape(_SPACED.sub("\t", sample))[1]
     if len(delimiter.encode()) > 1:
         data, delimiter = data.replace(delimiter.encode(), b"\t"), "\t"
     try:
@@ -92,7 +100,8 @@ def _columns(
             strings_can_be_null=True, quoted_strings_can_be_null=True, check_utf8=False,
         ),
     )  # fmt: skip
-    return [_one(table.column(name)) for name in names]
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(lambda name: _one(table.column(name)), names))
 
 
 def _one(column: pa.ChunkedArray) -> pa.Array:

@@ -10,6 +10,7 @@ import python_calamine as calamine
 
 from barometer.intake import archive, limits
 from barometer.intake.grid import Grid, Merged, grid_of_rows
+from barometer.intake.percent import Places, percent_cells, shown_percent
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WHOLE = 1e15
@@ -43,7 +44,11 @@ def grids(data: bytes) -> tuple[Grid, ...]:
     book = _opened(data)
     if len(book.sheet_names) > limits.SHEETS:
         raise Unreadable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
-    return tuple(_grid(book, meta) for meta in book.sheets_metadata if _is_sheet(meta))
+    percent = percent_cells(data, book.sheet_names)
+    return tuple(
+        _grid(book, meta, percent.get(meta.name, set()))
+        for meta in book.sheets_metadata if _is_sheet(meta)
+    )  # fmt: skip
 
 
 def _opened(data: bytes) -> calamine.CalamineWorkbook:
@@ -59,7 +64,9 @@ def _is_sheet(meta: calamine.SheetMetadata) -> bool:
     return meta.typ == calamine.SheetTypeEnum.WorkSheet
 
 
-def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata) -> Grid:
+def _grid(
+    book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, percent: Places
+) -> Grid:
     hidden = meta.visible != calamine.SheetVisibleEnum.Visible
     try:
         sheet = book.get_sheet_by_name(meta.name)
@@ -73,6 +80,11 @@ def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata) -> Grid
     if end[1] >= limits.COLUMNS:
         raise Unreadable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
     rows = sheet.to_python(skip_empty_area=False)
+    for row, column in percent:
+        if row < len(rows) and column < len(rows[row]):
+            cell = rows[row][column]
+            if isinstance(cell, float):
+                rows[row][column] = shown_percent(cell)
     merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
     return grid_of_rows([_texts(row) for row in rows], meta.name, merged, hidden)
 

@@ -28,7 +28,7 @@ INDICATORS = (
     _indicator("water_leakage", "城市公共供水管网漏损率", "%", "供水管网漏损率", "管网漏损率"),
     _indicator("straw_use", "秸秆综合利用率", "%", "农作物秸秆综合利用率"),
     _indicator("rural_sewage", "农村生活污水处理率", "%", "农村生活污水治理率"),
-    _indicator("cod_abatement", "化学需氧量重点工程减排量", "吨", "化学需氧量减排量", "COD重点工程减排量",
+    _indicator("cod_abatement", "化学需氧量重点工程减排量", "吨", "化学需氧量减排量", "COD重点工程减排量", "COD减排量",
                additive=True, low=0.0),
     _indicator("nox_abatement", "氮氧化物重点工程减排量", "吨", "氮氧化物减排量", additive=True, low=0.0),
     _indicator("water_per_value_added", "万元工业增加值用水量", "立方米/万元", low=0.0),

@@ -45,8 +45,9 @@ def _limits(parser: Parser, figures: Figures) -> None:
 def _by_ends(
     low: NDArray[np.generic], high: NDArray[np.generic], positions: NDArray[np.int64]
 ) -> list[tuple[str, NDArray[np.int64]]]:
-    has_low, has_high = np.isfinite(low[positions].astype(float)), np.isfinite(
-        high[positions].astype(float)
+    has_low, has_high = (
+        np.isfinite(low[positions].astype(float)),
+        np.isfinite(high[positions].astype(float)),
     )
     return [
         ("problem-out-of-range", positions[has_low & has_high]),
@@ -73,7 +74,11 @@ def _marks(parser: Parser, figures: Figures) -> None:
     odd, refused = figures.cells.odd, parser.findings.refused
     for code, key, wanted in (
         ("missing_mark", "problem-less-than-unit", [_dots(v.reason) for v in odd]),
-        ("missing_mark", "code-missing_mark", [bool(v.reason) and not _dots(v.reason) for v in odd]),
+        (
+            "missing_mark",
+            "code-missing_mark",
+            [bool(v.reason) and not _dots(v.reason) for v in odd],
+        ),
         ("approximate", "problem-approximate", [v.qualifier is not None for v in odd]),
     ):
         positions = figures.cells.where(wanted)

@@ -101,9 +101,7 @@ def _in_force(parser: Parser, history: History, indicators: list[str]) -> Known:
     return found
 
 
-def _extended(
-    keyed: Keyed, known: Known
-) -> tuple[list[KindKey], list[str], list[Period]]:
+def _extended(keyed: Keyed, known: Known) -> tuple[list[KindKey], list[str], list[Period]]:
     kinds = [*keyed.kinds, *sorted({k for k, _, _, _ in known} - set(keyed.kinds), key=repr)]
     regions = [*keyed.regions, *sorted({r for _, r, _, _ in known} - set(keyed.regions))]
     periods = sorted({*keyed.periods, *(p for _, _, p, _ in known)}, key=time_order)

@@ -39,7 +39,9 @@ def _sums(parser: Parser, figures: Figures, series: Series) -> None:
     if not len(chosen):
         return
     spans = np.unique(series.span, return_inverse=True)[1][chosen]
-    when = ((series.kind[chosen] * 8 + spans) * 10_000 + series.year[chosen]) * 16 + series.end[chosen]
+    when = ((series.kind[chosen] * 8 + spans) * 10_000 + series.year[chosen]) * 16 + series.end[
+        chosen
+    ]
     groups, group = np.unique(when, return_inverse=True)
     is_part = np.isin(series.region[chosen], [at for at, code in enumerate(series.regions)
                                               if code in parts])  # fmt: skip

@@ -15,6 +15,8 @@ problem-too-many-sheets = The workbook has more than { $sheets } sheets. Send on
 problem-cell-too-long = This cell holds more than { $characters } characters. Shorten it.
 problem-bad-byte = "{ $value }" holds signs that could not be read. Save the file as UTF-8 CSV or XLSX, check this cell and send it again.
 
+problem-open-quote = A quotation mark in this cell is never closed, so the rows below it were read as part of the cell. Close or remove it.
+
 problem-no-header = No header row was found. Put names such as 地区, 指标, 时期, 数值 (or years) on one row above the figures, or fill in the template.
 problem-no-table = There is no table in the file.
 problem-no-rows = There is a header but no figure below it.

@@ -15,6 +15,8 @@ problem-too-many-sheets = 工作簿超过 { $sheets } 张表。请只保留有�
 problem-cell-too-long = 这一格超过 { $characters } 个字。请缩短。
 problem-bad-byte = “{ $value }”里有认不出的字符。请另存为 UTF-8 的 CSV 或 XLSX，核对这一格后再上传。
 
+problem-open-quote = 这一格里的引号没有收尾，下面的行都被当成了这一格的内容。请补上或去掉引号。
+
 problem-no-header = 找不到表头。请在数据上方用一行写明“地区、指标、时期、数值”（或各年份），也可下载模板填写。
 problem-no-table = 文件里没有表格。
 problem-no-rows = 只有表头，下面没有数据。

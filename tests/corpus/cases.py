@@ -1,0 +1,250 @@
+"""The files of the corpus: each form that counties send, good and bad. All figures are made up."""
+
+from __future__ import annotations
+
+from tests.corpus.writers import Sheet, ods, packed, packed_gbk, text, xls, xlsx
+
+ENGLISH = "region_code,region,indicator,period,measure,value,unit,basis,vintage,source,note\n"
+CHINESE = "行政区划代码,地区,指标,时期,数值类型,数值,单位,核算口径,数据版本,来源,备注\n"
+SHORT = "地区,指标,时期,数值\n"
+TWO = SHORT + "连山区,城镇清洁取暖率,2023年,73.5\n龙港区,城镇清洁取暖率,2023年,70.1\n"
+WIDE = [["地区", "2021年", "2022年", "2023年"], ["连山区", 61.2, 66.5, 73.5], ["龙港区", 60, 64.1, 70.1]]
+PORTAL = "数据库：分地区年度数据\n指标：地区生产总值(亿元)\n时间：最近3年\n"
+
+
+def long_files() -> dict[str, bytes]:
+    """One row per figure."""
+    return {
+        "long-english.csv": text(
+            ENGLISH + "211402,连山区,clean_heating,2021,level,65.3,%,statistical,final,年报,\n"
+            "211403,,energy_per_gdp,2022,annual_change,-3.1,%,assessment,preliminary,年报,甲\n"
+            "211400,葫芦岛市,cod_abatement,2023,running_total,2730,吨,,,年报,\n"
+            "211421,,energy_per_gdp,2023,cumulative_change,-7.2,%,,flash,,\n"),
+        "long-chinese-bom.csv": text(
+            CHINESE + "211402,连山区,城镇清洁取暖率,2021年,当年值,65.3,%,统计口径,最终核实,年报,\n"
+            "211403,龙港区,单位GDP能耗,2022年,同比增减,-3.1,%,考核口径,初步核算,年报,\n"
+            "211400,全市,COD重点工程减排量,2023年,规划期累计,2730,吨,,快报,年报,\n", "utf-8-sig"),
+        "long-quoted-bom.csv": text(
+            '"地区","指标","时期","数值"\n"连山区","清洁取暖率","2023","73.5"\n', "utf-8-sig"),
+        "long-gb18030.csv": text(TWO, "gb18030"),
+        "long-gbk-one-row.csv": text("地区,指标,年份,数值\n兴城,取暖率,2023,1\n", "gbk"),
+        "long-big5.csv": text(
+            "地區,指標,時期,數值\n連山區,城鎮清潔取暖率,2023年,73.5\n興城市,建築垃圾綜合利用率,2023年,55\n", "big5"),
+        "long-utf16.txt": text(TWO.replace(",", "\t"), "utf-16"),
+        "long-utf16be-no-mark.txt": text(TWO.replace(",", "\t"), "utf-16-be"),
+        "long-tabs.tsv": text(TWO.replace(",", "\t")),
+        "long-semicolons.csv": text(TWO.replace(",", ";")),
+        "long-fullwidth-commas.txt": text(TWO.replace(",", "，")),
+        "long-spaced-columns.txt": text(TWO.replace(",", "    ")),
+        "long-traditional.csv": text(
+            "地區,指標,時期,數值\n連山區,城鎮清潔取暖率,2023年,73.5\n綏中縣,能源消費總量,2023年,120.7\n"),
+        "long-any-order.csv": text("数值,时期,指标,地区,经办人\n73.5,2023,清洁取暖率,连山区,张三\n"),
+        "long-periods.csv": text(
+            SHORT + "".join(f"连山区,能源消费总量,{period},{10 + at}\n" for at, period in enumerate(
+                ("2019", "2020年", "2021年度", "2022.0", "２０２３年", "二〇二四年", "2024-Q3", "2023年一季度",
+                 "2023年第四季度", "2024年1-9月", "2023年前三季度", "2024年上半年", "2024-09", "2023年5月",
+                 "202306", "2018年1-12月份")))),
+        "long-periods-bad.csv": text(
+            SHORT + "".join(f"连山区,能源消费总量,{period},11\n" for period in (
+                "去年", "24年", "20240930", "2024.1", "2024年6-9月", "2024年下半年", "1824", "2024-13", ""))),
+        "long-numbers.csv": text(
+            "地区,指标,时期,数值,单位\n" + "".join(
+                f'连山区,能源消费总量,{2001 + at},"{number}",\n' for at, number in enumerate(
+                    ("1,026.4", "1，026．4", "１２．５", "1 026", "3·4", "12.5*", "68.0①", "7.6¹", "≥90", "约31",
+                     "超过78", "近80", "12以上", "9以下", "5左右", "1.2E+02", "+2.1", "0.5万吨标准煤",
+                     "1,234,567.8吨标准煤", "… ", "—", "-", "/", "无", "——", "……")))),
+        "long-numbers-bad.csv": text(
+            SHORT + "".join(
+                f'连山区,能源消费总量,{2001 + at},"{number}"\n' for at, number in enumerate(
+                    ("abc", "33.3:15.4:51.3", "10-20", "1026,4", "1.2.3", "nan", "inf", "0x10", "1_000", "#DIV/0!",
+                     "2.6-", "三十", "12吨半", "=1+1", "--5", "1,23", "2023-09-01", "△3", "1e999", "½")))),
+        "long-signs.csv": text(
+            SHORT + "".join(
+                f"连山区,单位GDP能耗,{2001 + at},{number}\n" for at, number in enumerate(
+                    ("-2.6", "−2.6", "－2.6", "–2.6", "- 2.6", "(2.6)", "（2.6%）", "下降2.2", "降低2.2%", "增长6.3",
+                     "增长-6.3%", "上升0.3", "持平", "下降-2.2", "下降2.2个百分点", "减少了1.5%")))),
+        "long-units.csv": text(
+            "地区,指标,时期,数值,单位\n连山区,COD重点工程减排量,2021,0.1026,万吨\n连山区,COD重点工程减排量,2022,834000,千克\n"
+            "连山区,能源消费总量,2021,3124000,吨标准煤\n连山区,能源消费总量,2022,312.4,万吨\n"
+            "连山区,城镇清洁取暖率,2021,65,吨\n连山区,单位GDP能耗,2021,-3,个百分点\n连山区,PM₂.₅平均浓度,2021,38,微克/立方米\n"
+            "连山区,城镇清洁取暖率,2022,650,‰\n连山区,地区生产总值,2022,918000,万元\n连山区,COD重点工程减排量,2023,9,瓦\n"),
+        "long-regions.csv": text(
+            SHORT + "".join(
+                f"{region},城镇清洁取暖率,{2001 + at},6{at % 10}.5\n" for at, region in enumerate(
+                    ("连 山 区", "全  市", "葫芦岛", "211402000000", "211403.0", "連山區", "辽宁省葫芦岛市南票区",
+                     "绥中县(省管县)", "兴城市（不含觉华岛）", "Jianchang", "　　其中：龙港区", "高新区", "合计"))
+                ) + "".join(f"{region},城镇清洁取暖率,2020,61\n" for region in (
+                    "市辖区", "市本级", "市直", "211401", "211401000000", "朝阳市", "211499", ""))),
+        "long-region-clash.csv": text("行政区划代码,地区,指标,时期,数值\n211402,龙港区,清洁取暖率,2023,70\n"),
+        "long-indicators.csv": text(
+            SHORT + "".join(
+                f"连山区,{indicator},{2001 + at},1{at}.5\n" for at, indicator in enumerate(
+                    ("clean_heating", "城镇清洁取暖率（%）", "1.城镇清洁取暖率", "（一）清洁取暖率", "能源消费总量(万吨标准煤)",
+                     "能源消费总量同比增长（%）", "单位GDP能耗比2020年下降（%）", "单位GDP能耗下降率（%）", "COD重点工程减排量累计",
+                     "规上工业单位增加值能耗（考核口径）", "地区生产总值增速", "能源消费总量（亿吨标准煤）"))
+                ) + "连山区,清洁取暧率,2023,70\n连山区,垃圾利用率,2023,70\n连山区,月球矿产产量,2023,70\n"),
+        "long-same-twice.csv": text(
+            "地区,指标,时期,数值,单位\n连山区,COD减排量,2021,1026.4,吨\n连山区,化学需氧量重点工程减排量,2021年,0.1026,万吨\n"
+            "连山区,COD减排量,2022,834,吨\n连山区,COD减排量,2022,835,吨\n龙港区,COD减排量,2022,100,吨\n"
+            "龙港区,COD减排量,2022,100,吨\n龙港区,COD减排量,2023,—,吨\n龙港区,COD减排量,2023,5,吨\n"),
+        "long-unknown-words.csv": text(
+            ENGLISH + "211402,,clean_heating,2021,猜测,65,%,,,,\n211402,,clean_heating,2022,,66,%,火星口径,,,\n"
+            "211402,,clean_heating,2023,,67,%,,传闻,,\n"),
+        "long-no-header.csv": text("211402,连山区,城镇清洁取暖率,2021,65.3\n211403,龙港区,城镇清洁取暖率,2021,61\n"),
+        "long-no-period-column.csv": text("地区,指标,数值\n连山区,城镇清洁取暖率,65\n"),
+        "long-period-in-title.csv": text("葫芦岛市2023年统计表,,\n地区,指标,数值\n连山区,城镇清洁取暖率,65\n"),
+        "long-no-region.csv": text("指标,时期,数值\n城镇清洁取暖率,2023,65\n"),
+        "long-region-in-tail.csv": text(
+            "指标,时期,数值\n城镇清洁取暖率,2023,65\n数据来源：葫芦岛市统计局,,\n"),
+        "long-blank-cells.csv": text(SHORT + "连山区,清洁取暖率,2021,\n连山区,清洁取暖率,2022,66\n\n龙港区,清洁取暖率,2022,\n"),
+        "long-header-only.csv": text(SHORT),
+        "long-out-of-range.csv": text(
+            SHORT + "连山区,清洁取暖率,2021,101\n连山区,清洁取暖率,2022,-1\n连山区,能源消费总量,2022,-5\n连山区,单位GDP能耗,2022,-5\n"),
+        "long-loose-commas.csv": text("地区,指标,时期,数值,单位\n连山区,COD减排量,2021,1,026.4,吨\n连山区,COD减排量,2022,834,吨\n"),
+        "long-bad-bytes.csv": text(TWO)[:-6] + b"\xff\xfe\n" + text("绥中县,城镇清洁取暖率,2023年,60\n"),
+        "long-bad-bytes-gbk.csv": text(TWO * 1, "gbk").replace("龙港区".encode("gbk"), b"\xc1\xfa\xff\xc7\xf8"),
+        "long-formulas.csv": text(
+            "地区,指标,时期,数值,来源\n连山区,清洁取暖率,2022,66,=HYPERLINK(\"http://x\")\n连山区,清洁取暖率,2023,=70+1,+1\n"),
+        "long-newline-in-quotes.csv": text(
+            '地区,指标,时期,数值,备注\n连山区,清洁取暖率,2022,66,"第一行\n第二行"\n龙港区,清洁取暖率,2022,x,\n'),
+        "long-quote-never-closed.csv": text('地区,指标,时期,数值,备注\n连山区,清洁取暖率,2022,66,"没有收尾\n龙港区,清洁取暖率,2022,70,\n'),
+        "long-base-year.csv": text(
+            "地区,指标,时期,数值类型,数值,基期\n葫芦岛市,能源消费总量,2020,比基期累计增减,-18.58,2015\n葫芦岛市,能源消费总量,2021,比基期累计增减,-3,\n"
+            "葫芦岛市,能源消费总量,2022,比基期累计增减,-4,上年\n"),
+        "long-both-layouts.csv": text("地区,指标,时期,数值,2021年,2022年\n连山区,清洁取暖率,2023,70,61,62\n"),
+    }  # fmt: skip
+
+
+def check_files() -> dict[str, bytes]:
+    """Well formed, but worth a second look."""
+    years = range(2016, 2024)
+    return {
+        "check-outlier.csv": text(
+            SHORT + "".join(f"连山区,能源消费总量,{y},{300 + y - 2016}.4\n" for y in years if y != 2021)
+            + "连山区,能源消费总量,2021,3054\n"),
+        "check-peers.csv": text(
+            SHORT + "".join(f"{region},清洁取暖率,2023,{value}\n" for region, value in (
+                ("连山区", 71), ("龙港区", 72.5), ("南票区", 70.4), ("绥中县", 73), ("建昌县", 7.2), ("兴城市", 71.9)))),
+        "check-parts.csv": text(
+            SHORT + "".join(f"{region},COD减排量,2023,{value}\n" for region, value in (
+                ("连山区", 100), ("龙港区", 200), ("南票区", 50), ("绥中县", 80), ("建昌县", 60), ("兴城市", 90),
+                ("全市", 620))) + "高新区,COD减排量,2023,30\n"),
+        "check-falling-total.csv": text(
+            "地区,指标,时期,数值类型,数值\n全市,COD减排量,2021,规划期累计,600\n全市,COD减排量,2022,规划期累计,1750\n"
+            "全市,COD减排量,2023,规划期累计,1700\n全市,能源消费总量,2023年1-6月,当年值,500\n全市,能源消费总量,2023年1-9月,当年值,480\n"),
+        "check-identity.csv": text(
+            "地区,指标,时期,数值类型,数值\n全市,能源消费总量,2022,同比增减,2.1\n全市,地区生产总值,2022,同比增减,5.2\n全市,单位GDP能耗,2022,同比增减,-2.9\n"
+            "全市,能源消费总量,2023,同比增减,2.1\n全市,地区生产总值,2023,同比增减,5.2\n全市,单位GDP能耗,2023,同比增减,-4.9\n"),
+        "check-mixed-basis.csv": text(
+            "地区,指标,时期,数值,核算口径\n全市,单位GDP能耗,2021,-2.9,统计口径\n全市,单位GDP能耗,2022,-3.4,统计口径\n全市,单位GDP能耗,2023,-1.0,考核口径\n"),
+        "check-unchanged.csv": text(
+            SHORT + "连山区,清洁取暖率,2021,65.3\n连山区,清洁取暖率,2022,65.3\n龙港区,清洁取暖率,2021,100\n龙港区,清洁取暖率,2022,100\n"),
+        "check-ratio-for-share.csv": text(
+            SHORT + "连山区,清洁取暖率,2021,82.1\n连山区,清洁取暖率,2022,0.85\n龙港区,清洁取暖率,2022,81\n"),
+    }  # fmt: skip
+
+
+def wide_files() -> dict[str, bytes]:
+    """Years, quarters, indicators or regions across."""
+    rows = "\n".join(",".join(map(str, row)) for row in WIDE) + "\n"
+    return {
+        "wide-portal-by-region.csv": text(
+            PORTAL + "地区,2024年,2023年,2022年\n连山区,180.5,172.1,165\n龙港区,150,141.3,\n注：数据已修订\n数据来源：国家统计局\n",
+            "gb18030"),
+        "wide-portal-by-indicator.csv": text(
+            "数据库：年度数据\n地区：连山区\n时间：最近3年\n指标,2023年,2022年,2021年\n能源消费总量(万吨标准煤),312.4,306.9,301\n"
+            "城镇清洁取暖率(%),73.5,70.5,\n注：部分为初步数\n数据来源：国家统计局\n", "gbk"),
+        "wide-padded-preamble.csv": text("城镇清洁取暖率（%）,,,\n单位：%,,,\n" + rows),
+        "wide-float-years.csv": text("城镇清洁取暖率（%）\n地区,2021.0,2022.0,2023.0\n连山区,61.2,66.5,73.5\n"),
+        "wide-regions-across.csv": text(
+            "指标,计量单位,全市,连山区,龙港区\n城镇清洁取暖率,%,74,73.5,70.1\n能源消费总量,万吨标准煤,1012.35,312.4,286.05\n填表人：甲 2023年\n"),
+        "wide-regions-across-title.csv": text(
+            "2023年主要指标,,,,\n指标,计量单位,全市,连山区,龙港区\n城镇清洁取暖率,%,74,73.5,70.1\n能源消费总量,万吨标准煤,1012.35,312.4,286.05\n"),
+        "wide-indicators-across.csv": text(
+            "地区,年份,城镇清洁取暖率（%）,能源消费总量（万吨标准煤）,能源消费总量同比增长（%）\n连山区,2022,70.5,306.9,1.1\n连山区,2023,73.5,312.4,1.8\n"),
+        "wide-quarters.csv": text(
+            "兴城市2023年能源消费总量（万吨标准煤）\n指标,一季度,上半年,前三季度,全年\n能源消费总量,25.1,50.3,77.7,106.4\n"),
+        "wide-months.csv": text("连山区\n指标,2023年1月,2023年2月,2023年1-2月\n能源消费总量,25.1,24.3,49.4\n"),
+        "wide-two-header-rows.csv": text(
+            "地区,城镇清洁取暖率（%）,,能源消费总量,\n,2022年,2023年,2022年,同比±%\n连山区,70.5,73.5,306.9,1.8\n龙港区,68,70.1,280,2\n"),
+        "wide-measures-across.csv": text(
+            "2023年葫芦岛市各县（市）区单位GDP能耗\n地区,比上年增减（%）,比2020年累计下降（%）\n连山区,-3.1,8.2\n龙港区,-2.75,6.6\n南票区,0.35,-1.9\n"),
+        "wide-vintages.csv": text(
+            "连山区\n指标,2021年（最终核实）,2022年(初步核算数),2023年快报\n能源消费总量,301,306.9,312.4\n"),
+        "wide-of-which.csv": text(
+            "葫芦岛市\n指标,单位,2022年,2023年\n单位GDP能耗比上年增减,%,-2.1,-2.9\n　　其中：规模以上工业单位增加值能耗,%,-3.3,-4.1\n能源消费总量,万吨标准煤,990,1012.35\n"),
+        "wide-unknown-column.csv": text("地区,2023年城镇清洁取暖率（%）,2023年月球矿产产量（吨）\n连山区,73.5,12\n龙港区,70.1,13\n"),
+        "wide-signature.csv": text(
+            "南票区2023年报表,,\n指标,2022年,2023年\n城镇清洁取暖率（%）,66,68.0*\n单位负责人：甲,,填表人：乙\n报出日期：2024年1月20日,,\n"),
+        "wide-notes-flash.csv": text("建昌县\n指标,2022年,2023年\n能源消费总量,86,88.2\n注：2023年为快报数。\n数据来源：建昌县统计局\n"),
+        "wide-two-regions-named.csv": text("连山区、龙港区对比\n指标,2023年\n城镇清洁取暖率（%）,66\n城镇清洁取暖率（%）,68\n"),
+        "wide-file-names-region-南票区.csv": text("指标,2022年,2023年\n城镇清洁取暖率（%）,66,68\n"),
+        "wide-unit-line.csv": text(
+            "葫芦岛市\n单位：万吨标准煤、%、吨\n指标,2022年,2023年\n能源消费总量,990,1012.35\n城镇清洁取暖率,71.2,74\nCOD减排量,1150,980\n"),
+    }  # fmt: skip
+
+
+def workbook_files() -> dict[str, bytes]:
+    """Spreadsheets, new, old and open."""
+    rows = [["城镇清洁取暖率（%）"], *WIDE]
+    merged = [
+        ["2023年能源消费总量", "", "", ""], ["单位：万吨标准煤", "", "", ""],
+        ["县（市）区", "能源消费总量", "", "备注"], ["", "2023年", "同比±%", ""],
+        ["连山区", "312.4", 1.8, "甲"], ["龙港区", 286.05, "下降0.5", ""],
+    ]  # fmt: skip
+    spans = [(0, 0, 0, 3), (2, 0, 3, 0), (2, 1, 2, 2), (2, 3, 3, 3)]
+    percent = [["地区", "指标", "时期", "数值"], ["连山区", "清洁取暖率", 2023, 0.735],
+               ["龙港区", "清洁取暖率", 2023, 0.0725], ["南票区", "清洁取暖率", 2023, 70]]  # fmt: skip
+    shown = [(1, 3), (2, 3)]
+    label = [["地区", "指标", "2022年", "2023年"], ["连山区", "清洁取暖率", 70.5, 73.5],
+             ["", "能源消费总量", 306.9, 312.4], ["龙港区", "清洁取暖率", 68, 70.1]]  # fmt: skip
+    other = [["说明"], ["本表由统计局填报"]]
+    return {
+        "book-plain.xlsx": xlsx(Sheet("数据", rows)),
+        "book-old.xls": xls(Sheet("数据", rows)),
+        "book-open.ods": ods(Sheet("数据", rows)),
+        "book-merged.xlsx": xlsx(Sheet("附表", merged, spans)),
+        "book-merged.xls": xls(Sheet("附表", merged, spans)),
+        "book-merged-labels.xlsx": xlsx(Sheet("附表", label, [(1, 0, 2, 0)])),
+        "book-percent-format.xlsx": xlsx(Sheet("数据", percent, percent=shown)),
+        "book-percent-format.xls": xls(Sheet("数据", percent, percent=shown)),
+        "book-percent-format.ods": ods(Sheet("数据", percent, percent=shown)),
+        "book-hidden-and-empty.xlsx": xlsx(
+            Sheet("封面", []), Sheet("填表说明", other, hidden=True), Sheet("数据", rows)),
+        "book-two-data-sheets.xlsx": xlsx(
+            Sheet("连山区", [["指标", "2023年"], ["城镇清洁取暖率", 73.5]]),
+            Sheet("龙港区", [["指标", "2023年"], ["城镇清洁取暖率", 70.1], ["能源消费总量", 286.05]])),
+        "book-formula-and-comment.xlsx": xlsx(
+            Sheet("数据", [*rows, ["南票区", 60, "=B5+1", 63]], comments={(2, 1): "批注"})),
+        "book-numbers-as-text.xlsx": xlsx(
+            Sheet("数据", [["地区", "指标", "时期", "数值"], ["连山区", "能源消费总量", "2023.0", "1,012.35"],
+                         [211403, "能源消费总量", 2023, "２８６．０５"], ["211404.0", "能源消费总量", 2023.0, 98.6]])),
+        "book-empty.xlsx": xlsx(Sheet("Sheet1", [])),
+        "zip-of-two.zip": packed({"连山区.csv": text("指标,2023年\n城镇清洁取暖率,73.5\n"),
+                                  "sub/book.xlsx": xlsx(Sheet("数据", rows)), "__MACOSX/x": b"x"}),
+        "zip-gbk-names.zip": packed_gbk({"龙港区.csv": text("指标,2023年\n城镇清洁取暖率,70.1\n", "gbk")}),
+    }  # fmt: skip
+
+
+def bad_files() -> dict[str, bytes]:
+    """No table at all, or not safe to open."""
+    bomb = packed({"big.csv": b"0" * (64 << 20)})
+    return {
+        "bad-empty.csv": b"",
+        "bad-blank.csv": b"\r\n  \r\n",
+        "bad-binary.csv": bytes(range(256)) * 4,
+        "bad-picture.xlsx": b"\x89PNG\r\n\x1a\n" + bytes(64),
+        "bad-prose.txt": text("这是一封信。\n没有表格。\n"),
+        "bad-damaged.xlsx": xlsx(Sheet("数据", WIDE))[:900],
+        "bad-damaged.zip": packed({"a.csv": b"a,b\n1,2\n"})[:-30],
+        "bad-old-signature.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+        "bad-zip-bomb.zip": bomb,
+        "bad-zip-of-nothing.zip": packed({}),
+        "bad-too-many-columns.csv": text(",".join(["地区", *(str(y) for y in range(1, 1200))]) + "\n连山区" + ",1" * 1199 + "\n"),
+        "bad-long-cell.csv": text("地区,指标,时期,数值,备注\n连山区,清洁取暖率,2023,70," + "长" * 10_001 + "\n"),
+    }  # fmt: skip
+
+
+def all_files() -> dict[str, bytes]:
+    """Every generated file of the corpus by name."""
+    return {**long_files(), **check_files(), **wide_files(), **workbook_files(), **bad_files()}

@@ -1,0 +1,128 @@
+"""No bytes make an exception; what is accepted is always well formed."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from barometer import intake
+from barometer.intake.numbers import value_of
+from barometer.intake.periods import period_of
+from barometer.intake.tables import TABLES
+from tests.corpus.golden import files
+from tests.corpus.vocabulary import WORDS
+
+REGIONS = {region.code for region in WORDS.regions}
+SLUGS = {item.indicator for item in WORDS.indicators}
+
+
+def assert_well_formed(name: str, data: bytes, table: str = "observations") -> None:
+    """Rows or problems; every accepted figure has a known place, indicator, period, and a value
+    or a reason; an unreadable file says so."""
+    for found in intake.read(name, data, WORDS, table=table):
+        for row in found.accepted.to_pylist():
+            assert row["region_code"] in REGIONS
+            assert row["indicator"] in SLUGS
+            assert period_of(row["period"]).stored == row["period"]
+            assert (row["value"] is None) == (row["reason"] is not None)
+        assert sum(found.problem_counts.values()) >= len(found.problems)
+        assert found.accepted_count or found.problems or found.rows or found.table != "observations"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=600))
+def test_any_bytes_give_rows_or_problems(data: bytes) -> None:
+    """Random bytes are never an exception."""
+    assert_well_formed("x.csv", data)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(st.text(max_size=12), max_size=6), max_size=8))
+def test_any_cells_give_rows_or_problems(rows: list[list[str]]) -> None:
+    """Random text below a good header is never an exception."""
+    lines = ["地区,指标,时期,数值,单位", *(",".join(row) for row in rows)]
+    assert_well_formed("x.csv", "\n".join(lines).encode("utf-8", errors="replace"))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_mutated_corpus_gives_rows_or_problems(seed: int) -> None:
+    """Bytes flipped, cut, doubled and swapped in every file of the corpus."""
+    chance = random.Random(seed)
+    for file in files():
+        data = file.read_bytes()
+        if len(data) < 100_000:
+            assert_well_formed(file.name, mutated(data, chance))
+
+
+def mutated(data: bytes, chance: random.Random) -> bytes:
+    """The bytes with a few of them changed."""
+    found = bytearray(data)
+    for _ in range(chance.randint(1, 6)):
+        if not found:
+            return bytes(found)
+        at = chance.randrange(len(found))
+        match chance.randrange(5):
+            case 0:
+                found[at] = chance.randrange(256)
+            case 1:
+                del found[at : at + chance.randrange(1, 20)]
+            case 2:
+                found[at:at] = found[at : at + chance.randrange(1, 40)]
+            case 3:
+                found[at:at] = bytes(chance.choices(b'",\n\t\r\x00;%-/', k=3))
+            case 4:
+                del found[at:]
+    return bytes(found)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_mutated_templates_give_records_or_problems(table: str) -> None:
+    """The other tables take the same blows."""
+    chance = random.Random(table)
+    for kind in ("csv", "xlsx"):
+        data = intake.template(table, WORDS, kind)
+        for _ in range(6):
+            assert_well_formed(f"x.{kind}", mutated(data, chance), table)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=20))
+def test_any_cell_is_a_number_a_reason_a_blank_or_wrong(text: str) -> None:
+    """A cell means exactly one thing."""
+    found = value_of(text)
+    meanings = (found.number is not None, found.reason is not None, found.wrong is not None)
+    assert sum(meanings) == (1 if text.strip() and any(meanings) else 0)
+
+
+@given(st.floats(min_value=-1e9, max_value=1e9), st.integers(0, 6))
+def test_written_number_is_read_back(number: float, decimals: int) -> None:
+    """What Python writes with separators comes back as the nearest number."""
+    written = f"{number:,.{decimals}f}"
+    assert value_of(written).number == float(written.replace(",", ""))
+    assert value_of(written).decimals == decimals
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(4)), st.permutations(range(5)))
+def test_order_of_rows_and_columns_does_not_matter(rows: list[int], columns: list[int]) -> None:
+    """The same figures however the table is arranged."""
+    header = ["地区", "指标", "时期", "数值", "单位"]
+    body = [
+        ["连山区", "城镇清洁取暖率", "2022年", "70.5", "%"],
+        ["龙港区", "能源消费总量", "2022", "1,012.35", "万吨标准煤"],
+        ["全市", "单位GDP能耗", "2023", "下降2.2", ""],
+        ["兴城", "COD减排量", "2023年", "…", "吨"],
+    ]
+    table = [header, *(body[at] for at in rows)]
+    text = "\n".join(",".join(f'"{row[at]}"' for at in columns) for row in table)
+    found = intake.read("x.csv", text.encode(), WORDS)[0].accepted.to_pylist()
+    figures = {(r["region_code"], r["indicator"], r["period"], r["value"], r["reason"]) for r in found}
+    assert figures == {
+        ("211402", "clean_heating", "2022", 70.5, None),
+        ("211403", "energy_consumption", "2022", 1012.35, None),
+        ("211400", "energy_per_gdp", "2023", -2.2, None),
+        ("211481", "cod_abatement", "2023", None, "…"),
+    }

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -277,6 +279,17 @@ def test_every_dependency_is_pinned(path: Path) -> None:
     assert names == sorted(set(names))
     locked = (ROOT / "constraints.txt").read_text(encoding="utf-8").lower().splitlines()
     assert {re.sub(r"\[.*\]", "", line).lower() for line in lines} <= set(locked)
+
+
+def test_everything_imported_is_pinned() -> None:
+    """The package imports nothing that only happens to be installed with something else."""
+    pinned = {re.split(r"[\[=]", line)[0] for line in PINS[0].read_text("utf-8").splitlines()}
+    providers = {
+        root: {name.lower() for name in names} for root, names in packages_distributions().items()
+    }
+    roots = {name.split(".")[0] for path in SOURCES for name in imports(path)}
+    foreign = roots - set(sys.stdlib_module_names) - {"barometer"}
+    assert {root for root in foreign if not providers.get(root, set()) & pinned} == set()
 
 
 @pytest.mark.parametrize("path", PINS[:2], ids=relative)

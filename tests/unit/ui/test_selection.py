@@ -8,7 +8,8 @@ def gap(target, status, **facts):
     return {
         "target": target, "indicator": target, "name": f"指标{target}",
         "name_en": f"Target {target}", "sector": "industry", "clause": "二", "status": status,
-        "lead_bodies": [], "bodies": [], "target_value": 10.0, "gap": 1.0, "pace_ratio": None, "period": 2023, **facts,
+        "lead_bodies": [], "bodies": [], "target_value": 10.0, "gap": 1.0,
+        "pace_ratio": None, "period": 2023, **facts,
     }  # fmt: skip
 
 

@@ -8,7 +8,9 @@ COLUMNS = 1_000
 CELL_CHARACTERS = 10_000
 SHEETS = 100
 # Cells a sheet may span: a workbook can claim a million empty rows in a few hundred bytes.
-SHEET_CELLS = 20_000_000
+SHEET_CELLS = 12_000_000
+# Whole rows are often formatted to the last of 16,384 columns; only so many may hold anything.
+SHEET_COLUMNS = 16_384
 ZIP_MEMBERS = 100
 ZIP_EXPANDED_BYTES = 400 * 1024 * 1024
 # Real spreadsheets compress 5 to 40 times; a bomb compresses a thousand times.

@@ -10,8 +10,6 @@ from xml.etree import ElementTree
 
 import xlrd
 
-from barometer.intake import archive
-
 Places = set[tuple[int, int]]
 _BUILT_IN = {"9", "10"}
 _XLS_BUILT_IN = {9, 10}
@@ -27,10 +25,10 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
 
-def percent_cells(data: bytes, sheets: list[str]) -> dict[str, Places]:
-    """Sheet name -> (row, column), 0-based, of the cells shown in per cent."""
+def percent_in_package(data: bytes, sheets: list[str]) -> dict[str, Places]:
+    """Sheet name -> (row, column), 0-based, of the cells of an .xlsx or .ods shown in per cent."""
     try:
-        return _in_zip(data, sheets) if archive.is_zip(data) else _in_xls(data)
+        return _in_zip(data, sheets)
     except Exception:  # noqa: BLE001 -- formats are a help; a strange workbook is read without
         return {}
 
@@ -121,8 +119,8 @@ def _ods_places(table: ElementTree.Element) -> Iterator[tuple[int, int]]:
         row += int(line.get(f"{_TABLE}number-rows-repeated", "1"))
 
 
-def _in_xls(data: bytes) -> dict[str, Places]:
-    book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=BytesIOText())
+def percent_in_xls(book: xlrd.Book) -> dict[str, Places]:
+    """The same for the old binary form."""
     percent = {at for at, style in enumerate(book.xf_list) if _is_percent(book, style.format_key)}
     if not percent:
         return {}
@@ -137,10 +135,3 @@ def _in_xls(data: bytes) -> dict[str, Places]:
 def _is_percent(book: xlrd.Book, key: int) -> bool:
     made = book.format_map.get(key)
     return key in _XLS_BUILT_IN or (made is not None and "%" in made.format_str)
-
-
-class BytesIOText:
-    """Somewhere for xlrd's remarks to go unread."""
-
-    def write(self, text: str) -> None:
-        """Forget it."""

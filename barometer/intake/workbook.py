@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from io import BytesIO
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO, StringIO
 
 import python_calamine as calamine
+import xlrd
 
-from barometer.intake import archive, limits
+from barometer.intake import archive, extent, limits
 from barometer.intake.grid import Grid, Merged, grid_of_rows
-from barometer.intake.percent import Places, percent_cells, shown_percent
+from barometer.intake.percent import Places, percent_in_package, percent_in_xls, shown_percent
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WHOLE = 1e15
@@ -36,27 +38,69 @@ def grids(data: bytes) -> tuple[Grid, ...]:
     Raises:
         Unreadable: damaged, locked, or past the limits.
     """
-    if archive.is_zip(data):
-        try:
-            archive.check(data)
-        except archive.Unsafe as error:
-            raise Unreadable(*error.args) from error
+    old = None if archive.is_zip(data) else _old_book(data)
+    if old is None:
+        _check_package(data)
     book = _opened(data)
     if len(book.sheet_names) > limits.SHEETS:
         raise Unreadable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
-    percent = percent_cells(data, book.sheet_names)
+    percent = percent_in_xls(old) if old else percent_in_package(data, book.sheet_names)
     return tuple(
         _grid(book, meta, percent.get(meta.name, set()))
         for meta in book.sheets_metadata if _is_sheet(meta)
     )  # fmt: skip
 
 
-def _opened(data: bytes) -> calamine.CalamineWorkbook:
+def _check_package(data: bytes) -> None:
     try:
+        archive.check(data)
+        extent.check_package(data)
+    except archive.Unsafe as error:
+        raise Unreadable(*error.args) from error
+    except extent.TooFar as error:
+        raise Unreadable("too_large", "problem-too-many-rows", rows=limits.ROWS) from error
+    except Exception as error:
+        # zipfile, zlib and expat each raise their own on a broken package.
+        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+
+
+def _old_book(data: bytes) -> xlrd.Book:
+    """An .xls as xlrd sees it: how far it reaches, and its number formats."""
+    try:
+        book = xlrd.open_workbook(
+            file_contents=data, formatting_info=True, ragged_rows=True, logfile=StringIO()
+        )
+        extent.check_xls(book)
+    except extent.TooFar as error:
+        raise Unreadable("too_large", "problem-too-many-rows", rows=limits.ROWS) from error
+    except Exception as error:
+        # xlrd raises whatever the broken bytes lead it to: struct, index, assertion errors.
+        locked = isinstance(error, xlrd.XLRDError) and "encrypted" in str(error)
+        key = "problem-locked-workbook" if locked else "problem-damaged-workbook"
+        raise Unreadable("not_a_table", key) from error
+    return book
+
+
+def _opened(data: bytes) -> calamine.CalamineWorkbook:
+    with _refusing_damage():
         return calamine.CalamineWorkbook.from_filelike(BytesIO(data))
+
+
+@contextmanager
+def _refusing_damage() -> Iterator[None]:
+    """Whatever calamine makes of a damaged workbook is one refusal.
+
+    Its Rust code can panic on broken bytes; pyo3 raises that as a BaseException of its own.
+    """
+    try:
+        yield
     except calamine.PasswordError as error:
         raise Unreadable("not_a_table", "problem-locked-workbook") from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
+    except (calamine.CalamineError, OSError, ValueError, OverflowError, MemoryError) as error:
+        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
         raise Unreadable("not_a_table", "problem-damaged-workbook") from error
 
 
@@ -68,10 +112,8 @@ def _grid(
     book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, percent: Places
 ) -> Grid:
     hidden = meta.visible != calamine.SheetVisibleEnum.Visible
-    try:
+    with _refusing_damage():
         sheet = book.get_sheet_by_name(meta.name)
-    except (calamine.CalamineError, OSError, ValueError) as error:
-        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
     end = sheet.end
     if end is None:
         return grid_of_rows([], meta.name, hidden=hidden)
@@ -79,13 +121,14 @@ def _grid(
         raise Unreadable("too_large", "problem-too-many-rows", rows=limits.ROWS)
     if end[1] >= limits.COLUMNS:
         raise Unreadable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
-    rows = sheet.to_python(skip_empty_area=False)
+    with _refusing_damage():
+        rows = sheet.to_python(skip_empty_area=False)
+        merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
     for row, column in percent:
         if row < len(rows) and column < len(rows[row]):
             cell = rows[row][column]
             if isinstance(cell, float):
                 rows[row][column] = shown_percent(cell)
-    merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
     return grid_of_rows([_texts(row) for row in rows], meta.name, merged, hidden)
 
 

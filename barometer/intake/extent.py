@@ -1,0 +1,99 @@
+"""How far the cells of a workbook reach, before calamine lays them out as a full rectangle.
+
+One cell at the far corner, which a few hundred bytes can claim, would take all memory there is.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree import ElementTree
+
+import xlrd
+
+from barometer.intake import limits
+
+_SHEET = re.compile(r"xl/.*\.xml")
+_CELL = re.compile(rb'\br="([A-Z]{1,9})([0-9]{1,9})"')
+_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d{3,})"')
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+
+
+class TooFar(ValueError):
+    """A sheet reaches past the limits."""
+
+
+def check_package(data: bytes) -> None:
+    """Look through the sheets of an .xlsx or .ods.
+
+    Raises:
+        TooFar: a sheet reaches past the limits.
+        ValueError: a document type declaration, which no spreadsheet program writes.
+    """
+    with zipfile.ZipFile(BytesIO(data)) as packed:
+        for name in packed.namelist():
+            if name == "content.xml":
+                _check_ods(packed.read(name))
+            elif _SHEET.fullmatch(name) and "/worksheets/" in name:
+                _check_reach(*_reach(packed.read(name)))
+
+
+def check_xls(book: xlrd.Book) -> None:
+    """The same for the old binary form, as xlrd found it.
+
+    Raises:
+        TooFar: a sheet reaches past the limits.
+    """
+    for sheet in book.sheets():
+        _check_reach(sheet.nrows, sheet.ncols)
+
+
+def _check_reach(rows: int, columns: int) -> None:
+    if rows > limits.ROWS or columns > limits.SHEET_COLUMNS or rows * columns > limits.SHEET_CELLS:
+        raise TooFar
+
+
+def _reach(sheet: bytes) -> tuple[int, int]:
+    """(rows, columns) of an .xlsx sheet."""
+    if b"<!DOCTYPE" in sheet:
+        raise ValueError("document type declaration")
+    places = _CELL.findall(sheet)
+    if not places:
+        return 0, 0
+    letters, rows = zip(*places, strict=True)
+    return max(map(int, rows)), max(map(_number, set(letters)))
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _check_ods(content: bytes) -> None:
+    if b"<!DOCTYPE" in content:
+        raise ValueError("document type declaration")
+    if not _REPEATED.search(content):
+        return
+    for table in ElementTree.fromstring(content).iter(f"{_TABLE}table"):
+        rows, columns = 0, 0
+        at = 0
+        for line in table.iter(f"{_TABLE}table-row"):
+            repeated = int(line.get(f"{_TABLE}number-rows-repeated", "1"))
+            reach = max(_filled(line), default=0)
+            at += repeated
+            rows, columns = (at, max(columns, reach)) if reach else (rows, columns)
+        _check_reach(rows, columns)
+
+
+def _filled(line: ElementTree.Element) -> Iterator[int]:
+    """How far each cell with anything in it reaches."""
+    at = 0
+    for cell in line:
+        at += int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
+        if any(key.endswith("}value-type") for key in cell.keys()) or cell.find(f"{_TEXT}p") is not None:
+            yield at

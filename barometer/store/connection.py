@@ -119,11 +119,11 @@ def _load_macros(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("set search_path = 'memory.main,store.main'")
     formulas, *others = sorted((QUERIES / "macros").glob("*.sql"))
     connection.execute(formulas.read_text(encoding="utf-8"))
-    for name in ("30_uploads_retracted", "32_figures_contested"):
+    for name in ("30_uploads_retracted", "32_figures_superseded"):
         text = (QUERIES / "in_force" / f"{name}.sql").read_text(encoding="utf-8")
         connection.execute(f"create temp table {name[3:]} as {text}", {"as_of": 0})
     for path in others:
         connection.execute(path.read_text(encoding="utf-8"))
-    for name in ("uploads_retracted", "figures_contested"):
+    for name in ("uploads_retracted", "figures_superseded"):
         connection.execute(f"drop table temp.{name}")
     connection.execute(f"set search_path = '{SEARCH_PATH}'")

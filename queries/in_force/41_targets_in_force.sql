@@ -70,6 +70,12 @@ select
     indicators.additive,
     indicators.energy_intensity,
     chosen_targets.region_code = heads.city_code as of_city,
+    indicators.energy_intensity and chosen_targets.rule = 'relative_reduction' as gets_warning,
+    chosen_targets.target_year - chosen_targets.base_year as years,
+    case
+        when chosen_targets.rule = 'relative_reduction' then 1
+        else chosen_targets.unit_factor
+    end as amount_factor,
     row_number() over (
         order by chosen_targets.plan, chosen_targets.position, chosen_targets.target
     )::integer as number

@@ -7,38 +7,32 @@
 --   $period last calendar year to look at, null = the latest reported
 with
 wanted as (
-    select *
+    select
+        number,
+        plan,
+        indicator,
+        region_code,
+        city_code,
+        of_city,
+        rule,
+        path,
+        basis,
+        value,
+        stretch_value,
+        amount_factor,
+        base_year,
+        target_year,
+        years,
+        additive,
+        gets_warning,
+        on_track,
+        lagging
     from targets_in_force
     where
         ($plan is null or plan = $plan)
         and ($sector is null or sector = $sector)
         and ($indicator is null or indicator = $indicator)
         and ($target is null or target = $target)
-),
-
-assessed as (
-    select
-        number,
-        region_code,
-        true as own_target
-    from wanted
-    where $region_code is null or region_code = $region_code
-    union all
-    select
-        wanted.number,
-        reporters.region_code,
-        false as own_target
-    from wanted
-    inner join reporters
-        on wanted.plan = reporters.plan and wanted.indicator = reporters.indicator
-    anti join targets_in_force as own
-        on
-            wanted.plan = own.plan
-            and wanted.indicator = own.indicator
-            and wanted.rule = own.rule
-            and wanted.target_year = own.target_year
-            and reporters.region_code = own.region_code
-    where wanted.of_city and ($region_code is null or reporters.region_code = $region_code)
 ),
 
 served as (
@@ -50,12 +44,10 @@ served as (
         figures.region_code,
         figures.measure,
         figures.year,
-        figures.value * case
-            when
-                wanted.rule <> 'relative_reduction'
-                and figures.measure in ('level', 'running_total')
-                then wanted.unit_factor
-            else 1
+        case
+            when figures.measure in ('level', 'running_total')
+                then figures.value * wanted.amount_factor
+            else figures.value
         end as value
     from observations_in_force($as_of) as figures
     inner join wanted
@@ -69,19 +61,21 @@ served as (
         and ($plan is null or figures.plan = $plan)
         and ($indicator is null or figures.indicator = $indicator)
         and ($period is null or figures.year <= $period)
-        and ($region_code is null or figures.region_code in $region_codes)
+        and (
+            $region_code is null
+            -- bounds let the scan skip what lies outside; the list alone would not
+            or (
+                figures.region_code >= list_min($region_codes)
+                and figures.region_code <= list_max($region_codes)
+                and figures.region_code in $region_codes
+            )
+        )
         and (wanted.of_city or figures.region_code = wanted.region_code)
         and (wanted.base_year is null or figures.year >= wanted.base_year)
         and (figures.measure <> 'cumulative_change' or figures.base_year = wanted.base_year)
 ),
 
-usable as (
-    select
-        *,
-        region_code as member
-    from served
-    where $region_code is null or region_code = $region_code
-    union all
+summed as (
     select
         served.* replace (wanted.city_code as region_code),
         served.region_code as member
@@ -97,6 +91,17 @@ usable as (
         wanted.rule = 'cumulative'
         and wanted.of_city
         and ($region_code is null or wanted.city_code = $region_code)
+),
+
+usable as (
+    select
+        *,
+        region_code as member
+    from served
+    where $region_code is null or region_code = $region_code
+    union all
+    select *
+    from summed
 ),
 
 latest as (
@@ -146,17 +151,20 @@ members as (
 rivals as (
     select
         *,
-        case when rule = 'relative_reduction' then reduction_from_levels(x_b, x_t) end
-            as by_levels,
-        case when rule = 'relative_reduction' then -cumulative_t end as by_cumulative,
+        case rule
+            when 'relative_reduction' then reduction_from_levels(x_b, x_t)
+            when 'point_reduction' then x_b - x_t
+            when 'cumulative' then running_t
+            else x_t
+        end as first_reading,
+        case
+            when rule = 'relative_reduction' then -cumulative_t
+            when rule = 'cumulative' and level_years = t - base_year then coalesce(level_sum, 0)
+        end as second_reading,
         case
             when rule = 'relative_reduction' and chain_years = t - base_year
                 then (1 - coalesce(chain, 1)) * 100
-        end as by_chain,
-        case when rule = 'cumulative' then running_t end as by_running,
-        case
-            when rule = 'cumulative' and level_years = t - base_year then coalesce(level_sum, 0)
-        end as by_sum,
+        end as third_reading,
         case when t - 1 = base_year then 0 else cumulative_before end as cumulative_earlier
     from members
 ),
@@ -164,29 +172,15 @@ rivals as (
 member_readings as (
     select
         *,
+        coalesce(first_reading, second_reading, third_reading) as achieved,
+        least(first_reading, second_reading, third_reading) as lowest,
+        greatest(first_reading, second_reading, third_reading) as highest,
         case
-            when rule = 'relative_reduction' then coalesce(by_levels, by_cumulative, by_chain)
-            when rule = 'point_reduction' then x_b - x_t
-            when rule = 'cumulative' then coalesce(by_running, by_sum)
-            else x_t
-        end as achieved,
-        case
-            when rule = 'relative_reduction' and by_levels is not null then 'level'
-            when rule = 'relative_reduction' and by_cumulative is not null
-                then 'cumulative_change'
-            when rule = 'relative_reduction' then 'annual_change'
-            when rule = 'cumulative' and by_running is not null then 'running_total'
-            else 'level'
-        end as measure,
-        coalesce(
-            change_t,
-            change_from_levels(x_before, x_t),
-            change_from_cumulative(cumulative_earlier, cumulative_t)
-        ) as change_pct,
-        least(by_levels, by_cumulative, by_chain) as lowest_reduction,
-        greatest(by_levels, by_cumulative, by_chain) as highest_reduction,
-        least(by_running, by_sum) as lowest_amount,
-        greatest(by_running, by_sum) as highest_amount
+            when rule = 'cumulative' and first_reading is not null then 'running_total'
+            when rule <> 'relative_reduction' or first_reading is not null then 'level'
+            when second_reading is not null then 'cumulative_change'
+            else 'annual_change'
+        end as measure
     from rivals
 ),
 
@@ -194,12 +188,10 @@ county_totals as (
     select
         number,
         region_code,
-        any_value(rule) as rule,
-        any_value(base_year) as base_year,
         max(t) as t,
         sum(achieved) as achieved,
-        any_value(measure) as measure,
-        bool_or(readings_conflict(lowest_amount, highest_amount, false)) as conflict,
+        max(measure) as measure,
+        bool_or(readings_conflict(lowest, highest, false)) as conflict,
         list(member) filter (where achieved is not null) as codes_read,
         count(*) as members_found,
         bit_and(coalesce(years_read, 0)) as years_read
@@ -228,9 +220,12 @@ placed as (
         done_year,
         achieved,
         measure,
-        change_pct,
-        coalesce(readings_conflict(lowest_reduction, highest_reduction, true), false)
-        or coalesce(readings_conflict(lowest_amount, highest_amount, false), false) as conflict,
+        coalesce(
+            change_t,
+            change_from_levels(x_before, x_t),
+            change_from_cumulative(cumulative_earlier, cumulative_t)
+        ) as change_pct,
+        readings_conflict(lowest, highest, rule = 'relative_reduction') as conflict,
         false as summed,
         null as missing_regions
     from member_readings
@@ -247,7 +242,7 @@ placed as (
             when len(county_totals.codes_read) = len(counties.codes) then county_totals.achieved
         end as achieved,
         county_totals.measure,
-        coalesce(county_totals.conflict, false) as conflict,
+        county_totals.conflict,
         true as summed,
         list_filter(
             counties.codes,
@@ -277,31 +272,36 @@ to_date as (
         and ($region_code is null or region_code = $region_code)
         and ($period is null or year <= $period)
         and indicator in (
-            select targets_in_force.indicator
-            from targets_in_force
-            where targets_in_force.energy_intensity
+            select wanted.indicator
+            from wanted
+            where wanted.gets_warning
         )
     group by plan, region_code, indicator, basis
 ),
 
 measured as (
     select
-        wanted.* exclude (region_code, value, stretch_value, entry, position),
-        wanted.energy_intensity and wanted.rule = 'relative_reduction' as gets_warning,
+        wanted.number,
         assessed.region_code,
         assessed.own_target,
+        wanted.rule,
+        wanted.path,
+        wanted.target_year,
+        wanted.years,
+        wanted.on_track,
+        wanted.lagging,
         placed.* exclude (number, region_code, x_b),
         case when wanted.rule not in ('cumulative', 'milestone') then placed.x_b end as base_value,
+        assessed.own_target or not wanted.additive as has_target,
         case when assessed.own_target or not wanted.additive then wanted.value end as goal,
         case when assessed.own_target or not wanted.additive then wanted.stretch_value end
             as stretch_goal,
-        assessed.own_target or not wanted.additive as has_target,
-        least(placed.t, wanted.target_year) - wanted.base_year as n,
-        wanted.target_year - wanted.base_year as years
+        least(placed.t, wanted.target_year) - wanted.base_year as n
     from assessed
     inner join wanted on assessed.number = wanted.number
     left join placed
         on assessed.number = placed.number and assessed.region_code = placed.region_code
+    where $region_code is null or assessed.region_code = $region_code
 ),
 
 started as (
@@ -364,27 +364,27 @@ worded as (
 )
 
 select
-    worded.plan,
-    worded.target,
-    worded.indicator,
-    worded.name,
-    worded.name_en,
-    worded.sector,
-    worded.clause,
+    facts.plan,
+    facts.target,
+    facts.indicator,
+    facts.name,
+    facts.name_en,
+    facts.sector,
+    facts.clause,
     worded.region_code,
     coalesce(places.name, worded.region_code) as region,
     coalesce(places.name_en, worded.region_code) as region_en,
     worded.rule,
-    worded.unit,
-    worded.indicator_unit,
-    worded.decimals,
-    worded.better,
-    worded.base_year,
+    facts.unit,
+    facts.indicator_unit,
+    facts.decimals,
+    facts.better,
+    facts.base_year,
     worded.target_year,
     worded.goal as target_value,
     worded.stretch_goal as stretch_value,
-    worded.qualifier,
-    worded.binding,
+    facts.qualifier,
+    facts.binding,
     worded.path,
     worded.t as period,
     worded.base_value,
@@ -400,41 +400,41 @@ select
     worded.status,
     worded.stretch_status,
     case
-        when worded.gets_warning and worded.t is not null
+        when facts.gets_warning and worded.t is not null
             then warning_level(
-                worded.warning_rule,
+                facts.warning_rule,
                 worded.change_pct,
                 worded.path_gap,
                 worded.path_at_t,
-                worded.behind_pct
+                facts.behind_pct
             )
     end as warning_level,
-    worded.warning_rule,
-    case when worded.gets_warning then worded.change_pct end as change_pct,
-    case when worded.gets_warning then to_date.period end as to_date_period,
-    case when worded.gets_warning then to_date.change_pct end as to_date_change,
+    facts.warning_rule,
+    case when facts.gets_warning then worded.change_pct end as change_pct,
+    case when facts.gets_warning then to_date.period end as to_date_period,
+    case when facts.gets_warning then to_date.change_pct end as to_date_change,
     case
-        when worded.gets_warning
-            then warning_level_to_date(to_date.change_pct, worded.goal, worded.years)
+        when facts.gets_warning
+            then warning_level_to_date(to_date.change_pct, worded.goal, facts.years)
     end as to_date_warning_level,
     case
         when worded.status = 'incomplete'
             then years_missing(
-                worded.rule, worded.base_year, worded.t, worded.base_value, worded.x_t,
+                worded.rule, facts.base_year, worded.t, worded.base_value, worded.x_t,
                 worded.chain_years, worded.years_read
             )
         else []
     end as missing,
     coalesce(worded.missing_regions, []) as missing_regions,
-    worded.basis,
+    facts.basis,
     worded.measure,
     worded.own_target,
-    worded.additive,
-    worded.energy_intensity,
+    facts.additive,
+    facts.energy_intensity,
     coalesce(worded.summed, false) as summed,
-    worded.example,
-    worded.lead_bodies,
-    worded.bodies,
+    facts.example,
+    facts.lead_bodies,
+    facts.bodies,
     worded.done_year,
     list_filter(
         [
@@ -456,13 +456,14 @@ select
         lambda note: note is not null
     ) as notes
 from worded
+inner join targets_in_force as facts on worded.number = facts.number
 left join regions_in_force as places
-    on worded.plan = places.plan and worded.region_code = places.code
+    on facts.plan = places.plan and worded.region_code = places.code
 left join to_date
     on
-        worded.plan = to_date.plan
+        facts.plan = to_date.plan
         and worded.region_code = to_date.region_code
-        and worded.indicator = to_date.indicator
-        and worded.basis = to_date.basis
-        and worded.base_year < to_date.year
+        and facts.indicator = to_date.indicator
+        and facts.basis = to_date.basis
+        and facts.base_year < to_date.year
 order by worded.number, places.position, worded.region_code

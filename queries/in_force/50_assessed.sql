@@ -1,0 +1,53 @@
+-- Which target is looked at for which region: each target's own region, and every region that
+-- reported the indicator of a city's target and has no such target of its own.
+-- grain: one row per region and target
+-- units: none
+-- params: $as_of ledger entry; later entries are not seen
+with
+reporters as (
+    select distinct
+        plan,
+        indicator,
+        region_code
+    from observations_in_force($as_of)
+    where value is not null
+),
+
+own as (
+    select
+        number,
+        region_code,
+        true as own_target
+    from targets_in_force
+),
+
+of_the_city as (
+    select
+        city.number,
+        reporters.region_code,
+        false as own_target
+    from targets_in_force as city
+    inner join reporters
+        on city.plan = reporters.plan and city.indicator = reporters.indicator
+    anti join targets_in_force as own_targets
+        on
+            city.plan = own_targets.plan
+            and city.indicator = own_targets.indicator
+            and city.rule = own_targets.rule
+            and city.target_year = own_targets.target_year
+            and reporters.region_code = own_targets.region_code
+    where city.of_city
+)
+
+select
+    own.region_code,
+    own.number,
+    own.own_target
+from own
+union all
+select
+    of_the_city.region_code,
+    of_the_city.number,
+    of_the_city.own_target
+from of_the_city
+order by region_code, number

@@ -48,12 +48,15 @@ def summary(store: Store) -> Row:
 def problems_of(folder: Path) -> tuple[Pack | None, list[Problem]]:
     """The pack in a folder and everything wrong with it, its statistics included."""
     pack, problems = read_pack(folder)
-    if pack is None:
-        return None, problems
-    return pack, problems + [
+    return pack, problems + ([] if pack is None else _file_problems(pack))
+
+
+def _file_problems(pack: Pack) -> list[Problem]:
+    words = words_of(pack)
+    return [
         problem
         for file in (*pack.statistics, *pack.tables)
-        for reading in checking.read_file(file.name, file.data, words_of(pack), file.table)
+        for reading in checking.read_file(file.name, file.data, words, file.table)
         for problem in reading.problems
     ]
 
@@ -73,26 +76,27 @@ def words_of(pack: Pack) -> Vocabulary:
 
 
 def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
-    """Load one pack; the warnings found in it.
+    """Load one pack; the warnings found in it. A pack that has not changed is not read again.
 
     Raises:
         InputRefused: the pack has errors; nothing of it was loaded.
     """
-    pack, problems = problems_of(folder)
+    pack, problems = read_pack(folder)
+    if pack is not None and _loaded_digest(store, pack.head.plan) == pack.digest:
+        return problems
+    problems = problems if pack is None else problems + _file_problems(pack)
     if pack is None or any(problem.is_error for problem in problems):
         raise InputRefused("error-pack-refused", problems, folder=folder.name)
     with store.writing() as cursor:
         fill_temporary(cursor, writing.latest_entry(cursor))
-        if _loaded_digest(cursor, pack.head.plan) != pack.digest:
-            _append_pack(cursor, pack, by or LOADER)
-            fill_temporary(cursor, writing.latest_entry(cursor))
-            _replace_files(cursor, pack, by or LOADER)
+        _append_pack(cursor, pack, by or LOADER)
+        fill_temporary(cursor, writing.latest_entry(cursor))
+        _replace_files(cursor, pack, by or LOADER)
     return problems
 
 
-def _loaded_digest(cursor: duckdb.DuckDBPyConnection, plan: str) -> str | None:
-    params = {"plan": plan, "as_of": writing.latest_entry(cursor)}
-    found = queries.rows(cursor, "staging/pack_digest", params)
+def _loaded_digest(store: Store, plan: str) -> str | None:
+    found = store.rows("staging/pack_digest", plan=plan)
     return str(found[0]["digest"]) if found else None
 
 

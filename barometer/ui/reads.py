@@ -6,6 +6,7 @@ stale is ever shown and nothing has to be thrown away by hand.
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import streamlit as st
@@ -15,12 +16,16 @@ from barometer.store.trajectory import Trajectory
 
 Row = dict[str, Any]
 _KEPT = 400
+# The API's routes are made before Streamlit's runtime stands; the cache says so once a function.
+logging.getLogger("streamlit.runtime.caching.cache_data_api").setLevel(logging.ERROR)
 
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """The process's one store; opened, and filled when empty, on first use."""
-    return open_store()
+    """The process's one store: opened on first use, with the plan packs as they now are."""
+    opened = open_store()
+    opened.fill()
+    return opened
 
 
 @st.cache_data(max_entries=_KEPT, show_spinner=False)

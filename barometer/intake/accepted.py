@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -151,5 +152,5 @@ class _Builder:
         return self._dictionary(headers, self.figures.draft.head)
 
 
-def _safe(of: Callable[..., object], item: object) -> object:
+def _safe(of: Callable[..., Any], item: object) -> Any:
     return None if item is None else of(item)

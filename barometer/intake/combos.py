@@ -28,7 +28,7 @@ def combined(
     keys = np.zeros(length, np.int64)
     for at in varying:
         keys *= sizes[at]
-        keys += codes[at]
+        keys += codes[at]  # type: ignore[arg-type]  # `varying` leaves out the None
     total = prod(sizes[at] for at in varying)
     inverse, unique = (_by_table if total <= _TABLE_LIMIT else _by_hash)(keys, total)
     return inverse, [_parted(int(key), sizes, varying) for key in unique]

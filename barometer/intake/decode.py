@@ -9,7 +9,6 @@ from barometer.intake.encoding import NotText, as_utf8
 from barometer.intake.grid import Book, Grid
 from barometer.intake.text import grid_of_text
 
-
 _SMALL = 1 << 16
 _BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
 
@@ -49,7 +48,8 @@ def book(name: str, data: bytes) -> Book:
         try:
             return Book(name, workbook.grids(data))
         except workbook.Unreadable as error:
-            raise Undecodable(*error.args[:2], **error.facts) from error
+            code, key = error.args
+            raise Undecodable(code, key, **error.facts) from error
     return _text_book(name, data)
 
 

@@ -9,9 +9,10 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 import xlrd
+from defusedxml import ElementTree
 
 from barometer.intake import limits
 
@@ -90,10 +91,13 @@ def _check_ods(content: bytes) -> None:
         _check_reach(rows, columns)
 
 
-def _filled(line: ElementTree.Element) -> Iterator[int]:
+def _filled(line: Element) -> Iterator[int]:
     """How far each cell with anything in it reaches."""
     at = 0
     for cell in line:
         at += int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
-        if any(key.endswith("}value-type") for key in cell.keys()) or cell.find(f"{_TEXT}p") is not None:
+        if (
+            any(key.endswith("}value-type") for key in cell.attrib)
+            or cell.find(f"{_TEXT}p") is not None
+        ):
             yield at

@@ -41,7 +41,7 @@ class Words:
     base_year: str | None
     cell_unit: str | None
     parent: str | None
-    head: Meaning
+    head: Meaning = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ def _base_year(
 
 
 def _listed(
-    role: str, words: dict[str, tuple[str, ...]], text: str | None, wrong: list[Wrong]
+    role: str, words: Mapping[str, tuple[str, ...]], text: str | None, wrong: list[Wrong]
 ) -> str | None:
     """The code that a cell of a listed column names; an unknown vintage is left out."""
     if not text:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from barometer.intake.names import NameIndex, fold, unbracketed, unnumbered
 from barometer.intake.periods import Period, part_of, period_of
-from barometer.intake.phrases import Said, said, without_period
+from barometer.intake.phrases import NOTHING_SAID, Said, said, without_period
 from barometer.plan.pack import Indicator, Vocabulary
 
 _CODE = re.compile(r"(\d{6})(?:0{6})?(?:\.0+)?")
@@ -36,13 +36,13 @@ class Meaning:
     indicators: tuple[str, ...] = ()
     region: str | None = None
     period: Period | None = None
-    said: Said = Said()
+    said: Said = NOTHING_SAID
 
     @property
     def empty(self) -> bool:
         """True where nothing at all was understood."""
         words = replace(self.said, core="")
-        return not (self.indicators or self.region or self.period or words != Said())
+        return not (self.indicators or self.region or self.period or words != NOTHING_SAID)
 
     def over(self, upper: Meaning) -> Meaning:
         """This meaning (a lower header row), completed by the one above."""

@@ -56,12 +56,14 @@ def _marked_zip(name: str, data: bytes, problems: Sequence[Problem], lang: str) 
 def _marked(name: str, data: bytes, problems: Sequence[Problem], lang: str) -> bytes:
     grids = _grids(name, data)
     workbook = _original(data) or _rebuilt(grids)
+    names: list[str] = workbook.sheetnames
     by_sheet = {grid.sheet: grid for grid in grids}
     notes: dict[tuple[str, int, int], list[Problem]] = defaultdict(list)
     for problem in problems:
-        sheet = problem.sheet if problem.sheet in workbook.sheetnames else workbook.sheetnames[0]
+        sheet = problem.sheet if problem.sheet in names else names[0]
         grid = by_sheet.get(problem.sheet) or next(iter(by_sheet.values()), Grid(()))
-        notes[(sheet, *_cell(problem, grid))].append(problem)
+        row, column = _cell(problem, grid)
+        notes[(sheet or "", row, column)].append(problem)
     for (sheet, row, column), found in notes.items():
         _mark(workbook[sheet].cell(row, column), found, lang)
     target = BytesIO()

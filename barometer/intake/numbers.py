@@ -1,5 +1,7 @@
 """A cell to a number: every way of writing one, its signs, marks and words."""
 
+# ruff: noqa: E501 -- Chinese counts double; broken lists of words are harder to check
+
 from __future__ import annotations
 
 import re
@@ -14,8 +16,8 @@ MISSING = frozenset(
     {"-", "--", "---", "/", "//", "\\", "无", "无数据", "暂无", "暂无数据", "缺", "缺失", "不详",
      "未统计", "n/a", "na", "n.a.", ".", "..", "...", "......", "…", "……", "×", "空"}
 )  # fmt: skip
-_MINUS = str.maketrans({sign: "-" for sign in "−–—―‐‑‒﹣－˗⁻➖"})
-_POINT = str.maketrans({dot: "." for dot in "·・‧•･∙⋅"})
+_MINUS = str.maketrans(dict.fromkeys("−–—―‐‑‒﹣－˗⁻➖", "-"))
+_POINT = str.maketrans(dict.fromkeys("·・‧•･∙⋅", "."))
 _FOOTNOTE = re.compile(rf"(?:[{re.escape(FOOTNOTES)}²³]+|[\[［〔]注?\d+[\]］〕]|注\d*)+$")
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u3000\xa0]+")
 _PLAIN = r"\d+(?:\.\d+)?|\.\d+"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -38,9 +39,9 @@ class Axis:
         """What is said of a position."""
         return self.items[0 if self.codes is None else int(self.codes[position])]
 
-    def each(self, value: Callable[[object], object], length: int) -> NDArray[np.generic]:
+    def each(self, value: Callable[[Any], float], length: int) -> NDArray[np.float64]:
         """`value` of the item at every position."""
-        found = np.array([value(item) for item in self.items])
+        found = np.array([value(item) for item in self.items], np.float64)
         return np.broadcast_to(found[0], length) if self.codes is None else found[self.codes]
 
 
@@ -123,8 +124,9 @@ class Parser:
     def _place(
         self, texts: tuple[str | None, str | None], head: Meaning
     ) -> tuple[str | None, Wrong | None, str | None]:
-        stated = [(role, text, self.lexicon.place(text))
-                  for role, text in zip(("region_code", "region"), texts, strict=True) if text]  # fmt: skip
+        roles = ("region_code", "region")
+        written = [(role, text) for role, text in zip(roles, texts, strict=True) if text]
+        stated = [(role, text, self.lexicon.place(text)) for role, text in written]
         for role, text, place in stated:
             if place.code is None:
                 names = [self.lexicon.codes[code].name for code in place.options]
@@ -193,7 +195,7 @@ class Parser:
         kinds = []
         for *at, head in combos:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
-            words = Words(*texts, self.located.values[head].meaning)
+            words = Words(*texts, head=self.located.values[head].meaning)
             kinds.append(kind_of(words, self.lexicon, self.context))
         self._report(codes, [list(kind.wrong) for kind in kinds])
         return Axis(tuple(kinds), codes)
@@ -251,7 +253,7 @@ class Parser:
         def scale(kind: object) -> float:
             return kind.factor * kind.sign if isinstance(kind, Kind) else 1.0
 
-        scales = kinds.each(scale, self.draft.size).astype(np.float64)
+        scales = kinds.each(scale, self.draft.size)
         if cells.odd_codes is not None:
             said_in_cell = np.array([False, *(value.direction != 0 for value in cells.odd)])
             turned = said_in_cell[cells.odd_codes]

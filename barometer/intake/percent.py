@@ -6,9 +6,10 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 import xlrd
+from defusedxml import ElementTree
 
 Places = set[tuple[int, int]]
 _BUILT_IN = {"9", "10"}
@@ -62,8 +63,8 @@ def _percent_styles(styles: bytes) -> set[bytes]:
             formats.add(match[1])
     block = _STYLES.search(styles)
     found = _STYLE.findall(block[0]) if block else []
-    used = [match[1] if (match := _STYLE_FORMAT.search(style)) else b"" for style in found]
-    return {str(at).encode() for at, number in enumerate(used) if number in formats}
+    used = [_STYLE_FORMAT.search(style) for style in found]
+    return {str(at).encode() for at, number in enumerate(used) if number and number[1] in formats}
 
 
 def _sheet_files(packed: zipfile.ZipFile) -> dict[str, str]:
@@ -107,7 +108,7 @@ def _in_ods(content: bytes) -> dict[str, Places]:
     }
 
 
-def _ods_places(table: ElementTree.Element) -> Iterator[tuple[int, int]]:
+def _ods_places(table: Element) -> Iterator[tuple[int, int]]:
     row = 0
     for line in table.iter(f"{_TABLE}table-row"):
         column = 0

@@ -1,8 +1,11 @@
 """What the words of a name or header say besides the name: measure, sign, basis, vintage, unit."""
 
+# ruff: noqa: E501 -- Chinese counts double; broken lists of words are harder to check
+
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -85,7 +88,10 @@ class Said:
     unit: str | None = None
 
 
-def word_in(words: dict[str, tuple[str, ...]], text: str) -> str | None:
+NOTHING_SAID = Said()
+
+
+def word_in(words: Mapping[str, tuple[str, ...]], text: str) -> str | None:
     """The code that a whole cell names, or None."""
     return _folded(tuple((code, *rest) for code, rest in words.items())).get(fold(text))
 

@@ -18,8 +18,8 @@ from barometer.intake.grid import Book, Grid
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, column_named, locate
 from barometer.intake.parse import Parser
-from barometer.intake.records import read_records
 from barometer.intake.reading import Choices, Question, Reading, no_figures
+from barometer.intake.records import read_records
 from barometer.intake.tables import TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem

@@ -14,7 +14,7 @@ from barometer.intake.names import fold
 from barometer.intake.reading import Reading, no_figures
 from barometer.intake.tables import COUNTY_TARGETS, Column, Table
 from barometer.intake.values import Bad, value_in
-from barometer.problems import Problem
+from barometer.problems import Problem, Severity
 
 _CHUNK = 10_000
 _NO_UNIT_OF_ITS_OWN = ("%", "pp", "个百分点", "百分点")
@@ -108,10 +108,10 @@ class Records:
         self.rows.append({"key": key, "data": data, "sheet": self.sheet, "row": number})
 
     def _problem(self, bad: Bad, row: int, column: str | None, value: str | None) -> None:
-        severity = "warning" if bad.code == "duplicate" else "error"
+        severity: Severity = "warning" if bad.code == "duplicate" else "error"
         self.problems.append(
             Problem(bad.code, bad.key, severity, self.sheet, row, column, value,
-                    dict(bad.facts), self.file)  # type: ignore[arg-type]
+                    dict(bad.facts), self.file)
         )  # fmt: skip
 
 
@@ -153,8 +153,8 @@ def _reading(
     records = Records(table, lexicon, book.name, grid.sheet, region)
     top = grid.rows(header, header + 1)[0]
     records.names.update({name: top[at] for name, at in places.items()})
-    missing = [c for c in table.columns
-               if c.required and c.name not in places and not (c.type == "region" and region)]  # fmt: skip
+    given = {*places, *(("region",) if region else ())}
+    missing = [column for column in table.columns if column.required and column.name not in given]
     for column in missing:
         facts = {"name": column.header, "english": column.name}
         records.problems.append(
@@ -164,7 +164,8 @@ def _reading(
     if not missing:
         records.read(grid, header, places)
     listed, counts = capped(records.problems)
+    good = tuple(row for row in records.rows if row["key"] not in records.clashing)
     return Reading(
         book.name, table.name, book.encoding, "long", header + 1, records.count, no_figures(),
-        listed, counts, grid.sheet, (), tuple(row for row in records.rows if row["key"] not in records.clashing),
+        listed, counts, grid.sheet, (), good,
     )  # fmt: skip

@@ -26,10 +26,9 @@ def read(
 ) -> list[Reading]:
     """The readings of a file, several for a zip; bad input gives problems, never an exception.
 
-    Args:
-        region: the region a file belongs to that names none itself.
-        history: the plan's figures in force, or a function of a list of indicators giving them.
-        progress: called with the share done (0-1); it may raise `Cancelled`.
+    `region` is the region that a file belongs to which names none itself; `history` the plan's
+    figures in force, or a function that gives those of a list of indicators; `progress` is
+    called with the share done (0-1) and may raise `Cancelled`.
     """
     try:
         files = list(decode.books(name, data))

@@ -18,11 +18,9 @@ _CHINESE = 1
 
 
 def template(table: str, vocabulary: Vocabulary, kind: str = "csv", lang: str = "zh-Hans") -> bytes:
-    """A template as CSV (UTF-8 with BOM) or XLSX with drop-down lists.
+    """A template of `kind` `csv` (UTF-8 with BOM) or `xlsx` (with drop-down lists).
 
-    Args:
-        kind: `csv` or `xlsx`.
-        lang: `en` for English headers, anything else for Chinese ones.
+    Headers are English for `lang` `en`, else Chinese.
     """
     columns = _columns(table, lang)
     rows = _rows(table, vocabulary)

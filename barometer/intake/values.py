@@ -19,7 +19,7 @@ _HUNDRED = 100.0
 
 
 @dataclass(frozen=True, slots=True)
-class Bad(Exception):  # noqa: N818
+class Bad(Exception):
     """A cell that does not hold what its column needs: code, key and facts of the problem."""
 
     code: str

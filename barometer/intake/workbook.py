@@ -108,9 +108,7 @@ def _is_sheet(meta: calamine.SheetMetadata) -> bool:
     return meta.typ == calamine.SheetTypeEnum.WorkSheet
 
 
-def _grid(
-    book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, percent: Places
-) -> Grid:
+def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, percent: Places) -> Grid:
     hidden = meta.visible != calamine.SheetVisibleEnum.Visible
     with _refusing_damage():
         sheet = book.get_sheet_by_name(meta.name)
@@ -133,7 +131,7 @@ def _grid(
 
 
 def _texts(row: Sequence[object]) -> list[str | None]:
-    return [cell if cell.__class__ is str else _text(cell) for cell in row]  # type: ignore[misc]
+    return [cell if cell.__class__ is str else _text(cell) for cell in row]
 
 
 def _text(cell: object) -> str | None:

@@ -1,5 +1,7 @@
 """The files of the corpus: each form that counties send, good and bad. All figures are made up."""
 
+# ruff: noqa: E501 -- a row of a file stands on one line here too
+
 from __future__ import annotations
 
 from tests.corpus.writers import Sheet, ods, packed, packed_gbk, text, xls, xlsx
@@ -8,7 +10,11 @@ ENGLISH = "region_code,region,indicator,period,measure,value,unit,basis,vintage,
 CHINESE = "行政区划代码,地区,指标,时期,数值类型,数值,单位,核算口径,数据版本,来源,备注\n"
 SHORT = "地区,指标,时期,数值\n"
 TWO = SHORT + "连山区,城镇清洁取暖率,2023年,73.5\n龙港区,城镇清洁取暖率,2023年,70.1\n"
-WIDE = [["地区", "2021年", "2022年", "2023年"], ["连山区", 61.2, 66.5, 73.5], ["龙港区", 60, 64.1, 70.1]]
+WIDE = [
+    ["地区", "2021年", "2022年", "2023年"],
+    ["连山区", 61.2, 66.5, 73.5],
+    ["龙港区", 60, 64.1, 70.1],
+]
 PORTAL = "数据库：分地区年度数据\n指标：地区生产总值(亿元)\n时间：最近3年\n"
 
 

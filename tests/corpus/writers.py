@@ -145,7 +145,7 @@ def packed_gbk(files: Mapping[str, bytes]) -> bytes:
     """A zip as Chinese Windows packs it: raw GBK names and no UTF-8 flag."""
 
     class Raw(zipfile.ZipInfo):
-        def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802
+        def _encodeFilenameFlags(self) -> tuple[bytes, int]:
             return self.filename.encode("gb18030"), self.flag_bits & ~0x800
 
     target = BytesIO()

@@ -11,7 +11,7 @@ from barometer.intake.parse import Figures, Parser
 def check(parser: Parser, figures: Figures, series: Series) -> None:
     """`mixed_basis`: the year before stands on the other basis only."""
     names = sorted({kind.basis for kind in series.kinds})
-    if len(names) < 2:  # noqa: PLR2004
+    if len(names) < 2:
         return
     chains = sorted({(k.indicator, k.measure, k.base_year) for k in series.kinds}, key=repr)
     chain = np.array([chains.index((k.indicator, k.measure, k.base_year)) for k in series.kinds])

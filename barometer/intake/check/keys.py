@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,10 +76,12 @@ def _keyed(parser: Parser, figures: Figures) -> Keyed:
     return Keyed(kinds, regions, periods, key, order)
 
 
-def _ids(axis: Axis, of: object, size: int, rank: object = None) -> tuple[tuple, NDArray]:  # type: ignore[type-arg]
+def _ids(
+    axis: Axis, of: Callable[[Any], Any], size: int, rank: Callable[[Any], Any] = repr
+) -> tuple[tuple[Any, ...], Longs]:
     """(distinct things, id at each position); what could not be read has id 0."""
-    things = [of(item) if item is not None else None for item in axis.items]  # type: ignore[operator]
-    distinct = sorted({t for t in things if t is not None}, key=rank or repr)  # type: ignore[arg-type]
+    things = [of(item) if item is not None else None for item in axis.items]
+    distinct = sorted({thing for thing in things if thing is not None}, key=rank)
     place = {thing: at for at, thing in enumerate(distinct)}
     ids = np.array([place.get(thing, 0) for thing in things], np.int64)
     return tuple(distinct), np.broadcast_to(ids[0], size) if axis.codes is None else ids[axis.codes]
@@ -110,7 +114,7 @@ def _few(positions: Longs, group: Longs) -> list[tuple[int, int]]:
 def _tell(
     parser: Parser, figures: Figures, code: str, positions: Longs, others: dict[int, list[int]]
 ) -> None:
-    def facts(position: int) -> tuple[str | None, dict[str, object]]:
+    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
         rows = sorted(set(others.get(position, [])) - {int(parser.findings.rows[position])})
         return figures.draft.texts[position].as_py(), {"others": [str(row) for row in rows[:5]]}
 

@@ -6,7 +6,7 @@ that a series that hardly moves does not make every small step suspicious.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,8 +55,8 @@ def _intensive(parser: Parser, series: Series) -> Bools:
     """Kinds that regions of different size can be compared by."""
     slugs = parser.lexicon.slugs
     return np.array(
-        [k.measure in CHANGES or not slugs[k.indicator or ""].additive
-         and slugs[k.indicator or ""].unit in ("%", "‰") for k in series.kinds]
+        [k.measure in CHANGES or (not slugs[k.indicator or ""].additive
+         and slugs[k.indicator or ""].unit in ("%", "‰")) for k in series.kinds]
     )  # fmt: skip
 
 
@@ -68,8 +68,8 @@ def _grouped_far(
     found = _far(groups[order], value[order], change[order], _PEERS - 1, slips=False)
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))
-    median, enough, far = (part[back] for part in found)
-    return median, enough, far & among
+    median, enough, far = found
+    return median[back], enough[back], far[back] & among
 
 
 def _far(
@@ -117,7 +117,7 @@ def _tell(
     position = series.position[yearly]
     usual = {int(position[at]): float(median[at]) for at in np.flatnonzero(far)[:20_000]}
 
-    def facts(place: int) -> tuple[str | None, dict[str, object]]:
+    def facts(place: int) -> tuple[str | None, Mapping[str, object]]:
         value = usual.get(place)
         shown = "" if value is None else f"{value:.6g}"
         return figures.draft.texts[place].as_py(), {"usual": shown}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,9 +34,8 @@ def _limits(parser: Parser, figures: Figures) -> None:
         outside = (figures.values < low) | (figures.values > high)
     positions = np.flatnonzero(outside & ~parser.findings.refused)
 
-    def facts(position: int) -> tuple[str | None, dict[str, object]]:
-        ends = (float(low[position]), float(high[position]))
-        known = {"low": _shown(ends[0]), "high": _shown(ends[1])}
+    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+        known = {"low": _shown(float(low[position])), "high": _shown(float(high[position]))}
         return figures.draft.texts[position].as_py(), known
 
     for key, wanted in _by_ends(low, high, positions):
@@ -43,12 +43,9 @@ def _limits(parser: Parser, figures: Figures) -> None:
 
 
 def _by_ends(
-    low: NDArray[np.generic], high: NDArray[np.generic], positions: NDArray[np.int64]
+    low: NDArray[np.float64], high: NDArray[np.float64], positions: NDArray[np.int64]
 ) -> list[tuple[str, NDArray[np.int64]]]:
-    has_low, has_high = (
-        np.isfinite(low[positions].astype(float)),
-        np.isfinite(high[positions].astype(float)),
-    )
+    has_low, has_high = np.isfinite(low[positions]), np.isfinite(high[positions])
     return [
         ("problem-out-of-range", positions[has_low & has_high]),
         ("problem-below-least", positions[has_low & ~has_high]),
@@ -68,7 +65,7 @@ def _shown(number: float) -> str:
 
 
 def _marks(parser: Parser, figures: Figures) -> None:
-    def value(position: int) -> tuple[str | None, dict[str, object]]:
+    def value(position: int) -> tuple[str | None, Mapping[str, object]]:
         return figures.draft.texts[position].as_py(), {}
 
     odd, refused = figures.cells.odd, parser.findings.refused

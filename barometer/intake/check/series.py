@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -14,7 +15,7 @@ from barometer.intake.kinds import Kind
 from barometer.intake.parse import Figures, Parser
 from barometer.intake.periods import Period, period_of
 
-History = pa.Table | Callable[[Sequence[str]], pa.Table] | None
+History: TypeAlias = pa.Table | Callable[[Sequence[str]], pa.Table] | None
 Ints = NDArray[np.int64]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -61,7 +63,7 @@ def _tell(
     shown = np.where(series.position[later] >= 0, later, later - 1)
     before = dict(zip(series.position[shown].tolist(), (later - 1).tolist(), strict=True))
 
-    def facts(position: int) -> tuple[str | None, dict[str, object]]:
+    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
         at = before[position]
         known = {"before": f"{series.value[at]:.12g}", "year": str(series.year[at])}
         return figures.draft.texts[position].as_py(), known

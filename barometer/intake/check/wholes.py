@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from barometer.intake.check.series import Series
 from barometer.intake.names import fold
 from barometer.intake.parse import Figures, Parser
 
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 _TOLERANCE = 0.005
 # Percentage points between the reported and the reckoned change of energy intensity.
 _IDENTITY_POINTS = 0.2
@@ -46,7 +50,7 @@ def _sums(parser: Parser, figures: Figures, series: Series) -> None:
     is_part = np.isin(series.region[chosen], [at for at, code in enumerate(series.regions)
                                               if code in parts])  # fmt: skip
     is_whole = series.region[chosen] == series.regions.index(words.city_code)
-    total = np.bincount(group, series.value[chosen] * is_part, len(groups))
+    total: Floats = np.bincount(group, series.value[chosen] * is_part, len(groups)).astype(float)
     count = np.bincount(group, is_part, len(groups))
     whole = np.full(len(groups), np.nan)
     whole[group[is_whole]] = series.value[chosen][is_whole]
@@ -56,9 +60,9 @@ def _sums(parser: Parser, figures: Figures, series: Series) -> None:
     _tell_sums(parser, figures, series, chosen, group, is_whole, off, total, whole)
 
 
-def _tell_sums(  # noqa: PLR0913
-    parser: Parser, figures: Figures, series: Series, chosen: np.ndarray, group: np.ndarray,  # type: ignore[type-arg]
-    is_whole: np.ndarray, off: np.ndarray, total: np.ndarray, whole: np.ndarray,  # type: ignore[type-arg]
+def _tell_sums(
+    parser: Parser, figures: Figures, series: Series, chosen: Ints, group: Ints,
+    is_whole: Bools, off: Bools, total: Floats, whole: Floats,
 ) -> None:  # fmt: skip
     """At the city's figure if the file holds it, else at its last part."""
     place: dict[int, tuple[int, int]] = {}
@@ -67,7 +71,7 @@ def _tell_sums(  # noqa: PLR0913
         place[int(group[at])] = max(rank, place.get(int(group[at]), (-1, -1)))
     of_position = {position: at for at, (_, position) in place.items()}
 
-    def facts(position: int) -> tuple[str | None, dict[str, object]]:
+    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
         at = of_position[position]
         known = {"total": f"{total[at]:.10g}", "whole": f"{whole[at]:.10g}"}
         return figures.draft.texts[position].as_py(), known
@@ -85,14 +89,14 @@ def _identities(parser: Parser, figures: Figures, series: Series) -> None:
     for (region, year, basis), (change, position) in reported.items():
         grown = energy.get((region, year, basis))
         real = output.get((region, year, ""))
-        if not grown or not real or real[0] <= -100:  # noqa: PLR2004
+        if not grown or not real or real[0] <= -100:
             continue
         reckoned = ((1 + grown[0] / 100) / (1 + real[0] / 100) - 1) * 100
         place = max(position, grown[1], real[1])
         if abs(reckoned - change) > _IDENTITY_POINTS and place >= 0:
             told[position if position >= 0 else place] = (f"{reckoned:.2f}", f"{change:g}")
 
-    def facts(position: int) -> tuple[str | None, dict[str, object]]:
+    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
         reckoned, change = told[position]
         return figures.draft.texts[position].as_py(), {"reckoned": reckoned, "reported": change}
 

@@ -21,7 +21,8 @@ SLUGS = {item.indicator for item in WORDS.indicators}
 
 def assert_well_formed(name: str, data: bytes, table: str = "observations") -> None:
     """Rows or problems; every accepted figure has a known place, indicator, period, and a value
-    or a reason; an unreadable file says so."""
+    or a reason; an unreadable file says so.
+    """
     for found in intake.read(name, data, WORDS, table=table):
         for row in found.accepted.to_pylist():
             assert row["region_code"] in REGIONS
@@ -119,7 +120,9 @@ def test_order_of_rows_and_columns_does_not_matter(rows: list[int], columns: lis
     table = [header, *(body[at] for at in rows)]
     text = "\n".join(",".join(f'"{row[at]}"' for at in columns) for row in table)
     found = intake.read("x.csv", text.encode(), WORDS)[0].accepted.to_pylist()
-    figures = {(r["region_code"], r["indicator"], r["period"], r["value"], r["reason"]) for r in found}
+    figures = {
+        (r["region_code"], r["indicator"], r["period"], r["value"], r["reason"]) for r in found
+    }
     assert figures == {
         ("211402", "clean_heating", "2022", 70.5, None),
         ("211403", "energy_consumption", "2022", 1012.35, None),

@@ -27,7 +27,11 @@ def add_sources(
     })  # fmt: skip
     series = _by_series(figures)
     counties = _counties(queries.rows(cursor, "marts/regions", {"plan": plan, "as_of": as_of}))
+    projects = queries.rows(cursor, "marts/projects", {"plan": plan, "indicator": indicator})
     for gap in gaps:
+        if gap["from_ledger"]:
+            gap["sources"] = _ledger_rows(gap, projects)
+            continue
         members = counties[gap["plan"]] if gap["summed"] else [gap["region_code"]]
         gap["sources"] = [
             {"upload": figure["upload"], "file": figure["file"], "row": figure["row"]}
@@ -36,6 +40,18 @@ def add_sources(
                 gap, series.get((gap["plan"], member, gap["indicator"], gap["basis"]), {})
             )
         ]
+
+
+def _ledger_rows(gap: Row, projects: list[Row]) -> list[Row]:
+    """The projects whose recognised tonnes make a total of the ledger."""
+    return [
+        {"upload": row["upload"], "file": row["file"], "row": row["row"]}
+        for row in projects
+        if row["standing"] == "counted"
+        and (row["plan"], row["indicator"]) == (gap["plan"], gap["indicator"])
+        and gap["region_code"] in (row["region_code"], row["city_code"])
+        and row["year"] <= (gap["period"] or 0)
+    ]
 
 
 def _by_series(figures: list[Row]) -> dict[tuple[str, str, str, str], Series]:

@@ -1,5 +1,6 @@
 -- Which target is looked at for which region: each target's own region, and every region that
--- reported the indicator of a city's target and has no such target of its own.
+-- reported the indicator of a city's target (or has a project in the ledger that counts towards
+-- it) and has no such target of its own.
 -- grain: one row per region and target
 -- units: none
 -- params: $as_of ledger entry; later entries are not seen
@@ -11,6 +12,12 @@ reporters as (
         region_code
     from observations_in_force($as_of)
     where value is not null
+    union
+    select
+        plan,
+        indicator,
+        region_code
+    from ledger_totals
 ),
 
 own as (

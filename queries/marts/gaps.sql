@@ -26,7 +26,8 @@ wanted as (
         additive,
         gets_warning,
         on_track,
-        lagging
+        lagging,
+        from_ledger
     from targets_in_force
     where
         ($plan is null or plan = $plan)
@@ -55,6 +56,7 @@ served as (
             figures.plan = wanted.plan
             and figures.indicator = wanted.indicator
             and figures.basis = wanted.basis
+            and not wanted.from_ledger
     where
         figures.span = 'year'
         and figures.value is not null
@@ -73,6 +75,23 @@ served as (
         and (wanted.of_city or figures.region_code = wanted.region_code)
         and (wanted.base_year is null or figures.year >= wanted.base_year)
         and (figures.measure <> 'cumulative_change' or figures.base_year = wanted.base_year)
+    union all
+    select
+        wanted.number,
+        wanted.rule,
+        wanted.base_year,
+        wanted.target_year,
+        totals.region_code,
+        'running_total' as measure,
+        totals.year,
+        totals.total_t * wanted.amount_factor as value
+    from ledger_totals as totals
+    inner join wanted on totals.plan = wanted.plan and totals.indicator = wanted.indicator
+    where
+        wanted.from_ledger
+        and ($period is null or totals.year <= $period)
+        and ($region_code is null or totals.region_code in $region_codes)
+        and (wanted.of_city or totals.region_code = wanted.region_code)
 ),
 
 summed as (
@@ -436,8 +455,10 @@ select
     facts.lead_bodies,
     facts.bodies,
     worded.done_year,
+    facts.from_ledger,
     list_filter(
         [
+            case when facts.from_ledger and worded.t is not null then 'from_ledger' end,
             case when worded.conflict then 'conflict' end,
             case
                 when

@@ -72,6 +72,7 @@ note-projected_to_miss = Holds today, but at this pace it will no longer hold in
 note-after_target_year = Nothing was reported for the target year; the first later year decides
 note-summed = The city's figure is the sum of its counties
 note-city_value = No target of its own; measured against the city's
+note-from_ledger = Reckoned from the recognised tonnes of the project ledger
 
 warning-1 = Level 1 warning (red)
 warning-2 = Level 2 warning (amber)

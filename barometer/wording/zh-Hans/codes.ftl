@@ -72,6 +72,7 @@ note-projected_to_miss = 目前达标，但照此趋势到期会不达标
 note-after_target_year = 目标年没有数据，用其后最早一年的数
 note-summed = 全市数由各县（市、区）相加得出
 note-city_value = 未单独下达目标，按全市目标衡量
+note-from_ledger = 完成量按减排项目台账的认定量计算
 
 warning-1 = 一级预警（红）
 warning-2 = 二级预警（黄）

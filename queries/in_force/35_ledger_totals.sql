@@ -1,0 +1,59 @@
+-- Recognised tonnes of the project ledger, summed since the plan began: what the tonnage targets
+-- are reckoned from where the ledger is used. The city's total holds every project.
+-- grain: one row per plan, indicator, region with a project in the ledger (and the city) and year
+--   after the base year up to the last year with recognised tonnes
+-- units: total_t in tonnes
+-- params: none; projects_in_force and plans_in_force hold what counts
+with
+wide as (
+    select
+        projects.plan,
+        projects.indicator,
+        projects.region_code,
+        projects.year,
+        case when projects.standing = 'counted' then projects.recognised_t end as counted_t
+    from projects_in_force as projects
+    where projects.standing <> 'outside'
+),
+
+members as (
+    select *
+    from wide
+    union all
+    select wide.* replace (heads.city_code as region_code)
+    from wide
+    inner join plans_in_force as heads on wide.plan = heads.plan
+    where wide.region_code <> heads.city_code
+),
+
+spans as (
+    select
+        wide.plan,
+        wide.indicator,
+        any_value(heads.base_year) + 1 as first_year,
+        coalesce(max(wide.year) filter (where wide.counted_t is not null), max(wide.year))
+            as last_year
+    from wide
+    inner join plans_in_force as heads on wide.plan = heads.plan
+    group by wide.plan, wide.indicator
+),
+
+calendar as (
+    select
+        plan,
+        indicator,
+        unnest(range(first_year::bigint, last_year::bigint + 1))::integer as year
+    from spans
+)
+
+select
+    members.plan,
+    members.indicator,
+    members.region_code,
+    calendar.year,
+    coalesce(sum(members.counted_t) filter (where members.year <= calendar.year), 0) as total_t
+from members
+inner join calendar
+    on members.plan = calendar.plan and members.indicator = calendar.indicator
+group by members.plan, members.indicator, members.region_code, calendar.year
+order by members.plan, members.indicator, members.region_code, calendar.year

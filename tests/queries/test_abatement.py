@@ -1,0 +1,81 @@
+"""The four tonnage targets from the project ledger."""
+
+import pytest
+
+HEADER = "project,name,region,sector,pollutant,year,claimed_t,recognised_t,state,evidence"
+LEDGER = (
+    HEADER,
+    "P1,纸厂深度治理,连山区,工业,cod,2021,500,400,完成,核查报告1",
+    "P1,纸厂深度治理,连山区,工业,cod,2022,500,400,完成,核查报告1",
+    "P1,纸厂深度治理,连山区,工业,nh3_n,2021,6,5,完成,核查报告1",
+    "P2,污水厂扩容,兴城市,环境,cod,2022,300,250,完成,核查报告2",
+    "P3,污水厂提标,兴城市,环境,cod,2023,200,,在审,",
+    "P4,养殖场治理,建昌县,农业,cod,2020,90,90,完成,核查报告4",
+    "P5,热电脱硝,龙港区,能源,nox,2023,1000,900,完成,核查报告5",
+)
+
+
+def gap(store, indicator, region="211400", **choices):
+    """The one gap row of an indicator in a region."""
+    rows = store.gaps(plan="huludao-145", indicator=indicator, region=region, **choices)
+    return next(row for row in rows if row["region_code"] == region)
+
+
+def test_city_total_counts_recognised_tonnes_once(store, put):
+    """400 + 250: not the repeat of 2022, not the unrecognised 200, not the 90 of the base year."""
+    put("projects", *LEDGER)
+    row = gap(store, "cod-abatement")
+    assert (row["achieved"], row["period"], row["measure"]) == (650, 2022, "running_total")
+    assert row["gap"] == 4961 - 650
+    assert row["notes"] == ["from_ledger"]
+    assert [source["row"] for source in row["sources"]] == [2, 5]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "tonnes"), [("ammonia-abatement", 5), ("nox-abatement", 900)]
+)
+def test_each_pollutant_has_its_own_total(store, put, indicator, tonnes):
+    """One project may serve two pollutants, once each."""
+    put("projects", *LEDGER)
+    assert gap(store, indicator)["achieved"] == tonnes
+
+
+def test_a_pollutant_without_projects_stays_unreported(store, put):
+    """Nothing in the ledger, nothing reported: no data, not zero."""
+    put("projects", *LEDGER)
+    assert gap(store, "voc-abatement")["status"] == "no_data"
+
+
+def test_county_totals_follow_their_projects(store, put):
+    """A county's tonnes are its own projects'; one with only an unrecognised claim has none yet."""
+    put("projects", *LEDGER)
+    assert gap(store, "cod-abatement", "211402")["achieved"] == 400
+    assert gap(store, "cod-abatement", "211481")["achieved"] == 250
+    assert gap(store, "cod-abatement", "211402", period=2021)["achieved"] == 400
+
+
+def test_the_ledger_goes_before_reported_figures(store, put):
+    """Where the ledger is used the reported total does not count; retracting brings it back."""
+    put("observations", "region,indicator,period,value", "葫芦岛市,cod-abatement,2021,777")
+    assert gap(store, "cod-abatement")["achieved"] == 777
+    [stored] = put("projects", *LEDGER)
+    assert gap(store, "cod-abatement")["achieved"] == 650
+    store.retract(stored["upload"])
+    assert gap(store, "cod-abatement")["achieved"] == 777
+
+
+def test_each_project_row_says_what_it_counts_for(store, put):
+    """Standing, checks and the flag of double counting, row by row."""
+    put("projects", *LEDGER)
+    rows = store.rows("marts/projects", plan="huludao-145")
+    seen = {(r["project"], r["pollutant"], r["year"]): r for r in rows}
+    assert {key: row["standing"] for key, row in seen.items()} == {
+        ("P1", "cod", 2021): "counted", ("P1", "cod", 2022): "repeated",
+        ("P1", "nh3_n", 2021): "counted", ("P2", "cod", 2022): "counted",
+        ("P3", "cod", 2023): "unrecognised", ("P4", "cod", 2020): "outside",
+        ("P5", "nox", 2023): "counted",
+    }  # fmt: skip
+    repeat, unseen = seen["P1", "cod", 2022], seen["P3", "cod", 2023]
+    assert repeat["notes"] == ["counted_before"]
+    checks = ("measurable", "verifiable", "assessable")
+    assert [unseen[check] for check in checks] == [True, False, False]

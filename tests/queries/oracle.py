@@ -1,0 +1,330 @@
+"""The method reckoned a second time, in plain Python, from its text alone."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from tests.queries.build import CITY, Figure, Goal, World
+
+ON_TRACK, LAGGING, BEHIND = 0.95, 0.60, 0.10
+REDUCTIONS = ("relative_reduction",)
+Answer = dict[str, Any]
+
+
+def finite(value: float | complex | None) -> float | None:
+    """The number, or None where it is none."""
+    if value is None or isinstance(value, complex) or not math.isfinite(value):
+        return None
+    return value
+
+
+def in_force(world: World) -> list[Figure]:
+    """The latest figure of each key that was not retracted."""
+    latest: dict[tuple[Any, ...], Figure] = {}
+    for number, figures in enumerate(world.uploads):
+        if number in world.retracted:
+            continue
+        for figure in figures:
+            row = figure.row
+            latest[tuple(row[name] for name in (
+                "region_code", "indicator", "period", "measure", "basis", "base_year"))] = figure  # fmt: skip
+    return list(latest.values())
+
+
+def gaps(world: World, period: int | None = None) -> dict[tuple[str, str], Answer]:
+    """Every gap row by target and region."""
+    figures = [figure for figure in in_force(world) if figure.value is not None]
+    found = {}
+    for goal in world.goals:
+        found[goal.target, goal.region] = answer(world, goal, goal.region, True, figures, period)
+        if goal.region != CITY:
+            continue
+        for region in {figure.region for figure in figures if figure.indicator == goal.slug}:
+            replaced = any(
+                (other.region, other.slug, other.rule, other.target_year)
+                == (region, goal.slug, goal.rule, goal.target_year)
+                for other in world.goals
+            )
+            if region != CITY and not replaced:
+                found[goal.target, region] = answer(world, goal, region, False, figures, period)
+    return found
+
+
+def series_of(
+    goal: Goal, region: str, figures: list[Figure], period: int | None
+) -> dict[tuple[str, int], float]:
+    """(measure, year) -> value of one region, in the target's unit."""
+    found = {}
+    for figure in figures:
+        fits = (figure.indicator, figure.region, figure.basis) == (goal.slug, region, goal.basis)
+        late = period is not None and figure.year > period
+        early = goal.base_year is not None and figure.year < goal.base_year
+        other = (
+            figure.measure == "cumulative_change"
+            and (figure.base_year or 2020) != goal.base_year
+        )
+        if not fits or late or early or other or figure.ytd != 12:
+            continue
+        level = figure.measure in ("level", "running_total")
+        factor = goal.unit_factor if level and goal.rule not in REDUCTIONS else 1.0
+        found[figure.measure, figure.year] = figure.value * factor
+    return found
+
+
+def latest_year(goal: Goal, years: set[int]) -> int | None:
+    """t: at most the target year, unless only later years were reported."""
+    if not years:
+        return None
+    within = {year for year in years if year <= goal.target_year}
+    return max(within) if within else min(years)
+
+
+def amount(goal: Goal, series: dict[tuple[str, int], float], t: int) -> float | None:
+    """What a cumulative target has reached by t."""
+    if ("running_total", t) in series:
+        return series["running_total", t]
+    years = range(goal.base_year + 1, t + 1)
+    if all(("level", year) in series for year in years):
+        return sum(series["level", year] for year in years)
+    return None
+
+
+def reduction(goal: Goal, series: dict[tuple[str, int], float], t: int) -> list[float]:
+    """Every reading of a percent cut that the figures allow, the deciding one first."""
+    readings = []
+    base, now = series.get(("level", goal.base_year)), series.get(("level", t))
+    if base and now is not None:
+        readings.append((1 - now / base) * 100)
+    if ("cumulative_change", t) in series:
+        readings.append(-series["cumulative_change", t])
+    years = range(goal.base_year + 1, t + 1)
+    if all(("annual_change", year) in series for year in years):
+        readings.append((1 - math.prod(1 + series["annual_change", y] / 100 for y in years)) * 100)
+    return readings
+
+
+def achieved_by(goal: Goal, series: dict[tuple[str, int], float], t: int) -> float | None:
+    """Section 3."""
+    if goal.rule == "relative_reduction":
+        readings = reduction(goal, series, t)
+        return readings[0] if readings else None
+    if goal.rule == "cumulative":
+        return amount(goal, series, t)
+    now, base = series.get(("level", t)), series.get(("level", goal.base_year))
+    if goal.rule == "point_reduction":
+        return None if now is None or base is None else base - now
+    return now
+
+
+def answer(
+    world: World, goal: Goal, region: str, own: bool, figures: list[Figure], period: int | None
+) -> Answer:
+    """One gap row."""
+    series = series_of(goal, region, figures, period)
+    members = {region: series}
+    summed = goal.rule == "cumulative" and own and region == CITY and not series
+    if summed:
+        members = {c: series_of(goal, c, figures, period) for c in world.counties}
+    years = {year for member in members.values() for _, year in member}
+    if goal.rule == "milestone":
+        return milestone(goal, series, years, period)
+    t = latest_year(goal, years)
+    row: Answer = dict.fromkeys(
+        ("period", "achieved", "gap", "path_value", "path_gap", "completion_pct", "progress_pct",
+         "pace_ratio", "projected_value", "required_per_year", "warning_level", "stretch_status")
+    )  # fmt: skip
+    if t is None:
+        return {**row, "status": "no_data"} | stretched(goal, own, "no_data")
+    parts = [achieved_by(goal, member, t) for member in members.values()]
+    achieved = None if any(part is None for part in parts) else sum(parts)
+    additive = goal.adds and not own
+    base = series.get(("level", goal.base_year)) if goal.rule in ("floor", "ceiling") else None
+    row |= judged(goal, None if additive else goal.value, achieved, base, t)
+    row["status"] = status(goal, None if additive else goal.value, achieved, base, t, additive)
+    if goal.stretch is not None and not additive:
+        row["stretch_status"] = status(goal, goal.stretch, achieved, base, t, False)
+    row["period"], row["achieved"] = t, achieved
+    if goal.energy and goal.rule == "relative_reduction" and not additive:
+        row["warning_level"] = warning(world.warning_rule, goal, series, t, row)
+    return row
+
+
+def stretched(goal: Goal, own: bool, word: str) -> Answer:
+    """The stretch status where nothing was reported."""
+    has = goal.stretch is not None and (own or not goal.adds)
+    return {"stretch_status": word if has else None}
+
+
+def milestone(
+    goal: Goal, series: dict[tuple[str, int], float], years: set[int], period: int | None
+) -> Answer:
+    """Section 5, last line."""
+    done = [y for (measure, y), value in series.items() if measure == "level" and value >= 100]
+    if not years:
+        return {"status": "no_data", "period": None}
+    if done:
+        word = "met" if min(done) <= goal.target_year else "late"
+    else:
+        word = "missed" if (period or max(years)) >= goal.target_year else "in_progress"
+    return {"status": word, "period": max(years)}
+
+
+def satisfied(goal: Goal, value: float, base: float | None) -> bool:
+    """Does the base already satisfy a floor or ceiling?"""
+    if base is None:
+        return False
+    return base >= value if goal.rule == "floor" else base <= value
+
+
+def gap_of(goal: Goal, value: float, achieved: float) -> float:
+    """Positive means still to go."""
+    return achieved - value if goal.rule == "ceiling" else value - achieved
+
+
+def rate(goal: Goal, value: float, achieved: float, base: float | None, n: int) -> float | None:
+    """pace_ratio, section 4."""
+    years = goal.target_year - goal.base_year
+    if n == 0:
+        return None
+    try:
+        if goal.rule == "relative_reduction":
+            if achieved >= 100:
+                return None
+            need = 1 - (1 - value / 100) ** (1 / years)
+            return finite((1 - (1 - achieved / 100) ** (1 / n)) / need)
+        if goal.rule in ("point_reduction", "cumulative"):
+            return (achieved / n) / (value / years)
+        if base is None or satisfied(goal, value, base):
+            return None
+        if goal.way == "geometric":
+            if base <= 0:
+                return None
+            moved = (achieved / base) ** (1 / n) - 1
+            return finite(moved / ((value / base) ** (1 / years) - 1))
+        return ((achieved - base) / n) / ((value - base) / years)
+    except (ZeroDivisionError, TypeError):
+        return None
+
+
+def path_of(goal: Goal, value: float, base: float | None, n: int) -> float | None:
+    """path_value at t."""
+    years = goal.target_year - goal.base_year
+    if goal.rule == "relative_reduction":
+        return finite((1 - (1 - value / 100) ** (n / years)) * 100)
+    if goal.rule in ("point_reduction", "cumulative"):
+        return value * n / years
+    if base is None:
+        return None
+    if satisfied(goal, value, base):
+        return value
+    if goal.way == "geometric":
+        return None if base <= 0 else finite(base * (value / base) ** (n / years))
+    return base + (value - base) * n / years
+
+
+def projection(goal: Goal, achieved: float, base: float | None, n: int) -> float | None:
+    """The value at e when the observed rate continues."""
+    years = goal.target_year - goal.base_year
+    if n == 0:
+        return None
+    if goal.rule == "relative_reduction":
+        return None if achieved >= 100 else finite((1 - (1 - achieved / 100) ** (years / n)) * 100)
+    if goal.rule in ("point_reduction", "cumulative"):
+        return achieved / n * years
+    return None if base is None else base + (achieved - base) / n * years
+
+
+def judged(
+    goal: Goal, value: float | None, achieved: float | None, base: float | None, t: int
+) -> Answer:
+    """Gap, path, completion, progress, pace, projection, required."""
+    n = min(t, goal.target_year) - goal.base_year
+    left = goal.target_year - t
+    row: Answer = {}
+    if value is None:
+        return row
+    row["path_value"] = path_of(goal, value, base, n)
+    if achieved is None:
+        return row
+    row["gap"] = gap_of(goal, value, achieved)
+    if row["path_value"] is not None:
+        row["path_gap"] = gap_of(goal, row["path_value"], achieved)
+    row["pace_ratio"] = rate(goal, value, achieved, base, n)
+    row["projected_value"] = projection(goal, achieved, base, n)
+    if goal.rule in ("floor", "ceiling"):
+        if base is not None and not satisfied(goal, value, base):
+            row["completion_pct"] = (achieved - base) / (value - base) * 100
+        row["progress_pct"] = row.get("completion_pct")
+    else:
+        row["completion_pct"] = achieved / value * 100 if value else None
+        row["progress_pct"] = row["completion_pct"]
+    if goal.rule == "relative_reduction":
+        logs = achieved < 100 and 0 < value < 100
+        row["progress_pct"] = (
+            math.log(1 - achieved / 100) / math.log(1 - value / 100) * 100 if logs else None
+        )
+    if left > 0 and goal.rule == "relative_reduction":
+        if achieved < 100:
+            share = (1 - value / 100) / (1 - achieved / 100)
+            row["required_per_year"] = (1 - share ** (1 / left)) * 100
+    elif left > 0:
+        row["required_per_year"] = (value - achieved) / left
+    return row
+
+
+def status(
+    goal: Goal, value: float | None, achieved: float | None, base: float | None, t: int,
+    no_target: bool,
+) -> str:  # fmt: skip
+    """Section 5, the first line that applies."""
+    if achieved is None:
+        return "incomplete"
+    if no_target:
+        return "no_target"
+    gap = gap_of(goal, value, achieved)
+    if t >= goal.target_year:
+        return "met" if gap <= 0 else "missed"
+    if gap <= 0:
+        return "ahead"
+    if goal.rule in ("floor", "ceiling") and satisfied(goal, value, base):
+        return "reversed"
+    pace = rate(goal, value, achieved, base, t - goal.base_year)
+    if pace is None:
+        return "short"
+    for least, word in ((ON_TRACK, "on_track"), (LAGGING, "lagging"), (0, "off_track")):
+        if pace >= least:
+            return word
+    return "reversed"
+
+
+def warning(
+    rule: str, goal: Goal, series: dict[tuple[str, int], float], t: int, row: Answer
+) -> int | None:
+    """The warning level of the year t."""
+    behind, path = row.get("path_gap"), row.get("path_value")
+    if rule == "shortfall":
+        if behind is None:
+            return None
+        return 3 if behind <= 0 else 1 if behind > path * BEHIND else 2
+    change = latest_change(goal, series, t)
+    if change is None:
+        return None
+    if change > 0:
+        return 1
+    return None if behind is None else 2 if behind > 0 else 3
+
+
+def latest_change(goal: Goal, series: dict[tuple[str, int], float], t: int) -> float | None:
+    """Percent change on the year before, by the first of three ways."""
+    if ("annual_change", t) in series:
+        return series["annual_change", t]
+    now, before = series.get(("level", t)), series.get(("level", t - 1))
+    if now is not None and before:
+        return (now / before - 1) * 100
+    now, before = series.get(("cumulative_change", t)), series.get(("cumulative_change", t - 1))
+    if t - 1 == goal.base_year:
+        before = 0.0
+    if now is not None and before is not None and before != -100:
+        return ((100 + now) / (100 + before) - 1) * 100
+    return None

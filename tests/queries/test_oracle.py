@@ -1,0 +1,125 @@
+"""The gap mart against the independent reckoning, over random plans and figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.queries import oracle
+from tests.queries.build import CITY, Figure, Goal, World
+
+COMPARED = (
+    "period", "achieved", "gap", "path_value", "path_gap", "completion_pct", "progress_pct",
+    "pace_ratio", "projected_value", "required_per_year", "status", "stretch_status",
+    "warning_level",
+)  # fmt: skip
+MILESTONE = ("period", "status")
+COUNTIES = ["R1", "R2"]
+RULES = ("relative_reduction", "point_reduction", "floor", "ceiling", "cumulative", "milestone")
+MEASURES = ("level", "level", "level", "annual_change", "cumulative_change", "running_total")
+numbers = st.floats(0.5, 99.5, allow_nan=False).map(lambda x: round(x, 3))
+
+
+@st.composite
+def goals(draw: Any, number: int) -> Goal:
+    """A target of any rule, of the city or a county, on its own or a shared indicator."""
+    rule = draw(st.sampled_from(RULES))
+    milestone = rule == "milestone"
+    return Goal(
+        target=f"t{number}",
+        rule=rule,
+        value=None if milestone else draw(numbers),
+        stretch=None if milestone else draw(st.none() | numbers),
+        region=draw(st.sampled_from([CITY, CITY, CITY, "R1"])),
+        indicator=f"i{number}",
+        unit_factor=draw(st.sampled_from([1.0, 1.0, 0.0001, 1000.0])),
+        base_year=None if milestone else draw(st.sampled_from([2020, 2020, 2019, 2021])),
+        target_year=draw(st.sampled_from([2025, 2023])),
+        path=draw(st.sampled_from(["", "geometric"])) if rule in ("floor", "ceiling") else "",
+        basis=draw(st.sampled_from(["statistical", "statistical", "assessment"])),
+        energy=draw(st.booleans()),
+        additive=draw(st.booleans()) if rule == "floor" else None,
+    )
+
+
+@st.composite
+def worlds(draw: Any) -> World:
+    """A plan with up to three targets and three uploads, one of them perhaps retracted."""
+    found = [draw(goals(number)) for number in range(draw(st.integers(1, 3)))]
+    indicators = [goal.slug for goal in found]
+    figure = st.builds(
+        Figure,
+        indicator=st.sampled_from(indicators),
+        year=st.integers(2018, 2027),
+        value=st.none() | numbers | numbers | numbers.map(lambda x: -x / 20),
+        measure=st.sampled_from(MEASURES),
+        region=st.sampled_from([CITY, CITY, *COUNTIES]),
+        basis=st.sampled_from(["statistical", "statistical", "statistical", "assessment"]),
+        base_year=st.sampled_from([None, 2019]),
+        ytd=st.sampled_from([12, 12, 12, 9]),
+    )
+    key = lambda f: tuple(str(f.row[name]) for name in (  # noqa: E731
+        "region_code", "indicator", "period", "measure", "basis", "base_year"))  # fmt: skip
+    uploads = draw(
+        st.lists(st.lists(figure, max_size=40, unique_by=key), min_size=1, max_size=3)
+    )
+    retracted = draw(st.lists(st.integers(0, len(uploads) - 1), max_size=1))
+    rule = draw(st.sampled_from(["rise", "shortfall"]))
+    return World(found, COUNTIES, rule, uploads, retracted)
+
+
+def agree(mart: dict[str, Any], expected: dict[str, Any], names: tuple[str, ...]) -> None:
+    """Every field, numbers to 1e-9."""
+    for name in names:
+        want, got = expected.get(name), mart[name]
+        if isinstance(want, float) and got is not None:
+            assert got == pytest.approx(want, rel=1e-9, abs=1e-9), name
+        else:
+            assert got == want, (name, got, want)
+
+
+@given(worlds(), st.sampled_from([None, None, 2022, 2024, 2026]))
+@settings(max_examples=60)
+def test_the_mart_agrees_with_the_oracle(world: World, period: int | None) -> None:
+    """The same rows, and every number of every row."""
+    found, expected = world.gaps(period=period), oracle.gaps(world, period)
+    assert set(found) == set(expected)
+    rules = {goal.target: goal.rule for goal in world.goals}
+    for place, row in found.items():
+        names = MILESTONE if rules[place[0]] == "milestone" else COMPARED
+        agree(row, expected[place], names)
+
+
+@given(worlds())
+@settings(max_examples=12)
+def test_one_region_is_the_same_rows_as_all(world: World) -> None:
+    """Filtering by region changes no number."""
+    everything = world.gaps()
+    for region in (CITY, "R1"):
+        alone = world.gaps(region=region)
+        expected = {place: row for place, row in everything.items() if place[1] == region}
+        assert alone == expected
+
+
+@given(worlds(), st.randoms(use_true_random=False))
+@settings(max_examples=12)
+def test_order_of_rows_does_not_matter(world: World, random: Any) -> None:
+    """Neither the order of rows in a file nor of targets in the plan changes a figure."""
+    before = world.gaps()
+    for figures in world.uploads:
+        random.shuffle(figures)
+    random.shuffle(world.goals)
+    assert world.gaps() == before
+
+
+@given(worlds())
+@settings(max_examples=12)
+def test_retracting_restores(world: World) -> None:
+    """With the last upload retracted the gaps are those from before it."""
+    world.retracted = []
+    before = World(world.goals, world.counties, world.warning_rule, world.uploads[:-1]).gaps()
+    world.retracted = [len(world.uploads) - 1]
+    assert world.gaps() == before

@@ -48,6 +48,8 @@ LONG = {
     "queries/marts/gaps.sql": "one mart from figures to status, so that the method reads in order",
     "queries/macros/10_method.sql": "every formula of the method on one page",
     "queries/in_force/41_targets_in_force.sql": "pack and uploaded targets are told apart once",
+    "queries/marts/warnings.sql": "annual and year-to-date levels are told by one series of issues",
+    "queries/marts/target_consistency.sql": "weights, sums and the spread of one comparison",
     "queries/marts/observations_all.sql": "names its columns twice to stay exact",
 }
 LOGIC = (

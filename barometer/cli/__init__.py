@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import typer
 
-from barometer.cli import packs, reading, writing
+from barometer.cli import machinery, packs, reading, writing
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 plan_app = typer.Typer(no_args_is_help=True, help="Validate and load plan packs.")
 
-for command in (*reading.COMMANDS, *writing.COMMANDS):
+for command in (*reading.COMMANDS, *machinery.COMMANDS, *writing.COMMANDS):
     app.command()(command)
 plan_app.command("check")(packs.plan_check)
 plan_app.command("add")(packs.plan_add)

@@ -22,8 +22,13 @@ COLUMNS = {
                      "row"),
     "uploads": ("upload", "at", "by", "file", "rows", "new", "changed", "unchanged",
                 "retracted_at"),
+    "warnings": ("region", "applied", "period", "change_pct", "warning_level",
+                 "to_date_period", "to_date_change", "to_date_warning_level"),
+    "projects": ("project", "name", "region", "pollutant", "year", "claimed_t", "recognised_t",
+                 "standing"),
+    "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),
 }  # fmt: skip
-CODED = ("rule", "status", "measure")
+CODED = ("rule", "status", "measure", "pollutant", "standing")
 WIDTH = 140
 
 

@@ -79,3 +79,16 @@ def test_each_project_row_says_what_it_counts_for(store, put):
     assert repeat["notes"] == ["counted_before"]
     checks = ("measurable", "verifiable", "assessable")
     assert [unseen[check] for check in checks] == [True, False, False]
+
+
+def test_totals_by_county_and_pollutant(store, put):
+    """COD: 650 recognised of 1000 claimed once; 200 unrecognised, 400 repeated, 90 outside."""
+    put("projects", *LEDGER)
+    rows = store.rows("marts/abatement", plan="huludao-145")
+    names = ("claimed_t", "recognised_t", "unrecognised_t", "repeated_t", "outside_t", "target_t")
+    found = {(r["pollutant"], r["region_code"]): tuple(r[n] for n in names) for r in rows}
+    assert found["cod", "211400"] == (1000, 650, 200, 400, 90, 4961)
+    assert found["cod", "211402"] == (500, 400, 0, 400, 0, None)
+    assert found["cod", "211481"] == (500, 250, 200, 0, 0, None)
+    assert found["nox", "211403"] == (1000, 900, 0, 0, 0, None)
+    assert found["nh3_n", "211400"] == (6, 5, 0, 0, 0, 47)

@@ -1,0 +1,85 @@
+"""What the plan's own machinery asks of the store: warnings, consistency of counties' targets."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from barometer.store import queries
+
+if TYPE_CHECKING:
+    from barometer.store.store import Store
+
+Row = dict[str, Any]
+GAP_ROWS = pa.schema([
+    *((name, pa.string()) for name in (
+        "plan", "target", "indicator", "name", "name_en", "sector", "region_code", "region",
+        "region_en", "rule", "unit", "basis", "status", "stretch_status",
+    )),
+    *((name, pa.int32()) for name in ("base_year", "target_year", "period")),
+    *((name, pa.float64()) for name in (
+        "target_value", "stretch_value", "achieved", "gap", "path_value", "path_gap",
+        "pace_ratio", "completion_pct", "required_per_year", "change_pct",
+    )),
+    *((name, pa.bool_()) for name in ("own_target", "additive", "energy_intensity", "example")),
+    ("notes", pa.list_(pa.string())),
+])  # fmt: skip
+
+
+def gap_rows(rows: list[Row]) -> pa.Table:
+    """Gap rows as a table that a query can read.
+
+    Shape: one row per gap row, columns as `GAP_ROWS`.
+    """
+    names = GAP_ROWS.names
+    return pa.Table.from_pylist([{name: row[name] for name in names} for row in rows], GAP_ROWS)
+
+
+def warnings(
+    store: Store,
+    *,
+    plan: str | None = None,
+    region: str | None = None,
+    period: int | None = None,
+    rule: str | None = None,
+    as_of: int | None = None,
+) -> list[Row]:
+    """The barometer's rows: one per region and energy-intensity target; see `marts/warnings`."""
+    entry = store.pinned(as_of)
+    found = _energy_gaps(store, plan, region, period, entry)
+    years = [row["period"] for row in found if row["period"] is not None]
+    before = _energy_gaps(store, plan, region, max(years) - 1, entry) if years else []
+    with store.reading(entry) as own:
+        own.register("gap_rows", gap_rows(found))
+        own.register("gap_rows_before", gap_rows(before))
+        params = {"as_of": entry, "rule": rule, "period": period}
+        return queries.rows(own, "marts/warnings", params)
+
+
+def _energy_gaps(
+    store: Store, plan: str | None, region: str | None, period: int | None, entry: int
+) -> list[Row]:
+    """Gap rows of the targets that get a warning level."""
+    watched = [row for row in store.indicators(plan, as_of=entry) if row["energy_intensity"]]
+    return [
+        gap
+        for row in watched
+        for gap in store.gaps(
+            plan=row["plan"], indicator=row["indicator"], region=region, period=period,
+            as_of=entry, with_sources=False,
+        )
+        if gap["rule"] == "relative_reduction"
+    ]  # fmt: skip
+
+
+def consistency(store: Store, *, plan: str, as_of: int | None = None) -> list[Row]:
+    """Do the counties' own targets add up to the city's? One row per target of the city."""
+    entry = store.pinned(as_of)
+    [head] = store.plans(plan, as_of=entry)
+    weights = json.loads(head["settings"]).get("weights", {})
+    return store.rows(
+        "marts/target_consistency", as_of=entry, plan=plan,
+        energy=weights.get("energy", "energy-total"), gdp=weights.get("gdp", "gdp"),
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+-- Formulas of the plan's own machinery: evaluation points and deviations.
+-- grain: none (scalar macros)
+-- units: percent values 0-100, points as points
+-- params: steps is a list of {at_least, points}, completion in percent
+
+-- How far the year's own target was reached, in percent.
+create or replace macro annual_completion_pct(change_pct, annual_rate_pct) as (
+    -change_pct / nullif(annual_rate_pct, 0) * 100
+);
+
+-- Points of the highest step that was reached; 0 below the lowest one.
+create or replace macro step_points(steps, completion) as (
+    case
+        when completion is null then null
+        else coalesce(
+            list_max([
+                step.points for step in steps
+                if completion >= step.at_least - 1e-9
+            ]),
+            0
+        )
+    end
+);
+
+-- Extra points: so many for each full step over 100 percent, up to a limit.
+create or replace macro bonus_points(completion, step_pct, step_bonus, most) as (
+    case
+        when completion is null then null
+        when completion <= 100 then 0
+        else least(floor((completion - 100 + 1e-9) / nullif(step_pct, 0)) * step_bonus, most)
+    end
+);
+
+-- How far a user's energy is off its target, in percent; positive means over.
+create or replace macro deviation_pct(energy, target) as (
+    (energy / nullif(target, 0) - 1) * 100
+);

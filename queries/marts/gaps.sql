@@ -219,14 +219,6 @@ county_totals as (
     group by number, region_code
 ),
 
-counties as (
-    select
-        plan,
-        list(code order by position) as codes
-    from counties_in_force
-    group by plan
-),
-
 placed as (
     select
         number,
@@ -269,7 +261,7 @@ placed as (
         ) as missing_regions
     from county_totals
     inner join wanted on county_totals.number = wanted.number
-    inner join counties on wanted.plan = counties.plan
+    inner join county_lists as counties on wanted.plan = counties.plan
 ),
 
 to_date as (
@@ -278,23 +270,14 @@ to_date as (
         region_code,
         indicator,
         basis,
-        arg_max(value, year::integer * 100 + end_month) as change_pct,
-        arg_max(period, year::integer * 100 + end_month) as period,
+        arg_max(change_pct, year) as change_pct,
+        arg_max(period, year) as period,
         max(year) as year
-    from observations_in_force($as_of)
+    from year_to_date
     where
-        value is not null
-        and measure = 'annual_change'
-        and (span = 'ytd' or (span = 'quarter' and end_month = 3))
-        and ($plan is null or plan = $plan)
-        and ($indicator is null or indicator = $indicator)
+        ($plan is null or plan = $plan)
         and ($region_code is null or region_code = $region_code)
         and ($period is null or year <= $period)
-        and indicator in (
-            select wanted.indicator
-            from wanted
-            where wanted.gets_warning
-        )
     group by plan, region_code, indicator, basis
 ),
 

@@ -17,6 +17,7 @@ _NOT_WHOLE = re.compile(
     r"市辖区|市本级|县本级|区本级|本级|市直属?|市直(?:单位|机关)|\d{4}01(?:0{6})?(?:\.0+)?"
 )
 _LEAST_NAME = 2
+_SUGGESTIONS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ class Lexicon:
             for region in words.regions
             for spelling in (region.code, region.name, region.name_en, *region.aliases)
         )
-        self._region_names = [fold(region.name) for region in words.regions]
+        self._region_names = {fold(region.name) for region in words.regions}
+        self._suggested: dict[tuple[str, str], tuple[str, ...]] = {}
         self._indicators = NameIndex.of(
             (spelling, item.indicator)
             for item in words.indicators
@@ -95,10 +97,13 @@ class Lexicon:
 
     def place(self, text: str) -> Place:
         """The region that a whole cell names."""
-        folded = unnumbered(fold(text))
-        mapped = self.mappings.get(("region", fold(text)))
+        whole = fold(text)
+        mapped = self.mappings.get(("region", whole))
         if mapped in self.codes:
             return Place(mapped)
+        if len(named := self._regions.find(whole)) == 1:
+            return Place(named[0])
+        folded = unnumbered(whole)
         code = _CODE.fullmatch(folded)
         outside, inside = unbracketed(folded)
         spellings: tuple[Callable[[], str], ...] = (
@@ -117,14 +122,14 @@ class Lexicon:
                 return Place(found[0], remark=remark)
         if _NOT_WHOLE.fullmatch(outside) or _NOT_WHOLE.fullmatch(folded):
             return Place(wrong="problem-region-not-whole")
-        return Place(wrong="problem-unknown-region", options=self._regions.nearest(outside))
+        return Place(wrong="problem-unknown-region", options=self._suggest("region", outside))
 
     def _without_parent(self, folded: str) -> str:
         """`辽宁省葫芦岛市连山区` -> `连山区`."""
         folded = re.sub(r"^.{2,8}?(?:省|自治区)", "", folded)
-        for name in self._region_names:
-            if folded.startswith(name) and folded != name:
-                return folded[len(name) :]
+        for end in range(len(folded) - 1, 1, -1):
+            if folded[:end] in self._region_names:
+                return folded[end:]
         return folded
 
     def meaning(self, text: str) -> Meaning:
@@ -164,7 +169,16 @@ class Lexicon:
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """Up to three indicators whose names are nearest."""
-        return self._indicators.nearest(said(text).core or fold(text))
+        return self._suggest("indicator", said(text).core or fold(text))
+
+    def _suggest(self, kind: str, folded: str) -> tuple[str, ...]:
+        """The nearest names; past some hundred unknown ones nobody reads suggestions."""
+        if (kind, folded) not in self._suggested:
+            if len(self._suggested) >= _SUGGESTIONS:
+                return ()
+            index = self._regions if kind == "region" else self._indicators
+            self._suggested[kind, folded] = index.nearest(folded)
+        return self._suggested[kind, folded]
 
     def regions_in(self, text: str) -> tuple[str, ...]:
         """Regions that a sentence names; one inside another (the county's city) left out."""

@@ -24,7 +24,8 @@ _LEADING = re.compile(
 )
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^【】]*)】")
 NEAREST = 3
-_NEAR_ENOUGH = 45.0
+# The nearest must be at least this like; then the next two are offered as well.
+_LIKELY, _NEAR_ENOUGH = 45.0, 25.0
 
 
 @cache
@@ -81,10 +82,17 @@ class NameIndex:
         return self.meanings.get(folded, ())
 
     def nearest(self, folded: str) -> tuple[str, ...]:
-        """Up to three meanings whose spelling is nearest, best first."""
+        """Up to three meanings whose spelling is nearest, best first; none for a bare number."""
+        if not folded or folded.isdigit():
+            return ()
+        holding = [name for name in self.meanings if folded in name or name in folded]
         ranked = process.extract(
-            folded, list(self.meanings), scorer=fuzz.WRatio, limit=NEAREST * 4,
+            folded, self.meanings.keys(), scorer=fuzz.ratio, limit=NEAREST * 4,
             score_cutoff=_NEAR_ENOUGH,
         )  # fmt: skip
-        found = [meaning for spelling, _, _ in ranked for meaning in self.meanings[spelling]]
+        if not holding and (not ranked or ranked[0][1] < _LIKELY):
+            return ()
+        names = [*sorted(holding, key=lambda name: abs(len(name) - len(folded))),
+                 *(name for name, _, _ in ranked)]  # fmt: skip
+        found = [meaning for name in names for meaning in self.meanings[name]]
         return tuple(dict.fromkeys(found))[:NEAREST]

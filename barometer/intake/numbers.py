@@ -16,6 +16,7 @@ MISSING = frozenset(
     {"-", "--", "---", "/", "//", "\\", "无", "无数据", "暂无", "暂无数据", "缺", "缺失", "不详",
      "未统计", "n/a", "na", "n.a.", ".", "..", "...", "......", "…", "……", "×", "空"}
 )  # fmt: skip
+_LONGEST_MARK = 8
 _MINUS = str.maketrans(dict.fromkeys("−–—―‐‑‒﹣－˗⁻➖", "-"))
 _POINT = str.maketrans(dict.fromkeys("·・‧•･∙⋅", "."))
 _FOOTNOTE = re.compile(rf"(?:[{re.escape(FOOTNOTES)}²³]+|[\[［〔]注?\d+[\]］〕]|注\d*)+$")
@@ -46,6 +47,9 @@ _CELL = re.compile(
 _AFTERWARDS = re.compile("|".join(map(re.escape, _SUFFIX)))
 _UNIT = re.compile(r"(?:[%‰/()*·a-z\u4e00-\u9fff]|(?<=m)[23])*")
 _WORD = re.compile("|".join(map(re.escape, _WORDS)))
+_BRACKETED = re.compile(rf"\(\s*({_NUMBER}\s*%?)\s*\)(%?)")
+_WORDY = re.compile(r"[A-Za-z_]")
+_LONGEST = 60
 _RATIO = re.compile(rf"(?:{_PLAIN})(?:\s*:\s*(?:{_PLAIN}))+%?")
 _RANGE = re.compile(rf"(?:{_PLAIN})%?\s*[-~至到]\s*(?:{_PLAIN})%?")
 
@@ -77,16 +81,18 @@ def value_of(text: str) -> Value:
         return Value()
     if _mark(written) in MISSING:
         return Value(reason=written)
+    if _WORDY.match(written) or len(written) > _LONGEST:
+        return BAD
     plain = _halved(written)
     if plain == "持平":
         return Value(0.0, direction=1)
-    if len(plain) > 60:
-        return BAD
     return _number(plain)
 
 
 def _mark(written: str) -> str:
     """The cell with every dash as `-`, for comparing with the missing marks."""
+    if len(written) > _LONGEST_MARK:
+        return written
     dashes = written.translate(_MINUS).replace("／", "/").replace(" ", "").casefold()
     return "--" if dashes and set(dashes) == {"-"} else unicodedata.normalize("NFKC", dashes)
 
@@ -94,20 +100,23 @@ def _mark(written: str) -> str:
 def _halved(written: str) -> str:
     """Half width, Simplified, one kind of minus and point, no footnote mark."""
     unmarked = _FOOTNOTE.sub("", written).strip()
+    if unmarked.isascii():
+        return unmarked.casefold()
     half = unicodedata.normalize("NFKC", unmarked.translate(_POINT).translate(_MINUS))
     return simplified(half.translate(_MINUS)).casefold().strip()
 
 
 def _number(plain: str) -> Value:
-    if _RATIO.fullmatch(plain):
-        return Value(wrong="problem-ratio")
-    if _RANGE.fullmatch(plain):
-        return Value(wrong="problem-range")
-    bracketed = re.fullmatch(rf"\(\s*({_NUMBER}\s*%?)\s*\)(%?)", plain)
+    bracketed = _BRACKETED.fullmatch(plain)
     if bracketed:
         plain = "-" + bracketed[1] + bracketed[2]
     match = _CELL.fullmatch(plain)
-    return _signed(match) if match else BAD
+    found = _signed(match) if match else BAD
+    if found is BAD and _RATIO.fullmatch(plain):
+        return Value(wrong="problem-ratio")
+    if found is BAD and _RANGE.fullmatch(plain):
+        return Value(wrong="problem-range")
+    return found
 
 
 def _signed(match: re.Match[str]) -> Value:

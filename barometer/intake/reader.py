@@ -26,6 +26,8 @@ from barometer.problems import Problem
 
 Tick = Callable[[float], None]
 FIGURES_TABLE = "observations"
+# Unknown names become questions while there are few enough to answer.
+_ASKED_ABOUT = 1000
 
 
 def read_one(
@@ -113,13 +115,14 @@ class _Sheet:
         self._swallowed_rows(findings, draft)
         check(parser, figures, history, lambda: tick(0.8))
         self._missing(findings, context)
-        self._ask(findings)
+        listed = findings.listed()
+        self._ask(listed)
         table = accepted(parser, figures, self.book.name)
         tick(1.0)
         rows = draft.body_rows if self.located.layout == "long" else draft.size
         return Reading(
             self.book.name, FIGURES_TABLE, self.book.encoding, self.located.layout,
-            self.located.first_header + 1, rows, table, tuple(findings.listed()),
+            self.located.first_header + 1, rows, table, tuple(listed),
             dict(findings.counts()), self.grid.sheet, tuple(self.questions),
         )  # fmt: skip
 
@@ -193,10 +196,10 @@ class _Sheet:
                 codes = context.regions or tuple(self.lexicon.codes)
                 self.questions.append(Question("region", "", codes))
 
-    def _ask(self, findings: Findings) -> None:
+    def _ask(self, listed: list[Problem]) -> None:
         """Unknown names are questions with the nearest known ones."""
         asked = set()
-        for problem in findings.listed()[: limits.HEAD_ROWS * 10]:
+        for problem in listed[:_ASKED_ABOUT]:
             kind = {"unknown_indicator": "indicator", "unknown_region": "region"}.get(problem.code)
             text = problem.value
             if kind and text and (kind, text) not in asked:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO, StringIO
 
+import pyarrow as pa
+import pyarrow.compute as pc
 import python_calamine as calamine
 import xlrd
 
@@ -15,7 +17,6 @@ from barometer.intake.grid import Grid, Merged, grid_of_rows
 from barometer.intake.percent import Places, percent_in_package, percent_in_xls, shown_percent
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_WHOLE = 1e15
 
 
 class Unreadable(ValueError):
@@ -127,19 +128,36 @@ def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, percent
             cell = rows[row][column]
             if isinstance(cell, float):
                 rows[row][column] = shown_percent(cell)
-    return grid_of_rows([_texts(row) for row in rows], meta.name, merged, hidden)
+    columns = tuple(_column(cells) for cells in zip(*rows, strict=True))
+    return Grid(columns, meta.name, merged, hidden)
 
 
-def _texts(row: Sequence[object]) -> list[str | None]:
-    return [cell if cell.__class__ is str else _text(cell) for cell in row]
+def _column(cells: Sequence[object]) -> pa.Array:
+    """A column as text: below the header all at once where it holds one kind of cell."""
+    head, body = cells[: limits.HEAD_ROWS], cells[limits.HEAD_ROWS :]
+    top = pa.array([_text(cell) or None for cell in head], pa.string())
+    return pa.concat_arrays([top, _body(body)]) if body else top
 
 
-def _text(cell: object) -> str | None:
+def _body(cells: Sequence[object]) -> pa.Array:
+    for kind in (pa.float64(), pa.string()):
+        try:
+            found = pa.array(cells, kind)
+        except (pa.ArrowInvalid, pa.ArrowTypeError):
+            continue
+        texts = pc.cast(found, pa.string())
+        return pc.if_else(pc.equal(texts, ""), None, texts)
+    return pa.array([_text(cell) or None for cell in cells], pa.string())
+
+
+def _text(cell: object) -> str:
     """The cell as a person would read it: 312.4, 2023, 2023-09-01."""
+    if isinstance(cell, str):
+        return cell
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < _WHOLE else repr(cell)
+        return str(pc.cast(pa.scalar(cell), pa.string()).as_py())
     if isinstance(cell, dt.datetime):
         return cell.date().isoformat() if cell.time() == dt.time() else cell.isoformat(" ")
     return str(cell)

@@ -8,7 +8,14 @@ from typing import Any
 import duckdb
 
 from barometer.schema import (
-    INDICATORS, LEDGER, OBSERVATIONS, PLANS, REGIONS, REPEATS, TARGETS, UPLOADS,
+    INDICATORS,
+    LEDGER,
+    OBSERVATIONS,
+    PLANS,
+    REGIONS,
+    REPEATS,
+    TARGETS,
+    UPLOADS,
 )  # fmt: skip
 from barometer.store import queries
 from barometer.store.connection import connect, cursor
@@ -111,7 +118,9 @@ def one(goal: Goal, *figures: Figure, **filters: Any) -> dict[str, Any]:
     """The city's gap row of a single target with these figures."""
     named = [replace(figure, indicator=goal.slug) for figure in figures]
     rule = filters.pop("warning_rule", "rise")
-    return World([goal], uploads=[named], warning_rule=rule).gaps(**filters)[goal.target, goal.region]
+    return World([goal], uploads=[named], warning_rule=rule).gaps(**filters)[
+        goal.target, goal.region
+    ]
 
 
 def _insert(own: duckdb.DuckDBPyConnection, table: Any, rows: list[dict[str, Any]]) -> None:

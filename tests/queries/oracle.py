@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from tests.queries.build import CITY, Figure, Goal, World
+from tests.queries.build import CITY, KEY, Figure, Goal, World
 
 ON_TRACK, LAGGING, BEHIND = 0.95, 0.60, 0.10
 REDUCTIONS = ("relative_reduction",)
@@ -27,8 +27,7 @@ def in_force(world: World) -> list[Figure]:
             continue
         for figure in figures:
             row = figure.row
-            latest[tuple(row[name] for name in (
-                "region_code", "indicator", "period", "measure", "basis", "base_year"))] = figure  # fmt: skip
+            latest[tuple(row[name] for name in KEY)] = figure
     return list(latest.values())
 
 
@@ -61,8 +60,7 @@ def series_of(
         late = period is not None and figure.year > period
         early = goal.base_year is not None and figure.year < goal.base_year
         other = (
-            figure.measure == "cumulative_change"
-            and (figure.base_year or 2020) != goal.base_year
+            figure.measure == "cumulative_change" and (figure.base_year or 2020) != goal.base_year
         )
         if not fits or late or early or other or figure.ytd != 12:
             continue
@@ -136,7 +134,8 @@ def answer(
     )  # fmt: skip
     if t is None:
         return {**row, "status": "no_data"} | stretched(goal, own, "no_data")
-    parts = [achieved_by(goal, member, t) for member in members.values()]
+    # A county that reported nothing at all leaves the sum incomplete, whatever t is.
+    parts = [achieved_by(goal, member, t) if member else None for member in members.values()]
     achieved = None if any(part is None for part in parts) else sum(parts)
     additive = goal.adds and not own
     base = series.get(("level", goal.base_year)) if goal.rule in ("floor", "ceiling") else None

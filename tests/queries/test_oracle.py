@@ -46,27 +46,44 @@ def goals(draw: Any, number: int) -> Goal:
 
 
 @st.composite
+def runs(draw: Any, indicators: list[str]) -> list[Figure]:
+    """A stretch of years of one series, nearly always from the base year, sometimes with a hole."""
+    where = {
+        "indicator": draw(st.sampled_from(indicators)),
+        "region": draw(st.sampled_from([CITY, CITY, CITY, *COUNTIES])),
+        "measure": draw(st.sampled_from(MEASURES)),
+        "basis": draw(st.sampled_from(["statistical"] * 4 + ["assessment"])),
+        "base_year": draw(st.sampled_from([None, None, 2019])),
+        "ytd": draw(st.sampled_from([12] * 6 + [9])),
+    }
+    start = draw(st.sampled_from([2020, 2020, 2020, 2018, 2021, 2026]))
+    end = draw(st.integers(start, 2026))
+    changing = where["measure"] in ("annual_change", "cumulative_change")
+    values = numbers.map(lambda x: round(x / 20 - 4, 3)) if changing else numbers
+    missing = draw(st.sampled_from([None] * 4 + [2021, 2022]))
+    return [
+        Figure(year=year, value=None if year == missing else draw(values), **where)
+        for year in range(start, end + 1)
+    ]
+
+
+def key(figure: Figure) -> tuple[Any, ...]:
+    """What makes two figures the same one."""
+    names = ("region_code", "indicator", "period", "measure", "basis", "base_year")
+    return tuple(figure.row[name] for name in names)
+
+
+@st.composite
 def worlds(draw: Any) -> World:
     """A plan with up to three targets and three uploads, one of them perhaps retracted."""
     found = [draw(goals(number)) for number in range(draw(st.integers(1, 3)))]
     indicators = [goal.slug for goal in found]
-    figure = st.builds(
-        Figure,
-        indicator=st.sampled_from(indicators),
-        year=st.integers(2018, 2027),
-        value=st.none() | numbers | numbers | numbers.map(lambda x: -x / 20),
-        measure=st.sampled_from(MEASURES),
-        region=st.sampled_from([CITY, CITY, *COUNTIES]),
-        basis=st.sampled_from(["statistical", "statistical", "statistical", "assessment"]),
-        base_year=st.sampled_from([None, 2019]),
-        ytd=st.sampled_from([12, 12, 12, 9]),
-    )
-    key = lambda f: tuple(str(f.row[name]) for name in (  # noqa: E731
-        "region_code", "indicator", "period", "measure", "basis", "base_year"))  # fmt: skip
-    uploads = draw(
-        st.lists(st.lists(figure, max_size=40, unique_by=key), min_size=1, max_size=3)
-    )
-    retracted = draw(st.lists(st.integers(0, len(uploads) - 1), max_size=1))
+    uploads = []
+    for _ in range(draw(st.integers(1, 3))):
+        figures = [figure for run in draw(st.lists(runs(indicators), min_size=1, max_size=6))
+                   for figure in run]  # fmt: skip
+        uploads.append(list({key(figure): figure for figure in figures}.values()))
+    retracted = draw(st.sampled_from([[], [], [len(uploads) - 1]]))
     rule = draw(st.sampled_from(["rise", "shortfall"]))
     return World(found, COUNTIES, rule, uploads, retracted)
 

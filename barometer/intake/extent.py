@@ -69,19 +69,20 @@ def _reach(sheet: bytes) -> tuple[int, int]:
     loose = (signs[equals - 1] <= _BLANK) | (signs[equals + 1] <= _BLANK)
     if b"<!DOCTYPE" in sheet or (loose.any() and _LOOSE.search(sheet)):
         raise ValueError("written as no spreadsheet program writes")
-    quotes = (signs[2:] == ord('"')) | (signs[2:] == ord("'"))
-    starts = np.flatnonzero((signs[:-2] == ord("r")) & (signs[1:-1] == ord("=")) & quotes) + 3
-    starts = starts[starts < len(sheet)]
+    quoted = (signs[equals + 1] == ord('"')) | (signs[equals + 1] == ord("'"))
+    starts = equals[(signs[equals - 1] == ord("r")) & quoted] + 2
     rows, columns = np.zeros(len(starts), np.int64), np.zeros(len(starts), np.int64)
     open_letters = np.ones(len(starts), dtype=bool)
     open_digits = np.ones(len(starts), dtype=bool)
     for step in range(_LONGEST):
-        sign = signs[starts + step].astype(np.int64)
+        sign = signs[np.minimum(starts + step, len(sheet))].astype(np.int64)
         letter, digit = (sign >= 65) & (sign <= 90), (sign >= 48) & (sign <= 57)
         open_letters &= letter
         columns = np.where(open_letters, columns * 26 + sign - 64, columns)
         open_digits &= letter | digit
         rows = np.where(open_digits & digit, rows * 10 + sign - 48, rows)
+        if not open_digits.any():
+            break
     return int(rows.max(initial=0)), int(columns.max(initial=0))
 
 

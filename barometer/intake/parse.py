@@ -93,9 +93,11 @@ class Parser:
         head = self.draft.head
         return self.located.values[0 if head is None else int(head[position])].header or None
 
-    def _combos(self, roles: Sequence[Coded]) -> tuple[Ints | None, list[tuple[int, ...]]]:
+    def _combos(
+        self, roles: Sequence[Coded], by_head: bool = True
+    ) -> tuple[Ints | None, list[tuple[int, ...]]]:
         """Combinations of these columns and of the value column (last)."""
-        codes = [*(coded.codes for coded in roles), self.draft.head]
+        codes = [*(coded.codes for coded in roles), self.draft.head if by_head else None]
         sizes = [*(len(coded.texts) for coded in roles), len(self.located.values)]
         return combined(codes, sizes, self.draft.size)
 
@@ -106,7 +108,8 @@ class Parser:
 
     def _places(self) -> Axis:
         sources = [self.draft.label("region_code"), self.draft.label("region")]
-        codes, combos = self._combos(sources)
+        across = any(value.meaning.region for value in self.located.values)
+        codes, combos = self._combos(sources, by_head=across)
         found: list[tuple[str | None, Wrong | None, str | None]] = []
         for code, name, head in combos:
             texts = (sources[0].texts[code], sources[1].texts[name])

@@ -135,8 +135,14 @@ def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, percent
 def _column(cells: Sequence[object]) -> pa.Array:
     """A column as text: below the header all at once where it holds one kind of cell."""
     head, body = cells[: limits.HEAD_ROWS], cells[limits.HEAD_ROWS :]
-    top = pa.array([_text(cell) or None for cell in head], pa.string())
+    top = _mixed(head)
     return pa.concat_arrays([top, _body(body)]) if body else top
+
+
+def _mixed(cells: Sequence[object]) -> pa.Array:
+    numbers = pa.array([cell if type(cell) is float else None for cell in cells], pa.float64())
+    others = [None if type(cell) is float else _text(cell) or None for cell in cells]
+    return pc.coalesce(pc.cast(numbers, pa.string()), pa.array(others, pa.string()))
 
 
 def _body(cells: Sequence[object]) -> pa.Array:
@@ -145,19 +151,18 @@ def _body(cells: Sequence[object]) -> pa.Array:
             found = pa.array(cells, kind)
         except (pa.ArrowInvalid, pa.ArrowTypeError):
             continue
-        texts = pc.cast(found, pa.string())
-        return pc.if_else(pc.equal(texts, ""), None, texts)
-    return pa.array([_text(cell) or None for cell in cells], pa.string())
+        if kind == pa.float64():
+            return pc.cast(found, pa.string())
+        return pc.if_else(pc.equal(found, ""), None, found)
+    return _mixed(cells)
 
 
 def _text(cell: object) -> str:
-    """The cell as a person would read it: 312.4, 2023, 2023-09-01."""
+    """A cell that is no number as a person would read it: 2023-09-01."""
     if isinstance(cell, str):
         return cell
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
-    if isinstance(cell, float):
-        return str(pc.cast(pa.scalar(cell), pa.string()).as_py())
     if isinstance(cell, dt.datetime):
         return cell.date().isoformat() if cell.time() == dt.time() else cell.isoformat(" ")
     return str(cell)

@@ -111,11 +111,10 @@ def ods(*sheets: Sheet) -> bytes:
 
 
 def _ods_table(sheet: Sheet) -> str:
-    rows = "".join(
-        f"<table:table-row>{''.join(_ods_cell(cell, (r, c) in sheet.percent) for c, cell in enumerate(row))}"
-        "</table:table-row>"
-        for r, row in enumerate(sheet.rows)
-    )
+    rows = ""
+    for r, row in enumerate(sheet.rows):
+        cells = "".join(_ods_cell(cell, (r, c) in sheet.percent) for c, cell in enumerate(row))
+        rows += f"<table:table-row>{cells}</table:table-row>"
     return f'<table:table table:name="{escape(sheet.name)}">{rows}</table:table>'
 
 

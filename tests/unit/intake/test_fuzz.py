@@ -20,9 +20,7 @@ SLUGS = {item.indicator for item in WORDS.indicators}
 
 
 def assert_well_formed(name: str, data: bytes, table: str = "observations") -> None:
-    """Rows or problems; every accepted figure has a known place, indicator, period, and a value
-    or a reason; an unreadable file says so.
-    """
+    """Rows or problems; each accepted figure is whole; an unreadable file says so."""
     for found in intake.read(name, data, WORDS, table=table):
         for row in found.accepted.to_pylist():
             assert row["region_code"] in REGIONS

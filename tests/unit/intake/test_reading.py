@@ -1,0 +1,239 @@
+"""The door of intake: what callers rely on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import duckdb
+import pyarrow as pa
+import pytest
+
+from barometer import intake
+from barometer.errors import Cancelled
+from barometer.intake.reading import FIGURES
+from barometer.problems import Problem
+from tests.corpus.vocabulary import WORDS
+
+SHORT = "地区,指标,时期,数值\n"
+
+
+def read(text: str, **options: object) -> intake.Reading:
+    """The one reading of a CSV."""
+    return intake.read("x.csv", text.encode(), WORDS, **options)[0]  # type: ignore[arg-type]
+
+
+def history(*rows: tuple[str, str, str, str, float]) -> pa.Table:
+    """Figures in force: region, indicator, period, measure, value."""
+    names = ("region_code", "indicator", "period", "measure", "value")
+    fixed = {"basis": "statistical", "base_year": None}
+    return pa.Table.from_pylist([{**dict(zip(names, row, strict=True)), **fixed} for row in rows])
+
+
+def test_accepted_rows_have_the_store_s_columns() -> None:
+    """Exactly the columns of the contract, text by code, and DuckDB reads them as text."""
+    found = read(SHORT + "连山区,清洁取暖率,2023年,73.5\n").accepted
+    assert found.schema.equals(FIGURES)
+    with duckdb.connect() as connection:
+        connection.register("incoming", found)
+        row = connection.execute(
+            "select region_code, indicator, period, year, span, end_month, value from incoming"
+        ).fetchone()
+    assert row == ("211402", "clean_heating", "2023", 2023, "year", 12, 73.5)
+
+
+def test_region_of_the_caller_serves_a_file_that_names_none() -> None:
+    """`region` fills in, and a region in the file's own rows wins over it."""
+    none = read("指标,时期,数值\n清洁取暖率,2023,65\n", region="211403")
+    own = read(SHORT + "连山区,清洁取暖率,2023,65\n", region="211403")
+    assert none.accepted["region_code"].to_pylist() == ["211403"]
+    assert own.accepted["region_code"].to_pylist() == ["211402"]
+
+
+def test_confirmed_mapping_is_remembered() -> None:
+    """A spelling confirmed once, in choices or in the plan's words, is known."""
+    text = SHORT + "老城,供暖清洁化,2023,65\n"
+    mapped = {("indicator", "供暖清洁化"): "clean_heating", ("region", "老城"): "211402"}
+    chosen = read(text, choices=intake.Choices(mappings=mapped))
+    words = replace(WORDS, mappings=mapped)
+    remembered = intake.read("x.csv", text.encode(), words)[0]
+    assert chosen.accepted["indicator"].to_pylist() == ["clean_heating"]
+    assert remembered.accepted["region_code"].to_pylist() == ["211402"]
+
+
+def test_unknown_names_are_asked_about() -> None:
+    """A near name comes as a question with the nearest ones, likeliest first."""
+    found = read(SHORT + "连山区,城镇清洁取暧率,2023,65\n")
+    assert [(q.kind, q.about, q.options[0]) for q in found.questions] == [
+        ("indicator", "城镇清洁取暧率", "clean_heating")
+    ]
+
+
+def test_sheet_can_be_chosen() -> None:
+    """The named sheet is read instead of the one taken by default."""
+    from tests.corpus.cases import workbook_files
+
+    data = workbook_files()["book-two-data-sheets.xlsx"]
+    first = intake.read("x.xlsx", data, WORDS)[0]
+    other = intake.read("x.xlsx", data, WORDS, choices=intake.Choices(sheet="连山区"))[0]
+    assert (first.sheet, other.sheet) == ("龙港区", "连山区")
+    assert other.accepted["value"].to_pylist() == [73.5]
+
+
+def test_layout_can_be_chosen() -> None:
+    """Both readings of a two-faced table are open to the uploader."""
+    text = "地区,指标,时期,数值,2021年,2022年\n连山区,清洁取暖率,2023,70,61,62\n"
+    values = {
+        layout: read(text, choices=intake.Choices(layout=layout)).accepted["value"].to_pylist()
+        for layout in ("long", "wide")
+    }
+    assert values["long"] == [70.0]
+    assert read(text).accepted_count == 0
+
+
+def test_figures_in_force_take_part_in_the_checks() -> None:
+    """A copied value, a falling total and an outlier are seen against what is stored."""
+    known = history(
+        ("211402", "clean_heating", "2022", "level", 65.3),
+        ("211402", "cod_abatement", "2022", "running_total", 900.0),
+        *(("211402", "energy_consumption", str(year), "level", 300.0 + year - 2015)
+          for year in range(2016, 2023)),
+    )  # fmt: skip
+    text = "地区,指标,时期,数值类型,数值\n" + (
+        "连山区,清洁取暖率,2023,当年值,65.3\n连山区,COD减排量,2023,规划期累计,850\n"
+        "连山区,能源消费总量,2023,当年值,30.8\n"
+    )
+    asked: list[list[str]] = []
+
+    def lookup(indicators: object) -> pa.Table:
+        asked.append(list(indicators))  # type: ignore[call-overload]
+        return known
+
+    codes = [(p.code, p.row) for p in read(text, history=lookup).problems]
+    assert codes == [("unchanged", 2), ("falling_total", 3), ("outlier", 4)]
+    assert codes == [(p.code, p.row) for p in read(text, history=known).problems]
+    assert asked == [["clean_heating", "cod_abatement", "energy_consumption"]]
+    assert read(text).problems == ()
+
+
+def test_file_supersedes_what_is_in_force() -> None:
+    """A revised figure is compared by its new value, not beside its old one."""
+    known = history(("211402", "clean_heating", "2022", "level", 60.0))
+    text = SHORT + "连山区,清洁取暖率,2022,65.3\n连山区,清洁取暖率,2023,65.3\n"
+    assert [(p.code, p.row) for p in read(text, history=known).problems] == [("unchanged", 3)]
+
+
+def test_progress_can_cancel() -> None:
+    """Whatever `progress` raises ends the reading."""
+
+    def stop(share: float) -> None:
+        raise Cancelled("error-cancelled")
+
+    with pytest.raises(Cancelled):
+        read(SHORT + "连山区,清洁取暖率,2023,65\n", progress=stop)
+
+
+def test_problems_are_counted_beyond_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Past the limit problems are counted, and errors stay on the list before warnings."""
+    monkeypatch.setattr("barometer.intake.limits.PROBLEMS_LISTED", 10)
+    marks = "".join(f"连山区,清洁取暖率,{1950 + at},—\n" for at in range(40))
+    found = read(SHORT + marks + "火星,清洁取暖率,2023,65\n")
+    assert found.problem_counts == {"missing_mark": 40, "unknown_region": 1}
+    assert len(found.problems) == 10
+    assert [p.row for p in found.problems if p.is_error] == [42]
+
+
+def test_file_fits_the_plans_that_know_its_names() -> None:
+    """The plan whose regions and indicators a file names; both where both know them."""
+    other = replace(
+        WORDS, plan="elsewhere", regions=WORDS.regions[:2], indicators=WORDS.indicators[4:6]
+    )
+    here = (SHORT + "兴城市,能源消费总量,2023,1\n").encode()
+    both = (SHORT + "连山区,清洁取暖率,2023,1\n").encode()
+    assert intake.fits("x.csv", here, [WORDS, other]) == ["example-145"]
+    assert intake.fits("x.csv", both, [WORDS, other]) == ["example-145", "elsewhere"]
+    assert intake.fits("x.csv", b"a,b\n1,2\n", [WORDS, other]) == []
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+def test_filled_template_is_read_back(kind: str, lang: str) -> None:
+    """Every cell filled in is a good figure; an unfilled template stores nothing."""
+    blank = intake.template("observations", WORDS, kind, lang)
+    unfilled = intake.read(f"t.{kind}", blank, WORDS)[0]
+    assert (unfilled.accepted_count, unfilled.problems[0].key) == (0, "problem-no-rows")
+    if kind == "csv":
+        lines = blank.decode("utf-8-sig").splitlines()
+        filled = [",".join([*(c := line.split(","))[:5], "50", *c[6:]]) for line in lines[1:]]
+        text = "\r\n".join([lines[0], *filled])
+        found = intake.read("t.csv", text.encode("utf-8-sig"), WORDS)[0]
+        assert found.accepted_count == len(WORDS.regions) * len(WORDS.indicators)
+        assert not [p for p in found.problems if p.is_error]
+
+
+def test_marked_copy_holds_each_problem_at_its_cell() -> None:
+    """Colour and comment at the cell; sent again unmended it reads the same."""
+    from io import BytesIO
+
+    import openpyxl
+
+    data = (SHORT + "连山区,清洁取暖率,2022,abc\n连山区,清洁取暖率,2023,73.5\n").encode()
+    found = intake.read("x.csv", data, WORDS)[0]
+    copy = intake.marked_copy("x.csv", data, found.problems, "en")
+    sheet = openpyxl.load_workbook(BytesIO(copy.data)).worksheets[0]
+    notes = {c.coordinate: c.comment.text for row in sheet for c in row if c.comment}
+    assert copy.name == "x-marked.xlsx"
+    assert list(notes) == ["D2"]
+    assert notes["D2"].startswith('"abc" is not a number.')
+    again = intake.read(copy.name, copy.data, WORDS)[0]
+    assert again.accepted["value"].to_pylist() == [73.5]
+
+
+def test_marked_copy_keeps_formulas_as_text() -> None:
+    """A formula from a CSV never becomes one."""
+    from io import BytesIO
+
+    import openpyxl
+
+    data = (SHORT + '连山区,清洁取暖率,2022,"=HYPERLINK(""http://x"")"\n').encode()
+    problem = Problem("bad_number", "problem-bad-number", row=2, value="x")
+    copy = intake.marked_copy("x.csv", data, [problem])
+    cell = openpyxl.load_workbook(BytesIO(copy.data)).worksheets[0]["D2"]
+    assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://x")')
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [("=1+1", "'=1+1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "'\rx"), ("+cmd", "'+cmd"),
+     ("-2.6", "-2.6"), ("+1,026.4", "+1,026.4"), ("-x", "'-x"), ("连山区", "连山区"), ("", "")],
+)  # fmt: skip
+def test_exports_neutralise_formulas(text: str, safe: str) -> None:
+    """A leading sign that a spreadsheet would run is defused; numbers stay numbers."""
+    assert intake.neutralise(text) == safe
+
+
+def test_other_tables_are_read_by_their_columns() -> None:
+    """Codes for words, numbers for numbers, the key, and the unit factor of a county target."""
+    text = "地区,指标,基本目标,激励目标,单位,目标年\n连山区,COD减排量,0.05,0.06,万吨,2025\n"
+    found = intake.read("x.csv", text.encode(), WORDS, table="county_targets")[0]
+    assert found.problems == ()
+    assert found.records[0]["key"] == "211402|cod_abatement|2025"
+    assert found.records[0]["data"] == {
+        "region": "211402", "indicator": "cod_abatement", "value": 0.05, "stretch_value": 0.06,
+        "unit": "万吨", "base_year": 2020, "target_year": 2025, "region_code": "211402",
+        "unit_factor": 0.0001,
+    }  # fmt: skip
+
+
+def test_other_tables_locate_every_wrong_cell() -> None:
+    """All problems of a row at once, by row and header."""
+    text = (
+        "项目编号,项目名称,地区,领域,污染物,年份,上报减排量（吨）\n"
+        "P1,甲,连山区,工业,COD,2023,12.5\nP2,,火星,天上,铁,去年,-5\n"
+    )
+    found = intake.read("x.csv", text.encode(), WORDS, table="projects")[0]
+    assert found.accepted_count == 1
+    assert [(p.row, p.column, p.code) for p in found.problems] == [
+        (3, "项目名称", "missing_column"), (3, "地区", "unknown_region"),
+        (3, "领域", "not_allowed"), (3, "污染物", "not_allowed"), (3, "年份", "bad_period"),
+        (3, "上报减排量（吨）", "out_of_range"),
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from barometer.intake.names import fold
+from barometer.intake.names import fold, unbracketed
 
 # Role -> headers; the first English and the first Chinese one stand in the template.
 HEADERS: dict[str, tuple[str, ...]] = {
@@ -45,5 +45,6 @@ def _roles() -> dict[str, str]:
 
 
 def role_of(header: str) -> str | None:
-    """The role that a header cell names, or None."""
-    return _roles().get(fold(header).rstrip(":：*"))
+    """The role that a header cell names, brackets left out (`数值（吨）`), or None."""
+    folded = fold(header).rstrip(":*")
+    return _roles().get(folded) or _roles().get(unbracketed(folded)[0])

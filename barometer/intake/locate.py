@@ -13,6 +13,7 @@ from barometer.intake.lexicon import Lexicon, Meaning
 from barometer.intake.names import fold
 from barometer.intake.numbers import value_of
 from barometer.intake.periods import part_of, period_of
+from barometer.intake.phrases import Said, said
 
 _KEY_VALUE = re.compile(r"^[^:：]{1,12}[:：].*")
 NOTE = re.compile(
@@ -166,7 +167,8 @@ def _columns(
         role = next((role for text in reversed(stack) if (role := role_of(text))), None)
         header = " / ".join(stack)
         if role == "value":
-            values.append(ValueColumn(at, header, Meaning()))
+            unit = said(stack[-1]).unit
+            values.append(ValueColumn(at, header, Meaning(said=Said(unit=unit))))
         elif role == "serial":
             continue
         elif role:
@@ -246,7 +248,11 @@ def _laid_out(found: Located, layout: str | None) -> Located:
         # Beside dated columns, a column of numbers that says nothing is free (a target, a mean).
         telling = tuple(value for value in telling if not value.meaning.empty)
     lost = None if telling else "problem-no-values"
-    return replace(found, layout="wide", values=telling, lost=lost)
+    labels = dict(found.labels or {})
+    if both:
+        # The uploader chose the years across: the column of periods belongs to the other reading.
+        labels.pop("period", None)
+    return replace(found, layout="wide", values=telling, lost=lost, labels=labels)
 
 
 def column_named(located: Located, role: str) -> str | None:

@@ -263,9 +263,22 @@ class Parser:
             scales = np.where(turned, np.abs(scales), scales)
         if np.all(scales == 1.0):
             return cells.numbers
+        self._double_negatives(cells, scales)
         return np.where(
             np.abs(scales) == 1.0, cells.numbers * scales, _tidy(cells.numbers * scales)
         )
+
+    def _double_negatives(self, cells: Cells, scales: NDArray[np.float64]) -> None:
+        """Nothing but minus signs under `比上年下降`: each may be a rise, or a fall said twice."""
+        fall = scales < 0
+        with np.errstate(invalid="ignore"):
+            minus = fall & (cells.numbers < 0)
+            plus = fall & (cells.numbers > 0)
+        if minus.any() and not plus.any():
+            self.findings.at(
+                "ambiguous", "problem-double-negative", np.flatnonzero(minus), self.value_header,
+                lambda position: (self.draft.texts[position].as_py(), {}),
+            )  # fmt: skip
 
     def _bad_numbers(self, cells: Cells) -> None:
         for key in sorted({value.wrong for value in cells.odd if value.wrong}):

@@ -72,7 +72,7 @@ def build(path: Path) -> None:
                 'final',
                 case when m < 12 then -2 + random() * 2
                     else 60 + (y - 2020) * 3 + random() * 10 end,
-                null, null, '示例数据（虚构）', null, 'province' || ((r - 1) // 100) || '.csv', null,
+                null, null, '示例（虚构）', null, 'province' || ((r - 1) // 100) || '.csv', null,
                 ((r - 1) % 100) * 2700 + i * 60 + (y - 2020) * 12 + m, '数值', null, null
             from range(1, $regions + 1) a (r), range($n) b (i), range(2020, 2025) c (y),
                 range(1, 13) d (m)

@@ -8,6 +8,8 @@ from functools import cache
 from typing import Any
 
 import duckdb
+import pandas as pd
+import pyarrow as pa
 
 from barometer.store.location import QUERIES
 
@@ -44,6 +46,17 @@ def rows(
     result = execute(cursor, name, params)
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def frame(cursor: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
+    """The query's rows as a data frame; text and lists stay in Arrow, uncopied."""
+    table = execute(cursor, name, params).to_arrow_table()
+    return table.to_pandas(types_mapper=_list_type)
+
+
+def _list_type(kind: pa.DataType) -> pd.ArrowDtype | None:
+    """Lists stay lists: a Python object a cell would cost more than the query."""
+    return pd.ArrowDtype(kind) if pa.types.is_list(kind) else None
 
 
 def summed_regions(cursor: duckdb.DuckDBPyConnection, region: str | None) -> list[str] | None:

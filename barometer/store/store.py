@@ -70,7 +70,7 @@ class Store:
         """`queries/<name>.sql` as a data frame, columns as the query's header says."""
         entry = self.pinned(as_of)
         with self.reading(entry) as own:
-            return queries.execute(own, name, {**params, "as_of": entry}).df()
+            return queries.frame(own, name, {**params, "as_of": entry})
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""

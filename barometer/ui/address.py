@@ -15,9 +15,10 @@ import streamlit as st
 
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
+    "map", "clause", "scheme",
 )  # fmt: skip
 # What belongs to one plan and means nothing in another.
-OF_A_PLAN = ("region", "period", "status", "body", "indicator", "as_of")
+OF_A_PLAN = ("region", "period", "status", "body", "indicator", "as_of", "clause", "scheme")
 _WIDGET = "choice-"
 
 

@@ -24,6 +24,12 @@ def figures_button(view: View, figures: Sequence[Row], indicator: str) -> None:
     _button(view, "download-figures", indicator, FIGURE_FIELDS, figures)
 
 
+def rows_button(view: View, stem: str, rows: Sequence[Row]) -> None:
+    """A button that downloads a table with all its columns."""
+    if rows:
+        _button(view, "download-table", stem, list(rows[0]), rows)
+
+
 def _button(view: View, key: str, stem: str, fields: Sequence[str], rows: Sequence[Row]) -> None:
     mark = say("example-mark", view.lang) if view.plan["example"] else ""
     name = "-".join(part for part in (view.plan["plan"], stem, mark) if part)

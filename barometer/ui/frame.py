@@ -17,6 +17,7 @@ LINKS = Path(__file__).with_name("links.html")
 PAGES = (
     ("overview", "", "pages/overview.py"),
     ("indicator", "indicator", "pages/indicator.py"),
+    ("counties", "counties", "pages/counties.py"),
     ("upload", "upload", "pages/upload.py"),
 )
 

@@ -1,0 +1,57 @@
+"""The map with the pack's simplified boundaries, coloured by status, named in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from barometer.charts.palette import PALETTES, Mode, mark_of, tone_of
+from barometer.charts.theme import themed
+
+HEIGHT = 420
+
+
+def boundary_chart(
+    features: Sequence[Mapping[str, Any]], facts: Mapping[str, tuple[str, str, str]],
+    mode: Mode = "light",
+) -> Any:  # fmt: skip
+    """A map; `facts` gives name, status and the status's words by region code."""
+    colours = PALETTES[mode]
+    known = [feature for feature in features if _code(feature) in facts]
+    shapes = [
+        {**feature, "name": facts[_code(feature)][0], "words": facts[_code(feature)][2],
+         "colour": getattr(colours, tone_of(facts[_code(feature)][1]))}
+        for feature in known
+    ]  # fmt: skip
+    layer = (
+        alt.Chart(alt.InlineData(values=shapes))
+        .mark_geoshape(stroke=colours.paper, strokeWidth=1.5)
+        .encode(
+            color=alt.Color("colour:N", scale=None),
+            tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title=" ")],
+        )
+    )
+    labels = pd.DataFrame([_label(feature, facts) for feature in known])
+    text = (
+        alt.Chart(labels)
+        .mark_text(lineBreak="\n", fontSize=13, fontWeight="bold", color=colours.paper)
+        .encode(longitude="lon:Q", latitude="lat:Q", text="label:N")
+    )
+    whole = alt.LayerChart(layer=[layer, text]).project("mercator").properties(height=HEIGHT)
+    return themed(whole, mode)
+
+
+def _code(feature: Mapping[str, Any]) -> str:
+    return str(feature.get("id") or feature["properties"].get("code"))
+
+
+def _label(
+    feature: Mapping[str, Any], facts: Mapping[str, tuple[str, str, str]]
+) -> dict[str, object]:
+    """Where the region's words stand: the place that its boundary names."""
+    name, status, words = facts[_code(feature)]
+    lon, lat = feature["properties"]["label"]
+    return {"lon": lon, "lat": lat, "label": f"{name}\n{mark_of(status)} {words}"}

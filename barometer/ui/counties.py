@@ -1,0 +1,224 @@
+"""The county page's words and tables: levels, what high-warning counties need, consistency."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.ui import address, downloads, frame, levels, machinery_reads, tables
+from barometer.ui.machinery_tables import marked_table
+from barometer.ui.view import View
+from barometer.wording import name_of, number, period_words, quantity, say
+
+Row = dict[str, Any]
+MAPS = ("tiles", "boundaries")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The year, the indicator compared and the map shown."""
+
+    period: int | None
+    indicator: str
+    map: str
+
+
+def choices(view: View) -> Choices:
+    """The address's choices; the first target's indicator where none is named."""
+    here = view.address
+    slugs = _slugs(view)
+    years = range(view.plan["base_year"], view.plan["end_year"] + 6)
+    return Choices(
+        here.number("period", lambda year: year in years),
+        here.code("indicator", slugs, slugs[0]) or slugs[0],
+        here.code("map", MAPS, MAPS[0]) or MAPS[0],
+    )
+
+
+def _slugs(view: View) -> list[str]:
+    found = view.gaps(view.plan["city_code"], None)
+    return list(dict.fromkeys(gap["indicator"] for gap in found if gap["rule"] != "milestone"))
+
+
+def warnings_of(view: View, made: Choices) -> list[Row]:
+    """The barometer's rows of the counties and zones, the city's last."""
+    found = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], made.period)
+    city = view.plan["city_code"]
+    return sorted(found, key=lambda row: row["region_code"] == city)
+
+
+def gaps_of(view: View, made: Choices) -> list[Row]:
+    """Gap rows of every region below the city."""
+    city = view.plan["city_code"]
+    return [gap for gap in view.gaps(None, made.period) if gap["region_code"] != city]
+
+
+def headline(view: View, made: Choices, issued: Sequence[Row]) -> None:
+    """How many counties stand on which level, and the rule that says so."""
+    lang = view.lang
+    own = [row for row in issued if row["region_code"] != view.plan["city_code"]]
+    level = [row["warning_level"] for row in own]
+    facts = {f"level{n}": level.count(n) for n in (1, 2, 3)}
+    told = own and any(level)
+    sentence = say("counties-headline" if told else "counties-headline-none", lang,
+                   total=len(own), unknown=level.count(None), **facts)  # fmt: skip
+    rule = say(f"warning-rule-{view.plan['warning_rule']}", lang)
+    detail = say(f"rule-detail-{view.plan['warning_rule']}", lang,
+                 behind=number(view.plan["behind_pct"], lang, 0))  # fmt: skip
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("counties-eyebrow", lang))}</p>'
+        f"<h1>{escape(sentence)}</h1><p>{escape(rule)}{escape(say('colon', lang))}"
+        f"{escape(detail)}</p></div>"
+    )
+
+
+def filters(view: View, made: Choices) -> None:
+    """Year and indicator."""
+    lang = view.lang
+    names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
+    slugs = _slugs(view)
+    years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
+    asked = str(made.period) if made.period else None
+    extra = [asked] if asked and asked not in years else []
+    with st.container(key="filters", horizontal=True, gap="small"):
+        address.choose(
+            "period", say("label-period", lang), ["", *extra, *years], asked,
+            lambda year: say("year", lang, year=year) if year else say("latest-period", lang),
+        )  # fmt: skip
+        address.choose(
+            "indicator", say("label-compared", lang), slugs, made.indicator,
+            lambda code: names[code], default=slugs[0],
+        )  # fmt: skip
+
+
+def warning_table(view: View, issued: Sequence[Row]) -> None:
+    """The table a bureau circulates."""
+    lang = view.lang
+    frame.html(f"<h2>{escape(say('warning-title', lang))}</h2>")
+    if not issued:
+        frame.html(f'<p class="bm-soft">{escape(say("counties-none", lang))}</p>')
+        return
+    keys = ("region", "level", "change", "cumulative", "to-date", "turn", "own")
+    header = [say(f"warning-col-{key}", lang) for key in keys]
+    frame.html(marked_table(header, [_warning_line(view, row) for row in issued]))
+    downloads.rows_button(view, "warnings", issued)
+
+
+def _warning_line(view: View, row: Row) -> list[str]:
+    lang = view.lang
+    href = escape(
+        view.address.link("indicator", indicator=row["indicator"], region=row["region_code"]),
+        quote=True,
+    )
+    name = escape(name_of(row, lang, "region"))
+    year = say("year", lang, year=str(row["period"])) if row["period"] else ""
+    return [
+        f'<a class="bm-link" href="{href}" target="_self">{name}</a>',
+        f"{levels.chip(view.plan, row['warning_level'], lang)}<small>{escape(year)}</small>",
+        escape(_percent(row["change_pct"], lang)),
+        _reduction(row, lang),
+        _to_date(view, row),
+        _turn(row, lang),
+        _own(row, lang),
+    ]
+
+
+def _percent(value: float | None, lang: str) -> str:
+    if value is None:
+        return "—"
+    sign = "+" if value > 0 else ""
+    return f"{sign}{number(value, lang, 1)}%"
+
+
+def _reduction(row: Row, lang: str) -> str:
+    if row["achieved"] is None:
+        return escape(say("status-incomplete", lang))
+    said = say(
+        "warning-cut", lang, value=number(row["achieved"], lang, 1),
+        path=number(row["path_value"], lang, 1),
+    )  # fmt: skip
+    return escape(said)
+
+
+def _to_date(view: View, row: Row) -> str:
+    lang = view.lang
+    if row["to_date_period"] is None:
+        return "—"
+    words = f"{period_words(row['to_date_period'], lang)} {_percent(row['to_date_change'], lang)}"
+    level = levels.chip(view.plan, row["to_date_warning_level"], lang)
+    return f"{level}<small>{escape(words)}</small>"
+
+
+def _turn(row: Row, lang: str) -> str:
+    if row["turn"] is None:
+        return "—"
+    since = period_words(row["previous_period"], lang)
+    until = period_words(row["issue_period"], lang)
+    words = say("turn-span", lang, since=since, until=until)
+    return f"{escape(say('turn-' + row['turn'], lang))}<small>{escape(words)}</small>"
+
+
+def _own(row: Row, lang: str) -> str:
+    value = quantity(row["target_value"], "%", lang, 1, trim=True)
+    key = "target-own" if row["own_target"] else "target-citys"
+    if row["stretch_value"] is not None:
+        value += f" / {quantity(row['stretch_value'], '%', lang, 1, trim=True)}"
+    return f"−{escape(value)}<small>{escape(say(key, lang))}</small>"
+
+
+def high_warnings(view: View, issued: Sequence[Row]) -> None:
+    """Level 1: what each would need per year, and what is asked for evenly."""
+    lang = view.lang
+    city = view.plan["city_code"]
+    found = [row for row in issued if row["warning_level"] == 1 and row["region_code"] != city]
+    if not found:
+        return
+    items = "".join(f"<li>{_need(row, lang)}</li>" for row in found)
+    title = escape(say("high-title", lang))
+    frame.html(f'<h2>{title}</h2><ul class="bm-needs">{items}</ul>')
+
+
+def _need(row: Row, lang: str) -> str:
+    name = f"<strong>{escape(name_of(row, lang, 'region'))}</strong>"
+    needed = row["required_per_year"]
+    key = "high-need" if needed is not None and needed > 0 else "high-no-need"
+    said = say(
+        key, lang, year=str(row["target_year"]), value=number(needed, lang, 1),
+        even=number(row["even_rate_pct"], lang, 1), change=_percent(row["change_pct"], lang),
+        period=str(row["period"]), target=number(row["target_value"], lang, 1),
+    )  # fmt: skip
+    return f"{name} {escape(said)}"
+
+
+def consistency(view: View) -> None:
+    """The counties' own targets against the city's, and how that was weighed."""
+    lang = view.lang
+    found = machinery_reads.consistency(view.place, view.entry, view.plan["plan"])
+    frame.html(f"<h2>{escape(say('fit-title', lang))}</h2>")
+    if not found:
+        frame.html(f'<p class="bm-soft">{escape(say("fit-none", lang))}</p>')
+        return
+    header = [say(f"fit-col-{key}", lang) for key in ("target", "own", "counties", "city", "how")]
+    st.html(tables.table(header, [_fit_line(view, row) for row in found]))
+
+
+def _fit_line(view: View, row: Row) -> list[object]:
+    lang = view.lang
+    names = {item["indicator"]: name_of(item, lang) for item in view.indicators}
+    digits = 0 if row["rule"] == "cumulative" else 2
+    value = quantity(row["counties_value"], row["unit"], lang, digits, trim=True)
+    how = row["weighed_by"]
+    if how is None:
+        intensity = row["rule"] == "relative_reduction"
+        said = say("fit-unweighed" if intensity else "fit-share", lang)
+    elif how == "sum":
+        said = say("fit-sum", lang, rest=quantity(-row["difference"], row["unit"], lang, 0))
+    else:
+        said = say("fit-weighed", lang, name=names.get(how, how), year=str(row["weight_year"]))
+    own = say("fit-own", lang, own=row["counties_own"], all=row["counties"])
+    city = quantity(row["city_value"], row["unit"], lang, 1, trim=True)
+    return [name_of(row, lang), own, value, city, said]

@@ -1,0 +1,141 @@
+"""The county page's pictures: heat map, maps, ranking, small multiples."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from barometer.charts import boundary_chart, multiples_charts
+from barometer.ui import address, frame, machinery_reads, reads, rows, selection
+from barometer.ui import heat as heating
+from barometer.ui.counties import MAPS, Choices
+from barometer.ui.view import View, mode
+from barometer.wording import name_of, say, written
+
+Row = dict[str, Any]
+SERIES = ("achieved", "path")
+
+
+def _title(view: View, key: str, hint: str = "") -> None:
+    soft = f'<p class="bm-soft">{escape(say(hint, view.lang))}</p>' if hint else ""
+    frame.html(f"<h2>{escape(say(key, view.lang))}</h2>{soft}")
+
+
+def _link(view: View) -> Any:
+    def link(gap: Row) -> str:
+        chosen = {"indicator": gap["indicator"]} if "indicator" in gap else {}
+        return view.address.link("indicator", region=gap["region_code"], map=None, **chosen)
+
+    return link
+
+
+def heat(view: View, gaps: Sequence[Row]) -> None:
+    """Every target that a county reported, by pace."""
+    held = {gap["region_code"] for gap in gaps}
+    places = [row for row in view.regions if row["code"] in held]
+    if not gaps:
+        return
+    _title(view, "heat-title", "heat-hint")
+    st.html(heating.heat_map(gaps, places, view.lang, _link(view)))
+
+
+def of_indicator(gaps: Sequence[Row], made: Choices) -> dict[str, Row]:
+    """The last target's row of the indicator compared, by region."""
+    found = [gap for gap in gaps if gap["indicator"] == made.indicator]
+    return {gap["region_code"]: gap for gap in sorted(found, key=lambda g: g["target_year"])}
+
+
+def maps(view: View, made: Choices, gaps: Sequence[Row]) -> None:
+    """The tile grid; the simplified boundaries as an option, with their notice."""
+    lang, geo = view.lang, json.loads(view.plan["settings"]).get("geo", {})
+    held = of_indicator(gaps, made)
+    tiles = heating.tile_map(view.regions, held, lang, _tile_link(view, made))
+    if not tiles or not held:
+        return
+    frame.html(f"<h2>{escape(say('map-title', lang, name=_indicator_name(view, made)))}</h2>")
+    features = machinery_reads.boundaries(view.plan["plan"], str(geo.get("file") or ""))
+    if features:
+        address.choose(
+            "map", say("label-map", lang), MAPS, made.map,
+            lambda code: say(f"map-{code}", lang), default=MAPS[0], hide_label=True,
+        )  # fmt: skip
+    if made.map == "boundaries" and features:
+        st.altair_chart(
+            boundary_chart(features, _facts(view, held), mode()), theme=None, width="stretch"
+        )
+        frame.html(f'<p class="bm-soft">{escape(written(geo.get("notice"), lang))}</p>')
+    else:
+        st.html(tiles)
+
+
+def _tile_link(view: View, made: Choices) -> Any:
+    def link(row: Row) -> str:
+        return view.address.link(
+            "indicator", indicator=made.indicator, region=row["region_code"], map=None
+        )
+
+    return link
+
+
+def _facts(view: View, held: dict[str, Row]) -> dict[str, tuple[str, str, str]]:
+    facts = {}
+    for row in view.regions:
+        status = held[row["code"]]["status"] if row["code"] in held else "no_data"
+        facts[row["code"]] = (name_of(row, view.lang), status, say(f"status-{status}", view.lang))
+    return facts
+
+
+def _indicator_name(view: View, made: Choices) -> str:
+    return next(
+        name_of(row, view.lang) for row in view.indicators if row["indicator"] == made.indicator
+    )
+
+
+def ranking(view: View, made: Choices, gaps: Sequence[Row]) -> None:
+    """The counties of one indicator, worst first."""
+    held = list(of_indicator(gaps, made).values())
+    if not held:
+        return
+    _title(view, "ranking-title")
+    st.html(rows.region_list(selection.worst_first(held), view.lang, _link(view)))
+
+
+def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
+    """The years of each county beside its path, all on one scale."""
+    held = {k: gap for k, gap in of_indicator(gaps, made).items() if gap["achieved"] is not None}
+    points = _points(view, made, held)
+    if points.empty:
+        return
+    _title(view, "multiples-title", "multiples-hint")
+    with st.container(horizontal=True, gap="medium", key="multiples"):
+        for chart in multiples_charts(points, mode()):
+            st.altair_chart(chart, theme=None, width="content")
+
+
+def _points(view: View, made: Choices, held: dict[str, Row]) -> pd.DataFrame:
+    found = []
+    years = [gap["period"] for gap in held.values()]
+    first = view.plan["base_year"] + 1
+    order = [gap["region_code"] for gap in selection.worst_first(held.values())]
+    for year in range(first, max(years, default=first - 1) + 1):
+        plan = view.plan["plan"]
+        for gap in reads.gaps(view.place, view.entry, plan, None, year, made.indicator):
+            code = gap["region_code"]
+            if code in held and gap["target"] == held[code]["target"] and gap["period"] == year:
+                found += [
+                    _point(view, gap, held[code], order, name) for name in ("achieved", "path")
+                ]
+    names = ["region", "series", "year", "value", "status", "order"]
+    return pd.DataFrame(found, columns=names).dropna(subset="value")
+
+
+def _point(view: View, gap: Row, latest: Row, order: list[str], series: str) -> tuple[Any, ...]:
+    value = gap["achieved"] if series == "achieved" else gap["path_value"]
+    place = order.index(gap["region_code"])
+    name = name_of(gap, view.lang, "region")
+    return (name, series, gap["period"], value, latest["status"], place)

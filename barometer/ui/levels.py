@@ -1,0 +1,38 @@
+"""Warning levels as HTML: the pack's own words, a number and a colour beside them."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import Any
+
+from barometer.wording import name_of, say
+
+Row = dict[str, Any]
+# What packs may call the colour of a level -> tone of the palette.
+_TONES = {"red": "bad", "orange": "warn", "amber": "warn", "yellow": "warn", "green": "fair",
+          "blue": "good"}  # fmt: skip
+_OWN = {1: "red", 2: "amber", 3: "green"}
+
+
+def level_words(plan: Row, level: int | None, lang: str) -> str:
+    """The level's name as the pack has it, else as the official rules name it."""
+    if level is None:
+        return say("level-none", lang)
+    row = _setting(plan, level)
+    return name_of(row, lang) if row.get("name") else say(f"warning-{level}", lang)
+
+
+def chip(plan: Row, level: int | None, lang: str) -> str:
+    """A level: its number, its words, the colour only beside them."""
+    colour = str(_setting(plan, level).get("colour") or _OWN.get(level or 0, ""))
+    tone = _TONES.get(colour, "mute")
+    mark = str(level) if level else "–"
+    words = escape(level_words(plan, level, lang))
+    return f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{words}</span>'
+
+
+def _setting(plan: Row, level: int | None) -> Row:
+    levels = json.loads(plan["settings"]).get("warning", {}).get("levels", [])
+    found: Row = next((row for row in levels if row.get("level") == level), {})
+    return found

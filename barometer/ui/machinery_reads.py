@@ -1,0 +1,45 @@
+"""What the pages of the plan's machinery read, kept by ledger entry like `reads`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import streamlit as st
+
+from barometer.store import machinery
+from barometer.store.location import PLANS
+from barometer.ui.reads import store
+
+Row = dict[str, Any]
+_KEPT = 200
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def warnings(place: str, entry: int, plan: str, period: int | None) -> list[Row]:
+    """The barometer's rows under the plan's own rule."""
+    return machinery.warnings(store(), plan=plan, period=period, as_of=entry)
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def consistency(place: str, entry: int, plan: str) -> list[Row]:
+    """Counties' targets against the city's."""
+    return machinery.consistency(store(), plan=plan, as_of=entry)
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def rows(
+    place: str, entry: int, mart: str, plan: str, region: str | None = None, **choices: Any
+) -> list[Row]:
+    """Rows of a mart of this plan, of one region or of all."""
+    return store().rows(mart, as_of=entry, plan=plan, region_code=region, **choices)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def boundaries(plan: str, file: str) -> list[Row]:
+    """The pack's boundaries, one GeoJSON feature per region; empty where it has none."""
+    path = (PLANS / plan / file).resolve()
+    if not path.is_relative_to(PLANS.resolve()) or not path.is_file():
+        return []
+    found: list[Row] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return found

@@ -1,0 +1,20 @@
+"""The barometer: counties by warning level, pace and what each would need."""
+
+from barometer.ui import counties, county_views, frame
+from barometer.ui.view import view
+
+now = view()
+made = counties.choices(now)
+frame.unknown_choices(now)
+issued = counties.warnings_of(now, made)
+counties.headline(now, made, issued)
+counties.filters(now, made)
+counties.warning_table(now, issued)
+counties.high_warnings(now, issued)
+gaps = counties.gaps_of(now, made)
+county_views.heat(now, gaps)
+county_views.maps(now, made, gaps)
+county_views.ranking(now, made, gaps)
+county_views.small_multiples(now, made, gaps)
+counties.consistency(now)
+frame.foot(now)

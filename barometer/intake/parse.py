@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +14,7 @@ from barometer.intake.cells import Cells, cells_of
 from barometer.intake.combos import combined
 from barometer.intake.context import Context
 from barometer.intake.draft import Coded, Draft
+from barometer.intake.figures import Axis, Figures, tidy
 from barometer.intake.findings import Findings
 from barometer.intake.kinds import Kind, Words, Wrong, kind_of
 from barometer.intake.lexicon import Lexicon, Meaning
@@ -26,35 +26,6 @@ Ints = NDArray[np.int32]
 # A byte that fits no encoding explains whatever else is wrong with its cell.
 _SPOILT = ("encoding", "problem-bad-byte")
 _KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year")
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """One thing said of every position: `items[codes[i]]`; None where it could not be read."""
-
-    items: tuple[object, ...]
-    codes: Ints | None
-
-    def of(self, position: int) -> object:
-        """What is said of a position."""
-        return self.items[0 if self.codes is None else int(self.codes[position])]
-
-    def each(self, value: Callable[[Any], float], length: int) -> NDArray[np.float64]:
-        """`value` of the item at every position."""
-        found = np.array([value(item) for item in self.items], np.float64)
-        return np.broadcast_to(found[0], length) if self.codes is None else found[self.codes]
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Every position understood. `values` in the indicator's unit (changes in %), NaN if null."""
-
-    draft: Draft
-    places: Axis
-    periods: Axis
-    kinds: Axis
-    values: NDArray[np.float64]
-    cells: Cells
 
 
 @dataclass(slots=True)
@@ -264,9 +235,7 @@ class Parser:
         if np.all(scales == 1.0):
             return cells.numbers
         self._double_negatives(cells, scales)
-        return np.where(
-            np.abs(scales) == 1.0, cells.numbers * scales, _tidy(cells.numbers * scales)
-        )
+        return np.where(np.abs(scales) == 1.0, cells.numbers * scales, tidy(cells.numbers * scales))
 
     def _double_negatives(self, cells: Cells, scales: NDArray[np.float64]) -> None:
         """Nothing but minus signs under `比上年下降`: each may be a rise, or a fall said twice."""
@@ -291,12 +260,3 @@ class Parser:
                     *kind, wanted, self.value_header,
                     lambda position: (self.draft.texts[position].as_py(), {}),
                 )  # fmt: skip
-
-
-def _tidy(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The values to 14 digits, so that 0.1026 万吨 is 1026 吨 and not 1026.0000000000001."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        places = np.clip(13 - np.floor(np.log10(np.abs(values))), 0, 22)
-        power = 10.0 ** np.nan_to_num(places, posinf=0, neginf=0)
-        tidy: NDArray[np.float64] = np.rint(values * power) / power
-    return np.where(np.isfinite(tidy), tidy, values)

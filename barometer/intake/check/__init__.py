@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 from barometer.intake.check import bases, keys, outliers, ranges, steps, wholes
 from barometer.intake.check.series import History, series_of
-from barometer.intake.parse import Figures, Parser
+from barometer.intake.figures import Figures
+from barometer.intake.parse import Parser
 
 
 def check(parser: Parser, figures: Figures, history: History, tick: Callable[[], None]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from barometer.intake.check.series import Series
-from barometer.intake.parse import Figures, Parser
+from barometer.intake.figures import Figures
+from barometer.intake.parse import Parser
 
 
 def check(parser: Parser, figures: Figures, series: Series) -> None:

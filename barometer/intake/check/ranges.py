@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from barometer.intake.figures import Figures
 from barometer.intake.kinds import Kind
 from barometer.intake.lexicon import Lexicon
-from barometer.intake.parse import Figures, Parser
+from barometer.intake.parse import Parser
 
 if TYPE_CHECKING:
     from barometer.intake.check.series import Series

@@ -11,8 +11,9 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from barometer.intake.check.keys import Keyed, KindKey, time_order
+from barometer.intake.figures import Figures
 from barometer.intake.kinds import Kind
-from barometer.intake.parse import Figures, Parser
+from barometer.intake.parse import Parser
 from barometer.intake.periods import Period, period_of
 
 History: TypeAlias = pa.Table | Callable[[Sequence[str]], pa.Table] | None

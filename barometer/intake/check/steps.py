@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.check.series import Series
-from barometer.intake.parse import Figures, Parser
+from barometer.intake.figures import Figures
+from barometer.intake.parse import Parser
 
 # A count of 2 that stays 2 says nothing.
 _TELLING = 10

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.check.series import Series
+from barometer.intake.figures import Figures
 from barometer.intake.names import fold
-from barometer.intake.parse import Figures, Parser
+from barometer.intake.parse import Parser
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]

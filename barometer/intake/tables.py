@@ -92,12 +92,14 @@ HIGH_ENERGY_PROJECTS = Table(
         Column("stage", "阶段", others=("建设阶段", "项目阶段")),
         Column("energy_tce", "年综合能耗（吨标准煤）", "number", others=("年综合能耗", "综合能耗"),
                positive=True),
+        Column("emissions_t", "年排放量（吨二氧化碳）", "number", others=("年排放量", "碳排放量"),
+               positive=True),
         Column("reviews", "审查手续", "list", others=("手续",)),
         Column("disposal", "处置意见", others=("分类处置",)),
         Column("state", "状态"),
         Column("date", "日期", "date", others=("更新日期",)),
     ),
-    ("project",),
+    ("project", "date"),
 )  # fmt: skip
 ENERGY_USERS = Table(
     "energy_users",
@@ -119,6 +121,7 @@ MEASURES = Table(
         Column("measure", "任务编号", required=True, others=("编号", "措施编号")),
         Column("clause", "条款", others=("章节",)),
         Column("title", "任务", required=True, others=("任务名称", "措施", "工作任务")),
+        Column("title_en", "任务（英文）"),
         Column("lead_bodies", "牵头单位", "list"),
         Column("bodies", "责任单位", "list", others=("负责单位",)),
         Column("progress_pct", "进度（%）", "percent", others=("进度", "完成进度")),
@@ -127,7 +130,25 @@ MEASURES = Table(
     ),
     ("measure",),
 )
+EVALUATION_POINTS = Table(
+    "evaluation_points",
+    (
+        _REGION,
+        Column("year", "年份", "year", True, ("年度", "考核年度")),
+        Column("item", "考核内容", required=True, others=("考核项", "指标")),
+        Column("points", "得分", "number", True, positive=True),
+        Column("evidence", "佐证材料", others=("佐证", "依据")),
+    ),
+    ("region_code", "year", "item"),
+)
 TABLES = {
     table.name: table
-    for table in (COUNTY_TARGETS, PROJECTS, HIGH_ENERGY_PROJECTS, ENERGY_USERS, MEASURES)
+    for table in (
+        COUNTY_TARGETS,
+        PROJECTS,
+        HIGH_ENERGY_PROJECTS,
+        ENERGY_USERS,
+        MEASURES,
+        EVALUATION_POINTS,
+    )  # fmt: skip
 }

@@ -25,7 +25,10 @@ COLUMNS = {
     "bodies": ("body", "name", "name_en", "aliases"),
 }  # fmt: skip
 STATISTICS = "statistics"
-OTHER_TABLES = ("county_targets", "measures", "projects", "high_energy_projects", "energy_users")
+OTHER_TABLES = (
+    "county_targets", "measures", "projects", "high_energy_projects", "energy_users",
+    "evaluation_points",
+)  # fmt: skip
 
 Thing = TypeVar("Thing")
 

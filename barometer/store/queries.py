@@ -51,7 +51,8 @@ def rows(
 def frame(cursor: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
     """The query's rows as a data frame; text and lists stay in Arrow, uncopied."""
     table = execute(cursor, name, params).to_arrow_table()
-    return table.to_pandas(types_mapper=_list_type)
+    built: pd.DataFrame = table.to_pandas(types_mapper=_list_type)
+    return built
 
 
 def _list_type(kind: pa.DataType) -> pd.ArrowDtype | None:

@@ -35,3 +35,15 @@ create or replace macro bonus_points(completion, step_pct, step_bonus, most) as 
 create or replace macro deviation_pct(energy, target) as (
     (energy / nullif(target, 0) - 1) * 100
 );
+
+-- How a measure stands: behind when its progress is less than the share of the plan's years that
+-- had gone by on the date of the report.
+create or replace macro measure_status(progress_pct, time_pct) as (
+    case
+        when progress_pct is null then 'no_report'
+        when progress_pct >= 100 then 'done'
+        when time_pct is null then 'under_way'
+        when progress_pct < time_pct then 'behind'
+        else 'under_way'
+    end
+);

@@ -10,7 +10,9 @@ from tests.store.conftest import figures
 
 PLAN = "huludao-145"
 CITY = "211400"
-HEATING = figures(f"{CITY},clean-heating-rate,2020,level,62", f"{CITY},clean-heating-rate,2023,level,74")
+HEATING = figures(
+    f"{CITY},clean-heating-rate,2020,level,62", f"{CITY},clean-heating-rate,2023,level,74"
+)
 
 
 def heating(store: Store, as_of: int | None = None) -> dict[str, object]:

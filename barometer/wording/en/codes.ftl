@@ -86,6 +86,7 @@ table-projects = Abatement projects
 table-high_energy_projects = High-energy projects
 table-energy_users = Key energy users
 table-measures = Progress of measures
+table-evaluation_points = Evaluation points
 
 layout-long = one figure a row
 layout-wide = wide (years or indicators in the header)

@@ -86,6 +86,7 @@ table-projects = 减排项目
 table-high_energy_projects = 高耗能项目
 table-energy_users = 重点用能单位
 table-measures = 任务进展
+table-evaluation_points = 考核得分
 
 layout-long = 一行一个数
 layout-wide = 横排（年份或指标在表头）

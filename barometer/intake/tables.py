@@ -150,5 +150,5 @@ TABLES = {
         ENERGY_USERS,
         MEASURES,
         EVALUATION_POINTS,
-    )  # fmt: skip
+    )
 }

@@ -70,4 +70,21 @@ def projects(
         show(found, json, lambda: text.table(found, kind, language()))
 
 
-COMMANDS = (warnings, projects)
+@command
+def measures(
+    plan: PlanOption = None,
+    clause: Annotated[str | None, typer.Option(help="Clause, as `三(一)`.")] = None,
+    body: Annotated[str | None, typer.Option(help="Body that leads or supports.")] = None,
+    as_of: AsOfOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show the register of the plan's tasks with the progress reported."""
+    with open_store(store) as opened:
+        known(opened, plan=plan)
+        found = opened.rows("marts/measures", plan=plan, clause=clause, body=body, as_of=as_of)
+        lines = [{**row, "task": row["measure"]} for row in found]
+        show(found, json, lambda: text.table(lines, "measures", language()))
+
+
+COMMANDS = (warnings, projects, measures)

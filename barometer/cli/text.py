@@ -26,6 +26,7 @@ COLUMNS = {
                  "to_date_period", "to_date_change", "to_date_warning_level"),
     "projects": ("project", "name", "region", "pollutant", "year", "claimed_t", "recognised_t",
                  "standing"),
+    "measures": ("task", "clause", "title", "progress_pct", "date"),
     "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),
 }  # fmt: skip
 CODED = ("rule", "status", "measure", "pollutant", "standing")

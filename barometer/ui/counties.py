@@ -158,8 +158,9 @@ def _turn(row: Row, lang: str) -> str:
         return "—"
     since = period_words(row["previous_period"], lang)
     until = period_words(row["issue_period"], lang)
-    words = say("turn-span", lang, since=since, until=until)
-    return f"{escape(say('turn-' + row['turn'], lang))}<small>{escape(words)}</small>"
+    words = escape(say("turn-span", lang, since=since, until=until))
+    turn = escape(say(f"turn-{row['turn']}", lang))
+    return f"{turn}<small>{words}</small>"
 
 
 def _own(row: Row, lang: str) -> str:

@@ -28,11 +28,9 @@ def consistency(place: str, entry: int, plan: str) -> list[Row]:
 
 
 @st.cache_data(max_entries=_KEPT, show_spinner=False)
-def rows(
-    place: str, entry: int, mart: str, plan: str, region: str | None = None, **choices: Any
-) -> list[Row]:
-    """Rows of a mart of this plan, of one region or of all."""
-    return store().rows(mart, as_of=entry, plan=plan, region_code=region, **choices)
+def rows_of_plan(place: str, entry: int, mart: str, plan: str, **choices: Any) -> list[Row]:
+    """Rows of a mart of this plan; `choices` are further parameters of it."""
+    return store().rows(mart, as_of=entry, plan=plan, **choices)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

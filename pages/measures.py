@@ -1,0 +1,16 @@
+"""Who answers for what: the plan's tasks, a matrix body by clause, a page per body."""
+
+from barometer.ui import frame, measures
+from barometer.ui.view import view
+
+now = view()
+made = measures.choices(now)
+frame.unknown_choices(now)
+tasks = measures.tasks_of(now)
+measures.headline(now, made, tasks)
+measures.filters(now, made, tasks)
+measures.targets_of_body(now, made)
+measures.late(now, made, tasks)
+measures.task_list(now, made, tasks)
+measures.matrix(now, made, tasks)
+frame.foot(now)

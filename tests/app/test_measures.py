@@ -1,0 +1,39 @@
+"""The page of measures: register, matrix, a page per body, three clicks to who answers."""
+
+import re
+
+
+def test_the_register_and_the_matrix_stand_without_any_report(opened):
+    """Huludao's own plan: every clause and every body, nothing reported."""
+    html = opened("measures", lang="en").html
+    assert "hold 125 tasks in 22 clauses for 29 bodies: 0 reported on, 0 done, 0 late" in html
+    assert html.count("<th scope='row'>") == 29
+
+
+def test_a_body_has_its_targets_and_its_tasks(opened):
+    """The agriculture bureau: its targets worst first, its tasks, each with who else answers."""
+    html = opened("measures", plan="example", body="市农业农村局", lang="en").html
+    assert "Bureau of Agriculture and Rural Affairs" in html
+    assert "Targets it answers for (7)" in html or "Targets it answers for (" in html
+    assert "Utilisation rate of crop straw" in html
+
+
+def test_choices_of_the_page_are_in_the_address(opened):
+    """Body and clause narrow the list."""
+    shown = opened("measures").choose("body", "市财政局").choose("clause", "四(五)")
+    assert shown.address == {"body": "市财政局", "clause": "四(五)"}
+    assert "任务（9项）" in shown.html
+
+
+def test_who_answers_for_straw_in_three_clicks(opened):
+    """Counties, straw, a leading body: the ranking names it and links to its page."""
+    html = opened("counties", plan="example", indicator="straw-utilisation").html
+    ranking = html[html.index("各地区排序") :]
+    assert ranking.index("南票区") < ranking.index("兴城市")
+    links = re.findall(r'href="(measures\?[^"]+)"[^>]*>([^<]+)<', ranking)
+    assert "市农业农村局" in {words for _, words in links}
+
+
+def test_an_unknown_body_is_named(opened):
+    """A wrong body falls back to all, with a note."""
+    assert "写的是“无此局”" in opened("measures", body="无此局").html

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.store import Store, open_store
+from barometer.store import Store, open_store, quality
 from barometer.store.trajectory import Trajectory
 
 Row = dict[str, Any]
@@ -87,3 +87,22 @@ def entry_date(place: str, entry: int) -> str:
     """The day a ledger entry was made, as ISO text; empty for entry 0."""
     rows = store().rows("marts/ledger", as_of=entry)
     return str(rows[0]["at"])[:10] if rows else ""
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def coverage(place: str, entry: int, plan: str) -> list[Row]:
+    """What was reported and what was not, by region, indicator and year."""
+    return store().rows("marts/coverage", as_of=entry, plan=plan)
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def findings(place: str, entry: int, plan: str) -> list[quality.Finding]:
+    """Suspect figures with the answers to them."""
+    return quality.findings(store(), plan, entry)
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def figure_history(place: str, entry: int, plan: str, figure: tuple[str, ...]) -> list[Row]:
+    """Every value one figure ever had."""
+    key = dict(zip(quality.KEY, figure, strict=True))
+    return store().rows("marts/figure_history", as_of=entry, plan=plan, **key)

@@ -1,0 +1,252 @@
+"""The data quality page: coverage by region, indicator and year, findings and their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.plan.pack import SECTORS
+from barometer.store import quality as store_quality
+from barometer.store.quality import KEY, Finding
+from barometer.ui import address, downloads, frame, reads, tables
+from barometer.ui.view import View
+from barometer.wording import amount, name_of, period_words, problem_sentence, say, written
+
+Row = dict[str, Any]
+MARKS = {"reported": "●", "marked": "◐", "late": "◔", "missing": "○"}
+TONES = {"reported": "fair", "marked": "mute", "late": "warn", "missing": "none"}
+LATE_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The region, the sector and the figure looked at."""
+
+    region: str | None
+    sector: str | None
+    figure: tuple[str, ...] | None
+
+
+def choices(view: View) -> Choices:
+    """The address's choices; a figure is its key, parted by bars."""
+    here = view.address
+    asked = here.text("figure")
+    parts = tuple((asked or "").split("|"))
+    figure = parts if len(parts) == len(KEY) else None
+    if asked is not None and figure is None:
+        here.unknown.append(("figure", asked))
+    codes = [row["code"] for row in view.regions]
+    return Choices(here.code("region", codes), here.code("sector", SECTORS), figure)
+
+
+def coverage_of(view: View, made: Choices) -> list[Row]:
+    """The coverage rows of the region and sector chosen."""
+    rows = reads.coverage(view.place, view.entry, view.plan["plan"])
+    return [
+        row
+        for row in rows
+        if made.region in (None, row["region_code"]) and made.sector in (None, row["sector"])
+    ]
+
+
+def findings_of(view: View, made: Choices) -> list[Finding]:
+    """The findings of the region and sector chosen."""
+    sectors = {
+        row["indicator"]: row["sector"]
+        for row in reads.coverage(view.place, view.entry, view.plan["plan"])
+    }
+    return [
+        finding
+        for finding in reads.findings(view.place, view.entry, view.plan["plan"])
+        if made.region in (None, finding.figure["region_code"])
+        and made.sector in (None, sectors.get(finding.figure["indicator"]))
+    ]
+
+
+def headline(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None:
+    """How much is there, late and suspect, in one sentence."""
+    lang = view.lang
+    states = [row["state"] for row in cells]
+    reported = states.count("reported")
+    key = "quality-headline" if reported else "quality-headline-none"
+    sentence = say(key, lang, reported=reported, total=len(cells), late=states.count("late"),
+                   suspect=len(found))  # fmt: skip
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("quality-eyebrow", lang))}</p>'
+        f"<h1>{escape(sentence)}</h1><p>{escape(say('quality-intro', lang))}</p></div>"
+    )
+
+
+def filters(view: View, made: Choices) -> None:
+    """Region and sector."""
+    lang = view.lang
+    names = {row["code"]: name_of(row, lang) for row in view.regions}
+    with st.container(key="filters", horizontal=True, gap="small"):
+        address.choose(
+            "region", say("label-region", lang), ["", *names], made.region,
+            lambda code: names.get(code) or say("quality-all-regions", lang),
+        )  # fmt: skip
+        address.choose(
+            "sector", say("label-sector", lang), ["", *SECTORS], made.sector,
+            lambda code: say(f"sector-{code}", lang) if code else say("quality-all-sectors", lang),
+        )  # fmt: skip
+
+
+def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
+    """Indicators by region; with one region chosen, indicators by year, with the reason."""
+    lang = view.lang
+    legend = "　".join(f"{mark} {say(f'coverage-{s}', lang)}" for s, mark in MARKS.items())
+    frame.html(f"<h2>{escape(say('quality-coverage', lang))}</h2>",
+               f'<p class="bm-soft">{escape(legend)}</p>')  # fmt: skip
+    if made.region:
+        columns = sorted({row["year"] for row in cells})
+        heads, key = [str(year) for year in columns], "year"
+    else:
+        columns = list(dict.fromkeys(row["region_code"] for row in cells))
+        names = downloads.region_names(view)
+        heads, key = [names.get(code, code) for code in columns], "region_code"
+    body = "".join(_heat_line(rows, columns, key, lang) for rows in _by_indicator(cells))
+    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
+    first = escape(say("col-indicator", lang))
+    st.html(
+        '<div class="bm-scroll bm-tall"><table class="bm-table bm-heat"><thead><tr>'
+        f"<th>{first}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
+    groups: dict[str, list[Row]] = {}
+    for row in cells:
+        groups.setdefault(row["indicator"], []).append(row)
+    return groups.values()
+
+
+def _heat_line(rows: list[Row], columns: Sequence[Any], key: str, lang: str) -> str:
+    of_column = {column: [row for row in rows if row[key] == column] for column in columns}
+    cells = "".join(_heat_cell(of_column[column], key, lang) for column in columns)
+    return f"<tr><th scope='row'>{escape(name_of(rows[0], lang))}</th>{cells}</tr>"
+
+
+def _heat_cell(rows: list[Row], key: str, lang: str) -> str:
+    """One state for a year; years reported of years expected for a region."""
+    if not rows:
+        return '<td class="bm-heat-none">·</td>'
+    states = [row["state"] for row in rows]
+    if key == "year":
+        row = rows[0]
+        why = written(row["reason"], lang) if row["state"] == "marked" else ""
+        words = say(f"coverage-{row['state']}", lang)
+        tone = TONES[row["state"]]
+        return (
+            f'<td class="bm-{tone}" title="{escape(words, quote=True)}">'
+            f"{MARKS[row['state']]} {escape(why)}</td>"
+        )
+    reported = states.count("reported")
+    state = "reported" if reported == len(states) else "late" if "late" in states else "missing"
+    return f'<td class="bm-{TONES[state]}">{MARKS[state]} {reported}/{len(states)}</td>'
+
+
+def late(view: View, cells: Sequence[Row]) -> None:
+    """Who has not reported the latest year that others have."""
+    lang, names = view.lang, downloads.region_names(view)
+    rows = [row for row in cells if row["state"] == "late"]
+    if not rows:
+        return
+    st.html(f"<h2>{escape(say('quality-late', lang, count=len(rows)))}</h2>")
+    header = [say(f"col-{key}", lang) for key in ("region", "indicator", "period")]
+    lines = [
+        (names.get(row["region_code"], row["region_code"]), name_of(row, lang), row["year"])
+        for row in sorted(rows, key=lambda row: row["region_code"])
+    ]
+    st.html(tables.table(header, lines[:LATE_SHOWN], (tables.TIGHT, "", tables.NUMBER)))
+
+
+def suspect(view: View, found: Sequence[Finding]) -> None:
+    """Every suspect figure, why, what was answered, and the way to its history."""
+    lang, names = view.lang, downloads.region_names(view)
+    st.html(f"<h2>{escape(say('quality-suspect', lang, count=len(found)))}</h2>")
+    if not found:
+        st.html(f'<p class="bm-soft">{escape(say("quality-none-suspect", lang))}</p>')
+        return
+    titles = _indicator_names(view)
+    st.html("".join(_finding(view, finding, names, titles) for finding in found))
+
+
+def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[str, str]) -> str:
+    lang, figure = view.lang, finding.figure
+    link = view.address.link("quality", figure="|".join(str(figure[name]) for name in KEY))
+    region = names.get(figure["region_code"], figure["region_code"])
+    title = f"{region} · {titles.get(figure['indicator'], figure['indicator'])}"
+    year = period_words(figure["period"], lang)
+    answers = "".join(
+        f'<p class="bm-soft">{escape(say("quality-answered", lang, by=row["by"] or "—"))}'
+        f"{escape(row['note'] or '')}</p>"
+        for row in finding.answers
+    )
+    return (
+        f'<div class="bm-finding"><a class="bm-link" target="_self" '
+        f'href="{escape(link, quote=True)}"><strong>{escape(title)}</strong> '
+        f"{escape(year)}</a><p>{escape(problem_sentence(finding.problem, lang))}</p>"
+        f"{answers}</div>"
+    )
+
+
+def _indicator_names(view: View) -> dict[str, str]:
+    return {row["indicator"]: name_of(row, view.lang) for row in view.indicators}
+
+
+def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
+    """Every value the chosen figure ever had, and a place to answer a finding on it."""
+    if made.figure is None:
+        return
+    lang = view.lang
+    key = dict(zip(KEY, made.figure, strict=True))
+    region = downloads.region_names(view).get(key["region_code"], key["region_code"])
+    name = _indicator_names(view).get(key["indicator"], key["indicator"])
+    words = " · ".join((region, name, period_words(key["period"], lang)))
+    st.html(f"<h2>{escape(say('quality-history', lang))}</h2><p>{escape(words)}</p>")
+    rows = reads.figure_history(view.place, view.entry, view.plan["plan"], made.figure)
+    if not rows:
+        st.html(f'<p class="bm-soft">{escape(say("quality-no-history", lang))}</p>')
+        return
+    heads = ("value", "upload", "when", "by", "file", "row", "retracted")
+    header = [say(f"history-{head}", lang) for head in heads]
+    unit = next(
+        (row["unit"] for row in view.indicators if row["indicator"] == key["indicator"]), ""
+    )
+    unit = "%" if key["measure"].endswith("_change") else unit
+    lines = [_history_line(row, unit, lang) for row in rows]
+    st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER)))
+    for finding in found:
+        if tuple(str(finding.figure[part]) for part in KEY) == made.figure:
+            _answer_form(view, finding)
+
+
+def _history_line(row: Row, unit: str, lang: str) -> list[object]:
+    value = amount(row["value"], unit, lang) if row["value"] is not None else row["reason"]
+    gone = say("history-yes", lang) if row["retracted"] else ""
+    when = str(row["at"])[:16]
+    return [value, row["upload"], when, row["by"], row["file"], row["row"], gone]
+
+
+def _answer_form(view: View, finding: Finding) -> None:
+    """The finding in words and a form for an uploader's answer; not on a pinned view."""
+    lang = view.lang
+    st.html(f"<p><strong>{escape(problem_sentence(finding.problem, lang))}</strong></p>")
+    if view.pinned:
+        return
+    with st.form(f"answer-{finding.name}", clear_on_submit=True):
+        by = st.text_input(say("quality-by", lang), max_chars=80)
+        note = st.text_area(say("quality-note", lang), max_chars=500)
+        sent = st.form_submit_button(say("quality-send", lang))
+    if sent and by.strip() and note.strip():
+        store_quality.answer(
+            reads.store(), view.plan["plan"], finding.name, by.strip(), note.strip()
+        )
+        st.rerun()
+    elif sent:
+        st.warning(say("quality-fill-in", lang))

@@ -1,0 +1,33 @@
+# The data quality page
+
+nav-quality = Data quality
+label-figure = Figure
+quality-eyebrow = Data quality
+quality-headline = { $reported } of { $total } expected figures are reported; { $late } are late, { $suspect } look suspect.
+quality-headline-none = No figure of this plan has been reported yet.
+quality-intro = One expected figure for each region, indicator and year so far. A suspect figure is not wrong: someone should look.
+quality-all-regions = All regions
+quality-all-sectors = All sectors
+quality-coverage = What is reported
+quality-late = Late ({ $count })
+quality-suspect = Suspect ({ $count })
+quality-none-suspect = Nothing looks suspect.
+quality-history = History of one figure
+quality-no-history = This figure was never reported.
+quality-answered = { $by } answered:{" "}
+quality-by = Your name or office
+quality-note = Answer to this finding
+quality-send = Keep the answer
+quality-fill-in = Write both your name and the answer.
+coverage-reported = reported
+coverage-marked = marked as having no figure
+coverage-late = late: others have reported this year
+coverage-missing = not reported
+history-value = Value
+history-upload = Upload
+history-when = Time (UTC)
+history-by = By
+history-file = File
+history-row = Row
+history-retracted = Retracted
+history-yes = yes

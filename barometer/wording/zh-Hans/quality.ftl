@@ -1,0 +1,33 @@
+# 数据质量页
+
+nav-quality = 数据质量
+label-figure = 数据
+quality-eyebrow = 数据质量
+quality-headline = 应报 { $total } 个数，已报 { $reported } 个，迟报 { $late } 个，存疑 { $suspect } 个。
+quality-headline-none = 本规划还没有上报任何数据。
+quality-intro = 每个地区、指标和年份应有一个数。存疑不等于错误，只是需要有人看一眼。
+quality-all-regions = 全部地区
+quality-all-sectors = 全部领域
+quality-coverage = 上报情况
+quality-late = 迟报（{ $count }）
+quality-suspect = 存疑（{ $count }）
+quality-none-suspect = 没有存疑的数据。
+quality-history = 一个数的来历
+quality-no-history = 这个数从未上报。
+quality-answered = { $by } 答复：
+quality-by = 姓名或单位
+quality-note = 对这一疑点的答复
+quality-send = 保存答复
+quality-fill-in = 请同时填写姓名或单位和答复。
+coverage-reported = 已报
+coverage-marked = 注明无数据
+coverage-late = 迟报：别的地区已报该年
+coverage-missing = 未报
+history-value = 数值
+history-upload = 上报号
+history-when = 时间（UTC）
+history-by = 上报人
+history-file = 文件
+history-row = 行
+history-retracted = 已作废
+history-yes = 是

@@ -1,0 +1,17 @@
+"""Data quality: what is missing, what is late, what is suspect, and the answers to it."""
+
+from barometer.ui import frame, quality
+from barometer.ui.view import view
+
+now = view()
+made = quality.choices(now)
+frame.unknown_choices(now)
+cells = quality.coverage_of(now, made)
+found = quality.findings_of(now, made)
+quality.headline(now, cells, found)
+quality.filters(now, made)
+quality.history(now, made, found)
+quality.heat(now, made, cells)
+quality.late(now, cells)
+quality.suspect(now, found)
+frame.foot(now)

@@ -1,0 +1,72 @@
+"""Data quality: what is missing, late and suspect, and the answers that are kept."""
+
+from __future__ import annotations
+
+from barometer.store import Store, quality
+from tests.store.conftest import figures
+
+PLAN = "huludao-145"
+
+
+def states(store: Store, indicator: str) -> dict[tuple[str, int], str]:
+    """State by region and year of one indicator."""
+    rows = store.rows("marts/coverage", plan=PLAN)
+    return {
+        (row["region_code"], row["year"]): row["state"]
+        for row in rows
+        if row["indicator"] == indicator
+    }
+
+
+def test_coverage_tells_reported_marked_late_and_missing(store: Store) -> None:
+    """Late is who reported before and lacks the latest year others have; a mark is not a gap."""
+    store.upload("f.csv", figures(
+        "211402,straw-utilisation,2020,level,85", "211402,straw-utilisation,2021,level,86",
+        "211402,straw-utilisation,2022,level,87", "211403,straw-utilisation,2020,level,88",
+        "211403,straw-utilisation,2021,level,—", "211404,straw-utilisation,2022,level,—",
+    ), plan=PLAN)  # fmt: skip
+    found = states(store, "straw-utilisation")
+    assert [found["211402", year] for year in (2020, 2021, 2022)] == ["reported"] * 3
+    assert [found["211403", year] for year in (2020, 2021, 2022)] == ["reported", "marked", "late"]
+    assert [found["211404", year] for year in (2020, 2021, 2022)] == [
+        "missing", "missing", "marked",
+    ]  # fmt: skip
+    assert found["211481", 2022] == "missing"
+
+
+def test_the_base_year_is_asked_only_where_a_rule_reads_it(store: Store) -> None:
+    """A floor needs the base year's level, tonnes over the plan do not."""
+    store.upload("f.csv", figures("211402,cod-abatement,2021,level,5"), plan=PLAN)
+    assert ("211402", 2020) in states(store, "straw-utilisation")
+    assert ("211402", 2020) not in states(store, "cod-abatement")
+
+
+def test_a_suspect_figure_can_be_answered_and_the_past_stays(store: Store) -> None:
+    """The note stands beside the finding from its entry on; a pinned view does not see it."""
+    store.upload("f.csv", figures(
+        "211402,straw-utilisation,2021,level,86.4", "211402,straw-utilisation,2022,level,86.4",
+    ), plan=PLAN)  # fmt: skip
+    [found] = quality.findings(store, PLAN)
+    assert found.problem.code == "unchanged"
+    assert found.name == "unchanged|211402|straw-utilisation|2022|level|statistical"
+    before = store.entry()
+    entry = quality.answer(store, PLAN, found.name, "连山区统计局", "核实无误")
+    assert entry == before + 1
+    [answered] = quality.findings(store, PLAN)
+    assert [(row["by"], row["note"]) for row in answered.answers] == [("连山区统计局", "核实无误")]
+    [pinned] = quality.findings(store, PLAN, before)
+    assert pinned.answers == ()
+
+
+def test_a_figure_keeps_every_value_it_ever_had(store: Store) -> None:
+    """Superseded and retracted values stay in its history, oldest first."""
+    first = store.upload("a.csv", figures("211402,straw-utilisation,2021,level,86"), plan=PLAN)
+    store.upload("b.csv", figures("211402,straw-utilisation,2021,level,87"), plan=PLAN, by="乙")
+    store.retract(first[0]["upload"])
+    rows = store.rows(
+        "marts/figure_history", plan=PLAN, region_code="211402", indicator="straw-utilisation",
+        period="2021", measure="level", basis="statistical",
+    )  # fmt: skip
+    assert [(row["value"], row["by"], row["retracted"]) for row in rows] == [
+        (86.0, None, True), (87.0, "乙", False),
+    ]  # fmt: skip

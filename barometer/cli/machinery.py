@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -9,18 +11,22 @@ import typer
 from barometer.cli import text
 from barometer.cli.options import (
     AsOfOption,
+    ByOption,
     JsonOption,
     PlanOption,
     RegionOption,
     StoreOption,
     command,
+    content,
     known,
     language,
     show,
 )  # fmt: skip
 from barometer.errors import UsageError
+from barometer.store import evaluation as evaluating
 from barometer.store import machinery, open_store
-from barometer.wording import say
+from barometer.store.checking import own_plan
+from barometer.wording import name_of, say
 
 Row = dict[str, Any]
 RULES = ("rise", "shortfall")
@@ -87,4 +93,45 @@ def measures(
         show(found, json, lambda: text.table(lines, "measures", language()))
 
 
-COMMANDS = (warnings, projects, measures)
+@command
+def evaluation(
+    plan: PlanOption = None,
+    year: Annotated[int | None, typer.Option("--year", "--period", help="Year evaluated.")] = None,
+    scheme: Annotated[str | None, typer.Option(help="Scheme of the pack, or a TOML file.")] = None,
+    freeze: Annotated[bool, typer.Option("--freeze", help="Keep it as it stands now.")] = False,
+    by: ByOption = None,
+    as_of: AsOfOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show the annual evaluation of the counties; `--freeze` keeps it in the ledger."""
+    with open_store(store) as opened:
+        known(opened, plan=plan)
+        chosen = plan or own_plan(opened.plans(as_of=as_of))
+        used = _scheme(opened.plans(chosen, as_of=as_of)[0], scheme)
+        found = evaluating.evaluation(opened, plan=chosen, year=year, scheme=used, as_of=as_of)
+        if freeze and found:
+            entry = evaluating.freeze(
+                opened, plan=chosen, year=found[0]["year"], scheme=used, by=by
+            )
+            found = [{**row, "frozen": entry} for row in found]
+        show(found, json, lambda: text.table(_classes_named(found), "evaluation", language()))
+
+
+def _classes_named(rows: list[Row]) -> list[Row]:
+    return [{**row, "class": name_of(row, language(), "class_name") or None} for row in rows]
+
+
+def _scheme(head: Row, wanted: str | None) -> Row:
+    """A scheme of the pack by its name, or the first one of a TOML file."""
+    if wanted is None or not wanted.endswith(".toml"):
+        return evaluating.scheme_of(head, wanted)
+    try:
+        document = tomllib.loads(content(Path(wanted)).decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError("error-scheme-file", file=wanted, why=str(error)) from error
+    found = document.get("evaluation", [document])
+    return evaluating.complete_scheme(found[0] if isinstance(found, list) else found)
+
+
+COMMANDS = (warnings, projects, measures, evaluation)

@@ -27,6 +27,8 @@ COLUMNS = {
     "projects": ("project", "name", "region", "pollutant", "year", "claimed_t", "recognised_t",
                  "standing"),
     "measures": ("task", "clause", "title", "progress_pct", "date"),
+    "evaluation": ("region", "year", "change_pct", "completion_pct", "target_points",
+                   "item_points", "points", "class"),
     "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),
 }  # fmt: skip
 CODED = ("rule", "status", "measure", "pollutant", "standing")

@@ -47,3 +47,20 @@ create or replace macro measure_status(progress_pct, time_pct) as (
         else 'under_way'
     end
 );
+
+-- The class of an evaluation: the highest whose floor the points reach; under a strict scheme the
+-- lowest class wherever the year's own target was missed, whatever the points.
+create or replace macro evaluation_class(classes, points, target_met, strict) as (
+    case
+        when strict and not target_met
+            then list_sort([
+                { 'at_least': step.at_least, 'class': step.class } for step in classes
+            ])[1].class
+        when points is null or target_met is null then null
+        else list_reverse_sort([
+            { 'at_least': step.at_least, 'class': step.class }
+            for step in classes
+            if points >= step.at_least - 1e-9
+        ])[1].class
+    end
+);

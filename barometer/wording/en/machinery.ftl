@@ -52,3 +52,12 @@ matrix-lead = Leads: { $count } tasks, { $late } late
 matrix-support = Supports: { $count } tasks, { $late } late
 clause-prefix = Clause
 clause-suffix = {"."}
+
+error-no-scheme = There is no scheme "{ $scheme }". Use one of: { $allowed }
+error-scheme-file = The scheme { $file } cannot be read: { $why }
+error-scheme-lacks = The scheme lacks: { $keys }
+column-completion-pct = Year's target reached (%)
+column-target-points = Target points
+column-item-points = Measures points
+column-points = Points
+column-class = Class

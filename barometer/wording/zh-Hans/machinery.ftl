@@ -52,3 +52,12 @@ matrix-lead = 牵头，{ $count }项任务，滞后{ $late }项
 matrix-support = 负责，{ $count }项任务，滞后{ $late }项
 clause-prefix = 第
 clause-suffix = 条
+
+error-no-scheme = 没有考核办法“{ $scheme }”。可用：{ $allowed }
+error-scheme-file = 考核办法文件 { $file } 读不出：{ $why }
+error-scheme-lacks = 考核办法缺少：{ $keys }
+column-completion-pct = 年度目标完成率（%）
+column-target-points = 目标得分
+column-item-points = 措施得分
+column-points = 总分
+column-class = 等级

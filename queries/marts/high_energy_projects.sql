@@ -1,0 +1,75 @@
+-- High-energy, high-emission projects as last reported, the large ones marked, with what each
+-- adds to its county's energy, and the states before.
+-- grain: one row per plan and project
+-- units: energy_tce in tonnes of coal equivalent a year; share_pct of the county's last reported
+--   total energy, in percent
+-- params: $as_of ledger entry; $plan, $region_code optional filters (a city's code is every
+--   region); $large_tce from where a project is large; $energy indicator of total energy
+with
+totals as (
+    select
+        figures.plan,
+        figures.region_code,
+        arg_max(
+            figures.value * case when indicators.unit like '万%' then 10000 else 1 end,
+            figures.year
+        ) as total_tce,
+        max(figures.year) as total_year
+    from observations_in_force($as_of) as figures
+    inner join indicators_in_force as indicators
+        on figures.plan = indicators.plan and figures.indicator = indicators.indicator
+    where
+        figures.indicator = $energy
+        and figures.measure = 'level'
+        and figures.span = 'year'
+        and figures.value is not null
+    group by figures.plan, figures.region_code
+),
+
+histories as (
+    select
+        plan,
+        project,
+        list(
+            { 'date': date, 'stage': stage, 'disposal': disposal, 'state': state }
+            order by recency desc
+        ) as history
+    from high_energy_in_force
+    group by plan, project
+)
+
+select
+    projects.plan,
+    projects.project,
+    projects.name,
+    projects.region_code,
+    coalesce(places.name, projects.region_code) as region,
+    coalesce(places.name_en, projects.region_code) as region_en,
+    projects.stage,
+    projects.energy_tce,
+    projects.emissions_t,
+    coalesce(projects.energy_tce >= $large_tce, false) as large,
+    projects.reviews,
+    projects.disposal,
+    projects.state,
+    projects.date,
+    histories.history,
+    totals.total_tce,
+    totals.total_year,
+    finite(projects.energy_tce / nullif(totals.total_tce, 0) * 100) as share_pct,
+    heads.example,
+    projects.entry as upload,
+    projects.file,
+    projects.row
+from high_energy_in_force as projects
+inner join plans_in_force as heads on projects.plan = heads.plan
+inner join histories on projects.plan = histories.plan and projects.project = histories.project
+left join totals
+    on projects.plan = totals.plan and projects.region_code = totals.region_code
+left join regions_in_force as places
+    on projects.plan = places.plan and projects.region_code = places.code
+where
+    projects.recency = 1
+    and ($plan is null or projects.plan = $plan)
+    and ($region_code is null or $region_code in (projects.region_code, heads.city_code))
+order by projects.plan asc, projects.energy_tce desc nulls last, projects.project asc

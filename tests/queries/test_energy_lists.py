@@ -1,0 +1,62 @@
+"""High-energy projects and key energy users."""
+
+import pytest
+
+PROJECTS = (
+    "project,name,region,stage,energy_tce,emissions_t,reviews,disposal,state,date",
+    "H1,炼化扩建,连山区,拟建,50000,130000,节能;环评,整改,审查中,2023-03-01",
+    "H1,炼化扩建,连山区,在建,52000,135000,节能;环评;总量,保留,已批复,2024-05-01",
+    "H2,水泥技改,绥中县,存量,49999.9,,节能,停止,停产,2024-01-01",
+)
+USERS = (
+    "unit,name,region,year,target_tce,energy_tce,reported_on",
+    "U1,甲厂,连山区,2022,100,110,2023-03-01",
+    "U1,甲厂,连山区,2023,100,90,2024-03-01",
+    "U2,乙厂,兴城市,2022,200,200,2023-03-05",
+    "U3,丙厂,龙港区,2023,50,,",
+)
+
+
+def projects(store):
+    """The high-energy list of Huludao's plan by project."""
+    found = store.rows(
+        "marts/high_energy_projects", plan="huludao-145", large_tce=50_000, energy="energy-total"
+    )
+    return {row["project"]: row for row in found}
+
+
+def test_the_last_report_is_in_force_and_earlier_ones_stay(store, put):
+    """H1 went from proposed to building; both states are kept in order."""
+    put("high_energy_projects", *PROJECTS)
+    row = projects(store)["H1"]
+    assert (row["stage"], row["disposal"], row["energy_tce"]) == ("在建", "保留", 52000)
+    assert [step["stage"] for step in row["history"]] == ["拟建", "在建"]
+
+
+def test_fifty_thousand_tonnes_and_more_stand_out(store, put):
+    """52,000 is large, 49,999.9 is not."""
+    put("high_energy_projects", *PROJECTS)
+    assert {key: row["large"] for key, row in projects(store).items()} == {"H1": True, "H2": False}
+
+
+def test_what_a_project_adds_to_its_county(store, put):
+    """52,000 tce of Lianshan's 1.3 million are 4 %; Suizhong reported no total."""
+    put("high_energy_projects", *PROJECTS)
+    put("observations", "region,indicator,period,value,unit",
+        "连山区,energy-total,2023,130,万吨标准煤")  # fmt: skip
+    found = projects(store)
+    assert found["H1"]["share_pct"] == pytest.approx(4, abs=1e-9)
+    assert found["H2"]["share_pct"] is None
+
+
+def test_users_against_their_targets_and_who_did_not_report(store, put):
+    """10 % over, 10 % under, on target; U2 is missing in 2023, U3 sent a blank."""
+    put("energy_users", *USERS)
+    rows = store.rows("marts/energy_users", plan="huludao-145")
+    found = {(row["unit"], row["year"]): row for row in rows}
+    assert {key: row["standing"] for key, row in found.items()} == {
+        ("U1", 2022): "over", ("U1", 2023): "within", ("U2", 2022): "within",
+        ("U2", 2023): "not_reported", ("U3", 2023): "not_reported",
+    }  # fmt: skip
+    assert found["U1", 2022]["deviation_pct"] == pytest.approx(10, abs=1e-9)
+    assert found["U1", 2023]["deviation_pct"] == pytest.approx(-10, abs=1e-9)

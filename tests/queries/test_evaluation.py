@@ -1,0 +1,119 @@
+"""The annual evaluation under the classic frame, every point by hand."""
+
+import pytest
+
+from barometer.errors import UsageError
+from barometer.store import evaluation
+
+HEADER = "region,indicator,period,measure,value"
+# The city's 14.5 % in five years asks for 3.0845 % a year.
+RATE = (1 - 0.855**0.2) * 100
+
+
+def row(store, **choices):
+    """Lianshan's evaluation."""
+    found = evaluation.evaluation(store, plan="huludao-145", **choices)
+    return next(line for line in found if line["region_code"] == "211402")
+
+
+def change(put, percent_of_target):
+    """Lianshan's 2021 change: so many percent of the year's own target."""
+    value = -RATE * percent_of_target / 100
+    put("observations", HEADER, f"连山区,energy-intensity,2021,annual_change,{value!r}")
+
+
+@pytest.mark.parametrize(
+    ("percent", "base", "extra"),
+    [
+        (100, 40, 0), (99.9, 36, 0), (90, 36, 0), (89.9, 32, 0), (80, 32, 0), (70, 28, 0),
+        (60, 24, 0), (50, 20, 0), (49.9, 0, 0), (-20, 0, 0), (109.9, 40, 0), (110, 40, 3),
+        (119, 40, 3), (120, 40, 6), (130, 40, 9), (250, 40, 9),
+    ],
+)  # fmt: skip
+def test_target_points_step_by_step(store, put, percent, base, extra):
+    """40 down to 20 in steps of ten, nothing below half, 3 for each full tenth over, at most 9."""
+    change(put, percent)
+    found = row(store, year=2021)
+    assert (found["base_points"], found["extra_points"]) == (base, extra)
+    assert found["completion_pct"] == pytest.approx(percent, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("percent", "items", "points", "named"),
+    [
+        (100, 55, 95, "exceeded"), (100, 54.9, 94.9, "met"), (100, 40, 80, "met"),
+        (100, 39, 79, "basic"), (100, 20, 60, "basic"), (100, 19, 59, "missed"),
+        (120, 50, 96, "exceeded"), (99, 60, 96, "missed"),
+    ],
+)  # fmt: skip
+def test_classes_and_the_missed_target(store, put, percent, items, points, named):
+    """95, 80, 60 divide the classes; 96 points with a missed target are still not met."""
+    change(put, percent)
+    put("evaluation_points", "region,year,item,points", f"连山区,2021,节能措施,{items}")
+    found = row(store, year=2021)
+    assert found["points"] == pytest.approx(points, abs=1e-9)
+    assert found["class"] == named
+
+
+def test_points_not_awarded_are_not_guessed(store, put):
+    """Target points stand, the total and the class wait, and what is missing is named."""
+    change(put, 100)
+    found = row(store, year=2021)
+    assert (found["points_so_far"], found["points"], found["class"]) == (40, None, None)
+    assert found["items_missing"] == ["节能措施"]
+
+
+def test_more_than_the_item_is_worth_does_not_count(store, put):
+    """70 of 60 are 60; an item that the scheme does not have counts nothing."""
+    change(put, 100)
+    put("evaluation_points", "region,year,item,points",
+        "连山区,2021,节能措施,70", "连山区,2021,别的,5")  # fmt: skip
+    assert row(store, year=2021)["points"] == 100
+
+
+def test_a_year_not_reported_is_not_judged(store, put):
+    """2021 reported, 2022 asked for: no points, no class."""
+    change(put, 100)
+    found = row(store, year=2022)
+    assert (found["completion_pct"], found["target_points"], found["class"]) == (None, None, None)
+
+
+def test_a_county_is_held_to_its_own_target(store, put):
+    """With a target of its own of 20 % the same fall is less than the year asks for."""
+    change(put, 100)
+    put("county_targets", "region,indicator,value", "连山区,energy-intensity,20")
+    found = row(store, year=2021)
+    assert found["annual_rate_pct"] == pytest.approx((1 - 0.8**0.2) * 100, abs=1e-12)
+    assert (found["own_target"], found["base_points"]) == (True, 28)
+
+
+def test_a_scheme_can_be_swapped(store, put):
+    """Another scheme: 10 points from 100 %, no bonus, no items, two classes, not strict."""
+    change(put, 100)
+    own = {"scheme": "own", "indicator": "energy-intensity", "strict": False,
+           "steps": [{"at_least": 100, "points": 10}],
+           "bonus": {"step_pct": 10, "points": 0, "most": 0}, "items": [],
+           "classes": [{"at_least": 10, "class": "good"},
+                       {"at_least": 0, "class": "bad"}]}  # fmt: skip
+    found = row(store, year=2021, scheme=own)
+    assert (found["points"], found["class"], found["scheme"]) == (10, "good", "own")
+
+
+def test_a_frozen_evaluation_never_changes(store, put):
+    """After the freeze a revision moves today's points, not the frozen ones."""
+    change(put, 100)
+    head = store.plans("huludao-145")[0]
+    entry = evaluation.freeze(
+        store, plan="huludao-145", year=2021, scheme=evaluation.scheme_of(head, None), by="test"
+    )
+    change(put, 60)
+    assert row(store, year=2021)["base_points"] == 24
+    assert row(store, year=2021, as_of=entry)["base_points"] == 40
+    [kept] = evaluation.frozen(store, "huludao-145")
+    assert (kept["entry"], kept["year"], kept["scheme"]) == (entry, 2021, "classic")
+
+
+def test_an_unknown_scheme_is_named(store):
+    """A scheme that the pack does not have is refused with those it has."""
+    with pytest.raises(UsageError):
+        evaluation.scheme_of(store.plans("huludao-145")[0], "nothing")

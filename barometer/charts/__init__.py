@@ -1,17 +1,5 @@
-"""Charts: a frame in, an `alt.Chart` back, never shown here."""
+"""Charts: a frame in, an `alt.Chart` back, never shown here.
 
-from barometer.charts.boundaries import boundary_chart
-from barometer.charts.multiples import multiples_charts
-from barometer.charts.palette import PALETTES, STATUS_LOOK, Mode, mark_of, tone_of
-from barometer.charts.trajectory import trajectory_chart
-
-__all__ = [
-    "PALETTES",
-    "STATUS_LOOK",
-    "Mode",
-    "boundary_chart",
-    "mark_of",
-    "multiples_charts",
-    "tone_of",
-    "trajectory_chart",
-]
+Import the chart's own module: the palette is read by every page, altair only by those with a
+chart, and the first page must not wait for it.
+"""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import zipfile
 from collections import defaultdict
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
-
-import openpyxl
-from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
 
 from barometer.intake import archive, limits
 from barometer.intake.decode import Undecodable, book
@@ -19,7 +16,7 @@ from barometer.intake.names import fold
 from barometer.problems import Problem
 from barometer.wording import problem_sentence
 
-_ERROR, _WARNING = PatternFill("solid", fgColor="FFC7CE"), PatternFill("solid", fgColor="FFEB9C")
+_ERROR, _WARNING = "FFC7CE", "FFEB9C"
 _AUTHOR = "Barometer"
 _ILLEGAL = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)])
 
@@ -78,12 +75,18 @@ def _grids(name: str, data: bytes) -> tuple[Grid, ...]:
         return ()
 
 
+def _openpyxl() -> Any:
+    """The library, loaded by whoever asks for a marked copy first: no page waits for it."""
+    return importlib.import_module("openpyxl")
+
+
 def _original(data: bytes) -> Any:
     """The workbook itself, its looks kept; None where it is no XLSX that can be rewritten."""
     if not archive.is_zip(data):
         return None
     try:
         archive.check(data)
+        openpyxl = _openpyxl()
         found = openpyxl.load_workbook(BytesIO(data))
     except Exception:  # noqa: BLE001 -- openpyxl raises anything on a strange file; rebuild then
         return None
@@ -92,7 +95,7 @@ def _original(data: bytes) -> Any:
 
 def _rebuilt(grids: Sequence[Grid]) -> Any:
     """The cells as text: a formula stays text, a number as it was written."""
-    workbook = openpyxl.Workbook()
+    workbook = _openpyxl().Workbook()
     workbook.remove(workbook.active)
     for number, grid in enumerate(grids or [Grid(())], start=1):
         sheet = workbook.create_sheet(_title(grid.sheet, number))
@@ -134,12 +137,14 @@ def _under(column: str | None, grid: Grid, row: int) -> list[int]:
 
 
 def _mark(cell: Any, problems: list[Problem], lang: str) -> None:
+    openpyxl = _openpyxl()
     if isinstance(cell, openpyxl.cell.cell.MergedCell):
         return
-    cell.fill = _ERROR if any(problem.is_error for problem in problems) else _WARNING
+    colour = _ERROR if any(problem.is_error for problem in problems) else _WARNING
+    cell.fill = openpyxl.styles.PatternFill("solid", fgColor=colour)
     before = [cell.comment.text] if cell.comment else []
     said = [problem_sentence(problem, lang) for problem in problems]
     text = "\n".join(dict.fromkeys([*said, *before]))
-    comment = Comment(text.translate(_ILLEGAL)[:4000], _AUTHOR)
+    comment = openpyxl.comments.Comment(text.translate(_ILLEGAL)[:4000], _AUTHOR)
     comment.width, comment.height = 320, 120
     cell.comment = comment

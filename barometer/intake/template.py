@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 from io import BytesIO, StringIO
 
-import xlsxwriter
-
 from barometer.intake.columns import HEADERS, TEMPLATE_COLUMNS
 from barometer.intake.neutral import neutralise
 from barometer.intake.phrases import BASES, MEASURES, VINTAGES
@@ -85,6 +83,9 @@ def _xlsx(
     columns: list[tuple[str, str]], rows: list[list[str]], lists: dict[str, list[str]]
 ) -> bytes:
     target = BytesIO()
+    # Only who asks for a template waits for the library.
+    import xlsxwriter
+
     with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
         sheet, hidden = book.add_worksheet("数据"), book.add_worksheet("选项")
         bold = book.add_format({"bold": True, "bottom": 1})

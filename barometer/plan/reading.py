@@ -63,7 +63,7 @@ def _pack(folder: Path, head: PlanHead | None, sheets: Mapping[str, Sheet]) -> P
         bodies=bodies,
         statistics=_statistics(folder),
         tables=_tables(folder),
-        digest=_digest(folder),
+        digest=pack_digest(folder),
     )
 
 
@@ -109,7 +109,7 @@ def _tables(folder: Path) -> tuple[PackFile, ...]:
     )
 
 
-def _digest(folder: Path) -> str:
+def pack_digest(folder: Path) -> str:
     """SHA-256 over names and bytes of the files that make the pack."""
     found = [folder / "plan.toml", *folder.glob("*.csv"), *folder.glob(f"{STATISTICS}/*.csv")]
     digest = hashlib.sha256()

@@ -12,7 +12,7 @@ import duckdb
 
 from barometer.errors import InputRefused
 from barometer.plan.pack import Pack, PackFile, Vocabulary
-from barometer.plan.reading import read_pack
+from barometer.plan.reading import pack_digest, read_pack
 from barometer.problems import Problem
 from barometer.schema import BODIES, INDICATORS, PLANS, REGIONS, TARGETS, Table
 from barometer.store import appending, checking, queries, writing
@@ -81,9 +81,9 @@ def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
     Raises:
         InputRefused: the pack has errors; nothing of it was loaded.
     """
+    if store.rows("staging/pack_loaded", digest=pack_digest(folder)):
+        return []
     pack, problems = read_pack(folder)
-    if pack is not None and _loaded_digest(store, pack.head.plan) == pack.digest:
-        return problems
     problems = problems if pack is None else problems + _file_problems(pack)
     if pack is None or any(problem.is_error for problem in problems):
         raise InputRefused("error-pack-refused", problems, folder=folder.name)
@@ -93,11 +93,6 @@ def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
         fill_temporary(cursor, writing.latest_entry(cursor))
         _replace_files(cursor, pack, by or LOADER)
     return problems
-
-
-def _loaded_digest(store: Store, plan: str) -> str | None:
-    found = store.rows("staging/pack_digest", plan=plan)
-    return str(found[0]["digest"]) if found else None
 
 
 def _append_pack(cursor: duckdb.DuckDBPyConnection, pack: Pack, by: str) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pandas as pd
 import pyarrow as pa
 
 from barometer.store.location import QUERIES
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _PARAMETER = re.compile(r"\$([a-z][a-z0-9_]*)")
 _COMMENT = re.compile(r"--[^\n]*")
@@ -57,6 +59,9 @@ def frame(cursor: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, Any
 
 def _list_type(kind: pa.DataType) -> pd.ArrowDtype | None:
     """Lists stay lists: a Python object a cell would cost more than the query."""
+    # Loaded by whoever asks for a frame first: no page waits for it.
+    import pandas as pd
+
     return pd.ArrowDtype(kind) if pa.types.is_list(kind) else None
 
 

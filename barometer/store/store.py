@@ -6,10 +6,9 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
-import pandas as pd
 
 from barometer.errors import UsageError
 from barometer.plan.pack import Vocabulary
@@ -18,6 +17,9 @@ from barometer.store.connection import BUSY_SECONDS, connect, cursor, transactio
 from barometer.store.location import PLANS, Location, locate
 from barometer.store.snapshot import Snapshots, fill_temporary
 from barometer.store.vocabulary import vocabulary_of
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Row = dict[str, Any]
 

@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from barometer.charts import boundary_chart, multiples_charts
+from barometer.charts.boundaries import boundary_chart
+from barometer.charts.multiples import multiples_charts
 from barometer.ui import address, frame, machinery_reads, reads, rows, selection
 from barometer.ui import heat as heating
 from barometer.ui.counties import MAPS, Choices

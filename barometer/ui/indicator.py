@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.charts import trajectory_chart
+from barometer.charts.trajectory import trajectory_chart
 from barometer.ui import address, downloads, frame, reads, rows, selection, tables
 from barometer.ui.points import chart_points
 from barometer.ui.view import View, mode

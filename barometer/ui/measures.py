@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.charts import mark_of, tone_of
+from barometer.charts.palette import mark_of, tone_of
 from barometer.ui import address, downloads, frame, machinery_reads, rows, selection
 from barometer.ui.machinery_tables import marked_table
 from barometer.ui.view import View

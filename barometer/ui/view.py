@@ -8,12 +8,13 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.charts import Mode
+from barometer.charts.palette import Mode
 from barometer.store.checking import own_plan
 from barometer.ui import address, reads
 from barometer.wording import LANGUAGES, language_from_locale, language_of, written
 
 Row = dict[str, Any]
+ASKED_AT_ONCE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,15 @@ class View:
         return reads.indicators(self.place, self.entry, self.plan["plan"])
 
     def gaps(self, region: str | None, period: int | None) -> list[Row]:
-        """Gap rows of a region (None: all regions) as of the entry shown."""
-        return reads.gaps(self.place, self.entry, self.plan["plan"], region, period)
+        """Gap rows of a region (None: all regions) as of the entry shown.
+
+        A plan with few regions is asked for once; another region is then a matter of choosing.
+        """
+        plan = self.plan["plan"]
+        if region is None or len(self.regions) > ASKED_AT_ONCE:
+            return reads.gaps(self.place, self.entry, plan, region, period)
+        rows = reads.gaps(self.place, self.entry, plan, None, period)
+        return [row for row in rows if row["region_code"] == region]
 
 
 def view() -> View:

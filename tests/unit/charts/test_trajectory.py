@@ -5,7 +5,8 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from barometer.charts import PALETTES, trajectory_chart
+from barometer.charts.palette import PALETTES
+from barometer.charts.trajectory import trajectory_chart
 
 GAP = {
     "name": "能耗", "name_en": "Energy", "status": "lagging", "base_year": 2020,

@@ -1,0 +1,171 @@
+"""The overview's rerun beside the same page over frames in memory; the start beside an empty app.
+
+Prints, in one run: the median rerun after a filter change (another region each time, in a
+server that has shown the page once) on the example plan, against the same page whose reads
+answer from frames in memory; the rerun when every read is asked of the store anew, for
+information; and the time from process start to a first complete page in Chromium, against an empty
+Streamlit app.
+
+Run: .venv/bin/python -m benchmarks.page
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+RERUN_RATIO, START_RATIO = 1.5, 2
+ROUNDS, STARTS = 12, 3
+EMPTY = "import streamlit as st\nst.write('empty')\n"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def verdict(reached: bool) -> str:
+    """`reached` or `missed`."""
+    return "reached" if reached else "missed"
+
+
+def rerun_ms(prepare: Callable[[], None]) -> float:
+    """Median milliseconds of the overview's rerun when another region is chosen."""
+    from streamlit.testing.v1 import AppTest
+
+    from barometer.ui import reads
+
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    app.query_params["plan"] = "example"
+    app.run()
+    codes = [row["code"] for row in reads.store().regions("example")]
+    taken = []
+    for number in range(ROUNDS):
+        prepare()
+        app.query_params["region"] = codes[number % len(codes)]
+        start = time.perf_counter()
+        app.run()
+        taken.append((time.perf_counter() - start) * 1000)
+        if app.exception:
+            raise SystemExit(app.exception[0].message)
+    return statistics.median(taken)
+
+
+def measure_reruns() -> None:
+    """Print both reruns; the store is a fresh one."""
+    from barometer.ui import reads
+
+    unread = rerun_ms(reads.gaps.clear)
+    reads.gaps.clear()
+    changed = rerun_ms(lambda: None)
+    kept: dict[Any, Any] = {}
+    asked = reads.gaps
+
+    def from_memory(*question: Any) -> Any:
+        if question not in kept:
+            kept[question] = asked(*question)
+        return kept[question]
+
+    reads.gaps = from_memory  # type: ignore[assignment]
+    rerun_ms(lambda: None)
+    memory = rerun_ms(lambda: None)
+    ratio = changed / memory
+    print(f"rerun after a filter change: {changed:.0f} ms, same page over frames in memory "
+          f"{memory:.0f} ms, ratio {ratio:.2f} (limit {RERUN_RATIO}x: "
+          f"{verdict(ratio <= RERUN_RATIO)})")  # fmt: skip
+    print(f"with every gap asked of the store anew: {unread:.0f} ms, {unread / memory:.2f}x")
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def first_page_seconds(browser: Browser, script: Path, wanted: str, store: str) -> float:
+    """Seconds from process start until the page shows what it is to show."""
+    port = free_port()
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port),
+         "--server.headless", "true", "--browser.gatherUsageStats", "false"],
+        cwd=ROOT, env={**os.environ, "BAROMETER_STORE": store}, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        _wait(f"http://127.0.0.1:{port}/_stcore/health")
+        page = browser.new_page(locale="zh-CN")
+        page.goto(f"http://127.0.0.1:{port}/?plan=example")
+        page.get_by_text(wanted).first.wait_for(timeout=60_000)
+        taken = time.perf_counter() - start
+        page.close()
+        return taken
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _wait(url: str) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(url, timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.02)
+    raise SystemExit("the app did not start")
+
+
+def measure_starts(folder: Path, store: str) -> None:
+    """Print both starts: the median of a few, the browser running already."""
+    empty = folder / "empty.py"
+    empty.write_text(EMPTY, encoding="utf-8")
+    path = next(found for name in NAMES if (found := shutil.which(name)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        first_page_seconds(browser, empty, "empty", store)
+        ours, theirs = (
+            statistics.median(
+                first_page_seconds(browser, script, wanted, store) for _ in range(STARTS)
+            )
+            for script, wanted in ((ROOT / "app.py", "下载列表"), (empty, "empty"))
+        )
+        browser.close()
+    ratio = ours / theirs
+    print(f"process start to first complete page: {ours:.1f} s, empty Streamlit app "
+          f"{theirs:.1f} s, ratio {ratio:.2f} (limit {START_RATIO}x: "
+          f"{verdict(ratio <= START_RATIO)})")  # fmt: skip
+
+
+def main() -> None:
+    """Measure on a store of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = f"duckdb:{Path(folder) / 'page.duckdb'}"
+        os.environ["BAROMETER_STORE"] = store
+        if len(sys.argv) > 1:
+            os.environ["BAROMETER_STORE"] = sys.argv[1]
+            measure_reruns()
+            return
+        fill = "from barometer.store import open_store; open_store().close()"
+        subprocess.run([sys.executable, "-c", fill], check=True, cwd=ROOT)
+        subprocess.run([sys.executable, "-m", "benchmarks.page", store], check=True, cwd=ROOT)
+        measure_starts(Path(folder), store)
+
+
+if __name__ == "__main__":
+    main()

@@ -21,17 +21,18 @@ named as (
         coalesce(spellings.body, named_bodies.written) as body,
         spellings.body is null as unknown
     from measures_in_force as measures
-    cross join lateral (
-        select
-            unnest(measures.lead_bodies) as written,
-            generate_subscripts(measures.lead_bodies, 1) as place,
-            true as leads
-        union all
-        select
-            unnest(measures.bodies) as written,
-            generate_subscripts(measures.bodies, 1) as place,
-            false as leads
-    ) as named_bodies
+    cross join
+        lateral (
+            select
+                unnest(measures.lead_bodies) as written,
+                generate_subscripts(measures.lead_bodies, 1) as place,
+                true as leads
+            union all
+            select
+                unnest(measures.bodies) as written,
+                generate_subscripts(measures.bodies, 1) as place,
+                false as leads
+        ) as named_bodies
     left join spellings
         on measures.plan = spellings.plan and named_bodies.written = spellings.written
 ),

@@ -8,7 +8,7 @@ import pandas as pd
 from barometer.charts.palette import PALETTES, Mode, tone_of
 from barometer.charts.theme import themed
 
-WIDTH, HEIGHT = 160, 130
+WIDTH, HEIGHT = 128, 120
 
 
 def multiples_charts(points: pd.DataFrame, mode: Mode = "light") -> list[alt.LayerChart]:

@@ -18,7 +18,9 @@ PAGES = (
     ("overview", "", "pages/overview.py"),
     ("indicator", "indicator", "pages/indicator.py"),
     ("counties", "counties", "pages/counties.py"),
+    ("projects", "projects", "pages/projects.py"),
     ("measures", "measures", "pages/measures.py"),
+    ("evaluation", "evaluation", "pages/evaluation.py"),
     ("upload", "upload", "pages/upload.py"),
     ("quality", "quality", "pages/quality.py"),
 )

@@ -11,6 +11,8 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import machinery
+
 HERE = Path(__file__).resolve().parent
 PLAN = HERE.parent / "huludao-145"
 SOURCE = "示例数据（虚构）"
@@ -142,6 +144,12 @@ def main() -> None:
     write("statistics/1-figures-2020-2023.csv", FIGURES, settled)
     write("statistics/2-figures-2024.csv", FIGURES, annual[len(settled) :])
     write("statistics/3-within-the-year-and-revisions.csv", FIGURES, later())
+    register = rows_of(PLAN / "measures.csv")
+    write("measures.csv", list(register[0]), machinery.measures(register))
+    write("projects.csv", machinery.PROJECTS, machinery.projects())
+    write("high_energy_projects.csv", machinery.HIGH_ENERGY, machinery.high_energy())
+    write("energy_users.csv", machinery.USERS, machinery.users())
+    write("evaluation_points.csv", machinery.POINTS, machinery.points())
 
 
 if __name__ == "__main__":

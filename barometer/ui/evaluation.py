@@ -1,0 +1,185 @@
+"""The page of the annual evaluation: class and points per county, each point explained."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.store import evaluation as evaluating
+from barometer.ui import address, downloads, frame, reads
+from barometer.ui.machinery_tables import marked_table
+from barometer.ui.tables import NUMBER
+from barometer.ui.view import View
+from barometer.wording import name_of, number, say, written
+
+Row = dict[str, Any]
+_TONES = ("good", "fair", "warn", "bad")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The year evaluated and the scheme; `scheme` null where the pack has none."""
+
+    period: int | None
+    scheme: Row | None
+
+
+def choices(view: View) -> Choices:
+    """The address's choices; the pack's first scheme."""
+    held = {row["scheme"]: row for row in evaluating.schemes(view.plan)}
+    years = range(view.plan["base_year"] + 1, view.plan["end_year"] + 1)
+    period = view.address.number("period", lambda year: year in years)
+    name = view.address.code("scheme", list(held), next(iter(held), None))
+    return Choices(period, evaluating.scheme_of(view.plan, name) if name else None)
+
+
+def points_of(view: View, made: Choices) -> list[Row]:
+    """One row per county; none without a scheme."""
+    if made.scheme is None:
+        return []
+    return evaluating.evaluation(
+        reads.store(), plan=view.plan["plan"], year=made.period, scheme=made.scheme,
+        as_of=view.entry,
+    )  # fmt: skip
+
+
+def headline(view: View, made: Choices, points: Sequence[Row]) -> None:
+    """How many counties are in which class, and under which scheme."""
+    lang = view.lang
+    if made.scheme is None or not any(row["target_points"] is not None for row in points):
+        key = "evaluation-no-scheme" if made.scheme is None else "evaluation-none"
+        sentence = say(key, lang)
+    else:
+        sentence = say("evaluation-headline", lang, year=str(points[0]["year"]),
+                       classes=_counts(points, made.scheme, lang))  # fmt: skip
+    note = _note(made.scheme, lang) if made.scheme else ""
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("evaluation-eyebrow", lang))}</p>'
+        f"<h1>{escape(sentence)}</h1><p>{escape(note)}</p></div>"
+    )
+
+
+def _counts(points: Sequence[Row], scheme: Row, lang: str) -> list[str]:
+    found = [row["class"] for row in points]
+    said = [(name_of({"name": c["class"], **c}, lang), found.count(c["class"]))
+            for c in scheme["classes"]]  # fmt: skip
+    said.append((say("class-open", lang), found.count(None)))
+    return [say("class-count", lang, name=name, count=count) for name, count in said if count]
+
+
+def _note(scheme: Row, lang: str) -> str:
+    name = name_of({"name": scheme["scheme"], **scheme}, lang)
+    chinese = written(scheme.get("note_zh"), lang)
+    note = scheme.get("note_en") or chinese if lang == "en" else chinese
+    return " ".join(filter(None, (name + say("full-stop", lang), note)))
+
+
+def filters(view: View, made: Choices) -> None:
+    """Year and scheme."""
+    lang = view.lang
+    held = {row["scheme"]: row for row in evaluating.schemes(view.plan)}
+    years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
+    with st.container(key="filters", horizontal=True, gap="small"):
+        address.choose(
+            "period", say("label-evaluated", lang), ["", *years],
+            str(made.period) if made.period else None,
+            lambda year: say("year", lang, year=year) if year else say("latest-period", lang),
+        )  # fmt: skip
+        if made.scheme:
+            address.choose(
+                "scheme", say("label-scheme", lang), list(held), made.scheme["scheme"],
+                lambda code: name_of({"name": code, **held[code]}, lang), default=next(iter(held)),
+            )  # fmt: skip
+
+
+def points_table(view: View, made: Choices, points: Sequence[Row]) -> None:
+    """Points county by county, with how each came about."""
+    if made.scheme is None or not points:
+        return
+    lang, scheme = view.lang, made.scheme
+    frame.html(f"<h2>{escape(say('points-title', lang))}</h2>")
+    keys = ("region", "class", "total", "target", "items", "why")
+    header = [say(f"points-col-{key}", lang) for key in keys]
+    lines = [_line(row, scheme, lang) for row in points]
+    frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER, NUMBER, "")))
+    if scheme["strict"]:
+        frame.html(f'<p class="bm-soft">{escape(say("points-strict", lang))}</p>')
+    downloads.rows_button(view, f"evaluation-{points[0]['year']}", points)
+
+
+def _line(row: Row, scheme: Row, lang: str) -> list[str]:
+    return [
+        escape(name_of(row, lang, "region")),
+        _class(row, scheme, lang),
+        escape(number(row["points"], lang, 1, trim=True)),
+        escape(number(row["target_points"], lang, 1, trim=True)),
+        escape(number(row["item_points"], lang, 1, trim=True)),
+        f"<span>{escape(_why(row, scheme, lang))}</span>",
+    ]
+
+
+def _class(row: Row, scheme: Row, lang: str) -> str:
+    if row["class"] is None:
+        words, tone, mark = say("class-open", lang), "mute", "…"
+    else:
+        floors = sorted(scheme["classes"], key=lambda c: -c["at_least"])
+        place = [c["class"] for c in floors].index(row["class"])
+        tone, mark = _TONES[min(place, len(_TONES) - 1)], str(place + 1)
+        words = name_of(row, lang, "class_name")
+    return f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{escape(words)}</span>'
+
+
+def _why(row: Row, scheme: Row, lang: str) -> str:
+    if row["completion_pct"] is None:
+        said = [say("why-unreported", lang, year=str(row["year"]))]
+    else:
+        said = [say(
+            "why-target", lang, change=number(row["change_pct"], lang, 2),
+            rate=number(row["annual_rate_pct"], lang, 2),
+            completion=number(row["completion_pct"], lang, 1),
+            base=number(row["base_points"], lang, 0), extra=number(row["extra_points"], lang, 0),
+            target=number(row["target_value"], lang, 1, trim=True),
+        )]  # fmt: skip
+        if scheme["strict"] and not row["target_met"]:
+            said.append(say("why-missed", lang))
+    names = {item["item"]: name_of({"name": item["item"], **item}, lang)
+             for item in scheme["items"]}  # fmt: skip
+    if row["items_missing"]:
+        said.append(say("why-items", lang, items=[names[item] for item in row["items_missing"]]))
+    return (" " if lang == "en" else "").join(said)
+
+
+def frozen_list(view: View, made: Choices, points: Sequence[Row]) -> None:
+    """Evaluations kept in the ledger, and the button that keeps this one."""
+    lang, plan = view.lang, view.plan["plan"]
+    if made.scheme is None:
+        return
+    frame.html(f"<h2>{escape(say('frozen-title', lang))}</h2>")
+    found = evaluating.frozen(reads.store(), plan)
+    items = "".join(f"<li>{_frozen_item(view, row)}</li>" for row in found)
+    empty = f'<p class="bm-soft">{escape(say("frozen-none", lang))}</p>'
+    frame.html(f'<ul class="bm-needs">{items}</ul>' if items else empty)
+    if points and not view.pinned:
+        st.button(
+            say("freeze-button", lang, year=str(points[0]["year"])), on_click=_freeze,
+            args=(plan, points[0]["year"], made.scheme), icon=":material/lock:", key="freeze",
+        )  # fmt: skip
+
+
+def _freeze(plan: str, year: int, scheme: Row) -> None:
+    evaluating.freeze(reads.store(), plan=plan, year=year, scheme=scheme, by=None)
+
+
+def _frozen_item(view: View, row: Row) -> str:
+    link = view.address.link(
+        "evaluation", as_of=str(row["entry"]), period=str(row["year"]), scheme=row["scheme"]
+    )
+    date = f"{row['at']:%Y-%m-%d}"
+    words = say("frozen-item", view.lang, entry=str(row["entry"]), year=str(row["year"]),
+                date=date, scheme=row["scheme"])  # fmt: skip
+    href = escape(link, quote=True)
+    return f'<a class="bm-link" href="{href}" target="_self">{escape(words)}</a>'

@@ -1,0 +1,14 @@
+"""The annual evaluation of counties: points, how they came about, frozen ones."""
+
+from barometer.ui import evaluation, frame
+from barometer.ui.view import view
+
+now = view()
+made = evaluation.choices(now)
+frame.unknown_choices(now)
+points = evaluation.points_of(now, made)
+evaluation.headline(now, made, points)
+evaluation.filters(now, made)
+evaluation.points_table(now, made, points)
+evaluation.frozen_list(now, made, points)
+frame.foot(now)

@@ -1,0 +1,51 @@
+"""The project page and the evaluation page."""
+
+import pytest
+
+
+def test_totals_show_recognised_beside_claimed(opened):
+    """The example's COD ledger: 3820 t recognised, a repeat and two unrecognised claims apart."""
+    html = opened("projects", plan="example", lang="en").html
+    assert "3,820<small>77.0%</small>" in html
+    assert "125 t not recognised, 150 t counted before" in html
+    assert "Counted in an earlier year" in html
+
+
+def test_large_projects_and_silent_users_stand_out(opened):
+    """Three of five projects use 50,000 tce or more; one unit has not reported for 2024."""
+    html = opened("projects", plan="example", lang="en").html
+    assert "3 use 50,000 tce or more" in html
+    assert html.count("50,000 tce and over") == 3
+    assert "1 did not report for 2024: 示例水泥公司" in html
+
+
+@pytest.mark.parametrize("page", ["projects", "evaluation"])
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+def test_the_own_plan_has_nothing_made_up(opened, page, lang):
+    """Without rows each page says so, in every language."""
+    html = opened(page, lang=lang).html
+    said = {
+        "projects": {"zh-Hans": "台账还是空的", "zh-Hant": "台賬還是空的",
+                     "en": "ledger of abatement"},
+        "evaluation": {"zh-Hans": "还没有可以考核的数据", "zh-Hant": "還沒有可以考核的數據",
+                       "en": "no figures to evaluate yet"},
+    }  # fmt: skip
+    assert said[page][lang] in html
+
+
+def test_points_are_explained(opened):
+    """Xingcheng 2024: 3.4 % of 3.1981 % asked for, 106.3 %, 40 points, 58 for measures."""
+    html = opened("evaluation", plan="example", lang="en", period="2024").html
+    assert "so 106.3% was reached: 40 points and 0 extra." in html
+    assert "Exceeded 1" in html
+    assert "published classic frame, as an example" in html
+
+
+def test_freezing_keeps_the_evaluation_at_an_entry(opened):
+    """The button writes a ledger entry and lists a link that pins it."""
+    shown = opened("evaluation", plan="example", lang="en", period="2024")
+    assert "No evaluation has been frozen." in shown.html
+    shown.at.button(key="freeze").click()
+    shown.run()
+    assert "2024 (classic), frozen" in shown.html
+    assert "as_of=" in shown.html

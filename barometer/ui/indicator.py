@@ -11,6 +11,7 @@ import streamlit as st
 
 from barometer.charts.trajectory import trajectory_chart
 from barometer.ui import address, downloads, frame, reads, rows, selection, tables
+from barometer.ui.asking import question_link
 from barometer.ui.points import chart_points
 from barometer.ui.view import View, mode
 from barometer.wording import amount, name_of, number, period_words, say, written
@@ -84,6 +85,15 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         _chart(view, gap)
         frame.html(tables.figures(_cards(view, gap)))
         _about(view, gap)
+        frame.html(question_link(view, _figure_named(view, gap)))
+
+
+def _figure_named(view: View, gap: Gap) -> str:
+    """Which figure a question is about: region, target, year and what it stands at."""
+    lang = view.lang
+    parts = (name_of(gap, lang, "region"), name_of(gap, lang), str(gap["period"] or ""),
+             words.now_words(gap, lang), gap["target"])  # fmt: skip
+    return " · ".join(filter(None, parts))
 
 
 def _title(view: View, made: Choices, gap: Gap | None = None) -> None:
@@ -210,8 +220,15 @@ def figures_table(view: View, made: Choices) -> None:
     header = [say(f"col-{key}", lang) for key in keys]
     lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
     tight, num = tables.TIGHT, tables.NUMBER
-    st.html(tables.table(header, lines, (tight, tight, tight, num, tight, "", "", num, num)))
+    kinds = (tight, tight, tight, num, tight, "", "", num, num)
+    asked = [question_link(view, _line_named(made, line)) for line in lines]
+    st.html(tables.table([*header, say("col-question", lang)] if any(asked) else header,
+                         lines, kinds, asked if any(asked) else ()))  # fmt: skip
     downloads.figures_button(view, shown, made.indicator)
+
+
+def _line_named(made: Choices, line: Sequence[object]) -> str:
+    return " · ".join(str(part) for part in (made.indicator, *line[:4], *line[6:]) if part)
 
 
 def _figure_line(row: Gap, names: dict[str, str], lang: str) -> list[object]:

@@ -10,15 +10,24 @@ TIGHT = "bm-tight"
 
 
 def table(
-    header: Sequence[str], lines: Iterable[Sequence[object]], kinds: Sequence[str] = ()
-) -> str:
+    header: Sequence[str], lines: Iterable[Sequence[object]], kinds: Sequence[str] = (),
+    links: Sequence[str] = (),
+) -> str:  # fmt: skip
     """A table; `kinds` gives a class per column (`NUMBER`, `TIGHT` or empty).
+
+    `links` holds a link per line, safe HTML, for the last column.
 
     A long one scrolls in itself, its header staying in sight.
     """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
     head = "".join(f"<th{_kind(k)}>{escape(h)}</th>" for h, k in zip(header, marks, strict=True))
-    body = "".join(f"<tr>{_cells(line, marks)}</tr>" for line in lines)
+    if links:
+        body = "".join(
+            f"<tr>{_cells(line, marks[:-1])}<td>{link}</td></tr>"
+            for line, link in zip(lines, links, strict=True)
+        )
+    else:
+        body = "".join(f"<tr>{_cells(line, marks)}</tr>" for line in lines)
     return (
         '<div class="bm-scroll"><table class="bm-table">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"

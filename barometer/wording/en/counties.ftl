@@ -53,3 +53,7 @@ fit-share = Shares cannot be added; each county answers for its own
 fit-sum = Added up; { $rest } are assigned to no county
 fit-weighed = Weighted by { $name } in { $year }; counties without their own take the city's
 download-table = Download this table
+question-figure = Question this figure
+question-subject = A question about a figure: { $figure }
+question-body = Figure: { $figure }. Page: { $link }. My question:
+col-question = Feedback

@@ -53,3 +53,7 @@ fit-share = 比率类目标不能相加，只列出各县的目标
 fit-sum = 直接相加；还有{ $rest }没有分到县
 fit-weighed = 按{ $year }年{ $name }加权，未单列的县取全市目标
 download-table = 下载本表
+question-figure = 对这个数有疑问
+question-subject = 对数据有疑问：{ $figure }
+question-body = 数据：{ $figure }；页面：{ $link }；我的疑问：
+col-question = 反馈

@@ -1,0 +1,45 @@
+"""The link "question this figure": where the pack says, with the view and the figure named."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from urllib.parse import quote, urlencode
+
+import streamlit as st
+
+from barometer.ui.view import View
+from barometer.wording import say
+
+
+def question_link(view: View, figure: str) -> str:
+    """A link as HTML that asks about one figure; empty where the pack names no address.
+
+    `figure` names it: region, indicator, period, value and where it came from.
+    """
+    href = question_address(view, figure, _this_view(view))
+    if not href:
+        return ""
+    words = escape(say("question-figure", view.lang))
+    return f'<a class="bm-question" href="{escape(href, quote=True)}" rel="nofollow">{words}</a>'
+
+
+def question_address(view: View, figure: str, link: str) -> str:
+    """`mailto:` with subject and text filled in, or the pack's page with `figure` and `link`."""
+    contact = json.loads(view.plan["settings"]).get("contact", {})
+    mail, url = str(contact.get("mail") or "").strip(), str(contact.get("url") or "").strip()
+    if mail:
+        subject = say("question-subject", view.lang, figure=figure)
+        body = say("question-body", view.lang, figure=figure, link=link)
+        text = urlencode({"subject": subject, "body": body}, quote_via=quote)
+        return f"mailto:{quote(mail, safe='@')}?{text}"
+    if url.startswith(("https://", "http://")):
+        joint = "&" if "?" in url else "?"
+        return f"{url}{joint}{urlencode({'figure': figure, 'link': link})}"
+    return ""
+
+
+def _this_view(view: View) -> str:
+    """The address of what is shown, pinned to its ledger entry."""
+    here = (st.context.url or "").split("?")[0]
+    return f"{here}?{urlencode(view.address.params(as_of=str(view.entry), plan=view.plan['plan']))}"

@@ -22,7 +22,7 @@ SOURCES = [ROOT / "app.py", *PAGES, *PACKAGE]
 
 # What a floor may import from the package; a module of one floor may import its own floor.
 GROUND = {"errors", "problems"}
-DATA = GROUND | {"plan", "schema", "units"}
+DATA = GROUND | {"plan", "schema", "settings", "units"}
 DOOR = DATA | {"intake", "store", "objects", "export", "wording"}
 FLOORS = {
     "__init__": set(),
@@ -31,6 +31,7 @@ FLOORS = {
     "problems": set(),
     "units": set(),
     "schema": GROUND,
+    "settings": GROUND,
     "plan": GROUND | {"schema", "units"},
     "wording": GROUND,
     "charts": GROUND | {"wording"},

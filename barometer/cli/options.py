@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -14,8 +13,9 @@ import typer
 from barometer import objects
 from barometer.cli.text import known_sector
 from barometer.errors import BarometerError, UsageError
+from barometer.settings import settings
 from barometer.store import Store
-from barometer.wording import error_text
+from barometer.wording import DEFAULT_LANGUAGE, error_text
 
 StoreOption = Annotated[str | None, typer.Option("--store", help="Store, duckdb:PATH.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
@@ -30,7 +30,10 @@ FilesArgument = Annotated[list[Path], typer.Argument(help="Files to read.")]
 
 def language() -> str:
     """The language of people's text: BAROMETER_LANG, else Simplified Chinese."""
-    return os.environ.get("BAROMETER_LANG", "zh-Hans")
+    try:
+        return settings().lang
+    except UsageError:
+        return DEFAULT_LANGUAGE  # so that the error itself can still be told
 
 
 def command(function: Callable[..., Any]) -> Callable[..., None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from barometer.errors import UsageError
 from barometer.intake import Choices, Reading
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
+from barometer.settings import settings
 from barometer.store import queries, writing
 from barometer.store.appending import FIGURES, append_reading, changes_of, same_file
 from barometer.store.snapshot import fill_temporary
@@ -98,11 +98,12 @@ def own_plan(heads: Sequence[Row]) -> str:
     Raises:
         UsageError: the setting names a plan that the store does not hold.
     """
-    wanted = os.environ.get("BAROMETER_PLAN", DEFAULT_PLAN)
+    chosen = settings().plan
+    wanted = chosen or DEFAULT_PLAN
     held = [head["plan"] for head in heads]
     if wanted in held:
         return wanted
-    if "BAROMETER_PLAN" in os.environ or not held:
+    if chosen or not held:
         raise UsageError("error-no-plan", plan=wanted)
     return str(held[0])
 

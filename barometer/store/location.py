@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from barometer.errors import UsageError
+from barometer.settings import settings
 
 PROJECT = Path(__file__).resolve().parents[2]
 QUERIES = PROJECT / "queries"
@@ -34,7 +34,7 @@ def locate(url: str | None = None) -> Location:
     Raises:
         UsageError: a scheme that this program does not speak.
     """
-    wanted = url or os.environ.get("BAROMETER_STORE") or DEFAULT_STORE
+    wanted = url or settings().store or DEFAULT_STORE
     scheme, colon, rest = wanted.partition(":")
     if wanted == MEMORY:
         return Location(wanted, MEMORY)

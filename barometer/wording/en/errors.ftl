@@ -17,6 +17,7 @@ error-pack-refused = The plan pack { $folder } has errors and was not loaded.
 error-store-busy = Another program is using the store: { $store }
 error-store-unusable = The store cannot be opened: { $store }
 error-store-newer = The store { $store } was made by a newer version ({ $version }); upgrade this program.
+error-settings = These settings cannot be used: { $problems }. docs/operating.md lists every setting.
 error-store-url = Not a store address: { $url }. Write for example duckdb:var/barometer.duckdb
 problem-replaces-final = "{ $value }" would replace { $old }, which was final and verified. Please check.
 code-replaces_final = "{ $value }" would replace a final, verified figure. Please check.

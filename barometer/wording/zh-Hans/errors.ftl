@@ -17,6 +17,7 @@ error-pack-refused = 规划数据包 { $folder } 有错误，没有装入。
 error-store-busy = 数据库正被另一个程序使用：{ $store }
 error-store-unusable = 数据库打不开：{ $store }
 error-store-newer = 数据库 { $store } 由更新的版本（{ $version }）生成，请升级本程序。
+error-settings = 这些设置无法使用：{ $problems }。全部设置见 docs/operating.md。
 error-store-url = 看不懂的数据库地址：{ $url }。例如 duckdb:var/barometer.duckdb
 problem-replaces-final = “{ $value }”会替换已经最终核实的 { $old }，请核对。
 code-replaces_final = “{ $value }”会替换已经最终核实的数，请核对。

@@ -1,0 +1,88 @@
+"""What whoever runs Barometer may set: environment first, then `.streamlit/secrets.toml`.
+
+Every setting is a field of `Settings`; in the environment its name is `BAROMETER_` and the
+field in capitals, in the file it stands in the table `[barometer]`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from barometer.errors import UsageError
+
+PREFIX = "BAROMETER_"
+SECRETS = Path(__file__).resolve().parents[1] / ".streamlit" / "secrets.toml"
+# Read by the tests alone.
+OF_TESTS = {"BAROMETER_STRICT_WORDS", "BAROMETER_FAULTS"}
+
+
+class Settings(BaseSettings):
+    """The settings in force, checked.
+
+    `store`: where the figures lie. `plan`: the plan that opens when an address names none;
+    `lang`: the language of the command line.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True,
+        toml_file=SECRETS, toml_table_header=("barometer",),
+    )  # fmt: skip
+
+    store: str | None = Field(default=None, min_length=1)
+    plan: str | None = Field(default=None, min_length=1)
+    lang: Literal["zh-Hans", "zh-Hant", "en"] = "zh-Hans"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment, then the table `[barometer]` of the secrets file."""
+        return env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def settings() -> Settings:
+    """The settings as they now stand.
+
+    Raises:
+        UsageError: a setting that does not exist or cannot be meant; all of them named at once.
+    """
+    try:
+        found = Settings()
+    except ValidationError as error:
+        told = [f"{_name(item['loc'])}: {item['msg']}" for item in error.errors()]
+        raise UsageError("error-settings", problems="; ".join([*told, *_misspelt()])) from error
+    except ValueError as error:
+        raise UsageError("error-settings", problems=f"{SECRETS.name}: {error}") from error
+    if misspelt := _misspelt():
+        raise UsageError("error-settings", problems="; ".join(misspelt))
+    return found
+
+
+def _name(place: tuple[int | str, ...]) -> str:
+    return PREFIX + ".".join(str(part) for part in place).upper()
+
+
+def _misspelt() -> list[str]:
+    """Names of the environment that look like settings and are none."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | OF_TESTS
+    unknown = sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+    return [
+        f"{name} (?{', '.join(difflib.get_close_matches(name, known, 1)) or ' -'})"
+        for name in unknown
+    ]

@@ -61,7 +61,7 @@ LOGIC = (
     ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp,
 )  # fmt: skip
 # A store's path and a schema's name cannot be parameters of `attach` and `create schema`.
-NAMES_IN_SQL = {"barometer/store/connection.py", "barometer/store/snapshot.py"}
+NAMES_IN_SQL = {f"barometer/store/{name}.py" for name in ("connection", "kept", "snapshot")}
 # Words that wait for their page; nothing else may lie about unused.
 WAITING = {
     "standing-unrecognised",

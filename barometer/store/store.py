@@ -14,6 +14,7 @@ from barometer.errors import UsageError
 from barometer.plan.pack import Vocabulary
 from barometer.store import checking, packs, queries, sources, trajectory, uploading, writing
 from barometer.store.connection import BUSY_SECONDS, connect, cursor, transaction
+from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location, locate
 from barometer.store.snapshot import Snapshots, fill_temporary
 from barometer.store.vocabulary import vocabulary_of
@@ -35,6 +36,7 @@ class Store:
         self.location = location
         self._connection = connection
         self._snapshots = Snapshots(connection)
+        self._gaps = KeptGaps(connection, self._snapshots)
         self._writer = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -131,15 +133,20 @@ class Store:
     ) -> list[Row]:
         """The gap objects; `sources` is left out when not asked for, which is much faster."""
         entry = self.pinned(as_of)
-        with self.reading(entry) as own:
-            found = queries.rows(own, "marts/gaps", {
-                "plan": plan, "sector": sector, "region_code": region, "indicator": indicator,
-                "target": target, "period": period, "as_of": entry,
-                "region_codes": queries.summed_regions(own, region),
+        with self._gaps.cursor(entry, plan, period) as own:
+            found = queries.rows(own, "marts/gaps_kept", {
+                "sector": sector, "region_code": region, "indicator": indicator, "target": target,
             })  # fmt: skip
             if with_sources:
                 sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
         return found
+
+    def gaps_frame(
+        self, plan: str | None = None, period: int | None = None, as_of: int | None = None
+    ) -> pd.DataFrame:
+        """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
+        with self._gaps.cursor(self.pinned(as_of), plan, period) as own:
+            return queries.frame(own, "marts/gaps_kept", {})
 
     def trajectory(
         self, *, plan: str, target: str, region: str, as_of: int | None = None

@@ -458,7 +458,9 @@ select
             case when not worded.own_target and worded.has_target then 'city_value' end
         ],
         lambda note: note is not null
-    ) as notes
+    ) as notes,
+    worded.number as target_position,
+    places.position as region_position
 from worded
 inner join targets_in_force as facts on worded.number = facts.number
 left join regions_in_force as places

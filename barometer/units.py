@@ -10,9 +10,12 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-import pint
 from opencc import OpenCC
+
+if TYPE_CHECKING:
+    import pint
 
 # Spellings that cannot be names of units, or that a prefix would split: 百分点 is not 100 分点.
 _SIGNS = {"%": "percent", "百分之": "percent", "‰": "permille", "千分之": "permille",
@@ -34,6 +37,9 @@ _OFFERED = (
 
 @cache
 def _registry() -> pint.UnitRegistry:  # type: ignore[type-arg]
+    # Loaded with the first unit: no page waits for it.
+    import pint
+
     text = (files("barometer") / "units.txt").read_text(encoding="utf-8")
     registry: pint.UnitRegistry = pint.UnitRegistry(None, cache_folder=None)  # type: ignore[type-arg]
     registry.load_definitions(text.splitlines())
@@ -78,9 +84,11 @@ def _parsed(unit: str) -> pint.Unit | None:
 
 
 def _defined(name: str) -> bool:
+    from pint.errors import PintError
+
     try:
         return name in _registry()
-    except (pint.PintError, AttributeError):
+    except (PintError, AttributeError):
         return False
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pyarrow as pa
 
-from barometer.intake import Reading
 from barometer.store import queries, writing
+
+if TYPE_CHECKING:
+    from barometer.intake import Reading
 
 Row = dict[str, Any]
 FIGURES = "observations"

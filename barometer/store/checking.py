@@ -12,7 +12,6 @@ import pyarrow as pa
 
 from barometer import intake
 from barometer.errors import UsageError
-from barometer.intake import Choices, Reading
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.settings import settings
@@ -21,6 +20,7 @@ from barometer.store.appending import FIGURES, append_reading, changes_of, same_
 from barometer.store.snapshot import fill_temporary
 
 if TYPE_CHECKING:
+    from barometer.intake import Choices, Reading
     from barometer.store.store import Store
 
 Row = dict[str, Any]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from barometer.errors import InputRefused
-from barometer.intake import Choices
 from barometer.store import writing
 from barometer.store.appending import append_reading, changes_of, same_file
 from barometer.store.checking import Check, check
 from barometer.store.snapshot import fill_temporary
 
 if TYPE_CHECKING:
+    from barometer.intake import Choices
     from barometer.store.store import Store
 
 Row = dict[str, Any]

@@ -6,14 +6,9 @@ import logging
 from html import escape
 
 import streamlit as st
-from starlette.applications import Starlette
-from starlette.routing import BaseRoute, Route
-from streamlit.runtime.pages_manager import PagesManager
 
-from barometer import api
-from barometer.api.routes import BASE
 from barometer.errors import BarometerError, StoreBusy, StoreUnusable
-from barometer.ui import address, frame, reads
+from barometer.ui import address, frame
 from barometer.ui.view import language, view
 from barometer.wording import error_text, say
 
@@ -37,16 +32,6 @@ def show() -> None:
         page.run()
     except BarometerError as error:
         show_error(error)
-
-
-def own_navigation() -> None:
-    """Tell Streamlit before the first view that `st.navigation` rules.
-
-    Until a first run has called `st.navigation`, Streamlit takes a folder named `pages` for its
-    older kind of app, and would run a page without its head when the very first reader of a
-    process opens `/indicator`. There is no public setting for this.
-    """
-    PagesManager.uses_pages_directory = False
 
 
 def on_script_error(error: Exception) -> bool:
@@ -74,13 +59,3 @@ def show_error(error: BarometerError) -> None:
 
 def _notice(title: str, body: str) -> None:
     st.html(f'<div class="bm-hero"><h1>{escape(title)}</h1><p>{escape(body)}</p></div>')
-
-
-def routes() -> list[BaseRoute]:
-    """The HTTP API, served by the same process over the same store.
-
-    An app of its own, so that its middleware (compression, access from other sites) leaves
-    Streamlit's own files alone.
-    """
-    served = Starlette(routes=api.routes(reads.store), middleware=api.middleware())
-    return [Route(f"{BASE}/{{rest:path}}", served)]

@@ -1,0 +1,59 @@
+"""The server's side of the app: its routes, and what happens when a page fails.
+
+Only what the server needs to listen is imported here. The rest comes with the first view, while
+its browser is busy with Streamlit's own files; a thread that loads it earlier only takes turns
+with the delivery of those files, and the first page comes later.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
+
+
+def parts() -> dict[str, Any]:
+    """What `st.App` is to be made of: HTTP API, and notices instead of tracebacks."""
+    _own_navigation()
+    # An app of its own, so that its middleware (compression, access from other sites) leaves
+    # Streamlit's own files alone.
+    api = Route("/api/v1/{rest:path}", _Api())
+    return {"routes": [api], "on_script_error": _on_script_error}
+
+
+def _own_navigation() -> None:
+    """Tell Streamlit before the first view that `st.navigation` rules.
+
+    Until a first run has called `st.navigation`, Streamlit takes a folder named `pages` for its
+    older kind of app, and would run a page without its head when the very first reader of a
+    process opens `/indicator`. There is no public setting for this.
+    """
+    PagesManager.uses_pages_directory = False
+
+
+class _Api:
+    """The HTTP API, built when it is first asked; it shares the pages' store."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        served = await run_in_threadpool(_served_api)
+        await served(scope, receive, send)
+
+
+@cache
+def _served_api() -> Starlette:
+    from barometer import api
+    from barometer.ui import reads
+
+    return Starlette(routes=api.routes(reads.store), middleware=api.middleware())
+
+
+def _on_script_error(error: Exception) -> bool:
+    from barometer.ui import shell
+
+    return shell.on_script_error(error)

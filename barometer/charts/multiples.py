@@ -43,7 +43,7 @@ def _little(
     tip = [alt.Tooltip("year:Q", title=" ", format="d"),
            alt.Tooltip("value:Q", title=" ", format=".2f")]  # fmt: skip
     title = alt.TitleParams(
-        str(rows["region"].iloc[0]), anchor="start", color=colours.ink, fontSize=14
+        str(rows["region"].iloc[0]), anchor="start", color=colours.ink, fontSize=13, limit=WIDTH
     )
     return alt.LayerChart(
         layer=[

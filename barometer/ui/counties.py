@@ -9,8 +9,8 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.ui import address, downloads, frame, levels, machinery_reads, tables
-from barometer.ui.machinery_tables import marked_table
+from barometer.ui import address, downloads, frame, levels, machinery_reads
+from barometer.ui.machinery_tables import BLANK, marked_table
 from barometer.ui.view import View
 from barometer.wording import name_of, number, period_words, quantity, say
 
@@ -102,7 +102,7 @@ def warning_table(view: View, issued: Sequence[Row]) -> None:
     if not issued:
         frame.html(f'<p class="bm-soft">{escape(say("counties-none", lang))}</p>')
         return
-    keys = ("region", "level", "change", "cumulative", "to-date", "turn", "own")
+    keys = ("region", "level", "change", "cumulative", "to-date", "own")
     header = [say(f"warning-col-{key}", lang) for key in keys]
     frame.html(marked_table(header, [_warning_line(view, row) for row in issued]))
     downloads.rows_button(view, "warnings", issued)
@@ -118,18 +118,18 @@ def _warning_line(view: View, row: Row) -> list[str]:
     year = say("year", lang, year=str(row["period"])) if row["period"] else ""
     return [
         f'<a class="bm-link" href="{href}" target="_self">{name}</a>',
-        f"{levels.chip(view.plan, row['warning_level'], lang)}<small>{escape(year)}</small>",
+        f"{levels.chip(view.plan, row['warning_level'], lang)}<small>{escape(year)}</small>"
+        f"{_turn(row, 'annual', lang)}",
         escape(_percent(row["change_pct"], lang)),
         _reduction(row, lang),
         _to_date(view, row),
-        _turn(row, lang),
         _own(row, lang),
     ]
 
 
 def _percent(value: float | None, lang: str) -> str:
     if value is None:
-        return "—"
+        return BLANK
     sign = "+" if value > 0 else ""
     return f"{sign}{number(value, lang, 1)}%"
 
@@ -147,28 +147,27 @@ def _reduction(row: Row, lang: str) -> str:
 def _to_date(view: View, row: Row) -> str:
     lang = view.lang
     if row["to_date_period"] is None:
-        return "—"
+        return BLANK
     words = f"{period_words(row['to_date_period'], lang)} {_percent(row['to_date_change'], lang)}"
     level = levels.chip(view.plan, row["to_date_warning_level"], lang)
-    return f"{level}<small>{escape(words)}</small>"
+    return f"{level}<small>{escape(words)}</small>{_turn(row, 'to_date', lang)}"
 
 
-def _turn(row: Row, lang: str) -> str:
-    if row["turn"] is None:
-        return "—"
-    since = period_words(row["previous_period"], lang)
-    until = period_words(row["issue_period"], lang)
-    words = escape(say("turn-span", lang, since=since, until=until))
-    turn = escape(say(f"turn-{row['turn']}", lang))
-    return f"{turn}<small>{words}</small>"
+def _turn(row: Row, kind: str, lang: str) -> str:
+    """Which way the level turned since the issue before, which is named."""
+    if row[f"{kind}_turn"] is None:
+        return ""
+    since, turn = period_words(row[f"{kind}_previous_period"], lang), row[f"{kind}_turn"]
+    return f"<small>{escape(say(f'turn-{turn}', lang, since=since))}</small>"
 
 
 def _own(row: Row, lang: str) -> str:
-    value = quantity(row["target_value"], "%", lang, 1, trim=True)
     key = "target-own" if row["own_target"] else "target-citys"
+    said = say("target-cut", lang, value=quantity(row["target_value"], "%", lang, 1, trim=True))
     if row["stretch_value"] is not None:
-        value += f" / {quantity(row['stretch_value'], '%', lang, 1, trim=True)}"
-    return f"−{escape(value)}<small>{escape(say(key, lang))}</small>"
+        stretch = quantity(row["stretch_value"], "%", lang, 1, trim=True)
+        said += say("target-cut-stretch", lang, value=stretch)
+    return f"{escape(said)}<small>{escape(say(key, lang))}</small>"
 
 
 def high_warnings(view: View, issued: Sequence[Row]) -> None:
@@ -203,23 +202,40 @@ def consistency(view: View) -> None:
     if not found:
         frame.html(f'<p class="bm-soft">{escape(say("fit-none", lang))}</p>')
         return
-    header = [say(f"fit-col-{key}", lang) for key in ("target", "own", "counties", "city", "how")]
-    st.html(tables.table(header, [_fit_line(view, row) for row in found]))
+    keys = ("target", "own", "counties", "city", "verdict", "how")
+    header = [say(f"fit-col-{key}", lang) for key in keys]
+    frame.html(marked_table(header, [_fit_line(view, row) for row in found]))
 
 
-def _fit_line(view: View, row: Row) -> list[object]:
+def _fit_line(view: View, row: Row) -> list[str]:
     lang = view.lang
-    names = {item["indicator"]: name_of(item, lang) for item in view.indicators}
     digits = 0 if row["rule"] == "cumulative" else 2
     value = quantity(row["counties_value"], row["unit"], lang, digits, trim=True)
-    how = row["weighed_by"]
-    if how is None:
-        intensity = row["rule"] == "relative_reduction"
-        said = say("fit-unweighed" if intensity else "fit-share", lang)
-    elif how == "sum":
-        said = say("fit-sum", lang, rest=quantity(-row["difference"], row["unit"], lang, 0))
-    else:
-        said = say("fit-weighed", lang, name=names.get(how, how), year=str(row["weight_year"]))
     own = say("fit-own", lang, own=row["counties_own"], all=row["counties"])
     city = quantity(row["city_value"], row["unit"], lang, 1, trim=True)
-    return [name_of(row, lang), own, value, city, said]
+    return [
+        escape(name_of(row, lang)), escape(own), escape(value), escape(city), _verdict(row, lang),
+        escape(_fit_how(view, row)),
+    ]  # fmt: skip
+
+
+def _verdict(row: Row, lang: str) -> str:
+    """Whether the counties' targets together reach the city's, and by how much not."""
+    off = row["difference"]
+    if off is None:
+        return levels.mark("mute", "–", say("fit-open", lang))
+    unit, digits = ("pp", 2) if row["rule"] == "relative_reduction" else (row["unit"], 0)
+    by = quantity(abs(off), unit, lang, digits, trim=True)
+    if off < -1e-9:
+        return levels.mark("bad", "▼", say("fit-short", lang, by=by))
+    return levels.mark("fair", "✓", say("fit-enough", lang, by=by))
+
+
+def _fit_how(view: View, row: Row) -> str:
+    lang, how = view.lang, row["weighed_by"]
+    if how is None:
+        return say("fit-unweighed" if row["rule"] == "relative_reduction" else "fit-share", lang)
+    if how == "sum":
+        return say("fit-sum", lang)
+    names = {item["indicator"]: name_of(item, lang) for item in view.indicators}
+    return say("fit-weighed", lang, name=names.get(how, how), year=str(row["weight_year"]))

@@ -16,7 +16,7 @@ from barometer.ui import address, frame, machinery_reads, reads, rows, selection
 from barometer.ui import heat as heating
 from barometer.ui.counties import MAPS, Choices
 from barometer.ui.view import View, mode
-from barometer.wording import name_of, say, written
+from barometer.wording import name_of, say, unit_word, written
 
 Row = dict[str, Any]
 SERIES = ("achieved", "path")
@@ -42,7 +42,8 @@ def heat(view: View, gaps: Sequence[Row]) -> None:
     if not gaps:
         return
     _title(view, "heat-title", "heat-hint")
-    st.html(heating.heat_map(gaps, places, view.lang, _link(view)))
+    frame.html(heating.legend(gaps, view.lang),
+               heating.heat_map(gaps, places, view.lang, _link(view)))  # fmt: skip
 
 
 def of_indicator(gaps: Sequence[Row], made: Choices) -> dict[str, Row]:
@@ -61,10 +62,11 @@ def maps(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     frame.html(f"<h2>{escape(say('map-title', lang, name=_indicator_name(view, made)))}</h2>")
     features = machinery_reads.boundaries(view.plan["plan"], str(geo.get("file") or ""))
     if features:
-        address.choose(
-            "map", say("label-map", lang), MAPS, made.map,
-            lambda code: say(f"map-{code}", lang), default=MAPS[0], hide_label=True,
-        )  # fmt: skip
+        with st.container(width=260):
+            address.choose(
+                "map", say("label-map", lang), MAPS, made.map,
+                lambda code: say(f"map-{code}", lang), default=MAPS[0], hide_label=True,
+            )  # fmt: skip
     if made.map == "boundaries" and features:
         st.altair_chart(
             boundary_chart(features, _facts(view, held), mode()), theme=None, width="stretch"
@@ -133,7 +135,13 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     points = _points(view, made, held)
     if points.empty:
         return
-    _title(view, "multiples-title", "multiples-hint")
+    cut = any(gap["rule"] == "relative_reduction" for gap in held.values())
+    unit = next(iter(held.values()))["unit"]
+    words = say("multiples-cut", view.lang) if cut else unit_word(unit, view.lang)
+    frame.html(
+        f"<h2>{escape(say('multiples-title', view.lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("multiples-hint", view.lang, unit=words))}</p>'
+    )
     with st.container(horizontal=True, gap="medium", key="multiples"):
         for chart in multiples_charts(points, mode()):
             st.altair_chart(chart, theme=None, width="content")

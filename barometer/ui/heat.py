@@ -10,11 +10,15 @@ from html import escape
 from typing import Any
 
 from barometer.charts.palette import mark_of, tone_of
+from barometer.ui import rows, selection
+from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.wording import name_of, number, say
 
 Row = dict[str, Any]
 Link = Callable[[Row], str]
 Cells = dict[tuple[str, str], Row]
+# Nothing is wrong and nothing can be measured: not worth a colour.
+QUIET = ("no_target", "no_data")
 
 
 def heat_map(gaps: Sequence[Row], regions: Sequence[Row], lang: str, link: Link) -> str:
@@ -23,38 +27,47 @@ def heat_map(gaps: Sequence[Row], regions: Sequence[Row], lang: str, link: Link)
     for gap in gaps:
         cells.setdefault((_target_key(gap), gap["region_code"]), gap)
     keys = list(dict.fromkeys(key for key, _ in cells))
-    head = "".join(f"<th>{escape(name_of(region, lang))}</th>" for region in regions)
-    body = "".join(_heat_row(key, cells, regions, lang, link) for key in keys)
-    first = escape(say("heat-target", lang))
-    return (
-        f'<div class="bm-scroll bm-tall"><table class="bm-table bm-heat"><thead><tr>'
-        f"<th>{first}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    head = [say("heat-target", lang), *(name_of(region, lang) for region in regions)]
+    return grid_table(head, [_heat_row(key, cells, regions, lang, link) for key in keys], "")
 
 
 def _target_key(gap: Row) -> str:
     return f"{gap['indicator']}|{gap['rule']}|{gap['target_year']}"
 
 
-def _heat_row(key: str, cells: Cells, regions: Sequence[Row], lang: str, link: Link) -> str:
+def _heat_row(
+    key: str, cells: Cells, regions: Sequence[Row], lang: str, link: Link
+) -> tuple[str, list[str]]:
     own = [cells.get((key, region["code"])) for region in regions]
     first = next(gap for gap in own if gap is not None)
-    name = f"<th scope='row'>{escape(name_of(first, lang))}</th>"
-    return f"<tr>{name}{''.join(_heat_cell(gap, lang, link) for gap in own)}</tr>"
+    made = [
+        _heat_cell(gap, name_of(region, lang), lang, link)
+        for gap, region in zip(own, regions, strict=True)
+    ]
+    return escape(name_of(first, lang)), made
 
 
-def _heat_cell(gap: Row | None, lang: str, link: Link) -> str:
+def _heat_cell(gap: Row | None, region: str, lang: str, link: Link) -> str:
     if gap is None:
-        return '<td class="bm-heat-none">·</td>'
+        return grid_cell(region, "")
     status = gap["status"]
     words = say(f"status-{status}", lang)
     pace = number(gap["pace_ratio"], lang, 2) if gap["pace_ratio"] is not None else words
-    href = escape(link(gap), quote=True)
-    return (
-        f'<td class="bm-{tone_of(status)}"><a class="bm-link" href="{href}" '
-        f'target="_self" title="{escape(words, quote=True)}">'
-        f'<i aria-hidden="true">{mark_of(status)}</i>{escape(pace)}</a></td>'
+    href, hint = escape(link(gap), quote=True), escape(words, quote=True)
+    quiet = status in QUIET
+    label = escape(f"{region} {words}" + ("" if pace == words else f" {pace}"), quote=True)
+    return grid_cell(
+        region,
+        f'<a class="bm-link" href="{href}" target="_self" title="{hint}" aria-label="{label}">'
+        f'<i aria-hidden="true">{mark_of(status)}</i>{"" if quiet else escape(pace)}</a>',
+        tone_of(status) + (" bm-quiet" if quiet else ""),
     )
+
+
+def legend(gaps: Sequence[Row], lang: str) -> str:
+    """What the marks and colours of the cells mean, those in use only."""
+    chips = "".join(rows.chip(status, lang) for status, _ in selection.counts(gaps))
+    return f'<div class="bm-chips">{chips}</div>'
 
 
 def tile_map(regions: Sequence[Row], gaps: dict[str, Row], lang: str, link: Link) -> str:

@@ -27,9 +27,14 @@ def chip(plan: Row, level: int | None, lang: str) -> str:
     """A level: its number, its words, the colour only beside them."""
     colour = str(_setting(plan, level).get("colour") or _OWN.get(level or 0, ""))
     tone = _TONES.get(colour, "mute")
-    mark = str(level) if level else "–"
-    words = escape(level_words(plan, level, lang))
-    return f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{words}</span>'
+    return mark(tone, str(level) if level else "–", level_words(plan, level, lang))
+
+
+def mark(tone: str, shape: str, words: str) -> str:
+    """Words with a shape and a colour beside them."""
+    return (
+        f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{shape}</i>{escape(words)}</span>'
+    )
 
 
 def _setting(plan: Row, level: int | None) -> Row:

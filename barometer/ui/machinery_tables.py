@@ -1,17 +1,29 @@
-"""Tables whose cells are HTML already escaped by who made them: chips, links, two lines."""
+"""Tables whose cells are HTML already escaped by who made them: chips, links, two lines.
+
+On a narrow screen each row becomes a card: its first cell the title, the others named by their
+column, blanks left out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
 
+BLANK = "—"
+
 
 def marked_table(
     header: Sequence[str], lines: Iterable[Sequence[str]], kinds: Sequence[str] = ()
 ) -> str:
-    """A table that becomes a list of cards on a narrow screen; `lines` hold safe HTML."""
+    """A table that becomes a list of cards on a narrow screen; `lines` hold safe HTML.
+
+    `kinds` gives a class per column, for its head too.
+    """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
-    head = "".join(f"<th>{escape(title)}</th>" for title in header)
+    head = "".join(
+        f'<th class="{kind}">{escape(title)}</th>'
+        for title, kind in zip(header, marks, strict=True)
+    )
     body = "".join(f"<tr>{_cells(header, line, marks)}</tr>" for line in lines)
     return (
         '<div class="bm-scroll bm-tall"><table class="bm-table bm-cards">'
@@ -21,6 +33,28 @@ def marked_table(
 
 def _cells(header: Sequence[str], line: Sequence[str], kinds: Sequence[str]) -> str:
     return "".join(
-        f'<td class="{kind}" data-label="{escape(title, quote=True)}">{cell}</td>'
+        f'<td class="{kind}{" bm-blank" if cell in (BLANK, "") else ""}" '
+        f'data-label="{escape(title, quote=True)}"><div>{cell}</div></td>'
         for title, cell, kind in zip(header, line, kinds, strict=True)
     )
+
+
+def grid_table(head: Sequence[str], lines: Iterable[tuple[str, Sequence[str]]], kind: str) -> str:
+    """A table of many small cells; on a narrow screen each row is its name over its cells.
+
+    `head` names the rows, then each column; a line is the row's name and its cells (see
+    `grid_cell`), all safe HTML but `head`.
+    """
+    top = "".join(f"<th>{escape(title)}</th>" for title in head)
+    body = "".join(f"<tr><th scope='row'>{name}</th>{''.join(cells)}</tr>" for name, cells in lines)
+    return (
+        f'<div class="bm-scroll bm-tall"><table class="bm-table bm-heat {kind}">'
+        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def grid_cell(column: str, cell: str, tone: str = "mute") -> str:
+    """A cell of a grid, named by its column where the head is out of sight; empty: a dot."""
+    if not cell:
+        return '<td class="bm-heat-none">·</td>'
+    return f'<td class="bm-{tone}" data-label="{escape(column, quote=True)}">{cell}</td>'

@@ -13,12 +13,13 @@ from barometer.plan.pack import SECTORS
 from barometer.store import quality as store_quality
 from barometer.store.quality import KEY, Finding
 from barometer.ui import address, downloads, frame, reads, tables
+from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.ui.view import View
 from barometer.wording import amount, name_of, period_words, problem_sentence, say, written
 
 Row = dict[str, Any]
-MARKS = {"reported": "●", "marked": "◐", "late": "◔", "missing": "○"}
-TONES = {"reported": "fair", "marked": "mute", "late": "warn", "missing": "none"}
+MARKS = {"reported": "●", "partly": "◐", "late": "◔", "marked": "⊘", "missing": "○"}
+TONES = {"reported": "fair", "partly": "mute", "late": "warn", "marked": "mute", "missing": "mute"}
 LATE_SHOWN = 60
 
 
@@ -99,7 +100,8 @@ def filters(view: View, made: Choices) -> None:
 def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
     """Indicators by region; with one region chosen, indicators by year, with the reason."""
     lang = view.lang
-    legend = "　".join(f"{mark} {say(f'coverage-{s}', lang)}" for s, mark in MARKS.items())
+    shown = [s for s in MARKS if s != ("partly" if made.region else "marked")]
+    legend = "　".join(f"{MARKS[s]} {say(f'coverage-{s}', lang)}" for s in shown)
     frame.html(f"<h2>{escape(say('quality-coverage', lang))}</h2>",
                f'<p class="bm-soft">{escape(legend)}</p>')  # fmt: skip
     if made.region:
@@ -109,13 +111,9 @@ def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
         columns = list(dict.fromkeys(row["region_code"] for row in cells))
         names = downloads.region_names(view)
         heads, key = [names.get(code, code) for code in columns], "region_code"
-    body = "".join(_heat_line(rows, columns, key, lang) for rows in _by_indicator(cells))
-    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
-    first = escape(say("col-indicator", lang))
-    st.html(
-        '<div class="bm-scroll bm-tall"><table class="bm-table bm-heat"><thead><tr>'
-        f"<th>{first}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    heading = list(zip(columns, heads, strict=True))
+    lines = [_heat_line(view, rows, heading, key) for rows in _by_indicator(cells)]
+    st.html(grid_table([say("col-indicator", lang), *heads], lines, "bm-coverage"))
 
 
 def _by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
@@ -125,29 +123,47 @@ def _by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
     return groups.values()
 
 
-def _heat_line(rows: list[Row], columns: Sequence[Any], key: str, lang: str) -> str:
-    of_column = {column: [row for row in rows if row[key] == column] for column in columns}
-    cells = "".join(_heat_cell(of_column[column], key, lang) for column in columns)
-    return f"<tr><th scope='row'>{escape(name_of(rows[0], lang))}</th>{cells}</tr>"
+def _heat_line(
+    view: View, rows: list[Row], heading: Sequence[tuple[Any, str]], key: str
+) -> tuple[str, list[str]]:
+    """The name of an indicator and its cells: by year, or by region."""
+    cells = [
+        _heat_cell(view, [row for row in rows if row[key] == column], head, key)
+        for column, head in heading
+    ]
+    return escape(name_of(rows[0], view.lang)), cells
 
 
-def _heat_cell(rows: list[Row], key: str, lang: str) -> str:
-    """One state for a year; years reported of years expected for a region."""
+def _heat_cell(view: View, rows: list[Row], head: str, key: str) -> str:
+    """One state for a year, linked to its figures; years reported for a region, linked to it."""
     if not rows:
-        return '<td class="bm-heat-none">·</td>'
-    states = [row["state"] for row in rows]
+        return grid_cell(head, "")
+    lang, first = view.lang, rows[0]
     if key == "year":
-        row = rows[0]
-        why = written(row["reason"], lang) if row["state"] == "marked" else ""
-        words = say(f"coverage-{row['state']}", lang)
-        tone = TONES[row["state"]]
-        return (
-            f'<td class="bm-{tone}" title="{escape(words, quote=True)}">'
-            f"{MARKS[row['state']]} {escape(why)}</td>"
-        )
+        state = first["state"]
+        said = written(first["reason"], lang) if state == "marked" else ""
+        href = view.address.link("indicator", indicator=first["indicator"], sector=None)
+    else:
+        state, said = _state_of_years([row["state"] for row in rows])
+        href = view.address.link("quality", region=first["region_code"], figure=None)
+    words = escape(say(f"coverage-{state}", lang), quote=True)
+    quiet = " bm-quiet" if state == "missing" else ""
+    return grid_cell(
+        head,
+        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" title="{words}" '
+        f'aria-label="{words} {escape(said, quote=True)}">'
+        f'<i aria-hidden="true">{MARKS[state]}</i>{escape(said)}</a>',
+        TONES[state] + quiet,
+    )
+
+
+def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
+    """The worst that is to be said of a region's years, and how many of them are reported."""
     reported = states.count("reported")
-    state = "reported" if reported == len(states) else "late" if "late" in states else "missing"
-    return f'<td class="bm-{TONES[state]}">{MARKS[state]} {reported}/{len(states)}</td>'
+    words = f"{reported}/{len(states)}"
+    if reported == len(states):
+        return "reported", words
+    return "late" if "late" in states else "partly" if reported else "missing", words
 
 
 def late(view: View, cells: Sequence[Row]) -> None:

@@ -1,4 +1,4 @@
--- Formulas of the plan's own machinery: evaluation points and deviations.
+-- Formulas of the plan's own machinery: evaluation points, deviations, turns of levels.
 -- grain: none (scalar macros)
 -- units: percent values 0-100, points as points
 -- params: steps is a list of {at_least, points}, completion in percent
@@ -62,5 +62,15 @@ create or replace macro evaluation_class(classes, points, target_met, strict) as
             for step in classes
             if points >= step.at_least - 1e-9
         ])[1].class
+    end
+);
+
+-- Which way a level turned since the issue before; levels newest first, 1 the worst.
+create or replace macro level_turn(levels) as (
+    case
+        when levels[2] is null or levels[1] is null then null
+        when levels[1] < levels[2] then 'worse'
+        when levels[1] > levels[2] then 'better'
+        else 'same'
     end
 );

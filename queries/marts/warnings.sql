@@ -1,5 +1,5 @@
 -- The barometer: warning level of each region's energy intensity, annual and year to date, and
--- how it stands against the issue before. `gap_rows` and `gap_rows_before` are gap rows of the
+-- how each stands against the issue before (the year before, the report to date before it). `gap_rows` and `gap_rows_before` are gap rows of the
 -- year looked at and of the year before it.
 -- grain: one row per plan, target and region with a warning level to give
 -- units: changes, reductions and rates in percent; levels 1 (worst) to 3
@@ -86,30 +86,20 @@ issues as (
     from within_year
 ),
 
-ordered as (
-    select
-        *,
-        row_number() over (
-            partition by plan, target, region_code
-            order by year desc, rank desc
-        ) as place
-    from issues
-    where level is not null
-),
-
 latest as (
     select
         plan,
         target,
         region_code,
-        max(period) filter (where place = 1) as issue_period,
-        max(level) filter (where place = 1) as issue_level,
-        max(period) filter (where place = 2) as previous_period,
-        max(level) filter (where place = 2) as previous_level,
-        arg_max(period, year * 100 + rank) filter (where rank < 13) as to_date_period,
-        arg_max(change_pct, year * 100 + rank) filter (where rank < 13) as to_date_change,
-        arg_max(level, year * 100 + rank) filter (where rank < 13) as to_date_level
-    from ordered
+        arg_max(period, year * 100 + rank, 2) as periods,
+        arg_max(level, year * 100 + rank, 2) as levels,
+        arg_max(period, year * 100 + rank, 2) filter (where rank = 13) as annual_periods,
+        arg_max(level, year * 100 + rank, 2) filter (where rank = 13) as annual_levels,
+        arg_max(period, year * 100 + rank, 2) filter (where rank < 13) as to_date_periods,
+        arg_max(level, year * 100 + rank, 2) filter (where rank < 13) as to_date_levels,
+        arg_max(change_pct, year * 100 + rank) filter (where rank < 13) as to_date_change
+    from issues
+    where level is not null
     group by plan, target, region_code
 )
 
@@ -146,19 +136,20 @@ select
         annual.path_value,
         annual.behind_pct
     ) as warning_level,
-    latest.to_date_period,
+    latest.annual_periods[2] as annual_previous_period,
+    latest.annual_levels[2] as annual_previous_level,
+    level_turn(latest.annual_levels) as annual_turn,
+    latest.to_date_periods[1] as to_date_period,
     latest.to_date_change,
-    latest.to_date_level as to_date_warning_level,
-    latest.issue_period,
-    latest.issue_level,
-    latest.previous_period,
-    latest.previous_level,
-    case
-        when latest.previous_level is null or latest.issue_level is null then null
-        when latest.issue_level < latest.previous_level then 'worse'
-        when latest.issue_level > latest.previous_level then 'better'
-        else 'same'
-    end as turn,
+    latest.to_date_levels[1] as to_date_warning_level,
+    latest.to_date_periods[2] as to_date_previous_period,
+    latest.to_date_levels[2] as to_date_previous_level,
+    level_turn(latest.to_date_levels) as to_date_turn,
+    latest.periods[1] as issue_period,
+    latest.levels[1] as issue_level,
+    latest.periods[2] as previous_period,
+    latest.levels[2] as previous_level,
+    level_turn(latest.levels) as turn,
     annual.status,
     annual.stretch_status,
     annual.example,

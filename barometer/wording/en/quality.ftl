@@ -20,6 +20,7 @@ quality-note = Answer to this finding
 quality-send = Keep the answer
 quality-fill-in = Write both your name and the answer.
 coverage-reported = reported
+coverage-partly = some years reported
 coverage-marked = marked as having no figure
 coverage-late = late: others have reported this year
 coverage-missing = not reported

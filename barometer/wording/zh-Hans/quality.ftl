@@ -20,6 +20,7 @@ quality-note = 对这一疑点的答复
 quality-send = 保存答复
 quality-fill-in = 请同时填写姓名或单位和答复。
 coverage-reported = 已报
+coverage-partly = 报了一部分年份
 coverage-marked = 注明无数据
 coverage-late = 迟报：别的地区已报该年
 coverage-missing = 未报

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,7 @@ from barometer.wording.languages import LANGUAGES, traditional
 
 _LOG = logging.getLogger(__name__)
 _LIST_COMMAS = {"en": ", ", "zh-Hans": "、", "zh-Hant": "、"}
+_ENTRY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 # Below this an integer may be a year, which takes no thousands mark.
 _GROUPED_FROM = 10_000
 
@@ -33,11 +35,12 @@ def say(key: str, lang: str, **facts: object) -> str:
         WordsMissing: only where `BAROMETER_STRICT_WORDS` is set (as in the tests); a reader
             gets a neutral sentence instead of the key, and the log names the key.
     """
-    bundle = _bundle(lang)
-    if not has(key, lang):
+    pattern = _pattern(key, lang)
+    if pattern is None:
         return _missing(key, lang, "no such sentence")
-    pattern = bundle.get_message(key).value
-    text, failures = bundle.format_pattern(pattern, {k: _fact(v, lang) for k, v in facts.items()})
+    text, failures = _bundle(lang).format_pattern(
+        pattern, {k: _fact(v, lang) for k, v in facts.items()}
+    )
     if failures:
         return _missing(key, lang, "; ".join(str(failure) for failure in failures))
     return str(text)
@@ -45,26 +48,46 @@ def say(key: str, lang: str, **facts: object) -> str:
 
 def has(key: str, lang: str) -> bool:
     """True where `lang` has a sentence `key`."""
-    bundle = _bundle(lang)
-    return bundle.has_message(key) and bundle.get_message(key).value is not None
+    return _pattern(key, lang) is not None
 
 
 def keys(lang: str) -> frozenset[str]:
     """All keys of a language."""
-    return frozenset(_bundle(lang)._messages)
+    return frozenset(_entries(lang))
+
+
+@cache
+def _pattern(key: str, lang: str) -> Any:
+    """The parsed sentence; only those asked for are parsed, as all of them take a while."""
+    text = _entries(lang).get(key)
+    if text is None:
+        return None
+    bundle = _bundle(lang)
+    bundle.add_resource(FluentResource(text))
+    return bundle.get_message(key).value if bundle.has_message(key) else None
 
 
 @cache
 def _bundle(lang: str) -> Any:
+    return FluentBundle([lang], use_isolating=False)
+
+
+@cache
+def _entries(lang: str) -> dict[str, str]:
+    """Each sentence as its file writes it, by key."""
     if lang not in LANGUAGES:
         raise ValueError(f"unknown language {lang}")
     folder = files("barometer.wording") / ("en" if lang == "en" else "zh-Hans")
-    bundle = FluentBundle([lang], use_isolating=False)
+    found: dict[str, str] = {}
     for topic in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if topic.name.endswith(".ftl"):
             text = topic.read_text(encoding="utf-8")
-            bundle.add_resource(FluentResource(traditional(text) if lang == "zh-Hant" else text))
-    return bundle
+            text = traditional(text) if lang == "zh-Hant" else text
+            starts = [*_ENTRY.finditer(text)]
+            ends = [*(match.start() for match in starts[1:]), len(text)]
+            for match, end in zip(starts, ends, strict=True):
+                found.setdefault(match[1], text[match.start() : end])
+    return found
 
 
 def _fact(value: object, lang: str) -> object:
@@ -85,4 +108,4 @@ def _missing(key: str, lang: str, why: str) -> str:
     if os.environ.get("BAROMETER_STRICT_WORDS"):
         raise WordsMissing(f"{lang}: {key}: {why}")
     _LOG.error("words missing: %s: %s: %s", lang, key, why)
-    return str(_bundle(lang).format_pattern(_bundle(lang).get_message("words-missing").value)[0])
+    return str(_bundle(lang).format_pattern(_pattern("words-missing", lang))[0])

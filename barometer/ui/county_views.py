@@ -12,7 +12,7 @@ import streamlit as st
 
 from barometer.charts.boundaries import boundary_chart
 from barometer.charts.multiples import multiples_charts
-from barometer.ui import address, frame, machinery_reads, reads, rows, selection
+from barometer.ui import address, frame, machinery_reads, reads, rows, selection, task_lists
 from barometer.ui import heat as heating
 from barometer.ui.counties import MAPS, Choices
 from barometer.ui.view import View, mode
@@ -106,27 +106,7 @@ def ranking(view: View, made: Choices, gaps: Sequence[Row]) -> None:
         return
     _title(view, "ranking-title")
     st.html(rows.region_list(selection.worst_first(held), view.lang, _link(view)))
-    _answerable(view, held[0])
-
-
-def _answerable(view: View, gap: Row) -> None:
-    """Who answers for the target, each with a way to its page."""
-    lang, names = view.lang, {row["body"]: name_of(row, view.lang) for row in view.bodies}
-    said = []
-    for key, field in (("bodies-lead", "lead_bodies"), ("bodies-all", "bodies")):
-        links = [
-            f'<a class="bm-link" target="_self" href="{escape(_of_body(view, body), quote=True)}">'
-            f"{escape(names.get(body, body))}</a>"
-            for body in gap[field]
-        ]
-        if links:
-            joined = say("list-comma", lang).join(links)
-            said.append(f"<p><strong>{escape(say(key, lang))}</strong> {joined}</p>")
-    frame.html(f'<div class="bm-answer">{"".join(said)}</div>')
-
-
-def _of_body(view: View, body: str) -> str:
-    return view.address.link("measures", body=body, map=None, indicator=None, period=None)
+    frame.html(task_lists.bodies_line(view, held[0]))
 
 
 def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from barometer import objects
 
-COMMON = ("plan", "as_of", "format", "lang")
+COMMON = ("plan", "as_of", "limit", "offset", "format", "lang")
 PARAMETERS: dict[str, tuple[str, ...]] = {
     "targets": ("sector", "region", "indicator", "body", "q", *COMMON),
     "gaps": ("sector", "region", "period", "status", "body", "q", "indicator", *COMMON),
@@ -35,10 +35,12 @@ MEANINGS = {
     "q": "Words that the name must contain",
     "indicator": "Indicator slug",
     "as_of": "Ledger entry to read at; left out, the latest",
+    "limit": "At most so many rows; the header X-Total-Count tells how many there are",
+    "offset": "Rows to leave out at the start",
     "format": "json (default) or csv",
     "lang": "Language of error messages: zh-Hans, zh-Hant or en",
 }
-WHOLE = ("as_of", "period")
+WHOLE = ("as_of", "period", "limit", "offset")
 ERROR = {
     "type": "object",
     "properties": {"error": {"type": "string"}},

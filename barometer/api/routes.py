@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
+from barometer.api.answers import Answer, KeptAnswers, Question, finished
 from barometer.api.description import PARAMETERS, description
 from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.intake import neutralise
@@ -23,21 +24,23 @@ from barometer.store import Store
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of
 
 BASE = "/api/v1"
+MOST_ROWS = 50_000
 Row = dict[str, Any]
-Answer = tuple[list[Row], tuple[str, ...]]
+Found = tuple[list[Row], tuple[str, ...]]
 OpenStore = Callable[[], Store]
 
 
 def routes(open_store: OpenStore) -> list[BaseRoute]:
     """The API's routes over the process's one store."""
-    answers: dict[str, Callable[[Store, Mapping[str, Any]], Answer]] = {
+    answers: dict[str, Callable[[Store, Mapping[str, Any]], Found]] = {
         "targets": _targets,
         "gaps": _gaps,
         "observations": _observations,
         "uploads": _uploads,
     }
+    kept = KeptAnswers()
     listed = [
-        Route(f"{BASE}/{name}", _endpoint(name, answer, open_store), methods=["GET"])
+        Route(f"{BASE}/{name}", _endpoint(name, answer, open_store, kept), methods=["GET"])
         for name, answer in answers.items()
     ]
     return [
@@ -51,24 +54,47 @@ def middleware() -> list[Middleware]:
     """Open to scripts of other sites for reading; long answers compressed."""
     return [
         Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"],
-                   expose_headers=["ETag"]),
+                   expose_headers=["ETag", "X-Total-Count"]),
         Middleware(GZipMiddleware, minimum_size=2048),
     ]  # fmt: skip
 
 
 def _endpoint(
-    name: str, answer: Callable[[Store, Mapping[str, Any]], Answer], open_store: OpenStore
-) -> Callable[[Request], Any]:
+    name: str, found: Callable[[Store, Mapping[str, Any]], Found], open_store: OpenStore,
+    kept: KeptAnswers,
+) -> Callable[[Request], Any]:  # fmt: skip
+    def respond(request: Request) -> Response:
+        return _respond(name, found, open_store, kept, request)
+
     async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(_respond, name, answer, open_store, request)
+        # A kept answer is a look-up: a thread of its own would cost more than it.
+        if _at_hand(name, open_store, kept, request):
+            return respond(request)
+        return await run_in_threadpool(respond, request)
 
     return endpoint
 
 
+def _at_hand(name: str, open_store: OpenStore, kept: KeptAnswers, request: Request) -> bool:
+    """True where answering takes no query: the store is open, its entry known, the answer kept."""
+    if not kept or open_store().location.shared:
+        return False
+    try:
+        asked = _asked(name, request)
+        return _question(name, asked, open_store().pinned(asked["as_of"])) in kept
+    except BarometerError:
+        return False
+
+
+def _question(name: str, asked: Row, as_of: int) -> Question:
+    return (name, *({**asked, "as_of": as_of}).items())
+
+
 def _respond(
     name: str,
-    answer: Callable[[Store, Mapping[str, Any]], Answer],
+    found: Callable[[Store, Mapping[str, Any]], Found],
     open_store: OpenStore,
+    kept: KeptAnswers,
     request: Request,
 ) -> Response:
     lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
@@ -80,15 +106,32 @@ def _respond(
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)
-        rows, keys = answer(store, {**asked, "as_of": as_of})
-        found = objects.picked(rows, keys)
-        if asked["format"] == "csv":
-            return _csv(name, found, keys, headers)
-        return Response(objects.as_json(found), media_type="application/json", headers=headers)
+        question = _question(name, asked, as_of)
+        asked["as_of"] = as_of
+        made = kept.answer(question, lambda: _made(name, found(store, asked), asked, headers))
+        return made.to(request)
     except UsageError as error:
         return JSONResponse({"error": error_text(error, lang)}, status_code=400)
     except StoreError as error:
         return JSONResponse({"error": error_text(error, lang)}, status_code=503)
+
+
+def _made(name: str, found: Found, asked: Row, headers: Mapping[str, str]) -> Answer:
+    """The finished answer.
+
+    Raises:
+        UsageError: more rows than one answer may hold.
+    """
+    rows, keys = found
+    start = asked["offset"] or 0
+    shown = rows[start : None if asked["limit"] is None else start + asked["limit"]]
+    if len(shown) > MOST_ROWS:
+        raise UsageError("error-api-rows", rows=len(shown), most=MOST_ROWS)
+    picked = objects.picked(shown, keys)
+    told = {**headers, "X-Total-Count": str(len(rows))}
+    if asked["format"] == "csv":
+        return _csv(name, picked, keys, told)
+    return finished(objects.as_json(picked).encode(), "application/json", told)
 
 
 def _asked(name: str, request: Request) -> Row:
@@ -103,7 +146,7 @@ def _asked(name: str, request: Request) -> Row:
         if key not in allowed:
             raise UsageError("error-api-filter", name=key, allowed=", ".join(allowed))
     asked: Row = {key: given.get(key) or None for key in allowed}
-    for key in ("as_of", "period"):
+    for key in ("as_of", "period", "limit", "offset"):
         if asked.get(key) is not None and not (name == "observations" and key == "period"):
             asked[key] = _whole(key, asked[key])
     if asked["format"] not in (None, "json", "csv"):
@@ -117,12 +160,12 @@ def _whole(key: str, text: str) -> int:
     return int(text)
 
 
-def _targets(store: Store, asked: Mapping[str, Any]) -> Answer:
+def _targets(store: Store, asked: Mapping[str, Any]) -> Found:
     rows = store.targets(asked["plan"], asked["sector"], asked["as_of"])
     return _kept(rows, asked, "region_code", "indicator"), objects.TARGET_KEYS
 
 
-def _gaps(store: Store, asked: Mapping[str, Any]) -> Answer:
+def _gaps(store: Store, asked: Mapping[str, Any]) -> Found:
     rows = store.gaps(
         plan=asked["plan"], sector=asked["sector"], region=asked["region"],
         indicator=asked["indicator"], period=asked["period"], as_of=asked["as_of"],
@@ -130,7 +173,7 @@ def _gaps(store: Store, asked: Mapping[str, Any]) -> Answer:
     return _kept(rows, asked), objects.GAP_KEYS
 
 
-def _observations(store: Store, asked: Mapping[str, Any]) -> Answer:
+def _observations(store: Store, asked: Mapping[str, Any]) -> Found:
     rows = store.observations(
         plan=asked["plan"], region=asked["region"], indicator=asked["indicator"],
         as_of=asked["as_of"],
@@ -140,7 +183,7 @@ def _observations(store: Store, asked: Mapping[str, Any]) -> Answer:
     return kept, objects.OBSERVATION_KEYS
 
 
-def _uploads(store: Store, asked: Mapping[str, Any]) -> Answer:
+def _uploads(store: Store, asked: Mapping[str, Any]) -> Found:
     return store.uploads(asked["plan"], asked["as_of"]), objects.UPLOAD_KEYS
 
 
@@ -164,17 +207,15 @@ def _mentions(row: Row, text: str | None) -> bool:
 
 
 def _csv(
-    name: str, rows: Sequence[Mapping[str, object]], keys: Sequence[str], headers: dict[str, str]
-) -> Response:
+    name: str, rows: Sequence[Mapping[str, object]], keys: Sequence[str], headers: Mapping[str, str]
+) -> Answer:
     """The same rows as CSV with a byte-order mark; no cell can act as a formula."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(keys)
     writer.writerows([_cell(row[key]) for key in keys] for row in rows)
-    headers = {**headers, "Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return Response(
-        text.getvalue().encode("utf-8-sig"), media_type="text/csv; charset=utf-8", headers=headers
-    )
+    told = {**headers, "Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return finished(text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", told)
 
 
 def _cell(value: object) -> object:

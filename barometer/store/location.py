@@ -23,6 +23,11 @@ class Location:
     attach: str
 
     @property
+    def shared(self) -> bool:
+        """True where other processes may write at the same time; a DuckDB file has one holder."""
+        return False
+
+    @property
     def in_memory(self) -> bool:
         """True for a store that ends with the process."""
         return self.attach == MEMORY

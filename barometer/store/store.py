@@ -38,6 +38,8 @@ class Store:
         self._snapshots = Snapshots(connection)
         self._gaps = KeptGaps(connection, self._snapshots)
         self._writer = threading.Lock()
+        # Nobody else writes to a file that this process holds.
+        self._latest = self._latest_entry()
 
     def __enter__(self) -> Self:
         """The store itself."""
@@ -78,6 +80,9 @@ class Store:
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
+        return self._latest_entry() if self.location.shared else self._latest
+
+    def _latest_entry(self) -> int:
         own = cursor(self._connection)
         try:
             return writing.latest_entry(own)
@@ -203,8 +208,10 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """The one writer's cursor, in a transaction: all of it is kept, or nothing."""
-        with self._writer, transaction(self._connection) as own:
-            yield own
+        with self._writer:
+            with transaction(self._connection) as own:
+                yield own
+            self._latest = self._latest_entry()
 
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,3 +96,46 @@ def test_the_description_names_every_route(client: TestClient) -> None:
     assert sorted(Path(path).name for path in paths) == [
         "gaps", "health", "observations", "targets", "uploads",
     ]  # fmt: skip
+
+
+def test_a_kept_answer_is_the_same_and_never_stale(client: TestClient, store: Store) -> None:
+    """Asked twice it is the same bytes; after an upload it is the new answer."""
+    ask = {"plan": "huludao-145", "indicator": "clean-heating-rate", "region": "211400"}
+    before = client.get("/api/v1/gaps", params=ask)
+    assert client.get("/api/v1/gaps", params=ask).content == before.content
+    assert before.json()[0]["achieved"] is None
+    [stored] = store.upload(
+        "heat.csv",
+        b"region_code,indicator,period,value\n211400,clean-heating-rate,2023,74\n",
+        plan="huludao-145",
+    )
+    assert client.get("/api/v1/gaps", params=ask).json()[0]["achieved"] == 74.0
+    store.retract(stored["upload"])
+    assert client.get("/api/v1/gaps", params=ask).json() == before.json()
+
+
+def test_packed_and_plain_are_the_same_answer(client: TestClient) -> None:
+    """A client that cannot unpack gets the plain bytes, others fewer of them."""
+    ask = {"plan": "example"}
+    plain = client.get("/api/v1/gaps", params=ask, headers={"Accept-Encoding": "identity"})
+    packed = client.get("/api/v1/gaps", params=ask, headers={"Accept-Encoding": "gzip"})
+    assert [answer.headers.get("content-encoding") for answer in (plain, packed)] == [None, "gzip"]
+    assert plain.content == packed.content
+    assert int(packed.headers["content-length"]) * 5 < int(plain.headers["content-length"])
+
+
+def test_pages_of_an_answer(client: TestClient) -> None:
+    """`limit` and `offset` cut the rows; the header tells how many there are."""
+    ask = {"plan": "huludao-145"}
+    whole = client.get("/api/v1/targets", params=ask).json()
+    part = client.get("/api/v1/targets", params={**ask, "limit": "3", "offset": "2"})
+    assert part.json() == whole[2:5]
+    assert part.headers["x-total-count"] == str(len(whole))
+
+
+def test_an_answer_has_an_end(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is too long for one answer is refused with the way out, unless paged."""
+    monkeypatch.setattr(sys.modules["barometer.api.routes"], "MOST_ROWS", 10)
+    refused = client.get("/api/v1/targets", params={"plan": "huludao-145", "lang": "en"})
+    assert (refused.status_code, "at most 10" in refused.json()["error"]) == (400, True)
+    assert client.get("/api/v1/targets", params={"limit": "10"}).status_code == 200

@@ -28,6 +28,8 @@ import sys
 from barometer.store import open_store
 from tests.faults.test_kills import county_file
 with open_store(sys.argv[1]) as store:
+    # Loads what reading a file needs, so that the kill falls among uploads on a slow machine too.
+    store.check("first.csv", county_file(0), plan="{PLAN}")
     print("ready", flush=True)
     for number in range(10_000):
         [done] = store.upload(f"{{number}}.csv", county_file(int(sys.argv[2]) + number),

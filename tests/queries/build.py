@@ -109,6 +109,9 @@ class World:
             rows = queries.rows(own, "marts/gaps", {
                 "as_of": entry, "region_code": region, "region_codes": codes, **filters,
             })  # fmt: skip
+            for row in rows:
+                # Where a row stands in the pack is not what it says.
+                del row["target_position"], row["region_position"]
             return {(row["target"], row["region_code"]): row for row in rows}
         finally:
             connection.close()

@@ -66,4 +66,5 @@ column-retracted-at = retracted
 
 error-api-filter = There is no filter "{ $name }" here. Allowed: { $allowed }.
 error-api-format = The format "{ $value }" is unknown. Use json or csv.
+error-api-rows = The answer would hold { $rows } rows; one answer holds at most { $most }. Filter by plan, region or indicator, or page with limit and offset.
 error-api-number = "{ $value }" is not a whole number for { $name }.

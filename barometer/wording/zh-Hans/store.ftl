@@ -60,4 +60,5 @@ column-retracted-at = 作废时间
 
 error-api-filter = 此处没有筛选项“{ $name }”。可用：{ $allowed }。
 error-api-format = 不支持格式“{ $value }”，请用 json 或 csv。
+error-api-rows = 结果有 { $rows } 行，一次最多 { $most } 行。请按 plan、region 或 indicator 筛选，或用 limit 和 offset 分页。
 error-api-number = { $name } 的“{ $value }”不是整数。

@@ -1,0 +1,84 @@
+"""Finished answers, kept by what was asked and the ledger entry: the same bytes again at once."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+KEPT_BYTES = 64 * 2**20
+PACKED_FROM = 2048
+# More would hold up the answers of others; it is sent, and made anew when asked again.
+LARGEST = 16 * 2**20
+Question = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer's bytes, plain and packed (`packed` is empty where packing is not worth it)."""
+
+    body: bytes
+    packed: bytes
+    media_type: str
+    headers: Mapping[str, str]
+
+    @property
+    def size(self) -> int:
+        """Bytes held."""
+        return len(self.body) + len(self.packed)
+
+    def to(self, request: Request) -> Response:
+        """The response to one request: packed where the client can unpack it."""
+        headers = {**self.headers, "Vary": "Accept-Encoding"}
+        if self.packed and "gzip" in request.headers.get("accept-encoding", ""):
+            headers["Content-Encoding"] = "gzip"
+            return Response(self.packed, media_type=self.media_type, headers=headers)
+        return Response(self.body, media_type=self.media_type, headers=headers)
+
+
+def finished(body: bytes, media_type: str, headers: Mapping[str, str]) -> Answer:
+    """The answer, packed once for all who ask."""
+    packed = gzip.compress(body, 6, mtime=0) if len(body) >= PACKED_FROM else b""
+    return Answer(body, packed, media_type, dict(headers))
+
+
+class KeptAnswers:
+    """The answers of one API, the least recently asked ones dropped."""
+
+    def __init__(self) -> None:
+        """Keep none yet."""
+        self._lock = threading.Lock()
+        self._held: OrderedDict[Question, Answer] = OrderedDict()
+        self._size = 0
+
+    def __len__(self) -> int:
+        """How many answers are kept."""
+        return len(self._held)
+
+    def __contains__(self, question: Question) -> bool:
+        """True where the answer is at hand."""
+        return question in self._held
+
+    def answer(self, question: Question, made: Callable[[], Answer]) -> Answer:
+        """The kept answer to a question, else the one made now."""
+        with self._lock:
+            if question in self._held:
+                self._held.move_to_end(question)
+                return self._held[question]
+        fresh = made()
+        if fresh.size <= LARGEST:
+            self._keep(question, fresh)
+        return fresh
+
+    def _keep(self, question: Question, fresh: Answer) -> None:
+        with self._lock:
+            if question not in self._held:
+                self._held[question] = fresh
+                self._size += fresh.size
+            while self._size > KEPT_BYTES:
+                self._size -= self._held.popitem(last=False)[1].size

@@ -13,9 +13,9 @@ import duckdb
 from barometer.errors import UsageError
 from barometer.plan.pack import Vocabulary
 from barometer.store import checking, packs, queries, sources, trajectory, uploading, writing
-from barometer.store.connection import BUSY_SECONDS, connect, cursor, transaction
+from barometer.store.connection import cursor, transaction
 from barometer.store.kept import KeptGaps
-from barometer.store.location import PLANS, Location, locate
+from barometer.store.location import PLANS, Location
 from barometer.store.snapshot import Snapshots, fill_temporary
 from barometer.store.vocabulary import vocabulary_of
 
@@ -279,23 +279,3 @@ class Store:
         if not found:
             raise UsageError("error-no-upload", upload=upload)
         return found[0]
-
-
-def open_store(
-    url: str | None = None, *, fill: bool = True, busy_seconds: float = BUSY_SECONDS
-) -> Store:
-    """Open the store, creating, upgrading and (when it is empty) filling it.
-
-    Raises:
-        StoreBusy, StoreUnusable: see `barometer.errors`.
-        UsageError: the address cannot be meant.
-    """
-    location = locate(url)
-    store = Store(location, connect(location, busy_seconds))
-    try:
-        if fill and store.entry() == 0:
-            store.fill()
-    except BaseException:
-        store.close()
-        raise
-    return store

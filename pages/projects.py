@@ -1,6 +1,6 @@
 """The project ledgers: abatement, high-energy projects, key energy users."""
 
-from barometer.ui import energy_lists, frame, projects
+from barometer.ui import abatement, energy_lists, energy_users, frame, projects
 from barometer.ui.view import view
 
 now = view()
@@ -8,8 +8,10 @@ made = projects.choices(now)
 frame.unknown_choices(now)
 projects.headline(now, made)
 projects.filters(now, made)
-projects.totals(now, made)
+abatement.totals(now, made.region)
+abatement.decomposition(now)
+abatement.years(now, made.region)
 projects.ledger(now, made)
 energy_lists.high_energy(now, made.region)
-energy_lists.users(now, made.region)
+energy_users.users(now, made.region)
 frame.foot(now)

@@ -83,3 +83,23 @@ def consistency(store: Store, *, plan: str, as_of: int | None = None) -> list[Ro
         "marts/target_consistency", as_of=entry, plan=plan,
         energy=weights.get("energy", "energy-total"), gdp=weights.get("gdp", "gdp"),
     )  # fmt: skip
+
+
+def added_energy(store: Store, *, plan: str, as_of: int | None = None) -> list[Row]:
+    """What each county's high-energy projects add, and what it would do to its target.
+
+    Shape: one row per region with a project; see `marts/added_energy`.
+    """
+    entry = store.pinned(as_of)
+    found = _energy_gaps(store, plan, None, None, entry)
+    with store.reading(entry) as own:
+        own.register("gap_rows", gap_rows(found))
+        params = {"as_of": entry, "plan": plan, "energy": energy_indicator(store, plan, entry)}
+        return queries.rows(own, "marts/added_energy", params)
+
+
+def energy_indicator(store: Store, plan: str, as_of: int | None = None) -> str:
+    """The indicator of a plan's total energy."""
+    [head] = store.plans(plan, as_of=as_of)
+    weights = json.loads(head["settings"]).get("weights", {})
+    return str(weights.get("energy", "energy-total"))

@@ -15,11 +15,12 @@ import streamlit as st
 
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
-    "map", "clause", "scheme", "figure",
+    "map", "clause", "scheme", "figure", "pollutant", "standing",
 )  # fmt: skip
 # What belongs to one plan and means nothing in another.
 OF_A_PLAN = (
     "region", "period", "status", "body", "indicator", "as_of", "clause", "scheme", "figure",
+    "pollutant", "standing",
 )  # fmt: skip
 _WIDGET = "choice-"
 

@@ -1,16 +1,16 @@
-"""High-energy projects and key energy users, as lists."""
+"""High-energy projects: the list, and what they would add to each county's energy."""
 
 from __future__ import annotations
 
-import json
 from html import escape
 from typing import Any
 
-from barometer.ui import downloads, frame, machinery_reads
-from barometer.ui.machinery_tables import marked_table
+from barometer.ui import downloads, frame, levels, machinery_reads
+from barometer.ui.machinery_tables import BLANK, marked_table
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
 from barometer.wording import name_of, number, say, written
+from barometer.wording.terms import term
 
 Row = dict[str, Any]
 # Clause 四(三): from here a project is guided one by one.
@@ -18,86 +18,97 @@ LARGE_TCE = 50_000
 
 
 def high_energy(view: View, region: str) -> None:
-    """The list of high-energy projects, the large ones marked."""
+    """The list of high-energy projects, the large ones marked, and what they would add."""
     lang = view.lang
-    weights = json.loads(view.plan["settings"]).get("weights", {})
     found = machinery_reads.rows_of_plan(
         view.place, view.entry, "marts/high_energy_projects", view.plan["plan"],
-        region_code=region, large_tce=LARGE_TCE, energy=weights.get("energy", "energy-total"),
+        region_code=region, large_tce=LARGE_TCE,
+        energy=machinery_reads.energy_indicator(view.place, view.entry, view.plan["plan"]),
     )  # fmt: skip
     frame.html(f"<h2>{escape(say('high-energy-title', lang))}</h2>")
     if not found:
-        frame.html(f'<p class="bm-soft">{escape(say("high-energy-none", lang))}</p>')
+        frame.html(frame.way_to_upload(view, "high-energy-none"))
         return
     large = sum(row["large"] for row in found)
     words = say("high-energy-count", lang, count=len(found), large=large,
                 energy=number(sum(row["energy_tce"] or 0 for row in found), lang, 0))  # fmt: skip
     frame.html(f'<p class="bm-soft">{escape(words)}</p>')
-    keys = ("project", "region", "energy", "stage", "reviews", "disposal", "history")
+    keys = ("project", "region", "energy", "emissions", "stage", "reviews", "disposal", "history")
     header = [say(f"high-energy-col-{key}", lang) for key in keys]
-    lines = [_project_line(view, row) for row in found]
-    frame.html(marked_table(header, lines, ("", "", NUMBER)))
+    lines = [_project_line(row, lang) for row in found]
+    frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER)))
     downloads.rows_button(view, "high-energy-projects", found)
+    added(view, region)
 
 
-def _project_line(view: View, row: Row) -> list[str]:
-    lang = view.lang
+def _project_line(row: Row, lang: str) -> list[str]:
     mark = f' <span class="bm-tag">{escape(say("large-project", lang))}</span>'
     share = row["share_pct"]
-    added = say("share-of-county", lang, value=number(share, lang, 1)) if share is not None else ""
-    history = [
-        " ".join(filter(None, (str(step["date"] or ""), step["stage"], step["state"])))
-        for step in row["history"]
-    ]
+    part = say("share-of-county", lang, value=number(share, lang, 1)) if share is not None else ""
+    reviews = say("list-comma", lang).join(term(review, lang) for review in row["reviews"])
     return [
-        f"<span>{escape(written(row['name'], lang))}{mark if row['large'] else ''}</span>"
+        f"{escape(written(row['name'], lang))}{mark if row['large'] else ''}"
         f"<small>{escape(row['project'])}</small>",
         escape(name_of(row, lang, "region")),
-        f"{escape(number(row['energy_tce'], lang, 0))}<small>{escape(added)}</small>",
-        escape(written(row["stage"], lang)),
-        escape(written(say("list-comma", lang).join(row["reviews"]), lang)) or "—",
-        escape(written(row["disposal"], lang)),
-        "<span>" + "<br>".join(escape(written(line, lang)) for line in history) + "</span>",
+        f"{escape(number(row['energy_tce'], lang, 0))}<small>{escape(part)}</small>",
+        escape(number(row["emissions_t"], lang, 0)),
+        escape(term(row["stage"], lang)) or BLANK,
+        escape(reviews) or BLANK,
+        escape(term(row["disposal"], lang)) or BLANK,
+        "<br>".join(escape(_step(step, lang)) for step in row["history"]),
     ]
 
 
-def users(view: View, region: str) -> None:
-    """Key energy users of the last year reported on, and who has not reported."""
-    lang = view.lang
-    found = machinery_reads.rows_of_plan(
-        view.place, view.entry, "marts/energy_users", view.plan["plan"], region_code=region
-    )
-    frame.html(f"<h2>{escape(say('users-title', lang))}</h2>")
+def _step(step: Row, lang: str) -> str:
+    words = [term(step[key], lang) for key in ("stage", "disposal", "state")]
+    return " ".join(filter(None, (str(step["date"] or ""), " · ".join(filter(None, words)))))
+
+
+def added(view: View, region: str) -> None:
+    """What the projects to come would add to each county's energy, and to its target."""
+    lang, city = view.lang, view.plan["city_code"]
+    found = [
+        row
+        for row in machinery_reads.added_energy(view.place, view.entry, view.plan["plan"])
+        if region in (city, row["region_code"])
+    ]
     if not found:
-        frame.html(f'<p class="bm-soft">{escape(say("users-none", lang))}</p>')
         return
-    last = found[0]["year"]
-    silent = [row for row in found if row["year"] == last and row["standing"] == "not_reported"]
-    names = [written(row["name"], lang) for row in silent]
-    key = "users-silent" if silent else "users-all-reported"
-    words = say(key, lang, year=str(last), names=names, count=len(silent))
-    frame.html(f'<p class="bm-soft">{escape(words)}</p>')
-    keys = ("unit", "region", "year", "target", "energy", "deviation", "standing")
-    header = [say(f"users-col-{key}", lang) for key in keys]
-    kinds = ("", "", "", NUMBER, NUMBER, NUMBER, "")
-    frame.html(marked_table(header, [_user_line(row, lang) for row in found], kinds))
-    downloads.rows_button(view, "energy-users", found)
+    frame.html(
+        f"<h2>{escape(say('added-title', lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("added-hint", lang))}</p>'
+    )
+    keys = ("coming", "total", "share", "now", "with", "target")
+    header = [say("high-energy-col-region", lang), *(say(f"added-col-{key}", lang) for key in keys)]
+    lines = [_added_line(row, lang) for row in found]
+    frame.html(marked_table(header, lines, ("", NUMBER, NUMBER, NUMBER, NUMBER, "", NUMBER)))
+    downloads.rows_button(view, "added-energy", found)
 
 
-def _user_line(row: Row, lang: str) -> list[str]:
-    tone, mark = {"within": ("good", "✓"), "over": ("bad", "▲"),
-                  "not_reported": ("warn", "○")}.get(row["standing"], ("mute", "–"))  # fmt: skip
-    words = escape(say(f"user-{row['standing']}", lang))
-    deviation = row["deviation_pct"]
-    sign = "+" if deviation and deviation > 0 else ""
-    off = f"{sign}{number(deviation, lang, 1)}%" if deviation is not None else "—"
+def _added_line(row: Row, lang: str) -> list[str]:
+    coming = say("added-projects", lang, count=row["coming"])
+    year = say("year", lang, year=str(row["total_year"])) if row["total_year"] else ""
     return [
-        f"{escape(written(row['name'], lang))}<small>{escape(row['unit'])}</small>",
         escape(name_of(row, lang, "region")),
-        escape(str(row["year"])),
-        escape(number(row["target_tce"], lang, 0)),
-        escape(number(row["energy_tce"], lang, 0)),
-        escape(off),
-        f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{words}</span>'
-        f"<small>{escape(str(row['reported_on'] or ''))}</small>",
-    ]
+        f"{escape(number(row['coming_tce'], lang, 0))}<small>{escape(coming)}</small>"
+        if row["coming"] else escape(say("added-none-coming", lang)),
+        f"{escape(number(row['total_tce'], lang, 0))}<small>{escape(year)}</small>",
+        _percent(row["coming_pct"], lang), _percent(row["achieved"], lang), _with(row, lang),
+        _percent(row["target_value"], lang),
+    ]  # fmt: skip
+
+
+def _percent(value: float | None, lang: str) -> str:
+    return BLANK if value is None else escape(f"{number(value, lang, 1)}%")
+
+
+def _with(row: Row, lang: str) -> str:
+    """The cut that would be left, and whether it still reaches the target."""
+    left, now, goal = row["achieved_with"], row["achieved"], row["target_value"]
+    if left is None or goal is None:
+        return BLANK
+    key, tone, shape = ("still", "fair", "✓")
+    if left < goal:
+        key, tone, shape = ("missed", "bad", "▼") if now >= goal else ("behind", "warn", "▽")
+    chip = levels.mark(tone, shape, f"{number(left, lang, 1)}%")
+    return f"{chip}<small>{escape(say(f'added-{key}', lang))}</small>"

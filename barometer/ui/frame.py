@@ -90,6 +90,15 @@ def html(*parts: str) -> None:
         st.html(whole)
 
 
+def way_to_upload(view: View, key: str) -> str:
+    """The words of an empty list and the way to fill it, as HTML."""
+    href = escape(view.address.link("upload"), quote=True)
+    return (
+        f'<p class="bm-soft">{escape(say(key, view.lang))} <a class="bm-link" href="{href}" '
+        f'target="_self">{escape(say("nav-upload", view.lang))}</a></p>'
+    )
+
+
 def unknown_choices(view: View) -> None:
     """Say which choices of the address do not exist; called once all have been read."""
     notes = [

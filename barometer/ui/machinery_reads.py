@@ -28,6 +28,18 @@ def consistency(place: str, entry: int, plan: str) -> list[Row]:
 
 
 @st.cache_data(max_entries=_KEPT, show_spinner=False)
+def added_energy(place: str, entry: int, plan: str) -> list[Row]:
+    """What high-energy projects would add, county by county."""
+    return machinery.added_energy(store(), plan=plan, as_of=entry)
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def energy_indicator(place: str, entry: int, plan: str) -> str:
+    """The indicator of the plan's total energy."""
+    return machinery.energy_indicator(store(), plan, entry)
+
+
+@st.cache_data(max_entries=_KEPT, show_spinner=False)
 def rows_of_plan(place: str, entry: int, mart: str, plan: str, **choices: Any) -> list[Row]:
     """Rows of a mart of this plan; `choices` are further parameters of it."""
     return store().rows(mart, as_of=entry, plan=plan, **choices)

@@ -1,4 +1,4 @@
-"""The page of abatement projects: totals by county and pollutant, and the ledger itself."""
+"""The page of projects: the ledger of abatement projects, each row with its three checks."""
 
 from __future__ import annotations
 
@@ -9,38 +9,50 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.ui import address, downloads, frame, machinery_reads
+from barometer.ui import abatement, address, downloads, frame, levels, machinery_reads
 from barometer.ui.machinery_tables import marked_table
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
-from barometer.wording import name_of, number, say, written
+from barometer.wording import name_of, say, written
+from barometer.wording.terms import term
 
 Row = dict[str, Any]
 CHECKS = ("measurable", "verifiable", "assessable")
+# What does not count comes first: somebody has to do something about it.
+STANDINGS = ("repeated", "unrecognised", "outside", "counted")
+# A first look, and what somebody who narrowed the list wants to see.
+ROWS_SHOWN, ROWS_NARROWED = 20, 300
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The region looked at; the city is every region."""
+    """Region (the city is every region), pollutant and standing; None is no choice."""
 
     region: str
+    pollutant: str | None
+    standing: str | None
 
 
 def choices(view: View) -> Choices:
     """The address's choices."""
-    city = view.plan["city_code"]
+    here, city = view.address, view.plan["city_code"]
     codes = [row["code"] for row in view.regions]
-    return Choices(view.address.code("region", codes, city) or city)
+    return Choices(
+        here.code("region", codes, city) or city,
+        here.code("pollutant", list(abatement.INDICATORS)),
+        here.code("standing", STANDINGS),
+    )
 
 
-def _read(view: View, mart: str, region: str | None = None) -> list[Row]:
-    plan = view.plan["plan"]
-    return machinery_reads.rows_of_plan(view.place, view.entry, mart, plan, region_code=region)
+def _of_region(view: View, region: str) -> list[Row]:
+    return machinery_reads.rows_of_plan(
+        view.place, view.entry, "marts/projects", view.plan["plan"], region_code=region
+    )
 
 
 def headline(view: View, made: Choices) -> None:
-    """How many projects, how many tonnes recognised, how many claims do not count."""
-    lang, found = view.lang, _read(view, "marts/projects", made.region)
+    """How many projects, how many rows count, how many claims do not."""
+    lang, found = view.lang, _of_region(view, made.region)
     standing = [row["standing"] for row in found]
     facts = {
         "projects": len({row["project"] for row in found}),
@@ -48,103 +60,89 @@ def headline(view: View, made: Choices) -> None:
         "unrecognised": standing.count("unrecognised"), "repeated": standing.count("repeated"),
     }  # fmt: skip
     key = "projects-headline" if found else "projects-headline-none"
+    more = "" if found else frame.way_to_upload(view, "projects-none")
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("projects-eyebrow", lang))}</p>'
-        f"<h1>{escape(say(key, lang, **facts))}</h1></div>"
+        f"<h1>{escape(say(key, lang, **facts))}</h1>{more}</div>"
     )
 
 
 def filters(view: View, made: Choices) -> None:
-    """Region."""
-    names = downloads.region_names(view)
+    """Region, pollutant, standing."""
+    lang, names = view.lang, downloads.region_names(view)
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
-            "region", say("label-region", view.lang), list(names), made.region,
+            "region", say("label-region", lang), list(names), made.region,
             lambda code: names[code], default=view.plan["city_code"],
+        )  # fmt: skip
+        address.choose(
+            "pollutant", say("label-pollutant", lang), ["", *abatement.INDICATORS], made.pollutant,
+            lambda code: say(f"pollutant-{code}" if code else "all-pollutants", lang),
+        )  # fmt: skip
+        address.choose(
+            "standing", say("label-standing", lang), ["", *STANDINGS], made.standing,
+            lambda code: say(f"standing-{code}" if code else "all-standings", lang),
         )  # fmt: skip
 
 
-def totals(view: View, made: Choices) -> None:
-    """Recognised tonnes against the target, claimed beside; counties below their city."""
-    lang, city = view.lang, view.plan["city_code"]
-    found = _read(view, "marts/abatement", None if made.region == city else made.region)
-    if not found:
-        frame.html(f'<p class="bm-soft">{escape(say("projects-none", lang))}</p>')
-        return
-    frame.html(
-        f"<h2>{escape(say('abatement-title', lang))}</h2>"
-        f'<p class="bm-soft">{escape(say("abatement-hint", lang))}</p>'
-    )
-    keys = ("pollutant", "region", "recognised", "target", "claimed", "rest")
-    header = [say(f"abatement-col-{key}", lang) for key in keys]
-    kinds = ("", "", NUMBER, NUMBER, NUMBER, "")
-    frame.html(marked_table(header, [_total_line(view, row) for row in found], kinds))
-    downloads.rows_button(view, "abatement", found)
-
-
-def _tonnes(value: float | None, lang: str) -> str:
-    return escape(number(value, lang, 1, trim=True))
-
-
-def _total_line(view: View, row: Row) -> list[str]:
-    lang = view.lang
-    share = row["completion_pct"]
-    done = f"<small>{number(share, lang, 1)}%</small>" if share is not None else ""
-    rest = [
-        say(f"rest-{key}", lang, value=number(row[f"{key}_t"], lang, 1, trim=True))
-        for key in ("unrecognised", "repeated", "outside")
-        if row[f"{key}_t"]
-    ]
-    return [
-        escape(say(f"pollutant-{row['pollutant']}", lang)),
-        escape(name_of(row, lang, "region")),
-        f"{_tonnes(row['recognised_t'], lang)}{done}",
-        _tonnes(row["target_t"], lang),
-        _tonnes(row["claimed_t"], lang),
-        escape(say("list-comma", lang).join(rest)) or "—",
-    ]
-
-
 def ledger(view: View, made: Choices) -> None:
-    """Every project with its three checks and what it counts for."""
-    lang, found = view.lang, _read(view, "marts/projects", made.region)
+    """The projects that fit the choices, those that do not count first."""
+    lang, whole = view.lang, _of_region(view, made.region)
+    if not whole:
+        return
+    found = sorted(_narrowed(whole, made), key=lambda row: STANDINGS.index(row["standing"]))
+    frame.html(
+        f"<h2>{escape(say('ledger-title', lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("ledger-hint" if found else "ledger-none", lang))}</p>'
+    )
     if not found:
         return
-    frame.html(f"<h2>{escape(say('ledger-title', lang))}</h2>")
-    keys = ("project", "region", "pollutant", "claimed", "recognised", "standing", "checks")
+    keys = ("project", "region", "pollutant", "claimed", "recognised", "state", "checks")
     header = [say(f"ledger-col-{key}", lang) for key in keys]
-    kinds = ("", "", "", NUMBER, NUMBER, "", "")
-    frame.html(marked_table(header, _ledger_lines(view, found), kinds))
+    narrowed = made != Choices(view.plan["city_code"], None, None)
+    most = ROWS_NARROWED if narrowed else ROWS_SHOWN
+    lines = [_ledger_line(row, lang) for row in found[:most]]
+    frame.html(marked_table(header, lines, ("", "", "", NUMBER, NUMBER, "", "")))
+    if len(found) > most:
+        more = say("ledger-more", lang, shown=most, count=len(found))
+        frame.html(f'<p class="bm-soft">{escape(more)}</p>')
     downloads.rows_button(view, "projects", found)
 
 
-def _ledger_lines(view: View, found: Sequence[Row]) -> list[list[str]]:
-    return [_ledger_line(view, row) for row in found]
+def _narrowed(found: Sequence[Row], made: Choices) -> list[Row]:
+    return [
+        row
+        for row in found
+        if made.pollutant in (None, row["pollutant"]) and made.standing in (None, row["standing"])
+    ]
 
 
-def _ledger_line(view: View, row: Row) -> list[str]:
-    lang = view.lang
+def _ledger_line(row: Row, lang: str) -> list[str]:
     year = say("year", lang, year=str(row["year"]))
-    notes = say("list-comma", lang).join(say(f"project-{note}", lang) for note in row["notes"])
-    state, pollutant = written(row["state"], lang), say(f"pollutant-{row['pollutant']}", lang)
+    pollutant = say(f"pollutant-{row['pollutant']}", lang)
+    notes = [say(f"project-{note}", lang) for note in row["notes"]]
+    said = " · ".join(filter(None, (term(row["state"], lang), *notes)))
     return [
         f"{escape(written(row['name'], lang))}<small>{escape(row['project'])}</small>",
         escape(name_of(row, lang, "region")),
         f"{escape(pollutant)}<small>{escape(year)}</small>",
-        _tonnes(row["claimed_t"], lang),
-        _tonnes(row["recognised_t"], lang),
-        f"{_standing(row, lang)}<small>{escape(' · '.join(filter(None, (state, notes))))}</small>",
+        abatement.tonnes(row["claimed_t"], lang),
+        abatement.tonnes(row["recognised_t"], lang),
+        f"{_standing(row, lang)}<small>{escape(said)}</small>",
         _checks(row, lang),
     ]
 
 
 def _standing(row: Row, lang: str) -> str:
-    tone, mark = {"counted": ("good", "✓"), "unrecognised": ("warn", "…"),
-                  "repeated": ("bad", "✕")}.get(row["standing"], ("mute", "–"))  # fmt: skip
-    words = escape(say(f"standing-{row['standing']}", lang))
-    return f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{words}</span>'
+    tone, shape = {"counted": ("good", "✓"), "unrecognised": ("warn", "…"),
+                   "repeated": ("bad", "✕")}.get(row["standing"], ("mute", "–"))  # fmt: skip
+    return levels.mark(tone, shape, say(f"standing-{row['standing']}", lang))
 
 
 def _checks(row: Row, lang: str) -> str:
-    said = [f"{'✓' if row[key] else '✕'} {say(f'check-{key}', lang)}" for key in CHECKS]
-    return "<span>" + "<br>".join(escape(part) for part in said) + "</span>"
+    said = (
+        f'<b class="{"" if row[key] else "bm-no"}">{"✓" if row[key] else "✕"} '
+        f"{escape(say(f'check-{key}', lang))}</b>"
+        for key in CHECKS
+    )
+    return f'<span class="bm-checks">{"".join(said)}</span>'

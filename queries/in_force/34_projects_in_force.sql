@@ -1,5 +1,6 @@
 -- The ledger of abatement projects, typed, with what each row counts for. A project counts once
 -- per pollutant: in the first year that tonnes of it were recognised, later years are `repeated`.
+-- Blank or no tonnes are not recognised.
 -- grain: one row per plan, project, pollutant and year
 -- units: claimed_t and recognised_t in tonnes
 -- params: none; records_in_force and plans_in_force hold what counts
@@ -44,7 +45,7 @@ first_years as (
         pollutant,
         min(year) as year
     from placed
-    where recognised_t is not null and within_plan
+    where recognised_t > 0 and within_plan
     group by plan, project, pollutant
 )
 
@@ -52,7 +53,7 @@ select
     placed.*,
     case
         when not placed.within_plan then 'outside'
-        when placed.recognised_t is null then 'unrecognised'
+        when coalesce(placed.recognised_t, 0) = 0 then 'unrecognised'
         when placed.year = first_years.year then 'counted'
         else 'repeated'
     end as standing

@@ -74,3 +74,8 @@ create or replace macro level_turn(levels) as (
         else 'same'
     end
 );
+
+-- What a cut of energy intensity would be if energy grew by a share and output stayed: percent.
+create or replace macro achieved_with_energy(achieved, share) as (
+    (1 - (1 - achieved / 100) * (1 + share)) * 100
+);

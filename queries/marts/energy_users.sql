@@ -2,7 +2,8 @@
 -- known from any year is expected in every later year up to the last year anyone reported.
 -- grain: one row per plan, unit and year
 -- units: *_tce in tonnes of coal equivalent; deviation_pct in percent, positive = over target
--- params: $plan, $region_code, $year optional filters; a city's code is every region
+-- params: $plan, $region_code, $year optional filters; a city's code is every region; $due month
+--   and day of the next year by which a report must come (`03-31`), null = no date is set
 with
 typed as (
     select
@@ -53,6 +54,11 @@ select
     typed.energy_tce,
     finite(deviation_pct(typed.energy_tce, typed.target_tce)) as deviation_pct,
     typed.reported_on,
+    coalesce(
+        typed.energy_tce is not null
+        and typed.reported_on > try_cast((units.year + 1) || '-' || $due as date),
+        false
+    ) as late,
     case
         when typed.energy_tce is null then 'not_reported'
         when typed.target_tce is null then 'no_target'

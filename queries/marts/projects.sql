@@ -33,7 +33,7 @@ select
     projects.evidence,
     coalesce(projects.claimed_t > 0, false) as measurable,
     coalesce(trim(projects.evidence), '') <> '' as verifiable,
-    projects.recognised_t is not null and projects.standing <> 'outside' as assessable,
+    coalesce(projects.recognised_t > 0, false) and projects.standing <> 'outside' as assessable,
     list_filter(
         [
             case when projects.standing = 'repeated' then 'counted_before' end,

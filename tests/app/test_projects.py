@@ -19,6 +19,34 @@ def test_large_projects_and_silent_users_stand_out(opened):
     assert "1 did not report for 2024: 示例水泥公司" in html
 
 
+def test_the_ledgers_words_are_told_in_english(opened):
+    """Stages, reviews, disposals and states that are known read as English words."""
+    html = opened("projects", plan="example", lang="en").html
+    assert "Sent back for evidence" in html
+    assert "2023-06-30 Proposed · Mend · Under review" in html
+    assert "energy, environment, totals, carbon" in html
+
+
+def test_ledger_choices_are_in_the_address(opened):
+    """Pollutant and standing narrow the ledger; what does not count comes first."""
+    shown = opened("projects", plan="example", lang="en")
+    assert shown.html.index("Counted before") < shown.html.index("Not recognised</span>")
+    assert "The first 20 of 27 rows" in shown.html
+    shown.choose("standing", "repeated").choose("pollutant", "cod")
+    assert shown.address == {
+        "plan": "example", "lang": "en", "standing": "repeated", "pollutant": "cod",
+    }  # fmt: skip
+    assert shown.html.count("<b class=") == 3
+
+
+def test_what_a_project_to_come_does_to_its_county(opened):
+    """Longgang: 176,000 of 2,834,000 tce are 6.2 %; a cut of 12.2 % would shrink to 6.7 %."""
+    html = opened("projects", plan="example", lang="en", region="211403").html
+    assert "176,000<small>1 project</small>" in html
+    assert "6.2%" in html
+    assert "6.7%</span><small>not there yet</small>" in html
+
+
 @pytest.mark.parametrize("page", ["projects", "evaluation"])
 @pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
 def test_the_own_plan_has_nothing_made_up(opened, page, lang):

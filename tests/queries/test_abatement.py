@@ -92,3 +92,27 @@ def test_totals_by_county_and_pollutant(store, put):
     assert found["cod", "211481"] == (500, 250, 200, 0, 0, None)
     assert found["nox", "211403"] == (1000, 900, 0, 0, 0, None)
     assert found["nh3_n", "211400"] == (6, 5, 0, 0, 0, 47)
+
+
+def test_no_tonnes_recognised_is_not_recognised(store, put):
+    """A zero is as good as a blank: the year with tonnes counts, not the year of the zero."""
+    put("projects", HEADER,
+        "P9,纸厂,连山区,工业,cod,2021,100,0,在审,核查报告",
+        "P9,纸厂,连山区,工业,cod,2022,100,80,完成,核查报告")  # fmt: skip
+    rows = store.rows("marts/projects", plan="huludao-145")
+    assert [(row["year"], row["standing"], row["assessable"]) for row in rows] == [
+        (2021, "unrecognised", False), (2022, "counted", True),
+    ]  # fmt: skip
+    assert gap(store, "cod-abatement")["achieved"] == 80
+
+
+def test_the_yearly_review_has_each_year_and_the_total(store, put):
+    """400 in 2021 and 250 in 2022 against 4961 spread over five years: 992.2 a year."""
+    put("projects", *LEDGER)
+    rows = store.rows("marts/abatement_years", plan="huludao-145", region_code="211400")
+    found = {row["year"]: row for row in rows if row["indicator"] == "cod-abatement"}
+    assert {year: (row["year_t"], row["total_t"]) for year, row in found.items()} == {
+        2021: (400, 400), 2022: (250, 650),
+    }  # fmt: skip
+    assert found[2021]["path_t"] == pytest.approx(992.2, abs=1e-9)
+    assert found[2022]["path_t"] == pytest.approx(1984.4, abs=1e-9)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from barometer.store import machinery
+
 PROJECTS = (
     "project,name,region,stage,energy_tce,emissions_t,reviews,disposal,state,date",
     "H1,炼化扩建,连山区,拟建,50000,130000,节能;环评,整改,审查中,2023-03-01",
@@ -60,3 +62,35 @@ def test_users_against_their_targets_and_who_did_not_report(store, put):
     }  # fmt: skip
     assert found["U1", 2022]["deviation_pct"] == pytest.approx(10, abs=1e-9)
     assert found["U1", 2023]["deviation_pct"] == pytest.approx(-10, abs=1e-9)
+
+
+def test_a_report_after_the_day_it_is_due_is_late(store, put):
+    """Due by 2 March of the next year: U1's of 1 March is not late, U2's of 5 March is."""
+    put("energy_users", *USERS)
+    rows = store.rows("marts/energy_users", plan="huludao-145", due="03-02")
+    found = {(row["unit"], row["year"]): row["late"] for row in rows}
+    assert found == {
+        ("U1", 2022): False, ("U1", 2023): False, ("U2", 2022): True,
+        ("U2", 2023): False, ("U3", 2023): False,
+    }  # fmt: skip
+
+
+def test_what_is_to_come_takes_from_the_cut_of_its_county(store, put):
+    """52,000 of 1.3 million tce are 4 %: a cut of 10 % shrinks to 1 - 0.9 x 1.04 = 6.4 %.
+
+    The stopped project of Suizhong adds nothing, an existing one is not to come.
+    """
+    put("high_energy_projects", *PROJECTS,
+        "H3,旧窑,连山区,存量,30000,,节能,保留,运行,2024-01-01")  # fmt: skip
+    put("observations", "region,indicator,period,measure,value,unit",
+        "连山区,energy-total,2023,level,130,万吨标准煤",
+        "连山区,energy-intensity,2023,cumulative_change,-10,%")  # fmt: skip
+    found = {row["region_code"]: row for row in machinery.added_energy(store, plan="huludao-145")}
+    lianshan, suizhong = found["211402"], found["211421"]
+    assert (lianshan["coming"], lianshan["coming_tce"], lianshan["standing_tce"]) == (
+        1, 52000, 30000,
+    )  # fmt: skip
+    assert lianshan["coming_pct"] == pytest.approx(4, abs=1e-9)
+    assert lianshan["achieved_with"] == pytest.approx(6.4, abs=1e-9)
+    assert (suizhong["coming"], suizhong["coming_tce"], suizhong["stopped_tce"]) == (0, 0, 49999.9)
+    assert suizhong["achieved_with"] is None

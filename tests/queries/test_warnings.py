@@ -88,6 +88,20 @@ def test_the_issue_before_is_the_quarter_before(store, put):
     assert (found["issue_level"], found["previous_level"], found["turn"]) == (2, 1, "better")
 
 
+def test_year_and_year_to_date_turn_on_their_own(store, put):
+    """The year worsened from 3 to 2 while the reports within 2024 went from 1 to 2: better."""
+    put("observations", HEADER, *CASE_A,
+        "连山区,energy-intensity,2024年1-3月,annual_change,0.4",
+        "连山区,energy-intensity,2024年1-6月,annual_change,-1.0")  # fmt: skip
+    found = row(store, "211402")
+    assert (found["annual_previous_period"], found["annual_previous_level"]) == ("2022", 3)
+    assert found["annual_turn"] == "worse"
+    assert (found["to_date_previous_period"], found["to_date_previous_level"]) == (
+        "2024年1-3月", 1,
+    )  # fmt: skip
+    assert found["to_date_turn"] == "better"
+
+
 def test_a_county_is_judged_by_its_own_target(store, put):
     """With an own target of 7 % Lianshan's 7.14 % is ahead: level 3, marked as its own."""
     put("observations", HEADER, *CASE_A)

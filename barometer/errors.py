@@ -2,6 +2,7 @@
 
 BarometerError
 ├── UsageError          the call cannot be meant: unknown plan, unknown upload ...  (exit 2)
+├── Denied              the actor may not do this: 401 nobody signed in, else 403   (exit 2)
 ├── InputRefused        the input has errors; carries every problem                 (exit 1)
 ├── Cancelled           the caller asked to stop; nothing was stored             (exit 1)
 └── StoreError          the store cannot serve                                      (exit 3)
@@ -37,6 +38,24 @@ class UsageError(BarometerError):
     """The request names something that does not exist or contradicts itself."""
 
     exit_code = 2
+
+
+class Denied(BarometerError):
+    """Whoever asks may not do this; signing in may help where nobody is signed in."""
+
+    exit_code = 2
+
+    def __init__(
+        self, key: str, *, signed_in: bool, allowed: Sequence[str] = (), **facts: object
+    ) -> None:
+        """Keep whether somebody known asked, and the roles that are allowed to."""
+        super().__init__(key, **facts)
+        self.signed_in, self.allowed = signed_in, tuple(allowed)
+
+    @property
+    def status(self) -> int:
+        """The HTTP status that says the same."""
+        return 403 if self.signed_in else 401
 
 
 class InputRefused(BarometerError):

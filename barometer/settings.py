@@ -31,7 +31,8 @@ class Settings(BaseSettings):
     """The settings in force, checked.
 
     `store`: where the figures lie. `plan`: the plan that opens when an address names none;
-    `lang`: the language of the command line.
+    `lang`: the language of the command line. `access`: who may read and write; `roles`: a TOML
+    file of people and their roles; `roles_claim`: the claim of the provider that names a role.
     """
 
     model_config = SettingsConfigDict(
@@ -42,6 +43,9 @@ class Settings(BaseSettings):
     store: str | None = Field(default=None, min_length=1)
     plan: str | None = Field(default=None, min_length=1)
     lang: Literal["zh-Hans", "zh-Hant", "en"] = "zh-Hans"
+    access: Literal["open", "public-read", "signed-in"] = "open"
+    roles: str | None = Field(default=None, min_length=1)
+    roles_claim: str | None = Field(default=None, min_length=1)
 
     @classmethod
     def settings_customise_sources(

@@ -23,7 +23,7 @@ SOURCES = [ROOT / "app.py", *PAGES, *PACKAGE]
 # What a floor may import from the package; a module of one floor may import its own floor.
 GROUND = {"errors", "problems"}
 DATA = GROUND | {"plan", "schema", "settings", "units"}
-DOOR = DATA | {"intake", "store", "objects", "export", "wording"}
+DOOR = DATA | {"access", "intake", "store", "objects", "export", "wording"}
 FLOORS = {
     "__init__": set(),
     "__main__": {"cli"},
@@ -32,11 +32,12 @@ FLOORS = {
     "units": set(),
     "schema": GROUND,
     "settings": GROUND,
+    "access": GROUND | {"settings"},
     "plan": GROUND | {"schema", "units"},
     "wording": GROUND,
     "charts": GROUND | {"wording"},
     "intake": DATA | {"wording"},
-    "store": DATA | {"intake"},
+    "store": DATA | {"access", "intake"},
     "export": GROUND | {"intake", "wording"},
     "objects": DATA | {"store", "wording"},
     "cli": DOOR,

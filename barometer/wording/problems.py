@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from barometer.errors import BarometerError
+from barometer.errors import BarometerError, Denied
 from barometer.problems import Problem
 from barometer.wording.sentences import has, say
 
@@ -38,4 +38,11 @@ def problem_place(problem: Problem, lang: str) -> str:
 
 def error_text(error: BarometerError, lang: str) -> str:
     """One line for an error raised on purpose."""
-    return say(error.key, lang, **error.facts)
+    facts = {**error.facts}
+    if isinstance(error, Denied) and "action" in facts:
+        facts |= {
+            "deed": say(f"action-{facts['action']}", lang),
+            "role_name": say(f"role-{facts['role']}", lang),
+            "roles": [say(f"role-{role}", lang) for role in error.allowed],
+        }
+    return say(error.key, lang, **facts)

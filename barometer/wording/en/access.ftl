@@ -1,0 +1,31 @@
+# Who may do what
+
+action-read = read
+action-check = check files
+action-upload = upload figures
+action-retract = retract uploads
+action-reinstate = reinstate uploads
+action-answer = answer findings
+action-remember = keep spellings for later files
+action-note = write notes
+action-freeze = freeze evaluations
+action-plan_add = load plan packs
+action-token = issue upload tokens
+action-token_revoke = revoke upload tokens
+action-backup = make backups
+action-restore = restore backups
+action-copy = copy the store
+
+role-reader = reader
+role-uploader = uploader of counties
+role-bureau = bureau
+role-editor = editor
+role-operator = operator
+role-nobody = not signed in
+
+denied-sign-in = Sign in first: only people who are signed in may { $deed }.
+denied-role = { $who } has the role { $role_name } and may not { $deed }. Roles that may: { $roles }.
+denied-unknown-person = The roles file has no "{ $who }". Write after --by an e-mail address, subject or name that stands in it.
+denied-no-name = A roles file is set, so say who you are: --by with an e-mail address, subject or name that stands in it.
+error-roles-unreadable = The roles file { $file } (setting roles) cannot be read. See that the path and its permissions are right and that it is UTF-8.
+error-roles-file = The roles file has mistakes: { $problems }. What is allowed stands in brackets.

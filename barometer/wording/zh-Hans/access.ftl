@@ -1,0 +1,31 @@
+# 谁可以做什么
+
+action-read = 查看
+action-check = 检查文件
+action-upload = 上报数据
+action-retract = 作废上报
+action-reinstate = 恢复上报
+action-answer = 答复疑点
+action-remember = 记住写法
+action-note = 写入备注
+action-freeze = 固定考核结果
+action-plan_add = 载入规划包
+action-token = 发放上报口令
+action-token_revoke = 收回上报口令
+action-backup = 备份
+action-restore = 恢复备份
+action-copy = 迁移数据库
+
+role-reader = 读者
+role-uploader = 县区上报人
+role-bureau = 部门上报人
+role-editor = 数据编辑
+role-operator = 运维人员
+role-nobody = 未登录
+
+denied-sign-in = 请先登录：只有登录的人可以{ $deed }。
+denied-role = { $who } 的角色是{ $role_name }，不能{ $deed }。可以这样做的角色：{ $roles }。
+denied-unknown-person = 角色文件中没有“{ $who }”。请在 --by 后写文件中的邮箱、标识或姓名。
+denied-no-name = 已设角色文件，请用 --by 写明是谁：文件中的邮箱、标识或姓名。
+error-roles-unreadable = 无法读取角色文件 { $file }（设置 roles）。请检查路径、权限，并确认编码为 UTF-8。
+error-roles-file = 角色文件有误：{ $problems }。括号中是允许的写法。

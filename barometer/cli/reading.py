@@ -12,11 +12,14 @@ from barometer.cli.options import (
     AsOfOption,
     FilesArgument,
     JsonOption,
+    LayoutOption,
     PlanOption,
     RegionOption,
     SectorOption,
+    SheetOption,
     StoreOption,
     TableOption,
+    answers,
     command,
     content,
     known,
@@ -102,6 +105,8 @@ def check(
     plan: PlanOption = None,
     region: RegionOption = None,
     table: TableOption = None,
+    sheet: SheetOption = None,
+    layout: LayoutOption = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> int:
@@ -111,7 +116,9 @@ def check(
         checks = [
             found
             for name, data in contents
-            for found in opened.check(name, data, plan=plan, region=region, table=table)
+            for found in opened.check(
+                name, data, plan=plan, region=region, table=table, choices=answers(sheet, layout)
+            )
         ]
     document = [objects.check_object(found, language()) for found in checks]
     show(document, json, lambda: text.checks(document, language()))

@@ -13,10 +13,13 @@ from barometer.cli.options import (
     ByOption,
     FilesArgument,
     JsonOption,
+    LayoutOption,
     PlanOption,
     RegionOption,
+    SheetOption,
     StoreOption,
     TableOption,
+    answers,
     command,
     content,
     language,
@@ -43,6 +46,8 @@ def upload(
     table: TableOption = None,
     by: ByOption = None,
     note: Annotated[str | None, typer.Option(help="A note for the history.")] = None,
+    sheet: SheetOption = None,
+    layout: LayoutOption = None,
     partial: Annotated[bool, typer.Option("--partial", help="Keep the good rows.")] = False,
     store: StoreOption = None,
     json: JsonOption = False,
@@ -55,7 +60,7 @@ def upload(
             try:
                 stored = opened.upload(
                     name, data, plan=plan, region=region, table=table, by=by, note=note,
-                    partial=partial,
+                    partial=partial, choices=answers(sheet, layout),
                 )  # fmt: skip
                 document += objects.picked(stored, objects.UPLOAD_KEYS)
             except InputRefused as refusal:

@@ -98,6 +98,8 @@ class _Sheet:
     def reading(self, history: History, tick: Tick) -> Reading:
         """Read the sheet."""
         key = self.located.lost
+        if self._unanswered():
+            return self._refused("ambiguous", "problem-several-sheets")
         if key or self.located.both_layouts:
             code = "no_header" if key == "problem-no-header" else "not_a_table"
             return self._refused("ambiguous" if not key else code, key or "problem-two-layouts")
@@ -126,10 +128,16 @@ class _Sheet:
             dict(findings.counts()), self.grid.sheet, tuple(self.questions),
         )  # fmt: skip
 
+    def _unanswered(self) -> bool:
+        """True where several sheets could be meant and nobody can be asked which."""
+        return bool(self.questions) and not self.choices.asking and not self.choices.sheet
+
     def _refused(self, code: str, key: str) -> Reading:
-        if code == "ambiguous":
+        if key == "problem-two-layouts":
             self.questions.append(Question("layout", "", ("long", "wide")))
-        problem = Problem(code, key, sheet=self.grid.sheet, file=self.book.name)
+        several = key == "problem-several-sheets"
+        facts = {"sheets": list(self.questions[0].options)} if several else {}
+        problem = Problem(code, key, sheet=self.grid.sheet, file=self.book.name, facts=facts)
         return Reading(
             self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
             (problem,), {code: 1}, self.grid.sheet, tuple(self.questions),

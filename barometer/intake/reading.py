@@ -30,12 +30,15 @@ class Choices:
     """Answers to the questions a reading left open.
 
     `mappings`: (kind, text as written) -> code or slug, kind being `region` or `indicator`.
+    `asking`: somebody can be asked, so that of several sheets the likeliest is read and the
+    question stays open; else such a file is refused.
     """
 
     sheet: str | None = None
     region: str | None = None
     layout: str | None = None
     mappings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    asking: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def fits(name: str, data: bytes, vocabularies: Sequence[Vocabulary]) -> list[str
 
 def _known_share(name: str, data: bytes, words: Vocabulary) -> float:
     """The share of figures whose region and indicator the plan knows."""
-    readings = read(name, data, words)
+    readings = read(name, data, words, choices=Choices(asking=True))
     known = rows = 0
     for reading in readings:
         strangers = {p.row for p in reading.problems

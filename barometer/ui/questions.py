@@ -73,7 +73,10 @@ def chosen_answers(mark: str) -> Choices:
     """The answers given for a file so far."""
     answers = _answers(mark)
     single = {kind: value for (kind, _), value in answers.items() if kind in ("sheet", "layout")}
-    return Choices(sheet=single.get("sheet"), layout=single.get("layout"), mappings=confirmed(mark))
+    return Choices(
+        sheet=single.get("sheet"), layout=single.get("layout"), mappings=confirmed(mark),
+        asking=True,
+    )  # fmt: skip
 
 
 def confirmed(mark: str) -> Answers:

@@ -173,3 +173,15 @@ def test_people_get_a_table(run: Run) -> None:
     shown = run("targets", "--plan", PLAN).stdout
     assert "城镇清洁取暖率" in shown
     assert "clean-heating-rate" in shown
+
+
+def test_a_file_of_two_readings_is_refused_by_naming_both(run: Run, tmp_path: Path) -> None:
+    """Two sheets with tables: exit 1 and both names, until one is chosen."""
+    book = ROOT / "tests" / "corpus" / "files" / "book-two-data-sheets.xlsx"
+    run("init")
+    refused = run("check", str(book), "--plan", PLAN, "--json")
+    [problem] = document(refused)[0]["problems"]
+    assert (refused.exit_code, problem["code"]) == (1, "ambiguous")
+    assert ["连山区" in problem["message"], "龙港区" in problem["message"]] == [True, True]
+    chosen = run("upload", str(book), "--plan", PLAN, "--sheet", "连山区", "--json")
+    assert (chosen.exit_code, document(chosen)[0]["accepted"]) == (0, 1)

@@ -12,6 +12,7 @@ from barometer import intake
 from barometer.errors import Cancelled
 from barometer.intake.reading import FIGURES
 from barometer.problems import Problem
+from tests.corpus.make import FOLDER
 from tests.corpus.vocabulary import WORDS
 
 SHORT = "地区,指标,时期,数值\n"
@@ -237,3 +238,29 @@ def test_other_tables_locate_every_wrong_cell() -> None:
         (3, "领域", "not_allowed"), (3, "污染物", "not_allowed"), (3, "年份", "bad_period"),
         (3, "上报减排量（吨）", "out_of_range"),
     ]  # fmt: skip
+
+
+def two_sheets() -> bytes:
+    """The corpus's workbook in which two visible sheets hold a table."""
+    return (FOLDER / "book-two-data-sheets.xlsx").read_bytes()
+
+
+def test_two_sheets_are_refused_where_nobody_can_be_asked() -> None:
+    """Both are named, and nothing is taken from either."""
+    [found] = intake.read("two.xlsx", two_sheets(), WORDS)
+    [problem] = found.problems
+    assert (problem.code, problem.facts["sheets"]) == (
+        "ambiguous",
+        list(found.questions[0].options),
+    )
+    assert found.accepted_count == 0
+
+
+def test_two_sheets_are_read_as_chosen_or_asked_about() -> None:
+    """A named sheet is read; where somebody can be asked the taller one is, as a question."""
+    [asked] = intake.read("two.xlsx", two_sheets(), WORDS, choices=intake.Choices(asking=True))
+    [question] = asked.questions
+    assert asked.sheet == question.chosen
+    for sheet in question.options:
+        [named] = intake.read("two.xlsx", two_sheets(), WORDS, choices=intake.Choices(sheet=sheet))
+        assert (named.sheet, named.refused) == (sheet, False)

@@ -103,11 +103,11 @@ def freeze(
 
 
 def frozen(store: Store, plan: str, as_of: int | None = None) -> list[Row]:
-    """Evaluations frozen so far, newest first: entry, time, who, year, scheme."""
+    """Evaluations frozen so far, newest first: entry, time, who, year, scheme (the whole of it)."""
     last = store.pinned(as_of)
     found = []
     for row in store.ledger(plan, "freeze"):
         detail = json.loads(row["detail"] or "{}")
         if row["entry"] <= last and detail.get("what") == "evaluation":
-            found.append({**row, "year": detail["year"], "scheme": detail["scheme"]["scheme"]})
+            found.append({**row, "year": detail["year"], "scheme": detail["scheme"]})
     return found

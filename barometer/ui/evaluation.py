@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.store import evaluation as evaluating
-from barometer.ui import address, downloads, frame, reads
+from barometer.ui import address, downloads, frame, reads, tables
 from barometer.ui.machinery_tables import marked_table
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
@@ -30,11 +30,20 @@ class Choices:
 
 def choices(view: View) -> Choices:
     """The address's choices; the pack's first scheme."""
-    held = {row["scheme"]: row for row in evaluating.schemes(view.plan)}
+    held = _schemes(view)
     years = range(view.plan["base_year"] + 1, view.plan["end_year"] + 1)
     period = view.address.number("period", lambda year: year in years)
     name = view.address.code("scheme", list(held), next(iter(held), None))
-    return Choices(period, evaluating.scheme_of(view.plan, name) if name else None)
+    return Choices(period, evaluating.complete_scheme(held[name]) if name else None)
+
+
+def _schemes(view: View) -> dict[str, Row]:
+    """The pack's schemes by name; where an evaluation was frozen, the scheme it was frozen with."""
+    held = {row["scheme"]: row for row in evaluating.schemes(view.plan)}
+    for row in evaluating.frozen(reads.store(), view.plan["plan"], view.entry):
+        if row["entry"] == view.entry:
+            held[row["scheme"]["scheme"]] = row["scheme"]
+    return held
 
 
 def points_of(view: View, made: Choices) -> list[Row]:
@@ -81,7 +90,7 @@ def _note(scheme: Row, lang: str) -> str:
 def filters(view: View, made: Choices) -> None:
     """Year and scheme."""
     lang = view.lang
-    held = {row["scheme"]: row for row in evaluating.schemes(view.plan)}
+    held = _schemes(view)
     years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
@@ -112,13 +121,14 @@ def points_table(view: View, made: Choices, points: Sequence[Row]) -> None:
 
 
 def _line(row: Row, scheme: Row, lang: str) -> list[str]:
+    items = row["item_points"] if row["items_awarded"] or not scheme["items"] else None
     return [
         escape(name_of(row, lang, "region")),
         _class(row, scheme, lang),
         escape(number(row["points"], lang, 1, trim=True)),
         escape(number(row["target_points"], lang, 1, trim=True)),
-        escape(number(row["item_points"], lang, 1, trim=True)),
-        f"<span>{escape(_why(row, scheme, lang))}</span>",
+        escape(number(items, lang, 1, trim=True)),
+        "<br>".join(escape(part) for part in _why(row, scheme, lang)),
     ]
 
 
@@ -133,24 +143,71 @@ def _class(row: Row, scheme: Row, lang: str) -> str:
     return f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{escape(words)}</span>'
 
 
-def _why(row: Row, scheme: Row, lang: str) -> str:
+def _why(row: Row, scheme: Row, lang: str) -> list[str]:
+    """Each point and where it comes from, a sentence a line."""
     if row["completion_pct"] is None:
         said = [say("why-unreported", lang, year=str(row["year"]))]
     else:
-        said = [say(
-            "why-target", lang, change=number(row["change_pct"], lang, 2),
-            rate=number(row["annual_rate_pct"], lang, 2),
-            completion=number(row["completion_pct"], lang, 1),
-            base=number(row["base_points"], lang, 0), extra=number(row["extra_points"], lang, 0),
-            target=number(row["target_value"], lang, 1, trim=True),
-        )]  # fmt: skip
+        said = [_why_target(row, lang)]
         if scheme["strict"] and not row["target_met"]:
             said.append(say("why-missed", lang))
     names = {item["item"]: name_of({"name": item["item"], **item}, lang)
              for item in scheme["items"]}  # fmt: skip
+    said += [_why_item(item, names[item["item"]], lang) for item in row["items_awarded"]]
     if row["items_missing"]:
         said.append(say("why-items", lang, items=[names[item] for item in row["items_missing"]]))
-    return (" " if lang == "en" else "").join(said)
+    return said
+
+
+def _why_target(row: Row, lang: str) -> str:
+    step = row["step_pct"]
+    return say(
+        "why-target" if step is not None else "why-target-below", lang,
+        change=number(row["change_pct"], lang, 2), rate=number(row["annual_rate_pct"], lang, 2),
+        completion=number(row["completion_pct"], lang, 1), step=number(step, lang, 0),
+        base=number(row["base_points"], lang, 0), extra=number(row["extra_points"], lang, 0),
+        target=number(row["target_value"], lang, 1, trim=True),
+    )  # fmt: skip
+
+
+def _why_item(item: Row, name: str, lang: str) -> str:
+    said = say("why-item", lang, name=name, points=number(item["points"], lang, 1, trim=True),
+               most=number(item["most"], lang, 1, trim=True))  # fmt: skip
+    if item["awarded"] > item["most"]:
+        said += say("why-item-capped", lang, awarded=number(item["awarded"], lang, 1, trim=True))
+    evidence = written(item["evidence"], lang)
+    return said + (say("why-item-evidence", lang, evidence=evidence) if evidence else "")
+
+
+def scheme_rules(view: View, made: Choices) -> None:
+    """The scheme in words, so that every point can be worked out by hand."""
+    if made.scheme is None:
+        return
+    lang, scheme = view.lang, made.scheme
+    bonus, colon = scheme["bonus"], say("colon", lang)
+
+    def of(rows: Sequence[Row], key: str, name: Callable[[Row], str]) -> str:
+        return say("list-comma", lang).join(
+            say(key, lang, name=name(row), value=number(row.get("at_least"), lang, 0),
+                points=number(row.get("points"), lang, 1, trim=True))
+            for row in rows
+        )  # fmt: skip
+
+    said = [
+        (say("scheme-steps", lang), of(scheme["steps"], "scheme-step", lambda row: "")),
+        (say("scheme-items", lang), of(scheme["items"], "scheme-item",
+                                       lambda row: name_of({"name": row["item"], **row}, lang))),
+        (say("scheme-classes", lang), of(scheme["classes"], "scheme-class",
+                                         lambda row: name_of({"name": row["class"], **row}, lang))),
+    ]  # fmt: skip
+    if bonus["most"]:
+        said.insert(1, (say("scheme-bonus", lang),
+                        say("scheme-bonus-words", lang, step=number(bonus["step_pct"], lang, 0),
+                            points=number(bonus["points"], lang, 1, trim=True),
+                            most=number(bonus["most"], lang, 1, trim=True))))  # fmt: skip
+    frame.html(f"<h2>{escape(say('scheme-title', lang))}{escape(colon)}"
+               f"{escape(name_of({'name': scheme['scheme'], **scheme}, lang))}</h2>",
+               tables.facts(said))  # fmt: skip
 
 
 def frozen_list(view: View, made: Choices, points: Sequence[Row]) -> None:
@@ -159,7 +216,7 @@ def frozen_list(view: View, made: Choices, points: Sequence[Row]) -> None:
     if made.scheme is None:
         return
     frame.html(f"<h2>{escape(say('frozen-title', lang))}</h2>")
-    found = evaluating.frozen(reads.store(), plan)
+    found = evaluating.frozen(reads.store(), plan, view.entry)
     items = "".join(f"<li>{_frozen_item(view, row)}</li>" for row in found)
     empty = f'<p class="bm-soft">{escape(say("frozen-none", lang))}</p>'
     frame.html(f'<ul class="bm-needs">{items}</ul>' if items else empty)
@@ -175,11 +232,12 @@ def _freeze(plan: str, year: int, scheme: Row) -> None:
 
 
 def _frozen_item(view: View, row: Row) -> str:
+    scheme = row["scheme"]
     link = view.address.link(
-        "evaluation", as_of=str(row["entry"]), period=str(row["year"]), scheme=row["scheme"]
+        "evaluation", as_of=str(row["entry"]), period=str(row["year"]), scheme=scheme["scheme"]
     )
-    date = f"{row['at']:%Y-%m-%d}"
     words = say("frozen-item", view.lang, entry=str(row["entry"]), year=str(row["year"]),
-                date=date, scheme=row["scheme"])  # fmt: skip
+                date=f"{row['at']:%Y-%m-%d}",
+                scheme=name_of({"name": scheme["scheme"], **scheme}, view.lang))  # fmt: skip
     href = escape(link, quote=True)
     return f'<a class="bm-link" href="{href}" target="_self">{escape(words)}</a>'

@@ -22,6 +22,11 @@ create or replace macro step_points(steps, completion) as (
     end
 );
 
+-- The floor of the highest step that was reached; null below the lowest one.
+create or replace macro step_reached(steps, completion) as (
+    list_max([step.at_least for step in steps if completion >= step.at_least - 1e-9])
+);
+
 -- Extra points: so many for each full step over 100 percent, up to a limit.
 create or replace macro bonus_points(completion, step_pct, step_bonus, most) as (
     case

@@ -27,7 +27,8 @@ awarded as (
         records.plan,
         records.data ->> 'region_code' as region_code,
         records.data ->> 'item' as item,
-        try_cast(records.data ->> 'points' as double) as points
+        try_cast(records.data ->> 'points' as double) as points,
+        records.data ->> 'evidence' as evidence
     from records_in_force as records
     where
         records.table_name = 'evaluation_points'
@@ -41,7 +42,14 @@ measured as (
         sum(least(awarded.points, items.most)) filter (where awarded.points is not null)
             as item_points,
         list(items.item order by items.item) filter (where awarded.points is null)
-            as items_missing
+            as items_missing,
+        list({
+            'item': items.item,
+            'points': least(awarded.points, items.most),
+            'awarded': awarded.points,
+            'most': items.most,
+            'evidence': awarded.evidence
+        } order by items.item) filter (where awarded.points is not null) as items_awarded
     from gap_rows
     cross join items
     left join awarded
@@ -82,6 +90,7 @@ pointed as (
     select
         completed.*,
         step_points(settings.scheme.steps, completed.completion_pct) as base_points,
+        step_reached(settings.scheme.steps, completed.completion_pct) as step_pct,
         bonus_points(
             completed.completion_pct,
             settings.scheme.bonus.step_pct,
@@ -91,6 +100,7 @@ pointed as (
         completed.completion_pct >= 100 - 1e-9 as target_met,
         coalesce(measured.item_points, 0) as item_points,
         coalesce(measured.items_missing, []) as items_missing,
+        coalesce(measured.items_awarded, []) as items_awarded,
         settings.scheme
     from completed
     cross join settings
@@ -121,11 +131,13 @@ select
     summed.annual_rate_pct,
     summed.completion_pct,
     summed.target_met,
+    summed.step_pct,
     summed.base_points,
     summed.extra_points,
     summed.base_points + summed.extra_points as target_points,
     summed.item_points,
     summed.items_missing,
+    summed.items_awarded,
     summed.points_so_far,
     summed.points,
     evaluation_class(summed.scheme.classes, summed.points, summed.target_met, summed.scheme.strict)

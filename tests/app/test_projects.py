@@ -64,7 +64,7 @@ def test_the_own_plan_has_nothing_made_up(opened, page, lang):
 def test_points_are_explained(opened):
     """Xingcheng 2024: 3.4 % of 3.1981 % asked for, 106.3 %, 40 points, 58 for measures."""
     html = opened("evaluation", plan="example", lang="en", period="2024").html
-    assert "so 106.3% was reached: 40 points and 0 extra." in html
+    assert "so 106.3% was reached: 40 points (step 100%) and 0 extra." in html
     assert "Exceeded 1" in html
     assert "published classic frame, as an example" in html
 
@@ -75,5 +75,5 @@ def test_freezing_keeps_the_evaluation_at_an_entry(opened):
     assert "No evaluation has been frozen." in shown.html
     shown.at.button(key="freeze").click()
     shown.run()
-    assert "2024 (classic), frozen" in shown.html
+    assert "2024 (Example scheme: the published classic frame (100 points)), frozen" in shown.html
     assert "as_of=" in shown.html

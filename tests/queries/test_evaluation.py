@@ -110,7 +110,7 @@ def test_a_frozen_evaluation_never_changes(store, put):
     assert row(store, year=2021)["base_points"] == 24
     assert row(store, year=2021, as_of=entry)["base_points"] == 40
     [kept] = evaluation.frozen(store, "huludao-145")
-    assert (kept["entry"], kept["year"], kept["scheme"]) == (entry, 2021, "classic")
+    assert (kept["entry"], kept["year"], kept["scheme"]["scheme"]) == (entry, 2021, "classic")
 
 
 def test_an_unknown_scheme_is_named(store):

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -33,6 +33,8 @@ class Settings(BaseSettings):
     `store`: where the figures lie. `plan`: the plan that opens when an address names none;
     `lang`: the language of the command line. `access`: who may read and write; `roles`: a TOML
     file of people and their roles; `roles_claim`: the claim of the provider that names a role.
+    `s3_...`: how object storage is reached, where the store lies there; left out, the environment
+    that S3 tools read (`AWS_ACCESS_KEY_ID` ...) rules.
     """
 
     model_config = SettingsConfigDict(
@@ -46,6 +48,11 @@ class Settings(BaseSettings):
     access: Literal["open", "public-read", "signed-in"] = "open"
     roles: str | None = Field(default=None, min_length=1)
     roles_claim: str | None = Field(default=None, min_length=1)
+    s3_key: str | None = Field(default=None, min_length=1)
+    s3_secret: SecretStr | None = Field(default=None, min_length=1)
+    s3_endpoint: str | None = Field(default=None, min_length=1)
+    s3_region: str | None = Field(default=None, min_length=1)
+    s3_ssl: bool | None = None
 
     @classmethod
     def settings_customise_sources(

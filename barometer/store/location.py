@@ -1,4 +1,4 @@
-"""Where the store lies: `duckdb:PATH`, from an argument, the environment or the default."""
+"""Where the store lies: `duckdb:PATH` or a lake; from an argument, a setting or the default."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from barometer.errors import UsageError
 from barometer.settings import settings
+from barometer.store import lake as lakes
 
 PROJECT = Path(__file__).resolve().parents[2]
 QUERIES = PROJECT / "queries"
@@ -17,15 +18,19 @@ MEMORY = ":memory:"
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A store's place: `attach` is what DuckDB attaches, `url` what people write."""
+    """A store's place: `attach` is what DuckDB attaches, `url` what people may read of it.
+
+    A store past one machine has a `lake`; what is attached then is this process's own copy.
+    """
 
     url: str
     attach: str
+    lake: lakes.Lake | None = None
 
     @property
     def shared(self) -> bool:
         """True where other processes may write at the same time; a DuckDB file has one holder."""
-        return False
+        return self.lake is not None
 
     @property
     def in_memory(self) -> bool:
@@ -46,4 +51,7 @@ def locate(url: str | None = None) -> Location:
     if colon and scheme == "duckdb" and rest:
         path = rest if rest == MEMORY else str(Path(rest).expanduser().resolve())
         return Location(f"duckdb:{path}", path)
-    raise UsageError("error-store-url", url=wanted)
+    if scheme == lakes.SCHEME:
+        lake = lakes.lake_of(wanted)
+        return Location(lake.url, MEMORY, lake)
+    raise UsageError("error-store-url", url=lakes.without_password(wanted))

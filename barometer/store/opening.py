@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from barometer.store.connection import BUSY_SECONDS, connect
-from barometer.store.location import locate
+from barometer.store.location import Location, locate
+from barometer.store.mirror import FILE, Mirror, copy_folder, remove_copy
 from barometer.store.store import Store
 
 
@@ -16,8 +19,7 @@ def open_store(
         StoreBusy, StoreUnusable: see `barometer.errors`.
         UsageError: the address cannot be meant.
     """
-    location = locate(url)
-    store = Store(location, connect(location, busy_seconds))
+    store = _opened(locate(url), busy_seconds)
     try:
         if fill and store.entry() == 0:
             store.fill()
@@ -25,3 +27,15 @@ def open_store(
         store.close()
         raise
     return store
+
+
+def _opened(location: Location, busy_seconds: float) -> Store:
+    if location.lake is None:
+        return Store(location, connect(location, busy_seconds))
+    folder = copy_folder()
+    try:
+        connection = connect(replace(location, attach=str(folder / FILE)), busy_seconds)
+        return Store(location, connection, Mirror(connection, location.lake, folder))
+    except BaseException:
+        remove_copy(folder)
+        raise

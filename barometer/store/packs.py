@@ -89,6 +89,9 @@ def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
         raise InputRefused("error-pack-refused", problems, folder=folder.name)
     with store.writing() as cursor:
         fill_temporary(cursor, writing.latest_entry(cursor))
+        # Another process may have loaded it while this one waited for its turn.
+        if queries.rows(cursor, "staging/pack_loaded", {"digest": pack.digest}):
+            return []
         _append_pack(cursor, pack, by or LOADER)
         fill_temporary(cursor, writing.latest_entry(cursor))
         _replace_files(cursor, pack, by or LOADER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -16,6 +16,7 @@ from barometer.store import checking, packs, queries, sources, trajectory, uploa
 from barometer.store.connection import cursor, transaction
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location
+from barometer.store.mirror import Mirror
 from barometer.store.snapshot import Snapshots, fill_temporary
 from barometer.store.vocabulary import vocabulary_of
 
@@ -31,10 +32,16 @@ class Store:
     Reading methods take `as_of`, a ledger entry; left out, the latest.
     """
 
-    def __init__(self, location: Location, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(
+        self,
+        location: Location,
+        connection: duckdb.DuckDBPyConnection,
+        mirror: Mirror | None = None,
+    ) -> None:
         """Wrap an attached connection; use `open_store`."""
         self.location = location
         self._connection = connection
+        self._mirror = mirror
         self._snapshots = Snapshots(connection)
         self._gaps = KeptGaps(connection, self._snapshots)
         self._writer = threading.Lock()
@@ -57,6 +64,8 @@ class Store:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+        if self._mirror is not None:
+            self._mirror.close()
 
     # Reading -------------------------------------------------------------------------------
 
@@ -80,7 +89,9 @@ class Store:
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
-        return self._latest_entry() if self.location.shared else self._latest
+        if self._mirror is not None:
+            return self._mirror.refresh()
+        return self._latest
 
     def _latest_entry(self) -> int:
         own = cursor(self._connection)
@@ -188,7 +199,9 @@ class Store:
         Raises:
             UsageError: there is no such upload.
         """
-        found = self.rows("staging/file_of_upload", upload=upload)
+        origin = self.reading() if self._mirror is None else self._mirror.originals()
+        with origin as own:
+            found = queries.rows(own, "staging/file_of_upload", {"upload": upload})
         if not found:
             raise UsageError("error-no-upload", upload=upload)
         return found[0]["name"], found[0]["data"]
@@ -209,9 +222,13 @@ class Store:
     def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """The one writer's cursor, in a transaction: all of it is kept, or nothing."""
         with self._writer:
-            with transaction(self._connection) as own:
-                yield own
-            self._latest = self._latest_entry()
+            if self._mirror is None:
+                with transaction(self._connection) as own:
+                    yield own
+                self._latest = self._latest_entry()
+            else:
+                with closing(cursor(self._connection)) as own, self._mirror.writing(own):
+                    yield own
 
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:

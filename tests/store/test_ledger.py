@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from barometer.errors import InputRefused, UsageError
-from barometer.store import Store
+from barometer.store import Store, open_store
 from tests.store.conftest import figures
 
 PLAN = "huludao-145"
@@ -13,6 +15,17 @@ CITY = "211400"
 HEATING = figures(
     f"{CITY},clean-heating-rate,2020,level,62", f"{CITY},clean-heating-rate,2023,level,74"
 )
+
+
+@pytest.fixture(params=["file", "lake"])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """The same promises hold in a file and past one machine."""
+    if request.param == "lake":
+        with open_store(request.getfixturevalue("lake")) as opened:
+            yield opened
+    else:
+        with open_store(f"duckdb:{request.getfixturevalue('store_file')}") as opened:
+            yield opened
 
 
 def heating(store: Store, as_of: int | None = None) -> dict[str, object]:

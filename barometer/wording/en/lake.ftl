@@ -1,0 +1,8 @@
+# The store past one machine: its address, its servers, copies between stores
+
+error-lake-address = The store address "{ $url }" cannot be read. Write ducklake:postgres://user:password@host:port/database?data=s3://bucket/folder, or data=/folder for a shared disk; schema, sslmode and sslrootcert may follow after "&".
+error-lake-extensions = The store past one machine needs packages that are not installed for this DuckDB: pip install { $packages }
+error-lake-catalog = The catalog of the store { $store } does not answer. See that its PostgreSQL runs and that address, user and password are right; nothing needs restarting here.
+error-lake-data = The data of the store { $store } cannot be reached. See that the object storage or shared folder is there and that its key and secret are right; nothing needs restarting here.
+error-lake-moved = The store { $store } keeps its data in another place than data= names. Give the place that it was made with.
+error-lake-busy = Others are writing to the store { $store }. Nothing was stored; try again in a moment.

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import difflib
 import os
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
@@ -27,6 +29,21 @@ SECRETS = Path(__file__).resolve().parents[1] / ".streamlit" / "secrets.toml"
 OF_TESTS = {"BAROMETER_STRICT_WORDS", "BAROMETER_FAULTS"}
 
 
+def _words(given: object) -> object:
+    """A list as TOML writes it, or as one text parted by spaces or commas; `none` is empty."""
+    if isinstance(given, str):
+        return [] if given == "none" else given.replace(",", " ").split()
+    return given
+
+
+# An address alone is a network of one.
+Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(_words)]
+_ORIGIN = r"^(self|none|\*|https?://[A-Za-z0-9.*-]+(:\d{1,5})?)$"
+Origins = Annotated[
+    tuple[Annotated[str, Field(pattern=_ORIGIN)], ...], NoDecode, BeforeValidator(_words)
+]
+
+
 class Settings(BaseSettings):
     """The settings in force, checked.
 
@@ -35,6 +52,10 @@ class Settings(BaseSettings):
     file of people and their roles; `roles_claim`: the claim of the provider that names a role.
     `s3_...`: how object storage is reached, where the store lies there; left out, the environment
     that S3 tools read (`AWS_ACCESS_KEY_ID` ...) rules.
+    `log_format`: `auto` is plain on a terminal and JSON lines elsewhere. `metrics_from`: who may
+    ask for `/metrics`. `trusted_proxies`: whose word on a reader's address is taken.
+    `frame_ancestors`: who may show pages in a frame. `hsts_seconds`: how long a browser keeps to
+    TLS. `rate_api`, `rate_uploads`: requests a minute and address; 0 = no limit.
     """
 
     model_config = SettingsConfigDict(
@@ -53,6 +74,14 @@ class Settings(BaseSettings):
     s3_endpoint: str | None = Field(default=None, min_length=1)
     s3_region: str | None = Field(default=None, min_length=1)
     s3_ssl: bool | None = None
+    log_format: Literal["auto", "json", "plain"] = "auto"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    metrics_from: Networks = (IPv4Network("127.0.0.1"), IPv6Network("::1"))
+    trusted_proxies: Networks = ()
+    frame_ancestors: Origins = ("self",)
+    hsts_seconds: int = Field(default=31_536_000, ge=0)
+    rate_api: int = Field(default=600, ge=0)
+    rate_uploads: int = Field(default=60, ge=0)
 
     @classmethod
     def settings_customise_sources(

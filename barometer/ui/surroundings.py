@@ -1,0 +1,67 @@
+"""What stands around the pages on a server: headers, log, limits, metrics, as the settings say."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
+from streamlit import file_util
+
+from barometer import web
+from barometer.errors import BarometerError
+from barometer.settings import Settings, settings
+from barometer.web.metrics import Metrics
+
+HERE = Path(__file__).parent
+
+
+def middleware() -> list[Middleware]:
+    """For every request, outermost first."""
+    return web.middleware(_serving(), _chosen(), _metrics())
+
+
+def routes() -> list[BaseRoute]:
+    """Routes that are neither pages nor API."""
+    return web.routes(_serving(), _metrics())
+
+
+def base() -> str:
+    """The folder the app is served under, such as `/barometer`; empty at the top of a host."""
+    folder = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{folder}" if folder else ""
+
+
+@cache
+def _chosen() -> Settings:
+    """The settings; a process whose settings cannot be meant ends here, saying so."""
+    try:
+        return settings()
+    except BarometerError as error:
+        from barometer.wording import error_text
+
+        print(error_text(error, "en"), file=sys.stderr)
+        raise SystemExit(error.exit_code) from error
+
+
+@cache
+def _metrics() -> Metrics:
+    return Metrics(_entry)
+
+
+def _entry() -> int:
+    from barometer.ui import reads
+
+    return reads.store().entry()
+
+
+@cache
+def _serving() -> web.Serving:
+    pages = [Path(file_util.get_static_dir(), "index.html"), *sorted(HERE.glob("*.html"))]
+    return web.Serving(
+        base=base(), megabytes=int(st.get_option("server.maxUploadSize")),
+        pages=[page.read_text(encoding="utf-8") for page in pages], entry=_entry,
+    )  # fmt: skip

@@ -1,0 +1,39 @@
+"""Answers given in place of the app: in the reader's language, without a path or a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import parse_qs
+
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.types import Scope
+
+NOT_THERE = PlainTextResponse("Not Found", status_code=404)
+
+
+def failed(scope: Scope, number: str) -> Response:
+    """500: the program failed; the number finds the story in the log."""
+    return _said(scope, 500, "error-server", request=number)
+
+
+def too_many(scope: Scope, seconds: int) -> Response:
+    """429: come back in so many seconds."""
+    return _said(
+        scope, 429, "error-too-many", headers={"Retry-After": str(seconds)}, seconds=seconds
+    )
+
+
+def too_large(scope: Scope, megabytes: int) -> Response:
+    """413: more bytes than an upload may have."""
+    return _said(scope, 413, "error-too-large", megabytes=megabytes)
+
+
+def _said(
+    scope: Scope, status: int, key: str, headers: Mapping[str, str] | None = None, **facts: object
+) -> Response:
+    # Words are loaded when there is something to say: a server that listens needs none.
+    from barometer.wording import DEFAULT_LANGUAGE, language_of, say
+
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
+    words = say(key, language_of(asked) or DEFAULT_LANGUAGE, **facts)
+    return JSONResponse({"error": words}, status_code=status, headers=headers)

@@ -1,0 +1,108 @@
+"""How often one address may ask, and how much it may send.
+
+A bucket an address and kind: it holds a minute's requests and fills steadily, so a burst is fine
+and a flood is not. Each process counts for itself. Programs on the server's own machine that come
+without a proxy are not limited.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from barometer.web.answers import too_large, too_many
+from barometer.web.callers import address_of, is_direct
+from barometer.web.places import API, UPLOAD, below, is_under
+
+_KEPT = 20_000
+_WRITING = ("POST", "PUT")
+
+
+class Buckets:
+    """One bucket a caller, `a_minute` requests deep; the callers longest silent are forgotten."""
+
+    def __init__(self, a_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
+        """All buckets full."""
+        self._depth, self._clock = float(a_minute), clock
+        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def wait(self, caller: str) -> int:
+        """Take one request: 0 where there was one, else the whole seconds until there is."""
+        if not self._depth:
+            return 0
+        now = self._clock()
+        left, since = self._left.pop(caller, (self._depth, now))
+        left = min(self._depth, left + (now - since) * self._depth / 60)
+        allowed = left >= 1
+        self._left[caller] = (left - 1 if allowed else left, now)
+        if len(self._left) > _KEPT:
+            self._left.popitem(last=False)
+        return 0 if allowed else math.ceil((1 - left) * 60 / self._depth)
+
+
+class Limits:
+    """Middleware over the API and uploads."""
+
+    def __init__(
+        self, app: ASGIApp, *, base: str, rate_api: int, rate_uploads: int, megabytes: int
+    ) -> None:
+        """Rates are requests a minute and address; 0 is no limit."""
+        self.app, self._base, self._megabytes = app, base, megabytes
+        self._api, self._uploads = Buckets(rate_api), Buckets(rate_uploads)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what is allowed."""
+        buckets = self._buckets(scope) if scope["type"] == "http" else None
+        if buckets is None:
+            await self.app(scope, receive, send)
+            return
+        seconds = 0 if is_direct(scope) else buckets.wait(address_of(scope))
+        if seconds:
+            await too_many(scope, seconds)(scope, receive, send)
+        else:
+            await self._measured(scope, receive, send)
+
+    def _buckets(self, scope: Scope) -> Buckets | None:
+        path = below(scope["path"], self._base)
+        if is_under(path, UPLOAD) and scope["method"] in _WRITING:
+            return self._uploads
+        if is_under(path, API):
+            return self._uploads if scope["method"] in _WRITING else self._api
+        return None
+
+    async def _measured(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a body no larger than allowed, whatever its head says of its size."""
+        most = self._megabytes * 1024 * 1024
+        told = Headers(scope=scope).get("content-length", "0")
+        if told.isdecimal() and int(told) > most:
+            await too_large(scope, self._megabytes)(scope, receive, send)
+            return
+        got, begun = 0, False
+
+        async def counted() -> Message:
+            nonlocal got
+            message = await receive()
+            got += len(message.get("body", b""))
+            if got > most:
+                raise _TooLargeError
+            return message
+
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = begun or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self.app(scope, counted, watched)
+        except _TooLargeError:
+            if not begun:
+                await too_large(scope, self._megabytes)(scope, receive, send)
+
+
+class _TooLargeError(Exception):
+    """More came than was allowed."""

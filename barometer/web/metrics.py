@@ -1,0 +1,92 @@
+"""What Prometheus may ask: requests, readers, uploads, and the state of the store."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    PlatformCollector,
+    ProcessCollector,
+    disable_created_metrics,
+    generate_latest,
+)
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.registry import Collector
+
+from barometer.errors import BarometerError
+
+CONTENT_TYPE = CONTENT_TYPE_LATEST
+# From a cached answer to a page that waits for the store.
+_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+_UPLOADS = "barometer.store.upload"
+
+
+class Metrics:
+    """One process's numbers; `entry` tells the ledger's latest entry or raises."""
+
+    def __init__(self, entry: Callable[[], int]) -> None:
+        """Start from nothing."""
+        disable_created_metrics()
+        self._registry = CollectorRegistry()
+        self.requests = Counter(
+            "barometer_requests", "Answers given", ["place", "method", "status"],
+            registry=self._registry,
+        )  # fmt: skip
+        self.seconds = Histogram(
+            "barometer_request_seconds", "From request to the end of its answer", ["place"],
+            buckets=_BUCKETS, registry=self._registry,
+        )  # fmt: skip
+        self.readers = Gauge("barometer_readers", "Browsers connected now", registry=self._registry)
+        self.uploads = Counter(
+            "barometer_uploads", "Files stored, and files checked and found wrong", ["outcome"],
+            registry=self._registry,
+        )  # fmt: skip
+        for outcome in ("accepted", "refused"):
+            self.uploads.labels(outcome)
+        self._registry.register(_StoreState(entry))
+        ProcessCollector(registry=self._registry)
+        PlatformCollector(registry=self._registry)
+        logging.getLogger(_UPLOADS).addHandler(_UploadCount(self.uploads))
+
+    def text(self) -> bytes:
+        """Everything, as Prometheus reads it."""
+        return generate_latest(self._registry)
+
+
+class _UploadCount(logging.Handler):
+    """Counts what the store's door says about uploads, so that the store needs no metrics."""
+
+    def __init__(self, counter: Any) -> None:
+        super().__init__(logging.INFO)
+        self._counter = counter
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count a record that names an outcome."""
+        outcome = getattr(record, "outcome", None)
+        if outcome in ("accepted", "refused"):
+            self._counter.labels(outcome).inc()
+
+
+class _StoreState(Collector):
+    """The store as it is when asked."""
+
+    def __init__(self, entry: Callable[[], int]) -> None:
+        self._entry = entry
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """Usable or not, and the ledger's latest entry where it is."""
+        try:
+            entry: int | None = self._entry()
+        except BarometerError:
+            entry = None
+        usable = 0 if entry is None else 1
+        yield GaugeMetricFamily("barometer_store_usable", "1 where the store answers", usable)
+        if entry is not None:
+            yield GaugeMetricFamily("barometer_ledger_entry", "Latest ledger entry", entry)

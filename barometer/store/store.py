@@ -12,7 +12,16 @@ import duckdb
 
 from barometer.errors import UsageError
 from barometer.plan.pack import Vocabulary
-from barometer.store import checking, packs, queries, sources, trajectory, uploading, writing
+from barometer.store import (
+    checking,
+    packs,
+    queries,
+    sources,
+    telling,
+    trajectory,
+    uploading,
+    writing,
+)
 from barometer.store.connection import cursor, transaction
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location
@@ -247,11 +256,14 @@ class Store:
 
     def check(self, name: str, data: bytes, **choices: Any) -> list[checking.Check]:
         """What `upload` would do, storing nothing; see `checking.check`."""
-        return checking.check(self, name, data, **choices)
+        return telling.checked(checking.check(self, name, data, **choices))
 
     def upload(self, name: str, data: bytes, **choices: Any) -> list[Row]:
         """Store a file: all or nothing; the upload objects; see `uploading.upload`."""
-        return uploading.upload(self, name, data, **choices)
+        with telling.storing():
+            uploads = uploading.upload(self, name, data, **choices)
+        telling.stored(uploads)
+        return uploads
 
     def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Row:
         """Take an upload out of every figure; earlier values come back.
@@ -284,7 +296,7 @@ class Store:
         with self.writing() as own:
             fill_temporary(own, writing.latest_entry(own))
             writing.turn_upload(own, upload, kind, by, why)
-        return self.upload_object(upload)
+        return telling.turned(self.upload_object(upload), kind)
 
     def upload_object(self, upload: int) -> Row:
         """The upload object of one upload.

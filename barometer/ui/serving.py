@@ -20,14 +20,21 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
+from barometer.ui import surroundings
+
 
 def parts() -> dict[str, Any]:
     """What `st.App` is to be made of: HTTP API, and notices instead of tracebacks."""
     _own_navigation()
     # An app of its own, so that its middleware (compression, access from other sites) leaves
     # Streamlit's own files alone.
-    api = Route("/api/v1/{rest:path}", _Api())
-    return {"routes": [api], "lifespan": _sending_at_once, "on_script_error": _on_script_error}
+    api = Route(f"{surroundings.base()}/api/v1/{{rest:path}}", _Api())
+    return {
+        "routes": [api, *surroundings.routes()],
+        "middleware": surroundings.middleware(),
+        "lifespan": _sending_at_once,
+        "on_script_error": _on_script_error,
+    }
 
 
 @asynccontextmanager
@@ -70,6 +77,8 @@ class _Api:
         if not _BUILT:
             _BUILT.append(await run_in_threadpool(_served_api))
         served = _BUILT[0]
+        # The API knows its own paths, not the folder that the app is served under.
+        scope["root_path"] = scope.get("root_path", "") + surroundings.base()
         await served(scope, receive, send)
 
 

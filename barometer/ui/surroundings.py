@@ -29,6 +29,7 @@ def routes() -> list[BaseRoute]:
     return web.routes(_serving(), _metrics())
 
 
+@cache
 def base() -> str:
     """The folder the app is served under, such as `/barometer`; empty at the top of a host."""
     folder = str(st.get_option("server.baseUrlPath") or "").strip("/")

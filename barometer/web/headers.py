@@ -9,7 +9,8 @@ The policy was found in the browser, page by page, with Streamlit 1.67:
 - `img-src data:` and `font-src data:` are icons and a small font inside Streamlit's style sheet.
 
 No `wasm-unsafe-eval`: Streamlit's protobuf library does without when refused. Nothing needs
-workers, frames or blobs. Every end-to-end test fails where the browser's console tells of a refusal.
+workers, frames or blobs. Every end-to-end test fails where the browser's console tells of a
+refusal.
 """
 
 from __future__ import annotations

@@ -34,6 +34,8 @@ def configure(log_format: str, level: str) -> None:
     logging.setLoggerClass(_Plain)
     # It writes readers' addresses; `barometer.web.requests` says the same without them.
     logging.getLogger("uvicorn.access").disabled = True
+    # Sign-in asks the provider through it, with codes in the address.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
 
 
 class _Plain(logging.Logger):

@@ -33,7 +33,7 @@ class Metrics:
 
     def __init__(self, entry: Callable[[], int]) -> None:
         """Start from nothing."""
-        disable_created_metrics()
+        disable_created_metrics()  # type: ignore[no-untyped-call]
         self._registry = CollectorRegistry()
         self.requests = Counter(
             "barometer_requests", "Answers given", ["place", "method", "status"],

@@ -70,7 +70,7 @@ def test_an_upload_keeps_to_the_policy(watched_page, fresh_server, tmp_path: Pat
     file = tmp_path / "figures.csv"
     file.write_text(FIGURES, encoding="utf-8")
     page.locator('[data-testid="stFileUploader"] input[type=file]').set_input_files(file)
-    expect(page.locator('[data-testid="stFileUploaderFile"]')).to_be_visible()
+    expect(page.locator(".bm-result").first).to_be_visible(timeout=30_000)
     settled(page)
     with page.expect_download() as waited:
         page.locator('[data-testid="stDownloadButton"] button').first.click()

@@ -18,6 +18,7 @@ from barometer.settings import settings
 from barometer.store import queries, writing
 from barometer.store.appending import FIGURES, append_reading, changes_of, same_file
 from barometer.store.snapshot import fill_temporary
+from barometer.store.telling import tells_refused
 
 if TYPE_CHECKING:
     from barometer.intake import Choices, Reading
@@ -108,6 +109,7 @@ def own_plan(heads: Sequence[Row]) -> str:
     return str(held[0])
 
 
+@tells_refused
 def check(
     store: Store,
     name: str,

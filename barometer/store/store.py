@@ -12,16 +12,7 @@ import duckdb
 
 from barometer.errors import UsageError
 from barometer.plan.pack import Vocabulary
-from barometer.store import (
-    checking,
-    packs,
-    queries,
-    sources,
-    telling,
-    trajectory,
-    uploading,
-    writing,
-)
+from barometer.store import checking, packs, queries, sources, trajectory, uploading, writing
 from barometer.store.connection import cursor, transaction
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location
@@ -256,14 +247,11 @@ class Store:
 
     def check(self, name: str, data: bytes, **choices: Any) -> list[checking.Check]:
         """What `upload` would do, storing nothing; see `checking.check`."""
-        return telling.checked(checking.check(self, name, data, **choices))
+        return checking.check(self, name, data, **choices)
 
     def upload(self, name: str, data: bytes, **choices: Any) -> list[Row]:
         """Store a file: all or nothing; the upload objects; see `uploading.upload`."""
-        with telling.storing():
-            uploads = uploading.upload(self, name, data, **choices)
-        telling.stored(uploads)
-        return uploads
+        return uploading.upload(self, name, data, **choices)
 
     def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Row:
         """Take an upload out of every figure; earlier values come back.
@@ -296,7 +284,7 @@ class Store:
         with self.writing() as own:
             fill_temporary(own, writing.latest_entry(own))
             writing.turn_upload(own, upload, kind, by, why)
-        return telling.turned(self.upload_object(upload), kind)
+        return self.upload_object(upload)
 
     def upload_object(self, upload: int) -> Row:
         """The upload object of one upload.

@@ -4,54 +4,52 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec
 
-from barometer.errors import InputRefused
-from barometer.problems import Problem
-from barometer.store.checking import Check
+if TYPE_CHECKING:
+    from barometer.store.checking import Check
 
 # Metrics count its records by `outcome`.
 _LOG = logging.getLogger("barometer.store.upload")
 Row = dict[str, Any]
+P = ParamSpec("P")
 
 
-def checked(checks: list[Check]) -> list[Check]:
-    """The checks, said to the log where a file was found wrong."""
-    if any(item.refused for item in checks):
-        _refused([problem for item in checks for problem in item.problems])
-    return checks
+def tells_refused(check: Callable[P, list[Check]]) -> Callable[P, list[Check]]:
+    """`check`, saying so where a file is found wrong."""
+
+    @wraps(check)
+    def told(*args: P.args, **kwargs: P.kwargs) -> list[Check]:
+        checks = check(*args, **kwargs)
+        wrong = Counter(p.code for item in checks for p in item.problems if p.is_error)
+        if wrong:
+            _LOG.info("file refused", extra={"outcome": "refused", "codes": dict(wrong)})
+        return checks
+
+    return told
 
 
-@contextmanager
-def storing() -> Iterator[None]:
-    """Say so where a file is refused."""
-    try:
-        yield
-    except InputRefused as error:
-        _refused(error.problems)
-        raise
+def tells_stored(upload: Callable[P, list[Row]]) -> Callable[P, list[Row]]:
+    """`upload`, saying which entries a file became."""
+
+    @wraps(upload)
+    def told(*args: P.args, **kwargs: P.kwargs) -> list[Row]:
+        uploads = upload(*args, **kwargs)
+        for row in uploads:
+            _LOG.info("upload stored", extra={"outcome": "accepted", **_facts(row)})
+        return uploads
+
+    return told
 
 
-def stored(uploads: Sequence[Row]) -> None:
-    """Say which upload entries a file became."""
-    for row in uploads:
-        _LOG.info("upload stored", extra={"outcome": "accepted", **_facts(row)})
-
-
-def turned(upload: Row, kind: str) -> Row:
-    """The upload, its retraction or reinstatement said to the log."""
-    _LOG.info("upload turned", extra={"turned": kind, **_facts(upload)})
-    return upload
+def tell_turned(upload: int, kind: str, who: str | None) -> None:
+    """Say that an upload is retracted or reinstated."""
+    _LOG.info("upload turned", extra={"turned": kind, "upload": upload, "who": who})
 
 
 def _facts(row: Row) -> Row:
     names = {"upload": "upload", "plan": "plan", "table": "table", "who": "by", "rows": "rows",
              "new": "new", "changed": "changed"}  # fmt: skip
     return {name: row.get(key) for name, key in names.items()}
-
-
-def _refused(problems: Iterable[Problem]) -> None:
-    codes = Counter(problem.code for problem in problems if problem.is_error)
-    _LOG.info("file refused", extra={"outcome": "refused", "codes": dict(codes)})

@@ -12,6 +12,7 @@ from barometer.store import writing
 from barometer.store.appending import append_reading, changes_of, same_file
 from barometer.store.checking import Check, check
 from barometer.store.snapshot import fill_temporary
+from barometer.store.telling import tells_stored
 
 if TYPE_CHECKING:
     from barometer.intake import Choices
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
+@tells_stored
 def upload(
     store: Store,
     name: str,

@@ -10,6 +10,7 @@ import duckdb
 
 from barometer.errors import UsageError
 from barometer.store import queries
+from barometer.store.telling import tell_turned
 
 
 def latest_entry(cursor: duckdb.DuckDBPyConnection) -> int:
@@ -56,4 +57,6 @@ def turn_upload(
             "error-already-retracted" if retracted else "error-not-retracted", upload=upload
         )
     plan = found[0]["plan"]
-    return append_entry(cursor, kind, who=who, plan=plan, subject=upload, note=why)
+    entry = append_entry(cursor, kind, who=who, plan=plan, subject=upload, note=why)
+    tell_turned(upload, kind, who)
+    return entry

@@ -1,0 +1,26 @@
+"""The operator's handbook says what is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from barometer.settings import PREFIX, Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+
+
+def test_every_setting_has_a_row_and_every_row_a_setting() -> None:
+    """A setting exists when the handbook has a row for it."""
+    rows = set(re.findall(rf"^\| `({PREFIX}\w+)` \|", TEXT, re.M))
+    assert rows == {PREFIX + name.upper() for name in Settings.model_fields}
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`((?:deploy|tests|barometer)/[\w./-]+)`",
+                                                       TEXT))))  # fmt: skip
+def test_every_file_named_is_there(path: str) -> None:
+    """No row leads to nothing."""
+    assert (ROOT / path).exists()

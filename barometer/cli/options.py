@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from enum import StrEnum
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,18 +13,9 @@ import typer
 from barometer import objects
 from barometer.cli.text import known_sector
 from barometer.errors import BarometerError, UsageError
-from barometer.intake import Choices
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.wording import DEFAULT_LANGUAGE, error_text
-
-
-class Layout(StrEnum):
-    """How the figures of a file stand: one a row, or in columns by year."""
-
-    LONG = "long"
-    WIDE = "wide"
-
 
 StoreOption = Annotated[str | None, typer.Option("--store", help="Store, duckdb:PATH.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
@@ -34,19 +24,8 @@ RegionOption = Annotated[str | None, typer.Option("--region", help="Region code.
 SectorOption = Annotated[str | None, typer.Option("--sector", help="Sector of the plan.")]
 AsOfOption = Annotated[int | None, typer.Option("--as-of", help="Ledger entry to read at.")]
 TableOption = Annotated[str | None, typer.Option("--table", help="Table the file is for.")]
-SheetOption = Annotated[
-    str | None, typer.Option("--sheet", help="Sheet to read where several hold a table.")
-]
-LayoutOption = Annotated[
-    Layout | None, typer.Option("--layout", help="Layout to read where both are possible.")
-]
 ByOption = Annotated[str | None, typer.Option("--by", help="Who does this.")]
 FilesArgument = Annotated[list[Path], typer.Argument(help="Files to read.")]
-
-
-def answers(sheet: str | None, layout: Layout | None) -> Choices:
-    """What the options answer to a file that can be read in two ways."""
-    return Choices(sheet=sheet, layout=layout.value if layout else None)
 
 
 def language() -> str:

@@ -8,18 +8,16 @@ import typer
 
 from barometer import objects
 from barometer.cli import text
+from barometer.cli.answers import AnswerOption, LayoutOption, SheetOption, choices
 from barometer.cli.options import (
     AsOfOption,
     FilesArgument,
     JsonOption,
-    LayoutOption,
     PlanOption,
     RegionOption,
     SectorOption,
-    SheetOption,
     StoreOption,
     TableOption,
-    answers,
     command,
     content,
     known,
@@ -107,17 +105,19 @@ def check(
     table: TableOption = None,
     sheet: SheetOption = None,
     layout: LayoutOption = None,
+    answer: AnswerOption = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> int:
     """Read files as `upload` would, storing nothing."""
     contents = [(file.name, content(file)) for file in files]
+    chosen = choices(sheet, layout, answer)
     with open_store(store) as opened:
         checks = [
             found
             for name, data in contents
             for found in opened.check(
-                name, data, plan=plan, region=region, table=table, choices=answers(sheet, layout)
+                name, data, plan=plan, region=region, table=table, choices=chosen
             )
         ]
     document = [objects.check_object(found, language()) for found in checks]

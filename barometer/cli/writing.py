@@ -9,17 +9,15 @@ import typer
 
 from barometer import objects
 from barometer.cli import text
+from barometer.cli.answers import AnswerOption, LayoutOption, SheetOption, choices
 from barometer.cli.options import (
     ByOption,
     FilesArgument,
     JsonOption,
-    LayoutOption,
     PlanOption,
     RegionOption,
-    SheetOption,
     StoreOption,
     TableOption,
-    answers,
     command,
     content,
     language,
@@ -44,23 +42,25 @@ def upload(
     plan: PlanOption = None,
     region: RegionOption = None,
     table: TableOption = None,
-    by: ByOption = None,
-    note: Annotated[str | None, typer.Option(help="A note for the history.")] = None,
     sheet: SheetOption = None,
     layout: LayoutOption = None,
+    answer: AnswerOption = None,
+    by: ByOption = None,
+    note: Annotated[str | None, typer.Option(help="A note for the history.")] = None,
     partial: Annotated[bool, typer.Option("--partial", help="Keep the good rows.")] = False,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> int:
     """Store files: one file, one transaction, all or nothing."""
     contents = [(file.name, content(file)) for file in files]
+    chosen = choices(sheet, layout, answer)
     document: list[dict[str, object]] = []
     with open_store(store) as opened:
         for name, data in contents:
             try:
                 stored = opened.upload(
                     name, data, plan=plan, region=region, table=table, by=by, note=note,
-                    partial=partial, choices=answers(sheet, layout),
+                    partial=partial, choices=chosen,
                 )  # fmt: skip
                 document += objects.picked(stored, objects.UPLOAD_KEYS)
             except InputRefused as refusal:

@@ -160,7 +160,8 @@ class Lexicon:
         elif period:
             outside = ""
         words = said("".join([outside, *(f"({part})" for part in inside)]))
-        found = self._indicators.find(words.core)
+        mapped = self.mappings.get(("indicator", words.core))
+        found = (mapped,) if mapped in self.slugs else self._indicators.find(words.core)
         region = self._regions.find(words.core) if words.core else ()
         known = bool(found or region)
         return Meaning(found, region[0] if len(region) == 1 else None,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from barometer.intake import limits
+from barometer.intake import limits, sheets
 from barometer.intake.accepted import accepted
 from barometer.intake.check import check
 from barometer.intake.check.series import History
@@ -28,6 +28,10 @@ Tick = Callable[[float], None]
 FIGURES_TABLE = "observations"
 # Unknown names become questions while there are few enough to answer.
 _ASKED_ABOUT = 1000
+_ASKED = {
+    "unknown_indicator": "indicator", "problem-indicator-ambiguous": "indicator",
+    "unknown_region": "region", "problem-region-ambiguous": "region",
+}  # fmt: skip
 
 
 def read_one(
@@ -50,7 +54,7 @@ def read_one(
     lexicon = Lexicon(words, {**words.mappings, **choices.mappings})
     if table in TABLES:
         where = region or choices.region
-        return read_records(decoded, TABLES[table], lexicon, where, choices.sheet)
+        return read_records(decoded, TABLES[table], lexicon, where, choices)
     sheet = _Sheet(decoded, lexicon, choices, region or choices.region)
     return sheet.reading(history, tick)
 
@@ -61,24 +65,6 @@ def unread(name: str, table: str, code: str, key: str, **facts: object) -> Readi
     return Reading(name, table, None, None, None, 0, no_figures(), (problem,), {code: 1})
 
 
-def chosen_sheet(
-    decoded: Book, wanted: str | None, found: list[Located]
-) -> tuple[int, Question | None]:
-    """The sheet to read, and a question where more than one visible sheet holds a table."""
-    names = [grid.sheet or "" for grid in decoded.grids]
-    tables = [at for at, located in enumerate(found) if not located.lost]
-    shown = [at for at in tables if not decoded.grids[at].hidden] or tables
-    if wanted in names:
-        chosen = names.index(wanted)
-    elif shown:
-        chosen = max(shown, key=lambda at: (decoded.grids[at].height, -at))
-    else:
-        chosen = max(range(len(names)), key=lambda at: decoded.grids[at].height, default=0)
-    options = tuple(names[at] for at in (shown if chosen in shown else [chosen, *shown]))
-    asked = len(options) > 1
-    return chosen, Question("sheet", "", options, names[chosen]) if asked else None
-
-
 class _Sheet:
     """The chosen sheet of one decoded file on its way through the stages."""
 
@@ -87,28 +73,52 @@ class _Sheet:
     ) -> None:
         self.book, self.lexicon, self.choices, self.region = decoded, lexicon, choices, region
         self.questions: list[Question] = []
+        self.grid, self.located = Grid(()), Located(lost="problem-no-table")
+        self.picked: sheets.Picked | None = None
         found = [locate(grid, lexicon, choices.layout) for grid in decoded.grids]
-        if found:
-            at, question = chosen_sheet(decoded, choices.sheet, found)
-            self.grid, self.located = decoded.grids[at], found[at]
-            self.questions += [question] if question else []
-        else:
-            self.grid, self.located = Grid(()), Located(lost="problem-no-table")
+        if not found:
+            return
+        tables = [at for at, located in enumerate(found) if not located.lost]
+        self.picked = sheets.picked(
+            decoded, choices, tables, lambda at: self._holds(decoded.grids[at], found[at])
+        )
+        self.grid, self.located = decoded.grids[self.picked.at], found[self.picked.at]
+        self.questions += [self.picked.question] if self.picked.question else []
+
+    def _holds(self, grid: Grid, located: Located) -> bool:
+        """True where the sheet's table gives at least one figure."""
+        parser = self._parser(grid, located)
+        if parser is None:
+            return located.both_layouts
+        figures = parser.figures()
+        return bool((~parser.findings.refused & ~np.isnan(figures.values)).any())
+
+    def _parser(self, grid: Grid, located: Located) -> Parser | None:
+        """The parser of a sheet; None where there is nothing to parse."""
+        if located.lost or located.both_layouts:
+            return None
+        draft = draft_of(grid, located)
+        if not draft.size:
+            return None
+        context = context_of(grid, located.first_header, self.book.name, self.lexicon)
+        findings = Findings(self.book.name, grid.sheet, draft.rows)
+        return Parser(draft, located, self.lexicon, context, findings, self.region)
 
     def reading(self, history: History, tick: Tick) -> Reading:
         """Read the sheet."""
+        if self.picked and self.picked.wrong:
+            code = "ambiguous" if self.picked.question else "not_a_table"
+            return self._refused(code, self.picked.wrong, names=self.picked.names)
         key = self.located.lost
-        if self._unanswered():
-            return self._refused("ambiguous", "problem-several-sheets")
-        if key or self.located.both_layouts:
-            code = "no_header" if key == "problem-no-header" else "not_a_table"
-            return self._refused("ambiguous" if not key else code, key or "problem-two-layouts")
-        context = context_of(self.grid, self.located.first_header, self.book.name, self.lexicon)
-        draft = draft_of(self.grid, self.located)
-        if not draft.size:
+        if key:
+            return self._refused("no_header" if key == "problem-no-header" else "not_a_table", key)
+        if self.located.both_layouts:
+            self.questions.append(Question("layout", "", ("long", "wide")))
+            return self._refused("ambiguous", "problem-two-layouts")
+        parser = self._parser(self.grid, self.located)
+        if parser is None:
             return self._refused("not_a_table", "problem-no-rows")
-        findings = Findings(self.book.name, self.grid.sheet, draft.rows)
-        parser = Parser(draft, self.located, self.lexicon, context, findings, self.region)
+        draft, findings, context = parser.draft, parser.findings, parser.context
         figures = parser.figures()
         tick(0.6)
         self._extra_cells(findings, draft)
@@ -128,19 +138,12 @@ class _Sheet:
             dict(findings.counts()), self.grid.sheet, tuple(self.questions),
         )  # fmt: skip
 
-    def _unanswered(self) -> bool:
-        """True where several sheets could be meant and nobody can be asked which."""
-        return bool(self.questions) and not self.choices.asking and not self.choices.sheet
-
-    def _refused(self, code: str, key: str) -> Reading:
-        if key == "problem-two-layouts":
-            self.questions.append(Question("layout", "", ("long", "wide")))
-        several = key == "problem-several-sheets"
-        facts = {"sheets": list(self.questions[0].options)} if several else {}
-        problem = Problem(code, key, sheet=self.grid.sheet, file=self.book.name, facts=facts)
+    def _refused(self, code: str, key: str, **facts: object) -> Reading:
+        sheet = None if facts else self.grid.sheet
+        problem = Problem(code, key, sheet=sheet, file=self.book.name, facts=facts)
         return Reading(
             self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
-            (problem,), {code: 1}, self.grid.sheet, tuple(self.questions),
+            (problem,), {code: 1}, sheet, tuple(self.questions),
         )  # fmt: skip
 
     def _extra_cells(self, findings: Findings, draft: Draft) -> None:
@@ -205,10 +208,10 @@ class _Sheet:
                 self.questions.append(Question("region", "", codes))
 
     def _ask(self, listed: list[Problem]) -> None:
-        """Unknown names are questions with the nearest known ones."""
+        """Names unknown, or of several things, are questions with the likeliest meanings."""
         asked = set()
         for problem in listed[:_ASKED_ABOUT]:
-            kind = {"unknown_indicator": "indicator", "unknown_region": "region"}.get(problem.code)
+            kind = _ASKED.get(problem.code) or _ASKED.get(problem.key)
             text = problem.value
             if kind and text and (kind, text) not in asked:
                 asked.add((kind, text))
@@ -216,5 +219,5 @@ class _Sheet:
 
     def _options(self, kind: str, text: str) -> tuple[str, ...]:
         if kind == "indicator":
-            return self.lexicon.nearest(text)
+            return self.lexicon.meaning(text).indicators or self.lexicon.nearest(text)
         return self.lexicon.place(text).options

@@ -32,13 +32,25 @@ class Choices:
     `mappings`: (kind, text as written) -> code or slug, kind being `region` or `indicator`.
     `asking`: somebody can be asked, so that of several sheets the likeliest is read and the
     question stays open; else such a file is refused.
+    `files`: answers for one file of several (name in the zip), which come before these.
     """
 
     sheet: str | None = None
     region: str | None = None
     layout: str | None = None
     mappings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    files: Mapping[str, Choices] = field(default_factory=dict)
     asking: bool = False
+
+    def of(self, file: str) -> Choices:
+        """The answers that hold for one file."""
+        own = self.files.get(file)
+        if own is None:
+            return self
+        return Choices(
+            own.sheet or self.sheet, own.region or self.region, own.layout or self.layout,
+            {**self.mappings, **own.mappings}, asking=self.asking,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from barometer import units
@@ -11,11 +11,14 @@ from barometer.intake.findings import capped
 from barometer.intake.grid import Book, Grid
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.names import fold
-from barometer.intake.reading import Reading, no_figures
+from barometer.intake.reading import Choices, Question, Reading, no_figures
+from barometer.intake.sheets import picked
 from barometer.intake.tables import COUNTY_TARGETS, Column, Table
 from barometer.intake.values import Bad, value_in
 from barometer.problems import Problem, Severity
 
+# A header's row, 0-based, and the place of each column by its name.
+Header = tuple[int, dict[str, int]]
 _CHUNK = 10_000
 _NO_UNIT_OF_ITS_OWN = ("%", "pp", "个百分点", "百分点")
 
@@ -116,21 +119,42 @@ class Records:
 
 
 def read_records(
-    book: Book, table: Table, lexicon: Lexicon, region: str | None, sheet: str | None = None
+    book: Book, table: Table, lexicon: Lexicon, region: str | None, choices: Choices
 ) -> Reading:
     """The records of one file."""
-    for grid in sorted(book.grids, key=lambda grid: (grid.sheet != sheet, grid.hidden)):
-        found = _header(grid, table)
-        if found is not None:
-            return _reading(book, grid, table, lexicon, region, found)
-    headers = [column.header for column in table.columns]
-    facts = {"expected": headers}
-    problem = Problem("no_header", "problem-no-table-header", file=book.name, facts=facts)
-    return Reading(book.name, table.name, book.encoding, None, None, 0, no_figures(), (problem,),
-                   {"no_header": 1})  # fmt: skip
+    found = [_header(grid, table) for grid in book.grids]
+    tables = [at for at, header in enumerate(found) if header is not None]
+    if not tables:
+        headers = [column.header for column in table.columns]
+        return _refused(book, table, "no_header", "problem-no-table-header", expected=headers)
+    taken = picked(book, choices, tables, lambda at: _filled(book.grids[at], found[at]))
+    header = found[taken.at]
+    if taken.wrong or header is None:
+        code = "ambiguous" if taken.question else "not_a_table"
+        key = taken.wrong or "problem-no-such-sheet"
+        return _refused(book, table, code, key, taken.question, names=taken.names)
+    reading = _reading(book, book.grids[taken.at], table, lexicon, region, header)
+    return replace(reading, questions=(taken.question,)) if taken.question else reading
 
 
-def _header(grid: Grid, table: Table) -> tuple[int, dict[str, int]] | None:
+def _filled(grid: Grid, header: Header | None) -> bool:
+    """True where anything stands below the header."""
+    start = grid.height if header is None else header[0] + 1
+    return any(column.slice(start).null_count < grid.height - start for column in grid.columns)
+
+
+def _refused(
+    book: Book, table: Table, code: str, key: str, question: Question | None = None,
+    **facts: object,
+) -> Reading:  # fmt: skip
+    problem = Problem(code, key, file=book.name, facts=facts)
+    return Reading(
+        book.name, table.name, book.encoding, None, None, 0, no_figures(), (problem,), {code: 1},
+        questions=(question,) if question else (),
+    )  # fmt: skip
+
+
+def _header(grid: Grid, table: Table) -> Header | None:
     """(row, column places) of the first row that names at least half of what is required."""
     required = {column.name for column in table.columns if column.required}
     for at, row in enumerate(grid.rows(0, limits.HEAD_ROWS)):
@@ -147,7 +171,7 @@ def _header(grid: Grid, table: Table) -> tuple[int, dict[str, int]] | None:
 
 def _reading(
     book: Book, grid: Grid, table: Table, lexicon: Lexicon, region: str | None,
-    found: tuple[int, dict[str, int]],
+    found: Header,
 ) -> Reading:  # fmt: skip
     header, places = found
     records = Records(table, lexicon, book.name, grid.sheet, region)

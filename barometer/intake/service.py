@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from barometer.intake import archive, decode
 from barometer.intake.check.series import History
@@ -44,7 +45,7 @@ def read(
         readings.append(
             read_one(
                 member, content, vocabulary, table=table, region=region, history=history,
-                choices=choices or Choices(), tick=tick,
+                choices=(choices or Choices()).of(member), tick=tick,
             )
         )  # fmt: skip
     return readings
@@ -62,17 +63,19 @@ def _part(
     return tick
 
 
-def fits(name: str, data: bytes, vocabularies: Sequence[Vocabulary]) -> list[str]:
+def fits(
+    name: str, data: bytes, vocabularies: Sequence[Vocabulary], choices: Choices | None = None
+) -> list[str]:
     """The plans whose regions and indicators the file fits, judged by its beginning."""
     name, start = decode.start_of(name, data, _ENOUGH_TO_TELL)
-    shares = {words.plan: _known_share(name, start, words) for words in vocabularies}
+    shares = {words.plan: _known_share(name, start, words, choices) for words in vocabularies}
     best = max(shares.values(), default=0.0)
     return [plan for plan, share in shares.items() if share == best and share > 0]
 
 
-def _known_share(name: str, data: bytes, words: Vocabulary) -> float:
+def _known_share(name: str, data: bytes, words: Vocabulary, choices: Choices | None) -> float:
     """The share of figures whose region and indicator the plan knows."""
-    readings = read(name, data, words, choices=Choices(asking=True))
+    readings = read(name, data, words, choices=replace(choices or Choices(), asking=True))
     known = rows = 0
     for reading in readings:
         strangers = {p.row for p in reading.problems

@@ -75,7 +75,9 @@ def read_file(
     )  # fmt: skip
 
 
-def plan_for(store: Store, name: str, data: bytes, plan: str | None) -> str:
+def plan_for(
+    store: Store, name: str, data: bytes, plan: str | None, choices: Choices | None = None
+) -> str:
     """The plan to read a file under: the one named, else the only one that it fits.
 
     Raises:
@@ -87,7 +89,7 @@ def plan_for(store: Store, name: str, data: bytes, plan: str | None) -> str:
             raise UsageError("error-no-plan", plan=plan)
         return plan
     words = [store.vocabulary(head["plan"]) for head in heads if not head["example"]]
-    fitting = intake.fits(name, data, words)
+    fitting = intake.fits(name, data, words, choices)
     if len(fitting) > 1:
         raise UsageError("error-several-plans", plans=", ".join(sorted(fitting)))
     return fitting[0] if fitting else own_plan(heads)
@@ -127,15 +129,36 @@ def check(
     Raises:
         UsageError: unknown plan or region, or several plans fit.
     """
-    chosen = plan_for(store, name, data, plan)
+    chosen = plan_for(store, name, data, plan, choices)
     words = store.vocabulary(chosen)
     if region is not None and region not in {item.code for item in words.regions}:
         raise UsageError("error-no-region", region=region, plan=chosen)
+    _known_answers(choices, words)
     readings = read_file(
         name, data, words, table, region=region, history=_history(store, chosen),
         choices=choices, progress=progress,
     )  # fmt: skip
     return [_checked(store, chosen, reading, data, with_moves) for reading in readings]
+
+
+def _known_answers(choices: Choices | None, words: Vocabulary) -> None:
+    """Every answer means something of this plan.
+
+    Raises:
+        UsageError: one names a region or an indicator that the plan does not know.
+    """
+    if choices is None:
+        return
+    codes = {item.code for item in words.regions}
+    slugs = {item.indicator for item in words.indicators}
+    for own in (choices, *choices.files.values()):
+        meant = [("region", own.region)] if own.region else []
+        meant += [(kind, meaning) for (kind, _), meaning in own.mappings.items()]
+        for kind, meaning in meant:
+            if kind == "region" and meaning not in codes:
+                raise UsageError("error-no-region", region=meaning, plan=words.plan)
+            if kind == "indicator" and meaning not in slugs:
+                raise UsageError("error-no-indicator", indicator=meaning)
 
 
 def _history(store: Store, plan: str) -> Callable[[Sequence[str]], pa.Table]:

@@ -12,32 +12,42 @@ from barometer.ui.view import View
 from barometer.wording import name_of, say
 
 _ANSWERS = "answers"
-Answers = dict[tuple[str, str], str]
+# (file of a zip, kind, text as written) -> answer.
+Answers = dict[tuple[str, str, str], str]
 
 
 def ask(view: View, checks: Iterable[Check], mark: str) -> None:
     """A short list per open question, likeliest first; an answer reads the file again."""
-    questions = dict.fromkeys(q for check in checks for q in check.reading.questions)
-    answers = _answers(mark)
-    asked = {(q.kind, q.about): q for q in questions}
-    if not asked:
+    asked = {check.reading.file: check.reading.questions for check in checks}
+    if not any(asked.values()):
         return
     st.subheader(say("choices-title", view.lang), anchor=False)
-    for question in asked.values():
-        _ask_one(view, question, answers.get((question.kind, question.about)), mark)
+    answers = _answers(mark)
+    for file, questions in asked.items():
+        if questions and len(asked) > 1:
+            st.caption(_plain(file))
+        for question in {(q.kind, q.about): q for q in questions}.values():
+            answer = answers.get((file, question.kind, question.about))
+            _ask_one(view, question, answer, (mark, file))
 
 
-def _ask_one(view: View, question: Question, answer: str | None, mark: str) -> None:
+def _ask_one(view: View, question: Question, answer: str | None, place: tuple[str, str]) -> None:
     lang, names = view.lang, _names(view, question)
     taken = answer or question.chosen or ""
     options = ["", *dict.fromkeys([*question.options, *([taken] if taken else [])])]
-    key = f"answer-{mark}-{question.kind}-{question.about}"
+    key = f"answer-{'-'.join(place)}-{question.kind}-{question.about}"
+    words = "question-whole-region" if _of_file(question) else f"question-{question.kind}"
     st.selectbox(
-        say(f"question-{question.kind}", lang, about=_plain(question.about)), options,
+        say(words, lang, about=_plain(question.about)), options,
         index=options.index(taken), key=key,
         format_func=lambda code: names.get(code, code) if code else say("choice-keep-open", lang),
-        on_change=_answer, args=(mark, question.kind, question.about, key),
+        on_change=_answer, args=(place, question.kind, question.about, key),
     )  # fmt: skip
+
+
+def _of_file(question: Question) -> bool:
+    """True for the region of a file that names none."""
+    return question.kind == "region" and not question.about
 
 
 def _names(view: View, question: Question) -> Mapping[str, str]:
@@ -55,13 +65,14 @@ def _plain(text: str) -> str:
     return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|<>~$:" else c for c in text)
 
 
-def _answer(mark: str, kind: str, about: str, key: str) -> None:
+def _answer(place: tuple[str, str], kind: str, about: str, key: str) -> None:
+    mark, file = place
     answers = _answers(mark)
     value = st.session_state[key]
     if value:
-        answers[kind, about] = value
+        answers[file, kind, about] = value
     else:
-        answers.pop((kind, about), None)
+        answers.pop((file, kind, about), None)
 
 
 def _answers(mark: str) -> Answers:
@@ -70,19 +81,18 @@ def _answers(mark: str) -> Answers:
 
 
 def chosen_answers(mark: str) -> Choices:
-    """The answers given for a file so far."""
+    """The answers given for a file so far, those of a zip for each file in it."""
     answers = _answers(mark)
-    single = {kind: value for (kind, _), value in answers.items() if kind in ("sheet", "layout")}
-    return Choices(
-        sheet=single.get("sheet"), layout=single.get("layout"), mappings=confirmed(mark),
-        asking=True,
-    )  # fmt: skip
+    return Choices(files={file: _of_one(answers, file) for file, _, _ in answers}, asking=True)
 
 
-def confirmed(mark: str) -> Answers:
+def _of_one(answers: Answers, wanted: str) -> Choices:
+    own = {(kind, about): value for (file, kind, about), value in answers.items() if file == wanted}
+    whole = {kind: value for (kind, about), value in own.items() if not about}
+    spellings = {key: value for key, value in own.items() if key[1]}
+    return Choices(whole.get("sheet"), whole.get("region"), whole.get("layout"), spellings)
+
+
+def confirmed(mark: str) -> dict[tuple[str, str], str]:
     """Spellings the uploader has given a meaning: (kind, as written) -> code or slug."""
-    return {
-        key: value
-        for key, value in _answers(mark).items()
-        if key[0] in ("region", "indicator") and key[1]
-    }
+    return {(kind, about): value for (_, kind, about), value in _answers(mark).items() if about}

@@ -1,5 +1,7 @@
 """The upload page: check, preview, confirm, undo, history."""
 
+from tests.corpus.writers import packed
+
 GOOD = "行政区划代码,地区,指标,时期,数值\n211402,连山区,秸秆综合利用率,2024,93.5\n"
 MIXED = GOOD + "211403,龙港区,秸秆综合利用率,2024,很高\n"
 
@@ -109,3 +111,19 @@ def test_retracting_needs_a_reason(opened):
     button(shown, "作废").click()
     shown.run()
     assert "单位填错" in shown.html
+
+
+def test_a_zip_is_asked_about_file_by_file(opened):
+    """The layout chosen for one file of a zip is that of this file only."""
+    text = "地区,指标,时期,数值,2021年,2022年\n连山区,秸秆综合利用率,2023,93,91,92\n"
+    data = packed({"甲.csv": text.encode(), "乙.csv": text.encode()})
+    shown = opened("upload", plan="example")
+    shown.at.get("file_uploader")[0].upload("两份.zip", data, "application/zip")
+    shown.run()
+    asked = [box for box in shown.at.selectbox if box.label == "这张表怎么读？"]
+    assert [box.value for box in asked] == ["", ""]
+    asked[1].select("wide")
+    shown.run()
+    assert "甲.csv" in shown.html
+    assert "要改的地方 · 1" in shown.html
+    assert button(shown, "只存没问题的 2 个数").disabled

@@ -175,6 +175,29 @@ def test_people_get_a_table(run: Run) -> None:
     assert "clean-heating-rate" in shown
 
 
+def test_two_readings_are_refused_until_answered(run: Run, tmp_path: Path) -> None:
+    """`check` and `upload` name both readings as `ambiguous`; `--answer` chooses one."""
+    text = "地区,指标,时期,数值,2021年,2022年\n葫芦岛市,城镇清洁取暖率,2023,74,66,70\n"
+    file = written(tmp_path, "两读.csv", text)
+    asked = run("check", file, "--json")
+    problem = document(asked)[0]["problems"][0]
+    assert (asked.exit_code, problem["code"]) == (1, "ambiguous")
+    assert all(f"--layout {layout}" in problem["message"] for layout in ("long", "wide"))
+    assert run("upload", file, "--json").exit_code == 1
+    wide = document(run("check", file, "--answer", "两读.csv::layout=wide", "--json"))[0]
+    long = document(run("upload", file, "--answer", "layout=long", "--json"))[0]
+    assert (wide["accepted"], long["accepted"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "answer", ["layout=sideways", "74", "indicator=clean-heating", "region:连山=999999"]
+)
+def test_an_answer_that_means_nothing_is_wrong_usage(run: Run, tmp_path: Path, answer: str) -> None:
+    """An answer of no known form, or naming nothing of the plan, exits 2."""
+    file = written(tmp_path, "x.csv", GOOD)
+    assert run("check", file, "--answer", answer).exit_code == 2
+
+
 def test_a_file_of_two_readings_is_refused_by_naming_both(run: Run, tmp_path: Path) -> None:
     """Two sheets with tables: exit 1 and both names, until one is chosen."""
     book = ROOT / "tests" / "corpus" / "files" / "book-two-data-sheets.xlsx"

@@ -22,10 +22,11 @@ problem-no-table = There is no table in the file.
 problem-no-rows = There is a header but no figure below it.
 problem-no-values = The header names no column of figures: no 数值 and no year. Add one, or fill in the template.
 problem-no-table-header = No header row of this table was found. Its columns are: { $expected }.
-problem-two-layouts = The table can be read in two ways: by its column of values (long), or by its columns for years (wide). Say which one is meant (on the command line --layout long or --layout wide), or remove the other.
-problem-several-sheets = Several sheets hold a table: { $sheets }. Say which one is meant (on the command line --sheet NAME), or send one file for each.
-problem-missing-region = The file does not say which region it belongs to. Choose the region, or add a column 地区.
-problem-several-regions = The file names several regions ({ $names }) but has no column for them. Choose the region, or add a column 地区.
+problem-two-layouts = The table has a column of values and columns for years as well; either can be read. Say which one is meant (command line: --layout long for the column of values, --layout wide for the years), or remove the other.
+problem-several-sheets = Several sheets hold data: { $names }. Choose one (command line: --sheet NAME), or save each as a file of its own.
+problem-no-such-sheet = The workbook has no data sheet of that name. It has: { $names }.
+problem-missing-region = The file does not say which region it belongs to. Choose the region (command line: --region CODE), or add a column 地区.
+problem-several-regions = The file names several regions ({ $names }) but has no column for them. Choose the region (command line: --region CODE), or add a column 地区.
 problem-missing-period = The file does not say which year it is about. Add a column 时期, or the year to the header or title.
 problem-missing-indicator = The file does not say which indicator it reports. Add a column 指标, or the name to the header or title.
 problem-missing-named = The column "{ $name }" ({ $english }) is missing. Add it.
@@ -36,12 +37,12 @@ problem-extra-cells = This row has more cells than the header. A number with a t
 
 problem-unknown-region = "{ $value }" is not a region of this plan. Did you mean { $nearest }?
 problem-unknown-region-none = "{ $value }" is not a region of this plan. Write its full name or six-digit code.
-problem-region-ambiguous = "{ $value }" may mean { $nearest }. Write the full name or the code.
+problem-region-ambiguous = "{ $value }" may mean { $nearest }. Write the full name or the code, or choose one (command line: --answer region:TEXT=CODE).
 problem-region-not-whole = "{ $value }" is only a part of the city or a heading of the code list, not the whole city. For the city write its name or code; else name the county.
 problem-region-clash = The code { $other } and the name "{ $value }" are different regions. Correct one of them.
 problem-unknown-indicator = "{ $value }" is not an indicator of this plan. Did you mean { $nearest }?
 problem-unknown-indicator-none = "{ $value }" is not an indicator of this plan. Remove the row or column, or use a name from the template.
-problem-indicator-ambiguous = "{ $value }" may mean { $names }. Write the full name.
+problem-indicator-ambiguous = "{ $value }" may mean { $names }. Write the full name, or choose one (command line: --answer indicator:TEXT=SLUG).
 problem-unknown-vintage = "{ $value }" is not a state of data. Use 快报, 初步核算 or 最终核实.
 
 problem-bad-number = "{ $value }" is not a number. Write digits only; leave the cell blank where there is no figure, or write —.
@@ -76,3 +77,4 @@ problem-falling-total = The running total falls from { $before } to "{ $value }"
 problem-identity = Energy use and real growth of output give { $reckoned } %, reported is { $reported } %. Check which of the three is right.
 problem-mixed-basis = The year before is on the other accounting basis only; the two are never chained. Check the basis.
 problem-unchanged = "{ $value }" is exactly the value of { $year }. Was it copied?
+error-bad-answer = "{ $answer }" is no answer. Write sheet=NAME, layout=long or layout=wide, region=CODE, region:TEXT=CODE or indicator:TEXT=SLUG; put FILE:: in front for one file only.

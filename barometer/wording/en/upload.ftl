@@ -94,5 +94,6 @@ upload-limit = or drop files here, up to { $size } MB each
 question-sheet = Which sheet holds the figures?
 question-layout = How is this table to be read?
 question-region = Which region is "{ $about }"?
+question-whole-region = Which region are these figures of?
 question-indicator = Which indicator is "{ $about }"?
 same-file = This very file is stored already (upload { $upload }).

@@ -22,10 +22,11 @@ problem-no-table = 文件里没有表格。
 problem-no-rows = 只有表头，下面没有数据。
 problem-no-values = 表头里没有数据列：既没有“数值”，也没有年份。请补上，或下载模板填写。
 problem-no-table-header = 找不到这张表的表头。各列应为：{ $expected }。
-problem-two-layouts = 此表有两种读法：按“数值”列读（long），或按各年份的列读（wide）。请选定一种（命令行用 --layout long 或 --layout wide），或删去另一种。
-problem-several-sheets = 有几张工作表都含数据表：{ $sheets }。请选定一张（命令行用 --sheet 表名），或每张表单独存成一个文件。
-problem-missing-region = 文件没有写明属于哪个地区。请选择地区，或加一列“地区”。
-problem-several-regions = 文件提到几个地区（{ $names }），却没有“地区”列。请选择地区，或加一列“地区”。
+problem-two-layouts = 表里既有“数值”列，又有各年份的列，两种读法都通。请选定按哪一种读（命令行：--layout long 读“数值”列，--layout wide 读各年份的列），或删去另一种。
+problem-several-sheets = 有几张工作表都是数据表：{ $names }。请选定一张（命令行：--sheet 表名），或每张另存为一个文件。
+problem-no-such-sheet = 工作簿里没有这样命名的数据表。现有：{ $names }。
+problem-missing-region = 文件没有写明属于哪个地区。请选择地区（命令行：--region 代码），或加一列“地区”。
+problem-several-regions = 文件提到几个地区（{ $names }），却没有“地区”列。请选择地区（命令行：--region 代码），或加一列“地区”。
 problem-missing-period = 文件没有写明是哪一年的数。请加一列“时期”，或在表头、标题里写上年份。
 problem-missing-indicator = 文件没有写明是什么指标。请加一列“指标”，或在表头、标题里写上指标名称。
 problem-missing-named = 缺少“{ $name }”（{ $english }）一列。请补上。
@@ -36,12 +37,12 @@ problem-extra-cells = 这一行的格子比表头多。可能是带千分位逗�
 
 problem-unknown-region = “{ $value }”不是本规划的地区。是不是：{ $nearest }？
 problem-unknown-region-none = “{ $value }”不是本规划的地区。请写地区全称或六位代码。
-problem-region-ambiguous = “{ $value }”可能指：{ $nearest }。请写全称或代码。
+problem-region-ambiguous = “{ $value }”可能指：{ $nearest }。请写全称或代码，或选定一个（命令行：--answer region:写法=代码）。
 problem-region-not-whole = “{ $value }”只是全市的一部分，或是区划代码表里的分类名，不等于全市。全市的数请写市名或市代码，否则请写明县（市、区）。
 problem-region-clash = 代码 { $other } 与名称“{ $value }”不是同一个地区。请改正其中一个。
 problem-unknown-indicator = “{ $value }”不是本规划的指标。是不是：{ $nearest }？
 problem-unknown-indicator-none = “{ $value }”不是本规划的指标。请删去这一行（列），或改用模板里的名称。
-problem-indicator-ambiguous = “{ $value }”可能指：{ $names }。请写全称。
+problem-indicator-ambiguous = “{ $value }”可能指：{ $names }。请写全称，或选定一项（命令行：--answer indicator:写法=指标代号）。
 problem-unknown-vintage = “{ $value }”不是可用的数据版本。可用：快报、初步核算、最终核实。
 
 problem-bad-number = “{ $value }”不是数字。请只填数字；没有数就留空，或写“—”。
@@ -76,3 +77,4 @@ problem-falling-total = 累计数从 { $before } 降为“{ $value }”。累计
 problem-identity = 按能源消费量和经济增速推算应为 { $reckoned } %，上报为 { $reported } %。请核对三个数。
 problem-mixed-basis = 上一年只有另一种核算口径的数，两种口径不能连乘。请核对口径。
 problem-unchanged = “{ $value }”与 { $year } 年完全相同。是不是照抄了？
+error-bad-answer = “{ $answer }”不是可用的答复。写法：sheet=表名、layout=long 或 layout=wide、region=代码、region:写法=代码、indicator:写法=指标代号；只针对某个文件时前面加“文件名::”。

@@ -91,5 +91,6 @@ upload-limit = 也可以直接拖进来，每个不超过 { $size } MB
 question-sheet = 用哪张工作表？
 question-layout = 这张表怎么读？
 question-region = “{ $about }”指哪个地区？
+question-whole-region = 这个文件是哪个地区的数？
 question-indicator = “{ $about }”指哪项指标？
 same-file = 同一个文件已经存过（编号 { $upload }）。

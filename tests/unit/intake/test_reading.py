@@ -12,8 +12,9 @@ from barometer import intake
 from barometer.errors import Cancelled
 from barometer.intake.reading import FIGURES
 from barometer.problems import Problem
-from tests.corpus.make import FOLDER
+from tests.corpus.cases import workbook_files
 from tests.corpus.vocabulary import WORDS
+from tests.corpus.writers import packed
 
 SHORT = "地区,指标,时期,数值\n"
 
@@ -69,15 +70,34 @@ def test_unknown_names_are_asked_about() -> None:
     ]
 
 
-def test_sheet_can_be_chosen() -> None:
-    """The named sheet is read instead of the one taken by default."""
-    from tests.corpus.cases import workbook_files
-
+def test_two_data_sheets_are_refused_until_one_is_chosen() -> None:
+    """Neither sheet is taken unasked; the problem names both; a name that is none is told."""
     data = workbook_files()["book-two-data-sheets.xlsx"]
-    first = intake.read("x.xlsx", data, WORDS)[0]
-    other = intake.read("x.xlsx", data, WORDS, choices=intake.Choices(sheet="连山区"))[0]
-    assert (first.sheet, other.sheet) == ("龙港区", "连山区")
-    assert other.accepted["value"].to_pylist() == [73.5]
+    asked, chosen, strange = (
+        intake.read("x.xlsx", data, WORDS, choices=intake.Choices(sheet=sheet))[0]
+        for sheet in (None, "连山区", "兴城")
+    )
+    assert (asked.accepted_count, chosen.accepted["value"].to_pylist()) == (0, [73.5])
+    assert [(p.code, p.facts["names"]) for p in asked.problems] == [
+        ("ambiguous", ("连山区", "龙港区"))
+    ]
+    assert asked.questions == (intake.Question("sheet", "", ("连山区", "龙港区")),)
+    assert [(p.code, p.key) for p in strange.problems] == [("not_a_table", "problem-no-such-sheet")]
+    likeliest = intake.read("x.xlsx", data, WORDS, choices=intake.Choices(asking=True))[0]
+    assert (likeliest.sheet, likeliest.questions[0].chosen) == ("龙港区", "龙港区")
+
+
+def test_answers_hold_for_one_file_of_a_zip() -> None:
+    """Two workbooks of one zip are each read from the sheet chosen for them."""
+    book = workbook_files()["book-two-data-sheets.xlsx"]
+    data = packed({"甲.xlsx": book, "乙.xlsx": book})
+    choices = intake.Choices(
+        files={"甲.xlsx": intake.Choices(sheet="连山区"), "乙.xlsx": intake.Choices(sheet="龙港区")}
+    )
+    found = intake.read("两县.zip", data, WORDS, choices=choices)
+    assert [(one.file, one.accepted["value"].to_pylist()) for one in found] == [
+        ("甲.xlsx", [73.5]), ("乙.xlsx", [70.1, 286.05]),
+    ]  # fmt: skip
 
 
 def test_layout_can_be_chosen() -> None:
@@ -238,29 +258,3 @@ def test_other_tables_locate_every_wrong_cell() -> None:
         (3, "领域", "not_allowed"), (3, "污染物", "not_allowed"), (3, "年份", "bad_period"),
         (3, "上报减排量（吨）", "out_of_range"),
     ]  # fmt: skip
-
-
-def two_sheets() -> bytes:
-    """The corpus's workbook in which two visible sheets hold a table."""
-    return (FOLDER / "book-two-data-sheets.xlsx").read_bytes()
-
-
-def test_two_sheets_are_refused_where_nobody_can_be_asked() -> None:
-    """Both are named, and nothing is taken from either."""
-    [found] = intake.read("two.xlsx", two_sheets(), WORDS)
-    [problem] = found.problems
-    assert (problem.code, problem.facts["sheets"]) == (
-        "ambiguous",
-        list(found.questions[0].options),
-    )
-    assert found.accepted_count == 0
-
-
-def test_two_sheets_are_read_as_chosen_or_asked_about() -> None:
-    """A named sheet is read; where somebody can be asked the taller one is, as a question."""
-    [asked] = intake.read("two.xlsx", two_sheets(), WORDS, choices=intake.Choices(asking=True))
-    [question] = asked.questions
-    assert asked.sheet == question.chosen
-    for sheet in question.options:
-        [named] = intake.read("two.xlsx", two_sheets(), WORDS, choices=intake.Choices(sheet=sheet))
-        assert (named.sheet, named.refused) == (sheet, False)

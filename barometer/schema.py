@@ -43,6 +43,28 @@ class Table:
         return f"insert into {self.name} ({', '.join(self.column_names)}) values ({places})"
 
     @property
+    def batch(self) -> int:
+        """How many rows to hold at a time where the table is moved: few of those with files."""
+        heavy = any(column.type == "blob" for column in self.columns)
+        return 16 if heavy else 100_000
+
+    @property
+    def selected(self) -> str:
+        """The statement that reads the rows of the entries after `$after`, columns in order."""
+        return f"select {', '.join(self.column_names)} from {self.name} where entry > $after"
+
+    @property
+    def has_later(self) -> str:
+        """The statement that asks whether there are any such rows."""
+        return f"select exists (from {self.name} where entry > $after)"
+
+    @property
+    def appended(self) -> str:
+        """The statement that appends the rows registered as `moved`."""
+        names = ", ".join(self.column_names)
+        return f"insert into {self.name} ({names}) select {names} from moved"
+
+    @property
     def column_names(self) -> tuple[str, ...]:
         """Column names in order."""
         return tuple(column.name for column in self.columns)
@@ -267,5 +289,8 @@ TABLES = (
     META, LEDGER, UPLOADS, FILES, OBSERVATIONS, REPEATS, RECORDS,
     PLANS, TARGETS, INDICATORS, REGIONS, BODIES,
 )  # fmt: skip
+
+# Every row of these belongs to a ledger entry.
+LEDGER_TABLES = tuple(table for table in TABLES if table is not META)
 
 FIGURE_KEY = ("plan", "region_code", "indicator", "period", "measure", "basis", "base_year")

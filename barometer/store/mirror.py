@@ -18,18 +18,18 @@ from pathlib import Path
 import duckdb
 
 from barometer.errors import StoreBusy, StoreUnusable
-from barometer.schema import FILES, META, SCHEMA_VERSION, TABLES, Table
+from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, TABLES, Table
 from barometer.store.catalog import Catalog
+from barometer.store.copying import move
 from barometer.store.lake import Lake, attach_lake, load_extensions
 from barometer.store.writing import latest_entry
 
 _LOG = logging.getLogger(__name__)
 COPIES = "barometer-copy-"
 FILE = "copy.duckdb"
-PUSHED = tuple(table for table in TABLES if table is not META)
+LAKE_PATH = "lake.main,memory.main"
 # Original files are fetched when somebody asks for one.
-PULLED = tuple(table for table in PUSHED if table is not FILES)
-BATCH_ROWS = 100_000
+PULLED = tuple(table for table in LEDGER_TABLES if table is not FILES)
 # Every so many entries the catalog's small uploads are put together into Parquet files.
 TIDIED_ENTRIES = 200
 # Copies of this very process: opening a file twice would let go of its lock.
@@ -134,7 +134,7 @@ class Mirror:
         own = self._connection.cursor()
         try:
             with self._reaching():
-                own.execute("set search_path = 'lake.main,memory.main'")
+                own.execute(f"set search_path = '{LAKE_PATH}'")
                 yield own
         finally:
             own.close()
@@ -143,16 +143,10 @@ class Mirror:
         self, own: duckdb.DuckDBPyConnection, far: duckdb.DuckDBPyConnection, before: int
     ) -> None:
         """Put the rows of the entries after `before` into the lake's open transaction."""
+        far.execute(f"set search_path = '{LAKE_PATH}'")
         far.execute("begin transaction")
-        for table in PUSHED:
-            names = ", ".join(table.column_names)
-            source = f"from store.main.{table.name} where entry > $before"
-            found = own.execute(f"select count(*) {source}", {"before": before}).fetchone()
-            if found and found[0]:
-                own.execute(f"select {names} {source}", {"before": before})
-                far.register("pushed", own.to_arrow_reader(BATCH_ROWS))
-                far.execute(f"insert into lake.main.{table.name} ({names}) from pushed")
-                far.unregister("pushed")
+        for table in LEDGER_TABLES:
+            move(table, own, far, before)
 
     def _keep(self, own: duckdb.DuckDBPyConnection, far: duckdb.DuckDBPyConnection) -> None:
         """Commit in the lake, then in the copy."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
@@ -52,12 +51,7 @@ class Store:
         """The store itself."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close on the way out."""
         self.close()
 
@@ -75,6 +69,16 @@ class Store:
         with self._snapshots.cursor(self.pinned(as_of)) as own:
             yield own
 
+    @contextmanager
+    def tables(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that sees the tables where they really lie, original files among them."""
+        if self._mirror is None:
+            with closing(cursor(self._connection)) as own:
+                yield own
+        else:
+            with self._mirror.originals() as own:
+                yield own
+
     def rows(self, name: str, *, as_of: int | None = None, **params: object) -> list[Row]:
         """Rows of `queries/<name>.sql`, the store read as of an entry."""
         entry = self.pinned(as_of)
@@ -89,9 +93,7 @@ class Store:
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
-        if self._mirror is not None:
-            return self._mirror.refresh()
-        return self._latest
+        return self._latest if self._mirror is None else self._mirror.refresh()
 
     def _latest_entry(self) -> int:
         own = cursor(self._connection)
@@ -199,8 +201,7 @@ class Store:
         Raises:
             UsageError: there is no such upload.
         """
-        origin = self.reading() if self._mirror is None else self._mirror.originals()
-        with origin as own:
+        with self.tables() as own:
             found = queries.rows(own, "staging/file_of_upload", {"upload": upload})
         if not found:
             raise UsageError("error-no-upload", upload=upload)

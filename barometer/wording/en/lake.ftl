@@ -6,3 +6,8 @@ error-lake-catalog = The catalog of the store { $store } does not answer. See th
 error-lake-data = The data of the store { $store } cannot be reached. See that the object storage or shared folder is there and that its key and secret are right; nothing needs restarting here.
 error-lake-moved = The store { $store } keeps its data in another place than data= names. Give the place that it was made with.
 error-lake-busy = Others are writing to the store { $store }. Nothing was stored; try again in a moment.
+
+error-copy-nothing = The store { $store } holds nothing to copy.
+error-copy-target = The store { $store } is not empty; nothing was copied. Copy into a new one.
+error-copy-differs = The copy { $store } differs from what was read (tables { $tables }). Do not use it; make a new one.
+cli-copied = Copied { $source } to { $target }: { $rows } rows, counts and checksums of every table agree.

@@ -6,3 +6,8 @@ error-lake-catalog = 数据库 { $store } 的目录服务没有应答。请检�
 error-lake-data = 数据库 { $store } 的数据取不到。请检查对象存储或共享目录是否可用，密钥是否正确；恢复后本程序无须重启。
 error-lake-moved = 数据库 { $store } 的数据不在 data= 所写的位置。请写建库时所用的位置。
 error-lake-busy = 其他进程正在写入数据库 { $store }。本次没有存入任何内容，请稍后再试。
+
+error-copy-nothing = 数据库 { $store } 里没有可复制的内容。
+error-copy-target = 数据库 { $store } 不是空的，没有复制任何内容。请复制到新的数据库。
+error-copy-differs = 复制出的数据库 { $store } 与原库不一致（表 { $tables }）。请勿使用，另行复制。
+cli-copied = 已从 { $source } 复制到 { $target }：{ $rows } 行，每张表的行数与校验和都一致。

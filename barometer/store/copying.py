@@ -1,0 +1,62 @@
+"""Copying a whole store into an empty one, verified; and moving rows between two databases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from barometer.errors import StoreUnusable, UsageError
+from barometer.schema import LEDGER_TABLES, Table
+from barometer.store import queries
+
+if TYPE_CHECKING:
+    from barometer.store.store import Store
+
+Row = dict[str, Any]
+
+
+def copy(source: Store, target: Store) -> list[Row]:
+    """Copy every entry into an empty store, in one transaction.
+
+    Shape: one row per table: `table_name`, `row_count`, `checksum`, alike in both stores.
+
+    Raises:
+        UsageError: the target holds entries already, or the source holds none.
+        StoreUnusable: the two differ after all.
+    """
+    if source.entry() == 0:
+        raise UsageError("error-copy-nothing", store=source.location.url)
+    with source.tables() as origin, target.writing() as own:
+        if any(row["row_count"] for row in _checksums(own)):
+            raise UsageError("error-copy-target", store=target.location.url)
+        origin.execute("begin transaction")
+        for table in LEDGER_TABLES:
+            move(table, origin, own, after=0)
+        expected = _checksums(origin)
+    with target.tables() as own:
+        found = _checksums(own)
+    if wrong := [row["table_name"] for row in found if row not in expected]:
+        raise StoreUnusable(
+            "error-copy-differs", store=target.location.url, tables=", ".join(wrong)
+        )
+    return found
+
+
+def move(
+    table: Table,
+    origin: duckdb.DuckDBPyConnection,
+    target: duckdb.DuckDBPyConnection,
+    after: int,
+) -> None:
+    """Append a table's rows of later entries to the same table elsewhere, batch by batch."""
+    if origin.execute(table.has_later, {"after": after}).fetchone() == (False,):
+        return
+    origin.execute(table.selected, {"after": after})
+    target.register("moved", origin.to_arrow_reader(table.batch))
+    target.execute(table.appended)
+    target.unregister("moved")
+
+
+def _checksums(own: duckdb.DuckDBPyConnection) -> list[Row]:
+    return queries.rows(own, "staging/table_checksums", {})

@@ -35,6 +35,7 @@ check: .venv/.development
 
 test: .venv/.development
 	@bash tools/browser.sh
+	@bash tools/nginx.sh
 	$(RUN) pytest -n $(JOBS) --dist loadfile
 
 golden: .venv/.development

@@ -73,9 +73,11 @@ def serving(folder: Path, store: Path, **environment: str) -> Iterator[str]:
             cwd=ROOT, stdin=subprocess.DEVNULL, stdout=written, stderr=subprocess.STDOUT,
             env={**os.environ, "BAROMETER_STORE": f"duckdb:{store}", **environment},
         )  # fmt: skip
+        folder_served = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
+        url = f"http://127.0.0.1:{port}/{folder_served}".rstrip("/")
         try:
-            wait_until_healthy(f"http://127.0.0.1:{port}", process, log)
-            yield f"http://127.0.0.1:{port}"
+            wait_until_healthy(url, process, log)
+            yield url
         finally:
             stop(process)
     assert "Traceback" not in log.read_text(), log.read_text()

@@ -1,0 +1,257 @@
+"""The nginx recipe, started as it stands in `deploy/`, with TLS and under a folder of its host.
+
+Only names and places differ: ports, the host's name, and a certificate made here.
+"""
+
+from __future__ import annotations
+
+import datetime
+import ipaddress
+import json
+import os
+import re
+import shutil
+import socket
+import ssl
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.conftest import ROOT, free_port, listen, serving, settled
+
+RECIPE = ROOT / "deploy" / "nginx.conf"
+NGINX = os.environ.get("NGINX") or shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
+START_SECONDS = 20
+GOOD = "行政区划代码,地区,指标,时期,数值\n211402,连山区,秸秆综合利用率,2024,93.5\n"
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.skipif(not NGINX, reason="no nginx on this machine, and none could be installed"),
+]
+
+
+def certificate(folder: Path) -> tuple[Path, Path]:
+    """A certificate for 127.0.0.1 signed by itself, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.datetime.now(datetime.UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name).issuer_name(name).public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - datetime.timedelta(days=1))
+        .not_valid_after(now + datetime.timedelta(days=2))
+        .add_extension(x509.SubjectAlternativeName(
+            [x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256())
+    )  # fmt: skip
+    chain, private = folder / "fullchain.pem", folder / "privkey.pem"
+    chain.write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    private.write_bytes(key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    ))  # fmt: skip
+    return chain, private
+
+
+def configuration(folder: Path, app: str, port: int, plain_port: int, *, below: bool) -> Path:
+    """The recipe with this test's names and places; `below`: its folder block is the one kept."""
+    chain, private = certificate(folder)
+    text = RECIPE.read_text(encoding="utf-8")
+    if below:
+        top, rest = text.split("    location / {\n")
+        rest = rest.split("    }\n", 1)[1]
+        text = top + re.sub(r"^    # (?=location|    |\})", "    ", rest, flags=re.M)
+    for old, new in (
+        ("listen [::]:80;", ""), ("listen [::]:443 ssl http2;", ""),
+        ("listen 80;", f"listen 127.0.0.1:{plain_port};"),
+        ("listen 443 ", f"listen 127.0.0.1:{port} "),
+        ("barometer.example.org", "127.0.0.1"), ("127.0.0.1:8501", app),
+        ("/etc/ssl/barometer/fullchain.pem", str(chain)),
+        ("/etc/ssl/barometer/privkey.pem", str(private)),
+    ):  # fmt: skip
+        assert old in text
+        text = text.replace(old, new)
+    (folder / "site.conf").write_text(text, encoding="utf-8")
+    whole = folder / "nginx.conf"
+    # Workers of root's nginx become `nobody`, who cannot read a test's folder.
+    user = "user root;\n" if os.geteuid() == 0 else ""
+    places = "".join(
+        f"    {kind}_temp_path {folder}/{kind};\n"
+        for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    whole.write_text(
+        f"{user}pid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\nhttp {{\n"
+        f"    access_log off;\n{places}    include {folder}/site.conf;\n}}\n"
+    )
+    return whole
+
+
+def start(config: Path, port: int) -> subprocess.Popen[bytes]:
+    """Nginx in the foreground, listening."""
+    command = [str(NGINX), "-p", str(config.parent), "-c", str(config), "-g", "daemon off;"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return process
+        time.sleep(0.05)
+    process.kill()
+    pytest.fail(f"nginx did not start: {process.communicate()[1].decode()}")
+
+
+@pytest.fixture(scope="module")
+def proxied(filled_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app behind nginx, under `/barometer`."""
+    folder = tmp_path_factory.mktemp("nginx")
+    store = folder / "barometer.duckdb"
+    shutil.copyfile(filled_store, store)
+    with serving(folder, store, STREAMLIT_SERVER_BASE_URL_PATH="barometer") as url:
+        port = free_port()
+        app = url.removeprefix("http://").removesuffix("/barometer")
+        config = configuration(folder, app, port, free_port(), below=True)
+        process = start(config, port)
+        try:
+            yield f"https://127.0.0.1:{port}/barometer"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def ask(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body over TLS whose certificate nobody vouches for."""
+    trusting = ssl.create_default_context()
+    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
+    try:
+        request = urllib.request.Request(url, headers=headers)
+        with urllib.request.urlopen(request, context=trusting, timeout=20) as answer:
+            return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A browser that takes the certificate; it must have nothing to complain of."""
+    complaints: list[str] = []
+    context = browser.new_context(ignore_https_errors=True, locale="zh-CN")
+    opened = context.new_page()
+    listen(opened, complaints)
+    yield opened
+    context.close()
+    assert [line for line in complaints if "asked elsewhere: https://127.0.0.1:" not in line] == []
+
+
+def test_a_reader_comes_through_tls_under_a_folder(page: Page, proxied: str) -> None:
+    """Overview, a choice over the WebSocket, a page of its own, all below the folder."""
+    page.goto(f"{proxied}/?plan=example")
+    settled(page)
+    expect(page.locator(".bm-strip")).to_be_visible(timeout=30_000)
+    page.locator(".st-key-choice-sector").get_by_text("建筑", exact=True).click()
+    page.wait_for_url(f"{proxied}/?plan=example&sector=buildings")
+    page.locator("a.bm-row").first.click()
+    page.wait_for_url(f"{proxied}/indicator?**")
+    settled(page)
+    chart = page.locator('[data-testid="stVegaLiteChart"]').first
+    expect(chart).to_be_visible(timeout=30_000)
+    links = page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
+    ours = [link for link in links if link.startswith("https://127.0.0.1")]
+    assert [link for link in ours if not link.startswith(proxied)] == []
+
+
+def test_a_deep_link_opens_below_the_folder(page: Page, proxied: str) -> None:
+    """An address sent by mail opens its page."""
+    page.goto(f"{proxied}/counties?plan=example&lang=en")
+    settled(page)
+    expect(page.locator(".bm-foot")).to_be_visible(timeout=30_000)
+
+
+def test_a_file_goes_up_through_the_proxy(page: Page, proxied: str, tmp_path: Path) -> None:
+    """Dropped, checked, stored; the token against forgery passes the proxy."""
+    file = tmp_path / "连山区.csv"
+    file.write_text(GOOD, encoding="utf-8")
+    page.goto(f"{proxied}/upload?plan=example")
+    settled(page)
+    page.set_input_files("input[type=file]", file)
+    expect(page.locator(".bm-result").first).to_be_visible(timeout=30_000)
+    page.get_by_label("上报人或单位").fill("连山区统计局")
+    page.get_by_label("上报人或单位").press("Enter")
+    page.get_by_role("button", name="确认存入").click()
+    expect(page.get_by_text("已存入，编号")).to_be_visible(timeout=30_000)
+    uploads = json.loads(ask(f"{proxied}/api/v1/uploads?plan=example")[2])
+    assert uploads[0]["by"] == "连山区统计局"
+
+
+def test_the_api_answers_below_the_folder(proxied: str) -> None:
+    """The same objects; health; and nothing of the API outside the folder."""
+    status, headers, body = ask(f"{proxied}/api/v1/gaps?plan=example&region=211400")
+    assert (status, headers["content-type"]) == (200, "application/json")
+    assert json.loads(body)[0]["plan"] == "example"
+    assert json.loads(ask(f"{proxied}/api/v1/health")[2])["status"] == "ok"
+    assert ask(proxied.removesuffix("/barometer") + "/api/v1/health")[0] == 404
+
+
+@pytest.mark.parametrize("path", ["metrics", "_stcore/metrics", "_stcore//metrics", "%6detrics"])
+def test_metrics_do_not_leave_the_server(proxied: str, path: str) -> None:
+    """Not there for anybody who comes through the proxy, however he writes it."""
+    status, _, body = ask(f"{proxied}/{path}")
+    assert status == 404
+    assert b"barometer_" not in body
+    assert b"session_events" not in body
+
+
+def test_tls_is_known_to_the_app(proxied: str) -> None:
+    """Cookies are for TLS alone, browsers are held to it, plain HTTP is sent there."""
+    _, headers, _ = ask(f"{proxied}/_stcore/health")
+    assert headers["set-cookie"].startswith("_streamlit_xsrf=")
+    assert "; Secure" in headers["set-cookie"]
+    assert headers["strict-transport-security"] == "max-age=31536000"
+    assert "nginx/" not in headers["server"]
+    assert "uvicorn" not in headers["server"]
+
+
+def test_too_large_an_upload_ends_at_the_proxy(proxied: str) -> None:
+    """A body that says it is over 200 MB is refused before it is sent."""
+    host, port = proxied.removeprefix("https://").split("/")[0].split(":")
+    trusting = ssl.create_default_context()
+    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
+    size = 200 * 1024 * 1024 + 1
+    head = (
+        f"PUT /barometer/_stcore/upload_file/a/b HTTP/1.1\r\nHost: {host}:{port}\r\n"
+        f"Content-Length: {size}\r\n\r\n"
+    )
+    with (
+        socket.create_connection((host, int(port)), timeout=20) as plain,
+        trusting.wrap_socket(plain, server_hostname=host) as secure,
+    ):
+        secure.sendall(head.encode())
+        assert secure.recv(64).startswith(b"HTTP/1.1 413 ")
+
+
+def test_the_recipe_at_the_top_of_a_host(server: str, tmp_path: Path) -> None:
+    """As it stands in the file: pages and API at the top, metrics hidden, HTTP sent to TLS."""
+    port, plain_port = free_port(), free_port()
+    app = server.removeprefix("http://")
+    process = start(configuration(tmp_path, app, port, plain_port, below=False), port)
+    try:
+        top = f"https://127.0.0.1:{port}"
+        assert ask(f"{top}/")[0] == 200
+        assert json.loads(ask(f"{top}/api/v1/health")[2])["status"] == "ok"
+        assert ask(f"{top}/metrics")[0] == 404
+        with socket.create_connection(("127.0.0.1", plain_port), timeout=20) as plain:
+            plain.sendall(b"GET /x?y=1 HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+            answer = b"".join(iter(lambda: plain.recv(4096), b"")).decode()
+        assert answer.startswith("HTTP/1.1 301 ")
+        assert "Location: https://127.0.0.1/x?y=1\r\n" in answer
+    finally:
+        process.terminate()
+        process.wait(timeout=20)

@@ -3,6 +3,7 @@
 #   make test    set up what tests need, a browser included, and run them all
 #   make check   static checks        make setup   only install
 #   make golden  rewrite golden files make faults  the long fault runs
+#   make audit   known vulnerabilities of what is pinned    make licences  rewrite their list
 #   make bench   every benchmark      make clean   forget the installation, never the store
 
 SHELL := /bin/bash
@@ -11,7 +12,7 @@ PORT ?= 8501
 JOBS ?= 2
 RUN := .venv/bin/python -m
 
-.PHONY: setup run test check golden faults bench clean
+.PHONY: setup run test check golden faults bench audit licences clean
 
 # The stamps make a second call a matter of a moment: only a changed pin installs again.
 .venv/.runtime: requirements.txt constraints.txt tools/venv.sh
@@ -43,6 +44,12 @@ golden: .venv/.development
 
 faults: .venv/.development
 	BAROMETER_FAULTS=full $(RUN) pytest -m faults
+
+audit: .venv/.runtime
+	@bash tools/audit.sh
+
+licences: .venv/.development
+	@.venv/bin/python tools/licences.py
 
 bench: .venv/.development
 	@for script in benchmarks/[a-z]*.py; do \

@@ -20,7 +20,10 @@ def region_code(number: int) -> str:
 
 def build(path: Path) -> None:
     """Write the store: one plan, every region, every figure, in one upload a province."""
-    with open_store(f"duckdb:{path}", fill=False) as store, store.writing() as cursor:
+    with (
+        open_store(f"duckdb:{path}", fill=False) as store,
+        store.writing("plan_add") as (cursor, _),
+    ):
         cursor.execute(
             "insert into ledger select 1, now()::timestamp, 'plan_load', 'benchmark', $plan, "
             "null, null, null",

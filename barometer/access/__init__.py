@@ -17,9 +17,11 @@ from barometer.access.people import (
     from_claims,
     registered,
     signed_in,
+    unbound,
 )
 
 __all__ = [
     "ACTIONS", "ALLOWED", "HOUSE", "NOBODY", "PASSER_BY", "ROLES", "Actor", "People",
     "anonymous", "at_keyboard", "from_claims", "owner", "registered", "signed_in",
+    "unbound",
 ]  # fmt: skip

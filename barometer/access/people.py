@@ -108,6 +108,15 @@ def at_keyboard(by: str | None) -> Actor:
     return found
 
 
+def unbound(by: str | None) -> Actor:
+    """Who acts where the program was told of no actor: the owner on his own machine, else nobody.
+
+    Raises:
+        Denied: see `at_keyboard`.
+    """
+    return at_keyboard(by) if settings().access == "open" else anonymous()
+
+
 def signed_in(claims: Mapping[str, Any]) -> Actor:
     """The person whom the provider vouches for: by the roles file, its claims, else a reader.
 

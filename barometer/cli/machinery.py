@@ -16,6 +16,7 @@ from barometer.cli.options import (
     PlanOption,
     RegionOption,
     StoreOption,
+    acting,
     command,
     content,
     known,
@@ -112,7 +113,7 @@ def evaluation(
         found = evaluating.evaluation(opened, plan=chosen, year=year, scheme=used, as_of=as_of)
         if freeze and found:
             entry = evaluating.freeze(
-                opened, plan=chosen, year=found[0]["year"], scheme=used, by=by
+                acting(opened, by), plan=chosen, year=found[0]["year"], scheme=used, by=by
             )
             found = [{**row, "frozen": entry} for row in found]
         show(found, json, lambda: text.table(_classes_named(found), "evaluation", language()))

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from barometer import objects
+from barometer.access import at_keyboard
 from barometer.cli.text import known_sector
 from barometer.errors import BarometerError, UsageError
 from barometer.settings import settings
@@ -55,6 +56,15 @@ def command(function: Callable[..., Any]) -> Callable[..., None]:
 def show(document: object, as_json: bool, text: Callable[[], str]) -> None:
     """Print JSON, or the text for people."""
     print(objects.as_json(document) if as_json else text())
+
+
+def acting(opened: Store, by: str | None) -> Store:
+    """The store in the hands of whoever types.
+
+    Raises:
+        Denied: there is a roles file, and `by` is nobody in it.
+    """
+    return opened.acting(at_keyboard(by))
 
 
 def known(opened: Store, **wanted: str | None) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from barometer import objects
 from barometer.cli import text
-from barometer.cli.options import ByOption, JsonOption, StoreOption, command, language, show
+from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
 from barometer.errors import InputRefused, UsageError
 from barometer.store import open_store, packs
 
@@ -37,7 +37,7 @@ def plan_add(
     wanted = _pack_folder(folder)
     with open_store(store) as opened:
         try:
-            problems = packs.add(opened, wanted, by)
+            problems = packs.add(acting(opened, by), wanted, by)
         except InputRefused as refusal:
             problems = list(refusal.problems)
     found = [objects.problem_object(problem, language()) for problem in problems]

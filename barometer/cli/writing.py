@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from barometer import objects
+from barometer.access import HOUSE
 from barometer.cli import text
 from barometer.cli.answers import AnswerOption, LayoutOption, SheetOption, choices
 from barometer.cli.options import (
@@ -18,6 +19,7 @@ from barometer.cli.options import (
     RegionOption,
     StoreOption,
     TableOption,
+    acting,
     command,
     content,
     language,
@@ -32,7 +34,7 @@ from barometer.wording import error_text
 def init(store: StoreOption = None, json: JsonOption = False) -> None:
     """Create or upgrade the store and load the plans."""
     with open_store(store, fill=False) as opened:
-        summary = opened.fill()
+        summary = opened.acting(HOUSE).fill()
         show(summary, json, lambda: text.summary(summary, language()))
 
 
@@ -56,9 +58,10 @@ def upload(
     chosen = choices(sheet, layout, answer)
     document: list[dict[str, object]] = []
     with open_store(store) as opened:
+        held = acting(opened, by)
         for name, data in contents:
             try:
-                stored = opened.upload(
+                stored = held.upload(
                     name, data, plan=plan, region=region, table=table, by=by, note=note,
                     partial=partial, choices=chosen,
                 )  # fmt: skip
@@ -85,7 +88,7 @@ def retract(
 ) -> None:
     """Take an upload out of every figure; nothing is deleted."""
     with open_store(store) as opened:
-        found = objects.picked([opened.retract(upload, by, why)], objects.UPLOAD_KEYS)
+        found = objects.picked([acting(opened, by).retract(upload, by, why)], objects.UPLOAD_KEYS)
         show(found[0], json, lambda: text.uploads(found, language()))
 
 
@@ -99,7 +102,7 @@ def reinstate(
 ) -> None:
     """Undo a retraction."""
     with open_store(store) as opened:
-        found = objects.picked([opened.reinstate(upload, by, why)], objects.UPLOAD_KEYS)
+        found = objects.picked([acting(opened, by).reinstate(upload, by, why)], objects.UPLOAD_KEYS)
         show(found[0], json, lambda: text.uploads(found, language()))
 
 

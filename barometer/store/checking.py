@@ -11,12 +11,14 @@ import duckdb
 import pyarrow as pa
 
 from barometer import intake
+from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.settings import settings
 from barometer.store import queries, writing
 from barometer.store.appending import FIGURES, append_reading, changes_of, same_file
+from barometer.store.reach import own_rows
 from barometer.store.snapshot import fill_temporary
 from barometer.store.telling import tells_refused
 
@@ -123,6 +125,7 @@ def check(
     choices: Choices | None = None,
     progress: Callable[[float], None] | None = None,
     with_moves: bool = False,
+    actor: Actor | None = None,
 ) -> list[Check]:
     """What `upload` would do with a file; nothing is stored. One per file of a zip.
 
@@ -138,7 +141,8 @@ def check(
         name, data, words, table, region=region, history=_history(store, chosen),
         choices=choices, progress=progress,
     )  # fmt: skip
-    return [_checked(store, chosen, reading, data, with_moves) for reading in readings]
+    who = actor or store.held_by or HOUSE
+    return [_checked(store, words, reading, data, with_moves, who) for reading in readings]
 
 
 def _known_answers(choices: Choices | None, words: Vocabulary) -> None:
@@ -171,10 +175,14 @@ def _history(store: Store, plan: str) -> Callable[[Sequence[str]], pa.Table]:
     return history
 
 
-def _checked(store: Store, plan: str, reading: Reading, data: bytes, with_moves: bool) -> Check:
+def _checked(
+    store: Store, words: Vocabulary, reading: Reading, data: bytes, with_moves: bool, actor: Actor
+) -> Check:
+    plan = words.plan
     with store.trial() as cursor:
         at = writing.latest_entry(cursor)
         fill_temporary(cursor, at)
+        reading = own_rows(cursor, actor, words, reading)
         same = same_file(cursor, plan, reading, data, at)
         changes = changes_of(cursor, plan, reading, at)
         moves = _moves(cursor, plan, reading, data, at) if with_moves else []

@@ -16,18 +16,19 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
-def copy(source: Store, target: Store) -> list[Row]:
+def copy(source: Store, target: Store, by: str | None = None) -> list[Row]:
     """Copy every entry into an empty store, in one transaction.
 
     Shape: one row per table: `table_name`, `row_count`, `checksum`, alike in both stores.
 
     Raises:
+        Denied: whoever asks may not copy stores.
         UsageError: the target holds entries already, or the source holds none.
         StoreUnusable: the two differ after all.
     """
     if source.entry() == 0:
         raise UsageError("error-copy-nothing", store=source.location.url)
-    with source.tables() as origin, target.writing() as own:
+    with source.tables() as origin, target.writing("copy", by) as (own, _):
         if any(row["row_count"] for row in _checksums(own)):
             raise UsageError("error-copy-target", store=target.location.url)
         origin.execute("begin transaction")

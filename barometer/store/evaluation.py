@@ -98,8 +98,10 @@ def freeze(
         for row in rows
     ]
     detail = {"what": "evaluation", "year": year, "scheme": scheme, "rows": kept}
-    with store.writing() as own:
-        return writing.append_entry(own, "freeze", who=by, plan=plan, note=note, detail=detail)
+    with store.writing("freeze", by) as (own, actor):
+        return writing.append_entry(
+            own, "freeze", who=actor.name, plan=plan, note=note, detail=detail
+        )
 
 
 def frozen(store: Store, plan: str, as_of: int | None = None) -> list[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from barometer.access import HOUSE
 from barometer.store.connection import BUSY_SECONDS, connect
 from barometer.store.location import Location, locate
 from barometer.store.mirror import FILE, Mirror, copy_folder, remove_copy
@@ -22,7 +23,7 @@ def open_store(
     store = _opened(locate(url), busy_seconds)
     try:
         if fill and store.entry() == 0:
-            store.fill()
+            store.acting(HOUSE).fill()
     except BaseException:
         store.close()
         raise

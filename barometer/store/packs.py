@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from barometer.store.store import Store
 
 Row = dict[str, Any]
-LOADER = "barometer"
 
 
 def fill(store: Store, folder: Path) -> Row:
@@ -79,22 +78,24 @@ def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
     """Load one pack; the warnings found in it. A pack that has not changed is not read again.
 
     Raises:
+        Denied: whoever asks may not load packs.
         InputRefused: the pack has errors; nothing of it was loaded.
     """
+    store.actor(by).must("plan_add")
     if store.rows("staging/pack_loaded", digest=pack_digest(folder)):
         return []
     pack, problems = read_pack(folder)
     problems = problems if pack is None else problems + _file_problems(pack)
     if pack is None or any(problem.is_error for problem in problems):
         raise InputRefused("error-pack-refused", problems, folder=folder.name)
-    with store.writing() as cursor:
+    with store.writing("plan_add", by) as (cursor, actor):
         fill_temporary(cursor, writing.latest_entry(cursor))
         # Another process may have loaded it while this one waited for its turn.
         if queries.rows(cursor, "staging/pack_loaded", {"digest": pack.digest}):
             return []
-        _append_pack(cursor, pack, by or LOADER)
+        _append_pack(cursor, pack, actor.name)
         fill_temporary(cursor, writing.latest_entry(cursor))
-        _replace_files(cursor, pack, by or LOADER)
+        _replace_files(cursor, pack, actor.name)
     return problems
 
 

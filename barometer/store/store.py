@@ -5,18 +5,30 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from copy import copy
 from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
 
+from barometer import access
+from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.plan.pack import Vocabulary
-from barometer.store import checking, packs, queries, sources, trajectory, uploading, writing
+from barometer.store import (
+    checking,
+    entries,
+    packs,
+    queries,
+    sources,
+    trajectory,
+    uploading,
+    writing,
+)
 from barometer.store.connection import cursor, transaction
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location
 from barometer.store.mirror import Mirror
-from barometer.store.snapshot import Snapshots, fill_temporary
+from barometer.store.snapshot import Snapshots
 from barometer.store.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
@@ -45,7 +57,21 @@ class Store:
         self._gaps = KeptGaps(connection, self._snapshots)
         self._writer = threading.Lock()
         # Nobody else writes to a file that this process holds.
-        self._latest = self._latest_entry()
+        self._latest = [self._latest_entry()]
+        # In whose hands the store is, if in anybody's.
+        self.held_by: Actor | None = None
+
+    def acting(self, actor: Actor) -> Self:
+        """The same open store in the hands of an actor, whose rights every call then respects."""
+        bound = copy(self)
+        bound.held_by = actor
+        return bound
+
+    def actor(self, by: str | None = None) -> Actor:
+        """Who acts, `by` being the name given where the machine is its owner's."""
+        if self.held_by is None:
+            return access.unbound(by)
+        return access.owner(by) if by and self.held_by.owner else self.held_by
 
     def __enter__(self) -> Self:
         """The store itself."""
@@ -93,7 +119,7 @@ class Store:
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
-        return self._latest if self._mirror is None else self._mirror.refresh()
+        return self._latest[0] if self._mirror is None else self._mirror.refresh()
 
     def _latest_entry(self) -> int:
         own = cursor(self._connection)
@@ -106,8 +132,10 @@ class Store:
         """The ledger entry to read at.
 
         Raises:
+            Denied: the store is in the hands of somebody who may not read.
             UsageError: an entry that does not exist yet, or below 0.
         """
+        (self.held_by or HOUSE).must("read")
         latest = self.entry()
         if as_of is None:
             return latest
@@ -196,16 +224,8 @@ class Store:
         return self.rows("marts/ledger", plan=plan, kind=kind, subject=subject)
 
     def original(self, upload: int) -> tuple[str, bytes]:
-        """Name and bytes of the file of an upload, as it came.
-
-        Raises:
-            UsageError: there is no such upload.
-        """
-        with self.tables() as own:
-            found = queries.rows(own, "staging/file_of_upload", {"upload": upload})
-        if not found:
-            raise UsageError("error-no-upload", upload=upload)
-        return found[0]["name"], found[0]["data"]
+        """Name and bytes of the file of an upload, as it came; see `entries.original`."""
+        return entries.original(self, upload)
 
     def vocabulary(self, plan: str, as_of: int | None = None) -> Vocabulary:
         """What an uploaded file may speak of under this plan.
@@ -220,27 +240,30 @@ class Store:
     # Writing -------------------------------------------------------------------------------
 
     @contextmanager
-    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """The one writer's cursor, in a transaction: all of it is kept, or nothing."""
+    def writing(
+        self, action: str, by: str | None = None
+    ) -> Iterator[tuple[duckdb.DuckDBPyConnection, Actor]]:
+        """The one writer's cursor and who writes, if he may: all is kept, or nothing."""
+        actor = self.actor(by)
+        actor.must(action)
         with self._writer:
             if self._mirror is None:
                 with transaction(self._connection) as own:
-                    yield own
-                self._latest = self._latest_entry()
+                    yield own, actor
+                self._latest[0] = self._latest_entry()
             else:
                 with closing(cursor(self._connection)) as own, self._mirror.writing(own):
-                    yield own
+                    yield own, actor
 
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction that is always undone: to see what writing would do."""
-        own = cursor(self._connection)
-        try:
+        with closing(cursor(self._connection)) as own:
             own.execute("begin transaction")
-            yield own
-        finally:
-            own.execute("rollback")
-            own.close()
+            try:
+                yield own
+            finally:
+                own.execute("rollback")
 
     def fill(self) -> Row:
         """Load every pack under `data/plans/`; a pack that has not changed is left alone."""
@@ -255,45 +278,21 @@ class Store:
         return uploading.upload(self, name, data, **choices)
 
     def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Row:
-        """Take an upload out of every figure; earlier values come back.
-
-        Raises:
-            UsageError: no such upload, or it is retracted already.
-        """
-        return self._turn(upload, "retract", by, why)
+        """Take an upload out of every figure; earlier values come back; see `entries.turn`."""
+        return entries.turn(self, upload, "retract", by, why)
 
     def reinstate(self, upload: int, by: str | None = None, why: str | None = None) -> Row:
-        """Undo a retraction.
-
-        Raises:
-            UsageError: no such upload, or it is in force.
-        """
-        return self._turn(upload, "reinstate", by, why)
+        """Undo a retraction; see `entries.turn`."""
+        return entries.turn(self, upload, "reinstate", by, why)
 
     def note(self, *, plan: str, by: str | None, note: str, detail: Row) -> int:
         """Keep a person's answer to a finding; `detail` names what it is about. The entry."""
-        with self.writing() as own:
-            return writing.append_entry(own, "note", who=by, plan=plan, note=note, detail=detail)
+        return entries.note(self, plan, by, note, detail)
 
     def remember(self, *, plan: str, by: str | None, mappings: Sequence[Row]) -> int:
         """Keep confirmed spellings (`kind`, `written`, `meaning`) for the next file. The entry."""
-        with self.writing() as own:
-            detail = {"mappings": list(mappings)}
-            return writing.append_entry(own, "mapping", who=by, plan=plan, detail=detail)
-
-    def _turn(self, upload: int, kind: str, by: str | None, why: str | None) -> Row:
-        with self.writing() as own:
-            fill_temporary(own, writing.latest_entry(own))
-            writing.turn_upload(own, upload, kind, by, why)
-        return self.upload_object(upload)
+        return entries.remember(self, plan, by, mappings)
 
     def upload_object(self, upload: int) -> Row:
-        """The upload object of one upload.
-
-        Raises:
-            UsageError: there is no such upload.
-        """
-        found = self.rows("marts/uploads", upload=upload)
-        if not found:
-            raise UsageError("error-no-upload", upload=upload)
-        return found[0]
+        """The upload object of one upload; see `entries.upload_object`."""
+        return entries.upload_object(self, upload)

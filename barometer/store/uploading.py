@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from barometer.errors import InputRefused
-from barometer.store import writing
+from barometer.store import reach, writing
 from barometer.store.appending import append_reading, changes_of, same_file
 from barometer.store.checking import Check, check
 from barometer.store.snapshot import fill_temporary
@@ -42,23 +42,29 @@ def upload(
     of the earlier upload with nothing new or changed.
 
     Raises:
+        Denied: the actor may not upload at all; single rows are problems.
         InputRefused: it has errors and `partial` is not set, or no row is good.
         UsageError: unknown plan or region, or several plans fit.
     """
+    actor = store.actor(by)
+    actor.must("upload")
     checks = check(
         store, name, data, plan=plan, region=region, table=table, choices=choices,
-        progress=progress,
+        progress=progress, actor=actor,
     )  # fmt: skip
     _refuse(name, checks, partial)
-    with store.writing() as cursor:
+    with store.writing("upload", by) as (cursor, actor):
         fill_temporary(cursor, writing.latest_entry(cursor))
         entries = [
             _unless_same(cursor, item, data)
             or append_reading(
-                cursor, item.reading, item.plan, data, who=by, origin="upload", note=note
+                cursor, item.reading, item.plan, data, who=actor.name, origin="upload", note=note
             )
             for item in checks
         ]
+        for item, entry in zip(checks, entries, strict=True):
+            # Another upload may have come between the check and this one's turn to write.
+            reach.must_own_upload(cursor, actor, item.plan, entry)
     return [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
 
 

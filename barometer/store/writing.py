@@ -41,8 +41,8 @@ def append_entry(
 
 def turn_upload(
     cursor: duckdb.DuckDBPyConnection, upload: int, kind: str, who: str | None, why: str | None
-) -> int:
-    """The entry that retracts or reinstates an upload.
+) -> str:
+    """Append the entry that retracts or reinstates an upload; the upload's plan.
 
     Raises:
         UsageError: no such upload, or it stands that way already.
@@ -56,7 +56,7 @@ def turn_upload(
         raise UsageError(
             "error-already-retracted" if retracted else "error-not-retracted", upload=upload
         )
-    plan = found[0]["plan"]
-    entry = append_entry(cursor, kind, who=who, plan=plan, subject=upload, note=why)
+    plan = str(found[0]["plan"])
+    append_entry(cursor, kind, who=who, plan=plan, subject=upload, note=why)
     tell_turned(upload, kind, who)
-    return entry
+    return plan

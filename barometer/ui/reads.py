@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.access import HOUSE
 from barometer.store import Store, open_store, quality
 from barometer.store.trajectory import Trajectory
 
@@ -24,7 +25,7 @@ logging.getLogger("streamlit.runtime.caching.cache_data_api").setLevel(logging.E
 def store() -> Store:
     """The process's one store: opened on first use, with the plan packs as they now are."""
     opened = open_store()
-    opened.fill()
+    opened.acting(HOUSE).fill()
     return opened
 
 

@@ -92,7 +92,7 @@ def test_the_original_file_comes_back_byte_by_byte(lake: str, s3: S3) -> None:
 
 def break_off(store: Store) -> None:
     """Begin a writing and fail in the middle of it."""
-    with store.writing() as cursor:
+    with store.writing("copy") as (cursor, _):
         cursor.execute("insert into ledger (entry, recorded_at, kind) values (99, now(), 'x')")
         raise ZeroDivisionError
 

@@ -68,5 +68,5 @@ def test_a_figure_keeps_every_value_it_ever_had(store: Store) -> None:
         period="2021", measure="level", basis="statistical",
     )  # fmt: skip
     assert [(row["value"], row["by"], row["retracted"]) for row in rows] == [
-        (86.0, None, True), (87.0, "乙", False),
+        (86.0, "local", True), (87.0, "乙", False),
     ]  # fmt: skip

@@ -29,3 +29,8 @@ denied-unknown-person = The roles file has no "{ $who }". Write after --by an e-
 denied-no-name = A roles file is set, so say who you are: --by with an e-mail address, subject or name that stands in it.
 error-roles-unreadable = The roles file { $file } (setting roles) cannot be read. See that the path and its permissions are right and that it is UTF-8.
 error-roles-file = The roles file has mistakes: { $problems }. What is allowed stands in brackets.
+
+problem-not-your-region = This row is of { $region }; { $who } may upload only: { $allowed }. Take the row out, or let that region or an editor upload it.
+problem-not-your-indicator = The indicator "{ $indicator }" is not reported by { $who }, who may upload only: { $allowed }. Take the row out, or let the body of that indicator or an editor upload it.
+denied-upload = Upload { $upload } holds rows that are not of { $who } ({ $places }). Ask an editor.
+denied-finding = This figure is not of { $who }; the answer was not kept.

@@ -29,3 +29,8 @@ denied-unknown-person = 角色文件中没有“{ $who }”。请在 --by 后写
 denied-no-name = 已设角色文件，请用 --by 写明是谁：文件中的邮箱、标识或姓名。
 error-roles-unreadable = 无法读取角色文件 { $file }（设置 roles）。请检查路径、权限，并确认编码为 UTF-8。
 error-roles-file = 角色文件有误：{ $problems }。括号中是允许的写法。
+
+problem-not-your-region = 这一行属于{ $region }，{ $who }只能上报：{ $allowed }。请删去这一行，或由该地区、数据编辑上报。
+problem-not-your-indicator = 指标“{ $indicator }”不由{ $who }上报，只能上报：{ $allowed }。请删去这一行，或由该指标的部门、数据编辑上报。
+denied-upload = 第 { $upload } 号上报含有不归{ $who }管的行（{ $places }），不能作废或恢复。请找数据编辑。
+denied-finding = 这个数不归{ $who }管，不能答复。

@@ -1,0 +1,77 @@
+"""Single entries: an upload's object and file, retractions, notes and confirmed spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from barometer.errors import UsageError
+from barometer.store import queries, reach, writing
+from barometer.store.snapshot import fill_temporary
+
+if TYPE_CHECKING:
+    from barometer.store.store import Store
+
+Row = dict[str, Any]
+
+
+def upload_object(store: Store, upload: int) -> Row:
+    """The upload object of one upload.
+
+    Raises:
+        UsageError: there is no such upload.
+    """
+    found = store.rows("marts/uploads", upload=upload)
+    if not found:
+        raise UsageError("error-no-upload", upload=upload)
+    return found[0]
+
+
+def original(store: Store, upload: int) -> tuple[str, bytes]:
+    """Name and bytes of the file of an upload, as it came.
+
+    Raises:
+        UsageError: there is no such upload.
+    """
+    store.pinned(None)  # whoever may not read, may not read this
+    with store.tables() as own:
+        found = queries.rows(own, "staging/file_of_upload", {"upload": upload})
+    if not found:
+        raise UsageError("error-no-upload", upload=upload)
+    return found[0]["name"], found[0]["data"]
+
+
+def turn(store: Store, upload: int, kind: str, by: str | None, why: str | None) -> Row:
+    """Retract or reinstate an upload; its object.
+
+    Raises:
+        Denied: a row of it is not the actor's.
+        UsageError: no such upload, or it stands that way already.
+    """
+    with store.writing(kind, by) as (own, actor):
+        fill_temporary(own, writing.latest_entry(own))
+        plan = writing.turn_upload(own, upload, kind, actor.name, why)
+        reach.must_own_upload(own, actor, plan, upload)
+    return store.upload_object(upload)
+
+
+def note(store: Store, plan: str, by: str | None, text: str, detail: Row) -> int:
+    """Keep a note; one on a finding only from somebody whose figure it is.
+
+    Raises:
+        Denied: the actor may not answer, or not on this figure.
+    """
+    finding = detail.get("finding")
+    with store.writing("note" if finding is None else "answer", by) as (own, actor):
+        if finding is not None:
+            reach.must_own_finding(own, actor, plan, finding)
+        return writing.append_entry(
+            own, "note", who=actor.name, plan=plan, note=text, detail=detail
+        )
+
+
+def remember(store: Store, plan: str, by: str | None, mappings: Sequence[Row]) -> int:
+    """Keep spellings; they change how everybody's later files are read."""
+    with store.writing("remember", by) as (own, actor):
+        detail = {"mappings": list(mappings)}
+        return writing.append_entry(own, "mapping", who=actor.name, plan=plan, detail=detail)

@@ -8,6 +8,7 @@ BarometerError
 └── StoreError          the store cannot serve                                      (exit 3)
     ├── StoreBusy       another process holds it
     └── StoreUnusable   missing, damaged, or made by a newer version
+        └── StoreAway   one of its servers does not answer now; trying again later may help
 
 A wrong cell in a file is not an error but a `barometer.problems.Problem`: data,
 collected and shown all at once.
@@ -81,6 +82,10 @@ class StoreBusy(StoreError):
 
 class StoreUnusable(StoreError):
     """The store is missing, damaged or newer than this program."""
+
+
+class StoreAway(StoreUnusable):
+    """A server of the store does not answer now; once it does, all goes on without a restart."""
 
 
 class Cancelled(BarometerError):

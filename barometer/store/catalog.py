@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, LiteralString
 
-from barometer.errors import StoreBusy, StoreUnusable
+from barometer.errors import StoreAway, StoreBusy
 from barometer.store.lake import Lake
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     Statement = LiteralString | Composed
 
+_LOG = logging.getLogger(__name__)
 TURN_SECONDS = 120
 Answer = tuple[Any, ...] | None
 
@@ -39,7 +41,7 @@ class Session:
 
         Raises:
             StoreBusy: somebody else has the lock that was asked for.
-            StoreUnusable: the catalog does not answer.
+            StoreAway: the catalog does not answer.
         """
         # Here, so that a store in a file never loads it.
         import psycopg
@@ -48,7 +50,7 @@ class Session:
             try:
                 return self._asked(statement, params)
             except psycopg.errors.LockNotAvailable:
-                raise StoreBusy("error-lake-busy", store=self._lake.url) from None
+                raise StoreBusy("error-lake-busy") from None
             except psycopg.Error as error:
                 broken = self._connection is not None
                 self._drop()
@@ -60,9 +62,10 @@ class Session:
                 self._drop()
                 raise self._unusable(error) from None
 
-    def _unusable(self, error: psycopg.Error) -> StoreUnusable:
+    def _unusable(self, error: psycopg.Error) -> StoreAway:
         # Of the error only its kind: its text may name accounts and hosts.
-        return StoreUnusable("error-lake-catalog", store=self._lake.url, kind=type(error).__name__)
+        _LOG.warning("catalog %s: %s", self._lake.url, type(error).__name__)
+        return StoreAway("error-lake-catalog")
 
     def _asked(self, statement: Statement, params: tuple[object, ...]) -> Answer:
         import psycopg
@@ -123,7 +126,7 @@ class Catalog:
 
         Raises:
             StoreBusy: others have been writing for `TURN_SECONDS`.
-            StoreUnusable: the catalog does not answer.
+            StoreAway: the catalog does not answer.
         """
         self._writer.ask("select set_config('lock_timeout', %s, false)", f"{TURN_SECONDS}s")
         self._writer.ask(
@@ -143,14 +146,14 @@ class Catalog:
             self._writer.ask(
                 "select pg_advisory_unlock(hashtextextended(%s, 0))", self._name, again=False
             )
-        except StoreUnusable:
+        except StoreAway:
             return  # the connection broke, and the lock went with it
 
     def confirm_turn(self) -> None:
         """See that the turn is still ours: asked over the connection that holds it.
 
         Raises:
-            StoreUnusable: that connection broke since, so somebody else may be writing.
+            StoreAway: that connection broke since, so somebody else may be writing.
         """
         held = self._writer.ask(
             "select exists (select from pg_locks where locktype = 'advisory' and granted "
@@ -158,4 +161,4 @@ class Catalog:
             again=False,
         )
         if not (held and held[0]):
-            raise StoreUnusable("error-lake-catalog", store=self._lake.url)
+            raise StoreAway("error-lake-catalog")

@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import duckdb
 
-from barometer.errors import StoreUnusable, UsageError
+from barometer.errors import StoreAway, StoreUnusable, UsageError
 from barometer.settings import settings
 
 SCHEME = "ducklake"
@@ -130,7 +130,8 @@ def attach_lake(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
     """Attach the lake under the name `lake`, making its catalog where there is none.
 
     Raises:
-        StoreUnusable: the catalog does not answer, or keeps its data in another place.
+        StoreAway: the catalog does not answer.
+        StoreUnusable: it keeps its data in another place.
     """
     who = {
         "host": lake.host, "port": lake.port, "user": lake.user, "password": lake.password,
@@ -150,8 +151,9 @@ def attach_lake(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
             f"metadata_schema {_quoted(lake.schema)}, data_inlining_row_limit {INLINED_ROWS})"
         )
     except duckdb.Error as error:
-        key = "error-lake-moved" if "DATA_PATH" in str(error) else "error-lake-catalog"
-        raise StoreUnusable(key, store=lake.url) from None
+        if "DATA_PATH" in str(error):
+            raise StoreUnusable("error-lake-moved", store=lake.url) from None
+        raise StoreAway("error-lake-catalog") from None
 
 
 def s3_access() -> dict[str, Any]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import duckdb
 
-from barometer.errors import StoreBusy, StoreUnusable
+from barometer.errors import StoreAway, StoreBusy, StoreUnusable
 from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, TABLES, Table
 from barometer.store.catalog import Catalog
 from barometer.store.copying import move
@@ -95,7 +95,7 @@ class Mirror:
         """The lake's latest entry, the copy brought up to it.
 
         Raises:
-            StoreUnusable: the lake does not answer.
+            StoreAway: the lake does not answer.
         """
         newest = self._catalog.snapshot()
         if newest != self._seen:
@@ -247,12 +247,12 @@ class Mirror:
             yield
         except duckdb.TransactionException as error:
             _LOG.warning("lake: %s", error)
-            raise StoreBusy("error-lake-busy", store=self._lake.url) from None
+            raise StoreBusy("error-lake-busy") from None
         except duckdb.Error as error:
             _LOG.warning("lake: %s", error)
-            data = isinstance(error, duckdb.HTTPException) or self._lake.data in str(error)
+            data = any(mark in str(error) for mark in ("HTTP", ".parquet", self._lake.data))
             key = "error-lake-data" if data else "error-lake-catalog"
-            raise StoreUnusable(key, store=self._lake.url) from None
+            raise StoreAway(key) from None
 
 
 def _pulling(table: Table) -> str:

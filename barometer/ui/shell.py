@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from barometer.errors import BarometerError, StoreBusy, StoreUnusable
+from barometer.errors import BarometerError, StoreAway, StoreBusy, StoreUnusable
 from barometer.ui import address, frame
 from barometer.ui.view import language, view
 from barometer.wording import error_text, say
@@ -49,7 +49,9 @@ def show_error(error: BarometerError) -> None:
     """An error raised on purpose, in words and with a way on."""
     lang = language(address.current())
     st.html(frame.STYLE)
-    if isinstance(error, StoreBusy):
+    if isinstance(error, StoreAway):
+        _notice(say("away-title", lang), say("away-body", lang))
+    elif isinstance(error, StoreBusy) and error.key == "error-store-busy":
         _notice(say("busy-title", lang), say("busy-body", lang))
     elif isinstance(error, StoreUnusable):
         _notice(say("unusable-title", lang), say("unusable-body", lang))

@@ -5,6 +5,10 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.lakes import empty_lake, filled_lake, lake, postgres, s3
+
+__all__ = ["empty_lake", "filled_lake", "lake", "postgres", "s3"]
+
 # Tests share two cores with browsers, so a slow example is no failure.
 _SHARED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("here", max_examples=50, **_SHARED)

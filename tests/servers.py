@@ -15,9 +15,6 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
-import boto3
-import psycopg
-
 STARTING_SECONDS = 60
 # PostgreSQL refuses to run as root, so root lends it to nobody.
 NOBODY = 65534
@@ -73,6 +70,8 @@ class Postgres:
              *(word for setting in settings for word in ("-c", setting))],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **self._as,
         )  # fmt: skip
+        import psycopg
+
         deadline = time.monotonic() + STARTING_SECONDS
         while True:
             try:
@@ -96,6 +95,8 @@ class Postgres:
 
     def run(self, statement: str, database: str = "postgres") -> None:
         """Run one statement as the cluster's owner."""
+        import psycopg
+
         with psycopg.connect(
             host="127.0.0.1", port=self.port, user=USER, password=PASSWORD, dbname=database,
             autocommit=True,
@@ -173,6 +174,8 @@ class S3:
             return False
 
     def _client(self) -> Any:
+        import boto3
+
         return boto3.client(
             "s3", endpoint_url=self.endpoint, region_name=REGION, aws_access_key_id=KEY,
             aws_secret_access_key=SECRET,

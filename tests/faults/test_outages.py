@@ -18,9 +18,7 @@ from barometer.ui import reads
 from barometer.wording import say
 from tests.faults.test_kills import whole
 from tests.servers import S3, Postgres
-from tests.store.conftest import figures, filled_lake, lake, postgres, s3
-
-__all__ = ["filled_lake", "lake", "postgres", "s3"]
+from tests.store.conftest import figures
 
 pytestmark = pytest.mark.faults
 APP = str(Path(__file__).parents[2] / "app.py")

@@ -32,7 +32,9 @@ def chip(status: str, lang: str) -> str:
 def bullet(gap: Gap, lang: str) -> str:
     """Achieved as a bar, path to date as a thin tick, target as a thick one, stretch hollow."""
     goal = 100.0 if gap["rule"] == "milestone" else gap["target_value"]
-    values = [gap["achieved"], goal, gap["stretch_value"], gap["path_value"], gap["base_value"]]
+    # The base of a cut is a level of another kind (tonnes, a share): off the scale of the cut.
+    base = gap["base_value"] if gap["rule"] in ("floor", "ceiling") else None
+    values = [gap["achieved"], goal, gap["stretch_value"], gap["path_value"], base]
     known = [float(v) for v in values if v is not None]
     low, high = min([0.0, *known]), max([*known, 0.0]) * 1.06 or 1.0
 

@@ -32,7 +32,7 @@ MEANINGS = {
     "period": "Calendar year to look at (a stored period for observations)",
     "status": "Status word",
     "body": "Responsible body",
-    "q": "Words that the name must contain",
+    "q": "Words that the names, the clause or the bodies must contain",
     "indicator": "Indicator slug",
     "as_of": "Ledger entry to read at; left out, the latest",
     "limit": "At most so many rows; the header X-Total-Count tells how many there are",

@@ -22,6 +22,7 @@ from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.intake import neutralise
 from barometer.store import Store
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of
+from barometer.wording.search import finder
 
 BASE = "/api/v1"
 MOST_ROWS = 50_000
@@ -162,7 +163,7 @@ def _whole(key: str, text: str) -> int:
 
 def _targets(store: Store, asked: Mapping[str, Any]) -> Found:
     rows = store.targets(asked["plan"], asked["sector"], asked["as_of"])
-    return _kept(rows, asked, "region_code", "indicator"), objects.TARGET_KEYS
+    return _kept(store, rows, asked, "region_code", "indicator"), objects.TARGET_KEYS
 
 
 def _gaps(store: Store, asked: Mapping[str, Any]) -> Found:
@@ -170,7 +171,7 @@ def _gaps(store: Store, asked: Mapping[str, Any]) -> Found:
         plan=asked["plan"], sector=asked["sector"], region=asked["region"],
         indicator=asked["indicator"], period=asked["period"], as_of=asked["as_of"],
     )  # fmt: skip
-    return _kept(rows, asked), objects.GAP_KEYS
+    return _kept(store, rows, asked), objects.GAP_KEYS
 
 
 def _observations(store: Store, asked: Mapping[str, Any]) -> Found:
@@ -187,8 +188,10 @@ def _uploads(store: Store, asked: Mapping[str, Any]) -> Found:
     return store.uploads(asked["plan"], asked["as_of"]), objects.UPLOAD_KEYS
 
 
-def _kept(rows: Sequence[Row], asked: Mapping[str, Any], *equal: str) -> list[Row]:
+def _kept(store: Store, rows: Sequence[Row], asked: Mapping[str, Any], *equal: str) -> list[Row]:
     """Rows that fit the filters which no query takes."""
+    text = asked.get("q")
+    mentioned = finder(text, store.bodies(asked["plan"], asked["as_of"]) if text else ())
     wanted = {
         name: asked.get("region" if name == "region_code" else name) for name in (*equal, "status")
     }
@@ -197,13 +200,8 @@ def _kept(rows: Sequence[Row], asked: Mapping[str, Any], *equal: str) -> list[Ro
         for row in rows
         if all(value is None or row.get(name) == value for name, value in wanted.items())
         and (asked.get("body") is None or asked["body"] in (*row["lead_bodies"], *row["bodies"]))
-        and _mentions(row, asked.get("q"))
+        and mentioned(row)
     ]
-
-
-def _mentions(row: Row, text: str | None) -> bool:
-    haystack = " ".join(str(row[name]) for name in ("name", "name_en", "indicator", "target"))
-    return all(part in haystack.casefold() for part in (text or "").casefold().split())
 
 
 def _csv(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import typer
 
 from barometer.cli import machinery, packs, reading, stores, writing
+from barometer.cli.options import language
+from barometer.wording import say
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 plan_app = typer.Typer(no_args_is_help=True, help="Validate and load plan packs.")
@@ -20,5 +24,12 @@ app.add_typer(store_app, name="store")
 
 
 def main() -> None:
-    """Run the command line."""
-    app(prog_name="python -m barometer")
+    """Run the command line; wrong usage is one line on stderr and exit code 2."""
+    try:
+        code = app(prog_name="python -m barometer", standalone_mode=False)
+    except typer.TyperException as error:
+        what = " ".join(error.format_message().split())
+        if what:  # asked nothing at all, the help has been printed already
+            print(say("error-usage", language(), what=what), file=sys.stderr)
+        sys.exit(error.exit_code)
+    sys.exit(code or 0)

@@ -51,11 +51,12 @@ def gaps_of_region(view: View, made: Choices) -> list[Gap]:
     return [gap for gap in found if gap["region_code"] == made.region]
 
 
-def narrowed(gaps: list[Gap], made: Choices) -> list[Gap]:
+def narrowed(view: View, gaps: list[Gap], made: Choices) -> list[Gap]:
     """The rows that fit the filters."""
     return selection.chosen(
-        gaps, sector=made.sector, status=made.status, body=made.body, text=made.text
-    )
+        gaps, sector=made.sector, status=made.status, body=made.body, text=made.text,
+        bodies=view.bodies,
+    )  # fmt: skip
 
 
 def headline(view: View, made: Choices, gaps: list[Gap]) -> None:

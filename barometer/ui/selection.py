@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from barometer.plan.pack import SECTORS
+from barometer.wording.search import finder
 
 Gap = dict[str, Any]
 
@@ -37,25 +38,18 @@ def chosen(
     status: str | None = None,
     body: str | None = None,
     text: str | None = None,
+    bodies: Iterable[Mapping[str, Any]] = (),
 ) -> list[Gap]:
-    """Rows that fit every choice made; None is no choice."""
+    """Rows that fit every choice made; None is no choice. `bodies`: by which names text finds."""
+    mentioned = finder(text, bodies)
     return [
         gap
         for gap in gaps
         if (sector is None or gap["sector"] == sector)
         and (status is None or gap["status"] == status)
         and (body is None or body in (*gap["lead_bodies"], *gap["bodies"]))
-        and (not text or _mentions(gap, text))
+        and mentioned(gap)
     ]
-
-
-def _mentions(gap: Gap, text: str) -> bool:
-    words = (
-        gap["name"], gap["name_en"], gap["indicator"], gap["target"], gap["clause"],
-        *gap["lead_bodies"], *gap["bodies"],
-    )  # fmt: skip
-    haystack = " ".join(str(word) for word in words).casefold()
-    return all(part in haystack for part in text.casefold().split())
 
 
 def worst_first(gaps: Iterable[Gap]) -> list[Gap]:

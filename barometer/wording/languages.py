@@ -38,6 +38,19 @@ def _converter() -> OpenCC:
 
 
 @cache
+def _from_traditional() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in Simplified characters."""
+    if text.isascii():
+        return text
+    converted: str = _from_traditional().convert(text)
+    return converted
+
+
+@cache
 def traditional(text: str) -> str:
     """The Simplified text in Traditional characters."""
     converted: str = _converter().convert(text)

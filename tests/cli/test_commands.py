@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from barometer import objects
-from barometer.cli import app
+from barometer.cli import app, main
 from barometer.store import open_store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -208,3 +208,17 @@ def test_a_file_of_two_readings_is_refused_by_naming_both(run: Run, tmp_path: Pa
     assert ["连山区" in problem["message"], "龙港区" in problem["message"]] == [True, True]
     chosen = run("upload", str(book), "--plan", PLAN, "--sheet", "连山区", "--json")
     assert (chosen.exit_code, document(chosen)[0]["accepted"]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "words", [["gaps", "--bogus"], ["gaps", "--period", "abc"], ["nonsense"], ["check"]]
+)
+def test_wrong_usage_is_one_line(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An option or a command that does not exist: one line on stderr, exit 2, nothing on stdout."""
+    monkeypatch.setattr("sys.argv", ["barometer", *words])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    told = capsys.readouterr()
+    assert (ended.value.code, told.out, told.err.count("\n")) == (2, "", 1)

@@ -10,6 +10,7 @@ error-no-upload = There is no upload { $upload }.
 error-already-retracted = Upload { $upload } is retracted already.
 error-not-retracted = Upload { $upload } is not retracted, so there is nothing to reinstate.
 error-no-entry = There is no ledger entry { $entry }; the latest is { $latest }.
+error-usage = { $what } Add --help to see how the command is used.
 error-no-file = No such file: { $file }
 error-no-folder = No such folder: { $folder }
 error-file-refused = { $file } has errors; nothing was stored.

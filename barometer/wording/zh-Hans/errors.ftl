@@ -10,6 +10,7 @@ error-no-upload = 没有编号为 { $upload } 的上传。
 error-already-retracted = 编号 { $upload } 的上传已经作废了。
 error-not-retracted = 编号 { $upload } 的上传没有作废，不用恢复。
 error-no-entry = 没有第 { $entry } 条记录，最新是第 { $latest } 条。
+error-usage = 命令写得不对：{ $what } 加 --help 可以看用法。
 error-no-file = 找不到文件：{ $file }
 error-no-folder = 找不到文件夹：{ $folder }
 error-file-refused = { $file } 有错误，没有存入任何数据。

@@ -40,6 +40,13 @@ def test_marks_stand_in_proportion():
     assert f"width:{74 / 95.4 * 100:.2f}%" in bullet(GAP, "en")
 
 
+def test_the_base_of_a_cut_is_off_its_scale():
+    """68 % in the base year is no mark on the scale of a cut by 20 points."""
+    cut = {**GAP, "rule": "point_reduction", "target_value": 20.0, "stretch_value": None,
+           "base_value": 68.0, "achieved": 13.5, "path_value": 16.0}  # fmt: skip
+    assert lefts(bullet(cut, "en"))["goal"] == pytest.approx(100 / 1.06, abs=0.01)
+
+
 def test_a_fall_below_zero_is_drawn_to_the_left():
     """A negative value's bar ends at zero and stays inside the plot."""
     html = bullet({**GAP, "achieved": -20.0}, "en")

@@ -1,0 +1,39 @@
+"""Whether a row says what a reader typed: one search for the page and for the API."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from unicodedata import normalize
+
+from barometer.wording.languages import simplified
+
+Row = Mapping[str, Any]
+FIELDS = ("name", "name_en", "indicator", "target", "clause")
+
+
+def finder(text: str | None, bodies: Iterable[Row] = ()) -> Callable[[Row], bool]:
+    """A test that every word of `text` occurs in a target's names, clause or bodies.
+
+    Traditional characters, full width and capitals are taken for their plain forms. `bodies`
+    brings the other names of the bodies that rows name: the English one, and aliases.
+    """
+    words = _plain(text or "").split()
+    names = {row["body"]: " ".join(_named(row)) for row in bodies} if words else {}
+
+    def found(row: Row) -> bool:
+        answering = [names.get(body, body) for body in (*row["lead_bodies"], *row["bodies"])]
+        haystack = _plain(" ".join([*(str(row[field]) for field in FIELDS), *answering]))
+        return all(word in haystack for word in words)
+
+    return found if words else lambda row: True
+
+
+def _named(body: Row) -> list[str]:
+    aliases = body.get("aliases") or ()
+    listed = aliases.split(";") if isinstance(aliases, str) else aliases
+    return [part for part in (body["body"], body["name"], body["name_en"], *listed) if part]
+
+
+def _plain(text: str) -> str:
+    return simplified(normalize("NFKC", text)).casefold()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,8 @@ from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.settings import settings
 from barometer.store import queries, writing
-from barometer.store.appending import FIGURES, append_reading, changes_of, same_file
+from barometer.store.appending import append_reading, same_file
+from barometer.store.changes import FIGURES, Changes, changes_of
 from barometer.store.reach import own_rows
 from barometer.store.snapshot import fill_temporary
 from barometer.store.telling import tells_refused
@@ -35,23 +35,22 @@ MOVING = ("achieved", "gap", "path_gap", "pace_ratio", "status", "warning_level"
 class Check:
     """What storing one file would do.
 
-    `changes`: one row per incoming figure with `change` (`new`, `changed`, `unchanged`), old
-    and new value and who reported the old one. `moves`: gap rows `before` and `after` whose
-    gap or status moves. `same_as`: the upload in force of the very same bytes, if any.
+    `changes`: what is new, changed and unchanged, counted, and the first of it listed.
+    `moves`: gap rows `before` and `after` whose gap or status moves. `same_as`: the upload in
+    force of the very same bytes, if any.
     """
 
     plan: str
     reading: Reading
     problems: list[Problem]
-    changes: list[Row] = field(default_factory=list)
+    changes: Changes = field(default_factory=Changes)
     moves: list[Row] = field(default_factory=list)
     same_as: int | None = None
 
     @property
     def counts(self) -> dict[str, int]:
         """How many figures are `new`, `changed` and `unchanged`."""
-        counted = Counter(row["change"] for row in self.changes)
-        return {word: counted[word] for word in ("new", "changed", "unchanged")}
+        return dict(self.changes.counts)
 
     @property
     def refused(self) -> bool:
@@ -190,7 +189,7 @@ def _checked(
     return Check(plan, reading, problems, changes, moves, same)
 
 
-def _final_replaced(changes: list[Row]) -> list[Problem]:
+def _final_replaced(changes: Changes) -> list[Problem]:
     """A verified final figure giving way to a later, less final one deserves a look."""
     return [
         Problem(
@@ -204,7 +203,7 @@ def _final_replaced(changes: list[Row]) -> list[Problem]:
             file=row["file"],
             facts={"old": row["old_value"]},
         )
-        for row in changes
+        for row in changes.rows
         if row.get("old_vintage") == "final"
         and row["vintage"] != "final"
         and row["change"] == "changed"

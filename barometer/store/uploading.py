@@ -9,7 +9,8 @@ import duckdb
 
 from barometer.errors import InputRefused
 from barometer.store import reach, writing
-from barometer.store.appending import append_reading, changes_of, same_file
+from barometer.store.appending import append_reading, same_file
+from barometer.store.changes import changes_of
 from barometer.store.checking import Check, check
 from barometer.store.snapshot import fill_temporary
 from barometer.store.telling import tells_stored
@@ -89,5 +90,4 @@ def _unless_same(cursor: duckdb.DuckDBPyConnection, item: Check, data: bytes) ->
     same = same_file(cursor, item.plan, item.reading, data, at)
     if same is None:
         return None
-    changes = changes_of(cursor, item.plan, item.reading, at)
-    return same if all(row["change"] == "unchanged" for row in changes) else None
+    return same if changes_of(cursor, item.plan, item.reading, at, shown=0).nothing else None

@@ -114,7 +114,7 @@ def preview_html(
 def _changes(
     check: Check, indicators: Mapping[str, Row], regions: Mapping[str, str], lang: str
 ) -> str:
-    changed = [row for row in check.changes if row["change"] == "changed"]
+    changed = [row for row in check.changes.rows if row["change"] == "changed"]
     if not changed or "indicator" not in changed[0]:
         return ""
     keys = ("region", "indicator", "period", "old", "new", "old-by", "upload")

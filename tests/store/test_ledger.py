@@ -132,3 +132,21 @@ def test_a_county_target_replaces_the_citys(store: Store) -> None:
     assert [(r["target"], r["target_value"], r["status"], r["stretch_status"]) for r in rows] == [
         ("clean-heating-rate@211402", 70.0, "ahead", "lagging")
     ]
+
+
+def test_a_check_counts_everything_and_lists_what_changes_first(store: Store) -> None:
+    """Counts are of all figures; a final figure replaced by a flash one leads the list."""
+    first = figures(
+        f"{CITY},clean-heating-rate,2021,level,64", f"{CITY},clean-heating-rate,2022,level,66"
+    ).replace(b"level,64,,,", b"level,64,%,,final")
+    second = figures(
+        f"{CITY},clean-heating-rate,2020,level,62", f"{CITY},clean-heating-rate,2022,level,66",
+        f"{CITY},clean-heating-rate,2021,level,64.5",
+    ).replace(b"level,64.5,,,", b"level,64.5,%,,flash")  # fmt: skip
+    store.upload("first.csv", first, plan=PLAN)
+    [check] = store.check("second.csv", second, plan=PLAN)
+    assert check.counts == {"new": 1, "changed": 1, "unchanged": 1}
+    assert [(row["period"], row["change"], row["old_value"]) for row in check.changes.rows] == [
+        ("2021", "changed", 64.0), ("2020", "new", None), ("2022", "unchanged", 66.0),
+    ]  # fmt: skip
+    assert [p.code for p in check.problems if p.code == "replaces_final"] == ["replaces_final"]

@@ -15,7 +15,7 @@ from barometer.errors import Denied
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.store import queries, writing
-from barometer.store.appending import FIGURES, records_table
+from barometer.store.changes import FIGURES, records_table
 from barometer.store.snapshot import fill_temporary
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@
 -- params: $as_of ledger entry; $plan plan of the incoming figures; $shown figures at most
 with
 in_force as (
-    select *
-    from observations_in_force($as_of)
+    select * from observations_in_force($as_of)
     where plan = $plan
 ),
 
@@ -71,12 +70,12 @@ ranked as (
     select
         *,
         case
-            when change = 'changed' and old_vintage = 'final' and vintage is distinct from 'final'
+            when change = 'changed' and old_vintage = 'final' and coalesce(vintage, '') != 'final'
                 then 0
             else list_position(['changed', 'new', 'unchanged'], change)
         end as rank
     from compared
-    order by rank, file, sheet, row, "column"
+    order by rank asc, file asc, sheet asc, row asc, "column" asc
     limit $shown
 )
 
@@ -88,4 +87,5 @@ select
 from counted
 left join ranked on true
 left join ledger on ranked.old_upload = ledger.entry
-order by ranked.rank, ranked.file, ranked.sheet, ranked.row, ranked."column"
+order by
+    ranked.rank asc, ranked.file asc, ranked.sheet asc, ranked.row asc, ranked."column" asc

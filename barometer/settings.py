@@ -56,6 +56,7 @@ class Settings(BaseSettings):
     ask for `/metrics`. `trusted_proxies`: whose word on a reader's address is taken.
     `frame_ancestors`: who may show pages in a frame. `hsts_seconds`: how long a browser keeps to
     TLS. `rate_api`, `rate_uploads`: requests a minute and address; 0 = no limit.
+    `backup_every` (such as `24h`), `backup_to` (a folder) and `backup_keep`: copies by the clock.
     """
 
     model_config = SettingsConfigDict(
@@ -66,6 +67,9 @@ class Settings(BaseSettings):
     store: str | None = Field(default=None, min_length=1)
     plan: str | None = Field(default=None, min_length=1)
     lang: Literal["zh-Hans", "zh-Hant", "en"] = "zh-Hans"
+    backup_every: str | None = Field(default=None, pattern=r"^[1-9]\d{0,5}[smhd]$")
+    backup_to: str | None = Field(default=None, min_length=1)
+    backup_keep: int = Field(default=14, ge=1)
     access: Literal["open", "public-read", "signed-in"] = "open"
     roles: str | None = Field(default=None, min_length=1)
     roles_claim: str | None = Field(default=None, min_length=1)

@@ -20,7 +20,7 @@ from barometer.api.answers import Answer, KeptAnswers, Question, finished
 from barometer.api.description import PARAMETERS, description
 from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.intake import neutralise
-from barometer.store import Store
+from barometer.store import Store, schedule
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of
 from barometer.wording.search import finder
 
@@ -232,11 +232,15 @@ def _health(open_store: OpenStore) -> Callable[[Request], Any]:
 
 def _health_now(open_store: OpenStore) -> Response:
     try:
-        entry = open_store().entry()
+        store = open_store()
+        entry = store.entry()
     except BarometerError as error:
-        state = {"status": "unusable", "why": error.key, "version": __version__}
-        return JSONResponse(state, status_code=503)
-    return JSONResponse({"status": "ok", "entry": entry, "version": __version__})
+        why = {"status": "unusable", "why": error.key, "version": __version__}
+        return JSONResponse(why, status_code=503)
+    state: Row = {"status": "ok", "entry": entry, "version": __version__}
+    if (made := schedule.latest(store)) is not None:
+        state["backup"] = made
+    return JSONResponse(state)
 
 
 async def _openapi(request: Request) -> Response:

@@ -35,13 +35,18 @@ def copy(source: Store, target: Store, by: str | None = None) -> list[Row]:
         for table in LEDGER_TABLES:
             move(table, origin, own, after=0)
         expected = _checksums(origin)
-    with target.tables() as own:
-        found = _checksums(own)
+    found = checksums(target)
     if wrong := [row["table_name"] for row in found if row not in expected]:
         raise StoreUnusable(
             "error-copy-differs", store=target.location.url, tables=", ".join(wrong)
         )
     return found
+
+
+def checksums(store: Store) -> list[Row]:
+    """Rows and checksum of each table of a store: `table_name`, `row_count`, `checksum`."""
+    with store.tables() as own:
+        return _checksums(own)
 
 
 def move(

@@ -12,7 +12,8 @@ from typing import Any
 import streamlit as st
 
 from barometer.access import HOUSE
-from barometer.store import Store, open_store, quality
+from barometer.settings import settings
+from barometer.store import Store, control, open_store, quality, schedule
 from barometer.store.trajectory import Trajectory
 
 Row = dict[str, Any]
@@ -26,6 +27,8 @@ def store() -> Store:
     """The process's one store: opened on first use, with the plan packs as they now are."""
     opened = open_store()
     opened.acting(HOUSE).fill()
+    control.listen(opened)
+    schedule.start(opened, settings())
     return opened
 
 

@@ -1,0 +1,48 @@
+"""Commands of whoever runs the store: backup and restore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from barometer.access import at_keyboard
+from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
+from barometer.errors import StoreBusy
+from barometer.store import backup as backing
+from barometer.store import control, open_store
+from barometer.store.location import locate
+from barometer.wording import say
+
+
+@command
+def backup(
+    dest: Annotated[Path, typer.Argument(help="File to write.")],
+    by: ByOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write a consistent, compared copy of the store, also while the app runs."""
+    try:
+        with open_store(store, fill=False, busy_seconds=0.5) as opened:
+            made = backing.backup(acting(opened, by), dest)
+    except StoreBusy:
+        made = control.ask_backup(locate(store), dest, by)
+    show(made, json, lambda: say("backup-made", language(), **made))
+
+
+@command
+def restore(
+    source: Annotated[Path, typer.Argument(help="Copy to take.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Also over a store in use.")] = False,
+    by: ByOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Put a copy in the store's place; what stood there is kept beside it."""
+    made = backing.restore(source, locate(store), at_keyboard(by), replace=replace)
+    show(made, json, lambda: say("backup-restored", language(), **made))
+
+
+COMMANDS = (backup, restore)

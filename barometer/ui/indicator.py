@@ -216,11 +216,11 @@ def figures_table(view: View, made: Choices) -> None:
         st.html(f'<p class="bm-soft">{escape(say("figures-none", lang))}</p>')
         return
     names = downloads.region_names(view)
-    keys = ("region", "period", "measure", "value", "basis", "source", "file", "row", "upload")
+    keys = ("region", "period", "value", "measure", "basis", "source", "file", "row", "upload")
     header = [say(f"col-{key}", lang) for key in keys]
     lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
     tight, num = tables.TIGHT, tables.NUMBER
-    kinds = (tight, tight, tight, num, tight, "", "", num, num)
+    kinds = (tight, tight, num, tight, tight, "", "", num, num)
     asked = [question_link(view, _line_named(made, line)) for line in lines]
     st.html(tables.table([*header, say("col-question", lang)] if any(asked) else header,
                          lines, kinds, asked if any(asked) else ()))  # fmt: skip
@@ -240,6 +240,6 @@ def _figure_line(row: Gap, names: dict[str, str], lang: str) -> list[object]:
     measure, basis = say(f"measure-{row['measure']}", lang), say(f"basis-{row['basis']}", lang)
     return [
         names.get(row["region_code"], row["region_code"]), period_words(row["period"], lang),
-        measure, value, basis,
+        value, measure, basis,
         written(row["source"], lang), row["file"], row["row"], row["upload"],
     ]  # fmt: skip

@@ -79,7 +79,9 @@ def _sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
     is_city = made.region == view.plan["city_code"]
     if sums.period is None:
         if is_city:
-            return say("headline-none", lang, total=sums.total)
+            told = len(_reporters(view, made))
+            key = "headline-none-city" if told else "headline-none"
+            return say(key, lang, total=sums.total, regions=told)
         return say("headline-none-region", lang, region=name_of(here, lang))
     return say(
         "headline" if is_city else "headline-region", lang,
@@ -88,11 +90,35 @@ def _sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
     )  # fmt: skip
 
 
-def empty_state(view: View, gaps: list[Gap]) -> None:
+def _reporters(view: View, made: Choices) -> dict[str, str]:
+    """Names by code of the regions below the city that have figures."""
+    found = view.gaps(None, made.period)
+    told = {gap["region_code"] for gap in found if gap["period"] is not None}
+    return {
+        row["code"]: name_of(row, view.lang)
+        for row in view.regions
+        if row["code"] in told - {view.plan["city_code"]}
+    }
+
+
+def reported_below(view: View, made: Choices) -> None:
+    """Where the city itself has nothing, links to the regions that have."""
+    links = "".join(
+        f'<a href="{escape(view.address.link("", region=code), quote=True)}" target="_self">'
+        f"{escape(name)}</a> "
+        for code, name in _reporters(view, made).items()
+    )
+    if links:
+        st.html(f'<p class="bm-note">{escape(say("empty-regions", view.lang))}{links}</p>')
+
+
+def empty_state(view: View, made: Choices, gaps: list[Gap]) -> None:
     """A plan without any figure says so and offers both ways on."""
     if any(gap["period"] is not None for gap in gaps):
         return
     lang = view.lang
+    if made.region == view.plan["city_code"]:
+        reported_below(view, made)
     with st.container(key="empty", border=True):
         st.html(
             f'<div class="bm-empty"><h3>{escape(say("empty-title", lang))}</h3>'

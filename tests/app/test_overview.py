@@ -21,6 +21,25 @@ def test_huludao_opens_by_itself_and_says_that_nothing_is_published(opened):
     assert "示例数据" not in shown.html
 
 
+def test_a_countys_figures_are_told_where_the_city_has_none(opened):
+    """Two counties upload: the headline says so, and a link leads to each of them."""
+    text = (
+        "region,indicator,period,value\n"
+        "连山区,城镇清洁取暖率,2023,77\n兴城市,城镇清洁取暖率,2023,70\n"
+    )
+    upload = opened("upload", plan="huludao-145")
+    upload.at.get("file_uploader")[0].upload("x.csv", text.encode(), "text/csv")
+    upload.at.text_input(key="by").set_value("统计局")
+    upload.at.run()
+    next(b for b in upload.at.button if b.label == "确认存入").click()
+    upload.run()
+    shown = opened("")
+    assert "全市还没有完成数据，2 个地区已上报部分数据。" in shown.html
+    assert re.findall(r'region=(\d+)" target="_self">(连山区|兴城市)<', shown.html) == [
+        ("211402", "连山区"), ("211481", "兴城市"),
+    ]  # fmt: skip
+
+
 def test_example_is_marked_on_the_page(opened):
     """A plan of made-up figures says so before anything else."""
     shown = opened("", plan="example")

@@ -2,6 +2,10 @@
 
 hero-plan = { $city } · { $years }
 headline-none = This plan sets { $total } targets. No results have been published yet.
+headline-none-city = This plan sets { $total } targets. The city has no results yet; { $regions ->
+    [one] one region has reported some
+   *[other] { $regions } regions have reported some
+  }.
 headline-none-region = { $region } has reported nothing for this plan yet.
 headline = By { $period }, { $good } of { $total } targets are met or on track and { $behind } { $behind ->
     [one] is
@@ -21,6 +25,7 @@ subline-worst = The widest gap: { $name }.
 
 empty-title = Why are there no figures?
 empty-body = We found no yearly results in public, so only the targets are listed below and nothing is made up. Offices that hold figures can upload them; to see how the site works first, open the example.
+empty-regions = Regions with figures: 
 empty-upload = Upload figures
 empty-example = See the example
 empty-filter = No target fits these filters.

@@ -2,6 +2,7 @@
 
 hero-plan = { $years }年 · { $city }
 headline-none = 这份规划有 { $total } 项目标，目前没有公布任何完成数据。
+headline-none-city = 这份规划有 { $total } 项目标，全市还没有完成数据，{ $regions } 个地区已上报部分数据。
 headline-none-region = { $region }还没有上报这份规划的任何数据。
 headline = 截至{ $period }年，{ $total } 项目标中 { $good } 项已达到或按进度推进，{ $behind } 项落后{ $unknown ->
     [0] 。
@@ -15,6 +16,7 @@ subline-worst = 差距最大的是“{ $name }”。
 
 empty-title = 为什么没有数字？
 empty-body = 我们没有找到公开发布的逐年完成数据，所以下面只列目标，不编数字。有数据的单位可以上传；想先看看网站怎么用，可以打开示例。
+empty-regions = 已上报数据的地区：
 empty-upload = 上传数据
 empty-example = 看示例
 empty-filter = 没有符合这些条件的目标。

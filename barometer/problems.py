@@ -18,7 +18,7 @@ ERROR_CODES = frozenset(
 WARNING_CODES = frozenset(
     {
         "duplicate", "mixed_basis", "outlier", "part_whole", "falling_total", "identity",
-        "approximate", "unit_guess", "missing_mark", "unchanged",
+        "approximate", "unit_guess", "missing_mark", "unchanged", "filled_down",
     }
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer.intake.columns import LABELS
+from barometer.intake.filling import filled_cells, filled_down
 from barometer.intake.grid import Grid
 from barometer.intake.locate import Located, is_note
 from barometer.intake.names import fold
@@ -49,7 +50,8 @@ class Draft:
     """Every non-blank figure cell of a table, in the file's order.
 
     `rows` are spreadsheet rows (1-based); `head` codes the value column (index into
-    `located.values`, from 0); `body_rows` counts the rows of the table with any label or value.
+    `located.values`, from 0); `body_rows` counts the rows of the table with any label or value;
+    `filled_row` is the first spreadsheet row whose blank region was taken from above.
     """
 
     labels: dict[str, Coded]
@@ -58,6 +60,7 @@ class Draft:
     rows: NDArray[np.int32]
     body_rows: int
     parents: Coded = NOTHING
+    filled_row: int | None = None
 
     @property
     def size(self) -> int:
@@ -78,25 +81,47 @@ def draft_of(grid: Grid, located: Located) -> Draft:
         coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
         labels = dict(zip(roles, coded, strict=True))
     _fill_merged(grid, located, labels)
+    filled_row = _fill_down(grid, located, labels)
     keep = _kept(labels, located, height - start)
     columns = [grid.columns[value.at].slice(start) for value in located.values]
     parents = _parents(labels.get("indicator", NOTHING), height - start)
     rows = np.arange(start + 1, height + 1, dtype=np.int32)
     flat = _flat(columns, keep)
     if flat is None:
-        return Draft(labels, None, columns[0], rows, len(rows), parents)
+        return Draft(labels, None, columns[0], rows, len(rows), parents, filled_row)
     positions, head, texts = flat
     found = {role: coded.take(positions) for role, coded in labels.items()}
     body = _filled_rows(grid, start, keep)
-    return Draft(found, head, texts, rows[positions], body, parents.take(positions))
+    return Draft(found, head, texts, rows[positions], body, parents.take(positions), filled_row)
 
 
 def _filled_rows(grid: Grid, start: int, keep: NDArray[np.bool_] | None) -> int:
     """Rows of the body that hold anything, notes left out."""
-    filled = np.zeros(grid.height - start, dtype=bool)
-    for column in grid.columns:
-        filled |= column.slice(start).is_valid().to_numpy(zero_copy_only=False)
+    filled = filled_cells(grid, start)
     return int((filled if keep is None else filled & keep).sum())
+
+
+def _fill_down(grid: Grid, located: Located, labels: dict[str, Coded]) -> int | None:
+    """Regions written once for the rows below them; the first spreadsheet row so filled."""
+    places = located.labels or {}
+    roles = [role for role in ("region_code", "region") if role in places]
+    others = [places[role] for role in ("indicator", "period") if role in places]
+    coded = {role: codes for role in roles if (codes := labels[role].codes) is not None}
+    if not coded or not others or all(codes.all() for codes in coded.values()):
+        return None
+    start = located.body
+    values = [value.at for value in located.values]
+    rows = (filled_cells(grid, start, others), ~filled_cells(grid, start),
+            filled_cells(grid, start, values))  # fmt: skip
+    open_rows = np.all([codes == 0 for codes in coded.values()], axis=0)
+    first = None
+    for role, codes in coded.items():
+        full = np.where(open_rows, filled_down(codes, *rows), codes).astype(np.int32)
+        changed = np.flatnonzero(full != codes)
+        if len(changed):
+            first = start + 1 + int(changed[0])
+            labels[role] = Coded(labels[role].texts, full)
+    return first
 
 
 def _coded(column: pa.Array) -> Coded:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from barometer.intake.dates import day_of
 from barometer.intake.names import NameIndex, fold, unbracketed, unnumbered
 from barometer.intake.periods import Period, part_of, period_of
 from barometer.intake.phrases import NOTHING_SAID, Said, said, without_period
@@ -133,7 +134,9 @@ class Lexicon:
         return folded
 
     def meaning(self, text: str) -> Meaning:
-        """What one header cell or label says."""
+        """What one header cell or label says; a day alone says nothing sure."""
+        if day_of(text):
+            return Meaning()
         whole = unnumbered(fold(text))
         mapped = self.mappings.get(("indicator", fold(text)))
         if mapped in self.slugs:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from barometer.intake import limits
 from barometer.intake.columns import LABELS, role_of
+from barometer.intake.dates import day_of, periods_of_days
 from barometer.intake.grid import Grid
 from barometer.intake.lexicon import Lexicon, Meaning
 from barometer.intake.names import fold
@@ -30,6 +31,11 @@ class ValueColumn:
     at: int
     header: str
     meaning: Meaning
+
+    @property
+    def last(self) -> str:
+        """The lowest of the header's texts."""
+        return self.header.rpartition(" / ")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def _is_preamble(cells: Sequence[str]) -> bool:
 
 
 def _names_period(cell: str) -> bool:
-    return (period_of(cell) or part_of(cell)) is not None
+    return (period_of(cell) or part_of(cell) or day_of(cell)) is not None
 
 
 def _is_figure(cell: str) -> bool:
@@ -176,11 +182,22 @@ def _columns(
         elif (meaning := _stacked(stack, lexicon)) and _holds_figures(meaning, at, sample):
             values.append(ValueColumn(at, header, meaning))
     _infer_label(labels, values, stacks, sample, lexicon)
+    values = _dated(values)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     found = Located(
         "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra
     )
     return _laid_out(found, layout)
+
+
+def _dated(values: list[ValueColumn]) -> list[ValueColumn]:
+    """Columns headed by days: years where all are year ends, else left without a period."""
+    days = periods_of_days([value.last for value in values], "")
+    return [
+        replace(value, meaning=replace(value.meaning, period=days[value.last]))
+        if value.last in days and not value.meaning.period else value
+        for value in values
+    ]  # fmt: skip
 
 
 def _true_role(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> str:
@@ -246,7 +263,7 @@ def _laid_out(found: Located, layout: str | None) -> Located:
     named_by_row = "indicator" in (found.labels or {})
     if named_by_row and unread:
         # Beside dated columns, a column of numbers that says nothing is free (a target, a mean).
-        telling = tuple(value for value in telling if not value.meaning.empty)
+        telling = tuple(v for v in telling if not v.meaning.empty or day_of(v.last))
     lost = None if telling else "problem-no-values"
     labels = dict(found.labels or {})
     if both:

@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 from barometer.intake.cells import Cells, cells_of
 from barometer.intake.combos import combined
 from barometer.intake.context import Context
+from barometer.intake.dates import day_of, periods_of_days
 from barometer.intake.draft import Coded, Draft
 from barometer.intake.figures import Axis, Figures, tidy
 from barometer.intake.findings import Findings
 from barometer.intake.kinds import Kind, Words, Wrong, kind_of
 from barometer.intake.lexicon import Lexicon, Meaning
-from barometer.intake.locate import Located, column_named
+from barometer.intake.locate import Located, ValueColumn, column_named
 from barometer.intake.periods import Period, part_of, period_of
 
 Positions = NDArray[np.int64]
@@ -133,9 +134,11 @@ class Parser:
     def _periods(self) -> Axis:
         source = self.draft.label("period")
         codes, combos = self._combos([source])
+        header = column_named(self.located, "period") or ""
+        days = periods_of_days([text for text in source.texts if text], header)
         found, wrong = [], []
         for code, head in combos:
-            period, problem = self._period(source.texts[code], self.located.values[head].meaning)
+            period, problem = self._period(source.texts[code], self.located.values[head], days)
             found.append(period)
             wrong.append([problem] if problem else [])
         self._report(codes, wrong)
@@ -143,10 +146,16 @@ class Parser:
         self._missing("problem-missing-period", self._positions(codes, never))
         return Axis(tuple(found), codes)
 
-    def _period(self, text: str | None, head: Meaning) -> tuple[Period | None, Wrong | None]:
-        usual, part = self.context.period, head.period
+    def _period(
+        self, text: str | None, column: ValueColumn, days: Mapping[str, Period]
+    ) -> tuple[Period | None, Wrong | None]:
+        usual, part = self.context.period, column.meaning.period
+        if not part and day_of(column.last):
+            return None, Wrong("ambiguous", "problem-date-as-period", "head", column.last)
         if text:
-            found = period_of(text) or part_of(text)
+            found = days.get(text) or period_of(text) or part_of(text)
+            if found is None and day_of(text):
+                return None, Wrong("ambiguous", "problem-date-as-period", "period", text)
             if found and found.year is None and (part or usual):
                 found = found.within((part or usual).year or 0)  # type: ignore[union-attr]
             elif found and part and part.year is None and found.span == "year":

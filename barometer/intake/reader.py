@@ -121,6 +121,10 @@ class _Sheet:
         draft, findings, context = parser.draft, parser.findings, parser.context
         figures = parser.figures()
         tick(0.6)
+        if draft.filled_row is not None:
+            role = "region" if "region" in draft.labels else "region_code"
+            findings.whole("filled_down", "problem-region-filled", row=draft.filled_row,
+                           column=column_named(self.located, role))  # fmt: skip
         self._extra_cells(findings, draft)
         self._spoilt_cells(findings, draft)
         self._long_cells(findings, draft)

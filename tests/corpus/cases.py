@@ -21,6 +21,26 @@ PORTAL = "数据库：分地区年度数据\n指标：地区生产总值(亿元)
 def long_files() -> dict[str, bytes]:
     """One row per figure."""
     return {
+        "long-region-left-blank.csv": text(
+            SHORT + "连山区,城镇清洁取暖率,2022年,66.5\n,城镇清洁取暖率,2023年,73.5\n龙港区,城镇清洁取暖率,2022年,64.1\n"
+            ",城镇清洁取暖率,2023年,70.1\n,秸秆综合利用率,2023年,90\n"),
+        "long-region-left-blank-bad.csv": text(
+            SHORT + "连山区,城镇清洁取暖率,2022年,66.5\n,城镇清洁取暖率,2023年,73.5\n,,,\n,能源消费总量,2023年,120\n"),
+        "long-region-forgotten-once.csv": text(
+            SHORT + "连山区,城镇清洁取暖率,2023年,66.5\n龙港区,城镇清洁取暖率,2023年,73.5\n,能源消费总量,2023年,120\n"),
+        "long-days-at-year-end.csv": text(
+            SHORT + "连山区,城镇清洁取暖率,2022-12-31,66.5\n连山区,城镇清洁取暖率,2023/12/31,73.5\n连山区,能源消费总量,2023年12月31日,120\n"),
+        "long-days-unclear.csv": text(
+            SHORT + "连山区,能源消费总量,2023-12-31,120\n连山区,能源消费总量,2024-09-30,91\n连山区,能源消费总量,2024-09-15,90\n"),
+        "long-days-to-date.csv": text(
+            "地区,指标,截至时间,数值\n".replace("截至时间", "时间（截至）")
+            + "连山区,能源消费总量,2024-09-30,91\n连山区,能源消费总量,2023-12-31,120\n连山区,能源消费总量,2024-09-15,90\n"),
+        "wide-days-at-year-end.csv": text(
+            "葫芦岛市2024年清洁取暖率（%）\n地区,2022-12-31,2023-12-31,2024-12-31\n连山区,66.5,73.5,75\n龙港区,64.1,70.1,71\n"),
+        "wide-days-unclear.csv": text(
+            "葫芦岛市2024年清洁取暖率（%）\n地区,2023-12-31,2024-09-30\n连山区,66.5,73.5\n龙港区,64.1,70.1\n"),
+        "check-small-counts.csv": text(
+            SHORT + "".join(f"连山区,能源消费总量,{year},{value}\n" for year, value in enumerate((2, 2, 2, 3, 2, 60), 2017))),
         "long-english.csv": text(
             ENGLISH + "211402,连山区,clean_heating,2021,level,65.3,%,statistical,final,年报,\n"
             "211403,,energy_per_gdp,2022,annual_change,-3.1,%,assessment,preliminary,年报,甲\n"

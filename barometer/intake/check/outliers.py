@@ -26,6 +26,8 @@ _LEVEL_FLOOR, _CHANGE_FLOOR = 0.05, 1.5
 _OWN_OTHERS, _PEERS = 3, 5
 # A factor this large between a figure and its own others is rarely a real change.
 _SLIP = 8.0
+# Among counts, less than this is a step and no slip of the point: 1 -> 9.
+_FEW_UNITS = 10
 
 
 def check(parser: Parser, figures: Figures, series: Series) -> None:
@@ -83,12 +85,16 @@ def _far(
         found = value[places]
         middle = np.median(found, axis=1, keepdims=True)
         distance = np.abs(found - middle)
-        floor = np.where(change[places[:, :1]], _CHANGE_FLOOR, np.abs(middle) * _LEVEL_FLOOR)
+        whole = np.all(found == np.rint(found), axis=1, keepdims=True)
+        # Counts vary by about the root of their size: two parks may well become three.
+        least = np.maximum(np.abs(middle) * _LEVEL_FLOOR, whole * np.sqrt(np.abs(middle)))
+        floor = np.where(change[places[:, :1]], _CHANGE_FLOOR, least)
         spread = np.maximum(np.median(distance, axis=1, keepdims=True) * _TO_SIGMA, floor)
         large = places.shape[1] > others
         out = (distance > _FAR * spread) & large
         if slips:
-            out |= _slipped(found, middle, change[places])
+            material = ~whole | (distance >= _FEW_UNITS)
+            out |= _slipped(found, middle, change[places]) & material
         median[places], far[places], enough[places] = middle, out, large
     return median, enough, far
 

@@ -10,6 +10,7 @@ from barometer.access.actors import (
     Actor,
     owner,
 )
+from barometer.access.doors import Writes, loopback, writes
 from barometer.access.people import (
     People,
     anonymous,
@@ -21,7 +22,7 @@ from barometer.access.people import (
 )
 
 __all__ = [
-    "ACTIONS", "ALLOWED", "HOUSE", "NOBODY", "PASSER_BY", "ROLES", "Actor", "People",
-    "anonymous", "at_keyboard", "from_claims", "owner", "registered", "signed_in",
-    "unbound",
+    "ACTIONS", "ALLOWED", "HOUSE", "NOBODY", "PASSER_BY", "ROLES", "Actor", "People", "Writes",
+    "anonymous", "at_keyboard", "from_claims", "loopback", "owner", "registered", "signed_in",
+    "unbound", "writes",
 ]  # fmt: skip

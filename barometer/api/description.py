@@ -41,7 +41,7 @@ MEANINGS = {
     "lang": "Language of error messages: zh-Hans, zh-Hant or en",
 }
 WHOLE = ("as_of", "period", "limit", "offset")
-ERROR = {
+ERROR: dict[str, Any] = {
     "type": "object",
     "properties": {"error": {"type": "string"}},
     "required": ["error"],
@@ -51,11 +51,13 @@ ERROR = {
 def description(base: str, version: str) -> dict[str, Any]:
     """The OpenAPI document."""
     paths = {f"{base}/{name}": {"get": _operation(name)} for name in PARAMETERS}
+    paths[f"{base}/uploads"]["post"] = _upload()
     paths[f"{base}/health"] = {"get": _health()}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Barometer", "version": version},
         "paths": paths,
+        "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
     }
 
 
@@ -74,9 +76,50 @@ def _operation(name: str) -> dict[str, Any]:
             },
             "304": {"description": "Not changed since the ETag"},
             "400": _error("The request cannot be meant"),
+            "401": _error("Only people signed in may read here; send a token"),
             "503": _error("The store is not usable"),
         },
     }
+
+
+def _upload() -> dict[str, Any]:
+    """`POST /uploads`: the one operation that writes."""
+    text = {"type": "string"}
+    form = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "file": {"type": "string", "format": "binary"},
+            "plan": text, "region": text, "table": text, "note": text,
+            "partial": {"type": "string", "enum": ["true", "false"]},
+        },
+        "required": ["file"],
+    }  # fmt: skip
+    problems = {"type": "array", "items": {"type": "object"}}
+    refusal = {**ERROR, "properties": {**ERROR["properties"], "problems": problems}}
+    stored = {"type": "array", "items": _item("uploads")}
+    return {
+        "operationId": "upload",
+        "summary": "Store a file: all or nothing, or its good rows with partial",
+        "security": [{"token": []}],
+        "parameters": [_parameter("uploads", "lang")],
+        "requestBody": {
+            "required": True, "content": {"multipart/form-data": {"schema": form}},
+        },
+        "responses": {
+            "201": _answer("Stored", stored),
+            "400": _error("The request cannot be meant"),
+            "401": _error("No valid token"),
+            "403": _error("The token may not upload"),
+            "413": _error("Larger than allowed"),
+            "422": _answer("The file has errors; every problem is named", refusal),
+            "503": _error("The store is not usable"),
+        },
+    }  # fmt: skip
+
+
+def _answer(why: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": why, "content": {"application/json": {"schema": schema}}}
 
 
 def _parameter(name: str, key: str) -> dict[str, Any]:

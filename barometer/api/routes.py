@@ -1,4 +1,4 @@
-"""The HTTP API, read only: the command line's JSON under `/api/v1/`, in the app's own process."""
+"""The HTTP API: the command line's JSON under `/api/v1/`, in the app's own process."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
+from barometer.api import uploads
 from barometer.api.answers import Answer, KeptAnswers, Question, finished
 from barometer.api.description import PARAMETERS, description
+from barometer.api.readers import SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.intake import neutralise
 from barometer.store import Store, schedule
@@ -31,8 +33,16 @@ Found = tuple[list[Row], tuple[str, ...]]
 OpenStore = Callable[[], Store]
 
 
-def routes(open_store: OpenStore) -> list[BaseRoute]:
-    """The API's routes over the process's one store."""
+def routes(
+    open_store: OpenStore,
+    signed_in: SignedIn = lambda request: None,
+    writes: Callable[[], str] = lambda: "open",
+) -> list[BaseRoute]:
+    """The API's routes over the process's one store.
+
+    `signed_in` tells who a browser's request comes from, None for nobody known; `writes` how
+    the pages take writes.
+    """
     answers: dict[str, Callable[[Store, Mapping[str, Any]], Found]] = {
         "targets": _targets,
         "gaps": _gaps,
@@ -40,13 +50,15 @@ def routes(open_store: OpenStore) -> list[BaseRoute]:
         "uploads": _uploads,
     }
     kept = KeptAnswers()
+    guard = readers_only(open_store, signed_in)
     listed = [
-        Route(f"{BASE}/{name}", _endpoint(name, answer, open_store, kept), methods=["GET"])
+        Route(f"{BASE}/{name}", guard(_endpoint(name, answer, open_store, kept)), methods=["GET"])
         for name, answer in answers.items()
     ]
     return [
         *listed,
-        Route(f"{BASE}/health", _health(open_store), methods=["GET"]),
+        Route(f"{BASE}/uploads", uploads.endpoint(open_store), methods=["POST"]),
+        Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"]),
     ]
 
@@ -223,21 +235,21 @@ def _cell(value: object) -> object:
     return neutralise(value) if isinstance(value, str) else value
 
 
-def _health(open_store: OpenStore) -> Callable[[Request], Any]:
+def _health(open_store: OpenStore, writes: Callable[[], str]) -> Callable[[Request], Any]:
     async def health(request: Request) -> Response:
-        return await run_in_threadpool(_health_now, open_store)
+        return await run_in_threadpool(_health_now, open_store, writes())
 
     return health
 
 
-def _health_now(open_store: OpenStore) -> Response:
+def _health_now(open_store: OpenStore, writes: str) -> Response:
     try:
         store = open_store()
         entry = store.entry()
     except BarometerError as error:
         why = {"status": "unusable", "why": error.key, "version": __version__}
         return JSONResponse(why, status_code=503)
-    state: Row = {"status": "ok", "entry": entry, "version": __version__}
+    state: Row = {"status": "ok", "entry": entry, "writes": writes, "version": __version__}
     if (made := schedule.latest(store)) is not None:
         state["backup"] = made
     return JSONResponse(state)

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from barometer.cli import machinery, operating, packs, reading, stores, writing
+from barometer.cli import machinery, operating, packs, reading, stores, tokens, writing
 from barometer.cli.options import language
 from barometer.wording import say
 
@@ -21,6 +21,12 @@ plan_app.command("add")(packs.plan_add)
 app.add_typer(plan_app, name="plan")
 store_app.command("copy")(stores.store_copy)
 app.add_typer(store_app, name="store")
+
+token_app = typer.Typer(no_args_is_help=True, help="Issue and revoke tokens for uploads.")
+token_app.command("create")(tokens.token_create)
+token_app.command("list")(tokens.token_list)
+token_app.command("revoke")(tokens.token_revoke)
+app.add_typer(token_app, name="token")
 
 
 def main() -> None:

@@ -108,13 +108,14 @@ def evaluation(
     """Show the annual evaluation of the counties; `--freeze` keeps it in the ledger."""
     with open_store(store) as opened:
         known(opened, plan=plan)
+        held = acting(opened, by) if freeze else None
+        if held is not None:
+            held.actor().must("freeze")
         chosen = plan or own_plan(opened.plans(as_of=as_of))
         used = _scheme(opened.plans(chosen, as_of=as_of)[0], scheme)
         found = evaluating.evaluation(opened, plan=chosen, year=year, scheme=used, as_of=as_of)
-        if freeze and found:
-            entry = evaluating.freeze(
-                acting(opened, by), plan=chosen, year=found[0]["year"], scheme=used, by=by
-            )
+        if held is not None and found:
+            entry = evaluating.freeze(held, plan=chosen, year=found[0]["year"], scheme=used, by=by)
             found = [{**row, "frozen": entry} for row in found]
         show(found, json, lambda: text.table(_classes_named(found), "evaluation", language()))
 

@@ -29,6 +29,7 @@ COLUMNS = {
     "measures": ("task", "clause", "title", "progress_pct", "date"),
     "evaluation": ("region", "year", "change_pct", "completion_pct", "target_points",
                    "item_points", "points", "class"),
+    "tokens": ("number", "title", "role", "regions", "indicators", "bodies", "expires", "state"),
     "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),
 }  # fmt: skip
 CODED = ("rule", "status", "measure", "pollutant", "standing")

@@ -124,7 +124,7 @@ def test_a_catalog_lost_in_the_middle_of_a_writing_keeps_none_of_it(
 
 def lose(store: Store, postgres: Postgres) -> None:
     """Stop and start the server while a writing is open."""
-    with store.writing() as cursor:
+    with store.writing("copy") as (cursor, _):
         cursor.execute("insert into ledger (entry, recorded_at, kind) values (99, now(), 'x')")
         postgres.stop()
         postgres.start()

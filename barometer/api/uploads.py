@@ -1,0 +1,106 @@
+"""`POST /api/v1/uploads`: a file from a machine that shows a token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from barometer import objects
+from barometer.access import Actor
+from barometer.errors import BarometerError, Denied, InputRefused, StoreError, UsageError
+from barometer.store import Store, tokens
+from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of
+
+Row = dict[str, Any]
+OpenStore = Callable[[], Store]
+TEXTS = ("plan", "region", "table", "note")
+YES, NO = ("true", "1", "yes"), ("false", "0", "no", "")
+FIELDS = ("file", *TEXTS, "partial")
+
+
+def bearer(request: Request) -> str | None:
+    """The token that a request shows."""
+    kind, _, secret = request.headers.get("authorization", "").partition(" ")
+    return secret.strip() if kind.casefold() == "bearer" and secret.strip() else None
+
+
+def by_token(store: Store, request: Request) -> Actor:
+    """Who the token of a request speaks for.
+
+    Raises:
+        Denied: there is none, or it is not valid.
+    """
+    secret = bearer(request)
+    if secret is None:
+        raise Denied("denied-no-token", signed_in=False)
+    return tokens.actor_of(store, secret)
+
+
+def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
+    """The route's function."""
+
+    async def post(request: Request) -> Response:
+        lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
+        try:
+            store = await run_in_threadpool(open_store)
+            # Who sends is settled before a byte of the file is read.
+            actor = await run_in_threadpool(by_token, store, request)
+            actor.must("upload")
+            async with request.form(max_files=1, max_fields=len(FIELDS)) as form:
+                name, data, asked = await _asked(form)
+            held = store.acting(actor)
+            stored = await run_in_threadpool(held.upload, name, data, **asked)
+        except HTTPException as error:
+            return JSONResponse({"error": str(error.detail)}, status_code=error.status_code)
+        except BarometerError as error:
+            return refused(error, lang)
+        return _json(objects.picked(stored, objects.UPLOAD_KEYS), 201)
+
+    return post
+
+
+async def _asked(form: FormData) -> tuple[str, bytes, Row]:
+    """Name, bytes and choices of the form.
+
+    Raises:
+        UsageError: an unknown field, no file, or a value that cannot be meant.
+    """
+    for key in form:
+        if key not in FIELDS:
+            raise UsageError("error-api-filter", name=key, allowed=", ".join(FIELDS))
+    file = form.get("file")
+    if not isinstance(file, UploadFile) or not file.filename:
+        raise UsageError("error-api-no-file")
+    asked: Row = {key: str(form.get(key) or "").strip() or None for key in TEXTS}
+    partial = str(form.get("partial") or "").strip().casefold()
+    if partial not in (*YES, *NO):
+        raise UsageError("error-api-partial", value=partial)
+    # A path in the name is the sender's own affair.
+    name = file.filename.replace("\\", "/").rsplit("/", 1)[-1]
+    return name, await file.read(), {**asked, "partial": partial in YES}
+
+
+def refused(error: BarometerError, lang: str) -> Response:
+    """The answer to a request that is refused: in words, with every problem where there are."""
+    said: Row = {"error": error_text(error, lang)}
+    if isinstance(error, Denied):
+        headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else None
+        return _json(said, error.status, headers)
+    if isinstance(error, InputRefused):
+        said["problems"] = [objects.problem_object(item, lang) for item in error.problems]
+        too_large = any(item.code == "too_large" for item in error.problems)
+        return _json(said, 413 if too_large else 422)
+    return _json(said, 503 if isinstance(error, StoreError) else 400)
+
+
+def _json(document: object, status: int, headers: dict[str, str] | None = None) -> Response:
+    return Response(
+        objects.as_json(document), status_code=status, media_type="application/json",
+        headers=headers,
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""Commands on tokens for machine uploads: `token create`, `token list`, `token revoke`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+import typer
+
+from barometer.cli import text
+from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
+from barometer.store import open_store, tokens
+from barometer.wording import say
+
+Row = dict[str, Any]
+
+
+@command
+def token_create(
+    name: Annotated[str, typer.Argument(help="Name that uploads bear in the ledger.")],
+    role: Annotated[str, typer.Option(help="reader, uploader, bureau or editor.")] = "uploader",
+    region: Annotated[list[str] | None, typer.Option(help="Region code; again for more.")] = None,
+    indicator: Annotated[
+        list[str] | None, typer.Option(help="Indicator slug; again for more.")
+    ] = None,
+    body: Annotated[
+        list[str] | None, typer.Option(help="Body of the plan; again for more.")
+    ] = None,
+    expires: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Last day it is valid (UTC).")
+    ] = None,
+    by: ByOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Issue a token; it is shown this once, only its hash is kept."""
+    last: date | None = expires.date() if expires else None
+    with open_store(store) as opened:
+        made = tokens.create(
+            acting(opened, by), name, role, regions=region or (), indicators=indicator or (),
+            bodies=body or (), expires=last,
+        )  # fmt: skip
+    told = {"token": made["token"], "number": str(made["number"])}
+    show(made, json, lambda: say("cli-token", language(), **told))
+
+
+@command
+def token_list(by: ByOption = None, store: StoreOption = None, json: JsonOption = False) -> None:
+    """List tokens, newest first, without the tokens themselves."""
+    with open_store(store) as opened:
+        held = acting(opened, by)
+        held.actor().must("token")
+        found = tokens.listed(held)
+    show(found, json, lambda: _table(found))
+
+
+@command
+def token_revoke(
+    number: Annotated[int, typer.Argument(help="Number of the token.")],
+    by: ByOption = None,
+    why: Annotated[str | None, typer.Option(help="Why it is revoked.")] = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Make a token worthless from now on."""
+    with open_store(store) as opened:
+        found = tokens.revoke(acting(opened, by), number, None, why)
+    show(found, json, lambda: _table([found]))
+
+
+def _table(found: list[Row]) -> str:
+    scopes = ("regions", "indicators", "bodies")
+    lines = [
+        {**row, "title": row["name"], **{key: " ".join(row[key]) for key in scopes}}
+        for row in found
+    ]
+    return text.table(lines, "tokens", language())

@@ -16,22 +16,22 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from barometer.ui import surroundings
+from barometer.web.answers import failed
 
 
 def parts() -> dict[str, Any]:
     """What `st.App` is to be made of: HTTP API, and notices instead of tracebacks."""
     _own_navigation()
-    # An app of its own, so that its middleware (compression, access from other sites) leaves
-    # Streamlit's own files alone.
-    api = Route(f"{surroundings.base()}/api/v1/{{rest:path}}", _Api())
     return {
-        "routes": [api, *surroundings.routes()],
-        "middleware": surroundings.middleware(),
+        "routes": surroundings.routes(),
+        "middleware": [*surroundings.middleware(), Middleware(_ApiFirst)],
         "lifespan": _sending_at_once,
         "on_script_error": _on_script_error,
     }
@@ -69,17 +69,28 @@ def _own_navigation() -> None:
     PagesManager.uses_pages_directory = False
 
 
-class _Api:
-    """The HTTP API, built when it is first asked; it shares the pages' store."""
+class _ApiFirst:
+    """The HTTP API, built when it is first asked; it shares the pages' store.
+
+    An app of its own, so that its middleware (compression, access from other sites) leaves
+    Streamlit's own files alone; and before Streamlit's, whose sessions and paths it does without.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Everything else goes on to the pages."""
+        self._pages = app
+        self._top = f"{surroundings.base()}/api/v1/"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        if scope["type"] != "http" or not scope["path"].startswith(self._top):
+            await self._pages(scope, receive, send)
+            return
         if not _BUILT:
             _BUILT.append(await run_in_threadpool(_served_api))
-        served = _BUILT[0]
         # The API knows its own paths, not the folder that the app is served under.
         scope["root_path"] = scope.get("root_path", "") + surroundings.base()
-        await served(scope, receive, send)
+        await _BUILT[0](scope, receive, send)
 
 
 _BUILT: list[Starlette] = []
@@ -90,7 +101,14 @@ def _served_api() -> Starlette:
     from barometer import api
     from barometer.ui import reads
 
-    return Starlette(routes=api.routes(reads.store), middleware=api.middleware())
+    return Starlette(
+        routes=api.routes(reads.store), middleware=api.middleware(),
+        exception_handlers={Exception: _failed},
+    )  # fmt: skip
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    return failed(request.scope)
 
 
 def _on_script_error(error: Exception) -> bool:

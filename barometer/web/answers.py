@@ -8,12 +8,14 @@ from urllib.parse import parse_qs
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import Scope
 
+# Where the scope holds a request's number.
+NUMBER = "barometer.request"
 NOT_THERE = PlainTextResponse("Not Found", status_code=404)
 
 
-def failed(scope: Scope, number: str) -> Response:
-    """500: the program failed; the number finds the story in the log."""
-    return _said(scope, 500, "error-server", request=number)
+def failed(scope: Scope) -> Response:
+    """500: the program failed; the request's number finds the story in the log."""
+    return _said(scope, 500, "error-server", request=scope.get(NUMBER, "-"))
 
 
 def too_many(scope: Scope, seconds: int) -> Response:

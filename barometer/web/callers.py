@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
+from functools import lru_cache
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from starlette.types import Scope
 
 Network = IPv4Network | IPv6Network
+_KEPT = 2048
 _THROUGH_A_PROXY = {b"x-forwarded-for", b"forwarded", b"x-real-ip", b"x-forwarded-proto"}
 
 
 def address_of(scope: Scope) -> str:
     """The caller's address; a whole household of IPv6 is one caller."""
-    client = scope.get("client")
-    try:
-        address = ip_address(client[0]) if client else None
-    except ValueError:
-        address = None
-    if address is None:
-        return ""
+    address = _address(scope)
     if isinstance(address, IPv6Address):
-        return str(address.ipv4_mapped or IPv6Network((address, 64), strict=False))
-    return str(address)
+        return str(IPv6Network((address, 64), strict=False))
+    return str(address or "")
+
+
+def _address(scope: Scope) -> IPv4Address | IPv6Address | None:
+    client = scope.get("client")
+    return _parsed(client[0]) if client else None
+
+
+@lru_cache(_KEPT)
+def _parsed(host: str) -> IPv4Address | IPv6Address | None:
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return None
+    return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address
 
 
 def came_through_proxy(scope: Scope) -> bool:
@@ -32,19 +42,11 @@ def came_through_proxy(scope: Scope) -> bool:
 
 def is_direct(scope: Scope) -> bool:
     """True for a program on this very machine that speaks to the app without a proxy."""
-    return is_from(scope, _OWN) and not came_through_proxy(scope)
+    address = _address(scope)
+    return address is not None and address.is_loopback and not came_through_proxy(scope)
 
 
 def is_from(scope: Scope, networks: Sequence[Network]) -> bool:
     """True where the caller's address lies in one of the networks."""
-    client = scope.get("client")
-    try:
-        address = ip_address(client[0]) if client else None
-    except ValueError:
-        return False
-    if isinstance(address, IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
+    address = _address(scope)
     return address is not None and any(address in network for network in networks)
-
-
-_OWN: tuple[Network, ...] = (IPv4Network("127.0.0.0/8"), IPv6Network("::1"))

@@ -18,9 +18,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from barometer.web.places import API, METRICS, below, is_under
@@ -38,6 +37,12 @@ _FIXED = {
     "Permissions-Policy": ", ".join(f"{name}=()" for name in _FEATURES),
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+_DATA = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Frame-Options": "DENY",
+}
+_OURS = {name.lower().encode() for name in (*_FIXED, *_DATA, "Strict-Transport-Security")}
+Raw = tuple[bytes, bytes]
 
 
 def inline_hashes(pages: Iterable[str]) -> tuple[str, ...]:
@@ -80,15 +85,15 @@ class Headers:
         hsts_seconds: int,
     ) -> None:  # fmt: skip
         """Word the policies once."""
-        self.app, self._base, self._hsts = app, base, hsts_seconds
-        self._page = {
+        self.app, self._base = app, base
+        pages = {
             "Content-Security-Policy": page_policy(hashes, ancestors),
             **({"X-Frame-Options": "SAMEORIGIN"} if tuple(ancestors) == ("self",) else {}),
         }
-        self._data = {
-            "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-            "X-Frame-Options": "DENY",
-        }
+        self._page = _raw({**_FIXED, **pages})
+        self._data = _raw({**_FIXED, **_DATA})
+        self._tls = _raw({"Strict-Transport-Security": f"max-age={hsts_seconds}"})
+        self._tls = self._tls if hsts_seconds else []
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; dress its answer."""
@@ -98,23 +103,26 @@ class Headers:
 
         async def dressed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._dress(MutableHeaders(scope=message), scope)
+                message["headers"] = self._dressed(message["headers"], scope)
             await send(message)
 
         await self.app(scope, receive, dressed)
 
-    def _dress(self, headers: MutableHeaders, scope: Scope) -> None:
-        path, secure = below(scope["path"], self._base), scope["scheme"] == "https"
-        own = self._data if is_under(path, API, METRICS) else self._page
-        for name, value in {**_FIXED, **own}.items():
-            headers[name] = value
-        if secure and self._hsts:
-            headers["Strict-Transport-Security"] = f"max-age={self._hsts}"
-        cookies = headers.getlist("set-cookie")
-        if cookies:
-            del headers["set-cookie"]
-            for cookie in cookies:
-                headers.append("set-cookie", guarded(cookie, secure=secure))
+    def _dressed(self, headers: Iterable[Raw], scope: Scope) -> list[Raw]:
+        # Ours are worded once, and plain lists are quick: this is part of every answer.
+        secure = scope["scheme"] == "https"
+        own = self._data if is_under(below(scope["path"], self._base), API, METRICS) else self._page
+        kept = [(name, _guarded(value, secure) if name == b"set-cookie" else value)
+                for name, value in headers if name not in _OURS]  # fmt: skip
+        return [*kept, *own, *(self._tls if secure else ())]
+
+
+def _raw(headers: Mapping[str, str]) -> list[Raw]:
+    return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+
+
+def _guarded(cookie: bytes, secure: bool) -> bytes:
+    return guarded(cookie.decode("latin-1"), secure=secure).encode("latin-1")
 
 
 def guarded(cookie: str, *, secure: bool) -> str:

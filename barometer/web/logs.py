@@ -7,16 +7,19 @@ struck out should a library do so.
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
-from collections.abc import MutableMapping
-from typing import Any
+from collections.abc import Mapping, MutableMapping
+from datetime import UTC, datetime
+from typing import Any, TextIO
 
 import structlog
 
 SECRETS = ("authorization", "cookie", "password", "secret", "token")
 # Loggers of libraries that bring handlers of their own.
 _OWN_HANDLERS = ("streamlit", "uvicorn", "websockets")
+_SHORT: dict[str, TextIO | None] = {}
 _LEFT_OUT = {"taskName", "color_message"}
 
 
@@ -25,6 +28,7 @@ def configure(log_format: str, level: str) -> None:
     as_json = log_format == "json" or (log_format == "auto" and not sys.stderr.isatty())
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_formatter(as_json=as_json))
+    _SHORT["stream"] = sys.stderr if as_json else None
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
@@ -52,6 +56,21 @@ class _Plain(logging.Logger):
 def _hand_over(logger: logging.Logger) -> None:
     logger.handlers.clear()
     logger.propagate = True
+
+
+def answered(logger: logging.Logger, level: int, facts: Mapping[str, object]) -> None:
+    """Log one answer. There are very many: as JSON it goes the short way, a fifth of the long."""
+    if not logger.isEnabledFor(level):
+        return
+    stream = _SHORT.get("stream")
+    if stream is None:
+        logger.log(level, "answered", extra=dict(facts))
+        return
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    line = {"event": "answered", **facts, "level": logging.getLevelName(level).lower(),
+            "logger": logger.name, "timestamp": at}  # fmt: skip
+    stream.write(f"{json.dumps(line, ensure_ascii=False)}\n")
+    stream.flush()
 
 
 def _formatter(*, as_json: bool) -> logging.Formatter:

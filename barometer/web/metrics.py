@@ -25,6 +25,7 @@ from barometer.errors import BarometerError
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 # From a cached answer to a page that waits for the store.
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+_METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"}
 _UPLOADS = "barometer.store.upload"
 
 
@@ -43,6 +44,8 @@ class Metrics:
             "barometer_request_seconds", "From request to the end of its answer", ["place"],
             buckets=_BUCKETS, registry=self._registry,
         )  # fmt: skip
+        # Looking a child up by its labels costs more than counting.
+        self._children: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self.readers = Gauge("barometer_readers", "Browsers connected now", registry=self._registry)
         self.uploads = Counter(
             "barometer_uploads", "Files stored, and files checked and found wrong", ["outcome"],
@@ -54,6 +57,18 @@ class Metrics:
         ProcessCollector(registry=self._registry)
         PlatformCollector(registry=self._registry)
         logging.getLogger(_UPLOADS).addHandler(_UploadCount(self.uploads))
+
+    def answered(self, where: str, method: str, status: int, seconds: float) -> None:
+        """Count one answer; `method` as sent, which may be any word."""
+        named = method if method in _METHODS else "other"
+        key = (where, named, status)
+        if key not in self._children:
+            self._children[key] = (
+                self.requests.labels(where, named, str(status)), self.seconds.labels(where)
+            )  # fmt: skip
+        count, times = self._children[key]
+        count.inc()
+        times.observe(seconds)
 
     def text(self) -> bytes:
         """Everything, as Prometheus reads it."""

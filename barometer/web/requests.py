@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 import re
 import time
-import uuid
+from random import getrandbits
 
-from starlette.datastructures import Headers as ReadHeaders
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bound_contextvars
 
-from barometer.web.answers import failed
+from barometer.web.answers import NUMBER, failed
+from barometer.web.logs import answered
 from barometer.web.metrics import Metrics
 from barometer.web.places import STREAM, below, is_asset, place
 
@@ -33,8 +33,9 @@ class Requests:
         if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
-        given = ReadHeaders(scope=scope).get("x-request-id", "")
-        number = given if _GIVEN.fullmatch(given) else uuid.uuid4().hex
+        given = Headers(scope=scope).get("x-request-id", "")
+        number = given if _GIVEN.fullmatch(given) else f"{getrandbits(128):032x}"
+        scope[NUMBER] = number
         with bound_contextvars(request=number):
             if scope["type"] == "websocket":
                 await self._reader(scope, receive, send)
@@ -42,15 +43,16 @@ class Requests:
                 await self._answer(number, scope, receive, send)
 
     async def _answer(self, number: str, scope: Scope, receive: Receive, send: Send) -> None:
-        start, status, sent = time.perf_counter(), 0, 0
+        start, status, sent, whole = time.perf_counter(), 0, 0, False
 
         async def watched(message: Message) -> None:
-            nonlocal status, sent
+            nonlocal status, sent, whole
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)["X-Request-ID"] = number
+                message["headers"] = [*message["headers"], (b"x-request-id", number.encode())]
             elif message["type"] == "http.response.body":
                 sent += len(message.get("body", b""))
+                whole = not message.get("more_body", False)
             await send(message)
 
         try:
@@ -58,20 +60,20 @@ class Requests:
         except Exception:
             # The last door: whatever went wrong, the reader gets a plain answer.
             _LOG.exception("request failed")
-            if status:
+            if not status:
+                await failed(scope)(scope, receive, watched)
+            elif not whole:
                 raise
-            await failed(scope, number)(scope, receive, watched)
         finally:
-            self._note(scope, status, sent, time.perf_counter() - start)
+            self._note(number, scope, status, sent, time.perf_counter() - start)
 
-    def _note(self, scope: Scope, status: int, sent: int, seconds: float) -> None:
+    def _note(self, number: str, scope: Scope, status: int, sent: int, seconds: float) -> None:
         path = below(scope["path"], self._base)
         where, method = place(path, status), scope["method"]
-        self._metrics.requests.labels(where, method, str(status)).inc()
-        self._metrics.seconds.labels(where).observe(seconds)
+        self._metrics.answered(where, method, status, seconds)
         level = logging.DEBUG if is_asset(path) or path == "/_stcore/health" else logging.INFO
-        _LOG.log(level, "answered", extra={
-            "place": where, "method": method, "status": status,
+        answered(_LOG, level, {
+            "request": number, "place": where, "method": method, "status": status,
             "ms": round(seconds * 1000, 1), "bytes": sent,
         })  # fmt: skip
 

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from html import escape
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import streamlit as st
 
 from barometer.ui.view import View
-from barometer.wording import say
+from barometer.wording import name_of, say
+from barometer.wording.gaps import now_words
+
+Row = dict[str, Any]
 
 
-def question_link(view: View, figure: str) -> str:
+def gap_question(view: View) -> Callable[[Row], str]:
+    """For a list of gap rows: the short link that asks about the figure of one."""
+    return lambda gap: question_link(view, figure_of_gap(view, gap), short=True)
+
+
+def figure_of_gap(view: View, gap: Row) -> str:
+    """Which figure a question is about: region, target, year and what it stands at."""
+    lang = view.lang
+    parts = (name_of(gap, lang, "region"), name_of(gap, lang), str(gap["period"] or ""),
+             now_words(gap, lang), gap["target"])  # fmt: skip
+    return " · ".join(filter(None, parts))
+
+
+def question_link(view: View, figure: str, *, short: bool = False) -> str:
     """A link as HTML that asks about one figure; empty where the pack names no address.
 
     `figure` names it: region, indicator, period, value and where it came from.
@@ -20,8 +38,13 @@ def question_link(view: View, figure: str) -> str:
     href = question_address(view, figure, _this_view(view))
     if not href:
         return ""
-    words = escape(say("question-figure", view.lang))
-    return f'<a class="bm-question" href="{escape(href, quote=True)}" rel="nofollow">{words}</a>'
+    whole = say("question-figure", view.lang)
+    words = say("question-short", view.lang) if short else whole
+    label = escape(f"{whole}: {figure}", quote=True)
+    return (
+        f'<a class="bm-question" href="{escape(href, quote=True)}" rel="nofollow" '
+        f'title="{escape(whole, quote=True)}" aria-label="{label}">{escape(words)}</a>'
+    )
 
 
 def question_address(view: View, figure: str, link: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.ui import address, downloads, frame, levels, machinery_reads
+from barometer.ui.asking import question_link
 from barometer.ui.machinery_tables import BLANK, marked_table
 from barometer.ui.view import View
 from barometer.wording import name_of, number, period_words, quantity, say
@@ -117,7 +118,7 @@ def _warning_line(view: View, row: Row) -> list[str]:
     name = escape(name_of(row, lang, "region"))
     year = say("year", lang, year=str(row["period"])) if row["period"] else ""
     return [
-        f'<a class="bm-link" href="{href}" target="_self">{name}</a>',
+        f'<a class="bm-link" href="{href}" target="_self">{name}</a>{_question(view, row)}',
         f"{levels.chip(view.plan, row['warning_level'], lang)}<small>{escape(year)}</small>"
         f"{_turn(row, 'annual', lang)}",
         escape(_percent(row["change_pct"], lang)),
@@ -125,6 +126,17 @@ def _warning_line(view: View, row: Row) -> list[str]:
         _to_date(view, row),
         _own(row, lang),
     ]
+
+
+def _question(view: View, row: Row) -> str:
+    """The link that asks about a county's yearly change."""
+    if row["change_pct"] is None:
+        return ""
+    lang = view.lang
+    parts = (name_of(row, lang, "region"), name_of(row, lang), str(row["period"]),
+             _percent(row["change_pct"], lang), row["target"])  # fmt: skip
+    link = question_link(view, " · ".join(parts), short=True)
+    return f"<small>{link}</small>" if link else ""
 
 
 def _percent(value: float | None, lang: str) -> str:

@@ -14,6 +14,7 @@ from barometer.charts.boundaries import boundary_chart
 from barometer.charts.multiples import multiples_charts
 from barometer.ui import address, frame, machinery_reads, reads, rows, selection, task_lists
 from barometer.ui import heat as heating
+from barometer.ui.asking import gap_question
 from barometer.ui.counties import MAPS, Choices
 from barometer.ui.view import View, mode
 from barometer.wording import name_of, say, unit_word, written
@@ -105,7 +106,8 @@ def ranking(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     if not held:
         return
     _title(view, "ranking-title")
-    st.html(rows.region_list(selection.worst_first(held), view.lang, _link(view)))
+    ranked = selection.worst_first(held)
+    st.html(rows.region_list(ranked, view.lang, _link(view), gap_question(view)))
     frame.html(task_lists.bodies_line(view, held[0]))
 
 

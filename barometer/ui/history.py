@@ -47,9 +47,27 @@ def history(view: View) -> None:
     keys = ("no", "at", "file", "by", "counts", "state")
     header = [say(f"col-{key}", lang) for key in keys]
     lines = [_history_line(row, lang) for row in found]
-    st.html(tables.table(header, lines, (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")))
+    kinds = (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")
+    st.html(tables.table(header, lines, kinds, cards=True))
+    _originals(view, found)
     if not view.pinned:
         _turn(view, found)
+
+
+def _originals(view: View, found: list[Row]) -> None:
+    """Any file as it came, byte for byte."""
+    lang = view.lang
+    rows = {row["upload"]: row for row in found}
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        number = st.selectbox(
+            say("original-pick", lang), list(rows), key="original", width=420,
+            format_func=lambda n: f"{n} · {rows[n]['file']}",
+        )  # fmt: skip
+        st.download_button(
+            say("original-download", lang), lambda: reads.store().original(number)[1],
+            file_name=rows[number]["file"].rsplit("/", 1)[-1], mime="application/octet-stream",
+            key="original-button", icon=":material/download:", on_click="ignore",
+        )  # fmt: skip
 
 
 def _history_line(row: Row, lang: str) -> list[object]:

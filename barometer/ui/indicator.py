@@ -10,8 +10,9 @@ from typing import Any
 import streamlit as st
 
 from barometer.charts.trajectory import trajectory_chart
-from barometer.ui import address, downloads, frame, reads, rows, selection, tables
-from barometer.ui.asking import question_link
+from barometer.store.quality import KEY
+from barometer.ui import address, downloads, frame, reads, rows, selection, tables, task_lists
+from barometer.ui.asking import figure_of_gap, gap_question, question_link
 from barometer.ui.points import chart_points
 from barometer.ui.view import View, mode
 from barometer.wording import amount, name_of, number, period_words, say, written
@@ -85,15 +86,7 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         _chart(view, gap)
         frame.html(tables.figures(_cards(view, gap)))
         _about(view, gap)
-        frame.html(question_link(view, _figure_named(view, gap)))
-
-
-def _figure_named(view: View, gap: Gap) -> str:
-    """Which figure a question is about: region, target, year and what it stands at."""
-    lang = view.lang
-    parts = (name_of(gap, lang, "region"), name_of(gap, lang), str(gap["period"] or ""),
-             words.now_words(gap, lang), gap["target"])  # fmt: skip
-    return " · ".join(filter(None, parts))
+        frame.html(question_link(view, figure_of_gap(view, gap)))
 
 
 def _title(view: View, made: Choices, gap: Gap | None = None) -> None:
@@ -175,20 +168,16 @@ def _warning(gap: Gap, lang: str) -> tuple[str, str, str]:
 
 def _about(view: View, gap: Gap) -> None:
     lang = view.lang
-    names = {row["body"]: name_of(row, lang) for row in view.bodies}
-    comma = say("list-comma", lang)
     row = next(r for r in view.indicators if r["indicator"] == gap["indicator"])
     binding = f"binding-{str(gap['binding']).lower()}" if gap["binding"] is not None else ""
     qualifier = say(f"qualifier-{gap['qualifier']}", lang) if gap["qualifier"] else ""
-    st.html(tables.facts([
+    frame.html(tables.facts([
         (say("clause-label", lang), words.clause_words(gap["clause"], lang)),
-        (say("bodies-lead", lang), comma.join(names.get(b, b) for b in gap["lead_bodies"])),
-        (say("bodies-all", lang), comma.join(names.get(b, b) for b in gap["bodies"])),
         (say("label-binding", lang), say(binding, lang) if binding else ""),
         (say("label-qualifier", lang), qualifier),
         (say("col-basis", lang), say(f"basis-{gap['basis']}", lang)),
         (say("label-description", lang), written(row["description"], lang) if lang != "en" else ""),
-    ]))  # fmt: skip
+    ]), task_lists.bodies_line(view, gap))  # fmt: skip
 
 
 def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
@@ -203,7 +192,7 @@ def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     def link(gap: Gap) -> str:
         return view.address.link("indicator", region=gap["region_code"])
 
-    st.html(rows.region_list(selection.worst_first(others), lang, link))
+    st.html(rows.region_list(selection.worst_first(others), lang, link, gap_question(view)))
 
 
 def figures_table(view: View, made: Choices) -> None:
@@ -221,10 +210,21 @@ def figures_table(view: View, made: Choices) -> None:
     lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
     tight, num = tables.TIGHT, tables.NUMBER
     kinds = (tight, tight, num, tight, tight, "", "", num, num)
-    asked = [question_link(view, _line_named(made, line)) for line in lines]
-    st.html(tables.table([*header, say("col-question", lang)] if any(asked) else header,
-                         lines, kinds, asked if any(asked) else ()))  # fmt: skip
+    links = [
+        f"<span>{_history_link(view, row)} "
+        f"{question_link(view, _line_named(made, line), short=True)}</span>"
+        for row, line in zip(shown, lines, strict=False)
+    ]
+    st.html(tables.table([*header, say("col-more", lang)], lines, kinds, links, cards=True))
     downloads.figures_button(view, shown, made.indicator)
+
+
+def _history_link(view: View, row: Gap) -> str:
+    """The way to every value this figure ever had."""
+    key = "|".join(str(row[part]) for part in KEY)
+    href = view.address.link("quality", figure=key, indicator=None, period=None, region=None)
+    words = escape(say("figure-history", view.lang))
+    return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
 
 
 def _line_named(made: Choices, line: Sequence[object]) -> str:

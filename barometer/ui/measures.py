@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.ui import address, downloads, frame, machinery_reads, rows, selection, task_lists
+from barometer.ui.asking import gap_question
 from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.ui.view import View
 from barometer.wording import name_of, say
@@ -108,7 +109,7 @@ def targets_of_body(view: View, made: Choices) -> None:
         return view.address.link("indicator", indicator=gap["indicator"], **kept)
 
     if found:
-        st.html(rows.target_list(selection.by_sector(found), lang, link))
+        st.html(rows.target_list(selection.by_sector(found), lang, link, gap_question(view)))
 
 
 def lists(view: View, made: Choices, tasks: Sequence[Row]) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from barometer.plan.pack import SECTORS
 from barometer.ui import address, downloads, rows, selection
+from barometer.ui.asking import gap_question
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 
@@ -203,5 +204,5 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
     def link(gap: Gap) -> str:
         return view.address.link("indicator", indicator=gap["indicator"], status=None, q=None)
 
-    st.html(rows.target_list(selection.by_sector(shown), lang, link))
+    st.html(rows.target_list(selection.by_sector(shown), lang, link, gap_question(view)))
     downloads.gaps_button(view, shown)

@@ -236,7 +236,7 @@ def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
     )
     unit = "%" if key["measure"].endswith("_change") else unit
     lines = [_history_line(row, unit, lang) for row in rows]
-    st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER)))
+    st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
     for finding in found:
         if tuple(str(finding.figure[part]) for part in KEY) == made.figure:
             _answer_form(view, finding)

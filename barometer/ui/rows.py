@@ -85,21 +85,31 @@ def _facts(gap: Gap, lang: str) -> str:
     return "".join(f"<span>{escape(part)}</span>" for part in words if part)
 
 
-def target_list(groups: Iterable[tuple[str, Sequence[Gap]]], lang: str, link: Link) -> str:
-    """The whole list, a heading per sector with its own count of statuses."""
+def target_list(
+    groups: Iterable[tuple[str, Sequence[Gap]]], lang: str, link: Link, ask: Link | None = None
+) -> str:
+    """The whole list, a heading per sector with its own count; `ask` gives safe HTML per row."""
     blocks = []
     for sector, gaps in groups:
         title = escape(say(f"sector-{sector}", lang))
-        rows = "".join(target_row(gap, lang, link) for gap in gaps)
+        rows = "".join(_asked(target_row(gap, lang, link), gap, ask) for gap in gaps)
         blocks.append(
             f'<section class="bm-sector"><h3>{title}<small>{len(gaps)}</small></h3>{rows}</section>'
         )
     return f'<div class="bm-list">{legend(lang)}{"".join(blocks)}</div>'
 
 
-def region_list(gaps: Sequence[Gap], lang: str, link: Link) -> str:
+def _asked(row: str, gap: Gap, ask: Link | None) -> str:
+    """A row with its link to ask about the figure beside it: a link cannot stand in a link."""
+    question = ask(gap) if ask else ""
+    if not question:
+        return row
+    return f'<div class="bm-asked">{row}{question if gap["period"] is not None else ""}</div>'
+
+
+def region_list(gaps: Sequence[Gap], lang: str, link: Link, ask: Link | None = None) -> str:
     """The same target region by region."""
-    rows = "".join(target_row(gap, lang, link, by_region=True) for gap in gaps)
+    rows = "".join(_asked(target_row(gap, lang, link, by_region=True), gap, ask) for gap in gaps)
     return f'<div class="bm-list">{legend(lang)}{rows}</div>'
 
 

@@ -11,25 +11,22 @@ TIGHT = "bm-tight"
 
 def table(
     header: Sequence[str], lines: Iterable[Sequence[object]], kinds: Sequence[str] = (),
-    links: Sequence[str] = (),
+    links: Sequence[str] = (), *, cards: bool = False,
 ) -> str:  # fmt: skip
     """A table; `kinds` gives a class per column (`NUMBER`, `TIGHT` or empty).
 
-    `links` holds a link per line, safe HTML, for the last column.
-
-    A long one scrolls in itself, its header staying in sight.
+    `links` holds a link per line, safe HTML, for the last column. A long one scrolls in itself,
+    its header staying in sight; with `cards` each line is a card on a narrow screen.
     """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
     head = "".join(f"<th{_kind(k)}>{escape(h)}</th>" for h, k in zip(header, marks, strict=True))
+    rows = [[_text(value) for value in line] for line in lines]
     if links:
-        body = "".join(
-            f"<tr>{_cells(line, marks[:-1])}<td>{link}</td></tr>"
-            for line, link in zip(lines, links, strict=True)
-        )
-    else:
-        body = "".join(f"<tr>{_cells(line, marks)}</tr>" for line in lines)
+        rows = [[*row, link] for row, link in zip(rows, links, strict=True)]
+    body = "".join(f"<tr>{_cells(header, row, marks)}</tr>" for row in rows)
+    kind = "bm-table bm-cards" if cards else "bm-table"
     return (
-        '<div class="bm-scroll"><table class="bm-table">'
+        f'<div class="bm-scroll"><table class="{kind}">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
@@ -52,9 +49,17 @@ def figures(cards: Iterable[tuple[str, str, str]]) -> str:
     return f'<dl class="bm-figures">{items}</dl>' if items else ""
 
 
-def _cells(line: Sequence[object], kinds: Sequence[str]) -> str:
-    cells = zip(line, kinds, strict=True)
-    return "".join(f"<td{_kind(k)}>{escape('' if c is None else str(c))}</td>" for c, k in cells)
+def _text(value: object) -> str:
+    return escape("" if value is None else str(value))
+
+
+def _cells(header: Sequence[str], row: Sequence[str], kinds: Sequence[str]) -> str:
+    """Cells of safe HTML, each named by its column for screens that hide the head."""
+    return "".join(
+        f'<td class="{kind}{"" if cell else " bm-blank"}" data-label="{escape(title, quote=True)}">'
+        f"{cell}</td>"
+        for title, cell, kind in zip(header, row, kinds, strict=True)
+    )
 
 
 def _kind(kind: str) -> str:

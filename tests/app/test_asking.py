@@ -17,7 +17,50 @@ def test_each_figure_can_be_questioned(opened):
     from barometer.ui import reads
 
     figures = reads.store().observations(plan="example", indicator="straw-utilisation")
-    assert len(links) == 1 + len(figures)
+    counties = {row["region_code"] for row in figures} - {"211400"}
+    assert len(links) == 1 + len(counties) + len(figures)
+
+
+def labels(html):
+    """What each question on a page is about."""
+    return re.findall(r'class="bm-question"[^>]*aria-label="([^"]+)"', html)
+
+
+def test_rows_of_the_overview_can_be_questioned(opened):
+    """Each reported target has its own link beside it; one without a figure has none."""
+    from barometer.ui import reads
+
+    found = labels(opened("", plan="example", lang="en").html)
+    gaps = reads.store().gaps(plan="example", region="211400")
+    own = [gap for gap in gaps if gap["region_code"] == "211400"]
+    reported = {gap["target"] for gap in own if gap["period"]}
+    assert {label.rsplit(" · ", 1)[1] for label in found} == reported
+    assert len(found) == len(reported) < len(own)
+
+
+def test_rows_of_the_counties_can_be_questioned(opened):
+    """The warning table asks about a yearly change, the ranking about the indicator compared."""
+    found = labels(
+        opened("counties", plan="example", lang="en", indicator="straw-utilisation").html
+    )
+    straw = [label for label in found if "straw" in label]
+    changes = [label for label in found if label.endswith("energy-intensity-nanpiao")]
+    assert len(straw) == 6
+    assert changes == [
+        "Question this figure: Nanpiao · Energy consumption per unit of GDP (energy intensity) · "
+        "2024 · +0.4% · energy-intensity-nanpiao"
+    ]
+
+
+def test_each_figure_leads_to_its_history(opened):
+    """The link of a figure opens the quality page with every value it had: 2022 was revised."""
+    shown = opened("indicator", plan="example", indicator="straw-utilisation", lang="en")
+    links = [unescape(x) for x in re.findall(r'href="(quality[^"]+)"[^>]*>History', shown.html)]
+    keys = [parse_qs(urlsplit(link).query)["figure"][0] for link in links]
+    key = "211400|straw-utilisation|2022|level|statistical"
+    assert key in keys
+    html = opened("quality", plan="example", lang="en", figure=key).html
+    assert html.count("%</td>") == 2
 
 
 def test_without_an_address_there_is_no_link(opened):

@@ -69,7 +69,7 @@ def test_bad_rows_are_listed_and_good_ones_can_be_kept(opened):
     """Line 3, its text, what to do; the other figure may be stored alone."""
     shown = dropped(opened, MIXED)
     assert "要改的地方 · 1" in shown.html
-    assert '<td class="bm-num">3</td>' in shown.html
+    assert 'data-label="行">3</td>' in shown.html
     assert "很高" in shown.html
     assert button(shown, "只存没问题的 1 个数").disabled
 

@@ -50,15 +50,14 @@ class Draft:
     """Every non-blank figure cell of a table, in the file's order.
 
     `rows` are spreadsheet rows (1-based); `head` codes the value column (index into
-    `located.values`, from 0); `body_rows` counts the rows of the table with any label or value;
-    `filled_row` is the first spreadsheet row whose blank region was taken from above.
+    `located.values`, from 0); `filled_row` is the first spreadsheet row whose
+    blank region was taken from above.
     """
 
     labels: dict[str, Coded]
     head: Codes | None
     texts: pa.Array
     rows: NDArray[np.int32]
-    body_rows: int
     parents: Coded = NOTHING
     filled_row: int | None = None
 
@@ -88,17 +87,10 @@ def draft_of(grid: Grid, located: Located) -> Draft:
     rows = np.arange(start + 1, height + 1, dtype=np.int32)
     flat = _flat(columns, keep)
     if flat is None:
-        return Draft(labels, None, columns[0], rows, len(rows), parents, filled_row)
+        return Draft(labels, None, columns[0], rows, parents, filled_row)
     positions, head, texts = flat
     found = {role: coded.take(positions) for role, coded in labels.items()}
-    body = _filled_rows(grid, start, keep)
-    return Draft(found, head, texts, rows[positions], body, parents.take(positions), filled_row)
-
-
-def _filled_rows(grid: Grid, start: int, keep: NDArray[np.bool_] | None) -> int:
-    """Rows of the body that hold anything, notes left out."""
-    filled = filled_cells(grid, start)
-    return int((filled if keep is None else filled & keep).sum())
+    return Draft(found, head, texts, rows[positions], parents.take(positions), filled_row)
 
 
 def _fill_down(grid: Grid, located: Located, labels: dict[str, Coded]) -> int | None:

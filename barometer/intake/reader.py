@@ -135,10 +135,9 @@ class _Sheet:
         self._ask(listed)
         table = accepted(parser, figures, self.book.name)
         tick(1.0)
-        rows = draft.body_rows if self.located.layout == "long" else draft.size
         return Reading(
             self.book.name, FIGURES_TABLE, self.book.encoding, self.located.layout,
-            self.located.first_header + 1, rows, table, tuple(listed),
+            self.located.first_header + 1, draft.size, table, tuple(listed),
             dict(findings.counts()), self.grid.sheet, tuple(self.questions),
         )  # fmt: skip
 

@@ -20,6 +20,8 @@ _TOLERANCE = 0.005
 _IDENTITY_POINTS = 0.2
 _ENERGY = frozenset(map(fold, ("能源消费总量", "能源消费量", "全社会能源消费总量")))
 _OUTPUT = frozenset(map(fold, ("地区生产总值", "GDP", "国内生产总值", "生产总值")))
+# Real growth can be reckoned only from output at constant prices.
+_CONSTANT = ("不变价", "可比价")
 _INTENSITY = frozenset(map(fold, ("单位地区生产总值能耗", "单位GDP能耗", "单位国内生产总值能耗",
                                   "万元地区生产总值能耗", "万元GDP能耗")))  # fmt: skip
 
@@ -82,19 +84,26 @@ def _tell_sums(
 
 
 def _identities(parser: Parser, figures: Figures, series: Series) -> None:
-    """Energy growth, real growth of output and the change of intensity must agree."""
-    energy = _changes(parser, series, _ENERGY)
-    output = _changes(parser, series, _OUTPUT, any_basis=True)
-    reported = _changes(parser, series, _INTENSITY)
+    """Energy growth, real growth of output and the change of intensity must agree.
+
+    Growth is the one reported, else that of the levels of both years (of output only at
+    constant prices), within what their last digits leave open.
+    """
+    slugs = {names: _named(parser, names) for names in (_ENERGY, _OUTPUT, _INTENSITY)}
+    energy = {**_growth(series, slugs[_ENERGY]), **_changes(series, slugs[_ENERGY])}
+    constant = _growth(series, _at_constant_prices(parser), any_basis=True)
+    output = {**constant, **_changes(series, slugs[_OUTPUT], any_basis=True)}
+    reported = _changes(series, slugs[_INTENSITY])
     told: dict[int, tuple[str, str]] = {}
-    for (region, year, basis), (change, position) in reported.items():
+    for (region, year, basis), (change, position, _) in reported.items():
         grown = energy.get((region, year, basis))
         real = output.get((region, year, ""))
         if not grown or not real or real[0] <= -100:
             continue
         reckoned = ((1 + grown[0] / 100) / (1 + real[0] / 100) - 1) * 100
         place = max(position, grown[1], real[1])
-        if abs(reckoned - change) > _IDENTITY_POINTS and place >= 0:
+        open_points = _IDENTITY_POINTS + grown[2] + real[2]
+        if abs(reckoned - change) > open_points and place >= 0:
             told[position if position >= 0 else place] = (f"{reckoned:.2f}", f"{change:g}")
 
     def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
@@ -105,21 +114,55 @@ def _identities(parser: Parser, figures: Figures, series: Series) -> None:
     parser.findings.at("identity", "problem-identity", positions, parser.value_header, facts)
 
 
-Changes = dict[tuple[str, int, str], tuple[float, int]]
+# (region, year, basis) -> (yearly change in %, position, points that rounding leaves open).
+Changes = dict[tuple[str, int, str], tuple[float, int, float]]
 
 
-def _changes(
-    parser: Parser, series: Series, names: frozenset[str], any_basis: bool = False
-) -> Changes:
-    """(region, year, basis) -> (yearly change in %, position), of the indicator so named."""
-    slugs = {slug for slug, item in parser.lexicon.slugs.items()
-             if names & {fold(name) for name in (item.name, *item.aliases)}}  # fmt: skip
+def _named(parser: Parser, names: frozenset[str]) -> set[str]:
+    """The indicators of these names."""
+    return {slug for slug, item in parser.lexicon.slugs.items()
+            if names & {fold(name) for name in (item.name, *item.aliases)}}  # fmt: skip
+
+
+def _at_constant_prices(parser: Parser) -> set[str]:
+    """The indicators of output at constant prices."""
+    return {slug for slug, item in parser.lexicon.slugs.items()
+            if "生产总值" in item.name and any(word in item.name for word in _CONSTANT)
+            and item.unit != "%"}  # fmt: skip
+
+
+def _changes(series: Series, slugs: set[str], any_basis: bool = False) -> Changes:
+    """The reported yearly changes of these indicators."""
     found: Changes = {}
     for at in _of_kind(series, slugs, "annual_change"):
-        basis = "" if any_basis else series.kinds[series.kind[at]].basis
-        key = (series.regions[series.region[at]], int(series.year[at]), basis)
-        found[key] = (float(series.value[at]), int(series.position[at]))
+        change, place = float(series.value[at]), int(series.position[at])
+        found[_key(series, at, any_basis)] = (change, place, 0.0)
     return found
+
+
+def _growth(series: Series, slugs: set[str], any_basis: bool = False) -> Changes:
+    """The yearly changes of these indicators that their levels make."""
+    levels = {(series.kinds[series.kind[at]].indicator, *_key(series, at, any_basis)): at
+              for at in _of_kind(series, slugs, "level")}  # fmt: skip
+    found: Changes = {}
+    for (slug, region, year, basis), at in levels.items():
+        before = levels.get((slug, region, year - 1, basis))
+        old, new = float(series.value[at if before is None else before]), float(series.value[at])
+        if before is not None and old > 0 and new > 0:
+            place = max(int(series.position[at]), int(series.position[before]))
+            slack = 100 * (_half_digit(old) / old + _half_digit(new) / new)
+            found[region, year, basis] = ((new / old - 1) * 100, place, slack)
+    return found
+
+
+def _key(series: Series, at: int, any_basis: bool) -> tuple[str, int, str]:
+    basis = "" if any_basis else series.kinds[series.kind[at]].basis
+    return series.regions[series.region[at]], int(series.year[at]), basis
+
+
+def _half_digit(value: float) -> float:
+    """Half of the last digit a level shows; 100.0 is a number of one digit behind the point."""
+    return 0.5 * 10.0 ** -max(1, len(f"{value:.12g}".partition(".")[2]))
 
 
 def _of_kind(series: Series, slugs: set[str], measure: str) -> Iterator[int]:

@@ -83,6 +83,10 @@ def _units(
     lists = [rest for key, rest in keyed if key in _UNIT_KEYS]
     lists += [found for text in above for found in _UNIT_INSIDE.findall(text)]
     lists += list(unbracketed(fold(indicator))[1]) if indicator else []
+    # A title's brackets: `各县区能源消费总量（吨标准煤）`.
+    bracketed = [part for text in above if not _KEYED.match(text)
+                 for part in unbracketed(fold(text))[1]]  # fmt: skip
+    lists += [part for part in bracketed if units.known(part) and not period_of(part)]
     found: list[str] = []
     for text in lists:
         whole = text.strip("()（） ")

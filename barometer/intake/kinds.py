@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from barometer import units
 from barometer.intake.context import Context
 from barometer.intake.lexicon import Lexicon, Meaning, over
-from barometer.intake.phrases import BASES, VINTAGES, Said, measure_said, said, word_in
+from barometer.intake.phrases import (
+    BASES,
+    VINTAGES,
+    Said,
+    measure_said,
+    said,
+    says_nothing,
+    word_in,
+)
 from barometer.plan.pack import Indicator
 
 CHANGES = ("annual_change", "cumulative_change")
@@ -81,10 +89,13 @@ def _indicator(
     words: Words, label: Meaning, lexicon: Lexicon, context: Context, wrong: list[Wrong]
 ) -> Indicator | None:
     """The one indicator that label, header or surroundings name."""
+    core = words.head.said.core
+    if words.indicator and core and not says_nothing(core):
+        wrong.append(Wrong("unknown_measure", "problem-unknown-header", "head", core))
     role = "indicator" if words.indicator else "head"
     found, text = (label.indicators, words.indicator)
     if not words.indicator:
-        found, text = words.head.indicators, words.head.said.core or None
+        found, text = words.head.indicators, None if says_nothing(core) else core
     if not found and not text:
         role = "sheet"
         named = lexicon.meaning(context.indicator_text) if context.indicator_text else Meaning()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from barometer import units
 from barometer.intake.dates import day_of
 from barometer.intake.names import NameIndex, fold, unbracketed, unnumbered
 from barometer.intake.periods import Period, part_of, period_of
@@ -147,6 +148,8 @@ class Lexicon:
         region = self._regions.find(whole)
         if len(region) == 1:
             return Meaning(region=region[0])
+        if units.known(whole) and not period_of(whole) and not part_of(whole):
+            return Meaning(said=Said(unit=whole))
         return self._parted(whole)
 
     def _parted(self, whole: str) -> Meaning:

@@ -14,7 +14,7 @@ from barometer.intake.lexicon import Lexicon, Meaning
 from barometer.intake.names import fold
 from barometer.intake.numbers import value_of
 from barometer.intake.periods import part_of, period_of
-from barometer.intake.phrases import Said, said
+from barometer.intake.phrases import Said, is_other, said, says_nothing
 
 _KEY_VALUE = re.compile(r"^[^:：]{1,12}[:：].*")
 NOTE = re.compile(
@@ -261,15 +261,23 @@ def _laid_out(found: Located, layout: str | None) -> Located:
         return replace(found, values=plain[:1], both_layouts=both and layout is None)
     unread = any(not value.meaning.empty for value in telling)
     named_by_row = "indicator" in (found.labels or {})
+    if named_by_row:
+        # Targets, ranks and shares stand beside the figures and are none.
+        telling = tuple(v for v in telling if not is_other(v.header))
     if named_by_row and unread:
-        # Beside dated columns, a column of numbers that says nothing is free (a target, a mean).
-        telling = tuple(v for v in telling if not v.meaning.empty or day_of(v.last))
+        # Beside dated columns, a column of numbers that says nothing is free (a mean).
+        telling = tuple(v for v in telling if not v.meaning.empty or day_of(v.last) or _plain(v))
     lost = None if telling else "problem-no-values"
     labels = dict(found.labels or {})
     if both:
         # The uploader chose the years across: the column of periods belongs to the other reading.
         labels.pop("period", None)
     return replace(found, layout="wide", values=telling, lost=lost, labels=labels)
+
+
+def _plain(value: ValueColumn) -> bool:
+    """True for a header such as `实际完成`."""
+    return bool(value.meaning.said.core) and says_nothing(value.meaning.said.core)
 
 
 def column_named(located: Located, role: str) -> str | None:

@@ -48,7 +48,8 @@ _CUMULATIVE = re.compile(
     rf"|累计{_TURN.replace('turn', 'turn3').replace(')?(?:幅', ')(?:幅')}{_CHANGE_UNIT}"
 )
 _ANNUAL = re.compile(
-    rf"(?:(?:与|比|较)(?:上年|去年|上一年|上年度)(?:同期)?(?:相比)?|(?:年均)?同比|年度)"
+    rf"(?:(?:与|比|较)(?:上年|去年|上一年|上年度)(?:同期)?(?:相比)?|(?:年均)?同比"
+    rf"|年度(?=增减|升降|变[化动]|增[长加幅速]|上升|提高|下降|降[低幅]|减少))"
     rf"(?:累计)?{_TURN}{_CHANGE_UNIT}"
     rf"|{_TURN.replace('turn', 'turn2').replace(')?(?:幅', ')(?:幅')}{_CHANGE_UNIT}$"
     rf"|\(?±%\)?"
@@ -70,6 +71,28 @@ _BASIS = [
     ("assessment", re.compile(r"考核(?:核算)?口径|扣除原料用能(?:和非化石能源)?|不含原料用能")),
     ("statistical", re.compile(r"统计口径|全口径")),
 ]
+
+
+# What heads a column of figures without saying anything of its own.
+_PLAIN = re.compile(
+    r"(?:实际|本期|当期|全年|本年|年度|期末)*(?:完成|实际|实绩|总量|数量|总额|绝对|统计|指标|到位)*"
+    r"(?:值|数|量|额|情况|数据|结果)?"
+)
+# What heads a column of something else than the figures reported.
+_OTHER = re.compile(
+    r"目标|计划|任务|预期|完成率|完成比|进度|达标|位次|排名|名次|排序|序位|权重|得分|分值|差距|差额"
+    r"|占比|比重|占全市|责任|联系"
+)
+
+
+def says_nothing(core: str) -> bool:
+    """True for the rest of a header that is no name: `完成数`, `实际`."""
+    return _PLAIN.fullmatch(core) is not None
+
+
+def is_other(header: str) -> bool:
+    """True for the header of targets, ranks or shares, which are no reported figures."""
+    return _OTHER.search(header) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from barometer.intake.locate import Located, column_named, locate
 from barometer.intake.parse import Parser
 from barometer.intake.reading import Choices, Question, Reading, no_figures
 from barometer.intake.records import read_records
+from barometer.intake.stacked import second_table
 from barometer.intake.tables import TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
@@ -121,6 +122,7 @@ class _Sheet:
         draft, findings, context = parser.draft, parser.findings, parser.context
         figures = parser.figures()
         tick(0.6)
+        self._second_table(findings, draft)
         if draft.filled_row is not None:
             role = "region" if "region" in draft.labels else "region_code"
             findings.whole("filled_down", "problem-region-filled", row=draft.filled_row,
@@ -148,6 +150,13 @@ class _Sheet:
             self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
             (problem,), {code: 1}, sheet, tuple(self.questions),
         )  # fmt: skip
+
+    def _second_table(self, findings: Findings, draft: Draft) -> None:
+        """Rows below a second header would be read under the first one."""
+        row = second_table(self.grid, self.located)
+        if row is not None:
+            findings.refused[draft.rows >= row] = True
+            findings.whole("ambiguous", "problem-second-table", row=row)
 
     def _extra_cells(self, findings: Findings, draft: Draft) -> None:
         """Cells beyond the header: a thousands comma without quotes moves figures silently."""

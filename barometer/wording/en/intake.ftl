@@ -80,3 +80,5 @@ problem-unchanged = "{ $value }" is exactly the value of { $year }. Was it copie
 error-bad-answer = "{ $answer }" is no answer. Write sheet=NAME, layout=long or layout=wide, region=CODE, region:TEXT=CODE or indicator:TEXT=SLUG; put FILE:: in front for one file only.
 problem-region-filled = From this row on, regions left blank are taken from the nearest one above, as in merged cells. If that is wrong, write each region.
 problem-date-as-period = "{ $value }" is a day: it may mean the year, the quarter, the year to date or the month. Write 2024, 2024-Q3, 2024年1-9月 or 2024-09.
+problem-unknown-header = The header's word "{ $value }" is not understood, so that the column may hold something else than reported figures. Write only the year or the kind of change, or remove the column.
+problem-second-table = From this row on there is another table (a second header with other columns or another title); it was not read. Save each table as a file or sheet of its own.

@@ -80,3 +80,5 @@ problem-unchanged = “{ $value }”与 { $year } 年完全相同。是不是照
 error-bad-answer = “{ $answer }”不是可用的答复。写法：sheet=表名、layout=long 或 layout=wide、region=代码、region:写法=代码、indicator:写法=指标代号；只针对某个文件时前面加“文件名::”。
 problem-region-filled = 从这一行起有空着的地区，已按上方最近的地区补上（像合并单元格那样）。如果不是，请把地区写全。
 problem-date-as-period = “{ $value }”是一天，可能指这一年、这一季、年初至今或这一月。请写成 2024、2024-Q3、2024年1-9月 或 2024-09。
+problem-unknown-header = 列名里的“{ $value }”看不懂，不知道这一列是不是上报的数。请只写年份、“同比增减”等，或删去这一列。
+problem-second-table = 从这一行起是另一张表（又有表头，而列或标题不同），没有读。请每张表另存为一个文件或一张工作表。

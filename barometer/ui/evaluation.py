@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.store import evaluation as evaluating
-from barometer.ui import address, downloads, frame, reads, tables
+from barometer.ui import address, downloads, frame, people, reads, tables
 from barometer.ui.machinery_tables import marked_table
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
@@ -221,14 +221,16 @@ def frozen_list(view: View, made: Choices, points: Sequence[Row]) -> None:
     empty = f'<p class="bm-soft">{escape(say("frozen-none", lang))}</p>'
     frame.html(f'<ul class="bm-needs">{items}</ul>' if items else empty)
     if points and not view.pinned:
+        people.why_not("freeze", lang)
         st.button(
             say("freeze-button", lang, year=str(points[0]["year"])), on_click=_freeze,
             args=(plan, points[0]["year"], made.scheme), icon=":material/lock:", key="freeze",
+            disabled=not people.may("freeze"),
         )  # fmt: skip
 
 
 def _freeze(plan: str, year: int, scheme: Row) -> None:
-    evaluating.freeze(reads.store(), plan=plan, year=year, scheme=scheme, by=None)
+    evaluating.freeze(people.held(), plan=plan, year=year, scheme=scheme, by=None)
 
 
 def _frozen_item(view: View, row: Row) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from barometer import intake
 from barometer.errors import BarometerError
-from barometer.ui import reads, tables
+from barometer.ui import people, reads, tables
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -98,15 +98,17 @@ def _turn(view: View, found: list[Row]) -> None:
         back = bool(rows[number]["retracted_at"])
         st.button(
             say("reinstate" if back else "retract", lang), key="turn-button",
-            on_click=_turn_upload, args=(number, back, lang), disabled=not (back or why.strip()),
+            on_click=_turn_upload, args=(number, back, lang),
+            disabled=not (people.may("retract") and (back or why.strip())),
         )  # fmt: skip
 
 
 def _turn_upload(number: int, back: bool, lang: str) -> None:
     by = st.session_state.get("by", "").strip() or None
     why = st.session_state.get("why", "").strip() or None
-    turn = reads.store().reinstate if back else reads.store().retract
     try:
+        held = people.held(by or "")
+        turn = held.reinstate if back else held.retract
         turn(number, by=by, why=why)
     except BarometerError as error:
         st.session_state["said"] = error_text(error, lang)

@@ -9,13 +9,22 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.errors import Denied
 from barometer.plan.pack import SECTORS
 from barometer.store import quality as store_quality
 from barometer.store.quality import KEY, Finding
-from barometer.ui import address, downloads, frame, reads, tables
+from barometer.ui import address, downloads, frame, people, reads, tables
 from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.ui.view import View
-from barometer.wording import amount, name_of, period_words, problem_sentence, say, written
+from barometer.wording import (
+    amount,
+    error_text,
+    name_of,
+    period_words,
+    problem_sentence,
+    say,
+    written,
+)
 
 Row = dict[str, Any]
 MARKS = {"reported": "●", "partly": "◐", "late": "◔", "marked": "⊘", "missing": "○"}
@@ -255,14 +264,24 @@ def _answer_form(view: View, finding: Finding) -> None:
     st.html(f"<p><strong>{escape(problem_sentence(finding.problem, lang))}</strong></p>")
     if view.pinned:
         return
+    people.why_not("answer", lang)
+    if not people.may("answer"):
+        return
     with st.form(f"answer-{finding.name}", clear_on_submit=True):
-        by = st.text_input(say("quality-by", lang), max_chars=80)
+        name = people.named()
+        by = name or st.text_input(say("quality-by", lang), max_chars=80)
         note = st.text_area(say("quality-note", lang), max_chars=500)
         sent = st.form_submit_button(say("quality-send", lang))
     if sent and by.strip() and note.strip():
-        store_quality.answer(
-            reads.store(), view.plan["plan"], finding.name, by.strip(), note.strip()
-        )
-        st.rerun()
+        _answer(view, finding, by.strip(), note.strip())
     elif sent:
         st.warning(say("quality-fill-in", lang))
+
+
+def _answer(view: View, finding: Finding, by: str, note: str) -> None:
+    try:
+        store_quality.answer(people.held(by), view.plan["plan"], finding.name, by, note)
+    except Denied as error:
+        st.warning(error_text(error, view.lang))
+        return
+    st.rerun()

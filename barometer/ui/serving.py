@@ -99,10 +99,11 @@ _BUILT: list[Starlette] = []
 @cache
 def _served_api() -> Starlette:
     from barometer import api
-    from barometer.ui import reads
+    from barometer.ui import people, reads
 
     return Starlette(
-        routes=api.routes(reads.store), middleware=api.middleware(),
+        routes=api.routes(reads.store, people.of_request, people.writes),
+        middleware=api.middleware(),
         exception_handlers={Exception: _failed},
     )  # fmt: skip
 

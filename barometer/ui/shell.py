@@ -7,8 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from barometer.errors import BarometerError, StoreAway, StoreBusy, StoreUnusable
-from barometer.ui import address, frame
+from barometer.errors import BarometerError, Denied, StoreAway, StoreBusy, StoreUnusable
+from barometer.ui import address, frame, people
 from barometer.ui.view import language, view
 from barometer.wording import error_text, say
 
@@ -28,8 +28,13 @@ def show() -> None:
     ]
     page = st.navigation(pages, position="hidden")
     try:
+        people.reader()
         frame.head(view())
+        people.bar(lang)
         page.run()
+    except Denied as error:
+        show_error(error)
+        people.bar(lang)
     except BarometerError as error:
         show_error(error)
 

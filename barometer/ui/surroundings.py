@@ -40,12 +40,26 @@ def base() -> str:
 def _chosen() -> Settings:
     """The settings; a process whose settings cannot be meant ends here, saying so."""
     try:
-        return settings()
+        chosen = settings()
+        _may_write_how(chosen)
+        return chosen
     except BarometerError as error:
         from barometer.wording import error_text
 
         print(error_text(error, "en"), file=sys.stderr)
         raise SystemExit(error.exit_code) from error
+
+
+def _may_write_how(chosen: Settings) -> None:
+    """Tell the log where writes stay closed; a roles file with mistakes ends the start."""
+    if chosen.access == "open" and chosen.roles is None:
+        from barometer.access import loopback
+
+        if loopback(st.get_option("server.address")):
+            return
+    from barometer.ui import people
+
+    people.tell_at_start()
 
 
 @cache

@@ -15,7 +15,7 @@ from barometer import intake
 from barometer.errors import BarometerError, InputRefused
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
-from barometer.ui import downloads, frame, reads
+from barometer.ui import downloads, frame, people
 from barometer.ui.preview import good_count, preview_html, problems_html, summary
 from barometer.ui.questions import ask, chosen_answers, confirmed
 from barometer.ui.view import View
@@ -52,6 +52,7 @@ def intro(view: View) -> None:
     """What this page does, in one sentence."""
     title, words = say("upload-title", view.lang), say("upload-intro", view.lang)
     st.html(f'<div class="bm-hero"><h1>{escape(title)}</h1><p>{escape(words)}</p></div>')
+    people.why_not("upload", view.lang)
 
 
 def outcome(view: View) -> None:
@@ -82,7 +83,7 @@ def _stored_note(view: View, done: Row) -> None:
 
 def _undo(done: Row, lang: str) -> None:
     try:
-        reads.store().retract(done["upload"], by=done["by"], why=say("undo", lang))
+        people.held(done["by"]).retract(done["upload"], by=done["by"], why=say("undo", lang))
     except BarometerError as error:
         st.session_state["said"] = error_text(error, lang)
         return
@@ -101,9 +102,7 @@ def form(view: View) -> Form:
         key=f"files-{st.session_state.get('round', 0)}",
     )  # fmt: skip
     with st.container(horizontal=True, gap="small"):
-        by = st.text_input(
-            say("upload-by", lang), key="by", placeholder=say("upload-by-placeholder", lang)
-        )
+        by = _name(lang)
         region = st.selectbox(
             say("label-region", lang), list(names), key="upload-region",
             format_func=lambda code: names[code], help=say("upload-region-hint", lang),
@@ -113,6 +112,16 @@ def form(view: View) -> Form:
             format_func=lambda name: say(f"table-{name}", lang),
         )  # fmt: skip
     return Form(list(files or []), table, region or None, by.strip())
+
+
+def _name(lang: str) -> str:
+    """The name the upload will bear: that of who signed in, else the one typed."""
+    name = people.named()
+    if name is not None:
+        return name
+    return st.text_input(
+        say("upload-by", lang), key="by", placeholder=say("upload-by-placeholder", lang)
+    )
 
 
 def _megabytes() -> int:
@@ -165,7 +174,7 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
     kept = st.session_state.setdefault("checks", {})
     if kept.get(dropped.mark, (None,))[0] != question:
         with _progress(dropped.name, view.lang) as tell:
-            checks = reads.store().check(
+            checks = people.held().check(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region,
                 choices=answers, with_moves=True, progress=tell,
@@ -217,14 +226,17 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
         if good and st.button(
-            label, key=f"confirm-{dropped.mark}", type="primary", disabled=not dropped.by
+            label,
+            key=f"confirm-{dropped.mark}",
+            type="primary",
+            disabled=not dropped.by or not people.may("upload"),
         ):
             _store(view, dropped, refused)
         st.button(
             say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
             args=(dropped.mark,),
         )  # fmt: skip
-    if good and not dropped.by:
+    if good and not dropped.by and people.may("upload"):
         st.html(f'<p class="bm-soft">{escape(say("upload-needs-by", lang))}</p>')
 
 
@@ -232,7 +244,7 @@ def _store(view: View, dropped: Dropped, partial: bool) -> None:
     """Store the file; the page then runs again with the outcome on top."""
     try:
         with _progress(dropped.name, view.lang) as tell:
-            done = reads.store().upload(
+            done = people.held(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region,
                 by=dropped.by, partial=partial, choices=chosen_answers(dropped.mark),
@@ -253,8 +265,8 @@ def _remember(view: View, dropped: Dropped) -> None:
         {"kind": kind, "written": written, "meaning": meaning}
         for (kind, written), meaning in confirmed(dropped.mark).items()
     ]
-    if spellings:
-        reads.store().remember(plan=view.plan["plan"], by=dropped.by, mappings=spellings)
+    if spellings and people.may("remember"):
+        people.held(dropped.by).remember(plan=view.plan["plan"], by=dropped.by, mappings=spellings)
 
 
 def _deal_with(mark: str) -> None:

@@ -52,3 +52,8 @@ column-indicators = Indicators
 column-bodies = Bodies
 column-expires = Valid to
 column-state = State
+
+sign-in = Sign in
+sign-out = Sign out
+signed-in-as = Signed in: { $who } ({ $role })
+writes-closed = Nothing can be written here: others can reach this app, but no sign-in is set up. The operator sets up sign-in ([auth] in .streamlit/secrets.toml) and BAROMETER_ACCESS.

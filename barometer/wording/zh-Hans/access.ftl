@@ -52,3 +52,8 @@ column-indicators = 指标
 column-bodies = 单位
 column-expires = 有效至
 column-state = 状态
+
+sign-in = 登录
+sign-out = 退出登录
+signed-in-as = 已登录：{ $who }（{ $role }）
+writes-closed = 这里不能写入：本系统对外开放，却没有设置登录。请运维人员设置登录（.streamlit/secrets.toml 的 [auth]）和 BAROMETER_ACCESS。

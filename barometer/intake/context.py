@@ -18,6 +18,8 @@ _UNIT_KEYS = ("单位", "计量单位", "数据单位", "(单位", "unit")
 _INDICATOR_KEYS = ("指标", "指标名称", "统计指标", "indicator")
 _REGION_KEYS = ("地区", "地区名称", "填报地区", "区域", "region")
 _PERIOD_KEYS = ("时间", "时期", "年份", "报告期", "统计时间", "数据时间", "period")
+_TARGETS = re.compile("目标分解|目标任务|任务分解|分解目标|目标值|目标表|计划表|预期目标")
+_RESULTS = re.compile("完成|实际|进展|执行|统计|情况|落实")
 _UNIT_INSIDE = re.compile(r"(?:单位|unit)[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
 _VINTAGE_NOTE = re.compile(
     r"(20\d\d)年?(?:数据)?(?:均|系|为|是)+(快报|预计|初步核算|初步|最终核实)"
@@ -26,7 +28,10 @@ _VINTAGE_NOTE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Defaults that a sheet's surroundings give; several regions or indicators are a question."""
+    """Defaults that a sheet's surroundings give; several regions or indicators are a question.
+
+    `of_targets`: the title that calls the figures targets.
+    """
 
     regions: tuple[str, ...] = ()
     indicator_text: str | None = None
@@ -36,6 +41,7 @@ class Context:
     basis: str | None = None
     vintage: str | None = None
     vintage_of_year: tuple[tuple[int, str], ...] = ()
+    of_targets: str | None = None
 
 
 def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Context:
@@ -57,7 +63,12 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         basis=next((word.basis for word in words if word.basis), None),
         vintage=next((word.vintage for word in words if word.vintage), None),
         vintage_of_year=_vintages(below),
+        of_targets=next((text for text in titles if _is_of_targets(text)), None),
     )
+
+
+def _is_of_targets(title: str) -> bool:
+    return bool(_TARGETS.search(title)) and not _RESULTS.search(title)
 
 
 def _texts(grid: Grid, start: int, stop: int) -> list[str]:

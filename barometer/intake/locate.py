@@ -183,11 +183,20 @@ def _columns(
             values.append(ValueColumn(at, header, meaning))
     _infer_label(labels, values, stacks, sample, lexicon)
     values = _dated(values)
+    if "indicator" in labels:
+        values = [_without_group(value, lexicon) for value in values]
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     found = Located(
         "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra
     )
     return _laid_out(found, layout)
+
+
+def _without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
+    """Where rows name the indicators, a heading over several columns only groups them."""
+    if value.last == value.header or lexicon.meaning(value.last).said.core:
+        return value
+    return replace(value, meaning=replace(value.meaning, said=replace(value.meaning.said, core="")))
 
 
 def _dated(values: list[ValueColumn]) -> list[ValueColumn]:

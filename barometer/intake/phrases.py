@@ -73,6 +73,8 @@ _BASIS = [
 ]
 
 
+# `能源消费总量（a）`: `a` is no unit here, and none of these letters is one of an indicator.
+_FOOTNOTE = re.compile("[a-f]|注\\d*|\\d")
 # What heads a column of figures without saying anything of its own.
 _PLAIN = re.compile(
     r"(?:实际|本期|当期|全年|本年|年度|期末)*(?:完成|实际|实绩|总量|数量|总额|绝对|统计|指标|到位)*"
@@ -148,6 +150,8 @@ def measure_said(text: str) -> Said | None:
 
 def _bracket(part: str, found: Said) -> Said:
     """Take a unit, a vintage, a basis or a measure out of what stood in brackets."""
+    if _FOOTNOTE.fullmatch(part):
+        return found
     if part in ("±%", "±", "+-%"):
         return replace(found, measure="annual_change", unit="%")
     if part and units.known(part):

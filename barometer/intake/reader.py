@@ -123,6 +123,9 @@ class _Sheet:
         figures = parser.figures()
         tick(0.6)
         self._second_table(findings, draft)
+        if context.of_targets:
+            findings.refused[:] = True
+            findings.whole("ambiguous", "problem-title-of-targets", value=context.of_targets)
         if draft.filled_row is not None:
             role = "region" if "region" in draft.labels else "region_code"
             findings.whole("filled_down", "problem-region-filled", row=draft.filled_row,

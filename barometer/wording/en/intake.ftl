@@ -82,3 +82,4 @@ problem-region-filled = From this row on, regions left blank are taken from the 
 problem-date-as-period = "{ $value }" is a day: it may mean the year, the quarter, the year to date or the month. Write 2024, 2024-Q3, 2024年1-9月 or 2024-09.
 problem-unknown-header = The header's word "{ $value }" is not understood, so that the column may hold something else than reported figures. Write only the year or the kind of change, or remove the column.
 problem-second-table = From this row on there is another table (a second header with other columns or another title); it was not read. Save each table as a file or sheet of its own.
+problem-title-of-targets = The title "{ $value }" says that these are targets, not results; they were not read as statistics. Upload targets of counties as the table of county targets; if they are results, change the title.

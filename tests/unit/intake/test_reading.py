@@ -258,3 +258,28 @@ def test_other_tables_locate_every_wrong_cell() -> None:
         (3, "领域", "not_allowed"), (3, "污染物", "not_allowed"), (3, "年份", "bad_period"),
         (3, "上报减排量（吨）", "out_of_range"),
     ]  # fmt: skip
+
+
+def test_an_old_county_workbook_reads_cell_by_cell() -> None:
+    """Three merged header rows, full-width digits, footnotes, words and marks: all as written."""
+    [found] = intake.read("x.xls", workbook_files()["book-old-county.xls"], WORDS)
+    rows = found.accepted.select(
+        ["indicator", "period", "measure", "value", "qualifier", "reason", "vintage"]
+    ).to_pylist()
+    level, change = "level", "annual_change"
+    assert [tuple(row.values()) for row in rows] == [
+        ("energy_consumption", "2022", level, 118.05, None, None, None),
+        ("energy_consumption", "2022", change, -1.5, None, None, None),
+        ("energy_consumption", "2023", level, 120.0, None, None, "flash"),
+        ("energy_consumption", "2023", change, 1.7, None, None, "flash"),
+        ("gdp", "2022", level, 101.5, None, None, None),
+        ("gdp", "2022", change, 4.2, None, None, None),
+        ("gdp", "2023", level, 106.8, None, None, "flash"),
+        ("gdp", "2023", change, 5.2, None, None, "flash"),
+        ("cod_abatement", "2022", level, None, None, "…", None),
+        ("cod_abatement", "2022", change, None, None, "—", None),
+        ("cod_abatement", "2023", level, 350.0, "at_least", None, "flash"),
+        ("cod_abatement", "2023", change, None, None, "/", "flash"),
+        ("clean_heating", "2022", level, 66.5, None, None, None),
+        ("clean_heating", "2023", level, 73.5, "about", None, "flash"),
+    ]

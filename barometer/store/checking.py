@@ -19,7 +19,7 @@ from barometer.store import queries, writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import FIGURES, Changes, changes_of
 from barometer.store.reach import own_rows
-from barometer.store.snapshot import fill_temporary
+from barometer.store.snapshot import COMPARED, fill_temporary
 from barometer.store.telling import tells_refused
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _checked(
     plan = words.plan
     with store.trial() as cursor:
         at = writing.latest_entry(cursor)
-        fill_temporary(cursor, at)
+        fill_temporary(cursor, at, None if with_moves or actor.limited else COMPARED)
         reading = own_rows(cursor, actor, words, reading)
         same = same_file(cursor, plan, reading, data, at)
         changes = changes_of(cursor, plan, reading, at)

@@ -21,7 +21,10 @@ def upload_object(store: Store, upload: int) -> Row:
     Raises:
         UsageError: there is no such upload.
     """
-    found = store.rows("marts/uploads", upload=upload)
+    entry = store.pinned(None)
+    with store.trial() as own:
+        fill_temporary(own, entry, ("uploads_retracted",))
+        found = queries.rows(own, "marts/uploads", {"upload": upload, "as_of": entry})
     if not found:
         raise UsageError("error-no-upload", upload=upload)
     return found[0]

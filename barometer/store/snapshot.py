@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cache
 
@@ -28,13 +28,31 @@ def in_force_queries() -> tuple[tuple[str, str], ...]:
     return tuple((stem.split("_", 1)[1], f"in_force/{stem}") for stem in stems)
 
 
-def fill_temporary(cursor: duckdb.DuckDBPyConnection, entry: int) -> None:
-    """Make the cursor's own snapshot, also of entries that are not committed yet."""
-    _make(cursor, entry, "create or replace temp table")
+# What an upload is compared with: much less than a reader looks at.
+COMPARED = frozenset((
+    "uploads_retracted", "uploads_in_force", "figures_superseded", "records_in_force",
+))  # fmt: skip
 
 
-def _make(cursor: duckdb.DuckDBPyConnection, entry: int, create: str) -> None:
+def fill_temporary(
+    cursor: duckdb.DuckDBPyConnection, entry: int, only: Collection[str] | None = None
+) -> None:
+    """Make the cursor's own snapshot, also of entries that are not committed yet.
+
+    With `only`, no more than these tables of it; they must not read any other.
+    """
+    _make(cursor, entry, "create or replace temp table", only)
+
+
+def _make(
+    cursor: duckdb.DuckDBPyConnection,
+    entry: int,
+    create: str,
+    only: Collection[str] | None = None,
+) -> None:
     for table, name in in_force_queries():
+        if only is not None and table not in only:
+            continue
         text, names = query_text(name)
         params = {"as_of": entry} if names else {}
         cursor.execute(f"{create} {table} as {text}", params)

@@ -13,12 +13,12 @@ import pytest
 
 from barometer.errors import Cancelled
 from barometer.store import Store, open_store
-from tests.store.conftest import figures, filled, store
+from tests.store.conftest import figures, filled, store, store_file
 
-__all__ = ["filled", "store"]
+__all__ = ["filled", "store", "store_file"]
 
 pytestmark = pytest.mark.faults
-KILLS = 100 if os.environ.get("BAROMETER_FAULTS") == "full" else 10
+KILLS = 100 if os.environ.get("BAROMETER_FAULTS") == "full" else 6
 PLAN = "huludao-145"
 MONTHS = [f"{year}-{month:02}" for year in range(2016, 2026) for month in range(1, 13)]
 ROWS = len(MONTHS)
@@ -78,11 +78,16 @@ def whole(store: Store) -> dict[int, int]:
     return {upload["upload"]: upload["accepted"] for upload in store.uploads()}
 
 
-def test_a_killed_process_loses_nothing_it_acknowledged(filled: Path, tmp_path: Path) -> None:
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("kind", ["file", "lake"])
+def test_a_killed_process_loses_nothing_it_acknowledged(
+    kind: str, request: pytest.FixtureRequest
+) -> None:
     """SIGKILL at a random moment, again and again on one store."""
-    path = tmp_path / "store.duckdb"
-    path.write_bytes(filled.read_bytes())
-    url = f"duckdb:{path}"
+    if kind == "lake":
+        url = request.getfixturevalue("lake")
+    else:
+        url = f"duckdb:{request.getfixturevalue('store_file')}"
     chance = random.Random(20261124)
     acknowledged: list[int] = []
     for kill in range(KILLS):

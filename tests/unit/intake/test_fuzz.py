@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zipfile
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from barometer.intake.periods import period_of
 from barometer.intake.tables import TABLES
 from tests.corpus.golden import files
 from tests.corpus.vocabulary import WORDS
+from tests.corpus.writers import packed
 
 REGIONS = {region.code for region in WORDS.regions}
 SLUGS = {item.indicator for item in WORDS.indicators}
@@ -54,6 +56,21 @@ def test_mutated_corpus_gives_rows_or_problems(seed: int) -> None:
         data = file.read_bytes()
         if len(data) < 100_000:
             assert_well_formed(file.name, mutated(data, chance))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_mutated_parts_of_packages_give_rows_or_problems(seed: int) -> None:
+    """The XML and text inside workbooks and zips changed, under a sound package."""
+    chance = random.Random(1000 + seed)
+    for file in files():
+        data = file.read_bytes()
+        if zipfile.is_zipfile(file) and len(data) < 100_000:
+            with zipfile.ZipFile(file) as package:
+                parts = {name: package.read(name) for name in package.namelist()}
+            changed = chance.choice(sorted(parts)) if parts else None
+            if changed is not None:
+                parts[changed] = mutated(parts[changed], chance)
+            assert_well_formed(file.name, packed(parts))
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:

@@ -18,7 +18,9 @@ from barometer.settings import settings
 from barometer.store import Store
 from barometer.wording import DEFAULT_LANGUAGE, error_text
 
-StoreOption = Annotated[str | None, typer.Option("--store", help="Store: duckdb:PATH or ducklake:postgres://…")]
+StoreOption = Annotated[
+    str | None, typer.Option("--store", help="Store: duckdb:PATH or ducklake:postgres://…")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
 PlanOption = Annotated[str | None, typer.Option("--plan", help="Plan, as `plans` names it.")]
 RegionOption = Annotated[str | None, typer.Option("--region", help="Region code.")]

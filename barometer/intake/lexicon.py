@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from barometer import units
 from barometer.intake.dates import day_of
@@ -75,6 +76,12 @@ def _joined(lower: Period | None, upper: Period | None) -> Period | None:
     return lower or upper
 
 
+@lru_cache(maxsize=16)
+def _index(spellings: tuple[tuple[str, str], ...]) -> NameIndex:
+    """The index of a plan's names, made once while the plan stays as it is."""
+    return NameIndex.of(spellings)
+
+
 class Lexicon:
     """Lookups of one plan, with the spellings that uploaders confirmed."""
 
@@ -84,17 +91,21 @@ class Lexicon:
         self.mappings = {(kind, fold(text)): meaning for (kind, text), meaning in mappings.items()}
         self.codes = {region.code: region for region in words.regions}
         self.slugs: dict[str, Indicator] = {item.indicator: item for item in words.indicators}
-        self._regions = NameIndex.of(
-            (spelling, region.code)
-            for region in words.regions
-            for spelling in (region.code, region.name, region.name_en, *region.aliases)
+        self._regions = _index(
+            tuple(
+                (spelling, region.code)
+                for region in words.regions
+                for spelling in (region.code, region.name, region.name_en, *region.aliases)
+            )
         )
         self._region_names = {fold(region.name) for region in words.regions}
         self._suggested: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._indicators = NameIndex.of(
-            (spelling, item.indicator)
-            for item in words.indicators
-            for spelling in (item.indicator, item.name, item.name_en, *item.aliases)
+        self._indicators = _index(
+            tuple(
+                (spelling, item.indicator)
+                for item in words.indicators
+                for spelling in (item.indicator, item.name, item.name_en, *item.aliases)
+            )
         )
 
     def place(self, text: str) -> Place:

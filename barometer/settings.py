@@ -78,6 +78,7 @@ class Settings(BaseSettings):
     s3_endpoint: str | None = Field(default=None, min_length=1)
     s3_region: str | None = Field(default=None, min_length=1)
     s3_ssl: bool | None = None
+    public_url: str | None = Field(default=None, pattern=r"^https?://[^\s?#]+$")
     log_format: Literal["auto", "json", "plain"] = "auto"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     metrics_from: Networks = (IPv4Network("127.0.0.1"), IPv6Network("::1"))

@@ -8,28 +8,28 @@ from pathlib import Path
 import streamlit as st
 
 from barometer.store.checking import own_plan
-from barometer.ui import address
+from barometer.ui import address, share
+from barometer.ui.pages import PAGES
 from barometer.ui.view import View, browser_language, languages
 from barometer.wording import name_of, say
 
 STYLE = Path(__file__).with_name("style.css")
 LINKS = Path(__file__).with_name("links.html")
-PAGES = (
-    ("overview", "", "pages/overview.py"),
-    ("indicator", "indicator", "pages/indicator.py"),
-    ("counties", "counties", "pages/counties.py"),
-    ("projects", "projects", "pages/projects.py"),
-    ("measures", "measures", "pages/measures.py"),
-    ("evaluation", "evaluation", "pages/evaluation.py"),
-    ("upload", "upload", "pages/upload.py"),
-    ("quality", "quality", "pages/quality.py"),
-)
 
 
-def head(view: View) -> None:
-    """Brand, links between pages that keep the choices, plan and language."""
+def head(view: View, page: str) -> None:
+    """Brand, links between pages that keep the choices, plan and language; share.
+
+    Inside another site's frame only what a reader must know stays.
+    """
     st.html(STYLE)
     st.html(LINKS.read_text(encoding="utf-8"), unsafe_allow_javascript=True)
+    if not st.context.is_embedded:
+        _bar(view, page)
+    _notices(view)
+
+
+def _bar(view: View, page: str) -> None:
     lang = view.lang
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
         brand, tagline = escape(say("brand", lang)), escape(say("brand-tagline", lang))
@@ -38,11 +38,10 @@ def head(view: View) -> None:
             for name, _, script in PAGES:
                 label = say(f"nav-{name}", lang)
                 st.page_link(script, label=label, query_params=view.address.params())
-        _settings(view)
-    _notices(view)
+        _settings(view, page)
 
 
-def _settings(view: View) -> None:
+def _settings(view: View, page: str) -> None:
     lang = view.lang
     titles = {row["plan"]: name_of(row, lang, "title") for row in view.plans}
     with st.container(key="settings", horizontal=True, horizontal_alignment="right", gap="small"):
@@ -58,6 +57,7 @@ def _settings(view: View) -> None:
                 lambda code: say(f"language-{code}", code),
                 default=browser_language(), hide_label=True,
             )  # fmt: skip
+        share.button(view, page)
 
 
 def _notices(view: View) -> None:
@@ -118,6 +118,10 @@ def _note(words: str, lead: str = "", kind: str = "") -> str:
 def foot(view: View) -> None:
     """Where the plan comes from and how figures are made."""
     lang = view.lang
+    if st.context.is_embedded:
+        whole = escape(share.live_link(view), quote=True)
+        named = f"{say('brand', lang)} · {say('share-whole', lang)}"
+        html(f'<p class="bm-foot"><a href="{whole}" target="_blank">{escape(named)}</a></p>')
     source = say("document-line", lang, document=name_of(view.plan, lang, "document"))
     lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
     st.html('<div class="bm-foot">' + "".join(f"<p>{escape(x)}</p>" for x in lines) + "</div>")

@@ -64,16 +64,17 @@ def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
     """One sentence on how the plan stands, and how many targets per status."""
     lang, plan = view.lang, view.plan
     eyebrow = f"{name_of(plan, lang, 'title')}"
-    sentence = escape(_sentence(view, made, gaps))
+    said = escape(sentence(view, made, gaps))
     note = f"<p>{escape(view.plan_note)}</p>" if view.plan_note else ""
     strip = rows.count_strip(gaps, lang) if any(g["status"] != "no_data" for g in gaps) else ""
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
-        f"<h1>{sentence}</h1>{note}</div>{strip}"
+        f"<h1>{said}</h1>{note}</div>{strip}"
     )
 
 
-def _sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
+def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
+    """How the plan stands, in one sentence."""
     lang = view.lang
     sums = selection.standing(gaps)
     here = next(row for row in view.regions if row["code"] == made.region)

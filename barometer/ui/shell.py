@@ -8,7 +8,8 @@ from html import escape
 import streamlit as st
 
 from barometer.errors import BarometerError, Denied, StoreAway, StoreBusy, StoreUnusable
-from barometer.ui import address, frame, people
+from barometer.ui import address, frame, people, share
+from barometer.ui.pages import PAGES
 from barometer.ui.view import language, view
 from barometer.wording import error_text, say
 
@@ -24,12 +25,14 @@ def show() -> None:
     )  # fmt: skip
     pages = [
         st.Page(script, title=say(f"nav-{name}", lang), url_path=path, default=not path)
-        for name, path, script in frame.PAGES
+        for name, path, script in PAGES
     ]
     page = st.navigation(pages, position="hidden")
     try:
         people.reader()
-        frame.head(view())
+        now, name = view(), next(name for name, path, _ in PAGES if path == page.url_path)
+        st.set_page_config(page_title=f"{share.title_of(now, name)} · {say('brand', lang)}")
+        frame.head(now, name)
         people.bar(lang)
         page.run()
     except Denied as error:

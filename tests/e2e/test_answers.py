@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from barometer.ui.frame import PAGES
+from barometer.ui.pages import PAGES
 from tests.e2e.conftest import ROOT
 
 PATHS = [

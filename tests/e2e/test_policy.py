@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from barometer.ui.frame import PAGES
+from barometer.ui.pages import PAGES
 from tests.e2e.conftest import settled
 
 FIGURES = "行政区划代码,指标,时期,数值\n211402,单位地区生产总值能耗,2024,0.61\n"

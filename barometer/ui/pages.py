@@ -1,0 +1,12 @@
+"""The pages: name, path in the address, script; in the order of the navigation."""
+
+PAGES = (
+    ("overview", "", "pages/overview.py"),
+    ("indicator", "indicator", "pages/indicator.py"),
+    ("counties", "counties", "pages/counties.py"),
+    ("projects", "projects", "pages/projects.py"),
+    ("measures", "measures", "pages/measures.py"),
+    ("evaluation", "evaluation", "pages/evaluation.py"),
+    ("upload", "upload", "pages/upload.py"),
+    ("quality", "quality", "pages/quality.py"),
+)

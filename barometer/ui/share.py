@@ -1,0 +1,131 @@
+"""Share: a link to exactly this view, live or pinned, with its code, frame and a short text."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+import segno
+import streamlit as st
+
+from barometer.settings import settings
+from barometer.ui import indicator, overview
+from barometer.ui.pages import PAGES
+from barometer.ui.view import View
+from barometer.wording import gaps as words
+from barometer.wording import has, name_of, say
+
+FRAME_HEIGHT = 900
+# Everything else at the end of an address is a folder that the app is served under.
+PATHS = {path for _, path, _ in PAGES if path}
+
+
+def button(view: View, page: str) -> None:
+    """The button in the head and what it opens."""
+    lang = view.lang
+    shown = (
+        ("live", live_link(view)), ("pinned", pinned_link(view)), ("text", text(view, page)),
+        ("frame", frame_code(view, page)),
+    )  # fmt: skip
+    opened = st.popover(say("share", lang), icon=":material/share:", width="content")
+    with opened.container(gap="small"):
+        for kind, words_to_copy in shown:
+            st.markdown(f"**{say(f'share-{kind}', lang)}**")
+            if has(f"share-{kind}-hint", lang):
+                st.caption(say(f"share-{kind}-hint", lang))
+            st.code(words_to_copy, language=None, wrap_lines=True)
+        st.markdown(f"**{say('share-code', lang)}**")
+        st.html(code(pinned_link(view), lang))
+
+
+def live_link(view: View) -> str:
+    """This view with the newest data, whatever the reader's own language or default plan is."""
+    return _link(view, as_of=None)
+
+
+def pinned_link(view: View) -> str:
+    """This view as the store stands now, for ever the same."""
+    return _link(view, as_of=str(view.entry))
+
+
+def _link(view: View, *, as_of: str | None) -> str:
+    params = view.address.params(plan=view.plan["plan"], lang=view.lang, as_of=as_of)
+    return f"{_page_url()}?{urlencode(params)}"
+
+
+def _page_url() -> str:
+    """The page's address as readers reach it: as the browser says, or under `public_url`."""
+    here = urlsplit(st.context.url or "http://localhost:8501/")
+    public = settings().public_url
+    if public is None:
+        return urlunsplit((here.scheme, here.netloc, here.path or "/", "", ""))
+    page = here.path.rstrip("/").rpartition("/")[2]
+    known = page if page in PATHS else ""
+    return f"{public.rstrip('/')}/{known}"
+
+
+def code(link: str, lang: str) -> str:
+    """The link as a QR code, dark on white in every theme, as HTML."""
+    drawn = segno.make(link, error="m", micro=False).svg_inline(
+        scale=3, border=3, dark="#000", light="#fff", omitsize=False
+    )
+    label = escape(say("share-code", lang), quote=True)
+    return f'<div class="bm-code" role="img" aria-label="{label}">{drawn}</div>'
+
+
+def frame_code(view: View, page: str) -> str:
+    """HTML that shows this view inside another page, without its head and foot."""
+    link = escape(f"{live_link(view)}&embed=true", quote=True)
+    title = escape(title_of(view, page), quote=True)
+    return (
+        f'<iframe src="{link}" title="{title}" width="100%" height="{FRAME_HEIGHT}" '
+        'style="border:0" loading="lazy"></iframe>'
+    )
+
+
+def title_of(view: View, page: str) -> str:
+    """What this view is: page, region, plan."""
+    parts = [say(f"nav-{page}", view.lang), _indicator_name(view, page), _region_name(view),
+             name_of(view.plan, view.lang, "title")]  # fmt: skip
+    return " · ".join(filter(None, parts))
+
+
+def text(view: View, page: str) -> str:
+    """A few words to paste: what the view says, whether it is made up, and the link."""
+    said = summary(view, page)
+    title = title_of(view, page)
+    mark = say("example-banner", view.lang) if view.plan["example"] else ""
+    return "\n".join(filter(None, (title, said, mark, live_link(view))))
+
+
+def summary(view: View, page: str) -> str:
+    """The view in one or two sentences; empty where the page has none of its own."""
+    if page == "overview":
+        made = overview.choices(view)
+        return overview.sentence(view, made, overview.gaps_of_region(view, made))
+    if page == "indicator":
+        chosen = indicator.choices(view)
+        own = [g for g in indicator.gaps_of(view, chosen) if g["region_code"] == chosen.region]
+        joint = " " if view.lang == "en" else ""
+        return joint.join(
+            sentence
+            for gap in own[:1]
+            for sentence in (
+                words.gap_sentence(gap, view.lang),
+                words.projected_words(gap, view.lang),
+            )
+            if sentence
+        )
+    return ""
+
+
+def _indicator_name(view: View, page: str) -> str:
+    if page != "indicator":
+        return ""
+    chosen = indicator.choices(view).indicator
+    return next((name_of(r, view.lang) for r in view.indicators if r["indicator"] == chosen), "")
+
+
+def _region_name(view: View) -> str:
+    chosen = view.address.params().get("region")
+    return next((name_of(row, view.lang) for row in view.regions if row["code"] == chosen), "")

@@ -1,0 +1,12 @@
+# Sharing a view
+
+share = Share
+share-live = Live link
+share-live-hint = Opens this view with the newest data.
+share-pinned = Pinned link
+share-pinned-hint = Shows for ever exactly what you see now, and says when newer data exist.
+share-text = Short text
+share-frame = Frame for a web page
+share-frame-hint = Put this into the HTML of your own page; the operator decides which sites may (docs/operating.md).
+share-code = QR code of the pinned link
+share-whole = open the whole page

@@ -1,0 +1,106 @@
+"""Sharing: what a link shows to whoever opens it."""
+
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from barometer.store import open_store
+from barometer.ui.share import code
+from barometer.wording import say
+from tests.e2e.conftest import serving, settled
+
+pytestmark = pytest.mark.e2e
+
+HEADER = "region_code,indicator,period,value\n"
+
+
+def links(page):
+    """The live and the pinned link, the text and the frame, as the button shows them."""
+    page.get_by_role("button", name=re.compile("分享|Share")).click()
+    blocks = page.locator('[data-testid="stPopoverBody"] code')
+    expect(blocks).to_have_count(4)
+    return [block.inner_text().replace("\n", "") for block in blocks.all()]
+
+
+def asked(link):
+    """The choices in a link."""
+    return {key: values[0] for key, values in parse_qs(urlsplit(link).query).items()}
+
+
+def test_share_on_a_phone_names_plan_language_and_entry(open_page):
+    """Whoever opens the link sees this view, whatever his browser's language or our defaults."""
+    page = open_page("/?plan=example&sector=buildings", width=390)
+    live, pinned, text, frame = links(page)
+    assert asked(live) == {"plan": "example", "lang": "zh-Hans", "sector": "buildings"}
+    assert set(asked(pinned)) == {*asked(live), "as_of"}
+    assert live in text
+    assert "编造" in text
+    assert frame.startswith(f'<iframe src="{live.replace("&", "&amp;")}&amp;embed=true"')
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390
+    other = open_page(live, locale="en-US")
+    expect(other.locator(".bm-list")).to_have_text(page.locator(".bm-list").inner_text(),
+                                                   use_inner_text=True)  # fmt: skip
+
+
+def test_a_pinned_link_stays_the_same_after_fifty_uploads(filled_store, open_page, tmp_path):
+    """It shows what it showed, and says that newer data exist; the live one has moved on."""
+    path = tmp_path / "store.duckdb"
+    shutil.copyfile(filled_store, path)
+    with serving(tmp_path, path) as url:
+        page = open_page(f"{url}/?plan=huludao-145")
+        live, pinned, *_ = links(page)
+        first, second = open_page(pinned), open_page(live)
+        before = shown(first)
+        assert before == shown(second)
+        # They would call for the server once it has gone.
+        for opened in (page, first, second):
+            opened.context.close()
+    with open_store(f"duckdb:{path}") as store:
+        for number in range(50):
+            content = f"{HEADER}211400,clean-heating-rate,2023,{30 + number}\n"
+            store.upload(f"{number}.csv", content.encode(), plan="huludao-145")
+    with serving(tmp_path, path) as later:
+        again, moved = (open_page(link.replace(url, later)) for link in (pinned, live))
+        assert shown(again) == before
+        expect(again.locator(".bm-note")).to_contain_text(say("as-of-newer", "zh-Hans"))
+        assert shown(moved) != before
+        for opened in (again, moved):
+            opened.context.close()
+
+
+def shown(page):
+    """The headline and the list of targets, as a reader sees them."""
+    return [page.locator(place).inner_text() for place in (".bm-hero", ".bm-list")]
+
+
+def test_a_frame_shows_the_view_without_head(server, open_page, tmp_path: Path):
+    """Inside another page: no navigation, the example's mark, and a way to the whole page."""
+    page = open_page("/?plan=example&embed=true")
+    expect(page.locator(".st-key-head")).to_have_count(0)
+    expect(page.locator(".bm-note.bm-example")).to_be_visible()
+    whole = page.get_by_role("link", name=re.compile("打开完整页面"))
+    assert asked(whole.get_attribute("href"))["plan"] == "example"
+    frame = "<iframe src='${src}' width=900 height=700></iframe>"
+    page.evaluate(
+        f"src => {{ document.body.innerHTML = `{frame}` }}", f"{server}/?plan=example&embed=true"
+    )
+    expect(page.frame_locator("iframe").locator("h1").first).to_be_visible(timeout=60_000)
+
+
+def test_titles_name_the_view(open_page):
+    """The browser's tab says page, indicator, region and plan."""
+    page = open_page("/indicator?plan=example&indicator=clean-heating-rate&region=211402&lang=en")
+    assert page.title().startswith("Indicator · ")
+    assert ["Lianshan" in page.title(), page.title().endswith("Barometer")] == [True, True]
+    settled(page)
+
+
+def test_the_code_is_dark_on_white():
+    """A camera needs it so, in the dark theme too."""
+    drawn = code("http://localhost/?plan=example&as_of=14", "en")
+    assert ["#fff" in drawn, "#000" in drawn, 'role="img"' in drawn] == [True, True, True]

@@ -201,8 +201,9 @@ class Mirror:
         return version
 
     def _upgrade(self) -> None:
-        if self._version() is not None:
-            return
+        """Make the tables that are missing, and note the version that did it."""
+        if self._version() == SCHEMA_VERSION:
+            return  # another process was quicker
         own = self._connection.cursor()
         try:
             with self._reaching():

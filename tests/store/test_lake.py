@@ -208,3 +208,18 @@ def test_access_to_object_storage_comes_from_settings_first(
     }  # fmt: skip
     monkeypatch.setenv("BAROMETER_S3_SSL", "true")
     assert s3_access()["use_ssl"] is True
+
+
+def test_a_lake_of_an_earlier_version_is_brought_up_to_date(
+    lake: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The version is noted once; a program that is older than the lake leaves it alone."""
+    monkeypatch.setattr("barometer.store.mirror.SCHEMA_VERSION", 2)
+    for _ in range(2):
+        with open_store(lake) as opened, opened.tables() as cursor:
+            noted = cursor.execute("select schema_version from meta order by 1").fetchall()
+        assert noted == [(1,), (2,)]
+    monkeypatch.undo()
+    with pytest.raises(StoreUnusable) as refusal:
+        open_store(lake)
+    assert refusal.value.key == "error-store-newer"

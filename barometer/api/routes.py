@@ -23,7 +23,7 @@ from barometer.api.readers import SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.intake import neutralise
 from barometer.store import Store, schedule
-from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of
+from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
 from barometer.wording.search import finder
 
 BASE = "/api/v1"
@@ -126,7 +126,7 @@ def _respond(
     except UsageError as error:
         return JSONResponse({"error": error_text(error, lang)}, status_code=400)
     except StoreError as error:
-        return JSONResponse({"error": error_text(error, lang)}, status_code=503)
+        return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
 def _made(name: str, found: Found, asked: Row, headers: Mapping[str, str]) -> Answer:

@@ -15,7 +15,7 @@ from barometer import objects
 from barometer.access import Actor
 from barometer.errors import BarometerError, Denied, InputRefused, StoreError, UsageError
 from barometer.store import Store, tokens
-from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of
+from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
 Row = dict[str, Any]
 OpenStore = Callable[[], Store]
@@ -88,7 +88,7 @@ async def _asked(form: FormData) -> tuple[str, bytes, Row]:
 
 def refused(error: BarometerError, lang: str) -> Response:
     """The answer to a request that is refused: in words, with every problem where there are."""
-    said: Row = {"error": error_text(error, lang)}
+    said: Row = {"error": outside_text(error, lang)}
     if isinstance(error, Denied):
         headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else None
         return _json(said, error.status, headers)

@@ -122,6 +122,6 @@ def foot(view: View) -> None:
         whole = escape(share.live_link(view), quote=True)
         named = f"{say('brand', lang)} · {say('share-whole', lang)}"
         html(f'<p class="bm-foot"><a href="{whole}" target="_blank">{escape(named)}</a></p>')
-    source = say("document-line", lang, document=name_of(view.plan, lang, "document"))
+    source = say("document-line", lang, document=view.document)
     lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
     st.html('<div class="bm-foot">' + "".join(f"<p>{escape(x)}</p>" for x in lines) + "</div>")

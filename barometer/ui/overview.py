@@ -88,7 +88,7 @@ def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
     return say(
         "headline" if is_city else "headline-region", lang,
         period=str(made.period or sums.period), region=name_of(here, lang), total=sums.total,
-        good=sums.good, behind=sums.behind, unknown=sums.unknown,
+        good=sums.good, behind=sums.behind, underway=sums.underway, unknown=sums.unknown,
     )  # fmt: skip
 
 

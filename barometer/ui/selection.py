@@ -22,11 +22,15 @@ STATUS_ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many targets are kept, behind, and cannot be judged; `period` the latest year."""
+    """How many targets are kept, behind, under way (a state, not a pace), and cannot be judged.
+
+    `period`: the latest year.
+    """
 
     total: int
     good: int
     behind: int
+    underway: int
     unknown: int
     period: int | None
 
@@ -84,5 +88,6 @@ def standing(gaps: Sequence[Gap]) -> Standing:
     good = sum(gap["status"] in GOOD for gap in gaps)
     behind = sum(gap["status"] in BEHIND for gap in gaps)
     years = [gap["period"] for gap in gaps if gap["period"] is not None]
-    unknown = len(gaps) - good - behind
-    return Standing(len(gaps), good, behind, unknown, max(years, default=None))
+    underway = sum(gap["status"] == "in_progress" for gap in gaps)
+    unknown = len(gaps) - good - behind - underway
+    return Standing(len(gaps), good, behind, underway, unknown, max(years, default=None))

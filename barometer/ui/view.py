@@ -11,7 +11,7 @@ import streamlit as st
 from barometer.charts.palette import Mode
 from barometer.store.checking import own_plan
 from barometer.ui import address, reads
-from barometer.wording import LANGUAGES, language_from_locale, language_of, written
+from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, written
 
 Row = dict[str, Any]
 ASKED_AT_ONCE = 60
@@ -33,6 +33,12 @@ class View:
     def pinned(self) -> bool:
         """True where the address names a ledger entry."""
         return "as_of" in self.address.params()
+
+    @property
+    def document(self) -> str:
+        """The document that the plan comes from, in the reader's language."""
+        named = json.loads(self.plan["settings"]).get("document_en")
+        return name_of({**self.plan, "document_en": named}, self.lang, "document")
 
     @property
     def plan_note(self) -> str:

@@ -13,7 +13,7 @@ from barometer.wording.languages import (
 from barometer.wording.names import name_of, written
 from barometer.wording.numbers import NO_VALUE, amount, number, quantity, unit_word
 from barometer.wording.periods import period_words
-from barometer.wording.problems import error_text, problem_sentence, problem_text
+from barometer.wording.problems import error_text, outside_text, problem_sentence, problem_text
 from barometer.wording.sentences import WordsMissing, has, say
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "language_of",
     "name_of",
     "number",
+    "outside_text",
     "period_words",
     "problem_sentence",
     "problem_text",

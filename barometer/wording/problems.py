@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from barometer.errors import BarometerError, Denied
+from barometer.errors import BarometerError, Denied, StoreAway, StoreBusy, StoreError
 from barometer.problems import Problem
 from barometer.wording.sentences import has, say
 
@@ -46,3 +46,14 @@ def error_text(error: BarometerError, lang: str) -> str:
             "roles": [say(f"role-{role}", lang) for role in error.allowed],
         }
     return say(error.key, lang, **facts)
+
+
+def outside_text(error: BarometerError, lang: str) -> str:
+    """The same for somebody elsewhere: where the store lies is nobody's business there."""
+    if isinstance(error, StoreAway):
+        return say("away-title", lang)
+    if isinstance(error, StoreBusy):
+        return say("busy-title", lang)
+    if isinstance(error, StoreError):
+        return say("unusable-title", lang)
+    return error_text(error, lang)

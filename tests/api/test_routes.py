@@ -139,3 +139,14 @@ def test_an_answer_has_an_end(client: TestClient, monkeypatch: pytest.MonkeyPatc
     refused = client.get("/api/v1/targets", params={"plan": "huludao-145", "lang": "en"})
     assert (refused.status_code, "at most 10" in refused.json()["error"]) == (400, True)
     assert client.get("/api/v1/targets", params={"limit": "10"}).status_code == 200
+
+
+def test_an_answer_does_not_say_where_the_store_lies() -> None:
+    """A store that cannot be opened is told in words, its path is not."""
+
+    def unusable() -> Store:
+        raise StoreUnusable("error-store-unusable", store="duckdb:/srv/secret/place.duckdb")
+
+    answer = TestClient(Starlette(routes=api.routes(unusable))).get("/api/v1/gaps?lang=en")
+    assert (answer.status_code, "secret" in answer.text) == (503, False)
+    assert answer.json() == {"error": "The store cannot be opened"}

@@ -18,7 +18,7 @@ from tests.store.conftest import figures, filled, store, store_file
 __all__ = ["filled", "store", "store_file"]
 
 pytestmark = pytest.mark.faults
-KILLS = 100 if os.environ.get("BAROMETER_FAULTS") == "full" else 6
+KILLS = 100 if os.environ.get("BAROMETER_FAULTS") == "full" else 10
 PLAN = "huludao-145"
 MONTHS = [f"{year}-{month:02}" for year in range(2016, 2026) for month in range(1, 13)]
 ROWS = len(MONTHS)
@@ -91,7 +91,7 @@ def test_a_killed_process_loses_nothing_it_acknowledged(
     chance = random.Random(20261124)
     acknowledged: list[int] = []
     for kill in range(KILLS):
-        acknowledged += killed_upload(url, kill * 10_000, chance.uniform(0.2, 3.0))
+        acknowledged += killed_upload(url, kill * 10_000, chance.uniform(0.05, 1.5))
         with open_store(url, busy_seconds=20) as opened:
             stored = whole(opened)
         assert [number for number in acknowledged if stored.get(number) != ROWS] == []

@@ -10,14 +10,26 @@ headline-none-region = { $region } has reported nothing for this plan yet.
 headline = By { $period }, { $good } of { $total } targets are met or on track and { $behind } { $behind ->
     [one] is
    *[other] are
-  } behind{ $unknown ->
+  } behind{ $underway ->
+    [0] {""}
+   *[other] ; { $underway } { $underway ->
+        [one] is
+       *[other] are
+      } under way
+  }{ $unknown ->
     [0] .
    *[other] ; { $unknown } cannot be judged yet.
   }
 headline-region = { $region }: of { $total } targets with figures, { $good } are met or on track and { $behind } { $behind ->
     [one] is
    *[other] are
-  } behind{ $unknown ->
+  } behind{ $underway ->
+    [0] {""}
+   *[other] ; { $underway } { $underway ->
+        [one] is
+       *[other] are
+      } under way
+  }{ $unknown ->
     [0] .
    *[other] ; { $unknown } cannot be judged yet.
   }

@@ -4,11 +4,17 @@ hero-plan = { $years }年 · { $city }
 headline-none = 这份规划有 { $total } 项目标，目前没有公布任何完成数据。
 headline-none-city = 这份规划有 { $total } 项目标，全市还没有完成数据，{ $regions } 个地区已上报部分数据。
 headline-none-region = { $region }还没有上报这份规划的任何数据。
-headline = 截至{ $period }年，{ $total } 项目标中 { $good } 项已达到或按进度推进，{ $behind } 项落后{ $unknown ->
+headline = 截至{ $period }年，{ $total } 项目标中 { $good } 项已达到或按进度推进，{ $behind } 项落后{ $underway ->
+    [0] {""}
+   *[other] ，{ $underway } 项推进中
+  }{ $unknown ->
     [0] 。
    *[other] ，{ $unknown } 项还不能判断。
   }
-headline-region = { $region }：有数据的 { $total } 项中，{ $good } 项已达到或按进度推进，{ $behind } 项落后{ $unknown ->
+headline-region = { $region }：有数据的 { $total } 项中，{ $good } 项已达到或按进度推进，{ $behind } 项落后{ $underway ->
+    [0] {""}
+   *[other] ，{ $underway } 项推进中
+  }{ $unknown ->
     [0] 。
    *[other] ，{ $unknown } 项还不能判断。
   }

@@ -70,5 +70,7 @@ def test_counts_are_per_status_best_first():
 
 def test_standing_adds_up_to_the_total():
     """Good, behind and unknown share out every target; the year is the latest reported."""
-    assert standing(ROWS) == Standing(total=6, good=2, behind=3, unknown=1, period=2024)
-    assert standing([]) == Standing(0, 0, 0, 0, None)
+    assert standing(ROWS) == Standing(total=6, good=2, behind=3, underway=0, unknown=1, period=2024)
+    underway = standing([*ROWS, gap("g", "in_progress")])
+    assert (underway.underway, underway.unknown) == (1, 1)
+    assert standing([]) == Standing(0, 0, 0, 0, 0, None)

@@ -37,6 +37,7 @@ check: .venv/.development
 test: .venv/.development
 	@bash tools/browser.sh
 	@bash tools/nginx.sh
+	@bash tools/oidc.sh
 	$(RUN) pytest -n $(JOBS) --dist loadfile
 
 golden: .venv/.development

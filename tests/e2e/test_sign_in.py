@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -69,12 +71,14 @@ class running:  # noqa: N801
         self._written = self._log.open("wb")
         self.process = subprocess.Popen(
             self._command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=self._written,
-            stderr=subprocess.STDOUT, env={**os.environ, **self._told},
+            stderr=subprocess.STDOUT, env={**os.environ, **self._told}, start_new_session=True,
         )  # fmt: skip
         return self.process
 
     def __exit__(self, *_: object) -> None:
-        """Stop it."""
+        """Stop it, and what it started: PyPI's node is a script that starts the real one."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGTERM)
         stop(self.process)
         self._written.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import streamlit as st
@@ -17,9 +18,13 @@ Row = dict[str, Any]
 ASKED_AT_ONCE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """One reader's view; `entry` is what is shown, `latest` what the store has reached."""
+    """One reader's view; `entry` is what is shown, `latest` what the store has reached.
+
+    Lists are read once a view: each reading from the cache is a copy, and a nation has thousands
+    of regions.
+    """
 
     address: address.Address
     lang: str
@@ -48,17 +53,17 @@ class View:
             return str(settings.get("note_en") or settings.get("note_zh") or "")
         return written(settings.get("note_zh"), self.lang)
 
-    @property
+    @cached_property
     def regions(self) -> list[Row]:
         """The plan's regions."""
         return reads.regions(self.place, self.entry, self.plan["plan"])
 
-    @property
+    @cached_property
     def bodies(self) -> list[Row]:
         """The plan's bodies."""
         return reads.bodies(self.place, self.entry, self.plan["plan"])
 
-    @property
+    @cached_property
     def indicators(self) -> list[Row]:
         """The plan's indicators."""
         return reads.indicators(self.place, self.entry, self.plan["plan"])

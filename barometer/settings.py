@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
+from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
@@ -107,13 +108,21 @@ def settings() -> Settings:
     Raises:
         UsageError: a setting that does not exist or cannot be meant; all of them named at once.
     """
+    # Read again only when something of theirs has changed: pages ask many times a view.
+    named = tuple(sorted(item for item in os.environ.items() if item[0].startswith(PREFIX)))
+    file = Path(str(Settings.model_config.get("toml_file")))
+    return _checked(named, file, file.stat().st_mtime_ns if file.exists() else None)
+
+
+@lru_cache(8)
+def _checked(_: tuple[tuple[str, str], ...], file: Path, __: int | None) -> Settings:
     try:
         found = Settings()
     except ValidationError as error:
         told = [f"{_name(item['loc'])}: {item['msg']}" for item in error.errors()]
         raise UsageError("error-settings", problems="; ".join([*told, *_misspelt()])) from error
     except ValueError as error:
-        raise UsageError("error-settings", problems=f"{SECRETS.name}: {error}") from error
+        raise UsageError("error-settings", problems=f"{file.name}: {error}") from error
     if misspelt := _misspelt():
         raise UsageError("error-settings", problems="; ".join(misspelt))
     return found

@@ -52,6 +52,7 @@ def description(base: str, version: str) -> dict[str, Any]:
     """The OpenAPI document."""
     paths = {f"{base}/{name}": {"get": _operation(name)} for name in PARAMETERS}
     paths[f"{base}/uploads"]["post"] = _upload()
+    paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": _picture()}
     paths[f"{base}/health"] = {"get": _health()}
     return {
         "openapi": "3.1.0",
@@ -155,3 +156,37 @@ def _health() -> dict[str, Any]:
             "503": {"description": "Not usable", "content": content},
         },
     }
+
+
+def _picture() -> dict[str, Any]:
+    """`GET /chart/<target>.png|svg`."""
+    schemas: dict[str, dict[str, Any]] = {
+        "plan": {"type": "string"}, "region": {"type": "string"},
+        "period": {"type": "integer", "minimum": 0, "maximum": 999_999_999},
+        "as_of": {"type": "integer", "minimum": 0, "maximum": 999_999_999},
+        "theme": {"type": "string", "enum": ["light", "dark"]},
+        "width": {"type": "integer", "minimum": 200, "maximum": 2000},
+        "lang": {"type": "string"},
+    }  # fmt: skip
+    in_path = (("target", {"type": "string"}), ("kind", {"type": "string", "enum": ["png", "svg"]}))
+    return {
+        "operationId": "chart",
+        "summary": "A target's way through the years as a picture",
+        "parameters": [
+            *({"name": name, "in": "path", "required": True, "schema": schema}
+              for name, schema in in_path),
+            *({"name": name, "in": "query", "required": False, "schema": schema}
+              for name, schema in schemas.items()),
+        ],
+        "responses": {
+            "200": {"description": "The picture", "content": {
+                "image/png": {"schema": {"type": "string", "format": "binary"}},
+                "image/svg+xml": {"schema": {"type": "string"}},
+            }},
+            "304": {"description": "Not changed since the ETag"},
+            "400": _error("The request cannot be meant"),
+            "401": _error("Only people signed in may read here; send a token"),
+            "404": _error("No such target, or none that can be drawn"),
+            "503": _error("The store is not usable"),
+        },
+    }  # fmt: skip

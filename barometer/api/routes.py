@@ -57,10 +57,26 @@ def routes(
     ]
     return [
         *listed,
+        Route(f"{BASE}/chart/{{target}}.{{kind}}", guard(_picture(open_store)), methods=["GET"]),
         Route(f"{BASE}/uploads", uploads.endpoint(open_store), methods=["POST"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"]),
     ]
+
+
+def _picture(open_store: OpenStore) -> Callable[[Request], Any]:
+    """The picture's endpoint, the drawing loaded when the first one is asked for."""
+    made: list[Callable[[Request], Any]] = []
+
+    async def picture(request: Request) -> Response:
+        if not made:
+            from barometer.api import pictures
+
+            made.append(pictures.endpoint(open_store))
+        answer: Response = await made[0](request)
+        return answer
+
+    return picture
 
 
 def middleware() -> list[Middleware]:

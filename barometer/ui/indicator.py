@@ -10,10 +10,10 @@ from typing import Any
 import streamlit as st
 
 from barometer.charts.trajectory import trajectory_chart
+from barometer.store.points import chart_points
 from barometer.store.quality import KEY
 from barometer.ui import address, downloads, frame, reads, rows, selection, tables, task_lists
 from barometer.ui.asking import figure_of_gap, gap_question, question_link
-from barometer.ui.points import chart_points
 from barometer.ui.view import View, mode
 from barometer.wording import amount, name_of, number, period_words, say, written
 from barometer.wording import gaps as words

@@ -23,19 +23,29 @@ PATHS = {path for _, path, _ in PAGES if path}
 def button(view: View, page: str) -> None:
     """The button in the head and what it opens."""
     lang = view.lang
+    opened = st.popover(
+        say("share", lang), icon=":material/share:", width="content", key="share",
+        on_change="rerun",
+    )  # fmt: skip
+    # Only for whoever asks: the text and the code take longer than the rest of the head.
+    if opened.open:
+        with opened.container(gap="small"):
+            _shown(view, page)
+
+
+def _shown(view: View, page: str) -> None:
+    lang = view.lang
     shown = (
         ("live", live_link(view)), ("pinned", pinned_link(view)), ("text", text(view, page)),
         ("frame", frame_code(view, page)),
     )  # fmt: skip
-    opened = st.popover(say("share", lang), icon=":material/share:", width="content")
-    with opened.container(gap="small"):
-        for kind, words_to_copy in shown:
-            st.markdown(f"**{say(f'share-{kind}', lang)}**")
-            if has(f"share-{kind}-hint", lang):
-                st.caption(say(f"share-{kind}-hint", lang))
-            st.code(words_to_copy, language=None, wrap_lines=True)
-        st.markdown(f"**{say('share-code', lang)}**")
-        st.html(code(pinned_link(view), lang))
+    for kind, words_to_copy in shown:
+        st.markdown(f"**{say(f'share-{kind}', lang)}**")
+        if has(f"share-{kind}-hint", lang):
+            st.caption(say(f"share-{kind}-hint", lang))
+        st.code(words_to_copy, language=None, wrap_lines=True)
+    st.markdown(f"**{say('share-code', lang)}**")
+    st.html(code(pinned_link(view), lang))
 
 
 def live_link(view: View) -> str:

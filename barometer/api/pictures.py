@@ -1,0 +1,189 @@
+"""`GET /chart/<target>.png|svg`: a target's way through the years as a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from unicodedata import east_asian_width
+
+import altair as alt
+import vl_convert
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from barometer import __version__
+from barometer.api.answers import Answer, KeptAnswers, finished
+from barometer.charts.palette import PALETTES, Mode
+from barometer.charts.trajectory import trajectory_chart
+from barometer.errors import StoreError, UsageError
+from barometer.store import Store
+from barometer.store.checking import own_plan
+from barometer.store.points import chart_points
+from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text, say
+from barometer.wording import gaps as words
+
+Row = dict[str, Any]
+OpenStore = Callable[[], Store]
+KINDS = {"png": "image/png", "svg": "image/svg+xml"}
+PARAMETERS = ("plan", "region", "period", "as_of", "theme", "width", "lang")
+WIDTH, LEAST_WIDTH, MOST_WIDTH, SCALE = 800, 200, 2000, 2.0
+_MARGIN = 40
+# What stands to the left and right of the lines: numbers and the names of the ends.
+_LABELS = 170
+
+
+def endpoint(open_store: OpenStore) -> Callable[[Request], Awaitable[Response]]:
+    """The route's endpoint; a picture once drawn is kept."""
+    kept = KeptAnswers()
+
+    async def picture(request: Request) -> Response:
+        return await run_in_threadpool(_respond, open_store, kept, request)
+
+    return picture
+
+
+def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Response:
+    lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
+    target, kind = request.path_params["target"], request.path_params["kind"]
+    if kind not in KINDS:
+        return JSONResponse({"error": say("error-api-picture", lang, value=kind)}, status_code=404)
+    try:
+        store = open_store()
+        asked = _asked(request, store)
+        tag = f'"{asked["as_of"]}-{__version__}"'
+        headers = {"ETag": tag, "Cache-Control": "no-cache"}
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers=headers)
+        question = (target, kind, lang, *asked.items())
+        drawn = kept.answer(question, lambda: _drawn(store, target, kind, lang, asked, headers))
+        return drawn.to(request)
+    except UsageError as error:
+        status = 404 if error.key in ("error-no-target", "error-no-chart") else 400
+        return JSONResponse({"error": outside_text(error, lang)}, status_code=status)
+    except StoreError as error:
+        return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
+
+
+def _asked(request: Request, store: Store) -> Row:
+    """The choices of a request, typed; plan and region default to those that open by themselves.
+
+    Raises:
+        UsageError: an unknown parameter, or a value that cannot be meant.
+    """
+    given = request.query_params
+    for key in given:
+        if key not in PARAMETERS:
+            raise UsageError("error-api-filter", name=key, allowed=", ".join(PARAMETERS))
+    as_of = store.pinned(_whole(given, "as_of"))
+    heads = {row["plan"]: row for row in store.plans(as_of=as_of)}
+    plan = given.get("plan") or own_plan(list(heads.values()))
+    if plan not in heads:
+        raise UsageError("error-no-plan", plan=plan)
+    theme = given.get("theme") or "light"
+    if theme not in PALETTES:
+        raise UsageError("error-api-theme", value=theme)
+    width = _whole(given, "width")
+    if width is not None and not LEAST_WIDTH <= width <= MOST_WIDTH:
+        raise UsageError("error-api-width", value=width, least=LEAST_WIDTH, most=MOST_WIDTH)
+    return {
+        "plan": plan, "region": given.get("region") or heads[plan]["city_code"],
+        "period": _whole(given, "period"), "as_of": as_of, "theme": theme, "width": width or WIDTH,
+    }  # fmt: skip
+
+
+def _whole(given: Mapping[str, str], key: str) -> int | None:
+    text = given.get(key)
+    if not text:
+        return None
+    if not text.isascii() or not text.isdecimal() or len(text) > 9:
+        raise UsageError("error-api-number", name=key, value=text)
+    return int(text)
+
+
+def _drawn(
+    store: Store, target: str, kind: str, lang: str, asked: Row, headers: Mapping[str, str]
+) -> Answer:
+    """The finished picture.
+
+    Raises:
+        UsageError: no such target for the region, or one without a number to draw.
+    """
+    plan, region, as_of = asked["plan"], asked["region"], asked["as_of"]
+    found = store.gaps(
+        plan=plan, target=target, region=region, period=asked["period"], as_of=as_of,
+        with_sources=False,
+    )  # fmt: skip
+    if not found:
+        raise UsageError("error-no-target", target=target, region=region)
+    gap = found[0]
+    if gap["rule"] == "milestone" or gap["target_value"] is None:
+        raise UsageError("error-no-chart", target=target)
+    points = chart_points(
+        store.trajectory(plan=plan, target=target, region=region, as_of=as_of), gap
+    )
+    head = next(row for row in store.plans(plan, as_of))
+    chart = _titled(trajectory_chart(points, gap, lang, asked["theme"]), gap, head, lang, asked)
+    return finished(_rendered(chart, kind), KINDS[kind], headers)
+
+
+def _titled(chart: alt.LayerChart, gap: Row, head: Row, lang: str, asked: Row) -> alt.LayerChart:
+    """The chart with what a page says around it: name, gap, plan, entry, whether it is made up."""
+    colours = PALETTES[asked["theme"]]
+    mark = [say("example-mark", lang)] if gap["example"] else []
+    said = (
+        [*mark, name_of(gap, lang, "region"), words.gap_sentence(gap, lang)],
+        [name_of(head, lang, "title"), say("footer-entry", lang, entry=str(asked["as_of"]))],
+    )
+    room = asked["width"] - _MARGIN
+    title = alt.TitleParams(
+        _lines(name_of(gap, lang), room / 20),
+        subtitle=[line for parts in said for line in _lines(" · ".join(parts), room / 13)],
+        anchor="start", fontSize=20, subtitleFontSize=13, color=colours.ink,
+        subtitleColor=colours.soft, subtitlePadding=6, offset=16,
+    )  # fmt: skip
+    titled: alt.LayerChart = chart.properties(
+        width=max(room - _LABELS, 100),
+        title=title,
+        padding=_MARGIN / 2,
+        background=_paper(asked["theme"]),
+    )
+    return titled
+
+
+def _lines(text: str, room: float) -> list[str]:
+    """The text in lines of at most `room` Chinese characters; two Latin ones take one's place."""
+    lines = [""]
+    for word in re.findall(r"[^\W\u2e80-\uffff]+\S?\s?|.", text):
+        if lines[-1] and _length(lines[-1] + word.rstrip()) > room:
+            lines.append("")
+        lines[-1] += word
+    return [line.strip() for line in lines]
+
+
+def _length(text: str) -> float:
+    return sum(1.0 if east_asian_width(sign) in "WF" else 0.55 for sign in text)
+
+
+def _paper(theme: Mode) -> str:
+    return "#14181d" if theme == "dark" else "#fbfaf7"
+
+
+def _rendered(chart: alt.LayerChart, kind: str) -> bytes:
+    _fonts()
+    spec = chart.to_dict()
+    if kind == "svg":
+        return str(vl_convert.vegalite_to_svg(spec)).encode()
+    return bytes(vl_convert.vegalite_to_png(spec, scale=SCALE))
+
+
+@cache
+def _fonts() -> None:
+    """Let pictures have Chinese type on a server that has none of its own."""
+    found = find_spec("pylopdf_fonts_zh_cn")
+    if found is not None and found.origin is not None:
+        vl_convert.register_font_directory(str(Path(found.origin).parent))

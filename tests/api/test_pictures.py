@@ -1,0 +1,71 @@
+"""Charts as pictures: what they show, and what is said where there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from barometer import api
+from barometer.store import open_store
+
+CHART = "/api/v1/chart/energy-intensity"
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A client of the routes over a filled store."""
+    with open_store(f"duckdb:{tmp_path_factory.mktemp('pictures') / 'store.duckdb'}") as opened:
+        yield TestClient(Starlette(routes=api.routes(lambda: opened), middleware=api.middleware()))
+
+
+def size(picture: bytes) -> tuple[int, int]:
+    """Width and height of a PNG."""
+    assert picture.startswith(b"\x89PNG")
+    return int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])
+
+
+def test_a_picture_says_what_the_page_says(client: TestClient) -> None:
+    """Name, gap, plan, entry and that the figures are made up stand in the SVG."""
+    answer = client.get(f"{CHART}.svg?plan=example&lang=zh-Hans")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
+    for words in ("单位地区生产总值能耗", "示例数据", "还差4.9", "数据记录编号", "目标 14.5"):
+        assert words in answer.text, words
+    # Type by name: the reader's own fonts draw it.
+    assert "Noto Sans" in answer.text
+
+
+def test_a_png_has_the_width_asked_for(client: TestClient) -> None:
+    """Twice the width in points, for sharp screens; a wider one is wider by as much."""
+    narrow, wide = (
+        size(client.get(f"{CHART}.png?plan=example&width={width}&lang=en").content)[0]
+        for width in (400, 600)
+    )
+    assert wide - narrow == 400
+
+
+def test_the_same_picture_is_not_sent_twice(client: TestClient) -> None:
+    """The ETag is the ledger entry's."""
+    first = client.get(f"{CHART}.svg?plan=example&theme=dark")
+    again = client.get(
+        f"{CHART}.svg?plan=example&theme=dark", headers={"If-None-Match": first.headers["etag"]}
+    )
+    assert (again.status_code, again.content) == (304, b"")
+    assert re.search(r'fill="#14181d"|background[^>]*#14181d', first.text)
+
+
+@pytest.mark.parametrize(
+    ("place", "status"),
+    [("energy-intensity.gif?plan=example", 404), ("none.png?plan=example", 404),
+     ("energy-total-control.png?plan=example", 404), ("energy-intensity.png?plan=none", 400),
+     ("energy-intensity.png?width=199", 400), ("energy-intensity.png?width=2001", 400),
+     ("energy-intensity.png?theme=blue", 400), ("energy-intensity.png?colour=red", 400),
+     ("energy-intensity.png?as_of=999999", 400), ("energy-intensity.png?period=x", 400)],
+)  # fmt: skip
+def test_what_cannot_be_drawn_is_told_in_words(client: TestClient, place: str, status: int) -> None:
+    """A status, and one sentence under `error`."""
+    answer = client.get(f"/api/v1/chart/{place}")
+    assert (answer.status_code, list(answer.json())) == (status, ["error"])

@@ -158,7 +158,7 @@ def _titled(chart: alt.LayerChart, gap: Row, head: Row, lang: str, asked: Row) -
 def _lines(text: str, room: float) -> list[str]:
     """The text in lines of at most `room` Chinese characters; two Latin ones take one's place."""
     lines = [""]
-    for word in re.findall(r"[^\W\u2e80-\uffff]+\S?\s?|.", text):
+    for word in re.findall(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s?|\s", text):
         if lines[-1] and _length(lines[-1] + word.rstrip()) > room:
             lines.append("")
         lines[-1] += word

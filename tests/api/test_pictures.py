@@ -42,7 +42,7 @@ def test_a_png_has_the_width_asked_for(client: TestClient) -> None:
     """Twice the width in points, for sharp screens; a wider one is wider by as much."""
     narrow, wide = (
         size(client.get(f"{CHART}.png?plan=example&width={width}&lang=en").content)[0]
-        for width in (400, 600)
+        for width in (800, 1000)
     )
     assert wide - narrow == 400
 

@@ -20,12 +20,14 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from playwright.sync_api import Browser, Page, expect
 
+from barometer.store import open_store, tokens
 from tests.e2e.conftest import ROOT, free_port, listen, serving, settled
 
 RECIPE = ROOT / "deploy" / "nginx.conf"
@@ -110,11 +112,25 @@ def start(config: Path, port: int) -> subprocess.Popen[bytes]:
 
 
 @pytest.fixture(scope="module")
-def proxied(filled_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the app behind nginx, under `/barometer`."""
-    folder = tmp_path_factory.mktemp("nginx")
-    store = folder / "barometer.duckdb"
+def tokened(filled_store: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A store in a folder of its own, and a token with which a county's machine may upload."""
+    store = tmp_path_factory.mktemp("nginx") / "barometer.duckdb"
     shutil.copyfile(filled_store, store)
+    with open_store(f"duckdb:{store}") as opened:
+        made = tokens.create(opened, "县里的系统", "uploader", regions=["211402"])
+    return store, made["token"]
+
+
+@pytest.fixture
+def token(tokened: tuple[Path, str]) -> str:
+    """The machine's token."""
+    return tokened[1]
+
+
+@pytest.fixture(scope="module")
+def proxied(tokened: tuple[Path, str]) -> Iterator[str]:
+    """The address of the app behind nginx, under `/barometer`."""
+    folder, store = tokened[0].parent, tokened[0]
     with serving(folder, store, STREAMLIT_SERVER_BASE_URL_PATH="barometer") as url:
         port = free_port()
         app = url.removeprefix("http://").removesuffix("/barometer")
@@ -175,20 +191,29 @@ def test_a_deep_link_opens_below_the_folder(page: Page, proxied: str) -> None:
     expect(page.locator(".bm-foot")).to_be_visible(timeout=30_000)
 
 
-def test_a_file_goes_up_through_the_proxy(page: Page, proxied: str, tmp_path: Path) -> None:
-    """Dropped, checked, stored; the token against forgery passes the proxy."""
+def test_a_file_is_checked_through_the_proxy(page: Page, proxied: str, tmp_path: Path) -> None:
+    """The token against forgery passes; without sign-in nothing is stored, and it says so."""
     file = tmp_path / "连山区.csv"
     file.write_text(GOOD, encoding="utf-8")
     page.goto(f"{proxied}/upload?plan=example")
     settled(page)
     page.set_input_files("input[type=file]", file)
     expect(page.locator(".bm-result").first).to_be_visible(timeout=30_000)
-    page.get_by_label("上报人或单位").fill("连山区统计局")
-    page.get_by_label("上报人或单位").press("Enter")
-    page.get_by_role("button", name="确认存入").click()
-    expect(page.get_by_text("已存入，编号")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("这里不能写入").first).to_be_visible()
+    expect(page.get_by_role("button", name="确认存入")).to_be_disabled()
+
+
+def test_a_machine_uploads_through_the_proxy(proxied: str, token: str) -> None:
+    """With a token the file is stored under the token's name."""
+    form = {"plan": "example", "file": ("连山区.csv", GOOD.encode(), "text/csv")}
+    answer = httpx.post(
+        f"{proxied}/api/v1/uploads", data={"plan": form["plan"]}, files={"file": form["file"]},
+        headers={"Authorization": f"Bearer {token}"}, verify=False, timeout=60,
+    )  # fmt: skip
+    assert answer.status_code == 201, answer.text
     uploads = json.loads(ask(f"{proxied}/api/v1/uploads?plan=example")[2])
-    assert uploads[0]["by"] == "连山区统计局"
+    assert (uploads[0]["by"], uploads[0]["accepted"]) == (answer.json()[0]["by"], 1)
+    assert "县里的系统" in uploads[0]["by"]
 
 
 def test_the_api_answers_below_the_folder(proxied: str) -> None:

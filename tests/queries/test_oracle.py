@@ -88,6 +88,9 @@ def worlds(draw: Any) -> World:
     return World(found, COUNTIES, rule, uploads, retracted)
 
 
+Rows = dict[tuple[str, str], dict[str, Any]]
+
+
 def agree(mart: dict[str, Any], expected: dict[str, Any], names: tuple[str, ...]) -> None:
     """Every field, numbers to 1e-9."""
     for name in names:
@@ -96,6 +99,13 @@ def agree(mart: dict[str, Any], expected: dict[str, Any], names: tuple[str, ...]
             assert got == pytest.approx(want, rel=1e-9, abs=1e-9), name
         else:
             assert got == want, (name, got, want)
+
+
+def alike(found: Rows, expected: Rows) -> None:
+    """The same rows; a sum over counties may differ in its last bit from run to run."""
+    assert set(found) == set(expected)
+    for place, row in found.items():
+        agree(row, expected[place], tuple(row))
 
 
 @given(worlds(), st.sampled_from([None, None, 2022, 2024, 2026]))
@@ -118,7 +128,7 @@ def test_one_region_is_the_same_rows_as_all(world: World) -> None:
     for region in (CITY, "R1"):
         alone = world.gaps(region=region)
         expected = {place: row for place, row in everything.items() if place[1] == region}
-        assert alone == expected
+        alike(alone, expected)
 
 
 @given(worlds(), st.randoms(use_true_random=False))
@@ -129,7 +139,7 @@ def test_order_of_rows_does_not_matter(world: World, random: Any) -> None:
     for figures in world.uploads:
         random.shuffle(figures)
     random.shuffle(world.goals)
-    assert world.gaps() == before
+    alike(world.gaps(), before)
 
 
 @given(worlds())
@@ -139,4 +149,4 @@ def test_retracting_restores(world: World) -> None:
     world.retracted = []
     before = World(world.goals, world.counties, world.warning_rule, world.uploads[:-1]).gaps()
     world.retracted = [len(world.uploads) - 1]
-    assert world.gaps() == before
+    alike(world.gaps(), before)

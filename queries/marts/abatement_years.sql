@@ -28,8 +28,10 @@ select
     ), 0) as year_t,
     totals.total_t,
     goals.target_t,
-    finite(goals.target_t * (totals.year - goals.base_year)
-    / nullif(goals.target_year - goals.base_year, 0)) as path_t
+    finite(
+        goals.target_t * (totals.year - goals.base_year)
+        / nullif(goals.target_year - goals.base_year, 0)
+    ) as path_t
 from ledger_totals as totals
 left join goals
     on

@@ -24,8 +24,10 @@ sums as (
         coalesce(sum(energy_tce) filter (where stands and not stopped), 0) as standing_tce,
         coalesce(sum(energy_tce) filter (where not stands and not stopped), 0) as coming_tce,
         coalesce(sum(energy_tce) filter (where stopped), 0) as stopped_tce
-    from (select * replace (coalesce(stands, false) as stands, coalesce(stopped, false) as stopped)
-        from projects)
+    from (
+        select * replace (coalesce(stands, false) as stands, coalesce(stopped, false) as stopped)
+        from projects
+    ) as known
     group by plan, region_code
 ),
 

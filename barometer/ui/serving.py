@@ -46,7 +46,8 @@ async def _sending_at_once(_: object) -> AsyncIterator[None]:
     listening socket holds for each connection it accepts.
     """
     for item in gc.get_objects():
-        if isinstance(item, socket.socket) and _is_tcp(item):
+        # By type: `isinstance` would ask a weak reference for an object that may be gone.
+        if issubclass(type(item), socket.socket) and _is_tcp(item):
             item.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     yield
 

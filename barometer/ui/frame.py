@@ -11,7 +11,7 @@ from barometer.store.checking import own_plan
 from barometer.ui import address, share
 from barometer.ui.pages import PAGES
 from barometer.ui.view import View, browser_language, languages
-from barometer.wording import name_of, say
+from barometer.wording import DEFAULT_LANGUAGE, name_of, say
 
 STYLE = Path(__file__).with_name("style.css")
 LINKS = Path(__file__).with_name("links.html")
@@ -54,7 +54,8 @@ def _settings(view: View, page: str) -> None:
         with st.container(key="language-choice", width=130):
             address.choose(
                 "lang", say("label-lang", lang), languages(), lang,
-                lambda code: say(f"language-{code}", code),
+                # Each names itself; one file has them all, and the others need not be read.
+                lambda code: say(f"language-{code}", DEFAULT_LANGUAGE),
                 default=browser_language(), hide_label=True,
             )  # fmt: skip
         share.button(view, page)

@@ -9,7 +9,6 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.charts.trajectory import trajectory_chart
 from barometer.store.points import chart_points
 from barometer.store.quality import KEY
 from barometer.ui import address, downloads, frame, reads, rows, selection, tables, task_lists
@@ -123,6 +122,9 @@ def _chart(view: View, gap: Gap) -> None:
     if points.empty:
         st.html(f'<p class="bm-soft">{escape(say("chart-empty", view.lang))}</p>')
         return
+    # Altair takes a third of a second to load, and every page knows this module by `share`.
+    from barometer.charts.trajectory import trajectory_chart
+
     st.html(rows.chart_legend(view.lang, gap))
     st.altair_chart(trajectory_chart(points, gap, view.lang, mode()), theme=None, width="stretch")
 

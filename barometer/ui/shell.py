@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from html import escape
+from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -13,6 +15,9 @@ from barometer.ui.pages import PAGES
 from barometer.ui.view import language, view
 from barometer.wording import error_text, say
 
+# As an address: Streamlit would look an emoji up in a catalogue that is slow to load.
+ICON = "data:image/svg+xml," + quote(Path(__file__).with_name("icon.svg").read_text("utf-8"))
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -20,7 +25,7 @@ def show() -> None:
     """One run of the app: the head, then the page that the address names."""
     lang = language(address.current())
     st.set_page_config(
-        page_title=say("brand", lang), page_icon="🌡️", layout="wide",
+        page_title=say("brand", lang), page_icon=ICON, layout="wide",
         initial_sidebar_state="collapsed",
     )  # fmt: skip
     pages = [

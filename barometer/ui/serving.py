@@ -1,8 +1,6 @@
 """The server's side of the app: its routes, and what happens when a page fails.
 
-Only what the server needs to listen is imported here. The rest comes with the first view, while
-its browser is busy with Streamlit's own files; a thread that loads it earlier only takes turns
-with the delivery of those files, and the first page comes later.
+Only what the server needs to listen is imported here; `loading` brings the rest.
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
-from barometer.ui import surroundings
+from barometer.ui import loading, surroundings
 from barometer.web.answers import failed
 
 
@@ -49,6 +47,7 @@ async def _sending_at_once(_: object) -> AsyncIterator[None]:
         # By type: `isinstance` would ask a weak reference for an object that may be gone.
         if issubclass(type(item), socket.socket) and _is_tcp(item):
             item.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    loading.start()
     yield
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from barometer.errors import BarometerError, Denied, StoreAway, StoreBusy, StoreUnusable
-from barometer.ui import address, frame, people, share
+from barometer.ui import address, frame, loading, people, share
 from barometer.ui.pages import PAGES
 from barometer.ui.view import language, view
 from barometer.wording import error_text, say
@@ -45,6 +45,7 @@ def show() -> None:
         people.bar(lang)
     except BarometerError as error:
         show_error(error)
+    loading.shown()
 
 
 def on_script_error(error: Exception) -> bool:

@@ -1,0 +1,66 @@
+"""Loading ahead of need, beside the answers to the first browser.
+
+A thread of its own, because the first browser is busy for a second with Streamlit's own files.
+Python lets threads take turns every 5 ms, and each of those many small answers would wait as
+long behind a module that is being loaded; turns are shorter while that lasts.
+
+What is loaded stays until the process ends, so it is taken out of the garbage collector's sight:
+Streamlit collects after each view, and looking through all modules took longer than the view.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+TURN_SECONDS = 0.00025
+# The browser still fetches what the page is drawn with.
+PAUSE_SECONDS = 5
+FIRST_PAGE = ("streamlit.emojis", "barometer.ui.overview", "barometer.ui.shell")
+OTHER_PAGES = (
+    "barometer.charts.trajectory", "barometer.charts.multiples", "barometer.ui.counties",
+    "barometer.ui.upload", "barometer.ui.quality", "barometer.ui.measures",
+    "barometer.ui.projects",
+)  # fmt: skip
+_SHOWN = threading.Event()
+
+
+def start() -> None:
+    """Load in the background: the first page's modules now, the others' once it has been shown."""
+    threading.Thread(target=_load, name="barometer-loading", daemon=True).start()
+
+
+def shown() -> None:
+    """A page has been shown."""
+    _SHOWN.set()
+
+
+def _load() -> None:
+    _import(FIRST_PAGE)
+    gc.freeze()
+    _SHOWN.wait()
+    time.sleep(PAUSE_SECONDS)
+    _import(OTHER_PAGES)
+    gc.collect()
+    gc.freeze()
+
+
+def _import(names: Sequence[str]) -> None:
+    with _short_turns():
+        for name in names:
+            importlib.import_module(name)
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(TURN_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)

@@ -38,6 +38,7 @@ def configure(log_format: str, level: str) -> None:
     logging.setLoggerClass(_Plain)
     # It writes readers' addresses; `barometer.web.requests` says the same without them.
     logging.getLogger("uvicorn.access").disabled = True
+    logging.getLogger("uvicorn.error").addFilter(_names_no_reader)
     # Sign-in asks the provider through it, with codes in the address.
     logging.getLogger("httpx").setLevel(logging.WARNING)
 
@@ -51,6 +52,11 @@ class _Plain(logging.Logger):
             self.propagate = True
             return
         super().addHandler(hdlr)
+
+
+def _names_no_reader(record: logging.LogRecord) -> bool:
+    """False for what uvicorn says of a reader's socket: it begins with his address."""
+    return not str(record.msg).startswith("%s - ")
 
 
 def _hand_over(logger: logging.Logger) -> None:

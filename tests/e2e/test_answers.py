@@ -8,10 +8,12 @@ import os
 import re
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Page
 
 from barometer.ui.pages import PAGES
 from tests.e2e.conftest import ROOT
@@ -132,8 +134,14 @@ def test_the_page_is_told_of_no_other_site(server: str) -> None:
     assert [word for word in scripts[1:] if not word.startswith("'sha256-")] == []
 
 
-def test_the_log_is_json_lines(server: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """What the running server wrote on stderr where no terminal is: one object a line."""
+def test_the_log_is_json_lines(
+    server: str, open_page: Callable[..., Page], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What the running server wrote on stderr where no terminal is: one object a line.
+
+    A page, its socket and the API were asked, and no reader's address stands in it.
+    """
+    open_page("/?plan=example")
     answer(server, "GET", "/api/v1/health")
     log = next(tmp_path_factory.getbasetemp().glob("server*/server.log"))
     lines = [line for line in log.read_text("utf-8").splitlines() if line.startswith("{")]

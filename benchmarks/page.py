@@ -69,8 +69,8 @@ def measure_reruns() -> None:
     """Print both reruns; the store is a fresh one."""
     from barometer.ui import reads
 
-    unread = rerun_ms(reads.gaps.clear)
-    reads.gaps.clear()
+    unread = rerun_ms(reads.forget)
+    reads.forget()
     changed = rerun_ms(lambda: None)
     kept: dict[Any, Any] = {}
     asked = reads.gaps

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from html import escape
 from typing import Any
 
@@ -23,7 +22,7 @@ INDICATORS = {
 
 def indicators(view: View) -> dict[str, str]:
     """Indicator by pollutant, those of which the plan has a target."""
-    named = {**INDICATORS, **json.loads(view.plan["settings"]).get("abatement", {})}
+    named = {**INDICATORS, **view.settings.get("abatement", {})}
     held = {gap["indicator"] for gap in view.gaps(view.plan["city_code"], None)}
     return {pollutant: slug for pollutant, slug in named.items() if slug in held}
 

@@ -8,7 +8,7 @@ address holds codes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -33,7 +33,7 @@ class Address:
         self.asked = {key: asked[key] for key in KEYS if asked.get(key, "").strip()}
         self.unknown: list[tuple[str, str]] = []
 
-    def code(self, key: str, allowed: Sequence[str], default: str | None = None) -> str | None:
+    def code(self, key: str, allowed: Collection[str], default: str | None = None) -> str | None:
         """The code asked for if it is one of `allowed`, else the default, remembered as unknown."""
         asked = self.asked.get(key)
         if asked is None or asked in allowed:

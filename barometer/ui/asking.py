@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from html import escape
 from typing import Any
@@ -49,7 +48,7 @@ def question_link(view: View, figure: str, *, short: bool = False) -> str:
 
 def question_address(view: View, figure: str, link: str) -> str:
     """`mailto:` with subject and text filled in, or the pack's page with `figure` and `link`."""
-    contact = json.loads(view.plan["settings"]).get("contact", {})
+    contact = view.settings.get("contact", {})
     mail, url = str(contact.get("mail") or "").strip(), str(contact.get("url") or "").strip()
     if mail:
         subject = say("question-subject", view.lang, figure=figure)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -55,7 +54,7 @@ def of_indicator(gaps: Sequence[Row], made: Choices) -> dict[str, Row]:
 
 def maps(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     """The tile grid; the simplified boundaries as an option, with their notice."""
-    lang, geo = view.lang, json.loads(view.plan["settings"]).get("geo", {})
+    lang, geo = view.lang, view.settings.get("geo", {})
     held = of_indicator(gaps, made)
     tiles = heating.tile_map(view.regions, held, lang, _tile_link(view, made))
     if not tiles or not held:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from barometer.export import FIGURE_FIELDS, GAP_FIELDS, table_bytes
 from barometer.ui.view import View
-from barometer.wording import name_of, say
+from barometer.wording import say
 
 Row = dict[str, Any]
 
@@ -37,8 +37,3 @@ def _button(view: View, key: str, stem: str, fields: Sequence[str], rows: Sequen
         say(key, view.lang), lambda: table_bytes(fields, rows, mark), file_name=f"{name}.csv",
         mime="text/csv", icon=":material/download:", on_click="ignore",
     )  # fmt: skip
-
-
-def region_names(view: View) -> dict[str, str]:
-    """Names of the plan's regions by code."""
-    return {row["code"]: name_of(row, view.lang) for row in view.regions}

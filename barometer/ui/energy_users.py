@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
@@ -44,7 +43,7 @@ def users(view: View, region: str) -> None:
 
 
 def _due(view: View) -> str | None:
-    due = json.loads(view.plan["settings"]).get("energy_users", {}).get("due")
+    due = view.settings.get("energy_users", {}).get("due")
     return str(due) if due else None
 
 

@@ -38,7 +38,7 @@ def choices(view: View) -> Choices:
     years = range(view.plan["base_year"], view.plan["end_year"] + 6)
     return Choices(
         here.code("indicator", slugs, slugs[0]) or slugs[0],
-        here.code("region", [row["code"] for row in view.regions], city) or city,
+        here.code("region", view.region_names, city) or city,
         here.number("period", lambda year: year in years),
     )
 
@@ -47,7 +47,6 @@ def filters(view: View, made: Choices) -> None:
     """Indicator, region, year."""
     lang = view.lang
     names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
-    regions = downloads.region_names(view)
     years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
@@ -55,8 +54,8 @@ def filters(view: View, made: Choices) -> None:
             lambda code: names[code],
         )  # fmt: skip
         address.choose(
-            "region", say("label-region", lang), list(regions), made.region,
-            lambda code: regions[code], default=view.plan["city_code"],
+            "region", say("label-region", lang), list(view.region_names), made.region,
+            lambda code: view.region_names[code], default=view.plan["city_code"],
         )  # fmt: skip
         asked = str(made.period) if made.period else None
         extra = [asked] if asked and asked not in years else []
@@ -77,7 +76,7 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     own = [gap for gap in gaps if gap["region_code"] == made.region]
     if not own:
         _title(view, made)
-        region = downloads.region_names(view)[made.region]
+        region = view.region_names[made.region]
         st.html(f'<p class="bm-note">{escape(say("no-figure-here", view.lang, region=region))}</p>')
     for gap in own:
         _title(view, made, gap)
@@ -91,7 +90,7 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
 def _title(view: View, made: Choices, gap: Gap | None = None) -> None:
     lang = view.lang
     row = next(r for r in view.indicators if r["indicator"] == made.indicator)
-    parts = [downloads.region_names(view)[made.region]]
+    parts = [view.region_names[made.region]]
     if gap is not None:
         parts += [say(f"sector-{gap['sector']}", lang), words.goal_words(gap, lang)]
     chip = rows.chip(gap["status"], lang) if gap is not None else ""
@@ -206,7 +205,7 @@ def figures_table(view: View, made: Choices) -> None:
     if not shown:
         st.html(f'<p class="bm-soft">{escape(say("figures-none", lang))}</p>')
         return
-    names = downloads.region_names(view)
+    names = view.region_names
     keys = ("region", "period", "value", "measure", "basis", "source", "file", "row", "upload")
     header = [say(f"col-{key}", lang) for key in keys]
     lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]

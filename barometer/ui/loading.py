@@ -12,22 +12,28 @@ from __future__ import annotations
 
 import gc
 import importlib
+import logging
 import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from barometer.errors import BarometerError
+
+_LOG = logging.getLogger(__name__)
 TURN_SECONDS = 0.00025
 # The browser still fetches what the page is drawn with.
 PAUSE_SECONDS = 5
-FIRST_PAGE = ("streamlit.emojis", "barometer.ui.overview", "barometer.ui.shell")
+FIRST_PAGE = (
+    "streamlit.emojis", "barometer.ui.overview", "barometer.ui.shell", "barometer.ui.previews",
+)  # fmt: skip
 OTHER_PAGES = (
     "barometer.charts.trajectory", "barometer.charts.multiples", "barometer.ui.counties",
     "barometer.ui.upload", "barometer.ui.quality", "barometer.ui.measures",
     "barometer.ui.projects",
 )  # fmt: skip
-_SHOWN = threading.Event()
+_SHOWN, _READY = threading.Event(), threading.Event()
 
 
 def start() -> None:
@@ -40,14 +46,32 @@ def shown() -> None:
     _SHOWN.set()
 
 
+def is_ready() -> bool:
+    """True once the first page's modules are there, and the store has been opened or refused."""
+    return _READY.is_set()
+
+
 def _load() -> None:
     _import(FIRST_PAGE)
+    _open()
+    _READY.set()
     gc.freeze()
     _SHOWN.wait()
     time.sleep(PAUSE_SECONDS)
     _import(OTHER_PAGES)
     gc.collect()
     gc.freeze()
+
+
+def _open() -> None:
+    """Open the store before anybody asks: backups by the clock wait for no reader."""
+    from barometer.ui import reads
+
+    try:
+        reads.store()
+    except BarometerError as error:
+        # Every page tries again, and says what is wrong.
+        _LOG.warning("store not opened: %s", error.key)
 
 
 def _import(names: Sequence[str]) -> None:

@@ -5,47 +5,44 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import streamlit as st
-
 from barometer.store import machinery
 from barometer.store.location import PLANS
-from barometer.ui.reads import store
+from barometer.ui.reads import kept, store
 
 Row = dict[str, Any]
-_KEPT = 200
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def warnings(place: str, entry: int, plan: str, period: int | None) -> list[Row]:
     """The barometer's rows under the plan's own rule."""
     return machinery.warnings(store(), plan=plan, period=period, as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def consistency(place: str, entry: int, plan: str) -> list[Row]:
     """Counties' targets against the city's."""
     return machinery.consistency(store(), plan=plan, as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def added_energy(place: str, entry: int, plan: str) -> list[Row]:
     """What high-energy projects would add, county by county."""
     return machinery.added_energy(store(), plan=plan, as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def energy_indicator(place: str, entry: int, plan: str) -> str:
     """The indicator of the plan's total energy."""
     return machinery.energy_indicator(store(), plan, entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def rows_of_plan(place: str, entry: int, mart: str, plan: str, **choices: Any) -> list[Row]:
     """Rows of a mart of this plan; `choices` are further parameters of it."""
     return store().rows(mart, as_of=entry, plan=plan, **choices)
 
 
-@st.cache_data(max_entries=20, show_spinner=False)
+@kept
 def boundaries(plan: str, file: str) -> list[Row]:
     """The pack's boundaries, one GeoJSON feature per region; empty where it has none."""
     path = (PLANS / plan / file).resolve()

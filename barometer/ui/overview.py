@@ -38,7 +38,7 @@ def choices(view: View) -> Choices:
     bodies = [row["body"] for row in view.bodies]
     return Choices(
         here.code("sector", SECTORS),
-        here.code("region", [row["code"] for row in view.regions], city) or city,
+        here.code("region", view.region_names, city) or city,
         here.number("period", lambda year: year in years),
         here.code("status", selection.STATUS_ORDER),
         here.code("body", bodies),
@@ -77,17 +77,17 @@ def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
     """How the plan stands, in one sentence."""
     lang = view.lang
     sums = selection.standing(gaps)
-    here = next(row for row in view.regions if row["code"] == made.region)
+    here = view.region_names[made.region]
     is_city = made.region == view.plan["city_code"]
     if sums.period is None:
         if is_city:
             told = len(_reporters(view, made))
             key = "headline-none-city" if told else "headline-none"
             return say(key, lang, total=sums.total, regions=told)
-        return say("headline-none-region", lang, region=name_of(here, lang))
+        return say("headline-none-region", lang, region=here)
     return say(
         "headline" if is_city else "headline-region", lang,
-        period=str(made.period or sums.period), region=name_of(here, lang), total=sums.total,
+        period=str(made.period or sums.period), region=here, total=sums.total,
         good=sums.good, behind=sums.behind, underway=sums.underway, unknown=sums.unknown,
     )  # fmt: skip
 
@@ -96,11 +96,8 @@ def _reporters(view: View, made: Choices) -> dict[str, str]:
     """Names by code of the regions below the city that have figures."""
     found = view.gaps(None, made.period)
     told = {gap["region_code"] for gap in found if gap["period"] is not None}
-    return {
-        row["code"]: name_of(row, view.lang)
-        for row in view.regions
-        if row["code"] in told - {view.plan["city_code"]}
-    }
+    below = told - {view.plan["city_code"]}
+    return {code: name for code, name in view.region_names.items() if code in below}
 
 
 def reported_below(view: View, made: Choices) -> None:
@@ -158,10 +155,9 @@ def filters(view: View, made: Choices, gaps: list[Gap]) -> None:
 
 
 def _region_filter(view: View, made: Choices) -> None:
-    names = {row["code"]: name_of(row, view.lang) for row in view.regions}
     address.choose(
-        "region", say("label-region", view.lang), list(names), made.region,
-        lambda code: names[code], default=view.plan["city_code"],
+        "region", say("label-region", view.lang), list(view.region_names), made.region,
+        lambda code: view.region_names[code], default=view.plan["city_code"],
     )  # fmt: skip
 
 

@@ -36,9 +36,8 @@ class Choices:
 def choices(view: View) -> Choices:
     """The address's choices."""
     here, city = view.address, view.plan["city_code"]
-    codes = [row["code"] for row in view.regions]
     return Choices(
-        here.code("region", codes, city) or city,
+        here.code("region", view.region_names, city) or city,
         here.code("pollutant", list(abatement.INDICATORS)),
         here.code("standing", STANDINGS),
     )
@@ -69,7 +68,7 @@ def headline(view: View, made: Choices) -> None:
 
 def filters(view: View, made: Choices) -> None:
     """Region, pollutant, standing."""
-    lang, names = view.lang, downloads.region_names(view)
+    lang, names = view.lang, view.region_names
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
             "region", say("label-region", lang), list(names), made.region,

@@ -13,7 +13,7 @@ from barometer.errors import Denied
 from barometer.plan.pack import SECTORS
 from barometer.store import quality as store_quality
 from barometer.store.quality import KEY, Finding
-from barometer.ui import address, downloads, frame, people, reads, tables
+from barometer.ui import address, frame, people, reads, tables
 from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.ui.view import View
 from barometer.wording import (
@@ -49,8 +49,7 @@ def choices(view: View) -> Choices:
     figure = parts if len(parts) == len(KEY) else None
     if asked is not None and figure is None:
         here.unknown.append(("figure", asked))
-    codes = [row["code"] for row in view.regions]
-    return Choices(here.code("region", codes), here.code("sector", SECTORS), figure)
+    return Choices(here.code("region", view.region_names), here.code("sector", SECTORS), figure)
 
 
 def coverage_of(view: View, made: Choices) -> list[Row]:
@@ -94,7 +93,7 @@ def headline(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None
 def filters(view: View, made: Choices) -> None:
     """Region and sector."""
     lang = view.lang
-    names = {row["code"]: name_of(row, lang) for row in view.regions}
+    names = view.region_names
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
             "region", say("label-region", lang), ["", *names], made.region,
@@ -118,7 +117,7 @@ def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
         heads, key = [str(year) for year in columns], "year"
     else:
         columns = list(dict.fromkeys(row["region_code"] for row in cells))
-        names = downloads.region_names(view)
+        names = view.region_names
         heads, key = [names.get(code, code) for code in columns], "region_code"
     heading = list(zip(columns, heads, strict=True))
     lines = [_heat_line(view, rows, heading, key) for rows in _by_indicator(cells)]
@@ -177,7 +176,7 @@ def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
 
 def late(view: View, cells: Sequence[Row]) -> None:
     """Who has not reported the latest year that others have."""
-    lang, names = view.lang, downloads.region_names(view)
+    lang, names = view.lang, view.region_names
     rows = [row for row in cells if row["state"] == "late"]
     if not rows:
         return
@@ -192,7 +191,7 @@ def late(view: View, cells: Sequence[Row]) -> None:
 
 def suspect(view: View, found: Sequence[Finding]) -> None:
     """Every suspect figure, why, what was answered, and the way to its history."""
-    lang, names = view.lang, downloads.region_names(view)
+    lang, names = view.lang, view.region_names
     st.html(f"<h2>{escape(say('quality-suspect', lang, count=len(found)))}</h2>")
     if not found:
         st.html(f'<p class="bm-soft">{escape(say("quality-none-suspect", lang))}</p>')
@@ -230,7 +229,7 @@ def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
         return
     lang = view.lang
     key = dict(zip(KEY, made.figure, strict=True))
-    region = downloads.region_names(view).get(key["region_code"], key["region_code"])
+    region = view.region_names.get(key["region_code"], key["region_code"])
     name = _indicator_names(view).get(key["indicator"], key["indicator"])
     words = " · ".join((region, name, period_words(key["period"], lang)))
     st.html(f"<h2>{escape(say('quality-history', lang))}</h2><p>{escape(words)}</p>")

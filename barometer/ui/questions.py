@@ -52,7 +52,7 @@ def _of_file(question: Question) -> bool:
 
 def _names(view: View, question: Question) -> Mapping[str, str]:
     if question.kind == "region":
-        return {row["code"]: name_of(row, view.lang) for row in view.regions}
+        return view.region_names
     if question.kind == "indicator":
         return {row["indicator"]: name_of(row, view.lang) for row in view.indicators}
     if question.kind == "layout":

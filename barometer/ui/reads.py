@@ -1,30 +1,46 @@
 """The store as pages read it: one open store a process, every read kept by ledger entry.
 
 A result is kept under (store, entry, question); a new entry is a new question, so nothing
-stale is ever shown and nothing has to be thrown away by hand.
+stale is ever shown and nothing has to be thrown away by hand. All readers are handed the same
+rows: nobody changes them.
 """
 
 from __future__ import annotations
 
-import logging
-from typing import Any
+import threading
+from collections.abc import Callable, Sized
+from functools import partial
+from typing import Any, ParamSpec, TypeVar
 
-import streamlit as st
+from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
 
 from barometer.access import HOUSE
 from barometer.settings import settings
 from barometer.store import Store, control, open_store, quality, schedule
 from barometer.store.trajectory import Trajectory
+from barometer.wording import name_of
 
 Row = dict[str, Any]
-_KEPT = 400
-# The API's routes are made before Streamlit's runtime stands; the cache says so once a function.
-logging.getLogger("streamlit.runtime.caching.cache_data_api").setLevel(logging.ERROR)
+Asked = ParamSpec("Asked")
+Read = TypeVar("Read")
+
+# Some 1.5 KB each: at most 300 MB, a city's plan in all its views or a nation's a few times.
+KEPT_ROWS = 200_000
+_OPEN: list[Store] = []
+_OPENING = threading.Lock()
 
 
-@st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The process's one store: opened on first use, with the plan packs as they now are."""
+    if not _OPEN:
+        with _OPENING:
+            if not _OPEN:
+                _OPEN.append(_opened())
+    return _OPEN[0]
+
+
+def _opened() -> Store:
     opened = open_store()
     opened.acting(HOUSE).fill()
     control.listen(opened)
@@ -32,31 +48,64 @@ def store() -> Store:
     return opened
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+def is_open() -> bool:
+    """True once the store has been opened."""
+    return bool(_OPEN)
+
+
+def close() -> None:
+    """Let go of the store; the next one who asks opens it again."""
+    with _OPENING:
+        for opened in _OPEN:
+            opened.close()
+        _OPEN.clear()
+
+
+def _size(read: object) -> int:
+    return len(read) if isinstance(read, Sized) else 1
+
+
+_KEPT: LRUCache[Any, Any] = LRUCache(KEPT_ROWS, getsizeof=_size)
+_TURNS = threading.Condition()
+
+
+def kept(read: Callable[Asked, Read]) -> Callable[Asked, Read]:
+    """A read that is asked of the store once; whoever asks meanwhile waits for that answer."""
+    key = partial(hashkey, read.__module__, read.__qualname__)
+    return cached(_KEPT, key=key, condition=_TURNS)(read)
+
+
+def forget() -> None:
+    """Ask everything anew."""
+    with _TURNS:
+        _KEPT.clear()
+
+
+@kept
 def plans(place: str, entry: int) -> list[Row]:
     """One row per plan; `place` is the store's url."""
     return store().plans(as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def regions(place: str, entry: int, plan: str) -> list[Row]:
     """One row per region, the pack's order."""
     return store().regions(plan=plan, as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def indicators(place: str, entry: int, plan: str) -> list[Row]:
     """One row per indicator."""
     return store().indicators(plan=plan, as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def bodies(place: str, entry: int, plan: str) -> list[Row]:
     """One row per body, the pack's order."""
     return store().bodies(plan=plan, as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def gaps(
     place: str, entry: int, plan: str, region: str | None, period: int | None,
     indicator: str | None = None,
@@ -68,44 +117,50 @@ def gaps(
     )  # fmt: skip
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def trajectory(place: str, entry: int, plan: str, target: str, region: str) -> Trajectory:
     """One target's way through the years."""
     return store().trajectory(plan=plan, target=target, region=region, as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def observations(place: str, entry: int, plan: str, indicator: str) -> list[Row]:
     """Figures in force of one indicator, every region."""
     return store().observations(plan=plan, indicator=indicator, as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def uploads(place: str, entry: int, plan: str) -> list[Row]:
     """Upload history of a plan, newest first."""
     return store().uploads(plan=plan, as_of=entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
+def region_names(place: str, entry: int, plan: str, lang: str) -> dict[str, str]:
+    """Names of the regions by code, in a language and the pack's order."""
+    return {row["code"]: name_of(row, lang) for row in regions(place, entry, plan)}
+
+
+@kept
 def entry_date(place: str, entry: int) -> str:
     """The day a ledger entry was made, as ISO text; empty for entry 0."""
     rows = store().rows("marts/ledger", as_of=entry)
     return str(rows[0]["at"])[:10] if rows else ""
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def coverage(place: str, entry: int, plan: str) -> list[Row]:
     """What was reported and what was not, by region, indicator and year."""
     return store().rows("marts/coverage", as_of=entry, plan=plan)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def findings(place: str, entry: int, plan: str) -> list[quality.Finding]:
     """Suspect figures with the answers to them."""
     return quality.findings(store(), plan, entry)
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
+@kept
 def figure_history(place: str, entry: int, plan: str, figure: tuple[str, ...]) -> list[Row]:
     """Every value one figure ever had."""
     key = dict(zip(quality.KEY, figure, strict=True))

@@ -21,7 +21,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from barometer.ui import loading, surroundings
+from barometer.ui.pages import PAGES
 from barometer.web.answers import failed
+from barometer.web.documents import Documents, Preview, Visit
 
 
 def parts() -> dict[str, Any]:
@@ -29,7 +31,16 @@ def parts() -> dict[str, Any]:
     _own_navigation()
     return {
         "routes": surroundings.routes(),
-        "middleware": [*surroundings.middleware(), Middleware(_ApiFirst)],
+        "middleware": [
+            *surroundings.middleware(),
+            Middleware(_ApiFirst),
+            Middleware(
+                Documents,
+                base=surroundings.base(),
+                pages={path for _, path, _ in PAGES},
+                preview=_preview,
+            ),
+        ],
         "lifespan": _sending_at_once,
         "on_script_error": _on_script_error,
     }
@@ -110,6 +121,14 @@ def _served_api() -> Starlette:
 
 def _failed(request: Request, error: Exception) -> Response:
     return failed(request.scope)
+
+
+def _preview(visit: Visit) -> Preview | None:
+    if not loading.is_ready():
+        return None
+    from barometer.ui import previews
+
+    return previews.preview(visit)
 
 
 def _on_script_error(error: Exception) -> bool:

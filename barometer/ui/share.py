@@ -50,22 +50,23 @@ def _shown(view: View, page: str) -> None:
 
 def live_link(view: View) -> str:
     """This view with the newest data, whatever the reader's own language or default plan is."""
-    return _link(view, as_of=None)
+    return link(view, page_url(st.context.url), as_of=None)
 
 
 def pinned_link(view: View) -> str:
     """This view as the store stands now, for ever the same."""
-    return _link(view, as_of=str(view.entry))
+    return link(view, page_url(st.context.url), as_of=str(view.entry))
 
 
-def _link(view: View, *, as_of: str | None) -> str:
+def link(view: View, url: str, *, as_of: str | None) -> str:
+    """A view's choices behind the address of its page."""
     params = view.address.params(plan=view.plan["plan"], lang=view.lang, as_of=as_of)
-    return f"{_page_url()}?{urlencode(params)}"
+    return f"{url}?{urlencode(params)}"
 
 
-def _page_url() -> str:
-    """The page's address as readers reach it: as the browser says, or under `public_url`."""
-    here = urlsplit(st.context.url or "http://localhost:8501/")
+def page_url(asked: str | None) -> str:
+    """The page's address as readers reach it: as the browser asked, or under `public_url`."""
+    here = urlsplit(asked or "http://localhost:8501/")
     public = settings().public_url
     if public is None:
         return urlunsplit((here.scheme, here.netloc, here.path or "/", "", ""))
@@ -138,4 +139,4 @@ def _indicator_name(view: View, page: str) -> str:
 
 def _region_name(view: View) -> str:
     chosen = view.address.params().get("region")
-    return next((name_of(row, view.lang) for row in view.regions if row["code"] == chosen), "")
+    return view.region_names.get(chosen or "", "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
@@ -39,7 +38,7 @@ def _clause(view: View, tasks: Sequence[Row]) -> str:
 
 def clause_title(view: View, clause: str | None) -> str:
     """Where in the plan, and what the pack calls it."""
-    row = json.loads(view.plan["settings"]).get("clauses", {}).get(clause, {})
+    row = view.settings.get("clauses", {}).get(clause, {})
     return " ".join(
         filter(None, (clause_words(clause, view.lang), name_of(row, view.lang, "title")))
     )

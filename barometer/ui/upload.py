@@ -15,7 +15,7 @@ from barometer import intake
 from barometer.errors import BarometerError, InputRefused
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
-from barometer.ui import downloads, frame, people
+from barometer.ui import frame, people
 from barometer.ui.preview import good_count, preview_html, problems_html, summary
 from barometer.ui.questions import ask, chosen_answers, confirmed
 from barometer.ui.view import View
@@ -94,7 +94,7 @@ def _undo(done: Row, lang: str) -> None:
 def form(view: View) -> Form:
     """The file field and who sends it."""
     lang = view.lang
-    names = {"": say("upload-region-none", lang), **downloads.region_names(view)}
+    names = {"": say("upload-region-none", lang), **view.region_names}
     browse, limit = say("upload-browse", lang), say("upload-limit", lang, size=_megabytes())
     st.html(f'<style>:root {{ --bm-browse: "{browse}"; --bm-limit: "{limit}"; }}</style>')
     files = st.file_uploader(
@@ -161,7 +161,7 @@ def _file_block(view: View, dropped: Dropped) -> None:
     for check in checks:
         st.html(summary(check, lang))
         frame.html(problems_html(check.problems, lang))
-        frame.html(preview_html(check, view.indicators, downloads.region_names(view), lang))
+        frame.html(preview_html(check, view.indicators, view.region_names, lang))
     ask(view, checks, dropped.mark)
     _marked_copy(view, dropped, checks)
     _confirm(view, dropped, checks)

@@ -22,8 +22,7 @@ ASKED_AT_ONCE = 60
 class View:
     """One reader's view; `entry` is what is shown, `latest` what the store has reached.
 
-    Lists are read once a view: each reading from the cache is a copy, and a nation has thousands
-    of regions.
+    Its lists are those that everybody is handed: they are read, never changed.
     """
 
     address: address.Address
@@ -42,21 +41,32 @@ class View:
     @property
     def document(self) -> str:
         """The document that the plan comes from, in the reader's language."""
-        named = json.loads(self.plan["settings"]).get("document_en")
+        named = self.settings.get("document_en")
         return name_of({**self.plan, "document_en": named}, self.lang, "document")
 
     @property
     def plan_note(self) -> str:
         """What the pack wants readers to know about itself; empty where it says nothing."""
-        settings = json.loads(self.plan["settings"])
+        settings = self.settings
         if self.lang == "en":
             return str(settings.get("note_en") or settings.get("note_zh") or "")
         return written(settings.get("note_zh"), self.lang)
 
     @cached_property
+    def settings(self) -> Row:
+        """What else the pack's `plan.toml` says, table by table."""
+        found: Row = json.loads(self.plan["settings"])
+        return found
+
+    @cached_property
     def regions(self) -> list[Row]:
         """The plan's regions."""
         return reads.regions(self.place, self.entry, self.plan["plan"])
+
+    @cached_property
+    def region_names(self) -> dict[str, str]:
+        """Names of the plan's regions by code, in the reader's language."""
+        return reads.region_names(self.place, self.entry, self.plan["plan"], self.lang)
 
     @cached_property
     def bodies(self) -> list[Row]:
@@ -81,27 +91,35 @@ class View:
 
 
 def view() -> View:
-    """This run's view, read from the address.
+    """This run's view, read from the address; see `view_at`."""
+    return view_at(address.current(), browser_language())
+
+
+def view_at(here: address.Address, usual: str) -> View:
+    """The view that an address shows; `usual` is the reader's language where it names none.
 
     Raises:
         UsageError: the store does not hold the plan that opens by itself.
         StoreError: the store cannot be opened.
     """
-    here = address.current()
     place, latest = reads.store().location.url, reads.store().entry()
     as_of = here.number("as_of", lambda entry: 1 <= entry <= latest)
     entry = latest if as_of is None else as_of
     plans = reads.plans(place, entry)
-    return View(here, language(here), place, entry, latest, plans, _plan(here, plans))
+    return View(here, _language(here, usual), place, entry, latest, plans, _plan(here, plans))
 
 
 def language(here: address.Address) -> str:
     """The language asked for, else the browser's, else Chinese."""
+    return _language(here, browser_language())
+
+
+def _language(here: address.Address, usual: str) -> str:
     asked = here.text("lang")
     found = language_of(asked)
     if asked is not None and found is None:
         here.unknown.append(("lang", asked))
-    return found or browser_language()
+    return found or usual
 
 
 def browser_language() -> str:

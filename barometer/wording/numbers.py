@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from babel.numbers import format_decimal
+from functools import cache, lru_cache
+
+from babel import Locale
+from babel.numbers import NumberPattern, parse_pattern
 
 from barometer.wording.languages import traditional
 from barometer.wording.sentences import has, say
@@ -36,11 +39,26 @@ def number(value: float | None, lang: str, decimals: int = 1, *, trim: bool = Fa
     """
     if value is None or value != value:
         return NO_VALUE
-    fraction = ("#" if trim else "0") * decimals
-    pattern = "#,##0" + ("." + fraction if decimals else "")
-    text: str = format_decimal(value, format=pattern, locale=_LOCALES[lang])
+    return _written(value, lang, decimals, trim)
+
+
+# A page says the same number in several places: in words, in a label, beside its bar.
+@lru_cache(20_000)
+def _written(value: float, lang: str, decimals: int, trim: bool) -> str:
+    text: str = _pattern(decimals, trim).apply(value, _locale(lang))
     text = text.replace("-", "−")
     return text.removeprefix("−") if not any(c in "123456789" for c in text) else text
+
+
+@cache
+def _pattern(decimals: int, trim: bool) -> NumberPattern:
+    fraction = ("#" if trim else "0") * decimals
+    return parse_pattern("#,##0" + ("." + fraction if decimals else ""))
+
+
+@cache
+def _locale(lang: str) -> Locale:
+    return Locale.parse(_LOCALES[lang])
 
 
 def unit_word(unit: str | None, lang: str) -> str:

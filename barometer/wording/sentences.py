@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -35,6 +35,18 @@ def say(key: str, lang: str, **facts: object) -> str:
         WordsMissing: only where `BAROMETER_STRICT_WORDS` is set (as in the tests); a reader
             gets a neutral sentence instead of the key, and the log names the key.
     """
+    if all(type(fact) is str for fact in facts.values()):
+        return _said_of_texts(key, lang, tuple(facts.items()))
+    return _said(key, lang, facts)
+
+
+# Most of what a page says it has said before. Only texts: `1` and `True` would be one key.
+@lru_cache(20_000)
+def _said_of_texts(key: str, lang: str, facts: tuple[tuple[str, object], ...]) -> str:
+    return _said(key, lang, dict(facts))
+
+
+def _said(key: str, lang: str, facts: Mapping[str, object]) -> str:
     pattern = _pattern(key, lang)
     if pattern is None:
         return _missing(key, lang, "no such sentence")

@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from barometer.store import open_store
@@ -30,9 +29,8 @@ def store_file(filled, tmp_path, monkeypatch):
     monkeypatch.setenv("BAROMETER_STRICT_WORDS", "1")
     monkeypatch.delenv("BAROMETER_PLAN", raising=False)
     yield path
-    reads.store().close()
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    reads.close()
+    reads.forget()
 
 
 class Shown:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
@@ -93,9 +92,8 @@ def test_a_page_tells_it_and_recovers(
     finally:
         postgres.stop()
         postgres.start()
-        reads.store().close()
-        st.cache_resource.clear()
-        st.cache_data.clear()
+        reads.close()
+        reads.forget()
 
 
 def words(page: AppTest) -> str:

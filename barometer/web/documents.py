@@ -1,0 +1,145 @@
+"""The head of a page's HTML: what a search engine, a chat or a feed reads without running it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import URL, Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from barometer.web.places import below
+
+_LANGUAGE = re.compile(r'<html lang="[^"]*"')
+_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+# The page differs by query and language, and what the file's own date says is not the whole.
+_NOT_OURS = ("content-length", "etag", "last-modified", "accept-ranges")
+_CONDITIONS = {b"if-none-match", b"if-modified-since", b"accept-encoding", b"range"}
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page asked for: its path below the app's folder, choices, browser's language, address."""
+
+    page: str
+    asked: Mapping[str, str]
+    locale: str | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a page is about; `image` is a whole address, empty where there is none."""
+
+    lang: str
+    title: str
+    description: str
+    site: str
+    url: str
+    image: str = ""
+
+
+class Documents:
+    """Middleware that writes a preview into the HTML of the app's own pages.
+
+    `preview` is asked in a thread; where it gives None the HTML goes out as it is.
+    """
+
+    def __init__(
+        self, app: ASGIApp, *, base: str, pages: Collection[str],
+        preview: Callable[[Visit], Preview | None],
+    ) -> None:  # fmt: skip
+        """`pages` are paths without a slash in front, the first page's empty."""
+        self.app, self._base, self._pages, self._preview = app, base, frozenset(pages), preview
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on but the documents."""
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await self.app(scope, receive, send)
+            return
+        page = below(scope["path"], self._base).strip("/")
+        if page not in self._pages:
+            await self.app(scope, receive, send)
+            return
+        preview = await run_in_threadpool(self._preview, _visit(scope, page))
+        if preview is None:
+            await self.app(scope, receive, send)
+        else:
+            await self.app(_unconditional(scope), receive, _Writer(send, preview))
+
+
+def _visit(scope: Scope, page: str) -> Visit:
+    request = Request(scope)
+    first = request.headers.get("accept-language", "").split(",")[0].split(";")[0].strip()
+    url = URL(scope=scope).replace(query="", fragment="")
+    return Visit(page, dict(request.query_params), first or None, str(url))
+
+
+def _unconditional(scope: Scope) -> Scope:
+    """The request without what would let the file be answered by a mere "not modified"."""
+    kept = [(name, value) for name, value in scope["headers"] if name not in _CONDITIONS]
+    return {**scope, "headers": kept}
+
+
+class _Writer:
+    """Sends an answer on, an HTML body held back until it is whole and then given its head."""
+
+    def __init__(self, send: Send, preview: Preview) -> None:
+        """Nothing has come yet."""
+        self._send, self._preview = send, preview
+        self._start: Message | None = None
+        self._body = b""
+
+    async def __call__(self, message: Message) -> None:
+        """One message of the answer."""
+        if message["type"] == "http.response.start" and _is_html(message):
+            self._start = message
+        elif self._start is None or message["type"] != "http.response.body":
+            await self._send(message)
+        else:
+            self._body += message.get("body", b"")
+            if not message.get("more_body", False):
+                await self._finish(self._start)
+
+    async def _finish(self, start: Message) -> None:
+        body = with_preview(self._body.decode(), self._preview).encode()
+        headers = MutableHeaders(raw=list(start["headers"]))
+        for name in _NOT_OURS:
+            del headers[name]
+        headers["Content-Length"] = str(len(body))
+        headers.add_vary_header("Accept-Language")
+        await self._send({**start, "headers": headers.raw})
+        await self._send({"type": "http.response.body", "body": body})
+
+
+def _is_html(message: Message) -> bool:
+    kind = Headers(raw=list(message["headers"])).get("content-type", "")
+    return bool(message["status"] == 200 and kind.startswith("text/html"))
+
+
+def with_preview(html: str, preview: Preview) -> str:
+    """The HTML with language, title and previews of the page; unchanged where it has no title."""
+    said = _LANGUAGE.sub(lambda _: f'<html lang="{preview.lang}"', html, count=1)
+    return _TITLE.sub(lambda _: _head(preview), said, count=1)
+
+
+def _head(preview: Preview) -> str:
+    card = "summary_large_image" if preview.image else "summary"
+    named = (
+        ("name", "description", preview.description),
+        ("property", "og:type", "website"),
+        ("property", "og:site_name", preview.site),
+        ("property", "og:title", preview.title),
+        ("property", "og:description", preview.description),
+        ("property", "og:url", preview.url),
+        ("property", "og:image", preview.image),
+        ("name", "twitter:card", card),
+    )
+    lines = [f"<title>{escape(preview.title)}</title>"]
+    lines += [f'<meta {kind}="{name}" content="{escape(value, quote=True)}" />'
+              for kind, name, value in named if value]  # fmt: skip
+    return "\n    ".join(lines)

@@ -1,0 +1,95 @@
+"""The head that a page's HTML is given before any script runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from barometer.web.documents import Documents, Preview, Visit
+
+HTML = '<html lang="en"><head><title>Streamlit</title></head><body>晴</body></html>'
+PREVIEW = Preview("zh-Hans", '甲 "&" <乙>', "还差 7.4 个百分点", "晴雨表", "http://a/?b=1&c=2")
+
+
+@pytest.fixture
+def client(tmp_path) -> Callable[..., TestClient]:
+    """An app of a page from a file, a text and a failing page, behind the middleware."""
+    file = tmp_path / "index.html"
+    file.write_text(HTML, "utf-8")
+
+    async def page(request: Request) -> Response:
+        return FileResponse(file)
+
+    async def text(request: Request) -> Response:
+        return PlainTextResponse("<title>Streamlit</title>")
+
+    async def gone(request: Request) -> Response:
+        return HTMLResponse(HTML, status_code=404)
+
+    def made(preview: Callable[[Visit], Preview | None], base: str = "") -> TestClient:
+        around = Middleware(
+            Documents, base=base, pages={"", "indicator", "text", "gone"}, preview=preview
+        )
+        routes = [Route(f"{base}/", page), Route(f"{base}/indicator", page),
+                  Route(f"{base}/text", text), Route(f"{base}/gone", gone),
+                  Route(f"{base}/other", page)]  # fmt: skip
+        return TestClient(Starlette(routes=routes, middleware=[around]))
+
+    return made
+
+
+def test_a_page_says_what_it_is_about(client) -> None:
+    """Language, title, description and previews stand in the HTML, everything escaped."""
+    answer = client(lambda visit: PREVIEW).get("/indicator")
+    assert answer.text == (
+        '<html lang="zh-Hans"><head><title>甲 &quot;&amp;&quot; &lt;乙&gt;</title>\n'
+        '    <meta name="description" content="还差 7.4 个百分点" />\n'
+        '    <meta property="og:type" content="website" />\n'
+        '    <meta property="og:site_name" content="晴雨表" />\n'
+        '    <meta property="og:title" content="甲 &quot;&amp;&quot; &lt;乙&gt;" />\n'
+        '    <meta property="og:description" content="还差 7.4 个百分点" />\n'
+        '    <meta property="og:url" content="http://a/?b=1&amp;c=2" />\n'
+        '    <meta name="twitter:card" content="summary" /></head><body>晴</body></html>'
+    )
+    assert int(answer.headers["content-length"]) == len(answer.content)
+    assert "etag" not in answer.headers
+    assert "last-modified" not in answer.headers
+
+
+def test_what_was_asked_reaches_the_preview(client) -> None:
+    """The page below the app's folder, its choices, the browser's language, its address."""
+    asked: list[Visit] = []
+    app = client(asked.append, "/barometer")
+    app.get("/barometer/indicator?region=211402", headers={"Accept-Language": "zh-TW,zh;q=0.9"})
+    app.get("/barometer/", headers={"Accept-Language": ""})
+    assert asked == [
+        Visit("indicator", {"region": "211402"}, "zh-TW", "http://testserver/barometer/indicator"),
+        Visit("", {}, None, "http://testserver/barometer/"),
+    ]
+
+
+def test_a_page_is_never_called_unchanged(client) -> None:
+    """The file's own date knows nothing of the figures: a conditional request gets the page."""
+    app = client(lambda visit: PREVIEW)
+    conditions = {"If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT", "Range": "bytes=0-3"}
+    answer = app.get("/", headers=conditions)
+    assert (answer.status_code, "<title>甲" in answer.text) == (200, True)
+
+
+@pytest.mark.parametrize("path", ["/other", "/text", "/gone"])
+def test_other_answers_stay_as_they_are(client, path: str) -> None:
+    """What is no page, no HTML or no success is passed on."""
+    assert "<title>Streamlit</title>" in client(lambda visit: PREVIEW).get(path).text
+
+
+def test_without_a_preview_the_page_goes_out_as_it_is(client) -> None:
+    """Its own validators included."""
+    answer = client(lambda visit: None).get("/")
+    assert (answer.text, "etag" in answer.headers) == (HTML, True)

@@ -1,4 +1,4 @@
--- Yearly figures in force, for checks of incoming figures against what is known.
+-- Figures in force, for checks of incoming figures against what is known.
 -- grain: one row per figure key
 -- units: value in the indicator's unit (changes in %)
 -- params: $as_of ledger entry; $plan; $indicators list of indicators to look at
@@ -6,18 +6,13 @@ select
     region_code,
     indicator,
     period,
-    year,
-    span,
     measure,
     basis,
     base_year,
-    vintage,
-    value,
-    entry as upload,
-    file
+    value
 from observations_in_force($as_of)
 where
     plan = $plan
     and value is not null
     and list_contains($indicators, indicator)
-order by indicator, region_code, year, period, measure, basis, base_year
+order by indicator, region_code, period, measure, basis, base_year

@@ -6,9 +6,13 @@
 -- units: values in the indicator's unit (changes in %); counts of figures
 -- params: $as_of ledger entry; $plan plan of the incoming figures; $shown figures at most
 with
-in_force as (
-    select * from observations_in_force($as_of)
-    where plan = $plan
+-- only what the incoming figures meet: of the rest there may be millions
+in_force as materialized (
+    select standing.*
+    from observations_in_force($as_of) as standing
+    semi join incoming
+        on standing.region_code = incoming.region_code and standing.indicator = incoming.indicator
+    where standing.plan = $plan
 ),
 
 compared as not materialized (
@@ -37,10 +41,7 @@ compared as not materialized (
         case
             when in_force.entry is null then 'new'
             when
-                coalesce(
-                    in_force.value = incoming.value,
-                    in_force.value is null and incoming.value is null
-                )
+                (in_force.value is not distinct from incoming.value)
                 and coalesce(in_force.reason, '') = coalesce(incoming.reason, '')
                 and coalesce(in_force.qualifier, '') = coalesce(incoming.qualifier, '')
                 and coalesce(in_force.vintage, '') = coalesce(incoming.vintage, '')

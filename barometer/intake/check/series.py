@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer.intake.check.keys import Keyed, KindKey, time_order
@@ -56,10 +57,21 @@ class Series:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Figures in force: their distinct kinds, regions and periods, and which each one has."""
+
+    kinds: tuple[KindKey, ...]
+    regions: tuple[str, ...]
+    periods: tuple[Period, ...]
+    ids: tuple[Ints, Ints, Ints]
+    value: NDArray[np.float64]
+
+
 def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) -> Series:
     """The file's good figures and, of the same indicators, those in force that it leaves."""
     own = keyed.order[~np.isnan(figures.values[keyed.order])]
-    known = _in_force(parser, history, sorted({kind[0] for kind in keyed.kinds}))
+    known = _in_force(history, sorted({kind[0] for kind in keyed.kinds}))
     kinds, regions, periods = _extended(keyed, known)
     places = (
         {kind: at for at, kind in enumerate(kinds)},
@@ -67,7 +79,7 @@ def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) 
         {period: at for at, period in enumerate(periods)},
     )
     ids = _own_ids(keyed, places, own)
-    if known:
+    if known is not None:
         ids, values, position = _joined(known, places, ids, figures.values[own], own)
     else:
         values, position = figures.values[own], own
@@ -86,27 +98,56 @@ def _own_ids(keyed: Keyed, places: tuple[dict, dict, dict], own: Ints) -> tuple[
     return maps[0][kind], maps[1][region], maps[2][period]
 
 
-Known = list[tuple[KindKey, str, Period, float]]
+def _in_force(history: History, indicators: list[str]) -> Known | None:
+    """The figures in force of these indicators, from a table or whoever can give one.
 
-
-def _in_force(parser: Parser, history: History, indicators: list[str]) -> Known:
-    """The figures in force of these indicators, from a table or whoever can give one."""
+    There may be millions, so that only distinct kinds, regions and periods are looked at.
+    """
     if history is None or not indicators:
-        return []
+        return None
     table = history(indicators) if callable(history) else history
-    found: Known = []
-    for row in table.to_pylist():
-        period = period_of(row["period"])
-        if row["indicator"] in indicators and period and row["value"] is not None:
-            key = (row["indicator"], row["measure"], row["basis"], row["base_year"])
-            found.append((key, row["region_code"], period, row["value"]))
-    return found
+    table = table.filter(pc.and_(
+        pc.is_in(table["indicator"], pa.array(indicators, pa.string())),
+        pc.is_valid(table["value"]),
+    ))  # fmt: skip
+    periods, period = _distinct(table["period"])
+    read = [period_of(text) for text in periods]
+    table = table.filter(pa.array(np.array([p is not None for p in read], bool)[period]))
+    if not table.num_rows:
+        return None
+    regions, region = _distinct(table["region_code"])
+    kinds, kind = _kinds(table)
+    stored, period = _distinct(table["period"])
+    return Known(
+        kinds, tuple(regions), tuple(found for text in stored if (found := period_of(text))),
+        (kind, region, period), table["value"].to_numpy().astype(np.float64),
+    )  # fmt: skip
 
 
-def _extended(keyed: Keyed, known: Known) -> tuple[list[KindKey], list[str], list[Period]]:
-    kinds = [*keyed.kinds, *sorted({k for k, _, _, _ in known} - set(keyed.kinds), key=repr)]
-    regions = [*keyed.regions, *sorted({r for _, r, _, _ in known} - set(keyed.regions))]
-    periods = sorted({*keyed.periods, *(p for _, _, p, _ in known)}, key=time_order)
+def _distinct(column: pa.ChunkedArray) -> tuple[list[Any], Ints]:
+    """(distinct values, which one each row has)."""
+    encoded = column.combine_chunks().dictionary_encode(null_encoding="encode")
+    return encoded.dictionary.to_pylist(), encoded.indices.to_numpy().astype(np.int64)
+
+
+def _kinds(table: pa.Table) -> tuple[tuple[KindKey, ...], Ints]:
+    """(distinct kinds, which one each row has)."""
+    parts = [_distinct(table[name]) for name in ("indicator", "measure", "basis", "base_year")]
+    code = np.zeros(table.num_rows, np.int64)
+    for things, ids in parts:
+        code = code * len(things) + ids
+    _, first, kind = np.unique(code, return_index=True, return_inverse=True)
+    kinds = [tuple(things[ids[at]] for things, ids in parts) for at in first]
+    return tuple(kinds), kind
+
+
+def _extended(keyed: Keyed, known: Known | None) -> tuple[list[KindKey], list[str], list[Period]]:
+    """What the file speaks of, then what only the figures in force do; periods in time."""
+    if known is None:
+        return list(keyed.kinds), list(keyed.regions), list(keyed.periods)
+    kinds = [*keyed.kinds, *sorted(set(known.kinds) - set(keyed.kinds), key=repr)]
+    regions = [*keyed.regions, *sorted(set(known.regions) - set(keyed.regions))]
+    periods = sorted({*keyed.periods, *known.periods}, key=time_order)
     return kinds, regions, periods
 
 
@@ -115,13 +156,18 @@ def _joined(
     values: NDArray[np.float64], own: Ints,
 ) -> tuple[tuple[Ints, Ints, Ints], NDArray[np.float64], Ints]:  # fmt: skip
     """File first: where both have a figure, the file's supersedes."""
-    added = np.array([[places[at][row[at]] for at in range(3)] for row in known], np.int64).T
+    added = [
+        np.array([place[thing] for thing in things], np.int64)[which]
+        for place, things, which in zip(
+            places, (known.kinds, known.regions, known.periods), known.ids, strict=True
+        )
+    ]
     together = tuple(np.concatenate([a, b]) for a, b in zip(ids, added, strict=True))
     sizes = [len(place) for place in places]
     key = (together[0] * sizes[1] + together[1]) * sizes[2] + together[2]
     _, first = np.unique(key, return_index=True)
-    all_values = np.concatenate([values, [row[3] for row in known]])
-    position = np.concatenate([own, np.full(len(known), -1)])
+    all_values = np.concatenate([values, known.value])
+    position = np.concatenate([own, np.full(len(known.value), -1)])
     joined = (together[0][first], together[1][first], together[2][first])
     return joined, all_values[first], position[first]
 

@@ -1,0 +1,59 @@
+"""How far a sheet reaches is known before it is laid out."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from barometer.intake import extent, limits
+
+HEAD = b'<worksheet xmlns="http://a" xmlns:r="http://schemas.example/relationships"><sheetData>'
+
+
+def package(cells: bytes) -> bytes:
+    """An .xlsx of one sheet with these cells."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr("xl/worksheets/sheet1.xml", HEAD + cells + b"</sheetData></worksheet>")
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        b'<c r="XFD1048576"/>', b"<c r='XFD1048576'/>", b'<c r="xfd1048576"/>',
+        b'<c t="s"r="XFD1048576"/>', b'<c r="A1"/><row r="9999999"/>',
+        # Neither is far alone; together they span 70 million cells.
+        b'<c r="ZZ1"/><c r="A99999"/>',
+    ],
+)  # fmt: skip
+def test_a_far_cell_is_refused(cells: bytes) -> None:
+    """However it is written: a few bytes that would claim all memory."""
+    with pytest.raises(extent.TooFar):
+        extent.check_package(package(cells))
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        b'<c r="A1"/>', b'<row r="99999"><c r="Z99999"/></row>', b'<c r="AB12"/><c r="A200000"/>',
+        b'<c r = "A1"/>', b'<c ref="XFD1048576"/>',
+    ],
+)  # fmt: skip
+def test_what_a_sheet_may_span_is_passed(cells: bytes) -> None:
+    """Near cells, and wide or tall sheets within the limits."""
+    extent.check_package(package(cells))
+
+
+@pytest.mark.parametrize("cells", [b'<c r = "XFD1048576"/>', b'<c r="AB1"/><c r = "XFD1048576"/>'])
+def test_a_hidden_far_cell_is_refused(cells: bytes) -> None:
+    """Blanks around the sign, which no spreadsheet program writes, hide nothing."""
+    with pytest.raises(ValueError, match="no spreadsheet program"):
+        extent.check_package(package(cells))
+
+
+def test_the_quick_look_lets_nothing_pass_that_spans_too_much() -> None:
+    """Column Z down to row 99,999 is what a sheet may span."""
+    assert limits.SHEET_CELLS >= 26 * 99_999

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import urllib.request
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -98,6 +100,19 @@ def test_titles_name_the_view(open_page):
     assert page.title().startswith("Indicator · ")
     assert ["Lianshan" in page.title(), page.title().endswith("Barometer")] == [True, True]
     settled(page)
+
+
+def test_a_link_is_previewed_as_the_page_is_titled(server, open_page):
+    """Whoever fetches the link without running scripts reads the title that the tab shows."""
+    address = "/indicator?plan=example&indicator=clean-heating-rate&region=211402&lang=en"
+    page = open_page(address)
+    with urllib.request.urlopen(f"{server}{address}", timeout=30) as answer:
+        html = answer.read().decode()
+    assert re.search("<title>(.*?)</title>", html)[1] == page.title()
+    assert '<html lang="en">' in html
+    chart = unescape(re.search('property="og:image" content="(.*?)"', html)[1])
+    with urllib.request.urlopen(chart, timeout=60) as picture:
+        assert picture.read(8) == b"\x89PNG\r\n\x1a\n"
 
 
 def test_the_code_is_dark_on_white():

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from barometer.store import open_store
 from barometer.wording import LANGUAGES, say
@@ -29,6 +29,8 @@ from tests.e2e.browser import FLAGS, installed
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 START_SECONDS, STOP_SECONDS = 90, 20
+# Two cores are shared with other tests: a slow page is not a wrong one.
+expect.set_options(timeout=30_000)
 # Streamlit finds where it is served by asking one folder up after the other.
 LOOKING_FOR_HOME = ("/_stcore/health", "/_stcore/host-config")
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'

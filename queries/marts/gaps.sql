@@ -444,11 +444,7 @@ select
             case when facts.from_ledger and worded.t is not null then 'from_ledger' end,
             case when worded.conflict then 'conflict' end,
             case
-                when
-                    worded.satisfied
-                    and worded.status in ('ahead', 'met')
-                    and worded.projected_gap > 0
-                    then 'projected_to_miss'
+                when worded.satisfied and worded.projected_gap > 0 then 'projected_to_miss'
             end,
             case
                 when worded.rule <> 'milestone' and worded.t > worded.target_year

@@ -179,7 +179,9 @@ def test_a_base_that_already_satisfies() -> None:
     assert falling["projected_value"] == pytest.approx(77.5, abs=1e-9)
     lost = one(FLOOR, level(2020, 85), level(2022, 79))
     assert (lost["status"], lost["pace_ratio"]) == ("reversed", None)
-    assert one(FLOOR, level(2020, 85), level(2025, 79))["status"] == "missed"
+    missed = one(FLOOR, level(2020, 85), level(2025, 79))
+    assert (missed["status"], missed["projected_value"]) == ("missed", 79)
+    assert [row["notes"] for row in (lost, missed)] == [["projected_to_miss"]] * 2
 
 
 def test_a_geometric_path() -> None:

@@ -68,7 +68,7 @@ binding-true = Binding target
 binding-false = Anticipatory target
 
 note-conflict = Two reported measures disagree; the one the method ranks first is used
-note-projected_to_miss = Holds today, but at this pace it will no longer hold in the target year
+note-projected_to_miss = Met in the base year, but at this pace no longer in the target year
 note-after_target_year = Nothing was reported for the target year; the first later year decides
 note-summed = The city's figure is the sum of its counties
 note-city_value = No target of its own; measured against the city's

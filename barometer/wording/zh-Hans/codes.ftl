@@ -68,7 +68,7 @@ binding-true = 约束性指标
 binding-false = 预期性指标
 
 note-conflict = 两种数据来源算出的结果不一致，按规定的先后取用
-note-projected_to_miss = 目前达标，但照此趋势到期会不达标
+note-projected_to_miss = 基期已达标，但照此趋势到目标年会不达标
 note-after_target_year = 目标年没有数据，用其后最早一年的数
 note-summed = 全市数由各县（市、区）相加得出
 note-city_value = 未单独下达目标，按全市目标衡量

@@ -75,12 +75,18 @@ def _counties(regions: list[Row]) -> dict[str, list[str]]:
 
 
 def _deciding(gap: Row, series: Series) -> list[Row]:
-    return [series[place] for place in _places(gap) if place in series]
+    measure = _measure_of_member(gap, series) if gap["summed"] else gap["measure"]
+    return [series[place] for place in _places(gap, measure) if place in series]
 
 
-def _places(gap: Row) -> list[tuple[str, int]]:
+def _measure_of_member(gap: Row, series: Series) -> str:
+    """Counties that are summed may report differently: a running total goes before its years."""
+    return "running_total" if ("running_total", gap["period"]) in series else "level"
+
+
+def _places(gap: Row, measure: str) -> list[tuple[str, int]]:
     """The (measure, year) pairs that the rule's deciding measure reads (method, section 3)."""
-    measure, base, latest = gap["measure"], gap["base_year"], gap["period"]
+    base, latest = gap["base_year"], gap["period"]
     if latest is None:
         return []
     if gap["rule"] == "milestone":

@@ -49,6 +49,17 @@ def test_an_upload_is_the_next_entry_and_moves_the_gap(store: Store) -> None:
     ]
 
 
+def test_a_sum_over_counties_names_every_figure_it_adds_up(store: Store) -> None:
+    """One county reports yearly amounts, the others a running total: all of them are sources."""
+    counties = ("211403", "211404", "211421", "211422", "211481")
+    yearly = [f"211402,demonstration-parks,{year},level,1" for year in (2021, 2022)]
+    totals = [f"{code},demonstration-parks,2022,running_total,2" for code in counties]
+    store.upload("parks.csv", figures(*yearly, *totals), plan=PLAN)
+    [gap] = store.gaps(plan=PLAN, indicator="demonstration-parks", region=CITY)
+    assert (gap["achieved"], gap["notes"]) == (12, ["summed"])
+    assert [source["row"] for source in gap["sources"]] == [2, 3, 4, 5, 6, 7, 8]
+
+
 def test_a_retraction_brings_the_earlier_value_back(store: Store) -> None:
     """Retracting restores, reinstating undoes it, and nothing is deleted."""
     store.upload("heat.csv", HEATING, plan=PLAN)

@@ -135,12 +135,13 @@ def _year_problems(head: PlanHead | None, row: Cells) -> Iterator[Problem]:
 
 
 def _same_target(head: PlanHead | None, sheet: Sheet) -> Iterator[Problem]:
-    """Two rows for one region, indicator, rule and target year would answer one question twice."""
+    """Two rows for one region, indicator, rule, target year and basis: one question twice."""
     seen: dict[tuple[str, ...], int] = {}
     for row in sheet.rows:
         region = row.plain("region_code") or (head.city_code if head else "")
         year = row.plain("target_year") or str(head.end_year if head else "")
-        key = (region, row.plain("indicator"), row.plain("rule"), year)
+        basis = row.plain("basis") or "statistical"
+        key = (region, row.plain("indicator"), row.plain("rule"), year, basis)
         if key in seen:
             yield row.problem("conflict", "problem-pack-same-target", "target", first=seen[key])
         seen.setdefault(key, row.line)

@@ -35,7 +35,8 @@ uploaded_targets as (
         partition by county.plan, county.region_code, county.indicator, county.target_year
         order by
             coalesce(city.target_year = county.target_year, false) desc,
-            city.target_year desc
+            city.target_year desc,
+            city.position asc
     ) = 1
 ),
 

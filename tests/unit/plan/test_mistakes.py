@@ -122,6 +122,18 @@ def test_an_identifier_that_stands_twice_is_named_in_both_rows(folder, file, col
     assert [problem for problem in folder.found if problem[0] == "conflict"] == twice
 
 
+@pytest.mark.parametrize(
+    ("basis", "found"),
+    [("assessment", []), ("statistical", [("conflict", "targets.csv", 10, "target", "again")])],
+)
+def test_one_question_answered_twice(folder, basis, found):
+    """The same indicator, rule and target year twice is a slip, unless on another basis."""
+    cells = folder.records("targets.csv")[1]
+    cells[0], cells[12] = "again", basis
+    folder.write("targets.csv", [*folder.records("targets.csv"), cells])
+    assert folder.found == found
+
+
 def test_a_name_of_two_indicators_is_a_warning(folder):
     """The pack loads; a file that uses the shared name is asked about."""
     folder.edit("indicators.csv", 4, aliases="煤炭占比")

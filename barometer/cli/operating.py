@@ -35,7 +35,9 @@ def backup(
 @command
 def restore(
     source: Annotated[Path, typer.Argument(help="Copy to take.")],
-    replace: Annotated[bool, typer.Option("--replace", help="Also over a store in use.")] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace/--keep", help="Also over a store that holds something.")
+    ] = True,
     by: ByOption = None,
     store: StoreOption = None,
     json: JsonOption = False,

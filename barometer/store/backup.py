@@ -78,10 +78,13 @@ def restore(source: Path, location: Location, actor: Actor, *, replace: bool = F
 def _taken_over(source: Path, part: Path) -> int:
     """A copy's rows, after it has been opened and brought up to date; itself is only read."""
     shutil.copyfile(source, part)
-    with open_store(f"duckdb:{part}", fill=False) as opened:
-        if opened.entry() == 0:
-            raise StoreUnusable("error-store-unusable", store=str(source))
-        return sum(row["row_count"] for row in copying.checksums(opened))
+    try:
+        with open_store(f"duckdb:{part}", fill=False) as opened:
+            if opened.entry() == 0:
+                raise StoreUnusable("error-store-unusable")
+            return sum(row["row_count"] for row in copying.checksums(opened))
+    except StoreUnusable as error:
+        raise type(error)(error.key, **{**error.facts, "store": str(source)}) from error
 
 
 def _holds_anything(location: Location) -> bool:

@@ -198,6 +198,31 @@ def test_an_answer_that_means_nothing_is_wrong_usage(run: Run, tmp_path: Path, a
     assert run("check", file, "--answer", answer).exit_code == 2
 
 
+@pytest.mark.parametrize("command", ["check", "upload"])
+def test_a_table_that_does_not_exist_is_wrong_usage(run: Run, tmp_path: Path, command: str) -> None:
+    """A misspelled table is not read as the table of figures: exit 2, nothing stored."""
+    run("init")
+    before = document(run("uploads", "--json"))
+    refused = run(command, written(tmp_path, "x.csv", GOOD), "--table", "county_target", "--json")
+    assert (refused.exit_code, refused.stdout, "county_target" in refused.stderr) == (2, "", True)
+    assert document(run("uploads", "--json")) == before
+
+
+def test_a_copy_comes_back_into_a_store_that_went_on(run: Run, tmp_path: Path) -> None:
+    """`restore SRC` alone puts the copy back; with --keep a store that holds figures stays."""
+    copy = str(tmp_path / "copy.duckdb")
+    run("init")
+    made = document(run("backup", copy, "--json"))
+    run("upload", written(tmp_path, "x.csv", GOOD))
+    assert run("restore", copy, "--keep").exit_code == 2
+    back = run("restore", copy, "--json")
+    assert (back.exit_code, document(back)["rows"]) == (0, made["rows"])
+    rows = document(
+        run("observations", "--plan", PLAN, "--indicator", "energy-intensity", "--json")
+    )
+    assert rows == []
+
+
 def test_a_file_of_two_readings_is_refused_by_naming_both(run: Run, tmp_path: Path) -> None:
     """Two sheets with tables: exit 1 and both names, until one is chosen."""
     book = ROOT / "tests" / "corpus" / "files" / "book-two-data-sheets.xlsx"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -132,6 +133,11 @@ def finite(text: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) and "_" not in text else None
+
+
+def odd_slug(text: str) -> bool:
+    """Whether a slug has a sign that an address or a list of slugs gives another meaning."""
+    return re.fullmatch(r"[\w.-]*", text) is None or text in (".", "..")
 
 
 def read_sheet(path: Path, columns: Sequence[str], problems: list[Problem]) -> Sheet:

@@ -10,13 +10,14 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
-from barometer.plan.cells import Cells, Sheet, finite
+from barometer.plan.cells import Cells, Sheet, finite, odd_slug
 from barometer.plan.pack import PlanHead
 from barometer.plan.values import value_problems
 from barometer.problems import Problem
 from barometer.units import known
 
 IDENTIFIERS = {"targets": "target", "indicators": "indicator", "regions": "code", "bodies": "body"}
+SLUGS = ("targets", "indicators")
 NAMED = ("indicators", "regions", "bodies")
 NEEDED = ("targets", "indicators", "regions")
 Sheets = Mapping[str, Sheet]
@@ -27,6 +28,7 @@ def pack_problems(head: PlanHead | None, sheets: Sheets) -> list[Problem]:
     return [
         *(problem for name in NEEDED for problem in _empty(sheets[name])),
         *(problem for name in IDENTIFIERS for problem in _doubled(sheets[name], IDENTIFIERS[name])),
+        *(problem for name in SLUGS for problem in _odd_slugs(sheets[name], IDENTIFIERS[name])),
         *(problem for name in NAMED for problem in _shared_names(sheets[name], IDENTIFIERS[name])),
         *_indicator_problems(sheets["indicators"]),
         *_region_problems(head, sheets["regions"]),
@@ -46,6 +48,13 @@ def body_names(sheet: Sheet) -> dict[str, str]:
 def _empty(sheet: Sheet) -> Iterator[Problem]:
     if sheet.whole and not sheet.rows:
         yield Problem("not_a_table", "problem-pack-no-rows", file=sheet.file)
+
+
+def _odd_slugs(sheet: Sheet, column: str) -> Iterator[Problem]:
+    """Slugs stand in addresses and in lists parted by signs."""
+    for row in sheet.rows:
+        if odd_slug(row.plain(column)):
+            yield row.problem("not_allowed", "problem-pack-slug", column)
 
 
 def _doubled(sheet: Sheet, column: str) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from barometer.plan.cells import odd_slug
 from barometer.plan.pack import PlanHead
 from barometer.problems import Problem
 
@@ -20,6 +21,7 @@ THRESHOLDS = (
     ("warning", "behind_pct", 10.0),
 )
 WARNING_RULES = ("rise", "shortfall")
+TABLES = ("status", "warning", "geo", "contact", "abatement", "energy_users", "weights", "clauses")
 
 
 def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
@@ -27,10 +29,13 @@ def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
     document = _document(folder / FILE, problems)
     if document is None:
         return None
-    wrong = [*_wrong_settings(document), *_wrong_thresholds(document)]
+    wrong = [*_wrong_tables(document), *_wrong_settings(document), *_wrong_thresholds(document)]
+    wrong += [] if wrong else [*_wrong_levels(document), *_wrong_boundaries(document, folder)]
     wrong += [] if wrong else _wrong_order(document)
     problems += wrong
-    return None if wrong else _head(document)
+    if any(problem.severity == "error" for problem in wrong):
+        return None
+    return _head(document)
 
 
 def _document(path: Path, problems: list[Problem]) -> dict[str, Any] | None:
@@ -60,11 +65,45 @@ def _head(document: dict[str, Any]) -> PlanHead:
     )
 
 
+def _wrong_tables(document: dict[str, Any]) -> list[Problem]:
+    found = [_wrong(name, document[name], f"[{name}]") for name in TABLES
+             if not isinstance(document.get(name, {}), dict)]  # fmt: skip
+    if not _rows_of_settings(document.get("evaluation", [])):
+        found.append(_wrong("evaluation", document["evaluation"], "[[evaluation]]"))
+    return found
+
+
+def _wrong_levels(document: dict[str, Any]) -> list[Problem]:
+    levels = document.get("warning", {}).get("levels", [])
+    if not _rows_of_settings(levels):
+        return [_wrong("warning.levels", levels, "[[warning.levels]]")]
+    numbers = [level.get("level") for level in levels]
+    return [_wrong("warning.levels.level", number, "1, 2, 3") for number in numbers
+            if number not in (1, 2, 3)]  # fmt: skip
+
+
+def _wrong_boundaries(document: dict[str, Any], folder: Path) -> list[Problem]:
+    """A map's file stands in the pack itself; without it the map of tiles is drawn."""
+    name = document.get("geo", {}).get("file", "")
+    if not isinstance(name, str) or Path(name).name != name:
+        return [_wrong("geo.file", name, f"{folder.name}/*.geojson")]
+    if name and not (folder / name).is_file():
+        return [Problem("not_a_table", "problem-pack-no-boundaries", "warning", file=FILE,
+                        column="geo.file", value=name)]  # fmt: skip
+    return []
+
+
+def _rows_of_settings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(row, dict) for row in value)
+
+
 def _wrong_settings(document: dict[str, Any]) -> list[Problem]:
     found = [_wrong(key, document.get(key), "text") for key in TEXTS
              if not (isinstance(document.get(key), str) and document[key].strip())]  # fmt: skip
     found += [_wrong(key, document.get(key), "year") for key in YEARS
               if type(document.get(key)) is not int]  # fmt: skip
+    if isinstance(document.get("plan"), str) and odd_slug(document["plan"]):
+        found.append(_wrong("plan", document["plan"], "a-z 0-9 - _ ."))
     rule, example = document.get("warning_rule", WARNING_RULES[0]), document.get("example", False)
     if rule not in WARNING_RULES:
         found.append(_wrong("warning_rule", rule, ", ".join(WARNING_RULES)))

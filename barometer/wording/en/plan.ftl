@@ -30,3 +30,5 @@ problem-pack-shared-name = "{ $value }" also names { $others }; a file that uses
 problem-pack-points = Percentage points need an indicator in %; this one is in { $indicator_unit }.
 problem-pack-stretch = The stretch value { $value } is easier to reach than the value { $base }. Swap them, or correct one.
 problem-pack-limits = { $value } lies outside what the indicator can be (min { $low }, max { $high }).
+problem-pack-slug = "{ $value }" cannot stand in an address. Use letters, digits, - _ and . only.
+problem-pack-no-boundaries = The file "{ $value }" is not in the pack; the map is drawn as tiles.

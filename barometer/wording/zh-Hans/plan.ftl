@@ -30,3 +30,5 @@ problem-pack-shared-name = “{ $value }”也是 { $others } 的名称，使用
 problem-pack-points = 百分点只用于单位为 % 的指标，本指标的单位是{ $indicator_unit }。
 problem-pack-stretch = 激励值 { $value } 比基本值 { $base } 更容易达到，请对调或改正。
 problem-pack-limits = { $value } 超出该指标的可能范围（最小 { $low }，最大 { $high }）。
+problem-pack-slug = “{ $value }”不能放进网址，请只用字母、数字、- _ 和 .。
+problem-pack-no-boundaries = 包里没有文件“{ $value }”，地图改用方格图。

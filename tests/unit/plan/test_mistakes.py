@@ -134,6 +134,43 @@ def test_one_question_answered_twice(folder, basis, found):
     assert folder.found == found
 
 
+@pytest.mark.parametrize(
+    ("setting", "column", "value"),
+    [
+        ("status = 3", "status", "3"),
+        ("geo = []", "geo", "[]"),
+        ("evaluation = 1", "evaluation", "1"),
+        ("warning = { levels = 3 }", "warning.levels", "3"),
+        ("warning = { levels = [{ level = 9 }] }", "warning.levels.level", "9"),
+        ('geo = { file = "../regions.csv" }', "geo.file", "../regions.csv"),
+    ],
+)
+def test_a_table_of_settings_of_another_kind(folder, setting, column, value):
+    """A setting of the wrong shape is named, never a trace; a map's file stands in the pack."""
+    name = setting.split(" ")[0]
+    text = (folder.path / "plan.toml").read_text(encoding="utf-8")
+    kept, skipping = [], False
+    for line in text.splitlines():
+        skipping = line.startswith(f"[{name}]") or (skipping and not line.startswith("["))
+        kept += [] if skipping else [line]
+    (folder.path / "plan.toml").write_text("\n".join([setting, *kept]), encoding="utf-8")
+    assert folder.found == [("not_allowed", "plan.toml", None, column, value)]
+
+
+def test_boundaries_that_are_not_there_are_a_warning(folder):
+    """Figures do not need a map: the pack loads."""
+    folder.add("plan.toml", '[geo]\nfile = "none.geojson"')
+    assert folder.found == [("not_a_table", "plan.toml", None, "geo.file", "none.geojson")]
+    assert folder.pack.head.plan == "other-135"
+
+
+@pytest.mark.parametrize("slug", ["a b", "a/b", "a?b", "a;b", ".."])
+def test_a_slug_that_cannot_stand_in_an_address(folder, slug):
+    """Plans, targets and indicators are named in addresses."""
+    folder.edit("targets.csv", 2, target=slug)
+    assert folder.found == [("not_allowed", "targets.csv", 2, "target", slug)]
+
+
 def test_a_name_of_two_indicators_is_a_warning(folder):
     """The pack loads; a file that uses the shared name is asked about."""
     folder.edit("indicators.csv", 4, aliases="煤炭占比")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from barometer import objects
+from barometer.api.shapes import ERROR, HEALTH, PROBLEM, TEXT, WHOLE, items, optional
 
 COMMON = ("plan", "as_of", "limit", "offset", "format", "lang")
 PARAMETERS: dict[str, tuple[str, ...]] = {
@@ -19,12 +19,6 @@ SUMMARIES = {
     "observations": "Figures in force, each with upload, file and row",
     "uploads": "Upload history, newest first",
 }
-KEYS = {
-    "targets": objects.TARGET_KEYS,
-    "gaps": objects.GAP_KEYS,
-    "observations": objects.OBSERVATION_KEYS,
-    "uploads": objects.UPLOAD_KEYS,
-}
 MEANINGS = {
     "plan": "Plan, as /targets names it",
     "sector": "Sector of the plan",
@@ -34,18 +28,19 @@ MEANINGS = {
     "body": "Responsible body",
     "q": "Words that the names, the clause or the bodies must contain",
     "indicator": "Indicator slug",
-    "as_of": "Ledger entry to read at; left out, the latest",
+    "as_of": "Ledger entry to read at; left out, the latest; 400 where there is none yet",
     "limit": "At most so many rows; the header X-Total-Count tells how many there are",
     "offset": "Rows to leave out at the start",
     "format": "json (default) or csv",
     "lang": "Language of error messages: zh-Hans, zh-Hant or en",
 }
-WHOLE = ("as_of", "period", "limit", "offset")
-ERROR: dict[str, Any] = {
-    "type": "object",
-    "properties": {"error": {"type": "string"}},
-    "required": ["error"],
-}
+# Of the shipped plan, so that every request made of them finds something.
+EXAMPLES = {
+    "plan": "huludao-145", "region": "211400", "sector": "buildings", "status": "no_data",
+    "body": "市住房城乡建设局", "q": "取暖", "indicator": "clean-heating-rate", "lang": "en",
+    "target": "clean-heating-rate",
+}  # fmt: skip
+WHOLES = ("as_of", "period", "limit", "offset")
 
 
 def description(base: str, version: str) -> dict[str, Any]:
@@ -70,8 +65,12 @@ def _operation(name: str) -> dict[str, Any]:
         "responses": {
             "200": {
                 "description": SUMMARIES[name],
+                "headers": {
+                    "ETag": _header("The ledger entry read at, and the version of the program"),
+                    "X-Total-Count": _header("Rows there are, before limit and offset"),
+                },
                 "content": {
-                    "application/json": {"schema": {"type": "array", "items": _item(name)}},
+                    "application/json": {"schema": {"type": "array", "items": items(name)}},
                     "text/csv": {"schema": {"type": "string"}},
                 },
             },
@@ -85,20 +84,19 @@ def _operation(name: str) -> dict[str, Any]:
 
 def _upload() -> dict[str, Any]:
     """`POST /uploads`: the one operation that writes."""
-    text = {"type": "string"}
     form = {
         "type": "object",
         "additionalProperties": False,
         "properties": {
             "file": {"type": "string", "format": "binary"},
-            "plan": text, "region": text, "table": text, "note": text,
+            "plan": TEXT, "region": TEXT, "table": TEXT, "note": TEXT,
             "partial": {"type": "string", "enum": ["true", "false"]},
         },
         "required": ["file"],
     }  # fmt: skip
-    problems = {"type": "array", "items": {"type": "object"}}
+    problems = {"type": "array", "items": PROBLEM}
     refusal = {**ERROR, "properties": {**ERROR["properties"], "problems": problems}}
-    stored = {"type": "array", "items": _item("uploads")}
+    stored = {"type": "array", "items": items("uploads")}
     return {
         "operationId": "upload",
         "summary": "Store a file: all or nothing, or its good rows with partial",
@@ -124,21 +122,21 @@ def _answer(why: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _parameter(name: str, key: str) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": "string"}
-    if key in WHOLE and not (name == "observations" and key == "period"):
-        schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
+    schema = TEXT
+    if key in WHOLES and not (name == "observations" and key == "period"):
+        schema = optional(WHOLE)
     if key == "format":
-        schema["enum"] = ["json", "csv"]
-    return {"name": key, "in": "query", "required": False, "schema": schema,
-            "description": MEANINGS[key]}  # fmt: skip
+        schema = {"type": "string", "enum": ["json", "csv", ""]}
+    return {**_filter(key, schema), "description": MEANINGS[key]}
 
 
-def _item(name: str) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": {key: {} for key in KEYS[name]},
-        "required": list(KEYS[name]),
-    }
+def _filter(key: str, schema: dict[str, Any], place: str = "query") -> dict[str, Any]:
+    example = {"example": EXAMPLES[key]} if key in EXAMPLES else {}
+    return {"name": key, "in": place, "required": place == "path", "schema": schema, **example}
+
+
+def _header(why: str) -> dict[str, Any]:
+    return {"description": why, "required": True, "schema": TEXT}
 
 
 def _error(why: str) -> dict[str, Any]:
@@ -146,8 +144,7 @@ def _error(why: str) -> dict[str, Any]:
 
 
 def _health() -> dict[str, Any]:
-    schema = {"type": "object", "properties": {"status": {"type": "string"}}}
-    content = {"application/json": {"schema": schema}}
+    content = {"application/json": {"schema": HEALTH}}
     return {
         "operationId": "health",
         "summary": "Is the store usable?",
@@ -161,28 +158,27 @@ def _health() -> dict[str, Any]:
 def _picture() -> dict[str, Any]:
     """`GET /chart/<target>.png|svg`."""
     schemas: dict[str, dict[str, Any]] = {
-        "plan": {"type": "string"}, "region": {"type": "string"},
-        "period": {"type": "integer", "minimum": 0, "maximum": 999_999_999},
-        "as_of": {"type": "integer", "minimum": 0, "maximum": 999_999_999},
-        "theme": {"type": "string", "enum": ["light", "dark"]},
-        "width": {"type": "integer", "minimum": 200, "maximum": 2000},
-        "lang": {"type": "string"},
+        "plan": TEXT, "region": TEXT, "period": optional(WHOLE), "as_of": optional(WHOLE),
+        "theme": {"type": "string", "enum": ["light", "dark", ""]},
+        "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": TEXT,
     }  # fmt: skip
-    in_path = (("target", {"type": "string"}), ("kind", {"type": "string", "enum": ["png", "svg"]}))
+    in_path = (("target", TEXT), ("kind", {"type": "string", "enum": ["png", "svg"]}))
     return {
         "operationId": "chart",
         "summary": "A target's way through the years as a picture",
         "parameters": [
-            *({"name": name, "in": "path", "required": True, "schema": schema}
-              for name, schema in in_path),
-            *({"name": name, "in": "query", "required": False, "schema": schema}
-              for name, schema in schemas.items()),
+            *(_filter(name, schema, "path") for name, schema in in_path),
+            *(_filter(name, schema) for name, schema in schemas.items()),
         ],
         "responses": {
-            "200": {"description": "The picture", "content": {
-                "image/png": {"schema": {"type": "string", "format": "binary"}},
-                "image/svg+xml": {"schema": {"type": "string"}},
-            }},
+            "200": {
+                "description": "The picture",
+                "headers": {"ETag": _header("The ledger entry drawn, and the version")},
+                "content": {
+                    "image/png": {"schema": {"type": "string", "format": "binary"}},
+                    "image/svg+xml": {"schema": TEXT},
+                },
+            },
             "304": {"description": "Not changed since the ETag"},
             "400": _error("The request cannot be meant"),
             "401": _error("Only people signed in may read here; send a token"),

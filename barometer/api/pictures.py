@@ -18,6 +18,7 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
 from barometer.api.answers import Answer, KeptAnswers, finished
+from barometer.api.asked import filters, has_already, whole
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.trajectory import trajectory_chart
 from barometer.errors import StoreError, UsageError
@@ -57,7 +58,7 @@ def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Resp
         asked = _asked(request, store)
         tag = f'"{asked["as_of"]}-{__version__}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
-        if request.headers.get("if-none-match") == tag:
+        if has_already(request, tag):
             return Response(status_code=304, headers=headers)
         question = (target, kind, lang, *asked.items())
         drawn = kept.answer(question, lambda: _drawn(store, target, kind, lang, asked, headers))
@@ -73,13 +74,10 @@ def _asked(request: Request, store: Store) -> Row:
     """The choices of a request, typed; plan and region default to those that open by themselves.
 
     Raises:
-        UsageError: an unknown parameter, or a value that cannot be meant.
+        UsageError: an unknown parameter, one given twice, or a value that cannot be meant.
     """
-    given = request.query_params
-    for key in given:
-        if key not in PARAMETERS:
-            raise UsageError("error-api-filter", name=key, allowed=", ".join(PARAMETERS))
-    as_of = store.pinned(_whole(given, "as_of"))
+    given = filters(request, PARAMETERS)
+    as_of = store.pinned(whole("as_of", given.get("as_of")))
     heads = {row["plan"]: row for row in store.plans(as_of=as_of)}
     plan = given.get("plan") or own_plan(list(heads.values()))
     if plan not in heads:
@@ -87,22 +85,14 @@ def _asked(request: Request, store: Store) -> Row:
     theme = given.get("theme") or "light"
     if theme not in PALETTES:
         raise UsageError("error-api-theme", value=theme)
-    width = _whole(given, "width")
+    width = whole("width", given.get("width"))
     if width is not None and not LEAST_WIDTH <= width <= MOST_WIDTH:
         raise UsageError("error-api-width", value=width, least=LEAST_WIDTH, most=MOST_WIDTH)
     return {
         "plan": plan, "region": given.get("region") or heads[plan]["city_code"],
-        "period": _whole(given, "period"), "as_of": as_of, "theme": theme, "width": width or WIDTH,
+        "period": whole("period", given.get("period")), "as_of": as_of, "theme": theme,
+        "width": width or WIDTH,
     }  # fmt: skip
-
-
-def _whole(given: Mapping[str, str], key: str) -> int | None:
-    text = given.get(key)
-    if not text:
-        return None
-    if not text.isascii() or not text.isdecimal() or len(text) > 9:
-        raise UsageError("error-api-number", name=key, value=text)
-    return int(text)
 
 
 def _drawn(

@@ -18,8 +18,9 @@ from starlette.routing import BaseRoute, Route
 from barometer import __version__, objects
 from barometer.api import uploads
 from barometer.api.answers import Answer, KeptAnswers, Question, finished
+from barometer.api.asked import filters, has_already, whole
 from barometer.api.description import PARAMETERS, description
-from barometer.api.readers import SignedIn, readers_only
+from barometer.api.readers import Endpoint, SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.intake import neutralise
 from barometer.store import Store, schedule
@@ -51,17 +52,26 @@ def routes(
     }
     kept = KeptAnswers()
     guard = readers_only(open_store, signed_in)
-    listed = [
-        Route(f"{BASE}/{name}", guard(_endpoint(name, answer, open_store, kept)), methods=["GET"])
-        for name, answer in answers.items()
-    ]
+    read = {
+        name: guard(_endpoint(name, answer, open_store, kept)) for name, answer in answers.items()
+    }
+    both = _either(read.pop("uploads"), uploads.endpoint(open_store))
     return [
-        *listed,
+        *(Route(f"{BASE}/{name}", endpoint, methods=["GET"]) for name, endpoint in read.items()),
+        Route(f"{BASE}/uploads", both, methods=["GET", "POST"]),
         Route(f"{BASE}/chart/{{target}}.{{kind}}", guard(_picture(open_store)), methods=["GET"]),
-        Route(f"{BASE}/uploads", uploads.endpoint(open_store), methods=["POST"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"]),
     ]
+
+
+def _either(read: Endpoint, write: Endpoint) -> Endpoint:
+    """One address's endpoint: two routes would each refuse what only the other takes."""
+
+    async def endpoint(request: Request) -> Response:
+        return await (write if request.method == "POST" else read)(request)
+
+    return endpoint
 
 
 def _picture(open_store: OpenStore) -> Callable[[Request], Any]:
@@ -133,7 +143,7 @@ def _respond(
         as_of = store.pinned(asked["as_of"])
         tag = f'"{as_of}-{__version__}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
-        if request.headers.get("if-none-match") == tag:
+        if has_already(request, tag):
             return Response(status_code=304, headers=headers)
         question = _question(name, asked, as_of)
         asked["as_of"] = as_of
@@ -167,26 +177,17 @@ def _asked(name: str, request: Request) -> Row:
     """The filters of a request, typed.
 
     Raises:
-        UsageError: an unknown filter, or a value that cannot be meant.
+        UsageError: an unknown filter, one given twice, or a value that cannot be meant.
     """
     allowed = PARAMETERS[name]
-    given = dict(request.query_params)
-    for key in given:
-        if key not in allowed:
-            raise UsageError("error-api-filter", name=key, allowed=", ".join(allowed))
+    given = filters(request, allowed)
     asked: Row = {key: given.get(key) or None for key in allowed}
     for key in ("as_of", "period", "limit", "offset"):
-        if asked.get(key) is not None and not (name == "observations" and key == "period"):
-            asked[key] = _whole(key, asked[key])
+        if key in asked and not (name == "observations" and key == "period"):
+            asked[key] = whole(key, asked[key])
     if asked["format"] not in (None, "json", "csv"):
         raise UsageError("error-api-format", value=asked["format"])
     return asked
-
-
-def _whole(key: str, text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or len(text) > 9:
-        raise UsageError("error-api-number", name=key, value=text)
-    return int(text)
 
 
 def _targets(store: Store, asked: Mapping[str, Any]) -> Found:

@@ -56,8 +56,12 @@ def test_filters_narrow_the_answer(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["as_of=x", "period=abc", "format=xml", "colour=red", "as_of=999999"]
-)
+    "query",
+    [
+        "as_of=x", "period=abc", "format=xml", "colour=red", "as_of=999999",
+        "region=211402&region=211403",
+    ],
+)  # fmt: skip
 def test_what_cannot_be_meant_is_a_400_in_words(client: TestClient, query: str) -> None:
     """An error object, never a trace."""
     answer = client.get(f"/api/v1/gaps?{query}")
@@ -70,6 +74,22 @@ def test_an_unchanged_store_answers_304(client: TestClient) -> None:
     first = client.get("/api/v1/targets")
     again = client.get("/api/v1/targets", headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize("held", ["W/{tag}", '"other", {tag}', '"other",W/{tag}'])
+def test_a_tag_that_a_proxy_marked_as_weak_is_still_ours(client: TestClient, held: str) -> None:
+    """Proxies that pack answers write `W/` before it; browsers may hold several."""
+    for path in ("targets", "chart/clean-heating-rate.svg"):
+        tag = client.get(f"/api/v1/{path}").headers["etag"]
+        again = client.get(f"/api/v1/{path}", headers={"If-None-Match": held.format(tag=tag)})
+        assert again.status_code == 304
+
+
+def test_an_address_tells_every_method_it_takes(client: TestClient) -> None:
+    """Uploads are read and sent at one address."""
+    refused = client.delete("/api/v1/uploads")
+    assert refused.status_code == 405
+    assert sorted(refused.headers["allow"].split(", ")) == ["GET", "HEAD", "POST"]
 
 
 def test_other_sites_may_read(client: TestClient) -> None:

@@ -68,6 +68,7 @@ error-api-filter = There is no filter "{ $name }" here. Allowed: { $allowed }.
 error-api-format = The format "{ $value }" is unknown. Use json or csv.
 error-api-rows = The answer would hold { $rows } rows; one answer holds at most { $most }. Filter by plan, region or indicator, or page with limit and offset.
 error-api-number = "{ $value }" is not a whole number for { $name }.
+error-api-twice = { $name } is given twice; give it once.
 error-api-theme = There is no theme "{ $value }". Use light or dark.
 error-api-width = A picture can be { $least } to { $most } wide, not { $value }.
 error-api-picture = There is no picture of kind "{ $value }". Use png or svg.

@@ -62,6 +62,7 @@ error-api-filter = 此处没有筛选项“{ $name }”。可用：{ $allowed }�
 error-api-format = 不支持格式“{ $value }”，请用 json 或 csv。
 error-api-rows = 结果有 { $rows } 行，一次最多 { $most } 行。请按 plan、region 或 indicator 筛选，或用 limit 和 offset 分页。
 error-api-number = { $name } 的“{ $value }”不是整数。
+error-api-twice = { $name } 重复出现，只能写一次。
 error-api-theme = 没有“{ $value }”这种主题，请用 light 或 dark。
 error-api-width = 图片宽度须在 { $least } 到 { $most } 之间，不能是 { $value }。
 error-api-picture = 没有“{ $value }”这种图片格式，请用 png 或 svg。

@@ -1,0 +1,101 @@
+"""JSON Schema of what the API's objects hold, column by column."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from barometer import objects
+
+Schema = dict[str, Any]
+KEYS = {
+    "targets": objects.TARGET_KEYS,
+    "gaps": objects.GAP_KEYS,
+    "observations": objects.OBSERVATION_KEYS,
+    "uploads": objects.UPLOAD_KEYS,
+}
+TEXT: Schema = {"type": "string"}
+INTEGER: Schema = {"type": "integer"}
+NUMBER: Schema = {"type": "number"}
+# Not negative, and short enough for every database.
+WHOLE: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
+# How filters leave a choice open: `?plan=` is the same as no `plan`.
+EMPTY: Schema = {"type": "string", "maxLength": 0}
+FLAG: Schema = {"type": "boolean"}
+TEXTS: Schema = {"type": "array", "items": TEXT}
+SOURCE: Schema = {
+    "type": "object",
+    "properties": {"upload": WHOLE, "file": TEXT, "row": {"type": ["integer", "null"]}},
+    "required": ["upload", "file", "row"],
+}
+ERROR: Schema = {"type": "object", "properties": {"error": TEXT}, "required": ["error"]}
+PROBLEM: Schema = {
+    "type": "object",
+    "properties": {
+        "file": {"type": ["string", "null"]}, "sheet": {"type": ["string", "null"]},
+        "row": {"type": ["integer", "null"]}, "column": {"type": ["string", "null"]},
+        "value": {"type": ["string", "null"]}, "code": TEXT, "message": TEXT,
+        "severity": {"type": "string", "enum": ["error", "warning"]},
+    },
+    "required": ["file", "sheet", "row", "column", "value", "code", "message", "severity"],
+}  # fmt: skip
+BACKUP: Schema = {
+    "type": "object",
+    "properties": {"at": TEXT, "ok": FLAG, "rows": WHOLE, "why": TEXT},
+    "required": ["at", "ok"],
+}
+HEALTH: Schema = {
+    "type": "object",
+    "properties": {
+        "status": {"type": "string", "enum": ["ok", "unusable"]}, "version": TEXT, "entry": WHOLE,
+        "writes": {"type": "string", "enum": ["open", "signed-in", "closed"]}, "backup": BACKUP,
+        "why": TEXT,
+    },
+    "required": ["status", "version"],
+}  # fmt: skip
+# Columns that are not text; those of a name have one type in every object.
+INTEGERS = {
+    "base_year", "target_year", "warning_level", "to_date_warning_level", "upload", "row", "rows",
+    "accepted", "new", "changed", "unchanged",
+}  # fmt: skip
+NUMBERS = {
+    "value", "stretch_value", "target_value", "base_value", "achieved", "gap", "path_value",
+    "path_gap", "completion_pct", "progress_pct", "pace_ratio", "required_per_year",
+    "projected_value", "to_date_change", "change_pct",
+}  # fmt: skip
+FLAGS = {"binding", "own_target", "example"}
+LISTS = {
+    **dict.fromkeys(("lead_bodies", "bodies", "missing_regions", "notes"), TEXTS),
+    "missing": {"type": "array", "items": INTEGER},
+    "sources": {"type": "array", "items": SOURCE},
+}
+# Columns that are never null.
+ALWAYS = {
+    "plan", "indicator", "region_code", "unit", "upload", "at", "file", "sha256", "table", "rows",
+    "accepted", "new", "changed", "unchanged", "status", "own_target", "example", "lead_bodies",
+    "bodies", "missing", "missing_regions", "notes", "sources",
+}  # fmt: skip
+
+
+def items(name: str) -> Schema:
+    """The objects of an answer: every column is there."""
+    properties = {key: _column(name, key) for key in KEYS[name]}
+    return {"type": "object", "properties": properties, "required": list(KEYS[name])}
+
+
+def _column(name: str, key: str) -> Schema:
+    schema = _type(name, key)
+    return schema if key in ALWAYS else {**schema, "type": [schema["type"], "null"]}
+
+
+def _type(name: str, key: str) -> Schema:
+    # Only a gap is of a year; a figure may be of a quarter or a month.
+    if key in INTEGERS or (name, key) == ("gaps", "period"):
+        return INTEGER
+    if key in NUMBERS:
+        return NUMBER
+    return FLAG if key in FLAGS else LISTS.get(key, TEXT)
+
+
+def optional(schema: Schema) -> Schema:
+    """The schema of a filter, which may be left empty."""
+    return {"anyOf": [schema, EMPTY]}

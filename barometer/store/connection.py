@@ -10,9 +10,10 @@ from pathlib import Path
 import duckdb
 
 from barometer.errors import StoreBusy, StoreUnusable
-from barometer.schema import SCHEMA_VERSION, TABLES
+from barometer.schema import SCHEMA_VERSION
 from barometer.store.location import QUERIES, Location
 from barometer.store.snapshot import SEARCH_PATH
+from barometer.store.upgrading import upgrade, version_of
 
 # Long enough for another process to finish filling a new store, short enough for a person.
 BUSY_SECONDS = 5.0
@@ -102,16 +103,11 @@ def _make_folder(location: Location) -> None:
 
 
 def _upgrade(connection: duckdb.DuckDBPyConnection, location: Location) -> None:
-    """Create what is missing in one transaction; refuse a store newer than this program."""
+    """Bring it up to date in one transaction; a store newer than this program is left as it is."""
     with transaction(connection) as own:
-        for table in TABLES:
-            own.execute(table.ddl.replace("exists ", "exists store.main.", 1))
-        found = own.execute("select max(schema_version) from meta").fetchone()
-        version = found[0] if found else None
-        if version is None:
-            own.execute("insert into meta values ($v, now()::timestamp)", {"v": SCHEMA_VERSION})
-        elif version > SCHEMA_VERSION:
-            raise StoreUnusable("error-store-newer", store=location.url, version=version)
+        version = version_of(own, "store", location.url)
+        if version != SCHEMA_VERSION:
+            upgrade(own, "store", version)
 
 
 def _load_macros(connection: duckdb.DuckDBPyConnection) -> None:

@@ -17,11 +17,12 @@ from pathlib import Path
 
 import duckdb
 
-from barometer.errors import StoreAway, StoreBusy, StoreUnusable
-from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, TABLES, Table
+from barometer.errors import StoreAway, StoreBusy
+from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, Table
 from barometer.store.catalog import Catalog
 from barometer.store.copying import move
 from barometer.store.lake import Lake, attach_lake, load_extensions
+from barometer.store.upgrading import upgrade, version_of
 from barometer.store.writing import latest_entry
 
 _LOG = logging.getLogger(__name__)
@@ -187,33 +188,18 @@ class Mirror:
     def _version(self) -> int | None:
         """The lake's schema version; None where its tables are not made yet."""
         with self._reaching():
-            made = self._connection.execute(
-                "select 1 from duckdb_tables() where database_name = 'lake' and table_name = 'meta'"
-            ).fetchone()
-            if not made:
-                return None
-            found = self._connection.execute(
-                "select max(schema_version) from lake.main.meta"
-            ).fetchone()
-        version: int | None = found[0] if found else None
-        if version is not None and version > SCHEMA_VERSION:
-            raise StoreUnusable("error-store-newer", store=self._lake.url, version=version)
-        return version
+            return version_of(self._connection, "lake", self._lake.url)
 
     def _upgrade(self) -> None:
-        """Make the tables that are missing, and note the version that did it."""
-        if self._version() == SCHEMA_VERSION:
+        """Bring the lake up to date, and note the version that did it."""
+        version = self._version()
+        if version == SCHEMA_VERSION:
             return  # another process was quicker
         own = self._connection.cursor()
         try:
             with self._reaching():
                 own.execute("begin transaction")
-                for table in TABLES:
-                    own.execute(table.ddl.replace("exists ", "exists lake.main.", 1))
-                own.execute(
-                    "insert into lake.main.meta values ($v, now()::timestamp)",
-                    {"v": SCHEMA_VERSION},
-                )
+                upgrade(own, "lake", version)
                 own.execute("commit")
                 # Whole workbooks belong in the data's place, not in the catalog's tables.
                 own.execute(

@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from barometer.errors import StoreUnusable, UsageError
-from barometer.store import Store, open_store
+from barometer.schema import SCHEMA_VERSION
+from barometer.store import Store, open_store, upgrading
 from barometer.store.lake import s3_access
 from barometer.store.location import locate
 from barometer.wording import error_text
@@ -213,12 +215,21 @@ def test_access_to_object_storage_comes_from_settings_first(
 def test_a_lake_of_an_earlier_version_is_brought_up_to_date(
     lake: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The version is noted once; a program that is older than the lake leaves it alone."""
-    monkeypatch.setattr("barometer.store.mirror.SCHEMA_VERSION", 2)
+    """Its step is taken and the version noted once; an older program leaves it alone."""
+    for module in ("mirror", "upgrading"):
+        monkeypatch.setattr(f"barometer.store.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    taken: list[str] = []
+
+    def step(own: duckdb.DuckDBPyConnection, catalog: str) -> None:
+        taken.append(catalog)
+        own.execute(f"alter table {catalog}.main.uploads add column made_up varchar")
+
+    monkeypatch.setitem(upgrading.STEPS, SCHEMA_VERSION + 1, step)
     for _ in range(2):
         with open_store(lake) as opened, opened.tables() as cursor:
             noted = cursor.execute("select schema_version from meta order by 1").fetchall()
-        assert noted == [(1,), (2,)]
+        assert noted == [(SCHEMA_VERSION,), (SCHEMA_VERSION + 1,)]
+    assert taken == ["lake"]
     monkeypatch.undo()
     with pytest.raises(StoreUnusable) as refusal:
         open_store(lake)

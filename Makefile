@@ -36,7 +36,7 @@ check: .venv/.development
 
 test: .venv/.development
 	@bash tools/browser.sh
-	@bash tools/nginx.sh
+	@bash tools/proxies.sh
 	@bash tools/oidc.sh
 	$(RUN) pytest -n $(JOBS) --dist loadfile
 

@@ -5,63 +5,38 @@ Only names and places differ: ports, the host's name, and a certificate made her
 
 from __future__ import annotations
 
-import datetime
-import ipaddress
 import json
 import os
 import re
 import shutil
 import socket
-import ssl
-import subprocess
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import httpx
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from barometer.store import open_store, tokens
-from tests.e2e.conftest import ROOT, free_port, listen, serving, settled
+from tests.e2e.conftest import ROOT, free_port, serving, settled
+from tests.e2e.proxies import (
+    GOOD,
+    answer_to_a_huge_body,
+    ask,
+    certificate,
+    page,
+    started,
+    token,
+    tokened,
+)  # fmt: skip
 
+__all__ = ["page", "token", "tokened"]
 RECIPE = ROOT / "deploy" / "nginx.conf"
 NGINX = os.environ.get("NGINX") or shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
-START_SECONDS = 20
-GOOD = "行政区划代码,地区,指标,时期,数值\n211402,连山区,秸秆综合利用率,2024,93.5\n"
 pytestmark = [
     pytest.mark.e2e,
     pytest.mark.skipif(not NGINX, reason="no nginx on this machine, and none could be installed"),
 ]
-
-
-def certificate(folder: Path) -> tuple[Path, Path]:
-    """A certificate for 127.0.0.1 signed by itself, and its key."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.datetime.now(datetime.UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name).issuer_name(name).public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - datetime.timedelta(days=1))
-        .not_valid_after(now + datetime.timedelta(days=2))
-        .add_extension(x509.SubjectAlternativeName(
-            [x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
-        .sign(key, hashes.SHA256())
-    )  # fmt: skip
-    chain, private = folder / "fullchain.pem", folder / "privkey.pem"
-    chain.write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    private.write_bytes(key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
-    ))  # fmt: skip
-    return chain, private
 
 
 def configuration(folder: Path, app: str, port: int, plain_port: int, *, below: bool) -> Path:
@@ -97,34 +72,10 @@ def configuration(folder: Path, app: str, port: int, plain_port: int, *, below: 
     return whole
 
 
-def start(config: Path, port: int) -> subprocess.Popen[bytes]:
-    """Nginx in the foreground, listening."""
-    command = [str(NGINX), "-p", str(config.parent), "-c", str(config), "-g", "daemon off;"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE)
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return process
-        time.sleep(0.05)
-    process.kill()
-    pytest.fail(f"nginx did not start: {process.communicate()[1].decode()}")
-
-
-@pytest.fixture(scope="module")
-def tokened(filled_store: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A store in a folder of its own, and a token with which a county's machine may upload."""
-    store = tmp_path_factory.mktemp("nginx") / "barometer.duckdb"
-    shutil.copyfile(filled_store, store)
-    with open_store(f"duckdb:{store}") as opened:
-        made = tokens.create(opened, "县里的系统", "uploader", regions=["211402"])
-    return store, made["token"]
-
-
-@pytest.fixture
-def token(tokened: tuple[Path, str]) -> str:
-    """The machine's token."""
-    return tokened[1]
+def nginx(config: Path, port: int) -> AbstractContextManager[None]:
+    """Nginx in the foreground."""
+    folder = str(config.parent)
+    return started([str(NGINX), "-p", folder, "-c", str(config), "-g", "daemon off;"], port)
 
 
 @pytest.fixture(scope="module")
@@ -135,36 +86,8 @@ def proxied(tokened: tuple[Path, str]) -> Iterator[str]:
         port = free_port()
         app = url.removeprefix("http://").removesuffix("/barometer")
         config = configuration(folder, app, port, free_port(), below=True)
-        process = start(config, port)
-        try:
+        with nginx(config, port):
             yield f"https://127.0.0.1:{port}/barometer"
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-
-
-def ask(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
-    """Status, headers and body over TLS whose certificate nobody vouches for."""
-    trusting = ssl.create_default_context()
-    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    try:
-        request = urllib.request.Request(url, headers=headers)
-        with urllib.request.urlopen(request, context=trusting, timeout=20) as answer:
-            return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A browser that takes the certificate; it must have nothing to complain of."""
-    complaints: list[str] = []
-    context = browser.new_context(ignore_https_errors=True, locale="zh-CN")
-    opened = context.new_page()
-    listen(opened, complaints)
-    yield opened
-    context.close()
-    assert [line for line in complaints if "asked elsewhere: https://127.0.0.1:" not in line] == []
 
 
 def test_a_reader_comes_through_tls_under_a_folder(page: Page, proxied: str) -> None:
@@ -246,28 +169,14 @@ def test_tls_is_known_to_the_app(proxied: str) -> None:
 
 def test_too_large_an_upload_ends_at_the_proxy(proxied: str) -> None:
     """A body that says it is over 200 MB is refused before it is sent."""
-    host, port = proxied.removeprefix("https://").split("/")[0].split(":")
-    trusting = ssl.create_default_context()
-    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    size = 200 * 1024 * 1024 + 1
-    head = (
-        f"PUT /barometer/_stcore/upload_file/a/b HTTP/1.1\r\nHost: {host}:{port}\r\n"
-        f"Content-Length: {size}\r\n\r\n"
-    )
-    with (
-        socket.create_connection((host, int(port)), timeout=20) as plain,
-        trusting.wrap_socket(plain, server_hostname=host) as secure,
-    ):
-        secure.sendall(head.encode())
-        assert secure.recv(64).startswith(b"HTTP/1.1 413 ")
+    assert answer_to_a_huge_body(proxied).startswith(b"HTTP/1.1 413 ")
 
 
 def test_the_recipe_at_the_top_of_a_host(server: str, tmp_path: Path) -> None:
     """As it stands in the file: pages and API at the top, metrics hidden, HTTP sent to TLS."""
     port, plain_port = free_port(), free_port()
     app = server.removeprefix("http://")
-    process = start(configuration(tmp_path, app, port, plain_port, below=False), port)
-    try:
+    with nginx(configuration(tmp_path, app, port, plain_port, below=False), port):
         top = f"https://127.0.0.1:{port}"
         assert ask(f"{top}/")[0] == 200
         assert json.loads(ask(f"{top}/api/v1/health")[2])["status"] == "ok"
@@ -277,6 +186,3 @@ def test_the_recipe_at_the_top_of_a_host(server: str, tmp_path: Path) -> None:
             answer = b"".join(iter(lambda: plain.recv(4096), b"")).decode()
         assert answer.startswith("HTTP/1.1 301 ")
         assert "Location: https://127.0.0.1/x?y=1\r\n" in answer
-    finally:
-        process.terminate()
-        process.wait(timeout=20)

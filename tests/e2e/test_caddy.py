@@ -131,7 +131,7 @@ def test_the_folder_itself_leads_into_it(proxied: str) -> None:
 
 
 def test_too_large_an_upload_is_refused(proxied: str) -> None:
-    """A body that says it is over 200 MB is refused before it is sent."""
+    """A body that says it is over 200 MB is refused before it has come."""
     assert answer_to_a_huge_body(proxied).startswith(b"HTTP/1.1 413 ")
 
 

@@ -37,6 +37,8 @@ def backup(store: Store, dest: Path) -> Row:
     try:
         with open_store(f"duckdb:{part}", fill=False) as copy:
             tables = copying.copy(store, copy.acting(HOUSE))
+        # Of the copy that gives way: the new one could not be opened with it.
+        _log_of(dest).unlink(missing_ok=True)
         part.replace(dest)
     except OSError as error:
         raise UsageError("error-backup-place", place=str(dest)) from error
@@ -65,10 +67,9 @@ def restore(source: Path, location: Location, actor: Actor, *, replace: bool = F
     part = _part_of(place)
     try:
         rows = _taken_over(source, part)
-        if place.exists():
-            if _holds_anything(location) and not replace:
-                raise UsageError("error-restore-full", store=location.url)
-            place.replace(_aside(place))
+        if place.exists() and _holds_anything(location) and not replace:
+            raise UsageError("error-restore-full", store=location.url)
+        _set_aside(place)
         part.replace(place)
     finally:
         _forget(part)
@@ -78,6 +79,9 @@ def restore(source: Path, location: Location, actor: Actor, *, replace: bool = F
 def _taken_over(source: Path, part: Path) -> int:
     """A copy's rows, after it has been opened and brought up to date; itself is only read."""
     shutil.copyfile(source, part)
+    # Somebody may have looked at the copy with the app and killed it.
+    if _log_of(source).exists():
+        shutil.copyfile(_log_of(source), _log_of(part))
     try:
         with open_store(f"duckdb:{part}", fill=False) as opened:
             if opened.entry() == 0:
@@ -96,10 +100,22 @@ def _holds_anything(location: Location) -> bool:
         return True
 
 
-def _aside(place: Path) -> Path:
-    """Where the old store is kept: beside it, under the moment it gave way."""
+def _set_aside(place: Path) -> None:
+    """Keep the old store beside the new one, under the moment it gave way.
+
+    What a killed process wrote last still lies in the log beside the file, and belongs to it: the
+    new file could not be opened with it.
+    """
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    return place.with_name(f"{place.stem}.before-{moment}{place.suffix}")
+    kept = place.with_name(f"{place.stem}.before-{moment}{place.suffix}")
+    for old, new in ((place, kept), (_log_of(place), _log_of(kept))):
+        if old.exists():
+            old.replace(new)
+
+
+def _log_of(file: Path) -> Path:
+    """Where DuckDB keeps what is not in the file itself yet."""
+    return file.with_name(f"{file.name}.wal")
 
 
 def _part_of(dest: Path) -> Path:
@@ -114,5 +130,5 @@ def _writable(dest: Path) -> Path:
 
 
 def _forget(part: Path) -> None:
-    for left in (part, part.with_name(f"{part.name}.wal")):
+    for left in (part, _log_of(part)):
         left.unlink(missing_ok=True)

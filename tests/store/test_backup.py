@@ -79,6 +79,56 @@ def held_by_another(place: Path, copy: Path) -> None:
         raise StoreBusy("error-store-busy")
 
 
+KILLED = f"""
+import os, sys
+from barometer.store import open_store
+from tests.store.test_backup import heating
+store = open_store(sys.argv[1])
+store.upload("last.csv", heating(2024, 77), plan="{PLAN}")
+os.kill(os.getpid(), 9)
+"""
+
+
+def killed_at_work(path: Path) -> Path:
+    """A store file whose last upload lies in the log beside it still."""
+    subprocess.run([sys.executable, "-c", KILLED, f"duckdb:{path}"], cwd=ROOT, check=False)
+    assert path.with_name(f"{path.name}.wal").stat().st_size > 0
+    return path
+
+
+def last_file(path: Path) -> str:
+    """The file of a store's latest upload."""
+    with open_store(f"duckdb:{path}", fill=False) as held:
+        return str(held.uploads(plan=PLAN)[0]["file"])
+
+
+@pytest.mark.parametrize("damage", ["broken", "lost"])
+def test_a_copy_replaces_what_a_crash_left(store: Store, tmp_path: Path, damage: str) -> None:
+    """The log of a damaged or lost store goes aside with it, and the copy opens in its place."""
+    copy, place = tmp_path / "copy.duckdb", tmp_path / "place.duckdb"
+    backup.backup(store, copy)
+    expected = summed(copy)
+    killed_at_work(place)
+    place.write_bytes(os.urandom(8192))
+    if damage == "lost":
+        place.unlink()
+    backup.restore(copy, locate(f"duckdb:{place}"), HOUSE, replace=True)
+    assert summed(place) == expected
+    assert len(list(tmp_path.glob("place.before-*.duckdb.wal"))) == 1
+
+
+def test_a_copy_may_have_a_log_of_its_own(store: Store, tmp_path: Path) -> None:
+    """What was written to a copy comes back with it; a new copy in its place has nothing of it."""
+    copy, place = tmp_path / "copy.duckdb", tmp_path / "place.duckdb"
+    backup.backup(store, copy)
+    expected = summed(copy)
+    killed_at_work(copy)
+    backup.restore(copy, locate(f"duckdb:{place}"), HOUSE)
+    assert last_file(place) == "last.csv"
+    backup.backup(store, copy)
+    assert summed(copy) == expected
+
+
 @pytest.mark.parametrize("content", [b"", b"no store at all" * 500])
 def test_what_is_no_copy_is_refused(store: Store, tmp_path: Path, content: bytes) -> None:
     """A damaged or foreign file is not put in anybody's place."""

@@ -36,8 +36,8 @@ def backup(
 def restore(
     source: Annotated[Path, typer.Argument(help="Copy to take.")],
     replace: Annotated[
-        bool, typer.Option("--replace/--keep", help="Also over a store that holds something.")
-    ] = True,
+        bool, typer.Option("--replace", help="Also over a store that holds something.")
+    ] = False,
     by: ByOption = None,
     store: StoreOption = None,
     json: JsonOption = False,

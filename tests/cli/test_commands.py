@@ -209,13 +209,13 @@ def test_a_table_that_does_not_exist_is_wrong_usage(run: Run, tmp_path: Path, co
 
 
 def test_a_copy_comes_back_into_a_store_that_went_on(run: Run, tmp_path: Path) -> None:
-    """`restore SRC` alone puts the copy back; with --keep a store that holds figures stays."""
+    """A store that holds figures is replaced only when told: `--replace`."""
     copy = str(tmp_path / "copy.duckdb")
     run("init")
     made = document(run("backup", copy, "--json"))
     run("upload", written(tmp_path, "x.csv", GOOD))
-    assert run("restore", copy, "--keep").exit_code == 2
-    back = run("restore", copy, "--json")
+    assert run("restore", copy).exit_code == 2
+    back = run("restore", copy, "--replace", "--json")
     assert (back.exit_code, document(back)["rows"]) == (0, made["rows"])
     rows = document(
         run("observations", "--plan", PLAN, "--indicator", "energy-intensity", "--json")

@@ -71,8 +71,8 @@ def test_a_store_in_use_is_not_overwritten(store: Store, tmp_path: Path) -> None
 def held_by_another(place: Path, copy: Path) -> None:
     """Restore in a process of its own, as the file's holder is this one."""
     done = subprocess.run(
-        [sys.executable, "-m", "barometer", "restore", str(copy), "--store", f"duckdb:{place}"],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
+        [sys.executable, "-m", "barometer", "restore", str(copy), "--replace", "--store",
+         f"duckdb:{place}"], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert "Traceback" not in done.stderr
     if done.returncode == StoreBusy.exit_code:

@@ -139,7 +139,7 @@ def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
         _percent("progress", gap["progress_pct"], lang),
         (say("figure-required", lang), required if needed else "",
          say("figure-required-hint", lang)),
-        (say("figure-projected", lang), words.value_words(gap, gap["projected_value"], lang),
+        (say("figure-projected", lang), words.projected_now(gap, lang),
          say("figure-projected-hint", lang, year=str(gap["target_year"]))),
         (say("figure-pace", lang), number(gap["pace_ratio"], lang, 2),
          say("figure-pace-hint", lang)),

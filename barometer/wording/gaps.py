@@ -20,7 +20,7 @@ _NUMERALS = str.maketrans({c: str(n) for n, c in enumerate("一二三四五六�
 
 def decimals_of(gap: Gap) -> int:
     """Digits after the point: one for cuts in percent, else as the indicator asks."""
-    if gap["rule"] in ("relative_reduction", "point_reduction"):
+    if _is_cut(gap):
         return max(1, _digits_written(gap["target_value"]))
     return int(gap.get("decimals") or 0)
 
@@ -76,12 +76,18 @@ def short_goal(gap: Gap, lang: str) -> str:
 
 def now_words(gap: Gap, lang: str) -> str:
     """Where it stands (`down 7.1%`); empty where nothing can be said."""
-    achieved = gap["achieved"]
-    if achieved is None:
+    if gap["achieved"] is None:
         return ""
-    cut = gap["rule"] in ("relative_reduction", "point_reduction")
-    key = f"now-{gap['rule']}" + ("-up" if cut and achieved < 0 else "")
-    return say(key, lang, value=_achieved(gap, lang))
+    return say(f"now-{_direction(gap, gap['achieved'])}", lang, value=_achieved(gap, lang))
+
+
+def _is_cut(gap: Gap) -> bool:
+    return gap["rule"] in ("relative_reduction", "point_reduction")
+
+
+def _direction(gap: Gap, value: float) -> str:
+    """The rule as a key of words; a cut below nothing is a rise, and is called one."""
+    return str(gap["rule"]) + ("-up" if _is_cut(gap) and value < 0 else "")
 
 
 def rest_words(gap: Gap, lang: str) -> str:
@@ -110,7 +116,8 @@ def gap_sentence(gap: Gap, lang: str) -> str:
     if status == "no_target":
         return say("gap-no_target", lang, period=period, achieved=_achieved(gap, lang))
     return say(
-        f"gap-{gap['rule']}", lang, period=period, achieved=_achieved(gap, lang),
+        f"gap-{_direction(gap, gap['achieved'])}", lang, period=period,
+        achieved=_achieved(gap, lang),
         target=_target(gap, lang), rest=rest_words(gap, lang), year=str(gap["target_year"]),
     )  # fmt: skip
 
@@ -143,13 +150,24 @@ def required_words(gap: Gap, lang: str) -> str:
 
 
 def projected_words(gap: Gap, lang: str) -> str:
-    """Where the pace leads (`At this pace: 11.6% in 2025 (target 14.5%)`)."""
-    if gap["projected_value"] is None or gap["period"] >= gap["target_year"]:
+    """Where the pace leads (`At this pace it will be down 11.6% by 2025 (target 14.5%)`)."""
+    value = gap["projected_value"]
+    if value is None or gap["period"] >= gap["target_year"]:
         return ""
+    key = f"projected-{_direction(gap, value)}" if _is_cut(gap) else "projected-words"
     return say(
-        "projected-words", lang, value=value_words(gap, gap["projected_value"], lang),
+        key, lang, value=value_words(gap, abs(value) if _is_cut(gap) else value, lang),
         year=str(gap["target_year"]), target=_target(gap, lang),
     )  # fmt: skip
+
+
+def projected_now(gap: Gap, lang: str) -> str:
+    """The same end of the pace beside its name: `down 11.6%` for a cut, else the value."""
+    value = gap["projected_value"]
+    if value is None or not _is_cut(gap):
+        return value_words(gap, value, lang)
+    key = f"end-{_direction(gap, value)}"
+    return say(key, lang, value=value_words(gap, abs(value), lang))
 
 
 def path_words(gap: Gap, lang: str) -> str:
@@ -173,5 +191,4 @@ def _target(gap: Gap, lang: str) -> str:
 def _achieved(gap: Gap, lang: str) -> str:
     if gap["rule"] == "milestone":
         return quantity(gap["achieved"], "%", lang, 0)
-    cut = gap["rule"] in ("relative_reduction", "point_reduction")
-    return value_words(gap, abs(gap["achieved"]) if cut else gap["achieved"], lang)
+    return value_words(gap, abs(gap["achieved"]) if _is_cut(gap) else gap["achieved"], lang)

@@ -92,7 +92,9 @@ section-figures = Figures and sources
 section-about = About this target
 
 gap-relative_reduction = By { $period } it is down { $achieved } against a target of { $target }: { $rest }.
+gap-relative_reduction-up = By { $period } it is up { $achieved } instead of down; the target is a fall of { $target }: { $rest }.
 gap-point_reduction = By { $period } it is down { $achieved } against a target of { $target }: { $rest }.
+gap-point_reduction-up = By { $period } it is up { $achieved } instead of down; the target is a fall of { $target }: { $rest }.
 gap-floor = In { $period } it stood at { $achieved }; the target is at least { $target }: { $rest }.
 gap-ceiling = In { $period } it stood at { $achieved }; the target is at most { $target }: { $rest }.
 gap-cumulative = By { $period } it adds up to { $achieved } against a target of { $target }: { $rest }.
@@ -117,6 +119,14 @@ needed-points = A fall of { $value } a year is needed for { $years } more { $yea
     [one] year
    *[other] years
   }.
+projected-relative_reduction = At this pace it will be down { $value } by { $year } (target { $target }).
+projected-relative_reduction-up = At this pace it will be up { $value } by { $year }; the target is a fall of { $target }.
+projected-point_reduction = At this pace it will be down { $value } by { $year } (target { $target }).
+projected-point_reduction-up = At this pace it will be up { $value } by { $year }; the target is a fall of { $target }.
+end-relative_reduction = down { $value }
+end-relative_reduction-up = up { $value }
+end-point_reduction = down { $value }
+end-point_reduction-up = up { $value }
 projected-words = At this pace: { $value } in { $year } (target { $target }).
 path-behind = That is { $value } behind the path, which asks for { $path } by now.
 path-ahead = That is { $value } ahead of the path, which asks for { $path } by now.

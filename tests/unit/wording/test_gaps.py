@@ -29,7 +29,9 @@ def test_relative_reduction_in_english():
         "By 2023 it is down 7.1% against a target of 14.5%: 7.4 points to go."
     )
     assert words.needed_words(CASE_A, "en") == "4.0% a year is needed for 2 more years."
-    assert words.projected_words(CASE_A, "en") == "At this pace: 11.6% in 2025 (target 14.5%)."
+    assert words.projected_words(CASE_A, "en") == (
+        "At this pace it will be down 11.6% by 2025 (target 14.5%)."
+    )
     assert words.path_words(CASE_A, "en") == (
         "That is 1.8 points behind the path, which asks for 9.0% by now."
     )
@@ -38,7 +40,7 @@ def test_relative_reduction_in_english():
 def test_relative_reduction_in_chinese():
     """The same in the plan's language."""
     assert words.gap_sentence(CASE_A, "zh-Hans") == (
-        "到2023年已下降7.1%，目标是14.5%，还差7.4 个百分点。"
+        "到2023年已下降7.1%，目标是下降14.5%，还差7.4 个百分点。"
     )
     assert words.needed_words(CASE_A, "zh-Hans") == "剩下2年，平均每年要再下降4.0%。"
     assert words.goal_words(CASE_A, "zh-Hans") == "目标：比2020年下降14.5%"
@@ -61,6 +63,22 @@ def test_reversal_is_said_and_not_hidden_in_a_sign():
     """A rise where a fall was wanted is called a rise."""
     row = {**CASE_A, "achieved": -1.2}
     assert words.now_words(row, "en") == "up 1.2% instead"
+    assert words.gap_sentence({**row, "gap": 15.7}, "en") == (
+        "By 2023 it is up 1.2% instead of down; the target is a fall of 14.5%: 15.7 points to go."
+    )
+    assert words.gap_sentence({**row, "gap": 15.7}, "zh-Hans") == (
+        "到2023年不降反升，上升1.2%，目标是下降14.5%，还差15.7 个百分点。"
+    )
+
+
+@pytest.mark.parametrize("rule", ["relative_reduction", "point_reduction"])
+def test_a_pace_that_leads_upwards_is_called_a_rise(rule):
+    """A projection below nothing is no cut with a minus sign."""
+    row = {**CASE_A, "rule": rule, "projected_value": -2.1}
+    assert "it will be up 2.1% by 2025" in words.projected_words(row, "en")
+    assert words.projected_now(row, "en") == "up 2.1%"
+    assert words.projected_now(CASE_A, "en") == "down 11.6%"
+    assert words.projected_now(CASE_C, "en") == "11.0%"
 
 
 def test_hole_in_the_chain_names_the_years():

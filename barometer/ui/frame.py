@@ -45,7 +45,7 @@ def _settings(view: View, page: str) -> None:
     lang = view.lang
     titles = {row["plan"]: name_of(row, lang, "title") for row in view.plans}
     with st.container(key="settings", horizontal=True, horizontal_alignment="right", gap="small"):
-        with st.container(key="plan-choice", width=300):
+        with st.container(key="plan-choice", width=400):
             address.choose(
                 "plan", say("label-plan", lang), list(titles), view.plan["plan"],
                 lambda code: titles[code], default=own_plan(view.plans),

@@ -35,12 +35,17 @@ def boundary_chart(
         )
     )
     labels = pd.DataFrame([_label(feature, facts) for feature in known])
-    text = (
+    # A county may be smaller than its name, which must be read on land, sea and neighbours alike.
+    text = [
         alt.Chart(labels)
-        .mark_text(lineBreak="\n", fontSize=13, fontWeight="bold", color=colours.paper)
+        .mark_text(lineBreak="\n", fontSize=13, fontWeight="bold", **look)
         .encode(longitude="lon:Q", latitude="lat:Q", text="label:N")
-    )
-    whole = alt.LayerChart(layer=[layer, text]).project("mercator").properties(height=HEIGHT)
+        for look in (
+            {"stroke": colours.paper, "strokeWidth": 4, "strokeJoin": "round"},
+            {"color": colours.ink},
+        )
+    ]
+    whole = alt.LayerChart(layer=[layer, *text]).project("mercator").properties(height=HEIGHT)
     return themed(whole, mode)
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from barometer.charts.palette import PALETTES, Mode, tone_of
 from barometer.charts.theme import themed
 
-WIDTH, HEIGHT = 128, 120
+WIDTH, HEIGHT = 160, 170
 
 
 def multiples_charts(points: pd.DataFrame, mode: Mode = "light") -> list[alt.LayerChart]:
@@ -35,7 +35,7 @@ def _little(
     tone = getattr(colours, tone_of(str(rows["status"].iloc[0])))
     ticks = sorted(set(years))
     x = alt.X("year:Q", title=None, scale=alt.Scale(domain=list(years), nice=False),
-              axis=alt.Axis(format="d", values=ticks, grid=False))  # fmt: skip
+              axis=alt.Axis(format="d", values=ticks, grid=False, labelFlush=False))  # fmt: skip
     y = alt.Y("value:Q", title=None, scale=alt.Scale(domain=list(values), nice=False),
               axis=alt.Axis(tickCount=3, domain=False, ticks=False))  # fmt: skip
     path = alt.Chart(rows[rows["series"] == "path"])

@@ -12,7 +12,7 @@ import pandas as pd
 from barometer.charts.palette import PALETTES, Mode, Palette, tone_of
 from barometer.charts.theme import themed
 from barometer.wording import number, say
-from barometer.wording.gaps import decimals_of, value_words
+from barometer.wording.gaps import axis_words, decimals_of, value_words
 
 HEIGHT = 340
 # Labels nearer than this share of the axis would touch; they are moved apart.
@@ -49,12 +49,18 @@ class _Canvas:
         """The years' axis."""
         first, last = self.years
         ticks = list(range(first, last + 1))
-        axis = alt.Axis(format="d", values=ticks, grid=False, title=None, labelOverlap=True)
+        axis = alt.Axis(
+            format="d", values=ticks, grid=False, title=None, labelOverlap=True, labelFlush=False
+        )
         return alt.X("year:Q", axis=axis, scale=alt.Scale(domain=[first, last], nice=False))
 
     def y(self, field: str = "value") -> alt.Y:
         """The values' axis."""
-        axis = alt.Axis(title=None, tickCount=5, domain=False, ticks=False, labelPadding=6)
+        axis = alt.Axis(
+            title=axis_words(self.gap, self.lang) or None, titleAngle=0, titleAlign="left",
+            titleAnchor="end", titleX=0, titleY=-16, titlePadding=0,
+            tickCount=5, domain=False, ticks=False, labelPadding=6,
+        )  # fmt: skip
         scale = alt.Scale(domain=list(self.values), nice=False)
         return alt.Y(f"{field}:Q", axis=axis, scale=scale)
 
@@ -77,7 +83,7 @@ def trajectory_chart(
         _dots(canvas),
         _missing(canvas),
         _end_labels(canvas),
-        _latest(canvas),
+        *_latest(canvas),
     ]
     title = say("chart-alt", lang, name=gap["name"] if lang != "en" else gap["name_en"])
     chart = alt.LayerChart(layer=layers).properties(height=HEIGHT, description=title)
@@ -138,14 +144,18 @@ def _missing(canvas: _Canvas) -> alt.Chart:
     return chart
 
 
-def _latest(canvas: _Canvas) -> alt.Chart:
-    """The latest reported figure in words beside its dot."""
-    chart: alt.Chart = (
-        alt.Chart(canvas.reported().tail(1))
-        .mark_text(dy=16, color=canvas.colours.ink, fontWeight="bold")
-        .encode(x=canvas.x(), y=canvas.y(), text="words:N")
+def _latest(canvas: _Canvas) -> list[alt.Chart]:
+    """The latest reported figure in words beside its dot, on paper where a line runs behind it."""
+    looks: tuple[dict[str, Any], ...] = (
+        {"stroke": canvas.colours.paper, "strokeWidth": 5, "strokeJoin": "round"},
+        {"color": canvas.colours.ink},
     )
-    return chart
+    return [
+        alt.Chart(canvas.reported().tail(1))
+        .mark_text(dy=16, fontWeight="bold", **look)
+        .encode(x=canvas.x(), y=canvas.y(), text="words:N")
+        for look in looks
+    ]
 
 
 def _goal_rules(canvas: _Canvas) -> list[alt.Chart]:
@@ -181,6 +191,8 @@ def _end_labels(canvas: _Canvas) -> alt.Chart:
 
 def _end_words(canvas: _Canvas, key: str, value: float) -> str:
     shown = number(value, canvas.lang, decimals_of(canvas.gap), trim=True)
+    if canvas.gap["unit"] == "%":
+        shown = value_words(canvas.gap, value, canvas.lang, trim=True)
     return f"{say(key, canvas.lang)} {shown}"
 
 

@@ -115,6 +115,10 @@ def _gap_words(view: View, gap: Gap) -> None:
 def _chart(view: View, gap: Gap) -> None:
     if gap["rule"] == "milestone":
         return
+    # A path that rises to the target, and nothing else, is easily taken for progress.
+    if gap["status"] == "no_data":
+        frame.html(frame.way_to_upload(view, "chart-none"))
+        return
     plan = view.plan["plan"]
     way = reads.trajectory(view.place, view.entry, plan, gap["target"], gap["region_code"])
     points = chart_points(way, gap)
@@ -178,7 +182,7 @@ def _about(view: View, gap: Gap) -> None:
         (say("label-qualifier", lang), qualifier),
         (say("col-basis", lang), say(f"basis-{gap['basis']}", lang)),
         (say("label-description", lang), written(row["description"], lang) if lang != "en" else ""),
-    ]), task_lists.bodies_line(view, gap))  # fmt: skip
+    ], task_lists.bodies_pairs(view, gap)))  # fmt: skip
 
 
 def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
@@ -201,7 +205,8 @@ def figures_table(view: View, made: Choices) -> None:
     lang, city = view.lang, view.plan["city_code"]
     found = reads.observations(view.place, view.entry, view.plan["plan"], made.indicator)
     shown = [row for row in found if made.region in (city, row["region_code"])]
-    st.html(f"<h2>{escape(say('section-figures', lang))}</h2>")
+    count = f"<small>{len(shown)}</small>" if shown else ""
+    st.html(f"<h2>{escape(say('section-figures', lang))}{count}</h2>")
     if not shown:
         st.html(f'<p class="bm-soft">{escape(say("figures-none", lang))}</p>')
         return

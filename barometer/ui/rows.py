@@ -6,14 +6,21 @@ any width without a script.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
 from barometer.charts.palette import mark_of, tone_of
 from barometer.ui.selection import counts
 from barometer.wording import name_of, say
-from barometer.wording.gaps import clause_words, now_words, rest_words, short_goal
+from barometer.wording.gaps import (
+    clause_words,
+    goal_words,
+    now_words,
+    rest_words,
+    short_goal,
+    value_words,
+)
 
 Gap = dict[str, Any]
 Link = Callable[[Gap], str]
@@ -73,10 +80,23 @@ def target_row(gap: Gap, lang: str, link: Link, *, by_region: bool = False) -> s
     return (
         f'<a class="bm-row" href="{escape(link(gap), quote=True)}" target="_self">'
         f'<span class="bm-name">{escape(name)}{clause}</span>'
-        f'<span class="bm-plot">{bullet(gap, lang)}'
-        f'<span class="bm-goal">{escape(short_goal(gap, lang))}</span></span>'
+        f"{_plot(gap, lang)}"
         f'<span class="bm-facts">{_facts(gap, lang)}</span>'
         f"{chip(gap['status'], lang)}</a>"
+    )
+
+
+def _plot(gap: Gap, lang: str) -> str:
+    """The bullet with its goal; where nothing was reported the goal in words, and no empty bar."""
+    if gap["status"] == "no_data":
+        words = goal_words(gap, lang)
+        if gap["stretch_value"] is not None:
+            stretch = value_words(gap, gap["stretch_value"], lang, trim=True)
+            words = say("goal-and-stretch", lang, goal=words, value=stretch)
+        return f'<span class="bm-plot bm-bare"><span class="bm-goal">{escape(words)}</span></span>'
+    return (
+        f'<span class="bm-plot">{bullet(gap, lang)}'
+        f'<span class="bm-goal">{escape(short_goal(gap, lang))}</span></span>'
     )
 
 
@@ -86,7 +106,7 @@ def _facts(gap: Gap, lang: str) -> str:
 
 
 def target_list(
-    groups: Iterable[tuple[str, Sequence[Gap]]], lang: str, link: Link, ask: Link | None = None
+    groups: Sequence[tuple[str, Sequence[Gap]]], lang: str, link: Link, ask: Link | None = None
 ) -> str:
     """The whole list, a heading per sector with its own count; `ask` gives safe HTML per row."""
     blocks = []
@@ -96,7 +116,8 @@ def target_list(
         blocks.append(
             f'<section class="bm-sector"><h3>{title}<small>{len(gaps)}</small></h3>{rows}</section>'
         )
-    return f'<div class="bm-list">{legend(lang)}{"".join(blocks)}</div>'
+    drawn = any(gap["status"] != "no_data" for _, gaps in groups for gap in gaps)
+    return f'<div class="bm-list">{legend(lang) if drawn else ""}{"".join(blocks)}</div>'
 
 
 def _asked(row: str, gap: Gap, ask: Link | None) -> str:

@@ -31,11 +31,13 @@ def table(
     )
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> str:
-    """A list of terms and what they are; pairs without words are left out."""
-    items = "".join(
-        f"<dt>{escape(term)}</dt><dd>{escape(words)}</dd>" for term, words in pairs if words
-    )
+def facts(pairs: Iterable[tuple[str, str]], linked: Iterable[tuple[str, str]] = ()) -> str:
+    """A list of terms and what they are; pairs without words are left out.
+
+    `linked` holds pairs whose words are safe HTML.
+    """
+    said = [*((term, escape(words)) for term, words in pairs), *linked]
+    items = "".join(f"<dt>{escape(term)}</dt><dd>{words}</dd>" for term, words in said if words)
     return f'<dl class="bm-facts-list">{items}</dl>'
 
 

@@ -46,12 +46,21 @@ def clause_title(view: View, clause: str | None) -> str:
 
 def bodies_line(view: View, row: Row) -> str:
     """Who leads and who answers, each a link to its page."""
-    lang, said = view.lang, []
-    for key, field in (("bodies-lead", "lead_bodies"), ("bodies-all", "bodies")):
-        if row[field]:
-            links = say("list-comma", lang).join(body_link(view, body) for body in row[field])
-            said.append(f"<p><strong>{escape(say(key, lang))}</strong>{links}</p>")
-    return f'<div class="bm-answer">{"".join(said)}</div>'
+    said = "".join(
+        f"<p><strong>{escape(label)}</strong>{links}</p>"
+        for label, links in bodies_pairs(view, row)
+    )
+    return f'<div class="bm-answer">{said}</div>'
+
+
+def bodies_pairs(view: View, row: Row) -> list[tuple[str, str]]:
+    """The same as pairs of a label and links, the links safe HTML."""
+    lang, fields = view.lang, (("bodies-lead", "lead_bodies"), ("bodies-all", "bodies"))
+    return [
+        (say(key, lang), say("list-comma", lang).join(body_link(view, body) for body in row[field]))
+        for key, field in fields
+        if row[field]
+    ]
 
 
 def body_link(view: View, body: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from barometer.wording.numbers import quantity
+from barometer.wording.numbers import quantity, unit_word
 from barometer.wording.sentences import say
 
 Gap = Mapping[str, Any]
@@ -28,6 +28,14 @@ def decimals_of(gap: Gap) -> int:
 def _digits_written(value: float | None) -> int:
     text = f"{value:g}" if value is not None else ""
     return len(text.partition(".")[2])
+
+
+def axis_words(gap: Gap, lang: str) -> str:
+    """What a chart of this row measures, and in which unit; empty for a number without one."""
+    unit = unit_word(gap["unit"], lang)
+    if gap["rule"] not in ("relative_reduction", "point_reduction", "cumulative"):
+        return unit
+    return say(f"axis-{gap['rule']}", lang, unit=unit, base=str(gap["base_year"]))
 
 
 def value_words(gap: Gap, value: float | None, lang: str, *, trim: bool = False) -> str:

@@ -59,6 +59,7 @@ goal-ceiling = Target: at most { $value }
 goal-cumulative = Target: { $value } in all
 goal-milestone = Target: done by { $year }
 stretch-words = strive for { $value }
+goal-and-stretch = { $goal }, striving for { $value }
 
 now-relative_reduction = down { $value }
 now-relative_reduction-up = up { $value } instead
@@ -146,6 +147,10 @@ figure-stretch = Stretch target
 figure-warning = Warning level
 per-year = { $value } a year
 
+axis-relative_reduction = Fall since { $base }, { $unit }
+axis-point_reduction = Fall since { $base }, { $unit }
+axis-cumulative = Total since { $base }, { $unit }
+chart-none = Nothing to draw yet. Once figures are in, the trajectory, the path and the projection stand here.
 chart-empty = There is nothing to draw yet.
 figures-none = No figures yet.
 chart-title-levels = { $unit }

@@ -44,6 +44,7 @@ goal-ceiling = 目标：不高于{ $value }
 goal-cumulative = 目标：累计{ $value }
 goal-milestone = 目标：{ $year }年前办成
 stretch-words = 力争{ $value }
+goal-and-stretch = { $goal }，力争{ $value }
 
 now-relative_reduction = 已下降{ $value }
 now-relative_reduction-up = 反而上升{ $value }
@@ -119,6 +120,10 @@ figure-stretch = 力争目标
 figure-warning = 预警等级
 per-year = { $value }/年
 
+axis-relative_reduction = 比{ $base }年累计下降，{ $unit }
+axis-point_reduction = 比{ $base }年累计降低，{ $unit }
+axis-cumulative = { $base }年以来累计，{ $unit }
+chart-none = 还没有数据，先不画图。有了数据，这里会画出走势、进度线和推算。
 chart-empty = 还没有可画的数据。
 figures-none = 还没有数据。
 chart-title-levels = { $unit }

@@ -49,9 +49,9 @@ def test_target_stretch_and_projection_are_labelled_at_the_end():
     """Each with its value, in order of height."""
     labels = data_of(spec(), "text")[1]
     assert [row["words"] for row in labels] == [
-        "At this pace 11.6",
-        "Target 14.5",
-        "Stretch target 18",
+        "At this pace 11.6%",
+        "Target 14.5%",
+        "Stretch target 18%",
     ]
 
 

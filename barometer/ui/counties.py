@@ -12,6 +12,7 @@ import streamlit as st
 from barometer.ui import address, downloads, frame, levels, machinery_reads
 from barometer.ui.asking import question_link
 from barometer.ui.machinery_tables import BLANK, marked_table
+from barometer.ui.phrases import phrases
 from barometer.ui.view import View
 from barometer.wording import name_of, number, period_words, quantity, say
 
@@ -45,6 +46,11 @@ def _slugs(view: View) -> list[str]:
     return list(dict.fromkeys(gap["indicator"] for gap in found if gap["rule"] != "milestone"))
 
 
+def has_counties(view: View) -> bool:
+    """False for a plan of one region, as the nation's is here."""
+    return len(view.regions) > 1
+
+
 def warnings_of(view: View, made: Choices) -> list[Row]:
     """The barometer's rows of the counties and zones, the city's last."""
     found = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], made.period)
@@ -64,15 +70,15 @@ def headline(view: View, made: Choices, issued: Sequence[Row]) -> None:
     own = [row for row in issued if row["region_code"] != view.plan["city_code"]]
     level = [row["warning_level"] for row in own]
     facts = {f"level{n}": level.count(n) for n in (1, 2, 3)}
-    told = own and any(level)
-    sentence = say("counties-headline" if told else "counties-headline-none", lang,
-                   total=len(own), unknown=level.count(None), **facts)  # fmt: skip
+    told = "counties-headline" if own and any(level) else "counties-headline-none"
+    key = told if has_counties(view) else "counties-headline-alone"
+    sentence = say(key, lang, total=len(own), unknown=level.count(None), **facts)
     rule = say(f"warning-rule-{view.plan['warning_rule']}", lang)
     detail = say(f"rule-detail-{view.plan['warning_rule']}", lang,
                  behind=number(view.plan["behind_pct"], lang, 0))  # fmt: skip
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("counties-eyebrow", lang))}</p>'
-        f"<h1>{escape(sentence)}</h1><p>{escape(rule)}{escape(say('colon', lang))}"
+        f"<h1>{phrases(sentence)}</h1><p>{escape(rule)}{escape(say('colon', lang))}"
         f"{escape(detail)}</p></div>"
     )
 
@@ -100,8 +106,8 @@ def warning_table(view: View, issued: Sequence[Row]) -> None:
     """The table a bureau circulates."""
     lang = view.lang
     frame.html(f"<h2>{escape(say('warning-title', lang))}</h2>")
-    if not issued:
-        frame.html(f'<p class="bm-soft">{escape(say("counties-none", lang))}</p>')
+    if all(row["period"] is None and row["to_date_period"] is None for row in issued):
+        frame.html(frame.way_to_upload(view, "counties-none"))
         return
     keys = ("region", "level", "change", "cumulative", "to-date", "own")
     header = [say(f"warning-col-{key}", lang) for key in keys]
@@ -124,7 +130,7 @@ def _warning_line(view: View, row: Row) -> list[str]:
         escape(_percent(row["change_pct"], lang)),
         _reduction(row, lang),
         _to_date(view, row),
-        _own(row, lang),
+        _own(view, row),
     ]
 
 
@@ -148,9 +154,10 @@ def _percent(value: float | None, lang: str) -> str:
 
 def _reduction(row: Row, lang: str) -> str:
     if row["achieved"] is None:
-        return escape(say("status-incomplete", lang))
+        return escape(say("status-incomplete", lang)) if row["period"] else BLANK
     said = say(
-        "warning-cut", lang, value=number(row["achieved"], lang, 1),
+        "warning-rise" if row["achieved"] < 0 else "warning-cut", lang,
+        value=number(abs(row["achieved"]), lang, 1),
         path=number(row["path_value"], lang, 1),
     )  # fmt: skip
     return escape(said)
@@ -169,16 +176,20 @@ def _turn(row: Row, kind: str, lang: str) -> str:
     """Which way the level turned since the issue before, which is named."""
     if row[f"{kind}_turn"] is None:
         return ""
-    since, turn = period_words(row[f"{kind}_previous_period"], lang), row[f"{kind}_turn"]
+    before, turn = row[f"{kind}_previous_period"], row[f"{kind}_turn"]
+    since = say("year", lang, year=before) if before.isdigit() else period_words(before, lang)
     return f"<small>{escape(say(f'turn-{turn}', lang, since=since))}</small>"
 
 
-def _own(row: Row, lang: str) -> str:
+def _own(view: View, row: Row) -> str:
+    lang = view.lang
     key = "target-own" if row["own_target"] else "target-citys"
     said = say("target-cut", lang, value=quantity(row["target_value"], "%", lang, 1, trim=True))
     if row["stretch_value"] is not None:
         stretch = quantity(row["stretch_value"], "%", lang, 1, trim=True)
         said += say("target-cut-stretch", lang, value=stretch)
+    if row["region_code"] == view.plan["city_code"]:
+        return escape(said)
     return f"{escape(said)}<small>{escape(say(key, lang))}</small>"
 
 
@@ -209,6 +220,8 @@ def _need(row: Row, lang: str) -> str:
 def consistency(view: View) -> None:
     """The counties' own targets against the city's, and how that was weighed."""
     lang = view.lang
+    if not has_counties(view):
+        return
     found = machinery_reads.consistency(view.place, view.entry, view.plan["plan"])
     frame.html(f"<h2>{escape(say('fit-title', lang))}</h2>")
     if not found:

@@ -123,7 +123,7 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
         f"<h2>{escape(say('multiples-title', view.lang))}</h2>"
         f'<p class="bm-soft">{escape(say("multiples-hint", view.lang, unit=words))}</p>'
     )
-    with st.container(horizontal=True, gap="medium", key="multiples"):
+    with st.container(horizontal=True, gap="small", key="multiples"):
         for chart in multiples_charts(points, mode()):
             st.altair_chart(chart, theme=None, width="content")
 

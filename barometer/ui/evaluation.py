@@ -12,6 +12,7 @@ import streamlit as st
 from barometer.store import evaluation as evaluating
 from barometer.ui import address, downloads, frame, people, reads, tables
 from barometer.ui.machinery_tables import marked_table
+from barometer.ui.phrases import phrases
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
 from barometer.wording import name_of, number, say, written
@@ -68,7 +69,7 @@ def headline(view: View, made: Choices, points: Sequence[Row]) -> None:
     note = _note(made.scheme, lang) if made.scheme else ""
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("evaluation-eyebrow", lang))}</p>'
-        f"<h1>{escape(sentence)}</h1><p>{escape(note)}</p></div>"
+        f"<h1>{phrases(sentence)}</h1><p>{escape(note)}</p></div>"
     )
 
 
@@ -84,7 +85,8 @@ def _note(scheme: Row, lang: str) -> str:
     name = name_of({"name": scheme["scheme"], **scheme}, lang)
     chinese = written(scheme.get("note_zh"), lang)
     note = scheme.get("note_en") or chinese if lang == "en" else chinese
-    return " ".join(filter(None, (name + say("full-stop", lang), note)))
+    joint = " " if lang == "en" else ""
+    return joint.join(filter(None, (name + say("full-stop", lang), note)))
 
 
 def filters(view: View, made: Choices) -> None:
@@ -163,11 +165,16 @@ def _why_target(row: Row, lang: str) -> str:
     step = row["step_pct"]
     return say(
         "why-target" if step is not None else "why-target-below", lang,
-        change=number(row["change_pct"], lang, 2), rate=number(row["annual_rate_pct"], lang, 2),
+        change=signed(row["change_pct"], lang), rate=number(row["annual_rate_pct"], lang, 2),
         completion=number(row["completion_pct"], lang, 1), step=number(step, lang, 0),
-        base=number(row["base_points"], lang, 0), extra=number(row["extra_points"], lang, 0),
+        base=number(row["base_points"], lang, 0), extra=row["extra_points"],
         target=number(row["target_value"], lang, 1, trim=True),
     )  # fmt: skip
+
+
+def signed(value: float | None, lang: str) -> str:
+    """A change with its sign, a rise too."""
+    return ("+" if (value or 0) > 0 else "") + number(value, lang, 2)
 
 
 def _why_item(item: Row, name: str, lang: str) -> str:
@@ -184,11 +191,12 @@ def scheme_rules(view: View, made: Choices) -> None:
     if made.scheme is None:
         return
     lang, scheme = view.lang, made.scheme
-    bonus, colon = scheme["bonus"], say("colon", lang)
+    bonus = scheme["bonus"]
 
     def of(rows: Sequence[Row], key: str, name: Callable[[Row], str]) -> str:
         return say("list-comma", lang).join(
-            say(key, lang, name=name(row), value=number(row.get("at_least"), lang, 0),
+            say(key if row.get("at_least") != 0 else "scheme-class-rest", lang, name=name(row),
+                value=number(row.get("at_least"), lang, 0),
                 points=number(row.get("points"), lang, 1, trim=True))
             for row in rows
         )  # fmt: skip
@@ -205,9 +213,7 @@ def scheme_rules(view: View, made: Choices) -> None:
                         say("scheme-bonus-words", lang, step=number(bonus["step_pct"], lang, 0),
                             points=number(bonus["points"], lang, 1, trim=True),
                             most=number(bonus["most"], lang, 1, trim=True))))  # fmt: skip
-    frame.html(f"<h2>{escape(say('scheme-title', lang))}{escape(colon)}"
-               f"{escape(name_of({'name': scheme['scheme'], **scheme}, lang))}</h2>",
-               tables.facts(said))  # fmt: skip
+    frame.html(f"<h2>{escape(say('scheme-title', lang))}</h2>", tables.facts(said))
 
 
 def frozen_list(view: View, made: Choices, points: Sequence[Row]) -> None:

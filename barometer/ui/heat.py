@@ -13,6 +13,7 @@ from barometer.charts.palette import mark_of, tone_of
 from barometer.ui import rows, selection
 from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.wording import name_of, number, say
+from barometer.wording.gaps import value_words
 
 Row = dict[str, Any]
 Link = Callable[[Row], str]
@@ -52,16 +53,24 @@ def _heat_cell(gap: Row | None, region: str, lang: str, link: Link) -> str:
         return grid_cell(region, "")
     status = gap["status"]
     words = say(f"status-{status}", lang)
-    pace = number(gap["pace_ratio"], lang, 2) if gap["pace_ratio"] is not None else words
+    pace = _pace(gap, words, lang)
     href, hint = escape(link(gap), quote=True), escape(words, quote=True)
     quiet = status in QUIET
     label = escape(f"{region} {words}" + ("" if pace == words else f" {pace}"), quote=True)
     return grid_cell(
         region,
         f'<a class="bm-link" href="{href}" target="_self" title="{hint}" aria-label="{label}">'
-        f'<i aria-hidden="true">{mark_of(status)}</i>{"" if quiet else escape(pace)}</a>',
+        f'<i aria-hidden="true">{mark_of(status)}</i>{escape(pace)}</a>',
         tone_of(status) + (" bm-quiet" if quiet else ""),
     )
+
+
+def _pace(gap: Row, words: str, lang: str) -> str:
+    """The pace; without one the status, and without a target of its own what was achieved."""
+    if gap["pace_ratio"] is not None:
+        return number(gap["pace_ratio"], lang, 2)
+    own = gap["status"] != "no_target" or gap["achieved"] is None
+    return words if own else value_words(gap, gap["achieved"], lang)
 
 
 def legend(gaps: Sequence[Row], lang: str) -> str:
@@ -80,7 +89,8 @@ def tile_map(regions: Sequence[Row], gaps: dict[str, Row], lang: str, link: Link
 def _tile(region: Row, gap: Row | None, lang: str, link: Link) -> str:
     status = gap["status"] if gap else "no_data"
     words = say(f"status-{status}", lang)
-    pace = number(gap["pace_ratio"], lang, 2) if gap and gap["pace_ratio"] is not None else "—"
+    ratio = gap["pace_ratio"] if gap else None
+    pace = say("tile-pace", lang, pace=number(ratio, lang, 2)) if ratio is not None else ""
     place = f"grid-row:{region['tile_row']};grid-column:{region['tile_col']}"
     href = escape(link({"region_code": region["code"]}), quote=True)
     return (
@@ -88,5 +98,5 @@ def _tile(region: Row, gap: Row | None, lang: str, link: Link) -> str:
         f'href="{href}" target="_self">'
         f"<strong>{escape(name_of(region, lang))}</strong>"
         f'<span><i aria-hidden="true">{mark_of(status)}</i>{escape(words)}</span>'
-        f"<small>{escape(say('tile-pace', lang, pace=pace))}</small></a>"
+        f"<small>{escape(pace)}</small></a>"
     )

@@ -11,6 +11,7 @@ import streamlit as st
 from barometer import intake
 from barometer.errors import BarometerError
 from barometer.ui import people, reads, tables
+from barometer.ui.clock import when
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -60,7 +61,7 @@ def _originals(view: View, found: list[Row]) -> None:
     rows = {row["upload"]: row for row in found}
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         number = st.selectbox(
-            say("original-pick", lang), list(rows), key="original", width=420,
+            say("original-pick", lang), list(rows), key=f"original-{found[0]['upload']}", width=420,
             format_func=lambda n: f"{n} · {rows[n]['file']}",
         )  # fmt: skip
         st.download_button(
@@ -73,15 +74,11 @@ def _originals(view: View, found: list[Row]) -> None:
 def _history_line(row: Row, lang: str) -> list[object]:
     state = say("state-counted", lang)
     if row["retracted_at"]:
-        state = say("state-retracted", lang, at=_time(row["retracted_at"]))
+        state = say("state-retracted", lang, at=when(row["retracted_at"]))
         state += f" {row['retracted_why']}" if row["retracted_why"] else ""
-    by = row["by"] or (say("history-published", lang) if row["origin"] == "pack" else "—")
+    by = say("by-plan", lang) if row["origin"] == "pack" else row["by"] or "—"
     counts = f"{row['new']} / {row['changed']} / {row['unchanged']}"
-    return [row["upload"], _time(row["at"]), row["file"], by, counts, state]
-
-
-def _time(at: object) -> str:
-    return str(at)[:16].replace("T", " ")
+    return [row["upload"], when(row["at"]), row["file"], by, counts, state]
 
 
 def _turn(view: View, found: list[Row]) -> None:
@@ -89,7 +86,7 @@ def _turn(view: View, found: list[Row]) -> None:
     with st.expander(say("retract-title", lang)):
         rows = {row["upload"]: row for row in found}
         number = st.selectbox(
-            say("retract-pick", lang), list(rows), key="turn",
+            say("retract-pick", lang), list(rows), key=f"turn-{found[0]['upload']}",
             format_func=lambda n: f"{n} · {rows[n]['file']}",
         )  # fmt: skip
         why = st.text_input(

@@ -21,14 +21,21 @@ def marked_table(
     """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
     head = "".join(
-        f'<th class="{kind}">{escape(title)}</th>'
-        for title, kind in zip(header, marks, strict=True)
+        f'<th class="{kind}">{_head(title)}</th>' for title, kind in zip(header, marks, strict=True)
     )
     body = "".join(f"<tr>{_cells(header, line, marks)}</tr>" for line in lines)
     return (
         '<div class="bm-scroll bm-tall"><table class="bm-table bm-cards">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _head(title: str) -> str:
+    """A column's name, which may break before its unit in brackets and nowhere else."""
+    name, bracket, unit = title.partition("（" if "（" in title else " (")
+    if not bracket:
+        return escape(title)
+    return f"{escape(name)}<wbr>{escape(bracket)}{escape(unit)}"
 
 
 def _cells(header: Sequence[str], line: Sequence[str], kinds: Sequence[str]) -> str:

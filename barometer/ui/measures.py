@@ -12,6 +12,7 @@ import streamlit as st
 from barometer.ui import address, downloads, frame, machinery_reads, rows, selection, task_lists
 from barometer.ui.asking import gap_question
 from barometer.ui.machinery_tables import grid_cell, grid_table
+from barometer.ui.phrases import phrases
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import clause_words
@@ -70,11 +71,17 @@ def headline(view: View, made: Choices, tasks: Sequence[Row]) -> None:
         "clauses": len({row["clause"] for row in own}), "bodies": len(view.bodies),
     }  # fmt: skip
     eyebrow = _body_names(view)[made.body] if made.body else say("measures-eyebrow", lang)
-    key = "measures-headline-body" if made.body else "measures-headline"
+    key = _headline_key(made.body is not None, bool(facts["reported"]))
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
-        f"<h1>{escape(say(key, lang, **facts))}</h1></div>"
+        f"<h1>{phrases(say(key, lang, **facts))}</h1></div>"
     )
+
+
+def _headline_key(of_body: bool, told: bool) -> str:
+    if told:
+        return "measures-headline-body" if of_body else "measures-headline"
+    return "measures-headline-body-silent" if of_body else "measures-headline-silent"
 
 
 def filters(view: View, made: Choices, tasks: Sequence[Row]) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from barometer.plan.pack import SECTORS
 from barometer.ui import address, downloads, rows, selection
 from barometer.ui.asking import gap_question
+from barometer.ui.phrases import phrases
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 
@@ -64,7 +65,7 @@ def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
     """One sentence on how the plan stands, and how many targets per status."""
     lang, plan = view.lang, view.plan
     eyebrow = f"{name_of(plan, lang, 'title')}"
-    said = escape(sentence(view, made, gaps))
+    said = phrases(sentence(view, made, gaps))
     note = f"<p>{escape(view.plan_note)}</p>" if view.plan_note else ""
     strip = rows.count_strip(gaps, lang) if any(g["status"] != "no_data" for g in gaps) else ""
     st.html(

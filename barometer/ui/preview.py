@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from barometer.access import HOUSE
 from barometer.problems import Problem
 from barometer.store.checking import Check
 from barometer.ui import tables
@@ -121,7 +122,7 @@ def _changes(
     lines = [_change_line(row, indicators, regions, lang) for row in changed[:CHANGES_SHOWN]]
     tight, num = tables.TIGHT, tables.NUMBER
     header = [say(f"col-{key}", lang) for key in keys]
-    shown = tables.table(header, lines, (tight, "", tight, num, num, "", num))
+    shown = tables.table(header, lines, (tight, "", tight, num, num, "", num), cards=True)
     return f"<h3>{escape(say('changes-title', lang))}</h3>{shown}"
 
 
@@ -135,7 +136,7 @@ def _change_line(
         regions.get(row["region_code"], row["region_code"]), name_of(indicator, lang),
         period_words(row["period"], lang),
         amount(row["old_value"], unit, lang), amount(row["value"], unit, lang),
-        row["old_by"], row["old_upload"],
+        say("by-plan", lang) if row["old_by"] == HOUSE.name else row["old_by"], row["old_upload"],
     ]  # fmt: skip
 
 

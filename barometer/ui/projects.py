@@ -11,6 +11,7 @@ import streamlit as st
 
 from barometer.ui import abatement, address, downloads, frame, levels, machinery_reads
 from barometer.ui.machinery_tables import marked_table
+from barometer.ui.phrases import phrases
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
 from barometer.wording import name_of, say, written
@@ -62,7 +63,7 @@ def headline(view: View, made: Choices) -> None:
     more = "" if found else frame.way_to_upload(view, "projects-none")
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("projects-eyebrow", lang))}</p>'
-        f"<h1>{escape(say(key, lang, **facts))}</h1>{more}</div>"
+        f"<h1>{phrases(say(key, lang, **facts))}</h1>{more}</div>"
     )
 
 

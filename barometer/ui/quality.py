@@ -14,12 +14,15 @@ from barometer.plan.pack import SECTORS
 from barometer.store import quality as store_quality
 from barometer.store.quality import KEY, Finding
 from barometer.ui import address, frame, people, reads, tables
+from barometer.ui.clock import when
 from barometer.ui.machinery_tables import grid_cell, grid_table
+from barometer.ui.phrases import phrases
 from barometer.ui.view import View
 from barometer.wording import (
     amount,
     error_text,
     name_of,
+    number,
     period_words,
     problem_sentence,
     say,
@@ -82,11 +85,12 @@ def headline(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None
     states = [row["state"] for row in cells]
     reported = states.count("reported")
     key = "quality-headline" if reported else "quality-headline-none"
-    sentence = say(key, lang, reported=reported, total=len(cells), late=states.count("late"),
-                   suspect=len(found))  # fmt: skip
+    counts = {"reported": reported, "total": len(cells), "late": states.count("late"),
+              "suspect": len(found)}  # fmt: skip
+    sentence = say(key, lang, **{name: number(n, lang, 0) for name, n in counts.items()})
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("quality-eyebrow", lang))}</p>'
-        f"<h1>{escape(sentence)}</h1><p>{escape(say('quality-intro', lang))}</p></div>"
+        f"<h1>{phrases(sentence)}</h1><p>{escape(say('quality-intro', lang))}</p></div>"
     )
 
 
@@ -108,6 +112,10 @@ def filters(view: View, made: Choices) -> None:
 def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
     """Indicators by region; with one region chosen, indicators by year, with the reason."""
     lang = view.lang
+    if not made.region and all(row["state"] == "missing" for row in cells):
+        title = f"<h2>{escape(say('quality-coverage', lang))}</h2>"
+        frame.html(title, frame.way_to_upload(view, "quality-empty"))
+        return
     shown = [s for s in MARKS if s != ("partly" if made.region else "marked")]
     legend = "　".join(f"{MARKS[s]} {say(f'coverage-{s}', lang)}" for s in shown)
     frame.html(f"<h2>{escape(say('quality-coverage', lang))}</h2>",
@@ -253,8 +261,7 @@ def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
 def _history_line(row: Row, unit: str, lang: str) -> list[object]:
     value = amount(row["value"], unit, lang) if row["value"] is not None else row["reason"]
     gone = say("history-yes", lang) if row["retracted"] else ""
-    when = str(row["at"])[:16]
-    return [value, row["upload"], when, row["by"], row["file"], row["row"], gone]
+    return [value, row["upload"], when(row["at"]), row["by"], row["file"], row["row"], gone]
 
 
 def _answer_form(view: View, finding: Finding) -> None:

@@ -70,7 +70,9 @@ def _stored_note(view: View, done: Row) -> None:
     st.success(
         say("stored", lang, upload=str(done["upload"]), **facts), icon=":material/check_circle:"
     )
-    with st.container(horizontal=True, gap="small"):
+    with st.container(
+        key=f"stored-{done['upload']}", horizontal=True, gap="small", vertical_alignment="center"
+    ):
         st.button(
             say("undo", lang), key=f"undo-{done['upload']}", icon=":material/undo:",
             on_click=_undo, args=(done, lang),

@@ -13,7 +13,9 @@ def rows_of(shown):
 def test_huludao_opens_by_itself_and_says_that_nothing_is_published(opened):
     """Without `plan=` the install's own plan opens; no figures, and two ways on."""
     shown = opened("")
-    assert "这份规划有 41 项目标，目前没有公布任何完成数据。" in shown.html
+    assert "这份规划有 41 项目标，</span>" in shown.html
+    assert "目前没有公布任何完成数据。" in shown.html
+    assert "bm-bullet" not in shown.html.partition("<style>")[0]
     assert len(rows_of(shown)) == 41
     links = shown.links()
     assert links["看示例"] == "plan=example"
@@ -34,7 +36,8 @@ def test_a_countys_figures_are_told_where_the_city_has_none(opened):
     next(b for b in upload.at.button if b.label == "确认存入").click()
     upload.run()
     shown = opened("")
-    assert "全市还没有完成数据，2 个地区已上报部分数据。" in shown.html
+    assert "全市还没有完成数据，</span>" in shown.html
+    assert "2 个地区已上报部分数据。" in shown.html
     assert re.findall(r'region=(\d+)" target="_self">(连山区|兴城市)<', shown.html) == [
         ("211402", "连山区"), ("211481", "兴城市"),
     ]  # fmt: skip

@@ -20,7 +20,7 @@ def test_a_figure_in_the_address_opens_its_history(opened):
 
 def test_without_figures_the_page_says_so(opened):
     """Huludao's own plan: nothing of its targets has been reported."""
-    assert "本规划还没有上报任何数据" in opened("quality").html
+    assert "这份规划还没有任何上报数据" in opened("quality").html
 
 
 def test_an_unknown_figure_is_named(opened):

@@ -40,7 +40,7 @@ def test_nothing_is_stored_without_a_name(opened):
     """The button waits for who reports."""
     shown = dropped(opened, GOOD)
     assert button(shown, "确认存入").disabled
-    assert "请写上报人或单位。" in shown.html
+    assert "请先在上面写明上报人或单位" in shown.html
 
 
 def test_confirming_stores_and_undo_retracts(opened):

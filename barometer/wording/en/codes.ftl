@@ -77,8 +77,8 @@ note-from_ledger = Reckoned from the recognised tonnes of the project ledger
 warning-1 = Level 1 warning (red)
 warning-2 = Level 2 warning (amber)
 warning-3 = Level 3 (green)
-warning-rule-rise = national rule of the first half of 2021
-warning-rule-shortfall = national rule of 2020
+warning-rule-rise = National rule of the first half of 2021
+warning-rule-shortfall = National rule of 2020
 
 table-observations = Statistics
 table-county_targets = County targets

@@ -3,6 +3,7 @@
 nav-counties = Counties
 counties-eyebrow = Energy-saving early warning
 counties-headline = { $total } regions: { $level1 } on level 1, { $level2 } on level 2, { $level3 } on level 3, { $unknown } cannot be judged
+counties-headline-alone = This plan sets no targets for counties; the level is for the whole alone
 counties-headline-none = No region has reported its energy intensity yet, so there are no warning levels
 colon = {": "}
 rule-detail-rise = level 1 where intensity rose in the year; level 2 where it fell or held but the cut so far is behind the path; level 3 at or ahead of the path
@@ -20,9 +21,10 @@ warning-col-cumulative = Cut so far
 warning-col-to-date = Year to date
 warning-col-own = Target (base / incentive)
 warning-cut = { $value }% (path { $path }%)
+warning-rise = up { $value }% instead (path { $path }% down)
 turn-worse = ▼ worse than { $since }
 turn-better = ▲ better than { $since }
-turn-same = = as in { $since }
+turn-same = = same level as in { $since }
 target-cut = { $value } down
 target-cut-stretch = , { $value } striven for
 target-own = Its own
@@ -31,7 +33,7 @@ high-title = What level 1 regions would need
 high-need = Change in { $period }: { $change }. To be { $target }% down by { $year } it must fall { $value }% a year from now on; spread evenly, the plan asks for { $even }% a year.
 high-no-need = Change in { $period }: { $change }. The { $year } target of { $target }% is reached already, but intensity rose in the year.
 heat-title = Pace by region and target
-heat-hint = Each cell is the observed yearly rate over the rate required: 1 is just enough. Where there is no pace the status is named.
+heat-hint = Each cell is the observed yearly rate over the rate required: 1 is just enough. Where there is no pace the status is named; where a region has no target of its own (–), what it achieved. A dot: no figure.
 heat-target = Target
 map-title = Map: { $name }
 map-tiles = Tiles

@@ -30,6 +30,8 @@ column-progress-pct = Progress (%)
 column-date = Date
 measures-eyebrow = Tasks and who answers for them
 measures-headline = Parts 3 to 5 of the plan hold { $total } tasks in { $clauses } clauses for { $bodies } bodies: { $reported } reported on, { $done } done, { $late } late
+measures-headline-silent = Parts 3 to 5 of the plan hold { $total } tasks in { $clauses } clauses for { $bodies } bodies; nothing has been reported on them yet
+measures-headline-body-silent = Answers for { $total } tasks in { $clauses } clauses; nothing has been reported on them yet
 measures-headline-body = Answers for { $total } tasks in { $clauses } clauses: { $reported } reported on, { $done } done, { $late } late
 all-clauses = All clauses
 label-progress = Task progress
@@ -112,7 +114,7 @@ evaluation-headline = Evaluation of { $year }: { $classes }
 evaluation-none = There are no figures to evaluate yet
 evaluation-no-scheme = This plan comes without an evaluation scheme
 class-open = No class yet
-class-count = { $name } { $count }
+class-count = { $count } { $name }
 label-evaluated = Year evaluated
 points-title = Points and how they came about
 points-col-region = Region
@@ -123,7 +125,10 @@ points-col-items = Measures
 points-col-why = Why
 points-strict = Under this scheme a county that missed the year's energy-intensity target is in the lowest class, whatever its points.
 why-unreported = No change of energy intensity was reported for { $year }, so there are no target points.
-why-target = Changed by { $change }%; a target of { $target }% asks for a fall of { $rate }% a year, so { $completion }% was reached: { $base } points (step { $step }%) and { $extra } extra.
+why-target = Changed by { $change }%; a target of { $target }% asks for a fall of { $rate }% a year, so { $completion }% was reached: { $base } points (step { $step }%){ $extra ->
+    [0] .
+   *[other] {" "}and { $extra } extra.
+  }
 why-missed = The year's target was missed.
 why-items = Not awarded yet: { $items }.
 frozen-title = Frozen evaluations
@@ -208,3 +213,4 @@ scheme-items = Awarded
 scheme-item = { $name } up to { $points }
 scheme-classes = Classes
 scheme-class = { $name } from { $value } points
+scheme-class-rest = { $name } below that

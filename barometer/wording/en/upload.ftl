@@ -72,7 +72,7 @@ template-xlsx = Excel template
 
 history-title = History
 history-none = No file has been uploaded yet.
-history-published = Published figures that came with the plan
+by-plan = came with the plan
 col-no = No.
 col-at = When
 col-by = By
@@ -87,7 +87,7 @@ retract-why-placeholder = e.g. wrong unit, will be sent again
 retract = Retract
 reinstate = Reinstate
 retract-needs-why = Please say why it is retracted.
-upload-needs-by = Please give your name or office.
+upload-needs-by = Give your name or office above, then confirm.
 col-indicator = Indicator
 upload-browse = Browse
 upload-limit = or drop files here, up to { $size } MB each

@@ -30,6 +30,8 @@ column-progress-pct = 进度（%）
 column-date = 日期
 measures-eyebrow = 任务和责任单位
 measures-headline = 方案第三至五部分共{ $clauses }条、{ $total }项任务，{ $bodies }类单位负责；已报进展{ $reported }项，完成{ $done }项，滞后{ $late }项
+measures-headline-silent = 方案第三至五部分共{ $clauses }条、{ $total }项任务，{ $bodies }类单位负责；还没有上报任何进展
+measures-headline-body-silent = 负责{ $clauses }条、{ $total }项任务；还没有上报任何进展
 measures-headline-body = 负责{ $clauses }条、{ $total }项任务；已报进展{ $reported }项，完成{ $done }项，滞后{ $late }项
 all-clauses = 全部条款
 label-progress = 任务进展
@@ -123,7 +125,10 @@ points-col-items = 措施分
 points-col-why = 怎么得来
 points-strict = 按此办法，年度能耗强度目标没有完成的，不论得分多少都是最低一等。
 why-unreported = { $year }年没有上报能耗强度变化，目标分无法计算。
-why-target = 当年变化{ $change }%，目标{ $target }%相当于每年须降{ $rate }%，完成{ $completion }%，达到{ $step }%一档得{ $base }分，超额加{ $extra }分。
+why-target = 当年变化{ $change }%，目标{ $target }%相当于每年须降{ $rate }%，完成{ $completion }%，达到{ $step }%一档得{ $base }分{ $extra ->
+    [0] 。
+   *[other] ，超额加{ $extra }分。
+  }
 why-missed = 年度目标未完成。
 why-items = 尚未评分：{ $items }。
 frozen-title = 已封存的考核
@@ -205,3 +210,4 @@ scheme-items = 评分项
 scheme-item = { $name }满分{ $points }分
 scheme-classes = 等级
 scheme-class = { $name }{ $value }分及以上
+scheme-class-rest = 其余为{ $name }

@@ -69,7 +69,7 @@ template-xlsx = 下载 Excel 模板
 
 history-title = 上传记录
 history-none = 还没有上传过文件。
-history-published = 随规划装入的公布数据
+by-plan = 随规划装入
 col-no = 编号
 col-at = 时间
 col-by = 上报人
@@ -84,7 +84,7 @@ retract-why-placeholder = 例如：单位填错，稍后重报
 retract = 作废
 reinstate = 恢复
 retract-needs-why = 请写明作废的原因。
-upload-needs-by = 请写上报人或单位。
+upload-needs-by = 请先在上面写明上报人或单位，再确认存入。
 col-indicator = 指标
 upload-browse = 选择文件
 upload-limit = 也可以直接拖进来，每个不超过 { $size } MB

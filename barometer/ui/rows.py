@@ -94,6 +94,9 @@ def _plot(gap: Gap, lang: str) -> str:
             stretch = value_words(gap, gap["stretch_value"], lang, trim=True)
             words = say("goal-and-stretch", lang, goal=words, value=stretch)
         return f'<span class="bm-plot bm-bare"><span class="bm-goal">{escape(words)}</span></span>'
+    # Against no target any bar would be a full one.
+    if gap["status"] == "no_target":
+        return '<span class="bm-plot"></span>'
     return (
         f'<span class="bm-plot">{bullet(gap, lang)}'
         f'<span class="bm-goal">{escape(short_goal(gap, lang))}</span></span>'

@@ -160,11 +160,15 @@ def _file_block(view: View, dropped: Dropped) -> None:
     except BarometerError as error:
         st.error(error_text(error, lang))
         return
+    # What is asked comes before what depends on the answer.
+    if len(checks) > 1:
+        ask(view, checks, dropped.mark)
     for check in checks:
         st.html(summary(check, lang))
+        if len(checks) == 1:
+            ask(view, checks, dropped.mark)
         frame.html(problems_html(check.problems, lang))
         frame.html(preview_html(check, view.indicators, view.region_names, lang))
-    ask(view, checks, dropped.mark)
     _marked_copy(view, dropped, checks)
     _confirm(view, dropped, checks)
 

@@ -59,6 +59,15 @@ def test_no_figure_draws_no_bar():
     assert "bm-bar" not in bullet({**GAP, "achieved": None}, "en")
 
 
+@pytest.mark.parametrize("status", ["no_data", "no_target"])
+def test_without_figures_or_target_there_is_no_bar_at_all(status):
+    """A track without a bar, or a bar without a target, says something that nobody reported."""
+    gap = {**GAP, "status": status, "achieved": 365.0 if status == "no_target" else None}
+    html = target_row(gap, "en", lambda gap: "x")
+    assert "bm-bullet" not in html
+    assert ("at least 80%, striving for 90%" in html) == (status == "no_data")
+
+
 def test_all_values_zero_divides_by_nothing():
     """A target of zero with nothing achieved still has a scale."""
     zeros = dict.fromkeys(

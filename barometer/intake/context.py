@@ -11,7 +11,8 @@ from barometer.intake.grid import Grid
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.names import fold, unbracketed
 from barometer.intake.periods import Period, period_of, year_in
-from barometer.intake.phrases import said
+from barometer.intake.phrases import NOTHING_SAID, Said, said
+from barometer.intake.titles import Titled, titled
 
 _KEYED = re.compile(r"^\s*(?P<key>[^:：]{1,12})[:：]\s*(?P<rest>.*)$", re.S)
 _UNIT_KEYS = ("单位", "计量单位", "数据单位", "(单位", "unit")
@@ -30,7 +31,8 @@ _VINTAGE_NOTE = re.compile(
 class Context:
     """Defaults that a sheet's surroundings give; several regions or indicators are a question.
 
-    `of_targets`: the title that calls the figures targets.
+    `of_targets`: the title that calls the figures targets. `change`, `topic`: the change of the
+    one indicator that the title names, as in `Titled`.
     """
 
     regions: tuple[str, ...] = ()
@@ -42,6 +44,8 @@ class Context:
     vintage: str | None = None
     vintage_of_year: tuple[tuple[int, str], ...] = ()
     of_targets: str | None = None
+    change: Said = NOTHING_SAID
+    topic: bool = False
 
 
 def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Context:
@@ -54,16 +58,19 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
     indicator = next((rest for key, rest in keyed if key in _INDICATOR_KEYS and rest), None)
     words = [said(text) for text in titles]
+    title = _titled(titles, lexicon)
     return Context(
         regions=_regions(outside, keyed, lexicon),
-        indicator_text=indicator,
-        indicators=_indicators(titles, lexicon) if indicator is None else (),
+        indicator_text=indicator or (None if title.indicators else _near(titles, lexicon)),
+        indicators=title.indicators if indicator is None else (),
         units=_units(above, keyed, indicator),
         period=_period(titles, keyed, (grid.sheet or "", file)),
         basis=next((word.basis for word in words if word.basis), None),
         vintage=next((word.vintage for word in words if word.vintage), None),
         vintage_of_year=_vintages(below),
         of_targets=next((text for text in titles if _is_of_targets(text)), None),
+        change=title.change,
+        topic=title.topic,
     )
 
 
@@ -84,8 +91,14 @@ def _regions(outside: list[str], keyed: list[tuple[str, str]], lexicon: Lexicon)
     return tuple(sorted(found - parents))
 
 
-def _indicators(titles: list[str], lexicon: Lexicon) -> tuple[str, ...]:
-    return next((found for text in titles if (found := lexicon.indicator_in(text))), ())
+def _titled(titles: list[str], lexicon: Lexicon) -> Titled:
+    found = (titled(text, lexicon) for text in titles)
+    return next((title for title in found if title.indicators), Titled())
+
+
+def _near(titles: list[str], lexicon: Lexicon) -> str | None:
+    """A title that holds an indicator's name inside a longer one, to ask about."""
+    return next((text for text in titles if lexicon.names_in(fold(text))), None)
 
 
 def _units(

@@ -15,6 +15,7 @@ from barometer.intake.filling import filled_cells, filled_down
 from barometer.intake.grid import Grid
 from barometer.intake.locate import Located, is_note
 from barometer.intake.names import fold
+from barometer.intake.phrases import is_nameless, said
 
 Codes = NDArray[np.int32]
 
@@ -174,8 +175,9 @@ def _flat(
 
 
 def _parents(indicator: Coded, height: int) -> Coded:
-    """For rows `其中：…`, the indicator of the row that they are part of."""
-    inner = [text is not None and fold(text).startswith("其中") for text in indicator.texts]
+    """For rows `其中：…` and `同比增长（%）`, the indicator of the row that they belong to."""
+    inner = [text is not None and (fold(text).startswith("其中") or is_nameless(said(text)))
+             for text in indicator.texts]  # fmt: skip
     if not any(inner) or indicator.codes is None:
         return NOTHING
     parents = np.zeros(height, np.int32)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from barometer import units
+from barometer.intake.comparisons import CHANGES
 from barometer.intake.context import Context
 from barometer.intake.lexicon import Lexicon, Meaning, over
+from barometer.intake.names import fold
 from barometer.intake.phrases import (
     BASES,
     VINTAGES,
     Said,
+    is_nameless,
     measure_said,
     said,
     says_nothing,
@@ -19,7 +22,8 @@ from barometer.intake.phrases import (
 )
 from barometer.plan.pack import Indicator
 
-CHANGES = ("annual_change", "cumulative_change")
+# In a column of units these say that the row reports changes.
+_SIGNED_PERCENT = ("±%", "±", "+-%", "+/-%", "%(±)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,10 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The texts of one combination of labels, and the meaning of its header."""
+    """The texts of one combination of labels, and the meaning of its header.
+
+    `in_year` is not None where the period is a part of a year; `beside` as of `ValueColumn`.
+    """
 
     indicator: str | None
     measure: str | None
@@ -49,12 +56,17 @@ class Words:
     base_year: str | None
     cell_unit: str | None
     parent: str | None
+    in_year: str | None
     head: Meaning = field(kw_only=True)
+    beside: tuple[str, ...] = field(kw_only=True, default=())
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What is reported; `factor` turns the written number into the indicator's unit."""
+    """What is reported; `factor` turns the written number into the indicator's unit.
+
+    `reach` and `back` say which part of the period, and how many years before it (`phrases`).
+    """
 
     indicator: str | None = None
     measure: str = "level"
@@ -65,24 +77,33 @@ class Kind:
     unit: str | None = None
     factor: float = 1.0
     wrong: tuple[Wrong, ...] = ()
+    reach: str | None = None
+    back: int = 0
 
 
 def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     """Everything that one combination of words says."""
     wrong: list[Wrong] = []
     label = lexicon.meaning(words.indicator) if words.indicator else Meaning()
+    if words.parent and is_nameless(label.said) and not label.indicators:
+        label = replace(label, indicators=lexicon.meaning(words.parent).indicators)
+    if words.unit and fold(words.unit) in _SIGNED_PERCENT:
+        words = replace(words, unit="%", measure=words.measure or "annual_change")
     item = _indicator(words, label, lexicon, context, wrong)
     spoken = _spoken(words, label, lexicon, context, wrong)
     if item is None:
         return Kind(wrong=tuple(wrong))
-    measure = _measure(spoken, item, words)
+    spoken = _as_titled(spoken, item, words, context, wrong)
+    measure = _measure(spoken, item, words, context, wrong)
     unit, factor = _unit(words, label, measure, item, context, wrong)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)
     basis = _listed("basis", BASES, words.basis, wrong) or spoken.basis or "statistical"
     vintage = _listed("vintage", VINTAGES, words.vintage, wrong) or spoken.vintage
+    reach = None if spoken.reach == "total" and not words.in_year else spoken.reach
     return Kind(
-        item.indicator, measure, spoken.sign, basis, base_year, vintage, unit, factor, tuple(wrong)
-    )
+        item.indicator, measure, spoken.sign, basis, base_year, vintage, unit, factor,
+        tuple(wrong), reach, spoken.back,
+    )  # fmt: skip
 
 
 def _indicator(
@@ -100,9 +121,13 @@ def _indicator(
         role = "sheet"
         named = lexicon.meaning(context.indicator_text) if context.indicator_text else Meaning()
         found, text = named.indicators or context.indicators, context.indicator_text
+        found = tuple(dict.fromkeys((*words.beside, *found))) if words.beside else found
+        text = text or "、".join(lexicon.slugs[slug].name for slug in found)
     if not found and not text:
         wrong.append(Wrong("missing_column", "problem-missing-indicator", "sheet", None))
         return None
+    if not found and text:
+        found = lexicon.short_for(text, context.indicators)
     if not found:
         names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
         key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
@@ -129,20 +154,58 @@ def _spoken(
             wrong.append(Wrong("unknown_measure", "code-unknown_measure", "measure", words.measure))
         else:
             spoken = over(told, spoken)
-    return over(spoken, Said(basis=context.basis, vintage=context.vintage))
+    spoken = over(spoken, Said(basis=context.basis, vintage=context.vintage))
+    return _within_year(spoken) if words.in_year else spoken
 
 
-def _measure(spoken: Said, item: Indicator, words: Words) -> str:
+def _within_year(spoken: Said) -> Said:
+    """`累计` beside a month or a quarter counts from the year's beginning, not the plan's."""
+    if spoken.reach != "total" or spoken.base_year:
+        return spoken
+    measure = {"cumulative_change": "annual_change", "running_total": None}
+    return replace(spoken, measure=measure.get(spoken.measure or "", spoken.measure))
+
+
+def _as_titled(
+    spoken: Said, item: Indicator, words: Words, context: Context, wrong: list[Wrong]
+) -> Said:
+    """The words of a figure that names no measure, completed by the change its title names.
+
+    Where a unit of amounts is stated, the change is only the title's subject.
+    """
+    title = context.change
+    if spoken.measure or not title.measure or context.indicators != (item.indicator,):
+        return spoken
+    unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
+    given = [unit] if unit else context.units
+    levels = [one for one in given if item.unit != "%" and _fits(one, item.unit)]
+    shares = [one for one in given if _fits(one, "%")]
+    doubtful = (context.topic and not given) or (item.unit == "%" and context.topic)
+    if doubtful or (levels and shares):
+        facts = {"level": (levels or [item.unit])[0], "share": "%"}
+        wrong.append(Wrong("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
+    return spoken if levels else over(spoken, replace(title, unit=None))
+
+
+def _measure(
+    spoken: Said, item: Indicator, words: Words, context: Context, wrong: list[Wrong]
+) -> str:
     """The measure said, else the indicator's own; `累计` of tonnes is an amount, not a change."""
     if spoken.measure == "running_total" and not item.additive and not words.measure:
         return "cumulative_change"
     if spoken.measure:
         return spoken.measure
     own = item.default_measure
+    if own not in CHANGES:
+        return own
     unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
-    if own in CHANGES and unit and not _fits(unit, "%") and _fits(unit, item.unit):
-        return "level"
-    return own
+    given = [unit] if unit else context.units
+    shares = [one for one in given if _fits(one, "%")]
+    levels = [one for one in given if _fits(one, item.unit)]
+    if shares and levels:
+        facts = {"level": levels[0], "share": shares[0]}
+        wrong.append(Wrong("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
+    return "level" if levels and not shares else own
 
 
 def _fits(unit: str, goal: str) -> bool:
@@ -160,9 +223,9 @@ def _unit(
     stated = [(role, unit) for role, unit in own if unit]
     if measure in CHANGES and not words.cell_unit:
         # A unit beside the name (亿元) belongs to the amounts, not to their change.
-        stated = [(role, unit) for role, unit in stated
-                  if _fits(unit, "%") or (role == "unit" and not words.head.said.measure
-                                          and not label.said.measure)]  # fmt: skip
+        apart = {"unit": words.head.said.measure,
+                 "indicator": label.said.measure not in CHANGES}  # fmt: skip
+        stated = [(role, unit) for role, unit in stated if _fits(unit, "%") or not apart.get(role)]
     elif not words.cell_unit and len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1:
         _two_units(stated, wrong)
         return stated[0][1], 1.0

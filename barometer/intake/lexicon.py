@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from barometer import units
+from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of
 from barometer.intake.names import NameIndex, fold, unbracketed, unnumbered
 from barometer.intake.periods import Period, part_of, period_of
-from barometer.intake.phrases import NOTHING_SAID, Said, said, without_period
+from barometer.intake.phrases import NOTHING_SAID, Said, is_harmless, said, without_period
 from barometer.plan.pack import Indicator, Vocabulary
 
 _CODE = re.compile(r"(\d{6})(?:0{6})?(?:\.0+)?")
@@ -19,6 +20,7 @@ _CODE = re.compile(r"(\d{6})(?:0{6})?(?:\.0+)?")
 _NOT_WHOLE = re.compile(
     r"市辖区|市本级|县本级|区本级|本级|市直属?|市直(?:单位|机关)|\d{4}01(?:0{6})?(?:\.0+)?"
 )
+_WITHOUT = re.compile("不含|不包括|不计|除外|剔除|扣除|^除")
 _LEAST_NAME = 2
 _SUGGESTIONS = 200
 
@@ -54,18 +56,31 @@ class Meaning:
             self.indicators or upper.indicators,
             self.region or upper.region,
             _joined(self.period, upper.period),
-            over(self.said, upper.said),
+            over(self.said, upper.said, named=bool(self.indicators or self.said.core)),
         )
 
 
-def over(lower: Said, upper: Said) -> Said:
-    """The lower words, completed by the upper ones."""
-    sign_giver = lower if lower.measure else upper
+def over(lower: Said, upper: Said, *, named: bool = False) -> Said:
+    """The lower words, completed by the upper ones; `named`: the lower ones name something."""
+    giver = lower if lower.measure else upper
     return Said(
-        lower.core or upper.core, sign_giver.measure, sign_giver.sign,
-        sign_giver.base_year, lower.basis or upper.basis, lower.vintage or upper.vintage,
-        lower.unit or upper.unit,
+        lower.core or upper.core, giver.measure, giver.sign, giver.base_year,
+        lower.basis or upper.basis, lower.vintage or upper.vintage,
+        _joint_unit(lower, upper, named), lower.reach or upper.reach, lower.back or upper.back,
     )  # fmt: skip
+
+
+def _joint_unit(lower: Said, upper: Said, named: bool) -> str | None:
+    """A change has its own unit: one beside a name (`用电量（万千瓦时）`) is that of amounts."""
+    if lower.measure in CHANGES:
+        return lower.unit or _share(upper.unit)
+    if not lower.measure and upper.measure in CHANGES and named:
+        return upper.unit or _share(lower.unit)
+    return lower.unit or upper.unit
+
+
+def _share(unit: str | None) -> str | None:
+    return unit if unit and units.factor(unit, "%") is not None else None
 
 
 def _joined(lower: Period | None, upper: Period | None) -> Period | None:
@@ -99,6 +114,7 @@ class Lexicon:
             )
         )
         self._region_names = {fold(region.name) for region in words.regions}
+        self._meanings: dict[str, Meaning] = {}
         self._suggested: dict[tuple[str, str], tuple[str, ...]] = {}
         self._indicators = _index(
             tuple(
@@ -129,13 +145,17 @@ class Lexicon:
             if len(found) > 1:
                 return Place(wrong="problem-region-ambiguous", options=found)
             if found:
-                remark = (
-                    None if spelling == folded or not inside else "（" + "）（".join(inside) + "）"
-                )
-                return Place(found[0], remark=remark)
+                kept = () if spelling == folded else inside
+                if any(self._leaves_out(part) for part in kept):
+                    return Place(wrong="problem-region-not-whole")
+                return Place(found[0], remark="（" + "）（".join(kept) + "）" if kept else None)
         if _NOT_WHOLE.fullmatch(outside) or _NOT_WHOLE.fullmatch(folded):
             return Place(wrong="problem-region-not-whole")
         return Place(wrong="problem-unknown-region", options=self._suggest("region", outside))
+
+    def _leaves_out(self, remark: str) -> bool:
+        """True where a region is told to be without another of the plan: `（不含绥中县）`."""
+        return bool(_WITHOUT.search(remark)) and bool(self.regions_in(remark))
 
     def _without_parent(self, folded: str) -> str:
         """`辽宁省葫芦岛市连山区` -> `连山区`."""
@@ -147,6 +167,12 @@ class Lexicon:
 
     def meaning(self, text: str) -> Meaning:
         """What one header cell or label says; a day alone says nothing sure."""
+        found = self._meanings.get(text)
+        if found is None:
+            found = self._meanings[text] = self._meaning(text)
+        return found
+
+    def _meaning(self, text: str) -> Meaning:
         if day_of(text):
             return Meaning()
         whole = unnumbered(fold(text))
@@ -165,25 +191,55 @@ class Lexicon:
 
     def _parted(self, whole: str) -> Meaning:
         outside, inside = unbracketed(whole)
-        if self._indicators.find(outside):
-            return Meaning(self._indicators.find(outside), period=_period_in(inside),
-                           said=replace(said(whole), core="", measure=_bracket_measure(inside),
-                                        sign=_bracket_sign(inside)))  # fmt: skip
         period = period_of(whole) or part_of(whole) or period_of(outside) or part_of(outside)
-        rest, written = without_period(outside)
-        if period is None and written and len(rest) != len(outside):
+        named = self._indicators.find(outside)
+        rest, written = ("", None) if period or named else without_period(outside)
+        if written and len(rest) != len(outside):
             period = period_of(written) or part_of(written)
-            outside = rest if period else outside
-        elif period:
-            outside = ""
+        outside = "" if period and not rest else rest if period else outside
         words = said("".join([outside, *(f"({part})" for part in inside)]))
-        mapped = self.mappings.get(("indicator", words.core))
-        found = (mapped,) if mapped in self.slugs else self._indicators.find(words.core)
-        region = self._regions.find(words.core) if words.core else ()
-        known = bool(found or region)
-        return Meaning(found, region[0] if len(region) == 1 else None,
-                       period or _period_in(inside),
-                       replace(words, core="") if known else words)  # fmt: skip
+        name, region = (outside, None) if named else self._without_region(words.core)
+        odd = "".join(f"({part})" for part in inside if not self._understood(part, name))
+        mapped = self.mappings.get(("indicator", name + odd))
+        found = self._indicators.find(name)
+        if odd:
+            # `能源消费总量（规上工业）` may be no more than a part of the indicator.
+            found = (mapped,) if mapped in self.slugs else ()
+        elif mapped in self.slugs:
+            found = (mapped,)
+        places = self._regions.find(words.core) if words.core and not odd else ()
+        known = bool(found or places)
+        return Meaning(
+            found, places[0] if len(places) == 1 else region,
+            _joined(_period_in(inside), period), replace(words, core="" if known else name + odd),
+        )  # fmt: skip
+
+    def _without_region(self, core: str) -> tuple[str, str | None]:
+        """(`兴城市用电量` without the region, its code) where an indicator is left."""
+        for end in range(len(core) - 1, 1, -1):
+            place = self._regions.find(core[:end])
+            if len(place) == 1 and self._indicators.find(core[end:].lstrip("的")):
+                return core[end:].lstrip("的"), place[0]
+        return core, None
+
+    def _understood(self, part: str, name: str) -> bool:
+        """True where what stands in brackets leaves the figure the whole indicator's."""
+        pieces = [part] if units.known(part) else re.split(r"[,，、;；/]", part)
+        return all(
+            is_harmless(piece) or period_of(piece) or part_of(piece)
+            or said(f"({piece})") != NOTHING_SAID
+            or bool(set(self._indicators.find(piece)) & set(self._indicators.find(name)))
+            for piece in pieces
+        )  # fmt: skip
+
+    def short_for(self, text: str, titled: tuple[str, ...]) -> tuple[str, ...]:
+        """The one indicator of the title that a shorter name stands for: `减排量`."""
+        core = said(text).core
+        if len(titled) != 1 or len(core) < _LEAST_NAME:
+            return ()
+        item = self.slugs[titled[0]]
+        names = [fold(name) for name in (item.name, *item.aliases)]
+        return titled if any(name.endswith(core) for name in names) else ()
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """Up to three indicators whose names are nearest."""
@@ -210,21 +266,15 @@ class Lexicon:
         parents = {self.codes[code].parent for code in found}
         return tuple(sorted(found - parents))
 
-    def indicator_in(self, text: str) -> tuple[str, ...]:
-        """The indicators whose longest names a sentence holds."""
-        folded = fold(text)
-        names = [name for name in self._indicators.meanings if len(name) > 3 and name in folded]
-        longest = [name for name in names if not any(name != o and name in o for o in names)]
-        return tuple(dict.fromkeys(slug for n in longest for slug in self._indicators.find(n)))
+    def names_in(self, folded: str) -> tuple[str, ...]:
+        """The longest names of indicators that a folded sentence holds."""
+        names = [n for n in self._indicators.meanings if len(n) >= _LEAST_NAME and n in folded]
+        return tuple(n for n in names if not any(n != other and n in other for other in names))
+
+    def named(self, folded: str) -> tuple[str, ...]:
+        """The indicators of a folded name."""
+        return self._indicators.find(folded)
 
 
 def _period_in(inside: tuple[str, ...]) -> Period | None:
     return next((found for part in inside if (found := period_of(part) or part_of(part))), None)
-
-
-def _bracket_measure(inside: tuple[str, ...]) -> str | None:
-    return said("".join(f"({part})" for part in inside)).measure
-
-
-def _bracket_sign(inside: tuple[str, ...]) -> int:
-    return said("".join(f"({part})" for part in inside)).sign

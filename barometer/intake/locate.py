@@ -8,13 +8,21 @@ from dataclasses import dataclass, replace
 
 from barometer.intake import limits
 from barometer.intake.columns import LABELS, role_of
-from barometer.intake.dates import day_of, periods_of_days
+from barometer.intake.dates import day_of
 from barometer.intake.grid import Grid
 from barometer.intake.lexicon import Lexicon, Meaning
 from barometer.intake.names import fold
 from barometer.intake.numbers import value_of
 from barometer.intake.periods import part_of, period_of
-from barometer.intake.phrases import Said, is_other, said, says_nothing
+from barometer.intake.phrases import Said, said
+from barometer.intake.valued import (
+    ValueColumn,
+    beside_others,
+    dated,
+    reported,
+    stacked,
+    without_group,
+)
 
 _KEY_VALUE = re.compile(r"^[^:：]{1,12}[:：].*")
 NOTE = re.compile(
@@ -22,20 +30,6 @@ NOTE = re.compile(
     r"|统计负责人|负责人|填表人|填报人|制表|审核|联系电话|报出日期|填报日期|填报单位|单位[:：]|第\d+页)"
 )
 _FEW = 2
-
-
-@dataclass(frozen=True, slots=True)
-class ValueColumn:
-    """A column of figures: its place, its header's own text and what that says."""
-
-    at: int
-    header: str
-    meaning: Meaning
-
-    @property
-    def last(self) -> str:
-        """The lowest of the header's texts."""
-        return self.header.rpartition(" / ")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,41 +166,25 @@ def _columns(
     for at, stack in enumerate(stacks):
         role = next((role for text in reversed(stack) if (role := role_of(text))), None)
         header = " / ".join(stack)
-        if role == "value":
+        if role == "value" and len(stack) == 1:
             unit = said(stack[-1]).unit
             values.append(ValueColumn(at, header, Meaning(said=Said(unit=unit))))
         elif role == "serial":
             continue
-        elif role:
+        elif role and role != "value":
             labels.setdefault(_true_role(role, at, sample, lexicon), at)
-        elif (meaning := _stacked(stack, lexicon)) and _holds_figures(meaning, at, sample):
+        elif (meaning := stacked(stack, lexicon)) and _holds_figures(meaning, at, sample):
             values.append(ValueColumn(at, header, meaning))
     _infer_label(labels, values, stacks, sample, lexicon)
-    values = _dated(values)
+    values = dated(values)
     if "indicator" in labels:
-        values = [_without_group(value, lexicon) for value in values]
+        values = [without_group(value, lexicon) for value in values]
+    values = beside_others(values)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     found = Located(
         "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra
     )
     return _laid_out(found, layout)
-
-
-def _without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
-    """Where rows name the indicators, a heading over several columns only groups them."""
-    if value.last == value.header or lexicon.meaning(value.last).said.core:
-        return value
-    return replace(value, meaning=replace(value.meaning, said=replace(value.meaning.said, core="")))
-
-
-def _dated(values: list[ValueColumn]) -> list[ValueColumn]:
-    """Columns headed by days: years where all are year ends, else left without a period."""
-    days = periods_of_days([value.last for value in values], "")
-    return [
-        replace(value, meaning=replace(value.meaning, period=days[value.last]))
-        if value.last in days and not value.meaning.period else value
-        for value in values
-    ]  # fmt: skip
 
 
 def _true_role(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> str:
@@ -217,16 +195,6 @@ def _true_role(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) ->
     if role == "indicator" and cells and all(lexicon.place(cell).code for cell in cells):
         return "region"
     return role
-
-
-def _stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
-    """What the stacked header texts say together, the lowest first."""
-    if not stack:
-        return None
-    found = Meaning()
-    for text in reversed(stack):
-        found = found.over(lexicon.meaning(text))
-    return found
 
 
 def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
@@ -264,29 +232,17 @@ def _laid_out(found: Located, layout: str | None) -> Located:
     """Long where a value column is named, wide where headers carry meaning; both is a question."""
     plain = tuple(value for value in found.values if role_of(value.header) == "value")
     telling = tuple(value for value in found.values if value not in plain)
-    dated = [value for value in telling if value.meaning.period]
-    both = bool(plain) and len(dated) >= _FEW
+    years = [value for value in telling if value.meaning.period]
+    both = bool(plain) and len(years) >= _FEW
     if plain and layout != "wide":
         return replace(found, values=plain[:1], both_layouts=both and layout is None)
-    unread = any(not value.meaning.empty for value in telling)
-    named_by_row = "indicator" in (found.labels or {})
-    if named_by_row:
-        # Targets, ranks and shares stand beside the figures and are none.
-        telling = tuple(v for v in telling if not is_other(v.header))
-    if named_by_row and unread:
-        # Beside dated columns, a column of numbers that says nothing is free (a mean).
-        telling = tuple(v for v in telling if not v.meaning.empty or day_of(v.last) or _plain(v))
+    telling = reported(telling, by_row="indicator" in (found.labels or {}))
     lost = None if telling else "problem-no-values"
     labels = dict(found.labels or {})
     if both:
         # The uploader chose the years across: the column of periods belongs to the other reading.
         labels.pop("period", None)
     return replace(found, layout="wide", values=telling, lost=lost, labels=labels)
-
-
-def _plain(value: ValueColumn) -> bool:
-    """True for a header such as `实际完成`."""
-    return bool(value.meaning.said.core) and says_nothing(value.meaning.said.core)
 
 
 def column_named(located: Located, role: str) -> str | None:

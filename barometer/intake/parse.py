@@ -14,13 +14,16 @@ from barometer.intake.cells import Cells, cells_of
 from barometer.intake.combos import combined
 from barometer.intake.context import Context
 from barometer.intake.dates import day_of, periods_of_days
-from barometer.intake.draft import Coded, Draft
+from barometer.intake.draft import NOTHING, Coded, Draft
 from barometer.intake.figures import Axis, Figures, tidy
 from barometer.intake.findings import Findings
 from barometer.intake.kinds import Kind, Words, Wrong, kind_of
 from barometer.intake.lexicon import Lexicon, Meaning
-from barometer.intake.locate import Located, ValueColumn, column_named
+from barometer.intake.locate import Located, column_named
 from barometer.intake.periods import Period, part_of, period_of
+from barometer.intake.places import Placed, stated_place
+from barometer.intake.reaches import covered, in_year
+from barometer.intake.valued import ValueColumn
 
 Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
@@ -48,7 +51,9 @@ class Parser:
     def figures(self) -> Figures:
         """Read every position."""
         cells = cells_of(self.draft.texts)
-        places, periods, kinds = self._places(), self._periods(), self._kinds(cells)
+        places, periods = self._places(), self._periods()
+        kinds = self._kinds(cells, periods)
+        periods = self._reached(periods, kinds)
         values = self._values(cells, kinds)
         self._bad_numbers(cells)
         return Figures(self.draft, places, periods, kinds, values, cells)
@@ -80,12 +85,14 @@ class Parser:
 
     def _places(self) -> Axis:
         sources = [self.draft.label("region_code"), self.draft.label("region")]
+        sources.append(self._labels_with(lambda said: said.region is not None))
         across = any(value.meaning.region for value in self.located.values)
         codes, combos = self._combos(sources, by_head=across)
-        found: list[tuple[str | None, Wrong | None, str | None]] = []
-        for code, name, head in combos:
+        found: list[Placed] = []
+        for code, name, label, head in combos:
             texts = (sources[0].texts[code], sources[1].texts[name])
-            found.append(self._place(texts, self.located.values[head].meaning))
+            own = self.lexicon.meaning(sources[2].texts[label] or "").region
+            found.append(self._place(texts, self.located.values[head].meaning, own))
         self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
         nowhere = [place is None and wrong is None for place, wrong, _ in found]
         self._missing("problem-missing-region", self._positions(codes, nowhere))
@@ -96,29 +103,16 @@ class Parser:
             self.findings.refused[positions] = True
             self.findings.missing.add(key)
 
-    def _place(
-        self, texts: tuple[str | None, str | None], head: Meaning
-    ) -> tuple[str | None, Wrong | None, str | None]:
-        roles = ("region_code", "region")
-        written = [(role, text) for role, text in zip(roles, texts, strict=True) if text]
-        stated = [(role, text, self.lexicon.place(text)) for role, text in written]
-        for role, text, place in stated:
-            if place.code is None:
-                names = [self.lexicon.codes[code].name for code in place.options]
-                key = place.wrong or "problem-unknown-region"
-                if key == "problem-unknown-region" and not names:
-                    key = "problem-unknown-region-none"
-                code = "ambiguous" if key == "problem-region-ambiguous" else "unknown_region"
-                return None, Wrong(code, key, role, text, {"nearest": names}), None
-        codes = {place.code for _, _, place in stated}
-        if len(codes) > 1:
-            facts = {"other": stated[0][1]}
-            return None, Wrong("ambiguous", "problem-region-clash", "region", texts[1], facts), None
-        if codes:
-            return codes.pop(), None, stated[-1][2].remark
-        return self._default_place(head)
+    def _labels_with(self, wanted: Callable[[Meaning], bool]) -> Coded:
+        """The indicators' labels, where any of them says what is wanted besides its name."""
+        labels = self.draft.label("indicator")
+        told = any(wanted(self.lexicon.meaning(text)) for text in labels.texts if text)
+        return labels if told else NOTHING
 
-    def _default_place(self, head: Meaning) -> tuple[str | None, Wrong | None, str | None]:
+    def _place(self, texts: Sequence[str | None], head: Meaning, own: str | None) -> Placed:
+        return stated_place(texts, own, self.lexicon) or self._default_place(head)
+
+    def _default_place(self, head: Meaning) -> Placed:
         """A header's region, the caller's, or the one that the surroundings name."""
         if head.region:
             return head.region, None, None
@@ -133,12 +127,15 @@ class Parser:
 
     def _periods(self) -> Axis:
         source = self.draft.label("period")
-        codes, combos = self._combos([source])
+        labels = self._labels_with(lambda said: said.period is not None)
+        codes, combos = self._combos([source, labels])
         header = column_named(self.located, "period") or ""
         days = periods_of_days([text for text in source.texts if text], header)
         found, wrong = [], []
-        for code, head in combos:
-            period, problem = self._period(source.texts[code], self.located.values[head], days)
+        for code, label, head in combos:
+            own = self.lexicon.meaning(labels.texts[label] or "").period
+            column = self.located.values[head]
+            period, problem = self._period(source.texts[code], column, days, own)
             found.append(period)
             wrong.append([problem] if problem else [])
         self._report(codes, wrong)
@@ -147,9 +144,13 @@ class Parser:
         return Axis(tuple(found), codes)
 
     def _period(
-        self, text: str | None, column: ValueColumn, days: Mapping[str, Period]
+        self,
+        text: str | None,
+        column: ValueColumn,
+        days: Mapping[str, Period],
+        own: Period | None,
     ) -> tuple[Period | None, Wrong | None]:
-        usual, part = self.context.period, column.meaning.period
+        usual, part = self.context.period, column.meaning.period or own
         if not part and day_of(column.last):
             return None, Wrong("ambiguous", "problem-date-as-period", "head", column.last)
         if text:
@@ -165,23 +166,35 @@ class Parser:
             return found, None
         if part and part.year is None:
             part = part.within(usual.year) if usual and usual.year else None
-        if part or ("period" not in (self.located.labels or {}) and usual):
-            return part or usual, None
+        if part or ("period" not in (self.located.labels or {}) and (usual or column.year_of)):
+            return part or column.year_of or usual, None
         if "period" in (self.located.labels or {}):
             return None, Wrong("bad_period", "problem-blank-period", "period", None)
         return None, None
 
-    def _kinds(self, cells: Cells) -> Axis:
+    def _kinds(self, cells: Cells, periods: Axis) -> Axis:
         sources = [self.draft.label(role) for role in _KIND_LABELS]
-        sources += [cells.units, self.draft.parents]
+        sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size)]
         codes, combos = self._combos(sources)
         kinds = []
         for *at, head in combos:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
-            words = Words(*texts, head=self.located.values[head].meaning)
+            column = self.located.values[head]
+            words = Words(*texts, head=column.meaning, beside=column.beside)
             kinds.append(kind_of(words, self.lexicon, self.context))
         self._report(codes, [list(kind.wrong) for kind in kinds])
         return Axis(tuple(kinds), codes)
+
+    def _reached(self, periods: Axis, kinds: Axis) -> Axis:
+        """The periods as their figures cover them: `上年同期`, `本月`, `1-本月累计`."""
+        if not any(isinstance(kind, Kind) and (kind.reach or kind.back) for kind in kinds.items):
+            return periods
+        codes, combos = combined(
+            [periods.codes, kinds.codes], [len(periods.items), len(kinds.items)], self.draft.size
+        )
+        found = [covered(periods.items[period], kinds.items[kind]) for period, kind in combos]
+        self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
+        return Axis(tuple(period for period, _ in found), codes)
 
     def _report(self, codes: Ints | None, wrong: Sequence[Sequence[Wrong]]) -> None:
         """Tell each kind of error once for all its combinations."""

@@ -39,8 +39,18 @@ class Period:
         """The same part in a given year."""
         return Period(year, self.span, self.end_month)
 
+    def to_date(self) -> Period:
+        """From the year's beginning to this period's end."""
+        return Period(self.year, "year" if self.end_month == 12 else "ytd", self.end_month)
 
-_WHOLE = re.compile(rf"{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|末|底|报)|全年)?{_TAIL}")
+    def last(self, span: str) -> Period | None:
+        """Its last month or quarter; None where a whole year, or a part of a quarter, has none."""
+        if self.span == "year" or (span == "quarter" and self.end_month % 3):
+            return None
+        return Period(self.year, span, self.end_month)
+
+
+_WHOLE = re.compile(rf"(?:fy)?{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|末|底|报)|全年)?{_TAIL}")
 _QUARTER = re.compile(
     rf"{_YEAR}[-年.]*(?:q(?P<q1>[1-4])|第?(?P<q2>[一二三四1-4])季度?){_TAIL}"
     rf"|q(?P<q3>[1-4])[-/]?(?P<year2>\d{{4}})"
@@ -73,6 +83,8 @@ def period_of(text: str) -> Period | None:
         match = pattern.fullmatch(folded)
         if match:
             found = build(match)
+            if found.span in ("quarter", "month") and folded.endswith(("累计", "合计")):
+                found = found.to_date()
             in_range = found.year is not None and FIRST_YEAR <= found.year <= LAST_YEAR
             return found if in_range else None
     return None
@@ -85,12 +97,15 @@ def part_of(text: str) -> Period | None:
     if not match:
         return None
     quarter = match["q1"] or match["q2"]
+    total = fold(text).endswith(("累计", "合计"))
     if quarter:
-        return Period(None, "quarter", _QUARTERS[quarter] * 3)
+        found = Period(None, "quarter", _QUARTERS[quarter] * 3)
+        return found.to_date() if total else found
     if match["whole"]:
         return Period(None, "year", 12)
     if match["m2"]:
-        return Period(None, "month", int(match["m2"]))
+        found = Period(None, "month", int(match["m2"]))
+        return found.to_date() if total else found
     quarters = match["q3"] or match["q4"]
     end = 6 if match["half"] else _QUARTERS[quarters] * 3 if quarters else int(match["m1"])
     return Period(None, "year" if end == 12 else "ytd", end)

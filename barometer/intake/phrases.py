@@ -10,6 +10,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from barometer import units
+from barometer.intake.comparisons import (
+    CHANGES,
+    CUMULATIVE,
+    TOTAL,
+    compared,
+    is_year_before,
+    without_reach,
+)
 from barometer.intake.names import fold, unbracketed, unnumbered
 
 MEASURES = {
@@ -39,27 +47,9 @@ VINTAGES = {
     ),
     "final": ("final", "最终核实", "最终核实数", "最终数", "终核数", "核实数", "最终"),
 }
-_FALLS = ("下降", "降低", "减少", "降幅")
-_TURN = r"(?P<turn>增减|升降|变化|变动|增长|增加|上升|提高|下降|降低|减少|增幅|降幅|增速|±)?(?:幅度|率|情况|百分比)?"
-_CHANGE_UNIT = r"(?:\(?±?%\)?|±)?"
-_CUMULATIVE = re.compile(
-    rf"(?:与|比|较)(?P<base>\d{{4}})年?(?:同期)?(?:相比)?(?:累计)?{_TURN}(?:累计)?{_CHANGE_UNIT}"
-    rf"|(?:比|较)基期(?:年)?(?:累计)?{_TURN.replace('turn', 'turn2')}(?:累计)?{_CHANGE_UNIT}"
-    rf"|累计{_TURN.replace('turn', 'turn3').replace(')?(?:幅', ')(?:幅')}{_CHANGE_UNIT}"
-)
-_ANNUAL = re.compile(
-    rf"(?:(?:与|比|较)(?:上年|去年|上一年|上年度)(?:同期)?(?:相比)?|(?:年均)?同比"
-    rf"|年度(?=增减|升降|变[化动]|增[长加幅速]|上升|提高|下降|降[低幅]|减少))"
-    rf"(?:累计)?{_TURN}{_CHANGE_UNIT}"
-    rf"|{_TURN.replace('turn', 'turn2').replace(')?(?:幅', ')(?:幅')}{_CHANGE_UNIT}$"
-    rf"|\(?±%\)?"
-)
-_TOTAL = re.compile(
-    r"(?:规划期|十[三四五]五(?:时期|期间|以来)?|20\d\d年以来)?累计(?:完成|值|量|数)?"
-)
 _LEVEL = re.compile(r"^(?:当年值|水平值|绝对[值量]|当年|本年|期末值)|(?:当年值|水平值|绝对[值量])$")
 _PERIOD = re.compile(
-    r"(?:19|20)\d{2}(?:\.0+)?(?:年度?|年(?:全年|末|底))?(?:\d{1,2}[-~至到—一]\d{1,2}月|\d{1,2}月|"
+    r"(?:fy)?(?:19|20)\d{2}(?:\.0+)?(?:年(?:全年|末|底)|年度?)?(?:\d{1,2}[-~至到—一]\d{1,2}月|\d{1,2}月|"
     r"(?:前|第)?[一二三四1-4]季度?|上半年|[-.]?q[1-4]|-\d\d)?|本年累计|年初累计|1[-~至到—]\d{1,2}月(?:累计)?"
 )
 _VINTAGE = [
@@ -83,7 +73,17 @@ _PLAIN = re.compile(
 # What heads a column of something else than the figures reported.
 _OTHER = re.compile(
     r"目标|计划|任务|预期|完成率|完成比|进度|达标|位次|排名|名次|排序|序位|权重|得分|分值|差距|差额"
-    r"|占比|比重|占全市|责任|联系"
+    r"|占比|比重|占全市|责任|联系|规划(?!期)"
+)
+_HARMLESS = re.compile(
+    r"[a-z0-9.+\-_ ]{0,15}|现价|现行价格?|当年价格?|不变价格?|可比价格?|按.{1,12}(?:计算|计|价格?)|等价值?|当量值?"
+    r"|约束性(?:指标)?|预期性(?:指标)?|[正逆]向?指标|示例|虚构|示意|年末|年底|全[市县区国]|全社会|合计|总量"
+    r"|[年月季]报|必填|选填|保留.{1,8}|修订数?|调整后|初值|终值|±"
+)
+# The same without words that names of indicators hold: a header of no known indicator with one of
+# these is no reported figure.
+_BESIDE = re.compile(
+    r"目标|计划|任务|预期|规划(?!期)|位次|排名|名次|排序|序位|权重|得分|占全[国省市县区]|差距|责任|联系"
 )
 
 
@@ -97,11 +97,24 @@ def is_other(header: str) -> bool:
     return _OTHER.search(header) is not None
 
 
+def is_harmless(part: str) -> bool:
+    """True for what may stand in brackets behind a name or a year and changes nothing."""
+    return _FOOTNOTE.fullmatch(part) is not None or _HARMLESS.fullmatch(part) is not None
+
+
+def is_beside(header: str) -> bool:
+    """True for a header that, where it names no indicator, heads targets, ranks or shares."""
+    return _BESIDE.search(header) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a text says; `core` is the folded rest that should be a name.
 
-    `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2.
+    `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2. `reach` is
+    how much of the period the figure covers: `year` from the year's beginning, `month`,
+    `quarter`, or `total` where `累计` alone leaves open since when; `back` counts the years
+    before the period (`上年同期`).
     """
 
     core: str = ""
@@ -111,9 +124,16 @@ class Said:
     basis: str | None = None
     vintage: str | None = None
     unit: str | None = None
+    reach: str | None = None
+    back: int = 0
 
 
 NOTHING_SAID = Said()
+
+
+def is_nameless(words: Said) -> bool:
+    """True where words say which figure of the indicator before it: `同比增长`, `上年同期`."""
+    return not words.core and bool(words.measure in CHANGES or words.back or words.reach)
 
 
 def word_in(words: Mapping[str, tuple[str, ...]], text: str) -> str | None:
@@ -135,15 +155,21 @@ def said(text: str) -> Said:
     for part in inside:
         found = _bracket(part, found)
     core, found = _vintage_and_basis(outside, found)
+    core, found = _reach(core, found, to_date=True)
     core, found = _measure(core, found)
-    return replace(found, core=core.strip("的:：,，、-_"))
+    core, found = _reach(core, found, to_date=False)
+    if is_year_before(core):
+        core, found = "", replace(found, back=1)
+    if found.measure in CHANGES and not _unit_of_change(folded, found.unit):
+        found = replace(found, unit=None)
+    return replace(found, core=core.strip('的:：,，、-_"“”'))
 
 
 def measure_said(text: str) -> Said | None:
     """What a cell of a measure column says, or None where it is not a measure."""
     code = word_in(MEASURES, text)
     if code:
-        return Said(measure=code)
+        return Said(measure=code, reach="total" if fold(text).startswith("累计") else None)
     found = said(text)
     return found if found.measure and not found.core else None
 
@@ -152,6 +178,7 @@ def _bracket(part: str, found: Said) -> Said:
     """Take a unit, a vintage, a basis or a measure out of what stood in brackets."""
     if _FOOTNOTE.fullmatch(part):
         return found
+    part = re.sub("^(?:计量)?单位[:：]", "", part)
     if part in ("±%", "±", "+-%"):
         return replace(found, measure="annual_change", unit="%")
     if part and units.known(part):
@@ -177,31 +204,44 @@ def _vintage_and_basis(core: str, found: Said) -> tuple[str, Said]:
     return core, found
 
 
+def _unit_of_change(folded: str, unit: str | None) -> bool:
+    """True where the unit is the change's: `同比增减（万吨）`, not `用电量（万千瓦时）同比增减`."""
+    if unit is None or units.factor(unit, "%") is not None:
+        return True
+    before = unbracketed(folded[: folded.rfind(unit)].rpartition("(")[0])[0]
+    return compared(before) is not None
+
+
+def _reach(core: str, found: Said, to_date: bool) -> tuple[str, Said]:
+    core, reach = without_reach(core, to_date=to_date)
+    return core, replace(found, reach=reach or found.reach)
+
+
 def _measure(core: str, found: Said) -> tuple[str, Said]:
-    for measure, pattern in (("cumulative_change", _CUMULATIVE), ("annual_change", _ANNUAL)):
-        match = pattern.search(core)
-        if match and match[0]:
-            groups = match.groupdict()
-            turn = next((v for k, v in groups.items() if k.startswith("turn") and v), None)
-            base = int(groups["base"]) if groups.get("base") else None
-            unit = "%" if "%" in match[0] and found.unit is None else found.unit
-            core = (core[: match.start()] + core[match.end() :]).removesuffix("率")
-            sign = -1 if turn in _FALLS else 1
-            return core, replace(found, measure=measure, sign=sign, base_year=base, unit=unit)
-    for measure, pattern in (("running_total", _TOTAL), ("level", _LEVEL)):
-        match = pattern.search(core)
-        if match and match[0] and not _PERIOD.fullmatch(core):
-            core = core[: match.start()] + core[match.end() :]
-            return core, replace(found, measure=measure)
+    change = compared(core)
+    if change:
+        return change.rest, replace(
+            found, measure=change.measure, sign=change.sign, base_year=change.base_year,
+            unit=found.unit or ("%" if change.percent else None),
+            reach=found.reach or ("total" if change.alone else None),
+        )  # fmt: skip
+    total = None if _PERIOD.fullmatch(core) else TOTAL.search(core)
+    if total:
+        alone = None if total["plan"] else "total"
+        core = core[: total.start()] + core[total.end() :]
+        return core, replace(found, measure="running_total", reach=found.reach or alone)
+    level = None if _PERIOD.fullmatch(core) else _LEVEL.search(core)
+    if level and level[0]:
+        return core[: level.start()] + core[level.end() :], replace(found, measure="level")
     return core, found
 
 
 def without_period(folded: str) -> tuple[str, str | None]:
     """The folded text without the period it names outside a comparison, and that period."""
-    compared = _CUMULATIVE.search(folded)
+    since = CUMULATIVE.search(folded)
     spare = folded
-    if compared and compared["base"]:
-        spare = folded[: compared.start()] + "#" * len(compared[0]) + folded[compared.end() :]
+    if since and since["base"]:
+        spare = folded[: since.start()] + "#" * len(since[0]) + folded[since.end() :]
     match = _PERIOD.search(spare)
     if not match:
         return folded, None

@@ -258,6 +258,81 @@ def wide_files() -> dict[str, bytes]:
     }  # fmt: skip
 
 
+def reach_files() -> dict[str, bytes]:
+    """Parts of a year, running sums within it, the year before, and changes both ways."""
+    return {
+        "reach-portal-quarters.csv": text(
+            "数据库：分省季度数据\n地区：葫芦岛市\n时间：最近3季度\n指标,2023年第四季度,2023年第三季度,2023年第一季度\n"
+            "地区生产总值_当季值(亿元),270.5,255.1,230.6\n地区生产总值_累计值(亿元),1001.5,731,230.6\n数据来源：国家统计局\n", "gbk"),
+        "reach-portal-months.csv": text(
+            "数据库：分省月度数据\n地区：葫芦岛市\n时间：最近2个月\n指标,2023年12月,2023年9月\n能源消费总量_同比增长(%),5.1,-1.3\n"
+            "能源消费总量_累计增长(%),3.3,3\n能源消费总量_累计值(万吨标准煤),1012.4,748\n数据来源：国家统计局\n", "gbk"),
+        "reach-month-and-total.csv": text(
+            "兴城市2024年9月主要指标\n指标,单位,本月,累计,累计同比（%）\n能源消费总量,万吨标准煤,8.1,72.5,-3.3\n"),
+        "reach-month-unclear.csv": text(
+            "兴城市2024年主要指标\n指标,单位,本月,累计\n能源消费总量,万吨标准煤,8.1,72.5\n"),
+        "reach-year-before.csv": text(
+            "连山区2023年1-9月\n指标,单位,本年累计,上年同期,同比增减（%）\n能源消费总量,万吨标准煤,231.5,226.8,2.1\n"),
+        "reach-periods-to-date.csv": text(
+            SHORT + "连山区,能源消费总量,2023年三季度累计,231.5\n连山区,能源消费总量,2023年6月累计,150\n连山区,能源消费总量,2023年三季度,81.5\n"),
+        "reach-official-bulletin.csv": text(
+            "2023年各县（市）区万元地区生产总值能耗降低率等指标公报\n地  区,单位地区生产总值能耗,,规模以上工业单位增加值能耗\n"
+            ",指标值（吨标准煤/万元）,上升或下降（±%）,上升或下降（±%）\n葫芦岛市,0.85,-2.9,-4.1\n连山区,1.02,3.1,-3.3\n"),
+        "reach-absolute-changes.csv": text(
+            "2023年各县区\n地区,能源消费总量（万吨标准煤）,能源消费总量同比增减（万吨标准煤）,清洁取暖率比上年增减（个百分点）\n连山区,312.4,5.5,3\n"),
+        "reach-level-by-unit-line.csv": text(
+            "各县区单位GDP能耗\n单位：吨标准煤/万元\n地区,2022年,2023年\n连山区,0.52,0.5\n"),
+        "reach-level-or-change.csv": text(
+            "各县区单位GDP能耗\n单位：吨标准煤/万元、%\n地区,2022年,2023年\n连山区,0.52,0.5\n"),
+        "reach-fiscal-years.csv": text(
+            "region,indicator,FY2022,FY2023\nLianshan,energy_consumption,306.9,312.4\n"),
+    }  # fmt: skip
+
+
+def said_files() -> dict[str, bytes]:
+    """What titles, brackets and neighbouring columns say of a figure."""
+    return {
+        "said-title-names-more.csv": text(
+            "各县区2023年单位地区生产总值二氧化碳排放量（吨/万元）\n地区,2022年,2023年\n连山区,1.2,1.1\n"),
+        "said-title-names-part.csv": text(
+            "2023年各县区工业能源消费总量（万吨标准煤）\n地区,2022年,2023年\n连山区,200,210\n"),
+        "said-title-of-falls.csv": text(
+            "葫芦岛市各县区单位GDP能耗降低率（%）\n地区,2022年,2023年\n连山区,3.1,2.9\n龙港区,-0.4,1.2\n"),
+        "said-title-of-growth.csv": text(
+            "各县区能源消费总量增速\n地区,2022年,2023年\n连山区,3.1,-2.9\n"),
+        "said-title-growth-or-level.csv": text(
+            "各县区能源消费总量增长情况\n地区,2022年,2023年\n连山区,306.9,312.4\n"),
+        "said-title-growth-with-unit.csv": text(
+            "各县区能源消费总量增长情况（万吨标准煤）\n地区,2022年,2023年\n连山区,306.9,312.4\n"),
+        "said-title-running-months.csv": text(
+            "葫芦岛市能源消费总量（累计同比±%）\n指标,2023年3月,2023年12月\n能源消费总量,1.1,-2.9\n"),
+        "said-title-short-name.csv": text(
+            "2023年COD减排量（吨）\n县区,减排量,同比增减（%）\n连山区,100,2\n合    计,580,3.5\n填表人：王五　　审核人：赵六,,\n"),
+        "said-brackets.csv": text(
+            "连山区\n指标,2022年（修订）,2023年\n能源消费总量（规模以上工业）（万吨标准煤）,200,210\n能源消费总量（等价值，万吨标准煤）,306.9,312.4\n"
+            "化学需氧量（COD）减排量（单位：千克）,100000,120000\n城镇清洁取暖率（农村）,50,51\n"),
+        "said-city-without-county.csv": text(
+            "地区,2023年能源消费总量（万吨标准煤）\n葫芦岛市（不含绥中县）,891.7\n兴城市（不含觉华岛）,120.7\n"),
+        "said-growth-beside.csv": text(
+            "地区,2023年GDP（亿元）,增速（%）,位次,2023年能源消费总量（万吨标准煤）,同比增减（%）,比2020年下降（%）\n"
+            "连山区,180.5,5.1,1,312.4,1.8,-3\n龙港区,150.3,4.8,2,286.05,-0.6,1.5\n"),
+        "said-growth-beside-newest-first.csv": text(
+            "兴城市\n指标,2023年,2022年,同比增减（%）\n能源消费总量,106.4,105.8,0.57\n"),
+        "said-growth-of-unknown.csv": text(
+            "2023年各县区能源消费总量等指标\n地区,能源消费总量（万吨标准煤）,增速（%）,外贸进出口额（亿元）,增速（%）\n连山区,312.4,1.8,10,20\n"),
+        "said-growth-below.csv": text(
+            "兴城市2023年\n指标,单位,数量\n能源消费总量,万吨标准煤,106.4\n  比上年增长,%,0.57\n  上年同期,万吨标准煤,105.8\n地区生产总值,亿元,150.3\n  增速,±%,4.8\n"),
+        "said-region-and-year-in-label.csv": text(
+            "指标,数值\n2022年兴城市能源消费总量（万吨标准煤）,105.8\n2023年兴城市能源消费总量（万吨标准煤）,106.4\n2023年全市能源消费总量（万吨标准煤）,1012\n"),
+        "said-target-columns.csv": text(
+            "城镇清洁取暖率（%）\n地区,2023年,2024年计划,2025年（目标）,占全市比重（%）\n连山区,73.5,80,85,12\n"),
+        "said-planned-columns.csv": text(
+            "连山区\n指标,2023年末,2024年（规划）,2025年规划值\n城镇清洁取暖率（%）,73.5,80,85\n"),
+        "said-both-ways.csv": text(
+            "2023年各县区\n地区,单位GDP能耗升（+）降（-）%,规上工业单位增加值能耗下降或上升（±%）,能源消费总量比上年提高（%）\n连山区,-3.1,2.2,4\n"),
+    }  # fmt: skip
+
+
 def workbook_files() -> dict[str, bytes]:
     """Spreadsheets, new, old and open."""
     rows = [["城镇清洁取暖率（%）"], *WIDE]
@@ -323,4 +398,7 @@ def bad_files() -> dict[str, bytes]:
 
 def all_files() -> dict[str, bytes]:
     """Every generated file of the corpus by name."""
-    return {**long_files(), **check_files(), **wide_files(), **workbook_files(), **bad_files()}
+    return {
+        **long_files(), **check_files(), **wide_files(), **reach_files(), **said_files(), **workbook_files(),
+        **bad_files(),
+    }  # fmt: skip

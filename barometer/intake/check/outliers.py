@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.check.series import Series
+from barometer.intake.comparisons import CHANGES
 from barometer.intake.figures import Figures
-from barometer.intake.kinds import CHANGES
 from barometer.intake.parse import Parser
 
 Floats = NDArray[np.float64]

@@ -1,0 +1,131 @@
+"""The columns of figures: what their headers say, alone and beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from barometer.intake.comparisons import CHANGES
+from barometer.intake.dates import day_of, periods_of_days
+from barometer.intake.lexicon import Lexicon, Meaning
+from barometer.intake.periods import Period
+from barometer.intake.phrases import is_beside, is_other, says_nothing
+
+
+@dataclass(frozen=True, slots=True)
+class ValueColumn:
+    """A column of figures: its place, its header's own text and what that says.
+
+    `beside`: for a change that names no indicator, those of the column to its left; `year_of`:
+    the period that its neighbours give a change without one.
+    """
+
+    at: int
+    header: str
+    meaning: Meaning
+    beside: tuple[str, ...] = ()
+    year_of: Period | None = None
+
+    @property
+    def last(self) -> str:
+        """The lowest of the header's texts."""
+        return self.header.rpartition(" / ")[2]
+
+
+def without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
+    """Where rows name the indicators, a heading over several columns only groups them."""
+    if value.last == value.header or lexicon.meaning(value.last).said.core:
+        return value
+    return replace(value, meaning=replace(value.meaning, said=replace(value.meaning.said, core="")))
+
+
+def dated(values: list[ValueColumn]) -> list[ValueColumn]:
+    """Columns headed by days: years where all are year ends, else left without a period."""
+    days = periods_of_days([value.last for value in values], "")
+    return [
+        replace(value, meaning=replace(value.meaning, period=days[value.last]))
+        if value.last in days and not value.meaning.period else value
+        for value in values
+    ]  # fmt: skip
+
+
+def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
+    """What the stacked header texts say together, the lowest first."""
+    if not stack:
+        return None
+    found = Meaning()
+    for text in reversed(stack):
+        found = found.over(lexicon.meaning(text))
+    return found
+
+
+def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    """Changes without an indicator or a period of their own (`增速`) with their neighbours'.
+
+    A change belongs to the amounts to its left, back to the change before them.
+    """
+    everywhere = _latest(values)
+    found: list[ValueColumn] = []
+    amounts: list[ValueColumn] = []
+    after_change = False
+    for value in values:
+        if _is_beside(value):
+            found.append(value)
+            continue
+        is_change = value.meaning.said.measure in CHANGES
+        if not is_change:
+            amounts = [value] if after_change else [*amounts, value]
+        after_change = is_change
+        found.append(_beside(value, amounts, everywhere) if is_change else value)
+    return found
+
+
+def _beside(
+    value: ValueColumn, amounts: Sequence[ValueColumn], everywhere: Period | None
+) -> ValueColumn:
+    if not amounts:
+        return replace(value, year_of=everywhere)
+    meaning, left = value.meaning, amounts[-1].meaning
+    nameless = not meaning.indicators and not meaning.said.core
+    if nameless and not left.indicators and not says_nothing(left.said.core):
+        # A change beside something unknown is a change of that, not of what the title names.
+        meaning = replace(meaning, said=replace(meaning.said, core=left.said.core))
+    beside = left.indicators if nameless else ()
+    if meaning.indicators in ((), left.indicators):
+        same = [one for one in amounts if one.meaning.indicators == left.indicators]
+        everywhere = _latest(same) or everywhere
+    return replace(value, meaning=meaning, beside=beside, year_of=everywhere)
+
+
+def _latest(values: Sequence[ValueColumn]) -> Period | None:
+    """The last of periods of one kind (years, or the same part of each year)."""
+    periods = [value.meaning.period for value in values if value.meaning.period]
+    kinds = {(period.span, period.end_month) for period in periods}
+    if len(kinds) != 1 or any(period.year is None for period in periods):
+        return None
+    return max(periods, key=lambda period: period.year or 0)
+
+
+def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, ...]:
+    """The columns of reported figures; `by_row`: the rows name the indicators.
+
+    Targets, ranks and shares stand beside the figures and are none. Beside columns that are
+    understood, a column of numbers that says nothing is free (a mean).
+    """
+    telling = tuple(value for value in values if not _is_beside(value))
+    if not by_row:
+        return telling
+    unread = any(not value.meaning.empty for value in telling)
+    telling = tuple(value for value in telling if not is_other(value.header))
+    if not unread:
+        return telling
+    return tuple(v for v in telling if not v.meaning.empty or day_of(v.last) or _plain(v))
+
+
+def _is_beside(value: ValueColumn) -> bool:
+    return not value.meaning.indicators and is_beside(value.header)
+
+
+def _plain(value: ValueColumn) -> bool:
+    """True for a header such as `实际完成`."""
+    return bool(value.meaning.said.core) and says_nothing(value.meaning.said.core)

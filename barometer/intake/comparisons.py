@@ -99,6 +99,12 @@ def _plan_base(plan: str | None) -> int | None:
     return 2000 + 5 * "一二三四五".index(match[1]) + 5 if match else None
 
 
+def without_plan(core: str) -> tuple[str, int | None]:
+    """(`“十四五”期间单位GDP能耗` without the plan's name, that plan's base year)."""
+    match = re.match(_PLAN, core)
+    return (core[match.end() :], _plan_base(match[0])) if match else (core, None)
+
+
 def without_reach(core: str, *, to_date: bool) -> tuple[str, str | None]:
     """(the text without its words for a part of the year, that part).
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barometer.intake import archive, limits, workbook
+from barometer.intake import archive, limits, markup, workbook
 from barometer.intake.encoding import NotText, as_utf8
 from barometer.intake.grid import Book, Grid
 from barometer.intake.text import grid_of_text
@@ -58,9 +58,24 @@ def _text_book(name: str, data: bytes) -> Book:
         text, encoding = as_utf8(data)
     except NotText as error:
         raise Undecodable("not_a_table", "problem-not-text") from error
+    if markup.is_xml_book(text):
+        raise Undecodable("not_a_table", "problem-xml-workbook")
+    if markup.is_page(text):
+        return Book(name, _page(text), encoding)
     grid, delimiter = grid_of_text(text)
     _within_limits(grid)
     return Book(name, (grid,), encoding, delimiter)
+
+
+def _page(text: bytes) -> tuple[Grid, ...]:
+    if len(text) > markup.PAGE_BYTES:
+        raise Undecodable(
+            "too_large", "problem-file-too-large", megabytes=markup.PAGE_BYTES >> 20
+        )  # fmt: skip
+    grids = markup.grids_of_page(text)
+    for grid in grids:
+        _within_limits(grid)
+    return grids
 
 
 def _within_limits(grid: Grid) -> None:

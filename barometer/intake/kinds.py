@@ -145,7 +145,11 @@ def _spoken(
     words: Words, label: Meaning, lexicon: Lexicon, context: Context, wrong: list[Wrong]
 ) -> Said:
     """Measure, basis and vintage in the words: own column, header, label, the row it is part of."""
-    spoken = over(words.head.said, label.said)
+    head = words.head.said
+    if head.measure == "level" and label.said.measure:
+        # `本年实际` over a row of changes or sums only says that they are reported.
+        head = replace(head, measure=None)
+    spoken = over(head, label.said)
     if words.parent and not spoken.measure:
         spoken = over(spoken, lexicon.meaning(words.parent).said)
     if words.measure:

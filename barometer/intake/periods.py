@@ -40,7 +40,9 @@ class Period:
         return Period(year, self.span, self.end_month)
 
     def to_date(self) -> Period:
-        """From the year's beginning to this period's end."""
+        """From the year's beginning to this period's end: a whole year, January itself."""
+        if self.end_month == 1:
+            return Period(self.year, "month", 1)
         return Period(self.year, "year" if self.end_month == 12 else "ytd", self.end_month)
 
     def last(self, span: str) -> Period | None:

@@ -16,6 +16,7 @@ from barometer.intake.comparisons import (
     TOTAL,
     compared,
     is_year_before,
+    without_plan,
     without_reach,
 )
 from barometer.intake.names import fold, unbracketed, unnumbered
@@ -80,10 +81,11 @@ _HARMLESS = re.compile(
     r"|约束性(?:指标)?|预期性(?:指标)?|[正逆]向?指标|示例|虚构|示意|年末|年底|全[市县区国]|全社会|合计|总量"
     r"|[年月季]报|必填|选填|保留.{1,8}|修订数?|调整后|初值|终值|±"
 )
+_WAYS = re.compile("环比|.{0,6}(?:年均|平均|复合)|定基")
 # The same without words that names of indicators hold: a header of no known indicator with one of
 # these is no reported figure.
 _BESIDE = re.compile(
-    r"目标|计划|任务|预期|规划(?!期)|位次|排名|名次|排序|序位|权重|得分|占全[国省市县区]|差距|责任|联系"
+    r"目标|计划|任务|预期|完成率|完成比|进度|规划(?!期)|位次|排名|名次|排序|序位|权重|得分|占全[国省市县区]|差距|责任|联系"
 )
 
 
@@ -100,6 +102,11 @@ def is_other(header: str) -> bool:
 def is_harmless(part: str) -> bool:
     """True for what may stand in brackets behind a name or a year and changes nothing."""
     return _FOOTNOTE.fullmatch(part) is not None or _HARMLESS.fullmatch(part) is not None
+
+
+def is_way_of_comparing(core: str) -> bool:
+    """True for the rest of `环比增长`, `两年平均增长`: no name, but another kind of change."""
+    return _WAYS.fullmatch(core) is not None
 
 
 def is_beside(header: str) -> bool:
@@ -220,15 +227,17 @@ def _reach(core: str, found: Said, to_date: bool) -> tuple[str, Said]:
 def _measure(core: str, found: Said) -> tuple[str, Said]:
     change = compared(core)
     if change:
-        return change.rest, replace(
-            found, measure=change.measure, sign=change.sign, base_year=change.base_year,
+        rest, base = without_plan(change.rest) if change.alone else (change.rest, None)
+        open_since = change.alone and not base
+        return rest, replace(
+            found, measure=change.measure, sign=change.sign, base_year=change.base_year or base,
             unit=found.unit or ("%" if change.percent else None),
-            reach=found.reach or ("total" if change.alone else None),
+            reach=found.reach or ("total" if open_since else None),
         )  # fmt: skip
     total = None if _PERIOD.fullmatch(core) else TOTAL.search(core)
     if total:
-        alone = None if total["plan"] else "total"
-        core = core[: total.start()] + core[total.end() :]
+        core, base = without_plan(core[: total.start()] + core[total.end() :])
+        alone = None if total["plan"] or base else "total"
         return core, replace(found, measure="running_total", reach=found.reach or alone)
     level = None if _PERIOD.fullmatch(core) else _LEVEL.search(core)
     if level and level[0]:

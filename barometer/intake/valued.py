@@ -9,7 +9,7 @@ from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of, periods_of_days
 from barometer.intake.lexicon import Lexicon, Meaning
 from barometer.intake.periods import Period
-from barometer.intake.phrases import is_beside, is_other, says_nothing
+from barometer.intake.phrases import is_beside, is_other, is_way_of_comparing, says_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +62,44 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
 def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """Changes without an indicator or a period of their own (`增速`) with their neighbours'.
 
-    A change belongs to the amounts to its left, back to the change before them.
+    A change belongs to the amounts to its left, back to the change before them, or to a change
+    that names its own indicator.
     """
     everywhere = _latest(values)
     found: list[ValueColumn] = []
-    amounts: list[ValueColumn] = []
-    after_change = False
+    before: list[ValueColumn] = []
     for value in values:
-        if _is_beside(value):
-            found.append(value)
+        nameless = _is_nameless(value)
+        found.append(_beside(value, before, everywhere) if _is_change(value) else value)
+        if nameless or _is_beside(value) or is_way_of_comparing(value.meaning.said.core):
             continue
-        is_change = value.meaning.said.measure in CHANGES
-        if not is_change:
-            amounts = [value] if after_change else [*amounts, value]
-        after_change = is_change
-        found.append(_beside(value, amounts, everywhere) if is_change else value)
+        fresh = not before or _is_change(value) or _is_change(found[-2]) or _is_change(before[-1])
+        before = [value] if fresh else [*before, value]
     return found
 
 
+def _is_change(value: ValueColumn) -> bool:
+    return value.meaning.said.measure in CHANGES and not _is_beside(value)
+
+
+def _is_nameless(value: ValueColumn) -> bool:
+    meaning = value.meaning
+    return _is_change(value) and not meaning.indicators and not meaning.said.core
+
+
 def _beside(
-    value: ValueColumn, amounts: Sequence[ValueColumn], everywhere: Period | None
+    value: ValueColumn, before: Sequence[ValueColumn], everywhere: Period | None
 ) -> ValueColumn:
-    if not amounts:
+    if not before:
         return replace(value, year_of=everywhere)
-    meaning, left = value.meaning, amounts[-1].meaning
-    nameless = not meaning.indicators and not meaning.said.core
+    meaning, left = value.meaning, before[-1].meaning
+    nameless = _is_nameless(value)
     if nameless and not left.indicators and not says_nothing(left.said.core):
         # A change beside something unknown is a change of that, not of what the title names.
         meaning = replace(meaning, said=replace(meaning.said, core=left.said.core))
     beside = left.indicators if nameless else ()
     if meaning.indicators in ((), left.indicators):
-        same = [one for one in amounts if one.meaning.indicators == left.indicators]
+        same = [one for one in before if one.meaning.indicators == left.indicators]
         everywhere = _latest(same) or everywhere
     return replace(value, meaning=meaning, beside=beside, year_of=everywhere)
 

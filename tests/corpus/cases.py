@@ -271,6 +271,10 @@ def reach_files() -> dict[str, bytes]:
             "兴城市2024年9月主要指标\n指标,单位,本月,累计,累计同比（%）\n能源消费总量,万吨标准煤,8.1,72.5,-3.3\n"),
         "reach-month-unclear.csv": text(
             "兴城市2024年主要指标\n指标,单位,本月,累计\n能源消费总量,万吨标准煤,8.1,72.5\n"),
+        "reach-months-down.csv": text(
+            "兴城市2024年能源消费总量（万吨标准煤）\n月份,当月,累计,当月同比%,累计同比%\n1月,8,8,3,3\n2月,7,15,-1,1.1\n"),
+        "reach-part-in-brackets.csv": text(
+            "指标,2023年（1-9月）,2023年\n兴城市能源消费总量（单位：吨标准煤）,660000,880000\n"),
         "reach-year-before.csv": text(
             "连山区2023年1-9月\n指标,单位,本年累计,上年同期,同比增减（%）\n能源消费总量,万吨标准煤,231.5,226.8,2.1\n"),
         "reach-periods-to-date.csv": text(
@@ -328,6 +332,14 @@ def said_files() -> dict[str, bytes]:
             "城镇清洁取暖率（%）\n地区,2023年,2024年计划,2025年（目标）,占全市比重（%）\n连山区,73.5,80,85,12\n"),
         "said-planned-columns.csv": text(
             "连山区\n指标,2023年末,2024年（规划）,2025年规划值\n城镇清洁取暖率（%）,73.5,80,85\n"),
+        "said-changes-of-a-change.csv": text(
+            "2023年度县（市）区目标完成情况\n县（市）区,单位GDP能耗比上年降低目标（%）,单位GDP能耗比上年降低（%）,“十四五”累计降低（%）,累计完成进度（%）\n"
+            "连山区,3.0,3.1,8.2,56.6\n龙港区,3.0,-0.7,6.6,45\n"),
+        "said-month-on-month.csv": text(
+            "2023年9月\n地区,能源消费总量（万吨标准煤）,环比增长（%）,同比增长（%）\n连山区,25.1,1.2,5\n"),
+        "said-this-year-over-sums.csv": text(
+            "南票区2023年\n指标名称,计量单位,本年实际\n能源消费总量,万吨标准煤,９８．６\n“十四五”COD重点工程减排量累计,吨,120\n单位GDP能耗比上年下降,%,2.9\n"
+            "“十四五”期间单位GDP能耗累计下降,%,8.2\n"),
         "said-both-ways.csv": text(
             "2023年各县区\n地区,单位GDP能耗升（+）降（-）%,规上工业单位增加值能耗下降或上升（±%）,能源消费总量比上年提高（%）\n连山区,-3.1,2.2,4\n"),
     }  # fmt: skip
@@ -371,6 +383,14 @@ def workbook_files() -> dict[str, bytes]:
             Sheet("数据", [["地区", "指标", "时期", "数值"], ["连山区", "能源消费总量", "2023.0", "1,012.35"],
                          [211403, "能源消费总量", 2023, "２８６．０５"], ["211404.0", "能源消费总量", 2023.0, 98.6]])),
         "book-empty.xlsx": xlsx(Sheet("Sheet1", [])),
+        "page-named-xls.xls": text(
+            "<html><head><meta charset='gb2312'></head><body><table border=1><tr><td colspan=3>2023年各县区情况</td></tr>\n"
+            "<tr><td rowspan=2>地区</td><td colspan=2>能源消费总量</td></tr><tr><td>绝对值<br>（万吨标准煤）</td><td>比上年&plusmn;%</td></tr>\n"
+            "<tr><td>连山区</td><td>312.4</td><td>1.8</td></tr><tr><td>龙港区<td>286.05<td>-0.6</table></body></html>\n", "gbk"),
+        "page-without-table.xls": text("<html><body><p>404 找不到页面</p></body></html>\n"),
+        "book-xml-2003.xls": text(
+            "<?xml version='1.0'?>\n<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet><Table><Row><Cell><Data>地区</Data></Cell>"
+            "</Row></Table></Worksheet></Workbook>\n"),
         "zip-of-two.zip": packed({"连山区.csv": text("指标,2023年\n城镇清洁取暖率,73.5\n"),
                                   "sub/book.xlsx": xlsx(Sheet("数据", rows)), "__MACOSX/x": b"x"}),
         "zip-gbk-names.zip": packed_gbk({"龙港区.csv": text("指标,2023年\n城镇清洁取暖率,70.1\n", "gbk")}),

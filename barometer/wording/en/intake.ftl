@@ -85,3 +85,4 @@ problem-second-table = From this row on there is another table (a second header 
 problem-title-of-targets = The title "{ $value }" says that these are targets, not results; they were not read as statistics. Upload targets of counties as the table of county targets; if they are results, change the title.
 problem-part-of-year = This column holds one month or quarter, but the file names only "{ $value }", not which. Name it in the title or the header, as 2024年9月.
 problem-level-or-change = In the line of units both "{ $level }" and "{ $share }" suit "{ $value }": the figures may be levels or changes. Write 当年值 or 同比增减 in the header, or add a column of units.
+problem-xml-workbook = This is a workbook in the old XML form, whose formats (per cent and others) cannot be read safely. Open it in Excel or WPS and save it as XLSX.

@@ -8,7 +8,7 @@ from functools import cache
 
 from barometer.intake.names import fold, unbracketed
 
-# Role -> headers; the first English and the first Chinese one stand in the template.
+# Role -> headers (`part`: the month or quarter of a year that stands in another column); the first English and the first Chinese one stand in the template.
 HEADERS: dict[str, tuple[str, ...]] = {
     "region_code": ("region_code", "行政区划代码", "区划代码", "地区代码", "行政区代码", "地区编码",
                     "区划编码", "代码", "adcode", "code"),
@@ -29,6 +29,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "note": ("note", "备注", "说明", "注释", "附注", "备考", "remark", "remarks", "notes"),
     "base_year": ("base_year", "基期", "基期年份", "基年", "基准年", "基准年份"),
     "qualifier": ("qualifier", "限定词", "数值限定"),
+    "part": ("月份", "月", "季度", "季", "month", "quarter"),
     "serial": ("序号", "编号", "行次", "no", "no.", "指标代码", "指标编码", "省", "省份", "市"),
 }  # fmt: skip
 TEMPLATE_COLUMNS = (

@@ -10,7 +10,7 @@ from barometer.intake import limits
 from barometer.intake.grid import Grid
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.names import fold, unbracketed
-from barometer.intake.periods import Period, period_of, year_in
+from barometer.intake.periods import Period, part_of, period_of, year_in
 from barometer.intake.phrases import NOTHING_SAID, Said, said
 from barometer.intake.titles import Titled, titled
 
@@ -31,8 +31,8 @@ _VINTAGE_NOTE = re.compile(
 class Context:
     """Defaults that a sheet's surroundings give; several regions or indicators are a question.
 
-    `of_targets`: the title that calls the figures targets. `change`, `topic`: the change of the
-    one indicator that the title names, as in `Titled`.
+    `part`: the part of a year that a title names. `of_targets`: the title that calls the figures
+    targets. `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
 
     regions: tuple[str, ...] = ()
@@ -44,6 +44,7 @@ class Context:
     vintage: str | None = None
     vintage_of_year: tuple[tuple[int, str], ...] = ()
     of_targets: str | None = None
+    part: Period | None = None
     change: Said = NOTHING_SAID
     topic: bool = False
 
@@ -68,6 +69,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         basis=next((word.basis for word in words if word.basis), None),
         vintage=next((word.vintage for word in words if word.vintage), None),
         vintage_of_year=_vintages(below),
+        part=_part(titles),
         of_targets=next((text for text in titles if _is_of_targets(text)), None),
         change=title.change,
         topic=title.topic,
@@ -137,9 +139,25 @@ _TITLE_PERIOD = re.compile(
 )
 
 
+# Years that are not those of the figures: compared with, or of a day, or of the report itself.
+_ASIDE = re.compile(
+    r"(?:与|比|较)(?:19|20)\d{2}年|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}"
+    r"|(?:19|20)\d{2}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,2}(?!\d|月)"
+    r"|(?:19|20)\d{2}年(?:\d{1,2}月)?份?(?=上报|报送|填报|报出|印发|制表|发布|公布|打印|整理)"
+)
+_PART = re.compile(r"(?:前|第)?[一二三四]个?季度|上半年|1[-~至到—－]\d{1,2}月|前\d{1,2}个?月")
+
+
+def _part(titles: list[str]) -> Period | None:
+    """`…1-9月…`, `…上半年…`; a month is more often that of the report."""
+    found = {part for text in titles for match in _PART.findall(fold(text))
+             if (part := part_of(match)) and part.span != "year"}  # fmt: skip
+    return found.pop() if len(found) == 1 else None
+
+
 def _period_in_title(text: str) -> Period | None:
     """The one period that a title names: `…2023年1-9月…`, `…2023年…`."""
-    folded = re.sub(r"(?:与|比|较)(?:19|20)\d{2}年", "", fold(text))
+    folded = _ASIDE.sub("", fold(text))
     if year_in(folded) is None or re.search(r"\d{4}年?[-~至到—－]+\d{4}", folded):
         return None
     match = _TITLE_PERIOD.search(folded)

@@ -65,7 +65,8 @@ class Words:
 class Kind:
     """What is reported; `factor` turns the written number into the indicator's unit.
 
-    `reach` and `back` say which part of the period, and how many years before it (`phrases`).
+    `assumed`: nothing but the indicator's default makes a change of it. `reach` and `back` say
+    which part of the period, and how many years before it (`phrases`).
     """
 
     indicator: str | None = None
@@ -79,6 +80,7 @@ class Kind:
     wrong: tuple[Wrong, ...] = ()
     reach: str | None = None
     back: int = 0
+    assumed: bool = False
 
 
 def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
@@ -102,7 +104,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     reach = None if spoken.reach == "total" and not words.in_year else spoken.reach
     return Kind(
         item.indicator, measure, spoken.sign, basis, base_year, vintage, unit, factor,
-        tuple(wrong), reach, spoken.back,
+        tuple(wrong), reach, spoken.back, not spoken.measure and not unit and measure in CHANGES,
     )  # fmt: skip
 
 

@@ -162,6 +162,7 @@ def _columns(
     top, bottom = span
     labels: dict[str, int] = {}
     values: list[ValueColumn] = []
+    beside = False
     sample = head[bottom + 1 : bottom + 21]
     for at, stack in enumerate(stacks):
         role = next((role for text in reversed(stack) if (role := role_of(text))), None)
@@ -172,19 +173,32 @@ def _columns(
         elif role == "serial":
             continue
         elif role and role != "value":
-            labels.setdefault(_true_role(role, at, sample, lexicon), at)
+            role = _true_role(role, at, sample, lexicon)
+            beside = beside or _is_again(labels.get(role), at, stacks, sample)
+            labels.setdefault(role, at)
         elif (meaning := stacked(stack, lexicon)) and _holds_figures(meaning, at, sample):
             values.append(ValueColumn(at, header, meaning))
+    if "part" in labels and "period" not in labels:
+        labels["period"] = labels.pop("part")
     _infer_label(labels, values, stacks, sample, lexicon)
     values = dated(values)
     if "indicator" in labels:
         values = [without_group(value, lexicon) for value in values]
     values = beside_others(values)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
+    if beside:
+        return Located(first_header=top, lost="problem-side-by-side")
     found = Located(
         "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra
     )
     return _laid_out(found, layout)
+
+
+def _is_again(first: int | None, at: int, stacks: list[list[str]], sample: list[list[str]]) -> bool:
+    """True for a label column that stands a second time, over other labels: another table."""
+    if first is None or stacks[first] != stacks[at]:
+        return False
+    return any(row[at] and row[first] and row[at] != row[first] for row in sample)
 
 
 def _true_role(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> str:

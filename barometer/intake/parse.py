@@ -13,17 +13,15 @@ from numpy.typing import NDArray
 from barometer.intake.cells import Cells, cells_of
 from barometer.intake.combos import combined
 from barometer.intake.context import Context
-from barometer.intake.dates import day_of, periods_of_days
 from barometer.intake.draft import NOTHING, Coded, Draft
 from barometer.intake.figures import Axis, Figures, tidy
 from barometer.intake.findings import Findings
 from barometer.intake.kinds import Kind, Words, Wrong, kind_of
 from barometer.intake.lexicon import Lexicon, Meaning
 from barometer.intake.locate import Located, column_named
-from barometer.intake.periods import Period, part_of, period_of
 from barometer.intake.places import Placed, stated_place
 from barometer.intake.reaches import covered, in_year
-from barometer.intake.valued import ValueColumn
+from barometer.intake.timing import Times
 
 Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
@@ -94,7 +92,12 @@ class Parser:
             own = self.lexicon.meaning(sources[2].texts[label] or "").region
             found.append(self._place(texts, self.located.values[head].meaning, own))
         self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
-        nowhere = [place is None and wrong is None for place, wrong, _ in found]
+        # A header that is not understood is told as such; it may well name a region.
+        unread = [across and bool(value.meaning.said.core) for value in self.located.values]
+        nowhere = [
+            place is None and wrong is None and not unread[head]
+            for (place, wrong, _), (*_, head) in zip(found, combos, strict=True)
+        ]
         self._missing("problem-missing-region", self._positions(codes, nowhere))
         return Axis(tuple((place, remark) for place, _, remark in found), codes)
 
@@ -119,58 +122,34 @@ class Parser:
         if {"region", "region_code"} & set(self.located.labels or {}):
             role = "region" if "region" in (self.located.labels or {}) else "region_code"
             return None, Wrong("unknown_region", "problem-blank-region", role, None), None
-        if self.region:
-            return self.region, None, None
-        if len(self.context.regions) == 1:
-            return self.context.regions[0], None, None
-        return None, None, None
+        named = self.context.regions[0] if len(self.context.regions) == 1 else None
+        if self.region and named and not self._within(self.region, named):
+            names = {"other": self.lexicon.codes[named].name}
+            wrong = Wrong("ambiguous", "problem-other-region", "sheet", self.region, names)
+            return None, wrong, None
+        return self.region or named, None, None
+
+    def _within(self, region: str, named: str) -> bool:
+        """True where the caller's region is the one that the file names, or a part of it."""
+        return named in (region, self.lexicon.codes[region].parent)
 
     def _periods(self) -> Axis:
-        source = self.draft.label("period")
+        source, part = self.draft.label("period"), self.draft.label("part")
         labels = self._labels_with(lambda said: said.period is not None)
-        codes, combos = self._combos([source, labels])
-        header = column_named(self.located, "period") or ""
-        days = periods_of_days([text for text in source.texts if text], header)
-        found, wrong = [], []
-        for code, label, head in combos:
-            own = self.lexicon.meaning(labels.texts[label] or "").period
-            column = self.located.values[head]
-            period, problem = self._period(source.texts[code], column, days, own)
-            found.append(period)
-            wrong.append([problem] if problem else [])
-        self._report(codes, wrong)
-        never = [not period and not errors for period, errors in zip(found, wrong, strict=True)]
+        codes, combos = self._combos([source, part, labels])
+        owns = [self.lexicon.meaning(text or "").period for text in labels.texts]
+        heads = [value.meaning.period for value in self.located.values]
+        times = Times.of(
+            self.context, [text for text in source.texts if text],
+            column_named(self.located, "period"), [*owns, *heads],
+            column_named(self.located, "part"),
+        )  # fmt: skip
+        found = [times.period(source.texts[code], part.texts[number], self.located.values[head],
+                              owns[label]) for code, number, label, head in combos]  # fmt: skip
+        self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
+        never = [not period and not wrong for period, wrong in found]
         self._missing("problem-missing-period", self._positions(codes, never))
-        return Axis(tuple(found), codes)
-
-    def _period(
-        self,
-        text: str | None,
-        column: ValueColumn,
-        days: Mapping[str, Period],
-        own: Period | None,
-    ) -> tuple[Period | None, Wrong | None]:
-        usual, part = self.context.period, column.meaning.period or own
-        if not part and day_of(column.last):
-            return None, Wrong("ambiguous", "problem-date-as-period", "head", column.last)
-        if text:
-            found = days.get(text) or period_of(text) or part_of(text)
-            if found is None and day_of(text):
-                return None, Wrong("ambiguous", "problem-date-as-period", "period", text)
-            if found and found.year is None and (part or usual):
-                found = found.within((part or usual).year or 0)  # type: ignore[union-attr]
-            elif found and part and part.year is None and found.span == "year":
-                found = part.within(found.year or 0)
-            if found is None or not found.year:
-                return None, Wrong("bad_period", "problem-bad-period", "period", text)
-            return found, None
-        if part and part.year is None:
-            part = part.within(usual.year) if usual and usual.year else None
-        if part or ("period" not in (self.located.labels or {}) and (usual or column.year_of)):
-            return part or column.year_of or usual, None
-        if "period" in (self.located.labels or {}):
-            return None, Wrong("bad_period", "problem-blank-period", "period", None)
-        return None, None
+        return Axis(tuple(period for period, _ in found), codes)
 
     def _kinds(self, cells: Cells, periods: Axis) -> Axis:
         sources = [self.draft.label(role) for role in _KIND_LABELS]

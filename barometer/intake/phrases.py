@@ -79,9 +79,9 @@ _OTHER = re.compile(
 _HARMLESS = re.compile(
     r"[a-z0-9.+\-_ ]{0,15}|现价|现行价格?|当年价格?|不变价格?|可比价格?|按.{1,12}(?:计算|计|价格?)|等价值?|当量值?"
     r"|约束性(?:指标)?|预期性(?:指标)?|[正逆]向?指标|示例|虚构|示意|年末|年底|全[市县区国]|全社会|合计|总量"
-    r"|[年月季]报|必填|选填|保留.{1,8}|修订数?|调整后|初值|终值|±"
+    r"|[年月季]报|基期|基年|基准年|报告期|必填|选填|保留.{1,8}|修订数?|调整后|初值|终值|±"
 )
-_WAYS = re.compile("环比|.{0,6}(?:年均|平均|复合)|定基")
+_WAYS = re.compile("环比|.{0,6}(?:年均|平均|复合)|定基|[增减升降变][减降动化加少]?[量额值数]")
 # The same without words that names of indicators hold: a header of no known indicator with one of
 # these is no reported figure.
 _BESIDE = re.compile(
@@ -105,7 +105,7 @@ def is_harmless(part: str) -> bool:
 
 
 def is_way_of_comparing(core: str) -> bool:
-    """True for the rest of `环比增长`, `两年平均增长`: no name, but another kind of change."""
+    """True for the rest of `环比增长`, `两年平均增长`, `增减量`: no name, another kind of change."""
     return _WAYS.fullmatch(core) is not None
 
 

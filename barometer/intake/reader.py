@@ -112,7 +112,8 @@ class _Sheet:
             return self._refused(code, self.picked.wrong, names=self.picked.names)
         key = self.located.lost
         if key:
-            return self._refused("no_header" if key == "problem-no-header" else "not_a_table", key)
+            codes = {"problem-no-header": "no_header", "problem-side-by-side": "ambiguous"}
+            return self._refused(codes.get(key, "not_a_table"), key)
         if self.located.both_layouts:
             self.questions.append(Question("layout", "", ("long", "wide")))
             return self._refused("ambiguous", "problem-two-layouts")

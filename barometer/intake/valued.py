@@ -71,7 +71,7 @@ def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     for value in values:
         nameless = _is_nameless(value)
         found.append(_beside(value, before, everywhere) if _is_change(value) else value)
-        if nameless or _is_beside(value) or is_way_of_comparing(value.meaning.said.core):
+        if nameless or _is_beside(value):
             continue
         fresh = not before or _is_change(value) or _is_change(found[-2]) or _is_change(before[-1])
         before = [value] if fresh else [*before, value]
@@ -116,8 +116,8 @@ def _latest(values: Sequence[ValueColumn]) -> Period | None:
 def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, ...]:
     """The columns of reported figures; `by_row`: the rows name the indicators.
 
-    Targets, ranks and shares stand beside the figures and are none. Beside columns that are
-    understood, a column of numbers that says nothing is free (a mean).
+    Targets, ranks, shares and other comparisons (`环比`) stand beside the figures and are none.
+    Beside columns that are understood, a column of numbers that says nothing is free (a mean).
     """
     telling = tuple(value for value in values if not _is_beside(value))
     if not by_row:
@@ -126,11 +126,16 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
     telling = tuple(value for value in telling if not is_other(value.header))
     if not unread:
         return telling
-    return tuple(v for v in telling if not v.meaning.empty or day_of(v.last) or _plain(v))
+    # Beside several regions it is likely one more, whose name is not known.
+    regions = sum(value.meaning.region is not None for value in telling) > 1
+    return tuple(
+        v for v in telling if regions or not v.meaning.empty or day_of(v.last) or _plain(v)
+    )
 
 
 def _is_beside(value: ValueColumn) -> bool:
-    return not value.meaning.indicators and is_beside(value.header)
+    core = value.meaning.said.core
+    return not value.meaning.indicators and (is_beside(value.header) or is_way_of_comparing(core))
 
 
 def _plain(value: ValueColumn) -> bool:

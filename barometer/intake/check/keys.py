@@ -115,11 +115,18 @@ def _few(positions: Longs, group: Longs) -> list[tuple[int, int]]:
 def _tell(
     parser: Parser, figures: Figures, code: str, positions: Longs, others: dict[int, list[int]]
 ) -> None:
+    """One problem each: the other rows named, or the other columns of the same row."""
+
     def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
         rows = sorted(set(others.get(position, [])) - {int(parser.findings.rows[position])})
         return figures.draft.texts[position].as_py(), {"others": [str(row) for row in rows[:5]]}
 
-    parser.findings.at(code, f"problem-{code}", positions, parser.value_header, facts)
+    own = parser.findings.rows[positions].tolist()
+    here = np.array([set(others.get(p, ())) == {row} for p, row in
+                     zip(positions.tolist(), own, strict=True)], dtype=bool)  # fmt: skip
+    for key, wanted in ((f"problem-{code}", positions[~here]),
+                        (f"problem-{code}-in-row", positions[here])):  # fmt: skip
+        parser.findings.at(code, key, wanted, parser.value_header, facts)
 
 
 def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:

@@ -86,3 +86,10 @@ problem-title-of-targets = The title "{ $value }" says that these are targets, n
 problem-part-of-year = This column holds one month or quarter, but the file names only "{ $value }", not which. Name it in the title or the header, as 2024年9月.
 problem-level-or-change = In the line of units both "{ $level }" and "{ $share }" suit "{ $value }": the figures may be levels or changes. Write 当年值 or 同比增减 in the header, or add a column of units.
 problem-xml-workbook = This is a workbook in the old XML form, whose formats (per cent and others) cannot be read safely. Open it in Excel or WPS and save it as XLSX.
+problem-change-assumed = Nothing says whether "{ $value }" is a change on the year before or a level; it was kept as a change (%, positive = rise). If it is a level, write its unit or 当年值 in the header.
+problem-conflict-in-row = Another column of this row gives the same figure differently (here "{ $value }"). Keep one column, or say in the headers how the two differ.
+problem-duplicate-in-row = Another column of this row gives the same figure with the same meaning; the one with more digits was kept.
+problem-side-by-side = Two tables stand beside each other in one sheet (the same header twice over different cells); they were not read. Move the right one below the left one, or save it as a file of its own.
+problem-other-region = The region chosen is { $value }, but the title, sheet or file name says "{ $other }". Choose that region, or add a column of regions (地区).
+problem-year-or-part = The title speaks of a part of a year, but the table holds whole years such as { $value } and not the title's: the figures may be those of { $value } or of { $part }. Say which in the header.
+problem-change-is-difference = "{ $value }" is exactly the difference of the two years' levels, so it looks like an amount (or percentage points) and not per cent: the levels give { $percent } %. It was kept as per cent; check it.

@@ -1,7 +1,8 @@
 """The stage `check`: figures against limits, each other, and what is known already.
 
 `ranges` looks at each figure alone, `keys` at the same figure twice, and over the series of
-`series`: `steps` (one period to the next), `outliers`, `wholes` (parts and identities), `bases`.
+`series`: `steps` (one period to the next), `outliers`, `differences` (changes in amounts), `wholes`
+(parts and identities), `bases`.
 An error refuses the figure; a warning never does.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from barometer.intake.check import bases, keys, outliers, ranges, steps, wholes
+from barometer.intake.check import bases, differences, keys, outliers, ranges, steps, wholes
 from barometer.intake.check.series import History, series_of
 from barometer.intake.figures import Figures
 from barometer.intake.parse import Parser
@@ -24,6 +25,7 @@ def check(parser: Parser, figures: Figures, history: History, tick: Callable[[],
     series = series_of(parser, figures, keyed, history)
     if not series.size:
         return
-    for rule in (steps.check, outliers.check, ranges.check_guess, wholes.check, bases.check):
+    for rule in (steps.check, outliers.check, ranges.check_guess, differences.check, wholes.check,
+                 bases.check):  # fmt: skip
         rule(parser, figures, series)
         tick()

@@ -53,7 +53,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     """Read title, preamble, tail, sheet name and file name."""
     above = _texts(grid, 0, first_header)
     below = _texts(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS), grid.height)
-    below = [text for text in below if _KEYED.match(text) or "。" in text]
+    below = [text for text in below if _is_note(text)]
     keyed = [(fold(m["key"]), m["rest"].strip()) for text in above if (m := _KEYED.match(text))]
     titles = [text for text in above if not _KEYED.match(text)]
     outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
@@ -74,6 +74,12 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         change=title.change,
         topic=title.topic,
     )
+
+
+def _is_note(text: str) -> bool:
+    """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
+    keyed = _KEYED.match(text) is not None and not fold(text).startswith("其中")
+    return "。" in text or keyed
 
 
 def _is_of_targets(title: str) -> bool:
@@ -145,7 +151,7 @@ _ASIDE = re.compile(
     r"|(?:19|20)\d{2}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,2}(?!\d|月)"
     r"|(?:19|20)\d{2}年(?:\d{1,2}月)?份?(?=上报|报送|填报|报出|印发|制表|发布|公布|打印|整理)"
 )
-_PART = re.compile(r"(?:前|第)?[一二三四]个?季度|上半年|1[-~至到—－]\d{1,2}月|前\d{1,2}个?月")
+_PART = re.compile(r"(?:前|第)?[一二三四1-4]个?季度|上半年|1[-~至到—－]\d{1,2}月|前\d{1,2}个?月")
 
 
 def _part(titles: list[str]) -> Period | None:

@@ -12,7 +12,14 @@ from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of
 from barometer.intake.names import NameIndex, fold, unbracketed, unnumbered
 from barometer.intake.periods import Period, part_of, period_of
-from barometer.intake.phrases import NOTHING_SAID, Said, is_harmless, said, without_period
+from barometer.intake.phrases import (
+    NOTHING_SAID,
+    Said,
+    is_harmless,
+    said,
+    says_nothing,
+    without_period,
+)
 from barometer.plan.pack import Indicator, Vocabulary
 
 _CODE = re.compile(r"(\d{6})(?:0{6})?(?:\.0+)?")
@@ -226,7 +233,7 @@ class Lexicon:
         """True where what stands in brackets leaves the figure the whole indicator's."""
         pieces = [part] if units.known(part) else re.split(r"[,，、;；/]", part)
         return all(
-            is_harmless(piece) or period_of(piece) or part_of(piece)
+            is_harmless(piece) or says_nothing(piece) or period_of(piece) or part_of(piece)
             or said(f"({piece})") != NOTHING_SAID
             or bool(set(self._indicators.find(piece)) & set(self._indicators.find(name)))
             for piece in pieces

@@ -23,6 +23,8 @@ _LEADING = re.compile(
     r"|\d+[、)）]|\d+[.．](?!\d)|[●○■□◆·\-—]+(?=[\u4e00-\u9fff]))+"
 )
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^【】]*)】")
+# The city by these words only where a table of its regions is added up, not any other.
+SUMS = ("合计", "总计", "共计")
 NEAREST = 3
 # The nearest must be at least this like; then the next two are offered as well.
 _LIKELY, _NEAR_ENOUGH = 45.0, 25.0

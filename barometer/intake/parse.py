@@ -19,6 +19,7 @@ from barometer.intake.findings import Findings
 from barometer.intake.kinds import Kind, Words, Wrong, kind_of
 from barometer.intake.lexicon import Lexicon, Meaning
 from barometer.intake.locate import Located, column_named
+from barometer.intake.names import SUMS, fold
 from barometer.intake.places import Placed, stated_place
 from barometer.intake.reaches import covered, in_year
 from barometer.intake.timing import Times
@@ -113,7 +114,16 @@ class Parser:
         return labels if told else NOTHING
 
     def _place(self, texts: Sequence[str | None], head: Meaning, own: str | None) -> Placed:
-        return stated_place(texts, own, self.lexicon) or self._default_place(head)
+        placed = stated_place(texts, own, self.lexicon) or self._default_place(head)
+        named = self.context.regions
+        if any(fold(text or "") in SUMS for text in texts) and named not in ((), (placed[0],)):
+            # The sum of a county's own rows is not the city.
+            return (
+                None,
+                Wrong("unknown_region", "problem-region-not-whole", "region", texts[1]),
+                None,
+            )
+        return placed
 
     def _default_place(self, head: Meaning) -> Placed:
         """A header's region, the caller's, or the one that the surroundings name."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of, periods_of_days
 from barometer.intake.lexicon import Lexicon, Meaning
+from barometer.intake.names import SUMS, fold
 from barometer.intake.periods import Period
 from barometer.intake.phrases import is_beside, is_other, is_way_of_comparing, says_nothing
 
@@ -116,10 +117,15 @@ def _latest(values: Sequence[ValueColumn]) -> Period | None:
 def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, ...]:
     """The columns of reported figures; `by_row`: the rows name the indicators.
 
-    Targets, ranks, shares and other comparisons (`环比`) stand beside the figures and are none.
-    Beside columns that are understood, a column of numbers that says nothing is free (a mean).
+    Targets, ranks, shares and other comparisons (`环比`) stand beside the figures and are none,
+    nor is a sum over columns that are no regions. Beside columns that are understood, a column of
+    numbers that says nothing is free (a mean).
     """
-    telling = tuple(value for value in values if not _is_beside(value))
+    regions = sum(value.meaning.region is not None for value in values)
+    telling = tuple(
+        value for value in values
+        if not _is_beside(value) and (regions > 1 or fold(value.last) not in SUMS)
+    )  # fmt: skip
     if not by_row:
         return telling
     unread = any(not value.meaning.empty for value in telling)
@@ -127,9 +133,8 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
     if not unread:
         return telling
     # Beside several regions it is likely one more, whose name is not known.
-    regions = sum(value.meaning.region is not None for value in telling) > 1
     return tuple(
-        v for v in telling if regions or not v.meaning.empty or day_of(v.last) or _plain(v)
+        v for v in telling if regions > 1 or not v.meaning.empty or day_of(v.last) or _plain(v)
     )
 
 

@@ -2,7 +2,8 @@
 
 Stages, one module each: `decode` (bytes to sheets; `encoding`, `text`, `workbook`, `archive`),
 `locate` (the table in a sheet; `context` reads what stands around it), `draft` and `parse`
-(cells to figures; `numbers`, `periods`, `phrases`, `names` read one value each), `check`
+(cells to figures; `numbers`, `periods`, `phrases`, `comparisons`, `titles`, `names` read one
+text each, `timing`, `reaches` and `places` join what several say of a figure), `check`
 (figures against each other and against what is known), `accepted` (the table to store).
 Other tables than the statistics take the same first stages: `tables`, `records`.
 """

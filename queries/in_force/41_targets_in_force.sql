@@ -1,7 +1,8 @@
 -- Targets in force, with their plan's and indicator's settings and a short number. An uploaded
 -- county target takes rule, path, basis, clause and bodies from the city's target on the same
 -- indicator (the one of its year, else the last), and replaces the pack's own row for that
--- region, indicator, rule and target year.
+-- region, indicator, rule and target year. An amount without a unit of its own (kept as %) is in
+-- the indicator's unit.
 -- grain: one row per target
 -- units: value and stretch_value in `unit`
 -- params: none; plan_versions, county_targets_in_force and ledger_totals hold what counts
@@ -20,7 +21,12 @@ uploaded_targets as (
             county.region_code as region_code,
             county.value as value,
             county.stretch_value as stretch_value,
-            coalesce(county.unit, city.unit) as unit,
+            case
+                when city.rule in ('relative_reduction', 'point_reduction') then city.unit
+                when county.unit in ('%', 'pp') and indicators.unit not in ('%', '‰')
+                    then indicators.unit
+                else coalesce(county.unit, indicators.unit)
+            end as unit,
             county.unit_factor as unit_factor,
             coalesce(county.base_year, city.base_year) as base_year,
             coalesce(county.target_year, city.target_year) as target_year
@@ -28,6 +34,8 @@ uploaded_targets as (
     from county_targets_in_force as county
     inner join pack_targets as city
         on county.plan = city.plan and county.indicator = city.indicator
+    inner join indicators_in_force as indicators
+        on city.plan = indicators.plan and city.indicator = indicators.indicator
     semi join plans_in_force as head
         on city.plan = head.plan and city.region_code = head.city_code
     where city.rule <> 'milestone'

@@ -143,3 +143,19 @@ def test_county_tonnes_are_added(store, put):
     assert (found["weighed_by"], found["counties_value"], found["difference"]) == (
         "sum", 2000, -2961,
     )  # fmt: skip
+
+
+def test_a_county_target_without_a_unit_is_in_the_indicators(store, put):
+    """Tonnes stay tonnes; a percent cut stays a percent cut."""
+    put("county_targets", "region,indicator,value", "连山区,cod-abatement,500",
+        "连山区,energy-intensity,14", "连山区,solvent-coating-share,18")  # fmt: skip
+    units = {
+        gap["indicator"]: (gap["target_value"], gap["unit"])
+        for gap in store.gaps(plan="huludao-145", region="211402")
+        if gap["own_target"]
+    }
+    assert units == {
+        "cod-abatement": (500, "吨"),
+        "energy-intensity": (14, "%"),
+        "solvent-coating-share": (18, "pp"),
+    }

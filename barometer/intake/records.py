@@ -86,14 +86,14 @@ class Records:
         data["base_year"] = data["base_year"] or words.base_year
         data["target_year"] = data["target_year"] or words.end_year
         own = self.lexicon.slugs[data["indicator"]].unit
-        unit = data["unit"] or "%"
-        factor = units.factor(own, unit)
+        unit = data["unit"]
+        factor = units.factor(own, unit) if unit else 1.0
         if factor is None and unit not in _NO_UNIT_OF_ITS_OWN:
             accepted = list(units.compatible_units(own))
             bad = Bad("bad_unit", "problem-bad-unit", (("accepted", accepted),))
             self._problem(bad, number, self.names.get("unit", "unit"), unit)
             return False
-        data["unit"], data["unit_factor"] = unit, factor or 1.0
+        data["unit_factor"] = factor or 1.0
         return True
 
     def _kept(self, data: dict[str, Any], number: int) -> None:

@@ -8,23 +8,49 @@ from starlette.requests import Request
 
 from barometer.errors import UsageError
 
+# Longer than any name of a plan, a region or an indicator; and than a note should be.
+MOST_CHARACTERS, MOST_OF_A_NOTE = 200, 2000
+
 
 def filters(request: Request, allowed: Sequence[str]) -> dict[str, str]:
     """The filters given, as text.
 
     Raises:
-        UsageError: an unknown filter, or one given twice, of which only one could count.
+        UsageError: an unknown filter, one given twice, of which only one could count, or one
+            that is longer than any that could be found.
     """
     given = request.query_params.multi_items()
-    for key, _ in given:
-        if key not in allowed:
-            raise UsageError("error-api-filter", name=key, allowed=", ".join(allowed))
+    for key, text in given:
+        allow(key, allowed)
+        short(key, text)
     once = dict(given)
     if len(once) < len(given):
         names = [key for key, _ in given]
         twice = next(key for key in once if names.count(key) > 1)
         raise UsageError("error-api-twice", name=twice)
     return once
+
+
+def allow(key: str, allowed: Sequence[str]) -> None:
+    """Refuse a filter or field that there is not.
+
+    Raises:
+        UsageError: it is none of `allowed`.
+    """
+    if key not in allowed:
+        shown = key[:MOST_CHARACTERS]
+        raise UsageError("error-api-filter", name=shown, allowed=", ".join(allowed))
+
+
+def short(key: str, text: str, most: int = MOST_CHARACTERS) -> str:
+    """The text, no longer than allowed.
+
+    Raises:
+        UsageError: it is longer.
+    """
+    if len(text) > most:
+        raise UsageError("error-api-long", name=key, most=most)
+    return text
 
 
 def whole(key: str, text: str | None) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from barometer.api.shapes import ERROR, HEALTH, PROBLEM, TEXT, WHOLE, items, optional
+from barometer.api.shapes import ERROR, HEALTH, NAME, NOTE, PROBLEM, TEXT, WHOLE, items, optional
 
 COMMON = ("plan", "as_of", "limit", "offset", "format", "lang")
 PARAMETERS: dict[str, tuple[str, ...]] = {
@@ -89,7 +89,7 @@ def _upload() -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {
             "file": {"type": "string", "format": "binary"},
-            "plan": TEXT, "region": TEXT, "table": TEXT, "note": TEXT,
+            "plan": NAME, "region": NAME, "table": NAME, "note": NOTE,
             "partial": {"type": "string", "enum": ["true", "false"]},
         },
         "required": ["file"],
@@ -101,7 +101,7 @@ def _upload() -> dict[str, Any]:
         "operationId": "upload",
         "summary": "Store a file: all or nothing, or its good rows with partial",
         "security": [{"token": []}],
-        "parameters": [_parameter("uploads", "lang")],
+        "parameters": [{**_filter("lang", TEXT), "description": MEANINGS["lang"]}],
         "requestBody": {
             "required": True, "content": {"multipart/form-data": {"schema": form}},
         },
@@ -122,7 +122,7 @@ def _answer(why: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _parameter(name: str, key: str) -> dict[str, Any]:
-    schema = TEXT
+    schema = NAME
     if key in WHOLES and not (name == "observations" and key == "period"):
         schema = optional(WHOLE)
     if key == "format":
@@ -158,11 +158,11 @@ def _health() -> dict[str, Any]:
 def _picture() -> dict[str, Any]:
     """`GET /chart/<target>.png|svg`."""
     schemas: dict[str, dict[str, Any]] = {
-        "plan": TEXT, "region": TEXT, "period": optional(WHOLE), "as_of": optional(WHOLE),
+        "plan": NAME, "region": NAME, "period": optional(WHOLE), "as_of": optional(WHOLE),
         "theme": {"type": "string", "enum": ["light", "dark", ""]},
-        "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": TEXT,
+        "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": NAME,
     }  # fmt: skip
-    in_path = (("target", TEXT), ("kind", {"type": "string", "enum": ["png", "svg"]}))
+    in_path = (("target", NAME), ("kind", {"type": "string", "enum": ["png", "svg"]}))
     return {
         "operationId": "chart",
         "summary": "A target's way through the years as a picture",

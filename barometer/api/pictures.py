@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
 from barometer.api.answers import Answer, KeptAnswers, finished
-from barometer.api.asked import filters, has_already, whole
+from barometer.api.asked import MOST_CHARACTERS, filters, has_already, short, whole
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.trajectory import trajectory_chart
 from barometer.errors import StoreError, UsageError
@@ -52,9 +52,12 @@ def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Resp
     lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
     target, kind = request.path_params["target"], request.path_params["kind"]
     if kind not in KINDS:
-        return JSONResponse({"error": say("error-api-picture", lang, value=kind)}, status_code=404)
+        return JSONResponse(
+            {"error": say("error-api-picture", lang, value=kind[:MOST_CHARACTERS])}, status_code=404
+        )
     try:
         store = open_store()
+        short("target", target)
         asked = _asked(request, store)
         tag = f'"{asked["as_of"]}-{__version__}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from barometer import objects
+from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE
 
 Schema = dict[str, Any]
 KEYS = {
@@ -14,6 +15,8 @@ KEYS = {
     "uploads": objects.UPLOAD_KEYS,
 }
 TEXT: Schema = {"type": "string"}
+NAME: Schema = {"type": "string", "maxLength": MOST_CHARACTERS}
+NOTE: Schema = {"type": "string", "maxLength": MOST_OF_A_NOTE}
 INTEGER: Schema = {"type": "integer"}
 NUMBER: Schema = {"type": "number"}
 # Not negative, and short enough for every database.

@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import objects
 from barometer.access import Actor
+from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE, allow, short
 from barometer.errors import BarometerError, Denied, InputRefused, StoreError, UsageError
 from barometer.store import Store, tokens
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
@@ -72,18 +73,22 @@ async def _asked(form: FormData) -> tuple[str, bytes, Row]:
         UsageError: an unknown field, no file, or a value that cannot be meant.
     """
     for key in form:
-        if key not in FIELDS:
-            raise UsageError("error-api-filter", name=key, allowed=", ".join(FIELDS))
+        allow(key, FIELDS)
     file = form.get("file")
     if not isinstance(file, UploadFile) or not file.filename:
         raise UsageError("error-api-no-file")
-    asked: Row = {key: str(form.get(key) or "").strip() or None for key in TEXTS}
+    asked: Row = {key: _text(form, key) for key in TEXTS}
     partial = str(form.get("partial") or "").strip().casefold()
     if partial not in (*YES, *NO):
-        raise UsageError("error-api-partial", value=partial)
+        raise UsageError("error-api-partial", value=partial[:MOST_CHARACTERS])
     # A path in the name is the sender's own affair.
     name = file.filename.replace("\\", "/").rsplit("/", 1)[-1]
     return name, await file.read(), {**asked, "partial": partial in YES}
+
+
+def _text(form: FormData, key: str) -> str | None:
+    most = MOST_OF_A_NOTE if key == "note" else MOST_CHARACTERS
+    return short(key, str(form.get(key) or "").strip(), most) or None
 
 
 def refused(error: BarometerError, lang: str) -> Response:

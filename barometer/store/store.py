@@ -271,11 +271,11 @@ class Store:
 
     def check(self, name: str, data: bytes, **choices: Any) -> list[checking.Check]:
         """What `upload` would do, storing nothing; see `checking.check`."""
-        return checking.check(self, name, data, **choices)
+        return checking.check(self, name, data, **uploading.known(choices))
 
     def upload(self, name: str, data: bytes, **choices: Any) -> list[Row]:
         """Store a file: all or nothing; the upload objects; see `uploading.upload`."""
-        return uploading.upload(self, name, data, **choices)
+        return uploading.upload(self, name, data, **uploading.known(choices))
 
     def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Row:
         """Take an upload out of every figure; earlier values come back; see `entries.turn`."""

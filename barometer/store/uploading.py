@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from barometer.errors import InputRefused
+from barometer.errors import InputRefused, UsageError
 from barometer.store import reach, writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import changes_of
@@ -20,6 +20,22 @@ if TYPE_CHECKING:
     from barometer.store.store import Store
 
 Row = dict[str, Any]
+
+
+def known(choices: Row) -> Row:
+    """The choices of a file, its table one that there is.
+
+    Raises:
+        UsageError: another one; its rows would be taken for figures.
+    """
+    # Here, so that a process that only reads loads no intake.
+    from barometer.intake.reader import FIGURES_TABLE
+    from barometer.intake.tables import TABLES
+
+    table, allowed = choices.get("table"), (FIGURES_TABLE, *TABLES)
+    if table is not None and table not in allowed:
+        raise UsageError("error-no-table", table=table, allowed=", ".join(allowed))
+    return choices
 
 
 @tells_stored

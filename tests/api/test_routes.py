@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from httpx import Response
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from barometer import api, objects
 from barometer.errors import StoreUnusable
-from barometer.store import Store, open_store
+from barometer.store import Store, open_store, tokens
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +60,7 @@ def test_filters_narrow_the_answer(client: TestClient) -> None:
     "query",
     [
         "as_of=x", "period=abc", "format=xml", "colour=red", "as_of=999999",
-        "region=211402&region=211403",
+        "region=211402&region=211403", "plan=" + "x" * 201, "x" * 5000 + "=1",
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_a_400_in_words(client: TestClient, query: str) -> None:
@@ -67,6 +68,43 @@ def test_what_cannot_be_meant_is_a_400_in_words(client: TestClient, query: str) 
     answer = client.get(f"/api/v1/gaps?{query}")
     assert answer.status_code == 400
     assert list(answer.json()) == ["error"]
+
+
+def sent(client: TestClient, store: Store, **fields: str) -> Response:
+    """The answer to one figure sent with a token."""
+    token = tokens.create(store, "a machine", "editor")["token"]
+    rows = b"region_code,indicator,period,value\n211400,clean-heating-rate,2022,71\n"
+    return client.post(
+        "/api/v1/uploads", data={"plan": "huludao-145", **fields},
+        files={"file": ("one.csv", rows, "text/csv")},
+        params={"lang": "en"}, headers={"Authorization": f"Bearer {token}"},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("table", "measurez", 'There is no table "measurez"'),
+        ("region", "9" * 201, "region has more than 200 characters"),
+        ("note", "x" * 2001, "note has more than 2000 characters"),
+        ("partial", "perhaps", 'partial cannot be "perhaps"'),
+    ],
+)
+def test_a_field_that_cannot_be_meant_stores_nothing(
+    client: TestClient, store: Store, field: str, text: str, said: str
+) -> None:
+    """400 in words; a table that there is not is never taken for figures."""
+    before = len(store.uploads())
+    answer = sent(client, store, **{field: text})
+    assert (answer.status_code, said in answer.json()["error"]) == (400, True)
+    assert len(store.uploads()) == before
+
+
+def test_a_picture_of_a_name_without_end_is_refused(client: TestClient) -> None:
+    """In words, whatever is asked for."""
+    for path, status in ((f"{'x' * 3000}.svg", 400), (f"x.{'y' * 3000}", 404)):
+        answer = client.get(f"/api/v1/chart/{path}", params={"lang": "en"})
+        assert (answer.status_code, len(answer.json()["error"]) < 300) == (status, True)
 
 
 def test_an_unchanged_store_answers_304(client: TestClient) -> None:

@@ -57,7 +57,7 @@ def test_every_answer_is_as_described(served: tuple[str, str], tmp_path: Path) -
          "--generation-deterministic", "--max-examples", "4", "--no-shrink", "--no-color",
          "--continue-on-failure", "--checks", "all", "--exclude-checks", NOT_ASKED,
          "--header", f"Authorization: Bearer {token}"],
-        capture_output=True, text=True, check=False, cwd=tmp_path, timeout=120,
+        capture_output=True, text=True, check=False, cwd=tmp_path, timeout=240,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{OPERATIONS} selected / {OPERATIONS} total" in done.stdout

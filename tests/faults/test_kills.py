@@ -53,7 +53,8 @@ def killed_upload(url: str, seed: int, seconds: float) -> list[int]:
         stdout=subprocess.PIPE, text=True, cwd=Path(__file__).resolve().parents[2],
     )  # fmt: skip
     assert process.stdout is not None
-    assert process.stdout.readline().strip() == "ready"
+    # A number below zero is the signal that ended it before its turn.
+    assert process.stdout.readline().strip() == "ready", f"ended with {process.wait()}"
     timer = threading.Timer(seconds, process.kill)
     timer.start()
     said = process.stdout.read()

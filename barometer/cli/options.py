@@ -14,7 +14,6 @@ from barometer import objects
 from barometer.access import at_keyboard
 from barometer.cli.text import known_sector
 from barometer.errors import BarometerError, UsageError
-from barometer.intake.tables import TABLES
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.wording import DEFAULT_LANGUAGE, error_text
@@ -83,13 +82,6 @@ def known(opened: Store, **wanted: str | None) -> None:
     if indicator is not None and indicator not in slugs:
         raise UsageError("error-no-indicator", indicator=indicator)
     known_sector(wanted.get("sector"))
-
-
-def known_table(table: str | None) -> None:
-    """Raise UsageError for a table that cannot be uploaded."""
-    allowed = ("observations", *TABLES)
-    if table is not None and table not in allowed:
-        raise UsageError("error-no-table", table=table, allowed=", ".join(allowed))
 
 
 def content(file: Path) -> bytes:

@@ -21,7 +21,6 @@ from barometer.cli.options import (
     command,
     content,
     known,
-    known_table,
     language,
     show,
 )  # fmt: skip
@@ -111,7 +110,6 @@ def check(
     json: JsonOption = False,
 ) -> int:
     """Read files as `upload` would, storing nothing."""
-    known_table(table)
     contents = [(file.name, content(file)) for file in files]
     chosen = choices(sheet, layout, answer)
     with open_store(store) as opened:

@@ -22,7 +22,6 @@ from barometer.cli.options import (
     acting,
     command,
     content,
-    known_table,
     language,
     show,
 )  # fmt: skip
@@ -55,7 +54,6 @@ def upload(
     json: JsonOption = False,
 ) -> int:
     """Store files: one file, one transaction, all or nothing."""
-    known_table(table)
     contents = [(file.name, content(file)) for file in files]
     chosen = choices(sheet, layout, answer)
     document: list[dict[str, object]] = []

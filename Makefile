@@ -52,7 +52,12 @@ audit: .venv/.runtime
 licences: .venv/.development
 	@.venv/bin/python tools/licences.py
 
-bench: .venv/.development
+# The peers that benchmarks compare with.
+.venv/.bench: .venv/.development requirements-bench.txt
+	@PYTHON="$(PYTHON)" bash tools/venv.sh requirements-bench.txt
+	@touch $@
+
+bench: .venv/.bench
 	@for script in benchmarks/[a-z]*.py; do \
 		grep -q '__main__' $$script || continue; \
 		name=$$(basename $$script .py); echo "== $$name"; $(RUN) benchmarks.$$name || exit 1; \

@@ -5,7 +5,7 @@ One run, one machine: UTF-8 and GB18030 long CSV of a million rows against DuckD
 look-ups, outliers and cross-row rules; a tenth of the rows bad against none; a wide XLSX of
 100,000 cells against python-calamine's bare read. Memory is that of a fresh process.
 
-Needs frictionless and pandera besides requirements-dev.txt.
+Needs requirements-bench.txt, which `make bench` installs.
 Run: .venv/bin/python -m benchmarks.intake [--rows 1000000] [--without-frictionless]
 """
 

@@ -2,9 +2,9 @@
 
 Readers are small WebSocket clients that speak Streamlit's own messages: each opens the overview,
 then asks for the page again under another region, as a browser does when a filter changes, and
-waits until the script has finished. They think between changes, as people do; a second run lets
-all fifty change in the same moment, for information. Then 50 sessions lie idle and the process's
-memory tells what one costs. The server is a process of its own on 127.0.0.1.
+waits until the script has finished. First 50 sessions lie idle, and the process's memory tells what
+one costs. Then they change filters and think between changes, as people do; at the end all fifty
+change in the same moment, for information. The server is a process of its own on 127.0.0.1.
 
 Uploaders come beside the readers, over the API with a token; every upload acknowledged must then be
 found once. API requests a second: `benchmarks.api`.
@@ -191,6 +191,8 @@ async def measure(port: int, secret: str) -> None:
     single = statistics.median(await alone(port))
     print(f"one reader alone: {single * 1000:.0f} ms a filter change (median of {ALONE})",
           flush=True)  # fmt: skip
+    # Before anything else has made room that later sessions would fill again.
+    print(f"an idle session: {await idle_megabytes(port):.1f} MB", flush=True)
     taken = await together(port, THINK_SECONDS, CHANGES)
     late = statistics.quantiles(taken, n=20)[-1]
     low, high = THINK_SECONDS
@@ -210,7 +212,6 @@ async def measure(port: int, secret: str) -> None:
     late = statistics.quantiles(burst, n=20)[-1]
     print(f"for information, all {READERS} in the same moment: 95th percentile "
           f"{late * 1000:.0f} ms, {late / single:.1f}x of one alone")  # fmt: skip
-    print(f"an idle session: {await idle_megabytes(port):.1f} MB")
 
 
 def main() -> None:

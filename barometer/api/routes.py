@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
 from barometer.api import uploads
-from barometer.api.answers import Answer, KeptAnswers, Question, finished
+from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, finished
 from barometer.api.asked import filters, has_already, whole
 from barometer.api.description import PARAMETERS, description
 from barometer.api.readers import Endpoint, SignedIn, readers_only
@@ -29,6 +29,8 @@ from barometer.wording.search import finder
 
 BASE = "/api/v1"
 MOST_ROWS = 50_000
+# For answers that are not kept: kept ones are packed once for all who ask.
+_PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
 Row = dict[str, Any]
 Found = tuple[list[Row], tuple[str, ...]]
 OpenStore = Callable[[], Store]
@@ -58,10 +60,10 @@ def routes(
     both = _either(read.pop("uploads"), uploads.endpoint(open_store))
     return [
         *(Route(f"{BASE}/{name}", endpoint, methods=["GET"]) for name, endpoint in read.items()),
-        Route(f"{BASE}/uploads", both, methods=["GET", "POST"]),
+        Route(f"{BASE}/uploads", both, methods=["GET", "POST"], middleware=_PACKED),
         Route(f"{BASE}/chart/{{target}}.{{kind}}", guard(_picture(open_store)), methods=["GET"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
-        Route(f"{BASE}/openapi.json", _openapi, methods=["GET"]),
+        Route(f"{BASE}/openapi.json", _openapi, methods=["GET"], middleware=_PACKED),
     ]
 
 
@@ -90,11 +92,10 @@ def _picture(open_store: OpenStore) -> Callable[[Request], Any]:
 
 
 def middleware() -> list[Middleware]:
-    """Open to scripts of other sites for reading; long answers compressed."""
+    """Open to scripts of other sites for reading."""
     return [
         Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"],
                    expose_headers=["ETag", "X-Total-Count"]),
-        Middleware(GZipMiddleware, minimum_size=2048),
     ]  # fmt: skip
 
 
@@ -102,27 +103,38 @@ def _endpoint(
     name: str, found: Callable[[Store, Mapping[str, Any]], Found], open_store: OpenStore,
     kept: KeptAnswers,
 ) -> Callable[[Request], Any]:  # fmt: skip
-    def respond(request: Request) -> Response:
-        return _respond(name, found, open_store, kept, request)
+    def respond(request: Request, asked: Row) -> Response:
+        return _respond(name, found, open_store, kept, request, asked)
 
     async def endpoint(request: Request) -> Response:
+        try:
+            asked = _asked(name, request)
+        except UsageError as error:
+            return _refused(request, error)
         # A kept answer is a look-up: a thread of its own would cost more than it.
-        if _at_hand(name, open_store, kept, request):
-            return respond(request)
-        return await run_in_threadpool(respond, request)
+        if _at_hand(name, open_store, kept, asked):
+            return respond(request, asked)
+        return await run_in_threadpool(respond, request, asked)
 
     return endpoint
 
 
-def _at_hand(name: str, open_store: OpenStore, kept: KeptAnswers, request: Request) -> bool:
+def _at_hand(name: str, open_store: OpenStore, kept: KeptAnswers, asked: Row) -> bool:
     """True where answering takes no query: the store is open, its entry known, the answer kept."""
     if not kept or open_store().location.shared:
         return False
     try:
-        asked = _asked(name, request)
         return _question(name, asked, open_store().pinned(asked["as_of"])) in kept
     except BarometerError:
         return False
+
+
+def _refused(request: Request, error: UsageError | StoreError) -> Response:
+    """400 for what cannot be meant, 503 while the store cannot be read; in words."""
+    lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
+    if isinstance(error, UsageError):
+        return JSONResponse({"error": error_text(error, lang)}, status_code=400)
+    return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
 def _question(name: str, asked: Row, as_of: int) -> Question:
@@ -135,10 +147,9 @@ def _respond(
     open_store: OpenStore,
     kept: KeptAnswers,
     request: Request,
+    asked: Row,
 ) -> Response:
-    lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
     try:
-        asked = _asked(name, request)
         store = open_store()
         as_of = store.pinned(asked["as_of"])
         tag = f'"{as_of}-{__version__}"'
@@ -146,13 +157,11 @@ def _respond(
         if has_already(request, tag):
             return Response(status_code=304, headers=headers)
         question = _question(name, asked, as_of)
-        asked["as_of"] = as_of
+        asked = {**asked, "as_of": as_of}
         made = kept.answer(question, lambda: _made(name, found(store, asked), asked, headers))
         return made.to(request)
-    except UsageError as error:
-        return JSONResponse({"error": error_text(error, lang)}, status_code=400)
-    except StoreError as error:
-        return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
+    except (UsageError, StoreError) as error:
+        return _refused(request, error)
 
 
 def _made(name: str, found: Found, asked: Row, headers: Mapping[str, str]) -> Answer:

@@ -9,7 +9,7 @@ import typer
 
 from barometer.access import at_keyboard
 from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
-from barometer.errors import StoreBusy
+from barometer.errors import StoreBusy, UsageError
 from barometer.store import backup as backing
 from barometer.store import control, open_store
 from barometer.store.location import locate
@@ -24,11 +24,15 @@ def backup(
     json: JsonOption = False,
 ) -> None:
     """Write a consistent, compared copy of the store, also while the app runs."""
+    location = locate(store)
+    if location.missing:
+        # Opening it would make an empty one.
+        raise UsageError("error-copy-nothing", store=location.url)
     try:
         with open_store(store, fill=False, busy_seconds=0.5) as opened:
             made = backing.backup(acting(opened, by), dest)
     except StoreBusy:
-        made = control.ask_backup(locate(store), dest, by)
+        made = control.ask_backup(location, dest, by)
     show(made, json, lambda: say("backup-made", language(), **made))
 
 

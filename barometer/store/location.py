@@ -37,6 +37,11 @@ class Location:
         """True for a store that ends with the process."""
         return self.attach == MEMORY
 
+    @property
+    def missing(self) -> bool:
+        """True for a file that there is not."""
+        return not self.shared and not self.in_memory and not Path(self.attach).exists()
+
 
 def locate(url: str | None = None) -> Location:
     """The place of the store.

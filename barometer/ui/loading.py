@@ -47,15 +47,17 @@ def shown() -> None:
 
 
 def is_ready() -> bool:
-    """True once the first page's modules are there, and the store has been opened or refused."""
+    """True once the first page's modules are there."""
     return _READY.is_set()
 
 
 def _load() -> None:
     _import(FIRST_PAGE)
-    _open()
     _READY.set()
     gc.freeze()
+    # A first reader opens it himself, and is served sooner if nobody does so beside him.
+    _SHOWN.wait(PAUSE_SECONDS)
+    _open()
     _SHOWN.wait()
     time.sleep(PAUSE_SECONDS)
     _import(OTHER_PAGES)
@@ -64,7 +66,7 @@ def _load() -> None:
 
 
 def _open() -> None:
-    """Open the store before anybody asks: backups by the clock wait for no reader."""
+    """Open the store where nobody has asked yet: backups by the clock wait for no reader."""
     from barometer.ui import reads
 
     try:

@@ -14,6 +14,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,7 +23,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from barometer.ui import loading, surroundings
 from barometer.ui.pages import PAGES
-from barometer.web.answers import failed
+from barometer.web.answers import failed, refused
 from barometer.web.documents import Documents, Preview, Visit
 
 
@@ -115,8 +116,13 @@ def _served_api() -> Starlette:
     return Starlette(
         routes=api.routes(reads.store, people.of_request, people.writes),
         middleware=api.middleware(),
-        exception_handlers={Exception: _failed},
+        exception_handlers={HTTPException: _refused, Exception: _failed},
     )  # fmt: skip
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return refused(request.scope, error.status_code, error.headers)
 
 
 def _failed(request: Request, error: Exception) -> Response:

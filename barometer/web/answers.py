@@ -10,12 +10,18 @@ from starlette.types import Scope
 
 # Where the scope holds a request's number.
 NUMBER = "barometer.request"
+_REFUSALS = {404: "error-api-place", 405: "error-api-method"}
 NOT_THERE = PlainTextResponse("Not Found", status_code=404)
 
 
 def failed(scope: Scope) -> Response:
     """500: the program failed; the request's number finds the story in the log."""
     return _said(scope, 500, "error-server", request=scope.get(NUMBER, "-"))
+
+
+def refused(scope: Scope, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    """A request that there is no answer to: no such place, another method, a form not readable."""
+    return _said(scope, status, _REFUSALS.get(status, "error-api-request"), headers)
 
 
 def too_many(scope: Scope, seconds: int) -> Response:

@@ -20,6 +20,8 @@ _LIST_COMMAS = {"en": ", ", "zh-Hans": "、", "zh-Hant": "、"}
 _ENTRY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 # Below this an integer may be a year, which takes no thousands mark.
 _GROUPED_FROM = 10_000
+# Fluent gives up a whole sentence over a fact of more than 2,500 characters.
+_LONGEST_FACT = 2_400
 
 
 class WordsMissing(LookupError):
@@ -109,11 +111,10 @@ def _fact(value: object, lang: str) -> object:
         return str(value).lower()
     if isinstance(value, int | float):
         return fluent_number(value, useGrouping=abs(value) >= _GROUPED_FROM)
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Iterable):
-        return _LIST_COMMAS[lang].join(str(item) for item in value)
-    return str(value)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        value = _LIST_COMMAS[lang].join(str(item) for item in value)
+    text = str(value)
+    return text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT]}…"
 
 
 def _missing(key: str, lang: str, why: str) -> str:

@@ -208,6 +208,12 @@ def test_a_table_that_does_not_exist_is_wrong_usage(run: Run, tmp_path: Path, co
     assert document(run("uploads", "--json")) == before
 
 
+def test_a_store_that_is_not_there_is_not_copied(run: Run, tmp_path: Path) -> None:
+    """Asking for a copy makes no empty store."""
+    refused = run("backup", str(tmp_path / "copy.duckdb"))
+    assert (refused.exit_code, list(tmp_path.iterdir())) == (2, [])
+
+
 def test_a_copy_comes_back_into_a_store_that_went_on(run: Run, tmp_path: Path) -> None:
     """A store that holds figures is replaced only when told: `--replace`."""
     copy = str(tmp_path / "copy.duckdb")

@@ -95,6 +95,21 @@ def test_every_answer_is_dressed_and_keeps_quiet(server: str, method: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("method", "path", "status", "words"),
+    [
+        ("GET", "/api/v1/nothing?lang=en", 404, "There is nothing at this address."),
+        ("PUT", "/api/v1/gaps?lang=zh", 405, "这个地址不接受这种请求方法。"),
+    ],
+)
+def test_the_api_refuses_in_words(
+    server: str, method: str, path: str, status: int, words: str
+) -> None:
+    """JSON in the language asked for, as every other answer of it."""
+    found, _, text = answer(server, method, path)
+    assert (found, json.loads(text)["error"].startswith(words)) == (status, True)
+
+
+@pytest.mark.parametrize(
     "request_text",
     [
         "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n",

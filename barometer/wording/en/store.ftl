@@ -65,6 +65,9 @@ column-changed = changed
 column-unchanged = unchanged
 column-retracted-at = retracted
 
+error-api-place = There is nothing at this address. /api/v1/openapi.json lists what there is.
+error-api-method = This address does not take that method. /api/v1/openapi.json lists what there is.
+error-api-request = The request cannot be read. Send one form with the field "file", and no more fields than /api/v1/openapi.json lists.
 error-api-filter = There is no filter "{ $name }" here. Allowed: { $allowed }.
 error-api-format = The format "{ $value }" is unknown. Use json or csv.
 error-api-rows = The answer would hold { $rows } rows; one answer holds at most { $most }. Filter by plan, region or indicator, or page with limit and offset.

@@ -59,6 +59,9 @@ column-changed = 变更
 column-unchanged = 不变
 column-retracted-at = 作废时间
 
+error-api-place = 这个地址没有内容。/api/v1/openapi.json 列出了全部地址。
+error-api-method = 这个地址不接受这种请求方法。/api/v1/openapi.json 列出了全部地址和方法。
+error-api-request = 看不懂这个请求。请只发一份表单，文件放在“file”字段，其他字段见 /api/v1/openapi.json。
 error-api-filter = 此处没有筛选项“{ $name }”。可用：{ $allowed }。
 error-api-format = 不支持格式“{ $value }”，请用 json 或 csv。
 error-api-rows = 结果有 { $rows } 行，一次最多 { $most } 行。请按 plan、region 或 indicator 筛选，或用 limit 和 offset 分页。

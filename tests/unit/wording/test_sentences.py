@@ -93,6 +93,15 @@ def test_years_take_no_thousands_mark_and_large_counts_do():
     assert "12,345" in say("list-count", "en", shown=12345, total=12345)
 
 
+def test_a_fact_without_end_is_cut():
+    """A sentence keeps its words however long the text that fills it."""
+    said = say("error-api-format", "en", value="x" * 10_000)
+    assert said.startswith('The format "xxx')
+    assert said.endswith('x…" is unknown. Use json or csv.')
+    many = say("error-api-filter", "en", name="a", allowed=["b" * 50] * 200)
+    assert many.endswith("….")
+
+
 def test_lists_are_joined_in_the_language():
     """、 in Chinese, a comma in English."""
     assert "2021、2022年" in say("gap-incomplete", "zh-Hans", years=["2021", "2022"])

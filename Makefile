@@ -9,7 +9,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8501
-JOBS ?= 2
+JOBS ?= 3
 RUN := .venv/bin/python -m
 
 .PHONY: setup run test check golden faults bench audit licences clean
@@ -38,7 +38,7 @@ test: .venv/.development
 	@bash tools/browser.sh
 	@bash tools/proxies.sh
 	@bash tools/oidc.sh
-	$(RUN) pytest -n $(JOBS) --dist loadfile
+	$(RUN) pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 golden: .venv/.development
 	$(RUN) tests.corpus.golden

@@ -12,7 +12,7 @@ __all__ = ["empty_lake", "filled_lake", "lake", "postgres", "s3"]
 # Tests share two cores with browsers, so a slow example is no failure.
 _SHARED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("here", max_examples=50, **_SHARED)
-settings.register_profile("ci", max_examples=100, derandomize=True, database=None, **_SHARED)
+settings.register_profile("ci", max_examples=60, derandomize=True, database=None, **_SHARED)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 # A sentence without words, or lacking a fact, fails the test that meets it.

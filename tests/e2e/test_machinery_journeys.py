@@ -59,7 +59,7 @@ def test_who_is_behind_on_straw_and_who_answers_in_three_clicks(open_page, chang
     expect(page.locator(".bm-head h1")).to_contain_text("秸秆综合利用率", timeout=PATIENCE)
     expect(page.locator(".bm-list .bm-name").first).to_have_text("南票区")
     expect(page.locator(".bm-list .bm-chip").first).to_contain_text("背离目标")
-    page.locator(".bm-answer").get_by_role("link", name="市农业农村局").click()
+    page.get_by_role("link", name="市农业农村局", exact=True).first.click()
     expect(page.locator(".bm-eyebrow")).to_have_text("市农业农村局", timeout=PATIENCE)
     expect(page.locator("a.bm-row", has_text="秸秆综合利用率")).to_be_visible()
     assert choices(page) == {"plan": "example", "body": "市农业农村局"}

@@ -3,7 +3,9 @@
 import re
 import shutil
 import urllib.request
+import zipfile
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -62,10 +64,8 @@ def test_a_pinned_link_stays_the_same_after_fifty_uploads(filled_store, open_pag
         # They would call for the server once it has gone.
         for opened in (page, first, second):
             opened.context.close()
-    with open_store(f"duckdb:{path}") as store:
-        for number in range(50):
-            content = f"{HEADER}211400,clean-heating-rate,2023,{30 + number}\n"
-            store.upload(f"{number}.csv", content.encode(), plan="huludao-145")
+    with open_store(f"duckdb:{path}", fill=False) as store:
+        assert len(store.upload("50.zip", fifty_files(), plan="huludao-145")) == 50
     with serving(tmp_path, path) as later:
         again, moved = (open_page(link.replace(url, later)) for link in (pinned, live))
         assert shown(again) == before
@@ -73,6 +73,16 @@ def test_a_pinned_link_stays_the_same_after_fifty_uploads(filled_store, open_pag
         assert shown(moved) != before
         for opened in (again, moved):
             opened.context.close()
+
+
+def fifty_files():
+    """A zip of fifty files, each of them an upload with an entry of its own."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        for number in range(50):
+            content = f"{HEADER}211400,clean-heating-rate,{1974 + number},{30 + number}\n"
+            made.writestr(f"{number}.csv", content)
+    return packed.getvalue()
 
 
 def shown(page):

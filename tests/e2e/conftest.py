@@ -20,7 +20,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from barometer.store import open_store
 from barometer.wording import LANGUAGES, say
@@ -140,34 +148,45 @@ def complaints() -> list[str]:
     return []
 
 
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> dict[tuple[int, str, str], BrowserContext]:
+    """Browsers by width, scheme and language: what they have loaded once need not come again."""
+    return {}
+
+
 @pytest.fixture
 def open_page(
-    browser: Browser, request: pytest.FixtureRequest, complaints: list[str]
-) -> Iterator[Callable[..., Page]]:
-    """Open an address in a fresh browser: a path on `server`, or a whole URL.
+    browser: Browser, contexts: dict[tuple[int, str, str], BrowserContext],
+    request: pytest.FixtureRequest, complaints: list[str],
+) -> Iterator[Callable[..., Page]]:  # fmt: skip
+    """Open an address in a browser without a past: a path on `server`, or a whole URL.
 
     `width` in pixels, `scheme` `light` or `dark`, `locale` the browser's language; returns once
     the page has finished drawing.
     """
-    contexts = []
+    pages: list[Page] = []
 
     def opened(
         address: str, width: int = 1440, scheme: str = "light", locale: str = "zh-CN"
     ) -> Page:
         root = "" if address.startswith("http") else request.getfixturevalue("server")
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale
-        )
-        contexts.append(context)
-        page = context.new_page()
+        kind = (width, scheme, locale)
+        if kind not in contexts:
+            contexts[kind] = browser.new_context(
+                viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale
+            )
+        page = contexts[kind].new_page()
+        pages.append(page)
         listen(page, complaints)
         page.goto(root + address)
         settled(page)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
+    for context in contexts.values():
+        context.clear_cookies()
     assert complaints == []
 
 

@@ -63,7 +63,7 @@ def test_a_pinned_link_stays_the_same_after_fifty_uploads(filled_store, open_pag
         assert before == shown(second)
         # They would call for the server once it has gone.
         for opened in (page, first, second):
-            opened.context.close()
+            opened.close()
     with open_store(f"duckdb:{path}", fill=False) as store:
         assert len(store.upload("50.zip", fifty_files(), plan="huludao-145")) == 50
     with serving(tmp_path, path) as later:
@@ -72,7 +72,7 @@ def test_a_pinned_link_stays_the_same_after_fifty_uploads(filled_store, open_pag
         expect(again.locator(".bm-note")).to_contain_text(say("as-of-newer", "zh-Hans"))
         assert shown(moved) != before
         for opened in (again, moved):
-            opened.context.close()
+            opened.close()
 
 
 def fifty_files():

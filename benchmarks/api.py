@@ -45,7 +45,7 @@ uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="error")
 
 
 @contextmanager
-def served(*command: str, port: int, store: str) -> Iterator[int]:
+def served(*command: str, port: int, store: str) -> Iterator[subprocess.Popen[bytes]]:
     """A server process on a port, answering, and stopped at the end."""
     process = subprocess.Popen(
         [sys.executable, *command], cwd=ROOT, env={**os.environ, "BAROMETER_STORE": store},
@@ -53,7 +53,7 @@ def served(*command: str, port: int, store: str) -> Iterator[int]:
     )  # fmt: skip
     try:
         wait(port)
-        yield port
+        yield process
     finally:
         process.kill()
         process.wait()

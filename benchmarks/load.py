@@ -23,7 +23,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -131,24 +130,23 @@ async def together(port: int, think: tuple[float, float], changes: int) -> list[
             for taken in reader]  # fmt: skip
 
 
-async def idle_megabytes(port: int) -> float:
+async def idle_megabytes(port: int, process: int) -> float:
     """Memory that one more open session takes, its overview shown and nothing done."""
-    before = await asyncio.to_thread(resident_megabytes, port)
+    before = megabytes_of(process)
     readers = [Reader(port, 1000 + number) for number in range(READERS)]
     for reader in readers:
         await reader.__aenter__()
-    after = await asyncio.to_thread(resident_megabytes, port)
+    after = megabytes_of(process)
     for reader in readers:
         await reader.__aexit__()
     return (after - before) / READERS
 
 
-def resident_megabytes(port: int) -> float:
-    """What the process itself tells of its memory."""
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=30) as answer:
-        lines = answer.read().decode().splitlines()
-    told = next(line for line in lines if line.startswith("process_resident_memory_bytes "))
-    return float(told.split()[1]) / 2**20
+def megabytes_of(process: int) -> float:
+    """Memory of a process's own, what the system has put aside meanwhile included (Linux)."""
+    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
+    told = dict(line.split(":", 1) for line in lines)
+    return sum(int(told[name].split()[0]) for name in ("RssAnon", "VmSwap")) / 1024
 
 
 def token(store: str) -> str:
@@ -186,13 +184,13 @@ async def uploads(port: int, secret: str) -> tuple[list[int], list[int]]:
     return sorted(entry for entries in told for entry in entries), sorted(found)
 
 
-async def measure(port: int, secret: str) -> None:
+async def measure(port: int, secret: str, process: int) -> None:
     """Every figure, one after the other; a reader's error ends the run."""
     single = statistics.median(await alone(port))
     print(f"one reader alone: {single * 1000:.0f} ms a filter change (median of {ALONE})",
           flush=True)  # fmt: skip
     # Before anything else has made room that later sessions would fill again.
-    print(f"an idle session: {await idle_megabytes(port):.1f} MB", flush=True)
+    print(f"an idle session: {await idle_megabytes(port, process):.1f} MB", flush=True)
     taken = await together(port, THINK_SECONDS, CHANGES)
     late = statistics.quantiles(taken, n=20)[-1]
     low, high = THINK_SECONDS
@@ -225,8 +223,8 @@ def main() -> None:
         port, secret = free_port(), token(f"duckdb:{store}")
         app = ["-m", "streamlit", "run", "app.py", "--server.port", str(port),
                "--server.headless", "true"]  # fmt: skip
-        with served(*app, port=port, store=f"duckdb:{store}"):
-            asyncio.run(measure(port, secret))
+        with served(*app, port=port, store=f"duckdb:{store}") as server:
+            asyncio.run(measure(port, secret, server.pid))
 
 
 if __name__ == "__main__":

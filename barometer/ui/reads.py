@@ -62,7 +62,8 @@ def close() -> None:
 
 
 def _size(read: object) -> int:
-    return len(read) if isinstance(read, Sized) else 1
+    # An empty answer takes a place too, or answers without rows would never give way.
+    return max(1, len(read)) if isinstance(read, Sized) else 1
 
 
 _KEPT: LRUCache[Any, Any] = LRUCache(KEPT_ROWS, getsizeof=_size)

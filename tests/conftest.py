@@ -1,10 +1,12 @@
 """What every test shares: strict words, a store of its own, the same examples every time in CI."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from barometer.store import open_store
 from tests.lakes import empty_lake, filled_lake, lake, postgres, s3
 
 __all__ = ["empty_lake", "filled_lake", "lake", "postgres", "s3"]
@@ -27,3 +29,11 @@ def own_store(tmp_path_factory: pytest.TempPathFactory):
         patch.setenv("BAROMETER_STORE", f"duckdb:{folder / 'barometer.duckdb'}")
         patch.delenv("BAROMETER_PLAN", raising=False)
         yield
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store file with the shipped plans in it; copy it, never open it."""
+    path = tmp_path_factory.mktemp("filled") / "filled.duckdb"
+    open_store(f"duckdb:{path}").close()
+    return path

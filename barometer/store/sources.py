@@ -22,20 +22,21 @@ def add_sources(
     as_of: int,
 ) -> None:
     """Give every gap row `sources`, a list of `{upload, file, row}` in order of year."""
+    counties = _counties(queries.rows(cursor, "marts/regions", {"plan": plan, "as_of": as_of}))
+    read = {code for gap in gaps for code in _members(gap, counties)}
     figures = queries.rows(cursor, "marts/observations", {
         "plan": plan, "indicator": indicator, "as_of": as_of, "annual_only": True,
+        "region_codes": sorted(read),
     })  # fmt: skip
     series = _by_series(figures)
-    counties = _counties(queries.rows(cursor, "marts/regions", {"plan": plan, "as_of": as_of}))
     projects = queries.rows(cursor, "marts/projects", {"plan": plan, "indicator": indicator})
     for gap in gaps:
         if gap["from_ledger"]:
             gap["sources"] = _ledger_rows(gap, projects)
             continue
-        members = counties[gap["plan"]] if gap["summed"] else [gap["region_code"]]
         gap["sources"] = [
             {"upload": figure["upload"], "file": figure["file"], "row": figure["row"]}
-            for member in members
+            for member in _members(gap, counties)
             for figure in _deciding(
                 gap, series.get((gap["plan"], member, gap["indicator"], gap["basis"]), {})
             )
@@ -72,6 +73,11 @@ def _counties(regions: list[Row]) -> dict[str, list[str]]:
         if region["kind"] == "county":
             counties[region["plan"]].append(region["code"])
     return counties
+
+
+def _members(gap: Row, counties: dict[str, list[str]]) -> list[str]:
+    """The regions whose figures a gap is reckoned from."""
+    return counties[gap["plan"]] if gap["summed"] else [gap["region_code"]]
 
 
 def _deciding(gap: Row, series: Series) -> list[Row]:

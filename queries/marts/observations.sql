@@ -1,8 +1,8 @@
 -- Figures in force, each with the upload, file and row it came from.
 -- grain: one row per figure key (plan, region, indicator, period, measure, basis, base year)
 -- units: value in the indicator's unit (changes in %), null with a reason
--- params: $as_of ledger entry; $plan, $region_code, $indicator optional filters;
---   $annual_only true leaves out sub-annual figures
+-- params: $as_of ledger entry; $plan, $region_code, $indicator optional filters; $region_codes
+--   optional list of regions; $annual_only true leaves out sub-annual figures
 select
     observations.plan,
     observations.region_code,
@@ -37,6 +37,15 @@ left join indicators_in_force as indicators
 where
     ($plan is null or observations.plan = $plan)
     and ($region_code is null or observations.region_code = $region_code)
+    and (
+        $region_codes is null
+        -- bounds let the scan skip what lies outside; the list alone would not
+        or (
+            observations.region_code >= list_min($region_codes)
+            and observations.region_code <= list_max($region_codes)
+            and observations.region_code in $region_codes
+        )
+    )
     and ($indicator is null or observations.indicator = $indicator)
     and (not coalesce($annual_only, false) or observations.span = 'year')
 order by

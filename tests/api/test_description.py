@@ -16,9 +16,6 @@ from starlette.applications import Starlette
 
 from barometer import api
 from barometer.store import open_store, tokens
-from tests.store.conftest import filled
-
-__all__ = ["filled"]
 
 COMMAND = Path(sys.executable).with_name("schemathesis")
 OPERATIONS = 7

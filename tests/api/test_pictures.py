@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -16,9 +18,11 @@ CHART = "/api/v1/chart/energy-intensity"
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+def client(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A client of the routes over a filled store."""
-    with open_store(f"duckdb:{tmp_path_factory.mktemp('pictures') / 'store.duckdb'}") as opened:
+    path = tmp_path_factory.mktemp("pictures") / "store.duckdb"
+    shutil.copyfile(filled, path)
+    with open_store(f"duckdb:{path}") as opened:
         yield TestClient(Starlette(routes=api.routes(lambda: opened), middleware=api.middleware()))
 
 

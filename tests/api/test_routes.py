@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,9 +21,11 @@ from barometer.store import Store, open_store, tokens
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def store(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A filled store."""
-    with open_store(f"duckdb:{tmp_path_factory.mktemp('api') / 'store.duckdb'}") as opened:
+    path = tmp_path_factory.mktemp("api") / "store.duckdb"
+    shutil.copyfile(filled, path)
+    with open_store(f"duckdb:{path}") as opened:
         yield opened
 
 

@@ -6,18 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from barometer.store import open_store
 from barometer.ui import reads
 
 APP = str(Path(__file__).parents[2] / "app.py")
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory):
-    """A store file filled once with the shipped packs."""
-    path = tmp_path_factory.mktemp("filled") / "store.duckdb"
-    open_store(f"duckdb:{path}").close()
-    return path
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -33,8 +34,15 @@ BAD = GOOD + "211499,,energy-intensity,2024,annual_change,-1.0,%,,,,\n"
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Call a command on a store of its own."""
+def run(run_bare: Run, filled: Path, tmp_path: Path) -> Run:
+    """Call a command on a store of its own that holds the shipped plans."""
+    shutil.copyfile(filled, tmp_path / "store.duckdb")
+    return run_bare
+
+
+@pytest.fixture
+def run_bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Call a command where nobody has made a store yet."""
     monkeypatch.setenv("BAROMETER_STORE", f"duckdb:{tmp_path / 'store.duckdb'}")
     runner = CliRunner()
 
@@ -58,9 +66,9 @@ def written(folder: Path, name: str, text: str) -> str:
     return str(path)
 
 
-def test_init_says_what_the_store_holds_and_may_be_repeated(run: Run) -> None:
+def test_init_says_what_the_store_holds_and_may_be_repeated(run_bare: Run) -> None:
     """The same document twice: running it again changes nothing."""
-    first, second = run("init", "--json"), run("init", "--json")
+    first, second = run_bare("init", "--json"), run_bare("init", "--json")
     assert document(first) == document(second)
     assert set(document(first)) == {"store", "plans", "targets", "observations"}
     assert {"huludao-145", "china-145", "example"} <= set(document(first)["plans"])
@@ -208,16 +216,15 @@ def test_a_table_that_does_not_exist_is_wrong_usage(run: Run, tmp_path: Path, co
     assert document(run("uploads", "--json")) == before
 
 
-def test_a_store_that_is_not_there_is_not_copied(run: Run, tmp_path: Path) -> None:
+def test_a_store_that_is_not_there_is_not_copied(run_bare: Run, tmp_path: Path) -> None:
     """Asking for a copy makes no empty store."""
-    refused = run("backup", str(tmp_path / "copy.duckdb"))
+    refused = run_bare("backup", str(tmp_path / "copy.duckdb"))
     assert (refused.exit_code, list(tmp_path.iterdir())) == (2, [])
 
 
 def test_a_copy_comes_back_into_a_store_that_went_on(run: Run, tmp_path: Path) -> None:
     """A store that holds figures is replaced only when told: `--replace`."""
     copy = str(tmp_path / "copy.duckdb")
-    run("init")
     made = document(run("backup", copy, "--json"))
     run("upload", written(tmp_path, "x.csv", GOOD))
     assert run("restore", copy).exit_code == 2
@@ -232,7 +239,6 @@ def test_a_copy_comes_back_into_a_store_that_went_on(run: Run, tmp_path: Path) -
 def test_a_file_of_two_readings_is_refused_by_naming_both(run: Run, tmp_path: Path) -> None:
     """Two sheets with tables: exit 1 and both names, until one is chosen."""
     book = ROOT / "tests" / "corpus" / "files" / "book-two-data-sheets.xlsx"
-    run("init")
     refused = run("check", str(book), "--plan", PLAN, "--json")
     [problem] = document(refused)[0]["problems"]
     assert (refused.exit_code, problem["code"]) == (1, "ambiguous")

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 from typer.testing import CliRunner
 
 from barometer.cli import app
-from barometer.store import open_store
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory):
+def run(filled, tmp_path_factory):
     """Call a command on one store with the shipped plans."""
-    url = f"duckdb:{tmp_path_factory.mktemp('machinery') / 'store.duckdb'}"
-    open_store(url).close()
+    path = tmp_path_factory.mktemp("machinery") / "store.duckdb"
+    shutil.copyfile(filled, path)
+    url = f"duckdb:{path}"
     runner = CliRunner()
     return lambda *words, **env: runner.invoke(app, [*words, "--store", url], env=env)
 

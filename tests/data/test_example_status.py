@@ -1,14 +1,17 @@
 """The example's figures, reckoned by the store: every status has its showpiece."""
 
+import shutil
+
 import pytest
 
 from barometer.store import open_store
 
 
 @pytest.fixture(scope="module")
-def gaps(tmp_path_factory):
+def gaps(filled, tmp_path_factory):
     """The example's gap rows by target and region."""
     path = tmp_path_factory.mktemp("example") / "store.duckdb"
+    shutil.copyfile(filled, path)
     with open_store(f"duckdb:{path}") as store:
         return {(row["target"], row["region"]): row for row in store.gaps(plan="example")}
 

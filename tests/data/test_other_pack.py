@@ -10,7 +10,7 @@ from tests.data.pack_files import OTHER
 def gaps(tmp_path_factory):
     """The pack's gap rows by target and region code."""
     path = tmp_path_factory.mktemp("other") / "store.duckdb"
-    with open_store(f"duckdb:{path}") as store:
+    with open_store(f"duckdb:{path}", fill=False) as store:
         packs.add(store, OTHER)
         return {(r["target"], r["region_code"]): r for r in store.gaps(plan="other-135")}
 

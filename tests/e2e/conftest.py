@@ -30,7 +30,6 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from barometer.store import open_store
 from barometer.wording import LANGUAGES, say
 from tests.e2e.browser import FLAGS, installed
 
@@ -104,14 +103,6 @@ def stop(process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def filled_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store file with the shipped plans in it; copy it, never open it."""
-    path = tmp_path_factory.mktemp("filled") / "barometer.duckdb"
-    open_store(f"duckdb:{path}").close()
-    return path
-
-
-@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app on a store of its own, which it fills by itself."""
     folder = tmp_path_factory.mktemp("server")
@@ -120,10 +111,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def fresh_server(filled_store: Path, tmp_path: Path) -> Iterator[str]:
+def fresh_server(filled: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a process that nobody has visited, on a store that nobody has changed."""
     store = tmp_path / "barometer.duckdb"
-    shutil.copyfile(filled_store, store)
+    shutil.copyfile(filled, store)
     with serving(tmp_path, store) as url:
         yield url
 
@@ -161,14 +152,15 @@ def open_page(
 ) -> Iterator[Callable[..., Page]]:  # fmt: skip
     """Open an address in a browser without a past: a path on `server`, or a whole URL.
 
-    `width` in pixels, `scheme` `light` or `dark`, `locale` the browser's language; returns once
-    the page has finished drawing.
+    `width` in pixels, `scheme` `light` or `dark`, `locale` the browser's language; `script` runs
+    before any of the page's own. Returns once the page has finished drawing.
     """
     pages: list[Page] = []
 
     def opened(
-        address: str, width: int = 1440, scheme: str = "light", locale: str = "zh-CN"
-    ) -> Page:
+        address: str, width: int = 1440, scheme: str = "light", locale: str = "zh-CN",
+        script: str = "",
+    ) -> Page:  # fmt: skip
         root = "" if address.startswith("http") else request.getfixturevalue("server")
         kind = (width, scheme, locale)
         if kind not in contexts:
@@ -178,6 +170,8 @@ def open_page(
         page = contexts[kind].new_page()
         pages.append(page)
         listen(page, complaints)
+        if script:
+            page.add_init_script(script)
         page.goto(root + address)
         settled(page)
         return page

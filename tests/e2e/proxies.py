@@ -82,10 +82,10 @@ def wait_for(process: subprocess.Popen[bytes], port: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def tokened(filled_store: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def tokened(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A store in a folder of its own, and a token with which a county's machine may upload."""
     store = tmp_path_factory.mktemp("proxied") / "barometer.duckdb"
-    shutil.copyfile(filled_store, store)
+    shutil.copyfile(filled, store)
     with open_store(f"duckdb:{store}") as opened:
         made = tokens.create(opened, "县里的系统", "uploader", regions=["211402"])
     return store, made["token"]

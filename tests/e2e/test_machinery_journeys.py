@@ -21,10 +21,10 @@ LEDGER = (
 
 
 @pytest.fixture(scope="module")
-def changed(filled_store, tmp_path_factory):
+def changed(filled, tmp_path_factory):
     """One process for the journeys below, which change its store."""
     folder = tmp_path_factory.mktemp("machinery")
-    shutil.copyfile(filled_store, folder / "barometer.duckdb")
+    shutil.copyfile(filled, folder / "barometer.duckdb")
     with serving(folder, folder / "barometer.duckdb") as url:
         yield url
 

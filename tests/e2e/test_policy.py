@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,16 +31,8 @@ def refused(page) -> list[str]:
 
 @pytest.fixture
 def watched_page(open_page):
-    """`open_page`, then the page again with an ear for refusals."""
-
-    def opened(address: str, **how: str):
-        page = open_page(address, **how)
-        page.add_init_script(WATCH)
-        page.reload()
-        settled(page)
-        return page
-
-    return opened
+    """`open_page` with an ear for refusals."""
+    return partial(open_page, script=WATCH)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

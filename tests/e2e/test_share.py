@@ -51,10 +51,10 @@ def test_share_on_a_phone_names_plan_language_and_entry(open_page):
                                                    use_inner_text=True)  # fmt: skip
 
 
-def test_a_pinned_link_stays_the_same_after_fifty_uploads(filled_store, open_page, tmp_path):
+def test_a_pinned_link_stays_the_same_after_fifty_uploads(filled, open_page, tmp_path):
     """It shows what it showed, and says that newer data exist; the live one has moved on."""
     path = tmp_path / "store.duckdb"
-    shutil.copyfile(filled_store, path)
+    shutil.copyfile(filled, path)
     with serving(tmp_path, path) as url:
         page = open_page(f"{url}/?plan=huludao-145")
         live, pinned, *_ = links(page)

@@ -35,11 +35,11 @@ server_metadata_url = "{provider}/.well-known/openid-configuration"
 
 
 @pytest.fixture(scope="module")
-def hosted(filled_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hosted(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app where people sign in with a provider of the tests' own."""
     folder = tmp_path_factory.mktemp("hosted")
     app, provider = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
-    shutil.copyfile(filled_store, folder / "store.duckdb")
+    shutil.copyfile(filled, folder / "store.duckdb")
     (folder / "roles.toml").write_text(ROLES, encoding="utf-8")
     secrets = folder / "secrets.toml"
     secrets.write_text(SECRETS.format(app=app, provider=provider), encoding="utf-8")

@@ -13,9 +13,9 @@ import pytest
 
 from barometer.errors import Cancelled
 from barometer.store import Store, open_store
-from tests.store.conftest import figures, filled, store, store_file
+from tests.store.conftest import figures, store, store_file
 
-__all__ = ["filled", "store", "store_file"]
+__all__ = ["store", "store_file"]
 
 pytestmark = pytest.mark.faults
 KILLS = 100 if os.environ.get("BAROMETER_FAULTS") == "full" else 10

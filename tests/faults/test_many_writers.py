@@ -11,9 +11,9 @@ import pytest
 
 from barometer.store import Store, open_store
 from tests.faults.test_kills import whole
-from tests.store.conftest import figures, filled, store, store_file
+from tests.store.conftest import figures, store, store_file
 
-__all__ = ["filled", "store", "store_file"]
+__all__ = ["store", "store_file"]
 
 pytestmark = pytest.mark.faults
 PLAN = "huludao-145"

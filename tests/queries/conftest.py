@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.store.conftest import figures, filled, store, store_file
+from tests.store.conftest import figures, store, store_file
 
-__all__ = ["figures", "filled", "store", "store_file"]
+__all__ = ["figures", "store", "store_file"]
 
 
 @pytest.fixture

@@ -21,14 +21,6 @@ def figures(*rows: str) -> bytes:
     return ("\ufeff" + HEADER + "".join(lines)).encode()
 
 
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store file with the shipped plans in it, to be copied."""
-    path = tmp_path_factory.mktemp("filled") / "filled.duckdb"
-    open_store(f"duckdb:{path}").close()
-    return path
-
-
 @pytest.fixture
 def store_file(filled: Path, tmp_path: Path) -> Path:
     """The file of a fresh copy of the filled store."""

@@ -36,6 +36,15 @@ def test_the_rows_are_the_marts_own(
     assert store.gaps(plan=PLAN, period=period, with_sources=False, **filters) == directly  # type: ignore[arg-type]
 
 
+def test_a_regions_rows_come_with_the_sources_they_have_among_all(store: Store) -> None:
+    """One region asked alone: the same rows and the same files behind them, the city's sums too."""
+    every = store.gaps(plan=PLAN)
+    assert any(len({source["row"] for source in row["sources"]}) > 1 for row in every)
+    for region in {row["region_code"] for row in every}:
+        alone = [row for row in every if row["region_code"] == region]
+        assert store.gaps(plan=PLAN, region=region) == alone
+
+
 def test_another_plans_upload_makes_no_new_mart(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

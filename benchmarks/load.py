@@ -210,7 +210,7 @@ async def measure(port: int, secret: str, process: int) -> None:
     late = statistics.quantiles(beside, n=20)[-1]
     print(f"{UPLOADERS} uploaders beside them: {len(told)} uploads acknowledged, each found once: "
           f"{verdict(told == found)}; a reader's 95th percentile meanwhile {late * 1000:.0f} ms "
-          "(each upload is a new ledger entry, for which the nation's gaps are made anew)",
+          "(each upload is a new ledger entry, for which the rows that it can move are made anew)",
           flush=True)  # fmt: skip
     burst = await together(port, (0.0, 0.0), 1)
     late = statistics.quantiles(burst, n=20)[-1]

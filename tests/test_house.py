@@ -51,7 +51,7 @@ LONG = {
     "queries/marts/coverage.sql": "one expected figure and every reason why it is not there",
     "queries/marts/gaps.sql": "one mart from figures to status, so that the method reads in order",
     "queries/macros/10_method.sql": "every formula of the method on one page",
-    "queries/in_force/41_targets_in_force.sql": "pack and uploaded targets are told apart once",
+    "queries/in_force/records/41_targets_in_force.sql": "pack and uploaded targets told apart once",
     "queries/marts/warnings.sql": "annual and year-to-date levels are told by one series of issues",
     "queries/marts/target_consistency.sql": "weights, sums and the spread of one comparison",
     "queries/marts/evaluation.sql": "a county's points from scheme to class, step by step",
@@ -238,7 +238,7 @@ def test_no_cte_hides_a_table(path: Path) -> None:
     from barometer.schema import TABLES
 
     tables = {table.name for table in TABLES} | {
-        other.stem.split("_", 1)[1] for other in (ROOT / "queries" / "in_force").glob("*.sql")
+        other.stem.split("_", 1)[1] for other in (ROOT / "queries" / "in_force").rglob("*.sql")
     }
     ctes = set(re.findall(r"^(?:with )?(\w+) as \(", path.read_text(encoding="utf-8"), re.M))
     assert not ctes & tables

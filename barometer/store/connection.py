@@ -116,7 +116,7 @@ def _load_macros(connection: duckdb.DuckDBPyConnection) -> None:
     formulas, *others = sorted((QUERIES / "macros").glob("*.sql"))
     connection.execute(formulas.read_text(encoding="utf-8"))
     for name in ("30_uploads_retracted", "32_figures_superseded"):
-        text = (QUERIES / "in_force" / f"{name}.sql").read_text(encoding="utf-8")
+        text = (QUERIES / "in_force" / "uploads" / f"{name}.sql").read_text(encoding="utf-8")
         connection.execute(f"create temp table {name[3:]} as {text}", {"as_of": 0})
     for path in others:
         connection.execute(path.read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from barometer.errors import UsageError
 from barometer.store import queries, reach, writing
-from barometer.store.snapshot import fill_temporary
+from barometer.store.snapshot import RIGHTS, fill_temporary
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -52,7 +52,7 @@ def turn(store: Store, upload: int, kind: str, by: str | None, why: str | None) 
         UsageError: no such upload, or it stands that way already.
     """
     with store.writing(kind, by) as (own, actor):
-        fill_temporary(own, writing.latest_entry(own))
+        fill_temporary(own, writing.latest_entry(own), RIGHTS)
         plan = writing.turn_upload(own, upload, kind, actor.name, why)
         reach.must_own_upload(own, actor, plan, upload)
     return store.upload_object(upload)

@@ -16,7 +16,7 @@ from barometer.plan.reading import pack_digest, read_pack
 from barometer.problems import Problem
 from barometer.schema import BODIES, INDICATORS, PLANS, REGIONS, TARGETS, Table
 from barometer.store import appending, checking, queries, writing
-from barometer.store.snapshot import fill_temporary
+from barometer.store.snapshot import RIGHTS, fill_temporary
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -89,12 +89,12 @@ def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
     if pack is None or any(problem.is_error for problem in problems):
         raise InputRefused("error-pack-refused", problems, folder=folder.name)
     with store.writing("plan_add", by) as (cursor, actor):
-        fill_temporary(cursor, writing.latest_entry(cursor))
+        fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
         # Another process may have loaded it while this one waited for its turn.
         if queries.rows(cursor, "staging/pack_loaded", {"digest": pack.digest}):
             return []
         _append_pack(cursor, pack, actor.name)
-        fill_temporary(cursor, writing.latest_entry(cursor))
+        fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
         _replace_files(cursor, pack, actor.name)
     return problems
 

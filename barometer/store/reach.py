@@ -16,7 +16,7 @@ from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.store import queries, writing
 from barometer.store.changes import FIGURES, records_table
-from barometer.store.snapshot import fill_temporary
+from barometer.store.snapshot import RIGHTS, fill_temporary
 
 if TYPE_CHECKING:
     from barometer.intake import Reading
@@ -188,7 +188,7 @@ def must_own_finding(
     """
     if not actor.limited:
         return
-    fill_temporary(cursor, writing.latest_entry(cursor))
+    fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
     _, region, indicator, *_ = [*finding.split("|"), "", "", ""]
     if reach_of(cursor, actor, plan).refusal(FIGURES, region, indicator, None) is not None:
         raise Denied("denied-finding", signed_in=True, who=actor.name, finding=finding)

@@ -1,7 +1,10 @@
-"""The store as of a ledger entry: small tables in force, kept in memory once per entry.
+"""The store as of a ledger entry: small tables in force, kept in memory once.
 
-A snapshot is a schema of the in-memory database, put first on a cursor's search path. Its
-tables are made by `queries/in_force/`, in file name order; figures themselves are not copied.
+A snapshot is four layers, each a schema of the in-memory database on a cursor's search path. Its
+tables are made by `queries/in_force/<layer>/`, in file name order; figures themselves are not
+copied. A layer is named after the latest entry that it depends on and shared by all snapshots that
+do not differ in it: a note makes nothing anew, an upload of figures neither packs nor records. In a
+large store even the layer of figures is made from the one before, of touched regions only.
 """
 
 from __future__ import annotations
@@ -11,27 +14,38 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
 import duckdb
 
+from barometer.store import queries
 from barometer.store.location import QUERIES
 from barometer.store.queries import query_text
 
 SEARCH_PATH = "store.main,memory.main"
 KEPT = 16
+# From the bottom up: a layer reads those before it.
+LAYERS = ("packs", "uploads", "records", "figures")
+# Below as many rows, or over as many regions, all is made anew: it takes no longer.
+SMALL_ROWS, FEW_REGIONS = 20_000, 60
+# What depends on a region's own figures alone, and is asked for with a list of regions.
+REGIONAL = "region_codes"
+Row = dict[str, Any]
 
 
 @cache
-def in_force_queries() -> tuple[tuple[str, str], ...]:
-    """Table name and query name of each table of a snapshot, in order."""
-    stems = sorted(path.stem for path in (QUERIES / "in_force").glob("*.sql"))
-    return tuple((stem.split("_", 1)[1], f"in_force/{stem}") for stem in stems)
+def in_force_queries(layer: str) -> tuple[tuple[str, str], ...]:
+    """Table name and query name of each table of a layer, in order."""
+    stems = sorted(path.stem for path in (QUERIES / "in_force" / layer).glob("*.sql"))
+    return tuple((stem.split("_", 1)[1], f"in_force/{layer}/{stem}") for stem in stems)
 
 
 # What an upload is compared with: much less than a reader looks at.
 COMPARED = frozenset((
     "uploads_retracted", "uploads_in_force", "figures_superseded", "records_in_force",
 ))  # fmt: skip
+# What tells whose rows they are: nothing that looks at every figure.
+RIGHTS = frozenset(table for layer in LAYERS[:-1] for table, _ in in_force_queries(layer))
 
 
 def fill_temporary(
@@ -41,21 +55,23 @@ def fill_temporary(
 
     With `only`, no more than these tables of it; they must not read any other.
     """
-    _make(cursor, entry, "create or replace temp table", only)
+    for layer in LAYERS:
+        for table, name in in_force_queries(layer):
+            if only is None or table in only:
+                _make(cursor, f"create or replace temp table {table} as", name, entry)
 
 
 def _make(
-    cursor: duckdb.DuckDBPyConnection,
-    entry: int,
-    create: str,
-    only: Collection[str] | None = None,
+    cursor: duckdb.DuckDBPyConnection, create: str, name: str, entry: int, **params: object
 ) -> None:
-    for table, name in in_force_queries():
-        if only is not None and table not in only:
-            continue
-        text, names = query_text(name)
-        params = {"as_of": entry} if names else {}
-        cursor.execute(f"{create} {table} as {text}", params)
+    text, names = query_text(name)
+    asked = {"as_of": entry, **params}
+    cursor.execute(f"{create} {text}", {name: asked.get(name) for name in names})
+
+
+def touched(cursor: duckdb.DuckDBPyConnection, since: int, as_of: int) -> list[Row]:
+    """Plan, region and indicator of every figure touched after one entry, up to another."""
+    return queries.rows(cursor, "staging/touched", {"since": since, "as_of": as_of})
 
 
 class Snapshots:
@@ -66,20 +82,28 @@ class Snapshots:
         self._connection = connection
         self._lock = threading.Lock()
         self._leases: OrderedDict[int, int] = OrderedDict()
+        # The entries that the layers of a kept snapshot are named after.
+        self._layers: dict[int, dict[str, int]] = {}
 
     @contextmanager
-    def cursor(self, entry: int) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor that reads the store as of an entry."""
+    def cursor(self, entry: int, ahead: str = "") -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that reads the store as of an entry, the schema `ahead` before all others."""
         with self._lock:
             self._hold(entry)
         own = self._connection.cursor()
         try:
-            own.execute(f"set search_path = 'memory.as_of_{entry},{SEARCH_PATH}'")
+            path = _path(self._layers[entry])
+            own.execute(f"set search_path = '{f'memory.{ahead},' if ahead else ''}{path}'")
             yield own
         finally:
             own.close()
             with self._lock:
                 self._leases[entry] -= 1
+
+    def layers(self, entry: int) -> dict[str, int]:
+        """The entry that each layer of a snapshot is named after."""
+        with self.cursor(entry):
+            return self._layers[entry]
 
     def _hold(self, entry: int) -> None:
         if entry not in self._leases:
@@ -92,14 +116,71 @@ class Snapshots:
     def _build(self, entry: int) -> None:
         own = self._connection.cursor()
         try:
-            own.execute(f"create or replace schema memory.as_of_{entry}")
-            own.execute(f"set search_path = 'memory.as_of_{entry},{SEARCH_PATH}'")
-            _make(own, entry, "create or replace table")
+            own.execute(f"set search_path = '{SEARCH_PATH}'")
+            layers = queries.rows(own, "staging/layers", {"as_of": entry})[0]
+            for place, layer in enumerate(LAYERS):
+                if self._kept(layer, layers[layer]):
+                    continue
+                schema = _schema(layer, layers[layer])
+                own.execute(f"create or replace schema {schema}")
+                path = _path({name: layers[name] for name in LAYERS[: place + 1]})
+                own.execute(f"set search_path = '{path}'")
+                base = self._base(own, layers) if layer == "figures" else None
+                for table, name in in_force_queries(layer):
+                    self._table(own, table, name, layers[layer], base)
         finally:
             own.close()
+        self._layers[entry] = layers
+
+    def _table(
+        self, own: duckdb.DuckDBPyConnection, table: str, name: str, entry: int,
+        base: tuple[str, list[str]] | None,
+    ) -> None:  # fmt: skip
+        if base is None or REGIONAL not in query_text(name)[1]:
+            _make(own, f"create table {table} as", name, entry)
+            return
+        schema, regions = base
+        own.execute(
+            f"create table {table} as from {schema}.{table} where region_code not in $regions",
+            {"regions": regions},
+        )
+        _make(own, f"insert into {table}", name, entry, region_codes=regions)
+
+    def _base(
+        self, own: duckdb.DuckDBPyConnection, layers: dict[str, int]
+    ) -> tuple[str, list[str]] | None:
+        """An earlier layer of figures and the few regions in which this one differs from it."""
+        earlier = [
+            held["figures"] for held in self._layers.values()
+            if held["records"] == layers["records"] and held["figures"] < layers["figures"]
+        ]  # fmt: skip
+        if not earlier:
+            return None
+        schema = _schema("figures", max(earlier))
+        found = own.execute(f"select count(*) from {schema}.reporters").fetchone()
+        if not found or found[0] < SMALL_ROWS:
+            return None
+        differs = touched(own, max(earlier), layers["figures"])
+        regions = sorted({row["region_code"] for row in differs})
+        return (schema, regions) if len(regions) <= FEW_REGIONS else None
+
+    def _kept(self, layer: str, entry: int) -> bool:
+        return any(held[layer] == entry for held in self._layers.values())
 
     def _drop_idle(self) -> None:
         idle = [entry for entry, leases in self._leases.items() if leases == 0]
         for entry in idle[: max(0, len(self._leases) - KEPT + 1)]:
-            self._connection.execute(f"drop schema memory.as_of_{entry} cascade")
             del self._leases[entry]
+            for layer, name in self._layers.pop(entry).items():
+                if not self._kept(layer, name):
+                    self._connection.execute(f"drop schema {_schema(layer, name)} cascade")
+
+
+def _schema(layer: str, entry: int) -> str:
+    return f"memory.{layer}_{entry}"
+
+
+def _path(layers: dict[str, int]) -> str:
+    """A search path: the topmost layer first, then those below it and the store."""
+    schemas = [_schema(layer, layers[layer]) for layer in reversed(LAYERS) if layer in layers]
+    return ",".join([*schemas, SEARCH_PATH])

@@ -12,7 +12,7 @@ from barometer.store import reach, writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import changes_of
 from barometer.store.checking import Check, check
-from barometer.store.snapshot import COMPARED, fill_temporary
+from barometer.store.snapshot import COMPARED, RIGHTS, fill_temporary
 from barometer.store.telling import tells_stored
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def upload(
     )  # fmt: skip
     _refuse(name, checks, partial)
     with store.writing("upload", by) as (cursor, actor):
-        only = None if actor.limited else COMPARED
+        only = RIGHTS if actor.limited else COMPARED
         fill_temporary(cursor, writing.latest_entry(cursor), only)
         entries = [
             _unless_same(cursor, item, data)

@@ -2,9 +2,9 @@
 -- grain: one row per target and region that has a target of its own, plus one per region that
 --   reported the indicator (against the city's value; additive ones without a target)
 -- units: value, gap, path and projection in the target's unit; *_pct in percent; years as years
--- params: $as_of ledger entry; $plan, $sector, $region_code, $indicator, $target optional
---   filters; $region_codes that region and the counties that its totals are summed over;
---   $period last calendar year to look at, null = the latest reported
+-- params: $as_of ledger entry; $plan, $sector, $indicator, $target optional filters;
+--   $region_codes optional list of regions, with $read_codes those and the counties that their
+--   totals are summed over; $period last calendar year to look at, null = the latest reported
 with
 wanted as (
     select
@@ -64,12 +64,12 @@ served as (
         and ($indicator is null or figures.indicator = $indicator)
         and ($period is null or figures.year <= $period)
         and (
-            $region_code is null
+            $region_codes is null
             -- bounds let the scan skip what lies outside; the list alone would not
             or (
-                figures.region_code >= list_min($region_codes)
-                and figures.region_code <= list_max($region_codes)
-                and figures.region_code in $region_codes
+                figures.region_code >= list_min($read_codes)
+                and figures.region_code <= list_max($read_codes)
+                and figures.region_code in $read_codes
             )
         )
         and (wanted.of_city or figures.region_code = wanted.region_code)
@@ -90,7 +90,7 @@ served as (
     where
         wanted.from_ledger
         and ($period is null or totals.year <= $period)
-        and ($region_code is null or totals.region_code in $region_codes)
+        and ($region_codes is null or totals.region_code in $read_codes)
         and (wanted.of_city or totals.region_code = wanted.region_code)
 ),
 
@@ -109,7 +109,7 @@ summed as (
     where
         wanted.rule = 'cumulative'
         and wanted.of_city
-        and ($region_code is null or wanted.city_code = $region_code)
+        and ($region_codes is null or wanted.city_code in $region_codes)
 ),
 
 usable as (
@@ -117,7 +117,7 @@ usable as (
         *,
         region_code as member
     from served
-    where $region_code is null or region_code = $region_code
+    where $region_codes is null or region_code in $region_codes
     union all
     select *
     from summed
@@ -276,7 +276,7 @@ to_date as (
     from year_to_date
     where
         ($plan is null or plan = $plan)
-        and ($region_code is null or region_code = $region_code)
+        and ($region_codes is null or region_code in $region_codes)
         and ($period is null or year <= $period)
     group by plan, region_code, indicator, basis
 ),
@@ -303,7 +303,7 @@ measured as (
     inner join wanted on assessed.number = wanted.number
     left join placed
         on assessed.number = placed.number and assessed.region_code = placed.region_code
-    where $region_code is null or assessed.region_code = $region_code
+    where $region_codes is null or assessed.region_code in $region_codes
 ),
 
 started as (

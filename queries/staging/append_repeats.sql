@@ -6,19 +6,19 @@ insert into repeats
 select distinct
     $entry,
     $plan,
-    incoming.region_code,
-    incoming.indicator,
-    incoming.period,
-    incoming.measure,
-    incoming.basis,
-    incoming.base_year
-from incoming
-semi join observations as earlier
+    earlier.region_code,
+    earlier.indicator,
+    earlier.period,
+    earlier.measure,
+    earlier.basis,
+    earlier.base_year
+from observations as earlier
+semi join incoming
     on
-        incoming.region_code = earlier.region_code
-        and incoming.indicator = earlier.indicator
-        and incoming.period = earlier.period
-        and incoming.measure = earlier.measure
-        and incoming.basis = earlier.basis
-        and coalesce(incoming.base_year, 0) = coalesce(earlier.base_year, 0)
-        and earlier.plan = $plan
+        earlier.region_code = incoming.region_code
+        and earlier.indicator = incoming.indicator
+        and earlier.period = incoming.period
+        and earlier.measure = incoming.measure
+        and earlier.basis = incoming.basis
+        and coalesce(earlier.base_year, 0) = coalesce(incoming.base_year, 0)
+where earlier.plan = $plan

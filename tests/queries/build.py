@@ -107,7 +107,8 @@ class World:
             region = filters.pop("region", None)
             codes = queries.summed_regions(own, region)
             rows = queries.rows(own, "marts/gaps", {
-                "as_of": entry, "region_code": region, "region_codes": codes, **filters,
+                "as_of": entry, "region_codes": [region] if region else None, "read_codes": codes,
+                **filters,
             })  # fmt: skip
             for row in rows:
                 # Where a row stands in the pack is not what it says.

@@ -3,15 +3,14 @@
 -- it) and has no such target of its own.
 -- grain: one row per region and target
 -- units: none
--- params: $as_of ledger entry; later entries are not seen
+-- params: none; reporters, ledger_totals and targets_in_force hold what counts
 with
-reporters as (
-    select distinct
+reached as (
+    select
         plan,
         indicator,
         region_code
-    from observations_in_force($as_of)
-    where value is not null
+    from reporters
     union
     select
         plan,
@@ -31,18 +30,18 @@ own as (
 of_the_city as (
     select
         city.number,
-        reporters.region_code,
+        reached.region_code,
         false as own_target
     from targets_in_force as city
-    inner join reporters
-        on city.plan = reporters.plan and city.indicator = reporters.indicator
+    inner join reached
+        on city.plan = reached.plan and city.indicator = reached.indicator
     anti join targets_in_force as own_targets
         on
             city.plan = own_targets.plan
             and city.indicator = own_targets.indicator
             and city.rule = own_targets.rule
             and city.target_year = own_targets.target_year
-            and reporters.region_code = own_targets.region_code
+            and reached.region_code = own_targets.region_code
     where city.of_city
 )
 

@@ -2,7 +2,7 @@
 -- the latest month, or the first quarter, which is a year to date as well.
 -- grain: one row per region, plan, indicator, basis and year
 -- units: change_pct in percent
--- params: $as_of ledger entry; later entries are not seen
+-- params: $as_of ledger entry; later entries are not seen; $region_codes optional list of regions
 select
     plan,
     region_code,
@@ -20,6 +20,14 @@ where
         select targets_in_force.indicator
         from targets_in_force
         where targets_in_force.gets_warning
+    )
+    and (
+        $region_codes is null
+        or (
+            region_code >= list_min($region_codes)
+            and region_code <= list_max($region_codes)
+            and region_code in $region_codes
+        )
     )
 group by plan, region_code, indicator, basis, year
 order by region_code, plan, indicator, basis, year

@@ -25,12 +25,24 @@ sums as (
         pollutant,
         region_code,
         count(distinct project) as projects,
-        coalesce(sum(recognised_t) filter (where standing = 'counted'), 0) as recognised_t,
-        coalesce(sum(claimed_t) filter (where standing in ('counted', 'unrecognised')), 0)
-            as claimed_t,
-        coalesce(sum(claimed_t) filter (where standing = 'unrecognised'), 0) as unrecognised_t,
-        coalesce(sum(recognised_t) filter (where standing = 'repeated'), 0) as repeated_t,
-        coalesce(sum(recognised_t) filter (where standing = 'outside'), 0) as outside_t,
+        coalesce(
+            sum(recognised_t order by recognised_t) filter (where standing = 'counted'), 0
+        ) as recognised_t,
+        coalesce(
+            sum(claimed_t order by claimed_t) filter (
+                where standing in ('counted', 'unrecognised')
+            ),
+            0
+        ) as claimed_t,
+        coalesce(
+            sum(claimed_t order by claimed_t) filter (where standing = 'unrecognised'), 0
+        ) as unrecognised_t,
+        coalesce(
+            sum(recognised_t order by recognised_t) filter (where standing = 'repeated'), 0
+        ) as repeated_t,
+        coalesce(
+            sum(recognised_t order by recognised_t) filter (where standing = 'outside'), 0
+        ) as outside_t,
         max(year) filter (where standing = 'counted') as period
     from members
     where $year is null or year <= $year

@@ -39,8 +39,9 @@ measured as (
     select
         gap_rows.plan,
         gap_rows.region_code,
-        sum(least(awarded.points, items.most)) filter (where awarded.points is not null)
-            as item_points,
+        sum(least(awarded.points, items.most) order by items.item) filter (
+            where awarded.points is not null
+        ) as item_points,
         list(items.item order by items.item) filter (where awarded.points is null)
             as items_missing,
         list({

@@ -5,6 +5,7 @@
 -- params: $as_of ledger entry; $plan, $sector, $indicator, $target optional filters;
 --   $region_codes optional list of regions, with $read_codes those and the counties that their
 --   totals are summed over; $period last calendar year to look at, null = the latest reported
+-- Sums and products name their order, so that a pinned view is the same to the last digit.
 with
 wanted as (
     select
@@ -150,10 +151,13 @@ members as (
             as cumulative_before,
         max(value) filter (where measure = 'running_total' and year = t) as running_t,
         count(*) filter (where measure = 'annual_change' and year > base_year) as chain_years,
-        product(1 + value / 100) filter (where measure = 'annual_change' and year > base_year)
-            as chain,
+        product(1 + value / 100 order by year) filter (
+            where measure = 'annual_change' and year > base_year
+        ) as chain,
         count(*) filter (where measure = 'level' and year > base_year) as level_years,
-        sum(value) filter (where measure = 'level' and year > base_year) as level_sum,
+        sum(value order by year) filter (
+            where rule = 'cumulative' and measure = 'level' and year > base_year
+        ) as level_sum,
         bit_or(1::bigint << least(year - base_year, 62)::bigint) filter (
             where
             year > base_year
@@ -208,7 +212,7 @@ county_totals as (
         number,
         region_code,
         max(t) as t,
-        sum(achieved) as achieved,
+        sum(achieved order by member) as achieved,
         max(measure) as measure,
         bool_or(readings_conflict(lowest, highest, false)) as conflict,
         list(member) filter (where achieved is not null) as codes_read,

@@ -67,9 +67,9 @@ joint as (
         pairs.number,
         count(*) filter (where pairs.own_target) as counties_own,
         count(*) as counties,
-        sum(pairs.value) filter (where pairs.own_target) as added,
-        sum(pairs.value * weights.shares[pairs.code]) / nullif(sum(weights.shares[pairs.code]), 0)
-            as weighted,
+        sum(pairs.value order by pairs.value) filter (where pairs.own_target) as added,
+        sum(pairs.value * weights.shares[pairs.code] order by pairs.code)
+        / nullif(sum(weights.shares[pairs.code] order by pairs.code), 0) as weighted,
         min(pairs.value) filter (where pairs.own_target) as lowest,
         max(pairs.value) filter (where pairs.own_target) as highest
     from pairs

@@ -205,3 +205,8 @@ create or replace macro years_missing(
         else [t]
     end
 );
+
+-- A sum that is the same to the last digit in whatever order rows come; 0 where there is none.
+create or replace macro added(amount) as (
+    coalesce(sum(amount order by amount), 0)
+);

@@ -25,24 +25,11 @@ sums as (
         pollutant,
         region_code,
         count(distinct project) as projects,
-        coalesce(
-            sum(recognised_t order by recognised_t) filter (where standing = 'counted'), 0
-        ) as recognised_t,
-        coalesce(
-            sum(claimed_t order by claimed_t) filter (
-                where standing in ('counted', 'unrecognised')
-            ),
-            0
-        ) as claimed_t,
-        coalesce(
-            sum(claimed_t order by claimed_t) filter (where standing = 'unrecognised'), 0
-        ) as unrecognised_t,
-        coalesce(
-            sum(recognised_t order by recognised_t) filter (where standing = 'repeated'), 0
-        ) as repeated_t,
-        coalesce(
-            sum(recognised_t order by recognised_t) filter (where standing = 'outside'), 0
-        ) as outside_t,
+        added(case when standing = 'counted' then recognised_t end) as recognised_t,
+        added(case when standing in ('counted', 'unrecognised') then claimed_t end) as claimed_t,
+        added(case when standing = 'unrecognised' then claimed_t end) as unrecognised_t,
+        added(case when standing = 'repeated' then recognised_t end) as repeated_t,
+        added(case when standing = 'outside' then recognised_t end) as outside_t,
         max(year) filter (where standing = 'counted') as period
     from members
     where $year is null or year <= $year

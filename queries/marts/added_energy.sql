@@ -21,15 +21,9 @@ sums as (
         region_code,
         count(*) as projects,
         count(*) filter (where not stands and not stopped) as coming,
-        coalesce(
-            sum(energy_tce order by energy_tce) filter (where stands and not stopped), 0
-        ) as standing_tce,
-        coalesce(
-            sum(energy_tce order by energy_tce) filter (where not stands and not stopped), 0
-        ) as coming_tce,
-        coalesce(
-            sum(energy_tce order by energy_tce) filter (where stopped), 0
-        ) as stopped_tce
+        added(case when stands and not stopped then energy_tce end) as standing_tce,
+        added(case when not stands and not stopped then energy_tce end) as coming_tce,
+        added(case when stopped then energy_tce end) as stopped_tce
     from (
         select * replace (coalesce(stands, false) as stands, coalesce(stopped, false) as stopped)
         from projects

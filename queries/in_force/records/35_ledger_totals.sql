@@ -51,12 +51,7 @@ select
     members.indicator,
     members.region_code,
     calendar.year,
-    coalesce(
-        sum(members.counted_t order by members.counted_t) filter (
-            where members.year <= calendar.year
-        ),
-        0
-    ) as total_t
+    added(case when members.year <= calendar.year then members.counted_t end) as total_t
 from members
 inner join calendar
     on members.plan = calendar.plan and members.indicator = calendar.indicator

@@ -76,12 +76,15 @@ def page_url(asked: str | None) -> str:
 
 
 def code(link: str, lang: str) -> str:
-    """The link as a QR code, dark on white in every theme, as HTML."""
-    drawn = segno.make(link, error="m", micro=False).svg_inline(
+    """The link as a QR code, dark on white in every theme, as HTML.
+
+    A picture: Streamlit takes drawings (`<svg>`) out of HTML.
+    """
+    drawn = segno.make(link, error="m", micro=False).svg_data_uri(
         scale=3, border=3, dark="#000", light="#fff", omitsize=False
     )
     label = escape(say("share-code", lang), quote=True)
-    return f'<div class="bm-code" role="img" aria-label="{label}">{drawn}</div>'
+    return f'<img class="bm-code" src="{escape(drawn, quote=True)}" alt="{label}">'
 
 
 def frame_code(view: View, page: str) -> str:

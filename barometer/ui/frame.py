@@ -100,6 +100,15 @@ def way_to_upload(view: View, key: str) -> str:
     )
 
 
+def way_to_today(view: View) -> str:
+    """Why nothing can be uploaded to a view of the past, and the way out of it, as HTML."""
+    href = escape(view.address.link("upload", as_of=None), quote=True)
+    return (
+        f'<p class="bm-note">{escape(say("upload-pinned", view.lang))} '
+        f'<a href="{href}" target="_self">{escape(say("upload-today", view.lang))}</a></p>'
+    )
+
+
 def unknown_choices(view: View) -> None:
     """Say which choices of the address do not exist; called once all have been read."""
     notes = [

@@ -19,7 +19,12 @@ Row = dict[str, Any]
 
 
 def templates(view: View) -> None:
-    """Templates of the table chosen above, with the plan's own regions and indicators."""
+    """Templates of the table chosen above, with the plan's own regions and indicators.
+
+    A view of the past takes no files and offers none to fill in.
+    """
+    if view.pinned:
+        return
     lang = view.lang
     st.html(f"<h2>{escape(say('templates-title', lang))}</h2>"
             f'<p class="bm-soft">{escape(say("templates-intro", lang))}</p>')  # fmt: skip
@@ -90,8 +95,9 @@ def _turn(view: View, found: list[Row]) -> None:
             format_func=lambda n: f"{n} · {rows[n]['file']}",
         )  # fmt: skip
         why = st.text_input(
-            say("retract-why", lang), key="why", placeholder=say("retract-why-placeholder", lang)
-        )
+            say("retract-why", lang), key="why", placeholder=say("retract-why-placeholder", lang),
+            live=True,
+        )  # fmt: skip
         back = bool(rows[number]["retracted_at"])
         st.button(
             say("reinstate" if back else "retract", lang), key="turn-button",

@@ -8,37 +8,55 @@ import streamlit as st
 
 from barometer.intake import Choices, Question
 from barometer.store.checking import Check
+from barometer.ui import people
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 
-_ANSWERS = "answers"
+_ANSWERS, _ASKED = "answers", "asked"
 # (file of a zip, kind, text as written) -> answer.
 Answers = dict[tuple[str, str, str], str]
 
 
 def ask(view: View, checks: Iterable[Check], mark: str) -> None:
-    """A short list per open question, likeliest first; an answer reads the file again."""
-    asked = {check.reading.file: check.reading.questions for check in checks}
+    """A short list per question, likeliest first; an answer reads the file again.
+
+    An answered question stays, so that the answer can be seen and changed.
+    """
+    answers = _answers(mark)
+    asked = {check.reading.file: _asked(check, mark, answers) for check in checks}
     if not any(asked.values()):
         return
     st.subheader(say("choices-title", view.lang), anchor=False)
-    answers = _answers(mark)
     for file, questions in asked.items():
         if questions and len(asked) > 1:
-            st.caption(_plain(file))
-        for question in {(q.kind, q.about): q for q in questions}.values():
+            st.caption(plain(file))
+        for question in questions:
             answer = answers.get((file, question.kind, question.about))
             _ask_one(view, question, answer, (mark, file))
+    if confirmed(mark) and people.may("remember"):
+        st.caption(say("choices-remembered", view.lang))
+
+
+def _asked(check: Check, mark: str, answers: Answers) -> list[Question]:
+    """What the file leaves open, and what it left open before it was answered."""
+    kept: dict[str, dict[tuple[str, str, str], Question]] = st.session_state.setdefault(_ASKED, {})
+    ever = kept.setdefault(mark, {})
+    file = check.reading.file
+    still = {(file, q.kind, q.about): q for q in check.reading.questions}
+    ever.update(still)
+    return [q for key, q in ever.items() if key[0] == file and (key in still or key in answers)]
 
 
 def _ask_one(view: View, question: Question, answer: str | None, place: tuple[str, str]) -> None:
     lang, names = view.lang, _names(view, question)
     taken = answer or question.chosen or ""
-    options = ["", *dict.fromkeys([*question.options, *([taken] if taken else [])])]
+    # Nothing written alike: then any of the plan's may be meant.
+    likely = question.options or tuple(names)
+    options = ["", *dict.fromkeys([*likely, *([taken] if taken else [])])]
     key = f"answer-{'-'.join(place)}-{question.kind}-{question.about}"
     words = "question-whole-region" if _of_file(question) else f"question-{question.kind}"
     st.selectbox(
-        say(words, lang, about=_plain(question.about)), options,
+        say(words, lang, about=plain(question.about)), options,
         index=options.index(taken), key=key,
         format_func=lambda code: names.get(code, code) if code else say("choice-keep-open", lang),
         on_change=_answer, args=(place, question.kind, question.about, key),
@@ -60,7 +78,7 @@ def _names(view: View, question: Question) -> Mapping[str, str]:
     return {}
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text of a file that no markdown can be read into."""
     return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|<>~$:" else c for c in text)
 

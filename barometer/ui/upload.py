@@ -17,7 +17,7 @@ from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.ui import frame, people
 from barometer.ui.preview import good_count, preview_html, problems_html, summary
-from barometer.ui.questions import ask, chosen_answers, confirmed
+from barometer.ui.questions import ask, chosen_answers, confirmed, plain
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -51,7 +51,8 @@ class Dropped:
 def intro(view: View) -> None:
     """What this page does, in one sentence."""
     title, words = say("upload-title", view.lang), say("upload-intro", view.lang)
-    st.html(f'<div class="bm-hero"><h1>{escape(title)}</h1><p>{escape(words)}</p></div>')
+    invited = "" if view.pinned else f"<p>{escape(words)}</p>"
+    st.html(f'<div class="bm-hero"><h1>{escape(title)}</h1>{invited}</div>')
     people.why_not("upload", view.lang)
 
 
@@ -94,14 +95,18 @@ def _undo(done: Row, lang: str) -> None:
 
 
 def form(view: View) -> Form:
-    """The file field and who sends it."""
+    """The file field and who sends it; on a view of the past the way back to today instead."""
     lang = view.lang
+    if view.pinned:
+        frame.html(frame.way_to_today(view))
+        return Form([], "observations", None, "")
     names = {"": say("upload-region-none", lang), **view.region_names}
     browse, limit = say("upload-browse", lang), say("upload-limit", lang, size=_megabytes())
     st.html(f'<style>:root {{ --bm-browse: "{browse}"; --bm-limit: "{limit}"; }}</style>')
+    key = f"files-{st.session_state.get('round', 0)}"
     files = st.file_uploader(
-        say("upload-drop", lang), accept_multiple_files=True, on_change=_new_files,
-        key=f"files-{st.session_state.get('round', 0)}",
+        say("upload-drop", lang), accept_multiple_files=True, key=key,
+        on_change=_new_files, args=(key, lang),
     )  # fmt: skip
     with st.container(horizontal=True, gap="small"):
         by = _name(lang)
@@ -122,7 +127,7 @@ def _name(lang: str) -> str:
     if name is not None:
         return name
     return st.text_input(
-        say("upload-by", lang), key="by", placeholder=say("upload-by-placeholder", lang)
+        say("upload-by", lang), key="by", placeholder=say("upload-by-placeholder", lang), live=True
     )
 
 
@@ -131,18 +136,30 @@ def _megabytes() -> int:
     return int(st.get_option("server.maxUploadSize"))
 
 
-def _new_files() -> None:
+def _new_files(key: str, lang: str) -> None:
+    """A refused file gives way to a later one of its name: most often that is the one mended."""
     st.session_state["stored"] = []
+    names = [file.name for file in st.session_state[key]]
+    for at, file in enumerate(st.session_state[key], start=1):
+        if file.file_id in _refused() and file.name in names[at:]:
+            _deal_with(file.file_id)
+            st.session_state["said"] = say("upload-again", lang, file=plain(file.name))
+
+
+def _refused() -> set[str]:
+    """The marks of files with something to mend."""
+    refused: set[str] = st.session_state.setdefault("refused", set())
+    return refused
 
 
 def file_blocks(view: View, given: Form) -> None:
-    """Each file not dealt with yet; once all are, the field is emptied."""
+    """Each file not dealt with yet, the newest on top; once all are, the field is emptied."""
     dealt_with: set[str] = st.session_state.setdefault("dealt-with", set())
     left = [file for file in given.files if file.file_id not in dealt_with]
     if given.files and not left:
         st.session_state["round"] = st.session_state.get("round", 0) + 1
         st.rerun()
-    for file in left:
+    for file in reversed(left):
         dropped = Dropped(
             file.name, file.getvalue(), file.file_id, given.table, given.region, given.by
         )
@@ -152,6 +169,7 @@ def file_blocks(view: View, given: Form) -> None:
 def _file_block(view: View, dropped: Dropped) -> None:
     """One file: its problems, or what it would change, and the button that stores it."""
     lang = view.lang
+    _refused().add(dropped.mark)
     try:
         checks = _checks(view, dropped)
     except InputRefused as error:
@@ -160,6 +178,8 @@ def _file_block(view: View, dropped: Dropped) -> None:
     except BarometerError as error:
         st.error(error_text(error, lang))
         return
+    if not any(check.refused for check in checks):
+        _refused().discard(dropped.mark)
     # What is asked comes before what depends on the answer.
     if len(checks) > 1:
         ask(view, checks, dropped.mark)
@@ -194,7 +214,7 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
 def _progress(name: str, lang: str) -> Iterator[Callable[[float], None]]:
     """A bar once work takes over a second; any click meanwhile stops it with nothing stored."""
     place, since = st.empty(), time.monotonic()
-    words = say("checking", lang, file=_plain(name))
+    words = say("checking", lang, file=plain(name))
 
     def tell(share: float) -> None:
         if time.monotonic() - since > _PATIENCE_SECONDS:
@@ -204,11 +224,6 @@ def _progress(name: str, lang: str) -> Iterator[Callable[[float], None]]:
         yield tell
     finally:
         place.empty()
-
-
-def _plain(name: str) -> str:
-    """A file name that no markdown can be read into."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|<>~$:" else c for c in name)
 
 
 def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
@@ -278,3 +293,4 @@ def _remember(view: View, dropped: Dropped) -> None:
 def _deal_with(mark: str) -> None:
     st.session_state["dealt-with"].add(mark)
     st.session_state["checks"].pop(mark, None)
+    _refused().discard(mark)

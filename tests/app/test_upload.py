@@ -127,3 +127,42 @@ def test_a_zip_is_asked_about_file_by_file(opened):
     assert "甲.csv" in shown.html
     assert "要改的地方 · 1" in shown.html
     assert button(shown, "只存没问题的 2 个数").disabled
+
+
+def test_an_answer_stays_in_sight_and_can_be_taken_back(opened):
+    """The meaning given to a spelling is shown with what will be remembered."""
+    shown = dropped(opened, "地区,指标,时期,数值\n龙港区,清洁取暖比例,2024,83\n")
+    asked = "“清洁取暖比例”指哪项指标？"
+
+    def box():
+        return next(box for box in shown.at.selectbox if box.label == asked)
+
+    box().select("clean-heating-rate")
+    shown.run()
+    assert box().value == "clean-heating-rate"
+    assert "要改的地方" not in shown.html
+    assert "存入后会记住这些写法" in shown.at.caption[0].value
+    box().select("")
+    shown.run()
+    assert "要改的地方 · 1" in shown.html
+    assert len(shown.at.caption) == 0
+
+
+def test_a_region_like_no_other_may_be_any(opened):
+    """Where nothing is written alike, every region of the plan is on offer."""
+    shown = dropped(opened, "行政区划代码,指标,时期,数值\n211499,秸秆综合利用率,2024,90\n")
+    box = next(box for box in shown.at.selectbox if box.label == "“211499”指哪个地区？")
+    assert box.options[:3] == ["暂不选", "葫芦岛市", "连山区"]
+    assert len(box.options) == 9
+
+
+def test_the_past_takes_no_files(opened):
+    """A pinned view, even of the newest entry, offers the way to today and nothing to fill in."""
+    from barometer.ui import reads
+
+    opened("upload", plan="example")
+    shown = opened("upload", plan="example", as_of=str(reads.store().entry()))
+    assert len(shown.at.get("file_uploader")) == 0
+    assert [b.label for b in shown.at.get("download_button")] == ["下载原件"]
+    assert 'href="upload?plan=example" target="_self">回到最新，去上传' in shown.html
+    assert "把手头的表原样拖进来" not in shown.html

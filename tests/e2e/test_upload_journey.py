@@ -62,3 +62,25 @@ def test_file_name_is_never_markup(open_page, county_file):
     drop(page, county_file(GOOD, "a<img src=x onerror=alert(1)>.csv"))
     assert page.locator(".bm-result img").count() == 0
     expect(page.locator(".bm-result").first).to_contain_text("<img src=x onerror=alert(1)>.csv")
+
+
+def test_one_click_stores_right_after_the_name_is_typed(open_page, county_file, fresh_server):
+    """Nobody has to leave the field first for the button to listen."""
+    page = open_page(f"{fresh_server}/upload?plan=example")
+    drop(page, county_file(GOOD))
+    page.get_by_label("上报人或单位").press_sequentially("连山区统计局")
+    page.get_by_role("button", name="确认存入").click()
+    expect(page.get_by_text("已存入，编号")).to_be_visible()
+
+
+def test_a_mended_file_takes_the_place_of_the_refused_one(open_page, county_file):
+    """Same name: the new one alone, and that is said; other files stay, the newest on top."""
+    page = open_page("/upload?plan=example")
+    found = page.locator(".bm-result h2")
+    drop(page, county_file(MIXED, "甲.csv"))
+    page.set_input_files("input[type=file]", county_file(MIXED, "乙.csv"))
+    kept = "乙.csv：有 1 处要改，另外 1 个数没问题。"
+    expect(found).to_have_text([kept, kept.replace("乙", "甲")])
+    page.set_input_files("input[type=file]", county_file(GOOD, "甲.csv"))
+    expect(found).to_have_text(["甲.csv：1 个数，全部可以存。", kept])
+    expect(page.get_by_text("“甲.csv”又放了一份，下面按新的这份检查。")).to_be_visible()

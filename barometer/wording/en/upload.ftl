@@ -37,6 +37,7 @@ severity-warning = check
 marked-copy = Download marked copy
 marked-copy-hint = Your file with comments and colour in place; mend it and send it again
 choices-title = Please choose
+choices-remembered = Once stored, these spellings are remembered and later files are read so.
 choice-keep-open = Leave open
 
 preview-title = What storing it would change
@@ -88,6 +89,9 @@ retract = Retract
 reinstate = Reinstate
 retract-needs-why = Please say why it is retracted.
 upload-needs-by = Give your name or office above, then confirm.
+upload-again = "{ $file }" was dropped again; what follows is about the new one.
+upload-pinned = You are looking at the past, which takes no files.
+upload-today = Go to the latest to upload
 col-indicator = Indicator
 upload-browse = Browse
 upload-limit = or drop files here, up to { $size } MB each

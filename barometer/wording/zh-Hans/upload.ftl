@@ -34,6 +34,7 @@ severity-warning = 核对
 marked-copy = 下载标注副本
 marked-copy-hint = 原文件加上批注和底色，改好后直接再传
 choices-title = 请选一下
+choices-remembered = 存入后会记住这些写法，以后的文件照此读。
 choice-keep-open = 暂不选
 
 preview-title = 存入后会怎样
@@ -85,6 +86,9 @@ retract = 作废
 reinstate = 恢复
 retract-needs-why = 请写明作废的原因。
 upload-needs-by = 请先在上面写明上报人或单位，再确认存入。
+upload-again = “{ $file }”又放了一份，下面按新的这份检查。
+upload-pinned = 您打开的是过去某一时刻的数据，这里不收文件。
+upload-today = 回到最新，去上传
 col-indicator = 指标
 upload-browse = 选择文件
 upload-limit = 也可以直接拖进来，每个不超过 { $size } MB

@@ -18,13 +18,14 @@ _CHINESE = 1
 def template(table: str, vocabulary: Vocabulary, kind: str = "csv", lang: str = "zh-Hans") -> bytes:
     """A template of `kind` `csv` (UTF-8 with BOM) or `xlsx` (with drop-down lists).
 
-    Headers are English for `lang` `en`, else Chinese.
+    Headers, measures, bases and vintages are English for `lang` `en`, else Chinese.
     """
     columns = _columns(table, lang)
-    rows = _rows(table, vocabulary)
+    spelling = 0 if lang == "en" else _CHINESE
+    rows = _rows(table, vocabulary, spelling)
     if kind == "csv":
         return _csv([header for _, header in columns], rows)
-    return _xlsx(columns, rows, _lists(table, vocabulary))
+    return _xlsx(columns, rows, _lists(table, vocabulary, spelling))
 
 
 def _columns(table: str, lang: str) -> list[tuple[str, str]]:
@@ -35,7 +36,7 @@ def _columns(table: str, lang: str) -> list[tuple[str, str]]:
     return [(name, name if english else HEADERS[name][_CHINESE]) for name in TEMPLATE_COLUMNS]
 
 
-def _rows(table: str, words: Vocabulary) -> list[list[str]]:
+def _rows(table: str, words: Vocabulary, spelling: int) -> list[list[str]]:
     """Every region with every indicator, the value left blank; other tables start empty."""
     if table == "county_targets":
         return [
@@ -46,21 +47,23 @@ def _rows(table: str, words: Vocabulary) -> list[list[str]]:
     if table in TABLES:
         return []
     return [
-        [region.code, region.name, item.name, str(words.end_year), item.default_measure, "",
+        [region.code, region.name, item.name, str(words.end_year),
+         MEASURES[item.default_measure][spelling], "",
          item.unit if item.default_measure in ("level", "running_total") else "%", "", "", "", ""]
         for region in words.regions
         for item in words.indicators
     ]  # fmt: skip
 
 
-def _lists(table: str, words: Vocabulary) -> dict[str, list[str]]:
+def _lists(table: str, words: Vocabulary, spelling: int) -> dict[str, list[str]]:
     """Column name -> what may be chosen."""
     lists = {
         "region": [region.name for region in words.regions],
         "region_code": [region.code for region in words.regions],
         "indicator": [item.name for item in words.indicators],
-        "measure": list(MEASURES), "basis": list(BASES), "vintage": list(VINTAGES),
-    }  # fmt: skip
+    }
+    for column, spellings in (("measure", MEASURES), ("basis", BASES), ("vintage", VINTAGES)):
+        lists[column] = [known[spelling] for known in spellings.values()]
     if table in TABLES:
         lists = {"region": lists["region"], "indicator": lists["indicator"]}
         lists |= {column.name: _words(column) for column in TABLES[table].columns if column.allowed}

@@ -191,6 +191,13 @@ def test_filled_template_is_read_back(kind: str, lang: str) -> None:
         assert not [p for p in found.problems if p.is_error]
 
 
+@pytest.mark.parametrize(("lang", "measure"), [("zh-Hans", "同比增减"), ("en", "annual_change")])
+def test_template_speaks_one_language(lang: str, measure: str) -> None:
+    """Below a Chinese header no code stands where a word is meant, and the other way round."""
+    blank = intake.template("observations", WORDS, "csv", lang).decode("utf-8-sig")
+    assert blank.splitlines()[1].split(",")[4] == measure
+
+
 def test_marked_copy_holds_each_problem_at_its_cell() -> None:
     """Colour and comment at the cell; sent again unmended it reads the same."""
     from io import BytesIO

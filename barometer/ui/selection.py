@@ -69,9 +69,10 @@ def _badness(gap: Gap) -> tuple[int, float, float]:
 
 
 def by_sector(gaps: Iterable[Gap]) -> list[tuple[str, list[Gap]]]:
-    """Rows grouped by sector in the readers' order, worst first in each."""
+    """Rows grouped by sector, the plan's headline targets on top, worst first in each."""
     rows = list(gaps)
-    groups = [(sector, [g for g in rows if g["sector"] == sector]) for sector in SECTORS]
+    order = sorted(SECTORS, key=lambda sector: sector != "citywide")
+    groups = [(sector, [g for g in rows if g["sector"] == sector]) for sector in order]
     return [(sector, worst_first(group)) for sector, group in groups if group]
 
 

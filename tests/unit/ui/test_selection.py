@@ -55,9 +55,9 @@ def test_worst_comes_first_and_unknown_last():
 
 
 def test_sectors_stand_in_the_readers_order():
-    """The five sectors come before citywide; empty ones are left out."""
+    """Headline targets come first, then the five sectors; empty ones are left out."""
     assert [(s, names(g)) for s, g in by_sector(ROWS)] == [
-        ("industry", ["e", "b", "d", "c"]), ("transport", ["a"]), ("citywide", ["f"]),
+        ("citywide", ["f"]), ("industry", ["e", "b", "d", "c"]), ("transport", ["a"]),
     ]  # fmt: skip
 
 

@@ -128,10 +128,11 @@ def _note(words: str, lead: str = "", kind: str = "") -> str:
 def foot(view: View) -> None:
     """Where the plan comes from and how figures are made."""
     lang = view.lang
-    if st.context.is_embedded:
-        whole = escape(share.live_link(view), quote=True)
-        named = f"{say('brand', lang)} · {say('share-whole', lang)}"
-        html(f'<p class="bm-foot"><a href="{whole}" target="_blank">{escape(named)}</a></p>')
     source = say("document-line", lang, document=view.document)
     lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
-    st.html('<div class="bm-foot">' + "".join(f"<p>{escape(x)}</p>" for x in lines) + "</div>")
+    said = "".join(f"<p>{escape(x)}</p>" for x in lines)
+    if st.context.is_embedded:
+        whole = escape(share.live_link(view), quote=True)
+        named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")
+        said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
+    st.html(f'<div class="bm-foot">{said}</div>')

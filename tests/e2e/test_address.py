@@ -107,6 +107,13 @@ def test_nothing_is_wider_than_the_screen(open_page, width, path):
     assert main.evaluate("node => node.scrollWidth - node.clientWidth") == 0
 
 
+def test_the_figures_fit_their_table_in_english(open_page):
+    """The last column, with the way to each figure's history, is not cut off on a desk."""
+    page = open_page("/indicator?plan=example&lang=en")
+    table = page.locator(".bm-scroll").last
+    assert table.evaluate("node => node.scrollWidth - node.clientWidth") == 0
+
+
 def test_dark_readers_get_the_dark_palette(open_page):
     """Paper and ink follow the reader's system; the status colours too."""
     colour = "node => getComputedStyle(node).backgroundColor"

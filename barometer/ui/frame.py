@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
@@ -91,6 +92,12 @@ def html(*parts: str) -> None:
         st.html(whole)
 
 
+def jumps(ways: Iterable[tuple[str, str]]) -> str:
+    """Links to headings further down, each named by its id and its words, as HTML."""
+    links = "".join(f'<a class="bm-jump" href="#{at}">{escape(words)}</a>' for at, words in ways)
+    return f"<p>{links}</p>" if links else ""
+
+
 def way_to_upload(view: View, key: str) -> str:
     """The words of an empty list and the way to fill it, as HTML."""
     href = escape(view.address.link("upload"), quote=True)
@@ -135,4 +142,4 @@ def foot(view: View) -> None:
         whole = escape(share.live_link(view), quote=True)
         named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
-    st.html(f'<div class="bm-foot">{said}</div>')
+    st.html(f'<div class="bm-foot" lang="{lang}">{said}</div>')

@@ -89,12 +89,14 @@ def test_browser_language_decides_when_the_address_does_not(open_page):
 
 
 def test_language_switch_keeps_the_page_and_its_choices(open_page):
-    """The same view in another language."""
+    """The same view in another language, which the document names to whoever reads it aloud."""
     page = open_page("/indicator?plan=example&indicator=energy-intensity")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
     select(page, "语言", "English")
     page.wait_for_url("**lang=en**")
     expect(page.locator(".bm-head h1")).to_contain_text("Energy consumption per unit of GDP")
     assert choices(page) == {"plan": "example", "indicator": "energy-intensity", "lang": "en"}
+    expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 @pytest.mark.parametrize("width", [390, 768, 1440])

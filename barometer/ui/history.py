@@ -81,9 +81,15 @@ def _history_line(row: Row, lang: str) -> list[object]:
     if row["retracted_at"]:
         state = say("state-retracted", lang, at=when(row["retracted_at"]))
         state += f" {row['retracted_why']}" if row["retracted_why"] else ""
-    by = say("by-plan", lang) if row["origin"] == "pack" else row["by"] or "—"
     counts = f"{row['new']} / {row['changed']} / {row['unchanged']}"
-    return [row["upload"], when(row["at"]), row["file"], by, counts, state]
+    return [
+        row["upload"],
+        when(row["at"]),
+        row["file"],
+        people.sender(row["by"], lang),
+        counts,
+        state,
+    ]
 
 
 def _turn(view: View, found: list[Row]) -> None:

@@ -71,7 +71,9 @@ def headline(view: View, made: Choices, tasks: Sequence[Row]) -> None:
         "clauses": len({row["clause"] for row in own}), "bodies": len(view.bodies),
     }  # fmt: skip
     eyebrow = _body_names(view)[made.body] if made.body else say("measures-eyebrow", lang)
-    key = _headline_key(made.body is not None, bool(facts["reported"]))
+    key = (
+        _headline_key(made.body is not None, bool(facts["reported"])) if tasks else "measures-empty"
+    )
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
         f"<h1>{phrases(say(key, lang, **facts))}</h1></div>"

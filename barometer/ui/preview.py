@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from barometer.access import HOUSE
 from barometer.problems import Problem
 from barometer.store.checking import Check
-from barometer.ui import tables
+from barometer.ui import people, tables
 from barometer.ui.rows import chip
 from barometer.wording import amount, name_of, period_words, problem_sentence, say
 from barometer.wording import gaps as words
@@ -136,7 +135,7 @@ def _change_line(
         regions.get(row["region_code"], row["region_code"]), name_of(indicator, lang),
         period_words(row["period"], lang),
         amount(row["old_value"], unit, lang), amount(row["value"], unit, lang),
-        say("by-plan", lang) if row["old_by"] == HOUSE.name else row["old_by"], row["old_upload"],
+        people.sender(row["old_by"], lang), row["old_upload"],
     ]  # fmt: skip
 
 

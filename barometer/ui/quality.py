@@ -88,9 +88,12 @@ def headline(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None
     counts = {"reported": reported, "total": len(cells), "late": states.count("late"),
               "suspect": len(found)}  # fmt: skip
     sentence = say(key, lang, **{name: number(n, lang, 0) for name, n in counts.items()})
+    below = [name for name in ("late", "suspect") if counts[name]]
+    jumps = frame.jumps((name, say(f"quality-{name}", lang, count=counts[name])) for name in below)
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("quality-eyebrow", lang))}</p>'
-        f"<h1>{phrases(sentence)}</h1><p>{escape(say('quality-intro', lang))}</p></div>"
+        f"<h1>{phrases(sentence)}</h1><p>{escape(say('quality-intro', lang))}</p>"
+        f"{jumps}</div>"
     )
 
 
@@ -188,7 +191,7 @@ def late(view: View, cells: Sequence[Row]) -> None:
     rows = [row for row in cells if row["state"] == "late"]
     if not rows:
         return
-    st.html(f"<h2>{escape(say('quality-late', lang, count=len(rows)))}</h2>")
+    st.html(f'<h2 id="late">{escape(say("quality-late", lang, count=len(rows)))}</h2>')
     header = [say(f"col-{key}", lang) for key in ("region", "indicator", "period")]
     lines = [
         (names.get(row["region_code"], row["region_code"]), name_of(row, lang), row["year"])
@@ -200,7 +203,7 @@ def late(view: View, cells: Sequence[Row]) -> None:
 def suspect(view: View, found: Sequence[Finding]) -> None:
     """Every suspect figure, why, what was answered, and the way to its history."""
     lang, names = view.lang, view.region_names
-    st.html(f"<h2>{escape(say('quality-suspect', lang, count=len(found)))}</h2>")
+    st.html(f'<h2 id="suspect">{escape(say("quality-suspect", lang, count=len(found)))}</h2>')
     if not found:
         st.html(f'<p class="bm-soft">{escape(say("quality-none-suspect", lang))}</p>')
         return
@@ -214,16 +217,20 @@ def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[s
     region = names.get(figure["region_code"], figure["region_code"])
     title = f"{region} · {titles.get(figure['indicator'], figure['indicator'])}"
     year = period_words(figure["period"], lang)
-    answers = "".join(
-        f'<p class="bm-soft">{escape(say("quality-answered", lang, by=row["by"] or "—"))}'
-        f"{escape(row['note'] or '')}</p>"
-        for row in finding.answers
-    )
     return (
         f'<div class="bm-finding"><a class="bm-link" target="_self" '
         f'href="{escape(link, quote=True)}"><strong>{escape(title)}</strong> '
         f"{escape(year)}</a><p>{escape(problem_sentence(finding.problem, lang))}</p>"
-        f"{answers}</div>"
+        f"{_answers(finding, lang)}</div>"
+    )
+
+
+def _answers(finding: Finding, lang: str) -> str:
+    """What was answered to a finding so far."""
+    return "".join(
+        f'<p class="bm-soft">{escape(say("quality-answered", lang, by=row["by"] or "—"))}'
+        f"{escape(row['note'] or '')}</p>"
+        for row in finding.answers
     )
 
 
@@ -247,10 +254,8 @@ def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
         return
     heads = ("value", "upload", "when", "by", "file", "row", "retracted")
     header = [say(f"history-{head}", lang) for head in heads]
-    unit = next(
-        (row["unit"] for row in view.indicators if row["indicator"] == key["indicator"]), ""
-    )
-    unit = "%" if key["measure"].endswith("_change") else unit
+    units = {row["indicator"]: row["unit"] for row in view.indicators}
+    unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
     lines = [_history_line(row, unit, lang) for row in rows]
     st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
     for finding in found:
@@ -261,13 +266,15 @@ def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
 def _history_line(row: Row, unit: str, lang: str) -> list[object]:
     value = amount(row["value"], unit, lang) if row["value"] is not None else row["reason"]
     gone = say("history-yes", lang) if row["retracted"] else ""
-    return [value, row["upload"], when(row["at"]), row["by"], row["file"], row["row"], gone]
+    by = people.sender(row["by"], lang)
+    return [value, row["upload"], when(row["at"]), by, row["file"], row["row"], gone]
 
 
 def _answer_form(view: View, finding: Finding) -> None:
-    """The finding in words and a form for an uploader's answer; not on a pinned view."""
+    """The finding, its answers and a form for another; no form on a pinned view."""
     lang = view.lang
-    st.html(f"<p><strong>{escape(problem_sentence(finding.problem, lang))}</strong></p>")
+    said = escape(problem_sentence(finding.problem, lang))
+    st.html(f"<p><strong>{said}</strong></p>{_answers(finding, lang)}")
     if view.pinned:
         return
     people.why_not("answer", lang)

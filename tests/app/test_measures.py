@@ -10,6 +10,13 @@ def test_the_register_and_the_matrix_stand_without_any_report(opened):
     assert html.count("<th scope='row'>") == 29
 
 
+def test_a_plan_whose_tasks_are_not_listed_is_not_said_to_have_none(opened):
+    """The nation's plan has tasks; this site holds its targets only."""
+    html = opened("measures", plan="china-145").html
+    assert "本站没有收录这份方案的任务" in html
+    assert "0项任务" not in html
+
+
 def test_a_body_has_its_targets_and_its_tasks(opened):
     """The agriculture bureau: its targets worst first, its tasks, each with who else answers."""
     html = opened("measures", plan="example", body="市农业农村局", lang="en").html

@@ -16,6 +16,7 @@ def test_a_figure_in_the_address_opens_its_history(opened):
     shown = opened("quality", plan="example", figure=FIGURE)
     assert "一个数的来历" in shown.html
     assert "statistics/1-figures-2020-2023.csv" in shown.html
+    assert 'data-label="上报人">随规划装入</td>' in shown.html
 
 
 def test_without_figures_the_page_says_so(opened):
@@ -26,3 +27,21 @@ def test_without_figures_the_page_says_so(opened):
 def test_an_unknown_figure_is_named(opened):
     """A key that cannot be meant falls back with a note."""
     assert "nonsense" in opened("quality", plan="example", figure="nonsense").html
+
+
+def test_what_is_late_or_suspect_is_one_press_away(opened):
+    """The headline leads past the long list of what is reported, where there is something."""
+    shown = opened("quality", plan="example")
+    assert 'href="#suspect">存疑（9）</a>' in shown.html
+    assert '<h2 id="suspect">' in shown.html
+    assert "bm-jump" not in opened("quality").html
+
+
+def test_an_answer_is_read_where_it_was_given(opened):
+    """Below the finding beside the form, and in the list of findings."""
+    shown = opened("quality", plan="example", figure=FIGURE)
+    shown.at.text_input[0].input("南票区统计局")
+    shown.at.text_area[0].input("已核对，增速有误。")
+    shown.at.button[-1].click()
+    shown.run()
+    assert shown.html.count("南票区统计局 答复：已核对，增速有误。") == 2

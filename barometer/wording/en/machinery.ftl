@@ -29,6 +29,7 @@ column-clause = Clause
 column-progress-pct = Progress (%)
 column-date = Date
 measures-eyebrow = Tasks and who answers for them
+measures-empty = The tasks of this plan are not listed here
 measures-headline = Parts 3 to 5 of the plan hold { $total } tasks in { $clauses } clauses for { $bodies } bodies: { $reported } reported on, { $done } done, { $late } late
 measures-headline-silent = Parts 3 to 5 of the plan hold { $total } tasks in { $clauses } clauses for { $bodies } bodies; nothing has been reported on them yet
 measures-headline-body-silent = Answers for { $total } tasks in { $clauses } clauses; nothing has been reported on them yet

@@ -29,6 +29,7 @@ column-clause = 条款
 column-progress-pct = 进度（%）
 column-date = 日期
 measures-eyebrow = 任务和责任单位
+measures-empty = 本站没有收录这份方案的任务
 measures-headline = 方案第三至五部分共{ $clauses }条、{ $total }项任务，{ $bodies }类单位负责；已报进展{ $reported }项，完成{ $done }项，滞后{ $late }项
 measures-headline-silent = 方案第三至五部分共{ $clauses }条、{ $total }项任务，{ $bodies }类单位负责；还没有上报任何进展
 measures-headline-body-silent = 负责{ $clauses }条、{ $total }项任务；还没有上报任何进展

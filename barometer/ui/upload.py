@@ -137,11 +137,12 @@ def _megabytes() -> int:
 
 
 def _new_files(key: str, lang: str) -> None:
-    """A refused file gives way to a later one of its name: most often that is the one mended."""
+    """A refused file gives way to a later one of its name or its marked copy, mended."""
     st.session_state["stored"] = []
     names = [file.name for file in st.session_state[key]]
     for at, file in enumerate(st.session_state[key], start=1):
-        if file.file_id in _refused() and file.name in names[at:]:
+        mended = {file.name, _marked_name(file.name)}
+        if file.file_id in _refused() and mended.intersection(names[at:]):
             _deal_with(file.file_id)
             st.session_state["said"] = say("upload-again", lang, file=plain(file.name))
 
@@ -230,15 +231,18 @@ def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
     problems = [problem for check in checks for problem in check.problems]
     if not problems:
         return
-    stem, _, kind = dropped.name.rpartition(".")
-    kind = "zip" if kind.casefold() == "zip" else "xlsx"
     st.download_button(
         say("marked-copy", view.lang),
         lambda: intake.marked_copy(dropped.name, dropped.data, problems, view.lang).data,
-        file_name=f"{stem or dropped.name}-marked.{kind}",
+        file_name=_marked_name(dropped.name),
         key=f"marked-{dropped.mark}", help=say("marked-copy-hint", view.lang),
         icon=":material/rate_review:", on_click="ignore",
     )  # fmt: skip
+
+
+def _marked_name(name: str) -> str:
+    stem, _, kind = name.rpartition(".")
+    return f"{stem or name}-marked.{'zip' if kind.casefold() == 'zip' else 'xlsx'}"
 
 
 def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:

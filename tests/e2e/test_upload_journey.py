@@ -1,5 +1,9 @@
 """From a county's file to a changed picture and back, in a real browser."""
 
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
 import pytest
 from playwright.sync_api import expect
 
@@ -19,6 +23,15 @@ def county_file(tmp_path):
         return path
 
     return written
+
+
+def mended(download, cell, value):
+    """The workbook downloaded, as its reader saves it with one cell put right."""
+    path = Path(download.path()).with_name(download.suggested_filename)
+    book = openpyxl.load_workbook(BytesIO(Path(download.path()).read_bytes()))
+    book.active[cell] = value
+    book.save(path)
+    return path
 
 
 def drop(page, path):
@@ -74,7 +87,7 @@ def test_one_click_stores_right_after_the_name_is_typed(open_page, county_file, 
 
 
 def test_a_mended_file_takes_the_place_of_the_refused_one(open_page, county_file):
-    """Same name: the new one alone, and that is said; other files stay, the newest on top."""
+    """Same name or the marked copy: the new one alone, and that is said; other files stay below."""
     page = open_page("/upload?plan=example")
     found = page.locator(".bm-result h2")
     drop(page, county_file(MIXED, "甲.csv"))
@@ -84,3 +97,9 @@ def test_a_mended_file_takes_the_place_of_the_refused_one(open_page, county_file
     page.set_input_files("input[type=file]", county_file(GOOD, "甲.csv"))
     expect(found).to_have_text(["甲.csv：1 个数，全部可以存。", kept])
     expect(page.get_by_text("“甲.csv”又放了一份，下面按新的这份检查。")).to_be_visible()
+    with page.expect_download() as marked:
+        page.get_by_role("button", name="下载标注副本").click()
+    page.set_input_files("input[type=file]", mended(marked.value, "E3", 91))
+    expect(found).to_have_text(
+        ["乙-marked.xlsx：2 个数，全部可以存。", "甲.csv：1 个数，全部可以存。"]
+    )

@@ -215,7 +215,7 @@ def figures_table(view: View, made: Choices) -> None:
     header = [say(f"col-{key}", lang) for key in keys]
     lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
     tight, num = tables.TIGHT, tables.NUMBER
-    kinds = (tight, tight, num, "", "", "", "", num, num)
+    kinds = (tight, tight, num, tables.WORDS, tables.WORDS, "", "", num, num)
     links = [
         f"<span>{_history_link(view, row)} "
         f"{question_link(view, _line_named(made, line), short=True)}</span>"

@@ -7,13 +7,15 @@ from html import escape
 
 NUMBER = "bm-num"
 TIGHT = "bm-tight"
+# Broken between words only: a term of Chinese characters stays whole.
+WORDS = "bm-words"
 
 
 def table(
     header: Sequence[str], lines: Iterable[Sequence[object]], kinds: Sequence[str] = (),
     links: Sequence[str] = (), *, cards: bool = False,
 ) -> str:  # fmt: skip
-    """A table; `kinds` gives a class per column (`NUMBER`, `TIGHT` or empty).
+    """A table; `kinds` gives a class per column (`NUMBER`, `TIGHT`, `WORDS` or empty).
 
     `links` holds a link per line, safe HTML, for the last column. A long one scrolls in itself,
     its header staying in sight; with `cards` each line is a card on a narrow screen.

@@ -50,6 +50,9 @@ _WORD = re.compile("|".join(map(re.escape, _WORDS)))
 _BRACKETED = re.compile(rf"\(\s*({_NUMBER}\s*%?)\s*\)(%?)")
 _WORDY = re.compile(r"[A-Za-z_]")
 _LONGEST = 60
+# A formula that nobody worked out, and what a spreadsheet shows where one failed.
+_FORMULA = re.compile("=(?![<>])")
+_ERROR = re.compile(r"#(?:N/A|[A-Z]+[!?]|DIV/0!|[A-Z]+_[A-Z]+)|Err:\d+", re.IGNORECASE)
 _RATIO = re.compile(rf"(?:{_PLAIN})(?:\s*:\s*(?:{_PLAIN}))+%?")
 _RANGE = re.compile(rf"(?:{_PLAIN})%?\s*[-~至到]\s*(?:{_PLAIN})%?")
 
@@ -76,11 +79,13 @@ BAD = Value(wrong="problem-bad-number")
 
 def value_of(text: str) -> Value:
     """What a cell says; a blank one gives neither number nor reason."""
-    written = _BLANKS.sub(" ", text).strip()
+    written = _BLANKS.sub(" ", text).strip().removeprefix("'")
     if not written:
         return Value()
     if _mark(written) in MISSING:
         return Value(reason=written)
+    if _FORMULA.match(written) or _ERROR.fullmatch(written):
+        return Value(wrong="problem-formula" if written[0] == "=" else "problem-cell-error")
     if _WORDY.match(written) or len(written) > _LONGEST:
         return BAD
     plain = _halved(written)

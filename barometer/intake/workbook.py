@@ -1,20 +1,21 @@
-"""Workbooks (.xlsx, .xls, .ods) to grids, by python-calamine; formulas and macros never run."""
+"""Workbooks to grids, .xlsx and .ods by python-calamine; formulas and macros never run."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from io import BytesIO, StringIO
+from io import BytesIO
+from itertools import zip_longest
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import python_calamine as calamine
 import xlrd
 
-from barometer.intake import archive, extent, limits
+from barometer.intake import archive, extent, limits, oldbook
 from barometer.intake.grid import Grid, Merged, grid_of_rows
-from barometer.intake.percent import Places, percent_in_package, percent_in_xls, shown_percent
+from barometer.intake.package import Forms, forms_in_package
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -39,17 +40,49 @@ def grids(data: bytes) -> tuple[Grid, ...]:
     Raises:
         Unreadable: damaged, locked, or past the limits.
     """
-    old = None if archive.is_zip(data) else _old_book(data)
-    if old is None:
-        _check_package(data)
+    return _new_grids(data) if archive.is_zip(data) else _old_grids(data)
+
+
+def _new_grids(data: bytes) -> tuple[Grid, ...]:
+    _check_package(data)
     book = _opened(data)
-    if len(book.sheet_names) > limits.SHEETS:
-        raise Unreadable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
-    percent = percent_in_xls(old) if old else percent_in_package(data, book.sheet_names)
+    _check_sheets(len(book.sheet_names))
+    forms = forms_in_package(data, book.sheet_names)
     return tuple(
-        _grid(book, meta, percent.get(meta.name, set()))
+        _grid(book, meta, forms.get(meta.name, {}))
         for meta in book.sheets_metadata if _is_sheet(meta)
     )  # fmt: skip
+
+
+def _old_grids(data: bytes) -> tuple[Grid, ...]:
+    """The sheets of an .xls."""
+    try:
+        book = oldbook.opened(data)
+        extent.check_xls(book)
+        _check_sheets(book.nsheets)
+        return tuple(_old_grid(book, sheet) for sheet in book.sheets())
+    except Unreadable:
+        raise
+    except extent.TooFar as error:
+        raise Unreadable("too_large", "problem-too-many-rows", rows=limits.ROWS) from error
+    except Exception as error:
+        # xlrd raises whatever the broken bytes lead it to: struct, index, assertion errors.
+        locked = isinstance(error, xlrd.XLRDError) and "encrypted" in str(error)
+        key = "problem-locked-workbook" if locked else "problem-damaged-workbook"
+        raise Unreadable("not_a_table", key) from error
+
+
+def _old_grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Grid:
+    rows = oldbook.rows(book, sheet)
+    columns = tuple(_column(cells) for cells in zip_longest(*rows, fillvalue=""))
+    merged = tuple(((top, left), (bottom - 1, right - 1))
+                   for top, bottom, left, right in sheet.merged_cells)  # fmt: skip
+    return Grid(columns, sheet.name, merged, sheet.visibility != 0)
+
+
+def _check_sheets(number: int) -> None:
+    if number > limits.SHEETS:
+        raise Unreadable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
 
 
 def _check_package(data: bytes) -> None:
@@ -63,23 +96,6 @@ def _check_package(data: bytes) -> None:
     except Exception as error:
         # zipfile, zlib and expat each raise their own on a broken package.
         raise Unreadable("not_a_table", "problem-damaged-workbook") from error
-
-
-def _old_book(data: bytes) -> xlrd.Book:
-    """An .xls as xlrd sees it: how far it reaches, and its number formats."""
-    try:
-        book = xlrd.open_workbook(
-            file_contents=data, formatting_info=True, ragged_rows=True, logfile=StringIO()
-        )
-        extent.check_xls(book)
-    except extent.TooFar as error:
-        raise Unreadable("too_large", "problem-too-many-rows", rows=limits.ROWS) from error
-    except Exception as error:
-        # xlrd raises whatever the broken bytes lead it to: struct, index, assertion errors.
-        locked = isinstance(error, xlrd.XLRDError) and "encrypted" in str(error)
-        key = "problem-locked-workbook" if locked else "problem-damaged-workbook"
-        raise Unreadable("not_a_table", key) from error
-    return book
 
 
 def _opened(data: bytes) -> calamine.CalamineWorkbook:
@@ -109,7 +125,7 @@ def _is_sheet(meta: calamine.SheetMetadata) -> bool:
     return meta.typ == calamine.SheetTypeEnum.WorkSheet
 
 
-def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, percent: Places) -> Grid:
+def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, forms: Forms) -> Grid:
     hidden = meta.visible != calamine.SheetVisibleEnum.Visible
     with _refusing_damage():
         sheet = book.get_sheet_by_name(meta.name)
@@ -121,13 +137,12 @@ def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, percent
     if end[1] >= limits.COLUMNS:
         raise Unreadable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
     with _refusing_damage():
-        rows = sheet.to_python(skip_empty_area=False)
+        rows: list[list[object]] = sheet.to_python(skip_empty_area=False)  # type: ignore[assignment]
         merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
-    for row, column in percent:
+    for (row, column), form in forms.items():
         if row < len(rows) and column < len(rows[row]):
             cell = rows[row][column]
-            if isinstance(cell, float):
-                rows[row][column] = shown_percent(cell)
+            rows[row][column] = form if isinstance(form, str) else form.shown(cell)
     columns = tuple(_column(cells) for cells in zip(*rows, strict=True))
     return Grid(columns, meta.name, merged, hidden)
 

@@ -4,7 +4,22 @@
 
 from __future__ import annotations
 
-from tests.corpus.writers import Sheet, ods, packed, packed_gbk, text, xls, xlsx
+import datetime as dt
+import re
+
+from tests.corpus.writers import (
+    Formula,
+    Raised,
+    Sheet,
+    ods,
+    packed,
+    packed_gbk,
+    repacked,
+    text,
+    xls,
+    xls_of_1995,
+    xlsx,
+)
 
 ENGLISH = "region_code,region,indicator,period,measure,value,unit,basis,vintage,source,note\n"
 CHINESE = "行政区划代码,地区,指标,时期,数值类型,数值,单位,核算口径,数据版本,来源,备注\n"
@@ -427,6 +442,47 @@ def workbook_files() -> dict[str, bytes]:
     }  # fmt: skip
 
 
+def shown_files() -> dict[str, bytes]:
+    """Workbooks whose cells show another text than the value that they hold."""
+    plain = [["地区", "指标", "2022年", "2023年"], ["连山区", "能源消费总量", 306.9, 312.4],
+             ["龙港区", "能源消费总量", 280, 286.1]]  # fmt: skip
+    marked = [plain[0], ["连山区", "能源消费总量", 306.9, Raised("312.4", "1)")],
+              ["龙港区", Raised("能源消费总量", "2"), 280, 286.1]]  # fmt: skip
+    share = [["地区", "指标", "2022年", "2023年"], ["连山区", "清洁取暖率", 0.705, 0.735]]
+    shares = {(1, 2): "0.0%", (1, 3): "0.00%_);[Red]\\(0.00%\\)"}
+    formats = [
+        ["地区", "指标", "2022年", dt.date(2023, 1, 1)], ["连山区", "单位GDP能耗", -3.1, -0.029],
+        ["龙港区", "COD减排量", 100, 0.01], ["南票区", "单位GDP能耗", -2.6, 0.4],
+    ]  # fmt: skip
+    codes = {(0, 3): 'yyyy"年"', (1, 2): '0.0"%"', (1, 3): "0.0%;[Red]\\-0.0%", (2, 3): '0.00"万吨"',
+             (3, 2): '"增长"0.0;"下降"0.0', (3, 3): "0.0_);[Red]\\(0.0\\)"}  # fmt: skip
+    months = [["地区", "指标", "月份", "数值"], ["连山区", "能源消费总量", dt.date(2023, 8, 1), 25],
+              ["连山区", "能源消费总量", dt.date(2023, 9, 1), 24]]  # fmt: skip
+    results = [
+        plain[0], ["连山区", "能源消费总量", 306.9, Formula("=C2*1.02", 313.04)],
+        ["龙港区", "能源消费总量", Formula("=C9/0", "#DIV/0!"), Formula("=C3*1.02")],
+    ]  # fmt: skip
+    return {
+        "shown-superscripts.xlsx": xlsx(Sheet("数据", marked)),
+        "shown-superscripts.xls": xls(Sheet("数据", marked)),
+        "shown-superscripts.ods": ods(Sheet("数据", marked)),
+        "shown-formats.xlsx": xlsx(Sheet("数据", formats, formats=codes)),
+        "shown-formats.xls": xls(Sheet("数据", formats, formats=codes)),
+        "shown-months.xlsx": xlsx(
+            Sheet("数据", months, formats={(1, 2): 'yyyy"年"m"月"', (2, 2): 'yyyy"年"m"月"'})),
+        "shown-formulas.xlsx": xlsx(Sheet("数据", results)),
+        "shown-percent-without-places.xlsx": repacked(
+            xlsx(Sheet("数据", share, formats=shares)), "xl/worksheets/sheet1.xml",
+            lambda part: re.sub(rb' r="[A-Z]*\d+"', b"", part)),
+        "shown-percent-other-prefix.xlsx": repacked(
+            xlsx(Sheet("数据", share, formats=shares)), "xl/worksheets/sheet1.xml",
+            lambda part: re.sub(rb"<(/?)([a-zA-Z])", rb"<\1x:\2", part)
+            .replace(b"xmlns=", b"xmlns:x=").replace(b'"', b"'")),
+        "shown-code-page-gbk.xls": xls_of_1995(plain, 936, "gbk"),
+        "shown-code-page-unsaid.xls": xls_of_1995(plain, 1252, "gbk"),
+    }  # fmt: skip
+
+
 def bad_files() -> dict[str, bytes]:
     """No table at all, or not safe to open."""
     bomb = packed({"big.csv": b"0" * (64 << 20)})
@@ -450,5 +506,5 @@ def all_files() -> dict[str, bytes]:
     """Every generated file of the corpus by name."""
     return {
         **long_files(), **check_files(), **wide_files(), **reach_files(), **said_files(), **workbook_files(),
-        **bad_files(),
+        **shown_files(),         **bad_files(),
     }  # fmt: skip

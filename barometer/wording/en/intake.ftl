@@ -46,6 +46,8 @@ problem-indicator-ambiguous = "{ $value }" may mean { $names }. Write the full n
 problem-unknown-vintage = "{ $value }" is not a state of data. Use 快报, 初步核算 or 最终核实.
 
 problem-bad-number = "{ $value }" is not a number. Write digits only; leave the cell blank where there is no figure, or write —.
+problem-formula = "{ $value }" is a formula without a result. Open the file in a spreadsheet program, save it there and send it again, or write the number.
+problem-cell-error = The cell's formula gives the error { $value }. Mend the formula or write the number; leave the cell blank where there is no figure.
 problem-ratio = "{ $value }" is a ratio, not one number. Give each part a row of its own.
 problem-range = "{ $value }" is a range. Write one number.
 problem-double-negative = "{ $value }" can mean a rise or a fall. Write either the word or the minus sign.

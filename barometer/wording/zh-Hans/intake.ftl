@@ -46,6 +46,8 @@ problem-indicator-ambiguous = “{ $value }”可能指：{ $names }。请写全
 problem-unknown-vintage = “{ $value }”不是可用的数据版本。可用：快报、初步核算、最终核实。
 
 problem-bad-number = “{ $value }”不是数字。请只填数字；没有数就留空，或写“—”。
+problem-formula = “{ $value }”是公式，文件里没有它的结果。请用表格软件打开、保存后再上报，或直接填数字。
+problem-cell-error = 这一格的公式出错：{ $value }。请改正公式或直接填数字；没有数就留空。
 problem-ratio = “{ $value }”是比例，不是一个数。请每一部分各占一行。
 problem-range = “{ $value }”是一个范围。请写一个数。
 problem-double-negative = “{ $value }”可以理解为升，也可以理解为降。文字和负号请只留一个。

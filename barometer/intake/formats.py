@@ -1,0 +1,119 @@
+"""Number formats: a cell that shows 72.6%, 356千人 or 2023年9月 holds 0.726, 356000 or a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Text, an escaped sign, a blank as wide as a sign, a filler, a colour or condition, the digits
+# (a point or an escaped one inside them; commas behind them divide by a thousand each).
+_PIECE = re.compile(
+    r'"(?P<text>[^"]*)"|[\\!](?P<sign>.)|[_*].|\[[^\]]*\]|(?P<number>general|g/通用格式|[#0?][#0?.,]*)',
+    re.IGNORECASE,
+)
+_SCALED = re.compile(r"[#0?](,+)(?![#0?.])")
+# What of a format's own text says something of the figure: not a blank, a bracket or a ¥.
+_TELLING = re.compile(r"[%‰<>≤≥≈~\u4e00-\u9fff]")
+# In front of a number below zero, these tell that it is.
+_MINUS = re.compile(r"[-−－(（△▲降减]")
+_DATE = re.compile(r'"[^"]*"|[\\!_*].|\[[^\]]*\]')
+# Formats that a workbook uses by number without spelling them out.
+BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy", 27: 'yyyy"年"m"月"', 36: 'yyyy"年"m"月"',
+            50: 'yyyy"年"m"月"', 52: 'yyyy"年"m"月"', 57: 'yyyy"年"m"月"'}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What a part of a format writes around the number, once that is multiplied."""
+
+    before: str = ""
+    after: str = ""
+    factor: float = 1.0
+
+    def shown(self, value: float) -> object:
+        """The number as this part writes it; left a number where nothing is written."""
+        if not self.before and not self.after:
+            return value
+        signed = abs(value) if _MINUS.search(self.before) else value
+        return f"{self.before}{round(signed * self.factor, 12):.15g}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a cell shows its number, a fall below zero apart, or its day (`year`, `month`)."""
+
+    plain: _Section = _Section()
+    below: _Section | None = None
+    day: str | None = None
+
+    def shown(self, value: object) -> object:
+        """The cell's value, as text where its format says more than the number does."""
+        if isinstance(value, dt.datetime | dt.date) and self.day:
+            return f"{value.year}年" if self.day == "year" else f"{value.year}年{value.month}月"
+        if not isinstance(value, float):
+            return value
+        return (self.below if self.below and value < 0 else self.plain).shown(value)
+
+
+@lru_cache(maxsize=1024)
+def format_of(code: str) -> Format | None:
+    """What a format's code says beyond the number; None where that is nothing."""
+    day = _day(code)
+    if day:
+        return Format(day=day)
+    sections = [_section(part) for part in _parts(code)[:2]]
+    told = [section for section in sections if section]
+    if not told:
+        return None
+    below = (sections[1] or _Section()) if len(sections) > 1 else None
+    return Format(sections[0] or _Section(), below)
+
+
+def _parts(code: str) -> list[str]:
+    """The sections of a code: for numbers above zero, below, and the rest."""
+    return re.findall(r'(?:"[^"]*"|[\\!].|[^;"\\!])+', code)
+
+
+def _day(code: str) -> str | None:
+    """`year` or `month` for a code that shows no more of a day than that."""
+    letters = _DATE.sub("", _parts(code)[0] if _parts(code) else "").casefold()
+    if not re.search("[ye]", letters) or re.search("[#0?]|general|通用", letters):
+        return None
+    if re.search("[dhs]|a/?p|上午", letters):
+        return None
+    return "month" if "m" in letters else "year"
+
+
+def _section(code: str) -> _Section | None:
+    """What stands around the number; None where that says nothing, or breaks the number up."""
+    before, after, number = "", "", ""
+    at = 0
+    while at < len(code):
+        piece = _PIECE.match(code, at)
+        at = piece.end() if piece else at + 1
+        text = (piece["text"] or piece["sign"] or "") if piece else code[at - 1]
+        if piece and piece["number"]:
+            if number:
+                return None
+            number = piece["number"]
+        elif number:
+            after += text
+        else:
+            before += text
+    if not number or not _TELLING.search(before + after):
+        return None
+    percent = "%" in re.sub(r'"[^"]*"|[\\!].', "", code)
+    scaled = _SCALED.search(number)
+    thousands = len(scaled[1]) if scaled else 0
+    factor = (100.0 if percent else 1.0) / 1000**thousands
+    return _Section(before.strip(), after.strip(), factor)
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "()[]（）〔〕 ")
+
+
+def raised(text: str) -> str:
+    """Text set as superscript: figures as raised ones, of a footnote or of a unit (m²)."""
+    return re.sub(r"[^⁰¹²³⁴-⁹①-⑳]", "*", text.translate(_RAISED))

@@ -23,6 +23,8 @@ _SIGNS = {"%": "percent", "百分之": "percent", "‰": "permille", "千分之"
           "percentagepoints": "point", "": "ratio", "1": "ratio"}  # fmt: skip
 _PRODUCT = re.compile(r"[^\W\d_][^\W_]*(?:[*/][^\W\d_][^\W_]*){0,5}")
 _OPERATOR = re.compile(r"[*/]")
+# A Chinese unit's English or sign behind it: `千瓦时(kWh)`.
+_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])\([^()\u4e00-\u9fff]*[A-Za-z][^()\u4e00-\u9fff]*\)$")
 _BRACKETS = str.maketrans("", "", "()[]{}【】〔〕")
 # Longer than any unit; what a hostile file puts in a unit column need not be read.
 _LONGEST = 40
@@ -59,6 +61,7 @@ def spelling(unit: str) -> str:
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", unit))
     text = _simplified().convert(text) if not text.isascii() else text
     text = text.replace("每", "/").replace("·", "*").replace("⋅", "*").replace("μ", "u")
+    text = _ENGLISH.sub("", text)
     if not _OPERATOR.search(_within_brackets(text)):
         text = text.translate(_BRACKETS)
     return text.replace("//", "/").replace("^", "")

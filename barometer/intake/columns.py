@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from barometer.intake.names import fold, unbracketed
+from barometer.intake.names import chinese_of, fold, unbracketed
 
 # Role -> headers (`part`: the month or quarter of a year that stands in another column); the first English and the first Chinese one stand in the template.
 HEADERS: dict[str, tuple[str, ...]] = {
@@ -38,6 +38,8 @@ TEMPLATE_COLUMNS = (
 )  # fmt: skip
 # What a row of labels can say of its figures; the others are kept beside the figure.
 LABELS = tuple(role for role in HEADERS if role not in ("value", "serial"))
+# What a row is a row of.
+ROWS = ("region_code", "region", "indicator", "period")
 
 
 @cache
@@ -47,5 +49,5 @@ def _roles() -> dict[str, str]:
 
 def role_of(header: str) -> str | None:
     """The role that a header cell names, brackets left out (`数值（吨）`), or None."""
-    folded = fold(header).rstrip(":*")
+    folded = fold(chinese_of(header)).rstrip(":*")
     return _roles().get(folded) or _roles().get(unbracketed(folded)[0])

@@ -20,6 +20,8 @@ _INDICATOR_KEYS = ("指标", "指标名称", "统计指标", "indicator")
 _REGION_KEYS = ("地区", "地区名称", "填报地区", "区域", "region")
 _PERIOD_KEYS = ("时间", "时期", "年份", "报告期", "统计时间", "数据时间", "period")
 _TARGETS = re.compile("目标分解|目标任务|任务分解|分解目标|目标值|目标表|计划表|预期目标")
+# Figures of another base than their own unit: 103.2 where the year before is 100.
+_INDICES = re.compile(r"(?:上年|上年同期|去年|基期|\d{4}年?|前一年)(?:=|为)100(?!\d)")
 _RESULTS = re.compile("完成|实际|进展|执行|统计|情况|落实")
 _UNIT_INSIDE = re.compile(r"(?:单位|unit)[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
 _VINTAGE_NOTE = re.compile(
@@ -32,7 +34,8 @@ class Context:
     """Defaults that a sheet's surroundings give; several regions or indicators are a question.
 
     `part`: the part of a year that a title names. `of_targets`: the title that calls the figures
-    targets. `change`, `topic`: the change of the one indicator titled, as in `Titled`.
+    targets, `of_indices` the one that calls them indices. `change`, `topic`: the change of the one
+    indicator titled, as in `Titled`.
     """
 
     regions: tuple[str, ...] = ()
@@ -44,6 +47,7 @@ class Context:
     vintage: str | None = None
     vintage_of_year: tuple[tuple[int, str], ...] = ()
     of_targets: str | None = None
+    of_indices: str | None = None
     part: Period | None = None
     change: Said = NOTHING_SAID
     topic: bool = False
@@ -71,6 +75,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         vintage_of_year=_vintages(below),
         part=_part(titles),
         of_targets=next((text for text in titles if _is_of_targets(text)), None),
+        of_indices=next((text for text in above if _INDICES.search(fold(text))), None),
         change=title.change,
         topic=title.topic,
     )
@@ -140,8 +145,12 @@ def _period(
     return None
 
 
+_UP_TO = (
+    r"[一1](?:季度)?[-~至到—－][二三四2-4]季度|1月?[-~至到—－]\d{1,2}月|前\d{1,2}个?月"
+    r"|前[二三四2-4]个?季度|上半年"
+)
 _TITLE_PERIOD = re.compile(
-    r"(?:19|20)\d{2}年?(?:度)?(?:1[-~至到—－]\d{1,2}月|\d{1,2}月|(?:前|第)?[一二三四]季度|上半年)?"
+    rf"(?:19|20)\d{{2}}年?(?:度)?(?:{_UP_TO}|\d{{1,2}}月|第?[一二三四1-4]季度)?"
 )
 
 
@@ -151,7 +160,7 @@ _ASIDE = re.compile(
     r"|(?:19|20)\d{2}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,2}(?!\d|月)"
     r"|(?:19|20)\d{2}年(?:\d{1,2}月)?份?(?=上报|报送|填报|报出|印发|制表|发布|公布|打印|整理)"
 )
-_PART = re.compile(r"(?:前|第)?[一二三四1-4]个?季度|上半年|1[-~至到—－]\d{1,2}月|前\d{1,2}个?月")
+_PART = re.compile(rf"{_UP_TO}|第?[一二三四1-4]季度")
 
 
 def _part(titles: list[str]) -> Period | None:

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from barometer.intake.columns import LABELS
+from barometer.intake.columns import LABELS, ROWS
 from barometer.intake.filling import filled_cells, filled_down
 from barometer.intake.grid import Grid
 from barometer.intake.locate import Located, is_note
@@ -145,7 +145,7 @@ def _kept(labels: dict[str, Coded], located: Located, height: int) -> NDArray[np
     """Rows that are no note and no header repeated; None where all are kept."""
     keep = None
     headers = {role: located.headers[at] for role, at in (located.labels or {}).items()}
-    for role in ("region_code", "region", "indicator", "period"):
+    for role in ROWS:
         coded = labels.get(role, NOTHING)
         bad = [text is not None and is_note(text, headers.get(role, "")) for text in coded.texts]
         if any(bad):

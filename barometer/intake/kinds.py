@@ -18,6 +18,7 @@ from barometer.intake.phrases import (
     measure_said,
     said,
     says_nothing,
+    since_year_before,
     word_in,
 )
 from barometer.plan.pack import Indicator
@@ -96,6 +97,9 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     if item is None:
         return Kind(wrong=tuple(wrong))
     spoken = _as_titled(spoken, item, words, context, wrong)
+    if not words.base_year and spoken.base_year != lexicon.words.base_year:
+        period = words.head.period or label.period or context.period
+        spoken = since_year_before(spoken, period.year if period else None)
     measure = _measure(spoken, item, words, context, wrong)
     unit, factor = _unit(words, label, measure, item, context, wrong)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)

@@ -10,12 +10,13 @@ from functools import lru_cache
 from barometer import units
 from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of
-from barometer.intake.names import NameIndex, fold, unbracketed, unnumbered
+from barometer.intake.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
 from barometer.intake.periods import Period, part_of, period_of
 from barometer.intake.phrases import (
     NOTHING_SAID,
     Said,
     is_harmless,
+    is_of_base,
     said,
     says_nothing,
     without_period,
@@ -134,6 +135,8 @@ class Lexicon:
     def place(self, text: str) -> Place:
         """The region that a whole cell names."""
         whole = fold(text)
+        if whole not in self._regions.meanings and ("region", whole) not in self.mappings:
+            whole = fold(chinese_of(text))
         mapped = self.mappings.get(("region", whole))
         if mapped in self.codes:
             return Place(mapped)
@@ -160,6 +163,10 @@ class Lexicon:
             return Place(wrong="problem-region-not-whole")
         return Place(wrong="problem-unknown-region", options=self._suggest("region", outside))
 
+    def is_code(self, text: str) -> bool:
+        """True for a region's code, or any number of six digits that may be one."""
+        return _CODE.fullmatch(fold(text)) is not None or self.place(text).code is not None
+
     def _leaves_out(self, remark: str) -> bool:
         """True where a region is told to be without another of the plan: `（不含绥中县）`."""
         return bool(_WITHOUT.search(remark)) and bool(self.regions_in(remark))
@@ -183,6 +190,8 @@ class Lexicon:
         if day_of(text):
             return Meaning()
         whole = unnumbered(fold(text))
+        if whole not in self._indicators.meanings:
+            whole = unnumbered(fold(chinese_of(text)))
         mapped = self.mappings.get(("indicator", fold(text)))
         if mapped in self.slugs:
             return Meaning((mapped,), said=replace(said(text), core=""))
@@ -205,6 +214,9 @@ class Lexicon:
             period = period_of(written) or part_of(written)
         outside = "" if period and not rest else rest if period else outside
         words = said("".join([outside, *(f"({part})" for part in inside)]))
+        if is_of_base(words.core):
+            base = Period(self.words.base_year, "year", 12)
+            return Meaning((), None, period or base, replace(words, core=""))
         name, region = (outside, None) if named else self._without_region(words.core)
         odd = "".join(f"({part})" for part in inside if not self._understood(part, name))
         mapped = self.mappings.get(("indicator", name + odd))
@@ -268,7 +280,7 @@ class Lexicon:
             meanings[0]
             for spelling, meanings in self._regions.meanings.items()
             if len(spelling) >= _LEAST_NAME and len(meanings) == 1 and spelling in folded
-            and spelling not in ("全市", "合计", "全市合计", "全县", "全区", "全国")
+            and spelling not in ("全市", "合计", "全市合计", "全县", "全区", "全国合计")
         }  # fmt: skip
         parents = {self.codes[code].parent for code in found}
         return tuple(sorted(found - parents))

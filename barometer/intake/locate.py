@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from barometer.intake import limits
-from barometer.intake.columns import LABELS, role_of
+from barometer.intake.columns import LABELS, ROWS, role_of
 from barometer.intake.dates import day_of
 from barometer.intake.grid import Grid
 from barometer.intake.lexicon import Lexicon, Meaning
-from barometer.intake.names import fold
+from barometer.intake.names import fold, is_english
 from barometer.intake.numbers import value_of
 from barometer.intake.periods import part_of, period_of
 from barometer.intake.phrases import Said, said
@@ -29,6 +29,7 @@ NOTE = re.compile(
     r"^[\s\u3000(（*＊※]*(?:注\d*[:：.、]|注释?[:：]|说明[:：]|备注[:：]|数据来源|资料来源|来源[:：]|单位负责人"
     r"|统计负责人|负责人|填表人|填报人|制表|审核|联系电话|报出日期|填报日期|填报单位|单位[:：]|第\d+页)"
 )
+_NUMBERED = re.compile(r"\s*(?:[甲乙丙丁]|栏次)\s*")
 _FEW = 2
 
 
@@ -58,6 +59,9 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     if anchor is None:
         return Located(lost="problem-no-header" if any(map(any, head)) else "problem-no-table")
     top, bottom = _header_span(head, anchor)
+    if bottom + 1 < len(head) and _translates(head[bottom + 1], head[bottom]):
+        bottom += 1
+        head[bottom] = [""] * len(head[bottom])
     stacks = _stacks(head[top : bottom + 1])
     return _columns(grid, head, (top, bottom), stacks, lexicon, layout)
 
@@ -131,6 +135,7 @@ def _header_span(head: list[list[str]], anchor: int) -> tuple[int, int]:
 def _is_group_row(row: list[str]) -> bool:
     cells = [cell for cell in row if cell]
     plain = len(set(cells)) >= _FEW and not all(_KEY_VALUE.match(cell) for cell in cells)
+    plain = plain and not any(NOTE.match(cell) for cell in cells)
     return plain and not any(_is_figure(cell) for cell in cells)
 
 
@@ -139,6 +144,12 @@ def _continues(head: list[list[str]], at: int, anchor: int, labels: list[int]) -
     row = head[at]
     same = all(not row[place] or row[place] == head[anchor][place] for place in labels)
     return same and any(row) and not any(_is_figure(cell) for cell in row)
+
+
+def _translates(row: list[str], above: list[str]) -> bool:
+    """True for the English of a Chinese header, as yearbooks print it below."""
+    filled = [at for at, cell in enumerate(row) if cell]
+    return bool(filled) and all(is_english(row[at]) and not is_english(above[at]) for at in filled)
 
 
 def _stacks(rows: list[list[str]]) -> list[list[str]]:
@@ -167,13 +178,13 @@ def _columns(
     for at, stack in enumerate(stacks):
         role = next((role for text in reversed(stack) if (role := role_of(text))), None)
         header = " / ".join(stack)
-        if role == "value" and len(stack) == 1:
+        role = _true_role(role, at, sample, lexicon) if role else None
+        if role == "value" and role_of(stack[-1]) == "value" and len(stack) == 1:
             unit = said(stack[-1]).unit
             values.append(ValueColumn(at, header, Meaning(said=Said(unit=unit))))
         elif role == "serial":
             continue
         elif role and role != "value":
-            role = _true_role(role, at, sample, lexicon)
             beside = beside or _is_again(labels.get(role), at, stacks, sample)
             labels.setdefault(role, at)
         elif (meaning := stacked(stack, lexicon)) and _holds_figures(meaning, at, sample):
@@ -202,8 +213,12 @@ def _is_again(first: int | None, at: int, stacks: list[list[str]], sample: list[
 
 
 def _true_role(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> str:
-    """`单位` may head units or the reporting offices: the cells tell."""
+    """`单位` may head units or offices, `代码` any codes, `基期` years or figures: cells tell."""
     cells = [row[at] for row in sample if row[at]]
+    if role == "region_code" and cells and not any(map(lexicon.is_code, cells)):
+        return "serial"
+    if role == "base_year" and cells and not any(map(_names_period, cells)):
+        return "value"
     if role == "unit" and cells and all(lexicon.place(cell).code for cell in cells):
         return "region"
     if role == "indicator" and cells and all(lexicon.place(cell).code for cell in cells):
@@ -266,5 +281,10 @@ def column_named(located: Located, role: str) -> str | None:
 
 
 def is_note(text: str, header: str) -> bool:
-    """True for a first cell that begins a note, a signature or a header repeated."""
-    return bool(NOTE.match(text)) or fold(text) == fold(header)
+    """True for a first cell that begins a note, a signature, a header or a row of its numbers.
+
+    The columns of official forms are numbered `甲、乙、1、2` below their header.
+    """
+    if NOTE.match(text) or _NUMBERED.fullmatch(text):
+        return True
+    return fold(text) == fold(header) or (role_of(text) in ROWS and not _names_period(text))

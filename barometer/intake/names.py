@@ -13,15 +13,18 @@ from rapidfuzz import fuzz, process
 
 # Circled and superscript figures, stars and daggers: marks of footnotes, part of no name.
 FOOTNOTES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹⁴⁵⁶⁷⁸⁹*＊※†‡★☆"
-_FOOTNOTE = re.compile(f"[{re.escape(FOOTNOTES)}]+$")
+_FOOTNOTE = re.compile(rf"[{re.escape(FOOTNOTES)}]+(?=$|[(（\[［])")
 # ² and ³ end a unit (m²) more often than they mark a footnote, so only after Chinese text.
-_RAISED = re.compile(r"(?<=[\u4e00-\u9fff])[²³]+$")
+_RAISED = re.compile(r"(?<=[\u4e00-\u9fff])[²³]+(?=$|[(（\[［])")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u3000\xa0]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LEADING = re.compile(
     r"^(?:其中[:：]?|#|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]"
     r"|\d+[、)）]|\d+[.．](?!\d)|[●○■□◆·\-—]+(?=[\u4e00-\u9fff]))+"
 )
+# `能源消费总量 Total energy consumption`: yearbooks print both.
+_ENGLISH = re.compile(r"[A-Z][a-z]{2,}")
+_BILINGUAL = re.compile(r"(.*[\u3400-\u9fff].*?)\s*(\b[A-Z][a-z]{2,}[^\u3400-\u9fff]*)", re.DOTALL)
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^【】]*)】")
 # The city by these words only where a table of its regions is added up, not any other.
 SUMS = ("合计", "总计", "共计")
@@ -49,6 +52,20 @@ def fold(text: str) -> str:
     bare = _INVISIBLE.sub("", text)
     bare = _RAISED.sub("", _FOOTNOTE.sub("", bare))
     return simplified(unicodedata.normalize("NFKC", bare)).casefold()
+
+
+def is_english(text: str) -> bool:
+    """True for words in English and none in Chinese."""
+    return bool(_ENGLISH.search(text)) and not _CHINESE.search(text)
+
+
+def chinese_of(text: str) -> str:
+    """A bilingual name without its English; a unit that only that tells is kept."""
+    match = _BILINGUAL.fullmatch(text)
+    if not match:
+        return text
+    told = any(sign in match[1] for sign in "(（")
+    return match[1] + ("" if told else "".join(m[0] for m in _BRACKETED.finditer(match[2])))
 
 
 def unnumbered(folded: str) -> str:

@@ -68,30 +68,36 @@ _BASIS = [
 _FOOTNOTE = re.compile("[a-f]|注\\d*|\\d")
 # What heads a column of figures without saying anything of its own.
 _PLAIN = re.compile(
-    r"(?:实际|本期|当期|全年|本年|年度|期末)*(?:完成|实际|实绩|总量|数量|总额|绝对|统计|指标|到位)*"
+    r"(?:实际|现状|本期|当期|全年|本年|年度|期末)*(?:完成|实际|实绩|总量|数量|总额|绝对|统计|指标|到位)*"
     r"(?:值|数|量|额|情况|数据|结果)?"
 )
 # What heads a column of something else than the figures reported.
 _OTHER = re.compile(
-    r"目标|计划|任务|预期|完成率|完成比|进度|达标|位次|排名|名次|排序|序位|权重|得分|分值|差距|差额"
+    r"目标|计划|任务|预期|完成率|完成比|完成程度|完成%|进度|达标|位次|排名|名次|排序|序位|权重|得分|分值|差距|差额"
     r"|占比|比重|占全市|责任|联系|规划(?!期)"
 )
+_OF_BASE = re.compile(r"(?:基期|基准)年?(?:实际|完成|现状)?[值数量]?|基[数年]")
 _HARMLESS = re.compile(
     r"[a-z0-9.+\-_ ]{0,15}|现价|现行价格?|当年价格?|不变价格?|可比价格?|按.{1,12}(?:计算|计|价格?)|等价值?|当量值?"
     r"|约束性(?:指标)?|预期性(?:指标)?|[正逆]向?指标|示例|虚构|示意|年末|年底|全[市县区国]|全社会|合计|总量"
-    r"|[年月季]报|基期|基年|基准年|报告期|必填|选填|保留.{1,8}|修订数?|调整后|初值|终值|±"
+    r"|[年月季]报|基期年?|基[年数]|基准年|现状年?|报告期|必填|选填|保留.{1,8}|修订数?|调整后|初值|终值|±"
 )
 _WAYS = re.compile("环比|.{0,6}(?:年均|平均|复合)|定基|[增减升降变][减降动化加少]?[量额值数]")
 # The same without words that names of indicators hold: a header of no known indicator with one of
 # these is no reported figure.
 _BESIDE = re.compile(
-    r"目标|计划|任务|预期|完成率|完成比|进度|规划(?!期)|位次|排名|名次|排序|序位|权重|得分|占全[国省市县区]|差距|责任|联系"
+    r"目标|计划|任务|预期|完成率|完成比|完成程度|完成%|进度|规划(?!期)|位次|排名|名次|排序|序位|权重|得分|占全[国省市县区]|差距|责任|联系"
 )
 
 
 def says_nothing(core: str) -> bool:
     """True for the rest of a header that is no name: `完成数`, `实际`."""
     return _PLAIN.fullmatch(core) is not None
+
+
+def is_of_base(core: str) -> bool:
+    """True for `基期值` and the like, the figure of the base year."""
+    return _OF_BASE.fullmatch(core) is not None
 
 
 def is_other(header: str) -> bool:
@@ -136,6 +142,13 @@ class Said:
 
 
 NOTHING_SAID = Said()
+
+
+def since_year_before(words: Said, year: int | None) -> Said:
+    """`2023年比2022年` compares with the year before, as `比上年` does."""
+    if words.measure != "cumulative_change" or not year or words.base_year != year - 1:
+        return words
+    return replace(words, measure="annual_change", base_year=None)
 
 
 def is_nameless(words: Said) -> bool:

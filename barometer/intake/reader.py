@@ -20,6 +20,8 @@ from barometer.intake.locate import Located, column_named, locate
 from barometer.intake.parse import Parser
 from barometer.intake.reading import Choices, Question, Reading, no_figures
 from barometer.intake.records import read_records
+from barometer.intake.sections import under_headings
+from barometer.intake.spans import shared_figures
 from barometer.intake.stacked import second_table
 from barometer.intake.tables import TABLES
 from barometer.plan.pack import Vocabulary
@@ -98,7 +100,7 @@ class _Sheet:
         """The parser of a sheet; None where there is nothing to parse."""
         if located.lost or located.both_layouts:
             return None
-        draft = draft_of(grid, located)
+        draft = under_headings(draft_of(grid, located), grid, located, self.lexicon)
         if not draft.size:
             return None
         context = context_of(grid, located.first_header, self.book.name, self.lexicon)
@@ -127,11 +129,15 @@ class _Sheet:
         if context.of_targets:
             findings.refused[:] = True
             findings.whole("ambiguous", "problem-title-of-targets", value=context.of_targets)
+        if context.of_indices:
+            findings.refused[:] = True
+            findings.whole("ambiguous", "problem-title-of-indices", value=context.of_indices)
         if draft.filled_row is not None:
             role = "region" if "region" in draft.labels else "region_code"
             findings.whole("filled_down", "problem-region-filled", row=draft.filled_row,
                            column=column_named(self.located, role))  # fmt: skip
         self._extra_cells(findings, draft)
+        self._shared_figures(findings, parser)
         self._spoilt_cells(findings, draft)
         self._long_cells(findings, draft)
         self._swallowed_rows(findings, draft)
@@ -171,6 +177,18 @@ class _Sheet:
             findings.at(
                 "bad_number", "problem-extra-cells", positions, lambda position: None,
                 lambda position: (None, {}), once_a_row=True,
+            )  # fmt: skip
+
+    def _shared_figures(self, findings: Findings, parser: Parser) -> None:
+        """One figure merged over several years or regions is that of none of them for sure."""
+        draft = parser.draft
+        columns = [value.at for value in self.located.values]
+        for row, column in shared_figures(self.grid, self.located):
+            head = np.full(draft.size, 0) if draft.head is None else draft.head
+            there = (draft.rows == row + 1) & (head == columns.index(column))
+            findings.at(
+                "ambiguous", "problem-merged-figure", np.flatnonzero(there), parser.value_header,
+                lambda position: (draft.texts[position].as_py(), {}),
             )  # fmt: skip
 
     def _spoilt_cells(self, findings: Findings, draft: Draft) -> None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
+from barometer.intake.columns import ROWS, role_of
 from barometer.intake.grid import Grid
 from barometer.intake.locate import Located
 from barometer.intake.names import fold
+
+# `续表`, `表3（续）`: the same table on its next page.
+_CONTINUED = re.compile(
+    r"续表|[(（]续(?:完|[一二三四五六七八九十\d]+)?[)）]|continued", re.IGNORECASE
+)
 
 
 def second_table(grid: Grid, located: Located) -> int | None:
@@ -19,7 +27,8 @@ def second_table(grid: Grid, located: Located) -> int | None:
     heads = [fold(row[at]) for row in header if row[at]]
     above = {cell for row in grid.rows(0, located.first_header) for cell in row if cell}
     encoded = grid.columns[at].slice(located.body).dictionary_encode()
-    is_head = [fold(text) in heads for text in encoded.dictionary.to_pylist()]
+    is_head = [fold(text) in heads or role_of(text) in ROWS
+               for text in encoded.dictionary.to_pylist()]  # fmt: skip
     if not any(is_head):
         return None
     codes = encoded.indices.fill_null(len(is_head)).to_numpy(zero_copy_only=False)
@@ -33,10 +42,10 @@ def _differs(
     grid: Grid, place: int, located: Located, header: list[list[str]], above: set[str]
 ) -> bool:
     row = grid.rows(place, place + 1)[0]
-    if row not in header:
+    if [*map(fold, row)] not in [[*map(fold, cells)] for cells in header]:
         return True
     for before in reversed(grid.rows(max(located.body, place - 3), place)):
-        cells = {cell for cell in before if cell}
+        cells = {cell for cell in before if cell and not _CONTINUED.search(cell)}
         if len(cells) == 1 and not cells <= above:
             return True
         if len(cells) > 1:

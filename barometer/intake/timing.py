@@ -79,11 +79,12 @@ class Times:
 
     def _unwritten(self, head: Period | None, column: ValueColumn) -> Timed:
         usual = self.context.period
+        head = head or (None if self.in_column else column.year_of)
         if head and head.year is None:
             head = head.within(usual.year) if usual and usual.year else None
-        if head or (not self.in_column and (usual or column.year_of)):
-            found = head or column.year_of or usual
-            return self._of_title(found) if found else (None, None)
+        found = head or (None if self.in_column else usual)
+        if found:
+            return self._of_title(found)
         if self.in_column:
             return None, Wrong("bad_period", "problem-blank-period", "period", None)
         return None, None

@@ -101,7 +101,8 @@ def _beside(
     beside = left.indicators if nameless else ()
     if meaning.indicators in ((), left.indicators):
         same = [one for one in before if one.meaning.indicators == left.indicators]
-        everywhere = _latest(same) or everywhere
+        # `1月、2月、1-2月、同比`: the change is that of the column beside it.
+        everywhere = _latest(same) or (same and same[-1].meaning.period) or everywhere
     return replace(value, meaning=meaning, beside=beside, year_of=everywhere)
 
 
@@ -109,7 +110,7 @@ def _latest(values: Sequence[ValueColumn]) -> Period | None:
     """The last of periods of one kind (years, or the same part of each year)."""
     periods = [value.meaning.period for value in values if value.meaning.period]
     kinds = {(period.span, period.end_month) for period in periods}
-    if len(kinds) != 1 or any(period.year is None for period in periods):
+    if len(kinds) != 1:
         return None
     return max(periods, key=lambda period: period.year or 0)
 

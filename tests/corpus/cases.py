@@ -442,6 +442,61 @@ def workbook_files() -> dict[str, bytes]:
     }  # fmt: skip
 
 
+def form_files() -> dict[str, bytes]:
+    """Tables as yearbooks and official forms lay them out."""
+    bilingual = [
+        ["7-1 各县（市）区主要指标（2023年）", "", ""], ["7-1 Main Indicators by County (2023)", "", ""],
+        ["单位：亿元", "", "(100 million yuan)"],
+        ["地  区", "地区生产总值", "能源消费总量（万吨标准煤）"],
+        ["Region", "Gross Regional Product", "Total Energy Consumption (10 000 tce)"],
+        ["全 市 Total", 1001.5, 1012.3], ["连山区\nLianshan", 180.5, 312.4], ["龙港区Longgang", 150.3, 286.1],
+    ]  # fmt: skip
+    counties = [
+        ["葫芦岛市各县区节能减排指标", "", "", ""], ["指标", "单位", "2022年", "2023年"],
+        ["能源消费总量", "万吨标准煤", 990, 1012.3], ["（一）连山区", "", "", ""],
+        ["能源消费总量", "万吨标准煤", 306.9, 312.4], ["约束性指标", "", "", ""], ["城镇清洁取暖率", "%", 70.5, 73.5],
+        ["（二）龙港区", "", "", ""], ["能源消费总量", "万吨标准煤", 280, 286.1], ["北港区", "", "", ""],
+        ["能源消费总量", "万吨标准煤", 20, 21],
+    ]  # fmt: skip
+    numbered = [
+        ["连山区2023年综合报表", "", "", "", ""], ["指标名称", "代码", "计量单位", "本年实际", "上年实际"],
+        ["甲", "乙", "丙", 1, 2], ["能源消费总量", "01", "万吨标准煤(10^4tce)", 312.4, 306.9],
+        ["城镇清洁取暖率", "02", "%", 73.5, 70.5],
+    ]  # fmt: skip
+    shared = [["地区", "指标", "2022年", "2023年"], ["连山区", "能源消费总量", 306.9, ""],
+              ["龙港区", "能源消费总量", 280, 286.1], ["南票区", "能源消费总量", "", 98]]  # fmt: skip
+    return {
+        "form-bilingual.xlsx": xlsx(Sheet("7-1", bilingual, [(0, 0, 0, 2), (1, 0, 1, 2)])),
+        "form-county-headings.xls": xls(
+            Sheet("附表", counties, [(0, 0, 0, 3), (3, 0, 3, 3), (7, 0, 7, 3), (9, 0, 9, 3)])),
+        "form-year-headings.csv": text(
+            "各县区主要指标\n地区,能源消费总量（万吨标准煤）,城镇清洁取暖率（%）\n2022年,,\n连山区,306.9,70.5\n龙港区,280,68\n"
+            "2023年,,\n连山区,312.4,73.5\n龙港区,286.1,70.1\n"),
+        "form-indicator-headings.csv": text(
+            "COD减排量（吨）\n地区,2022年,2023年\n连山区,90,100\n龙港区,190,200\n\n表2 各县区城镇清洁取暖率（%）,,\n连山区,70.5,73.5\n"
+            "能源消费总量,,单位：吨标准煤\n连山区,3069000,3124000\n月球矿产产量,,\n连山区,1,2\n"),
+        "form-next-page.csv": text(
+            "各县区能源消费总量（万吨标准煤）\n地 区,2021年,2022年\n连山区,305.5,312.4\n\n续表1,,\n地区,2021年,2022年\n绥中县,118,120.7\n"),
+        "form-second-header-other-word.csv": text(
+            "表1 能源消费总量（万吨标准煤）\n地区,2022年,2023年\n连山区,306.9,312.4\n\n表2 城镇清洁取暖率（%）\n县区,2022年,2023年\n连山区,70.5,73.5\n"),
+        "form-numbered-columns.xls": xls(Sheet("综合", numbered, [(0, 0, 0, 4)])),
+        "form-base-year-column.csv": text(
+            "连山区“十四五”指标完成情况（2023年）\n指标,单位,基期值,2023年完成值,完成%,2025年目标值\n城镇清洁取暖率,%,60,73.5,91.9,80\n"
+            "能源消费总量,万吨标准煤,300,312.4,,330\n"),
+        "form-base-year-said.csv": text(
+            "连山区\n指标,2020年基数,2021年,2022年\n城镇清洁取暖率,60,62,66.5\n"),
+        "form-merged-figure.xlsx": xlsx(Sheet("数据", shared, [(1, 2, 1, 3), (2, 3, 3, 3)])),
+        "form-title-of-indices.csv": text(
+            "葫芦岛市地区生产总值指数（上年=100）\n年份,地区生产总值\n2022,103.2\n2023,104.1\n"),
+        "form-quarters-in-title.csv": text(
+            "连山区2023年1-3季度主要指标\n指标,单位,数量\n能源消费总量,万吨标准煤,231.5\n"),
+        "form-change-beside-months.csv": text(
+            "兴城市2023年能源消费总量（万吨标准煤）\n指标,1月,2月,1-2月累计,累计同比%\n能源消费总量,9,8,17,3.2\n"),
+        "form-years-compared.csv": text(
+            "葫芦岛市\n指标,2022年,2023年,2023年比2022年±%,2023年比2020年±%\n能源消费总量,990,1012.3,2.3,4.1\n"),
+    }  # fmt: skip
+
+
 def shown_files() -> dict[str, bytes]:
     """Workbooks whose cells show another text than the value that they hold."""
     plain = [["地区", "指标", "2022年", "2023年"], ["连山区", "能源消费总量", 306.9, 312.4],
@@ -506,5 +561,5 @@ def all_files() -> dict[str, bytes]:
     """Every generated file of the corpus by name."""
     return {
         **long_files(), **check_files(), **wide_files(), **reach_files(), **said_files(), **workbook_files(),
-        **shown_files(),         **bad_files(),
+        **form_files(), **shown_files(),         **bad_files(),
     }  # fmt: skip

@@ -14,15 +14,15 @@ _BOTH_WAYS = (
     r"(?:上升|增长|增加|提高|升|增)(?:或|/|、)?(?:下降|降低|减少|降|减)"
     r"|(?:下降|降低|减少|降)(?:或|/|、)?(?:上升|增长|增加|提高|升)"
 )
-_TURN = rf"(?P<turn>{_BOTH_WAYS}|变化|变动|增长|增加|上升|提高|下降|降低|减少|增幅|降幅|增速|±)?(?:幅度|率|情况|百分比)?"
+_TURN = rf"(?P<turn>{_BOTH_WAYS}|变化|变动|增长|增加|上升|提高|下降|降低|减少|增幅|降幅|增速|±)?(?:幅度?|率|情况|百分比)?"
 _CHANGE_UNIT = r"(?:\(?±?%\)?|±)?"
 _PLAN = r"[\"“”「」]?十[二三四五]五[\"“”「」]?(?:时期|期间|以来)?"
-_OBLIGED = ")?(?:幅度"  # where the pattern above leaves its word out, the words alone do not do
+_OBLIGED = ")?(?:幅度?"  # where the pattern above leaves its word out, the words alone do not do
 
 
 def _turned(name: str) -> str:
     """The words of a turn, one of which must stand there, under a group of this name."""
-    return _TURN.replace("turn", name).replace(_OBLIGED, ")(?:幅度")
+    return _TURN.replace("turn", name).replace(_OBLIGED, ")(?:幅度?")
 
 
 CUMULATIVE = re.compile(

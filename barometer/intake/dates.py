@@ -42,7 +42,7 @@ def periods_of_days(texts: Iterable[str], header: str) -> dict[str, Period]:
     folded = fold(header)
     found = {}
     for text, day in days.items():
-        period = _said(day, folded) or _year_end(day, days.values(), folded)
+        period = _said(day, folded) or _whole(day, days.values(), folded)
         if period:
             found[text] = period
     return found
@@ -59,8 +59,14 @@ def _said(day: dt.date, header: str) -> Period | None:
     return Period(day.year, "month", day.month) if _MONTHLY.search(header) else None
 
 
-def _year_end(day: dt.date, days: Iterable[dt.date], header: str) -> Period | None:
-    """The year, where all days are its last (or, under a header of years, all its first)."""
+def _whole(day: dt.date, days: Iterable[dt.date], header: str) -> Period | None:
+    """The year, where all days are its last (or, under a header of years, all its first).
+
+    Spreadsheets keep a month as its first day: under a header of months, all are such days.
+    """
+    if _MONTHLY.search(header) and not _TO_DATE.search(header):
+        first = all(one.day == 1 for one in days)
+        return Period(day.year, "month", day.month) if first else None
     named = bool(_QUARTERLY.search(header) or _MONTHLY.search(header))
     places = {(one.month, one.day) for one in days}
     yearly = places == {(12, 31)} or (places == {(1, 1)} and bool(_YEARLY.search(header)))

@@ -11,7 +11,7 @@ from barometer import units
 from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of
 from barometer.intake.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
-from barometer.intake.periods import Period, part_of, period_of
+from barometer.intake.periods import Period, part_of, period_in, period_of
 from barometer.intake.phrases import (
     NOTHING_SAID,
     Said,
@@ -214,6 +214,8 @@ class Lexicon:
             period = period_of(written) or part_of(written)
         outside = "" if period and not rest else rest if period else outside
         words = said("".join([outside, *(f"({part})" for part in inside)]))
+        if period and period.year and outside.startswith("同期"):
+            words = replace(words, back=0, reach="same")
         if is_of_base(words.core):
             base = Period(self.words.base_year, "year", 12)
             return Meaning((), None, period or base, replace(words, core=""))
@@ -230,7 +232,7 @@ class Lexicon:
         known = bool(found or places)
         return Meaning(
             found, places[0] if len(places) == 1 else region,
-            _joined(_period_in(inside), period), replace(words, core="" if known else name + odd),
+            _joined(period_in(inside), period), replace(words, core="" if known else name + odd),
         )  # fmt: skip
 
     def _without_region(self, core: str) -> tuple[str, str | None]:
@@ -293,7 +295,3 @@ class Lexicon:
     def named(self, folded: str) -> tuple[str, ...]:
         """The indicators of a folded name."""
         return self._indicators.find(folded)
-
-
-def _period_in(inside: tuple[str, ...]) -> Period | None:
-    return next((found for part in inside if (found := period_of(part) or part_of(part))), None)

@@ -8,15 +8,21 @@ from dataclasses import dataclass, replace
 
 from barometer.intake import limits
 from barometer.intake.columns import LABELS, ROWS, role_of
-from barometer.intake.dates import day_of
 from barometer.intake.grid import Grid
 from barometer.intake.lexicon import Lexicon, Meaning
 from barometer.intake.names import fold, is_english
-from barometer.intake.numbers import value_of
-from barometer.intake.periods import part_of, period_of
 from barometer.intake.phrases import Said, said
+from barometer.intake.roles import (
+    is_again,
+    is_figure,
+    is_one_head,
+    known_cells,
+    names_period,
+    true_role,
+)
 from barometer.intake.valued import (
     ValueColumn,
+    alike,
     beside_others,
     dated,
     reported,
@@ -83,8 +89,8 @@ def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon)
     roles = {role for cell in cells if (role := role_of(cell))}
     if "value" in roles and len(roles) >= _FEW:
         return True
-    periods = sum(_names_period(cell) for cell in cells)
-    if any(_is_figure(cell) for cell in cells):
+    periods = sum(names_period(cell) for cell in cells)
+    if any(is_figure(cell) for cell in cells):
         return False
     labels = roles & {"region", "region_code", "indicator", "period"}
     named = sum(not lexicon.meaning(cell).empty for cell in cells)
@@ -97,23 +103,9 @@ def _is_preamble(cells: Sequence[str]) -> bool:
     return len(set(cells)) < _FEW or all(_KEY_VALUE.match(cell) for cell in cells)
 
 
-def _names_period(cell: str) -> bool:
-    return (period_of(cell) or part_of(cell) or day_of(cell)) is not None
-
-
-def _is_figure(cell: str) -> bool:
-    """True for a number or a missing mark that is no year."""
-    if _names_period(cell):
-        return False
-    found = value_of(cell)
-    if found.unit and found.unit.startswith(("年", "月", "季")):
-        return False
-    return found.number is not None or found.reason is not None
-
-
 def _figures_below(head: list[list[str]], at: int) -> bool:
     below = [row for row in head[at + 1 : at + 4] if any(row)]
-    return any(_is_figure(cell) for row in below for cell in row)
+    return any(is_figure(cell) for row in below for cell in row)
 
 
 def _header_span(head: list[list[str]], anchor: int) -> tuple[int, int]:
@@ -136,14 +128,14 @@ def _is_group_row(row: list[str]) -> bool:
     cells = [cell for cell in row if cell]
     plain = len(set(cells)) >= _FEW and not all(_KEY_VALUE.match(cell) for cell in cells)
     plain = plain and not any(NOTE.match(cell) for cell in cells)
-    return plain and not any(_is_figure(cell) for cell in cells)
+    return plain and not any(is_figure(cell) for cell in cells)
 
 
 def _continues(head: list[list[str]], at: int, anchor: int, labels: list[int]) -> bool:
     """True for a lower header row: labels blank or merged from above, no figure in it."""
     row = head[at]
     same = all(not row[place] or row[place] == head[anchor][place] for place in labels)
-    return same and any(row) and not any(_is_figure(cell) for cell in row)
+    return same and any(row) and not any(is_figure(cell) for cell in row)
 
 
 def _translates(row: list[str], above: list[str]) -> bool:
@@ -178,21 +170,26 @@ def _columns(
     for at, stack in enumerate(stacks):
         role = next((role for text in reversed(stack) if (role := role_of(text))), None)
         header = " / ".join(stack)
-        role = _true_role(role, at, sample, lexicon) if role else None
+        role = true_role(role, at, sample, lexicon) if role else None
         if role == "value" and role_of(stack[-1]) == "value" and len(stack) == 1:
             unit = said(stack[-1]).unit
             values.append(ValueColumn(at, header, Meaning(said=Said(unit=unit))))
         elif role == "serial":
             continue
         elif role and role != "value":
-            beside = beside or _is_again(labels.get(role), at, stacks, sample)
-            labels.setdefault(role, at)
+            first = labels.setdefault(role, at)
+            if first != at and is_one_head(grid, span, first, at):
+                labels[role] = max(
+                    first, at, key=lambda place: known_cells(role, place, sample, lexicon)
+                )
+            else:
+                beside = beside or is_again(first, at, stacks, sample)
         elif (meaning := stacked(stack, lexicon)) and _holds_figures(meaning, at, sample):
             values.append(ValueColumn(at, header, meaning))
     if "part" in labels and "period" not in labels:
         labels["period"] = labels.pop("part")
     _infer_label(labels, values, stacks, sample, lexicon)
-    values = dated(values)
+    values = alike(dated(values))
     if "indicator" in labels:
         values = [without_group(value, lexicon) for value in values]
     values = beside_others(values)
@@ -205,33 +202,12 @@ def _columns(
     return _laid_out(found, layout)
 
 
-def _is_again(first: int | None, at: int, stacks: list[list[str]], sample: list[list[str]]) -> bool:
-    """True for a label column that stands a second time, over other labels: another table."""
-    if first is None or stacks[first] != stacks[at]:
-        return False
-    return any(row[at] and row[first] and row[at] != row[first] for row in sample)
-
-
-def _true_role(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> str:
-    """`单位` may head units or offices, `代码` any codes, `基期` years or figures: cells tell."""
-    cells = [row[at] for row in sample if row[at]]
-    if role == "region_code" and cells and not any(map(lexicon.is_code, cells)):
-        return "serial"
-    if role == "base_year" and cells and not any(map(_names_period, cells)):
-        return "value"
-    if role == "unit" and cells and all(lexicon.place(cell).code for cell in cells):
-        return "region"
-    if role == "indicator" and cells and all(lexicon.place(cell).code for cell in cells):
-        return "region"
-    return role
-
-
 def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
     """True where the header speaks of figures, or the cells below are mostly figures."""
     if meaning.indicators or meaning.period or meaning.said.measure or meaning.region:
         return True
     cells = [row[at] for row in sample if row[at]]
-    return bool(cells) and sum(map(_is_figure, cells)) * 2 >= len(cells)
+    return bool(cells) and sum(map(is_figure, cells)) * 2 >= len(cells)
 
 
 def _infer_label(
@@ -248,8 +224,8 @@ def _infer_label(
             continue
         tests = {
             "region": lambda cell: lexicon.place(cell).code is not None,
-            "period": _names_period,
-            "indicator": lambda cell: not _is_figure(cell),
+            "period": names_period,
+            "indicator": lambda cell: not is_figure(cell),
         }
         for role, test in tests.items():
             if sum(map(test, cells)) * 2 > len(cells):
@@ -287,4 +263,4 @@ def is_note(text: str, header: str) -> bool:
     """
     if NOTE.match(text) or _NUMBERED.fullmatch(text):
         return True
-    return fold(text) == fold(header) or (role_of(text) in ROWS and not _names_period(text))
+    return fold(text) == fold(header) or (role_of(text) in ROWS and not names_period(text))

@@ -146,7 +146,8 @@ class Parser:
     def _periods(self) -> Axis:
         source, part = self.draft.label("period"), self.draft.label("part")
         labels = self._labels_with(lambda said: said.period is not None)
-        codes, combos = self._combos([source, part, labels])
+        parents = self.draft.parents if labels is not NOTHING else NOTHING
+        codes, combos = self._combos([source, part, labels, parents])
         owns = [self.lexicon.meaning(text or "").period for text in labels.texts]
         heads = [value.meaning.period for value in self.located.values]
         times = Times.of(
@@ -155,7 +156,8 @@ class Parser:
             column_named(self.located, "part"),
         )  # fmt: skip
         found = [times.period(source.texts[code], part.texts[number], self.located.values[head],
-                              owns[label]) for code, number, label, head in combos]  # fmt: skip
+                              owns[label] or owns[labels.texts.index(parents.texts[parent])])
+                 for code, number, label, parent, head in combos]  # fmt: skip
         self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
         never = [not period and not wrong for period, wrong in found]
         self._missing("problem-missing-period", self._positions(codes, never))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from barometer.intake.names import fold
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_DIGITS = str.maketrans("\u3007\u25cb零一二三四五六七八九", "000123456789")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEAR = r"(?P<year>\d{4})"
 _TO = r"[-~至到—–－一]"
@@ -72,7 +73,7 @@ _PART = re.compile(
     rf"|0?1月?{_TO}(?P<m1>0?[1-9]|1[0-2])月|(?P<m2>0?[1-9]|1[0-2])月"
     rf"|(?P<whole>全年|年度|年末|年底)){_TAIL}"
 )
-_CHINESE_YEAR = re.compile(r"([〇零一二三四五六七八九]{4})(?=年)")
+_CHINESE_YEAR = re.compile("([\u3007\u25cb零一二三四五六七八九]{4})(?=年)")
 _YEAR_ANYWHERE = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.]))")
 
 
@@ -111,6 +112,11 @@ def part_of(text: str) -> Period | None:
     quarters = match["q3"] or match["q4"]
     end = 6 if match["half"] else _QUARTERS[quarters] * 3 if quarters else int(match["m1"])
     return Period(None, "year" if end == 12 else "ytd", end)
+
+
+def period_in(texts: Iterable[str]) -> Period | None:
+    """The first period that one of the texts names."""
+    return next((found for text in texts if (found := period_of(text) or part_of(text))), None)
 
 
 def year_in(text: str) -> int | None:

@@ -82,7 +82,7 @@ _HARMLESS = re.compile(
     r"|约束性(?:指标)?|预期性(?:指标)?|[正逆]向?指标|示例|虚构|示意|年末|年底|全[市县区国]|全社会|合计|总量"
     r"|[年月季]报|基期年?|基[年数]|基准年|现状年?|报告期|必填|选填|保留.{1,8}|修订数?|调整后|初值|终值|±"
 )
-_WAYS = re.compile("环比|.{0,6}(?:年均|平均|复合)|定基|[增减升降变][减降动化加少]?[量额值数]")
+_WAYS = re.compile("环比|.{0,12}(?:年均|平均|复合)|定基|[增减升降变][减降动化加少]?[量额值数]")
 # The same without words that names of indicators hold: a header of no known indicator with one of
 # these is no reported figure.
 _BESIDE = re.compile(
@@ -126,7 +126,7 @@ class Said:
 
     `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2. `reach` is
     how much of the period the figure covers: `year` from the year's beginning, `month`,
-    `quarter`, or `total` where `累计` alone leaves open since when; `back` counts the years
+    `quarter`, `same` as much as of the figures beside it (`2023年同期`), or `total` where `累计` alone leaves open since when; `back` counts the years
     before the period (`上年同期`).
     """
 

@@ -61,7 +61,7 @@ class Times:
             return None, Wrong("ambiguous", "problem-date-as-period", "head", column.last)
         if not text:
             return self._unwritten(head, column)
-        found, wrong = self._written(text, head)
+        found, wrong = self._written(text, head or (column.year_of if part_of(text) else None))
         return (found, wrong) if wrong or not found or not part else self._parted(found, part)
 
     def _written(self, text: str, head: Period | None) -> Timed:

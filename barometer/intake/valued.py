@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from barometer.intake.columns import role_of
 from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of, periods_of_days
 from barometer.intake.lexicon import Lexicon, Meaning
 from barometer.intake.names import SUMS, fold
 from barometer.intake.periods import Period
-from barometer.intake.phrases import is_beside, is_other, is_way_of_comparing, says_nothing
+from barometer.intake.phrases import (
+    Said,
+    is_beside,
+    is_other,
+    is_way_of_comparing,
+    said,
+    says_nothing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,9 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
         return None
     found = Meaning()
     for text in reversed(stack):
-        found = found.over(lexicon.meaning(text))
+        plain = role_of(text) == "value"
+        meaning = Meaning(said=Said(unit=said(text).unit)) if plain else lexicon.meaning(text)
+        found = found.over(meaning)
     return found
 
 
@@ -76,6 +86,20 @@ def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
             continue
         fresh = not before or _is_change(value) or _is_change(found[-2]) or _is_change(before[-1])
         before = [value] if fresh else [*before, value]
+    return found
+
+
+def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    """`2023年同期` with the part of the year that the column to its left covers."""
+    found: list[ValueColumn] = []
+    for value in values:
+        period, left = value.meaning.period, found[-1].meaning.period if found else None
+        if value.meaning.said.reach == "same" and period and period.year and left:
+            words = replace(value.meaning.said, reach=None)
+            meaning = replace(value.meaning, period=left.within(period.year), said=words)
+            found.append(replace(value, meaning=meaning))
+        else:
+            found.append(value)
     return found
 
 

@@ -22,6 +22,7 @@ _PERIOD_KEYS = ("时间", "时期", "年份", "报告期", "统计时间", "数�
 _TARGETS = re.compile("目标分解|目标任务|任务分解|分解目标|目标值|目标表|计划表|预期目标")
 # Figures of another base than their own unit: 103.2 where the year before is 100.
 _INDICES = re.compile(r"(?:上年|上年同期|去年|基期|\d{4}年?|前一年)(?:=|为)100(?!\d)")
+_PART_OF_FIRMS = re.compile("规模以上|规上|限额以上|限上|重点用能单位")
 _RESULTS = re.compile("完成|实际|进展|执行|统计|情况|落实")
 _UNIT_INSIDE = re.compile(r"(?:单位|unit)[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
 _VINTAGE_NOTE = re.compile(
@@ -34,8 +35,8 @@ class Context:
     """Defaults that a sheet's surroundings give; several regions or indicators are a question.
 
     `part`: the part of a year that a title names. `of_targets`: the title that calls the figures
-    targets, `of_indices` the one that calls them indices. `change`, `topic`: the change of the one
-    indicator titled, as in `Titled`.
+    targets, `of_indices` the one that calls them indices, `of_part` of some firms only.
+    `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
 
     regions: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class Context:
     vintage_of_year: tuple[tuple[int, str], ...] = ()
     of_targets: str | None = None
     of_indices: str | None = None
+    of_part: str | None = None
     part: Period | None = None
     change: Said = NOTHING_SAID
     topic: bool = False
@@ -76,6 +78,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         part=_part(titles),
         of_targets=next((text for text in titles if _is_of_targets(text)), None),
         of_indices=next((text for text in above if _INDICES.search(fold(text))), None),
+        of_part=next((text for text in titles if _is_of_part(text, lexicon)), None),
         change=title.change,
         topic=title.topic,
     )
@@ -85,6 +88,14 @@ def _is_note(text: str) -> bool:
     """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
     keyed = _KEYED.match(text) is not None and not fold(text).startswith("其中")
     return "。" in text or keyed
+
+
+def _is_of_part(title: str, lexicon: Lexicon) -> bool:
+    """True for `规模以上工业能源消费情况`, not where the words belong to an indicator's name."""
+    folded = fold(title)
+    for name in lexicon.names_in(folded):
+        folded = folded.replace(name, "")
+    return bool(_PART_OF_FIRMS.search(folded))
 
 
 def _is_of_targets(title: str) -> bool:

@@ -100,6 +100,9 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     if not words.base_year and spoken.base_year != lexicon.words.base_year:
         period = words.head.period or label.period or context.period
         spoken = since_year_before(spoken, period.year if period else None)
+    if context.of_part and "工业" not in item.name:
+        wrong.append(Wrong("ambiguous", "problem-title-of-part", "sheet", context.of_part,
+                           {"name": item.name}))  # fmt: skip
     measure = _measure(spoken, item, words, context, wrong)
     unit, factor = _unit(words, label, measure, item, context, wrong)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)
@@ -237,8 +240,9 @@ def _unit(
                  "indicator": label.said.measure not in CHANGES}  # fmt: skip
         stated = [(role, unit) for role, unit in stated if _fits(unit, "%") or not apart.get(role)]
     elif not words.cell_unit and len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1:
-        _two_units(stated, wrong)
-        return stated[0][1], 1.0
+        (role, unit), (_, other) = stated[:2]
+        wrong.append(Wrong("bad_unit", "problem-two-units", role, unit, {"other": other}))
+        return unit, 1.0
     for role, unit in stated:
         factor = units.factor(unit, goal)
         if factor is None:
@@ -248,11 +252,6 @@ def _unit(
             return unit, 1.0
         return unit, factor
     return _line_unit(goal, context, wrong, measure)
-
-
-def _two_units(stated: list[tuple[str, str]], wrong: list[Wrong]) -> None:
-    (role, unit), (_, other) = stated[:2]
-    wrong.append(Wrong("bad_unit", "problem-two-units", role, unit, {"other": other}))
 
 
 def _line_unit(

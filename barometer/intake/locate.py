@@ -68,6 +68,9 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     if bottom + 1 < len(head) and _translates(head[bottom + 1], head[bottom]):
         bottom += 1
         head[bottom] = [""] * len(head[bottom])
+    for row in head[anchor + 1 : bottom + 1]:
+        # `单位` in front of a row of units is no label.
+        row[:] = ["" if role_of(cell) == "unit" else cell for cell in row]
     stacks = _stacks(head[top : bottom + 1])
     return _columns(grid, head, (top, bottom), stacks, lexicon, layout)
 
@@ -132,9 +135,10 @@ def _is_group_row(row: list[str]) -> bool:
 
 
 def _continues(head: list[list[str]], at: int, anchor: int, labels: list[int]) -> bool:
-    """True for a lower header row: labels blank or merged from above, no figure in it."""
+    """True for a lower header row: labels blank, merged from above or `单位`, no figure in it."""
     row = head[at]
-    same = all(not row[place] or row[place] == head[anchor][place] for place in labels)
+    same = all(row[place] in ("", head[anchor][place]) or role_of(row[place]) == "unit"
+               for place in labels)  # fmt: skip
     return same and any(row) and not any(is_figure(cell) for cell in row)
 
 

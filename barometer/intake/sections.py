@@ -22,7 +22,8 @@ from barometer.intake.titles import titled
 _UNIT = re.compile(r"[(（]?(?:计量)?单位[:：](?P<unit>.+?)[)）]?")
 # A county that the plan does not know; not a kind of place.
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}(?<![地社城辖景灌园小校库林牧矿])[区县市旗]")
-_NO_TITLE = re.compile(r"。|^其中|续表|[(（]续")
+# A region without figures, known or not, and other short words of a column of regions.
+_NO_TITLE = re.compile(r"。|^其中|续表|\(续|[区县市旗镇乡省]$|街道$|^.{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,8 @@ def _is_above(text: str, grid: Grid, located: Located) -> bool:
 
 def _indicator(text: str, lexicon: Lexicon) -> str | None:
     """The indicator of a heading over rows of regions; any text that may be one, to ask about."""
-    if role_of(text) is not None or _NO_TITLE.search(text) or lexicon.place(text).wrong is None:
-        return None
-    if lexicon.place(text).wrong == "problem-region-not-whole":
+    wrong = lexicon.place(text).wrong
+    if wrong in (None, "problem-region-not-whole") or _NO_TITLE.search(fold(text)):
         return None
     named = () if lexicon.meaning(text).indicators else titled(text, lexicon).indicators
     if len(named) != 1:

@@ -11,6 +11,7 @@ from barometer.intake.grid import Grid
 from barometer.intake.locate import Located
 from barometer.intake.names import fold
 
+_FEW = 2
 # `续表`, `表3（续）`: the same table on its next page.
 _CONTINUED = re.compile(
     r"续表|[(（]续(?:完|[一二三四五六七八九十\d]+)?[)）]|continued", re.IGNORECASE
@@ -42,6 +43,8 @@ def _differs(
     grid: Grid, place: int, located: Located, header: list[list[str]], above: set[str]
 ) -> bool:
     row = grid.rows(place, place + 1)[0]
+    if len([cell for cell in row if cell]) < min(_FEW, len(located.values) + 1):
+        return False
     if [*map(fold, row)] not in [[*map(fold, cells)] for cells in header]:
         return True
     for before in reversed(grid.rows(max(located.body, place - 3), place)):

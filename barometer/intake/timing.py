@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from barometer.intake.context import Context
 from barometer.intake.dates import day_of, periods_of_days
 from barometer.intake.kinds import Wrong
-from barometer.intake.names import fold
+from barometer.intake.names import fold, unbracketed
 from barometer.intake.periods import Period, part_of, period_of
+from barometer.intake.phrases import is_harmless, said
 from barometer.intake.valued import ValueColumn
 
 Timed = tuple[Period | None, Wrong | None]
@@ -65,7 +66,7 @@ class Times:
         return (found, wrong) if wrong or not found or not part else self._parted(found, part)
 
     def _written(self, text: str, head: Period | None) -> Timed:
-        found = self.days.get(text) or period_of(text) or part_of(text)
+        found = self.days.get(text) or period_of(text) or part_of(text) or _beside_remark(text)
         if found is None and day_of(text):
             return None, Wrong("ambiguous", "problem-date-as-period", "period", text)
         year = (head or self.context.period or Period(None, "year", 12)).year
@@ -107,6 +108,14 @@ class Times:
         if part is None or found.span != "year":
             return None, Wrong("bad_period", "problem-bad-period", "part", text)
         return part.within(found.year or 0), None
+
+
+def _beside_remark(text: str) -> Period | None:
+    """`2020年（基期）`, `2023年（快报）`: the year is the one before the bracket."""
+    outside, inside = unbracketed(fold(text))
+    if not all(is_harmless(part) or said(f"({part})").vintage for part in inside):
+        return None
+    return period_of(outside)
 
 
 def _joined(head: Period | None, own: Period | None) -> Period | None:

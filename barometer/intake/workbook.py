@@ -17,6 +17,8 @@ from barometer.intake import archive, extent, limits, oldbook
 from barometer.intake.grid import Grid, Merged, grid_of_rows
 from barometer.intake.package import Forms, forms_in_package
 
+# From here on arrow writes an exponent; from there on not every whole number is a float.
+_LARGE, _EXACT = 1e9, 2.0**53
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -157,7 +159,18 @@ def _column(cells: Sequence[object]) -> pa.Array:
 def _mixed(cells: Sequence[object]) -> pa.Array:
     numbers = pa.array([cell if type(cell) is float else None for cell in cells], pa.float64())
     others = [None if type(cell) is float else _text(cell) or None for cell in cells]
-    return pc.coalesce(pc.cast(numbers, pa.string()), pa.array(others, pa.string()))
+    return pc.coalesce(_digits(numbers), pa.array(others, pa.string()))
+
+
+def _digits(numbers: pa.Array) -> pa.Array:
+    """Numbers as text, whole ones (codes of twelve digits) without an exponent."""
+    texts = pc.cast(numbers, pa.string())
+    if (pc.max(pc.abs(numbers)).as_py() or 0) < _LARGE:
+        return texts
+    fits = pc.less(pc.abs(numbers), _EXACT)
+    whole = pc.and_(fits, pc.equal(numbers, pc.floor(numbers)))
+    spelt = pc.cast(pc.cast(pc.if_else(fits, numbers, 0.0), pa.int64(), safe=False), pa.string())
+    return pc.if_else(whole, spelt, texts)
 
 
 def _body(cells: Sequence[object]) -> pa.Array:
@@ -167,7 +180,7 @@ def _body(cells: Sequence[object]) -> pa.Array:
         except (pa.ArrowInvalid, pa.ArrowTypeError):
             continue
         if kind == pa.float64():
-            return pc.cast(found, pa.string())
+            return _digits(found)
         return pc.if_else(pc.equal(found, ""), None, found)
     return _mixed(cells)
 

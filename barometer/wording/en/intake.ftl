@@ -86,6 +86,7 @@ problem-unknown-header = The header's word "{ $value }" is not understood, so th
 problem-merged-figure = "{ $value }" stands in a cell merged over several columns or rows, so it is not clear which it belongs to. Write each figure into its own cell.
 problem-second-table = From this row on there is another table (a second header with other columns or another title); it was not read. Save each table as a file or sheet of its own.
 problem-title-of-indices = The title "{ $value }" says that these are indices with another year as 100, not the figures themselves; nothing was read. Send the figures, or the changes in per cent.
+problem-title-of-part = The title "{ $value }" speaks of a part of the firms; "{ $name }" is a figure of the whole region, so it was not read. Write in the title what the figures cover.
 problem-title-of-targets = The title "{ $value }" says that these are targets, not results; they were not read as statistics. Upload targets of counties as the table of county targets; if they are results, change the title.
 problem-part-of-year = This column holds one month or quarter, but the file names only "{ $value }", not which. Name it in the title or the header, as 2024年9月.
 problem-level-or-change = In the line of units both "{ $level }" and "{ $share }" suit "{ $value }": the figures may be levels or changes. Write 当年值 or 同比增减 in the header, or add a column of units.

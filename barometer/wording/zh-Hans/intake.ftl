@@ -86,6 +86,7 @@ problem-unknown-header = 列名里的“{ $value }”看不懂，不知道这一
 problem-merged-figure = “{ $value }”所在的格合并了几列或几行，不知道是哪一个的数。请拆开，每格填自己的数。
 problem-second-table = 从这一行起是另一张表（又有表头，而列或标题不同），没有读。请每张表另存为一个文件或一张工作表。
 problem-title-of-indices = 标题“{ $value }”说明这些是以某一年为100的指数，不是指标本身的数，没有读。请填指标的数，或填比上年增减（%）。
+problem-title-of-part = 标题“{ $value }”说的是部分企业，而“{ $name }”是全地区的指标，没有读。请在标题里写明这些数的范围。
 problem-title-of-targets = 标题“{ $value }”说这是目标，不是完成数，没有当作统计数读。县（市、区）目标请按“县区目标”表上传；如果是完成数，请改标题。
 problem-part-of-year = 这一列只是一个月或一个季度的数，而文件只写明“{ $value }”，不知道是哪一个月、哪一季。请在标题或列名里写明，例如 2024年9月。
 problem-level-or-change = 单位一行里“{ $level }”和“{ $share }”都可用于“{ $value }”：可能是当年值，也可能是同比增减。请在表头写明“当年值”或“同比增减”，或加一列单位。

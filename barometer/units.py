@@ -23,6 +23,7 @@ _SIGNS = {"%": "percent", "百分之": "percent", "‰": "permille", "千分之"
           "percentagepoints": "point", "": "ratio", "1": "ratio"}  # fmt: skip
 _PRODUCT = re.compile(r"[^\W\d_][^\W_]*(?:[*/][^\W\d_][^\W_]*){0,5}")
 _OPERATOR = re.compile(r"[*/]")
+_TEN_THOUSAND = re.compile(r"(?<!\d)10(?:\^4|⁴|[ ,]?000)\s*(?=[\u4e00-\u9fff])")
 # A Chinese unit's English or sign behind it: `千瓦时(kWh)`.
 _ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])\([^()\u4e00-\u9fff]*[A-Za-z][^()\u4e00-\u9fff]*\)$")
 _BRACKETS = str.maketrans("", "", "()[]{}【】〔〕")
@@ -58,7 +59,8 @@ def spelling(unit: str) -> str:
     """The unit as the definitions spell it: narrow, simplified, no spaces or brackets."""
     if len(unit) > _LONGEST:
         return unit
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", unit))
+    text = re.sub(r"\s", "", _TEN_THOUSAND.sub("万", unit))
+    text = unicodedata.normalize("NFKC", text)
     text = _simplified().convert(text) if not text.isascii() else text
     text = text.replace("每", "/").replace("·", "*").replace("⋅", "*").replace("μ", "u")
     text = _ENGLISH.sub("", text)

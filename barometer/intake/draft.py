@@ -44,6 +44,8 @@ class Coded:
 
 
 NOTHING = Coded((None,))
+# Labels that stand once for the rows below them, each with the columns that tell the same.
+_FILLED = (("region", "region_code"), ("period",), ("indicator",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ class Draft:
     """Every non-blank figure cell of a table, in the file's order.
 
     `rows` are spreadsheet rows (1-based); `head` codes the value column (index into
-    `located.values`, from 0); `filled_row` is the first spreadsheet row whose
-    blank region was taken from above.
+    `located.values`, from 0); `filled` is the first role and spreadsheet row
+    whose blank label was taken from above.
     """
 
     labels: dict[str, Coded]
@@ -60,7 +62,7 @@ class Draft:
     texts: pa.Array
     rows: NDArray[np.int32]
     parents: Coded = NOTHING
-    filled_row: int | None = None
+    filled: tuple[str, int] | None = None
 
     @property
     def size(self) -> int:
@@ -81,24 +83,33 @@ def draft_of(grid: Grid, located: Located) -> Draft:
         coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
         labels = dict(zip(roles, coded, strict=True))
     _fill_merged(grid, located, labels)
-    filled_row = _fill_down(grid, located, labels)
+    filled = _fill_down(grid, located, labels)
     keep = _kept(labels, located, height - start)
     columns = [grid.columns[value.at].slice(start) for value in located.values]
     parents = _parents(labels.get("indicator", NOTHING), height - start)
     rows = np.arange(start + 1, height + 1, dtype=np.int32)
     flat = _flat(columns, keep)
     if flat is None:
-        return Draft(labels, None, columns[0], rows, parents, filled_row)
+        return Draft(labels, None, columns[0], rows, parents, filled)
     positions, head, texts = flat
     found = {role: coded.take(positions) for role, coded in labels.items()}
-    return Draft(found, head, texts, rows[positions], parents.take(positions), filled_row)
+    return Draft(found, head, texts, rows[positions], parents.take(positions), filled)
 
 
-def _fill_down(grid: Grid, located: Located, labels: dict[str, Coded]) -> int | None:
-    """Regions written once for the rows below them; the first spreadsheet row so filled."""
+def _fill_down(grid: Grid, located: Located, labels: dict[str, Coded]) -> tuple[str, int] | None:
+    """Labels written once for the rows below them; the first role and spreadsheet row so filled."""
+    found = [(role, row) for roles in _FILLED
+             if (row := _filled_group(grid, located, labels, roles)) for role in roles
+             if role in labels]  # fmt: skip
+    return found[0] if found else None
+
+
+def _filled_group(
+    grid: Grid, located: Located, labels: dict[str, Coded], group: tuple[str, ...]
+) -> int | None:
     places = located.labels or {}
-    roles = [role for role in ("region_code", "region") if role in places]
-    others = [places[role] for role in ("indicator", "period") if role in places]
+    roles = [role for role in group if role in places]
+    others = [places[role] for role in ROWS if role in places and role not in group]
     coded = {role: codes for role in roles if (codes := labels[role].codes) is not None}
     if not coded or not others or all(codes.all() for codes in coded.values()):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
 
 from barometer.intake import limits, sheets
 from barometer.intake.accepted import accepted
@@ -17,6 +19,7 @@ from barometer.intake.findings import Findings
 from barometer.intake.grid import Book, Grid
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, column_named, locate
+from barometer.intake.numbers import value_of
 from barometer.intake.parse import Parser
 from barometer.intake.reading import Choices, Question, Reading, no_figures
 from barometer.intake.records import read_records
@@ -132,10 +135,10 @@ class _Sheet:
         if context.of_indices:
             findings.refused[:] = True
             findings.whole("ambiguous", "problem-title-of-indices", value=context.of_indices)
-        if draft.filled_row is not None:
-            role = "region" if "region" in draft.labels else "region_code"
-            findings.whole("filled_down", "problem-region-filled", row=draft.filled_row,
-                           column=column_named(self.located, role))  # fmt: skip
+        if draft.filled:
+            role, row = draft.filled
+            key = "problem-region-filled" if role.startswith("region") else "problem-label-filled"
+            findings.whole("filled_down", key, row=row, column=column_named(self.located, role))
         self._extra_cells(findings, draft)
         self._shared_figures(findings, parser)
         self._spoilt_cells(findings, draft)
@@ -172,12 +175,19 @@ class _Sheet:
         """Cells beyond the header: a thousands comma without quotes moves figures silently."""
         beyond = self.grid.columns[self.located.extra_from :]
         for column in beyond:
-            filled = np.flatnonzero(column.is_valid().to_numpy(zero_copy_only=False)) + 1
+            filled = np.flatnonzero(self._spilt(column)) + 1
             positions = np.flatnonzero(np.isin(draft.rows, filled))
             findings.at(
                 "bad_number", "problem-extra-cells", positions, lambda position: None,
                 lambda position: (None, {}), once_a_row=True,
             )  # fmt: skip
+
+    def _spilt(self, column: pa.Array) -> NDArray[np.bool_]:
+        """Cells that may be part of a figure: any of a text file, the numbers of a workbook."""
+        if self.book.delimiter is None:
+            column = pa.array([text if text and value_of(text).number is not None else None
+                               for text in column.to_pylist()], pa.string())  # fmt: skip
+        return np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=bool)
 
     def _shared_figures(self, findings: Findings, parser: Parser) -> None:
         """One figure merged over several years or regions is that of none of them for sure."""

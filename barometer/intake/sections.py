@@ -84,7 +84,9 @@ def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
         units = {at: m["unit"] for at, cell in filled.items() if (m := _UNIT.fullmatch(cell))}
         texts = {at: cell for at, cell in filled.items() if at not in units}
         named = [at for at in texts if at in labels]
-        text = texts[named[0]] if len(named) == 1 else next(iter(texts.values()), None)
+        text = texts[named[0]] if len(named) == 1 else next(iter(texts.values()), "")
+        key, _, rest = text.replace("：", ":").partition(":")
+        text = rest.strip() or key if role_of(key) in ROWS or not rest.strip() else text
         header = located.headers[named[0]] if named else ""
         whole = len(texts) == 1 or (len(named) == 1 and labels[named[0]] in ROWS)
         if (whole and text and not is_note(text, header)) or (units and not texts):

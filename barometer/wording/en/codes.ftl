@@ -133,7 +133,7 @@ code-approximate = The number is marked "about"; it was taken as written.
 code-unit_guess = No unit was given; the indicator's own was assumed.
 code-missing_mark = "{ $value }" means no figure; it was recorded as missing.
 code-unchanged = Exactly the same as the year before. Please check.
-code-filled_down = Blank regions were taken from above.
+code-filled_down = Blank labels were taken from above.
 
 period-to-date = { $first ->
     [1] Jan

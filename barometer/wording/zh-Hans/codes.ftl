@@ -133,7 +133,7 @@ code-approximate = 数字带有“约”“左右”等字样，已按所写数�
 code-unit_guess = 没有写单位，已按指标单位理解。
 code-missing_mark = “{ $value }”表示没有数，已按缺数记下。
 code-unchanged = 与上一年完全相同，请核对。
-code-filled_down = 空着的地区已按上方补上。
+code-filled_down = 空着的标签已按上方补上。
 
 period-to-date = { $year }年{ $first }-{ $last }月
 period-quarter = { $year }年第{ $quarter }季度

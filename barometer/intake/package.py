@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 from defusedxml import ElementTree
 
@@ -18,8 +18,10 @@ from barometer.intake.formats import BUILT_IN, Format, format_of, raised
 
 # Place (row, column), 0-based -> how to show the cell's value, or the text that stands for it.
 Forms = Mapping[tuple[int, int], Format | str]
-_OPEN = rb"<(?:\w+:)?"
-_UNUSUAL = re.compile(_OPEN + rb"f[\s/>]|\bt\s*=\s*[\"']e[\"']|vertAlign")
+# What a sheet must hold for any of its cells to need a look beside its format.
+_UNUSUAL = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b't="e"', b"t='e'", b"vertAlign")
+# Read as a whole up to this size, which is quicker; a larger one row by row.
+_WHOLE = 1 << 25
 _PLACE = re.compile(r"([A-Za-z]{1,3})(\d+)")
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -126,23 +128,41 @@ def _children(parent: Element, name: str) -> list[Element]:
 
 
 def _in_sheet(sheet: bytes, book: _Book) -> Forms:
-    if not book.formats and not book.texts and not _UNUSUAL.search(sheet):
+    unusual = any(sign in sheet for sign in _UNUSUAL)
+    if not book.formats and not book.texts and not unusual:
         return {}
     found: dict[tuple[int, int], Format | str] = {}
     row = -1
-    for _, line in ElementTree.iterparse(BytesIO(sheet)):
-        if _name(line) != "row":
-            continue
+    for line in _lines(sheet):
         row = int(line.get("r", row + 2)) - 1
         column = -1
         for cell in line:
-            place = _PLACE.fullmatch(cell.get("r", ""))
+            form = _form(cell, book) if unusual or cell.get("t") else _format(cell, book)
+            written = cell.get("r")
+            if form is None and written:
+                continue
+            place = _PLACE.fullmatch(written or "")
             column = _column(place[1]) if place else column + 1
-            form = _form(cell, book)
             if form is not None:
                 found[row, column] = form
         line.clear()
     return found
+
+
+def _lines(sheet: bytes) -> Iterator[Element]:
+    """The rows of a sheet."""
+    # A sheet with a document type, hence with entities, was refused; UTF-16 could hide one.
+    if len(sheet) <= _WHOLE and b"<!DOCTYPE" not in sheet and b"\0" not in sheet:
+        rows = (block for block in fromstring(sheet) if _name(block) == "sheetData")  # noqa: S314
+        yield from (line for block in rows for line in block)
+        return
+    for _, line in ElementTree.iterparse(BytesIO(sheet)):
+        if _name(line) == "row":
+            yield line
+
+
+def _format(cell: Element, book: _Book) -> Format | None:
+    return book.formats.get(cell.get("s", "0"))
 
 
 def _column(letters: str) -> int:
@@ -164,7 +184,7 @@ def _form(cell: Element, book: _Book) -> Format | str | None:
         return book.texts.get(text)
     if kind == "inlineStr":
         return _raised_text(inside["is"]) if "is" in inside else None
-    return book.formats.get(cell.get("s", "0"))
+    return _format(cell, book)
 
 
 def _in_ods(content: bytes) -> dict[str, Forms]:

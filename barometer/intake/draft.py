@@ -44,6 +44,7 @@ class Coded:
 
 
 NOTHING = Coded((None,))
+_CODE, _REGION, _INDICATOR = "region_code", "region", "indicator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ class Draft:
     """Every non-blank figure cell of a table, in the file's order.
 
     `rows` are spreadsheet rows (1-based); `head` codes the value column (index into
-    `located.values`, from 0); `filled_row` is the first spreadsheet row whose
-    blank region was taken from above.
+    `located.values`, from 0); `filled` holds the label columns whose blank cells were taken from
+    above, each with the first such spreadsheet row.
     """
 
     labels: dict[str, Coded]
@@ -60,7 +61,7 @@ class Draft:
     texts: pa.Array
     rows: NDArray[np.int32]
     parents: Coded = NOTHING
-    filled_row: int | None = None
+    filled: tuple[tuple[str, int], ...] = ()
 
     @property
     def size(self) -> int:
@@ -81,24 +82,37 @@ def draft_of(grid: Grid, located: Located) -> Draft:
         coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
         labels = dict(zip(roles, coded, strict=True))
     _fill_merged(grid, located, labels)
-    filled_row = _fill_down(grid, located, labels)
+    filled = _fill_down(grid, located, labels)
     keep = _kept(labels, located, height - start)
     columns = [grid.columns[value.at].slice(start) for value in located.values]
     parents = _parents(labels.get("indicator", NOTHING), height - start)
     rows = np.arange(start + 1, height + 1, dtype=np.int32)
     flat = _flat(columns, keep)
     if flat is None:
-        return Draft(labels, None, columns[0], rows, parents, filled_row)
+        return Draft(labels, None, columns[0], rows, parents, filled)
     positions, head, texts = flat
     found = {role: coded.take(positions) for role, coded in labels.items()}
-    return Draft(found, head, texts, rows[positions], parents.take(positions), filled_row)
+    return Draft(found, head, texts, rows[positions], parents.take(positions), filled)
 
 
-def _fill_down(grid: Grid, located: Located, labels: dict[str, Coded]) -> int | None:
-    """Regions written once for the rows below them; the first spreadsheet row so filled."""
+def _fill_down(
+    grid: Grid, located: Located, labels: dict[str, Coded]
+) -> tuple[tuple[str, int], ...]:
+    """Fill regions, then indicators, that are written once for the rows below them."""
+    found = (_filled(grid, located, labels, roles, others)
+             for roles, others in (((_CODE, _REGION), (_INDICATOR, "period")),
+                                   ((_INDICATOR,), (_CODE, _REGION, "period"))))  # fmt: skip
+    return tuple(filled for filled in found if filled)
+
+
+def _filled(
+    grid: Grid, located: Located, labels: dict[str, Coded], named: tuple[str, ...],
+    beside: tuple[str, ...],
+) -> tuple[str, int] | None:  # fmt: skip
+    """Fill the columns `named`; one of them, and the first spreadsheet row so filled."""
     places = located.labels or {}
-    roles = [role for role in ("region_code", "region") if role in places]
-    others = [places[role] for role in ("indicator", "period") if role in places]
+    roles = [role for role in named if role in places]
+    others = [places[role] for role in beside if role in places]
     coded = {role: codes for role in roles if (codes := labels[role].codes) is not None}
     if not coded or not others or all(codes.all() for codes in coded.values()):
         return None
@@ -114,7 +128,7 @@ def _fill_down(grid: Grid, located: Located, labels: dict[str, Coded]) -> int | 
         if len(changed):
             first = start + 1 + int(changed[0])
             labels[role] = Coded(labels[role].texts, full)
-    return first
+    return None if first is None else (roles[-1], first)
 
 
 def _coded(column: pa.Array) -> Coded:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from barometer import units
-from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of
+from barometer.intake.meaning import Meaning, joined
 from barometer.intake.names import NameIndex, fold, unbracketed, unnumbered
 from barometer.intake.periods import Period, part_of, period_of
 from barometer.intake.phrases import (
@@ -40,62 +40,6 @@ class Place:
     wrong: str | None = None
     options: tuple[str, ...] = ()
     remark: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a header or label says: indicator slugs, region, period, and its words."""
-
-    indicators: tuple[str, ...] = ()
-    region: str | None = None
-    period: Period | None = None
-    said: Said = NOTHING_SAID
-
-    @property
-    def empty(self) -> bool:
-        """True where nothing at all was understood."""
-        words = replace(self.said, core="")
-        return not (self.indicators or self.region or self.period or words != NOTHING_SAID)
-
-    def over(self, upper: Meaning) -> Meaning:
-        """This meaning (a lower header row), completed by the one above."""
-        return Meaning(
-            self.indicators or upper.indicators,
-            self.region or upper.region,
-            _joined(self.period, upper.period),
-            over(self.said, upper.said, named=bool(self.indicators or self.said.core)),
-        )
-
-
-def over(lower: Said, upper: Said, *, named: bool = False) -> Said:
-    """The lower words, completed by the upper ones; `named`: the lower ones name something."""
-    giver = lower if lower.measure else upper
-    return Said(
-        lower.core or upper.core, giver.measure, giver.sign, giver.base_year,
-        lower.basis or upper.basis, lower.vintage or upper.vintage,
-        _joint_unit(lower, upper, named), lower.reach or upper.reach, lower.back or upper.back,
-    )  # fmt: skip
-
-
-def _joint_unit(lower: Said, upper: Said, named: bool) -> str | None:
-    """A change has its own unit: one beside a name (`用电量（万千瓦时）`) is that of amounts."""
-    if lower.measure in CHANGES:
-        return lower.unit or _share(upper.unit)
-    if not lower.measure and upper.measure in CHANGES and named:
-        return upper.unit or _share(lower.unit)
-    return lower.unit or upper.unit
-
-
-def _share(unit: str | None) -> str | None:
-    return unit if unit and units.factor(unit, "%") is not None else None
-
-
-def _joined(lower: Period | None, upper: Period | None) -> Period | None:
-    if lower and upper and lower.year is None and upper.year is not None:
-        return lower.within(upper.year)
-    if lower and upper and upper.year is None and lower.span == "year" and lower.year:
-        return upper.within(lower.year)
-    return lower or upper
 
 
 @lru_cache(maxsize=16)
@@ -218,7 +162,7 @@ class Lexicon:
         known = bool(found or places)
         return Meaning(
             found, places[0] if len(places) == 1 else region,
-            _joined(_period_in(inside), period), replace(words, core="" if known else name + odd),
+            joined(_period_in(inside), period), replace(words, core="" if known else name + odd),
         )  # fmt: skip
 
     def _without_region(self, core: str) -> tuple[str, str | None]:

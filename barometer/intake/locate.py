@@ -10,11 +10,12 @@ from barometer.intake import limits
 from barometer.intake.columns import LABELS, role_of
 from barometer.intake.dates import day_of
 from barometer.intake.grid import Grid
-from barometer.intake.lexicon import Lexicon, Meaning
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.meaning import Meaning
 from barometer.intake.names import fold
 from barometer.intake.numbers import value_of
 from barometer.intake.periods import part_of, period_of
-from barometer.intake.phrases import Said, said
+from barometer.intake.phrases import Said, said, says_nothing
 from barometer.intake.valued import (
     ValueColumn,
     beside_others,
@@ -166,6 +167,7 @@ def _columns(
     sample = head[bottom + 1 : bottom + 21]
     for at, stack in enumerate(stacks):
         role = next((role for text in reversed(stack) if (role := role_of(text))), None)
+        role = _true_role(role, stack, [row[at] for row in sample if row[at]], lexicon)
         header = " / ".join(stack)
         if role == "value" and len(stack) == 1:
             unit = said(stack[-1]).unit
@@ -173,7 +175,6 @@ def _columns(
         elif role == "serial":
             continue
         elif role and role != "value":
-            role = _true_role(role, at, sample, lexicon)
             beside = beside or _is_again(labels.get(role), at, stacks, sample)
             labels.setdefault(role, at)
         elif (meaning := stacked(stack, lexicon)) and _holds_figures(meaning, at, sample):
@@ -201,13 +202,16 @@ def _is_again(first: int | None, at: int, stacks: list[list[str]], sample: list[
     return any(row[at] and row[first] and row[at] != row[first] for row in sample)
 
 
-def _true_role(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> str:
-    """`单位` may head units or the reporting offices: the cells tell."""
-    cells = [row[at] for row in sample if row[at]]
+def _true_role(
+    role: str | None, stack: list[str], cells: list[str], lexicon: Lexicon
+) -> str | None:
+    """`单位` may head units or the reporting offices, `报告期` its figures: the cells tell."""
     if role == "unit" and cells and all(lexicon.place(cell).code for cell in cells):
         return "region"
     if role == "indicator" and cells and all(lexicon.place(cell).code for cell in cells):
         return "region"
+    if role == "period" and cells and says_nothing(fold(stack[-1])):
+        return None if all(map(_is_figure, cells)) else role
     return role
 
 

@@ -16,10 +16,13 @@ from barometer.intake.context import Context
 from barometer.intake.draft import NOTHING, Coded, Draft
 from barometer.intake.figures import Axis, Figures, tidy
 from barometer.intake.findings import Findings
-from barometer.intake.kinds import Kind, Words, Wrong, kind_of
-from barometer.intake.lexicon import Lexicon, Meaning
+from barometer.intake.kinds import kind_of
+from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, column_named
+from barometer.intake.meaning import Meaning
 from barometer.intake.names import SUMS, fold
+from barometer.intake.naming import Kind, Words, Wrong
+from barometer.intake.phrases import says_nothing
 from barometer.intake.places import Placed, stated_place
 from barometer.intake.reaches import covered, in_year
 from barometer.intake.timing import Times
@@ -28,6 +31,7 @@ Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
 # A byte that fits no encoding explains whatever else is wrong with its cell.
 _SPOILT = ("encoding", "problem-bad-byte")
+_BLANK = Kind(wrong=(Wrong("unknown_indicator", "problem-blank-indicator", "indicator", None),))
 _KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year")
 
 
@@ -94,13 +98,18 @@ class Parser:
             found.append(self._place(texts, self.located.values[head].meaning, own))
         self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
         # A header that is not understood is told as such; it may well name a region.
-        unread = [across and bool(value.meaning.said.core) for value in self.located.values]
+        unread = [across and told for told in self._unread()]
         nowhere = [
             place is None and wrong is None and not unread[head]
             for (place, wrong, _), (*_, head) in zip(found, combos, strict=True)
         ]
         self._missing("problem-missing-region", self._positions(codes, nowhere))
         return Axis(tuple((place, remark) for place, _, remark in found), codes)
+
+    def _unread(self) -> list[bool]:
+        """Value columns whose header holds words that are not understood."""
+        cores = [value.meaning.said.core for value in self.located.values]
+        return [bool(core) and not says_nothing(core) for core in cores]
 
     def _missing(self, key: str, positions: Positions) -> None:
         if len(positions):
@@ -157,7 +166,9 @@ class Parser:
         found = [times.period(source.texts[code], part.texts[number], self.located.values[head],
                               owns[label]) for code, number, label, head in combos]  # fmt: skip
         self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
-        never = [not period and not wrong for period, wrong in found]
+        unread = self._unread()
+        never = [not period and not wrong and not unread[head]
+                 for (period, wrong), (*_, head) in zip(found, combos, strict=True)]  # fmt: skip
         self._missing("problem-missing-period", self._positions(codes, never))
         return Axis(tuple(period for period, _ in found), codes)
 
@@ -165,10 +176,14 @@ class Parser:
         sources = [self.draft.label(role) for role in _KIND_LABELS]
         sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size)]
         codes, combos = self._combos(sources)
+        labelled = "indicator" in (self.located.labels or {})
         kinds = []
         for *at, head in combos:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
             column = self.located.values[head]
+            if texts[0] is None and labelled and not column.meaning.indicators:
+                kinds.append(_BLANK)
+                continue
             words = Words(*texts, head=column.meaning, beside=column.beside)
             kinds.append(kind_of(words, self.lexicon, self.context))
         self._report(codes, [list(kind.wrong) for kind in kinds])

@@ -68,8 +68,8 @@ _BASIS = [
 _FOOTNOTE = re.compile("[a-f]|注\\d*|\\d")
 # What heads a column of figures without saying anything of its own.
 _PLAIN = re.compile(
-    r"(?:实际|本期|当期|全年|本年|年度|期末)*(?:完成|实际|实绩|总量|数量|总额|绝对|统计|指标|到位)*"
-    r"(?:值|数|量|额|情况|数据|结果)?"
+    r"(?:实际|本期|当期|报告期|全年|本年|今年|年度|期末)*(?:完成|实际|实绩|总量|数量|总额|绝对|统计|指标|到位)*"
+    r"(?:值|数|基数|量|额|情况|数据|结果)?"
 )
 # What heads a column of something else than the figures reported.
 _OTHER = re.compile(

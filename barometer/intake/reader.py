@@ -127,10 +127,10 @@ class _Sheet:
         if context.of_targets:
             findings.refused[:] = True
             findings.whole("ambiguous", "problem-title-of-targets", value=context.of_targets)
-        if draft.filled_row is not None:
-            role = "region" if "region" in draft.labels else "region_code"
-            findings.whole("filled_down", "problem-region-filled", row=draft.filled_row,
-                           column=column_named(self.located, role))  # fmt: skip
+        for role, row in draft.filled:
+            key = "problem-indicator-filled" if role == "indicator" else "problem-region-filled"
+            name = column_named(self.located, role)
+            findings.whole("filled_down", key, row=row, column=name)
         self._extra_cells(findings, draft)
         self._spoilt_cells(findings, draft)
         self._long_cells(findings, draft)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of, periods_of_days
-from barometer.intake.lexicon import Lexicon, Meaning
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.meaning import Meaning
 from barometer.intake.names import SUMS, fold
 from barometer.intake.periods import Period
 from barometer.intake.phrases import is_beside, is_other, is_way_of_comparing, says_nothing
+
+_TIME = re.compile(r"[年季月期]|\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +138,22 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
         return telling
     # Beside several regions it is likely one more, whose name is not known.
     return tuple(
-        v for v in telling if regions > 1 or not v.meaning.empty or day_of(v.last) or _plain(v)
-    )
+        v for v in telling
+        if regions > 1 or not v.meaning.empty or _timely(v.last) or _plain(v)
+    )  # fmt: skip
+
+
+def _timely(header: str) -> bool:
+    """True where a header that is not understood may well name a period: `23年`, `前年`."""
+    return bool(day_of(header) or _TIME.search(fold(header)))
 
 
 def _is_beside(value: ValueColumn) -> bool:
     core = value.meaning.said.core
-    return not value.meaning.indicators and (is_beside(value.header) or is_way_of_comparing(core))
+    if value.meaning.indicators:
+        # A heading names the indicator, and this column is its rank, its target, its share.
+        return bool(core) and (is_beside(core) or is_way_of_comparing(core))
+    return is_beside(value.header) or is_way_of_comparing(core)
 
 
 def _plain(value: ValueColumn) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from tests.corpus.meanings import meaning_files
 from tests.corpus.writers import Sheet, ods, packed, packed_gbk, text, xls, xlsx
 
 ENGLISH = "region_code,region,indicator,period,measure,value,unit,basis,vintage,source,note\n"
@@ -450,5 +451,5 @@ def all_files() -> dict[str, bytes]:
     """Every generated file of the corpus by name."""
     return {
         **long_files(), **check_files(), **wide_files(), **reach_files(), **said_files(), **workbook_files(),
-        **bad_files(),
+        **bad_files(), **meaning_files(),
     }  # fmt: skip

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.figures import Figures
-from barometer.intake.kinds import Kind
 from barometer.intake.lexicon import Lexicon
+from barometer.intake.naming import Kind
 from barometer.intake.parse import Parser
 
 if TYPE_CHECKING:

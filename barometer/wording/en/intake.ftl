@@ -86,6 +86,10 @@ problem-title-of-targets = The title "{ $value }" says that these are targets, n
 problem-part-of-year = This column holds one month or quarter, but the file names only "{ $value }", not which. Name it in the title or the header, as 2024年9月.
 problem-level-or-change = In the line of units both "{ $level }" and "{ $share }" suit "{ $value }": the figures may be levels or changes. Write 当年值 or 同比增减 in the header, or add a column of units.
 problem-xml-workbook = This is a workbook in the old XML form, whose formats (per cent and others) cannot be read safely. Open it in Excel or WPS and save it as XLSX.
+problem-total-of-ratio = "{ $name }" does not add up over the years, so it has no cumulative amount. For a change since the base year write 比基期增减 and its unit; for the figure of the year write 当年值.
+problem-measure-clash = The type says "{ $value }", but the indicator's name or the header speaks of a change. Correct one of them.
+problem-blank-indicator = No indicator stands in this row. Fill it in.
+problem-indicator-filled = From this row on, indicators left blank are taken from the nearest one above, as in merged cells. If that is wrong, write each indicator.
 problem-change-assumed = Nothing says whether "{ $value }" is a change on the year before or a level; it was kept as a change (%, positive = rise). If it is a level, write its unit or 当年值 in the header.
 problem-conflict-in-row = Another column of this row gives the same figure differently (here "{ $value }"). Keep one column, or say in the headers how the two differ.
 problem-duplicate-in-row = Another column of this row gives the same figure with the same meaning; the one with more digits was kept.

@@ -1,0 +1,59 @@
+"""More files of the corpus: what headers, preambles, names and cells mean together. All made up."""
+
+# ruff: noqa: E501 -- a row of a file stands on one line here too
+
+from __future__ import annotations
+
+from tests.corpus.writers import text
+
+SHORT = "地区,指标,时期,数值\n"
+TYPED = "地区,指标,时期,类型,数值,单位\n"
+
+
+def meaning_files() -> dict[str, bytes]:
+    """Files whose every cell has one right answer, or a question to its sender."""
+    return {
+        **preamble_files(), **header_files(),
+    }  # fmt: skip
+
+
+def preamble_files() -> dict[str, bytes]:
+    """Portal exports whose measure, part of the year or basis stands above the table only."""
+    return {
+        "above-running-quarters.csv": text(
+            "数据库：分省季度数据\n指标：地区生产总值_累计值(亿元)\n时间：最近3季度\n地区,2023年第四季度,2023年第三季度,2023年第一季度\n"
+            "葫芦岛市,1001.5,731,230.6\n连山区,180,,40\n", "gb18030"),
+        "above-running-growth.csv": text(
+            "数据库：分省月度数据\n指标：能源消费总量_累计增长(%)\n时间：最近2月\n地区,2023年12月,2023年11月\n葫芦岛市,5.1,-7.3\n"),
+        "above-growth-of-a-share.csv": text(
+            "数据库：分省年度数据\n指标：城镇清洁取暖率同比增减(%)\n时间：最近2年\n地区,2023年,2022年\n葫芦岛市,5.1,2.3\n连山区,4.2,\n"),
+        "above-assessed-fall.csv": text(
+            "指标：单位GDP能耗（考核口径）比上年下降（%）\n地区,2023年,2022年\n葫芦岛市,5.1,-0.3\n"),
+    }  # fmt: skip
+
+
+def header_files() -> dict[str, bytes]:
+    """Headings over several columns, columns beside the figures, words for this year and the last."""
+    return {
+        "head-target-under-name.csv": text(
+            "地区,清洁取暖率（%）,,,\n,2022年,2023年,2025年目标,位次\n连山区,70,73.5,85,1\n"),
+        "head-parts-under-name.csv": text(
+            "2023年\n地区,能源消费总量（万吨标准煤）,,,\n,总量,人均,工业,占全市比重（%）\n连山区,312.4,5,100,30.9\n"),
+        "head-change-under-total.csv": text(
+            "葫芦岛市2023年\n指标,十四五累计,\n,下降（%）,进度（%）\n单位GDP能耗,8.2,56\n"),
+        "head-total-over-kinds.csv": text(
+            "兴城市2023年\n指标,单位,当年值,十四五累计\n城镇清洁取暖率,%,73.5,8\nCOD减排量,吨,100,300\n单位GDP能耗下降,%,3.1,8.2\n"
+            "万元工业增加值用水量,%,,-12\n"),
+        "head-this-year-and-last.csv": text(
+            "兴城市2023年\n指标,单位,今年,去年\n能源消费总量,万吨标准煤,106.4,105.8\n"),
+        "head-reporting-period.csv": text(
+            "兴城市2023年\n指标,单位,报告期,上年同期\n能源消费总量,万吨标准煤,106.4,105.8\n"),
+        "head-short-years.csv": text(
+            "连山区\n指标,21年,2022年,前年,2020年基数,均值\n清洁取暖率,70,71,69,68,70.5\n"),
+        "head-type-against-name.csv": text(
+            TYPED + "连山区,清洁取暖率同比,2022,水平值,70,%\n连山区,单位GDP能耗,2023,十四五累计,-8.2,%\n连山区,清洁取暖率,2023,规划期累计,8,%\n"),
+        "head-indicator-left-blank.csv": text(
+            "指标,地区,单位,2022年,2023年\n地区生产总值,连山区,亿元,150,160\n,龙港区,亿元,140,141\n能源消费总量,连山区,万吨标准煤,300,301\n,龙港区,万吨标准煤,200,201\n"),
+        "head-indicator-left-blank-bad.csv": text(
+            "指标,地区,2022年,2023年\n地区生产总值,连山区,150,160\n,龙港区,140,141\n能源消费总量,连山区,300,301\n"),
+    }  # fmt: skip

@@ -94,7 +94,7 @@ def _regions(outside: list[str], keyed: list[tuple[str, str]], lexicon: Lexicon)
     stated = [lexicon.place(rest).code for key, rest in keyed if key in _REGION_KEYS]
     if stated and stated[0]:
         return (stated[0],)
-    found = {code for text in outside for code in lexicon.regions_in(text)}
+    found = {code for text in outside for code in lexicon.regions.named_in(text)}
     parents = {lexicon.codes[code].parent for code in found}
     return tuple(sorted(found - parents))
 

@@ -14,7 +14,7 @@ from barometer.intake.columns import LABELS
 from barometer.intake.filling import filled_cells, filled_down
 from barometer.intake.grid import Grid
 from barometer.intake.locate import Located, is_note
-from barometer.intake.names import fold
+from barometer.intake.names import fold, unbracketed
 from barometer.intake.phrases import is_nameless, said
 
 Codes = NDArray[np.int32]
@@ -81,6 +81,7 @@ def draft_of(grid: Grid, located: Located) -> Draft:
     with ThreadPoolExecutor() as pool:
         coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
         labels = dict(zip(roles, coded, strict=True))
+    _part_vintages(labels)
     _fill_merged(grid, located, labels)
     filled = _fill_down(grid, located, labels)
     keep = _kept(labels, located, height - start)
@@ -141,6 +142,18 @@ def _coded(column: pa.Array) -> Coded:
         codes = pc.fill_null(codes, -1)
     shifted: Codes = codes.to_numpy(zero_copy_only=False) + np.int32(1)
     return Coded((None, *texts), shifted)
+
+
+def _part_vintages(labels: dict[str, Coded]) -> None:
+    """`2023年（快报）` in a column of periods is a period and a vintage."""
+    period = labels.get("period", NOTHING)
+    told = [said(text).vintage if text and "(" in fold(text) else None for text in period.texts]
+    if "vintage" in labels or not any(told) or period.codes is None:
+        return
+    texts = [unbracketed(fold(text))[0] if text and vintage else text
+             for text, vintage in zip(period.texts, told, strict=True)]  # fmt: skip
+    labels["period"] = Coded(tuple(texts), period.codes)
+    labels["vintage"] = Coded(tuple(told), period.codes)
 
 
 def _fill_merged(grid: Grid, located: Located, labels: dict[str, Coded]) -> None:

@@ -22,7 +22,7 @@ from barometer.intake.phrases import (
     says_nothing,
     word_in,
 )
-from barometer.intake.stated_units import fits, unit_of
+from barometer.intake.stated_units import fits, unit_of, whole_unit
 from barometer.plan.pack import Indicator
 
 # In a column of units these say that the row reports changes.
@@ -41,6 +41,8 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     spoken = _spoken(words, label, lexicon, context, wrong)
     if item is None:
         return Kind(wrong=tuple(wrong))
+    words = replace(words, unit=whole_unit(words.unit, item.unit),
+                    cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
     spoken = _as_titled(spoken, item, words, context, wrong)
     measure = _measure(spoken, item, words, context, wrong)
     unit, factor = unit_of(words, label, measure, item, context, wrong)

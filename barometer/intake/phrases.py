@@ -169,7 +169,7 @@ def said(text: str) -> Said:
         core, found = "", replace(found, back=1)
     if found.measure in CHANGES and not _unit_of_change(folded, found.unit):
         found = replace(found, unit=None)
-    return replace(found, core=core.strip('的:：,，、-_"“”'))
+    return replace(found, core=core.strip('的:：,，、-_"“”《》'))
 
 
 def measure_said(text: str) -> Said | None:

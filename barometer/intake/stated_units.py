@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from barometer import units
 from barometer.intake.comparisons import CHANGES
 from barometer.intake.context import Context
 from barometer.intake.meaning import Meaning
+from barometer.intake.names import fold, unbracketed
 from barometer.intake.naming import Words, Wrong
+from barometer.intake.phrases import is_harmless
 from barometer.plan.pack import Indicator
+
+_COUNTS = re.compile("十|百|千|万|十万|百万|千万|亿|万亿")
+
+
+def whole_unit(unit: str | None, of_indicator: str) -> str | None:
+    """The unit without a remark; a mere `万` counts what the indicator is counted in."""
+    if not unit or units.known(unit):
+        return unit
+    outside, inside = unbracketed(fold(unit))
+    if inside and units.known(outside) and all(map(is_harmless, inside)):
+        return outside
+    if _COUNTS.fullmatch(outside):
+        counted = outside + re.sub(f"^(?:{_COUNTS.pattern})+", "", of_indicator)
+        return counted if fits(counted, of_indicator) else unit
+    return unit
 
 
 def fits(unit: str, goal: str) -> bool:

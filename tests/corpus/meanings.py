@@ -13,7 +13,7 @@ TYPED = "地区,指标,时期,类型,数值,单位\n"
 def meaning_files() -> dict[str, bytes]:
     """Files whose every cell has one right answer, or a question to its sender."""
     return {
-        **preamble_files(), **header_files(),
+        **preamble_files(), **header_files(), **name_files(), **cell_files(),
     }  # fmt: skip
 
 
@@ -56,4 +56,40 @@ def header_files() -> dict[str, bytes]:
             "指标,地区,单位,2022年,2023年\n地区生产总值,连山区,亿元,150,160\n,龙港区,亿元,140,141\n能源消费总量,连山区,万吨标准煤,300,301\n,龙港区,万吨标准煤,200,201\n"),
         "head-indicator-left-blank-bad.csv": text(
             "指标,地区,2022年,2023年\n地区生产总值,连山区,150,160\n,龙港区,140,141\n能源消费总量,连山区,300,301\n"),
+    }  # fmt: skip
+
+
+def name_files() -> dict[str, bytes]:
+    """Regions and indicators as lists, offices and typists write them."""
+    return {
+        "name-regions.csv": text(
+            SHORT + "".join(f"{region},城镇清洁取暖率,{2001 + at},6{at % 10}.5\n" for at, region in enumerate(
+                ("211402000", "211402连山区", "连山区211402", "连山区(211402)", "连山区人民政府", "葫芦岛市统计局", "①连山区",
+                 "连山区：", "连山区合计", "全市总计", "Lianshan District", "兴城市发改委")))
+            + "".join(f"{region},城镇清洁取暖率,2020,61\n" for region in (
+                "211402001", "连山区（211403）", "211403连山区", "连山区龙港区", "连山区(本级)", "兴城市（市区）", "全市（不含开发区）", "连山区本级"))),
+        "name-indicators.csv": text(
+            SHORT + "".join(f'连山区,"{name}",{2001 + at},6{at % 10}.5\n' for at, name in enumerate(
+                ("①清洁取暖率", "Ⅱ.清洁取暖率", "1.1 清洁取暖率", "1.1.2.清洁取暖率", "3-1 清洁取暖率", "《清洁取暖率》", "城镇清洁取暖率/%",
+                 "城镇清洁取暖率 %", "城镇清洁取暖率,%", "清洁取暖率_%", "清洁取暖率（城镇）", "年末城镇清洁取暖率")))
+            + "连山区,能源消费总量 吨标准煤,2023,1200000\n连山区,全年能源消费总量,2022,118\n连山区,1-9月能源消费总量,2024,90\n"
+            "连山区,城镇清洁取暖率（农村）,2023,50\n连山区,清洁取暖率 吨,2023,50\n"),
+        "name-periods.csv": text(
+            SHORT + "".join(f"连山区,能源消费总量,{period},{10 + at}\n" for at, period in enumerate(
+                ("2018FY", "2019H1", "截至2020年底", "截至2021年9月底", "2022年度（快报）", "2023(初步)", "2024年（最终核实数）", "2017年（甲）")))),
+    }  # fmt: skip
+
+
+def cell_files() -> dict[str, bytes]:
+    """Cells with words, counts and guards around their number."""
+    return {
+        "cell-yearly-words.csv": text(
+            TYPED + "连山区,单位GDP能耗,2021,同比,同比下降2.6%,\n连山区,单位GDP能耗,2022,同比,负增长2.6,\n连山区,单位GDP能耗,2023,同比,与上年持平,\n"
+            "连山区,单位GDP能耗,2024,同比,比上年增长0.5%,\n连山区,单位GDP能耗,2023,比基期,同比下降2.6%,\n连山区,清洁取暖率,2023,,同比增长3%,\n"
+            "连山区,单位GDP能耗,2019,同比,同比2.6,\n"),
+        "cell-counts.csv": text(
+            TYPED + "连山区,COD减排量,2021,,0.1万,\n连山区,COD减排量,2022,,1.2,千\n连山区,地区生产总值,2022,,180亿,\n连山区,能源消费总量,2022,,312.4万,\n"
+            "连山区,清洁取暖率,2022,,0.7万,\n连山区,能源消费总量,2023,,3124000,吨标准煤（等价值）\n连山区,能源消费总量,2021,,3124000,吨标准煤（规上工业）\n"),
+        "cell-guarded.csv": text(
+            "代码,指标,时期,数值,备注\n=\"211402\",清洁取暖率,=\"2023\",=\"73.5\",'-甲\n211403,清洁取暖率,2023,'70.1,=\"\"\n211404,清洁取暖率,2023,=1+1,\n"),
     }  # fmt: skip

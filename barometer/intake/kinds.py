@@ -44,6 +44,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     words = replace(words, unit=whole_unit(words.unit, item.unit),
                     cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
     spoken = _as_titled(spoken, item, words, context, wrong)
+    spoken = _of_year_before(spoken, words, label, lexicon, context)
     measure = _measure(spoken, item, words, context, wrong)
     unit, factor = unit_of(words, label, measure, item, context, wrong)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)
@@ -155,6 +156,19 @@ def _as_titled(
         facts = {"level": (levels or [item.unit])[0], "share": "%"}
         wrong.append(Wrong("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
     return spoken if levels else over(spoken, replace(title, unit=None))
+
+
+def _of_year_before(
+    spoken: Said, words: Words, label: Meaning, lexicon: Lexicon, context: Context
+) -> Said:
+    """`2023年比2022年增长` is the change on the year before, unless the plan counts from there."""
+    period = words.head.period or label.period or context.period
+    before = period.year - 1 if period and period.year else None
+    if words.base_year or spoken.base_year in (None, lexicon.words.base_year):
+        return spoken
+    if spoken.measure != "cumulative_change" or spoken.base_year != before:
+        return spoken
+    return replace(spoken, measure="annual_change", base_year=None)
 
 
 def _measure(

@@ -97,23 +97,21 @@ class Parser:
             own = self.lexicon.meaning(sources[2].texts[label] or "").region
             found.append(self._place(texts, self.located.values[head].meaning, own))
         self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
+        nowhere = [place is None and wrong is None for place, wrong, _ in found]
         # A header that is not understood is told as such; it may well name a region.
-        unread = [across and told for told in self._unread()]
-        nowhere = [
-            place is None and wrong is None and not unread[head]
-            for (place, wrong, _), (*_, head) in zip(found, combos, strict=True)
-        ]
-        self._missing("problem-missing-region", self._positions(codes, nowhere))
+        self._missing("problem-missing-region", codes, combos, nowhere, told=across)
         return Axis(tuple((place, remark) for place, _, remark in found), codes)
 
-    def _unread(self) -> list[bool]:
-        """Value columns whose header holds words that are not understood."""
+    def _missing(
+        self, key: str, codes: Ints | None, combos: Sequence[tuple[int, ...]],
+        lacking: Sequence[bool], *, told: bool,
+    ) -> None:  # fmt: skip
+        """Refuse what lacks a region or period; `told`: an unread header has its own."""
+        self.findings.refused[self._positions(codes, lacking)] = True
         cores = [value.meaning.said.core for value in self.located.values]
-        return [bool(core) and not says_nothing(core) for core in cores]
-
-    def _missing(self, key: str, positions: Positions) -> None:
-        if len(positions):
-            self.findings.refused[positions] = True
+        unread = [told and bool(core) and not says_nothing(core) for core in cores]
+        pairs = zip(lacking, combos, strict=True)
+        if len(self._positions(codes, [lacks and not unread[head] for lacks, (*_, head) in pairs])):
             self.findings.missing.add(key)
 
     def _labels_with(self, wanted: Callable[[Meaning], bool]) -> Coded:
@@ -166,10 +164,8 @@ class Parser:
         found = [times.period(source.texts[code], part.texts[number], self.located.values[head],
                               owns[label]) for code, number, label, head in combos]  # fmt: skip
         self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
-        unread = self._unread()
-        never = [not period and not wrong and not unread[head]
-                 for (period, wrong), (*_, head) in zip(found, combos, strict=True)]  # fmt: skip
-        self._missing("problem-missing-period", self._positions(codes, never))
+        never = [not period and not wrong for period, wrong in found]
+        self._missing("problem-missing-period", codes, combos, never, told=True)
         return Axis(tuple(period for period, _ in found), codes)
 
     def _kinds(self, cells: Cells, periods: Axis) -> Axis:

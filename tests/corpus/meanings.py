@@ -13,7 +13,7 @@ TYPED = "地区,指标,时期,类型,数值,单位\n"
 def meaning_files() -> dict[str, bytes]:
     """Files whose every cell has one right answer, or a question to its sender."""
     return {
-        **preamble_files(), **header_files(), **name_files(), **cell_files(),
+        **preamble_files(), **header_files(), **name_files(), **cell_files(), **bytes_files(),
     }  # fmt: skip
 
 
@@ -48,6 +48,8 @@ def header_files() -> dict[str, bytes]:
             "兴城市2023年\n指标,单位,今年,去年\n能源消费总量,万吨标准煤,106.4,105.8\n"),
         "head-reporting-period.csv": text(
             "兴城市2023年\n指标,单位,报告期,上年同期\n能源消费总量,万吨标准煤,106.4,105.8\n"),
+        "head-year-before-as-base.csv": text(
+            "兴城市\n指标,2022年,2023年,2023年比2022年增长（%）,2021年比2020年增长（%）,2023年比2015年增长（%）\n能源消费总量,105.8,106.4,0.57,1.2,9.9\n"),
         "head-short-years.csv": text(
             "连山区\n指标,21年,2022年,前年,2020年基数,均值\n清洁取暖率,70,71,69,68,70.5\n"),
         "head-type-against-name.csv": text(
@@ -92,4 +94,29 @@ def cell_files() -> dict[str, bytes]:
             "连山区,清洁取暖率,2022,,0.7万,\n连山区,能源消费总量,2023,,3124000,吨标准煤（等价值）\n连山区,能源消费总量,2021,,3124000,吨标准煤（规上工业）\n"),
         "cell-guarded.csv": text(
             "代码,指标,时期,数值,备注\n=\"211402\",清洁取暖率,=\"2023\",=\"73.5\",'-甲\n211403,清洁取暖率,2023,'70.1,=\"\"\n211404,清洁取暖率,2023,=1+1,\n"),
+    }  # fmt: skip
+
+
+def bytes_files() -> dict[str, bytes]:
+    """Marks, separators and documents that say by their bytes what they are."""
+    row = SHORT + "连山区,城镇清洁取暖率,2023,73.5\n"
+    return {
+        "bytes-mark-before-gbk.csv": b"\xef\xbb\xbf" + text(row, "gbk"),
+        "bytes-utf32.csv": text(row, "utf-32-le").join((b"\xff\xfe\x00\x00", b"")),
+        "bytes-ctrl-z.csv": text(row) + b"\x1a",
+        "bytes-lines-of-another-encoding.csv": text(row + "".join(f"连山区,城镇清洁取暖率,{year},6{year % 10}\n" for year in range(2005, 2015)))
+            + text("龙港区,城镇清洁取暖率,2023,70.1\n", "gbk"),
+        "bytes-document.csv": b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n",
+        "bytes-letter.xls": b"{\\rtf1\\ansi\\ansicpg936 a,b\\par}",
+        "bytes-archive-page.xls": text("MIME-Version: 1.0\nContent-Type: multipart/related\n\n<table><tr><td>地区</td></tr></table>\n"),
+        "bytes-records.csv": text('[{"地区":"连山区","数值":73.5}]\n'),
+        "bytes-caption.xls": text(
+            "<html><body><h2>各县区城镇清洁取暖率（%）</h2><table><caption>单位：%</caption><tr><th>地区</th><th>2022年</th><th>2023年</th></tr>"
+            "<tr><td>连山区</td><td>70.1</td><td>73.5&nbsp;%</td></tr></table></body></html>\n"),
+        "bytes-comma-into-notes.csv": text(
+            "地区,指标,时期,数值,备注\n连山区,地区生产总值,2023,1,234.5\n龙港区,地区生产总值,2023,150.3,2\n南票区,地区生产总值,2023,98.6,120\n"),
+        "bytes-decimal-commas.csv": text(
+            "地区;指标;时期;数值\n连山区;万元工业增加值用水量;2023;15,125\n龙港区;城镇清洁取暖率;2023;70,5\n南票区;城镇清洁取暖率;2023;66.5\n"),
+        "bytes-thousands-and-semicolons.csv": text(
+            "地区;指标;时期;数值\n连山区;地区生产总值;2023;1,234.5\n龙港区;地区生产总值;2023;1,325\n"),
     }  # fmt: skip

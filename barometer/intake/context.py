@@ -141,7 +141,8 @@ def _period(
 
 
 _TITLE_PERIOD = re.compile(
-    r"(?:19|20)\d{2}年?(?:度)?(?:1[-~至到—－]\d{1,2}月|\d{1,2}月|(?:前|第)?[一二三四]季度|上半年)?"
+    r"(?P<until>截[至止])?(?P<period>(?:19|20)\d{2}年?(?:度)?"
+    r"(?:1[-~至到—－]\d{1,2}月|\d{1,2}月|(?:前|第)?[一二三四]季度|上半年)?)"
 )
 
 
@@ -149,6 +150,7 @@ _TITLE_PERIOD = re.compile(
 _ASIDE = re.compile(
     r"(?:与|比|较)(?:19|20)\d{2}年|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}"
     r"|(?:19|20)\d{2}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,2}(?!\d|月)"
+    r"|[(\[〔【](?:19|20)\d{2}[)\]〕】]第?\d+号|(?:19|20)\d{2}年?第\d+[期号]"
     r"|(?:19|20)\d{2}年(?:\d{1,2}月)?份?(?=上报|报送|填报|报出|印发|制表|发布|公布|打印|整理)"
 )
 _PART = re.compile(r"(?:前|第)?[一二三四1-4]个?季度|上半年|1[-~至到—－]\d{1,2}月|前\d{1,2}个?月")
@@ -167,7 +169,8 @@ def _period_in_title(text: str) -> Period | None:
     if year_in(folded) is None or re.search(r"\d{4}年?[-~至到—－]+\d{4}", folded):
         return None
     match = _TITLE_PERIOD.search(folded)
-    return period_of(match[0]) if match else None
+    found = period_of(match["period"]) if match else None
+    return found.to_date() if found and match and match["until"] else found
 
 
 def _vintages(below: list[str]) -> tuple[tuple[int, str], ...]:

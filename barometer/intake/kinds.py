@@ -13,6 +13,7 @@ from barometer.intake.names import fold
 from barometer.intake.naming import Kind, Words, Wrong
 from barometer.intake.phrases import (
     BASES,
+    NEUTRAL,
     VINTAGES,
     Said,
     is_harmless,
@@ -115,18 +116,17 @@ def _spoken(
         told = measure_said(words.measure)
         if told is None:
             wrong.append(Wrong("unknown_measure", "code-unknown_measure", "measure", words.measure))
-        else:
-            wrong += _clash(told, spoken, words)
+        elif _is_clash(told, spoken) and words.measure not in NEUTRAL:
+            wrong.append(Wrong("ambiguous", "problem-measure-clash", "measure", words.measure))
+        elif not _is_clash(told, spoken):
             spoken = over(told, spoken)
     spoken = over(spoken, Said(basis=context.basis, vintage=context.vintage))
     return _within_year(spoken) if words.in_year else spoken
 
 
-def _clash(told: Said, spoken: Said, words: Words) -> list[Wrong]:
-    """A level in the column of measures, and a change in the name or the header."""
-    if told.measure != "level" or spoken.measure not in CHANGES:
-        return []
-    return [Wrong("ambiguous", "problem-measure-clash", "measure", words.measure)]
+def _is_clash(told: Said, spoken: Said) -> bool:
+    """True for a level in the column of measures, and a change in the name or the header."""
+    return told.measure == "level" and spoken.measure in CHANGES
 
 
 def _within_year(spoken: Said) -> Said:

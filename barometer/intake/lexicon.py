@@ -24,6 +24,7 @@ from barometer.intake.regions import Place, Regions
 from barometer.plan.pack import Indicator, Vocabulary
 
 _LEAST_NAME = 2
+_TO_UNIT = re.compile("^[/,，、_:：-]*(?:单位[:：])?")
 _LEADS = re.compile("^(?:年末|年底|期末|全年)")
 _SUGGESTIONS = 200
 
@@ -132,7 +133,7 @@ class Lexicon:
         """A name without what leads to it (`全年`) and without the unit right behind it (`/%`)."""
         bare = _LEADS.sub("", name)
         for end in range(len(bare), 1, -1):
-            unit = bare[end:].lstrip("/,，、_-:：")
+            unit = _TO_UNIT.sub("", bare[end:])
             if self._indicators.find(bare[:end]) and (not unit or units.known(unit)):
                 return bare[:end], replace(words, unit=words.unit or unit or None)
         return name, words

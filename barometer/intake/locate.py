@@ -58,7 +58,7 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     anchor = next((at for at, row in enumerate(head) if _is_header(head, at, row, lexicon)), None)
     if anchor is None:
         return Located(lost="problem-no-header" if any(map(any, head)) else "problem-no-table")
-    top, bottom = _header_span(head, anchor)
+    top, bottom = _header_span(head, anchor, lexicon)
     stacks = _stacks(head[top : bottom + 1])
     return _columns(grid, head, (top, bottom), stacks, lexicon, layout)
 
@@ -113,7 +113,7 @@ def _figures_below(head: list[list[str]], at: int) -> bool:
     return any(_is_figure(cell) for row in below for cell in row)
 
 
-def _header_span(head: list[list[str]], anchor: int) -> tuple[int, int]:
+def _header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[int, int]:
     """First and last header row around the anchor."""
     roles = {role_of(cell) for cell in head[anchor] if cell}
     if "value" in roles:
@@ -123,6 +123,11 @@ def _header_span(head: list[list[str]], anchor: int) -> tuple[int, int]:
         top -= 1
     labels = [at for at, cell in enumerate(head[anchor]) if role_of(cell) in LABELS] or [0]
     labels = [at for at in labels if role_of(head[anchor][at]) != "note"] or labels
+    # `主要指标` over names of indicators is a heading, not the label of their rows.
+    below = head[anchor + 1] if anchor + 1 < len(head) else []
+    labels = [
+        at for at in labels if not (below and lexicon.meaning(below[at]).indicators)
+    ] or labels
     bottom = anchor
     while bottom + 1 < len(head) and _continues(head, bottom + 1, anchor, labels):
         bottom += 1
@@ -166,7 +171,7 @@ def _columns(
     beside = False
     sample = head[bottom + 1 : bottom + 21]
     for at, stack in enumerate(stacks):
-        role = next((role for text in reversed(stack) if (role := role_of(text))), None)
+        role = _role(stack, lexicon)
         role = _true_role(role, stack, [row[at] for row in sample if row[at]], lexicon)
         header = " / ".join(stack)
         if role == "value" and len(stack) == 1:
@@ -200,6 +205,16 @@ def _is_again(first: int | None, at: int, stacks: list[list[str]], sample: list[
     if first is None or stacks[first] != stacks[at]:
         return False
     return any(row[at] and row[first] and row[at] != row[first] for row in sample)
+
+
+def _role(stack: list[str], lexicon: Lexicon) -> str | None:
+    """What the lowest telling header says; `主要指标` over a named column is only its heading."""
+    for text in reversed(stack):
+        if role := role_of(text):
+            return role
+        if lexicon.meaning(text).indicators:
+            return None
+    return None
 
 
 def _true_role(

@@ -77,9 +77,24 @@ _OTHER = re.compile(
     r"|占比|比重|占全市|责任|联系|规划(?!期)"
 )
 _HARMLESS = re.compile(
-    r"[a-z0-9.+\-_ ]{0,15}|现价|现行价格?|当年价格?|不变价格?|可比价格?|按.{1,12}(?:计算|计|价格?)|等价值?|当量值?"
+    r"(?!.*(?:yuan|rmb|cny|usd|ton|t[co]e|mil|bil|thou|hund|wh|joule|kg))[a-z0-9.+\-_ ]{0,15}|现价|现行价格?|当年价格?|不变价格?|可比价格?|按.{1,12}(?:计算|计|价格?)|等价值?|当量值?"
     r"|约束性(?:指标)?|预期性(?:指标)?|[正逆]向?指标|示例|虚构|示意|年末|年底|全[市县区国]|全社会|合计|总量"
     r"|[年月季]报|基期|基年|基准年|报告期|必填|选填|保留.{1,8}|[上升下降增长低提高减少]{2}为[正负+-][数值]?|修订数?|调整后|初值|终值|±"
+)
+_AMOUNT = re.compile("(?:现价|现行价格?|当年价格?)?(?:总量|总额|数量|完成数|实际数)")
+# Types that say no more than that a figure is reported.
+NEUTRAL = (
+    "当年",
+    "本年",
+    "年度值",
+    "数值",
+    "实际值",
+    "完成值",
+    "总量",
+    "总额",
+    "数量",
+    "完成数",
+    "实际数",
 )
 _WAYS = re.compile("环比|.{0,6}(?:年均|平均|复合)|定基|[增减升降变][减降动化加少]?[量额值数]")
 # The same without words that names of indicators hold: a header of no known indicator with one of
@@ -178,7 +193,9 @@ def measure_said(text: str) -> Said | None:
     if code:
         return Said(measure=code, reach="total" if fold(text).startswith("累计") else None)
     found = said(text)
-    return found if found.measure and not found.core else None
+    if found.measure and (not found.core or is_harmless(found.core)):
+        return replace(found, core="")
+    return Said(measure="level") if _AMOUNT.fullmatch(found.core) else None
 
 
 def _bracket(part: str, found: Said) -> Said:

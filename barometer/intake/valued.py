@@ -14,6 +14,11 @@ from barometer.intake.names import SUMS, fold
 from barometer.intake.periods import Period
 from barometer.intake.phrases import is_beside, is_other, is_way_of_comparing, says_nothing
 
+# Headings under which an amount is not that of the whole economy.
+_PART = re.compile(
+    "(?:规模以上|规上|限额以上|重点)?工业(?:企业)?|农业|农村|城镇|居民|生活|城乡居民|建筑业?|交通(?:运输)?|服务业"
+    "|第[一二三]产业|公共机构|重点(?:用能)?单位|煤炭?|原煤|电力|石油|油品|天然气"
+)
 _TIME = re.compile(r"[年季月期]|\d{2}")
 
 
@@ -61,7 +66,21 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     found = Meaning()
     for text in reversed(stack):
         found = found.over(lexicon.meaning(text))
-    return found
+    core = _narrowed(found, stack, lexicon)
+    return replace(found, said=replace(found.said, core=core)) if core else found
+
+
+def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
+    """The heading over a named column that makes it targets, or a part of the whole amount."""
+    for text in stack[:-1] if found.indicators else []:
+        heading = lexicon.meaning(text)
+        core = heading.said.core
+        items = [lexicon.slugs[slug] for slug in found.indicators]
+        names = [fold(name) for item in items for name in (item.name, *item.aliases)]
+        part = _PART.fullmatch(core) and items[0].additive and not any(core in n for n in names)
+        if core and (is_beside(core) or part):
+            return core
+    return None
 
 
 def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:

@@ -47,6 +47,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     spoken = _as_titled(spoken, item, words, context, wrong)
     spoken = _of_year_before(spoken, words, label, lexicon, context)
     measure = _measure(spoken, item, words, context, wrong)
+    wrong += _at_constant_prices(words, label, spoken, measure, item)
     unit, factor = unit_of(words, label, measure, item, context, wrong)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)
     basis = _listed("basis", BASES, words.basis, wrong) or spoken.basis or "statistical"
@@ -156,6 +157,17 @@ def _as_titled(
         facts = {"level": (levels or [item.unit])[0], "share": "%"}
         wrong.append(Wrong("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
     return spoken if levels else over(spoken, replace(title, unit=None))
+
+
+def _at_constant_prices(
+    words: Words, label: Meaning, spoken: Said, measure: str, item: Indicator
+) -> list[Wrong]:
+    """Levels of money are at current prices, where the indicator's own name tells no prices."""
+    if measure != "level" or not spoken.constant or "价" in item.name or not fits(item.unit, "元"):
+        return []
+    role, text = ("indicator", words.indicator) if label.said.constant else ("head", None)
+    facts = {"name": item.name}
+    return [Wrong("ambiguous", "problem-constant-prices", role, text, facts)]
 
 
 def _of_year_before(

@@ -14,6 +14,7 @@ from barometer.intake.names import NameIndex, fold, unbracketed, unnumbered
 from barometer.intake.periods import Period, part_of, period_of
 from barometer.intake.phrases import (
     NOTHING_SAID,
+    SAME_PART,
     Said,
     is_harmless,
     said,
@@ -104,6 +105,8 @@ class Lexicon:
             period = period_of(written) or part_of(written)
         outside = "" if period and not rest else rest if period else outside
         words = said("".join([outside, *(f"({part})" for part in inside)]))
+        if outside == SAME_PART and period and period.year:
+            words = replace(words, core=SAME_PART, back=0)
         name, region = (outside, None) if named else self._without_region(words.core)
         name, words = self._without_unit(name, words)
         odd = "".join(f"({part})" for part in inside if not self._understood(part, name))

@@ -81,6 +81,10 @@ _HARMLESS = re.compile(
     r"|约束性(?:指标)?|预期性(?:指标)?|[正逆]向?指标|示例|虚构|示意|年末|年底|全[市县区国]|全社会|合计|总量"
     r"|[年月季]报|基期|基年|基准年|报告期|必填|选填|保留.{1,8}|[上升下降增长低提高减少]{2}为[正负+-][数值]?|修订数?|调整后|初值|终值|±"
 )
+# `2023年同期`: which part of 2023 another column tells.
+SAME_PART = "同期"
+_CONSTANT = re.compile("不变价|可比价")
+_AMOUNTS_OF_CHANGE = re.compile("(?:增减|增长|增加|减少|变[动化]|升降|增|减)[量额](?:\\(|$)")
 _AMOUNT = re.compile("(?:现价|现行价格?|当年价格?)?(?:总量|总额|数量|完成数|实际数)")
 # Types that say no more than that a figure is reported.
 NEUTRAL = (
@@ -124,6 +128,11 @@ def is_way_of_comparing(core: str) -> bool:
     return _WAYS.fullmatch(core) is not None
 
 
+def is_change_in_amount(header: str) -> bool:
+    """True for `同比增减量（吨）`, which is no change in per cent."""
+    return _AMOUNTS_OF_CHANGE.search(header) is not None
+
+
 def is_beside(header: str) -> bool:
     """True for a header that, where it names no indicator, heads targets, ranks or shares."""
     return _BESIDE.search(header) is not None
@@ -136,7 +145,7 @@ class Said:
     `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2. `reach` is
     how much of the period the figure covers: `year` from the year's beginning, `month`,
     `quarter`, or `total` where `累计` alone leaves open since when; `back` counts the years
-    before the period (`上年同期`).
+    before the period (`上年同期`). `constant`: at constant prices.
     """
 
     core: str = ""
@@ -148,6 +157,7 @@ class Said:
     unit: str | None = None
     reach: str | None = None
     back: int = 0
+    constant: bool = False
 
 
 NOTHING_SAID = Said()
@@ -203,6 +213,7 @@ def _bracket(part: str, found: Said) -> Said:
     if _FOOTNOTE.fullmatch(part):
         return found
     part = re.sub("^(?:计量)?单位[:：]", "", part)
+    found = replace(found, constant=found.constant or bool(_CONSTANT.search(part)))
     if part in ("±%", "±", "+-%"):
         return replace(found, measure="annual_change", unit="%")
     if part and units.known(part):

@@ -12,7 +12,14 @@ from barometer.intake.lexicon import Lexicon
 from barometer.intake.meaning import Meaning
 from barometer.intake.names import SUMS, fold
 from barometer.intake.periods import Period
-from barometer.intake.phrases import is_beside, is_other, is_way_of_comparing, says_nothing
+from barometer.intake.phrases import (
+    SAME_PART,
+    is_beside,
+    is_change_in_amount,
+    is_other,
+    is_way_of_comparing,
+    says_nothing,
+)
 
 # Headings under which an amount is not that of the whole economy.
 _PART = re.compile(
@@ -52,11 +59,25 @@ def without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
 def dated(values: list[ValueColumn]) -> list[ValueColumn]:
     """Columns headed by days: years where all are year ends, else left without a period."""
     days = periods_of_days([value.last for value in values], "")
+    periods = [value.meaning.period for value in values if value.meaning.period]
+    parts = {(one.span, one.end_month) for one in periods if one.span != "year" and one.year}
+    if len(parts) == 1:
+        span, end_month = parts.pop()
+        values = [_same_part(value, span, end_month) for value in values]
     return [
         replace(value, meaning=replace(value.meaning, period=days[value.last]))
         if value.last in days and not value.meaning.period else value
         for value in values
     ]  # fmt: skip
+
+
+def _same_part(value: ValueColumn, span: str, end_month: int) -> ValueColumn:
+    """`2023年同期` beside `2024年1-9月` is that part of its own year."""
+    period, words = value.meaning.period, value.meaning.said
+    if words.core != SAME_PART or period is None:
+        return value
+    part = Period(period.year, span, end_month)
+    return replace(value, meaning=replace(value.meaning, period=part, said=replace(words, core="")))
 
 
 def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
@@ -172,7 +193,13 @@ def _is_beside(value: ValueColumn) -> bool:
     if value.meaning.indicators:
         # A heading names the indicator, and this column is its rank, its target, its share.
         return bool(core) and (is_beside(core) or is_way_of_comparing(core))
-    return is_beside(value.header) or is_way_of_comparing(core)
+    amount = _is_nameless_change(value) and is_change_in_amount(fold(value.last))
+    return amount or is_beside(value.header) or is_way_of_comparing(core)
+
+
+def _is_nameless_change(value: ValueColumn) -> bool:
+    said = value.meaning.said
+    return said.measure in CHANGES and (not said.core or says_nothing(said.core))
 
 
 def _plain(value: ValueColumn) -> bool:

@@ -64,6 +64,14 @@ def header_files() -> dict[str, bytes]:
             "2023年\n地区,主要指标,\n,能源消费总量（万吨标准煤）,地区生产总值（million yuan）\n连山区,312.4,18050\n"),
         "head-types-that-say-little.csv": text(
             TYPED + "连山区,单位GDP能耗下降,2023,完成值,3.1,%\n连山区,地区生产总值,2023,增长速度,5.1,%\n连山区,地区生产总值,2022,可比价增速,5.2,%\n连山区,地区生产总值,2021,现价总量,180,亿元\n"),
+        "head-same-part-last-year.csv": text(
+            "连山区\n指标,2024年1-9月,2023年同期,增长（%）\n能源消费总量,231,226,2.2\n"),
+        "head-same-part-unclear.csv": text(
+            "连山区\n指标,2024年一季度,2024年1-9月,2023年同期\n能源消费总量,70,231,226\n"),
+        "head-changes-in-amount-beside.csv": text(
+            "2023年\n地区,能源消费总量（万吨标准煤）,同比增减量（万吨标准煤）,同比增减率（%）\n连山区,312.4,5.5,1.8\n"),
+        "head-constant-prices.csv": text(
+            "葫芦岛市\n指标,单位,2023年\n地区生产总值（2020年不变价）,亿元,950\n地区生产总值（可比价）比上年增长,%,5.1\n单位GDP能耗（不变价）,吨标准煤/万元,0.85\n"),
         "head-short-years.csv": text(
             "连山区\n指标,21年,2022年,前年,2020年基数,均值\n清洁取暖率,70,71,69,68,70.5\n"),
         "head-type-against-name.csv": text(

@@ -117,17 +117,13 @@ def _spoken(
         told = measure_said(words.measure)
         if told is None:
             wrong.append(Wrong("unknown_measure", "code-unknown_measure", "measure", words.measure))
-        elif _is_clash(told, spoken) and words.measure not in NEUTRAL:
-            wrong.append(Wrong("ambiguous", "problem-measure-clash", "measure", words.measure))
-        elif not _is_clash(told, spoken):
+        elif told.measure != "level" or spoken.measure not in CHANGES:
             spoken = over(told, spoken)
+        elif words.head.said.measure not in CHANGES and words.measure not in NEUTRAL:
+            # Of a column headed `同比` beside the values the row's type says nothing.
+            wrong.append(Wrong("ambiguous", "problem-measure-clash", "measure", words.measure))
     spoken = over(spoken, Said(basis=context.basis, vintage=context.vintage))
     return _within_year(spoken) if words.in_year else spoken
-
-
-def _is_clash(told: Said, spoken: Said) -> bool:
-    """True for a level in the column of measures, and a change in the name or the header."""
-    return told.measure == "level" and spoken.measure in CHANGES
 
 
 def _within_year(spoken: Said) -> Said:

@@ -20,6 +20,7 @@ from barometer.intake.valued import (
     ValueColumn,
     beside_others,
     dated,
+    is_beside_value,
     reported,
     stacked,
     without_group,
@@ -268,7 +269,8 @@ def _laid_out(found: Located, layout: str | None) -> Located:
     years = [value for value in telling if value.meaning.period]
     both = bool(plain) and len(years) >= _FEW
     if plain and layout != "wide":
-        return replace(found, values=plain[:1], both_layouts=both and layout is None)
+        kept = (plain[0], *filter(is_beside_value, telling))
+        return replace(found, values=kept, both_layouts=both and layout is None)
     telling = reported(telling, by_row="indicator" in (found.labels or {}))
     lost = None if telling else "problem-no-values"
     labels = dict(found.labels or {})

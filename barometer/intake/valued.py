@@ -197,6 +197,14 @@ def _is_beside(value: ValueColumn) -> bool:
     return amount or is_beside(value.header) or is_way_of_comparing(core)
 
 
+def is_beside_value(value: ValueColumn) -> bool:
+    """True for `同比（%）` or `上年同期` beside a column of values, of the same rows."""
+    meaning = value.meaning
+    told = meaning.said.measure in CHANGES or meaning.said.back
+    named = meaning.indicators or meaning.period or meaning.said.core or meaning.region
+    return bool(told) and not named and not _is_beside(value)
+
+
 def _is_nameless_change(value: ValueColumn) -> bool:
     said = value.meaning.said
     return said.measure in CHANGES and (not said.core or says_nothing(said.core))

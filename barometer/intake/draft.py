@@ -103,7 +103,13 @@ def _fill_down(
     found = (_filled(grid, located, labels, roles, others)
              for roles, others in (((_CODE, _REGION), (_INDICATOR, "period")),
                                    ((_INDICATOR,), (_CODE, _REGION, "period"))))  # fmt: skip
-    return tuple(filled for filled in found if filled)
+    rows = tuple(filled for filled in found if filled)
+    groups = labels.get("group", NOTHING)
+    if groups.codes is not None:
+        # A group reaches down to the next one; taken too far it only refuses more.
+        last = np.maximum.accumulate(np.where(groups.codes > 0, np.arange(len(groups.codes)), 0))
+        labels["group"] = Coded(groups.texts, groups.codes[last])
+    return rows
 
 
 def _filled(

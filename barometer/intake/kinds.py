@@ -23,6 +23,7 @@ from barometer.intake.phrases import (
     says_nothing,
     word_in,
 )
+from barometer.intake.portions import is_part
 from barometer.intake.stated_units import fits, unit_of, whole_unit
 from barometer.plan.pack import Indicator
 
@@ -47,6 +48,9 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     spoken = _as_titled(spoken, item, words, context, wrong)
     spoken = _of_year_before(spoken, words, label, lexicon, context)
     measure = _measure(spoken, item, words, context, wrong)
+    if words.group and is_part(fold(words.group), item):
+        facts = {"name": item.name}
+        wrong.append(Wrong("ambiguous", "problem-part-only", "group", words.group, facts))
     wrong += _at_constant_prices(words, label, spoken, measure, item)
     unit, factor = unit_of(words, label, measure, item, context, wrong)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)

@@ -36,6 +36,7 @@ class Words:
     basis: str | None
     vintage: str | None
     base_year: str | None
+    group: str | None
     cell_unit: str | None
     parent: str | None
     in_year: str | None

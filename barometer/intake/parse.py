@@ -32,7 +32,7 @@ Ints = NDArray[np.int32]
 # A byte that fits no encoding explains whatever else is wrong with its cell.
 _SPOILT = ("encoding", "problem-bad-byte")
 _BLANK = Kind(wrong=(Wrong("unknown_indicator", "problem-blank-indicator", "indicator", None),))
-_KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year")
+_KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year", "group")
 
 
 @dataclass(slots=True)

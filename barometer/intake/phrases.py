@@ -124,6 +124,11 @@ def is_harmless(part: str) -> bool:
     return _FOOTNOTE.fullmatch(part) is not None or _HARMLESS.fullmatch(part) is not None
 
 
+def tells_results(core: str) -> bool:
+    """True for `节能目标完成情况`: the results beside targets, not the targets."""
+    return re.search("(?:完成|实际|进展|执行|落实)(?!率|比|进度)|情况", core) is not None
+
+
 def is_way_of_comparing(core: str) -> bool:
     """True for the rest of `环比增长`, `两年平均增长`, `增减量`: no name, another kind of change."""
     return _WAYS.fullmatch(core) is not None

@@ -19,13 +19,10 @@ from barometer.intake.phrases import (
     is_other,
     is_way_of_comparing,
     says_nothing,
+    tells_results,
 )
+from barometer.intake.portions import is_part
 
-# Headings under which an amount is not that of the whole economy.
-_PART = re.compile(
-    "(?:规模以上|规上|限额以上|重点)?工业(?:企业)?|农业|农村|城镇|居民|生活|城乡居民|建筑业?|交通(?:运输)?|服务业"
-    "|第[一二三]产业|公共机构|重点(?:用能)?单位|煤炭?|原煤|电力|石油|油品|天然气"
-)
 _TIME = re.compile(r"[年季月期]|\d{2}")
 
 
@@ -87,6 +84,9 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     found = Meaning()
     for text in reversed(stack):
         found = found.over(lexicon.meaning(text))
+    lowest = lexicon.meaning(stack[-1]).said
+    if not lowest.core and lowest.measure in CHANGES and tells_results(found.said.core):
+        found = replace(found, said=replace(found.said, core=""))
     core = _narrowed(found, stack, lexicon)
     return replace(found, said=replace(found.said, core=core)) if core else found
 
@@ -96,10 +96,8 @@ def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
     for text in stack[:-1] if found.indicators else []:
         heading = lexicon.meaning(text)
         core = heading.said.core
-        items = [lexicon.slugs[slug] for slug in found.indicators]
-        names = [fold(name) for item in items for name in (item.name, *item.aliases)]
-        part = _PART.fullmatch(core) and items[0].additive and not any(core in n for n in names)
-        if core and (is_beside(core) or part):
+        targets = is_beside(core) and not tells_results(core)
+        if core and (targets or is_part(core, lexicon.slugs[found.indicators[0]])):
             return core
     return None
 
@@ -194,7 +192,14 @@ def _is_beside(value: ValueColumn) -> bool:
         # A heading names the indicator, and this column is its rank, its target, its share.
         return bool(core) and (is_beside(core) or is_way_of_comparing(core))
     amount = _is_nameless_change(value) and is_change_in_amount(fold(value.last))
-    return amount or is_beside(value.header) or is_way_of_comparing(core)
+    return amount or _tells_targets(value) or is_way_of_comparing(core)
+
+
+def _tells_targets(value: ValueColumn) -> bool:
+    """True where a header names targets, ranks or shares; `目标完成情况` above it names results."""
+    above = value.header.split(" / ")[:-1]
+    groups = any(is_beside(text) and not tells_results(text) for text in above)
+    return groups or is_beside(value.last)
 
 
 def is_beside_value(value: ValueColumn) -> bool:

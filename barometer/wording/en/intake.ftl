@@ -94,6 +94,7 @@ problem-other-kind = This is a document ({ $kind }), not a table. Save it as CSV
 problem-decimal-comma = The comma in "{ $value }" may be a decimal point or part thousands. Write a point for decimals and no comma for thousands.
 problem-number-in-note = "{ $value }" is a number in a column of words: a number with a thousands comma may have come apart. Put that number in quotes or remove its comma; to a real remark add a word.
 problem-constant-prices = These figures of "{ $name }" are at constant prices, and levels are reported at current prices. Report them as changes (同比增减), or the level at current prices.
+problem-part-only = "{ $value }" makes this figure that of a part, and "{ $name }" is reported for the whole. Leave the row out, or write the whole's figure.
 problem-change-assumed = Nothing says whether "{ $value }" is a change on the year before or a level; it was kept as a change (%, positive = rise). If it is a level, write its unit or 当年值 in the header.
 problem-conflict-in-row = Another column of this row gives the same figure differently (here "{ $value }"). Keep one column, or say in the headers how the two differ.
 problem-duplicate-in-row = Another column of this row gives the same figure with the same meaning; the one with more digits was kept.

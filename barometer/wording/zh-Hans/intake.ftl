@@ -94,6 +94,7 @@ problem-other-kind = 这是 { $kind } 文件，不是表格。请在原来的程
 problem-decimal-comma = “{ $value }”里的逗号可能是小数点，也可能是千分位。小数请用“.”，千分位请去掉逗号。
 problem-number-in-note = 这一列该写文字，却是数字“{ $value }”：可能是带千分位逗号的数被拆开了。请给那个数加引号，或去掉逗号；如果真是备注，请加上文字。
 problem-constant-prices = “{ $name }”这里是不变价（可比价），而水平值按当年价填报。请改报同比增减，或填当年价的数。
+problem-part-only = “{ $value }”只是一部分，而“{ $name }”填报全部的数。请删去这一行，或改填全部的数。
 problem-change-assumed = “{ $value }”没有写明是同比增减还是当年值，已按同比增减（%，正数为上升）记下。如果是当年值，请写明单位，或在列名里写“当年值”。
 problem-conflict-in-row = 同一行的另一列也是同一个数，但不一样（这里是“{ $value }”）。请只留一列，或在列名里写明两列有什么不同。
 problem-duplicate-in-row = 同一行的另一列也是同一个数，意思相同，已取位数更细的一个。

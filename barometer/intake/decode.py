@@ -10,6 +10,7 @@ from barometer.intake.grid import Book, Grid
 from barometer.intake.text import grid_of_text
 
 _SMALL = 1 << 16
+_BEGIN = 256
 # Documents that hold no table of cells, by their beginning.
 _OTHERS = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"MIME-Version:", "MHT"), (b'[{"', "JSON"),
            (b'{"', "JSON"))  # fmt: skip
@@ -57,7 +58,8 @@ def book(name: str, data: bytes) -> Book:
 
 
 def _text_book(name: str, data: bytes) -> Book:
-    kind = next((kind for start, kind in _OTHERS if data.lstrip().startswith(start)), None)
+    begin = data[:_BEGIN].lstrip()
+    kind = next((kind for start, kind in _OTHERS if begin.startswith(start)), None)
     if kind:
         raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
     try:
@@ -68,7 +70,7 @@ def _text_book(name: str, data: bytes) -> Book:
         raise Undecodable("not_a_table", "problem-xml-workbook")
     if markup.is_page(text):
         return Book(name, _page(text), encoding)
-    if text.lstrip().startswith(b"<?xml"):
+    if text[:_BEGIN].lstrip().startswith(b"<?xml"):
         raise Undecodable("not_a_table", "problem-other-kind", kind="XML")
     grid, delimiter = grid_of_text(text)
     _within_limits(grid)

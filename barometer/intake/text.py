@@ -20,7 +20,7 @@ from barometer.intake.grid import Grid, grid_of_rows
 DELIMITERS = (",", "\t", ";", "|", "，")
 # What keeps a cell text in a spreadsheet: a formula of a mere text, an apostrophe in front.
 _GUARDED = r"""^(?:="([^"]*)"|'([-+=@0-9].*))$"""
-_GUARD = re.compile(rb"(?:^|[,;|\t\n\"])'[-+=@0-9]|=\"")
+_GUARD = re.compile(rb"(?:^|[,;|\t\n\"])'[-+=@0-9]")
 _SAMPLE = 1 << 16
 _SLICE = 1 << 22
 # Columns set apart by blanks, as printed by old programs.
@@ -43,7 +43,8 @@ def grid_of_text(data: bytes) -> tuple[Grid, str]:
         grid = _fast(data, delimiter, width)
     except pa.ArrowInvalid:
         grid = _slow(data, delimiter)
-    return _unguarded(grid) if _GUARD.search(data) else grid, delimiter
+    guarded = b'="' in data or (b"'" in data and _GUARD.search(data))
+    return _unguarded(grid) if guarded else grid, delimiter
 
 
 def _unguarded(grid: Grid) -> Grid:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from barometer.intake.draft import Coded, Codes
 from barometer.intake.figures import Axis, Figures
-from barometer.intake.kinds import Kind
+from barometer.intake.naming import Kind
 from barometer.intake.parse import Parser
 from barometer.intake.periods import Period
 from barometer.intake.reading import FIGURES, no_figures

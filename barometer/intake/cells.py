@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from barometer.intake.draft import Coded
 from barometer.intake.numbers import Value, value_of
 
+_COMMA, _THOUSANDS = r"^-?[0-9]{1,3},[0-9]{3}$", r"[0-9],[0-9]{3}[.,][0-9]"
 _PLAIN = r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$"
 
 
@@ -50,6 +51,17 @@ def cells_of(texts: pa.Array) -> Cells:
     found = np.array([np.nan if v.number is None else v.number for v in odd], np.float64)
     numbers[rest] = found[codes[rest] - 1]
     return Cells(numbers, odd, codes, _units(odd, codes))
+
+
+def decimal_commas(texts: pa.Array) -> NDArray[np.int64]:
+    """Cells such as `1,325` where nothing shows that the comma parts thousands.
+
+    For files parted by semicolons, as programs write them where a comma is the decimal point.
+    """
+    if pc.any(pc.match_substring_regex(texts, _THOUSANDS)).as_py():
+        return np.zeros(0, np.int64)
+    unsure = pc.match_substring_regex(texts, _COMMA)
+    return np.flatnonzero(unsure.to_numpy(zero_copy_only=False))
 
 
 def _all_plain(texts: pa.Array) -> NDArray[np.float64] | None:

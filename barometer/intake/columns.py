@@ -29,8 +29,10 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "note": ("note", "备注", "说明", "注释", "附注", "备考", "remark", "remarks", "notes"),
     "base_year": ("base_year", "基期", "基期年份", "基年", "基准年", "基准年份"),
     "qualifier": ("qualifier", "限定词", "数值限定"),
+    "group": ("行业", "产业", "部门", "领域", "分组", "城乡", "分类", "类别", "分项", "品种", "能源品种"),
     "part": ("月份", "月", "季度", "季", "month", "quarter"),
-    "serial": ("序号", "编号", "行次", "no", "no.", "指标代码", "指标编码", "省", "省份", "市"),
+    "serial": ("序号", "编号", "行次", "no", "no.", "指标代码", "指标编码", "省", "省份", "市",
+               "联系人", "联系电话", "电话", "手机", "手机号", "手机号码", "传真", "邮编", "填表人", "填报人", "审核人"),
 }  # fmt: skip
 TEMPLATE_COLUMNS = (
     "region_code", "region", "indicator", "period", "measure", "value", "unit", "basis",

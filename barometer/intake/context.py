@@ -110,7 +110,7 @@ def _regions(outside: list[str], keyed: list[tuple[str, str]], lexicon: Lexicon)
     stated = [lexicon.place(rest).code for key, rest in keyed if key in _REGION_KEYS]
     if stated and stated[0]:
         return (stated[0],)
-    found = {code for text in outside for code in lexicon.regions_in(text)}
+    found = {code for text in outside for code in lexicon.regions.named_in(text)}
     parents = {lexicon.codes[code].parent for code in found}
     return tuple(sorted(found - parents))
 
@@ -161,7 +161,8 @@ _UP_TO = (
     r"|前[二三四2-4]个?季度|上半年"
 )
 _TITLE_PERIOD = re.compile(
-    rf"(?:19|20)\d{{2}}年?(?:度)?(?:{_UP_TO}|\d{{1,2}}月|第?[一二三四1-4]季度)?"
+    r"(?P<until>截[至止])?(?P<period>(?:19|20)\d{2}年?(?:度)?"
+    rf"(?:{_UP_TO}|\d{{1,2}}月|第?[一二三四1-4]季度)?)"
 )
 
 
@@ -169,6 +170,7 @@ _TITLE_PERIOD = re.compile(
 _ASIDE = re.compile(
     r"(?:与|比|较)(?:19|20)\d{2}年|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}"
     r"|(?:19|20)\d{2}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,2}(?!\d|月)"
+    r"|[(\[〔【](?:19|20)\d{2}[)\]〕】]第?\d+号|(?:19|20)\d{2}年?第\d+[期号]"
     r"|(?:19|20)\d{2}年(?:\d{1,2}月)?份?(?=上报|报送|填报|报出|印发|制表|发布|公布|打印|整理)"
 )
 _PART = re.compile(rf"{_UP_TO}|第?[一二三四1-4]季度")
@@ -187,7 +189,8 @@ def _period_in_title(text: str) -> Period | None:
     if year_in(folded) is None or re.search(r"\d{4}年?[-~至到—－]+\d{4}", folded):
         return None
     match = _TITLE_PERIOD.search(folded)
-    return period_of(match[0]) if match else None
+    found = period_of(match["period"]) if match else None
+    return found.to_date() if found and match and match["until"] else found
 
 
 def _vintages(below: list[str]) -> tuple[tuple[int, str], ...]:

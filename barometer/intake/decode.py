@@ -10,6 +10,10 @@ from barometer.intake.grid import Book, Grid
 from barometer.intake.text import grid_of_text
 
 _SMALL = 1 << 16
+_BEGIN = 256
+# Documents that hold no table of cells, by their beginning.
+_OTHERS = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"MIME-Version:", "MHT"), (b'[{"', "JSON"),
+           (b'{"', "JSON"))  # fmt: skip
 _BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
 
 
@@ -54,6 +58,10 @@ def book(name: str, data: bytes) -> Book:
 
 
 def _text_book(name: str, data: bytes) -> Book:
+    begin = data[:_BEGIN].lstrip()
+    kind = next((kind for start, kind in _OTHERS if begin.startswith(start)), None)
+    if kind:
+        raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
     try:
         text, encoding = as_utf8(data)
     except NotText as error:
@@ -62,6 +70,8 @@ def _text_book(name: str, data: bytes) -> Book:
         raise Undecodable("not_a_table", "problem-xml-workbook")
     if markup.is_page(text):
         return Book(name, _page(text), encoding)
+    if text[:_BEGIN].lstrip().startswith(b"<?xml"):
+        raise Undecodable("not_a_table", "problem-other-kind", kind="XML")
     grid, delimiter = grid_of_text(text)
     _within_limits(grid)
     return Book(name, (grid,), encoding, delimiter)

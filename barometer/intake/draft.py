@@ -14,7 +14,7 @@ from barometer.intake.columns import LABELS, ROWS
 from barometer.intake.filling import filled_cells, filled_down
 from barometer.intake.grid import Grid
 from barometer.intake.locate import Located, is_note
-from barometer.intake.names import fold
+from barometer.intake.names import fold, unbracketed
 from barometer.intake.phrases import is_nameless, said
 
 Codes = NDArray[np.int32]
@@ -45,7 +45,7 @@ class Coded:
 
 NOTHING = Coded((None,))
 # Labels that stand once for the rows below them, each with the columns that tell the same.
-_FILLED = (("region", "region_code"), ("period",), ("indicator",))
+_FILLED = (("region_code", "region"), ("period",), ("indicator",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class Draft:
     """Every non-blank figure cell of a table, in the file's order.
 
     `rows` are spreadsheet rows (1-based); `head` codes the value column (index into
-    `located.values`, from 0); `filled` is the first role and spreadsheet row
-    whose blank label was taken from above.
+    `located.values`, from 0); `filled` holds the label columns whose blank cells were taken from
+    above, each with the first such spreadsheet row.
     """
 
     labels: dict[str, Coded]
@@ -62,7 +62,7 @@ class Draft:
     texts: pa.Array
     rows: NDArray[np.int32]
     parents: Coded = NOTHING
-    filled: tuple[str, int] | None = None
+    filled: tuple[tuple[str, int], ...] = ()
 
     @property
     def size(self) -> int:
@@ -82,6 +82,7 @@ def draft_of(grid: Grid, located: Located) -> Draft:
     with ThreadPoolExecutor() as pool:
         coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
         labels = dict(zip(roles, coded, strict=True))
+    _part_vintages(labels)
     _fill_merged(grid, located, labels)
     filled = _fill_down(grid, located, labels)
     keep = _kept(labels, located, height - start)
@@ -96,17 +97,23 @@ def draft_of(grid: Grid, located: Located) -> Draft:
     return Draft(found, head, texts, rows[positions], parents.take(positions), filled)
 
 
-def _fill_down(grid: Grid, located: Located, labels: dict[str, Coded]) -> tuple[str, int] | None:
-    """Labels written once for the rows below them; the first role and spreadsheet row so filled."""
-    found = [(role, row) for roles in _FILLED
-             if (row := _filled_group(grid, located, labels, roles)) for role in roles
-             if role in labels]  # fmt: skip
-    return found[0] if found else None
+def _fill_down(
+    grid: Grid, located: Located, labels: dict[str, Coded]
+) -> tuple[tuple[str, int], ...]:
+    """Fill labels that are written once for the rows below them."""
+    found = [_filled(grid, located, labels, roles) for roles in _FILLED]
+    groups = labels.get("group", NOTHING)
+    if groups.codes is not None:
+        # A group reaches down to the next one; taken too far it only refuses more.
+        last = np.maximum.accumulate(np.where(groups.codes > 0, np.arange(len(groups.codes)), 0))
+        labels["group"] = Coded(groups.texts, groups.codes[last])
+    return tuple(filled for filled in found if filled)
 
 
-def _filled_group(
+def _filled(
     grid: Grid, located: Located, labels: dict[str, Coded], group: tuple[str, ...]
-) -> int | None:
+) -> tuple[str, int] | None:
+    """Fill the columns of a group; one of them, and the first spreadsheet row so filled."""
     places = located.labels or {}
     roles = [role for role in group if role in places]
     others = [places[role] for role in ROWS if role in places and role not in group]
@@ -125,7 +132,7 @@ def _filled_group(
         if len(changed):
             first = start + 1 + int(changed[0])
             labels[role] = Coded(labels[role].texts, full)
-    return first
+    return None if first is None else (roles[-1], first)
 
 
 def _coded(column: pa.Array) -> Coded:
@@ -138,6 +145,18 @@ def _coded(column: pa.Array) -> Coded:
         codes = pc.fill_null(codes, -1)
     shifted: Codes = codes.to_numpy(zero_copy_only=False) + np.int32(1)
     return Coded((None, *texts), shifted)
+
+
+def _part_vintages(labels: dict[str, Coded]) -> None:
+    """`2023年（快报）` in a column of periods is a period and a vintage."""
+    period = labels.get("period", NOTHING)
+    told = [said(text).vintage if text and "(" in fold(text) else None for text in period.texts]
+    if "vintage" in labels or not any(told) or period.codes is None:
+        return
+    texts = [unbracketed(fold(text))[0] if text and vintage else text
+             for text, vintage in zip(period.texts, told, strict=True)]  # fmt: skip
+    labels["period"] = Coded(tuple(texts), period.codes)
+    labels["vintage"] = Coded(tuple(told), period.codes)
 
 
 def _fill_merged(grid: Grid, located: Located, labels: dict[str, Coded]) -> None:

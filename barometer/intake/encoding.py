@@ -11,10 +11,13 @@ import pyarrow as pa
 
 SAMPLE_BYTES = 1 << 18
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# Ctrl-Z, with which old programs end a text.
+_END = b"\x1a"
 _CANDIDATES = ("utf-8", "gb18030", "big5")
 # Words that statistics files hold, in both scripts: they tell a short GB text from a Big5 one.
 _WORDS = re.compile(
@@ -37,8 +40,12 @@ def as_utf8(data: bytes) -> tuple[bytes, str]:
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            bare = data[len(mark) :] if name == "utf-8-sig" else data
-            return _converted(bare, "utf-8" if name == "utf-8-sig" else name), name
+            return _converted(data, name), name
+    if data.startswith(codecs.BOM_UTF8):
+        # Programs that glue files together leave the mark before a text in another encoding.
+        text, name = as_utf8(data[len(codecs.BOM_UTF8) :])
+        return text, "utf-8-sig" if name == "utf-8" else name
+    data = data.rstrip(_END)
     wide = _utf16_without_mark(data)
     if wide:
         return _converted(data, wide), "utf-16"

@@ -11,22 +11,22 @@ Bools = NDArray[np.bool_]
 Ints = NDArray[np.int32]
 
 
-def filled_down(region: Ints, beside: Bools, blank_line: Bools, figures: Bools) -> Ints:
-    """The codes of a region column (0 blank) with blank cells below a region filled by it.
+def filled_down(label: Ints, beside: Bools, blank_line: Bools, figures: Bools) -> Ints:
+    """The codes of a label column (0 blank) with blank cells below a label filled by it.
 
-    Only in a column written as merged cells are: each region stands once with blank rows below
-    it, which have another label `beside` and hold `figures`. Never across a `blank_line`.
+    Only in a column written as merged cells are: each label stands once with blank rows below
+    it, which have another one `beside` and hold `figures`. Never across a `blank_line`.
     """
-    named = region[region > 0]
+    named = label[label > 0]
     if not len(named) or len(np.unique(named)) != len(named):
-        return region
-    source = np.where(region > 0, np.arange(len(region)), -1)
+        return label
+    source = np.where(label > 0, np.arange(len(label)), -1)
     source = np.maximum.accumulate(source)
-    last_blank = np.maximum.accumulate(np.where(blank_line, np.arange(len(region)), -1))
-    wanted = (region == 0) & beside & figures & (source >= 0) & (last_blank < source)
-    if not np.isin(np.flatnonzero(region > 0), source[wanted]).all():
-        return region  # a region without rows of its own: a blank cell is an omission here
-    return np.where(wanted, region[np.maximum(source, 0)], region).astype(np.int32)
+    last_blank = np.maximum.accumulate(np.where(blank_line, np.arange(len(label)), -1))
+    wanted = (label == 0) & beside & figures & (source >= 0) & (last_blank < source)
+    if not np.isin(np.flatnonzero(label > 0), source[wanted]).all():
+        return label  # a label without rows of its own: a blank cell is an omission here
+    return np.where(wanted, label[np.maximum(source, 0)], label).astype(np.int32)
 
 
 def filled_cells(grid: Grid, start: int, columns: list[int] | None = None) -> Bools:

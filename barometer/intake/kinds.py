@@ -3,91 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from barometer import units
 from barometer.intake.comparisons import CHANGES
 from barometer.intake.context import Context
-from barometer.intake.lexicon import Lexicon, Meaning, over
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.meaning import Meaning, over
 from barometer.intake.names import fold
+from barometer.intake.naming import Kind, Words, Wrong
 from barometer.intake.phrases import (
     BASES,
+    NEUTRAL,
     VINTAGES,
     Said,
+    is_harmless,
     is_nameless,
     measure_said,
     said,
     says_nothing,
-    since_year_before,
     word_in,
 )
+from barometer.intake.portions import is_part
+from barometer.intake.stated_units import fits, unit_of, whole_unit
 from barometer.plan.pack import Indicator
 
 # In a column of units these say that the row reports changes.
 _SIGNED_PERCENT = ("±%", "±", "+-%", "+/-%", "%(±)")
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """An error of a combination of labels.
-
-    `role` is where it stands: a label column, `cell` (the figure itself), `head` (the header of
-    its column) or `sheet` (title, unit line).
-    """
-
-    code: str
-    key: str
-    role: str
-    value: str | None
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The texts of one combination of labels, and the meaning of its header.
-
-    `in_year` is not None where the period is a part of a year; `beside` as of `ValueColumn`.
-    """
-
-    indicator: str | None
-    measure: str | None
-    unit: str | None
-    basis: str | None
-    vintage: str | None
-    base_year: str | None
-    cell_unit: str | None
-    parent: str | None
-    in_year: str | None
-    head: Meaning = field(kw_only=True)
-    beside: tuple[str, ...] = field(kw_only=True, default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What is reported; `factor` turns the written number into the indicator's unit.
-
-    `assumed`: nothing but the indicator's default makes a change of it. `reach` and `back` say
-    which part of the period, and how many years before it (`phrases`).
-    """
-
-    indicator: str | None = None
-    measure: str = "level"
-    sign: int = 1
-    basis: str = "statistical"
-    base_year: int | None = None
-    vintage: str | None = None
-    unit: str | None = None
-    factor: float = 1.0
-    wrong: tuple[Wrong, ...] = ()
-    reach: str | None = None
-    back: int = 0
-    assumed: bool = False
-
-
 def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     """Everything that one combination of words says."""
     wrong: list[Wrong] = []
-    label = lexicon.meaning(words.indicator) if words.indicator else Meaning()
+    label = _label(words, lexicon, context)
     if words.parent and is_nameless(label.said) and not label.indicators:
         label = replace(label, indicators=lexicon.meaning(words.parent).indicators)
     if words.unit and fold(words.unit) in _SIGNED_PERCENT:
@@ -96,15 +43,19 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     spoken = _spoken(words, label, lexicon, context, wrong)
     if item is None:
         return Kind(wrong=tuple(wrong))
+    words = replace(words, unit=whole_unit(words.unit, item.unit),
+                    cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
     spoken = _as_titled(spoken, item, words, context, wrong)
-    if not words.base_year and spoken.base_year != lexicon.words.base_year:
-        period = words.head.period or label.period or context.period
-        spoken = since_year_before(spoken, period.year if period else None)
+    spoken = _of_year_before(spoken, words, label, lexicon, context)
     if context.of_part and "工业" not in item.name:
         wrong.append(Wrong("ambiguous", "problem-title-of-part", "sheet", context.of_part,
                            {"name": item.name}))  # fmt: skip
     measure = _measure(spoken, item, words, context, wrong)
-    unit, factor = _unit(words, label, measure, item, context, wrong)
+    if words.group and is_part(fold(words.group), item):
+        facts = {"name": item.name}
+        wrong.append(Wrong("ambiguous", "problem-part-only", "group", words.group, facts))
+    wrong += _at_constant_prices(words, label, spoken, measure, item)
+    unit, factor = unit_of(words, label, measure, item, context, wrong)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)
     basis = _listed("basis", BASES, words.basis, wrong) or spoken.basis or "statistical"
     vintage = _listed("vintage", VINTAGES, words.vintage, wrong) or spoken.vintage
@@ -115,12 +66,21 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     )  # fmt: skip
 
 
+def _label(words: Words, lexicon: Lexicon, context: Context) -> Meaning:
+    """What the row's label says, or, where neither row nor header names one, `指标：…` above."""
+    text = words.indicator
+    if not text and not words.head.indicators and says_nothing(words.head.said.core):
+        text = context.indicator_text
+    return lexicon.meaning(text) if text else Meaning()
+
+
 def _indicator(
     words: Words, label: Meaning, lexicon: Lexicon, context: Context, wrong: list[Wrong]
 ) -> Indicator | None:
     """The one indicator that label, header or surroundings name."""
     core = words.head.said.core
-    if words.indicator and core and not says_nothing(core):
+    named = words.indicator or (words.head.indicators and not is_harmless(core))
+    if named and core and not says_nothing(core):
         wrong.append(Wrong("unknown_measure", "problem-unknown-header", "head", core))
     role = "indicator" if words.indicator else "head"
     found, text = (label.indicators, words.indicator)
@@ -128,8 +88,7 @@ def _indicator(
         found, text = words.head.indicators, None if says_nothing(core) else core
     if not found and not text:
         role = "sheet"
-        named = lexicon.meaning(context.indicator_text) if context.indicator_text else Meaning()
-        found, text = named.indicators or context.indicators, context.indicator_text
+        found, text = label.indicators or context.indicators, context.indicator_text
         found = tuple(dict.fromkeys((*words.beside, *found))) if words.beside else found
         text = text or "、".join(lexicon.slugs[slug].name for slug in found)
     if not found and not text:
@@ -165,8 +124,11 @@ def _spoken(
         told = measure_said(words.measure)
         if told is None:
             wrong.append(Wrong("unknown_measure", "code-unknown_measure", "measure", words.measure))
-        else:
+        elif told.measure != "level" or spoken.measure not in CHANGES:
             spoken = over(told, spoken)
+        elif words.head.said.measure not in CHANGES and words.measure not in NEUTRAL:
+            # Of a column headed `同比` beside the values the row's type says nothing.
+            wrong.append(Wrong("ambiguous", "problem-measure-clash", "measure", words.measure))
     spoken = over(spoken, Said(basis=context.basis, vintage=context.vintage))
     return _within_year(spoken) if words.in_year else spoken
 
@@ -191,8 +153,8 @@ def _as_titled(
         return spoken
     unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
     given = [unit] if unit else context.units
-    levels = [one for one in given if item.unit != "%" and _fits(one, item.unit)]
-    shares = [one for one in given if _fits(one, "%")]
+    levels = [one for one in given if item.unit != "%" and fits(one, item.unit)]
+    shares = [one for one in given if fits(one, "%")]
     doubtful = (context.topic and not given) or (item.unit == "%" and context.topic)
     if doubtful or (levels and shares):
         facts = {"level": (levels or [item.unit])[0], "share": "%"}
@@ -200,12 +162,36 @@ def _as_titled(
     return spoken if levels else over(spoken, replace(title, unit=None))
 
 
+def _at_constant_prices(
+    words: Words, label: Meaning, spoken: Said, measure: str, item: Indicator
+) -> list[Wrong]:
+    """Levels of money are at current prices, where the indicator's own name tells no prices."""
+    if measure != "level" or not spoken.constant or "价" in item.name or not fits(item.unit, "元"):
+        return []
+    role, text = ("indicator", words.indicator) if label.said.constant else ("head", None)
+    facts = {"name": item.name}
+    return [Wrong("ambiguous", "problem-constant-prices", role, text, facts)]
+
+
+def _of_year_before(
+    spoken: Said, words: Words, label: Meaning, lexicon: Lexicon, context: Context
+) -> Said:
+    """`2023年比2022年增长` is the change on the year before, unless the plan counts from there."""
+    period = words.head.period or label.period or context.period
+    before = period.year - 1 if period and period.year else None
+    if words.base_year or spoken.base_year in (None, lexicon.words.base_year):
+        return spoken
+    if spoken.measure != "cumulative_change" or spoken.base_year != before:
+        return spoken
+    return replace(spoken, measure="annual_change", base_year=None)
+
+
 def _measure(
     spoken: Said, item: Indicator, words: Words, context: Context, wrong: list[Wrong]
 ) -> str:
     """The measure said, else the indicator's own; `累计` of tonnes is an amount, not a change."""
-    if spoken.measure == "running_total" and not item.additive and not words.measure:
-        return "cumulative_change"
+    if spoken.measure == "running_total" and not item.additive:
+        return _total_of_ratio(spoken, item, words, wrong)
     if spoken.measure:
         return spoken.measure
     own = item.default_measure
@@ -213,62 +199,23 @@ def _measure(
         return own
     unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
     given = [unit] if unit else context.units
-    shares = [one for one in given if _fits(one, "%")]
-    levels = [one for one in given if _fits(one, item.unit)]
+    shares = [one for one in given if fits(one, "%")]
+    levels = [one for one in given if fits(one, item.unit)]
     if shares and levels:
         facts = {"level": levels[0], "share": shares[0]}
         wrong.append(Wrong("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
     return "level" if levels and not shares else own
 
 
-def _fits(unit: str, goal: str) -> bool:
-    return units.factor(unit, goal) is not None
-
-
-def _unit(
-    words: Words, label: Meaning, measure: str, item: Indicator, context: Context,
-    wrong: list[Wrong],
-) -> tuple[str | None, float]:  # fmt: skip
-    """(unit as written, factor to the indicator's unit or to %)."""
-    goal = "%" if measure in CHANGES else item.unit
-    own = [("cell", words.cell_unit), ("head", words.head.said.unit), ("unit", words.unit),
-           ("indicator", label.said.unit)]  # fmt: skip
-    stated = [(role, unit) for role, unit in own if unit]
-    if measure in CHANGES and not words.cell_unit:
-        # A unit beside the name (亿元) belongs to the amounts, not to their change.
-        apart = {"unit": words.head.said.measure,
-                 "indicator": label.said.measure not in CHANGES}  # fmt: skip
-        stated = [(role, unit) for role, unit in stated if _fits(unit, "%") or not apart.get(role)]
-    elif not words.cell_unit and len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1:
-        (role, unit), (_, other) = stated[:2]
-        wrong.append(Wrong("bad_unit", "problem-two-units", role, unit, {"other": other}))
-        return unit, 1.0
-    for role, unit in stated:
-        factor = units.factor(unit, goal)
-        if factor is None:
-            accepted = list(units.compatible_units(goal))
-            key = "problem-bad-unit-change" if measure in CHANGES else "problem-bad-unit"
-            wrong.append(Wrong("bad_unit", key, role, unit, {"accepted": accepted}))
-            return unit, 1.0
-        return unit, factor
-    return _line_unit(goal, context, wrong, measure)
-
-
-def _line_unit(
-    goal: str, context: Context, wrong: list[Wrong], measure: str
-) -> tuple[str | None, float]:
-    """The unit line's unit that fits; without one the indicator's own."""
-    fitting = [unit for unit in context.units if _fits(unit, goal)]
-    if len({units.factor(unit, goal) for unit in fitting}) > 1:
-        wrong.append(Wrong("ambiguous", "problem-unit-line", "sheet", "、".join(fitting)))
-        return None, 1.0
-    if fitting:
-        return fitting[0], units.factor(fitting[0], goal) or 1.0
-    if context.units and measure not in CHANGES and goal != "%":
-        accepted = list(units.compatible_units(goal))
-        text = "、".join(context.units)
-        wrong.append(Wrong("bad_unit", "problem-bad-unit", "sheet", text, {"accepted": accepted}))
-    return None, 1.0
+def _total_of_ratio(spoken: Said, item: Indicator, words: Words, wrong: list[Wrong]) -> str:
+    """`累计` of what does not add up: its change since the base year, where that is sure."""
+    unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
+    share = bool(unit) and item.unit != "%" and fits(unit or "", "%")
+    if not share and item.default_measure not in CHANGES:
+        role = "measure" if words.measure else "head" if words.head.said.measure else "indicator"
+        facts = {"name": item.name}
+        wrong.append(Wrong("unknown_measure", "problem-total-of-ratio", role, words.measure, facts))
+    return "cumulative_change"
 
 
 def _base_year(

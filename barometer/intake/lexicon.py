@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from barometer import units
-from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of
+from barometer.intake.meaning import Meaning, joined
 from barometer.intake.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
 from barometer.intake.periods import Period, part_of, period_in, period_of
 from barometer.intake.phrases import (
@@ -21,82 +21,13 @@ from barometer.intake.phrases import (
     says_nothing,
     without_period,
 )
+from barometer.intake.regions import Place, Regions, is_code
 from barometer.plan.pack import Indicator, Vocabulary
 
-_CODE = re.compile(r"(\d{6})(?:0{6})?(?:\.0+)?")
-# A city's "districts directly under it" are a heading of the national code list, not the city.
-_NOT_WHOLE = re.compile(
-    r"市辖区|市本级|县本级|区本级|本级|市直属?|市直(?:单位|机关)|\d{4}01(?:0{6})?(?:\.0+)?"
-)
-_WITHOUT = re.compile("不含|不包括|不计|除外|剔除|扣除|^除")
 _LEAST_NAME = 2
+_TO_UNIT = re.compile("^[/,，、_:：-]*(?:单位[:：])?")
+_LEADS = re.compile("^(?:年末|年底|期末|全年)")
 _SUGGESTIONS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A region by its text; `wrong` is a problem's key and `options` what it might be."""
-
-    code: str | None = None
-    wrong: str | None = None
-    options: tuple[str, ...] = ()
-    remark: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a header or label says: indicator slugs, region, period, and its words."""
-
-    indicators: tuple[str, ...] = ()
-    region: str | None = None
-    period: Period | None = None
-    said: Said = NOTHING_SAID
-
-    @property
-    def empty(self) -> bool:
-        """True where nothing at all was understood."""
-        words = replace(self.said, core="")
-        return not (self.indicators or self.region or self.period or words != NOTHING_SAID)
-
-    def over(self, upper: Meaning) -> Meaning:
-        """This meaning (a lower header row), completed by the one above."""
-        return Meaning(
-            self.indicators or upper.indicators,
-            self.region or upper.region,
-            _joined(self.period, upper.period),
-            over(self.said, upper.said, named=bool(self.indicators or self.said.core)),
-        )
-
-
-def over(lower: Said, upper: Said, *, named: bool = False) -> Said:
-    """The lower words, completed by the upper ones; `named`: the lower ones name something."""
-    giver = lower if lower.measure else upper
-    return Said(
-        lower.core or upper.core, giver.measure, giver.sign, giver.base_year,
-        lower.basis or upper.basis, lower.vintage or upper.vintage,
-        _joint_unit(lower, upper, named), lower.reach or upper.reach, lower.back or upper.back,
-    )  # fmt: skip
-
-
-def _joint_unit(lower: Said, upper: Said, named: bool) -> str | None:
-    """A change has its own unit: one beside a name (`用电量（万千瓦时）`) is that of amounts."""
-    if lower.measure in CHANGES:
-        return lower.unit or _share(upper.unit)
-    if not lower.measure and upper.measure in CHANGES and named:
-        return upper.unit or _share(lower.unit)
-    return lower.unit or upper.unit
-
-
-def _share(unit: str | None) -> str | None:
-    return unit if unit and units.factor(unit, "%") is not None else None
-
-
-def _joined(lower: Period | None, upper: Period | None) -> Period | None:
-    if lower and upper and lower.year is None and upper.year is not None:
-        return lower.within(upper.year)
-    if lower and upper and upper.year is None and lower.span == "year" and lower.year:
-        return upper.within(lower.year)
-    return lower or upper
 
 
 @lru_cache(maxsize=16)
@@ -114,14 +45,12 @@ class Lexicon:
         self.mappings = {(kind, fold(text)): meaning for (kind, text), meaning in mappings.items()}
         self.codes = {region.code: region for region in words.regions}
         self.slugs: dict[str, Indicator] = {item.indicator: item for item in words.indicators}
-        self._regions = _index(
-            tuple(
-                (spelling, region.code)
-                for region in words.regions
-                for spelling in (region.code, region.name, region.name_en, *region.aliases)
-            )
+        spellings = tuple(
+            (spelling, region.code)
+            for region in words.regions
+            for spelling in (region.code, region.name, region.name_en, *region.aliases)
         )
-        self._region_names = {fold(region.name) for region in words.regions}
+        self.regions = Regions(self.codes, _index(spellings))
         self._meanings: dict[str, Meaning] = {}
         self._suggested: dict[tuple[str, str], tuple[str, ...]] = {}
         self._indicators = _index(
@@ -134,50 +63,20 @@ class Lexicon:
 
     def place(self, text: str) -> Place:
         """The region that a whole cell names."""
-        whole = fold(text)
-        if whole not in self._regions.meanings and ("region", whole) not in self.mappings:
-            whole = fold(chinese_of(text))
-        mapped = self.mappings.get(("region", whole))
+        if not self.regions.index.find(fold(text)) and ("region", fold(text)) not in self.mappings:
+            text = chinese_of(text)
+        mapped = self.mappings.get(("region", fold(text)))
         if mapped in self.codes:
             return Place(mapped)
-        if len(named := self._regions.find(whole)) == 1:
-            return Place(named[0])
-        folded = unnumbered(whole)
-        code = _CODE.fullmatch(folded)
-        outside, inside = unbracketed(folded)
-        spellings: tuple[Callable[[], str], ...] = (
-            lambda: folded, lambda: code[1] if code else "", lambda: outside,
-            lambda: self._without_parent(outside),
-        )  # fmt: skip
-        for spell in spellings:
-            spelling = spell()
-            found = self._regions.find(spelling)
-            if len(found) > 1:
-                return Place(wrong="problem-region-ambiguous", options=found)
-            if found:
-                kept = () if spelling == folded else inside
-                if any(self._leaves_out(part) for part in kept):
-                    return Place(wrong="problem-region-not-whole")
-                return Place(found[0], remark="（" + "）（".join(kept) + "）" if kept else None)
-        if _NOT_WHOLE.fullmatch(outside) or _NOT_WHOLE.fullmatch(folded):
-            return Place(wrong="problem-region-not-whole")
-        return Place(wrong="problem-unknown-region", options=self._suggest("region", outside))
+        place = self.regions.place(text)
+        if place.wrong == "problem-unknown-region":
+            outside = unbracketed(unnumbered(fold(text)))[0]
+            return replace(place, options=self._suggest("region", outside))
+        return place
 
     def is_code(self, text: str) -> bool:
         """True for a region's code, or any number of six digits that may be one."""
-        return _CODE.fullmatch(fold(text)) is not None or self.place(text).code is not None
-
-    def _leaves_out(self, remark: str) -> bool:
-        """True where a region is told to be without another of the plan: `（不含绥中县）`."""
-        return bool(_WITHOUT.search(remark)) and bool(self.regions_in(remark))
-
-    def _without_parent(self, folded: str) -> str:
-        """`辽宁省葫芦岛市连山区` -> `连山区`."""
-        folded = re.sub(r"^.{2,8}?(?:省|自治区)", "", folded)
-        for end in range(len(folded) - 1, 1, -1):
-            if folded[:end] in self._region_names:
-                return folded[end:]
-        return folded
+        return is_code(text) or self.place(text).code is not None
 
     def meaning(self, text: str) -> Meaning:
         """What one header cell or label says; a day alone says nothing sure."""
@@ -198,7 +97,7 @@ class Lexicon:
         exact = self._indicators.find(whole)
         if exact:
             return Meaning(exact)
-        region = self._regions.find(whole)
+        region = self.regions.index.find(whole)
         if len(region) == 1:
             return Meaning(region=region[0])
         if units.known(whole) and not period_of(whole) and not part_of(whole):
@@ -220,6 +119,7 @@ class Lexicon:
             base = Period(self.words.base_year, "year", 12)
             return Meaning((), None, period or base, replace(words, core=""))
         name, region = (outside, None) if named else self._without_region(words.core)
+        name, words = self._without_unit(name, words)
         odd = "".join(f"({part})" for part in inside if not self._understood(part, name))
         mapped = self.mappings.get(("indicator", name + odd))
         found = self._indicators.find(name)
@@ -228,20 +128,29 @@ class Lexicon:
             found = (mapped,) if mapped in self.slugs else ()
         elif mapped in self.slugs:
             found = (mapped,)
-        places = self._regions.find(words.core) if words.core and not odd else ()
+        places = self.regions.index.find(words.core) if words.core and not odd else ()
         known = bool(found or places)
         return Meaning(
             found, places[0] if len(places) == 1 else region,
-            _joined(period_in(inside), period), replace(words, core="" if known else name + odd),
+            joined(period_in(inside), period), replace(words, core="" if known else name + odd),
         )  # fmt: skip
 
     def _without_region(self, core: str) -> tuple[str, str | None]:
         """(`兴城市用电量` without the region, its code) where an indicator is left."""
         for end in range(len(core) - 1, 1, -1):
-            place = self._regions.find(core[:end])
+            place = self.regions.index.find(core[:end])
             if len(place) == 1 and self._indicators.find(core[end:].lstrip("的")):
                 return core[end:].lstrip("的"), place[0]
         return core, None
+
+    def _without_unit(self, name: str, words: Said) -> tuple[str, Said]:
+        """A name without what leads to it (`全年`) and without the unit right behind it (`/%`)."""
+        bare = _LEADS.sub("", name)
+        for end in range(len(bare), 1, -1):
+            unit = _TO_UNIT.sub("", bare[end:])
+            if self._indicators.find(bare[:end]) and (not unit or units.known(unit)):
+                return bare[:end], replace(words, unit=words.unit or unit or None)
+        return name, words
 
     def _understood(self, part: str, name: str) -> bool:
         """True where what stands in brackets leaves the figure the whole indicator's."""
@@ -249,7 +158,8 @@ class Lexicon:
         return all(
             is_harmless(piece) or says_nothing(piece) or period_of(piece) or part_of(piece)
             or said(f"({piece})") != NOTHING_SAID
-            or bool(set(self._indicators.find(piece)) & set(self._indicators.find(name)))
+            or bool({*self._indicators.find(piece), *self._indicators.find(piece + name)}
+                    & set(self._indicators.find(name)))
             for piece in pieces
         )  # fmt: skip
 
@@ -271,21 +181,9 @@ class Lexicon:
         if (kind, folded) not in self._suggested:
             if len(self._suggested) >= _SUGGESTIONS:
                 return ()
-            index = self._regions if kind == "region" else self._indicators
+            index = self.regions.index if kind == "region" else self._indicators
             self._suggested[kind, folded] = index.nearest(folded)
         return self._suggested[kind, folded]
-
-    def regions_in(self, text: str) -> tuple[str, ...]:
-        """Regions that a sentence names; one inside another (the county's city) left out."""
-        folded = fold(text)
-        found = {
-            meanings[0]
-            for spelling, meanings in self._regions.meanings.items()
-            if len(spelling) >= _LEAST_NAME and len(meanings) == 1 and spelling in folded
-            and spelling not in ("全市", "合计", "全市合计", "全县", "全区", "全国合计")
-        }  # fmt: skip
-        parents = {self.codes[code].parent for code in found}
-        return tuple(sorted(found - parents))
 
     def names_in(self, folded: str) -> tuple[str, ...]:
         """The longest names of indicators that a folded sentence holds."""

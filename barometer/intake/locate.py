@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from barometer.intake import limits
 from barometer.intake.columns import LABELS, ROWS, role_of
 from barometer.intake.grid import Grid
-from barometer.intake.lexicon import Lexicon, Meaning
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.meaning import Meaning
 from barometer.intake.names import fold, is_english
 from barometer.intake.phrases import Said, said
 from barometer.intake.roles import (
@@ -18,6 +19,7 @@ from barometer.intake.roles import (
     is_one_head,
     known_cells,
     names_period,
+    role_in,
     true_role,
 )
 from barometer.intake.valued import (
@@ -25,6 +27,7 @@ from barometer.intake.valued import (
     alike,
     beside_others,
     dated,
+    is_beside_value,
     reported,
     stacked,
     without_group,
@@ -64,7 +67,7 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     anchor = next((at for at, row in enumerate(head) if _is_header(head, at, row, lexicon)), None)
     if anchor is None:
         return Located(lost="problem-no-header" if any(map(any, head)) else "problem-no-table")
-    top, bottom = _header_span(head, anchor)
+    top, bottom = _header_span(head, anchor, lexicon)
     if bottom + 1 < len(head) and _translates(head[bottom + 1], head[bottom]):
         bottom += 1
         head[bottom] = [""] * len(head[bottom])
@@ -111,7 +114,7 @@ def _figures_below(head: list[list[str]], at: int) -> bool:
     return any(is_figure(cell) for row in below for cell in row)
 
 
-def _header_span(head: list[list[str]], anchor: int) -> tuple[int, int]:
+def _header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[int, int]:
     """First and last header row around the anchor."""
     roles = {role_of(cell) for cell in head[anchor] if cell}
     if "value" in roles:
@@ -121,6 +124,11 @@ def _header_span(head: list[list[str]], anchor: int) -> tuple[int, int]:
         top -= 1
     labels = [at for at, cell in enumerate(head[anchor]) if role_of(cell) in LABELS] or [0]
     labels = [at for at in labels if role_of(head[anchor][at]) != "note"] or labels
+    # `主要指标` over names of indicators is a heading, not the label of their rows.
+    below = head[anchor + 1] if anchor + 1 < len(head) else []
+    labels = [
+        at for at in labels if not (below and lexicon.meaning(below[at]).indicators)
+    ] or labels
     bottom = anchor
     while bottom + 1 < len(head) and _continues(head, bottom + 1, anchor, labels):
         bottom += 1
@@ -172,9 +180,9 @@ def _columns(
     beside = False
     sample = head[bottom + 1 : bottom + 21]
     for at, stack in enumerate(stacks):
-        role = next((role for text in reversed(stack) if (role := role_of(text))), None)
+        role = role_in(stack, lexicon)
         header = " / ".join(stack)
-        role = true_role(role, at, sample, lexicon) if role else None
+        role = true_role(role, stack[-1], at, sample, lexicon) if role else None
         if role == "value" and role_of(stack[-1]) == "value" and len(stack) == 1:
             unit = said(stack[-1]).unit
             values.append(ValueColumn(at, header, Meaning(said=Said(unit=unit))))
@@ -244,7 +252,8 @@ def _laid_out(found: Located, layout: str | None) -> Located:
     years = [value for value in telling if value.meaning.period]
     both = bool(plain) and len(years) >= _FEW
     if plain and layout != "wide":
-        return replace(found, values=plain[:1], both_layouts=both and layout is None)
+        kept = (plain[0], *filter(is_beside_value, telling))
+        return replace(found, values=kept, both_layouts=both and layout is None)
     telling = reported(telling, by_row="indicator" in (found.labels or {}))
     lost = None if telling else "problem-no-values"
     labels = dict(found.labels or {})

@@ -15,6 +15,7 @@ _XML_BOOK = re.compile(rb"\s*<\?xml.{0,2000}<Workbook\b", re.S)
 # A page is read tag by tag, some megabytes a second; tables of statistics are far smaller.
 PAGE_BYTES = 8 << 20
 _START = 4096
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def is_page(text: bytes) -> bool:
@@ -63,22 +64,29 @@ class _Table:
 
 
 class _Tables(HTMLParser):
-    """Outer tables only; a table inside a cell is part of its text."""
+    """Outer tables only; a table inside a cell is part of its text.
+
+    A caption, and the heading before a table, are rows of it, as a spreadsheet shows them.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.tables: list[_Table] = []
         self.depth = 0
+        self.heading, self.in_heading = "", False
         self.place: tuple[int, int] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
             self.depth += 1
             if self.depth == 1:
-                self.tables.append(_Table())
-        elif self.depth == 1 and tag == "tr":
+                self.tables.append(_Table([[self.heading]] if self.heading else []))
+                self.heading = ""
+        elif not self.depth and tag in _HEADINGS:
+            self.heading, self.in_heading = "", True
+        elif self.depth == 1 and tag in ("tr", "caption"):
             self.tables[-1].rows.append([])
-            self.place = None
+            self.place = self.tables[-1].add(1, 1) if tag == "caption" else None
         elif self.depth == 1 and tag in ("td", "th") and self.tables[-1].rows:
             spans = dict(attrs)
             down = _span(spans.get("rowspan"), limits.HEAD_ROWS)
@@ -89,14 +97,18 @@ class _Tables(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "table":
             self.depth = max(0, self.depth - 1)
-        elif self.depth == 1 and tag in ("td", "th", "tr"):
+        elif self.depth == 1 and tag in ("td", "th", "tr", "caption"):
             self.place = None
+        elif tag in _HEADINGS:
+            self.in_heading = False
 
     def handle_data(self, data: str) -> None:
         if self.depth and self.place:
             row, column = self.place
             cells = self.tables[-1].rows[row]
             cells[column] = f"{cells[column]}{data}".replace("\xa0", " ").strip()
+        elif self.in_heading:
+            self.heading = f"{self.heading}{data}".replace("\xa0", " ").strip()
 
 
 def _span(text: str | None, most: int) -> int:

@@ -14,13 +14,15 @@ from rapidfuzz import fuzz, process
 # Circled and superscript figures, stars and daggers: marks of footnotes, part of no name.
 FOOTNOTES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹⁴⁵⁶⁷⁸⁹*＊※†‡★☆"
 _FOOTNOTE = re.compile(rf"[{re.escape(FOOTNOTES)}]+(?=$|[(（\[［])")
+# In front of a name they number it.
+_CIRCLED = re.compile("^[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]+(?=.)")
 # ² and ³ end a unit (m²) more often than they mark a footnote, so only after Chinese text.
 _RAISED = re.compile(r"(?<=[\u4e00-\u9fff])[²³]+(?=$|[(（\[［])")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u3000\xa0]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LEADING = re.compile(
     r"^(?:其中[:：]?|#|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]"
-    r"|\d+[、)）]|\d+[.．](?!\d)|[●○■□◆·\-—]+(?=[\u4e00-\u9fff]))+"
+    r"|\d+[、)）]|\d+[.．](?!\d)|\d+(?:[.-]\d+)+[.、]?(?=[\u4e00-\u9fff])(?![年月季日])|[ivx]+[.、]|[●○■□◆·\-—]+(?=[\u4e00-\u9fff]))+"
 )
 # `能源消费总量 Total energy consumption`: yearbooks print both.
 _ENGLISH = re.compile(r"[A-Z][a-z]{2,}")
@@ -50,7 +52,7 @@ def simplified(text: str) -> str:
 def fold(text: str) -> str:
     """The text without blanks and footnote marks, half width, Simplified, lower case."""
     bare = _INVISIBLE.sub("", text)
-    bare = _RAISED.sub("", _FOOTNOTE.sub("", bare))
+    bare = _CIRCLED.sub("", _RAISED.sub("", _FOOTNOTE.sub("", bare)))
     return simplified(unicodedata.normalize("NFKC", bare)).casefold()
 
 

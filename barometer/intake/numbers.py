@@ -35,15 +35,17 @@ _AFTER = {
     "at_least": ("以上",), "at_most": ("以下", "以内"), "over": ("多", "余"),
     "about": ("左右", "上下", "(预计)", "(估计)", "(预)", "(估)"),
 }  # fmt: skip
-_FALL = ("下降", "降低", "减少", "降", "减", "回落", "下滑", "↓")
+_FALL = ("负增长", "下降", "降低", "减少", "降", "减", "回落", "下滑", "↓")
 _RISE = ("上升", "增长", "增加", "提高", "升", "增", "上涨", "↑")
 _PREFIX = {word: name for name, words in _BEFORE.items() for word in words}
 _SUFFIX = {word: name for name, words in _AFTER.items() for word in words}
 _WORDS = sorted([*_PREFIX, *_FALL, *_RISE, "+", "-"], key=len, reverse=True)
+_YEARLY = r"(?:同比|(?:与|比|较)(?:上年|去年)(?:同期)?(?:相比)?)"
 _CELL = re.compile(
-    rf"(?P<words>(?:{'|'.join(map(re.escape, _WORDS))}|了|为|\s)*)"
+    rf"(?P<yearly>{_YEARLY})?(?P<words>(?:{'|'.join(map(re.escape, _WORDS))}|了|为|\s)*)"
     rf"(?P<number>{_NUMBER})\s*(?P<rest>.*)"
 )
+_LEVEL = re.compile(rf"(?P<yearly>{_YEARLY})?持平")
 _AFTERWARDS = re.compile("|".join(map(re.escape, _SUFFIX)))
 _UNIT = re.compile(r"(?:[%‰/()*·a-z\u4e00-\u9fff]|(?<=m)[23])*")
 _WORD = re.compile("|".join(map(re.escape, _WORDS)))
@@ -62,7 +64,8 @@ class Value:
     """What a cell says.
 
     `number` in the unit written; `decimals` shown; `direction` +1 or -1 where a word gives the
-    sign (already in `number`); `unit` written behind the number; `wrong` the key of a problem.
+    sign (already in `number`); `unit` written behind the number; `yearly` where it names the year
+    before (`同比下降2.2`); `wrong` the key of a problem.
     """
 
     number: float | None = None
@@ -72,6 +75,7 @@ class Value:
     unit: str | None = None
     direction: int = 0
     wrong: str | None = None
+    yearly: bool = False
 
 
 BAD = Value(wrong="problem-bad-number")
@@ -89,8 +93,9 @@ def value_of(text: str) -> Value:
     if _WORDY.match(written) or len(written) > _LONGEST:
         return BAD
     plain = _halved(written)
-    if plain == "持平":
-        return Value(0.0, direction=1)
+    level = _LEVEL.fullmatch(plain)
+    if level:
+        return Value(0.0, direction=1, yearly=bool(level["yearly"]))
     return _number(plain)
 
 
@@ -138,6 +143,7 @@ def _signed(match: re.Match[str]) -> Value:
         or len(turns) > 1
         or len(kinds) > 1
         or (turns and not kinds and _late(words))
+        or (match["yearly"] and not turns)
     ):
         return BAD
     direction = 0 if not turns else -1 if turns[0] in _FALL else 1
@@ -150,8 +156,9 @@ def _signed(match: re.Match[str]) -> Value:
     if not isfinite(number):
         return BAD
     return Value(
-        sign * number, _decimals(digits), next(iter(kinds), None), None, unit or None, direction
-    )
+        sign * number, _decimals(digits), next(iter(kinds), None), None, unit or None, direction,
+        yearly=bool(match["yearly"]),
+    )  # fmt: skip
 
 
 def _late(words: list[str]) -> bool:

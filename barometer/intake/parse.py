@@ -16,10 +16,13 @@ from barometer.intake.context import Context
 from barometer.intake.draft import NOTHING, Coded, Draft
 from barometer.intake.figures import Axis, Figures, tidy
 from barometer.intake.findings import Findings
-from barometer.intake.kinds import Kind, Words, Wrong, kind_of
-from barometer.intake.lexicon import Lexicon, Meaning
+from barometer.intake.kinds import kind_of
+from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, column_named
+from barometer.intake.meaning import Meaning
 from barometer.intake.names import SUMS, fold
+from barometer.intake.naming import Kind, Words, Wrong
+from barometer.intake.phrases import says_nothing
 from barometer.intake.places import Placed, stated_place
 from barometer.intake.reaches import covered, in_year
 from barometer.intake.timing import Times
@@ -28,7 +31,8 @@ Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
 # A byte that fits no encoding explains whatever else is wrong with its cell.
 _SPOILT = ("encoding", "problem-bad-byte")
-_KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year")
+_BLANK = Kind(wrong=(Wrong("unknown_indicator", "problem-blank-indicator", "indicator", None),))
+_KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year", "group")
 
 
 @dataclass(slots=True)
@@ -93,18 +97,21 @@ class Parser:
             own = self.lexicon.meaning(sources[2].texts[label] or "").region
             found.append(self._place(texts, self.located.values[head].meaning, own))
         self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
+        nowhere = [place is None and wrong is None for place, wrong, _ in found]
         # A header that is not understood is told as such; it may well name a region.
-        unread = [across and bool(value.meaning.said.core) for value in self.located.values]
-        nowhere = [
-            place is None and wrong is None and not unread[head]
-            for (place, wrong, _), (*_, head) in zip(found, combos, strict=True)
-        ]
-        self._missing("problem-missing-region", self._positions(codes, nowhere))
+        self._missing("problem-missing-region", codes, combos, nowhere, told=across)
         return Axis(tuple((place, remark) for place, _, remark in found), codes)
 
-    def _missing(self, key: str, positions: Positions) -> None:
-        if len(positions):
-            self.findings.refused[positions] = True
+    def _missing(
+        self, key: str, codes: Ints | None, combos: Sequence[tuple[int, ...]],
+        lacking: Sequence[bool], *, told: bool,
+    ) -> None:  # fmt: skip
+        """Refuse what lacks a region or period; `told`: an unread header has its own."""
+        self.findings.refused[self._positions(codes, lacking)] = True
+        cores = [value.meaning.said.core for value in self.located.values]
+        unread = [told and bool(core) and not says_nothing(core) for core in cores]
+        pairs = zip(lacking, combos, strict=True)
+        if len(self._positions(codes, [lacks and not unread[head] for lacks, (*_, head) in pairs])):
             self.findings.missing.add(key)
 
     def _labels_with(self, wanted: Callable[[Meaning], bool]) -> Coded:
@@ -160,17 +167,21 @@ class Parser:
                  for code, number, label, parent, head in combos]  # fmt: skip
         self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
         never = [not period and not wrong for period, wrong in found]
-        self._missing("problem-missing-period", self._positions(codes, never))
+        self._missing("problem-missing-period", codes, combos, never, told=True)
         return Axis(tuple(period for period, _ in found), codes)
 
     def _kinds(self, cells: Cells, periods: Axis) -> Axis:
         sources = [self.draft.label(role) for role in _KIND_LABELS]
         sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size)]
         codes, combos = self._combos(sources)
+        labelled = "indicator" in (self.located.labels or {})
         kinds = []
         for *at, head in combos:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
             column = self.located.values[head]
+            if texts[0] is None and labelled and not column.meaning.indicators:
+                kinds.append(_BLANK)
+                continue
             words = Words(*texts, head=column.meaning, beside=column.beside)
             kinds.append(kind_of(words, self.lexicon, self.context))
         self._report(codes, [list(kind.wrong) for kind in kinds])

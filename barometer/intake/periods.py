@@ -53,7 +53,8 @@ class Period:
         return Period(self.year, span, self.end_month)
 
 
-_WHOLE = re.compile(rf"(?:fy)?{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|末|底|报)|全年)?{_TAIL}")
+_UNTIL = re.compile("截[至止](.*?)(?:(?<=月)[末底])?")
+_WHOLE = re.compile(rf"(?:fy)?{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|末|底|报)|全年|fy)?{_TAIL}")
 _QUARTER = re.compile(
     rf"{_YEAR}[-年.]*(?:q(?P<q1>[1-4])|第?(?P<q2>[一二三四1-4])季度?){_TAIL}"
     rf"|q(?P<q3>[1-4])[-/]?(?P<year2>\d{{4}})"
@@ -64,7 +65,7 @@ _MONTH = re.compile(
 )
 _TO_DATE = re.compile(
     rf"{_YEAR}年?[-.]?(?:0?1月?{_TO}(?P<m>0?[1-9]|1[0-2])月"
-    rf"|(?P<half>上半年)|前(?P<q1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<q2>[二三四2-4])季度?"
+    rf"|(?P<half>上半年|h1)|前(?P<q1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<q2>[二三四2-4])季度?"
     rf"|前(?P<m2>[1-9]|1[0-2])个?月){_TAIL}"
 )
 _PART = re.compile(
@@ -81,6 +82,10 @@ _YEAR_ANYWHERE = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.]))")
 def period_of(text: str) -> Period | None:
     """The period a whole cell names, or None; a day (`20240930`) is none."""
     folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
+    until = _UNTIL.fullmatch(folded)
+    if until:
+        found = period_of(until[1])
+        return found.to_date() if found else None
     for pattern, build in ((_WHOLE, _whole), (_QUARTER, _quarter), (_TO_DATE, _to_date),
                            (_MONTH, _month)):  # fmt: skip
         match = pattern.fullmatch(folded)

@@ -68,8 +68,8 @@ _BASIS = [
 _FOOTNOTE = re.compile("[a-f]|注\\d*|\\d")
 # What heads a column of figures without saying anything of its own.
 _PLAIN = re.compile(
-    r"(?:实际|现状|本期|当期|全年|本年|年度|期末)*(?:完成|实际|实绩|总量|数量|总额|绝对|统计|指标|到位)*"
-    r"(?:值|数|量|额|情况|数据|结果)?"
+    r"(?:实际|现状|本期|当期|报告期|全年|本年|今年|年度|期末)*(?:完成|实际|实绩|总量|数量|总额|绝对|统计|指标|到位)*"
+    r"(?:值|数|基数|量|额|情况|数据|结果)?"
 )
 # What heads a column of something else than the figures reported.
 _OTHER = re.compile(
@@ -78,15 +78,33 @@ _OTHER = re.compile(
 )
 _OF_BASE = re.compile(r"(?:基期|基准)年?(?:实际|完成|现状)?[值数量]?|基[数年]")
 _HARMLESS = re.compile(
-    r"[a-z0-9.+\-_ ]{0,15}|现价|现行价格?|当年价格?|不变价格?|可比价格?|按.{1,12}(?:计算|计|价格?)|等价值?|当量值?"
+    r"(?!.*(?:yuan|rmb|cny|usd|ton|t[co]e|mil|bil|thou|hund|wh|joule|kg))[a-z0-9.+\-_ ]{0,15}|现价|现行价格?|当年价格?|不变价格?|可比价格?|按.{1,12}(?:计算|计|价格?)|等价值?|当量值?"
     r"|约束性(?:指标)?|预期性(?:指标)?|[正逆]向?指标|示例|虚构|示意|年末|年底|全[市县区国]|全社会|合计|总量"
-    r"|[年月季]报|基期年?|基[年数]|基准年|现状年?|报告期|必填|选填|保留.{1,8}|修订数?|调整后|初值|终值|±"
+    r"|[年月季]报|基期年?|基[年数]|基准年|现状年?|报告期|必填|选填|保留.{1,8}|[上升下降增长低提高减少]{2}为[正负+-][数值]?|修订数?|调整后|初值|终值|±"
+)
+_CONSTANT = re.compile("不变价|可比价")
+_AMOUNTS_OF_CHANGE = re.compile("(?:增减|增长|增加|减少|变[动化]|升降|增|减)[量额](?:\\(|$)")
+_AMOUNT = re.compile("(?:现价|现行价格?|当年价格?)?(?:总量|总额|数量|完成数|实际数)")
+# Types that say no more than that a figure is reported.
+NEUTRAL = (
+    "当年",
+    "本年",
+    "年度值",
+    "数值",
+    "实际值",
+    "完成值",
+    "总量",
+    "总额",
+    "数量",
+    "完成数",
+    "实际数",
 )
 _WAYS = re.compile("环比|.{0,12}(?:年均|平均|复合)|定基|[增减升降变][减降动化加少]?[量额值数]")
 # The same without words that names of indicators hold: a header of no known indicator with one of
 # these is no reported figure.
 _BESIDE = re.compile(
     r"目标|计划|任务|预期|完成率|完成比|完成程度|完成%|进度|规划(?!期)|位次|排名|名次|排序|序位|权重|得分|占全[国省市县区]|差距|责任|联系"
+    r"|(?:^|/ )(?:占比|比重)(?:[（(]|$)"
 )
 
 
@@ -110,9 +128,19 @@ def is_harmless(part: str) -> bool:
     return _FOOTNOTE.fullmatch(part) is not None or _HARMLESS.fullmatch(part) is not None
 
 
+def tells_results(core: str) -> bool:
+    """True for `节能目标完成情况`: the results beside targets, not the targets."""
+    return re.search("(?:完成|实际|进展|执行|落实)(?!率|比|进度)|情况", core) is not None
+
+
 def is_way_of_comparing(core: str) -> bool:
     """True for the rest of `环比增长`, `两年平均增长`, `增减量`: no name, another kind of change."""
     return _WAYS.fullmatch(core) is not None
+
+
+def is_change_in_amount(header: str) -> bool:
+    """True for `同比增减量（吨）`, which is no change in per cent."""
+    return _AMOUNTS_OF_CHANGE.search(header) is not None
 
 
 def is_beside(header: str) -> bool:
@@ -126,8 +154,9 @@ class Said:
 
     `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2. `reach` is
     how much of the period the figure covers: `year` from the year's beginning, `month`,
-    `quarter`, `same` as much as of the figures beside it (`2023年同期`), or `total` where `累计` alone leaves open since when; `back` counts the years
-    before the period (`上年同期`).
+    `quarter`, `same` as much as of the figures beside it (`2023年同期`), or `total` where `累计`
+    alone leaves open since when; `back` counts the years before the period (`上年同期`).
+    `constant`: at constant prices.
     """
 
     core: str = ""
@@ -139,16 +168,10 @@ class Said:
     unit: str | None = None
     reach: str | None = None
     back: int = 0
+    constant: bool = False
 
 
 NOTHING_SAID = Said()
-
-
-def since_year_before(words: Said, year: int | None) -> Said:
-    """`2023年比2022年` compares with the year before, as `比上年` does."""
-    if words.measure != "cumulative_change" or not year or words.base_year != year - 1:
-        return words
-    return replace(words, measure="annual_change", base_year=None)
 
 
 def is_nameless(words: Said) -> bool:
@@ -182,7 +205,7 @@ def said(text: str) -> Said:
         core, found = "", replace(found, back=1)
     if found.measure in CHANGES and not _unit_of_change(folded, found.unit):
         found = replace(found, unit=None)
-    return replace(found, core=core.strip('的:：,，、-_"“”'))
+    return replace(found, core=core.strip('的:：,，、-_"“”《》'))
 
 
 def measure_said(text: str) -> Said | None:
@@ -191,7 +214,9 @@ def measure_said(text: str) -> Said | None:
     if code:
         return Said(measure=code, reach="total" if fold(text).startswith("累计") else None)
     found = said(text)
-    return found if found.measure and not found.core else None
+    if found.measure and (not found.core or is_harmless(found.core)):
+        return replace(found, core="")
+    return Said(measure="level") if _AMOUNT.fullmatch(found.core) else None
 
 
 def _bracket(part: str, found: Said) -> Said:
@@ -199,6 +224,7 @@ def _bracket(part: str, found: Said) -> Said:
     if _FOOTNOTE.fullmatch(part):
         return found
     part = re.sub("^(?:计量)?单位[:：]", "", part)
+    found = replace(found, constant=found.constant or bool(_CONSTANT.search(part)))
     if part in ("±%", "±", "+-%"):
         return replace(found, measure="annual_change", unit="%")
     if part and units.known(part):

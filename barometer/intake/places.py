@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from barometer.intake.kinds import Wrong
-from barometer.intake.lexicon import Lexicon, Place
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.naming import Wrong
+from barometer.intake.regions import Place
 
 # (region's code, what is wrong, remark in the region's name)
 Placed = tuple[str | None, Wrong | None, str | None]

@@ -6,7 +6,7 @@ import numpy as np
 
 from barometer.intake.draft import NOTHING, Coded
 from barometer.intake.figures import Axis
-from barometer.intake.kinds import Kind, Wrong
+from barometer.intake.naming import Kind, Wrong
 from barometer.intake.periods import Period
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from barometer.intake import limits, sheets
 from barometer.intake.accepted import accepted
+from barometer.intake.cells import decimal_commas
 from barometer.intake.check import check
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
@@ -34,6 +36,7 @@ Tick = Callable[[float], None]
 FIGURES_TABLE = "observations"
 # Unknown names become questions while there are few enough to answer.
 _ASKED_ABOUT = 1000
+_END_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?|\d+\.\d+")
 _ASKED = {
     "unknown_indicator": "indicator", "problem-indicator-ambiguous": "indicator",
     "unknown_region": "region", "problem-region-ambiguous": "region",
@@ -135,12 +138,12 @@ class _Sheet:
         if context.of_indices:
             findings.refused[:] = True
             findings.whole("ambiguous", "problem-title-of-indices", value=context.of_indices)
-        if draft.filled:
-            role, row = draft.filled
+        for role, row in draft.filled:
             key = "problem-region-filled" if role.startswith("region") else "problem-label-filled"
             findings.whole("filled_down", key, row=row, column=column_named(self.located, role))
         self._extra_cells(findings, draft)
         self._shared_figures(findings, parser)
+        self._moved_commas(findings, parser)
         self._spoilt_cells(findings, draft)
         self._long_cells(findings, draft)
         self._swallowed_rows(findings, draft)
@@ -200,6 +203,17 @@ class _Sheet:
                 "ambiguous", "problem-merged-figure", np.flatnonzero(there), parser.value_header,
                 lambda position: (draft.texts[position].as_py(), {}),
             )  # fmt: skip
+
+    def _moved_commas(self, findings: Findings, parser: Parser) -> None:
+        """`1,234.5` without quotes whose end stands in the notes, and `1,325` that may be 1.325."""
+        if self.book.delimiter == ",":
+            for role in ("source", "note"):
+                self._texts(findings, parser.draft, role, ("bad_number", "problem-number-in-note"),
+                            lambda text: bool(_END_OF_NUMBER.fullmatch(text.strip())))  # fmt: skip
+        if self.book.delimiter == ";":
+            positions = decimal_commas(parser.draft.texts)
+            findings.at("bad_number", "problem-decimal-comma", positions, parser.value_header,
+                        lambda at: (parser.draft.texts[at].as_py(), {}))  # fmt: skip
 
     def _spoilt_cells(self, findings: Findings, draft: Draft) -> None:
         """Bytes that fit no encoding, in columns that are kept as they are."""

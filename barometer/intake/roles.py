@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from barometer.intake.columns import role_of
 from barometer.intake.dates import day_of
 from barometer.intake.grid import Grid
 from barometer.intake.lexicon import Lexicon
+from barometer.intake.names import fold
 from barometer.intake.numbers import value_of
 from barometer.intake.periods import part_of, period_of
+from barometer.intake.phrases import says_nothing
 
 
 def names_period(cell: str) -> bool:
@@ -24,8 +27,23 @@ def is_figure(cell: str) -> bool:
     return found.number is not None or found.reason is not None
 
 
-def true_role(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> str:
-    """`单位` may head units or offices, `代码` any codes, `基期` years or figures: cells tell."""
+def role_in(stack: list[str], lexicon: Lexicon) -> str | None:
+    """What the lowest telling header says; `主要指标` over a named column is only its heading."""
+    for text in reversed(stack):
+        if role := role_of(text):
+            return role
+        if lexicon.meaning(text).indicators:
+            return None
+    return None
+
+
+def true_role(
+    role: str, header: str, at: int, sample: list[list[str]], lexicon: Lexicon
+) -> str | None:
+    """What the cells tell where a header may mean several things.
+
+    `单位` may head units or offices, `代码` any codes, `基期` and `报告期` periods or figures.
+    """
     cells = [row[at] for row in sample if row[at]]
     if role == "region_code" and cells and not any(map(lexicon.is_code, cells)):
         return "serial"
@@ -35,6 +53,8 @@ def true_role(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> 
         return "region"
     if role == "indicator" and cells and all(lexicon.place(cell).code for cell in cells):
         return "region"
+    if role == "period" and cells and says_nothing(fold(header)) and all(map(is_figure, cells)):
+        return None
     return role
 
 

@@ -6,16 +6,21 @@ import csv
 import re
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import StringIO
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 
 from barometer.intake import limits
 from barometer.intake.grid import Grid, grid_of_rows
 
 DELIMITERS = (",", "\t", ";", "|", "，")
+# What keeps a cell text in a spreadsheet: a formula of a mere text, an apostrophe in front.
+_GUARDED = r"""^(?:="([^"]*)"|'([-+=@0-9].*))$"""
+_GUARD = re.compile(rb"(?:^|[,;|\t\n\"])'[-+=@0-9]")
 _SAMPLE = 1 << 16
 _SLICE = 1 << 22
 # Columns set apart by blanks, as printed by old programs.
@@ -35,9 +40,18 @@ def grid_of_text(data: bytes) -> tuple[Grid, str]:
     if len(delimiter.encode()) > 1:
         data, delimiter = data.replace(delimiter.encode(), b"\t"), "\t"
     try:
-        return _fast(data, delimiter, width), delimiter
+        grid = _fast(data, delimiter, width)
     except pa.ArrowInvalid:
-        return _slow(data, delimiter), delimiter
+        grid = _slow(data, delimiter)
+    guarded = b'="' in data or (b"'" in data and _GUARD.search(data))
+    return _unguarded(grid) if guarded else grid, delimiter
+
+
+def _unguarded(grid: Grid) -> Grid:
+    """Cells as they were before a program kept them text: `="007"`, `'-2.6`."""
+    columns = (pc.replace_substring_regex(column, _GUARDED, r"\1\2") for column in grid.columns)
+    blank = (pc.if_else(pc.equal(column, ""), None, column) for column in columns)
+    return replace(grid, columns=tuple(blank))
 
 
 def _shape(sample: str) -> tuple[str, int]:

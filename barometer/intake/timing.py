@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from barometer.intake.context import Context
 from barometer.intake.dates import day_of, periods_of_days
-from barometer.intake.kinds import Wrong
 from barometer.intake.names import fold, unbracketed
+from barometer.intake.naming import Wrong
 from barometer.intake.periods import Period, part_of, period_of
 from barometer.intake.phrases import is_harmless, said
 from barometer.intake.valued import ValueColumn

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from barometer.intake.columns import role_of
 from barometer.intake.comparisons import CHANGES
 from barometer.intake.dates import day_of, periods_of_days
-from barometer.intake.lexicon import Lexicon, Meaning
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.meaning import Meaning
 from barometer.intake.names import SUMS, fold
 from barometer.intake.periods import Period
 from barometer.intake.phrases import (
     Said,
     is_beside,
+    is_change_in_amount,
     is_other,
     is_way_of_comparing,
     said,
     says_nothing,
+    tells_results,
 )
+from barometer.intake.portions import is_part
+
+_TIME = re.compile(r"[年季月期]|\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,22 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
         plain = role_of(text) == "value"
         meaning = Meaning(said=Said(unit=said(text).unit)) if plain else lexicon.meaning(text)
         found = found.over(meaning)
-    return found
+    lowest = lexicon.meaning(stack[-1]).said
+    if not lowest.core and lowest.measure in CHANGES and tells_results(found.said.core):
+        found = replace(found, said=replace(found.said, core=""))
+    core = _narrowed(found, stack, lexicon)
+    return replace(found, said=replace(found.said, core=core)) if core else found
+
+
+def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
+    """The heading over a named column that makes it targets, or a part of the whole amount."""
+    for text in stack[:-1] if found.indicators else []:
+        heading = lexicon.meaning(text)
+        core = heading.said.core
+        targets = is_beside(core) and not tells_results(core)
+        if core and (targets or is_part(core, lexicon.slugs[found.indicators[0]])):
+            return core
+    return None
 
 
 def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
@@ -90,9 +112,19 @@ def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 
 
 def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
-    """`2023年同期` with the part of the year that the column to its left covers."""
+    """`2023年同期` with the part of the year that the column to its left covers.
+
+    Fewer such columns than parts of a year leave open which part is meant.
+    """
     found: list[ValueColumn] = []
+    same = [value for value in values if value.meaning.said.reach == "same"]
+    parts = {(one.span, one.end_month) for value in values if value not in same
+             if (one := value.meaning.period)}  # fmt: skip
     for value in values:
+        if value in same and len(parts) > len(same):
+            words = replace(value.meaning.said, core="同期", reach=None)
+            found.append(replace(value, meaning=replace(value.meaning, said=words)))
+            continue
         period, left = value.meaning.period, found[-1].meaning.period if found else None
         if value.meaning.said.reach == "same" and period and period.year and left:
             words = replace(value.meaning.said, reach=None)
@@ -159,13 +191,43 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
         return telling
     # Beside several regions it is likely one more, whose name is not known.
     return tuple(
-        v for v in telling if regions > 1 or not v.meaning.empty or day_of(v.last) or _plain(v)
-    )
+        v for v in telling
+        if regions > 1 or not v.meaning.empty or _timely(v.last) or _plain(v)
+    )  # fmt: skip
+
+
+def _timely(header: str) -> bool:
+    """True where a header that is not understood may well name a period: `23年`, `前年`."""
+    return bool(day_of(header) or _TIME.search(fold(header)))
 
 
 def _is_beside(value: ValueColumn) -> bool:
     core = value.meaning.said.core
-    return not value.meaning.indicators and (is_beside(value.header) or is_way_of_comparing(core))
+    if value.meaning.indicators:
+        # A heading names the indicator, and this column is its rank, its target, its share.
+        return bool(core) and (is_beside(core) or is_way_of_comparing(core))
+    amount = _is_nameless_change(value) and is_change_in_amount(fold(value.last))
+    return amount or _tells_targets(value) or is_way_of_comparing(core)
+
+
+def _tells_targets(value: ValueColumn) -> bool:
+    """True where a header names targets, ranks or shares; `目标完成情况` above it names results."""
+    above = value.header.split(" / ")[:-1]
+    groups = any(is_beside(text) and not tells_results(text) for text in above)
+    return groups or is_beside(value.last)
+
+
+def is_beside_value(value: ValueColumn) -> bool:
+    """True for `同比（%）` or `上年同期` beside a column of values, of the same rows."""
+    meaning = value.meaning
+    told = meaning.said.measure in CHANGES or meaning.said.back
+    named = meaning.indicators or meaning.period or meaning.said.core or meaning.region
+    return bool(told) and not named and not _is_beside(value)
+
+
+def _is_nameless_change(value: ValueColumn) -> bool:
+    said = value.meaning.said
+    return said.measure in CHANGES and (not said.core or says_nothing(said.core))
 
 
 def _plain(value: ValueColumn) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from tests.corpus.meanings import meaning_files
 from tests.corpus.writers import (
     Formula,
     Raised,
@@ -596,5 +597,5 @@ def all_files() -> dict[str, bytes]:
     """Every generated file of the corpus by name."""
     return {
         **long_files(), **check_files(), **wide_files(), **reach_files(), **said_files(), **workbook_files(),
-        **form_files(), **shown_files(),         **bad_files(),
+        **form_files(), **shown_files(), **bad_files(), **meaning_files(),
     }  # fmt: skip

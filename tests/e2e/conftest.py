@@ -111,12 +111,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def fresh_server(filled: Path, tmp_path: Path) -> Iterator[str]:
+def pages() -> list[Page]:
+    """Pages that are open: a server closes them before it ends, or they would call for it."""
+    return []
+
+
+@pytest.fixture
+def fresh_server(filled: Path, tmp_path: Path, pages: list[Page]) -> Iterator[str]:
     """The address of a process that nobody has visited, on a store that nobody has changed."""
     store = tmp_path / "barometer.duckdb"
     shutil.copyfile(filled, store)
     with serving(tmp_path, store) as url:
         yield url
+        for page in pages:
+            page.close()
 
 
 # One per file, not per session: Playwright keeps an event loop running while it lives, and other
@@ -147,7 +155,7 @@ def contexts(browser: Browser) -> dict[tuple[int, str, str], BrowserContext]:
 
 @pytest.fixture
 def open_page(
-    browser: Browser, contexts: dict[tuple[int, str, str], BrowserContext],
+    browser: Browser, contexts: dict[tuple[int, str, str], BrowserContext], pages: list[Page],
     request: pytest.FixtureRequest, complaints: list[str],
 ) -> Iterator[Callable[..., Page]]:  # fmt: skip
     """Open an address in a browser without a past: a path on `server`, or a whole URL.
@@ -155,7 +163,6 @@ def open_page(
     `width` in pixels, `scheme` `light` or `dark`, `locale` the browser's language; `script` runs
     before any of the page's own. Returns once the page has finished drawing.
     """
-    pages: list[Page] = []
 
     def opened(
         address: str, width: int = 1440, scheme: str = "light", locale: str = "zh-CN",

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.figures import Axis, Figures
-from barometer.intake.kinds import Kind
+from barometer.intake.naming import Kind
 from barometer.intake.numbers import value_of
 from barometer.intake.parse import Parser
 from barometer.intake.periods import Period

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.figures import Figures
-from barometer.intake.kinds import Kind
 from barometer.intake.lexicon import Lexicon
+from barometer.intake.naming import Kind
 from barometer.intake.parse import Parser
 
 if TYPE_CHECKING:
@@ -90,13 +90,16 @@ def _dots(reason: str | None) -> bool:
 
 
 def _worded_levels(parser: Parser, figures: Figures) -> None:
-    """`下降2.2` in a column of levels: a change in the wrong place."""
+    """`下降2.2` in a column of levels, `同比下降2.2` in one since the base: misplaced."""
     worded = figures.cells.where([value.direction != 0 for value in figures.cells.odd])
     if not len(worded):
         return
     kinds = [figures.kinds.of(int(position)) for position in worded]
     level = [isinstance(k, Kind) and k.measure in ("level", "running_total") for k in kinds]
-    positions = worded[np.array(level) & ~parser.findings.refused[worded]]
+    since = [isinstance(k, Kind) and k.measure == "cumulative_change" for k in kinds]
+    yearly = figures.cells.where([value.yearly for value in figures.cells.odd])
+    misplaced = np.array(level) | (np.array(since) & np.isin(worded, yearly))
+    positions = worded[misplaced & ~parser.findings.refused[worded]]
     parser.findings.at(
         "ambiguous", "problem-change-as-level", positions, parser.value_header,
         lambda position: (figures.draft.texts[position].as_py(), {}),

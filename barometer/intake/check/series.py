@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from barometer.intake.check.keys import Keyed, KindKey, time_order
 from barometer.intake.figures import Figures
-from barometer.intake.kinds import Kind
+from barometer.intake.naming import Kind
 from barometer.intake.parse import Parser
 from barometer.intake.periods import Period, period_of
 

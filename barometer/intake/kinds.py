@@ -43,8 +43,9 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     spoken = _spoken(words, label, lexicon, context, wrong)
     if item is None:
         return Kind(wrong=tuple(wrong))
-    words = replace(words, unit=whole_unit(words.unit, item.unit),
-                    cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
+    if words.unit or words.cell_unit:
+        words = replace(words, unit=whole_unit(words.unit, item.unit),
+                        cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
     spoken = _as_titled(spoken, item, words, context, wrong)
     spoken = _of_year_before(spoken, words, label, lexicon, context)
     if context.of_part and "工业" not in item.name:

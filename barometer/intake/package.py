@@ -6,7 +6,6 @@ Number formats, superscripts, formulas without a result, and errors in the place
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -14,12 +13,12 @@ from xml.etree.ElementTree import Element, fromstring
 
 from defusedxml import ElementTree
 
+from barometer.intake.archive import Parts
+from barometer.intake.extent import UNUSUAL, holds
 from barometer.intake.formats import BUILT_IN, Format, format_of, raised
 
 # Place (row, column), 0-based -> how to show the cell's value, or the text that stands for it.
 Forms = Mapping[tuple[int, int], Format | str]
-# What a sheet must hold for any of its cells to need a look beside its format.
-_UNUSUAL = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b't="e"', b"t='e'", b"vertAlign")
 # Read as a whole up to this size, which is quicker; a larger one row by row.
 _WHOLE = 1 << 25
 _PLACE = re.compile(r"([A-Za-z]{1,3})(\d+)")
@@ -34,13 +33,12 @@ _AROUND = re.compile(r"([^\d.,-]*)-?[\d.,]*\d([^\d.,]*)")
 _WHOLE_DAY = re.compile(r"\d{4}年?|\d{4}年\d{1,2}月|\d{4}[-/.]\d{1,2}")
 
 
-def forms_in_package(data: bytes, sheets: Iterable[str]) -> dict[str, Forms]:
+def forms_in_package(parts: Parts, sheets: Iterable[str]) -> dict[str, Forms]:
     """By sheet, the cells that show something else than the value they hold."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as packed:
-            if "content.xml" in packed.namelist():
-                return _in_ods(packed.read("content.xml"))
-            return _in_xlsx(packed, set(sheets))
+        if "content.xml" in parts.names:
+            return _in_ods(parts.read("content.xml"))
+        return _in_xlsx(parts, set(sheets))
     except Exception:  # noqa: BLE001 -- forms are a help; a strange workbook is read without
         return {}
 
@@ -57,13 +55,13 @@ class _Book:
     stale: bool = False
 
 
-def _in_xlsx(packed: zipfile.ZipFile, sheets: set[str]) -> dict[str, Forms]:
+def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Forms]:
     book = ElementTree.fromstring(packed.read("xl/workbook.xml"))
     links = ElementTree.fromstring(packed.read("xl/_rels/workbook.xml.rels"))
     parts = {link.get("Id"): _part(link.get("Target", "")) for link in links}
     kinds = {link.get("Type", "").rpartition("/")[2]: _part(link.get("Target", ""))
              for link in links}  # fmt: skip
-    names = set(packed.namelist())
+    names = packed.names
     styles, texts = kinds.get("styles"), kinds.get("sharedStrings")
     stale = any(item.get("fullCalcOnLoad") in ("1", "true") for item in _named(book, "calcPr"))
     shared = _Book(
@@ -76,7 +74,7 @@ def _in_xlsx(packed: zipfile.ZipFile, sheets: set[str]) -> dict[str, Forms]:
         link = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), None)
         file = parts.get(link)
         if file in names and sheet.get("name") in sheets:
-            found[sheet.get("name", "")] = _in_sheet(packed.read(file), shared)
+            found[sheet.get("name", "")] = _in_sheet(packed, file, shared)
     return found
 
 
@@ -127,8 +125,9 @@ def _children(parent: Element, name: str) -> list[Element]:
     return [child for child in parent if _name(child) == name]
 
 
-def _in_sheet(sheet: bytes, book: _Book) -> Forms:
-    unusual = any(sign in sheet for sign in _UNUSUAL)
+def _in_sheet(packed: Parts, file: str, book: _Book) -> Forms:
+    sheet = packed.read(file)
+    unusual = file not in packed.plain and holds(sheet, UNUSUAL)
     if not book.formats and not book.texts and not unusual:
         return {}
     found: dict[tuple[int, int], Format | str] = {}

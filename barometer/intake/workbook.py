@@ -46,10 +46,10 @@ def grids(data: bytes) -> tuple[Grid, ...]:
 
 
 def _new_grids(data: bytes) -> tuple[Grid, ...]:
-    _check_package(data)
+    parts = _checked(data)
     book = _opened(data)
     _check_sheets(len(book.sheet_names))
-    forms = forms_in_package(data, book.sheet_names)
+    forms = forms_in_package(parts, book.sheet_names)
     return tuple(
         _grid(book, meta, forms.get(meta.name, {}))
         for meta in book.sheets_metadata if _is_sheet(meta)
@@ -87,10 +87,11 @@ def _check_sheets(number: int) -> None:
         raise Unreadable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
 
 
-def _check_package(data: bytes) -> None:
+def _checked(data: bytes) -> archive.Parts:
     try:
         archive.check(data)
-        extent.check_package(data)
+        parts = archive.Parts(data)
+        extent.check_package(parts)
     except archive.Unsafe as error:
         raise Unreadable(*error.args) from error
     except extent.TooFar as error:
@@ -98,6 +99,7 @@ def _check_package(data: bytes) -> None:
     except Exception as error:
         # zipfile, zlib and expat each raise their own on a broken package.
         raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+    return parts
 
 
 def _opened(data: bytes) -> calamine.CalamineWorkbook:

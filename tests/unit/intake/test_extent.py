@@ -7,7 +7,8 @@ from io import BytesIO
 
 import pytest
 
-from barometer.intake import extent, limits
+from barometer.intake import extent
+from barometer.intake.archive import Parts, limits
 
 HEAD = b'<worksheet xmlns="http://a" xmlns:r="http://schemas.example/relationships"><sheetData>'
 
@@ -32,7 +33,7 @@ def package(cells: bytes) -> bytes:
 def test_a_far_cell_is_refused(cells: bytes) -> None:
     """However it is written: a few bytes that would claim all memory."""
     with pytest.raises(extent.TooFar):
-        extent.check_package(package(cells))
+        extent.check_package(Parts(package(cells)))
 
 
 @pytest.mark.parametrize(
@@ -44,14 +45,14 @@ def test_a_far_cell_is_refused(cells: bytes) -> None:
 )  # fmt: skip
 def test_what_a_sheet_may_span_is_passed(cells: bytes) -> None:
     """Near cells, and wide or tall sheets within the limits."""
-    extent.check_package(package(cells))
+    extent.check_package(Parts(package(cells)))
 
 
 @pytest.mark.parametrize("cells", [b'<c r = "XFD1048576"/>', b'<c r="AB1"/><c r = "XFD1048576"/>'])
 def test_a_hidden_far_cell_is_refused(cells: bytes) -> None:
     """Blanks around the sign, which no spreadsheet program writes, hide nothing."""
     with pytest.raises(ValueError, match="no spreadsheet program"):
-        extent.check_package(package(cells))
+        extent.check_package(Parts(package(cells)))
 
 
 def test_the_quick_look_lets_nothing_pass_that_spans_too_much() -> None:

@@ -151,7 +151,7 @@ def test_a_patched_mart_is_the_one_made_anew(
         monkeypatch.setattr(module, name, few)
     chance = random.Random(seed)
     turned: dict[int, str] = {}
-    for _ in range(10):
+    for _ in range(6):
         something(chance, store, turned)
         for period in (None, 2023):
             patched = store.gaps(plan=PLAN, period=period, with_sources=False)

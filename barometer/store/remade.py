@@ -14,10 +14,11 @@ from typing import Any
 import duckdb
 
 from barometer.store import queries
+from barometer.store.snapshot import FEW_REGIONS
 
 Row = dict[str, Any]
-# Over as many regions, or indicators of a city, the whole mart takes no longer.
-FEW_REGIONS, FEW_INDICATORS = 60, 6
+# Over as many indicators of a city the whole mart takes no longer.
+FEW_INDICATORS = 6
 
 
 @dataclass(frozen=True, slots=True)

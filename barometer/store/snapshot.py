@@ -100,11 +100,6 @@ class Snapshots:
             with self._lock:
                 self._leases[entry] -= 1
 
-    def layers(self, entry: int) -> dict[str, int]:
-        """The entry that each layer of a snapshot is named after."""
-        with self.cursor(entry):
-            return self._layers[entry]
-
     def _hold(self, entry: int) -> None:
         if entry not in self._leases:
             self._drop_idle()

@@ -94,6 +94,7 @@ def test_a_stored_file_answers_with_its_warnings(client: TestClient, store: Stor
         headers={"Authorization": f"Bearer {token}"},
     )  # fmt: skip
     [stored] = got.json()
+    store.retract(stored["upload"])
     [problem] = stored["problems"]
     assert (got.status_code, problem["row"], problem["severity"]) == (201, 2, "warning")
     assert problem["value"] == "0.71"

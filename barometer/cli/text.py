@@ -62,11 +62,10 @@ def _drawn(drawn: Table) -> str:
 
 
 def uploads(rows: Sequence[Row], lang: str) -> str:
-    """Uploads as a table; below it the problems of what was refused."""
+    """Uploads as a table; below it what is wrong or worth a look in the files just sent."""
     stored = [row for row in rows if row["upload"] is not None]
-    refused = [row for row in rows if row["upload"] is None]
     parts = [table(stored, "uploads", lang)] if stored else []
-    parts += [problems(row["problems"], lang) for row in refused]
+    parts += [problems(row["problems"], lang) for row in rows if row.get("problems")]
     return "\n".join(parts) or say("cli-nothing", lang)
 
 

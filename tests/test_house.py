@@ -22,7 +22,7 @@ SOURCES = [ROOT / "app.py", *PAGES, *PACKAGE]
 
 # What a floor may import from the package; a module of one floor may import its own floor.
 GROUND = {"errors", "problems"}
-DATA = GROUND | {"plan", "schema", "settings", "units"}
+DATA = GROUND | {"plan", "rows", "schema", "settings", "units"}
 DOOR = DATA | {"access", "intake", "store", "objects", "export", "wording"}
 FLOORS = {
     "__init__": set(),
@@ -30,6 +30,7 @@ FLOORS = {
     "errors": {"problems"},
     "problems": set(),
     "units": set(),
+    "rows": set(),
     "schema": GROUND,
     "settings": GROUND,
     "access": GROUND | {"settings"},
@@ -40,7 +41,9 @@ FLOORS = {
     "store": DATA | {"access", "intake"},
     "export": GROUND | {"intake", "wording"},
     "objects": DATA | {"store", "wording"},
-    "cli": DOOR,
+    "query": DATA | {"store", "wording"},
+    "report": DOOR | {"query"},
+    "cli": DOOR | {"query", "report"},
     "api": DOOR | {"charts"},
     "web": DATA | {"wording"},
     "ui": DOOR | {"api", "charts", "web"},

@@ -1,0 +1,119 @@
+"""The whole store taken away: what plain tools read from the files is what the store says."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import frictionless
+import pyarrow.parquet as pq
+import pytest
+
+from barometer.errors import UsageError
+from barometer.query.views import VIEWS
+from barometer.report.dataset import write_dataset
+from barometer.rows import Gap, columns_of
+from barometer.store import Store, open_store
+
+NAMES = [column.name for column in columns_of(Gap)]
+
+
+@pytest.fixture
+def store(filled: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store with the shipped plans and one figure more."""
+    shutil.copyfile(filled, tmp_path / "store.duckdb")
+    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as opened:
+        line = "region,indicator,period,value\n葫芦岛市,straw-utilisation,2024,88.1\n"
+        opened.upload("=figures.csv", line.encode(), plan="huludao-145", by="=cmd()")
+        yield opened
+
+
+def ours(store: Store, **asked: Any) -> list[dict[str, Any]]:
+    """The store's own gap rows, in a fixed order."""
+    rows = [{name: row[name] for name in NAMES} for row in store.gaps(**asked)]
+    return sorted(rows, key=lambda row: (row["plan"], row["target"], row["region_code"]))
+
+
+def theirs(path: Path, question: str) -> list[dict[str, Any]]:
+    """The rows that plain DuckDB reads from a file."""
+    with duckdb.connect(str(path), read_only=True) as plain:
+        found = plain.execute(question)
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def test_the_gaps_in_the_file_are_the_stores_to_the_last_digit(
+    store: Store, tmp_path: Path
+) -> None:
+    """Plain DuckDB opens the file; every column of every gap is the same."""
+    files = write_dataset(store, tmp_path / "out", "duckdb", lang="en")
+    assert files == ["barometer.duckdb", "dictionary.csv", "datapackage.json"]
+    read = theirs(tmp_path / "out" / files[0], "from gaps order by plan, target, region_code")
+    assert read == ours(store)
+
+
+def test_a_year_before_the_latest_is_as_it_stood_then(store: Store, tmp_path: Path) -> None:
+    """`gaps_by_year` holds a row for each year reported, equal to the gap of that period."""
+    write_dataset(store, tmp_path / "out", "duckdb", lang="en", plan="example")
+    question = "from gaps_by_year where period = 2022 order by plan, target, region_code"
+    read = theirs(tmp_path / "out" / "barometer.duckdb", question)
+    of_2022 = [row for row in ours(store, plan="example", period=2022) if row["period"] == 2022]
+    assert read == of_2022
+
+
+def test_an_earlier_entry_is_taken_away_as_it_stood(store: Store, tmp_path: Path) -> None:
+    """With an entry the files know nothing of what came later."""
+    entry = store.entry()
+    write_dataset(store, tmp_path / "out", "duckdb", lang="en", as_of=entry - 1)
+    read = theirs(tmp_path / "out" / "barometer.duckdb", "select max(entry) as entry from ledger")
+    assert read == [{"entry": entry - 1}]
+
+
+def test_a_comment_describes_each_column_in_the_file(store: Store, tmp_path: Path) -> None:
+    """Whoever opens the file without us reads what a column means."""
+    write_dataset(store, tmp_path / "out", "duckdb", lang="en")
+    question = """select comment from duckdb_columns()
+        where table_name = 'gaps' and column_name = 'pace_ratio'"""
+    [read] = theirs(tmp_path / "out" / "barometer.duckdb", question)
+    assert read["comment"] == "Observed yearly rate over the required yearly rate"
+
+
+def test_parquet_files_hold_the_same_rows(store: Store, tmp_path: Path) -> None:
+    """One file a view, gaps equal to the store's."""
+    write_dataset(store, tmp_path / "out", "parquet", lang="en")
+    rows = pq.read_table(tmp_path / "out" / "gaps.parquet").to_pylist()
+    rows.sort(key=lambda row: (row["plan"], row["target"], row["region_code"]))
+    assert rows == ours(store)
+    found = {path.stem for path in (tmp_path / "out").glob("*.parquet")}
+    assert found == {view.name for view in VIEWS}
+
+
+def test_csv_files_are_valid_by_their_own_description(store: Store, tmp_path: Path) -> None:
+    """Frictionless finds no fault, and no cell is a formula."""
+    write_dataset(store, tmp_path / "out", "csv", lang="zh-Hans")
+    report = frictionless.validate(str(tmp_path / "out" / "datapackage.json"))
+    assert [error.message for task in report.tasks for error in task.errors] == []
+    text = (tmp_path / "out" / "uploads.csv").read_text(encoding="utf-8-sig")
+    newest = next(csv.DictReader(text.splitlines()))
+    assert (newest["by"], newest["file"]) == ("'=cmd()", "'=figures.csv")
+
+
+def test_the_description_names_the_entry(store: Store, tmp_path: Path) -> None:
+    """A reader of the files knows which state of the store they are."""
+    write_dataset(store, tmp_path / "out", "csv", lang="en", plan="example")
+    package = json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["as_of"] == store.entry()
+    assert package["description"].startswith("Targets and figures of the plan example as of")
+
+
+def test_another_format_is_named_with_those_there_are(store: Store, tmp_path: Path) -> None:
+    """Nothing is written for a format that does not exist."""
+    with pytest.raises(UsageError) as caught:
+        write_dataset(store, tmp_path / "out", "xlsb", lang="en")
+    assert caught.value.facts == {"value": "xlsb", "allowed": "duckdb, parquet, csv"}
+    assert not (tmp_path / "out").exists()

@@ -1,25 +1,16 @@
 """The rows that queries give back to readers: one declaration each, for code and for people.
 
-From a declaration come the typed row, the columns of a table that leaves the store, their units
+From a declaration (read by `barometer.columns`) come the typed row, the columns of a table that leaves the store, their units
 and the data dictionary. A column of one name means the same thing wherever it stands; where it
 does not, `Fact.about` names the description to show.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from types import NoneType, UnionType
-from typing import Annotated, Any, TypedDict, get_args, get_origin, get_type_hints
+from typing import Annotated, TypedDict
 
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What a type does not tell of a column: its unit, and the key of its description."""
-
-    unit: str | None = None
-    about: str | None = None
-
+from barometer.columns import Fact
 
 # The row's own column `unit` says what its amounts are in.
 ROW_UNIT = "unit"
@@ -141,8 +132,8 @@ class Target(TypedDict):
     decimals: int
 
 
-class Observation(TypedDict):
-    """One figure in force."""
+class Figure(TypedDict):
+    """What a file states: one value of an indicator, and where it stands."""
 
     plan: str
     region_code: str
@@ -165,35 +156,19 @@ class Observation(TypedDict):
     note: str | None
     value_text: str | None
     unit_text: str | None
+
+
+class Observation(Figure):
+    """One figure in force."""
+
     year: Year
     span: str
     end_month: int
 
 
-class Figure(TypedDict):
+class UploadedFigure(Figure):
     """One figure ever uploaded, in force or not."""
 
-    plan: str
-    region_code: str
-    indicator: str
-    period: str
-    measure: str
-    basis: str
-    base_year: Year
-    vintage: str | None
-    value: Amount
-    unit: str
-    qualifier: str | None
-    reason: str | None
-    upload: int
-    file: str
-    row: int | None
-    sheet: str | None
-    column: str | None
-    source: str | None
-    note: str | None
-    value_text: str | None
-    unit_text: str | None
     at: Moment
     by: str | None
     in_force: bool
@@ -406,46 +381,3 @@ class Entry(TypedDict):
     subject: int | None
     note: str | None
     detail: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One declared column: its name, DuckDB type, whether it may be null, unit and description."""
-
-    name: str
-    type: str
-    nullable: bool
-    unit: str | None
-    about: str
-
-
-_TYPES: dict[Any, str] = {
-    str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN", date: "DATE",
-    datetime: "TIMESTAMP",
-}  # fmt: skip
-
-
-def columns_of(row: type) -> tuple[Column, ...]:
-    """The declared columns of a row, in order."""
-    hints = get_type_hints(row, include_extras=True)
-    return tuple(_column(name, hint) for name, hint in hints.items())
-
-
-def _column(name: str, hint: Any) -> Column:
-    fact = Fact()
-    if get_origin(hint) is Annotated:
-        hint, fact = get_args(hint)
-    nullable = isinstance(hint, UnionType)
-    if nullable:
-        [hint] = [kind for kind in get_args(hint) if kind is not NoneType]
-    return Column(name, _type(hint), nullable, fact.unit, fact.about or name.replace("_", "-"))
-
-
-def _type(hint: Any) -> str:
-    """The DuckDB type of a Python one; lists and rows within rows included."""
-    if get_origin(hint) is list:
-        return f"{_type(get_args(hint)[0])}[]"
-    if hint in _TYPES:
-        return _TYPES[hint]
-    inner = ", ".join(f'"{column.name}" {column.type}' for column in columns_of(hint))
-    return f"STRUCT({inner})"

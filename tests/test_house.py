@@ -22,7 +22,7 @@ SOURCES = [ROOT / "app.py", *PAGES, *PACKAGE]
 
 # What a floor may import from the package; a module of one floor may import its own floor.
 GROUND = {"errors", "problems"}
-DATA = GROUND | {"plan", "rows", "schema", "settings", "units"}
+DATA = GROUND | {"columns", "plan", "rows", "schema", "settings", "units"}
 DOOR = DATA | {"access", "intake", "store", "objects", "export", "wording"}
 FLOORS = {
     "__init__": set(),
@@ -30,7 +30,8 @@ FLOORS = {
     "errors": {"problems"},
     "problems": set(),
     "units": set(),
-    "rows": set(),
+    "columns": set(),
+    "rows": {"columns"},
     "schema": GROUND,
     "settings": GROUND,
     "access": GROUND | {"settings"},

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from barometer import rows
-from barometer.rows import ROW_UNIT, Column, columns_of
+from barometer.columns import Column, columns_of
+from barometer.rows import ROW_UNIT
 from barometer.wording import say
 
 
@@ -55,7 +56,7 @@ VIEWS = (
     View("bodies", "bodies", rows.Body),
     View("targets", "targets", rows.Target),
     View("observations", "observations", rows.Observation),
-    View("figures", "observations_all", rows.Figure),
+    View("figures", "observations_all", rows.UploadedFigure),
     View("gaps", "gaps", rows.Gap),
     View("gaps_by_year", "gaps", rows.Gap),
     View("measures", "measures", rows.Measure),

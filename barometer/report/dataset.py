@@ -13,11 +13,11 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from barometer.columns import Column
 from barometer.errors import UsageError
 from barometer.export import BOM, csv_text
 from barometer.query.snapshot_file import write_snapshot
 from barometer.query.views import VIEWS, View, column_text, unit_text, view_text
-from barometer.rows import Column
 from barometer.store import Store
 from barometer.wording import say
 

@@ -14,10 +14,11 @@ import frictionless
 import pyarrow.parquet as pq
 import pytest
 
+from barometer.columns import columns_of
 from barometer.errors import UsageError
 from barometer.query.views import VIEWS
 from barometer.report.dataset import write_dataset
-from barometer.rows import Gap, columns_of
+from barometer.rows import Gap
 from barometer.store import Store, open_store
 
 NAMES = [column.name for column in columns_of(Gap)]

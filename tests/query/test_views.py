@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from barometer.columns import columns_of
 from barometer.query.views import VIEWS, View, column_text, dictionary, view_text
-from barometer.rows import Gap, columns_of
+from barometer.rows import Gap
 from barometer.store import Store, open_store, queries
 from barometer.wording import LANGUAGES
 

@@ -1,8 +1,8 @@
 """The rows that queries give back to readers: one declaration each, for code and for people.
 
-From a declaration (read by `barometer.columns`) come the typed row, the columns of a table that leaves the store, their units
-and the data dictionary. A column of one name means the same thing wherever it stands; where it
-does not, `Fact.about` names the description to show.
+From a declaration (read by `barometer.columns`) come the typed row, the columns of a table that
+leaves the store, their units and the data dictionary. A column of one name means the same thing
+wherever it stands; where it does not, `Fact.about` names the description to show.
 """
 
 from __future__ import annotations

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import frictionless
 import pyarrow.parquet as pq
 import pytest
 
@@ -94,11 +93,32 @@ def test_parquet_files_hold_the_same_rows(store: Store, tmp_path: Path) -> None:
     assert found == {view.name for view in VIEWS}
 
 
-def test_csv_files_are_valid_by_their_own_description(store: Store, tmp_path: Path) -> None:
-    """Frictionless finds no fault, and no cell is a formula."""
+# DuckDB's names of the field types of a Data Package.
+READ_AS = {
+    "string": "varchar", "integer": "bigint", "number": "double", "boolean": "boolean",
+    "date": "date", "datetime": "timestamptz", "array": "json",
+}  # fmt: skip
+
+
+def test_csv_files_read_as_their_description_says(store: Store, tmp_path: Path) -> None:
+    """Every file has the columns described, of the types described, and every row of its view."""
+    out = tmp_path / "out"
+    write_dataset(store, out, "csv", lang="zh-Hans")
+    write_dataset(store, tmp_path / "file", "duckdb", lang="zh-Hans")
+    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        types = {field["name"]: READ_AS[field["type"]] for field in resource["schema"]["fields"]}
+        with duckdb.connect() as plain:
+            read = plain.read_csv(str(out / resource["path"]), columns=types, header=True)
+            counted = [{"rows": len(read.fetchall())}]
+        name = resource["name"]
+        question = f"select count(*) as rows from {name}"
+        assert counted == theirs(tmp_path / "file" / "barometer.duckdb", question), name
+
+
+def test_no_cell_is_a_formula(store: Store, tmp_path: Path) -> None:
+    """What a county typed stays text in a spreadsheet."""
     write_dataset(store, tmp_path / "out", "csv", lang="zh-Hans")
-    report = frictionless.validate(str(tmp_path / "out" / "datapackage.json"))
-    assert [error.message for task in report.tasks for error in task.errors] == []
     text = (tmp_path / "out" / "uploads.csv").read_text(encoding="utf-8-sig")
     newest = next(csv.DictReader(text.splitlines()))
     assert (newest["by"], newest["file"]) == ("'=cmd()", "'=figures.csv")

@@ -23,14 +23,35 @@ from barometer.store import Store, open_store
 NAMES = [column.name for column in columns_of(Gap)]
 
 
-@pytest.fixture
-def store(filled: Path, tmp_path: Path) -> Iterator[Store]:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for the store and what is written from it."""
+    return tmp_path_factory.mktemp("dataset")
+
+
+@pytest.fixture(scope="module")
+def store(filled: Path, folder: Path) -> Iterator[Store]:
     """A store with the shipped plans and one figure more."""
-    shutil.copyfile(filled, tmp_path / "store.duckdb")
-    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as opened:
+    shutil.copyfile(filled, folder / "store.duckdb")
+    with open_store(f"duckdb:{folder / 'store.duckdb'}") as opened:
         line = "region,indicator,period,value\n葫芦岛市,straw-utilisation,2024,88.1\n"
         opened.upload("=figures.csv", line.encode(), plan="huludao-145", by="=cmd()")
         yield opened
+
+
+@pytest.fixture(scope="module")
+def duckdb_file(store: Store, folder: Path) -> Path:
+    """The whole store as one DuckDB file."""
+    files = write_dataset(store, folder / "duckdb", "duckdb", lang="en")
+    assert files == ["barometer.duckdb", "dictionary.csv", "datapackage.json"]
+    return folder / "duckdb" / files[0]
+
+
+@pytest.fixture(scope="module")
+def csv_folder(store: Store, folder: Path) -> Path:
+    """The whole store as CSV."""
+    write_dataset(store, folder / "csv", "csv", lang="zh-Hans")
+    return folder / "csv"
 
 
 def ours(store: Store, **asked: Any) -> list[dict[str, Any]]:
@@ -48,49 +69,40 @@ def theirs(path: Path, question: str) -> list[dict[str, Any]]:
 
 
 def test_the_gaps_in_the_file_are_the_stores_to_the_last_digit(
-    store: Store, tmp_path: Path
+    store: Store, duckdb_file: Path
 ) -> None:
     """Plain DuckDB opens the file; every column of every gap is the same."""
-    files = write_dataset(store, tmp_path / "out", "duckdb", lang="en")
-    assert files == ["barometer.duckdb", "dictionary.csv", "datapackage.json"]
-    read = theirs(tmp_path / "out" / files[0], "from gaps order by plan, target, region_code")
-    assert read == ours(store)
+    assert theirs(duckdb_file, "from gaps order by plan, target, region_code") == ours(store)
 
 
-def test_a_year_before_the_latest_is_as_it_stood_then(store: Store, tmp_path: Path) -> None:
+def test_a_year_before_the_latest_is_as_it_stood_then(store: Store, duckdb_file: Path) -> None:
     """`gaps_by_year` holds a row for each year reported, equal to the gap of that period."""
-    write_dataset(store, tmp_path / "out", "duckdb", lang="en", plan="example")
-    question = "from gaps_by_year where period = 2022 order by plan, target, region_code"
-    read = theirs(tmp_path / "out" / "barometer.duckdb", question)
+    question = """from gaps_by_year where period = 2022 and plan = 'example'
+        order by plan, target, region_code"""
     of_2022 = [row for row in ours(store, plan="example", period=2022) if row["period"] == 2022]
-    assert read == of_2022
+    assert theirs(duckdb_file, question) == of_2022
 
 
-def test_an_earlier_entry_is_taken_away_as_it_stood(store: Store, tmp_path: Path) -> None:
-    """With an entry the files know nothing of what came later."""
-    entry = store.entry()
-    write_dataset(store, tmp_path / "out", "duckdb", lang="en", as_of=entry - 1)
-    read = theirs(tmp_path / "out" / "barometer.duckdb", "select max(entry) as entry from ledger")
-    assert read == [{"entry": entry - 1}]
-
-
-def test_a_comment_describes_each_column_in_the_file(store: Store, tmp_path: Path) -> None:
+def test_a_comment_describes_each_column_in_the_file(duckdb_file: Path) -> None:
     """Whoever opens the file without us reads what a column means."""
-    write_dataset(store, tmp_path / "out", "duckdb", lang="en")
     question = """select comment from duckdb_columns()
         where table_name = 'gaps' and column_name = 'pace_ratio'"""
-    [read] = theirs(tmp_path / "out" / "barometer.duckdb", question)
+    [read] = theirs(duckdb_file, question)
     assert read["comment"] == "Observed yearly rate over the required yearly rate"
 
 
-def test_parquet_files_hold_the_same_rows(store: Store, tmp_path: Path) -> None:
-    """One file a view, gaps equal to the store's."""
-    write_dataset(store, tmp_path / "out", "parquet", lang="en")
-    rows = pq.read_table(tmp_path / "out" / "gaps.parquet").to_pylist()
+def test_an_earlier_entry_is_taken_away_as_it_stood(store: Store, tmp_path: Path) -> None:
+    """With an entry and a plan the files know nothing of what came later, nor of other plans."""
+    entry = store.entry()
+    write_dataset(store, tmp_path, "parquet", lang="en", plan="china-145", as_of=entry - 1)
+    rows = pq.read_table(tmp_path / "gaps.parquet").to_pylist()
     rows.sort(key=lambda row: (row["plan"], row["target"], row["region_code"]))
-    assert rows == ours(store)
-    found = {path.stem for path in (tmp_path / "out").glob("*.parquet")}
-    assert found == {view.name for view in VIEWS}
+    assert rows == ours(store, plan="china-145", as_of=entry - 1)
+    assert max(pq.read_table(tmp_path / "ledger.parquet")["entry"].to_pylist()) < entry
+    package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["as_of"] == entry - 1
+    assert package["description"].startswith("Targets and figures of the plan china-145 as of")
+    assert {path.stem for path in tmp_path.glob("*.parquet")} == {view.name for view in VIEWS}
 
 
 # DuckDB's names of the field types of a Data Package.
@@ -100,36 +112,26 @@ READ_AS = {
 }  # fmt: skip
 
 
-def test_csv_files_read_as_their_description_says(store: Store, tmp_path: Path) -> None:
+def test_csv_files_read_as_their_description_says(csv_folder: Path, duckdb_file: Path) -> None:
     """Every file has the columns described, of the types described, and every row of its view."""
-    out = tmp_path / "out"
-    write_dataset(store, out, "csv", lang="zh-Hans")
-    write_dataset(store, tmp_path / "file", "duckdb", lang="zh-Hans")
-    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((csv_folder / "datapackage.json").read_text(encoding="utf-8"))
     for resource in package["resources"]:
         types = {field["name"]: READ_AS[field["type"]] for field in resource["schema"]["fields"]}
         with duckdb.connect() as plain:
-            read = plain.read_csv(str(out / resource["path"]), columns=types, header=True)
+            read = plain.read_csv(
+                str(csv_folder / resource["path"]), columns=types, header=True,
+                date_format="%Y-%m-%d",
+            )  # fmt: skip
             counted = [{"rows": len(read.fetchall())}]
         name = resource["name"]
-        question = f"select count(*) as rows from {name}"
-        assert counted == theirs(tmp_path / "file" / "barometer.duckdb", question), name
+        assert counted == theirs(duckdb_file, f"select count(*) as rows from {name}"), name
 
 
-def test_no_cell_is_a_formula(store: Store, tmp_path: Path) -> None:
+def test_no_cell_is_a_formula(csv_folder: Path) -> None:
     """What a county typed stays text in a spreadsheet."""
-    write_dataset(store, tmp_path / "out", "csv", lang="zh-Hans")
-    text = (tmp_path / "out" / "uploads.csv").read_text(encoding="utf-8-sig")
+    text = (csv_folder / "uploads.csv").read_text(encoding="utf-8-sig")
     newest = next(csv.DictReader(text.splitlines()))
     assert (newest["by"], newest["file"]) == ("'=cmd()", "'=figures.csv")
-
-
-def test_the_description_names_the_entry(store: Store, tmp_path: Path) -> None:
-    """A reader of the files knows which state of the store they are."""
-    write_dataset(store, tmp_path / "out", "csv", lang="en", plan="example")
-    package = json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))
-    assert package["as_of"] == store.entry()
-    assert package["description"].startswith("Targets and figures of the plan example as of")
 
 
 def test_another_format_is_named_with_those_there_are(store: Store, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from prometheus_client import (
@@ -30,9 +30,14 @@ _UPLOADS = "barometer.store.upload"
 
 
 class Metrics:
-    """One process's numbers; `entry` tells the ledger's latest entry or raises."""
+    """One process's numbers.
 
-    def __init__(self, entry: Callable[[], int]) -> None:
+    `entry` tells the ledger's latest entry or raises, `held` the bytes of files by page session.
+    """
+
+    def __init__(
+        self, entry: Callable[[], int], held: Callable[[], Mapping[str, int]] = dict
+    ) -> None:
         """Start from nothing."""
         disable_created_metrics()  # type: ignore[no-untyped-call]
         self._registry = CollectorRegistry()
@@ -53,6 +58,11 @@ class Metrics:
         )  # fmt: skip
         for outcome in ("accepted", "refused"):
             self.uploads.labels(outcome)
+        waiting = Gauge(
+            "barometer_held_bytes", "Files dropped on pages and not stored yet",
+            registry=self._registry,
+        )  # fmt: skip
+        waiting.set_function(lambda: sum(held().values()))
         self._registry.register(_StoreState(entry))
         ProcessCollector(registry=self._registry)
         PlatformCollector(registry=self._registry)

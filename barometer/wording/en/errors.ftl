@@ -3,7 +3,6 @@
 error-no-plan = There is no plan "{ $plan }". The command plans lists those there are.
 error-several-plans = The file fits several plans ({ $plans }); say which one is meant.
 error-no-region = The plan "{ $plan }" has no region "{ $region }".
-error-no-sector = There is no sector "{ $sector }". Use one of: { $allowed }
 error-no-indicator = There is no indicator "{ $indicator }".
 error-no-target = Region "{ $region }" has no target "{ $target }".
 error-no-upload = There is no upload { $upload }.

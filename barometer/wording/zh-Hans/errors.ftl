@@ -3,7 +3,6 @@
 error-no-plan = 没有名为“{ $plan }”的规划。用 plans 命令可以看有哪些。
 error-several-plans = 这个文件同时适合几份规划（{ $plans }），请指明是哪一份。
 error-no-region = 规划“{ $plan }”里没有地区“{ $region }”。
-error-no-sector = 没有领域“{ $sector }”。可用：{ $allowed }
 error-no-indicator = 没有指标“{ $indicator }”。
 error-no-target = 地区“{ $region }”没有目标“{ $target }”。
 error-no-upload = 没有编号为 { $upload } 的上传。

@@ -9,9 +9,10 @@ from __future__ import annotations
 import difflib
 import os
 from functools import lru_cache
+from importlib.resources.abc import Traversable
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
@@ -111,7 +112,21 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The environment, then the table `[barometer]` of the secrets file."""
-        return env_settings, TomlConfigSettingsSource(settings_cls)
+        return env_settings, _Table(settings_cls)
+
+
+class _Table(TomlConfigSettingsSource):
+    """The table `[barometer]` of the secrets file; a file without it sets nothing.
+
+    Streamlit reads its own tables from the same file, such as `[auth]`.
+    """
+
+    def _read_file(self, file_path: Path | Traversable) -> dict[str, Any]:
+        [header] = self.toml_table_header
+        document = super()._read_file(file_path)
+        if not isinstance(document.get(header, {}), dict):
+            raise ValueError(f"{header}: [{header}]")
+        return {header: {}, **document}
 
 
 def settings() -> Settings:

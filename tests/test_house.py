@@ -33,6 +33,7 @@ FLOORS = {
     "columns": set(),
     "rows": {"columns"},
     "schema": GROUND,
+    "workers": GROUND,
     "settings": GROUND,
     "access": GROUND | {"settings"},
     "plan": GROUND | {"schema", "units"},
@@ -46,7 +47,7 @@ FLOORS = {
     "report": DOOR | {"query"},
     "cli": DOOR | {"query", "report"},
     "api": DOOR | {"charts"},
-    "web": DATA | {"wording"},
+    "web": DATA | {"wording", "workers"},
     "ui": DOOR | {"api", "charts", "web"},
 }
 PAGE_LINES, MODULE_LINES, QUERY_LINES = 90, 300, 80

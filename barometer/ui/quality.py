@@ -264,10 +264,9 @@ def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
 
 
 def _history_line(view: View, row: Row, unit: str) -> list[object]:
-    lang = view.lang
-    value = amount(row["value"], unit, lang) if row["value"] is not None else row["reason"]
-    gone = say("history-yes", lang) if row["retracted"] else ""
-    by = people.sender(row["by"], lang)
+    value = amount(row["value"], unit, view.lang) if row["value"] is not None else row["reason"]
+    gone = say("history-yes", view.lang) if row["retracted"] else ""
+    by = people.sender(row["by"], view.lang)
     at = when(row["at"], view.zone)
     return [value, row["upload"], at, by, row["file"], row["row"], gone]
 

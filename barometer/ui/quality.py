@@ -267,8 +267,7 @@ def _history_line(view: View, row: Row, unit: str) -> list[object]:
     value = amount(row["value"], unit, view.lang) if row["value"] is not None else row["reason"]
     gone = say("history-yes", view.lang) if row["retracted"] else ""
     by = people.sender(row["by"], view.lang)
-    at = when(row["at"], view.zone)
-    return [value, row["upload"], at, by, row["file"], row["row"], gone]
+    return [value, row["upload"], when(row["at"], view.zone), by, row["file"], row["row"], gone]
 
 
 def _answer_form(view: View, finding: Finding) -> None:

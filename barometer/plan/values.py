@@ -6,7 +6,7 @@ A target stands in a pack or comes from a county by upload; its limits are the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from barometer.plan.cells import Cells, finite
 from barometer.problems import Problem
@@ -53,7 +53,8 @@ class Mistake:
 def value_problems(row: Cells, indicator: Cells | None) -> Iterator[Problem]:
     """What is wrong with value, stretch value, unit and path of one target of a pack."""
     for mistake in mistakes(_goal(row, indicator)):
-        yield row.problem(mistake.code, mistake.key, mistake.column, **mistake.facts)
+        problem = row.problem(mistake.code, mistake.key, mistake.column)
+        yield replace(problem, facts=dict(mistake.facts))
     if row.plain("path") == "geometric" and row.plain("rule") not in ("", *CURVED):
         yield row.problem("not_allowed", "problem-pack-path", "path")
 
@@ -80,21 +81,23 @@ def mistakes(goal: Goal) -> Iterator[Mistake]:
 
 def _of_unit(goal: Goal) -> Iterator[Mistake]:
     """Per cent for cuts in per cent, points for cuts by points, amounts in the indicator's kind."""
-    unit = goal.unit
-    if not unit:
+    if not goal.unit:
         return
-    if goal.rule in ("relative_reduction", "milestone") and spelling(unit) != "%":
-        yield Mistake("bad_unit", "problem-pack-unit", "unit", {"allowed": "%"})
-    elif goal.rule == "point_reduction" and factor(unit, "pp") is None:
-        yield Mistake("bad_unit", "problem-pack-unit", "unit", {"allowed": "pp"})
-    elif goal.rule == "point_reduction" and goal.indicator_unit:
-        if factor(goal.indicator_unit, "%") is None:
+    if goal.rule in IN_OWN_UNIT:
+        if goal.indicator_unit and factor(goal.indicator_unit, goal.unit) is None:
+            yield _other_unit("、".join(compatible_units(goal.indicator_unit)))
+    elif goal.rule == "point_reduction":
+        if factor(goal.unit, "pp") is None:
+            yield _other_unit("pp")
+        elif goal.indicator_unit and factor(goal.indicator_unit, "%") is None:
             facts = {"indicator_unit": goal.indicator_unit}
             yield Mistake("bad_unit", "problem-pack-points", "unit", facts)
-    elif goal.rule in IN_OWN_UNIT and goal.indicator_unit:
-        if factor(goal.indicator_unit, unit) is None:
-            allowed = "、".join(compatible_units(goal.indicator_unit))
-            yield Mistake("bad_unit", "problem-pack-unit", "unit", {"allowed": allowed})
+    elif goal.rule and spelling(goal.unit) != "%":
+        yield _other_unit("%")
+
+
+def _other_unit(allowed: str) -> Mistake:
+    return Mistake("bad_unit", "problem-pack-unit", "unit", {"allowed": allowed})
 
 
 def _of_reduction(goal: Goal) -> Iterator[Mistake]:
@@ -118,7 +121,7 @@ def _of_stretch(goal: Goal) -> Iterator[Mistake]:
 
 
 def _of_limits(goal: Goal) -> Iterator[Mistake]:
-    """A value beyond what the indicator can be is a slip of the pen; a sum over years has no top."""
+    """A value beyond what the indicator can be is a slip of the pen; a sum of years has no top."""
     unit = goal.unit or goal.indicator_unit
     ratio = factor(goal.indicator_unit, unit) or 1.0
     low = None if goal.low is None else goal.low * ratio

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import duckdb
+from duckdb.func import SPECIAL
 from duckdb.sqltypes import DOUBLE, VARCHAR
 
 from barometer import units
@@ -11,7 +12,7 @@ from barometer import units
 def add_functions(connection: duckdb.DuckDBPyConnection) -> None:
     """Give every cursor of a connection `unit_factor(from_unit, to_unit)`."""
     connection.create_function(
-        "unit_factor", unit_factor, [VARCHAR, VARCHAR], DOUBLE, null_handling="special"
+        "unit_factor", unit_factor, [VARCHAR, VARCHAR], DOUBLE, null_handling=SPECIAL
     )  # fmt: skip
 
 

@@ -7,15 +7,20 @@
 -- params: $as_of ledger entry; $plan, $region_code, $year optional filters; a city's code is every
 --   region; $due month and day of the next year (`03-31`), null = no date is set
 with
+latest as (
+    select max(recorded_at)::date as day
+    from ledger
+    where entry <= $as_of
+),
+
 reported as (
-    select
-        plan,
-        year,
-        try_cast((year + 1) || '-' || coalesce($due, '01-01') as date)
-        < (select max(recorded_at)::date from ledger where entry <= $as_of) as due
-    from energy_users_in_force
-    where energy_tce is not null
-    group by plan, year
+    select distinct
+        users.plan,
+        users.year,
+        try_cast((users.year + 1) || '-' || coalesce($due, '01-01') as date) < latest.day as due
+    from energy_users_in_force as users
+    cross join latest
+    where users.energy_tce is not null
 ),
 
 spans as (

@@ -14,9 +14,9 @@ SCALE = 2.0
 _HERE = "barometer.charts.drawing"
 # Half a second each: who comes behind so many is asked to come again.
 _QUEUE = 8
-_NICE = 10
+_NICE = 5
 # The engine reserves 34 GB of addresses and fills next to nothing of them.
-_ALLOWANCE = Allowance(600 * MIB, processor=10, seconds=15, reserves=True)
+_ALLOWANCE = Allowance(600 * MIB, processor=10, seconds=60, reserves=True)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from barometer.intake import limits, sheets
 from barometer.intake.accepted import accepted
 from barometer.intake.cells import decimal_commas
-from barometer.intake.check import check, unseen
+from barometer.intake.check import check, twice, unparted, unseen
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
 from barometer.intake.decode import Undecodable, book
@@ -52,6 +53,7 @@ def read_one(
     region: str | None,
     history: History,
     choices: Choices,
+    today: dt.date,
     tick: Tick,
 ) -> Reading:
     """The figures, or the records of another table, of one file (no zip)."""
@@ -64,7 +66,7 @@ def read_one(
     if table in TABLES:
         where = region or choices.region
         return read_records(decoded, TABLES[table], lexicon, where, choices)
-    sheet = _Sheet(decoded, lexicon, choices, region or choices.region)
+    sheet = _Sheet(decoded, lexicon, choices, region or choices.region, today)
     return sheet.reading(history, tick)
 
 
@@ -78,8 +80,9 @@ class _Sheet:
     """The chosen sheet of one decoded file on its way through the stages."""
 
     def __init__(
-        self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None
+        self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None, today: dt.date
     ) -> None:
+        self.today = today
         self.book, self.lexicon, self.choices, self.region = decoded, lexicon, choices, region
         self.questions: list[Question] = []
         self.grid, self.located = Grid(()), Located(lost="problem-no-table")
@@ -134,6 +137,8 @@ class _Sheet:
         figures = parser.figures()
         tick(0.6)
         unseen.tell(findings, *self.whole)
+        twice.check(findings, self.grid, self.located, self.lexicon)
+        unparted.check(findings, self.grid, self.located, self.lexicon)
         self._second_table(findings, draft)
         if context.of_targets:
             findings.refused[:] = True
@@ -150,7 +155,7 @@ class _Sheet:
         self._spoilt_cells(findings, draft)
         self._long_cells(findings, draft)
         self._swallowed_rows(findings, draft)
-        check(parser, figures, history, lambda: tick(0.8))
+        check(parser, figures, history, self.today, lambda: tick(0.8))
         self._missing(findings, context)
         listed = findings.listed()
         self._ask(listed)

@@ -21,6 +21,7 @@ from barometer.errors import (
     OutcomeUnknown,
     StoreError,
     UsageError,
+    WorkersBusy,
 )
 from barometer.store import Store, tokens
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
@@ -112,6 +113,8 @@ def refused(error: BarometerError, lang: str) -> Response:
     if isinstance(error, OutcomeUnknown):
         # 503 would ask machines to send it again without looking.
         return _json({**said, "outcome": "unknown"}, 500)
+    if isinstance(error, WorkersBusy):
+        return _json(said, 503, {"Retry-After": "5"})
     return _json(said, 503 if isinstance(error, StoreError) else 400)
 
 

@@ -43,7 +43,7 @@ FLOORS = {
     "store": DATA | {"access", "intake"},
     "export": GROUND | {"intake", "wording"},
     "objects": DATA | {"store", "wording"},
-    "query": DATA | {"store", "wording"},
+    "query": DATA | {"objects", "store", "wording", "workers"},
     "report": DOOR | {"query"},
     "cli": DOOR | {"query", "report"},
     "api": DOOR | {"charts"},

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
+class Opening:
+    """One opening of a store: whatever is kept beside it for as long hangs on this."""
+
+
 class Store:
     """One open store. Safe to share between threads: every call has a cursor of its own.
 
@@ -51,6 +55,7 @@ class Store:
     ) -> None:
         """Wrap an attached connection; use `open_store`."""
         self.location = location
+        self.opening = Opening()
         self._connection = connection
         self._mirror = mirror
         self._snapshots = Snapshots(connection)

@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
-from barometer.api import uploads
+from barometer.api import questions, uploads
 from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, finished
 from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
@@ -59,9 +59,11 @@ def routes(
         name: guard(_endpoint(name, answer, open_store, kept)) for name, answer in answers.items()
     }
     both = _either(read.pop("uploads"), uploads.endpoint(open_store))
+    asking = guard(questions.endpoint(open_store))
     return [
         *(Route(f"{BASE}/{name}", endpoint, methods=["GET"]) for name, endpoint in read.items()),
         Route(f"{BASE}/uploads", both, methods=["GET", "POST"], middleware=_PACKED),
+        Route(f"{BASE}/query", asking, methods=["POST"], middleware=_PACKED),
         Route(f"{BASE}/chart/{{target}}.{{kind}}", guard(_picture(open_store)), methods=["GET"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"], middleware=_PACKED),

@@ -44,7 +44,8 @@ FUNCTIONS = _words("""
     date_sub date_trunc datediff datepart datesub datetrunc day dayname dayofmonth dayofweek
     dayofyear days_in_month decade degrees dense_rank divide element_at ends_with entropy epoch
     epoch_ms even exp factorial favg fdiv fill filter first first_value flatten floor fmod format
-    fsum gamma gcd generate_subscripts geomean geometric_mean greatest group_concat hamming hash
+    fsum gamma gcd generate_series generate_subscripts geomean geometric_mean greatest
+    group_concat hamming hash
     histogram hour if ifnull ilike_escape initcap instr isfinite isinf isnan isodow isoyear
     jaccard jaro_similarity jaro_winkler_similarity json_array json_array_length json_contains
     json_exists json_extract json_extract_path json_extract_path_text json_extract_string
@@ -60,7 +61,7 @@ FUNCTIONS = _words("""
     map_extract map_extract_value map_from_entries map_keys map_values max max_by md5 mean median
     min min_by minute mod mode month monthname multiply negate nextafter nfc_normalize
     not_ilike_escape not_like_escape nth_value ntile nullif ord percent_rank pi position pow power
-    prefix printf product quantile quantile_cont quantile_disc quarter radians rank rank_dense
+    prefix printf product quantile quantile_cont quantile_disc quarter radians range rank rank_dense
     regexp_escape regexp_extract regexp_extract_all regexp_full_match regexp_matches
     regexp_replace regexp_split_to_array regr_avgx regr_avgy regr_count regr_intercept regr_r2
     regr_slope regr_sxx regr_sxy regr_syy replace reverse right round round_even roundbankers row

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from barometer.workers.child import Job
 
 # Nothing beside the file can be reached, and no statement can change that.
-_CONFIG = {
+CONFIG = {
     "enable_external_access": "false", "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false", "python_enable_replacements": "false",
     "temp_directory": "", "lock_configuration": "true", "threads": "2",
@@ -25,7 +25,7 @@ _BATCH = 2_048
 
 def prepare() -> None:
     """Load what the first question would wait for."""
-    duckdb.connect(config=dict(_CONFIG)).execute("select json_serialize_sql('select 1')")
+    duckdb.connect(config=dict(CONFIG)).execute("select json_serialize_sql('select 1')")
 
 
 def answer(job: Job) -> tuple[Any, list[Any]]:
@@ -93,7 +93,7 @@ def _packed(table: pa.Table) -> pa.Buffer:
 
 @lru_cache(1)
 def _opened(file: str) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(file, read_only=True, config=dict(_CONFIG))
+    return duckdb.connect(file, read_only=True, config=dict(CONFIG))
 
 
 @lru_cache(1)

@@ -96,7 +96,8 @@ def syntax_mistake(error: duckdb.Error, text: str) -> Mistake:
     message = str(error)
     said, _, shown = message.partition("\n\nLINE ")
     place = _pointed(f"LINE {shown}", text) if shown else None
-    return Mistake("query-engine", place, {"said": said.splitlines()[0]})
+    # The first line says what is wrong, a second one what is near.
+    return Mistake("query-engine", place, {"said": " ".join(said.split("\n")[:3]).strip()})
 
 
 def _pointed(shown: str, text: str) -> int | None:

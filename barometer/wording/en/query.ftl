@@ -16,3 +16,4 @@ query-out-of-memory = It needs too much memory, so it was stopped. Ask for less,
 query-crashed = No answer came; it may be asked again.
 query-truncated = Only the first { $rows } rows; there are more.
 error-query-limit = The time limit must be above 0 and at most { $most } seconds, not { $value }.
+error-api-question = Send JSON such as { "{" }"sql": …, "plan": …, "as_of": …, "limit_s": …{ "}" }; “{ $name }” is wrong.

@@ -16,3 +16,4 @@ query-out-of-memory = 需要的内存太多，已停止。请缩小范围，例�
 query-crashed = 没有得到回答，可以再试一次。
 query-truncated = 只显示前 { $rows } 行，后面还有。
 error-query-limit = 时限须大于 0、不超过 { $most } 秒，不能是 { $value }。
+error-api-question = 请求须是 JSON：{ "{" }"sql": …, "plan": …, "as_of": …, "limit_s": …{ "}" }；“{ $name }”不对。

@@ -109,8 +109,9 @@ def refused(error: BarometerError, lang: str) -> Response:
         said["problems"] = [objects.problem_object(item, lang) for item in error.problems]
         too_large = any(item.code == "too_large" for item in error.problems)
         return _json(said, 413 if too_large else 422)
-    busy = isinstance(error, StoreError | WorkersBusy)
-    return _json(said, 503 if busy else 400)
+    if isinstance(error, WorkersBusy):
+        return _json(said, 503, {"Retry-After": "5"})
+    return _json(said, 503 if isinstance(error, StoreError) else 400)
 
 
 def _json(document: object, status: int, headers: dict[str, str] | None = None) -> Response:

@@ -63,6 +63,7 @@ problem-unit-in-cell = "{ $value }" holds a unit. Write the number only.
 problem-two-units = The units "{ $value }" and "{ $other }" are both given for this figure. Keep the right one.
 problem-unit-line = The unit line gives several units that fit this indicator ({ $value }). Say which one in the header or the unit column.
 problem-not-listed = "{ $value }" is not allowed here. Allowed: { $allowed }.
+problem-no-city-target = The city has no target with a number for "{ $value }", so a county's has nothing to stand beside. Indicators that have one: { $allowed }.
 problem-out-of-range = "{ $value }" is impossible: this indicator lies between { $low } and { $high }. Check the number and its unit.
 problem-below-least = "{ $value }" is impossible: this indicator is never below { $low }. Check the number and its unit.
 problem-above-most = "{ $value }" is impossible: this indicator is never above { $high }. Check the number and its unit.

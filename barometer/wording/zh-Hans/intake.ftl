@@ -63,6 +63,7 @@ problem-unit-in-cell = “{ $value }”里带有单位。请只写数字。
 problem-two-units = 这个数同时写了“{ $value }”和“{ $other }”两个单位。请留下正确的一个。
 problem-unit-line = 单位一行里有几个单位都可用于这个指标（{ $value }）。请在表头或单位列里写明。
 problem-not-listed = 这里不能写“{ $value }”。可用：{ $allowed }。
+problem-no-city-target = 市里对“{ $value }”没有定量目标，县里的目标无从对照。有定量目标的指标：{ $allowed }。
 problem-out-of-range = “{ $value }”不可能：这个指标在 { $low } 到 { $high } 之间。请核对数字和单位。
 problem-below-least = “{ $value }”不可能：这个指标不会低于 { $low }。请核对数字和单位。
 problem-above-most = “{ $value }”不可能：这个指标不会高于 { $high }。请核对数字和单位。

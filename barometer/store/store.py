@@ -26,7 +26,7 @@ from barometer.store import (
 )
 from barometer.store.connection import cursor, transaction
 from barometer.store.kept import KeptGaps
-from barometer.store.location import PLANS, Location
+from barometer.store.location import PLANS, Location, Opening
 from barometer.store.mirror import Mirror
 from barometer.store.snapshot import Snapshots
 from barometer.store.vocabulary import vocabulary_of
@@ -35,10 +35,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = dict[str, Any]
-
-
-class Opening:
-    """One opening of a store: whatever is kept beside it for as long hangs on this."""
 
 
 class Store:

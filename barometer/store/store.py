@@ -182,6 +182,7 @@ class Store:
         with self._gaps.cursor(entry, plan, period) as own:
             found = queries.rows(own, "marts/gaps_kept", {
                 "sector": sector, "region_code": region, "indicator": indicator, "target": target,
+                "period": period,
             })  # fmt: skip
             if with_sources:
                 sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
@@ -192,7 +193,7 @@ class Store:
     ) -> pd.DataFrame:
         """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
         with self._gaps.cursor(self.pinned(as_of), plan, period) as own:
-            return queries.frame(own, "marts/gaps_kept", {})
+            return queries.frame(own, "marts/gaps_kept", {"period": period})
 
     def trajectory(
         self, *, plan: str, target: str, region: str, as_of: int | None = None

@@ -62,7 +62,7 @@ select
     case
         when typed.energy_tce is null then 'not_reported'
         when typed.target_tce is null then 'no_target'
-        when typed.energy_tce > typed.target_tce then 'over'
+        when exceeds(typed.energy_tce, typed.target_tce) then 'over'
         else 'within'
     end as standing,
     heads.example,

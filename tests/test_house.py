@@ -31,6 +31,7 @@ FLOORS = {
     "problems": set(),
     "units": set(),
     "schema": GROUND,
+    "workers": GROUND,
     "settings": GROUND,
     "access": GROUND | {"settings"},
     "plan": GROUND | {"schema", "units"},
@@ -42,7 +43,7 @@ FLOORS = {
     "objects": DATA | {"store", "wording"},
     "cli": DOOR,
     "api": DOOR | {"charts"},
-    "web": DATA | {"wording"},
+    "web": DATA | {"wording", "workers"},
     "ui": DOOR | {"api", "charts", "web"},
 }
 PAGE_LINES, MODULE_LINES, QUERY_LINES = 90, 300, 80

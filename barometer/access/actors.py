@@ -65,15 +65,13 @@ class Actor:
 
     @property
     def by_region(self) -> bool:
-        """True where rows must be of his regions."""
-        return self.role == "uploader" or (self.role == "bureau" and bool(self.regions))
+        """True where rows must be of his regions; a scope limits whichever role bears it."""
+        return self.role == "uploader" or bool(self.regions)
 
     @property
     def by_indicator(self) -> bool:
         """True where rows must be of its indicators."""
-        return self.role == "bureau" or (
-            self.role == "uploader" and bool(self.indicators or self.bodies)
-        )
+        return self.role == "bureau" or bool(self.indicators or self.bodies)
 
     @property
     def limited(self) -> bool:

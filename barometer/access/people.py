@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+import time
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,26 +19,35 @@ SCOPES = ("regions", "indicators", "bodies")
 _KEYS = ("name", "role", *SCOPES)
 # What a role is nothing without.
 _NEEDS = {"uploader": ("regions",), "bureau": ("indicators", "bodies")}
+_LOG = logging.getLogger(__name__)
+
+
+def is_address(who: str) -> bool:
+    """True for an e-mail address; anything else is a subject that the provider gives."""
+    return "@" in who
+
+
+def _folded(who: str) -> str:
+    """How a person is looked up: capitals tell subjects apart, addresses not."""
+    return who.strip().casefold() if is_address(who) else who
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people of a roles file, by e-mail address or subject in small letters."""
+    """The people of a roles file, by e-mail address in small letters or by subject."""
 
     known: Mapping[str, Actor]
 
-    def find(self, *names: str | None) -> Actor | None:
-        """The person of the first of these addresses, subjects or names that is known."""
-        for name in filter(None, names):
-            found = self.known.get(name.casefold())
-            if found is not None:
-                return found
-        return None
+    def vouched(self, mail: str | None, subject: str | None) -> Actor | None:
+        """The person of a verified address, else of a subject; neither counts as the other."""
+        if mail and is_address(mail) and (found := self.known.get(_folded(mail))):
+            return found
+        return None if not subject or is_address(subject) else self.known.get(subject)
 
     def named(self, name: str) -> Actor | None:
         """The person of that address or subject, else the only one of that name."""
         same = [actor for actor in self.known.values() if actor.name == name]
-        return self.find(name) or (same[0] if len(same) == 1 else None)
+        return self.known.get(_folded(name)) or (same[0] if len(same) == 1 else None)
 
 
 def registered() -> People | None:
@@ -55,9 +67,16 @@ def registered() -> People | None:
         why = f"{Path(path).name}: {error}"
         raise UsageError("error-roles-file", problems=why) from error
     mistakes = [text for who, said in document.items() for text in mistakes_of(who, said)]
+    mistakes += _doubles(document)
     if mistakes:
         raise UsageError("error-roles-file", problems="; ".join(mistakes))
-    return People({who.casefold(): person(who, said) for who, said in document.items()})
+    return People({_folded(who): person(who, said) for who, said in document.items()})
+
+
+def _doubles(document: Iterable[str]) -> list[str]:
+    """People who stand in the file twice: which of their entries counts would be a guess."""
+    times = Counter(_folded(who) for who in document)
+    return [f"[{who}]: 2 ×" for who in document if times[_folded(who)] > 1]
 
 
 def mistakes_of(who: str, said: object) -> list[str]:
@@ -72,10 +91,18 @@ def mistakes_of(who: str, said: object) -> list[str]:
         codes = said.get(scope, [])
         if not (isinstance(codes, list) and all(isinstance(code, str) for code in codes)):
             found.append(f'[{who}] {scope}: {codes!r} (["...", "..."])')
-    needed = _NEEDS.get(str(role), ())
-    if needed and not any(said.get(scope) for scope in needed):
-        found.append(f"[{who}] role = {role!r}: {' / '.join(needed)} = [...] ?")
-    return found
+    return [*found, *_scope_mistakes(who, said)]
+
+
+def _scope_mistakes(who: str, said: Mapping[str, Any]) -> list[str]:
+    """A role without the scope it needs; a scope on a role that has none would limit nobody."""
+    role, given = str(said.get("role")), [scope for scope in SCOPES if said.get(scope)]
+    needed = _NEEDS.get(role, ())
+    if needed and not set(needed) & set(given):
+        return [f"[{who}] role = {role!r}: {' / '.join(needed)} = [...] ?"]
+    if role in ROLES and not needed:
+        return [f"[{who}] role = {role!r}: {scope} ?" for scope in given]
+    return []
 
 
 def person(who: str, said: Mapping[str, Any]) -> Actor:
@@ -120,31 +147,54 @@ def unbound(by: str | None) -> Actor:
 def signed_in(claims: Mapping[str, Any]) -> Actor:
     """The person whom the provider vouches for: by the roles file, its claims, else a reader.
 
-    An e-mail address that the provider says it has not verified is not looked at.
+    An e-mail address counts only where the provider says that it has verified it. Claims whose
+    time (`exp`) is over vouch for nobody.
     """
-    mail = claims.get("email") if claims.get("email_verified") is not False else None
-    subject = claims.get("sub")
-    name = str(claims.get("name") or mail or subject or "?")
+    if _over(claims.get("exp")):
+        return NOBODY if settings().access == "signed-in" else PASSER_BY
+    mail = _text(claims, "email") if claims.get("email_verified") is True else None
+    subject = _text(claims, "sub")
+    name = _text(claims, "name") or mail or subject or "?"
     people = registered()
-    found = people.find(mail, subject) if people else None
+    found = people.vouched(mail, subject) if people else None
     if found is None and (claim := settings().roles_claim):
         found = from_claims(name, claims.get(claim))
     return found or Actor(name, "reader")
 
 
+def _text(claims: Mapping[str, Any], name: str) -> str | None:
+    said = claims.get(name)
+    return said if isinstance(said, str) and said else None
+
+
+def _over(expires: object) -> bool:
+    """True where the time has come, or is no time at all; a claim that is not made ends never."""
+    if expires is None:
+        return False
+    if isinstance(expires, bool) or not isinstance(expires, int | float):
+        return True
+    return not time.time() < expires
+
+
 def from_claims(name: str, said: object) -> Actor | None:
     """The actor of a claim: `"editor"`, `"uploader:211402;211403"`, a list of such, or a table.
 
-    The strongest role counts, with the scopes of all its mentions; None where none is known.
+    The strongest role counts, with the scopes of all its mentions; None where none is known. A
+    scope on a role that has none (`editor:x`) is a mistake of the provider's and gives nothing.
     """
     if isinstance(said, Mapping):
-        return None if mistakes_of(name, dict(said)) else person(name, {**said, "name": name})
+        mistakes = mistakes_of(name, dict(said))
+        if mistakes:
+            _LOG.warning("claim not understood: %s", "; ".join(mistakes))
+        return None if mistakes else person(name, {**said, "name": name})
     texts = [said] if isinstance(said, str) else said if isinstance(said, Iterable) else ()
     scopes: dict[str, set[str]] = {}
     for text in texts:
-        role, _, codes = str(text).partition(":")
-        if role in ROLES:
+        role, colon, codes = str(text).partition(":")
+        if role in ROLES and bool(colon) == (role in _NEEDS):
             scopes.setdefault(role, set()).update(filter(None, codes.split(";")))
+        elif role in ROLES:
+            _LOG.warning("claim not understood: %s", text)
     for role in reversed(ROLES):
         needed = _NEEDS.get(role, ("regions",))[0]
         if role in scopes and (role not in _NEEDS or scopes[role]):

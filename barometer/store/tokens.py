@@ -62,6 +62,8 @@ def _checked(store: Store, name: str, role: str, scope: Row) -> None:
     needed = _NEEDS.get(role, ())
     if needed and not any(scope[key] for key in needed):
         raise UsageError("error-token-scope", role=role, needed=" / ".join(needed))
+    if not needed and any(scope.values()):
+        raise UsageError("error-token-no-scope", role=role)
     codes = {row["code"] for row in store.regions()}
     slugs = {row["indicator"] for row in store.indicators()}
     for code in scope["regions"]:

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.plan.pack import SECTORS
+from barometer.store.offered import YEARS_AFTER
 from barometer.ui import address, downloads, rows, selection
 from barometer.ui.asking import gap_question
 from barometer.ui.phrases import phrases
@@ -35,7 +36,7 @@ def choices(view: View) -> Choices:
     """The filters as the address has them."""
     here = view.address
     city = view.plan["city_code"]
-    years = range(view.plan["base_year"], view.plan["end_year"] + 6)
+    years = range(view.plan["base_year"], view.plan["end_year"] + YEARS_AFTER + 1)
     bodies = [row["body"] for row in view.bodies]
     return Choices(
         here.code("sector", SECTORS),

@@ -7,10 +7,15 @@ import logging
 from collections.abc import Mapping
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.requests import Request
-from streamlit.auth_util import get_cookie_with_chunks, get_secrets_auth_section
+from streamlit.auth_util import (
+    get_cookie_with_chunks,
+    get_origin_from_redirect_uri,
+    get_secrets_auth_section,
+)
 from streamlit.web.server.server_util import get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
@@ -54,6 +59,14 @@ def writes_here() -> Writes:
     how = writes()
     forwarded = any(name in st.context.headers for name in _FORWARDED)
     return "closed" if how == "open" and forwarded else how
+
+
+def asked_at() -> str:
+    """The page's address as the browser says; of its path alone where a proxy stands between."""
+    url = st.context.url or ""
+    if any(name in st.context.headers for name in _FORWARDED):
+        return urlsplit(url).path
+    return url
 
 
 def actor(by: str = "") -> Actor:
@@ -118,7 +131,7 @@ def bar(lang: str) -> None:
     if writes_here() != "signed-in":
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="people"):
-        if not st.user.is_logged_in:
+        if not actor().signed_in:
             st.button(say("sign-in", lang), on_click=st.login, icon=":material/login:",
                       key="sign-in")  # fmt: skip
             return
@@ -141,4 +154,5 @@ def of_request(request: Request) -> Actor | None:
 
     said = get_cookie_with_chunks(one, USER_COOKIE_NAME)
     claims: Mapping[str, Any] = json.loads(said) if said else {}
-    return access.signed_in(claims) if claims.get("is_logged_in") else None
+    ours = claims.get("origin") == get_origin_from_redirect_uri()
+    return access.signed_in(claims) if ours and claims.get("is_logged_in") else None

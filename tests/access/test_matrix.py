@@ -103,7 +103,11 @@ def hand(name: str, monkeypatch: pytest.MonkeyPatch) -> Actor:
     """Who acts on a page."""
     if name == "nobody":
         monkeypatch.setenv("BAROMETER_ACCESS", "signed-in")
-    return anonymous() if name in HANDS[:2] else signed_in({"email": f"{name}@X", "sub": "?"})
+    return (
+        anonymous()
+        if name in HANDS[:2]
+        else signed_in({"email": f"{name}@X", "email_verified": True, "sub": "?"})
+    )
 
 
 @pytest.fixture(scope="module")

@@ -52,6 +52,20 @@ def test_a_secrets_file_that_is_no_toml(bare: Path) -> None:
         settings()
 
 
+def test_a_secrets_file_without_our_table_sets_nothing(bare: Path) -> None:
+    """Streamlit's own tables may stand alone, as the guide to signing in shows them."""
+    bare.write_text('[auth]\ncookie_secret = "x"\n')
+    assert (settings().access, settings().store) == ("open", None)
+
+
+def test_our_name_for_something_that_is_no_table(bare: Path) -> None:
+    """`barometer = 3` is told as a mistake of the file."""
+    bare.write_text("barometer = 3\n")
+    with pytest.raises(UsageError, match="error-settings") as caught:
+        settings()
+    assert "[barometer]" in str(caught.value.facts["problems"])
+
+
 def test_empty_means_unset(monkeypatch: pytest.MonkeyPatch) -> None:
     """A variable set to nothing, as container files do, is no setting."""
     monkeypatch.setenv("BAROMETER_STORE", "")

@@ -40,6 +40,7 @@ denied-token = The token is not valid: there is none such, or it is revoked or o
 error-token-name = Give the token a name: what it uploads bears that name in the ledger.
 error-token-role = A token cannot have the role "{ $role }". Allowed: { $allowed }.
 error-token-scope = A token with the role { $role } needs a scope: { $needed }.
+error-token-no-scope = A token with the role { $role } reaches all rows; leave regions, indicators and bodies out.
 error-token-revoked = Token { $number } is revoked already.
 error-no-token = There is no token { $number }.
 error-api-no-file = The form holds no file. Send multipart/form-data with the file in the field file.

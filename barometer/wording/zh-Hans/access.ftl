@@ -40,6 +40,7 @@ denied-token = 上报口令无效：不存在、已收回或已过期。请向�
 error-token-name = 请给口令起名字：它上报的数据在台账中用这个名字。
 error-token-role = 口令不能有角色“{ $role }”。可用：{ $allowed }。
 error-token-scope = 角色 { $role } 的口令要写明范围：{ $needed }。
+error-token-no-scope = 角色 { $role } 的口令不限范围：请去掉地区、指标和单位。
 error-token-revoked = 第 { $number } 号口令已经收回。
 error-no-token = 没有第 { $number } 号口令。
 error-api-no-file = 表单中没有文件：请用 multipart/form-data，文件放在 file 一栏。

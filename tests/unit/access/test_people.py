@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -100,12 +101,79 @@ def test_a_roles_file_that_is_not_there_or_no_toml(
 
 
 def test_the_provider_vouches_for_an_address(roles_file: Write) -> None:
-    """By verified address or subject; an address not verified gives no rights."""
+    """By an address that it says it verified, or by a subject, letter by letter."""
     roles_file(PEOPLE)
-    assert signed_in({"sub": "x", "email": "li@example.cn"}).role == "uploader"
+    assert signed_in({"sub": "x", "email": "LI@example.cn", "email_verified": True}).name == "李"
     assert signed_in({"sub": "subject-7", "name": "王"}) == Actor("subject-7", "editor")
-    unverified = {"sub": "x", "email": "li@example.cn", "email_verified": False}
-    assert signed_in(unverified) == Actor("x", "reader")
+    assert signed_in({"sub": "SUBJECT-7", "name": "王"}) == Actor("王", "reader")
+
+
+@pytest.mark.parametrize("verified", [None, False, "true", "false", 1, "yes", [True]])
+def test_only_a_verified_address_counts(verified: object, roles_file: Write) -> None:
+    """Nothing but `true` itself: left out, as text or as a number it gives no rights."""
+    roles_file(PEOPLE)
+    claims = {"sub": "x", "email": "li@example.cn", "email_verified": verified}
+    assert signed_in(claims) == Actor("x", "reader")
+    assert signed_in({"sub": "x", "email": "li@example.cn"}) == Actor("x", "reader")
+
+
+def test_a_subject_never_counts_as_an_address_nor_an_address_as_a_subject(
+    roles_file: Write,
+) -> None:
+    """Some providers let people choose their subject, or pass on an address unseen."""
+    roles_file(PEOPLE)
+    assert signed_in({"sub": "li@example.cn"}).role == "reader"
+    assert signed_in({"sub": "Li@example.cn", "email_verified": True}).role == "reader"
+    claims = {"sub": "x", "email": "subject-7", "email_verified": True}
+    assert signed_in(claims).role == "reader"
+
+
+@pytest.mark.parametrize("access", ["public-read", "signed-in"])
+@pytest.mark.parametrize("over", [0, -1, 1_600_000_000, 1.5e9, "4000000000", True, [], "x"])
+def test_claims_whose_time_is_over_vouch_for_nobody(
+    over: object, access: str, roles_file: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever comes with them is unknown, as is who comes with a time that is none."""
+    monkeypatch.setenv("BAROMETER_ACCESS", access)
+    roles_file(PEOPLE)
+    claims = {"sub": "subject-7", "exp": over}
+    assert signed_in(claims) == (PASSER_BY if access == "public-read" else NOBODY)
+    assert signed_in({**claims, "exp": time.time() + 60}).role == "editor"
+
+
+def test_addresses_that_differ_in_capitals_are_one_person(roles_file: Write) -> None:
+    """Which of the two would count is a guess: the file is refused, both named."""
+    roles_file('["Li@x.cn"]\nrole="reader"\n["li@X.cn"]\nrole="operator"\n')
+    with pytest.raises(UsageError, match="error-roles-file") as caught:
+        registered()
+    assert caught.value.facts["problems"] == "[Li@x.cn]: 2 ×; [li@X.cn]: 2 ×"
+
+
+@pytest.mark.parametrize("role", ["reader", "editor", "operator"])
+@pytest.mark.parametrize("scope", ["regions", "indicators", "bodies"])
+def test_a_scope_that_limits_nobody_is_refused(role: str, scope: str, roles_file: Write) -> None:
+    """Whoever wrote it meant less than the role gives: named at the start."""
+    roles_file(f'["li@x.cn"]\nrole = "{role}"\n{scope} = ["junk"]\n')
+    with pytest.raises(UsageError, match="error-roles-file") as caught:
+        registered()
+    assert caught.value.facts["problems"] == f"[li@x.cn] role = '{role}': {scope} ?"
+
+
+@pytest.mark.parametrize("role", ["editor:x", "operator:junk", "Editor", " editor", "*", ""])
+def test_a_role_that_is_none_is_refused_at_the_start(role: str, roles_file: Write) -> None:
+    """The line names the person, what stands there and what may."""
+    roles_file(f'["li@x.cn"]\nrole = "{role}"\n')
+    with pytest.raises(UsageError, match="error-roles-file") as caught:
+        registered()
+    assert f"[li@x.cn] role: {role!r} (reader, uploader" in str(caught.value.facts["problems"])
+
+
+def test_a_scope_limits_whichever_role_bears_it() -> None:
+    """An editor held to a county, however that came about, reaches that county alone."""
+    held = Actor("王", "editor", frozenset({"211402"}))
+    assert (held.limited, held.reaches_region("211402"), held.reaches_region("211403")) == (
+        True, True, False,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -116,6 +184,12 @@ def test_the_provider_vouches_for_an_address(roles_file: Write) -> None:
         (["staff", "reader", "bureau:gdp"], Actor("王", "bureau", indicators=frozenset({"gdp"}))),
         ({"role": "bureau", "bodies": ["gxj"]}, Actor("王", "bureau", bodies=frozenset({"gxj"}))),
         ("uploader", Actor("王", "reader")),
+        ("editor:x", Actor("王", "reader")),
+        ("editor:", Actor("王", "reader")),
+        ("operator:junk", Actor("王", "reader")),
+        (["operator:junk", "uploader:211402"], Actor("王", "uploader", frozenset({"211402"}))),
+        ({"role": "editor", "regions": ["211402"]}, Actor("王", "reader")),
+        ("Editor", Actor("王", "reader")),
         ({"role": "king"}, Actor("王", "reader")),
         (None, Actor("王", "reader")),
         (7, Actor("王", "reader")),

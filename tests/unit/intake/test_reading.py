@@ -232,7 +232,11 @@ def test_marked_copy_keeps_formulas_as_text() -> None:
 @pytest.mark.parametrize(
     ("text", "safe"),
     [("=1+1", "'=1+1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "'\rx"), ("+cmd", "'+cmd"),
-     ("-2.6", "-2.6"), ("+1,026.4", "+1,026.4"), ("-x", "'-x"), ("连山区", "连山区"), ("", "")],
+     ("-2.6", "-2.6"), ("+1,026.4", "+1,026.4"), ("-x", "'-x"), ("连山区", "连山区"), ("", ""),
+     ("＝1+1", "'＝1+1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠x", "'＠x"), ("\n=1+1", "'\n=1+1"),
+     ("\nx", "'\nx"), ("  =1+1", "'  =1+1"), ("\ufeff=1+1", "'\ufeff=1+1"),
+     ("\u3000＝1", "'\u3000＝1"), ("-inf", "'-inf"), ("+nan", "'+nan"), ("-1e5", "-1e5"),
+     ("-5\n", "'-5\n"), ("x=1", "x=1"), (" x", " x")],
 )  # fmt: skip
 def test_exports_neutralise_formulas(text: str, safe: str) -> None:
     """A leading sign that a spreadsheet would run is defused; numbers stay numbers."""

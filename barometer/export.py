@@ -38,7 +38,8 @@ GAP_FIELDS = (
     "target", "indicator", "name", "sector", "region_code", "region", "rule", "unit", "base_year",
     "target_year", "target_value", "stretch_value", "qualifier", "period", "base_value",
     "achieved", "achieved_qualifier", "old", "final_missing", "gap", "path_value", "path_gap",
-    "completion_pct", "progress_pct", "pace_ratio", "required_per_year", "projected_value", "status", "stretch_status", "warning_level",
+    "completion_pct", "progress_pct", "pace_ratio", "required_per_year", "projected_value",
+    "status", "stretch_status", "warning_level",
     "missing", "basis", "example", "notes",
 )  # fmt: skip
 FIGURE_FIELDS = (

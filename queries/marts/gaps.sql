@@ -511,8 +511,8 @@ select
         [
             case when facts.from_ledger and worded.t is not null then 'from_ledger' end,
             case when worded.conflict then 'conflict' end,
-            case when worded.undecided and worded.status = 'incomplete'
-                then 'qualifier_contradicts'
+            case
+                when worded.undecided and worded.status = 'incomplete' then 'qualifier_contradicts'
             end,
             case
                 when worded.satisfied and worded.projected_gap > 0 then 'projected_to_miss'

@@ -28,6 +28,7 @@ COLUMNS = {
     "evaluation": ("region", "year", "change_pct", "completion_pct", "target_points",
                    "item_points", "points", "class"),
     "tokens": ("number", "title", "role", "regions", "indicators", "bodies", "expires", "state"),
+    "views": ("view", "column", "type", "unit", "description"),
     "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),
 }  # fmt: skip
 CODED = ("rule", "status", "measure", "pollutant", "standing")

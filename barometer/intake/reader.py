@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from barometer.intake import limits, sheets
 from barometer.intake.accepted import accepted
 from barometer.intake.cells import decimal_commas
-from barometer.intake.check import check, unseen
+from barometer.intake.check import check, twice, unparted, unseen
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
 from barometer.intake.decode import Undecodable, book
@@ -23,7 +24,7 @@ from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, column_named, locate
 from barometer.intake.numbers import value_of
 from barometer.intake.parse import Parser
-from barometer.intake.reading import Choices, Question, Reading, no_figures
+from barometer.intake.reading import FIGURES_TABLE, Choices, Question, Reading, no_figures, unread
 from barometer.intake.records import read_records
 from barometer.intake.sections import under_headings
 from barometer.intake.spans import shared_figures
@@ -33,7 +34,6 @@ from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 
 Tick = Callable[[float], None]
-FIGURES_TABLE = "observations"
 # Unknown names become questions while there are few enough to answer.
 _ASKED_ABOUT = 1000
 _END_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?|\d+\.\d+")
@@ -52,6 +52,7 @@ def read_one(
     region: str | None,
     history: History,
     choices: Choices,
+    today: dt.date,
     tick: Tick,
 ) -> Reading:
     """The figures, or the records of another table, of one file (no zip)."""
@@ -64,22 +65,17 @@ def read_one(
     if table in TABLES:
         where = region or choices.region
         return read_records(decoded, TABLES[table], lexicon, where, choices)
-    sheet = _Sheet(decoded, lexicon, choices, region or choices.region)
+    sheet = _Sheet(decoded, lexicon, choices, region or choices.region, today)
     return sheet.reading(history, tick)
-
-
-def unread(name: str, table: str, code: str, key: str, **facts: object) -> Reading:
-    """A reading of nothing: the file as a whole is refused."""
-    problem = Problem(code, key, file=name, facts=facts)
-    return Reading(name, table, None, None, None, 0, no_figures(), (problem,), {code: 1})
 
 
 class _Sheet:
     """The chosen sheet of one decoded file on its way through the stages."""
 
     def __init__(
-        self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None
+        self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None, today: dt.date
     ) -> None:
+        self.today = today
         self.book, self.lexicon, self.choices, self.region = decoded, lexicon, choices, region
         self.questions: list[Question] = []
         self.grid, self.located = Grid(()), Located(lost="problem-no-table")
@@ -134,6 +130,8 @@ class _Sheet:
         figures = parser.figures()
         tick(0.6)
         unseen.tell(findings, *self.whole)
+        twice.check(findings, self.grid, self.located, self.lexicon)
+        unparted.check(findings, self.grid, self.located, self.lexicon)
         self._second_table(findings, draft)
         if context.of_targets:
             findings.refused[:] = True
@@ -150,7 +148,7 @@ class _Sheet:
         self._spoilt_cells(findings, draft)
         self._long_cells(findings, draft)
         self._swallowed_rows(findings, draft)
-        check(parser, figures, history, lambda: tick(0.8))
+        check(parser, figures, history, self.today, lambda: tick(0.8))
         self._missing(findings, context)
         listed = findings.listed()
         self._ask(listed)

@@ -13,6 +13,7 @@ from barometer.intake import sheets
 from barometer.intake.accepted import accepted
 from barometer.intake.check import assumed, check, spoilt, twice, unparted, unseen
 from barometer.intake.check.account import Ledger, of_rest
+from barometer.intake.check.other_tables import accounted, shown
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
 from barometer.intake.decode import Undecodable, book
@@ -71,7 +72,8 @@ def read_one(
     lexicon = Lexicon(words, {**words.mappings, **choices.mappings})
     if table in TABLES:
         where = region or choices.region
-        return read_records(decoded, TABLES[table], lexicon, where, choices)
+        reading = read_records(shown(decoded), TABLES[table], lexicon, where, choices)
+        return accounted(decoded, reading)
     sheet = _Sheet(decoded, lexicon, choices, region or choices.region, today)
     return sheet.reading(history, tick)
 

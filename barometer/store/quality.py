@@ -18,7 +18,9 @@ Row = dict[str, Any]
 KEY = ("region_code", "indicator", "period", "measure", "basis")
 COLUMNS = ("region_code", "indicator", "period", "measure", "value", "unit", "basis", "vintage")
 # Said of a cell, not of a figure: they are told at upload.
-OF_A_CELL = frozenset({"approximate", "missing_mark", "duplicate", "unit_guess"})
+OF_A_CELL = frozenset(
+    {"approximate", "missing_mark", "duplicate", "unit_guess", "unit_assumed", "not_over"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ WARNING_CODES = frozenset(
     {
         "duplicate", "mixed_basis", "outlier", "part_whole", "falling_total", "identity",
         "approximate", "unit_guess", "missing_mark", "unchanged", "filled_down",
+        "not_read", "unit_assumed",
     }
 )  # fmt: skip
 

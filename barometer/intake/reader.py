@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 
@@ -24,16 +25,15 @@ from barometer.intake.locate import Located, column_named, locate
 from barometer.intake.numbers import value_of
 from barometer.intake.parse import Parser
 from barometer.intake.reading import Choices, Question, Reading, no_figures
-from barometer.intake.records import read_records
 from barometer.intake.sections import under_headings
 from barometer.intake.spans import shared_figures
 from barometer.intake.stacked import second_table
-from barometer.intake.tables import TABLES
+from barometer.intake.tabled import likely_table, of_other_table, read_records
+from barometer.intake.tables import COUNTY_TARGETS, FIGURES_TABLE, TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 
 Tick = Callable[[float], None]
-FIGURES_TABLE = "observations"
 # Unknown names become questions while there are few enough to answer.
 _ASKED_ABOUT = 1000
 _END_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?|\d+\.\d+")
@@ -61,11 +61,18 @@ def read_one(
         return unread(name, table, error.code, error.key, **error.facts)
     tick(0.3)
     lexicon = Lexicon(words, {**words.mappings, **choices.mappings})
+    table = choices.table or table
     if table in TABLES:
-        where = region or choices.region
-        return read_records(decoded, TABLES[table], lexicon, where, choices)
-    sheet = _Sheet(decoded, lexicon, choices, region or choices.region)
-    return sheet.reading(history, tick)
+        where, today = region or choices.region, dt.date.today()
+        return read_records(decoded, TABLES[table], lexicon, where, choices, today)
+    other = None if choices.table else likely_table(decoded, lexicon, table)
+    if other and other != COUNTY_TARGETS.name:
+        return of_other_table(decoded, table, other)
+    reading = _Sheet(decoded, lexicon, choices, region or choices.region).reading(history, tick)
+    # Figures with a column of targets beside them are statistics where any of them can be read.
+    return (
+        of_other_table(decoded, table, other) if other and not reading.accepted_count else reading
+    )
 
 
 def unread(name: str, table: str, code: str, key: str, **facts: object) -> Reading:

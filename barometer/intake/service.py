@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from barometer.intake import archive, decode
 from barometer.intake.check.series import History
-from barometer.intake.reader import FIGURES_TABLE, read_one, unread
+from barometer.intake.reader import read_one, unread
 from barometer.intake.reading import Choices, Reading
+from barometer.intake.tables import FIGURES_TABLE
 from barometer.plan.pack import Vocabulary
 
 _ENOUGH_TO_TELL = 1 << 18

@@ -29,8 +29,7 @@ def known(choices: Row) -> Row:
         UsageError: another one; its rows would be taken for figures.
     """
     # Here, so that a process that only reads loads no intake.
-    from barometer.intake.reader import FIGURES_TABLE
-    from barometer.intake.tables import TABLES
+    from barometer.intake.tables import FIGURES_TABLE, TABLES
 
     table, allowed = choices.get("table"), (FIGURES_TABLE, *TABLES)
     if table is not None and table not in allowed:

@@ -113,8 +113,12 @@ def _may_be_upper(rows: list[list[str]], at: int) -> bool:
 
 
 def is_whole(head: Head, table: Table) -> bool:
-    """True where the head has all that only the table's own columns can give, and what tells it."""
-    return _needed(table) <= head.names and bool(head.names & set(table.telling))
+    """True where the head has all that only the table's own columns can give, and what tells it.
+
+    A word that statistics have as well (`数值`) tells nothing.
+    """
+    told = {place.column.name for place in head.places if role_of(place.text) is None}
+    return _needed(table) <= head.names and bool(told & set(table.telling))
 
 
 def likeliest(grids: Iterable[Grid], but: str) -> str | None:

@@ -110,7 +110,7 @@ class Records:
             try:
                 data[column.name] = self._cell(text, column, places, row, year)
             except Bad as bad:
-                self._bad(bad, number, places[0].text if places else column.header, text or None)
+                self.bad(bad, number, places[0].text if places else column.header, text or None)
         if not any(problem.is_error for problem in self.problems[wrong:]) and self._finished(
             data, number, self._places_by_name(year)
         ):
@@ -167,7 +167,7 @@ class Records:
             good = False
             column = next(column for column in self.table.columns if column.name == name)
             text = places[name].text if name in places else column.header
-            self._bad(wrong, number, text, None if data.get(name) is None else str(data[name]))
+            self.bad(wrong, number, text, None if data.get(name) is None else str(data[name]))
         if "region" in data:
             data["region_code"] = data["region"]
         for column in self.table.columns:
@@ -194,7 +194,7 @@ class Records:
             same = self.good.get(key) == data
             code = "duplicate" if same else "conflict"
             facts = (("others", [str(before)]),)
-            self._bad(Bad(code, f"problem-{code}", facts), number, None, None)
+            self.bad(Bad(code, f"problem-{code}", facts), number, None, None)
             if not same:
                 self.clashing.add(key)
             return
@@ -207,14 +207,23 @@ class Records:
             self.tell("unit_assumed", "problem-unit-of-table", self.head.last + 1, place.text,
                       unit=unit)  # fmt: skip
 
-    def _bad(self, bad: Bad, row: int, column: str | None, value: str | None) -> None:
-        self.tell(bad.code, bad.key, row, column, value, **dict(bad.facts))
+    def bad(self, bad: Bad, row: int, column: str | None, value: str | None) -> None:
+        """Note what is wrong with a cell; what it says itself goes before the cell's whole text."""
+        facts = dict(bad.facts)
+        own = facts.get("value")
+        self._add(bad.code, bad.key, row, column, own if isinstance(own, str) else value, facts)
 
     def tell(
         self, code: str, key: str, row: int | None = None, column: str | None = None,
         value: str | None = None, **facts: object,
     ) -> None:  # fmt: skip
         """Note a problem of this sheet."""
+        self._add(code, key, row, column, value, facts)
+
+    def _add(
+        self, code: str, key: str, row: int | None, column: str | None, value: str | None,
+        facts: Mapping[str, object],
+    ) -> None:  # fmt: skip
         severity: Severity = "error" if code in ERROR_CODES else "warning"
         self.problems.append(
             Problem(code, key, severity, self.grid.sheet, row, column, value, facts, self.file)

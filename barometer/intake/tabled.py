@@ -175,8 +175,7 @@ def _head_unit(records: Records, place: Place, row: int) -> None:
         try:
             factor_to(place.unit, place.column)
         except Bad as bad:
-            records.tell(bad.code, bad.key, row, place.text, place.unit,
-                         **{**dict(bad.facts), "value": place.unit})  # fmt: skip
+            records.bad(bad, row, place.text, place.unit)
 
 
 def _unread_columns(records: Records) -> set[str]:

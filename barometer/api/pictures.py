@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 from unicodedata import east_asian_width
 
 import altair as alt
-import vl_convert
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
 from barometer.api.answers import Answer, KeptAnswers, finished
-from barometer.api.asked import MOST_CHARACTERS, filters, has_already, short, whole
+from barometer.api.asked import MOST_CHARACTERS, filters, has_already, known_language, short, whole
+from barometer.charts import drawing
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.trajectory import trajectory_chart
-from barometer.errors import StoreError, UsageError
+from barometer.errors import StoreError, UsageError, WorkerFailed, WorkersBusy
 from barometer.store import Store
 from barometer.store.checking import own_plan
+from barometer.store.offered import must_be_offered, must_be_one_of
 from barometer.store.points import chart_points
 from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text, say
 from barometer.wording import gaps as words
@@ -32,7 +30,7 @@ Row = dict[str, Any]
 OpenStore = Callable[[], Store]
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
 PARAMETERS = ("plan", "region", "period", "as_of", "theme", "width", "lang")
-WIDTH, LEAST_WIDTH, MOST_WIDTH, SCALE = 800, 200, 2000, 2.0
+WIDTH, LEAST_WIDTH, MOST_WIDTH = 800, 200, 2000
 _MARGIN = 40
 # What stands to the left and right of the lines: numbers and the names of the ends.
 _LABELS = 170
@@ -69,7 +67,10 @@ def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Resp
     except UsageError as error:
         status = 404 if error.key in ("error-no-target", "error-no-chart") else 400
         return JSONResponse({"error": outside_text(error, lang)}, status_code=status)
-    except StoreError as error:
+    except WorkersBusy as error:
+        said = {"error": outside_text(error, lang)}
+        return JSONResponse(said, status_code=503, headers={"Retry-After": "5"})
+    except (StoreError, WorkerFailed) as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
@@ -83,17 +84,18 @@ def _asked(request: Request, store: Store) -> Row:
     as_of = store.pinned(whole("as_of", given.get("as_of")))
     heads = {row["plan"]: row for row in store.plans(as_of=as_of)}
     plan = given.get("plan") or own_plan(list(heads.values()))
-    if plan not in heads:
-        raise UsageError("error-no-plan", plan=plan)
+    year = whole("period", given.get("period"))
+    wanted = {"plan": plan, "region": given.get("region") or None, "year": year}
+    must_be_offered(store, wanted, as_of)
     theme = given.get("theme") or "light"
-    if theme not in PALETTES:
-        raise UsageError("error-api-theme", value=theme)
+    must_be_one_of("theme", theme, PALETTES)
+    known_language(given.get("lang"))
     width = whole("width", given.get("width"))
     if width is not None and not LEAST_WIDTH <= width <= MOST_WIDTH:
         raise UsageError("error-api-width", value=width, least=LEAST_WIDTH, most=MOST_WIDTH)
     return {
         "plan": plan, "region": given.get("region") or heads[plan]["city_code"],
-        "period": whole("period", given.get("period")), "as_of": as_of, "theme": theme,
+        "period": year, "as_of": as_of, "theme": theme,
         "width": width or WIDTH,
     }  # fmt: skip
 
@@ -121,7 +123,7 @@ def _drawn(
     )
     head = next(row for row in store.plans(plan, as_of))
     chart = _titled(trajectory_chart(points, gap, lang, asked["theme"]), gap, head, lang, asked)
-    return finished(_rendered(chart, kind), KINDS[kind], headers)
+    return finished(drawing.picture(chart.to_dict(), kind), KINDS[kind], headers)
 
 
 def _titled(chart: alt.LayerChart, gap: Row, head: Row, lang: str, asked: Row) -> alt.LayerChart:
@@ -164,19 +166,3 @@ def _length(text: str) -> float:
 
 def _paper(theme: Mode) -> str:
     return "#14181d" if theme == "dark" else "#fbfaf7"
-
-
-def _rendered(chart: alt.LayerChart, kind: str) -> bytes:
-    _fonts()
-    spec = chart.to_dict()
-    if kind == "svg":
-        return str(vl_convert.vegalite_to_svg(spec)).encode()
-    return bytes(vl_convert.vegalite_to_png(spec, scale=SCALE))
-
-
-@cache
-def _fonts() -> None:
-    """Let pictures have Chinese type on a server that has none of its own."""
-    found = find_spec("pylopdf_fonts_zh_cn")
-    if found is not None and found.origin is not None:
-        vl_convert.register_font_directory(str(Path(found.origin).parent))

@@ -8,8 +8,6 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from barometer.errors import UsageError
-from barometer.plan.pack import SECTORS
 from barometer.wording import number, say
 
 Row = Mapping[str, Any]
@@ -30,20 +28,11 @@ COLUMNS = {
     "evaluation": ("region", "year", "change_pct", "completion_pct", "target_points",
                    "item_points", "points", "class"),
     "tokens": ("number", "title", "role", "regions", "indicators", "bodies", "expires", "state"),
+    "views": ("view", "column", "type", "unit", "description"),
     "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),
 }  # fmt: skip
 CODED = ("rule", "status", "measure", "pollutant", "standing")
 WIDTH = 140
-
-
-def known_sector(sector: str | None) -> None:
-    """Nothing where the sector is known or not given.
-
-    Raises:
-        UsageError: there is no such sector.
-    """
-    if sector is not None and sector not in SECTORS:
-        raise UsageError("error-no-sector", sector=sector, allowed=", ".join(SECTORS))
 
 
 def table(rows: Sequence[Row], kind: str, lang: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from barometer import units
+from barometer.intake.county_targets import county_target_mistakes, with_defaults
 from barometer.intake.heads import Place
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.tables import COUNTY_TARGETS, Column, Table
@@ -67,29 +68,22 @@ class Amounts:
         return (fitting or list(self.of_sheet))[0]
 
     def _targets(self, data: dict[str, Any], places: Mapping[str, Place]) -> Wrongs:
-        """A county target keeps the unit it is written in, beside its factor to the indicator's."""
-        words = self.lexicon.words
-        data["base_year"] = data["base_year"] or words.base_year
-        data["target_year"] = data["target_year"] or words.end_year
-        own = self.lexicon.slugs[data["indicator"]].unit
+        """A county target keeps the unit it is written in, held against the city's target."""
         said = [data["unit"]]
         for name in ("value", "stretch_value"):
             amount, place = data[name], places.get(name)
             said += [amount.unit, place.unit if place and amount.number is not None else None]
             data[name] = amount.number
+        indicator = self.lexicon.slugs[data["indicator"]]
         try:
-            unit = _one(*said) or self._unit_of_targets(own)
+            data["unit"] = _one(*said) or self._unit_of_targets(indicator.unit)
         except Bad as bad:
             return [("unit", bad)]
-        data["unit"] = unit
-        if unit is None:
-            self.assumed.setdefault("value", own)
-        factor = units.factor(own, unit) if unit else 1.0
-        if factor is None and unit not in _NO_UNIT_OF_ITS_OWN:
-            accepted = list(units.compatible_units(own))
-            return [("unit", Bad("bad_unit", "problem-bad-unit", (("accepted", accepted),)))]
-        data["unit_factor"] = factor or 1.0
-        return []
+        data.update(with_defaults(data, self.lexicon.words, ()))
+        if data["unit"] is None:
+            self.assumed.setdefault("value", indicator.unit)
+        found = county_target_mistakes(data, self.lexicon)
+        return [(m.column, Bad(m.code, m.key, tuple(m.facts.items()))) for m in found]
 
     def _unit_of_targets(self, own: str) -> str | None:
         """The unit line's one unit that a target on this indicator can have."""

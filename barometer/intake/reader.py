@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from barometer.intake import limits, sheets
 from barometer.intake.accepted import accepted
 from barometer.intake.cells import decimal_commas
-from barometer.intake.check import check
+from barometer.intake.check import check, twice, unparted, unseen
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
 from barometer.intake.decode import Undecodable, book
@@ -24,12 +24,12 @@ from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, column_named, locate
 from barometer.intake.numbers import value_of
 from barometer.intake.parse import Parser
-from barometer.intake.reading import Choices, Question, Reading, no_figures
+from barometer.intake.reading import FIGURES_TABLE, Choices, Question, Reading, no_figures, unread
 from barometer.intake.sections import under_headings
 from barometer.intake.spans import shared_figures
 from barometer.intake.stacked import second_table
 from barometer.intake.tabled import likely_table, of_other_table, read_records
-from barometer.intake.tables import COUNTY_TARGETS, FIGURES_TABLE, TABLES
+from barometer.intake.tables import COUNTY_TARGETS, TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 
@@ -52,6 +52,7 @@ def read_one(
     region: str | None,
     history: History,
     choices: Choices,
+    today: dt.date,
     tick: Tick,
 ) -> Reading:
     """The figures, or the records of another table, of one file (no zip)."""
@@ -63,42 +64,38 @@ def read_one(
     lexicon = Lexicon(words, {**words.mappings, **choices.mappings})
     table = choices.table or table
     if table in TABLES:
-        where, today = region or choices.region, dt.date.today()
+        where = region or choices.region
         return read_records(decoded, TABLES[table], lexicon, where, choices, today)
     other = None if choices.table else likely_table(decoded, lexicon, table)
     if other and other != COUNTY_TARGETS.name:
         return of_other_table(decoded, table, other)
-    reading = _Sheet(decoded, lexicon, choices, region or choices.region).reading(history, tick)
+    sheet = _Sheet(decoded, lexicon, choices, region or choices.region, today)
+    reading = sheet.reading(history, tick)
     # Figures with a column of targets beside them are statistics where any of them can be read.
-    return (
-        of_other_table(decoded, table, other) if other and not reading.accepted_count else reading
-    )
-
-
-def unread(name: str, table: str, code: str, key: str, **facts: object) -> Reading:
-    """A reading of nothing: the file as a whole is refused."""
-    problem = Problem(code, key, file=name, facts=facts)
-    return Reading(name, table, None, None, None, 0, no_figures(), (problem,), {code: 1})
+    return reading if not other or reading.accepted_count else of_other_table(decoded, table, other)
 
 
 class _Sheet:
     """The chosen sheet of one decoded file on its way through the stages."""
 
     def __init__(
-        self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None
+        self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None, today: dt.date
     ) -> None:
+        self.today = today
         self.book, self.lexicon, self.choices, self.region = decoded, lexicon, choices, region
         self.questions: list[Question] = []
         self.grid, self.located = Grid(()), Located(lost="problem-no-table")
+        # The sheet and its table before what is hidden was left out.
+        self.whole = self.grid, self.located
         self.picked: sheets.Picked | None = None
         found = [locate(grid, lexicon, choices.layout) for grid in decoded.grids]
         if not found:
             return
-        tables = [at for at, located in enumerate(found) if not located.lost]
-        self.picked = sheets.picked(
-            decoded, choices, tables, lambda at: self._holds(decoded.grids[at], found[at])
-        )
-        self.grid, self.located = decoded.grids[self.picked.at], found[self.picked.at]
+        seen = list(map(unseen.seen, decoded.grids, found))
+        tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
+        self.picked = sheets.picked(decoded, choices, tables, lambda at: self._holds(*seen[at]))
+        self.grid, self.located = seen[self.picked.at]
+        self.whole = decoded.grids[self.picked.at], found[self.picked.at]
         self.questions += [self.picked.question] if self.picked.question else []
 
     def _holds(self, grid: Grid, located: Located) -> bool:
@@ -138,6 +135,9 @@ class _Sheet:
         draft, findings, context = parser.draft, parser.findings, parser.context
         figures = parser.figures()
         tick(0.6)
+        unseen.tell(findings, *self.whole)
+        twice.check(findings, self.grid, self.located, self.lexicon)
+        unparted.check(findings, self.grid, self.located, self.lexicon)
         self._second_table(findings, draft)
         if context.of_targets:
             findings.refused[:] = True
@@ -154,7 +154,7 @@ class _Sheet:
         self._spoilt_cells(findings, draft)
         self._long_cells(findings, draft)
         self._swallowed_rows(findings, draft)
-        check(parser, figures, history, lambda: tick(0.8))
+        check(parser, figures, history, self.today, lambda: tick(0.8))
         self._missing(findings, context)
         listed = findings.listed()
         self._ask(listed)

@@ -16,7 +16,7 @@ from barometer.intake.known import known_code
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import NOTE
 from barometer.intake.names import SUMS, fold
-from barometer.intake.tables import Column, Table
+from barometer.intake.tables import NUMBERS, Column, Table
 from barometer.intake.values import Amount, Bad, value_in
 from barometer.problems import ERROR_CODES, Problem, Severity
 
@@ -65,10 +65,16 @@ class Records:
     def read(self) -> None:
         """Every row below the head that holds anything."""
         filled = _merged_below(self.grid, self.head)
+        hidden = set(self.grid.unseen.rows)
         for at, row in _rows(self.grid, self.head.last + 1):
             for place in self.head.places:
                 row[place.at] = row[place.at] or filled.get((at, place.at), "")
-            if any(row) and not self._is_aside(at + 1, row) and self._is_filled(row):
+            if (
+                at not in hidden
+                and any(row)
+                and not self._is_aside(at + 1, row)
+                and self._is_filled(row)
+            ):
                 for year in self._years(row):
                     self.count += 1
                     self._record(at + 1, row, year)
@@ -142,7 +148,7 @@ class Records:
             return self.around.year
         if column.required:
             raise Bad("missing_column", "problem-blank-cell")
-        return Amount(None) if column.type in ("number", "percent") else None
+        return Amount(None) if column.type in NUMBERS else None
 
     def _texts(self, name: str, row: list[str]) -> str:
         return next((row[place.at] for place in self.by_column.get((name, None), [])), "")
@@ -241,7 +247,7 @@ def _rows(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:
 
 def _merged_below(grid: Grid, head: Head) -> dict[tuple[int, int], str]:
     """Cells that a merged range fills below the head; a number merged over rows is of none."""
-    words = {place.at for place in head.places if place.column.type not in ("number", "percent")}
+    words = {place.at for place in head.places if place.column.type not in NUMBERS}
     found = {}
     for (top, left), (bottom, right) in grid.merged:
         if top > head.last and left == right and left in words and bottom - top < limits.ROWS:

@@ -6,25 +6,30 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+import numpy as np
+
 from barometer.intake import heads
 from barometer.intake.amounts import factor_to
+from barometer.intake.check import unseen
+from barometer.intake.check.unseen import letters
 from barometer.intake.columns import role_of
 from barometer.intake.context import Context, context_of
-from barometer.intake.findings import capped
+from barometer.intake.findings import Findings, capped
 from barometer.intake.grid import Book, Grid
 from barometer.intake.heads import Head, Place
 from barometer.intake.lexicon import Lexicon
-from barometer.intake.locate import locate
-from barometer.intake.reading import Choices, Question, Reading, no_figures
+from barometer.intake.locate import Located, locate
+from barometer.intake.meaning import Meaning
+from barometer.intake.reading import FIGURES_TABLE, Choices, Question, Reading, no_figures
 from barometer.intake.records import Around, Records
 from barometer.intake.sheets import picked
-from barometer.intake.tables import COUNTY_TARGETS, FIGURES_TABLE, Table
+from barometer.intake.tables import COUNTY_TARGETS, NUMBERS, Table
+from barometer.intake.valued import ValueColumn
 from barometer.intake.values import Bad
 from barometer.problems import Problem
 
 _OF_PLAN = re.compile("[一二三四五六七八九十]五|五年")
 _TARGETS_OF_YEAR = re.compile(r"((?:19|20)\d\d)年?度?[^\d年]{0,16}目标")
-_LETTERS = 26
 
 
 def read_records(
@@ -93,12 +98,14 @@ def _reading(
     today: dt.date,
 ) -> Reading:  # fmt: skip
     grid = book.grids[at]
+    whole, head = head, _without_hidden(head, grid)
     context = context_of(grid, head.first, book.name, lexicon)
     own = context.regions[0] if len(context.regions) == 1 else None
     around = Around(region or own, _year(grid, head, table, context), context.units)
     records = Records(table, lexicon, book.name, grid, head, around, today)
     questions = _regions(records, region, context.regions)
     _other_sheets(records, book, at)
+    records.problems += _unseen(records, whole)
     _head(records)
     if not any(problem.is_error for problem in records.problems):
         records.read()
@@ -108,6 +115,24 @@ def _reading(
         book.name, table.name, book.encoding, "long", head.last + 1, records.count, no_figures(),
         listed, counts, grid.sheet, questions, good,
     )  # fmt: skip
+
+
+def _without_hidden(head: Head, grid: Grid) -> Head:
+    """The head without hidden columns of amounts; hidden labels still say what a row is."""
+    hidden = set(grid.unseen.columns)
+    places = tuple(p for p in head.places if p.at not in hidden or p.column.type not in NUMBERS)
+    return replace(head, places=places)
+
+
+def _unseen(records: Records, head: Head) -> list[Problem]:
+    """What is hidden or struck out in the sheet, told as in the statistics."""
+    findings = Findings(records.file, records.grid.sheet, np.zeros(0, np.int64))
+    amounts = [place for place in head.places if place.column.type in NUMBERS]
+    labels = {p.column.name: p.at for p in head.places if p.column.type not in NUMBERS}
+    values = tuple(ValueColumn(place.at, place.text, Meaning()) for place in amounts)
+    located = Located("long", head.first, head.last + 1, labels, values, head.texts)
+    unseen.tell(findings, records.grid, located)
+    return findings.singles
 
 
 def _year(grid: Grid, head: Head, table: Table, context: Context) -> int | None:
@@ -145,7 +170,7 @@ def _other_sheets(records: Records, book: Book, taken: int) -> None:
     for at, grid in enumerate(book.grids):
         if at != taken and any(column.null_count < len(column) for column in grid.columns):
             records.problems.append(
-                Problem("not_read", "problem-sheet-not-read", "warning", grid.sheet,
+                Problem("not_read", "problem-sheet-unused", "warning", grid.sheet,
                         file=book.name)
             )  # fmt: skip
 
@@ -163,7 +188,7 @@ def _head(records: Records) -> None:
             records.tell("missing_column", "problem-missing-named", row,
                          name=column.header, english=column.name)  # fmt: skip
     for first, second in head.doubles():
-        records.tell("ambiguous", "problem-two-columns", row, second.text, first.text,
+        records.tell("ambiguous", "problem-same-columns", row, second.text, first.text,
                      name=first.column.header)  # fmt: skip
     for place in head.places:
         _head_unit(records, place, row)
@@ -190,25 +215,17 @@ def _unread_columns(records: Records) -> set[str]:
         text = head.texts[at]
         cells = [cell.strip() for cell in grid.columns[at].slice(head.last + 1).to_pylist()
                  if cell and cell.strip()]  # fmt: skip
-        if not cells or role_of(text) == "serial":
+        if not cells or role_of(text) == "serial" or at in grid.unseen.columns:
             continue
         column = heads.nearest(text, missing) if text else None
         if column is None:
-            key = "problem-column-not-read" if text else "problem-headless-column"
-            records.tell("not_read", key, head.last + 1, text or _letter(at), cells[0])
+            key = "problem-column-unused" if text else "problem-unheaded-column"
+            records.tell("not_read", key, head.last + 1, text or letters(at), cells[0])
         elif column.required or (column.type == "number" and heads.holds_figures(cells)):
             near.add(column.name)
             records.tell("ambiguous", "problem-near-column", head.last + 1, text, cells[0],
                          name=column.header)  # fmt: skip
         else:
-            records.tell("not_read", "problem-near-column-not-read", head.last + 1, text,
+            records.tell("not_read", "problem-near-column-unused", head.last + 1, text,
                          cells[0], name=column.header)  # fmt: skip
     return near
-
-
-def _letter(at: int) -> str:
-    """The column as a spreadsheet names it: A, B … AA."""
-    letters = ""
-    while at >= 0:
-        letters, at = chr(ord("A") + at % _LETTERS) + letters, at // _LETTERS - 1
-    return letters

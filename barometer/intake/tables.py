@@ -12,8 +12,7 @@ from barometer.intake.columns import HEADERS
 from barometer.plan.pack import SECTORS
 
 Type = Literal["text", "region", "indicator", "unit", "number", "percent", "year", "date", "list"]
-
-FIGURES_TABLE = "observations"
+NUMBERS = ("number", "percent")
 _SECTOR_WORDS = dict(
     zip(SECTORS, ("工业", "交通", "建筑", "农业", "公共机构", "全市", "能源", "环境"), strict=True)
 )

@@ -1,14 +1,13 @@
 # Tables beside the statistics: what cannot be read, and what to do
 
-problem-two-columns = The columns "{ $value }" and "{ $column }" both look like "{ $name }". Keep one, or rename the other.
+problem-same-columns = The columns "{ $value }" and "{ $column }" both look like "{ $name }". Keep one, or rename the other.
 problem-near-column = The column "{ $column }" was not read (its first cell is "{ $value }"): it looks like "{ $name }" but is named otherwise. Rename it "{ $name }", or something else if it is not.
-problem-near-column-not-read = The column "{ $column }" was not read (its first cell is "{ $value }"). If it is "{ $name }", name it so.
-problem-column-not-read = The column "{ $column }" was not read (its first cell is "{ $value }"): this table has no such column.
-problem-headless-column = Column { $column } has no header and was not read (its first cell is "{ $value }"). Give it a header to have it read.
-problem-sheet-not-read = The sheet "{ $sheet }" was not read. To have it read, save it as a file of its own.
+problem-near-column-unused = The column "{ $column }" was not read (its first cell is "{ $value }"). If it is "{ $name }", name it so.
+problem-column-unused = The column "{ $column }" was not read (its first cell is "{ $value }"): this table has no such column.
+problem-unheaded-column = Column { $column } has no header and was not read (its first cell is "{ $value }"). Give it a header to have it read.
+problem-sheet-unused = The sheet "{ $sheet }" was not read. To have it read, save it as a file of its own.
 problem-total-row = The row "{ $value }" was not read: sums of rows are reckoned here.
 problem-heading-row = This row holds nothing but "{ $value }" and was not read. If it is a record, fill in its other cells.
-problem-unparted-row = The whole row stands in one cell: "{ $value }". Part it into columns and send it again.
 problem-unit-of-table = "{ $column }" says no unit; it was read in { $unit }. If that is wrong, write the unit into the header.
 problem-not-exact = "{ $value }" is not exact, and this table holds exact numbers only. Write one number.
 problem-two-years = The header says { $year }, this row says "{ $value }". Correct one of them.

@@ -1,14 +1,13 @@
 # 统计数以外的几张表：哪里读不了、怎么改
 
-problem-two-columns = “{ $value }”和“{ $column }”两列都像是“{ $name }”。请只留一列，或给另一列换个名称。
+problem-same-columns = “{ $value }”和“{ $column }”两列都像是“{ $name }”。请只留一列，或给另一列换个名称。
 problem-near-column = “{ $column }”一列没有读（第一格是“{ $value }”）：像是“{ $name }”，但名称对不上。请把列名改成“{ $name }”；如果不是，请改成别的名称。
-problem-near-column-not-read = “{ $column }”一列没有读（第一格是“{ $value }”）。如果它就是“{ $name }”，请照此改列名。
-problem-column-not-read = “{ $column }”一列没有读（第一格是“{ $value }”）：这张表没有这一列。
-problem-headless-column = { $column } 列没有列名，没有读（第一格是“{ $value }”）。要读请写上列名。
-problem-sheet-not-read = 工作表“{ $sheet }”没有读。要读请另存为一个文件再上传。
+problem-near-column-unused = “{ $column }”一列没有读（第一格是“{ $value }”）。如果它就是“{ $name }”，请照此改列名。
+problem-column-unused = “{ $column }”一列没有读（第一格是“{ $value }”）：这张表没有这一列。
+problem-unheaded-column = { $column } 列没有列名，没有读（第一格是“{ $value }”）。要读请写上列名。
+problem-sheet-unused = 工作表“{ $sheet }”没有读。要读请另存为一个文件再上传。
 problem-total-row = “{ $value }”一行没有读：各行之和由系统计算。
 problem-heading-row = 这一行只有“{ $value }”，没有读。如果是一条记录，请把各格填全。
-problem-unparted-row = 这一行的内容挤在一格里，没有分开：“{ $value }”。请按列分开后再上传。
 problem-unit-of-table = “{ $column }”没有写单位，已按{ $unit }读。如果不是，请在列名里写明单位。
 problem-not-exact = “{ $value }”不是确数，这张表只记确数。请填一个数。
 problem-two-years = 列名写的是 { $year } 年，这一行却写“{ $value }”。请改正其中一个。

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
+import openpyxl
 import pytest
 
 from barometer import intake
@@ -78,10 +80,10 @@ def test_region_and_year_of_the_title_serve_every_row() -> None:
 def test_a_year_in_a_head_is_the_year_of_its_column() -> None:
     """`2025年目标` is the value of 2025; two years in a row are two targets."""
     head = "绥中县“十四五”节能减排目标\n指标,2023年目标,2025年目标,单位\n"
-    found = read(head + "清洁取暖率,70,≥78,%\n秸秆综合利用率,,95,%\n", "county_targets")
+    found = read(head + "清洁取暖率,70,≥78,%\nCOD减排量,,95,吨\n", "county_targets")
     assert [(row["key"], row["data"]["value"]) for row in found.records] == [
         ("211421|clean_heating|2023", 70.0), ("211421|clean_heating|2025", 78.0),
-        ("211421|straw_use|2025", 95.0),
+        ("211421|cod_abatement|2025", 95.0),
     ]  # fmt: skip
     assert found.problems == ()
 
@@ -193,3 +195,25 @@ def test_the_likely_table_is_offered_where_another_was_chosen() -> None:
         assert [(q.kind, q.options) for q in found.questions] == [("table", (likely, sent))]
         chosen = read(text, sent, choices=intake.Choices(table=likely))
         assert (chosen.table, chosen.accepted_count) == (likely, 1)
+
+
+def test_hidden_and_struck_out_cells_are_no_records() -> None:
+    """A hidden row, a hidden column of amounts and a figure struck out: each told, none stored."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(
+        ["单位代码", "单位名称", "地区", "年份", "能耗目标（吨标准煤）", "能耗（吨标准煤）"]
+    )
+    for number in (1, 2, 3):
+        sheet.append([f"A{number}", "甲厂", "绥中县", 2024, 5, 10 * number])
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["E"].hidden = True
+    sheet["F4"].font = openpyxl.styles.Font(strike=True)
+    data = BytesIO()
+    book.save(data)
+    found = intake.read("x.xlsx", data.getvalue(), KNOWN, table="energy_users")[0]
+    held = [(r["key"], r["data"]["target_tce"], r["data"]["energy_tce"]) for r in found.records]
+    assert held == [("A1|2024", None, 10.0), ("A3|2024", None, None)]
+    assert sorted((p.code, p.row or 0) for p in found.problems) == [
+        ("hidden", 0), ("hidden", 3), ("hidden", 4),
+    ]  # fmt: skip

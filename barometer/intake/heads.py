@@ -112,13 +112,15 @@ def _may_be_upper(rows: list[list[str]], at: int) -> bool:
     return len(headings) > 1 and any(lower) and not any(map(is_figure, lower))
 
 
-def is_whole(head: Head, table: Table) -> bool:
-    """True where the head has all that only the table's own columns can give, and what tells it.
+def fits(head: Head, table: Table) -> bool:
+    """True where the head has all that only the table's own columns can give, and what tells it."""
+    return _needed(table) <= head.names and bool(head.names & set(table.telling))
 
-    A word that statistics have as well (`数值`) tells nothing.
-    """
+
+def is_surely(head: Head, table: Table) -> bool:
+    """The same, where a word tells the table that statistics do not have (as they have `数值`)."""
     told = {place.column.name for place in head.places if role_of(place.text) is None}
-    return _needed(table) <= head.names and bool(told & set(table.telling))
+    return fits(head, table) and bool(told & set(table.telling))
 
 
 def likeliest(grids: Iterable[Grid], but: str) -> str | None:
@@ -128,7 +130,7 @@ def likeliest(grids: Iterable[Grid], but: str) -> str | None:
         for grid in grids
         if grid.width <= _WIDEST
         for name, table in TABLES.items()
-        if name != but and (head := head_of(grid, table)) and is_whole(head, table)
+        if name != but and (head := head_of(grid, table)) and is_surely(head, table)
     ]
     return max(found)[1] if found else None
 

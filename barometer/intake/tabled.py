@@ -40,7 +40,7 @@ def read_records(
     tables = [at for at, head in enumerate(found) if head is not None]
     other = likely_table(book, lexicon, table.name)
     best = max((head for head in found if head), key=lambda head: len(head.places), default=None)
-    if other and (best is None or not heads.is_whole(best, table)):
+    if other and (best is None or not heads.fits(best, table)):
         return of_other_table(book, table.name, other)
     if not tables:
         headers = [column.header for column in table.columns if column.stored]

@@ -159,7 +159,8 @@ def test_unknown_items_of_an_evaluation_are_refused() -> None:
 @pytest.mark.parametrize("code", ["9.12114e+17", "912114000000000000", "9.121140000000003E+17"])
 def test_a_code_cut_by_a_spreadsheet_is_refused(code: str) -> None:
     """Two firms would be one."""
-    found = read(USERS + f"{code},甲厂,绥中县,2024,,248\n", "energy_users")
+    head = "unit,year,name,region,target_tce,energy_tce\n"
+    found = read(head + f"{code},2024,甲厂,绥中县,,248\n", "energy_users")
     assert (codes(found)[0], found.accepted_count) == ((2, "bad_number"), 0)
 
 

@@ -17,7 +17,8 @@ import duckdb
 from barometer.errors import StoreUnusable, StoreUnwritten
 from barometer.schema import SCHEMA_VERSION, TABLES
 from barometer.store import queries
-from barometer.store.connection import CONFIG, MEMORY_DATABASE
+from barometer.store.connection import CONFIG, MEMORY_DATABASE, attach
+from barometer.store.location import Location
 from barometer.store.upgrading import upgrade, version_of
 
 # Only tables, and of their columns only names and types: see `queries/staging/foreign_things.sql`.
@@ -56,7 +57,7 @@ def _copy(source: Path, scratch: Path) -> None:
 
 def _attach(own: duckdb.DuckDBPyConnection, source: Path, scratch: Path) -> None:
     try:
-        own.execute("attach '{}' as store".format(str(scratch).replace("'", "''")))
+        attach(own, Location(str(source), str(scratch)), 0)
         for setting in _LOCKED:
             own.execute(setting)
         own.execute("use store.main")

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from barometer.intake import sheets
 from barometer.intake.accepted import accepted
-from barometer.intake.check import check, spoilt, twice, unparted, unseen
+from barometer.intake.check import assumed, check, spoilt, twice, unparted, unseen
 from barometer.intake.check.account import Ledger, of_rest
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
@@ -158,6 +158,7 @@ class _Sheet:
         self._extra_cells(findings, draft)
         self._shared_figures(findings, parser)
         spoilt.check(parser, self.book.delimiter, self.grid.width)
+        self.questions += assumed.check(parser, figures, history)
         check(parser, figures, history, self.today, lambda: tick(0.8))
         self._missing(findings, context)
         account = self._account(findings, figures, beyond)

@@ -30,7 +30,8 @@ FIGURES = pa.schema(
 class Choices:
     """Answers to the questions a reading left open.
 
-    `mappings`: (kind, text as written) -> code or slug, kind being `region` or `indicator`.
+    `mappings`: (kind, text as written) -> code, slug or unit, kind being `region`, `indicator` or
+    `unit` (of an indicator, by its name).
     `asking`: somebody can be asked, so that of several sheets the likeliest is read and the
     question stays open; else such a file is refused.
     `table`: the table that the file is of, where it looks like another than it was sent as.

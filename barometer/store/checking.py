@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pyarrow as pa
 
-from barometer import intake
+from barometer import intake, units
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.intake import apart
@@ -151,6 +151,8 @@ def _known_answers(choices: Choices | None, words: Vocabulary) -> None:
                 raise UsageError("error-no-region", region=meaning, plan=words.plan)
             if kind == "indicator" and meaning not in slugs:
                 raise UsageError("error-no-indicator", indicator=meaning)
+            if kind == "unit" and not units.known(meaning):
+                raise UsageError("error-no-unit", unit=meaning)
 
 
 def _history(store: Store, plan: str) -> Callable[[Sequence[str]], pa.Table]:

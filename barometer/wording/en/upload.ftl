@@ -98,4 +98,5 @@ question-layout = How is this table to be read?
 question-region = Which region is "{ $about }"?
 question-whole-region = Which region are these figures of?
 question-indicator = Which indicator is "{ $about }"?
+question-unit = "{ $about }" states no unit. Which one is it?
 same-file = This very file is stored already (upload { $upload }).

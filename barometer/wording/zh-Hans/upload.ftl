@@ -95,4 +95,5 @@ question-layout = 这张表怎么读？
 question-region = “{ $about }”指哪个地区？
 question-whole-region = 这个文件是哪个地区的数？
 question-indicator = “{ $about }”指哪项指标？
+question-unit = “{ $about }”没有写单位，是哪一个？
 same-file = 同一个文件已经存过（编号 { $upload }）。

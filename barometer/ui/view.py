@@ -10,9 +10,10 @@ from typing import Any
 import streamlit as st
 
 from barometer.charts.palette import Mode
+from barometer.errors import UsageError
 from barometer.store.checking import own_plan
 from barometer.ui import address, reads
-from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, written
+from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
 
 Row = dict[str, Any]
 ASKED_AT_ONCE = 60
@@ -51,6 +52,13 @@ class View:
         if self.lang == "en":
             return str(settings.get("note_en") or settings.get("note_zh") or "")
         return written(settings.get("note_zh"), self.lang)
+
+    @property
+    def ended(self) -> str:
+        """That the plan has ended, once its last year lies behind the latest ledger entry."""
+        if not self.plan["ended"]:
+            return ""
+        return say("plan-ended", self.lang, year=str(self.plan["end_year"]))
 
     @cached_property
     def settings(self) -> Row:
@@ -106,7 +114,24 @@ def view_at(here: address.Address, usual: str) -> View:
     as_of = here.number("as_of", lambda entry: 1 <= entry <= latest)
     entry = latest if as_of is None else as_of
     plans = reads.plans(place, entry)
+    _must_know_plan(here, plans, place, latest, entry)
     return View(here, _language(here, usual), place, entry, latest, plans, _plan(here, plans))
+
+
+def _must_know_plan(
+    here: address.Address, plans: list[Row], place: str, latest: int, entry: int
+) -> None:
+    """Refuse to show another plan for one that came into the store later.
+
+    Raises:
+        UsageError: the plan named was loaded after the entry.
+    """
+    asked = here.text("plan")
+    if asked is None or entry == latest or asked in [row["plan"] for row in plans]:
+        return
+    later = [row["plan"] for row in reads.plans(place, latest)]
+    if asked in later:
+        raise UsageError("error-plan-later", plan=asked, entry=entry)
 
 
 def language(here: address.Address) -> str:

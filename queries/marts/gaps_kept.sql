@@ -68,6 +68,8 @@ select
     pace_ratio,
     required_per_year,
     projected_value,
+    case when period < target_year and not final_missing then projected_within end
+        as projected_end,
     status,
     stretch_status,
     warning_level,

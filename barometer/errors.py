@@ -4,6 +4,7 @@ BarometerError
 ├── UsageError          the call cannot be meant: unknown plan, unknown upload ...  (exit 2)
 ├── Denied              the actor may not do this: 401 nobody signed in, else 403   (exit 2)
 ├── InputRefused        the input has errors; carries every problem                 (exit 1)
+├── QuestionRefused     a question that may not be asked, or cannot be answered     (exit 1)
 ├── Cancelled           the caller asked to stop; nothing was stored             (exit 1)
 ├── WorkersBusy         too many wait for a child process already                (exit 3)
 ├── WorkerFailed        a child process gave no answer                           (exit 1)
@@ -13,6 +14,8 @@ BarometerError
 │   └── WorkerKilled        somebody else ended it
 └── StoreError          the store cannot serve                                      (exit 3)
     ├── StoreBusy       another process holds it
+    ├── StoreUnwritten  the disk did not take it; nothing of it is stored
+    ├── OutcomeUnknown  it may be stored or not: look before sending again          (exit 4)
     └── StoreUnusable   missing, damaged, or made by a newer version
         └── StoreAway   one of its servers does not answer now; trying again later may help
 
@@ -76,6 +79,15 @@ class InputRefused(BarometerError):
         self.problems = tuple(problems)
 
 
+class QuestionRefused(BarometerError):
+    """A question was not answered; `place` is the line and column (from 1) where it fails."""
+
+    def __init__(self, key: str, *, place: tuple[int, int] | None = None, **facts: object) -> None:
+        """Keep the place, where there is one to point at."""
+        super().__init__(key, **facts)
+        self.place = place
+
+
 class StoreError(BarometerError):
     """The store cannot be opened or written now."""
 
@@ -84,6 +96,16 @@ class StoreError(BarometerError):
 
 class StoreBusy(StoreError):
     """Another process has the store open."""
+
+
+class StoreUnwritten(StoreError):
+    """The disk is full or fails; nothing of what was to be written is stored."""
+
+
+class OutcomeUnknown(StoreError):
+    """The store failed just as something was to be kept; look before sending it again."""
+
+    exit_code = 4
 
 
 class StoreUnusable(StoreError):

@@ -6,11 +6,13 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from barometer.charts.palette import Mode
 from barometer.errors import UsageError
+from barometer.plan.heading import TIME_ZONE
 from barometer.store.checking import own_plan
 from barometer.ui import address, reads
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
@@ -65,6 +67,11 @@ class View:
         """What else the pack's `plan.toml` says, table by table."""
         found: Row = json.loads(self.plan["settings"])
         return found
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone that the plan's place keeps."""
+        return ZoneInfo(self.settings.get("time_zone") or TIME_ZONE)
 
     @cached_property
     def regions(self) -> list[Row]:
@@ -126,11 +133,12 @@ def _must_know_plan(
     Raises:
         UsageError: the plan named was loaded after the entry.
     """
-    asked = here.text("plan")
-    if asked is None or entry == latest or asked in [row["plan"] for row in plans]:
+    if entry == latest:
         return
-    later = [row["plan"] for row in reads.plans(place, latest)]
-    if asked in later:
+    later = reads.plans(place, latest)
+    asked = here.text("plan") or own_plan(later)
+    known, all_known = ({row["plan"] for row in rows} for rows in (plans, later))
+    if asked in all_known - known:
         raise UsageError("error-plan-later", plan=asked, entry=entry)
 
 

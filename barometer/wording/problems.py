@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from barometer.errors import BarometerError, Denied, StoreAway, StoreBusy, StoreError
+from barometer.errors import (
+    BarometerError,
+    Denied,
+    OutcomeUnknown,
+    QuestionRefused,
+    StoreAway,
+    StoreBusy,
+    StoreError,
+    StoreUnwritten,
+)
 from barometer.problems import Problem
 from barometer.wording.sentences import has, say
 
@@ -45,11 +54,17 @@ def error_text(error: BarometerError, lang: str) -> str:
             "role_name": say(f"role-{facts['role']}", lang),
             "roles": [say(f"role-{role}", lang) for role in error.allowed],
         }
-    return say(error.key, lang, **facts)
+    text = say(error.key, lang, **facts)
+    if isinstance(error, QuestionRefused) and error.place:
+        line, column = error.place
+        return say("query-at", lang, line=line, column=column, what=text)
+    return text
 
 
 def outside_text(error: BarometerError, lang: str) -> str:
     """The same for somebody elsewhere: where the store lies is nobody's business there."""
+    if isinstance(error, StoreUnwritten | OutcomeUnknown):
+        return error_text(error, lang)
     if isinstance(error, StoreAway):
         return say("away-title", lang)
     if isinstance(error, StoreBusy):

@@ -134,7 +134,7 @@ ROW = {
     ],
 )  # fmt: skip
 def test_no_word_contradicts_the_status(row, said):
-    """As many digits as it takes; a rise is no 0.0; what the plan and the report hold open stays."""
+    """As many digits as it takes; a rise is no 0.0; bounds stay bounds."""
     assert words.gap_sentence(row, "zh-Hans") == said
 
 

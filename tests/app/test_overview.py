@@ -14,7 +14,7 @@ def test_huludao_opens_by_itself_and_says_that_nothing_is_published(opened):
     """Without `plan=` the install's own plan opens; no figures, and two ways on."""
     shown = opened("")
     assert "这份规划有 41 项目标，</span>" in shown.html
-    assert "目前没有公布任何完成数据。" in shown.html
+    assert "我们没有找到完成数据。" in shown.html
     assert "bm-bullet" not in shown.html.partition("<style>")[0]
     assert len(rows_of(shown)) == 41
     links = shown.links()
@@ -36,7 +36,7 @@ def test_a_countys_figures_are_told_where_the_city_has_none(opened):
     next(b for b in upload.at.button if b.label == "确认存入").click()
     upload.run()
     shown = opened("")
-    assert "全市还没有完成数据，</span>" in shown.html
+    assert "没有找到全市的完成数据，</span>" in shown.html
     assert "2 个地区已上报部分数据。" in shown.html
     assert re.findall(r'region=(\d+)" target="_self">(连山区|兴城市)<', shown.html) == [
         ("211402", "连山区"), ("211481", "兴城市"),
@@ -68,7 +68,7 @@ def test_choice_goes_into_the_address_as_a_code_and_default_leaves_it(opened):
     """A region is its code; the city, being the default, drops the parameter."""
     shown = opened("", plan="example").choose("region", "211402")
     assert shown.address == {"plan": "example", "region": "211402"}
-    assert "连山区：" in shown.html
+    assert "连山区截至" in shown.html
     assert shown.choose("region", "211400").address == {"plan": "example"}
 
 
@@ -103,7 +103,7 @@ def test_known_values_bring_no_note(opened):
 def test_english_page_has_no_chinese_interface_words(opened):
     """`lang=en` puts every word in English."""
     shown = opened("", lang="en")
-    assert "This plan sets 41 targets. No results have been published yet." in shown.html
+    assert "This plan sets 41 targets. We have found no results." in shown.html
     assert [box.label for box in shown.at.selectbox] == [
         "Plan", "Language", "Region", "Up to", "Status", "Responsible body",
     ]  # fmt: skip

@@ -37,7 +37,7 @@ def test_a_countys_figures_are_told_where_the_city_has_none(opened):
     upload.run()
     shown = opened("")
     assert "没有找到全市的完成数据，</span>" in shown.html
-    assert "2 个地区已上报部分数据。" in shown.html
+    assert "2 个地区有部分数据。" in shown.html
     assert re.findall(r'region=(\d+)" target="_self">(连山区|兴城市)<', shown.html) == [
         ("211402", "连山区"), ("211481", "兴城市"),
     ]  # fmt: skip
@@ -142,7 +142,14 @@ def test_search_that_finds_nothing_offers_the_way_back(opened):
 
 def test_pinned_view_says_so_and_links_to_the_live_one(opened):
     """`as_of=1` names the entry; newer data exist and are one click away."""
-    shown = opened("", as_of="1", lang="en")
+    shown = opened("", as_of="1", plan="china-145", lang="en")
     assert "You are looking at the data as of entry 1" in shown.html
     assert "Newer data exist" in shown.html
-    assert '<a href=".?lang=en" target="_self">see the latest</a>' in shown.html
+    assert 'target="_self">see the latest</a>' in shown.html
+
+
+def test_a_plan_that_came_later_is_not_replaced_by_another(opened):
+    """The view of an entry before the plan says so, and shows no other plan's figures."""
+    shown = opened("", as_of="1", plan="huludao-145", lang="en")
+    assert "At entry 1 the plan “huludao-145” was not in the store yet" in shown.html
+    assert '<ul class="bm-counts">' not in shown.html

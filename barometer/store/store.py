@@ -24,7 +24,8 @@ from barometer.store import (
     uploading,
     writing,
 )
-from barometer.store.connection import cursor, transaction
+from barometer.store.connection import cursor, read_only, transaction
+from barometer.store.effects import within_rights
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location
 from barometer.store.mirror import Mirror
@@ -99,10 +100,10 @@ class Store:
     def tables(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the tables where they really lie, original files among them."""
         if self._mirror is None:
-            with closing(cursor(self._connection)) as own:
+            with closing(cursor(self._connection)) as own, read_only(own):
                 yield own
         else:
-            with self._mirror.originals() as own:
+            with self._mirror.originals() as own, read_only(own):
                 yield own
 
     def rows(self, name: str, *, as_of: int | None = None, **params: object) -> list[Row]:
@@ -240,20 +241,27 @@ class Store:
     # Writing -------------------------------------------------------------------------------
 
     @contextmanager
-    def writing(
-        self, action: str, by: str | None = None
-    ) -> Iterator[tuple[duckdb.DuckDBPyConnection, Actor]]:
-        """The one writer's cursor and who writes, if he may: all is kept, or nothing."""
-        actor = self.actor(by)
+    def writing(self, action: str, actor: Actor) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The one writer's cursor, if the actor may write: all is kept, or nothing.
+
+        What he did is judged before it is kept (`barometer.store.effects`).
+
+        Raises:
+            Denied: his role does not allow the action, or it reached beyond his rows.
+        """
         actor.must(action)
         with self._writer:
             if self._mirror is None:
-                with transaction(self._connection) as own:
-                    yield own, actor
+                with transaction(self._connection) as own, within_rights(own, actor):
+                    yield own
                 self._latest[0] = self._latest_entry()
             else:
-                with closing(cursor(self._connection)) as own, self._mirror.writing(own):
-                    yield own, actor
+                with (
+                    closing(cursor(self._connection)) as own,
+                    self._mirror.writing(own),
+                    within_rights(own, actor),
+                ):
+                    yield own
 
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -1,5 +1,6 @@
 -- Key energy users: their yearly reports against their targets, and who has not reported. A unit
--- known from any year is expected in every later year up to the last year anyone reported.
+-- known from any year is expected in every later year up to the last one that its own region
+-- reported, or somebody who is held to no region did.
 -- grain: one row per plan, unit and year
 -- units: *_tce in tonnes of coal equivalent; deviation_pct in percent, positive = over target
 -- params: $plan, $region_code, $year optional filters; a city's code is every region; $due month
@@ -22,12 +23,25 @@ typed as (
     where table_name = 'energy_users'
 ),
 
+asked as (
+    select
+        records.plan,
+        max(try_cast(records.data ->> 'year' as integer)) as last_year
+    from records
+    semi join uploads_in_force as upload on records.entry = upload.entry
+    anti join regional_uploads as regional on records.entry = regional.entry
+    where records.table_name = 'energy_users'
+    group by records.plan
+),
+
 spans as (
     select
-        plan,
-        max(year) as last_year
+        typed.plan,
+        typed.region_code,
+        greatest(max(typed.year), any_value(asked.last_year)) as last_year
     from typed
-    group by plan
+    left join asked on typed.plan = asked.plan
+    group by typed.plan, typed.region_code
 ),
 
 units as (
@@ -36,9 +50,9 @@ units as (
         typed.unit,
         arg_max(typed.name, typed.year) as name,
         arg_max(typed.region_code, typed.year) as region_code,
-        unnest(range(min(typed.year)::bigint, any_value(spans.last_year) + 1)) as year
+        unnest(range(min(typed.year)::bigint, max(spans.last_year) + 1)) as year
     from typed
-    inner join spans on typed.plan = spans.plan
+    inner join spans on typed.plan = spans.plan and typed.region_code = spans.region_code
     group by typed.plan, typed.unit
 )
 

@@ -1,7 +1,8 @@
 -- Recognised tonnes of the project ledger, summed since the plan began: what the tonnage targets
 -- are reckoned from where the ledger is used. The city's total holds every project.
 -- grain: one row per plan, indicator, region with a project in the ledger (and the city) and year
---   after the base year up to the last year with recognised tonnes
+--   after the base year up to the last year with recognised tonnes, of the region's own projects
+--   or in uploads of people held to no region
 -- units: total_t in tonnes
 -- params: none; projects_in_force and plans_in_force hold what counts
 with
@@ -26,22 +27,49 @@ members as (
     where wide.region_code <> heads.city_code
 ),
 
+asked as (
+    select
+        heads.plan,
+        abatement_indicator(heads.settings, records.data ->> 'pollutant') as indicator,
+        max(try_cast(records.data ->> 'year' as integer)) as last_year,
+        max(try_cast(records.data ->> 'year' as integer)) filter (
+            where try_cast(records.data ->> 'recognised_t' as double) > 0
+        ) as counted_year
+    from records
+    semi join uploads_in_force as upload on records.entry = upload.entry
+    anti join regional_uploads as regional on records.entry = regional.entry
+    inner join plans_in_force as heads on records.plan = heads.plan
+    where
+        records.table_name = 'projects'
+        and try_cast(records.data ->> 'year' as integer) > heads.base_year
+        and try_cast(records.data ->> 'year' as integer) <= heads.end_year
+    group by heads.plan, heads.settings, records.data ->> 'pollutant'
+),
+
 spans as (
     select
-        wide.plan,
-        wide.indicator,
+        members.plan,
+        members.indicator,
+        members.region_code,
         any_value(heads.base_year) + 1 as first_year,
-        coalesce(max(wide.year) filter (where wide.counted_t is not null), max(wide.year))
-            as last_year
-    from wide
-    inner join plans_in_force as heads on wide.plan = heads.plan
-    group by wide.plan, wide.indicator
+        coalesce(
+            greatest(
+                max(members.year) filter (where members.counted_t is not null),
+                any_value(asked.counted_year)
+            ),
+            greatest(max(members.year), any_value(asked.last_year))
+        ) as last_year
+    from members
+    inner join plans_in_force as heads on members.plan = heads.plan
+    left join asked on members.plan = asked.plan and members.indicator = asked.indicator
+    group by members.plan, members.indicator, members.region_code
 ),
 
 calendar as (
     select
         plan,
         indicator,
+        region_code,
         unnest(range(first_year::bigint, last_year::bigint + 1))::integer as year
     from spans
 )
@@ -54,6 +82,9 @@ select
     added(case when members.year <= calendar.year then members.counted_t end) as total_t
 from members
 inner join calendar
-    on members.plan = calendar.plan and members.indicator = calendar.indicator
+    on
+        members.plan = calendar.plan
+        and members.indicator = calendar.indicator
+        and members.region_code = calendar.region_code
 group by members.plan, members.indicator, members.region_code, calendar.year
 order by members.plan, members.indicator, members.region_code, calendar.year

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from starlette.requests import Request
 
 from barometer.errors import UsageError
+from barometer.intake.periods import period_of
+from barometer.store.offered import must_be_one_of
+from barometer.wording import LANGUAGES, language_of
 
 # Longer than any name of a plan, a region or an indicator; and than a note should be.
 MOST_CHARACTERS, MOST_OF_A_NOTE = 200, 2000
+PERIODS = ("2024", "2024-Q3", "2024-09", "2024年1-9月")
 
 
 def filters(request: Request, allowed: Sequence[str]) -> dict[str, str]:
@@ -64,6 +68,30 @@ def whole(key: str, text: str | None) -> int | None:
     if not text.isascii() or not text.isdecimal() or len(text) > 9:
         raise UsageError("error-api-number", name=key, value=text)
     return int(text)
+
+
+def period(text: str | None) -> str | None:
+    """A period of figures in its stored spelling, however it is written; None where none is.
+
+    Raises:
+        UsageError: no period is written so.
+    """
+    if not text:
+        return None
+    found = period_of(text)
+    if found is None:
+        raise UsageError("error-api-period", value=text, examples=", ".join(PERIODS))
+    return found.stored
+
+
+def known_language(text: str | None) -> None:
+    """Nothing where a language is ours, or none is asked for.
+
+    Raises:
+        UsageError: it is not ours.
+    """
+    if text and language_of(text) is None:
+        must_be_one_of("lang", text, LANGUAGES)
 
 
 def has_already(request: Request, tag: str) -> bool:

@@ -18,12 +18,13 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
 from barometer.api.answers import Answer, KeptAnswers, finished
-from barometer.api.asked import MOST_CHARACTERS, filters, has_already, short, whole
+from barometer.api.asked import MOST_CHARACTERS, filters, has_already, known_language, short, whole
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.trajectory import trajectory_chart
 from barometer.errors import StoreError, UsageError
 from barometer.store import Store
 from barometer.store.checking import own_plan
+from barometer.store.offered import must_be_offered, must_be_one_of
 from barometer.store.points import chart_points
 from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text, say
 from barometer.wording import gaps as words
@@ -83,17 +84,18 @@ def _asked(request: Request, store: Store) -> Row:
     as_of = store.pinned(whole("as_of", given.get("as_of")))
     heads = {row["plan"]: row for row in store.plans(as_of=as_of)}
     plan = given.get("plan") or own_plan(list(heads.values()))
-    if plan not in heads:
-        raise UsageError("error-no-plan", plan=plan)
+    year = whole("period", given.get("period"))
+    wanted = {"plan": plan, "region": given.get("region") or None, "year": year}
+    must_be_offered(store, wanted, as_of)
     theme = given.get("theme") or "light"
-    if theme not in PALETTES:
-        raise UsageError("error-api-theme", value=theme)
+    must_be_one_of("theme", theme, PALETTES)
+    known_language(given.get("lang"))
     width = whole("width", given.get("width"))
     if width is not None and not LEAST_WIDTH <= width <= MOST_WIDTH:
         raise UsageError("error-api-width", value=width, least=LEAST_WIDTH, most=MOST_WIDTH)
     return {
         "plan": plan, "region": given.get("region") or heads[plan]["city_code"],
-        "period": whole("period", given.get("period")), "as_of": as_of, "theme": theme,
+        "period": year, "as_of": as_of, "theme": theme,
         "width": width or WIDTH,
     }  # fmt: skip
 

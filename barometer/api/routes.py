@@ -18,12 +18,13 @@ from starlette.routing import BaseRoute, Route
 from barometer import __version__, objects
 from barometer.api import uploads
 from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, finished
-from barometer.api.asked import filters, has_already, whole
+from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
 from barometer.api.readers import Endpoint, SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.intake import neutralise
 from barometer.store import Store, schedule
+from barometer.store.offered import must_be_offered, must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
 from barometer.wording.search import finder
 
@@ -154,10 +155,11 @@ def _respond(
         as_of = store.pinned(asked["as_of"])
         tag = f'"{as_of}-{__version__}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
+        question, asked = _question(name, asked, as_of), {**asked, "as_of": as_of}
+        if question not in kept:
+            _must_be_offered(store, name, asked)
         if has_already(request, tag):
             return Response(status_code=304, headers=headers)
-        question = _question(name, asked, as_of)
-        asked = {**asked, "as_of": as_of}
         made = kept.answer(question, lambda: _made(name, found(store, asked), asked, headers))
         return made.to(request)
     except (UsageError, StoreError) as error:
@@ -194,9 +196,21 @@ def _asked(name: str, request: Request) -> Row:
     for key in ("as_of", "period", "limit", "offset"):
         if key in asked and not (name == "observations" and key == "period"):
             asked[key] = whole(key, asked[key])
-    if asked["format"] not in (None, "json", "csv"):
-        raise UsageError("error-api-format", value=asked["format"])
+    if name == "observations":
+        asked["period"] = period(asked["period"])
+    must_be_one_of("format", asked["format"] or "json", ("json", "csv"))
+    known_language(asked["lang"])
     return asked
+
+
+def _must_be_offered(store: Store, name: str, asked: Mapping[str, Any]) -> None:
+    """Nothing where every filter names something that there is at the entry asked.
+
+    Raises:
+        UsageError: one that there is not.
+    """
+    year = asked["period"] if name == "gaps" else None
+    must_be_offered(store, {**asked, "year": year}, asked["as_of"])
 
 
 def _targets(store: Store, asked: Mapping[str, Any]) -> Found:

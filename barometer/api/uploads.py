@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import objects
 from barometer.access import Actor
-from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE, allow, short
+from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE, allow, known_language, short
 from barometer.errors import BarometerError, Denied, InputRefused, StoreError, UsageError
 from barometer.store import Store, tokens
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
@@ -50,6 +50,7 @@ def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
         lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
         try:
             store = await run_in_threadpool(open_store)
+            known_language(request.query_params.get("lang"))
             # Who sends is settled before a byte of the file is read.
             actor = await run_in_threadpool(by_token, store, request)
             actor.must("upload")
@@ -61,7 +62,7 @@ def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
             return JSONResponse({"error": str(error.detail)}, status_code=error.status_code)
         except BarometerError as error:
             return refused(error, lang)
-        return _json(objects.picked(stored, objects.UPLOAD_KEYS), 201)
+        return _json([objects.upload_answer(row, lang) for row in stored], 201)
 
     return post
 

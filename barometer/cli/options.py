@@ -12,10 +12,10 @@ import typer
 
 from barometer import objects
 from barometer.access import at_keyboard
-from barometer.cli.text import known_sector
 from barometer.errors import BarometerError, UsageError
 from barometer.settings import settings
 from barometer.store import Store
+from barometer.store.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, error_text
 
 StoreOption = Annotated[
@@ -71,17 +71,7 @@ def acting(opened: Store, by: str | None) -> Store:
 
 def known(opened: Store, **wanted: str | None) -> None:
     """Raise UsageError for a filter value that the store does not know."""
-    plan = wanted.get("plan")
-    if plan is not None and not opened.plans(plan):
-        raise UsageError("error-no-plan", plan=plan)
-    region = wanted.get("region")
-    if region is not None and region not in {row["code"] for row in opened.regions(plan)}:
-        raise UsageError("error-no-region", region=region, plan=plan or "")
-    indicator = wanted.get("indicator")
-    slugs = {row["indicator"] for row in opened.indicators(plan)} if indicator else set()
-    if indicator is not None and indicator not in slugs:
-        raise UsageError("error-no-indicator", indicator=indicator)
-    known_sector(wanted.get("sector"))
+    must_be_offered(opened, wanted)
 
 
 def content(file: Path) -> bytes:

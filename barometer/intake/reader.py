@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from barometer.intake import limits, sheets
 from barometer.intake.accepted import accepted
 from barometer.intake.cells import decimal_commas
-from barometer.intake.check import check
+from barometer.intake.check import check, twice, unparted, unseen
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
 from barometer.intake.decode import Undecodable, book
@@ -52,6 +53,7 @@ def read_one(
     region: str | None,
     history: History,
     choices: Choices,
+    today: dt.date,
     tick: Tick,
 ) -> Reading:
     """The figures, or the records of another table, of one file (no zip)."""
@@ -64,7 +66,7 @@ def read_one(
     if table in TABLES:
         where = region or choices.region
         return read_records(decoded, TABLES[table], lexicon, where, choices)
-    sheet = _Sheet(decoded, lexicon, choices, region or choices.region)
+    sheet = _Sheet(decoded, lexicon, choices, region or choices.region, today)
     return sheet.reading(history, tick)
 
 
@@ -78,20 +80,23 @@ class _Sheet:
     """The chosen sheet of one decoded file on its way through the stages."""
 
     def __init__(
-        self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None
+        self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None, today: dt.date
     ) -> None:
+        self.today = today
         self.book, self.lexicon, self.choices, self.region = decoded, lexicon, choices, region
         self.questions: list[Question] = []
         self.grid, self.located = Grid(()), Located(lost="problem-no-table")
+        # The sheet and its table before what is hidden was left out.
+        self.whole = self.grid, self.located
         self.picked: sheets.Picked | None = None
         found = [locate(grid, lexicon, choices.layout) for grid in decoded.grids]
         if not found:
             return
-        tables = [at for at, located in enumerate(found) if not located.lost]
-        self.picked = sheets.picked(
-            decoded, choices, tables, lambda at: self._holds(decoded.grids[at], found[at])
-        )
-        self.grid, self.located = decoded.grids[self.picked.at], found[self.picked.at]
+        seen = list(map(unseen.seen, decoded.grids, found))
+        tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
+        self.picked = sheets.picked(decoded, choices, tables, lambda at: self._holds(*seen[at]))
+        self.grid, self.located = seen[self.picked.at]
+        self.whole = decoded.grids[self.picked.at], found[self.picked.at]
         self.questions += [self.picked.question] if self.picked.question else []
 
     def _holds(self, grid: Grid, located: Located) -> bool:
@@ -131,6 +136,9 @@ class _Sheet:
         draft, findings, context = parser.draft, parser.findings, parser.context
         figures = parser.figures()
         tick(0.6)
+        unseen.tell(findings, *self.whole)
+        twice.check(findings, self.grid, self.located, self.lexicon)
+        unparted.check(findings, self.grid, self.located, self.lexicon)
         self._second_table(findings, draft)
         if context.of_targets:
             findings.refused[:] = True
@@ -147,7 +155,7 @@ class _Sheet:
         self._spoilt_cells(findings, draft)
         self._long_cells(findings, draft)
         self._swallowed_rows(findings, draft)
-        check(parser, figures, history, lambda: tick(0.8))
+        check(parser, figures, history, self.today, lambda: tick(0.8))
         self._missing(findings, context)
         listed = findings.listed()
         self._ask(listed)

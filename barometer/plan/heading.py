@@ -6,6 +6,7 @@ import json
 import tomllib
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from barometer.plan.cells import odd_slug
 from barometer.plan.pack import PlanHead
@@ -22,6 +23,8 @@ THRESHOLDS = (
     ("warning", "behind_pct", 10.0),
 )
 WARNING_RULES = ("rise", "shortfall")
+# Of every place in China, where a pack names no other.
+TIME_ZONE = "Asia/Shanghai"
 TABLES = ("status", "warning", "geo", "contact", "abatement", "energy_users", "weights", "clauses",
           "rights")  # fmt: skip
 
@@ -122,7 +125,16 @@ def _wrong_settings(document: dict[str, Any]) -> list[Problem]:
         found.append(_wrong("warning_rule", rule, ", ".join(WARNING_RULES)))
     if not isinstance(example, bool):
         found.append(_wrong("example", example, "true, false"))
+    if not _is_time_zone(document.get("time_zone", TIME_ZONE)):
+        found.append(_wrong("time_zone", document["time_zone"], f"{TIME_ZONE}, Asia/Urumqi …"))
     return found
+
+
+def _is_time_zone(name: object) -> bool:
+    try:
+        return isinstance(name, str) and bool(ZoneInfo(name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
 
 
 def _wrong_thresholds(document: dict[str, Any]) -> list[Problem]:

@@ -141,7 +141,7 @@ class Store:
         if as_of is None:
             return latest
         if not 0 <= as_of <= latest:
-            raise UsageError("error-no-entry", entry=as_of, latest=latest)
+            raise UsageError("error-no-entry", entry=str(as_of), latest=str(latest))
         return as_of
 
     def plans(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:

@@ -23,13 +23,16 @@ OF_A_PLAN = (
     "pollutant", "standing",
 )  # fmt: skip
 _WIDGET = "choice-"
+# The address that this session's last run has seen, and the one that a choice has just left.
+_SEEN, _LEFT = "address-seen", "address-left"
 
 
 class Address:
     """The choices of this run; remembers what the address asked for and does not exist."""
 
-    def __init__(self, asked: Mapping[str, str]) -> None:
-        """Keep the parameters that are choices."""
+    def __init__(self, asked: Mapping[str, str], *, embedded: bool = False) -> None:
+        """Keep the parameters that are choices; `embedded`: inside another site's frame."""
+        self.embedded = embedded
         self.asked = {key: asked[key] for key in KEYS if asked.get(key, "").strip()}
         self.unknown: list[tuple[str, str]] = []
 
@@ -62,14 +65,21 @@ class Address:
         return {k: v for k, v in {**kept, **changes}.items() if v}
 
     def link(self, page: str, **changes: str | None) -> str:
-        """A relative link to a page (`indicator?...`, `.` the overview) that keeps the choices."""
-        query = urlencode(self.params(**changes))
+        """A relative link to a page (`indicator?...`, `.` the overview) that keeps the choices.
+
+        A view inside a frame stays one.
+        """
+        params = self.params(**changes)
+        query = urlencode({**params, "embed": "true"} if self.embedded else params)
         return f"{page or '.'}{'?' + query if query else ''}"
 
 
 def current() -> Address:
     """The address as this run sees it."""
-    return Address({key: st.query_params[key] for key in st.query_params})
+    here = st.query_params.to_dict()
+    if st.session_state.get(_SEEN) != here:
+        st.session_state.update({_SEEN: here, _LEFT: None})
+    return Address(here, embedded=bool(st.context.is_embedded))
 
 
 def choose(
@@ -91,7 +101,7 @@ def choose(
     st.session_state[widget] = value or ""
     st.selectbox(
         label, codes, key=widget, format_func=words, on_change=_write,
-        args=(key, default, tuple(forget)),
+        args=(key, default, tuple(forget), tuple(codes)),
         label_visibility="collapsed" if hide_label else "visible",
     )  # fmt: skip
 
@@ -103,7 +113,8 @@ def choose_pill(
     widget = _WIDGET + key
     st.session_state[widget] = value
     st.pills(
-        label, codes, key=widget, format_func=words, on_change=_write, args=(key, None, ()),
+        label, codes, key=widget, format_func=words, on_change=_write,
+        args=(key, None, (), tuple(codes)),
         label_visibility="collapsed",
     )  # fmt: skip
 
@@ -112,18 +123,42 @@ def ask_text(key: str, label: str, value: str | None, hint: str) -> None:
     """A text field whose words stand in the address."""
     widget = _WIDGET + key
     st.session_state[widget] = value or ""
-    st.text_input(label, key=widget, placeholder=hint, on_change=_write, args=(key, "", ()))
+    st.text_input(label, key=widget, placeholder=hint, on_change=_write, args=(key, "", (), None))
 
 
-def _write(key: str, default: str | None, forget: Sequence[str]) -> None:
+def _write(
+    key: str, default: str | None, forget: Sequence[str], codes: Sequence[str] | None
+) -> None:
+    """Put a reader's choice into the address.
+
+    A browser that goes Back twice, or to another language, still sends the widgets of a view that
+    it has left; nobody has chosen those.
+    """
     value = st.session_state[_WIDGET + key]
-    for name in (key, *forget):
-        st.query_params.pop(name, None)
-    if value and value != default:
-        st.query_params[key] = value.strip()
+    unknown = codes is not None and value is not None and value not in codes
+    if unknown or st.query_params.to_dict() not in (_seen(), st.session_state.get(_LEFT)):
+        return
+    chosen = {key: value.strip()} if value and value != default else {}
+    _set({key, *forget}, chosen)
+
+
+def _seen() -> dict[str, str]:
+    return dict(st.session_state.get(_SEEN, {}))
 
 
 def clear(*keys: str) -> None:
     """Drop choices from the address (for a button's `on_click`)."""
-    for key in keys:
-        st.query_params.pop(key, None)
+    _set(set(keys), {})
+
+
+def _set(dropped: Collection[str], chosen: Mapping[str, str]) -> None:
+    """Change the address in one step.
+
+    Each writing of `st.query_params` is a step of the browser's history: a choice written in two
+    would have Back stop halfway.
+    """
+    # Who chooses twice in a moment sends the second choice with the address before the first.
+    before = _seen()
+    after = {**{key: before[key] for key in before if key not in dropped}, **chosen}
+    st.session_state.update({_SEEN: after, _LEFT: before})
+    st.query_params.from_dict(after)

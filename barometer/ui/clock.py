@@ -1,22 +1,27 @@
-"""When something happened, on the reader's own clock."""
+"""When something happened, on the clock of the place that the plan is for.
+
+One zone for all readers: a pinned view is for ever the same, whoever opens it and wherever, also
+where a link is previewed and nobody's browser is asked.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import streamlit as st
+MINUTE, DAY = "%Y-%m-%d %H:%M", "%Y-%m-%d"
 
 
-def when(at: object) -> str:
-    """A moment of the ledger (UTC) to the minute, in the time zone that the browser names."""
+def when(at: object, zone: tzinfo) -> str:
+    """A moment of the ledger (UTC) to the minute, in a zone."""
+    return _told(at, zone, MINUTE)
+
+
+def day(at: object, zone: tzinfo) -> str:
+    """The day that it was in a zone, as ISO text."""
+    return _told(at, zone, DAY)
+
+
+def _told(at: object, zone: tzinfo, form: str) -> str:
     moment = at if isinstance(at, datetime) else datetime.fromisoformat(str(at))
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return f"{aware.astimezone(_zone()):%Y-%m-%d %H:%M}"
-
-
-def _zone() -> tzinfo:
-    try:
-        return ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
+    return aware.astimezone(zone).strftime(form)

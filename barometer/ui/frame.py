@@ -9,7 +9,8 @@ from pathlib import Path
 import streamlit as st
 
 from barometer.store.checking import own_plan
-from barometer.ui import address, share
+from barometer.ui import address, reads, share
+from barometer.ui.clock import day
 from barometer.ui.pages import PAGES
 from barometer.ui.view import View, browser_language, languages
 from barometer.wording import DEFAULT_LANGUAGE, name_of, say
@@ -73,9 +74,7 @@ def _notices(view: View) -> None:
 
 
 def _pin_note(view: View) -> str:
-    from barometer.ui.reads import entry_date
-
-    date = entry_date(view.place, view.entry)
+    date = day(reads.entry_moment(view.place, view.entry), view.zone)
     words = escape(say("as-of-banner", view.lang, entry=str(view.entry), date=date))
     if view.latest > view.entry:
         live = escape(view.address.link("", as_of=None), quote=True)
@@ -139,7 +138,7 @@ def foot(view: View) -> None:
     lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
     said = "".join(f"<p>{escape(x)}</p>" for x in lines)
     if st.context.is_embedded:
-        whole = escape(share.live_link(view), quote=True)
+        whole = escape(share.whole_page(view), quote=True)
         named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
     st.html(f'<div class="bm-foot" lang="{lang}">{said}</div>')

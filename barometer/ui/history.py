@@ -52,7 +52,7 @@ def history(view: View) -> None:
         return
     keys = ("no", "at", "file", "by", "counts", "state")
     header = [say(f"col-{key}", lang) for key in keys]
-    lines = [_history_line(row, lang) for row in found]
+    lines = [_history_line(row, view) for row in found]
     kinds = (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")
     st.html(tables.table(header, lines, kinds, cards=True))
     _originals(view, found)
@@ -76,15 +76,16 @@ def _originals(view: View, found: list[Row]) -> None:
         )  # fmt: skip
 
 
-def _history_line(row: Row, lang: str) -> list[object]:
+def _history_line(row: Row, view: View) -> list[object]:
+    lang = view.lang
     state = say("state-counted", lang)
     if row["retracted_at"]:
-        state = say("state-retracted", lang, at=when(row["retracted_at"]))
+        state = say("state-retracted", lang, at=when(row["retracted_at"], view.zone))
         state += f" {row['retracted_why']}" if row["retracted_why"] else ""
     counts = f"{row['new']} / {row['changed']} / {row['unchanged']}"
     return [
         row["upload"],
-        when(row["at"]),
+        when(row["at"], view.zone),
         row["file"],
         people.sender(row["by"], lang),
         counts,

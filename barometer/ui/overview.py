@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.plan.pack import SECTORS
+from barometer.store.offered import YEARS_AFTER
 from barometer.ui import address, downloads, rows, selection
 from barometer.ui.asking import gap_question
 from barometer.ui.phrases import phrases
@@ -35,7 +36,7 @@ def choices(view: View) -> Choices:
     """The filters as the address has them."""
     here = view.address
     city = view.plan["city_code"]
-    years = range(view.plan["base_year"], view.plan["end_year"] + 6)
+    years = range(view.plan["base_year"], view.plan["end_year"] + YEARS_AFTER + 1)
     bodies = [row["body"] for row in view.bodies]
     return Choices(
         here.code("sector", SECTORS),
@@ -129,12 +130,16 @@ def empty_state(view: View, made: Choices, gaps: list[Gap]) -> None:
                 "pages/upload.py", label=say("empty-upload", lang), icon=":material/upload_file:",
                 query_params=view.address.params(),
             )  # fmt: skip
-            for plan in (row for row in view.plans if row["example"]):
-                st.page_link(
-                    "pages/overview.py", label=say("empty-example", lang),
-                    icon=":material/science:",
-                    query_params=view.address.params(plan=plan["plan"], region=None, body=None),
-                )  # fmt: skip
+            _way_to_example(view)
+
+
+def _way_to_example(view: View) -> None:
+    """A link of our own: Streamlit's, to the page that is open, leaves the address as it was."""
+    for plan in (row for row in view.plans if row["example"]):
+        href = view.address.link("", plan=plan["plan"], **dict.fromkeys(address.OF_A_PLAN))
+        words = escape(say("empty-example", view.lang))
+        link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
+        st.html(f"<p>{link}</p>", width="content")
 
 
 def filters(view: View, made: Choices, gaps: list[Gap]) -> None:

@@ -256,18 +256,18 @@ def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
     header = [say(f"history-{head}", lang) for head in heads]
     units = {row["indicator"]: row["unit"] for row in view.indicators}
     unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
-    lines = [_history_line(row, unit, lang) for row in rows]
+    lines = [_history_line(view, row, unit) for row in rows]
     st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
     for finding in found:
         if tuple(str(finding.figure[part]) for part in KEY) == made.figure:
             _answer_form(view, finding)
 
 
-def _history_line(row: Row, unit: str, lang: str) -> list[object]:
-    value = amount(row["value"], unit, lang) if row["value"] is not None else row["reason"]
-    gone = say("history-yes", lang) if row["retracted"] else ""
-    by = people.sender(row["by"], lang)
-    return [value, row["upload"], when(row["at"]), by, row["file"], row["row"], gone]
+def _history_line(view: View, row: Row, unit: str) -> list[object]:
+    value = amount(row["value"], unit, view.lang) if row["value"] is not None else row["reason"]
+    gone = say("history-yes", view.lang) if row["retracted"] else ""
+    by = people.sender(row["by"], view.lang)
+    return [value, row["upload"], when(row["at"], view.zone), by, row["file"], row["row"], gone]
 
 
 def _answer_form(view: View, finding: Finding) -> None:

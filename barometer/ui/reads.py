@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sized
+from datetime import datetime
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
@@ -143,10 +144,10 @@ def region_names(place: str, entry: int, plan: str, lang: str) -> dict[str, str]
 
 
 @kept
-def entry_date(place: str, entry: int) -> str:
-    """The day a ledger entry was made, as ISO text; empty for entry 0."""
-    rows = store().rows("marts/ledger", as_of=entry)
-    return str(rows[0]["at"])[:10] if rows else ""
+def entry_moment(place: str, entry: int) -> datetime:
+    """When a ledger entry was made, in UTC."""
+    moment: datetime = store().rows("marts/ledger", as_of=entry)[0]["at"]
+    return moment
 
 
 @kept

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from barometer.plan.pack import SECTORS
+from barometer.store.offered import STATUSES
 from barometer.wording.search import finder
 
 Gap = dict[str, Any]
 
 GOOD = ("met", "ahead", "on_track")
 BEHIND = ("lagging", "off_track", "reversed", "missed", "late")
-# Worst first; what cannot be judged comes last.
-STATUS_ORDER = (
-    "reversed", "missed", "off_track", "late", "lagging", "short", "incomplete", "in_progress",
-    "on_track", "ahead", "met", "no_target", "no_data",
-)  # fmt: skip
+STATUS_ORDER = STATUSES
 
 
 @dataclass(frozen=True, slots=True)

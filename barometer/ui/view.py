@@ -6,10 +6,12 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from barometer.charts.palette import Mode
+from barometer.plan.heading import TIME_ZONE
 from barometer.store.checking import own_plan
 from barometer.ui import address, reads
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, written
@@ -57,6 +59,11 @@ class View:
         """What else the pack's `plan.toml` says, table by table."""
         found: Row = json.loads(self.plan["settings"])
         return found
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone that the plan's place keeps."""
+        return ZoneInfo(self.settings.get("time_zone") or TIME_ZONE)
 
     @cached_property
     def regions(self) -> list[Row]:

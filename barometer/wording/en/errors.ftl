@@ -3,7 +3,6 @@
 error-no-plan = There is no plan "{ $plan }". The command plans lists those there are.
 error-several-plans = The file fits several plans ({ $plans }); say which one is meant.
 error-no-region = The plan "{ $plan }" has no region "{ $region }".
-error-no-sector = There is no sector "{ $sector }". Use one of: { $allowed }
 error-no-indicator = There is no indicator "{ $indicator }".
 error-no-target = Region "{ $region }" has no target "{ $target }".
 error-no-upload = There is no upload { $upload }.
@@ -29,3 +28,8 @@ backup-made = Copied to { $store }: { $rows } rows, compared.
 backup-restored = Restored { $store }: { $rows } rows, compared.
 error-control = The running app does not know the request "{ $ask }".
 error-backup-settings = Set both backup_every and backup_to, or neither.
+error-workers-busy = Many files and pictures are being worked on just now. Please try again in a moment.
+error-worker-memory = This needs more memory than one task may use; it was stopped, and nothing was changed.
+error-worker-time = This takes more time than one task may use; it was stopped, and nothing was changed.
+error-worker-crashed = The process that worked on this broke down; nothing was changed.
+error-worker-killed = The process that worked on this was ended from outside; nothing was changed. Please try again.

@@ -3,7 +3,6 @@
 error-no-plan = 没有名为“{ $plan }”的规划。用 plans 命令可以看有哪些。
 error-several-plans = 这个文件同时适合几份规划（{ $plans }），请指明是哪一份。
 error-no-region = 规划“{ $plan }”里没有地区“{ $region }”。
-error-no-sector = 没有领域“{ $sector }”。可用：{ $allowed }
 error-no-indicator = 没有指标“{ $indicator }”。
 error-no-target = 地区“{ $region }”没有目标“{ $target }”。
 error-no-upload = 没有编号为 { $upload } 的上传。
@@ -29,3 +28,8 @@ backup-made = 已备份到 { $store }：{ $rows } 行，核对一致。
 backup-restored = 已恢复 { $store }：{ $rows } 行，核对一致。
 error-control = 运行中的程序不认识请求“{ $ask }”。
 error-backup-settings = backup_every 与 backup_to 须同时设置，或都不设置。
+error-workers-busy = 正在处理的文件和图片太多，请稍后再试。
+error-worker-memory = 这项处理所需的内存超过上限，已停止，没有改动任何数据。
+error-worker-time = 这项处理所需的时间超过上限，已停止，没有改动任何数据。
+error-worker-crashed = 处理这项内容的进程意外中断，没有改动任何数据。
+error-worker-killed = 处理这项内容的进程被外部终止，没有改动任何数据，请再试一次。

@@ -40,3 +40,11 @@ def test_empty_parameters_are_no_choice():
     here = Address({"sector": " "})
     assert here.code("sector", ["industry"]) is None
     assert here.unknown == []
+
+
+def test_a_link_of_a_framed_view_is_framed():
+    """Choices are kept; what is shared to be opened by itself is not framed."""
+    here = Address({"plan": "example", "region": "211402", "as_of": "7"}, embedded=True)
+    asked = "plan=example&region=211402&as_of=7"
+    assert here.link("indicator") == f"indicator?{asked}&embed=true"
+    assert here.params() == {"plan": "example", "region": "211402", "as_of": "7"}

@@ -95,9 +95,9 @@ def test_years_take_no_thousands_mark_and_large_counts_do():
 
 def test_a_fact_without_end_is_cut():
     """A sentence keeps its words however long the text that fills it."""
-    said = say("error-api-format", "en", value="x" * 10_000)
-    assert said.startswith('The format "xxx')
-    assert said.endswith('x…" is unknown. Use json or csv.')
+    said = say("error-unknown-value-none", "en", name="format", value="x" * 10_000)
+    assert said.startswith('format has no "xxx')
+    assert said.endswith('x…", nor anything like it.')
     many = say("error-api-filter", "en", name="a", allowed=["b" * 50] * 200)
     assert many.endswith("….")
 

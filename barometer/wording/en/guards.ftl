@@ -1,0 +1,23 @@
+# What stands guard when a sheet is read: unseen, not read, not to be read
+
+problem-hidden-sheet-read = This sheet is hidden; no other one holds data, so it was read. Check that it is the one to report.
+problem-hidden-row = This row is hidden or filtered out ({ $cells } cells) and was not read. To report it, show it and clear the filter; otherwise delete it.
+problem-hidden-rows = Rows { $first } to { $last } are hidden or filtered out ({ $cells } cells) and were not read. To report them, show them and clear the filter; otherwise delete them.
+problem-hidden-figures = This column is hidden ({ $cells } cells) and was not read. To report it, show it; otherwise delete it.
+problem-hidden-labels = This column is hidden but says what the rows are, so it was read. Check it.
+problem-hidden-column = This column is hidden ({ $cells } cells) and was not read.
+problem-struck = "{ $value }" is struck out and was not read. To report it, remove the line through it; otherwise clear the cell.
+problem-struck-part = "{ $value }" is struck out; the cell was read as what is left, "{ $left }". Check it.
+problem-struck-more = From this row on { $cells } more cells are struck out; none of them was read.
+problem-scaled-format = The number format of this column shows the numbers scaled down: what the sheet shows was read (here "{ $value }"), not what the cells hold. Check numbers and unit.
+
+problem-sentinel = "{ $value }" looks like a program's code for "no figure". Leave the cell blank where there is none, or write "—".
+problem-change-impossible = "{ $value }" is impossible: losing everything is -100 %. Check number and unit; leave the cell blank where there is none, or write "—".
+problem-period-ahead = "{ $value }" has not begun (today is { $today }), so there cannot be a figure. Check the period; targets go into the table of county targets.
+problem-period-not-over = "{ $value }" is not over (today is { $today }), so there cannot be a final figure. Check the period; mark an estimate in the column's name or its vintage (预计, 快报).
+problem-not-over = "{ $value }" is not over (today is { $today }); the figure was kept as an estimate.
+problem-region-without = "{ $value }" leaves a part out, so it is not the whole region. Report the whole region, or delete this row.
+problem-region-several = "{ $value }" names several regions: { $nearest }. Give each region a row with its own figure.
+problem-two-columns = This column and "{ $other }" say the same thing and differ, and it is not clear which one counts. Keep one.
+problem-labels-between = This column names other rows: from "{ $other }" on another table stands beside the first, and nothing was read. Move it below the first one, or save it as a file of its own.
+problem-unparted-row = This row did not part into cells; the whole line stands in one: "{ $value }". Use the same separator as the other rows, or fill the cells one by one.

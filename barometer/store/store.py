@@ -99,12 +99,10 @@ class Store:
     @contextmanager
     def tables(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the tables where they really lie, original files among them."""
-        if self._mirror is None:
-            with closing(cursor(self._connection)) as own, read_only(own):
-                yield own
-        else:
-            with self._mirror.originals() as own, read_only(own):
-                yield own
+        mirror = self._mirror
+        place = closing(cursor(self._connection)) if mirror is None else mirror.originals()
+        with place as own, read_only(own):
+            yield own
 
     def rows(self, name: str, *, as_of: int | None = None, **params: object) -> list[Row]:
         """Rows of `queries/<name>.sql`, the store read as of an entry."""
@@ -123,11 +121,8 @@ class Store:
         return self._latest[0] if self._mirror is None else self._mirror.refresh()
 
     def _latest_entry(self) -> int:
-        own = cursor(self._connection)
-        try:
+        with closing(cursor(self._connection)) as own:
             return writing.latest_entry(own)
-        finally:
-            own.close()
 
     def pinned(self, as_of: int | None) -> int:
         """The ledger entry to read at.
@@ -244,24 +239,21 @@ class Store:
     def writing(self, action: str, actor: Actor) -> Iterator[duckdb.DuckDBPyConnection]:
         """The one writer's cursor, if the actor may write: all is kept, or nothing.
 
-        What he did is judged before it is kept (`barometer.store.effects`).
-
-        Raises:
-            Denied: his role does not allow the action, or it reached beyond his rows.
+        What he did is judged before it is kept, see `barometer.store.effects`.
         """
         actor.must(action)
-        with self._writer:
-            if self._mirror is None:
-                with transaction(self._connection) as own, within_rights(own, actor):
-                    yield own
-                self._latest[0] = self._latest_entry()
-            else:
-                with (
-                    closing(cursor(self._connection)) as own,
-                    self._mirror.writing(own),
-                    within_rights(own, actor),
-                ):
-                    yield own
+        with self._writer, self._transaction() as own, within_rights(own, actor):
+            yield own
+
+    @contextmanager
+    def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        if self._mirror is None:
+            with transaction(self._connection) as own:
+                yield own
+            self._latest[0] = self._latest_entry()
+        else:
+            with closing(cursor(self._connection)) as own, self._mirror.writing(own):
+                yield own
 
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -23,24 +23,14 @@ typed as (
     where table_name = 'energy_users'
 ),
 
-asked as (
-    select
-        records.plan,
-        max(try_cast(records.data ->> 'year' as integer)) as last_year
-    from records
-    semi join uploads_in_force as upload on records.entry = upload.entry
-    anti join regional_uploads as regional on records.entry = regional.entry
-    where records.table_name = 'energy_users'
-    group by records.plan
-),
-
 spans as (
     select
         typed.plan,
         typed.region_code,
         greatest(max(typed.year), any_value(asked.last_year)) as last_year
     from typed
-    left join asked on typed.plan = asked.plan
+    left join asked_years as asked
+        on typed.plan = asked.plan and asked.table_name = 'energy_users'
     group by typed.plan, typed.region_code
 ),
 

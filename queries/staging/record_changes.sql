@@ -24,8 +24,8 @@ select
         -- a row that keeps columns is written shorter than the one it leaves as it was
         when
             json_extract(incoming_records.data, '$.keeps') is not null
-            and json_merge_patch('{}', in_force.data, '{"keeps": null}')
-            = json_merge_patch('{}', in_force.data, incoming_records.data, '{"keeps": null}')
+            and json_merge_patch(json_object(), in_force.data, '{"keeps": null}')
+            = json_merge_patch(json_object(), in_force.data, incoming_records.data, '{"keeps": null}')
             then 'unchanged'
         else 'changed'
     end as change

@@ -4,7 +4,7 @@
 --   after the base year up to the last year with recognised tonnes, of the region's own projects
 --   or in uploads of people held to no region
 -- units: total_t in tonnes
--- params: none; projects_in_force and plans_in_force hold what counts
+-- params: none; projects_in_force, plans_in_force and asked_years hold what counts
 with
 wide as (
     select
@@ -27,25 +27,6 @@ members as (
     where wide.region_code <> heads.city_code
 ),
 
-asked as (
-    select
-        heads.plan,
-        abatement_indicator(heads.settings, records.data ->> 'pollutant') as indicator,
-        max(try_cast(records.data ->> 'year' as integer)) as last_year,
-        max(try_cast(records.data ->> 'year' as integer)) filter (
-            where try_cast(records.data ->> 'recognised_t' as double) > 0
-        ) as counted_year
-    from records
-    semi join uploads_in_force as upload on records.entry = upload.entry
-    anti join regional_uploads as regional on records.entry = regional.entry
-    inner join plans_in_force as heads on records.plan = heads.plan
-    where
-        records.table_name = 'projects'
-        and try_cast(records.data ->> 'year' as integer) > heads.base_year
-        and try_cast(records.data ->> 'year' as integer) <= heads.end_year
-    group by heads.plan, heads.settings, records.data ->> 'pollutant'
-),
-
 spans as (
     select
         members.plan,
@@ -61,7 +42,11 @@ spans as (
         ) as last_year
     from members
     inner join plans_in_force as heads on members.plan = heads.plan
-    left join asked on members.plan = asked.plan and members.indicator = asked.indicator
+    left join asked_years as asked
+        on
+            members.plan = asked.plan
+            and members.indicator = asked.indicator
+            and asked.table_name = 'projects'
     group by members.plan, members.indicator, members.region_code
 ),
 

@@ -11,6 +11,7 @@ import duckdb
 
 from barometer.errors import StoreBusy, StoreUnusable
 from barometer.schema import SCHEMA_VERSION
+from barometer.store.functions import add_functions
 from barometer.store.location import QUERIES, SEARCH_PATH, Location
 from barometer.store.upgrading import upgrade, version_of
 
@@ -36,6 +37,7 @@ def connect(location: Location, busy_seconds: float = BUSY_SECONDS) -> duckdb.Du
         _attach(connection, location, busy_seconds)
         connection.execute(f"set search_path = '{SEARCH_PATH}'")
         _upgrade(connection, location)
+        add_functions(connection)
         _load_macros(connection)
     except BaseException:
         connection.close()

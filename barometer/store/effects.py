@@ -121,20 +121,25 @@ class _Judgement:
     def _must_leave_others(self, plan: str) -> None:
         """No mart says anything else of what is not the actor's."""
         fill_temporary(self.cursor, self.since)
-        before = self._others(plan, self.since)
+        before = self._others(plan)
         fill_temporary(self.cursor, self.last)
-        after = self._others(plan, self.last)
+        after = self._others(plan)
         moved = sorted({json.loads(text)[1] for text in (before - after) + (after - before)})
         if moved:
             self._refuse("denied-effect", places=moved)
 
-    def _others(self, plan: str, as_of: int) -> Counter[str]:
-        """The rows of the plan's marts that are not the actor's, as text: mart, place, row."""
+    def _others(self, plan: str) -> Counter[str]:
+        """The rows of the plan's marts that are not the actor's, as text: mart, place, row.
+
+        Always as seen on the day of the last entry: that a day has passed is nobody's doing.
+        """
         reach = reach_of(self.cursor, self.actor, plan)
         [head] = queries.rows(self.cursor, "marts/plans", {"plan": plan})
         found: Counter[str] = Counter()
         for mart in MARTS:
-            for row in queries.rows(self.cursor, f"marts/{mart}", {"plan": plan, "as_of": as_of}):
+            for row in queries.rows(
+                self.cursor, f"marts/{mart}", {"plan": plan, "as_of": self.last}
+            ):
                 if not _may_move(reach, head["city_code"], row):
                     said = {name: row[name] for name in row if name not in _PLACES}
                     place = str(row.get("region_code") or row.get("measure"))

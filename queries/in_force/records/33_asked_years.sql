@@ -1,17 +1,19 @@
--- The last years that were reported by people held to no region: these years are asked of every
--- region, while what a region's own people report asks nothing of the others. Rows that a region
--- replaced count still.
--- grain: one row per plan, table (projects, energy_users) and indicator (null for energy_users)
+-- The years that were reported by people held to no region: these are asked of every region, while
+-- what a region's own people report asks nothing of the others. Rows that a region replaced count
+-- still.
+-- grain: one row per plan, table (projects, energy_users), indicator (null for energy_users) and
+--   year
 -- units: years as calendar years
 -- params: none; uploads_in_force, regional_uploads and plans_in_force hold what counts
 with
-reported as (
+asked as (
     select
         heads.plan,
         records.table_name,
         abatement_indicator(heads.settings, records.data ->> 'pollutant') as indicator,
         try_cast(records.data ->> 'year' as integer) as year,
-        coalesce(try_cast(records.data ->> 'recognised_t' as double) > 0, false) as recognised,
+        try_cast(records.data ->> 'recognised_t' as double) > 0 as recognised,
+        records.data ->> 'energy_tce' is not null as energy_known,
         heads.base_year,
         heads.end_year
     from records
@@ -25,9 +27,10 @@ select
     plan,
     table_name,
     indicator,
-    max(year) as last_year,
-    max(year) filter (where recognised) as counted_year
-from reported
+    year,
+    coalesce(bool_or(recognised), false) as recognised,
+    bool_or(energy_known) as energy_known
+from asked
 where table_name = 'energy_users' or (year > base_year and year <= end_year)
-group by plan, table_name, indicator
-order by plan, table_name, indicator
+group by plan, table_name, indicator, year
+order by plan, table_name, indicator, year

@@ -27,6 +27,17 @@ members as (
     where wide.region_code <> heads.city_code
 ),
 
+asked as (
+    select
+        plan,
+        indicator,
+        max(year) as last_year,
+        max(year) filter (where recognised) as counted_year
+    from asked_years
+    where table_name = 'projects'
+    group by plan, indicator
+),
+
 spans as (
     select
         members.plan,
@@ -42,11 +53,7 @@ spans as (
         ) as last_year
     from members
     inner join plans_in_force as heads on members.plan = heads.plan
-    left join asked_years as asked
-        on
-            members.plan = asked.plan
-            and members.indicator = asked.indicator
-            and asked.table_name = 'projects'
+    left join asked on members.plan = asked.plan and members.indicator = asked.indicator
     group by members.plan, members.indicator, members.region_code
 ),
 

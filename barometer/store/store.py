@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 from typing import TYPE_CHECKING, Any, Self
 
@@ -22,9 +22,9 @@ from barometer.store import (
     sources,
     trajectory,
     uploading,
-    writing,
 )
-from barometer.store.connection import cursor, read_only, transaction
+from barometer.store.attachment import Attachment
+from barometer.store.connection import trial
 from barometer.store.effects import within_rights
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location
@@ -48,17 +48,17 @@ class Store:
         self,
         location: Location,
         connection: duckdb.DuckDBPyConnection,
+        attachment: Attachment,
         mirror: Mirror | None = None,
     ) -> None:
         """Wrap an attached connection; use `open_store`."""
         self.location = location
         self._connection = connection
+        self._attachment = attachment
         self._mirror = mirror
         self._snapshots = Snapshots(connection)
         self._gaps = KeptGaps(connection, self._snapshots)
         self._writer = threading.Lock()
-        # Nobody else writes to a file that this process holds.
-        self._latest = [self._latest_entry()]
         # In whose hands the store is, if in anybody's.
         self.held_by: Actor | None = None
 
@@ -93,15 +93,14 @@ class Store:
     @contextmanager
     def reading(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the store as of an entry, closed afterwards."""
-        with self._snapshots.cursor(self.pinned(as_of)) as own:
+        entry = self.pinned(as_of)
+        with self._attachment.serving(), self._snapshots.cursor(entry) as own:
             yield own
 
     @contextmanager
     def tables(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the tables where they really lie, original files among them."""
-        mirror = self._mirror
-        place = closing(cursor(self._connection)) if mirror is None else mirror.originals()
-        with place as own, read_only(own):
+        with (self._attachment if self._mirror is None else self._mirror).originals() as own:
             yield own
 
     def rows(self, name: str, *, as_of: int | None = None, **params: object) -> list[Row]:
@@ -118,11 +117,15 @@ class Store:
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
-        return self._latest[0] if self._mirror is None else self._mirror.refresh()
+        if self._mirror is None:
+            return self._attachment.entry
+        with self._attachment.serving():
+            return self._mirror.refresh()
 
-    def _latest_entry(self) -> int:
-        with closing(cursor(self._connection)) as own:
-            return writing.latest_entry(own)
+    def alive(self) -> int:
+        """The latest ledger entry as the store itself answers now; a StoreError where it cannot."""
+        held = self._attachment.latest_entry()
+        return held if self._mirror is None else self.entry()
 
     def pinned(self, as_of: int | None) -> int:
         """The ledger entry to read at.
@@ -175,7 +178,7 @@ class Store:
     ) -> list[Row]:
         """The gap objects; `sources` is left out when not asked for, which is much faster."""
         entry = self.pinned(as_of)
-        with self._gaps.cursor(entry, plan, period) as own:
+        with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
             found = queries.rows(own, "marts/gaps_kept", {
                 "sector": sector, "region_code": region, "indicator": indicator, "target": target,
             })  # fmt: skip
@@ -187,7 +190,8 @@ class Store:
         self, plan: str | None = None, period: int | None = None, as_of: int | None = None
     ) -> pd.DataFrame:
         """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
-        with self._gaps.cursor(self.pinned(as_of), plan, period) as own:
+        entry = self.pinned(as_of)
+        with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
             return queries.frame(own, "marts/gaps_kept", {})
 
     def trajectory(
@@ -242,28 +246,19 @@ class Store:
         What he did is judged before it is kept, see `barometer.store.effects`.
         """
         actor.must(action)
-        with self._writer, self._transaction() as own, within_rights(own, actor):
+        with (
+            self._writer, self._attachment.serving(writes=True),
+            self._transaction() as own, within_rights(own, actor),
+        ):  # fmt: skip
             yield own
 
-    @contextmanager
-    def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        if self._mirror is None:
-            with transaction(self._connection) as own:
-                yield own
-            self._latest[0] = self._latest_entry()
-        else:
-            with closing(cursor(self._connection)) as own, self._mirror.writing(own):
-                yield own
+    def _transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        attachment = self._attachment
+        return attachment.transaction() if self._mirror is None else self._mirror.writing()
 
-    @contextmanager
-    def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def trial(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction that is always undone: to see what writing would do."""
-        with closing(cursor(self._connection)) as own:
-            own.execute("begin transaction")
-            try:
-                yield own
-            finally:
-                own.execute("rollback")
+        return trial(self._connection)
 
     def fill(self) -> Row:
         """Load every pack under `data/plans/`; a pack that has not changed is left alone."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
 from barometer.store import writing
+from barometer.store.faults import stored
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -52,7 +53,8 @@ def create(
     actor = store.actor(by)
     with store.writing("token", actor) as own:
         number = writing.append_entry(own, "token", actor, note=name, detail=detail)
-    return {**_found(store, number), "token": secret}
+    with stored():
+        return {**_found(store, number), "token": secret}
 
 
 def _checked(store: Store, name: str, role: str, scope: Row) -> None:
@@ -92,7 +94,8 @@ def revoke(store: Store, number: int, by: str | None = None, why: str | None = N
         if _found(store, number)["revoked_at"] is not None:
             raise UsageError("error-token-revoked", number=number)
         writing.append_entry(own, "token_revoked", actor, subject=number, note=why)
-    return _found(store, number)
+    with stored():
+        return _found(store, number)
 
 
 def actor_of(store: Store, secret: str) -> Actor:

@@ -12,6 +12,7 @@ from barometer.store import writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import changes_of
 from barometer.store.checking import Check, check
+from barometer.store.faults import stored
 from barometer.store.snapshot import COMPARED, RIGHTS, fill_temporary
 from barometer.store.telling import tells_stored
 
@@ -82,7 +83,8 @@ def upload(
             )
             for item in checks
         ]
-    return [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
+    with stored():
+        return [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
 
 
 def _refuse(name: str, checks: list[Check], partial: bool) -> None:

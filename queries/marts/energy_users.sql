@@ -14,31 +14,13 @@ latest as (
     where entry <= $as_of
 ),
 
-asked as (
-    select
-        plan,
-        region_code,
-        year,
-        energy_tce is not null as energy_known
-    from energy_users_in_force
-    union all
-    select
-        years.plan,
-        places.code as region_code,
-        years.year,
-        years.energy_known
-    from asked_years as years
-    inner join regions_in_force as places on years.plan = places.plan
-    where years.table_name = 'energy_users'
-),
-
 reported as (
     select distinct
         asked.plan,
         asked.region_code,
         asked.year,
         try_cast((asked.year + 1) || '-' || coalesce($due, '01-01') as date) < latest.day as due
-    from asked
+    from energy_years_asked as asked
     cross join latest
     where asked.energy_known
 ),
@@ -48,7 +30,7 @@ spans as (
         plan,
         region_code,
         max(year) as last_year
-    from asked
+    from energy_years_asked
     group by plan, region_code
 ),
 

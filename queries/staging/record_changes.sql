@@ -25,7 +25,9 @@ select
         when
             json_extract(incoming_records.data, '$.keeps') is not null
             and json_merge_patch(json_object(), in_force.data, '{"keeps": null}')
-            = json_merge_patch(json_object(), in_force.data, incoming_records.data, '{"keeps": null}')
+            = json_merge_patch(
+                json_object(), in_force.data, incoming_records.data, '{"keeps": null}'
+            )
             then 'unchanged'
         else 'changed'
     end as change

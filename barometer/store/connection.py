@@ -76,8 +76,8 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDB
 
 
 @contextmanager
-def trial(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A cursor in a transaction that is always undone: to see what writing would do."""
+def undone(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor inside a transaction that is always undone."""
     own = cursor(connection)
     try:
         own.execute("begin transaction")

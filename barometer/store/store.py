@@ -24,10 +24,10 @@ from barometer.store import (
     uploading,
 )
 from barometer.store.attachment import Attachment
-from barometer.store.connection import trial
+from barometer.store.connection import undone
 from barometer.store.effects import within_rights
 from barometer.store.kept import KeptGaps
-from barometer.store.location import PLANS, Location
+from barometer.store.location import PLANS, Location, Opening
 from barometer.store.mirror import Mirror
 from barometer.store.snapshot import Snapshots
 from barometer.store.vocabulary import vocabulary_of
@@ -53,6 +53,7 @@ class Store:
     ) -> None:
         """Wrap an attached connection; use `open_store`."""
         self.location = location
+        self.opening = Opening()
         self._connection = connection
         self._attachment = attachment
         self._mirror = mirror
@@ -179,9 +180,8 @@ class Store:
         """The gap objects; `sources` is left out when not asked for, which is much faster."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            found = queries.rows(own, "marts/gaps_kept", {
-                "sector": sector, "region_code": region, "indicator": indicator, "target": target,
-            })  # fmt: skip
+            wanted = {"sector": sector, "indicator": indicator, "target": target, "period": period}
+            found = queries.rows(own, "marts/gaps_kept", {**wanted, "region_code": region})
             if with_sources:
                 sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
         return found
@@ -192,7 +192,7 @@ class Store:
         """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            return queries.frame(own, "marts/gaps_kept", {})
+            return queries.frame(own, "marts/gaps_kept", {"period": period})
 
     def trajectory(
         self, *, plan: str, target: str, region: str, as_of: int | None = None
@@ -256,9 +256,11 @@ class Store:
         attachment = self._attachment
         return attachment.transaction() if self._mirror is None else self._mirror.writing()
 
-    def trial(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    @contextmanager
+    def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction that is always undone: to see what writing would do."""
-        return trial(self._connection)
+        with self._attachment.serving(), undone(self._connection) as own:
+            yield own
 
     def fill(self) -> Row:
         """Load every pack under `data/plans/`; a pack that has not changed is left alone."""

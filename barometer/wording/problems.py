@@ -27,6 +27,8 @@ def problem_sentence(problem: Problem, lang: str) -> str:
     if "roles" in facts:  # of whom a table or column is, in their own words
         facts["roles"] = [say(f"role-{role}", lang) for role in facts["roles"]]
         facts["table"] = say(f"table-{facts['table']}", lang)
+    if "likely" in facts:
+        facts["likely_name"] = say(f"table-{facts['likely']}", lang)
     key = problem.key if has(problem.key, lang) else f"code-{problem.code}"
     return say(key, lang, **facts)
 

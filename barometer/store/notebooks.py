@@ -29,7 +29,8 @@ def keep(
         Denied: the actor may not keep notebooks.
         UsageError: another version has been kept since.
     """
-    with store.writing("notebook", by) as (own, actor):
+    actor = store.actor(by)
+    with store.writing("notebook", actor) as own:
         latest = writing.latest_entry(own)
         found = queries.rows(own, "marts/notebooks", {"notebook": notebook, "as_of": latest})
         standing = found[0]["entry"] if found else None
@@ -37,6 +38,6 @@ def keep(
             who = found[0]["by"] if found else None
             raise UsageError("error-notebook-moved", notebook=notebook, entry=standing, who=who)
         return writing.append_entry(
-            own, "notebook", who=actor.name, subject=standing, note=title,
+            own, "notebook", actor, subject=standing, note=title,
             detail={"notebook": notebook, "document": document},
         )  # fmt: skip

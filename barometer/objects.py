@@ -27,7 +27,8 @@ GAP_KEYS = (
     "base_value", "achieved", "gap", "path_value", "path_gap", "completion_pct", "progress_pct",
     "pace_ratio", "required_per_year", "projected_value", "status", "stretch_status",
     "warning_level", "to_date_period", "to_date_change", "to_date_warning_level", "change_pct",
-    "missing", "missing_regions", "basis", "measure", "own_target", "example", "notes", "sources",
+    "achieved_qualifier", "old", "final_missing", "missing", "missing_regions", "basis", "measure",
+    "own_target", "example", "notes", "sources",
 )  # fmt: skip
 OBSERVATION_KEYS = (
     "plan", "region_code", "indicator", "period", "measure", "basis", "base_year", "vintage",
@@ -96,9 +97,12 @@ def check_object(check: Check, lang: str) -> dict[str, object]:
 
 
 def upload_answer(upload: Row, lang: str) -> dict[str, object]:
-    """What whoever stored a file is told: the upload, and every problem as `check` gives it."""
-    answer = {key: plain(upload[key]) for key in UPLOAD_KEYS}
-    return {**answer, "problems": [problem_object(item, lang) for item in upload["problems"]]}
+    """What whoever stored a file is told: the upload, problems and account as of a check."""
+    return {
+        **{key: plain(upload[key]) for key in UPLOAD_KEYS},
+        "problems": [problem_object(item, lang) for item in upload["problems"]],
+        "account": [asdict(sheet) for sheet in upload["account"]],
+    }
 
 
 def as_json(document: object) -> str:

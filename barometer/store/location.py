@@ -14,6 +14,8 @@ QUERIES = PROJECT / "queries"
 PLANS = PROJECT / "data" / "plans"
 DEFAULT_STORE = f"duckdb:{PROJECT / 'var' / 'barometer.duckdb'}"
 MEMORY = ":memory:"
+# Under which names every cursor finds the ledger's tables, then what is kept in memory.
+SEARCH_PATH = "store.main,memory.main"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ class Location:
     def missing(self) -> bool:
         """True for a file that there is not."""
         return not self.shared and not self.in_memory and not Path(self.attach).exists()
+
+
+class Opening:
+    """One opening of a store: whatever is kept beside it for as long hangs on this."""
 
 
 def locate(url: str | None = None) -> Location:

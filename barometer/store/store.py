@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 from typing import TYPE_CHECKING, Any, Self
 
@@ -24,9 +24,10 @@ from barometer.store import (
     uploading,
 )
 from barometer.store.attachment import Attachment
-from barometer.store.connection import cursor
+from barometer.store.connection import undone
+from barometer.store.effects import within_rights
 from barometer.store.kept import KeptGaps
-from barometer.store.location import PLANS, Location
+from barometer.store.location import PLANS, Location, Opening
 from barometer.store.mirror import Mirror
 from barometer.store.snapshot import Snapshots
 from barometer.store.vocabulary import vocabulary_of
@@ -52,6 +53,7 @@ class Store:
     ) -> None:
         """Wrap an attached connection; use `open_store`."""
         self.location = location
+        self.opening = Opening()
         self._connection = connection
         self._attachment = attachment
         self._mirror = mirror
@@ -99,12 +101,8 @@ class Store:
     @contextmanager
     def tables(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the tables where they really lie, original files among them."""
-        if self._mirror is None:
-            with self._attachment.serving(), closing(cursor(self._connection)) as own:
-                yield own
-        else:
-            with self._mirror.originals() as own:
-                yield own
+        with (self._attachment if self._mirror is None else self._mirror).originals() as own:
+            yield own
 
     def rows(self, name: str, *, as_of: int | None = None, **params: object) -> list[Row]:
         """Rows of `queries/<name>.sql`, the store read as of an entry."""
@@ -182,9 +180,8 @@ class Store:
         """The gap objects; `sources` is left out when not asked for, which is much faster."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            found = queries.rows(own, "marts/gaps_kept", {
-                "sector": sector, "region_code": region, "indicator": indicator, "target": target,
-            })  # fmt: skip
+            wanted = {"sector": sector, "indicator": indicator, "target": target, "period": period}
+            found = queries.rows(own, "marts/gaps_kept", {**wanted, "region_code": region})
             if with_sources:
                 sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
         return found
@@ -195,7 +192,7 @@ class Store:
         """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            return queries.frame(own, "marts/gaps_kept", {})
+            return queries.frame(own, "marts/gaps_kept", {"period": period})
 
     def trajectory(
         self, *, plan: str, target: str, region: str, as_of: int | None = None
@@ -243,29 +240,27 @@ class Store:
     # Writing -------------------------------------------------------------------------------
 
     @contextmanager
-    def writing(
-        self, action: str, by: str | None = None
-    ) -> Iterator[tuple[duckdb.DuckDBPyConnection, Actor]]:
-        """The one writer's cursor and who writes, if he may: all is kept, or nothing."""
-        actor = self.actor(by)
+    def writing(self, action: str, actor: Actor) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The one writer's cursor, if the actor may write: all is kept, or nothing.
+
+        What he did is judged before it is kept, see `barometer.store.effects`.
+        """
         actor.must(action)
-        with self._writer, self._attachment.serving(writes=True):
-            if self._mirror is None:
-                with self._attachment.transaction() as own:
-                    yield own, actor
-            else:
-                with closing(cursor(self._connection)) as own, self._mirror.writing(own):
-                    yield own, actor
+        with (
+            self._writer, self._attachment.serving(writes=True),
+            self._transaction() as own, within_rights(own, actor),
+        ):  # fmt: skip
+            yield own
+
+    def _transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        attachment = self._attachment
+        return attachment.transaction() if self._mirror is None else self._mirror.writing()
 
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction that is always undone: to see what writing would do."""
-        with self._attachment.serving(), closing(cursor(self._connection)) as own:
-            own.execute("begin transaction")
-            try:
-                yield own
-            finally:
-                own.execute("rollback")
+        with self._attachment.serving(), undone(self._connection) as own:
+            yield own
 
     def fill(self) -> Row:
         """Load every pack under `data/plans/`; a pack that has not changed is left alone."""

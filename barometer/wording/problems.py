@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from barometer.errors import (
     BarometerError,
     Denied,
     OutcomeUnknown,
+    QuestionRefused,
     StoreAway,
     StoreBusy,
     StoreError,
@@ -17,10 +20,15 @@ from barometer.wording.sentences import has, say
 
 def problem_sentence(problem: Problem, lang: str) -> str:
     """What was found, what is allowed and what to do, without the place."""
-    facts = {
+    facts: dict[str, Any] = {
         "value": problem.value or "", "column": problem.column or "", "row": problem.row or 0,
         "sheet": problem.sheet or "", "file": problem.file or "", **problem.facts,
     }  # fmt: skip
+    if "roles" in facts:  # of whom a table or column is, in their own words
+        facts["roles"] = [say(f"role-{role}", lang) for role in facts["roles"]]
+        facts["table"] = say(f"table-{facts['table']}", lang)
+    if "likely" in facts:
+        facts["likely_name"] = say(f"table-{facts['likely']}", lang)
     key = problem.key if has(problem.key, lang) else f"code-{problem.code}"
     return say(key, lang, **facts)
 
@@ -53,7 +61,11 @@ def error_text(error: BarometerError, lang: str) -> str:
             "role_name": say(f"role-{facts['role']}", lang),
             "roles": [say(f"role-{role}", lang) for role in error.allowed],
         }
-    return say(error.key, lang, **facts)
+    text = say(error.key, lang, **facts)
+    if isinstance(error, QuestionRefused) and error.place:
+        line, column = error.place
+        return say("query-at", lang, line=line, column=column, what=text)
+    return text
 
 
 def outside_text(error: BarometerError, lang: str) -> str:

@@ -5,6 +5,12 @@ BarometerError
 ├── Denied              the actor may not do this: 401 nobody signed in, else 403   (exit 2)
 ├── InputRefused        the input has errors; carries every problem                 (exit 1)
 ├── Cancelled           the caller asked to stop; nothing was stored             (exit 1)
+├── WorkersBusy         too many wait for a child process already                (exit 3)
+├── WorkerFailed        a child process gave no answer                           (exit 1)
+│   ├── WorkerOutOfMemory   it needed more memory than its task may use
+│   ├── WorkerOutOfTime     more processor time, or more time on the clock
+│   ├── WorkerCrashed       it broke down, or its task failed
+│   └── WorkerKilled        somebody else ended it
 └── StoreError          the store cannot serve                                      (exit 3)
     ├── StoreBusy       another process holds it
     └── StoreUnusable   missing, damaged, or made by a newer version
@@ -92,3 +98,29 @@ class Cancelled(BarometerError):
     """The caller asked to stop; nothing was stored."""
 
     exit_code = 1
+
+
+class WorkersBusy(BarometerError):
+    """As many tasks wait for a child process as may; trying again in a moment helps."""
+
+    exit_code = 3
+
+
+class WorkerFailed(BarometerError):
+    """A child process gave no answer; the next one does its next task."""
+
+
+class WorkerOutOfMemory(WorkerFailed):
+    """It needed more memory than its task may use."""
+
+
+class WorkerOutOfTime(WorkerFailed):
+    """It needed more processor time than its task may use, or more time on the clock."""
+
+
+class WorkerCrashed(WorkerFailed):
+    """It broke down, or its task failed in a way that nobody foresaw."""
+
+
+class WorkerKilled(WorkerFailed):
+    """Somebody else ended it: the system for want of memory, or a person."""

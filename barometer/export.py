@@ -10,7 +10,7 @@ from typing import Any
 from barometer.intake import neutralise
 
 Row = Mapping[str, Any]
-_BOM = "\ufeff"
+BOM = "\ufeff"
 
 
 def neutral(value: object) -> str:
@@ -25,13 +25,16 @@ def neutral(value: object) -> str:
     return neutralise(text)
 
 
+def csv_text(lines: Iterable[Sequence[object]]) -> str:
+    """Lines of a CSV file, no cell of which a spreadsheet can run."""
+    out = io.StringIO()
+    csv.writer(out).writerows([neutral(cell) for cell in line] for line in lines)
+    return out.getvalue()
+
+
 def csv_bytes(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes:
     """A CSV file that Excel opens in the right encoding."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([neutral(cell) for cell in header])
-    writer.writerows([neutral(cell) for cell in line] for line in lines)
-    return (_BOM + out.getvalue()).encode("utf-8")
+    return (BOM + csv_text([header]) + csv_text(lines)).encode("utf-8")
 
 
 GAP_FIELDS = (

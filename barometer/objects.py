@@ -93,6 +93,12 @@ def check_object(check: Check, lang: str) -> dict[str, object]:
     }
 
 
+def upload_answer(upload: Row, lang: str) -> dict[str, object]:
+    """What whoever stored a file is told: the upload, and every problem as `check` gives it."""
+    answer = {key: plain(upload[key]) for key in UPLOAD_KEYS}
+    return {**answer, "problems": [problem_object(item, lang) for item in upload["problems"]]}
+
+
 def as_json(document: object) -> str:
     """The document as JSON text, Chinese unescaped."""
     return json.dumps(plain(document), ensure_ascii=False, allow_nan=False)

@@ -18,7 +18,8 @@ ERROR_CODES = frozenset(
 WARNING_CODES = frozenset(
     {
         "duplicate", "mixed_basis", "outlier", "part_whole", "falling_total", "identity",
-        "approximate", "unit_guess", "missing_mark", "unchanged", "filled_down",
+        "approximate", "unit_guess", "missing_mark", "unchanged", "filled_down", "unit_assumed",
+        "not_read", "hidden", "not_over",
     }
 )  # fmt: skip
 

@@ -40,6 +40,10 @@ def _words(given: object) -> object:
 
 # An address alone is a network of one.
 Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(_words)]
+_HOST = r"^((\*\.)?[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])$"
+Hosts = Annotated[
+    tuple[Annotated[str, Field(pattern=_HOST)], ...], NoDecode, BeforeValidator(_words)
+]
 _ORIGIN = r"^(self|none|\*|https?://[A-Za-z0-9.*-]+(:\d{1,5})?)$"
 Origins = Annotated[
     tuple[Annotated[str, Field(pattern=_ORIGIN)], ...], NoDecode, BeforeValidator(_words)
@@ -56,8 +60,11 @@ class Settings(BaseSettings):
     that S3 tools read (`AWS_ACCESS_KEY_ID` ...) rules.
     `log_format`: `auto` is plain on a terminal and JSON lines elsewhere. `metrics_from`: who may
     ask for `/metrics`. `trusted_proxies`: whose word on a reader's address is taken.
+    `allowed_hosts`: host names the server answers to, beside that of `public_url` and its own.
     `frame_ancestors`: who may show pages in a frame. `hsts_seconds`: how long a browser keeps to
     TLS. `rate_api`, `rate_uploads`: requests a minute and address; 0 = no limit.
+    `sockets_per_address`: open pages of one address; `held_per_session`, `held_per_address`,
+    `held_in_all`: megabytes of dropped files that wait in memory; 0 = no limit.
     `backup_every` (such as `24h`), `backup_to` (a folder) and `backup_keep`: copies by the clock.
     """
 
@@ -85,10 +92,15 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     metrics_from: Networks = (IPv4Network("127.0.0.1"), IPv6Network("::1"))
     trusted_proxies: Networks = ()
+    allowed_hosts: Hosts = ()
     frame_ancestors: Origins = ("self",)
     hsts_seconds: int = Field(default=31_536_000, ge=0)
     rate_api: int = Field(default=600, ge=0)
     rate_uploads: int = Field(default=60, ge=0)
+    sockets_per_address: int = Field(default=60, ge=0)
+    held_per_session: int = Field(default=400, ge=0)
+    held_per_address: int = Field(default=800, ge=0)
+    held_in_all: int = Field(default=1600, ge=0)
 
     @classmethod
     def settings_customise_sources(

@@ -96,7 +96,12 @@ def _upload() -> dict[str, Any]:
     }  # fmt: skip
     problems = {"type": "array", "items": PROBLEM}
     refusal = {**ERROR, "properties": {**ERROR["properties"], "problems": problems}}
-    stored = {"type": "array", "items": items("uploads")}
+    upload = items("uploads")
+    told = {
+        **upload, "properties": {**upload["properties"], "problems": problems},
+        "required": [*upload["required"], "problems"],
+    }  # fmt: skip
+    stored = {"type": "array", "items": told}
     return {
         "operationId": "upload",
         "summary": "Store a file: all or nothing, or its good rows with partial",

@@ -62,7 +62,7 @@ def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
             return JSONResponse({"error": str(error.detail)}, status_code=error.status_code)
         except BarometerError as error:
             return refused(error, lang)
-        return _json(objects.picked(stored, objects.UPLOAD_KEYS), 201)
+        return _json([objects.upload_answer(row, lang) for row in stored], 201)
 
     return post
 

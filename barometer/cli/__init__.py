@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from barometer.cli import machinery, operating, packs, reading, stores, tokens, writing
+from barometer.cli import datasets, machinery, operating, packs, reading, stores, tokens, writing
 from barometer.cli.options import language
 from barometer.wording import say
 
@@ -14,7 +14,10 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 plan_app = typer.Typer(no_args_is_help=True, help="Validate and load plan packs.")
 store_app = typer.Typer(no_args_is_help=True, help="Whole stores.")
 
-for command in (*reading.COMMANDS, *machinery.COMMANDS, *writing.COMMANDS, *operating.COMMANDS):
+for command in (
+    *reading.COMMANDS, *machinery.COMMANDS, *writing.COMMANDS, *datasets.COMMANDS,
+    *operating.COMMANDS,
+):  # fmt: skip
     app.command()(command)
 plan_app.command("check")(packs.plan_check)
 plan_app.command("add")(packs.plan_add)

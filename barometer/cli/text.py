@@ -28,6 +28,7 @@ COLUMNS = {
     "evaluation": ("region", "year", "change_pct", "completion_pct", "target_points",
                    "item_points", "points", "class"),
     "tokens": ("number", "title", "role", "regions", "indicators", "bodies", "expires", "state"),
+    "views": ("view", "column", "type", "unit", "description"),
     "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),
 }  # fmt: skip
 CODED = ("rule", "status", "measure", "pollutant", "standing")
@@ -62,11 +63,10 @@ def _drawn(drawn: Table) -> str:
 
 
 def uploads(rows: Sequence[Row], lang: str) -> str:
-    """Uploads as a table; below it the problems of what was refused."""
+    """Uploads as a table; below it what is wrong or worth a look in the files just sent."""
     stored = [row for row in rows if row["upload"] is not None]
-    refused = [row for row in rows if row["upload"] is None]
     parts = [table(stored, "uploads", lang)] if stored else []
-    parts += [problems(row["problems"], lang) for row in refused]
+    parts += [problems(row["problems"], lang) for row in rows if row.get("problems")]
     return "\n".join(parts) or say("cli-nothing", lang)
 
 

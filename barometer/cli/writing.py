@@ -65,7 +65,7 @@ def upload(
                     name, data, plan=plan, region=region, table=table, by=by, note=note,
                     partial=partial, choices=chosen,
                 )  # fmt: skip
-                document += objects.picked(stored, objects.UPLOAD_KEYS)
+                document += [objects.upload_answer(row, language()) for row in stored]
             except InputRefused as refusal:
                 document.append(_refusal(name, refusal))
     show(document, json, lambda: text.uploads(document, language()))

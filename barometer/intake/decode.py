@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from barometer.intake import archive, limits, markup, workbook
+from barometer.intake import archive, documents, limits, markup, workbook
 from barometer.intake.encoding import NotText, as_utf8
 from barometer.intake.grid import Book, Grid
 from barometer.intake.text import grid_of_text
@@ -32,7 +32,7 @@ def books(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     Raises:
         archive.Unsafe: the zip is damaged or expands past the limits.
     """
-    if archive.is_plain_zip(data):
+    if archive.is_plain_zip(data) and not documents.document_kind(name, data):
         yield from archive.members(name, data)
     else:
         yield name, data
@@ -48,6 +48,11 @@ def book(name: str, data: bytes) -> Book:
         raise Undecodable("too_large", "problem-file-too-large", megabytes=limits.FILE_BYTES >> 20)
     if len(data) < _SMALL and not data.strip(_BLANK):
         raise Undecodable("not_a_table", "problem-empty-file")
+    if documents.is_locked(data):
+        raise Undecodable("not_a_table", "problem-locked-workbook")
+    kind = documents.document_kind(name, data)
+    if kind:
+        raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
     if workbook.is_workbook(data):
         try:
             return Book(name, workbook.grids(data))

@@ -27,8 +27,9 @@ _BLANK = ord(" ")
 _SMALL = 0x20
 # A place past column Z or row 99,999; nearer ones span less than a sheet may.
 _FAR = r"""[\s"']r\s*=\s*["'](?:[A-Za-z]{2}|[A-Za-z]*[0-9]{6})"""
-# Formulas, errors and superscripts: cells that show something else than calamine hands over.
-UNUSUAL = r"""[<:]f[ />]|t=["']e["']|vertAlign"""
+# Formulas, errors, superscripts, struck-out and hidden cells: they show something else than
+# calamine hands over.
+UNUSUAL = r"""[<:]f[ />]|t=["']e["']|vertAlign|strike|hidden="""
 _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d{3,})"')
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import operator
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,11 +15,17 @@ _PIECE = re.compile(
     r'"(?P<text>[^"]*)"|[\\!](?P<sign>.)|[_*].|\[[^\]]*\]|(?P<number>general|g/通用格式|[#0?][#0?.,]*)',
     re.IGNORECASE,
 )
-_SCALED = re.compile(r"[#0?](,+)(?![#0?.])")
+_SCALED = re.compile(r"[#0?](,+)(?![#0?])")
 # What of a format's own text says something of the figure: not a blank, a bracket or a ¥.
 _TELLING = re.compile(r"[%‰<>≤≥≈~\u4e00-\u9fff]")
 # In front of a number below zero, these tell that it is.
 _MINUS = re.compile(r"[-−－(（△▲降减]")
+# `[>=10000]0!.0,"万";0`: the first part is for these numbers only.
+_AMONG = re.compile(r"(?:\[[^\]<>=]*\])*\[(>=|<=|<>|=|>|<)(-?\d+(?:\.\d+)?)\]")
+_TESTS: dict[str, Callable[[float, float], bool]] = {
+    ">=": operator.ge, "<=": operator.le, "<>": operator.ne, "=": operator.eq,
+    ">": operator.gt, "<": operator.lt,
+}  # fmt: skip
 _DATE = re.compile(r'"[^"]*"|[\\!_*].|\[[^\]]*\]')
 # Formats that a workbook uses by number without spelling them out.
 BUILT_IN = {9: "0%", 10: "0.00%", 17: "mmm-yy", 27: 'yyyy"年"m"月"', 36: 'yyyy"年"m"月"',
@@ -35,18 +43,29 @@ class _Section:
     def shown(self, value: float) -> object:
         """The number as this part writes it; left a number where nothing is written."""
         if not self.before and not self.after:
-            return value
+            return value if self.factor == 1 else float(f"{value * self.factor:.15g}")
         signed = abs(value) if _MINUS.search(self.before) else value
         return f"{self.before}{round(signed * self.factor, 12):.15g}{self.after}"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a cell shows its number, a fall below zero apart, or its day (`year`, `month`)."""
+    """How a cell shows its number, a fall below zero apart, or its day (`year`, `month`).
+
+    `among`: the numbers that `plain` is for (`>=`, 10000) where the code says so, all others being
+    shown as `below` says.
+    """
 
     plain: _Section = _Section()
     below: _Section | None = None
     day: str | None = None
+    among: tuple[str, float] | None = None
+
+    @property
+    def scaled(self) -> bool:
+        """True where the number shown is a tenth, a thousandth … of the one held."""
+        factors = [self.plain.factor, self.below.factor if self.below else 1.0]
+        return any(factor not in (1.0, 100.0) for factor in factors)
 
     def shown(self, value: object) -> object:
         """The cell's value, as text where its format says more than the number does."""
@@ -54,7 +73,8 @@ class Format:
             return f"{value.year}年" if self.day == "year" else f"{value.year}年{value.month}月"
         if not isinstance(value, float):
             return value
-        return (self.below if self.below and value < 0 else self.plain).shown(value)
+        other = value < 0 if self.among is None else not _TESTS[self.among[0]](value, self.among[1])
+        return (self.below if self.below and other else self.plain).shown(value)
 
 
 @lru_cache(maxsize=1024)
@@ -68,7 +88,9 @@ def format_of(code: str) -> Format | None:
     if not told:
         return None
     below = (sections[1] or _Section()) if len(sections) > 1 else None
-    return Format(sections[0] or _Section(), below)
+    only = _AMONG.match(code)
+    among = (only[1], float(only[2])) if only else None
+    return Format(sections[0] or _Section(), below or (_Section() if among else None), among=among)
 
 
 def _parts(code: str) -> list[str]:
@@ -89,26 +111,29 @@ def _day(code: str) -> str | None:
 def _section(code: str) -> _Section | None:
     """What stands around the number; None where that says nothing, or breaks the number up."""
     before, after, number = "", "", ""
-    at = 0
+    at = places = 0
     while at < len(code):
         piece = _PIECE.match(code, at)
         at = piece.end() if piece else at + 1
         text = (piece["text"] or piece["sign"] or "") if piece else code[at - 1]
         if piece and piece["number"]:
-            if number:
+            if number and after != ".":
                 return None
-            number = piece["number"]
+            # `0!.0`: a point between the digits that the number itself does not have.
+            places += len(re.findall("[#0?]", piece["number"])) if number else 0
+            number, after = number + piece["number"], ""
         elif number:
             after += text
         else:
             before += text
-    if not number or not _TELLING.search(before + after):
-        return None
     percent = "%" in re.sub(r'"[^"]*"|[\\!].', "", code)
     scaled = _SCALED.search(number)
     thousands = len(scaled[1]) if scaled else 0
-    factor = (100.0 if percent else 1.0) / 1000**thousands
-    return _Section(before.strip(), after.strip(), factor)
+    factor = (100.0 if percent else 1.0) / 1000**thousands / 10**places
+    telling = _TELLING.search(before + after)
+    if not number or (factor == 1 and not telling):
+        return None
+    return _Section(before.strip(), after.strip(), factor) if telling else _Section(factor=factor)
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "()[]（）〔〕 ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -11,6 +11,32 @@ import pyarrow as pa
 Cell = str | None
 # (first row, first column), (last row, last column), 0-based, both inside.
 Merged = tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A cell struck out: what is left of it, and what is gone (None: all that it held)."""
+
+    left: str = ""
+    gone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """What a reader of the sheet does not see as a figure; places are 0-based.
+
+    `rows`, `columns`: hidden, or filtered out. `struck`: (row, column) -> the text struck out,
+    which the grid's cells are without. `scaled`: cells whose number format shows another number
+    than they hold, as `0.0,` shows 1.3 for 1250; the grid holds the number shown.
+    """
+
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+    struck: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    scaled: tuple[tuple[int, int], ...] = ()
+
+
+ALL_SEEN = Unseen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +50,7 @@ class Grid:
     sheet: str | None = None
     merged: tuple[Merged, ...] = ()
     hidden: bool = False
+    unseen: Unseen = ALL_SEEN
 
     @property
     def height(self) -> int:

@@ -19,6 +19,8 @@ from xlrd.biffh import (
 
 from barometer.intake import formats
 from barometer.intake.formats import Format
+from barometer.intake.grid import Struck
+from barometer.intake.looks import Form, Looks
 
 # Files of before 1997 hold bytes of a code page. Chinese programs wrote theirs under a western
 # name, or under none at all.
@@ -50,8 +52,7 @@ def _opened(data: bytes, encoding: str | None) -> xlrd.Book:
 
 
 def rows(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Iterator[list[object]]:
-    """A sheet's cells row by row: texts, numbers and days, or what a cell's form makes of them."""
-    forms = _forms(book)
+    """A sheet's cells row by row: texts, numbers and days."""
     for row in range(sheet.nrows):
         kinds = sheet.row_types(row)
         cells: list[object] = sheet.row_values(row)
@@ -59,14 +60,34 @@ def rows(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Iterator[list[object]]:
             if kind == XL_CELL_TEXT:
                 cells[at] = _text(book, sheet, row, at, str(cells[at]))
             elif kind in (XL_CELL_NUMBER, XL_CELL_DATE):
-                form = forms.get(sheet.cell_xf_index(row, at)) if forms else None
-                value = _day(book, cells[at]) if kind == XL_CELL_DATE else cells[at]
-                cells[at] = form.shown(value) if form else value
+                cells[at] = _day(book, cells[at]) if kind == XL_CELL_DATE else cells[at]
             elif kind == XL_CELL_BOOLEAN:
                 cells[at] = bool(cells[at])
             elif kind == XL_CELL_ERROR:
                 cells[at] = error_text_from_code.get(cells[at], "#N/A")
         yield cells
+
+
+def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
+    """How a sheet looks: the forms of its cells, what is hidden."""
+    forms = _forms(book)
+    out = {
+        at for at, style in enumerate(book.xf_list) if book.font_list[style.font_index].struck_out
+    }
+    found: dict[tuple[int, int], Form] = {}
+    for row in range(sheet.nrows) if forms or out else ():
+        for at, kind in enumerate(sheet.row_types(row)):
+            style = sheet.cell_xf_index(row, at)
+            if style in out:
+                found[row, at] = Struck()
+            elif kind in (XL_CELL_NUMBER, XL_CELL_DATE) and style in forms:
+                found[row, at] = forms[style]
+    for (row, at), runs in sheet.rich_text_runlist_map.items():
+        if any(book.font_list[font].struck_out for _, font in runs):
+            found.setdefault((row, at), _struck(book, sheet, row, at))
+    rows = tuple(at for at, info in sheet.rowinfo_map.items() if info.hidden)
+    columns = tuple(at for at, info in sheet.colinfo_map.items() if info.hidden)
+    return Looks(found, rows, columns)
 
 
 def _forms(book: xlrd.Book) -> Mapping[int, Format]:
@@ -87,12 +108,25 @@ def _day(book: xlrd.Book, value: object) -> object:
 
 def _text(book: xlrd.Book, sheet: xlrd.sheet.Sheet, row: int, column: int, text: str) -> str:
     """The text with its superscripts raised."""
-    runs = sheet.rich_text_runlist_map.get((row, column))
-    if not runs:
-        return text
+    return "".join(
+        formats.raised(part) if font is not None and font.escapement == _SUPERSCRIPT else part
+        for part, font in _runs(book, sheet, row, column, text)
+    )
+
+
+def _struck(book: xlrd.Book, sheet: xlrd.sheet.Sheet, row: int, column: int) -> Struck:
+    """What is left and what is gone of a text of which a part is struck out."""
+    runs = list(_runs(book, sheet, row, column, str(sheet.cell_value(row, column))))
+    gone = [part for part, font in runs if font is not None and font.struck_out]
+    left = [part for part, font in runs if font is None or not font.struck_out]
+    return Struck("".join(left).strip(), "".join(gone))
+
+
+def _runs(
+    book: xlrd.Book, sheet: xlrd.sheet.Sheet, row: int, column: int, text: str
+) -> Iterator[tuple[str, xlrd.formatting.Font | None]]:
+    """The pieces of a text, each with its font where that is not the cell's own."""
+    runs = sheet.rich_text_runlist_map.get((row, column)) or []
     starts = [(0, None), *runs, (len(text), None)]
-    pieces = []
     for (start, font), (end, _) in pairwise(starts):
-        up = font is not None and book.font_list[font].escapement == _SUPERSCRIPT
-        pieces.append(formats.raised(text[start:end]) if up else text[start:end])
-    return "".join(pieces)
+        yield text[start:end], None if font is None else book.font_list[font]

@@ -1,6 +1,7 @@
-"""What the package of an .xlsx or .ods says of its cells and calamine leaves out.
+"""What the package of an .xlsx says of its cells and calamine leaves out.
 
-Number formats, superscripts, formulas without a result, and errors in the place of one.
+Number formats, superscripts, texts struck out, what is hidden, formulas without a result, and
+errors in the place of one.
 """
 
 from __future__ import annotations
@@ -13,31 +14,27 @@ from xml.etree.ElementTree import Element, fromstring
 
 from defusedxml import ElementTree
 
+from barometer.intake import limits
 from barometer.intake.archive import Parts
 from barometer.intake.extent import UNUSUAL, holds
 from barometer.intake.formats import BUILT_IN, Format, format_of, raised
+from barometer.intake.grid import Struck
+from barometer.intake.looks import Form, Looks
+from barometer.intake.opendocument import looks_in_document
 
-# Place (row, column), 0-based -> how to show the cell's value, or the text that stands for it.
-Forms = Mapping[tuple[int, int], Format | str]
 # Read as a whole up to this size, which is quicker; a larger one row by row.
 _WHOLE = 1 << 25
 _PLACE = re.compile(r"([A-Za-z]{1,3})(\d+)")
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_ODS_UNUSUAL = re.compile(
-    rb'"percentage"|"date"|text-position="super|formula=|"float"[^>]*>\s*<text:p>[^<]*[%\x80-\xff]'
-)
-_AROUND = re.compile(r"([^\d.,-]*)-?[\d.,]*\d([^\d.,]*)")
-_WHOLE_DAY = re.compile(r"\d{4}年?|\d{4}年\d{1,2}月|\d{4}[-/.]\d{1,2}")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+_SAYS = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
+_YES = ("1", "true")
 
 
-def forms_in_package(parts: Parts, sheets: Iterable[str]) -> dict[str, Forms]:
-    """By sheet, the cells that show something else than the value they hold."""
+def looks_in_package(parts: Parts, sheets: Iterable[str]) -> dict[str, Looks]:
+    """By sheet, how it looks."""
     try:
         if "content.xml" in parts.names:
-            return _in_ods(parts.read("content.xml"))
+            return looks_in_document(parts.read("content.xml"))
         return _in_xlsx(parts, set(sheets))
     except Exception:  # noqa: BLE001 -- forms are a help; a strange workbook is read without
         return {}
@@ -47,15 +44,17 @@ def forms_in_package(parts: Parts, sheets: Iterable[str]) -> dict[str, Forms]:
 class _Book:
     """What the sheets of a workbook share.
 
-    `texts`: shared texts with superscripts; `stale`: no formula was worked out before saving.
+    `texts`: shared texts with superscripts or struck out; `stale`: no formula was worked out
+    before saving; `struck`: styles whose font strikes the whole cell out.
     """
 
     formats: Mapping[str, Format] = field(default_factory=dict)
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str | Struck] = field(default_factory=dict)
     stale: bool = False
+    struck: frozenset[str] = frozenset()
 
 
-def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Forms]:
+def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Looks]:
     book = ElementTree.fromstring(packed.read("xl/workbook.xml"))
     links = ElementTree.fromstring(packed.read("xl/_rels/workbook.xml.rels"))
     parts = {link.get("Id"): _part(link.get("Target", "")) for link in links}
@@ -66,8 +65,9 @@ def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Forms]:
     stale = any(item.get("fullCalcOnLoad") in ("1", "true") for item in _named(book, "calcPr"))
     shared = _Book(
         _formats(packed.read(styles)) if styles in names else {},
-        _raised_texts(packed.read(texts)) if texts in names else {},
+        _rich_texts(packed.read(texts)) if texts in names else {},
         stale,
+        _struck_styles(packed.read(styles)) if styles in names else frozenset(),
     )
     found = {}
     for sheet in _named(book, "sheet"):
@@ -101,23 +101,42 @@ def _formats(styles: bytes) -> dict[str, Format]:
     return {style: form for style, form in found.items() if form}
 
 
-def _raised_texts(texts: bytes) -> dict[str, str]:
-    if b"vertAlign" not in texts:
+def _struck_styles(styles: bytes) -> frozenset[str]:
+    """Numbers of the cell styles whose font is struck out."""
+    if b"strike" not in styles:
+        return frozenset()
+    root = ElementTree.fromstring(styles)
+    fonts = [_is_struck(font) for block in _named(root, "fonts") for font in block]
+    used = [int(style.get("fontId", "0")) for block in _named(root, "cellXfs") for style in block]
+    return frozenset(str(at) for at, font in enumerate(used) if font < len(fonts) and fonts[font])
+
+
+def _is_struck(part: Element) -> bool:
+    return any(one.get("val", "1") not in ("0", "false") for one in _named(part, "strike"))
+
+
+def _rich_texts(texts: bytes) -> dict[str, str | Struck]:
+    if b"vertAlign" not in texts and b"strike" not in texts:
         return {}
     items = [item for item in ElementTree.fromstring(texts) if _name(item) == "si"]
-    found = {str(at): _raised_text(item) for at, item in enumerate(items)}
+    found = {str(at): _rich_text(item) for at, item in enumerate(items)}
     return {at: text for at, text in found.items() if text is not None}
 
 
-def _raised_text(item: Element) -> str | None:
-    """The text of runs of which some are superscripts; None where none is."""
-    pieces, any_raised = [], False
+def _rich_text(item: Element) -> str | Struck | None:
+    """The text of runs of which some are superscripts or struck out; None where none is."""
+    pieces, gone, any_raised = [], [], False
     for run in (item, *_children(item, "r")):
         text = "".join(part.text or "" for part in _children(run, "t"))
+        if run is not item and _is_struck(run):
+            gone.append(text)
+            continue
         up = any(one.get("val") == "superscript" for one in _named(run, "vertAlign"))
         up = up and run is not item
         any_raised |= up
         pieces.append(raised(text) if up else text)
+    if any(map(str.strip, gone)):
+        return Struck("".join(pieces).strip(), "".join(gone))
     return "".join(pieces) if any_raised else None
 
 
@@ -125,15 +144,18 @@ def _children(parent: Element, name: str) -> list[Element]:
     return [child for child in parent if _name(child) == name]
 
 
-def _in_sheet(packed: Parts, file: str, book: _Book) -> Forms:
+def _in_sheet(packed: Parts, file: str, book: _Book) -> Looks:
     sheet = packed.read(file)
     unusual = file not in packed.plain and holds(sheet, UNUSUAL)
-    if not book.formats and not book.texts and not unusual:
-        return {}
-    found: dict[tuple[int, int], Format | str] = {}
+    if not book.formats and not book.texts and not book.struck and not unusual:
+        return Looks()
+    found: dict[tuple[int, int], Form] = {}
+    hidden: list[int] = []
     row = -1
     for line in _lines(sheet):
         row = int(line.get("r", row + 2)) - 1
+        if line.get("hidden") in _YES:
+            hidden.append(row)
         column = -1
         for cell in line:
             form = _form(cell, book) if unusual or cell.get("t") else _format(cell, book)
@@ -145,7 +167,19 @@ def _in_sheet(packed: Parts, file: str, book: _Book) -> Forms:
             if form is not None:
                 found[row, column] = form
         line.clear()
-    return found
+    return Looks(found, tuple(hidden), _hidden_columns(sheet) if unusual else ())
+
+
+def _hidden_columns(sheet: bytes) -> tuple[int, ...]:
+    """The columns that a sheet's head hides, or gives no width."""
+    found: set[int] = set()
+    for tag in _COLUMN.findall(sheet[: sheet.find(b"sheetData")]):
+        says = {key.decode(): value.decode() for key, value in _SAYS.findall(tag)}
+        if says.get("hidden") in _YES:
+            first = int(says.get("min", "1"))
+            last = min(int(says.get("max", "1")), first + limits.COLUMNS)
+            found |= set(range(first - 1, last))
+    return tuple(sorted(found))
 
 
 def _lines(sheet: bytes) -> Iterator[Element]:
@@ -160,7 +194,9 @@ def _lines(sheet: bytes) -> Iterator[Element]:
             yield line
 
 
-def _format(cell: Element, book: _Book) -> Format | None:
+def _format(cell: Element, book: _Book) -> Form | None:
+    if cell.get("s") in book.struck:
+        return Struck()
     return book.formats.get(cell.get("s", "0"))
 
 
@@ -171,7 +207,9 @@ def _column(letters: str) -> int:
     return number - 1
 
 
-def _form(cell: Element, book: _Book) -> Format | str | None:
+def _form(cell: Element, book: _Book) -> Form | None:
+    if cell.get("s") in book.struck:
+        return Struck()
     inside = {_name(part): part for part in cell}
     kind, value, formula = cell.get("t", "n"), inside.get("v"), inside.get("f")
     text = (value.text or "").strip() if value is not None else ""
@@ -182,58 +220,5 @@ def _form(cell: Element, book: _Book) -> Format | str | None:
     if kind == "s":
         return book.texts.get(text)
     if kind == "inlineStr":
-        return _raised_text(inside["is"]) if "is" in inside else None
+        return _rich_text(inside["is"]) if "is" in inside else None
     return _format(cell, book)
-
-
-def _in_ods(content: bytes) -> dict[str, Forms]:
-    if not _ODS_UNUSUAL.search(content) or b"<!DOCTYPE" in content:
-        return {}
-    root = ElementTree.fromstring(content)
-    up = {style.get(f"{_STYLE}name", "") for style in root.iter(f"{_STYLE}style")
-          if any((value or "").startswith("super") for part in style
-                 for key, value in part.items() if key.endswith("}text-position"))}  # fmt: skip
-    return {
-        table.get(f"{_TABLE}name", ""): dict(_ods_forms(table, up))
-        for table in root.iter(f"{_TABLE}table")
-    }
-
-
-def _ods_forms(table: Element, up: set[str]) -> Iterator[tuple[tuple[int, int], Format | str]]:
-    row = 0
-    for line in table.iter(f"{_TABLE}table-row"):
-        column = 0
-        lines = int(line.get(f"{_TABLE}number-rows-repeated", "1"))
-        for cell in line:
-            repeated = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
-            form = _ods_form(cell, up)
-            if form is not None:
-                yield from (((row + down, column + step), form)
-                            for down in range(min(lines, 1000))
-                            for step in range(min(repeated, 1000)))  # fmt: skip
-            column += repeated
-        row += lines
-
-
-def _ods_form(cell: Element, up: set[str]) -> Format | str | None:
-    kind = cell.get(f"{_OFFICE}value-type")
-    if kind == "percentage":
-        return format_of("0%")
-    text = "\n".join("".join(_ods_text(line, up)) for line in cell.iter(f"{_TEXT}p"))
-    if kind == "date":
-        return text if _WHOLE_DAY.fullmatch(text) else None
-    if cell.get(f"{_TABLE}formula") and (text.startswith(("#", "Err:")) or not kind):
-        return text or cell.get(f"{_TABLE}formula")
-    if kind == "float":
-        around = _AROUND.fullmatch(text)
-        return format_of(f'"{around[1]}"0"{around[2]}"') if around else None
-    return text if any(part.get(f"{_TEXT}style-name") in up for part in cell.iter()) else None
-
-
-def _ods_text(line: Element, up: set[str]) -> Iterator[str]:
-    """The text of a paragraph, its superscripts raised."""
-    yield line.text or ""
-    for part in line:
-        inner = "".join(part.itertext())
-        yield raised(inner) if part.get(f"{_TEXT}style-name") in up else inner
-        yield part.tail or ""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from barometer.intake import limits, sheets
 from barometer.intake.accepted import accepted
 from barometer.intake.cells import decimal_commas
-from barometer.intake.check import check
+from barometer.intake.check import check, unseen
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
 from barometer.intake.decode import Undecodable, book
@@ -83,15 +83,17 @@ class _Sheet:
         self.book, self.lexicon, self.choices, self.region = decoded, lexicon, choices, region
         self.questions: list[Question] = []
         self.grid, self.located = Grid(()), Located(lost="problem-no-table")
+        # The sheet and its table before what is hidden was left out.
+        self.whole = self.grid, self.located
         self.picked: sheets.Picked | None = None
         found = [locate(grid, lexicon, choices.layout) for grid in decoded.grids]
         if not found:
             return
-        tables = [at for at, located in enumerate(found) if not located.lost]
-        self.picked = sheets.picked(
-            decoded, choices, tables, lambda at: self._holds(decoded.grids[at], found[at])
-        )
-        self.grid, self.located = decoded.grids[self.picked.at], found[self.picked.at]
+        seen = list(map(unseen.seen, decoded.grids, found))
+        tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
+        self.picked = sheets.picked(decoded, choices, tables, lambda at: self._holds(*seen[at]))
+        self.grid, self.located = seen[self.picked.at]
+        self.whole = decoded.grids[self.picked.at], found[self.picked.at]
         self.questions += [self.picked.question] if self.picked.question else []
 
     def _holds(self, grid: Grid, located: Located) -> bool:
@@ -131,6 +133,7 @@ class _Sheet:
         draft, findings, context = parser.draft, parser.findings, parser.context
         figures = parser.figures()
         tick(0.6)
+        unseen.tell(findings, *self.whole)
         self._second_table(findings, draft)
         if context.of_targets:
             findings.refused[:] = True

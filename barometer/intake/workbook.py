@@ -14,8 +14,10 @@ import python_calamine as calamine
 import xlrd
 
 from barometer.intake import archive, extent, limits, oldbook
-from barometer.intake.grid import Grid, Merged, grid_of_rows
-from barometer.intake.package import Forms, forms_in_package
+from barometer.intake.formats import Format
+from barometer.intake.grid import Grid, Merged, Struck, Unseen, grid_of_rows
+from barometer.intake.looks import Looks
+from barometer.intake.package import looks_in_package
 
 # From here on arrow writes an exponent; from there on not every whole number is a float.
 _LARGE, _EXACT = 1e9, 2.0**53
@@ -49,9 +51,9 @@ def _new_grids(data: bytes) -> tuple[Grid, ...]:
     parts = _checked(data)
     book = _opened(data)
     _check_sheets(len(book.sheet_names))
-    forms = forms_in_package(parts, book.sheet_names)
+    looks = looks_in_package(parts, book.sheet_names)
     return tuple(
-        _grid(book, meta, forms.get(meta.name, {}))
+        _grid(book, meta, looks.get(meta.name, Looks()))
         for meta in book.sheets_metadata if _is_sheet(meta)
     )  # fmt: skip
 
@@ -75,11 +77,12 @@ def _old_grids(data: bytes) -> tuple[Grid, ...]:
 
 
 def _old_grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Grid:
-    rows = oldbook.rows(book, sheet)
+    rows = list(oldbook.rows(book, sheet))
+    unseen = shown_as(rows, oldbook.looks(book, sheet))
     columns = tuple(_column(cells) for cells in zip_longest(*rows, fillvalue=""))
     merged = tuple(((top, left), (bottom - 1, right - 1))
                    for top, bottom, left, right in sheet.merged_cells)  # fmt: skip
-    return Grid(columns, sheet.name, merged, sheet.visibility != 0)
+    return Grid(columns, sheet.name, merged, sheet.visibility != 0, unseen)
 
 
 def _check_sheets(number: int) -> None:
@@ -129,7 +132,7 @@ def _is_sheet(meta: calamine.SheetMetadata) -> bool:
     return meta.typ == calamine.SheetTypeEnum.WorkSheet
 
 
-def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, forms: Forms) -> Grid:
+def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, looks: Looks) -> Grid:
     hidden = meta.visible != calamine.SheetVisibleEnum.Visible
     with _refusing_damage():
         sheet = book.get_sheet_by_name(meta.name)
@@ -143,12 +146,34 @@ def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, forms: 
     with _refusing_damage():
         rows: list[list[object]] = sheet.to_python(skip_empty_area=False)  # type: ignore[assignment]
         merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
-    for (row, column), form in forms.items():
-        if row < len(rows) and column < len(rows[row]):
-            cell = rows[row][column]
-            rows[row][column] = form if isinstance(form, str) else form.shown(cell)
+    unseen = shown_as(rows, looks)
     columns = tuple(_column(cells) for cells in zip(*rows, strict=True))
-    return Grid(columns, meta.name, merged, hidden)
+    return Grid(columns, meta.name, merged, hidden, unseen)
+
+
+def shown_as(rows: list[list[object]], looks: Looks) -> Unseen:
+    """Put what a cell shows in the place of what it holds, and tell what is not seen."""
+    struck: dict[tuple[int, int], str] = {}
+    scaled = []
+    for (row, column), form in looks.forms.items():
+        if row >= len(rows) or column >= len(rows[row]):
+            continue
+        cell = rows[row][column]
+        if isinstance(form, Struck):
+            rows[row][column] = form.left
+            gone = form.gone if form.gone is not None else _shown(cell)
+            struck |= {(row, column): gone} if gone.strip() else {}
+        elif isinstance(form, Format):
+            rows[row][column] = form.shown(cell)
+            scaled += [(row, column)] if form.scaled and isinstance(cell, float) else []
+        else:
+            rows[row][column] = form
+    return Unseen(looks.rows, looks.columns, struck, tuple(scaled))
+
+
+def _shown(cell: object) -> str:
+    """A cell's text, blank where it holds nothing."""
+    return "" if cell is None else f"{cell:.15g}" if isinstance(cell, float) else _text(cell)
 
 
 def _column(cells: Sequence[object]) -> pa.Array:

@@ -138,7 +138,7 @@ def foot(view: View) -> None:
     lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
     said = "".join(f"<p>{escape(x)}</p>" for x in lines)
     if st.context.is_embedded:
-        whole = escape(share.live_link(view), quote=True)
+        whole = escape(share.whole_page(view), quote=True)
         named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
     st.html(f'<div class="bm-foot" lang="{lang}">{said}</div>')

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Mapping
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.requests import Request
@@ -58,6 +59,14 @@ def writes_here() -> Writes:
     how = writes()
     forwarded = any(name in st.context.headers for name in _FORWARDED)
     return "closed" if how == "open" and forwarded else how
+
+
+def asked_at() -> str:
+    """The page's address as the browser says; of its path alone where a proxy stands between."""
+    url = st.context.url or ""
+    if any(name in st.context.headers for name in _FORWARDED):
+        return urlsplit(url).path
+    return url
 
 
 def actor(by: str = "") -> Actor:

@@ -43,7 +43,8 @@ def _of_view(visit: Visit) -> Preview:
     as_of = str(view.entry) if view.pinned else None
     return Preview(
         view.lang, f"{share.title_of(view, name)} · {brand}", " ".join(filter(None, (mark, said))),
-        brand, share.link(view, url, as_of=as_of), _chart(view, url) if name == "indicator" else "",
+        brand, share.link(view, url, as_of=as_of) if url else "",
+        _chart(view, url) if url and name == "indicator" else "",
     )  # fmt: skip
 
 

@@ -9,9 +9,10 @@ import segno
 import streamlit as st
 
 from barometer.settings import settings
-from barometer.ui import indicator, overview
+from barometer.ui import indicator, overview, people
 from barometer.ui.pages import PAGES
 from barometer.ui.view import View
+from barometer.web.hosts import is_local
 from barometer.wording import gaps as words
 from barometer.wording import has, name_of, say
 
@@ -30,14 +31,18 @@ def button(view: View, page: str) -> None:
     # Only for whoever asks: the text and the code take longer than the rest of the head.
     if opened.open:
         with opened.container(gap="small"):
-            _shown(view, page)
+            url = page_url(people.asked_at())
+            if url is None:
+                st.caption(say("share-no-address", lang))
+            else:
+                _shown(view, page, url)
 
 
-def _shown(view: View, page: str) -> None:
+def _shown(view: View, page: str, url: str) -> None:
     lang = view.lang
     shown = (
-        ("live", live_link(view)), ("pinned", pinned_link(view)), ("text", text(view, page)),
-        ("frame", frame_code(view, page)),
+        ("live", live_link(view, url)), ("pinned", pinned_link(view, url)),
+        ("text", text(view, page, url)), ("frame", frame_code(view, page, url)),
     )  # fmt: skip
     for kind, words_to_copy in shown:
         st.markdown(f"**{say(f'share-{kind}', lang)}**")
@@ -45,17 +50,22 @@ def _shown(view: View, page: str) -> None:
             st.caption(say(f"share-{kind}-hint", lang))
         st.code(words_to_copy, language=None, wrap_lines=True)
     st.markdown(f"**{say('share-code', lang)}**")
-    st.html(code(pinned_link(view), lang))
+    st.html(code(pinned_link(view, url), lang))
 
 
-def live_link(view: View) -> str:
+def live_link(view: View, url: str) -> str:
     """This view with the newest data, whatever the reader's own language or default plan is."""
-    return link(view, page_url(st.context.url), as_of=None)
+    return link(view, url, as_of=None)
 
 
-def pinned_link(view: View) -> str:
+def pinned_link(view: View, url: str) -> str:
     """This view as the store stands now, for ever the same."""
-    return link(view, page_url(st.context.url), as_of=str(view.entry))
+    return link(view, url, as_of=str(view.entry))
+
+
+def whole_page(view: View) -> str:
+    """The way from a frame to this view on a page of its own, on the same host."""
+    return link(view, urlsplit(st.context.url or "/").path, as_of=None)
 
 
 def link(view: View, url: str, *, as_of: str | None) -> str:
@@ -64,12 +74,16 @@ def link(view: View, url: str, *, as_of: str | None) -> str:
     return f"{url}?{urlencode(params)}"
 
 
-def page_url(asked: str | None) -> str:
-    """The page's address as readers reach it: as the browser asked, or under `public_url`."""
-    here = urlsplit(asked or "http://localhost:8501/")
+def page_url(asked: str) -> str | None:
+    """The page's address as readers reach it: under `public_url`, or on one's own machine as asked.
+
+    None on a server whose own address is not set: what a request calls it is the caller's word.
+    """
+    here = urlsplit(asked)
     public = settings().public_url
     if public is None:
-        return urlunsplit((here.scheme, here.netloc, here.path or "/", "", ""))
+        address = urlunsplit((here.scheme, here.netloc, here.path or "/", "", ""))
+        return address if is_local(here.hostname or "") else None
     page = here.path.rstrip("/").rpartition("/")[2]
     known = page if page in PATHS else ""
     return f"{public.rstrip('/')}/{known}"
@@ -87,9 +101,9 @@ def code(link: str, lang: str) -> str:
     return f'<img class="bm-code" src="{escape(drawn, quote=True)}" alt="{label}">'
 
 
-def frame_code(view: View, page: str) -> str:
+def frame_code(view: View, page: str, url: str) -> str:
     """HTML that shows this view inside another page, without its head and foot."""
-    link = escape(f"{live_link(view)}&embed=true", quote=True)
+    link = escape(f"{live_link(view, url)}&embed=true", quote=True)
     title = escape(title_of(view, page), quote=True)
     return (
         f'<iframe src="{link}" title="{title}" width="100%" height="{FRAME_HEIGHT}" '
@@ -104,12 +118,12 @@ def title_of(view: View, page: str) -> str:
     return " · ".join(filter(None, parts))
 
 
-def text(view: View, page: str) -> str:
+def text(view: View, page: str, url: str) -> str:
     """A few words to paste: what the view says, whether it is made up, and the link."""
     said = summary(view, page)
     title = title_of(view, page)
     mark = say("example-banner", view.lang) if view.plan["example"] else ""
-    return "\n".join(filter(None, (title, said, mark, live_link(view))))
+    return "\n".join(filter(None, (title, said, mark, live_link(view, url))))
 
 
 def summary(view: View, page: str) -> str:

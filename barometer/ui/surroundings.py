@@ -14,6 +14,7 @@ from streamlit import file_util
 from barometer import web
 from barometer.errors import BarometerError
 from barometer.settings import Settings, settings
+from barometer.ui.page_files import PageFiles
 from barometer.web.metrics import Metrics
 
 HERE = Path(__file__).parent
@@ -64,7 +65,7 @@ def _may_write_how(chosen: Settings) -> None:
 
 @cache
 def _metrics() -> Metrics:
-    return Metrics(_entry)
+    return Metrics(_entry, PageFiles().held)
 
 
 def _entry() -> int:
@@ -79,4 +80,5 @@ def _serving() -> web.Serving:
     return web.Serving(
         base=base(), megabytes=int(st.get_option("server.maxUploadSize")),
         pages=[page.read_text(encoding="utf-8") for page in pages], entry=_entry,
+        files=PageFiles(), address=str(st.get_option("server.address") or ""),
     )  # fmt: skip

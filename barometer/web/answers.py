@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from urllib.parse import parse_qs
 
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
+
+from barometer.errors import Denied
 
 # Where the scope holds a request's number.
 NUMBER = "barometer.request"
@@ -22,6 +24,32 @@ def failed(scope: Scope) -> Response:
 def refused(scope: Scope, status: int, headers: Mapping[str, str] | None = None) -> Response:
     """A request that there is no answer to: no such place, another method, a form not readable."""
     return _said(scope, status, _REFUSALS.get(status, "error-api-request"), headers)
+
+
+def other_host(scope: Scope) -> Response:
+    """421: asked by a host name that is none of ours."""
+    return _said(scope, 421, "error-host")
+
+
+def denied(scope: Scope, error: Denied) -> Response:
+    """401 or 403: whoever asks may not."""
+    from barometer.wording import outside_text
+
+    words = outside_text(error, _language(scope))
+    return JSONResponse({"error": words}, status_code=error.status)
+
+
+def too_full(scope: Scope, seconds: int) -> Response:
+    """429: the address, or all together, hold as much as they may."""
+    return _said(scope, 429, "error-too-full", headers={"Retry-After": str(seconds)})
+
+
+async def answer(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    """Give an answer to a request, or to a socket that is not accepted."""
+    if scope["type"] == "http" or "websocket.http.response" in scope.get("extensions", {}):
+        await response(scope, receive, send)
+    else:
+        await send({"type": "websocket.close", "code": 1008})
 
 
 def too_many(scope: Scope, seconds: int) -> Response:
@@ -40,8 +68,14 @@ def _said(
     scope: Scope, status: int, key: str, headers: Mapping[str, str] | None = None, **facts: object
 ) -> Response:
     # Words are loaded when there is something to say: a server that listens needs none.
-    from barometer.wording import DEFAULT_LANGUAGE, language_of, say
+    from barometer.wording import say
+
+    words = say(key, _language(scope), **facts)
+    return JSONResponse({"error": words}, status_code=status, headers=headers)
+
+
+def _language(scope: Scope) -> str:
+    from barometer.wording import DEFAULT_LANGUAGE, language_of
 
     asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    words = say(key, language_of(asked) or DEFAULT_LANGUAGE, **facts)
-    return JSONResponse({"error": words}, status_code=status, headers=headers)
+    return language_of(asked) or DEFAULT_LANGUAGE

@@ -12,6 +12,7 @@ from starlette.datastructures import URL, Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from barometer.web.callers import came_through_proxy
 from barometer.web.places import below
 
 _LANGUAGE = re.compile(r'<html lang="[^"]*"')
@@ -23,7 +24,10 @@ _CONDITIONS = {b"if-none-match", b"if-modified-since", b"accept-encoding", b"ran
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page asked for: its path below the app's folder, choices, browser's language, address."""
+    """A page asked for: its path below the app's folder, choices, browser's language, address.
+
+    The address is its path alone where the request came through a proxy.
+    """
 
     page: str
     asked: Mapping[str, str]
@@ -33,7 +37,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a page is about; `image` is a whole address, empty where there is none."""
+    """What a page is about; `url` and `image` are whole addresses, empty where there is none."""
 
     lang: str
     title: str
@@ -76,7 +80,8 @@ def _visit(scope: Scope, page: str) -> Visit:
     request = Request(scope)
     first = request.headers.get("accept-language", "").split(",")[0].split(";")[0].strip()
     url = URL(scope=scope).replace(query="", fragment="")
-    return Visit(page, dict(request.query_params), first or None, str(url))
+    asked_at = url.path if came_through_proxy(scope) else str(url)
+    return Visit(page, dict(request.query_params), first or None, asked_at)
 
 
 def _unconditional(scope: Scope) -> Scope:

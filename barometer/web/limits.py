@@ -12,15 +12,14 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 
-from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from barometer.web.answers import too_large, too_many
+from barometer.web.answers import refused, too_large, too_many
+from barometer.web.bodies import bounded, is_readable, told_length
 from barometer.web.callers import address_of, is_direct
-from barometer.web.places import API, UPLOAD, below, is_under
+from barometer.web.places import API, UPLOAD, WRITING, below, is_under
 
 _KEPT = 20_000
-_WRITING = ("POST", "PUT")
 
 
 class Buckets:
@@ -69,40 +68,21 @@ class Limits:
 
     def _buckets(self, scope: Scope) -> Buckets | None:
         path = below(scope["path"], self._base)
-        if is_under(path, UPLOAD) and scope["method"] in _WRITING:
+        if is_under(path, UPLOAD) and scope["method"] in WRITING:
             return self._uploads
         if is_under(path, API):
-            return self._uploads if scope["method"] in _WRITING else self._api
+            return self._uploads if scope["method"] in WRITING else self._api
         return None
 
     async def _measured(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a body no larger than allowed, whatever its head says of its size."""
         most = self._megabytes * 1024 * 1024
-        told = Headers(scope=scope).get("content-length", "0")
-        if told.isdecimal() and int(told) > most:
+        if told_length(scope) > most:
             await too_large(scope, self._megabytes)(scope, receive, send)
-            return
-        got, begun = 0, False
-
-        async def counted() -> Message:
-            nonlocal got
-            message = await receive()
-            got += len(message.get("body", b""))
-            if got > most:
-                raise _TooLargeError
-            return message
-
-        async def watched(message: Message) -> None:
-            nonlocal begun
-            begun = begun or message["type"] == "http.response.start"
-            await send(message)
-
-        try:
-            await self.app(scope, counted, watched)
-        except _TooLargeError:
-            if not begun:
-                await too_large(scope, self._megabytes)(scope, receive, send)
-
-
-class _TooLargeError(Exception):
-    """More came than was allowed."""
+        elif not is_readable(scope):
+            await refused(scope, 400)(scope, receive, send)
+        else:
+            await bounded(
+                self.app, scope, receive, send,
+                lambda got: too_large(scope, self._megabytes) if got > most else None,
+            )  # fmt: skip

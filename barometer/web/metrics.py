@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from prometheus_client import (
@@ -16,11 +16,12 @@ from prometheus_client import (
     disable_created_metrics,
     generate_latest,
 )
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
 
 from barometer.errors import BarometerError
+from barometer.workers import pools
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 # From a cached answer to a page that waits for the store.
@@ -30,9 +31,14 @@ _UPLOADS = "barometer.store.upload"
 
 
 class Metrics:
-    """One process's numbers; `entry` tells the ledger's latest entry or raises."""
+    """One process's numbers.
 
-    def __init__(self, entry: Callable[[], int]) -> None:
+    `entry` tells the ledger's latest entry or raises, `held` the bytes of files by page session.
+    """
+
+    def __init__(
+        self, entry: Callable[[], int], held: Callable[[], Mapping[str, int]] = dict
+    ) -> None:
         """Start from nothing."""
         disable_created_metrics()  # type: ignore[no-untyped-call]
         self._registry = CollectorRegistry()
@@ -53,7 +59,13 @@ class Metrics:
         )  # fmt: skip
         for outcome in ("accepted", "refused"):
             self.uploads.labels(outcome)
+        waiting = Gauge(
+            "barometer_held_bytes", "Files dropped on pages and not stored yet",
+            registry=self._registry,
+        )  # fmt: skip
+        waiting.set_function(lambda: sum(held().values()))
         self._registry.register(_StoreState(entry))
+        self._registry.register(_Workers())
         ProcessCollector(registry=self._registry)
         PlatformCollector(registry=self._registry)
         logging.getLogger(_UPLOADS).addHandler(_UploadCount(self.uploads))
@@ -105,3 +117,24 @@ class _StoreState(Collector):
         yield GaugeMetricFamily("barometer_store_usable", "1 where the store answers", usable)
         if entry is not None:
             yield GaugeMetricFamily("barometer_ledger_entry", "Latest ledger entry", entry)
+
+
+class _Workers(Collector):
+    """The child processes that read files and draw pictures."""
+
+    def collect(self) -> Iterator[Metric]:
+        """By pool: tasks by outcome, and what works, waits and idles now."""
+        tasks = CounterMetricFamily(
+            "barometer_worker_tasks", "Tasks given to child processes", labels=["pool", "outcome"]
+        )
+        now = GaugeMetricFamily(
+            "barometer_workers", "Child processes at work and idle, tasks waiting",
+            labels=["pool", "state"],
+        )  # fmt: skip
+        for pool in pools():
+            for outcome, number in pool.counts().items():
+                tasks.add_metric([pool.name, outcome], number)
+            for state, number in pool.state().items():
+                now.add_metric([pool.name, state], number)
+        yield tasks
+        yield now

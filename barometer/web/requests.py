@@ -69,7 +69,8 @@ class Requests:
 
     def _note(self, number: str, scope: Scope, status: int, sent: int, seconds: float) -> None:
         path = below(scope["path"], self._base)
-        where, method = place(path, status), scope["method"]
+        # A router leaves what it found in the scope.
+        where, method = place(path, routed="endpoint" in scope), scope["method"]
         self._metrics.answered(where, method, status, seconds)
         level = logging.DEBUG if is_asset(path) or path == "/_stcore/health" else logging.INFO
         answered(_LOG, level, {

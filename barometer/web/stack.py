@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -18,10 +19,16 @@ from barometer.web import logs
 from barometer.web.answers import NOT_THERE
 from barometer.web.callers import Network, came_through_proxy, is_from
 from barometer.web.headers import Headers, inline_hashes
+from barometer.web.hosts import Hosts
 from barometer.web.limits import Limits
 from barometer.web.metrics import CONTENT_TYPE, Metrics
 from barometer.web.places import METRICS, STREAMLIT_METRICS, below, is_under
 from barometer.web.requests import Requests
+from barometer.web.shares import Most, PageFiles, Shares
+
+MEGABYTE = 1024 * 1024
+# Listening on all addresses names none.
+_EVERYWHERE = (None, "", "0.0.0.0", "::")  # noqa: S104
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,15 @@ class Serving:
 
     `base`: the folder it is served under (`/barometer`, or empty). `megabytes`: what an upload
     may have. `pages`: HTML whose inline scripts are its own. `entry`: the ledger's latest entry.
+    `files`: what pages hold in memory. `address`: the one listened on.
     """
 
     base: str
     megabytes: int
     pages: Sequence[str]
     entry: Callable[[], int]
+    files: PageFiles
+    address: str = ""
 
 
 def middleware(serving: Serving, chosen: Settings, metrics: Metrics) -> list[Middleware]:
@@ -50,12 +60,27 @@ def middleware(serving: Serving, chosen: Settings, metrics: Metrics) -> list[Mid
             ancestors=chosen.frame_ancestors, hsts_seconds=chosen.hsts_seconds,
         ),
         Middleware(Requests, base=base, metrics=metrics),
+        Middleware(Hosts, names=_names(serving.address, chosen)),
         Middleware(Private, base=base, networks=chosen.metrics_from),
         Middleware(
             Limits, base=base, rate_api=chosen.rate_api, rate_uploads=chosen.rate_uploads,
             megabytes=serving.megabytes,
         ),
+        Middleware(Shares, base=base, most=_most(chosen), files=serving.files),
     ]  # fmt: skip
+
+
+def _names(address: str, chosen: Settings) -> list[str]:
+    """The host names that are ours: as set, of the public address, and the one listened on."""
+    public = urlsplit(chosen.public_url or "").hostname
+    return [name for name in (*chosen.allowed_hosts, public, address) if name not in _EVERYWHERE]
+
+
+def _most(chosen: Settings) -> Most:
+    return Most(
+        chosen.sockets_per_address, chosen.held_per_session * MEGABYTE,
+        chosen.held_per_address * MEGABYTE, chosen.held_in_all * MEGABYTE,
+    )  # fmt: skip
 
 
 def routes(serving: Serving, metrics: Metrics) -> list[BaseRoute]:

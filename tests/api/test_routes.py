@@ -84,6 +84,23 @@ def sent(client: TestClient, store: Store, **fields: str) -> Response:
     )  # fmt: skip
 
 
+def test_a_stored_file_answers_with_its_warnings(client: TestClient, store: Store) -> None:
+    """A machine is told what `check` would have told a person, in its own language."""
+    token = tokens.create(store, "a machine", "editor")["token"]
+    rows = b"region_code,indicator,period,value,unit\n211400,clean-heating-rate,2022,0.71,%\n"
+    got = client.post(
+        "/api/v1/uploads", data={"plan": "huludao-145"}, params={"lang": "en"},
+        files={"file": ("one.csv", rows, "text/csv")},
+        headers={"Authorization": f"Bearer {token}"},
+    )  # fmt: skip
+    [stored] = got.json()
+    store.retract(stored["upload"])
+    [problem] = stored["problems"]
+    assert (got.status_code, problem["row"], problem["severity"]) == (201, 2, "warning")
+    assert problem["value"] == "0.71"
+    assert "0.71" in problem["message"]
+
+
 @pytest.mark.parametrize(
     ("field", "text", "said"),
     [

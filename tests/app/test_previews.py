@@ -2,10 +2,19 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from barometer.ui import previews, reads
 from barometer.web.documents import Visit
 
-HERE = "https://example.gov.cn/barometer/indicator"
+PUBLIC = "https://example.gov.cn/barometer"
+HERE = f"{PUBLIC}/indicator"
+
+
+@pytest.fixture(autouse=True)
+def public(monkeypatch):
+    """A server that knows its own address."""
+    monkeypatch.setenv("BAROMETER_PUBLIC_URL", PUBLIC)
 
 
 def shown(page="indicator", locale="en-GB", url=HERE, **asked):
@@ -37,6 +46,18 @@ def test_the_address_beats_the_browsers_language(store_file):
     found = shown("", "en-GB", "https://example.gov.cn/", plan="huludao-145", lang="zh")
     assert (found.lang, found.image) == ("zh-Hans", "")
     assert found.title == "总览 · 葫芦岛市“十四五”节能减排综合工作方案 · 晴雨表"
+
+
+@pytest.mark.parametrize("url", ["http://evil.example/indicator", "/indicator"])
+def test_a_host_is_not_believed(store_file, url, monkeypatch):
+    """Where the server's own address is not set, a preview names none but the machine's own."""
+    monkeypatch.delenv("BAROMETER_PUBLIC_URL")
+    wanted = {"plan": "example", "indicator": "clean-heating-rate", "region": "211402"}
+    found = shown(url=url, **wanted)
+    assert (found.url, found.image) == ("", "")
+    own = shown(url="http://127.0.0.1:8501/indicator", **wanted)
+    assert own.url.startswith("http://127.0.0.1:8501/indicator?")
+    assert own.image.startswith("http://127.0.0.1:8501/api/v1/chart/")
 
 
 def test_a_pinned_link_is_previewed_pinned(store_file):

@@ -124,6 +124,26 @@ def test_check_names_the_row_and_stores_nothing(run: Run, tmp_path: Path) -> Non
     assert document(run("uploads", "--json")) == before
 
 
+SMALL = """地区编码,指标,时期,数值,单位
+211481,城镇清洁取暖率,2023,0.713,%
+211402,城镇清洁取暖率,2023,0.802,%
+"""
+
+
+def test_a_stored_file_answers_with_the_problems_of_a_check(run: Run, tmp_path: Path) -> None:
+    """Shares written as ratios are stored with the very warnings that `check` gives."""
+    path = written(tmp_path, "small.csv", SMALL)
+    [check] = document(run("check", path, "--plan", PLAN, "--json"))
+    [stored] = document(run("upload", path, "--plan", PLAN, "--json"))
+    assert stored["upload"] and stored["problems"] == check["problems"]
+    assert [(p["row"], p["severity"]) for p in stored["problems"]] == [
+        (2, "warning"), (3, "warning"),
+    ]  # fmt: skip
+    again = run("upload", path, "--plan", PLAN)
+    assert again.exit_code == 0
+    assert "作为百分数小得反常" in again.output
+
+
 def test_a_bad_file_is_refused_whole_or_kept_in_part(run: Run, tmp_path: Path) -> None:
     """Exit 1 and nothing stored; with --partial the good rows are kept."""
     path = written(tmp_path, "bad.csv", BAD)

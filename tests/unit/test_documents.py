@@ -75,6 +75,13 @@ def test_what_was_asked_reaches_the_preview(client) -> None:
     ]
 
 
+def test_a_host_behind_a_proxy_is_not_believed(client) -> None:
+    """Of an address that a proxy passed on only the path reaches the preview."""
+    asked: list[Visit] = []
+    client(asked.append).get("/indicator", headers={"X-Forwarded-For": "203.0.113.7"})
+    assert asked == [Visit("indicator", {}, None, "/indicator")]
+
+
 def test_a_page_is_never_called_unchanged(client) -> None:
     """The file's own date knows nothing of the figures: a conditional request gets the page."""
     app = client(lambda visit: PREVIEW)

@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from barometer.errors import StoreUnusable
+from barometer.errors import Denied, StoreUnusable
 from barometer.settings import Settings
 from barometer.web import Serving, logs, middleware, routes
 from barometer.web.headers import guarded
@@ -54,11 +54,40 @@ async def _cookie(request: Request) -> Response:
     return answer
 
 
+class Files:
+    """What pages hold, as the test says: bytes by session, sessions without a socket, who may."""
+
+    def __init__(self, **held: int) -> None:
+        """Held so far, all sessions with a socket."""
+        self.bytes, self.gone, self.refused = held, set[str](), False
+
+    def held(self) -> dict[str, int]:
+        """See `barometer.web.shares.PageFiles`, as all of these."""
+        return self.bytes
+
+    def left(self) -> set[str]:
+        """Those that hold something still."""
+        return self.gone & set(self.bytes)
+
+    def let_go(self, session: str) -> None:
+        """Forget it."""
+        del self.bytes[session]
+
+    def may_send(self, request: Request) -> None:
+        """Refuse everybody or nobody."""
+        if self.refused:
+            raise Denied("denied-token", signed_in=False)
+
+
 def client(
-    entry: Callable[[], int] = lambda: 7, base: str = "", address: str = "127.0.0.1", **chosen: Any
+    entry: Callable[[], int] = lambda: 7,
+    base: str = "",
+    address: str = "127.0.0.1",
+    files: Files | None = None,
+    **chosen: Any,
 ) -> TestClient:
     """An app of four routes behind everything, asked from an address."""
-    serving = Serving(base=base, megabytes=1, pages=[PAGE], entry=entry)
+    serving = Serving(base=base, megabytes=1, pages=[PAGE], entry=entry, files=files or Files())
     metrics = Metrics(entry)
     around = middleware(serving, Settings().model_copy(update=chosen), metrics)
     inner = [
@@ -68,7 +97,9 @@ def client(
         Route(f"{base}/_stcore/metrics", _echo),
     ]
     app = Starlette(routes=[*inner, *routes(serving, metrics)], middleware=around)
-    return TestClient(app, raise_server_exceptions=False, client=(address, 1234))
+    return TestClient(
+        app, raise_server_exceptions=False, client=(address, 1234), base_url="http://localhost"
+    )
 
 
 def test_a_page_may_run_its_own_script_and_no_other() -> None:
@@ -140,8 +171,8 @@ def test_a_failure_tells_a_number_and_nothing_else() -> None:
     assert answer.status_code == 500
     assert answer.headers["x-request-id"] == "given-by-proxy"
     assert answer.json() == {
-        "error": "Something went wrong in the program; nothing was changed. "
-        "Tell the operator this number: given-by-proxy"
+        "error": "Something went wrong in the program. If you were sending a file, look at the "
+        "list of uploads before you send it again. Tell the operator this number: given-by-proxy"
     }
 
 
@@ -178,6 +209,18 @@ def test_a_body_over_the_limit_is_refused(length: bool) -> None:
     assert answer.status_code == 413
     assert answer.json()["error"].startswith("An upload may have at most 1 MB.")
     assert client().post("/api/v1/uploads", content=body[:-1]).text == str(1024 * 1024)
+
+
+@pytest.mark.parametrize("charset", ["undefined", "idna", "rot13", "no-such", "unicode_escape"])
+def test_a_charset_that_is_none_is_refused(charset: str) -> None:
+    """400 before the form is read: Python knows codecs that are no charset."""
+    kinds = (f"multipart/form-data; boundary=x; charset={charset}",
+             f'multipart/form-data; CHARSET = "{charset}"; boundary=x')  # fmt: skip
+    for kind in kinds:
+        answer = client().post("/api/v1/uploads", content=b"--x", headers={"Content-Type": kind})
+        assert answer.status_code == 400
+    fine = {"Content-Type": "multipart/form-data; boundary=x; charset=UTF-8"}
+    assert client().post("/api/v1/uploads", content=b"--x", headers=fine).status_code == 200
 
 
 @pytest.mark.parametrize("path", ["/metrics", "/_stcore/metrics"])
@@ -236,21 +279,35 @@ def test_a_folder_is_no_part_of_a_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "status", "name"),
+    ("path", "routed", "name"),
     [
-        ("/api/v1/gaps", 200, "/api/v1/gaps"),
-        ("/api/v1/chart/energy-intensity.png", 200, "/api/v1/chart"),
-        ("/api/v1/../../etc", 404, "/api/v1"),
-        ("/_stcore/upload_file/5f3a/1", 204, "/_stcore/upload_file"),
-        ("/_stcore/stream", 101, "/_stcore"),
-        ("/static/js/index.js", 200, "/static"),
-        ("/indicator", 200, "page"),
-        ("/metricsx", 200, "page"),
+        ("/api/v1/gaps", True, "/api/v1/gaps"),
+        ("/api/v1/chart/energy-intensity.png", True, "/api/v1/chart"),
+        ("/api/v1/invented", False, "/api/v1"),
+        ("/api/v1/../../etc", False, "/api/v1"),
+        ("/api/v1/" + "x" * 4000, False, "/api/v1"),
+        ("/_stcore/upload_file/5f3a/1", True, "/_stcore/upload_file"),
+        ("/_stcore/stream", True, "/_stcore"),
+        ("/static/js/index.js", True, "/static"),
+        ("/indicator", True, "page"),
+        ("/metricsx", False, "page"),
     ],
 )
-def test_places_are_few(path: str, status: int, name: str) -> None:
+def test_places_are_few(path: str, routed: bool, name: str) -> None:
     """No file, session or invented path becomes a name of its own."""
-    assert place(path, status) == name
+    assert place(path, routed=routed) == name
+
+
+@pytest.mark.parametrize(
+    "refused", [{}, {"Host": "evil.example"}, {"Content-Type": "a; charset=x"}]
+)
+def test_an_invented_path_makes_no_label(refused: dict[str, str]) -> None:
+    """Whatever it is answered with: all of them are one place in the metrics."""
+    app = client()
+    for number in range(20):
+        for method in ("GET", "POST", "DELETE"):
+            app.request(method, f"/api/v1/invented-{number}", headers=refused)
+    assert "invented" not in app.get("/metrics").text
 
 
 def test_log_lines_are_json_without_secrets(monkeypatch: pytest.MonkeyPatch) -> None:

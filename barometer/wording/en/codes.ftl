@@ -134,6 +134,10 @@ code-unit_guess = No unit was given; the indicator's own was assumed.
 code-missing_mark = "{ $value }" means no figure; it was recorded as missing.
 code-unchanged = Exactly the same as the year before. Please check.
 code-filled_down = Blank labels were taken from above.
+code-unit_assumed = No unit was given; the indicator's own was assumed.
+code-not_read = This was not read.
+code-hidden = What is hidden, filtered out or struck out was not read.
+code-not_over = The period is not over yet; the figure was kept as an estimate.
 
 period-to-date = { $first ->
     [1] Jan

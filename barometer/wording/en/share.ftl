@@ -9,4 +9,5 @@ share-text = Short text
 share-frame = Frame for a web page
 share-frame-hint = Put this into the HTML of your own page; the operator decides which sites may (docs/operating.md).
 share-code = QR code of the pinned link
+share-no-address = This server has no public address set, so it gives no links: whoever runs it sets BAROMETER_PUBLIC_URL.
 share-whole = open the whole page

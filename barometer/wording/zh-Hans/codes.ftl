@@ -134,6 +134,10 @@ code-unit_guess = 没有写单位，已按指标单位理解。
 code-missing_mark = “{ $value }”表示没有数，已按缺数记下。
 code-unchanged = 与上一年完全相同，请核对。
 code-filled_down = 空着的标签已按上方补上。
+code-unit_assumed = 没有写单位，按本指标的单位记下。
+code-not_read = 这里没有读。
+code-hidden = 隐藏、筛选掉或划掉的内容没有读。
+code-not_over = 这一时期还没有结束，按预计数记下。
 
 period-to-date = { $year }年{ $first }-{ $last }月
 period-quarter = { $year }年第{ $quarter }季度

@@ -9,4 +9,5 @@ share-text = 可粘贴的短文
 share-frame = 嵌入网页的代码
 share-frame-hint = 放进您自己网页的 HTML；允许哪些网站嵌入由运维人员设定。
 share-code = 定格链接的二维码
+share-no-address = 本服务器没有设置公开地址，不能给出链接。请管理员设置 BAROMETER_PUBLIC_URL。
 share-whole = 打开完整页面

@@ -15,6 +15,8 @@ SHOWN = (
     ('0.0"%"', 14.5, "14.5%"),
     ("0.0\\%", -3.1, "-3.1%"),
     ('0.0,"千人"', 250000.0, "250千人"),
+    ('0!.0,"万"', 534000.0, "53.4万"),
+    ('[>=10000]0!.0,"万";0', 534000.0, "53.4万"),
     ('0"年"', 2023.0, "2023年"),
     ('G/通用格式"年"', 2023.0, "2023年"),
     ('0.00_ "万吨"', 0.01, "0.01万吨"),
@@ -23,7 +25,7 @@ SHOWN = (
     ('[$-804]yyyy"年"m"月";@', dt.datetime(2022, 9, 1), "2022年9月"),
 )
 PLAIN = (
-    "General", "#,##0.0_ ", "0.0_);[Red]\\(0.0\\)", '"¥"#,##0.00', '0!.0,"万"', "0.00E+00",
+    "General", "#,##0.0_ ", "0.0_);[Red]\\(0.0\\)", '"¥"#,##0.00', "0.00E+00", "000-0000",
     "yyyy\\-mm\\-dd", "h:mm",
 )  # fmt: skip
 
@@ -44,3 +46,20 @@ def test_format_of_digits_alone_says_nothing(code: str) -> None:
 def test_superscripts_become_raised_figures_or_marks() -> None:
     """A footnote's number is no digit of the figure, and the 2 of m² stays one of its unit."""
     assert [raised(text) for text in ("1)", "2", "a", "①")] == ["¹", "²", "*", "①"]
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "number"),
+    [
+        ("0!.0,", 468110.0, 46.811), ("0\\.0,", 468110.0, 46.811), ("0.00,", 1250.0, 1.25),
+        ("#,##0.0,", 228400.0, 228.4), ("0.0,,", 1250000.0, 1.25), ("0,.0", 1250.0, 1.25),
+        ("#,##0.0,;[Red]-#,##0.0,", -5000.0, -5.0), ('[>=10000]0!.0,"万";0', 999.0, 999.0),
+    ],
+)  # fmt: skip
+def test_scaled_format_shows_the_number_on_the_screen(
+    code: str, value: float, number: float
+) -> None:
+    """Commas behind the digits divide by a thousand each, a written point by a power of ten."""
+    form = format_of(code)
+    assert form is not None and form.scaled
+    assert form.shown(value) == number

@@ -1,0 +1,50 @@
+"""Commands on the documented views: `views` lists them, `export` writes the whole store out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from barometer.cli import text
+from barometer.cli.options import (
+    AsOfOption,
+    JsonOption,
+    PlanOption,
+    StoreOption,
+    command,
+    known,
+    language,
+    show,
+)
+from barometer.query.views import dictionary
+from barometer.report import dataset
+from barometer.store import open_store
+from barometer.wording import say
+
+
+@command
+def views(json: JsonOption = False) -> None:
+    """List the views that questions are asked of, column by column."""
+    found = dictionary(language())
+    show(found, json, lambda: text.table(found, "views", language()))
+
+
+@command
+def export(
+    folder: Annotated[Path, typer.Option("-o", "--output", help="Folder to write to.")],
+    kind: Annotated[str, typer.Option("--format", help="duckdb, parquet or csv.")] = "duckdb",
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Write the whole store to a folder, with a data dictionary."""
+    with open_store(store) as opened:
+        known(opened, plan=plan)
+        files = dataset.write_dataset(opened, folder, kind, lang=language(), plan=plan, as_of=as_of)
+    show({"files": files}, json, lambda: say("cli-exported", language(), files=files))
+
+
+COMMANDS = (views, export)

@@ -1,0 +1,103 @@
+"""The views that a question can be asked of, each with its row and the query that fills it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from barometer import rows
+from barometer.columns import Column, columns_of
+from barometer.rows import ROW_UNIT
+from barometer.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One documented view: `query` below `queries/marts/` fills it, `row` declares its columns."""
+
+    name: str
+    query: str
+    row: type
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The declared columns, in order."""
+        return columns_of(self.row)
+
+    @property
+    def ddl(self) -> str:
+        """The statement that creates a table of the view's rows."""
+        columns = ", ".join(f'"{column.name}" {column.type}' for column in self.columns)
+        return f"create table {self.name} ({columns})"
+
+    @property
+    def insert(self) -> str:
+        """The statement that appends the rows registered as `incoming`."""
+        names = ", ".join(f'"{column.name}"' for column in self.columns)
+        return f"insert into {self.name} ({names}) select {names} from incoming"
+
+    @property
+    def read(self) -> str:
+        """The statement that reads the table."""
+        return f"from {self.name}"
+
+    def comments(self, lang: str) -> Iterator[str]:
+        """The statements that write the descriptions into the table."""
+        yield f"comment on table {self.name} is {_quoted(view_text(self, lang))}"
+        for column in self.columns:
+            place = f'{self.name}."{column.name}"'
+            yield f"comment on column {place} is {_quoted(column_text(column, lang))}"
+
+
+VIEWS = (
+    View("plans", "plans", rows.Plan),
+    View("regions", "regions", rows.Region),
+    View("indicators", "indicators", rows.Indicator),
+    View("bodies", "bodies", rows.Body),
+    View("targets", "targets", rows.Target),
+    View("observations", "observations", rows.Observation),
+    View("figures", "observations_all", rows.UploadedFigure),
+    View("gaps", "gaps", rows.Gap),
+    View("gaps_by_year", "gaps", rows.Gap),
+    View("measures", "measures", rows.Measure),
+    View("projects", "projects", rows.Project),
+    View("abatement_years", "abatement_years", rows.AbatementYear),
+    View("high_energy_projects", "high_energy_projects", rows.HighEnergyProject),
+    View("energy_users", "energy_users", rows.EnergyUser),
+    View("uploads", "uploads", rows.Upload),
+    View("ledger", "ledger", rows.Entry),
+)
+
+
+def view_text(view: View, lang: str) -> str:
+    """What the rows of a view are, in the reader's language."""
+    return say(f"view-{view.name.replace('_', '-')}", lang)
+
+
+def column_text(column: Column, lang: str) -> str:
+    """What a column holds, in the reader's language."""
+    return say(f"about-{column.about}", lang)
+
+
+def unit_text(column: Column, lang: str) -> str | None:
+    """A column's unit; that of amounts stands in each row, and the text says where."""
+    return say("unit-of-row", lang) if column.unit == ROW_UNIT else column.unit
+
+
+def dictionary(lang: str) -> list[dict[str, str | None]]:
+    """The data dictionary: one row per view and column, as `views` prints it."""
+    return [
+        {
+            "view": view.name,
+            "column": column.name,
+            "type": column.type,
+            "unit": unit_text(column, lang),
+            "description": column_text(column, lang),
+        }
+        for view in VIEWS
+        for column in view.columns
+    ]
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,71 @@
+"""Which host names this server answers to.
+
+A page elsewhere can make its own name lead to this machine (DNS rebinding); its requests then come
+from the reader's browser with that name as `Host`, equal to their `Origin`. So no name is believed
+but those that whoever runs the server gave, the machine's own, and the address asked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from ipaddress import IPv4Address, IPv6Address, ip_address
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from barometer.web.answers import answer, other_host
+
+_HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._-]{1,253})(?::\d{1,5})?")
+LOCAL_NAME = "localhost"
+
+
+def host_name(host: str) -> str | None:
+    """The name in a `Host` header, small and without its port; None where it is none."""
+    found = _HOST.fullmatch(host)
+    return found["name"].strip("[]").lower().removesuffix(".") if found else None
+
+
+def is_local(name: str) -> bool:
+    """True for a name that always means the machine of whoever uses it."""
+    address = _address(name)
+    return name == LOCAL_NAME or (address is not None and address.is_loopback)
+
+
+def _address(name: str) -> IPv4Address | IPv6Address | None:
+    try:
+        found = ip_address(name)
+    except ValueError:
+        return None
+    return (found.ipv4_mapped or found) if isinstance(found, IPv6Address) else found
+
+
+class Hosts:
+    """Middleware that refuses every request, sockets included, made to another name."""
+
+    def __init__(self, app: ASGIApp, *, names: Sequence[str]) -> None:
+        """`names` may begin with `*.`: then every name below it."""
+        self.app = app
+        small = [name.lower().strip("[]").removesuffix(".") for name in names]
+        self._names = frozenset(name for name in small if not name.startswith("*."))
+        self._below = tuple(name[1:] for name in small if name.startswith("*."))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what was asked of us."""
+        if scope["type"] in ("http", "websocket") and not self._is_ours(scope):
+            await answer(other_host(scope), scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    def _is_ours(self, scope: Scope) -> bool:
+        given = [value for name, value in scope["headers"] if name == b"host"]
+        name = host_name(given[0].decode("latin-1")) if len(given) == 1 else None
+        if name is None:
+            return False
+        known = name in self._names or name.endswith(self._below) or is_local(name)
+        return known or _asked_at(scope, name)
+
+
+def _asked_at(scope: Scope, name: str) -> bool:
+    """True for the very address of this machine that the connection came in at."""
+    here = _address(str(scope["server"][0])) if scope.get("server") else None
+    return here is not None and here == _address(name)

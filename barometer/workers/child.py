@@ -1,0 +1,117 @@
+"""What runs in the child process: one task after another, until the caller is gone."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib import import_module
+from typing import Any
+
+from barometer.workers import allowance
+from barometer.workers.allowance import Allowance
+from barometer.workers.channel import Blob, Channel, Json
+
+_DIE_WITH_PARENT, _NO_NEW_RIGHTS = 1, 38
+
+
+class Job:
+    """What a task is given, and its way back to the caller while it runs."""
+
+    def __init__(self, channel: Channel, arguments: Json, blobs: Sequence[bytearray]) -> None:
+        """Keep what was sent."""
+        self._channel = channel
+        self.arguments, self.blobs = arguments, blobs
+
+    def tell(self, share: float) -> None:
+        """Say how much is done, 0 to 1."""
+        self._channel.send({"kind": "told", "share": share})
+
+    def ask(self, question: Json) -> list[bytearray]:
+        """The caller's answer to a question; its time does not count as the task's."""
+        self._channel.send({"kind": "asked", "question": question})
+        return self._channel.receive()[1]
+
+
+Task = Callable[[Job], tuple[Json, Sequence[Blob]]]
+
+
+def main() -> None:
+    """Serve the socket named on the command line."""
+    chosen = json.loads(sys.argv[1])
+    _depend_on(chosen["parent"])
+    allowance.confine()
+    with suppress(OSError):
+        os.nice(chosen["nice"])
+    channel = Channel(socket.socket(fileno=chosen["socket"]))
+    for name in chosen["preload"]:
+        _prepared(name)
+    # What is loaded stays: the collector need not look through it after each task.
+    gc.collect()
+    gc.freeze()
+    with suppress(EOFError, OSError):
+        channel.send({"kind": "ready"})
+        while True:
+            _serve(channel)
+
+
+def _depend_on(parent: int) -> None:
+    """Die with the caller, whatever kills it, and never gain a right."""
+    if sys.platform == "linux":
+        system = ctypes.CDLL(None, use_errno=True)
+        system.prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+        system.prctl(_NO_NEW_RIGHTS, 1, 0, 0, 0)
+    if os.getppid() != parent:
+        os._exit(1)
+    # Whoever interrupts the caller does not mean its children: it ends them itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _prepared(name: str) -> None:
+    """Load a module; of `module:function`, call the function too."""
+    module, _, function = name.partition(":")
+    loaded = import_module(module)
+    if function:
+        getattr(loaded, function)()
+
+
+def _serve(channel: Channel) -> None:
+    """Do one task and answer."""
+    asked, blobs = channel.receive()
+    try:
+        allowance.grant(Allowance(**asked["allowance"]))
+        payload, found = _task(asked["task"])(Job(channel, asked["arguments"], blobs))
+    except MemoryError:
+        channel.send({"kind": "failed", "error": "memory", **_used()})
+        return
+    except (EOFError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001 -- whatever it is, the caller hears of it
+        channel.send({"kind": "failed", "error": "exception", **_told(error), **_used()})
+        return
+    channel.send({"kind": "done", "payload": payload, **_used()}, found)
+
+
+def _task(name: str) -> Task:
+    module, _, function = name.partition(":")
+    task: Task = getattr(import_module(module), function)
+    return task
+
+
+def _used() -> dict[str, Any]:
+    held = allowance.memory_of("self")
+    return {"held": held["VmRSS"], "peak": held["VmHWM"]}
+
+
+def _told(error: Exception) -> dict[str, Any]:
+    """Kind and places of a failure; never its text, which may hold what stands in a file."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-8:]]
+    return {"type": type(error).__name__, "places": places}

@@ -1,0 +1,184 @@
+"""The caller's end of one child process."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from barometer.errors import (
+    WorkerCrashed,
+    WorkerFailed,
+    WorkerKilled,
+    WorkerOutOfMemory,
+    WorkerOutOfTime,
+)
+from barometer.workers.allowance import Allowance, memory_of
+from barometer.workers.channel import Blob, Channel, Json
+
+_RUN = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); "
+    "from barometer.workers.child import main; main()"
+)
+_ROOT = str(Path(__file__).resolve().parents[2])
+# All else of the environment, secrets among it, stays with the caller.
+_PASSED_ON = ("TZ", "LD_LIBRARY_PATH")
+# One thread a process is enough where several processes work, and each thread would reserve
+# address space; the system's allocator gives memory back, so that limits mean what they say.
+_ENVIRONMENT = {
+    "LANG": "C.UTF-8", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "2", "ARROW_DEFAULT_MEMORY_POOL": "system",
+}  # fmt: skip
+_LAST_WORDS = 1 << 16
+# What runtimes write before they give up for want of memory.
+_NO_MEMORY = (b"memory allocation of", b"bad_alloc", b"MemoryError", b"out of memory",
+              b"Cannot allocate memory", b"Out of memory")  # fmt: skip
+_TO_START, _TO_END = 60.0, 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How the processes of a pool are started: modules loaded at once, and how nice they are."""
+
+    preload: tuple[str, ...] = ()
+    nice: int = 0
+
+
+class Worker:
+    """One child process; it serves one caller at a time."""
+
+    def __init__(self, kind: Kind) -> None:
+        """Start it. The thread that does must live as long: the child dies with it."""
+        ours, theirs = socket.socketpair()
+        self._words, words = os.pipe()
+        os.set_blocking(self._words, False)
+        # A child that writes more than anybody reads goes on.
+        os.set_blocking(words, False)
+        chosen = {"socket": theirs.fileno(), "parent": os.getpid(), "preload": kind.preload,
+                  "nice": kind.nice}  # fmt: skip
+        paths = [_ROOT, *(path for path in sys.path if path and path != _ROOT)]
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _RUN, json.dumps(chosen),
+             json.dumps(paths)],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=words,
+            pass_fds=(theirs.fileno(),), cwd="/", start_new_session=True,
+            env=_ENVIRONMENT | {name: os.environ[name] for name in _PASSED_ON
+                                if name in os.environ},
+        )  # fmt: skip
+        theirs.close()
+        os.close(words)
+        self.channel = Channel(ours)
+        self.pid = self._process.pid
+        self.jobs, self.held, self.peak = 0, 0, 0
+        self._ready = False
+        self._cause: type[WorkerFailed] | None = None
+        self._ends = float("inf")
+        self._memory: int | None = None
+
+    @property
+    def alive(self) -> bool:
+        """True while the process runs and nobody has ended it."""
+        return self._cause is None and self._process.poll() is None
+
+    @property
+    def ready(self) -> bool:
+        """True once it has loaded all it needs."""
+        return self._ready or (self.alive and self.channel.waiting(0))
+
+    def take(self) -> None:
+        """It has a caller now: if it is not ready by then, it is given up."""
+        self._ends = time.monotonic() + _TO_START
+
+    def begin(self, task: str, arguments: Json, blobs: Sequence[Blob], granted: Allowance) -> None:
+        """Hand over a task as soon as the process is ready; its time begins then.
+
+        Raises:
+            EOFError: the process is gone.
+            OSError: likewise.
+        """
+        if not self._ready:
+            self.channel.receive()
+            self._ready = True
+        self.jobs += 1
+        self._memory = granted.memory + memory_of(self.pid)["VmRSS"]
+        self._ends = time.monotonic() + granted.seconds
+        asked = {"task": task, "arguments": arguments, "allowance": asdict(granted)}
+        self.channel.send(asked, blobs)
+
+    def pause(self) -> float:
+        """Stop the clock while the caller has to do something; what `go_on` wants to know."""
+        left, self._ends = self._ends - time.monotonic(), float("inf")
+        return left
+
+    def go_on(self, left: float) -> None:
+        """Let the clock run again."""
+        self._ends = time.monotonic() + left
+
+    def rest(self) -> None:
+        """The task is done: no clock runs."""
+        self._ends, self._memory = float("inf"), None
+
+    def watch(self) -> None:
+        """End the process where it has gone beyond what the task may use."""
+        if time.monotonic() > self._ends:
+            self.kill(WorkerOutOfTime)
+        elif self._memory is not None:
+            held = memory_of(self.pid)
+            self.peak = max(self.peak, held["VmHWM"])
+            if held["VmRSS"] > self._memory:
+                self.kill(WorkerOutOfMemory)
+
+    def kill(self, cause: type[WorkerFailed] = WorkerKilled) -> None:
+        """End the process and all that it may have started, now."""
+        self._cause = self._cause or cause
+        if self._process.poll() is None:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.pid, signal.SIGKILL)
+
+    def failure(self) -> WorkerFailed:
+        """What ended it, as the error to raise; waits for the end."""
+        try:
+            code = self._process.wait(_TO_END / 2)
+        except subprocess.TimeoutExpired:
+            # It closed its end and lives on: it is not to be trusted.
+            self.kill(WorkerCrashed)
+            code = self._process.wait(_TO_END)
+        return failed(self._cause or self._cause_of(code))
+
+    def _cause_of(self, code: int) -> type[WorkerFailed]:
+        if code == -signal.SIGXCPU:
+            return WorkerOutOfTime
+        with suppress(OSError):
+            said = os.read(self._words, _LAST_WORDS)
+            if any(words in said for words in _NO_MEMORY):
+                return WorkerOutOfMemory
+        return WorkerKilled if code in (-signal.SIGKILL, -signal.SIGTERM) else WorkerCrashed
+
+    def end(self) -> None:
+        """End the process and let go of all that belongs to it."""
+        self.kill()
+        self._process.wait(_TO_END)
+        self.channel.close()
+        with suppress(OSError):
+            os.close(self._words)
+
+
+_KEYS = {
+    WorkerOutOfMemory: "error-worker-memory",
+    WorkerOutOfTime: "error-worker-time",
+    WorkerCrashed: "error-worker-crashed",
+    WorkerKilled: "error-worker-killed",
+}
+
+
+def failed(cause: type[WorkerFailed]) -> WorkerFailed:
+    """The error of that kind, worded."""
+    return cause(_KEYS[cause])

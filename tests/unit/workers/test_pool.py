@@ -1,0 +1,325 @@
+"""Child processes: what they may do, how they end, and that the next task is served."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from barometer.errors import (
+    Cancelled,
+    WorkerCrashed,
+    WorkerFailed,
+    WorkerKilled,
+    WorkerOutOfMemory,
+    WorkerOutOfTime,
+    WorkersBusy,
+)
+from barometer.workers import MIB, Allowance, Pool, pools
+from barometer.workers.worker import Kind
+
+TASKS = "tests.unit.workers.tasks"
+KIND = Kind((TASKS,), nice=3)
+SMALL = Allowance(memory=200 * MIB, processor=2, seconds=3)
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[Pool]:
+    """Two processes and a warm one."""
+    made = Pool("tests", KIND, size=2, queue=2, spares=1)
+    yield made
+    made.close()
+
+
+def run(pool: Pool, task: str, arguments: object = None, **options: object) -> object:
+    """What a task gives besides bytes."""
+    return pool.run(f"{TASKS}:{task}", arguments, **options).payload  # type: ignore[arg-type]
+
+
+def is_running(pid: int) -> bool:
+    """True while there is such a process (one that waits to be buried does not count)."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def until(met: object, seconds: float = 10) -> bool:
+    """True once the condition is met."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if met():  # type: ignore[operator]
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_words_and_bytes_come_back_as_they_went(pool: Pool) -> None:
+    """JSON with any text, and blobs of any size, an empty one among them."""
+    words = {"名": ["连山区", None, 1.5, "\ud800"], "n": 10**15}
+    blobs = [b"", b"\x00\xff" * 3, os.urandom(3 * MIB)]
+    found = pool.run(f"{TASKS}:echo", words, blobs)
+    assert (found.payload, [bytes(blob) for blob in found.blobs]) == (words, blobs)
+
+
+def test_a_child_sees_nothing_of_its_caller(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No variable of ours, no folder of ours, a process group of its own, and politer."""
+    monkeypatch.setenv("BAROMETER_S3_SECRET", "x")
+    fresh = Pool("tests-environment", KIND)
+    seen = run(fresh, "surroundings")
+    fresh.close()
+    assert isinstance(seen, dict)
+    assert set(seen["environment"]) <= {
+        "LANG", "LC_CTYPE", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MALLOC_ARENA_MAX",
+        "ARROW_DEFAULT_MEMORY_POOL", "TZ", "LD_LIBRARY_PATH",
+    }  # fmt: skip
+    assert (seen["folder"], seen["group"]) == ("/", seen["pid"])
+    assert seen["nice"] == min(19, os.nice(0) + 3)
+
+
+def test_a_child_writes_no_file_and_opens_few(pool: Pool, tmp_path: Path) -> None:
+    """Not a byte reaches the disk."""
+    target = tmp_path / "x"
+    assert run(pool, "write", str(target)) == "OSError"
+    assert target.stat().st_size == 0
+    assert run(pool, "open_many") < 64  # type: ignore[operator]
+
+
+ENDS = (
+    ("take_memory", 1 << 33, WorkerOutOfMemory),
+    ("take_memory", 400 * MIB, WorkerOutOfMemory),
+    ("take_memory_slowly", 400 * MIB, WorkerOutOfMemory),
+    ("abort_for_memory", None, WorkerOutOfMemory),
+    ("burn", None, WorkerOutOfTime),
+    ("burn_in_one_call", None, WorkerOutOfTime),
+    ("sleep", 60, WorkerOutOfTime),
+    ("reach_nowhere", None, WorkerCrashed),
+    ("abort_with_words", None, WorkerCrashed),
+    ("leave", None, WorkerCrashed),
+    ("fail", None, WorkerCrashed),
+    ("talk_nonsense", None, WorkerCrashed),
+    ("kill_itself", None, WorkerKilled),
+)
+
+
+@pytest.mark.parametrize(("task", "arguments", "kind"), ENDS)
+def test_each_end_has_its_error_and_the_next_task_is_served(
+    pool: Pool, task: str, arguments: object, kind: type[WorkerFailed]
+) -> None:
+    """Memory, time, a crash and a kill are told apart; the pool goes on at once."""
+    with pytest.raises(WorkerFailed) as caught:
+        run(pool, task, arguments, allowance=SMALL)
+    assert type(caught.value) is kind
+    assert run(pool, "echo", "next") == "next"
+
+
+def test_memory_is_limited_where_a_library_only_reserves_it(pool: Pool) -> None:
+    """`reserves` leaves address space free and holds what is written to."""
+    roomy = Allowance(memory=200 * MIB, processor=5, seconds=8, reserves=True)
+    with pytest.raises(WorkerOutOfMemory):
+        run(pool, "take_memory_slowly", 500 * MIB, allowance=roomy)
+    assert run(pool, "take_memory_slowly", 50 * MIB, allowance=roomy) == 50 * MIB
+
+
+def test_a_failing_task_says_where_and_nothing_of_the_file(
+    pool: Pool, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The log names kind and place of the mistake, not its text."""
+    with pytest.raises(WorkerCrashed):
+        run(pool, "fail")
+    [line] = [record.getMessage() for record in caplog.records]
+    assert "ValueError" in line
+    assert "tasks.py" in line
+    assert "secret" not in line
+
+
+def test_a_killed_child_is_replaced_by_a_warm_one(pool: Pool) -> None:
+    """The next task does not wait for a process to start."""
+    run(pool, "echo")
+    assert until(lambda: pool.state()["idle"] >= 2)
+    time.sleep(1)
+    with pytest.raises(WorkerKilled):
+        run(pool, "kill_itself")
+    start = time.monotonic()
+    run(pool, "echo")
+    assert time.monotonic() - start < 0.5
+
+
+def test_progress_is_told_in_order(pool: Pool) -> None:
+    """Each share that the task tells, and the last again while nothing is heard."""
+    told: list[float] = []
+    run(pool, "tell_steps", tell=told.append)
+    assert sorted(set(told) - {0.0}) == [0.25, 0.5, 0.75]
+    assert told == sorted(told)
+
+
+def test_a_task_may_ask_its_caller(pool: Pool) -> None:
+    """The answer is bytes, and the caller's time does not count."""
+
+    def slow(question: object) -> list[bytes]:
+        time.sleep(2)
+        return [f"{question}!".encode()]
+
+    hurried = Allowance(seconds=1)
+    found = pool.run(f"{TASKS}:ask", "how", allowance=hurried, answer=slow)
+    assert (found.payload, bytes(found.blobs[0])) == ("asked", b"how!")
+
+
+def test_whoever_cancels_waits_for_nothing(pool: Pool) -> None:
+    """What `tell` raises comes out at once, and the child is gone."""
+    since = time.monotonic()
+
+    def cancel(_: float) -> None:
+        if time.monotonic() - since > 0.3:
+            raise Cancelled("error-cancelled")
+
+    before = set(pool.processes())
+    with pytest.raises(Cancelled):
+        run(pool, "sleep", 60, tell=cancel, allowance=Allowance(seconds=60))
+    assert time.monotonic() - since < 2
+    assert until(lambda: not all(is_running(pid) for pid in before))
+    assert run(pool, "echo", 1) == 1
+
+
+def test_a_queue_has_an_end_and_is_served_in_order(pool: Pool) -> None:
+    """Two work, two wait, the fifth is told so at once; all others get their answer."""
+    done: list[int] = []
+
+    def one(number: int) -> None:
+        run(pool, "sleep", 1.0)
+        done.append(number)
+
+    threads = [threading.Thread(target=one, args=(number,)) for number in range(4)]
+    for number, thread in enumerate(threads):
+        thread.start()
+        assert until(lambda: sum(pool.state()[k] for k in ("busy", "waiting")) > number)  # noqa: B023
+    assert until(lambda: pool.state()["busy"] == 2)
+    with pytest.raises(WorkersBusy):
+        run(pool, "echo")
+    for thread in threads:
+        thread.join()
+    assert sorted(done[:2]) == [0, 1]
+    assert sorted(done[2:]) == [2, 3]
+
+
+def test_a_waiting_caller_can_cancel(pool: Pool) -> None:
+    """Also before its turn has come."""
+    threads = [threading.Thread(target=run, args=(pool, "sleep", 1.5)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    assert until(lambda: pool.state()["busy"] == 2)
+
+    def cancel(_: float) -> None:
+        raise Cancelled("error-cancelled")
+
+    with pytest.raises(Cancelled):
+        run(pool, "echo", tell=cancel)
+    assert pool.state()["waiting"] == 0
+    for thread in threads:
+        thread.join()
+
+
+def test_what_a_task_started_ends_with_it(pool: Pool) -> None:
+    """The whole process group is ended."""
+    lone = Pool("tests-group", KIND)
+    grandchild = run(lone, "leave_a_child")
+    assert isinstance(grandchild, int)
+    assert is_running(grandchild)
+    lone.close()
+    assert until(lambda: not is_running(grandchild))
+
+
+def test_closing_ends_every_child() -> None:
+    """No process is left, a task that runs fails, and no task is taken after it."""
+    made = Pool("tests-closing", KIND, size=2, spares=1)
+    run(made, "echo")
+    pids = made.processes()
+    failures: list[BaseException] = []
+
+    def long() -> None:
+        try:
+            run(made, "sleep", 60)
+        except WorkerFailed as error:
+            failures.append(error)
+
+    thread = threading.Thread(target=long)
+    thread.start()
+    assert until(lambda: made.state()["busy"] == 1)
+    pids += made.processes()
+    made.close()
+    thread.join(10)
+    assert [type(error) for error in failures] == [WorkerKilled]
+    assert until(lambda: not any(is_running(pid) for pid in pids))
+    with pytest.raises(WorkersBusy):
+        run(made, "echo")
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_children_die_with_their_caller(busy: bool) -> None:
+    """However it ends: kill -9 leaves no process behind, not even one in the midst of a task."""
+    program = (
+        "import threading, time; from barometer.workers import Allowance, Pool;"
+        "from barometer.workers.worker import Kind;"
+        f"pool = Pool('x', Kind(('{TASKS}',)), spares=1); pool.run('{TASKS}:echo');"
+        f"busy = {busy} and threading.Thread(target=pool.run, args=('{TASKS}:burn',), daemon=True,"
+        "kwargs={'allowance': Allowance(processor=300, seconds=300)}).start();"
+        "time.sleep(1); print(*pool.processes(), flush=True); time.sleep(60)"
+    )
+    caller = subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, cwd=ROOT
+    )
+    assert caller.stdout is not None
+    pids = [int(word) for word in caller.stdout.readline().split()]
+    assert pids
+    assert all(is_running(pid) for pid in pids)
+    caller.kill()
+    caller.wait()
+    caller.stdout.close()
+    assert until(lambda: not any(is_running(pid) for pid in pids))
+
+
+def test_an_idle_child_that_is_killed_is_not_given_out(pool: Pool) -> None:
+    """The next task gets a living one."""
+    run(pool, "echo")
+    for pid in pool.processes():
+        with suppress(ProcessLookupError):
+            os.kill(pid, 9)
+    time.sleep(0.2)
+    assert run(pool, "echo", 1) == 1
+
+
+def test_a_spent_child_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many tasks a fresh process takes over."""
+    monkeypatch.setattr("barometer.workers.pool._MOST_JOBS", 2)
+    made = Pool("tests-spent", KIND)
+    pids = [run(made, "sleep", 0) for _ in range(5)]
+    made.close()
+    assert [pids.index(pid) for pid in pids] == [0, 0, 2, 2, 4]
+
+
+def test_tasks_are_counted_by_outcome() -> None:
+    """What the metrics show, and every pool is known by name."""
+    made = Pool("tests-counted", KIND)
+    run(made, "echo")
+    with pytest.raises(WorkerKilled):
+        run(made, "kill_itself")
+    assert {key: n for key, n in made.counts().items() if n} == {"done": 1, "killed": 1}
+    assert made in pools()
+    made.close()
+
+
+def test_a_child_that_cannot_start_is_an_error_and_no_endless_loop() -> None:
+    """A module that is not there: told, not tried for ever."""
+    made = Pool("tests-lost", Kind(("no.such.module",)))
+    with pytest.raises(WorkerCrashed):
+        made.run(f"{TASKS}:echo")
+    made.close()

@@ -40,6 +40,8 @@ TEMPLATE_COLUMNS = (
 )  # fmt: skip
 # What a row of labels can say of its figures; the others are kept beside the figure.
 LABELS = tuple(role for role in HEADERS if role not in ("value", "serial"))
+# What can be said of a row only once; of groups, sources and notes there may be several.
+ONLY_ONE = tuple(role for role in LABELS if role not in ("group", "source", "note"))
 # What a row is a row of.
 ROWS = ("region_code", "region", "indicator", "period")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from barometer.intake import limits
-from barometer.intake.columns import LABELS, ROWS, role_of
+from barometer.intake.columns import LABELS, ONLY_ONE, ROWS, role_of
 from barometer.intake.grid import Grid
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.meaning import Meaning
@@ -47,7 +47,8 @@ class Located:
     """The table of a sheet; rows are 0-based.
 
     `labels`: role -> column. `extra_from`: columns from here on have no header. `lost`: a
-    problem's key where the sheet holds no table that can be read.
+    problem's key where the sheet holds no table that can be read. `doubled`: a column and another
+    one that says the same thing of each row, which only one may.
     """
 
     layout: str = "long"
@@ -59,6 +60,7 @@ class Located:
     extra_from: int = 0
     both_layouts: bool = False
     lost: str | None = None
+    doubled: tuple[tuple[int, int], ...] = ()
 
 
 def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
@@ -177,6 +179,7 @@ def _columns(
     top, bottom = span
     labels: dict[str, int] = {}
     values: list[ValueColumn] = []
+    doubled: list[tuple[int, int]] = []
     beside = False
     sample = head[bottom + 1 : bottom + 21]
     for at, stack in enumerate(stacks):
@@ -196,6 +199,7 @@ def _columns(
                 )
             else:
                 beside = beside or is_again(first, at, stacks, sample)
+                doubled += [(first, at)] if first != at and role in ONLY_ONE else []
         elif (meaning := stacked(stack, lexicon)) and _holds_figures(meaning, at, sample):
             values.append(ValueColumn(at, header, meaning))
     if "part" in labels and "period" not in labels:
@@ -209,8 +213,9 @@ def _columns(
     if beside:
         return Located(first_header=top, lost="problem-side-by-side")
     found = Located(
-        "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra
-    )
+        "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra,
+        doubled=tuple(doubled),
+    )  # fmt: skip
     return _laid_out(found, layout)
 
 
@@ -253,7 +258,8 @@ def _laid_out(found: Located, layout: str | None) -> Located:
     both = bool(plain) and len(years) >= _FEW
     if plain and layout != "wide":
         kept = (plain[0], *filter(is_beside_value, telling))
-        return replace(found, values=kept, both_layouts=both and layout is None)
+        doubled = (*found.doubled, *((plain[0].at, other.at) for other in plain[1:]))
+        return replace(found, values=kept, both_layouts=both and layout is None, doubled=doubled)
     telling = reported(telling, by_row="indicator" in (found.labels or {}))
     lost = None if telling else "problem-no-values"
     labels = dict(found.labels or {})

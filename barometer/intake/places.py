@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.naming import Wrong
-from barometer.intake.regions import Place
+from barometer.intake.regions import AMBIGUOUS, Place
 
 # (region's code, what is wrong, remark in the region's name)
 Placed = tuple[str | None, Wrong | None, str | None]
@@ -37,5 +37,5 @@ def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> Wrong:
     key = place.wrong or "problem-unknown-region"
     if key == "problem-unknown-region" and not names:
         key = "problem-unknown-region-none"
-    code = "ambiguous" if key == "problem-region-ambiguous" else "unknown_region"
+    code = "ambiguous" if key in AMBIGUOUS else "unknown_region"
     return Wrong(code, key, role, text, {"nearest": names})

@@ -74,6 +74,6 @@ def known_cells(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -
 
 def is_again(first: int, at: int, stacks: list[list[str]], sample: list[list[str]]) -> bool:
     """True for a label column that stands a second time, over other labels: another table."""
-    if first == at or stacks[first] != stacks[at]:
+    if first == at or stacks[first][-1:] != stacks[at][-1:]:
         return False
     return any(row[at] and row[first] and row[at] != row[first] for row in sample)

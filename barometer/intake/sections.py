@@ -26,6 +26,11 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}(?<![地社城辖景灌园小校库林
 _NO_TITLE = re.compile(r"。|^其中|续表|\(续|[区县市旗镇乡省]$|街道$|^.{1,3}$")
 
 
+# Headings that name a region and are none: the rows below must not fall to the region before.
+_PART_OR_SEVERAL = ("problem-region-not-whole", "problem-region-without", "problem-region-several",
+                    "problem-region-ambiguous")  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class _Heading:
     """A row without figures: its place below the header, its text and the unit it states."""
@@ -115,9 +120,12 @@ def _region(text: str, lexicon: Lexicon) -> str | None:
     """The region of a heading, known or not."""
     if fold(text) in SUMS or role_of(text) is not None:
         return None
-    code = lexicon.meaning(text).region or lexicon.place(text).code
+    place = lexicon.place(text)
+    code = None if place.wrong in _PART_OR_SEVERAL else lexicon.meaning(text).region or place.code
     if code:
         return lexicon.codes[code].name
+    if place.wrong in _PART_OR_SEVERAL:
+        return text
     return text if _PLACE.fullmatch(fold(text)) else None
 
 
@@ -134,7 +142,7 @@ def _is_above(text: str, grid: Grid, located: Located) -> bool:
 def _indicator(text: str, lexicon: Lexicon) -> str | None:
     """The indicator of a heading over rows of regions; any text that may be one, to ask about."""
     wrong = lexicon.place(text).wrong
-    if wrong in (None, "problem-region-not-whole") or _NO_TITLE.search(fold(text)):
+    if wrong in (None, *_PART_OR_SEVERAL) or _NO_TITLE.search(fold(text)):
         return None
     named = () if lexicon.meaning(text).indicators else titled(text, lexicon).indicators
     if len(named) != 1:

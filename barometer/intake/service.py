@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from barometer.intake import archive, decode
+from barometer.intake import archive, clock, decode
 from barometer.intake.check.series import History
-from barometer.intake.reader import FIGURES_TABLE, read_one, unread
-from barometer.intake.reading import Choices, Reading
+from barometer.intake.reader import read_one
+from barometer.intake.reading import FIGURES_TABLE, Choices, Reading, unread
 from barometer.plan.pack import Vocabulary
 
 _ENOUGH_TO_TELL = 1 << 18
@@ -23,12 +24,14 @@ def read(
     region: str | None = None,
     history: History = None,
     choices: Choices | None = None,
+    today: dt.date | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> list[Reading]:
     """The readings of a file, several for a zip; bad input gives problems, never an exception.
 
     `region` is the region that a file belongs to which names none itself; `history` the plan's
-    figures in force, or a function that gives those of a list of indicators; `progress` is
+    figures in force, or a function that gives those of a list of indicators; `today` the day of
+    the upload, the clock's where it is not given; `progress` is
     called with the share done (0-1) and may raise `Cancelled`.
     """
     try:
@@ -45,7 +48,7 @@ def read(
         readings.append(
             read_one(
                 member, content, vocabulary, table=table, region=region, history=history,
-                choices=(choices or Choices()).of(member), tick=tick,
+                choices=(choices or Choices()).of(member), today=today or clock.today(), tick=tick,
             )
         )  # fmt: skip
     return readings

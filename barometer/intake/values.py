@@ -12,6 +12,7 @@ from barometer.intake.lexicon import Lexicon
 from barometer.intake.names import fold
 from barometer.intake.numbers import value_of
 from barometer.intake.periods import period_of
+from barometer.intake.regions import AMBIGUOUS
 from barometer.intake.tables import Column
 
 _DATE = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
@@ -61,7 +62,7 @@ def _region(text: str, column: Column, lexicon: Lexicon) -> object:
         key = place.wrong or "problem-unknown-region"
         if key == "problem-unknown-region" and not names:
             key = "problem-unknown-region-none"
-        code = "ambiguous" if key == "problem-region-ambiguous" else "unknown_region"
+        code = "ambiguous" if key in AMBIGUOUS else "unknown_region"
         raise Bad(code, key, (("nearest", names),))
     return place.code
 

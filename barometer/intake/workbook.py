@@ -19,8 +19,8 @@ from barometer.intake.grid import Grid, Merged, Struck, Unseen, grid_of_rows
 from barometer.intake.looks import Looks
 from barometer.intake.package import looks_in_package
 
-# From here on arrow writes an exponent; from there on not every whole number is a float.
-_LARGE, _EXACT = 1e9, 2.0**53
+# From here on arrow writes an exponent; from there on a spreadsheet has lost digits.
+_LARGE, _EXACT = 1e9, 1e15
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 

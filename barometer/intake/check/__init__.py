@@ -1,24 +1,38 @@
 """The stage `check`: figures against limits, each other, and what is known already.
 
-`ranges` looks at each figure alone, `keys` at the same figure twice, and over the series of
-`series`: `steps` (one period to the next), `outliers`, `differences` (changes in amounts), `wholes`
-(parts and identities), `bases`.
+The sheet: `unseen` (hidden or struck out), `twice` (two columns of one thing), `unparted` (a line
+in one cell). `ranges` and `calendar` look at each figure alone, `keys` at the same figure twice,
+and over the series of `series`: `steps` (one period to the next), `outliers`, `differences`
+(changes in amounts), `wholes` (parts and identities), `bases`.
 An error refuses the figure; a warning never does.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
-from barometer.intake.check import bases, differences, keys, outliers, ranges, steps, wholes
+from barometer.intake.check import (
+    bases,
+    calendar,
+    differences,
+    keys,
+    outliers,
+    ranges,
+    steps,
+    wholes,
+)
 from barometer.intake.check.series import History, series_of
 from barometer.intake.figures import Figures
 from barometer.intake.parse import Parser
 
 
-def check(parser: Parser, figures: Figures, history: History, tick: Callable[[], None]) -> None:
+def check(
+    parser: Parser, figures: Figures, history: History, today: dt.date, tick: Callable[[], None]
+) -> None:
     """Every rule over the figures; findings are added, twice-given figures dropped."""
     ranges.check(parser, figures)
+    calendar.check(parser, figures, today)
     tick()
     keyed = keys.check(parser, figures)
     tick()

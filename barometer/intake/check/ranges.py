@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from barometer.intake.comparisons import CHANGES
 from barometer.intake.figures import Figures
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.naming import Kind
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
 
 _WHOLE_SHARE = 100.0
 _NEAR_ONE = 1.0
+_ALL_GONE = -100.0
+# What stands for a missing figure in exports of programs, with a minus or, among changes, without.
+_SENTINELS = np.array([float("9" * digits) for digits in range(3, 11)])
 
 
 def check(parser: Parser, figures: Figures) -> None:
     """`out_of_range`, `missing_mark`, `approximate`, and words of change in a level's cell."""
+    _sentinels(parser, figures)
     _limits(parser, figures)
+    _impossible_changes(parser, figures)
     _marks(parser, figures)
     _worded_levels(parser, figures)
     _assumed_changes(parser, figures)
@@ -42,6 +48,39 @@ def _limits(parser: Parser, figures: Figures) -> None:
 
     for key, wanted in _by_ends(low, high, positions):
         parser.findings.at("out_of_range", key, wanted, parser.value_header, facts)
+
+
+def _sentinels(parser: Parser, figures: Figures) -> None:
+    """`-9999` and the like, which programs write where there is no figure."""
+    with np.errstate(invalid="ignore"):
+        low = np.isin(figures.values, -_SENTINELS)
+        high = np.isin(figures.values, _SENTINELS)
+    changes = figures.kinds.each(_is_change, figures.draft.size) > 0
+    positions = np.flatnonzero((low | (high & changes)) & ~parser.findings.refused)
+    parser.findings.at("out_of_range", "problem-sentinel", positions, parser.value_header,
+                       lambda position: (figures.draft.texts[position].as_py(), {}))  # fmt: skip
+
+
+def _impossible_changes(parser: Parser, figures: Figures) -> None:
+    """A fall of all there is or more, of what cannot be negative."""
+    lexicon = parser.lexicon
+
+    def floor(kind: object) -> float:
+        if not _is_change(kind) or not isinstance(kind, Kind) or kind.indicator is None:
+            return -np.inf
+        least = lexicon.slugs[kind.indicator].min
+        return _ALL_GONE if least is not None and least >= 0 else -np.inf
+
+    with np.errstate(invalid="ignore"):
+        gone = figures.values <= figures.kinds.each(floor, figures.draft.size)
+    positions = np.flatnonzero(gone & ~parser.findings.refused)
+    parser.findings.at("out_of_range", "problem-change-impossible", positions,
+                       parser.value_header,
+                       lambda position: (figures.draft.texts[position].as_py(), {}))  # fmt: skip
+
+
+def _is_change(kind: object) -> bool:
+    return isinstance(kind, Kind) and kind.measure in CHANGES
 
 
 def _by_ends(

@@ -10,3 +10,22 @@ problem-struck = "{ $value }" is struck out and was not read. To report it, remo
 problem-struck-part = "{ $value }" is struck out; the cell was read as what is left, "{ $left }". Check it.
 problem-struck-more = From this row on { $cells } more cells are struck out; none of them was read.
 problem-scaled-format = The number format of this column shows the numbers scaled down: what the sheet shows was read (here "{ $value }"), not what the cells hold. Check numbers and unit.
+
+problem-sentinel = "{ $value }" looks like a program's code for "no figure". Leave the cell blank where there is none, or write "—".
+problem-change-impossible = "{ $value }" is impossible: losing everything is -100 %. Check number and unit; leave the cell blank where there is none, or write "—".
+problem-period-ahead = "{ $value }" has not begun (today is { $today }), so there cannot be a figure. Check the period; targets go into the table of county targets.
+problem-period-not-over = "{ $value }" is not over (today is { $today }), so there cannot be a final figure. Check the period; mark an estimate in the column's name or its vintage (预计, 快报).
+problem-not-over = "{ $value }" is not over (today is { $today }); the figure was kept as an estimate.
+problem-region-without = "{ $value }" leaves a part out, so it is not the whole region. Report the whole region, or delete this row.
+problem-region-several = "{ $value }" names several regions: { $nearest }. Give each region a row with its own figure.
+problem-two-columns = This column and "{ $other }" say the same thing and differ, and it is not clear which one counts. Keep one.
+problem-labels-between = This column names other rows: from "{ $other }" on another table stands beside the first, and nothing was read. Move it below the first one, or save it as a file of its own.
+problem-unparted-row = This row did not part into cells; the whole line stands in one: "{ $value }". Use the same separator as the other rows, or fill the cells one by one.
+
+problem-headless-column = This column has no header ({ $place }, { $cells } filled cells) and was not read. To report it, say in its header what it holds; otherwise delete it.
+problem-column-beside = This column holds targets, ranks or shares ({ $place }, { $cells } cells), which are no reported figures; it was not read.
+problem-column-not-read = It is not clear what this column reports ({ $place }, { $cells } cells), so it was not read. To report it, name the indicator or the year in its header.
+problem-row-above = This row stands above the header; the numbers in it were not read. To report them, move it into the table.
+problem-note-row = This row looks like a note or a signature; the numbers in it were not read. To report them, rename the row.
+problem-sheet-not-read = This sheet was not read ({ $cells } cells). To report it, choose it or save it as a file of its own.
+problem-hidden-sheet = This sheet is hidden and was not read ({ $cells } cells). To report it, show it or save it as a file of its own.

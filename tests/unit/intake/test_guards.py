@@ -1,0 +1,195 @@
+"""The guards at the door: impossible, unclear or lost figures are refused or told, row by row."""
+
+# ruff: noqa: E501 -- Chinese counts double; one case a line
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from barometer import intake
+from tests.corpus.vocabulary import WORDS
+
+LONG = "地区编码,指标,时期,数值,单位\n"
+TODAY = dt.date(2026, 11, 28)
+
+
+def read(text: str, name: str = "x.csv", today: dt.date = TODAY) -> intake.Reading:
+    """The one reading of a CSV."""
+    return intake.read(name, text.encode(), WORDS, today=today)[0]
+
+
+def errors(reading: intake.Reading) -> list[tuple[str, str, int | None, str | None]]:
+    """(code, key, row, value) of each error."""
+    return [(p.code, p.key, p.row, p.value) for p in reading.problems if p.is_error]
+
+
+def stored(reading: intake.Reading) -> list[tuple[int, float]]:
+    """(row, value) of what would be stored."""
+    return [(row["row"], row["value"]) for row in reading.accepted.to_pylist()]
+
+
+def test_a_fall_of_everything_is_impossible() -> None:
+    """-100 % or less of what cannot be negative, and codes for `no figure`, row by row."""
+    rows = "".join(
+        f"211481,能耗强度,{year},{value},%\n"
+        for year, value in zip(range(2015, 2022), ("-2.5", "-99.9", "-100", "-150", "-999", "-9999",
+                                                   "9999"), strict=True)
+    )  # fmt: skip
+    found = read(LONG + rows)
+    assert stored(found) == [(2, -2.5), (3, -99.9)]
+    assert errors(found) == [
+        ("out_of_range", "problem-change-impossible", 4, "-100"),
+        ("out_of_range", "problem-change-impossible", 5, "-150"),
+        ("out_of_range", "problem-sentinel", 6, "-999"),
+        ("out_of_range", "problem-sentinel", 7, "-9999"),
+        ("out_of_range", "problem-sentinel", 8, "9999"),
+    ]
+
+
+def test_a_cumulative_fall_of_everything_is_impossible_in_any_layout() -> None:
+    """The same in a wide table of changes since the base year."""
+    found = read("能耗强度比2020年累计增减（%）\n地区,2021年,2022年\n连山区,-3,-100\n")
+    assert [key for _, key, _, _ in errors(found)] == ["problem-change-impossible"]
+
+
+@pytest.mark.parametrize(
+    ("period", "today", "key"),
+    [
+        ("2026", dt.date(2026, 12, 31), "problem-period-not-over"),
+        ("2026", dt.date(2027, 1, 1), None),
+        ("2027", dt.date(2026, 11, 28), "problem-period-ahead"),
+        ("2026-Q4", dt.date(2026, 9, 30), "problem-period-ahead"),
+        ("2026-Q4", dt.date(2026, 10, 1), "problem-period-not-over"),
+        ("2026-Q3", dt.date(2026, 10, 1), None),
+        ("2026-11", dt.date(2026, 11, 30), "problem-period-not-over"),
+        ("2026-11", dt.date(2026, 12, 1), None),
+        ("2026年1-9月", dt.date(2026, 9, 30), "problem-period-not-over"),
+        ("2026年1-9月", dt.date(2026, 10, 1), None),
+    ],
+)
+def test_a_period_counts_once_it_is_over(period: str, today: dt.date, key: str | None) -> None:
+    """The last day of the period itself is a day too early."""
+    found = read(LONG + f"211481,清洁取暖率,{period},70,%\n", today=today)
+    assert [error[1] for error in errors(found)] == ([key] if key else [])
+
+
+def test_an_estimate_of_a_begun_period_is_kept_and_told() -> None:
+    """`快报` or `预计` in vintage, header or cell; a period that has not begun has no estimate."""
+    column = "地区编码,指标,时期,数值,单位,数据版本\n211481,清洁取暖率,2026,70,%,快报\n"
+    head = "清洁取暖率（%）\n地区,2026年（预计）\n连山区,70\n"
+    cell = LONG + "211481,清洁取暖率,2026,预计70,%\n"
+    for text in (column, head, cell):
+        found = read(text)
+        assert [p.code for p in found.problems if p.code != "approximate"] == ["not_over"]
+        assert [value for _, value in stored(found)] == [70.0]
+    ahead = read(column.replace("2026", "2027"))
+    assert errors(ahead) == [("bad_period", "problem-period-ahead", 2, "2027")]
+
+
+GOOD = "211481,清洁取暖率,2022,70,%\n"
+LINE = ("211402", "清洁取暖率", "2022", "71", "%")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [*(mark.join(LINE) for mark in ("，", ";", "；", "\t", "|", "、", "  ", " ")),
+     '"' + ",".join(LINE) + '"', "211402，清洁取暖率;2022|71、%", '211402,清洁取暖率,"2022;71;%"',
+     "211402;清洁取暖率;2022;71;%,,,,", '"211402\t清洁取暖率",,,"2022\t71"'],
+)  # fmt: skip
+def test_a_row_that_did_not_part_is_named(line: str) -> None:
+    """Whatever marks its cells, and however many of them stuck together."""
+    found = read(f"{LONG}{GOOD}{line}\n{GOOD.replace('211481', '211403')}")
+    assert 3 in [row for _, _, row, _ in errors(found)]
+    assert stored(found) == [(2, 70.0), (4, 70.0)]
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_a_row_of_commas_in_a_file_of_other_marks_is_named(mark: str) -> None:
+    """The file's own mark may be any."""
+    rows = [LONG.strip().split(","), GOOD.strip().split(",")] * 1
+    text = "\n".join(
+        mark.join(row) for row in [*rows, GOOD.replace("2022", "2023").strip().split(",")]
+    )
+    other = "，" if mark == "," else ","
+    found = read(f"{text}\n{other.join(LINE)}\n")
+    assert errors(found) == [("not_a_table", "problem-unparted-row", 4, other.join(LINE))]
+
+
+def test_notes_and_titles_are_no_unparted_rows() -> None:
+    """A sentence below the table, and a row whose figure is left blank."""
+    text = LONG + GOOD + "211402,清洁取暖率,2023,,%\n注：2023年数据，含连山区、兴城市。,,,,\n"
+    assert errors(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "key"),
+    [
+        ('"211402、211403"', "problem-region-several"), ("211402/211403", "problem-region-several"),
+        ("连山区/龙港区", "problem-region-several"), ("连山区和龙港区", "problem-region-several"),
+        ("连山区（龙港区）", "problem-region-several"), ("葫芦岛市（连山区）", "problem-region-several"),
+        ("219999、211402", "problem-unknown-region"), ("绥中县（不含东戴河新区）", "problem-region-without"),
+        ("绥中县(除东戴河新区外)", "problem-region-without"), ("绥中县不含东戴河新区", "problem-region-without"),
+        ("除东戴河新区以外的绥中县", "problem-region-without"), ("葫芦岛市（扣除绥中县）", "problem-region-without"),
+    ],
+)  # fmt: skip
+def test_a_cell_names_one_whole_region_or_none(cell: str, key: str) -> None:
+    """Several regions, and a region without a part of it, are refused."""
+    found = read(f"地区,指标,时期,数值,单位\n{cell},清洁取暖率,2022,71,%\n")
+    assert [error[1].removesuffix("-none") for error in errors(found)] == [key]
+    assert stored(found) == []
+
+
+@pytest.mark.parametrize(
+    "cell", ["绥中县（含东戴河新区）", "葫芦岛市连山区", "连山区（葫芦岛市）", "1、连山区"]
+)
+def test_a_region_with_all_its_parts_is_the_region(cell: str) -> None:
+    """`含`, the city in front or behind, and a number in front change nothing."""
+    found = read(f"地区,指标,时期,数值,单位\n{cell},清洁取暖率,2022,71,%\n")
+    assert (errors(found), stored(found)) == ([], [(2, 71.0)])
+
+
+def test_a_heading_without_a_part_ends_the_region_before_it() -> None:
+    """Rows below `绥中县（不含…）` do not fall to the region above."""
+    found = read("指标,2022年\n连山区,\n清洁取暖率,60\n绥中县（不含东戴河新区）,\n清洁取暖率,70\n")
+    assert stored(found) == [(3, 60.0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地区编码,指标,时期,数值,数值,单位\n211481,清洁取暖率,2022,70,99,%\n",
+        "地区编码,指标,时期,数值,指标值,单位\n211481,清洁取暖率,2022,70,99,%\n",
+        "地区编码,指标,年份,时期,数值,单位\n211481,清洁取暖率,2022,2023,70,%\n",
+        "地区编码,指标,年份,报告期,数值,单位\n211481,清洁取暖率,2022,1-9月,70,%\n",
+        "地区,县区,指标,时期,数值,单位\n葫芦岛市,连山区,清洁取暖率,2022,70,%\n",
+        "地区,指标,指标名称,2022年\n连山区,清洁取暖率,秸秆综合利用率,70\n",
+        "地区,指标,单位,计量单位,2022年\n连山区,能源消费总量,吨标准煤,万吨标准煤,70\n",
+        "地区,县区,2022年清洁取暖率\n,连山区,70\n兴城市,,71\n",
+    ],
+)
+def test_two_columns_of_one_thing_refuse_the_table(text: str) -> None:
+    """Both are named; nothing is stored."""
+    found = read(text)
+    (problem,) = [p for p in found.problems if p.key == "problem-two-columns"]
+    assert problem.column and str(problem.facts["other"]) != problem.column
+    assert stored(found) == []
+
+
+def test_two_columns_that_agree_are_one() -> None:
+    """A period and its year, a region and the same region, in every row."""
+    text = "地区,县区,指标,年份,时期,数值\n连山区,211402,清洁取暖率,2022,2022年,70\n"
+    assert (errors(read(text)), stored(read(text))) == ([], [(2, 70.0)])
+
+
+@pytest.mark.parametrize("head", ["指标", "项目", "减排情况", "", "主要污染物"])
+@pytest.mark.parametrize("group", [True, False])
+def test_tables_side_by_side_are_not_read_as_one(head: str, group: bool) -> None:
+    """Figures to the right never fall to the names on the left, whatever heads the names."""
+    above = "能源,,,减排,\n" if group else ""
+    rows = ("清洁取暖率,61,62,,秸秆综合利用率,36", "管网漏损率,8,9,,农村生活污水处理率,81")
+    text = f"连山区\n{above}指标,2022年,2023年,,{head},2024年\n" + "\n".join(rows) + "\n"
+    found = read(text)
+    assert errors(found) != []
+    assert stored(found) == []

@@ -92,6 +92,7 @@ def _upload() -> dict[str, Any]:
             "file": {"type": "string", "format": "binary"},
             "plan": NAME, "region": NAME, "table": NAME, "note": NOTE,
             "partial": {"type": "string", "enum": ["true", "false"]},
+            "if_entry": optional(WHOLE),
         },
         "required": ["file"],
     }  # fmt: skip
@@ -116,6 +117,7 @@ def _upload() -> dict[str, Any]:
             "400": _error("The request cannot be meant"),
             "401": _error("No valid token"),
             "403": _error("The token may not upload"),
+            "409": _error("It would no longer do what it did at if_entry"),
             "413": _error("Larger than allowed"),
             "422": _answer("The file has errors; every problem is named", refusal),
             "503": _error("The store is not usable"),

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -28,11 +29,12 @@ class Changes:
     """How many incoming rows are `new`, `changed` and `unchanged`, and the first of them.
 
     `rows`: those that change first, each with `change`, old and new value and who reported the
-    old one.
+    old one. `digest` differs where any row, listed or not, does.
     """
 
     counts: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(_WORDS, 0))
     rows: tuple[Row, ...] = ()
+    digest: str = ""
 
     @property
     def nothing(self) -> bool:
@@ -50,7 +52,8 @@ def changes_of(
     params = {"plan": plan, "as_of": at, "shown": shown}
     found = queries.rows(cursor, "staging/upload_changes", params)
     counts = {word: int(found[0][f"{word}_count"]) for word in _WORDS}
-    return Changes(counts, tuple(row for row in found if row["change"] is not None))
+    listed = tuple(row for row in found if row["change"] is not None)
+    return Changes(counts, listed, found[0]["digest"])
 
 
 def _of_records(
@@ -61,7 +64,8 @@ def _of_records(
     found = queries.rows(cursor, "staging/record_changes", params)
     counted = Counter(row["change"] for row in found)
     listed = sorted(found, key=lambda row: row["change"] != "changed")[:shown]
-    return Changes({word: counted[word] for word in _WORDS}, tuple(listed))
+    digest = sha256(repr(found).encode()).hexdigest()
+    return Changes({word: counted[word] for word in _WORDS}, tuple(listed), digest)
 
 
 def records_table(reading: Reading) -> pa.Table:

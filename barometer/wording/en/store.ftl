@@ -74,6 +74,7 @@ error-unknown-value = { $name } has no "{ $value }". Available or nearest: { $ne
 error-unknown-value-none = { $name } has no "{ $value }", nor anything like it.
 error-api-period = "{ $value }" for period is no period. Write it like: { $examples }.
 error-other-history = Ledger entry { $entry } is not of the history "{ $history }": the store was restored from a backup since, or this is another store. Without history the number is read as it stands here.
+error-moved = The data have moved since you looked (ledger entry { $entry }, now { $latest }), and storing would do something else than you saw. Nothing was stored; look again.
 error-api-rows = The answer would hold { $rows } rows; one answer holds at most { $most }. Filter by plan, region or indicator, or page with limit and offset.
 error-api-number = "{ $value }" is not a whole number for { $name }.
 error-api-twice = { $name } is given twice; give it once.

@@ -71,7 +71,7 @@ LOGIC = (
 # A store's path, a secret and the name of a schema or table cannot be parameters.
 NAMES_IN_SQL = {
     f"barometer/store/{name}.py"
-    for name in ("connection", "kept", "lake", "mirror", "snapshot", "upgrading")
+    for name in ("connection", "histories", "kept", "lake", "mirror", "snapshot", "upgrading")
 }
 # Words that wait for their page; nothing else may lie about unused.
 WAITING = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from barometer.api.shapes import ERROR, HEALTH, NAME, NOTE, PROBLEM, TEXT, WHOLE, items, optional
 
-COMMON = ("plan", "as_of", "limit", "offset", "format", "lang")
+COMMON = ("plan", "as_of", "history", "limit", "offset", "format", "lang")
 PARAMETERS: dict[str, tuple[str, ...]] = {
     "targets": ("sector", "region", "indicator", "body", "q", *COMMON),
     "gaps": ("sector", "region", "period", "status", "body", "q", "indicator", *COMMON),
@@ -29,6 +29,7 @@ MEANINGS = {
     "q": "Words that the names, the clause or the bodies must contain",
     "indicator": "Indicator slug",
     "as_of": "Ledger entry to read at; left out, the latest; 400 where there is none yet",
+    "history": "History that the entry is of, as its ETag tells; 400 where it is another one",
     "limit": "At most so many rows; the header X-Total-Count tells how many there are",
     "offset": "Rows to leave out at the start",
     "format": "json (default) or csv",
@@ -66,7 +67,7 @@ def _operation(name: str) -> dict[str, Any]:
             "200": {
                 "description": SUMMARIES[name],
                 "headers": {
-                    "ETag": _header("The ledger entry read at, and the version of the program"),
+                    "ETag": _header("The ledger entry read at, its history, the program's version"),
                     "X-Total-Count": _header("Rows there are, before limit and offset"),
                 },
                 "content": {
@@ -164,6 +165,7 @@ def _picture() -> dict[str, Any]:
     """`GET /chart/<target>.png|svg`."""
     schemas: dict[str, dict[str, Any]] = {
         "plan": NAME, "region": NAME, "period": optional(WHOLE), "as_of": optional(WHOLE),
+        "history": NAME,
         "theme": {"type": "string", "enum": ["light", "dark", ""]},
         "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": NAME,
     }  # fmt: skip
@@ -178,7 +180,7 @@ def _picture() -> dict[str, Any]:
         "responses": {
             "200": {
                 "description": "The picture",
-                "headers": {"ETag": _header("The ledger entry drawn, and the version")},
+                "headers": {"ETag": _header("The ledger entry drawn, its history, the version")},
                 "content": {
                     "image/png": {"schema": {"type": "string", "format": "binary"}},
                     "image/svg+xml": {"schema": TEXT},

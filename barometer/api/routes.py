@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -21,8 +19,8 @@ from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, fi
 from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
 from barometer.api.readers import Endpoint, SignedIn, readers_only
+from barometer.api.sheets import as_csv
 from barometer.errors import BarometerError, StoreError, UsageError
-from barometer.intake import neutralise
 from barometer.store import Store, schedule
 from barometer.store.offered import must_be_offered, must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
@@ -153,7 +151,10 @@ def _respond(
     try:
         store = open_store()
         as_of = store.pinned(asked["as_of"])
-        tag = f'"{as_of}-{__version__}"'
+        histories = store.histories()
+        if asked["history"] is not None:
+            histories.must_hold(asked["history"], as_of)
+        tag = f'"{as_of}-{histories.of(as_of)}-{__version__}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         question, asked = _question(name, asked, as_of), {**asked, "as_of": as_of}
         if question not in kept:
@@ -180,7 +181,7 @@ def _made(name: str, found: Found, asked: Row, headers: Mapping[str, str]) -> An
     picked = objects.picked(shown, keys)
     told = {**headers, "X-Total-Count": str(len(rows))}
     if asked["format"] == "csv":
-        return _csv(name, picked, keys, told)
+        return as_csv(name, picked, keys, told)
     return finished(objects.as_json(picked).encode(), "application/json", told)
 
 
@@ -256,25 +257,6 @@ def _kept(store: Store, rows: Sequence[Row], asked: Mapping[str, Any], *equal: s
     ]
 
 
-def _csv(
-    name: str, rows: Sequence[Mapping[str, object]], keys: Sequence[str], headers: Mapping[str, str]
-) -> Answer:
-    """The same rows as CSV with a byte-order mark; no cell can act as a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(keys)
-    writer.writerows([_cell(row[key]) for key in keys] for row in rows)
-    told = {**headers, "Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return finished(text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", told)
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        parts = (objects.as_json(item) if isinstance(item, dict) else str(item) for item in value)
-        return neutralise(";".join(parts))
-    return neutralise(value) if isinstance(value, str) else value
-
-
 def _health(open_store: OpenStore, writes: Callable[[], str]) -> Callable[[Request], Any]:
     async def health(request: Request) -> Response:
         return await run_in_threadpool(_health_now, open_store, writes())
@@ -289,7 +271,13 @@ def _health_now(open_store: OpenStore, writes: str) -> Response:
     except BarometerError as error:
         why = {"status": "unusable", "why": error.key, "version": __version__}
         return JSONResponse(why, status_code=503)
-    state: Row = {"status": "ok", "entry": entry, "writes": writes, "version": __version__}
+    state: Row = {
+        "status": "ok",
+        "entry": entry,
+        "history": store.histories().of(entry),
+        "writes": writes,
+        "version": __version__,
+    }
     if (made := schedule.latest(store)) is not None:
         state["backup"] = made
     return JSONResponse(state)

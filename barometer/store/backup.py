@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from barometer.access import HOUSE, Actor
 from barometer.errors import StoreUnusable, UsageError
-from barometer.store import copying
+from barometer.store import copying, histories
 from barometer.store.location import Location
 from barometer.store.opening import open_store
 
@@ -86,6 +86,8 @@ def _taken_over(source: Path, part: Path) -> int:
         with open_store(f"duckdb:{part}", fill=False) as opened:
             if opened.entry() == 0:
                 raise StoreUnusable("error-store-unusable")
+            with opened.acting(HOUSE).writing("restore") as (own, _):
+                histories.begin(own, "restored")
             return sum(row["row_count"] for row in copying.checksums(opened))
     except StoreUnusable as error:
         raise type(error)(error.key, **{**error.facts, "store": str(source)}) from error

@@ -8,7 +8,7 @@ import duckdb
 
 from barometer.errors import StoreUnusable, UsageError
 from barometer.schema import LEDGER_TABLES, Table
-from barometer.store import queries
+from barometer.store import histories, queries
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -34,6 +34,8 @@ def copy(source: Store, target: Store, by: str | None = None) -> list[Row]:
         origin.execute("begin transaction")
         for table in LEDGER_TABLES:
             move(table, origin, own, after=0)
+        histories.put(own, histories.read(origin))
+        histories.begin(own, "copied")
         expected = _checksums(origin)
     found = checksums(target)
     if wrong := [row["table_name"] for row in found if row not in expected]:

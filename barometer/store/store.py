@@ -25,6 +25,7 @@ from barometer.store import (
     writing,
 )
 from barometer.store.connection import cursor, transaction
+from barometer.store.histories import Histories, KeptHistories
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location
 from barometer.store.mirror import Mirror
@@ -55,11 +56,11 @@ class Store:
         self._mirror = mirror
         self._snapshots = Snapshots(connection)
         self._gaps = KeptGaps(connection, self._snapshots)
+        self._histories = KeptHistories(connection)
         self._writer = threading.Lock()
-        # Nobody else writes to a file that this process holds.
+        # Nobody else writes to a file held here.
         self._latest = [self._latest_entry()]
-        # In whose hands the store is, if in anybody's.
-        self.held_by: Actor | None = None
+        self.held_by: Actor | None = None  # in whose hands the store is, if in anybody's
 
     def acting(self, actor: Actor) -> Self:
         """The same open store in the hands of an actor, whose rights every call then respects."""
@@ -122,11 +123,12 @@ class Store:
         return self._latest[0] if self._mirror is None else self._mirror.refresh()
 
     def _latest_entry(self) -> int:
-        own = cursor(self._connection)
-        try:
+        with closing(cursor(self._connection)) as own:
             return writing.latest_entry(own)
-        finally:
-            own.close()
+
+    def histories(self) -> Histories:
+        """Whose entries these are; see `histories`."""
+        return self._histories.at(self.entry())
 
     def pinned(self, as_of: int | None) -> int:
         """The ledger entry to read at.

@@ -71,6 +71,7 @@ error-api-filter = There is no filter "{ $name }" here. Allowed: { $allowed }.
 error-unknown-value = { $name } has no "{ $value }". Available or nearest: { $nearest }.
 error-unknown-value-none = { $name } has no "{ $value }", nor anything like it.
 error-api-period = "{ $value }" for period is no period. Write it like: { $examples }.
+error-other-history = Ledger entry { $entry } is not of the history "{ $history }": the store was restored from a backup since, or this is another store. Without history the number is read as it stands here.
 error-api-rows = The answer would hold { $rows } rows; one answer holds at most { $most }. Filter by plan, region or indicator, or page with limit and offset.
 error-api-number = "{ $value }" is not a whole number for { $name }.
 error-api-twice = { $name } is given twice; give it once.

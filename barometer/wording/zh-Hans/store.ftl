@@ -65,6 +65,7 @@ error-api-filter = 此处没有筛选项“{ $name }”。可用：{ $allowed }�
 error-unknown-value = { $name } 没有“{ $value }”。可用或相近的有：{ $nearest }。
 error-unknown-value-none = { $name } 没有“{ $value }”，也没有相近的。
 error-api-period = period 的“{ $value }”不是时期。写法如：{ $examples }。
+error-other-history = 台账记录 { $entry } 不属于历史“{ $history }”：数据库后来从备份恢复过，或者这是另一个数据库。去掉 history 可按这里的编号读取。
 error-api-rows = 结果有 { $rows } 行，一次最多 { $most } 行。请按 plan、region 或 indicator 筛选，或用 limit 和 offset 分页。
 error-api-number = { $name } 的“{ $value }”不是整数。
 error-api-twice = { $name } 重复出现，只能写一次。

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from barometer.problems import Problem
 
+FIGURES_TABLE = "observations"
 TEXT = pa.dictionary(pa.int32(), pa.string())
 
 # One row per figure; see the end of docs/architecture.md.
@@ -68,6 +69,24 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What became of the non-empty cells of one sheet; the counts add up to `cells`.
+
+    `figures` includes the refused ones, which problems name one by one; `blank_marks` say that
+    there is no figure; every cell of `not_read` lies in a row, column or sheet that a problem
+    names.
+    """
+
+    sheet: str | None
+    cells: int
+    figures: int = 0
+    labels: int = 0
+    notes: int = 0
+    blank_marks: int = 0
+    not_read: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One file (or one file of a zip) as read.
 
@@ -88,6 +107,7 @@ class Reading:
     sheet: str | None = None
     questions: tuple[Question, ...] = ()
     records: tuple[dict[str, Any], ...] = ()
+    account: tuple[Account, ...] = ()
 
     @property
     def accepted_count(self) -> int:
@@ -103,3 +123,9 @@ class Reading:
 def no_figures() -> pa.Table:
     """An empty table of figures."""
     return FIGURES.empty_table()
+
+
+def unread(name: str, table: str, code: str, key: str, **facts: object) -> Reading:
+    """A reading of nothing: the file as a whole is refused."""
+    problem = Problem(code, key, file=name, facts=facts)
+    return Reading(name, table, None, None, None, 0, no_figures(), (problem,), {code: 1})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from barometer import units
 from barometer.intake import limits
+from barometer.intake.county_targets import county_target_mistakes, with_defaults
 from barometer.intake.findings import capped
 from barometer.intake.grid import Book, Grid
 from barometer.intake.lexicon import Lexicon
@@ -20,7 +20,6 @@ from barometer.problems import Problem, Severity
 # A header's row, 0-based, and the place of each column by its name.
 Header = tuple[int, dict[str, int]]
 _CHUNK = 10_000
-_NO_UNIT_OF_ITS_OWN = ("%", "pp", "个百分点", "百分点")
 
 
 @dataclass(slots=True)
@@ -64,7 +63,7 @@ class Records:
                 good = False
                 name = self.names.get(column.name) if at is not None else None
                 self._problem(bad, number, name or column.header, text or None)
-        if good and self._finished(data, number):
+        if good and self._finished(data, number, row, places):
             self._kept(data, number)
 
     def _cell(self, text: str, column: Column) -> object:
@@ -76,25 +75,25 @@ class Records:
             raise Bad("missing_column", "problem-blank-cell")
         return None
 
-    def _finished(self, data: dict[str, Any], number: int) -> bool:
-        """Add what the store needs besides the columns."""
+    def _finished(
+        self, data: dict[str, Any], number: int, row: list[str], places: dict[str, int]
+    ) -> bool:
+        """Add what the store needs besides the columns; False where that shows a mistake."""
         if "region" in data:
             data["region_code"] = data["region"]
         if self.table is not COUNTY_TARGETS:
             return True
-        words = self.lexicon.words
-        data["base_year"] = data["base_year"] or words.base_year
-        data["target_year"] = data["target_year"] or words.end_year
-        own = self.lexicon.slugs[data["indicator"]].unit
-        unit = data["unit"]
-        factor = units.factor(own, unit) if unit else 1.0
-        if factor is None and unit not in _NO_UNIT_OF_ITS_OWN:
-            accepted = list(units.compatible_units(own))
-            bad = Bad("bad_unit", "problem-bad-unit", (("accepted", accepted),))
-            self._problem(bad, number, self.names.get("unit", "unit"), unit)
-            return False
-        data["unit_factor"] = factor or 1.0
-        return True
+        given = ("value", "stretch_value")
+        written = {name: row[places[name]] for name in (*given, "unit") if name in places}
+        cells = tuple(written.get(name, "") for name in given)
+        data.update(with_defaults(data, self.lexicon.words, cells))
+        found = list(county_target_mistakes(data, self.lexicon))
+        for mistake in found:
+            bad = Bad(mistake.code, mistake.key, tuple(mistake.facts.items()))
+            cell = written.get(mistake.column) or data[mistake.column]
+            header = self.names.get(mistake.column, mistake.column)
+            self._problem(bad, number, header, None if cell is None else str(cell))
+        return not found
 
     def _kept(self, data: dict[str, Any], number: int) -> None:
         key = "|".join(str(data[name]) for name in self.table.key)

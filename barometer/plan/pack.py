@@ -144,8 +144,19 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True)
+class CityTarget:
+    """What a county's own target takes from the city's: the rule above all, and a default unit."""
+
+    indicator: str
+    rule: str
+    unit: str
+    base_year: int | None
+    target_year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What an uploaded file may speak of: one plan's years, regions and indicators.
+    """What an uploaded file may speak of: one plan's years, regions, indicators and targets.
 
     Built from a `Pack` or from the store; `mappings` are the spellings an uploader has
     confirmed: (kind, text as written) -> code or slug, kind being `region` or `indicator`.
@@ -158,4 +169,5 @@ class Vocabulary:
     example: bool
     regions: tuple[Region, ...]
     indicators: tuple[Indicator, ...]
+    targets: tuple[CityTarget, ...] = ()
     mappings: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -71,14 +71,22 @@ def evaluation(
     )
     years = [gap["period"] for gap in gaps if gap["period"] is not None]
     wanted = year or max(years, default=0)
-    last = max((gap["target_year"] for gap in gaps), default=0)
-    counted = [gap for gap in gaps if gap["target_year"] == last]
+    counted = _of_plans_end(gaps, found[0]["end_year"])
     with store.reading(entry) as own:
         own.register("gap_rows", gap_rows(counted))
         rows = queries.rows(own, "marts/evaluation", {
             "year": wanted, "scheme": json.dumps(used),
         })  # fmt: skip
     return [{**row, **_class_names(row, used), "scheme": used["scheme"]} for row in rows]
+
+
+def _of_plans_end(gaps: list[Row], end_year: int) -> list[Row]:
+    """Each region's row of the target for the plan's end year, else of its last one before."""
+    held: dict[str, Row] = {}
+    for gap in sorted(gaps, key=lambda row: int(row["target_year"])):
+        if gap["target_year"] <= end_year:
+            held[gap["region_code"]] = gap
+    return [gap for gap in gaps if held.get(gap["region_code"]) is gap]
 
 
 def _class_names(row: Row, scheme: Row) -> Row:

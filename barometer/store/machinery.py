@@ -49,13 +49,32 @@ def warnings(
     """The barometer's rows: one per region and energy-intensity target; see `marts/warnings`."""
     entry = store.pinned(as_of)
     found = _energy_gaps(store, plan, region, period, entry)
-    years = [row["period"] for row in found if row["period"] is not None]
-    before = _energy_gaps(store, plan, region, max(years) - 1, entry) if years else []
+    before = _issues_before(store, plan, region, found, entry)
     with store.reading(entry) as own:
         own.register("gap_rows", gap_rows(found))
         own.register("gap_rows_before", gap_rows(before))
         params = {"as_of": entry, "rule": rule, "period": period}
         return queries.rows(own, "marts/warnings", params)
+
+
+def _issues_before(
+    store: Store, plan: str | None, region: str | None, found: list[Row], entry: int
+) -> list[Row]:
+    """Each row as it stood in its own region's reported year before: the mart of the year before.
+
+    Regions reported up to different years, so the mart is asked once for each of these.
+    """
+    latest = {_place(row): row["period"] for row in found if row["period"] is not None}
+    return [
+        gap
+        for year in sorted(set(latest.values()))
+        for gap in _energy_gaps(store, plan, region, year - 1, entry)
+        if latest.get(_place(gap)) == year
+    ]
+
+
+def _place(row: Row) -> tuple[str, str, str, int]:
+    return row["plan"], row["target"], row["region_code"], row["target_year"]
 
 
 def _energy_gaps(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from barometer.errors import InputRefused
-from barometer.plan.pack import Pack, PackFile, Vocabulary
+from barometer.plan.pack import CityTarget, Pack, PackFile, Vocabulary
 from barometer.plan.reading import pack_digest, read_pack
 from barometer.problems import Problem
 from barometer.schema import BODIES, INDICATORS, PLANS, REGIONS, TARGETS, Table
@@ -71,6 +71,11 @@ def words_of(pack: Pack) -> Vocabulary:
         example=head.example,
         regions=pack.regions,
         indicators=pack.indicators,
+        targets=tuple(
+            CityTarget(row.indicator, row.rule, row.unit, row.base_year, row.target_year)
+            for row in pack.targets
+            if row.region_code == head.city_code
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from barometer.errors import UsageError
-from barometer.plan.pack import Indicator, Region, Vocabulary
+from barometer.plan.pack import CityTarget, Indicator, Region, Vocabulary
 from barometer.store import queries
 
 
@@ -31,6 +31,11 @@ def vocabulary_of(cursor: duckdb.DuckDBPyConnection, plan: str, as_of: int) -> V
         example=head["example"],
         regions=tuple(_region(row) for row in queries.rows(cursor, "marts/regions", at)),
         indicators=tuple(_indicator(row) for row in queries.rows(cursor, "marts/indicators", at)),
+        targets=tuple(
+            _city_target(row)
+            for row in queries.rows(cursor, "marts/targets", at)
+            if row["region_code"] == head["city_code"]
+        ),
         mappings=_mappings(queries.rows(cursor, "staging/mappings", at)),
     )
 
@@ -43,6 +48,11 @@ def _region(row: dict[str, Any]) -> Region:
 def _indicator(row: dict[str, Any]) -> Indicator:
     fields = {key: value for key, value in row.items() if key not in ("plan", "aliases")}
     return Indicator(aliases=tuple(row["aliases"]), **fields)
+
+
+def _city_target(row: dict[str, Any]) -> CityTarget:
+    fields = ("indicator", "rule", "unit", "base_year", "target_year")
+    return CityTarget(**{name: row[name] for name in fields})
 
 
 def _mappings(rows: list[dict[str, Any]]) -> dict[tuple[str, str], str]:

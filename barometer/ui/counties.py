@@ -52,10 +52,13 @@ def has_counties(view: View) -> bool:
 
 
 def warnings_of(view: View, made: Choices) -> list[Row]:
-    """The barometer's rows of the counties and zones, the city's last."""
+    """The barometer's rows of the counties and zones, the city's last: of each its last target."""
     found = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], made.period)
     city = view.plan["city_code"]
-    return sorted(found, key=lambda row: row["region_code"] == city)
+    last = {(row["indicator"], row["region_code"]): row
+            for row in sorted(found, key=lambda row: row["target_year"])}  # fmt: skip
+    held = [row for row in found if last[row["indicator"], row["region_code"]] is row]
+    return sorted(held, key=lambda row: row["region_code"] == city)
 
 
 def gaps_of(view: View, made: Choices) -> list[Row]:

@@ -48,8 +48,12 @@ def _due(view: View) -> str | None:
 
 
 def _silent(found: Sequence[Row], lang: str) -> None:
-    last = found[0]["year"]
-    silent = [row for row in found if row["year"] == last and row["standing"] == "not_reported"]
+    """Who is silent in the last year whose reports were due; no word while none was."""
+    asked = [row for row in found if row["standing"] != "awaited"]
+    if not asked:
+        return
+    last = max(row["year"] for row in asked)
+    silent = [row for row in asked if row["year"] == last and row["standing"] == "not_reported"]
     names = [written(row["name"], lang) for row in silent]
     key = "users-silent" if silent else "users-all-reported"
     words = say(key, lang, year=str(last), names=names, count=len(silent))
@@ -87,9 +91,10 @@ def _report(row: Row | None, lang: str) -> str:
 
 
 def _discipline(own: Sequence[Row], lang: str) -> str:
-    reported = [row for row in own if row["standing"] != "not_reported"]
+    asked = [row for row in own if row["standing"] != "awaited"]
+    reported = [row for row in asked if row["standing"] != "not_reported"]
     late = sum(row["late"] for row in reported)
-    said = [say("users-reports", lang, reported=len(reported), due=len(own))]
+    said = [say("users-reports", lang, reported=len(reported), due=len(asked))]
     if late:
         said.append(say("users-late-count", lang, late=late))
     return say("list-comma", lang).join(said)

@@ -41,6 +41,17 @@ create or replace macro deviation_pct(energy, target) as (
     (energy / nullif(target, 0) - 1) * 100
 );
 
+-- How a user's year stands. Silence is a failing only where a report was due and some came.
+create or replace macro user_standing(energy, target, due) as (
+    case
+        when energy is null and due then 'not_reported'
+        when energy is null then 'awaited'
+        when target is null then 'no_target'
+        when energy > target then 'over'
+        else 'within'
+    end
+);
+
 -- How a measure stands: behind when its progress is less than the share of the plan's years that
 -- had gone by on the date of the report.
 create or replace macro measure_status(progress_pct, time_pct) as (

@@ -1,45 +1,46 @@
--- Key energy users: their yearly reports against their targets, and who has not reported. A unit
--- known from any year is expected in every later year up to the last year anyone reported.
+-- Key energy users, year by year, against their targets, and who has not reported. A unit known
+-- from any year is looked for in every later one up to the last in the list. It has failed to
+-- report only where its report was due (by $due of the next year, else by the end of its own, on
+-- the day of the last entry seen) and some unit's came; else its report is `awaited`.
 -- grain: one row per plan, unit and year
 -- units: *_tce in tonnes of coal equivalent; deviation_pct in percent, positive = over target
--- params: $plan, $region_code, $year optional filters; a city's code is every region; $due month
---   and day of the next year by which a report must come (`03-31`), null = no date is set
+-- params: $as_of ledger entry; $plan, $region_code, $year optional filters; a city's code is every
+--   region; $due month and day of the next year (`03-31`), null = no date is set
 with
-typed as (
-    select
-        plan,
-        entry,
-        file,
-        row,
-        data ->> 'unit' as unit,
-        data ->> 'name' as name,
-        data ->> 'region_code' as region_code,
-        try_cast(data ->> 'year' as integer) as year,
-        try_cast(data ->> 'target_tce' as double) as target_tce,
-        try_cast(data ->> 'energy_tce' as double) as energy_tce,
-        try_cast(data ->> 'reported_on' as date) as reported_on
-    from records_in_force
-    where table_name = 'energy_users'
+latest as (
+    select max(recorded_at)::date as day
+    from ledger
+    where entry <= $as_of
+),
+
+reported as (
+    select distinct
+        users.plan,
+        users.year,
+        try_cast((users.year + 1) || '-' || coalesce($due, '01-01') as date) < latest.day as due
+    from energy_users_in_force as users
+    cross join latest
+    where users.energy_tce is not null
 ),
 
 spans as (
     select
         plan,
         max(year) as last_year
-    from typed
+    from energy_users_in_force
     group by plan
 ),
 
 units as (
     select
-        typed.plan,
-        typed.unit,
-        arg_max(typed.name, typed.year) as name,
-        arg_max(typed.region_code, typed.year) as region_code,
-        unnest(range(min(typed.year)::bigint, any_value(spans.last_year) + 1)) as year
-    from typed
-    inner join spans on typed.plan = spans.plan
-    group by typed.plan, typed.unit
+        users.plan,
+        users.unit,
+        arg_max(users.name, users.year) as name,
+        arg_max(users.region_code, users.year) as region_code,
+        unnest(range(min(users.year)::bigint, any_value(spans.last_year) + 1)) as year
+    from energy_users_in_force as users
+    inner join spans on users.plan = spans.plan
+    group by users.plan, users.unit
 )
 
 select
@@ -50,29 +51,25 @@ select
     coalesce(places.name, units.region_code) as region,
     coalesce(places.name_en, units.region_code) as region_en,
     units.year,
-    typed.target_tce,
-    typed.energy_tce,
-    finite(deviation_pct(typed.energy_tce, typed.target_tce)) as deviation_pct,
-    typed.reported_on,
+    own.target_tce,
+    own.energy_tce,
+    finite(deviation_pct(own.energy_tce, own.target_tce)) as deviation_pct,
+    own.reported_on,
     coalesce(
-        typed.energy_tce is not null
-        and typed.reported_on > try_cast((units.year + 1) || '-' || $due as date),
+        own.energy_tce is not null
+        and own.reported_on > try_cast((units.year + 1) || '-' || $due as date),
         false
     ) as late,
-    case
-        when typed.energy_tce is null then 'not_reported'
-        when typed.target_tce is null then 'no_target'
-        when typed.energy_tce > typed.target_tce then 'over'
-        else 'within'
-    end as standing,
+    user_standing(own.energy_tce, own.target_tce, reported.due) as standing,
     heads.example,
-    typed.entry as upload,
-    typed.file,
-    typed.row
+    own.entry as upload,
+    own.file,
+    own.row
 from units
 inner join plans_in_force as heads on units.plan = heads.plan
-left join typed
-    on units.plan = typed.plan and units.unit = typed.unit and units.year = typed.year
+left join energy_users_in_force as own
+    on units.plan = own.plan and units.unit = own.unit and units.year = own.year
+left join reported on units.plan = reported.plan and units.year = reported.year
 left join regions_in_force as places
     on units.plan = places.plan and units.region_code = places.code
 where

@@ -48,7 +48,7 @@ pairs as (
         city.number,
         counties.code,
         own.value is not null as own_target,
-        coalesce(own.value * own.unit_factor / city.unit_factor, city.value) as value,
+        coalesce(own.value / own.amount_factor * city.amount_factor, city.value) as value,
         city.value as city_value
     from targets_in_force as city
     inner join counties_in_force as counties on city.plan = counties.plan

@@ -1,6 +1,7 @@
 -- The barometer: warning level of each region's energy intensity, annual and year to date, and
 -- how each stands against the issue before (the year before, the report to date before it).
--- `gap_rows` and `gap_rows_before` are gap rows of the year looked at and of the year before it.
+-- `gap_rows` are gap rows of the year looked at, `gap_rows_before` each region's of its own
+-- reported year before.
 -- grain: one row per plan, target and region with a warning level to give
 -- units: changes, reductions and rates in percent; levels 1 (worst) to 3
 -- params: $as_of ledger entry; $rule `rise` or `shortfall`, null = the plan's own; $period last

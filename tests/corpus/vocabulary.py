@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from barometer.plan.pack import Indicator, Region, Vocabulary
+from barometer.plan.pack import CityTarget, Indicator, Region, Vocabulary
 
 
 def _indicator(
@@ -53,4 +53,12 @@ REGIONS = tuple(
     Region(code, name, english, aliases, None if kind == "city" else "211400", kind, None, None)  # type: ignore[arg-type]
     for code, name, english, aliases, kind in _PLACES
 )
-WORDS = Vocabulary("example-145", "211400", 2020, 2025, True, REGIONS, INDICATORS)
+TARGETS = (
+    CityTarget("energy_per_gdp", "relative_reduction", "%", 2020, 2025),
+    CityTarget("cod_abatement", "cumulative", "吨", 2020, 2025),
+    CityTarget("clean_heating", "floor", "%", 2020, 2025),
+    CityTarget("clean_heating", "milestone", "%", None, 2023),
+    CityTarget("water_leakage", "ceiling", "%", 2020, 2025),
+    CityTarget("straw_use", "point_reduction", "pp", 2020, 2025),
+)
+WORDS = Vocabulary("example-145", "211400", 2020, 2025, True, REGIONS, INDICATORS, TARGETS)

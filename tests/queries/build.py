@@ -22,6 +22,8 @@ from barometer.store.connection import connect, cursor
 from barometer.store.location import locate
 from barometer.store.snapshot import fill_temporary
 
+# The unit of a target in which one tonne, the indicator's unit, is so many.
+UNITS = {1.0: "吨", 0.0001: "万吨", 1000.0: "千克"}
 PLAN, CITY = "p", "C"
 KEY = ("region_code", "indicator", "period", "measure", "basis", "base_year")
 
@@ -151,7 +153,7 @@ def _fill(own: duckdb.DuckDBPyConnection, world: World) -> int:
     slugs = {goal.slug: goal for goal in world.goals}
     _insert(own, INDICATORS, [
         {"entry": 1, "plan": PLAN, "indicator": slug, "name": slug, "name_en": slug,
-         "aliases": [], "unit": "u", "decimals": 1, "better": "up", "default_measure": "level",
+         "aliases": [], "unit": "吨", "decimals": 1, "better": "up", "default_measure": "level",
          "energy_intensity": goal.energy, "additive": goal.adds}
         for slug, goal in slugs.items()
     ])  # fmt: skip
@@ -162,7 +164,7 @@ def _fill(own: duckdb.DuckDBPyConnection, world: World) -> int:
 def _target(position: int, goal: Goal) -> dict[str, Any]:
     return {
         **asdict(goal), "entry": 1, "plan": PLAN, "position": position, "indicator": goal.slug,
-        "region_code": goal.region, "stretch_value": goal.stretch, "unit": "u",
+        "region_code": goal.region, "stretch_value": goal.stretch, "unit": UNITS[goal.unit_factor],
         "path": goal.way, "sector": "industry", "clause": "二", "lead_bodies": [], "bodies": [],
     }  # fmt: skip
 

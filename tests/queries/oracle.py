@@ -8,7 +8,7 @@ from typing import Any
 from tests.queries.build import CITY, KEY, Figure, Goal, World
 
 ON_TRACK, LAGGING, BEHIND = 0.95, 0.60, 0.10
-REDUCTIONS = ("relative_reduction",)
+REDUCTIONS = ("relative_reduction", "point_reduction")
 Answer = dict[str, Any]
 
 

@@ -64,6 +64,35 @@ def test_users_against_their_targets_and_who_did_not_report(store, put):
     assert found["U1", 2023]["deviation_pct"] == pytest.approx(-10, abs=1e-9)
 
 
+def standings(store, **choices):
+    """Each unit's standing by year."""
+    rows = store.rows("marts/energy_users", plan="huludao-145", **choices)
+    return {(row["unit"], row["year"]): row["standing"] for row in rows}
+
+
+def test_nobody_is_accused_of_a_year_without_any_report(store, put):
+    """Targets for 2025 came, no report did, and none did for 2023: both years are awaited."""
+    put("energy_users", USERS[0], "U1,甲厂,连山区,2022,100,110,2023-03-01",
+        "U2,乙厂,兴城市,2022,200,,", "U1,甲厂,连山区,2024,100,90,2025-03-01",
+        "U1,甲厂,连山区,2025,95,,", "U2,乙厂,兴城市,2025,190,,")  # fmt: skip
+    assert standings(store) == {
+        ("U1", 2022): "over", ("U2", 2022): "not_reported", ("U1", 2023): "awaited",
+        ("U2", 2023): "awaited", ("U1", 2024): "within", ("U2", 2024): "not_reported",
+        ("U1", 2025): "awaited", ("U2", 2025): "awaited",
+    }  # fmt: skip
+
+
+def test_nobody_is_accused_before_the_day_a_report_is_due(store, put):
+    """One early report of a year that is not over accuses none of the others."""
+    ahead = store.ledger()[0]["at"].year
+    put("energy_users", USERS[0], f"U1,甲厂,连山区,{ahead},100,40,",
+        f"U2,乙厂,兴城市,{ahead},100,,", f"U1,甲厂,连山区,{ahead - 2},100,40,",
+        f"U2,乙厂,兴城市,{ahead - 2},100,,")  # fmt: skip
+    for due in (None, "03-31"):
+        found = standings(store, due=due)
+        assert (found["U2", ahead], found["U2", ahead - 2]) == ("awaited", "not_reported")
+
+
 def test_a_report_after_the_day_it_is_due_is_late(store, put):
     """Due by 2 March of the next year: U1's of 1 March is not late, U2's of 5 March is."""
     put("energy_users", *USERS)

@@ -108,6 +108,7 @@ users-col-region = Region
 user-within = Within target
 user-over = Over target
 user-not_reported = Not reported
+user-awaited = No report yet
 user-no_target = No target
 nav-evaluation = Evaluation
 evaluation-eyebrow = Annual evaluation of county governments

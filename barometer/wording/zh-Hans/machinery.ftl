@@ -108,6 +108,7 @@ users-col-region = 地区
 user-within = 未超目标
 user-over = 超目标
 user-not_reported = 未上报
+user-awaited = 尚无上报
 user-no_target = 没有目标
 nav-evaluation = 考核
 evaluation-eyebrow = 县级政府节能减排目标责任评价考核

@@ -9,7 +9,6 @@ select
     try_cast(data ->> 'value' as double) as value,
     try_cast(data ->> 'stretch_value' as double) as stretch_value,
     data ->> 'unit' as unit,
-    coalesce(try_cast(data ->> 'unit_factor' as double), 1) as unit_factor,
     try_cast(data ->> 'base_year' as smallint) as base_year,
     try_cast(data ->> 'target_year' as smallint) as target_year
 from records_in_force

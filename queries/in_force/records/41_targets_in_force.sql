@@ -17,7 +17,9 @@ pack_targets as (
 uploaded_targets as (
     select
         city.* replace (
-            city.target || '@' || county.region_code as target,
+            city.target || '@' || county.region_code || case
+                when county.target_year <> city.target_year then '-' || county.target_year else ''
+            end as target,
             county.region_code as region_code,
             county.value as value,
             county.stretch_value as stretch_value,
@@ -27,7 +29,6 @@ uploaded_targets as (
                     then indicators.unit
                 else coalesce(county.unit, indicators.unit)
             end as unit,
-            county.unit_factor as unit_factor,
             coalesce(county.base_year, city.base_year) as base_year,
             coalesce(county.target_year, city.target_year) as target_year
         )
@@ -64,7 +65,7 @@ chosen_targets as (
 )
 
 select
-    chosen_targets.*,
+    chosen_targets.* exclude (unit_factor),
     heads.city_code,
     heads.warning_rule,
     heads.behind_pct,
@@ -74,7 +75,8 @@ select
     indicators.name,
     indicators.name_en,
     indicators.unit as indicator_unit,
-    indicators.decimals,
+    target_factor(chosen_targets.rule, indicators.unit, chosen_targets.unit) as amount_factor,
+    digits_in_unit(indicators.decimals, amount_factor) as decimals,
     indicators.better,
     indicators.additive,
     indicators.energy_intensity,
@@ -89,10 +91,6 @@ select
     ) as from_ledger,
     indicators.energy_intensity and chosen_targets.rule = 'relative_reduction' as gets_warning,
     chosen_targets.target_year - chosen_targets.base_year as years,
-    case
-        when chosen_targets.rule = 'relative_reduction' then 1
-        else chosen_targets.unit_factor
-    end as amount_factor,
     row_number() over (
         order by chosen_targets.plan, chosen_targets.position, chosen_targets.target
     )::integer as number

@@ -244,7 +244,7 @@ def test_exports_neutralise_formulas(text: str, safe: str) -> None:
 
 
 def test_other_tables_are_read_by_their_columns() -> None:
-    """Codes for words, numbers for numbers, the key, and the unit factor of a county target."""
+    """Codes for words, numbers for numbers, the key, and the plan's years of a county target."""
     text = "地区,指标,基本目标,激励目标,单位,目标年\n连山区,COD减排量,0.05,0.06,万吨,2025\n"
     found = intake.read("x.csv", text.encode(), WORDS, table="county_targets")[0]
     assert found.problems == ()
@@ -252,7 +252,6 @@ def test_other_tables_are_read_by_their_columns() -> None:
     assert found.records[0]["data"] == {
         "region": "211402", "indicator": "cod_abatement", "value": 0.05, "stretch_value": 0.06,
         "unit": "万吨", "base_year": 2020, "target_year": 2025, "region_code": "211402",
-        "unit_factor": 0.0001,
     }  # fmt: skip
 
 

@@ -15,6 +15,8 @@ TARGET_SLIPS = [
     (2, {"value": "nan"}, "bad_number", "value", "nan"),
     (2, {"value": "-1"}, "out_of_range", "value", "-1"),
     (2, {"value": "101", "stretch_value": ""}, "out_of_range", "value", "101"),
+    (2, {"value": "100", "stretch_value": ""}, "out_of_range", "value", "100"),
+    (2, {"value": "0", "stretch_value": ""}, "out_of_range", "value", "0"),
     (2, {"stretch_value": "15"}, "out_of_range", "stretch_value", "15"),
     (2, {"stretch_value": "一七"}, "bad_number", "stretch_value", "一七"),
     (6, {"stretch_value": "60"}, "out_of_range", "stretch_value", "60"),

@@ -12,6 +12,7 @@ language-en = English
 language-zh-Hant = 繁體中文
 label-plan = Plan
 label-sector = Sector
+label-history = History
 label-region = Region
 label-period = Up to
 label-status = Status

@@ -12,6 +12,7 @@ language-en = English
 language-zh-Hant = 繁體中文
 label-plan = 规划
 label-sector = 领域
+label-history = 台账历史
 label-region = 地区
 label-period = 截至
 label-status = 完成状态

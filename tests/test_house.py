@@ -43,10 +43,10 @@ FLOORS = {
     "store": DATA | {"access", "intake"},
     "export": GROUND | {"intake", "wording"},
     "objects": DATA | {"store", "wording"},
-    "query": DATA | {"store", "wording"},
+    "query": DATA | {"objects", "store", "wording", "workers"},
     "report": DOOR | {"query"},
     "cli": DOOR | {"query", "report"},
-    "api": DOOR | {"charts"},
+    "api": DOOR | {"charts", "query"},
     "web": DATA | {"wording", "workers"},
     "ui": DOOR | {"api", "charts", "web"},
 }

@@ -14,12 +14,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
-from barometer.api import uploads
-from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, finished
+from barometer.api import questions, uploads
+from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, csv_answer, finished
 from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
 from barometer.api.readers import Endpoint, SignedIn, readers_only
-from barometer.api.sheets import as_csv
 from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.store import Store, schedule
 from barometer.store.offered import must_be_offered, must_be_one_of
@@ -57,9 +56,11 @@ def routes(
         name: guard(_endpoint(name, answer, open_store, kept)) for name, answer in answers.items()
     }
     both = _either(read.pop("uploads"), uploads.endpoint(open_store))
+    asking = guard(questions.endpoint(open_store))
     return [
         *(Route(f"{BASE}/{name}", endpoint, methods=["GET"]) for name, endpoint in read.items()),
         Route(f"{BASE}/uploads", both, methods=["GET", "POST"], middleware=_PACKED),
+        Route(f"{BASE}/query", asking, methods=["POST"], middleware=_PACKED),
         Route(f"{BASE}/chart/{{target}}.{{kind}}", guard(_picture(open_store)), methods=["GET"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"], middleware=_PACKED),
@@ -181,7 +182,7 @@ def _made(name: str, found: Found, asked: Row, headers: Mapping[str, str]) -> An
     picked = objects.picked(shown, keys)
     told = {**headers, "X-Total-Count": str(len(rows))}
     if asked["format"] == "csv":
-        return as_csv(name, picked, keys, told)
+        return csv_answer(name, picked, keys, told)
     return finished(objects.as_json(picked).encode(), "application/json", told)
 
 

@@ -41,6 +41,21 @@ PROBLEM: Schema = {
     },
     "required": ["file", "sheet", "row", "column", "value", "code", "message", "severity"],
 }  # fmt: skip
+ANSWER: Schema = {
+    "type": "object",
+    "properties": {
+        "columns": {
+            "type": "array",
+            "items": {
+                "type": "object", "properties": {"name": TEXT, "type": TEXT},
+                "required": ["name", "type"],
+            },
+        },
+        "rows": {"type": "array", "items": {"type": "array"}},
+        "truncated": FLAG,
+    },
+    "required": ["columns", "rows", "truncated"],
+}  # fmt: skip
 BACKUP: Schema = {
     "type": "object",
     "properties": {"at": TEXT, "ok": FLAG, "rows": WHOLE, "why": TEXT},

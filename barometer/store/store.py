@@ -24,10 +24,10 @@ from barometer.store import (
     uploading,
 )
 from barometer.store.attachment import Attachment
-from barometer.store.connection import cursor
+from barometer.store.connection import cursor, undone
 from barometer.store.histories import Histories, KeptHistories
 from barometer.store.kept import KeptGaps
-from barometer.store.location import PLANS, Location
+from barometer.store.location import PLANS, Location, Opening
 from barometer.store.mirror import Mirror
 from barometer.store.snapshot import Snapshots
 from barometer.store.vocabulary import vocabulary_of
@@ -53,6 +53,7 @@ class Store:
     ) -> None:
         """Wrap an attached connection; use `open_store`."""
         self.location = location
+        self.opening = Opening()
         self._connection = connection
         self._attachment = attachment
         self._mirror = mirror
@@ -257,12 +258,8 @@ class Store:
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction that is always undone: to see what writing would do."""
-        with self._attachment.serving(), closing(cursor(self._connection)) as own:
-            own.execute("begin transaction")
-            try:
-                yield own
-            finally:
-                own.execute("rollback")
+        with self._attachment.serving(), undone(self._connection) as own:
+            yield own
 
     def fill(self) -> Row:
         """Load every pack under `data/plans/`; a pack that has not changed is left alone."""

@@ -81,7 +81,7 @@ NUMBERS = {
     "path_gap", "completion_pct", "progress_pct", "pace_ratio", "required_per_year",
     "projected_value", "to_date_change", "change_pct",
 }  # fmt: skip
-FLAGS = {"binding", "own_target", "example"}
+FLAGS = {"binding", "own_target", "example", "old", "final_missing"}
 LISTS = {
     **dict.fromkeys(("lead_bodies", "bodies", "missing_regions", "notes"), TEXTS),
     "missing": {"type": "array", "items": INTEGER},
@@ -91,7 +91,7 @@ LISTS = {
 ALWAYS = {
     "plan", "indicator", "region_code", "unit", "upload", "at", "file", "sha256", "table", "rows",
     "accepted", "new", "changed", "unchanged", "status", "own_target", "example", "lead_bodies",
-    "bodies", "missing", "missing_regions", "notes", "sources",
+    "bodies", "missing", "missing_regions", "notes", "old", "final_missing", "sources",
 }  # fmt: skip
 
 

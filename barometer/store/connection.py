@@ -36,7 +36,7 @@ def connect(location: Location, busy_seconds: float = BUSY_SECONDS) -> duckdb.Du
     """
     connection = duckdb.connect(MEMORY_DATABASE, config=dict(CONFIG))
     try:
-        _attach(connection, location, busy_seconds)
+        attach(connection, location, busy_seconds)
         connection.execute(f"set search_path = '{SEARCH_PATH}'")
         _upgrade(connection, location)
         add_functions(connection)
@@ -96,7 +96,13 @@ def _roll_back(own: duckdb.DuckDBPyConnection) -> None:
         return
 
 
-def _attach(connection: duckdb.DuckDBPyConnection, location: Location, busy_seconds: float) -> None:
+def attach(connection: duckdb.DuckDBPyConnection, location: Location, busy_seconds: float) -> None:
+    """Attach a store's file as `store`, its folder made where there is none.
+
+    Raises:
+        StoreBusy: another process holds the file after `busy_seconds`.
+        StoreUnusable: it is no database, damaged, or cannot be reached.
+    """
     if not location.in_memory:
         _make_folder(location)
     quoted = location.attach.replace("'", "''")
@@ -124,7 +130,7 @@ def attach_again(connection: duckdb.DuckDBPyConnection, location: Location) -> N
         with suppress(duckdb.Error):
             # It may be gone already: an earlier try came so far.
             own.execute("detach store")
-        _attach(own, location, 0)
+        attach(own, location, 0)
 
 
 def _make_folder(location: Location) -> None:

@@ -186,9 +186,8 @@ class Store:
         """The gap objects; `sources` is left out when not asked for, which is much faster."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            found = queries.rows(own, "marts/gaps_kept", {
-                "sector": sector, "region_code": region, "indicator": indicator, "target": target,
-            })  # fmt: skip
+            wanted = {"sector": sector, "indicator": indicator, "target": target, "period": period}
+            found = queries.rows(own, "marts/gaps_kept", {**wanted, "region_code": region})
             if with_sources:
                 sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
         return found
@@ -199,7 +198,7 @@ class Store:
         """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            return queries.frame(own, "marts/gaps_kept", {})
+            return queries.frame(own, "marts/gaps_kept", {"period": period})
 
     def trajectory(
         self, *, plan: str, target: str, region: str, as_of: int | None = None

@@ -112,7 +112,9 @@ def actor_of(store: Store, secret: str) -> Actor:
 
 def _all(store: Store) -> list[Row]:
     gone = {row["subject"]: row for row in store.ledger(kind="token_revoked")}
-    today = datetime.now(UTC).date().isoformat()
+    # A clock that went back does not bring a token back that was over when something was written.
+    [latest] = store.rows("staging/latest_moment")
+    today = max(datetime.now(UTC).date().isoformat(), str(latest["at"])[:10])
     found = []
     for row in store.ledger(kind="token"):
         detail = json.loads(row["detail"])

@@ -254,7 +254,7 @@ def _verdict(row: Row, lang: str) -> str:
         return levels.mark("mute", "–", say("fit-open", lang))
     unit, digits = ("pp", 2) if row["rule"] == "relative_reduction" else (row["unit"], 0)
     by = quantity(abs(off), unit, lang, digits, trim=True)
-    if off < -1e-9:
+    if off < 0:
         return levels.mark("bad", "▼", say("fit-short", lang, by=by))
     return levels.mark("fair", "✓", say("fit-enough", lang, by=by))
 

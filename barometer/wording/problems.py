@@ -22,6 +22,8 @@ def problem_sentence(problem: Problem, lang: str) -> str:
         "value": problem.value or "", "column": problem.column or "", "row": problem.row or 0,
         "sheet": problem.sheet or "", "file": problem.file or "", **problem.facts,
     }  # fmt: skip
+    if "likely" in facts:
+        facts["likely_name"] = say(f"table-{facts['likely']}", lang)
     key = problem.key if has(problem.key, lang) else f"code-{problem.code}"
     return say(key, lang, **facts)
 

@@ -48,7 +48,7 @@ select
     projects.stage,
     projects.energy_tce,
     projects.emissions_t,
-    coalesce(projects.energy_tce >= $large_tce, false) as large,
+    coalesce(reaches(projects.energy_tce, $large_tce), false) as large,
     projects.reviews,
     projects.disposal,
     projects.state,

@@ -93,7 +93,7 @@ def restarting(filled: Path, tmp_path: Path, pages, complaints):
 
 
 def test_after_a_restart_the_page_asks_for_the_file_again(restarting, open_page):
-    """No dead button: the page says so by itself, keeps the name, and the file dropped again counts."""
+    """No dead button: the page says so by itself, and the file dropped again counts."""
     page = open_page(f"{restarting.url}/upload?plan=huludao-145")
     drop(page, "a.csv", 30, "甲")
     restarting.again()

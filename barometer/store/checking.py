@@ -221,7 +221,7 @@ def _moves(
     """Gap rows before and after, by storing for a moment inside a transaction that is undone."""
     parts = _parts(cursor, plan, reading)
     before = {_place(row): row for row in gap_rows(cursor, plan, parts, at)}
-    entry = append_reading(cursor, reading, plan, data, who=None, origin="upload")
+    entry = append_reading(cursor, reading, plan, data, actor=HOUSE, origin="upload")
     fill_temporary(cursor, entry)
     after = {_place(row): row for row in gap_rows(cursor, plan, parts, entry)}
     return [

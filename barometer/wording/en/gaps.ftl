@@ -199,13 +199,13 @@ gap-relative_reduction = By { $period } it is down { $achieved } against a targe
 gap-relative_reduction-up = By { $period } it is up { $achieved } instead of down; the target is a fall of { $target }: { $rest }.
 gap-point_reduction = By { $period } it is down { $achieved } against a target of { $target }: { $rest }.
 gap-point_reduction-up = By { $period } it is up { $achieved } instead of down; the target is a fall of { $target }: { $rest }.
-gap-floor = In { $period } it stood at { $achieved }; the target is { $word ->
-    [none] at least { $target }
-   *[other] { $target }
+gap-floor = In { $period } it stood at { $achieved }{ $word ->
+    [none] ; the target is at least { $target }
+   *[other] , against a floor of { $target }
   }: { $rest }.
-gap-ceiling = In { $period } it stood at { $achieved }; the target is { $word ->
-    [none] at most { $target }
-   *[other] { $target } or less
+gap-ceiling = In { $period } it stood at { $achieved }{ $word ->
+    [none] ; the target is at most { $target }
+   *[other] , against a ceiling of { $target }
   }: { $rest }.
 gap-cumulative = By { $period } it adds up to { $achieved } against a target of { $target }: { $rest }.
 gap-milestone = By { $period }, { $achieved } is done; { $word ->

@@ -197,19 +197,19 @@ gap-incomplete = 有数据，但缺{ $years }年，无法计算完成值。
 gap-incomplete-plain = 有数据，但不足以计算完成值。
 
 needed-compound = 要按期达到目标，{ $years ->
-    [one] { $last }年要再下降{ $value }
+    [1] { $last }年要再下降{ $value }
    *[other] { $first }—{ $last }年平均每年要再下降{ $value }
   }。
 needed-more = 要按期达到目标，{ $years ->
-    [one] { $last }年要增加{ $value }
+    [1] { $last }年要增加{ $value }
    *[other] { $first }—{ $last }年平均每年要增加{ $value }
   }。
 needed-less = 要按期达到目标，{ $years ->
-    [one] { $last }年要减少{ $value }
+    [1] { $last }年要减少{ $value }
    *[other] { $first }—{ $last }年平均每年要减少{ $value }
   }。
 needed-points = 要按期达到目标，{ $years ->
-    [one] { $last }年要降低{ $value }
+    [1] { $last }年要降低{ $value }
    *[other] { $first }—{ $last }年平均每年要降低{ $value }
   }。
 projected-relative_reduction = { $old ->

@@ -138,6 +138,11 @@ def test_no_word_contradicts_the_status(row, said):
     assert words.gap_sentence(row, "zh-Hans") == said
 
 
+def test_the_last_year_is_named_alone():
+    """2025, not 2025 to 2025."""
+    assert words.needed_words(CASE_C, "zh-Hans") == ("要按期达到目标，2025年要减少1.6 个百分点。")
+
+
 def test_an_old_row_says_its_year():
     """In its short form and in every sentence; once the end has come nothing is projected."""
     old = {**CASE_C, "old": True, "period": 2022}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import subprocess
 import sys
@@ -231,6 +232,98 @@ def test_sql_is_never_built_from_text(path: Path) -> None:
         and any(built(argument) for argument in node.args[:1])
     ]
     assert lines == [] or relative(path) in NAMES_IN_SQL
+
+
+# Modules that may open a transaction, each with its reason.
+TRANSACTIONS = {
+    "barometer/store/connection.py": "to write, to try and undo, to read only",
+    "barometer/store/faults.py": "the end of one, told whether it was kept",
+    "barometer/store/mirror.py": "the same of a lake and its copy",
+}
+# The only functions that begin one that can be kept: the door, and steps of opening a store.
+KEEPING = {
+    ("barometer/store/connection.py", "transaction"), ("barometer/store/mirror.py", "writing"),
+    ("barometer/store/mirror.py", "_push"), ("barometer/store/mirror.py", "_pull"),
+    ("barometer/store/mirror.py", "_upgrade"),
+}  # fmt: skip
+
+
+def functions(path: Path) -> list[ast.FunctionDef]:
+    """Every function of a module, methods and inner ones included."""
+    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+
+
+def texts_of_calls(path: Path, method: str) -> list[tuple[str, str]]:
+    """(function around it, first argument as text) of each call of a method of that name."""
+    return [
+        (around.name, str(node.args[0].value))
+        for around in functions(path)
+        for node in ast.walk(around)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        and node.func.attr == method and node.args and isinstance(node.args[0], ast.Constant)
+    ]  # fmt: skip
+
+
+def test_no_other_module_opens_a_transaction() -> None:
+    """Who writes passes the store's door, which judges what he did."""
+    begun = {
+        (relative(path), name, text)
+        for path in SOURCES for name, text in texts_of_calls(path, "execute")
+        if text.lstrip().lower().startswith(("begin", "commit"))
+    }  # fmt: skip
+    assert {path for path, _, _ in begun} == set(TRANSACTIONS)
+    kept = {(path, name) for path, name, text in begun if text == "begin transaction"}
+    assert kept == KEEPING | {("barometer/store/connection.py", "undone")}
+    committed = {(path, name) for path, name, text in begun if text == "commit"}
+    assert committed == {
+        ("barometer/store/faults.py", "commit"), ("barometer/store/mirror.py", "_pull"),
+        ("barometer/store/mirror.py", "_upgrade"),
+    }  # fmt: skip
+
+
+def test_readers_cursors_are_read_only() -> None:
+    """Both ways to a reading cursor begin a transaction that cannot write."""
+    held = {
+        (relative(path), around.name)
+        for path in PACKAGE for around in functions(path)
+        for node in ast.walk(around)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        and node.func.id == "read_only"
+    }  # fmt: skip
+    assert held == {
+        ("barometer/store/attachment.py", "originals"), ("barometer/store/mirror.py", "originals"),
+        ("barometer/store/snapshot.py", "cursor"),
+    }  # fmt: skip
+    [begin] = [text for name, text in texts_of_calls(ROOT / "barometer/store/connection.py",
+                                                     "execute") if name == "read_only"]  # fmt: skip
+    assert begin == "begin transaction read only"
+
+
+def test_only_the_door_asks_for_a_transaction() -> None:
+    """`transaction` and the lake's `writing` are asked for by the door and by opening alone."""
+    callers = {
+        (relative(path), around.name)
+        for path in PACKAGE for around in functions(path)
+        for node in ast.walk(around)
+        if isinstance(node, ast.Call) and (
+            (isinstance(node.func, ast.Name) and node.func.id == "transaction")
+            or (isinstance(node.func, ast.Attribute) and node.func.attr == "transaction")
+            or (isinstance(node.func, ast.Attribute) and node.func.attr == "writing"
+                and isinstance(node.func.value, ast.Attribute))
+        )
+    }  # fmt: skip
+    assert callers == {
+        ("barometer/store/attachment.py", "transaction"),
+        ("barometer/store/connection.py", "_upgrade"), ("barometer/store/store.py", "_transaction"),
+    }  # fmt: skip
+
+
+def test_the_door_asks_who_acts() -> None:
+    """The actor is no optional argument: a caller cannot forget him."""
+    from barometer.store import Store
+
+    actor = inspect.signature(Store.writing).parameters["actor"]
+    assert actor.default is inspect.Parameter.empty
 
 
 @for_every(QUERIES)

@@ -8,7 +8,7 @@ from io import BytesIO, StringIO
 from barometer.intake.columns import HEADERS, TEMPLATE_COLUMNS
 from barometer.intake.neutral import neutralise
 from barometer.intake.phrases import BASES, MEASURES, VINTAGES
-from barometer.intake.tables import TABLES, Column
+from barometer.intake.tables import TABLES
 from barometer.plan.pack import Vocabulary
 
 _CHECKED_ROWS = 5000
@@ -32,7 +32,9 @@ def _columns(table: str, lang: str) -> list[tuple[str, str]]:
     """(name, header) of each column."""
     english = lang == "en"
     if table in TABLES:
-        return [(c.name, c.name if english else c.header) for c in TABLES[table].columns]
+        return [
+            (c.name, c.name if english else c.header) for c in TABLES[table].columns if c.stored
+        ]
     return [(name, name if english else HEADERS[name][_CHINESE]) for name in TEMPLATE_COLUMNS]
 
 
@@ -66,12 +68,10 @@ def _lists(table: str, words: Vocabulary, spelling: int) -> dict[str, list[str]]
         lists[column] = [known[spelling] for known in spellings.values()]
     if table in TABLES:
         lists = {"region": lists["region"], "indicator": lists["indicator"]}
-        lists |= {column.name: _words(column) for column in TABLES[table].columns if column.allowed}
+        lists |= {
+            column.name: list(column.words) for column in TABLES[table].columns if column.allowed
+        }
     return lists
-
-
-def _words(column: Column) -> list[str]:
-    return [word for _, word in column.allowed]
 
 
 def _csv(header: list[str], rows: list[list[str]]) -> bytes:

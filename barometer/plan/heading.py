@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from barometer.plan.cells import KNOWN_YEARS, odd_slug
 from barometer.plan.files import is_own
 from barometer.plan.pack import PlanHead
+from barometer.plan.rights import ROLES
 from barometer.problems import Problem
 
 FILE = "plan.toml"
@@ -26,7 +27,8 @@ HIGHEST = 1_000_000
 WARNING_RULES = ("rise", "shortfall")
 # Of every place in China, where a pack names no other.
 TIME_ZONE = "Asia/Shanghai"
-TABLES = ("status", "warning", "geo", "contact", "abatement", "energy_users", "weights", "clauses")
+TABLES = ("status", "warning", "geo", "contact", "abatement", "energy_users", "weights", "clauses",
+          "rights")  # fmt: skip
 
 
 def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
@@ -35,7 +37,9 @@ def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
     if document is None:
         return None
     wrong = [*_wrong_tables(document), *_wrong_settings(document), *_wrong_thresholds(document)]
-    wrong += [] if wrong else [*_wrong_levels(document), *_wrong_boundaries(document, folder)]
+    wrong += [] if wrong else [
+        *_wrong_levels(document), *_wrong_boundaries(document, folder), *_wrong_rights(document),
+    ]  # fmt: skip
     wrong += [] if wrong else _wrong_order(document)
     problems += wrong
     if any(problem.severity == "error" for problem in wrong):
@@ -88,6 +92,15 @@ def _wrong_levels(document: dict[str, Any]) -> list[Problem]:
     numbers = [level.get("level") for level in levels]
     return [_wrong("warning.levels.level", number, "1, 2, 3") for number in numbers
             if number not in (1, 2, 3)]  # fmt: skip
+
+
+def _wrong_rights(document: dict[str, Any]) -> list[Problem]:
+    """Every place with a list of roles; whether there is such a place is looked at with tables."""
+    return [
+        _wrong(f"rights.{place}", roles, f"[{', '.join(ROLES)}]")
+        for place, roles in document.get("rights", {}).items()
+        if not (isinstance(roles, list) and roles and all(role in ROLES for role in roles))
+    ]
 
 
 def _wrong_boundaries(document: dict[str, Any], folder: Path) -> list[Problem]:

@@ -18,7 +18,7 @@ from barometer.problems import Problem
 from barometer.settings import settings
 from barometer.store import queries, writing
 from barometer.store.appending import append_reading, same_file
-from barometer.store.changes import FIGURES, Changes, changes_of
+from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
 from barometer.store.reach import own_rows
 from barometer.store.remade import Part, gap_rows, parts_of
 from barometer.store.snapshot import COMPARED, RIGHTS, SMALL_ROWS, fill_temporary
@@ -175,7 +175,7 @@ def _checked(
         fill_temporary(cursor, at, only)
         reading = own_rows(cursor, actor, words, reading)
         same = same_file(cursor, plan, reading, data, at)
-        changes = changes_of(cursor, plan, reading, at)
+        changes = changes_of(cursor, plan, reading, at, None if with_moves else LISTED)
         moves = _moves(cursor, plan, reading, data, at) if with_moves else []
     problems = [*reading.problems, *_final_replaced(changes)]
     return Check(plan, reading, problems, changes, moves, same)
@@ -208,7 +208,7 @@ def _moves(
     """Gap rows before and after, by storing for a moment inside a transaction that is undone."""
     parts = _parts(cursor, plan, reading)
     before = {_place(row): row for row in gap_rows(cursor, plan, parts, at)}
-    entry = append_reading(cursor, reading, plan, data, who=None, origin="upload")
+    entry = append_reading(cursor, reading, plan, data, actor=HOUSE, origin="upload")
     fill_temporary(cursor, entry)
     after = {_place(row): row for row in gap_rows(cursor, plan, parts, entry)}
     return [

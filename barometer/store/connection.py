@@ -13,8 +13,7 @@ from barometer.errors import StoreBusy, StoreUnusable
 from barometer.schema import SCHEMA_VERSION
 from barometer.store.faults import CommitFailed, commit, held_by_another
 from barometer.store.functions import add_functions
-from barometer.store.location import QUERIES, Location
-from barometer.store.snapshot import SEARCH_PATH
+from barometer.store.location import QUERIES, SEARCH_PATH, Location
 from barometer.store.upgrading import upgrade, version_of
 
 # Long enough for another process to finish filling a new store, short enough for a person.
@@ -86,6 +85,16 @@ def undone(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyCon
     finally:
         _roll_back(own)
         own.close()
+
+
+@contextmanager
+def read_only(own: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """The cursor reads one moment and can change nothing but its own temporary tables."""
+    own.execute("begin transaction read only")
+    try:
+        yield
+    finally:
+        _roll_back(own)
 
 
 def _roll_back(own: duckdb.DuckDBPyConnection) -> None:

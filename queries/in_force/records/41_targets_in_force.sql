@@ -80,6 +80,8 @@ select
     indicators.better,
     indicators.additive,
     indicators.energy_intensity,
+    indicators.min as least,
+    indicators.max as most,
     chosen_targets.region_code = heads.city_code as of_city,
     chosen_targets.rule = 'cumulative'
     and exists (

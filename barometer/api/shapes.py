@@ -56,6 +56,15 @@ ANSWER: Schema = {
     },
     "required": ["columns", "rows", "truncated"],
 }  # fmt: skip
+CELLS = ("cells", "figures", "labels", "notes", "blank_marks", "not_read")
+ACCOUNT: Schema = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {"sheet": {"type": ["string", "null"]}, **dict.fromkeys(CELLS, WHOLE)},
+        "required": ["sheet", *CELLS],
+    },
+}
 BACKUP: Schema = {
     "type": "object",
     "properties": {"at": TEXT, "ok": FLAG, "rows": WHOLE, "why": TEXT},
@@ -65,6 +74,7 @@ HEALTH: Schema = {
     "type": "object",
     "properties": {
         "status": {"type": "string", "enum": ["ok", "unusable"]}, "version": TEXT, "entry": WHOLE,
+        "history": TEXT,
         "writes": {"type": "string", "enum": ["open", "signed-in", "closed"]}, "backup": BACKUP,
         "why": TEXT,
     },

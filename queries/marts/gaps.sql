@@ -27,14 +27,24 @@ wanted as (
         additive,
         gets_warning,
         on_track,
-        lagging,
-        from_ledger
+        lagging
     from targets_in_force
     where
         ($plan is null or plan = $plan)
         and ($sector is null or sector = $sector)
         and ($indicator is null or indicator = $indicator)
         and ($target is null or target = $target)
+),
+
+-- projects decide a region's total once tonnes are recognised; until then, and in every other
+-- region, figures stay
+ledgers as (
+    select distinct
+        wanted.number,
+        totals.region_code
+    from ledger_totals as totals
+    inner join wanted on totals.plan = wanted.plan and totals.indicator = wanted.indicator
+    where wanted.rule = 'cumulative' and totals.total_t is not null
 ),
 
 served as (
@@ -58,7 +68,8 @@ served as (
             figures.plan = wanted.plan
             and figures.indicator = wanted.indicator
             and figures.basis = wanted.basis
-            and not wanted.from_ledger
+    anti join ledgers
+        on wanted.number = ledgers.number and figures.region_code = ledgers.region_code
     where
         figures.span = 'year'
         and figures.value is not null
@@ -90,9 +101,10 @@ served as (
         0 as lean
     from ledger_totals as totals
     inner join wanted on totals.plan = wanted.plan and totals.indicator = wanted.indicator
+    semi join ledgers
+        on wanted.number = ledgers.number and totals.region_code = ledgers.region_code
     where
-        wanted.from_ledger
-        and ($period is null or totals.year <= $period)
+        ($period is null or totals.year <= $period)
         and ($region_codes is null or totals.region_code in $read_codes)
         and (wanted.of_city or totals.region_code = wanted.region_code)
 ),
@@ -510,10 +522,10 @@ select
     facts.bodies,
     worded.done_year,
     worded.reported_years,
-    facts.from_ledger,
+    ledgers.number is not null as from_ledger,
     list_filter(
         [
-            case when facts.from_ledger and worded.t is not null then 'from_ledger' end,
+            case when ledgers.number is not null and worded.t is not null then 'from_ledger' end,
             case when worded.conflict then 'conflict' end,
             case
                 when worded.undecided and worded.status = 'incomplete' then 'qualifier_contradicts'
@@ -534,6 +546,8 @@ select
     places.position as region_position
 from worded
 inner join targets_in_force as facts on worded.number = facts.number
+left join ledgers
+    on worded.number = ledgers.number and worded.region_code = ledgers.region_code
 left join regions_in_force as places
     on facts.plan = places.plan and worded.region_code = places.code
 left join to_date

@@ -30,7 +30,7 @@ def test_every_file_named_is_there(path: str) -> None:
 def test_every_promise_names_a_test_that_is_there() -> None:
     """SECURITY.md promises what tests hold: each row of its table leads to at least one."""
     text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| (?!what |---)(.*) \|$", text.split("## What is not")[0], re.M)
+    rows = re.findall(r"^\| (?!what |promise |---)(.*) \|$", text.split("## What is not")[0], re.M)
     named = {row: re.findall(r"`(tests/[\w./]+)`", row.split(" | ")[-1]) for row in rows}
     assert len(rows) > 8
     assert [row for row, tests in named.items() if not tests] == []

@@ -9,7 +9,7 @@ from typing import Literal
 
 from barometer.plan.pack import SECTORS
 
-Type = Literal["text", "region", "indicator", "unit", "number", "percent", "year", "date", "list"]
+Type = Literal["text", "region", "indicator", "unit", "number", "percent", "year", "date", "list", "term"]
 
 _SECTOR_WORDS = dict(
     zip(SECTORS, ("工业", "交通", "建筑", "农业", "公共机构", "全市", "能源", "环境"), strict=True)
@@ -22,7 +22,7 @@ class Column:
     """One column: its English name, its Chinese header, further headers, and what it holds.
 
     `allowed` maps a stored code to the word people use; both are accepted. Amounts never
-    negative are marked `positive`.
+    negative are marked `positive`. A `term` is written freely, by a word of `terms.csv`.
     """
 
     name: str
@@ -89,13 +89,13 @@ HIGH_ENERGY_PROJECTS = Table(
         Column("project", "项目编号", required=True, others=("编号", "项目代码")),
         Column("name", "项目名称", required=True, others=("项目",)),
         _REGION,
-        Column("stage", "阶段", others=("建设阶段", "项目阶段")),
+        Column("stage", "阶段", "term", others=("建设阶段", "项目阶段")),
         Column("energy_tce", "年综合能耗（吨标准煤）", "number", others=("年综合能耗", "综合能耗"),
                positive=True),
         Column("emissions_t", "年排放量（吨二氧化碳）", "number", others=("年排放量", "碳排放量"),
                positive=True),
         Column("reviews", "审查手续", "list", others=("手续",)),
-        Column("disposal", "处置意见", others=("分类处置",)),
+        Column("disposal", "处置意见", "term", others=("分类处置",)),
         Column("state", "状态"),
         Column("date", "日期", "date", others=("更新日期",)),
     ),

@@ -66,12 +66,13 @@ def _lists(table: str, words: Vocabulary, spelling: int) -> dict[str, list[str]]
         lists[column] = [known[spelling] for known in spellings.values()]
     if table in TABLES:
         lists = {"region": lists["region"], "indicator": lists["indicator"]}
-        lists |= {column.name: _words(column) for column in TABLES[table].columns if column.allowed}
+        lists |= {column.name: _words(column) for column in TABLES[table].columns
+                  if column.allowed or column.type == "term"}  # fmt: skip
     return lists
 
 
 def _words(column: Column) -> list[str]:
-    return [word for _, word in column.allowed]
+    return [*terms.allowed(column.name)] if column.type == "term" else [w for _, w in column.allowed]
 
 
 def _csv(header: list[str], rows: list[list[str]]) -> bytes:

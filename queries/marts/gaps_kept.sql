@@ -58,6 +58,8 @@ select
     bodies,
     done_year,
     from_ledger,
+    reported_year,
+    reported_total,
     notes,
     target_position,
     region_position

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 from unicodedata import east_asian_width
 
 import altair as alt
-import vl_convert
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -19,9 +15,10 @@ from starlette.responses import JSONResponse, Response
 from barometer import __version__
 from barometer.api.answers import Answer, KeptAnswers, finished
 from barometer.api.asked import MOST_CHARACTERS, filters, has_already, known_language, short, whole
+from barometer.charts import drawing
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.trajectory import trajectory_chart
-from barometer.errors import StoreError, UsageError
+from barometer.errors import StoreError, UsageError, WorkerFailed, WorkersBusy
 from barometer.store import Store
 from barometer.store.checking import own_plan
 from barometer.store.offered import must_be_offered, must_be_one_of
@@ -33,7 +30,7 @@ Row = dict[str, Any]
 OpenStore = Callable[[], Store]
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
 PARAMETERS = ("plan", "region", "period", "as_of", "theme", "width", "lang")
-WIDTH, LEAST_WIDTH, MOST_WIDTH, SCALE = 800, 200, 2000, 2.0
+WIDTH, LEAST_WIDTH, MOST_WIDTH = 800, 200, 2000
 _MARGIN = 40
 # What stands to the left and right of the lines: numbers and the names of the ends.
 _LABELS = 170
@@ -70,7 +67,10 @@ def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Resp
     except UsageError as error:
         status = 404 if error.key in ("error-no-target", "error-no-chart") else 400
         return JSONResponse({"error": outside_text(error, lang)}, status_code=status)
-    except StoreError as error:
+    except WorkersBusy as error:
+        said = {"error": outside_text(error, lang)}
+        return JSONResponse(said, status_code=503, headers={"Retry-After": "5"})
+    except (StoreError, WorkerFailed) as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
@@ -123,7 +123,7 @@ def _drawn(
     )
     head = next(row for row in store.plans(plan, as_of))
     chart = _titled(trajectory_chart(points, gap, lang, asked["theme"]), gap, head, lang, asked)
-    return finished(_rendered(chart, kind), KINDS[kind], headers)
+    return finished(drawing.picture(chart.to_dict(), kind), KINDS[kind], headers)
 
 
 def _titled(chart: alt.LayerChart, gap: Row, head: Row, lang: str, asked: Row) -> alt.LayerChart:
@@ -166,19 +166,3 @@ def _length(text: str) -> float:
 
 def _paper(theme: Mode) -> str:
     return "#14181d" if theme == "dark" else "#fbfaf7"
-
-
-def _rendered(chart: alt.LayerChart, kind: str) -> bytes:
-    _fonts()
-    spec = chart.to_dict()
-    if kind == "svg":
-        return str(vl_convert.vegalite_to_svg(spec)).encode()
-    return bytes(vl_convert.vegalite_to_png(spec, scale=SCALE))
-
-
-@cache
-def _fonts() -> None:
-    """Let pictures have Chinese type on a server that has none of its own."""
-    found = find_spec("pylopdf_fonts_zh_cn")
-    if found is not None and found.origin is not None:
-        vl_convert.register_font_directory(str(Path(found.origin).parent))

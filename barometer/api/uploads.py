@@ -14,7 +14,14 @@ from starlette.responses import JSONResponse, Response
 from barometer import objects
 from barometer.access import Actor
 from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE, allow, known_language, short
-from barometer.errors import BarometerError, Denied, InputRefused, StoreError, UsageError
+from barometer.errors import (
+    BarometerError,
+    Denied,
+    InputRefused,
+    StoreError,
+    UsageError,
+    WorkersBusy,
+)
 from barometer.store import Store, tokens
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
@@ -102,6 +109,8 @@ def refused(error: BarometerError, lang: str) -> Response:
         said["problems"] = [objects.problem_object(item, lang) for item in error.problems]
         too_large = any(item.code == "too_large" for item in error.problems)
         return _json(said, 413 if too_large else 422)
+    if isinstance(error, WorkersBusy):
+        return _json(said, 503, {"Retry-After": "5"})
     return _json(said, 503 if isinstance(error, StoreError) else 400)
 
 

@@ -63,9 +63,10 @@ def _marked(name: str, data: bytes, problems: Sequence[Problem], lang: str) -> b
         notes[(sheet or "", row, column)].append(problem)
     for (sheet, row, column), found in notes.items():
         _mark(workbook[sheet].cell(row, column), found, lang)
-    target = BytesIO()
-    workbook.save(target)
-    return target.getvalue()
+    # Loaded by whoever asks for a marked copy first: no page waits for it.
+    from barometer.intake.saving import workbook_bytes
+
+    return workbook_bytes(workbook)
 
 
 def _grids(name: str, data: bytes) -> tuple[Grid, ...]:

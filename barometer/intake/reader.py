@@ -24,7 +24,7 @@ from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, column_named, locate
 from barometer.intake.numbers import value_of
 from barometer.intake.parse import Parser
-from barometer.intake.reading import Choices, Question, Reading, no_figures
+from barometer.intake.reading import FIGURES_TABLE, Choices, Question, Reading, no_figures, unread
 from barometer.intake.records import read_records
 from barometer.intake.sections import under_headings
 from barometer.intake.spans import shared_figures
@@ -34,7 +34,6 @@ from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 
 Tick = Callable[[float], None]
-FIGURES_TABLE = "observations"
 # Unknown names become questions while there are few enough to answer.
 _ASKED_ABOUT = 1000
 _END_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?|\d+\.\d+")
@@ -68,12 +67,6 @@ def read_one(
         return read_records(decoded, TABLES[table], lexicon, where, choices)
     sheet = _Sheet(decoded, lexicon, choices, region or choices.region, today)
     return sheet.reading(history, tick)
-
-
-def unread(name: str, table: str, code: str, key: str, **facts: object) -> Reading:
-    """A reading of nothing: the file as a whole is refused."""
-    problem = Problem(code, key, file=name, facts=facts)
-    return Reading(name, table, None, None, None, 0, no_figures(), (problem,), {code: 1})
 
 
 class _Sheet:

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from barometer.problems import Problem
 
+FIGURES_TABLE = "observations"
 TEXT = pa.dictionary(pa.int32(), pa.string())
 
 # One row per figure; see the end of docs/architecture.md.
@@ -103,3 +104,9 @@ class Reading:
 def no_figures() -> pa.Table:
     """An empty table of figures."""
     return FIGURES.empty_table()
+
+
+def unread(name: str, table: str, code: str, key: str, **facts: object) -> Reading:
+    """A reading of nothing: the file as a whole is refused."""
+    problem = Problem(code, key, file=name, facts=facts)
+    return Reading(name, table, None, None, None, 0, no_figures(), (problem,), {code: 1})

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from barometer.intake import archive, clock, decode
 from barometer.intake.check.series import History
-from barometer.intake.reader import FIGURES_TABLE, read_one, unread
-from barometer.intake.reading import Choices, Reading
+from barometer.intake.reader import read_one
+from barometer.intake.reading import FIGURES_TABLE, Choices, Reading, unread
 from barometer.plan.pack import Vocabulary
 
 _ENOUGH_TO_TELL = 1 << 18

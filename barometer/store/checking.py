@@ -12,6 +12,7 @@ import pyarrow as pa
 from barometer import intake
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
+from barometer.intake import apart
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.settings import settings
@@ -59,22 +60,9 @@ class Check:
         return any(problem.is_error for problem in self.problems)
 
 
-def read_file(
-    name: str,
-    data: bytes,
-    words: Vocabulary,
-    table: str | None,
-    *,
-    region: str | None = None,
-    history: pa.Table | None = None,
-    choices: Choices | None = None,
-    progress: Callable[[float], None] | None = None,
-) -> list[Reading]:
-    """The readings of a file under one plan's words; several for a zip."""
-    return intake.read(
-        name, data, words, table=table or FIGURES, region=region, history=history,
-        choices=choices, progress=progress,
-    )  # fmt: skip
+def read_file(name: str, data: bytes, words: Vocabulary, table: str | None) -> list[Reading]:
+    """The readings of a file of a plan pack, which whoever runs the house has put there."""
+    return intake.read(name, data, words, table=table or FIGURES)
 
 
 def plan_for(
@@ -91,7 +79,7 @@ def plan_for(
             raise UsageError("error-no-plan", plan=plan)
         return plan
     words = [store.vocabulary(head["plan"]) for head in heads if not head["example"]]
-    fitting = intake.fits(name, data, words, choices)
+    fitting = apart.fits(name, data, words, choices)
     if len(fitting) > 1:
         raise UsageError("error-several-plans", plans=", ".join(sorted(fitting)))
     return fitting[0] if fitting else own_plan(heads)
@@ -137,9 +125,9 @@ def check(
     if region is not None and region not in {item.code for item in words.regions}:
         raise UsageError("error-no-region", region=region, plan=chosen)
     _known_answers(choices, words)
-    readings = read_file(
-        name, data, words, table, region=region, history=_history(store, chosen),
-        choices=choices, progress=progress,
+    readings = apart.read(
+        name, data, words, table=table or FIGURES, region=region,
+        history=_history(store, chosen), choices=choices, progress=progress,
     )  # fmt: skip
     who = actor or store.held_by or HOUSE
     return [_checked(store, words, reading, data, with_moves, who) for reading in readings]

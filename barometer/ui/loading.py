@@ -61,6 +61,7 @@ def _load() -> None:
     _SHOWN.wait()
     time.sleep(PAUSE_SECONDS)
     _import(OTHER_PAGES)
+    _warm_readers()
     gc.collect()
     gc.freeze()
 
@@ -74,6 +75,13 @@ def _open() -> None:
     except BarometerError as error:
         # Every page tries again, and says what is wrong.
         _LOG.warning("store not opened: %s", error.key)
+
+
+def _warm_readers() -> None:
+    """Have the child process that reads files ready before somebody drops one."""
+    from barometer.intake import apart
+
+    apart.keep_warm()
 
 
 def _import(names: Sequence[str]) -> None:

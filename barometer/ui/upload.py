@@ -11,8 +11,8 @@ from typing import Any
 
 import streamlit as st
 
-from barometer import intake
 from barometer.errors import BarometerError, InputRefused
+from barometer.intake import apart
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.ui import frame, people
@@ -233,7 +233,7 @@ def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
         return
     st.download_button(
         say("marked-copy", view.lang),
-        lambda: intake.marked_copy(dropped.name, dropped.data, problems, view.lang).data,
+        lambda: apart.marked_copy(dropped.name, dropped.data, problems, view.lang).data,
         file_name=_marked_name(dropped.name),
         key=f"marked-{dropped.mark}", help=say("marked-copy-hint", view.lang),
         icon=":material/rate_review:", on_click="ignore",

@@ -22,6 +22,10 @@ from barometer.workers.channel import Blob, Channel, Json
 _DIE_WITH_PARENT, _NO_NEW_RIGHTS = 1, 38
 
 
+class _CallerGone(BaseException):
+    """Nobody listens any more."""
+
+
 class Job:
     """What a task is given, and its way back to the caller while it runs."""
 
@@ -32,12 +36,21 @@ class Job:
 
     def tell(self, share: float) -> None:
         """Say how much is done, 0 to 1."""
-        self._channel.send({"kind": "told", "share": share})
+        self._say({"kind": "told", "share": share})
 
     def ask(self, question: Json) -> list[bytearray]:
         """The caller's answer to a question; its time does not count as the task's."""
-        self._channel.send({"kind": "asked", "question": question})
-        return self._channel.receive()[1]
+        self._say({"kind": "asked", "question": question})
+        try:
+            return self._channel.receive()[1]
+        except EOFError as error:
+            raise _CallerGone from error
+
+    def _say(self, head: Json) -> None:
+        try:
+            self._channel.send(head)
+        except OSError as error:
+            raise _CallerGone from error
 
 
 Task = Callable[[Job], tuple[Json, Sequence[Blob]]]
@@ -56,7 +69,7 @@ def main() -> None:
     # What is loaded stays: the collector need not look through it after each task.
     gc.collect()
     gc.freeze()
-    with suppress(EOFError, OSError):
+    with suppress(EOFError, OSError, _CallerGone):
         channel.send({"kind": "ready"})
         while True:
             _serve(channel)
@@ -91,8 +104,6 @@ def _serve(channel: Channel) -> None:
     except MemoryError:
         channel.send({"kind": "failed", "error": "memory", **_used()})
         return
-    except (EOFError, OSError):
-        raise
     except Exception as error:  # noqa: BLE001 -- whatever it is, the caller hears of it
         channel.send({"kind": "failed", "error": "exception", **_told(error), **_used()})
         return

@@ -25,7 +25,7 @@ from barometer.workers.worker import Kind, Worker
 # How often the keeper looks where nothing works.
 _PAUSE = 5.0
 # A process that has done so many tasks, or still holds so much, gives way to a fresh one.
-_MOST_JOBS, _MOST_HELD = 200, 400 * MIB
+_MOST_JOBS, _MOST_HELD = 200, 250 * MIB
 
 _USUAL = Allowance()
 _PLAIN = Kind()

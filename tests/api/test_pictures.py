@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from barometer import api
+from barometer.charts import drawing
 from barometer.store import open_store
 
 CHART = "/api/v1/chart/energy-intensity"
@@ -73,3 +75,24 @@ def test_what_cannot_be_drawn_is_told_in_words(client: TestClient, place: str, s
     """A status, and one sentence under `error`."""
     answer = client.get(f"/api/v1/chart/{place}")
     assert (answer.status_code, list(answer.json())) == (status, ["error"])
+
+
+def test_more_pictures_than_can_wait_are_asked_to_come_again(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """503, when to come again, and one sentence; a picture already drawn is still there."""
+    kept = f"{CHART}.svg?plan=example&width=555"
+    assert client.get(kept).status_code == 200
+    monkeypatch.setattr(drawing.pictures(), "queue", -1)
+    busy = client.get(f"{CHART}.svg?plan=example&width=556&lang=en")
+    assert (busy.status_code, busy.headers["retry-after"]) == (503, "5")
+    assert busy.json()["error"].startswith("Many files and pictures")
+    assert client.get(kept).status_code == 200
+
+
+def test_pictures_are_drawn_in_a_child(client: TestClient) -> None:
+    """This process never loads the engine that draws."""
+    done = drawing.pictures().counts()["done"]
+    assert client.get(f"{CHART}.svg?plan=example&width=557").status_code == 200
+    assert drawing.pictures().counts()["done"] == done + 1
+    assert "vl_convert" not in sys.modules

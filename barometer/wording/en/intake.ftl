@@ -108,3 +108,7 @@ problem-side-by-side = Two tables stand beside each other in one sheet (the same
 problem-other-region = The region chosen is { $value }, but the title, sheet or file name says "{ $other }". Choose that region, or add a column of regions (地区).
 problem-year-or-part = The title speaks of a part of a year, but the table holds whole years such as { $value } and not the title's: the figures may be those of { $value } or of { $part }. Say which in the header.
 problem-change-is-difference = "{ $value }" is exactly the difference of the two years' levels, so it looks like an amount (or percentage points) and not per cent: the levels give { $percent } %. It was kept as per cent; check it.
+problem-reading-memory = Reading this file takes more memory than one file may use; it was stopped, and nothing of it was taken. Send it in smaller parts, or save its table alone as CSV.
+problem-reading-time = Reading this file takes more time than one file may use; it was stopped, and nothing of it was taken. Send it in smaller parts, or save its table alone as CSV.
+problem-reading-crashed = This file broke the reader; nothing of it was taken. Open it, save it again as XLSX or CSV and send that.
+problem-reading-killed = Reading this file was ended from outside, as the system does when memory runs short; nothing of it was taken. Send it again, or in smaller parts.

@@ -108,3 +108,7 @@ problem-side-by-side = 两张表并排在一张工作表里（同一列名出现
 problem-other-region = 选择的地区是 { $value }，而文件的标题、表名或文件名写的是“{ $other }”。请改选地区，或加一列“地区”。
 problem-year-or-part = 标题说的是一年中的一段，而表里只有 { $value } 等整年，且没有标题里的那一年：这里可能是 { $value } 年全年，也可能是 { $part }。请在列名里写明。
 problem-change-is-difference = “{ $value }”正好是两年当年值之差，像是增减量（或百分点），不是百分比：按两年的值算是 { $percent } %。现按百分比记下，请核对。
+problem-reading-memory = 读取这份文件所需的内存超过单个文件的上限，已停止，内容未读入。请分成较小的文件，或只把其中的表另存为 CSV 再上传。
+problem-reading-time = 读取这份文件所需的时间超过单个文件的上限，已停止，内容未读入。请分成较小的文件，或只把其中的表另存为 CSV 再上传。
+problem-reading-crashed = 读取这份文件时程序中断，内容未读入。请打开文件，另存为 XLSX 或 CSV 再上传。
+problem-reading-killed = 读取这份文件的进程被外部终止（内存不足时系统会这样做），内容未读入。请再传一次，或分成较小的文件。

@@ -1,0 +1,212 @@
+"""Files read in child processes: no file can end or hold up the process that serves readers.
+
+`read`, `fits` and `marked_copy` do what their namesakes of the package do, from the first look at
+the bytes to the finished rows. A file that a child cannot finish is a problem of that file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pyarrow as pa
+
+from barometer.errors import (
+    WorkerCrashed,
+    WorkerFailed,
+    WorkerKilled,
+    WorkerOutOfMemory,
+    WorkerOutOfTime,
+)
+from barometer.intake import wire
+from barometer.intake.reading import FIGURES_TABLE, Choices, Reading, unread
+from barometer.plan.pack import Vocabulary
+from barometer.problems import Problem
+from barometer.workers import MIB, Allowance, Pool
+from barometer.workers.worker import Kind
+
+if TYPE_CHECKING:
+    from barometer.intake.marked import Copy
+    from barometer.workers.child import Job
+
+History: TypeAlias = Any  # a table of figures in force, a function that gives it, or None
+_HERE = "barometer.intake.apart"
+# At once; more wait, and beyond that number are asked to come again.
+_MOST, _QUEUE = 4, 24
+# Below what a page's own work has: pages of other readers come first.
+_NICE = 5
+# A small file's; a large one has more of each by its size. What counts is processor time: on a
+# busy machine an honest file only takes longer.
+_MEMORY, _PROCESSOR = 700 * MIB, 7.0
+_MEMORY_A_BYTE, _PROCESSOR_A_MIB = 8, 0.5
+_SECONDS_A_PROCESSOR_SECOND = 12
+# Of a text, what tells which plan it belongs to; the child cuts it at a line.
+_BEGIN = 1 << 20
+_STOPPED = {
+    WorkerOutOfMemory: ("too_large", "problem-reading-memory"),
+    WorkerOutOfTime: ("too_large", "problem-reading-time"),
+    WorkerCrashed: ("not_a_table", "problem-reading-crashed"),
+    WorkerKilled: ("too_large", "problem-reading-killed"),
+}
+
+
+@cache
+def files() -> Pool:
+    """The processes that read files, started when the first one is needed."""
+    size = max(1, min(_MOST, os.cpu_count() or 1))
+    return Pool("files", Kind((f"{_HERE}:prepare",), _NICE), size=size, queue=_QUEUE)
+
+
+def keep_warm() -> None:
+    """Have a process ready ahead of need, for one that serves many."""
+    pool = files()
+    pool.spares = 1
+    pool.warm()
+
+
+def allowance(size: int) -> Allowance:
+    """What reading a file of so many bytes may use."""
+    processor = _PROCESSOR + _PROCESSOR_A_MIB * size / MIB
+    memory = max(_MEMORY, _MEMORY_A_BYTE * size)
+    return Allowance(memory, processor, processor * _SECONDS_A_PROCESSOR_SECOND)
+
+
+def read(
+    name: str,
+    data: bytes,
+    vocabulary: Vocabulary,
+    *,
+    table: str = FIGURES_TABLE,
+    region: str | None = None,
+    history: History = None,
+    choices: Choices | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> list[Reading]:
+    """The readings of a file, as `barometer.intake.read` gives them.
+
+    Raises:
+        WorkersBusy: too many files wait to be read already.
+    """
+    blobs: list[wire.Blob] = [data]
+    asked = {
+        "name": name, "words": wire.packed(vocabulary, blobs), "table": table, "region": region,
+        "history": history is not None, "choices": wire.packed(choices, blobs),
+    }  # fmt: skip
+
+    def answer(question: Any) -> list[pa.Buffer]:
+        found = history(question) if callable(history) else history
+        return [wire.table_bytes(found)]
+
+    try:
+        found: list[Reading] = _run("reading", asked, blobs, list[Reading], progress, answer)
+    except WorkerFailed as error:
+        return [unread(name, table, *_STOPPED[type(error)])]
+    return found
+
+
+def fits(
+    name: str, data: bytes, vocabularies: Sequence[Vocabulary], choices: Choices | None = None
+) -> list[str]:
+    """The plans that the file fits, as `barometer.intake.fits` finds them.
+
+    A file that cannot be finished fits none; reading it under any plan tells what is wrong.
+    """
+    blobs: list[wire.Blob] = [data if _is_packed(data) else data[:_BEGIN]]
+    asked = {
+        "name": name, "words": wire.packed(list(vocabularies), blobs),
+        "choices": wire.packed(choices, blobs),
+    }  # fmt: skip
+    try:
+        found: list[str] = _run("fitting", asked, blobs, list[str])
+    except WorkerFailed:
+        return []
+    return found
+
+
+def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str) -> Copy:
+    """The marked copy; of a file that is too much for one, its problems without its cells."""
+    from barometer.intake.marked import Copy
+
+    asked = {"name": name, "problems": wire.packed(list(problems), []), "lang": lang}
+    try:
+        made = files().run(f"{_HERE}:marking", asked, [data], allowance=allowance(len(data)))
+    except WorkerFailed:
+        made = files().run(f"{_HERE}:marking", asked, [b""], allowance=allowance(0))
+    return Copy(str(made.payload), bytes(made.blobs[0]))
+
+
+def _run(
+    task: str,
+    asked: dict[str, Any],
+    blobs: list[wire.Blob],
+    kind: Any,
+    progress: Callable[[float], None] | None = None,
+    answer: Callable[[Any], list[pa.Buffer]] | None = None,
+) -> Any:
+    """What the task gives, as that type."""
+    granted = allowance(len(blobs[0]))
+    found = files().run(
+        f"{_HERE}:{task}", asked, blobs, allowance=granted, tell=progress, answer=answer
+    )
+    try:
+        return wire.unpacked(found.payload, kind, found.blobs)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+        # No child of ours says such a thing: a file has taken it over.
+        raise WorkerCrashed("error-worker-crashed") from error
+
+
+def _is_packed(data: bytes) -> bool:
+    """True for a zip and an old workbook, which make sense only whole."""
+    return data.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
+
+
+# What follows runs in the child.
+
+
+def prepare() -> None:
+    """Load all that reading needs, units and words included."""
+    from barometer.intake import service
+
+    none = Vocabulary("", "", 0, 0, False, (), ())
+    service.read("x.csv", "地区,指标,时期,数值,单位\n,,2020,1,吨\n".encode(), none)
+
+
+def reading(job: Job) -> tuple[Any, list[wire.Blob]]:
+    """Read the file."""
+    from barometer.intake import service
+
+    asked = job.arguments
+
+    def history(indicators: Sequence[str]) -> pa.Table:
+        return wire.table_of(job.ask(list(indicators))[0])
+
+    found = service.read(
+        asked["name"], bytes(job.blobs[0]), wire.unpacked(asked["words"], Vocabulary, []),
+        table=asked["table"], region=asked["region"],
+        history=history if asked["history"] else None,
+        choices=wire.unpacked(asked["choices"], Choices | None, []), progress=job.tell,
+    )  # fmt: skip
+    blobs: list[wire.Blob] = []
+    return wire.packed(found, blobs), blobs
+
+
+def fitting(job: Job) -> tuple[Any, list[wire.Blob]]:
+    """Find the plans that the file fits."""
+    from barometer.intake import service
+
+    asked = job.arguments
+    words = wire.unpacked(asked["words"], list[Vocabulary], [])
+    choices = wire.unpacked(asked["choices"], Choices | None, [])
+    return service.fits(asked["name"], bytes(job.blobs[0]), words, choices), []
+
+
+def marking(job: Job) -> tuple[Any, list[wire.Blob]]:
+    """Make the marked copy."""
+    from barometer.intake import marked
+
+    asked = job.arguments
+    problems = wire.unpacked(asked["problems"], list[Problem], [])
+    copy = marked.marked_copy(asked["name"], bytes(job.blobs[0]), problems, asked["lang"])
+    return copy.name, [copy.data]

@@ -1,0 +1,148 @@
+"""Readings and vocabularies as JSON and Arrow, on their way to a child process and back.
+
+A dataclass travels as the list of its fields; what they are is known from their annotations, so
+that a field added to a reading travels without a word here. Nothing is unpickled.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import numpy as np
+import pyarrow as pa
+
+Json = Any
+Blob = bytes | bytearray | memoryview
+Read = Callable[[Json, Sequence[Blob]], Any]
+
+
+def packed(value: object, blobs: list[Blob]) -> Json:
+    """The value as JSON; its tables go to `blobs`, and their number takes their place."""
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, np.generic):
+        return value.item()
+    if is_dataclass(value) and not isinstance(value, type):
+        return [packed(getattr(value, name), blobs) for name in _names(type(value))]
+    if isinstance(value, Mapping):
+        if all(isinstance(key, str) for key in value):
+            return {key: packed(item, blobs) for key, item in value.items()}
+        return [[packed(key, blobs), packed(item, blobs)] for key, item in value.items()]
+    if isinstance(value, list | tuple | set | frozenset):
+        return [packed(item, blobs) for item in value]
+    if isinstance(value, pa.Table):
+        blobs.append(table_bytes(value))
+        return len(blobs) - 1
+    raise TypeError(type(value).__name__)
+
+
+def unpacked(found: Json, kind: Any, blobs: Sequence[Blob]) -> Any:
+    """The value of that type again.
+
+    Raises:
+        Exception: of any kind, where it is not what was packed.
+    """
+    return _reader(kind)(found, blobs)
+
+
+def table_bytes(table: pa.Table) -> pa.Buffer:
+    """A table as Arrow's own stream."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    return sink.getvalue()
+
+
+def table_of(blob: Blob) -> pa.Table:
+    """The table of a stream; every offset and index of it lies within.
+
+    Raises:
+        pa.ArrowInvalid: one does not, or it is no table.
+    """
+    with pa.ipc.open_stream(pa.py_buffer(blob)) as reader:
+        table = reader.read_all()
+    table.validate(full=True)
+    return table
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind) if item.init)
+
+
+@cache
+def _reader(kind: Any) -> Read:
+    """How to make a value of a type of what JSON holds."""
+    origin, inside = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return _optional(inside)
+    if origin is tuple:
+        return _tuple(inside)
+    if origin is list:
+        item = _reader(inside[0])
+        return lambda found, blobs: [item(one, blobs) for one in found]
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return _mapping(*inside)
+    if kind is pa.Table:
+        return lambda found, blobs: table_of(blobs[found])
+    if is_dataclass(kind):
+        return _dataclass(kind)
+    if kind in (str, int, float, bool, Any):
+        return lambda found, blobs: found
+    return lambda found, blobs: _frozen(found)
+
+
+def _optional(inside: tuple[Any, ...]) -> Read:
+    """A value or none; several kinds are those that JSON itself tells apart."""
+    kinds = [kind for kind in inside if kind is not type(None)]
+    if len(kinds) > 1:
+        return lambda found, blobs: _frozen(found)
+    read = _reader(kinds[0])
+    return lambda found, blobs: None if found is None else read(found, blobs)
+
+
+def _tuple(inside: tuple[Any, ...]) -> Read:
+    if len(inside) == 2 and inside[1] is Ellipsis:
+        item = _reader(inside[0])
+        return lambda found, blobs: tuple(item(one, blobs) for one in found)
+    items = [_reader(kind) for kind in inside]
+    return lambda found, blobs: tuple(
+        read(one, blobs) for read, one in zip(items, found, strict=True)
+    )
+
+
+def _mapping(key: Any, value: Any) -> Read:
+    reads, keys = _reader(value), _reader(key)
+
+    def read(found: Json, blobs: Sequence[Blob]) -> dict[Any, Any]:
+        pairs = found.items() if isinstance(found, dict) else found
+        return {keys(one, blobs): reads(item, blobs) for one, item in pairs}
+
+    return read
+
+
+def _dataclass(kind: Any) -> Read:
+    """The fields in their order; their readers are looked up late, since a type may hold itself."""
+    names, readers = _names(kind), []  # type: tuple[str, ...], list[Read]
+
+    def read(found: Json, blobs: Sequence[Blob]) -> Any:
+        if not readers:
+            hints = get_type_hints(kind)
+            readers.extend(_reader(hints[name]) for name in names)
+        values = [one(item, blobs) for one, item in zip(readers, found, strict=True)]
+        return kind(**dict(zip(names, values, strict=True)))
+
+    return read
+
+
+def _frozen(found: Json) -> Any:
+    """Lists inside free-form facts were tuples, or serve as well as such."""
+    if isinstance(found, list):
+        return tuple(_frozen(item) for item in found)
+    if isinstance(found, dict):
+        return {key: _frozen(item) for key, item in found.items()}
+    return found

@@ -9,7 +9,9 @@ from typing import Literal
 
 from barometer.plan.pack import SECTORS
 
-Type = Literal["text", "region", "indicator", "unit", "number", "percent", "year", "date", "list", "term"]
+Type = Literal[
+    "text", "region", "indicator", "unit", "number", "percent", "year", "date", "list", "term"
+]
 
 _SECTOR_WORDS = dict(
     zip(SECTORS, ("工业", "交通", "建筑", "农业", "公共机构", "全市", "能源", "环境"), strict=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from io import BytesIO, StringIO
 
+from barometer import terms
 from barometer.intake.columns import HEADERS, TEMPLATE_COLUMNS
 from barometer.intake.neutral import neutralise
 from barometer.intake.phrases import BASES, MEASURES, VINTAGES
@@ -72,7 +73,9 @@ def _lists(table: str, words: Vocabulary, spelling: int) -> dict[str, list[str]]
 
 
 def _words(column: Column) -> list[str]:
-    return [*terms.allowed(column.name)] if column.type == "term" else [w for _, w in column.allowed]
+    return (
+        [*terms.allowed(column.name)] if column.type == "term" else [w for _, w in column.allowed]
+    )
 
 
 def _csv(header: list[str], rows: list[list[str]]) -> bytes:

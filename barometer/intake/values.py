@@ -132,6 +132,7 @@ def _raise_date() -> str:
 
 
 _PARSERS: dict[str, Callable[[str, Column, Lexicon], object]] = {
-    "text": _text, "list": _list, "term": _term, "region": _region, "indicator": _indicator, "unit": _unit,
+    "text": _text, "list": _list, "term": _term,
+    "region": _region, "indicator": _indicator, "unit": _unit,
     "number": _number, "percent": _percent, "year": _year, "date": _date,
 }  # fmt: skip

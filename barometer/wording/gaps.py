@@ -6,6 +6,7 @@ Every function takes a gap object (interface of `barometer gaps`) and a language
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from barometer.wording.numbers import quantity, unit_word
@@ -15,19 +16,22 @@ Gap = Mapping[str, Any]
 _PERCENT = ("%",)
 # Values nearer than this are the same in any unit a plan uses.
 _EPSILON = 1e-9
+_MOST_DIGITS = 6
 _NUMERALS = str.maketrans({c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)})
 
 
 def decimals_of(gap: Gap) -> int:
-    """Digits after the point: one for cuts in percent, else as the indicator asks."""
-    if _is_cut(gap):
-        return max(1, _digits_written(gap["target_value"]))
-    return int(gap.get("decimals") or 0)
+    """Digits after the point: one for cuts in percent, else as the unit asks; all of a target's."""
+    least = 1 if _is_cut(gap) else int(gap.get("decimals") or 0)
+    return max(least, _digits_written(gap["target_value"]))
 
 
 def _digits_written(value: float | None) -> int:
-    text = f"{value:g}" if value is not None else ""
-    return len(text.partition(".")[2])
+    """No more than a plan writes: what comes of converting units is noise beyond that."""
+    if value is None:
+        return 0
+    exponent = Decimal(f"{value:.9g}").normalize().as_tuple().exponent
+    return min(max(-int(exponent), 0), _MOST_DIGITS)
 
 
 def axis_words(gap: Gap, lang: str) -> str:
@@ -127,6 +131,17 @@ def gap_sentence(gap: Gap, lang: str) -> str:
         f"gap-{_direction(gap, gap['achieved'])}", lang, period=period,
         achieved=_achieved(gap, lang),
         target=_target(gap, lang), rest=rest_words(gap, lang), year=str(gap["target_year"]),
+    )  # fmt: skip
+
+
+def ledger_words(gap: Gap, lang: str) -> str:
+    """What was reported beside the ledger that decides; empty where the two agree."""
+    if not gap["from_ledger"] or "conflict" not in gap["notes"] or gap["reported_total"] is None:
+        return ""
+    return say(
+        "ledger-and-reports", lang, ledger=value_words(gap, gap["achieved"], lang, trim=True),
+        reported=value_words(gap, gap["reported_total"], lang, trim=True),
+        year=str(gap["reported_year"]), period=str(gap["period"]),
     )  # fmt: skip
 
 

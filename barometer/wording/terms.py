@@ -9,6 +9,7 @@ from barometer.terms import code_anywhere
 from barometer.wording.names import written
 from barometer.wording.sentences import say
 
+
 def term(text: object, lang: str) -> str:
     """A ledger's word in the reader's language; unknown words as they were written."""
     plain = str(text or "").strip()

@@ -262,7 +262,7 @@ own_readings as (
         own.*,
         coalesce(own.reported_year, summed.reported_year) as rival_year,
         coalesce(own.reported_total, summed.reported_total) as rival_total,
-        coalesce(list_filter(own.ledger, lambda held: held.year <= rival_year)[-1].total, 0)
+        coalesce(list_filter(own.ledger, lambda held: held['year'] <= rival_year)[-1].total, 0)
             as ledger_then
     from member_readings as own
     left join (

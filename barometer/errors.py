@@ -13,6 +13,8 @@ BarometerError
 │   └── WorkerKilled        somebody else ended it
 └── StoreError          the store cannot serve                                      (exit 3)
     ├── StoreBusy       another process holds it
+    ├── StoreUnwritten  the disk did not take it; nothing of it is stored
+    ├── OutcomeUnknown  it may be stored or not: look before sending again          (exit 4)
     └── StoreUnusable   missing, damaged, or made by a newer version
         └── StoreAway   one of its servers does not answer now; trying again later may help
 
@@ -84,6 +86,16 @@ class StoreError(BarometerError):
 
 class StoreBusy(StoreError):
     """Another process has the store open."""
+
+
+class StoreUnwritten(StoreError):
+    """The disk is full or fails; nothing of what was to be written is stored."""
+
+
+class OutcomeUnknown(StoreError):
+    """The store failed just as something was to be kept; look before sending it again."""
+
+    exit_code = 4
 
 
 class StoreUnusable(StoreError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -89,6 +90,7 @@ def check_object(check: Check, lang: str) -> dict[str, object]:
         "plan": check.plan,
         "sheet": reading.sheet,
         "same_as": check.same_as,
+        "account": [asdict(sheet) for sheet in reading.account],
         **check.counts,
     }
 

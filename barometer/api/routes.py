@@ -285,7 +285,7 @@ def _health(open_store: OpenStore, writes: Callable[[], str]) -> Callable[[Reque
 def _health_now(open_store: OpenStore, writes: str) -> Response:
     try:
         store = open_store()
-        entry = store.entry()
+        entry = store.alive()
     except BarometerError as error:
         why = {"status": "unusable", "why": error.key, "version": __version__}
         return JSONResponse(why, status_code=503)

@@ -18,6 +18,7 @@ from barometer.errors import (
     BarometerError,
     Denied,
     InputRefused,
+    OutcomeUnknown,
     StoreError,
     UsageError,
     WorkersBusy,
@@ -109,6 +110,9 @@ def refused(error: BarometerError, lang: str) -> Response:
         said["problems"] = [objects.problem_object(item, lang) for item in error.problems]
         too_large = any(item.code == "too_large" for item in error.problems)
         return _json(said, 413 if too_large else 422)
+    if isinstance(error, OutcomeUnknown):
+        # 503 would ask machines to send it again without looking.
+        return _json({**said, "outcome": "unknown"}, 500)
     if isinstance(error, WorkersBusy):
         return _json(said, 503, {"Retry-After": "5"})
     return _json(said, 503 if isinstance(error, StoreError) else 400)

@@ -54,7 +54,8 @@ class Draft:
 
     `rows` are spreadsheet rows (1-based); `head` codes the value column (index into
     `located.values`, from 0); `filled` holds the label columns whose blank cells were taken from
-    above, each with the first such spreadsheet row.
+    above, each with the first such spreadsheet row. `kept`: the rows of the body that are no note
+    and no header repeated; None where all are kept.
     """
 
     labels: dict[str, Coded]
@@ -63,6 +64,7 @@ class Draft:
     rows: NDArray[np.int32]
     parents: Coded = NOTHING
     filled: tuple[tuple[str, int], ...] = ()
+    kept: NDArray[np.bool_] | None = None
 
     @property
     def size(self) -> int:
@@ -94,7 +96,7 @@ def draft_of(grid: Grid, located: Located) -> Draft:
         return Draft(labels, None, columns[0], rows, parents, filled)
     positions, head, texts = flat
     found = {role: coded.take(positions) for role, coded in labels.items()}
-    return Draft(found, head, texts, rows[positions], parents.take(positions), filled)
+    return Draft(found, head, texts, rows[positions], parents.take(positions), filled, keep)
 
 
 def _fill_down(

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from barometer.intake import limits, sheets
+from barometer.intake import sheets
 from barometer.intake.accepted import accepted
-from barometer.intake.cells import decimal_commas
-from barometer.intake.check import check, twice, unparted, unseen
+from barometer.intake.check import check, spoilt, twice, unparted, unseen
+from barometer.intake.check.account import Ledger, of_rest
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
 from barometer.intake.decode import Undecodable, book
 from barometer.intake.draft import Draft, draft_of
+from barometer.intake.figures import Figures
 from barometer.intake.findings import Findings
 from barometer.intake.grid import Book, Grid
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, column_named, locate
 from barometer.intake.numbers import value_of
 from barometer.intake.parse import Parser
-from barometer.intake.reading import FIGURES_TABLE, Choices, Question, Reading, no_figures, unread
+from barometer.intake.reading import (
+    FIGURES_TABLE,
+    Account,
+    Choices,
+    Question,
+    Reading,
+    no_figures,
+    unread,
+)
 from barometer.intake.records import read_records
 from barometer.intake.sections import under_headings
 from barometer.intake.spans import shared_figures
@@ -36,7 +44,6 @@ from barometer.problems import Problem
 Tick = Callable[[float], None]
 # Unknown names become questions while there are few enough to answer.
 _ASKED_ABOUT = 1000
-_END_OF_NUMBER = re.compile(r"\d{3}(?:\.\d+)?|\d+\.\d+")
 _ASKED = {
     "unknown_indicator": "indicator", "problem-indicator-ambiguous": "indicator",
     "unknown_region": "region", "problem-region-ambiguous": "region",
@@ -132,7 +139,7 @@ class _Sheet:
         unseen.tell(findings, *self.whole)
         twice.check(findings, self.grid, self.located, self.lexicon)
         unparted.check(findings, self.grid, self.located, self.lexicon)
-        self._second_table(findings, draft)
+        beyond = self._second_table(findings, draft)
         if context.of_targets:
             findings.refused[:] = True
             findings.whole("ambiguous", "problem-title-of-targets", value=context.of_targets)
@@ -144,12 +151,10 @@ class _Sheet:
             findings.whole("filled_down", key, row=row, column=column_named(self.located, role))
         self._extra_cells(findings, draft)
         self._shared_figures(findings, parser)
-        self._moved_commas(findings, parser)
-        self._spoilt_cells(findings, draft)
-        self._long_cells(findings, draft)
-        self._swallowed_rows(findings, draft)
+        spoilt.check(parser, self.book.delimiter, self.grid.width)
         check(parser, figures, history, self.today, lambda: tick(0.8))
         self._missing(findings, context)
+        account = self._account(findings, figures, beyond)
         listed = findings.listed()
         self._ask(listed)
         table = accepted(parser, figures, self.book.name)
@@ -157,8 +162,19 @@ class _Sheet:
         return Reading(
             self.book.name, FIGURES_TABLE, self.book.encoding, self.located.layout,
             self.located.first_header + 1, draft.size, table, tuple(listed),
-            dict(findings.counts()), self.grid.sheet, tuple(self.questions),
+            dict(findings.counts()), self.grid.sheet, tuple(self.questions), account=account,
         )  # fmt: skip
+
+    def _account(
+        self, findings: Findings, figures: Figures, beyond: int | None
+    ) -> tuple[Account, ...]:
+        """What became of every cell of the file, in the order of its sheets."""
+        whole, table = self.whole
+        own = Ledger(whole, table, self.located, figures, findings, beyond).account()
+        rest, problems = of_rest(self.book, whole)
+        findings.singles += problems
+        at = self.picked.at if self.picked else 0
+        return (*rest[:at], own, *rest[at:])
 
     def _refused(self, code: str, key: str, **facts: object) -> Reading:
         sheet = None if facts else self.grid.sheet
@@ -166,14 +182,17 @@ class _Sheet:
         return Reading(
             self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
             (problem,), {code: 1}, sheet, tuple(self.questions),
+            account=tuple(of_rest(self.book, None)[0]),
         )  # fmt: skip
 
-    def _second_table(self, findings: Findings, draft: Draft) -> None:
-        """Rows below a second header would be read under the first one."""
+    def _second_table(self, findings: Findings, draft: Draft) -> int | None:
+        """Rows below a second header would be read under the first one; its row, 0-based."""
         row = second_table(self.grid, self.located)
-        if row is not None:
-            findings.refused[draft.rows >= row] = True
-            findings.whole("ambiguous", "problem-second-table", row=row)
+        if row is None:
+            return None
+        findings.refused[draft.rows >= row] = True
+        findings.whole("ambiguous", "problem-second-table", row=row)
+        return row - 1
 
     def _extra_cells(self, findings: Findings, draft: Draft) -> None:
         """Cells beyond the header: a thousands comma without quotes moves figures silently."""
@@ -203,54 +222,6 @@ class _Sheet:
             findings.at(
                 "ambiguous", "problem-merged-figure", np.flatnonzero(there), parser.value_header,
                 lambda position: (draft.texts[position].as_py(), {}),
-            )  # fmt: skip
-
-    def _moved_commas(self, findings: Findings, parser: Parser) -> None:
-        """`1,234.5` without quotes whose end stands in the notes, and `1,325` that may be 1.325."""
-        if self.book.delimiter == ",":
-            for role in ("source", "note"):
-                self._texts(findings, parser.draft, role, ("bad_number", "problem-number-in-note"),
-                            lambda text: bool(_END_OF_NUMBER.fullmatch(text.strip())))  # fmt: skip
-        if self.book.delimiter == ";":
-            positions = decimal_commas(parser.draft.texts)
-            findings.at("bad_number", "problem-decimal-comma", positions, parser.value_header,
-                        lambda at: (parser.draft.texts[at].as_py(), {}))  # fmt: skip
-
-    def _spoilt_cells(self, findings: Findings, draft: Draft) -> None:
-        """Bytes that fit no encoding, in columns that are kept as they are."""
-        for role in ("source", "note"):
-            self._texts(findings, draft, role, ("encoding", "problem-bad-byte"),
-                        lambda text: "\ufffd" in text)  # fmt: skip
-
-    def _swallowed_rows(self, findings: Findings, draft: Draft) -> None:
-        """A quote never closed: the rows below it stand inside one cell."""
-        delimiter, width = self.book.delimiter, self.grid.width
-        if delimiter is None:
-            return
-        for role in draft.labels:
-            self._texts(
-                findings, draft, role, ("not_a_table", "problem-open-quote"),
-                lambda text: any(line.count(delimiter) == width - 1 for line in text.split("\n")),
-            )  # fmt: skip
-
-    def _texts(
-        self, findings: Findings, draft: Draft, role: str, kind: tuple[str, str],
-        wrong: Callable[[str], bool], **facts: object,
-    ) -> None:  # fmt: skip
-        """A problem wherever the text of a label column is wrong."""
-        coded = draft.label(role)
-        bad = [text is not None and wrong(text) for text in coded.texts]
-        if any(bad):
-            positions = np.flatnonzero(np.array(bad)[coded.full(draft.size)])
-            name = column_named(self.located, role)
-            findings.at(*kind, positions, lambda at: name, lambda at: (coded.at(at), facts),
-                        once_a_row=True)  # fmt: skip
-
-    def _long_cells(self, findings: Findings, draft: Draft) -> None:
-        for role in draft.labels:
-            self._texts(
-                findings, draft, role, ("too_large", "problem-cell-too-long"),
-                lambda text: len(text) > limits.CELL_CHARACTERS, characters=limits.CELL_CHARACTERS,
             )  # fmt: skip
 
     def _missing(self, findings: Findings, context: Context) -> None:

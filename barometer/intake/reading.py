@@ -69,6 +69,24 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What became of the non-empty cells of one sheet; the counts add up to `cells`.
+
+    `figures` includes the refused ones, which problems name one by one; `blank_marks` say that
+    there is no figure; every cell of `not_read` lies in a row, column or sheet that a problem
+    names.
+    """
+
+    sheet: str | None
+    cells: int
+    figures: int = 0
+    labels: int = 0
+    notes: int = 0
+    blank_marks: int = 0
+    not_read: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One file (or one file of a zip) as read.
 
@@ -89,6 +107,7 @@ class Reading:
     sheet: str | None = None
     questions: tuple[Question, ...] = ()
     records: tuple[dict[str, Any], ...] = ()
+    account: tuple[Account, ...] = ()
 
     @property
     def accepted_count(self) -> int:

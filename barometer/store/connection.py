@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 
 from barometer.errors import StoreBusy, StoreUnusable
 from barometer.schema import SCHEMA_VERSION
+from barometer.store.faults import CommitFailed, commit, held_by_another
 from barometer.store.functions import add_functions
 from barometer.store.location import QUERIES, Location
 from barometer.store.snapshot import SEARCH_PATH
@@ -58,12 +59,16 @@ def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
 
 @contextmanager
 def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A cursor inside one transaction: all of it is kept, or nothing."""
+    """A cursor inside one transaction: all of it is kept, or nothing.
+
+    Raises:
+        CommitFailed: keeping it failed.
+    """
     own = cursor(connection)
     try:
         own.execute("begin transaction")
         yield own
-        own.execute("commit")
+        commit(own)
     except BaseException:
         _roll_back(own)
         raise
@@ -89,12 +94,25 @@ def _attach(connection: duckdb.DuckDBPyConnection, location: Location, busy_seco
             connection.execute(f"attach '{quoted}' as store")
             return
         except duckdb.Error as error:
-            busy = "lock" in str(error).lower()
-            if not busy:
+            file = Path(location.attach)
+            if not (isinstance(error, duckdb.IOException) and held_by_another(file)):
                 raise StoreUnusable("error-store-unusable", store=location.url) from error
             if time.monotonic() >= deadline:
                 raise StoreBusy("error-store-busy", store=location.url) from error
         time.sleep(BUSY_STEP_SECONDS)
+
+
+def attach_again(connection: duckdb.DuckDBPyConnection, location: Location) -> None:
+    """Attach a store anew whose file failed; what was committed last is played back.
+
+    Raises:
+        StoreBusy, StoreUnusable: it cannot be; the next try may.
+    """
+    with closing(connection.cursor()) as own:
+        with suppress(duckdb.Error):
+            # It may be gone already: an earlier try came so far.
+            own.execute("detach store")
+        _attach(own, location, 0)
 
 
 def _make_folder(location: Location) -> None:
@@ -106,10 +124,13 @@ def _make_folder(location: Location) -> None:
 
 def _upgrade(connection: duckdb.DuckDBPyConnection, location: Location) -> None:
     """Bring it up to date in one transaction; a store newer than this program is left as it is."""
-    with transaction(connection) as own:
-        version = version_of(own, "store", location.url)
-        if version != SCHEMA_VERSION:
-            upgrade(own, "store", version)
+    try:
+        with transaction(connection) as own:
+            version = version_of(own, "store", location.url)
+            if version != SCHEMA_VERSION:
+                upgrade(own, "store", version)
+    except (duckdb.Error, CommitFailed) as error:
+        raise StoreUnusable("error-store-unusable", store=location.url) from error
 
 
 def _load_macros(connection: duckdb.DuckDBPyConnection) -> None:

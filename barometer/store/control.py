@@ -16,7 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from barometer.access import at_keyboard
-from barometer.errors import BarometerError, Denied, StoreBusy, StoreUnusable, UsageError
+from barometer.errors import (
+    BarometerError,
+    Denied,
+    StoreBusy,
+    StoreUnusable,
+    StoreUnwritten,
+    UsageError,
+)
 from barometer.store.backup import backup
 from barometer.store.location import Location
 
@@ -31,6 +38,7 @@ _ERRORS = {
     "UsageError": UsageError,
     "StoreUnusable": StoreUnusable,
     "StoreBusy": StoreBusy,
+    "StoreUnwritten": StoreUnwritten,
     "Denied": Denied,
 }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from barometer.errors import UsageError
 from barometer.store import queries, reach, writing
+from barometer.store.faults import stored
 from barometer.store.snapshot import RIGHTS, fill_temporary
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def turn(store: Store, upload: int, kind: str, by: str | None, why: str | None) 
         fill_temporary(own, writing.latest_entry(own), RIGHTS)
         plan = writing.turn_upload(own, upload, kind, actor.name, why)
         reach.must_own_upload(own, actor, plan, upload)
-    return store.upload_object(upload)
+    with stored():
+        return store.upload_object(upload)
 
 
 def note(store: Store, plan: str, by: str | None, text: str, detail: Row) -> int:

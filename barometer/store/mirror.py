@@ -21,7 +21,9 @@ from barometer.errors import StoreAway, StoreBusy
 from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, Table
 from barometer.store.catalog import Catalog
 from barometer.store.copying import move
+from barometer.store.faults import CommitFailed, LedgerRow, commit, last_row, settle
 from barometer.store.lake import Lake, attach_lake, load_extensions
+from barometer.store.snapshot import SEARCH_PATH
 from barometer.store.upgrading import upgrade, version_of
 from barometer.store.writing import latest_entry
 
@@ -100,6 +102,8 @@ class Mirror:
         """
         newest = self._catalog.snapshot()
         if newest != self._seen:
+            # A copy that is broken is no fault of the lake's.
+            _latest(self._connection, "store")
             with self._entering, self._reaching():
                 self._held = self._pull()
                 self._seen = newest
@@ -111,18 +115,24 @@ class Mirror:
 
         Raises:
             StoreError: the lake does not answer, or it stays another process's turn.
+            OutcomeUnknown: it stopped answering at the very end.
         """
         far = self._connection.cursor()
+        last: LedgerRow | None = None
         try:
             with self._catalog.turn():
                 self.refresh()
                 own.execute("begin transaction")
                 before = latest_entry(own)
                 yield own
+                last = last_row(own)
                 with self._reaching():
                     self._push(own, far, before)
                     self._keep(own, far)
-                self._tidy(before, latest_entry(own))
+                self._tidy(before, last[0] if last else before)
+        except CommitFailed as failure:
+            _undo(own, far)
+            settle(failure, lambda: self._holds(last), lambda: StoreBusy("error-lake-busy"))
         except BaseException:
             _undo(own, far)
             raise
@@ -153,8 +163,19 @@ class Mirror:
         """Commit in the lake, then in the copy."""
         with self._entering:
             self._catalog.confirm_turn()
-            far.execute("commit")
-            own.execute("commit")
+            commit(far)
+            commit(own)
+
+    def _holds(self, last: LedgerRow | None) -> bool:
+        """True where the lake has the very entry, fetched anew: another may bear its number."""
+        self._seen = None
+        self.refresh()
+        own = self._connection.cursor()
+        try:
+            own.execute(f"set search_path = '{SEARCH_PATH}'")
+            return last is None or last_row(own, last[0]) == last
+        finally:
+            own.close()
 
     def _pull(self) -> int:
         """The latest entry, after taking over what the copy lacks, all tables as of one moment."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from barometer.access import HOUSE
+from barometer.store.attachment import Attachment
 from barometer.store.connection import BUSY_SECONDS, connect
 from barometer.store.location import Location, locate
 from barometer.store.mirror import FILE, Mirror, copy_folder, remove_copy
@@ -32,11 +33,14 @@ def open_store(
 
 def _opened(location: Location, busy_seconds: float) -> Store:
     if location.lake is None:
-        return Store(location, connect(location, busy_seconds))
+        connection = connect(location, busy_seconds)
+        return Store(location, connection, Attachment(connection, location))
     folder = copy_folder()
     try:
-        connection = connect(replace(location, attach=str(folder / FILE)), busy_seconds)
-        return Store(location, connection, Mirror(connection, location.lake, folder))
+        copy = replace(location, attach=str(folder / FILE))
+        connection = connect(copy, busy_seconds)
+        mirror = Mirror(connection, location.lake, folder)
+        return Store(location, connection, Attachment(connection, copy), mirror)
     except BaseException:
         remove_copy(folder)
         raise

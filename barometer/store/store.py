@@ -22,9 +22,9 @@ from barometer.store import (
     sources,
     trajectory,
     uploading,
-    writing,
 )
-from barometer.store.connection import cursor, transaction
+from barometer.store.attachment import Attachment
+from barometer.store.connection import cursor
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location
 from barometer.store.mirror import Mirror
@@ -47,17 +47,17 @@ class Store:
         self,
         location: Location,
         connection: duckdb.DuckDBPyConnection,
+        attachment: Attachment,
         mirror: Mirror | None = None,
     ) -> None:
         """Wrap an attached connection; use `open_store`."""
         self.location = location
         self._connection = connection
+        self._attachment = attachment
         self._mirror = mirror
         self._snapshots = Snapshots(connection)
         self._gaps = KeptGaps(connection, self._snapshots)
         self._writer = threading.Lock()
-        # Nobody else writes to a file that this process holds.
-        self._latest = [self._latest_entry()]
         # In whose hands the store is, if in anybody's.
         self.held_by: Actor | None = None
 
@@ -92,14 +92,15 @@ class Store:
     @contextmanager
     def reading(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the store as of an entry, closed afterwards."""
-        with self._snapshots.cursor(self.pinned(as_of)) as own:
+        entry = self.pinned(as_of)
+        with self._attachment.serving(), self._snapshots.cursor(entry) as own:
             yield own
 
     @contextmanager
     def tables(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the tables where they really lie, original files among them."""
         if self._mirror is None:
-            with closing(cursor(self._connection)) as own:
+            with self._attachment.serving(), closing(cursor(self._connection)) as own:
                 yield own
         else:
             with self._mirror.originals() as own:
@@ -119,14 +120,15 @@ class Store:
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
-        return self._latest[0] if self._mirror is None else self._mirror.refresh()
+        if self._mirror is None:
+            return self._attachment.entry
+        with self._attachment.serving():
+            return self._mirror.refresh()
 
-    def _latest_entry(self) -> int:
-        own = cursor(self._connection)
-        try:
-            return writing.latest_entry(own)
-        finally:
-            own.close()
+    def alive(self) -> int:
+        """The latest ledger entry as the store itself answers now; a StoreError where it cannot."""
+        held = self._attachment.latest_entry()
+        return held if self._mirror is None else self.entry()
 
     def pinned(self, as_of: int | None) -> int:
         """The ledger entry to read at.
@@ -179,7 +181,7 @@ class Store:
     ) -> list[Row]:
         """The gap objects; `sources` is left out when not asked for, which is much faster."""
         entry = self.pinned(as_of)
-        with self._gaps.cursor(entry, plan, period) as own:
+        with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
             found = queries.rows(own, "marts/gaps_kept", {
                 "sector": sector, "region_code": region, "indicator": indicator, "target": target,
             })  # fmt: skip
@@ -191,7 +193,8 @@ class Store:
         self, plan: str | None = None, period: int | None = None, as_of: int | None = None
     ) -> pd.DataFrame:
         """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
-        with self._gaps.cursor(self.pinned(as_of), plan, period) as own:
+        entry = self.pinned(as_of)
+        with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
             return queries.frame(own, "marts/gaps_kept", {})
 
     def trajectory(
@@ -246,11 +249,10 @@ class Store:
         """The one writer's cursor and who writes, if he may: all is kept, or nothing."""
         actor = self.actor(by)
         actor.must(action)
-        with self._writer:
+        with self._writer, self._attachment.serving(writes=True):
             if self._mirror is None:
-                with transaction(self._connection) as own:
+                with self._attachment.transaction() as own:
                     yield own, actor
-                self._latest[0] = self._latest_entry()
             else:
                 with closing(cursor(self._connection)) as own, self._mirror.writing(own):
                     yield own, actor
@@ -258,7 +260,7 @@ class Store:
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction that is always undone: to see what writing would do."""
-        with closing(cursor(self._connection)) as own:
+        with self._attachment.serving(), closing(cursor(self._connection)) as own:
             own.execute("begin transaction")
             try:
                 yield own

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
 from barometer.store import writing
+from barometer.store.faults import stored
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -51,7 +52,8 @@ def create(
               "expires": expires.isoformat() if expires else None}  # fmt: skip
     with store.writing("token", by) as (own, actor):
         number = writing.append_entry(own, "token", who=actor.name, note=name, detail=detail)
-    return {**_found(store, number), "token": secret}
+    with stored():
+        return {**_found(store, number), "token": secret}
 
 
 def _checked(store: Store, name: str, role: str, scope: Row) -> None:
@@ -90,7 +92,8 @@ def revoke(store: Store, number: int, by: str | None = None, why: str | None = N
         if _found(store, number)["revoked_at"] is not None:
             raise UsageError("error-token-revoked", number=number)
         writing.append_entry(own, "token_revoked", who=actor.name, subject=number, note=why)
-    return _found(store, number)
+    with stored():
+        return _found(store, number)
 
 
 def actor_of(store: Store, secret: str) -> Actor:

@@ -12,6 +12,7 @@ from barometer.store import reach, writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import changes_of
 from barometer.store.checking import Check, check
+from barometer.store.faults import stored
 from barometer.store.snapshot import COMPARED, RIGHTS, fill_temporary
 from barometer.store.telling import tells_stored
 
@@ -84,7 +85,8 @@ def upload(
         for item, entry in zip(checks, entries, strict=True):
             # Another upload may have come between the check and this one's turn to write.
             reach.must_own_upload(cursor, actor, item.plan, entry)
-    return [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
+    with stored():
+        return [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
 
 
 def _refuse(name: str, checks: list[Check], partial: bool) -> None:

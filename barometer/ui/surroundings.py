@@ -71,7 +71,7 @@ def _metrics() -> Metrics:
 def _entry() -> int:
     from barometer.ui import reads
 
-    return reads.store().entry()
+    return reads.store().alive()
 
 
 @cache

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from barometer.errors import BarometerError, Denied, StoreAway, StoreBusy, StoreError
+from barometer.errors import (
+    BarometerError,
+    Denied,
+    OutcomeUnknown,
+    StoreAway,
+    StoreBusy,
+    StoreError,
+    StoreUnwritten,
+)
 from barometer.problems import Problem
 from barometer.wording.sentences import has, say
 
@@ -50,6 +58,8 @@ def error_text(error: BarometerError, lang: str) -> str:
 
 def outside_text(error: BarometerError, lang: str) -> str:
     """The same for somebody elsewhere: where the store lies is nobody's business there."""
+    if isinstance(error, StoreUnwritten | OutcomeUnknown):
+        return error_text(error, lang)
     if isinstance(error, StoreAway):
         return say("away-title", lang)
     if isinstance(error, StoreBusy):

@@ -21,3 +21,11 @@ problem-region-several = "{ $value }" names several regions: { $nearest }. Give 
 problem-two-columns = This column and "{ $other }" say the same thing and differ, and it is not clear which one counts. Keep one.
 problem-labels-between = This column names other rows: from "{ $other }" on another table stands beside the first, and nothing was read. Move it below the first one, or save it as a file of its own.
 problem-unparted-row = This row did not part into cells; the whole line stands in one: "{ $value }". Use the same separator as the other rows, or fill the cells one by one.
+
+problem-headless-column = This column has no header ({ $place }, { $cells } filled cells) and was not read. To report it, say in its header what it holds; otherwise delete it.
+problem-column-beside = This column holds targets, ranks or shares ({ $place }, { $cells } cells), which are no reported figures; it was not read.
+problem-column-not-read = It is not clear what this column reports ({ $place }, { $cells } cells), so it was not read. To report it, name the indicator or the year in its header.
+problem-row-above = This row stands above the header; the numbers in it were not read. To report them, move it into the table.
+problem-note-row = This row looks like a note or a signature; the numbers in it were not read. To report them, rename the row.
+problem-sheet-not-read = This sheet was not read ({ $cells } cells). To report it, choose it or save it as a file of its own.
+problem-hidden-sheet = This sheet is hidden and was not read ({ $cells } cells). To report it, show it or save it as a file of its own.

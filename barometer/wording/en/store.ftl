@@ -3,6 +3,8 @@
 error-store-url = The store address "{ $url }" cannot be read. Write duckdb:PATH.
 error-store-busy = The store { $store } is in use by another process. Wait until it has finished, or use the running dashboard.
 error-store-unusable = The store { $store } cannot be opened: it is damaged, not readable, or not a store.
+error-store-unwritten = The disk did not take it: it is full or fails. Nothing of this was stored. Make room, then try again.
+error-outcome-unknown = The store failed just as this was to be kept: it may be stored or not. Look at the list of uploads before you send it again.
 error-store-newer = The store { $store } was made by a newer version (schema { $version }). Upgrade this program.
 error-no-plan = There is no plan "{ $plan }" in the store.
 error-several-plans = The file fits several plans ({ $plans }). Say which with --plan.

@@ -21,3 +21,11 @@ problem-region-several = “{ $value }”写了几个地区：{ $nearest }。请
 problem-two-columns = 这一列和“{ $other }”列说的是同一件事，内容却不同，不知道以哪一列为准。请只留一列。
 problem-labels-between = 这一列是另一组行的名称，它右边从“{ $other }”起是另一张并排的表，没有读。请把右边的表移到左边的表下面，或另存为一个文件。
 problem-unparted-row = 这一行没有分成格子，整行都在一格里：“{ $value }”。请用与其他行相同的分隔符，或分填到各格。
+
+problem-headless-column = 这一列没有表头（{ $place }，{ $cells } 格有内容），没有读。要上报就在表头里写明是什么数，不要就删去这一列。
+problem-column-beside = 这一列是目标、排名、占比一类（{ $place }，{ $cells } 格），不是上报的数，没有读。
+problem-column-not-read = 这一列看不出是上报的什么数（{ $place }，{ $cells } 格），没有读。要上报就在表头里写明指标或年份。
+problem-row-above = 这一行在表头上面，里面的数没有读。要上报就把它移到表里。
+problem-note-row = 这一行像是说明或签名，里面的数没有读。要上报就改写这一行的名称。
+problem-sheet-not-read = 这张工作表没有读（{ $cells } 格）。要上报就另选这张表，或另存为一个文件。
+problem-hidden-sheet = 这张工作表是隐藏的，没有读（{ $cells } 格）。要上报就取消隐藏，或另存为一个文件。

@@ -3,6 +3,8 @@
 error-store-url = 无法识别数据库地址“{ $url }”，请写成 duckdb:路径。
 error-store-busy = 数据库 { $store } 正被另一个进程使用。请等它结束，或使用正在运行的页面。
 error-store-unusable = 无法打开数据库 { $store }：文件已损坏、不可读，或不是本系统的数据库。
+error-store-unwritten = 磁盘写不进去（已满或有故障），这次的内容一点也没有存入。请先腾出空间，再重试。
+error-outcome-unknown = 存入的最后一步出了故障，无法确定是否已经存入。请先查看上报记录，再决定是否重新上传。
 error-store-newer = 数据库 { $store } 由更新的版本（结构版本 { $version }）建立，请升级本程序。
 error-no-plan = 数据库中没有规划“{ $plan }”。
 error-several-plans = 该文件同时符合多个规划（{ $plans }），请用 --plan 指明。

@@ -4,6 +4,7 @@ BarometerError
 ├── UsageError          the call cannot be meant: unknown plan, unknown upload ...  (exit 2)
 ├── Denied              the actor may not do this: 401 nobody signed in, else 403   (exit 2)
 ├── InputRefused        the input has errors; carries every problem                 (exit 1)
+├── QuestionRefused     a question that may not be asked, or cannot be answered     (exit 1)
 ├── Cancelled           the caller asked to stop; nothing was stored             (exit 1)
 ├── WorkersBusy         too many wait for a child process already                (exit 3)
 ├── WorkerFailed        a child process gave no answer                           (exit 1)
@@ -76,6 +77,15 @@ class InputRefused(BarometerError):
         """Carry all problems found, errors and warnings alike."""
         super().__init__(key, **facts)
         self.problems = tuple(problems)
+
+
+class QuestionRefused(BarometerError):
+    """A question was not answered; `place` is the line and column (from 1) where it fails."""
+
+    def __init__(self, key: str, *, place: tuple[int, int] | None = None, **facts: object) -> None:
+        """Keep the place, where there is one to point at."""
+        super().__init__(key, **facts)
+        self.place = place
 
 
 class StoreError(BarometerError):

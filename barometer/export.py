@@ -40,8 +40,9 @@ def csv_bytes(header: Sequence[str], lines: Iterable[Sequence[object]]) -> bytes
 GAP_FIELDS = (
     "target", "indicator", "name", "sector", "region_code", "region", "rule", "unit", "base_year",
     "target_year", "target_value", "stretch_value", "qualifier", "period", "base_value",
-    "achieved", "gap", "path_value", "path_gap", "completion_pct", "progress_pct", "pace_ratio",
-    "required_per_year", "projected_value", "status", "stretch_status", "warning_level",
+    "achieved", "achieved_qualifier", "old", "final_missing", "gap", "path_value", "path_gap",
+    "completion_pct", "progress_pct", "pace_ratio", "required_per_year", "projected_value",
+    "status", "stretch_status", "warning_level",
     "missing", "basis", "example", "notes",
 )  # fmt: skip
 FIGURE_FIELDS = (

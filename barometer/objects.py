@@ -27,7 +27,8 @@ GAP_KEYS = (
     "base_value", "achieved", "gap", "path_value", "path_gap", "completion_pct", "progress_pct",
     "pace_ratio", "required_per_year", "projected_value", "status", "stretch_status",
     "warning_level", "to_date_period", "to_date_change", "to_date_warning_level", "change_pct",
-    "missing", "missing_regions", "basis", "measure", "own_target", "example", "notes", "sources",
+    "achieved_qualifier", "old", "final_missing", "missing", "missing_regions", "basis", "measure",
+    "own_target", "example", "notes", "sources",
 )  # fmt: skip
 OBSERVATION_KEYS = (
     "plan", "region_code", "indicator", "period", "measure", "basis", "base_year", "vintage",

@@ -202,6 +202,7 @@ class Gap(TypedDict):
     period: Annotated[int | None, Fact("year", "gap-period")]
     base_value: Amount
     achieved: Amount
+    achieved_qualifier: Annotated[str | None, Fact(about="qualifier")]
     gap: Amount
     path_value: Amount
     path_gap: Amount
@@ -231,6 +232,8 @@ class Gap(TypedDict):
     bodies: list[str]
     done_year: Year
     from_ledger: bool
+    old: bool
+    final_missing: bool
     notes: list[str]
     sources: list[Source]
 
@@ -297,6 +300,7 @@ class AbatementYear(TypedDict):
     total_t: Tonnes
     target_t: Tonnes
     path_t: Tonnes
+    behind: bool
 
 
 class HighEnergyProject(TypedDict):

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from barometer.api.shapes import ERROR, HEALTH, NAME, NOTE, PROBLEM, TEXT, WHOLE, items, optional
+from barometer.api.shapes import (
+    ANSWER,
+    ERROR,
+    HEALTH,
+    NAME,
+    NOTE,
+    PROBLEM,
+    TEXT,
+    WHOLE,
+    items,
+    optional,
+)
+from barometer.query.questions import MOST_SECONDS
+from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
 
 COMMON = ("plan", "as_of", "limit", "offset", "format", "lang")
 PARAMETERS: dict[str, tuple[str, ...]] = {
@@ -47,6 +60,7 @@ def description(base: str, version: str) -> dict[str, Any]:
     """The OpenAPI document."""
     paths = {f"{base}/{name}": {"get": _operation(name)} for name in PARAMETERS}
     paths[f"{base}/uploads"]["post"] = _upload()
+    paths[f"{base}/query"] = {"post": _query()}
     paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": _picture()}
     paths[f"{base}/health"] = {"get": _health()}
     return {
@@ -118,6 +132,35 @@ def _upload() -> dict[str, Any]:
             "413": _error("Larger than allowed"),
             "422": _answer("The file has errors; every problem is named", refusal),
             "503": _error("The store is not usable"),
+        },
+    }  # fmt: skip
+
+
+def _query() -> dict[str, Any]:
+    """`POST /query`: a question, nothing written."""
+    question = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "sql": {"type": "string", "maxLength": MOST_OF_A_QUESTION},
+            "plan": {"type": ["string", "null"], "maxLength": 200},
+            "as_of": {**WHOLE, "type": ["integer", "null"]},
+            "limit_s": {"type": "number", "exclusiveMinimum": 0, "maximum": MOST_SECONDS},
+        },
+        "required": ["sql"],
+    }
+    return {
+        "operationId": "query",
+        "summary": "Ask one SELECT of the documented views (`views` on the command line)",
+        "parameters": [{**_filter("lang", TEXT), "description": MEANINGS["lang"]}],
+        "requestBody": {
+            "required": True, "content": {"application/json": {"schema": question}},
+        },
+        "responses": {
+            "200": _answer("The rows, as far as they may go", ANSWER),
+            "400": _error("It is not allowed, or cannot be run"),
+            "401": _error("Only people signed in may read here; send a token"),
+            "503": _error("The store is not usable, or too many questions wait"),
         },
     }  # fmt: skip
 

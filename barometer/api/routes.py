@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -16,13 +14,12 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
-from barometer.api import uploads
-from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, finished
+from barometer.api import questions, uploads
+from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, csv_answer, finished
 from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
 from barometer.api.readers import Endpoint, SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
-from barometer.intake import neutralise
 from barometer.store import Store, schedule
 from barometer.store.offered import must_be_offered, must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
@@ -59,9 +56,11 @@ def routes(
         name: guard(_endpoint(name, answer, open_store, kept)) for name, answer in answers.items()
     }
     both = _either(read.pop("uploads"), uploads.endpoint(open_store))
+    asking = guard(questions.endpoint(open_store))
     return [
         *(Route(f"{BASE}/{name}", endpoint, methods=["GET"]) for name, endpoint in read.items()),
         Route(f"{BASE}/uploads", both, methods=["GET", "POST"], middleware=_PACKED),
+        Route(f"{BASE}/query", asking, methods=["POST"], middleware=_PACKED),
         Route(f"{BASE}/chart/{{target}}.{{kind}}", guard(_picture(open_store)), methods=["GET"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"], middleware=_PACKED),
@@ -180,7 +179,7 @@ def _made(name: str, found: Found, asked: Row, headers: Mapping[str, str]) -> An
     picked = objects.picked(shown, keys)
     told = {**headers, "X-Total-Count": str(len(rows))}
     if asked["format"] == "csv":
-        return _csv(name, picked, keys, told)
+        return csv_answer(name, picked, keys, told)
     return finished(objects.as_json(picked).encode(), "application/json", told)
 
 
@@ -254,25 +253,6 @@ def _kept(store: Store, rows: Sequence[Row], asked: Mapping[str, Any], *equal: s
         and (asked.get("body") is None or asked["body"] in (*row["lead_bodies"], *row["bodies"]))
         and mentioned(row)
     ]
-
-
-def _csv(
-    name: str, rows: Sequence[Mapping[str, object]], keys: Sequence[str], headers: Mapping[str, str]
-) -> Answer:
-    """The same rows as CSV with a byte-order mark; no cell can act as a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(keys)
-    writer.writerows([_cell(row[key]) for key in keys] for row in rows)
-    told = {**headers, "Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return finished(text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", told)
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        parts = (objects.as_json(item) if isinstance(item, dict) else str(item) for item in value)
-        return neutralise(";".join(parts))
-    return neutralise(value) if isinstance(value, str) else value
 
 
 def _health(open_store: OpenStore, writes: Callable[[], str]) -> Callable[[Request], Any]:

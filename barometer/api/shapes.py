@@ -41,6 +41,21 @@ PROBLEM: Schema = {
     },
     "required": ["file", "sheet", "row", "column", "value", "code", "message", "severity"],
 }  # fmt: skip
+ANSWER: Schema = {
+    "type": "object",
+    "properties": {
+        "columns": {
+            "type": "array",
+            "items": {
+                "type": "object", "properties": {"name": TEXT, "type": TEXT},
+                "required": ["name", "type"],
+            },
+        },
+        "rows": {"type": "array", "items": {"type": "array"}},
+        "truncated": FLAG,
+    },
+    "required": ["columns", "rows", "truncated"],
+}  # fmt: skip
 BACKUP: Schema = {
     "type": "object",
     "properties": {"at": TEXT, "ok": FLAG, "rows": WHOLE, "why": TEXT},
@@ -65,7 +80,7 @@ NUMBERS = {
     "path_gap", "completion_pct", "progress_pct", "pace_ratio", "required_per_year",
     "projected_value", "to_date_change", "change_pct",
 }  # fmt: skip
-FLAGS = {"binding", "own_target", "example"}
+FLAGS = {"binding", "own_target", "example", "old", "final_missing"}
 LISTS = {
     **dict.fromkeys(("lead_bodies", "bodies", "missing_regions", "notes"), TEXTS),
     "missing": {"type": "array", "items": INTEGER},
@@ -75,7 +90,7 @@ LISTS = {
 ALWAYS = {
     "plan", "indicator", "region_code", "unit", "upload", "at", "file", "sha256", "table", "rows",
     "accepted", "new", "changed", "unchanged", "status", "own_target", "example", "lead_bodies",
-    "bodies", "missing", "missing_regions", "notes", "sources",
+    "bodies", "missing", "missing_regions", "notes", "old", "final_missing", "sources",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Commands on the documented views: `views` lists them, `export` writes the whole store out."""
+"""Commands on the documented views: `views` lists them, `query` asks, `export` writes all out."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from barometer.cli.options import (
     language,
     show,
 )
+from barometer.query.questions import SECONDS, ask
 from barometer.query.views import dictionary
 from barometer.report import dataset
 from barometer.store import open_store
@@ -47,4 +48,20 @@ def export(
     show({"files": files}, json, lambda: say("cli-exported", language(), files=files))
 
 
-COMMANDS = (views, export)
+@command
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over the views.")],
+    plan: PlanOption = None,
+    as_of: AsOfOption = None,
+    limit_s: Annotated[float, typer.Option("--limit-s", help="Seconds it may take.")] = SECONDS,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Ask one read-only question of the documented views."""
+    with open_store(store) as opened:
+        known(opened, plan=plan)
+        found = ask(opened, sql, plan=plan, as_of=as_of, seconds=limit_s).document()
+    show(found, json, lambda: text.answer(found, language()))
+
+
+COMMANDS = (views, query, export)

@@ -45,6 +45,17 @@ def table(rows: Sequence[Row], kind: str, lang: str) -> str:
     return _drawn(drawn)
 
 
+def answer(found: Row, lang: str) -> str:
+    """The answer to a question as a plain text table, and whether there is more."""
+    drawn = Table(box=None, pad_edge=False)
+    for column in found["columns"]:
+        drawn.add_column(column["name"].replace("[", "\\["), overflow="fold")
+    for row in found["rows"]:
+        drawn.add_row(*(_cell("", value, lang) for value in row))
+    more = [say("query-truncated", lang, rows=len(found["rows"]))] if found["truncated"] else []
+    return "\n".join([_drawn(drawn), *more])
+
+
 def _cell(name: str, value: object, lang: str) -> str:
     if value is None:
         return "–"

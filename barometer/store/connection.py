@@ -76,6 +76,18 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDB
         own.close()
 
 
+@contextmanager
+def undone(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor inside a transaction that is always undone."""
+    own = cursor(connection)
+    try:
+        own.execute("begin transaction")
+        yield own
+    finally:
+        _roll_back(own)
+        own.close()
+
+
 def _roll_back(own: duckdb.DuckDBPyConnection) -> None:
     """End the transaction; a failed commit has ended it already."""
     try:

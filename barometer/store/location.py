@@ -43,6 +43,10 @@ class Location:
         return not self.shared and not self.in_memory and not Path(self.attach).exists()
 
 
+class Opening:
+    """One opening of a store: whatever is kept beside it for as long hangs on this."""
+
+
 def locate(url: str | None = None) -> Location:
     """The place of the store.
 

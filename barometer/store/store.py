@@ -24,9 +24,9 @@ from barometer.store import (
     uploading,
 )
 from barometer.store.attachment import Attachment
-from barometer.store.connection import cursor
+from barometer.store.connection import cursor, undone
 from barometer.store.kept import KeptGaps
-from barometer.store.location import PLANS, Location
+from barometer.store.location import PLANS, Location, Opening
 from barometer.store.mirror import Mirror
 from barometer.store.snapshot import Snapshots
 from barometer.store.vocabulary import vocabulary_of
@@ -52,6 +52,7 @@ class Store:
     ) -> None:
         """Wrap an attached connection; use `open_store`."""
         self.location = location
+        self.opening = Opening()
         self._connection = connection
         self._attachment = attachment
         self._mirror = mirror
@@ -182,9 +183,8 @@ class Store:
         """The gap objects; `sources` is left out when not asked for, which is much faster."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            found = queries.rows(own, "marts/gaps_kept", {
-                "sector": sector, "region_code": region, "indicator": indicator, "target": target,
-            })  # fmt: skip
+            wanted = {"sector": sector, "indicator": indicator, "target": target, "period": period}
+            found = queries.rows(own, "marts/gaps_kept", {**wanted, "region_code": region})
             if with_sources:
                 sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
         return found
@@ -195,7 +195,7 @@ class Store:
         """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            return queries.frame(own, "marts/gaps_kept", {})
+            return queries.frame(own, "marts/gaps_kept", {"period": period})
 
     def trajectory(
         self, *, plan: str, target: str, region: str, as_of: int | None = None
@@ -260,12 +260,8 @@ class Store:
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction that is always undone: to see what writing would do."""
-        with self._attachment.serving(), closing(cursor(self._connection)) as own:
-            own.execute("begin transaction")
-            try:
-                yield own
-            finally:
-                own.execute("rollback")
+        with self._attachment.serving(), undone(self._connection) as own:
+            yield own
 
     def fill(self) -> Row:
         """Load every pack under `data/plans/`; a pack that has not changed is left alone."""

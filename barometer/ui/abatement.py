@@ -183,7 +183,7 @@ def _year_cell(row: Row | None, year: str, lang: str) -> str:
     if row is None:
         return grid_cell(year, "")
     path = row["path_t"]
-    behind = path is not None and row["total_t"] < path - 1e-9
+    behind = row["behind"]
     key = "years-cell" if path is not None else "years-cell-total"
     words = say(key, lang, total=number(row["total_t"], lang, 1, trim=True),
                 path=number(path, lang, 1, trim=True))  # fmt: skip

@@ -256,7 +256,7 @@ def _verdict(row: Row, lang: str) -> str:
         row["unit"], row["decimals"]
     )  # fmt: skip
     by = quantity(abs(off), unit, lang, digits, trim=True)
-    if off < -1e-9:
+    if off < 0:
         return levels.mark("bad", "▼", say("fit-short", lang, by=by))
     return levels.mark("fair", "✓", say("fit-enough", lang, by=by))
 

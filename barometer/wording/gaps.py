@@ -14,8 +14,6 @@ from barometer.wording.sentences import say
 
 Gap = Mapping[str, Any]
 _PERCENT = ("%",)
-# Values nearer than this are the same in any unit a plan uses.
-_EPSILON = 1e-9
 _MOST_DIGITS = 6
 _NUMERALS = str.maketrans({c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)})
 
@@ -107,7 +105,7 @@ def rest_words(gap: Gap, lang: str) -> str:
     gap_value = gap["gap"]
     if gap_value is None:
         return ""
-    if abs(gap_value) < _EPSILON:
+    if gap_value == 0:
         return say("just-met", lang)
     key = "to-go" if gap_value > 0 else "surplus"
     if key == "surplus" and gap["rule"] == "ceiling":
@@ -198,7 +196,7 @@ def path_words(gap: Gap, lang: str) -> str:
     behind = gap["path_gap"]
     if behind is None or gap["period"] >= gap["target_year"]:
         return ""
-    if abs(behind) < _EPSILON:
+    if behind == 0:
         return say("path-level", lang)
     return say(
         "path-behind" if behind > 0 else "path-ahead", lang,

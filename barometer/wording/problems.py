@@ -6,6 +6,7 @@ from barometer.errors import (
     BarometerError,
     Denied,
     OutcomeUnknown,
+    QuestionRefused,
     StoreAway,
     StoreBusy,
     StoreError,
@@ -53,7 +54,11 @@ def error_text(error: BarometerError, lang: str) -> str:
             "role_name": say(f"role-{facts['role']}", lang),
             "roles": [say(f"role-{role}", lang) for role in error.allowed],
         }
-    return say(error.key, lang, **facts)
+    text = say(error.key, lang, **facts)
+    if isinstance(error, QuestionRefused) and error.place:
+        line, column = error.place
+        return say("query-at", lang, line=line, column=column, what=text)
+    return text
 
 
 def outside_text(error: BarometerError, lang: str) -> str:

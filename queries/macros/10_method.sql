@@ -5,6 +5,26 @@
 -- units: percent values 0-100; years as calendar years
 -- params: goal = target value, n = t - b, years = e - b
 
+-- Equality. Two quantities are equal where they differ by no more than 1e-9 of the larger of 1 and
+-- either of them; every comparison of the method and of the marts goes through these four.
+create or replace macro tolerance(a, b) as (
+    1e-9 * greatest(1, abs(a), abs(b))
+);
+
+create or replace macro equals(a, b) as (
+    abs(a - b) <= tolerance(a, b)
+);
+
+-- a >= b
+create or replace macro reaches(a, b) as (
+    a - b >= -tolerance(a, b)
+);
+
+-- a > b
+create or replace macro exceeds(a, b) as (
+    a - b > tolerance(a, b)
+);
+
 -- A result that a number can hold: null instead of NaN or infinity.
 create or replace macro finite(x) as (
     case when isfinite(x) then x end
@@ -30,9 +50,14 @@ create or replace macro compound_share(pct, part, whole) as (
     (1 - pow(1 - pct / 100.0, part::double / nullif(whole, 0))) * 100
 );
 
--- 1. gap: positive means still to go.
+-- 1. gap: positive means still to go; exactly 0 where the two are equal, so that whoever reads it
+-- can ask for its sign.
 create or replace macro gap_value(rule, goal, achieved) as (
-    case when rule = 'ceiling' then achieved - goal else goal - achieved end
+    case
+        when equals(goal, achieved) then 0
+        when rule = 'ceiling' then achieved - goal
+        else goal - achieved
+    end
 );
 
 -- 2. value the path asks for at year t.
@@ -120,39 +145,83 @@ create or replace macro required_per_year(rule, path, goal, achieved, years_left
 -- Does the base year already satisfy a floor or a ceiling?
 create or replace macro base_satisfies(rule, goal, base_value) as (
     case
-        when rule = 'floor' then base_value >= goal
-        when rule = 'ceiling' then base_value <= goal
+        when rule = 'floor' then reaches(base_value, goal)
+        when rule = 'ceiling' then reaches(goal, base_value)
         else false
     end
 );
 
--- Status of a numeric target; the first line that applies. `reported`: any measure of any year.
+-- Which way the true value may lie from the figure as written, as bits: 1 higher, 2 lower,
+-- 4 a little either way, 8 and not at the figure itself. 0 where the figure is exact.
+create or replace macro leaning(qualifier) as (
+    case qualifier
+        when 'at_least' then 1
+        when 'over' then 9
+        when 'at_most' then 2
+        when 'under' then 10
+        when 'about' then 4
+        else 0
+    end
+);
+
+-- The leaning of a quantity that grows as the figure falls.
+create or replace macro leaning_turned(lean) as (
+    (lean & 12) | ((lean & 1) << 1) | ((lean & 2) >> 1)
+);
+
+-- The qualifier that says a leaning in one word; null where the figure is exact.
+create or replace macro qualifier_of(lean) as (
+    case lean
+        when 0 then null
+        when 1 then 'at_least'
+        when 9 then 'over'
+        when 2 then 'at_most'
+        when 10 then 'under'
+        else 'about'
+    end
+);
+
+-- Does the leaning leave open on which side of the target the figure lies? A figure that is there
+-- as written but may lie short of it, or the other way round; `about` only at the target itself.
+create or replace macro side_open(rule, lean, gap) as (
+    case
+        when rule = 'ceiling' then lean & 3 = 3 or lean & case when gap <= 0 then 1 else 2 end > 0
+        else lean & 3 = 3 or lean & case when gap <= 0 then 2 else 1 end > 0
+    end
+    or (lean & 4 > 0 and gap = 0)
+);
+
+-- Status of a numeric target; the first line that applies. `reported`: any measure of any year;
+-- `undecided`: the figure's qualifier leaves open on which side of the target it lies.
 create or replace macro target_status(
-    reported, has_target, achieved, gap, pace, satisfied, t, target_year, on_track, lagging
+    reported, has_target, achieved, gap, undecided, pace, satisfied, t, target_year, on_track,
+    lagging
 ) as (
     case
         when not reported then 'no_data'
         when achieved is null then 'incomplete'
         when not has_target then 'no_target'
+        when undecided then 'incomplete'
         when t >= target_year and gap <= 0 then 'met'
         when t >= target_year then 'missed'
         when gap <= 0 then 'ahead'
         when satisfied then 'reversed'
         when pace is null then 'short'
-        when pace >= on_track then 'on_track'
-        when pace >= lagging then 'lagging'
-        when pace >= 0 then 'off_track'
+        when reaches(pace, on_track) then 'on_track'
+        when reaches(pace, lagging) then 'lagging'
+        when reaches(pace, 0) then 'off_track'
         else 'reversed'
     end
 );
 
--- Status of a milestone: `done_year` first year at 100, `latest_year` the chosen period.
-create or replace macro milestone_status(reported, done_year, latest_year, target_year) as (
+-- Status of a milestone: `done_year` first year at 100, t the latest year with a share.
+create or replace macro milestone_status(reported, done_year, undecided, t, target_year) as (
     case
         when not reported then 'no_data'
         when done_year <= target_year then 'met'
         when done_year > target_year then 'late'
-        when latest_year >= target_year then 'missed'
+        when undecided then 'incomplete'
+        when t >= target_year then 'missed'
         else 'in_progress'
     end
 );
@@ -160,11 +229,11 @@ create or replace macro milestone_status(reported, done_year, latest_year, targe
 -- Warning level 1-3 of a year under the rule `rise` or `shortfall`.
 create or replace macro warning_level(rule, change_pct, path_gap, path_value, behind_pct) as (
     case
-        when rule = 'rise' and change_pct > 0 then 1
+        when rule = 'rise' and exceeds(change_pct, 0) then 1
         when rule = 'rise' and change_pct is null then null
         when path_gap is null then null
         when path_gap <= 0 then 3
-        when rule = 'shortfall' and path_gap > path_value * behind_pct / 100.0 then 1
+        when rule = 'shortfall' and exceeds(path_gap, path_value * behind_pct / 100.0) then 1
         else 2
     end
 );
@@ -173,8 +242,8 @@ create or replace macro warning_level(rule, change_pct, path_gap, path_value, be
 create or replace macro warning_level_to_date(change_pct, goal, years) as (
     case
         when change_pct is null then null
-        when change_pct > 0 then 1
-        when -change_pct < compound_share(goal, 1, years) then 2
+        when exceeds(change_pct, 0) then 1
+        when exceeds(compound_share(goal, 1, years), -change_pct) then 2
         else 3
     end
 );
@@ -182,8 +251,8 @@ create or replace macro warning_level_to_date(change_pct, goal, years) as (
 -- Do two readings of the same thing disagree? Percentage points, or percent of the amount.
 create or replace macro readings_conflict(lowest, highest, in_points) as (
     case
-        when in_points then highest - lowest > 0.1 + 1e-9
-        else highest - lowest > greatest(abs(lowest), abs(highest)) * 0.005 + 1e-9
+        when in_points then exceeds(highest - lowest, 0.1)
+        else exceeds(highest - lowest, 0.005 * greatest(abs(lowest), abs(highest)))
     end
 );
 
@@ -204,6 +273,21 @@ create or replace macro years_missing(
         when rule = 'point_reduction' and x_b is null then [base_year]
         else [t]
     end
+);
+
+-- Years as a set in one number, a bit for each from 2000 on.
+create or replace macro year_bit(year) as (
+    1::bigint << greatest(least(year - 2000, 61), 0)::bigint
+);
+
+-- The part of a set of years up to one of them.
+create or replace macro years_up_to(years, last_year) as (
+    years & ((year_bit(last_year) << 1) - 1)
+);
+
+-- The latest year of a set; null where it is empty.
+create or replace macro latest_year_of(years) as (
+    case when years > 0 then 1999 + length(bin(years)) end
 );
 
 -- A sum that is the same to the last digit in whatever order rows come; 0 where there is none.

@@ -15,7 +15,7 @@ create or replace macro step_points(steps, completion) as (
         else coalesce(
             list_max([
                 step.points for step in steps
-                if completion >= step.at_least - 1e-9
+                if reaches(completion, step.at_least)
             ]),
             0
         )
@@ -24,15 +24,20 @@ create or replace macro step_points(steps, completion) as (
 
 -- The floor of the highest step that was reached; null below the lowest one.
 create or replace macro step_reached(steps, completion) as (
-    list_max([step.at_least for step in steps if completion >= step.at_least - 1e-9])
+    list_max([step.at_least for step in steps if reaches(completion, step.at_least)])
+);
+
+-- How many full steps lie between a floor and what was reached.
+create or replace macro full_steps(reached, floor_value, step) as (
+    floor((reached - floor_value + tolerance(reached, floor_value)) / nullif(step, 0))
 );
 
 -- Extra points: so many for each full step over 100 percent, up to a limit.
 create or replace macro bonus_points(completion, step_pct, step_bonus, most) as (
     case
         when completion is null then null
-        when completion <= 100 then 0
-        else least(floor((completion - 100 + 1e-9) / nullif(step_pct, 0)) * step_bonus, most)
+        when not exceeds(completion, 100) then 0
+        else least(full_steps(completion, 100, step_pct) * step_bonus, most)
     end
 );
 
@@ -47,7 +52,7 @@ create or replace macro user_standing(energy, target, due) as (
         when energy is null and due then 'not_reported'
         when energy is null then 'awaited'
         when target is null then 'no_target'
-        when energy > target then 'over'
+        when exceeds(energy, target) then 'over'
         else 'within'
     end
 );
@@ -57,9 +62,9 @@ create or replace macro user_standing(energy, target, due) as (
 create or replace macro measure_status(progress_pct, time_pct) as (
     case
         when progress_pct is null then 'no_report'
-        when progress_pct >= 100 then 'done'
+        when reaches(progress_pct, 100) then 'done'
         when time_pct is null then 'under_way'
-        when progress_pct < time_pct then 'behind'
+        when exceeds(time_pct, progress_pct) then 'behind'
         else 'under_way'
     end
 );
@@ -76,7 +81,7 @@ create or replace macro evaluation_class(classes, points, target_met, strict) as
         else list_reverse_sort([
             { 'at_least': step.at_least, 'class': step.class }
             for step in classes
-            if points >= step.at_least - 1e-9
+            if reaches(points, step.at_least)
         ])[1].class
     end
 );

@@ -17,7 +17,8 @@ select
     finite(
         goals.target_t * (totals.year - goals.base_year)
         / nullif(goals.target_year - goals.base_year, 0)
-    ) as path_t
+    ) as path_t,
+    coalesce(exceeds(path_t, totals.total_t), false) as behind
 from ledger_totals as totals
 left join tonnage_goals_in_force as goals
     on

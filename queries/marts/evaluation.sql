@@ -98,7 +98,7 @@ pointed as (
             settings.scheme.bonus.points,
             settings.scheme.bonus.most
         ) as extra_points,
-        completed.completion_pct >= 100 - 1e-9 as target_met,
+        reaches(completed.completion_pct, 100) as target_met,
         coalesce(measured.item_points, 0) as item_points,
         coalesce(measured.items_missing, []) as items_missing,
         coalesce(measured.items_awarded, []) as items_awarded,

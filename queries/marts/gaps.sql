@@ -50,7 +50,8 @@ served as (
             when figures.measure in ('level', 'running_total')
                 then figures.value * wanted.amount_factor
             else figures.value
-        end as value
+        end as value,
+        leaning(figures.qualifier) as lean
     from observations_in_force($as_of) as figures
     inner join wanted
         on
@@ -84,7 +85,8 @@ served as (
         totals.region_code,
         'ledger_total' as measure,
         totals.year,
-        totals.total_t * wanted.per_tonne as value
+        totals.total_t * wanted.per_tonne as value,
+        0 as lean
     from ledger_totals as totals
     inner join wanted on totals.plan = wanted.plan and totals.indicator = wanted.indicator
     where
@@ -135,9 +137,12 @@ latest as (
         coalesce(
             max(year) filter (where measure = 'ledger_total' and year <= target_year),
             min(year) filter (where measure = 'ledger_total'),
-            max(year) filter (where year <= target_year or rule = 'milestone'),
-            min(year)
-        ) as t
+            max(year) filter (where rule = 'milestone'),
+            max(year) filter (where year > base_year and year <= target_year),
+            min(year) filter (where year > target_year),
+            max(year)
+        ) as t,
+        bit_or(year_bit(year)) as reported_years
     from usable
     group by number, region_code
 ),
@@ -151,6 +156,7 @@ members as (
         any_value(base_year)::bigint as base_year,
         any_value(t)::bigint as t,
         any_value(recognised) as recognised,
+        any_value(reported_years) as reported_years,
         max(value) filter (where measure = 'ledger_total' and year = t) as ledger_t,
         list({ 'year': year, 'total': value } order by year) filter (
             where measure = 'ledger_total'
@@ -181,7 +187,9 @@ members as (
             year > base_year
             and measure = case rule when 'cumulative' then 'level' else 'annual_change' end
         ) as years_read,
-        min(year) filter (where measure = 'level' and value >= 100) as done_year
+        -- `about 100` and `at most 100` may be less
+        min(year) filter (where measure = 'level' and reaches(value, 100) and lean & 6 = 0)
+            as done_year
     from usable
     inner join latest
         on usable.number = latest.number and usable.region_code = latest.region_code
@@ -232,8 +240,41 @@ member_readings as (
             when rule <> 'relative_reduction' or first_reading is not null then 'level'
             when second_reading is not null then 'cumulative_change'
             else 'annual_change'
-        end as measure
+        end as measure,
+        measure = 'annual_change' or (rule = 'cumulative' and measure = 'level') as every_year,
+        measure = 'level' and rule in ('relative_reduction', 'point_reduction') as from_base
     from rivals
+),
+
+leanings as (
+    select
+        usable.number,
+        usable.region_code,
+        bit_or(
+            case
+                when
+                    usable.measure in ('annual_change', 'cumulative_change')
+                    or (usable.year = readings.t and readings.from_base)
+                    then leaning_turned(usable.lean)
+                else usable.lean
+            end
+        ) as lean
+    from usable
+    inner join member_readings as readings
+        on
+            usable.number = readings.number
+            and usable.region_code = readings.region_code
+            and usable.member = readings.member
+            and usable.measure = readings.measure
+    where
+        usable.lean > 0
+        and usable.year <= readings.t
+        and (
+            usable.year = readings.t
+            or (readings.every_year and usable.year > readings.base_year)
+            or (readings.from_base and usable.year = readings.base_year)
+        )
+    group by usable.number, usable.region_code
 ),
 
 county_totals as (
@@ -241,6 +282,7 @@ county_totals as (
         number,
         region_code,
         max(t) as t,
+        bit_or(reported_years) as reported_years,
         sum(achieved order by member) as achieved,
         max(measure) as measure,
         bool_or(readings_conflict(lowest, highest, false)) as conflict,
@@ -284,6 +326,7 @@ placed as (
         number,
         region_code,
         t,
+        reported_years,
         x_b,
         x_t,
         chain_years,
@@ -314,6 +357,7 @@ placed as (
         county_totals.number,
         county_totals.region_code,
         county_totals.t,
+        county_totals.reported_years,
         case
             when county_totals.members_found = len(counties.codes) then county_totals.years_read
         end as years_read,
@@ -362,6 +406,7 @@ measured as (
         wanted.on_track,
         wanted.lagging,
         placed.* exclude (number, region_code, x_b),
+        coalesce(leanings.lean, 0) as lean,
         case when wanted.rule not in ('cumulative', 'milestone') then placed.x_b end as base_value,
         assessed.own_target or not wanted.additive as has_target,
         case when assessed.own_target or not wanted.additive then wanted.value end as goal,
@@ -372,29 +417,45 @@ measured as (
     inner join wanted on assessed.number = wanted.number
     left join placed
         on assessed.number = placed.number and assessed.region_code = placed.region_code
+    left join leanings
+        on assessed.number = leanings.number and assessed.region_code = leanings.region_code
     where $region_codes is null or assessed.region_code in $region_codes
 ),
 
-started as (
+distances as (
     select
         *,
+        case
+            when rule = 'milestone' then gap_value(rule, 100, achieved)
+            else gap_value(rule, goal, achieved)
+        end as distance,
+        gap_value(rule, stretch_goal, achieved) as stretch_gap,
         base_satisfies(rule, goal, base_value) as satisfied,
         base_satisfies(rule, stretch_goal, base_value) as stretch_satisfied
     from measured
 ),
 
+-- Where the figure leaves open whether the target is reached, nothing is reckoned from it.
+started as (
+    select
+        *,
+        coalesce(side_open(rule, lean, distance), false) as undecided,
+        coalesce(side_open(rule, lean, stretch_gap), false) as stretch_undecided,
+        case when not undecided then achieved end as certain,
+        case when not undecided and rule <> 'milestone' then distance end as gap
+    from distances
+),
+
 reckoned as (
     select
         *,
-        gap_value(rule, goal, achieved) as gap,
-        gap_value(rule, stretch_goal, achieved) as stretch_gap,
-        pace_ratio(rule, path, goal, base_value, satisfied, achieved, n, years) as raw_pace,
+        pace_ratio(rule, path, goal, base_value, satisfied, certain, n, years) as raw_pace,
         pace_ratio(
             rule, path, stretch_goal, base_value, stretch_satisfied, achieved, n, years
         ) as raw_stretch_pace,
         path_value(rule, path, goal, base_value, satisfied, n, years) as raw_path,
-        projected_value(rule, path, base_value, achieved, n, years) as raw_projected,
-        completion_pct(rule, goal, base_value, satisfied, achieved) as completion
+        projected_value(rule, path, base_value, certain, n, years) as raw_projected,
+        completion_pct(rule, goal, base_value, satisfied, certain) as completion
     from started
 ),
 
@@ -405,29 +466,28 @@ judged as (
         finite(raw_stretch_pace) as stretch_pace,
         case when t is not null then finite(raw_path) end as path_at_t,
         case when has_target then finite(raw_projected) end as projected,
-        progress_pct(rule, goal, achieved, completion) as progress,
-        required_per_year(rule, path, goal, achieved, target_year - t) as raw_required
+        progress_pct(rule, goal, certain, completion) as progress,
+        required_per_year(rule, path, goal, certain, target_year - t) as raw_required
     from reckoned
 ),
 
 worded as (
     select
         *,
-        case when rule = 'ceiling' then achieved - path_at_t else path_at_t - achieved end
-            as path_gap,
+        gap_value(rule, path_at_t, certain) as path_gap,
         case
             when rule = 'milestone'
-                then milestone_status(t is not null, done_year, coalesce($period, t), target_year)
+                then milestone_status(t is not null, done_year, undecided, t, target_year)
             else target_status(
-                t is not null, has_target, achieved, gap, pace, satisfied, t, target_year,
-                on_track, lagging
+                t is not null, has_target, achieved, gap, undecided, pace, satisfied, t,
+                target_year, on_track, lagging
             )
         end as status,
         case
             when stretch_goal is not null
                 then target_status(
-                    t is not null, has_target, achieved, stretch_gap, stretch_pace,
-                    stretch_satisfied, t, target_year, on_track, lagging
+                    t is not null, has_target, achieved, stretch_gap, stretch_undecided,
+                    stretch_pace, stretch_satisfied, t, target_year, on_track, lagging
                 )
         end as stretch_status,
         gap_value(rule, goal, projected) as projected_gap
@@ -460,6 +520,7 @@ select
     worded.t as period,
     worded.base_value,
     worded.achieved,
+    qualifier_of(worded.lean) as achieved_qualifier,
     worded.gap,
     worded.path_at_t as path_value,
     worded.path_gap,
@@ -489,7 +550,7 @@ select
             then warning_level_to_date(to_date.change_pct, worded.goal, facts.years)
     end as to_date_warning_level,
     case
-        when worded.status = 'incomplete'
+        when worded.status = 'incomplete' and worded.achieved is null
             then years_missing(
                 worded.rule, facts.base_year, worded.t, worded.base_value, worded.x_t,
                 worded.chain_years, worded.years_read
@@ -510,10 +571,14 @@ select
     coalesce(worded.recognised, false) as from_ledger,
     worded.reported_year,
     worded.reported_total,
+    worded.reported_years,
     list_filter(
         [
             case when worded.recognised then 'from_ledger' end,
             case when worded.conflict then 'conflict' end,
+            case
+                when worded.undecided and worded.status = 'incomplete' then 'qualifier_contradicts'
+            end,
             case
                 when worded.satisfied and worded.projected_gap > 0 then 'projected_to_miss'
             end,

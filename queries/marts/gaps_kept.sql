@@ -2,7 +2,37 @@
 -- plan and period): the same rows, filtered.
 -- grain: one row per target and region, as marts/gaps
 -- units: as marts/gaps
--- params: $sector, $region_code, $indicator, $target optional filters
+-- params: $period as the mart was made for; $sector, $region_code, $indicator, $target optional
+--   filters
+-- A row is `old` where its year lies before the period chosen, or before the latest year that any
+-- target of its region has figures for; neither looks beyond the row's own target year.
+with
+reported as (
+    select
+        plan,
+        region_code,
+        bit_or(reported_years) as years
+    from gaps_made
+    where $region_code is null or region_code = $region_code
+    group by plan, region_code
+),
+
+dated as (
+    select
+        gaps_made.*,
+        years_up_to(reported.years, gaps_made.target_year) as years_to_date,
+        case
+            -- `least` alone would pass over a period that is not chosen
+            when $period is not null then least($period, gaps_made.target_year)
+            else latest_year_of(years_to_date)
+        end as latest_year
+    from gaps_made
+    left join reported
+        on
+            gaps_made.plan = reported.plan
+            and gaps_made.region_code = reported.region_code
+)
+
 select
     plan,
     target,
@@ -29,6 +59,7 @@ select
     period,
     base_value,
     achieved,
+    achieved_qualifier,
     gap,
     path_value,
     path_gap,
@@ -60,10 +91,15 @@ select
     from_ledger,
     reported_year,
     reported_total,
+    coalesce(period < latest_year, false) as old,
+    coalesce(
+        status not in ('met', 'late') and period < target_year and latest_year >= target_year,
+        false
+    ) as final_missing,
     notes,
     target_position,
     region_position
-from gaps_made
+from dated
 where
     ($sector is null or sector = $sector)
     and ($indicator is null or indicator = $indicator)

@@ -46,7 +46,7 @@ select
     projects.standing,
     projects.energy_tce,
     projects.emissions_t,
-    coalesce(projects.energy_tce >= $large_tce, false) as large,
+    coalesce(reaches(projects.energy_tce, $large_tce), false) as large,
     projects.reviews,
     projects.disposal,
     projects.state,

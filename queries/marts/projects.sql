@@ -38,7 +38,7 @@ select
         [
             case when projects.standing = 'repeated' then 'counted_before' end,
             case when names.projects > 1 then 'same_name' end,
-            case when projects.recognised_t > projects.claimed_t then 'over_claim' end
+            case when exceeds(projects.recognised_t, projects.claimed_t) then 'over_claim' end
         ],
         lambda note: note is not null
     ) as notes,

@@ -99,7 +99,7 @@ select
         when targets.gets_warning then joint.weighted
     end as counties_value,
     targets.value as city_value,
-    counties_value - targets.value as difference,
+    -gap_value(targets.rule, targets.value, counties_value) as difference,
     joint.lowest,
     joint.highest
 from joint

@@ -74,6 +74,7 @@ class Figure:
     basis: str = "statistical"
     base_year: int | None = None
     ytd: int = 12
+    qualifier: str | None = None
 
     @property
     def row(self) -> dict[str, Any]:
@@ -85,7 +86,7 @@ class Figure:
             "period": str(self.year) if year else f"{self.year}年1-{self.ytd}月",
             "span": "year" if year else "ytd", "end_month": self.ytd, "measure": self.measure,
             "basis": self.basis, "base_year": base, "value": self.value,
-            "reason": None if self.value is not None else "—",
+            "qualifier": self.qualifier, "reason": None if self.value is not None else "—",
         }  # fmt: skip
 
 
@@ -108,10 +109,16 @@ class World:
             fill_temporary(own, entry)
             region = filters.pop("region", None)
             codes = queries.summed_regions(own, region)
-            rows = queries.rows(own, "marts/gaps", {
+            text, names = queries.query_text("marts/gaps")
+            asked = {
                 "as_of": entry, "region_codes": [region] if region else None, "read_codes": codes,
                 **filters,
-            })  # fmt: skip
+            }  # fmt: skip
+            own.execute(
+                f"create temp table gaps_made as from ({text})",
+                {name: asked.get(name) for name in names},
+            )
+            rows = queries.rows(own, "marts/gaps_kept", {"period": filters.get("period")})
             for row in rows:
                 # Where a row stands in the pack is not what it says.
                 del row["target_position"], row["region_position"]

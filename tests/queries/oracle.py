@@ -12,11 +12,30 @@ REDUCTIONS = ("relative_reduction", "point_reduction")
 Answer = dict[str, Any]
 
 
+class Series(dict[tuple[str, int], float]):
+    """Values by measure and year, with the qualifier that each was written with."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self.qualifiers: dict[tuple[str, int], str | None] = {}
+
+
 def finite(value: float | complex | None) -> float | None:
     """The number, or None where it is none."""
     if value is None or isinstance(value, complex) or not math.isfinite(value):
         return None
     return value
+
+
+def equal(a: float, b: float) -> bool:
+    """Section 4a: no further apart than 1e-9 of the larger of 1 and either."""
+    return abs(a - b) <= 1e-9 * max(1, abs(a), abs(b))
+
+
+def more(a: float, b: float) -> bool:
+    """Greater, and not equal."""
+    return a > b and not equal(a, b)
 
 
 def in_force(world: World) -> list[Figure]:
@@ -34,7 +53,7 @@ def in_force(world: World) -> list[Figure]:
 def gaps(world: World, period: int | None = None) -> dict[tuple[str, str], Answer]:
     """Every gap row by target and region."""
     figures = [figure for figure in in_force(world) if figure.value is not None]
-    found = {}
+    found: dict[tuple[str, str], Answer] = {}
     for goal in world.goals:
         found[goal.target, goal.region] = answer(world, goal, goal.region, True, figures, period)
         if goal.region != CITY:
@@ -47,14 +66,30 @@ def gaps(world: World, period: int | None = None) -> dict[tuple[str, str], Answe
             )
             if region != CITY and not replaced:
                 found[goal.target, region] = answer(world, goal, region, False, figures, period)
+    date_rows(found, {goal.target: goal.target_year for goal in world.goals}, period)
     return found
+
+
+def date_rows(
+    found: dict[tuple[str, str], Answer], ends: dict[str, int], period: int | None
+) -> None:
+    """Section 4b: which rows are old, and which lack their final figure."""
+    for (target, region), row in found.items():
+        end, reported = ends[target], row.get("period")
+        years = {y for (_, place), other in found.items() if place == region
+                 for y in other["years"] if y <= end}  # fmt: skip
+        latest = min(period, end) if period else max(years, default=None)
+        known = reported is not None and latest is not None
+        row["old"] = known and reported < latest
+        done = row["status"] in ("met", "late")
+        row["final_missing"] = known and not done and reported < end <= latest
 
 
 def series_of(
     goal: Goal, region: str, figures: list[Figure], period: int | None
 ) -> dict[tuple[str, int], float]:
     """(measure, year) -> value of one region, in the target's unit."""
-    found = {}
+    found = Series()
     for figure in figures:
         fits = (figure.indicator, figure.region, figure.basis) == (goal.slug, region, goal.basis)
         late = period is not None and figure.year > period
@@ -67,15 +102,17 @@ def series_of(
         level = figure.measure in ("level", "running_total")
         factor = goal.unit_factor if level and goal.rule not in REDUCTIONS else 1.0
         found[figure.measure, figure.year] = figure.value * factor
+        found.qualifiers[figure.measure, figure.year] = figure.qualifier
     return found
 
 
 def latest_year(goal: Goal, years: set[int]) -> int | None:
-    """t: at most the target year, unless only later years were reported."""
+    """t: at most the target year, unless after the base year only later ones were reported."""
     if not years:
         return None
-    within = {year for year in years if year <= goal.target_year}
-    return max(within) if within else min(years)
+    within = {year for year in years if goal.base_year < year <= goal.target_year}
+    later = {year for year in years if year > goal.target_year}
+    return max(within) if within else min(later) if later else max(years)
 
 
 def amount(goal: Goal, series: dict[tuple[str, int], float], t: int) -> float | None:
@@ -132,6 +169,7 @@ def answer(
         ("period", "achieved", "gap", "path_value", "path_gap", "completion_pct", "progress_pct",
          "pace_ratio", "projected_value", "required_per_year", "warning_level", "stretch_status")
     )  # fmt: skip
+    row["years"] = years
     if t is None:
         return {**row, "status": "no_data"} | stretched(goal, own, "no_data")
     # A county that reported nothing at all leaves the sum incomplete, whatever t is.
@@ -139,10 +177,17 @@ def answer(
     achieved = None if any(part is None for part in parts) else sum(parts)
     additive = goal.adds and not own
     base = series.get(("level", goal.base_year)) if goal.rule in ("floor", "ceiling") else None
-    row |= judged(goal, None if additive else goal.value, achieved, base, t)
-    row["status"] = status(goal, None if additive else goal.value, achieved, base, t, additive)
+    value = None if additive else goal.value
+    ways = {way for member in members.values() for way in leanings(goal, member, t)}
+    undecided = value is not None and achieved is not None and is_open(goal, value, achieved, ways)
+    row |= judged(goal, value, None if undecided else achieved, base, t)
+    row["status"] = status(goal, value, achieved, base, t, additive)
+    if undecided:
+        row["status"] = "incomplete"
     if goal.stretch is not None and not additive:
         row["stretch_status"] = status(goal, goal.stretch, achieved, base, t, False)
+        if achieved is not None and is_open(goal, goal.stretch, achieved, ways):
+            row["stretch_status"] = "incomplete"
     row["period"], row["achieved"] = t, achieved
     if goal.energy and goal.rule == "relative_reduction" and not additive:
         row["warning_level"] = warning(world.warning_rule, goal, series, t, row)
@@ -159,25 +204,72 @@ def milestone(
     goal: Goal, series: dict[tuple[str, int], float], years: set[int], period: int | None
 ) -> Answer:
     """Section 5, last line."""
-    done = [y for (measure, y), value in series.items() if measure == "level" and value >= 100]
+    shares = {y: value for (measure, y), value in series.items() if measure == "level"}
+    words = {y: series.qualifiers["level", y] for y in shares}
+    done = [y for y, value in shares.items()
+            if not more(100, value) and words[y] not in ("at_most", "under", "about")]  # fmt: skip
     if not years:
-        return {"status": "no_data", "period": None}
+        return {"status": "no_data", "period": None, "years": years}
+    t = max(years)
+    ways = {WAYS[words[t]]} if words.get(t) else set()
     if done:
         word = "met" if min(done) <= goal.target_year else "late"
+    elif t in shares and is_open(goal, 100, shares[t], ways):
+        word = "incomplete"
     else:
-        word = "missed" if (period or max(years)) >= goal.target_year else "in_progress"
-    return {"status": word, "period": max(years)}
+        word = "missed" if t >= goal.target_year else "in_progress"
+    return {"status": word, "period": t, "years": years}
+
+
+WAYS = {"at_least": "up", "over": "up", "at_most": "down", "under": "down", "about": "near"}
+TURNED = {"up": "down", "down": "up", "near": "near"}
+
+
+def leanings(goal: Goal, series: Series, t: int) -> set[str]:
+    """Which ways the achieved value may be off the one reckoned, after the figures' qualifiers."""
+    after = range(goal.base_year + 1, t + 1)
+    if goal.rule == "cumulative":
+        read = [("running_total", t)] if ("running_total", t) in series else [
+            ("level", year) for year in after]  # fmt: skip
+        turned: set[tuple[str, int]] = set()
+    elif goal.rule == "point_reduction" or (goal.rule == "relative_reduction" and
+          series.get(("level", goal.base_year)) and ("level", t) in series):  # fmt: skip
+        read, turned = [("level", goal.base_year), ("level", t)], {("level", t)}
+    elif goal.rule == "relative_reduction":
+        read = [("cumulative_change", t)] if ("cumulative_change", t) in series else [
+            ("annual_change", year) for year in after]  # fmt: skip
+        turned = set(read)
+    else:
+        read, turned = [("level", t)], set()
+    found = set()
+    for place in read:
+        if word := series.qualifiers.get(place):
+            found.add(TURNED[WAYS[word]] if place in turned else WAYS[word])
+    return found
+
+
+def is_open(goal: Goal, value: float, achieved: float, ways: set[str]) -> bool:
+    """Whether the achieved value may lie on the other side of the target than it seems to."""
+    better, worse = ("down", "up") if goal.rule == "ceiling" else ("up", "down")
+    there = not more(gap_of(goal, value, achieved), 0)
+    return (
+        {"up", "down"} <= ways
+        or (worse if there else better) in ways
+        or ("near" in ways and equal(value, achieved))
+    )
 
 
 def satisfied(goal: Goal, value: float, base: float | None) -> bool:
     """Does the base already satisfy a floor or ceiling?"""
     if base is None:
         return False
-    return base >= value if goal.rule == "floor" else base <= value
+    return not (more(value, base) if goal.rule == "floor" else more(base, value))
 
 
 def gap_of(goal: Goal, value: float, achieved: float) -> float:
-    """Positive means still to go."""
+    """Positive means still to go, 0 where the two are equal."""
+    if equal(value, achieved):
+        return 0.0
     return achieved - value if goal.rule == "ceiling" else value - achieved
 
 
@@ -292,7 +384,7 @@ def status(
     if pace is None:
         return "short"
     for least, word in ((ON_TRACK, "on_track"), (LAGGING, "lagging"), (0, "off_track")):
-        if pace >= least:
+        if not more(least, pace):
             return word
     return "reversed"
 
@@ -305,11 +397,11 @@ def warning(
     if rule == "shortfall":
         if behind is None:
             return None
-        return 3 if behind <= 0 else 1 if behind > path * BEHIND else 2
+        return 3 if behind <= 0 else 1 if more(behind, path * BEHIND) else 2
     change = latest_change(goal, series, t)
     if change is None:
         return None
-    if change > 0:
+    if more(change, 0):
         return 1
     return None if behind is None else 2 if behind > 0 else 3
 

@@ -31,9 +31,9 @@ def since(year: int, value: float, **more: Any) -> Figure:
     return Figure("", year, value, "cumulative_change", **more)
 
 
-def total(year: int, value: float) -> Figure:
+def total(year: int, value: float, **more: Any) -> Figure:
     """An amount since the start of the plan."""
-    return Figure("", year, value, "running_total")
+    return Figure("", year, value, "running_total", **more)
 
 
 WORKED = {
@@ -135,6 +135,87 @@ def test_only_later_years_were_reported() -> None:
     assert row["required_per_year"] is None
 
 
+@pytest.mark.parametrize(
+    ("figures", "period", "status", "notes"),
+    [
+        ([level(2020, 60), level(2026, 85)], 2026, "met", ["after_target_year"]),
+        ([level(2020, 60), level(2026, 75), level(2027, 90)], 2026, "missed",
+         ["after_target_year"]),
+        ([level(2020, 60), level(2024, 70), level(2026, 85)], 2024, "lagging", []),
+        ([level(2020, 60)], 2020, "short", []),
+        ([level(2019, 60)], None, "no_data", []),
+    ],
+)  # fmt: skip
+def test_the_base_year_is_no_report(
+    figures: list[Figure], period: int | None, status: str, notes: list[str]
+) -> None:
+    """A figure of the base year never stands in for one of the years that count."""
+    row = one(FLOOR, *figures)
+    assert (row["period"], row["status"], row["notes"]) == (period, status, notes)
+
+
+@pytest.mark.parametrize(
+    ("goal", "figures", "status"),
+    [
+        (CEILING, [level(2025, 10, qualifier="over")], "incomplete"),
+        (CEILING, [level(2025, 10, qualifier="at_most")], "met"),
+        (CEILING, [level(2025, 12, qualifier="over")], "missed"),
+        (CEILING, [level(2025, 12, qualifier="under")], "incomplete"),
+        (CEILING, [level(2025, 10, qualifier="about")], "incomplete"),
+        (CEILING, [level(2025, 9, qualifier="about")], "met"),
+        (CEILING, [level(2023, 9, qualifier="at_least")], "incomplete"),
+        (FLOOR, [level(2025, 80, qualifier="at_most")], "incomplete"),
+        (FLOOR, [level(2025, 80, qualifier="at_least")], "met"),
+        (FLOOR, [level(2025, 79, qualifier="over")], "incomplete"),
+        (FLOOR, [level(2025, 79, qualifier="under")], "missed"),
+        (CUT, [since(2025, -14.5, qualifier="at_most")], "met"),
+        (CUT, [since(2025, -14.5, qualifier="over")], "incomplete"),
+        (CUT, [level(2020, 100), level(2025, 85, qualifier="at_least")], "incomplete"),
+        (CUT, [level(2020, 100), level(2025, 85, qualifier="at_most")], "met"),
+        (CUT, [level(2020, 100, qualifier="at_most"), level(2025, 85)], "incomplete"),
+        (CUT, [change(y, -4, qualifier="under" if y == 2022 else None)
+               for y in range(2021, 2026)], "met"),
+        (CUT, [change(y, -4, qualifier="over" if y == 2022 else None)
+               for y in range(2021, 2026)], "incomplete"),
+        (POINTS, [level(2020, 50, qualifier="under"), level(2025, 30)], "incomplete"),
+        (POINTS, [level(2020, 50), level(2025, 30, qualifier="under")], "met"),
+        (POINTS, [level(2020, 50, qualifier="over"), level(2025, 30, qualifier="over")],
+         "incomplete"),
+        (TONNES, [total(2025, 4961, qualifier="at_least")], "met"),
+        (TONNES, [total(2025, 4961, qualifier="about")], "incomplete"),
+        (TONNES, [level(y, 1000, qualifier="at_most" if y == 2021 else None)
+                  for y in range(2021, 2026)], "incomplete"),
+        (TONNES, [level(2021, 900, qualifier="about"), total(2025, 4961)], "met"),
+    ],
+)  # fmt: skip
+def test_a_qualifier_never_counts_as_more_than_it_says(
+    goal: Goal, figures: list[Figure], status: str
+) -> None:
+    """Where a figure may lie on the other side of the target nothing is concluded from it."""
+    row = one(goal, *figures)
+    assert row["status"] == status
+    undecided = status == "incomplete"
+    assert ("qualifier_contradicts" in row["notes"]) is undecided
+    assert (row["gap"] is None) is undecided and row["achieved"] is not None
+    assert row["missing"] == []
+
+
+def test_the_qualifier_of_what_was_reached() -> None:
+    """As written for a single figure; turned for a cut; about, where figures lean both ways."""
+    assert one(FLOOR, level(2023, 40, qualifier="over"))["achieved_qualifier"] == "over"
+    assert one(CUT, since(2023, -9, qualifier="under"))["achieved_qualifier"] == "over"
+    both = [level(2020, 50, qualifier="over"), level(2023, 30, qualifier="over")]
+    assert one(POINTS, *both)["achieved_qualifier"] == "about"
+    assert one(POINTS, level(2020, 50), level(2023, 30))["achieved_qualifier"] is None
+
+
+def test_a_qualifier_judges_each_target_alone() -> None:
+    """`over 16` is past the base target and leaves the stretch target open."""
+    goal = Goal("t", "relative_reduction", 14.5, stretch=18)
+    row = one(goal, since(2025, -16.0, qualifier="under"))
+    assert (row["status"], row["stretch_status"]) == ("met", "incomplete")
+
+
 def test_the_target_year_decides_over_later_ones() -> None:
     """T never passes e where e was reported."""
     row = one(CUT, since(2025, -13.0), since(2026, -15.0))
@@ -229,11 +310,16 @@ def test_the_stretch_target_is_judged_the_same_way() -> None:
     [
         ([], None, "no_data"),
         ([level(2022, 60)], None, "in_progress"),
-        ([level(2022, 60)], 2023, "missed"),
+        ([level(2022, 60)], 2023, "in_progress"),
         ([level(2023, 90)], None, "missed"),
         ([level(2023, 100)], None, "met"),
         ([level(2022, 60), level(2024, 100)], None, "late"),
-        ([level(2022, 60), level(2024, 100)], 2023, "missed"),
+        ([level(2022, 60), level(2024, 100)], 2023, "in_progress"),
+        ([level(2022, 60), level(2024, 80)], None, "missed"),
+        ([level(2023, 100 - 1e-12)], None, "met"),
+        ([level(2022, 60, qualifier="at_least")], None, "incomplete"),
+        ([level(2023, 100, qualifier="at_most")], None, "incomplete"),
+        ([level(2023, 100, qualifier="at_most"), level(2024, 100)], None, "late"),
         ([level(2022, 60), level(2024, 100)], 2022, "in_progress"),
     ],
 )

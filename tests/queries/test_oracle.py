@@ -14,9 +14,10 @@ from tests.queries.build import CITY, Figure, Goal, World
 COMPARED = (
     "period", "achieved", "gap", "path_value", "path_gap", "completion_pct", "progress_pct",
     "pace_ratio", "projected_value", "required_per_year", "status", "stretch_status",
-    "warning_level",
+    "warning_level", "old", "final_missing",
 )  # fmt: skip
-MILESTONE = ("period", "status")
+MILESTONE = ("period", "status", "old", "final_missing")
+QUALIFIERS = ("at_least", "over", "at_most", "under", "about")
 COUNTIES = ["R1", "R2"]
 RULES = ("relative_reduction", "point_reduction", "floor", "ceiling", "cumulative", "milestone")
 MEASURES = ("level", "level", "level", "annual_change", "cumulative_change", "running_total")
@@ -61,10 +62,14 @@ def runs(draw: Any, indicators: list[str]) -> list[Figure]:
     changing = where["measure"] in ("annual_change", "cumulative_change")
     values = numbers.map(lambda x: round(x / 20 - 4, 3)) if changing else numbers
     missing = draw(st.sampled_from([None] * 4 + [2021, 2022]))
+    qualified = draw(st.sampled_from([0] * 3 + [1]))
     return [
-        Figure(year=year, value=None if year == missing else draw(values), **where)
+        Figure(
+            year=year, value=None if year == missing else draw(values),
+            qualifier=draw(st.sampled_from([None, *QUALIFIERS])) if qualified else None, **where,
+        )
         for year in range(start, end + 1)
-    ]
+    ]  # fmt: skip
 
 
 def key(figure: Figure) -> tuple[Any, ...]:

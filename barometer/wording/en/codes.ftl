@@ -68,6 +68,7 @@ binding-true = Binding target
 binding-false = Anticipatory target
 
 note-conflict = Two reported measures disagree; the one the method ranks first is used
+note-qualifier_contradicts = The figure is only a bound, or only about right: it leaves open on which side of the target it lies, so nothing is concluded
 note-projected_to_miss = Met in the base year, but at this pace no longer in the target year
 note-after_target_year = Nothing was reported for the target year; the first later year decides
 note-summed = The city's figure is the sum of its counties

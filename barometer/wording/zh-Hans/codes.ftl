@@ -68,6 +68,7 @@ binding-true = 约束性指标
 binding-false = 预期性指标
 
 note-conflict = 两种数据来源算出的结果不一致，按规定的先后取用
+note-qualifier_contradicts = 上报的数带有“以上”“不足”等限定，看不出在目标的哪一边，不作判断
 note-projected_to_miss = 基期已达标，但照此趋势到目标年会不达标
 note-after_target_year = 目标年没有数据，用其后最早一年的数
 note-summed = 全市数由各县（市、区）相加得出

@@ -1,0 +1,85 @@
+"""`POST /api/v1/query`: one read-only question in SQL over the documented views."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from barometer.api.asked import MOST_CHARACTERS, known_language
+from barometer.api.uploads import OpenStore, refused
+from barometer.errors import BarometerError, UsageError
+from barometer.query.questions import MOST_SECONDS, SECONDS, ask
+from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
+from barometer.store.offered import must_be_offered
+from barometer.wording import DEFAULT_LANGUAGE, language_of
+
+_MOST_BYTES = MOST_OF_A_QUESTION * 8
+
+
+class Question(BaseModel):
+    """What the body of a request holds."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    sql: str = Field(max_length=MOST_OF_A_QUESTION)
+    plan: str | None = Field(None, max_length=MOST_CHARACTERS)
+    as_of: int | None = Field(None, ge=0, le=999_999_999)
+    limit_s: float = Field(SECONDS, gt=0, le=MOST_SECONDS)
+
+
+def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
+    """The route's function."""
+
+    async def post(request: Request) -> Response:
+        lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
+        try:
+            known_language(request.query_params.get("lang"))
+            question = _question(await _body(request))
+            return await run_in_threadpool(_answered, open_store, question)
+        except BarometerError as error:
+            return refused(error, lang)
+
+    return post
+
+
+async def _body(request: Request) -> bytes:
+    """The body, read no further than a question may be long.
+
+    Raises:
+        UsageError: it is longer.
+    """
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _MOST_BYTES:
+            raise UsageError("error-api-long", name="sql", most=MOST_OF_A_QUESTION)
+    return bytes(body)
+
+
+def _question(body: bytes) -> Question:
+    """The question in a body.
+
+    Raises:
+        UsageError: it is no JSON, or not of this shape.
+    """
+    try:
+        return Question.model_validate_json(body)
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors()[0]["loc"])[:MOST_CHARACTERS]
+        raise UsageError("error-api-question", name=place or "JSON") from error
+
+
+def _answered(open_store: OpenStore, question: Question) -> Response:
+    store = open_store()
+    must_be_offered(store, {"plan": question.plan}, question.as_of)
+    found = ask(
+        store, question.sql, plan=question.plan, as_of=question.as_of, seconds=question.limit_s
+    )
+    text = json.dumps(found.document(), ensure_ascii=False, allow_nan=False)
+    return Response(text, media_type="application/json")

@@ -1,0 +1,102 @@
+"""Answering one question, in a child process that holds nothing but a snapshot file."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import pyarrow as pa
+
+from barometer.query.statement import Mistake, Statement, read_statement, syntax_mistake
+
+if TYPE_CHECKING:
+    from barometer.workers.child import Job
+
+# Nothing beside the file can be reached, and no statement can change that.
+CONFIG = {
+    "enable_external_access": "false", "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false", "python_enable_replacements": "false",
+    "temp_directory": "", "lock_configuration": "true", "threads": "2",
+    "memory_limit": "700MB",
+}  # fmt: skip
+_BATCH = 2_048
+
+
+def prepare() -> None:
+    """Load what the first question would wait for."""
+    duckdb.connect(config=dict(CONFIG)).execute("select json_serialize_sql('select 1')")
+
+
+def answer(job: Job) -> tuple[Any, list[Any]]:
+    """The rows of one question as Arrow, or what is wrong with it.
+
+    Arguments: `file` of the snapshot, `sql`, `parameters`, `tables` (names of the results that
+    come along as blobs), and the limits `rows`, `cells`, `bytes`.
+    """
+    asked = job.arguments
+    own = _opened(asked["file"]).cursor()
+    try:
+        for name, blob in zip(asked["tables"], job.blobs, strict=True):
+            own.register(name, pa.ipc.open_stream(blob).read_all())
+        statement = read_statement(own, asked["sql"], [*_views(asked["file"]), *asked["tables"]])
+        types, table, truncated = _result(own, statement, asked)
+    except Mistake as mistake:
+        return {"mistake": [mistake.key, mistake.place, mistake.facts]}, []
+    finally:
+        own.close()
+    return {"types": types, "truncated": truncated}, [_packed(table)]
+
+
+def _result(
+    own: duckdb.DuckDBPyConnection, statement: Statement, asked: Any
+) -> tuple[list[str], pa.Table, bool]:
+    """Types of the columns, the rows as far as they may go, and whether there were more.
+
+    Raises:
+        Mistake: a parameter has no value, or DuckDB cannot run the question.
+    """
+    lacking = sorted(statement.parameters - set(asked["parameters"]))
+    if lacking:
+        raise Mistake("query-no-value", facts={"names": lacking})
+    values = {name: asked["parameters"][name] for name in statement.parameters}
+    try:
+        found = own.execute(statement.text, values) if values else own.execute(statement.text)
+        types = [str(column[1]) for column in found.description]
+        table, truncated = _within(found.to_arrow_reader(_BATCH), asked)
+    except duckdb.OutOfMemoryException as error:
+        raise MemoryError from error
+    except duckdb.Error as error:
+        raise syntax_mistake(error, statement.text) from error
+    return types, table, truncated
+
+
+def _within(reader: pa.RecordBatchReader, asked: Any) -> tuple[pa.Table, bool]:
+    """As many rows as the limits allow, and whether there were more."""
+    most = min(asked["rows"], asked["cells"] // max(1, len(reader.schema)))
+    batches, rows, size = [], 0, 0
+    for batch in reader:
+        if rows + batch.num_rows > most or size + batch.nbytes > asked["bytes"]:
+            batches.append(batch.slice(0, most - rows) if size < asked["bytes"] else batch[:0])
+            return pa.Table.from_batches(batches, reader.schema), True
+        batches.append(batch)
+        rows, size = rows + batch.num_rows, size + batch.nbytes
+    return pa.Table.from_batches(batches, reader.schema), False
+
+
+def _packed(table: pa.Table) -> pa.Buffer:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    return sink.getvalue()
+
+
+@lru_cache(1)
+def _opened(file: str) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(file, read_only=True, config=dict(CONFIG))
+
+
+@lru_cache(1)
+def _views(file: str) -> tuple[str, ...]:
+    found = _opened(file).execute("select table_name from duckdb_tables()").fetchall()
+    return tuple(name for (name,) in found)

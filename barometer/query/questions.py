@@ -1,0 +1,148 @@
+"""The door for questions: one read-only statement over the documented views, safely answered."""
+
+from __future__ import annotations
+
+import atexit
+import threading
+import weakref
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pyarrow as pa
+
+from barometer.errors import (
+    QuestionRefused,
+    UsageError,
+    WorkerCrashed,
+    WorkerFailed,
+    WorkerKilled,
+    WorkerOutOfMemory,
+    WorkerOutOfTime,
+)
+from barometer.objects import plain
+from barometer.query.snapshots import Snapshots
+from barometer.store import Store
+from barometer.workers import MIB, Allowance, Pool
+from barometer.workers.worker import Kind
+
+_TASK = "barometer.query.answering"
+SECONDS, MOST_SECONDS = 5.0, 30.0
+MOST_ROWS, MOST_CELLS, MOST_BYTES = 10_000, 500_000, 32 * MIB
+_MEMORY = 1024 * MIB
+# Pages of other readers come first.
+_NICE = 10
+_QUEUE = 8
+_STOPPED = {
+    WorkerOutOfTime: "query-out-of-time",
+    WorkerOutOfMemory: "query-out-of-memory",
+    WorkerCrashed: "query-crashed",
+    WorkerKilled: "query-crashed",
+}
+Value = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question gave: `table` as Arrow, `types` DuckDB's names of its columns' types."""
+
+    table: pa.Table
+    types: tuple[str, ...]
+    truncated: bool
+    entry: int
+
+    def document(self) -> dict[str, Any]:
+        """The answer as the command line and the API print it."""
+        names = self.table.column_names
+        columns = [plain(column.to_pylist()) for column in self.table.columns]
+        return {
+            "columns": [{"name": name, "type": kind}
+                        for name, kind in zip(names, self.types, strict=True)],
+            "rows": [list(row) for row in zip(*columns, strict=True)],
+            "truncated": self.truncated,
+        }  # fmt: skip
+
+
+@cache
+def pool() -> Pool:
+    """The processes that answer questions, started with the first one."""
+    return Pool("questions", Kind((f"{_TASK}:prepare",), _NICE), size=1, queue=_QUEUE, spares=1)
+
+
+def ask(
+    store: Store,
+    sql: str,
+    *,
+    plan: str | None = None,
+    as_of: int | None = None,
+    parameters: Mapping[str, Value] | None = None,
+    tables: Mapping[str, pa.Table] | None = None,
+    seconds: float = SECONDS,
+    rows: int = MOST_ROWS,
+) -> Answer:
+    """The answer to one SELECT or EXPLAIN over the documented views, as of an entry.
+
+    `plan` leaves only that plan's rows in the views; `parameters` fill `$name` in the question;
+    `tables` are earlier answers that it may read by name. Rows beyond the limits are left out, and
+    the answer says so.
+
+    Raises:
+        Denied: the store is in the hands of somebody who may not read.
+        QuestionRefused: it is not allowed, cannot be run, or takes too much time or memory.
+        UsageError: no such entry; `seconds` beyond what may be asked.
+        WorkersBusy: too many questions wait already.
+    """
+    if not 0 < seconds <= MOST_SECONDS:
+        raise UsageError("error-query-limit", value=seconds, most=MOST_SECONDS)
+    entry = store.pinned(as_of)
+    given = dict(tables or {})
+    with snapshots_of(store).file(store, entry, plan) as file:
+        asked = {
+            "file": str(file), "sql": sql, "parameters": dict(parameters or {}),
+            "tables": list(given), "rows": rows, "cells": MOST_CELLS, "bytes": MOST_BYTES,
+        }  # fmt: skip
+        granted = Allowance(_MEMORY, processor=seconds * 2, seconds=seconds)
+        try:
+            found = pool().run(
+                f"{_TASK}:answer", asked, [packed(table) for table in given.values()],
+                allowance=granted,
+            )  # fmt: skip
+        except WorkerFailed as error:
+            raise QuestionRefused(_STOPPED[type(error)], seconds=seconds) from error
+    if "mistake" in found.payload:
+        raise _refused(sql, *found.payload["mistake"])
+    table = pa.ipc.open_stream(found.blobs[0]).read_all()
+    return Answer(table, tuple(found.payload["types"]), found.payload["truncated"], entry)
+
+
+def _refused(sql: str, key: str, place: int | None, facts: Mapping[str, Any]) -> QuestionRefused:
+    """The mistake, with line and column of its place in the text (both from 1)."""
+    if place is None:
+        return QuestionRefused(key, **facts)
+    before = sql.encode()[:place].decode(errors="ignore")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return QuestionRefused(key, place=(line, column), **facts)
+
+
+def packed(table: pa.Table) -> pa.Buffer:
+    """A table as Arrow's stream of bytes."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    return sink.getvalue()
+
+
+_SNAPSHOTS: weakref.WeakKeyDictionary[object, Snapshots] = weakref.WeakKeyDictionary()
+_LOCK = threading.Lock()
+
+
+def snapshots_of(store: Store) -> Snapshots:
+    """The snapshot files of an open store, whoever's hands it is in."""
+    with _LOCK:
+        if store.opening not in _SNAPSHOTS:
+            made = Snapshots()
+            _SNAPSHOTS[store.opening] = made
+            weakref.finalize(store.opening, made.close)
+            atexit.register(made.close)
+        return _SNAPSHOTS[store.opening]

@@ -1,0 +1,214 @@
+"""One question read before it is run: a single SELECT or EXPLAIN, of what is allowed only."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+import duckdb
+
+from barometer.query.allowed import (
+    EXPRESSIONS,
+    FUNCTIONS,
+    HIDDEN_CALLS,
+    QUERIES,
+    SOURCES,
+    TABLE_FUNCTIONS,
+)
+
+MOST_CHARACTERS = 20_000
+Node = dict[str, Any]
+_EXPLAIN = re.compile(r"\s*explain\b(?!\s+\(?analy[sz]e)", re.IGNORECASE)
+# DuckDB's word for "no place".
+_NOWHERE = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A question that may be run: its text, the tables it reads, the parameters it needs."""
+
+    text: str
+    tables: frozenset[str]
+    parameters: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake(Exception):
+    """A question that is not run: the key of the sentence why, and its place in the text."""
+
+    key: str
+    place: int | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def read_statement(
+    cursor: duckdb.DuckDBPyConnection, text: str, tables: Collection[str]
+) -> Statement:
+    """The question, once everything in it is allowed; `tables` are those there are.
+
+    Raises:
+        Mistake: it is too long, no SQL, several statements, another kind of statement, or speaks
+            of a table or function that it may not use.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise Mistake("query-too-long", facts={"most": MOST_CHARACTERS})
+    body = _only_select(cursor, text)
+    [parsed] = json.loads(_serialised(cursor, body))["statements"]
+    known = _Reader(frozenset(tables), len(text) - len(body))
+    known.query(parsed["node"])
+    return Statement(text, frozenset(known.read), frozenset(known.parameters))
+
+
+def _only_select(cursor: duckdb.DuckDBPyConnection, text: str) -> str:
+    """The SELECT in the text, whose EXPLAIN may stand before it."""
+    try:
+        found = cursor.extract_statements(text)
+    except duckdb.Error as error:
+        raise syntax_mistake(error, text) from error
+    if len(found) != 1:
+        raise Mistake("query-several" if found else "query-empty")
+    kind = found[0].type
+    if kind == duckdb.StatementType.SELECT:
+        return text
+    explained = _EXPLAIN.match(text)
+    if kind == duckdb.StatementType.EXPLAIN and explained:
+        return _only_select(cursor, text[explained.end() :])
+    raise Mistake("query-not-select", facts={"kind": kind.name})
+
+
+def _serialised(cursor: duckdb.DuckDBPyConnection, text: str) -> str:
+    found = cursor.execute("select json_serialize_sql($sql)", {"sql": text}).fetchone()
+    tree = str(found[0]) if found else ""
+    if not tree or json.loads(tree)["error"]:
+        raise Mistake("query-not-select", facts={"kind": "?"})
+    return tree
+
+
+_LINE = re.compile(r"^LINE (\d+): ", re.MULTILINE)
+
+
+def syntax_mistake(error: duckdb.Error, text: str) -> Mistake:
+    """What DuckDB says of the text, and the place it points at."""
+    message = str(error)
+    said, _, shown = message.partition("\n\nLINE ")
+    place = _pointed(f"LINE {shown}", text) if shown else None
+    # The first line says what is wrong, a second one what is near.
+    return Mistake("query-engine", place, {"said": " ".join(said.split("\n")[:3]).strip()})
+
+
+def _pointed(shown: str, text: str) -> int | None:
+    """The place under the caret of an excerpt, in characters of the text."""
+    lines = shown.splitlines()
+    line = _LINE.match(shown)
+    caret = next((at.index("^") for at in lines[1:] if at.strip() == "^"), None)
+    if line is None or caret is None:
+        return None
+    excerpt, column = lines[0][line.end() :], caret - line.end()
+    whole = text.splitlines()[int(line[1]) - 1]
+    # A long line is shown from its middle, between dots.
+    core = excerpt.strip(".")
+    start = whole.find(core) - (len(excerpt) - len(excerpt.lstrip("."))) if core else 0
+    return sum(len(at) + 1 for at in text.splitlines()[: int(line[1]) - 1]) + start + column
+
+
+class _Reader:
+    """Walks a parsed statement; notes what it reads, refuses what is not allowed."""
+
+    def __init__(self, tables: frozenset[str], shift: int) -> None:
+        """`shift`: how far into the text the parsed part begins."""
+        self.tables, self.shift = tables, shift
+        self.read: set[str] = set()
+        self.parameters: set[str] = set()
+
+    def query(self, node: Node, names: frozenset[str] = frozenset()) -> None:
+        """A query; `names` are those of the WITH clauses around it."""
+        self._kind(node, QUERIES)
+        if node.get("cte_name"):
+            names |= {node["cte_name"].casefold()}
+        for entry in node.get("cte_map", {}).get("map", ()):
+            # A name is known to what comes after it, and to itself only where it is recursive.
+            self._any(entry["value"], names)
+            names |= {entry["key"].casefold()}
+        self._inside({name: part for name, part in node.items() if name != "cte_map"}, names)
+
+    def _any(self, node: Node, names: frozenset[str]) -> None:
+        """A node of the tree, of whatever sort it is."""
+        if "class" in node:
+            self._expression(node, names)
+        elif "query_location" in node:
+            self._source(node, names)
+        elif str(node.get("type", "")).endswith("_NODE"):
+            self.query(node, names)
+        else:
+            self._inside(node, names)
+
+    def _inside(self, node: Node, names: frozenset[str]) -> None:
+        for child in _children(node):
+            self._any(child, names)
+
+    def _source(self, node: Node, names: frozenset[str]) -> None:
+        """What stands in FROM."""
+        self._kind(node, SOURCES)
+        if node["type"] == "BASE_TABLE":
+            self._table(node, names)
+        if node["type"] == "TABLE_FUNCTION":
+            self._function(node["function"], TABLE_FUNCTIONS)
+            self._inside(node["function"], names)
+            return
+        self._inside(node, names)
+
+    def _table(self, node: Node, names: frozenset[str]) -> None:
+        name = node["table_name"].casefold()
+        if node["schema_name"] in ("", "main") and not node["catalog_name"]:
+            if name in names and not node["schema_name"]:
+                return
+            if name in self.tables:
+                self.read.add(name)
+                return
+        known = sorted(self.tables | names)
+        near = get_close_matches(name, known, n=3, cutoff=0.5) or known
+        facts = {"name": node["table_name"], "near": near}
+        raise Mistake("query-no-table", self._place(node), facts)
+
+    def _expression(self, node: Node, names: frozenset[str]) -> None:
+        if node["class"] not in EXPRESSIONS:
+            raise Mistake("query-not-allowed", self._place(node), {"what": node["class"]})
+        if node["class"] in ("FUNCTION", "WINDOW"):
+            self._function(node, FUNCTIONS)
+        if node["class"] == "PARAMETER":
+            self.parameters.add(node["identifier"])
+        if node["class"] == "COLUMN_REF" and node["column_names"][-1].casefold() in HIDDEN_CALLS:
+            what = node["column_names"][-1]
+            raise Mistake("query-no-function", self._place(node), {"name": what, "near": []})
+        self._inside(node, names)
+
+    def _function(self, node: Node, allowed: frozenset[str]) -> None:
+        name = node["function_name"].casefold()
+        own = node.get("schema", "") in ("", "main") and not node.get("catalog", "")
+        if name not in allowed or not own:
+            near = get_close_matches(name, sorted(allowed), n=3, cutoff=0.6)
+            key = "query-no-function-near" if near else "query-no-function"
+            raise Mistake(key, self._place(node), {"name": node["function_name"], "near": near})
+
+    def _kind(self, node: Node, allowed: frozenset[str]) -> None:
+        if node.get("type") not in allowed:
+            raise Mistake("query-not-allowed", self._place(node), {"what": node.get("type", "?")})
+
+    def _place(self, node: Node) -> int | None:
+        place = node.get("query_location", _NOWHERE)
+        return None if place >= _NOWHERE else int(place) + self.shift
+
+
+def _children(node: Node) -> Iterator[Node]:
+    """The nodes below one, through lists of whatever depth."""
+    waiting: list[Any] = list(node.values())
+    while waiting:
+        value = waiting.pop(0)
+        if isinstance(value, dict):
+            yield value
+        elif isinstance(value, list):
+            waiting[:0] = value

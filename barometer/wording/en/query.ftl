@@ -1,0 +1,19 @@
+# Questions in SQL: where one fails, and why
+
+query-at = Line { $line }, character { $column }: { $what }
+query-too-long = The question is longer than { $most } characters.
+query-empty = There is no question. Write one SELECT, such as: from gaps where status = 'lagging'.
+query-several = One SELECT at a time; with PIVOT, name the columns in `in (…)`.
+query-not-select = Only SELECT and EXPLAIN may be used, not { $kind }.
+query-no-table = There is no view “{ $name }”. Near it: { $near }.
+query-no-function = “{ $name }” may not be used: functions that read files, the clock or settings are closed.
+query-no-function-near = There is no function “{ $name }” to use. Near it: { $near }.
+query-not-allowed = { $what } may not be used here.
+query-no-value = No value has been given for { $names }.
+query-engine = { $said }
+query-out-of-time = Not finished within { $seconds } seconds, so it was stopped. Ask for less, for example with where plan = ….
+query-out-of-memory = It needs too much memory, so it was stopped. Ask for less, for example with where plan = ….
+query-crashed = No answer came; it may be asked again.
+query-truncated = Only the first { $rows } rows; there are more.
+error-query-limit = The time limit must be above 0 and at most { $most } seconds, not { $value }.
+error-api-question = Send JSON such as { "{" }"sql": …, "plan": …, "as_of": …, "limit_s": …{ "}" }; “{ $name }” is wrong.

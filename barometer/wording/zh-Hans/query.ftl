@@ -1,0 +1,19 @@
+# 用 SQL 提问：不能回答时说明在哪里、为什么
+
+query-at = 第{ $line }行第{ $column }字：{ $what }
+query-too-long = 问题超过 { $most } 个字。
+query-empty = 没有写问题。请写一条 SELECT，例如 from gaps where status = 'lagging'。
+query-several = 一次只能问一条 SELECT；用 PIVOT 时请在 in (…) 里写明各列。
+query-not-select = 只能用 SELECT 或 EXPLAIN，不能用 { $kind }。
+query-no-table = 没有视图“{ $name }”。相近的有：{ $near }。
+query-no-function = 不能使用“{ $name }”。只能用不读文件、不看时钟和设置的函数。
+query-no-function-near = 没有可用的函数“{ $name }”。相近的有：{ $near }。
+query-not-allowed = 这里不能用 { $what }。
+query-no-value = 问题里的 { $names } 还没有值。
+query-engine = { $said }
+query-out-of-time = { $seconds } 秒内没有算完，已停止。请缩小范围，例如加上 where plan = …。
+query-out-of-memory = 需要的内存太多，已停止。请缩小范围，例如加上 where plan = …。
+query-crashed = 没有得到回答，可以再试一次。
+query-truncated = 只显示前 { $rows } 行，后面还有。
+error-query-limit = 时限须大于 0、不超过 { $most } 秒，不能是 { $value }。
+error-api-question = 请求须是 JSON：{ "{" }"sql": …, "plan": …, "as_of": …, "limit_s": …{ "}" }；“{ $name }”不对。

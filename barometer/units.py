@@ -38,6 +38,11 @@ _OFFERED = (
 )  # fmt: skip
 
 
+# What statistics of a region are usually printed in, where that is another unit than the one its
+# own figures are kept in: a bare 53.4 is no number of persons.
+_PRINTED = (("人", ("万人", "人")), ("千瓦时", ("亿千瓦时", "万千瓦时")))
+
+
 @cache
 def _registry() -> pint.UnitRegistry:  # type: ignore[type-arg]
     # Loaded with the first unit: no page waits for it.
@@ -127,3 +132,8 @@ def compatible_units(unit: str) -> tuple[str, ...]:
     offered = (f"{other}/{bottom}" for other in compatible_units(top)) if sign else _OFFERED
     fitting = (offer for offer in offered if factor(offer, unit) is not None)
     return (unit, *(offer for offer in fitting if spelling(offer) != spelling(unit)))
+
+
+def printed(unit: str) -> tuple[str, ...]:
+    """The units that figures of this kind are usually printed in; none where there is one only."""
+    return next((usual for kind, usual in _PRINTED if factor(unit, kind) is not None), ())

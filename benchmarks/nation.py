@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from barometer.access import HOUSE
 from barometer.store import open_store
 
 PLAN = "nation"
@@ -22,7 +23,7 @@ def build(path: Path) -> None:
     """Write the store: one plan, every region, every figure, in one upload a province."""
     with (
         open_store(f"duckdb:{path}", fill=False) as store,
-        store.writing("plan_add") as (cursor, _),
+        store.writing("plan_add", HOUSE) as cursor,
     ):
         cursor.execute(
             "insert into ledger select 1, now()::timestamp, 'plan_load', 'benchmark', $plan, "

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -118,6 +120,25 @@ def relative(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def for_every(paths: Iterable[Path]) -> Callable[[Callable[[Path], None]], Callable[[], None]]:
+    """One test of what holds for each of many files; it names every one that fails."""
+
+    def decorated(check: Callable[[Path], None]) -> Callable[[], None]:
+        def test() -> None:
+            wrong = {}
+            for path in paths:
+                try:
+                    check(path)
+                except AssertionError as error:
+                    wrong[relative(path)] = str(error)
+            assert wrong == {}
+
+        test.__name__, test.__doc__ = check.__name__, check.__doc__
+        return test
+
+    return decorated
+
+
 @cache
 def tree(path: Path) -> ast.Module:
     """The parsed module."""
@@ -141,30 +162,28 @@ def floor(path: Path) -> str:
     return path.relative_to(ROOT / "barometer").parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", PACKAGE, ids=relative)
+@for_every(PACKAGE)
 def test_only_the_ui_imports_streamlit(path: Path) -> None:
     """The same could be done from a notebook: streamlit stays in barometer/ui."""
     used = any(name.split(".")[0] == "streamlit" for name in imports(path))
     assert not used or floor(path) == "ui"
 
 
-@pytest.mark.parametrize("path", PACKAGE, ids=relative)
+@for_every(PACKAGE)
 def test_imports_go_down_only(path: Path) -> None:
     """A floor imports itself and the floors below it, nothing above; a new part needs a floor."""
     parts = {name.split(".")[1] for name in imports(path) if name.startswith("barometer.")}
     assert parts & set(FLOORS) <= FLOORS[floor(path)] | {floor(path)}
 
 
-@pytest.mark.parametrize("path", [ROOT / "app.py", *PAGES], ids=relative)
+@for_every([ROOT / "app.py", *PAGES])
 def test_pages_know_the_ui_only(path: Path) -> None:
     """Whatever a page needs from the house, the ui hands it over."""
     ours = {name for name in imports(path) if name.startswith("barometer.")}
     assert all(name.startswith("barometer.ui") for name in ours)
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in PACKAGE if floor(p) in ("charts", "intake")], ids=relative
-)
+@for_every([p for p in PACKAGE if floor(p) in ("charts", "intake")])
 def test_charts_and_intake_open_nothing(path: Path) -> None:
     """Bytes and frames come in as arguments: no file, no connection."""
     calls = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
@@ -175,7 +194,7 @@ def test_charts_and_intake_open_nothing(path: Path) -> None:
     assert "duckdb" not in imports(path)
 
 
-@pytest.mark.parametrize("path", PAGES, ids=relative)
+@for_every(PAGES)
 def test_pages_hold_no_logic(path: Path) -> None:
     """A page chooses, asks, draws and shows: short, and no SQL, pandas or altair in it."""
     text = path.read_text(encoding="utf-8")
@@ -186,7 +205,7 @@ def test_pages_hold_no_logic(path: Path) -> None:
     assert not re.search(r"\bselect\b.+\bfrom\b", text)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=relative)
+@for_every(SOURCES)
 def test_modules_are_short_and_well_named(path: Path) -> None:
     """At most 300 lines, and a name that says what is in it."""
     lines = len(path.read_text(encoding="utf-8").splitlines())
@@ -202,7 +221,7 @@ def built(node: ast.expr) -> bool:
     return isinstance(node, ast.JoinedStr | ast.BinOp)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=relative)
+@for_every(SOURCES)
 def test_sql_is_never_built_from_text(path: Path) -> None:
     """Values reach SQL as parameters only."""
     lines = [
@@ -216,7 +235,99 @@ def test_sql_is_never_built_from_text(path: Path) -> None:
     assert lines == [] or relative(path) in NAMES_IN_SQL
 
 
-@pytest.mark.parametrize("path", QUERIES, ids=relative)
+# Modules that may open a transaction, each with its reason.
+TRANSACTIONS = {
+    "barometer/store/connection.py": "to write, to try and undo, to read only",
+    "barometer/store/faults.py": "the end of one, told whether it was kept",
+    "barometer/store/mirror.py": "the same of a lake and its copy",
+}
+# The only functions that begin one that can be kept: the door, and steps of opening a store.
+KEEPING = {
+    ("barometer/store/connection.py", "transaction"), ("barometer/store/mirror.py", "writing"),
+    ("barometer/store/mirror.py", "_push"), ("barometer/store/mirror.py", "_pull"),
+    ("barometer/store/mirror.py", "_upgrade"),
+}  # fmt: skip
+
+
+def functions(path: Path) -> list[ast.FunctionDef]:
+    """Every function of a module, methods and inner ones included."""
+    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+
+
+def texts_of_calls(path: Path, method: str) -> list[tuple[str, str]]:
+    """(function around it, first argument as text) of each call of a method of that name."""
+    return [
+        (around.name, str(node.args[0].value))
+        for around in functions(path)
+        for node in ast.walk(around)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        and node.func.attr == method and node.args and isinstance(node.args[0], ast.Constant)
+    ]  # fmt: skip
+
+
+def test_no_other_module_opens_a_transaction() -> None:
+    """Who writes passes the store's door, which judges what he did."""
+    begun = {
+        (relative(path), name, text)
+        for path in SOURCES for name, text in texts_of_calls(path, "execute")
+        if text.lstrip().lower().startswith(("begin", "commit"))
+    }  # fmt: skip
+    assert {path for path, _, _ in begun} == set(TRANSACTIONS)
+    kept = {(path, name) for path, name, text in begun if text == "begin transaction"}
+    assert kept == KEEPING | {("barometer/store/connection.py", "undone")}
+    committed = {(path, name) for path, name, text in begun if text == "commit"}
+    assert committed == {
+        ("barometer/store/faults.py", "commit"), ("barometer/store/mirror.py", "_pull"),
+        ("barometer/store/mirror.py", "_upgrade"),
+    }  # fmt: skip
+
+
+def test_readers_cursors_are_read_only() -> None:
+    """Both ways to a reading cursor begin a transaction that cannot write."""
+    held = {
+        (relative(path), around.name)
+        for path in PACKAGE for around in functions(path)
+        for node in ast.walk(around)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        and node.func.id == "read_only"
+    }  # fmt: skip
+    assert held == {
+        ("barometer/store/attachment.py", "originals"), ("barometer/store/mirror.py", "originals"),
+        ("barometer/store/snapshot.py", "cursor"),
+    }  # fmt: skip
+    [begin] = [text for name, text in texts_of_calls(ROOT / "barometer/store/connection.py",
+                                                     "execute") if name == "read_only"]  # fmt: skip
+    assert begin == "begin transaction read only"
+
+
+def test_only_the_door_asks_for_a_transaction() -> None:
+    """`transaction` and the lake's `writing` are asked for by the door and by opening alone."""
+    callers = {
+        (relative(path), around.name)
+        for path in PACKAGE for around in functions(path)
+        for node in ast.walk(around)
+        if isinstance(node, ast.Call) and (
+            (isinstance(node.func, ast.Name) and node.func.id == "transaction")
+            or (isinstance(node.func, ast.Attribute) and node.func.attr == "transaction")
+            or (isinstance(node.func, ast.Attribute) and node.func.attr == "writing"
+                and isinstance(node.func.value, ast.Attribute))
+        )
+    }  # fmt: skip
+    assert callers == {
+        ("barometer/store/attachment.py", "transaction"),
+        ("barometer/store/connection.py", "_upgrade"), ("barometer/store/store.py", "_transaction"),
+    }  # fmt: skip
+
+
+def test_the_door_asks_who_acts() -> None:
+    """The actor is no optional argument: a caller cannot forget him."""
+    from barometer.store import Store
+
+    actor = inspect.signature(Store.writing).parameters["actor"]
+    assert actor.default is inspect.Parameter.empty
+
+
+@for_every(QUERIES)
 def test_queries_say_what_they_give(path: Path) -> None:
     """What, grain, units and params head every query; its parameters are named there."""
     text = path.read_text(encoding="utf-8")
@@ -229,7 +340,7 @@ def test_queries_say_what_they_give(path: Path) -> None:
     assert not re.search(r"[{%]s?\w*[}]", body)
 
 
-@pytest.mark.parametrize("path", QUERIES, ids=relative)
+@for_every(QUERIES)
 def test_queries_are_short(path: Path) -> None:
     """At most 80 lines below the header."""
     lines = [
@@ -240,7 +351,7 @@ def test_queries_are_short(path: Path) -> None:
     assert len(lines) <= QUERY_LINES or relative(path) in LONG
 
 
-@pytest.mark.parametrize("path", QUERIES, ids=relative)
+@for_every(QUERIES)
 def test_no_cte_hides_a_table(path: Path) -> None:
     """Macros are expanded in place: a CTE named like a table would be read instead of it."""
     from barometer.schema import TABLES
@@ -297,7 +408,7 @@ def test_waiting_words_exist() -> None:
     assert {key for key in WAITING if not re.search(rf"^{key} *=", texts, re.M)} == set()
 
 
-@pytest.mark.parametrize("path", PINS, ids=relative)
+@for_every(PINS)
 def test_every_dependency_is_pinned(path: Path) -> None:
     """One exact version a line, in order, and the same in all three files."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:2] != "-r"]
@@ -319,7 +430,7 @@ def test_everything_imported_is_pinned() -> None:
     assert {root for root in foreign if not providers.get(root, set()) & pinned} == set()
 
 
-@pytest.mark.parametrize("path", PINS[:2], ids=relative)
+@for_every(PINS[:2])
 def test_every_dependency_is_argued_for(path: Path) -> None:
     """A library enters with a reason in the ADR on dependencies."""
     reasons = (ROOT / "docs" / "adr" / "0005-dependencies.md").read_text(encoding="utf-8").lower()

@@ -23,6 +23,7 @@ plan_app.command("check")(packs.plan_check)
 plan_app.command("add")(packs.plan_add)
 app.add_typer(plan_app, name="plan")
 store_app.command("copy")(stores.store_copy)
+store_app.command("verify")(stores.store_verify)
 app.add_typer(store_app, name="store")
 
 token_app = typer.Typer(no_args_is_help=True, help="Issue and revoke tokens for uploads.")

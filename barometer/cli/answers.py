@@ -28,12 +28,13 @@ AnswerOption = Annotated[
     list[str] | None,
     typer.Option(
         "--answer",
-        help="KEY=VALUE, KEY being sheet, layout (long, wide), region, region:TEXT or "
-        "indicator:TEXT; FILE::KEY=VALUE for one file of several or of a zip. May be repeated.",
+        help="KEY=VALUE, KEY being sheet, layout (long, wide), region, region:TEXT, "
+        "indicator:TEXT or unit:INDICATOR; FILE::KEY=VALUE for one file of several or of a zip. "
+        "May be repeated.",
     ),
 ]
 _ANSWER = re.compile(
-    r"(?:(?P<file>.+?)::)?(?P<kind>sheet|layout|region|indicator)(?::(?P<about>[^=]+))?"
+    r"(?:(?P<file>.+?)::)?(?P<kind>sheet|layout|region|indicator|unit)(?::(?P<about>[^=]+))?"
     r"=(?P<value>.+)"
 )
 
@@ -59,7 +60,7 @@ def choices(sheet: str | None, layout: Layout | None, answers: Sequence[str] | N
 def _parsed(answer: str) -> re.Match[str]:
     match = _ANSWER.fullmatch(answer)
     about, kind = (match["about"], match["kind"]) if match else (None, "")
-    named = about if kind == "indicator" else not about or kind == "region"
+    named = about if kind in ("indicator", "unit") else not about or kind == "region"
     layout = kind != "layout" or (match is not None and match["value"] in list(Layout))
     if match is None or not named or not layout:
         raise UsageError("error-bad-answer", answer=answer)

@@ -1,14 +1,63 @@
-"""Commands on whole stores: `store copy`."""
+"""Commands on whole stores: `store copy`, `store verify`."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
 
 import typer
 
-from barometer.cli.options import ByOption, JsonOption, acting, command, language, show
-from barometer.store import copying, open_store
+from barometer.cli.options import (
+    ByOption,
+    JsonOption,
+    StoreOption,
+    acting,
+    command,
+    language,
+    show,
+)
+from barometer.errors import UsageError
+from barometer.store import copying, foreign, open_store
+from barometer.store.location import locate
+from barometer.store.verifying import verify
 from barometer.wording import say
+
+
+@command
+def store_verify(
+    file: Annotated[
+        Path | None, typer.Argument(help="A copy to look at; left out, the store itself.")
+    ] = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> int:
+    """Read every row, compare counts and original files with the ledger; exit 1 for a fault."""
+    found = _of_copy(file) if file else _of_store(store)
+    lang = language()
+    said = [say("verify-read", lang, store=found["store"], rows=found["rows"])]
+    said += [
+        say(f"verify-{row['fault']}", lang, entry=str(row["entry"])) for row in found["faults"]
+    ]
+    said += [] if found["faults"] else [say("verify-whole", lang)]
+    show(found, json, lambda: "\n".join(said))
+    return int(bool(found["faults"]))
+
+
+def _of_store(url: str | None) -> dict[str, Any]:
+    location = locate(url)
+    if location.missing:
+        # Opening it would make an empty one.
+        raise UsageError("error-copy-nothing", store=location.url)
+    with open_store(url, fill=False) as opened, opened.tables() as own:
+        return verify(own, opened.location.url)
+
+
+def _of_copy(file: Path) -> dict[str, Any]:
+    if not file.is_file():
+        raise UsageError("error-no-file", file=str(file))
+    with TemporaryDirectory() as folder, foreign.opened(file, Path(folder) / "copy") as own:
+        return verify(own, str(file))
 
 
 @command

@@ -25,6 +25,9 @@ def _turned(name: str) -> str:
     return _TURN.replace("turn", name).replace(_OBLIGED, ")(?:幅度?")
 
 
+# Turns of an amount as well as of a share, and what says that it is a share.
+_LOOSE = re.compile("[增升加高长][或/、]?[减降]|[减降低少][或/、]?[增升]|增加|减少|变[化动]")
+_RATE = re.compile("率|速|幅|%|百分|±")
 CUMULATIVE = re.compile(
     rf"(?:与|比|较)(?P<base>\d{{4}})年?(?:同期)?(?:相比)?(?:累计)?{_TURN}(?:累计)?{_CHANGE_UNIT}"
     rf"|(?:比|较)基期(?:年)?(?:累计)?{_TURN.replace('turn', 'turn2')}(?:累计)?{_CHANGE_UNIT}"
@@ -64,7 +67,8 @@ _YEAR_BACK = re.compile(
 class Comparison:
     """What a text compares with, its words taken out of `rest`.
 
-    `alone` is true where it adds up (`累计`) without saying since when.
+    `alone` is true where it adds up (`累计`) without saying since when; `loose` where the words may
+    mean an amount as well as a share (`比上年增减`, not `比上年增长` or `增减率`).
     """
 
     rest: str
@@ -73,6 +77,7 @@ class Comparison:
     base_year: int | None
     percent: bool
     alone: bool
+    loose: bool
 
 
 def compared(core: str) -> Comparison | None:
@@ -90,7 +95,9 @@ def _comparison(core: str, match: re.Match[str], measure: str) -> Comparison:
     base = int(groups["base"]) if "base" in groups else _plan_base(groups.get("plan"))
     rest = core[: match.start()] + core[match.end() :].removesuffix("率")
     alone = any(name.startswith("alone") for name in groups)
-    return Comparison(rest, measure, -1 if turn in _FALLS else 1, base, "%" in match[0], alone)
+    loose = bool(_LOOSE.search(turn or "")) and not _RATE.search(core[match.start() :])
+    sign = -1 if turn in _FALLS else 1
+    return Comparison(rest, measure, sign, base, "%" in match[0], alone, loose)
 
 
 def _plan_base(plan: str | None) -> int | None:

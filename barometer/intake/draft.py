@@ -15,6 +15,7 @@ from barometer.intake.filling import filled_cells, filled_down
 from barometer.intake.grid import Grid
 from barometer.intake.locate import Located, is_note
 from barometer.intake.names import fold, unbracketed
+from barometer.intake.periods import sum_until
 from barometer.intake.phrases import is_nameless, said
 
 Codes = NDArray[np.int32]
@@ -85,6 +86,7 @@ def draft_of(grid: Grid, located: Located) -> Draft:
         coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
         labels = dict(zip(roles, coded, strict=True))
     _part_vintages(labels)
+    _part_sums(labels)
     _fill_merged(grid, located, labels)
     filled = _fill_down(grid, located, labels)
     keep = _kept(labels, located, height - start)
@@ -159,6 +161,23 @@ def _part_vintages(labels: dict[str, Coded]) -> None:
              for text, vintage in zip(period.texts, told, strict=True)]  # fmt: skip
     labels["period"] = Coded(tuple(texts), period.codes)
     labels["vintage"] = Coded(tuple(told), period.codes)
+
+
+def _part_sums(labels: dict[str, Coded]) -> None:
+    """`截至2024年底累计` in a column of periods is a year and the plan's total up to it.
+
+    Where a column of measures says what the figure is, or a first year is named, the period stays
+    as it is and is refused.
+    """
+    period = labels.get("period", NOTHING)
+    sums = [sum_until(text) if text else None for text in period.texts]
+    if "measure" in labels or not any(sums) or period.codes is None:
+        return
+    until = [str(found[1]) if found and found[0] is None else None for found in sums]
+    texts = [year or text for year, text in zip(until, period.texts, strict=True)]
+    labels["period"] = Coded(tuple(texts), period.codes)
+    measures = tuple("规划期累计" if year else None for year in until)
+    labels["measure"] = Coded(measures, period.codes)
 
 
 def _fill_merged(grid: Grid, located: Located, labels: dict[str, Coded]) -> None:

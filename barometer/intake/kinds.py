@@ -56,7 +56,9 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
         facts = {"name": item.name}
         wrong.append(Wrong("ambiguous", "problem-part-only", "group", words.group, facts))
     wrong += _at_constant_prices(words, label, spoken, measure, item)
-    unit, factor = unit_of(words, label, measure, item, context, wrong)
+    wrong += _amount_or_share(words, spoken, measure, item, context)
+    answer = lexicon.mappings.get(("unit", fold(item.name)))
+    unit, factor = unit_of(words, label, measure, item, context, wrong, answer)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)
     basis = _listed("basis", BASES, words.basis, wrong) or spoken.basis or "statistical"
     vintage = _listed("vintage", VINTAGES, words.vintage, wrong) or spoken.vintage
@@ -172,6 +174,23 @@ def _at_constant_prices(
     role, text = ("indicator", words.indicator) if label.said.constant else ("head", None)
     facts = {"name": item.name}
     return [Wrong("ambiguous", "problem-constant-prices", role, text, facts)]
+
+
+def _amount_or_share(
+    words: Words, spoken: Said, measure: str, item: Indicator, context: Context
+) -> list[Wrong]:
+    """`比上年增减` beside amounts, or of a share: more tonnes or points, or more per cent?"""
+    if measure not in CHANGES or spoken.loose is None or words.measure or words.cell_unit:
+        return []
+    head = words.head.said.unit or spoken.unit
+    if head and fits(head, "%"):
+        return []
+    amounts = [unit for unit in (words.unit, spoken.loose, *context.units) if unit]
+    if item.unit != "%" and not any(not fits(unit, "%") for unit in amounts[:1]):
+        return []
+    role = "head" if words.head.said.loose is not None else "indicator"
+    text = words.indicator if role == "indicator" else None
+    return [Wrong("ambiguous", "problem-amount-or-share", role, text, {"name": item.name})]
 
 
 def _of_year_before(

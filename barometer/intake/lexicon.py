@@ -11,7 +11,7 @@ from barometer import units
 from barometer.intake.dates import day_of
 from barometer.intake.meaning import Meaning, joined
 from barometer.intake.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
-from barometer.intake.periods import Period, part_of, period_in, period_of
+from barometer.intake.periods import Period, part_of, period_in, period_of, sum_until
 from barometer.intake.phrases import (
     NOTHING_SAID,
     Said,
@@ -106,6 +106,10 @@ class Lexicon:
 
     def _parted(self, whole: str) -> Meaning:
         outside, inside = unbracketed(whole)
+        total = self._total(outside)
+        if total:
+            words = said("".join(f"({part})" for part in inside))
+            return Meaning((), None, total, replace(words, core="", measure="running_total"))
         period = period_of(whole) or part_of(whole) or period_of(outside) or part_of(outside)
         named = self._indicators.find(outside)
         rest, written = ("", None) if period or named else without_period(outside)
@@ -134,6 +138,13 @@ class Lexicon:
             found, places[0] if len(places) == 1 else region,
             joined(period_in(inside), period), replace(words, core="" if known else name + odd),
         )  # fmt: skip
+
+    def _total(self, text: str) -> Period | None:
+        """The year up to which a header sums the plan's years; None where it sums others."""
+        found = sum_until(text)
+        if not found or found[0] not in (None, self.words.base_year + 1):
+            return None
+        return Period(found[1], "year", 12)
 
     def _without_region(self, core: str) -> tuple[str, str | None]:
         """(`兴城市用电量` without the region, its code) where an indicator is left."""

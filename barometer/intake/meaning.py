@@ -47,7 +47,7 @@ def over(lower: Said, upper: Said, *, named: bool = False) -> Said:
         lower.core or upper.core, giver.measure, giver.sign, giver.base_year,
         lower.basis or upper.basis, lower.vintage or upper.vintage,
         _joint_unit(lower, upper, named), lower.reach or upper.reach, lower.back or upper.back,
-        lower.constant or upper.constant,
+        lower.constant or upper.constant, giver.loose,
     )  # fmt: skip
 
 

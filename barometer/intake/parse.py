@@ -23,7 +23,7 @@ from barometer.intake.meaning import Meaning
 from barometer.intake.names import SUMS, fold
 from barometer.intake.naming import Kind, Words, Wrong
 from barometer.intake.phrases import says_nothing
-from barometer.intake.places import Placed, stated_place
+from barometer.intake.places import Placed, of_whole, stated_place
 from barometer.intake.reaches import covered, in_year
 from barometer.intake.timing import Times
 
@@ -121,8 +121,10 @@ class Parser:
         return labels if told else NOTHING
 
     def _place(self, texts: Sequence[str | None], head: Meaning, own: str | None) -> Placed:
-        placed = stated_place(texts, own, self.lexicon) or self._default_place(head)
         named = self.context.regions
+        alone = named[0] if len(named) == 1 else self.region if not named else None
+        texts = [of_whole(text, alone, self.lexicon) for text in texts]
+        placed = stated_place(texts, own, self.lexicon) or self._default_place(head)
         if any(fold(text or "") in SUMS for text in texts) and named not in ((), (placed[0],)):
             # The sum of a county's own rows is not the city.
             return (

@@ -53,6 +53,11 @@ class Period:
         return Period(self.year, span, self.end_month)
 
 
+# A sum up to the end of a year: since when, only a plan's figures can mean.
+_SUM = re.compile(
+    r"(?:截[至止]|[至到])?(?:(?P<first>(?:19|20)\d{2})年?[-~至到—–－])?(?P<last>(?:19|20)\d{2})"
+    r"(?P<end>年?[底末]|年)止?(?:的)?累计(?:完成)?(?:[数值量份]|合计)?"
+)
 _UNTIL = re.compile("截[至止](.*?)(?:(?<=月)[末底])?")
 _WHOLE = re.compile(rf"(?:fy)?{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|末|底|报)|全年|fy)?{_TAIL}")
 _QUARTER = re.compile(
@@ -82,6 +87,8 @@ _YEAR_ANYWHERE = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.]))")
 def period_of(text: str) -> Period | None:
     """The period a whole cell names, or None; a day (`20240930`) is none."""
     folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
+    if sum_until(text):
+        return None
     until = _UNTIL.fullmatch(folded)
     if until:
         found = period_of(until[1])
@@ -96,6 +103,18 @@ def period_of(text: str) -> Period | None:
             in_range = found.year is not None and FIRST_YEAR <= found.year <= LAST_YEAR
             return found if in_range else None
     return None
+
+
+@cache
+def sum_until(text: str) -> tuple[int | None, int] | None:
+    """(first year where it is named, last year) of `截至2024年底累计`, `2021-2023年累计`."""
+    folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
+    match = _SUM.fullmatch(folded)
+    if not match:
+        return None
+    first = int(match["first"]) if match["first"] else None
+    since = first is not None or match["end"] != "年" or folded.startswith(("截至", "截止"))
+    return (first, int(match["last"])) if since else None
 
 
 @cache

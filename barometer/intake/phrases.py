@@ -54,7 +54,7 @@ _PERIOD = re.compile(
     r"(?:前|第)?[一二三四1-4]季度?|上半年|[-.]?q[1-4]|-\d\d)?|本年累计|年初累计|1[-~至到—]\d{1,2}月(?:累计)?"
 )
 _VINTAGE = [
-    ("final", re.compile(r"最终核实数?|终核数?|最终数?|核实数")),
+    ("final", re.compile(r"最终核实数?|终核数?|最终数?|(?<!初步)核实数?")),
     ("preliminary", re.compile(r"初步核[算实]数?|初核数?|初步数?")),
     ("flash", re.compile(r"快报数?|预计数?|预估数?")),
 ]
@@ -73,7 +73,7 @@ _PLAIN = re.compile(
 )
 # What heads a column of something else than the figures reported.
 _OTHER = re.compile(
-    r"目标|计划|任务|预期|完成率|完成比|完成程度|完成%|进度|达标|位次|排名|名次|排序|序位|权重|得分|分值|差距|差额"
+    r"目标|计划|任务|预期|完成率|完成比|完成程度|完成%|进度|达标|位次|排[名位]|名次|排序|序位|权重|得分|分值|差距|差额"
     r"|占比|比重|占全市|责任|联系|规划(?!期)"
 )
 _OF_BASE = re.compile(r"(?:基期|基准)年?(?:实际|完成|现状)?[值数量]?|基[数年]")
@@ -103,7 +103,7 @@ _WAYS = re.compile("环比|.{0,12}(?:年均|平均|复合)|定基|[增减升降�
 # The same without words that names of indicators hold: a header of no known indicator with one of
 # these is no reported figure.
 _BESIDE = re.compile(
-    r"目标|计划|任务|预期|完成率|完成比|完成程度|完成%|进度|规划(?!期)|位次|排名|名次|排序|序位|权重|得分|占全[国省市县区]|差距|责任|联系"
+    r"目标|计划|任务|预期|完成率|完成比|完成程度|完成%|进度|规划(?!期)|位次|排[名位]|名次|排序|序位|权重|得分|占全[国省市县区]|差距|责任|联系"
     r"|(?:^|/ )(?:占比|比重)(?:[（(]|$)"
 )
 
@@ -156,7 +156,8 @@ class Said:
     how much of the period the figure covers: `year` from the year's beginning, `month`,
     `quarter`, `same` as much as of the figures beside it (`2023年同期`), or `total` where `累计`
     alone leaves open since when; `back` counts the years before the period (`上年同期`).
-    `constant`: at constant prices.
+    `constant`: at constant prices. `loose`: not None for a change that may be one in amounts, then
+    the unit of the amounts beside it, blank where that is not known.
     """
 
     core: str = ""
@@ -169,6 +170,7 @@ class Said:
     reach: str | None = None
     back: int = 0
     constant: bool = False
+    loose: str | None = None
 
 
 NOTHING_SAID = Said()
@@ -272,6 +274,7 @@ def _measure(core: str, found: Said) -> tuple[str, Said]:
             found, measure=change.measure, sign=change.sign, base_year=change.base_year or base,
             unit=found.unit or ("%" if change.percent else None),
             reach=found.reach or ("total" if open_since else None),
+            loose="" if change.loose and not (found.unit or change.percent) else None,
         )  # fmt: skip
     total = None if _PERIOD.fullmatch(core) else TOTAL.search(core)
     if total:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from barometer.intake.lexicon import Lexicon
+from barometer.intake.names import fold
 from barometer.intake.naming import Wrong
 from barometer.intake.regions import AMBIGUOUS, Place
 
 # (region's code, what is wrong, remark in the region's name)
 Placed = tuple[str | None, Wrong | None, str | None]
 _ROLES = ("region_code", "region")
+# What a county calls itself in its own tables; the last character tells its kind.
+_WHOLE = re.compile("[全本我]([县区市])(?:合计|总计|汇总)?")
+
+
+def of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | None:
+    """`全县` as the code of the one region that the file is of, where that is a county."""
+    match = _WHOLE.fullmatch(fold(text)) if text and named else None
+    if not match or not named or not lexicon.codes[named].name.endswith(match[1]):
+        return text
+    return named
 
 
 def stated_place(texts: Sequence[str | None], own: str | None, lexicon: Lexicon) -> Placed | None:

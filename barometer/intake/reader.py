@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from barometer.intake import sheets
 from barometer.intake.accepted import accepted
-from barometer.intake.check import check, spoilt, twice, unparted, unseen
+from barometer.intake.check import assumed, check, spoilt, twice, unparted, unseen
 from barometer.intake.check.account import Ledger, of_rest
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
@@ -33,11 +33,11 @@ from barometer.intake.reading import (
     no_figures,
     unread,
 )
-from barometer.intake.records import read_records
 from barometer.intake.sections import under_headings
 from barometer.intake.spans import shared_figures
 from barometer.intake.stacked import second_table
-from barometer.intake.tables import TABLES
+from barometer.intake.tabled import likely_table, of_other_table, read_records
+from barometer.intake.tables import COUNTY_TARGETS, TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 
@@ -69,11 +69,17 @@ def read_one(
         return unread(name, table, error.code, error.key, **error.facts)
     tick(0.3)
     lexicon = Lexicon(words, {**words.mappings, **choices.mappings})
+    table = choices.table or table
     if table in TABLES:
         where = region or choices.region
-        return read_records(decoded, TABLES[table], lexicon, where, choices)
+        return read_records(decoded, TABLES[table], lexicon, where, choices, today)
+    other = None if choices.table else likely_table(decoded, lexicon, table)
+    if other and other != COUNTY_TARGETS.name:
+        return of_other_table(decoded, table, other)
     sheet = _Sheet(decoded, lexicon, choices, region or choices.region, today)
-    return sheet.reading(history, tick)
+    reading = sheet.reading(history, tick)
+    # Figures with a column of targets beside them are statistics where any of them can be read.
+    return reading if not other or reading.accepted_count else of_other_table(decoded, table, other)
 
 
 class _Sheet:
@@ -152,6 +158,7 @@ class _Sheet:
         self._extra_cells(findings, draft)
         self._shared_figures(findings, parser)
         spoilt.check(parser, self.book.delimiter, self.grid.width)
+        self.questions += assumed.check(parser, figures, history)
         check(parser, figures, history, self.today, lambda: tick(0.8))
         self._missing(findings, context)
         account = self._account(findings, figures, beyond)

@@ -30,9 +30,11 @@ FIGURES = pa.schema(
 class Choices:
     """Answers to the questions a reading left open.
 
-    `mappings`: (kind, text as written) -> code or slug, kind being `region` or `indicator`.
+    `mappings`: (kind, text as written) -> code, slug or unit, kind being `region`, `indicator` or
+    `unit` (of an indicator, by its name).
     `asking`: somebody can be asked, so that of several sheets the likeliest is read and the
     question stays open; else such a file is refused.
+    `table`: the table that the file is of, where it looks like another than it was sent as.
     `files`: answers for one file of several (name in the zip), which come before these.
     """
 
@@ -42,6 +44,7 @@ class Choices:
     mappings: Mapping[tuple[str, str], str] = field(default_factory=dict)
     files: Mapping[str, Choices] = field(default_factory=dict)
     asking: bool = False
+    table: str | None = None
 
     def of(self, file: str) -> Choices:
         """The answers that hold for one file."""
@@ -50,16 +53,16 @@ class Choices:
             return self
         return Choices(
             own.sheet or self.sheet, own.region or self.region, own.layout or self.layout,
-            {**self.mappings, **own.mappings}, asking=self.asking,
+            {**self.mappings, **own.mappings}, asking=self.asking, table=own.table or self.table,
         )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something the file leaves open: `kind` (`sheet`, `layout`, `region`, `indicator`).
+    """Something the file leaves open: `kind` (`sheet`, `layout`, `region`, `indicator`, `table`).
 
     `about` is the text as written; `options` what it may mean (sheet names, layouts, region
-    codes or indicator slugs), likeliest first; `chosen` what the reading took, if anything.
+    codes, indicator slugs or tables), likeliest first; `chosen` what the reading took, if anything.
     """
 
     kind: str

@@ -1,194 +1,256 @@
-"""Rows of the other tables: header found by its words, each cell by its column's parser."""
+"""Rows of the other tables: each cell by its column's parser, every row stored or named."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from barometer.intake import limits
-from barometer.intake.county_targets import county_target_mistakes, with_defaults
-from barometer.intake.findings import capped
-from barometer.intake.grid import Book, Grid
+from barometer.intake.amounts import Amounts
+from barometer.intake.grid import Grid
+from barometer.intake.heads import Head, Place
+from barometer.intake.known import known_code
 from barometer.intake.lexicon import Lexicon
-from barometer.intake.names import fold
-from barometer.intake.reading import Choices, Question, Reading, no_figures
-from barometer.intake.sheets import picked
-from barometer.intake.tables import COUNTY_TARGETS, Column, Table
-from barometer.intake.values import Bad, value_in
-from barometer.problems import Problem, Severity
+from barometer.intake.locate import NOTE
+from barometer.intake.names import SUMS, fold
+from barometer.intake.tables import NUMBERS, Column, Table
+from barometer.intake.values import Amount, Bad, value_in
+from barometer.problems import ERROR_CODES, Problem, Severity
 
-# A header's row, 0-based, and the place of each column by its name.
-Header = tuple[int, dict[str, int]]
 _CHUNK = 10_000
+_KEYED = re.compile(r"[^:：]{1,12}[:：].*", re.DOTALL)
+_PARTED = re.compile(r"(?:[^,，;；\t]+[,，;；\t]){3,}")
+_TOTALS = (*SUMS, "小计")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands outside the table and holds for each of its rows."""
+
+    region: str | None = None
+    year: int | None = None
+    units: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Records:
-    """The stage after decoding, over one sheet; `names` holds the headers' own texts."""
+    """The stage after the head is found, over one sheet; `today` is the day of the upload."""
 
     table: Table
     lexicon: Lexicon
     file: str
-    sheet: str | None
-    region: str | None = None
-    names: dict[str, str] = field(default_factory=dict)
+    grid: Grid
+    head: Head
+    around: Around
+    today: dt.date
     problems: list[Problem] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
     seen: dict[str, int] = field(default_factory=dict)
     good: dict[str, dict[str, Any]] = field(default_factory=dict)
     clashing: set[str] = field(default_factory=set)
     count: int = 0
+    amounts: Amounts = field(init=False)
+    by_column: dict[tuple[str, int | None], list[Place]] = field(init=False)
 
-    def read(self, grid: Grid, header: int, places: dict[str, int]) -> None:
-        """Every row below the header that holds anything."""
-        for start in range(header + 1, grid.height, _CHUNK):
-            for at, row in enumerate(grid.rows(start, min(start + _CHUNK, grid.height)), start):
-                if any(row) and self._filled(row, places):
+    def __post_init__(self) -> None:
+        """Sort the places by the column they hold."""
+        self.amounts = Amounts(self.table, self.lexicon, self.around.units)
+        self.by_column = {}
+        for place in self.head.places:
+            self.by_column.setdefault((place.column.name, place.year), []).append(place)
+
+    def read(self) -> None:
+        """Every row below the head that holds anything."""
+        filled = _merged_below(self.grid, self.head)
+        hidden = set(self.grid.unseen.rows)
+        for at, row in _rows(self.grid, self.head.last + 1):
+            for place in self.head.places:
+                row[place.at] = row[place.at] or filled.get((at, place.at), "")
+            if (
+                at not in hidden
+                and any(row)
+                and not self._is_aside(at + 1, row)
+                and self._is_filled(row)
+            ):
+                for year in self._years(row):
                     self.count += 1
-                    self._row(at + 1, row, places)
+                    self._record(at + 1, row, year)
+        self._assumed_units()
 
-    def _filled(self, row: list[str], places: dict[str, int]) -> bool:
-        at = places.get(self.table.optional_by or "")
-        return at is None or bool(row[at])
+    def _is_aside(self, number: int, row: list[str]) -> bool:
+        """True for a note, a repeated head, and for a heading or a total, which are named."""
+        texts = list(dict.fromkeys(cell for cell in row if cell))
+        if tuple(row) == self.head.texts or all(map(_is_note, texts)):
+            return True
+        if fold(texts[0]).rstrip(":") in _TOTALS:
+            self.tell("not_read", "problem-total-row", number, value=texts[0])
+            return True
+        if len(texts) > 1:
+            return False
+        unparted = bool(_PARTED.match(texts[0]))
+        code, key = ("not_a_table", "unparted") if unparted else ("not_read", "heading")
+        self.tell(code, f"problem-{key}-row", number, value=texts[0])
+        return True
 
-    def _row(self, number: int, row: list[str], places: dict[str, int]) -> None:
+    def _is_filled(self, row: list[str]) -> bool:
+        """False for a row of a template that nobody filled in."""
+        places = [p for p in self.head.places if p.column.name == self.table.optional_by]
+        return not places or any(row[place.at] for place in places)
+
+    def _years(self, row: list[str]) -> list[int | None]:
+        """The years that heads name and this row has an amount for."""
+        if len(self.head.years) == 1:
+            return list(self.head.years)
+        filled = {place.year for place in self.head.places if row[place.at]}
+        return [year for year in self.head.years if year in filled]
+
+    def _record(self, number: int, row: list[str], year: int | None) -> None:
         data: dict[str, Any] = {}
-        good = True
+        wrong = len(self.problems)
         for column in self.table.columns:
-            at = places.get(column.name)
-            text = row[at] if at is not None else ""
+            places = self._places(column, year)
+            text = next((row[place.at] for place in places if row[place.at]), "")
             try:
-                data[column.name] = self._cell(text, column)
+                data[column.name] = self._cell(text, column, places, row, year)
             except Bad as bad:
-                good = False
-                name = self.names.get(column.name) if at is not None else None
-                self._problem(bad, number, name or column.header, text or None)
-        if good and self._finished(data, number, row, places):
+                self.bad(bad, number, places[0].text if places else column.header, text or None)
+        if not any(problem.is_error for problem in self.problems[wrong:]) and self._finished(
+            data, number, self._places_by_name(year)
+        ):
             self._kept(data, number)
 
-    def _cell(self, text: str, column: Column) -> object:
+    def _places(self, column: Column, year: int | None) -> list[Place]:
+        own = self.by_column.get((column.name, year), [])
+        return own or self.by_column.get((column.name, None), [])
+
+    def _places_by_name(self, year: int | None) -> dict[str, Place]:
+        found = {column.name: self._places(column, year) for column in self.table.columns}
+        return {name: places[0] for name, places in found.items() if places}
+
+    def _cell(
+        self, text: str, column: Column, places: Sequence[Place], row: list[str], year: int | None
+    ) -> object:
+        if column.type == "region" and len(places) > 1:
+            self._one_region([row[place.at] for place in places], column)
+        if column is self.table.year_column and year is not None:
+            return self._year(text, column, year)
+        if text and column.known:
+            titles = self._texts("title", row)
+            return known_code(text, titles, getattr(self.lexicon.words, column.known))
         if text:
             return value_in(text, column, self.lexicon)
-        if column.type == "region" and self.region:
-            return self.region
+        if column.type == "region" and self.around.region:
+            return self.around.region
+        if column is self.table.year_column and self.around.year:
+            return self.around.year
         if column.required:
             raise Bad("missing_column", "problem-blank-cell")
-        return None
+        return Amount(None) if column.type in NUMBERS else None
 
-    def _finished(
-        self, data: dict[str, Any], number: int, row: list[str], places: dict[str, int]
-    ) -> bool:
-        """Add what the store needs besides the columns; False where that shows a mistake."""
+    def _texts(self, name: str, row: list[str]) -> str:
+        return next((row[place.at] for place in self.by_column.get((name, None), [])), "")
+
+    def _one_region(self, texts: list[str], column: Column) -> None:
+        """A region's code and its name must mean the same."""
+        found = {value_in(text, column, self.lexicon): text for text in texts if text}
+        if len(found) > 1:
+            other, name = list(found.values())[:2]
+            raise Bad("unknown_region", "problem-region-clash", (("value", name), ("other", other)))
+
+    def _year(self, text: str, column: Column, year: int) -> int:
+        """The year that a head names; a column of years may only say the same."""
+        if text and value_in(text, column, self.lexicon) != year:
+            raise Bad("bad_period", "problem-two-years", (("year", str(year)),))
+        return year
+
+    def _finished(self, data: dict[str, Any], number: int, places: Mapping[str, Place]) -> bool:
+        """Turn amounts into the store's units, and hold the row against plan and calendar."""
+        good = True
+        for name, wrong in (*self.amounts.settle(data, places), *self._wrongs(data)):
+            good = False
+            column = next(column for column in self.table.columns if column.name == name)
+            text = places[name].text if name in places else column.header
+            self.bad(wrong, number, text, None if data.get(name) is None else str(data[name]))
         if "region" in data:
             data["region_code"] = data["region"]
-        if self.table is not COUNTY_TARGETS:
-            return True
-        given = ("value", "stretch_value")
-        written = {name: row[places[name]] for name in (*given, "unit") if name in places}
-        cells = tuple(written.get(name, "") for name in given)
-        data.update(with_defaults(data, self.lexicon.words, cells))
-        found = list(county_target_mistakes(data, self.lexicon))
-        for mistake in found:
-            bad = Bad(mistake.code, mistake.key, tuple(mistake.facts.items()))
-            cell = written.get(mistake.column) or data[mistake.column]
-            header = self.names.get(mistake.column, mistake.column)
-            self._problem(bad, number, header, None if cell is None else str(cell))
-        return not found
+        for column in self.table.columns:
+            if not column.stored:
+                data.pop(column.name, None)
+        return good
+
+    def _wrongs(self, data: Mapping[str, Any]) -> Iterator[tuple[str, Bad]]:
+        for column in self.table.columns:
+            value = data.get(column.name)
+            if column.result and column.type == "date" and str(value or "") > str(self.today):
+                yield column.name, Bad("bad_period", "problem-day-ahead")
+            if column.result and column.type == "number" and value and self._is_ahead(data):
+                facts = (("year", str(data["year"])),)
+                yield column.name, Bad("bad_period", "problem-year-not-over", facts)
+
+    def _is_ahead(self, data: Mapping[str, Any]) -> bool:
+        return data.get("year") is not None and int(data["year"]) >= self.today.year
 
     def _kept(self, data: dict[str, Any], number: int) -> None:
         key = "|".join(str(data[name]) for name in self.table.key)
         before = self.seen.setdefault(key, number)
-        if before != number:
+        if before != number or key in self.good:
             same = self.good.get(key) == data
             code = "duplicate" if same else "conflict"
             facts = (("others", [str(before)]),)
-            self._problem(Bad(code, f"problem-{code}", facts), number, None, None)
+            self.bad(Bad(code, f"problem-{code}", facts), number, None, None)
             if not same:
                 self.clashing.add(key)
             return
         self.good[key] = data
-        self.rows.append({"key": key, "data": data, "sheet": self.sheet, "row": number})
+        self.rows.append({"key": key, "data": data, "sheet": self.grid.sheet, "row": number})
 
-    def _problem(self, bad: Bad, row: int, column: str | None, value: str | None) -> None:
-        severity: Severity = "warning" if bad.code == "duplicate" else "error"
+    def _assumed_units(self) -> None:
+        for name, unit in self.amounts.assumed.items():
+            place = next(place for place in self.head.places if place.column.name == name)
+            self.tell("unit_assumed", "problem-unit-of-table", self.head.last + 1, place.text,
+                      unit=unit)  # fmt: skip
+
+    def bad(self, bad: Bad, row: int, column: str | None, value: str | None) -> None:
+        """Note what is wrong with a cell; what it says itself goes before the cell's whole text."""
+        facts = dict(bad.facts)
+        own = facts.get("value")
+        self._add(bad.code, bad.key, row, column, own if isinstance(own, str) else value, facts)
+
+    def tell(
+        self, code: str, key: str, row: int | None = None, column: str | None = None,
+        value: str | None = None, **facts: object,
+    ) -> None:  # fmt: skip
+        """Note a problem of this sheet."""
+        self._add(code, key, row, column, value, facts)
+
+    def _add(
+        self, code: str, key: str, row: int | None, column: str | None, value: str | None,
+        facts: Mapping[str, object],
+    ) -> None:  # fmt: skip
+        severity: Severity = "error" if code in ERROR_CODES else "warning"
         self.problems.append(
-            Problem(bad.code, bad.key, severity, self.sheet, row, column, value,
-                    dict(bad.facts), self.file)
-        )  # fmt: skip
+            Problem(code, key, severity, self.grid.sheet, row, column, value, facts, self.file)
+        )
 
 
-def read_records(
-    book: Book, table: Table, lexicon: Lexicon, region: str | None, choices: Choices
-) -> Reading:
-    """The records of one file."""
-    found = [_header(grid, table) for grid in book.grids]
-    tables = [at for at, header in enumerate(found) if header is not None]
-    if not tables:
-        headers = [column.header for column in table.columns]
-        return _refused(book, table, "no_header", "problem-no-table-header", expected=headers)
-    taken = picked(book, choices, tables, lambda at: _filled(book.grids[at], found[at]))
-    header = found[taken.at]
-    if taken.wrong or header is None:
-        code = "ambiguous" if taken.question else "not_a_table"
-        key = taken.wrong or "problem-no-such-sheet"
-        return _refused(book, table, code, key, taken.question, names=taken.names)
-    reading = _reading(book, book.grids[taken.at], table, lexicon, region, header)
-    return replace(reading, questions=(taken.question,)) if taken.question else reading
+def _is_note(text: str) -> bool:
+    return bool(NOTE.match(text) or _KEYED.fullmatch(text)) or text.endswith("。")
 
 
-def _filled(grid: Grid, header: Header | None) -> bool:
-    """True where anything stands below the header."""
-    start = grid.height if header is None else header[0] + 1
-    return any(column.slice(start).null_count < grid.height - start for column in grid.columns)
+def _rows(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:
+    for start in range(first, grid.height, _CHUNK):
+        yield from enumerate(grid.rows(start, min(start + _CHUNK, grid.height)), start)
 
 
-def _refused(
-    book: Book, table: Table, code: str, key: str, question: Question | None = None,
-    **facts: object,
-) -> Reading:  # fmt: skip
-    problem = Problem(code, key, file=book.name, facts=facts)
-    return Reading(
-        book.name, table.name, book.encoding, None, None, 0, no_figures(), (problem,), {code: 1},
-        questions=(question,) if question else (),
-    )  # fmt: skip
-
-
-def _header(grid: Grid, table: Table) -> Header | None:
-    """(row, column places) of the first row that names at least half of what is required."""
-    required = {column.name for column in table.columns if column.required}
-    for at, row in enumerate(grid.rows(0, limits.HEAD_ROWS)):
-        places: dict[str, int] = {}
-        for column in table.columns:
-            words = {fold(word) for word in (column.name, column.header, *column.others)}
-            place = next((n for n, cell in enumerate(row) if cell and fold(cell) in words), None)
-            if place is not None and place not in places.values():
-                places[column.name] = place
-        if len(required & set(places)) * 2 >= len(required) and len(places) > 1:
-            return at, places
-    return None
-
-
-def _reading(
-    book: Book, grid: Grid, table: Table, lexicon: Lexicon, region: str | None,
-    found: Header,
-) -> Reading:  # fmt: skip
-    header, places = found
-    records = Records(table, lexicon, book.name, grid.sheet, region)
-    top = grid.rows(header, header + 1)[0]
-    records.names.update({name: top[at] for name, at in places.items()})
-    given = {*places, *(("region",) if region else ())}
-    missing = [column for column in table.columns if column.required and column.name not in given]
-    for column in missing:
-        facts = {"name": column.header, "english": column.name}
-        records.problems.append(
-            Problem("missing_column", "problem-missing-named", sheet=grid.sheet, row=header + 1,
-                    file=book.name, facts=facts)
-        )  # fmt: skip
-    if not missing:
-        records.read(grid, header, places)
-    listed, counts = capped(records.problems)
-    good = tuple(row for row in records.rows if row["key"] not in records.clashing)
-    return Reading(
-        book.name, table.name, book.encoding, "long", header + 1, records.count, no_figures(),
-        listed, counts, grid.sheet, (), good,
-    )  # fmt: skip
+def _merged_below(grid: Grid, head: Head) -> dict[tuple[int, int], str]:
+    """Cells that a merged range fills below the head; a number merged over rows is of none."""
+    words = {place.at for place in head.places if place.column.type not in NUMBERS}
+    found = {}
+    for (top, left), (bottom, right) in grid.merged:
+        if top > head.last and left == right and left in words and bottom - top < limits.ROWS:
+            text = grid.rows(top, top + 1)[0][left]
+            found.update({(at, left): text for at in range(top + 1, bottom + 1)})
+    return found

@@ -36,10 +36,14 @@ def fits(unit: str, goal: str) -> bool:
 
 def unit_of(
     words: Words, label: Meaning, measure: str, item: Indicator, context: Context,
-    wrong: list[Wrong],
+    wrong: list[Wrong], answer: str | None = None,
 ) -> tuple[str | None, float]:  # fmt: skip
-    """(unit as written, factor to the indicator's unit or to %)."""
+    """(unit as written, factor to the indicator's unit or to %).
+
+    `answer` is the unit that the uploader says of amounts that state none.
+    """
     goal = "%" if measure in CHANGES else item.unit
+    answer = answer if answer and measure not in CHANGES and fits(answer, goal) else None
     own = [("cell", words.cell_unit), ("head", words.head.said.unit), ("unit", words.unit),
            ("indicator", label.said.unit)]  # fmt: skip
     stated = [(role, unit) for role, unit in own if unit]
@@ -59,7 +63,10 @@ def unit_of(
             wrong.append(Wrong("bad_unit", key, role, unit, {"accepted": accepted}))
             return unit, 1.0
         return unit, factor
-    return _line_unit(goal, context, wrong, measure)
+    above, scale = _line_unit(goal, context, wrong, measure)
+    if answer and above is None:
+        return answer, units.factor(answer, goal) or 1.0
+    return above, scale
 
 
 def _two_units(stated: list[tuple[str, str]], wrong: list[Wrong]) -> None:

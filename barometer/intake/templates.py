@@ -33,7 +33,9 @@ def _columns(table: str, lang: str) -> list[tuple[str, str]]:
     """(name, header) of each column."""
     english = lang == "en"
     if table in TABLES:
-        return [(c.name, c.name if english else c.header) for c in TABLES[table].columns]
+        return [
+            (c.name, c.name if english else c.header) for c in TABLES[table].columns if c.stored
+        ]
     return [(name, name if english else HEADERS[name][_CHINESE]) for name in TEMPLATE_COLUMNS]
 
 
@@ -73,9 +75,7 @@ def _lists(table: str, words: Vocabulary, spelling: int) -> dict[str, list[str]]
 
 
 def _words(column: Column) -> list[str]:
-    return (
-        [*terms.allowed(column.name)] if column.type == "term" else [w for _, w in column.allowed]
-    )
+    return [*(terms.allowed(column.name) if column.type == "term" else column.words)]
 
 
 def _csv(header: list[str], rows: list[list[str]]) -> bytes:

@@ -154,6 +154,8 @@ def _beside(
     if nameless and not left.indicators and not says_nothing(left.said.core):
         # A change beside something unknown is a change of that, not of what the title names.
         meaning = replace(meaning, said=replace(meaning.said, core=left.said.core))
+    if meaning.said.loose is not None and left.said.unit:
+        meaning = replace(meaning, said=replace(meaning.said, loose=left.said.unit))
     beside = left.indicators if nameless else ()
     if meaning.indicators in ((), left.indicators):
         same = [one for one in before if one.meaning.indicators == left.indicators]

@@ -15,8 +15,13 @@ from barometer.intake.periods import period_of
 from barometer.intake.regions import AMBIGUOUS
 from barometer.intake.tables import Column
 
-_DATE = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?")
+_DATE = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?|(\d{4})(\d\d)(\d\d)")
+# A day whose cell lost its format: days since 1899-12-30, of this century.
+_SERIAL, _EPOCH = re.compile(r"(?:3[7-9]|[4-6]\d|7[0-2])\d{3}"), dt.date(1899, 12, 30)
 _HUNDRED = 100.0
+# A spreadsheet keeps 15 digits of a number: a longer code ends in zeros, or in an exponent.
+_ROUNDED = re.compile(r"\d(?:\.\d+)?e\+?\d+|\d{15}0{2,}|\d{16,}\.0*")
+_WHOLE_DAY = re.compile(r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?:t?\d{1,2}:\d\d.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +33,24 @@ class Bad(Exception):
     facts: tuple[tuple[str, object], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as written, and the unit that its own cell says."""
+
+    number: float | None
+    unit: str | None = None
+
+
 def value_in(text: str, column: Column, lexicon: Lexicon) -> object:
-    """The cell's value as JSON can hold it.
+    """The cell's value as JSON can hold it, an `Amount` for a column of numbers.
 
     Raises:
         Bad: it is not what the column needs.
     """
     if column.allowed:
         return _allowed(text, column)
+    if column.code:
+        return code_in(text, column)
     return _PARSERS[column.type](text, column, lexicon)
 
 
@@ -43,8 +58,20 @@ def _allowed(text: str, column: Column) -> str:
     for code, word in column.allowed:
         if fold(text) in (fold(code), fold(word)):
             return code
-    words = [word for _, word in column.allowed]
-    raise Bad("not_allowed", "problem-not-listed", (("allowed", words),))
+    raise Bad("not_allowed", "problem-not-listed", (("allowed", list(column.words)),))
+
+
+def code_in(text: str, column: Column) -> str:
+    """A code as written.
+
+    Raises:
+        Bad: a spreadsheet took it for a number and cut it, or for a day.
+    """
+    if _ROUNDED.fullmatch(fold(text)):
+        raise Bad("bad_number", "problem-rounded-code")
+    if _WHOLE_DAY.fullmatch(fold(text)):
+        raise Bad("not_allowed", "problem-code-is-day")
+    return text
 
 
 def _text(text: str, column: Column, lexicon: Lexicon) -> object:
@@ -92,24 +119,28 @@ def _unit(text: str, column: Column, lexicon: Lexicon) -> object:
     return text.strip()
 
 
-def _number(text: str, column: Column, lexicon: Lexicon) -> object:
+def _number(text: str, column: Column, lexicon: Lexicon) -> Amount:
     found = value_of(text)
     if found.reason is not None:
-        return None
-    if found.number is None or found.wrong or found.direction:
+        return Amount(None)
+    number = (
+        -found.number if column.bound and found.direction < 0 and found.number else found.number
+    )
+    turned = found.direction and not (column.bound and found.direction < 0)
+    if number is None or found.wrong or turned:
         raise Bad("bad_number", found.wrong or "problem-bad-number")
-    if found.unit and found.unit != "%":
-        raise Bad("bad_unit", "problem-unit-in-cell")
-    if column.positive and found.number < 0:
+    if found.qualifier and not (column.bound and found.qualifier in ("at_least", "at_most")):
+        raise Bad("bad_number", "problem-not-exact")
+    if column.positive and number < 0:
         raise Bad("out_of_range", "problem-below-least", (("low", "0"),))
-    return found.number
+    return Amount(number, found.unit)
 
 
-def _percent(text: str, column: Column, lexicon: Lexicon) -> object:
-    number = _number(text, column, lexicon)
-    if isinstance(number, float) and not 0 <= number <= _HUNDRED:
+def _percent(text: str, column: Column, lexicon: Lexicon) -> Amount:
+    found = _number(text, column, lexicon)
+    if found.number is not None and not 0 <= found.number <= _HUNDRED:
         raise Bad("out_of_range", "problem-out-of-range", (("low", "0"), ("high", "100")))
-    return number
+    return found
 
 
 def _year(text: str, column: Column, lexicon: Lexicon) -> object:
@@ -119,10 +150,17 @@ def _year(text: str, column: Column, lexicon: Lexicon) -> object:
     return period.year
 
 
-def _date(text: str, column: Column, lexicon: Lexicon) -> object:
-    match = _DATE.fullmatch(fold(text))
+def _date(text: str, column: Column, lexicon: Lexicon) -> str:
+    folded = fold(text)
+    if _SERIAL.fullmatch(folded):
+        return (_EPOCH + dt.timedelta(days=int(folded))).isoformat()
+    match = _DATE.fullmatch(folded)
     try:
-        return dt.date(*map(int, match.groups())).isoformat() if match else _raise_date()
+        return (
+            dt.date(*(int(part) for part in match.groups() if part)).isoformat()
+            if match
+            else (_raise_date())
+        )
     except ValueError as error:
         raise Bad("bad_period", "problem-bad-date") from error
 

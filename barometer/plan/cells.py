@@ -14,6 +14,9 @@ from pathlib import Path
 
 from barometer.problems import Problem, Severity
 
+KNOWN_YEARS = range(1900, 2201)
+# Decimals, places on the grid of tiles.
+SMALL = range(100)
 TRUTHS = {"true": True, "false": False, "1": True, "0": False, "是": True, "否": False}
 
 
@@ -56,12 +59,20 @@ class Cells:
             self.note("bad_number", "problem-pack-number", column, text)
         return value
 
-    def whole(self, column: str, required: bool = False) -> int | None:
-        """A whole number, such as a year."""
+    def whole(self, column: str, allowed: range = SMALL, required: bool = False) -> int | None:
+        """A whole number, such as a year, within what is allowed."""
         value = self.number(column, required)
-        if value is None or value == int(value):
-            return None if value is None else int(value)
-        self.note("bad_number", "problem-pack-whole", column, self.values[column])
+        if value is None:
+            return None
+        if value != int(value):
+            self.note("bad_number", "problem-pack-whole", column, self.values[column])
+        elif int(value) not in allowed:
+            self.note(
+                "out_of_range", "problem-pack-choice", column, self.values[column],
+                allowed=f"{allowed[0]} … {allowed[-1]}",
+            )  # fmt: skip
+        else:
+            return int(value)
         return None
 
     def truth(self, column: str) -> bool | None:

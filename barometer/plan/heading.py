@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from barometer.plan.cells import odd_slug
+from barometer.plan.cells import KNOWN_YEARS, odd_slug
+from barometer.plan.files import is_own
 from barometer.plan.pack import PlanHead
+from barometer.plan.rights import ROLES
 from barometer.problems import Problem
 
 FILE = "plan.toml"
@@ -21,10 +23,12 @@ THRESHOLDS = (
     ("status", "lagging", 0.60),
     ("warning", "behind_pct", 10.0),
 )
+HIGHEST = 1_000_000
 WARNING_RULES = ("rise", "shortfall")
 # Of every place in China, where a pack names no other.
 TIME_ZONE = "Asia/Shanghai"
-TABLES = ("status", "warning", "geo", "contact", "abatement", "energy_users", "weights", "clauses")
+TABLES = ("status", "warning", "geo", "contact", "abatement", "energy_users", "weights", "clauses",
+          "rights")  # fmt: skip
 
 
 def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
@@ -33,7 +37,9 @@ def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
     if document is None:
         return None
     wrong = [*_wrong_tables(document), *_wrong_settings(document), *_wrong_thresholds(document)]
-    wrong += [] if wrong else [*_wrong_levels(document), *_wrong_boundaries(document, folder)]
+    wrong += [] if wrong else [
+        *_wrong_levels(document), *_wrong_boundaries(document, folder), *_wrong_rights(document),
+    ]  # fmt: skip
     wrong += [] if wrong else _wrong_order(document)
     problems += wrong
     if any(problem.severity == "error" for problem in wrong):
@@ -43,13 +49,16 @@ def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
 
 def _document(path: Path, problems: list[Problem]) -> dict[str, Any] | None:
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        document = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        # Settings are kept as JSON: what is too deep for that is too deep.
+        json.dumps(document, default=str)
+        return document
     except OSError:
         problems.append(Problem("not_a_table", "problem-pack-no-file", file=FILE))
     except UnicodeDecodeError as error:
         problems.append(Problem("encoding", "problem-pack-encoding", file=FILE,
                                 facts={"byte": error.start}))  # fmt: skip
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         problems.append(Problem("not_a_table", "problem-pack-toml", file=FILE,
                                 facts={"why": str(error)}))  # fmt: skip
     return None
@@ -85,12 +94,21 @@ def _wrong_levels(document: dict[str, Any]) -> list[Problem]:
             if number not in (1, 2, 3)]  # fmt: skip
 
 
+def _wrong_rights(document: dict[str, Any]) -> list[Problem]:
+    """Every place with a list of roles; whether there is such a place is looked at with tables."""
+    return [
+        _wrong(f"rights.{place}", roles, f"[{', '.join(ROLES)}]")
+        for place, roles in document.get("rights", {}).items()
+        if not (isinstance(roles, list) and roles and all(role in ROLES for role in roles))
+    ]
+
+
 def _wrong_boundaries(document: dict[str, Any], folder: Path) -> list[Problem]:
     """A map's file stands in the pack itself; without it the map of tiles is drawn."""
     name = document.get("geo", {}).get("file", "")
     if not isinstance(name, str) or Path(name).name != name:
         return [_wrong("geo.file", name, f"{folder.name}/*.geojson")]
-    if name and not (folder / name).is_file():
+    if name and not is_own(folder, folder / name):
         return [Problem("not_a_table", "problem-pack-no-boundaries", "warning", file=FILE,
                         column="geo.file", value=name)]  # fmt: skip
     return []
@@ -103,8 +121,9 @@ def _rows_of_settings(value: object) -> bool:
 def _wrong_settings(document: dict[str, Any]) -> list[Problem]:
     found = [_wrong(key, document.get(key), "text") for key in TEXTS
              if not (isinstance(document.get(key), str) and document[key].strip())]  # fmt: skip
-    found += [_wrong(key, document.get(key), "year") for key in YEARS
-              if type(document.get(key)) is not int]  # fmt: skip
+    years = f"{KNOWN_YEARS[0]} … {KNOWN_YEARS[-1]}"
+    found += [_wrong(key, document.get(key), years) for key in YEARS
+              if not _is_year(document.get(key))]  # fmt: skip
     if isinstance(document.get("plan"), str) and odd_slug(document["plan"]):
         found.append(_wrong("plan", document["plan"], "a-z 0-9 - _ ."))
     rule, example = document.get("warning_rule", WARNING_RULES[0]), document.get("example", False)
@@ -115,6 +134,10 @@ def _wrong_settings(document: dict[str, Any]) -> list[Problem]:
     if not _is_time_zone(document.get("time_zone", TIME_ZONE)):
         found.append(_wrong("time_zone", document["time_zone"], f"{TIME_ZONE}, Asia/Urumqi …"))
     return found
+
+
+def _is_year(value: object) -> bool:
+    return type(value) is int and value in KNOWN_YEARS
 
 
 def _is_time_zone(name: object) -> bool:
@@ -129,8 +152,8 @@ def _wrong_thresholds(document: dict[str, Any]) -> list[Problem]:
     for table, key, default in THRESHOLDS:
         settings = document.get(table, {})
         value = settings.get(key, default) if isinstance(settings, dict) else settings
-        if type(value) not in (int, float) or not value >= 0:
-            found.append(_wrong(f"{table}.{key}", value, "number ≥ 0"))
+        if type(value) not in (int, float) or not 0 <= value <= HIGHEST:
+            found.append(_wrong(f"{table}.{key}", value, f"0 … {HIGHEST}"))
     return found
 
 

@@ -160,6 +160,7 @@ class Vocabulary:
 
     Built from a `Pack` or from the store; `mappings` are the spellings an uploader has
     confirmed: (kind, text as written) -> code or slug, kind being `region` or `indicator`.
+    `tasks` and `items` are the register's tasks and the evaluation's items with their names.
     """
 
     plan: str
@@ -171,3 +172,5 @@ class Vocabulary:
     indicators: tuple[Indicator, ...]
     targets: tuple[CityTarget, ...] = ()
     mappings: dict[tuple[str, str], str] = field(default_factory=dict)
+    tasks: tuple[tuple[str, str], ...] = ()
+    items: tuple[tuple[str, str], ...] = ()

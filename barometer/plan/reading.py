@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from barometer.plan.cells import Cells, Sheet, read_sheet
 from barometer.plan.checking import body_names, pack_problems
+from barometer.plan.files import odd_files, own_files
 from barometer.plan.heading import read_head
 from barometer.plan.pack import Indicator, Pack, PackFile, PlanHead, Target
 from barometer.plan.rows import body_of, indicator_of, region_of, target_of
@@ -35,7 +36,9 @@ Thing = TypeVar("Thing")
 
 def read_pack(folder: Path) -> tuple[Pack | None, list[Problem]]:
     """The pack in a folder, and everything wrong with it; None where it cannot be used."""
-    problems: list[Problem] = []
+    problems = odd_files(folder)
+    if problems:
+        return None, problems
     head = read_head(folder, problems)
     sheets = {
         name: read_sheet(folder / f"{name}.csv", columns, problems)
@@ -111,9 +114,8 @@ def _tables(folder: Path) -> tuple[PackFile, ...]:
 
 def pack_digest(folder: Path) -> str:
     """SHA-256 over names and bytes of the files that make the pack."""
-    found = [folder / "plan.toml", *folder.glob("*.csv"), *folder.glob(f"{STATISTICS}/*.csv")]
     digest = hashlib.sha256()
-    for path in sorted(path for path in found if path.is_file()):
+    for path in (path for path in own_files(folder) if path.suffix != ".geojson"):
         content = path.read_bytes()
         digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)

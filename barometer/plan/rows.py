@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from barometer.plan.cells import Cells
+from barometer.plan.cells import KNOWN_YEARS, Cells
 from barometer.plan.pack import (
     BASES,
     MEASURES,
@@ -34,7 +34,7 @@ def target_of(row: Cells, head: PlanHead | None) -> Target | None:
     rule = row.choice("rule", RULES, required=True)
     milestone = rule == "milestone"
     measured = row.plain("rule") not in ("", "milestone")
-    base_year, target_year = row.whole("base_year"), row.whole("target_year")
+    base_year, target_year = (row.whole(name, KNOWN_YEARS) for name in ("base_year", "target_year"))
     built: dict[str, Any] = {
         "target": row.text("target", required=True),
         "indicator": row.text("indicator", required=True),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from barometer.access import Actor
 from barometer.store import queries, writing
 from barometer.store.changes import FIGURES, changes_of
 
@@ -22,13 +23,13 @@ def append_reading(
     plan: str,
     data: bytes,
     *,
-    who: str | None,
+    actor: Actor,
     origin: str,
     note: str | None = None,
 ) -> int:
     """The entry of a stored reading: ledger entry, upload, original bytes, rows."""
     counts = changes_of(cursor, plan, reading, writing.latest_entry(cursor), shown=0).counts
-    entry = writing.append_entry(cursor, "upload", who=who, plan=plan, note=note)
+    entry = writing.append_entry(cursor, "upload", actor, plan=plan, note=note)
     digest = sha256(data).hexdigest()
     queries.execute(cursor, "staging/append_upload", {
         "entry": entry, "plan": plan, "table_name": reading.table, "file": reading.file,

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from barometer.errors import StoreError, StoreUnusable, StoreUnwritten
-from barometer.store.connection import attach_again, cursor, transaction
+from barometer.store.connection import attach_again, cursor, read_only, transaction
 from barometer.store.faults import OF_THE_DISK, CommitFailed, LedgerRow, last_row, settle
 from barometer.store.location import Location
 from barometer.store.writing import latest_entry
@@ -56,6 +56,12 @@ class Attachment:
         if writes:
             return StoreUnwritten("error-store-unwritten")
         return StoreUnusable("error-store-unusable", store=self._location.url)
+
+    @contextmanager
+    def originals(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A read-only cursor that sees the tables where they lie."""
+        with self.serving(), closing(cursor(self._connection)) as own, read_only(own):
+            yield own
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,9 +9,11 @@ from uuid import uuid4
 
 from barometer.access import HOUSE, Actor
 from barometer.errors import StoreUnusable, UsageError
-from barometer.store import copying
+from barometer.store import copying, foreign
+from barometer.store.foreign import log_of
 from barometer.store.location import Location
 from barometer.store.opening import open_store
+from barometer.store.verifying import must_be_whole, verify
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -38,7 +39,7 @@ def backup(store: Store, dest: Path) -> Row:
         with open_store(f"duckdb:{part}", fill=False) as copy:
             tables = copying.copy(store, copy.acting(HOUSE))
         # Of the copy that gives way: the new one could not be opened with it.
-        _log_of(dest).unlink(missing_ok=True)
+        log_of(dest).unlink(missing_ok=True)
         part.replace(dest)
     except OSError as error:
         raise UsageError("error-backup-place", place=str(dest)) from error
@@ -77,18 +78,15 @@ def restore(source: Path, location: Location, actor: Actor, *, replace: bool = F
 
 
 def _taken_over(source: Path, part: Path) -> int:
-    """A copy's rows, after it has been opened and brought up to date; itself is only read."""
-    shutil.copyfile(source, part)
-    # Somebody may have looked at the copy with the app and killed it.
-    if _log_of(source).exists():
-        shutil.copyfile(_log_of(source), _log_of(part))
-    try:
-        with open_store(f"duckdb:{part}", fill=False) as opened:
-            if opened.entry() == 0:
-                raise StoreUnusable("error-store-unusable")
-            return sum(row["row_count"] for row in copying.checksums(opened))
-    except StoreUnusable as error:
-        raise type(error)(error.key, **{**error.facts, "store": str(source)}) from error
+    """A copy's rows, verified and then moved into tables of our own making; itself is only read."""
+    with foreign.opened(source, _part_of(part)) as origin:
+        found = verify(origin, str(source))
+        must_be_whole(found)
+        if not found["rows"]:
+            raise StoreUnusable("error-store-unusable", store=str(source))
+        with open_store(f"duckdb:{part}", fill=False) as made:
+            copying.fill(origin, made.acting(HOUSE))
+    return int(found["rows"])
 
 
 def _holds_anything(location: Location) -> bool:
@@ -108,14 +106,9 @@ def _set_aside(place: Path) -> None:
     """
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     kept = place.with_name(f"{place.stem}.before-{moment}{place.suffix}")
-    for old, new in ((place, kept), (_log_of(place), _log_of(kept))):
+    for old, new in ((place, kept), (log_of(place), log_of(kept))):
         if old.exists():
             old.replace(new)
-
-
-def _log_of(file: Path) -> Path:
-    """Where DuckDB keeps what is not in the file itself yet."""
-    return file.with_name(f"{file.name}.wal")
 
 
 def _part_of(dest: Path) -> Path:
@@ -130,5 +123,5 @@ def _writable(dest: Path) -> Path:
 
 
 def _forget(part: Path) -> None:
-    for left in (part, _log_of(part)):
+    for left in (part, log_of(part)):
         left.unlink(missing_ok=True)

@@ -21,6 +21,7 @@ FIGURES = "observations"
 # More than a page shows or a person reads; a file may hold a million.
 LISTED = 1_000
 _WORDS = ("new", "changed", "unchanged")
+_ORDER = ("changed", "new", "unchanged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,12 @@ class Changes:
     """How many incoming rows are `new`, `changed` and `unchanged`, and the first of them.
 
     `rows`: those that change first, each with `change`, old and new value and who reported the
-    old one.
+    old one. `every`: all of them in the same order, where somebody looks through them.
     """
 
     counts: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(_WORDS, 0))
     rows: tuple[Row, ...] = ()
+    every: pa.Table | None = None
 
     @property
     def nothing(self) -> bool:
@@ -41,27 +43,45 @@ class Changes:
 
 
 def changes_of(
-    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, at: int, shown: int = LISTED
-) -> Changes:
-    """A reading's rows beside those in force at a ledger entry."""
+    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, at: int,
+    shown: int | None = LISTED,
+) -> Changes:  # fmt: skip
+    """A reading's rows beside those in force at a ledger entry; `shown` None keeps every one."""
     if reading.table != FIGURES:
         return _of_records(cursor, plan, reading, at, shown)
     cursor.register("incoming", reading.accepted)
     params = {"plan": plan, "as_of": at, "shown": shown}
-    found = queries.rows(cursor, "staging/upload_changes", params)
-    counts = {word: int(found[0][f"{word}_count"]) for word in _WORDS}
-    return Changes(counts, tuple(row for row in found if row["change"] is not None))
+    found = queries.execute(cursor, "staging/upload_changes", params).to_arrow_table()
+    counts = {word: int(found[f"{word}_count"][0].as_py()) for word in _WORDS}
+    listed = found.drop_columns([f"{word}_count" for word in _WORDS])
+    listed = listed.filter(listed["change"].is_valid())
+    rows = tuple(listed.slice(0, LISTED).to_pylist())
+    return Changes(counts, rows, _compact(listed) if shown is None else None)
+
+
+def _compact(rows: pa.Table) -> pa.Table:
+    """Texts by number: a page keeps the rows of a large file as long as it is looked at."""
+    columns = [column.dictionary_encode() if pa.types.is_string(column.type) else column
+               for column in rows.columns]  # fmt: skip
+    return pa.table(dict(zip(rows.column_names, columns, strict=True)))
 
 
 def _of_records(
-    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, at: int, shown: int
+    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, at: int, shown: int | None
 ) -> Changes:
     cursor.register("incoming_records", records_table(reading))
     params = {"plan": plan, "as_of": at, "table_name": reading.table}
     found = queries.rows(cursor, "staging/record_changes", params)
     counted = Counter(row["change"] for row in found)
-    listed = sorted(found, key=lambda row: row["change"] != "changed")[:shown]
-    return Changes({word: counted[word] for word in _WORDS}, tuple(listed))
+    order = sorted(found, key=lambda row: _ORDER.index(row["change"]))
+    every = None
+    if shown is None and order:
+        regions = {record["key"]: record["data"].get("region_code") for record in reading.records}
+        every = pa.Table.from_pylist(
+            [{**row, "region_code": regions.get(row["key"])} for row in order]
+        )
+    counts = {word: counted[word] for word in _WORDS}
+    return Changes(counts, tuple(order[: LISTED if shown is None else shown]), every)
 
 
 def records_table(reading: Reading) -> pa.Table:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pyarrow as pa
 
-from barometer import intake
+from barometer import intake, units
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.intake import apart
@@ -18,7 +18,7 @@ from barometer.problems import Problem
 from barometer.settings import settings
 from barometer.store import queries, writing
 from barometer.store.appending import append_reading, same_file
-from barometer.store.changes import FIGURES, Changes, changes_of
+from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
 from barometer.store.ledgers import ledger_differences
 from barometer.store.reach import own_rows
 from barometer.store.remade import Part, gap_rows, parts_of
@@ -152,6 +152,8 @@ def _known_answers(choices: Choices | None, words: Vocabulary) -> None:
                 raise UsageError("error-no-region", region=meaning, plan=words.plan)
             if kind == "indicator" and meaning not in slugs:
                 raise UsageError("error-no-indicator", indicator=meaning)
+            if kind == "unit" and not units.known(meaning):
+                raise UsageError("error-no-unit", unit=meaning)
 
 
 def _history(store: Store, plan: str) -> Callable[[Sequence[str]], pa.Table]:
@@ -174,7 +176,7 @@ def _checked(
         fill_temporary(cursor, at, only)
         reading = own_rows(cursor, actor, words, reading)
         same = same_file(cursor, plan, reading, data, at)
-        changes = changes_of(cursor, plan, reading, at)
+        changes = changes_of(cursor, plan, reading, at, None if with_moves else LISTED)
         moves = _moves(cursor, plan, reading, data, at) if with_moves else []
     differences = ledger_differences(store, words, reading, data)
     problems = [*reading.problems, *_final_replaced(changes), *differences]
@@ -208,7 +210,7 @@ def _moves(
     """Gap rows before and after, by storing for a moment inside a transaction that is undone."""
     parts = _parts(cursor, plan, reading)
     before = {_place(row): row for row in gap_rows(cursor, plan, parts, at)}
-    entry = append_reading(cursor, reading, plan, data, who=None, origin="upload")
+    entry = append_reading(cursor, reading, plan, data, actor=HOUSE, origin="upload")
     fill_temporary(cursor, entry)
     after = {_place(row): row for row in gap_rows(cursor, plan, parts, entry)}
     return [

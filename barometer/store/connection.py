@@ -13,8 +13,7 @@ from barometer.errors import StoreBusy, StoreUnusable
 from barometer.schema import SCHEMA_VERSION
 from barometer.store.faults import CommitFailed, commit, held_by_another
 from barometer.store.functions import add_functions
-from barometer.store.location import QUERIES, Location
-from barometer.store.snapshot import SEARCH_PATH
+from barometer.store.location import QUERIES, SEARCH_PATH, Location
 from barometer.store.upgrading import upgrade, version_of
 
 # Long enough for another process to finish filling a new store, short enough for a person.
@@ -36,7 +35,7 @@ def connect(location: Location, busy_seconds: float = BUSY_SECONDS) -> duckdb.Du
     """
     connection = duckdb.connect(MEMORY_DATABASE, config=dict(CONFIG))
     try:
-        _attach(connection, location, busy_seconds)
+        attach(connection, location, busy_seconds)
         connection.execute(f"set search_path = '{SEARCH_PATH}'")
         _upgrade(connection, location)
         add_functions(connection)
@@ -88,6 +87,16 @@ def undone(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyCon
         own.close()
 
 
+@contextmanager
+def read_only(own: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """The cursor reads one moment and can change nothing but its own temporary tables."""
+    own.execute("begin transaction read only")
+    try:
+        yield
+    finally:
+        _roll_back(own)
+
+
 def _roll_back(own: duckdb.DuckDBPyConnection) -> None:
     """End the transaction; a failed commit has ended it already."""
     try:
@@ -96,7 +105,13 @@ def _roll_back(own: duckdb.DuckDBPyConnection) -> None:
         return
 
 
-def _attach(connection: duckdb.DuckDBPyConnection, location: Location, busy_seconds: float) -> None:
+def attach(connection: duckdb.DuckDBPyConnection, location: Location, busy_seconds: float) -> None:
+    """Attach a store's file as `store`, its folder made where there is none.
+
+    Raises:
+        StoreBusy: another process holds the file after `busy_seconds`.
+        StoreUnusable: it is no database, damaged, or cannot be reached.
+    """
     if not location.in_memory:
         _make_folder(location)
     quoted = location.attach.replace("'", "''")
@@ -124,7 +139,7 @@ def attach_again(connection: duckdb.DuckDBPyConnection, location: Location) -> N
         with suppress(duckdb.Error):
             # It may be gone already: an earlier try came so far.
             own.execute("detach store")
-        _attach(own, location, 0)
+        attach(own, location, 0)
 
 
 def _make_folder(location: Location) -> None:

@@ -28,10 +28,15 @@ def copy(source: Store, target: Store, by: str | None = None) -> list[Row]:
     """
     if source.entry() == 0:
         raise UsageError("error-copy-nothing", store=source.location.url)
-    with source.tables() as origin, target.writing("copy", by) as (own, _):
+    with source.tables() as origin:
+        return fill(origin, target, by)
+
+
+def fill(origin: duckdb.DuckDBPyConnection, target: Store, by: str | None = None) -> list[Row]:
+    """Copy every entry that a cursor sees into an empty store; as `copy`."""
+    with target.writing("copy", target.actor(by)) as own:
         if any(row["row_count"] for row in _checksums(own)):
             raise UsageError("error-copy-target", store=target.location.url)
-        origin.execute("begin transaction")
         for table in LEDGER_TABLES:
             move(table, origin, own, after=0)
         expected = _checksums(origin)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from barometer.errors import UsageError
-from barometer.store import queries, reach, writing
+from barometer.store import quality, queries, writing
 from barometer.store.faults import stored
-from barometer.store.snapshot import RIGHTS, fill_temporary
+from barometer.store.snapshot import fill_temporary
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -52,10 +52,10 @@ def turn(store: Store, upload: int, kind: str, by: str | None, why: str | None) 
         Denied: a row of it is not the actor's.
         UsageError: no such upload, or it stands that way already.
     """
-    with store.writing(kind, by) as (own, actor):
-        fill_temporary(own, writing.latest_entry(own), RIGHTS)
-        plan = writing.turn_upload(own, upload, kind, actor.name, why)
-        reach.must_own_upload(own, actor, plan, upload)
+    actor = store.actor(by)
+    with store.writing(kind, actor) as own:
+        fill_temporary(own, writing.latest_entry(own), ("uploads_retracted",))
+        writing.turn_upload(own, upload, kind, actor, why)
     with stored():
         return store.upload_object(upload)
 
@@ -65,18 +65,18 @@ def note(store: Store, plan: str, by: str | None, text: str, detail: Row) -> int
 
     Raises:
         Denied: the actor may not answer, or not on this figure.
+        UsageError: there is no such finding.
     """
-    finding = detail.get("finding")
-    with store.writing("note" if finding is None else "answer", by) as (own, actor):
-        if finding is not None:
-            reach.must_own_finding(own, actor, plan, finding)
-        return writing.append_entry(
-            own, "note", who=actor.name, plan=plan, note=text, detail=detail
-        )
+    actor = store.actor(by)
+    if "finding" in detail:
+        actor.must("answer")
+        quality.must_be_found(store, plan, detail["finding"])
+    with store.writing("answer" if "finding" in detail else "note", actor) as own:
+        return writing.append_entry(own, "note", actor, plan=plan, note=text, detail=detail)
 
 
 def remember(store: Store, plan: str, by: str | None, mappings: Sequence[Row]) -> int:
     """Keep spellings; they change how everybody's later files are read."""
-    with store.writing("remember", by) as (own, actor):
-        detail = {"mappings": list(mappings)}
-        return writing.append_entry(own, "mapping", who=actor.name, plan=plan, detail=detail)
+    actor, detail = store.actor(by), {"mappings": list(mappings)}
+    with store.writing("remember", actor) as own:
+        return writing.append_entry(own, "mapping", actor, plan=plan, detail=detail)

@@ -106,10 +106,9 @@ def freeze(
         for row in rows
     ]
     detail = {"what": "evaluation", "year": year, "scheme": scheme, "rows": kept}
-    with store.writing("freeze", by) as (own, actor):
-        return writing.append_entry(
-            own, "freeze", who=actor.name, plan=plan, note=note, detail=detail
-        )
+    actor = store.actor(by)
+    with store.writing("freeze", actor) as own:
+        return writing.append_entry(own, "freeze", actor, plan=plan, note=note, detail=detail)
 
 
 def frozen(store: Store, plan: str, as_of: int | None = None) -> list[Row]:

@@ -94,7 +94,7 @@ class KeptGaps:
             own.execute(f"create or replace schema memory.{mart.schema}")
         with (
             self._earlier(asked) as earlier,
-            self._snapshots.cursor(asked["as_of"], ahead=mart.schema) as own,
+            self._snapshots.cursor(asked["as_of"], ahead=mart.schema, making=True) as own,
         ):
             parts = _parts(own, asked, earlier[0]) if earlier else None
             if earlier is None or parts is None:

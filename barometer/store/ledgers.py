@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from barometer.access import HOUSE
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.store import queries, writing
@@ -28,7 +29,7 @@ def ledger_differences(
         return []
     with store.trial() as cursor:
         fill_temporary(cursor, writing.latest_entry(cursor), COMPARED)
-        entry = append_reading(cursor, reading, words.plan, data, who=None, origin="upload")
+        entry = append_reading(cursor, reading, words.plan, data, actor=HOUSE, origin="upload")
         fill_temporary(cursor, entry)
         found = [
             row

@@ -14,6 +14,8 @@ QUERIES = PROJECT / "queries"
 PLANS = PROJECT / "data" / "plans"
 DEFAULT_STORE = f"duckdb:{PROJECT / 'var' / 'barometer.duckdb'}"
 MEMORY = ":memory:"
+# Under which names every cursor finds the ledger's tables, then what is kept in memory.
+SEARCH_PATH = "store.main,memory.main"
 
 
 @dataclass(frozen=True, slots=True)

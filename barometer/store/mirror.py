@@ -20,10 +20,11 @@ import duckdb
 from barometer.errors import StoreAway, StoreBusy
 from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, Table
 from barometer.store.catalog import Catalog
+from barometer.store.connection import cursor, read_only
 from barometer.store.copying import move
 from barometer.store.faults import CommitFailed, LedgerRow, commit, last_row, settle
 from barometer.store.lake import Lake, attach_lake, load_extensions
-from barometer.store.snapshot import SEARCH_PATH
+from barometer.store.location import SEARCH_PATH
 from barometer.store.upgrading import upgrade, version_of
 from barometer.store.writing import latest_entry
 
@@ -110,14 +111,14 @@ class Mirror:
         return self._held
 
     @contextmanager
-    def writing(self, own: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor of the copy in a transaction that is kept once the lake has its rows.
 
         Raises:
             StoreError: the lake does not answer, or it stays another process's turn.
             OutcomeUnknown: it stopped answering at the very end.
         """
-        far = self._connection.cursor()
+        own, far = cursor(self._connection), self._connection.cursor()
         last: LedgerRow | None = None
         try:
             with self._catalog.turn():
@@ -137,16 +138,18 @@ class Mirror:
             _undo(own, far)
             raise
         finally:
+            own.close()
             far.close()
 
     @contextmanager
     def originals(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor that sees the lake's own tables, the original files among them."""
+        """A read-only cursor that sees the lake's own tables, the original files among them."""
         own = self._connection.cursor()
         try:
             with self._reaching():
                 own.execute(f"set search_path = '{LAKE_PATH}'")
-                yield own
+                with read_only(own):
+                    yield own
         finally:
             own.close()
 

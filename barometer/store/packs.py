@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from hashlib import sha256
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from barometer.access import Actor
 from barometer.errors import InputRefused
 from barometer.plan.pack import CityTarget, Pack, PackFile, Vocabulary
 from barometer.plan.reading import pack_digest, read_pack
@@ -52,12 +54,25 @@ def problems_of(folder: Path) -> tuple[Pack | None, list[Problem]]:
 
 def _file_problems(pack: Pack) -> list[Problem]:
     words = words_of(pack)
-    return [
+    return _rights_problems(pack) + [
         problem
         for file in (*pack.statistics, *pack.tables)
         for reading in checking.read_file(file.name, file.data, words, file.table)
         for problem in reading.problems
     ]
+
+
+def _rights_problems(pack: Pack) -> list[Problem]:
+    """Tables and columns under `[rights]` that there are not: they would protect nothing."""
+    from barometer.intake.tables import TABLES
+
+    known = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns}
+    said = json.loads(pack.head.settings).get("rights", {})
+    return [
+        Problem("not_allowed", "problem-pack-setting", file="plan.toml", column="rights",
+                value=place, facts={"allowed": ", ".join(sorted({*TABLES, *known}))})
+        for place in said if place not in TABLES and place not in known
+    ]  # fmt: skip
 
 
 def words_of(pack: Pack) -> Vocabulary:
@@ -86,28 +101,29 @@ def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
         Denied: whoever asks may not load packs.
         InputRefused: the pack has errors; nothing of it was loaded.
     """
-    store.actor(by).must("plan_add")
+    actor = store.actor(by)
+    actor.must("plan_add")
     if store.rows("staging/pack_loaded", digest=pack_digest(folder)):
         return []
     pack, problems = read_pack(folder)
     problems = problems if pack is None else problems + _file_problems(pack)
     if pack is None or any(problem.is_error for problem in problems):
         raise InputRefused("error-pack-refused", problems, folder=folder.name)
-    with store.writing("plan_add", by) as (cursor, actor):
+    with store.writing("plan_add", actor) as cursor:
         fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
         # Another process may have loaded it while this one waited for its turn.
         if queries.rows(cursor, "staging/pack_loaded", {"digest": pack.digest}):
             return []
-        _append_pack(cursor, pack, actor.name)
+        _append_pack(cursor, pack, actor)
         fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
-        _replace_files(cursor, pack, actor.name)
+        _replace_files(cursor, pack, actor)
     return problems
 
 
-def _append_pack(cursor: duckdb.DuckDBPyConnection, pack: Pack, by: str) -> None:
+def _append_pack(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) -> None:
     plan = pack.head.plan
     detail = {"digest": pack.digest, "title": pack.head.title}
-    entry = writing.append_entry(cursor, "plan_load", who=by, plan=plan, detail=detail)
+    entry = writing.append_entry(cursor, "plan_load", actor, plan=plan, detail=detail)
     head = {**asdict(pack.head), "digest": pack.digest}
     _append(cursor, PLANS, entry, plan, [head])
     _append(cursor, TARGETS, entry, plan, _numbered(pack.targets))
@@ -130,7 +146,7 @@ def _append(
         cursor.executemany(table.insert, values)
 
 
-def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, by: str) -> None:
+def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) -> None:
     """Bring the pack's figures up to date: retract what left the pack, upload what is new."""
     params = {"plan": pack.head.plan, "as_of": writing.latest_entry(cursor)}
     held = queries.rows(cursor, "staging/pack_uploads", params)
@@ -139,13 +155,13 @@ def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, by: str) -> No
     kept = {(row["file"], row["sha256"]) for row in held} & wanted
     for row in held:
         if (row["file"], row["sha256"]) not in kept:
-            writing.turn_upload(cursor, row["entry"], "retract", by, None)
+            writing.turn_upload(cursor, row["entry"], "retract", actor, None)
     words = words_of(pack)
     for file in files:
         if (file.name, _digest(file)) not in kept:
             for reading in checking.read_file(file.name, file.data, words, file.table):
                 appending.append_reading(
-                    cursor, reading, pack.head.plan, file.data, who=by, origin="pack"
+                    cursor, reading, pack.head.plan, file.data, actor=actor, origin="pack"
                 )
 
 

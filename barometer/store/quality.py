@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from barometer import intake
+from barometer.errors import UsageError
 from barometer.problems import Problem
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 KEY = ("region_code", "indicator", "period", "measure", "basis")
 COLUMNS = ("region_code", "indicator", "period", "measure", "value", "unit", "basis", "vintage")
+# Of a finding's name that is not known.
+_SHOWN = 100
 # Said of a cell, not of a figure: they are told at upload.
 OF_A_CELL = frozenset({"approximate", "missing_mark", "duplicate", "unit_guess"})
 
@@ -40,15 +43,19 @@ def finding_name(code: str, figure: Row) -> str:
     return "|".join((code, *(str(figure[name]) for name in KEY)))
 
 
-def findings(store: Store, plan: str, as_of: int | None = None) -> list[Finding]:
+def findings(
+    store: Store, plan: str, as_of: int | None = None, near: str | None = None
+) -> list[Finding]:
     """What intake's cross-row rules would say of the figures in force, taken as one file.
 
-    The rules stay written once: the figures go back through `intake.read`, row by row.
+    The rules stay written once: the figures go back through `intake.read`, row by row. With `near`,
+    a finding's name, only figures of its region or its indicator: a rule compares no others.
     """
     entry = store.pinned(as_of)
     figures = [
-        row for row in store.observations(plan=plan, as_of=entry) if row["value"] is not None
-    ]
+        row for row in store.observations(plan=plan, as_of=entry)
+        if row["value"] is not None and (near is None or _is_near(row, near))
+    ]  # fmt: skip
     answers = _answers(store, plan, entry)
     words = store.vocabulary(plan, entry)
     readings = intake.read("figures.csv", _as_file(figures), words)
@@ -62,6 +69,22 @@ def findings(store: Store, plan: str, as_of: int | None = None) -> list[Finding]
         Finding(figure, problem, tuple(answers.get(finding_name(problem.code, figure), ())))
         for figure, problem in found
     ]
+
+
+def _is_near(figure: Row, finding: str) -> bool:
+    _, region, indicator, *_ = [*finding.split("|"), "", ""]
+    return bool(figure["region_code"] == region or figure["indicator"] == indicator)
+
+
+def must_be_found(store: Store, plan: str, finding: object) -> None:
+    """Refuse a finding that there is not, so that the ledger keeps no answer to nothing.
+
+    Raises:
+        UsageError: no rule sees it in the figures in force.
+    """
+    name = str(finding)
+    if name not in {found.name for found in findings(store, plan, near=name)}:
+        raise UsageError("error-no-finding", finding=name[:_SHOWN])
 
 
 def answer(store: Store, plan: str, finding: str, by: str, note: str) -> int:

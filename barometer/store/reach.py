@@ -1,8 +1,9 @@
-"""Whose rows they are: the rows of a file or an upload against the rights of the actor."""
+"""Whose rows they are: the rows of a file against the rights of the actor, before it is stored."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +12,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barometer.access import Actor
-from barometer.errors import Denied
 from barometer.plan.pack import Vocabulary
+from barometer.plan.rights import Rights, rights_of
 from barometer.problems import Problem
-from barometer.store import queries, writing
+from barometer.store import queries
 from barometer.store.changes import FIGURES, records_table
-from barometer.store.snapshot import RIGHTS, fill_temporary
 
 if TYPE_CHECKING:
     from barometer.intake import Reading
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 TASKS = "measures"
 REGION, INDICATOR = "problem-not-your-region", "problem-not-your-indicator"
+TABLE, COLUMN = "problem-not-your-table", "problem-not-your-column"
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """An actor under one plan: his own rights and what his bodies answer for."""
+    """An actor under one plan: his own rights, the plan's, and what his bodies answer for."""
 
     actor: Actor
+    rights: Rights
     indicators: frozenset[str] = frozenset()
     tasks: frozenset[str] = frozenset()
 
@@ -38,21 +40,38 @@ class Reach:
         self, table: str, region: str | None, indicator: str | None, key: str | None
     ) -> str | None:
         """Which sentence refuses a row, None where it is the actor's own."""
+        if not self.rights.may(self.actor.role, table):
+            return TABLE
         if not self.actor.reaches_region(region):
             return REGION
         if table == TASKS and key in self.tasks:
             return None
         return None if self.actor.reaches_indicator(indicator, self.indicators) else INDICATOR
 
+    def closed_columns(self, table: str) -> tuple[str, ...]:
+        """Columns of a table that are not his to set."""
+        return self.rights.closed_columns(self.actor.role, table)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a record is not the actor's: a sentence, and the column where one cell is meant."""
+
+    key: str
+    column: str | None = None
+
 
 def reach_of(cursor: duckdb.DuckDBPyConnection, actor: Actor, plan: str) -> Reach:
     """The reach of an actor; the cursor sees the store's tables in force."""
+    heads = queries.rows(cursor, "marts/plans", {"plan": plan})
+    rights = rights_of(heads[0]["settings"] if heads else None)
     if not actor.bodies:
-        return Reach(actor)
+        return Reach(actor, rights)
     params = {"plan": plan, "bodies": sorted(actor.bodies)}
     found = queries.rows(cursor, "staging/reach_of_bodies", params)
     return Reach(
         actor,
+        rights,
         frozenset(row["code"] for row in found if not row["task"]),
         frozenset(row["code"] for row in found if row["task"]),
     )
@@ -66,16 +85,26 @@ def own_rows(
         return reading
     reach = reach_of(cursor, actor, words.plan)
     if reading.table == FIGURES:
-        kept, foreign = _own_figures(reach, reading.accepted)
+        kept, figures = _own_figures(reach, reading.accepted)
+        foreign = [(row, Refusal(key)) for row, key in figures]
         reading = replace(reading, accepted=kept)
     else:
         refused = _foreign_records(cursor, reach, words.plan, reading)
         foreign = [({**r["data"], **r, "file": reading.file}, refused[r["key"]])
                    for r in reading.records if r["key"] in refused]  # fmt: skip
-        left = tuple(r for r in reading.records if r["key"] not in refused)
+        closed = reach.closed_columns(reading.table)
+        left = tuple(_without(r, closed) for r in reading.records if r["key"] not in refused)
         reading = replace(reading, records=left)
-    problems = [_problem(row, key, actor, words) for row, key in foreign]
+    problems = [_problem(row, refusal, reach, words, reading.table) for row, refusal in foreign]
     return _with_problems(reading, problems) if problems else reading
+
+
+def _without(record: Row, closed: Sequence[str]) -> Row:
+    """The record without the columns that are not its sender's: they stay as they stand."""
+    if not closed:
+        return record
+    data = {name: value for name, value in record["data"].items() if name not in closed}
+    return {**record, "data": {**data, "keeps": list(closed)}}
 
 
 def _with_problems(reading: Reading, problems: list[Problem]) -> Reading:
@@ -109,86 +138,63 @@ def _own_figures(reach: Reach, figures: pa.Table) -> tuple[pa.Table, list[tuple[
 
 def _foreign_records(
     cursor: duckdb.DuckDBPyConnection, reach: Reach, plan: str, reading: Reading
-) -> Mapping[str, str]:
-    """Keys of records that are not the actor's, or would replace one that is not."""
+) -> Mapping[str, Refusal]:
+    """Keys of records that are not the actor's, touch what is not, or set what he may not."""
     cursor.register("incoming_records", records_table(reading))
-    held = queries.rows(
-        cursor, "staging/record_regions", {"plan": plan, "table_name": reading.table}
+    owners = queries.rows(
+        cursor, "staging/incoming_owners", {"plan": plan, "table_name": reading.table}
     )
-    refused = {row["key"]: REGION for row in held
-               if not reach.actor.reaches_region(row["region_code"])}  # fmt: skip
-    for record in reading.records:
-        data = record["data"]
-        key = reach.refusal(
-            reading.table, data.get("region_code"), data.get("indicator"), record["key"]
-        )
-        if key is not None:
-            refused[record["key"]] = key
-    return refused
+    data = {record["key"]: record["data"] for record in reading.records}
+    found = {row["key"]: _refusal(reach, reading.table, data[row["key"]], row) for row in owners}
+    return {key: refusal for key, refusal in found.items() if refusal is not None}
 
 
-def _problem(row: Row, key: str, actor: Actor, words: Vocabulary) -> Problem:
+def _refusal(reach: Reach, table: str, data: Row, owner: Row) -> Refusal | None:
+    key = reach.refusal(table, data.get("region_code"), owner["indicator"], owner["key"])
+    if key is None and not all(map(reach.actor.reaches_region, owner["regions"])):
+        key = REGION
+    if key is not None:
+        return Refusal(key)
+    standing: Row = json.loads(owner["standing"] or "{}")
+    for column in reach.closed_columns(table):
+        if data.get(column) not in (None, standing.get(column)):
+            return Refusal(COLUMN, column)
+    return None
+
+
+def _problem(row: Row, refusal: Refusal, reach: Reach, words: Vocabulary, table: str) -> Problem:
     """Where the row stands, whose it is, and whose would be allowed."""
     regions = {item.code: item.name for item in words.regions}
     indicators = {item.indicator: item.name for item in words.indicators}
-    region, indicator = row.get("region_code"), row.get("indicator")
+    region, indicator, key = row.get("region_code"), row.get("indicator"), refusal.key
+    place = f"{table}.{refusal.column}" if refusal.column else table
     facts = {
         "region": regions.get(region or "", region or "—"),
         "indicator": indicators.get(indicator or "", indicator or "—"),
-        "who": actor.name,
-        "allowed": _allowed(key, actor, regions, indicators),
+        "who": reach.actor.name,
+        "allowed": _allowed(key, reach.actor, regions, indicators),
     }
+    if key in (TABLE, COLUMN):
+        facts |= {"table": table, "roles": list(reach.rights.roles(place))}
+    column, value = row.get("col"), row.get("value_text")
+    if refusal.column:
+        column, value = _header(table, refusal.column), str(row.get(refusal.column))
     return Problem(
-        "not_allowed", key, "error", row["sheet"], row["row"], row.get("col"),
-        row.get("value_text"), facts, row["file"],
-    )  # fmt: skip
+        "not_allowed", key, "error", row["sheet"], row["row"], column, value, facts, row["file"]
+    )
+
+
+def _header(table: str, name: str) -> str:
+    """What a column is called in the template."""
+    from barometer.intake.tables import TABLES
+
+    return next(column.header for column in TABLES[table].columns if column.name == name)
 
 
 def _allowed(
     key: str, actor: Actor, regions: Mapping[str, str], indicators: Mapping[str, str]
 ) -> list[str]:
-    if key == REGION:
-        return [regions.get(code, code) for code in sorted(actor.regions)]
-    return [*(indicators.get(slug, slug) for slug in sorted(actor.indicators)),
-            *sorted(actor.bodies)]  # fmt: skip
-
-
-def must_own_upload(
-    cursor: duckdb.DuckDBPyConnection, actor: Actor, plan: str, upload: int
-) -> None:
-    """Refuse an upload that holds rows which are not the actor's.
-
-    Raises:
-        Denied: at least one row is not his.
-    """
-    if actor.limited:
-        rows = queries.rows(cursor, "staging/upload_reach", {"upload": upload})
-        reach = reach_of(cursor, actor, plan)
-        foreign = sorted(set(_foreign(reach, rows)))
-        if foreign or not rows:
-            raise Denied(
-                "denied-upload", signed_in=True, who=actor.name, upload=upload, places=foreign
-            )
-
-
-def _foreign(reach: Reach, rows: list[Row]) -> Iterator[str]:
-    for row in rows:
-        key = reach.refusal(row["table_name"], row["region_code"], row["indicator"], row["key"])
-        if key is not None:
-            yield str((row["region_code"] if key == REGION else row["indicator"]) or row["key"])
-
-
-def must_own_finding(
-    cursor: duckdb.DuckDBPyConnection, actor: Actor, plan: str, finding: str
-) -> None:
-    """Refuse an answer on a figure that is not the actor's.
-
-    Raises:
-        Denied: the figure is of another region or indicator.
-    """
-    if not actor.limited:
-        return
-    fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
-    _, region, indicator, *_ = [*finding.split("|"), "", "", ""]
-    if reach_of(cursor, actor, plan).refusal(FIGURES, region, indicator, None) is not None:
-        raise Denied("denied-finding", signed_in=True, who=actor.name, finding=finding)
+    if key == INDICATOR:
+        return [*(indicators.get(slug, slug) for slug in sorted(actor.indicators)),
+                *sorted(actor.bodies)]  # fmt: skip
+    return [regions.get(code, code) for code in sorted(actor.regions)]

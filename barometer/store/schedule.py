@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-_STEM = "barometer-"
+_STEM, _MOMENT = "barometer-", "%Y%m%d-%H%M%S-%f"
+_ALL = f"{_STEM}*.duckdb"
 _LATEST: WeakKeyDictionary[Store, dict[str, Any]] = WeakKeyDictionary()
 
 
@@ -66,7 +68,7 @@ def _made(store: Store, folder: Path) -> dict[str, Any]:
     moment = datetime.now(UTC)
     told: dict[str, Any] = {"at": moment.isoformat(timespec="seconds"), "ok": True}
     try:
-        made = backup(store.acting(HOUSE), folder / f"{_STEM}{moment:%Y%m%d-%H%M%S-%f}.duckdb")
+        made = backup(store.acting(HOUSE), folder / _name(folder, moment))
     except BarometerError as error:
         _LOG.error("backup failed: %s", error.key)
         return {**told, "ok": False, "why": error.key}
@@ -78,7 +80,19 @@ def _made(store: Store, folder: Path) -> dict[str, Any]:
     return {**told, "rows": made["rows"]}
 
 
+def _name(folder: Path, moment: datetime) -> str:
+    """The name of the next copy, after all others in order even where the clock went back."""
+    last = max((path.stem.removeprefix(_STEM) for path in folder.glob(_ALL)), default="")
+    wanted = moment.strftime(_MOMENT)
+    if wanted <= last:
+        with suppress(ValueError):
+            wanted = (datetime.strptime(last, _MOMENT) + timedelta(microseconds=1)).strftime(
+                _MOMENT
+            )
+    return f"{_STEM}{wanted}.duckdb"
+
+
 def _forget_old(folder: Path, keep: int) -> None:
     """Only files of this program's own naming are ever removed."""
-    for old in sorted(folder.glob(f"{_STEM}*.duckdb"))[:-keep]:
+    for old in sorted(folder.glob(_ALL))[:-keep]:
         old.unlink(missing_ok=True)

@@ -12,17 +12,17 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from typing import Any
 
 import duckdb
 
 from barometer.store import queries
-from barometer.store.location import QUERIES
+from barometer.store.connection import read_only
+from barometer.store.location import QUERIES, SEARCH_PATH
 from barometer.store.queries import query_text
 
-SEARCH_PATH = "store.main,memory.main"
 KEPT = 16
 # From the bottom up: a layer reads those before it.
 LAYERS = ("packs", "uploads", "records", "figures")
@@ -86,15 +86,21 @@ class Snapshots:
         self._layers: dict[int, dict[str, int]] = {}
 
     @contextmanager
-    def cursor(self, entry: int, ahead: str = "") -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor that reads the store as of an entry, the schema `ahead` before all others."""
+    def cursor(
+        self, entry: int, ahead: str = "", *, making: bool = False
+    ) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that reads the store as of an entry, the schema `ahead` before all others.
+
+        It can change nothing, unless it is there for `making` what is kept in memory.
+        """
         with self._lock:
             self._hold(entry)
         own = self._connection.cursor()
         try:
             path = _path(self._layers[entry])
             own.execute(f"set search_path = '{f'memory.{ahead},' if ahead else ''}{path}'")
-            yield own
+            with nullcontext() if making else read_only(own):
+                yield own
         finally:
             own.close()
             with self._lock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 from typing import TYPE_CHECKING, Any, Self
 
@@ -24,7 +24,8 @@ from barometer.store import (
     uploading,
 )
 from barometer.store.attachment import Attachment
-from barometer.store.connection import cursor, undone
+from barometer.store.connection import undone
+from barometer.store.effects import within_rights
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location, Opening
 from barometer.store.mirror import Mirror
@@ -100,12 +101,8 @@ class Store:
     @contextmanager
     def tables(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the tables where they really lie, original files among them."""
-        if self._mirror is None:
-            with self._attachment.serving(), closing(cursor(self._connection)) as own:
-                yield own
-        else:
-            with self._mirror.originals() as own:
-                yield own
+        with (self._attachment if self._mirror is None else self._mirror).originals() as own:
+            yield own
 
     def rows(self, name: str, *, as_of: int | None = None, **params: object) -> list[Row]:
         """Rows of `queries/<name>.sql`, the store read as of an entry."""
@@ -243,19 +240,21 @@ class Store:
     # Writing -------------------------------------------------------------------------------
 
     @contextmanager
-    def writing(
-        self, action: str, by: str | None = None
-    ) -> Iterator[tuple[duckdb.DuckDBPyConnection, Actor]]:
-        """The one writer's cursor and who writes, if he may: all is kept, or nothing."""
-        actor = self.actor(by)
+    def writing(self, action: str, actor: Actor) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The one writer's cursor, if the actor may write: all is kept, or nothing.
+
+        What he did is judged before it is kept, see `barometer.store.effects`.
+        """
         actor.must(action)
-        with self._writer, self._attachment.serving(writes=True):
-            if self._mirror is None:
-                with self._attachment.transaction() as own:
-                    yield own, actor
-            else:
-                with closing(cursor(self._connection)) as own, self._mirror.writing(own):
-                    yield own, actor
+        with (
+            self._writer, self._attachment.serving(writes=True),
+            self._transaction() as own, within_rights(own, actor),
+        ):  # fmt: skip
+            yield own
+
+    def _transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        attachment = self._attachment
+        return attachment.transaction() if self._mirror is None else self._mirror.writing()
 
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:

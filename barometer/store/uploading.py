@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from barometer.errors import InputRefused, UsageError
-from barometer.store import reach, writing
+from barometer.store import writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import changes_of
 from barometer.store.checking import Check, check
@@ -61,7 +61,8 @@ def upload(
     nothing new or changed.
 
     Raises:
-        Denied: the actor may not upload at all; single rows are problems.
+        Denied: the actor may not upload at all, or another's upload came between the check and
+            this one's turn; single rows are problems.
         InputRefused: it has errors and `partial` is not set, or no row is good.
         UsageError: unknown plan or region, or several plans fit.
     """
@@ -72,19 +73,16 @@ def upload(
         progress=progress, actor=actor,
     )  # fmt: skip
     _refuse(name, checks, partial)
-    with store.writing("upload", by) as (cursor, actor):
+    with store.writing("upload", actor) as cursor:
         only = RIGHTS if actor.limited else COMPARED
         fill_temporary(cursor, writing.latest_entry(cursor), only)
         entries = [
             _unless_same(cursor, item, data)
             or append_reading(
-                cursor, item.reading, item.plan, data, who=actor.name, origin="upload", note=note
+                cursor, item.reading, item.plan, data, actor=actor, origin="upload", note=note
             )
             for item in checks
         ]
-        for item, entry in zip(checks, entries, strict=True):
-            # Another upload may have come between the check and this one's turn to write.
-            reach.must_own_upload(cursor, actor, item.plan, entry)
     with stored():
         return [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
 

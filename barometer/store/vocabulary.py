@@ -37,7 +37,18 @@ def vocabulary_of(cursor: duckdb.DuckDBPyConnection, plan: str, as_of: int) -> V
             if row["region_code"] == head["city_code"]
         ),
         mappings=_mappings(queries.rows(cursor, "staging/mappings", at)),
+        tasks=tuple(
+            (row["measure"], row["title"]) for row in queries.rows(cursor, "staging/tasks", at)
+        ),
+        items=_items(json.loads(head["settings"])),
     )
+
+
+def _items(settings: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """What points are awarded for, in the words of every scheme of the plan."""
+    schemes = settings.get("evaluation", [])
+    names = [item["item"] for scheme in schemes for item in scheme.get("items", [])]
+    return tuple((name, name) for name in dict.fromkeys(names))
 
 
 def _region(row: dict[str, Any]) -> Region:

@@ -8,9 +8,13 @@ from typing import Any
 
 import duckdb
 
+from barometer.access import Actor
 from barometer.errors import UsageError
 from barometer.store import queries
 from barometer.store.telling import tell_turned
+
+# More than a name or a note needs; a ledger keeps what it is given for ever.
+MOST_OF_A_NAME, MOST_OF_A_NOTE = 200, 2_000
 
 
 def latest_entry(cursor: duckdb.DuckDBPyConnection) -> int:
@@ -22,25 +26,50 @@ def latest_entry(cursor: duckdb.DuckDBPyConnection) -> int:
 def append_entry(
     cursor: duckdb.DuckDBPyConnection,
     kind: str,
+    actor: Actor,
     *,
-    who: str | None = None,
     plan: str | None = None,
     subject: int | None = None,
     note: str | None = None,
     detail: Mapping[str, Any] | None = None,
 ) -> int:
-    """The number of a new ledger entry, one more than the latest."""
+    """The number of a new ledger entry, one more than the latest.
+
+    Raises:
+        UsageError: the name or the note is longer than the ledger keeps.
+    """
+    _short("by", actor.name, MOST_OF_A_NAME)
+    _short("note", note or "", MOST_OF_A_NOTE)
     entry = latest_entry(cursor) + 1
-    text = None if detail is None else json.dumps(detail, ensure_ascii=False, sort_keys=True)
+    said = {**(detail or {}), **_held_to(actor)}
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True) if said else None
     queries.execute(cursor, "staging/append_entry", {
-        "entry": entry, "kind": kind, "who": who, "plan": plan, "subject": subject,
+        "entry": entry, "kind": kind, "who": actor.name, "plan": plan, "subject": subject,
         "note": note, "detail": text,
     })  # fmt: skip
     return entry
 
 
+def _short(name: str, text: str, most: int) -> None:
+    if len(text) > most:
+        raise UsageError("error-api-long", name=name, most=most)
+
+
+def _held_to(actor: Actor) -> dict[str, Any]:
+    """What an actor was held to when he wrote; nothing where he may write all rows.
+
+    Later it tells a county's entry from an editor's decision.
+    """
+    if not actor.limited:
+        return {}
+    return {
+        "role": actor.role, "regions": sorted(actor.regions),
+        "indicators": sorted(actor.indicators), "bodies": sorted(actor.bodies),
+    }  # fmt: skip
+
+
 def turn_upload(
-    cursor: duckdb.DuckDBPyConnection, upload: int, kind: str, who: str | None, why: str | None
+    cursor: duckdb.DuckDBPyConnection, upload: int, kind: str, actor: Actor, why: str | None
 ) -> str:
     """Append the entry that retracts or reinstates an upload; the upload's plan.
 
@@ -57,6 +86,6 @@ def turn_upload(
             "error-already-retracted" if retracted else "error-not-retracted", upload=upload
         )
     plan = str(found[0]["plan"])
-    append_entry(cursor, kind, who=who, plan=plan, subject=upload, note=why)
-    tell_turned(upload, kind, who)
+    append_entry(cursor, kind, actor, plan=plan, subject=upload, note=why)
+    tell_turned(upload, kind, actor.name)
     return plan

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
 from barometer.problems import Problem
 from barometer.store.checking import Check
-from barometer.ui import people, tables
+from barometer.ui import tables
 from barometer.ui.rows import chip
-from barometer.wording import amount, name_of, period_words, problem_sentence, say
 from barometer.wording import gaps as words
+from barometer.wording import name_of, problem_sentence, say
 
 Row = dict[str, Any]
 PROBLEMS_SHOWN = 200
+# Columns, rows, sheets and cells that are left out, each with why.
+UNREAD = ("not_read", "hidden")
 CHANGES_SHOWN = 100
 
 
@@ -57,11 +59,15 @@ def _read_as(check: Check, lang: str) -> list[str]:
 
 
 def problems_html(problems: Iterable[Problem], lang: str) -> str:
-    """Two tables, what must be mended and what should be checked, in the file's order."""
+    """What must be mended, what should be checked, what was not read: in the file's order."""
     found = list(problems)
+    errors = [problem for problem in found if problem.is_error]
+    unread = [problem for problem in found if problem.code in UNREAD]
+    warnings = [problem for problem in found if not problem.is_error and problem.code not in UNREAD]
     parts = []
-    for is_error, key in ((True, "problems-title"), (False, "warnings-title")):
-        some = [problem for problem in found if problem.is_error is is_error]
+    for some, key in (
+        (errors, "problems-title"), (warnings, "warnings-title"), (unread, "unread-title"),
+    ):  # fmt: skip
         if some:
             parts.append(f"<h3>{escape(say(key, lang))} · {len(some)}</h3>")
             parts.append(_problem_table(some, lang))
@@ -85,58 +91,30 @@ def _problem_table(problems: Sequence[Problem], lang: str) -> str:
     return shown + (note if more > 0 else "")
 
 
-def preview_html(
-    check: Check, indicators: Sequence[Row], regions: Mapping[str, str], lang: str
-) -> str:
-    """New, changed, unchanged; each changed figure old and new; each gap that moves."""
+def counts_html(check: Check, lang: str) -> str:
+    """How much is new, changed and unchanged; that nothing would change where it is so."""
     if not check.reading.accepted_count:
         return ""
+    title = f"<h3>{escape(say('preview-title', lang))}</h3>"
     counts = check.counts
-    numbers = "".join(
-        f"<div><strong>{counts[key]}</strong>{escape(say(f'preview-{key}', lang))}</div>"
-        for key in ("new", "changed", "unchanged")
-    )
-    title = escape(say("preview-title", lang))
-    known = {row["indicator"]: row for row in indicators}
     if not counts["new"] and not counts["changed"]:
-        same = escape(
+        same = (
             say("preview-identical", lang)
             if check.same_as is None
             else say("same-file", lang, upload=str(check.same_as))
         )
-        return f'<h3>{title}</h3><p class="bm-soft">{same}</p>'
-    return (
-        f'<h3>{title}</h3><div class="bm-preview">{numbers}</div>'
-        f"{_changes(check, known, regions, lang)}{_moves(check, lang)}"
+        return f'{title}<p class="bm-soft">{escape(same)}</p>'
+    numbers = "".join(
+        f"<div><strong>{counts[key]}</strong>{escape(say(f'preview-{key}', lang))}</div>"
+        for key in ("new", "changed", "unchanged")
     )
+    return f'{title}<div class="bm-preview">{numbers}</div>'
 
 
-def _changes(
-    check: Check, indicators: Mapping[str, Row], regions: Mapping[str, str], lang: str
-) -> str:
-    changed = [row for row in check.changes.rows if row["change"] == "changed"]
-    if not changed or "indicator" not in changed[0]:
-        return ""
-    keys = ("region", "indicator", "period", "old", "new", "old-by", "upload")
-    lines = [_change_line(row, indicators, regions, lang) for row in changed[:CHANGES_SHOWN]]
-    tight, num = tables.TIGHT, tables.NUMBER
-    header = [say(f"col-{key}", lang) for key in keys]
-    shown = tables.table(header, lines, (tight, "", tight, num, num, "", num), cards=True)
-    return f"<h3>{escape(say('changes-title', lang))}</h3>{shown}"
-
-
-def _change_line(
-    row: Row, indicators: Mapping[str, Row], regions: Mapping[str, str], lang: str
-) -> list[object]:
-    indicator = indicators.get(row["indicator"], {"name": row["indicator"], "unit": ""})
-    changes = row["measure"] in ("annual_change", "cumulative_change")
-    unit = "%" if changes else indicator["unit"]
-    return [
-        regions.get(row["region_code"], row["region_code"]), name_of(indicator, lang),
-        period_words(row["period"], lang),
-        amount(row["old_value"], unit, lang), amount(row["value"], unit, lang),
-        people.sender(row["old_by"], lang), row["old_upload"],
-    ]  # fmt: skip
+def moves_html(check: Check, lang: str) -> str:
+    """Each gap that moves, before and after."""
+    changes = check.counts["new"] or check.counts["changed"]
+    return _moves(check, lang) if check.reading.accepted_count and changes else ""
 
 
 def _moves(check: Check, lang: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from barometer.intake import Choices, Question
+from barometer.intake.reading import FIGURES_TABLE
+from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.ui import people
 from barometer.ui.view import View
@@ -73,6 +75,8 @@ def _names(view: View, question: Question) -> Mapping[str, str]:
         return view.region_names
     if question.kind == "indicator":
         return {row["indicator"]: name_of(row, view.lang) for row in view.indicators}
+    if question.kind == "table":
+        return {code: say(f"table-{code}", view.lang) for code in (FIGURES_TABLE, *TABLES)}
     if question.kind == "layout":
         return {code: say(f"layout-{code}", view.lang) for code in ("long", "wide")}
     return {}
@@ -108,9 +112,22 @@ def _of_one(answers: Answers, wanted: str) -> Choices:
     own = {(kind, about): value for (file, kind, about), value in answers.items() if file == wanted}
     whole = {kind: value for (kind, about), value in own.items() if not about}
     spellings = {key: value for key, value in own.items() if key[1]}
-    return Choices(whole.get("sheet"), whole.get("region"), whole.get("layout"), spellings)
+    return Choices(
+        whole.get("sheet"), whole.get("region"), whole.get("layout"), spellings,
+        table=whole.get("table"),
+    )  # fmt: skip
 
 
 def confirmed(mark: str) -> dict[tuple[str, str], str]:
     """Spellings the uploader has given a meaning: (kind, as written) -> code or slug."""
     return {(kind, about): value for (_, kind, about), value in _answers(mark).items() if about}
+
+
+def remember(view: View, mark: str, by: str) -> None:
+    """Keep the spellings the uploader explained, for the next file of this plan."""
+    spellings = [
+        {"kind": kind, "written": written, "meaning": meaning}
+        for (kind, written), meaning in confirmed(mark).items()
+    ]
+    if spellings and people.may("remember"):
+        people.held(by).remember(plan=view.plan["plan"], by=by, mappings=spellings)

@@ -16,8 +16,9 @@ from barometer.intake import apart
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.ui import frame, people
-from barometer.ui.preview import good_count, preview_html, problems_html, summary
-from barometer.ui.questions import ask, chosen_answers, confirmed, plain
+from barometer.ui.listing import listing
+from barometer.ui.preview import counts_html, good_count, moves_html, problems_html, summary
+from barometer.ui.questions import ask, chosen_answers, plain, remember
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -189,7 +190,9 @@ def _file_block(view: View, dropped: Dropped) -> None:
         if len(checks) == 1:
             ask(view, checks, dropped.mark)
         frame.html(problems_html(check.problems, lang))
-        frame.html(preview_html(check, view.indicators, view.region_names, lang))
+        frame.html(counts_html(check, lang))
+        listing(view, check, dropped.mark)
+        frame.html(moves_html(check, lang))
     _marked_copy(view, dropped, checks)
     _confirm(view, dropped, checks)
 
@@ -278,20 +281,10 @@ def _store(view: View, dropped: Dropped, partial: bool) -> None:
     except BarometerError as error:
         st.session_state["said"] = error_text(error, view.lang)
         st.rerun()
-    _remember(view, dropped)
+    remember(view, dropped.mark, dropped.by)
     st.session_state["stored"] = [*st.session_state.get("stored", []), *done]
     _deal_with(dropped.mark)
     st.rerun()
-
-
-def _remember(view: View, dropped: Dropped) -> None:
-    """Keep the spellings the uploader explained, for the next file of this plan."""
-    spellings = [
-        {"kind": kind, "written": written, "meaning": meaning}
-        for (kind, written), meaning in confirmed(dropped.mark).items()
-    ]
-    if spellings and people.may("remember"):
-        people.held(dropped.by).remember(plan=view.plan["plan"], by=dropped.by, mappings=spellings)
 
 
 def _deal_with(mark: str) -> None:

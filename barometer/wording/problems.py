@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from barometer.errors import (
     BarometerError,
     Denied,
@@ -18,10 +20,15 @@ from barometer.wording.sentences import has, say
 
 def problem_sentence(problem: Problem, lang: str) -> str:
     """What was found, what is allowed and what to do, without the place."""
-    facts = {
+    facts: dict[str, Any] = {
         "value": problem.value or "", "column": problem.column or "", "row": problem.row or 0,
         "sheet": problem.sheet or "", "file": problem.file or "", **problem.facts,
     }  # fmt: skip
+    if "roles" in facts:  # of whom a table or column is, in their own words
+        facts["roles"] = [say(f"role-{role}", lang) for role in facts["roles"]]
+        facts["table"] = say(f"table-{facts['table']}", lang)
+    if "likely" in facts:
+        facts["likely_name"] = say(f"table-{facts['likely']}", lang)
     key = problem.key if has(problem.key, lang) else f"code-{problem.code}"
     return say(key, lang, **facts)
 

@@ -1,5 +1,6 @@
 -- What was reported and what was not: every region, targeted indicator and year so far. Late is
--- a region that has reported the indicator before, in the latest year that any region reported.
+-- a region that has reported the indicator before, in the latest year that was asked for: one that
+-- the region itself reported, or somebody who is held to no region did.
 -- grain: one row per plan, region (city, county, zone), indicator with a target, and year
 -- units: figures as a count; years as calendar years
 -- params: $as_of ledger entry; $plan, $region_code optional filters
@@ -35,17 +36,60 @@ yearly as (
     group by plan, region_code, indicator, year
 ),
 
+-- not only figures in force: one that a region replaced still asked for its year
+shared as (
+    select
+        plan,
+        indicator,
+        year,
+        count(value) as figures
+    from observations
+    where
+        entry <= $as_of
+        and span = 'year'
+        and ($plan is null or plan = $plan)
+        and indicator in (select asked.indicator from asked)
+        and entry not in (select uploads_retracted.entry from uploads_retracted)
+        and entry not in (select regional_uploads.entry from regional_uploads)
+    group by plan, indicator, year
+),
+
+reached as (
+    select
+        plan,
+        region_code,
+        indicator,
+        year,
+        figures
+    from yearly
+    union all
+    select
+        shared.plan,
+        places.code as region_code,
+        shared.indicator,
+        shared.year,
+        shared.figures
+    from shared
+    inner join regions_in_force as places on shared.plan = places.plan
+),
+
 years as (
     select
         heads.plan,
         heads.base_year,
+        places.code as region_code,
         unnest(
-            range(heads.base_year::bigint, coalesce(max(yearly.year), heads.base_year)::bigint + 1)
+            range(heads.base_year::bigint, coalesce(max(reached.year), heads.base_year)::bigint + 1)
         ) as year
     from plans_in_force as heads
-    left join yearly on heads.plan = yearly.plan and heads.end_year >= yearly.year
+    inner join regions_in_force as places on heads.plan = places.plan
+    left join reached
+        on
+            places.plan = reached.plan
+            and places.code = reached.region_code
+            and heads.end_year >= reached.year
     where $plan is null or heads.plan = $plan
-    group by heads.plan, heads.base_year
+    group by heads.plan, heads.base_year, places.code
 ),
 
 started as (
@@ -60,11 +104,12 @@ started as (
 latest as (
     select
         plan,
+        region_code,
         indicator,
         max(year) as year
-    from yearly
+    from reached
     where figures > 0
-    group by plan, indicator
+    group by plan, region_code, indicator
 )
 
 select
@@ -84,16 +129,20 @@ select
         else 'missing'
     end as state
 from asked
-inner join years on asked.plan = years.plan
 inner join regions_in_force as places
     on asked.plan = places.plan and ($region_code is null or places.code = $region_code)
+inner join years on places.plan = years.plan and places.code = years.region_code
 left join yearly
     on
         asked.plan = yearly.plan
         and asked.indicator = yearly.indicator
         and places.code = yearly.region_code
         and years.year = yearly.year
-left join latest on asked.plan = latest.plan and asked.indicator = latest.indicator
+left join latest
+    on
+        asked.plan = latest.plan
+        and asked.indicator = latest.indicator
+        and places.code = latest.region_code
 left join started
     on
         asked.plan = started.plan

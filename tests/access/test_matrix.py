@@ -51,7 +51,8 @@ PAGE = {
     "upload region": EDITORS | {"bureau"}, "upload indicator": EDITORS | {"uploader"},
     "retract own": WRITERS, "retract region": EDITORS | {"bureau"},
     "retract indicator": EDITORS | {"uploader"}, "reinstate own": WRITERS,
-    "reinstate region": EDITORS | {"bureau"}, "answer own": WRITERS,
+    "reinstate region": EDITORS | {"bureau"}, "retract decided": EDITORS,
+    "reinstate decided": EDITORS, "answer own": WRITERS,
     "answer region": EDITORS | {"bureau"}, "answer indicator": EDITORS | {"uploader"},
     "note": EDITORS, "remember": EDITORS, "freeze": EDITORS, "plan add": OPERATORS,
     "token create": OPERATORS, "token revoke": OPERATORS, "backup": OPERATORS,
@@ -118,17 +119,22 @@ def deeds(store: Store) -> dict[str, Callable[[Store], object]]:
     def upload(place: str) -> Callable[[Store], object]:
         return lambda held: held.upload(f"{place}.csv", rows(place), plan=PLAN)
 
-    def turn(place: str, back: bool) -> Callable[[Store], object]:
+    def turn(place: str, back: bool, by: Actor | None = None) -> Callable[[Store], object]:
+        region = OTHER if place == "region" else MINE
+        maker = store.acting(by or Actor("county", "uploader", frozenset({region})))
+
         def turned(held: Store) -> object:
-            [row] = house.upload(f"{place}.csv", rows(place), plan=PLAN)
+            [row] = maker.upload(f"{place}.csv", rows(place), plan=PLAN)
             if back:
-                house.retract(row["upload"])
+                maker.retract(row["upload"])
             return (held.reinstate if back else held.retract)(row["upload"])
 
         return turned
 
     def answer(region: str, slug: str) -> Callable[[Store], object]:
-        detail = {"finding": f"outlier|{region}|{slug}|2021|level|statistical"}
+        same = figures(*(f"{region},{slug},{year},level,86.4" for year in (2023, 2024)))
+        house.upload("same.csv", same, plan=PLAN)
+        detail = {"finding": f"unchanged|{region}|{slug}|2024|level|statistical"}
         return lambda held: held.note(plan=PLAN, by=None, note="x", detail=detail)
 
     def revoke(held: Store) -> object:
@@ -145,8 +151,9 @@ def deeds(store: Store) -> dict[str, Callable[[Store], object]]:
         **{f"upload {place}": upload(place) for place in ("own", "region", "indicator")},
         **{f"retract {place}": turn(place, False) for place in ("own", "region", "indicator")},
         **{f"reinstate {place}": turn(place, True) for place in ("own", "region")},
+        "retract decided": turn("own", False, HOUSE), "reinstate decided": turn("own", True, HOUSE),
         "answer own": answer(MINE, SLUG), "answer region": answer(OTHER, SLUG),
-        "answer indicator": answer(MINE, "gdp"),
+        "answer indicator": answer(MINE, "clean-heating-rate"),
         "note": lambda held: held.note(plan=PLAN, by=None, note="x", detail={}),
         "remember": lambda held: held.remember(plan=PLAN, by=None, mappings=[]),
         "freeze": lambda held: evaluation.freeze(
@@ -239,4 +246,4 @@ def test_command_line(deed: str, name: str, folder: Path, tmp_path: Path) -> Non
 def test_the_matrix_is_wide_enough() -> None:
     """At least two hundred cells."""
     cells = len(PAGE) * len(HANDS) + 4 * len(BEARERS) + len(COMMANDS) * len(TYPED)
-    assert cells == 154 + 32 + 35
+    assert cells == 168 + 32 + 35

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from barometer import api
+from barometer.access import HOUSE
 from barometer.errors import StoreAway
 from barometer.store import Store, open_store
 from barometer.ui import reads
@@ -122,7 +123,7 @@ def test_a_catalog_lost_in_the_middle_of_a_writing_keeps_none_of_it(
 
 def lose(store: Store, postgres: Postgres) -> None:
     """Stop and start the server while a writing is open."""
-    with store.writing("copy") as (cursor, _):
+    with store.writing("copy", HOUSE) as cursor:
         cursor.execute("insert into ledger (entry, recorded_at, kind) values (99, now(), 'x')")
         postgres.stop()
         postgres.start()

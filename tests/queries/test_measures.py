@@ -69,7 +69,7 @@ def test_a_report_keeps_clause_and_bodies(store, put):
 
 def test_an_alias_is_the_body(store, put):
     """市发改委 is 市发展改革委; a body that no pack knows is named as unknown."""
-    put("measures", "measure,title,lead_bodies,bodies", "x,新任务,市发改委,市文旅局")
-    [row] = [row for row in measures(store) if row["measure"] == "x"]
+    put("measures", "measure,title,lead_bodies,bodies", f"{TASK},任务,市发改委,市文旅局")
+    [row] = [row for row in measures(store) if row["measure"] == TASK]
     assert row["lead_bodies"] == ["市发展改革委"]
     assert row["unknown_bodies"] == ["市文旅局"]

@@ -11,6 +11,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from barometer.access import HOUSE
 from barometer.errors import StoreUnusable, UsageError
 from barometer.schema import SCHEMA_VERSION
 from barometer.store import Store, open_store, upgrading
@@ -94,7 +95,7 @@ def test_the_original_file_comes_back_byte_by_byte(lake: str, s3: S3) -> None:
 
 def break_off(store: Store) -> None:
     """Begin a writing and fail in the middle of it."""
-    with store.writing("copy") as (cursor, _):
+    with store.writing("copy", HOUSE) as cursor:
         cursor.execute("insert into ledger (entry, recorded_at, kind) values (99, now(), 'x')")
         raise ZeroDivisionError
 

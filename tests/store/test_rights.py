@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from barometer.access import HOUSE, NOBODY, Actor
-from barometer.errors import Denied, InputRefused
+from barometer.errors import Denied, InputRefused, UsageError
 from barometer.store import Store, open_store
 from tests.store.conftest import figures
 
@@ -74,10 +74,11 @@ def test_good_rows_are_kept_in_part_and_only_those(shared: Store) -> None:
 
 def test_an_upload_is_turned_only_by_whose_rows_all_are(shared: Store) -> None:
     """An upload with one foreign row cannot be retracted by the uploader; his own can."""
-    [both] = shared.acting(HOUSE).upload(
+    both_counties = Actor("市统计局", "uploader", frozenset({MINE, OTHER}))
+    [both] = shared.acting(both_counties).upload(
         "f.csv", figures(OWN.replace("86", "80"), FOREIGN.replace("87", "81")), plan=PLAN
     )
-    [own] = shared.acting(HOUSE).upload("g.csv", figures(OWN.replace("86", "79")), plan=PLAN)
+    [own] = shared.acting(LI).upload("g.csv", figures(OWN.replace("86", "79")), plan=PLAN)
     held, before = shared.acting(LI), shared.entry()
     with pytest.raises(Denied, match="denied-upload"):
         held.retract(both["upload"])
@@ -99,11 +100,21 @@ def test_a_record_of_another_region_cannot_be_taken_over(shared: Store) -> None:
 def test_an_answer_is_given_by_whose_figure_it_is(shared: Store) -> None:
     """Own region yes, another's no, and no general note."""
     held = shared.acting(LI)
-    rest = "straw-utilisation|2021|level|statistical"
-    entry = held.note(plan=PLAN, by=None, note="核实", detail={"finding": f"outlier|{MINE}|{rest}"})
+    rest = "straw-utilisation|2024|level|statistical"
+    shared.acting(HOUSE).upload("same.csv", figures(*(
+        f"{region},straw-utilisation,{year},level,86.4"
+        for region in (MINE, OTHER) for year in (2023, 2024)
+    )), plan=PLAN)  # fmt: skip
+    detail = {"finding": f"unchanged|{MINE}|{rest}"}
+    entry = held.note(plan=PLAN, by=None, note="核实", detail=detail)
     assert shared.ledger(PLAN, "note")[0]["by"] == "李"
     with pytest.raises(Denied, match="denied-finding"):
-        held.note(plan=PLAN, by=None, note="x", detail={"finding": f"outlier|{OTHER}|{rest}"})
+        held.note(plan=PLAN, by=None, note="x", detail={"finding": f"unchanged|{OTHER}|{rest}"})
+    for made_up in (f"outlier|{MINE}|{rest}", "x" * 5_000_000, "", None):
+        with pytest.raises(UsageError, match="error-no-finding"):
+            held.note(plan=PLAN, by=None, note="x", detail={"finding": made_up})
+    with pytest.raises(UsageError, match="error-api-long"):
+        held.note(plan=PLAN, by=None, note="x" * 2_001, detail=detail)
     with pytest.raises(Denied, match="denied-role"):
         held.note(plan=PLAN, by=None, note="x", detail={})
     assert shared.entry() == entry

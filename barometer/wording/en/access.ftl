@@ -34,6 +34,12 @@ problem-not-your-region = This row is of { $region }; { $who } may upload only: 
 problem-not-your-indicator = The indicator "{ $indicator }" is not reported by { $who }, who may upload only: { $allowed }. Take the row out, or let the body of that indicator or an editor upload it.
 denied-upload = Upload { $upload } holds rows that are not of { $who } ({ $places }). Ask an editor.
 denied-finding = This figure is not of { $who }; the answer was not kept.
+error-no-finding = There is no finding "{ $finding }": the figure has changed, or it was never suspect.
+problem-not-your-table = "{ $table }" is not set by { $who }. Who may: { $roles }. Ask one of them to upload it.
+problem-not-your-column = "{ $column }" is not set by { $who }. Who may: { $roles }. Leave the cell blank or as it stands.
+denied-decision = An editor ({ $by }) has the last word on upload { $upload }. Ask an editor; a corrected file can be uploaded anew.
+denied-effect = This would change what is shown of { $places }, which { $who } may not. Nothing was kept. Ask an editor.
+denied-held = { $who } is held to some rows and may not do this. Ask an editor.
 
 denied-no-token = Send the token in the head of the request: Authorization: Bearer TOKEN. An operator issues tokens with token create.
 denied-token = The token is not valid: there is none such, or it is revoked or over. Ask the operator for a new one.

@@ -29,3 +29,8 @@ problem-row-above = This row stands above the header; the numbers in it were not
 problem-note-row = This row looks like a note or a signature; the numbers in it were not read. To report them, rename the row.
 problem-sheet-not-read = This sheet was not read ({ $cells } cells). To report it, choose it or save it as a file of its own.
 problem-hidden-sheet = This sheet is hidden and was not read ({ $cells } cells). To report it, show it or save it as a file of its own.
+
+problem-unit-assumed = { $cells } figures of this column state no unit; the plan's own was assumed: { $units }. Check it, and state the unit next time.
+problem-unit-asked = "{ $name }" states no unit: here it says "{ $value }", the plan counts in { $unit }, and reports usually print { $usual }. State the unit in the header or in a column of units, or choose it (command line: --answer unit:{ $name }=UNIT).
+error-no-unit = "{ $unit }" is no known unit.
+problem-amount-or-share = It is not clear whether the change of "{ $name }" is an amount (or points) or per cent. Write 比上年增长（%） for per cent, or leave it out.

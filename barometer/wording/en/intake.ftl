@@ -80,7 +80,7 @@ problem-falling-total = The running total falls from { $before } to "{ $value }"
 problem-identity = Energy use and real growth of output give { $reckoned } %, reported is { $reported } %. Check which of the three is right.
 problem-mixed-basis = The year before is on the other accounting basis only; the two are never chained. Check the basis.
 problem-unchanged = "{ $value }" is exactly the value of { $year }. Was it copied?
-error-bad-answer = "{ $answer }" is no answer. Write sheet=NAME, layout=long or layout=wide, region=CODE, region:TEXT=CODE or indicator:TEXT=SLUG; put FILE:: in front for one file only.
+error-bad-answer = "{ $answer }" is no answer. Write sheet=NAME, layout=long or layout=wide, region=CODE, region:TEXT=CODE, indicator:TEXT=SLUG or unit:INDICATOR=UNIT; put FILE:: in front for one file only.
 problem-label-filled = From this row on, { $column } left blank is taken from the nearest cell above, as in merged cells. If that is wrong, write it in each row.
 problem-region-filled = From this row on, regions left blank are taken from the nearest one above, as in merged cells. If that is wrong, write each region.
 problem-date-as-period = "{ $value }" is a day: it may mean the year, the quarter, the year to date or the month. Write 2024, 2024-Q3, 2024年1-9月 or 2024-09.

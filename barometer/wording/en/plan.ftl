@@ -32,3 +32,5 @@ problem-pack-stretch = The stretch value { $value } is easier to reach than the 
 problem-pack-limits = { $value } lies outside what the indicator can be (min { $low }, max { $high }).
 problem-pack-slug = "{ $value }" cannot stand in an address. Use letters, digits, - _ and . only.
 problem-pack-no-boundaries = The file "{ $value }" is not in the pack; the map is drawn as tiles.
+problem-pack-odd-file = Not a file of the pack's own folder: a link out of it, a pipe, a device or a folder. Put the file itself there.
+problem-pack-large = A pack may have at most { $files } files and { $megabytes } MB. Leave out what is no part of it.

@@ -34,6 +34,12 @@ problem-not-your-region = 这一行属于{ $region }，{ $who }只能上报：{ 
 problem-not-your-indicator = 指标“{ $indicator }”不由{ $who }上报，只能上报：{ $allowed }。请删去这一行，或由该指标的部门、数据编辑上报。
 denied-upload = 第 { $upload } 号上报含有不归{ $who }管的行（{ $places }），不能作废或恢复。请找数据编辑。
 denied-finding = 这个数不归{ $who }管，不能答复。
+error-no-finding = 没有“{ $finding }”这一疑点：数据已经改变，或者从未有过疑点。
+problem-not-your-table = “{ $table }”不由{ $who }填报。可以填报的有：{ $roles }。请由他们上传。
+problem-not-your-column = “{ $column }”不由{ $who }填报。可以填报的有：{ $roles }。请把这一格留空，或保持原值。
+denied-decision = 第{ $upload }号上报已由编辑人员（{ $by }）作出决定。请与编辑人员联系；改正后的文件可以重新上传。
+denied-effect = 这会改变{ $places }的显示结果，{ $who }没有这一权限，没有存入。请与编辑人员联系。
+denied-held = { $who }只能处理部分数据，不能这样做。请与编辑人员联系。
 
 denied-no-token = 请在请求头写明上报口令：Authorization: Bearer 口令。口令由运维人员用 token create 发放。
 denied-token = 上报口令无效：不存在、已收回或已过期。请向运维人员要新的。

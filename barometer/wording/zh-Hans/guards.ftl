@@ -29,3 +29,8 @@ problem-row-above = 这一行在表头上面，里面的数没有读。要上报
 problem-note-row = 这一行像是说明或签名，里面的数没有读。要上报就改写这一行的名称。
 problem-sheet-not-read = 这张工作表没有读（{ $cells } 格）。要上报就另选这张表，或另存为一个文件。
 problem-hidden-sheet = 这张工作表是隐藏的，没有读（{ $cells } 格）。要上报就取消隐藏，或另存为一个文件。
+
+problem-unit-assumed = 这一列有 { $cells } 个数没有写单位，已按本规划的单位记下：{ $units }。请核对；以后请写明单位。
+problem-unit-asked = “{ $name }”没有写单位：这里是“{ $value }”，本规划以“{ $unit }”计，而报表常用：{ $usual }。请在表头或“单位”列写明，或选定单位（命令行：--answer unit:{ $name }=单位）。
+error-no-unit = “{ $unit }”不是可认的单位。
+problem-amount-or-share = 这里没有写明“{ $name }”的增减是增减量（或百分点）还是百分比。请写成“比上年增长（%）”，或删去。

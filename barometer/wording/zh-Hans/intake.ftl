@@ -80,7 +80,7 @@ problem-falling-total = 累计数从 { $before } 降为“{ $value }”。累计
 problem-identity = 按能源消费量和经济增速推算应为 { $reckoned } %，上报为 { $reported } %。请核对三个数。
 problem-mixed-basis = 上一年只有另一种核算口径的数，两种口径不能连乘。请核对口径。
 problem-unchanged = “{ $value }”与 { $year } 年完全相同。是不是照抄了？
-error-bad-answer = “{ $answer }”不是可用的答复。写法：sheet=表名、layout=long 或 layout=wide、region=代码、region:写法=代码、indicator:写法=指标代号；只针对某个文件时前面加“文件名::”。
+error-bad-answer = “{ $answer }”不是可用的答复。写法：sheet=表名、layout=long 或 layout=wide、region=代码、region:写法=代码、indicator:写法=指标代号、unit:指标名称=单位；只针对某个文件时前面加“文件名::”。
 problem-label-filled = 从这一行起“{ $column }”有空着的，已按上方最近的一格补上（像合并单元格那样）。如果不是，请每行写全。
 problem-region-filled = 从这一行起有空着的地区，已按上方最近的地区补上（像合并单元格那样）。如果不是，请把地区写全。
 problem-date-as-period = “{ $value }”是一天，可能指这一年、这一季、年初至今或这一月。请写成 2024、2024-Q3、2024年1-9月 或 2024-09。

@@ -32,3 +32,5 @@ problem-pack-stretch = 激励值 { $value } 比基本值 { $base } 更容易达�
 problem-pack-limits = { $value } 超出该指标的可能范围（最小 { $low }，最大 { $high }）。
 problem-pack-slug = “{ $value }”不能放进网址，请只用字母、数字、- _ 和 .。
 problem-pack-no-boundaries = 包里没有文件“{ $value }”，地图改用方格图。
+problem-pack-odd-file = 这不是规划包文件夹里的普通文件（而是指向别处的链接、管道、设备或文件夹）。请把文件本身放进来。
+problem-pack-large = 一个规划包最多 { $files } 个文件、{ $megabytes } MB。请删去不属于它的文件。

@@ -28,11 +28,7 @@ typed as (
 placed as (
     select
         typed.*,
-        coalesce(
-            json_extract_string(heads.settings::json, '$.abatement.' || typed.pollutant),
-            case typed.pollutant when 'nh3_n' then 'ammonia' else typed.pollutant end
-            || '-abatement'
-        ) as indicator,
+        abatement_indicator(heads.settings, typed.pollutant) as indicator,
         typed.year > heads.base_year and typed.year <= heads.end_year as within_plan
     from typed
     inner join plans_in_force as heads on typed.plan = heads.plan

@@ -83,7 +83,7 @@ def test_sheets_not_read_are_named_and_instructions_are_notes() -> None:
     target = BytesIO()
     workbook = xlsxwriter.Workbook(target)
     for name, rows in (("说明", [("请填报",)]), ("数据", [("地区", "指标", "时期", "数值"),
-                       ("连山区", "清洁取暖率", 2023, 70)]), ("代码", [("编号", 7)]),
+                       ("连山区", "清洁取暖率", 2023, "70%")]), ("代码", [("编号", 7)]),
                        ("旧数", [("数", 9)])):  # fmt: skip
         sheet = workbook.add_worksheet(name)
         for at, row in enumerate(rows):

@@ -21,7 +21,7 @@ from barometer.workers import MIB, Allowance
 from tests.corpus.golden import files
 from tests.corpus.vocabulary import WORDS
 
-TEXT = "地区,指标,时期,数值\n连山区,清洁取暖率,2022,65.3\n".encode()
+TEXT = "地区,指标,时期,数值\n连山区,清洁取暖率,2022,65.3%\n".encode()
 
 
 def tupled(value: object) -> object:
@@ -106,7 +106,7 @@ def test_progress_of_a_child_is_told_and_can_cancel() -> None:
 
 def test_a_child_killed_while_it_reads_is_a_problem_of_the_file() -> None:
     """Named, worded and refused; the next file is read."""
-    rows = "连山区,清洁取暖率,2022,65.3\n" * 400_000
+    rows = "连山区,清洁取暖率,2022,65.3%\n" * 400_000
     pool = apart.files()
 
     def killing() -> None:
@@ -137,7 +137,7 @@ def test_a_file_past_the_allowance_is_too_large(
     monkeypatch: pytest.MonkeyPatch, granted: Allowance, key: str
 ) -> None:
     """Memory and time, told apart."""
-    rows = "连山区,清洁取暖率,2022,65.3\n" * 400_000
+    rows = "连山区,清洁取暖率,2022,65.3%\n" * 400_000
     monkeypatch.setattr(apart, "allowance", lambda size: granted)
     [found] = apart.read("x.csv", TEXT + rows.encode(), WORDS)
     assert [(problem.code, problem.key) for problem in found.problems] == [("too_large", key)]
@@ -176,7 +176,7 @@ def test_marked_copy_of_a_file_that_is_too_much_still_tells_its_problems(
     monkeypatch.setattr(
         apart, "allowance", lambda size: Allowance(10 * MIB, 60, 60) if size else usual
     )
-    rows = "连山区,清洁取暖率,2022,65.3\n" * 100_000
+    rows = "连山区,清洁取暖率,2022,65.3%\n" * 100_000
     copy = apart.marked_copy("x.csv", TEXT + rows.encode(), [problem], "en")
     sheet = openpyxl.load_workbook(BytesIO(copy.data)).worksheets[0]
     assert sheet["A1"].comment.text.startswith("Reading this file takes more memory")

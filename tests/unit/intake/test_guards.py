@@ -5,10 +5,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
+import pyarrow as pa
 import pytest
 
 from barometer import intake
+from barometer.plan.pack import Indicator
 from tests.corpus.vocabulary import WORDS
 
 LONG = "地区编码,指标,时期,数值,单位\n"
@@ -193,3 +196,70 @@ def test_tables_side_by_side_are_not_read_as_one(head: str, group: bool) -> None
     found = read(text)
     assert errors(found) != []
     assert stored(found) == []
+
+
+def history(*rows: tuple[str, str, str, str, float]) -> pa.Table:
+    """Figures in force: region, indicator, period, measure, value."""
+    names = ("region_code", "indicator", "period", "measure", "value")
+    fixed = {"basis": "statistical", "base_year": None}
+    return pa.Table.from_pylist([{**dict(zip(names, row, strict=True)), **fixed} for row in rows])
+
+
+PEOPLE = Indicator(
+    "population", "常住人口", "Population", ("年末常住人口",), "人", 0, "up", "level", None, False,
+    0.0, None, False,
+)  # fmt: skip
+WITH_PEOPLE = replace(WORDS, indicators=(*WORDS.indicators, PEOPLE))
+
+
+def people(text: str, **options: object) -> intake.Reading:
+    """The one reading of a CSV under a plan that counts people one by one."""
+    return intake.read("x.csv", text.encode(), WITH_PEOPLE, today=TODAY, **options)[0]  # type: ignore[arg-type]
+
+
+def test_a_first_report_without_a_unit_is_asked_where_reports_print_another() -> None:
+    """53.4 is no number of persons: nothing is stored until the unit is said, and then it is."""
+    text = "地区,指标,2023年\n绥中县,年末常住人口,53.4\n绥中县,清洁取暖率,60%\n"
+    found = people(text)
+    assert stored(found) == [(3, 60.0)]
+    assert errors(found) == [("ambiguous", "problem-unit-asked", 2, "53.4")]
+    assert found.questions == (intake.Question("unit", "常住人口", ("万人", "人")),)
+    answered = people(text, choices=intake.Choices(mappings={("unit", "常住人口"): "万人"}))
+    assert (stored(answered), errors(answered)) == ([(2, 534000.0), (3, 60.0)], [])
+
+
+def test_a_later_report_without_a_unit_is_held_against_the_earlier_ones() -> None:
+    """Near what is in force the plan's unit is assumed and told; far from it, it is asked again."""
+    known = history(("211421", "population", "2022", "level", 538000.0))
+    near = people("地区,指标,2023年\n绥中县,常住人口,534000\n", history=known)
+    assert stored(near) == [(2, 534000.0)]
+    assert [(p.code, p.facts["units"]) for p in near.problems] == [
+        ("unit_assumed", ["常住人口 人"])
+    ]
+    far = people("地区,指标,2023年\n绥中县,常住人口,53.4\n", history=known)
+    assert [error[1] for error in errors(far)] == ["problem-unit-asked"]
+
+
+def test_an_assumed_unit_is_told_once_a_column() -> None:
+    """How many figures, and the plan's units; what states a unit is not counted."""
+    found = read(
+        "地区,指标,2022年,2023年\n连山区,清洁取暖率,60,61\n连山区,能源消费总量,12万吨标准煤,13\n"
+    )
+    told = [(p.row, p.column, p.facts) for p in found.problems if p.code == "unit_assumed"]
+    assert told == [(2, "2022年", {"units": ["城镇清洁取暖率 %"], "cells": 1}),
+                    (2, "2023年", {"units": ["城镇清洁取暖率 %", "能源消费总量 万吨标准煤"], "cells": 2})]  # fmt: skip
+
+
+def test_a_change_that_may_be_an_amount_is_not_taken_for_per_cent() -> None:
+    """`比上年增减` beside tonnes or of a share; `（%）` and `增长` say per cent."""
+    for head, row in (
+        ("单位,2024年,比上年增减", "万吨标准煤,12,1.2"),
+        ("2024年（万吨标准煤）,比上年增加", "12,1.2"),
+    ):
+        found = read(f"连山区\n指标,{head}\n能源消费总量,{row}\n")
+        assert [error[1] for error in errors(found)] == ["problem-amount-or-share"]
+        assert [value for _, value in stored(found)] == [12.0]
+    share = read("连山区\n指标,单位,2024年,比上年增减\n清洁取暖率,%,60,1.2\n")
+    assert [error[1] for error in errors(share)] == ["problem-amount-or-share"]
+    sure = read("连山区\n指标,单位,2024年,比上年增减（%）\n能源消费总量,万吨标准煤,12,1.2\n")
+    assert (errors(sure), [value for _, value in stored(sure)]) == ([], [12.0, 1.2])

@@ -119,9 +119,9 @@ def test_figures_in_force_take_part_in_the_checks() -> None:
         *(("211402", "energy_consumption", str(year), "level", 300.0 + year - 2015)
           for year in range(2016, 2023)),
     )  # fmt: skip
-    text = "地区,指标,时期,数值类型,数值\n" + (
-        "连山区,清洁取暖率,2023,当年值,65.3\n连山区,COD减排量,2023,规划期累计,850\n"
-        "连山区,能源消费总量,2023,当年值,30.8\n"
+    text = "地区,指标,时期,数值类型,数值,单位\n" + (
+        "连山区,清洁取暖率,2023,当年值,65.3,%\n连山区,COD减排量,2023,规划期累计,850,吨\n"
+        "连山区,能源消费总量,2023,当年值,30.8,万吨标准煤\n"
     )
     asked: list[list[str]] = []
 
@@ -139,7 +139,7 @@ def test_figures_in_force_take_part_in_the_checks() -> None:
 def test_file_supersedes_what_is_in_force() -> None:
     """A revised figure is compared by its new value, not beside its old one."""
     known = history(("211402", "clean_heating", "2022", "level", 60.0))
-    text = SHORT + "连山区,清洁取暖率,2022,65.3\n连山区,清洁取暖率,2023,65.3\n"
+    text = SHORT + "连山区,清洁取暖率,2022,65.3%\n连山区,清洁取暖率,2023,65.3%\n"
     assert [(p.code, p.row) for p in read(text, history=known).problems] == [("unchanged", 3)]
 
 
@@ -204,7 +204,7 @@ def test_marked_copy_holds_each_problem_at_its_cell() -> None:
 
     import openpyxl
 
-    data = (SHORT + "连山区,清洁取暖率,2022,abc\n连山区,清洁取暖率,2023,73.5\n").encode()
+    data = (SHORT + "连山区,清洁取暖率,2022,abc\n连山区,清洁取暖率,2023,73.5%\n").encode()
     found = intake.read("x.csv", data, WORDS)[0]
     copy = intake.marked_copy("x.csv", data, found.problems, "en")
     sheet = openpyxl.load_workbook(BytesIO(copy.data)).worksheets[0]

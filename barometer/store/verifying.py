@@ -1,0 +1,45 @@
+"""Whether a store is whole: every row read, counts and original files compared with the ledger."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import duckdb
+
+from barometer.errors import StoreUnusable
+from barometer.store import queries
+from barometer.store.faults import OF_THE_DISK
+
+Row = dict[str, Any]
+
+
+def verify(own: duckdb.DuckDBPyConnection, shown: str) -> Row:
+    """What a cursor's store holds, and what does not fit together in it.
+
+    Shape: `store` (as `shown`), `rows`, `tables` (`table_name`, `row_count`, `checksum`), `faults`
+    (`fault`, `entry`): `entry` a number is missing or there twice, `rows` an upload's rows are not
+    as many as it says, `file` its original is not what came, `stray` rows of no entry.
+
+    Raises:
+        StoreUnusable: some of it cannot be read.
+    """
+    try:
+        tables = queries.rows(own, "staging/table_checksums", {})
+        faults = queries.rows(own, "staging/store_faults", {})
+    except OF_THE_DISK as error:
+        raise StoreUnusable("error-store-damaged", store=shown) from error
+    rows = sum(row["row_count"] for row in tables)
+    return {"store": shown, "rows": rows, "tables": tables, "faults": faults}
+
+
+def must_be_whole(found: Row) -> None:
+    """Refuse a store with faults.
+
+    Raises:
+        StoreUnusable: it has some.
+    """
+    if found["faults"]:
+        entries = sorted({str(fault["entry"]) for fault in found["faults"]}, key=int)
+        raise StoreUnusable(
+            "error-store-faults", store=found["store"], entries=", ".join(entries[:10])
+        )

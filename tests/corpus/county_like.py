@@ -1,0 +1,354 @@
+"""Tables as county offices make them, each with the figures that may be read from it.
+
+One line of text is one row, `|` parts its cells. `right` holds (indicator, period, measure) -> value
+for 绥中县; a key with a region in front is of that region. What is not in `right` must not be read;
+what is must be read so, or be named as refused or not read.
+"""
+
+# ruff: noqa: E501 -- Chinese counts double; one row a line
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Key = tuple[str, ...]
+LEVEL, YEARLY, TOTAL, SINCE = "level", "annual_change", "running_total", "cumulative_change"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One table: what it tries, its rows, and what may be read."""
+
+    what: str
+    rows: str
+    right: dict[Key, float] = field(default_factory=dict)
+
+
+GDP, ENERGY, POWER, PEOPLE = "gdp", "energy-total", "electricity", "population"
+HEAT, COD, NH3, STRAW, SEWAGE = (
+    "clean-heating-rate", "cod-abatement", "ammonia-abatement", "straw-utilisation",
+    "rural-sewage-treatment",
+)  # fmt: skip
+
+CASES = (
+    Case(
+        "其中 columns under one heading",
+        "绥中县（单位：万吨标准煤）\n年份|能源消费总量||\n|合计|其中：煤炭|其中：油品\n2023|122.7|70.1|20.2\n2024|123.9|69.2|22.2\n",
+        {(ENERGY, "2023", LEVEL): 122.7, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "其中 columns in one header row",
+        "绥中县\n年份|能源消费总量（万吨标准煤）|其中：规模以上工业（万吨标准煤）|其中：居民生活（万吨标准煤）\n2023|122.7|80.1|15\n",
+        {(ENERGY, "2023", LEVEL): 122.7},
+    ),
+    Case(
+        "小计 and 合计 rows",
+        "绥中县\n指标|单位|2024年\n能源消费总量|万吨标准煤|123.9\n其中：煤炭|万吨标准煤|70\n小计|万吨标准煤|70\n合计|万吨标准煤|193.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "parts of GDP",
+        "绥中县\n指标|单位|2024年\n地区生产总值|亿元|236.9\n第一产业|亿元|52.2\n第二产业|亿元|82.2\n其中：工业增加值|亿元|61.2\n第三产业|亿元|102.5\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "sum until the end of a year",
+        "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
+        {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},
+    ),
+    Case(
+        "sum until the end of a year, said otherwise",
+        "绥中县\n指标|单位|至2024年末累计完成\n化学需氧量重点工程减排量|吨|909\n",
+        {(COD, "2024", TOTAL): 909},
+    ),
+    Case(
+        "sum until the end of a year in the column of periods",
+        "地区|指标|时期|数值|单位\n绥中县|化学需氧量重点工程减排量|截至2024年底累计|909|吨\n绥中县|化学需氧量重点工程减排量|2023年|260|吨\n",
+        {(COD, "2024", TOTAL): 909, (COD, "2023", LEVEL): 260},
+    ),
+    Case(
+        "sum of the plan's years",
+        "绥中县\n指标|单位|2021—2024年累计\n化学需氧量重点工程减排量|吨|909\n",
+        {(COD, "2024", TOTAL): 909},
+    ),
+    Case(
+        "sum of other years", "绥中县\n指标|单位|2022-2024年累计\n化学需氧量重点工程减排量|吨|699\n"
+    ),
+    Case(
+        "sum of other years in the column of periods",
+        "地区|指标|时期|数值|单位\n绥中县|化学需氧量重点工程减排量|2022-2024年累计|699|吨\n",
+    ),
+    Case(
+        "sum of what does not add up", "绥中县\n指标|单位|截至2024年底累计\n城镇清洁取暖率|%|71.5\n"
+    ),
+    Case(
+        "change in an amount beside a column of units",
+        "绥中县2024年\n指标|单位|2024年|比上年增减\n能源消费总量|万吨标准煤|123.9|1.2\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "change in an amount beside a header's unit",
+        "绥中县\n年份|能源消费总量（万吨标准煤）|比上年增加\n2024|123.9|1.2\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "change in an amount that says so",
+        "绥中县2024年\n指标|单位|2024年|增减量|增加额\n能源消费总量|万吨标准煤|123.9|1.2|1.2\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "change of a share in points or per cent",
+        "绥中县2024年\n指标|单位|2024年|比上年增减\n城镇清洁取暖率|%|71.5|4.6\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "change in points",
+        "绥中县2024年\n指标|单位|2024年|比上年提高（百分点）\n城镇清洁取暖率|%|71.5|4.6\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "change in per cent",
+        "绥中县2024年\n指标|单位|2024年|比上年增减（%）\n能源消费总量|万吨标准煤|123.9|1.0\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (ENERGY, "2024", YEARLY): 1.0},
+    ),
+    Case(
+        "flash beside final",
+        "绥中县\n指标|单位|2023年快报数|2023年最终核实数\n地区生产总值|亿元|230|228.4\n",
+        {(GDP, "2023", LEVEL): 228.4},
+    ),
+    Case(
+        "flash beside final, two levels",
+        "绥中县\n指标|单位|2023年|\n||快报|核实\n地区生产总值|亿元|230|228.4\n",
+        {(GDP, "2023", LEVEL): 228.4},
+    ),
+    Case(
+        "the county's own words for itself",
+        "绥中县统计局\n地区|指标|单位|2024年\n全县|地区生产总值|亿元|236.9\n本县|能源消费总量|万吨标准煤|123.9\n",
+        {(GDP, "2024", LEVEL): 236.9, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "全市 in a city's county",
+        "兴城市统计局\n地区|指标|单位|2024年\n全市|地区生产总值|亿元|184.2\n",
+        {("211481", GDP, "2024", LEVEL): 184.2},
+    ),
+    Case(
+        "the county without a zone",
+        "地区|指标|单位|2024年\n绥中县（不含东戴河新区）|地区生产总值|亿元|200.1\n绥中县（含东戴河新区）|能源消费总量|万吨标准煤|123.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "two regions in one cell",
+        "地区|指标|单位|2024年\n绥中县、兴城市|地区生产总值|亿元|400\n绥中县|能源消费总量|万吨标准煤|123.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "blocks side by side, the same years",
+        "绥中县\n指标|单位|2023年|2024年||指标|单位|2023年|2024年\n能源消费总量|万吨标准煤|122.7|123.9||化学需氧量重点工程减排量|吨|260|244\n",
+        {
+            (ENERGY, "2023", LEVEL): 122.7,
+            (ENERGY, "2024", LEVEL): 123.9,
+            (COD, "2023", LEVEL): 260,
+            (COD, "2024", LEVEL): 244,
+        },
+    ),
+    Case(
+        "blocks side by side, other years, other headings",
+        "绥中县\n指标|2022年||项目|2024年\n城镇清洁取暖率|61.2||秸秆综合利用率|88\n",
+        {(HEAT, "2022", LEVEL): 61.2, (STRAW, "2024", LEVEL): 88},
+    ),
+    Case(
+        "blocks side by side, no heading over the names",
+        "绥中县\n指标|2022年|||2024年\n城镇清洁取暖率|61.2||秸秆综合利用率|88\n农村生活污水处理率|30||城市公共供水管网漏损率|9\n",
+        {(HEAT, "2022", LEVEL): 61.2, (SEWAGE, "2022", LEVEL): 30},
+    ),
+    Case(
+        "blocks side by side of two counties",
+        "地区|2023年|2024年|地区|2023年|2024年\n绥中县|55|56|兴城市|65|66\n",
+    ),
+    Case(
+        "the same period of last year by its words",
+        "绥中县\n2024年1-9月\n指标|单位|本月止累计|上年同期|同比增长（%）\n全社会用电量|万千瓦时|150300|146200|2.8\n",
+        {
+            (POWER, "2024-YTD09", LEVEL): 150300,
+            (POWER, "2023-YTD09", LEVEL): 146200,
+            (POWER, "2024-YTD09", YEARLY): 2.8,
+        },
+    ),
+    Case(
+        "the same period of last year by its year",
+        "绥中县1-9月\n指标|单位|2024年|2023年同期|增减%\n全社会用电量|万千瓦时|150300|146200|2.8\n",
+        {
+            (POWER, "2024-YTD09", LEVEL): 150300,
+            (POWER, "2023-YTD09", LEVEL): 146200,
+            (POWER, "2024-YTD09", YEARLY): 2.8,
+        },
+    ),
+    Case(
+        "last year's column",
+        "绥中县2024年\n指标|单位|本年|上年\n能源消费总量|万吨标准煤|123.9|122.7\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (ENERGY, "2023", LEVEL): 122.7},
+    ),
+    Case(
+        "a month's report",
+        "绥中县\n2024年9月\n指标|单位|本月|1-本月累计|累计同比（%）\n全社会用电量|万千瓦时|16800|150300|2.8\n",
+        {
+            (POWER, "2024-09", LEVEL): 16800,
+            (POWER, "2024-YTD09", LEVEL): 150300,
+            (POWER, "2024-YTD09", YEARLY): 2.8,
+        },
+    ),
+    Case(
+        "footnotes in brackets and circles",
+        "绥中县\n指标|单位|2022年|2023年①|2024年[2]\n能源消费总量①|万吨标准煤|120.3[1]|122.7②|123.9*\n",
+        {
+            (ENERGY, "2022", LEVEL): 120.3,
+            (ENERGY, "2023", LEVEL): 122.7,
+            (ENERGY, "2024", LEVEL): 123.9,
+        },
+    ),
+    Case(
+        "footnotes as raised and bare figures",
+        "绥中县\n指标|单位|2022年|2023年|2024年\n能源消费总量|万吨标准煤|120.3 1|122.7²|123.9 注2\n地区生产总值|亿元|219.8(1)|228.4 a|236.9†\n",
+        {
+            (ENERGY, "2022", LEVEL): 120.3,
+            (ENERGY, "2023", LEVEL): 122.7,
+            (ENERGY, "2024", LEVEL): 123.9,
+            (GDP, "2022", LEVEL): 219.8,
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+        },
+    ),
+    Case(
+        "no unit for people and power",
+        "绥中县\n指标|2023年|2024年\n常住人口|53.4|53.1\n全社会用电量|19.1|20.1\n",
+    ),
+    Case(
+        "no unit for people, one row a figure",
+        "地区|指标|时期|数值|单位\n绥中县|年末常住人口|2024|53.1|\n绥中县|城镇清洁取暖率|2024|71.5|%\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "units that differ by row",
+        "绥中县\n指标|单位|2024年\n常住人口|万人|53.1\n全社会用电量|亿千瓦时|20.1\n地区生产总值|万元|2369000\n",
+        {
+            (PEOPLE, "2024", LEVEL): 531000,
+            (POWER, "2024", LEVEL): 201000,
+            (GDP, "2024", LEVEL): 236.9,
+        },
+    ),
+    Case(
+        "plans and results under each year",
+        "绥中县\n指标|单位|2023年|||2024年||\n||计划|完成|排位|计划|完成|完成率（%）\n城镇清洁取暖率|%|68|66.9|3|75|71.5|95.3\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "a target beside the result",
+        "绥中县\n指标|单位|2025年目标|2024年完成|完成率（%）\n城镇清洁取暖率|%|80|71.5|89.4\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "a headless column",
+        "绥中县\n指标|单位|2022年||2024年\n城镇清洁取暖率|%|61.2|66.9|71.5\n",
+        {(HEAT, "2022", LEVEL): 61.2, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "a mean at the end",
+        "绥中县\n指标|单位|2022年|2023年|平均\n城镇清洁取暖率|%|61.2|66.9|64.05\n",
+        {(HEAT, "2022", LEVEL): 61.2, (HEAT, "2023", LEVEL): 66.9},
+    ),
+    Case(
+        "a sum at the end of years",
+        "绥中县\n指标|单位|2022年|2023年|合计\n化学需氧量重点工程减排量|吨|195|260|455\n",
+        {(COD, "2022", LEVEL): 195, (COD, "2023", LEVEL): 260},
+    ),
+    Case(
+        "a second table below",
+        "绥中县\n指标|单位|2023年\n城镇清洁取暖率|%|66.9\n\n绥中县减排\n指标|单位|2024年\n化学需氧量重点工程减排量|吨|244\n",
+        {(HEAT, "2023", LEVEL): 66.9, (COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "a city's form filled in by a county",
+        "葫芦岛市节能减排统计报表\n填报单位：绥中县统计局|2024年|\n指标名称|计量单位|数值\n地区生产总值|亿元|236.9\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "the city's own column",
+        "指标|单位|葫芦岛市2024年|绥中县2024年\n地区生产总值|亿元|900|236.9\n",
+        {("211400", GDP, "2024", LEVEL): 900, (GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "a row whose cells did not part",
+        "地区|指标|时期|数值|单位\n绥中县|城镇清洁取暖率|2023|66.9|%\n绥中县；城镇清洁取暖率；2024；71.5；%\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "sentinels",
+        "绥中县\n指标|单位|2023年比上年增长（%）|2024年比上年增长（%）\n能源消费总量|万吨标准煤|2.0|-9999\n",
+        {(ENERGY, "2023", YEARLY): 2.0},
+    ),
+    Case(
+        "years ahead",
+        "绥中县\n指标|单位|2024年|2035年\n城镇清洁取暖率|%|71.5|90\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "per cent without a mark as a ratio's header",
+        "绥中县\n指标|2023年|2024年\n化学需氧量重点工程减排量（吨）|260|244\n",
+        {(COD, "2023", LEVEL): 260, (COD, "2024", LEVEL): 244},
+    ),
+    Case("index numbers", "绥中县（上年=100）\n指标|2023年|2024年\n地区生产总值|104.1|103.6\n"),
+    Case(
+        "only firms above size",
+        "绥中县规模以上工业能源消费情况\n指标|单位|2024年\n能源消费总量|万吨标准煤|80\n",
+    ),
+    Case(
+        "two columns of values",
+        "地区|指标|时期|数值|数值|单位\n绥中县|城镇清洁取暖率|2024|71.5|99|%\n",
+    ),
+    Case(
+        "two columns of periods",
+        "地区|指标|年份|时期|数值|单位\n绥中县|城镇清洁取暖率|2023|2024|71.5|%\n",
+    ),
+    Case(
+        "years by headings between the rows",
+        "绥中县\n指标|单位|数值\n2023年||\n能源消费总量|万吨标准煤|122.7\n2024年||\n能源消费总量|万吨标准煤|123.9\n",
+        {(ENERGY, "2023", LEVEL): 122.7, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "counties by headings between the rows",
+        "指标|单位|2024年\n绥中县||\n能源消费总量|万吨标准煤|123.9\n兴城市||\n能源消费总量|万吨标准煤|101\n",
+        {(ENERGY, "2024", LEVEL): 123.9, ("211481", ENERGY, "2024", LEVEL): 101},
+    ),
+    Case(
+        "years down the side, indicators across",
+        "绥中县\n年度|地区生产总值（亿元）|能源消费总量（万吨标准煤）|城镇清洁取暖率（%）\n2023年|228.4|122.7|66.9\n2024年|236.9|123.9|71.5\n",
+        {
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+            (ENERGY, "2023", LEVEL): 122.7,
+            (ENERGY, "2024", LEVEL): 123.9,
+            (HEAT, "2023", LEVEL): 66.9,
+            (HEAT, "2024", LEVEL): 71.5,
+        },
+    ),
+    Case(
+        "the fall since the base year",
+        "绥中县\n指标|2024年比2020年累计下降（%）\n单位地区生产总值能耗|11.2\n",
+        {("energy-intensity", "2024", SINCE): -11.2},
+    ),
+    Case(
+        "a unit line and another unit in one header",
+        "绥中县    单位：万吨标准煤\n年份|能源消费总量|全社会用电量（亿千瓦时）\n2024|123.9|20.1\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (POWER, "2024", LEVEL): 201000},
+    ),
+    Case(
+        "a number in the title row",
+        "绥中县总人口|53.4|\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "a signature with a figure",
+        "绥中县\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n填表人：李四||88\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+)

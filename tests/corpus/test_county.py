@@ -1,0 +1,135 @@
+"""Files as county offices make them: no wrong number, and no number lost without a word."""
+
+# ruff: noqa: E501 -- Chinese counts double
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from barometer import intake
+from barometer.plan.pack import Vocabulary
+from barometer.plan.reading import read_pack
+from tests.corpus.county_like import CASES, Case
+from tests.corpus.golden import TODAY
+
+PACK = Path(__file__).parents[2] / "data" / "plans" / "huludao-145"
+FOLDER = Path(__file__).parent / "county"
+EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read_text("utf-8"))
+COUNTY = "211421"
+# What every one of these kinds must not only refuse but read.
+READ = {"01-台账.xlsx", "02-两层表头增速.xlsx", "03-月报.xlsx", "10b-隐藏行列有地区.xlsx", "11-筛选后.xlsx",
+        "15-累计列.xlsx", "21b-计划完成两层.xlsx", "25a-其中行.xlsx", "55a-截至年底累计.xlsx",
+        "62c-增加量列.xlsx", "77b-全县.xlsx", "101-不含.xlsx", "134-上年列写年.xlsx"}  # fmt: skip
+Figures = dict[tuple[str, ...], float | None]
+
+
+@cache
+def words() -> Vocabulary:
+    """The plan's words, from its pack."""
+    pack, _ = read_pack(PACK)
+    assert pack is not None
+    head = pack.head
+    return Vocabulary(head.plan, head.city_code, head.base_year, head.end_year, head.example,
+                      pack.regions, pack.indicators)  # fmt: skip
+
+
+def read(name: str, data: bytes) -> tuple[Figures, list[intake.Reading]]:
+    """(what would be stored of the good rows, the readings)."""
+    readings = intake.read(name, data, words(), today=TODAY)
+    found: Figures = {}
+    for reading in readings:
+        for row in reading.accepted.to_pylist():
+            period = (
+                row["period"].replace("年1-", "-YTD0").replace("月", "").replace("YTD01", "YTD1")
+            )
+            found[row["region_code"], row["indicator"], period, row["measure"]] = row["value"]
+    return found, readings
+
+
+def count(found: Figures, right: Figures) -> tuple[list[object], list[object]]:
+    """(wrong figures, right ones not read)."""
+    wrong = [(key, value) for key, value in found.items()
+             if key not in right or not _same(value, right[key])]  # fmt: skip
+    lost = [key for key, value in right.items() if key not in found and value is not None]
+    return wrong, lost
+
+
+def _same(one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= 1e-9 * max(1.0, abs(other))
+
+
+def told(readings: list[intake.Reading]) -> bool:
+    """True where a refusal, or a place not read, explains that figures are missing."""
+    return any(problem.is_error or problem.code in ("not_read", "hidden")
+               for reading in readings for problem in reading.problems)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_no_wrong_number_and_none_lost_silently(name: str) -> None:
+    """Each file's figures are right or named; where the number format scales, as on the screen."""
+    right = {tuple(figure[:4]): figure[4] for figure in EXPECTED[name]["figs"]}
+    if name == "83-缩放格式.xlsx":
+        right |= {(COUNTY, "gdp", "2023", "level"): 228.4, (COUNTY, "gdp", "2024", "level"): 236.9}
+    found, readings = read(name, (FOLDER / name).read_bytes())
+    wrong, lost = count(found, right)
+    assert wrong == []
+    assert not lost or told(readings)
+    assert not lost or name not in READ
+    if EXPECTED[name]["kind"] in ("refuse", "note") and not lost:
+        assert any(reading.problems for reading in readings)
+
+
+def as_csv(case: Case) -> bytes:
+    """The rows as a text file."""
+    return case.rows.replace("|", ",").encode("utf-8-sig")
+
+
+def as_xlsx(case: Case) -> bytes:
+    """The rows as a workbook, numbers as numbers."""
+    target = BytesIO()
+    book = xlsxwriter.Workbook(target)
+    sheet = book.add_worksheet("Sheet1")
+    for at, line in enumerate(case.rows.rstrip("\n").split("\n")):
+        for place, cell in enumerate(line.split("|")):
+            try:
+                sheet.write_number(at, place, float(cell))
+            except ValueError:
+                sheet.write(at, place, cell or None)
+    book.close()
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_tables_of_the_same_kinds(case: Case, ending: str) -> None:
+    """No wrong number in any of them, as a text file and as a workbook; none lost silently."""
+    data = as_csv(case) if ending == "csv" else as_xlsx(case)
+    right = {key if len(key) == 4 else (COUNTY, *key): value for key, value in case.right.items()}
+    found, readings = read(f"表.{ending}", data)
+    wrong, lost = count(found, right)
+    assert wrong == []
+    assert not lost or told(readings)
+    for reading in readings:
+        for sheet in reading.account:
+            parts = (sheet.figures, sheet.labels, sheet.notes, sheet.blank_marks, sheet.not_read)
+            assert sum(parts) == sheet.cells
+
+
+def test_most_of_them_are_read() -> None:
+    """Refusing everything would be right as well: at least two in three figures are read."""
+    wanted = read_right = 0
+    for case in CASES:
+        found, _ = read("表.csv", as_csv(case))
+        wanted += len(case.right)
+        read_right += len(found)
+    assert len(CASES) * 2 >= 60
+    assert read_right * 3 >= wanted * 2

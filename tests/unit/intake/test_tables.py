@@ -1,0 +1,220 @@
+"""The other tables: read whole, converted or refused; nothing left out without a word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from barometer import intake
+from barometer.wording import problem_text
+from tests.corpus.vocabulary import WORDS
+
+TASKS = (("3-1-01", "有色行业绿色改造"), ("3-1-02", "推广余热回收"), ("3-2-01", "园区能源优化"))
+KNOWN = replace(WORDS, tasks=TASKS, items=(("节能措施", "节能措施"),))
+USERS = "单位代码,单位名称,地区,年份,能耗目标,能耗\n"
+PROJECTS = "项目编号,项目名称,地区,污染物,年份,"
+
+
+def read(text: str, table: str, name: str = "x.csv", **options: object) -> intake.Reading:
+    """The one reading of a CSV; every sentence of it can be said in both languages."""
+    found = intake.read(name, text.encode(), KNOWN, table=table, **options)[0]  # type: ignore[arg-type]
+    assert all(problem_text(p, lang) for p in found.problems for lang in ("zh-Hans", "en"))
+    return found
+
+
+def codes(found: intake.Reading) -> list[tuple[int | None, str]]:
+    """Row and code of each problem."""
+    return [(problem.row, problem.code) for problem in found.problems]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("重点用能单位能耗（单位：万吨标准煤）\n" + USERS, 2_480_000.0),
+        ("单位：万吨标准煤\n" + USERS, 2_480_000.0),
+        (USERS.replace("能耗\n", "综合能源消费量（万吨标准煤）\n"), 2_480_000.0),
+        (USERS.replace("能耗\n", "能耗/千克标准煤\n"), 0.248),
+        (USERS.replace("能耗\n", "能耗（吨标准煤）\n"), 248.0),
+        (USERS.replace("能耗\n", "2024年能耗（万tce）\n"), 2_480_000.0),
+    ],
+)
+def test_a_unit_above_or_in_a_head_converts_its_amounts(head: str, expected: float) -> None:
+    """248 with the unit that title, unit line or head says, in tonnes of coal equivalent."""
+    found = read(head + "A1,甲厂,绥中县,2024,,248\n", "energy_users")
+    assert [row["data"]["energy_tce"] for row in found.records] == [expected]
+    assert not [problem for problem in found.problems if problem.is_error]
+
+
+def test_a_unit_that_cannot_be_is_refused_with_those_that_can() -> None:
+    """An amount of energy in yuan, in a head or in a cell; nothing is stored."""
+    in_head = read(
+        USERS.replace("能耗\n", "能耗（万元）\n") + "A1,甲厂,绥中县,2024,,248\n", "energy_users"
+    )
+    in_cell = read(USERS + "A1,甲厂,绥中县,2024,,248万元\n", "energy_users")
+    assert codes(in_head) == [(1, "bad_unit")]
+    assert codes(in_cell)[0] == (2, "bad_unit")
+    assert in_head.problems[0].facts["accepted"][0] == "吨标准煤"  # type: ignore[index]
+    assert (in_head.accepted_count, in_cell.accepted_count) == (0, 0)
+
+
+def test_amounts_without_a_unit_say_what_was_assumed() -> None:
+    """Once a column, and the figures are read."""
+    found = read(USERS + "A1,甲厂,绥中县,2024,250,248\nA2,乙厂,绥中县,2024,3,4\n", "energy_users")
+    assert codes(found) == [(1, "unit_assumed")] * 2
+    assert found.accepted_count == 2
+
+
+def test_region_and_year_of_the_title_serve_every_row() -> None:
+    """No column of either; a title of two regions is a question."""
+    text = "2024年绥中县重点用能单位\n单位代码,单位名称,能耗（吨标准煤）\nA1,甲厂,248\n"
+    found = read(text, "energy_users")
+    assert found.records[0]["key"] == "A1|2024"
+    assert found.records[0]["data"]["region_code"] == "211421"
+    two = read(text.replace("绥中县", "绥中县、兴城市"), "energy_users")
+    assert (two.accepted_count, two.questions[0].options) == (0, ("211421", "211481"))
+
+
+def test_a_year_in_a_head_is_the_year_of_its_column() -> None:
+    """`2025年目标` is the value of 2025; two years in a row are two targets."""
+    head = "绥中县“十四五”节能减排目标\n指标,2023年目标,2025年目标,单位\n"
+    found = read(head + "清洁取暖率,70,≥78,%\nCOD减排量,,95,吨\n", "county_targets")
+    assert [(row["key"], row["data"]["value"]) for row in found.records] == [
+        ("211421|clean_heating|2023", 70.0), ("211421|clean_heating|2025", 78.0),
+        ("211421|cod_abatement|2025", 95.0),
+    ]  # fmt: skip
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("word", ["VOCs", "VOC", "挥发性有机物", "挥发性有机物（VOCs）", "voc"])
+def test_a_pollutant_has_many_names(word: str) -> None:
+    """Each of them is the one that the plan knows."""
+    found = read(PROJECTS + f"认定减排量（吨）\nP1,甲,绥中县,{word},2023,5\n", "projects")
+    assert found.records[0]["data"]["pollutant"] == "voc"
+
+
+@pytest.mark.parametrize(
+    ("head", "tonnes"),
+    [
+        ("认定减排量（公斤）", 8.0),
+        ("核定减排量（吨）", 8000.0),
+        ("认定量(kg)", 8.0),
+        ("recognised_t", 8000.0),
+    ],
+)
+def test_recognised_tonnes_by_any_of_their_heads(head: str, tonnes: float) -> None:
+    """Never a blank column."""
+    found = read(PROJECTS + f"{head}\nP1,甲,绥中县,氨氮,2024,8000\n", "projects")
+    assert found.records[0]["data"]["recognised_t"] == tonnes
+
+
+def test_a_head_much_like_a_missing_column_is_refused() -> None:
+    """Its figures would be stored as blanks: the problem names both."""
+    found = read(PROJECTS + "市里认定减排量（吨）\nP1,甲,绥中县,氨氮,2024,8000\n", "projects")
+    assert codes(found) == [(1, "ambiguous")]
+    assert found.problems[0].facts["name"] == "认定减排量（吨）"
+    assert found.accepted_count == 0
+
+
+def test_columns_that_are_not_read_are_named() -> None:
+    """A free column, one without a head; a serial number is no news."""
+    text = (
+        "序号,单位代码,单位名称,地区,年份,能耗（吨标准煤）,联络,\n1,A1,甲厂,绥中县,2024,248,王,7\n"
+    )
+    found = read(text, "energy_users")
+    assert [(p.code, p.column, p.value) for p in found.problems] == [
+        ("not_read", "联络", "王"), ("not_read", "H", "7"),
+    ]  # fmt: skip
+    assert found.accepted_count == 1
+
+
+def test_two_columns_of_one_kind_are_refused_by_naming_both() -> None:
+    """Neither is taken; a region's code beside its name is no such pair."""
+    found = read(PROJECTS + "认定量（吨）,核定量（吨）\nP1,甲,绥中县,氨氮,2024,8,9\n", "projects")
+    assert [(p.code, p.column, p.value) for p in found.problems] == [
+        ("ambiguous", "核定量（吨）", "认定量（吨）")
+    ]
+    named = "行政区划代码,地区,指标,基本目标,单位\n{},绥中县,清洁取暖率,78,%\n"
+    assert read(named.format("211421"), "county_targets").accepted_count == 1
+    assert codes(read(named.format("211481"), "county_targets")) == [(2, "unknown_region")]
+
+
+@pytest.mark.parametrize("code", ["2001-03-01", "2001/3/1", "9-9-99", "新任务"])
+def test_no_task_is_created(code: str) -> None:
+    """A code that is not the register's is refused; a day is told by the codes it may have been."""
+    found = read(f"任务编号,任务,进度（%）\n{code},有色行业绿色改造,60\n", "measures")
+    assert (codes(found), found.accepted_count) == ([(2, "not_allowed")], 0)
+    assert "3-1-01 有色行业绿色改造" in problem_text(found.problems[0], "zh-Hans")
+
+
+def test_unknown_items_of_an_evaluation_are_refused() -> None:
+    """Only what the scheme awards points for."""
+    text = "地区,年份,考核内容,得分\n绥中县,2024,{},55\n"
+    assert read(text.format("节能措施"), "evaluation_points").accepted_count == 1
+    assert codes(read(text.format("节能行动"), "evaluation_points")) == [(2, "not_allowed")]
+
+
+@pytest.mark.parametrize("code", ["9.12114e+17", "912114000000000000", "9.121140000000003E+17"])
+def test_a_code_cut_by_a_spreadsheet_is_refused(code: str) -> None:
+    """Two firms would be one."""
+    head = "unit,year,name,region,target_tce,energy_tce\n"
+    found = read(head + f"{code},2024,甲厂,绥中县,,248\n", "energy_users")
+    assert (codes(found)[0], found.accepted_count) == ((2, "bad_number"), 0)
+
+
+def test_results_of_a_year_or_day_to_come_are_refused() -> None:
+    """What has been claimed may lie ahead, what was recognised or reported may not."""
+    head = PROJECTS + "上报减排量（吨）,认定减排量（吨）\n"
+    assert read(head + "P1,甲,绥中县,氨氮,2090,8,\n", "projects").accepted_count == 1
+    assert codes(read(head + "P1,甲,绥中县,氨氮,2090,8,8\n", "projects")) == [(2, "bad_period")]
+    late = read("任务编号,任务,进度,日期\n3-1-01,甲,60,2090-01-01\n", "measures")
+    assert codes(late) == [(2, "bad_period")]
+
+
+def test_rows_that_are_no_records_are_named_or_are_notes() -> None:
+    """A sum, a heading and a row in one cell; a signature is no news."""
+    rows = "A1,甲厂,绥中县,2024,1,2\n一、工业,,,,,\n合计,,,,1,2\n填表人：张三,,,审核：李四,,\n"
+    found = read("单位：吨标准煤\n" + USERS + rows, "energy_users")
+    assert codes(found) == [(4, "not_read"), (5, "not_read")]
+    unparted = read("单位：吨标准煤\n" + USERS + '"A1，甲厂，绥中县，2024，1，2"\n', "energy_users")
+    assert codes(unparted) == [(3, "not_a_table")]
+
+
+def test_the_likely_table_is_offered_where_another_was_chosen() -> None:
+    """Projects sent as figures or as firms, figures sent as projects; read once it is chosen."""
+    ledger = PROJECTS + "认定减排量（吨）\nP1,甲,绥中县,氨氮,2024,8\n"
+    figures = "地区,指标,时期,数值\n绥中县,清洁取暖率,2023,65\n"
+    for text, sent, likely in (
+        (ledger, "observations", "projects"),
+        (ledger, "energy_users", "projects"),
+        (figures, "projects", "observations"),
+    ):
+        found = read(text, sent)
+        assert (found.accepted_count, found.problems[0].code) == (0, "not_a_table")
+        assert [(q.kind, q.options) for q in found.questions] == [("table", (likely, sent))]
+        chosen = read(text, sent, choices=intake.Choices(table=likely))
+        assert (chosen.table, chosen.accepted_count) == (likely, 1)
+
+
+def test_hidden_and_struck_out_cells_are_no_records() -> None:
+    """A hidden row, a hidden column of amounts and a figure struck out: each told, none stored."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(
+        ["单位代码", "单位名称", "地区", "年份", "能耗目标（吨标准煤）", "能耗（吨标准煤）"]
+    )
+    for number in (1, 2, 3):
+        sheet.append([f"A{number}", "甲厂", "绥中县", 2024, 5, 10 * number])
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["E"].hidden = True
+    sheet["F4"].font = openpyxl.styles.Font(strike=True)
+    data = BytesIO()
+    book.save(data)
+    found = intake.read("x.xlsx", data.getvalue(), KNOWN, table="energy_users")[0]
+    held = [(r["key"], r["data"]["target_tce"], r["data"]["energy_tce"]) for r in found.records]
+    assert held == [("A1|2024", None, 10.0), ("A3|2024", None, None)]
+    assert sorted((p.code, p.row or 0) for p in found.problems) == [
+        ("hidden", 0), ("hidden", 3), ("hidden", 4),
+    ]  # fmt: skip

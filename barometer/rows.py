@@ -58,6 +58,7 @@ class Plan(TypedDict):
     behind_pct: Percent
     on_track: Ratio
     lagging: Ratio
+    ended: bool
     entry: int
 
 

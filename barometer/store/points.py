@@ -35,9 +35,9 @@ def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:
 
 
 def _projection(gap: Gap) -> list[tuple[str, int, float | None]]:
-    if gap["projected_value"] is None or gap["period"] >= gap["target_year"]:
+    if gap["projected_end"] is None:
         return []
     return [
         ("projection", gap["period"], gap["achieved"]),
-        ("projection", gap["target_year"], gap["projected_value"]),
+        ("projection", gap["target_year"], gap["projected_end"]),
     ]

@@ -72,9 +72,9 @@ def _path(store: Store, gap: Row) -> list[Row]:
 
 
 def _projection(gap: Row) -> list[Row]:
-    if gap["projected_value"] is None or gap["period"] >= gap["target_year"]:
+    if gap["projected_end"] is None:
         return []
     return [
         {"year": gap["period"], "value": gap["achieved"]},
-        {"year": gap["target_year"], "value": gap["projected_value"]},
+        {"year": gap["target_year"], "value": gap["projected_end"]},
     ]

@@ -211,13 +211,21 @@ def high_warnings(view: View, issued: Sequence[Row]) -> None:
 def _need(row: Row, lang: str) -> str:
     name = f"<strong>{escape(name_of(row, lang, 'region'))}</strong>"
     needed = row["required_per_year"]
-    key = "high-need" if needed is not None and needed > 0 else "high-no-need"
+    key = _need_key(row)
     said = say(
         key, lang, year=str(row["target_year"]), value=number(needed, lang, 1),
         even=number(row["even_rate_pct"], lang, 1), change=_percent(row["change_pct"], lang),
         period=str(row["period"]), target=number(row["target_value"], lang, 1),
     )  # fmt: skip
     return f"{name} {escape(said)}"
+
+
+def _need_key(row: Row) -> str:
+    if row["gap"] is None:
+        return "high-open"
+    if row["gap"] <= 0:
+        return "high-no-need"
+    return "high-missed" if row["required_per_year"] is None else "high-need"
 
 
 def consistency(view: View) -> None:
@@ -256,6 +264,9 @@ def _verdict(row: Row, lang: str) -> str:
         row["unit"], row["decimals"]
     )  # fmt: skip
     by = quantity(abs(off), unit, lang, digits, trim=True)
+    if off < 0 and row["rule"] == "cumulative" and row["counties_own"] < row["counties"]:
+        left = row["counties"] - row["counties_own"]
+        return levels.mark("mute", "–", say("fit-partial", lang, count=left))
     if off < 0:
         return levels.mark("bad", "▼", say("fit-short", lang, by=by))
     return levels.mark("fair", "✓", say("fit-enough", lang, by=by))

@@ -12,8 +12,8 @@ from typing import Any
 from barometer.charts.palette import mark_of, tone_of
 from barometer.ui import rows, selection
 from barometer.ui.machinery_tables import grid_cell, grid_table
-from barometer.wording import name_of, number, say
-from barometer.wording.gaps import value_words
+from barometer.wording import name_of, say
+from barometer.wording.gaps import pace_words, value_words
 
 Row = dict[str, Any]
 Link = Callable[[Row], str]
@@ -67,10 +67,11 @@ def _heat_cell(gap: Row | None, region: str, lang: str, link: Link) -> str:
 
 def _pace(gap: Row, words: str, lang: str) -> str:
     """The pace; without one the status, and without a target of its own what was achieved."""
-    if gap["pace_ratio"] is not None:
-        return number(gap["pace_ratio"], lang, 2)
-    own = gap["status"] != "no_target" or gap["achieved"] is None
-    return words if own else value_words(gap, gap["achieved"], lang)
+    said = pace_words(gap, lang)
+    if not said:
+        own = gap["status"] != "no_target" or gap["achieved"] is None
+        said = words if own else value_words(gap, gap["achieved"], lang)
+    return say("dated", lang, value=said, year=str(gap["period"])) if gap["old"] else said
 
 
 def legend(gaps: Sequence[Row], lang: str) -> str:
@@ -89,8 +90,10 @@ def tile_map(regions: Sequence[Row], gaps: dict[str, Row], lang: str, link: Link
 def _tile(region: Row, gap: Row | None, lang: str, link: Link) -> str:
     status = gap["status"] if gap else "no_data"
     words = say(f"status-{status}", lang)
-    ratio = gap["pace_ratio"] if gap else None
-    pace = say("tile-pace", lang, pace=number(ratio, lang, 2)) if ratio is not None else ""
+    ratio = pace_words(gap, lang) if gap else ""
+    pace = say("tile-pace", lang, pace=ratio) if ratio else ""
+    if gap and gap["old"]:
+        pace = say("dated", lang, value=pace, year=str(gap["period"]))
     place = f"grid-row:{region['tile_row']};grid-column:{region['tile_col']}"
     href = escape(link({"region_code": region["code"]}), quote=True)
     return (

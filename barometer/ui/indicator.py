@@ -11,10 +11,20 @@ import streamlit as st
 
 from barometer.store.points import chart_points
 from barometer.store.quality import KEY
-from barometer.ui import address, downloads, frame, reads, rows, selection, tables, task_lists
+from barometer.ui import (
+    address,
+    downloads,
+    frame,
+    levels,
+    reads,
+    rows,
+    selection,
+    tables,
+    task_lists,
+)
 from barometer.ui.asking import figure_of_gap, gap_question, question_link
 from barometer.ui.view import View, mode
-from barometer.wording import amount, name_of, number, period_words, say, written
+from barometer.wording import amount, name_of, period_words, say, written
 from barometer.wording import gaps as words
 
 Gap = dict[str, Any]
@@ -105,7 +115,9 @@ def _gap_words(view: View, gap: Gap) -> None:
     lang = view.lang
     said = [
         words.gap_sentence(gap, lang), words.ledger_words(gap, lang), words.path_words(gap, lang),
+        words.final_words(gap, lang),
         words.needed_words(gap, lang), words.projected_words(gap, lang),
+        levels.two_verdicts(view.plan, gap, lang),
     ]  # fmt: skip
     said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
     joint = " " if lang == "en" else ""
@@ -145,15 +157,14 @@ def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
          say("figure-required-hint", lang)),
         (say("figure-projected", lang), words.projected_now(gap, lang),
          say("figure-projected-hint", lang, year=str(gap["target_year"]))),
-        (say("figure-pace", lang), number(gap["pace_ratio"], lang, 2),
-         say("figure-pace-hint", lang)),
+        (say("figure-pace", lang), words.pace_words(gap, lang), say("figure-pace-hint", lang)),
         _stretch(gap, lang),
         _warning(gap, lang),
     ]  # fmt: skip
 
 
 def _percent(name: str, value: float | None, lang: str) -> tuple[str, str, str]:
-    text = f"{number(value, lang, 1)}%" if value is not None else ""
+    text = words.share_words(value, lang) if value is not None else ""
     return say(f"figure-{name}", lang), text, say(f"figure-{name}-hint", lang)
 
 
@@ -241,8 +252,7 @@ def _figure_line(row: Gap, names: dict[str, str], lang: str) -> list[object]:
     value = amount(row["value"], row["unit"], lang)
     if row["value"] is None:
         value = written(row["reason"], lang) or "—"
-    if row["qualifier"]:
-        value = f"{say('qualifier-' + row['qualifier'], lang)} {value}"
+    value = words.bound_words(row["qualifier"], value, lang)
     measure, basis = say(f"measure-{row['measure']}", lang), say(f"basis-{row['basis']}", lang)
     return [
         names.get(row["region_code"], row["region_code"]), period_words(row["period"], lang),

@@ -6,7 +6,8 @@ import json
 from html import escape
 from typing import Any
 
-from barometer.wording import name_of, say
+from barometer.ui.selection import GOOD
+from barometer.wording import name_of, number, say
 
 Row = dict[str, Any]
 # What packs may call the colour of a level -> tone of the palette.
@@ -35,6 +36,21 @@ def mark(tone: str, shape: str, words: str) -> str:
     return (
         f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{shape}</i>{escape(words)}</span>'
     )
+
+
+def two_verdicts(plan: Row, gap: Row, lang: str) -> str:
+    """Why status and warning level differ, by which rule each; empty where they agree."""
+    level = gap["warning_level"]
+    if level is None or (level == 3) == (gap["status"] in GOOD):
+        return ""
+    return say(
+        "verdicts-differ", lang, status=say(f"status-{gap['status']}", lang),
+        level=level_words(plan, level, lang),
+        share=number(plan["on_track"] * 100, lang, 1, trim=True),
+        rule=say(f"warning-rule-{plan['warning_rule']}", lang),
+        detail=say(f"rule-detail-{plan['warning_rule']}", lang,
+                   behind=number(plan["behind_pct"], lang, 0)),
+    )  # fmt: skip
 
 
 def _setting(plan: Row, level: int | None) -> Row:

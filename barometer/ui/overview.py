@@ -67,7 +67,8 @@ def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
     lang, plan = view.lang, view.plan
     eyebrow = f"{name_of(plan, lang, 'title')}"
     said = phrases(sentence(view, made, gaps))
-    note = f"<p>{escape(view.plan_note)}</p>" if view.plan_note else ""
+    notes = [view.plan_note, view.ended]
+    note = "".join(f"<p>{escape(text)}</p>" for text in notes if text)
     strip = rows.count_strip(gaps, lang) if any(g["status"] != "no_data" for g in gaps) else ""
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
@@ -80,17 +81,20 @@ def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
     lang = view.lang
     sums = selection.standing(gaps)
     here = view.region_names[made.region]
-    is_city = made.region == view.plan["city_code"]
+    is_city, asked = made.region == view.plan["city_code"], str(made.period or "none")
     if sums.period is None:
         if is_city:
             told = len(_reporters(view, made))
             key = "headline-none-city" if told else "headline-none"
-            return say(key, lang, total=sums.total, regions=told)
-        return say("headline-none-region", lang, region=here)
+            return say(key, lang, total=sums.total, regions=told, period=asked)
+        return say("headline-none-region", lang, region=here, period=asked)
+    silent = sums.total - sums.reported
     return say(
         "headline" if is_city else "headline-region", lang,
-        period=str(made.period or sums.period), region=here, total=sums.total,
-        good=sums.good, behind=sums.behind, underway=sums.underway, unknown=sums.unknown,
+        period=str(made.period or sums.period), region=here,
+        total=sums.total if is_city else sums.reported, good=sums.good, behind=sums.behind,
+        underway=sums.underway, old=sums.old,
+        unknown=sums.unknown if is_city else sums.unknown - silent,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from barometer.ui.selection import counts
 from barometer.wording import name_of, say
 from barometer.wording.gaps import (
     clause_words,
+    final_words,
     goal_words,
     now_words,
     rest_words,
@@ -104,7 +105,7 @@ def _plot(gap: Gap, lang: str) -> str:
 
 
 def _facts(gap: Gap, lang: str) -> str:
-    words = (now_words(gap, lang), rest_words(gap, lang))
+    words = (now_words(gap, lang), rest_words(gap, lang), final_words(gap, lang))
     return "".join(f"<span>{escape(part)}</span>" for part in words if part)
 
 
@@ -156,6 +157,14 @@ def count_strip(gaps: Sequence[Gap], lang: str) -> str:
     items = "".join(
         f"<li><strong>{count}</strong>{chip(status, lang)}</li>" for status, count in found
     )
+    old = sum(gap["old"] for gap in gaps)
+    if old:
+        bar += f'<b class="bm-mute" style="flex:{old}"></b>'
+        hint = escape(say("old-hint", lang), quote=True)
+        mark = (
+            f'<span class="bm-chip bm-mute" title="{hint}">{escape(say("old-mark", lang))}</span>'
+        )
+        items += f"<li><strong>{old}</strong>{mark}</li>"
     return f'<div class="bm-strip" aria-hidden="true">{bar}</div><ul class="bm-counts">{items}</ul>'
 
 
@@ -165,7 +174,7 @@ def chart_legend(lang: str, gap: Gap) -> str:
     kinds = [("dots", "path")]
     if gap["period"] is not None:
         kinds.insert(0, ("line", "reported"))
-    if gap["projected_value"] is not None and (gap["period"] or 0) < gap["target_year"]:
+    if gap["projected_end"] is not None:
         kinds.append(("dash", "projection"))
     items = "".join(
         f'<span><b class="bm-key bm-key-{kind} {tone}"></b>'

@@ -21,10 +21,13 @@ STATUS_ORDER = STATUSES
 class Standing:
     """How many targets are kept, behind, under way (a state, not a pace), and cannot be judged.
 
-    `period`: the latest year.
+    `reported`: those with figures. Of these the `old` ones, whose figure is of a year before the
+    one looked at, count as nothing else. `period`: the latest year, not beyond a target's own.
     """
 
     total: int
+    reported: int
+    old: int
     good: int
     behind: int
     underway: int
@@ -74,8 +77,8 @@ def by_sector(gaps: Iterable[Gap]) -> list[tuple[str, list[Gap]]]:
 
 
 def counts(gaps: Iterable[Gap]) -> list[tuple[str, int]]:
-    """Targets per status, best first, statuses without any left out."""
-    found = [gap["status"] for gap in gaps]
+    """Targets per status, best first, statuses without any left out; old figures apart."""
+    found = [gap["status"] for gap in gaps if not gap["old"]]
     shown = ("met", "ahead", "on_track", "lagging", "off_track", "reversed", "missed", "late")
     rest = ("in_progress", "short", "incomplete", "no_target", "no_data")
     return [(s, found.count(s)) for s in (*shown, *rest) if s in found]
@@ -83,9 +86,19 @@ def counts(gaps: Iterable[Gap]) -> list[tuple[str, int]]:
 
 def standing(gaps: Sequence[Gap]) -> Standing:
     """The sums behind the headline."""
-    good = sum(gap["status"] in GOOD for gap in gaps)
-    behind = sum(gap["status"] in BEHIND for gap in gaps)
-    years = [gap["period"] for gap in gaps if gap["period"] is not None]
-    underway = sum(gap["status"] == "in_progress" for gap in gaps)
-    unknown = len(gaps) - good - behind - underway
-    return Standing(len(gaps), good, behind, underway, unknown, max(years, default=None))
+    fresh = [gap["status"] for gap in gaps if not gap["old"]]
+    reported = sum(gap["period"] is not None for gap in gaps)
+    old = len(gaps) - len(fresh)
+    good, behind = sum(s in GOOD for s in fresh), sum(s in BEHIND for s in fresh)
+    underway = fresh.count("in_progress")
+    unknown = len(gaps) - good - behind - underway - old
+    return Standing(
+        len(gaps), reported, old, good, behind, underway, unknown, latest_period(gaps)
+    )  # fmt: skip
+
+
+def latest_period(gaps: Iterable[Gap]) -> int | None:
+    """The latest year with a figure, not beyond a target's own unless there are only such."""
+    rows = [gap for gap in gaps if gap["period"] is not None]
+    within = [gap["period"] for gap in rows if gap["period"] <= gap["target_year"]]
+    return max(within or (gap["period"] for gap in rows), default=None)

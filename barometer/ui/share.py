@@ -140,6 +140,7 @@ def summary(view: View, page: str) -> str:
             for gap in own[:1]
             for sentence in (
                 words.gap_sentence(gap, view.lang),
+                words.final_words(gap, view.lang),
                 words.projected_words(gap, view.lang),
             )
             if sentence

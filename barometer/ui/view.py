@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from barometer.charts.palette import Mode
+from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
 from barometer.store.checking import own_plan
 from barometer.ui import address, reads
-from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, written
+from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
 
 Row = dict[str, Any]
 ASKED_AT_ONCE = 60
@@ -53,6 +54,13 @@ class View:
         if self.lang == "en":
             return str(settings.get("note_en") or settings.get("note_zh") or "")
         return written(settings.get("note_zh"), self.lang)
+
+    @property
+    def ended(self) -> str:
+        """That the plan has ended, once its last year lies behind the latest ledger entry."""
+        if not self.plan["ended"]:
+            return ""
+        return say("plan-ended", self.lang, year=str(self.plan["end_year"]))
 
     @cached_property
     def settings(self) -> Row:
@@ -113,7 +121,25 @@ def view_at(here: address.Address, usual: str) -> View:
     as_of = here.number("as_of", lambda entry: 1 <= entry <= latest)
     entry = latest if as_of is None else as_of
     plans = reads.plans(place, entry)
+    _must_know_plan(here, plans, place, latest, entry)
     return View(here, _language(here, usual), place, entry, latest, plans, _plan(here, plans))
+
+
+def _must_know_plan(
+    here: address.Address, plans: list[Row], place: str, latest: int, entry: int
+) -> None:
+    """Refuse to show another plan for one that came into the store later.
+
+    Raises:
+        UsageError: the plan named was loaded after the entry.
+    """
+    if entry == latest:
+        return
+    later = reads.plans(place, latest)
+    asked = here.text("plan") or own_plan(later)
+    known, all_known = ({row["plan"] for row in rows} for rows in (plans, later))
+    if asked in all_known - known:
+        raise UsageError("error-plan-later", plan=asked, entry=entry)
 
 
 def language(here: address.Address) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 
 from opencc import OpenCC
 
@@ -54,4 +55,14 @@ def simplified(text: str) -> str:
 def traditional(text: str) -> str:
     """The Simplified text in Traditional characters."""
     converted: str = _converter().convert(text)
-    return converted.replace("羣", "群")
+    for usual, own in _spellings():
+        converted = converted.replace(usual, own)
+    return converted
+
+
+@cache
+def _spellings() -> tuple[tuple[str, str], ...]:
+    """What OpenCC writes and how the plan's official Traditional text writes it."""
+    lines = files("barometer.wording").joinpath("zh-Hant.txt").read_text("utf-8").splitlines()
+    pairs = (line.split() for line in lines if line and not line.startswith("#"))
+    return tuple((usual, own) for usual, own in pairs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -13,6 +15,9 @@ from barometer.wording.sentences import has, say
 NO_VALUE = "—"
 _LOCALES = {"zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_HK", "en": "en_GB"}
 _TIGHT = frozenset({"%"})
+# The store reckons what is equal; words need only tell a difference from none at all.
+_SAME = 1e-9
+_MORE_DIGITS = 6
 
 # How packs and files may write a unit -> the key of its words.
 _UNITS = {
@@ -45,9 +50,27 @@ def number(value: float | None, lang: str, decimals: int = 1, *, trim: bool = Fa
 # A page says the same number in several places: in words, in a label, beside its bar.
 @lru_cache(20_000)
 def _written(value: float, lang: str, decimals: int, trim: bool) -> str:
-    text: str = _pattern(decimals, trim).apply(value, _locale(lang))
+    text: str = _pattern(decimals, trim).apply(rounded(value, decimals), _locale(lang))
     text = text.replace("-", "−")
     return text.removeprefix("−") if not any(c in "123456789" for c in text) else text
+
+
+def rounded(value: float, decimals: int) -> Decimal:
+    """The value as it is shown: half up, and a reckoned 7.1499999999999995 is the 7.15 it means."""
+    return Decimal(f"{value:.12g}").quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def digits_apart(value: float, others: Iterable[float | None], decimals: int) -> int:
+    """As many decimals, from `decimals` on, as keep a value from looking like another one."""
+    unlike = [other for other in others if other is not None and abs(value - other) > _SAME]
+    return next(
+        (
+            digits
+            for digits in range(decimals, decimals + _MORE_DIGITS)
+            if all(rounded(value, digits) != rounded(other, digits) for other in unlike)
+        ),
+        decimals + _MORE_DIGITS,
+    )
 
 
 @cache

@@ -129,6 +129,18 @@ create or replace macro projected_value(rule, path, base_value, achieved, n, yea
     end
 );
 
+-- The projection as far as the indicator can go (its physical limits, in its own unit); a cut of
+-- points ends where the level does. `least` and `greatest` pass over a limit that is null.
+create or replace macro within_limits(rule, projected, base_value, low, high, factor) as (
+    case
+        when projected is null then null
+        when rule = 'point_reduction' then least(projected, base_value - low * factor)
+        when rule in ('floor', 'ceiling')
+            then greatest(least(projected, high * factor), low * factor)
+        else projected
+    end
+);
+
 -- 7. what every year left must bring; years_left = e - t.
 create or replace macro required_per_year(rule, path, goal, achieved, years_left) as (
     case

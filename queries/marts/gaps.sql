@@ -529,6 +529,10 @@ select
     worded.pace as pace_ratio,
     finite(worded.raw_required) as required_per_year,
     worded.projected as projected_value,
+    within_limits(
+        worded.rule, worded.projected, worded.base_value, facts.least, facts.most,
+        facts.amount_factor
+    ) as projected_within,
     worded.status,
     worded.stretch_status,
     case

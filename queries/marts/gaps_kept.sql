@@ -25,7 +25,13 @@ dated as (
             -- `least` alone would pass over a period that is not chosen
             when $period is not null then least($period, gaps_made.target_year)
             else latest_year_of(years_to_date)
-        end as latest_year
+        end as latest_year,
+        coalesce(
+            gaps_made.status not in ('met', 'late')
+            and gaps_made.period < gaps_made.target_year
+            and latest_year >= gaps_made.target_year,
+            false
+        ) as final_missing
     from gaps_made
     left join reported
         on
@@ -68,6 +74,8 @@ select
     pace_ratio,
     required_per_year,
     projected_value,
+    case when period < target_year and not final_missing then projected_within end
+        as projected_end,
     status,
     stretch_status,
     warning_level,
@@ -92,10 +100,7 @@ select
     reported_year,
     reported_total,
     coalesce(period < latest_year, false) as old,
-    coalesce(
-        status not in ('met', 'late') and period < target_year and latest_year >= target_year,
-        false
-    ) as final_missing,
+    final_missing,
     notes,
     target_position,
     region_position

@@ -18,8 +18,14 @@ select
     plans.on_track,
     plans.lagging,
     plans.settings,
-    plans.entry
+    plans.entry,
+    plans.end_year < latest.year as ended
 from plans_in_force as plans
+cross join (
+    select year(max(recorded_at)) as year
+    from ledger
+    where entry <= $as_of
+) as latest
 left join regions_in_force as regions
     on plans.plan = regions.plan and plans.city_code = regions.code
 where $plan is null or plans.plan = $plan

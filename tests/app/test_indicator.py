@@ -20,7 +20,7 @@ def test_every_kind_of_target_of_the_example_has_a_page(opened):
 def test_unreported_indicator_says_so(opened):
     """Huludao's own plan has no figures: the page says that and draws the path alone."""
     shown = opened("indicator", lang="en")
-    assert "There are no figures, so progress cannot be judged." in shown.html
+    assert "We found no figures, so progress cannot be judged." in shown.html
     assert "There are no figures by region yet." in shown.html
 
 

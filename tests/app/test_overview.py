@@ -14,7 +14,7 @@ def test_huludao_opens_by_itself_and_says_that_nothing_is_published(opened):
     """Without `plan=` the install's own plan opens; no figures, and two ways on."""
     shown = opened("")
     assert "这份规划有 41 项目标，</span>" in shown.html
-    assert "目前没有公布任何完成数据。" in shown.html
+    assert "我们没有找到完成数据。" in shown.html
     assert "bm-bullet" not in shown.html.partition("<style>")[0]
     assert len(rows_of(shown)) == 41
     links = shown.links()
@@ -36,8 +36,8 @@ def test_a_countys_figures_are_told_where_the_city_has_none(opened):
     next(b for b in upload.at.button if b.label == "确认存入").click()
     upload.run()
     shown = opened("")
-    assert "全市还没有完成数据，</span>" in shown.html
-    assert "2 个地区已上报部分数据。" in shown.html
+    assert "没有找到全市的完成数据，</span>" in shown.html
+    assert "2 个地区有部分数据。" in shown.html
     assert re.findall(r'region=(\d+)" target="_self">(连山区|兴城市)<', shown.html) == [
         ("211402", "连山区"), ("211481", "兴城市"),
     ]  # fmt: skip
@@ -68,7 +68,7 @@ def test_choice_goes_into_the_address_as_a_code_and_default_leaves_it(opened):
     """A region is its code; the city, being the default, drops the parameter."""
     shown = opened("", plan="example").choose("region", "211402")
     assert shown.address == {"plan": "example", "region": "211402"}
-    assert "连山区：" in shown.html
+    assert "连山区截至" in shown.html
     assert shown.choose("region", "211400").address == {"plan": "example"}
 
 
@@ -103,7 +103,7 @@ def test_known_values_bring_no_note(opened):
 def test_english_page_has_no_chinese_interface_words(opened):
     """`lang=en` puts every word in English."""
     shown = opened("", lang="en")
-    assert "This plan sets 41 targets. No results have been published yet." in shown.html
+    assert "This plan sets 41 targets. We have found no results." in shown.html
     assert [box.label for box in shown.at.selectbox] == [
         "Plan", "Language", "Region", "Up to", "Status", "Responsible body",
     ]  # fmt: skip
@@ -142,7 +142,14 @@ def test_search_that_finds_nothing_offers_the_way_back(opened):
 
 def test_pinned_view_says_so_and_links_to_the_live_one(opened):
     """`as_of=1` names the entry; newer data exist and are one click away."""
-    shown = opened("", as_of="1", lang="en")
+    shown = opened("", as_of="1", plan="china-145", lang="en")
     assert "You are looking at the data as of entry 1" in shown.html
     assert "Newer data exist" in shown.html
-    assert '<a href=".?lang=en" target="_self">see the latest</a>' in shown.html
+    assert 'target="_self">see the latest</a>' in shown.html
+
+
+def test_a_plan_that_came_later_is_not_replaced_by_another(opened):
+    """The view of an entry before the plan says so, and shows no other plan's figures."""
+    shown = opened("", as_of="1", plan="huludao-145", lang="en")
+    assert "At entry 1 the plan “huludao-145” was not in the store yet" in shown.html
+    assert '<ul class="bm-counts">' not in shown.html

@@ -19,7 +19,14 @@ from barometer.wording import LANGUAGES
 # Whole numbers fit a wider declared type.
 WIDER = {"TINYINT": "BIGINT", "SMALLINT": "BIGINT", "INTEGER": "BIGINT"}
 # Columns of a query that serve its own program and no reader.
-INNER = {"settings", "city_code", "target_position", "region_position", "indicator_unit"}
+INNER = {
+    "settings",
+    "projected_end",
+    "city_code",
+    "target_position",
+    "region_position",
+    "indicator_unit",
+}
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ def way(**reported):
 
 GAP = {
     "rule": "point_reduction", "base_year": 2020, "target_year": 2025, "period": 2023,
-    "achieved": 9.0, "projected_value": 15.0,
+    "achieved": 9.0, "projected_end": 15.0,
 }  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def test_later_years_than_the_period_chosen_are_left_out():
 
 def test_nothing_reported_leaves_the_path_alone():
     """No figure, no projection."""
-    gap = {**GAP, "period": None, "achieved": None, "projected_value": None}
+    gap = {**GAP, "period": None, "achieved": None, "projected_end": None}
     frame = chart_points(way(), gap)
     assert set(frame["series"]) == {"path"}
     assert len(frame) == 6
@@ -53,5 +53,5 @@ def test_nothing_reported_leaves_the_path_alone():
 
 def test_no_projection_in_the_target_year():
     """In the target year the figure itself decides."""
-    frame = chart_points(way(y2025=15.0), {**GAP, "period": 2025})
+    frame = chart_points(way(y2025=15.0), {**GAP, "period": 2025, "projected_end": None})
     assert series(frame, "projection") == []

@@ -68,3 +68,9 @@ fit-open = Cannot be told
 fit-short = Falls short by { $by }
 fit-enough = Enough, { $by } over
 multiples-cut = % below the base year
+high-missed = { $change } in { $period }. The target of { $target }% by { $year } was missed, and energy intensity still rose in that year.
+high-open = { $change } in { $period }. Figures are missing, so neither the fall so far nor what is still needed by { $year } can be worked out.
+fit-partial = { $count ->
+    [one] one county has
+   *[other] { $count } counties have
+  } no target of their own, so the two cannot be compared

@@ -33,3 +33,4 @@ error-worker-memory = This needs more memory than one task may use; it was stopp
 error-worker-time = This takes more time than one task may use; it was stopped, and nothing was changed.
 error-worker-crashed = The process that worked on this broke down; nothing was changed.
 error-worker-killed = The process that worked on this was ended from outside; nothing was changed. Please try again.
+error-plan-later = At entry { $entry } the plan “{ $plan }” was not in the store yet, so there is nothing to show.

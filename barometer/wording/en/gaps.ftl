@@ -1,12 +1,21 @@
 # Overview and indicator pages
 
 hero-plan = { $city } · { $years }
-headline-none = This plan sets { $total } targets. No results have been published yet.
-headline-none-city = This plan sets { $total } targets. The city has no results yet; { $regions ->
+headline-none = This plan sets { $total } targets. { $period ->
+    [none] We have found no results.
+   *[other] We have found no results up to { $period }.
+  }
+headline-none-city = This plan sets { $total } targets. We have found no results for the city{ $period ->
+    [none] {""}
+   *[other] {" "}up to { $period }
+  }; { $regions ->
     [one] one region has reported some
    *[other] { $regions } regions have reported some
   }.
-headline-none-region = { $region } has reported nothing for this plan yet.
+headline-none-region = We have found no figures of { $region } for this plan{ $period ->
+    [none] {""}
+   *[other] {" "}up to { $period }
+  }.
 headline = By { $period }, { $good } of { $total } targets are met or on track and { $behind } { $behind ->
     [one] is
    *[other] are
@@ -16,11 +25,17 @@ headline = By { $period }, { $good } of { $total } targets are met or on track a
         [one] is
        *[other] are
       } under way
+  }{ $old ->
+    [0] {""}
+   *[other] ; { $old } more { $old ->
+        [one] has
+       *[other] have
+      } older figures only
   }{ $unknown ->
     [0] .
    *[other] ; { $unknown } cannot be judged yet.
   }
-headline-region = { $region }: of { $total } targets with figures, { $good } are met or on track and { $behind } { $behind ->
+headline-region = { $region } by { $period }: of { $total } targets with figures, { $good } are met or on track and { $behind } { $behind ->
     [one] is
    *[other] are
   } behind{ $underway ->
@@ -29,6 +44,12 @@ headline-region = { $region }: of { $total } targets with figures, { $good } are
         [one] is
        *[other] are
       } under way
+  }{ $old ->
+    [0] {""}
+   *[other] ; { $old } more { $old ->
+        [one] has
+       *[other] have
+      } older figures only
   }{ $unknown ->
     [0] .
    *[other] ; { $unknown } cannot be judged yet.
@@ -52,35 +73,117 @@ legend-projection = At this pace
 legend-reported = Reported
 legend-region = Region
 
-goal-relative_reduction = Target: { $value } below { $base }
-goal-point_reduction = Target: { $value } below { $base }
-goal-floor = Target: at least { $value }
-goal-ceiling = Target: at most { $value }
-goal-cumulative = Target: { $value } in all
-goal-milestone = Target: done by { $year }
+goal-relative_reduction = Target: { $word ->
+    [strive] strive for { $value } below { $base }
+    [about] about { $value } below { $base }
+    [basic] basically { $value } below { $base }
+   *[none] { $value } below { $base }
+  }
+goal-point_reduction = Target: { $word ->
+    [strive] strive for { $value } below { $base }
+    [about] about { $value } below { $base }
+    [basic] basically { $value } below { $base }
+   *[none] { $value } below { $base }
+  }
+goal-floor = Target: { $word ->
+    [strive] strive for { $value }
+    [about] about { $value }
+    [basic] basically { $value }
+   *[none] at least { $value }
+  }
+goal-ceiling = Target: { $word ->
+    [strive] strive for at most { $value }
+    [about] at most about { $value }
+    [basic] basically at most { $value }
+   *[none] at most { $value }
+  }
+goal-cumulative = Target: { $word ->
+    [strive] strive for { $value } in all
+    [about] about { $value } in all
+    [basic] basically { $value } in all
+   *[none] { $value } in all
+  }
+goal-milestone = Target: { $word ->
+    [strive] strive to have it done by { $year }
+    [basic] basically done by { $year }
+   *[none] done by { $year }
+  }
 stretch-words = strive for { $value }
 goal-and-stretch = { $goal }, striving for { $value }
 
-now-relative_reduction = down { $value }
-now-relative_reduction-up = up { $value } instead
-now-point_reduction = down { $value }
-now-point_reduction-up = up { $value } instead
-now-floor = now { $value }
-now-ceiling = now { $value }
-now-cumulative = { $value } so far
-now-milestone = { $value } done
+now-relative_reduction = { $old ->
+    [true] down { $value } by { $year }
+   *[false] down { $value }
+  }
+now-relative_reduction-up = { $old ->
+    [true] up { $value } instead by { $year }
+   *[false] up { $value } instead
+  }
+now-point_reduction = { $old ->
+    [true] down { $value } by { $year }
+   *[false] down { $value }
+  }
+now-point_reduction-up = { $old ->
+    [true] up { $value } instead by { $year }
+   *[false] up { $value } instead
+  }
+now-floor = { $old ->
+    [true] { $value } in { $year }
+   *[false] now { $value }
+  }
+now-ceiling = { $old ->
+    [true] { $value } in { $year }
+   *[false] now { $value }
+  }
+now-cumulative = { $old ->
+    [true] { $value } by { $year }
+   *[false] { $value } so far
+  }
+now-milestone = { $old ->
+    [true] { $value } done by { $year }
+   *[false] { $value } done
+  }
 now-in = {" "}({ $period })
 to-go = { $value } to go
 surplus = { $value } beyond the target
 surplus-ceiling = { $value } below the limit
 just-met = exactly on target
 
-short-goal-relative_reduction = −{ $value }
-short-goal-point_reduction = −{ $value }
-short-goal-floor = ≥ { $value }
-short-goal-ceiling = ≤ { $value }
-short-goal-cumulative = { $value }
-short-goal-milestone = by { $year }
+short-goal-relative_reduction = { $word ->
+    [strive] strive −{ $value }
+    [about] about −{ $value }
+    [basic] basically −{ $value }
+   *[none] −{ $value }
+  }
+short-goal-point_reduction = { $word ->
+    [strive] strive −{ $value }
+    [about] about −{ $value }
+    [basic] basically −{ $value }
+   *[none] −{ $value }
+  }
+short-goal-floor = { $word ->
+    [strive] strive for { $value }
+    [about] about { $value }
+    [basic] basically { $value }
+   *[none] ≥ { $value }
+  }
+short-goal-ceiling = { $word ->
+    [strive] strive for ≤ { $value }
+    [about] about ≤ { $value }
+    [basic] basically ≤ { $value }
+   *[none] ≤ { $value }
+  }
+short-goal-cumulative = { $word ->
+    [strive] strive for { $value }
+    [about] about { $value }
+    [basic] basically { $value }
+   *[none] { $value }
+  }
+short-goal-milestone = { $word ->
+    [strive] strive, by { $year }
+    [basic] basically by { $year }
+   *[none] by { $year }
+  }
 
 indicator-clause = Clause { $clause }
 clause-label = Clause of the plan
@@ -96,42 +199,67 @@ gap-relative_reduction = By { $period } it is down { $achieved } against a targe
 gap-relative_reduction-up = By { $period } it is up { $achieved } instead of down; the target is a fall of { $target }: { $rest }.
 gap-point_reduction = By { $period } it is down { $achieved } against a target of { $target }: { $rest }.
 gap-point_reduction-up = By { $period } it is up { $achieved } instead of down; the target is a fall of { $target }: { $rest }.
-gap-floor = In { $period } it stood at { $achieved }; the target is at least { $target }: { $rest }.
-gap-ceiling = In { $period } it stood at { $achieved }; the target is at most { $target }: { $rest }.
+gap-floor = In { $period } it stood at { $achieved }{ $word ->
+    [none] ; the target is at least { $target }
+   *[other] , against a floor of { $target }
+  }: { $rest }.
+gap-ceiling = In { $period } it stood at { $achieved }{ $word ->
+    [none] ; the target is at most { $target }
+   *[other] , against a ceiling of { $target }
+  }: { $rest }.
 gap-cumulative = By { $period } it adds up to { $achieved } against a target of { $target }: { $rest }.
-gap-milestone = By { $period }, { $achieved } is done; it is due by { $year }.
-gap-no_data = There are no figures, so progress cannot be judged.
+gap-milestone = By { $period }, { $achieved } is done; { $word ->
+    [strive] the plan strives to have it done by { $year }
+    [basic] it is basically due by { $year }
+   *[none] it is due by { $year }
+  }.
+gap-no_data = We found no figures, so progress cannot be judged.
 gap-incomplete = Some figures are in, but none for { $years }, so the achieved value cannot be worked out.
 gap-incomplete-plain = Some figures are in, but not enough to work out the achieved value.
-gap-no_target = By { $period } it adds up to { $achieved }; this region was given no target of its own.
-needed-compound = { $value } a year is needed for { $years } more { $years ->
-    [one] year
-   *[other] years
+
+needed-compound = To reach the target in time, a fall of { $value } { $years ->
+    [one] is needed in { $last }
+   *[other] a year is needed from { $first } to { $last }
   }.
-needed-more = { $value } more a year is needed for { $years } more { $years ->
-    [one] year
-   *[other] years
+needed-more = To reach the target in time, { $value } more { $years ->
+    [one] is needed in { $last }
+   *[other] a year is needed from { $first } to { $last }
   }.
-needed-less = { $value } less a year is needed for { $years } more { $years ->
-    [one] year
-   *[other] years
+needed-less = To reach the target in time, { $value } less { $years ->
+    [one] is needed in { $last }
+   *[other] a year is needed from { $first } to { $last }
   }.
-needed-points = A fall of { $value } a year is needed for { $years } more { $years ->
-    [one] year
-   *[other] years
+needed-points = To reach the target in time, a fall of { $value } { $years ->
+    [one] is needed in { $last }
+   *[other] a year is needed from { $first } to { $last }
   }.
-projected-relative_reduction = At this pace it will be down { $value } by { $year } (target { $target }).
-projected-relative_reduction-up = At this pace it will be up { $value } by { $year }; the target is a fall of { $target }.
-projected-point_reduction = At this pace it will be down { $value } by { $year } (target { $target }).
-projected-point_reduction-up = At this pace it will be up { $value } by { $year }; the target is a fall of { $target }.
+projected-relative_reduction = { $old ->
+    [true] At the pace up to { $period }
+   *[false] At this pace
+  } it will be down { $value } by { $year } (target { $target }).
+projected-relative_reduction-up = { $old ->
+    [true] At the pace up to { $period }
+   *[false] At this pace
+  } it will be up { $value } by { $year }; the target is a fall of { $target }.
+projected-point_reduction = { $old ->
+    [true] At the pace up to { $period }
+   *[false] At this pace
+  } it will be down { $value } by { $year } (target { $target }).
+projected-point_reduction-up = { $old ->
+    [true] At the pace up to { $period }
+   *[false] At this pace
+  } it will be up { $value } by { $year }; the target is a fall of { $target }.
 end-relative_reduction = down { $value }
 end-relative_reduction-up = up { $value }
 end-point_reduction = down { $value }
 end-point_reduction-up = up { $value }
-projected-words = At this pace: { $value } in { $year } (target { $target }).
-path-behind = That is { $value } behind the path, which asks for { $path } by now.
-path-ahead = That is { $value } ahead of the path, which asks for { $path } by now.
-path-level = That is exactly on the path.
+projected-words = { $old ->
+    [true] At the pace up to { $period }
+   *[false] At this pace
+  }: { $value } in { $year } (target { $target }).
+path-behind = That is { $value } behind the path, which asks for { $path } by { $year }.
+path-ahead = That is { $value } ahead of the path, which asks for { $path } by { $year }.
+path-level = That is exactly on the path for { $year }.
 
 figure-completion = Completion rate
 figure-completion-hint = Achieved as a share of the target, as final reports print it
@@ -186,9 +314,52 @@ no-figure-here = { $region } has not reported this indicator.
 full-stop = .
 list-comma = {", "}
 list-semicolon = {"; "}
-figure-required-hint = every year from now on, to reach the target in time
+figure-required-hint = every year that is left, to reach the target in time
 figure-projected-hint = in { $year }, if the pace so far goes on
 label-binding = Kind of target
 label-qualifier = The plan's word
 label-description = Description
 ledger-and-reports = The ledger recognises { $ledger } (to { $period }); { $reported } were reported (for { $year }): the two do not agree.
+now-relative_reduction-flat = { $old ->
+    [true] as in { $base } by { $year }
+   *[false] as in { $base }
+  }
+now-point_reduction-flat = { $old ->
+    [true] as in { $base } by { $year }
+   *[false] as in { $base }
+  }
+gap-relative_reduction-flat = In { $period } it is as it was in { $base }; the target is a fall of { $target }: { $rest }.
+gap-point_reduction-flat = In { $period } it is as it was in { $base }; the target is a fall of { $target }: { $rest }.
+projected-relative_reduction-flat = { $old ->
+    [true] At the pace up to { $period }
+   *[false] At this pace
+  } it will be as in { $base } still by { $year }; the target is a fall of { $target }.
+projected-point_reduction-flat = { $old ->
+    [true] At the pace up to { $period }
+   *[false] At this pace
+  } it will be as in { $base } still by { $year }; the target is a fall of { $target }.
+projected-limit = { $old ->
+    [true] At the pace up to { $period }
+   *[false] At this pace
+  } it comes to its limit of { $value } before { $year } (target { $target }).
+end-relative_reduction-flat = as in { $base }
+end-point_reduction-flat = as in { $base }
+end-limit = at its limit, { $value }
+gap-no_target-sum = By { $period } it adds up to { $achieved }; this region was given no target of its own.
+gap-no_target-level = In { $period } it stood at { $achieved }; this region was given no target of its own.
+gap-bound = For { $period } the report says { $achieved }, against a target of { $target }: that alone does not tell whether it is reached.
+gap-bound-milestone = For { $period } the report says { $achieved } done: that alone does not tell whether all is done.
+final-missing = The final figure, for { $year }, is not in yet.
+aim-strive = { $value } (strive)
+aim-about = about { $value }
+aim-basic = basically { $value }
+bound-at_least = ≥{ $value }
+bound-over = >{ $value }
+bound-at_most = ≤{ $value }
+bound-under = <{ $value }
+bound-about = about { $value }
+dated = { $value } ({ $year })
+plan-ended = The plan ended in { $year }.
+verdicts-differ = The status “{ $status }” looks at the pace: from { $share }% of the pace needed on, a target is on track. The warning “{ $level }” uses another yardstick: { $rule } ({ $detail }). The yardsticks differ, so the verdicts may.
+old-mark = older figures
+old-hint = The figure is of a year before the one looked at; it counts neither as on track nor as behind

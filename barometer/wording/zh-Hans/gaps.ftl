@@ -1,19 +1,34 @@
 # 总览与单项指标
 
 hero-plan = { $years }年 · { $city }
-headline-none = 这份规划有 { $total } 项目标，目前没有公布任何完成数据。
-headline-none-city = 这份规划有 { $total } 项目标，全市还没有完成数据，{ $regions } 个地区已上报部分数据。
-headline-none-region = { $region }还没有上报这份规划的任何数据。
+headline-none = 这份规划有 { $total } 项目标，{ $period ->
+    [none] {""}
+   *[other] 截至{ $period }年，
+  }我们没有找到完成数据。
+headline-none-city = 这份规划有 { $total } 项目标，{ $period ->
+    [none] {""}
+   *[other] 截至{ $period }年，
+  }没有找到全市的完成数据，{ $regions } 个地区有部分数据。
+headline-none-region = { $period ->
+    [none] {""}
+   *[other] 截至{ $period }年，
+  }没有找到{ $region }在这份规划下的数据。
 headline = 截至{ $period }年，{ $total } 项目标中 { $good } 项已达到或按进度推进，{ $behind } 项落后{ $underway ->
     [0] {""}
    *[other] ，{ $underway } 项推进中
+  }{ $old ->
+    [0] {""}
+   *[other] ，另有{ $old }项只有更早的数据
   }{ $unknown ->
     [0] 。
    *[other] ，{ $unknown } 项还不能判断。
   }
-headline-region = { $region }：有数据的 { $total } 项中，{ $good } 项已达到或按进度推进，{ $behind } 项落后{ $underway ->
+headline-region = { $region }截至{ $period }年：有数据的 { $total } 项中，{ $good } 项已达到或按进度推进，{ $behind } 项落后{ $underway ->
     [0] {""}
    *[other] ，{ $underway } 项推进中
+  }{ $old ->
+    [0] {""}
+   *[other] ，另有{ $old }项只有更早的数据
   }{ $unknown ->
     [0] 。
    *[other] ，{ $unknown } 项还不能判断。
@@ -37,35 +52,117 @@ legend-projection = 照此速度推算
 legend-reported = 已上报
 legend-region = 地区
 
-goal-relative_reduction = 目标：比{ $base }年下降{ $value }
-goal-point_reduction = 目标：比{ $base }年降低{ $value }
-goal-floor = 目标：不低于{ $value }
-goal-ceiling = 目标：不高于{ $value }
-goal-cumulative = 目标：累计{ $value }
-goal-milestone = 目标：{ $year }年前办成
+goal-relative_reduction = 目标：比{ $base }年{ $word ->
+    [strive] 力争下降{ $value }
+    [about] 下降约{ $value }
+    [basic] 基本下降{ $value }
+   *[none] 下降{ $value }
+  }
+goal-point_reduction = 目标：比{ $base }年{ $word ->
+    [strive] 力争降低{ $value }
+    [about] 降低约{ $value }
+    [basic] 基本降低{ $value }
+   *[none] 降低{ $value }
+  }
+goal-floor = 目标：{ $word ->
+    [strive] 力争{ $value }以上
+    [about] 约{ $value }
+    [basic] 基本达到{ $value }
+   *[none] 不低于{ $value }
+  }
+goal-ceiling = 目标：{ $word ->
+    [strive] 力争{ $value }以内
+    [about] 约{ $value }以内
+    [basic] 基本在{ $value }以内
+   *[none] 不高于{ $value }
+  }
+goal-cumulative = 目标：{ $word ->
+    [strive] 力争累计{ $value }
+    [about] 累计约{ $value }
+    [basic] 累计基本达到{ $value }
+   *[none] 累计{ $value }
+  }
+goal-milestone = 目标：到{ $year }年{ $word ->
+    [strive] 力争办成
+    [basic] 基本办成
+   *[none] 办成
+  }
 stretch-words = 力争{ $value }
 goal-and-stretch = { $goal }，力争{ $value }
 
-now-relative_reduction = 已下降{ $value }
-now-relative_reduction-up = 反而上升{ $value }
-now-point_reduction = 已降低{ $value }
-now-point_reduction-up = 反而升高{ $value }
-now-floor = 现为{ $value }
-now-ceiling = 现为{ $value }
-now-cumulative = 已累计{ $value }
-now-milestone = 已办成{ $value }
+now-relative_reduction = { $old ->
+    [true] 到{ $year }年下降{ $value }
+   *[false] 已下降{ $value }
+  }
+now-relative_reduction-up = { $old ->
+    [true] 到{ $year }年反而上升{ $value }
+   *[false] 反而上升{ $value }
+  }
+now-point_reduction = { $old ->
+    [true] 到{ $year }年降低{ $value }
+   *[false] 已降低{ $value }
+  }
+now-point_reduction-up = { $old ->
+    [true] 到{ $year }年反而升高{ $value }
+   *[false] 反而升高{ $value }
+  }
+now-floor = { $old ->
+    [true] { $year }年为{ $value }
+   *[false] 现为{ $value }
+  }
+now-ceiling = { $old ->
+    [true] { $year }年为{ $value }
+   *[false] 现为{ $value }
+  }
+now-cumulative = { $old ->
+    [true] 到{ $year }年累计{ $value }
+   *[false] 已累计{ $value }
+  }
+now-milestone = { $old ->
+    [true] 到{ $year }年办成{ $value }
+   *[false] 已办成{ $value }
+  }
 now-in = （{ $period }年）
 to-go = 还差{ $value }
 surplus = 超出目标{ $value }
 surplus-ceiling = 比上限低{ $value }
 just-met = 正好达到目标
 
-short-goal-relative_reduction = 降{ $value }
-short-goal-point_reduction = 降{ $value }
-short-goal-floor = ≥ { $value }
-short-goal-ceiling = ≤ { $value }
-short-goal-cumulative = { $value }
-short-goal-milestone = { $year }年办成
+short-goal-relative_reduction = { $word ->
+    [strive] 力争降{ $value }
+    [about] 降约{ $value }
+    [basic] 基本降{ $value }
+   *[none] 降{ $value }
+  }
+short-goal-point_reduction = { $word ->
+    [strive] 力争降{ $value }
+    [about] 降约{ $value }
+    [basic] 基本降{ $value }
+   *[none] 降{ $value }
+  }
+short-goal-floor = { $word ->
+    [strive] 力争{ $value }
+    [about] 约{ $value }
+    [basic] 基本{ $value }
+   *[none] ≥ { $value }
+  }
+short-goal-ceiling = { $word ->
+    [strive] 力争{ $value }以内
+    [about] 约{ $value }以内
+    [basic] 基本{ $value }以内
+   *[none] ≤ { $value }
+  }
+short-goal-cumulative = { $word ->
+    [strive] 力争{ $value }
+    [about] 约{ $value }
+    [basic] 基本{ $value }
+   *[none] { $value }
+  }
+short-goal-milestone = 到{ $year }年{ $word ->
+    [strive] 力争办成
+    [basic] 基本办成
+   *[none] 办成
+  }
 
 indicator-clause = 第{ $clause }条
 clause-label = 规划条款
@@ -81,30 +178,67 @@ gap-relative_reduction = 到{ $period }年已下降{ $achieved }，目标是下�
 gap-relative_reduction-up = 到{ $period }年不降反升，上升{ $achieved }，目标是下降{ $target }，{ $rest }。
 gap-point_reduction = 到{ $period }年已降低{ $achieved }，目标是降低{ $target }，{ $rest }。
 gap-point_reduction-up = 到{ $period }年不降反升，升高{ $achieved }，目标是降低{ $target }，{ $rest }。
-gap-floor = { $period }年为{ $achieved }，目标是不低于{ $target }，{ $rest }。
-gap-ceiling = { $period }年为{ $achieved }，目标是不高于{ $target }，{ $rest }。
+gap-floor = { $period }年为{ $achieved }，目标是{ $word ->
+    [none] 不低于{ $target }
+   *[other] { $target }
+  }，{ $rest }。
+gap-ceiling = { $period }年为{ $achieved }，目标是{ $word ->
+    [none] 不高于{ $target }
+   *[other] { $target }以内
+  }，{ $rest }。
 gap-cumulative = 到{ $period }年累计{ $achieved }，目标是{ $target }，{ $rest }。
-gap-milestone = 到{ $period }年已办成{ $achieved }，要求{ $year }年前办成。
-gap-no_data = 没有任何数据，无法判断进度。
+gap-milestone = 到{ $period }年已办成{ $achieved }，要求到{ $year }年{ $word ->
+    [strive] 力争办成
+    [basic] 基本办成
+   *[none] 办成
+  }。
+gap-no_data = 没有找到数据，无法判断进度。
 gap-incomplete = 有数据，但缺{ $years }年，无法计算完成值。
 gap-incomplete-plain = 有数据，但不足以计算完成值。
-gap-no_target = 到{ $period }年累计{ $achieved }；没有给这个地区单列目标。
-needed-compound = 剩下{ $years }年，平均每年要再下降{ $value }。
-needed-more = 剩下{ $years }年，平均每年要增加{ $value }。
-needed-less = 剩下{ $years }年，平均每年要减少{ $value }。
-needed-points = 剩下{ $years }年，平均每年要降低{ $value }。
-projected-relative_reduction = 照目前速度，到{ $year }年累计下降{ $value }（目标{ $target }）。
-projected-relative_reduction-up = 照目前趋势，到{ $year }年反而累计上升{ $value }（目标是下降{ $target }）。
-projected-point_reduction = 照目前速度，到{ $year }年累计降低{ $value }（目标{ $target }）。
-projected-point_reduction-up = 照目前趋势，到{ $year }年反而累计升高{ $value }（目标是降低{ $target }）。
+
+needed-compound = 要按期达到目标，{ $years ->
+    [1] { $last }年要再下降{ $value }
+   *[other] { $first }—{ $last }年平均每年要再下降{ $value }
+  }。
+needed-more = 要按期达到目标，{ $years ->
+    [1] { $last }年要增加{ $value }
+   *[other] { $first }—{ $last }年平均每年要增加{ $value }
+  }。
+needed-less = 要按期达到目标，{ $years ->
+    [1] { $last }年要减少{ $value }
+   *[other] { $first }—{ $last }年平均每年要减少{ $value }
+  }。
+needed-points = 要按期达到目标，{ $years ->
+    [1] { $last }年要降低{ $value }
+   *[other] { $first }—{ $last }年平均每年要降低{ $value }
+  }。
+projected-relative_reduction = { $old ->
+    [true] 照到{ $period }年为止的速度
+   *[false] 照目前速度
+  }，到{ $year }年累计下降{ $value }（目标{ $target }）。
+projected-relative_reduction-up = { $old ->
+    [true] 照到{ $period }年为止的速度
+   *[false] 照目前速度
+  }，到{ $year }年反而累计上升{ $value }（目标是下降{ $target }）。
+projected-point_reduction = { $old ->
+    [true] 照到{ $period }年为止的速度
+   *[false] 照目前速度
+  }，到{ $year }年累计降低{ $value }（目标{ $target }）。
+projected-point_reduction-up = { $old ->
+    [true] 照到{ $period }年为止的速度
+   *[false] 照目前速度
+  }，到{ $year }年反而累计升高{ $value }（目标是降低{ $target }）。
 end-relative_reduction = 下降{ $value }
 end-relative_reduction-up = 上升{ $value }
 end-point_reduction = 降低{ $value }
 end-point_reduction-up = 升高{ $value }
-projected-words = 照目前速度，{ $year }年为{ $value }（目标{ $target }）。
-path-behind = 比按进度应达到的{ $path }落后{ $value }。
-path-ahead = 比按进度应达到的{ $path }领先{ $value }。
-path-level = 正好在进度线上。
+projected-words = { $old ->
+    [true] 照到{ $period }年为止的速度
+   *[false] 照目前速度
+  }，{ $year }年为{ $value }（目标{ $target }）。
+path-behind = 比{ $year }年按进度应达到的{ $path }落后{ $value }。
+path-ahead = 比{ $year }年按进度应达到的{ $path }领先{ $value }。
+path-level = { $year }年正好在进度线上。
 
 figure-completion = 目标完成率
 figure-completion-hint = 完成值占目标的比例，终期报告用
@@ -159,9 +293,52 @@ no-figure-here = { $region }没有上报这项指标。
 full-stop = 。
 list-comma = 、
 list-semicolon = ；
-figure-required-hint = 今后每年都要做到，才能按期达标
+figure-required-hint = 剩下的每年都要做到，才能按期达标
 figure-projected-hint = 照目前速度，到{ $year }年
 label-binding = 性质
 label-qualifier = 规划用词
 label-description = 说明
 ledger-and-reports = 台账认定{ $ledger }（截至{ $period }年），上报数为{ $reported }（{ $year }年），两者不符。
+now-relative_reduction-flat = { $old ->
+    [true] 到{ $year }年与{ $base }年持平
+   *[false] 与{ $base }年持平
+  }
+now-point_reduction-flat = { $old ->
+    [true] 到{ $year }年与{ $base }年持平
+   *[false] 与{ $base }年持平
+  }
+gap-relative_reduction-flat = { $period }年与{ $base }年持平，目标是下降{ $target }，{ $rest }。
+gap-point_reduction-flat = { $period }年与{ $base }年持平，目标是降低{ $target }，{ $rest }。
+projected-relative_reduction-flat = { $old ->
+    [true] 照到{ $period }年为止的速度
+   *[false] 照目前速度
+  }，到{ $year }年仍与{ $base }年持平（目标是下降{ $target }）。
+projected-point_reduction-flat = { $old ->
+    [true] 照到{ $period }年为止的速度
+   *[false] 照目前速度
+  }，到{ $year }年仍与{ $base }年持平（目标是降低{ $target }）。
+projected-limit = { $old ->
+    [true] 照到{ $period }年为止的速度
+   *[false] 照目前速度
+  }，不到{ $year }年就会到极限{ $value }（目标{ $target }）。
+end-relative_reduction-flat = 与{ $base }年持平
+end-point_reduction-flat = 与{ $base }年持平
+end-limit = 到极限{ $value }
+gap-no_target-sum = 到{ $period }年累计{ $achieved }；没有给这个地区单列目标。
+gap-no_target-level = { $period }年为{ $achieved }；没有给这个地区单列目标。
+gap-bound = { $period }年报的是{ $achieved }，目标是{ $target }，只凭这个数判断不出是否达到。
+gap-bound-milestone = { $period }年报的是办成{ $achieved }，只凭这个数判断不出是否办成。
+final-missing = { $year }年的最终数还没有。
+aim-strive = 力争{ $value }
+aim-about = 约{ $value }
+aim-basic = 基本{ $value }
+bound-at_least = ≥{ $value }
+bound-over = >{ $value }
+bound-at_most = ≤{ $value }
+bound-under = <{ $value }
+bound-about = 约{ $value }
+dated = { $value }（{ $year }年）
+plan-ended = 规划期到{ $year }年已经结束。
+verdicts-differ = 完成状态“{ $status }”看速度：实际年均速度达到所需的{ $share }%即为“按进度”。预警等级“{ $level }”看另一把尺：{ $rule }（{ $detail }）。尺度不同，结论可以不同。
+old-mark = 更早的数据
+old-hint = 数据的年份早于所看的年份，不计入按进度或落后

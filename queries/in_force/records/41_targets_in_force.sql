@@ -80,6 +80,8 @@ select
     indicators.better,
     indicators.additive,
     indicators.energy_intensity,
+    indicators.min as least,
+    indicators.max as most,
     chosen_targets.region_code = heads.city_code as of_city,
     indicators.energy_intensity and chosen_targets.rule = 'relative_reduction' as gets_warning,
     chosen_targets.target_year - chosen_targets.base_year as years,

@@ -9,7 +9,7 @@ def gap(target, status, **facts):
         "target": target, "indicator": target, "name": f"指标{target}",
         "name_en": f"Target {target}", "sector": "industry", "clause": "二", "status": status,
         "lead_bodies": [], "bodies": [], "target_value": 10.0, "gap": 1.0,
-        "pace_ratio": None, "period": 2023, **facts,
+        "pace_ratio": None, "period": 2023, "target_year": 2025, "old": False, **facts,
     }  # fmt: skip
 
 
@@ -70,7 +70,18 @@ def test_counts_are_per_status_best_first():
 
 def test_standing_adds_up_to_the_total():
     """Good, behind and unknown share out every target; the year is the latest reported."""
-    assert standing(ROWS) == Standing(total=6, good=2, behind=3, underway=0, unknown=1, period=2024)
+    assert standing(ROWS) == Standing(
+        total=6, reported=5, old=0, good=2, behind=3, underway=0, unknown=1, period=2024
+    )
     underway = standing([*ROWS, gap("g", "in_progress")])
     assert (underway.underway, underway.unknown) == (1, 1)
-    assert standing([]) == Standing(0, 0, 0, 0, 0, None)
+    assert standing([]) == Standing(0, 0, 0, 0, 0, 0, 0, None)
+
+
+def test_old_figures_are_counted_apart():
+    """Neither as on pace nor as behind; a year after the target's own is not the headline's."""
+    sums = standing([*ROWS, gap("g", "on_track", old=True), gap("h", "missed", old=True)])
+    assert (sums.total, sums.reported, sums.old, sums.good, sums.behind) == (8, 7, 2, 2, 3)
+    assert dict(counts([gap("g", "on_track", old=True), gap("a", "met")])) == {"met": 1}
+    assert standing([gap("a", "met", period=2026), gap("b", "lagging")]).period == 2023
+    assert standing([gap("a", "met", period=2026)]).period == 2026

@@ -9,17 +9,18 @@ CASE_A = {
     "target_year": 2025, "target_value": 14.5, "stretch_value": 18.0, "period": 2023,
     "achieved": 7.139386, "gap": 7.360614, "path_value": 8.971021583570515,
     "path_gap": 1.831635583570515, "required_per_year": 4.045072440992781,
-    "projected_value": 11.613503763893785, "status": "lagging", "missing": [],
+    "projected_value": 11.613503763893785, "projected_end": 11.613503763893785,
+    "status": "lagging", "missing": [], "base_value": None,
 }  # fmt: skip
 CASE_C = {
     **CASE_A, "rule": "ceiling", "decimals": 1, "target_value": 10.0, "period": 2024,
     "achieved": 11.6, "gap": 1.6, "path_value": 10.8, "path_gap": 0.8,
-    "required_per_year": -1.6, "projected_value": 11.0,
+    "required_per_year": -1.6, "projected_value": 11.0, "projected_end": 11.0,
 }  # fmt: skip
 CASE_D = {
     **CASE_A, "rule": "cumulative", "unit": "吨", "decimals": 0, "target_value": 4961.0,
     "achieved": 2730.0, "gap": 2231.0, "path_value": 2976.6, "path_gap": 246.6,
-    "required_per_year": 1115.5, "projected_value": 4550.0,
+    "required_per_year": 1115.5, "projected_value": 4550.0, "projected_end": 4550.0,
 }  # fmt: skip
 
 
@@ -28,12 +29,14 @@ def test_relative_reduction_in_english():
     assert words.gap_sentence(CASE_A, "en") == (
         "By 2023 it is down 7.1% against a target of 14.5%: 7.4 points to go."
     )
-    assert words.needed_words(CASE_A, "en") == "4.0% a year is needed for 2 more years."
+    assert words.needed_words(CASE_A, "en") == (
+        "To reach the target in time, a fall of 4.0% a year is needed from 2024 to 2025."
+    )
     assert words.projected_words(CASE_A, "en") == (
         "At this pace it will be down 11.6% by 2025 (target 14.5%)."
     )
     assert words.path_words(CASE_A, "en") == (
-        "That is 1.8 points behind the path, which asks for 9.0% by now."
+        "That is 1.8 points behind the path, which asks for 9.0% by 2023."
     )
 
 
@@ -42,13 +45,17 @@ def test_relative_reduction_in_chinese():
     assert words.gap_sentence(CASE_A, "zh-Hans") == (
         "到2023年已下降7.1%，目标是下降14.5%，还差7.4 个百分点。"
     )
-    assert words.needed_words(CASE_A, "zh-Hans") == "剩下2年，平均每年要再下降4.0%。"
+    assert (
+        words.needed_words(CASE_A, "zh-Hans") == "要按期达到目标，2024—2025年平均每年要再下降4.0%。"
+    )
     assert words.goal_words(CASE_A, "zh-Hans") == "目标：比2020年下降14.5%"
 
 
 def test_ceiling_needs_less_each_year():
     """A negative need is worded as less, never as a minus sign."""
-    assert words.needed_words(CASE_C, "en") == "1.6 points less a year is needed for 1 more year."
+    assert words.needed_words(CASE_C, "en") == (
+        "To reach the target in time, 1.6 points less is needed in 2025."
+    )
     assert words.now_words(CASE_C, "en") == "now 11.6%"
 
 
@@ -74,7 +81,7 @@ def test_reversal_is_said_and_not_hidden_in_a_sign():
 @pytest.mark.parametrize("rule", ["relative_reduction", "point_reduction"])
 def test_a_pace_that_leads_upwards_is_called_a_rise(rule):
     """A projection below nothing is no cut with a minus sign."""
-    row = {**CASE_A, "rule": rule, "projected_value": -2.1}
+    row = {**CASE_A, "rule": rule, "projected_value": -2.1, "projected_end": -2.1}
     assert "it will be up 2.1% by 2025" in words.projected_words(row, "en")
     assert words.projected_now(row, "en") == "up 2.1%"
     assert words.projected_now(CASE_A, "en") == "down 11.6%"
@@ -94,4 +101,85 @@ def test_hole_in_the_chain_names_the_years():
 def test_no_data_promises_nothing(status):
     """Without figures there is no verdict."""
     row = {**CASE_A, "achieved": None, "period": None, "status": status}
-    assert words.gap_sentence(row, "zh-Hans") == "没有任何数据，无法判断进度。"
+    assert words.gap_sentence(row, "zh-Hans") == "没有找到数据，无法判断进度。"
+
+
+ROW = {
+    **CASE_C, "rule": "floor", "target_value": 80.0, "stretch_value": None, "period": 2025,
+    "achieved": 79.96, "gap": 0.04, "path_value": 80.0, "path_gap": 0.04, "status": "missed",
+    "required_per_year": None, "projected_value": 79.96, "projected_end": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (ROW, "2025年为79.96%，目标是不低于80%，还差0.04 个百分点。"),
+        ({**ROW, "achieved": 80.0, "gap": 0, "status": "met"},
+         "2025年为80.0%，目标是不低于80%，正好达到目标。"),
+        ({**ROW, "rule": "relative_reduction", "target_value": 14.5, "achieved": -0.04,
+          "gap": 14.54}, "到2025年不降反升，上升0.04%，目标是下降14.5%，还差14.54 个百分点。"),
+        ({**ROW, "rule": "relative_reduction", "target_value": 14.5, "achieved": 0.0,
+          "gap": 14.5}, "2025年与2020年持平，目标是下降14.5%，还差14.5 个百分点。"),
+        ({**ROW, "rule": "milestone", "target_value": None, "achieved": 99.6, "gap": None},
+         "到2025年已办成99.6%，要求到2025年办成。"),
+        ({**ROW, "rule": "milestone", "target_value": None, "achieved": 100.0, "gap": None,
+          "qualifier": "basic"}, "到2025年已办成100%，要求到2025年基本办成。"),
+        ({**ROW, "qualifier": "about", "achieved_qualifier": "at_least", "achieved": 82.0,
+          "gap": -2.0, "status": "met"},
+         "2025年为≥82.0%，目标是约80%，超出目标2.0 个百分点。"),
+        ({**ROW, "achieved_qualifier": "at_most", "achieved": 80.0, "gap": None,
+          "status": "incomplete"},
+         "2025年报的是≤80.0%，目标是80%，只凭这个数判断不出是否达到。"),
+    ],
+)  # fmt: skip
+def test_no_word_contradicts_the_status(row, said):
+    """As many digits as it takes; a rise is no 0.0; bounds stay bounds."""
+    assert words.gap_sentence(row, "zh-Hans") == said
+
+
+def test_the_last_year_is_named_alone():
+    """2025, not 2025 to 2025."""
+    assert words.needed_words(CASE_C, "zh-Hans") == ("要按期达到目标，2025年要减少1.6 个百分点。")
+
+
+def test_an_old_row_says_its_year():
+    """In its short form and in every sentence; once the end has come nothing is projected."""
+    old = {**CASE_C, "old": True, "period": 2022}
+    assert words.now_words(old, "zh-Hans") == "2022年为11.6%"
+    assert words.now_words(old, "en") == "11.6% in 2022"
+    assert words.projected_words(old, "zh-Hans") == (
+        "照到2022年为止的速度，2025年为11.0%（目标10%）。"
+    )
+    over = {**old, "final_missing": True, "projected_end": None}
+    assert words.final_words(over, "zh-Hans") == "2025年的最终数还没有。"
+    assert words.projected_words(over, "zh-Hans") == words.needed_words(over, "zh-Hans") == ""
+
+
+def test_a_pace_leads_no_further_than_the_indicator_can_go():
+    """112 % of all boilers is no forecast."""
+    row = {**ROW, "period": 2023, "projected_value": 112.0, "projected_end": 100.0}
+    assert words.projected_words(row, "en") == (
+        "At this pace it comes to its limit of 100.00% before 2025 (target 80%)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "qualifier", "said"),
+    [("floor", "about", "目标：约80%"), ("floor", "strive", "目标：力争80%以上"),
+     ("ceiling", "strive", "目标：力争80%以内"), ("milestone", "basic", "目标：到2025年基本办成"),
+     ("milestone", None, "目标：到2025年办成")],
+)  # fmt: skip
+def test_the_plans_own_word_stands_with_the_target(rule, qualifier, said):
+    """Strive, about, basically."""
+    assert words.goal_words({**ROW, "rule": rule, "qualifier": qualifier}, "zh-Hans") == said
+
+
+@pytest.mark.parametrize(
+    ("pace", "said"),
+    [(0.95, "0.95"), (0.9499, "0.9499"), (0.946, "0.946"), (0.93, "0.93"), (0.599, "0.599"),
+     (-0.001, "−0.001"), (1.234, "1.23")],
+)  # fmt: skip
+def test_a_pace_is_not_lifted_over_a_step(pace, said):
+    """0.9499 lags; it is not shown as the 0.95 that is on track."""
+    assert words.pace_words({"pace_ratio": pace}, "en") == said

@@ -50,7 +50,7 @@ def test_targets_are_written_as_in_the_plan():
 def test_amount_takes_decimals_by_size():
     """Large amounts are whole, small ones keep two digits."""
     assert amount(12345.678, "吨", "zh-Hans") == "12,346 吨"
-    assert amount(0.125, "吨", "zh-Hans") == "0.12 吨"
+    assert amount(0.125, "吨", "zh-Hans") == "0.13 吨"
 
 
 def test_unit_of_a_plain_ratio_is_empty():

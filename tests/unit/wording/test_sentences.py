@@ -77,7 +77,7 @@ def test_reader_never_sees_a_raw_key(monkeypatch):
 
 def test_english_agrees_in_number():
     """One is, two are."""
-    facts = {"period": "2024", "total": 3, "good": 2, "underway": 0, "unknown": 0}
+    facts = {"period": "2024", "total": 3, "good": 2, "underway": 0, "unknown": 0, "old": 0}
     assert say("headline", "en", behind=1, **facts) == (
         "By 2024, 2 of 3 targets are met or on track and 1 is behind."
     )

@@ -97,9 +97,12 @@ def check_object(check: Check, lang: str) -> dict[str, object]:
 
 
 def upload_answer(upload: Row, lang: str) -> dict[str, object]:
-    """What whoever stored a file is told: the upload, and every problem as `check` gives it."""
-    answer = {key: plain(upload[key]) for key in UPLOAD_KEYS}
-    return {**answer, "problems": [problem_object(item, lang) for item in upload["problems"]]}
+    """What whoever stored a file is told: the upload, problems and account as of a check."""
+    return {
+        **{key: plain(upload[key]) for key in UPLOAD_KEYS},
+        "problems": [problem_object(item, lang) for item in upload["problems"]],
+        "account": [asdict(sheet) for sheet in upload["account"]],
+    }
 
 
 def as_json(document: object) -> str:

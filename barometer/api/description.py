@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from barometer.api.shapes import (
+    ACCOUNT,
     ANSWER,
     ERROR,
     HEALTH,
@@ -112,8 +113,8 @@ def _upload() -> dict[str, Any]:
     refusal = {**ERROR, "properties": {**ERROR["properties"], "problems": problems}}
     upload = items("uploads")
     told = {
-        **upload, "properties": {**upload["properties"], "problems": problems},
-        "required": [*upload["required"], "problems"],
+        **upload, "properties": {**upload["properties"], "problems": problems, "account": ACCOUNT},
+        "required": [*upload["required"], "problems", "account"],
     }  # fmt: skip
     stored = {"type": "array", "items": told}
     return {

@@ -56,6 +56,15 @@ ANSWER: Schema = {
     },
     "required": ["columns", "rows", "truncated"],
 }  # fmt: skip
+CELLS = ("cells", "figures", "labels", "notes", "blank_marks", "not_read")
+ACCOUNT: Schema = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {"sheet": {"type": ["string", "null"]}, **dict.fromkeys(CELLS, WHOLE)},
+        "required": ["sheet", *CELLS],
+    },
+}
 BACKUP: Schema = {
     "type": "object",
     "properties": {"at": TEXT, "ok": FLAG, "rows": WHOLE, "why": TEXT},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,7 @@ from barometer.intake.known import known_code
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import NOTE
 from barometer.intake.names import SUMS, fold
+from barometer.intake.reading import Account
 from barometer.intake.tables import NUMBERS, Column, Table
 from barometer.intake.values import Amount, Bad, value_in
 from barometer.problems import ERROR_CODES, Problem, Severity
@@ -52,6 +54,7 @@ class Records:
     good: dict[str, dict[str, Any]] = field(default_factory=dict)
     clashing: set[str] = field(default_factory=set)
     count: int = 0
+    cells: Counter[str] = field(default_factory=Counter)
     amounts: Amounts = field(init=False)
     by_column: dict[tuple[str, int | None], list[Place]] = field(init=False)
 
@@ -65,35 +68,50 @@ class Records:
     def read(self) -> None:
         """Every row below the head that holds anything."""
         filled = _merged_below(self.grid, self.head)
-        hidden = set(self.grid.unseen.rows)
         for at, row in _rows(self.grid, self.head.last + 1):
+            cells = sum(map(bool, row))
+            unread = sum(bool(row[place]) for place in self.head.unread)
             for place in self.head.places:
                 row[place.at] = row[place.at] or filled.get((at, place.at), "")
-            if (
-                at not in hidden
-                and any(row)
-                and not self._is_aside(at + 1, row)
-                and self._is_filled(row)
-            ):
-                for year in self._years(row):
-                    self.count += 1
-                    self._record(at + 1, row, year)
+            aside = self._aside(at, row) if any(row) else "labels"
+            if aside:
+                self.cells[aside] += cells
+                continue
+            self.cells["not_read"] += unread
+            self.cells["figures"] += cells - unread
+            for year in self._years(row):
+                self.count += 1
+                self._record(at + 1, row, year)
         self._assumed_units()
 
-    def _is_aside(self, number: int, row: list[str]) -> bool:
-        """True for a note, a repeated head, and for a heading or a total, which are named."""
+    def account(self) -> Account:
+        """What became of the sheet's cells; of a table that was not read all are refused."""
+        total = sum(len(column) - column.null_count for column in self.grid.columns)
+        below = sum(self.cells.values())
+        if below:
+            self.cells["labels"] += total - below
+        else:
+            self.cells["figures"] = total
+        return Account(self.grid.sheet, total, **self.cells)
+
+    def _aside(self, at: int, row: list[str]) -> str | None:
+        """What a row is that is no record: hidden rows, headings and totals are named."""
         texts = list(dict.fromkeys(cell for cell in row if cell))
-        if tuple(row) == self.head.texts or all(map(_is_note, texts)):
-            return True
+        if at in self.grid.unseen.rows:
+            return "not_read"
+        if tuple(row) == self.head.texts or not self._is_filled(row):
+            return "labels"
+        if all(map(_is_note, texts)):
+            return "notes"
         if fold(texts[0]).rstrip(":") in _TOTALS:
-            self.tell("not_read", "problem-total-row", number, value=texts[0])
-            return True
+            self.tell("not_read", "problem-total-row", at + 1, value=texts[0])
+            return "not_read"
         if len(texts) > 1:
-            return False
+            return None
         unparted = bool(_PARTED.match(texts[0]))
         code, key = ("not_a_table", "unparted") if unparted else ("not_read", "heading")
-        self.tell(code, f"problem-{key}-row", number, value=texts[0])
-        return True
+        self.tell(code, f"problem-{key}-row", at + 1, value=texts[0])
+        return "not_read"
 
     def _is_filled(self, row: list[str]) -> bool:
         """False for a row of a template that nobody filled in."""

@@ -20,7 +20,7 @@ from barometer.intake.heads import Head, Place
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, locate
 from barometer.intake.meaning import Meaning
-from barometer.intake.reading import FIGURES_TABLE, Choices, Question, Reading, no_figures
+from barometer.intake.reading import FIGURES_TABLE, Account, Choices, Question, Reading, no_figures
 from barometer.intake.records import Around, Records
 from barometer.intake.sheets import picked
 from barometer.intake.tables import COUNTY_TARGETS, NUMBERS, Table
@@ -109,12 +109,19 @@ def _reading(
     _head(records)
     if not any(problem.is_error for problem in records.problems):
         records.read()
+    others = [grid for place, grid in enumerate(book.grids) if place != at]
+    account = (records.account(), *(_unread_sheet(grid) for grid in others))
     listed, counts = capped(records.problems)
     good = tuple(row for row in records.rows if row["key"] not in records.clashing)
     return Reading(
         book.name, table.name, book.encoding, "long", head.last + 1, records.count, no_figures(),
-        listed, counts, grid.sheet, questions, good,
+        listed, counts, grid.sheet, questions, good, account=account,
     )  # fmt: skip
+
+
+def _unread_sheet(grid: Grid) -> Account:
+    cells = sum(len(column) - column.null_count for column in grid.columns)
+    return Account(grid.sheet, cells, not_read=cells)
 
 
 def _without_hidden(head: Head, grid: Grid) -> Head:

@@ -56,9 +56,9 @@ def upload(
 ) -> list[Row]:
     """Store a file in one transaction; its upload objects, several for a zip.
 
-    Each object holds the file's `problems` as `check` gives them. The very same file, where it
-    would change nothing, is not stored again: its object is that of the earlier upload with
-    nothing new or changed.
+    Each object holds the file's `problems` and `account` as `check` gives them. The very same
+    file, where it would change nothing, is not stored again: its object is that of the earlier
+    upload with nothing new or changed.
 
     Raises:
         Denied: the actor may not upload at all, or another's upload came between the check and
@@ -95,7 +95,8 @@ def _refuse(name: str, checks: list[Check], partial: bool) -> None:
 
 
 def _object(store: Store, item: Check, entry: int) -> Row:
-    found = {**store.upload_object(entry), "problems": item.problems}
+    told = {"problems": item.problems, "account": item.reading.account}
+    found = {**store.upload_object(entry), **told}
     if item.same_as == entry:
         accepted = found["new"] + found["changed"] + found["unchanged"]
         return {**found, "new": 0, "changed": 0, "unchanged": accepted}

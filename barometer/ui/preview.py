@@ -87,7 +87,7 @@ def _problem_table(problems: Sequence[Problem], lang: str) -> str:
     kinds = [tables.NUMBER if key == "row" else "" for key in keys]
     more = len(problems) - PROBLEMS_SHOWN
     note = f'<p class="bm-soft">{escape(say("problems-more", lang, count=more))}</p>'
-    shown = tables.table([say(f"col-{key}", lang) for key in keys], lines, kinds)
+    shown = tables.table([say(f"col-{key}", lang) for key in keys], lines, kinds, cards=True)
     return shown + (note if more > 0 else "")
 
 

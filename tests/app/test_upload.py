@@ -166,3 +166,45 @@ def test_the_past_takes_no_files(opened):
     assert [b.label for b in shown.at.get("download_button")] == ["下载原件"]
     assert 'href="upload?plan=example" target="_self">回到最新，去上传' in shown.html
     assert "把手头的表原样拖进来" not in shown.html
+
+
+LEDGER = """项目编号,项目名称,地区,污染物,年份,认定减排量（吨）
+{code},某厂提标,连山区,COD,2023,{tonnes}
+"""
+
+
+def test_every_figure_is_listed_before_it_is_stored(opened):
+    """Sixty figures: a page of fifty, the changed one first with its old value beside it."""
+    lines = [f"211402,连山区,城镇清洁取暖率,{year},55.125\n" for year in range(1961, 2020)]
+    shown = dropped(opened, GOOD + "".join(lines))
+    assert 'data-label="数值">93.5%</td>' in shown.html
+    assert shown.html.index("93.5%") < shown.html.index("55.125%")
+    assert "第 1 到 50 条，共 60 条" in [caption.value for caption in shown.at.caption]
+    button(shown, "下一页").click()
+    shown.run()
+    assert "第 51 到 60 条，共 60 条" in [caption.value for caption in shown.at.caption]
+
+
+def test_a_file_of_another_table_is_asked_about_and_listed(opened):
+    """A ledger of projects dropped as figures: asked, then read, its records named by the plan."""
+    shown = dropped(opened, LEDGER.format(code="新-1", tonnes="12.5"))
+    assert "像是“减排项目”" in shown.html
+    choice = next(box for box in shown.at.selectbox if box.label == "这个文件是哪张表？")
+    choice.select("projects")
+    shown.run()
+    assert 'data-label="认定减排量（吨）">12.5 吨</td>' in shown.html
+    assert 'data-label="地区">连山区</td>' in shown.html
+
+
+def test_what_is_not_read_is_listed_apart(opened):
+    """A column of the file that no table has is named where nothing is to be mended."""
+    text = (
+        LEDGER.format(code="新-2", tonnes="8")
+        .replace("\n", ",联络\n", 1)
+        .replace("8\n", "8,王五\n")
+    )
+    shown = dropped(opened, text)
+    next(box for box in shown.at.selectbox if box.label == "这个文件是哪张表？").select("projects")
+    shown.run()
+    assert "没有读的地方 · 1" in shown.html
+    assert "王五" in shown.html

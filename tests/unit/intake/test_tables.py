@@ -178,6 +178,9 @@ def test_rows_that_are_no_records_are_named_or_are_notes() -> None:
     rows = "A1,甲厂,绥中县,2024,1,2\n一、工业,,,,,\n合计,,,,1,2\n填表人：张三,,,审核：李四,,\n"
     found = read("单位：吨标准煤\n" + USERS + rows, "energy_users")
     assert codes(found) == [(4, "not_read"), (5, "not_read")]
+    account = found.account[0]
+    assert (account.cells, account.figures, account.labels) == (19, 6, 7)
+    assert (account.notes, account.not_read) == (2, 4)
     unparted = read("单位：吨标准煤\n" + USERS + '"A1，甲厂，绥中县，2024，1，2"\n', "energy_users")
     assert codes(unparted) == [(3, "not_a_table")]
 

@@ -236,6 +236,7 @@ member_readings as (
         least(first_reading, second_reading, third_reading) as lowest,
         greatest(first_reading, second_reading, third_reading) as highest,
         case
+            when ledger_t is not null then 'ledger_total'
             when rule = 'cumulative' and first_reading is not null then 'running_total'
             when rule <> 'relative_reduction' or first_reading is not null then 'level'
             when second_reading is not null then 'cumulative_change'
@@ -333,7 +334,7 @@ placed as (
         years_read,
         done_year,
         achieved,
-        measure,
+        case measure when 'ledger_total' then 'running_total' else measure end as measure,
         recognised,
         rival_year as reported_year,
         rival_total as reported_total,

@@ -231,3 +231,12 @@ def test_a_ledgers_tonnes_meet_a_target_in_ten_thousand_tonnes(store, put):
     years = store.rows("marts/abatement_years", plan="huludao-145", region_code="211402")
     paths = {r["year"]: r["path_t"] for r in years if r["indicator"] == "cod-abatement"}
     assert paths == pytest.approx({2021: 240, 2022: 480})
+
+
+def test_a_bound_of_the_reports_says_nothing_of_the_ledgers_total(store, put):
+    """At most 650 t reported beside 650 recognised: the ledger's total stands exact."""
+    put("projects", *LEDGER)
+    put("observations", REPORT, "葫芦岛市,cod-abatement,2022,running_total,≤650,吨")
+    row = gap(store, "cod-abatement")
+    assert (row["achieved"], row["achieved_qualifier"]) == (650, None)
+    assert row["notes"] == ["from_ledger"]

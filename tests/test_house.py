@@ -421,6 +421,26 @@ def test_every_dependency_is_pinned(path: Path) -> None:
     assert {re.sub(r"\[.*\]", "", line).lower() for line in lines} <= set(locked)
 
 
+def test_what_runs_is_installed_by_hash() -> None:
+    """The lock file holds every package of the app with the version of the pins, each with hashes.
+
+    It names no index: any that has the very same files will do.
+    """
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    entries = [entry.replace("\\\n", " ").split() for entry in re.split(r"\n(?=\S)", text.strip())]
+    assert "://" not in text
+    assert [entry[0] for entry in entries if not entry[-1].startswith("--hash=sha256:")] == []
+    locked = {_plain(entry[0]) for entry in entries}
+    pins = {_plain(line) for line in PINS[2].read_text(encoding="utf-8").splitlines()}
+    wanted = {_plain(line) for line in PINS[0].read_text(encoding="utf-8").splitlines()}
+    assert (locked - pins, wanted - locked) == (set(), set())
+
+
+def _plain(pin: str) -> str:
+    """A pin as all tools spell it: small letters, strokes, no extras."""
+    return re.sub(r"\[.*?\]", "", pin).lower().replace("_", "-").replace(".", "-")
+
+
 def test_everything_imported_is_pinned() -> None:
     """The package imports nothing that only happens to be installed with something else."""
     pinned = {re.split(r"[\[=]", line)[0] for line in PINS[0].read_text("utf-8").splitlines()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
+from uuid import uuid4
 
 import streamlit as st
 
@@ -149,6 +150,12 @@ def _note(words: str, lead: str = "", kind: str = "") -> str:
     return f'<p class="bm-note {kind}">{strong}{escape(words)}</p>'
 
 
+def session() -> str:
+    """A name for this session: another one tells an open page that its server was restarted."""
+    name: str = st.session_state.setdefault("session", uuid4().hex)
+    return name
+
+
 def foot(view: View) -> None:
     """Where the plan comes from and how figures are made."""
     lang = view.lang
@@ -159,4 +166,6 @@ def foot(view: View) -> None:
         whole = escape(share.whole_page(view), quote=True)
         named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
-    st.html(f'<div class="bm-foot" lang="{lang}">{said}</div>')
+    restarted = escape(say("restarted", lang), quote=True)
+    told = f'data-session="{session()}" data-restarted="{restarted}"'
+    st.html(f'<div class="bm-foot" lang="{lang}" {told}>{said}</div>')

@@ -67,12 +67,12 @@ def form(view: View) -> Form:
     names = {"": say("upload-region-none", lang), **view.region_names}
     browse, limit = say("upload-browse", lang), say("upload-limit", lang, size=_megabytes())
     st.html(f'<style>:root {{ --bm-browse: "{browse}"; --bm-limit: "{limit}"; }}</style>')
-    key = f"files-{st.session_state.get('round', 0)}"
+    # A session of its own has a field of its own: one of before a restart lists what is gone.
+    key = f"files-{frame.session()}-{st.session_state.get('round', 0)}"
     files = st.file_uploader(
         say("upload-drop", lang), accept_multiple_files=True, key=key,
         on_change=_new_files, args=(key, lang),
     )  # fmt: skip
-    _ask_again(key, files or [], lang)
     with st.container(horizontal=True, gap="small"):
         by = _name(lang)
         region = st.selectbox(
@@ -84,14 +84,6 @@ def form(view: View) -> Form:
             format_func=lambda name: say(f"table-{name}", lang),
         )  # fmt: skip
     return Form(list(files or []), table, region or None, by.strip())
-
-
-def _ask_again(key: str, files: list[Any], lang: str) -> None:
-    """Where the server was started anew, it has lost the files that the field still lists."""
-    if len(st.session_state.get(key) or []) > len(files):
-        st.session_state["round"] = st.session_state.get("round", 0) + 1
-        st.session_state["said"] = say("upload-restarted", lang)
-        st.rerun()
 
 
 def _name(lang: str) -> str:

@@ -61,7 +61,6 @@ moved-changed = { $what }: { $old } by { $by } becomes { $new }
 moved-new = { $what }: the earlier figure is gone; { $new } would be new
 moved-unchanged = { $what }: { $by } has already stored the same { $new }
 moved-more = And { $count } more.
-upload-restarted = The app was restarted; files not confirmed yet are not stored. Drop them again.
 cancel = Discard
 stored = Stored as upload { $upload }: { $new } new, { $changed } changed, { $unchanged } unchanged.
 stored-example = It went into the example plan.

@@ -28,6 +28,7 @@ year = { $year }年
 
 example-mark = 示例数据
 example-banner = 本规划的数字都是编造的，只用来演示，不代表任何地方的真实情况。
+restarted = 程序重新启动过，页面已重新载入。还没确认的文件没有存入，请再拖进来一次。
 as-of-banner = 这是截至第 { $entry } 条记录（{ $date }）的数据。
 as-of-restored = 数据库于 { $date } 从备份恢复过；如果这个链接早于恢复，当时的第 { $entry } 条记录可能是另一条。
 as-of-gone = 这个链接定格的第 { $entry } 条记录已经不在：数据库于 { $date } 从备份恢复到第 { $kept } 条记录，此后的编号重新使用。下面是最新数据。

@@ -58,7 +58,6 @@ moved-changed = { $what }：{ $by } 的 { $old } 将改为 { $new }
 moved-new = { $what }：原来的数已不在，{ $new } 将为新增
 moved-unchanged = { $what }：{ $by } 已存入同样的 { $new }
 moved-more = 另有 { $count } 处。
-upload-restarted = 程序重新启动过，还没确认的文件没有存入。请把文件再拖进来一次。
 cancel = 放弃
 stored = 已存入，编号 { $upload }：新增 { $new }，改动 { $changed }，不变 { $unchanged }。
 stored-example = 存进的是示例规划。

@@ -23,7 +23,7 @@ PINS = [ROOT / name for name in ("requirements.txt", "requirements-dev.txt", "co
 SOURCES = [ROOT / "app.py", *PAGES, *PACKAGE]
 
 # What a floor may import from the package; a module of one floor may import its own floor.
-GROUND = {"errors", "problems"}
+GROUND = {"errors", "problems", "terms"}
 DATA = GROUND | {"columns", "plan", "rows", "schema", "settings", "units"}
 DOOR = DATA | {"access", "intake", "store", "objects", "export", "wording"}
 FLOORS = {
@@ -32,6 +32,7 @@ FLOORS = {
     "errors": {"problems"},
     "problems": set(),
     "units": set(),
+    "terms": set(),
     "columns": set(),
     "rows": {"columns"},
     "schema": GROUND,

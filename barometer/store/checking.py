@@ -20,6 +20,7 @@ from barometer.settings import settings
 from barometer.store import queries, writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
+from barometer.store.ledgers import ledger_differences
 from barometer.store.reach import own_rows
 from barometer.store.remade import Part, gap_rows, parts_of
 from barometer.store.snapshot import COMPARED, RIGHTS, SMALL_ROWS, fill_temporary
@@ -190,7 +191,8 @@ def _checked(
         same = same_file(cursor, plan, reading, data, at)
         changes = changes_of(cursor, plan, reading, at, None if with_moves else LISTED)
         moves = _moves(cursor, plan, reading, data, at) if with_moves else []
-    problems = [*reading.problems, *_final_replaced(changes)]
+    differences = ledger_differences(store, words, reading, data)
+    problems = [*reading.problems, *_final_replaced(changes), *differences]
     return Check(plan, reading, problems, changes, moves, same, at)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from barometer import units
 from barometer.charts.palette import mark_of, tone_of
 from barometer.ui import downloads, frame, machinery_reads, rows
 from barometer.ui.machinery_tables import BLANK, grid_cell, grid_table, marked_table
@@ -58,15 +59,15 @@ def _total_line(
     name = escape(say(f"pollutant-{pollutant}", lang))
     href = view.address.link("indicator", indicator=indicators(view)[pollutant], region=region)
     link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{name}</a>'
-    done = row["recognised_t"] if row else gap["achieved"] if gap else None
     silent = gap is None or gap["status"] == "no_data"
-    source = "from-ledger" if row else "from-nothing" if silent else "from-reports"
+    by_ledger = gap is not None and gap["from_ledger"]
+    source = "from-ledger" if by_ledger else "from-nothing" if silent else "from-reports"
     share = gap["completion_pct"] if gap else None
     percent = f"<small>{number(share, lang, 1)}%</small>" if share is not None else ""
     return [
         f"{link}<small>{escape(say(source, lang))}</small>",
-        f"{tonnes(done, lang)}{percent}",
-        tonnes(gap["target_value"] if gap else None, lang),
+        f"{tonnes(in_tonnes(gap, 'achieved'), lang)}{percent}{_reported(gap, lang)}",
+        tonnes(in_tonnes(gap, "target_value"), lang),
         rows.chip(gap["status"], lang) if gap else BLANK,
         tonnes(row["claimed_t"] if row else None, lang),
         escape(_not_counted(row, lang)) if row else BLANK,
@@ -76,6 +77,21 @@ def _total_line(
 def tonnes(value: float | None, lang: str) -> str:
     """Tonnes as safe HTML; a dash where there are none to tell."""
     return escape(number(value, lang, 1, trim=True))
+
+
+def in_tonnes(gap: Row | None, name: str) -> float | None:
+    """A number of a gap row in tonnes, so that a column adds up whatever unit a target is in."""
+    factor = units.factor(gap["unit"], "吨") if gap else None
+    return None if gap is None or factor is None or gap[name] is None else gap[name] * factor
+
+
+def _reported(gap: Row | None, lang: str) -> str:
+    """What was reported beside the ledger, where the two do not agree."""
+    if gap is None or not gap["from_ledger"] or "conflict" not in gap["notes"]:
+        return ""
+    value = number(in_tonnes(gap, "reported_total"), lang, 1, trim=True)
+    said = say("reported-beside", lang, value=value, year=str(gap["reported_year"]))
+    return f"<small>⚠ {escape(said)}</small>"
 
 
 def _not_counted(row: Row, lang: str) -> str:
@@ -90,8 +106,9 @@ def _not_counted(row: Row, lang: str) -> str:
 def decomposition(view: View) -> None:
     """Pollutants by county: reached of the county's own target, their sum against the city's."""
     lang, slugs, city = view.lang, indicators(view), view.plan["city_code"]
-    found = [gap for gap in view.gaps(None, None) if gap["indicator"] in slugs.values()]
-    held = {(gap["indicator"], gap["region_code"]): gap for gap in found}
+    every = [gap for gap in view.gaps(None, None) if gap["indicator"] in slugs.values()]
+    held = {(gap["indicator"], gap["region_code"]): gap
+            for gap in sorted(every, key=lambda gap: gap["target_year"])}  # fmt: skip
     places = [row for row in view.regions if row["kind"] == "county"]
     if not any((slug, row["code"]) in held for slug in slugs.values() for row in places):
         return
@@ -107,10 +124,9 @@ def decomposition(view: View) -> None:
         cells = [
             _share_cell(view, gap, name_of(row, lang)) for gap, row in zip(own, places, strict=True)
         ]
-        goals = [gap["target_value"] for gap in own if gap and gap["target_value"] is not None]
-        city_gap = held.get((slug, city))
-        whole = city_gap["target_value"] if city_gap else None
-        sums = (sum(goals) if goals else None, whole)
+        found = [in_tonnes(gap, "target_value") for gap in own]
+        goals = [goal for goal in found if goal is not None]
+        sums = (sum(goals) if goals else None, in_tonnes(held.get((slug, city)), "target_value"))
         plain = [f"<span>{tonnes(value, lang)}</span>" for value in sums]
         named = [grid_cell(title, cell, "mute bm-quiet")
                  for title, cell in zip(head[-2:], plain, strict=True)]  # fmt: skip
@@ -121,9 +137,9 @@ def decomposition(view: View) -> None:
 def _share_cell(view: View, gap: Row | None, region: str) -> str:
     if gap is None or (gap["achieved"] is None and gap["target_value"] is None):
         return grid_cell(region, "")
-    lang, goal = view.lang, gap["target_value"]
+    lang, goal = view.lang, in_tonnes(gap, "target_value")
     href = view.address.link("indicator", indicator=gap["indicator"], region=gap["region_code"])
-    words = tonnes(gap["achieved"], lang)
+    words = tonnes(in_tonnes(gap, "achieved"), lang)
     if goal is not None:
         words += f" / {tonnes(goal, lang)}"
     status = gap["status"]

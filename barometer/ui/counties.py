@@ -245,10 +245,10 @@ def consistency(view: View) -> None:
 
 def _fit_line(view: View, row: Row) -> list[str]:
     lang = view.lang
-    digits = 0 if row["rule"] == "cumulative" else 2
+    digits = row["decimals"] if row["rule"] == "cumulative" else 2
     value = quantity(row["counties_value"], row["unit"], lang, digits, trim=True)
     own = say("fit-own", lang, own=row["counties_own"], all=row["counties"])
-    city = quantity(row["city_value"], row["unit"], lang, 1, trim=True)
+    city = quantity(row["city_value"], row["unit"], lang, max(digits, 1), trim=True)
     return [
         escape(name_of(row, lang)), escape(own), escape(value), escape(city), _verdict(row, lang),
         escape(_fit_how(view, row)),
@@ -260,7 +260,9 @@ def _verdict(row: Row, lang: str) -> str:
     off = row["difference"]
     if off is None:
         return levels.mark("mute", "–", say("fit-open", lang))
-    unit, digits = ("pp", 2) if row["rule"] == "relative_reduction" else (row["unit"], 0)
+    unit, digits = ("pp", 2) if row["rule"] == "relative_reduction" else (
+        row["unit"], row["decimals"]
+    )  # fmt: skip
     by = quantity(abs(off), unit, lang, digits, trim=True)
     if off < 0 and row["rule"] == "cumulative" and row["counties_own"] < row["counties"]:
         left = row["counties"] - row["counties_own"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -15,6 +16,7 @@ from barometer.wording.terms import term
 Row = dict[str, Any]
 # Clause 四(三): from here a project is guided one by one.
 LARGE_TCE = 50_000
+STANDINGS = ("standing", "coming", "stopped", "unknown")
 
 
 def high_energy(view: View, region: str) -> None:
@@ -29,16 +31,29 @@ def high_energy(view: View, region: str) -> None:
     if not found:
         frame.html(frame.way_to_upload(view, "high-energy-none"))
         return
-    large = sum(row["large"] for row in found)
-    words = say("high-energy-count", lang, count=len(found), large=large,
-                energy=number(sum(row["energy_tce"] or 0 for row in found), lang, 0))  # fmt: skip
-    frame.html(f'<p class="bm-soft">{escape(words)}</p>')
+    frame.html(f'<p class="bm-soft">{escape(_sums(found, lang))}</p>')
     keys = ("project", "region", "energy", "emissions", "stage", "reviews", "disposal", "history")
     header = [say(f"high-energy-col-{key}", lang) for key in keys]
     lines = [_project_line(row, lang) for row in found]
     frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER)))
     downloads.rows_button(view, "high-energy-projects", found)
     added(view, region)
+
+
+def _sums(found: Sequence[Row], lang: str) -> str:
+    """How many projects, what those in use, to come and stopped use, each sum by its name."""
+    said = [say("high-energy-count", lang, count=len(found))]
+    for standing in STANDINGS:
+        own = [row for row in found if row["standing"] == standing]
+        used = [row["energy_tce"] for row in own if row["energy_tce"] is not None]
+        if own:
+            facts = {"count": len(own), "energy": number(sum(used), lang, 0)}
+            said.append(say(f"high-energy-{standing}", lang, **facts))
+    silent = sum(row["energy_tce"] is None for row in found)
+    if silent:
+        said.append(say("high-energy-silent", lang, count=silent))
+    said.append(say("high-energy-large", lang, count=sum(row["large"] for row in found)))
+    return say("list-semicolon", lang).join(said) + say("full-stop", lang)
 
 
 def _project_line(row: Row, lang: str) -> list[str]:
@@ -52,11 +67,16 @@ def _project_line(row: Row, lang: str) -> list[str]:
         escape(name_of(row, lang, "region")),
         f"{escape(number(row['energy_tce'], lang, 0))}<small>{escape(part)}</small>",
         escape(number(row["emissions_t"], lang, 0)),
-        escape(term(row["stage"], lang)) or BLANK,
+        f"{escape(term(row['stage'], lang)) or BLANK}<small>{escape(_counted(row, lang))}</small>",
         escape(reviews) or BLANK,
         escape(term(row["disposal"], lang)) or BLANK,
         "<br>".join(escape(_step(step, lang)) for step in row["history"]),
     ]
+
+
+def _counted(row: Row, lang: str) -> str:
+    """That a project is in no sum, where its words do not say in which it belongs."""
+    return say("high-energy-not-counted", lang) if row["standing"] == "unknown" else ""
 
 
 def _step(step: Row, lang: str) -> str:
@@ -88,11 +108,13 @@ def added(view: View, region: str) -> None:
 def _added_line(row: Row, lang: str) -> list[str]:
     coming = say("added-projects", lang, count=row["coming"])
     year = say("year", lang, year=str(row["total_year"])) if row["total_year"] else ""
+    basis = say(f"basis-{row['basis']}", lang) if row["total_year"] else ""
     return [
         escape(name_of(row, lang, "region")),
         f"{escape(number(row['coming_tce'], lang, 0))}<small>{escape(coming)}</small>"
         if row["coming"] else escape(say("added-none-coming", lang)),
-        f"{escape(number(row['total_tce'], lang, 0))}<small>{escape(year)}</small>",
+        f"{escape(number(row['total_tce'], lang, 0))}<small>{escape(f'{year} {basis}'.strip())}"
+        "</small>",
         _percent(row["coming_pct"], lang), _percent(row["achieved"], lang), _with(row, lang),
         _percent(row["target_value"], lang),
     ]  # fmt: skip

@@ -313,11 +313,13 @@ back-overview = Back to overview
 no-figure-here = { $region } has not reported this indicator.
 full-stop = .
 list-comma = {", "}
+list-semicolon = {"; "}
 figure-required-hint = every year that is left, to reach the target in time
 figure-projected-hint = in { $year }, if the pace so far goes on
 label-binding = Kind of target
 label-qualifier = The plan's word
 label-description = Description
+ledger-and-reports = The ledger recognises { $ledger } (to { $period }); { $reported } were reported (for { $year }): the two do not agree.
 now-relative_reduction-flat = { $old ->
     [true] as in { $base } by { $year }
    *[false] as in { $base }

@@ -118,7 +118,7 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
         return
     cut = any(gap["rule"] == "relative_reduction" for gap in held.values())
     unit = next(iter(held.values()))["unit"]
-    words = say("multiples-cut", view.lang) if cut else unit_word(unit, view.lang)
+    words = say("multiples-cut", view.lang) if cut else unit_word(unit, view.lang) or "none"
     frame.html(
         f"<h2>{escape(say('multiples-title', view.lang))}</h2>"
         f'<p class="bm-soft">{escape(say("multiples-hint", view.lang, unit=words))}</p>'

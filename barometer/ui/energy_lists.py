@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -10,6 +11,7 @@ from barometer.ui.machinery_tables import BLANK, marked_table
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
 from barometer.wording import name_of, number, say, written
+from barometer.wording.numbers import digits_apart
 from barometer.wording.terms import term
 
 Row = dict[str, Any]
@@ -29,16 +31,36 @@ def high_energy(view: View, region: str) -> None:
     if not found:
         frame.html(frame.way_to_upload(view, "high-energy-none"))
         return
-    large = sum(row["large"] for row in found)
-    words = say("high-energy-count", lang, count=len(found), large=large,
-                energy=number(sum(row["energy_tce"] or 0 for row in found), lang, 0))  # fmt: skip
-    frame.html(f'<p class="bm-soft">{escape(words)}</p>')
+    sums = _added_in(view, region)
+    frame.html(f'<p class="bm-soft">{escape(_summed(found, sums, lang))}</p>')
     keys = ("project", "region", "energy", "emissions", "stage", "reviews", "disposal", "history")
     header = [say(f"high-energy-col-{key}", lang) for key in keys]
     lines = [_project_line(row, lang) for row in found]
     frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER)))
     downloads.rows_button(view, "high-energy-projects", found)
-    added(view, region)
+    added(view, sums)
+
+
+def _added_in(view: View, region: str) -> list[Row]:
+    return [
+        row
+        for row in machinery_reads.added_energy(view.place, view.entry, view.plan["plan"])
+        if region in (view.plan["city_code"], row["region_code"])
+    ]
+
+
+def _summed(found: Sequence[Row], sums: Sequence[Row], lang: str) -> str:
+    """How many projects, and their energy apart by what stands, is to come or was stopped."""
+    parts = []
+    for kind in ("standing", "coming", "stopped"):
+        known = [row[f"{kind}_tce"] for row in sums if row[f"{kind}_tce"] is not None]
+        if known:
+            value = number(sum(known), lang, 0)
+            parts.append(say(f"high-energy-{kind}", lang, value=value))
+    return say(
+        "high-energy-count", lang, count=len(found), large=sum(row["large"] for row in found),
+        parts=parts or "none", unknown=sum(row["energy_tce"] is None for row in found),
+    )  # fmt: skip
 
 
 def _project_line(row: Row, lang: str) -> list[str]:
@@ -64,14 +86,9 @@ def _step(step: Row, lang: str) -> str:
     return " ".join(filter(None, (str(step["date"] or ""), " · ".join(filter(None, words)))))
 
 
-def added(view: View, region: str) -> None:
+def added(view: View, found: Sequence[Row]) -> None:
     """What the projects to come would add to each county's energy, and to its target."""
-    lang, city = view.lang, view.plan["city_code"]
-    found = [
-        row
-        for row in machinery_reads.added_energy(view.place, view.entry, view.plan["plan"])
-        if region in (city, row["region_code"])
-    ]
+    lang = view.lang
     if not found:
         return
     frame.html(
@@ -93,13 +110,22 @@ def _added_line(row: Row, lang: str) -> list[str]:
         f"{escape(number(row['coming_tce'], lang, 0))}<small>{escape(coming)}</small>"
         if row["coming"] else escape(say("added-none-coming", lang)),
         f"{escape(number(row['total_tce'], lang, 0))}<small>{escape(year)}</small>",
-        _percent(row["coming_pct"], lang), _percent(row["achieved"], lang), _with(row, lang),
+        _percent(row["coming_pct"], lang), _now(row, lang), _with(row, lang),
         _percent(row["target_value"], lang),
     ]  # fmt: skip
 
 
 def _percent(value: float | None, lang: str) -> str:
     return BLANK if value is None else escape(f"{number(value, lang, 1)}%")
+
+
+def _now(row: Row, lang: str) -> str:
+    """The cut so far and the year it is of."""
+    if row["achieved"] is None:
+        return BLANK
+    digits = digits_apart(row["achieved"], [row["target_value"], 0.0], 1)
+    year = say("year", lang, year=str(row["period"]))
+    return f"{escape(number(row['achieved'], lang, digits))}%<small>{escape(year)}</small>"
 
 
 def _with(row: Row, lang: str) -> str:
@@ -110,5 +136,5 @@ def _with(row: Row, lang: str) -> str:
     key, tone, shape = ("still", "fair", "✓")
     if left < goal:
         key, tone, shape = ("missed", "bad", "▼") if now >= goal else ("behind", "warn", "▽")
-    chip = levels.mark(tone, shape, f"{number(left, lang, 1)}%")
+    chip = levels.mark(tone, shape, f"{number(left, lang, digits_apart(left, [goal], 1))}%")
     return f"{chip}<small>{escape(say(f'added-{key}', lang))}</small>"

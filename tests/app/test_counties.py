@@ -22,7 +22,7 @@ def test_a_level_one_county_is_told_what_it_needs(opened):
         for row in machinery.warnings(reads.store(), plan="example")
         if row["region_code"] == "211404"
     ]
-    assert f"it must fall {row['required_per_year']:.1f}% a year from now on" in shown.html
+    assert f"it must fall {row['required_per_year']:.1f}% a year after 2024" in shown.html
     assert "spread evenly, the plan asks for 3.0% a year" in shown.html
 
 

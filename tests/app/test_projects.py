@@ -12,9 +12,9 @@ def test_totals_show_recognised_beside_claimed(opened):
 
 
 def test_large_projects_and_silent_users_stand_out(opened):
-    """Three of five projects use 50,000 tce or more; one unit has not reported for 2024."""
+    """Sums apart by what stands, is to come, was stopped; three large; one unit silent for 2024."""
     html = opened("projects", plan="example", lang="en").html
-    assert "3 use 50,000 tce or more" in html
+    assert "tce a year: in use 115,000, to come 176,000, stopped 35,500; 3 use 50,000 tce" in html
     assert html.count("50,000 tce and over") == 3
     assert "1 did not report for 2024: 示例水泥公司" in html
 

@@ -30,8 +30,9 @@ column-progress-pct = 进度（%）
 column-date = 日期
 measures-eyebrow = 任务和责任单位
 measures-empty = 本站没有收录这份方案的任务
-measures-headline = 方案第三至五部分共{ $clauses }条、{ $total }项任务，{ $bodies }类单位负责；已报进展{ $reported }项，完成{ $done }项，滞后{ $late }项
-measures-headline-silent = 方案第三至五部分共{ $clauses }条、{ $total }项任务，{ $bodies }类单位负责；还没有上报任何进展
+measures-headline = 收录方案中{ $clauses }条、{ $total }项任务，{ $bodies }类单位负责；已报进展{ $reported }项，完成{ $done }项，滞后{ $late }项
+measures-headline-silent = 收录方案中{ $clauses }条、{ $total }项任务，{ $bodies }类单位负责；还没有上报任何进展
+measures-headline-body-none = 收录的任务中没有由它负责的
 measures-headline-body-silent = 负责{ $clauses }条、{ $total }项任务；还没有上报任何进展
 measures-headline-body = 负责{ $clauses }条、{ $total }项任务；已报进展{ $reported }项，完成{ $done }项，滞后{ $late }项
 all-clauses = 全部条款
@@ -46,7 +47,7 @@ measures-list = 任务（{ $count }项）
 measures-others = 其他任务（{ $count }项）
 measures-none = 没有符合条件的任务。
 matrix-title = 单位与条款对照
-matrix-hint = ● 牵头　○ 负责　数字是任务数，▼ 后是滞后的任务数。滞后：进度小于规划期已过去的时间比例。
+matrix-hint = ● 牵头　○ 负责　数字是任务数，▼ 后是滞后的任务数。滞后：进度小于到上报之日规划期已过去的时间比例。
 matrix-lead = 牵头，{ $count }项任务，滞后{ $late }项
 matrix-support = 负责，{ $count }项任务，滞后{ $late }项
 clause-prefix = 第
@@ -62,11 +63,14 @@ column-points = 总分
 column-class = 等级
 nav-projects = 项目台账
 projects-eyebrow = 重点减排工程、高耗能项目、重点用能单位
-projects-headline = 台账有{ $projects }个减排项目：计入{ $counted }条，未认定{ $unrecognised }条，此前已计过{ $repeated }条
+projects-headline = 台账有{ $projects }个减排项目：计入{ $counted }条，未认定{ $unrecognised }条，此前已计过{ $repeated }条{ $outside ->
+    [0] {""}
+   *[other] ，不在规划期内{ $outside }条
+  }
 projects-headline-none = 减排项目台账还是空的
 projects-none = 还没有上报减排项目。
 abatement-title = 重点工程减排量
-abatement-hint = 有台账的污染物按认定吨数计算，一个项目对一种污染物只计一次；没有台账的按上报数计算。上报吨数只供对照。
+abatement-hint = 台账中有认定吨数的按认定吨数计算，一个项目对一种污染物只计一次；没有的按统计上报数计算。台账中的上报吨数只供对照。
 abatement-col-pollutant = 污染物
 abatement-col-target = 目标（吨）
 abatement-col-claimed = 上报（吨）
@@ -89,7 +93,16 @@ check-verifiable = 可核查
 check-assessable = 可考核
 high-energy-title = 高耗能、高排放项目
 high-energy-none = 还没有上报高耗能项目。
-high-energy-count = { $count }个项目，年综合能耗合计{ $energy }吨标准煤；其中年耗能5万吨标准煤及以上{ $large }个。
+high-energy-count = { $count }个项目{ $parts ->
+    [none] {""}
+   *[other] ，年综合能耗（吨标准煤）：{ $parts }
+  }；年耗能5万吨标准煤及以上的{ $large }个{ $unknown ->
+    [0] 。
+   *[other] ，没有报能耗的{ $unknown }个。
+  }
+high-energy-standing = 在用{ $value }
+high-energy-coming = 拟建在建{ $value }
+high-energy-stopped = 停止{ $value }
 high-energy-col-project = 项目
 high-energy-col-region = 地区
 high-energy-col-energy = 年综合能耗（吨标准煤）
@@ -140,14 +153,14 @@ freeze-button = 封存{ $year }年度考核
 abatement-col-done = 完成（吨）
 abatement-col-status = 状态
 from-ledger = 按台账认定
-from-reports = 按上报数，台账中没有项目
+from-reports = 按统计上报数，台账中没有认定吨数
 from-nothing = 尚未上报
 decomposition-title = 分解到各县
 decomposition-hint = 完成吨数 / 本地目标吨数；没有单列目标的只列完成吨数。
 decomposition-sum = 各县目标合计
 decomposition-city = 全市
 years-title = 逐年完成
-years-hint = 当年认定吨数；下面是{ $base }年以来累计与均匀进度。▽ 表示累计数低于均匀进度，哪怕只差一点；完成状态另看速度，容许略低于均匀进度，所以两者可以不同。
+years-hint = 当年认定吨数；下面是{ $first }年起累计与均匀进度。▽ 表示累计数低于均匀进度，哪怕只差一点；完成状态另看速度，容许略低于均匀进度，所以两者可以不同。
 years-cell = 累计{ $total }，进度{ $path }
 years-cell-total = 累计{ $total }
 label-pollutant = 污染物

@@ -259,4 +259,7 @@ def achieved_words(gap: Gap, lang: str) -> str:
         return bound_words(word, share_words(value, lang, 0), lang)
     if is_cut(gap) and value < 0:
         word = _TURNED.get(str(word), word)
-    return bound_words(word, value_words(gap, abs(value) if is_cut(gap) else value, lang), lang)
+    shown = abs(value) if is_cut(gap) else value
+    # A digit that only tells a number apart from its path is no part of a whole number.
+    whole = not is_cut(gap) and not gap.get("decimals")
+    return bound_words(word, value_words(gap, shown, lang, trim=whole), lang)

@@ -21,7 +21,7 @@ def test_a_figure_in_the_address_opens_its_history(opened):
 
 def test_without_figures_the_page_says_so(opened):
     """Huludao's own plan: nothing of its targets has been reported."""
-    assert "个数还没有报上来" in opened("quality").html
+    assert "这里应报的数一个也没有报上来" in opened("quality").html
 
 
 def test_an_unknown_figure_is_named(opened):

@@ -262,29 +262,29 @@ needed-points = To reach the target in time, a fall of { $value } { $years ->
    *[other] a year is needed from { $first } to { $last }
   }.
 projected-relative_reduction = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be down { $value } by { $year } (target { $target }).
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } down { $value } by { $year } (target { $target }).
 projected-relative_reduction-up = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be up { $value } by { $year }; the target is a fall of { $target }.
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } up { $value } by { $year }; the target is a fall of { $target }.
 projected-point_reduction = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be down { $value } by { $year } (target { $target }).
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } down { $value } by { $year } (target { $target }).
 projected-point_reduction-up = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be up { $value } by { $year }; the target is a fall of { $target }.
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } up { $value } by { $year }; the target is a fall of { $target }.
 end-relative_reduction = down { $value }
 end-relative_reduction-up = up { $value }
 end-point_reduction = down { $value }
 end-point_reduction-up = up { $value }
 projected-cumulative = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will add up to { $value } by { $year } (target { $target }).
+    [true] At the pace up to { $period } it would add up
+   *[false] At this pace it will add up
+  } to { $value } by { $year } (target { $target }).
 projected-words = { $old ->
     [true] At the pace up to { $period }
    *[false] At this pace
@@ -367,17 +367,17 @@ now-point_reduction-flat = { $old ->
 gap-relative_reduction-flat = In { $period } it is as it was in { $base }; the target is a fall of { $target }: { $rest }.
 gap-point_reduction-flat = In { $period } it is as it was in { $base }; the target is a fall of { $target }: { $rest }.
 projected-relative_reduction-flat = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be as in { $base } still by { $year }; the target is a fall of { $target }.
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } as in { $base } still by { $year }; the target is a fall of { $target }.
 projected-point_reduction-flat = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be as in { $base } still by { $year }; the target is a fall of { $target }.
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } as in { $base } still by { $year }; the target is a fall of { $target }.
 projected-limit = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it comes to its limit of { $value } before { $year } (target { $target }).
+    [true] At the pace up to { $period } it would come to
+   *[false] At this pace it comes to
+  } its limit of { $value } before { $year } (target { $target }).
 end-relative_reduction-flat = as in { $base }
 end-point_reduction-flat = as in { $base }
 end-limit = at its limit, { $value }

@@ -4,6 +4,7 @@
 #   make check   static checks        make setup   only install
 #   make golden  rewrite golden files make faults  the long fault runs
 #   make audit   known vulnerabilities of what is pinned    make licences  rewrite their list
+#   make lock    rewrite the hashes of what make run installs, after a pin has changed
 #   make bench   every benchmark      make clean   forget the installation, never the store
 
 SHELL := /bin/bash
@@ -12,14 +13,14 @@ PORT ?= 8501
 JOBS ?= 3
 RUN := .venv/bin/python -m
 
-.PHONY: setup run test check golden faults bench audit licences clean
+.PHONY: setup run test check golden faults bench audit lock licences clean
 
 # The stamps make a second call a matter of a moment: only a changed pin installs again.
-.venv/.runtime: requirements.txt constraints.txt tools/venv.sh
+.venv/.runtime: requirements.lock tools/venv.sh
 	@PYTHON="$(PYTHON)" bash tools/venv.sh requirements.txt
 	@touch $@
 
-.venv/.development: .venv/.runtime requirements-dev.txt
+.venv/.development: .venv/.runtime requirements-dev.txt constraints.txt
 	@PYTHON="$(PYTHON)" bash tools/venv.sh requirements-dev.txt
 	@touch $@
 
@@ -38,6 +39,7 @@ test: .venv/.development
 	@bash tools/browser.sh
 	@bash tools/proxies.sh
 	@bash tools/oidc.sh
+	@bash tools/notebooks.sh
 	$(RUN) pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 golden: .venv/.development
@@ -48,6 +50,9 @@ faults: .venv/.development
 
 audit: .venv/.runtime
 	@bash tools/audit.sh
+
+lock: .venv/.runtime
+	@bash tools/lock.sh
 
 licences: .venv/.development
 	@.venv/bin/python tools/licences.py

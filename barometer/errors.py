@@ -4,6 +4,7 @@ BarometerError
 ├── UsageError          the call cannot be meant: unknown plan, unknown upload ...  (exit 2)
 ├── Denied              the actor may not do this: 401 nobody signed in, else 403   (exit 2)
 ├── InputRefused        the input has errors; carries every problem                 (exit 1)
+├── Moved               what was seen is no longer so; nothing was stored            (exit 1)
 ├── QuestionRefused     a question that may not be asked, or cannot be answered     (exit 1)
 ├── Cancelled           the caller asked to stop; nothing was stored             (exit 1)
 ├── WorkersBusy         too many wait for a child process already                (exit 3)
@@ -26,7 +27,7 @@ collected and shown all at once.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from barometer.problems import Problem
@@ -77,6 +78,17 @@ class InputRefused(BarometerError):
         """Carry all problems found, errors and warnings alike."""
         super().__init__(key, **facts)
         self.problems = tuple(problems)
+
+
+class Moved(BarometerError):
+    """What was seen before saying yes is no longer so; `shown` is what would happen now."""
+
+    exit_code = 1
+
+    def __init__(self, key: str, shown: Sequence[Any], **facts: object) -> None:
+        """Carry the checks as they are now."""
+        super().__init__(key, **facts)
+        self.shown = tuple(shown)
 
 
 class QuestionRefused(BarometerError):

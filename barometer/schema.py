@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # A change to a table raises it, takes a step in store/upgrading.py, and a store kept for tests.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,20 +152,10 @@ OBSERVATIONS = Table(
     ),
 )
 
-REPEATS = Table(
-    "repeats",
-    "upload entry and figure key that already stood in the store",
-    _columns(
-        "entry bigint !",
-        "plan varchar !",
-        "region_code varchar !",
-        "indicator varchar !",
-        "period varchar !",
-        "measure varchar !",
-        "basis varchar !",
-        "base_year smallint",
-    ),
-)
+REPEATS = Table("repeats", "upload entry and figure key that already stood in the store", _columns(
+    "entry bigint !", "plan varchar !", "region_code varchar !", "indicator varchar !",
+    "period varchar !", "measure varchar !", "basis varchar !", "base_year smallint",
+))  # fmt: skip
 
 RECORDS = Table(
     "records",
@@ -286,12 +276,17 @@ BODIES = Table(
     ),
 )
 
+BRANCHES = Table("branches", "branch of the store's history", _columns(
+    "number integer !", "history varchar !", "began_after bigint !", "began_at timestamp !",
+    "cause varchar !",
+))  # fmt: skip
+
 TABLES = (
-    META, LEDGER, UPLOADS, FILES, OBSERVATIONS, REPEATS, RECORDS,
+    META, BRANCHES, LEDGER, UPLOADS, FILES, OBSERVATIONS, REPEATS, RECORDS,
     PLANS, TARGETS, INDICATORS, REGIONS, BODIES,
 )  # fmt: skip
 
 # Every row of these belongs to a ledger entry.
-LEDGER_TABLES = tuple(table for table in TABLES if table is not META)
+LEDGER_TABLES = tuple(table for table in TABLES if table not in (META, BRANCHES))
 
 FIGURE_KEY = ("plan", "region_code", "indicator", "period", "measure", "basis", "base_year")

@@ -23,7 +23,7 @@ PINS = [ROOT / name for name in ("requirements.txt", "requirements-dev.txt", "co
 SOURCES = [ROOT / "app.py", *PAGES, *PACKAGE]
 
 # What a floor may import from the package; a module of one floor may import its own floor.
-GROUND = {"errors", "problems"}
+GROUND = {"errors", "problems", "terms"}
 DATA = GROUND | {"columns", "plan", "rows", "schema", "settings", "units"}
 DOOR = DATA | {"access", "intake", "store", "objects", "export", "wording"}
 FLOORS = {
@@ -32,6 +32,7 @@ FLOORS = {
     "errors": {"problems"},
     "problems": set(),
     "units": set(),
+    "terms": set(),
     "columns": set(),
     "rows": {"columns"},
     "schema": GROUND,
@@ -47,7 +48,8 @@ FLOORS = {
     "objects": DATA | {"store", "wording"},
     "query": DATA | {"objects", "store", "wording", "workers"},
     "report": DOOR | {"query"},
-    "cli": DOOR | {"query", "report"},
+    "notebook": DATA | {"query", "store", "wording"},
+    "cli": DOOR | {"notebook", "query", "report"},
     "api": DOOR | {"charts", "query"},
     "web": DATA | {"wording", "workers"},
     "ui": DOOR | {"api", "charts", "web"},
@@ -64,6 +66,7 @@ LONG = {
     "queries/marts/warnings.sql": "annual and year-to-date levels are told by one series of issues",
     "queries/marts/target_consistency.sql": "weights, sums and the spread of one comparison",
     "queries/marts/evaluation.sql": "a county's points from scheme to class, step by step",
+    "queries/staging/upload_changes.sql": "names every column of both sides to compare them",
     "queries/marts/measures.sql": "register, bodies and time gone by of one list",
     "queries/marts/observations_all.sql": "names its columns twice to stay exact",
 }
@@ -74,7 +77,7 @@ LOGIC = (
 # A store's path, a secret and the name of a schema or table cannot be parameters.
 NAMES_IN_SQL = {
     f"barometer/store/{name}.py"
-    for name in ("connection", "kept", "lake", "mirror", "snapshot", "upgrading")
+    for name in ("connection", "histories", "kept", "lake", "mirror", "snapshot", "upgrading")
 }
 # Words that wait for their page; nothing else may lie about unused.
 WAITING = {
@@ -416,6 +419,26 @@ def test_every_dependency_is_pinned(path: Path) -> None:
     assert names == sorted(set(names))
     locked = (ROOT / "constraints.txt").read_text(encoding="utf-8").lower().splitlines()
     assert {re.sub(r"\[.*\]", "", line).lower() for line in lines} <= set(locked)
+
+
+def test_what_runs_is_installed_by_hash() -> None:
+    """The lock file holds every package of the app with the version of the pins, each with hashes.
+
+    It names no index: any that has the very same files will do.
+    """
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    entries = [entry.replace("\\\n", " ").split() for entry in re.split(r"\n(?=\S)", text.strip())]
+    assert "://" not in text
+    assert [entry[0] for entry in entries if not entry[-1].startswith("--hash=sha256:")] == []
+    locked = {_plain(entry[0]) for entry in entries}
+    pins = {_plain(line) for line in PINS[2].read_text(encoding="utf-8").splitlines()}
+    wanted = {_plain(line) for line in PINS[0].read_text(encoding="utf-8").splitlines()}
+    assert (locked - pins, wanted - locked) == (set(), set())
+
+
+def _plain(pin: str) -> str:
+    """A pin as all tools spell it: small letters, strokes, no extras."""
+    return re.sub(r"\[.*?\]", "", pin).lower().replace("_", "-").replace(".", "-")
 
 
 def test_everything_imported_is_pinned() -> None:

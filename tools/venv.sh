@@ -28,6 +28,9 @@ if ! made && ! make_venv && ! { install_venv_module && make_venv; }; then
   exit 1
 fi
 
+# What the app runs on is installed by hash: a file that is not the one we know is refused.
+given=(--constraint constraints.txt --requirement "$1")
+[ "$1" != requirements.txt ] || given=(--require-hashes --requirement requirements.lock)
+
 say "Installing $1 into .venv (a minute or two the first time) ..."
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
-  --constraint constraints.txt --requirement "$1"
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input "${given[@]}"

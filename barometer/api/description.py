@@ -20,7 +20,7 @@ from barometer.api.shapes import (
 from barometer.query.questions import MOST_SECONDS
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
 
-COMMON = ("plan", "as_of", "limit", "offset", "format", "lang")
+COMMON = ("plan", "as_of", "history", "limit", "offset", "format", "lang")
 PARAMETERS: dict[str, tuple[str, ...]] = {
     "targets": ("sector", "region", "indicator", "body", "q", *COMMON),
     "gaps": ("sector", "region", "period", "status", "body", "q", "indicator", *COMMON),
@@ -43,6 +43,7 @@ MEANINGS = {
     "q": "Words that the names, the clause or the bodies must contain",
     "indicator": "Indicator slug",
     "as_of": "Ledger entry to read at; left out, the latest; 400 where there is none yet",
+    "history": "History that the entry is of, as its ETag tells; 400 where it is another one",
     "limit": "At most so many rows; the header X-Total-Count tells how many there are",
     "offset": "Rows to leave out at the start",
     "format": "json (default) or csv",
@@ -81,7 +82,7 @@ def _operation(name: str) -> dict[str, Any]:
             "200": {
                 "description": SUMMARIES[name],
                 "headers": {
-                    "ETag": _header("The ledger entry read at, and the version of the program"),
+                    "ETag": _header("The ledger entry read at, its history, the program's version"),
                     "X-Total-Count": _header("Rows there are, before limit and offset"),
                 },
                 "content": {
@@ -106,6 +107,7 @@ def _upload() -> dict[str, Any]:
             "file": {"type": "string", "format": "binary"},
             "plan": NAME, "region": NAME, "table": NAME, "note": NOTE,
             "partial": {"type": "string", "enum": ["true", "false"]},
+            "if_entry": optional(WHOLE),
         },
         "required": ["file"],
     }  # fmt: skip
@@ -130,6 +132,7 @@ def _upload() -> dict[str, Any]:
             "400": _error("The request cannot be meant"),
             "401": _error("No valid token"),
             "403": _error("The token may not upload"),
+            "409": _error("It would no longer do what it did at if_entry"),
             "413": _error("Larger than allowed"),
             "422": _answer("The file has errors; every problem is named", refusal),
             "503": _error("The store is not usable"),
@@ -208,6 +211,7 @@ def _picture() -> dict[str, Any]:
     """`GET /chart/<target>.png|svg`."""
     schemas: dict[str, dict[str, Any]] = {
         "plan": NAME, "region": NAME, "period": optional(WHOLE), "as_of": optional(WHOLE),
+        "history": NAME,
         "theme": {"type": "string", "enum": ["light", "dark", ""]},
         "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": NAME,
     }  # fmt: skip
@@ -222,7 +226,7 @@ def _picture() -> dict[str, Any]:
         "responses": {
             "200": {
                 "description": "The picture",
-                "headers": {"ETag": _header("The ledger entry drawn, and the version")},
+                "headers": {"ETag": _header("The ledger entry drawn, its history, the version")},
                 "content": {
                     "image/png": {"schema": {"type": "string", "format": "binary"}},
                     "image/svg+xml": {"schema": TEXT},

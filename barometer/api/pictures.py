@@ -29,7 +29,7 @@ from barometer.wording import gaps as words
 Row = dict[str, Any]
 OpenStore = Callable[[], Store]
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
-PARAMETERS = ("plan", "region", "period", "as_of", "theme", "width", "lang")
+PARAMETERS = ("plan", "region", "period", "as_of", "history", "theme", "width", "lang")
 WIDTH, LEAST_WIDTH, MOST_WIDTH = 800, 200, 2000
 _MARGIN = 40
 # What stands to the left and right of the lines: numbers and the names of the ends.
@@ -57,7 +57,7 @@ def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Resp
         store = open_store()
         short("target", target)
         asked = _asked(request, store)
-        tag = f'"{asked["as_of"]}-{__version__}"'
+        tag = f'"{asked["as_of"]}-{asked["history"]}-{__version__}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         if has_already(request, tag):
             return Response(status_code=304, headers=headers)
@@ -82,6 +82,9 @@ def _asked(request: Request, store: Store) -> Row:
     """
     given = filters(request, PARAMETERS)
     as_of = store.pinned(whole("as_of", given.get("as_of")))
+    histories = store.histories()
+    if given.get("history"):
+        histories.must_hold(given["history"], as_of)
     heads = {row["plan"]: row for row in store.plans(as_of=as_of)}
     plan = given.get("plan") or own_plan(list(heads.values()))
     year = whole("period", given.get("period"))
@@ -96,6 +99,7 @@ def _asked(request: Request, store: Store) -> Row:
     return {
         "plan": plan, "region": given.get("region") or heads[plan]["city_code"],
         "period": year, "as_of": as_of, "theme": theme,
+        "history": histories.of(as_of),
         "width": width or WIDTH,
     }  # fmt: skip
 

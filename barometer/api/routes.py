@@ -152,7 +152,10 @@ def _respond(
     try:
         store = open_store()
         as_of = store.pinned(asked["as_of"])
-        tag = f'"{as_of}-{__version__}"'
+        histories = store.histories()
+        if asked["history"] is not None:
+            histories.must_hold(asked["history"], as_of)
+        tag = f'"{as_of}-{histories.of(as_of)}-{__version__}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         question, asked = _question(name, asked, as_of), {**asked, "as_of": as_of}
         if question not in kept:
@@ -269,7 +272,13 @@ def _health_now(open_store: OpenStore, writes: str) -> Response:
     except BarometerError as error:
         why = {"status": "unusable", "why": error.key, "version": __version__}
         return JSONResponse(why, status_code=503)
-    state: Row = {"status": "ok", "entry": entry, "writes": writes, "version": __version__}
+    state: Row = {
+        "status": "ok",
+        "entry": entry,
+        "history": store.histories().of(entry),
+        "writes": writes,
+        "version": __version__,
+    }
     if (made := schedule.latest(store)) is not None:
         state["backup"] = made
     return JSONResponse(state)

@@ -74,6 +74,7 @@ HEALTH: Schema = {
     "type": "object",
     "properties": {
         "status": {"type": "string", "enum": ["ok", "unusable"]}, "version": TEXT, "entry": WHOLE,
+        "history": TEXT,
         "writes": {"type": "string", "enum": ["open", "signed-in", "closed"]}, "backup": BACKUP,
         "why": TEXT,
     },

@@ -13,24 +13,33 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import objects
 from barometer.access import Actor
-from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE, allow, known_language, short
+from barometer.api.asked import (
+    MOST_CHARACTERS,
+    MOST_OF_A_NOTE,
+    allow,
+    known_language,
+    short,
+    whole,
+)
 from barometer.errors import (
     BarometerError,
     Denied,
     InputRefused,
+    Moved,
     OutcomeUnknown,
     StoreError,
     UsageError,
     WorkersBusy,
 )
 from barometer.store import Store, tokens
+from barometer.store.seen import Seen
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
 Row = dict[str, Any]
 OpenStore = Callable[[], Store]
 TEXTS = ("plan", "region", "table", "note")
 YES, NO = ("true", "1", "yes"), ("false", "0", "no", "")
-FIELDS = ("file", *TEXTS, "partial")
+FIELDS = ("file", *TEXTS, "partial", "if_entry")
 
 
 def bearer(request: Request) -> str | None:
@@ -92,6 +101,8 @@ async def _asked(form: FormData) -> tuple[str, bytes, Row]:
         raise UsageError("error-api-partial", value=partial[:MOST_CHARACTERS])
     # A path in the name is the sender's own affair.
     name = file.filename.replace("\\", "/").rsplit("/", 1)[-1]
+    entry = whole("if_entry", _text(form, "if_entry"))
+    asked["seen"] = None if entry is None else Seen(entry)
     return name, await file.read(), {**asked, "partial": partial in YES}
 
 
@@ -115,6 +126,8 @@ def refused(error: BarometerError, lang: str) -> Response:
         return _json({**said, "outcome": "unknown"}, 500)
     if isinstance(error, WorkersBusy):
         return _json(said, 503, {"Retry-After": "5"})
+    if isinstance(error, Moved):
+        return _json(said, 409)
     return _json(said, 503 if isinstance(error, StoreError) else 400)
 
 

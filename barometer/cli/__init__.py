@@ -6,7 +6,17 @@ import sys
 
 import typer
 
-from barometer.cli import datasets, machinery, operating, packs, reading, stores, tokens, writing
+from barometer.cli import (
+    datasets,
+    machinery,
+    notebooks,
+    operating,
+    packs,
+    reading,
+    stores,
+    tokens,
+    writing,
+)
 from barometer.cli.options import language
 from barometer.wording import say
 
@@ -25,6 +35,13 @@ app.add_typer(plan_app, name="plan")
 store_app.command("copy")(stores.store_copy)
 store_app.command("verify")(stores.store_verify)
 app.add_typer(store_app, name="store")
+
+notebook_app = typer.Typer(no_args_is_help=True, help="Questions, charts and text together.")
+notebook_app.command("list")(notebooks.notebook_list)
+notebook_app.command("run")(notebooks.notebook_run)
+notebook_app.command("export")(notebooks.notebook_export)
+notebook_app.command("save")(notebooks.notebook_save)
+app.add_typer(notebook_app, name="notebook")
 
 token_app = typer.Typer(no_args_is_help=True, help="Issue and revoke tokens for uploads.")
 token_app.command("create")(tokens.token_create)

@@ -31,6 +31,7 @@ COLUMNS = {
                    "item_points", "points", "class"),
     "tokens": ("number", "title", "role", "regions", "indicators", "bodies", "expires", "state"),
     "views": ("view", "column", "type", "unit", "description"),
+    "notebooks": ("notebook", "title", "cells", "entry", "by"),
     "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),
 }  # fmt: skip
 CODED = ("rule", "status", "measure", "pollutant", "standing")

@@ -27,6 +27,7 @@ from barometer.cli.options import (
 )  # fmt: skip
 from barometer.errors import InputRefused
 from barometer.store import open_store
+from barometer.store.seen import Seen
 from barometer.wording import error_text
 
 
@@ -50,6 +51,7 @@ def upload(
     by: ByOption = None,
     note: Annotated[str | None, typer.Option(help="A note for the history.")] = None,
     partial: Annotated[bool, typer.Option("--partial", help="Keep the good rows.")] = False,
+    if_entry: Annotated[int | None, typer.Option(help="Only if it does what it did then.")] = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> int:
@@ -64,6 +66,7 @@ def upload(
                 stored = held.upload(
                     name, data, plan=plan, region=region, table=table, by=by, note=note,
                     partial=partial, choices=chosen,
+                    seen=None if if_entry is None else Seen(if_entry),
                 )  # fmt: skip
                 document += [objects.upload_answer(row, language()) for row in stored]
             except InputRefused as refusal:

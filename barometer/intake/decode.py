@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from barometer.intake import archive, documents, limits, markup, workbook
 from barometer.intake.encoding import NotText, as_utf8
-from barometer.intake.grid import Book, Grid
-from barometer.intake.text import grid_of_text
+from barometer.intake.grid import Book, Grid, shortened
+from barometer.intake.text import TooLong, TooWide, grid_of_text
 
 _SMALL = 1 << 16
 _BEGIN = 256
@@ -39,7 +40,7 @@ def books(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def book(name: str, data: bytes) -> Book:
-    """The sheets of one file.
+    """The sheets of one file, no cell of them longer than the limit and one sign.
 
     Raises:
         Undecodable: it is empty, too large, or no table in any known form.
@@ -53,13 +54,17 @@ def book(name: str, data: bytes) -> Book:
     kind = documents.document_kind(name, data)
     if kind:
         raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
-    if workbook.is_workbook(data):
-        try:
-            return Book(name, workbook.grids(data))
-        except workbook.Unreadable as error:
-            code, key = error.args
-            raise Undecodable(code, key, **error.facts) from error
-    return _text_book(name, data)
+    found = _workbook(name, data) if workbook.is_workbook(data) else _text_book(name, data)
+    grids = tuple(shortened(grid, limits.CELL_CHARACTERS) for grid in found.grids)
+    return replace(found, grids=grids)
+
+
+def _workbook(name: str, data: bytes) -> Book:
+    try:
+        return Book(name, workbook.grids(data))
+    except workbook.Unreadable as error:
+        code, key = error.args
+        raise Undecodable(code, key, **error.facts) from error
 
 
 def _text_book(name: str, data: bytes) -> Book:
@@ -77,7 +82,16 @@ def _text_book(name: str, data: bytes) -> Book:
         return Book(name, _page(text), encoding)
     if text[:_BEGIN].lstrip().startswith(b"<?xml"):
         raise Undecodable("not_a_table", "problem-other-kind", kind="XML")
-    grid, delimiter = grid_of_text(text)
+    try:
+        grid, delimiter = grid_of_text(text)
+    except TooWide as error:
+        raise Undecodable(
+            "too_large", "problem-too-many-columns", columns=limits.COLUMNS
+        ) from error
+    except TooLong as error:
+        raise Undecodable(
+            "too_large", "problem-cell-too-long", characters=limits.CELL_CHARACTERS
+        ) from error
     _within_limits(grid)
     return Book(name, (grid,), encoding, delimiter)
 
@@ -87,7 +101,11 @@ def _page(text: bytes) -> tuple[Grid, ...]:
         raise Undecodable(
             "too_large", "problem-file-too-large", megabytes=markup.PAGE_BYTES >> 20
         )  # fmt: skip
-    grids = markup.grids_of_page(text)
+    try:
+        grids = markup.grids_of_page(text)
+    except markup.TooManyCells as error:
+        key, facts = error.args
+        raise Undecodable("too_large", key, **facts) from error
     for grid in grids:
         _within_limits(grid)
     return grids

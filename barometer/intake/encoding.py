@@ -25,6 +25,7 @@ _WORDS = re.compile(
     "备注|備註|注：|年度|能耗|能源|排放|消费|消費|统计|統計|葫芦岛|葫蘆島|城市|全市|合计|合計|"
     "连山|連山|龙港|龍港|南票|绥中|綏中|建昌|兴城|興城|万吨|萬噸|年|市|县|縣|区|區|率|量"
 )
+_MARKS_OF_UTF8 = re.compile(b"^(?:\xef\xbb\xbf)+")
 _CONTROL = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -42,8 +43,9 @@ def as_utf8(data: bytes) -> tuple[bytes, str]:
         if data.startswith(mark):
             return _converted(data, name), name
     if data.startswith(codecs.BOM_UTF8):
-        # Programs that glue files together leave the mark before a text in another encoding.
-        text, name = as_utf8(data[len(codecs.BOM_UTF8) :])
+        # Programs that glue files together leave the mark before a text in another encoding;
+        # more than a few of them nobody leaves.
+        text, name = as_utf8(_MARKS_OF_UTF8.sub(b"", data))
         return text, "utf-8-sig" if name == "utf-8" else name
     data = data.rstrip(_END)
     wide = _utf16_without_mark(data)

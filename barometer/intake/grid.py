@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 Cell = str | None
 # (first row, first column), (last row, last column), 0-based, both inside.
@@ -66,6 +67,24 @@ class Grid:
         """Rows start..stop-1 as text, blank cells empty, blanks around cells stripped."""
         parts = [column.slice(start, max(0, stop - start)).to_pylist() for column in self.columns]
         return [[(cell or "").strip() for cell in row] for row in zip(*parts, strict=True)]
+
+
+def shortened(grid: Grid, most: int) -> Grid:
+    """The grid with what is beyond so many characters of a cell cut off, but for one.
+
+    That one tells whoever looks that the cell is too long; expressions read no more of it.
+    """
+    if all(_longest(column) <= most for column in grid.columns):
+        return grid
+    columns = (pc.utf8_slice_codeunits(column, 0, most + 1) if _longest(column) > most else column
+               for column in grid.columns)  # fmt: skip
+    return replace(grid, columns=tuple(columns))
+
+
+def _longest(column: pa.Array) -> int:
+    """Bytes of the longest text."""
+    found: int | None = pc.max(pc.binary_length(column)).as_py()
+    return found or 0
 
 
 def grid_of_rows(

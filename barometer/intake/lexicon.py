@@ -21,7 +21,7 @@ from barometer.intake.phrases import (
     says_nothing,
     without_period,
 )
-from barometer.intake.regions import Place, Regions, is_code
+from barometer.intake.regions import AMBIGUOUS, Place, Regions, is_code
 from barometer.plan.pack import Indicator, Vocabulary
 
 _LEAST_NAME = 2
@@ -76,7 +76,8 @@ class Lexicon:
 
     def is_code(self, text: str) -> bool:
         """True for a region's code, or any number of six digits that may be one."""
-        return is_code(text) or self.place(text).code is not None
+        place = self.place(text)
+        return is_code(text) or place.code is not None or place.wrong in AMBIGUOUS
 
     def meaning(self, text: str) -> Meaning:
         """What one header cell or label says; a day alone says nothing sure."""

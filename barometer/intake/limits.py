@@ -7,8 +7,15 @@ ROWS = 2_000_000
 COLUMNS = 1_000
 CELL_CHARACTERS = 10_000
 SHEETS = 100
-# Cells a sheet may span: a workbook can claim a million empty rows in a few hundred bytes.
-SHEET_CELLS = 12_000_000
+# Cells that the sheets of a workbook may span together: a workbook can claim a million empty rows
+# in a few hundred bytes, and name a hundred sheets like that.
+CELLS = 6_000_000
+# Styles, texts, names and the like that a part beside the sheets may hold.
+ITEMS = 4_000_000
+# Merged ranges of a sheet; they lie apart, so that they cannot cover it twice.
+MERGED = 50_000
+# Cells of all tables of a web page together, which is read cell by cell.
+PAGE_CELLS = 500_000
 # Whole rows are often formatted to the last of 16,384 columns; only so many may hold anything.
 SHEET_COLUMNS = 16_384
 ZIP_MEMBERS = 100

@@ -26,7 +26,7 @@ _LEADING = re.compile(
 )
 # `能源消费总量 Total energy consumption`: yearbooks print both.
 _ENGLISH = re.compile(r"[A-Z][a-z]{2,}")
-_BILINGUAL = re.compile(r"(.*[\u3400-\u9fff].*?)\s*(\b[A-Z][a-z]{2,}[^\u3400-\u9fff]*)", re.DOTALL)
+_ENGLISH_WORD = re.compile(r"\b[A-Z][a-z]{2,}")
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^【】]*)】")
 # The city by these words only where a table of its regions is added up, not any other.
 SUMS = ("合计", "总计", "共计")
@@ -63,11 +63,15 @@ def is_english(text: str) -> bool:
 
 def chinese_of(text: str) -> str:
     """A bilingual name without its English; a unit that only that tells is kept."""
-    match = _BILINGUAL.fullmatch(text)
-    if not match:
+    if not _ENGLISH.search(text):
         return text
-    told = any(sign in match[1] for sign in "(（")
-    return match[1] + ("" if told else "".join(m[0] for m in _BRACKETED.finditer(match[2])))
+    chinese = max((match.end() for match in _CHINESE.finditer(text)), default=0)
+    english = _ENGLISH_WORD.search(text, chinese)
+    if not chinese or english is None:
+        return text
+    name, rest = text[: english.start()].rstrip(), text[english.start() :]
+    told = any(sign in name for sign in "(（")
+    return name + ("" if told else "".join(m[0] for m in _BRACKETED.finditer(rest)))
 
 
 def unnumbered(folded: str) -> str:

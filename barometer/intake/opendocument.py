@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from defusedxml import ElementTree
 
 from barometer.intake import limits
+from barometer.intake.extent import holds
 from barometer.intake.formats import format_of, raised
 from barometer.intake.grid import Struck
 from barometer.intake.looks import Form, Looks
@@ -17,9 +18,9 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_UNUSUAL = re.compile(
-    rb'"percentage"|"date"|text-position="super|line-through|visibility=|formula='
-    rb'|"float"[^>]*>\s*<text:p>[^<]*[%\x80-\xff]'
+_UNUSUAL = (
+    '"percentage"|"date"|text-position="super|line-through|visibility=|formula='
+    r'|"float"[^>]*>\s*<text:p>[^<]*[%\x80-\xff]'
 )
 _AROUND = re.compile(r"([^\d.,-]*)-?[\d.,]*\d([^\d.,]*)")
 _WHOLE_DAY = re.compile(r"\d{4}年?|\d{4}年\d{1,2}月|\d{4}[-/.]\d{1,2}")
@@ -28,7 +29,7 @@ _LINES = ("solid", "single", "double")
 
 def looks_in_document(content: bytes) -> dict[str, Looks]:
     """By sheet, how it looks."""
-    if not _UNUSUAL.search(content) or b"<!DOCTYPE" in content:
+    if not holds(content, _UNUSUAL) or b"<!DOCTYPE" in content:
         return {}
     root = ElementTree.fromstring(content)
     up = _styles_with(root, lambda key, value: key == "text-position" and value.startswith("super"))
@@ -55,7 +56,7 @@ def _hidden(table: Element, kind: str) -> tuple[int, ...]:
     for line in table.iter(f"{_TABLE}table-{kind}"):
         repeated = int(line.get(f"{_TABLE}number-{kind}s-repeated", "1"))
         if line.get(f"{_TABLE}visibility") in ("collapse", "filter"):
-            found += range(at, at + min(repeated, limits.COLUMNS))
+            found += range(at, at + min(repeated, limits.COLUMNS, limits.ROWS - len(found)))
         at += repeated
     return tuple(found)
 

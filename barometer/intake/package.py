@@ -36,6 +36,8 @@ def looks_in_package(parts: Parts, sheets: Iterable[str]) -> dict[str, Looks]:
         if "content.xml" in parts.names:
             return looks_in_document(parts.read("content.xml"))
         return _in_xlsx(parts, set(sheets))
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 -- forms are a help; a strange workbook is read without
         return {}
 
@@ -176,9 +178,10 @@ def _hidden_columns(sheet: bytes) -> tuple[int, ...]:
     for tag in _COLUMN.findall(sheet[: sheet.find(b"sheetData")]):
         says = {key.decode(): value.decode() for key, value in _SAYS.findall(tag)}
         if says.get("hidden") in _YES:
-            first = int(says.get("min", "1"))
-            last = min(int(says.get("max", "1")), first + limits.COLUMNS)
-            found |= set(range(first - 1, last))
+            first = max(1, int(says.get("min", "1")))
+            # A column beyond the limit is none of a table's.
+            last = min(int(says.get("max", "1")), limits.COLUMNS)
+            found |= set(range(max(first - 1, 0), last)) if len(found) < limits.COLUMNS else set()
     return tuple(sorted(found))
 
 

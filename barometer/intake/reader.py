@@ -13,6 +13,7 @@ from barometer.intake import sheets
 from barometer.intake.accepted import accepted
 from barometer.intake.check import assumed, check, spoilt, twice, unparted, unseen
 from barometer.intake.check.account import Ledger, of_rest
+from barometer.intake.check.other_tables import accounted
 from barometer.intake.check.series import History
 from barometer.intake.context import Context, context_of
 from barometer.intake.decode import Undecodable, book
@@ -72,7 +73,8 @@ def read_one(
     table = choices.table or table
     if table in TABLES:
         where = region or choices.region
-        return read_records(decoded, TABLES[table], lexicon, where, choices, today)
+        found = read_records(decoded, TABLES[table], lexicon, where, choices, today)
+        return accounted(decoded, found)
     other = None if choices.table else likely_table(decoded, lexicon, table)
     if other and other != COUNTY_TARGETS.name:
         return of_other_table(decoded, table, other)

@@ -11,7 +11,9 @@ from typing import Literal
 from barometer.intake.columns import HEADERS
 from barometer.plan.pack import SECTORS
 
-Type = Literal["text", "region", "indicator", "unit", "number", "percent", "year", "date", "list"]
+Type = Literal[
+    "text", "region", "indicator", "unit", "number", "percent", "year", "date", "list", "term"
+]
 NUMBERS = ("number", "percent")
 _SECTOR_WORDS = dict(
     zip(SECTORS, ("工业", "交通", "建筑", "农业", "公共机构", "全市", "能源", "环境"), strict=True)
@@ -35,7 +37,8 @@ class Column:
     converted. Amounts never negative are marked `positive`; `result` what can only be reported
     once its year or day is over; `code` what tells things apart and is no number; `known` the
     field of a plan's vocabulary that lists what may stand here. A `bound` may be written `≥78` or
-    `下降14.5%`. What is not `stored` serves the other columns.
+    `下降14.5%`. What is not `stored` serves the other columns. A `term` is written freely, by a
+    word of `terms.csv`.
     """
 
     name: str
@@ -152,14 +155,14 @@ HIGH_ENERGY_PROJECTS = Table(
         Column("project", "项目编号", required=True, others=("编号", "项目代码", "项目编码"), code=True),
         Column("name", "项目名称", required=True, others=("项目",)),
         _REGION,
-        Column("stage", "阶段", others=("建设阶段", "项目阶段")),
+        Column("stage", "阶段", "term", others=("建设阶段", "项目阶段")),
         Column("energy_tce", "年综合能耗（吨标准煤）", "number", positive=True, units=_TCE, others=(
             "年综合能耗", "综合能耗", "年综合能源消费量", "综合能源消费量", "年能耗", "能耗", "能源消费量", "年能源消费量",
             "年耗能量")),
         Column("emissions_t", "年排放量（吨二氧化碳）", "number", positive=True, units=("吨二氧化碳", "吨二氧化碳/年", *_TONNES),
                others=("年排放量", "碳排放量", "年碳排放量", "二氧化碳排放量", "年二氧化碳排放量")),
         Column("reviews", "审查手续", "list", others=("手续", "审批手续", "已办手续", "手续办理情况")),
-        Column("disposal", "处置意见", others=("分类处置", "分类处置意见", "处置方式", "处置建议", "处置措施")),
+        Column("disposal", "处置意见", "term", others=("分类处置", "分类处置意见", "处置方式", "处置建议", "处置措施")),
         Column("state", "状态", others=("项目状态",)),
         Column("date", "日期", "date", others=("更新日期", "填报日期", "报送日期"), result=True),
         _unit_of_row("单位"),

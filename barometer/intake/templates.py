@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 from io import BytesIO, StringIO
 
+from barometer import terms
 from barometer.intake.columns import HEADERS, TEMPLATE_COLUMNS
 from barometer.intake.neutral import neutralise
 from barometer.intake.phrases import BASES, MEASURES, VINTAGES
-from barometer.intake.tables import TABLES
+from barometer.intake.tables import TABLES, Column
 from barometer.plan.pack import Vocabulary
 
 _CHECKED_ROWS = 5000
@@ -68,10 +69,13 @@ def _lists(table: str, words: Vocabulary, spelling: int) -> dict[str, list[str]]
         lists[column] = [known[spelling] for known in spellings.values()]
     if table in TABLES:
         lists = {"region": lists["region"], "indicator": lists["indicator"]}
-        lists |= {
-            column.name: list(column.words) for column in TABLES[table].columns if column.allowed
-        }
+        lists |= {column.name: _words(column) for column in TABLES[table].columns
+                  if column.allowed or column.type == "term"}  # fmt: skip
     return lists
+
+
+def _words(column: Column) -> list[str]:
+    return [*(terms.allowed(column.name) if column.type == "term" else column.words)]
 
 
 def _csv(header: list[str], rows: list[list[str]]) -> bytes:

@@ -23,13 +23,28 @@ _GUARDED = r"""^(?:="([^"]*)"|'([-+=@0-9].*))$"""
 _GUARD = re.compile(rb"(?:^|[,;|\t\n\"])'[-+=@0-9]")
 _SAMPLE = 1 << 16
 _SLICE = 1 << 22
+# Characters of a cell, and cells of a row, that are parted at all.
+_LONGEST = 1 << 20
 # Columns set apart by blanks, as printed by old programs.
 _SPACED = re.compile(r"(?<=\S)(?: {2,}|\u3000{2,})(?=\S)")
 _SPACED_BYTES = re.compile(rb"(?<=\S)(?: {2,}|(?:\xe3\x80\x80){2,})(?=\S)")
 
 
+class TooWide(ValueError):
+    """A row has more cells than a table may have columns."""
+
+
+class TooLong(ValueError):
+    """A cell is too long to be looked at."""
+
+
 def grid_of_text(data: bytes) -> tuple[Grid, str]:
-    """(grid, delimiter) of a whole text in UTF-8."""
+    """(grid, delimiter) of a whole text in UTF-8.
+
+    Raises:
+        TooWide: a row has too many cells.
+        TooLong: a cell is far too long.
+    """
     sample = data[:_SAMPLE].decode("utf-8", errors="ignore")
     if len(data) > _SAMPLE:
         sample = sample.rpartition("\n")[0] or sample
@@ -39,6 +54,8 @@ def grid_of_text(data: bytes) -> tuple[Grid, str]:
         width = _shape(_SPACED.sub("\t", sample))[1]
     if len(delimiter.encode()) > 1:
         data, delimiter = data.replace(delimiter.encode(), b"\t"), "\t"
+    if width > limits.COLUMNS:
+        raise TooWide
     try:
         grid = _fast(data, delimiter, width)
     except pa.ArrowInvalid:
@@ -71,11 +88,25 @@ def _width(sample: str, delimiter: str) -> tuple[int, int]:
 
 
 def _csv_rows(text: str, delimiter: str) -> list[list[str]]:
-    csv.field_size_limit(1 << 28)
+    csv.field_size_limit(_LONGEST)
     try:
         return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error:
+    except csv.Error as error:
+        if "field limit" in str(error):
+            raise TooLong from error
         return [line.split(delimiter) for line in text.splitlines()]
+
+
+def _odd_row(line: str, delimiter: str) -> list[str]:
+    """The cells of a row of another length.
+
+    Raises:
+        TooWide: there are too many, counted before they are parted.
+    """
+    if line.count(delimiter) > _LONGEST:
+        raise TooWide
+    found = _csv_rows(line, delimiter)
+    return found[0] if found else []
 
 
 def _fast(data: bytes, delimiter: str, width: int) -> Grid:
@@ -87,8 +118,7 @@ def _fast(data: bytes, delimiter: str, width: int) -> Grid:
         columns = _columns(data, delimiter, width, odd, threads=False)
     if not odd:
         return Grid(tuple(columns))
-    rows = {at: row[0] if (row := _csv_rows(line, delimiter)) else []
-            for at, line in odd.items()}  # fmt: skip
+    rows = {at: _odd_row(line, delimiter) for at, line in odd.items()}
     return Grid(_put_back(columns, rows))
 
 
@@ -133,7 +163,7 @@ def _put_back(columns: list[pa.Array], rows: dict[int, list[str]]) -> tuple[pa.A
     order[~usual] = len(columns[0]) + np.arange(len(rows))
     width = max(len(columns), *(len(row) for row in rows.values()))
     if width > limits.COLUMNS:
-        width = limits.COLUMNS + 1
+        raise TooWide
     found = []
     for place in range(width):
         extra = [rows[at][place] or None if place < len(rows[at]) else None for at in sorted(rows)]
@@ -144,4 +174,11 @@ def _put_back(columns: list[pa.Array], rows: dict[int, list[str]]) -> tuple[pa.A
 
 def _slow(data: bytes, delimiter: str) -> Grid:
     """For text that the fast reader gives up on, such as a quote never closed."""
-    return grid_of_rows(_csv_rows(data.decode("utf-8", errors="replace"), delimiter))
+    # Beyond this a row cannot be within the limits, and parting it would take all memory.
+    text = data.decode("utf-8", errors="replace")
+    if any(line.count(delimiter) > _LONGEST for line in text.split("\n")):
+        raise TooWide
+    rows = _csv_rows(text, delimiter)
+    if max(map(len, rows), default=0) > limits.COLUMNS:
+        raise TooWide
+    return grid_of_rows(rows)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from barometer import units
+from barometer import terms, units
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.names import fold
 from barometer.intake.numbers import value_of
@@ -75,6 +75,13 @@ def code_in(text: str, column: Column) -> str:
 
 
 def _text(text: str, column: Column, lexicon: Lexicon) -> object:
+    return text
+
+
+def _term(text: str, column: Column, lexicon: Lexicon) -> object:
+    if terms.code_of(column.name, text) is None:
+        allowed = terms.allowed(column.name)
+        raise Bad("not_allowed", "problem-not-listed", (("allowed", allowed),))
     return text
 
 
@@ -163,6 +170,7 @@ def _raise_date() -> str:
 
 
 _PARSERS: dict[str, Callable[[str, Column, Lexicon], object]] = {
-    "text": _text, "list": _list, "region": _region, "indicator": _indicator, "unit": _unit,
+    "text": _text, "list": _list, "term": _term,
+    "region": _region, "indicator": _indicator, "unit": _unit,
     "number": _number, "percent": _percent, "year": _year, "date": _date,
 }  # fmt: skip

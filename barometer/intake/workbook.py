@@ -68,7 +68,10 @@ def _old_grids(data: bytes) -> tuple[Grid, ...]:
     except Unreadable:
         raise
     except extent.TooFar as error:
-        raise Unreadable("too_large", "problem-too-many-rows", rows=limits.ROWS) from error
+        key, facts = error.args
+        raise Unreadable("too_large", key, **facts) from error
+    except MemoryError:
+        raise
     except Exception as error:
         # xlrd raises whatever the broken bytes lead it to: struct, index, assertion errors.
         locked = isinstance(error, xlrd.XLRDError) and "encrypted" in str(error)
@@ -98,7 +101,10 @@ def _checked(data: bytes) -> archive.Parts:
     except archive.Unsafe as error:
         raise Unreadable(*error.args) from error
     except extent.TooFar as error:
-        raise Unreadable("too_large", "problem-too-many-rows", rows=limits.ROWS) from error
+        key, facts = error.args
+        raise Unreadable("too_large", key, **facts) from error
+    except MemoryError:
+        raise
     except Exception as error:
         # zipfile, zlib and expat each raise their own on a broken package.
         raise Unreadable("not_a_table", "problem-damaged-workbook") from error
@@ -120,7 +126,7 @@ def _refusing_damage() -> Iterator[None]:
         yield
     except calamine.PasswordError as error:
         raise Unreadable("not_a_table", "problem-locked-workbook") from error
-    except (calamine.CalamineError, OSError, ValueError, OverflowError, MemoryError) as error:
+    except (calamine.CalamineError, OSError, ValueError, OverflowError) as error:
         raise Unreadable("not_a_table", "problem-damaged-workbook") from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
@@ -139,16 +145,26 @@ def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, looks: 
     end = sheet.end
     if end is None:
         return grid_of_rows([], meta.name, hidden=hidden)
-    if end[0] >= limits.ROWS or (end[0] + 1) * (end[1] + 1) > limits.SHEET_CELLS:
-        raise Unreadable("too_large", "problem-too-many-rows", rows=limits.ROWS)
+    if (end[0] + 1) * (end[1] + 1) > limits.CELLS:
+        raise Unreadable("too_large", "problem-too-many-cells", cells=limits.CELLS)
     if end[1] >= limits.COLUMNS:
         raise Unreadable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
     with _refusing_damage():
         rows: list[list[object]] = sheet.to_python(skip_empty_area=False)  # type: ignore[assignment]
         merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
+    _check_merged(merged, (end[0] + 1) * (end[1] + 1))
     unseen = shown_as(rows, looks)
     columns = tuple(_column(cells) for cells in zip(*rows, strict=True))
     return Grid(columns, meta.name, merged, hidden, unseen)
+
+
+def _check_merged(merged: tuple[Merged, ...], cells: int) -> None:
+    """Merged ranges lie apart: each looked at once is no more than each cell looked at once."""
+    if len(merged) > limits.MERGED:
+        raise Unreadable("too_large", "problem-too-much-inside", items=limits.MERGED)
+    rows = sum(bottom - top + 1 for (top, _), (bottom, _) in merged)
+    if rows > cells + limits.ROWS:
+        raise Unreadable("not_a_table", "problem-damaged-workbook")
 
 
 def shown_as(rows: list[list[object]], looks: Looks) -> Unseen:

@@ -48,6 +48,25 @@ def answer(job: Job) -> tuple[Any, list[Any]]:
     return {"types": types, "truncated": truncated}, [_packed(table)]
 
 
+def describe(job: Job) -> tuple[Any, list[Any]]:
+    """Tables and parameters of each question, or its mistake; nothing is run.
+
+    Arguments: `questions` by name, and `tables` that they may read.
+    """
+    asked = job.arguments
+    with duckdb.connect(config=dict(CONFIG)) as own:
+        return {name: _described(own, sql, asked["tables"])
+                for name, sql in asked["questions"].items()}, []  # fmt: skip
+
+
+def _described(own: duckdb.DuckDBPyConnection, sql: str, tables: list[str]) -> Any:
+    try:
+        found = read_statement(own, sql, tables)
+    except Mistake as mistake:
+        return {"mistake": [mistake.key, mistake.place, mistake.facts]}
+    return {"tables": sorted(found.tables), "parameters": sorted(found.parameters)}
+
+
 def _result(
     own: duckdb.DuckDBPyConnection, statement: Statement, asked: Any
 ) -> tuple[list[str], pa.Table, bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import threading
 import weakref
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -23,6 +23,7 @@ from barometer.errors import (
 )
 from barometer.objects import plain
 from barometer.query.snapshots import Snapshots
+from barometer.query.views import VIEWS
 from barometer.store import Store
 from barometer.workers import MIB, Allowance, Pool
 from barometer.workers.worker import Kind
@@ -62,6 +63,14 @@ class Answer:
             "rows": [list(row) for row in zip(*columns, strict=True)],
             "truncated": self.truncated,
         }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a question speaks of: tables that it reads, parameters that it needs."""
+
+    tables: frozenset[str]
+    parameters: frozenset[str]
 
 
 @cache
@@ -114,6 +123,24 @@ def ask(
         raise _refused(sql, *found.payload["mistake"])
     table = pa.ipc.open_stream(found.blobs[0]).read_all()
     return Answer(table, tuple(found.payload["types"]), found.payload["truncated"], entry)
+
+
+def names_in(
+    questions: Mapping[str, str], tables: Collection[str]
+) -> dict[str, Names | QuestionRefused]:
+    """What each question speaks of, or why it may not be asked; nothing is run.
+
+    `tables` are those that there are beside the documented views.
+    """
+    known = [*(view.name for view in VIEWS), *tables]
+    asked = {"questions": dict(questions), "tables": known}
+    found = pool().run(f"{_TASK}:describe", asked).payload
+    return {
+        name: _refused(questions[name], *read["mistake"])
+        if "mistake" in read
+        else Names(frozenset(read["tables"]), frozenset(read["parameters"]))
+        for name, read in found.items()
+    }
 
 
 def _refused(sql: str, key: str, place: int | None, facts: Mapping[str, Any]) -> QuestionRefused:

@@ -85,7 +85,7 @@ def _taken_over(source: Path, part: Path) -> int:
         if not found["rows"]:
             raise StoreUnusable("error-store-unusable", store=str(source))
         with open_store(f"duckdb:{part}", fill=False) as made:
-            copying.fill(origin, made.acting(HOUSE))
+            copying.fill(origin, made.acting(HOUSE), cause="restored")
     return int(found["rows"])
 
 

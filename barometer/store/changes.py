@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -29,12 +30,14 @@ class Changes:
     """How many incoming rows are `new`, `changed` and `unchanged`, and the first of them.
 
     `rows`: those that change first, each with `change`, old and new value and who reported the
-    old one. `every`: all of them in the same order, where somebody looks through them.
+    old one. `every`: all of them in the same order, where somebody looks through them. `digest`
+    differs where any row, listed or not, does.
     """
 
     counts: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(_WORDS, 0))
     rows: tuple[Row, ...] = ()
     every: pa.Table | None = None
+    digest: str = ""
 
     @property
     def nothing(self) -> bool:
@@ -53,16 +56,17 @@ def changes_of(
     params = {"plan": plan, "as_of": at, "shown": shown}
     found = queries.execute(cursor, "staging/upload_changes", params).to_arrow_table()
     counts = {word: int(found[f"{word}_count"][0].as_py()) for word in _WORDS}
-    listed = found.drop_columns([f"{word}_count" for word in _WORDS])
+    digest = str(found["digest"][0].as_py())
+    listed = found.drop_columns(["digest", *(f"{word}_count" for word in _WORDS)])
     listed = listed.filter(listed["change"].is_valid())
     rows = tuple(listed.slice(0, LISTED).to_pylist())
-    return Changes(counts, rows, _compact(listed) if shown is None else None)
+    return Changes(counts, rows, _compact(listed) if shown is None else None, digest)
 
 
 def _compact(rows: pa.Table) -> pa.Table:
     """Texts by number: a page keeps the rows of a large file as long as it is looked at."""
     columns = [column.dictionary_encode() if pa.types.is_string(column.type) else column
-               for column in rows.columns]  # fmt: skip
+                for column in rows.columns]  # fmt: skip
     return pa.table(dict(zip(rows.column_names, columns, strict=True)))
 
 
@@ -81,7 +85,8 @@ def _of_records(
             [{**row, "region_code": regions.get(row["key"])} for row in order]
         )
     counts = {word: counted[word] for word in _WORDS}
-    return Changes(counts, tuple(order[: LISTED if shown is None else shown]), every)
+    digest = sha256(repr(found).encode()).hexdigest()
+    return Changes(counts, tuple(order[: LISTED if shown is None else shown]), every, digest)
 
 
 def records_table(reading: Reading) -> pa.Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -19,6 +20,7 @@ from barometer.settings import settings
 from barometer.store import queries, writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
+from barometer.store.ledgers import ledger_differences
 from barometer.store.reach import own_rows
 from barometer.store.remade import Part, gap_rows, parts_of
 from barometer.store.snapshot import COMPARED, RIGHTS, SMALL_ROWS, fill_temporary
@@ -39,7 +41,7 @@ class Check:
 
     `changes`: what is new, changed and unchanged, counted, and the first of it listed.
     `moves`: gap rows `before` and `after` whose gap or status moves. `same_as`: the upload in
-    force of the very same bytes, if any.
+    force of the very same bytes, if any. `entry`: the latest one when it was looked at.
     """
 
     plan: str
@@ -48,6 +50,18 @@ class Check:
     changes: Changes = field(default_factory=Changes)
     moves: list[Row] = field(default_factory=list)
     same_as: int | None = None
+    entry: int = 0
+
+    @property
+    def digest(self) -> str:
+        """The same only where storing would do the same: rows, problems, gaps that move."""
+        moves = [
+            [_place(move["after"]), *(move[when] and [move[when][n] for n in MOVING]
+                                      for when in ("before", "after"))]
+            for move in self.moves
+        ]  # fmt: skip
+        said = (self.plan, self.reading.table, self.changes.digest, self.problems, moves)
+        return sha256(repr(said).encode()).hexdigest()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -177,8 +191,9 @@ def _checked(
         same = same_file(cursor, plan, reading, data, at)
         changes = changes_of(cursor, plan, reading, at, None if with_moves else LISTED)
         moves = _moves(cursor, plan, reading, data, at) if with_moves else []
-    problems = [*reading.problems, *_final_replaced(changes)]
-    return Check(plan, reading, problems, changes, moves, same)
+    differences = ledger_differences(store, words, reading, data)
+    problems = [*reading.problems, *_final_replaced(changes), *differences]
+    return Check(plan, reading, problems, changes, moves, same, at)
 
 
 def _final_replaced(changes: Changes) -> list[Problem]:

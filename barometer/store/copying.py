@@ -8,7 +8,7 @@ import duckdb
 
 from barometer.errors import StoreUnusable, UsageError
 from barometer.schema import LEDGER_TABLES, Table
-from barometer.store import queries
+from barometer.store import histories, queries
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -32,13 +32,18 @@ def copy(source: Store, target: Store, by: str | None = None) -> list[Row]:
         return fill(origin, target, by)
 
 
-def fill(origin: duckdb.DuckDBPyConnection, target: Store, by: str | None = None) -> list[Row]:
+def fill(
+    origin: duckdb.DuckDBPyConnection, target: Store, by: str | None = None,
+    cause: histories.Cause = "copied",
+) -> list[Row]:  # fmt: skip
     """Copy every entry that a cursor sees into an empty store; as `copy`."""
     with target.writing("copy", target.actor(by)) as own:
         if any(row["row_count"] for row in _checksums(own)):
             raise UsageError("error-copy-target", store=target.location.url)
         for table in LEDGER_TABLES:
             move(table, origin, own, after=0)
+        histories.put(own, histories.read(origin))
+        histories.begin(own, cause)
         expected = _checksums(origin)
     found = checksums(target)
     if wrong := [row["table_name"] for row in found if row not in expected]:

@@ -19,6 +19,7 @@ import duckdb
 
 from barometer.errors import StoreAway, StoreBusy
 from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, Table
+from barometer.store import histories
 from barometer.store.catalog import Catalog
 from barometer.store.connection import cursor, read_only
 from barometer.store.copying import move
@@ -161,6 +162,8 @@ class Mirror:
         far.execute("begin transaction")
         for table in LEDGER_TABLES:
             move(table, own, far, before)
+        if (named := histories.read(own, "store")) != histories.read(far, "lake"):
+            histories.put(far, named, "lake")
 
     def _keep(self, own: duckdb.DuckDBPyConnection, far: duckdb.DuckDBPyConnection) -> None:
         """Commit in the lake, then in the copy."""
@@ -188,6 +191,7 @@ class Mirror:
             place = {"held": _latest(own, "store"), "upto": _latest(own, "lake")}
             for table in PULLED if place["held"] < place["upto"] else ():
                 own.execute(_pulling(table), place)
+            histories.put(own, histories.read(own, "lake"), "store")
             own.execute("commit")
         except BaseException:
             _undo(own)

@@ -21,7 +21,9 @@ COLUMNS = ("region_code", "indicator", "period", "measure", "value", "unit", "ba
 # Of a finding's name that is not known.
 _SHOWN = 100
 # Said of a cell, not of a figure: they are told at upload.
-OF_A_CELL = frozenset({"approximate", "missing_mark", "duplicate", "unit_guess"})
+OF_A_CELL = frozenset(
+    {"approximate", "missing_mark", "duplicate", "unit_guess", "unit_assumed", "not_over"}
+)
 
 
 @dataclass(frozen=True, slots=True)

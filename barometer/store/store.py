@@ -26,6 +26,7 @@ from barometer.store import (
 from barometer.store.attachment import Attachment
 from barometer.store.connection import undone
 from barometer.store.effects import within_rights
+from barometer.store.histories import Histories, KeptHistories
 from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location, Opening
 from barometer.store.mirror import Mirror
@@ -59,9 +60,9 @@ class Store:
         self._mirror = mirror
         self._snapshots = Snapshots(connection)
         self._gaps = KeptGaps(connection, self._snapshots)
+        self._histories = KeptHistories(connection)
         self._writer = threading.Lock()
-        # In whose hands the store is, if in anybody's.
-        self.held_by: Actor | None = None
+        self.held_by: Actor | None = None  # in whose hands the store is, if in anybody's
 
     def acting(self, actor: Actor) -> Self:
         """The same open store in the hands of an actor, whose rights every call then respects."""
@@ -88,8 +89,6 @@ class Store:
         self._connection.close()
         if self._mirror is not None:
             self._mirror.close()
-
-    # Reading -------------------------------------------------------------------------------
 
     @contextmanager
     def reading(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -127,6 +126,10 @@ class Store:
         """The latest ledger entry as the store itself answers now; a StoreError where it cannot."""
         held = self._attachment.latest_entry()
         return held if self._mirror is None else self.entry()
+
+    def histories(self) -> Histories:
+        """Whose entries these are; see `histories`."""
+        return self._histories.at(self.entry())
 
     def pinned(self, as_of: int | None) -> int:
         """The ledger entry to read at.
@@ -228,16 +231,10 @@ class Store:
         return entries.original(self, upload)
 
     def vocabulary(self, plan: str, as_of: int | None = None) -> Vocabulary:
-        """What an uploaded file may speak of under this plan.
-
-        Raises:
-            UsageError: there is no such plan.
-        """
+        """What an uploaded file may speak of under this plan; UsageError where there is none."""
         entry = self.pinned(as_of)
         with self.reading(entry) as own:
             return vocabulary_of(own, plan, entry)
-
-    # Writing -------------------------------------------------------------------------------
 
     @contextmanager
     def writing(self, action: str, actor: Actor) -> Iterator[duckdb.DuckDBPyConnection]:

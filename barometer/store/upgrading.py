@@ -8,6 +8,7 @@ import duckdb
 
 from barometer.errors import StoreUnusable
 from barometer.schema import SCHEMA_VERSION, TABLES
+from barometer.store import histories
 
 # Takes a cursor in a transaction, and the name under which the store is attached.
 Step = Callable[[duckdb.DuckDBPyConnection, str], None]
@@ -44,6 +45,8 @@ def upgrade(own: duckdb.DuckDBPyConnection, catalog: str, version: int | None) -
     for number, step in sorted(STEPS.items()):
         if version is not None and version < number:
             step(own, catalog)
+    if not histories.read(own, catalog).branches:
+        histories.begin(own, "made", catalog)
     own.execute(
         f"insert into {catalog}.main.meta values ($v, now()::timestamp)", {"v": SCHEMA_VERSION}
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial as partial_of
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -13,6 +14,7 @@ from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import changes_of
 from barometer.store.checking import Check, check
 from barometer.store.faults import stored
+from barometer.store.seen import Seen, must_be_as_seen
 from barometer.store.snapshot import COMPARED, RIGHTS, fill_temporary
 from barometer.store.telling import tells_stored
 
@@ -53,6 +55,7 @@ def upload(
     partial: bool = False,
     choices: Choices | None = None,
     progress: Callable[[float], None] | None = None,
+    seen: Seen | None = None,
 ) -> list[Row]:
     """Store a file in one transaction; its upload objects, several for a zip.
 
@@ -63,19 +66,23 @@ def upload(
     Raises:
         Denied: the actor may not upload at all, or another's upload came between the check and
             this one's turn; single rows are problems.
+        Moved: it would no longer do what was `seen`; nothing is stored.
         InputRefused: it has errors and `partial` is not set, or no row is good.
         UsageError: unknown plan or region, or several plans fit.
     """
     actor = store.actor(by)
     actor.must("upload")
-    checks = check(
-        store, name, data, plan=plan, region=region, table=table, choices=choices,
-        progress=progress, actor=actor,
+    look = partial_of(
+        check, store, name, data, plan=plan, region=region, table=table, choices=choices,
+        actor=actor,
     )  # fmt: skip
+    checks = look(progress=progress)
     _refuse(name, checks, partial)
     with store.writing("upload", actor) as cursor:
         only = RIGHTS if actor.limited else COMPARED
         fill_temporary(cursor, writing.latest_entry(cursor), only)
+        if seen is not None:
+            must_be_as_seen(store, cursor, seen, checks, lambda: look(with_moves=True))
         entries = [
             _unless_same(cursor, item, data)
             or append_reading(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from barometer import units
 from barometer.charts.palette import mark_of, tone_of
 from barometer.ui import downloads, frame, machinery_reads, rows
 from barometer.ui.machinery_tables import BLANK, grid_cell, grid_table, marked_table
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
-from barometer.units import factor
 from barometer.wording import name_of, number, say
 from barometer.wording.gaps import aim_words, bound_words, share_words
 
@@ -62,7 +62,7 @@ def _total_line(
     link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{name}</a>'
     return [
         f"{link}<small>{escape(say(_source(gap), lang))}</small>",
-        _done(gap, lang) if gap else BLANK,
+        f"{_done(gap, lang)}{_reported(gap, lang)}" if gap else BLANK,
         _goal(gap, lang) if gap else BLANK,
         rows.chip(gap["status"], lang) if gap else BLANK,
         tonnes(row["claimed_t"] if row else None, lang),
@@ -74,17 +74,12 @@ def _source(gap: Row | None) -> str:
     """What the tonnes reached rest on: the ledger decides once it holds recognised ones."""
     if gap is None or gap["status"] == "no_data":
         return "from-nothing"
-    return "from-ledger" if "from_ledger" in gap["notes"] else "from-reports"
-
-
-def _in_tonnes(gap: Row, value: float | None) -> float | None:
-    """A value of the row in tonnes, whatever its target is written in."""
-    return None if value is None else value * (factor(gap["unit"], "吨") or 1.0)
+    return "from-ledger" if gap["from_ledger"] else "from-reports"
 
 
 def _reached(gap: Row, lang: str) -> str:
     """Tonnes reached with what the figures leave open (`≥ 1,620`), as safe HTML."""
-    words = number(_in_tonnes(gap, gap["achieved"]), lang, 1, trim=True)
+    words = number(in_tonnes(gap, "achieved"), lang, 1, trim=True)
     bound = gap["achieved_qualifier"] if gap["achieved"] is not None else None
     return escape(bound_words(bound, words, lang))
 
@@ -100,13 +95,28 @@ def _done(gap: Row, lang: str) -> str:
 
 def _goal(gap: Row, lang: str) -> str:
     """The target in tonnes with the plan's own word, as safe HTML."""
-    words = number(_in_tonnes(gap, gap["target_value"]), lang, 1, trim=True)
+    words = number(in_tonnes(gap, "target_value"), lang, 1, trim=True)
     return escape(words if gap["target_value"] is None else aim_words(gap, words, lang))
 
 
 def tonnes(value: float | None, lang: str) -> str:
     """Tonnes as safe HTML; a dash where there are none to tell."""
     return escape(number(value, lang, 1, trim=True))
+
+
+def in_tonnes(gap: Row | None, name: str) -> float | None:
+    """A number of a gap row in tonnes, so that a column adds up whatever unit a target is in."""
+    factor = units.factor(gap["unit"], "吨") if gap else None
+    return None if gap is None or factor is None or gap[name] is None else gap[name] * factor
+
+
+def _reported(gap: Row | None, lang: str) -> str:
+    """What was reported beside the ledger, where the two do not agree."""
+    if gap is None or not gap["from_ledger"] or "conflict" not in gap["notes"]:
+        return ""
+    value = number(in_tonnes(gap, "reported_total"), lang, 1, trim=True)
+    said = say("reported-beside", lang, value=value, year=str(gap["reported_year"]))
+    return f"<small>⚠ {escape(said)}</small>"
 
 
 def _not_counted(row: Row, lang: str) -> str:
@@ -121,8 +131,9 @@ def _not_counted(row: Row, lang: str) -> str:
 def decomposition(view: View) -> None:
     """Pollutants by county: reached of the county's own target, their sum against the city's."""
     lang, slugs, city = view.lang, indicators(view), view.plan["city_code"]
-    found = [gap for gap in view.gaps(None, None) if gap["indicator"] in slugs.values()]
-    held = {(gap["indicator"], gap["region_code"]): gap for gap in found}
+    every = [gap for gap in view.gaps(None, None) if gap["indicator"] in slugs.values()]
+    held = {(gap["indicator"], gap["region_code"]): gap
+            for gap in sorted(every, key=lambda gap: gap["target_year"])}  # fmt: skip
     places = [row for row in view.regions if row["kind"] == "county"]
     if not any((slug, row["code"]) in held for slug in slugs.values() for row in places):
         return
@@ -138,8 +149,8 @@ def decomposition(view: View) -> None:
         cells = [
             _share_cell(view, gap, name_of(row, lang)) for gap, row in zip(own, places, strict=True)
         ]
-        goals = [_in_tonnes(gap, gap["target_value"]) for gap in own
-                 if gap and gap["target_value"] is not None]  # fmt: skip
+        found = [in_tonnes(gap, "target_value") for gap in own]
+        goals = [goal for goal in found if goal is not None]
         city_gap = held.get((slug, city))
         whole = _goal(city_gap, lang) if city_gap else BLANK
         plain = [f"<span>{words}</span>" for words in (_together(goals, len(places), lang), whole)]
@@ -149,19 +160,19 @@ def decomposition(view: View) -> None:
     frame.html(grid_table(head, lines, "bm-wide"))
 
 
-def _together(goals: list[float | None], places: int, lang: str) -> str:
+def _together(goals: list[float], places: int, lang: str) -> str:
     """The counties' own targets together; of how many counties, where some have none."""
     if not goals:
         return BLANK
     some = say("fit-own", lang, own=len(goals), all=places) if len(goals) < places else ""
     small = f"<small>{escape(some)}</small>" if some else ""
-    return f"{tonnes(sum(goal or 0.0 for goal in goals), lang)}{small}"
+    return f"{tonnes(sum(goals), lang)}{small}"
 
 
 def _share_cell(view: View, gap: Row | None, region: str) -> str:
     if gap is None or (gap["achieved"] is None and gap["target_value"] is None):
         return grid_cell(region, "")
-    lang, goal = view.lang, gap["target_value"]
+    lang, goal = view.lang, in_tonnes(gap, "target_value")
     href = view.address.link("indicator", indicator=gap["indicator"], region=gap["region_code"])
     words = _reached(gap, lang)
     if goal is not None:

@@ -15,12 +15,12 @@ import streamlit as st
 
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
-    "map", "clause", "scheme", "figure", "pollutant", "standing",
+    "history", "map", "clause", "scheme", "figure", "pollutant", "standing",
 )  # fmt: skip
 # What belongs to one plan and means nothing in another.
 OF_A_PLAN = (
-    "region", "period", "status", "body", "indicator", "as_of", "clause", "scheme", "figure",
-    "pollutant", "standing",
+    "region", "period", "status", "body", "indicator", "as_of", "history", "clause", "scheme",
+    "figure", "pollutant", "standing",
 )  # fmt: skip
 _WIDGET = "choice-"
 # The address that this session's last run has seen, and the one that a choice has just left.
@@ -62,7 +62,9 @@ class Address:
         """The choices with changes, None dropping one; what does not exist is not passed on."""
         lost = dict(self.unknown)
         kept = {k: v for k, v in self.asked.items() if lost.get(k) != v}
-        return {k: v for k, v in {**kept, **changes}.items() if v}
+        found = {k: v for k, v in {**kept, **changes}.items() if v}
+        # A history says which entry is meant, and nothing without one.
+        return found if "as_of" in found else {k: v for k, v in found.items() if k != "history"}
 
     def link(self, page: str, **changes: str | None) -> str:
         """A relative link to a page (`indicator?...`, `.` the overview) that keeps the choices.

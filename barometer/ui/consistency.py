@@ -51,7 +51,9 @@ def _counties(row: Row, lang: str) -> str:
 
 def _digits(row: Row, value: float) -> int:
     """As many as keep the sum from looking like the city's target that it misses."""
-    return digits_apart(value, [row["city_value"]], 0 if row["rule"] == "cumulative" else 2)
+    return digits_apart(
+        value, [row["city_value"]], row["decimals"] if row["rule"] == "cumulative" else 2
+    )
 
 
 def _verdict(row: Row, lang: str) -> str:
@@ -62,7 +64,9 @@ def _verdict(row: Row, lang: str) -> str:
     if off < 0 and row["rule"] == "cumulative" and row["counties_own"] < row["counties"]:
         left = row["counties"] - row["counties_own"]
         return levels.mark("mute", "–", say("fit-partial", lang, count=left))
-    unit, digits = ("pp", 2) if row["rule"] == "relative_reduction" else (row["unit"], 0)
+    unit, digits = ("pp", 2) if row["rule"] == "relative_reduction" else (
+        row["unit"], row["decimals"]
+    )  # fmt: skip
     by = quantity(abs(off), unit, lang, digits_apart(off, [0.0], digits), trim=True)
     if off < 0:
         return levels.mark("bad", "▼", say("fit-short", lang, by=by))

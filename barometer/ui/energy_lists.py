@@ -17,6 +17,7 @@ from barometer.wording.terms import term
 Row = dict[str, Any]
 # Clause 四(三): from here a project is guided one by one.
 LARGE_TCE = 50_000
+STANDINGS = ("standing", "coming", "stopped", "unknown")
 
 
 def high_energy(view: View, region: str) -> None:
@@ -31,14 +32,13 @@ def high_energy(view: View, region: str) -> None:
     if not found:
         frame.html(frame.way_to_upload(view, "high-energy-none"))
         return
-    sums = _added_in(view, region)
-    frame.html(f'<p class="bm-soft">{escape(_summed(found, sums, lang))}</p>')
+    frame.html(f'<p class="bm-soft">{escape(_sums(found, lang))}</p>')
     keys = ("project", "region", "energy", "emissions", "stage", "reviews", "disposal", "history")
     header = [say(f"high-energy-col-{key}", lang) for key in keys]
     lines = [_project_line(row, lang) for row in found]
     frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER)))
     downloads.rows_button(view, "high-energy-projects", found)
-    added(view, sums)
+    added(view, _added_in(view, region))
 
 
 def _added_in(view: View, region: str) -> list[Row]:
@@ -49,18 +49,20 @@ def _added_in(view: View, region: str) -> list[Row]:
     ]
 
 
-def _summed(found: Sequence[Row], sums: Sequence[Row], lang: str) -> str:
-    """How many projects, and their energy apart by what stands, is to come or was stopped."""
-    parts = []
-    for kind in ("standing", "coming", "stopped"):
-        known = [row[f"{kind}_tce"] for row in sums if row[f"{kind}_tce"] is not None]
-        if known:
-            value = number(sum(known), lang, 0)
-            parts.append(say(f"high-energy-{kind}", lang, value=value))
-    return say(
-        "high-energy-count", lang, count=len(found), large=sum(row["large"] for row in found),
-        parts=parts or "none", unknown=sum(row["energy_tce"] is None for row in found),
-    )  # fmt: skip
+def _sums(found: Sequence[Row], lang: str) -> str:
+    """How many projects, what those in use, to come and stopped use, each sum by its name."""
+    said = [say("high-energy-count", lang, count=len(found))]
+    for standing in STANDINGS:
+        own = [row for row in found if row["standing"] == standing]
+        used = [row["energy_tce"] for row in own if row["energy_tce"] is not None]
+        if own:
+            facts = {"count": len(own), "energy": number(sum(used), lang, 0)}
+            said.append(say(f"high-energy-{standing}", lang, **facts))
+    silent = sum(row["energy_tce"] is None for row in found)
+    if silent:
+        said.append(say("high-energy-silent", lang, count=silent))
+    said.append(say("high-energy-large", lang, count=sum(row["large"] for row in found)))
+    return say("list-semicolon", lang).join(said) + say("full-stop", lang)
 
 
 def _project_line(row: Row, lang: str) -> list[str]:
@@ -74,11 +76,16 @@ def _project_line(row: Row, lang: str) -> list[str]:
         escape(name_of(row, lang, "region")),
         f"{escape(number(row['energy_tce'], lang, 0))}<small>{escape(part)}</small>",
         escape(number(row["emissions_t"], lang, 0)),
-        escape(term(row["stage"], lang)) or BLANK,
+        f"{escape(term(row['stage'], lang)) or BLANK}<small>{escape(_counted(row, lang))}</small>",
         escape(reviews) or BLANK,
         escape(term(row["disposal"], lang)) or BLANK,
         "<br>".join(escape(_step(step, lang)) for step in row["history"]),
     ]
+
+
+def _counted(row: Row, lang: str) -> str:
+    """That a project is in no sum, where its words do not say in which it belongs."""
+    return say("high-energy-not-counted", lang) if row["standing"] == "unknown" else ""
 
 
 def _step(step: Row, lang: str) -> str:
@@ -105,11 +112,13 @@ def added(view: View, found: Sequence[Row]) -> None:
 def _added_line(row: Row, lang: str) -> list[str]:
     coming = say("added-projects", lang, count=row["coming"])
     year = say("year", lang, year=str(row["total_year"])) if row["total_year"] else ""
+    basis = say(f"basis-{row['basis']}", lang) if row["total_year"] else ""
     return [
         escape(name_of(row, lang, "region")),
         f"{escape(number(row['coming_tce'], lang, 0))}<small>{escape(coming)}</small>"
         if row["coming"] else escape(say("added-none-coming", lang)),
-        f"{escape(number(row['total_tce'], lang, 0))}<small>{escape(year)}</small>",
+        f"{escape(number(row['total_tce'], lang, 0))}<small>{escape(f'{year} {basis}'.strip())}"
+        "</small>",
         _percent(row["coming_pct"], lang), _now(row, lang), _with(row, lang),
         _percent(row["target_value"], lang),
     ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
+from uuid import uuid4
 
 import streamlit as st
 
@@ -69,6 +70,8 @@ def _notices(view: View) -> None:
         notes.append(_note(say("example-banner", lang), say("example-mark", lang), "bm-example"))
     if view.pinned:
         notes.append(_pin_note(view))
+    if view.stray is not None:
+        notes.append(_note(_stray_words(view, view.stray)))
     if notes:
         st.html("".join(notes))
 
@@ -76,12 +79,28 @@ def _notices(view: View) -> None:
 def _pin_note(view: View) -> str:
     date = day(reads.entry_moment(view.place, view.entry), view.zone)
     words = escape(say("as-of-banner", view.lang, entry=str(view.entry), date=date))
+    restored = reads.histories().restored_before(view.entry)
+    if restored is not None and view.address.text("history") is None:
+        facts = {"date": day(restored.began_at, view.zone), "entry": str(view.entry)}
+        words += " " + escape(say("as-of-restored", view.lang, **facts))
     if view.latest > view.entry:
         live = escape(view.address.link("", as_of=None), quote=True)
         newer = escape(say("as-of-newer", view.lang))
         words += f' {newer} <a href="{live}" target="_self">'
         words += f"{escape(say('as-of-live', view.lang))}</a>"
     return f'<p class="bm-note">{words}</p>'
+
+
+def _stray_words(view: View, entry: str) -> str:
+    """Why a pinned entry is not shown: the store was restored since, or is another one."""
+    restored = [b for b in reads.histories().branches if b.cause == "restored"]
+    if not restored:
+        return say("as-of-elsewhere", view.lang, entry=entry)
+    last = restored[-1]
+    return say(
+        "as-of-gone", view.lang, entry=entry, date=day(last.began_at, view.zone),
+        kept=str(last.began_after),
+    )  # fmt: skip
 
 
 def html(*parts: str) -> None:
@@ -137,6 +156,12 @@ def _note(words: str, lead: str = "", kind: str = "") -> str:
     return f'<p class="bm-note {kind}">{strong}{escape(words)}</p>'
 
 
+def session() -> str:
+    """A name for this session: another one tells an open page that its server was restarted."""
+    name: str = st.session_state.setdefault("session", uuid4().hex)
+    return name
+
+
 def foot(view: View) -> None:
     """Where the plan comes from and how figures are made."""
     lang = view.lang
@@ -147,4 +172,6 @@ def foot(view: View) -> None:
         whole = escape(share.whole_page(view), quote=True)
         named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
-    st.html(f'<div class="bm-foot" lang="{lang}">{said}</div>')
+    restarted = escape(say("restarted", lang), quote=True)
+    told = f'data-session="{session()}" data-restarted="{restarted}"'
+    st.html(f'<div class="bm-foot" lang="{lang}" {told}>{said}</div>')

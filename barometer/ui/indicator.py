@@ -127,7 +127,7 @@ def _title(view: View, made: Choices, gap: Gap | None = None) -> None:
 def _gap_words(view: View, gap: Gap) -> None:
     lang = view.lang
     said = [
-        words.gap_sentence(gap, lang), words.path_words(gap, lang),
+        words.gap_sentence(gap, lang), words.ledger_words(gap, lang), words.path_words(gap, lang),
         prospects.final_words(gap, lang), prospects.needed_words(gap, lang),
         prospects.projected_words(gap, lang), levels.two_verdicts(view.plan, gap, lang),
     ]  # fmt: skip

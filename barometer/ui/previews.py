@@ -56,5 +56,5 @@ def _chart(view: View, url: str) -> str:
         return ""
     top = url.rstrip("/").rpartition("/")[0]
     asked = {"plan": view.plan["plan"], "region": chosen.region, "lang": view.lang,
-             "as_of": str(view.entry)}  # fmt: skip
+             "as_of": str(view.entry), "history": reads.histories().of(view.entry)}  # fmt: skip
     return f"{top}/{CHART}/{own[0]['target']}.png?{urlencode(asked)}"

@@ -19,6 +19,7 @@ from cachetools.keys import hashkey
 from barometer.access import HOUSE
 from barometer.settings import settings
 from barometer.store import Store, control, open_store, quality, schedule
+from barometer.store.histories import Histories
 from barometer.store.trajectory import Trajectory
 from barometer.wording import name_of
 
@@ -60,6 +61,11 @@ def close() -> None:
         for opened in _OPEN:
             opened.close()
         _OPEN.clear()
+
+
+def histories() -> Histories:
+    """Whose entries the store's are."""
+    return store().histories()
 
 
 def _size(read: object) -> int:

@@ -9,7 +9,7 @@ import segno
 import streamlit as st
 
 from barometer.settings import settings
-from barometer.ui import indicator, overview, people
+from barometer.ui import indicator, overview, people, reads
 from barometer.ui.pages import PAGES
 from barometer.ui.view import View
 from barometer.web.hosts import is_local
@@ -69,8 +69,11 @@ def whole_page(view: View) -> str:
 
 
 def link(view: View, url: str, *, as_of: str | None) -> str:
-    """A view's choices behind the address of its page."""
-    params = view.address.params(plan=view.plan["plan"], lang=view.lang, as_of=as_of)
+    """A view's choices behind the address of its page; one of the past names its history."""
+    history = None if as_of is None else reads.histories().of(int(as_of))
+    params = view.address.params(
+        plan=view.plan["plan"], lang=view.lang, as_of=as_of, history=history
+    )
     return f"{url}?{urlencode(params)}"
 
 

@@ -11,11 +11,12 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.errors import BarometerError, InputRefused
+from barometer.errors import BarometerError, InputRefused, Moved
 from barometer.intake import apart
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
-from barometer.ui import frame, people
+from barometer.store.seen import seen_in
+from barometer.ui import confirming, frame, people
 from barometer.ui.listing import listing
 from barometer.ui.preview import counts_html, good_count, moves_html, problems_html, summary
 from barometer.ui.questions import ask, chosen_answers, plain, remember
@@ -57,44 +58,6 @@ def intro(view: View) -> None:
     people.why_not("upload", view.lang)
 
 
-def outcome(view: View) -> None:
-    """What the last confirmation stored, with the way back."""
-    for done in st.session_state.get("stored", []):
-        _stored_note(view, done)
-    said = st.session_state.pop("said", None)
-    if said:
-        st.info(said, icon=":material/info:")
-
-
-def _stored_note(view: View, done: Row) -> None:
-    lang = view.lang
-    facts = {key: done[key] for key in ("new", "changed", "unchanged")}
-    st.success(
-        say("stored", lang, upload=str(done["upload"]), **facts), icon=":material/check_circle:"
-    )
-    with st.container(
-        key=f"stored-{done['upload']}", horizontal=True, gap="small", vertical_alignment="center"
-    ):
-        st.button(
-            say("undo", lang), key=f"undo-{done['upload']}", icon=":material/undo:",
-            on_click=_undo, args=(done, lang),
-        )  # fmt: skip
-        st.page_link(
-            "pages/overview.py", label=say("see-overview", lang),
-            query_params=view.address.params(as_of=None),
-        )  # fmt: skip
-
-
-def _undo(done: Row, lang: str) -> None:
-    try:
-        people.held(done["by"]).retract(done["upload"], by=done["by"], why=say("undo", lang))
-    except BarometerError as error:
-        st.session_state["said"] = error_text(error, lang)
-        return
-    st.session_state["stored"] = []
-    st.session_state["said"] = say("undone", lang, upload=str(done["upload"]))
-
-
 def form(view: View) -> Form:
     """The file field and who sends it; on a view of the past the way back to today instead."""
     lang = view.lang
@@ -104,7 +67,8 @@ def form(view: View) -> Form:
     names = {"": say("upload-region-none", lang), **view.region_names}
     browse, limit = say("upload-browse", lang), say("upload-limit", lang, size=_megabytes())
     st.html(f'<style>:root {{ --bm-browse: "{browse}"; --bm-limit: "{limit}"; }}</style>')
-    key = f"files-{st.session_state.get('round', 0)}"
+    # A session of its own has a field of its own: one of before a restart lists what is gone.
+    key = f"files-{frame.session()}-{st.session_state.get('round', 0)}"
     files = st.file_uploader(
         say("upload-drop", lang), accept_multiple_files=True, key=key,
         on_change=_new_files, args=(key, lang),
@@ -185,6 +149,7 @@ def _file_block(view: View, dropped: Dropped) -> None:
     # What is asked comes before what depends on the answer.
     if len(checks) > 1:
         ask(view, checks, dropped.mark)
+    confirming.say_moved(view, dropped.mark, checks)
     for check in checks:
         st.html(summary(check, lang))
         if len(checks) == 1:
@@ -253,13 +218,15 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     refused = any(check.refused for check in checks)
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
-        if good and st.button(
-            label,
-            key=f"confirm-{dropped.mark}",
-            type="primary",
-            disabled=not dropped.by or not people.may("upload"),
-        ):
-            _store(view, dropped, refused)
+        if good:
+            st.button(
+                label, key=f"confirm-{dropped.mark}", type="primary",
+                disabled=not dropped.by or not people.may("upload"),
+                on_click=confirming.confirm, args=(dropped.mark, checks),
+            )  # fmt: skip
+        shown = confirming.confirmed(dropped.mark)
+        if good and shown is not None:
+            _store(view, dropped, refused, shown)
         st.button(
             say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
             args=(dropped.mark,),
@@ -268,16 +235,19 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
         st.html(f'<p class="bm-soft">{escape(say("upload-needs-by", lang))}</p>')
 
 
-def _store(view: View, dropped: Dropped, partial: bool) -> None:
-    """Store the file; the page then runs again with the outcome on top."""
+def _store(view: View, dropped: Dropped, partial: bool, shown: list[Check]) -> None:
+    """Store the file as it was shown; the page then runs again with the outcome on top."""
     try:
         with _progress(dropped.name, view.lang) as tell:
             done = people.held(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region,
                 by=dropped.by, partial=partial, choices=chosen_answers(dropped.mark),
-                progress=tell,
+                progress=tell, seen=seen_in(shown),
             )  # fmt: skip
+    except Moved:
+        confirming.moved(dropped.mark, shown)
+        st.rerun()
     except BarometerError as error:
         st.session_state["said"] = error_text(error, view.lang)
         st.rerun()
@@ -290,4 +260,5 @@ def _store(view: View, dropped: Dropped, partial: bool) -> None:
 def _deal_with(mark: str) -> None:
     st.session_state["dealt-with"].add(mark)
     st.session_state["checks"].pop(mark, None)
+    confirming.forget(mark)
     _refused().discard(mark)

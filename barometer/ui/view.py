@@ -25,6 +25,8 @@ ASKED_AT_ONCE = 60
 class View:
     """One reader's view; `entry` is what is shown, `latest` what the store has reached.
 
+    `stray`: the entry that the address pins, where that is of a history which is not this store's.
+
     Its lists are those that everybody is handed: they are read, never changed.
     """
 
@@ -35,6 +37,7 @@ class View:
     latest: int
     plans: list[Row]
     plan: Row
+    stray: str | None = None
 
     @property
     def pinned(self) -> bool:
@@ -118,11 +121,22 @@ def view_at(here: address.Address, usual: str) -> View:
         StoreError: the store cannot be opened.
     """
     place, latest = reads.store().location.url, reads.store().entry()
+    stray = _stray(here)
     as_of = here.number("as_of", lambda entry: 1 <= entry <= latest)
     entry = latest if as_of is None else as_of
     plans = reads.plans(place, entry)
     _must_know_plan(here, plans, place, latest, entry)
-    return View(here, _language(here, usual), place, entry, latest, plans, _plan(here, plans))
+    lang, plan = _language(here, usual), _plan(here, plans)
+    return View(here, lang, place, entry, latest, plans, plan, stray)
+
+
+def _stray(here: address.Address) -> str | None:
+    """The entry pinned, if of another history: then the address is taken as if it pinned none."""
+    entry, history = here.text("as_of") or "", here.text("history")
+    if history is None or reads.histories().hold(history, int(entry) if entry.isdecimal() else 0):
+        return None
+    del here.asked["history"]
+    return here.asked.pop("as_of", None)
 
 
 def _must_know_plan(

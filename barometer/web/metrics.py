@@ -131,10 +131,15 @@ class _Workers(Collector):
             "barometer_workers", "Child processes at work and idle, tasks waiting",
             labels=["pool", "state"],
         )  # fmt: skip
+        peak = GaugeMetricFamily(
+            "barometer_worker_peak_bytes", "Most memory a child process ever held", labels=["pool"]
+        )
         for pool in pools():
+            peak.add_metric([pool.name], pool.peak)
             for outcome, number in pool.counts().items():
                 tasks.add_metric([pool.name, outcome], number)
             for state, number in pool.state().items():
                 now.add_metric([pool.name, state], number)
         yield tasks
         yield now
+        yield peak

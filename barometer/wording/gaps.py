@@ -177,6 +177,17 @@ def _bound_kind(gap: Gap) -> str:
     return _kind(gap)
 
 
+def ledger_words(gap: Gap, lang: str) -> str:
+    """What was reported beside the ledger that decides; empty where the two agree."""
+    if not gap["from_ledger"] or "conflict" not in gap["notes"] or gap["reported_total"] is None:
+        return ""
+    return say(
+        "ledger-and-reports", lang, ledger=value_words(gap, gap["achieved"], lang, trim=True),
+        reported=value_words(gap, gap["reported_total"], lang, trim=True),
+        year=str(gap["reported_year"]), period=str(gap["period"]),
+    )  # fmt: skip
+
+
 def _kind(gap: Gap) -> str:
     """Whether an amount adds up over the years or is one of the year."""
     return "sum" if gap["rule"] == "cumulative" else "level"

@@ -36,7 +36,8 @@ class Pool:
 
     `size` tasks run at once and `queue` more may wait; whoever comes later is told so. Processes
     are started from the first task on, or from `warm`: one for each task that runs, at least one,
-    and `spares` beside them, so that a killed one is replaced at once.
+    and `spares` beside them, so that a killed one is replaced at once. `peak` is the most memory
+    that a process of the pool has ever held, in bytes.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Pool:
         self._keeper: threading.Thread | None = None
         self._closed = False
         self._counts: Counter[str] = Counter()
+        self.peak = 0
         _POOLS.add(self)
 
     def run(
@@ -154,6 +156,7 @@ class Pool:
         """To the others, or to its end where it is spent. Under the lock."""
         self._busy.discard(worker)
         worker.rest()
+        self.peak = max(self.peak, worker.peak)
         spent = worker.jobs >= _MOST_JOBS or worker.held > _MOST_HELD
         (self._ended if spent or self._closed or not worker.alive else self._idle).append(worker)
 

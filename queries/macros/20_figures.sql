@@ -19,3 +19,18 @@ create or replace macro observations_in_force(as_of_entry) as table (
             and coalesce(observations.base_year, 0) = superseded.base_year
     where observations.entry <= as_of_entry
 );
+
+-- The last yearly level of an indicator in each region, the bases apart.
+-- grain: one row per plan, region and basis
+create or replace macro last_levels(as_of_entry, slug) as table (
+    select
+        plan,
+        region_code,
+        indicator,
+        basis,
+        arg_max(value, year) as value,
+        max(year) as year
+    from observations_in_force(as_of_entry)
+    where indicator = slug and measure = 'level' and span = 'year' and value is not null
+    group by plan, region_code, indicator, basis
+);

@@ -34,17 +34,6 @@ sums as (
     from members
     where $year is null or year <= $year
     group by plan, indicator, pollutant, region_code
-),
-
-own_goals as (
-    select
-        plan,
-        indicator,
-        region_code,
-        max(value / amount_factor) as target_t
-    from targets_in_force
-    where rule = 'cumulative'
-    group by plan, indicator, region_code
 )
 
 select
@@ -68,7 +57,7 @@ select
     heads.example
 from sums
 inner join plans_in_force as heads on sums.plan = heads.plan
-left join own_goals
+left join tonnage_goals_in_force as own_goals
     on
         sums.plan = own_goals.plan
         and sums.indicator = own_goals.indicator

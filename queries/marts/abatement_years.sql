@@ -3,20 +3,6 @@
 -- grain: one row per plan, indicator, region of the ledger (and the city) and year
 -- units: *_t in tonnes
 -- params: $plan, $region_code optional filters
-with
-goals as (
-    select
-        plan,
-        indicator,
-        region_code,
-        max(value / amount_factor) as target_t,
-        any_value(base_year) as base_year,
-        any_value(target_year) as target_year
-    from targets_in_force
-    where rule = 'cumulative'
-    group by plan, indicator, region_code
-)
-
 select
     totals.plan,
     totals.indicator,
@@ -34,7 +20,7 @@ select
     ) as path_t,
     coalesce(exceeds(path_t, totals.total_t), false) as behind
 from ledger_totals as totals
-left join goals
+left join tonnage_goals_in_force as goals
     on
         totals.plan = goals.plan
         and totals.indicator = goals.indicator

@@ -3,64 +3,41 @@
 -- `gap_rows` holds the gap rows of the energy-intensity target.
 -- grain: one row per plan and region with a high-energy project
 -- units: *_tce in tonnes of coal equivalent a year; coming_pct of the region's last reported total
---   energy, achieved and achieved_with in percent below the base year
+--   energy, achieved and achieved_with in percent below the base year; total and cut on one `basis`
 -- params: $as_of ledger entry; $plan optional filter; $energy indicator of total energy
 with
-projects as (
-    select
-        *,
-        stage in ('存量', '已建', '建成', '投产', '运行', 'existing') as stands,
-        disposal in ('停止', '叫停', '关停', '停', 'stop') as stopped
-    from high_energy_in_force
-    where recency = 1 and ($plan is null or plan = $plan)
-),
-
 sums as (
     select
         plan,
         region_code,
         count(*) as projects,
-        count(*) filter (where not stands and not stopped) as coming,
-        added(case when stands and not stopped then energy_tce end) as standing_tce,
-        added(case when not stands and not stopped then energy_tce end) as coming_tce,
-        added(case when stopped then energy_tce end) as stopped_tce
-    from (
-        select * replace (coalesce(stands, false) as stands, coalesce(stopped, false) as stopped)
-        from projects
-    ) as known
+        count(*) filter (where standing = 'coming') as coming,
+        count(*) filter (where standing = 'unknown') as unknown,
+        added(case when standing = 'standing' then energy_tce end) as standing_tce,
+        added(case when standing = 'coming' then energy_tce end) as coming_tce,
+        added(case when standing = 'stopped' then energy_tce end) as stopped_tce,
+        added(case when standing = 'unknown' then energy_tce end) as unknown_tce
+    from high_energy_in_force
+    where recency = 1 and ($plan is null or plan = $plan)
     group by plan, region_code
 ),
 
 totals as (
     select
-        figures.plan,
-        figures.region_code,
-        arg_max(
-            figures.value * case when indicators.unit like '万%' then 10000 else 1 end,
-            figures.year
-        ) as total_tce,
-        max(figures.year) as total_year
-    from observations_in_force($as_of) as figures
+        levels.plan,
+        levels.region_code,
+        levels.basis,
+        levels.year as total_year,
+        levels.value * unit_factor(indicators.unit, '吨标准煤') as total_tce
+    from last_levels($as_of, $energy) as levels
     inner join indicators_in_force as indicators
-        on figures.plan = indicators.plan and figures.indicator = indicators.indicator
-    where
-        figures.indicator = $energy
-        and figures.measure = 'level'
-        and figures.span = 'year'
-        and figures.value is not null
-    group by figures.plan, figures.region_code
+        on levels.plan = indicators.plan and levels.indicator = indicators.indicator
 ),
 
 goals as (
-    select
-        plan,
-        region_code,
-        arg_max(achieved, target_year) as achieved,
-        arg_max(target_value, target_year) as target_value,
-        max(target_year) as target_year,
-        arg_max(period, target_year) as period
+    select *
     from gap_rows
-    group by plan, region_code
+    qualify row_number() over (partition by plan, region_code, basis order by target_year desc) = 1
 )
 
 select
@@ -73,8 +50,11 @@ select
     sums.standing_tce,
     sums.coming_tce,
     sums.stopped_tce,
+    sums.unknown,
+    sums.unknown_tce,
     totals.total_tce,
     totals.total_year,
+    judged.basis,
     finite(sums.coming_tce / nullif(totals.total_tce, 0) * 100) as coming_pct,
     goals.period,
     goals.achieved,
@@ -83,8 +63,18 @@ select
     goals.target_value,
     goals.target_year
 from sums
-left join totals on sums.plan = totals.plan and sums.region_code = totals.region_code
-left join goals on sums.plan = goals.plan and sums.region_code = goals.region_code
+left join energy_bases_in_force as judged
+    on sums.plan = judged.plan and sums.region_code = judged.region_code
+left join totals
+    on
+        judged.plan = totals.plan
+        and judged.region_code = totals.region_code
+        and judged.basis = totals.basis
+left join goals
+    on
+        judged.plan = goals.plan
+        and judged.region_code = goals.region_code
+        and judged.basis = goals.basis
 left join regions_in_force as places
     on sums.plan = places.plan and sums.region_code = places.code
 order by sums.plan, places.position, sums.region_code

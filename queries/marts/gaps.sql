@@ -28,7 +28,7 @@ wanted as (
         gets_warning,
         on_track,
         lagging,
-        from_ledger
+        unit_factor('吨', unit) as per_tonne
     from targets_in_force
     where
         ($plan is null or plan = $plan)
@@ -58,7 +58,6 @@ served as (
             figures.plan = wanted.plan
             and figures.indicator = wanted.indicator
             and figures.basis = wanted.basis
-            and not wanted.from_ledger
     where
         figures.span = 'year'
         and figures.value is not null
@@ -84,14 +83,16 @@ served as (
         wanted.base_year,
         wanted.target_year,
         totals.region_code,
-        'running_total' as measure,
+        'ledger_total' as measure,
         totals.year,
-        totals.total_t * wanted.amount_factor as value,
+        totals.total_t * wanted.per_tonne as value,
         0 as lean
     from ledger_totals as totals
     inner join wanted on totals.plan = wanted.plan and totals.indicator = wanted.indicator
     where
-        wanted.from_ledger
+        wanted.rule = 'cumulative'
+        and totals.total_t > 0
+        and wanted.per_tonne is not null
         and ($period is null or totals.year <= $period)
         and ($region_codes is null or totals.region_code in $read_codes)
         and (wanted.of_city or totals.region_code = wanted.region_code)
@@ -109,8 +110,10 @@ summed as (
         on
             served.number = city_figures.number
             and wanted.city_code = city_figures.region_code
+            and city_figures.measure <> 'ledger_total'
     where
         wanted.rule = 'cumulative'
+        and served.measure <> 'ledger_total'
         and wanted.of_city
         and ($region_codes is null or wanted.city_code in $region_codes)
 ),
@@ -130,7 +133,10 @@ latest as (
     select
         number,
         region_code,
+        bool_or(measure = 'ledger_total') as recognised,
         coalesce(
+            max(year) filter (where measure = 'ledger_total' and year <= target_year),
+            min(year) filter (where measure = 'ledger_total'),
             max(year) filter (where rule = 'milestone'),
             max(year) filter (where year > base_year and year <= target_year),
             min(year) filter (where year > target_year),
@@ -149,7 +155,17 @@ members as (
         any_value(rule) as rule,
         any_value(base_year)::bigint as base_year,
         any_value(t)::bigint as t,
+        any_value(recognised) as recognised,
         any_value(reported_years) as reported_years,
+        max(value) filter (where measure = 'ledger_total' and year = t) as ledger_t,
+        list({ 'year': year, 'total': value } order by year) filter (
+            where measure = 'ledger_total'
+        ) as ledger,
+        max(year) filter (where measure = 'running_total' and year <= t) as running_year,
+        arg_max(value, year) filter (where measure = 'running_total' and year <= t) as running,
+        min(year) filter (where measure = 'running_total' and year > t) as later_year,
+        arg_min(value, year) filter (where measure = 'running_total' and year > t) as later,
+        max(year) filter (where measure = 'level' and year > base_year) as level_year,
         max(value) filter (where measure = 'level' and year = base_year) as x_b,
         max(value) filter (where measure = 'level' and year = t) as x_t,
         max(value) filter (where measure = 'level' and year = t - 1) as x_before,
@@ -177,7 +193,7 @@ members as (
     from usable
     inner join latest
         on usable.number = latest.number and usable.region_code = latest.region_code
-    where year <= t
+    where year <= t or (recognised and measure = 'running_total')
     group by usable.number, usable.region_code, usable.member
 ),
 
@@ -187,7 +203,7 @@ rivals as (
         case rule
             when 'relative_reduction' then reduction_from_levels(x_b, x_t)
             when 'point_reduction' then x_b - x_t
-            when 'cumulative' then running_t
+            when 'cumulative' then coalesce(ledger_t, running_t)
             else x_t
         end as first_reading,
         case
@@ -198,7 +214,18 @@ rivals as (
             when rule = 'relative_reduction' and chain_years = t - base_year
                 then (1 - coalesce(chain, 1)) * 100
         end as third_reading,
-        case when t - 1 = base_year then 0 else cumulative_before end as cumulative_earlier
+        case when t - 1 = base_year then 0 else cumulative_before end as cumulative_earlier,
+        level_years = level_year - base_year as levels_whole,
+        case
+            when not recognised then null
+            when levels_whole and level_year > coalesce(running_year, 0) then level_year
+            else coalesce(running_year, later_year)
+        end as reported_year,
+        case
+            when not recognised then null
+            when levels_whole and level_year > coalesce(running_year, 0) then level_sum
+            else coalesce(running, later)
+        end as reported_total
     from members
 ),
 
@@ -209,6 +236,7 @@ member_readings as (
         least(first_reading, second_reading, third_reading) as lowest,
         greatest(first_reading, second_reading, third_reading) as highest,
         case
+            when ledger_t is not null then 'ledger_total'
             when rule = 'cumulative' and first_reading is not null then 'running_total'
             when rule <> 'relative_reduction' or first_reading is not null then 'level'
             when second_reading is not null then 'cumulative_change'
@@ -259,12 +287,39 @@ county_totals as (
         sum(achieved order by member) as achieved,
         max(measure) as measure,
         bool_or(readings_conflict(lowest, highest, false)) as conflict,
+        bool_or(recognised) as recognised,
+        case when min(reported_year) = max(reported_year) then max(reported_year) end
+            as reported_year,
+        sum(reported_total order by member) as reported_total,
+        count(reported_total) as reported_members,
         list(member) filter (where achieved is not null) as codes_read,
         count(*) as members_found,
         bit_and(coalesce(years_read, 0)) as years_read
     from member_readings
     where member <> region_code
     group by number, region_code
+),
+
+own_readings as (
+    select
+        own.*,
+        coalesce(own.reported_year, summed.reported_year) as rival_year,
+        coalesce(own.reported_total, summed.reported_total) as rival_total,
+        coalesce(list_filter(own.ledger, lambda held: held['year'] <= rival_year)[-1].total, 0)
+            as ledger_then
+    from member_readings as own
+    left join (
+        select county_totals.*
+        from county_totals
+        inner join wanted on county_totals.number = wanted.number
+        inner join county_lists as counties on wanted.plan = counties.plan
+        where
+            county_totals.recognised
+            and county_totals.reported_year is not null
+            and county_totals.reported_members = len(counties.codes)
+    ) as summed
+        on own.number = summed.number and own.region_code = summed.region_code
+    where own.member = own.region_code
 ),
 
 placed as (
@@ -279,17 +334,25 @@ placed as (
         years_read,
         done_year,
         achieved,
-        measure,
+        case measure when 'ledger_total' then 'running_total' else measure end as measure,
+        recognised,
+        rival_year as reported_year,
+        rival_total as reported_total,
         coalesce(
             change_t,
             change_from_levels(x_before, x_t),
             change_from_cumulative(cumulative_earlier, cumulative_t)
         ) as change_pct,
-        readings_conflict(lowest, highest, rule = 'relative_reduction') as conflict,
+        readings_conflict(lowest, highest, rule = 'relative_reduction')
+        or coalesce(
+            readings_conflict(
+                least(ledger_then, rival_total), greatest(ledger_then, rival_total), false
+            ),
+            false
+        ) as conflict,
         false as summed,
         null as missing_regions
-    from member_readings
-    where member = region_code
+    from own_readings
     union all by name
     select
         county_totals.number,
@@ -312,6 +375,7 @@ placed as (
     from county_totals
     inner join wanted on county_totals.number = wanted.number
     inner join county_lists as counties on wanted.plan = counties.plan
+    where not county_totals.recognised
 ),
 
 to_date as (
@@ -509,11 +573,13 @@ select
     facts.lead_bodies,
     facts.bodies,
     worded.done_year,
+    coalesce(worded.recognised, false) as from_ledger,
+    worded.reported_year,
+    worded.reported_total,
     worded.reported_years,
-    facts.from_ledger,
     list_filter(
         [
-            case when facts.from_ledger and worded.t is not null then 'from_ledger' end,
+            case when worded.recognised then 'from_ledger' end,
             case when worded.conflict then 'conflict' end,
             case
                 when worded.undecided and worded.status = 'incomplete' then 'qualifier_contradicts'

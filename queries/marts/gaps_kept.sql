@@ -97,6 +97,8 @@ select
     bodies,
     done_year,
     from_ledger,
+    reported_year,
+    reported_total,
     coalesce(period < latest_year, false) as old,
     final_missing,
     notes,

@@ -2,28 +2,25 @@
 -- adds to its county's energy, and the states before.
 -- grain: one row per plan and project
 -- units: energy_tce in tonnes of coal equivalent a year; share_pct of the county's last reported
---   total energy, in percent
+--   total energy on the basis that it is judged on, in percent; standing as high_energy_standing
 -- params: $as_of ledger entry; $plan, $region_code optional filters (a city's code is every
 --   region); $large_tce from where a project is large; $energy indicator of total energy
 with
 totals as (
     select
-        figures.plan,
-        figures.region_code,
-        arg_max(
-            figures.value * case when indicators.unit like '万%' then 10000 else 1 end,
-            figures.year
-        ) as total_tce,
-        max(figures.year) as total_year
-    from observations_in_force($as_of) as figures
+        levels.plan,
+        levels.region_code,
+        levels.basis,
+        levels.year as total_year,
+        levels.value * unit_factor(indicators.unit, '吨标准煤') as total_tce
+    from last_levels($as_of, $energy) as levels
     inner join indicators_in_force as indicators
-        on figures.plan = indicators.plan and figures.indicator = indicators.indicator
-    where
-        figures.indicator = $energy
-        and figures.measure = 'level'
-        and figures.span = 'year'
-        and figures.value is not null
-    group by figures.plan, figures.region_code
+        on levels.plan = indicators.plan and levels.indicator = indicators.indicator
+    semi join energy_bases_in_force as judged
+        on
+            levels.plan = judged.plan
+            and levels.region_code = judged.region_code
+            and levels.basis = judged.basis
 ),
 
 histories as (
@@ -46,6 +43,7 @@ select
     coalesce(places.name, projects.region_code) as region,
     coalesce(places.name_en, projects.region_code) as region_en,
     projects.stage,
+    projects.standing,
     projects.energy_tce,
     projects.emissions_t,
     coalesce(reaches(projects.energy_tce, $large_tce), false) as large,
@@ -56,6 +54,7 @@ select
     histories.history,
     totals.total_tce,
     totals.total_year,
+    totals.basis as total_basis,
     finite(projects.energy_tce / nullif(totals.total_tce, 0) * 100) as share_pct,
     heads.example,
     projects.entry as upload,

@@ -2,7 +2,7 @@
 -- them beside those in force, in the order people look at them: final figures that give way to
 -- less final ones, other changes, new ones, the rest.
 -- grain: one row per shown figure of the incoming (arrow table registered as `incoming`), at
---   least one; the counts stand on each
+--   least one; the counts and a digest of all stand on each
 -- units: values in the indicator's unit (changes in %); counts of figures
 -- params: $as_of ledger entry; $plan plan of the incoming figures; $shown figures at most
 with
@@ -63,7 +63,8 @@ counted as (
     select
         count(*) filter (where change = 'new') as new_count,
         count(*) filter (where change = 'changed') as changed_count,
-        count(*) filter (where change = 'unchanged') as unchanged_count
+        count(*) filter (where change = 'unchanged') as unchanged_count,
+        coalesce(sum(hash(compared)), 0)::varchar as digest
     from compared
 ),
 

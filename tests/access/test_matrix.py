@@ -243,7 +243,67 @@ def test_command_line(deed: str, name: str, folder: Path, tmp_path: Path) -> Non
     assert got.exit_code == (0 if name in PAGE[deed] else 1 if foreign else 2), got.output
 
 
+TABLES = {
+    "county_targets": ("region,indicator,value,unit", "{region},energy-intensity,{n},%"),
+    "evaluation_points": ("region,year,item,points", "{region},2022,节能措施,{n}"),
+    "projects": ("project,name,region,pollutant,year,claimed_t", "P{n},x,{region},cod,2022,5"),
+    "high_energy_projects": ("project,name,region,energy_tce,date", "H{n},x,{region},9,2022-01-02"),
+    "energy_users": ("unit,name,region,year,energy_tce", "U{n},x,{region},2022,5"),
+    "measures": ("measure,title,progress_pct,date", "3-1-01,x,{n},2022-01-02"),
+}
+# Counties report the lists of their own; targets, points and tasks are the editors'.
+COUNTIES_OWN = ("projects", "high_energy_projects", "energy_users")
+
+
+def listed(table: str, place: str) -> bytes:
+    """A file of another table with one row never seen before."""
+    header, line = TABLES[table]
+    region = OTHER if place == "region" else MINE
+    return f"{header}\n{line.format(region=region, n=5 + next(_NUMBERS) / 1000)}\n".encode()
+
+
+def may_list(table: str, place: str, name: str) -> bool:
+    """Whom a row of the table is open to."""
+    own = name == "uploader" and place == "own" and table in COUNTIES_OWN
+    return own or name in EDITORS
+
+
+@pytest.mark.parametrize("name", HANDS)
+@pytest.mark.parametrize("place", ["own", "region"])
+@pytest.mark.parametrize("table", TABLES)
+def test_other_tables_on_a_page(
+    table: str, place: str, name: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stored for whom the table is open, refused to all others, who leave no entry."""
+    held, before = store.acting(hand(name, monkeypatch)), store.entry()
+    try:
+        held.upload(f"{table}.csv", listed(table, place), plan=PLAN, table=table)
+        done = True
+    except BarometerError:
+        done = False
+    assert done == may_list(table, place, name)
+    assert store.entry() == before + done
+
+
+@pytest.mark.parametrize("name", BEARERS)
+@pytest.mark.parametrize("place", ["own", "region"])
+@pytest.mark.parametrize("table", TABLES)
+def test_other_tables_by_token(
+    table: str, place: str, name: str, store: Store, bearers: dict[str, dict[str, str]]
+) -> None:
+    """201 for whom the table is open; 401 without a valid token, 403 or 422 else."""
+    before = store.entry()
+    client = TestClient(Starlette(routes=api.routes(lambda: store)))
+    file = {"file": (f"{table}.csv", listed(table, place))}
+    got = client.post("/api/v1/uploads", files=file, data={"plan": PLAN, "table": table},
+                      headers=bearers[name])  # fmt: skip
+    done = may_list(table, place, name)
+    refusal = 401 if name not in TOKENS else 403 if name == "reader" else 422
+    assert (got.status_code, store.entry()) == (201 if done else refusal, before + done), got.text
+
+
 def test_the_matrix_is_wide_enough() -> None:
-    """At least two hundred cells."""
+    """At least four hundred cells."""
     cells = len(PAGE) * len(HANDS) + 4 * len(BEARERS) + len(COMMANDS) * len(TYPED)
-    assert cells == 168 + 32 + 35
+    cells += 2 * len(TABLES) * (len(HANDS) + len(BEARERS))
+    assert cells == 168 + 32 + 35 + 180

@@ -59,7 +59,8 @@ def test_the_ledger_goes_before_reported_figures(store, put):
     put("observations", "region,indicator,period,value", "葫芦岛市,cod-abatement,2021,777")
     assert gap(store, "cod-abatement")["achieved"] == 777
     [stored] = put("projects", *LEDGER)
-    assert gap(store, "cod-abatement")["achieved"] == 650
+    row = gap(store, "cod-abatement")
+    assert (row["achieved"], row["from_ledger"]) == (650, True)
     store.retract(stored["upload"])
     assert gap(store, "cod-abatement")["achieved"] == 777
 
@@ -116,3 +117,126 @@ def test_the_yearly_review_has_each_year_and_the_total(store, put):
     }  # fmt: skip
     assert found[2021]["path_t"] == pytest.approx(992.2, abs=1e-9)
     assert found[2022]["path_t"] == pytest.approx(1984.4, abs=1e-9)
+
+
+REPORT = "region,indicator,period,measure,value,unit"
+CLAIM = "P8,电厂治理,连山区,能源,cod,2022,900,,在审,核查报告"
+
+
+def told(found):
+    """The warnings of ledger and reports that differ: region, ledger and reported."""
+    return [
+        (p.facts["region"], p.facts["ledger"], p.facts["reported"], p.severity)
+        for p in found.problems
+        if p.key == "problem-ledger-differs"
+    ]
+
+
+def checked(store, table, *lines):
+    """The check of a file."""
+    data = ("\n".join(lines) + "\n").encode()
+    return store.check("x.csv", data, plan="huludao-145", table=table)[0]
+
+
+def test_until_tonnes_are_recognised_reported_figures_stay(store, put):
+    """One claim under review: the 777 t reported stay, and no region is judged by a claim."""
+    put("observations", REPORT, "葫芦岛市,cod-abatement,2022,running_total,777,吨",
+        "连山区,cod-abatement,2022,running_total,120,吨")  # fmt: skip
+    put("projects", HEADER, CLAIM)
+    for region, reached in (("211400", 777), ("211402", 120)):
+        row = gap(store, "cod-abatement", region)
+        assert (row["achieved"], row["from_ledger"], row["notes"]) == (reached, False, [])
+
+
+def test_a_county_without_recognised_tonnes_keeps_its_reported_figures(store, put):
+    """Tonnes recognised in Xingcheng decide there and for the city, not in Lianshan."""
+    put("observations", REPORT, "连山区,cod-abatement,2022,running_total,120,吨")
+    put("projects", HEADER, CLAIM, LEDGER[4])
+    assert gap(store, "cod-abatement", "211402")["achieved"] == 120
+    assert gap(store, "cod-abatement", "211481")["achieved"] == 250
+    assert gap(store, "cod-abatement")["achieved"] == 250
+
+
+@pytest.mark.parametrize(
+    ("figures", "reported", "year"),
+    [
+        (("2022,running_total,777,吨",), 777, 2022),
+        (("2021,level,400,吨", "2022,level,377,吨"), 777, 2022),
+        (("2022,running_total,0.0777,万吨",), 777, 2022),
+        (("2021,running_total,410,吨",), 410, 2021),
+        (("2024,running_total,777,吨",), 777, 2024),
+        (("2022,running_total,646,吨",), 646, 2022),
+    ],
+)
+def test_ledger_and_reports_that_differ_are_both_told(store, put, figures, reported, year):
+    """Over 0.5 % apart in the same year: the ledger's 650 t decide, with the note and the other."""
+    put("projects", *LEDGER)
+    put("observations", REPORT, *(f"葫芦岛市,cod-abatement,{line}" for line in figures))
+    row = gap(store, "cod-abatement")
+    assert (row["achieved"], row["notes"]) == (650, ["from_ledger", "conflict"])
+    assert (row["reported_total"], row["reported_year"]) == (pytest.approx(reported), year)
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        ("2022,running_total,647,吨",), ("2021,running_total,400,吨",),
+        ("2022,running_total,650,吨", "2023,running_total,900,吨"), ("2022,level,9,吨",),
+    ],
+)  # fmt: skip
+def test_ledger_and_reports_that_agree_are_no_conflict(store, put, figures):
+    """Within 0.5 % in the same year, later growth not recognised yet, or years with a hole."""
+    put("projects", *LEDGER)
+    put("observations", REPORT, *(f"葫芦岛市,cod-abatement,{line}" for line in figures))
+    assert gap(store, "cod-abatement")["notes"] == ["from_ledger"]
+
+
+def test_the_counties_sum_is_held_against_the_ledger_too(store, put):
+    """No row of the city: six counties report 600 t, the ledger of one recognised 650."""
+    put("projects", *LEDGER)
+    counties = ("连山区", "龙港区", "南票区", "绥中县", "建昌县", "兴城市")
+    put("observations", REPORT, *(f"{name},cod-abatement,2022,running_total,100,吨"
+                                  for name in counties))  # fmt: skip
+    row = gap(store, "cod-abatement")
+    assert (row["achieved"], row["reported_total"], row["summed"]) == (650, 600, False)
+    assert row["notes"] == ["from_ledger", "conflict"]
+
+
+def test_the_difference_is_told_at_upload_from_either_side(store, put):
+    """A ledger beside 777 t reported, or 777 t beside a ledger: one warning; none where equal."""
+    assert told(checked(store, "projects", *LEDGER)) == []
+    put("observations", REPORT, "葫芦岛市,cod-abatement,2022,running_total,777,吨")
+    warned = [("葫芦岛市", "650 吨", "777 吨", "warning")]
+    assert told(checked(store, "projects", *LEDGER)) == warned
+    put("projects", *LEDGER)
+    lines = (REPORT, "葫芦岛市,cod-abatement,2022,running_total,800,吨")
+    assert told(checked(store, "observations", *lines)) == [
+        ("葫芦岛市", "650 吨", "800 吨", "warning")
+    ]
+    lines = (REPORT, "葫芦岛市,cod-abatement,2022,running_total,650,吨")
+    assert told(checked(store, "observations", *lines)) == []
+
+
+def test_a_ledgers_tonnes_meet_a_target_in_ten_thousand_tonnes(store, put):
+    """400 t of 0.12 万吨 is 0.04; the ledger's table and the yearly path stay in tonnes."""
+    put("county_targets", "region,indicator,value,unit", "连山区,cod-abatement,0.12,万吨")
+    put("projects", *LEDGER)
+    row = gap(store, "cod-abatement", "211402")
+    assert (row["achieved"], row["gap"]) == pytest.approx((0.04, 0.08), abs=1e-12)
+    [total] = [
+        r for r in store.rows("marts/abatement", plan="huludao-145", region_code="211402")
+        if r["pollutant"] == "cod"
+    ]  # fmt: skip
+    assert (total["target_t"], total["completion_pct"]) == pytest.approx((1200, 100 / 3))
+    years = store.rows("marts/abatement_years", plan="huludao-145", region_code="211402")
+    paths = {r["year"]: r["path_t"] for r in years if r["indicator"] == "cod-abatement"}
+    assert paths == pytest.approx({2021: 240, 2022: 480})
+
+
+def test_a_bound_of_the_reports_says_nothing_of_the_ledgers_total(store, put):
+    """At most 650 t reported beside 650 recognised: the ledger's total stands exact."""
+    put("projects", *LEDGER)
+    put("observations", REPORT, "葫芦岛市,cod-abatement,2022,running_total,≤650,吨")
+    row = gap(store, "cod-abatement")
+    assert (row["achieved"], row["achieved_qualifier"]) == (650, None)
+    assert row["notes"] == ["from_ledger"]

@@ -123,3 +123,83 @@ def test_what_is_to_come_takes_from_the_cut_of_its_county(store, put):
     assert lianshan["achieved_with"] == pytest.approx(6.4, abs=1e-9)
     assert (suizhong["coming"], suizhong["coming_tce"], suizhong["stopped_tce"]) == (0, 0, 49999.9)
     assert suizhong["achieved_with"] is None
+
+
+ONE = "H5,电厂,连山区,在建,2056000,,节能,保留,,2024-01-01"
+
+
+def energy_of(store, slug="211402"):
+    """A county's row of what is to come."""
+    found = {row["region_code"]: row for row in machinery.added_energy(store, plan="huludao-145")}
+    return found[slug]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"), [("0.0205600", "亿吨标准煤"), ("205.6", "万吨标准煤"), ("2056000", "tce")]
+)
+def test_a_total_is_the_same_in_whatever_unit_it_came(store, put, value, unit):
+    """0.02056 亿吨, 205.6 万吨 and 2,056,000 t are one total; a project as large adds 100 %."""
+    put("high_energy_projects", PROJECTS[0], ONE)
+    put("observations", "region,indicator,period,value,unit",
+        f"连山区,energy-total,2023,{value},{unit}")  # fmt: skip
+    assert energy_of(store)["total_tce"] == pytest.approx(2056000, abs=1e-6)
+    assert projects(store)["H5"]["share_pct"] == pytest.approx(100, abs=1e-9)
+
+
+def test_energy_and_cut_are_of_one_basis(store, put):
+    """All energy of 2022 is the city's basis; the deducted total of 2023 stays out of it."""
+    put("high_energy_projects", PROJECTS[0], "H1,炼化,连山区,在建,52000,,,保留,,2024-05-01")
+    put("observations", "region,indicator,period,measure,value,unit,basis",
+        "连山区,energy-total,2022,level,130,万吨标准煤,statistical",
+        "连山区,energy-total,2023,level,65,万吨标准煤,assessment",
+        "连山区,energy-intensity,2022,cumulative_change,-10,%,statistical",
+        "连山区,energy-intensity,2023,cumulative_change,-30,%,assessment")  # fmt: skip
+    row = energy_of(store)
+    assert (row["basis"], row["total_year"], row["achieved"]) == ("statistical", 2022, 10)
+    assert (row["coming_pct"], row["achieved_with"]) == pytest.approx((4, 6.4), abs=1e-9)
+    assert projects(store)["H1"]["share_pct"] == pytest.approx(4, abs=1e-9)
+
+
+def test_a_total_on_the_other_basis_says_nothing_of_the_cut(store, put):
+    """Only a deducted total came: no share of it, and no cut with the projects."""
+    put("high_energy_projects", PROJECTS[0], "H1,炼化,连山区,在建,52000,,,保留,,2024-05-01")
+    put("observations", "region,indicator,period,measure,value,unit,basis",
+        "连山区,energy-total,2023,level,65,万吨标准煤,assessment",
+        "连山区,energy-intensity,2022,cumulative_change,-10,%,statistical")  # fmt: skip
+    row = energy_of(store)
+    assert (row["total_tce"], row["coming_pct"], row["achieved_with"]) == (None, None, None)
+    assert projects(store)["H1"]["share_pct"] is None
+
+
+@pytest.mark.parametrize(
+    ("stage", "disposal", "standing"),
+    [
+        ("存量", "保留", "standing"), ("已投产", "整改", "standing"), ("建成投产", "", "standing"),
+        ("運行", "", "standing"), ("拟建", "保留", "coming"), (" 在 建 ", "", "coming"),
+        ("已开工", "限期改造", "coming"), ("已关停", "", "stopped"), ("存量", "已关停", "stopped"),
+        ("在建", "叫停", "stopped"), ("已停产", "保留", "stopped"), ("拟建", "取缔", "stopped"),
+        ("", "", "unknown"), ("", "保留", "unknown"),
+    ],
+)  # fmt: skip
+def test_words_of_stage_and_disposal_mean_known_things(store, put, stage, disposal, standing):
+    """A stop goes before the stage, and a project without a stage is in no sum but its own."""
+    put("high_energy_projects", PROJECTS[0], f"H1,甲,连山区,{stage},1000,,,{disposal},,2024-05-01")
+    assert projects(store)["H1"]["standing"] == standing
+    row = energy_of(store)
+    names = ("standing", "coming", "stopped", "unknown")
+    assert {name: row[f"{name}_tce"] for name in names} == {
+        name: 1000 if name == standing else 0 for name in names
+    }
+
+
+@pytest.mark.parametrize(
+    ("column", "stage", "disposal"), [("stage", "不清楚", "保留"), ("disposal", "在建", "再议")]
+)
+def test_a_word_that_means_nothing_known_is_refused(store, column, stage, disposal):
+    """By its place, with the words that are known."""
+    line = f"H1,甲,连山区,{stage},1000,,,{disposal},,2024-05-01"
+    data = f"{PROJECTS[0]}\n{line}\n".encode()
+    [found] = store.check("h.csv", data, plan="huludao-145", table="high_energy_projects")
+    [problem] = found.problems
+    assert (problem.row, problem.column, problem.code) == (2, column, "not_allowed")
+    assert {"stage": "在建", "disposal": "整改"}[column] in problem.facts["allowed"]

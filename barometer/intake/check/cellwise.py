@@ -15,7 +15,7 @@ from barometer.intake.roles import is_figure
 Bools = NDArray[np.bool_]
 # Up to this size a sheet is searched for cells that hold nothing but blanks; looking at every
 # cell of a larger one would take longer than reading it.
-_SEARCHED = 300_000
+_SEARCHED = 60_000
 _SOMETHING = "[^\\s\u200b-\u200f\u2060\ufeff\u3000\xa0]"
 _LOOKED_AT = 500
 _MOBILE_PHONE = re.compile(r"1[3-9]\d{9}")

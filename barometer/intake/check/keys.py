@@ -88,10 +88,15 @@ def _ids(
     return tuple(distinct), np.broadcast_to(ids[0], size) if axis.codes is None else ids[axis.codes]
 
 
+# Of the figures of one key, those looked through for a few to name.
+_NAMED = 200
+
+
 def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> None:
     """Part the groups of equal keys into duplicates and conflicts."""
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
-    group = np.repeat(np.arange(len(starts)), np.diff(np.r_[starts, len(keys)]))
+    ends = np.r_[starts[1:], len(keys)]
+    group = np.repeat(np.arange(len(starts)), ends - starts)
     half, value = _half_digits(figures, positions), figures.values[positions]
     finest = np.lexsort((positions, half, group))[starts]
     model = finest[group]
@@ -100,7 +105,8 @@ def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> N
     differs = np.where(blank | blank[model], blank != blank[model], apart)
     clash = np.bincount(group, weights=differs, minlength=len(starts)) > 0
     rows = parser.findings.rows[positions]
-    others = {int(p): rows[group == g].tolist() for p, g in _few(positions, group)}
+    others = {int(p): rows[starts[g] : min(ends[g], starts[g] + _NAMED)].tolist()
+              for p, g in _few(positions, group)}  # fmt: skip
     _tell(parser, figures, "conflict", np.sort(positions[clash[group]]), others)
     coarser = ~clash[group] & (np.arange(len(positions)) != model)
     parser.dropped[positions[coarser]] = True

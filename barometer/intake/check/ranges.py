@@ -53,10 +53,10 @@ def _limits(parser: Parser, figures: Figures) -> None:
 def _sentinels(parser: Parser, figures: Figures) -> None:
     """`-9999` and the like, which programs write where there is no figure."""
     with np.errstate(invalid="ignore"):
-        low = np.isin(figures.values, -_SENTINELS)
-        high = np.isin(figures.values, _SENTINELS)
+        sentinel = np.isin(np.abs(figures.values), _SENTINELS)
+        low = sentinel & (figures.values < 0)
     changes = figures.kinds.each(_is_change, figures.draft.size) > 0
-    positions = np.flatnonzero((low | (high & changes)) & ~parser.findings.refused)
+    positions = np.flatnonzero((low | (sentinel & changes)) & ~parser.findings.refused)
     parser.findings.at("out_of_range", "problem-sentinel", positions, parser.value_header,
                        lambda position: (figures.draft.texts[position].as_py(), {}))  # fmt: skip
 

@@ -351,11 +351,13 @@ no-figure-here = We have found no figure of { $region } for this indicator{ $per
 no-target-here = This plan sets no target for this indicator; only the figures reported are listed below.
 full-stop = .
 list-comma = {", "}
+list-semicolon = {"; "}
 figure-required-hint = every year that is left, to reach the target in time
 figure-projected-hint = in { $year }, at the pace of the years reported
 label-binding = Kind of target
 label-qualifier = The plan's word
 label-description = Description
+ledger-and-reports = The ledger recognises { $ledger } (to { $period }); { $reported } were reported (for { $year }): the two do not agree.
 now-relative_reduction-flat = { $old ->
     [true] as in { $base } by { $year }
    *[false] as in { $base }

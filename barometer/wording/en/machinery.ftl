@@ -91,7 +91,7 @@ projects-headline = { $projects ->
 projects-headline-none = The ledger of abatement projects is empty
 projects-none = No abatement projects have been reported.
 abatement-title = Tonnes abated by key projects
-abatement-hint = Where the ledger holds recognised tonnes they decide, and a project counts once per pollutant; elsewhere the figures reported as statistics do. Claimed tonnes of the ledger stand beside and decide nothing.
+abatement-hint = Where the ledger holds recognised tonnes they decide, and a project counts once per pollutant; until then the tonnes reported do, and a difference of more than 0.5% is named. All in tonnes. Claimed tonnes stand beside and decide nothing.
 abatement-col-pollutant = Pollutant
 abatement-col-target = Target (t)
 abatement-col-claimed = Claimed (t)
@@ -114,22 +114,15 @@ check-verifiable = verifiable
 check-assessable = assessable
 high-energy-title = High-energy, high-emission projects
 high-energy-none = No high-energy projects have been reported.
-high-energy-count = { $count ->
-    [one] One project
-   *[other] { $count } projects
-  }{ $parts ->
-    [none] {""}
-   *[other] , tce a year: { $parts }
-  }; { $large } { $large ->
-    [one] uses
-   *[other] use
-  } 50,000 tce or more{ $unknown ->
-    [0] .
-   *[other] , { $unknown } without a figure.
-  }
-high-energy-standing = in use { $value }
-high-energy-coming = to come { $value }
-high-energy-stopped = stopped { $value }
+high-energy-count = { $count } projects, energy in tce a year
+high-energy-standing = { $count } in use, { $energy }
+high-energy-coming = { $count } proposed or under construction, { $energy }
+high-energy-stopped = { $count } stopped, closed or withdrawn, { $energy }
+high-energy-unknown = { $count } of a stage or disposal not known and in none of these sums, { $energy }
+high-energy-silent = { $count } without a figure
+high-energy-large = { $count } use 50,000 tce or more
+high-energy-not-counted = stage not known, in no sum
+reported-beside = reports differ from the ledger: { $value } t reported for { $year }
 high-energy-col-project = Project
 high-energy-col-region = Region
 high-energy-col-energy = Energy (tce a year)

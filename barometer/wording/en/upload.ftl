@@ -55,6 +55,12 @@ col-after = Afterwards
 
 confirm = Confirm and store
 confirm-partial = Store only the { $good } good figures
+moved-title = The data have moved since you looked; this file is not stored yet.
+moved-look = Below is what storing would do now. Confirm once it is right.
+moved-changed = { $what }: { $old } by { $by } becomes { $new }
+moved-new = { $what }: the earlier figure is gone; { $new } would be new
+moved-unchanged = { $what }: { $by } has already stored the same { $new }
+moved-more = And { $count } more.
 cancel = Discard
 stored = Stored as upload { $upload }: { $new } new, { $changed } changed, { $unchanged } unchanged.
 stored-example = It went into the example plan.

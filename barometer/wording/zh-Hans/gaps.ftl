@@ -309,11 +309,13 @@ no-figure-here = 没有找到{ $region }{ $period ->
 no-target-here = 这份规划没有给这项指标定目标，下面只列上报的数。
 full-stop = 。
 list-comma = 、
+list-semicolon = ；
 figure-required-hint = 剩下的每年都要做到，才能按期达标
 figure-projected-hint = 照已报年份的速度，到{ $year }年
 label-binding = 性质
 label-qualifier = 规划用词
 label-description = 说明
+ledger-and-reports = 台账认定{ $ledger }（截至{ $period }年），上报数为{ $reported }（{ $year }年），两者不符。
 now-relative_reduction-flat = { $old ->
     [true] 到{ $year }年与{ $base }年持平
    *[false] 与{ $base }年持平

@@ -70,7 +70,7 @@ projects-headline = 台账有{ $projects }个减排项目：计入{ $counted }�
 projects-headline-none = 减排项目台账还是空的
 projects-none = 还没有上报减排项目。
 abatement-title = 重点工程减排量
-abatement-hint = 台账中有认定吨数的按认定吨数计算，一个项目对一种污染物只计一次；没有的按统计上报数计算。台账中的上报吨数只供对照。
+abatement-hint = 台账有认定吨数的，按认定吨数计算，一个项目对一种污染物只计一次；还没有的按上报数计算，两者相差超过0.5%的注明。表中都以吨计；上报吨数只供对照。
 abatement-col-pollutant = 污染物
 abatement-col-target = 目标（吨）
 abatement-col-claimed = 上报（吨）
@@ -93,16 +93,15 @@ check-verifiable = 可核查
 check-assessable = 可考核
 high-energy-title = 高耗能、高排放项目
 high-energy-none = 还没有上报高耗能项目。
-high-energy-count = { $count }个项目{ $parts ->
-    [none] {""}
-   *[other] ，年综合能耗（吨标准煤）：{ $parts }
-  }；年耗能5万吨标准煤及以上的{ $large }个{ $unknown ->
-    [0] 。
-   *[other] ，没有报能耗的{ $unknown }个。
-  }
-high-energy-standing = 在用{ $value }
-high-energy-coming = 拟建在建{ $value }
-high-energy-stopped = 停止{ $value }
+high-energy-count = { $count }个项目，年综合能耗（吨标准煤）
+high-energy-standing = 在用{ $count }个，{ $energy }
+high-energy-coming = 拟建、在建{ $count }个，{ $energy }
+high-energy-stopped = 已停止、关停、撤回{ $count }个，{ $energy }
+high-energy-unknown = 阶段或处置意见不明、未计入以上各项{ $count }个，{ $energy }
+high-energy-silent = 未填能耗{ $count }个
+high-energy-large = 年耗能5万吨标准煤及以上{ $count }个
+high-energy-not-counted = 阶段不明，未计入
+reported-beside = 上报数与台账不符：{ $year }年上报{ $value }吨
 high-energy-col-project = 项目
 high-energy-col-region = 地区
 high-energy-col-energy = 年综合能耗（吨标准煤）

@@ -52,6 +52,12 @@ col-after = 存入后
 
 confirm = 确认存入
 confirm-partial = 只存没问题的 { $good } 个数
+moved-title = 您查看之后，数据又有了变动，这个文件还没有存入。
+moved-look = 下面是重新核对的结果，确认无误再按“确认存入”。
+moved-changed = { $what }：{ $by } 的 { $old } 将改为 { $new }
+moved-new = { $what }：原来的数已不在，{ $new } 将为新增
+moved-unchanged = { $what }：{ $by } 已存入同样的 { $new }
+moved-more = 另有 { $count } 处。
 cancel = 放弃
 stored = 已存入，编号 { $upload }：新增 { $new }，改动 { $changed }，不变 { $unchanged }。
 stored-example = 存进的是示例规划。

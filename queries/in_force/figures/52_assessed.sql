@@ -1,6 +1,6 @@
 -- Which target is looked at for which region: each target's own region, and every region that
--- reported the indicator of a city's target (or has a project in the ledger that counts towards
--- it) and has no such target of its own.
+-- reported the indicator of a city's target (or has recognised tonnes in the ledger that count
+-- towards it) and has no such target of its own.
 -- grain: one row per region and target
 -- units: none
 -- params: none; reporters, ledger_totals and targets_in_force hold what counts
@@ -17,6 +17,7 @@ reached as (
         indicator,
         region_code
     from ledger_totals
+    where total_t > 0
 ),
 
 own as (

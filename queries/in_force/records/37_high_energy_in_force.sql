@@ -17,6 +17,7 @@ select
     data ->> 'disposal' as disposal,
     data ->> 'state' as state,
     try_cast(data ->> 'date' as date) as date,
+    high_energy_standing(stage, disposal) as standing,
     row_number() over (
         partition by plan, data ->> 'project'
         order by try_cast(data ->> 'date' as date) desc nulls last, entry desc

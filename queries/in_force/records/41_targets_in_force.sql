@@ -5,7 +5,7 @@
 -- the indicator's unit.
 -- grain: one row per target
 -- units: value and stretch_value in `unit`
--- params: none; plan_versions, county_targets_in_force and ledger_totals hold what counts
+-- params: none; plan_versions and county_targets_in_force hold what counts
 with
 pack_targets as (
     select targets.*
@@ -83,14 +83,6 @@ select
     indicators.min as least,
     indicators.max as most,
     chosen_targets.region_code = heads.city_code as of_city,
-    chosen_targets.rule = 'cumulative'
-    and exists (
-        select 1
-        from ledger_totals
-        where
-            ledger_totals.plan = chosen_targets.plan
-            and ledger_totals.indicator = chosen_targets.indicator
-    ) as from_ledger,
     indicators.energy_intensity and chosen_targets.rule = 'relative_reduction' as gets_warning,
     chosen_targets.target_year - chosen_targets.base_year as years,
     row_number() over (

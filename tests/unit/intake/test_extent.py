@@ -57,4 +57,4 @@ def test_a_hidden_far_cell_is_refused(cells: bytes) -> None:
 
 def test_the_quick_look_lets_nothing_pass_that_spans_too_much() -> None:
     """Column Z down to row 99,999 is what a sheet may span."""
-    assert limits.SHEET_CELLS >= 26 * 99_999
+    assert limits.CELLS >= 26 * 99_999

@@ -263,3 +263,10 @@ def test_a_change_that_may_be_an_amount_is_not_taken_for_per_cent() -> None:
     assert [error[1] for error in errors(share)] == ["problem-amount-or-share"]
     sure = read("连山区\n指标,单位,2024年,比上年增减（%）\n能源消费总量,万吨标准煤,12,1.2\n")
     assert (errors(sure), [value for _, value in stored(sure)]) == ([], [12.0, 1.2])
+
+
+def test_a_column_of_several_codes_a_cell_is_still_one_of_codes() -> None:
+    """The region of the caller does not stand in for it."""
+    text = LONG + '"211402、211403",清洁取暖率,2022,71,%\n'
+    (found,) = intake.read("x.csv", text.encode(), WORDS, today=TODAY, region="211402")
+    assert [error[1] for error in errors(found)] == ["problem-region-several"]

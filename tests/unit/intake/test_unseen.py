@@ -204,3 +204,24 @@ def test_documents_and_passwords_are_named_as_such(
     """Whatever its ending says, a document is told by what is inside it, a password by its lock."""
     (problem,) = read(data, name).problems
     assert (problem.key, problem.facts.get("kind")) == (key, kind)
+
+
+def test_other_tables_leave_hidden_rows_and_struck_cells_out_too() -> None:
+    """Both are told, no record is made of a hidden row, and the cells add up."""
+    target = BytesIO()
+    book = xlsxwriter.Workbook(target)
+    sheet = book.add_worksheet("用能单位")
+    rows = [("单位代码", "单位名称", "地区", "年份", "能耗"), ("A1", "甲厂", "连山区", 2024, 900),
+            ("A2", "乙厂", "连山区", 2024, 800), ("A3", "丙厂", "连山区", 2024, 700)]  # fmt: skip
+    for at, row in enumerate(rows):
+        sheet.write_row(at, 0, row)
+    sheet.write(1, 4, 900, book.add_format({"font_strikeout": True}))
+    sheet.set_row(2, None, None, {"hidden": True})
+    book.close()
+    (found,) = intake.read("x.xlsx", target.getvalue(), WORDS, table="energy_users")
+    told = [(p.key, p.row, p.column) for p in found.problems if p.code == "hidden"]
+    assert told == [("problem-struck", 2, "能耗"), ("problem-hidden-row", 3, None)]
+    assert [record["row"] for record in found.records] == [2, 4]
+    (counts,) = found.account
+    assert (counts.cells, counts.not_read) == (20, 6)
+    assert counts.figures + counts.labels + counts.notes + counts.blank_marks == 14

@@ -1,0 +1,1 @@
+"""Notebooks: questions, charts and text that hang together, as of a ledger entry."""

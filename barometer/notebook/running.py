@@ -1,0 +1,118 @@
+"""Running a notebook: each question after those it reads, an answer or a reason for every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from barometer.errors import QuestionRefused
+from barometer.notebook.dataflow import Flow, flow_of
+from barometer.notebook.document import ControlCell, Notebook, QueryCell, Value
+from barometer.query.questions import Answer, ask
+from barometer.store import Store
+
+# Answers by everything that they depend on: entry, plan, text, values, the questions read.
+Known = dict[tuple[object, ...], Answer]
+Told = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Run:
+    """One run: answers and refusals of questions by cell, the values used, the entry read at."""
+
+    entry: int
+    flow: Flow
+    values: Mapping[str, Value]
+    answers: dict[str, Answer] = field(default_factory=dict)
+    refused: dict[str, QuestionRefused] = field(default_factory=dict)
+
+    def documents(self) -> list[dict[str, Any]]:
+        """The results as the command line prints them: one object per question."""
+        return [
+            {"name": name, "as_of": self.entry, **answer.document()}
+            for name, answer in self.answers.items()
+        ]
+
+
+def run(
+    store: Store,
+    notebook: Notebook,
+    *,
+    values: Mapping[str, Value] | None = None,
+    as_of: int | None = None,
+    known: Known | None = None,
+    told: Told = lambda name: None,
+) -> Run:
+    """Answer every question of a notebook, as of an entry.
+
+    `values` are choices made in place of those that the controls hold; `known` keeps answers
+    between runs, so that only what hangs on a change is asked again; `told` is called with the
+    name of each question before it is asked.
+
+    Raises:
+        Denied, UsageError, WorkersBusy: as `ask` does.
+    """
+    flow = flow_of(notebook)
+    found = Run(store.pinned(as_of), flow, values_of(notebook, values or {}))
+    found.refused.update(flow.mistakes)
+    asking = _Asking(store, notebook, found, {} if known is None else known, told)
+    for name in flow.circle:
+        found.refused[name] = QuestionRefused("query-circle", names=list(flow.circle))
+    for name in flow.order:
+        if name in asking.queries and name not in found.refused:
+            asking.ask(name)
+    return found
+
+
+class _Asking:
+    """The questions of one run."""
+
+    def __init__(
+        self, store: Store, notebook: Notebook, found: Run, known: Known, told: Told
+    ) -> None:
+        """Nothing is asked yet."""
+        self._store, self._plan, self._known, self._told = store, notebook.plan, known, told
+        self._found = found
+        self._keys: dict[str, tuple[object, ...]] = {}
+        self.queries = {
+            cell.name: cell.sql for cell in notebook.cells if isinstance(cell, QueryCell)
+        }
+
+    def ask(self, name: str) -> None:
+        """Answer one question, or say why it has no answer."""
+        found, read = self._found, self._found.flow.questions[name]
+        tables = sorted(read.tables & set(self.queries))
+        missing = [table for table in tables if table not in found.answers]
+        if missing:
+            found.refused[name] = QuestionRefused("query-waits", names=missing)
+            return
+        given = {at: found.values[at] for at in sorted(read.parameters) if at in found.values}
+        key = (found.entry, self._plan, self.queries[name], *given.items(),
+               *(self._keys[table] for table in tables))  # fmt: skip
+        self._keys[name] = key
+        try:
+            found.answers[name] = self._answer(name, key, given, tables)
+        except QuestionRefused as error:
+            found.refused[name] = error
+
+    def _answer(
+        self, name: str, key: tuple[object, ...], given: Mapping[str, Value], tables: list[str]
+    ) -> Answer:
+        if key not in self._known:
+            self._told(name)
+            self._known[key] = ask(
+                self._store, self.queries[name], plan=self._plan, as_of=self._found.entry,
+                parameters=given,
+                tables={table: self._found.answers[table].table for table in tables},
+            )  # fmt: skip
+        return self._known[key]
+
+
+def values_of(notebook: Notebook, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Every control's value: the one chosen, else the one that the notebook holds."""
+    return {
+        cell.name: values.get(cell.name, cell.value)
+        for cell in notebook.cells
+        if isinstance(cell, ControlCell)
+    }

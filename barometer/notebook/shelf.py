@@ -1,0 +1,74 @@
+"""Where notebooks stand: shipped as files, or kept in the ledger by people."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from barometer.errors import UsageError
+from barometer.notebook.document import Notebook, from_toml, in_language, notebook_of
+from barometer.store import Store
+from barometer.store.notebooks import keep, notebooks
+from barometer.store.offered import must_be_one_of
+
+SHIPPED = Path(__file__).resolve().parents[2] / "data" / "notebooks"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A notebook where it stands; `entry` is that of its version in the ledger, None if shipped."""
+
+    notebook: Notebook
+    entry: int | None = None
+    at: datetime | None = None
+    by: str | None = None
+    versions: int = 1
+
+
+@cache
+def shipped() -> dict[str, Shelved]:
+    """The notebooks that come with the program, by identifier."""
+    found = [from_toml(path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.toml"))]
+    return {notebook.notebook: Shelved(notebook) for notebook in found}
+
+
+def shelf(store: Store, as_of: int | None = None) -> dict[str, Shelved]:
+    """Every notebook there is at an entry, by identifier; a kept one stands before a shipped."""
+    kept = {
+        row["notebook"]: Shelved(
+            notebook_of(json.loads(row["document"])), row["entry"], row["at"], row["by"],
+            row["versions"],
+        )
+        for row in notebooks(store, as_of=as_of)
+    }  # fmt: skip
+    return {**shipped(), **kept}
+
+
+def found(store: Store, name: str, as_of: int | None = None) -> Shelved:
+    """The notebook of this identifier.
+
+    Raises:
+        UsageError: there is none; those spelt most alike are named.
+    """
+    standing = shelf(store, as_of)
+    must_be_one_of("notebook", name, {key: in_language(item.notebook.title, "en")
+                                      for key, item in standing.items()})  # fmt: skip
+    return standing[name]
+
+
+def put(store: Store, notebook: Notebook, *, by: str | None, earlier: int | None) -> int:
+    """Keep a version of a notebook in the ledger; its entry.
+
+    Raises:
+        Denied: the actor may not.
+        UsageError: it bears the name of a shipped one, or another version was kept since.
+    """
+    if notebook.notebook in shipped():
+        raise UsageError("error-notebook-shipped", notebook=notebook.notebook)
+    return keep(
+        store, notebook.notebook, json.loads(notebook.as_json()),
+        title=in_language(notebook.title, "zh-Hans"), by=by, earlier=earlier,
+    )  # fmt: skip

@@ -1,0 +1,120 @@
+"""Whose entries these are: what keeps a ledger number from ever meaning two things.
+
+A store restored from a backup, or copied, goes on from an earlier entry, and its next numbers have
+stood for something else elsewhere. So a store names its history: a list of branches, each with the
+entry after which it began. Entries up to there are shared with the history it came from.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Literal
+from uuid import uuid4
+
+import duckdb
+
+from barometer.errors import UsageError
+
+Cause = Literal["made", "restored", "copied"]
+# Enough to tell histories apart, short enough for an address.
+LETTERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A stretch of history: its name, the entry it began after, when (UTC), and why."""
+
+    history: str
+    began_after: int
+    began_at: datetime
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Histories:
+    """The branches of a store, the oldest first; the last one goes on."""
+
+    branches: tuple[Branch, ...]
+
+    def of(self, entry: int) -> str:
+        """The history that made an entry."""
+        own = [branch for branch in self.branches if branch.began_after < entry]
+        return (own or self.branches)[-1 if own else 0].history
+
+    def hold(self, history: str, entry: int) -> bool:
+        """True where an entry of that history is the same entry here."""
+        names = [branch.history for branch in self.branches]
+        if history not in names:
+            return False
+        later = self.branches[names.index(history) + 1 :]
+        return not later or entry <= later[0].began_after
+
+    def must_hold(self, history: str, entry: int) -> None:
+        """Nothing where an entry of that history is the same entry here.
+
+        Raises:
+            UsageError: it is not: the store was restored since, or is another one.
+        """
+        if not self.hold(history, entry):
+            raise UsageError("error-other-history", history=history, entry=str(entry))
+
+    def restored_before(self, entry: int) -> Branch | None:
+        """The last restoring, if an entry comes after it."""
+        found = [branch for branch in self.branches if branch.cause == "restored"]
+        return found[-1] if found and found[-1].began_after < entry else None
+
+
+class KeptHistories:
+    """The histories of an open store, read once for each latest entry."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Read nothing yet."""
+        self._connection = connection
+        self._lock = threading.Lock()
+        self._read: tuple[int, Histories] | None = None
+
+    def at(self, entry: int) -> Histories:
+        """The histories while `entry` is the latest one."""
+        with self._lock:
+            if self._read is None or self._read[0] != entry:
+                with closing(self._connection.cursor()) as own:
+                    self._read = entry, read(own, "store")
+            return self._read[1]
+
+
+def read(own: duckdb.DuckDBPyConnection, catalog: str = "") -> Histories:
+    """The histories of the store that a cursor sees, or of the one attached as `catalog`."""
+    rows = own.execute(f"select * from {_table('branches', catalog)} order by number").fetchall()
+    return Histories(tuple(Branch(*row[1:]) for row in rows))
+
+
+def begin(own: duckdb.DuckDBPyConnection, cause: Cause, catalog: str = "") -> None:
+    """A new branch after the latest entry."""
+    branches = read(own, catalog).branches
+    ledger = _table("ledger", catalog)
+    found = own.execute(f"select coalesce(max(entry), 0) from {ledger}").fetchone()
+    after = found[0] if found else 0
+    # A store that had no name yet gets the same one in all its copies, by its first entry.
+    first = own.execute(f"select * from {ledger} where entry = 1").fetchone()
+    named_by_entry = after and not branches
+    name = sha256(repr(first).encode()).hexdigest() if named_by_entry else uuid4().hex
+    now = datetime.now(UTC).replace(tzinfo=None)
+    new = Branch(name[:LETTERS], after if branches else 0, now, cause)
+    put(own, Histories((*branches, new)), catalog)
+
+
+def put(own: duckdb.DuckDBPyConnection, histories: Histories, catalog: str = "") -> None:
+    """Have a store name these histories and no others."""
+    table = _table("branches", catalog)
+    own.execute(f"delete from {table}")
+    for number, branch in enumerate(histories.branches):
+        values = [number, branch.history, branch.began_after, branch.began_at, branch.cause]
+        own.execute(f"insert into {table} values (?, ?, ?, ?, ?)", values)
+
+
+def _table(name: str, catalog: str) -> str:
+    return f"{catalog}.main.{name}" if catalog else name

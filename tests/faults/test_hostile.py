@@ -1,0 +1,83 @@
+"""No small file fills, freezes or ends anything: each is answered, in time and in memory."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from barometer.intake import apart
+from barometer.workers import MIB
+from tests.corpus.golden import files as corpus
+from tests.corpus.vocabulary import WORDS
+from tests.faults import hostile
+from tests.unit.intake.test_fuzz import mutated
+
+pytestmark = pytest.mark.faults
+FULL = os.environ.get("BAROMETER_FAULTS") == "full"
+SECONDS, BYTES = 10.0, 1024 * MIB
+TRIES = 400 if FULL else 12
+# Each takes its seven seconds of a processor and is then refused.
+LONG = {
+    "text-unknown-names.csv", "text-long-header.csv", "text-odd-rows.csv", "text-long-names.csv",
+    "text-long-regions.csv", "text-title-lines.csv", "text-years-across.csv",
+}  # fmt: skip
+# Refused before a cell is laid out, and why.
+REFUSED = {
+    "far-other-folder.xlsx": "problem-too-many-cells", "far-capital.xlsx": "problem-too-many-cells",
+    "far-dat.xlsx": "problem-too-many-cells", "far-picture.xlsx": "problem-too-many-cells",
+    "far-absolute.xlsx": "problem-too-many-cells", "far-prefix.xlsx": "problem-too-many-cells",
+    "ten-sheets.xlsx": "problem-too-many-cells", "hundred-sheets.xlsx": "problem-too-many-cells",
+    "ninety-nine-names-one-part.xlsx": "problem-too-many-cells",
+    "far.xlsb": "problem-too-many-cells", "far-row.xlsb": "problem-too-many-cells",
+    "far-column.xlsb": "problem-too-many-cells", "ten-tables.ods": "problem-too-many-cells",
+    "apostrophes.ods": "problem-too-many-rows", "rectangle-late.ods": "problem-too-many-cells",
+    "styles.xlsx": "problem-too-much-inside", "page-spans.xls": "problem-too-many-columns",
+    "page-span-rows.xls": "problem-too-many-cells", "text-columns.csv": "problem-too-many-columns",
+    "text-odd-row.csv": "problem-too-many-columns", "text-cell.csv": "problem-cell-too-long",
+    "text-quoted-cell.csv": "problem-cell-too-long",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def files() -> Iterator[dict[str, bytes]]:
+    """Every hostile file, and a spare process so that none waits for one to start."""
+    apart.keep_warm()
+    yield hostile.files()
+    apart.files().spares = 0
+
+
+def answered(name: str, data: bytes) -> list[str]:
+    """The keys of what is said of a file; it is said in time, and memory stays within bounds."""
+    start = time.monotonic()
+    readings = apart.read(name, data, WORDS)
+    assert time.monotonic() - start < SECONDS, name
+    assert apart.files().peak < BYTES, name
+    assert readings
+    return [problem.key for reading in readings for problem in reading.problems]
+
+
+def test_every_hostile_file_is_answered(files: dict[str, bytes]) -> None:
+    """Within ten seconds and a gibibyte; the file after it is read as if nothing had been."""
+    for name, data in files.items():
+        if FULL or name not in LONG:
+            answered(name, data)
+    assert answered("x.csv", (hostile.HEAD + hostile.GOOD).encode()) == []
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_limit_is_told_before_the_work(files: dict[str, bytes], name: str) -> None:
+    """Which limit it is, and far less memory than what the file claims."""
+    assert answered(name, files[name]) == [REFUSED[name]]
+
+
+@pytest.mark.parametrize("seed", range(TRIES))
+def test_changed_hostile_files_are_answered(files: dict[str, bytes], seed: int) -> None:
+    """Bytes flipped, cut and doubled in hostile files and in those of the corpus."""
+    chance = random.Random(seed)
+    named = {**files, **{file.name: file.read_bytes() for file in corpus()}}
+    name = chance.choice(sorted(set(named) - LONG))
+    answered(name, mutated(named[name], chance))

@@ -1,0 +1,146 @@
+"""Notebooks: how cells hang together, what runs again, and versions in the ledger."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from barometer.cli import app
+from barometer.errors import UsageError
+from barometer.notebook.dataflow import flow_of
+from barometer.notebook.document import Notebook, from_toml, notebook_of
+from barometer.notebook.running import run
+from barometer.notebook.shelf import found, put, shipped
+from barometer.store import Store, open_store
+
+
+@pytest.fixture
+def store(filled: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store with the shipped plans."""
+    shutil.copyfile(filled, tmp_path / "store.duckdb")
+    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as opened:
+        yield opened
+
+
+def book(*cells: dict[str, object], name: str = "mine") -> Notebook:
+    """A notebook of these cells."""
+    return notebook_of({"notebook": name, "title": "Mine", "cells": list(cells)})
+
+
+def query(name: str, sql: str) -> dict[str, object]:
+    """A cell that asks."""
+    return {"kind": "query", "name": name, "sql": sql}
+
+
+CONTROL = {"kind": "control", "name": "factor", "choice": "number", "value": 2}
+THREE = book(
+    query("last", "select sum(x) as x from twice"), CONTROL,
+    query("twice", "select x * $factor as x from first"),
+    query("first", "select 1 as x union all select 2"), query("alone", "select 9 as x"),
+)  # fmt: skip
+
+
+def rows(store: Store, notebook: Notebook, name: str, **values: object) -> list[list[object]]:
+    """The rows of one cell's answer."""
+    return run(store, notebook, **values).answers[name].document()["rows"]
+
+
+def test_a_cell_reads_another_by_its_name(store: Store) -> None:
+    """Whatever their order on the page, questions run after those they read."""
+    assert rows(store, THREE, "last") == [[6]]
+    assert rows(store, THREE, "last", values={"factor": 10}) == [[30]]
+
+
+def test_a_change_asks_again_only_what_hangs_on_it(store: Store) -> None:
+    """The answers known are taken; told are the names asked anew."""
+    known: dict = {}
+    asked: list[str] = []
+    run(store, THREE, known=known, told=asked.append)
+    assert sorted(asked) == ["alone", "first", "last", "twice"]
+    asked.clear()
+    run(store, THREE, values={"factor": 3}, known=known, told=asked.append)
+    assert sorted(asked) == ["last", "twice"]
+    assert flow_of(THREE).hanging_on({"factor"}) == {"factor", "last", "twice"}
+
+
+def test_cells_that_wait_for_each_other_say_so(store: Store) -> None:
+    """A circle is told to each of its cells, the rest is answered."""
+    circle = book(query("a", "from b"), query("b", "from a"), query("c", "select 1 as one"))
+    refused = run(store, circle).refused
+    assert {name: error.key for name, error in refused.items()} == {
+        "a": "query-circle", "b": "query-circle",
+    }  # fmt: skip
+
+
+def test_a_cell_waits_for_one_that_failed(store: Store) -> None:
+    """The reason stands where the mistake is, the other names it."""
+    refused = run(store, book(query("a", "selec 1"), query("b", "from a"))).refused
+    told = {name: (error.key, error.facts.get("names")) for name, error in refused.items()}
+    assert told == {"a": ("query-engine", None), "b": ("query-waits", ["a"])}
+
+
+def test_every_shipped_notebook_answers_every_question(store: Store) -> None:
+    """Six of them, on the example plan, in three languages' titles."""
+    assert len(shipped()) == 6
+    for item in shipped().values():
+        result = run(store, item.notebook)
+        assert result.refused == {}
+        assert all(answer.table.num_rows for answer in result.answers.values()), item
+
+
+def test_structure_and_efficiency_add_up(store: Store) -> None:
+    """The two parts are the whole change of the counties' intensity."""
+    [whole] = run(store, shipped()["intensity-parts"].notebook).answers["whole"].table.to_pylist()
+    change = whole["intensity_last"] - whole["intensity_first"]
+    assert whole["structure"] + whole["efficiency"] == pytest.approx(change, abs=1e-12)
+
+
+def test_the_later_writer_sees_the_earlier_version_first(store: Store) -> None:
+    """Every version is an entry; one built on an older version is refused, naming the newer."""
+    first = put(store, book(query("a", "select 1 as x")), by="甲", earlier=None)
+    second = put(store, book(query("a", "select 2 as x")), by="乙", earlier=first)
+    with pytest.raises(UsageError) as caught:
+        put(store, book(query("a", "select 3 as x")), by="丙", earlier=first)
+    assert caught.value.key == "error-notebook-moved"
+    assert (caught.value.facts["entry"], caught.value.facts["who"]) == (second, "乙")
+    assert rows(store, found(store, "mine").notebook, "a") == [[2]]
+    assert rows(store, found(store, "mine", as_of=first).notebook, "a") == [[1]]
+    assert found(store, "mine").versions == 2
+
+
+def test_a_shipped_name_is_not_taken(store: Store) -> None:
+    """Nobody's notebook hides one that comes with the program."""
+    with pytest.raises(UsageError) as caught:
+        put(store, book(name="ten-targets"), by="甲", earlier=None)
+    assert caught.value.key == "error-notebook-shipped"
+
+
+def test_every_mistake_of_a_document_is_told() -> None:
+    """Names, kinds and unknown keys, all at once."""
+    with pytest.raises(UsageError) as caught:
+        from_toml('notebook = "A b"\ntitle = "x"\n[[cells]]\nkind = "query"\nname = "1"\nsq = "x"')
+    places = [part.split(": ")[0] for part in str(caught.value.facts["wrong"]).split("; ")]
+    assert {"notebook", "cells.0.query.name", "cells.0.query.sq"} <= set(places)
+
+
+def test_the_commands_list_run_and_export(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """JSON documents, as described."""
+    shutil.copyfile(filled, tmp_path / "store.duckdb")
+    monkeypatch.setenv("BAROMETER_STORE", f"duckdb:{tmp_path / 'store.duckdb'}")
+    call = CliRunner().invoke
+    listed = json.loads(call(app, ["notebook", "list", "--json"]).stdout)
+    assert [item["notebook"] for item in listed] == sorted(shipped())
+    results = json.loads(call(app, ["notebook", "run", "ten-targets", "--json"]).stdout)
+    assert [(item["name"], len(item["rows"]), item["truncated"]) for item in results] == [
+        ("ten", 10, False)
+    ]
+    missing = call(app, ["notebook", "run", "ten-target", "--json"])
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "ten-targets" in missing.stderr

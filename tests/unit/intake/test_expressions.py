@@ -1,0 +1,74 @@
+"""Every expression that reads a cell takes time that grows with the cell and no faster."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import random
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from barometer import intake
+
+# Signs of a text: an expression that goes back over it takes far more than these seconds.
+LENGTH, MOST_SECONDS = 3000, 0.1
+TRIES = 8
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Every compiled expression over text of the modules of intake, by module and name."""
+    found: dict[str, re.Pattern[str]] = {}
+    for module in pkgutil.walk_packages(intake.__path__, "barometer.intake."):
+        loaded = importlib.import_module(module.name)
+        for name, value in vars(loaded).items():
+            inside = value if isinstance(value, tuple) else (value,)
+            flat = [
+                one for item in inside for one in (item if isinstance(item, tuple) else (item,))
+            ]
+            for at, one in enumerate(flat):
+                if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
+                    found[f"{module.name.rpartition('.')[2]}.{name}.{at}"] = one
+    return found
+
+
+PATTERNS = patterns()
+SOURCES = "".join(
+    path.read_text(encoding="utf-8") for path in Path(intake.__path__[0]).rglob("*.py")
+)
+
+
+def ways(name: str) -> set[str]:
+    """How the code asks the expression; one in a list may be asked in any way."""
+    used = set(re.findall(rf"\b{name.split('.')[1]}\.(\w+)\(", SOURCES))
+    said = {"fullmatch": {"fullmatch"}, "match": {"match"}}
+    found = {way for use in used for way in said.get(use, {"search"})}
+    return found or {"search", "match", "fullmatch"}
+
+
+def attacks(pattern: re.Pattern[str], chance: random.Random) -> list[str]:
+    """Long texts of the pattern's own signs, which it nearly fits."""
+    signs = sorted({*re.findall(r"[^\\\s?*+{}|^$]", pattern.pattern), *" 1年（)a中,.A"})
+    made = []
+    for _ in range(TRIES):
+        piece = "".join(chance.choices(signs, k=chance.randint(1, 4)))
+        lead, end = (("".join(chance.choices(signs, k=2))) for _ in range(2))
+        made.append(f"{lead}{piece * (LENGTH // len(piece))}\x01{end}"[:LENGTH])
+    return made
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_an_expression_takes_time_by_length(name: str) -> None:
+    """In each way that it is asked: found anywhere, at the start, or of the whole text."""
+    pattern = PATTERNS[name]
+    for text in attacks(pattern, random.Random(name)):
+        for ask in (getattr(pattern, way) for way in ways(name)):
+            start = time.process_time()
+            ask(text)
+            if (time.process_time() - start) < MOST_SECONDS:
+                continue
+            start = time.process_time()
+            ask(text)
+            assert time.process_time() - start < MOST_SECONDS, (ask.__name__, text[:20])

@@ -130,7 +130,7 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
 
 
 def _common_unit(gap: Row) -> str:
-    """The indicator's unit, where a target's converts to it: counties may have targets in others."""
+    """The indicator's unit, where the target's converts to it: counties may name others."""
     unit: str = gap["unit"]
     return gap["indicator_unit"] if units.factor(unit, gap["indicator_unit"]) else unit
 

@@ -54,6 +54,7 @@ about-done-year = First year a milestone stood at 100
 about-emissions-t = Carbon dioxide emitted
 about-end-month = The last month of the period
 about-end-year = The plan's last year
+about-ended = Whether the plan's last year lies behind the latest ledger entry
 about-energy-intensity = Whether it is an energy intensity, which gets a warning level
 about-energy-tce = Energy used
 about-energy-user = The energy user's identifier

@@ -54,6 +54,7 @@ about-done-year = 里程碑首次达到 100 的年份
 about-emissions-t = 二氧化碳排放量
 about-end-month = 时期的最后一个月
 about-end-year = 规划末年
+about-ended = 规划期是否已在台账最新记录之前结束
 about-energy-intensity = 是否给出预警等级的能耗强度指标
 about-energy-tce = 能源消费量
 about-energy-user = 用能单位代码

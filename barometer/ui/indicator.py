@@ -82,9 +82,9 @@ def gaps_of(view: View, made: Choices) -> list[Gap]:
 
 
 def own_gaps(view: View, made: Choices, gaps: Sequence[Gap]) -> list[Gap]:
-    """The region's own rows among them, each told whether the plan's years are over."""
-    ended = bool(view.plan["ended"])
-    return [{**gap, "ended": ended} for gap in gaps if gap["region_code"] == made.region]
+    """The region's own rows among them, told the year asked for and whether the plan is over."""
+    facts = {"ended": bool(view.plan["ended"]), "asked": made.period}
+    return [{**gap, **facts} for gap in gaps if gap["region_code"] == made.region]
 
 
 def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:

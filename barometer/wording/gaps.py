@@ -141,7 +141,7 @@ def gap_sentence(gap: Gap, lang: str) -> str:
     """The gap as one sentence, also where it cannot be worked out."""
     status, period = gap["status"], str(gap["period"])
     if status == "no_data":
-        return say("gap-no_data", lang)
+        return say("gap-no_data", lang, asked=str(gap.get("asked") or "none"))
     if gap["achieved"] is None:
         return _missing_words(gap, lang)
     achieved = achieved_words(gap, lang)

@@ -32,7 +32,7 @@ def test_an_unknown_figure_is_named(opened):
 def test_what_is_late_or_suspect_is_one_press_away(opened):
     """The headline leads past the long list of what is reported, where there is something."""
     shown = opened("quality", plan="example")
-    assert 'href="#suspect">存疑（9）</a>' in shown.html
+    assert 'href="#suspect">存疑（10）</a>' in shown.html
     assert '<h2 id="suspect">' in shown.html
     assert "bm-jump" not in opened("quality").html
 

@@ -237,7 +237,10 @@ gap-milestone = By { $period }, { $achieved } is done; { $word ->
     [basic] it is basically due by { $year }
    *[none] it is due by { $year }
   }.
-gap-no_data = We found no figures, so progress cannot be judged.
+gap-no_data = We found no figures{ $asked ->
+    [none] {""}
+   *[other] {" "}up to { $asked }
+  }, so progress cannot be judged.
 gap-incomplete = Some figures are in, but none for { $years }, so the achieved value cannot be worked out.
 gap-incomplete-regions = Some figures are in, but { $count ->
     [one] one county's is

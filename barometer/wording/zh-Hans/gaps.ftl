@@ -198,7 +198,10 @@ gap-milestone = 到{ $period }年已办成{ $achieved }，要求到{ $year }年{
     [basic] 基本办成
    *[none] 办成
   }。
-gap-no_data = 没有找到数据，无法判断进度。
+gap-no_data = 没有找到{ $asked ->
+    [none] {""}
+   *[other] { $asked }年及以前的
+  }数据，无法判断进度。
 gap-incomplete = 有数据，但缺{ $years }年，无法计算完成值。
 gap-incomplete-regions = 有数据，但还差{ $count }个县（市、区）的数，加不出全市的完成值。
 gap-incomplete-plain = 有数据，但不足以计算完成值。

@@ -104,6 +104,8 @@ def test_no_data_promises_nothing(status):
     """Without figures there is no verdict."""
     row = {**CASE_A, "achieved": None, "period": None, "status": status}
     assert words.gap_sentence(row, "zh-Hans") == "没有找到数据，无法判断进度。"
+    asked = {**row, "asked": 2021}
+    assert words.gap_sentence(asked, "zh-Hans") == "没有找到2021年及以前的数据，无法判断进度。"
 
 
 ROW = {

@@ -8,8 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.cells import sender
 from barometer.store.checking import Check
-from barometer.ui import people
 from barometer.ui.view import View
 from barometer.wording import amount, name_of, period_words, say
 
@@ -81,7 +81,7 @@ def _sentence(view: View, row: Row) -> str:
             name_of(indicator, lang), period_words(row["period"], lang)]  # fmt: skip
     return say(
         f"moved-{row['change']}", lang, what=" · ".join(told),
-        by=people.sender(row["old_by"], lang),
+        by=sender(row["old_by"], lang),
         old=_value(row, "old_", unit, lang), new=_value(row, "", unit, lang),
     )  # fmt: skip
 

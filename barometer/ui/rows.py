@@ -6,6 +6,7 @@ any width without a script.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
@@ -15,13 +16,13 @@ from barometer.ui.selection import counts
 from barometer.wording import name_of, say
 from barometer.wording.gaps import (
     clause_words,
-    final_words,
     goal_words,
     now_words,
     rest_words,
     short_goal,
-    value_words,
+    stretch_value,
 )
+from barometer.wording.prospects import final_words
 
 Gap = dict[str, Any]
 Link = Callable[[Gap], str]
@@ -35,6 +36,12 @@ def chip(status: str, lang: str) -> str:
         f'<span class="bm-chip bm-{tone_of(status)}" title="{hint}">'
         f'<i aria-hidden="true">{mark_of(status)}</i>{words}</span>'
     )
+
+
+def dated_chip(gap: Gap, lang: str) -> str:
+    """The status with the year of its figure, where that is an old one."""
+    year = f"<small>{escape(say('year', lang, year=str(gap['period'])))}</small>"
+    return chip(gap["status"], lang) + (year if gap["old"] else "")
 
 
 def bullet(gap: Gap, lang: str) -> str:
@@ -74,9 +81,13 @@ def _tick(kind: str, value: float | None, at: Callable[[float], float]) -> str:
     return f'<b class="bm-tick bm-{kind}" style="left:{at(float(value)):.2f}%"></b>'
 
 
-def target_row(gap: Gap, lang: str, link: Link, *, by_region: bool = False) -> str:
-    """One target; with `by_region` the row is headed by the region instead of the name."""
+def target_row(
+    gap: Gap, lang: str, link: Link, *, by_region: bool = False, by_year: bool = False
+) -> str:
+    """One target, headed by its name or its region; with `by_year` its target year beside it."""
     name = name_of(gap, lang, "region" if by_region else "name")
+    if by_year:
+        name = say("dated", lang, value=name, year=str(gap["target_year"]))
     clause = "" if by_region else f"<small>{escape(clause_words(gap['clause'], lang))}</small>"
     return (
         f'<a class="bm-row" href="{escape(link(gap), quote=True)}" target="_self">'
@@ -92,8 +103,7 @@ def _plot(gap: Gap, lang: str) -> str:
     if gap["status"] == "no_data":
         words = goal_words(gap, lang)
         if gap["stretch_value"] is not None:
-            stretch = value_words(gap, gap["stretch_value"], lang, trim=True)
-            words = say("goal-and-stretch", lang, goal=words, value=stretch)
+            words = say("goal-and-stretch", lang, goal=words, value=stretch_value(gap, lang))
         return f'<span class="bm-plot bm-bare"><span class="bm-goal">{escape(words)}</span></span>'
     # Against no target any bar would be a full one.
     if gap["status"] == "no_target":
@@ -116,12 +126,26 @@ def target_list(
     blocks = []
     for sector, gaps in groups:
         title = escape(say(f"sector-{sector}", lang))
-        rows = "".join(_asked(target_row(gap, lang, link), gap, ask) for gap in gaps)
+        twins = _twins(gaps)
+        rows = "".join(
+            _asked(target_row(gap, lang, link, by_year=_place(gap) in twins), gap, ask)
+            for gap in gaps
+        )
         blocks.append(
             f'<section class="bm-sector"><h3>{title}<small>{len(gaps)}</small></h3>{rows}</section>'
         )
     drawn = any(gap["status"] != "no_data" for _, gaps in groups for gap in gaps)
     return f'<div class="bm-list">{legend(lang) if drawn else ""}{"".join(blocks)}</div>'
+
+
+def _place(gap: Gap) -> tuple[str, str]:
+    return gap["indicator"], gap["region_code"]
+
+
+def _twins(gaps: Sequence[Gap]) -> set[tuple[str, str]]:
+    """Indicator and region of which the list holds targets for more than one year."""
+    found = Counter(_place(gap) for gap in gaps)
+    return {place for place, times in found.items() if times > 1}
 
 
 def _asked(row: str, gap: Gap, ask: Link | None) -> str:
@@ -134,7 +158,11 @@ def _asked(row: str, gap: Gap, ask: Link | None) -> str:
 
 def region_list(gaps: Sequence[Gap], lang: str, link: Link, ask: Link | None = None) -> str:
     """The same target region by region."""
-    rows = "".join(_asked(target_row(gap, lang, link, by_region=True), gap, ask) for gap in gaps)
+    twins = _twins(gaps)
+    rows = "".join(
+        _asked(target_row(gap, lang, link, by_region=True, by_year=_place(gap) in twins), gap, ask)
+        for gap in gaps
+    )
     return f'<div class="bm-list">{legend(lang)}{rows}</div>'
 
 

@@ -16,7 +16,7 @@ from barometer.intake import apart
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.store.seen import seen_in
-from barometer.ui import confirming, frame, people
+from barometer.ui import confirming, frame, people, turned
 from barometer.ui.listing import listing
 from barometer.ui.preview import counts_html, good_count, moves_html, problems_html, summary
 from barometer.ui.questions import ask, chosen_answers, plain, remember
@@ -104,6 +104,7 @@ def _megabytes() -> int:
 def _new_files(key: str, lang: str) -> None:
     """A refused file gives way to a later one of its name or its marked copy, mended."""
     st.session_state["stored"] = []
+    turned.forget()
     names = [file.name for file in st.session_state[key]]
     for at, file in enumerate(st.session_state[key], start=1):
         mended = {file.name, _marked_name(file.name)}
@@ -252,6 +253,7 @@ def _store(view: View, dropped: Dropped, partial: bool, shown: list[Check]) -> N
         st.session_state["said"] = error_text(error, view.lang)
         st.rerun()
     remember(view, dropped.mark, dropped.by)
+    turned.forget()
     st.session_state["stored"] = [*st.session_state.get("stored", []), *done]
     _deal_with(dropped.mark)
     st.rerun()

@@ -65,8 +65,40 @@ cancel = Discard
 stored = Stored as upload { $upload }: { $new } new, { $changed } changed, { $unchanged } unchanged.
 stored-example = It went into the example plan.
 undo = Undo this upload
-undone = Upload { $upload } no longer counts; the earlier figures are back.
-reinstated = Upload { $upload } counts again.
+turned-retract = Upload { $upload } no longer counts.
+turned-retract-earlier = { $count ->
+    [one] One value is
+   *[other] { $count } values are
+} again what an earlier upload said.
+turned-retract-only = { $count ->
+    [one] One value was
+   *[other] { $count } values were
+} in no other upload: there is none now.
+turned-retract-later = { $count ->
+    [one] One value comes
+   *[other] { $count } values come
+} from a later upload and stayed as before.
+turned-reinstate = Upload { $upload } counts again.
+turned-reinstate-earlier = { $count ->
+    [one] One value again replaces
+   *[other] { $count } values again replace
+} what an earlier upload said.
+turned-reinstate-only = { $count ->
+    [one] One value is
+   *[other] { $count } values are
+} there again; without this upload there was none.
+turned-reinstate-later = { $count ->
+    [one] One value comes
+   *[other] { $count } values come
+} from a later upload and stayed as before.
+turned-before = Before
+turned-after = Now
+turned-from = Now from
+turned-upload = upload { $upload }, { $by }
+turned-none = none
+turned-line = { $what }: { $before } → { $after }
+turned-line-same = { $what }: { $after }, as before
+turned-line-from = { $after } ({ $from })
 see-overview = See what changed
 
 templates-title = Templates

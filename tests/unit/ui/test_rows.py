@@ -15,6 +15,7 @@ GAP = {
     "rule": "floor", "unit": "%", "decimals": 0, "base_year": 2020, "target_year": 2025,
     "target_value": 80.0, "stretch_value": 90.0, "base_value": 62.0, "achieved": 74.0,
     "path_value": 72.8, "gap": 6.0, "period": 2023, "status": "on_track",
+    "old": False,
 }  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def test_statuses_of_one_tone_differ_in_shape_or_meaning():
 
 def test_bullet_is_readable_without_eyes():
     """The bullet says its numbers to a screen reader."""
-    assert 'aria-label="achieved now 74%, target ≥ 80%, On track"' in bullet(GAP, "en")
+    assert 'aria-label="achieved at 74%, target ≥ 80%, On track"' in bullet(GAP, "en")
 
 
 def test_counts_show_number_and_words():
@@ -129,3 +130,13 @@ def test_example_rows_are_marked_in_the_download():
     """Every row of made-up figures says so."""
     text = table_bytes(["value"], [{"value": 1.5}], "示例数据").decode("utf-8-sig")
     assert text == "value,示例数据\r\n1.5,示例数据\r\n"
+
+
+def test_targets_of_one_indicator_for_two_years_are_told_apart():
+    """A county's targets for 2023 and 2025 bear their years, others do not."""
+    twins = [{**GAP, "region_code": "r", "target_year": year} for year in (2023, 2025)]
+    other = {**GAP, "region_code": "r", "indicator": "y", "name_en": "Other"}
+    html = rows.target_list([("buildings", [*twins, other])], "en", lambda gap: "x")
+    named = re.findall(r'class="bm-name">([^<]*)<', html)
+    assert named == ["Bad &lt;b&gt;name&lt;/b&gt; (2023)", "Bad &lt;b&gt;name&lt;/b&gt; (2025)",
+                     "Other"]  # fmt: skip

@@ -39,7 +39,7 @@ from barometer.store import open_store, queries, writing
 
 def keep(store, number):
     try:
-        with store.acting(HOUSE).writing("copy") as (own, actor):
+        with store.writing("copy", HOUSE) as own:
             entry = writing.append_entry(own, "note", who=str(number))
             queries.execute(own, "staging/append_file", {
                 "entry": entry, "sha256": "0", "name": str(number), "data": os.urandom(1 << 20)})

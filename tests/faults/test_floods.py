@@ -93,7 +93,7 @@ def put(client: httpx.Client, session: str, number: int) -> int:
 
 def megabytes(url: str, name: str = "process_resident_memory_bytes") -> float:
     """A metric of the server's, in megabytes; left out, the memory of its process."""
-    text = httpx.get(f"{url}/metrics", trust_env=False).text
+    text = httpx.get(f"{url}/metrics", trust_env=False, timeout=120).text
     return float(re.findall(rf"^{name} (\S+)", text, re.M)[0]) / MEGABYTE
 
 

@@ -111,7 +111,6 @@ problem-change-is-difference = "{ $value }" is exactly the difference of the two
 problem-reading-memory = Reading this file takes more memory than one file may use; it was stopped, and nothing of it was taken. Send it in smaller parts, or save its table alone as CSV.
 problem-reading-time = Reading this file takes more time than one file may use; it was stopped, and nothing of it was taken. Send it in smaller parts, or save its table alone as CSV.
 problem-reading-crashed = This file broke the reader; nothing of it was taken. Open it, save it again as XLSX or CSV and send that.
-problem-reading-killed = Reading this file was ended from outside, as the system does when memory runs short; nothing of it was taken. Send it again, or in smaller parts.
 problem-ledger-differs = Ledger and reports do not agree: for { $region }, "{ $indicator }", the ledger recognises { $ledger } and { $reported } were reported (for { $year }). The ledger decides. Check both.
 problem-too-many-cells = The tables of this file span more than { $cells } cells. Keep only the rows and columns with data, or send it in parts.
 problem-too-much-inside = The workbook holds more than { $items } styles, texts or names besides its cells. Copy the table into a new workbook, or save it as CSV, and send that.

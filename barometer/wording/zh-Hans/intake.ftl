@@ -111,7 +111,6 @@ problem-change-is-difference = “{ $value }”正好是两年当年值之差，
 problem-reading-memory = 读取这份文件所需的内存超过单个文件的上限，已停止，内容未读入。请分成较小的文件，或只把其中的表另存为 CSV 再上传。
 problem-reading-time = 读取这份文件所需的时间超过单个文件的上限，已停止，内容未读入。请分成较小的文件，或只把其中的表另存为 CSV 再上传。
 problem-reading-crashed = 读取这份文件时程序中断，内容未读入。请打开文件，另存为 XLSX 或 CSV 再上传。
-problem-reading-killed = 读取这份文件的进程被外部终止（内存不足时系统会这样做），内容未读入。请再传一次，或分成较小的文件。
 problem-ledger-differs = 台账认定与上报数不符：{ $region }“{ $indicator }”台账认定{ $ledger }，上报{ $reported }（{ $year }年）。目标按台账计算，请核对两边。
 problem-too-many-cells = 文件中的表格合计超过 { $cells } 格。请只保留有数据的行和列，或分成几份上传。
 problem-too-much-inside = 工作簿内除单元格外的条目（样式、文字、名称等）超过 { $items } 项。请把表格复制到新工作簿或另存为 CSV 再上传。

@@ -43,7 +43,7 @@ def forget(mark: str) -> None:
 
 
 def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
-    """Above the new difference: that it is another one, and each figure that it is about."""
+    """Where the button was pressed: that the difference is another one, and about which figures."""
     shown: list[Check] | None = st.session_state.get(_MOVED, {}).get(mark)
     if shown is None:
         return
@@ -54,7 +54,7 @@ def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
     title, foot = say("moved-title", view.lang), say("moved-look", view.lang)
     st.html(
         f'<div class="bm-note" role="alert"><strong>{escape(title)}</strong>'
-        f"<ul>{points}</ul>{escape(foot)}</div>"
+        f"{points and f'<ul>{points}</ul>'}<div>{escape(foot)}</div></div>"
     )
 
 

@@ -150,7 +150,6 @@ def _file_block(view: View, dropped: Dropped) -> None:
     # What is asked comes before what depends on the answer.
     if len(checks) > 1:
         ask(view, checks, dropped.mark)
-    confirming.say_moved(view, dropped.mark, checks)
     for check in checks:
         st.html(summary(check, lang))
         if len(checks) == 1:
@@ -217,6 +216,7 @@ def _marked_name(name: str) -> str:
 def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     lang, good = view.lang, good_count(checks)
     refused = any(check.refused for check in checks)
+    confirming.say_moved(view, dropped.mark, checks)
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
         if good:

@@ -5,7 +5,9 @@
 -- params: $as_of ledger entry; $upload upload entry; $shown figures at most, after $skipped
 with
 standing as (
-    select observations.*
+    select
+        observations.rowid as place,
+        observations.*
     from observations
     semi join observations as own
         on
@@ -37,8 +39,8 @@ compared as (
         base_year,
         any_value(year) as year,
         any_value(end_month) as end_month,
-        arg_max(standing, entry) as including,
-        arg_max(standing, entry) filter (where entry <> $upload) as lacking,
+        arg_max(place, entry) as with_place,
+        arg_max(place, entry) filter (where entry <> $upload) as without_place,
         case
             when max(entry) > $upload then 'later'
             when min(entry) < $upload then 'earlier'
@@ -59,14 +61,11 @@ counted as (
 listed as (
     select
         *,
-        row_number() over (
-            order by
-                list_position(['earlier', 'only', 'later'], other) asc, region_code asc,
-                indicator asc, year asc, end_month asc, period asc, measure asc, basis asc,
-                base_year asc
-        ) as line
+        list_position(['earlier', 'only', 'later'], other) as rank
     from compared
-    order by line
+    order by
+        rank asc, region_code asc, indicator asc, year asc, end_month asc, period asc,
+        measure asc, basis asc, base_year asc
     limit $shown offset $skipped
 )
 
@@ -86,22 +85,26 @@ select
     listed.basis,
     listed.base_year,
     if(ends_with(listed.measure, '_change'), '%', indicators.unit) as unit,
-    listed.including.value as with_value,
-    listed.including.reason as with_reason,
-    listed.including.qualifier as with_qualifier,
-    listed.including.entry as with_upload,
+    including.value as with_value,
+    including.reason as with_reason,
+    including.qualifier as with_qualifier,
+    including.entry as with_upload,
     with_ledger.who as with_by,
-    listed.lacking.value as without_value,
-    listed.lacking.reason as without_reason,
-    listed.lacking.qualifier as without_qualifier,
-    listed.lacking.entry as without_upload,
+    lacking.value as without_value,
+    lacking.reason as without_reason,
+    lacking.qualifier as without_qualifier,
+    lacking.entry as without_upload,
     without_ledger.who as without_by
 from counted
 left join listed on true
+left join observations as including on listed.with_place = including.rowid
+left join observations as lacking on listed.without_place = lacking.rowid
 left join regions_in_force as regions
     on listed.plan = regions.plan and listed.region_code = regions.code
 left join indicators_in_force as indicators
     on listed.plan = indicators.plan and listed.indicator = indicators.indicator
-left join ledger as with_ledger on listed.including.entry = with_ledger.entry
-left join ledger as without_ledger on listed.lacking.entry = without_ledger.entry
-order by listed.line
+left join ledger as with_ledger on including.entry = with_ledger.entry
+left join ledger as without_ledger on lacking.entry = without_ledger.entry
+order by
+    listed.rank, listed.region_code, listed.indicator, listed.year, listed.end_month,
+    listed.period, listed.measure, listed.basis, listed.base_year

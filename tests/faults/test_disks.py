@@ -33,14 +33,16 @@ FULL_AT = [1.2, 2.5, 4.0, 7.3, 11.1, 15.5, 17.2, 18.4, 19.3, 21.0] if FULL else 
 # Entries of a megabyte each, until one is refused; then there is room again, and more are made.
 WRITER = """
 import os, resource, signal, sys
+from dataclasses import replace
 from barometer.access import HOUSE
 from barometer.errors import BarometerError
 from barometer.store import open_store, queries, writing
 
 def keep(store, number):
     try:
-        with store.writing("copy", HOUSE) as own:
-            entry = writing.append_entry(own, "note", who=str(number))
+        actor = replace(HOUSE, name=str(number))
+        with store.writing("copy", actor) as own:
+            entry = writing.append_entry(own, "note", actor)
             queries.execute(own, "staging/append_file", {
                 "entry": entry, "sha256": "0", "name": str(number), "data": os.urandom(1 << 20)})
         return f"stored {number}"

@@ -13,7 +13,7 @@ from barometer.store.checking import own_plan
 from barometer.ui import address, reads, share
 from barometer.ui.clock import day
 from barometer.ui.pages import PAGES
-from barometer.ui.view import View, browser_language, languages
+from barometer.ui.view import Stray, View, browser_language, languages
 from barometer.wording import DEFAULT_LANGUAGE, name_of, say
 
 STYLE = Path(__file__).with_name("style.css")
@@ -91,15 +91,14 @@ def _pin_note(view: View) -> str:
     return f'<p class="bm-note">{words}</p>'
 
 
-def _stray_words(view: View, entry: str) -> str:
+def _stray_words(view: View, stray: Stray) -> str:
     """Why a pinned entry is not shown: the store was restored since, or is another one."""
-    restored = [b for b in reads.histories().branches if b.cause == "restored"]
-    if not restored:
-        return say("as-of-elsewhere", view.lang, entry=entry)
-    last = restored[-1]
+    restored = stray.restored
+    if restored is None:
+        return say("as-of-elsewhere", view.lang, entry=stray.entry)
     return say(
-        "as-of-gone", view.lang, entry=entry, date=day(last.began_at, view.zone),
-        kept=str(last.began_after),
+        "as-of-gone", view.lang, entry=stray.entry, date=day(restored.began_at, view.zone),
+        kept=str(restored.began_after),
     )  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def _bar(view: View, page: str) -> None:
         with st.container(key="nav", horizontal=True, gap="small", width="content"):
             for name, _, script in PAGES:
                 label = say(f"nav-{name}", lang)
-                st.page_link(script, label=label, query_params=view.address.params())
+                st.page_link(script, label=label, query_params=view.address.journey())
         _settings(view, page)
 
 
@@ -137,12 +137,18 @@ def way_to_today(view: View) -> str:
 def unknown_choices(view: View) -> None:
     """Say which choices of the address do not exist; called once all have been read."""
     notes = [
-        _note(say("unknown-choice", view.lang, label=say(f"label-{key}", view.lang), value=value,
+        _note(say("unknown-choice", view.lang, label=_label(key, view.lang), value=value,
                   used=say("used-default", view.lang)))
         for key, value in dict.fromkeys(view.address.unknown)
     ]  # fmt: skip
     if notes:
         st.html("".join(notes))
+
+
+def _label(key: str, lang: str) -> str:
+    """What a choice of the address is called; a control's by its name."""
+    kind, _, name = key.partition(".")
+    return say(f"label-{kind}", lang, name=name)
 
 
 def _note(words: str, lead: str = "", kind: str = "") -> str:

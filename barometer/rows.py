@@ -233,6 +233,8 @@ class Gap(TypedDict):
     bodies: list[str]
     done_year: Year
     from_ledger: bool
+    reported_total: Amount
+    reported_year: Year
     old: bool
     final_missing: bool
     notes: list[str]
@@ -320,10 +322,12 @@ class HighEnergyProject(TypedDict):
     reviews: list[str]
     disposal: str | None
     state: str | None
+    standing: Annotated[str, Fact(about="high-energy-standing")]
     date: date | None
     history: list[State]
     total_tce: CoalTonnes
     total_year: Year
+    total_basis: str | None
     share_pct: Percent
     example: bool
     upload: int

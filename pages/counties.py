@@ -1,6 +1,6 @@
 """The barometer: counties by warning level, pace and what each would need."""
 
-from barometer.ui import counties, county_views, frame
+from barometer.ui import consistency, counties, county_views, frame
 from barometer.ui.view import view
 
 now = view()
@@ -16,5 +16,5 @@ county_views.heat(now, gaps)
 county_views.maps(now, made, gaps)
 county_views.ranking(now, made, gaps)
 county_views.small_multiples(now, made, gaps)
-counties.consistency(now)
+consistency.consistency(now)
 frame.foot(now)

@@ -1,6 +1,6 @@
 """Data quality: what is missing, what is late, what is suspect, and the answers to it."""
 
-from barometer.ui import frame, quality
+from barometer.ui import frame, late_figures, quality
 from barometer.ui.view import view
 
 now = view()
@@ -12,6 +12,6 @@ quality.headline(now, cells, found)
 quality.filters(now, made)
 quality.history(now, made, found)
 quality.heat(now, made, cells)
-quality.late(now, cells)
+late_figures.late(now, cells)
 quality.suspect(now, found)
 frame.foot(now)

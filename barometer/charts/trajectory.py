@@ -12,7 +12,7 @@ import pandas as pd
 from barometer.charts.palette import PALETTES, Mode, Palette, tone_of
 from barometer.charts.theme import themed
 from barometer.wording import number, say
-from barometer.wording.gaps import axis_words, decimals_of, value_words
+from barometer.wording.gaps import aim_words, axis_words, decimals_of, point_words, value_words
 
 HEIGHT = 340
 # Labels nearer than this share of the axis would touch; they are moved apart.
@@ -43,7 +43,10 @@ class _Canvas:
     def reported(self) -> pd.DataFrame:
         """Reported years that have a figure, with the figure in words."""
         rows = self.series("reported").dropna(subset="value")
-        return rows.assign(words=[value_words(self.gap, v, self.lang) for v in rows["value"]])
+        marks = rows["qualifier"] if "qualifier" in rows else [None] * len(rows)
+        words = [point_words(self.gap, value, mark, self.lang)
+                 for value, mark in zip(rows["value"], marks, strict=True)]  # fmt: skip
+        return rows.assign(words=words)
 
     def x(self) -> alt.X:
         """The years' axis."""
@@ -193,6 +196,8 @@ def _end_words(canvas: _Canvas, key: str, value: float) -> str:
     shown = number(value, canvas.lang, decimals_of(canvas.gap), trim=True)
     if canvas.gap["unit"] == "%":
         shown = value_words(canvas.gap, value, canvas.lang, trim=True)
+    if key == "legend-target":
+        shown = aim_words(canvas.gap, shown, canvas.lang)
     return f"{say(key, canvas.lang)} {shown}"
 
 

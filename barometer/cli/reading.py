@@ -65,7 +65,7 @@ def gaps(
         known(opened, plan=plan, sector=sector, region=region)
         rows = opened.gaps(plan=plan, sector=sector, region=region, period=period, as_of=as_of)
         found = objects.picked(rows, objects.GAP_KEYS)
-        show(found, json, lambda: text.table(found, "gaps", language()))
+        show(found, json, lambda: text.gaps(found, language()))
 
 
 @command

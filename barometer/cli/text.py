@@ -8,7 +8,9 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from barometer.wording import number, say
+from barometer.wording import has, number, say
+from barometer.wording.gaps import bound_words
+from barometer.wording.prospects import final_words
 
 Row = Mapping[str, Any]
 
@@ -46,6 +48,28 @@ def table(rows: Sequence[Row], kind: str, lang: str) -> str:
     return _drawn(drawn)
 
 
+def gaps(rows: Sequence[Row], lang: str) -> str:
+    """Gaps as a table: figures with what they leave open, targets in the plan's own word."""
+    return table([_gap_worded(row, lang) for row in rows], "gaps", lang)
+
+
+def _gap_worded(row: Row, lang: str) -> Row:
+    reached, goal = row["achieved"], row["target_value"]
+    bound = row["achieved_qualifier"] if reached is not None else None
+    own = row["qualifier"] if goal is not None else None
+    period = row["period"]
+    if period is not None and row["old"]:
+        period = say("old-period", lang, year=str(period))
+    status = [say(f"status-{row['status']}", lang), final_words(row, lang)]
+    goal_text = _cell("target_value", goal, lang)
+    return {
+        **row, "period": period,
+        "achieved": bound_words(bound, _cell("achieved", reached, lang), lang),
+        "target_value": say(f"aim-{own}", lang, value=goal_text) if own else goal_text,
+        "status": " ".join(filter(None, status)),
+    }  # fmt: skip
+
+
 def answer(found: Row, lang: str) -> str:
     """The answer to a question as a plain text table, and whether there is more."""
     drawn = Table(box=None, pad_edge=False)
@@ -60,7 +84,7 @@ def answer(found: Row, lang: str) -> str:
 def _cell(name: str, value: object, lang: str) -> str:
     if value is None:
         return "–"
-    if name in CODED:
+    if name in CODED and has(f"{name}-{value}", lang):
         return say(f"{name}-{value}", lang)
     if isinstance(value, float):
         return number(value, lang, 4, trim=True)

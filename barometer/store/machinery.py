@@ -16,14 +16,16 @@ Row = dict[str, Any]
 GAP_ROWS = pa.schema([
     *((name, pa.string()) for name in (
         "plan", "target", "indicator", "name", "name_en", "sector", "region_code", "region",
-        "region_en", "rule", "unit", "basis", "status", "stretch_status",
+        "region_en", "rule", "unit", "qualifier", "achieved_qualifier", "basis", "status",
+        "stretch_status",
     )),
-    *((name, pa.int32()) for name in ("base_year", "target_year", "period")),
+    *((name, pa.int32()) for name in ("decimals", "base_year", "target_year", "period")),
     *((name, pa.float64()) for name in (
         "target_value", "stretch_value", "achieved", "gap", "path_value", "path_gap",
         "pace_ratio", "completion_pct", "required_per_year", "change_pct",
     )),
-    *((name, pa.bool_()) for name in ("own_target", "additive", "energy_intensity", "example")),
+    *((name, pa.bool_()) for name in ("own_target", "additive", "energy_intensity", "old",
+                                      "final_missing", "example")),
     ("notes", pa.list_(pa.string())),
 ])  # fmt: skip
 

@@ -15,11 +15,14 @@ def chart_points(way: Trajectory, gap: Gap) -> pd.DataFrame:
     """What the chart draws for a gap row, up to the row's own period.
 
     Shape: one row per series (`path`, `reported`, `projection`) and year; `value` in the
-    target's unit, null in a year without a figure.
+    target's unit, null in a year without a figure; `qualifier` says what a figure leaves open.
     """
     path = [("path", point["year"], point["path_value"]) for point in way.path]
     rows = [*path, *_reported(way, gap), *_projection(gap)]
-    return pd.DataFrame(rows, columns=["series", "year", "value"]).astype({"value": "float64"})
+    frame = pd.DataFrame(rows, columns=["series", "year", "value"]).astype({"value": "float64"})
+    open_years = {point["year"]: point.get("qualifier") for point in way.reported}
+    is_report = frame["series"] == "reported"
+    return frame.assign(qualifier=frame["year"].map(open_years).where(is_report))
 
 
 def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:

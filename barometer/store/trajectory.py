@@ -17,8 +17,8 @@ Row = dict[str, Any]
 class Trajectory:
     """What the trajectory chart shows; values in the target's unit.
 
-    `reported`: `{year, achieved, status}` for each year with a figure, `achieved` null where
-    the chain has a hole. `path`: `{year, path_value}` from base to target year. `projection`:
+    `reported`: `{year, achieved, status, qualifier}` for each year with a figure, `achieved` null
+    where the chain has a hole. `path`: `{year, path_value}` from base to target year. `projection`:
     `{year, value}` at the latest and the target year, empty without a pace.
     """
 
@@ -53,7 +53,12 @@ def _reported(store: Store, gap: Row, as_of: int) -> list[Row]:
             period=year, as_of=as_of, with_sources=False,
         )  # fmt: skip
         points += [
-            {"year": year, "achieved": row["achieved"], "status": row["status"]}
+            {
+                "year": year,
+                "achieved": row["achieved"],
+                "status": row["status"],
+                "qualifier": row["achieved_qualifier"],
+            }
             for row in rows
             if row["period"] == year
         ]

@@ -12,6 +12,7 @@ from barometer.ui.machinery_tables import BLANK, grid_cell, grid_table, marked_t
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
 from barometer.wording import name_of, number, say
+from barometer.wording.gaps import aim_words, bound_words, share_words
 
 Row = dict[str, Any]
 # The indicator that each pollutant of a ledger counts towards, unless the pack says otherwise.
@@ -59,19 +60,43 @@ def _total_line(
     name = escape(say(f"pollutant-{pollutant}", lang))
     href = view.address.link("indicator", indicator=indicators(view)[pollutant], region=region)
     link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{name}</a>'
-    silent = gap is None or gap["status"] == "no_data"
-    by_ledger = gap is not None and gap["from_ledger"]
-    source = "from-ledger" if by_ledger else "from-nothing" if silent else "from-reports"
-    share = gap["completion_pct"] if gap else None
-    percent = f"<small>{number(share, lang, 1)}%</small>" if share is not None else ""
     return [
-        f"{link}<small>{escape(say(source, lang))}</small>",
-        f"{tonnes(in_tonnes(gap, 'achieved'), lang)}{percent}{_reported(gap, lang)}",
-        tonnes(in_tonnes(gap, "target_value"), lang),
+        f"{link}<small>{escape(say(_source(gap), lang))}</small>",
+        f"{_done(gap, lang)}{_reported(gap, lang)}" if gap else BLANK,
+        _goal(gap, lang) if gap else BLANK,
         rows.chip(gap["status"], lang) if gap else BLANK,
         tonnes(row["claimed_t"] if row else None, lang),
         escape(_not_counted(row, lang)) if row else BLANK,
     ]
+
+
+def _source(gap: Row | None) -> str:
+    """What the tonnes reached rest on: the ledger decides once it holds recognised ones."""
+    if gap is None or gap["status"] == "no_data":
+        return "from-nothing"
+    return "from-ledger" if gap["from_ledger"] else "from-reports"
+
+
+def _reached(gap: Row, lang: str) -> str:
+    """Tonnes reached with what the figures leave open (`≥ 1,620`), as safe HTML."""
+    words = number(in_tonnes(gap, "achieved"), lang, 1, trim=True)
+    bound = gap["achieved_qualifier"] if gap["achieved"] is not None else None
+    return escape(bound_words(bound, words, lang))
+
+
+def _done(gap: Row, lang: str) -> str:
+    """Tonnes reached, their share of the target, and their year where they are old."""
+    share = gap["completion_pct"]
+    said = [share_words(share, lang)] if share is not None else []
+    said += [say("year", lang, year=str(gap["period"]))] if gap["old"] else []
+    small = f"<small>{escape(' · '.join(said))}</small>" if said else ""
+    return f"{_reached(gap, lang)}{small}"
+
+
+def _goal(gap: Row, lang: str) -> str:
+    """The target in tonnes with the plan's own word, as safe HTML."""
+    words = number(in_tonnes(gap, "target_value"), lang, 1, trim=True)
+    return escape(words if gap["target_value"] is None else aim_words(gap, words, lang))
 
 
 def tonnes(value: float | None, lang: str) -> str:
@@ -126,12 +151,22 @@ def decomposition(view: View) -> None:
         ]
         found = [in_tonnes(gap, "target_value") for gap in own]
         goals = [goal for goal in found if goal is not None]
-        sums = (sum(goals) if goals else None, in_tonnes(held.get((slug, city)), "target_value"))
-        plain = [f"<span>{tonnes(value, lang)}</span>" for value in sums]
+        city_gap = held.get((slug, city))
+        whole = _goal(city_gap, lang) if city_gap else BLANK
+        plain = [f"<span>{words}</span>" for words in (_together(goals, len(places), lang), whole)]
         named = [grid_cell(title, cell, "mute bm-quiet")
                  for title, cell in zip(head[-2:], plain, strict=True)]  # fmt: skip
         lines.append((escape(say(f"pollutant-{pollutant}", lang)), [*cells, *named]))
     frame.html(grid_table(head, lines, "bm-wide"))
+
+
+def _together(goals: list[float], places: int, lang: str) -> str:
+    """The counties' own targets together; of how many counties, where some have none."""
+    if not goals:
+        return BLANK
+    some = say("fit-own", lang, own=len(goals), all=places) if len(goals) < places else ""
+    small = f"<small>{escape(some)}</small>" if some else ""
+    return f"{tonnes(sum(goals), lang)}{small}"
 
 
 def _share_cell(view: View, gap: Row | None, region: str) -> str:
@@ -139,9 +174,11 @@ def _share_cell(view: View, gap: Row | None, region: str) -> str:
         return grid_cell(region, "")
     lang, goal = view.lang, in_tonnes(gap, "target_value")
     href = view.address.link("indicator", indicator=gap["indicator"], region=gap["region_code"])
-    words = tonnes(in_tonnes(gap, "achieved"), lang)
+    words = _reached(gap, lang)
     if goal is not None:
-        words += f" / {tonnes(goal, lang)}"
+        words += f" / {_goal(gap, lang)}"
+    if gap["old"]:
+        words += f"<small>{escape(say('year', lang, year=str(gap['period'])))}</small>"
     status = gap["status"]
     hint = escape(f"{region} {say(f'status-{status}', lang)}", quote=True)
     mark = f'<i aria-hidden="true">{mark_of(status)}</i>' if goal is not None else ""
@@ -162,10 +199,10 @@ def years(view: View, region: str) -> None:
     shown = [row for row in found if row["indicator"] in slugs]
     if not shown:
         return
-    base = str(view.plan["base_year"])
+    first = str(view.plan["base_year"] + 1)
     frame.html(
         f"<h2>{escape(say('years-title', lang))}</h2>"
-        f'<p class="bm-soft">{escape(say("years-hint", lang, base=base))}</p>'
+        f'<p class="bm-soft">{escape(say("years-hint", lang, first=first))}</p>'
     )
     columns = sorted({row["year"] for row in shown})
     head = [say("abatement-col-pollutant", lang), *(str(year) for year in columns)]

@@ -9,12 +9,13 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.ui import address, downloads, frame, levels, machinery_reads
+from barometer.ui import address, downloads, frame, levels, machinery_reads, selection
 from barometer.ui.asking import question_link
 from barometer.ui.machinery_tables import BLANK, marked_table
 from barometer.ui.phrases import phrases
 from barometer.ui.view import View
-from barometer.wording import name_of, number, period_words, quantity, say
+from barometer.wording import gaps as words
+from barometer.wording import name_of, period_words, say
 
 Row = dict[str, Any]
 MAPS = ("tiles", "boundaries")
@@ -62,28 +63,61 @@ def warnings_of(view: View, made: Choices) -> list[Row]:
 
 
 def gaps_of(view: View, made: Choices) -> list[Row]:
-    """Gap rows of every region below the city."""
+    """Gap rows of every region below the city, old where others reported a later year."""
     city = view.plan["city_code"]
-    return [gap for gap in view.gaps(None, made.period) if gap["region_code"] != city]
+    found = [gap for gap in view.gaps(None, made.period) if gap["region_code"] != city]
+    return selection.together(found, made.period)
 
 
 def headline(view: View, made: Choices, issued: Sequence[Row]) -> None:
     """How many counties stand on which level, and the rule that says so."""
     lang = view.lang
     own = [row for row in issued if row["region_code"] != view.plan["city_code"]]
-    level = [row["warning_level"] for row in own]
-    facts = {f"level{n}": level.count(n) for n in (1, 2, 3)}
-    told = "counties-headline" if own and any(level) else "counties-headline-none"
-    key = told if has_counties(view) else "counties-headline-alone"
-    sentence = say(key, lang, total=len(own), unknown=level.count(None), **facts)
     rule = say(f"warning-rule-{view.plan['warning_rule']}", lang)
-    detail = say(f"rule-detail-{view.plan['warning_rule']}", lang,
-                 behind=number(view.plan["behind_pct"], lang, 0))  # fmt: skip
+    said = f"{rule}{say('colon', lang)}{levels.rule_detail(view.plan, lang)}" if issued else ""
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("counties-eyebrow", lang))}</p>'
-        f"<h1>{phrases(sentence)}</h1><p>{escape(rule)}{escape(say('colon', lang))}"
-        f"{escape(detail)}</p></div>"
+        f"<h1>{phrases(_standing(view, made, issued, own))}</h1><p>{escape(said)}</p></div>"
     )
+    missing = sum(row["final_missing"] for row in own)
+    year = str(view.plan["end_year"])
+    frame.plan_over(
+        view, say("final-missing-regions", lang, count=missing, year=year) if missing else ""
+    )
+
+
+def _standing(view: View, made: Choices, issued: Sequence[Row], own: Sequence[Row]) -> str:
+    """The headline; a level of an earlier year than the others' is counted apart."""
+    if not issued:
+        return say("counties-headline-no-target", view.lang)
+    if not has_counties(view):
+        return say("counties-headline-alone", view.lang)
+    given = [row for row in own if row["warning_level"] is not None]
+    if not given:
+        return say(_silent_key(own), view.lang)
+    year = made.period or max(row["period"] for row in given)
+    fresh = [row["warning_level"] for row in given
+             if row["period"] >= min(year, row["target_year"])]  # fmt: skip
+    total = len(_places(view, own))
+    return say(
+        "counties-headline", view.lang, period=str(year), total=total,
+        level1=fresh.count(1), level2=fresh.count(2), level3=fresh.count(3),
+        older=len(given) - len(fresh), unknown=total - len(given),
+    )  # fmt: skip
+
+
+def _places(view: View, own: Sequence[Row]) -> set[str]:
+    """The counties, and what else below the city has a row."""
+    counties = {row["code"] for row in view.regions if row["kind"] == "county"}
+    return counties | {row["region_code"] for row in own}
+
+
+def _silent_key(own: Sequence[Row]) -> str:
+    """Why no region has an annual level."""
+    if any(row["to_date_warning_level"] is not None for row in own):
+        return "counties-headline-to-date"
+    told = any(row["period"] is not None for row in own)
+    return "counties-headline-open" if told else "counties-headline-none"
 
 
 def filters(view: View, made: Choices) -> None:
@@ -115,7 +149,30 @@ def warning_table(view: View, issued: Sequence[Row]) -> None:
     keys = ("region", "level", "change", "cumulative", "to-date", "own")
     header = [say(f"warning-col-{key}", lang) for key in keys]
     frame.html(marked_table(header, [_warning_line(view, row) for row in issued]))
+    frame.html(_explained(view, issued))
     downloads.rows_button(view, "warnings", issued)
+
+
+def _explained(view: View, issued: Sequence[Row]) -> str:
+    """Which rule and yardstick gave the levels to date, and those that differ from the status."""
+    lang = view.lang
+    said: dict[str, list[str]] = {}
+    for row in issued:
+        why = levels.two_verdicts(view.plan, row, lang)
+        if why:
+            said.setdefault(why, []).append(name_of(row, lang, "region"))
+    lines = [
+        say("list-comma", lang).join(names) + say("colon", lang) + why
+        for why, names in said.items()
+    ]
+    if any(row["to_date_warning_level"] is not None for row in issued):
+        lines.append(say("rule-detail-to-date", lang))
+    return "".join(f'<p class="bm-soft">{escape(line)}</p>' for line in lines)
+
+
+def _as_gap(row: Row) -> Row:
+    """A row of the barometer as the gap row it was made of, for the words of gaps."""
+    return {**row, "rule": "relative_reduction"}
 
 
 def _warning_line(view: View, row: Row) -> list[str]:
@@ -125,16 +182,26 @@ def _warning_line(view: View, row: Row) -> list[str]:
         quote=True,
     )
     name = escape(name_of(row, lang, "region"))
-    year = say("year", lang, year=str(row["period"])) if row["period"] else ""
     return [
         f'<a class="bm-link" href="{href}" target="_self">{name}</a>{_question(view, row)}',
-        f"{levels.chip(view.plan, row['warning_level'], lang)}<small>{escape(year)}</small>"
-        f"{_turn(row, 'annual', lang)}",
+        _level(view, row),
         escape(_percent(row["change_pct"], lang)),
         _reduction(row, lang),
         _to_date(view, row),
         _own(view, row),
     ]
+
+
+def _level(view: View, row: Row) -> str:
+    """The year's level; beside one that differs from it the status."""
+    lang, notes = view.lang, []
+    if row["period"]:
+        notes.append(say("year", lang, year=str(row["period"])))
+    if levels.two_verdicts(view.plan, row, lang):
+        notes.append(f"{say('label-status', lang)}{say('colon', lang)}"
+                     f"{say('status-' + row['status'], lang)}")  # fmt: skip
+    said = "".join(f"<small>{escape(note)}</small>" for note in notes)
+    return f"{levels.chip(view.plan, row['warning_level'], lang)}{said}{_turn(row, 'annual', lang)}"
 
 
 def _question(view: View, row: Row) -> str:
@@ -152,16 +219,17 @@ def _percent(value: float | None, lang: str) -> str:
     if value is None:
         return BLANK
     sign = "+" if value > 0 else ""
-    return f"{sign}{number(value, lang, 1)}%"
+    return f"{sign}{words.share_words(value, lang)}"
 
 
 def _reduction(row: Row, lang: str) -> str:
     if row["achieved"] is None:
         return escape(say("status-incomplete", lang)) if row["period"] else BLANK
+    gap = _as_gap(row)
     said = say(
         "warning-rise" if row["achieved"] < 0 else "warning-cut", lang,
-        value=number(abs(row["achieved"]), lang, 1),
-        path=number(row["path_value"], lang, 1),
+        value=words.achieved_words(gap, lang),
+        path=words.value_words(gap, row["path_value"], lang),
     )  # fmt: skip
     return escape(said)
 
@@ -170,9 +238,9 @@ def _to_date(view: View, row: Row) -> str:
     lang = view.lang
     if row["to_date_period"] is None:
         return BLANK
-    words = f"{period_words(row['to_date_period'], lang)} {_percent(row['to_date_change'], lang)}"
+    said = f"{period_words(row['to_date_period'], lang)} {_percent(row['to_date_change'], lang)}"
     level = levels.chip(view.plan, row["to_date_warning_level"], lang)
-    return f"{level}<small>{escape(words)}</small>{_turn(row, 'to_date', lang)}"
+    return f"{level}<small>{escape(said)}</small>{_turn(row, 'to_date', lang)}"
 
 
 def _turn(row: Row, kind: str, lang: str) -> str:
@@ -185,12 +253,12 @@ def _turn(row: Row, kind: str, lang: str) -> str:
 
 
 def _own(view: View, row: Row) -> str:
-    lang = view.lang
+    lang, gap = view.lang, _as_gap(row)
     key = "target-own" if row["own_target"] else "target-citys"
-    said = say("target-cut", lang, value=quantity(row["target_value"], "%", lang, 1, trim=True))
+    said = say("target-cut", lang, word=str(row["qualifier"] or "none"),
+               value=words.value_words(gap, row["target_value"], lang, trim=True))  # fmt: skip
     if row["stretch_value"] is not None:
-        stretch = quantity(row["stretch_value"], "%", lang, 1, trim=True)
-        said += say("target-cut-stretch", lang, value=stretch)
+        said += say("target-cut-stretch", lang, value=words.stretch_value(gap, lang))
     if row["region_code"] == view.plan["city_code"]:
         return escape(said)
     return f"{escape(said)}<small>{escape(say(key, lang))}</small>"
@@ -210,13 +278,16 @@ def high_warnings(view: View, issued: Sequence[Row]) -> None:
 
 def _need(row: Row, lang: str) -> str:
     name = f"<strong>{escape(name_of(row, lang, 'region'))}</strong>"
-    needed = row["required_per_year"]
-    key = _need_key(row)
+    gap, change = _as_gap(row), row["change_pct"]
     said = say(
-        key, lang, year=str(row["target_year"]), value=number(needed, lang, 1),
-        even=number(row["even_rate_pct"], lang, 1), change=_percent(row["change_pct"], lang),
-        period=str(row["period"]), target=number(row["target_value"], lang, 1),
+        _need_key(row), lang, year=str(row["target_year"]), period=str(row["period"]),
+        value=words.value_words(gap, row["required_per_year"], lang),
+        even=words.value_words(gap, row["even_rate_pct"], lang),
+        target=words.target_words(gap, lang), rose="yes" if (change or 0) > 0 else "no",
     )  # fmt: skip
+    if change is not None:
+        said = say("high-change", lang, period=str(row["period"]),
+                   change=_percent(change, lang)) + said  # fmt: skip
     return f"{name} {escape(said)}"
 
 
@@ -226,57 +297,3 @@ def _need_key(row: Row) -> str:
     if row["gap"] <= 0:
         return "high-no-need"
     return "high-missed" if row["required_per_year"] is None else "high-need"
-
-
-def consistency(view: View) -> None:
-    """The counties' own targets against the city's, and how that was weighed."""
-    lang = view.lang
-    if not has_counties(view):
-        return
-    found = machinery_reads.consistency(view.place, view.entry, view.plan["plan"])
-    frame.html(f"<h2>{escape(say('fit-title', lang))}</h2>")
-    if not found:
-        frame.html(f'<p class="bm-soft">{escape(say("fit-none", lang))}</p>')
-        return
-    keys = ("target", "own", "counties", "city", "verdict", "how")
-    header = [say(f"fit-col-{key}", lang) for key in keys]
-    frame.html(marked_table(header, [_fit_line(view, row) for row in found]))
-
-
-def _fit_line(view: View, row: Row) -> list[str]:
-    lang = view.lang
-    digits = row["decimals"] if row["rule"] == "cumulative" else 2
-    value = quantity(row["counties_value"], row["unit"], lang, digits, trim=True)
-    own = say("fit-own", lang, own=row["counties_own"], all=row["counties"])
-    city = quantity(row["city_value"], row["unit"], lang, max(digits, 1), trim=True)
-    return [
-        escape(name_of(row, lang)), escape(own), escape(value), escape(city), _verdict(row, lang),
-        escape(_fit_how(view, row)),
-    ]  # fmt: skip
-
-
-def _verdict(row: Row, lang: str) -> str:
-    """Whether the counties' targets together reach the city's, and by how much not."""
-    off = row["difference"]
-    if off is None:
-        return levels.mark("mute", "–", say("fit-open", lang))
-    unit, digits = ("pp", 2) if row["rule"] == "relative_reduction" else (
-        row["unit"], row["decimals"]
-    )  # fmt: skip
-    by = quantity(abs(off), unit, lang, digits, trim=True)
-    if off < 0 and row["rule"] == "cumulative" and row["counties_own"] < row["counties"]:
-        left = row["counties"] - row["counties_own"]
-        return levels.mark("mute", "–", say("fit-partial", lang, count=left))
-    if off < 0:
-        return levels.mark("bad", "▼", say("fit-short", lang, by=by))
-    return levels.mark("fair", "✓", say("fit-enough", lang, by=by))
-
-
-def _fit_how(view: View, row: Row) -> str:
-    lang, how = view.lang, row["weighed_by"]
-    if how is None:
-        return say("fit-unweighed" if row["rule"] == "relative_reduction" else "fit-share", lang)
-    if how == "sum":
-        return say("fit-sum", lang)
-    names = {item["indicator"]: name_of(item, lang) for item in view.indicators}
-    return say("fit-weighed", lang, name=names.get(how, how), year=str(row["weight_year"]))

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from barometer import units
 from barometer.charts.boundaries import boundary_chart
 from barometer.charts.multiples import multiples_charts
 from barometer.ui import address, frame, machinery_reads, reads, rows, selection, task_lists
@@ -117,8 +118,8 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     if points.empty:
         return
     cut = any(gap["rule"] == "relative_reduction" for gap in held.values())
-    unit = next(iter(held.values()))["unit"]
-    words = say("multiples-cut", view.lang) if cut else unit_word(unit, view.lang)
+    unit = _common_unit(next(iter(held.values())))
+    words = say("multiples-cut", view.lang) if cut else unit_word(unit, view.lang) or "none"
     frame.html(
         f"<h2>{escape(say('multiples-title', view.lang))}</h2>"
         f'<p class="bm-soft">{escape(say("multiples-hint", view.lang, unit=words))}</p>'
@@ -126,6 +127,12 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     with st.container(horizontal=True, gap="small", key="multiples"):
         for chart in multiples_charts(points, mode()):
             st.altair_chart(chart, theme=None, width="content")
+
+
+def _common_unit(gap: Row) -> str:
+    """The indicator's unit, where the target's converts to it: counties may name others."""
+    unit: str = gap["unit"]
+    return gap["indicator_unit"] if units.factor(unit, gap["indicator_unit"]) else unit
 
 
 def _points(view: View, made: Choices, held: dict[str, Row]) -> pd.DataFrame:
@@ -147,6 +154,8 @@ def _points(view: View, made: Choices, held: dict[str, Row]) -> pd.DataFrame:
 
 def _point(view: View, gap: Row, latest: Row, order: list[str], series: str) -> tuple[Any, ...]:
     value = gap["achieved"] if series == "achieved" else gap["path_value"]
+    if value is not None:
+        value *= units.factor(gap["unit"], _common_unit(gap)) or 1.0
     place = order.index(gap["region_code"])
     name = name_of(gap, view.lang, "region")
     return (name, series, gap["period"], value, latest["status"], place)

@@ -11,6 +11,7 @@ from barometer.ui.machinery_tables import BLANK, marked_table
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
 from barometer.wording import name_of, number, say, written
+from barometer.wording.numbers import digits_apart
 from barometer.wording.terms import term
 
 Row = dict[str, Any]
@@ -37,7 +38,15 @@ def high_energy(view: View, region: str) -> None:
     lines = [_project_line(row, lang) for row in found]
     frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER)))
     downloads.rows_button(view, "high-energy-projects", found)
-    added(view, region)
+    added(view, _added_in(view, region))
+
+
+def _added_in(view: View, region: str) -> list[Row]:
+    return [
+        row
+        for row in machinery_reads.added_energy(view.place, view.entry, view.plan["plan"])
+        if region in (view.plan["city_code"], row["region_code"])
+    ]
 
 
 def _sums(found: Sequence[Row], lang: str) -> str:
@@ -84,14 +93,9 @@ def _step(step: Row, lang: str) -> str:
     return " ".join(filter(None, (str(step["date"] or ""), " · ".join(filter(None, words)))))
 
 
-def added(view: View, region: str) -> None:
+def added(view: View, found: Sequence[Row]) -> None:
     """What the projects to come would add to each county's energy, and to its target."""
-    lang, city = view.lang, view.plan["city_code"]
-    found = [
-        row
-        for row in machinery_reads.added_energy(view.place, view.entry, view.plan["plan"])
-        if region in (city, row["region_code"])
-    ]
+    lang = view.lang
     if not found:
         return
     frame.html(
@@ -115,13 +119,22 @@ def _added_line(row: Row, lang: str) -> list[str]:
         if row["coming"] else escape(say("added-none-coming", lang)),
         f"{escape(number(row['total_tce'], lang, 0))}<small>{escape(f'{year} {basis}'.strip())}"
         "</small>",
-        _percent(row["coming_pct"], lang), _percent(row["achieved"], lang), _with(row, lang),
+        _percent(row["coming_pct"], lang), _now(row, lang), _with(row, lang),
         _percent(row["target_value"], lang),
     ]  # fmt: skip
 
 
 def _percent(value: float | None, lang: str) -> str:
     return BLANK if value is None else escape(f"{number(value, lang, 1)}%")
+
+
+def _now(row: Row, lang: str) -> str:
+    """The cut so far and the year it is of."""
+    if row["achieved"] is None:
+        return BLANK
+    digits = digits_apart(row["achieved"], [row["target_value"], 0.0], 1)
+    year = say("year", lang, year=str(row["period"]))
+    return f"{escape(number(row['achieved'], lang, digits))}%<small>{escape(year)}</small>"
 
 
 def _with(row: Row, lang: str) -> str:
@@ -132,5 +145,5 @@ def _with(row: Row, lang: str) -> str:
     key, tone, shape = ("still", "fair", "✓")
     if left < goal:
         key, tone, shape = ("missed", "bad", "▼") if now >= goal else ("behind", "warn", "▽")
-    chip = levels.mark(tone, shape, f"{number(left, lang, 1)}%")
+    chip = levels.mark(tone, shape, f"{number(left, lang, digits_apart(left, [goal], 1))}%")
     return f"{chip}<small>{escape(say(f'added-{key}', lang))}</small>"

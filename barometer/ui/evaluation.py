@@ -16,6 +16,7 @@ from barometer.ui.phrases import phrases
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
 from barometer.wording import name_of, number, say, written
+from barometer.wording.numbers import digits_apart
 
 Row = dict[str, Any]
 _TONES = ("good", "fair", "warn", "bad")
@@ -166,7 +167,9 @@ def _why_target(row: Row, lang: str) -> str:
     return say(
         "why-target" if step is not None else "why-target-below", lang,
         change=signed(row["change_pct"], lang), rate=number(row["annual_rate_pct"], lang, 2),
-        completion=number(row["completion_pct"], lang, 1), step=number(step, lang, 0),
+        completion=number(row["completion_pct"], lang,
+                          digits_apart(row["completion_pct"], [100.0], 1)),
+        step=number(step, lang, 0),
         base=number(row["base_points"], lang, 0), extra=row["extra_points"],
         target=number(row["target_value"], lang, 1, trim=True),
     )  # fmt: skip

@@ -110,6 +110,12 @@ def html(*parts: str) -> None:
         st.html(whole)
 
 
+def plan_over(view: View, more: str = "") -> None:
+    """One soft line: that the plan has ended, and what is not in all the same."""
+    said = " ".join(filter(None, (view.ended, more)))
+    html(f'<p class="bm-soft">{escape(said)}</p>' if said else "")
+
+
 def jumps(ways: Iterable[tuple[str, str]]) -> str:
     """Links to headings further down, each named by its id and its words, as HTML."""
     links = "".join(f'<a class="bm-jump" href="#{at}">{escape(words)}</a>' for at, words in ways)

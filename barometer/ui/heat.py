@@ -53,14 +53,18 @@ def _heat_cell(gap: Row | None, region: str, lang: str, link: Link) -> str:
         return grid_cell(region, "")
     status = gap["status"]
     words = say(f"status-{status}", lang)
-    pace = _pace(gap, words, lang)
+    pace, year = _pace(gap, words, lang), str(gap["period"]) if gap["old"] else ""
+    small = f"<small>{escape(say('year', lang, year=year))}</small>" if year else ""
     href, hint = escape(link(gap), quote=True), escape(words, quote=True)
     quiet = status in QUIET
-    label = escape(f"{region} {words}" + ("" if pace == words else f" {pace}"), quote=True)
+    label = escape(
+        f"{region} {words}" + ("" if pace == words else f" {pace}") + f" {year}".rstrip(),
+        quote=True,
+    )
     return grid_cell(
         region,
         f'<a class="bm-link" href="{href}" target="_self" title="{hint}" aria-label="{label}">'
-        f'<i aria-hidden="true">{mark_of(status)}</i>{escape(pace)}</a>',
+        f'<i aria-hidden="true">{mark_of(status)}</i>{escape(pace)}{small}</a>',
         tone_of(status) + (" bm-quiet" if quiet else ""),
     )
 
@@ -71,7 +75,7 @@ def _pace(gap: Row, words: str, lang: str) -> str:
     if not said:
         own = gap["status"] != "no_target" or gap["achieved"] is None
         said = words if own else value_words(gap, gap["achieved"], lang)
-    return say("dated", lang, value=said, year=str(gap["period"])) if gap["old"] else said
+    return said
 
 
 def legend(gaps: Sequence[Row], lang: str) -> str:
@@ -93,7 +97,8 @@ def _tile(region: Row, gap: Row | None, lang: str, link: Link) -> str:
     ratio = pace_words(gap, lang) if gap else ""
     pace = say("tile-pace", lang, pace=ratio) if ratio else ""
     if gap and gap["old"]:
-        pace = say("dated", lang, value=pace, year=str(gap["period"]))
+        year = say("year", lang, year=str(gap["period"]))
+        pace = say("dated", lang, value=pace, year=str(gap["period"])) if pace else year
     place = f"grid-row:{region['tile_row']};grid-column:{region['tile_col']}"
     href = escape(link({"region_code": region["code"]}), quote=True)
     return (

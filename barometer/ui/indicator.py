@@ -24,7 +24,7 @@ from barometer.ui import (
 )
 from barometer.ui.asking import figure_of_gap, gap_question, question_link
 from barometer.ui.view import View, mode
-from barometer.wording import amount, name_of, period_words, say, written
+from barometer.wording import amount, name_of, period_words, prospects, say, written
 from barometer.wording import gaps as words
 
 Gap = dict[str, Any]
@@ -81,13 +81,18 @@ def gaps_of(view: View, made: Choices) -> list[Gap]:
     return reads.gaps(view.place, view.entry, plan, None, made.period, made.indicator)
 
 
+def own_gaps(view: View, made: Choices, gaps: Sequence[Gap]) -> list[Gap]:
+    """The region's own rows among them, told the year asked for and whether the plan is over."""
+    facts = {"ended": bool(view.plan["ended"]), "asked": made.period}
+    return [{**gap, **facts} for gap in gaps if gap["region_code"] == made.region]
+
+
 def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     """One block per target of the region: mostly one, two where the plan sets an interim year."""
-    own = [gap for gap in gaps if gap["region_code"] == made.region]
+    own = own_gaps(view, made, gaps)
     if not own:
         _title(view, made)
-        region = view.region_names[made.region]
-        st.html(f'<p class="bm-note">{escape(say("no-figure-here", view.lang, region=region))}</p>')
+        st.html(f'<p class="bm-note">{escape(_nothing_here(view, made, gaps))}</p>')
     for gap in own:
         _title(view, made, gap)
         _gap_words(view, gap)
@@ -97,13 +102,21 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         frame.html(question_link(view, figure_of_gap(view, gap)))
 
 
+def _nothing_here(view: View, made: Choices, gaps: Sequence[Gap]) -> str:
+    """Why the region has no row: no figure, or no target that a figure could stand against."""
+    if not gaps:
+        return say("no-target-here", view.lang)
+    region, period = view.region_names[made.region], str(made.period or "none")
+    return say("no-figure-here", view.lang, region=region, period=period)
+
+
 def _title(view: View, made: Choices, gap: Gap | None = None) -> None:
     lang = view.lang
     row = next(r for r in view.indicators if r["indicator"] == made.indicator)
     parts = [view.region_names[made.region]]
     if gap is not None:
         parts += [say(f"sector-{gap['sector']}", lang), words.goal_words(gap, lang)]
-    chip = rows.chip(gap["status"], lang) if gap is not None else ""
+    chip = rows.dated_chip(gap, lang) if gap is not None else ""
     mark = f' <span class="bm-tag">{escape(say("example-mark", lang))}</span>'
     st.html(
         f'<div class="bm-head"><p class="bm-eyebrow">{escape(" · ".join(filter(None, parts)))}</p>'
@@ -115,9 +128,8 @@ def _gap_words(view: View, gap: Gap) -> None:
     lang = view.lang
     said = [
         words.gap_sentence(gap, lang), words.ledger_words(gap, lang), words.path_words(gap, lang),
-        words.final_words(gap, lang),
-        words.needed_words(gap, lang), words.projected_words(gap, lang),
-        levels.two_verdicts(view.plan, gap, lang),
+        prospects.final_words(gap, lang), prospects.needed_words(gap, lang),
+        prospects.projected_words(gap, lang), levels.two_verdicts(view.plan, gap, lang),
     ]  # fmt: skip
     said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
     joint = " " if lang == "en" else ""
@@ -147,39 +159,44 @@ def _chart(view: View, gap: Gap) -> None:
 def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
     lang = view.lang
     milestone = gap["rule"] == "milestone"
-    required = words.required_words(gap, lang)
+    required = prospects.required_words(gap, lang)
     needed = gap["gap"] is not None and gap["gap"] > 0 and required != "—"
     return [
         (say("figure-gap", lang), "" if milestone else words.rest_words(gap, lang), ""),
-        _percent("completion", gap["completion_pct"], lang),
-        _percent("progress", gap["progress_pct"], lang),
+        _percent("completion", gap, lang, whole=gap["rule"] not in ("floor", "ceiling")),
+        _percent("progress", gap, lang, whole=gap["rule"] == "relative_reduction"),
         (say("figure-required", lang), required if needed else "",
          say("figure-required-hint", lang)),
-        (say("figure-projected", lang), words.projected_now(gap, lang),
+        (say("figure-projected", lang), prospects.projected_now(gap, lang),
          say("figure-projected-hint", lang, year=str(gap["target_year"]))),
         (say("figure-pace", lang), words.pace_words(gap, lang), say("figure-pace-hint", lang)),
         _stretch(gap, lang),
-        _warning(gap, lang),
+        _warning(view.plan, gap, lang),
     ]  # fmt: skip
 
 
-def _percent(name: str, value: float | None, lang: str) -> tuple[str, str, str]:
+def _percent(name: str, gap: Gap, lang: str, *, whole: bool) -> tuple[str, str, str]:
+    """A rate with what it is the rate of; `whole`: what its usual explanation is true of."""
+    value = gap[f"{name}_pct"]
     text = words.share_words(value, lang) if value is not None else ""
-    return say(f"figure-{name}", lang), text, say(f"figure-{name}-hint", lang)
+    hint = f"figure-{name}-hint" if whole else f"figure-{name}-way-hint"
+    return say(f"figure-{name}", lang), text, say(hint, lang)
 
 
 def _stretch(gap: Gap, lang: str) -> tuple[str, str, str]:
     if gap["stretch_value"] is None:
         return "", "", ""
-    value = words.value_words(gap, gap["stretch_value"], lang, trim=True)
-    return say("figure-stretch", lang), value, say(f"status-{gap['stretch_status']}", lang)
+    status = say(f"status-{gap['stretch_status']}", lang)
+    if gap["old"]:
+        status = say("dated", lang, value=status, year=str(gap["period"]))
+    return say("figure-stretch", lang), words.stretch_words(gap, lang), status
 
 
-def _warning(gap: Gap, lang: str) -> tuple[str, str, str]:
+def _warning(plan: Gap, gap: Gap, lang: str) -> tuple[str, str, str]:
     if gap["warning_level"] is None:
         return "", "", ""
     rule = say(f"warning-rule-{gap['warning_rule']}", lang)
-    return say("figure-warning", lang), say(f"warning-{gap['warning_level']}", lang), rule
+    return say("figure-warning", lang), levels.level_words(plan, gap["warning_level"], lang), rule
 
 
 def _about(view: View, gap: Gap) -> None:
@@ -199,7 +216,9 @@ def _about(view: View, gap: Gap) -> None:
 def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     """The same target in every region that reported it, worst first."""
     lang, city = view.lang, view.plan["city_code"]
-    others = [gap for gap in gaps if gap["region_code"] != city]
+    if len(view.regions) < 2:
+        return
+    others = [gap for gap in selection.together(gaps, made.period) if gap["region_code"] != city]
     st.html(f"<h2>{escape(say('section-counties', lang))}</h2>")
     if not others:
         st.html(f'<p class="bm-soft">{escape(say("counties-none", lang))}</p>')

@@ -46,11 +46,16 @@ def two_verdicts(plan: Row, gap: Row, lang: str) -> str:
     return say(
         "verdicts-differ", lang, status=say(f"status-{gap['status']}", lang),
         level=level_words(plan, level, lang),
+        by="pace" if gap["status"] == "on_track" else "goal",
         share=number(plan["on_track"] * 100, lang, 1, trim=True),
-        rule=say(f"warning-rule-{plan['warning_rule']}", lang),
-        detail=say(f"rule-detail-{plan['warning_rule']}", lang,
-                   behind=number(plan["behind_pct"], lang, 0)),
+        rule=say(f"warning-rule-{plan['warning_rule']}", lang), detail=rule_detail(plan, lang),
     )  # fmt: skip
+
+
+def rule_detail(plan: Row, lang: str) -> str:
+    """What the plan's rule makes which level of."""
+    behind = number(plan["behind_pct"], lang, 1, trim=True)
+    return say(f"rule-detail-{plan['warning_rule']}", lang, behind=behind)
 
 
 def _setting(plan: Row, level: int | None) -> Row:

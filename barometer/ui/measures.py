@@ -68,16 +68,17 @@ def headline(view: View, made: Choices, tasks: Sequence[Row]) -> None:
     facts = {
         "total": len(own), "reported": len(own) - status.count("no_report"),
         "done": status.count("done"), "late": status.count("behind"),
-        "clauses": len({row["clause"] for row in own}), "bodies": len(view.bodies),
+        "clauses": len({row["clause"] for row in own if row["clause"]}),
+        "bodies": len({body for row in own for body in (*row["lead_bodies"], *row["bodies"])}),
     }  # fmt: skip
     eyebrow = _body_names(view)[made.body] if made.body else say("measures-eyebrow", lang)
-    key = (
-        _headline_key(made.body is not None, bool(facts["reported"])) if tasks else "measures-empty"
-    )
+    key = _headline_key(made.body is not None, bool(facts["reported"]))
+    key = key if own else "measures-headline-body-none" if tasks else "measures-empty"
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
         f"<h1>{phrases(say(key, lang, **facts))}</h1></div>"
     )
+    frame.plan_over(view)
 
 
 def _headline_key(of_body: bool, told: bool) -> str:

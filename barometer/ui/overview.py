@@ -93,7 +93,7 @@ def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
         "headline" if is_city else "headline-region", lang,
         period=str(made.period or sums.period), region=here,
         total=sums.total if is_city else sums.reported, good=sums.good, behind=sums.behind,
-        underway=sums.underway, old=sums.old,
+        underway=sums.underway, old=sums.old, untargeted=sums.untargeted,
         unknown=sums.unknown if is_city else sums.unknown - silent,
     )  # fmt: skip
 
@@ -121,13 +121,15 @@ def empty_state(view: View, made: Choices, gaps: list[Gap]) -> None:
     """A plan without any figure says so and offers both ways on."""
     if any(gap["period"] is not None for gap in gaps):
         return
-    lang = view.lang
-    if made.region == view.plan["city_code"]:
+    lang, is_city = view.lang, made.region == view.plan["city_code"]
+    if is_city:
         reported_below(view, made)
+    silent = is_city and all(gap["period"] is None for gap in view.gaps(None, None))
+    body = "empty-body" if silent else "empty-body-here"
     with st.container(key="empty", border=True):
         st.html(
             f'<div class="bm-empty"><h3>{escape(say("empty-title", lang))}</h3>'
-            f"<p>{escape(say('empty-body', lang))}</p></div>"
+            f"<p>{escape(say(body, lang))}</p></div>"
         )
         with st.container(horizontal=True, gap="medium"):
             st.page_link(
@@ -200,6 +202,10 @@ def _body_filter(view: View, made: Choices) -> None:
 def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None:
     """The list by sector, worst first, or what to do when nothing fits."""
     lang = view.lang
+    if not total:
+        words = say("empty-region", lang, region=view.region_names[made.region])
+        st.html(f'<p class="bm-note">{escape(words)}</p>')
+        return
     if not shown:
         st.html(f'<p class="bm-note">{escape(say("empty-filter", lang))}</p>')
         st.button(say("clear-filters", lang), on_click=address.clear, args=FILTERS)

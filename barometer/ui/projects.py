@@ -58,6 +58,7 @@ def headline(view: View, made: Choices) -> None:
         "projects": len({row["project"] for row in found}),
         "counted": standing.count("counted"),
         "unrecognised": standing.count("unrecognised"), "repeated": standing.count("repeated"),
+        "outside": standing.count("outside"),
     }  # fmt: skip
     key = "projects-headline" if found else "projects-headline-none"
     more = "" if found else frame.way_to_upload(view, "projects-none")

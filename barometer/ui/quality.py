@@ -32,7 +32,6 @@ from barometer.wording import (
 Row = dict[str, Any]
 MARKS = {"reported": "●", "partly": "◐", "late": "◔", "marked": "⊘", "missing": "○"}
 TONES = {"reported": "fair", "partly": "mute", "late": "warn", "marked": "mute", "missing": "mute"}
-LATE_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +84,7 @@ def headline(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None
     states = [row["state"] for row in cells]
     reported = states.count("reported")
     key = "quality-headline" if reported else "quality-headline-none"
+    key = key if cells else "quality-headline-nothing"
     counts = {"reported": reported, "total": len(cells), "late": states.count("late"),
               "suspect": len(found)}  # fmt: skip
     sentence = say(key, lang, **{name: number(n, lang, 0) for name, n in counts.items()})
@@ -119,7 +119,7 @@ def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
         title = f"<h2>{escape(say('quality-coverage', lang))}</h2>"
         frame.html(title, frame.way_to_upload(view, "quality-empty"))
         return
-    shown = [s for s in MARKS if s != ("partly" if made.region else "marked")]
+    shown = [s for s in MARKS if not made.region or s != "partly"]
     legend = "　".join(f"{MARKS[s]} {say(f'coverage-{s}', lang)}" for s in shown)
     frame.html(f"<h2>{escape(say('quality-coverage', lang))}</h2>",
                f'<p class="bm-soft">{escape(legend)}</p>')  # fmt: skip
@@ -182,22 +182,10 @@ def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
     words = f"{reported}/{len(states)}"
     if reported == len(states):
         return "reported", words
-    return "late" if "late" in states else "partly" if reported else "missing", words
-
-
-def late(view: View, cells: Sequence[Row]) -> None:
-    """Who has not reported the latest year that others have."""
-    lang, names = view.lang, view.region_names
-    rows = [row for row in cells if row["state"] == "late"]
-    if not rows:
-        return
-    st.html(f'<h2 id="late">{escape(say("quality-late", lang, count=len(rows)))}</h2>')
-    header = [say(f"col-{key}", lang) for key in ("region", "indicator", "period")]
-    lines = [
-        (names.get(row["region_code"], row["region_code"]), name_of(row, lang), row["year"])
-        for row in sorted(rows, key=lambda row: row["region_code"])
-    ]
-    st.html(tables.table(header, lines[:LATE_SHOWN], (tables.TIGHT, "", tables.NUMBER)))
+    if "late" in states:
+        return "late", words
+    silent = "missing" if "missing" in states else "marked"
+    return "partly" if reported else silent, words
 
 
 def suspect(view: View, found: Sequence[Finding]) -> None:

@@ -15,13 +15,13 @@ from barometer.ui.selection import counts
 from barometer.wording import name_of, say
 from barometer.wording.gaps import (
     clause_words,
-    final_words,
     goal_words,
     now_words,
     rest_words,
     short_goal,
-    value_words,
+    stretch_value,
 )
+from barometer.wording.prospects import final_words
 
 Gap = dict[str, Any]
 Link = Callable[[Gap], str]
@@ -35,6 +35,12 @@ def chip(status: str, lang: str) -> str:
         f'<span class="bm-chip bm-{tone_of(status)}" title="{hint}">'
         f'<i aria-hidden="true">{mark_of(status)}</i>{words}</span>'
     )
+
+
+def dated_chip(gap: Gap, lang: str) -> str:
+    """The status with the year of its figure, where that is an old one."""
+    year = f"<small>{escape(say('year', lang, year=str(gap['period'])))}</small>"
+    return chip(gap["status"], lang) + (year if gap["old"] else "")
 
 
 def bullet(gap: Gap, lang: str) -> str:
@@ -92,8 +98,7 @@ def _plot(gap: Gap, lang: str) -> str:
     if gap["status"] == "no_data":
         words = goal_words(gap, lang)
         if gap["stretch_value"] is not None:
-            stretch = value_words(gap, gap["stretch_value"], lang, trim=True)
-            words = say("goal-and-stretch", lang, goal=words, value=stretch)
+            words = say("goal-and-stretch", lang, goal=words, value=stretch_value(gap, lang))
         return f'<span class="bm-plot bm-bare"><span class="bm-goal">{escape(words)}</span></span>'
     # Against no target any bar would be a full one.
     if gap["status"] == "no_target":

@@ -21,6 +21,8 @@ STATUS_ORDER = STATUSES
 class Standing:
     """How many targets are kept, behind, under way (a state, not a pace), and cannot be judged.
 
+    `untargeted`: amounts of a region that was given no target of its own.
+
     `reported`: those with figures. Of these the `old` ones, whose figure is of a year before the
     one looked at, count as nothing else. `period`: the latest year, not beyond a target's own.
     """
@@ -31,6 +33,7 @@ class Standing:
     good: int
     behind: int
     underway: int
+    untargeted: int
     unknown: int
     period: int | None
 
@@ -90,11 +93,26 @@ def standing(gaps: Sequence[Gap]) -> Standing:
     reported = sum(gap["period"] is not None for gap in gaps)
     old = len(gaps) - len(fresh)
     good, behind = sum(s in GOOD for s in fresh), sum(s in BEHIND for s in fresh)
-    underway = fresh.count("in_progress")
-    unknown = len(gaps) - good - behind - underway - old
+    underway, untargeted = fresh.count("in_progress"), fresh.count("no_target")
+    unknown = len(gaps) - good - behind - underway - untargeted - old
     return Standing(
-        len(gaps), reported, old, good, behind, underway, unknown, latest_period(gaps)
-    )  # fmt: skip
+        len(gaps), reported, old, good, behind, underway, untargeted, unknown, latest_period(gaps)
+    )
+
+
+def together(gaps: Iterable[Gap], period: int | None = None) -> list[Gap]:
+    """Rows of several regions side by side: old is also what lies before the year of the others.
+
+    `period`: the year chosen; None is the latest that any of these regions reported.
+    """
+    rows = list(gaps)
+    latest = period or latest_period(rows)
+    return [{**gap, "old": gap["old"] or _before(gap, latest)} for gap in rows]
+
+
+def _before(gap: Gap, latest: int | None) -> bool:
+    year = gap["period"]
+    return year is not None and latest is not None and year < min(latest, gap["target_year"])
 
 
 def latest_period(gaps: Iterable[Gap]) -> int | None:

@@ -14,7 +14,7 @@ from barometer.ui.pages import PAGES
 from barometer.ui.view import View
 from barometer.web.hosts import is_local
 from barometer.wording import gaps as words
-from barometer.wording import has, name_of, say
+from barometer.wording import has, name_of, prospects, say
 
 FRAME_HEIGHT = 900
 # Everything else at the end of an address is a folder that the app is served under.
@@ -137,15 +137,15 @@ def summary(view: View, page: str) -> str:
         return overview.sentence(view, made, overview.gaps_of_region(view, made))
     if page == "indicator":
         chosen = indicator.choices(view)
-        own = [g for g in indicator.gaps_of(view, chosen) if g["region_code"] == chosen.region]
+        own = indicator.own_gaps(view, chosen, indicator.gaps_of(view, chosen))
         joint = " " if view.lang == "en" else ""
         return joint.join(
             sentence
             for gap in own[:1]
             for sentence in (
                 words.gap_sentence(gap, view.lang),
-                words.final_words(gap, view.lang),
-                words.projected_words(gap, view.lang),
+                prospects.final_words(gap, view.lang),
+                prospects.projected_words(gap, view.lang),
             )
             if sentence
         )

@@ -14,6 +14,9 @@ from barometer.wording.sentences import say
 Gap = Mapping[str, Any]
 _PERCENT = ("%",)
 _NUMERALS = str.maketrans({c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)})
+# Where a bound leaves no doubt of the side, the target is at least so far away.
+_AT_LEAST = {"at_least": "at_least", "at_most": "at_least", "over": "over", "under": "over",
+             "about": "about"}  # fmt: skip
 # What a rise says of a cut: at least so much less is at most so much more.
 _TURNED = {"at_least": "at_most", "over": "under", "at_most": "at_least", "under": "over"}
 
@@ -24,11 +27,11 @@ def decimals_of(gap: Gap) -> int:
     What is reached never looks like a target, a path or a zero that it differs from.
     """
     written = _digits_written(gap["target_value"])
-    asked = max(1, written) if _is_cut(gap) else max(int(gap.get("decimals") or 0), written)
+    asked = max(1, written) if is_cut(gap) else max(int(gap.get("decimals") or 0), written)
     if gap["achieved"] is None or gap["rule"] == "milestone":
         return asked
     others = [gap["target_value"], gap.get("stretch_value"), gap.get("path_value")]
-    return digits_apart(gap["achieved"], [*others, 0.0 if _is_cut(gap) else None], asked)
+    return digits_apart(gap["achieved"], [*others, 0.0 if is_cut(gap) else None], asked)
 
 
 def _digits_written(value: float | None) -> int:
@@ -41,7 +44,8 @@ def axis_words(gap: Gap, lang: str) -> str:
     unit = unit_word(gap["unit"], lang)
     if gap["rule"] not in ("relative_reduction", "point_reduction", "cumulative"):
         return unit
-    return say(f"axis-{gap['rule']}", lang, unit=unit, base=str(gap["base_year"]))
+    base = gap["base_year"]
+    return say(f"axis-{gap['rule']}", lang, unit=unit, base=str(base), first=str(base + 1))
 
 
 def value_words(gap: Gap, value: float | None, lang: str, *, trim: bool = False) -> str:
@@ -98,58 +102,79 @@ def now_words(gap: Gap, lang: str) -> str:
     if gap["achieved"] is None:
         return ""
     return say(
-        f"now-{_direction(gap, gap['achieved'])}", lang, value=_achieved(gap, lang),
+        f"now-{direction(gap, gap['achieved'])}", lang, value=achieved_words(gap, lang),
         year=str(gap["period"]), base=str(gap["base_year"]), old=bool(gap.get("old")),
     )  # fmt: skip
 
 
-def _is_cut(gap: Gap) -> bool:
+def is_cut(gap: Gap) -> bool:
+    """Whether the target is a fall, whose achieved value is the size of the fall."""
     return gap["rule"] in ("relative_reduction", "point_reduction")
 
 
-def _direction(gap: Gap, value: float) -> str:
+def direction(gap: Gap, value: float) -> str:
     """The rule as a key of words; a cut below nothing is a rise, and is called one."""
-    if not _is_cut(gap):
+    if not is_cut(gap):
         return str(gap["rule"])
     held = rounded(value, 9) == 0
     return str(gap["rule"]) + ("-flat" if held else "-up" if value < 0 else "")
 
 
 def rest_words(gap: Gap, lang: str) -> str:
-    """What is left (`7.4 points to go`), or by how much the target is passed."""
-    gap_value = gap["gap"]
+    """What is left (`7.4 points to go`), or by how much the target is passed.
+
+    Of a figure that is a bound (`≥82`) the difference is one too: it is at least so much.
+    """
+    gap_value, bound = gap["gap"], _AT_LEAST.get(str(gap.get("achieved_qualifier")))
     if gap_value is None:
         return ""
     if gap_value == 0:
-        return say("just-met", lang)
+        return say("just-met" if bound is None else "reached", lang)
     key = "to-go" if gap_value > 0 else "surplus"
     if key == "surplus" and gap["rule"] == "ceiling":
         key = "surplus-ceiling"
-    return say(key, lang, value=difference_words(gap, abs(gap_value), lang))
+    value = difference_words(gap, abs(gap_value), lang)
+    return say(key, lang, value=bound_words(bound, value, lang))
 
 
 def gap_sentence(gap: Gap, lang: str) -> str:
     """The gap as one sentence, also where it cannot be worked out."""
     status, period = gap["status"], str(gap["period"])
     if status == "no_data":
-        return say("gap-no_data", lang)
+        return say("gap-no_data", lang, asked=str(gap.get("asked") or "none"))
     if gap["achieved"] is None:
-        missing = [str(year) for year in gap.get("missing") or []]
-        if missing:
-            return say("gap-incomplete", lang, years=missing)
-        return say("gap-incomplete-plain", lang)
-    achieved = _achieved(gap, lang)
+        return _missing_words(gap, lang)
+    achieved = achieved_words(gap, lang)
     if status == "no_target":
         return say(f"gap-no_target-{_kind(gap)}", lang, period=period, achieved=achieved)
-    target, year = _target(gap, lang), str(gap["target_year"])
+    target, year = target_words(gap, lang), str(gap["target_year"])
     if status == "incomplete":
-        key = "gap-bound-milestone" if gap["rule"] == "milestone" else "gap-bound"
-        return say(key, lang, period=period, achieved=achieved, target=target)
+        return say(f"gap-bound-{_bound_kind(gap)}", lang, period=period, achieved=achieved,
+                   target=target)  # fmt: skip
     return say(
-        f"gap-{_direction(gap, gap['achieved'])}", lang, period=period, achieved=achieved,
+        f"gap-{direction(gap, gap['achieved'])}", lang, period=period, achieved=achieved,
         target=target, rest=rest_words(gap, lang), year=year, base=str(gap["base_year"]),
         word=_word(gap),
     )  # fmt: skip
+
+
+def _missing_words(gap: Gap, lang: str) -> str:
+    """What the figures lack: counties of a sum, or years."""
+    lacking, missing = gap.get("missing_regions") or [], gap.get("missing") or []
+    if lacking:
+        return say("gap-incomplete-regions", lang, count=len(lacking))
+    if missing:
+        return say("gap-incomplete", lang, years=[str(year) for year in missing])
+    return say("gap-incomplete-plain", lang)
+
+
+def _bound_kind(gap: Gap) -> str:
+    """What a figure says that leaves the side of the target open."""
+    if gap["rule"] == "milestone":
+        return "milestone"
+    if is_cut(gap):
+        return "rise" if gap["achieved"] < 0 else "cut"
+    return _kind(gap)
 
 
 def ledger_words(gap: Gap, lang: str) -> str:
@@ -168,87 +193,10 @@ def _kind(gap: Gap) -> str:
     return "sum" if gap["rule"] == "cumulative" else "level"
 
 
-def final_words(gap: Gap, lang: str) -> str:
-    """That the figure of the target year is looked for and not in; empty otherwise."""
-    return (
-        say("final-missing", lang, year=str(gap["target_year"])) if gap.get("final_missing") else ""
-    )
-
-
-def _is_over(gap: Gap) -> bool:
-    """Whether what is needed or to be expected until the target year is no longer a question."""
-    return bool(gap.get("final_missing")) or gap["period"] >= gap["target_year"]
-
-
-def needed_words(gap: Gap, lang: str) -> str:
-    """What each year left has to bring; empty at the goal and once the target year has come."""
-    needed = gap["required_per_year"]
-    if needed is None or not gap["gap"] or gap["gap"] <= 0 or _is_over(gap):
-        return ""
-    years = gap["target_year"] - gap["period"]
-    return say(
-        _needed_key(gap), lang, years=years, value=required_words(gap, lang),
-        first=str(gap["period"] + 1), last=str(gap["target_year"]),
-    )  # fmt: skip
-
-
-def _needed_key(gap: Gap) -> str:
-    if gap["rule"] == "relative_reduction":
-        return "needed-compound"
-    if gap["rule"] == "point_reduction":
-        return "needed-points"
-    return "needed-less" if gap["required_per_year"] < 0 else "needed-more"
-
-
-def required_words(gap: Gap, lang: str) -> str:
-    """The size of what a year has to bring, without its direction."""
-    needed = gap["required_per_year"]
-    if needed is None or _is_over(gap):
-        return "—"
-    if gap["rule"] == "relative_reduction":
-        return quantity(needed, "%", lang, decimals_of(gap))
-    return difference_words(gap, abs(needed), lang)
-
-
-def projected_words(gap: Gap, lang: str) -> str:
-    """Where the pace leads (`At this pace it will be down 11.6% by 2025 (target 14.5%)`)."""
-    value = gap.get("projected_end")
-    if value is None:
-        return ""
-    if value != gap["projected_value"]:
-        key = "projected-limit"
-    else:
-        key = f"projected-{_direction(gap, value)}" if _is_cut(gap) else "projected-words"
-    return say(
-        key, lang, value=_end_value(gap, value, lang), year=str(gap["target_year"]),
-        target=_target(gap, lang), old=bool(gap.get("old")), period=str(gap["period"]),
-        base=str(gap["base_year"]),
-    )  # fmt: skip
-
-
-def projected_now(gap: Gap, lang: str) -> str:
-    """The same end of the pace beside its name: `down 11.6%` for a cut, else the value."""
-    value = gap.get("projected_end")
-    if value is None:
-        return ""
-    if value != gap["projected_value"]:
-        return say("end-limit", lang, value=_end_value(gap, value, lang))
-    if not _is_cut(gap):
-        return _end_value(gap, value, lang)
-    key = f"end-{_direction(gap, value)}"
-    return say(key, lang, value=_end_value(gap, value, lang), base=str(gap["base_year"]))
-
-
-def _end_value(gap: Gap, value: float, lang: str) -> str:
-    shown = abs(value) if _is_cut(gap) else value
-    digits = digits_apart(value, [gap["target_value"]], decimals_of(gap))
-    return quantity(shown, gap["unit"], lang, digits)
-
-
 def path_words(gap: Gap, lang: str) -> str:
     """How far from the path of this year."""
     behind = gap["path_gap"]
-    if behind is None or gap["period"] >= gap["target_year"]:
+    if behind is None or gap["period"] >= gap["target_year"] or _path_open(gap):
         return ""
     if behind == 0:
         return say("path-level", lang, year=str(gap["period"]))
@@ -257,6 +205,12 @@ def path_words(gap: Gap, lang: str) -> str:
         value=difference_words(gap, abs(behind), lang),
         path=value_words(gap, gap["path_value"], lang),
     )  # fmt: skip
+
+
+def _path_open(gap: Gap) -> bool:
+    """Whether a figure that misses the target as a bound (`≤60`) may also miss the path."""
+    bound, left = gap.get("achieved_qualifier"), gap["gap"]
+    return bound is not None and left is not None and left > 0 and gap["path_gap"] <= 0
 
 
 def pace_words(gap: Gap, lang: str) -> str:
@@ -278,21 +232,45 @@ def bound_words(qualifier: str | None, text: str, lang: str) -> str:
     return say(f"bound-{qualifier}", lang, value=text) if qualifier else text
 
 
+def point_words(gap: Gap, value: float, qualifier: str | None, lang: str) -> str:
+    """A year's value on the chart of this row, with what its figure leaves open (`≥40%`)."""
+    mark = qualifier if isinstance(qualifier, str) else None
+    return bound_words(mark, value_words(gap, value, lang), lang)
+
+
+def aim_words(gap: Gap, text: str, lang: str) -> str:
+    """A target's value with the plan's own word (`约15%`)."""
+    return say(f"aim-{_word(gap)}", lang, value=text) if gap.get("qualifier") else text
+
+
 def _goal_value(gap: Gap, lang: str) -> str:
     return value_words(gap, gap["target_value"], lang, trim=True)
 
 
-def _target(gap: Gap, lang: str) -> str:
+def target_words(gap: Gap, lang: str) -> str:
     """The target in a sentence, with the plan's own word (`约15%`)."""
-    text = _goal_value(gap, lang)
-    return say(f"aim-{_word(gap)}", lang, value=text) if gap.get("qualifier") else text
+    return aim_words(gap, _goal_value(gap, lang), lang)
 
 
-def _achieved(gap: Gap, lang: str) -> str:
+def stretch_value(gap: Gap, lang: str) -> str:
+    """The stretch target's value, `about` where the plan says so of its target."""
+    value = value_words(gap, gap["stretch_value"], lang, trim=True)
+    return say("aim-about", lang, value=value) if gap.get("qualifier") == "about" else value
+
+
+def stretch_words(gap: Gap, lang: str) -> str:
+    """The stretch target as the plan puts it (`力争18%`)."""
+    return say("stretch-words", lang, value=stretch_value(gap, lang))
+
+
+def achieved_words(gap: Gap, lang: str) -> str:
     """What is reached, without its direction, with the mark of what the figures leave open."""
     value, word = gap["achieved"], gap.get("achieved_qualifier")
     if gap["rule"] == "milestone":
         return bound_words(word, share_words(value, lang, 0), lang)
-    if _is_cut(gap) and value < 0:
+    if is_cut(gap) and value < 0:
         word = _TURNED.get(str(word), word)
-    return bound_words(word, value_words(gap, abs(value) if _is_cut(gap) else value, lang), lang)
+    shown = abs(value) if is_cut(gap) else value
+    # A digit that only tells a number apart from its path is no part of a whole number.
+    whole = not is_cut(gap) and not gap.get("decimals")
+    return bound_words(word, value_words(gap, shown, lang, trim=whole), lang)

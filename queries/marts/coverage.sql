@@ -1,6 +1,8 @@
--- What was reported and what was not: every region, targeted indicator and year so far. Late is
--- a region that has reported the indicator before, in the latest year that was asked for: one that
--- the region itself reported, or somebody who is held to no region did.
+-- What was reported and what was not: every region, targeted indicator and year so far, up to the
+-- indicator's last target year and, of a state, the year it was reached; what came for a later
+-- year all the same is listed. Late is a region that has reported the indicator before, in the
+-- latest year that was asked for: one that the region itself reported, or somebody who is held to
+-- no region did.
 -- grain: one row per plan, region (city, county, zone), indicator with a target, and year
 -- units: figures as a count; years as calendar years
 -- params: $as_of ledger entry; $plan, $region_code optional filters
@@ -13,6 +15,8 @@ asked as (
         any_value(name) as name,
         any_value(name_en) as name_en,
         min(number) as place,
+        max(target_year) as last_year,
+        bool_and(rule = 'milestone') as is_state,
         -- Only these rules read the base year's own level.
         bool_or(rule in ('floor', 'ceiling', 'point_reduction')) as asks_base_year
     from targets_in_force
@@ -110,6 +114,23 @@ latest as (
     from reached
     where figures > 0
     group by plan, region_code, indicator
+),
+
+-- A state that is reached is not asked for again.
+finished as (
+    select
+        figures.plan,
+        figures.region_code,
+        figures.indicator,
+        min(figures.year) as year
+    from observations_in_force($as_of) as figures
+    inner join asked on figures.plan = asked.plan and figures.indicator = asked.indicator
+    where
+        asked.is_state
+        and figures.span = 'year'
+        and figures.measure = 'level'
+        and reaches(figures.value, 100)
+    group by figures.plan, figures.region_code, figures.indicator
 )
 
 select
@@ -148,5 +169,15 @@ left join started
         asked.plan = started.plan
         and asked.indicator = started.indicator
         and places.code = started.region_code
-where asked.asks_base_year or years.year > years.base_year
+left join finished
+    on
+        asked.plan = finished.plan
+        and asked.indicator = finished.indicator
+        and places.code = finished.region_code
+where
+    (asked.asks_base_year or years.year > years.base_year)
+    and (
+        yearly.indicator is not null
+        or years.year <= least(asked.last_year, coalesce(finished.year, asked.last_year))
+    )
 order by asked.plan, asked.place, asked.indicator, places.position, years.year

@@ -87,6 +87,8 @@ select
     targets.rule,
     targets.unit,
     targets.decimals,
+    targets.qualifier,
+    targets.gets_warning,
     joint.counties_own,
     joint.counties,
     case

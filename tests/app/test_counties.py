@@ -22,7 +22,7 @@ def test_a_level_one_county_is_told_what_it_needs(opened):
         for row in machinery.warnings(reads.store(), plan="example")
         if row["region_code"] == "211404"
     ]
-    assert f"it must fall {row['required_per_year']:.1f}% a year from now on" in shown.html
+    assert f"it must fall {row['required_per_year']:.1f}% a year after 2024" in shown.html
     assert "spread evenly, the plan asks for 3.0% a year" in shown.html
 
 
@@ -52,3 +52,63 @@ def test_without_figures_the_page_says_so(opened, lang):
 def test_every_page_links_to_the_counties_with_the_same_choices(opened):
     """The navigation keeps the plan."""
     assert opened("", plan="example", lang="en").links()["Counties"] == "plan=example&lang=en"
+
+
+HEADER = "region_code,region,indicator,period,measure,value,unit,basis,vintage,source,note\n"
+
+
+def told(opened, *rows, **choices):
+    """The county page of Huludao's own plan after a file of `region,period,change` rows."""
+    from barometer.ui import reads
+
+    opened("")
+    lines = [row.split(",") for row in rows]
+    text = "".join(f"{c},,energy-intensity,{p},annual_change,{v},%,,,,\n" for c, p, v in lines)
+    reads.store().upload("x.csv", (HEADER + text).encode(), plan="huludao-145")
+    return opened("counties", plan="huludao-145", **choices).html
+
+
+def test_a_level_of_an_earlier_year_is_counted_apart(opened):
+    """Of six counties one fell by 2023, one rose by 2021, four are silent: none is left out."""
+    html = told(opened, "211402,2021,-4", "211402,2022,-4", "211402,2023,-4", "211403,2021,1")
+    assert "截至2023年，" in html
+    assert "6个地区：" in html
+    assert "一级预警0个" in html
+    assert "三级1个" in html
+    assert "只有更早年份等级的1个" in html
+    assert "没有数据或无法判断4个" in html
+    assert "到2021年反而上升1.0%" in html
+
+
+def test_figures_that_give_no_level_are_not_called_missing(opened):
+    """A hole of a year leaves no path to compare: reported, and not enough."""
+    html = told(opened, "211402,2023,-4")
+    assert "有地区上报了能耗强度" in html
+    assert "还没有上报单位地区生产总值能耗" not in html
+
+
+def test_levels_to_date_alone_are_told_as_such(opened):
+    """Nine months of 2024 and no whole year."""
+    html = told(opened, "211402,2024年1-9月,-4")
+    assert "只有年内累计的预警等级" in html
+    assert "年内累计等级另有尺度" in html
+
+
+def test_the_two_verdicts_are_explained_below_the_table(opened):
+    """-2.98 % in the first year: pace 0.97 is on track, and behind the path is level 2."""
+    html = told(opened, "211402,2021,-3.0", lang="zh-Hans")
+    assert "连山区：完成状态“按进度”看速度：实际年均速度达到所需的95%即为“按进度”" in html
+    assert "9.0%" not in html
+
+
+def test_who_has_not_reported_the_target_year_is_counted(opened):
+    """A year chosen at the plan's end: one county reported it, one stopped in 2021."""
+    rows = [f"211402,{year},-4" for year in range(2021, 2026)]
+    html = told(opened, *rows, "211403,2021,-4", period="2025")
+    assert "规划期到2025年已经结束。 还没有目标年（2025年）数的地区：1个。" in html
+
+
+@pytest.mark.parametrize("page", ["indicator", "measures", "counties"])
+def test_each_page_says_that_the_plan_has_ended(opened, page):
+    """One line, once."""
+    assert opened(page).html.count("规划期到2025年已经结束。") == 1

@@ -68,3 +68,21 @@ def _indicators_with_figures():
     from barometer.ui import reads
 
     return reads.store().observations(plan="example")[0]["indicator"]
+
+
+def test_an_indicator_without_a_target_is_told_as_such(opened):
+    """GDP only weighs: its figures are listed, and nobody is said to be silent."""
+    html = opened("indicator", plan="example", indicator="gdp").html
+    assert "没有给这项指标定目标" in html
+    assert "没有找到葫芦岛市" not in html
+
+
+def test_a_year_before_any_figure_is_named(opened):
+    """2020 has none, later years have: the sentence says which years it speaks of."""
+    html = opened("indicator", plan="example", indicator="energy-intensity", period="2020").html
+    assert "没有找到2020年及以前的数据，无法判断进度。" in html
+
+
+def test_a_plan_of_one_region_compares_none(opened):
+    """The nation's plan holds the nation alone."""
+    assert "各地区" not in opened("indicator", plan="china-145").html

@@ -6,7 +6,10 @@ import re
 def test_the_register_and_the_matrix_stand_without_any_report(opened):
     """Huludao's own plan: every clause and every body, nothing reported."""
     html = opened("measures", lang="en").html
-    assert "hold 125 tasks in 22 clauses for 29 bodies; nothing has been reported" in html
+    assert (
+        "Listed from the plan: 125 tasks in 22 clauses for 29 bodies; nothing has been reported"
+        in html
+    )
     assert html.count("<th scope='row'>") == 29
 
 

@@ -153,3 +153,22 @@ def test_a_plan_that_came_later_is_not_replaced_by_another(opened):
     shown = opened("", as_of="1", plan="huludao-145", lang="en")
     assert "At entry 1 the plan “huludao-145” was not in the store yet" in shown.html
     assert '<ul class="bm-counts">' not in shown.html
+
+
+def test_a_silent_region_is_not_told_as_a_silent_plan(opened):
+    """A county has figures of 2023: of the city up to 2021 nothing is said but that."""
+    from barometer.ui import reads
+
+    opened("")
+    text = "region,indicator,period,value\n连山区,城镇清洁取暖率,2023,77\n"
+    reads.store().upload("x.csv", text.encode(), plan="huludao-145")
+    html = opened("", plan="huludao-145", period="2021").html
+    assert "没有找到公开发布" not in html
+    assert "所选的地区和年份没有数据" in html
+
+
+def test_a_region_without_rows_has_no_filters_to_clear(opened):
+    """Huludao's counties have no target of their own and no figure."""
+    html = opened("", region="211402").html
+    assert "没有给连山区单列目标" in html
+    assert "没有符合这些条件的目标" not in html

@@ -99,6 +99,22 @@ def test_an_upload_shows_in_the_gaps(run: Run, tmp_path: Path) -> None:
     assert [source["row"] for source in gap["sources"]] == [2, 3, 4]
 
 
+def test_gaps_for_people_keep_bounds_words_and_age(run: Run, tmp_path: Path) -> None:
+    """A figure of at least 71 %, a target of about 15 %, a year before the others'."""
+    text = (
+        "region_code,indicator,period,value\n"
+        "211400,urban-sewage-collection,2021,≥71%\n211400,rail-water-freight-share,2023,12%\n"
+    )
+    assert run("upload", written(tmp_path, "q.csv", text), "--plan", PLAN).exit_code == 0
+    lines = run("gaps", "--plan", PLAN, "--region", "211400").output.splitlines()
+    [sewage] = [line for line in lines if line.startswith("urban-sewage-collection ")]
+    [freight] = [line for line in lines if line.startswith("rail-water-freight-share ")]
+    assert "2021（更早）" in sewage
+    assert "≥71" in sewage
+    assert "力争70" in sewage
+    assert "约15" in freight
+
+
 def test_a_chinese_header_is_read_the_same(run: Run, tmp_path: Path) -> None:
     """The plan is found from the file's own words."""
     result = run("upload", written(tmp_path, "b.csv", CHINESE), "--json")

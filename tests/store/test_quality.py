@@ -41,6 +41,24 @@ def test_the_base_year_is_asked_only_where_a_rule_reads_it(store: Store) -> None
     assert ("211402", 2020) not in states(store, "cod-abatement")
 
 
+def test_nothing_is_asked_for_after_the_target_year_or_a_state_reached(store: Store) -> None:
+    """A state due in 2023 is not late for 2024, nor one reached in 2021 for 2022."""
+    store.upload("f.csv", figures(
+        "211402,outfalls-2023,2021,level,100", "211403,outfalls-2023,2021,level,40",
+        "211403,outfalls-2023,2022,level,60", "211404,outfalls-2023,2021,level,50",
+        "211404,outfalls-2023,2024,level,90", "211421,straw-utilisation,2024,level,90",
+    ), plan=PLAN)  # fmt: skip
+    found = states(store, "outfalls-2023")
+    assert {key: state for key, state in found.items() if key[0] == "211402"} == {
+        ("211402", 2021): "reported",
+    }  # fmt: skip
+    assert [found["211403", year] for year in (2021, 2022, 2023)] == [
+        "reported", "reported", "missing",
+    ]  # fmt: skip
+    assert ("211403", 2024) not in found
+    assert found["211404", 2024] == "reported"
+
+
 def test_a_suspect_figure_can_be_answered_and_the_past_stays(store: Store) -> None:
     """The note stands beside the finding from its entry on; a pinned view does not see it."""
     store.upload("f.csv", figures(

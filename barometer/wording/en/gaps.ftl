@@ -1,11 +1,17 @@
 # Overview and indicator pages
 
 hero-plan = { $city } · { $years }
-headline-none = This plan sets { $total } targets. { $period ->
+headline-none = This plan sets { $total ->
+    [one] one target
+   *[other] { $total } targets
+  }. { $period ->
     [none] We have found no results.
    *[other] We have found no results up to { $period }.
   }
-headline-none-city = This plan sets { $total } targets. We have found no results for the city{ $period ->
+headline-none-city = This plan sets { $total ->
+    [one] one target
+   *[other] { $total } targets
+  }. We have found no results for the city{ $period ->
     [none] {""}
    *[other] {" "}up to { $period }
   }; { $regions ->
@@ -16,7 +22,10 @@ headline-none-region = We have found no figures of { $region } for this plan{ $p
     [none] {""}
    *[other] {" "}up to { $period }
   }.
-headline = By { $period }, { $good } of { $total } targets are met or on track and { $behind } { $behind ->
+headline = By { $period }, { $good } of { $total } targets { $good ->
+    [one] is
+   *[other] are
+  } met or on track and { $behind } { $behind ->
     [one] is
    *[other] are
   } behind{ $underway ->
@@ -35,7 +44,13 @@ headline = By { $period }, { $good } of { $total } targets are met or on track a
     [0] .
    *[other] ; { $unknown } cannot be judged yet.
   }
-headline-region = { $region } by { $period }: of { $total } targets with figures, { $good } are met or on track and { $behind } { $behind ->
+headline-region = { $region } by { $period }: of { $total } { $total ->
+    [one] indicator
+   *[other] indicators
+  } with figures, { $good } { $good ->
+    [one] is
+   *[other] are
+  } met or on track and { $behind } { $behind ->
     [one] is
    *[other] are
   } behind{ $underway ->
@@ -50,6 +65,12 @@ headline-region = { $region } by { $period }: of { $total } targets with figures
         [one] has
        *[other] have
       } older figures only
+  }{ $untargeted ->
+    [0] {""}
+   *[other] ; { $untargeted } { $untargeted ->
+        [one] has
+       *[other] have
+      } no target of the region's own
   }{ $unknown ->
     [0] .
    *[other] ; { $unknown } cannot be judged yet.
@@ -59,6 +80,8 @@ subline-worst = The widest gap: { $name }.
 empty-title = Why are there no figures?
 empty-body = We found no yearly results in public, so only the targets are listed below and nothing is made up. Offices that hold figures can upload them; to see how the site works first, open the example.
 empty-regions = Regions with figures: 
+empty-body-here = There are no figures for the region and year chosen, and nothing is made up here. Choose another region or year; offices that hold figures can upload them.
+empty-region = This plan sets no target of its own for { $region }, and we have found no figures of it.
 empty-upload = Upload figures
 empty-example = See the example
 empty-filter = No target fits these filters.
@@ -129,11 +152,11 @@ now-point_reduction-up = { $old ->
   }
 now-floor = { $old ->
     [true] { $value } in { $year }
-   *[false] now { $value }
+   *[false] at { $value }
   }
 now-ceiling = { $old ->
     [true] { $value } in { $year }
-   *[false] now { $value }
+   *[false] at { $value }
   }
 now-cumulative = { $old ->
     [true] { $value } by { $year }
@@ -148,6 +171,7 @@ to-go = { $value } to go
 surplus = { $value } beyond the target
 surplus-ceiling = { $value } below the limit
 just-met = exactly on target
+reached = target reached
 
 short-goal-relative_reduction = { $word ->
     [strive] strive −{ $value }
@@ -213,8 +237,15 @@ gap-milestone = By { $period }, { $achieved } is done; { $word ->
     [basic] it is basically due by { $year }
    *[none] it is due by { $year }
   }.
-gap-no_data = We found no figures, so progress cannot be judged.
+gap-no_data = We found no figures{ $asked ->
+    [none] {""}
+   *[other] {" "}up to { $asked }
+  }, so progress cannot be judged.
 gap-incomplete = Some figures are in, but none for { $years }, so the achieved value cannot be worked out.
+gap-incomplete-regions = Some figures are in, but { $count ->
+    [one] one county's is
+   *[other] those of { $count } counties are
+  } missing, so the city's total cannot be added up.
 gap-incomplete-plain = Some figures are in, but not enough to work out the achieved value.
 
 needed-compound = To reach the target in time, a fall of { $value } { $years ->
@@ -234,25 +265,29 @@ needed-points = To reach the target in time, a fall of { $value } { $years ->
    *[other] a year is needed from { $first } to { $last }
   }.
 projected-relative_reduction = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be down { $value } by { $year } (target { $target }).
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } down { $value } by { $year } (target { $target }).
 projected-relative_reduction-up = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be up { $value } by { $year }; the target is a fall of { $target }.
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } up { $value } by { $year }; the target is a fall of { $target }.
 projected-point_reduction = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be down { $value } by { $year } (target { $target }).
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } down { $value } by { $year } (target { $target }).
 projected-point_reduction-up = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be up { $value } by { $year }; the target is a fall of { $target }.
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } up { $value } by { $year }; the target is a fall of { $target }.
 end-relative_reduction = down { $value }
 end-relative_reduction-up = up { $value }
 end-point_reduction = down { $value }
 end-point_reduction-up = up { $value }
+projected-cumulative = { $old ->
+    [true] At the pace up to { $period } it would add up
+   *[false] At this pace it will add up
+  } to { $value } by { $year } (target { $target }).
 projected-words = { $old ->
     [true] At the pace up to { $period }
    *[false] At this pace
@@ -263,8 +298,10 @@ path-level = That is exactly on the path for { $year }.
 
 figure-completion = Completion rate
 figure-completion-hint = Achieved as a share of the target, as final reports print it
+figure-completion-way-hint = The share done of the way from base to target
 figure-progress = Progress rate
 figure-progress-hint = Compounded yearly pace, the statistics bureaus' mid-plan figure
+figure-progress-way-hint = For this kind of target the same as the completion rate
 figure-gap = Gap
 figure-required = Needed per year
 figure-projected = At this pace
@@ -277,7 +314,7 @@ per-year = { $value } a year
 
 axis-relative_reduction = Fall since { $base }, { $unit }
 axis-point_reduction = Fall since { $base }, { $unit }
-axis-cumulative = Total since { $base }, { $unit }
+axis-cumulative = Total from { $first } on, { $unit }
 chart-none = Nothing to draw yet. Once figures are in, the trajectory, the path and the projection stand here.
 chart-empty = There is nothing to draw yet.
 figures-none = No figures yet.
@@ -310,12 +347,16 @@ counties-none = There are no figures by region yet.
 counties-city-value = Regions without a target of their own are measured against the city's.
 choose-indicator = Choose an indicator
 back-overview = Back to overview
-no-figure-here = { $region } has not reported this indicator.
+no-figure-here = We have found no figure of { $region } for this indicator{ $period ->
+    [none] {""}
+   *[other] {" "}up to { $period }
+  }.
+no-target-here = This plan sets no target for this indicator; only the figures reported are listed below.
 full-stop = .
 list-comma = {", "}
 list-semicolon = {"; "}
 figure-required-hint = every year that is left, to reach the target in time
-figure-projected-hint = in { $year }, if the pace so far goes on
+figure-projected-hint = in { $year }, at the pace of the years reported
 label-binding = Kind of target
 label-qualifier = The plan's word
 label-description = Description
@@ -331,25 +372,28 @@ now-point_reduction-flat = { $old ->
 gap-relative_reduction-flat = In { $period } it is as it was in { $base }; the target is a fall of { $target }: { $rest }.
 gap-point_reduction-flat = In { $period } it is as it was in { $base }; the target is a fall of { $target }: { $rest }.
 projected-relative_reduction-flat = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be as in { $base } still by { $year }; the target is a fall of { $target }.
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } as in { $base } still by { $year }; the target is a fall of { $target }.
 projected-point_reduction-flat = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it will be as in { $base } still by { $year }; the target is a fall of { $target }.
+    [true] At the pace up to { $period } it would be
+   *[false] At this pace it will be
+  } as in { $base } still by { $year }; the target is a fall of { $target }.
 projected-limit = { $old ->
-    [true] At the pace up to { $period }
-   *[false] At this pace
-  } it comes to its limit of { $value } before { $year } (target { $target }).
+    [true] At the pace up to { $period } it would come to
+   *[false] At this pace it comes to
+  } its limit of { $value } before { $year } (target { $target }).
 end-relative_reduction-flat = as in { $base }
 end-point_reduction-flat = as in { $base }
 end-limit = at its limit, { $value }
 gap-no_target-sum = By { $period } it adds up to { $achieved }; this region was given no target of its own.
 gap-no_target-level = In { $period } it stood at { $achieved }; this region was given no target of its own.
-gap-bound = For { $period } the report says { $achieved }, against a target of { $target }: that alone does not tell whether it is reached.
+gap-bound-level = For { $period } the report says { $achieved }, against a target of { $target }: that alone does not tell whether it is reached.
+gap-bound-sum = By { $period } the reports add up to { $achieved }, against a target of { $target }: that alone does not tell whether it is reached.
+gap-bound-cut = By { $period } the reports make it down { $achieved }, against a target of { $target }: that alone does not tell whether it is reached.
+gap-bound-rise = By { $period } the reports make it up { $achieved }; the target is a fall of { $target }: that alone does not tell whether it is reached.
 gap-bound-milestone = For { $period } the report says { $achieved } done: that alone does not tell whether all is done.
-final-missing = The final figure, for { $year }, is not in yet.
+final-missing = The figure of the target year, { $year }, is not in yet.
 aim-strive = { $value } (strive)
 aim-about = about { $value }
 aim-basic = basically { $value }
@@ -360,6 +404,14 @@ bound-under = <{ $value }
 bound-about = about { $value }
 dated = { $value } ({ $year })
 plan-ended = The plan ended in { $year }.
-verdicts-differ = The status “{ $status }” looks at the pace: from { $share }% of the pace needed on, a target is on track. The warning “{ $level }” uses another yardstick: { $rule } ({ $detail }). The yardsticks differ, so the verdicts may.
+verdicts-differ = The status “{ $status }” { $by ->
+    [pace] looks at the pace: from { $share }% of the pace needed on, a target is on track
+   *[goal] looks at the cut since the base year against the target
+  }. The warning “{ $level }” uses another yardstick: { $rule } ({ $detail }). The yardsticks differ, so the verdicts may.
 old-mark = older figures
 old-hint = The figure is of a year before the one looked at; it counts neither as on track nor as behind
+final-missing-regions = { $count ->
+    [one] One region has
+   *[other] { $count } regions have
+  } not reported the target year, { $year }, yet.
+old-period = { $year } (older)

@@ -30,10 +30,23 @@ column-progress-pct = Progress (%)
 column-date = Date
 measures-eyebrow = Tasks and who answers for them
 measures-empty = The tasks of this plan are not listed here
-measures-headline = Parts 3 to 5 of the plan hold { $total } tasks in { $clauses } clauses for { $bodies } bodies: { $reported } reported on, { $done } done, { $late } late
-measures-headline-silent = Parts 3 to 5 of the plan hold { $total } tasks in { $clauses } clauses for { $bodies } bodies; nothing has been reported on them yet
-measures-headline-body-silent = Answers for { $total } tasks in { $clauses } clauses; nothing has been reported on them yet
-measures-headline-body = Answers for { $total } tasks in { $clauses } clauses: { $reported } reported on, { $done } done, { $late } late
+measures-headline = Listed from the plan: { $total } tasks in { $clauses } clauses for { $bodies } bodies; { $reported } reported on, { $done } done, { $late } late
+measures-headline-silent = Listed from the plan: { $total } tasks in { $clauses } clauses for { $bodies } bodies; nothing has been reported on them yet
+measures-headline-body-none = None of the tasks listed is its own
+measures-headline-body-silent = Answers for { $total ->
+    [one] one task
+   *[other] { $total } tasks
+  } in { $clauses ->
+    [one] one clause
+   *[other] { $clauses } clauses
+  }; nothing has been reported on them yet
+measures-headline-body = Answers for { $total ->
+    [one] one task
+   *[other] { $total } tasks
+  } in { $clauses ->
+    [one] one clause
+   *[other] { $clauses } clauses
+  }: { $reported } reported on, { $done } done, { $late } late
 all-clauses = All clauses
 label-progress = Task progress
 measure-behind = Late
@@ -46,9 +59,15 @@ measures-list = Tasks ({ $count })
 measures-others = Other tasks ({ $count })
 measures-none = No task fits these choices.
 matrix-title = Bodies and clauses
-matrix-hint = ● leads, ○ supports; the number of tasks, and after ▼ how many are late. Late: less progress than the share of the plan's years gone by.
-matrix-lead = Leads: { $count } tasks, { $late } late
-matrix-support = Supports: { $count } tasks, { $late } late
+matrix-hint = ● leads, ○ supports; the number of tasks, and after ▼ how many are late. Late: less progress than the share of the plan's years gone by on the day of the report.
+matrix-lead = Leads: { $count ->
+    [one] one task
+   *[other] { $count } tasks
+  }, { $late } late
+matrix-support = Supports: { $count ->
+    [one] one task
+   *[other] { $count } tasks
+  }, { $late } late
 clause-prefix = Clause
 clause-suffix = {"."}
 
@@ -62,7 +81,13 @@ column-points = Points
 column-class = Class
 nav-projects = Projects
 projects-eyebrow = Abatement projects, high-energy projects, key energy users
-projects-headline = { $projects } abatement projects in the ledger: { $counted } rows count, { $unrecognised } not recognised yet, { $repeated } counted already in an earlier year
+projects-headline = { $projects ->
+    [one] One abatement project
+   *[other] { $projects } abatement projects
+  } in the ledger; rows that count: { $counted }, not recognised yet: { $unrecognised }, counted already in an earlier year: { $repeated }{ $outside ->
+    [0] {""}
+   *[other] , outside the plan's years: { $outside }
+  }
 projects-headline-none = The ledger of abatement projects is empty
 projects-none = No abatement projects have been reported.
 abatement-title = Tonnes abated by key projects
@@ -148,14 +173,14 @@ freeze-button = Freeze the evaluation of { $year }
 abatement-col-done = Reached (t)
 abatement-col-status = Status
 from-ledger = from the ledger
-from-reports = as reported, no project in the ledger
+from-reports = as reported, no recognised tonnes in the ledger
 from-nothing = nothing reported
 decomposition-title = Shared out to the counties
 decomposition-hint = Reached of the county's own target, in tonnes. A county without a target of its own shows its tonnes only.
 decomposition-sum = Counties' own targets together
 decomposition-city = City
 years-title = Year by year
-years-hint = Tonnes recognised in the year; below, the total since { $base } against an even path to the target. ▽ marks a total below the even path, by however little; the status looks at the pace and allows a little less than even, so the two may differ.
+years-hint = Tonnes recognised in the year; below, the total from { $first } on against an even path to the target. ▽ marks a total below the even path, by however little; the status looks at the pace and allows a little less than even, so the two may differ.
 years-cell = total { $total }, path { $path }
 years-cell-total = total { $total }
 label-pollutant = Pollutant

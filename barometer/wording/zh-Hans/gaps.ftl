@@ -29,6 +29,9 @@ headline-region = { $region }截至{ $period }年：有数据的 { $total } 项�
   }{ $old ->
     [0] {""}
    *[other] ，另有{ $old }项只有更早的数据
+  }{ $untargeted ->
+    [0] {""}
+   *[other] ，{ $untargeted } 项没有给这个地区单列目标
   }{ $unknown ->
     [0] 。
    *[other] ，{ $unknown } 项还不能判断。
@@ -37,6 +40,8 @@ subline-worst = 差距最大的是“{ $name }”。
 
 empty-title = 为什么没有数字？
 empty-body = 我们没有找到公开发布的逐年完成数据，所以下面只列目标，不编数字。有数据的单位可以上传；想先看看网站怎么用，可以打开示例。
+empty-body-here = 所选的地区和年份没有数据，这里不编数字。可以换一个地区或年份；有数据的单位可以上传。
+empty-region = 这份规划没有给{ $region }单列目标，也没有找到它的数据。
 empty-regions = 已上报数据的地区：
 empty-upload = 上传数据
 empty-example = 看示例
@@ -108,11 +113,11 @@ now-point_reduction-up = { $old ->
   }
 now-floor = { $old ->
     [true] { $year }年为{ $value }
-   *[false] 现为{ $value }
+   *[false] 为{ $value }
   }
 now-ceiling = { $old ->
     [true] { $year }年为{ $value }
-   *[false] 现为{ $value }
+   *[false] 为{ $value }
   }
 now-cumulative = { $old ->
     [true] 到{ $year }年累计{ $value }
@@ -127,6 +132,7 @@ to-go = 还差{ $value }
 surplus = 超出目标{ $value }
 surplus-ceiling = 比上限低{ $value }
 just-met = 正好达到目标
+reached = 达到目标
 
 short-goal-relative_reduction = { $word ->
     [strive] 力争降{ $value }
@@ -192,8 +198,12 @@ gap-milestone = 到{ $period }年已办成{ $achieved }，要求到{ $year }年{
     [basic] 基本办成
    *[none] 办成
   }。
-gap-no_data = 没有找到数据，无法判断进度。
+gap-no_data = 没有找到{ $asked ->
+    [none] {""}
+   *[other] { $asked }年及以前的
+  }数据，无法判断进度。
 gap-incomplete = 有数据，但缺{ $years }年，无法计算完成值。
+gap-incomplete-regions = 有数据，但还差{ $count }个县（市、区）的数，加不出全市的完成值。
 gap-incomplete-plain = 有数据，但不足以计算完成值。
 
 needed-compound = 要按期达到目标，{ $years ->
@@ -232,6 +242,10 @@ end-relative_reduction = 下降{ $value }
 end-relative_reduction-up = 上升{ $value }
 end-point_reduction = 降低{ $value }
 end-point_reduction-up = 升高{ $value }
+projected-cumulative = { $old ->
+    [true] 照到{ $period }年为止的速度
+   *[false] 照目前速度
+  }，到{ $year }年累计{ $value }（目标{ $target }）。
 projected-words = { $old ->
     [true] 照到{ $period }年为止的速度
    *[false] 照目前速度
@@ -242,8 +256,10 @@ path-level = { $year }年正好在进度线上。
 
 figure-completion = 目标完成率
 figure-completion-hint = 完成值占目标的比例，终期报告用
+figure-completion-way-hint = 从基期到目标，已走完的比例
 figure-progress = 完成进度
 figure-progress-hint = 按年均速度折算，统计部门中期评估用
+figure-progress-way-hint = 这类目标的完成进度与目标完成率相同
 figure-gap = 差距
 figure-required = 每年需要
 figure-projected = 照此推算
@@ -256,7 +272,7 @@ per-year = { $value }/年
 
 axis-relative_reduction = 比{ $base }年累计下降，{ $unit }
 axis-point_reduction = 比{ $base }年累计降低，{ $unit }
-axis-cumulative = { $base }年以来累计，{ $unit }
+axis-cumulative = { $first }年起累计，{ $unit }
 chart-none = 还没有数据，先不画图。有了数据，这里会画出走势、进度线和推算。
 chart-empty = 还没有可画的数据。
 figures-none = 还没有数据。
@@ -289,12 +305,16 @@ counties-none = 还没有分地区的数据。
 counties-city-value = 未单列目标的地区按全市目标衡量。
 choose-indicator = 选一项指标
 back-overview = 返回总览
-no-figure-here = { $region }没有上报这项指标。
+no-figure-here = 没有找到{ $region }{ $period ->
+    [none] {""}
+   *[other] { $period }年及以前
+  }的这项数据。
+no-target-here = 这份规划没有给这项指标定目标，下面只列上报的数。
 full-stop = 。
 list-comma = 、
 list-semicolon = ；
 figure-required-hint = 剩下的每年都要做到，才能按期达标
-figure-projected-hint = 照目前速度，到{ $year }年
+figure-projected-hint = 照已报年份的速度，到{ $year }年
 label-binding = 性质
 label-qualifier = 规划用词
 label-description = 说明
@@ -326,9 +346,12 @@ end-point_reduction-flat = 与{ $base }年持平
 end-limit = 到极限{ $value }
 gap-no_target-sum = 到{ $period }年累计{ $achieved }；没有给这个地区单列目标。
 gap-no_target-level = { $period }年为{ $achieved }；没有给这个地区单列目标。
-gap-bound = { $period }年报的是{ $achieved }，目标是{ $target }，只凭这个数判断不出是否达到。
+gap-bound-level = { $period }年报的是{ $achieved }，目标是{ $target }，只凭这个数判断不出是否达到。
+gap-bound-sum = 照上报的数，到{ $period }年累计{ $achieved }，目标是{ $target }，只凭这个数判断不出是否达到。
+gap-bound-cut = 照上报的数，到{ $period }年下降{ $achieved }，目标是下降{ $target }，只凭这个数判断不出是否达到。
+gap-bound-rise = 照上报的数，到{ $period }年上升{ $achieved }，目标是下降{ $target }，只凭这个数判断不出是否达到。
 gap-bound-milestone = { $period }年报的是办成{ $achieved }，只凭这个数判断不出是否办成。
-final-missing = { $year }年的最终数还没有。
+final-missing = 还没有目标年（{ $year }年）的数。
 aim-strive = 力争{ $value }
 aim-about = 约{ $value }
 aim-basic = 基本{ $value }
@@ -339,6 +362,11 @@ bound-under = <{ $value }
 bound-about = 约{ $value }
 dated = { $value }（{ $year }年）
 plan-ended = 规划期到{ $year }年已经结束。
-verdicts-differ = 完成状态“{ $status }”看速度：实际年均速度达到所需的{ $share }%即为“按进度”。预警等级“{ $level }”看另一把尺：{ $rule }（{ $detail }）。尺度不同，结论可以不同。
+verdicts-differ = 完成状态“{ $status }”{ $by ->
+    [pace] 看速度：实际年均速度达到所需的{ $share }%即为“按进度”
+   *[goal] 看累计降幅是否达到目标
+  }。预警等级“{ $level }”看另一把尺：{ $rule }（{ $detail }）。尺度不同，结论可以不同。
 old-mark = 更早的数据
 old-hint = 数据的年份早于所看的年份，不计入按进度或落后
+final-missing-regions = 还没有目标年（{ $year }年）数的地区：{ $count }个。
+old-period = { $year }（更早）

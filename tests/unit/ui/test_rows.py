@@ -15,6 +15,7 @@ GAP = {
     "rule": "floor", "unit": "%", "decimals": 0, "base_year": 2020, "target_year": 2025,
     "target_value": 80.0, "stretch_value": 90.0, "base_value": 62.0, "achieved": 74.0,
     "path_value": 72.8, "gap": 6.0, "period": 2023, "status": "on_track",
+    "old": False,
 }  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def test_statuses_of_one_tone_differ_in_shape_or_meaning():
 
 def test_bullet_is_readable_without_eyes():
     """The bullet says its numbers to a screen reader."""
-    assert 'aria-label="achieved now 74%, target ≥ 80%, On track"' in bullet(GAP, "en")
+    assert 'aria-label="achieved at 74%, target ≥ 80%, On track"' in bullet(GAP, "en")
 
 
 def test_counts_show_number_and_words():

@@ -1,6 +1,14 @@
 """Filtering, order and sums of the target list."""
 
-from barometer.ui.selection import Standing, by_sector, chosen, counts, standing, worst_first
+from barometer.ui.selection import (
+    Standing,
+    by_sector,
+    chosen,
+    counts,
+    standing,
+    together,
+    worst_first,
+)
 
 
 def gap(target, status, **facts):
@@ -71,11 +79,19 @@ def test_counts_are_per_status_best_first():
 def test_standing_adds_up_to_the_total():
     """Good, behind and unknown share out every target; the year is the latest reported."""
     assert standing(ROWS) == Standing(
-        total=6, reported=5, old=0, good=2, behind=3, underway=0, unknown=1, period=2024
+        total=6,
+        reported=5,
+        old=0,
+        good=2,
+        behind=3,
+        underway=0,
+        untargeted=0,
+        unknown=1,
+        period=2024,
     )
     underway = standing([*ROWS, gap("g", "in_progress")])
     assert (underway.underway, underway.unknown) == (1, 1)
-    assert standing([]) == Standing(0, 0, 0, 0, 0, 0, 0, None)
+    assert standing([]) == Standing(0, 0, 0, 0, 0, 0, 0, 0, None)
 
 
 def test_old_figures_are_counted_apart():
@@ -85,3 +101,19 @@ def test_old_figures_are_counted_apart():
     assert dict(counts([gap("g", "on_track", old=True), gap("a", "met")])) == {"met": 1}
     assert standing([gap("a", "met", period=2026), gap("b", "lagging")]).period == 2023
     assert standing([gap("a", "met", period=2026)]).period == 2026
+
+
+def test_side_by_side_an_earlier_year_is_old():
+    """Of regions reported up to 2023 and 2024 the first is old; not beyond a target's own year."""
+    rows = [gap("a", "on_track"), gap("b", "lagging", period=2024),
+            gap("c", "met", period=2023, target_year=2023),
+            gap("d", "no_data", period=None)]  # fmt: skip
+    assert [row["old"] for row in together(rows)] == [True, False, False, False]
+    assert [row["old"] for row in together(rows[:1], 2025)] == [True]
+    assert [row["old"] for row in together(rows[:1])] == [False]
+
+
+def test_amounts_without_a_target_are_counted_apart():
+    """Nothing can be judged of them, and nothing is unknown."""
+    sums = standing([gap("a", "on_track"), gap("b", "no_target")])
+    assert (sums.good, sums.untargeted, sums.unknown) == (1, 1, 0)

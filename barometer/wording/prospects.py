@@ -1,0 +1,99 @@
+"""One gap row's prospects in words: what the years left have to bring, and where the pace leads.
+
+Every function takes a gap object and a language. `ended` on it says that the plan's years are
+over: then nothing is asked of years gone by, and the pace is that of the years reported.
+"""
+
+from __future__ import annotations
+
+from barometer.wording.gaps import (
+    Gap,
+    decimals_of,
+    difference_words,
+    direction,
+    is_cut,
+    target_words,
+)
+from barometer.wording.numbers import digits_apart, quantity
+from barometer.wording.sentences import say
+
+
+def final_words(gap: Gap, lang: str) -> str:
+    """That the figure of the target year is looked for and not in; empty otherwise."""
+    return (
+        say("final-missing", lang, year=str(gap["target_year"])) if gap.get("final_missing") else ""
+    )
+
+
+def _is_over(gap: Gap) -> bool:
+    """Whether what is needed or to be expected until the target year is no longer a question."""
+    over = gap.get("final_missing") or gap.get("ended")
+    return bool(over) or gap["period"] >= gap["target_year"]
+
+
+def needed_words(gap: Gap, lang: str) -> str:
+    """What each year left has to bring; empty at the goal and once the target year has come."""
+    needed = gap["required_per_year"]
+    if needed is None or not gap["gap"] or gap["gap"] <= 0 or _is_over(gap):
+        return ""
+    years = gap["target_year"] - gap["period"]
+    return say(
+        _needed_key(gap), lang, years=years, value=required_words(gap, lang),
+        first=str(gap["period"] + 1), last=str(gap["target_year"]),
+    )  # fmt: skip
+
+
+def _needed_key(gap: Gap) -> str:
+    if gap["rule"] == "relative_reduction":
+        return "needed-compound"
+    if gap["rule"] == "point_reduction":
+        return "needed-points"
+    return "needed-less" if gap["required_per_year"] < 0 else "needed-more"
+
+
+def required_words(gap: Gap, lang: str) -> str:
+    """The size of what a year has to bring, without its direction."""
+    needed = gap["required_per_year"]
+    if needed is None or _is_over(gap):
+        return "—"
+    if gap["rule"] == "relative_reduction":
+        return quantity(needed, "%", lang, decimals_of(gap))
+    return difference_words(gap, abs(needed), lang)
+
+
+def projected_words(gap: Gap, lang: str) -> str:
+    """Where the pace leads (`At this pace it will be down 11.6% by 2025 (target 14.5%)`)."""
+    value = gap.get("projected_end")
+    if value is None:
+        return ""
+    kind = "limit" if value != gap["projected_value"] else _kind(gap, value)
+    return say(
+        f"projected-{kind}", lang, value=_end_value(gap, value, lang), year=str(gap["target_year"]),
+        target=target_words(gap, lang), old=bool(gap.get("old") or gap.get("ended")),
+        period=str(gap["period"]), base=str(gap["base_year"]),
+    )  # fmt: skip
+
+
+def _kind(gap: Gap, value: float) -> str:
+    if is_cut(gap) or gap["rule"] == "cumulative":
+        return direction(gap, value)
+    return "words"
+
+
+def projected_now(gap: Gap, lang: str) -> str:
+    """The same end of the pace beside its name: `down 11.6%` for a cut, else the value."""
+    value = gap.get("projected_end")
+    if value is None:
+        return ""
+    if value != gap["projected_value"]:
+        return say("end-limit", lang, value=_end_value(gap, value, lang))
+    if not is_cut(gap):
+        return _end_value(gap, value, lang)
+    key = f"end-{direction(gap, value)}"
+    return say(key, lang, value=_end_value(gap, value, lang), base=str(gap["base_year"]))
+
+
+def _end_value(gap: Gap, value: float, lang: str) -> str:
+    shown = abs(value) if is_cut(gap) else value
+    digits = digits_apart(value, [gap["target_value"]], decimals_of(gap))
+    return quantity(shown, gap["unit"], lang, digits)

@@ -22,7 +22,6 @@ else:
     notebook_saving.moved(now, shown)
     notebook_saving.example_mark(now, values)
     notebook_saving.toolbar(now, shown, values)
-    notebook_cells.pen(now, shown)
     notebook_cells.cells(now, shown, values, notebook.answers(now, shown, values))
     notebook_cells.adding(now, shown)
     notebook_schema.browser(now, shown)

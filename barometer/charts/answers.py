@@ -14,16 +14,18 @@ from barometer.wording import say
 
 MOST_ROWS = 5_000
 HEIGHT, ROW_HEIGHT = 320, 26
+# What axis and legend take of the height.
+_BELOW = 110
 _SERIES = ("good", "warn", "fair", "wrong", "bad", "mute")
 
 
 def answer_chart(
     spec: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str],
     lang: str, mode: Mode,
-) -> alt.Chart | alt.LayerChart:  # fmt: skip
-    """The chart; `spec` is complete and harmless, `titles` name columns where it does not.
+) -> dict[str, Any]:  # fmt: skip
+    """The chart as Vega-Lite; `spec` is complete and harmless.
 
-    Statuses are drawn in words and in the house's colours.
+    `titles` name columns where the specification does not. Statuses are drawn in words and in the house's colours.
 
     Raises:
         UsageError: Vega-Lite cannot mean the specification.
@@ -39,7 +41,10 @@ def answer_chart(
     whole.setdefault("width", "container")
     whole.setdefault("height", HEIGHT)
     try:
-        return (alt.LayerChart if "layer" in whole else alt.Chart).from_dict(whole)
+        # Only what goes out is judged with an error of altair's own.
+        chart = (alt.LayerChart if "layer" in whole else alt.Chart).from_dict(whole, validate=False)
+        drawn: dict[str, Any] = chart.to_dict()
+        return drawn
     except (SchemaValidationError, ValueError, TypeError) as error:
         raise UsageError("error-chart", wrong=str(error).partition("\n\n")[0]) from error
 
@@ -61,6 +66,9 @@ def _encoding(
         if isinstance(channel, Mapping):
             field = str(channel.get("field"))
             given: dict[str, Any] = {"title": titles[field]} if field in titles else {}
+            # Names say themselves what they are.
+            if name in ("x", "y") and channel.get("type") == "nominal":
+                given["title"] = None
             if name in ("color", "fill", "stroke") and field == "status":
                 given["scale"] = _statuses(rows, lang, mode)
             found[name] = {**given, **channel}
@@ -83,7 +91,7 @@ def _height(encoding: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> i
     if across.get("type") not in ("nominal", "ordinal"):
         return HEIGHT
     lines = len({str(row.get(across.get("field", ""))) for row in rows})
-    return min(max(lines * ROW_HEIGHT, 120), 1_600)
+    return min(lines * ROW_HEIGHT + _BELOW, 1_600)
 
 
 def _config(mode: Mode) -> dict[str, Any]:
@@ -98,7 +106,7 @@ def _config(mode: Mode) -> dict[str, Any]:
             "labelLimit": 240,
         },
         "legend": {"labelColor": colours.ink, "titleColor": colours.soft, "labelFontSize": 13,
-                   "orient": "bottom", "titleFontWeight": "normal"},
+                   "orient": "bottom", "columns": 3, "titleFontWeight": "normal"},
         "title": {"color": colours.ink, "fontSize": 14},
         "range": {"category": [getattr(colours, tone) for tone in _SERIES]},
     }  # fmt: skip

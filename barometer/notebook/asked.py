@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from barometer.notebook.document import Cell, ControlCell, Notebook, QueryCell, TextCell
+from barometer.notebook.document import Cell, ControlCell, Notebook, QueryCell
 from barometer.query.views import VIEWS, View
 
 _Choice = Literal["plan", "region", "indicator"]
@@ -37,7 +37,6 @@ def asked_of(view: View, title: str, about: str, **chosen: str | None) -> Notebo
     ]
     names = tuple(control.name for control in controls)
     cells: list[Cell] = [
-        TextCell(kind="text", text=about), *controls,
-        QueryCell(kind="query", name="rows", title=title, sql=example(view, names)),
+        *controls, QueryCell(kind="query", name="rows", title=about, sql=example(view, names)),
     ]  # fmt: skip
     return Notebook(notebook=NAME, title=title, plan=None, cells=cells)

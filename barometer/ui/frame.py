@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from uuid import uuid4
@@ -162,18 +162,30 @@ def _note(words: str, lead: str = "", kind: str = "") -> str:
     return f'<p class="bm-note {kind}">{strong}{escape(words)}</p>'
 
 
+def _way_to_ask(view: View, ask: str, chosen: Mapping[str, str | None]) -> str:
+    href = view.address.link("notebook", ask=ask, plan=view.plan["plan"], **chosen)
+    words = escape(say("notebook-ask-on", view.lang))
+    return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
+
+
 def session() -> str:
     """A name for this session: another one tells an open page that its server was restarted."""
     name: str = st.session_state.setdefault("session", uuid4().hex)
     return name
 
 
-def foot(view: View) -> None:
-    """Where the plan comes from and how figures are made."""
+def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
+    """Where the plan comes from and how figures are made.
+
+    `ask` names the documented view that a new notebook of the page's own data, narrowed to what
+    was `chosen`, begins with.
+    """
     lang = view.lang
     source = say("document-line", lang, document=view.document)
     lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
     said = "".join(f"<p>{escape(x)}</p>" for x in lines)
+    if ask is not None:
+        said = f"<p>{_way_to_ask(view, ask, chosen)}</p>{said}"
     if st.context.is_embedded:
         whole = escape(share.whole_page(view), quote=True)
         named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")

@@ -80,7 +80,7 @@ def column_titles(found: Answer, lang: str) -> dict[str, str]:
     for name in found.table.column_names:
         column = known.get(name)
         unit = _unit(column, found.table, lang) if column is not None else None
-        if unit:
+        if unit and unit != "1":
             titles[name] = f"{name} ({unit})"
     return titles
 
@@ -118,7 +118,7 @@ def _with_pages(view: View, table: pa.Table) -> pa.Table:
     asked = [at for at in ("plan", "indicator", "target", "region_code") if at in names]
     rows = table.select(asked).to_pylist()
     links = [_page(view, row) for row in rows]
-    return table.append_column(_PAGE, pa.array(links, pa.string()))
+    return table.add_column(0, _PAGE, pa.array(links, pa.string()))
 
 
 def _page(view: View, row: dict[str, Any]) -> str | None:

@@ -32,20 +32,22 @@ _CHOICES = ("plan", "region", "indicator", "target", "year", "number", "text")
 _ADDED: tuple[tuple[editing.Kind, str], ...] = (
     ("text", "notes"), ("query", "database"), ("chart", "bar_chart"), ("control", "tune"),
 )  # fmt: skip
-_EDITING = "notebook-editing"
 
 
 def is_editing(shown: Opened) -> bool:
-    """True where the cells can be changed; a new notebook begins so."""
-    return bool(st.session_state.get(f"{_EDITING}-{shown.key}", shown.standing is None))
+    """True where the cells can be changed."""
+    return bool(st.session_state.get(_pen(shown.key)))
 
 
 def pen(view: View, shown: Opened) -> None:
     """The switch between reading and changing."""
     st.toggle(
-        say("notebook-edit", view.lang), value=shown.standing is None,
-        key=f"{_EDITING}-{shown.key}", disabled=shown.moved,
-    )  # fmt: skip
+        say("notebook-edit", view.lang), key=_pen(shown.key), disabled=shown.moved, width="content"
+    )
+
+
+def _pen(key: str) -> str:
+    return f"notebook-editing-{key}"
 
 
 def cells(
@@ -62,8 +64,10 @@ def cells(
         shown.draft.cells, lambda pair: isinstance(pair[1], ControlCell) and not changing
     ):
         if together:
-            with st.container(horizontal=True, gap="small"):
-                for _, cell in group:
+            beside = list(group)
+            key = f"controls-{shown.key}-{beside[0][0]}"
+            with st.container(horizontal=True, gap="small", key=key):
+                for _, cell in beside:
                     assert isinstance(cell, ControlCell)
                     notebook_controls.control(view, shown, cell, values)
             continue
@@ -183,13 +187,13 @@ def _choose(key: str, mark: int) -> None:
 def adding(view: View, shown: Opened) -> None:
     """Buttons that add a cell at the end, and the one that puts the last one taken out back."""
     lang, key = view.lang, shown.key
-    if not is_editing(shown):
+    if shown.moved:
         return
     with st.container(horizontal=True, gap="small", key="notebook-adding"):
         for kind, icon in _ADDED:
             st.button(
-                say(f"notebook-add-{kind}", lang), key=f"add-{kind}", on_click=edit,
-                icon=f":material/{icon}:", args=(key, partial(_added, kind=kind)),
+                say(f"notebook-add-{kind}", lang), key=f"add-{kind}", on_click=_add,
+                icon=f":material/{icon}:", args=(key, kind),
             )  # fmt: skip
         if shown.draft.removed:
             st.button(
@@ -198,5 +202,7 @@ def adding(view: View, shown: Opened) -> None:
             )  # fmt: skip
 
 
-def _added(draft: editing.Draft, kind: editing.Kind) -> editing.Draft:
-    return editing.added(draft, kind)[0]
+def _add(key: str, kind: editing.Kind) -> None:
+    """Add a cell, and let it be written."""
+    edit(key, lambda draft: editing.added(draft, kind)[0])
+    st.session_state[_pen(key)] = True

@@ -55,7 +55,7 @@ def _drawn(view: View, shown: Opened, cell: ChartCell, answer: Answer, mark: int
     except UsageError as error:
         _wrong(error_text(error, lang))
     else:
-        st.altair_chart(drawn, theme=None, width="stretch", key=f"drawn-{shown.key}-{mark}")
+        st.vega_lite_chart(spec=drawn, theme=None, width="stretch", key=f"drawn-{shown.key}-{mark}")
         if answer.table.num_rows > MOST_ROWS:
             st.caption(say("query-truncated", lang, rows=MOST_ROWS))
 

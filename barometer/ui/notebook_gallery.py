@@ -9,7 +9,7 @@ import streamlit as st
 from barometer.notebook.document import in_language
 from barometer.notebook.shelf import Shelved
 from barometer.query.views import VIEWS, view_text
-from barometer.ui import people, tables
+from barometer.ui import people
 from barometer.ui.clock import when
 from barometer.ui.notebook import said, shelved
 from barometer.ui.view import View
@@ -59,13 +59,10 @@ def _ready(view: View) -> None:
     lang = view.lang
     st.html(f"<h2>{escape(say('notebook-new', lang))}</h2>"
             f'<p class="bm-soft">{escape(say("notebook-new-intro", lang))}</p>')  # fmt: skip
-    links = []
+    listed = []
     for item in VIEWS:
-        asked = view.address.link("notebook", ask=item.name, notebook=None)
-        words = escape(say("notebook-ask", lang))
-        label = escape(f"{say('notebook-ask', lang)}: {item.name}", quote=True)
-        links.append(f'<a class="bm-link" href="{escape(asked, quote=True)}" target="_self" '
-                     f'aria-label="{label}">{words}</a>')  # fmt: skip
-    header = [say("notebook-view", lang), say("notebook-rows-of", lang), ""]
-    lines = [[item.name, view_text(item, lang)] for item in VIEWS]
-    st.html(tables.table(header, lines, (tables.TIGHT,), links, cards=True))
+        href = escape(view.address.link("notebook", ask=item.name, notebook=None), quote=True)
+        words = escape(view_text(item, lang))
+        listed.append(f'<li><a class="bm-link" href="{href}" target="_self">{words}</a>'
+                      f"<small>{item.name}</small></li>")  # fmt: skip
+    st.html(f'<ul class="bm-shelf bm-two">{"".join(listed)}</ul>')

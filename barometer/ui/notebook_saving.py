@@ -13,7 +13,7 @@ from barometer.notebook.document import Value, in_language, notebook_of
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import put
 from barometer.notebook.taken_away import FORMATS
-from barometer.ui import address, frame, notebook, people, reads
+from barometer.ui import address, frame, notebook, notebook_cells, people, reads
 from barometer.ui.clock import when
 from barometer.ui.notebook import Opened, let_go, tell
 from barometer.ui.view import View
@@ -82,6 +82,7 @@ def toolbar(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
         if shown.draft.touched and shown.standing is not None and not shown.moved:
             st.button(say("notebook-drop", lang), key="drop", icon=":material/undo:",
                       on_click=let_go, args=(key,))  # fmt: skip
+        notebook_cells.pen(view, shown)
 
 
 def _saving(view: View, shown: Opened, values: Mapping[str, Value]) -> None:

@@ -7,12 +7,14 @@ BarometerError
 ├── Moved               what was seen is no longer so; nothing was stored            (exit 1)
 ├── QuestionRefused     a question that may not be asked, or cannot be answered     (exit 1)
 ├── Cancelled           the caller asked to stop; nothing was stored             (exit 1)
-├── WorkersBusy         too many wait for a child process already                (exit 3)
+├── TryAgain            the machine, not the task, is why no child process did it (exit 3)
+│   ├── WorkersBusy         too many wait for one already
+│   └── WorkerKilled        somebody else ended it, or it did not start in time
 ├── WorkerFailed        a child process gave no answer                           (exit 1)
 │   ├── WorkerOutOfMemory   it needed more memory than its task may use
-│   ├── WorkerOutOfTime     more processor time, or more time on the clock
-│   ├── WorkerCrashed       it broke down, or its task failed
-│   └── WorkerKilled        somebody else ended it
+│   ├── WorkerOutOfTime     more processor time
+│   │   └── WorkerOverdue       more time on the clock
+│   └── WorkerCrashed       it broke down, or its task failed
 └── StoreError          the store cannot serve                                      (exit 3)
     ├── StoreBusy       another process holds it
     ├── StoreUnwritten  the disk did not take it; nothing of it is stored
@@ -134,10 +136,18 @@ class Cancelled(BarometerError):
     exit_code = 1
 
 
-class WorkersBusy(BarometerError):
-    """As many tasks wait for a child process as may; trying again in a moment helps."""
+class TryAgain(BarometerError):
+    """No child process did the task, through no fault of its own; in a moment one may."""
 
     exit_code = 3
+
+
+class WorkersBusy(TryAgain):
+    """As many tasks wait for a child process as may."""
+
+
+class WorkerKilled(TryAgain):
+    """It was ended: by the system for want of memory, by a person, or for not having started."""
 
 
 class WorkerFailed(BarometerError):
@@ -149,12 +159,12 @@ class WorkerOutOfMemory(WorkerFailed):
 
 
 class WorkerOutOfTime(WorkerFailed):
-    """It needed more processor time than its task may use, or more time on the clock."""
+    """It needed more processor time than its task may use."""
+
+
+class WorkerOverdue(WorkerOutOfTime):
+    """It was not done in time on the clock: its own doing, or that of a busy machine."""
 
 
 class WorkerCrashed(WorkerFailed):
     """It broke down, or its task failed in a way that nobody foresaw."""
-
-
-class WorkerKilled(WorkerFailed):
-    """Somebody else ended it: the system for want of memory, or a person."""

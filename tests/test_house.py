@@ -25,7 +25,7 @@ SOURCES = [ROOT / "app.py", *PAGES, *PACKAGE]
 # What a floor may import from the package; a module of one floor may import its own floor.
 GROUND = {"errors", "problems", "terms"}
 DATA = GROUND | {"columns", "plan", "rows", "schema", "settings", "units"}
-DOOR = DATA | {"access", "intake", "store", "objects", "export", "wording"}
+DOOR = DATA | {"access", "cells", "intake", "store", "objects", "export", "wording"}
 FLOORS = {
     "__init__": set(),
     "__main__": {"cli"},
@@ -45,6 +45,7 @@ FLOORS = {
     "intake": DATA | {"wording", "workers"},
     "store": DATA | {"access", "intake"},
     "export": GROUND | {"intake", "wording"},
+    "cells": GROUND | {"access", "intake", "wording"},
     "objects": DATA | {"store", "wording"},
     "query": DATA | {"objects", "store", "wording", "workers"},
     "report": DOOR | {"query"},
@@ -66,6 +67,7 @@ LONG = {
     "queries/marts/warnings.sql": "annual and year-to-date levels are told by one series of issues",
     "queries/marts/target_consistency.sql": "weights, sums and the spread of one comparison",
     "queries/marts/evaluation.sql": "a county's points from scheme to class, step by step",
+    "queries/staging/turned_figures.sql": "both sides of a figure, with and without an upload",
     "queries/staging/upload_changes.sql": "names every column of both sides to compare them",
     "queries/marts/measures.sql": "register, bodies and time gone by of one list",
     "queries/marts/observations_all.sql": "names its columns twice to stay exact",

@@ -18,7 +18,7 @@ from barometer.api.asked import MOST_CHARACTERS, filters, has_already, known_lan
 from barometer.charts import drawing
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.trajectory import trajectory_chart
-from barometer.errors import StoreError, UsageError, WorkerFailed, WorkersBusy
+from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
 from barometer.store import Store
 from barometer.store.checking import own_plan
 from barometer.store.offered import must_be_offered, must_be_one_of
@@ -67,7 +67,7 @@ def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Resp
     except UsageError as error:
         status = 404 if error.key in ("error-no-target", "error-no-chart") else 400
         return JSONResponse({"error": outside_text(error, lang)}, status_code=status)
-    except WorkersBusy as error:
+    except TryAgain as error:
         said = {"error": outside_text(error, lang)}
         return JSONResponse(said, status_code=503, headers={"Retry-After": "5"})
     except (StoreError, WorkerFailed) as error:

@@ -28,8 +28,8 @@ from barometer.errors import (
     Moved,
     OutcomeUnknown,
     StoreError,
+    TryAgain,
     UsageError,
-    WorkersBusy,
 )
 from barometer.store import Store, tokens
 from barometer.store.seen import Seen
@@ -124,7 +124,7 @@ def refused(error: BarometerError, lang: str) -> Response:
     if isinstance(error, OutcomeUnknown):
         # 503 would ask machines to send it again without looking.
         return _json({**said, "outcome": "unknown"}, 500)
-    if isinstance(error, WorkersBusy):
+    if isinstance(error, TryAgain):
         return _json(said, 503, {"Retry-After": "5"})
     if isinstance(error, Moved):
         return _json(said, 409)

@@ -29,7 +29,7 @@ def picture(spec: dict[str, Any], kind: str) -> bytes:
     """The chart as `png` or `svg`.
 
     Raises:
-        WorkersBusy: too many wait to be drawn already.
+        TryAgain: too many wait to be drawn already, or the machine ended the child.
         WorkerFailed: it could not be drawn.
     """
     asked = {"spec": spec, "kind": kind}

@@ -9,7 +9,7 @@ import typer
 
 from barometer import objects
 from barometer.access import HOUSE
-from barometer.cli import text
+from barometer.cli import text, turned
 from barometer.cli.answers import AnswerOption, LayoutOption, SheetOption, choices
 from barometer.cli.options import (
     ByOption,
@@ -28,6 +28,7 @@ from barometer.cli.options import (
 from barometer.errors import InputRefused
 from barometer.store import open_store
 from barometer.store.seen import Seen
+from barometer.store.turning import Kind
 from barometer.wording import error_text
 
 
@@ -90,9 +91,7 @@ def retract(
     json: JsonOption = False,
 ) -> None:
     """Take an upload out of every figure; nothing is deleted."""
-    with open_store(store) as opened:
-        found = objects.picked([acting(opened, by).retract(upload, by, why)], objects.UPLOAD_KEYS)
-        show(found[0], json, lambda: text.uploads(found, language()))
+    _turn("retract", upload, by, why, store, json)
 
 
 @command
@@ -104,9 +103,20 @@ def reinstate(
     json: JsonOption = False,
 ) -> None:
     """Undo a retraction."""
+    _turn("reinstate", upload, by, why, store, json)
+
+
+def _turn(
+    kind: Kind, upload: int, by: str | None, why: str | None, store: str | None, json: bool
+) -> None:
     with open_store(store) as opened:
-        found = objects.picked([acting(opened, by).reinstate(upload, by, why)], objects.UPLOAD_KEYS)
-        show(found[0], json, lambda: text.uploads(found, language()))
+        held = acting(opened, by)
+        turn = held.retract if kind == "retract" else held.reinstate
+        found = turn(upload, by, why)
+        shown = objects.picked([found], objects.UPLOAD_KEYS)
+        show(shown[0], json, lambda: "\n".join(
+            [text.uploads(shown, language()), *turned.lines(held, found, kind, language())]
+        ))  # fmt: skip
 
 
 COMMANDS = (init, upload, retract, reinstate)

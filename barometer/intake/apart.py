@@ -1,7 +1,8 @@
 """Files read in child processes: no file can end or hold up the process that serves readers.
 
 `read`, `fits` and `marked_copy` do what their namesakes of the package do, from the first look at
-the bytes to the finished rows. A file that a child cannot finish is a problem of that file.
+the bytes to the finished rows. A file that a child cannot finish is a problem of that file; a
+child that the machine did not let finish is none: whoever asked may ask again.
 """
 
 from __future__ import annotations
@@ -14,17 +15,18 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pyarrow as pa
 
 from barometer.errors import (
+    TryAgain,
     WorkerCrashed,
     WorkerFailed,
-    WorkerKilled,
     WorkerOutOfMemory,
     WorkerOutOfTime,
+    WorkerOverdue,
 )
 from barometer.intake import wire
 from barometer.intake.reading import FIGURES_TABLE, Choices, Reading, unread
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
-from barometer.workers import MIB, Allowance, Pool
+from barometer.workers import MIB, Allowance, Pool, Result
 from barometer.workers.worker import Kind
 
 if TYPE_CHECKING:
@@ -48,7 +50,6 @@ _STOPPED = {
     WorkerOutOfMemory: ("too_large", "problem-reading-memory"),
     WorkerOutOfTime: ("too_large", "problem-reading-time"),
     WorkerCrashed: ("not_a_table", "problem-reading-crashed"),
-    WorkerKilled: ("too_large", "problem-reading-killed"),
 }
 
 
@@ -87,7 +88,7 @@ def read(
     """The readings of a file, as `barometer.intake.read` gives them.
 
     Raises:
-        WorkersBusy: too many files wait to be read already.
+        TryAgain: the machine is too busy, or has ended the child.
     """
     blobs: list[wire.Blob] = [data]
     asked = {
@@ -112,6 +113,9 @@ def fits(
     """The plans that the file fits, as `barometer.intake.fits` finds them.
 
     A file that cannot be finished fits none; reading it under any plan tells what is wrong.
+
+    Raises:
+        TryAgain: as `read`.
     """
     blobs: list[wire.Blob] = [data if _is_packed(data) else data[:_BEGIN]]
     asked = {
@@ -131,9 +135,9 @@ def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str) 
 
     asked = {"name": name, "problems": wire.packed(list(problems), []), "lang": lang}
     try:
-        made = files().run(f"{_HERE}:marking", asked, [data], allowance=allowance(len(data)))
+        made = _done("marking", asked, [data])
     except WorkerFailed:
-        made = files().run(f"{_HERE}:marking", asked, [b""], allowance=allowance(0))
+        made = _done("marking", asked, [b""])
     return Copy(str(made.payload), bytes(made.blobs[0]))
 
 
@@ -146,15 +150,30 @@ def _run(
     answer: Callable[[Any], list[pa.Buffer]] | None = None,
 ) -> Any:
     """What the task gives, as that type."""
-    granted = allowance(len(blobs[0]))
-    found = files().run(
-        f"{_HERE}:{task}", asked, blobs, allowance=granted, tell=progress, answer=answer
-    )
+    found = _done(task, asked, blobs, progress, answer)
     try:
         return wire.unpacked(found.payload, kind, found.blobs)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         # No child of ours says such a thing: a file has taken it over.
         raise WorkerCrashed("error-worker-crashed") from error
+
+
+def _done(
+    task: str,
+    asked: dict[str, Any],
+    blobs: list[wire.Blob],
+    progress: Callable[[float], None] | None = None,
+    answer: Callable[[Any], list[pa.Buffer]] | None = None,
+) -> Result:
+    """What the task gives; the first blob is the file."""
+    try:
+        return files().run(
+            f"{_HERE}:{task}", asked, blobs, allowance=allowance(len(blobs[0])), tell=progress,
+            answer=answer,
+        )  # fmt: skip
+    except WorkerOverdue as error:
+        # A file that asks for too much runs out of processor time long before.
+        raise TryAgain("error-worker-overdue") from error
 
 
 def _is_packed(data: bytes) -> bool:

@@ -51,7 +51,7 @@ def run(
     name of each question before it is asked.
 
     Raises:
-        Denied, UsageError, WorkersBusy: as `ask` does.
+        Denied, UsageError, TryAgain: as `ask` does.
     """
     flow = flow_of(notebook)
     found = Run(store.pinned(as_of), flow, values_of(notebook, values or {}))

@@ -17,9 +17,9 @@ from barometer.errors import (
     UsageError,
     WorkerCrashed,
     WorkerFailed,
-    WorkerKilled,
     WorkerOutOfMemory,
     WorkerOutOfTime,
+    WorkerOverdue,
 )
 from barometer.objects import plain
 from barometer.query.snapshots import Snapshots
@@ -37,9 +37,9 @@ _NICE = 10
 _QUEUE = 8
 _STOPPED = {
     WorkerOutOfTime: "query-out-of-time",
+    WorkerOverdue: "query-out-of-time",
     WorkerOutOfMemory: "query-out-of-memory",
     WorkerCrashed: "query-crashed",
-    WorkerKilled: "query-crashed",
 }
 Value = str | int | float | bool | None
 
@@ -100,7 +100,7 @@ def ask(
         Denied: the store is in the hands of somebody who may not read.
         QuestionRefused: it is not allowed, cannot be run, or takes too much time or memory.
         UsageError: no such entry; `seconds` beyond what may be asked.
-        WorkersBusy: too many questions wait already.
+        TryAgain: too many questions wait already, or the machine ended this one.
     """
     if not 0 < seconds <= MOST_SECONDS:
         raise UsageError("error-query-limit", value=seconds, most=MOST_SECONDS)

@@ -109,16 +109,28 @@ class Catalog:
 
     def snapshot(self) -> int | None:
         """The latest snapshot's number, changed by every write; None before the first."""
+        row = self._of("ducklake_snapshot", "select max(snapshot_id) from {}")
+        return None if row is None else row[0]
+
+    def data(self) -> str | None:
+        """The place of the data that the lake was made with; None before that."""
+        row = self._of(
+            "ducklake_metadata",
+            "select value from {} where key = 'data_path' and scope is null",
+        )
+        return None if row is None else row[0]
+
+    def _of(self, name: str, statement: LiteralString) -> Answer:
+        """What a statement about one of DuckLake's tables gives; None where there is no lake."""
         from psycopg import sql
 
-        table = sql.Identifier(self._lake.schema, "ducklake_snapshot")
+        table = sql.Identifier(self._lake.schema, name)
         if not self._made:
             found = self._reader.ask("select to_regclass(%s) is not null", table.as_string())
             self._made = bool(found and found[0])
             if not self._made:
                 return None
-        row = self._reader.ask(sql.SQL("select max(snapshot_id) from {}").format(table))
-        return None if row is None else row[0]
+        return self._reader.ask(sql.SQL(statement).format(table))
 
     @contextmanager
     def turn(self) -> Iterator[None]:

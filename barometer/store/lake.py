@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import duckdb
 
-from barometer.errors import StoreAway, StoreUnusable, UsageError
+from barometer.errors import UsageError
 from barometer.settings import settings
 
 SCHEME = "ducklake"
@@ -127,12 +127,7 @@ def _extension(name: str) -> Path | None:
 
 
 def attach_lake(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
-    """Attach the lake under the name `lake`, making its catalog where there is none.
-
-    Raises:
-        StoreAway: the catalog does not answer.
-        StoreUnusable: it keeps its data in another place.
-    """
+    """Attach the lake under the name `lake`, making its catalog where there is none."""
     who = {
         "host": lake.host, "port": lake.port, "user": lake.user, "password": lake.password,
         "database": lake.database,
@@ -145,15 +140,10 @@ def attach_lake(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
         f"create secret lake (type ducklake, metadata_path {_quoted(path)}, "
         "metadata_parameters map {'TYPE': 'postgres', 'SECRET': 'catalog'})"
     )
-    try:
-        connection.execute(
-            f"attach 'ducklake:lake' as lake (data_path {_quoted(lake.data)}, "
-            f"metadata_schema {_quoted(lake.schema)}, data_inlining_row_limit {INLINED_ROWS})"
-        )
-    except duckdb.Error as error:
-        if "DATA_PATH" in str(error):
-            raise StoreUnusable("error-lake-moved", store=lake.url) from None
-        raise StoreAway("error-lake-catalog") from None
+    connection.execute(
+        f"attach 'ducklake:lake' as lake (data_path {_quoted(lake.data)}, "
+        f"metadata_schema {_quoted(lake.schema)}, data_inlining_row_limit {INLINED_ROWS})"
+    )
 
 
 def s3_access() -> dict[str, Any]:

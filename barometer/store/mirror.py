@@ -12,12 +12,12 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 
-from barometer.errors import StoreAway, StoreBusy
+from barometer.errors import StoreBusy, StoreUnusable
 from barometer.schema import FILES, LEDGER_TABLES, SCHEMA_VERSION, Table
 from barometer.store import histories
 from barometer.store.catalog import Catalog
@@ -26,6 +26,7 @@ from barometer.store.copying import move
 from barometer.store.faults import CommitFailed, LedgerRow, commit, last_row, settle
 from barometer.store.lake import Lake, attach_lake, load_extensions
 from barometer.store.location import SEARCH_PATH
+from barometer.store.servers import reaching
 from barometer.store.upgrading import upgrade, version_of
 from barometer.store.writing import latest_entry
 
@@ -203,15 +204,21 @@ class Mirror:
     def _open(self) -> None:
         """Attach the lake; make or upgrade its tables, one process at a time."""
         if self._catalog.snapshot() is not None:
-            attach_lake(self._connection, self._lake)
+            self._attach()
             if self._version() == SCHEMA_VERSION:
                 return
             with self._catalog.turn():
                 self._upgrade()
             return
         with self._catalog.turn():
-            attach_lake(self._connection, self._lake)
+            self._attach()
             self._upgrade()
+
+    def _attach(self) -> None:
+        if self._catalog.data() not in (None, self._lake.data):
+            raise StoreUnusable("error-lake-moved", store=self._lake.url)
+        with self._reaching():
+            attach_lake(self._connection, self._lake)
 
     def _version(self) -> int | None:
         """The lake's schema version; None where its tables are not made yet."""
@@ -252,22 +259,8 @@ class Mirror:
         finally:
             own.close()
 
-    @contextmanager
-    def _reaching(self) -> Iterator[None]:
-        """Tell what DuckDB says of a lake that fails in words for people.
-
-        Its own message goes to the log; `from None`, so that no screen shows it.
-        """
-        try:
-            yield
-        except duckdb.TransactionException as error:
-            _LOG.warning("lake: %s", error)
-            raise StoreBusy("error-lake-busy") from None
-        except duckdb.Error as error:
-            _LOG.warning("lake: %s", error)
-            data = any(mark in str(error) for mark in ("HTTP", ".parquet", self._lake.data))
-            key = "error-lake-data" if data else "error-lake-catalog"
-            raise StoreAway(key) from None
+    def _reaching(self) -> AbstractContextManager[None]:
+        return reaching(self._connection, self._catalog, self._lake)
 
 
 def _pulling(table: Table) -> str:

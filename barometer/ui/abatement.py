@@ -164,8 +164,8 @@ def _together(goals: list[float], places: int, lang: str) -> str:
     """The counties' own targets together; of how many counties, where some have none."""
     if not goals:
         return BLANK
-    some = say("fit-own", lang, own=len(goals), all=places) if len(goals) < places else ""
-    small = f"<small>{escape(some)}</small>" if some else ""
+    some = say("decomposition-some", lang, own=len(goals), all=places)
+    small = f"<small>{escape(some)}</small>" if len(goals) < places else ""
     return f"{tonnes(sum(goals), lang)}{small}"
 
 

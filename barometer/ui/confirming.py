@@ -8,8 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.cells import sender
 from barometer.store.checking import Check
-from barometer.ui import people
 from barometer.ui.view import View
 from barometer.wording import amount, name_of, period_words, say
 
@@ -43,7 +43,7 @@ def forget(mark: str) -> None:
 
 
 def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
-    """Above the new difference: that it is another one, and each figure that it is about."""
+    """Where the button was pressed: that the difference is another one, and about which figures."""
     shown: list[Check] | None = st.session_state.get(_MOVED, {}).get(mark)
     if shown is None:
         return
@@ -54,7 +54,7 @@ def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
     title, foot = say("moved-title", view.lang), say("moved-look", view.lang)
     st.html(
         f'<div class="bm-note" role="alert"><strong>{escape(title)}</strong>'
-        f"<ul>{points}</ul>{escape(foot)}</div>"
+        f"{points and f'<ul>{points}</ul>'}<div>{escape(foot)}</div></div>"
     )
 
 
@@ -81,7 +81,7 @@ def _sentence(view: View, row: Row) -> str:
             name_of(indicator, lang), period_words(row["period"], lang)]  # fmt: skip
     return say(
         f"moved-{row['change']}", lang, what=" · ".join(told),
-        by=people.sender(row["old_by"], lang),
+        by=sender(row["old_by"], lang),
         old=_value(row, "old_", unit, lang), new=_value(row, "", unit, lang),
     )  # fmt: skip
 

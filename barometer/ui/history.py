@@ -9,8 +9,9 @@ from typing import Any
 import streamlit as st
 
 from barometer import intake
+from barometer.cells import sender
 from barometer.errors import BarometerError
-from barometer.ui import people, reads, tables
+from barometer.ui import people, reads, tables, turned
 from barometer.ui.clock import when
 from barometer.ui.view import View
 from barometer.wording import error_text, say
@@ -87,7 +88,7 @@ def _history_line(row: Row, view: View) -> list[object]:
         row["upload"],
         when(row["at"], view.zone),
         row["file"],
-        people.sender(row["by"], lang),
+        sender(row["by"], lang),
         counts,
         state,
     ]
@@ -119,9 +120,8 @@ def _turn_upload(number: int, back: bool, lang: str) -> None:
     try:
         held = people.held(by or "")
         turn = held.reinstate if back else held.retract
-        turn(number, by=by, why=why)
+        found = turn(number, by=by, why=why)
     except BarometerError as error:
         st.session_state["said"] = error_text(error, lang)
         return
-    st.session_state["stored"] = []
-    st.session_state["said"] = say("reinstated" if back else "undone", lang, upload=str(number))
+    turned.keep(found, "reinstate" if back else "retract")

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barometer.intake.tables import TABLES, Column
-from barometer.ui import people, tables
-from barometer.wording import name_of, period_words, say
-from barometer.wording.numbers import number, unit_word
+from barometer.cells import Names, change_words, columns_of, figure_words, header, sender
+from barometer.intake.tables import TABLES
+from barometer.ui import tables
+from barometer.wording import period_words, say
 
 Row = dict[str, Any]
 PAGE = 50
 KINDS = ("changed", "new", "unchanged")
 _CHANGES = ("annual_change", "cumulative_change")
-# A value as its file wrote it has no more significant digits.
-_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +28,6 @@ class Wanted:
     kind: str | None = None
     region: str | None = None
     text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """How the plan's regions and indicators are called in a language."""
-
-    regions: Mapping[str, str]
-    indicators: Mapping[str, Row]
-    lang: str
-
-    def region(self, code: str | None) -> str:
-        """A region's name, its code where the plan has none."""
-        return self.regions.get(code or "", code or "—")
-
-    def indicator(self, slug: str) -> str:
-        """An indicator's name."""
-        known = self.indicators.get(slug)
-        return name_of(known, self.lang) if known else slug
 
 
 def matching(every: pa.Table, wanted: Wanted, names: Names) -> pa.Table:
@@ -103,10 +83,17 @@ def _cell_of_figure(row: Row, key: str, names: Names) -> str:
     if key == "place":
         return _place(row, lang)
     if key == "value":
-        return _value(row, names, "")
+        return figure_words(row, _unit(row, names), lang)
     if row["change"] == "new":
         return ""
-    return people.sender(row["old_by"], lang) if key == "old-by" else _value(row, names, "old_")
+    if key == "old-by":
+        return sender(row["old_by"], lang)
+    return figure_words(row, _unit(row, names), lang, "old_")
+
+
+def _unit(row: Row, names: Names) -> str | None:
+    known = names.indicators.get(row["indicator"], {})
+    return "%" if row["measure"] in _CHANGES else known.get("unit")
 
 
 def _place(row: Row, lang: str) -> str:
@@ -115,65 +102,12 @@ def _place(row: Row, lang: str) -> str:
     return f"{row['sheet']} {where}" if row.get("sheet") else where
 
 
-def _value(row: Row, names: Names, which: str) -> str:
-    """The figure with its unit and qualifier, all its digits; why there is none."""
-    value, reason = row[f"{which}value"], row[f"{which}reason"]
-    if value is None:
-        return f"— ({reason})" if reason else "—"
-    unit = names.indicators.get(row["indicator"], {}).get("unit")
-    said = exact(value, "%" if row["measure"] in _CHANGES else unit, names.lang)
-    qualifier = row[f"{which}qualifier"]
-    return f"{said} ({say(f'qualifier-{qualifier}', names.lang)})" if qualifier else said
-
-
-def exact(value: float, unit: str | None, lang: str) -> str:
-    """A number with all the digits it was written with, and its unit."""
-    written = f"{value:.{_DIGITS}g}"
-    decimals = len(written.partition(".")[2].partition("e")[0])
-    word = unit_word(unit, lang)
-    said = number(value, lang, decimals)
-    return f"{said}{word}" if word == "%" else f"{said} {word}".rstrip()
-
-
 def _records(rows: Sequence[Row], table: str, names: Names) -> str:
     parsed = [{**row, "new": json.loads(row["data"]), "old": json.loads(row["old_data"] or "null")}
               for row in rows]  # fmt: skip
-    columns = [column for column in TABLES[table].columns if column.stored and any(
-        (row["new"].get(column.name), (row["old"] or {}).get(column.name)) != (None, None)
-        for row in parsed)]  # fmt: skip
-    header = [*(_header(column, names.lang) for column in columns), say("col-place", names.lang)]
-    lines = [[*(_change(row, column, names) for column in columns), _place(row, names.lang)]
-             for row in parsed]  # fmt: skip
+    columns = columns_of(table, [row[age] for row in parsed for age in ("new", "old")])
+    heads = [*(header(column, names.lang) for column in columns), say("col-place", names.lang)]
+    lines = [[*(change_words(row["old"], row["new"], column, names) for column in columns),
+              _place(row, names.lang)] for row in parsed]  # fmt: skip
     kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
-    return tables.table(header, lines, kinds, cards=True)
-
-
-def _header(column: Column, lang: str) -> str:
-    return column.name if lang == "en" else column.header
-
-
-def _change(row: Row, column: Column, names: Names) -> str:
-    """A record's cell, as `old → new` where it changes."""
-    after = _cell_of_record(row["new"], column, names)
-    if row["old"] is None or row["old"].get(column.name) == row["new"].get(column.name):
-        return after
-    return f"{_cell_of_record(row['old'], column, names) or '—'} → {after or '—'}"
-
-
-def _cell_of_record(data: Row, column: Column, names: Names) -> str:
-    value = data.get(column.name)
-    if value is None:
-        return ""
-    if column.type == "region":
-        return names.region(value)
-    if column.type == "indicator":
-        return names.indicator(value)
-    if column.allowed:
-        words = {} if names.lang == "en" else dict(reversed(column.allowed))
-        return words.get(value, str(value))
-    if isinstance(value, list):
-        return "、".join(value)
-    if isinstance(value, int | float) and column.type in ("number", "percent"):
-        unit = column.units[0] if column.units else data.get("unit") if column.bound else None
-        return exact(value, unit, names.lang)
-    return str(value)
+    return tables.table(heads, lines, kinds, cards=True)

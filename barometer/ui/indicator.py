@@ -94,7 +94,7 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         _title(view, made)
         st.html(f'<p class="bm-note">{escape(_nothing_here(view, made, gaps))}</p>')
     for gap in own:
-        _title(view, made, gap)
+        _title(view, made, gap, by_year=len(own) > 1)
         _gap_words(view, gap)
         _chart(view, gap)
         frame.html(tables.figures(_cards(view, gap)))
@@ -110,12 +110,15 @@ def _nothing_here(view: View, made: Choices, gaps: Sequence[Gap]) -> str:
     return say("no-figure-here", view.lang, region=region, period=period)
 
 
-def _title(view: View, made: Choices, gap: Gap | None = None) -> None:
+def _title(view: View, made: Choices, gap: Gap | None = None, *, by_year: bool = False) -> None:
     lang = view.lang
     row = next(r for r in view.indicators if r["indicator"] == made.indicator)
     parts = [view.region_names[made.region]]
     if gap is not None:
-        parts += [say(f"sector-{gap['sector']}", lang), words.goal_words(gap, lang)]
+        goal = words.goal_words(gap, lang)
+        if by_year and gap["rule"] != "milestone":
+            goal = say("dated", lang, value=goal, year=str(gap["target_year"]))
+        parts += [say(f"sector-{gap['sector']}", lang), goal]
     chip = rows.dated_chip(gap, lang) if gap is not None else ""
     mark = f' <span class="bm-tag">{escape(say("example-mark", lang))}</span>'
     st.html(

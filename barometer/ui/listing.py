@@ -8,9 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import streamlit as st
 
+from barometer.cells import Names
 from barometer.store.checking import Check
 from barometer.ui import frame
-from barometer.ui.incoming import KINDS, PAGE, Names, Wanted, matching, page_html
+from barometer.ui.incoming import KINDS, PAGE, Wanted, matching, page_html
 from barometer.ui.view import View
 from barometer.wording import say
 
@@ -42,7 +43,7 @@ def _shown(every: pa.Table, table: str, names: Names, key: str) -> None:
         return
     frame.html(page_html(kept, page, table, names))
     if kept.num_rows > PAGE:
-        _pager(kept.num_rows, page, last, place, lang)
+        pager(kept.num_rows, page, last, place, lang)
 
 
 def _wanted(every: pa.Table, names: Names, key: str) -> Wanted:
@@ -66,7 +67,8 @@ def _wanted(every: pa.Table, names: Names, key: str) -> Wanted:
     return Wanted(kind or None, region or None, text)
 
 
-def _pager(count: int, page: int, last: int, place: str, lang: str) -> None:
+def pager(count: int, page: int, last: int, place: str, lang: str) -> None:
+    """The way to the other pages of a list; `place` is where its page is kept."""
     first = page * PAGE + 1
     words = say("listing-place", lang, first=first, last=min(count, first + PAGE - 1), count=count)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.errors import BarometerError
-from barometer.ui import people
+from barometer.ui import people, turned
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -21,6 +21,7 @@ def outcome(view: View) -> None:
     said = st.session_state.pop("said", None)
     if said:
         st.info(said, icon=":material/info:")
+    turned.turned(view)
 
 
 def _stored_note(view: View, done: Row) -> None:
@@ -44,9 +45,8 @@ def _stored_note(view: View, done: Row) -> None:
 
 def _undo(done: Row, lang: str) -> None:
     try:
-        people.held(done["by"]).retract(done["upload"], by=done["by"], why=say("undo", lang))
+        gone = people.held(done["by"]).retract(done["upload"], by=done["by"], why=say("undo", lang))
     except BarometerError as error:
         st.session_state["said"] = error_text(error, lang)
         return
-    st.session_state["stored"] = []
-    st.session_state["said"] = say("undone", lang, upload=str(done["upload"]))
+    turned.keep(gone, "retract")

@@ -102,11 +102,6 @@ def named() -> str | None:
     return None if writes_here() == "open" else actor().name
 
 
-def sender(by: str | None, lang: str) -> str:
-    """Who sent an upload, in words; what came with a plan bears the house's own name."""
-    return say("by-plan", lang) if by == access.HOUSE.name else by or "—"
-
-
 def may(action: str) -> bool:
     """True where the button for an action can be pressed."""
     return writes_here() != "closed" and actor().may(action)

@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.cells import sender
 from barometer.errors import Denied
 from barometer.plan.pack import SECTORS
 from barometer.store import quality as store_quality
@@ -254,7 +255,7 @@ def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
 def _history_line(view: View, row: Row, unit: str) -> list[object]:
     value = amount(row["value"], unit, view.lang) if row["value"] is not None else row["reason"]
     gone = say("history-yes", view.lang) if row["retracted"] else ""
-    by = people.sender(row["by"], view.lang)
+    by = sender(row["by"], view.lang)
     return [value, row["upload"], when(row["at"], view.zone), by, row["file"], row["row"], gone]
 
 

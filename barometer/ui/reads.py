@@ -21,6 +21,7 @@ from barometer.settings import settings
 from barometer.store import Store, control, open_store, quality, schedule
 from barometer.store.histories import Histories
 from barometer.store.trajectory import Trajectory
+from barometer.store.turning import Kind, Turning, turned
 from barometer.wording import name_of
 
 Row = dict[str, Any]
@@ -160,6 +161,14 @@ def entry_moment(place: str, entry: int) -> datetime:
 def coverage(place: str, entry: int, plan: str) -> list[Row]:
     """What was reported and what was not, by region, indicator and year."""
     return store().rows("marts/coverage", as_of=entry, plan=plan)
+
+
+@kept
+def turning(
+    place: str, entry: int, upload: int, table: str, kind: Kind, skipped: int, shown: int
+) -> Turning:
+    """What became of the figures of an upload retracted or reinstated."""
+    return turned(store(), upload, table, kind, as_of=entry, skipped=skipped, shown=shown)
 
 
 @kept

@@ -6,6 +6,7 @@ any width without a script.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
@@ -80,9 +81,13 @@ def _tick(kind: str, value: float | None, at: Callable[[float], float]) -> str:
     return f'<b class="bm-tick bm-{kind}" style="left:{at(float(value)):.2f}%"></b>'
 
 
-def target_row(gap: Gap, lang: str, link: Link, *, by_region: bool = False) -> str:
-    """One target; with `by_region` the row is headed by the region instead of the name."""
+def target_row(
+    gap: Gap, lang: str, link: Link, *, by_region: bool = False, by_year: bool = False
+) -> str:
+    """One target, headed by its name or its region; with `by_year` its target year beside it."""
     name = name_of(gap, lang, "region" if by_region else "name")
+    if by_year:
+        name = say("dated", lang, value=name, year=str(gap["target_year"]))
     clause = "" if by_region else f"<small>{escape(clause_words(gap['clause'], lang))}</small>"
     return (
         f'<a class="bm-row" href="{escape(link(gap), quote=True)}" target="_self">'
@@ -121,12 +126,26 @@ def target_list(
     blocks = []
     for sector, gaps in groups:
         title = escape(say(f"sector-{sector}", lang))
-        rows = "".join(_asked(target_row(gap, lang, link), gap, ask) for gap in gaps)
+        twins = _twins(gaps)
+        rows = "".join(
+            _asked(target_row(gap, lang, link, by_year=_place(gap) in twins), gap, ask)
+            for gap in gaps
+        )
         blocks.append(
             f'<section class="bm-sector"><h3>{title}<small>{len(gaps)}</small></h3>{rows}</section>'
         )
     drawn = any(gap["status"] != "no_data" for _, gaps in groups for gap in gaps)
     return f'<div class="bm-list">{legend(lang) if drawn else ""}{"".join(blocks)}</div>'
+
+
+def _place(gap: Gap) -> tuple[str, str]:
+    return gap["indicator"], gap["region_code"]
+
+
+def _twins(gaps: Sequence[Gap]) -> set[tuple[str, str]]:
+    """Indicator and region of which the list holds targets for more than one year."""
+    found = Counter(_place(gap) for gap in gaps)
+    return {place for place, times in found.items() if times > 1}
 
 
 def _asked(row: str, gap: Gap, ask: Link | None) -> str:
@@ -139,7 +158,11 @@ def _asked(row: str, gap: Gap, ask: Link | None) -> str:
 
 def region_list(gaps: Sequence[Gap], lang: str, link: Link, ask: Link | None = None) -> str:
     """The same target region by region."""
-    rows = "".join(_asked(target_row(gap, lang, link, by_region=True), gap, ask) for gap in gaps)
+    twins = _twins(gaps)
+    rows = "".join(
+        _asked(target_row(gap, lang, link, by_region=True, by_year=_place(gap) in twins), gap, ask)
+        for gap in gaps
+    )
     return f'<div class="bm-list">{legend(lang)}{rows}</div>'
 
 

@@ -16,7 +16,7 @@ from barometer.intake import apart
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.store.seen import seen_in
-from barometer.ui import confirming, frame, people
+from barometer.ui import confirming, frame, people, turned
 from barometer.ui.listing import listing
 from barometer.ui.preview import counts_html, good_count, moves_html, problems_html, summary
 from barometer.ui.questions import ask, chosen_answers, plain, remember
@@ -104,6 +104,7 @@ def _megabytes() -> int:
 def _new_files(key: str, lang: str) -> None:
     """A refused file gives way to a later one of its name or its marked copy, mended."""
     st.session_state["stored"] = []
+    turned.forget()
     names = [file.name for file in st.session_state[key]]
     for at, file in enumerate(st.session_state[key], start=1):
         mended = {file.name, _marked_name(file.name)}
@@ -149,7 +150,6 @@ def _file_block(view: View, dropped: Dropped) -> None:
     # What is asked comes before what depends on the answer.
     if len(checks) > 1:
         ask(view, checks, dropped.mark)
-    confirming.say_moved(view, dropped.mark, checks)
     for check in checks:
         st.html(summary(check, lang))
         if len(checks) == 1:
@@ -216,6 +216,7 @@ def _marked_name(name: str) -> str:
 def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     lang, good = view.lang, good_count(checks)
     refused = any(check.refused for check in checks)
+    confirming.say_moved(view, dropped.mark, checks)
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
         if good:
@@ -252,6 +253,7 @@ def _store(view: View, dropped: Dropped, partial: bool, shown: list[Check]) -> N
         st.session_state["said"] = error_text(error, view.lang)
         st.rerun()
     remember(view, dropped.mark, dropped.by)
+    turned.forget()
     st.session_state["stored"] = [*st.session_state.get("stored", []), *done]
     _deal_with(dropped.mark)
     st.rerun()

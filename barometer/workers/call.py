@@ -6,9 +6,9 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from barometer.errors import WorkerCrashed, WorkerFailed, WorkerOutOfMemory
+from barometer.errors import WorkerCrashed, WorkerOutOfMemory
 from barometer.workers.channel import Blob, Garbled, Json
-from barometer.workers.worker import Worker, failed
+from barometer.workers.worker import End, Worker, failed
 
 _LOG = logging.getLogger(__name__)
 # How often a caller can cancel.
@@ -79,7 +79,7 @@ class Call:
         worker.channel.send({"kind": "answer"}, reply)
 
 
-def _failure(said: Json) -> WorkerFailed:
+def _failure(said: Json) -> End:
     """The failure that a child tells of itself."""
     if said["error"] == "memory":
         return failed(WorkerOutOfMemory)

@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from barometer.errors import (
+    BarometerError,
+    TryAgain,
     WorkerCrashed,
     WorkerFailed,
     WorkerKilled,
     WorkerOutOfMemory,
     WorkerOutOfTime,
+    WorkerOverdue,
     WorkersBusy,
 )
 from barometer.workers.allowance import MIB, Allowance
@@ -75,9 +78,9 @@ class Pool:
         Raises:
             WorkersBusy: too many wait already.
             WorkerOutOfMemory: the task needed more memory than it may use.
-            WorkerOutOfTime: more processor time, or more time on the clock.
+            WorkerOutOfTime: more processor time; WorkerOverdue: more time on the clock.
             WorkerCrashed: the process broke down, or the task failed.
-            WorkerKilled: somebody else ended the process.
+            WorkerKilled: somebody else ended the process, or it did not start in time.
         """
         call = Call(tell, answer)
         with self._counted(), self._taken(call.again) as worker:
@@ -100,7 +103,7 @@ class Pool:
         try:
             yield
             outcome = "done"
-        except (WorkerFailed, WorkersBusy) as error:
+        except (WorkerFailed, TryAgain) as error:
             outcome = _OUTCOMES[type(error)]
             raise
         finally:
@@ -239,9 +242,9 @@ class Pool:
             return [worker.pid for worker in (*self._busy, *self._idle)]
 
 
-_OUTCOMES = {
-    WorkerOutOfMemory: "memory", WorkerOutOfTime: "time", WorkerCrashed: "crashed",
-    WorkerKilled: "killed", WorkersBusy: "busy",
+_OUTCOMES: dict[type[BarometerError], str] = {
+    WorkerOutOfMemory: "memory", WorkerOutOfTime: "time", WorkerOverdue: "overdue",
+    WorkerCrashed: "crashed", WorkerKilled: "killed", WorkersBusy: "busy",
 }  # fmt: skip
 _OTHERS = ("done", "cancelled")
 _POOLS: weakref.WeakSet[Pool] = weakref.WeakSet()

@@ -20,9 +20,12 @@ from barometer.errors import (
     WorkerKilled,
     WorkerOutOfMemory,
     WorkerOutOfTime,
+    WorkerOverdue,
 )
 from barometer.workers.allowance import Allowance, memory_of
 from barometer.workers.channel import Blob, Channel, Json
+
+End = WorkerFailed | WorkerKilled
 
 _RUN = (
     "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); "
@@ -79,7 +82,7 @@ class Worker:
         self.pid = self._process.pid
         self.jobs, self.held, self.peak = 0, 0, 0
         self._ready = False
-        self._cause: type[WorkerFailed] | None = None
+        self._cause: type[End] | None = None
         self._ends = float("inf")
         self._memory: int | None = None
 
@@ -94,7 +97,7 @@ class Worker:
         return self._ready or (self.alive and self.channel.waiting(0))
 
     def take(self) -> None:
-        """It has a caller now: if it is not ready by then, it is given up."""
+        """It has a caller now: if it is not ready in a minute, it is given up."""
         self._ends = time.monotonic() + _TO_START
 
     def begin(self, task: str, arguments: Json, blobs: Sequence[Blob], granted: Allowance) -> None:
@@ -129,21 +132,22 @@ class Worker:
     def watch(self) -> None:
         """End the process where it has gone beyond what the task may use."""
         if time.monotonic() > self._ends:
-            self.kill(WorkerOutOfTime)
+            # One that has not begun was kept from it by the machine.
+            self.kill(WorkerOverdue if self._ready else WorkerKilled)
         elif self._memory is not None:
             held = memory_of(self.pid)
             self.peak = max(self.peak, held["VmHWM"])
             if held["VmRSS"] > self._memory:
                 self.kill(WorkerOutOfMemory)
 
-    def kill(self, cause: type[WorkerFailed] = WorkerKilled) -> None:
+    def kill(self, cause: type[End] = WorkerKilled) -> None:
         """End the process and all that it may have started, now."""
         self._cause = self._cause or cause
         if self._process.poll() is None:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.pid, signal.SIGKILL)
 
-    def failure(self) -> WorkerFailed:
+    def failure(self) -> End:
         """What ended it, as the error to raise; waits for the end."""
         try:
             code = self._process.wait(_TO_END / 2)
@@ -153,7 +157,7 @@ class Worker:
             code = self._process.wait(_TO_END)
         return failed(self._cause or self._cause_of(code))
 
-    def _cause_of(self, code: int) -> type[WorkerFailed]:
+    def _cause_of(self, code: int) -> type[End]:
         if code == -signal.SIGXCPU:
             return WorkerOutOfTime
         with suppress(OSError):
@@ -174,11 +178,12 @@ class Worker:
 _KEYS = {
     WorkerOutOfMemory: "error-worker-memory",
     WorkerOutOfTime: "error-worker-time",
+    WorkerOverdue: "error-worker-time",
     WorkerCrashed: "error-worker-crashed",
     WorkerKilled: "error-worker-killed",
 }
 
 
-def failed(cause: type[WorkerFailed]) -> WorkerFailed:
+def failed(cause: type[End]) -> End:
     """The error of that kind, worded."""
     return cause(_KEYS[cause])

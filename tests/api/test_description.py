@@ -18,7 +18,7 @@ from barometer import api
 from barometer.store import open_store, tokens
 
 COMMAND = Path(sys.executable).with_name("schemathesis")
-OPERATIONS = 7
+OPERATIONS = 8
 # Whether there is such a plan, entry or table in the file is no matter of a schema: a 400 or 422
 # to a request that keeps to it may be right.
 NOT_ASKED = "positive_data_acceptance"
@@ -53,6 +53,7 @@ def test_every_answer_is_as_described(served: tuple[str, str], tmp_path: Path) -
         [COMMAND, "run", address, "--phases", "examples,coverage,fuzzing",
          "--generation-deterministic", "--max-examples", "4", "--no-shrink", "--no-color",
          "--continue-on-failure", "--checks", "all", "--exclude-checks", NOT_ASKED,
+         "--request-timeout", "60",
          "--header", f"Authorization: Bearer {token}"],
         capture_output=True, text=True, check=False, cwd=tmp_path, timeout=240,
     )  # fmt: skip

@@ -37,8 +37,11 @@ def test_an_indicator_says_where_its_target_stands(store_file):
     chart = urlsplit(found.image)
     assert chart.path == "/barometer/api/v1/chart/clean-heating-rate.png"
     asked = parse_qs(chart.query)
-    assert asked == {"plan": ["example"], "region": ["211402"], "lang": ["en"],
-                     "as_of": [str(reads.store().entry())]}  # fmt: skip
+    entry = reads.store().entry()
+    assert asked == {
+        "plan": ["example"], "region": ["211402"], "lang": ["en"], "as_of": [str(entry)],
+        "history": [reads.histories().of(entry)],
+    }  # fmt: skip
 
 
 def test_the_address_beats_the_browsers_language(store_file):

@@ -1,5 +1,7 @@
 """The upload page: check, preview, confirm, undo, history."""
 
+import re
+
 from tests.corpus.writers import packed
 
 GOOD = "行政区划代码,地区,指标,时期,数值\n211402,连山区,秸秆综合利用率,2024,93.5\n"
@@ -63,6 +65,72 @@ def test_confirming_stores_and_undo_retracts(opened):
     shown.run()
     assert figure() == before
     assert "已作废" in shown.html
+
+
+def after_turning(shown, label):
+    """The sentences and the cells told below a pressed button."""
+    button(shown, label).click()
+    shown.run()
+    note = next(part for part in shown.html.split("<div ") if 'role="status"' in part)
+    sentences = re.findall(r"<(?:strong|li)>([^<]+)<", note)
+    found = shown.html[shown.html.index(note) :]
+    return sentences, re.findall(r"<td[^>]*>([^<]*)</td>", found.split("</table>")[0])
+
+
+def test_undo_says_what_is_in_force_again_and_what_is_gone(opened):
+    """One figure goes back to the county's earlier one; the other was in no other upload."""
+    head = GOOD.splitlines()[0] + "\n"
+    shown = dropped(opened, head + "211402,连山区,秸秆综合利用率,2024年1-3月,91.5\n")
+    shown.at.text_input(key="by").input("甲")
+    shown.run()
+    button(shown, "确认存入").click()
+    shown.run()
+    first = re.search(r"编号 (\d+)", shown.at.success[0].value)[1]
+    both = (
+        "211402,连山区,秸秆综合利用率,2024年1-3月,92.25\n"
+        "211402,连山区,秸秆综合利用率,2024年1-6月,93\n"
+    )
+    shown.at.get("file_uploader")[0].upload("二.csv", (head + both).encode(), "text/csv")
+    shown.run()
+    shown.at.text_input(key="by").input("乙")
+    shown.run()
+    button(shown, "确认存入").click()
+    shown.run()
+    number = re.search(r"编号 (\d+)", shown.at.success[0].value)[1]
+    sentences, cells = after_turning(shown, "撤销这次上传")
+    assert sentences == [
+        f"编号 {number} 已作废。", "1 项恢复为此前的上报。", "1 项没有别的上报，现在没有了。",
+    ]  # fmt: skip
+    assert cells == [
+        "连山区", "秸秆综合利用率", "2024年1-3月", "当年值", "92.25%", "91.5%", f"编号 {first}，甲",
+        "连山区", "秸秆综合利用率", "2024年1-6月", "当年值", "93%", "没有", "",
+    ]  # fmt: skip
+    assert "原来的数已恢复" not in shown.html
+    sentences, cells = after_turning(shown, "恢复")
+    assert sentences == [
+        f"编号 {number} 重新计入。", "1 项重新取代此前的上报。", "1 项作废期间没有，现在又有了。",
+    ]  # fmt: skip
+    assert cells[4:7] == ["91.5%", "92.25%", f"编号 {number}，乙"]
+    assert cells[11:] == ["没有", "93%", f"编号 {number}，乙"]
+
+
+def test_undo_of_another_table_tells_its_records(opened):
+    """A county's target set by this upload alone is gone with it."""
+    text = "region,indicator,value,stretch_value,unit,base_year,target_year\n"
+    shown = opened("upload", plan="example")
+    shown.at.selectbox(key="upload-table").select("county_targets")
+    shown.run()
+    row = "211402,energy-intensity,13.25,,%,2020,2025\n"
+    shown.at.get("file_uploader")[0].upload("目标.csv", (text + row).encode(), "text/csv")
+    shown.run()
+    shown.at.text_input(key="by").input("甲")
+    shown.run()
+    button(shown, "确认存入").click()
+    shown.run()
+    number = re.search(r"编号 (\d+)", shown.at.success[0].value)[1]
+    sentences, cells = after_turning(shown, "撤销这次上传")
+    assert sentences == [f"编号 {number} 已作废。", "1 项没有别的上报，现在没有了。"]
+    assert cells == ["连山区", "单位地区生产总值能耗", "13.25%", "%", "2020", "2025", "没有"]
 
 
 def test_bad_rows_are_listed_and_good_ones_can_be_kept(opened):

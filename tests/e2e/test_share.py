@@ -1,5 +1,6 @@
 """Sharing: what a link shows to whoever opens it."""
 
+import json
 import re
 import shutil
 import urllib.request
@@ -34,12 +35,19 @@ def asked(link):
     return {key: values[0] for key, values in parse_qs(urlsplit(link).query).items()}
 
 
-def test_share_on_a_phone_names_plan_language_and_entry(open_page):
+def latest(server):
+    """The latest ledger entry and its history, as the app says them."""
+    with urllib.request.urlopen(f"{server}/api/v1/health", timeout=30) as answer:
+        health = json.load(answer)
+    return {"as_of": str(health["entry"]), "history": health["history"]}
+
+
+def test_share_on_a_phone_names_plan_language_and_entry(server, open_page):
     """Whoever opens the link sees this view, whatever his browser's language or our defaults."""
     page = open_page("/?plan=example&sector=buildings", width=390)
     live, pinned, text, frame = links(page)
     assert asked(live) == {"plan": "example", "lang": "zh-Hans", "sector": "buildings"}
-    assert set(asked(pinned)) == {*asked(live), "as_of"}
+    assert asked(pinned) == {**asked(live), **latest(server)}
     assert live in text
     assert "编造" in text
     assert frame.startswith(f'<iframe src="{live.replace("&", "&amp;")}&amp;embed=true"')

@@ -8,6 +8,9 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,8 +27,11 @@ PLAN = "huludao-145"
 MONTHS = [f"{year}-{month:02}" for year in range(2016, 2026) for month in range(1, 13)]
 ROWS = len(MONTHS)
 
+# How many processes wait for their turn, so that starting one takes nobody's time.
+PREPARED = 2
 UPLOADER = f"""
 import sys
+from barometer.intake import apart
 from barometer.store import connection, mirror, open_store
 from tests.faults.test_kills import county_file
 
@@ -35,14 +41,16 @@ def told(commit):
         commit(own)
     return telling
 
+apart.keep_warm()
+apart.files().run("tests.unit.workers.tasks:echo")
+seed = int(sys.stdin.readline())
 with open_store(sys.argv[1]) as store:
     # Loads what reading a file needs, so that the kill falls among uploads on a slow machine too.
     store.check("first.csv", county_file(0), plan="{PLAN}")
     connection.commit, mirror.commit = told(connection.commit), told(mirror.commit)
     print("ready", flush=True)
     for number in range(10_000):
-        [done] = store.upload(f"{{number}}.csv", county_file(int(sys.argv[2]) + number),
-                              plan="{PLAN}")
+        [done] = store.upload(f"{{number}}.csv", county_file(seed + number), plan="{PLAN}")
         print(done["upload"], flush=True)
 """
 
@@ -56,13 +64,36 @@ def county_file(seed: int) -> bytes:
     return (HEADER + "".join(rows)).encode()
 
 
-def killed_upload(url: str, seed: int, commits: int, seconds: float) -> list[int]:
+@contextmanager
+def uploaders(url: str) -> Iterator[Iterator[subprocess.Popen[str]]]:
+    """Processes that have loaded all they need and open the store once they are told a seed."""
+    waiting: deque[subprocess.Popen[str]] = deque()
+
+    def one_by_one() -> Iterator[subprocess.Popen[str]]:
+        while True:
+            while len(waiting) <= PREPARED:
+                waiting.append(subprocess.Popen(
+                    [sys.executable, "-c", UPLOADER, url], stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE, text=True, cwd=Path(__file__).resolve().parents[2],
+                ))  # fmt: skip
+            yield waiting.popleft()
+
+    try:
+        yield one_by_one()
+    finally:
+        for process in waiting:
+            process.kill()
+            process.wait()
+
+
+def killed_upload(
+    process: subprocess.Popen[str], seed: int, commits: int, seconds: float
+) -> list[int]:
     """The uploads that a process acknowledged, killed so long after so many commits had begun."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", UPLOADER, url, str(seed)],
-        stdout=subprocess.PIPE, text=True, cwd=Path(__file__).resolve().parents[2],
-    )  # fmt: skip
+    assert process.stdin is not None
     assert process.stdout is not None
+    process.stdin.write(f"{seed}\n")
+    process.stdin.flush()
     # A number below zero is the signal that ended it before its turn.
     assert process.stdout.readline().strip() == "ready", f"ended with {process.wait()}"
     said: list[str] = []
@@ -108,21 +139,23 @@ def test_a_killed_process_loses_nothing_it_acknowledged(
     chance = random.Random(20261124)
     acknowledged: list[int] = []
     fates = {"gone": 0, "stands": 0, "told": 0}
-    for kill in range(KILLS):
-        with open_store(url, busy_seconds=20) as opened:
-            before = opened.entry()
-        # A lake has two commits an upload: its own and that of the process's copy.
-        commits = chance.randint(1, 3)
-        told = killed_upload(url, kill * 10_000, commits, chance.uniform(0, 0.008))
-        acknowledged += told
-        with open_store(url, busy_seconds=20) as opened:
-            stored, latest = whole(opened), opened.entry()
-        assert [number for number in acknowledged if stored.get(number) != ROWS] == []
-        # At most the one upload that was under way is there without having been acknowledged.
-        assert latest - before - len(told) in (0, 1)
-        fates["told" if len(told) >= commits else "stands" if latest > before + len(told)
-              else "gone"] += 1  # fmt: skip
-    print(kind, fates, len(acknowledged))
+    with open_store(url) as opened:
+        latest = opened.entry()
+    with uploaders(url) as prepared:
+        for kill in range(KILLS):
+            before = latest
+            # A lake has two commits an upload: its own and that of the process's copy.
+            commits, late = chance.randint(1, 3), chance.uniform(0, 0.008)
+            told = killed_upload(next(prepared), kill * 10_000, commits, late)
+            acknowledged += told
+            with open_store(url, busy_seconds=20) as opened:
+                stored, latest = whole(opened), opened.entry()
+            assert [number for number in acknowledged if stored.get(number) != ROWS] == []
+            # At most the one upload that was under way is there without having been acknowledged.
+            assert latest - before - len(told) in (0, 1)
+            fates["told" if len(told) >= commits else "stands" if latest > before + len(told)
+                  else "gone"] += 1  # fmt: skip
+            print(kind, kill + 1, fates, len(acknowledged), flush=True)
     # The kills fell on both sides of the moment from which an upload stands.
     assert KILLS < 100 or min(fates["gone"], fates["stands"] + fates["told"]) > 0
 

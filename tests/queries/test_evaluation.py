@@ -2,7 +2,7 @@
 
 import pytest
 
-from barometer.errors import UsageError
+from barometer.errors import InputRefused, UsageError
 from barometer.store import evaluation
 
 HEADER = "region,indicator,period,measure,value"
@@ -64,10 +64,12 @@ def test_points_not_awarded_are_not_guessed(store, put):
 
 
 def test_more_than_the_item_is_worth_does_not_count(store, put):
-    """70 of 60 are 60; an item that the scheme does not have counts nothing."""
+    """70 of 60 are 60; points of an item that the scheme does not have are refused."""
     change(put, 100)
-    put("evaluation_points", "region,year,item,points",
-        "连山区,2021,节能措施,70", "连山区,2021,别的,5")  # fmt: skip
+    put("evaluation_points", "region,year,item,points", "连山区,2021,节能措施,70")
+    with pytest.raises(InputRefused) as caught:
+        put("evaluation_points", "region,year,item,points", "连山区,2021,别的,5")
+    assert [(problem.row, problem.value) for problem in caught.value.problems] == [(2, "别的")]
     assert row(store, year=2021)["points"] == 100
 
 

@@ -17,6 +17,15 @@ COUNTY = "211481"
 COUNTIES = ["211402", "211403", "211404", "211421", "211422", "211481"]
 
 
+# What a row says in the light of the others, reckoned when rows are read; and what that is made of.
+LATER = {"old", "final_missing", "projected_end", "reported_years", "projected_within"}
+
+
+def of_the_mart(rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The rows with the columns that the mart itself reckons."""
+    return [{name: value for name, value in row.items() if name not in LATER} for row in rows]
+
+
 def asked_directly(store: Store, **params: object) -> list[dict[str, object]]:
     """The mart itself, asked with every filter."""
     entry = store.entry()
@@ -24,7 +33,7 @@ def asked_directly(store: Store, **params: object) -> list[dict[str, object]]:
         region = params.pop("region_code", None)
         codes = queries.summed_regions(own, region)  # type: ignore[arg-type]
         asked = {"region_codes": [region] if region else None, "read_codes": codes}
-        return queries.rows(own, "marts/gaps", {**params, **asked, "as_of": entry})
+        return of_the_mart(queries.rows(own, "marts/gaps", {**params, **asked, "as_of": entry}))
 
 
 @pytest.mark.parametrize("period", [None, 2022])
@@ -39,7 +48,8 @@ def test_the_rows_are_the_marts_own(
     """Filtering a kept mart gives what the mart gives under the same filters, in its order."""
     params = {("region_code" if name == "region" else name): word for name, word in filters.items()}
     directly = asked_directly(store, plan=PLAN, period=period, **params)
-    assert store.gaps(plan=PLAN, period=period, with_sources=False, **filters) == directly  # type: ignore[arg-type]
+    kept_rows = store.gaps(plan=PLAN, period=period, with_sources=False, **filters)  # type: ignore[arg-type]
+    assert of_the_mart(kept_rows) == directly
 
 
 def test_a_regions_rows_come_with_the_sources_they_have_among_all(store: Store) -> None:
@@ -105,7 +115,7 @@ def reckoned_anew(store: Store, plan: str, period: int | None) -> tuple[list[obj
     with store.trial() as own:
         fill_temporary(own, entry)
         gaps = queries.rows(own, "marts/gaps", {"plan": plan, "period": period, "as_of": entry})
-        return gaps, *tables(own)
+        return of_the_mart(gaps), *tables(own)
 
 
 def tables(own: duckdb.DuckDBPyConnection) -> list[list[object]]:
@@ -156,7 +166,7 @@ def test_a_patched_mart_is_the_one_made_anew(
         for period in (None, 2023):
             patched = store.gaps(plan=PLAN, period=period, with_sources=False)
             with store.reading() as own:
-                assert (patched, *tables(own)) == reckoned_anew(store, PLAN, period)
+                assert (of_the_mart(patched), *tables(own)) == reckoned_anew(store, PLAN, period)
     assert any(mart.whole for mart in store._gaps._marts.values())
 
 

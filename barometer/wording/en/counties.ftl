@@ -56,7 +56,7 @@ map-boundaries = Simplified boundaries
 tile-pace = pace { $pace }
 ranking-title = Regions ranked, furthest behind first
 multiples-title = Year by year
-multiples-hint = Solid: achieved. Dotted: what the path asks for. All on one scale{ $unit ->
+multiples-hint = Solid: achieved. Dotted: what the path asks for. Regions whose achieved value cannot be worked out have no chart. All on one scale{ $unit ->
     [none] {""}
    *[other] , in { $unit }
   }.

@@ -33,4 +33,5 @@ error-worker-memory = This needs more memory than one task may use; it was stopp
 error-worker-time = This takes more time than one task may use; it was stopped, and nothing was changed.
 error-worker-crashed = The process that worked on this broke down; nothing was changed.
 error-worker-killed = The process that worked on this was ended from outside; nothing was changed. Please try again.
+error-worker-overdue = This machine is too busy to finish this in time; nothing was changed. Please try again in a moment.
 error-plan-later = At entry { $entry } the plan “{ $plan }” was not in the store yet, so there is nothing to show.

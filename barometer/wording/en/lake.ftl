@@ -4,6 +4,7 @@ error-lake-address = The store address "{ $url }" cannot be read. Write ducklake
 error-lake-extensions = The store past one machine needs packages that are not installed for this DuckDB: pip install { $packages }
 error-lake-catalog = The store's catalog does not answer. See that its PostgreSQL runs and that address, user and password are right; nothing needs restarting here.
 error-lake-data = The store's data cannot be reached. See that the object storage or shared folder is there and that its key and secret are right; nothing needs restarting here.
+error-lake-interrupted = The connection to the store's servers broke for a moment; both answer again. Please try once more; the log says what happened.
 error-lake-moved = The store { $store } keeps its data in another place than data= names. Give the place that it was made with.
 error-lake-busy = Others are writing to the store. Nothing was stored; try again in a moment.
 

@@ -178,6 +178,7 @@ from-nothing = nothing reported
 decomposition-title = Shared out to the counties
 decomposition-hint = Reached of the county's own target, in tonnes. A county without a target of its own shows its tonnes only.
 decomposition-sum = Counties' own targets together
+decomposition-some = { $own } of { $all } counties
 decomposition-city = City
 years-title = Year by year
 years-hint = Tonnes recognised in the year; below, the total from { $first } on against an even path to the target. ▽ marks a total below the even path, by however little; the status looks at the pace and allows a little less than even, so the two may differ.

@@ -56,7 +56,7 @@ col-after = Afterwards
 confirm = Confirm and store
 confirm-partial = Store only the { $good } good figures
 moved-title = The data have moved since you looked; this file is not stored yet.
-moved-look = Below is what storing would do now. Confirm once it is right.
+moved-look = What storing would do now is shown above. Confirm once it is right.
 moved-changed = { $what }: { $old } by { $by } becomes { $new }
 moved-new = { $what }: the earlier figure is gone; { $new } would be new
 moved-unchanged = { $what }: { $by } has already stored the same { $new }
@@ -65,8 +65,40 @@ cancel = Discard
 stored = Stored as upload { $upload }: { $new } new, { $changed } changed, { $unchanged } unchanged.
 stored-example = It went into the example plan.
 undo = Undo this upload
-undone = Upload { $upload } no longer counts; the earlier figures are back.
-reinstated = Upload { $upload } counts again.
+turned-retract = Upload { $upload } no longer counts.
+turned-retract-earlier = { $count ->
+    [one] One value is
+   *[other] { $count } values are
+} again what an earlier upload said.
+turned-retract-only = { $count ->
+    [one] One value was
+   *[other] { $count } values were
+} in no other upload: there is none now.
+turned-retract-later = { $count ->
+    [one] One value comes
+   *[other] { $count } values come
+} from a later upload and stayed as before.
+turned-reinstate = Upload { $upload } counts again.
+turned-reinstate-earlier = { $count ->
+    [one] One value again replaces
+   *[other] { $count } values again replace
+} what an earlier upload said.
+turned-reinstate-only = { $count ->
+    [one] One value is
+   *[other] { $count } values are
+} there again; without this upload there was none.
+turned-reinstate-later = { $count ->
+    [one] One value comes
+   *[other] { $count } values come
+} from a later upload and stayed as before.
+turned-before = Before
+turned-after = Now
+turned-from = Now from
+turned-upload = upload { $upload }, { $by }
+turned-none = none
+turned-line = { $what }: { $before } → { $after }
+turned-line-same = { $what }: { $after }, as before
+turned-line-from = { $after } ({ $from })
 see-overview = See what changed
 
 templates-title = Templates

@@ -56,7 +56,7 @@ map-boundaries = 简化边界图
 tile-pace = 速度比 { $pace }
 ranking-title = 各地区排序（落后的在前）
 multiples-title = 各地区逐年走势
-multiples-hint = 实线是完成值，虚线是进度要求，各图同一刻度{ $unit ->
+multiples-hint = 实线是完成值，虚线是进度要求，算不出完成值的地区没有图；各图同一刻度{ $unit ->
     [none] {""}
    *[other] ，单位：{ $unit }
   }。

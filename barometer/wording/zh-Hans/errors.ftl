@@ -33,4 +33,5 @@ error-worker-memory = 这项处理所需的内存超过上限，已停止，没�
 error-worker-time = 这项处理所需的时间超过上限，已停止，没有改动任何数据。
 error-worker-crashed = 处理这项内容的进程意外中断，没有改动任何数据。
 error-worker-killed = 处理这项内容的进程被外部终止，没有改动任何数据，请再试一次。
+error-worker-overdue = 服务器过于繁忙，未能及时完成，没有改动任何数据。请稍后再试。
 error-plan-later = 第 { $entry } 条记录时还没有装入规划“{ $plan }”，所以没有可以看的内容。

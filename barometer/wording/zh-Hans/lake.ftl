@@ -4,6 +4,7 @@ error-lake-address = 看不懂数据库地址“{ $url }”。请写成 ducklake
 error-lake-extensions = 多机数据库需要的软件包没有装好（须与本机 DuckDB 版本一致）：pip install { $packages }
 error-lake-catalog = 数据库的目录服务没有应答。请检查 PostgreSQL 是否在运行，地址、用户和密码是否正确；恢复后本程序无须重启。
 error-lake-data = 数据库的数据取不到。请检查对象存储或共享目录是否可用，密钥是否正确；恢复后本程序无须重启。
+error-lake-interrupted = 与数据库服务器的连接中断了片刻，现已恢复。请再试一次；原因见运行日志。
 error-lake-moved = 数据库 { $store } 的数据不在 data= 所写的位置。请写建库时所用的位置。
 error-lake-busy = 其他进程正在写入数据库。本次没有存入任何内容，请稍后再试。
 

@@ -157,6 +157,7 @@ from-nothing = 尚未上报
 decomposition-title = 分解到各县
 decomposition-hint = 完成吨数 / 本地目标吨数；没有单列目标的只列完成吨数。
 decomposition-sum = 各县目标合计
+decomposition-some = { $all }个县中的{ $own }个
 decomposition-city = 全市
 years-title = 逐年完成
 years-hint = 当年认定吨数；下面是{ $first }年起累计与均匀进度。▽ 表示累计数低于均匀进度，哪怕只差一点；完成状态另看速度，容许略低于均匀进度，所以两者可以不同。

@@ -14,7 +14,8 @@ import pyarrow as pa
 import pytest
 
 from barometer import intake
-from barometer.errors import Cancelled
+from barometer.api import uploads
+from barometer.errors import Cancelled, TryAgain
 from barometer.intake import apart
 from barometer.problems import Problem
 from barometer.workers import MIB, Allowance
@@ -104,8 +105,8 @@ def test_progress_of_a_child_is_told_and_can_cancel() -> None:
         apart.read("x.csv", TEXT, WORDS, progress=stop)
 
 
-def test_a_child_killed_while_it_reads_is_a_problem_of_the_file() -> None:
-    """Named, worded and refused; the next file is read."""
+def test_a_child_that_somebody_kills_is_no_fault_of_the_file() -> None:
+    """Whoever asked may ask again, machines by 503 and exit 3; the next file is read."""
     rows = "连山区,清洁取暖率,2022,65.3%\n" * 400_000
     pool = apart.files()
 
@@ -118,29 +119,41 @@ def test_a_child_killed_while_it_reads_is_a_problem_of_the_file() -> None:
 
     thread = threading.Thread(target=killing)
     thread.start()
-    [found] = apart.read("甲.csv", TEXT + rows.encode(), WORDS)
+    with pytest.raises(TryAgain) as caught:
+        apart.read("甲.csv", TEXT + rows.encode(), WORDS)
     thread.join()
-    [problem] = found.problems
-    assert (problem.code, problem.key, problem.file) == (
-        "too_large", "problem-reading-killed", "甲.csv",
-    )  # fmt: skip
-    assert found.refused
+    assert (caught.value.key, caught.value.exit_code) == ("error-worker-killed", 3)
+    assert uploads.refused(caught.value, "en").status_code == 503
     assert apart.read("x.csv", TEXT, WORDS)[0].accepted_count == 1
 
 
 @pytest.mark.parametrize(
     ("granted", "key"),
     [(Allowance(10 * MIB, 60, 60), "problem-reading-memory"),
-     (Allowance(700 * MIB, 60, 0.2), "problem-reading-time")],
+     (Allowance(700 * MIB, 0, 60), "problem-reading-time")],
 )  # fmt: skip
 def test_a_file_past_the_allowance_is_too_large(
     monkeypatch: pytest.MonkeyPatch, granted: Allowance, key: str
 ) -> None:
-    """Memory and time, told apart."""
-    rows = "连山区,清洁取暖率,2022,65.3%\n" * 400_000
+    """Memory and processor time, told apart."""
+    # Names that nobody knows cost seconds of a processor, however fast it is.
+    rows = "".join(f"连山区,指标{n}号的数,2022,{n},吨\n" for n in range(30_000))
     monkeypatch.setattr(apart, "allowance", lambda size: granted)
     [found] = apart.read("x.csv", TEXT + rows.encode(), WORDS)
     assert [(problem.code, problem.key) for problem in found.problems] == [("too_large", key)]
+
+
+def test_a_machine_too_busy_to_finish_a_file_is_no_fault_of_the_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A deadline on the clock says nothing about a file; no plan is said not to fit it either."""
+    rows = "连山区,清洁取暖率,2022,65.3%\n" * 400_000
+    monkeypatch.setattr(apart, "allowance", lambda size: Allowance(700 * MIB, 60, 0.01))
+    for asking in (lambda: apart.read("x.csv", TEXT + rows.encode(), WORDS),
+                   lambda: apart.fits("x.csv", TEXT + rows.encode(), [WORDS] * 500)):  # fmt: skip
+        with pytest.raises(TryAgain) as caught:
+            asking()
+        assert caught.value.key == "error-worker-overdue"
 
 
 def test_marked_copy_of_a_child_is_the_same() -> None:

@@ -130,3 +130,13 @@ def test_example_rows_are_marked_in_the_download():
     """Every row of made-up figures says so."""
     text = table_bytes(["value"], [{"value": 1.5}], "示例数据").decode("utf-8-sig")
     assert text == "value,示例数据\r\n1.5,示例数据\r\n"
+
+
+def test_targets_of_one_indicator_for_two_years_are_told_apart():
+    """A county's targets for 2023 and 2025 bear their years, others do not."""
+    twins = [{**GAP, "region_code": "r", "target_year": year} for year in (2023, 2025)]
+    other = {**GAP, "region_code": "r", "indicator": "y", "name_en": "Other"}
+    html = rows.target_list([("buildings", [*twins, other])], "en", lambda gap: "x")
+    named = re.findall(r'class="bm-name">([^<]*)<', html)
+    assert named == ["Bad &lt;b&gt;name&lt;/b&gt; (2023)", "Bad &lt;b&gt;name&lt;/b&gt; (2025)",
+                     "Other"]  # fmt: skip

@@ -1,0 +1,82 @@
+"""What retracting or reinstating an upload really did, as lines of text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from barometer.cells import (
+    Names,
+    columns_of,
+    from_words,
+    header,
+    record_words,
+    turned_words,
+    value_words,
+)  # fmt: skip
+from barometer.intake.tables import TABLES
+from barometer.store import Store
+from barometer.store.turning import Kind, Turning, turned
+from barometer.wording import name_of, period_words, say
+
+Row = Mapping[str, Any]
+LISTED = 20
+_AGES = ("before_", "after_")
+
+
+def lines(store: Store, upload: Row, kind: Kind, lang: str) -> list[str]:
+    """How many values now stand how, and the first of them."""
+    found = turned(store, upload["upload"], upload["table"], kind, shown=LISTED)
+    said = turned_words(kind, found.upload, found.counts, lang)
+    if found.table in TABLES:
+        listed = _records(found, _names(store, upload["plan"], lang))
+    else:
+        listed = [_figure(row, lang) for row in found.rows]
+    more = found.total - len(listed)
+    return [*said, *(f"  {line}" for line in listed),
+            *([say("moved-more", lang, count=more)] if more else [])]  # fmt: skip
+
+
+def _names(store: Store, plan: str, lang: str) -> Names:
+    regions = {row["code"]: name_of(row, lang) for row in store.regions(plan)}
+    return Names(regions, {row["indicator"]: row for row in store.indicators(plan)}, lang)
+
+
+def _figure(row: Row, lang: str) -> str:
+    facts = [name_of(row, lang, "region") or row["region_code"],
+             name_of(row, lang) or row["indicator"],
+             period_words(row["period"], lang), say(f"measure-{row['measure']}", lang)]  # fmt: skip
+    return _line(row, " · ".join(facts), value_words(row, lang, "before_"),
+                 value_words(row, lang, "after_"), lang)  # fmt: skip
+
+
+def _line(row: Row, what: str, before: str, after: str, lang: str) -> str:
+    source = from_words(row, lang)
+    if source:
+        after = say("turned-line-from", lang, after=after, **{"from": source})
+    key = "turned-line-same" if row["other"] == "later" else "turned-line"
+    return say(key, lang, what=what, before=before, after=after)
+
+
+def _records(found: Turning, names: Names) -> list[str]:
+    """Each record by its key, with the cells that differ."""
+    none = say("turned-none", names.lang)
+    said = []
+    for row in found.rows:
+        old, new = (json.loads(row[f"{age}data"] or "null") for age in _AGES)
+        columns = columns_of(found.table, [old, new])
+        keys = [column for column in columns
+                if column.type == "region" or column.name in TABLES[found.table].key]  # fmt: skip
+        what = " · ".join(record_words(new or old, column, names) for column in keys)
+        cells = [
+            tuple(f"{header(column, names.lang)} {record_words(data or {}, column, names) or '—'}"
+                  for data in (old, new))
+            for column in columns if column not in keys
+            and (old is None or new is None or old.get(column.name) != new.get(column.name))
+        ]  # fmt: skip
+        before, after = (
+            ("; ".join(side) for side in zip(*cells, strict=True)) if cells else ("", "")
+        )
+        said.append(_line(row, what, before if old else none, after if new else none, names.lang))
+    return said

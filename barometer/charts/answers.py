@@ -25,7 +25,8 @@ def answer_chart(
 ) -> dict[str, Any]:  # fmt: skip
     """The chart as Vega-Lite; `spec` is complete and harmless.
 
-    `titles` name columns where the specification does not. Statuses are drawn in words and in the house's colours.
+    `titles` name columns where the specification does not. Statuses are drawn in words
+    and in the house's colours.
 
     Raises:
         UsageError: Vega-Lite cannot mean the specification.

@@ -29,7 +29,7 @@ def head(view: View, page: str) -> None:
     st.html(LINKS.read_text(encoding="utf-8"), unsafe_allow_javascript=True)
     if not st.context.is_embedded:
         _bar(view, page)
-    _notices(view)
+    _notices(view, next(path for name, path, _ in PAGES if name == page))
 
 
 def _bar(view: View, page: str) -> None:
@@ -64,19 +64,19 @@ def _settings(view: View, page: str) -> None:
         share.button(view, page)
 
 
-def _notices(view: View) -> None:
+def _notices(view: View, path: str) -> None:
     lang, notes = view.lang, []
     if view.plan["example"]:
         notes.append(_note(say("example-banner", lang), say("example-mark", lang), "bm-example"))
     if view.pinned:
-        notes.append(_pin_note(view))
+        notes.append(_pin_note(view, path))
     if view.stray is not None:
         notes.append(_note(_stray_words(view, view.stray)))
     if notes:
         st.html("".join(notes))
 
 
-def _pin_note(view: View) -> str:
+def _pin_note(view: View, path: str) -> str:
     date = day(reads.entry_moment(view.place, view.entry), view.zone)
     words = escape(say("as-of-banner", view.lang, entry=str(view.entry), date=date))
     restored = reads.histories().restored_before(view.entry)
@@ -84,7 +84,7 @@ def _pin_note(view: View) -> str:
         facts = {"date": day(restored.began_at, view.zone), "entry": str(view.entry)}
         words += " " + escape(say("as-of-restored", view.lang, **facts))
     if view.latest > view.entry:
-        live = escape(view.address.link("", as_of=None), quote=True)
+        live = escape(view.address.link(path, as_of=None), quote=True)
         newer = escape(say("as-of-newer", view.lang))
         words += f' {newer} <a href="{live}" target="_self">'
         words += f"{escape(say('as-of-live', view.lang))}</a>"

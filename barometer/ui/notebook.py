@@ -10,7 +10,7 @@ from html import escape
 import streamlit as st
 from cachetools import LRUCache
 
-from barometer.errors import BarometerError, UsageError
+from barometer.errors import BarometerError
 from barometer.notebook import asked, controls, editing
 from barometer.notebook.document import ControlCell, Notebook, Value, in_language, notebook_of
 from barometer.notebook.editing import Draft
@@ -186,7 +186,7 @@ def with_values(notebook: Notebook, chosen: Mapping[str, Value]) -> Notebook:
     return notebook_of(document)
 
 
-def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | UsageError:
+def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | BarometerError:
     """The answers to every question, those known not asked again; or why none can be asked."""
     place = st.empty()
 
@@ -195,15 +195,14 @@ def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | Usa
         place.html(f'<p class="bm-asking" role="status">{words}</p>')
 
     try:
-        found = run(
+        return run(
             people.held(), shown.notebook, values=chosen, as_of=view.entry, known=_known(),
             told=asking,
         )  # fmt: skip
     except BarometerError as error:
-        return UsageError(error.key, **error.facts)
+        return error
     finally:
         place.empty()
-    return found
 
 
 def _size(answer: Answer) -> int:

@@ -87,7 +87,7 @@ def _pointing(view: View, shown: Opened, cell: ChartCell, answer: Answer | None,
             st.selectbox(
                 say(f"notebook-chart-{at}", view.lang), offered, key=key, width=180,
                 format_func=partial(_named, at=at, lang=view.lang),
-                on_change=_point, args=(shown.key, mark, at, columns),
+                on_change=_point, args=(shown.key, mark, at, columns), disabled=shown.moved,
             )  # fmt: skip
 
 
@@ -134,11 +134,12 @@ def _written(view: View, shown: Opened, cell: ChartCell, mark: int) -> None:
         st.session_state.update({held: text, key: text})
     st.text_area(
         say("notebook-chart-spec", lang), key=key, height=180, max_chars=20_000,
-        help=say("notebook-chart-spec-help", lang), on_change=_write, args=(shown.key, mark, lang),
+        help=say("notebook-chart-spec-help", lang), on_change=_write, args=(shown.key, mark),
+        disabled=shown.moved,
     )  # fmt: skip
 
 
-def _write(key: str, mark: int, lang: str) -> None:
+def _write(key: str, mark: int) -> None:
     """Take the JSON where it is harmless."""
     text = st.session_state[f"spec-{key}-{mark}"]
     with telling():

@@ -6,10 +6,10 @@ from html import escape
 
 import streamlit as st
 
+from barometer.cells import sender
 from barometer.notebook.document import in_language
 from barometer.notebook.shelf import Shelved
 from barometer.query.views import VIEWS, view_text
-from barometer.ui import people
 from barometer.ui.clock import when
 from barometer.ui.notebook import said, shelved
 from barometer.ui.view import View
@@ -45,7 +45,7 @@ def _item(view: View, name: str, item: Shelved) -> str:
     href = escape(view.address.link("notebook", notebook=name, ask=None), quote=True)
     facts = [say("notebook-cells", lang, count=len(item.notebook.cells))]
     if item.at is not None:
-        facts += [people.sender(item.by, lang), when(item.at, view.zone),
+        facts += [sender(item.by, lang), when(item.at, view.zone),
                   say("notebook-versions", lang, count=item.versions)]  # fmt: skip
     return (
         f'<li><a class="bm-link" href="{href}" target="_self">'

@@ -8,6 +8,7 @@ from html import escape
 
 import streamlit as st
 
+from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.notebook.document import Value, in_language, notebook_of
 from barometer.notebook.parcel import parcel
@@ -29,7 +30,7 @@ def headline(view: View, shown: Opened) -> None:
     if standing is not None and standing.entry is None:
         facts = [say("notebook-shipped-one", lang)]
     elif standing is not None and standing.at is not None:
-        facts = [say("notebook-kept-by", lang, who=people.sender(standing.by, lang),
+        facts = [say("notebook-kept-by", lang, who=sender(standing.by, lang),
                      at=when(standing.at, view.zone), entry=str(standing.entry))]  # fmt: skip
     if shown.draft.touched and standing is not None and not shown.moved:
         facts.append(say("notebook-touched", lang))
@@ -47,7 +48,7 @@ def moved(view: View, shown: Opened) -> None:
     standing, lang = shown.standing, view.lang
     if not shown.moved or standing is None:
         return
-    words = say("notebook-moved", lang, who=people.sender(standing.by, lang),
+    words = say("notebook-moved", lang, who=sender(standing.by, lang),
                 entry=str(standing.entry))  # fmt: skip
     st.html(f'<p class="bm-note" role="alert">{escape(words)}</p>')
     with st.container(horizontal=True, gap="small"):

@@ -31,7 +31,7 @@ FIRST_PAGE = (
 OTHER_PAGES = (
     "barometer.charts.trajectory", "barometer.charts.multiples", "barometer.ui.counties",
     "barometer.ui.upload", "barometer.ui.quality", "barometer.ui.measures",
-    "barometer.ui.projects",
+    "barometer.ui.projects", "barometer.ui.notebook_cells", "barometer.charts.answers",
 )  # fmt: skip
 _SHOWN, _READY = threading.Event(), threading.Event()
 

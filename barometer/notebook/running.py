@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,7 @@ from barometer.query.questions import Answer, ask
 from barometer.store import Store
 
 # Answers by everything that they depend on: entry, plan, text, values, the questions read.
-Known = dict[tuple[object, ...], Answer]
+Known = MutableMapping[tuple[object, ...], Answer]
 Told = Callable[[str], None]
 
 

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from barometer.errors import UsageError
-from barometer.notebook.document import Notebook, from_toml, in_language, notebook_of
+from barometer.notebook.chart_spec import must_be_harmless
+from barometer.notebook.document import ChartCell, Notebook, from_toml, in_language, notebook_of
 from barometer.store import Store
 from barometer.store.notebooks import keep, notebooks
 from barometer.store.offered import must_be_one_of
@@ -64,8 +65,12 @@ def put(store: Store, notebook: Notebook, *, by: str | None, earlier: int | None
 
     Raises:
         Denied: the actor may not.
-        UsageError: it bears the name of a shipped one, or another version was kept since.
+        UsageError: it bears the name of a shipped one, another version was kept since, or a chart
+            of it could fetch or run something.
     """
+    for cell in notebook.cells:
+        if isinstance(cell, ChartCell):
+            must_be_harmless(cell.spec)
     if notebook.notebook in shipped():
         raise UsageError("error-notebook-shipped", notebook=notebook.notebook)
     return keep(

@@ -30,6 +30,7 @@ def write_snapshot(
     """
     entry = store.pinned(as_of)
     with closing(duckdb.connect(str(path))) as out:
+        out.execute("set enable_progress_bar = false")
         for view in VIEWS:
             out.execute(view.ddl)
             if view.row is Gap:

@@ -35,6 +35,8 @@ def connect(location: Location, busy_seconds: float = BUSY_SECONDS) -> duckdb.Du
     """
     connection = duckdb.connect(MEMORY_DATABASE, config=dict(CONFIG))
     try:
+        # It would be drawn on the standard output, which belongs to whoever reads our answers.
+        connection.execute("set enable_progress_bar = false")
         attach(connection, location, busy_seconds)
         connection.execute(f"set search_path = '{SEARCH_PATH}'")
         _upgrade(connection, location)

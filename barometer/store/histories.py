@@ -62,6 +62,15 @@ class Histories:
         if not self.hold(history, entry):
             raise UsageError("error-other-history", history=history, entry=str(entry))
 
+    def restoring_of(self, history: str, entry: int) -> Branch | None:
+        """The restoring that did away with an entry of a history; None if it was never here."""
+        names = [branch.history for branch in self.branches]
+        known = history in names
+        later = self.branches[names.index(history) + 1 if known else 0 :]
+        ended = [b for b in later if b.cause == "restored" and entry > b.began_after]
+        # The first one ended it; of one that is unknown, the last may have left nothing.
+        return (ended[0] if known else ended[-1]) if ended else None
+
     def restored_before(self, entry: int) -> Branch | None:
         """The last restoring, if an entry comes after it."""
         found = [branch for branch in self.branches if branch.cause == "restored"]

@@ -8,6 +8,7 @@ address holds codes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from urllib.parse import urlencode
 
@@ -15,8 +16,10 @@ import streamlit as st
 
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
-    "history", "map", "clause", "scheme", "figure", "pollutant", "standing",
+    "history", "map", "clause", "scheme", "figure", "pollutant", "standing", "notebook", "ask",
 )  # fmt: skip
+# Choices that a notebook's controls hold, by the names of the cells.
+_OF_A_CONTROL = re.compile(r"v\.[a-z][a-z0-9_]{0,39}")
 # What belongs to one plan and means nothing in another.
 OF_A_PLAN = (
     "region", "period", "status", "body", "indicator", "as_of", "history", "clause", "scheme",
@@ -33,7 +36,8 @@ class Address:
     def __init__(self, asked: Mapping[str, str], *, embedded: bool = False) -> None:
         """Keep the parameters that are choices; `embedded`: inside another site's frame."""
         self.embedded = embedded
-        self.asked = {key: asked[key] for key in KEYS if asked.get(key, "").strip()}
+        known = [*KEYS, *sorted(filter(_OF_A_CONTROL.fullmatch, asked))]
+        self.asked = {key: asked[key] for key in known if asked.get(key, "").strip()}
         self.unknown: list[tuple[str, str]] = []
 
     def code(self, key: str, allowed: Collection[str], default: str | None = None) -> str | None:
@@ -66,6 +70,10 @@ class Address:
         # A history says which entry is meant, and nothing without one.
         return found if "as_of" in found else {k: v for k, v in found.items() if k != "history"}
 
+    def journey(self) -> dict[str, str]:
+        """The choices that go along to another page: all but those of the notebook shown."""
+        return {key: value for key, value in self.params().items() if not of_a_notebook(key)}
+
     def link(self, page: str, **changes: str | None) -> str:
         """A relative link to a page (`indicator?...`, `.` the overview) that keeps the choices.
 
@@ -82,6 +90,11 @@ def current() -> Address:
     if st.session_state.get(_SEEN) != here:
         st.session_state.update({_SEEN: here, _LEFT: None})
     return Address(here, embedded=bool(st.context.is_embedded))
+
+
+def of_a_notebook(key: str) -> bool:
+    """True for a choice that means something beside one notebook only."""
+    return key in ("notebook", "ask") or bool(_OF_A_CONTROL.fullmatch(key))
 
 
 def choose(
@@ -128,6 +141,21 @@ def ask_text(key: str, label: str, value: str | None, hint: str) -> None:
     st.text_input(label, key=widget, placeholder=hint, on_change=_write, args=(key, "", (), None))
 
 
+def ask_number(
+    key: str, label: str, value: float | None, *, default: str, least: float | None,
+    most: float | None, step: float | None,
+) -> None:  # fmt: skip
+    """A number field whose number stands in the address."""
+    widget = _WIDGET + key
+    # Whole numbers and others do not mix in one field.
+    bounds = [None if one is None else float(one) for one in (value, least, most, step)]
+    st.session_state[widget], low, high, by = bounds
+    st.number_input(
+        label, key=widget, min_value=low, max_value=high, step=by, format="%g", on_change=_write,
+        args=(key, default, (), None),
+    )  # fmt: skip
+
+
 def _write(
     key: str, default: str | None, forget: Sequence[str], codes: Sequence[str] | None
 ) -> None:
@@ -140,8 +168,8 @@ def _write(
     unknown = codes is not None and value is not None and value not in codes
     if unknown or st.query_params.to_dict() not in (_seen(), st.session_state.get(_LEFT)):
         return
-    chosen = {key: value.strip()} if value and value != default else {}
-    _set({key, *forget}, chosen)
+    text = f"{value:.15g}" if isinstance(value, float) else (value or "").strip()
+    change({key, *forget}, {key: text} if text and text != default else {})
 
 
 def _seen() -> dict[str, str]:
@@ -150,10 +178,10 @@ def _seen() -> dict[str, str]:
 
 def clear(*keys: str) -> None:
     """Drop choices from the address (for a button's `on_click`)."""
-    _set(set(keys), {})
+    change(set(keys), {})
 
 
-def _set(dropped: Collection[str], chosen: Mapping[str, str]) -> None:
+def change(dropped: Collection[str], chosen: Mapping[str, str]) -> None:
     """Change the address in one step.
 
     Each writing of `st.query_params` is a step of the browser's history: a choice written in two

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import pyarrow as pa
 import streamlit as st
 
 from barometer.export import FIGURE_FIELDS, GAP_FIELDS, table_bytes
@@ -30,10 +31,29 @@ def rows_button(view: View, stem: str, rows: Sequence[Row]) -> None:
         _button(view, "download-table", stem, list(rows[0]), rows)
 
 
+def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> None:
+    """A button that downloads what a question gave; `example`: its figures are made up."""
+    mark = say("example-mark", view.lang) if example else ""
+    _offered("download-table", [stem, mark], table.column_names, table, mark, view.lang)
+
+
 def _button(view: View, key: str, stem: str, fields: Sequence[str], rows: Sequence[Row]) -> None:
     mark = say("example-mark", view.lang) if view.plan["example"] else ""
-    name = "-".join(part for part in (view.plan["plan"], stem, mark) if part)
+    _offered(key, [view.plan["plan"], stem, mark], fields, rows, mark, view.lang)
+
+
+def _offered(
+    key: str, parts: Sequence[str], fields: Sequence[str], rows: Sequence[Row] | pa.Table,
+    mark: str, lang: str,
+) -> None:  # fmt: skip
     st.download_button(
-        say(key, view.lang), lambda: table_bytes(fields, rows, mark), file_name=f"{name}.csv",
-        mime="text/csv", icon=":material/download:", on_click="ignore",
+        say(key, lang), lambda: table_bytes(fields, _listed(rows), mark), mime="text/csv",
+        file_name=f"{'-'.join(filter(None, parts))}.csv", icon=":material/download:",
+        on_click="ignore",
     )  # fmt: skip
+
+
+def _listed(rows: Sequence[Row] | pa.Table) -> Sequence[Row]:
+    """The rows of a table are made only for whoever takes them."""
+    found: Sequence[Row] = rows.to_pylist() if isinstance(rows, pa.Table) else rows
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from uuid import uuid4
@@ -13,7 +13,7 @@ from barometer.store.checking import own_plan
 from barometer.ui import address, reads, share
 from barometer.ui.clock import day
 from barometer.ui.pages import PAGES
-from barometer.ui.view import View, browser_language, languages
+from barometer.ui.view import Stray, View, browser_language, languages
 from barometer.wording import DEFAULT_LANGUAGE, name_of, say
 
 STYLE = Path(__file__).with_name("style.css")
@@ -29,7 +29,7 @@ def head(view: View, page: str) -> None:
     st.html(LINKS.read_text(encoding="utf-8"), unsafe_allow_javascript=True)
     if not st.context.is_embedded:
         _bar(view, page)
-    _notices(view)
+    _notices(view, next(path for name, path, _ in PAGES if name == page))
 
 
 def _bar(view: View, page: str) -> None:
@@ -40,7 +40,7 @@ def _bar(view: View, page: str) -> None:
         with st.container(key="nav", horizontal=True, gap="small", width="content"):
             for name, _, script in PAGES:
                 label = say(f"nav-{name}", lang)
-                st.page_link(script, label=label, query_params=view.address.params())
+                st.page_link(script, label=label, query_params=view.address.journey())
         _settings(view, page)
 
 
@@ -64,19 +64,19 @@ def _settings(view: View, page: str) -> None:
         share.button(view, page)
 
 
-def _notices(view: View) -> None:
+def _notices(view: View, path: str) -> None:
     lang, notes = view.lang, []
     if view.plan["example"]:
         notes.append(_note(say("example-banner", lang), say("example-mark", lang), "bm-example"))
     if view.pinned:
-        notes.append(_pin_note(view))
+        notes.append(_pin_note(view, path))
     if view.stray is not None:
         notes.append(_note(_stray_words(view, view.stray)))
     if notes:
         st.html("".join(notes))
 
 
-def _pin_note(view: View) -> str:
+def _pin_note(view: View, path: str) -> str:
     date = day(reads.entry_moment(view.place, view.entry), view.zone)
     words = escape(say("as-of-banner", view.lang, entry=str(view.entry), date=date))
     restored = reads.histories().restored_before(view.entry)
@@ -84,22 +84,21 @@ def _pin_note(view: View) -> str:
         facts = {"date": day(restored.began_at, view.zone), "entry": str(view.entry)}
         words += " " + escape(say("as-of-restored", view.lang, **facts))
     if view.latest > view.entry:
-        live = escape(view.address.link("", as_of=None), quote=True)
+        live = escape(view.address.link(path, as_of=None), quote=True)
         newer = escape(say("as-of-newer", view.lang))
         words += f' {newer} <a href="{live}" target="_self">'
         words += f"{escape(say('as-of-live', view.lang))}</a>"
     return f'<p class="bm-note">{words}</p>'
 
 
-def _stray_words(view: View, entry: str) -> str:
+def _stray_words(view: View, stray: Stray) -> str:
     """Why a pinned entry is not shown: the store was restored since, or is another one."""
-    restored = [b for b in reads.histories().branches if b.cause == "restored"]
-    if not restored:
-        return say("as-of-elsewhere", view.lang, entry=entry)
-    last = restored[-1]
+    restored = stray.restored
+    if restored is None:
+        return say("as-of-elsewhere", view.lang, entry=stray.entry)
     return say(
-        "as-of-gone", view.lang, entry=entry, date=day(last.began_at, view.zone),
-        kept=str(last.began_after),
+        "as-of-gone", view.lang, entry=stray.entry, date=day(restored.began_at, view.zone),
+        kept=str(restored.began_after),
     )  # fmt: skip
 
 
@@ -143,7 +142,7 @@ def way_to_today(view: View) -> str:
 def unknown_choices(view: View) -> None:
     """Say which choices of the address do not exist; called once all have been read."""
     notes = [
-        _note(say("unknown-choice", view.lang, label=say(f"label-{key}", view.lang), value=value,
+        _note(say("unknown-choice", view.lang, label=_label(key, view.lang), value=value,
                   used=say("used-default", view.lang)))
         for key, value in dict.fromkeys(view.address.unknown)
     ]  # fmt: skip
@@ -151,9 +150,21 @@ def unknown_choices(view: View) -> None:
         st.html("".join(notes))
 
 
+def _label(key: str, lang: str) -> str:
+    """What a choice of the address is called; a control's by its name."""
+    kind, _, name = key.partition(".")
+    return say(f"label-{kind}", lang, name=name)
+
+
 def _note(words: str, lead: str = "", kind: str = "") -> str:
     strong = f"<strong>{escape(lead)}</strong>" if lead else ""
     return f'<p class="bm-note {kind}">{strong}{escape(words)}</p>'
+
+
+def _way_to_ask(view: View, ask: str, chosen: Mapping[str, str | None]) -> str:
+    href = view.address.link("notebook", ask=ask, plan=view.plan["plan"], **chosen)
+    words = escape(say("notebook-ask-on", view.lang))
+    return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
 
 
 def session() -> str:
@@ -162,12 +173,18 @@ def session() -> str:
     return name
 
 
-def foot(view: View) -> None:
-    """Where the plan comes from and how figures are made."""
+def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
+    """Where the plan comes from and how figures are made.
+
+    `ask` names the documented view that a new notebook of the page's own data, narrowed to what
+    was `chosen`, begins with.
+    """
     lang = view.lang
     source = say("document-line", lang, document=view.document)
     lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
     said = "".join(f"<p>{escape(x)}</p>" for x in lines)
+    if ask is not None:
+        said = f"<p>{_way_to_ask(view, ask, chosen)}</p>{said}"
     if st.context.is_embedded:
         whole = escape(share.whole_page(view), quote=True)
         named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")

@@ -25,13 +25,15 @@ _LOG = logging.getLogger(__name__)
 TURN_SECONDS = 0.00025
 # The browser still fetches what the page is drawn with.
 PAUSE_SECONDS = 5
+# A start takes some seconds, on a busy machine many; nobody waits for one that never ends.
+_LONGEST_SECONDS = 60
 FIRST_PAGE = (
     "streamlit.emojis", "barometer.ui.overview", "barometer.ui.shell", "barometer.ui.previews",
 )  # fmt: skip
 OTHER_PAGES = (
     "barometer.charts.trajectory", "barometer.charts.multiples", "barometer.ui.counties",
     "barometer.ui.upload", "barometer.ui.quality", "barometer.ui.measures",
-    "barometer.ui.projects",
+    "barometer.ui.projects", "barometer.ui.notebook_cells", "barometer.charts.answers",
 )  # fmt: skip
 _SHOWN, _READY = threading.Event(), threading.Event()
 
@@ -51,9 +53,19 @@ def is_ready() -> bool:
     return _READY.is_set()
 
 
+def wait() -> None:
+    """Return once the first page's modules are there.
+
+    Two threads that load the same packages from different ends may each meet the other's half.
+    """
+    _READY.wait(_LONGEST_SECONDS)
+
+
 def _load() -> None:
-    _import(FIRST_PAGE)
-    _READY.set()
+    try:
+        _import(FIRST_PAGE)
+    finally:
+        _READY.set()
     gc.freeze()
     # A first reader opens it himself, and is served sooner if nobody does so beside him.
     _SHOWN.wait(PAUSE_SECONDS)

@@ -7,6 +7,7 @@ PAGES = (
     ("projects", "projects", "pages/projects.py"),
     ("measures", "measures", "pages/measures.py"),
     ("evaluation", "evaluation", "pages/evaluation.py"),
+    ("notebook", "notebook", "pages/notebook.py"),
     ("upload", "upload", "pages/upload.py"),
     ("quality", "quality", "pages/quality.py"),
 )

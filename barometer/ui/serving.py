@@ -110,6 +110,7 @@ _BUILT: list[Starlette] = []
 
 @cache
 def _served_api() -> Starlette:
+    loading.wait()
     from barometer import api
     from barometer.ui import people, reads
 

@@ -9,7 +9,7 @@ import segno
 import streamlit as st
 
 from barometer.settings import settings
-from barometer.ui import indicator, overview, people, reads
+from barometer.ui import indicator, notebook, overview, people, reads
 from barometer.ui.pages import PAGES
 from barometer.ui.view import View
 from barometer.web.hosts import is_local
@@ -117,6 +117,7 @@ def frame_code(view: View, page: str, url: str) -> str:
 def title_of(view: View, page: str) -> str:
     """What this view is: page, region, plan."""
     parts = [say(f"nav-{page}", view.lang), _indicator_name(view, page), _region_name(view),
+             notebook.title_of(view) if page == "notebook" else "",
              name_of(view.plan, view.lang, "title")]  # fmt: skip
     return " · ".join(filter(None, parts))
 

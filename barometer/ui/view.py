@@ -14,11 +14,20 @@ from barometer.charts.palette import Mode
 from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
 from barometer.store.checking import own_plan
+from barometer.store.histories import Branch
 from barometer.ui import address, reads
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
 
 Row = dict[str, Any]
 ASKED_AT_ONCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """An entry that a link pins and that is not here, and the restoring that did away with it."""
+
+    entry: str
+    restored: Branch | None
 
 
 @dataclass(frozen=True)
@@ -37,7 +46,7 @@ class View:
     latest: int
     plans: list[Row]
     plan: Row
-    stray: str | None = None
+    stray: Stray | None = None
 
     @property
     def pinned(self) -> bool:
@@ -130,13 +139,15 @@ def view_at(here: address.Address, usual: str) -> View:
     return View(here, lang, place, entry, latest, plans, plan, stray)
 
 
-def _stray(here: address.Address) -> str | None:
+def _stray(here: address.Address) -> Stray | None:
     """The entry pinned, if of another history: then the address is taken as if it pinned none."""
-    entry, history = here.text("as_of") or "", here.text("history")
-    if history is None or reads.histories().hold(history, int(entry) if entry.isdecimal() else 0):
+    said, history = here.text("as_of") or "", here.text("history")
+    entry = int(said) if said.isdecimal() else 0
+    if history is None or reads.histories().hold(history, entry):
         return None
     del here.asked["history"]
-    return here.asked.pop("as_of", None)
+    del here.asked["as_of"]
+    return Stray(said, reads.histories().restoring_of(history, entry))
 
 
 def _must_know_plan(

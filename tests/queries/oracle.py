@@ -100,7 +100,7 @@ def series_of(
         if not fits or late or early or other or figure.ytd != 12:
             continue
         level = figure.measure in ("level", "running_total")
-        factor = goal.unit_factor if level and goal.rule not in REDUCTIONS else 1.0
+        factor = goal.unit_factor if level and goal.rule not in (*REDUCTIONS, "milestone") else 1.0
         found[figure.measure, figure.year] = figure.value * factor
         found.qualifiers[figure.measure, figure.year] = figure.qualifier
     return found

@@ -94,6 +94,30 @@ def test_a_second_restoring_ends_the_first_ones_branch(
         assert held.hold(before, at)
 
 
+def test_a_pin_that_is_gone_is_told_by_the_restoring_that_ended_it(
+    restored: tuple[Path, str, int], tmp_path: Path
+) -> None:
+    """Restored to one entry, later to one more: each lost entry has its own restoring."""
+    path, before, at = restored
+    with open_store(f"duckdb:{path}") as store:
+        put(store, 61)
+        between = store.histories().of(at + 1)
+        backup(store, tmp_path / "later.duckdb")
+        put(store, 62)
+    restore(tmp_path / "later.duckdb", locate(f"duckdb:{path}"), HOUSE, replace=True)
+    with open_store(f"duckdb:{path}") as store:
+        held = store.histories()
+
+    def kept(history: str, entry: int) -> int | None:
+        ended = held.restoring_of(history, entry)
+        return ended.began_after if ended else None
+
+    assert kept(before, at + 1) == at
+    assert kept(between, at + 2) == at + 1
+    # A history never heard of: what was never lost here was not here.
+    assert [kept("elsewhere", entry) for entry in (at, at + 2)] == [None, at + 1]
+
+
 def test_a_copied_store_goes_on_under_a_name_of_its_own(store_file: Path, tmp_path: Path) -> None:
     """Links to what was copied stay good; from there on the two are different stores."""
     with (

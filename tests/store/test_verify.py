@@ -161,7 +161,7 @@ def test_any_damage_is_an_error_of_the_store(store_file: Path, tmp_path: Path) -
 def test_a_clock_that_goes_back(store: Store, tmp_path: Path) -> None:
     """Entries stay in order of time, tokens that are over stay over, no new copy is the oldest."""
     made = tokens.create(store, "t", "editor", expires=date(2050, 1, 1))
-    with store.writing("copy") as (own, _):
+    with store.writing("copy", HOUSE) as own:
         # Made while the clock was far ahead.
         own.execute(
             "insert into ledger select max(entry) + 1, timestamp '2099-01-01', 'note', null, null,"

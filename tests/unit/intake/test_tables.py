@@ -179,8 +179,8 @@ def test_rows_that_are_no_records_are_named_or_are_notes() -> None:
     found = read("单位：吨标准煤\n" + USERS + rows, "energy_users")
     assert codes(found) == [(4, "not_read"), (5, "not_read")]
     account = found.account[0]
-    assert (account.cells, account.figures, account.labels) == (19, 6, 7)
-    assert (account.notes, account.not_read) == (2, 4)
+    assert (account.cells, account.figures, account.labels) == (19, 2, 12)
+    assert (account.notes, account.not_read) == (1, 4)
     unparted = read("单位：吨标准煤\n" + USERS + '"A1，甲厂，绥中县，2024，1，2"\n', "energy_users")
     assert codes(unparted) == [(3, "not_a_table")]
 

@@ -1,0 +1,193 @@
+"""What a chart's specification may say: a part of Vega-Lite that cannot fetch, link or run.
+
+Vega-Lite can load files, follow links and evaluate expressions. None of that is on this list, and
+what is not on it is refused: a key that a later version adds is closed until somebody reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from barometer.errors import UsageError
+
+MARKS = ("bar", "line", "point", "area", "tick", "rect", "circle", "square", "rule", "arc", "text")
+CHANNELS = (
+    "x", "y", "x2", "y2", "xOffset", "yOffset", "theta", "radius", "color", "fill", "stroke",
+    "opacity", "size", "shape", "strokeDash", "detail", "order", "text", "tooltip", "row", "column",
+)  # fmt: skip
+TYPES = ("quantitative", "nominal", "ordinal", "temporal")
+AGGREGATES = (
+    "count", "sum", "mean", "average", "median", "min", "max", "q1", "q3", "stdev", "variance",
+    "distinct", "valid", "missing",
+)  # fmt: skip
+_TIME_UNITS = ("year", "quarter", "month", "yearmonth", "yearquarter", "date", "yearmonthdate")
+_SCALES = (
+    "linear", "log", "symlog", "sqrt", "pow", "time", "utc", "ordinal", "band", "point",
+    "threshold", "quantize", "quantile",
+)  # fmt: skip
+_MOST_ITEMS, _MOST_CHARACTERS, _MOST_MISTAKES = 200, 200, 20
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,30}|(rgb|hsl)a?\([0-9.,% ]{3,40}\)")
+# Vega reads dots and brackets of a field as a way into it.
+_FIELD = re.compile(r"[^.\[\]\\'\"\x00-\x1f]{1,100}")
+_WORD = re.compile(r"[a-zA-Z][a-zA-Z0-9-]{0,39}")
+_FORMAT = re.compile(r"[-+ (#$0-9,.~%a-zA-Z:/年月日]{0,30}")
+# A place in the specification, and what may stand there.
+Mistake = tuple[str, str]
+Check = Callable[[Any, str], Iterator[Mistake]]
+
+
+def must_be_harmless(spec: Mapping[str, Any]) -> None:
+    """Let a specification pass that names nothing beyond the list.
+
+    Raises:
+        UsageError: it does; the message names every place and what may stand there.
+    """
+    wrong = [f"{at}: {allowed}" for at, allowed in mistakes_of(spec)][:_MOST_MISTAKES]
+    if wrong:
+        raise UsageError("error-chart", wrong="; ".join(wrong))
+
+
+def mistakes_of(spec: object) -> Iterator[Mistake]:
+    """Each place that is not allowed, with what may stand there."""
+    yield from _WHOLE(spec, "")
+
+
+def _text(value: Any, at: str) -> Iterator[Mistake]:
+    """Words that are drawn as they are."""
+    lines = value if isinstance(value, list) else [value]
+    if len(lines) > _MOST_ITEMS or not all(
+        isinstance(line, str) and len(line) <= _MOST_CHARACTERS for line in lines
+    ):
+        yield at, f"text of at most {_MOST_CHARACTERS} characters"
+
+
+def _number(value: Any, at: str) -> Iterator[Mistake]:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 1e15:
+        yield at, "a number"
+
+
+def _switch(value: Any, at: str) -> Iterator[Mistake]:
+    if not isinstance(value, bool):
+        yield at, "true or false"
+
+
+def _nothing(value: Any, at: str) -> Iterator[Mistake]:
+    if value is not None:
+        yield at, "null"
+
+
+def _like(pattern: re.Pattern[str], what: str) -> Check:
+    def check(value: Any, at: str) -> Iterator[Mistake]:
+        if not isinstance(value, str) or not pattern.fullmatch(value):
+            yield at, what
+
+    return check
+
+
+def _one_of(*words: str) -> Check:
+    def check(value: Any, at: str) -> Iterator[Mistake]:
+        if not isinstance(value, str) or value not in words:
+            yield at, ", ".join(words)
+
+    return check
+
+
+def _either(*checks: Check) -> Check:
+    """Whatever one of the checks lets pass; the last one says what may stand there."""
+
+    def check(value: Any, at: str) -> Iterator[Mistake]:
+        found: list[Mistake] = []
+        for one in checks:
+            found = list(one(value, at))
+            if not found:
+                return
+        yield from found
+
+    return check
+
+
+def _list_of(item: Check) -> Check:
+    def check(value: Any, at: str) -> Iterator[Mistake]:
+        if not isinstance(value, list) or len(value) > _MOST_ITEMS:
+            yield at, f"a list of at most {_MOST_ITEMS}"
+            return
+        for place, one in enumerate(value):
+            yield from item(one, f"{at}[{place}]")
+
+    return check
+
+
+def _object(**keys: Check) -> Check:
+    """An object with no other keys than these."""
+
+    def check(value: Any, at: str) -> Iterator[Mistake]:
+        if not isinstance(value, Mapping):
+            yield at or "-", "{" + ", ".join(keys) + "}"
+            return
+        for key, one in value.items():
+            place = f"{at}.{key}" if at else str(key)[:_MOST_CHARACTERS]
+            if key in keys:
+                yield from keys[key](one, place)
+            else:
+                yield place, "{" + ", ".join(keys) + "}"
+
+    return check
+
+
+_field = _like(_FIELD, "a column's name without dots, brackets and quotes")
+_colour = _like(_COLOUR, "a colour: #rrggbb, rgb(…) or its name")
+_word = _like(_WORD, "a word")
+_format = _like(_FORMAT, "a number or date format")
+_plain = _either(_number, _switch, _nothing, _text)
+_SORT = _either(
+    _nothing, _list_of(_plain),
+    _object(field=_field, op=_one_of(*AGGREGATES), order=_one_of("ascending", "descending"),
+            encoding=_one_of(*CHANNELS)),
+    _one_of("ascending", "descending", *(f"{way}{name}" for name in CHANNELS for way in ("", "-"))),
+)  # fmt: skip
+_SCALE = _either(_nothing, _object(
+    type=_one_of(*_SCALES), domain=_list_of(_plain), range=_list_of(_either(_number, _colour)),
+    scheme=_word, zero=_switch, nice=_either(_switch, _number), reverse=_switch, clamp=_switch,
+    padding=_number, paddingInner=_number, paddingOuter=_number, base=_number, exponent=_number,
+    domainMin=_number, domainMax=_number,
+))  # fmt: skip
+_GUIDE = _either(_nothing, _object(
+    title=_either(_nothing, _text), format=_format, labels=_switch, grid=_switch, ticks=_switch,
+    domain=_switch, orient=_one_of("left", "right", "top", "bottom", "none", "top-left",
+                                   "top-right", "bottom-left", "bottom-right"),
+    labelAngle=_number, labelLimit=_number, tickCount=_number, tickMinStep=_number,
+    titleLimit=_number, columns=_number, values=_list_of(_plain),
+    direction=_one_of("horizontal", "vertical"),
+))  # fmt: skip
+_CHANNEL = _object(
+    field=_field, type=_one_of(*TYPES), aggregate=_one_of(*AGGREGATES), sort=_SORT, scale=_SCALE,
+    title=_either(_nothing, _text), format=_format, timeUnit=_one_of(*_TIME_UNITS),
+    bin=_either(_switch, _object(maxbins=_number, step=_number)),
+    stack=_either(_nothing, _switch, _one_of("zero", "normalize", "center")), band=_number,
+    axis=_GUIDE, legend=_GUIDE, header=_GUIDE, value=_either(_number, _colour),
+    datum=_either(_number, _text),
+)  # fmt: skip
+_ENCODING = _object(**{
+    name: _either(_list_of(_CHANNEL), _CHANNEL) if name in ("detail", "order", "tooltip")
+    else _CHANNEL for name in CHANNELS
+})  # fmt: skip
+_MARK = _either(_one_of(*MARKS), _object(
+    type=_one_of(*MARKS), tooltip=_switch, filled=_switch, clip=_switch,
+    point=_either(_switch, _object(filled=_switch, size=_number, color=_colour)),
+    line=_switch, opacity=_number, fillOpacity=_number, strokeOpacity=_number, size=_number,
+    thickness=_number, strokeWidth=_number, strokeDash=_list_of(_number), cornerRadius=_number,
+    innerRadius=_number, outerRadius=_number, padAngle=_number, angle=_number, dx=_number,
+    dy=_number, fontSize=_number, color=_colour, fill=_colour, stroke=_colour,
+    orient=_one_of("horizontal", "vertical"), align=_one_of("left", "center", "right"),
+    baseline=_one_of("top", "middle", "bottom"),
+    interpolate=_one_of("linear", "step", "step-after", "step-before", "monotone", "basis"),
+    shape=_one_of("circle", "square", "cross", "diamond", "triangle-up", "triangle-down"),
+    fontWeight=_one_of("normal", "bold"),
+))  # fmt: skip
+_LAYER = _object(mark=_MARK, encoding=_ENCODING, title=_text)
+_WHOLE = _object(
+    mark=_MARK, encoding=_ENCODING, layer=_list_of(_LAYER), title=_text, height=_number,
+    width=_either(_number, _one_of("container")),
+)  # fmt: skip

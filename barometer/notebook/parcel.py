@@ -1,0 +1,34 @@
+"""A notebook with its data as one file to download."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from barometer.notebook.document import Notebook, Value
+from barometer.notebook.taken_away import write_notebook
+from barometer.store import Store
+
+
+def parcel(
+    store: Store, notebook: Notebook, kind: str, *, lang: str, as_of: int,
+    values: Mapping[str, Value],
+) -> bytes:  # fmt: skip
+    """The folder that `write_notebook` writes, zipped.
+
+    Raises:
+        UsageError: as `write_notebook` does.
+    """
+    held = io.BytesIO()
+    with TemporaryDirectory(prefix="barometer-notebook-") as folder:
+        place = Path(folder)
+        files = write_notebook(
+            store, notebook, place, kind, lang=lang, as_of=as_of, values=values
+        )  # fmt: skip
+        with ZipFile(held, "w", ZIP_DEFLATED) as zipped:
+            for name in files:
+                zipped.write(place / name, f"{notebook.notebook}/{name}")
+    return held.getvalue()

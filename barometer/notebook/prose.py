@@ -1,0 +1,44 @@
+"""Text of a notebook as HTML: Markdown without HTML of its own, pictures or links that run."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+
+# Everything else that a link can name runs, opens a file, or is not known here.
+_SCHEMES = ("", "http", "https", "mailto")
+
+
+@lru_cache(500)
+def html(text: str) -> str:
+    """The text as HTML that can be shown to anybody."""
+    rendered: str = _reader().render(text)
+    return rendered
+
+
+@cache
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    reader.disable(["html_block", "html_inline"])
+    reader.validateLink = _is_harmless  # type: ignore[method-assign]
+    reader.add_render_rule("link_open", _link)
+    return reader
+
+
+def _is_harmless(url: str) -> bool:
+    """True for a link to a page: one with a host, or one of this site."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    unseen = any(ord(letter) <= 32 for letter in url)
+    return parts.scheme.lower() in _SCHEMES and not unseen and "\\" not in url
+
+
+def _link(self, tokens, index, options, env):  # type: ignore[no-untyped-def]
+    """A link tells the page it leads to nothing of this one."""
+    tokens[index].attrSet("rel", "nofollow noopener noreferrer")
+    tokens[index].attrSet("target", "_blank")
+    return self.renderToken(tokens, index, options, env)

@@ -1,0 +1,28 @@
+"""Questions nobody foresaw: notebooks of text, controls, questions and charts."""
+
+from barometer.ui import (
+    frame,
+    notebook,
+    notebook_cells,
+    notebook_gallery,
+    notebook_saving,
+    notebook_schema,
+)
+from barometer.ui.view import view
+
+now = view()
+shown = notebook.opened(now)
+if shown is None:
+    frame.unknown_choices(now)
+    notebook_gallery.gallery(now)
+else:
+    values = notebook.values(now, shown)
+    frame.unknown_choices(now)
+    notebook_saving.headline(now, shown)
+    notebook_saving.moved(now, shown)
+    notebook_saving.example_mark(now, values)
+    notebook_saving.toolbar(now, shown, values)
+    notebook_cells.cells(now, shown, values, notebook.answers(now, shown, values))
+    notebook_cells.adding(now, shown)
+    notebook_schema.browser(now, shown)
+frame.foot(now)

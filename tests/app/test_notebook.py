@@ -1,0 +1,166 @@
+"""The notebook page: gallery, controls in the address, mistakes, changes, keeping."""
+
+import pytest
+
+from barometer.notebook.document import notebook_of
+from barometer.notebook.shelf import found, put
+from barometer.ui import reads
+from barometer.ui.address import Address
+
+BOOK = {"notebook": "mine", "title": "Mine", "cells": [
+    {"kind": "control", "name": "n", "choice": "number", "value": 2, "least": 0},
+    {"kind": "query", "name": "q", "sql": "select $n * 21 as answer"},
+]}  # fmt: skip
+
+
+def tables(shown):
+    """The rows of each table of the page."""
+    return [element.value for element in shown.at.dataframe]
+
+
+def press(shown, key):
+    """Press the button of this key."""
+    shown.at.button(key=key).click()
+    return shown.run()
+
+
+def write(shown, key, text):
+    """Write into the text area of this key."""
+    shown.at.text_area(key=key).input(text)
+    return shown.run()
+
+
+@pytest.fixture
+def kept(opened):
+    """A notebook kept in the ledger by somebody."""
+    opened("notebook")
+    return put(reads.store(), notebook_of(BOOK), by="甲", earlier=None)
+
+
+def test_the_gallery_lists_what_comes_with_the_program(opened):
+    """Six notebooks, and a ready question for each documented view."""
+    shown = opened("notebook", lang="en")
+    assert shown.html.count('href="notebook?lang=en&amp;notebook=') == 6
+    assert shown.html.count('href="notebook?lang=en&amp;ask=') == 16
+    assert "Nobody has kept a notebook yet" in shown.html
+
+
+def test_a_notebook_answers_at_its_controls(opened):
+    """The control's own value, else the address's; the figures are marked as made up."""
+    shown = opened("notebook", notebook="ten-targets", lang="en")
+    assert shown.at.selectbox(key="choice-v.plan").value == "example"
+    assert [len(table) for table in tables(shown)] == [10]
+    assert "Every figure of this plan is made up" in shown.html
+    shown.choose("v.plan", "china-145")
+    assert shown.address["v.plan"] == "china-145"
+    shown.choose("v.plan", "example")
+    assert "v.plan" not in shown.address
+
+
+def test_a_value_that_cannot_be_meant_is_named(opened, kept):
+    """The control keeps its own, and the page says so."""
+    shown = opened("notebook", notebook="mine", lang="en", **{"v.n": "-3"})
+    assert "Control “n”" in shown.html
+    assert "-3" in shown.html
+    assert tables(shown)[0]["answer"].tolist() == [42]
+
+
+def test_a_number_goes_into_the_address(opened, kept):
+    """And the question answers with it."""
+    shown = opened("notebook", notebook="mine")
+    shown.at.number_input(key="choice-v.n").set_value(3.0)
+    shown.run()
+    assert shown.address["v.n"] == "3"
+    assert tables(shown)[0]["answer"].tolist() == [63]
+
+
+def test_a_mistake_is_shown_where_it_is_and_mended(opened, kept):
+    """Line, word and what is near; the rest of the page stands."""
+    shown = opened("notebook", notebook="mine", lang="en")
+    write(shown, "sql-mine-1", "select 1\nfrom gap")
+    assert "Line 2, character 6: There is no view “gap”. Near it: gaps" in shown.html
+    assert "<pre>from <mark>gap</mark></pre>" in shown.html
+    write(shown, "sql-mine-1", "select 5 as answer")
+    assert tables(shown)[0]["answer"].tolist() == [5]
+    assert 'role="alert"' not in shown.html
+
+
+def test_rows_of_gaps_lead_to_their_page(opened):
+    """Each row of a ready question names plan, indicator and region of its link."""
+    shown = opened("notebook", ask="gaps", plan="example", region="211402", lang="en")
+    links = tables(shown)[0]["page-of-row"]
+    assert {link.split("?")[0] for link in links} == {"indicator"}
+    assert all("plan=example" in link and "region=211402" in link for link in links)
+
+
+def test_pages_lead_to_a_notebook_of_their_own_data(opened):
+    """The link in the foot names the view and what the page shows."""
+    assert "ask=gaps&amp;region=" in opened("", plan="example").html
+    shown = opened("indicator", plan="example", indicator="straw-utilisation")
+    assert "indicator=straw-utilisation&amp;ask=observations" in shown.html
+
+
+def test_cells_are_added_taken_out_and_put_back(opened, kept):
+    """A new cell can be written at once; a cell taken out comes back by one press."""
+    shown = press(opened("notebook", notebook="mine", lang="en"), "add-query")
+    write(shown, "sql-mine-2", "select answer + 1 as more from q")
+    assert tables(shown)[1]["more"].tolist() == [43]
+    press(shown, "remove-mine-1")
+    assert "It reads cells that have no answer" in shown.html or "no view “q”" in shown.html
+    press(shown, "put-back")
+    assert tables(shown)[1]["more"].tolist() == [43]
+
+
+def test_a_chart_that_could_fetch_is_refused(opened):
+    """What was written stays on the screen; nothing of it is drawn or kept."""
+    shown = opened("notebook", notebook="ten-targets", lang="en")
+    write(shown, "spec-ten-targets-3", '{"data": {"url": "https://elsewhere.example"}}')
+    assert "A chart cannot be drawn so: data: {mark" in shown.html
+    assert "Not all changes are saved" not in shown.html
+
+
+def test_it_is_saved_as_a_version_and_as_a_copy(opened, kept):
+    """With what the controls hold now; the address then needs to say nothing more."""
+    shown = opened("notebook", notebook="mine", **{"v.n": "4"})
+    shown.at.session_state["save"] = True
+    shown.run()
+    press(shown, "save-version")
+    assert shown.address == {"notebook": "mine"}
+    assert found(reads.store(), "mine").notebook.cells[0].value == 4
+    shown.at.session_state["save"] = True
+    shown.run()
+    shown.at.text_input(key="slug-mine").input("copy")
+    shown.run()
+    press(shown, "save-copy")
+    assert shown.address == {"notebook": "copy"}
+    assert found(reads.store(), "copy").versions == 1
+
+
+def test_the_later_of_two_sees_the_earlier_version_first(opened, kept):
+    """Then goes on with his own changes, or drops them."""
+    shown = opened("notebook", notebook="mine", lang="en")
+    write(shown, "sql-mine-1", "select 1 as mine")
+    other = notebook_of({**BOOK, "title": "Theirs"})
+    put(reads.store(), other, by="乙", earlier=kept)
+    shown.run()
+    assert "<h1>Theirs</h1>" in shown.html
+    assert "乙 saved another version" in shown.html
+    assert tables(shown)[0]["answer"].tolist() == [42]
+    press(shown, "moved-on")
+    assert tables(shown)[0]["mine"].tolist() == [1]
+
+
+def test_a_pinned_notebook_is_the_version_of_its_entry(opened, kept):
+    """Later versions do not change what a pinned link shows."""
+    put(reads.store(), notebook_of({**BOOK, "title": "Later"}), by="甲", earlier=kept)
+    assert "<h1>Mine</h1>" in opened("notebook", notebook="mine", as_of=str(kept)).html
+    assert "<h1>Later</h1>" in opened("notebook", notebook="mine").html
+
+
+def test_an_address_keeps_a_notebook_to_itself():
+    """Other pages are reached without its name and its controls."""
+    here = Address({"notebook": "mine", "v.n": "3", "v.N": "x", "plan": "example", "ask": "gaps"})
+    assert here.journey() == {"plan": "example"}
+    assert here.params() == {
+        "plan": "example", "notebook": "mine", "ask": "gaps", "v.n": "3",
+    }  # fmt: skip

@@ -22,7 +22,7 @@ from tests.faults.test_kills import whole
 from tests.store.conftest import figures, store, store_file
 
 __all__ = ["store", "store_file"]
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.faults, pytest.mark.full_faults, pytest.mark.timeout(900)]
 PLAN = "huludao-145"
 ROOT = Path(__file__).resolve().parents[2]
 MEGABYTE = 2**20

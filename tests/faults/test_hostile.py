@@ -60,6 +60,7 @@ def answered(name: str, data: bytes) -> list[str]:
     return [problem.key for reading in readings for problem in reading.problems]
 
 
+@pytest.mark.full_faults
 def test_every_hostile_file_is_answered(files: dict[str, bytes]) -> None:
     """Within ten seconds and a gibibyte; the file after it is read as if nothing had been."""
     for name, data in files.items():

@@ -21,7 +21,7 @@ from tests.store.conftest import HEADER, store, store_file
 
 __all__ = ["store", "store_file"]
 
-pytestmark = pytest.mark.faults
+pytestmark = [pytest.mark.faults, pytest.mark.full_faults]
 KILLS = 100 if os.environ.get("BAROMETER_FAULTS") == "full" else 10
 PLAN = "huludao-145"
 MONTHS = [f"{year}-{month:02}" for year in range(2016, 2026) for month in range(1, 13)]

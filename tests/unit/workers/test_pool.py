@@ -203,6 +203,12 @@ def test_whoever_cancels_waits_for_nothing(pool: Pool) -> None:
 
 def test_a_queue_has_an_end_and_is_served_in_order(pool: Pool) -> None:
     """Two work, two wait, the fifth is told so at once; all others get their answer."""
+    # Both processes are there beforehand: how long they take to start is not what is tried.
+    beforehand = [threading.Thread(target=run, args=(pool, "sleep", 0.5)) for _ in range(2)]
+    for thread in beforehand:
+        thread.start()
+    for thread in beforehand:
+        thread.join()
     done: list[int] = []
 
     def one(number: int) -> None:
@@ -218,9 +224,8 @@ def test_a_queue_has_an_end_and_is_served_in_order(pool: Pool) -> None:
         run(pool, "echo")
     for thread in threads:
         thread.join()
-    # Who waited began once one of the first two was done, however late the other one started.
-    assert done[0] in (0, 1)
-    assert sorted(done) == [0, 1, 2, 3]
+    assert sorted(done[:2]) == [0, 1]
+    assert sorted(done[2:]) == [2, 3]
 
 
 def test_a_waiting_caller_can_cancel(pool: Pool) -> None:

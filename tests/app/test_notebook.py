@@ -1,8 +1,12 @@
 """The notebook page: gallery, controls in the address, mistakes, changes, keeping."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from barometer.notebook.document import notebook_of
+from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import found, put
 from barometer.ui import reads
 from barometer.ui.address import Address
@@ -164,3 +168,25 @@ def test_an_address_keeps_a_notebook_to_itself():
     assert here.params() == {
         "plan": "example", "notebook": "mine", "ask": "gaps", "v.n": "3",
     }  # fmt: skip
+
+
+def test_an_example_is_put_in_from_the_list_of_views(opened, kept):
+    """Columns with types and units stand there; the question keeps to the controls there are."""
+    shown = opened("notebook", notebook="mine", lang="en")
+    shown.at.selectbox(key="schema-view").select("regions")
+    shown.run()
+    press(shown, "schema-insert")
+    assert shown.at.text_area(key="sql-mine-2").value == "from regions\nlimit 100"
+    assert "code" in tables(shown)[1].columns
+
+
+def test_it_is_taken_away_as_one_folder(opened, kept):
+    """The notebook, its data and the packages it needs, at the values chosen."""
+    opened("notebook")
+    packed = parcel(reads.store(), notebook_of(BOOK), "ipynb", lang="en", as_of=kept,
+                    values={"n": 5})  # fmt: skip
+    with ZipFile(BytesIO(packed)) as folder:
+        assert sorted(folder.namelist()) == [
+            "mine/data.duckdb", "mine/mine.ipynb", "mine/requirements.txt",
+        ]  # fmt: skip
+        assert "n = 5" in folder.read("mine/mine.ipynb").decode()

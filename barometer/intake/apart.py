@@ -27,6 +27,7 @@ from barometer.intake.reading import FIGURES_TABLE, Choices, Reading, unread
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.workers import MIB, Allowance, Pool, Result
+from barometer.workers.tables import table_bytes
 from barometer.workers.worker import Kind
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def read(
 
     def answer(question: Any) -> list[pa.Buffer]:
         found = history(question) if callable(history) else history
-        return [wire.table_bytes(found)]
+        return [table_bytes(found)]
 
     try:
         found: list[Reading] = _run("reading", asked, blobs, list[Reading], progress, answer)

@@ -15,6 +15,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import numpy as np
 import pyarrow as pa
 
+from barometer.workers.tables import table_bytes
+
 Json = Any
 Blob = bytes | bytearray | memoryview
 Read = Callable[[Json, Sequence[Blob]], Any]
@@ -47,14 +49,6 @@ def unpacked(found: Json, kind: Any, blobs: Sequence[Blob]) -> Any:
         Exception: of any kind, where it is not what was packed.
     """
     return _reader(kind)(found, blobs)
-
-
-def table_bytes(table: pa.Table) -> pa.Buffer:
-    """A table as Arrow's own stream."""
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table)
-    return sink.getvalue()
 
 
 def table_of(blob: Blob) -> pa.Table:

@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from barometer.query.statement import Mistake, Statement, read_statement, syntax_mistake
+from barometer.workers.tables import table_bytes
 
 if TYPE_CHECKING:
     from barometer.workers.child import Job
@@ -45,7 +46,7 @@ def answer(job: Job) -> tuple[Any, list[Any]]:
         return {"mistake": [mistake.key, mistake.place, mistake.facts]}, []
     finally:
         own.close()
-    return {"types": types, "truncated": truncated}, [_packed(table)]
+    return {"types": types, "truncated": truncated}, [table_bytes(table)]
 
 
 def describe(job: Job) -> tuple[Any, list[Any]]:
@@ -101,13 +102,6 @@ def _within(reader: pa.RecordBatchReader, asked: Any) -> tuple[pa.Table, bool]:
         batches.append(batch)
         rows, size = rows + batch.num_rows, size + batch.nbytes
     return pa.Table.from_batches(batches, reader.schema), False
-
-
-def _packed(table: pa.Table) -> pa.Buffer:
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table)
-    return sink.getvalue()
 
 
 @lru_cache(1)

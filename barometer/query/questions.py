@@ -26,6 +26,7 @@ from barometer.query.snapshots import Snapshots
 from barometer.query.views import VIEWS
 from barometer.store import Store
 from barometer.workers import MIB, Allowance, Pool
+from barometer.workers.tables import table_bytes
 from barometer.workers.worker import Kind
 
 _TASK = "barometer.query.answering"
@@ -114,7 +115,7 @@ def ask(
         granted = Allowance(_MEMORY, processor=seconds * 2, seconds=seconds)
         try:
             found = pool().run(
-                f"{_TASK}:answer", asked, [packed(table) for table in given.values()],
+                f"{_TASK}:answer", asked, [table_bytes(table) for table in given.values()],
                 allowance=granted,
             )  # fmt: skip
         except WorkerFailed as error:
@@ -150,14 +151,6 @@ def _refused(sql: str, key: str, place: int | None, facts: Mapping[str, Any]) ->
     before = sql.encode()[:place].decode(errors="ignore")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     return QuestionRefused(key, place=(line, column), **facts)
-
-
-def packed(table: pa.Table) -> pa.Buffer:
-    """A table as Arrow's stream of bytes."""
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table)
-    return sink.getvalue()
 
 
 _SNAPSHOTS: weakref.WeakKeyDictionary[object, Snapshots] = weakref.WeakKeyDictionary()

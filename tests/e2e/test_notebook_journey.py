@@ -1,0 +1,75 @@
+"""An analyst's way: open, choose, ask, mend, keep a copy, and find the same numbers by the link."""
+
+import shutil
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import serving, settled
+
+# The first question waits for the file that it is asked of.
+PATIENCE = 180_000
+
+
+@pytest.fixture(scope="module")
+def asked(filled, tmp_path_factory):
+    """A server whose store the journey writes to."""
+    folder = tmp_path_factory.mktemp("notebook")
+    shutil.copyfile(filled, folder / "barometer.duckdb")
+    with serving(folder, folder / "barometer.duckdb") as url:
+        yield url
+
+
+def choices(page):
+    """The choices in the address."""
+    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def write_question(page, text):
+    """Replace the first question of the page and ask it."""
+    field = page.get_by_label("问题（SQL").first
+    if not field.is_visible():
+        page.get_by_text("SQL", exact=True).first.click()
+    field.fill(text)
+    field.press("Control+Enter")
+    settled(page)
+
+
+def test_from_the_gallery_to_a_pinned_copy(open_page, asked):
+    """A control, a mistake with its place, its mending, a copy, its pinned link."""
+    page = open_page(f"{asked}/notebook")
+    page.get_by_role("link", name="十项目标一览").click()
+    expect(page.locator("h1")).to_have_text("十项目标一览", timeout=PATIENCE)
+    expect(page.get_by_text("共 10 行")).to_be_visible(timeout=PATIENCE)
+
+    page.get_by_role("combobox", name="规划", exact=True).last.click()
+    page.get_by_role("option").filter(has_text="国家").first.click()
+    page.wait_for_url(lambda url: "v.plan=" in url, timeout=PATIENCE)
+    settled(page)
+    assert choices(page)["v.plan"] == "china-145"
+
+    write_question(page, "select count(*) as n\nfrom gap where plan = $plan")
+    expect(page.get_by_role("alert").first).to_contain_text("第2行第6字", timeout=PATIENCE)
+    expect(page.locator(".bm-wrong mark").first).to_have_text("gap")
+    write_question(page, "select target, unit\nfrom gaps where plan = $plan")
+    expect(page.locator(".bm-wrong")).to_have_count(0, timeout=PATIENCE)
+    rows = page.get_by_text("共", exact=False).filter(has_text="行").first.inner_text()
+
+    page.get_by_role("button", name="保存", exact=True).click()
+    page.get_by_role("textbox", name="网址里的名称").fill("my-copy")
+    page.get_by_role("textbox", name="网址里的名称").press("Enter")
+    settled(page)
+    page.get_by_role("button", name="存为副本").click()
+    page.wait_for_url(lambda url: "notebook=my-copy" in url, timeout=PATIENCE)
+    expect(page.get_by_text("已保存，台账第")).to_be_visible(timeout=PATIENCE)
+
+    page.get_by_role("button", name="分享").click()
+    links = page.locator('[data-testid="stCode"]', has_text="as_of=")
+    pinned = links.first.inner_text(timeout=PATIENCE).strip()
+    assert "notebook=my-copy" in pinned
+    again = open_page(pinned)
+    expect(again.get_by_text(rows, exact=True)).to_be_visible(timeout=PATIENCE)
+    assert choices(again).keys() >= {"notebook", "as_of"}
+    control = again.get_by_role("combobox", name="规划", exact=True).last
+    assert "国家" in control.input_value()

@@ -27,13 +27,15 @@ Row = dict[str, Any]
 
 
 def fill(store: Store, folder: Path) -> Row:
-    """Load every pack below `folder`; what `init --json` prints.
+    """Load every pack below `folder`, all at once; what `init --json` prints.
+
+    Whoever opens the store meanwhile finds it empty or filled, never a part of its plans.
 
     Raises:
-        InputRefused: a pack has errors; nothing of that pack was loaded.
+        InputRefused: a pack has errors; nothing was loaded.
     """
-    for child in sorted(path for path in folder.iterdir() if (path / "plan.toml").is_file()):
-        add(store, child)
+    found = sorted(path for path in folder.iterdir() if (path / "plan.toml").is_file())
+    _load(store, found, store.actor())
     return summary(store)
 
 
@@ -101,23 +103,43 @@ def add(store: Store, folder: Path, by: str | None = None) -> list[Problem]:
         Denied: whoever asks may not load packs.
         InputRefused: the pack has errors; nothing of it was loaded.
     """
-    actor = store.actor(by)
+    return _load(store, [folder], store.actor(by))
+
+
+def _load(store: Store, folders: Sequence[Path], actor: Actor) -> list[Problem]:
+    """Load packs in one transaction, those loaded already left alone; the warnings of the others.
+
+    Raises:
+        Denied: the actor may not load packs.
+        InputRefused: a pack has errors; nothing was loaded.
+    """
     actor.must("plan_add")
-    if store.rows("staging/pack_loaded", digest=pack_digest(folder)):
-        return []
-    pack, problems = read_pack(folder)
-    problems = problems if pack is None else problems + _file_problems(pack)
-    if pack is None or any(problem.is_error for problem in problems):
-        raise InputRefused("error-pack-refused", problems, folder=folder.name)
-    with store.writing("plan_add", actor) as cursor:
-        fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
-        # Another process may have loaded it while this one waited for its turn.
-        if queries.rows(cursor, "staging/pack_loaded", {"digest": pack.digest}):
-            return []
-        _append_pack(cursor, pack, actor)
-        fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
-        _replace_files(cursor, pack, actor)
-    return problems
+    packs, found = [], []
+    for folder in folders:
+        if store.rows("staging/pack_loaded", digest=pack_digest(folder)):
+            continue
+        pack, problems = read_pack(folder)
+        problems = problems if pack is None else problems + _file_problems(pack)
+        if pack is None or any(problem.is_error for problem in problems):
+            raise InputRefused("error-pack-refused", problems, folder=folder.name)
+        packs.append(pack)
+        found += problems
+    if packs:
+        with store.writing("plan_add", actor) as cursor:
+            for pack in packs:
+                _put(cursor, pack, actor)
+    return found
+
+
+def _put(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) -> None:
+    """Put a pack into the writer's transaction."""
+    fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
+    # Another process may have loaded it while this one waited for its turn.
+    if queries.rows(cursor, "staging/pack_loaded", {"digest": pack.digest}):
+        return
+    _append_pack(cursor, pack, actor)
+    fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
+    _replace_files(cursor, pack, actor)
 
 
 def _append_pack(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) -> None:

@@ -107,6 +107,9 @@ def ask(
         raise UsageError("error-query-limit", value=seconds, most=MOST_SECONDS)
     entry = store.pinned(as_of)
     given = dict(tables or {})
+    # Before anything is written for it: a question that may not be asked is refused at once.
+    if isinstance(read := names_in({"question": sql}, given)["question"], QuestionRefused):
+        raise read
     with snapshots_of(store).file(store, entry, plan) as file:
         asked = {
             "file": str(file), "sql": sql, "parameters": dict(parameters or {}),

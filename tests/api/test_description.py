@@ -53,7 +53,7 @@ def test_every_answer_is_as_described(served: tuple[str, str], tmp_path: Path) -
         [COMMAND, "run", address, "--phases", "examples,coverage,fuzzing",
          "--generation-deterministic", "--max-examples", "4", "--no-shrink", "--no-color",
          "--continue-on-failure", "--checks", "all", "--exclude-checks", NOT_ASKED,
-         "--request-timeout", "60",
+         "--request-timeout", "60", "--max-response-time", "60",
          "--header", f"Authorization: Bearer {token}"],
         capture_output=True, text=True, check=False, cwd=tmp_path, timeout=240,
     )  # fmt: skip

@@ -103,7 +103,7 @@ def ask(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
     trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
     try:
         request = urllib.request.Request(url, headers=headers)
-        with urllib.request.urlopen(request, context=trusting, timeout=20) as answer:
+        with urllib.request.urlopen(request, context=trusting, timeout=60) as answer:
             return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
     except urllib.error.HTTPError as error:
         return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()

@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.e2e
 
-GOOD = "行政区划代码,地区,指标,时期,数值\n211402,连山区,秸秆综合利用率,2024,93.5\n"
-MIXED = GOOD + "211403,龙港区,秸秆综合利用率,2024,很高\n"
+GOOD = "行政区划代码,地区,指标,单位,时期,数值\n211402,连山区,秸秆综合利用率,%,2024,93.5\n"
+MIXED = GOOD + "211403,龙港区,秸秆综合利用率,%,2024,很高\n"
 
 
 @pytest.fixture
@@ -54,7 +54,8 @@ def test_upload_changes_the_picture_and_undo_brings_it_back(open_page, county_fi
     expect(page.get_by_text("已存入，编号")).to_be_visible(timeout=30_000)
     expect(page.locator(".bm-table").last).to_contain_text("连山区统计局")
     page.get_by_role("button", name="撤销这次上传").click()
-    expect(page.get_by_text("已作废，原来的数已恢复")).to_be_visible(timeout=30_000)
+    told = page.locator(".bm-note", has_text="已作废。")
+    expect(told).to_contain_text("1 项恢复为此前的上报。", timeout=30_000)
     expect(page.locator(".bm-table").last).to_contain_text("已作废")
 
 
@@ -99,7 +100,7 @@ def test_a_mended_file_takes_the_place_of_the_refused_one(open_page, county_file
     expect(page.get_by_text("“甲.csv”又放了一份，下面按新的这份检查。")).to_be_visible()
     with page.expect_download() as marked:
         page.get_by_role("button", name="下载标注副本").click()
-    page.set_input_files("input[type=file]", mended(marked.value, "E3", 91))
+    page.set_input_files("input[type=file]", mended(marked.value, "F3", 91))
     expect(found).to_have_text(
         ["乙-marked.xlsx：2 个数，全部可以存。", "甲.csv：1 个数，全部可以存。"]
     )

@@ -175,14 +175,13 @@ def test_cookies_keep_to_tls_and_to_this_site(hosted: str, browser: Browser) -> 
     """Each is Secure and SameSite; scripts see none but the token against forged requests."""
     with reader(browser, hosted) as (context, page):
         sign_in(page)
-        ours = [
-            one for one in context.cookies(hosted) if not one["name"].startswith("_interaction")
-        ]
-        seen = {one["name"]: (one["secure"], one["sameSite"], one["httpOnly"]) for one in ours}
-        visible = {name for name, (*_, hidden) in seen.items() if not hidden}
-    assert seen[COOKIE] == (True, "Lax", True)
-    assert {kept[:2] for kept in seen.values()} == {(True, "Lax")}
-    assert visible <= {"_streamlit_xsrf"}
+        # The provider is another port of the same host, so a browser counts its cookies too.
+        ours = [one for one in context.cookies(hosted) if one["name"].startswith("_streamlit")]
+    seen = {one["name"]: (one["secure"], one["sameSite"], one["httpOnly"]) for one in ours}
+    hidden = (True, "Lax", True)
+    assert seen == {
+        COOKIE: hidden, f"{COOKIE}_tokens": hidden, "_streamlit_xsrf": (True, "Lax", False),
+    }  # fmt: skip
 
 
 def test_only_a_button_of_our_own_signs_out(hosted: str, browser: Browser) -> None:
@@ -245,9 +244,9 @@ def resign(context: BrowserContext, claims: dict[str, Any]) -> None:
     context.add_cookies([{**cookie, "value": f'"{signed}"'}])  # type: ignore[typeddict-item]
 
 
-@pytest.mark.parametrize("who", ["zhao", "zhao+superuser", "zhao+editor:211402", "zhao+uploader"])
+@pytest.mark.parametrize("who", ["zhao+superuser", "zhao+editor:211402"])
 def test_a_role_that_nobody_knows_gives_nothing(hosted: str, browser: Browser, who: str) -> None:
-    """No claim, an unknown role, a scope on a role without, a role without its scope: a reader."""
+    """An unknown role, a scope on a role that has none: a reader."""
     with reader(browser, hosted) as (context, page):
         sign_in(page, f"{who}@example.cn", f"{who}（{say('role-reader', 'zh-Hans')}）")
         assert status(context, hosted) == 200

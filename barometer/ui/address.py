@@ -143,7 +143,7 @@ def choose_several(
     widget = _WIDGET + key
     st.session_state[widget] = list(values)
     st.multiselect(
-        label, codes, key=widget, format_func=words, on_change=_write, placeholder=hint,
+        plain(label), codes, key=widget, format_func=words, on_change=_write, placeholder=hint,
         args=(key, None, (), tuple(codes)),
     )  # fmt: skip
 

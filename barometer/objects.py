@@ -9,7 +9,6 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from barometer.intake.layout.document import printed
 from barometer.problems import Problem
 from barometer.store.checking import Check
 from barometer.wording import problem_text
@@ -93,7 +92,7 @@ def check_object(check: Check, lang: str) -> dict[str, object]:
         "sheet": reading.sheet,
         "same_as": check.same_as,
         "account": [asdict(sheet) for sheet in reading.account],
-        "readings": [printed(one) for one in reading.readings],
+        "readings": check.readings,
         **check.counts,
     }
 
@@ -104,7 +103,7 @@ def upload_answer(upload: Row, lang: str) -> dict[str, object]:
         **{key: plain(upload[key]) for key in UPLOAD_KEYS},
         "problems": [problem_object(item, lang) for item in upload["problems"]],
         "account": [asdict(sheet) for sheet in upload["account"]],
-        "readings": [printed(one) for one in upload["readings"]],
+        "readings": upload["readings"],
     }
 
 

@@ -112,7 +112,6 @@ WAITING = {
     "severity-warning",
     "stored-example",
     "stretch-words",
-    "subline-worst",
     "upload-note",
     "upload-plan-hint",
 }

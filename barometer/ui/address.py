@@ -17,6 +17,7 @@ import streamlit as st
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
     "history", "map", "clause", "scheme", "figure", "pollutant", "standing", "notebook", "ask",
+    "rank",
 )  # fmt: skip
 # Choices that a notebook's controls hold, by the names of the cells.
 _OF_A_CONTROL = re.compile(r"v\.[a-z][a-z0-9_]{0,39}")
@@ -48,6 +49,12 @@ class Address:
         self.unknown.append((key, asked))
         return default
 
+    def codes(self, key: str, allowed: Collection[str]) -> tuple[str, ...]:
+        """The codes asked for, parted by commas; those that do not exist are remembered."""
+        asked = [code.strip() for code in self.asked.get(key, "").split(",") if code.strip()]
+        self.unknown += [(key, code) for code in asked if code not in allowed]
+        return tuple(dict.fromkeys(code for code in asked if code in allowed))
+
     def number(self, key: str, allowed: Callable[[int], bool]) -> int | None:
         """The whole number asked for if it is allowed, else None, remembered as unknown."""
         asked = self.asked.get(key)
@@ -65,10 +72,15 @@ class Address:
     def params(self, **changes: str | None) -> dict[str, str]:
         """The choices with changes, None dropping one; what does not exist is not passed on."""
         lost = dict(self.unknown)
-        kept = {k: v for k, v in self.asked.items() if lost.get(k) != v}
+        kept = {k: self._known(k, v) for k, v in self.asked.items() if lost.get(k) != v}
         found = {k: v for k, v in {**kept, **changes}.items() if v}
         # A history says which entry is meant, and nothing without one.
         return found if "as_of" in found else {k: v for k, v in found.items() if k != "history"}
+
+    def _known(self, key: str, value: str) -> str:
+        """A list of codes without those that do not exist."""
+        lost = {code for name, code in self.unknown if name == key}
+        return ",".join(code for code in value.split(",") if code.strip() not in lost)
 
     def journey(self) -> dict[str, str]:
         """The choices that go along to another page: all but those of the notebook shown."""
@@ -121,6 +133,19 @@ def choose(
     )  # fmt: skip
 
 
+def choose_several(
+    key: str, label: str, codes: Sequence[str], values: Sequence[str], words: Callable[[str], str],
+    hint: str,
+) -> None:  # fmt: skip
+    """A box for several codes; the address holds them parted by commas."""
+    widget = _WIDGET + key
+    st.session_state[widget] = list(values)
+    st.multiselect(
+        label, codes, key=widget, format_func=words, on_change=_write, placeholder=hint,
+        args=(key, None, (), tuple(codes)),
+    )  # fmt: skip
+
+
 def choose_pill(
     key: str, label: str, codes: Sequence[str], value: str | None, words: Callable[[str], str]
 ) -> None:
@@ -165,11 +190,18 @@ def _write(
     it has left; nobody has chosen those.
     """
     value = st.session_state[_WIDGET + key]
-    unknown = codes is not None and value is not None and value not in codes
+    several = value if isinstance(value, list) else [value] if value is not None else []
+    unknown = codes is not None and any(one not in codes for one in several)
     if unknown or st.query_params.to_dict() not in (_seen(), st.session_state.get(_LEFT)):
         return
-    text = f"{value:.15g}" if isinstance(value, float) else (value or "").strip()
+    text = _as_text(value)
     change({key, *forget}, {key: text} if text and text != default else {})
+
+
+def _as_text(value: float | str | list[str] | None) -> str:
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    return ",".join(value) if isinstance(value, list) else (value or "").strip()
 
 
 def _seen() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,14 @@ Gap = dict[str, Any]
 GOOD = ("met", "ahead", "on_track")
 BEHIND = ("lagging", "off_track", "reversed", "missed", "late")
 STATUS_ORDER = STATUSES
+# What readers ask first: is it kept, on pace, behind, or can nobody say?
+GROUPS: dict[str, tuple[str, ...]] = {
+    "behind": BEHIND,
+    "on_pace": ("on_track",),
+    "kept": ("met", "ahead"),
+    "unknown": ("in_progress", "short", "incomplete", "no_target", "no_data"),
+}
+RANKS = ("pace", "gap", "counties", "sector")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +50,74 @@ def chosen(
     gaps: Iterable[Gap],
     *,
     sector: str | None = None,
-    status: str | None = None,
+    status: str | Collection[str] | None = None,
     body: str | None = None,
     text: str | None = None,
     bodies: Iterable[Mapping[str, Any]] = (),
 ) -> list[Gap]:
-    """Rows that fit every choice made; None is no choice. `bodies`: by which names text finds."""
+    """Rows that fit every choice made; None is no choice. `bodies`: by which names text finds.
+
+    `status`: a status or a group of `GROUPS`, or several of them, of which one must fit.
+    """
+    asked = (status,) if isinstance(status, str) else tuple(status or ())
     mentioned = finder(text, bodies)
     return [
         gap
         for gap in gaps
         if (sector is None or gap["sector"] == sector)
-        and (status is None or gap["status"] == status)
+        and (not asked or gap["status"] in asked or group_of(gap) in asked)
         and (body is None or body in (*gap["lead_bodies"], *gap["bodies"]))
         and mentioned(gap)
     ]
+
+
+def group_of(gap: Gap) -> str:
+    """The group of `GROUPS` that a row counts in; a figure of an older year tells nothing today."""
+    if gap["old"]:
+        return "unknown"
+    return next(name for name, held in GROUPS.items() if gap["status"] in held)
+
+
+def grouped(gaps: Iterable[Gap]) -> dict[str, list[Gap]]:
+    """The rows of each group, worst group first; groups without any stay, empty."""
+    rows = list(gaps)
+    return {name: [gap for gap in rows if group_of(gap) == name] for name in GROUPS}
+
+
+def pace_of(gap: Gap) -> float | None:
+    """The pace as an order sees it: what turned back from a target once kept stands still."""
+    pace: float | None = gap["pace_ratio"]
+    return 0.0 if pace is None and gap["status"] == "reversed" else pace
+
+
+def by_pace(gaps: Iterable[Gap]) -> list[Gap]:
+    """Those behind first, the slowest on top; what nobody can judge last."""
+    order = ("behind", "on_pace", "kept", "unknown")
+    return sorted(gaps, key=lambda gap: (order.index(group_of(gap)), _slowness(gap)))
+
+
+def _slowness(gap: Gap) -> tuple[bool, float, int]:
+    pace = pace_of(gap)
+    return pace is None, pace or 0.0, STATUS_ORDER.index(gap["status"])
+
+
+def by_gap(gaps: Iterable[Gap]) -> list[Gap]:
+    """The largest share of the way still to go on top; unknown last."""
+
+    def order(gap: Gap) -> tuple[bool, float]:
+        left = left_pct(gap)
+        return left is None, -(left or 0.0)
+
+    return sorted(gaps, key=order)
+
+
+def left_pct(gap: Gap) -> float | None:
+    """How much of the way from base to target is left; of the target's level without a base."""
+    if gap["completion_pct"] is not None:
+        return float(100 - gap["completion_pct"])
+    if gap["gap"] is None or not gap["target_value"]:
+        return None
+    return float(gap["gap"] / abs(gap["target_value"]) * 100)
 
 
 def worst_first(gaps: Iterable[Gap]) -> list[Gap]:

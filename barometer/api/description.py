@@ -12,6 +12,8 @@ from barometer.api.shapes import (
     NAME,
     NOTE,
     PROBLEM,
+    READING,
+    READINGS,
     TEXT,
     WHOLE,
     items,
@@ -102,7 +104,7 @@ def _upload() -> dict[str, Any]:
             "file": {"type": "string", "format": "binary"},
             "plan": NAME, "region": NAME, "table": NAME, "note": NOTE,
             "partial": {"type": "string", "enum": ["true", "false"]},
-            "if_entry": optional(WHOLE),
+            "if_entry": optional(WHOLE), "reading": READING,
         },
         "required": ["file"],
     }  # fmt: skip
@@ -110,8 +112,11 @@ def _upload() -> dict[str, Any]:
     refusal = {**ERROR, "properties": {**ERROR["properties"], "problems": problems}}
     upload = items("uploads")
     told = {
-        **upload, "properties": {**upload["properties"], "problems": problems, "account": ACCOUNT},
-        "required": [*upload["required"], "problems", "account"],
+        **upload, "properties": {
+            **upload["properties"], "problems": problems, "account": ACCOUNT,
+            "readings": READINGS,
+        },
+        "required": [*upload["required"], "problems", "account", "readings"],
     }  # fmt: skip
     stored = {"type": "array", "items": told}
     return {

@@ -14,6 +14,7 @@ from barometer import intake, units
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.intake import apart
+from barometer.intake.layout.document import printed
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.settings import settings, shipped
@@ -66,6 +67,11 @@ class Check:
     def counts(self) -> dict[str, int]:
         """How many figures are `new`, `changed` and `unchanged`."""
         return dict(self.changes.counts)
+
+    @property
+    def readings(self) -> list[Row]:
+        """How each table of the file was read, or may be, as JSON holds it."""
+        return [printed(reading) for reading in self.reading.readings]
 
     @property
     def refused(self) -> bool:

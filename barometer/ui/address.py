@@ -14,6 +14,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from barometer.ui.plain import plain
+
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
     "history", "map", "clause", "scheme", "figure", "pollutant", "standing", "notebook", "ask",
@@ -131,7 +133,7 @@ def choose(
     widget = _WIDGET + key
     st.session_state[widget] = value or ""
     st.selectbox(
-        label, codes, key=widget, format_func=words, on_change=_write,
+        plain(label), codes, key=widget, format_func=words, on_change=_write,
         args=(key, default, tuple(forget), tuple(codes)),
         label_visibility="collapsed" if hide_label else "visible",
     )  # fmt: skip
@@ -145,7 +147,7 @@ def choose_several(
     widget = _WIDGET + key
     st.session_state[widget] = list(values)
     st.multiselect(
-        label, codes, key=widget, format_func=words, on_change=_write, placeholder=hint,
+        plain(label), codes, key=widget, format_func=words, on_change=_write, placeholder=hint,
         args=(key, None, (), tuple(codes)),
     )  # fmt: skip
 
@@ -157,8 +159,8 @@ def choose_pill(
     widget = _WIDGET + key
     st.session_state[widget] = value
     st.pills(
-        label, codes, key=widget, format_func=words, on_change=_write,
-        args=(key, None, (), tuple(codes)),
+        plain(label), codes, key=widget, format_func=lambda code: plain(words(code)),
+        on_change=_write, args=(key, None, (), tuple(codes)),
         label_visibility="collapsed",
     )  # fmt: skip
 
@@ -167,7 +169,9 @@ def ask_text(key: str, label: str, value: str | None, hint: str) -> None:
     """A text field whose words stand in the address."""
     widget = _WIDGET + key
     st.session_state[widget] = value or ""
-    st.text_input(label, key=widget, placeholder=hint, on_change=_write, args=(key, "", (), None))
+    st.text_input(
+        plain(label), key=widget, placeholder=hint, on_change=_write, args=(key, "", (), None)
+    )
 
 
 def ask_number(
@@ -180,8 +184,8 @@ def ask_number(
     bounds = [None if one is None else float(one) for one in (value, least, most, step)]
     st.session_state[widget], low, high, by = bounds
     st.number_input(
-        label, key=widget, min_value=low, max_value=high, step=by, format="%g", on_change=_write,
-        args=(key, default, (), None),
+        plain(label), key=widget, min_value=low, max_value=high, step=by, format="%g",
+        on_change=_write, args=(key, default, (), None),
     )  # fmt: skip
 
 

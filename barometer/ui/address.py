@@ -14,6 +14,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from barometer.ui.plain import plain
+
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
     "history", "map", "clause", "scheme", "figure", "pollutant", "standing", "notebook", "ask",
@@ -86,6 +88,10 @@ class Address:
         """The choices that go along to another page: all but those of the notebook shown."""
         return {key: value for key, value in self.params().items() if not of_a_notebook(key)}
 
+    def way(self, page: str, **changes: str | None) -> str:
+        """A link to a page of the navigation: as `link`, without what a notebook holds."""
+        return self.link(page, **dict.fromkeys(filter(of_a_notebook, self.asked)), **changes)
+
     def link(self, page: str, **changes: str | None) -> str:
         """A relative link to a page (`indicator?...`, `.` the overview) that keeps the choices.
 
@@ -127,7 +133,7 @@ def choose(
     widget = _WIDGET + key
     st.session_state[widget] = value or ""
     st.selectbox(
-        label, codes, key=widget, format_func=words, on_change=_write,
+        plain(label), codes, key=widget, format_func=words, on_change=_write,
         args=(key, default, tuple(forget), tuple(codes)),
         label_visibility="collapsed" if hide_label else "visible",
     )  # fmt: skip
@@ -141,7 +147,7 @@ def choose_several(
     widget = _WIDGET + key
     st.session_state[widget] = list(values)
     st.multiselect(
-        label, codes, key=widget, format_func=words, on_change=_write, placeholder=hint,
+        plain(label), codes, key=widget, format_func=words, on_change=_write, placeholder=hint,
         args=(key, None, (), tuple(codes)),
     )  # fmt: skip
 
@@ -153,8 +159,8 @@ def choose_pill(
     widget = _WIDGET + key
     st.session_state[widget] = value
     st.pills(
-        label, codes, key=widget, format_func=words, on_change=_write,
-        args=(key, None, (), tuple(codes)),
+        plain(label), codes, key=widget, format_func=lambda code: plain(words(code)),
+        on_change=_write, args=(key, None, (), tuple(codes)),
         label_visibility="collapsed",
     )  # fmt: skip
 
@@ -163,7 +169,9 @@ def ask_text(key: str, label: str, value: str | None, hint: str) -> None:
     """A text field whose words stand in the address."""
     widget = _WIDGET + key
     st.session_state[widget] = value or ""
-    st.text_input(label, key=widget, placeholder=hint, on_change=_write, args=(key, "", (), None))
+    st.text_input(
+        plain(label), key=widget, placeholder=hint, on_change=_write, args=(key, "", (), None)
+    )
 
 
 def ask_number(
@@ -176,8 +184,8 @@ def ask_number(
     bounds = [None if one is None else float(one) for one in (value, least, most, step)]
     st.session_state[widget], low, high, by = bounds
     st.number_input(
-        label, key=widget, min_value=low, max_value=high, step=by, format="%g", on_change=_write,
-        args=(key, default, (), None),
+        plain(label), key=widget, min_value=low, max_value=high, step=by, format="%g",
+        on_change=_write, args=(key, default, (), None),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer import standing
 from barometer.plan.pack import SECTORS
 from barometer.store.offered import YEARS_AFTER
 from barometer.ui import address, downloads, rows, selection
@@ -78,23 +79,10 @@ def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
 
 def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
     """How the plan stands, in one sentence."""
-    lang = view.lang
-    sums = selection.standing(gaps)
-    here = view.region_names[made.region]
-    is_city, asked = made.region == view.plan["city_code"], str(made.period or "none")
-    if sums.period is None:
-        if is_city:
-            told = len(_reporters(view, made))
-            key = "headline-none-city" if told else "headline-none"
-            return say(key, lang, total=sums.total, regions=told, period=asked)
-        return say("headline-none-region", lang, region=here, period=asked)
-    silent = sums.total - sums.reported
-    return say(
-        "headline" if is_city else "headline-region", lang,
-        period=str(made.period or sums.period), region=here,
-        total=sums.total if is_city else sums.reported, good=sums.good, behind=sums.behind,
-        underway=sums.underway, old=sums.old, untargeted=sums.untargeted,
-        unknown=sums.unknown if is_city else sums.unknown - silent,
+    is_city = made.region == view.plan["city_code"]
+    return standing.sentence(
+        gaps, view.lang, region=view.region_names[made.region], is_city=is_city,
+        asked=made.period, told=len(_reporters(view, made)) if is_city else 0,
     )  # fmt: skip
 
 

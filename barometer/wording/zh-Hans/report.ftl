@@ -1,0 +1,108 @@
+# 简报与带走的表格
+
+briefing-title = 完成情况简报
+briefing-title-of = { $place }完成情况简报
+briefing-heading = { $number }、{ $title }
+briefing-part = （{ $number }）{ $title }
+briefing-contents = 目录
+briefing-standing = 总体情况
+briefing-behind = 落后的目标
+briefing-warnings = 能耗强度预警
+briefing-counties = 各地区情况
+briefing-tasks = 任务进展
+briefing-abatement = 重点工程减排量
+briefing-owed = 还缺什么、由谁补报
+briefing-method = 计算口径
+briefing-sources = 数据来源
+briefing-finding-body = { $body }牵头或负责的 { $total } 项目标，截至{ $period }年，{ $good } 项已达到或按进度推进，{ $behind } 项落后{ $underway ->
+    [0] {""}
+   *[other] ，{ $underway } 项推进中
+  }{ $old ->
+    [0] {""}
+   *[other] ，另有{ $old }项只有更早的数据
+  }{ $unknown ->
+    [0] 。
+   *[other] ，{ $unknown } 项还不能判断。
+  }
+briefing-finding-body-none = { $body }牵头或负责的目标有 { $total } 项，还没有找到完成数据。
+briefing-behind-none = 没有落后的目标。
+briefing-behind-intro = 落后的目标共{ $count }项，最需要关注的情况如下。
+briefing-behind-note = “每年须”是余下各年平均每年要达到的幅度，做到才能按期达标。
+briefing-behind-note-ended = 规划期已经结束；“每年须”是目标年的数报来以前，还没有数的各年平均每年要达到的幅度，已报目标年的不再列。
+briefing-behind-regions = “落后的地区”是这项目标上落后的县（市、区）和开发区。
+briefing-bodies = { $names }等{ $count }个
+briefing-counties-intro = 各地区有数据的目标中，达到或按进度的、落后的各有多少，列表如下。
+briefing-tasks-more = 以下只列滞后最多的{ $shown }项，全部{ $count }项见任务页。
+briefing-tasks-note = 滞后：进度小于到上报之日规划期已过去的时间比例。
+briefing-abatement-intro = 台账有认定吨数的，按认定吨数计算，一个项目对一种污染物只计一次；还没有的按上报数计算。
+briefing-owed-intro = 有{ $count }项目标没有数据或数据不全，还不能判断，由下列单位补报。
+briefing-late-intro = 以前报过、这次还没有报的数据有{ $count }项。
+briefing-owed-none = 各项目标都有数据，没有迟报。
+briefing-method-status = 完成状态按速度判断：实际年均速度达到或基本达到所需速度的为按进度，低于的为偏慢，远低于的为明显落后，方向相反的为背离目标；到目标年只看是否达到。
+briefing-method-pace = 速度是实际年均速度与所需年均速度之比，1为刚好。
+briefing-method-old = 只有更早年份数据的目标单独计数，不算按进度，也不算落后。
+briefing-total = 合计
+briefing-col-sector = 领域
+briefing-col-targets = 目标数
+briefing-col-good = 达到或按进度
+briefing-col-behind = 落后
+briefing-col-underway = 推进中
+briefing-col-old = 只有更早数据
+briefing-col-untargeted = 未单列目标
+briefing-col-unknown = 不能判断
+briefing-col-target = 目标
+briefing-col-now = 要求与现状
+briefing-col-gap = 差距
+briefing-col-needed = 每年须
+briefing-col-lead = 牵头或负责单位
+briefing-col-counties = 落后的地区
+briefing-col-region = 地区
+briefing-col-reported = 有数据
+briefing-col-worst = 落后最多的目标
+briefing-col-task = 任务
+briefing-col-done = 进度
+briefing-col-time = 时间已过
+briefing-col-day = 日期
+briefing-col-tonnes-done = 完成（吨）
+briefing-col-tonnes-target = 目标（吨）
+briefing-col-completion = 完成率
+briefing-col-status = 状态
+briefing-col-rest = 没有计入的
+briefing-col-who = 由谁报
+briefing-col-lacking = 缺什么
+briefing-col-upload = 编号
+briefing-col-file = 文件
+briefing-col-table = 数据表
+briefing-col-rows = 条数
+briefing-table-standing = 各领域目标完成情况
+briefing-table-behind = 落后的目标
+briefing-table-warnings = 能耗强度预警表
+briefing-table-counties = 各地区目标完成情况
+briefing-table-tasks = 滞后的任务
+briefing-table-abatement = 重点工程减排量
+briefing-table-owed = 还不能判断的目标
+briefing-table-late = 迟报的数据
+briefing-table-sources = 所依据的上报文件
+briefing-table-alt = { $title }：{ $rows }行，各列为{ $columns }。
+briefing-chart-standing = 落后最多的领域：{ $sectors }（{ $count }项）
+briefing-chart-standing-none = 各领域都没有落后的目标
+briefing-chart-pace = 落后的目标中最慢的是“{ $name }”，速度只有所需的{ $pace }倍
+briefing-chart-reversed = 落后的目标中最慢的是“{ $name }”，方向与目标相反
+briefing-chart-cuts = 累计降幅落后于进度的有{ $count }个地区
+briefing-chart-cut = { $region }能耗强度累计降幅与进度要求
+briefing-chart-abatement = 离目标最远的是{ $name }：完成{ $done }吨，目标{ $goal }吨
+briefing-series-cut = 累计降幅
+briefing-series-path = 进度要求
+briefing-unit-targets = 项
+briefing-named = { $name }{ $value }
+briefing-with-why = { $name }（{ $why }）
+briefing-caption = { $title }（单位：{ $unit }）
+briefing-byline = { $source }　{ $date }
+briefing-date = { $year }年{ $month }月{ $day }日
+briefing-entry = 数据截至第{ $entry }条记录
+briefing-view = 以上内容随时可以原样重看：
+briefing-no-address = 本站没有设定网址，请在总览页用“分享”取得定格的链接（数据记录编号{ $entry }）。
+briefing-page = 第{ $page }页
+error-report-scope = 地区和单位只能选一个。
+error-report-file = 无法写入文件 { $file }。
+cli-reported = 已写出 { $file }（{ $pages }页，数据截至第 { $entry } 条记录）。

@@ -1,20 +1,31 @@
-"""What gap rows add up to: their order, how many of each status, how the plan stands in words."""
+"""What gap rows add up to: groups, orders, sums, and how they stand in one sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from barometer.plan.pack import SECTORS
 from barometer.store.offered import STATUSES
-from barometer.wording import say
+from barometer.wording import name_of, say
+from barometer.wording.gaps import pace_percent
 
 Gap = dict[str, Any]
+Key = tuple[str, str, int]
 
 GOOD = ("met", "ahead", "on_track")
 BEHIND = ("lagging", "off_track", "reversed", "missed", "late")
 STATUS_ORDER = STATUSES
+# What readers ask first: is it kept, on pace, behind, or can nobody say?
+GROUPS: dict[str, tuple[str, ...]] = {
+    "behind": BEHIND,
+    "on_pace": ("on_track",),
+    "kept": ("met", "ahead"),
+    "unknown": ("in_progress", "short", "incomplete", "no_target", "no_data"),
+}
+RANKS = ("pace", "gap", "counties", "sector")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,55 @@ class Standing:
     untargeted: int
     unknown: int
     period: int | None
+
+
+def group_of(gap: Gap) -> str:
+    """The group of `GROUPS` that a row counts in; a figure of an older year tells nothing today."""
+    if gap["old"]:
+        return "unknown"
+    return next(name for name, held in GROUPS.items() if gap["status"] in held)
+
+
+def grouped(gaps: Iterable[Gap]) -> dict[str, list[Gap]]:
+    """The rows of each group, worst group first; groups without any stay, empty."""
+    rows = list(gaps)
+    return {name: [gap for gap in rows if group_of(gap) == name] for name in GROUPS}
+
+
+def pace_of(gap: Gap) -> float | None:
+    """The pace as an order sees it: what turned back from a target once kept stands still."""
+    pace: float | None = gap["pace_ratio"]
+    return 0.0 if pace is None and gap["status"] == "reversed" else pace
+
+
+def by_pace(gaps: Iterable[Gap]) -> list[Gap]:
+    """Those behind first, the slowest on top; what nobody can judge last."""
+    order = ("behind", "on_pace", "kept", "unknown")
+    return sorted(gaps, key=lambda gap: (order.index(group_of(gap)), _slowness(gap)))
+
+
+def _slowness(gap: Gap) -> tuple[bool, float, int]:
+    pace = pace_of(gap)
+    return pace is None, pace or 0.0, STATUS_ORDER.index(gap["status"])
+
+
+def by_gap(gaps: Iterable[Gap]) -> list[Gap]:
+    """The largest share of the way still to go on top; unknown last."""
+
+    def order(gap: Gap) -> tuple[bool, float]:
+        left = left_pct(gap)
+        return left is None, -(left or 0.0)
+
+    return sorted(gaps, key=order)
+
+
+def left_pct(gap: Gap) -> float | None:
+    """How much of the way from base to target is left; of the target's level without a base."""
+    if gap["completion_pct"] is not None:
+        return float(100 - gap["completion_pct"])
+    if gap["gap"] is None or not gap["target_value"]:
+        return None
+    return float(gap["gap"] / abs(gap["target_value"]) * 100)
 
 
 def worst_first(gaps: Iterable[Gap]) -> list[Gap]:
@@ -101,30 +161,65 @@ def latest_period(gaps: Iterable[Gap]) -> int | None:
     return max(within or (gap["period"] for gap in rows), default=None)
 
 
+def key_of(gap: Gap) -> Key:
+    """What a county's own target and its city's have in common."""
+    return gap["indicator"], gap["rule"], gap["target_year"]
+
+
+def furthest_counties(
+    gaps: Iterable[Gap], city: str, period: int | None, keys: Iterable[Key]
+) -> tuple[list[str], int]:
+    """The codes of the counties behind on most of the targets `keys`, and on how many."""
+    wanted = set(keys)
+    counted = Counter(
+        gap["region_code"]
+        for gap in together(gaps, period)
+        if gap["region_code"] != city and key_of(gap) in wanted and group_of(gap) == "behind"
+    )
+    most = max(counted.values(), default=0)
+    return [code for code, count in counted.items() if count == most], most
+
+
 def sentence(
-    gaps: Sequence[Gap], lang: str, *, region: str, is_city: bool, asked: int | None, told: int
+    gaps: Sequence[Gap], lang: str, *, scope: str, period: int | None, total: int, county: str = ""
 ) -> str:
-    """How the plan stands, in one sentence.
+    """How many of `gaps` are behind, the furthest of them, and the county behind on most.
 
     Args:
-        gaps: the rows of one region.
+        gaps: rows of one region, at least one with a figure.
         lang: the reader's language.
-        region: the region's name.
-        is_city: whether it is the plan's own place.
-        asked: the year chosen, None for the latest.
-        told: how many regions below the city have figures.
+        scope: what the targets counted have in common; `none` for the whole plan.
+        period: the year looked at, None for the latest.
+        total: how many targets are counted.
+        county: what `county_words` says; empty where no counties are compared.
     """
-    sums, year = standing(gaps), str(asked or "none")
-    if sums.period is None:
-        if is_city:
-            key = "headline-none-city" if told else "headline-none"
-            return say(key, lang, total=sums.total, regions=told, period=year)
-        return say("headline-none-region", lang, region=region, period=year)
-    silent = sums.total - sums.reported
-    return say(
-        "headline" if is_city else "headline-region", lang,
-        period=str(asked or sums.period), region=region,
-        total=sums.total if is_city else sums.reported, good=sums.good, behind=sums.behind,
-        underway=sums.underway, old=sums.old, untargeted=sums.untargeted,
-        unknown=sums.unknown if is_city else sums.unknown - silent,
-    )  # fmt: skip
+    behind = by_pace(grouped(gaps)["behind"])
+    year = str(period or latest_period(gaps))
+    parts = [
+        say("answer", lang, scope=scope, period=year, total=total, behind=len(behind)),
+        furthest_words(behind[0], lang) if behind else "",
+        county,
+    ]
+    said = say("list-semicolon", lang).join(part for part in parts if part)
+    return said + say("full-stop", lang)
+
+
+def furthest_words(gap: Gap, lang: str) -> str:
+    """The target that is furthest behind, with its pace."""
+    name, pace = name_of(gap, lang), gap["pace_ratio"]
+    if gap["status"] == "reversed":
+        value = "none" if pace is None else pace_percent(pace, lang)
+        return say("answer-reversed", lang, name=name, pace=value)
+    if pace is None:
+        return say("answer-unpaced", lang, name=name)
+    return say("answer-furthest", lang, name=name, pace=pace_percent(pace, lang))
+
+
+def county_words(
+    rows: Sequence[Gap], lang: str, *, city: str, period: int | None, names: Mapping[str, str]
+) -> str:
+    """The county behind on most of the targets in `rows`, which are of every region."""
+    codes, most = furthest_counties(rows, city, period, {key_of(gap) for gap in rows})
+    if not most:
+        return ""
+    return say("answer-county", lang, region=names[codes[0]], count=most, regions=len(codes))

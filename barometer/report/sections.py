@@ -37,25 +37,34 @@ def chapters(facts: Facts) -> list[Chapter]:
 
 def finding(facts: Facts) -> str:
     """How the plan stands for the place told of, in one sentence."""
-    lang, own = facts.lang, facts.own
-    if facts.scope.body is None:
-        city = facts.head["city_code"]
-        told = {gap["region_code"] for gap in facts.every if gap["period"] is not None} - {city}
-        return standing.sentence(own, lang, region=facts.place, is_city=facts.is_city,
-                                 asked=facts.scope.period, told=len(told))  # fmt: skip
-    sums = standing.standing(own)
-    key = "briefing-finding-body" if sums.period else "briefing-finding-body-none"
-    return say(
-        key, lang, body=facts.place, period=str(facts.scope.period or sums.period),
-        total=sums.total, good=sums.good, behind=sums.behind, underway=sums.underway,
-        old=sums.old, unknown=sums.unknown,
-    )  # fmt: skip
+    lang, own, period = facts.lang, facts.own, facts.scope.period
+    if any(gap["period"] is not None for gap in own):
+        regional = not facts.is_city and facts.scope.body is None
+        total = sum(gap["period"] is not None for gap in own) if regional else len(own)
+        return standing.sentence(own, lang, scope="none" if facts.is_city else facts.place,
+                                 period=period, total=total, county=_county(facts))  # fmt: skip
+    asked = str(period or "none")
+    if facts.scope.body is not None:
+        return say("briefing-finding-body-none", lang, body=facts.place, total=len(own))
+    if not facts.is_city:
+        return say("headline-none-region", lang, region=facts.place, period=asked)
+    told = {gap["region_code"] for gap in facts.below if gap["period"] is not None}
+    key = "headline-none-city" if told else "headline-none"
+    return say(key, lang, total=len(own), regions=len(told), period=asked)
+
+
+def _county(facts: Facts) -> str:
+    """The county behind on most of the city's targets."""
+    if not facts.is_city:
+        return ""
+    names = {row["code"]: name_of(row, facts.lang) for row in facts.regions}
+    return standing.county_words(facts.every, facts.lang, city=facts.scope.region,
+                                 period=facts.scope.period, names=names)  # fmt: skip
 
 
 def behind_rows(facts: Facts) -> list[Row]:
-    """The place's targets that are behind, worst first."""
-    rows = [gap for gap in facts.own if gap["status"] in standing.BEHIND and not gap["old"]]
-    return standing.worst_first(rows)
+    """The place's targets that are behind, the slowest first as in the answer above them."""
+    return standing.by_pace(standing.grouped(facts.own)["behind"])
 
 
 def _standing(facts: Facts) -> list[Block]:

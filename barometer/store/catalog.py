@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, LiteralString
 
 from barometer.errors import StoreAway, StoreBusy
-from barometer.store.lake import Lake
+from barometer.store.lake import Lake, lacking
 
 if TYPE_CHECKING:
     import psycopg
@@ -42,9 +42,13 @@ class Session:
         Raises:
             StoreBusy: somebody else has the lock that was asked for.
             StoreAway: the catalog does not answer.
+            UsageError: what speaks to it is not installed.
         """
         # Here, so that a store in a file never loads it.
-        import psycopg
+        try:
+            import psycopg
+        except ModuleNotFoundError:
+            raise lacking("psycopg[binary]") from None
 
         with self._lock:
             try:

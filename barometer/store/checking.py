@@ -14,9 +14,10 @@ from barometer import intake, units
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.intake import apart
+from barometer.intake.layout.document import printed
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
-from barometer.settings import settings
+from barometer.settings import settings, shipped
 from barometer.store import queries, writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from barometer.store.store import Store
 
 Row = dict[str, Any]
-DEFAULT_PLAN = "huludao-145"
 MOVING = ("achieved", "gap", "path_gap", "pace_ratio", "status", "warning_level")
 
 
@@ -67,6 +67,11 @@ class Check:
     def counts(self) -> dict[str, int]:
         """How many figures are `new`, `changed` and `unchanged`."""
         return dict(self.changes.counts)
+
+    @property
+    def readings(self) -> list[Row]:
+        """How each table of the file was read, or may be, as JSON holds it."""
+        return [printed(reading) for reading in self.reading.readings]
 
     @property
     def refused(self) -> bool:
@@ -106,7 +111,7 @@ def own_plan(heads: Sequence[Row]) -> str:
         UsageError: the setting names a plan that the store does not hold.
     """
     chosen = settings().plan
-    wanted = chosen or DEFAULT_PLAN
+    wanted = chosen or shipped()["plan"]
     held = [head["plan"] for head in heads]
     if wanted in held:
         return wanted

@@ -102,7 +102,8 @@ def _refuse(name: str, checks: list[Check], partial: bool) -> None:
 
 
 def _object(store: Store, item: Check, entry: int) -> Row:
-    told = {"problems": item.problems, "account": item.reading.account}
+    told = {"problems": item.problems, "account": item.reading.account,
+            "readings": item.readings}  # fmt: skip
     found = {**store.upload_object(entry), **told}
     if item.same_as == entry:
         accepted = found["new"] + found["changed"] + found["unchanged"]

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from barometer.standing import (
     BEHIND,
     GOOD,
+    GROUPS,
+    RANKS,
     STATUS_ORDER,
     Gap,
     Standing,
+    by_gap,
+    by_pace,
     by_sector,
     counts,
+    group_of,
+    grouped,
     latest_period,
+    left_pct,
+    pace_of,
     standing,
     together,
     worst_first,
@@ -23,12 +31,21 @@ from barometer.wording.search import finder
 __all__ = [
     "BEHIND",
     "GOOD",
+    "GROUPS",
+    "RANKS",
     "STATUS_ORDER",
+    "Gap",
     "Standing",
+    "by_gap",
+    "by_pace",
     "by_sector",
     "chosen",
     "counts",
+    "group_of",
+    "grouped",
     "latest_period",
+    "left_pct",
+    "pace_of",
     "standing",
     "together",
     "worst_first",
@@ -39,18 +56,22 @@ def chosen(
     gaps: Iterable[Gap],
     *,
     sector: str | None = None,
-    status: str | None = None,
+    status: str | Collection[str] | None = None,
     body: str | None = None,
     text: str | None = None,
     bodies: Iterable[Mapping[str, Any]] = (),
 ) -> list[Gap]:
-    """Rows that fit every choice made; None is no choice. `bodies`: by which names text finds."""
+    """Rows that fit every choice made; None is no choice. `bodies`: by which names text finds.
+
+    `status`: a status or a group of `GROUPS`, or several of them, of which one must fit.
+    """
+    asked = (status,) if isinstance(status, str) else tuple(status or ())
     mentioned = finder(text, bodies)
     return [
         gap
         for gap in gaps
         if (sector is None or gap["sector"] == sector)
-        and (status is None or gap["status"] == status)
+        and (not asked or gap["status"] in asked or group_of(gap) in asked)
         and (body is None or body in (*gap["lead_bodies"], *gap["bodies"]))
         and mentioned(gap)
     ]

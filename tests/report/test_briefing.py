@@ -22,7 +22,7 @@ from barometer.report.briefing import briefing, title_lines
 from barometer.report.content import Heading, Table
 from barometer.report.facts import scope_of
 from barometer.report.taking import report
-from barometer.standing import BEHIND, worst_first
+from barometer.standing import by_pace, grouped
 from barometer.store import open_store
 from barometer.wording import gaps as words
 from barometer.wording import name_of
@@ -60,10 +60,10 @@ def document(city):
 
 @pytest.fixture(scope="module")
 def behind(store, city):
-    """The API's rows of the targets behind, at the entry of the briefing, worst first."""
+    """The API's rows of the targets behind, at the entry of the briefing, slowest first."""
     client = TestClient(Starlette(routes=routes(lambda: store)))
     rows = client.get(f"/api/v1/gaps?plan=example&region=211400&as_of={city.entry}").json()
-    return worst_first(row for row in rows if row["status"] in BEHIND and not row["old"])
+    return by_pace(grouped(rows)["behind"])
 
 
 def titled(document, title):
@@ -202,7 +202,7 @@ def test_a_plan_without_figures_says_so(store, lang) -> None:
 def test_a_bodys_briefing_tells_its_own(store) -> None:
     """Targets it leads or answers for, and its tasks; no table of counties."""
     told = briefing(store, scope(store, body="市发展改革委"), "zh-Hans")
-    assert told.blocks[1].text.startswith("市发展改革委牵头或负责的 32 项目标，截至2024年，13 项")
+    assert told.blocks[1].text.startswith("市发展改革委截至2024年，32 项目标中 9 项落后；最远的是")
     assert [b.text for b in told.blocks if isinstance(b, Heading)] == [
         "一、总体情况", "二、落后的目标", "三、任务进展", "四、还缺什么、由谁补报",
         "五、计算口径", "六、数据来源",

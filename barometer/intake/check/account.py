@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -178,11 +179,14 @@ class Ledger:
         return bool(numbers) and numbers != [str(at) for at in range(1, len(numbers) + 1)]
 
 
-def of_rest(book: Book, read: Grid | None) -> tuple[list[Account], list[Problem]]:
-    """The accounts of the sheets that were not read, and a problem for each that has figures."""
+def of_rest(book: Book, read: Collection[int] = ()) -> tuple[list[Account], list[Problem]]:
+    """The accounts of the sheets that were not read, and a problem for each that has figures.
+
+    `read`: the places in the book of those that were.
+    """
     accounts, problems = [], []
-    for grid in book.grids:
-        if grid is read:
+    for at, grid in enumerate(book.grids):
+        if at in read:
             continue
         cells = cells_in(grid)
         if not holds_numbers(grid):

@@ -14,28 +14,6 @@ briefing-abatement = Abatement by key projects
 briefing-owed = What is missing, and who is to report it
 briefing-method = How figures are made
 briefing-sources = Sources
-briefing-finding-body = Of { $total } targets that { $body } leads or answers for, by { $period } { $good } { $good ->
-    [one] is
-   *[other] are
-  } met or on track and { $behind } { $behind ->
-    [one] is
-   *[other] are
-  } behind{ $underway ->
-    [0] {""}
-   *[other] ; { $underway } { $underway ->
-        [one] is
-       *[other] are
-      } under way
-  }{ $old ->
-    [0] {""}
-   *[other] ; { $old } more { $old ->
-        [one] has
-       *[other] have
-      } older figures only
-  }{ $unknown ->
-    [0] .
-   *[other] ; { $unknown } cannot be judged yet.
-  }
 briefing-finding-body-none = { $body } leads or answers for { $total ->
     [one] one target
    *[other] { $total } targets

@@ -14,16 +14,6 @@ briefing-abatement = 重点工程减排量
 briefing-owed = 还缺什么、由谁补报
 briefing-method = 计算口径
 briefing-sources = 数据来源
-briefing-finding-body = { $body }牵头或负责的 { $total } 项目标，截至{ $period }年，{ $good } 项已达到或按进度推进，{ $behind } 项落后{ $underway ->
-    [0] {""}
-   *[other] ，{ $underway } 项推进中
-  }{ $old ->
-    [0] {""}
-   *[other] ，另有{ $old }项只有更早的数据
-  }{ $unknown ->
-    [0] 。
-   *[other] ，{ $unknown } 项还不能判断。
-  }
 briefing-finding-body-none = { $body }牵头或负责的目标有 { $total } 项，还没有找到完成数据。
 briefing-behind-none = 没有落后的目标。
 briefing-behind-intro = 落后的目标共{ $count }项，最需要关注的情况如下。

@@ -88,6 +88,10 @@ class Address:
         """The choices that go along to another page: all but those of the notebook shown."""
         return {key: value for key, value in self.params().items() if not of_a_notebook(key)}
 
+    def way(self, page: str, **changes: str | None) -> str:
+        """A link to a page of the navigation: as `link`, without what a notebook holds."""
+        return self.link(page, **dict.fromkeys(filter(of_a_notebook, self.asked)), **changes)
+
     def link(self, page: str, **changes: str | None) -> str:
         """A relative link to a page (`indicator?...`, `.` the overview) that keeps the choices.
 

@@ -14,6 +14,7 @@ from barometer.ui import (
     address,
     answer,
     downloads,
+    expected,
     rows,
     selection,
     standings,
@@ -88,7 +89,7 @@ def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{title}</p>'
         f"<h1>{phrases(sentence(view, made, gaps))}</h1></div>{strip}"
-        f'<div class="bm-hero bm-after">{note}</div>'
+        f'<div class="bm-after">{note}</div>'
     )
 
 
@@ -228,7 +229,9 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
 
     city = view.plan["city_code"]
     held = standings.below(answer.everywhere(view, made), city, made.period)
-    groups = target_rows.ranked(target_rows.with_last_known(view, shown), made.rank, held)
+    groups = target_rows.ranked(
+        expected.with_path(view, target_rows.with_last_known(view, shown)), made.rank, held
+    )
     st.html(target_rows.ways(view, made.rank))
     st.html(
         rows.target_list(

@@ -12,6 +12,7 @@ from typing import Any
 
 from barometer.charts.palette import mark_of, tone_of
 from barometer.ui.bullets import bullet
+from barometer.ui.expected import due_words
 from barometer.ui.selection import GROUPS, counts
 from barometer.wording import name_of, say
 from barometer.wording.gaps import (
@@ -75,7 +76,10 @@ def _plot(gap: Gap, lang: str) -> str:
         words = goal_words(gap, lang)
         if gap["stretch_value"] is not None:
             words = say("goal-and-stretch", lang, goal=words, value=stretch_value(gap, lang))
-        return f'<span class="bm-plot bm-bare"><span class="bm-goal">{escape(words)}</span></span>'
+        return (
+            f'<span class="bm-plot bm-bare"><span class="bm-goal">{escape(words)}</span>'
+            f"{due_words(gap, lang)}</span>"
+        )
     # Against no target any bar would be a full one.
     if gap["status"] == "no_target":
         return '<span class="bm-plot"></span>'
@@ -132,8 +136,8 @@ def _twins(gaps: Sequence[Gap]) -> set[tuple[str, str]]:
 
 
 def _asked(gap: Gap, ask: Link | None) -> str:
-    """The link that asks about the row's figure; nothing where there is none."""
-    return ask(gap) if ask and gap["period"] is not None else ""
+    """The link that asks about the row's figure, or for it where there is none."""
+    return ask(gap) if ask else ""
 
 
 def region_list(gaps: Sequence[Gap], lang: str, link: Link, ask: Link | None = None) -> str:

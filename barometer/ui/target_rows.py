@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from barometer.ui import reads, selection, standings
+from barometer.ui import expected, reads, selection, standings
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent
@@ -61,10 +61,15 @@ def _last_known(view: View, gap: Gap) -> tuple[float, int] | None:
 def beside(view: View, held: dict[standings.Key, standings.Below]) -> Callable[[Gap], str]:
     """What stands beside a target: its slowest county, how many are behind, its lead body."""
     names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
+    nation = expected.nation(view)
 
     def words(gap: Gap) -> str:
         standing = held.get(standings.key_of(gap))
-        return _county(view, gap, standing) + _lead(view, gap, names)
+        silent = gap["status"] == "no_data"
+        return (
+            _county(view, gap, standing) + _lead(view, gap, names)
+            + (_owing(view, gap) + nation.get(gap["indicator"], "") if silent else "")
+        )  # fmt: skip
 
     return words
 
@@ -86,6 +91,14 @@ def _county(view: View, gap: Gap, standing: standings.Below | None) -> str:
         f"{name}</a>"
         f"{escape(share)}</span><small>{escape(count)}</small>"
     )
+
+
+def _owing(view: View, gap: Gap) -> str:
+    """Whose figures make up the city's, where counties' do."""
+    counties = sum(row["kind"] == "county" for row in view.regions)
+    if gap["rule"] != "cumulative" or not counties:
+        return ""
+    return f"<small>{escape(say('owing-counties', view.lang, count=counties))}</small>"
 
 
 def _lead(view: View, gap: Gap, names: dict[str, str]) -> str:

@@ -70,7 +70,9 @@ def test_the_sentence_names_the_furthest_and_the_county_behind_on_most(opened):
     )
     html = opened("", plan="example", sector="industry", lang="en").html
     said = re.sub("<[^>]+>", "", html.partition("<h1>")[2].partition("</h1>")[0])
-    assert said.startswith("Industry, by 2024: 4 of 10 targets are behind; furthest is Power usage")
+    assert said.startswith(
+        "Industry, by 2024: 4 of 10 targets are behind; furthest is “Power usage"
+    )
 
 
 def test_the_list_is_ranked_across_sectors_as_the_address_says(opened):
@@ -157,6 +159,31 @@ def test_switching_the_plan_forgets_what_belongs_to_the_old_one(opened):
     shown = opened("", plan="example", region="211402", sector="industry", lang="en")
     shown.choose("plan", "huludao-145")
     assert shown.address == {"sector": "industry", "lang": "en"}
+
+
+def test_a_silent_target_says_what_was_due_and_where_to_report(opened):
+    """The path year by year, the nation on the same indicator, and one click to the upload."""
+    html = opened("").html
+    assert "<small>2021</small>3.1%</span><span><small>2022</small>6.1%" in html
+    assert re.search(
+        r'href="indicator\?plan=china-145&amp;indicator=energy-intensity"[^>]*>全国', html
+    )
+    assert len(re.findall(r'bm-report" href="upload"', html)) == 41
+    assert "没有公布基期值" in html
+
+
+def test_pages_the_plan_has_nothing_for_are_not_listed(opened):
+    """The nation's plan has no counties, no tasks, no evaluation; the example has them all."""
+    national = opened("", plan="china-145").links()
+    assert {"县区", "任务与单位", "考核"} & set(national) == set()
+    assert {"县区", "任务与单位", "考核"} <= set(opened("", plan="example").links())
+
+
+def test_the_page_shown_is_marked_in_the_navigation(opened):
+    """`aria-current` stands on one link, and a status stays on its page."""
+    shown = opened("", plan="example", status="behind")
+    assert re.findall(r'aria-current="page">([^<]+)<', shown.html) == ["总览"]
+    assert shown.links()["县区"] == "plan=example"
 
 
 def test_links_between_pages_keep_the_choices(opened):

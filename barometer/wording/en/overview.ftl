@@ -15,15 +15,15 @@ answer = { $scope ->
    *[other] { $behind } of { $total } targets are behind
   }
 answer-search = “{ $text }”
-answer-furthest = furthest is { $name }, at only { $pace } of the pace needed
-answer-reversed = furthest is { $name }, going the wrong way{ $pace ->
+answer-furthest = furthest is “{ $name }”, at only { $pace } of the pace needed
+answer-reversed = furthest is “{ $name }”, going the wrong way{ $pace ->
     [none] {""}
    *[other] {" "}({ $pace } of the pace needed)
   }
-answer-unpaced = among them { $name }
+answer-unpaced = among them “{ $name }”
 answer-county = { $regions ->
     [one] { $region } is behind on { $count }, the most of any county
-   *[other] { $region } and { $regions } counties in all are behind on { $count } each, the most
+   *[other] { $regions } counties, { $region } among them, are behind on { $count } each, the most
   }
 answer-nothing = No target fits these filters.
 
@@ -54,3 +54,10 @@ bullet-known = , last worked out for { $year }
 legend-way = Way gone since the base year
 legend-level = Level today (no base; shaded where the target holds)
 legend-older = Figure of an earlier year
+
+due-title = Due each year
+due-none = no base published: only the end is known
+nation-stands = { $region }: { $now }
+owing-counties = or { $count } counties report theirs, added up
+report-this = Report it
+report-of = Report: { $name }

@@ -47,3 +47,10 @@ bullet-known = ，最近能算出的是{ $year }年
 legend-way = 从基期走过的路
 legend-level = 当前水平（没有基期值，底色为达标区间）
 legend-older = 较早年份的数
+
+due-title = 各年应达到
+due-none = 没有公布基期值，只知道到期要达到的数
+nation-stands = { $region }{ $now }
+owing-counties = 或由{ $count }个县（市、区）各报各的，加总
+report-this = 上报这个数
+report-of = 上报：{ $name }

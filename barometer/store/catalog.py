@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import threading
 from collections.abc import Iterator
@@ -26,7 +27,15 @@ class Session:
     """One PostgreSQL connection, opened when first asked and again after it broke."""
 
     def __init__(self, lake: Lake) -> None:
-        """Open nothing yet."""
+        """Open nothing yet.
+
+        Raises:
+            UsageError: what speaks to the catalog is not installed.
+        """
+        try:
+            importlib.import_module("psycopg")
+        except ModuleNotFoundError:
+            raise lacking("psycopg[binary]") from None
         self._lake = lake
         self._lock = threading.Lock()
         self._connection: psycopg.Connection | None = None
@@ -42,13 +51,9 @@ class Session:
         Raises:
             StoreBusy: somebody else has the lock that was asked for.
             StoreAway: the catalog does not answer.
-            UsageError: what speaks to it is not installed.
         """
         # Here, so that a store in a file never loads it.
-        try:
-            import psycopg
-        except ModuleNotFoundError:
-            raise lacking("psycopg[binary]") from None
+        import psycopg
 
         with self._lock:
             try:

@@ -2,6 +2,7 @@
 #   make run     set up and serve the dashboard on http://localhost:8501 (PORT= to change)
 #   make test    set up what tests need, a browser included, and run them all
 #   make check   static checks        make setup   only install
+#   make lake    what a store past one machine needs (make run does it when BAROMETER_STORE asks)
 #   make golden  rewrite golden files make faults  the long fault runs
 #   make audit   known vulnerabilities of what is pinned    make licences  rewrite their list
 #   make lock    rewrite the hashes of what make run installs, after a pin has changed
@@ -12,19 +13,27 @@ PYTHON ?= python3
 PORT ?= 8501
 JOBS ?= 3
 RUN := .venv/bin/python -m
+# DuckLake, PostgreSQL and S3 are fetched where the store lies there.
+LAKE := $(if $(filter ducklake:%,$(BAROMETER_STORE)),.venv/.lake)
 
-.PHONY: setup run test check golden faults bench audit lock licences clean
+.PHONY: setup lake run test check golden faults bench audit lock licences clean
 
 # The stamps make a second call a matter of a moment: only a changed pin installs again.
 .venv/.runtime: requirements.lock tools/venv.sh
 	@PYTHON="$(PYTHON)" bash tools/venv.sh requirements.txt
 	@touch $@
 
-.venv/.development: .venv/.runtime requirements-dev.txt constraints.txt
+.venv/.lake: .venv/.runtime requirements-lake.lock
+	@PYTHON="$(PYTHON)" bash tools/venv.sh requirements-lake.txt
+	@touch $@
+
+.venv/.development: .venv/.lake requirements-dev.txt constraints.txt
 	@PYTHON="$(PYTHON)" bash tools/venv.sh requirements-dev.txt
 	@touch $@
 
-setup: .venv/.runtime
+setup: .venv/.runtime $(LAKE)
+
+lake: .venv/.lake
 
 run: setup
 	@exec $(RUN) streamlit run app.py --server.port $(PORT) --server.headless true

@@ -92,6 +92,7 @@ def check_object(check: Check, lang: str) -> dict[str, object]:
         "sheet": reading.sheet,
         "same_as": check.same_as,
         "account": [asdict(sheet) for sheet in reading.account],
+        "readings": check.readings,
         **check.counts,
     }
 
@@ -102,6 +103,7 @@ def upload_answer(upload: Row, lang: str) -> dict[str, object]:
         **{key: plain(upload[key]) for key in UPLOAD_KEYS},
         "problems": [problem_object(item, lang) for item in upload["problems"]],
         "account": [asdict(sheet) for sheet in upload["account"]],
+        "readings": upload["readings"],
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import tomllib
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from ipaddress import IPv4Network, IPv6Network
@@ -26,7 +27,9 @@ from pydantic_settings import (
 from barometer.errors import UsageError
 
 PREFIX = "BAROMETER_"
-SECRETS = Path(__file__).resolve().parents[1] / ".streamlit" / "secrets.toml"
+PROJECT = Path(__file__).resolve().parents[1]
+SECRETS = PROJECT / ".streamlit" / "secrets.toml"
+SHIPPED = PROJECT / "data" / "shipped.toml"
 # Read by the tests alone.
 OF_TESTS = {"BAROMETER_STRICT_WORDS", "BAROMETER_FAULTS"}
 
@@ -167,3 +170,9 @@ def _misspelt() -> list[str]:
         f"{name} (?{', '.join(difflib.get_close_matches(name, known, 1)) or ' -'})"
         for name in unknown
     ]
+
+
+@lru_cache(1)
+def shipped() -> dict[str, Any]:
+    """What comes with this installation: `plan` that opens first, `api_examples` of its data."""
+    return tomllib.loads(SHIPPED.read_text(encoding="utf-8"))

@@ -49,8 +49,9 @@ REGIONS = [nation.region_code(number) for number in range(nation.REGIONS)]
 class Reader:
     """One browser's connection."""
 
-    def __init__(self, port: int, seed: int) -> None:
+    def __init__(self, port: int, seed: int, plan: str = nation.PLAN) -> None:
         """Regions are drawn by `seed`, so that every run asks the same."""
+        self._plan = plan
         self._url = f"ws://127.0.0.1:{port}/_stcore/stream"
         self._chance = random.Random(seed)
 
@@ -74,7 +75,7 @@ class Reader:
     async def view(self, region: str | None = None) -> float:
         """Seconds from asking for a view to the end of its script."""
         message = BackMsg()
-        query = {"plan": nation.PLAN, **({"region": region} if region else {})}
+        query = {"plan": self._plan, **({"region": region} if region else {})}
         message.rerun_script.query_string = urlencode(query)
         start = time.perf_counter()
         await self._socket.send(message.SerializeToString())

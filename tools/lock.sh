@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Write requirements.lock: what `make run` installs, every package with the hashes of its files.
-# Versions are those of requirements.txt and constraints.txt; hashes come from the index that pip is
+# Write requirements.lock, what `make run` installs, and requirements-lake.lock, what a store past
+# one machine needs as well: every package with the hashes of its files.
+# Versions are those of requirements*.txt and constraints.txt; hashes come from the index that pip is
 # set up with. Nothing of that index is written into the file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,6 +13,8 @@ if [ ! -x "$home/bin/uv" ]; then
   "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-input uv==0.13.9
 fi
 
-"$home/bin/uv" pip compile requirements.txt --constraint constraints.txt --generate-hashes \
-  --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
-  --no-emit-find-links --upgrade --quiet --output-file requirements.lock >/dev/null
+for name in requirements requirements-lake; do
+  "$home/bin/uv" pip compile "$name.txt" --constraint constraints.txt --generate-hashes \
+    --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
+    --no-emit-find-links --upgrade --quiet --output-file "$name.lock" >/dev/null
+done

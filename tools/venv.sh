@@ -30,7 +30,8 @@ fi
 
 # What the app runs on is installed by hash: a file that is not the one we know is refused.
 given=(--constraint constraints.txt --requirement "$1")
-[ "$1" != requirements.txt ] || given=(--require-hashes --requirement requirements.lock)
+lock="${1%.txt}.lock"
+[ ! -f "$lock" ] || given=(--require-hashes --requirement "$lock")
 
 say "Installing $1 into .venv (a minute or two the first time) ..."
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input "${given[@]}"

@@ -12,6 +12,8 @@ from barometer.api.shapes import (
     NAME,
     NOTE,
     PROBLEM,
+    READING,
+    READINGS,
     TEXT,
     WHOLE,
     items,
@@ -19,6 +21,7 @@ from barometer.api.shapes import (
 )
 from barometer.query.questions import MOST_SECONDS
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
+from barometer.settings import shipped
 
 COMMON = ("plan", "as_of", "history", "limit", "offset", "format", "lang")
 PARAMETERS: dict[str, tuple[str, ...]] = {
@@ -49,12 +52,6 @@ MEANINGS = {
     "format": "json (default) or csv",
     "lang": "Language of error messages: zh-Hans, zh-Hant or en",
 }
-# Of the shipped plan, so that every request made of them finds something.
-EXAMPLES = {
-    "plan": "huludao-145", "region": "211400", "sector": "buildings", "status": "no_data",
-    "body": "市住房城乡建设局", "q": "取暖", "indicator": "clean-heating-rate", "lang": "en",
-    "target": "clean-heating-rate",
-}  # fmt: skip
 WHOLES = ("as_of", "period", "limit", "offset")
 
 
@@ -107,7 +104,7 @@ def _upload() -> dict[str, Any]:
             "file": {"type": "string", "format": "binary"},
             "plan": NAME, "region": NAME, "table": NAME, "note": NOTE,
             "partial": {"type": "string", "enum": ["true", "false"]},
-            "if_entry": optional(WHOLE),
+            "if_entry": optional(WHOLE), "reading": READING,
         },
         "required": ["file"],
     }  # fmt: skip
@@ -115,8 +112,11 @@ def _upload() -> dict[str, Any]:
     refusal = {**ERROR, "properties": {**ERROR["properties"], "problems": problems}}
     upload = items("uploads")
     told = {
-        **upload, "properties": {**upload["properties"], "problems": problems, "account": ACCOUNT},
-        "required": [*upload["required"], "problems", "account"],
+        **upload, "properties": {
+            **upload["properties"], "problems": problems, "account": ACCOUNT,
+            "readings": READINGS,
+        },
+        "required": [*upload["required"], "problems", "account", "readings"],
     }  # fmt: skip
     stored = {"type": "array", "items": told}
     return {
@@ -183,7 +183,8 @@ def _parameter(name: str, key: str) -> dict[str, Any]:
 
 
 def _filter(key: str, schema: dict[str, Any], place: str = "query") -> dict[str, Any]:
-    example = {"example": EXAMPLES[key]} if key in EXAMPLES else {}
+    examples = shipped()["api_examples"]
+    example = {"example": examples[key]} if key in examples else {}
     return {"name": key, "in": place, "required": place == "path", "schema": schema, **example}
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from barometer import objects
 from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE
+from barometer.intake.layout.reading import FIELDS
 
 Schema = dict[str, Any]
 KEYS = {
@@ -17,6 +18,10 @@ KEYS = {
 TEXT: Schema = {"type": "string"}
 NAME: Schema = {"type": "string", "maxLength": MOST_CHARACTERS}
 NOTE: Schema = {"type": "string", "maxLength": MOST_OF_A_NOTE}
+READING: Schema = {
+    "type": "string",
+    "description": "How to read the file: a reading, or a list of them, as JSON text",
+}
 INTEGER: Schema = {"type": "integer"}
 NUMBER: Schema = {"type": "number"}
 # Not negative, and short enough for every database.
@@ -63,6 +68,36 @@ ACCOUNT: Schema = {
         "type": "object",
         "properties": {"sheet": {"type": ["string", "null"]}, **dict.fromkeys(CELLS, WHOLE)},
         "required": ["sheet", *CELLS],
+    },
+}
+_PAIR: Schema = {"type": "array", "items": WHOLE, "minItems": 2, "maxItems": 2}
+READINGS: Schema = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "description": "How one table of the file was read; rows and columns from 1",
+        "properties": {
+            "sheet": {"type": ["string", "null"]},
+            "rows": _PAIR,
+            "columns": _PAIR,
+            "header_rows": {"type": "array", "items": WHOLE},
+            "fields": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "properties": {
+                        "field": {"type": "string", "enum": list(FIELDS)},
+                        "from": {"type": "object", "minProperties": 1, "maxProperties": 1},
+                        "as": {"type": "array", "items": {"type": "object"}},
+                    },
+                    "required": ["field", "from"],
+                },
+            },
+            "skip": {"type": "array", "items": {"type": "object"}},
+            "score": {"type": "number"},
+            "understood_pct": {"type": "number"},
+        },
+        "required": ["sheet", "rows", "columns", "header_rows", "fields"],
     },
 }
 BACKUP: Schema = {

@@ -31,6 +31,8 @@ from barometer.errors import (
     TryAgain,
     UsageError,
 )
+from barometer.intake.layout.document import readings_in
+from barometer.intake.reading import Choices
 from barometer.store import Store, tokens
 from barometer.store.seen import Seen
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
@@ -39,7 +41,7 @@ Row = dict[str, Any]
 OpenStore = Callable[[], Store]
 TEXTS = ("plan", "region", "table", "note")
 YES, NO = ("true", "1", "yes"), ("false", "0", "no", "")
-FIELDS = ("file", *TEXTS, "partial", "if_entry")
+FIELDS = ("file", *TEXTS, "partial", "if_entry", "reading")
 
 
 def bearer(request: Request) -> str | None:
@@ -101,6 +103,9 @@ async def _asked(form: FormData) -> tuple[str, bytes, Row]:
         raise UsageError("error-api-partial", value=partial[:MOST_CHARACTERS])
     # A path in the name is the sender's own affair.
     name = file.filename.replace("\\", "/").rsplit("/", 1)[-1]
+    told = str(form.get("reading") or "").strip()
+    if told:
+        asked["choices"] = Choices(readings=readings_in(told, "reading"))
     entry = whole("if_entry", _text(form, "if_entry"))
     asked["seen"] = None if entry is None else Seen(entry)
     return name, await file.read(), {**asked, "partial": partial in YES}

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from barometer.cli.options import content
 from barometer.errors import UsageError
+from barometer.intake.layout.document import readings_in
 from barometer.intake.reading import Choices
 
 
@@ -39,12 +42,22 @@ _ANSWER = re.compile(
 )
 
 
-def choices(sheet: str | None, layout: Layout | None, answers: Sequence[str] | None) -> Choices:
-    """What the options answer to a file that can be read in two ways.
+ReadingOption = Annotated[
+    Path | None,
+    typer.Option("--reading", help="JSON of how to read the file, as `check --readings` prints."),
+]
+
+
+def choices(
+    sheet: str | None, layout: Layout | None, answers: Sequence[str] | None,
+    reading: Path | None = None,
+) -> Choices:  # fmt: skip
+    """What the options answer to a file that can be read in two ways, or how it is to be read.
 
     Raises:
-        UsageError: an answer that is none.
+        UsageError: an answer that is none, a reading with mistakes.
     """
+    told = readings_in(content(reading), reading.name) if reading else ()
     by_file: dict[str, list[re.Match[str]]] = {}
     for answer in answers or ():
         match = _parsed(answer)
@@ -53,7 +66,7 @@ def choices(sheet: str | None, layout: Layout | None, answers: Sequence[str] | N
     files = {file: _of(found) for file, found in by_file.items()}
     return Choices(
         sheet or general.sheet, general.region, layout.value if layout else general.layout,
-        general.mappings, files,
+        general.mappings, files, readings=told,
     )  # fmt: skip
 
 

@@ -8,7 +8,13 @@ import typer
 
 from barometer import objects
 from barometer.cli import text
-from barometer.cli.answers import AnswerOption, LayoutOption, SheetOption, choices
+from barometer.cli.answers import (
+    AnswerOption,
+    LayoutOption,
+    ReadingOption,
+    SheetOption,
+    choices,
+)  # fmt: skip
 from barometer.cli.options import (
     AsOfOption,
     FilesArgument,
@@ -19,7 +25,7 @@ from barometer.cli.options import (
     StoreOption,
     TableOption,
     command,
-    content,
+    contents,
     known,
     language,
     show,
@@ -106,22 +112,24 @@ def check(
     sheet: SheetOption = None,
     layout: LayoutOption = None,
     answer: AnswerOption = None,
+    reading: ReadingOption = None,
+    readings: Annotated[bool, typer.Option("--readings", help="Show how it was read.")] = False,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> int:
     """Read files as `upload` would, storing nothing."""
-    contents = [(file.name, content(file)) for file in files]
-    chosen = choices(sheet, layout, answer)
+    given = contents(files)
+    chosen = choices(sheet, layout, answer, reading)
     with open_store(store) as opened:
         checks = [
             found
-            for name, data in contents
+            for name, data in given
             for found in opened.check(
                 name, data, plan=plan, region=region, table=table, choices=chosen
             )
         ]
     document = [objects.check_object(found, language()) for found in checks]
-    show(document, json, lambda: text.checks(document, language()))
+    show(document, json, lambda: text.checks(document, language(), readings=readings))
     return int(any(found.refused for found in checks))
 
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from barometer.wording import has, number, say
 from barometer.wording.gaps import bound_words
 from barometer.wording.prospects import final_words
+from barometer.wording.readings import reading_lines
 
 Row = Mapping[str, Any]
 
@@ -30,6 +31,7 @@ COLUMNS = {
     "evaluation": ("region", "year", "change_pct", "completion_pct", "target_points",
                    "item_points", "points", "class"),
     "tokens": ("number", "title", "role", "regions", "indicators", "bodies", "expires", "state"),
+    "recipes": ("recipe", "plan", "file", "sheet", "by", "at", "used"),
     "views": ("view", "column", "type", "unit", "description"),
     "notebooks": ("notebook", "title", "cells", "entry", "by"),
     "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),
@@ -106,13 +108,17 @@ def uploads(rows: Sequence[Row], lang: str) -> str:
     return "\n".join(parts) or say("cli-nothing", lang)
 
 
-def checks(documents: Sequence[Row], lang: str) -> str:
-    """What each file is, and every problem in it."""
-    return "\n".join(
-        say("cli-check", lang, file=str(item["file"]), rows=item["rows"],
-            accepted=item["accepted"]) + "\n" + problems(item["problems"], lang)
-        for item in documents
-    )  # fmt: skip
+def checks(documents: Sequence[Row], lang: str, *, readings: bool = False) -> str:
+    """What each file is, and every problem in it; with `readings` how each table was read."""
+    parts: list[str] = []
+    for item in documents:
+        parts.append(say("cli-check", lang, file=str(item["file"]), rows=item["rows"],
+                         accepted=item["accepted"]))  # fmt: skip
+        if readings:
+            parts += [line for one in item["readings"] for line in reading_lines(one, lang)]
+            parts += [] if item["readings"] else [say("reading-none", lang)]
+        parts.append(problems(item["problems"], lang))
+    return "\n".join(parts)
 
 
 def problems(found: Sequence[Row], lang: str) -> str:

@@ -10,7 +10,13 @@ import typer
 from barometer import objects
 from barometer.access import HOUSE
 from barometer.cli import text, turned
-from barometer.cli.answers import AnswerOption, LayoutOption, SheetOption, choices
+from barometer.cli.answers import (
+    AnswerOption,
+    LayoutOption,
+    ReadingOption,
+    SheetOption,
+    choices,
+)  # fmt: skip
 from barometer.cli.options import (
     ByOption,
     FilesArgument,
@@ -21,7 +27,7 @@ from barometer.cli.options import (
     TableOption,
     acting,
     command,
-    content,
+    contents,
     language,
     show,
 )  # fmt: skip
@@ -49,6 +55,7 @@ def upload(
     sheet: SheetOption = None,
     layout: LayoutOption = None,
     answer: AnswerOption = None,
+    reading: ReadingOption = None,
     by: ByOption = None,
     note: Annotated[str | None, typer.Option(help="A note for the history.")] = None,
     partial: Annotated[bool, typer.Option("--partial", help="Keep the good rows.")] = False,
@@ -57,12 +64,12 @@ def upload(
     json: JsonOption = False,
 ) -> int:
     """Store files: one file, one transaction, all or nothing."""
-    contents = [(file.name, content(file)) for file in files]
-    chosen = choices(sheet, layout, answer)
+    given = contents(files)
+    chosen = choices(sheet, layout, answer, reading)
     document: list[dict[str, object]] = []
     with open_store(store) as opened:
         held = acting(opened, by)
-        for name, data in contents:
+        for name, data in given:
             try:
                 stored = held.upload(
                     name, data, plan=plan, region=region, table=table, by=by, note=note,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -38,6 +39,10 @@ class Coded:
     def full(self, length: int) -> Codes:
         """The codes, written out."""
         return np.zeros(length, np.int32) if self.codes is None else self.codes
+
+    def reading(self, text: str, meaning: str) -> Coded:
+        """The same column with another text read instead of one."""
+        return Coded(tuple(meaning if one == text else one for one in self.texts), self.codes)
 
     def take(self, positions: NDArray[np.int64]) -> Coded:
         """The same column at these positions only."""
@@ -77,19 +82,23 @@ class Draft:
         return self.labels.get(role, NOTHING)
 
 
-def draft_of(grid: Grid, located: Located) -> Draft:
-    """Melt the table into positions; notes, signatures and blank cells are left out."""
+def draft_of(
+    grid: Grid, located: Located, constants: Mapping[str, str] | None = None,
+    meanings: Mapping[tuple[str, str], str] | None = None,
+) -> Draft:  # fmt: skip
+    """Melt the table into positions; rows left out and blank cells make none.
+
+    `constants`: what holds for every row, by role. `meanings`: (role, text) -> what is read
+    instead of a label's text.
+    """
     start, height = located.body, grid.height
-    places = located.labels or {}
-    roles = [role for role in places if role in LABELS]
-    with ThreadPoolExecutor() as pool:
-        coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
-        labels = dict(zip(roles, coded, strict=True))
-    _part_vintages(labels)
-    _part_sums(labels)
-    _fill_merged(grid, located, labels)
-    filled = _fill_down(grid, located, labels)
-    keep = _kept(labels, located, height - start)
+    labels, filled = labels_of(grid, located)
+    for (role, text), meaning in (meanings or {}).items():
+        if role in labels:
+            labels[role] = labels[role].reading(text, meaning)
+    for role, text in (constants or {}).items():
+        labels[role] = Coded((None, text), np.ones(height - start, np.int32))
+    keep = _kept(located, height)
     columns = [grid.columns[value.at].slice(start) for value in located.values]
     parents = _parents(labels.get("indicator", NOTHING), height - start)
     rows = np.arange(start + 1, height + 1, dtype=np.int32)
@@ -99,6 +108,19 @@ def draft_of(grid: Grid, located: Located) -> Draft:
     positions, head, texts = flat
     found = {role: coded.take(positions) for role, coded in labels.items()}
     return Draft(found, head, texts, rows[positions], parents.take(positions), filled, keep)
+
+
+def labels_of(grid: Grid, located: Located) -> tuple[dict[str, Coded], tuple[tuple[str, int], ...]]:
+    """The label columns below the header, merged cells and cells written once filled."""
+    start, places = located.body, located.labels or {}
+    roles = [role for role in places if role in LABELS]
+    with ThreadPoolExecutor() as pool:
+        coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
+        labels = dict(zip(roles, coded, strict=True))
+    _part_vintages(labels)
+    _part_sums(labels)
+    _fill_merged(grid, located, labels)
+    return labels, _fill_down(grid, located, labels)
 
 
 def _fill_down(
@@ -192,17 +214,28 @@ def _fill_merged(grid: Grid, located: Located, labels: dict[str, Coded]) -> None
                 codes[first : bottom - located.body + 1] = codes[first]
 
 
-def _kept(labels: dict[str, Coded], located: Located, height: int) -> NDArray[np.bool_] | None:
-    """Rows that are no note and no header repeated; None where all are kept."""
-    keep = None
+def _kept(located: Located, height: int) -> NDArray[np.bool_] | None:
+    """Rows that are not left out; None where all are kept."""
+    left_out = [row - located.body for row in located.left_out if located.body <= row < height]
+    if not left_out:
+        return None
+    keep = np.ones(height - located.body, dtype=bool)
+    keep[left_out] = False
+    return keep
+
+
+def note_rows(grid: Grid, located: Located) -> tuple[int, ...]:
+    """Rows (0-based) that are a note, a signature or the header repeated."""
+    labels, _ = labels_of(grid, located)
+    height = grid.height - located.body
     headers = {role: located.headers[at] for role, at in (located.labels or {}).items()}
+    found = np.zeros(height, dtype=bool)
     for role in ROWS:
         coded = labels.get(role, NOTHING)
         bad = [text is not None and is_note(text, headers.get(role, "")) for text in coded.texts]
         if any(bad):
-            keep = np.ones(height, dtype=bool) if keep is None else keep
-            keep &= ~np.array(bad)[coded.full(height)]
-    return keep
+            found |= np.array(bad)[coded.full(height)]
+    return tuple((np.flatnonzero(found) + located.body).tolist())
 
 
 def _flat(

@@ -22,8 +22,8 @@ _CANDIDATES = ("utf-8", "gb18030", "big5")
 # Words that statistics files hold, in both scripts: they tell a short GB text from a Big5 one.
 _WORDS = re.compile(
     "地区|地區|区划|區劃|代码|代碼|指标|指標|名称|名稱|时期|時期|数值|數值|单位|單位|来源|來源|"
-    "备注|備註|注：|年度|能耗|能源|排放|消费|消費|统计|統計|葫芦岛|葫蘆島|城市|全市|合计|合計|"
-    "连山|連山|龙港|龍港|南票|绥中|綏中|建昌|兴城|興城|万吨|萬噸|年|市|县|縣|区|區|率|量"
+    "备注|備註|注：|年度|能耗|能源|排放|消费|消費|统计|統計|城市|全市|合计|合計|"
+    "万吨|萬噸|年|市|县|縣|区|區|率|量"
 )
 _MARKS_OF_UTF8 = re.compile(b"^(?:\xef\xbb\xbf)+")
 _CONTROL = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

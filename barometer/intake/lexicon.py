@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 
@@ -60,6 +61,14 @@ class Lexicon:
                 for spelling in (item.indicator, item.name, item.name_en, *item.aliases)
             )
         )
+
+    def with_meanings(self, meanings: Mapping[str, Meaning]) -> Lexicon:
+        """The same lexicon in which these texts mean what somebody says."""
+        if not meanings:
+            return self
+        told = copy(self)
+        told._meanings = {**self._meanings, **meanings}
+        return told
 
     def place(self, text: str) -> Place:
         """The region that a whole cell names."""

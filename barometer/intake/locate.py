@@ -9,10 +9,17 @@ from dataclasses import dataclass, replace
 from barometer.intake import limits
 from barometer.intake.columns import LABELS, ONLY_ONE, ROWS, role_of
 from barometer.intake.grid import Grid
+from barometer.intake.layout.header import (
+    is_plain,
+    stacks_of,
+    together,
+    translates,
+    value_column,
+    with_merged,
+)
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.meaning import Meaning
-from barometer.intake.names import fold, is_english
-from barometer.intake.phrases import Said, said
+from barometer.intake.names import fold
 from barometer.intake.roles import (
     is_again,
     is_figure,
@@ -22,16 +29,7 @@ from barometer.intake.roles import (
     role_in,
     true_role,
 )
-from barometer.intake.valued import (
-    ValueColumn,
-    alike,
-    beside_others,
-    dated,
-    is_beside_value,
-    reported,
-    stacked,
-    without_group,
-)
+from barometer.intake.valued import ValueColumn, is_beside_value, reported
 
 _KEY_VALUE = re.compile(r"^[^:：]{1,12}[:：].*")
 NOTE = re.compile(
@@ -48,7 +46,10 @@ class Located:
 
     `labels`: role -> column. `extra_from`: columns from here on have no header. `lost`: a
     problem's key where the sheet holds no table that can be read. `doubled`: a column and another
-    one that says the same thing of each row, which only one may.
+    one that says the same thing of each row, which only one may. `beside`: columns whose headers
+    speak of figures and that are not read. `left_out`: rows below the header that hold no figure
+    of the table, `told_out` those of them that the reading leaves out; `passed_over`: columns that
+    somebody chose to leave out.
     """
 
     layout: str = "long"
@@ -61,33 +62,27 @@ class Located:
     both_layouts: bool = False
     lost: str | None = None
     doubled: tuple[tuple[int, int], ...] = ()
+    beside: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
+    passed_over: tuple[int, ...] = ()
+    told_out: tuple[int, ...] = ()
 
 
 def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     """Find the table; `layout` is the uploader's choice where both readings are possible."""
-    head = _with_merged(grid, grid.rows(0, limits.HEAD_ROWS))
+    head = with_merged(grid, grid.rows(0, limits.HEAD_ROWS))
     anchor = next((at for at, row in enumerate(head) if _is_header(head, at, row, lexicon)), None)
     if anchor is None:
         return Located(lost="problem-no-header" if any(map(any, head)) else "problem-no-table")
     top, bottom = _header_span(head, anchor, lexicon)
-    if bottom + 1 < len(head) and _translates(head[bottom + 1], head[bottom]):
+    if bottom + 1 < len(head) and translates(head[bottom + 1], head[bottom]):
         bottom += 1
         head[bottom] = [""] * len(head[bottom])
     for row in head[anchor + 1 : bottom + 1]:
         # `单位` in front of a row of units is no label.
         row[:] = ["" if role_of(cell) == "unit" else cell for cell in row]
-    stacks = _stacks(head[top : bottom + 1])
+    stacks = stacks_of(head[top : bottom + 1])
     return _columns(grid, head, (top, bottom), stacks, lexicon, layout)
-
-
-def _with_merged(grid: Grid, head: list[list[str]]) -> list[list[str]]:
-    """The head rows with every merged range filled by its first cell, titles left alone."""
-    for (top, left), (bottom, right) in grid.merged:
-        if bottom >= len(head) or right - left + 1 >= grid.width > _FEW:
-            continue
-        for row in range(top, bottom + 1):
-            head[row][left : right + 1] = [head[top][left]] * (right - left + 1)
-    return head
 
 
 def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) -> bool:
@@ -152,26 +147,6 @@ def _continues(head: list[list[str]], at: int, anchor: int, labels: list[int]) -
     return same and any(row) and not any(is_figure(cell) for cell in row)
 
 
-def _translates(row: list[str], above: list[str]) -> bool:
-    """True for the English of a Chinese header, as yearbooks print it below."""
-    filled = [at for at, cell in enumerate(row) if cell]
-    return bool(filled) and all(is_english(row[at]) and not is_english(above[at]) for at in filled)
-
-
-def _stacks(rows: list[list[str]]) -> list[list[str]]:
-    """Header texts of each column from top to bottom; a group's heading reaches to the right."""
-    filled = [list(row) for row in rows]
-    for depth, row in enumerate(filled[:-1]):
-        for at in range(1, len(row)):
-            under_same = all(filled[up][at] == filled[up][at - 1] for up in range(depth))
-            named_below = any(lower[at] for lower in filled[depth + 1 :])
-            if not row[at] and under_same and named_below and role_of(row[at - 1]) is None:
-                row[at] = row[at - 1]
-    return [
-        list(dict.fromkeys(row[at] for row in filled if row[at])) for at in range(len(filled[0]))
-    ]
-
-
 def _columns(
     grid: Grid, head: list[list[str]], span: tuple[int, int], stacks: list[list[str]],
     lexicon: Lexicon, layout: str | None,
@@ -184,11 +159,10 @@ def _columns(
     sample = head[bottom + 1 : bottom + 21]
     for at, stack in enumerate(stacks):
         role = role_in(stack, lexicon)
-        header = " / ".join(stack)
         role = true_role(role, stack[-1], at, sample, lexicon) if role else None
-        if role == "value" and role_of(stack[-1]) == "value" and len(stack) == 1:
-            unit = said(stack[-1]).unit
-            values.append(ValueColumn(at, header, Meaning(said=Said(unit=unit))))
+        value = value_column(at, stack, lexicon)
+        if value and role == "value" and is_plain(stack):
+            values.append(value)
         elif role == "serial":
             continue
         elif role and role != "value":
@@ -200,15 +174,12 @@ def _columns(
             else:
                 beside = beside or is_again(first, at, stacks, sample)
                 doubled += [(first, at)] if first != at and role in ONLY_ONE else []
-        elif (meaning := stacked(stack, lexicon)) and _holds_figures(meaning, at, sample):
-            values.append(ValueColumn(at, header, meaning))
+        elif value and _holds_figures(value.meaning, at, sample):
+            values.append(value)
     if "part" in labels and "period" not in labels:
         labels["period"] = labels.pop("part")
     _infer_label(labels, values, stacks, sample, lexicon)
-    values = alike(dated(values))
-    if "indicator" in labels:
-        values = [without_group(value, lexicon) for value in values]
-    values = beside_others(values)
+    values = together(values, lexicon, labelled="indicator" in labels)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     if beside:
         return Located(first_header=top, lost="problem-side-by-side")
@@ -216,7 +187,9 @@ def _columns(
         "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra,
         doubled=tuple(doubled),
     )  # fmt: skip
-    return _laid_out(found, layout)
+    found = _laid_out(found, layout)
+    read = {value.at for value in found.values}
+    return replace(found, beside=tuple(v.at for v in values if v.at not in read))
 
 
 def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-import numpy as np
-import pyarrow as pa
-from numpy.typing import NDArray
-
-from barometer.intake import sheets
-from barometer.intake.accepted import accepted
-from barometer.intake.check import assumed, check, spoilt, twice, unparted, unseen
-from barometer.intake.check.account import Ledger, of_rest
+from barometer.intake.check import unseen
+from barometer.intake.check.account import of_rest
 from barometer.intake.check.other_tables import accounted
 from barometer.intake.check.series import History
-from barometer.intake.context import Context, context_of
 from barometer.intake.decode import Undecodable, book
-from barometer.intake.draft import Draft, draft_of
-from barometer.intake.figures import Figures
-from barometer.intake.findings import Findings
-from barometer.intake.grid import Book, Grid
+from barometer.intake.grid import Book
+from barometer.intake.known_forms import by_recipe, changed
+from barometer.intake.layout.apply import laid
+from barometer.intake.layout.checked import grid_of, mistakes_in
+from barometer.intake.layout.propose import proposed
+from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.recipes import forms_of, known_form
 from barometer.intake.lexicon import Lexicon
-from barometer.intake.locate import Located, column_named, locate
-from barometer.intake.numbers import value_of
-from barometer.intake.parse import Parser
+from barometer.intake.locate import locate
 from barometer.intake.reading import (
     FIGURES_TABLE,
     Account,
@@ -34,21 +30,13 @@ from barometer.intake.reading import (
     no_figures,
     unread,
 )
-from barometer.intake.sections import under_headings
-from barometer.intake.spans import shared_figures
-from barometer.intake.stacked import second_table
+from barometer.intake.several import together, with_figures
+from barometer.intake.sheets import picked
+from barometer.intake.table import Table, Tick
 from barometer.intake.tabled import likely_table, of_other_table, read_records
 from barometer.intake.tables import COUNTY_TARGETS, TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
-
-Tick = Callable[[float], None]
-# Unknown names become questions while there are few enough to answer.
-_ASKED_ABOUT = 1000
-_ASKED = {
-    "unknown_indicator": "indicator", "problem-indicator-ambiguous": "indicator",
-    "unknown_region": "region", "problem-region-ambiguous": "region",
-}  # fmt: skip
 
 
 def read_one(
@@ -78,185 +66,116 @@ def read_one(
     other = None if choices.table else likely_table(decoded, lexicon, table)
     if other and other != COUNTY_TARGETS.name:
         return of_other_table(decoded, table, other)
-    sheet = _Sheet(decoded, lexicon, choices, region or choices.region, today)
-    reading = sheet.reading(history, tick)
+    sheets = _Sheets(decoded, lexicon, choices, region or choices.region, today)
+    if choices.readings:
+        return sheets.as_told(choices.readings, history, tick)
+    known = known_form(choices.recipes, decoded, lexicon)
+    if known and known.readings:
+        return by_recipe(sheets.as_told(known.readings, history, tick), known, lexicon)
+    reading = changed(sheets.reading(history, tick), known)
     # Figures with a column of targets beside them are statistics where any of them can be read.
     return reading if not other or reading.accepted_count else of_other_table(decoded, table, other)
 
 
-class _Sheet:
-    """The chosen sheet of one decoded file on its way through the stages."""
+class _Sheets:
+    """The sheets of one decoded file, their tables found by the rules."""
 
     def __init__(
         self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None, today: dt.date
     ) -> None:
-        self.today = today
-        self.book, self.lexicon, self.choices, self.region = decoded, lexicon, choices, region
-        self.questions: list[Question] = []
-        self.grid, self.located = Grid(()), Located(lost="problem-no-table")
-        # The sheet and its table before what is hidden was left out.
-        self.whole = self.grid, self.located
-        self.picked: sheets.Picked | None = None
-        found = [locate(grid, lexicon, choices.layout) for grid in decoded.grids]
-        if not found:
-            return
-        seen = list(map(unseen.seen, decoded.grids, found))
-        tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
-        self.picked = sheets.picked(decoded, choices, tables, lambda at: self._holds(*seen[at]))
-        self.grid, self.located = seen[self.picked.at]
-        self.whole = decoded.grids[self.picked.at], found[self.picked.at]
-        self.questions += [self.picked.question] if self.picked.question else []
-
-    def _holds(self, grid: Grid, located: Located) -> bool:
-        """True where the sheet's table gives at least one figure."""
-        parser = self._parser(grid, located)
-        if parser is None:
-            return located.both_layouts
-        figures = parser.figures()
-        return bool((~parser.findings.refused & ~np.isnan(figures.values)).any())
-
-    def _parser(self, grid: Grid, located: Located) -> Parser | None:
-        """The parser of a sheet; None where there is nothing to parse."""
-        if located.lost or located.both_layouts:
-            return None
-        draft = under_headings(draft_of(grid, located), grid, located, self.lexicon)
-        if not draft.size:
-            return None
-        context = context_of(grid, located.first_header, self.book.name, self.lexicon)
-        findings = Findings(self.book.name, grid.sheet, draft.rows)
-        return Parser(draft, located, self.lexicon, context, findings, self.region)
+        self.book, self.lexicon, self.choices = decoded, lexicon, choices
+        self.region, self.today = region, today
+        self.found = [locate(grid, lexicon, choices.layout) for grid in decoded.grids]
+        self.tables: dict[int, Table] = {}
 
     def reading(self, history: History, tick: Tick) -> Reading:
-        """Read the sheet."""
-        if self.picked and self.picked.wrong:
-            code = "ambiguous" if self.picked.question else "not_a_table"
-            return self._refused(code, self.picked.wrong, names=self.picked.names)
-        key = self.located.lost
-        if key:
+        """Read the sheet that was chosen, else the only one that fits."""
+        if not self.found:
+            return self._refused("not_a_table", "problem-no-table")
+        seen = list(map(unseen.seen, self.book.grids, self.found))
+        tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
+        taken = picked(self.book, self.choices, tables, self._holds)
+        questions = [taken.question] if taken.question else []
+        if taken.wrong:
+            code = "ambiguous" if taken.question else "not_a_table"
+            return self._refused(code, taken.wrong, questions, names=taken.names)
+        grid, located = self.book.grids[taken.at], seen[taken.at][1]
+        if located.lost:
             codes = {"problem-no-header": "no_header", "problem-side-by-side": "ambiguous"}
-            return self._refused(codes.get(key, "not_a_table"), key)
-        if self.located.both_layouts:
-            self.questions.append(Question("layout", "", ("long", "wide")))
-            return self._refused("ambiguous", "problem-two-layouts")
-        parser = self._parser(self.grid, self.located)
-        if parser is None:
-            return self._refused("not_a_table", "problem-no-rows")
-        draft, findings, context = parser.draft, parser.findings, parser.context
-        figures = parser.figures()
-        tick(0.6)
-        unseen.tell(findings, *self.whole)
-        twice.check(findings, self.grid, self.located, self.lexicon)
-        unparted.check(findings, self.grid, self.located, self.lexicon)
-        beyond = self._second_table(findings, draft)
-        if context.of_targets:
-            findings.refused[:] = True
-            findings.whole("ambiguous", "problem-title-of-targets", value=context.of_targets)
-        if context.of_indices:
-            findings.refused[:] = True
-            findings.whole("ambiguous", "problem-title-of-indices", value=context.of_indices)
-        for role, row in draft.filled:
-            key = "problem-region-filled" if role.startswith("region") else "problem-label-filled"
-            findings.whole("filled_down", key, row=row, column=column_named(self.located, role))
-        self._extra_cells(findings, draft)
-        self._shared_figures(findings, parser)
-        spoilt.check(parser, self.book.delimiter, self.grid.width)
-        self.questions += assumed.check(parser, figures, history)
-        check(parser, figures, history, self.today, lambda: tick(0.8))
-        self._missing(findings, context)
-        account = self._account(findings, figures, beyond)
-        listed = findings.listed()
-        self._ask(listed)
-        table = accepted(parser, figures, self.book.name)
-        tick(1.0)
-        return Reading(
-            self.book.name, FIGURES_TABLE, self.book.encoding, self.located.layout,
-            self.located.first_header + 1, draft.size, table, tuple(listed),
-            dict(findings.counts()), self.grid.sheet, tuple(self.questions), account=account,
-        )  # fmt: skip
+            code = codes.get(located.lost, "not_a_table")
+            return self._refused(code, located.lost, questions, sheet=grid.sheet)
+        if located.both_layouts:
+            questions.append(Question("layout", "", ("long", "wide")))
+            return self._refused("ambiguous", "problem-two-layouts", questions, sheet=grid.sheet)
+        rest, problems = of_rest(self.book, (taken.at,))
+        reading = self._table(taken.at).reading(history, tick, problems)
+        account = (*rest[: taken.at], *reading.account, *rest[taken.at :])
+        if not reading.account:
+            account = tuple(of_rest(self.book)[0])
+        return replace(reading, questions=(*questions, *reading.questions), account=account)
 
-    def _account(
-        self, findings: Findings, figures: Figures, beyond: int | None
-    ) -> tuple[Account, ...]:
-        """What became of every cell of the file, in the order of its sheets."""
-        whole, table = self.whole
-        own = Ledger(whole, table, self.located, figures, findings, beyond).account()
-        rest, problems = of_rest(self.book, whole)
-        findings.singles += problems
-        at = self.picked.at if self.picked else 0
-        return (*rest[:at], own, *rest[at:])
+    def as_told(
+        self, readings: Sequence[TableReading], history: History, tick: Tick
+    ) -> Reading:  # fmt: skip
+        """Read the tables that somebody said there are, and nothing else."""
+        wrong = mistakes_in(readings, self.book, self.lexicon)
+        if wrong:
+            return replace(
+                self._refused(wrong[0].code, wrong[0].key), problems=tuple(wrong),
+                problem_counts=Counter(problem.code for problem in wrong), readings=tuple(readings),
+            )  # fmt: skip
+        places = [self.book.grids.index(grid) for one in readings
+                  if (grid := grid_of(one, self.book)) is not None]  # fmt: skip
+        rest, problems = of_rest(self.book, places)
+        done: list[Reading] = []
+        for number, (at, reading) in enumerate(zip(places, readings, strict=True)):
+            others = [one for one, place in zip(readings, places, strict=True)
+                      if place == at and one is not reading]  # fmt: skip
+            is_first = at not in places[:number]
+            over = laid(reading, self.book.grids[at], self.book.name, self.lexicon, others,
+                        with_rest=is_first)  # fmt: skip
+            table = Table(self.book, over, self.lexicon, self.region, self.today)
+            told = [] if number else problems
+            done.append(table.reading(with_figures(history, done), tick, told))
+        whole = done[0] if len(done) == 1 else together(done)
+        account = _in_order((*whole.account, *rest), self.book)
+        return replace(whole, account=account, forms=forms_of(readings, self.book))
 
-    def _refused(self, code: str, key: str, **facts: object) -> Reading:
-        sheet = None if facts else self.grid.sheet
+    def _table(self, at: int) -> Table:
+        """The table of a sheet, laid as the rules propose."""
+        if at not in self.tables:
+            grid, name = self.book.grids[at], self.book.name
+            reading = proposed(grid, self.found[at], name, self.lexicon)
+            over = laid(reading, grid, name, self.lexicon)
+            self.tables[at] = Table(self.book, over, self.lexicon, self.region, self.today)
+        return self.tables[at]
+
+    def _holds(self, at: int) -> bool:
+        """True where the sheet's table gives at least one figure."""
+        return self.found[at].both_layouts or self._table(at).holds()
+
+    def _refused(
+        self, code: str, key: str, questions: Sequence[Question] = (),
+        *, sheet: str | None = None, **facts: object,
+    ) -> Reading:  # fmt: skip
         problem = Problem(code, key, sheet=sheet, file=self.book.name, facts=facts)
         return Reading(
             self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
-            (problem,), {code: 1}, sheet, tuple(self.questions),
-            account=tuple(of_rest(self.book, None)[0]),
+            (problem,), {code: 1}, sheet, tuple(questions), account=tuple(of_rest(self.book)[0]),
+            readings=tuple(self._candidates()),
         )  # fmt: skip
 
-    def _second_table(self, findings: Findings, draft: Draft) -> int | None:
-        """Rows below a second header would be read under the first one; its row, 0-based."""
-        row = second_table(self.grid, self.located)
-        if row is None:
-            return None
-        findings.refused[draft.rows >= row] = True
-        findings.whole("ambiguous", "problem-second-table", row=row)
-        return row - 1
+    def _candidates(self) -> Iterator[TableReading]:
+        """The readings of every sheet that has a table, for whoever has to choose."""
+        for at, grid in enumerate(self.book.grids):
+            layouts = ("long", "wide") if self.found[at].both_layouts else (self.choices.layout,)
+            for layout in layouts:
+                located = locate(grid, self.lexicon, layout)
+                if not located.lost:
+                    yield proposed(grid, located, self.book.name, self.lexicon)
 
-    def _extra_cells(self, findings: Findings, draft: Draft) -> None:
-        """Cells beyond the header: a thousands comma without quotes moves figures silently."""
-        beyond = self.grid.columns[self.located.extra_from :]
-        for column in beyond:
-            filled = np.flatnonzero(self._spilt(column)) + 1
-            positions = np.flatnonzero(np.isin(draft.rows, filled))
-            findings.at(
-                "bad_number", "problem-extra-cells", positions, lambda position: None,
-                lambda position: (None, {}), once_a_row=True,
-            )  # fmt: skip
 
-    def _spilt(self, column: pa.Array) -> NDArray[np.bool_]:
-        """Cells that may be part of a figure: any of a text file, the numbers of a workbook."""
-        if self.book.delimiter is None:
-            column = pa.array([text if text and value_of(text).number is not None else None
-                               for text in column.to_pylist()], pa.string())  # fmt: skip
-        return np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=bool)
-
-    def _shared_figures(self, findings: Findings, parser: Parser) -> None:
-        """One figure merged over several years or regions is that of none of them for sure."""
-        draft = parser.draft
-        columns = [value.at for value in self.located.values]
-        for row, column in shared_figures(self.grid, self.located):
-            head = np.full(draft.size, 0) if draft.head is None else draft.head
-            there = (draft.rows == row + 1) & (head == columns.index(column))
-            findings.at(
-                "ambiguous", "problem-merged-figure", np.flatnonzero(there), parser.value_header,
-                lambda position: (draft.texts[position].as_py(), {}),
-            )  # fmt: skip
-
-    def _missing(self, findings: Findings, context: Context) -> None:
-        """What the whole sheet lacks, told once."""
-        for key in sorted(findings.missing):
-            several = key == "problem-missing-region" and len(context.regions) > 1
-            if several:
-                names = [self.lexicon.codes[code].name for code in context.regions]
-                findings.whole("ambiguous", "problem-several-regions", names=names)
-            else:
-                findings.whole("missing_column", key)
-            if key == "problem-missing-region":
-                codes = context.regions or tuple(self.lexicon.codes)
-                self.questions.append(Question("region", "", codes))
-
-    def _ask(self, listed: list[Problem]) -> None:
-        """Names unknown, or of several things, are questions with the likeliest meanings."""
-        asked = set()
-        for problem in listed[:_ASKED_ABOUT]:
-            kind = _ASKED.get(problem.code) or _ASKED.get(problem.key)
-            text = problem.value
-            if kind and text and (kind, text) not in asked:
-                asked.add((kind, text))
-                self.questions.append(Question(kind, text, self._options(kind, text)))
-
-    def _options(self, kind: str, text: str) -> tuple[str, ...]:
-        if kind == "indicator":
-            return self.lexicon.meaning(text).indicators or self.lexicon.nearest(text)
-        return self.lexicon.place(text).options
+def _in_order(accounts: Sequence[Account], book: Book) -> tuple[Account, ...]:
+    """The accounts in the order of the sheets."""
+    names = [grid.sheet for grid in book.grids]
+    return tuple(sorted(accounts, key=lambda account: names.index(account.sheet)))

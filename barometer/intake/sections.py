@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pyarrow as pa
@@ -40,27 +40,45 @@ class _Heading:
     unit: str | None
 
 
-def under_headings(draft: Draft, grid: Grid, located: Located, lexicon: Lexicon) -> Draft:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The headings of a table: their places below the header, and what they say by role.
+
+    `told`: role -> (place, what it says) of each heading that says something, from the top.
+    """
+
+    places: tuple[int, ...] = ()
+    told: Mapping[str, list[tuple[int, str | None]]] = field(default_factory=dict)
+
+
+def headings_told(
+    grid: Grid, located: Located, lexicon: Lexicon, wanted: set[str] | None = None
+) -> Told:
+    """What the headings between the rows say; of the `wanted` fields, else of all that lack."""
+    wanted = lacking(located) if wanted is None else wanted
+    headings = list(_headings(grid, located)) if wanted else []
+    told: dict[str, list[tuple[int, str | None]]] = {}
+    for heading in headings:
+        for role, text in _told(heading, wanted, lexicon, grid, located).items():
+            told.setdefault(role, []).append((heading.at, text))
+    return Told(tuple(heading.at for heading in headings), told)
+
+
+def under_headings(draft: Draft, found: Told, located: Located) -> Draft:
     """The draft with what its headings say as labels of the rows below each.
 
     Only what neither a column nor the header tells: a row `连山区` in a table of indicators, a
     row `2023年` where no year stands elsewhere.
     """
-    wanted = _wanted(located)
-    headings = list(_headings(grid, located)) if wanted else []
-    if not headings:
+    if not found.places:
         return draft
     below = draft.rows - located.body - 1
-    told: dict[str, list[tuple[int, str | None]]] = {}
-    for heading in headings:
-        for role, text in _told(heading, wanted, lexicon, grid, located).items():
-            told.setdefault(role, []).append((heading.at, text))
-    labels = {role: _filled(found, below) for role, found in told.items()}
-    apart = ~np.isin(below, [heading.at for heading in headings])
+    labels = {role: _filled(rows, below) for role, rows in found.told.items()}
+    apart = ~np.isin(below, found.places)
     return _without(replace(draft, labels={**draft.labels, **labels}), apart)
 
 
-def _wanted(located: Located) -> set[str]:
+def lacking(located: Located) -> set[str]:
     """The labels that only a heading could give."""
     labels, heads = located.labels or {}, [value.meaning for value in located.values]
     found = set(labels)

@@ -26,6 +26,7 @@ _POLLUTANTS = (
     ("voc", "挥发性有机物"), ("voc", "VOCs"), ("voc", "VOC"), ("voc", "挥发性有机物（VOCs）"),
     ("voc", "挥发性有机化合物"),
 )  # fmt: skip
+POLLUTANTS = tuple(dict.fromkeys(code for code, _ in _POLLUTANTS))
 
 
 @dataclass(frozen=True, slots=True)

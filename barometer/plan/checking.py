@@ -31,6 +31,7 @@ def pack_problems(head: PlanHead | None, sheets: Sheets) -> list[Problem]:
         *(problem for name in SLUGS for problem in _odd_slugs(sheets[name], IDENTIFIERS[name])),
         *(problem for name in NAMED for problem in _shared_names(sheets[name], IDENTIFIERS[name])),
         *_indicator_problems(sheets["indicators"]),
+        *_part_problems(head, sheets["indicators"]),
         *_region_problems(head, sheets["regions"]),
         *_target_problems(head, sheets),
     ]
@@ -92,6 +93,16 @@ def _indicator_problems(sheet: Sheet) -> Iterator[Problem]:
         low, high = finite(row.plain("min")), finite(row.plain("max"))
         if low is not None and high is not None and low > high:
             yield row.problem("out_of_range", "problem-pack-range", "min", high=row.plain("max"))
+
+
+def _part_problems(head: PlanHead | None, sheet: Sheet) -> Iterator[Problem]:
+    """Indicators that `plan.toml` gives a part to and that the plan does not have."""
+    slugs = {row.plain("indicator") for row in sheet.rows}
+    for table in ("key_indicators", "abatement"):
+        for part, slug in (head.table(table) if head and slugs else {}).items():
+            if slug not in slugs:
+                yield Problem("unknown_indicator", "problem-pack-unknown", file="plan.toml",
+                              column=f"{table}.{part}", value=str(slug))  # fmt: skip
 
 
 def _region_problems(head: PlanHead | None, sheet: Sheet) -> Iterator[Problem]:

@@ -27,8 +27,11 @@ HIGHEST = 1_000_000
 WARNING_RULES = ("rise", "shortfall")
 # Of every place in China, where a pack names no other.
 TIME_ZONE = "Asia/Shanghai"
-TABLES = ("status", "warning", "geo", "contact", "abatement", "energy_users", "weights", "clauses",
-          "rights")  # fmt: skip
+TABLES = ("status", "warning", "geo", "contact", "abatement", "energy_users", "key_indicators",
+          "high_energy", "clauses", "rights")  # fmt: skip
+
+# What an indicator may be to the method.
+PARTS = ("energy", "gdp", "gdp_constant", "intensity")
 
 
 def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
@@ -39,6 +42,7 @@ def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
     wrong = [*_wrong_tables(document), *_wrong_settings(document), *_wrong_thresholds(document)]
     wrong += [] if wrong else [
         *_wrong_levels(document), *_wrong_boundaries(document, folder), *_wrong_rights(document),
+        *_wrong_large(document), *_wrong_parts(document),
     ]  # fmt: skip
     wrong += [] if wrong else _wrong_order(document)
     problems += wrong
@@ -60,8 +64,13 @@ def _document(path: Path, problems: list[Problem]) -> dict[str, Any] | None:
                                 facts={"byte": error.start}))  # fmt: skip
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         problems.append(Problem("not_a_table", "problem-pack-toml", file=FILE,
-                                facts={"why": str(error)}))  # fmt: skip
+                                facts={"why": _why(error)}))  # fmt: skip
     return None
+
+
+def _why(error: Exception) -> str:
+    """What the parser says; of tables too deep for it, how they look."""
+    return "[[[[…]]]]" if isinstance(error, RecursionError) else str(error)
 
 
 def _head(document: dict[str, Any]) -> PlanHead:
@@ -92,6 +101,21 @@ def _wrong_levels(document: dict[str, Any]) -> list[Problem]:
     numbers = [level.get("level") for level in levels]
     return [_wrong("warning.levels.level", number, "1, 2, 3") for number in numbers
             if number not in (1, 2, 3)]  # fmt: skip
+
+
+def _wrong_large(document: dict[str, Any]) -> list[Problem]:
+    limit = document.get("high_energy", {}).get("large_tce", 1)
+    right = type(limit) in (int, float) and 0 < limit < HIGHEST * HIGHEST
+    return [] if right else [_wrong("high_energy.large_tce", limit, "> 0")]
+
+
+def _wrong_parts(document: dict[str, Any]) -> list[Problem]:
+    """Only parts that the method knows; whether the plan has the indicator is looked at later."""
+    return [
+        _wrong(f"key_indicators.{part}", slug, ", ".join(PARTS))
+        for part, slug in document.get("key_indicators", {}).items()
+        if part not in PARTS or not isinstance(slug, str)
+    ]
 
 
 def _wrong_rights(document: dict[str, Any]) -> list[Problem]:

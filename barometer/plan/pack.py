@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Literal
+from typing import Any, Literal
 
 Rule = Literal[
     "relative_reduction",
@@ -118,6 +119,16 @@ class PlanHead:
     behind_pct: float
     settings: str
 
+    def table(self, name: str) -> dict[str, Any]:
+        """One table of the document; empty where it does not say."""
+        return table_of(self.settings, name)
+
+
+def table_of(settings: str | None, name: str) -> dict[str, Any]:
+    """One table of a plan's settings, `settings` as its head keeps them; empty where unsaid."""
+    found: dict[str, Any] = json.loads(settings or "{}").get(name, {})
+    return found
+
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
@@ -160,7 +171,8 @@ class Vocabulary:
 
     Built from a `Pack` or from the store; `mappings` are the spellings an uploader has
     confirmed: (kind, text as written) -> code or slug, kind being `region` or `indicator`.
-    `tasks` and `items` are the register's tasks and the evaluation's items with their names.
+    `tasks` and `items` are the register's tasks and the evaluation's items with their names;
+    `key_indicators` are (part, slug): which indicator plays a part that the method knows.
     """
 
     plan: str
@@ -174,3 +186,4 @@ class Vocabulary:
     mappings: dict[tuple[str, str], str] = field(default_factory=dict)
     tasks: tuple[tuple[str, str], ...] = ()
     items: tuple[tuple[str, str], ...] = ()
+    key_indicators: tuple[tuple[str, str], ...] = ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from barometer.access import Actor
+from barometer.intake.layout.document import printed
 from barometer.store import queries, writing
 from barometer.store.changes import FIGURES, changes_of
 
@@ -29,7 +30,13 @@ def append_reading(
 ) -> int:
     """The entry of a stored reading: ledger entry, upload, original bytes, rows."""
     counts = changes_of(cursor, plan, reading, writing.latest_entry(cursor), shown=0).counts
-    entry = writing.append_entry(cursor, "upload", actor, plan=plan, note=note)
+    # Whoever asks later how the file was read finds it beside the upload.
+    detail: Row = {}
+    if reading.readings:
+        detail = {"readings": [printed(one) for one in reading.readings]}
+    if reading.recipe is not None:
+        detail["recipe"] = reading.recipe
+    entry = writing.append_entry(cursor, "upload", actor, plan=plan, note=note, detail=detail)
     digest = sha256(data).hexdigest()
     queries.execute(cursor, "staging/append_upload", {
         "entry": entry, "plan": plan, "table_name": reading.table, "file": reading.file,

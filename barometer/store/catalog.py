@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import threading
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, LiteralString
 
 from barometer.errors import StoreAway, StoreBusy
-from barometer.store.lake import Lake
+from barometer.store.lake import Lake, lacking
 
 if TYPE_CHECKING:
     import psycopg
@@ -26,7 +27,15 @@ class Session:
     """One PostgreSQL connection, opened when first asked and again after it broke."""
 
     def __init__(self, lake: Lake) -> None:
-        """Open nothing yet."""
+        """Open nothing yet.
+
+        Raises:
+            UsageError: what speaks to the catalog is not installed.
+        """
+        try:
+            importlib.import_module("psycopg")
+        except ModuleNotFoundError:
+            raise lacking("psycopg[binary]") from None
         self._lake = lake
         self._lock = threading.Lock()
         self._connection: psycopg.Connection | None = None

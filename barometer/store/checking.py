@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -14,15 +14,17 @@ from barometer import intake, units
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.intake import apart
+from barometer.intake.layout.document import printed
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
-from barometer.settings import settings
+from barometer.settings import settings, shipped
 from barometer.store import queries, writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
 from barometer.store.gap_years import fill_gaps
 from barometer.store.ledgers import ledger_differences
 from barometer.store.reach import own_rows
+from barometer.store.recipes import recipes_for
 from barometer.store.snapshot import COMPARED, RIGHTS, fill_temporary
 from barometer.store.telling import tells_refused
 
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from barometer.store.store import Store
 
 Row = dict[str, Any]
-DEFAULT_PLAN = "huludao-145"
 MOVING = ("achieved", "gap", "path_gap", "pace_ratio", "status", "warning_level")
 
 
@@ -67,6 +68,11 @@ class Check:
     def counts(self) -> dict[str, int]:
         """How many figures are `new`, `changed` and `unchanged`."""
         return dict(self.changes.counts)
+
+    @property
+    def readings(self) -> list[Row]:
+        """How each table of the file was read, or may be, as JSON holds it."""
+        return [printed(reading) for reading in self.reading.readings]
 
     @property
     def refused(self) -> bool:
@@ -106,7 +112,7 @@ def own_plan(heads: Sequence[Row]) -> str:
         UsageError: the setting names a plan that the store does not hold.
     """
     chosen = settings().plan
-    wanted = chosen or DEFAULT_PLAN
+    wanted = chosen or shipped()["plan"]
     held = [head["plan"] for head in heads]
     if wanted in held:
         return wanted
@@ -139,11 +145,12 @@ def check(
     if region is not None and region not in {item.code for item in words.regions}:
         raise UsageError("error-no-region", region=region, plan=chosen)
     _known_answers(choices, words)
+    who = actor or store.held_by or HOUSE
+    choices = replace(choices or intake.Choices(), recipes=recipes_for(store, chosen, who))
     readings = apart.read(
         name, data, words, table=table or FIGURES, region=region,
         history=_history(store, chosen), choices=choices, progress=progress,
     )  # fmt: skip
-    who = actor or store.held_by or HOUSE
     return [_checked(store, words, reading, data, with_moves, who) for reading in readings]
 
 

@@ -103,17 +103,21 @@ def load_extensions(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
     places = {name: _extension(name) for name in needed}
     missing = [name for name, place in places.items() if place is None]
     if missing:
-        _refuse_extensions(missing)
+        raise lacking(*map(_package, missing))
     for name, place in places.items():
         try:
             connection.execute(f"load {_quoted(str(place))}")
         except duckdb.Error:
-            _refuse_extensions([name])
+            raise lacking(_package(name)) from None
 
 
-def _refuse_extensions(names: list[str]) -> None:
-    pins = (f"duckdb-extension-{name.replace('_', '-')}=={duckdb.__version__}" for name in names)
-    raise UsageError("error-lake-extensions", packages=" ".join(pins))
+def lacking(*packages: str) -> UsageError:
+    """That a store past one machine needs packages which are not here, and how to get them."""
+    return UsageError("error-lake-extensions", packages=" ".join(packages))
+
+
+def _package(extension: str) -> str:
+    return f"duckdb-extension-{extension.replace('_', '-')}=={duckdb.__version__}"
 
 
 def _extension(name: str) -> Path | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from barometer.plan.pack import table_of
 from barometer.store import queries
 
 if TYPE_CHECKING:
@@ -99,10 +99,10 @@ def consistency(store: Store, *, plan: str, as_of: int | None = None) -> list[Ro
     """Do the counties' own targets add up to the city's? One row per target of the city."""
     entry = store.pinned(as_of)
     [head] = store.plans(plan, as_of=entry)
-    weights = json.loads(head["settings"]).get("weights", {})
+    slugs = table_of(head["settings"], "key_indicators")
     return store.rows(
         "marts/target_consistency", as_of=entry, plan=plan,
-        energy=weights.get("energy", "energy-total"), gdp=weights.get("gdp", "gdp"),
+        energy=slugs.get("energy"), gdp=slugs.get("gdp"),
     )  # fmt: skip
 
 
@@ -119,8 +119,8 @@ def added_energy(store: Store, *, plan: str, as_of: int | None = None) -> list[R
         return queries.rows(own, "marts/added_energy", params)
 
 
-def energy_indicator(store: Store, plan: str, as_of: int | None = None) -> str:
-    """The indicator of a plan's total energy."""
+def energy_indicator(store: Store, plan: str, as_of: int | None = None) -> str | None:
+    """The indicator of a plan's total energy; None where the plan names none."""
     [head] = store.plans(plan, as_of=as_of)
-    weights = json.loads(head["settings"]).get("weights", {})
-    return str(weights.get("energy", "energy-total"))
+    found: str | None = table_of(head["settings"], "key_indicators").get("energy")
+    return found

@@ -93,6 +93,7 @@ def words_of(pack: Pack) -> Vocabulary:
             for row in pack.targets
             if row.region_code == head.city_code
         ),
+        key_indicators=tuple(head.table("key_indicators").items()),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from barometer.errors import UsageError
-from barometer.plan.pack import CityTarget, Indicator, Region, Vocabulary
+from barometer.plan.pack import CityTarget, Indicator, Region, Vocabulary, table_of
 from barometer.store import queries
 
 
@@ -41,6 +41,7 @@ def vocabulary_of(cursor: duckdb.DuckDBPyConnection, plan: str, as_of: int) -> V
             (row["measure"], row["title"]) for row in queries.rows(cursor, "staging/tasks", at)
         ),
         items=_items(json.loads(head["settings"])),
+        key_indicators=tuple(table_of(head["settings"], "key_indicators").items()),
     )
 
 

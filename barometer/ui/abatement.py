@@ -15,17 +15,12 @@ from barometer.wording import name_of, number, say
 from barometer.wording.gaps import aim_words, bound_words, share_words
 
 Row = dict[str, Any]
-# The indicator that each pollutant of a ledger counts towards, unless the pack says otherwise.
-INDICATORS = {
-    "cod": "cod-abatement", "nh3_n": "ammonia-abatement", "nox": "nox-abatement",
-    "voc": "voc-abatement",
-}  # fmt: skip
 
 
 def indicators(view: View) -> dict[str, str]:
     """Indicator by pollutant, those of which the plan has a target."""
-    named = {**INDICATORS, **view.settings.get("abatement", {})}
     held = {gap["indicator"] for gap in view.gaps(view.plan["city_code"], None)}
+    named = {row["pollutant"]: row["indicator"] for row in _read(view, "marts/pollutants")}
     return {pollutant: slug for pollutant, slug in named.items() if slug in held}
 
 

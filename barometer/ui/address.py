@@ -14,9 +14,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from barometer.ui.plain import plain
+
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
     "history", "map", "clause", "scheme", "figure", "pollutant", "standing", "notebook", "ask",
+    "rank",
 )  # fmt: skip
 # Choices that a notebook's controls hold, by the names of the cells.
 _OF_A_CONTROL = re.compile(r"v\.[a-z][a-z0-9_]{0,39}")
@@ -48,6 +51,12 @@ class Address:
         self.unknown.append((key, asked))
         return default
 
+    def codes(self, key: str, allowed: Collection[str]) -> tuple[str, ...]:
+        """The codes asked for, parted by commas; those that do not exist are remembered."""
+        asked = [code.strip() for code in self.asked.get(key, "").split(",") if code.strip()]
+        self.unknown += [(key, code) for code in asked if code not in allowed]
+        return tuple(dict.fromkeys(code for code in asked if code in allowed))
+
     def number(self, key: str, allowed: Callable[[int], bool]) -> int | None:
         """The whole number asked for if it is allowed, else None, remembered as unknown."""
         asked = self.asked.get(key)
@@ -65,14 +74,23 @@ class Address:
     def params(self, **changes: str | None) -> dict[str, str]:
         """The choices with changes, None dropping one; what does not exist is not passed on."""
         lost = dict(self.unknown)
-        kept = {k: v for k, v in self.asked.items() if lost.get(k) != v}
+        kept = {k: self._known(k, v) for k, v in self.asked.items() if lost.get(k) != v}
         found = {k: v for k, v in {**kept, **changes}.items() if v}
         # A history says which entry is meant, and nothing without one.
         return found if "as_of" in found else {k: v for k, v in found.items() if k != "history"}
 
+    def _known(self, key: str, value: str) -> str:
+        """A list of codes without those that do not exist."""
+        lost = {code for name, code in self.unknown if name == key}
+        return ",".join(code for code in value.split(",") if code.strip() not in lost)
+
     def journey(self) -> dict[str, str]:
         """The choices that go along to another page: all but those of the notebook shown."""
         return {key: value for key, value in self.params().items() if not of_a_notebook(key)}
+
+    def way(self, page: str, **changes: str | None) -> str:
+        """A link to a page of the navigation: as `link`, without what a notebook holds."""
+        return self.link(page, **dict.fromkeys(filter(of_a_notebook, self.asked)), **changes)
 
     def link(self, page: str, **changes: str | None) -> str:
         """A relative link to a page (`indicator?...`, `.` the overview) that keeps the choices.
@@ -115,9 +133,22 @@ def choose(
     widget = _WIDGET + key
     st.session_state[widget] = value or ""
     st.selectbox(
-        label, codes, key=widget, format_func=words, on_change=_write,
+        plain(label), codes, key=widget, format_func=words, on_change=_write,
         args=(key, default, tuple(forget), tuple(codes)),
         label_visibility="collapsed" if hide_label else "visible",
+    )  # fmt: skip
+
+
+def choose_several(
+    key: str, label: str, codes: Sequence[str], values: Sequence[str], words: Callable[[str], str],
+    hint: str,
+) -> None:  # fmt: skip
+    """A box for several codes; the address holds them parted by commas."""
+    widget = _WIDGET + key
+    st.session_state[widget] = list(values)
+    st.multiselect(
+        plain(label), codes, key=widget, format_func=words, on_change=_write, placeholder=hint,
+        args=(key, None, (), tuple(codes)),
     )  # fmt: skip
 
 
@@ -128,8 +159,8 @@ def choose_pill(
     widget = _WIDGET + key
     st.session_state[widget] = value
     st.pills(
-        label, codes, key=widget, format_func=words, on_change=_write,
-        args=(key, None, (), tuple(codes)),
+        plain(label), codes, key=widget, format_func=lambda code: plain(words(code)),
+        on_change=_write, args=(key, None, (), tuple(codes)),
         label_visibility="collapsed",
     )  # fmt: skip
 
@@ -138,7 +169,9 @@ def ask_text(key: str, label: str, value: str | None, hint: str) -> None:
     """A text field whose words stand in the address."""
     widget = _WIDGET + key
     st.session_state[widget] = value or ""
-    st.text_input(label, key=widget, placeholder=hint, on_change=_write, args=(key, "", (), None))
+    st.text_input(
+        plain(label), key=widget, placeholder=hint, on_change=_write, args=(key, "", (), None)
+    )
 
 
 def ask_number(
@@ -151,8 +184,8 @@ def ask_number(
     bounds = [None if one is None else float(one) for one in (value, least, most, step)]
     st.session_state[widget], low, high, by = bounds
     st.number_input(
-        label, key=widget, min_value=low, max_value=high, step=by, format="%g", on_change=_write,
-        args=(key, default, (), None),
+        plain(label), key=widget, min_value=low, max_value=high, step=by, format="%g",
+        on_change=_write, args=(key, default, (), None),
     )  # fmt: skip
 
 
@@ -165,11 +198,18 @@ def _write(
     it has left; nobody has chosen those.
     """
     value = st.session_state[_WIDGET + key]
-    unknown = codes is not None and value is not None and value not in codes
+    several = value if isinstance(value, list) else [value] if value is not None else []
+    unknown = codes is not None and any(one not in codes for one in several)
     if unknown or st.query_params.to_dict() not in (_seen(), st.session_state.get(_LEFT)):
         return
-    text = f"{value:.15g}" if isinstance(value, float) else (value or "").strip()
+    text = _as_text(value)
     change({key, *forget}, {key: text} if text and text != default else {})
+
+
+def _as_text(value: float | str | list[str] | None) -> str:
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    return ",".join(value) if isinstance(value, list) else (value or "").strip()
 
 
 def _seen() -> dict[str, str]:

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
+from barometer.ui.expected import report_link
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import now_words
@@ -17,8 +18,17 @@ Row = dict[str, Any]
 
 
 def gap_question(view: View) -> Callable[[Row], str]:
-    """For a list of gap rows: the short link that asks about the figure of one."""
-    return lambda gap: question_link(view, figure_of_gap(view, gap), short=True)
+    """For a list of gap rows: the short link that asks about the figure of one.
+
+    Of a row without a figure it leads to where that is reported.
+    """
+
+    def link(gap: Row) -> str:
+        if gap["period"] is None:
+            return report_link(view, gap)
+        return question_link(view, figure_of_gap(view, gap), short=True)
+
+    return link
 
 
 def figure_of_gap(view: View, gap: Row) -> str:

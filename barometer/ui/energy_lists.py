@@ -15,8 +15,6 @@ from barometer.wording.numbers import digits_apart
 from barometer.wording.terms import term
 
 Row = dict[str, Any]
-# Clause 四(三): from here a project is guided one by one.
-LARGE_TCE = 50_000
 STANDINGS = ("standing", "coming", "stopped", "unknown")
 
 
@@ -25,17 +23,18 @@ def high_energy(view: View, region: str) -> None:
     lang = view.lang
     found = machinery_reads.rows_of_plan(
         view.place, view.entry, "marts/high_energy_projects", view.plan["plan"],
-        region_code=region, large_tce=LARGE_TCE,
+        region_code=region,
         energy=machinery_reads.energy_indicator(view.place, view.entry, view.plan["plan"]),
     )  # fmt: skip
     frame.html(f"<h2>{escape(say('high-energy-title', lang))}</h2>")
     if not found:
         frame.html(frame.way_to_upload(view, "high-energy-none"))
         return
-    frame.html(f'<p class="bm-soft">{escape(_sums(found, lang))}</p>')
+    frame.html(f'<p class="bm-soft">{escape(_sums(view, found))}</p>')
     keys = ("project", "region", "energy", "emissions", "stage", "reviews", "disposal", "history")
     header = [say(f"high-energy-col-{key}", lang) for key in keys]
-    lines = [_project_line(row, lang) for row in found]
+    large = _large_words(view)
+    lines = [_project_line(row, large, lang) for row in found]
     frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER)))
     downloads.rows_button(view, "high-energy-projects", found)
     added(view, _added_in(view, region))
@@ -49,8 +48,15 @@ def _added_in(view: View, region: str) -> list[Row]:
     ]
 
 
-def _sums(found: Sequence[Row], lang: str) -> str:
+def _large_words(view: View) -> str:
+    """From where a project is large under the plan; empty where the plan does not say."""
+    limit = view.settings.get("high_energy", {}).get("large_tce")
+    return "" if limit is None else number(limit, view.lang, 0)
+
+
+def _sums(view: View, found: Sequence[Row]) -> str:
     """How many projects, what those in use, to come and stopped use, each sum by its name."""
+    lang, limit = view.lang, _large_words(view)
     said = [say("high-energy-count", lang, count=len(found))]
     for standing in STANDINGS:
         own = [row for row in found if row["standing"] == standing]
@@ -61,12 +67,14 @@ def _sums(found: Sequence[Row], lang: str) -> str:
     silent = sum(row["energy_tce"] is None for row in found)
     if silent:
         said.append(say("high-energy-silent", lang, count=silent))
-    said.append(say("high-energy-large", lang, count=sum(row["large"] for row in found)))
+    if limit:
+        large = sum(row["large"] for row in found)
+        said.append(say("high-energy-large", lang, count=large, limit=limit))
     return say("list-semicolon", lang).join(said) + say("full-stop", lang)
 
 
-def _project_line(row: Row, lang: str) -> list[str]:
-    mark = f' <span class="bm-tag">{escape(say("large-project", lang))}</span>'
+def _project_line(row: Row, limit: str, lang: str) -> list[str]:
+    mark = f' <span class="bm-tag">{escape(say("large-project", lang, limit=limit))}</span>'
     share = row["share_pct"]
     part = say("share-of-county", lang, value=number(share, lang, 1)) if share is not None else ""
     reviews = say("list-comma", lang).join(term(review, lang) for review in row["reviews"])

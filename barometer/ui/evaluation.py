@@ -13,6 +13,7 @@ from barometer.store import evaluation as evaluating
 from barometer.ui import address, downloads, frame, people, reads, tables
 from barometer.ui.machinery_tables import marked_table
 from barometer.ui.phrases import phrases
+from barometer.ui.plain import plain
 from barometer.ui.tables import NUMBER
 from barometer.ui.view import View
 from barometer.wording import name_of, number, say, written
@@ -232,7 +233,7 @@ def frozen_list(view: View, made: Choices, points: Sequence[Row]) -> None:
     if points and not view.pinned:
         people.why_not("freeze", lang)
         st.button(
-            say("freeze-button", lang, year=str(points[0]["year"])), on_click=_freeze,
+            plain(say("freeze-button", lang, year=str(points[0]["year"]))), on_click=_freeze,
             args=(plan, points[0]["year"], made.scheme), icon=":material/lock:", key="freeze",
             disabled=not people.may("freeze"),
         )  # fmt: skip

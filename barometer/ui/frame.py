@@ -10,7 +10,7 @@ from uuid import uuid4
 import streamlit as st
 
 from barometer.store.checking import own_plan
-from barometer.ui import address, reads, share
+from barometer.ui import address, navigation, reads, share
 from barometer.ui.clock import day
 from barometer.ui.pages import PAGES
 from barometer.ui.view import Stray, View, browser_language, languages
@@ -36,11 +36,14 @@ def _bar(view: View, page: str) -> None:
     lang = view.lang
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
         brand, tagline = escape(say("brand", lang)), escape(say("brand-tagline", lang))
-        st.html(f'<div class="bm-brand">{brand}<small>{tagline}</small></div>', width="content")
-        with st.container(key="nav", horizontal=True, gap="small", width="content"):
-            for name, _, script in PAGES:
-                label = say(f"nav-{name}", lang)
-                st.page_link(script, label=label, query_params=view.address.journey())
+        home = escape(view.address.way("", status=None, rank=None, clause=None), quote=True)
+        st.html(
+            f'<a class="bm-brand bm-link" href="{home}" target="_self">{brand}'
+            f"<small>{tagline}</small></a>",
+            width="content",
+        )
+        with st.container(key="nav"):
+            st.html(navigation.bar(view, page))
         _settings(view, page)
 
 
@@ -183,6 +186,10 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
     source = say("document-line", lang, document=view.document)
     lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
     said = "".join(f"<p>{escape(x)}</p>" for x in lines)
+    ways = " ".join(
+        navigation.link(view, name, "", say(f"nav-{name}", lang)) for name in ("method", "plan")
+    )
+    said += f"<p>{ways}</p>"
     if ask is not None:
         said = f"<p>{_way_to_ask(view, ask, chosen)}</p>{said}"
     if st.context.is_embedded:
@@ -191,4 +198,4 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
     restarted = escape(say("restarted", lang), quote=True)
     told = f'data-session="{session()}" data-restarted="{restarted}"'
-    st.html(f'<div class="bm-foot" lang="{lang}" {told}>{said}</div>')
+    st.html(f'<footer class="bm-foot" lang="{lang}" {told}>{said}</footer>')

@@ -12,6 +12,7 @@ from barometer.cells import Names
 from barometer.store.checking import Check
 from barometer.ui import frame
 from barometer.ui.incoming import KINDS, PAGE, Wanted, matching, page_html
+from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import say
 
@@ -77,7 +78,7 @@ def pager(count: int, page: int, last: int, place: str, lang: str) -> None:
                 say(f"listing-{key}", lang), key=f"{key}-{place}", disabled=not 0 <= to <= last,
                 on_click=_turn, args=(place, to), icon=f":material/chevron_{icon}:",
             )  # fmt: skip
-        st.caption(words)
+        st.caption(plain(words))
 
 
 def _turn(place: str, page: int) -> None:

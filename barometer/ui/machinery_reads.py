@@ -31,7 +31,7 @@ def added_energy(place: str, entry: int, plan: str) -> list[Row]:
 
 
 @kept
-def energy_indicator(place: str, entry: int, plan: str) -> str:
+def energy_indicator(place: str, entry: int, plan: str) -> str | None:
     """The indicator of the plan's total energy."""
     return machinery.energy_indicator(store(), plan, entry)
 

@@ -19,6 +19,7 @@ from barometer.objects import picked
 from barometer.query.questions import Answer
 from barometer.ui.notebook import Opened, edit, telling
 from barometer.ui.notebook_answers import column_titles
+from barometer.ui.plain import plain
 from barometer.ui.view import View, mode
 from barometer.wording import error_text, say
 
@@ -57,7 +58,7 @@ def _drawn(view: View, shown: Opened, cell: ChartCell, answer: Answer, mark: int
     else:
         st.vega_lite_chart(spec=drawn, theme=None, width="stretch", key=f"drawn-{shown.key}-{mark}")
         if answer.table.num_rows > MOST_ROWS:
-            st.caption(say("query-truncated", lang, rows=MOST_ROWS))
+            st.caption(plain(say("query-truncated", lang, rows=MOST_ROWS)))
 
 
 def _columns(answer: Answer) -> list[tuple[str, str]]:

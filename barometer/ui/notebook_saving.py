@@ -17,6 +17,7 @@ from barometer.notebook.taken_away import FORMATS
 from barometer.ui import address, frame, notebook, notebook_cells, people, reads
 from barometer.ui.clock import when
 from barometer.ui.notebook import Opened, let_go, tell
+from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -146,7 +147,7 @@ def _save(
 def _taking(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
     """The folder for Jupyter or marimo, with the data as of the entry shown."""
     lang = view.lang
-    st.caption(say("notebook-take-hint", lang, entry=str(view.entry)))
+    st.caption(plain(say("notebook-take-hint", lang, entry=str(view.entry))))
     for kind in FORMATS:
         made = partial(parcel, reads.store(), shown.notebook, kind, lang=lang, as_of=view.entry,
                        values=dict(values))  # fmt: skip

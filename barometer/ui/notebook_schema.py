@@ -11,6 +11,7 @@ from barometer.notebook.document import ControlCell
 from barometer.query.views import VIEWS, column_text, unit_text, view_text
 from barometer.ui import tables
 from barometer.ui.notebook import Opened, edit
+from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import say
 
@@ -30,7 +31,7 @@ def browser(view: View, shown: Opened) -> None:
                 disabled=shown.moved,
             )  # fmt: skip
         chosen = asked.BY_NAME[name]
-        st.caption(view_text(chosen, lang))
+        st.caption(plain(view_text(chosen, lang)))
         header = [say(f"notebook-column-{head}", lang) for head in ("name", "type", "unit", "text")]
         lines = [[column.name, _type(column.type), unit_text(column, lang) or "",
                   column_text(column, lang)] for column in chosen.columns]  # fmt: skip

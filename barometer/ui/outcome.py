@@ -8,6 +8,7 @@ import streamlit as st
 
 from barometer.errors import BarometerError
 from barometer.ui import people, turned
+from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -20,7 +21,7 @@ def outcome(view: View) -> None:
         _stored_note(view, done)
     said = st.session_state.pop("said", None)
     if said:
-        st.info(said, icon=":material/info:")
+        st.info(plain(said), icon=":material/info:")
     turned.turned(view)
 
 
@@ -28,7 +29,8 @@ def _stored_note(view: View, done: Row) -> None:
     lang = view.lang
     facts = {key: done[key] for key in ("new", "changed", "unchanged")}
     st.success(
-        say("stored", lang, upload=str(done["upload"]), **facts), icon=":material/check_circle:"
+        plain(say("stored", lang, upload=str(done["upload"]), **facts)),
+        icon=":material/check_circle:",
     )
     with st.container(
         key=f"stored-{done['upload']}", horizontal=True, gap="small", vertical_alignment="center"

@@ -10,13 +10,23 @@ import streamlit as st
 
 from barometer.plan.pack import SECTORS
 from barometer.store.offered import YEARS_AFTER
-from barometer.ui import address, downloads, rows, selection
+from barometer.ui import (
+    address,
+    answer,
+    downloads,
+    expected,
+    rows,
+    selection,
+    standings,
+    target_rows,
+)
 from barometer.ui.asking import gap_question
 from barometer.ui.phrases import phrases
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 
 Gap = dict[str, Any]
+STATUSES = (*selection.GROUPS, *selection.STATUS_ORDER)
 FILTERS = ("sector", "region", "period", "status", "body", "q")
 
 
@@ -27,9 +37,10 @@ class Choices:
     sector: str | None
     region: str
     period: int | None
-    status: str | None
+    status: tuple[str, ...]
     body: str | None
     text: str | None
+    rank: str
 
 
 def choices(view: View) -> Choices:
@@ -42,9 +53,10 @@ def choices(view: View) -> Choices:
         here.code("sector", SECTORS),
         here.code("region", view.region_names, city) or city,
         here.number("period", lambda year: year in years),
-        here.code("status", selection.STATUS_ORDER),
+        here.codes("status", STATUSES),
         here.code("body", bodies),
         here.text("q"),
+        here.code("rank", selection.RANKS, selection.RANKS[0]) or selection.RANKS[0],
     )
 
 
@@ -54,48 +66,47 @@ def gaps_of_region(view: View, made: Choices) -> list[Gap]:
     return [gap for gap in found if gap["region_code"] == made.region]
 
 
+def counted(view: View, gaps: list[Gap], made: Choices) -> list[Gap]:
+    """The rows that fit every filter but the status, among which the groups choose."""
+    return selection.chosen(
+        gaps, sector=made.sector, body=made.body, text=made.text, bodies=view.bodies
+    )
+
+
 def narrowed(view: View, gaps: list[Gap], made: Choices) -> list[Gap]:
     """The rows that fit the filters."""
-    return selection.chosen(
-        gaps, sector=made.sector, status=made.status, body=made.body, text=made.text,
-        bodies=view.bodies,
-    )  # fmt: skip
+    return selection.chosen(counted(view, gaps, made), status=made.status)
 
 
 def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
-    """One sentence on how the plan stands, and how many targets per status."""
-    lang, plan = view.lang, view.plan
-    eyebrow = f"{name_of(plan, lang, 'title')}"
-    said = phrases(sentence(view, made, gaps))
+    """One sentence that names who is behind, and the four groups as ways to their targets."""
+    lang, found = view.lang, counted(view, gaps, made)
+    title = escape(name_of(view.plan, lang, "title"))
     notes = [view.plan_note, view.ended]
     note = "".join(f"<p>{escape(text)}</p>" for text in notes if text)
-    strip = rows.count_strip(gaps, lang) if any(g["status"] != "no_data" for g in gaps) else ""
+    drawn = any(gap["status"] != "no_data" for gap in found)
+    strip = answer.groups(view, made, found) + rows.count_strip(found) if drawn else ""
     st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
-        f"<h1>{said}</h1>{note}</div>{strip}"
+        f'<div class="bm-hero"><p class="bm-eyebrow">{title}</p>'
+        f"<h1>{phrases(sentence(view, made, gaps))}</h1></div>{strip}"
+        f'<div class="bm-after">{note}</div>'
     )
 
 
 def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
     """How the plan stands, in one sentence."""
     lang = view.lang
-    sums = selection.standing(gaps)
-    here = view.region_names[made.region]
-    is_city, asked = made.region == view.plan["city_code"], str(made.period or "none")
-    if sums.period is None:
-        if is_city:
-            told = len(_reporters(view, made))
-            key = "headline-none-city" if told else "headline-none"
-            return say(key, lang, total=sums.total, regions=told, period=asked)
-        return say("headline-none-region", lang, region=here, period=asked)
-    silent = sums.total - sums.reported
-    return say(
-        "headline" if is_city else "headline-region", lang,
-        period=str(made.period or sums.period), region=here,
-        total=sums.total if is_city else sums.reported, good=sums.good, behind=sums.behind,
-        underway=sums.underway, old=sums.old, untargeted=sums.untargeted,
-        unknown=sums.unknown if is_city else sums.unknown - silent,
-    )  # fmt: skip
+    if any(gap["period"] is not None for gap in gaps):
+        found = counted(view, gaps, made)
+        return answer.sentence(view, made, found) if found else say("answer-nothing", lang)
+    asked = str(made.period or "none")
+    if made.region != view.plan["city_code"]:
+        return say(
+            "headline-none-region", lang, region=view.region_names[made.region], period=asked
+        )
+    told = len(_reporters(view, made))
+    key = "headline-none-city" if told else "headline-none"
+    return say(key, lang, total=len(gaps), regions=told, period=asked)
 
 
 def _reporters(view: View, made: Choices) -> dict[str, str]:
@@ -185,9 +196,11 @@ def _period_filter(view: View, made: Choices) -> None:
 
 
 def _status_filter(view: View, made: Choices) -> None:
-    address.choose(
-        "status", say("label-status", view.lang), ["", *selection.STATUS_ORDER], made.status,
-        lambda code: say(f"status-{code}" if code else "all-statuses", view.lang),
+    lang = view.lang
+    address.choose_several(
+        "status", say("label-status", lang), STATUSES, made.status,
+        lambda code: say(f"{'group' if code in selection.GROUPS else 'status'}-{code}", lang),
+        say("all-statuses", lang),
     )  # fmt: skip
 
 
@@ -214,8 +227,23 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
         words = say("list-count", lang, shown=len(shown), total=total)
         st.html(f'<p class="bm-soft">{escape(words)}</p>')
 
-    def link(gap: Gap) -> str:
-        return view.address.link("indicator", indicator=gap["indicator"], status=None, q=None)
-
-    st.html(rows.target_list(selection.by_sector(shown), lang, link, gap_question(view)))
+    city = view.plan["city_code"]
+    held = standings.below(answer.everywhere(view, made), city, made.period)
+    groups = target_rows.ranked(
+        expected.with_path(view, target_rows.with_last_known(view, shown)), made.rank, held
+    )
+    st.html(target_rows.ways(view, made.rank))
+    st.html(
+        rows.target_list(
+            groups, lang, lambda gap: way_to(view, gap), gap_question(view),
+            target_rows.beside(view, held),
+        )
+    )  # fmt: skip
     downloads.gaps_button(view, shown)
+
+
+def way_to(view: View, gap: Gap) -> str:
+    """The address of a target's own page."""
+    return view.address.link(
+        "indicator", indicator=gap["indicator"], status=None, q=None, rank=None
+    )

@@ -1,4 +1,10 @@
-"""The pages: name, path in the address, script; in the order of the navigation."""
+"""The pages: name, path in the address, script; in the order of the navigation.
+
+Reading comes first; what is not named `READING` is work, or `ASIDE` from the navigation.
+"""
+
+READING = ("overview", "indicator", "counties", "measures", "changes")
+ASIDE = ("search", "method", "plan")
 
 PAGES = (
     ("overview", "", "pages/overview.py"),
@@ -10,4 +16,7 @@ PAGES = (
     ("notebook", "notebook", "pages/notebook.py"),
     ("upload", "upload", "pages/upload.py"),
     ("quality", "quality", "pages/quality.py"),
+    ("search", "search", "pages/search.py"),
+    ("method", "method", "pages/method.py"),
+    ("plan", "plan", "pages/plan.py"),
 )

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Mapping
 from html import escape
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 from starlette.requests import Request
@@ -26,6 +26,7 @@ from barometer.errors import Denied
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.ui import reads
+from barometer.web.places import SIGN_OUT
 from barometer.wording import error_text, say
 
 _LOG = logging.getLogger(__name__)
@@ -127,14 +128,27 @@ def bar(lang: str) -> None:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="people"):
         if not actor().signed_in:
+            if st.user.is_logged_in:
+                st.html(f'<p class="bm-note">{escape(say("sign-in-over", lang))}</p>')
             st.button(say("sign-in", lang), on_click=st.login, icon=":material/login:",
                       key="sign-in")  # fmt: skip
             return
         who = actor()
         words = say("signed-in-as", lang, who=who.name, role=say(f"role-{who.role}", lang))
         st.html(f'<p class="bm-soft">{escape(words)}</p>')
-        st.button(say("sign-out", lang), on_click=st.logout, icon=":material/logout:",
-                  key="sign-out")  # fmt: skip
+        st.html(_sign_out_form(lang), width="content")
+
+
+def _sign_out_form(lang: str) -> str:
+    """The button that signs out: a form, because only a page of ours can send it."""
+    from barometer.ui.surroundings import base
+
+    to = escape(f"{base()}{SIGN_OUT}?{urlencode({'lang': lang})}", quote=True)
+    words = escape(say("sign-out", lang))
+    return (
+        f'<form class="bm-sign-out" method="post" action="{to}">'
+        f'<button type="submit">{words}</button></form>'
+    )
 
 
 def of_request(request: Request) -> Actor | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.intake.tables import POLLUTANTS
 from barometer.ui import abatement, address, downloads, frame, levels, machinery_reads
 from barometer.ui.machinery_tables import marked_table
 from barometer.ui.phrases import phrases
@@ -39,7 +40,7 @@ def choices(view: View) -> Choices:
     here, city = view.address, view.plan["city_code"]
     return Choices(
         here.code("region", view.region_names, city) or city,
-        here.code("pollutant", list(abatement.INDICATORS)),
+        here.code("pollutant", list(POLLUTANTS)),
         here.code("standing", STANDINGS),
     )
 
@@ -77,7 +78,7 @@ def filters(view: View, made: Choices) -> None:
             lambda code: names[code], default=view.plan["city_code"],
         )  # fmt: skip
         address.choose(
-            "pollutant", say("label-pollutant", lang), ["", *abatement.INDICATORS], made.pollutant,
+            "pollutant", say("label-pollutant", lang), ["", *POLLUTANTS], made.pollutant,
             lambda code: say(f"pollutant-{code}" if code else "all-pollutants", lang),
         )  # fmt: skip
         address.choose(

@@ -18,6 +18,7 @@ from barometer.ui import address, frame, people, reads, tables
 from barometer.ui.clock import when
 from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.ui.phrases import phrases
+from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import (
     amount,
@@ -284,6 +285,6 @@ def _answer(view: View, finding: Finding, by: str, note: str) -> None:
     try:
         store_quality.answer(people.held(by), view.plan["plan"], finding.name, by, note)
     except Denied as error:
-        st.warning(error_text(error, view.lang))
+        st.warning(plain(error_text(error, view.lang)))
         return
     st.rerun()

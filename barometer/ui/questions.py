@@ -11,6 +11,7 @@ from barometer.intake.reading import FIGURES_TABLE
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.ui import people
+from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 
@@ -58,7 +59,7 @@ def _ask_one(view: View, question: Question, answer: str | None, place: tuple[st
     key = f"answer-{'-'.join(place)}-{question.kind}-{question.about}"
     words = "question-whole-region" if _of_file(question) else f"question-{question.kind}"
     st.selectbox(
-        say(words, lang, about=plain(question.about)), options,
+        plain(say(words, lang, about=question.about)), options,
         index=options.index(taken), key=key,
         format_func=lambda code: names.get(code, code) if code else say("choice-keep-open", lang),
         on_change=_answer, args=(place, question.kind, question.about, key),
@@ -80,11 +81,6 @@ def _names(view: View, question: Question) -> Mapping[str, str]:
     if question.kind == "layout":
         return {code: say(f"layout-{code}", view.lang) for code in ("long", "wide")}
     return {}
-
-
-def plain(text: str) -> str:
-    """Text of a file that no markdown can be read into."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|<>~$:" else c for c in text)
 
 
 def _answer(place: tuple[str, str], kind: str, about: str, key: str) -> None:

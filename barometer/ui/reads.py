@@ -141,6 +141,18 @@ def trajectory(place: str, entry: int, plan: str, target: str, region: str) -> T
 
 
 @kept
+def due_path(
+    place: str, rule: str, path: str, goal: float, base_value: float | None, base_year: int,
+    target_year: int,
+) -> list[Row]:  # fmt: skip
+    """The path to a target, a row a year."""
+    return store().rows(
+        "marts/target_path", rule=rule, path=path, goal=goal, base_value=base_value,
+        base_year=base_year, target_year=target_year,
+    )  # fmt: skip
+
+
+@kept
 def observations(place: str, entry: int, plan: str, indicator: str) -> list[Row]:
     """Figures in force of one indicator, every region."""
     return store().observations(plan=plan, indicator=indicator, as_of=entry)

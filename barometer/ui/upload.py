@@ -18,8 +18,9 @@ from barometer.store.checking import Check
 from barometer.store.seen import seen_in
 from barometer.ui import confirming, frame, people, turned
 from barometer.ui.listing import listing
+from barometer.ui.plain import plain
 from barometer.ui.preview import counts_html, good_count, moves_html, problems_html, summary
-from barometer.ui.questions import ask, chosen_answers, plain, remember
+from barometer.ui.questions import ask, chosen_answers, remember
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -110,7 +111,7 @@ def _new_files(key: str, lang: str) -> None:
         mended = {file.name, _marked_name(file.name)}
         if file.file_id in _refused() and mended.intersection(names[at:]):
             _deal_with(file.file_id)
-            st.session_state["said"] = say("upload-again", lang, file=plain(file.name))
+            st.session_state["said"] = say("upload-again", lang, file=file.name)
 
 
 def _refused() -> set[str]:
@@ -143,7 +144,7 @@ def _file_block(view: View, dropped: Dropped) -> None:
         frame.html(problems_html(error.problems, lang))
         return
     except BarometerError as error:
-        st.error(error_text(error, lang))
+        st.error(plain(error_text(error, lang)))
         return
     if not any(check.refused for check in checks):
         _refused().discard(dropped.mark)
@@ -183,7 +184,7 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
 def _progress(name: str, lang: str) -> Iterator[Callable[[float], None]]:
     """A bar once work takes over a second; any click meanwhile stops it with nothing stored."""
     place, since = st.empty(), time.monotonic()
-    words = say("checking", lang, file=plain(name))
+    words = plain(say("checking", lang, file=name))
 
     def tell(share: float) -> None:
         if time.monotonic() - since > _PATIENCE_SECONDS:
@@ -221,7 +222,7 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     with st.container(horizontal=True, gap="small"):
         if good:
             st.button(
-                label, key=f"confirm-{dropped.mark}", type="primary",
+                plain(label), key=f"confirm-{dropped.mark}", type="primary",
                 disabled=not dropped.by or not people.may("upload"),
                 on_click=confirming.confirm, args=(dropped.mark, checks),
             )  # fmt: skip

@@ -31,11 +31,16 @@ def other_host(scope: Scope) -> Response:
     return _said(scope, 421, "error-host")
 
 
+def foreign_page(scope: Scope) -> Response:
+    """403: a page of another site sends what only a page of ours may."""
+    return _said(scope, 403, "error-foreign-page")
+
+
 def denied(scope: Scope, error: Denied) -> Response:
     """401 or 403: whoever asks may not."""
     from barometer.wording import outside_text
 
-    words = outside_text(error, _language(scope))
+    words = outside_text(error, language(scope))
     return JSONResponse({"error": words}, status_code=error.status)
 
 
@@ -70,11 +75,12 @@ def _said(
     # Words are loaded when there is something to say: a server that listens needs none.
     from barometer.wording import say
 
-    words = say(key, _language(scope), **facts)
+    words = say(key, language(scope), **facts)
     return JSONResponse({"error": words}, status_code=status, headers=headers)
 
 
-def _language(scope: Scope) -> str:
+def language(scope: Scope) -> str:
+    """The language that an address asks for, else the default."""
     from barometer.wording import DEFAULT_LANGUAGE, language_of
 
     asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]

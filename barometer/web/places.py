@@ -9,6 +9,7 @@ CHART = f"{API}/chart"
 STREAM = "/_stcore/stream"
 UPLOAD = "/_stcore/upload_file"
 METRICS = "/metrics"
+SIGN_OUT = "/auth/logout"
 # Methods that bring a body.
 WRITING = ("POST", "PUT", "PATCH")
 STREAMLIT_METRICS = "/_stcore/metrics"

@@ -25,6 +25,7 @@ from barometer.web.metrics import CONTENT_TYPE, Metrics
 from barometer.web.places import METRICS, STREAMLIT_METRICS, below, is_under
 from barometer.web.requests import Requests
 from barometer.web.shares import Most, PageFiles, Shares
+from barometer.web.signing_out import SignOut
 
 MEGABYTE = 1024 * 1024
 # Listening on all addresses names none.
@@ -67,6 +68,7 @@ def middleware(serving: Serving, chosen: Settings, metrics: Metrics) -> list[Mid
             megabytes=serving.megabytes,
         ),
         Middleware(Shares, base=base, most=_most(chosen), files=serving.files),
+        Middleware(SignOut, base=base),
     ]  # fmt: skip
 
 

@@ -222,6 +222,20 @@ def pace_words(gap: Gap, lang: str) -> str:
     return number(pace, lang, digits_apart(pace, steps, 2))
 
 
+def pace_share(gap: Gap, lang: str) -> str:
+    """The pace as a share of the one needed (`23% of the pace needed`); empty without one."""
+    pace = gap["pace_ratio"]
+    if pace is None:
+        return ""
+    return say("pace-share", lang, value=pace_percent(pace, lang))
+
+
+def pace_percent(pace: float, lang: str) -> str:
+    """A pace in whole percent, or with as many digits as keep it from looking like a step."""
+    steps = [n * 5.0 for n in range(int(pace * 20) - 1, int(pace * 20) + 3)]
+    return quantity(pace * 100, "%", lang, digits_apart(pace * 100, steps, 0))
+
+
 def share_words(value: float, lang: str, decimals: int = 1) -> str:
     """A share in percent; 99.96 does not become 100."""
     return quantity(value, "%", lang, digits_apart(value, [0.0, 100.0], decimals))

@@ -4,7 +4,7 @@
 -- units: energy_tce in tonnes of coal equivalent a year; share_pct of the county's last reported
 --   total energy on the basis that it is judged on, in percent; standing as high_energy_standing
 -- params: $as_of ledger entry; $plan, $region_code optional filters (a city's code is every
---   region); $large_tce from where a project is large; $energy indicator of total energy
+--   region); $energy indicator of total energy
 with
 totals as (
     select
@@ -21,6 +21,13 @@ totals as (
             levels.plan = judged.plan
             and levels.region_code = judged.region_code
             and levels.basis = judged.basis
+),
+
+large_projects as (
+    select
+        plan,
+        try_cast(settings ->> '$.high_energy.large_tce' as double) as large_tce
+    from plans_in_force
 ),
 
 histories as (
@@ -46,7 +53,7 @@ select
     projects.standing,
     projects.energy_tce,
     projects.emissions_t,
-    coalesce(reaches(projects.energy_tce, $large_tce), false) as large,
+    coalesce(reaches(projects.energy_tce, limits.large_tce), false) as large,
     projects.reviews,
     projects.disposal,
     projects.state,
@@ -62,6 +69,7 @@ select
     projects.row
 from high_energy_in_force as projects
 inner join plans_in_force as heads on projects.plan = heads.plan
+inner join large_projects as limits on projects.plan = limits.plan
 inner join histories on projects.plan = histories.plan and projects.project = histories.project
 left join totals
     on projects.plan = totals.plan and projects.region_code = totals.region_code

@@ -1,6 +1,8 @@
 """The app under AppTest, on a store of its own filled from the shipped packs."""
 
+import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -61,7 +63,10 @@ class Shown:
 
     def links(self):
         """Label and query of each link between pages."""
-        return {link.proto.label: link.proto.query_string for link in self.at.get("page_link")}
+        own = {link.proto.label: link.proto.query_string for link in self.at.get("page_link")}
+        bar = self.html.partition('<div class="bm-nav">')[2].partition("</div>")[0]
+        found = re.findall(r'href="[^"?]*\??([^"]*)"[^>]*>([^<]+)<', bar)
+        return {**own, **{label: unescape(query) for query, label in found}}
 
 
 @pytest.fixture

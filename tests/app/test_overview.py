@@ -7,7 +7,7 @@ import pytest
 
 def rows_of(shown):
     """Names of the targets listed, in order."""
-    return re.findall(r'<span class="bm-name">([^<]+)', shown.html)
+    return re.findall(r'class="bm-go"[^>]*>([^<]+)', shown.html)
 
 
 def test_huludao_opens_by_itself_and_says_that_nothing_is_published(opened):
@@ -51,10 +51,48 @@ def test_example_is_marked_on_the_page(opened):
 
 
 def test_counts_of_statuses_add_up_to_the_targets(opened):
-    """Each target has one status."""
+    """Each target is in one of four groups, and each group's link shows as many."""
     shown = opened("", plan="example")
-    counts = [int(n) for n in re.findall(r"<li><strong>(\d+)</strong>", shown.html)]
-    assert sum(counts) == 41
+    found = re.findall(r'status=(\w+)" target="_self"><strong>(\d+)</strong>', shown.html)
+    assert found == [("behind", "12"), ("on_pace", "8"), ("kept", "9"), ("unknown", "12")]
+    for group, count in found:
+        assert len(rows_of(opened("", plan="example", status=group))) == int(count)
+
+
+def test_the_sentence_names_the_furthest_and_the_county_behind_on_most(opened):
+    """How many, which with its pace, and where; filters narrow all three."""
+    html = opened("", plan="example").html
+    said = re.sub("<[^>]+>", "", html.partition("<h1>")[2].partition("</h1>")[0])
+    assert said == (
+        "截至2024年，41 项目标中 12 项落后；"
+        "最远的是铁路、水路货运量占比，不进反退（要求速度的−22%）；"
+        "南票区有8项落后，各县区中最多。"
+    )
+    html = opened("", plan="example", sector="industry", lang="en").html
+    said = re.sub("<[^>]+>", "", html.partition("<h1>")[2].partition("</h1>")[0])
+    assert said.startswith(
+        "Industry, by 2024: 4 of 10 targets are behind; furthest is “Power usage"
+    )
+
+
+def test_the_list_is_ranked_across_sectors_as_the_address_says(opened):
+    """By pace as it opens; by the way left, by counties behind, or by sector."""
+    assert rows_of(opened("", plan="example"))[:3] == [
+        "铁路、水路货运量占比", "废弃农膜回收率", "新建大型、超大型数据中心电能利用效率",
+    ]  # fmt: skip
+    assert rows_of(opened("", plan="example", rank="counties"))[0] == "城市公共供水管网漏损率"
+    by_sector = opened("", plan="example", rank="sector").html
+    assert re.findall(r"<h2>([^<]+)<small>", by_sector)[:3] == ["总体目标", "工业", "交通"]
+
+
+def test_several_statuses_stand_in_one_address(opened):
+    """Statuses and groups mix; what does not exist is told and left out."""
+    shown = opened("", plan="example", status="off_track,reversed,nope")
+    assert len(rows_of(shown)) == 4
+    assert "写的是“nope”" in shown.html
+    assert shown.at.multiselect(key="choice-status").value == ["off_track", "reversed"]
+    shown.at.multiselect(key="choice-status").set_value(["kept", "missed"])
+    assert shown.run().address["status"] == "kept,missed"
 
 
 def test_sector_in_the_address_narrows_the_list(opened):
@@ -105,7 +143,7 @@ def test_english_page_has_no_chinese_interface_words(opened):
     shown = opened("", lang="en")
     assert "This plan sets 41 targets. We have found no results." in shown.html
     assert [box.label for box in shown.at.selectbox] == [
-        "Plan", "Language", "Region", "Up to", "Status", "Responsible body",
+        "Plan", "Language", "Region", "Up to", "Responsible body",
     ]  # fmt: skip
 
 
@@ -121,6 +159,31 @@ def test_switching_the_plan_forgets_what_belongs_to_the_old_one(opened):
     shown = opened("", plan="example", region="211402", sector="industry", lang="en")
     shown.choose("plan", "huludao-145")
     assert shown.address == {"sector": "industry", "lang": "en"}
+
+
+def test_a_silent_target_says_what_was_due_and_where_to_report(opened):
+    """The path year by year, the nation on the same indicator, and one click to the upload."""
+    html = opened("").html
+    assert "<small>2021</small>3.1%</span><span><small>2022</small>6.1%" in html
+    assert re.search(
+        r'href="indicator\?plan=china-145&amp;indicator=energy-intensity"[^>]*>全国', html
+    )
+    assert len(re.findall(r'bm-report" href="upload"', html)) == 41
+    assert "没有公布基期值" in html
+
+
+def test_pages_the_plan_has_nothing_for_are_not_listed(opened):
+    """The nation's plan has no counties, no tasks, no evaluation; the example has them all."""
+    national = opened("", plan="china-145").links()
+    assert {"县区", "任务与单位", "考核"} & set(national) == set()
+    assert {"县区", "任务与单位", "考核"} <= set(opened("", plan="example").links())
+
+
+def test_the_page_shown_is_marked_in_the_navigation(opened):
+    """`aria-current` stands on one link, and a status stays on its page."""
+    shown = opened("", plan="example", status="behind")
+    assert re.findall(r'aria-current="page">([^<]+)<', shown.html) == ["总览"]
+    assert shown.links()["县区"] == "plan=example"
 
 
 def test_links_between_pages_keep_the_choices(opened):
@@ -152,7 +215,7 @@ def test_a_plan_that_came_later_is_not_replaced_by_another(opened):
     """The view of an entry before the plan says so, and shows no other plan's figures."""
     shown = opened("", as_of="1", plan="huludao-145", lang="en")
     assert "At entry 1 the plan “huludao-145” was not in the store yet" in shown.html
-    assert '<ul class="bm-counts">' not in shown.html
+    assert 'class="bm-groups"' not in shown.html
 
 
 def test_a_silent_region_is_not_told_as_a_silent_plan(opened):

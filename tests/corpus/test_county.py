@@ -37,7 +37,8 @@ def words() -> Vocabulary:
     assert pack is not None
     head = pack.head
     return Vocabulary(head.plan, head.city_code, head.base_year, head.end_year, head.example,
-                      pack.regions, pack.indicators)  # fmt: skip
+                      pack.regions, pack.indicators,
+                      key_indicators=tuple(head.table("key_indicators").items()))  # fmt: skip
 
 
 def read(name: str, data: bytes) -> tuple[Figures, list[intake.Reading]]:

@@ -61,4 +61,8 @@ TARGETS = (
     CityTarget("water_leakage", "ceiling", "%", 2020, 2025),
     CityTarget("straw_use", "point_reduction", "pp", 2020, 2025),
 )
-WORDS = Vocabulary("example-145", "211400", 2020, 2025, True, REGIONS, INDICATORS, TARGETS)
+WORDS = Vocabulary(
+    "example-145", "211400", 2020, 2025, True, REGIONS, INDICATORS, TARGETS,
+    key_indicators=(("energy", "energy_consumption"), ("gdp", "gdp"),
+                    ("intensity", "energy_per_gdp")),
+)  # fmt: skip

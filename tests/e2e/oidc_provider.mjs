@@ -1,4 +1,5 @@
 // A real OpenID provider for the tests: one client, people by their address, no password.
+// What stands after a plus in an address is the role that the provider claims for its person.
 // usage: node oidc_provider.mjs FOLDER_OF_NODE_MODULES PORT REDIRECT_URI
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -12,11 +13,14 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
     client_id: "barometer", client_secret: "only-for-tests",
     redirect_uris: [redirect], response_types: ["code"], grant_types: ["authorization_code"],
   }],
-  claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+  claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "roles"] },
   conformIdTokenClaims: false,
   findAccount: (_, id) => ({
     accountId: id,
-    claims: () => ({ sub: id, email: id, email_verified: true, name: id.split("@")[0] }),
+    claims: () => ({
+      sub: id, email: id, email_verified: true, name: id.split("@")[0],
+      roles: id.split("@")[0].split("+").slice(1),
+    }),
   }),
 });
 provider.listen(Number(port), "127.0.0.1", () => console.log("listening"));

@@ -126,7 +126,7 @@ def test_a_framed_view_stays_framed(open_page):
     press(page, "建筑")
     page.wait_for_url("**sector=buildings**")
     framed(sector="buildings")
-    page.locator("a.bm-row").first.click()
+    page.locator("a.bm-go").first.click()
     page.wait_for_url("**/indicator**")
     framed()
     select(page, "地区", "兴城市")

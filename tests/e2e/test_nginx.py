@@ -97,7 +97,7 @@ def test_a_reader_comes_through_tls_under_a_folder(page: Page, proxied: str) -> 
     expect(page.locator(".bm-strip")).to_be_visible(timeout=30_000)
     page.locator(".st-key-choice-sector").get_by_text("建筑", exact=True).click()
     page.wait_for_url(f"{proxied}/?plan=example&sector=buildings")
-    page.locator("a.bm-row").first.click()
+    page.locator("a.bm-go").first.click()
     page.wait_for_url(f"{proxied}/indicator?**")
     settled(page)
     chart = page.locator('[data-testid="stVegaLiteChart"]').first

@@ -53,7 +53,7 @@ def test_share_on_a_phone_names_plan_language_and_entry(server, open_page):
     assert frame.startswith(f'<iframe src="{live.replace("&", "&amp;")}&amp;embed=true"')
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= 390
-    other = open_page(live, locale="en-US")
+    other = open_page(live, locale="en-US", width=390)
     expect(other.locator(".bm-list")).to_have_text(page.locator(".bm-list").inner_text(),
                                                    use_inner_text=True)  # fmt: skip
 

@@ -7,6 +7,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import expect
 
+from barometer.wording import say
+
 pytestmark = pytest.mark.e2e
 
 GOOD = "行政区划代码,地区,指标,单位,时期,数值\n211402,连山区,秸秆综合利用率,%,2024,93.5\n"
@@ -104,3 +106,18 @@ def test_a_mended_file_takes_the_place_of_the_refused_one(open_page, county_file
     expect(found).to_have_text(
         ["乙-marked.xlsx：2 个数，全部可以存。", "甲.csv：1 个数，全部可以存。"]
     )
+
+
+def test_a_name_is_shown_as_it_stands(open_page, county_file):
+    """Of a file's name no link, mail, mark, colour or formula is made, in the page's own words."""
+    name = "见 www.evil.example a@evil.example :red[x] $y$ **b** -- :smile:.csv"
+    page = open_page("/upload?plan=example")
+    drop(page, county_file(MIXED, name))
+    page.set_input_files("input[type=file]", county_file(MIXED, "乙.csv"))
+    expect(page.locator(".bm-result h2")).to_have_count(2)
+    page.set_input_files("input[type=file]", county_file(GOOD, name))
+    told = page.get_by_test_id("stAlert")
+    expect(told).to_be_visible(timeout=30_000)
+    shown = told.inner_text().replace("\u2060", "")
+    assert say("upload-again", "zh-Hans", file=name) in shown
+    assert page.locator("a[href*='evil']").count() == 0

@@ -6,6 +6,7 @@ import os
 import random
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,11 +20,10 @@ from tests.unit.intake.test_fuzz import mutated
 pytestmark = pytest.mark.faults
 FULL = os.environ.get("BAROMETER_FAULTS") == "full"
 SECONDS, BYTES = 10.0, 1024 * MIB
-TRIES = 400 if FULL else 12
-# Each takes its seven seconds of a processor and is then refused.
+TRIES = 400 if FULL else 6
+# Each takes most of the seven seconds of a processor that a small file may have.
 LONG = {
-    "text-unknown-names.csv", "text-long-header.csv", "text-odd-rows.csv", "text-long-names.csv",
-    "text-long-regions.csv", "text-title-lines.csv", "text-years-across.csv",
+    "hundred-books.zip", "text-long-names.csv", "text-long-regions.csv", "text-unknown-names.csv",
 }  # fmt: skip
 # Refused before a cell is laid out, and why.
 REFUSED = {
@@ -50,22 +50,43 @@ def files() -> Iterator[dict[str, bytes]]:
     apart.files().spares = 0
 
 
+def kept_waiting(process: int) -> float:
+    """Seconds that a process could have worked, and others had the processors."""
+    try:
+        text = Path(f"/proc/{process}/schedstat").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return int(text.split()[1]) / 1e9
+
+
 def answered(name: str, data: bytes) -> list[str]:
-    """The keys of what is said of a file; it is said in time, and memory stays within bounds."""
-    start = time.monotonic()
-    readings = apart.read(name, data, WORDS)
-    assert time.monotonic() - start < SECONDS, name
+    """The keys of what is said of a file; it is said in time, and memory stays within bounds.
+
+    What the machine gave to others meanwhile is not counted.
+    """
+    lost: dict[int, float] = {}
+
+    def look(_: float = 0) -> None:
+        # Of one that has been ended what it told last stands.
+        lost.update({one: told for one in apart.files().processes() if (told := kept_waiting(one))})
+
+    look()
+    before, start = dict(lost), time.monotonic()
+    readings = apart.read(name, data, WORDS, progress=look)
+    taken = time.monotonic() - start
+    others = sum(seconds - before.get(one, 0) for one, seconds in lost.items())
+    assert taken - others < SECONDS, (name, taken, others)
     assert apart.files().peak < BYTES, name
     assert readings
     return [problem.key for reading in readings for problem in reading.problems]
 
 
-@pytest.mark.full_faults
 def test_every_hostile_file_is_answered(files: dict[str, bytes]) -> None:
     """Within ten seconds and a gibibyte; the file after it is read as if nothing had been."""
-    for name, data in files.items():
+    chosen = list(files.items()) if FULL else [*files.items()][::8]
+    for name, data in chosen:
         if FULL or name not in LONG:
-            answered(name, data)
+            print(name, answered(name, data)[:2], apart.files().peak // MIB, flush=True)
     assert answered("x.csv", (hostile.HEAD + hostile.GOOD).encode()) == []
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import threading
 import time
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,16 +21,17 @@ from tests.store.conftest import HEADER, store, store_file
 
 __all__ = ["store", "store_file"]
 
-pytestmark = [pytest.mark.faults, pytest.mark.full_faults]
-KILLS = 100 if os.environ.get("BAROMETER_FAULTS") == "full" else 10
+pytestmark = pytest.mark.faults
+KILLS = 100 if os.environ.get("BAROMETER_FAULTS") == "full" else 3
 PLAN = "huludao-145"
 MONTHS = [f"{year}-{month:02}" for year in range(2016, 2026) for month in range(1, 13)]
 ROWS = len(MONTHS)
 
-# How many processes wait for their turn, so that starting one takes nobody's time.
-PREPARED = 2
+# Loads all that uploading needs once; for each line it is sent it is doubled, and the double
+# uploads until it is killed. Files are read in the double itself: the kill is meant for the store.
 UPLOADER = f"""
-import sys
+import os, sys
+from barometer import intake
 from barometer.intake import apart
 from barometer.store import connection, mirror, open_store
 from tests.faults.test_kills import county_file
@@ -41,17 +42,22 @@ def told(commit):
         commit(own)
     return telling
 
-apart.keep_warm()
-apart.files().run("tests.unit.workers.tasks:echo")
-seed = int(sys.stdin.readline())
-with open_store(sys.argv[1]) as store:
-    # Loads what reading a file needs, so that the kill falls among uploads on a slow machine too.
-    store.check("first.csv", county_file(0), plan="{PLAN}")
-    connection.commit, mirror.commit = told(connection.commit), told(mirror.commit)
-    print("ready", flush=True)
-    for number in range(10_000):
-        [done] = store.upload(f"{{number}}.csv", county_file(seed + number), plan="{PLAN}")
-        print(done["upload"], flush=True)
+def upload(seed):
+    apart.read = intake.read
+    with open_store(sys.argv[1]) as store:
+        # Loads what reading needs, so that the kill falls among uploads on a slow machine too.
+        store.check("first.csv", county_file(0), plan="{PLAN}")
+        connection.commit, mirror.commit = told(connection.commit), told(mirror.commit)
+        print("ready", os.getpid(), flush=True)
+        for number in range(10_000):
+            [done] = store.upload(f"{{number}}.csv", county_file(seed + number), plan="{PLAN}")
+            print(done["upload"], flush=True)
+
+for line in sys.stdin:
+    double = os.fork()
+    if not double:
+        upload(int(line))
+    print("gone", os.waitpid(double, 0)[1], flush=True)
 """
 
 
@@ -65,47 +71,39 @@ def county_file(seed: int) -> bytes:
 
 
 @contextmanager
-def uploaders(url: str) -> Iterator[Iterator[subprocess.Popen[str]]]:
-    """Processes that have loaded all they need and open the store once they are told a seed."""
-    waiting: deque[subprocess.Popen[str]] = deque()
-
-    def one_by_one() -> Iterator[subprocess.Popen[str]]:
-        while True:
-            while len(waiting) <= PREPARED:
-                waiting.append(subprocess.Popen(
-                    [sys.executable, "-c", UPLOADER, url], stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE, text=True, cwd=Path(__file__).resolve().parents[2],
-                ))  # fmt: skip
-            yield waiting.popleft()
-
+def uploader(url: str) -> Iterator[subprocess.Popen[str]]:
+    """The process whose doubles upload; ended for sure."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", UPLOADER, url], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        text=True, cwd=Path(__file__).resolve().parents[2],
+    )  # fmt: skip
     try:
-        yield one_by_one()
+        yield process
     finally:
-        for process in waiting:
-            process.kill()
-            process.wait()
+        process.kill()
+        process.communicate()
 
 
 def killed_upload(
     process: subprocess.Popen[str], seed: int, commits: int, seconds: float
 ) -> list[int]:
-    """The uploads that a process acknowledged, killed so long after so many commits had begun."""
+    """The uploads that a double acknowledged, killed so long after so many commits had begun."""
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.write(f"{seed}\n")
     process.stdin.flush()
-    # A number below zero is the signal that ended it before its turn.
-    assert process.stdout.readline().strip() == "ready", f"ended with {process.wait()}"
+    ready, number = process.stdout.readline().split()
+    assert ready == "ready"
     said: list[str] = []
     while said.count("commit\n") < commits:
         said.append(process.stdout.readline())
-        assert said[-1], f"ended with {process.wait()}"
     time.sleep(seconds)
-    process.kill()
-    said += process.stdout.readlines()
-    process.wait()
-    # A line that the kill cut short was not an acknowledgement.
-    return [int(line) for line in said if line.endswith("\n") and line != "commit\n"]
+    os.kill(int(number), signal.SIGKILL)
+    while not (said and said[-1].startswith("gone ")):
+        said.append(process.stdout.readline())
+        assert said[-1], f"ended with {process.wait()}"
+    assert said.pop().endswith(f" {signal.SIGKILL.value}\n")
+    return [int(line) for line in said if line != "commit\n"]
 
 
 def whole(store: Store) -> dict[int, int]:
@@ -141,12 +139,12 @@ def test_a_killed_process_loses_nothing_it_acknowledged(
     fates = {"gone": 0, "stands": 0, "told": 0}
     with open_store(url) as opened:
         latest = opened.entry()
-    with uploaders(url) as prepared:
+    with uploader(url) as process:
         for kill in range(KILLS):
             before = latest
             # A lake has two commits an upload: its own and that of the process's copy.
             commits, late = chance.randint(1, 3), chance.uniform(0, 0.008)
-            told = killed_upload(next(prepared), kill * 10_000, commits, late)
+            told = killed_upload(process, kill * 10_000, commits, late)
             acknowledged += told
             with open_store(url, busy_seconds=20) as opened:
                 stored, latest = whole(opened), opened.entry()

@@ -15,9 +15,9 @@ from tests.store.conftest import figures, store, store_file
 
 __all__ = ["store", "store_file"]
 
-pytestmark = [pytest.mark.faults, pytest.mark.full_faults]
+pytestmark = pytest.mark.faults
 PLAN = "huludao-145"
-UPLOADS = 200 if os.environ.get("BAROMETER_FAULTS") == "full" else 20
+UPLOADS = 200 if os.environ.get("BAROMETER_FAULTS") == "full" else 4
 REGIONS = ("211402", "211403", "211404", "211421")
 
 # Each process stores for two counties at once, in two threads.

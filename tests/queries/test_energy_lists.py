@@ -21,9 +21,7 @@ USERS = (
 
 def projects(store):
     """The high-energy list of Huludao's plan by project."""
-    found = store.rows(
-        "marts/high_energy_projects", plan="huludao-145", large_tce=50_000, energy="energy-total"
-    )
+    found = store.rows("marts/high_energy_projects", plan="huludao-145", energy="energy-total")
     return {row["project"]: row for row in found}
 
 

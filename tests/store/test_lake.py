@@ -194,6 +194,18 @@ def test_missing_extensions_are_named(lake: str, monkeypatch: pytest.MonkeyPatch
     )
 
 
+def test_a_catalog_that_cannot_be_spoken_to_is_told(
+    lake: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the catalog's own package is not installed, the error names it."""
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(UsageError) as refusal:
+        open_store(lake)
+    assert (refusal.value.key, refusal.value.facts["packages"]) == (
+        "error-lake-extensions", "psycopg[binary]",
+    )  # fmt: skip
+
+
 def test_access_to_object_storage_comes_from_settings_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

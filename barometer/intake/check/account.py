@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -153,7 +154,7 @@ class Ledger:
     def _texts_around(self, masks: list[Bools]) -> None:
         """Notes, titles and signatures; rows of them that hold figures are told and not read."""
         around = np.flatnonzero((self.row_kinds == _ABOVE) | (self.row_kinds == _NOTE))
-        told = 0
+        told, told_out = 0, set(self.located.told_out)
         for row in around.tolist():
             cells = [at for at, mask in enumerate(masks) if mask[row]]
             if told >= _ROWS_TOLD or not self._holds_figures(row, cells):
@@ -161,9 +162,9 @@ class Ledger:
                 continue
             told += 1
             self.not_read += len(cells)
-            above = self.row_kinds[row] == _ABOVE
-            self.findings.whole("not_read", f"problem-{'row-above' if above else 'note-row'}",
-                                row=row + 1, cells=len(cells))  # fmt: skip
+            key = "problem-row-above" if self.row_kinds[row] == _ABOVE else "problem-note-row"
+            key = "problem-row-told-out" if row in told_out else key
+            self.findings.whole("not_read", key, row=row + 1, cells=len(cells))
 
     def _holds_figures(self, row: int, filled_columns: list[int]) -> bool:
         """True where a row outside the body holds figures where figures stand.
@@ -178,11 +179,14 @@ class Ledger:
         return bool(numbers) and numbers != [str(at) for at in range(1, len(numbers) + 1)]
 
 
-def of_rest(book: Book, read: Grid | None) -> tuple[list[Account], list[Problem]]:
-    """The accounts of the sheets that were not read, and a problem for each that has figures."""
+def of_rest(book: Book, read: Collection[int] = ()) -> tuple[list[Account], list[Problem]]:
+    """The accounts of the sheets that were not read, and a problem for each that has figures.
+
+    `read`: the places in the book of those that were.
+    """
     accounts, problems = [], []
-    for grid in book.grids:
-        if grid is read:
+    for at, grid in enumerate(book.grids):
+        if at in read:
             continue
         cells = cells_in(grid)
         if not holds_numbers(grid):

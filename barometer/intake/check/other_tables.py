@@ -19,9 +19,9 @@ def accounted(book: Book, reading: Reading) -> Reading:
     """The reading with the account of every sheet of its file."""
     places = [at for at, grid in enumerate(book.grids) if grid.sheet == reading.sheet]
     if not places or reading.header_row is None:
-        return replace(reading, account=tuple(of_rest(book, None)[0]))
+        return replace(reading, account=tuple(of_rest(book)[0]))
     at = places[0]
-    rest = of_rest(book, book.grids[at])[0]
+    rest = of_rest(book, (at,))[0]
     own = _account(book.grids[at], reading)
     return replace(reading, account=(*rest[:at], own, *rest[at:]))
 

@@ -70,6 +70,7 @@ def _same(one: str | None, two: str, lexicon: Lexicon) -> bool:
 def _label_columns_between(grid: Grid, located: Located, lexicon: Lexicon) -> list[tuple[int, int]]:
     """(column, figures to its right): unread names between figures, of another table's rows."""
     read = {*(located.labels or {}).values(), *(value.at for value in located.values)}
+    read |= set(located.passed_over)
     places = sorted(value.at for value in located.values)
     found = []
     for left, right in pairwise(places):

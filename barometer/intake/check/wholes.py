@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from barometer.intake.check.series import Series
 from barometer.intake.figures import Figures
-from barometer.intake.names import fold
 from barometer.intake.parse import Parser
 
 Ints = NDArray[np.int64]
@@ -18,12 +17,6 @@ Bools = NDArray[np.bool_]
 _TOLERANCE = 0.005
 # Percentage points between the reported and the reckoned change of energy intensity.
 _IDENTITY_POINTS = 0.2
-_ENERGY = frozenset(map(fold, ("能源消费总量", "能源消费量", "全社会能源消费总量")))
-_OUTPUT = frozenset(map(fold, ("地区生产总值", "GDP", "国内生产总值", "生产总值")))
-# Real growth can be reckoned only from output at constant prices.
-_CONSTANT = ("不变价", "可比价")
-_INTENSITY = frozenset(map(fold, ("单位地区生产总值能耗", "单位GDP能耗", "单位国内生产总值能耗",
-                                  "万元地区生产总值能耗", "万元GDP能耗")))  # fmt: skip
 
 
 def check(parser: Parser, figures: Figures, series: Series) -> None:
@@ -87,13 +80,14 @@ def _identities(parser: Parser, figures: Figures, series: Series) -> None:
     """Energy growth, real growth of output and the change of intensity must agree.
 
     Growth is the one reported, else that of the levels of both years (of output only at
-    constant prices), within what their last digits leave open.
+    constant prices), within what their last digits leave open. The plan says which indicators
+    these are.
     """
-    slugs = {names: _named(parser, names) for names in (_ENERGY, _OUTPUT, _INTENSITY)}
-    energy = {**_growth(series, slugs[_ENERGY]), **_changes(series, slugs[_ENERGY])}
-    constant = _growth(series, _at_constant_prices(parser), any_basis=True)
-    output = {**constant, **_changes(series, slugs[_OUTPUT], any_basis=True)}
-    reported = _changes(series, slugs[_INTENSITY])
+    slugs = dict(parser.lexicon.words.key_indicators)
+    energy = {**_growth(series, slugs.get("energy")), **_changes(series, slugs.get("energy"))}
+    constant = _growth(series, slugs.get("gdp_constant"), any_basis=True)
+    output = {**constant, **_changes(series, slugs.get("gdp"), any_basis=True)}
+    reported = _changes(series, slugs.get("intensity"))
     told: dict[int, tuple[str, str]] = {}
     for (region, year, basis), (change, position, _) in reported.items():
         grown = energy.get((region, year, basis))
@@ -118,35 +112,21 @@ def _identities(parser: Parser, figures: Figures, series: Series) -> None:
 Changes = dict[tuple[str, int, str], tuple[float, int, float]]
 
 
-def _named(parser: Parser, names: frozenset[str]) -> set[str]:
-    """The indicators of these names."""
-    return {slug for slug, item in parser.lexicon.slugs.items()
-            if names & {fold(name) for name in (item.name, *item.aliases)}}  # fmt: skip
-
-
-def _at_constant_prices(parser: Parser) -> set[str]:
-    """The indicators of output at constant prices."""
-    return {slug for slug, item in parser.lexicon.slugs.items()
-            if "生产总值" in item.name and any(word in item.name for word in _CONSTANT)
-            and item.unit != "%"}  # fmt: skip
-
-
-def _changes(series: Series, slugs: set[str], any_basis: bool = False) -> Changes:
-    """The reported yearly changes of these indicators."""
+def _changes(series: Series, slug: str | None, any_basis: bool = False) -> Changes:
+    """The reported yearly changes of the indicator."""
     found: Changes = {}
-    for at in _of_kind(series, slugs, "annual_change"):
+    for at in _of_kind(series, slug, "annual_change"):
         change, place = float(series.value[at]), int(series.position[at])
         found[_key(series, at, any_basis)] = (change, place, 0.0)
     return found
 
 
-def _growth(series: Series, slugs: set[str], any_basis: bool = False) -> Changes:
-    """The yearly changes of these indicators that their levels make."""
-    levels = {(series.kinds[series.kind[at]].indicator, *_key(series, at, any_basis)): at
-              for at in _of_kind(series, slugs, "level")}  # fmt: skip
+def _growth(series: Series, slug: str | None, any_basis: bool = False) -> Changes:
+    """The yearly changes of the indicator that its levels make."""
+    levels = {_key(series, at, any_basis): at for at in _of_kind(series, slug, "level")}
     found: Changes = {}
-    for (slug, region, year, basis), at in levels.items():
-        before = levels.get((slug, region, year - 1, basis))
+    for (region, year, basis), at in levels.items():
+        before = levels.get((region, year - 1, basis))
         old, new = float(series.value[at if before is None else before]), float(series.value[at])
         if before is not None and old > 0 and new > 0:
             place = max(int(series.position[at]), int(series.position[before]))
@@ -165,7 +145,7 @@ def _half_digit(value: float) -> float:
     return 0.5 * 10.0 ** -max(1, len(f"{value:.12g}".partition(".")[2]))
 
 
-def _of_kind(series: Series, slugs: set[str], measure: str) -> Iterator[int]:
-    wanted = np.array([k.indicator in slugs and k.measure == measure for k in series.kinds])
+def _of_kind(series: Series, slug: str | None, measure: str) -> Iterator[int]:
+    wanted = np.array([k.indicator == slug and k.measure == measure for k in series.kinds])
     if wanted.any():
         yield from np.flatnonzero(wanted[series.kind] & (series.span == "year")).tolist()

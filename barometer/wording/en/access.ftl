@@ -63,5 +63,7 @@ column-state = State
 
 sign-in = Sign in
 sign-out = Sign out
+signed-out = Signed out
+sign-in-over = Your sign-in is over. Sign in again; what was not stored yet is not kept.
 signed-in-as = Signed in: { $who } ({ $role })
 writes-closed = Nothing can be written here: others can reach this app, but no sign-in is set up. The operator sets up sign-in ([auth] in .streamlit/secrets.toml) and BAROMETER_ACCESS.

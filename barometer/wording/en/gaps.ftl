@@ -22,60 +22,6 @@ headline-none-region = We have found no figures of { $region } for this plan{ $p
     [none] {""}
    *[other] {" "}up to { $period }
   }.
-headline = By { $period }, { $good } of { $total } targets { $good ->
-    [one] is
-   *[other] are
-  } met or on track and { $behind } { $behind ->
-    [one] is
-   *[other] are
-  } behind{ $underway ->
-    [0] {""}
-   *[other] ; { $underway } { $underway ->
-        [one] is
-       *[other] are
-      } under way
-  }{ $old ->
-    [0] {""}
-   *[other] ; { $old } more { $old ->
-        [one] has
-       *[other] have
-      } older figures only
-  }{ $unknown ->
-    [0] .
-   *[other] ; { $unknown } cannot be judged yet.
-  }
-headline-region = { $region } by { $period }: of { $total } { $total ->
-    [one] indicator
-   *[other] indicators
-  } with figures, { $good } { $good ->
-    [one] is
-   *[other] are
-  } met or on track and { $behind } { $behind ->
-    [one] is
-   *[other] are
-  } behind{ $underway ->
-    [0] {""}
-   *[other] ; { $underway } { $underway ->
-        [one] is
-       *[other] are
-      } under way
-  }{ $old ->
-    [0] {""}
-   *[other] ; { $old } more { $old ->
-        [one] has
-       *[other] have
-      } older figures only
-  }{ $untargeted ->
-    [0] {""}
-   *[other] ; { $untargeted } { $untargeted ->
-        [one] has
-       *[other] have
-      } no target of the region's own
-  }{ $unknown ->
-    [0] .
-   *[other] ; { $unknown } cannot be judged yet.
-  }
-subline-worst = The widest gap: { $name }.
 
 empty-title = Why are there no figures?
 empty-body = We found no yearly results in public, so only the targets are listed below and nothing is made up. Offices that hold figures can upload them; to see how the site works first, open the example.
@@ -88,7 +34,6 @@ empty-filter = No target fits these filters.
 clear-filters = Clear filters
 list-count = { $shown } of { $total } targets
 
-legend-achieved = Achieved
 legend-path = Path to date
 legend-target = Target
 legend-stretch = Stretch target
@@ -409,7 +354,6 @@ verdicts-differ = The status “{ $status }” { $by ->
    *[goal] looks at the cut since the base year against the target
   }. The warning “{ $level }” uses another yardstick: { $rule } ({ $detail }). The yardsticks differ, so the verdicts may.
 old-mark = older figures
-old-hint = The figure is of a year before the one looked at; it counts neither as on track nor as behind
 final-missing-regions = { $count ->
     [one] One region has
    *[other] { $count } regions have

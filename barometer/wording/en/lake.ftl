@@ -1,7 +1,7 @@
 # The store past one machine: its address, its servers, copies between stores
 
 error-lake-address = The store address "{ $url }" cannot be read. Write ducklake:postgres://user:password@host:port/database?data=s3://bucket/folder, or data=/folder for a shared disk; schema, sslmode and sslrootcert may follow after "&".
-error-lake-extensions = The store past one machine needs packages that are not installed for this DuckDB: pip install { $packages }
+error-lake-extensions = The store past one machine needs packages that are not installed for this DuckDB. Run: make lake (or pip install { $packages })
 error-lake-catalog = The store's catalog does not answer. See that its PostgreSQL runs and that address, user and password are right; nothing needs restarting here.
 error-lake-data = The store's data cannot be reached. See that the object storage or shared folder is there and that its key and secret are right; nothing needs restarting here.
 error-lake-interrupted = The connection to the store's servers broke for a moment; both answer again. Please try once more; the log says what happened.

@@ -55,3 +55,5 @@ problem-at = { $place }: { $sentence }
 footer-method = All figures follow one published method. Achieved values, gaps and progress are worked out from reported or published numbers; nothing missing is filled in or guessed. Shown figures are rounded half up.
 footer-entry = Data entry no. { $entry }
 label-as_of = Data entry
+nav-part-reading = Reading
+nav-part-working = Working

@@ -63,5 +63,7 @@ column-state = 状态
 
 sign-in = 登录
 sign-out = 退出登录
+signed-out = 已退出登录
+sign-in-over = 登录已过期，请重新登录。没有存入的内容不会保存。
 signed-in-as = 已登录：{ $who }（{ $role }）
 writes-closed = 这里不能写入：本系统对外开放，却没有设置登录。请运维人员设置登录（.streamlit/secrets.toml 的 [auth]）和 BAROMETER_ACCESS。

@@ -13,30 +13,6 @@ headline-none-region = { $period ->
     [none] {""}
    *[other] 截至{ $period }年，
   }没有找到{ $region }在这份规划下的数据。
-headline = 截至{ $period }年，{ $total } 项目标中 { $good } 项已达到或按进度推进，{ $behind } 项落后{ $underway ->
-    [0] {""}
-   *[other] ，{ $underway } 项推进中
-  }{ $old ->
-    [0] {""}
-   *[other] ，另有{ $old }项只有更早的数据
-  }{ $unknown ->
-    [0] 。
-   *[other] ，{ $unknown } 项还不能判断。
-  }
-headline-region = { $region }截至{ $period }年：有数据的 { $total } 项中，{ $good } 项已达到或按进度推进，{ $behind } 项落后{ $underway ->
-    [0] {""}
-   *[other] ，{ $underway } 项推进中
-  }{ $old ->
-    [0] {""}
-   *[other] ，另有{ $old }项只有更早的数据
-  }{ $untargeted ->
-    [0] {""}
-   *[other] ，{ $untargeted } 项没有给这个地区单列目标
-  }{ $unknown ->
-    [0] 。
-   *[other] ，{ $unknown } 项还不能判断。
-  }
-subline-worst = 差距最大的是“{ $name }”。
 
 empty-title = 为什么没有数字？
 empty-body = 我们没有找到公开发布的逐年完成数据，所以下面只列目标，不编数字。有数据的单位可以上传；想先看看网站怎么用，可以打开示例。
@@ -49,7 +25,6 @@ empty-filter = 没有符合这些条件的目标。
 clear-filters = 清除筛选
 list-count = 显示 { $shown } 项，共 { $total } 项
 
-legend-achieved = 完成值
 legend-path = 按进度应达到
 legend-target = 目标
 legend-stretch = 力争
@@ -367,6 +342,5 @@ verdicts-differ = 完成状态“{ $status }”{ $by ->
    *[goal] 看累计降幅是否达到目标
   }。预警等级“{ $level }”看另一把尺：{ $rule }（{ $detail }）。尺度不同，结论可以不同。
 old-mark = 更早的数据
-old-hint = 数据的年份早于所看的年份，不计入按进度或落后
 final-missing-regions = 还没有目标年（{ $year }年）数的地区：{ $count }个。
 old-period = { $year }（更早）

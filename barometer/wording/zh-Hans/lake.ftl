@@ -1,7 +1,7 @@
 # 多机数据库：地址、服务器、数据库之间的复制
 
 error-lake-address = 看不懂数据库地址“{ $url }”。请写成 ducklake:postgres://用户:密码@主机:端口/库名?data=s3://存储桶/目录，共享磁盘写 data=/目录；后面可用“&”加 schema、sslmode、sslrootcert。
-error-lake-extensions = 多机数据库需要的软件包没有装好（须与本机 DuckDB 版本一致）：pip install { $packages }
+error-lake-extensions = 多机数据库需要的软件包没有装好（须与本机 DuckDB 版本一致）。请运行 make lake（或 pip install { $packages }）
 error-lake-catalog = 数据库的目录服务没有应答。请检查 PostgreSQL 是否在运行，地址、用户和密码是否正确；恢复后本程序无须重启。
 error-lake-data = 数据库的数据取不到。请检查对象存储或共享目录是否可用，密钥是否正确；恢复后本程序无须重启。
 error-lake-interrupted = 与数据库服务器的连接中断了片刻，现已恢复。请再试一次；原因见运行日志。

@@ -55,3 +55,5 @@ problem-at = { $place }：{ $sentence }
 footer-method = 各项数字按统一算法得出：完成值、差距和进度都由上报或公布的数字计算，缺数不补、不猜；显示时四舍五入。
 footer-entry = 数据记录编号 { $entry }
 label-as_of = 记录编号
+nav-part-reading = 阅读
+nav-part-working = 录入与核查

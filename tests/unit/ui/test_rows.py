@@ -7,7 +7,8 @@ import pytest
 from barometer.charts.palette import STATUS_LOOK
 from barometer.export import csv_bytes, neutral, table_bytes
 from barometer.ui import rows, tables
-from barometer.ui.rows import bullet, chip, target_row
+from barometer.ui.bullets import bullet
+from barometer.ui.rows import chip, target_row
 
 GAP = {
     "target": "x", "indicator": "x", "name": "<script>坏</script>", "name_en": "Bad <b>name</b>",
@@ -16,6 +17,7 @@ GAP = {
     "target_value": 80.0, "stretch_value": 90.0, "base_value": 62.0, "achieved": 74.0,
     "path_value": 72.8, "gap": 6.0, "period": 2023, "status": "on_track",
     "old": False,
+    "pace_ratio": 1.1,
 }  # fmt: skip
 
 
@@ -33,26 +35,51 @@ def test_names_are_never_markup():
 
 
 def test_marks_stand_in_proportion():
-    """From 0 to the largest mark and a little more: 74, 72.8, 80 and 90 of 95.4."""
+    """The way from 62 to 80, stretch at 90, and a little more: 12, 10.8, 18, 28 of 28.9."""
     places = lefts(bullet(GAP, "en"))
-    assert places["path"] == pytest.approx(72.8 / 95.4 * 100, abs=0.01)
-    assert places["goal"] == pytest.approx(80 / 95.4 * 100, abs=0.01)
-    assert places["stretch"] == pytest.approx(90 / 95.4 * 100, abs=0.01)
-    assert f"width:{74 / 95.4 * 100:.2f}%" in bullet(GAP, "en")
+    assert places["path"] == pytest.approx(10.8 / 28.9 * 100, abs=0.01)
+    assert places["goal"] == pytest.approx(18 / 28.9 * 100, abs=0.01)
+    assert places["stretch"] == pytest.approx(28 / 28.9 * 100, abs=0.01)
+    assert f"left:0.00%;width:{12 / 28.9 * 100:.2f}%" in bullet(GAP, "en")
+
+
+def test_a_ceiling_is_gone_from_base_down_to_target():
+    """14 in the base year, 11.6 now, 10 wanted: three fifths of the way, from the left."""
+    ceiling = {**GAP, "rule": "ceiling", "base_value": 14.0, "achieved": 11.6, "path_value": 10.8,
+               "target_value": 10.0, "stretch_value": None}  # fmt: skip
+    assert f"left:0.00%;width:{0.6 / 1.05 * 100:.2f}%" in bullet(ceiling, "en")
+
+
+def test_without_a_base_a_level_is_a_dot_on_its_own_scale():
+    """A share of 88 against at least 90 claims no way gone; what keeps the target is shaded."""
+    level = {**GAP, "base_value": None, "path_value": None, "achieved": 88.0, "target_value": 90.0,
+             "stretch_value": None}  # fmt: skip
+    html = bullet(level, "en")
+    assert "bm-bar" not in html
+    assert 'class="bm-dot bm-fair" style="left:88.00%"' in html
+    assert 'class="bm-zone" style="left:90.00%;width:10.00%"' in html
+
+
+def test_an_earlier_figure_is_hollow_and_bears_its_year():
+    """Where years are missing the last value known is shown as what it is."""
+    gap = {**GAP, "status": "incomplete", "achieved": None, "last_known": (71.0, 2022)}
+    html = bullet(gap, "en")
+    assert 'class="bm-bar bm-mute bm-hollow"' in html and "<em>2022</em>" in html
+    assert "last worked out for 2022" in html
 
 
 def test_the_base_of_a_cut_is_off_its_scale():
     """68 % in the base year is no mark on the scale of a cut by 20 points."""
     cut = {**GAP, "rule": "point_reduction", "target_value": 20.0, "stretch_value": None,
            "base_value": 68.0, "achieved": 13.5, "path_value": 16.0}  # fmt: skip
-    assert lefts(bullet(cut, "en"))["goal"] == pytest.approx(100 / 1.06, abs=0.01)
+    assert lefts(bullet(cut, "en"))["goal"] == pytest.approx(100 / 1.05, abs=0.01)
 
 
 def test_a_fall_below_zero_is_drawn_to_the_left():
-    """A negative value's bar ends at zero and stays inside the plot."""
-    html = bullet({**GAP, "achieved": -20.0}, "en")
-    span = 90 * 1.06 + 20
-    assert f"left:0.00%;width:{20 / span * 100:.2f}%" in html
+    """A figure on the wrong side of its base is no way gone: 62 to 59 is drawn to the left."""
+    html = bullet({**GAP, "achieved": 59.0}, "en")
+    span = 28 / 18 + 3 / 18 + 0.1
+    assert f"left:{0.05 / span * 100:.2f}%;width:{3 / 18 / span * 100:.2f}%" in html
 
 
 def test_no_figure_draws_no_bar():
@@ -96,10 +123,10 @@ def test_bullet_is_readable_without_eyes():
     assert 'aria-label="achieved at 74%, target ≥ 80%, On track"' in bullet(GAP, "en")
 
 
-def test_counts_show_number_and_words():
-    """Every status with its count."""
-    html = rows.count_strip([GAP, GAP, {**GAP, "status": "no_data"}], "en")
-    assert "<strong>2</strong>" in html and "No figures" in html
+def test_the_strip_shows_shares():
+    """Every status in its share of one bar, those behind first."""
+    html = rows.count_strip([GAP, GAP, {**GAP, "status": "lagging"}])
+    assert re.findall(r'bm-(\w+)" style="flex:(\d)"', html) == [("warn", "1"), ("fair", "2")]
 
 
 def test_table_escapes_cells_and_header():
@@ -137,6 +164,6 @@ def test_targets_of_one_indicator_for_two_years_are_told_apart():
     twins = [{**GAP, "region_code": "r", "target_year": year} for year in (2023, 2025)]
     other = {**GAP, "region_code": "r", "indicator": "y", "name_en": "Other"}
     html = rows.target_list([("buildings", [*twins, other])], "en", lambda gap: "x")
-    named = re.findall(r'class="bm-name">([^<]*)<', html)
+    named = re.findall(r'class="bm-go"[^>]*>([^<]*)<', html)
     assert named == ["Bad &lt;b&gt;name&lt;/b&gt; (2023)", "Bad &lt;b&gt;name&lt;/b&gt; (2025)",
                      "Other"]  # fmt: skip

@@ -2,9 +2,12 @@
 
 from barometer.ui.selection import (
     Standing,
+    by_gap,
+    by_pace,
     by_sector,
     chosen,
     counts,
+    grouped,
     standing,
     together,
     worst_first,
@@ -17,7 +20,8 @@ def gap(target, status, **facts):
         "target": target, "indicator": target, "name": f"指标{target}",
         "name_en": f"Target {target}", "sector": "industry", "clause": "二", "status": status,
         "lead_bodies": [], "bodies": [], "target_value": 10.0, "gap": 1.0,
-        "pace_ratio": None, "period": 2023, "target_year": 2025, "old": False, **facts,
+        "pace_ratio": None, "completion_pct": None, "period": 2023, "target_year": 2025,
+        "old": False, **facts,
     }  # fmt: skip
 
 
@@ -67,6 +71,28 @@ def test_sectors_stand_in_the_readers_order():
     assert [(s, names(g)) for s, g in by_sector(ROWS)] == [
         ("citywide", ["f"]), ("industry", ["e", "b", "d", "c"]), ("transport", ["a"]),
     ]  # fmt: skip
+
+
+def test_groups_share_out_every_row_and_old_figures_tell_nothing():
+    """Behind, on pace, kept, unknown; an old row is in none but the last, whatever its status."""
+    rows = [*ROWS, gap("o", "missed", old=True)]
+    assert {name: names(held) for name, held in grouped(rows).items()} == {
+        "behind": ["b", "d", "e"], "on_pace": ["a"], "kept": ["f"], "unknown": ["c", "o"],
+    }  # fmt: skip
+    assert names(chosen(rows, status=("behind", "met"))) == ["b", "d", "e", "f"]
+
+
+def test_pace_ranks_across_sectors_and_what_turned_back_stands_still():
+    """A wrong way before a standstill before a slow one; without a pace after those with one."""
+    turned = [gap("t", "reversed"), gap("w", "reversed", pace_ratio=-0.2)]
+    assert names(by_pace([*ROWS, *turned])) == ["w", "t", "e", "b", "d", "a", "f", "c"]
+
+
+def test_the_way_left_ranks_by_share():
+    """Half of the way left before a tenth of the level; unknown last."""
+    rows = [gap("x", "lagging"), gap("y", "met", completion_pct=50.0),
+            gap("z", "no_data", gap=None)]  # fmt: skip
+    assert names(by_gap(rows)) == ["y", "x", "z"]
 
 
 def test_counts_are_per_status_best_first():

@@ -77,13 +77,11 @@ def test_reader_never_sees_a_raw_key(monkeypatch):
 
 def test_english_agrees_in_number():
     """One is, two are."""
-    facts = {"period": "2024", "total": 3, "good": 2, "underway": 0, "unknown": 0, "old": 0}
-    assert say("headline", "en", behind=1, **facts) == (
-        "By 2024, 2 of 3 targets are met or on track and 1 is behind."
-    )
-    assert "2 are behind" in say("headline", "en", behind=2, **facts)
-    assert say("headline", "en", behind=0, **{**facts, "underway": 1}) == (
-        "By 2024, 2 of 3 targets are met or on track and 0 are behind; 1 is under way."
+    facts = {"scope": "none", "period": "2024", "total": 3}
+    assert say("answer", "en", behind=1, **facts) == "By 2024: of 3 targets one is behind"
+    assert say("answer", "en", behind=2, **facts) == "By 2024: 2 of 3 targets are behind"
+    assert say("answer", "en", behind=0, **{**facts, "scope": "Industry"}) == (
+        "Industry, by 2024: of 3 targets none is behind"
     )
 
 

@@ -1,0 +1,262 @@
+"""A reading laid over its sheet: the table that it says is there, without a guess of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pyarrow as pa
+
+from barometer.intake import limits
+from barometer.intake.columns import ONLY_ONE, role_of
+from barometer.intake.context import Context, context_of
+from barometer.intake.draft import Draft, draft_of
+from barometer.intake.grid import Grid
+from barometer.intake.layout.header import (
+    stacks_of,
+    together,
+    translates,
+    value_column,
+    with_merged,
+)
+from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, TableReading
+from barometer.intake.layout.spoken import header_meaning, label_means, without
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.locate import Located
+from barometer.intake.meaning import Meaning
+from barometer.intake.periods import period_of
+from barometer.intake.phrases import NOTHING_SAID
+from barometer.intake.sections import headings_told, under_headings
+from barometer.intake.valued import ValueColumn
+
+# Why a column is skipped that a machine's reading only does not understand; any other reason is
+# somebody's choice.
+UNREAD = ("beside", "serial", "text", "unheaded")
+# (first and last row, first and last column), 1-based.
+Range = tuple[tuple[int, int], tuple[int, int]]
+_NAMES = ("title", "sheet_name", "file_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A reading laid over its sheet.
+
+    `own`: the sheet less the cells of its other tables, which the account is of; `grid`: less the
+    rows left out as well; `context`: what stands around the table.
+    `constants` hold for every row, by role; `meanings`: (role, text) -> what is read instead.
+    """
+
+    reading: TableReading
+    own: Grid
+    grid: Grid
+    located: Located
+    context: Context
+    constants: Mapping[str, str] = field(default_factory=dict)
+    meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def draft(self, grid: Grid, located: Located, lexicon: Lexicon) -> Draft:
+        """The figures as written; `grid` and `located` are this one's without hidden cells."""
+        draft = draft_of(grid, located, self.constants, self.meanings)
+        wanted = {item.field for item in self.reading.of("section_row")}
+        said = {(item.field, one.text): one.means
+                for item in self.reading.of("section_row") for one in item.means
+                if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
+        found = headings_told(grid, located, lexicon, wanted)
+        told = {role: [(at, said.get((role, text or ""), text)) for at, text in rows]
+                for role, rows in found.told.items()}  # fmt: skip
+        return under_headings(draft, replace(found, told=told), located)
+
+
+def laid(
+    reading: TableReading, grid: Grid, file: str, lexicon: Lexicon,
+    others: Sequence[TableReading] = (), *, with_rest: bool = True,
+) -> Laid:  # fmt: skip
+    """Lay a reading over its sheet; `others` are those of the same sheet.
+
+    `with_rest`: its account holds the cells of no table as well, as one of them must.
+
+    The reading must lie within the sheet (see `checked.mistakes_in`).
+    """
+    own = without_cells(grid, [(one.rows, one.columns) for one in others])
+    around, own = own, own if with_rest else without_cells(grid, _beyond(reading, grid))
+    around = without_cells(around, _rows_gone(reading, grid.width))
+    located = located_of(reading, around, lexicon)
+    constants = {item.field: item.origin.text or "" for item in reading.of("constant")}
+    context = _as_read(reading, context_of(around, located.first_header, file, lexicon), lexicon)
+    labels = [item for item in reading.of("column") if item.field != "value"]
+    meanings = {(item.field, one.text): one.means for item in labels for one in item.means
+                if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
+    return Laid(reading, own, around, located, context, constants, meanings)
+
+
+def _rows_gone(reading: TableReading, width: int) -> list[Range]:
+    """The rows that somebody chose to leave out; notes still speak."""
+    return [((skip.first, skip.last), (1, width)) for skip in reading.skip
+            if skip.what == "rows" and skip.why != NOTE]  # fmt: skip
+
+
+def _beyond(reading: TableReading, grid: Grid) -> list[Range]:
+    """Everything but the table."""
+    (first, last), (left, right) = reading.rows, reading.columns
+    width, height = grid.width, grid.height
+    found = [((1, first - 1), (1, width)), ((last + 1, height), (1, width)),
+             ((1, height), (1, left - 1)), ((1, height), (right + 1, width))]  # fmt: skip
+    return [(rows, columns) for rows, columns in found if rows[0] <= rows[1]]
+
+
+def without_cells(grid: Grid, ranges: Sequence[Range]) -> Grid:
+    """The grid with these cells blank; the very same one where there are none."""
+    if not ranges:
+        return grid
+    columns = list(grid.columns)
+    for (first, last), (left, right) in ranges:
+        for at in range(left - 1, min(right, grid.width)):
+            column = columns[at]
+            blank = pa.nulls(max(0, min(last, len(column)) - first + 1), column.type)
+            columns[at] = pa.concat_arrays([column[: first - 1], blank, column[last:]])
+
+    def gone(row: int, column: int) -> bool:
+        return any(a <= row + 1 <= b and c <= column + 1 <= d for (a, b), (c, d) in ranges)
+
+    struck = {at: text for at, text in grid.unseen.struck.items() if not gone(*at)}
+    scaled = tuple(at for at in grid.unseen.scaled if not gone(*at))
+    unseen = replace(grid.unseen, struck=struck, scaled=scaled)
+    return replace(grid, columns=tuple(columns), unseen=unseen)
+
+
+def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
+    """Header, label columns and value columns as the reading says."""
+    top, bottom = reading.header_rows[0] - 1, reading.last_header - 1
+    body = max(bottom + 1, reading.rows[0] - 1)
+    stacks = stacks_of(_header_texts(reading, grid, top, bottom))
+    labels, doubled = _labels(reading)
+    chosen = [(item.origin.at or 1) - 1 for item in reading.of("column", "value")]
+    beside = [at - 1 for skip in reading.skip if skip.what == "columns" and skip.why == BESIDE
+              for at in range(skip.first, skip.last + 1) if at <= len(stacks)]  # fmt: skip
+    values = _values(reading, stacks, sorted({*chosen, *beside}), lexicon)
+    read = [values[at] for at in dict.fromkeys(chosen)]
+    plain = [value for value in read if role_of(value.header) == "value"]
+    if plain:
+        doubled += [(plain[0].at, other.at) for other in plain[1:]]
+        read = [plain[0], *(value for value in read if value not in plain)]
+    return Located(
+        "long" if plain else "wide", top, body, labels, tuple(read),
+        tuple(map(" / ".join, stacks)),
+        max((at for at, stack in enumerate(stacks) if stack), default=0) + 1,
+        doubled=tuple(doubled), beside=tuple(at for at in beside if at not in chosen),
+        left_out=_left_out(reading, grid, body), passed_over=_passed_over(reading),
+        told_out=_left_out(reading, grid, body, but=NOTE),
+    )  # fmt: skip
+
+
+def _header_texts(
+    reading: TableReading, grid: Grid, top: int, bottom: int
+) -> list[list[str]]:  # fmt: skip
+    """The header rows, merged cells filled, nothing beyond the table's columns."""
+    head = with_merged(grid, grid.rows(0, max(limits.HEAD_ROWS, bottom + 1)))
+    rows = [list(row) for row in head[top : bottom + 1]]
+    if len(rows) > 1 and translates(rows[-1], rows[-2]):
+        rows[-1] = [""] * len(rows[-1])
+    labelled = {(item.origin.at or 1) - 1 for item in reading.of("column") if item.field != "value"}
+    first, last = reading.columns
+    for depth, row in enumerate(rows):
+        for at, cell in enumerate(row):
+            # `单位` in front of a row of units is no label.
+            in_front = depth > 0 and at not in labelled and role_of(cell) == "unit"
+            if in_front or not first - 1 <= at < last:
+                row[at] = ""
+    return rows
+
+
+def _labels(reading: TableReading) -> tuple[dict[str, int], list[tuple[int, int]]]:
+    """(role -> column, columns that say one thing twice)."""
+    labels: dict[str, int] = {}
+    doubled: list[tuple[int, int]] = []
+    constants = {item.field for item in reading.of("constant")}
+    for item in reading.of("column"):
+        at = (item.origin.at or 1) - 1
+        if item.field == "value" or item.field in constants:
+            continue
+        first = labels.setdefault(item.field, at)
+        if first != at and item.field in ONLY_ONE:
+            doubled.append((first, at))
+    return labels, doubled
+
+
+def _values(
+    reading: TableReading, stacks: list[list[str]], places: list[int], lexicon: Lexicon
+) -> dict[int, ValueColumn]:
+    """The columns of figures by their place, as their headers and the reading say."""
+    constants = {item.field for item in reading.of("constant")}
+    labelled = "indicator" in constants or bool({"column"} & reading.takes("indicator"))
+    found = []
+    for at in places:
+        words = lexicon.with_meanings(_header_meanings(reading, at, lexicon))
+        found.append(value_column(at, stacks[at], words) or ValueColumn(at, "", Meaning()))
+    return {value.at: replace(value, meaning=_bare(value.meaning, constants))
+            for value in together(found, lexicon, labelled=labelled)}  # fmt: skip
+
+
+def _bare(meaning: Meaning, constants: set[str]) -> Meaning:
+    for name in constants:
+        meaning = without(name, meaning)
+    return meaning
+
+
+def _header_meanings(reading: TableReading, at: int, lexicon: Lexicon) -> dict[str, Meaning]:
+    """What the reading says of the texts over one column, where the words alone say otherwise."""
+    found: dict[str, Meaning] = {}
+    for item in reading.of("header_row"):
+        for one in item.means:
+            if one.column in (None, at + 1):
+                before = found.get(one.text) or lexicon.meaning(one.text)
+                found[one.text] = header_meaning(item.field, one.means, before)
+    return found
+
+
+def _left_out(
+    reading: TableReading, grid: Grid, body: int, but: str | None = None
+) -> tuple[int, ...]:  # fmt: skip
+    """Rows below the header (0-based) that are skipped or lie beyond the table."""
+    found = {row for skip in reading.skip if skip.what == "rows" and skip.why != but
+             for row in range(skip.first - 1, min(skip.last, grid.height))}  # fmt: skip
+    found |= set(range(reading.rows[1], grid.height))
+    return tuple(sorted(row for row in found if row >= body))
+
+
+def _passed_over(reading: TableReading) -> tuple[int, ...]:
+    return tuple(at - 1 for skip in reading.skip if skip.what == "columns" and
+                 skip.why not in UNREAD for at in range(skip.first, skip.last + 1))  # fmt: skip
+
+
+def _as_read(reading: TableReading, context: Context, lexicon: Lexicon) -> Context:
+    """What title and names say, as far as the reading takes anything from them."""
+    for name in OF_TITLE:
+        origins = reading.takes(name)
+        told = {one.means for kind in _NAMES for item in reading.of(kind, name)
+                for one in item.means}  # fmt: skip
+        if "constant" in origins or not origins:
+            context = _put(context, name, (), lexicon)
+        elif told:
+            context = _put(context, name, tuple(sorted(told)), lexicon)
+    return context
+
+
+def _put(context: Context, name: str, told: tuple[str, ...], lexicon: Lexicon) -> Context:
+    """The context with what it says of one field; what it said already stays as it was."""
+    one = told[0] if told else None
+    if name == "region":
+        return replace(context, regions=told)
+    if name == "period":
+        if one and context.period and context.period.stored == one:
+            return context
+        part = context.part if one else None
+        return replace(context, period=period_of(one) if one else None, part=part)
+    if name == "indicator":
+        said = lexicon.meaning(context.indicator_text or "").indicators
+        if told and set(";".join(told).split(";")) == {*context.indicators, *said}:
+            return context
+        return replace(context, indicators=told, indicator_text=None, change=NOTHING_SAID)
+    if name == "unit":
+        return context if set(told) == set(context.units) else replace(context, units=told)
+    return replace(context, basis=one) if name == "basis" else replace(context, vintage=one)

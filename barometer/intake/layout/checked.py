@@ -1,0 +1,69 @@
+"""What is wrong with a reading for this file and this plan, told all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from barometer.intake.grid import Book, Grid
+from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.spoken import is_meant
+from barometer.intake.lexicon import Lexicon
+from barometer.problems import Problem
+
+
+def mistakes_in(readings: Sequence[TableReading], book: Book, lexicon: Lexicon) -> list[Problem]:
+    """Sheets that are not there, places beyond a sheet, meanings that the plan does not know."""
+    found = [problem for reading in readings for problem in _of_one(reading, book, lexicon)]
+    for one, other in combinations(readings, 2):
+        if one.sheet == other.sheet and _overlap(one, other):
+            facts = {"one": _place(one), "other": _place(other)}
+            found.append(Problem("ambiguous", "problem-readings-overlap", sheet=one.sheet,
+                                 file=book.name, facts=facts))  # fmt: skip
+    return found
+
+
+def grid_of(reading: TableReading, book: Book) -> Grid | None:
+    """The sheet that a reading is of; of a file of one sheet its name need not be told."""
+    named = [grid for grid in book.grids if grid.sheet == reading.sheet]
+    if named:
+        return named[0]
+    return book.grids[0] if reading.sheet is None and len(book.grids) == 1 else None
+
+
+def _of_one(reading: TableReading, book: Book, lexicon: Lexicon) -> Iterator[Problem]:
+    grid = grid_of(reading, book)
+    if grid is None:
+        names = [one.sheet or "" for one in book.grids]
+        yield Problem("not_a_table", "problem-no-such-sheet", file=book.name, sheet=reading.sheet,
+                      facts={"names": names})  # fmt: skip
+        return
+    if reading.last_header > grid.height or reading.columns[0] > grid.width:
+        facts = {"rows": grid.height, "columns": grid.width}
+        yield Problem("not_a_table", "problem-reading-beyond", sheet=grid.sheet, file=book.name,
+                      facts=facts)  # fmt: skip
+    beyond = sorted({item.origin.at for item in reading.of("column")
+                     if item.origin.at and item.origin.at > grid.width})  # fmt: skip
+    for at in beyond:
+        yield Problem("not_a_table", "problem-reading-column", sheet=grid.sheet, file=book.name,
+                      facts={"column": at, "columns": grid.width})  # fmt: skip
+    yield from _meanings(reading, grid, book.name, lexicon)
+
+
+def _meanings(reading: TableReading, grid: Grid, file: str, lexicon: Lexicon) -> Iterator[Problem]:
+    """Constants and meanings that the plan does not know."""
+    told = [(item.field, item.origin.text or "") for item in reading.of("constant")]
+    told += [(item.field, one.means) for item in reading.fields for one in item.means]
+    for name, means in dict.fromkeys(told):
+        if not is_meant(name, means, lexicon):
+            yield Problem("not_allowed", "problem-reading-means", sheet=grid.sheet, file=file,
+                          value=means, facts={"field": name})  # fmt: skip
+
+
+def _overlap(one: TableReading, other: TableReading) -> bool:
+    return all(a[0] <= b[1] and b[0] <= a[1]
+               for a, b in ((one.rows, other.rows), (one.columns, other.columns)))  # fmt: skip
+
+
+def _place(reading: TableReading) -> str:
+    return "{}-{} × {}-{}".format(*reading.rows, *reading.columns)

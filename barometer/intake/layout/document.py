@@ -1,0 +1,282 @@
+"""Readings as JSON: printed, and read strictly, every mistake told with its place at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from barometer.errors import UsageError
+from barometer.intake.layout.reading import (
+    CONSTANTS,
+    FIELDS,
+    OF_HEADER,
+    OF_SECTIONS,
+    OF_TITLE,
+    ORIGINS,
+    Field,
+    Means,
+    Origin,
+    Skip,
+    TableReading,
+)
+
+Json = Any
+_KEYS = ("sheet", "rows", "columns", "header_rows", "fields", "skip", "score", "understood_pct")
+_NEEDED = ("rows", "columns", "header_rows", "fields")
+_FIELD_KEYS = ("field", "from", "as")
+_MEANS_KEYS = ("text", "means", "column")
+_ALLOWED = {
+    "column": FIELDS, "header_row": OF_HEADER, "section_row": OF_SECTIONS, "title": OF_TITLE,
+    "sheet_name": OF_TITLE, "file_name": OF_TITLE, "constant": CONSTANTS,
+}  # fmt: skip
+# Larger documents are no readings: a workbook has few tables, a sheet few columns.
+_READINGS, _PARTS, _LONGEST = 200, 5_000, 400
+LARGEST = 4 << 20
+
+
+def printed(reading: TableReading) -> dict[str, Json]:
+    """The reading as JSON holds it."""
+    return {
+        "sheet": reading.sheet,
+        "rows": list(reading.rows),
+        "columns": list(reading.columns),
+        "header_rows": list(reading.header_rows),
+        "fields": [_field(item) for item in reading.fields],
+        "skip": [{item.what: [item.first, item.last], "why": item.why} for item in reading.skip],
+        "score": round(reading.score, 4),
+        "understood_pct": round(reading.understood_pct, 2),
+    }
+
+
+def _field(item: Field) -> dict[str, Json]:
+    origin = item.origin
+    said = origin.text if origin.kind == "constant" else origin.at if origin.at else True
+    found: dict[str, Json] = {"field": item.field, "from": {origin.kind: said}}
+    if item.means:
+        found["as"] = [_means(one) for one in item.means]
+    return found
+
+
+def _means(one: Means) -> dict[str, Json]:
+    found: dict[str, Json] = {"text": one.text, "means": one.means}
+    return found if one.column is None else {**found, "column": one.column}
+
+
+def readings_in(text: str | bytes, name: str) -> tuple[TableReading, ...]:
+    """The readings of a document: one object, a list of them, or what `check --readings` prints.
+
+    Raises:
+        UsageError: it is none; every mistake is told with its place.
+    """
+    mistakes = _Mistakes()
+    found = _tables(_loaded(text, name), mistakes)
+    if mistakes.told:
+        told = "; ".join(mistakes.told[:20])
+        raise UsageError("error-reading-document", file=name, mistakes=told)
+    return tuple(found)
+
+
+def _loaded(text: str | bytes, name: str) -> Json:
+    if len(text) > LARGEST:
+        raise UsageError("error-reading-large", file=name, size=LARGEST >> 20)
+    try:
+        if isinstance(text, bytes):
+            text = text.decode("utf-8-sig")
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        where = f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise UsageError("error-reading-json", file=name, place=where) from error
+
+
+@dataclass(slots=True)
+class _Mistakes:
+    """What is wrong in a document: `fields[2].from: …`."""
+
+    told: list[str] = field(default_factory=list)
+
+    def tell(self, place: str, found: Json, allowed: object) -> None:
+        """One mistake: where, what was found, what is allowed."""
+        shown = json.dumps(found, ensure_ascii=False, default=str)[:60]
+        self.told.append(f"{place}: {shown} → {allowed}")
+
+    def unknown(self, place: str, found: Mapping[str, Json], allowed: Sequence[str]) -> None:
+        """Keys that no reading has."""
+        for key in found:
+            if key not in allowed:
+                self.tell(f"{place}.{key}", key, " | ".join(allowed))
+
+    def number(self, place: str, found: Json) -> int | None:
+        """A row or column."""
+        if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= 2_000_000:
+            return found
+        self.tell(place, found, "1, 2, 3 …")
+        return None
+
+    def text(self, place: str, found: Json) -> str | None:
+        """A text that is not empty."""
+        if isinstance(found, str) and found.strip() and len(found) <= _LONGEST:
+            return found
+        self.tell(place, found, f'"…" (1-{_LONGEST})')
+        return None
+
+    def items(self, place: str, found: Json, most: int = _PARTS) -> list[Json]:
+        """A list."""
+        if isinstance(found, list) and len(found) <= most:
+            return found
+        self.tell(place, found if not isinstance(found, list) else len(found), f"[…] (0-{most})")
+        return []
+
+
+def _tables(found: Json, mistakes: _Mistakes) -> list[TableReading]:
+    """Of a list of checks the readings of its only file."""
+    place = ""
+    if isinstance(found, list) and len(found) == 1 and _is_check(found[0]):
+        found = found[0]
+    if _is_check(found):
+        found, place = found["readings"], "readings"
+    if isinstance(found, Mapping):
+        return [table] if (table := _table("", found, mistakes)) else []
+    listed = mistakes.items(place or "readings", found, _READINGS)
+    if isinstance(found, list) and not found:
+        mistakes.tell(place or "readings", found, "1 …")
+    tables = [_table(f"{place}[{at}]", item, mistakes) for at, item in enumerate(listed)]
+    return [table for table in tables if table]
+
+
+def _is_check(found: Json) -> bool:
+    return isinstance(found, Mapping) and "readings" in found and "fields" not in found
+
+
+def _table(place: str, found: Json, mistakes: _Mistakes) -> TableReading | None:
+    if not isinstance(found, Mapping):
+        mistakes.tell(place or "reading", found, "{…}")
+        return None
+    dot = f"{place}." if place else ""
+    before = len(mistakes.told)
+    mistakes.unknown(place or "reading", found, _KEYS)
+    for key in _NEEDED:
+        if key not in found:
+            mistakes.tell(f"{dot}{key}", None, "…")
+    sheet = found.get("sheet")
+    if sheet is not None and not isinstance(sheet, str):
+        mistakes.tell(f"{dot}sheet", sheet, '"…" | null')
+    if len(mistakes.told) > before:
+        return None
+    rows, columns = (_span(f"{dot}{key}", found[key], mistakes) for key in ("rows", "columns"))
+    headers = _header_rows(f"{dot}header_rows", found["header_rows"], rows, mistakes)
+    listed = mistakes.items(f"{dot}fields", found["fields"])
+    fields = [_read_field(f"{dot}fields[{at}]", item, (columns, headers), mistakes)
+              for at, item in enumerate(listed)]  # fmt: skip
+    listed = mistakes.items(f"{dot}skip", found.get("skip", []))
+    skip = [one for at, item in enumerate(listed)
+            for one in _skip(f"{dot}skip[{at}]", item, mistakes)]  # fmt: skip
+    if not any(item and item.field == "value" for item in fields):
+        mistakes.tell(f"{dot}fields", [], '{"field": "value", "from": {"column": …}}')
+    if len(mistakes.told) > before or rows is None or columns is None:
+        return None
+    kept = tuple(item for item in fields if item)
+    return TableReading(sheet, rows, columns, headers, kept, tuple(skip))
+
+
+def _span(place: str, found: Json, mistakes: _Mistakes) -> tuple[int, int] | None:
+    """First and last; one number is both."""
+    pair = [found, found] if isinstance(found, int) and not isinstance(found, bool) else found
+    if not isinstance(pair, list) or len(pair) != 2:
+        mistakes.tell(place, found, "[first, last]")
+        return None
+    first, last = (mistakes.number(place, number) for number in pair)
+    if first is None or last is None:
+        return None
+    if first > last:
+        mistakes.tell(place, found, "first <= last")
+        return None
+    return first, last
+
+
+def _header_rows(
+    place: str, found: Json, rows: tuple[int, int] | None, mistakes: _Mistakes
+) -> tuple[int, ...]:
+    """Rows that stand together, above the last row of the table."""
+    numbers = [mistakes.number(place, item) for item in mistakes.items(place, found, 30)]
+    good = sorted({number for number in numbers if number})
+    if not good:
+        mistakes.tell(place, found, "[n, …]")
+    elif good != list(range(good[0], good[-1] + 1)) or (rows and good[-1] > rows[1]):
+        mistakes.tell(place, found, f"n, n+1, … <= {rows[1] if rows else '…'}")
+    return tuple(good)
+
+
+def _read_field(
+    place: str, found: Json, where: tuple[tuple[int, int] | None, tuple[int, ...]],
+    mistakes: _Mistakes,
+) -> Field | None:  # fmt: skip
+    if not isinstance(found, Mapping):
+        mistakes.tell(place, found, "{…}")
+        return None
+    mistakes.unknown(place, found, _FIELD_KEYS)
+    name, origin = found.get("field"), _origin(f"{place}.from", found.get("from"), where, mistakes)
+    if name not in FIELDS:
+        mistakes.tell(f"{place}.field", name, " | ".join(FIELDS))
+        return None
+    if origin is None:
+        return None
+    if name not in _ALLOWED[origin.kind]:
+        mistakes.tell(f"{place}.field", name, " | ".join(_ALLOWED[origin.kind]))
+    listed = mistakes.items(f"{place}.as", found.get("as", []))
+    said = [_read_means(f"{place}.as[{at}]", item, mistakes) for at, item in enumerate(listed)]
+    return Field(name, origin, tuple(one for one in said if one))
+
+
+def _origin(
+    place: str, found: Json, where: tuple[tuple[int, int] | None, tuple[int, ...]],
+    mistakes: _Mistakes,
+) -> Origin | None:  # fmt: skip
+    if not isinstance(found, Mapping) or len(found) != 1 or next(iter(found)) not in ORIGINS:
+        mistakes.tell(place, found, " | ".join(ORIGINS))
+        return None
+    [(kind, said)] = found.items()
+    if kind == "constant":
+        text = mistakes.text(f"{place}.{kind}", said)
+        return Origin(kind, text=text) if text else None
+    if kind in ("column", "header_row"):
+        number = mistakes.number(f"{place}.{kind}", said)
+        columns, headers = where
+        if number and kind == "column" and columns and not columns[0] <= number <= columns[1]:
+            mistakes.tell(f"{place}.{kind}", said, f"{columns[0]} … {columns[1]}")
+        if number and kind == "header_row" and headers and number not in headers:
+            mistakes.tell(f"{place}.{kind}", said, list(headers))
+        return Origin(kind, number) if number else None
+    if said is not True:
+        mistakes.tell(f"{place}.{kind}", said, "true")
+        return None
+    return Origin(kind)
+
+
+def _read_means(place: str, found: Json, mistakes: _Mistakes) -> Means | None:
+    if not isinstance(found, Mapping):
+        mistakes.tell(place, found, '{"text", "means"}')
+        return None
+    mistakes.unknown(place, found, _MEANS_KEYS)
+    text = mistakes.text(f"{place}.text", found.get("text"))
+    means = mistakes.text(f"{place}.means", found.get("means"))
+    column = found.get("column")
+    column = None if column is None else mistakes.number(f"{place}.column", column)
+    return Means(text, means, column) if text and means else None
+
+
+def _skip(place: str, found: Json, mistakes: _Mistakes) -> list[Skip]:
+    """One skip; a list of other than two numbers is of single rows or columns."""
+    if not isinstance(found, Mapping) or len({"rows", "columns"} & set(found)) != 1:
+        mistakes.tell(place, found, '{"rows" | "columns", "why"}')
+        return []
+    mistakes.unknown(place, found, ("rows", "columns", "why"))
+    what = "rows" if "rows" in found else "columns"
+    why = str(found.get("why") or "")[:_LONGEST]
+    numbers = found[what]
+    if isinstance(numbers, list) and len(numbers) != 2:
+        spans = [_span(f"{place}.{what}", number, mistakes) for number in numbers]
+    else:
+        spans = [_span(f"{place}.{what}", numbers, mistakes)]
+    return [Skip(what, *span, why) for span in spans if span]

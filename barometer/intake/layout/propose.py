@@ -1,0 +1,161 @@
+"""The readings of a sheet: what the rules find there, written down as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from barometer.intake.columns import role_of
+from barometer.intake.context import Context, context_of
+from barometer.intake.draft import note_rows
+from barometer.intake.grid import Grid
+from barometer.intake.layout.header import with_merged
+from barometer.intake.layout.reading import (
+    BESIDE,
+    NOTE,
+    OF_HEADER,
+    Field,
+    Means,
+    Origin,
+    Skip,
+    TableReading,
+)
+from barometer.intake.layout.spoken import label_means, spelled, told_by
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.locate import Located
+from barometer.intake.names import fold
+from barometer.intake.sections import headings_told, lacking
+
+# Texts of a label column that a reading spells out; the rest are read by the same words.
+_SPELLED = 60
+_LOOKED_AT = 400
+
+
+def proposed(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> TableReading:
+    """What the rules found in a sheet, as a reading: laid over the sheet it gives the same."""
+    header_rows = tuple(range(located.first_header + 1, located.body + 1))
+    fields = [*_labels(grid, located, lexicon), *_headers(grid, located, lexicon)]
+    fields += _sections(grid, located, lexicon)
+    fields += _around(grid, located, file, lexicon, fields)
+    skip = [*_columns(grid, located), *_runs(note_rows(grid, located))]
+    return TableReading(
+        grid.sheet, (located.first_header + 1, max(grid.height, located.body)), (1, grid.width),
+        header_rows, tuple(fields), tuple(skip),
+    )  # fmt: skip
+
+
+def _labels(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
+    """The columns of labels and figures."""
+    labels = located.labels or {}
+    again = [(role, second) for first, second in located.doubled
+             for role, at in labels.items() if at == first]  # fmt: skip
+    for role, at in (*labels.items(), *again):
+        texts = grid.columns[at].slice(located.body, _LOOKED_AT).drop_null().unique().to_pylist()
+        said = [Means(text, means) for text in texts if text.strip()
+                if (means := label_means(role, text, lexicon))]  # fmt: skip
+        yield Field(role, Origin("column", at + 1), tuple(said[:_SPELLED]))
+    values = [value.at for value in located.values]
+    values += [second for _, second in located.doubled if second in located.beside]
+    for at in dict.fromkeys(values):
+        yield Field("value", Origin("column", at + 1))
+
+
+def _headers(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
+    """What each header row says of the columns of figures."""
+    head = with_merged(grid, grid.rows(0, located.body))
+    for row in range(located.first_header, located.body):
+        texts = {part for value in located.values for part in value.header.split(" / ")}
+        cells = [cell for cell in dict.fromkeys(head[row])
+                 if cell in texts and role_of(cell) is None]  # fmt: skip
+        for name in OF_HEADER:
+            said = [Means(cell, means) for cell in cells
+                    if (means := told_by(name, lexicon.meaning(cell)))]  # fmt: skip
+            if said:
+                yield Field(name, Origin("header_row", row + 1), tuple(said))
+
+
+def _sections(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
+    """What headings between the rows say."""
+    found = headings_told(grid, located, lexicon, lacking(located))
+    for role, rows in found.told.items():
+        texts = dict.fromkeys(text for _, text in rows if text)
+        said = [Means(text, means) for text in texts
+                if (means := label_means(role, text, lexicon))]  # fmt: skip
+        yield Field(role, Origin("section_row"), tuple(said[:_SPELLED]))
+    if found.places and not found.told:
+        yield Field("unit", Origin("section_row"))
+
+
+def _around(
+    grid: Grid, located: Located, file: str, lexicon: Lexicon, given: Sequence[Field]
+) -> Iterator[Field]:
+    """What the title, the sheet's name and the file's name say that no cell of the table does."""
+    context = context_of(grid, located.first_header, file, lexicon)
+    taken = {item.field for item in given}
+    taken |= {"region"} if "region_code" in taken else set()
+    names = (("sheet_name", grid.sheet or ""), ("file_name", file.rpartition("/")[2]))
+    for name, told in _told_around(context, lexicon):
+        if name in taken and name in ("region", "period", "indicator"):
+            continue
+        origin = next((kind for kind, text in names if _names(name, text, told, lexicon)), "title")
+        titles = " ".join(
+            cell for row in grid.rows(0, located.first_header) for cell in row if cell
+        )
+        if origin != "title" and _names(name, titles, told, lexicon):
+            origin = "title"
+        yield Field(name, Origin(origin), tuple(Means(text, means) for text, means in told))
+
+
+def _told_around(context: Context, lexicon: Lexicon) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """(field, texts and what they mean) that the surroundings give."""
+    if context.regions:
+        yield "region", [(lexicon.codes[code].name, code) for code in context.regions]
+    if context.period or context.part:
+        told = context.period or context.part
+        yield "period", [(spelled(told), spelled(told))] if told and context.period else []
+    if context.indicators:
+        yield "indicator", [(lexicon.slugs[slug].name, slug) for slug in context.indicators]
+    elif context.indicator_text:
+        text = context.indicator_text
+        means = label_means("indicator", text, lexicon)
+        yield "indicator", [(text, means)] if means else []
+    if context.units:
+        yield "unit", [(unit, unit) for unit in context.units]
+    for name in ("basis", "vintage"):
+        if code := getattr(context, name):
+            yield name, [(code, code)]
+
+
+def _names(name: str, text: str, told: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """True where a text names what a field says."""
+    if name == "region":
+        named = set(lexicon.regions.named_in(text))
+        return bool(named) and {means for _, means in told} <= named
+    return bool(text) and all(fold(said) in fold(text) for said, _ in told)
+
+
+def _columns(grid: Grid, located: Located) -> Iterator[Skip]:
+    """Columns that are not read, and why."""
+    read = {*(located.labels or {}).values(), *(value.at for value in located.values)}
+    read |= {second for _, second in located.doubled}
+    for at in range(grid.width):
+        if at in read:
+            continue
+        header = located.headers[at] if at < len(located.headers) else ""
+        if at in located.beside:
+            yield Skip("columns", at + 1, at + 1, BESIDE)
+        elif header:
+            serial = role_of(header.rpartition(" / ")[2]) == "serial"
+            yield Skip("columns", at + 1, at + 1, "serial" if serial else "text")
+        elif grid.columns[at].null_count < grid.height:
+            yield Skip("columns", at + 1, at + 1, "unheaded")
+
+
+def _runs(rows: Iterable[int]) -> Iterator[Skip]:
+    """Notes, signatures and repeated headers, rows that stand together as one."""
+    places = np.array(sorted(rows), np.int64)
+    if not len(places):
+        return
+    for run in np.split(places, np.flatnonzero(np.diff(places) > 1) + 1):
+        yield Skip("rows", int(run[0]) + 1, int(run[-1]) + 1, NOTE)

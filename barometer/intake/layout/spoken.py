@@ -1,0 +1,114 @@
+"""What a text of a sheet means, spelled as a reading spells it; and a meaning put in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from barometer import units
+from barometer.intake.comparisons import CHANGES
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.meaning import Meaning
+from barometer.intake.periods import Period, part_of, period_of
+from barometer.intake.phrases import BASES, MEASURES, NOTHING_SAID, VINTAGES, Said, word_in
+
+_LISTED: dict[str, Mapping[str, tuple[str, ...]]] = {
+    "measure": MEASURES,
+    "basis": BASES,
+    "vintage": VINTAGES,
+}
+
+
+def spelled(period: Period) -> str:
+    """A period as stored; without a year `9月`, `1-9月`, `3季度`, `全年`."""
+    if period.year is not None:
+        return period.stored
+    if period.span == "quarter":
+        return f"{period.end_month // 3}季度"
+    if period.span == "month":
+        return f"{period.end_month}月"
+    return f"1-{period.end_month}月" if period.span == "ytd" else "全年"
+
+
+def told_by(field: str, meaning: Meaning) -> str | None:
+    """What a header says of a field, as a reading spells it."""
+    if field == "indicator":
+        return ";".join(meaning.indicators) or None
+    if field == "region":
+        return meaning.region
+    if field == "period":
+        return spelled(meaning.period) if meaning.period else None
+    said: str | None = getattr(meaning.said, field)
+    return said
+
+
+def label_means(field: str, text: str, lexicon: Lexicon) -> str | None:
+    """What the cell of a label column says of a field."""
+    if field in ("region", "region_code"):
+        return lexicon.place(text).code
+    if field == "period":
+        found = period_of(text) or part_of(text)
+        return spelled(found) if found else None
+    if field == "unit":
+        return text.strip() if units.known(text) else None
+    if field in _LISTED:
+        return word_in(_LISTED[field], text)
+    return told_by(field, lexicon.meaning(text)) if field == "indicator" else None
+
+
+def is_meant(field: str, means: str, lexicon: Lexicon) -> bool:
+    """True for a meaning that the field can have."""
+    if field in ("region", "region_code"):
+        return means in lexicon.codes
+    if field == "indicator":
+        return all(slug in lexicon.slugs for slug in means.split(";"))
+    if field == "period":
+        return (period_of(means) or part_of(means)) is not None
+    if field == "unit":
+        return units.known(means)
+    if field in _LISTED:
+        return means in _LISTED[field]
+    return True
+
+
+def header_meaning(field: str, means: str, found: Meaning) -> Meaning:
+    """The meaning of a header's text with one field of it put as somebody says."""
+    if told_by(field, found) == means:
+        return found
+    said = replace(found.said, core="")
+    if field == "indicator":
+        return replace(found, indicators=tuple(means.split(";")), said=said)
+    if field == "region":
+        return replace(found, region=means, said=said)
+    if field == "period":
+        return replace(found, period=period_of(means) or part_of(means), said=said)
+    if field == "measure":
+        return replace(found, said=replace(said, measure=means, reach=None, loose=None))
+    return replace(found, said=_with(found.said, field, means))
+
+
+def without(field: str, found: Meaning) -> Meaning:
+    """The meaning of a header without what a constant says of every figure."""
+    said = found.said
+    if field == "indicator":
+        return replace(found, indicators=(), said=replace(said, core=""))
+    if field == "region":
+        return replace(found, region=None)
+    if field == "period":
+        return replace(found, period=None) if found.period and found.period.year else found
+    if field == "measure":
+        clean = replace(NOTHING_SAID, core=said.core, unit=said.unit, basis=said.basis,
+                        vintage=said.vintage)  # fmt: skip
+        return replace(found, said=clean)
+    if field == "unit" and said.measure in CHANGES:
+        return found
+    if field in ("unit", "basis", "vintage"):
+        return replace(found, said=_with(said, field, None))
+    return found
+
+
+def _with(said: Said, field: str, means: str | None) -> Said:
+    """The words with their unit, basis or vintage put."""
+    if field == "unit":
+        return replace(said, unit=means)
+    return replace(said, basis=means) if field == "basis" else replace(said, vintage=means)

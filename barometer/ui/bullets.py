@@ -1,0 +1,147 @@
+"""The bullet of a target as HTML: how much of the way is gone, or where a level stands.
+
+Where the base is known the track is the way from base to target, so that a figure that moved
+away from its target is drawn on the far side of the base. Where it is not, the track is the level
+itself, the side that keeps the target shaded, and the figure a dot: a bar would claim a way gone.
+Lengths are percentages, so that a row fits any width without a script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from barometer.charts.palette import tone_of
+from barometer.wording import say
+from barometer.wording.gaps import now_words, short_goal
+
+Gap = dict[str, Any]
+# Beyond these shares of the way a mark stands at the edge of its track.
+_FURTHEST = (-1.0, 2.0)
+_ROOM = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A track: `low` and `high` are its ends; `place` turns a value into a place between them.
+
+    `way`: the track is the way from base to target, else the level.
+    """
+
+    way: bool
+    low: float
+    high: float
+    place: Callable[[float], float]
+
+    def at(self, value: float) -> float:
+        """Percent of the track from its left end."""
+        share = (self.place(value) - self.low) / (self.high - self.low)
+        return min(max(share, 0.0), 1.0) * 100
+
+
+def goal_of(gap: Gap) -> float | None:
+    """The target as a number; a state is reached at 100 %."""
+    return 100.0 if gap["rule"] == "milestone" else gap["target_value"]
+
+
+def base_of(gap: Gap) -> float | None:
+    """Where the way to the target begins, in the unit of the target; None where nobody knows.
+
+    A level that kept its target from the start has no way to go.
+    """
+    if gap["rule"] not in ("floor", "ceiling"):
+        return 0.0
+    base, goal = gap["base_value"], gap["target_value"]
+    if base is None or goal is None:
+        return None
+    behind = base < goal if gap["rule"] == "floor" else base > goal
+    return float(base) if behind else None
+
+
+def scale(gap: Gap) -> Scale:
+    """The track of a target."""
+    base, goal = base_of(gap), goal_of(gap)
+    if base is None or goal is None or goal == base:
+        return _level(gap, goal)
+    length = float(goal) - base
+
+    def share(value: float) -> float:
+        return min(max((value - base) / length, _FURTHEST[0]), _FURTHEST[1])
+
+    places = [share(value) for value in _values(gap)]
+    low, high = min([0.0, *places]), max([1.0, *places])
+    return Scale(True, low - (_ROOM if low < 0 else 0.0), high + _ROOM, share)
+
+
+def _level(gap: Gap, goal: float | None) -> Scale:
+    known = [*_values(gap), *([] if goal is None else [float(goal)])]
+    low, high = min([0.0, *known]), max([*known, 0.0])
+    if gap["unit"] == "%" and low >= 0 and high <= 100:
+        high = 100.0
+    else:
+        high = high + (high - low) * _ROOM or 1.0
+    return Scale(False, low, high, float)
+
+
+def _values(gap: Gap) -> list[float]:
+    known = gap.get("last_known")
+    values = [gap["achieved"], gap["stretch_value"], gap["path_value"], known[0] if known else None]
+    return [float(value) for value in values if value is not None]
+
+
+def bullet(gap: Gap, lang: str) -> str:
+    """The way gone as a bar (a level as a dot), path thin, target thick, stretch hollow."""
+    track = scale(gap)
+    marks = [
+        "" if track.way else _zone(gap, track),
+        _tick("zero", 0.0 if track.low < 0 else None, track, as_place=True),
+        _figure(gap, track), _tick("path", gap["path_value"], track),
+        _tick("goal", goal_of(gap), track), _tick("stretch", gap["stretch_value"], track),
+    ]  # fmt: skip
+    kind = "bm-way" if track.way else "bm-level"
+    words = escape(_words(gap, lang), quote=True)
+    return f'<div class="bm-bullet {kind}" role="img" aria-label="{words}">{"".join(marks)}</div>'
+
+
+def _words(gap: Gap, lang: str) -> str:
+    said = say(
+        "bullet-alt", lang, achieved=now_words(gap, lang) or "—",
+        target=short_goal(gap, lang) or "—", status=say(f"status-{gap['status']}", lang),
+    )  # fmt: skip
+    known = gap.get("last_known")
+    return f"{said}{say('bullet-known', lang, year=str(known[1]))}" if known else said
+
+
+def _figure(gap: Gap, track: Scale) -> str:
+    """The figure: hollow with its year where it is an old one."""
+    known = gap.get("last_known")
+    value, year = known or (gap["achieved"], gap["period"] if gap["old"] else None)
+    if value is None:
+        return ""
+    end = track.at(float(value))
+    kind = f"bm-{tone_of(gap['status'])}" + ("" if year is None else " bm-hollow")
+    dated = "" if year is None else f"<em>{year}</em>"
+    if not track.way:
+        return f'<b class="bm-dot {kind}" style="left:{end:.2f}%">{dated}</b>'
+    start = (0.0 - track.low) / (track.high - track.low) * 100
+    left, width = min(start, end), max(abs(end - start), 0.6)
+    return f'<b class="bm-bar {kind}" style="left:{left:.2f}%;width:{width:.2f}%">{dated}</b>'
+
+
+def _zone(gap: Gap, track: Scale) -> str:
+    """The side of a level's track that keeps the target."""
+    goal = goal_of(gap)
+    if goal is None:
+        return ""
+    at = track.at(float(goal))
+    left, width = (0.0, at) if gap["rule"] == "ceiling" else (at, 100 - at)
+    return f'<b class="bm-zone" style="left:{left:.2f}%;width:{width:.2f}%"></b>'
+
+
+def _tick(kind: str, value: float | None, track: Scale, *, as_place: bool = False) -> str:
+    if value is None:
+        return ""
+    at = (value - track.low) / (track.high - track.low) * 100 if as_place else track.at(value)
+    return f'<b class="bm-tick bm-{kind}" style="left:{at:.2f}%"></b>'

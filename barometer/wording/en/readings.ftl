@@ -1,0 +1,73 @@
+# How a table is read: what its rows and columns are, where region, indicator, period and unit come from
+
+reading-title = { $sheet }rows { $first } to { $last }, columns { $left } to { $right }, header: row { $header }. { $understood } of its cells are understood.
+reading-sheet = Sheet "{ $sheet }", 
+reading-line = { $field }: { $origin }
+reading-line-means = { $field }: { $origin } ({ $means })
+reading-means = "{ $text }" is { $means }
+reading-skip-rows = Rows { $first } to { $last } are not read: { $why }
+reading-skip-columns = Columns { $first } to { $last } are not read: { $why }
+reading-none = No table that can be read was found.
+reading-field-region = Region
+reading-field-region_code = Region code
+reading-field-indicator = Indicator
+reading-field-period = Period
+reading-field-part = Month or quarter
+reading-field-measure = Type of value
+reading-field-unit = Unit
+reading-field-basis = Basis
+reading-field-vintage = Vintage
+reading-field-value = Value
+reading-field-note = Note
+reading-field-source = Source
+reading-field-base_year = Base year
+reading-field-qualifier = Qualifier
+reading-field-group = Group
+reading-from-column = column { $at }
+reading-from-header_row = header row { $at }
+reading-from-section_row = headings between the rows
+reading-from-title = the title and lines above, or notes below
+reading-from-sheet_name = the sheet's name
+reading-from-file_name = the file's name
+reading-from-constant = "{ $text }" throughout
+reading-why-beside = targets, ranks or shares, no reported figures
+reading-why-serial = numbers of rows, contacts
+reading-why-text = text
+reading-why-unheaded = no header
+reading-why-note = notes, signatures or the header repeated
+reading-why-chosen = left out by the uploader
+
+problem-readings-overlap = Two tables of the reading hold the same cells (rows × columns: { $one } and { $other }). Keep them apart.
+problem-reading-beyond = The reading names places outside the sheet, which has { $rows } rows and { $columns } columns. Check the reading.
+problem-reading-column = Column { $column } of the reading is outside the sheet, which has { $columns } columns. Check the reading.
+problem-reading-means = The plan does not know "{ $value }" of the reading ({ $field ->
+    [region] a region's code
+    [region_code] a region's code
+    [indicator] an indicator's slug
+    [period] a period such as 2024, 2024-Q3, 2024年1-9月
+    [unit] a unit
+    [measure] a type of value: level, annual_change, cumulative_change, running_total
+    [basis] a basis: statistical, assessment
+    [vintage] a vintage: flash, preliminary, final
+   *[other] a meaning
+} is allowed). Correct it.
+problem-conflict-elsewhere = The same figure stands in row { $other } of another table ({ $sheet }) and differs (here "{ $value }"). Keep one.
+problem-duplicate-elsewhere = The same figure stands in row { $other } of another table ({ $sheet }), equal; it is stored once.
+error-reading-document = The reading { $file } has mistakes (place: found → allowed): { $mistakes }
+error-reading-json = The reading { $file } is no JSON ({ $place }). Start from what check --readings --json prints.
+error-reading-large = The reading { $file } is too large; at most { $size } MB.
+
+problem-known-form = The form of this table is known (recipe { $recipe }, from { $form }) and read by it.
+problem-known-form-constants = The form of this table is known (recipe { $recipe }, from { $form }) and read by it; all of it is taken as: { $constants }. Please check.
+problem-changed-columns = This table is like that of recipe { $recipe } ({ $form }), but its columns have changed: { $more } more, { $fewer } fewer. The recipe was not used. Please check.
+problem-changed-rows = This table is like that of recipe { $recipe } ({ $form }), but its rows have changed. The recipe was not used. Please check.
+code-known_form = The form of this table is known and read as remembered.
+code-changed_form = This table is like a known one, but has changed.
+recipes-none = No reading is remembered yet.
+recipe-forgotten = Recipe { $recipe } is no longer used. What was stored stays.
+error-no-recipe = There is no recipe { $recipe }. The command recipes lists them.
+denied-recipe = Recipe { $recipe } was remembered by somebody else; { $who } cannot end it.
+column-recipe = Recipe
+column-sheet = Sheet
+column-used = Used
+problem-row-told-out = This row is left out by the reading given; its figures are not stored.

@@ -1,0 +1,65 @@
+"""A reading in plain words: what each column and row of a table was taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from barometer.wording.sentences import has, say
+
+Document = Mapping[str, Any]
+# Meanings named in one line.
+_SHOWN = 6
+
+
+def reading_lines(reading: Document, lang: str) -> list[str]:
+    """The lines that tell a reading (the JSON document), its place first."""
+    return [_title(reading, lang), *_fields(reading, lang), *_skips(reading, lang)]
+
+
+def column_letters(number: int) -> str:
+    """A column's letters as a spreadsheet shows them, from its number (1-based)."""
+    found = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def _title(reading: Document, lang: str) -> str:
+    sheet = reading["sheet"]
+    left, right = map(column_letters, reading["columns"])
+    first, last = map(str, reading["rows"])
+    return say(
+        "reading-title", lang, sheet=say("reading-sheet", lang, sheet=sheet) if sheet else "",
+        first=first, last=last, left=left, right=right,
+        header="、".join(map(str, reading["header_rows"])),
+        understood=f"{reading['understood_pct']:.0f} %",
+    )  # fmt: skip
+
+
+def _fields(reading: Document, lang: str) -> Iterator[str]:
+    for item in reading["fields"]:
+        field, origin = say(f"reading-field-{item['field']}", lang), _origin(item["from"], lang)
+        said = [say("reading-means", lang, text=one["text"], means=one["means"])
+                for one in item.get("as", []) if one["text"] != one["means"]]  # fmt: skip
+        if said:
+            told = said[:_SHOWN] if len(said) <= _SHOWN else [*said[:_SHOWN], "…"]
+            yield say("reading-line-means", lang, field=field, origin=origin, means=told)
+        else:
+            yield say("reading-line", lang, field=field, origin=origin)
+
+
+def _origin(origin: Document, lang: str) -> str:
+    [(kind, said)] = origin.items()
+    at = column_letters(said) if kind == "column" else str(said)
+    return say(f"reading-from-{kind}", lang, at=at, text=str(said))
+
+
+def _skips(reading: Document, lang: str) -> Iterator[str]:
+    for item in reading["skip"]:
+        what = "rows" if "rows" in item else "columns"
+        first, last = (column_letters(n) if what == "columns" else str(n) for n in item[what])
+        why = say(f"reading-why-{item['why']}", lang) if has(
+            f"reading-why-{item['why']}", lang) else item["why"]  # fmt: skip
+        yield say(f"reading-skip-{what}", lang, first=first, last=last, why=why)

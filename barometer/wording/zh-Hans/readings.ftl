@@ -1,0 +1,73 @@
+# 一张表怎么读：各列各行是什么，地区、指标、时期、单位从哪里来
+
+reading-title = { $sheet }第 { $first } 至 { $last } 行，{ $left } 至 { $right } 列，表头：第 { $header } 行。看懂的格子占 { $understood }。
+reading-sheet = 工作表“{ $sheet }”
+reading-line = { $field }：{ $origin }
+reading-line-means = { $field }：{ $origin }（{ $means }）
+reading-means = “{ $text }”是 { $means }
+reading-skip-rows = 不读第 { $first } 至 { $last } 行：{ $why }
+reading-skip-columns = 不读 { $first } 至 { $last } 列：{ $why }
+reading-none = 没有找到可以读的表。
+reading-field-region = 地区
+reading-field-region_code = 行政区划代码
+reading-field-indicator = 指标
+reading-field-period = 时期
+reading-field-part = 月份或季度
+reading-field-measure = 数值类型
+reading-field-unit = 单位
+reading-field-basis = 核算口径
+reading-field-vintage = 数据版本
+reading-field-value = 数值
+reading-field-note = 备注
+reading-field-source = 来源
+reading-field-base_year = 基期
+reading-field-qualifier = 限定词
+reading-field-group = 分组
+reading-from-column = { $at } 列
+reading-from-header_row = 表头第 { $at } 行
+reading-from-section_row = 数据之间的小标题行
+reading-from-title = 表上方的标题、说明或表下的注
+reading-from-sheet_name = 工作表名
+reading-from-file_name = 文件名
+reading-from-constant = 整张表都是“{ $text }”
+reading-why-beside = 目标、排位、比重等，不是上报的数
+reading-why-serial = 序号、联系人等
+reading-why-text = 文字
+reading-why-unheaded = 没有列名
+reading-why-note = 注、签名或重复的表头
+reading-why-chosen = 上报人指明不读
+
+problem-readings-overlap = 读法里两张表占了同样的格子（行 × 列：{ $one } 与 { $other }）。请把它们分开。
+problem-reading-beyond = 读法指的位置不在表里：这张表只有 { $rows } 行、{ $columns } 列。请核对读法。
+problem-reading-column = 读法里的第 { $column } 列不在表里：这张表只有 { $columns } 列。请核对读法。
+problem-reading-means = 读法里的“{ $value }”不是本规划知道的（{ $field ->
+    [region] 地区代码
+    [region_code] 地区代码
+    [indicator] 指标代号
+    [period] 时期，如 2024、2024-Q3、2024年1-9月
+    [unit] 计量单位
+    [measure] 数值类型：level、annual_change、cumulative_change、running_total
+    [basis] 核算口径：statistical、assessment
+    [vintage] 数据版本：flash、preliminary、final
+   *[other] 内容
+}）。请改正。
+problem-conflict-elsewhere = 同一个数在{ $sheet }第 { $other } 行的表里也有，但不一样（这里是“{ $value }”）。请只留一个。
+problem-duplicate-elsewhere = 同一个数在{ $sheet }第 { $other } 行的表里也有，而且一样，只存一次。
+error-reading-document = 读法文件 { $file } 有错误（位置：所写 → 应为）：{ $mistakes }
+error-reading-json = 读法文件 { $file } 不是 JSON（{ $place }）。请用 check --readings --json 的输出改。
+error-reading-large = 读法文件 { $file } 太大，最多 { $size } MB。
+
+problem-known-form = 这张表的形式已经认得（第 { $recipe } 号读法，来自 { $form }），照它读。
+problem-known-form-constants = 这张表的形式已经认得（第 { $recipe } 号读法，来自 { $form }），照它读；其中整张表都按这些读：{ $constants }。请核对。
+problem-changed-columns = 这张表像第 { $recipe } 号读法的表（{ $form }），但列变了：多了 { $more }，少了 { $fewer }。没有照那个读法读，请核对。
+problem-changed-rows = 这张表像第 { $recipe } 号读法的表（{ $form }），但行变了。没有照那个读法读，请核对。
+code-known_form = 这张表的形式已经认得，照记住的读法读。
+code-changed_form = 这张表像一张认得的表，但变了。
+recipes-none = 还没有记住任何表的读法。
+recipe-forgotten = 第 { $recipe } 号读法不再使用。已经存入的数不变。
+error-no-recipe = 没有第 { $recipe } 号读法。用 recipes 命令可以看有哪些。
+denied-recipe = 第 { $recipe } 号读法是别人记住的，{ $who } 不能让它作废。
+column-recipe = 编号
+column-sheet = 工作表
+column-used = 用过次数
+problem-row-told-out = 这一行按给定的读法不读，里面的数没有存入。

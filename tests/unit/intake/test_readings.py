@@ -1,0 +1,198 @@
+"""A reading as data: proposed, printed, read again, and laid over a sheet."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+
+from barometer import intake
+from barometer.errors import UsageError
+from barometer.intake.layout.document import printed, readings_in
+from barometer.intake.reading import Account, Choices, Reading
+from tests.corpus.county_like import CASES
+from tests.corpus.golden import TODAY, files
+from tests.corpus.test_county import EXPECTED, FOLDER, as_csv, words
+from tests.corpus.vocabulary import WORDS
+
+TWO_BLOCKS = """绥中县
+指标,单位,2023年,,指标,单位,2024年
+能源消费总量,万吨标准煤,122.7,,化学需氧量重点工程减排量,吨,260
+地区生产总值,亿元,228.4,,氨氮重点工程减排量,吨,12
+"""
+BELOW = """兴城市
+指标,单位,2023年
+能源消费总量,万吨标准煤,122.7
+
+名称,计量,本期
+地区生产总值,亿元,228.4
+合计,亿元,350
+"""
+BARE = "能源消费总量,122.7,120.1\n地区生产总值,228.4,219.8\n"
+
+
+def read(data: str, *readings: dict[str, Any]) -> Reading:
+    """The file as these readings say."""
+    told = readings_in(json.dumps(list(readings)), "r.json") if readings else ()
+    choices = Choices(readings=told)
+    [found] = intake.read("表.csv", data.encode(), words(), choices=choices, today=TODAY)
+    return found
+
+
+def figures(found: Reading) -> set[tuple[Any, ...]]:
+    """(region, indicator, period, measure, value) of each figure."""
+    names = ("region_code", "indicator", "period", "measure", "value")
+    return {tuple(row[name] for name in names) for row in found.accepted.to_pylist()}
+
+
+def table(rows: list[int], columns: list[int], header: list[int], **fields: Any) -> dict[str, Any]:
+    """A reading; a number is a column, a text a constant, `title` and the like themselves."""
+    made = []
+    for key, where in fields.items():
+        for one in where if isinstance(where, list) else [where]:
+            origin = {"column": one} if isinstance(one, int) else {"constant": one}
+            origin = one if isinstance(one, dict) else origin
+            made.append({"field": key, "from": origin})
+    return {"sheet": None, "rows": rows, "columns": columns, "header_rows": header, "fields": made}
+
+
+@cache
+def _all() -> list[tuple[str, bytes, Any]]:
+    found = [(file.name, file.read_bytes(), WORDS) for file in files()]
+    found += [(name, (FOLDER / name).read_bytes(), words()) for name in EXPECTED]
+    return found + [(f"{case.what}.csv", as_csv(case), words()) for case in CASES]
+
+
+def _answer(found: Reading) -> tuple[Any, ...]:
+    return (found.accepted.to_pylist(), found.problems, found.account, found.layout, found.rows,
+            [printed(one) for one in found.readings])  # fmt: skip
+
+
+def test_reading_laid_over_its_sheet_gives_the_same() -> None:
+    """What was proposed, printed and read again decides the same; the goldens hold the rest."""
+    compared = 0
+    for name, data, vocabulary in _all()[::8]:
+        for found in intake.read(name, data, vocabulary, today=TODAY):
+            if found.file == name and found.layout and found.table == "observations":
+                text = json.dumps([printed(one) for one in found.readings])
+                choices = Choices(readings=readings_in(text, name))
+                [again] = intake.read(name, data, vocabulary, choices=choices, today=TODAY)
+                assert _answer(again) == _answer(found), name
+                compared += 1
+    assert compared >= 30
+
+
+def test_two_blocks_side_by_side_are_read_as_told() -> None:
+    """Each block by its own reading; every cell of the sheet is accounted for once."""
+    header = {"header_row": 2}
+    left = table([2, 4], [1, 3], [2], indicator=1, unit=2, value=3, period=header, region="211421")
+    right = table([2, 4], [5, 7], [2], indicator=5, unit=6, value=7, period=header, region="211421")
+    found = read(TWO_BLOCKS, left, right)
+    assert figures(found) == {
+        ("211421", "energy-total", "2023", "level", 122.7),
+        ("211421", "gdp", "2023", "level", 228.4),
+        ("211421", "cod-abatement", "2024", "level", 260.0),
+        ("211421", "ammonia-abatement", "2024", "level", 12.0),
+    }
+    assert found.problems == ()
+    assert found.account == (Account(None, 19, figures=4, labels=14, notes=1),)
+    assert [one.columns for one in found.readings] == [(1, 3), (5, 7)]
+
+
+def test_second_header_left_out_row_and_constants() -> None:
+    """A table below with a header of its own words, a sum left out, region and year told."""
+    above = table([2, 3], [1, 3], [2], indicator=1, unit=2, value=3, period={"header_row": 2},
+                  region={"title": True})  # fmt: skip
+    below = table([5, 7], [1, 3], [5], indicator=1, unit=2, value=3, period="2022", region="211402")
+    below["skip"] = [{"rows": 7, "why": "合计"}]
+    found = read(BELOW, above, below)
+    assert figures(found) == {
+        ("211481", "energy-total", "2023", "level", 122.7),
+        ("211402", "gdp", "2022", "level", 228.4),
+    }
+    [problem] = found.problems
+    assert (problem.code, problem.row) == ("not_read", 7)
+
+
+def test_columns_mean_what_the_reading_says() -> None:
+    """Headers without a word of the plan: their meanings, the unit and the region are told."""
+    data = "项目甲,今,昔\n" + BARE
+    told = table([1, 3], [1, 3], [1], indicator=1, value=[2, 3], region="211481", period=[])
+    years = [{"text": "今", "means": "2024"}, {"text": "昔", "means": "2023"}]
+    told["fields"].append({"field": "period", "from": {"header_row": 1}, "as": years})
+    told["fields"].append({"field": "unit", "from": {"constant": "万吨标准煤"}})
+    found = read(data, told)
+    assert figures(found) == {
+        ("211481", "energy-total", "2024", "level", 122.7),
+        ("211481", "energy-total", "2023", "level", 120.1),
+    }
+    assert {(problem.code, problem.row) for problem in found.problems} == {("bad_unit", 3)}
+
+
+def test_a_reading_that_takes_no_region_asks_for_one() -> None:
+    """The title is not looked at where the reading takes nothing from it."""
+    told = table([2, 3], [1, 3], [2], indicator=1, unit=2, value=3, period={"header_row": 2})
+    found = read(BELOW, told)
+    assert figures(found) == set()
+    assert {problem.code for problem in found.problems} == {"missing_column", "not_read"}
+
+
+def test_two_tables_that_say_different_things_are_refused() -> None:
+    """The same figure in two tables of one file: stored once where equal, else in neither."""
+    one = table([2, 3], [1, 3], [2], indicator=1, unit=2, value=3, period="2023", region="211481")
+    two = table([5, 6], [1, 3], [5], indicator="energy-total", unit="万吨标准煤", value=3,
+                period="2023", region="211481")  # fmt: skip
+    same = read(BELOW.replace("228.4", "122.7"), one, two)
+    assert figures(same) == {("211481", "energy-total", "2023", "level", 122.7)}
+    assert [p.key for p in same.problems if p.code == "duplicate"] == [
+        "problem-duplicate-elsewhere"
+    ]
+    apart = read(BELOW, one, two)
+    assert figures(apart) == set()
+    assert [p.row for p in apart.problems if p.code == "conflict"] == [3, 6]
+
+
+def test_every_mistake_of_a_document_is_told_with_its_place() -> None:
+    """Where, what was found and what is allowed, all at once."""
+    told = {"rows": [4, 2], "columns": [1, 3], "header_rows": [1, 3], "fields": [
+        {"field": "regoin", "from": {"column": 1}}, {"field": "value", "from": {"column": 9}},
+        {"field": "value", "from": {"title": True}},
+        {"field": "unit", "from": {"colum": 2}}]}  # fmt: skip
+    with pytest.raises(UsageError) as refused:
+        readings_in(json.dumps({**told, "colour": 1}), "r.json")
+    assert "colour" in str(refused.value.facts["mistakes"])
+    with pytest.raises(UsageError) as refused:
+        readings_in(json.dumps(told), "r.json")
+    places = [one.partition(":")[0] for one in str(refused.value.facts["mistakes"]).split("; ")]
+    assert places == ["rows", "header_rows", "fields[0].field", "fields[1].from.column",
+                      "fields[2].field", "fields[3].from"]  # fmt: skip
+
+
+def test_what_the_plan_or_the_sheet_does_not_hold_is_refused() -> None:
+    """Unknown region, column beyond the sheet, tables that overlap: problems, nothing stored."""
+    told = table([2, 3], [1, 9], [2], indicator=1, value=9, region="999999", period="2023")
+    found = read(BELOW, told, table([3, 6], [1, 3], [3], indicator=1, value=3))
+    assert [problem.key for problem in found.problems] == [
+        "problem-reading-column", "problem-reading-means", "problem-readings-overlap",
+    ]  # fmt: skip
+    assert (found.accepted_count, found.account[0].not_read) == (0, found.account[0].cells)
+
+
+def test_score_falls_with_what_is_not_understood() -> None:
+    """A row that nobody knows costs its share."""
+    good = read("绥中县\n指标,单位,2024年\n地区生产总值,亿元,236.9\n")
+    half = read("绥中县\n指标,单位,2024年\n地区生产总值,亿元,236.9\n地区之外,亿元,1\n")
+    [one], [other] = good.readings, half.readings
+    assert (one.score, one.understood_pct) == (1.0, 100.0)
+    assert (other.score, other.understood_pct) == (0.45, 90.0)
+
+
+def test_readings_of_every_sheet_where_one_must_be_chosen() -> None:
+    """An ambiguous workbook tells the readings that there are."""
+    file = next(file for file in files() if file.name == "book-two-data-sheets.xlsx")
+    [found] = intake.read(file.name, file.read_bytes(), WORDS, today=TODAY)
+    assert found.accepted_count == 0
+    assert len(found.readings) == 2
+    assert {one.sheet for one in found.readings} == set(found.questions[0].options)

@@ -14,6 +14,7 @@ from barometer.cli import (
     packs,
     reading,
     recipes,
+    reports,
     stores,
     tokens,
     writing,
@@ -27,7 +28,7 @@ store_app = typer.Typer(no_args_is_help=True, help="Whole stores.")
 
 for command in (
     *reading.COMMANDS, *machinery.COMMANDS, *writing.COMMANDS, *datasets.COMMANDS,
-    *operating.COMMANDS,
+    *operating.COMMANDS, *reports.COMMANDS,
 ):  # fmt: skip
     app.command()(command)
 plan_app.command("check")(packs.plan_check)

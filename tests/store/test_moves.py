@@ -14,15 +14,15 @@ CITY = "211400"
 
 def test_a_figure_moves_its_gap_and_taking_it_out_moves_it_back(store: Store) -> None:
     """Before, after, both statuses and the very row; the retraction names the same row."""
-    [done] = store.upload("heat.csv", figures(f"{CITY},clean-heating-rate,2024,level,99",
-                          f"{CITY},clean-heating-rate,2023,level,74"), plan=PLAN)  # fmt: skip
+    row = figures(f"{CITY},clean-heating-rate,2024,level,99")
+    [done] = store.upload("heat.csv", row, plan=PLAN)
     entry = done["upload"]
     [move] = moves.moves(store, plan=PLAN, since=entry - 1, until=entry)
     said = {name: move[name] for name in ("target", "region_code", "before", "after", "change")}
     assert said == {"target": "clean-heating-rate", "region_code": CITY, "before": 77.2,
                     "after": 99.0, "change": "revised"}  # fmt: skip
     assert (move["status_before"], move["status_after"]) == ("on_track", "ahead")
-    assert {"upload": entry, "file": "heat.csv", "row": 2} in move["because"]
+    assert move["because"] == [{"upload": entry, "file": "heat.csv", "row": 2}]
     store.retract(entry, why="wrong")
     [back] = moves.moves(store, plan=PLAN, since=entry, until=store.entry())
     assert (back["before"], back["after"], back["change"]) == (99.0, 77.2, "retracted")

@@ -1,8 +1,8 @@
 -- The entries that can have moved a gap: packs loaded, uploads, and uploads taken out or back.
 -- grain: one row per ledger entry, newest first
 -- units: times in UTC
--- params: $as_of ledger entry, the last looked at; $since ledger entry, itself not looked at, null =
---   from the start; $plan optional filter
+-- params: $as_of ledger entry, the last looked at; $since ledger entry, itself not looked at, null
+--   = from the start; $plan optional filter
 select
     entry,
     recorded_at as "at",

@@ -19,7 +19,7 @@ WARNING_CODES = frozenset(
     {
         "duplicate", "mixed_basis", "outlier", "part_whole", "falling_total", "identity",
         "approximate", "unit_guess", "missing_mark", "unchanged", "filled_down", "unit_assumed",
-        "not_read", "hidden", "not_over",
+        "not_read", "hidden", "not_over", "known_form", "changed_form",
     }
 )  # fmt: skip
 

@@ -13,6 +13,8 @@ from barometer.cli import (
     operating,
     packs,
     reading,
+    recipes,
+    reports,
     stores,
     tokens,
     writing,
@@ -26,7 +28,7 @@ store_app = typer.Typer(no_args_is_help=True, help="Whole stores.")
 
 for command in (
     *reading.COMMANDS, *machinery.COMMANDS, *writing.COMMANDS, *datasets.COMMANDS,
-    *operating.COMMANDS,
+    *operating.COMMANDS, *reports.COMMANDS,
 ):  # fmt: skip
     app.command()(command)
 plan_app.command("check")(packs.plan_check)
@@ -42,6 +44,11 @@ notebook_app.command("run")(notebooks.notebook_run)
 notebook_app.command("export")(notebooks.notebook_export)
 notebook_app.command("save")(notebooks.notebook_save)
 app.add_typer(notebook_app, name="notebook")
+
+recipe_app = typer.Typer(invoke_without_command=True, help="How known forms are read.")
+recipe_app.callback()(recipes.recipe_list)
+recipe_app.command("forget")(recipes.recipe_forget)
+app.add_typer(recipe_app, name="recipes")
 
 token_app = typer.Typer(no_args_is_help=True, help="Issue and revoke tokens for uploads.")
 token_app.command("create")(tokens.token_create)

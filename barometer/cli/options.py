@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
@@ -72,6 +72,19 @@ def acting(opened: Store, by: str | None) -> Store:
 def known(opened: Store, **wanted: str | None) -> None:
     """Raise UsageError for a filter value that the store does not know."""
     must_be_offered(opened, wanted)
+
+
+def contents(files: Iterable[Path]) -> list[tuple[str, bytes]]:
+    """Name and bytes of each file; the process that will read them is started meanwhile.
+
+    Raises:
+        UsageError: one cannot be read.
+    """
+    from barometer.intake import apart
+
+    found = [(file.name, content(file)) for file in files]
+    apart.files().warm()
+    return found
 
 
 def content(file: Path) -> bytes:

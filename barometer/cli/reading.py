@@ -25,7 +25,7 @@ from barometer.cli.options import (
     StoreOption,
     TableOption,
     command,
-    content,
+    contents,
     known,
     language,
     show,
@@ -118,12 +118,12 @@ def check(
     json: JsonOption = False,
 ) -> int:
     """Read files as `upload` would, storing nothing."""
-    contents = [(file.name, content(file)) for file in files]
+    given = contents(files)
     chosen = choices(sheet, layout, answer, reading)
     with open_store(store) as opened:
         checks = [
             found
-            for name, data in contents
+            for name, data in given
             for found in opened.check(
                 name, data, plan=plan, region=region, table=table, choices=chosen
             )

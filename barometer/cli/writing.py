@@ -27,7 +27,7 @@ from barometer.cli.options import (
     TableOption,
     acting,
     command,
-    content,
+    contents,
     language,
     show,
 )  # fmt: skip
@@ -64,12 +64,12 @@ def upload(
     json: JsonOption = False,
 ) -> int:
     """Store files: one file, one transaction, all or nothing."""
-    contents = [(file.name, content(file)) for file in files]
+    given = contents(files)
     chosen = choices(sheet, layout, answer, reading)
     document: list[dict[str, object]] = []
     with open_store(store) as opened:
         held = acting(opened, by)
-        for name, data in contents:
+        for name, data in given:
             try:
                 stored = held.upload(
                     name, data, plan=plan, region=region, table=table, by=by, note=note,

@@ -48,7 +48,8 @@ class Located:
     problem's key where the sheet holds no table that can be read. `doubled`: a column and another
     one that says the same thing of each row, which only one may. `beside`: columns whose headers
     speak of figures and that are not read. `left_out`: rows below the header that hold no figure
-    of the table; `passed_over`: columns that somebody chose to leave out.
+    of the table, `told_out` those of them that the reading leaves out; `passed_over`: columns that
+    somebody chose to leave out.
     """
 
     layout: str = "long"
@@ -64,6 +65,7 @@ class Located:
     beside: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
     passed_over: tuple[int, ...] = ()
+    told_out: tuple[int, ...] = ()
 
 
 def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:

@@ -13,10 +13,12 @@ from barometer.intake.check.other_tables import accounted
 from barometer.intake.check.series import History
 from barometer.intake.decode import Undecodable, book
 from barometer.intake.grid import Book
+from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import laid
 from barometer.intake.layout.checked import grid_of, mistakes_in
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.recipes import forms_of, known_form
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import locate
 from barometer.intake.reading import (
@@ -67,7 +69,10 @@ def read_one(
     sheets = _Sheets(decoded, lexicon, choices, region or choices.region, today)
     if choices.readings:
         return sheets.as_told(choices.readings, history, tick)
-    reading = sheets.reading(history, tick)
+    known = known_form(choices.recipes, decoded, lexicon)
+    if known and known.readings:
+        return by_recipe(sheets.as_told(known.readings, history, tick), known, lexicon)
+    reading = changed(sheets.reading(history, tick), known)
     # Figures with a column of targets beside them are statistics where any of them can be read.
     return reading if not other or reading.accepted_count else of_other_table(decoded, table, other)
 
@@ -133,7 +138,8 @@ class _Sheets:
             told = [] if number else problems
             done.append(table.reading(with_figures(history, done), tick, told))
         whole = done[0] if len(done) == 1 else together(done)
-        return replace(whole, account=_in_order((*whole.account, *rest), self.book))
+        account = _in_order((*whole.account, *rest), self.book)
+        return replace(whole, account=account, forms=forms_of(readings, self.book))
 
     def _table(self, at: int) -> Table:
         """The table of a sheet, laid as the rules propose."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.reading import Form, Recipe, TableReading
 from barometer.problems import Problem
 
 FIGURES_TABLE = "observations"
@@ -37,7 +37,8 @@ class Choices:
     question stays open; else such a file is refused.
     `table`: the table that the file is of, where it looks like another than it was sent as.
     `files`: answers for one file of several (name in the zip), which come before these.
-    `readings`: how the file's tables are to be read; none are looked for then.
+    `readings`: how the file's tables are to be read; none are looked for then. `recipes`: the
+    forms that are known.
     """
 
     sheet: str | None = None
@@ -48,6 +49,7 @@ class Choices:
     asking: bool = False
     table: str | None = None
     readings: tuple[TableReading, ...] = ()
+    recipes: tuple[Recipe, ...] = ()
 
     def of(self, file: str) -> Choices:
         """The answers that hold for one file."""
@@ -57,7 +59,7 @@ class Choices:
         return Choices(
             own.sheet or self.sheet, own.region or self.region, own.layout or self.layout,
             {**self.mappings, **own.mappings}, asking=self.asking, table=own.table or self.table,
-            readings=own.readings or self.readings,
+            readings=own.readings or self.readings, recipes=self.recipes,
         )  # fmt: skip
 
 
@@ -100,7 +102,8 @@ class Reading:
     `accepted` holds the figures without an error (schema FIGURES); for other tables `records`
     holds one `{"key", "data", "sheet", "row"}` each. `problems` lists at most
     `limits.PROBLEMS_LISTED`; `problem_counts` counts all, by code. `readings`: the tables found, or
-    those given, and how they were read.
+    those given, and how they were read. `forms`: the words of tables that were read as told, to
+    know them by; `recipe`: the number of the recipe that they were read by.
     """
 
     file: str
@@ -117,6 +120,8 @@ class Reading:
     records: tuple[dict[str, Any], ...] = ()
     account: tuple[Account, ...] = ()
     readings: tuple[TableReading, ...] = ()
+    forms: tuple[Form, ...] = ()
+    recipe: int | None = None
 
     @property
     def accepted_count(self) -> int:

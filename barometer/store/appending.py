@@ -31,7 +31,11 @@ def append_reading(
     """The entry of a stored reading: ledger entry, upload, original bytes, rows."""
     counts = changes_of(cursor, plan, reading, writing.latest_entry(cursor), shown=0).counts
     # Whoever asks later how the file was read finds it beside the upload.
-    detail = {"readings": [printed(one) for one in reading.readings]} if reading.readings else None
+    detail: Row = {}
+    if reading.readings:
+        detail = {"readings": [printed(one) for one in reading.readings]}
+    if reading.recipe is not None:
+        detail["recipe"] = reading.recipe
     entry = writing.append_entry(cursor, "upload", actor, plan=plan, note=note, detail=detail)
     digest = sha256(data).hexdigest()
     queries.execute(cursor, "staging/append_upload", {

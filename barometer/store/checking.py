@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
 from barometer.store.ledgers import ledger_differences
 from barometer.store.reach import own_rows
+from barometer.store.recipes import recipes_for
 from barometer.store.remade import Part, gap_rows, parts_of
 from barometer.store.snapshot import COMPARED, RIGHTS, SMALL_ROWS, fill_temporary
 from barometer.store.telling import tells_refused
@@ -144,11 +145,12 @@ def check(
     if region is not None and region not in {item.code for item in words.regions}:
         raise UsageError("error-no-region", region=region, plan=chosen)
     _known_answers(choices, words)
+    who = actor or store.held_by or HOUSE
+    choices = replace(choices or intake.Choices(), recipes=recipes_for(store, chosen, who))
     readings = apart.read(
         name, data, words, table=table or FIGURES, region=region,
         history=_history(store, chosen), choices=choices, progress=progress,
     )  # fmt: skip
-    who = actor or store.held_by or HOUSE
     return [_checked(store, words, reading, data, with_moves, who) for reading in readings]
 
 

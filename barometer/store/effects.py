@@ -34,6 +34,8 @@ from barometer.store.writing import latest_entry
 
 Row = dict[str, Any]
 TURNS = ("retract", "reinstate")
+# How a form is read; of somebody held to some rows it serves his own files only.
+READINGS = ("recipe", "recipe_forget")
 MARTS = (
     "gaps", "targets", "projects", "abatement", "abatement_years", "energy_users",
     "high_energy_projects", "measures", "coverage",
@@ -70,7 +72,8 @@ class _Judgement:
         Raises:
             Denied: an entry, a row or an effect is not his.
         """
-        entries = queries.rows(self.cursor, "staging/entries_since", {"since": self.since})
+        since = queries.rows(self.cursor, "staging/entries_since", {"since": self.since})
+        entries = [row for row in since if row["kind"] not in READINGS]
         for row in entries:
             if row["kind"] in TURNS:
                 self._must_be_undecided({"upload": row["upload"]}, None)

@@ -14,6 +14,7 @@ from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import changes_of
 from barometer.store.checking import Check, check
 from barometer.store.faults import stored
+from barometer.store.recipes import confirm
 from barometer.store.seen import Seen, must_be_as_seen
 from barometer.store.snapshot import COMPARED, RIGHTS, fill_temporary
 from barometer.store.telling import tells_stored
@@ -56,12 +57,14 @@ def upload(
     choices: Choices | None = None,
     progress: Callable[[float], None] | None = None,
     seen: Seen | None = None,
+    remember: bool = True,
 ) -> list[Row]:
     """Store a file in one transaction; its upload objects, several for a zip.
 
     Each object holds the file's `problems` and `account` as `check` gives them. The very same
     file, where it would change nothing, is not stored again: its object is that of the earlier
-    upload with nothing new or changed.
+    upload with nothing new or changed. A reading that the choices give is remembered for the
+    form, unless `remember` is false.
 
     Raises:
         Denied: the actor may not upload at all, or another's upload came between the check and
@@ -90,6 +93,9 @@ def upload(
             )
             for item in checks
         ]
+        if remember and choices is not None and choices.readings:
+            for item in checks:
+                confirm(cursor, item.plan, item.reading, actor)
     with stored():
         return [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
 

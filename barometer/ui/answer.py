@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from barometer.ui import selection, standings
+from barometer import standing
+from barometer.ui import selection
 from barometer.ui.view import View
 from barometer.wording import name_of, say
-from barometer.wording.gaps import pace_percent
 
 if TYPE_CHECKING:
     from barometer.ui.overview import Choices
@@ -30,19 +30,12 @@ def everywhere(view: View, made: Choices) -> list[Gap]:
 
 def sentence(view: View, made: Choices, gaps: Sequence[Gap]) -> str:
     """How many of `gaps` are behind, the furthest of them, and the county behind on most."""
-    lang = view.lang
-    behind = selection.by_pace(selection.grouped(gaps)["behind"])
-    period = made.period or selection.latest_period(gaps)
     reported = made.region == view.plan["city_code"] or narrows(made)
     total = len(gaps) if reported else sum(gap["period"] is not None for gap in gaps)
-    parts = [
-        say("answer", lang, scope=_scope(view, made), period=str(period), total=total,
-            behind=len(behind)),
-        furthest_words(behind[0], lang) if behind else "",
-        _county_words(view, made, behind),
-    ]  # fmt: skip
-    said = say("list-semicolon", lang).join(part for part in parts if part)
-    return said + say("full-stop", lang)
+    return standing.sentence(
+        gaps, view.lang, scope=_scope(view, made), period=made.period, total=total,
+        county=_county_words(view, made),
+    )  # fmt: skip
 
 
 def narrows(made: Choices) -> bool:
@@ -64,30 +57,15 @@ def _scope(view: View, made: Choices) -> str:
     return say("list-dot", lang).join(parts) or "none"
 
 
-def furthest_words(gap: Gap, lang: str) -> str:
-    """The target that is furthest behind, with its pace."""
-    name, pace = name_of(gap, lang), gap["pace_ratio"]
-    if gap["status"] == "reversed":
-        value = "none" if pace is None else pace_percent(pace, lang)
-        return say("answer-reversed", lang, name=name, pace=value)
-    if pace is None:
-        return say("answer-unpaced", lang, name=name)
-    return say("answer-furthest", lang, name=name, pace=pace_percent(pace, lang))
-
-
-def _county_words(view: View, made: Choices, behind: Sequence[Gap]) -> str:
+def _county_words(view: View, made: Choices) -> str:
     """The county behind on most of the targets that the filters leave."""
     rows = everywhere(view, made)
     fitting = selection.chosen(
         rows, sector=made.sector, body=made.body, text=made.text, bodies=view.bodies
     )
-    codes, most = standings.furthest_counties(
-        fitting, made.region, made.period, {standings.key_of(gap) for gap in fitting}
+    return standing.county_words(
+        fitting, view.lang, city=made.region, period=made.period, names=view.region_names
     )
-    if not most:
-        return ""
-    first = view.region_names[codes[0]]
-    return say("answer-county", view.lang, region=first, count=most, regions=len(codes))
 
 
 def groups(view: View, made: Choices, gaps: Sequence[Gap]) -> str:

@@ -14,8 +14,8 @@ from barometer.ui.asking import question_link
 from barometer.ui.machinery_tables import BLANK, marked_table
 from barometer.ui.phrases import phrases
 from barometer.ui.view import View
-from barometer.wording import gaps as words
-from barometer.wording import name_of, period_words, say
+from barometer.wording import name_of, say
+from barometer.wording import warnings as warning_words
 
 Row = dict[str, Any]
 MAPS = ("tiles", "boundaries")
@@ -55,11 +55,7 @@ def has_counties(view: View) -> bool:
 def warnings_of(view: View, made: Choices) -> list[Row]:
     """The barometer's rows of the counties and zones, the city's last: of each its last target."""
     found = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], made.period)
-    city = view.plan["city_code"]
-    last = {(row["indicator"], row["region_code"]): row
-            for row in sorted(found, key=lambda row: row["target_year"])}  # fmt: skip
-    held = [row for row in found if last[row["indicator"], row["region_code"]] is row]
-    return sorted(held, key=lambda row: row["region_code"] == city)
+    return warning_words.last_targets(found, view.plan["city_code"])
 
 
 def gaps_of(view: View, made: Choices) -> list[Row]:
@@ -75,49 +71,18 @@ def headline(view: View, made: Choices, issued: Sequence[Row]) -> None:
     own = [row for row in issued if row["region_code"] != view.plan["city_code"]]
     rule = say(f"warning-rule-{view.plan['warning_rule']}", lang)
     said = f"{rule}{say('colon', lang)}{levels.rule_detail(view.plan, lang)}" if issued else ""
+    said_of_all = warning_words.standing(
+        issued, lang, plan=view.plan, regions=view.regions, asked=made.period
+    )
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("counties-eyebrow", lang))}</p>'
-        f"<h1>{phrases(_standing(view, made, issued, own))}</h1><p>{escape(said)}</p></div>"
+        f"<h1>{phrases(said_of_all)}</h1><p>{escape(said)}</p></div>"
     )
     missing = sum(row["final_missing"] for row in own)
     year = str(view.plan["end_year"])
     frame.plan_over(
         view, say("final-missing-regions", lang, count=missing, year=year) if missing else ""
     )
-
-
-def _standing(view: View, made: Choices, issued: Sequence[Row], own: Sequence[Row]) -> str:
-    """The headline; a level of an earlier year than the others' is counted apart."""
-    if not issued:
-        return say("counties-headline-no-target", view.lang)
-    if not has_counties(view):
-        return say("counties-headline-alone", view.lang)
-    given = [row for row in own if row["warning_level"] is not None]
-    if not given:
-        return say(_silent_key(own), view.lang)
-    year = made.period or max(row["period"] for row in given)
-    fresh = [row["warning_level"] for row in given
-             if row["period"] >= min(year, row["target_year"])]  # fmt: skip
-    total = len(_places(view, own))
-    return say(
-        "counties-headline", view.lang, period=str(year), total=total,
-        level1=fresh.count(1), level2=fresh.count(2), level3=fresh.count(3),
-        older=len(given) - len(fresh), unknown=total - len(given),
-    )  # fmt: skip
-
-
-def _places(view: View, own: Sequence[Row]) -> set[str]:
-    """The counties, and what else below the city has a row."""
-    counties = {row["code"] for row in view.regions if row["kind"] == "county"}
-    return counties | {row["region_code"] for row in own}
-
-
-def _silent_key(own: Sequence[Row]) -> str:
-    """Why no region has an annual level."""
-    if any(row["to_date_warning_level"] is not None for row in own):
-        return "counties-headline-to-date"
-    told = any(row["period"] is not None for row in own)
-    return "counties-headline-open" if told else "counties-headline-none"
 
 
 def filters(view: View, made: Choices) -> None:
@@ -170,11 +135,6 @@ def _explained(view: View, issued: Sequence[Row]) -> str:
     return "".join(f'<p class="bm-soft">{escape(line)}</p>' for line in lines)
 
 
-def _as_gap(row: Row) -> Row:
-    """A row of the barometer as the gap row it was made of, for the words of gaps."""
-    return {**row, "rule": "relative_reduction"}
-
-
 def _warning_line(view: View, row: Row) -> list[str]:
     lang = view.lang
     href = escape(
@@ -185,8 +145,8 @@ def _warning_line(view: View, row: Row) -> list[str]:
     return [
         f'<a class="bm-link" href="{href}" target="_self">{name}</a>{_question(view, row)}',
         _level(view, row),
-        escape(_percent(row["change_pct"], lang)),
-        _reduction(row, lang),
+        escape(warning_words.percent(row["change_pct"], lang)),
+        escape(warning_words.reduction(row, lang)),
         _to_date(view, row),
         _own(view, row),
     ]
@@ -201,7 +161,8 @@ def _level(view: View, row: Row) -> str:
         notes.append(f"{say('label-status', lang)}{say('colon', lang)}"
                      f"{say('status-' + row['status'], lang)}")  # fmt: skip
     said = "".join(f"<small>{escape(note)}</small>" for note in notes)
-    return f"{levels.chip(view.plan, row['warning_level'], lang)}{said}{_turn(row, 'annual', lang)}"
+    turned = _small(warning_words.turn(row, "annual", lang))
+    return f"{levels.chip(view.plan, row['warning_level'], lang)}{said}{turned}"
 
 
 def _question(view: View, row: Row) -> str:
@@ -210,58 +171,30 @@ def _question(view: View, row: Row) -> str:
         return ""
     lang = view.lang
     parts = (name_of(row, lang, "region"), name_of(row, lang), str(row["period"]),
-             _percent(row["change_pct"], lang), row["target"])  # fmt: skip
+             warning_words.percent(row["change_pct"], lang), row["target"])  # fmt: skip
     link = question_link(view, " · ".join(parts), short=True)
     return f"<small>{link}</small>" if link else ""
-
-
-def _percent(value: float | None, lang: str) -> str:
-    if value is None:
-        return BLANK
-    sign = "+" if value > 0 else ""
-    return f"{sign}{words.share_words(value, lang)}"
-
-
-def _reduction(row: Row, lang: str) -> str:
-    if row["achieved"] is None:
-        return escape(say("status-incomplete", lang)) if row["period"] else BLANK
-    gap = _as_gap(row)
-    said = say(
-        "warning-rise" if row["achieved"] < 0 else "warning-cut", lang,
-        value=words.achieved_words(gap, lang),
-        path=words.value_words(gap, row["path_value"], lang),
-    )  # fmt: skip
-    return escape(said)
 
 
 def _to_date(view: View, row: Row) -> str:
     lang = view.lang
     if row["to_date_period"] is None:
         return BLANK
-    said = f"{period_words(row['to_date_period'], lang)} {_percent(row['to_date_change'], lang)}"
     level = levels.chip(view.plan, row["to_date_warning_level"], lang)
-    return f"{level}<small>{escape(said)}</small>{_turn(row, 'to_date', lang)}"
+    turned = _small(warning_words.turn(row, "to_date", lang))
+    return f"{level}{_small(warning_words.to_date(row, lang))}{turned}"
 
 
-def _turn(row: Row, kind: str, lang: str) -> str:
-    """Which way the level turned since the issue before, which is named."""
-    if row[f"{kind}_turn"] is None:
-        return ""
-    before, turn = row[f"{kind}_previous_period"], row[f"{kind}_turn"]
-    since = say("year", lang, year=before) if before.isdigit() else period_words(before, lang)
-    return f"<small>{escape(say(f'turn-{turn}', lang, since=since))}</small>"
+def _small(words: str) -> str:
+    return f"<small>{escape(words)}</small>" if words else ""
 
 
 def _own(view: View, row: Row) -> str:
-    lang, gap = view.lang, _as_gap(row)
-    key = "target-own" if row["own_target"] else "target-citys"
-    said = say("target-cut", lang, word=str(row["qualifier"] or "none"),
-               value=words.value_words(gap, row["target_value"], lang, trim=True))  # fmt: skip
-    if row["stretch_value"] is not None:
-        said += say("target-cut-stretch", lang, value=words.stretch_value(gap, lang))
+    lang = view.lang
+    said = warning_words.own_target(row, lang)
     if row["region_code"] == view.plan["city_code"]:
         return escape(said)
-    return f"{escape(said)}<small>{escape(say(key, lang))}</small>"
+    return f"{escape(said)}<small>{escape(warning_words.whose_target(row, lang))}</small>"
 
 
 def high_warnings(view: View, issued: Sequence[Row]) -> None:
@@ -278,22 +211,4 @@ def high_warnings(view: View, issued: Sequence[Row]) -> None:
 
 def _need(row: Row, lang: str) -> str:
     name = f"<strong>{escape(name_of(row, lang, 'region'))}</strong>"
-    gap, change = _as_gap(row), row["change_pct"]
-    said = say(
-        _need_key(row), lang, year=str(row["target_year"]), period=str(row["period"]),
-        value=words.value_words(gap, row["required_per_year"], lang),
-        even=words.value_words(gap, row["even_rate_pct"], lang),
-        target=words.target_words(gap, lang), rose="yes" if (change or 0) > 0 else "no",
-    )  # fmt: skip
-    if change is not None:
-        said = say("high-change", lang, period=str(row["period"]),
-                   change=_percent(change, lang)) + said  # fmt: skip
-    return f"{name} {escape(said)}"
-
-
-def _need_key(row: Row) -> str:
-    if row["gap"] is None:
-        return "high-open"
-    if row["gap"] <= 0:
-        return "high-no-need"
-    return "high-missed" if row["required_per_year"] is None else "high-need"
+    return f"{name} {escape(warning_words.need(row, lang))}"

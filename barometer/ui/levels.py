@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from html import escape
 from typing import Any
 
-from barometer.ui.selection import GOOD
-from barometer.wording import name_of, number, say
+from barometer.standing import GOOD
+from barometer.wording import number, say
+from barometer.wording.warnings import level_setting, level_words, rule_detail
+
+__all__ = ["chip", "level_words", "mark", "rule_detail", "two_verdicts"]
 
 Row = dict[str, Any]
 # What packs may call the colour of a level -> tone of the palette.
@@ -16,17 +18,9 @@ _TONES = {"red": "bad", "orange": "warn", "amber": "warn", "yellow": "warn", "gr
 _OWN = {1: "red", 2: "amber", 3: "green"}
 
 
-def level_words(plan: Row, level: int | None, lang: str) -> str:
-    """The level's name as the pack has it, else as the official rules name it."""
-    if level is None:
-        return say("level-none", lang)
-    row = _setting(plan, level)
-    return name_of(row, lang) if row.get("name") else say(f"warning-{level}", lang)
-
-
 def chip(plan: Row, level: int | None, lang: str) -> str:
     """A level: its number, its words, the colour only beside them."""
-    colour = str(_setting(plan, level).get("colour") or _OWN.get(level or 0, ""))
+    colour = str(level_setting(plan, level).get("colour") or _OWN.get(level or 0, ""))
     tone = _TONES.get(colour, "mute")
     return mark(tone, str(level) if level else "–", level_words(plan, level, lang))
 
@@ -50,15 +44,3 @@ def two_verdicts(plan: Row, gap: Row, lang: str) -> str:
         share=number(plan["on_track"] * 100, lang, 1, trim=True),
         rule=say(f"warning-rule-{plan['warning_rule']}", lang), detail=rule_detail(plan, lang),
     )  # fmt: skip
-
-
-def rule_detail(plan: Row, lang: str) -> str:
-    """What the plan's rule makes which level of."""
-    behind = number(plan["behind_pct"], lang, 1, trim=True)
-    return say(f"rule-detail-{plan['warning_rule']}", lang, behind=behind)
-
-
-def _setting(plan: Row, level: int | None) -> Row:
-    levels = json.loads(plan["settings"]).get("warning", {}).get("levels", [])
-    found: Row = next((row for row in levels if row.get("level") == level), {})
-    return found

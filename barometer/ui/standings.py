@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from barometer.ui.selection import group_of, pace_of, together
+from barometer.standing import (
+    Key,
+    furthest_counties,
+    group_of,
+    key_of,
+    pace_of,
+    together,
+)
+
+__all__ = ["Below", "Key", "below", "by_counties", "furthest_counties", "key_of"]
 
 Gap = dict[str, Any]
-Key = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +28,6 @@ class Below:
     behind: int
     judged: int
     worst: Gap | None
-
-
-def key_of(gap: Gap) -> Key:
-    """What a county's own target and its city's have in common."""
-    return gap["indicator"], gap["rule"], gap["target_year"]
 
 
 def below(gaps: Iterable[Gap], city: str, period: int | None) -> dict[Key, Below]:
@@ -54,17 +57,3 @@ def by_counties(gaps: Iterable[Gap], held: Mapping[Key, Below]) -> list[Gap]:
         return -(standing.behind if standing else 0), 2.0 if pace is None else pace
 
     return sorted(gaps, key=order)
-
-
-def furthest_counties(
-    gaps: Iterable[Gap], city: str, period: int | None, keys: Iterable[Key]
-) -> tuple[list[str], int]:
-    """The codes of the counties behind on most of the targets `keys`, and on how many."""
-    wanted = set(keys)
-    counts = Counter(
-        gap["region_code"]
-        for gap in together(gaps, period)
-        if gap["region_code"] != city and key_of(gap) in wanted and group_of(gap) == "behind"
-    )
-    most = max(counts.values(), default=0)
-    return [code for code, count in counts.items() if count == most], most

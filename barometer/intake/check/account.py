@@ -154,7 +154,7 @@ class Ledger:
     def _texts_around(self, masks: list[Bools]) -> None:
         """Notes, titles and signatures; rows of them that hold figures are told and not read."""
         around = np.flatnonzero((self.row_kinds == _ABOVE) | (self.row_kinds == _NOTE))
-        told = 0
+        told, told_out = 0, set(self.located.told_out)
         for row in around.tolist():
             cells = [at for at, mask in enumerate(masks) if mask[row]]
             if told >= _ROWS_TOLD or not self._holds_figures(row, cells):
@@ -162,9 +162,9 @@ class Ledger:
                 continue
             told += 1
             self.not_read += len(cells)
-            above = self.row_kinds[row] == _ABOVE
-            self.findings.whole("not_read", f"problem-{'row-above' if above else 'note-row'}",
-                                row=row + 1, cells=len(cells))  # fmt: skip
+            key = "problem-row-above" if self.row_kinds[row] == _ABOVE else "problem-note-row"
+            key = "problem-row-told-out" if row in told_out else key
+            self.findings.whole("not_read", key, row=row + 1, cells=len(cells))
 
     def _holds_figures(self, row: int, filled_columns: list[int]) -> bool:
         """True where a row outside the body holds figures where figures stand.

@@ -145,6 +145,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
         max((at for at, stack in enumerate(stacks) if stack), default=0) + 1,
         doubled=tuple(doubled), beside=tuple(at for at in beside if at not in chosen),
         left_out=_left_out(reading, grid, body), passed_over=_passed_over(reading),
+        told_out=_left_out(reading, grid, body, but=NOTE),
     )  # fmt: skip
 
 
@@ -213,9 +214,11 @@ def _header_meanings(reading: TableReading, at: int, lexicon: Lexicon) -> dict[s
     return found
 
 
-def _left_out(reading: TableReading, grid: Grid, body: int) -> tuple[int, ...]:
+def _left_out(
+    reading: TableReading, grid: Grid, body: int, but: str | None = None
+) -> tuple[int, ...]:  # fmt: skip
     """Rows below the header (0-based) that are skipped or lie beyond the table."""
-    found = {row for skip in reading.skip if skip.what == "rows"
+    found = {row for skip in reading.skip if skip.what == "rows" and skip.why != but
              for row in range(skip.first - 1, min(skip.last, grid.height))}  # fmt: skip
     found |= set(range(reading.rows[1], grid.height))
     return tuple(sorted(row for row in found if row >= body))

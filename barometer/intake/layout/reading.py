@@ -98,3 +98,27 @@ class TableReading:
     def last_header(self) -> int:
         """The last header row; the figures begin below it."""
         return max(self.header_rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The words of one table: header texts and labels with `#` for digits, no figure.
+
+    `numbers` are the digits of titles, header and names, which tell one month's file from the
+    next; `to_end`: the table went on to the last row of its sheet.
+    """
+
+    header: tuple[str, ...]
+    labels: tuple[str, ...]
+    numbers: tuple[str, ...]
+    to_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A reading confirmed: `number` in the ledger, the file and sheet it was confirmed on."""
+
+    number: int
+    readings: tuple[TableReading, ...]
+    forms: tuple[Form, ...]
+    file: str = ""

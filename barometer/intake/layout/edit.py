@@ -1,0 +1,140 @@
+"""A reading changed by pointing: one row, column or block told to be something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from barometer.intake.layout.reading import (
+    NOTE,
+    OF_HEADER,
+    Field,
+    Means,
+    Origin,
+    Skip,
+    TableReading,
+)
+
+CHOSEN = "chosen"
+
+
+def blank_reading(sheet: str | None, height: int, width: int) -> TableReading:
+    """A reading of a whole sheet that says nothing yet but that its first row is the header."""
+    header = tuple(Field(name, Origin("header_row", 1)) for name in OF_HEADER)
+    return TableReading(sheet, (1, max(1, height)), (1, max(1, width)), (1,), header)
+
+
+def with_header(reading: TableReading, first: int, last: int) -> TableReading:
+    """The header stands in these rows; the table begins there."""
+    fields = [item for item in reading.fields if item.origin.kind != "header_row"]
+    fields += [Field(name, Origin("header_row", last)) for name in OF_HEADER
+               if not reading.takes(name) & {"constant"}]  # fmt: skip
+    rows = (first, max(last, reading.rows[1]))
+    skip = tuple(one for one in reading.skip if one.what != "rows" or one.first > last)
+    return replace(reading, header_rows=tuple(range(first, last + 1)), rows=rows,
+                   fields=tuple(fields), skip=skip)  # fmt: skip
+
+
+def with_column(reading: TableReading, at: int, field: str | None) -> TableReading:
+    """The column holds this field; None: it is left out.
+
+    Of two columns of one label the new one counts; there may be many of figures.
+    """
+    fields = [item for item in reading.fields if item.origin != Origin("column", at)]
+    if field not in (None, "value", "note", "source", "group"):
+        replaced = ("column", "constant")
+        fields = [item for item in fields
+                  if item.field != field or item.origin.kind not in replaced]  # fmt: skip
+    if field is not None:
+        fields.append(Field(field, Origin("column", at)))
+    skip = [one for one in reading.skip if one.what != "columns" or not one.first <= at <= one.last]
+    if field is None:
+        skip.append(Skip("columns", at, at, CHOSEN))
+    columns = (min(at, reading.columns[0]), max(at, reading.columns[1]))
+    return replace(reading, fields=tuple(fields), skip=tuple(skip), columns=columns)
+
+
+def without_rows(reading: TableReading, first: int, last: int) -> TableReading:
+    """These rows are left out."""
+    return replace(reading, skip=(*reading.skip, Skip("rows", first, last, CHOSEN)))
+
+
+def with_rows(reading: TableReading, first: int, last: int) -> TableReading:
+    """These rows are read, whatever was said of them before."""
+    skip: list[Skip] = []
+    for one in reading.skip:
+        if one.what != "rows" or one.last < first or one.first > last:
+            skip.append(one)
+            continue
+        if one.first < first:
+            skip.append(replace(one, last=first - 1))
+        if one.last > last:
+            skip.append(replace(one, first=last + 1))
+    rows = (reading.rows[0], max(reading.rows[1], last))
+    return replace(reading, skip=tuple(skip), rows=rows)
+
+
+def with_constant(reading: TableReading, field: str, text: str | None) -> TableReading:
+    """Every figure is of this region, indicator, period or unit; None: no longer."""
+    fields = [item for item in reading.fields
+              if item.field != field or item.origin.kind != "constant"]  # fmt: skip
+    if text:
+        fields = [
+            item for item in fields if item.field != field or item.origin.kind == "header_row"
+        ]
+        fields.append(Field(field, Origin("constant", text=text)))
+    return replace(reading, fields=tuple(fields))
+
+
+def with_header_meaning(
+    reading: TableReading, at: int, text: str, field: str, means: str
+) -> TableReading:  # fmt: skip
+    """The header's text over one column means this."""
+    row = reading.last_header
+    told = Means(text, means, at)
+    fields = list(reading.fields)
+    there = [number for number, item in enumerate(fields)
+             if item.field == field and item.origin == Origin("header_row", row)]  # fmt: skip
+    place = there[0] if there else None
+    if place is None:
+        fields.append(Field(field, Origin("header_row", row), (told,)))
+    else:
+        kept = tuple(one for one in fields[place].means if (one.text, one.column) != (text, at))
+        fields[place] = replace(fields[place], means=(*kept, told))
+    return replace(reading, fields=tuple(fields))
+
+
+def ending_at(reading: TableReading, last: int) -> TableReading:
+    """The table ends with this row."""
+    return replace(reading, rows=(reading.rows[0], max(last, reading.last_header)))
+
+
+def beginning_below(reading: TableReading, row: int, height: int) -> TableReading:
+    """Another table of the same columns whose header is this row."""
+    moved = replace(reading, rows=(row, height), skip=tuple(
+        one for one in reading.skip if one.what == "columns" or one.first > row
+    ))  # fmt: skip
+    return with_header(moved, row, row)
+
+
+def row_role(reading: TableReading, row: int) -> str:
+    """What a row is taken for: `above`, `header`, `body`, `note`, `left_out` or `beyond`."""
+    if row in reading.header_rows:
+        return "header"
+    if row < reading.header_rows[0]:
+        return "above"
+    if row > reading.rows[1]:
+        return "beyond"
+    for one in reading.skip:
+        if one.what == "rows" and one.first <= row <= one.last:
+            return "note" if one.why == NOTE else "left_out"
+    return "body"
+
+
+def column_role(reading: TableReading, at: int) -> str:
+    """What a column (1-based) is taken for: a field's name, `left_out` or `not_read`."""
+    for item in reading.of("column"):
+        if item.origin.at == at:
+            return item.field
+    chosen = any(one.what == "columns" and one.first <= at <= one.last and one.why == CHOSEN
+                 for one in reading.skip)  # fmt: skip
+    return "left_out" if chosen else "not_read"

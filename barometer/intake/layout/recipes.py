@@ -1,0 +1,154 @@
+"""Forms already known: a reading that an uploader confirmed, found again by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from barometer.intake.draft import note_rows
+from barometer.intake.grid import Book, Grid
+from barometer.intake.layout.apply import located_of
+from barometer.intake.layout.checked import grid_of
+from barometer.intake.layout.reading import NOTE, Field, Form, Recipe, Skip, TableReading
+from barometer.intake.layout.spoken import label_means
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.names import fold
+
+_DIGITS = re.compile(r"\d+")
+_LABELS = ("region", "region_code", "indicator")
+_NAMES = ("title", "sheet_name", "file_name")
+# Labels that tell a form; a longer table is known by its header alone.
+_LABELS_KEPT = 500
+# A form is another one where less than this share of its header is the same.
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a recipe says of a file: its readings as they fit the file, or what has changed.
+
+    `more` and `fewer` are header texts that the file has besides, or lacks.
+    """
+
+    recipe: Recipe
+    readings: tuple[TableReading, ...] = ()
+    more: tuple[str, ...] = ()
+    fewer: tuple[str, ...] = ()
+    rows_changed: bool = False
+
+
+def forms_of(readings: Sequence[TableReading], book: Book) -> tuple[Form, ...]:
+    """The words of each table of a file."""
+    found = [(one, grid_of(one, book)) for one in readings]
+    return tuple(_form(one, grid, book.name) for one, grid in found if grid is not None)
+
+
+def known_form(recipes: Sequence[Recipe], book: Book, lexicon: Lexicon) -> Known | None:
+    """The latest recipe of the file's form, else the one of a form that has changed a little."""
+    changed: Known | None = None
+    for recipe in sorted(recipes, key=lambda one: -one.number):
+        found = _applied(recipe, book, lexicon)
+        if found is not None and found.readings:
+            return found
+        changed = changed or found
+    return changed
+
+
+def _form(reading: TableReading, grid: Grid, file: str) -> Form:
+    above = [cell for row in grid.rows(0, reading.header_rows[0] - 1) for cell in row if cell]
+    header = [cell for number in reading.header_rows for row in grid.rows(number - 1, number)
+              for cell in (*_trimmed(row), "\n")]  # fmt: skip
+    numbers = [part for text in (*above, *header, grid.sheet or "", file.rpartition("/")[2])
+               for part in _DIGITS.findall(fold(text))]  # fmt: skip
+    return Form(
+        tuple(map(_wordless, header)), tuple(_labels(reading, grid)), tuple(numbers),
+        reading.rows[1] >= grid.height,
+    )  # fmt: skip
+
+
+def _trimmed(row: list[str]) -> list[str]:
+    """The cells up to the last one that holds something."""
+    last = max((at for at, cell in enumerate(row) if cell), default=-1)
+    return row[: last + 1]
+
+
+def _wordless(text: str) -> str:
+    """The text without what changes from month to month."""
+    return _DIGITS.sub("#", fold(text))
+
+
+def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
+    start = reading.last_header
+    for item in reading.of("column"):
+        at = (item.origin.at or 1) - 1
+        if item.field in _LABELS and at < grid.width:
+            column = grid.columns[at].slice(start, min(reading.rows[1] - start, _LABELS_KEPT))
+            yield from (_wordless(text or "") for text in column.to_pylist())
+
+
+def _applied(recipe: Recipe, book: Book, lexicon: Lexicon) -> Known | None:
+    """What a recipe says of a file; None where the file is of another form."""
+    found: list[TableReading] = []
+    for reading, form in zip(recipe.readings, recipe.forms, strict=True):
+        grid = _alike(reading, form, book)
+        if grid is None:
+            return None
+        moved = replace(reading, sheet=grid.sheet)
+        if form.to_end:
+            moved = replace(moved, rows=(moved.rows[0], max(grid.height, moved.last_header)))
+        own = _form(moved, grid, book.name)
+        more, fewer = _besides(own.header, form.header), _besides(form.header, own.header)
+        # Rows told by their numbers hold only where the same rows stand there.
+        by_rows = not form.to_end or any(s.what == "rows" and s.why != NOTE for s in moved.skip)
+        if own.header != form.header or (by_rows and own.labels != form.labels):
+            return Known(recipe, (), more, fewer, own.header == form.header)
+        found.append(_renewed(moved, grid, lexicon, same_time=own.numbers == form.numbers))
+    return Known(recipe, tuple(found))
+
+
+def _alike(reading: TableReading, form: Form, book: Book) -> Grid | None:
+    """The sheet whose header is most like the form's."""
+    best, share = None, _ALIKE
+    for grid in book.grids:
+        if reading.last_header > grid.height:
+            continue
+        own = _form(reading, grid, book.name).header
+        wanted = [text for text in form.header if text]
+        same = sum(text in own for text in wanted) / max(1, len(wanted))
+        same += own == form.header
+        if same > share and not grid.hidden:
+            best, share = grid, same
+    return best
+
+
+def _besides(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    return tuple(text for text in dict.fromkeys(one) if text and text not in other)
+
+
+def _renewed(
+    reading: TableReading, grid: Grid, lexicon: Lexicon, *, same_time: bool
+) -> TableReading:  # fmt: skip
+    """The reading for another file of the form: its title and notes are read anew.
+
+    A year that somebody told holds only while nothing in title, header and names says another.
+    """
+    fields = [item for one in reading.fields
+              if (item := _field(one, lexicon, same_time=same_time)) is not None]  # fmt: skip
+    skip = [one for one in reading.skip if one.why != NOTE]
+    bare = replace(reading, fields=tuple(fields), skip=tuple(skip))
+    notes = note_rows(grid, located_of(bare, grid, lexicon))
+    skip += [Skip("rows", row + 1, row + 1, NOTE) for row in notes if row < reading.rows[1]]
+    return replace(bare, skip=tuple(skip))
+
+
+def _field(item: Field, lexicon: Lexicon, *, same_time: bool) -> Field | None:
+    if item.origin.kind in _NAMES:
+        return replace(item, means=())
+    if item.field != "period" or same_time:
+        return item
+    if item.origin.kind == "constant":
+        return None
+    own = tuple(one for one in item.means
+                if label_means("period", one.text, lexicon) == one.means)  # fmt: skip
+    return replace(item, means=own)

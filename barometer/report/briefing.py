@@ -1,0 +1,100 @@
+"""A briefing: what the store says of a plan, a county or a body at an entry, in one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from math import ceil
+from unicodedata import east_asian_width
+from urllib.parse import urlencode
+
+from barometer.report.content import Block, Briefing, Heading
+from barometer.report.facts import Facts, Scope, facts_of
+from barometer.report.sections import Chapter, chapters
+from barometer.settings import settings
+from barometer.store import Store
+from barometer.wording import name_of, say
+
+_NUMERALS = "一二三四五六七八九十"
+# Full-width characters in a line of the title, and where a title may be broken: by sense.
+_ROOM = 19
+_PIECES = re.compile(r"[^：、，”（）()\s]+[：、，”]?|（[^）]*）|\([^)]*\)|\s+|.")
+
+
+def briefing(store: Store, scope: Scope, lang: str, site: str | None = None) -> Briefing:
+    """The briefing of a scope.
+
+    Args:
+        store: the store asked.
+        scope: whom it is about, as of which year and entry.
+        lang: the reader's language.
+        site: the address that the pages are served under; left out, `public_url` of the settings.
+    """
+    facts = facts_of(store, scope, lang)
+    return Briefing(
+        lang=lang, title=_title(facts), place=facts.place,
+        source=name_of(facts.head, lang, "title"), day=facts.day, entry=scope.entry,
+        mark=say("example-mark", lang) if facts.head["example"] else "",
+        address=_address(facts, settings().public_url or site),
+        contents=say("briefing-contents", lang), code=say("share-code", lang),
+        blocks=tuple(_numbered(chapters(facts), lang)),
+    )  # fmt: skip
+
+
+def _title(facts: Facts) -> tuple[str, ...]:
+    lang = facts.lang
+    whole = name_of(facts.head, lang, "title")
+    last = say("briefing-title" if facts.is_city else "briefing-title-of", lang, place=facts.place)
+    return (*title_lines(whole), *title_lines(last))
+
+
+def title_lines(text: str, room: float = _ROOM) -> tuple[str, ...]:
+    """The text in as few lines as it takes, broken after a mark or between words, near equal."""
+    lines, most = [""], _length(text) / ceil(_length(text) / room)
+    for piece in _PIECES.findall(text):
+        joined = lines[-1] + piece
+        longer = _length(joined.strip()) > (most + room) / 2
+        if lines[-1] and longer:
+            lines.append("")
+        lines[-1] += piece
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def _length(text: str) -> float:
+    return sum(1.0 if east_asian_width(sign) in "WFA" else 0.5 for sign in text)
+
+
+def _numbered(found: Sequence[Chapter], lang: str) -> list[Block]:
+    """The blocks of all chapters, headings numbered the language's way."""
+    blocks: list[Block] = []
+    for at, (title, own) in enumerate(found):
+        blocks.append(Heading(say("briefing-heading", lang, number=_number(at, lang), title=title)))
+        parts = 0
+        for block in own:
+            if isinstance(block, Heading):
+                number, parts = _number(parts, lang), parts + 1
+                text = say("briefing-part", lang, number=number, title=block.text)
+                blocks.append(Heading(text, block.level))
+            else:
+                blocks.append(block)
+    return blocks
+
+
+def _number(at: int, lang: str) -> str:
+    return str(at + 1) if lang == "en" else _NUMERALS[at]
+
+
+def _address(facts: Facts, site: str | None) -> str:
+    """The pinned view's address; empty where the site has none."""
+    if site is None:
+        return ""
+    scope = facts.scope
+    asked = {
+        "plan": scope.plan, "body": scope.body,
+        "region": None if facts.is_city or scope.body else scope.region,
+        "period": scope.period, "lang": facts.lang, "as_of": scope.entry,
+        "history": facts.history,
+    }  # fmt: skip
+    page = "measures" if scope.body else ""
+    told = {key: value for key, value in asked.items() if value is not None}
+    return f"{site.rstrip('/')}/{page}?{urlencode(told)}"

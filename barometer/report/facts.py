@@ -1,0 +1,155 @@
+"""What the store holds of a plan at an entry, read once for a briefing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from barometer import standing
+from barometer.errors import UsageError
+from barometer.plan.heading import TIME_ZONE
+from barometer.store import Store, machinery
+from barometer.store.checking import own_plan
+from barometer.store.offered import must_be_offered
+from barometer.wording import NO_VALUE, name_of, say
+from barometer.wording.warnings import last_targets
+
+Row = dict[str, Any]
+# A table names so many bodies and counts the others.
+_BODIES_NAMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom a briefing is about: a region of a plan, or a body; as of which year and entry."""
+
+    plan: str
+    region: str
+    body: str | None
+    period: int | None
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The rows that a briefing is made of, each as `queries/marts` gives it.
+
+    `every`: gap rows of all regions. `own`: those of the scope's region, or of the targets that
+    its body leads or supports. `tasks`: all of the register, or the body's.
+    """
+
+    lang: str
+    scope: Scope
+    head: Row
+    regions: list[Row]
+    bodies: dict[str, str]
+    every: list[Row]
+    own: list[Row]
+    warnings: list[Row]
+    tasks: list[Row]
+    cells: list[Row]
+    abatement: list[Row]
+    uploads: list[Row]
+    day: date
+    history: str
+
+    @property
+    def is_city(self) -> bool:
+        """True where the plan's own place is told of as a whole."""
+        return self.scope.body is None and self.scope.region == self.head["city_code"]
+
+    @property
+    def place(self) -> str:
+        """The name of the region or body told of."""
+        if self.scope.body is not None:
+            return self.bodies[self.scope.body]
+        return self.region_name(self.scope.region)
+
+    @property
+    def below(self) -> list[Row]:
+        """Gap rows of the regions below the city, old where others reported a later year."""
+        city = self.head["city_code"]
+        rows = [gap for gap in self.every if gap["region_code"] != city]
+        return standing.together(rows, self.scope.period)
+
+    def region_name(self, code: str) -> str:
+        """A region's name, its code where the plan has none."""
+        return next((name_of(r, self.lang) for r in self.regions if r["code"] == code), code)
+
+    def answerable(self, row: Row) -> list[str]:
+        """Names of the bodies that lead, or where nobody leads of those that answer."""
+        return [self.bodies.get(body, body) for body in row["lead_bodies"] or row["bodies"]]
+
+    def answerable_words(self, row: Row) -> str:
+        """The first of them, and how many there are."""
+        names = self.answerable(row)
+        if len(names) <= _BODIES_NAMED:
+            return say("list-comma", self.lang).join(names) or NO_VALUE
+        return say("briefing-bodies", self.lang, names=names[:_BODIES_NAMED], count=len(names))
+
+
+def scope_of(
+    store: Store, *, plan: str | None, region: str | None, body: str | None,
+    period: int | None, as_of: int | None,
+) -> Scope:  # fmt: skip
+    """The scope asked for; left out, the install's own plan and its city.
+
+    Raises:
+        UsageError: no such plan, region, body, year or entry; a region and a body at once.
+    """
+    entry = store.pinned(as_of)
+    if region is not None and body is not None:
+        raise UsageError("error-report-scope")
+    heads = {row["plan"]: row for row in store.plans(as_of=entry)}
+    chosen = plan or own_plan(list(heads.values()))
+    wanted = {"plan": chosen, "region": region, "body": body, "year": period}
+    must_be_offered(store, wanted, entry)
+    return Scope(chosen, region or heads[chosen]["city_code"], body, period, entry)
+
+
+def facts_of(store: Store, scope: Scope, lang: str) -> Facts:
+    """The store's rows for a scope."""
+    plan, entry, year = scope.plan, scope.entry, scope.period
+    [head] = store.plans(plan, entry)
+    facts = {"asked": year}
+    every = [{**row, **facts} for row in store.gaps(plan=plan, period=year, as_of=entry)]
+    region = scope.region if scope.body is None else head["city_code"]
+    issued = machinery.warnings(store, plan=plan, period=year, as_of=entry)
+    moment = store.rows("marts/ledger", as_of=entry)[0]["at"]
+    return Facts(
+        lang, scope, head, store.regions(plan, entry),
+        {row["body"]: name_of(row, lang) for row in store.bodies(plan, entry)},
+        every, _own(every, scope, region),
+        last_targets(_regional(issued, scope, head), head["city_code"]),
+        store.rows("marts/measures", as_of=entry, plan=plan, body=scope.body),
+        store.rows("marts/coverage", as_of=entry, plan=plan),
+        store.rows("marts/abatement", as_of=entry, plan=plan, region_code=region, year=year),
+        [row for row in store.uploads(plan, entry) if row["retracted_at"] is None],
+        _day(moment, head), store.histories().of(entry),
+    )  # fmt: skip
+
+
+def _own(every: Sequence[Row], scope: Scope, region: str) -> list[Row]:
+    found = [gap for gap in every if gap["region_code"] == region]
+    if scope.body is None:
+        return found
+    return [gap for gap in found if scope.body in (*gap["lead_bodies"], *gap["bodies"])]
+
+
+def _regional(issued: list[Row], scope: Scope, head: Row) -> list[Row]:
+    """The barometer's rows: all for the city, its own for a county, none for a body."""
+    if scope.body is not None:
+        return []
+    if scope.region == head["city_code"]:
+        return issued
+    return [row for row in issued if row["region_code"] == scope.region]
+
+
+def _day(moment: datetime, head: Row) -> date:
+    """The day of the entry, on the clock of the plan's place."""
+    zone = ZoneInfo(json.loads(head["settings"]).get("time_zone") or TIME_ZONE)
+    return moment.replace(tzinfo=UTC).astimezone(zone).date()

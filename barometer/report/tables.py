@@ -1,0 +1,269 @@
+"""The tables of a briefing, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from barometer import standing, units
+from barometer.report.content import Column, Table
+from barometer.report.facts import Facts
+from barometer.wording import NO_VALUE, name_of, number, say, written
+from barometer.wording import gaps as words
+from barometer.wording import warnings as warning_words
+from barometer.wording.prospects import required_words
+
+Row = dict[str, Any]
+# A briefing names what matters most; the workbook holds the rest.
+TASKS_SHOWN, SOURCES_SHOWN = 15, 20
+
+
+def by_sector(facts: Facts) -> Table:
+    """How many targets of each sector are kept, behind, under way."""
+    lang, groups = facts.lang, standing.by_sector(facts.own)
+    lines = [(say(f"sector-{sector}", lang), _counts(gaps)) for sector, gaps in groups]
+    total = _counts(facts.own)
+    # What no target is need not be counted nought for nought, but for these.
+    keys = [key for key in total if total[key] or key in ("targets", "good", "behind")]
+    lines.append((say("briefing-total", lang), total))
+    head = [say(f"briefing-col-{key}", lang) for key in ("sector", *keys)]
+    rows = [[name, *(str(counts[key]) for key in keys)] for name, counts in lines]
+    widths = (2.0, *[1.0] * len(keys))
+    return _table(facts, "standing", head, rows, widths, numbers=range(1, len(keys) + 1))
+
+
+def _counts(gaps: Sequence[Row]) -> dict[str, int]:
+    sums = standing.standing(gaps)
+    return {
+        "targets": sums.total, "good": sums.good, "behind": sums.behind,
+        "underway": sums.underway, "old": sums.old, "untargeted": sums.untargeted,
+        "unknown": sums.unknown,
+    }  # fmt: skip
+
+
+def behind(facts: Facts, rows: Sequence[Row]) -> Table:
+    """Targets behind: where they stand, what is left, what each year must bring, who answers."""
+    lang = facts.lang
+    keys = ["target", "now", "gap", "needed", "lead"]
+    lines = [[_named(gap, lang), _stand(gap, lang), words.rest_words(gap, lang) or NO_VALUE,
+              required_words(gap, lang), facts.answerable_words(gap)]
+             for gap in rows]  # fmt: skip
+    widths = [2.3, 2.2, 1.4, 1.2, 1.8]
+    if facts.is_city:
+        keys.append("counties")
+        widths.append(1.7)
+        lagging = _counties_behind(facts)
+        lines = [[*line, _list(lagging.get(gap["indicator"], ()), lang) or NO_VALUE]
+                 for line, gap in zip(lines, rows, strict=True)]  # fmt: skip
+    head = [say(f"briefing-col-{key}", lang) for key in keys]
+    return _table(facts, "behind", head, lines, widths)
+
+
+def _named(gap: Row, lang: str) -> str:
+    status = say(f"status-{gap['status']}", lang)
+    clause = words.clause_words(gap["clause"], lang)
+    return "\n".join(filter(None, (name_of(gap, lang), clause, status)))
+
+
+def _stand(gap: Row, lang: str) -> str:
+    return "\n".join(filter(None, (words.goal_words(gap, lang), words.now_words(gap, lang))))
+
+
+def _counties_behind(facts: Facts) -> dict[str, list[str]]:
+    """Names of the regions that are behind, by indicator."""
+    found: dict[str, list[str]] = {}
+    for gap in facts.below:
+        if gap["status"] in standing.BEHIND and not gap["old"]:
+            names = found.setdefault(gap["indicator"], [])
+            if (name := name_of(gap, facts.lang, "region")) not in names:
+                names.append(name)
+    return found
+
+
+def warnings(facts: Facts) -> Table:
+    """The table a bureau circulates."""
+    lang = facts.lang
+    head = [say(f"warning-col-{key}", lang) for key in
+            ("region", "level", "change", "cumulative", "to-date", "own")]  # fmt: skip
+    lines = [
+        [
+            name_of(row, lang, "region"), _level(facts, row, "annual"),
+            warning_words.percent(row["change_pct"], lang), warning_words.reduction(row, lang),
+            _level(facts, row, "to_date") or warning_words.to_date(row, lang),
+            f"{warning_words.own_target(row, lang)}\n{_whose(facts, row)}".strip(),
+        ]
+        for row in facts.warnings
+    ]  # fmt: skip
+    return _table(facts, "warnings", head, lines, (1.2, 1.7, 0.9, 1.6, 1.9, 1.9))
+
+
+def _level(facts: Facts, row: Row, kind: str) -> str:
+    """The level in the pack's words, its year, and which way it turned."""
+    lang = facts.lang
+    if kind == "annual":
+        level, year = row["warning_level"], row["period"]
+        when = say("year", lang, year=str(year)) if year else ""
+    else:
+        level, when = row["to_date_warning_level"], warning_words.to_date(row, lang)
+        if level is None:
+            return ""
+    said = (warning_words.level_words(facts.head, level, lang), when)
+    return "\n".join(filter(None, (*said, warning_words.turn(row, kind, lang))))
+
+
+def _whose(facts: Facts, row: Row) -> str:
+    city = row["region_code"] == facts.head["city_code"]
+    return "" if city else warning_words.whose_target(row, facts.lang)
+
+
+def counties(facts: Facts) -> Table:
+    """Region by region: how many targets are kept and behind, and which is furthest behind."""
+    lang, held = facts.lang, _by_region(facts.below)
+    lines = []
+    for row in facts.regions:
+        gaps = held.get(row["code"])
+        if gaps is None:
+            continue
+        sums = standing.standing(gaps)
+        late = [gap for gap in standing.worst_first(gaps)
+                if gap["status"] in standing.BEHIND and not gap["old"]]  # fmt: skip
+        worst = "\n".join(filter(None, (name_of(late[0], lang), words.now_words(late[0], lang)))) \
+            if late else NO_VALUE  # fmt: skip
+        lines.append([name_of(row, lang), str(sums.reported), str(sums.good), str(sums.behind),
+                      str(sums.old), worst])  # fmt: skip
+    head = [say(f"briefing-col-{key}", lang) for key in
+            ("region", "reported", "good", "behind", "old", "worst")]  # fmt: skip
+    return _table(facts, "counties", head, lines, (1.5, 1, 1, 1, 1, 3), numbers=range(1, 5))
+
+
+def _by_region(gaps: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for gap in gaps:
+        found.setdefault(gap["region_code"], []).append(gap)
+    return found
+
+
+def tasks(facts: Facts, rows: Sequence[Row]) -> Table:
+    """Tasks behind the time gone by, the furthest behind first."""
+    lang = facts.lang
+    lines = [
+        [
+            "\n".join(filter(None, (name_of(row, lang, "title"),
+                                    words.clause_words(row["clause"], lang)))),
+            facts.answerable_words(row),
+            words.share_words(row["progress_pct"], lang),
+            words.share_words(row["time_pct"], lang), str(row["date"] or NO_VALUE),
+        ]
+        for row in rows[:TASKS_SHOWN]
+    ]  # fmt: skip
+    head = [say(f"briefing-col-{key}", lang) for key in ("task", "lead", "done", "time", "day")]
+    return _table(facts, "tasks", head, lines, (3.2, 2, 0.9, 1, 1.3), numbers=(2, 3))
+
+
+def abatement(facts: Facts, rows: Sequence[Row]) -> Table:
+    """Tonnage targets: reached, of how much, claimed beside, what does not count."""
+    lang = facts.lang
+    ledger = {row["indicator"]: row for row in facts.abatement}
+    lines = [
+        [
+            name_of(gap, lang), tonnes(in_tonnes(gap, "achieved"), lang),
+            tonnes(in_tonnes(gap, "target_value"), lang),
+            words.share_words(gap["completion_pct"], lang)
+            if gap["completion_pct"] is not None else NO_VALUE,
+            say(f"status-{gap['status']}", lang), _not_counted(ledger.get(gap["indicator"]), lang),
+        ]
+        for gap in rows
+    ]  # fmt: skip
+    head = [say(f"briefing-col-{key}", lang) for key in
+            ("target", "tonnes-done", "tonnes-target", "completion", "status", "rest")]  # fmt: skip
+    return _table(facts, "abatement", head, lines, (2.4, 1.2, 1.2, 1, 1.1, 1.8), numbers=(1, 2, 3))
+
+
+def in_tonnes(gap: Row, name: str) -> float | None:
+    """A number of a gap row in tonnes, whatever unit its target is in."""
+    factor = units.factor(gap["unit"], "吨")
+    return None if factor is None or gap[name] is None else float(gap[name] * factor)
+
+
+def tonnes(value: float | None, lang: str) -> str:
+    """Tonnes as the pages write them."""
+    return number(value, lang, 1, trim=True)
+
+
+def _not_counted(row: Row | None, lang: str) -> str:
+    if row is None:
+        return NO_VALUE
+    said = [
+        say(f"rest-{key}", lang, value=tonnes(row[f"{key}_t"], lang))
+        for key in ("unrecognised", "repeated", "outside")
+        if row[f"{key}_t"]
+    ]
+    return say("list-comma", lang).join(said) or NO_VALUE
+
+
+def owed(facts: Facts, rows: Sequence[Row]) -> Table:
+    """Which targets cannot be judged, by who answers for them."""
+    lang, held = facts.lang, dict[str, list[str]]()
+    for gap in rows:
+        held.setdefault(facts.answerable_words(gap), []).append(_lacking(gap, lang))
+    lines = [[who, _list(targets, lang)] for who, targets in held.items()]
+    head = [say(f"briefing-col-{key}", lang) for key in ("who", "lacking")]
+    return _table(facts, "owed", head, lines, (1.6, 4))
+
+
+def _lacking(gap: Row, lang: str) -> str:
+    """A target with what its figures lack."""
+    years = [str(year) for year in gap["missing"] or []]
+    if gap["status"] == "no_data" or not years:
+        why = say(f"status-{gap['status']}", lang)
+    else:
+        why = say("chart-missing-years", lang, years=years)
+    return say("briefing-with-why", lang, name=name_of(gap, lang), why=why)
+
+
+def late_figures(facts: Facts, rows: Sequence[Row]) -> Table:
+    """Which region has not reported what others have."""
+    lang, held = facts.lang, dict[tuple[str, int], list[str]]()
+    for row in rows:
+        held.setdefault((row["region_code"], row["year"]), []).append(name_of(row, lang))
+    lines = [[facts.region_name(code), str(year), _list(names, lang)]
+             for (code, year), names in held.items()]  # fmt: skip
+    head = [say(f"col-{key}", lang) for key in ("region", "period", "indicator")]
+    return _table(facts, "late", head, lines, (1.6, 0.8, 4))
+
+
+def sources(facts: Facts) -> Table:
+    """The files that the figures above come from, and how many of their rows."""
+    lang = facts.lang
+    used = Counter(source["upload"] for gap in facts.own + facts.below
+                   for source in gap["sources"])  # fmt: skip
+    rows = [row for row in reversed(facts.uploads)
+            if row["upload"] in used or row["table"] != "observations"]  # fmt: skip
+    lines = [
+        [str(row["upload"]), written(row["file"], lang), say(f"table-{row['table']}", lang),
+         f"{row['at']:%Y-%m-%d}", str(row["accepted"])]
+        for row in rows[:SOURCES_SHOWN]
+    ]  # fmt: skip
+    head = [say(f"briefing-col-{key}", lang) for key in
+            ("upload", "file", "table", "day", "rows")]  # fmt: skip
+    return _table(facts, "sources", head, lines, (0.8, 3, 1.6, 1.2, 0.9), numbers=(0, 4))
+
+
+def _list(parts: Iterable[str], lang: str) -> str:
+    return say("list-comma", lang).join(dict.fromkeys(parts))
+
+
+def _table(
+    facts: Facts, key: str, head: Sequence[str], lines: Sequence[Sequence[str]],
+    widths: Sequence[float], numbers: Iterable[int] = (),
+) -> Table:  # fmt: skip
+    right = set(numbers)
+    columns = tuple(
+        Column(title, "number" if at in right else "text", width)
+        for at, (title, width) in enumerate(zip(head, widths, strict=True))
+    )
+    title = say(f"briefing-table-{key}", facts.lang)
+    summary = say("briefing-table-alt", facts.lang, title=title, rows=len(lines),
+                  columns=list(head))  # fmt: skip
+    return Table(title, columns, tuple(map(tuple, lines)), summary)

@@ -1,0 +1,65 @@
+"""A briefing as a file: Word, PDF or a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from barometer.errors import UsageError
+from barometer.report.briefing import briefing
+from barometer.report.facts import Scope
+from barometer.report.typeset import typeset
+from barometer.store import Store
+
+MEDIA = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+_WRITES = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished file and how many pages it has.
+
+    A PDF's pages are its own. A Word document has none until it is opened with somebody's fonts:
+    told are those of the same briefing as PDF (see `Layout`).
+    """
+
+    content: bytes
+    pages: int
+    entry: int
+
+
+def report(store: Store, kind: str, scope: Scope, lang: str, site: str | None = None) -> Report:
+    """The briefing of a scope as `docx` or `pdf`; `site` is the address that pages have.
+
+    Raises:
+        UsageError: another format.
+        TryAgain: too many wait for theirs already.
+    """
+    if kind not in _WRITES:
+        raise UsageError("error-export-format", value=kind, allowed=", ".join(_WRITES))
+    told = briefing(store, scope, lang, site)
+    pdf, layout = typeset(told)
+    if kind == "pdf":
+        return Report(pdf, layout.pages, scope.entry)
+    # Loaded with the first document: no page waits for it.
+    from barometer.report.word import word
+
+    return Report(word(told, layout), layout.pages, scope.entry)
+
+
+def write_report(store: Store, file: Path, kind: str, scope: Scope, lang: str) -> dict[str, Any]:
+    """Write a briefing to a file; its name, its pages and the entry it was read at.
+
+    Raises:
+        UsageError: another format, or the file cannot be written.
+    """
+    made = report(store, kind, scope, lang)
+    try:
+        file.write_bytes(made.content)
+    except OSError as error:
+        raise UsageError("error-report-file", file=str(file)) from error
+    return {"file": str(file), "pages": made.pages, "as_of": made.entry}

@@ -1,0 +1,158 @@
+"""The looks of a briefing in Word, in the manner of GB/T 9704-2012.
+
+A4; margins 37 mm above and 28 mm at the left; a type area of 156 by 225 mm that holds 22 lines of
+28 characters; body in size 3 (16 points), title in size 2 (22 points). Fonts are named, none is
+embedded: a bureau's machines have them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+
+LATIN = "Times New Roman"
+SONG, FANGSONG, HEI, KAI, TITLE = "宋体", "仿宋", "黑体", "楷体", "方正小标宋简体"
+BODY, TITLE_SIZE, NOTE, TABLE = Pt(16), Pt(22), Pt(12), Pt(10.5)
+# 225 mm in 22 lines, in twentieths of a point; 156 mm in 28 characters.
+LINES, LINE_TWIPS = 22, 580
+LINE = Pt(LINE_TWIPS / 20)
+# 28 characters of 16 points are a little wider than 156 mm: each stands closer by so many
+# twentieths of a point. A grid of characters would say the same, and LibreOffice spreads it.
+CLOSER = -5
+WIDTH = Mm(156)
+INK = RGBColor(0, 0, 0)
+LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-HK", "en": "en-GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a style looks: its East Asian font, its size, where its lines stand."""
+
+    font: str
+    size: Length
+    indent: int = 0
+    align: WD_ALIGN_PARAGRAPH | None = None
+    line: Length | None = LINE
+    bold: bool = False
+    before: float = 0
+    after: float = 0
+    keep: bool = False
+
+
+LOOKS = {
+    "Normal": Look(FANGSONG, BODY),
+    "Title": Look(TITLE, TITLE_SIZE, align=WD_ALIGN_PARAGRAPH.CENTER, line=Pt(32)),
+    "Subtitle": Look(KAI, BODY, align=WD_ALIGN_PARAGRAPH.CENTER),
+    "Heading 1": Look(HEI, BODY, 2, keep=True),
+    "Heading 2": Look(KAI, BODY, 2, keep=True),
+    "Body Text": Look(FANGSONG, BODY, 2, WD_ALIGN_PARAGRAPH.JUSTIFY),
+    "Caption": Look(HEI, NOTE, align=WD_ALIGN_PARAGRAPH.CENTER, line=None, before=8, after=4,
+                    keep=True),
+    "Table Text": Look(FANGSONG, TABLE, line=None),
+    "Table Head": Look(HEI, TABLE, line=None, align=WD_ALIGN_PARAGRAPH.CENTER),
+    "Note": Look(KAI, NOTE, line=None, before=4, after=6),
+    "TOC Heading": Look(HEI, BODY, align=WD_ALIGN_PARAGRAPH.CENTER),
+    "toc 1": Look(FANGSONG, Pt(14), line=Pt(24)),
+    "Footer": Look(SONG, Pt(14), line=None),
+    "Header": Look(HEI, NOTE, line=None, align=WD_ALIGN_PARAGRAPH.RIGHT),
+}  # fmt: skip
+
+
+def dress(document: Any, lang: str) -> None:
+    """Give a document its styles, its language and its page."""
+    for name, look in LOOKS.items():
+        _dress(_style(document, name), look)
+    _default_language(document, LANGUAGES[lang])
+    _page(document.sections[0])
+
+
+def _style(document: Any, name: str) -> ParagraphStyle:
+    styles = document.styles
+    if name in styles:
+        found: ParagraphStyle = styles[name]
+        return found
+    new: ParagraphStyle = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name[0] == "t")
+    new.base_style = styles["Normal"]
+    return new
+
+
+def _dress(style: ParagraphStyle, look: Look) -> None:
+    font, paragraph = style.font, style.paragraph_format
+    font.name, font.size, font.bold = LATIN, look.size, look.bold
+    font.italic, font.color.rgb = False, INK
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    fonts.set(qn("w:eastAsia"), look.font)
+    fonts.set(qn("w:cs"), LATIN)
+    paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
+    paragraph.alignment, paragraph.keep_with_next = look.align, look.keep
+    if look.line is not None:
+        paragraph.line_spacing_rule, paragraph.line_spacing = WD_LINE_SPACING.EXACTLY, look.line
+    else:
+        paragraph.line_spacing = 1.0
+        _off_grid(style)
+    if look.indent:
+        _indent(style, look.indent)
+    if look.size == BODY:
+        _closer(style)
+    borders = style.element.pPr.find(qn("w:pBdr"))
+    if borders is not None:
+        style.element.pPr.remove(borders)
+
+
+def _off_grid(style: ParagraphStyle) -> None:
+    """Lines of small type stand as close as they are, not each in a line of the page's grid."""
+    snap = OxmlElement("w:snapToGrid")
+    snap.set(qn("w:val"), "0")
+    properties = style.element.get_or_add_pPr()
+    spacing = properties.find(qn("w:spacing"))
+    (spacing.addprevious if spacing is not None else properties.append)(snap)
+
+
+def _closer(style: ParagraphStyle) -> None:
+    """The characters of a line a little closer, so that 28 fit."""
+    spacing = OxmlElement("w:spacing")
+    spacing.set(qn("w:val"), str(CLOSER))
+    style.element.rPr.find(qn("w:sz")).addprevious(spacing)
+
+
+def _indent(style: ParagraphStyle, characters: int) -> None:
+    """A first line set in by so many characters, whatever their size."""
+    style.paragraph_format.first_line_indent = Pt(characters * BODY.pt)
+    found = style.element.get_or_add_pPr().find(qn("w:ind"))
+    found.set(qn("w:firstLineChars"), str(characters * 100))
+
+
+def _default_language(document: Any, code: str) -> None:
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    run = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    lang = run.find(qn("w:lang"))
+    if lang is None:
+        lang = OxmlElement("w:lang")
+        run.append(lang)
+    lang.set(qn("w:val"), "en-GB" if code.startswith("zh") else code)
+    lang.set(qn("w:eastAsia"), code if code.startswith("zh") else "zh-CN")
+
+
+def _page(section: Any) -> None:
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(37), Mm(297 - 37 - 225)
+    section.left_margin, section.right_margin = Mm(28), Mm(210 - 28 - 156)
+    # The number stands 7 mm below the type area.
+    section.footer_distance, section.header_distance = Mm(35 - 7 - 6), Mm(20)
+    properties = section._sectPr
+    grid = properties.find(qn("w:docGrid"))
+    if grid is None:
+        grid = OxmlElement("w:docGrid")
+        properties.append(grid)
+    grid.set(qn("w:type"), "lines")
+    grid.set(qn("w:linePitch"), str(LINE_TWIPS))
+    grid.attrib.pop(qn("w:charSpace"), None)

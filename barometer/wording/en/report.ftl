@@ -1,0 +1,126 @@
+# Briefings and tables to take away
+
+briefing-title = Briefing on progress
+briefing-title-of = Briefing on progress: { $place }
+briefing-heading = { $number }. { $title }
+briefing-part = ({ $number }) { $title }
+briefing-contents = Contents
+briefing-standing = Where the plan stands
+briefing-behind = Targets behind
+briefing-warnings = Energy intensity warnings
+briefing-counties = Region by region
+briefing-tasks = Tasks
+briefing-abatement = Abatement by key projects
+briefing-owed = What is missing, and who is to report it
+briefing-method = How figures are made
+briefing-sources = Sources
+briefing-finding-body-none = { $body } leads or answers for { $total ->
+    [one] one target
+   *[other] { $total } targets
+  }, of which we have found no results.
+briefing-behind-none = No target is behind.
+briefing-behind-intro = { $count ->
+    [one] One target is behind.
+   *[other] { $count } targets are behind. Those that need attention most:
+  }
+briefing-behind-note = “Needed per year” is what each year left has to bring on average for the target to be met in time.
+briefing-behind-note-ended = The plan has ended. “Needed per year” is what the years without a figure have to bring on average, as long as the target year has none; a target whose last figure is in has none.
+briefing-behind-regions = “Regions behind” are counties and zones that are behind on this target.
+briefing-bodies = { $names } and others ({ $count } in all)
+briefing-counties-intro = Of the targets that each region has figures of, so many are met or on track, and so many are behind.
+briefing-tasks-more = Only the { $shown } furthest behind are listed; all { $count } are on the page of tasks.
+briefing-tasks-note = Late: less is done than the share of the plan’s years gone by on the day of the report.
+briefing-abatement-intro = Where the ledger holds recognised tonnes these count, a project once per pollutant; otherwise the tonnes reported.
+briefing-owed-intro = { $count ->
+    [one] One target has no figures, or not enough of them
+   *[other] { $count } targets have no figures, or not enough of them
+  }, and cannot be judged. These bodies are to report them.
+briefing-late-intro = { $count ->
+    [one] One figure that was reported before is late.
+   *[other] { $count } figures that were reported before are late.
+  }
+briefing-owed-none = Every target has figures, and none is late.
+briefing-method-status = A target’s status goes by its pace: on track where the actual yearly pace is the pace needed or nearly so, lagging below that, far behind well below it, reversed where the direction is the opposite. In the target year only reaching it counts.
+briefing-method-pace = The pace is the actual yearly pace over the pace needed; 1 is just fast enough.
+briefing-method-old = Targets with figures of an earlier year only are counted apart, neither as on track nor as behind.
+briefing-total = Total
+briefing-col-sector = Sector
+briefing-col-targets = Targets
+briefing-col-good = Met or on track
+briefing-col-behind = Behind
+briefing-col-underway = Under way
+briefing-col-old = Older figures only
+briefing-col-untargeted = No target of its own
+briefing-col-unknown = Not to be judged
+briefing-col-target = Target
+briefing-col-now = Asked and reached
+briefing-col-gap = Gap
+briefing-col-needed = Needed per year
+briefing-col-lead = Lead or answering body
+briefing-col-counties = Regions behind
+briefing-col-region = Region
+briefing-col-reported = With figures
+briefing-col-worst = Furthest behind
+briefing-col-task = Task
+briefing-col-done = Done
+briefing-col-time = Time gone by
+briefing-col-day = Date
+briefing-col-tonnes-done = Reached (t)
+briefing-col-tonnes-target = Target (t)
+briefing-col-completion = Completion
+briefing-col-status = Status
+briefing-col-rest = Not counted
+briefing-col-who = Who reports
+briefing-col-lacking = What is missing
+briefing-col-upload = No.
+briefing-col-file = File
+briefing-col-table = Table
+briefing-col-rows = Rows
+briefing-table-standing = Targets by sector
+briefing-table-behind = Targets behind
+briefing-table-warnings = Energy intensity warnings
+briefing-table-counties = Targets by region
+briefing-table-tasks = Tasks that are late
+briefing-table-abatement = Abatement by key projects
+briefing-table-owed = Targets that cannot be judged
+briefing-table-late = Figures that are late
+briefing-table-sources = The files that the figures come from
+briefing-table-alt = { $title }: { $rows } rows; the columns are { $columns }.
+briefing-chart-standing = Most targets behind: { $sectors } ({ $count })
+briefing-chart-standing-none = No sector has a target behind
+briefing-chart-pace = Slowest of the targets behind: { $name }, at { $pace } of the pace needed
+briefing-chart-reversed = Slowest of the targets behind: { $name }, which goes the wrong way
+briefing-chart-cuts = { $count ->
+    [one] One region is behind its path of energy intensity
+   *[other] { $count } regions are behind their path of energy intensity
+  }
+briefing-chart-cut = { $region }: cut of energy intensity and what the path asks for
+briefing-chart-abatement = Furthest from its target: { $name }, { $done } of { $goal } t
+briefing-series-cut = Cut so far
+briefing-series-path = Path
+briefing-unit-targets = targets
+briefing-named = { $name } { $value }
+briefing-with-why = { $name } ({ $why })
+briefing-caption = { $title } ({ $unit })
+briefing-byline = { $source } · { $date }
+briefing-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+briefing-entry = Data as of entry { $entry }
+briefing-view = The same view at any time:
+briefing-no-address = This installation has no address of its own set; take a pinned link from “Share” on the overview (data entry no. { $entry }).
+briefing-page = Page { $page }
+error-report-scope = Choose a region or a body, not both.
+error-report-file = Cannot write the file { $file }.
+cli-reported = Wrote { $file } ({ $pages } pages, data as of entry { $entry }).

@@ -1,0 +1,162 @@
+"""The barometer of energy intensity in words: how regions stand, and one region's row.
+
+Every function takes rows of `queries/marts/warnings` and a language.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from barometer.wording.gaps import (
+    achieved_words,
+    share_words,
+    stretch_value,
+    target_words,
+    value_words,
+)
+from barometer.wording.names import name_of
+from barometer.wording.numbers import NO_VALUE, number
+from barometer.wording.periods import period_words
+from barometer.wording.sentences import say
+
+Row = dict[str, Any]
+
+
+def level_words(plan: Row, level: int | None, lang: str) -> str:
+    """The level's name as the pack has it, else as the official rules name it."""
+    if level is None:
+        return say("level-none", lang)
+    row = level_setting(plan, level)
+    return name_of(row, lang) if row.get("name") else say(f"warning-{level}", lang)
+
+
+def level_setting(plan: Row, level: int | None) -> Row:
+    """What the pack's `plan.toml` says of a level; empty where it says nothing."""
+    levels = json.loads(plan["settings"]).get("warning", {}).get("levels", [])
+    found: Row = next((row for row in levels if row.get("level") == level), {})
+    return found
+
+
+def rule_detail(plan: Row, lang: str) -> str:
+    """What the plan's rule makes which level of."""
+    behind = number(plan["behind_pct"], lang, 1, trim=True)
+    return say(f"rule-detail-{plan['warning_rule']}", lang, behind=behind)
+
+
+def last_targets(rows: Sequence[Row], city: str) -> list[Row]:
+    """Of each region the row of its last target; the city's comes last."""
+    last = {(row["indicator"], row["region_code"]): row
+            for row in sorted(rows, key=lambda row: int(row["target_year"]))}  # fmt: skip
+    held = [row for row in rows if last[row["indicator"], row["region_code"]] is row]
+    return sorted(held, key=lambda row: bool(row["region_code"] == city))
+
+
+def standing(
+    rows: Sequence[Row], lang: str, *, plan: Row, regions: Sequence[Row], asked: int | None
+) -> str:
+    """How many regions stand on which level; one of an earlier year than the others' is apart."""
+    if not rows:
+        return say("counties-headline-no-target", lang)
+    if len(regions) < 2:
+        return say("counties-headline-alone", lang)
+    own = [row for row in rows if row["region_code"] != plan["city_code"]]
+    given = [row for row in own if row["warning_level"] is not None]
+    if not given:
+        return say(_silent_key(own), lang)
+    year = asked or max(int(row["period"]) for row in given)
+    fresh = [row["warning_level"] for row in given
+             if row["period"] >= min(year, row["target_year"])]  # fmt: skip
+    counties = {row["code"] for row in regions if row["kind"] == "county"}
+    total = len(counties | {row["region_code"] for row in own})
+    return say(
+        "counties-headline", lang, period=str(year), total=total,
+        level1=fresh.count(1), level2=fresh.count(2), level3=fresh.count(3),
+        older=len(given) - len(fresh), unknown=total - len(given),
+    )  # fmt: skip
+
+
+def _silent_key(own: Sequence[Row]) -> str:
+    """Why no region has an annual level."""
+    if any(row["to_date_warning_level"] is not None for row in own):
+        return "counties-headline-to-date"
+    told = any(row["period"] is not None for row in own)
+    return "counties-headline-open" if told else "counties-headline-none"
+
+
+def as_gap(row: Row) -> Row:
+    """A row of the barometer as the gap row it was made of, for the words of gaps."""
+    return {**row, "rule": "relative_reduction"}
+
+
+def percent(value: float | None, lang: str) -> str:
+    """A change with its sign, a rise too."""
+    if value is None:
+        return NO_VALUE
+    return ("+" if value > 0 else "") + share_words(value, lang)
+
+
+def reduction(row: Row, lang: str) -> str:
+    """The cut so far and what the path asks for."""
+    if row["achieved"] is None:
+        return say("status-incomplete", lang) if row["period"] else NO_VALUE
+    gap = as_gap(row)
+    return say(
+        "warning-rise" if row["achieved"] < 0 else "warning-cut", lang,
+        value=achieved_words(gap, lang), path=value_words(gap, row["path_value"], lang),
+    )  # fmt: skip
+
+
+def to_date(row: Row, lang: str) -> str:
+    """The change so far within the year, with its period."""
+    if row["to_date_period"] is None:
+        return NO_VALUE
+    return f"{period_words(row['to_date_period'], lang)} {percent(row['to_date_change'], lang)}"
+
+
+def turn(row: Row, kind: str, lang: str) -> str:
+    """Which way a level (`annual` or `to_date`) turned since the issue before, which is named."""
+    if row[f"{kind}_turn"] is None:
+        return ""
+    before = row[f"{kind}_previous_period"]
+    since = say("year", lang, year=before) if before.isdigit() else period_words(before, lang)
+    return say(f"turn-{row[f'{kind}_turn']}", lang, since=since)
+
+
+def own_target(row: Row, lang: str) -> str:
+    """The cut asked of the region, with its stretch target."""
+    gap = as_gap(row)
+    said = say("target-cut", lang, word=str(row["qualifier"] or "none"),
+               value=value_words(gap, row["target_value"], lang, trim=True))  # fmt: skip
+    if row["stretch_value"] is not None:
+        said += say("target-cut-stretch", lang, value=stretch_value(gap, lang))
+    return said
+
+
+def whose_target(row: Row, lang: str) -> str:
+    """Whether the target is the region's own or the city's."""
+    return say("target-own" if row["own_target"] else "target-citys", lang)
+
+
+def need(row: Row, lang: str) -> str:
+    """What a region on level 1 would need each year, and what is asked for evenly."""
+    gap, change = as_gap(row), row["change_pct"]
+    said = say(
+        _need_key(row), lang, year=str(row["target_year"]), period=str(row["period"]),
+        value=value_words(gap, row["required_per_year"], lang),
+        even=value_words(gap, row["even_rate_pct"], lang),
+        target=target_words(gap, lang), rose="yes" if (change or 0) > 0 else "no",
+    )  # fmt: skip
+    if change is None:
+        return said
+    told = say("high-change", lang, period=str(row["period"]), change=percent(change, lang))
+    return told + said
+
+
+def _need_key(row: Row) -> str:
+    if row["gap"] is None:
+        return "high-open"
+    if row["gap"] <= 0:
+        return "high-no-need"
+    return "high-missed" if row["required_per_year"] is None else "high-need"

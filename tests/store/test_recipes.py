@@ -1,0 +1,111 @@
+"""Forms that are known: a reading confirmed once reads the next file, and is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from barometer.access import Actor
+from barometer.errors import Denied, UsageError
+from barometer.intake.layout.document import readings_in
+from barometer.intake.reading import Choices
+from barometer.store import Store, open_store
+from barometer.store.recipes import forget, recipes
+
+PLAN = "huludao-145"
+LI = Actor("李", "uploader", frozenset({"211481"}))
+WANG = Actor("王", "uploader", frozenset({"211481"}))
+# Nothing here says whose figures they are, and the second column is no word of any plan.
+FORM = "2023年\n项目,全年\n能源消费总量,{}\n城镇清洁取暖率,{}\n"
+READING = {
+    "sheet": None, "rows": [2, 4], "columns": [1, 2], "header_rows": [2], "fields": [
+        {"field": "indicator", "from": {"column": 1}}, {"field": "value", "from": {"column": 2}},
+        {"field": "period", "from": {"title": True}},
+        {"field": "region", "from": {"constant": "211481"}}],
+    "skip": [{"rows": [4, 4], "why": "另报"}],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def shared(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """One store for the file; its tests only add."""
+    path = tmp_path_factory.mktemp("recipes") / "store.duckdb"
+    path.write_bytes(filled.read_bytes())
+    with open_store(f"duckdb:{path}") as opened:
+        yield opened
+
+
+def told(**changes: Any) -> Choices:
+    """The reading of the form."""
+    return Choices(readings=readings_in(json.dumps({**READING, **changes}), "r.json"))
+
+
+def check(store: Store, text: str, choices: Choices | None = None) -> tuple[set[Any], list[Any]]:
+    """(period and value of each figure, code and facts of each problem)."""
+    [found] = store.check("能源.csv", text.encode(), plan=PLAN, choices=choices)
+    figures = {(row["region_code"], row["period"], row["value"])
+               for row in found.reading.accepted.to_pylist()}  # fmt: skip
+    return figures, [(problem.code, dict(problem.facts)) for problem in found.problems]
+
+
+def test_a_confirmed_reading_reads_the_next_file_of_the_form(shared: Store) -> None:
+    """Other figures, another year in the title: read, told, counted, and ended when forgotten."""
+    before = check(shared, FORM.format("60.5万吨标准煤", 70))
+    assert before[0] == set()
+    [stored] = shared.upload(
+        "能源.csv", FORM.format("60.5万吨标准煤", 70).encode(), plan=PLAN, by="张", choices=told()
+    )
+    [recipe] = recipes(shared, PLAN)
+    number = stored["upload"] + 1
+    assert (recipe["recipe"], recipe["by"], recipe["file"]) == (number, "张", "能源.csv")
+    [entry] = shared.ledger(kind="upload", plan=PLAN)[:1]
+    assert json.loads(entry["detail"])["readings"][0]["rows"] == [2, 4]
+
+    later = FORM.format("61.5万吨标准煤", 71).replace("2023", "2024")
+    figures, problems = check(shared, later)
+    assert figures == {("211481", "2024", 61.5)}
+    assert problems[0] == ("known_form", {"recipe": str(number), "form": "能源.csv",
+                                          "constants": ("兴城市",)})  # fmt: skip
+    shared.upload("能源.csv", later.encode(), plan=PLAN, by="张")
+    assert [row["used"] for row in recipes(shared, PLAN)] == [1]
+
+    _, problems = check(shared, later.replace("全年", "全年,增速").replace("标准煤", "标准煤,1.6"))
+    assert problems[0][0] == "changed_form"
+    assert problems[0][1]["more"] == ("增速",)
+    _, problems = check(shared, later + "地区生产总值,1\n")
+    assert problems[0][0] == "changed_form"
+
+    assert forget(shared, number)["recipe"] == number
+    assert recipes(shared, PLAN) == []
+    assert check(shared, later)[0] == set()
+    with pytest.raises(UsageError):
+        forget(shared, number)
+
+
+def test_a_year_that_was_told_holds_only_while_nothing_says_another(shared: Store) -> None:
+    """`This block is 2023` is not carried into a file whose title names 2024."""
+    fields = [item for item in READING["fields"] if item["field"] != "period"]  # type: ignore[attr-defined]
+    fields = [*fields, {"field": "period", "from": {"constant": "2023"}}]
+    data = FORM.format("60.5万吨标准煤", 70).replace("项目", "内容")
+    shared.upload("能源.csv", data.encode(), plan=PLAN, by="张", choices=told(fields=fields))
+    same, _ = check(shared, data.replace("60.5", "60.7"))
+    assert same == {("211481", "2023", 60.7)}
+    other, problems = check(shared, data.replace("2023", "2024"))
+    assert other == set()
+    assert "missing_column" in {code for code, _ in problems}
+
+
+def test_who_is_held_to_his_rows_confirms_for_himself_only(shared: Store) -> None:
+    """An uploader's reading serves his own files; nobody else who is held can end it."""
+    data = FORM.format("62.5万吨标准煤", 70).replace("项目", "名称").encode()
+    shared.acting(LI).upload("能源.csv", data, plan=PLAN, choices=told())
+    [recipe] = [row for row in recipes(shared, PLAN) if row["by"] == "李"]
+    assert check(shared.acting(LI), data.decode())[0] == {("211481", "2023", 62.5)}
+    assert check(shared.acting(WANG), data.decode())[0] == set()
+    with pytest.raises(Denied):
+        forget(shared.acting(WANG), recipe["recipe"])
+    assert forget(shared.acting(LI), recipe["recipe"])["by"] == "李"

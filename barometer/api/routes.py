@@ -62,6 +62,7 @@ def routes(
         Route(f"{BASE}/uploads", both, methods=["GET", "POST"], middleware=_PACKED),
         Route(f"{BASE}/query", asking, methods=["POST"], middleware=_PACKED),
         Route(f"{BASE}/chart/{{target}}.{{kind}}", guard(_picture(open_store)), methods=["GET"]),
+        Route(f"{BASE}/report", guard(_report(open_store)), methods=["GET"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"], middleware=_PACKED),
     ]
@@ -76,19 +77,38 @@ def _either(read: Endpoint, write: Endpoint) -> Endpoint:
     return endpoint
 
 
-def _picture(open_store: OpenStore) -> Callable[[Request], Any]:
+def _picture(open_store: OpenStore) -> Endpoint:
     """The picture's endpoint, the drawing loaded when the first one is asked for."""
-    made: list[Callable[[Request], Any]] = []
 
-    async def picture(request: Request) -> Response:
-        if not made:
-            from barometer.api import pictures
+    def made() -> Endpoint:
+        from barometer.api import pictures
 
-            made.append(pictures.endpoint(open_store))
-        answer: Response = await made[0](request)
-        return answer
+        return pictures.endpoint(open_store)
 
-    return picture
+    return _when_asked(made)
+
+
+def _report(open_store: OpenStore) -> Endpoint:
+    """The briefing's endpoint, what writes it loaded when the first one is asked for."""
+
+    def made() -> Endpoint:
+        from barometer.api import reports
+
+        return reports.endpoint(open_store)
+
+    return _when_asked(made)
+
+
+def _when_asked(made: Callable[[], Endpoint]) -> Endpoint:
+    """An endpoint that is made by the first request for it."""
+    held: list[Endpoint] = []
+
+    async def endpoint(request: Request) -> Response:
+        if not held:
+            held.append(made())
+        return await held[0](request)
+
+    return endpoint
 
 
 def middleware() -> list[Middleware]:

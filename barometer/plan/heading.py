@@ -64,8 +64,13 @@ def _document(path: Path, problems: list[Problem]) -> dict[str, Any] | None:
                                 facts={"byte": error.start}))  # fmt: skip
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         problems.append(Problem("not_a_table", "problem-pack-toml", file=FILE,
-                                facts={"why": str(error)}))  # fmt: skip
+                                facts={"why": _why(error)}))  # fmt: skip
     return None
+
+
+def _why(error: Exception) -> str:
+    """What the parser says; of tables too deep for it, how they look."""
+    return "[[[[…]]]]" if isinstance(error, RecursionError) else str(error)
 
 
 def _head(document: dict[str, Any]) -> PlanHead:

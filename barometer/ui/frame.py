@@ -186,6 +186,10 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
     source = say("document-line", lang, document=view.document)
     lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
     said = "".join(f"<p>{escape(x)}</p>" for x in lines)
+    ways = " ".join(
+        navigation.link(view, name, "", say(f"nav-{name}", lang)) for name in ("method", "plan")
+    )
+    said += f"<p>{ways}</p>"
     if ask is not None:
         said = f"<p>{_way_to_ask(view, ask, chosen)}</p>{said}"
     if st.context.is_embedded:
@@ -194,4 +198,4 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
     restarted = escape(say("restarted", lang), quote=True)
     told = f'data-session="{session()}" data-restarted="{restarted}"'
-    st.html(f'<div class="bm-foot" lang="{lang}" {told}>{said}</div>')
+    st.html(f'<footer class="bm-foot" lang="{lang}" {told}>{said}</footer>')

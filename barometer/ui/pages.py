@@ -16,4 +16,7 @@ PAGES = (
     ("notebook", "notebook", "pages/notebook.py"),
     ("upload", "upload", "pages/upload.py"),
     ("quality", "quality", "pages/quality.py"),
+    ("search", "search", "pages/search.py"),
+    ("method", "method", "pages/method.py"),
+    ("plan", "plan", "pages/plan.py"),
 )

@@ -57,4 +57,3 @@ footer-entry = Data entry no. { $entry }
 label-as_of = Data entry
 nav-part-reading = Reading
 nav-part-working = Working
-nav-search = Search

@@ -1,0 +1,13 @@
+"""How each number is made: formulas with a worked case, words, sources, licence, API."""
+
+from barometer.ui import frame, method
+from barometer.ui.view import view
+
+now = view()
+frame.unknown_choices(now)
+method.headline(now)
+method.formulas(now)
+method.statuses(now)
+method.glossary(now)
+method.sources(now)
+frame.foot(now)

@@ -1,0 +1,9 @@
+"""Find a target, a county, a body, a clause or a project by a few letters."""
+
+from barometer.ui import finding, frame
+from barometer.ui.view import view
+
+now = view()
+frame.unknown_choices(now)
+finding.box_and_results(now)
+frame.foot(now)

@@ -24,6 +24,7 @@ from barometer.errors import (
 )
 from barometer.intake import wire
 from barometer.intake.reading import FIGURES_TABLE, Choices, Reading, unread
+from barometer.intake.start import SheetStart
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.workers import MIB, Allowance, Pool, Result
@@ -130,6 +131,19 @@ def fits(
     return found
 
 
+def starts(name: str, data: bytes) -> list[SheetStart]:
+    """The beginning of each sheet, as `barometer.intake.start` gives it.
+
+    Raises:
+        TryAgain: as `read`.
+    """
+    try:
+        found: list[SheetStart] = _run("starting", {"name": name}, [data], list[SheetStart])
+    except WorkerFailed:
+        return []
+    return found
+
+
 def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str) -> Copy:
     """The marked copy; of a file that is too much for one, its problems without its cells."""
     from barometer.intake.marked import Copy
@@ -220,6 +234,14 @@ def fitting(job: Job) -> tuple[Any, list[wire.Blob]]:
     words = wire.unpacked(asked["words"], list[Vocabulary], [])
     choices = wire.unpacked(asked["choices"], Choices | None, [])
     return service.fits(asked["name"], bytes(job.blobs[0]), words, choices), []
+
+
+def starting(job: Job) -> tuple[Any, list[wire.Blob]]:
+    """Look at the beginning of each sheet."""
+    from barometer.intake import start
+
+    found = start.starts(job.arguments["name"], bytes(job.blobs[0]))
+    return wire.packed(found, []), []
 
 
 def marking(job: Job) -> tuple[Any, list[wire.Blob]]:

@@ -25,7 +25,6 @@ from barometer.notebook.document import (
 from barometer.notebook.running import Run
 from barometer.ui import notebook_answers, notebook_charts, notebook_controls
 from barometer.ui.notebook import Opened, edit
-from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -125,7 +124,7 @@ def _field(
     limit: int = 200,
 ) -> None:  # fmt: skip
     """A text field for one fact of a cell; what is written there goes into the notebook."""
-    key, label = f"{fact}-{shown.key}-{mark}", plain(say(f"notebook-cell-{fact}", view.lang))
+    key, label = f"{fact}-{shown.key}-{mark}", say(f"notebook-cell-{fact}", view.lang)
     if st.session_state.get(key) != value:
         st.session_state[key] = value
     told: dict[str, Any] = {"on_change": _write, "args": (shown.key, mark, fact), "key": key,

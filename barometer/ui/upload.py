@@ -5,18 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
 import streamlit as st
 
 from barometer.errors import BarometerError, InputRefused, Moved
-from barometer.intake import apart
+from barometer.intake import Choices, apart
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.store.seen import seen_in
-from barometer.ui import confirming, frame, people, turned
+from barometer.ui import confirming, frame, people, pointing, turned
+from barometer.ui.as_read import as_read
 from barometer.ui.listing import listing
 from barometer.ui.plain import plain
 from barometer.ui.preview import counts_html, good_count, moves_html, problems_html, summary
@@ -159,13 +160,14 @@ def _file_block(view: View, dropped: Dropped) -> None:
         frame.html(counts_html(check, lang))
         listing(view, check, dropped.mark)
         frame.html(moves_html(check, lang))
+    as_read(view, checks, dropped.mark, (dropped.name, dropped.data))
     _marked_copy(view, dropped, checks)
     _confirm(view, dropped, checks)
 
 
 def _checks(view: View, dropped: Dropped) -> list[Check]:
     """The checks of a file, kept while nothing that matters to them has changed."""
-    answers = chosen_answers(dropped.mark)
+    answers = _choices(dropped.mark)
     question = (view.plan["plan"], dropped.table, dropped.region, view.latest, repr(answers))
     kept = st.session_state.setdefault("checks", {})
     if kept.get(dropped.mark, (None,))[0] != question:
@@ -178,6 +180,11 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
         kept[dropped.mark] = (question, checks)
     found: list[Check] = kept[dropped.mark][1]
     return found
+
+
+def _choices(mark: str) -> Choices:
+    """The answers to what a file leaves open, and how its tables are to be read."""
+    return replace(chosen_answers(mark), readings=pointing.told(mark))
 
 
 @contextmanager
@@ -244,8 +251,8 @@ def _store(view: View, dropped: Dropped, partial: bool, shown: list[Check]) -> N
             done = people.held(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region,
-                by=dropped.by, partial=partial, choices=chosen_answers(dropped.mark),
-                progress=tell, seen=seen_in(shown),
+                by=dropped.by, partial=partial, choices=_choices(dropped.mark),
+                progress=tell, seen=seen_in(shown), remember=pointing.to_remember(dropped.mark),
             )  # fmt: skip
     except Moved:
         confirming.moved(dropped.mark, shown)
@@ -264,4 +271,5 @@ def _deal_with(mark: str) -> None:
     st.session_state["dealt-with"].add(mark)
     st.session_state["checks"].pop(mark, None)
     confirming.forget(mark)
+    pointing.start_again(mark)
     _refused().discard(mark)

@@ -19,7 +19,7 @@ from barometer.intake.layout.header import (
     value_column,
     with_merged,
 )
-from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, TableReading
+from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
 from barometer.intake.layout.spoken import header_meaning, label_means, without
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located
@@ -146,6 +146,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
         doubled=tuple(doubled), beside=tuple(at for at in beside if at not in chosen),
         left_out=_left_out(reading, grid, body), passed_over=_passed_over(reading),
         told_out=_left_out(reading, grid, body, but=NOTE),
+        lost=None if read else "problem-no-values",
     )  # fmt: skip
 
 
@@ -211,6 +212,10 @@ def _header_meanings(reading: TableReading, at: int, lexicon: Lexicon) -> dict[s
             if one.column in (None, at + 1):
                 before = found.get(one.text) or lexicon.meaning(one.text)
                 found[one.text] = header_meaning(item.field, one.means, before)
+    for item in reading.of("column", VALUE):
+        for one in item.means if item.origin.at == at + 1 else ():
+            before = found.get(one.text) or lexicon.meaning(one.text)
+            found[one.text] = replace(before, said=replace(before.said, core=""))
     return found
 
 

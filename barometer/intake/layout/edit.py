@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from barometer.intake.layout.reading import (
     NOTE,
     OF_HEADER,
+    OF_TITLE,
+    VALUE,
     Field,
     Means,
     Origin,
@@ -19,8 +22,9 @@ CHOSEN = "chosen"
 
 def blank_reading(sheet: str | None, height: int, width: int) -> TableReading:
     """A reading of a whole sheet that says nothing yet but that its first row is the header."""
-    header = tuple(Field(name, Origin("header_row", 1)) for name in OF_HEADER)
-    return TableReading(sheet, (1, max(1, height)), (1, max(1, width)), (1,), header)
+    fields = [Field(name, Origin("header_row", 1)) for name in OF_HEADER]
+    fields += [Field(name, Origin("title")) for name in OF_TITLE]
+    return TableReading(sheet, (1, max(1, height)), (1, max(1, width)), (1,), tuple(fields))
 
 
 def with_header(reading: TableReading, first: int, last: int) -> TableReading:
@@ -34,10 +38,13 @@ def with_header(reading: TableReading, first: int, last: int) -> TableReading:
                    fields=tuple(fields), skip=skip)  # fmt: skip
 
 
-def with_column(reading: TableReading, at: int, field: str | None) -> TableReading:
+def with_column(
+    reading: TableReading, at: int, field: str | None, texts: Sequence[str] = ()
+) -> TableReading:  # fmt: skip
     """The column holds this field; None: it is left out.
 
-    Of two columns of one label the new one counts; there may be many of figures.
+    Of two columns of one label the new one counts; there may be many of figures, and then the
+    `texts` over them say no more than what is known of their words.
     """
     fields = [item for item in reading.fields if item.origin != Origin("column", at)]
     if field not in (None, "value", "note", "source", "group"):
@@ -45,7 +52,8 @@ def with_column(reading: TableReading, at: int, field: str | None) -> TableReadi
         fields = [item for item in fields
                   if item.field != field or item.origin.kind not in replaced]  # fmt: skip
     if field is not None:
-        fields.append(Field(field, Origin("column", at)))
+        said = tuple(Means(text, VALUE) for text in texts if text and field == VALUE)
+        fields.append(Field(field, Origin("column", at), said))
     skip = [one for one in reading.skip if one.what != "columns" or not one.first <= at <= one.last]
     if field is None:
         skip.append(Skip("columns", at, at, CHOSEN))

@@ -23,6 +23,8 @@ ORIGINS = ("column", "header_row", "section_row", "title", "sheet_name", "file_n
 # columns to their right.
 BESIDE = "beside"
 NOTE = "note"
+# What the header over a column of figures means where its words are to say nothing.
+VALUE = "value"
 
 
 @dataclass(frozen=True, slots=True)

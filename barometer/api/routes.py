@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
-from barometer.api import questions, uploads
+from barometer.api import files, questions, uploads
 from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, csv_answer, finished
 from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
@@ -61,8 +61,10 @@ def routes(
         *(Route(f"{BASE}/{name}", endpoint, methods=["GET"]) for name, endpoint in read.items()),
         Route(f"{BASE}/uploads", both, methods=["GET", "POST"], middleware=_PACKED),
         Route(f"{BASE}/query", asking, methods=["POST"], middleware=_PACKED),
-        Route(f"{BASE}/chart/{{target}}.{{kind}}", guard(_picture(open_store)), methods=["GET"]),
-        Route(f"{BASE}/report", guard(_report(open_store)), methods=["GET"]),
+        Route(
+            f"{BASE}/chart/{{target}}.{{kind}}", guard(files.picture(open_store)), methods=["GET"]
+        ),
+        Route(f"{BASE}/report", guard(files.report(open_store)), methods=["GET"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"], middleware=_PACKED),
     ]
@@ -73,40 +75,6 @@ def _either(read: Endpoint, write: Endpoint) -> Endpoint:
 
     async def endpoint(request: Request) -> Response:
         return await (write if request.method == "POST" else read)(request)
-
-    return endpoint
-
-
-def _picture(open_store: OpenStore) -> Endpoint:
-    """The picture's endpoint, the drawing loaded when the first one is asked for."""
-
-    def made() -> Endpoint:
-        from barometer.api import pictures
-
-        return pictures.endpoint(open_store)
-
-    return _when_asked(made)
-
-
-def _report(open_store: OpenStore) -> Endpoint:
-    """The briefing's endpoint, what writes it loaded when the first one is asked for."""
-
-    def made() -> Endpoint:
-        from barometer.api import reports
-
-        return reports.endpoint(open_store)
-
-    return _when_asked(made)
-
-
-def _when_asked(made: Callable[[], Endpoint]) -> Endpoint:
-    """An endpoint that is made by the first request for it."""
-    held: list[Endpoint] = []
-
-    async def endpoint(request: Request) -> Response:
-        if not held:
-            held.append(made())
-        return await held[0](request)
 
     return endpoint
 

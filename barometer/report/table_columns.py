@@ -61,6 +61,8 @@ class Names:
     lang: str
 
 
+# Percentages so far from 0 and from 100 look like neither in one decimal.
+_CLEAR = 0.1
 _TEXT, _AMOUNT, _WHOLE, _FLAG = Shape("text"), Shape("amount"), Shape("whole"), Shape("flag")
 _TONNES, _COAL, _PERCENT = Shape("number", "吨"), Shape("number", "吨标准煤"), Shape("number", "%")
 _SHAPES: dict[str, Shape] = {
@@ -139,6 +141,9 @@ TABLES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+_WORDED = {"name", "text", "code", "codes", "clause", "years", "bodies", "flag", "term"}
+
+
 @dataclass(frozen=True, slots=True)
 class TableColumn:
     """One column of a table for people."""
@@ -150,6 +155,15 @@ class TableColumn:
     def cell(self, row: Row, names: Names) -> Cell:
         """The cell of a row."""
         return _cell(self.name, self.shape, row, names)
+
+    def word_key(self, row: Row) -> object:
+        """What the cell's words hang on alone, so that they are made once; None for numbers."""
+        value = row.get(self.name)
+        if value is None or self.shape.kind not in _WORDED:
+            return None
+        if self.shape.kind == "name":
+            return value, row.get(f"{self.name}_en")
+        return tuple(value) if isinstance(value, list) else value
 
 
 def columns_for(table: str, lang: str) -> tuple[TableColumn, ...]:
@@ -219,13 +233,19 @@ def _decimals(shape: Shape, value: float, row: Row) -> int:
     """As many as the pages show."""
     if shape.kind == "amount":
         return decimals_of({"rule": "floor", **row}) if "target_value" in row else _few(value)
-    if shape.unit == "%" or shape.decimals == 2:
-        return digits_apart(value, [0.0, 100.0], shape.decimals) if shape.unit else shape.decimals
+    if shape.unit == "%":
+        # Only what rounds to nothing or to all of it needs a closer look.
+        plain = _CLEAR < abs(value) < 100 - _CLEAR
+        return shape.decimals if plain else digits_apart(value, [0.0, 100.0], shape.decimals)
+    if shape.decimals == 2:
+        return shape.decimals
     return min(_few(value), shape.decimals)
 
 
 def _few(value: float) -> int:
     """Digits of an amount by its size: none from 1000 on, else two at most."""
+    if value.is_integer():
+        return 0
     most = 0 if abs(value) >= 1000 else 2
     text = f"{rounded(value, most).normalize():f}"
     return len(text.partition(".")[2])

@@ -6,6 +6,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 import xlsxwriter
@@ -15,6 +16,8 @@ from barometer.report.table_columns import Cell, Names, TableColumn, columns_for
 
 Row = Mapping[str, Any]
 _WIDEST, _NARROWEST = 48, 8
+# Texts that a column's width is taken from.
+_LOOKED_AT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,10 @@ def _write(page: Any, sheet: Sheet, looks: _Looks, names: Names, mark: str) -> N
     top = 1 if mark else 0
     if mark:
         page.write_string(0, 0, mark, looks.mark)
-    widths = [_room(column.title) for column in columns]
     for at, column in enumerate(columns):
         page.write_string(top, at, column.title, looks.head)
-    for line, row in enumerate(sheet.rows, top + 1):
-        _line(page, line, columns, row, looks, names, widths)
-    for at, width in enumerate(widths):
+    for at, column in enumerate(columns):
+        width = _column(page, top + 1, at, column, sheet.rows, looks, names)
         page.set_column(at, at, min(max(width, _NARROWEST), _WIDEST))
     page.freeze_panes(top + 1, 1)
     page.autofilter(top, 0, max(top + len(sheet.rows), top + 1), len(columns) - 1)
@@ -106,27 +107,40 @@ def _write(page: Any, sheet: Sheet, looks: _Looks, names: Names, mark: str) -> N
     page.fit_to_pages(1, 0)
 
 
-def _line(
-    page: Any, line: int, columns: Sequence[TableColumn], row: Row, looks: _Looks, names: Names,
-    widths: list[float],
-) -> None:  # fmt: skip
-    for at, column in enumerate(columns):
-        cell = column.cell(row, names)
-        value = cell.value
-        if value is None:
+def _column(
+    page: Any, first: int, at: int, column: TableColumn, rows: Sequence[Row], looks: _Looks,
+    names: Names,
+) -> float:  # fmt: skip
+    """Write a column, its words made once each; how wide its widest text stands."""
+    worded: dict[object, str] = {}
+    for line, row in enumerate(rows, first):
+        key = column.word_key(row)
+        text = worded.get(key) if key is not None else None
+        if text is not None:
+            page.write_string(line, at, text)
             continue
-        if isinstance(value, float):
-            page.write_number(line, at, value, looks.number(cell.decimals or 0))
-        elif isinstance(value, int):
-            page.write_number(line, at, value)
-        elif isinstance(value, datetime):
-            page.write_datetime(line, at, value.replace(tzinfo=None), looks.moment)
-        elif isinstance(value, date):
-            page.write_datetime(line, at, value, looks.day)
-        else:
-            page.write_string(line, at, value)
-            if (room := _room(value)) > widths[at]:
-                widths[at] = room
+        cell = column.cell(row, names)
+        if isinstance(cell.value, str):
+            worded[key if key is not None else cell.value] = cell.value
+        _put(page, line, at, cell, looks)
+    texts = [column.title, *islice(worded.values(), _LOOKED_AT)]
+    return max(map(_room, texts))
+
+
+def _put(page: Any, line: int, at: int, cell: Cell, looks: _Looks) -> None:
+    value = cell.value
+    if value is None:
+        return
+    if isinstance(value, float):
+        page.write_number(line, at, value, looks.number(cell.decimals or 0))
+    elif isinstance(value, int):
+        page.write_number(line, at, value)
+    elif isinstance(value, datetime):
+        page.write_datetime(line, at, value.replace(tzinfo=None), looks.moment)
+    elif isinstance(value, date):
+        page.write_datetime(line, at, value, looks.day)
+    else:
+        page.write_string(line, at, value)
 
 
 def _room(text: str) -> float:

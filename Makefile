@@ -48,6 +48,7 @@ test: .venv/.development
 	@bash tools/browser.sh
 	@bash tools/proxies.sh
 	@bash tools/oidc.sh
+	@bash tools/axe.sh
 	@bash tools/notebooks.sh
 	$(RUN) pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 

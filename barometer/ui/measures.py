@@ -177,7 +177,8 @@ def _cell(view: View, body: str, clause: str, tasks: Sequence[Row]) -> str:
     late_mark = f"<small>▼{behind}</small>" if behind else ""
     return grid_cell(
         head,
-        f'<a class="bm-link" href="{href}" target="_self" title="{hint}" aria-label="{hint}">'
-        f'<i aria-hidden="true">{"●" if leads else "○"}</i>{len(own)}{late_mark}</a>',
+        f'<a class="bm-link" href="{href}" target="_self" title="{hint}">'
+        f'<span class="bm-sr">{hint}</span><span aria-hidden="true"><i>{"●" if leads else "○"}</i>'
+        f"{len(own)}{late_mark}</span></a>",
         "good" if leads else "mute",
     )

@@ -17,8 +17,8 @@ def table(
 ) -> str:  # fmt: skip
     """A table; `kinds` gives a class per column (`NUMBER`, `TIGHT`, `WORDS` or empty).
 
-    `links` holds a link per line, safe HTML, for the last column. A long one scrolls in itself,
-    its header staying in sight; with `cards` each line is a card on a narrow screen.
+    `links` holds a link per line, safe HTML, for the last column. A long one scrolls in itself, by
+    the keys too, its header staying in sight; with `cards` each line is a card on a narrow screen.
     """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
     head = "".join(f"<th{_kind(k)}>{escape(h)}</th>" for h, k in zip(header, marks, strict=True))
@@ -28,7 +28,7 @@ def table(
     body = "".join(f"<tr>{_cells(header, row, marks)}</tr>" for row in rows)
     kind = "bm-table bm-cards" if cards else "bm-table"
     return (
-        f'<div class="bm-scroll"><table class="{kind}">'
+        f'<div class="bm-scroll"{"" if links else " tabindex=0"}><table class="{kind}">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -22,6 +22,8 @@ from barometer.wording.periods import period_words
 from barometer.wording.sentences import say
 
 Row = dict[str, Any]
+# A headline names so many regions of a level.
+_NAMED = 3
 
 
 def level_words(plan: Row, level: int | None, lang: str) -> str:
@@ -73,8 +75,22 @@ def standing(
     return say(
         "counties-headline", lang, period=str(year), total=total,
         level1=fresh.count(1), level2=fresh.count(2), level3=fresh.count(3),
+        names1=_named(given, 1, year, lang), names2=_named(given, 2, year, lang),
         older=len(given) - len(fresh), unknown=total - len(given),
     )  # fmt: skip
+
+
+def _named(given: Sequence[Row], level: int, year: int, lang: str) -> str:
+    """The regions on a level in the headline's year, in brackets; `none` where nobody is."""
+    found = [
+        name_of(row, lang, "region")
+        for row in given
+        if row["warning_level"] == level and row["period"] >= min(year, row["target_year"])
+    ]
+    if not found:
+        return "none"
+    names = say("list-comma", lang).join(found[:_NAMED])
+    return say("counties-named", lang, names=names, more=max(len(found) - _NAMED, 0))
 
 
 def _silent_key(own: Sequence[Row]) -> str:

@@ -6,7 +6,7 @@ import pytest
 def test_levels_are_told_in_words_with_the_rule(opened):
     """Example, rule `rise`: Nanpiao rose, so one region is on level 1; the rule is named."""
     shown = opened("counties", plan="example")
-    assert "一级预警1个" in shown.html
+    assert "一级预警1个（南票区）" in shown.html
     assert "按2021年上半年国家发布口径" in shown.html
     assert "一级（红色）" in shown.html
 

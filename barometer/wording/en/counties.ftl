@@ -2,7 +2,13 @@
 
 nav-counties = Counties
 counties-eyebrow = Energy-saving early warning
-counties-headline = By { $period }, of { $total } regions: { $level1 } on level 1, { $level2 } on level 2, { $level3 } on level 3{ $older ->
+counties-headline = By { $period }, of { $total } regions: { $level1 } on level 1{ $names1 ->
+    [none] {""}
+   *[other] { $names1 }
+  }, { $level2 } on level 2{ $names2 ->
+    [none] {""}
+   *[other] { $names2 }
+  }, { $level3 } on level 3{ $older ->
     [0] {""}
    *[other] ; { $older } with a level of an earlier year only
   }{ $unknown ->
@@ -98,3 +104,7 @@ fit-partial = { $count ->
    *[other] { $count } counties have
   } no target of their own, so the two cannot be compared
 rule-detail-to-date = The level to date has a yardstick of its own: level 1 where intensity rose against the same months of the year before; level 2 where it fell by less than is needed in an average year; level 3 otherwise.
+counties-named = {" "}({ $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  })

@@ -2,7 +2,13 @@
 
 nav-counties = 县区
 counties-eyebrow = 节能形势分析预警
-counties-headline = 截至{ $period }年，{ $total }个地区：一级预警{ $level1 }个，二级预警{ $level2 }个，三级{ $level3 }个{ $older ->
+counties-headline = 截至{ $period }年，{ $total }个地区：一级预警{ $level1 }个{ $names1 ->
+    [none] {""}
+   *[other] { $names1 }
+  }，二级预警{ $level2 }个{ $names2 ->
+    [none] {""}
+   *[other] { $names2 }
+  }，三级{ $level3 }个{ $older ->
     [0] {""}
    *[other] ，只有更早年份等级的{ $older }个
   }{ $unknown ->
@@ -95,3 +101,7 @@ high-missed = 到{ $year }年没有完成下降{ $target }的目标{ $rose ->
 high-open = 数据不全，算不出累计降幅，也算不出到{ $year }年还须下降多少。
 fit-partial = 还有{ $count }个县没有单列目标，不能相比
 rule-detail-to-date = 年内累计等级另有尺度：比上年同期上升为一级；下降但慢于每年平均应降的幅度为二级；不慢于它为三级。
+counties-named = （{ $names }{ $more ->
+    [0] {""}
+   *[other] 等
+  }）

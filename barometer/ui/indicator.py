@@ -218,18 +218,7 @@ def _about(view: View, gap: Gap) -> None:
         (say("label-qualifier", lang), qualifier),
         (say("col-basis", lang), say(f"basis-{gap['basis']}", lang)),
         (say("label-description", lang), written(row["description"], lang) if lang != "en" else ""),
-    ], [*_clause(view, gap), *task_lists.bodies_pairs(view, gap)]))  # fmt: skip
-
-
-def _clause(view: View, gap: Gap) -> list[tuple[str, str]]:
-    """The clause that sets the target: a link to its tasks and how far they are, as HTML."""
-    if not gap["clause"]:
-        return []
-    href = view.address.link("plan", clause=gap["clause"], indicator=None)
-    link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">'
-    shown = escape(words.clause_words(gap["clause"], view.lang))
-    hint = escape(say("clause-leads", view.lang))
-    return [(say("clause-label", view.lang), f"{link}{shown}</a> {hint}")]
+    ], [*task_lists.clause_pairs(view, gap), *task_lists.bodies_pairs(view, gap)]))  # fmt: skip
 
 
 def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:

@@ -63,8 +63,11 @@ PAGE_LINES, MODULE_LINES, QUERY_LINES = 90, 300, 80
 LONG = {
     "barometer/rows.py": "every row that readers get, declared in one place",
     "queries/marts/coverage.sql": "one expected figure and every reason why it is not there",
-    "queries/marts/gaps_kept.sql": "what is old, and the many columns of a gap row",
-    "queries/marts/gaps.sql": "one mart from figures to status, so that the method reads in order",
+    "queries/in_force/gaps/60_target_figures.sql": "figures, totals and sums as one",
+    "queries/in_force/gaps/61_member_readings.sql": "every measure that a target may be read from",
+    "queries/in_force/gaps/62_readings.sql": "own reading and city sum side by side",
+    "queries/in_force/gaps/63_gap_years.sql": "the method in its order, from gap to note",
+    "queries/marts/gaps.sql": "the many columns of a gap row",
     "queries/macros/10_method.sql": "every formula of the method on one page",
     "queries/in_force/records/41_targets_in_force.sql": "pack and uploaded targets told apart once",
     "queries/marts/warnings.sql": "annual and year-to-date levels are told by one series of issues",
@@ -82,7 +85,7 @@ LOGIC = (
 # A store's path, a secret and the name of a schema or table cannot be parameters.
 NAMES_IN_SQL = {
     f"barometer/store/{name}.py"
-    for name in ("connection", "histories", "kept", "lake", "mirror", "snapshot", "upgrading")
+    for name in ("connection", "gap_years", "histories", "lake", "mirror", "snapshot", "upgrading")
 }
 # Words that wait for their page; nothing else may lie about unused.
 WAITING = {

@@ -57,16 +57,12 @@ def _add_gaps(
 ) -> None:
     """Write gap rows with their sources: of the latest year, or of every year reported."""
     for head in store.plans(plan, as_of=entry):
-        periods = [None] if view.name == "gaps" else _years(head["base_year"], head["end_year"])
-        for period in periods:
-            found = store.gaps(plan=head["plan"], period=period, as_of=entry)
-            rows = [row for row in found if period is None or row["period"] == period]
-            shape = out.execute(view.read).to_arrow_table().schema
-            _insert(out, view.insert, pa.Table.from_pylist(rows, shape))
-
-
-def _years(base_year: int, end_year: int) -> list[int | None]:
-    return [*range(base_year + 1, end_year + 1)]
+        by_year = view.name == "gaps_by_year"
+        rows = store.gaps(plan=head["plan"], every_year=by_year, as_of=entry)
+        if by_year:
+            rows = [row for row in rows if head["base_year"] < row["period"] <= head["end_year"]]
+        shape = out.execute(view.read).to_arrow_table().schema
+        _insert(out, view.insert, pa.Table.from_pylist(rows, shape))
 
 
 def _insert(

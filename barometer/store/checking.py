@@ -21,11 +21,11 @@ from barometer.settings import settings, shipped
 from barometer.store import queries, writing
 from barometer.store.appending import append_reading, same_file
 from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
+from barometer.store.gap_years import fill_gaps
 from barometer.store.ledgers import ledger_differences
 from barometer.store.reach import own_rows
 from barometer.store.recipes import recipes_for
-from barometer.store.remade import Part, gap_rows, parts_of
-from barometer.store.snapshot import COMPARED, RIGHTS, SMALL_ROWS, fill_temporary
+from barometer.store.snapshot import COMPARED, RIGHTS, fill_temporary
 from barometer.store.telling import tells_refused
 
 if TYPE_CHECKING:
@@ -228,11 +228,11 @@ def _moves(
     cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, data: bytes, at: int
 ) -> list[Row]:
     """Gap rows before and after, by storing for a moment inside a transaction that is undone."""
-    parts = _parts(cursor, plan, reading)
-    before = {_place(row): row for row in gap_rows(cursor, plan, parts, at)}
+    places = _places(cursor, plan, reading)
+    before = _gap_rows(cursor, plan, at, places)
     entry = append_reading(cursor, reading, plan, data, actor=HOUSE, origin="upload")
     fill_temporary(cursor, entry)
-    after = {_place(row): row for row in gap_rows(cursor, plan, parts, entry)}
+    after = _gap_rows(cursor, plan, entry, places)
     return [
         {"before": before.get(place), "after": row}
         for place, row in after.items()
@@ -240,13 +240,20 @@ def _moves(
     ]
 
 
-def _parts(cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading) -> list[Part] | None:
-    """Which gap rows can move: in a small store it takes no longer to look at all."""
-    found = cursor.execute("select count(*) from assessed").fetchone()
-    if reading.table != FIGURES or not found or found[0] < SMALL_ROWS:
+def _places(cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading) -> list[Row] | None:
+    """Plan, region and indicator of every figure of a file; None for any other table."""
+    if reading.table != FIGURES:
         return None
     cursor.register("incoming", reading.accepted)
-    return parts_of(cursor, plan, queries.rows(cursor, "staging/incoming_places", {}))
+    return [{**row, "plan": plan} for row in queries.rows(cursor, "staging/incoming_places", {})]
+
+
+def _gap_rows(
+    cursor: duckdb.DuckDBPyConnection, plan: str, entry: int, places: list[Row] | None
+) -> dict[tuple[str, str], Row]:
+    """The plan's gap rows by target and region, of a large store those that places can move."""
+    fill_gaps(cursor, entry, places)
+    return {_place(row): row for row in queries.rows(cursor, "marts/gaps", {"plan": plan})}
 
 
 def _place(gap: Row) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from barometer.access import Actor
 from barometer.errors import Denied
 from barometer.store import queries
 from barometer.store.changes import FIGURES
+from barometer.store.gap_years import fill_gaps
 from barometer.store.reach import REGION, TABLE, Reach, reach_of
 from barometer.store.snapshot import RIGHTS, fill_temporary
 from barometer.store.writing import latest_entry
@@ -123,19 +124,18 @@ class _Judgement:
 
     def _must_leave_others(self, plan: str) -> None:
         """No mart says anything else of what is not the actor's."""
-        fill_temporary(self.cursor, self.since)
-        before = self._others(plan)
-        fill_temporary(self.cursor, self.last)
-        after = self._others(plan)
+        before, after = self._others(plan, self.since), self._others(plan, self.last)
         moved = sorted({json.loads(text)[1] for text in (before - after) + (after - before)})
         if moved:
             self._refuse("denied-effect", places=moved)
 
-    def _others(self, plan: str) -> Counter[str]:
+    def _others(self, plan: str, entry: int) -> Counter[str]:
         """The rows of the plan's marts that are not the actor's, as text: mart, place, row.
 
         Always as seen on the day of the last entry: that a day has passed is nobody's doing.
         """
+        fill_temporary(self.cursor, entry)
+        fill_gaps(self.cursor, entry)
         reach = reach_of(self.cursor, self.actor, plan)
         [head] = queries.rows(self.cursor, "marts/plans", {"plan": plan})
         found: Counter[str] = Counter()

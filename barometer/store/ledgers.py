@@ -10,6 +10,7 @@ from barometer.problems import Problem
 from barometer.store import queries, writing
 from barometer.store.appending import append_reading
 from barometer.store.changes import FIGURES
+from barometer.store.gap_years import fill_gaps
 from barometer.store.snapshot import COMPARED, fill_temporary
 
 if TYPE_CHECKING:
@@ -31,17 +32,16 @@ def ledger_differences(
         fill_temporary(cursor, writing.latest_entry(cursor), COMPARED)
         entry = append_reading(cursor, reading, words.plan, data, actor=HOUSE, origin="upload")
         fill_temporary(cursor, entry)
-        found = [
-            row
-            for slug in slugs
-            for row in queries.rows(
-                cursor, "marts/gaps", {"plan": words.plan, "as_of": entry, "indicator": slug}
-            )
-        ]
+        fill_gaps(cursor, entry, [
+            {"plan": words.plan, "region_code": region, "indicator": slug}
+            for region in regions for slug in slugs
+        ])  # fmt: skip
+        found = queries.rows(cursor, "marts/gaps", {"plan": words.plan})
     return [
         _problem(row, reading)
         for row in found
         if row["from_ledger"]
+        and row["indicator"] in slugs
         and row["reported_total"] is not None
         and "conflict" in row["notes"]
         and row["region_code"] in regions

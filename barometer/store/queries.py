@@ -63,11 +63,3 @@ def _list_type(kind: pa.DataType) -> pd.ArrowDtype | None:
     import pandas as pd
 
     return pd.ArrowDtype(kind) if pa.types.is_list(kind) else None
-
-
-def summed_regions(cursor: duckdb.DuckDBPyConnection, region: str | None) -> list[str] | None:
-    """A region and the counties that its totals are summed over; null for every region."""
-    if region is None:
-        return None
-    params = {"region_code": region}
-    return [row["code"] for row in rows(cursor, "staging/summed_regions", params)]

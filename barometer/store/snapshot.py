@@ -58,12 +58,13 @@ def fill_temporary(
     for layer in LAYERS:
         for table, name in in_force_queries(layer):
             if only is None or table in only:
-                _make(cursor, f"create or replace temp table {table} as", name, entry)
+                make_table(cursor, f"create or replace temp table {table} as", name, entry)
 
 
-def _make(
+def make_table(
     cursor: duckdb.DuckDBPyConnection, create: str, name: str, entry: int, **params: object
 ) -> None:
+    """Run `create` with the rows of a query in force; parameters that it lacks are left out."""
     text, names = query_text(name)
     asked = {"as_of": entry, **params}
     cursor.execute(f"{create} {text}", {name: asked.get(name) for name in names})
@@ -138,14 +139,14 @@ class Snapshots:
         base: tuple[str, list[str]] | None,
     ) -> None:  # fmt: skip
         if base is None or REGIONAL not in query_text(name)[1]:
-            _make(own, f"create table {table} as", name, entry)
+            make_table(own, f"create table {table} as", name, entry)
             return
         schema, regions = base
         own.execute(
             f"create table {table} as from {schema}.{table} where region_code not in $regions",
             {"regions": regions},
         )
-        _make(own, f"insert into {table}", name, entry, region_codes=regions)
+        make_table(own, f"insert into {table}", name, entry, region_codes=regions)
 
     def _base(
         self, own: duckdb.DuckDBPyConnection, layers: dict[str, int]

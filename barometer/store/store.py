@@ -26,8 +26,8 @@ from barometer.store import (
 from barometer.store.attachment import Attachment
 from barometer.store.connection import undone
 from barometer.store.effects import within_rights
+from barometer.store.gap_years import GapYears
 from barometer.store.histories import Histories, KeptHistories
-from barometer.store.kept import KeptGaps
 from barometer.store.location import PLANS, Location, Opening
 from barometer.store.mirror import Mirror
 from barometer.store.snapshot import Snapshots
@@ -59,7 +59,7 @@ class Store:
         self._attachment = attachment
         self._mirror = mirror
         self._snapshots = Snapshots(connection)
-        self._gaps = KeptGaps(connection, self._snapshots)
+        self._gaps = GapYears(connection, self._snapshots)
         self._histories = KeptHistories(connection)
         self._writer = threading.Lock()
         self.held_by: Actor | None = None  # in whose hands the store is, if in anybody's
@@ -177,14 +177,20 @@ class Store:
         indicator: str | None = None,
         target: str | None = None,
         period: int | None = None,
+        every_year: bool = False,
         as_of: int | None = None,
         with_sources: bool = True,
     ) -> list[Row]:
-        """The gap objects; `sources` is left out when not asked for, which is much faster."""
+        """The gap objects; `sources` is left out when not asked for, which is much faster.
+
+        With `every_year` one for each year that has a figure, as it was at the end of that year.
+        """
         entry = self.pinned(as_of)
-        with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            wanted = {"sector": sector, "indicator": indicator, "target": target, "period": period}
-            found = queries.rows(own, "marts/gaps_kept", {**wanted, "region_code": region})
+        with self._attachment.serving(), self._gaps.cursor(entry) as own:
+            found = queries.rows(own, "marts/gaps", {
+                "plan": plan, "sector": sector, "region_code": region, "indicator": indicator,
+                "target": target, "period": period, "every_year": every_year,
+            })  # fmt: skip
             if with_sources:
                 sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
         return found
@@ -194,8 +200,8 @@ class Store:
     ) -> pd.DataFrame:
         """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
         entry = self.pinned(as_of)
-        with self._attachment.serving(), self._gaps.cursor(entry, plan, period) as own:
-            return queries.frame(own, "marts/gaps_kept", {"period": period})
+        with self._attachment.serving(), self._gaps.cursor(entry) as own:
+            return queries.frame(own, "marts/gaps", {"plan": plan, "period": period})
 
     def trajectory(
         self, *, plan: str, target: str, region: str, as_of: int | None = None

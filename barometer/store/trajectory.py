@@ -42,27 +42,24 @@ def trajectory(store: Store, plan: str, target: str, region: str, as_of: int) ->
 
 
 def _reported(store: Store, gap: Row, as_of: int) -> list[Row]:
-    """The same mart, asked for every year in turn: the formula stays in one place."""
+    """Each year with a figure as it stood at its end, up to the one that decides."""
     if gap["period"] is None:
         return []
     first = gap["base_year"] or gap["period"] - 10
-    points = []
-    for year in range(first, gap["period"] + 1):
-        rows = store.gaps(
-            plan=gap["plan"], target=gap["target"], region=gap["region_code"],
-            period=year, as_of=as_of, with_sources=False,
-        )  # fmt: skip
-        points += [
-            {
-                "year": year,
-                "achieved": row["achieved"],
-                "status": row["status"],
-                "qualifier": row["achieved_qualifier"],
-            }
-            for row in rows
-            if row["period"] == year
-        ]
-    return points
+    rows = store.gaps(
+        plan=gap["plan"], target=gap["target"], region=gap["region_code"], every_year=True,
+        as_of=as_of, with_sources=False,
+    )  # fmt: skip
+    return [
+        {
+            "year": row["period"],
+            "achieved": row["achieved"],
+            "status": row["status"],
+            "qualifier": row["achieved_qualifier"],
+        }
+        for row in rows
+        if first <= row["period"] <= gap["period"]
+    ]
 
 
 def _path(store: Store, gap: Row) -> list[Row]:

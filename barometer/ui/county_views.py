@@ -138,16 +138,12 @@ def _common_unit(gap: Row) -> str:
 def _points(view: View, made: Choices, held: dict[str, Row]) -> pd.DataFrame:
     found = []
     years = [gap["period"] for gap in held.values()]
-    first = view.plan["base_year"] + 1
+    first, last = view.plan["base_year"] + 1, max(years, default=0)
     order = [gap["region_code"] for gap in selection.worst_first(held.values())]
-    for year in range(first, max(years, default=first - 1) + 1):
-        plan = view.plan["plan"]
-        for gap in reads.gaps(view.place, view.entry, plan, None, year, made.indicator):
-            code = gap["region_code"]
-            if code in held and gap["target"] == held[code]["target"] and gap["period"] == year:
-                found += [
-                    _point(view, gap, held[code], order, name) for name in ("achieved", "path")
-                ]
+    for gap in reads.gap_years(view.place, view.entry, view.plan["plan"], made.indicator):
+        latest = held.get(gap["region_code"])
+        if latest and gap["target"] == latest["target"] and first <= gap["period"] <= last:
+            found += [_point(view, gap, latest, order, name) for name in ("achieved", "path")]
     names = ["region", "series", "year", "value", "status", "order"]
     return pd.DataFrame(found, columns=names).dropna(subset="value")
 

@@ -23,7 +23,7 @@ from barometer.notebook.document import (
     label_of,
 )
 from barometer.notebook.running import Run
-from barometer.ui import notebook_answers, notebook_charts, notebook_controls
+from barometer.ui import notebook_answers, notebook_charts, notebook_controls, notebook_editor
 from barometer.ui.notebook import Opened, edit
 from barometer.ui.view import View
 from barometer.wording import error_text, say
@@ -40,10 +40,11 @@ def is_editing(shown: Opened) -> bool:
 
 
 def pen(view: View, shown: Opened) -> None:
-    """The switch between reading and changing."""
+    """The switch between reading and changing, and how questions are written."""
     st.toggle(
         say("notebook-edit", view.lang), key=_pen(shown.key), disabled=shown.moved, width="content"
     )
+    notebook_editor.choice(view)
 
 
 def _pen(key: str) -> str:
@@ -116,7 +117,10 @@ def _query(view: View, shown: Opened, cell: QueryCell, run: Run | None, mark: in
     with st.expander(
         say("notebook-question", view.lang), expanded=unfolded, key=f"ask-{shown.key}-{mark}"
     ):
-        _field(view, shown, mark, "sql", cell.sql, lines=True, limit=MOST_CHARACTERS)
+        if notebook_editor.is_plain():
+            _field(view, shown, mark, "sql", cell.sql, lines=True, limit=MOST_CHARACTERS)
+        else:
+            notebook_editor.question(view, shown, cell, run, mark)
 
 
 def _field(

@@ -127,6 +127,14 @@ def gaps(
 
 
 @kept
+def gap_years(place: str, entry: int, plan: str, indicator: str) -> list[Row]:
+    """Gap rows of one indicator in every region and year that has a figure, without sources."""
+    return store().gaps(
+        plan=plan, indicator=indicator, every_year=True, as_of=entry, with_sources=False
+    )
+
+
+@kept
 def trajectory(place: str, entry: int, plan: str, target: str, region: str) -> Trajectory:
     """One target's way through the years."""
     return store().trajectory(plan=plan, target=target, region=region, as_of=entry)

@@ -29,7 +29,10 @@ def press(shown, key):
 
 
 def write(shown, key, text):
-    """Write into the text area of this key."""
+    """Write into the text area of this key; questions stand in plain fields for that."""
+    if not shown.at.toggle(key="notebook-plain-fields").value:
+        shown.at.toggle(key="notebook-plain-fields").set_value(True)
+        shown.run()
     shown.at.text_area(key=key).input(text)
     return shown.run()
 
@@ -173,6 +176,7 @@ def test_an_address_keeps_a_notebook_to_itself():
 def test_an_example_is_put_in_from_the_list_of_views(opened, kept):
     """Columns with types and units stand there; the question keeps to the controls there are."""
     shown = opened("notebook", notebook="mine", lang="en")
+    shown.at.toggle(key="notebook-plain-fields").set_value(True)
     shown.at.selectbox(key="schema-view").select("regions")
     shown.run()
     press(shown, "schema-insert")

@@ -31,7 +31,8 @@ def write_question(page, text):
     field = page.get_by_label("问题（SQL").first
     if not field.is_visible():
         page.get_by_text("SQL", exact=True).first.click()
-    field.fill(text)
+    field.press("Control+a")
+    page.keyboard.insert_text(text)
     field.press("Control+Enter")
     settled(page)
 
@@ -52,6 +53,7 @@ def test_from_the_gallery_to_a_pinned_copy(open_page, asked):
     write_question(page, "select count(*) as n\nfrom gap where plan = $plan")
     expect(page.get_by_role("alert").first).to_contain_text("第2行第6字", timeout=PATIENCE)
     expect(page.locator(".bm-wrong mark").first).to_have_text("gap")
+    expect(page.locator(".cm-lintRange-error").first).to_have_text("gap")
     write_question(page, "select target, unit\nfrom gaps where plan = $plan")
     expect(page.locator(".bm-wrong")).to_have_count(0, timeout=PATIENCE)
     rows = page.get_by_text("共", exact=False).filter(has_text="行").first.inner_text()
@@ -73,3 +75,18 @@ def test_from_the_gallery_to_a_pinned_copy(open_page, asked):
     assert choices(again).keys() >= {"notebook", "as_of"}
     control = again.get_by_role("combobox", name="规划", exact=True).last
     assert "国家" in control.input_value()
+
+
+def test_names_are_completed_and_explained(open_page, asked):
+    """What the views hold is offered while writing; a name says its unit and meaning on hover."""
+    page = open_page(f"{asked}/notebook?ask=gaps&plan=example")
+    field = page.get_by_label("问题（SQL").first
+    field.press("Control+a", timeout=PATIENCE)
+    page.keyboard.insert_text("select pace_ratio from ")
+    page.keyboard.type("gap")
+    offered = page.locator(".cm-tooltip-autocomplete li")
+    expect(offered.first).to_contain_text("gaps")
+    offered.first.click()
+    expect(field).to_contain_text("from gaps")
+    page.locator(".cm-line").first.hover(position={"x": 90, "y": 8})
+    expect(page.locator(".bm-meaning")).to_contain_text("gaps.pace_ratio", timeout=PATIENCE)

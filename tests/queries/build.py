@@ -19,6 +19,7 @@ from barometer.schema import (
 )  # fmt: skip
 from barometer.store import queries
 from barometer.store.connection import connect, cursor
+from barometer.store.gap_years import fill_gaps
 from barometer.store.location import locate
 from barometer.store.snapshot import fill_temporary
 
@@ -107,18 +108,9 @@ class World:
             own = cursor(connection)
             entry = _fill(own, self)
             fill_temporary(own, entry)
+            fill_gaps(own, entry)
             region = filters.pop("region", None)
-            codes = queries.summed_regions(own, region)
-            text, names = queries.query_text("marts/gaps")
-            asked = {
-                "as_of": entry, "region_codes": [region] if region else None, "read_codes": codes,
-                **filters,
-            }  # fmt: skip
-            own.execute(
-                f"create temp table gaps_made as from ({text})",
-                {name: asked.get(name) for name in names},
-            )
-            rows = queries.rows(own, "marts/gaps_kept", {"period": filters.get("period")})
+            rows = queries.rows(own, "marts/gaps", {"region_code": region, **filters})
             for row in rows:
                 # Where a row stands in the pack is not what it says.
                 del row["target_position"], row["region_position"]

@@ -95,3 +95,7 @@ notebook-column-text = What it holds
 notebook-ask-on = Ask on with these data
 error-chart = A chart cannot be drawn so: { $wrong }
 error-notebook-full = A notebook has at most { $most } cells.
+notebook-plain = Plain fields for SQL
+notebook-sql-hint = For example: from gaps where status = 'lagging'
+notebook-result-of-cell = Another result in this notebook
+notebook-control-in-sql = A choice in this notebook

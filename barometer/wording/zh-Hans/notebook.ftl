@@ -89,3 +89,7 @@ notebook-column-text = 说明
 notebook-ask-on = 用这些数据继续提问
 error-chart = 图不能这样画：{ $wrong }
 error-notebook-full = 一份笔记最多 { $most } 个单元。
+notebook-plain = 用普通输入框写 SQL
+notebook-sql-hint = 例如：from gaps where status = 'lagging'
+notebook-result-of-cell = 本笔记本中的另一个结果
+notebook-control-in-sql = 本笔记本中的选项

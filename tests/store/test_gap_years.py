@@ -1,14 +1,17 @@
-"""The kept gap marts: the same rows as the mart itself, made once, and never stale."""
+"""The table of gaps: made once, patched where it is large, and never stale."""
 
 from __future__ import annotations
 
+import operator
 import random
 import threading
+from typing import Any
 
 import duckdb
 import pytest
 
-from barometer.store import Store, checking, kept, queries, snapshot
+from barometer.store import Store, gap_years, queries, snapshot
+from barometer.store.gap_years import GapYears, fill_gaps
 from barometer.store.snapshot import fill_temporary
 from tests.store.conftest import figures
 
@@ -17,39 +20,44 @@ COUNTY = "211481"
 COUNTIES = ["211402", "211403", "211404", "211421", "211422", "211481"]
 
 
-# What a row says in the light of the others, reckoned when rows are read; and what that is made of.
-LATER = {"old", "final_missing", "projected_end", "reported_years", "projected_within"}
+Asked = dict[str, Any]
 
 
-def of_the_mart(rows: list[dict[str, object]]) -> list[dict[str, object]]:
-    """The rows with the columns that the mart itself reckons."""
-    return [{name: value for name, value in row.items() if name not in LATER} for row in rows]
-
-
-def asked_directly(store: Store, **params: object) -> list[dict[str, object]]:
-    """The mart itself, asked with every filter."""
+def reckoned_anew(store: Store, *questions: Asked) -> tuple[list[list[Any]], list[list[Any]]]:
+    """The gaps of each question and the tables that look at every figure, made from nothing."""
     entry = store.entry()
-    with store.reading(entry) as own:
-        region = params.pop("region_code", None)
-        codes = queries.summed_regions(own, region)  # type: ignore[arg-type]
-        asked = {"region_codes": [region] if region else None, "read_codes": codes}
-        return of_the_mart(queries.rows(own, "marts/gaps", {**params, **asked, "as_of": entry}))
+    with store.trial() as own:
+        fill_temporary(own, entry)
+        fill_gaps(own, entry)
+        gaps = [queries.rows(own, "marts/gaps", {"plan": PLAN, **asked}) for asked in questions]
+        return gaps, tables(own)
 
 
-@pytest.mark.parametrize("period", [None, 2022])
 @pytest.mark.parametrize(
     "filters",
-    [{}, {"sector": "industry"}, {"region": COUNTY}, {"indicator": "clean-heating-rate"},
-     {"region": "211400", "sector": "environment"}],
+    [{"sector": "industry"}, {"region": COUNTY}, {"indicator": "clean-heating-rate"},
+     {"region": "211400", "sector": "environment", "period": 2022}],
 )  # fmt: skip
-def test_the_rows_are_the_marts_own(
-    store: Store, filters: dict[str, str], period: int | None
-) -> None:
-    """Filtering a kept mart gives what the mart gives under the same filters, in its order."""
-    params = {("region_code" if name == "region" else name): word for name, word in filters.items()}
-    directly = asked_directly(store, plan=PLAN, period=period, **params)
-    kept_rows = store.gaps(plan=PLAN, period=period, with_sources=False, **filters)  # type: ignore[arg-type]
-    assert of_the_mart(kept_rows) == directly
+def test_a_filter_takes_rows_away_and_changes_none(store: Store, filters: dict[str, Any]) -> None:
+    """What is asked for is what it is among all rows, in their order."""
+    every = store.gaps(plan=PLAN, period=filters.pop("period", None), with_sources=False)
+    named = {("region_code" if name == "region" else name): word for name, word in filters.items()}
+    period = {"period": 2022} if "sector" in filters and "region" in filters else {}
+    wanted = [row for row in every if all(row[name] == word for name, word in named.items())]
+    assert store.gaps(plan=PLAN, with_sources=False, **filters, **period) == wanted
+
+
+def test_every_year_is_the_year_as_it_was_at_its_end(store: Store) -> None:
+    """The rows of every year are those of each period chosen that have a figure of that year."""
+    chosen = [
+        row
+        for period in range(2019, 2028)
+        for row in store.gaps(plan=PLAN, period=period, with_sources=False)
+        if row["period"] == period
+    ]
+    place = operator.itemgetter("target", "region_code", "period")
+    every = store.gaps(plan=PLAN, every_year=True, with_sources=False)
+    assert sorted(every, key=place) == sorted(chosen, key=place)
 
 
 def test_a_regions_rows_come_with_the_sources_they_have_among_all(store: Store) -> None:
@@ -61,41 +69,42 @@ def test_a_regions_rows_come_with_the_sources_they_have_among_all(store: Store) 
         assert store.gaps(plan=PLAN, region=region) == alone
 
 
-def test_another_plans_upload_makes_no_new_mart(
+def test_only_what_touches_figures_makes_a_new_table(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A mart is reckoned anew only after an entry that touches its plan."""
+    """A note leaves the gaps as they are made; an upload does not."""
     made: list[int] = []
-    make = kept.KeptGaps._make
+    fill = GapYears._fill
     monkeypatch.setattr(
-        kept.KeptGaps, "_make", lambda self, *asked: made.append(1) or make(self, *asked)
+        GapYears, "_fill", lambda self, *asked: made.append(1) or fill(self, *asked)
     )
-    heating = figures("211400,clean-heating-rate,2023,level,74")
     store.gaps(plan=PLAN)
-    store.upload("heat.csv", heating, plan="huludao-145")
     store.note(plan=PLAN, by=None, note="seen", detail={})
-    store.gaps(plan=PLAN)
+    store.gaps(plan=PLAN, period=2022)
     assert made == [1]
-    store.upload("heat.csv", heating, plan=PLAN)
+    store.upload("heat.csv", figures("211400,clean-heating-rate,2023,level,74"), plan=PLAN)
     store.gaps(plan=PLAN)
     assert made == [1, 1]
 
 
 def test_room_is_made_by_dropping_the_oldest(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No more marts stay than there is room for, and a dropped one is made again alike."""
-    monkeypatch.setattr(kept, "KEPT_MARTS", 3)
-    first = store.gaps(plan=PLAN, period=2021, with_sources=False)
-    for period in range(2022, 2028):
-        store.gaps(plan=PLAN, period=period, with_sources=False)
+    """No more tables stay than there is room for, and a dropped one is made again alike."""
+    monkeypatch.setattr(gap_years, "MOST_TABLES", 2)
+    first = store.entry()
+    before = store.gaps(plan=PLAN, with_sources=False)
+    for value in (71, 72, 73):
+        row = f"211400,clean-heating-rate,2023,level,{value}"
+        store.upload("heat.csv", figures(row), plan=PLAN)
+        store.gaps(plan=PLAN, with_sources=False)
     with store.reading() as own:
         found = own.execute(
-            "select count(*) from duckdb_tables() where table_name = 'gaps_made'"
+            "select count(*) from duckdb_tables() where table_name = 'gap_years'"
         ).fetchone()
-    assert found == (3,)
-    assert store.gaps(plan=PLAN, period=2021, with_sources=False) == first
+    assert found == (2,)
+    assert store.gaps(plan=PLAN, as_of=first, with_sources=False) == before
 
 
-def test_readers_at_once_share_one_mart(store: Store) -> None:
+def test_readers_at_once_share_one_table(store: Store) -> None:
     """Eight readers who ask at once get the same rows."""
     found: list[list[dict[str, object]]] = []
     readers = [
@@ -109,16 +118,7 @@ def test_readers_at_once_share_one_mart(store: Store) -> None:
     assert [rows == found[0] for rows in found] == [True] * 8
 
 
-def reckoned_anew(store: Store, plan: str, period: int | None) -> tuple[list[object], ...]:
-    """The mart and the tables in force that look at every figure, made from nothing."""
-    entry = store.entry()
-    with store.trial() as own:
-        fill_temporary(own, entry)
-        gaps = queries.rows(own, "marts/gaps", {"plan": plan, "period": period, "as_of": entry})
-        return of_the_mart(gaps), *tables(own)
-
-
-def tables(own: duckdb.DuckDBPyConnection) -> list[list[object]]:
+def tables(own: duckdb.DuckDBPyConnection) -> list[list[Any]]:
     """Every row of the tables that an upload of figures changes, in order."""
     return [
         sorted(own.execute(f"from {table}").fetchall())
@@ -151,23 +151,22 @@ def something(chance: random.Random, store: Store, turned: dict[int, str]) -> No
         turned[done["upload"]] = "retract"
 
 
-@pytest.mark.parametrize("seed", [3, 5])
-def test_a_patched_mart_is_the_one_made_anew(
+@pytest.mark.parametrize("seed", [3])
+def test_a_patched_table_is_the_one_made_anew(
     store: Store, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    """A large store's marts and tables, patched from entry to entry, never differ by a digit."""
-    for module, name, few in ((kept, "SMALL_ROWS", 0), (snapshot, "SMALL_ROWS", 0),
-                              (kept, "PATCHED", 2)):  # fmt: skip
-        monkeypatch.setattr(module, name, few)
+    """A large store's gaps and tables, patched from entry to entry, never differ by a digit."""
+    for module in (gap_years, snapshot):
+        monkeypatch.setattr(module, "SMALL_ROWS", 0)
     chance = random.Random(seed)
     turned: dict[int, str] = {}
-    for _ in range(6):
+    for _ in range(4):
         something(chance, store, turned)
-        for period in (None, 2023):
-            patched = store.gaps(plan=PLAN, period=period, with_sources=False)
-            with store.reading() as own:
-                assert (of_the_mart(patched), *tables(own)) == reckoned_anew(store, PLAN, period)
-    assert any(mart.whole for mart in store._gaps._marts.values())
+        questions: list[Asked] = [{"period": None}, {"period": 2023}, {"every_year": True}]
+        patched = [store.gaps(plan=PLAN, with_sources=False, **asked) for asked in questions]
+        with store.reading() as own:
+            assert (patched, tables(own)) == reckoned_anew(store, *questions)
+    assert any(table.whole for table in store._gaps._tables.values())
 
 
 def test_what_moves_is_the_same_in_a_large_store(
@@ -177,7 +176,7 @@ def test_what_moves_is_the_same_in_a_large_store(
     file = figures("211402,nox-abatement,2024,level,77", "211400,clean-heating-rate,2024,level,50",
                    "211481,clean-heating-rate,2024,level,50")  # fmt: skip
     [small] = store.check("f.csv", file, plan=PLAN, with_moves=True)
-    monkeypatch.setattr(checking, "SMALL_ROWS", 0)
+    monkeypatch.setattr(gap_years, "SMALL_ROWS", 0)
     [large] = store.check("f.csv", file, plan=PLAN, with_moves=True)
     assert len(small.moves) >= 3
     by_place = sorted(large.moves, key=lambda move: str(move["after"]))

@@ -1,0 +1,211 @@
+"""The gaps of every target, region and year as of a ledger entry: one table, made when first asked.
+
+`queries/in_force/gaps/` make it step by step from the figures in force. It is kept in memory and
+named after the latest entry that it depends on, as the layers of a snapshot are. In a large store
+the table of a later entry is not made anew: it is a view of an earlier one without the regions that
+figures were reported for since (and each one's city), and a small table of these regions' rows.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import duckdb
+
+from barometer.store import queries
+from barometer.store.snapshot import (
+    FEW_REGIONS,
+    SMALL_ROWS,
+    Snapshots,
+    in_force_queries,
+    make_table,
+    touched,
+)
+
+# Two tables of a nation's 810,000 rows (some 200 MiB each), or thousands of a city's.
+MOST_ROWS = 2_000_000
+MOST_TABLES = 64
+*STEPS, (TABLE, LAST_STEP) = in_force_queries("gaps")
+Row = dict[str, Any]
+# Of the queries that make the table: which regions' gaps, and whose figures these are made from.
+Regions = dict[str, list[str]]
+
+
+def fill_gaps(
+    cursor: duckdb.DuckDBPyConnection, entry: int, places: Iterable[Mapping[str, Any]] | None = None
+) -> None:
+    """Give a cursor with a temporary snapshot its own table of gaps.
+
+    With `places` (plan, region and indicator each) a large store's table holds only the regions
+    whose gaps figures of these places can move.
+    """
+    regions = None
+    if places is not None and len(cursor.table("assessed")) >= SMALL_ROWS:
+        regions = regions_moved(cursor, places)
+    _make(cursor, f"create or replace temp table {TABLE} as", entry, regions)
+
+
+def regions_moved(
+    cursor: duckdb.DuckDBPyConnection, places: Iterable[Mapping[str, Any]]
+) -> Regions | None:
+    """The regions whose gaps figures of these places can move; None where they are many."""
+    held = list(places)
+    if len({row["region_code"] for row in held}) > FEW_REGIONS:
+        return None
+    [found] = queries.rows(cursor, "staging/moved_regions", {
+        "plans": [row["plan"] for row in held],
+        "regions": [row["region_code"] for row in held],
+        "indicators": [row["indicator"] for row in held],
+    })  # fmt: skip
+    return found
+
+
+@dataclass(slots=True)
+class _Table:
+    """One kept table: its schema, its own rows (None until made), how many use it now.
+
+    `entry`: the latest one that it depends on; `records`: the one that its targets depend on;
+    `whole`: the table that this one is a patch of, which stays as long as this one does.
+    """
+
+    schema: str
+    entry: int
+    records: int
+    rows: int | None = None
+    users: int = 0
+    whole: _Table | None = None
+    making: threading.Lock = field(default_factory=threading.Lock)
+
+
+class GapYears:
+    """The tables of gaps of one open store, the least recently read ones dropped."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, snapshots: Snapshots) -> None:
+        """Keep none yet."""
+        self._connection = connection
+        self._snapshots = snapshots
+        self._lock = threading.Lock()
+        self._tables: OrderedDict[int, _Table] = OrderedDict()
+        self._made = 0
+
+    @contextmanager
+    def cursor(self, entry: int) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that finds the table of gaps beside the snapshot's tables."""
+        with self._snapshots.cursor(entry) as own:
+            [layers] = queries.rows(own, "staging/layers", {"as_of": entry})
+        table = self._hold(layers)
+        try:
+            with table.making:
+                if table.rows is None:
+                    self._fill(table, entry)
+            with self._snapshots.cursor(entry, ahead=table.schema) as own:
+                yield own
+        finally:
+            with self._lock:
+                table.users -= 1
+
+    def _hold(self, layers: Row) -> _Table:
+        entry = layers["figures"]
+        with self._lock:
+            if entry not in self._tables:
+                self._drop_idle()
+                self._made += 1
+                self._tables[entry] = _Table(f"gaps_{self._made}", entry, layers["records"])
+            table = self._tables[entry]
+            table.users += 1
+            self._tables.move_to_end(entry)
+            return table
+
+    def _fill(self, table: _Table, entry: int) -> None:
+        with closing(self._connection.cursor()) as own:
+            own.execute(f"create or replace schema memory.{table.schema}")
+        whole = self._whole_before(table)
+        try:
+            with self._snapshots.cursor(entry, ahead=table.schema, making=True) as own:
+                regions = _regions_since(own, whole, entry) if whole else None
+                if whole is None or regions is None:
+                    _make(own, f"create table {table.schema}.{TABLE} as", entry)
+                    table.rows = _count(own, table.schema, TABLE)
+                else:
+                    _patch(own, table, whole, entry, regions)
+        finally:
+            if whole and table.whole is None:
+                self._let_go(whole)
+
+    def _whole_before(self, table: _Table) -> _Table | None:
+        """The last large table made as a whole before this one, of the same targets; it stays."""
+        with self._lock:
+            found = [
+                held for held in self._tables.values()
+                if held.entry < table.entry and held.records == table.records
+                and held.whole is None and (held.rows or 0) >= SMALL_ROWS
+            ]  # fmt: skip
+            whole = max(found, key=lambda held: held.entry, default=None)
+            if whole:
+                whole.users += 1
+            return whole
+
+    def _let_go(self, table: _Table) -> None:
+        with self._lock:
+            table.users -= 1
+
+    def _drop_idle(self) -> None:
+        """Make room for one more; what is being read, or being made, stays."""
+        rows = sum(table.rows or 0 for table in self._tables.values())
+        for entry, table in list(self._tables.items()):
+            if rows <= MOST_ROWS // 2 and len(self._tables) < MOST_TABLES:
+                return
+            if table.users == 0:
+                self._connection.execute(f"drop schema if exists memory.{table.schema} cascade")
+                rows -= table.rows or 0
+                if table.whole:
+                    table.whole.users -= 1
+                del self._tables[entry]
+
+
+def _make(
+    own: duckdb.DuckDBPyConnection, create: str, entry: int, regions: Regions | None = None
+) -> None:
+    """The table of gaps, of all regions or some, by the steps before it, which are dropped."""
+    asked = regions or {}
+    for step, name in STEPS:
+        make_table(own, f"create or replace temp table {step} as", name, entry, **asked)
+    make_table(own, create, LAST_STEP, entry, **asked)
+    for step, _ in STEPS:
+        own.execute(f"drop table temp.{step}")
+
+
+def _regions_since(own: duckdb.DuckDBPyConnection, whole: _Table, entry: int) -> Regions | None:
+    """The few regions whose gaps differ from an earlier table's; None where they are many."""
+    return regions_moved(own, touched(own, whole.entry, entry))
+
+
+def _patch(
+    own: duckdb.DuckDBPyConnection, table: _Table, whole: _Table, entry: int, regions: Regions
+) -> None:
+    """A view of the whole table without some regions, and a table of their rows as they are now."""
+    schema = f"memory.{table.schema}"
+    _make(own, f"create table {schema}.moved as", entry, regions)
+    own.execute(
+        f"create table {schema}.moved_regions as select unnest($codes) as region_code",
+        {"codes": regions["region_codes"]},
+    )
+    own.execute(f"""
+        create view {schema}.{TABLE} as
+        from memory.{whole.schema}.{TABLE} as whole
+        anti join {schema}.moved_regions as moved_regions
+            on whole.region_code = moved_regions.region_code
+        union all
+        from {schema}.moved
+    """)  # fmt: skip
+    table.whole = whole
+    table.rows = _count(own, table.schema, "moved")
+
+
+def _count(own: duckdb.DuckDBPyConnection, schema: str, table: str) -> int:
+    return len(own.table(f"memory.{schema}.{table}"))

@@ -1,0 +1,95 @@
+"""The editor of a question: SQL coloured, names completed and explained, mistakes marked.
+
+Its script is built by `tools/editor.sh` from `components/sql-editor` and served by the app itself,
+so that the pages' content policy stays as tight as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+from streamlit.components.v2.types import ComponentRenderer
+
+_PACKAGE, _NAME, _FOLDER = "barometer", "sql_editor", "editor"
+_MOUNTS: WeakKeyDictionary[BidiComponentManager, ComponentRenderer] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A column that a question may speak of: `detail` is its type and unit, `text` its meaning."""
+
+    name: str
+    detail: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A view or an earlier result, with its columns."""
+
+    name: str
+    detail: str
+    text: str
+    columns: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong in the question, at a line and column counted from 1."""
+
+    line: int
+    column: int
+    text: str
+
+
+def sql_editor(
+    key: str,
+    sql: str,
+    *,
+    label: str,
+    hint: str,
+    sources: Sequence[Source],
+    functions: Sequence[str],
+    wrong: Mistake | None,
+    locked: bool,
+    most: int,
+    changed: Callable[..., None],
+    args: tuple[Any, ...],
+) -> None:
+    """Show the question; `changed(*args)` is called once it was written anew, see `written`.
+
+    `hint` stands in an empty field; `most` characters are taken; `locked` shows without writing.
+    """
+    _mount()(
+        key=key, width="stretch", height="content", on_sql_change=lambda: changed(*args),
+        data={
+            "sql": sql, "label": label, "hint": hint, "locked": locked, "most": most,
+            "tables": [asdict(source) for source in sources], "functions": list(functions),
+            "wrong": None if wrong is None else asdict(wrong),
+        },
+    )  # fmt: skip
+
+
+def written(key: str) -> str:
+    """What the reader has written last in the editor of that key."""
+    state: Mapping[str, Any] = st.session_state[key]
+    return str(state.get("sql") or "")
+
+
+def _mount() -> ComponentRenderer:
+    """The component, made known to this process once: nothing of it is installed as a package."""
+    manager = get_bidi_component_manager()
+    if manager not in _MOUNTS:
+        config = ComponentConfig(name=_NAME, asset_dir=_FOLDER)
+        manifest = ComponentManifest(name=_PACKAGE, version="1", components=[config])
+        manager.register_from_manifest(manifest, Path(__file__).parent)
+        _MOUNTS[manager] = st.components.v2.component(f"{_PACKAGE}.{_NAME}", js="editor-*.js")
+    return _MOUNTS[manager]

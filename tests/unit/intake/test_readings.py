@@ -16,6 +16,7 @@ from tests.corpus.county_like import CASES
 from tests.corpus.golden import TODAY, files
 from tests.corpus.test_county import EXPECTED, FOLDER, as_csv, words
 from tests.corpus.vocabulary import WORDS
+from tests.corpus.writers import Sheet, xlsx
 
 TWO_BLOCKS = """绥中县
 指标,单位,2023年,,指标,单位,2024年
@@ -191,8 +192,14 @@ def test_score_falls_with_what_is_not_understood() -> None:
 
 def test_readings_of_every_sheet_where_one_must_be_chosen() -> None:
     """An ambiguous workbook tells the readings that there are."""
-    file = next(file for file in files() if file.name == "book-two-data-sheets.xlsx")
-    [found] = intake.read(file.name, file.read_bytes(), WORDS, today=TODAY)
+    data = xlsx(
+        Sheet("上报", [["连山区"], ["指标", "2023年"], ["城镇清洁取暖率", 73.5]]),
+        Sheet(
+            "汇总",
+            [["龙港区"], ["指标", "2023年"], ["城镇清洁取暖率", 70.1], ["能源消费总量", 286.05]],
+        ),
+    )
+    [found] = intake.read("x.xlsx", data, WORDS, today=TODAY)
     assert found.accepted_count == 0
     assert len(found.readings) == 2
     assert {one.sheet for one in found.readings} == set(found.questions[0].options)

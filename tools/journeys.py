@@ -68,9 +68,9 @@ def lead_body(reader: Reader) -> None:
 
 
 def needed_rate(reader: Reader) -> None:
-    """What every year left must bring."""
+    """How far from the target, and what every year left must bring while years are left."""
     reader.click(".bm-row:has-text('秸秆') a.bm-go")
-    reader.sees(".bm-gapwords", "要按期达到")
+    reader.sees(".bm-gapwords", "还差")
 
 
 def three_keys(reader: Reader) -> None:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from barometer.intake import archive, documents, limits, markup, workbook
 from barometer.intake.encoding import NotText, as_utf8
+from barometer.intake.extent import TooFar
 from barometer.intake.grid import Book, Grid, shortened
 from barometer.intake.text import TooLong, TooWide, grid_of_text
+from barometer.intake.xmlbook import grids_of_xml
 
 _SMALL = 1 << 16
 _BEGIN = 256
@@ -77,7 +79,7 @@ def _text_book(name: str, data: bytes) -> Book:
     except NotText as error:
         raise Undecodable("not_a_table", "problem-not-text") from error
     if markup.is_xml_book(text):
-        raise Undecodable("not_a_table", "problem-xml-workbook")
+        return Book(name, _xml_book(text), encoding)
     if markup.is_page(text):
         return Book(name, _page(text), encoding)
     if text[:_BEGIN].lstrip().startswith(b"<?xml"):
@@ -94,6 +96,20 @@ def _text_book(name: str, data: bytes) -> Book:
         ) from error
     _within_limits(grid)
     return Book(name, (grid,), encoding, delimiter)
+
+
+def _xml_book(text: bytes) -> tuple[Grid, ...]:
+    if len(text) > markup.PAGE_BYTES:
+        raise Undecodable(
+            "too_large", "problem-file-too-large", megabytes=markup.PAGE_BYTES >> 20
+        )  # fmt: skip
+    try:
+        return grids_of_xml(text)
+    except TooFar as error:
+        key, facts = error.args
+        raise Undecodable("too_large", key, **facts) from error
+    except (ValueError, RecursionError) as error:
+        raise Undecodable("not_a_table", "problem-damaged-workbook") from error
 
 
 def _page(text: bytes) -> tuple[Grid, ...]:

@@ -36,6 +36,10 @@ NOTE = re.compile(
     r"^[\s\u3000(（*＊※]*(?:注\d*[:：.、]|注释?[:：]|说明[:：]|备注[:：]|数据来源|资料来源|来源[:：]|单位负责人"
     r"|统计负责人|负责人|填表人|填报人|制表|审核|联系电话|报出日期|填报日期|填报单位|单位[:：]|第\d+页)"
 )
+# A line of an official form; what stands beside it is a date or a number of the form.
+_FORM_LINE = re.compile(
+    r"\s*(?:填报单位|综合机关(?:名称)?|制定机关|批准机关|报送单位|填报地区|表号|文号|批准文号|有效期至)[:：]"
+)
 _NUMBERED = re.compile(r"\s*(?:[甲乙丙丁]|栏次)\s*")
 _FEW = 2
 
@@ -88,6 +92,8 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
 def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) -> bool:
     cells = [cell for cell in row if cell]
     if len(cells) < _FEW or _is_preamble(cells):
+        return False
+    if any(_FORM_LINE.match(re.sub(r"[\s\u3000]", "", cell)) for cell in cells):
         return False
     roles = {role for cell in cells if (role := role_of(cell))}
     if "value" in roles and len(roles) >= _FEW:

@@ -15,6 +15,7 @@ from barometer.intake.decode import Undecodable, book
 from barometer.intake.grid import Book
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import laid
+from barometer.intake.layout.blocks import one_form, side_by_side
 from barometer.intake.layout.checked import grid_of, mistakes_in
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
@@ -31,7 +32,7 @@ from barometer.intake.reading import (
     unread,
 )
 from barometer.intake.several import together, with_figures
-from barometer.intake.sheets import picked
+from barometer.intake.sheets import Picked, picked
 from barometer.intake.table import Table, Tick
 from barometer.intake.tabled import likely_table, of_other_table, read_records
 from barometer.intake.tables import COUNTY_TARGETS, TABLES
@@ -95,6 +96,9 @@ class _Sheets:
         seen = list(map(unseen.seen, self.book.grids, self.found))
         tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
         taken = picked(self.book, self.choices, tables, self._holds)
+        several = self._several(taken)
+        if several:
+            return replace(self.as_told(several, history, tick), forms=())
         questions = [taken.question] if taken.question else []
         if taken.wrong:
             code = "ambiguous" if taken.question else "not_a_table"
@@ -113,6 +117,17 @@ class _Sheets:
         if not reading.account:
             account = tuple(of_rest(self.book)[0])
         return replace(reading, questions=(*questions, *reading.questions), account=account)
+
+    def _several(self, taken: Picked) -> tuple[TableReading, ...]:
+        """The readings of several tables that need no question; none where there are not any."""
+        grids, name, lexicon = self.book.grids, self.book.name, self.lexicon
+        if taken.question and self.choices.sheet is None:
+            places = [at for at, grid in enumerate(grids) if grid.sheet in taken.question.options]
+            return one_form([grids[at] for at in places], [self.found[at] for at in places], name,
+                            lexicon)  # fmt: skip
+        if not taken.wrong and self.found[taken.at].lost == "problem-side-by-side":
+            return side_by_side(grids[taken.at], self.found[taken.at], name, lexicon)
+        return ()
 
     def as_told(
         self, readings: Sequence[TableReading], history: History, tick: Tick

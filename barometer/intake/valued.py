@@ -183,7 +183,8 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
     regions = sum(value.meaning.region is not None for value in values)
     telling = tuple(
         value for value in values
-        if not _is_beside(value) and (regions > 1 or fold(value.last) not in SUMS)
+        if not _is_beside(value)
+        and (regions > 1 or fold(value.last) not in SUMS or _is_whole(value, values))
     )  # fmt: skip
     if not by_row:
         return telling
@@ -196,6 +197,24 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
         v for v in telling
         if regions > 1 or not v.meaning.empty or _timely(v.last) or _plain(v)
     )  # fmt: skip
+
+
+def wholes(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    """The columns, `合计` beside the parts of one indicator being that indicator, not the city."""
+    return [replace(value, meaning=replace(value.meaning, region=None))
+            if fold(value.last) in SUMS and _is_whole(value, values) else value
+            for value in values]  # fmt: skip
+
+
+def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
+    """True for `能源消费总量 / 合计` beside `能源消费总量 / 煤炭`, not beside years or counties."""
+    heading, _, last = value.header.rpartition(" / ")
+    beside = [one for one in values
+              if one is not value and one.header.startswith(f"{heading} / ")]  # fmt: skip
+    parts = all(one.meaning.said.core and not one.meaning.region for one in beside)
+    timed = any(one.meaning.period for one in (value, *beside))
+    named = bool(heading and last) and len(value.meaning.indicators) == 1
+    return named and bool(beside) and parts and not timed
 
 
 def _timely(header: str) -> bool:

@@ -117,7 +117,8 @@ def points_table(view: View, made: Choices, points: Sequence[Row]) -> None:
     frame.html(f"<h2>{escape(say('points-title', lang))}</h2>")
     keys = ("region", "class", "total", "target", "items", "why")
     header = [say(f"points-col-{key}", lang) for key in keys]
-    lines = [_line(row, scheme, lang) for row in points]
+    best_first = sorted(points, key=lambda row: (row["points"] is None, -(row["points"] or 0)))
+    lines = [_line(row, scheme, lang) for row in best_first]
     frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER, NUMBER, "")))
     if scheme["strict"]:
         frame.html(f'<p class="bm-soft">{escape(say("points-strict", lang))}</p>')

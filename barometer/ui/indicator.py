@@ -33,11 +33,12 @@ _ROWS_SHOWN = 300
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The indicator, region and year looked at."""
+    """The indicator, region and year looked at; `alone`: the chart and what it says, no more."""
 
     indicator: str
     region: str
     period: int | None
+    alone: bool = False
 
 
 def choices(view: View) -> Choices:
@@ -50,11 +51,14 @@ def choices(view: View) -> Choices:
         here.code("indicator", slugs, slugs[0]) or slugs[0],
         here.code("region", view.region_names, city) or city,
         here.number("period", lambda year: year in years),
+        here.code("part", ("chart",)) is not None,
     )
 
 
 def filters(view: View, made: Choices) -> None:
     """Indicator, region, year."""
+    if made.alone:
+        return
     lang = view.lang
     names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
     years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
@@ -97,6 +101,8 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         _title(view, made, gap, by_year=len(own) > 1)
         _gap_words(view, gap)
         _chart(view, gap)
+        if made.alone:
+            continue
         frame.html(tables.figures(_cards(view, gap)))
         _about(view, gap)
         frame.html(question_link(view, figure_of_gap(view, gap)))
@@ -208,18 +214,17 @@ def _about(view: View, gap: Gap) -> None:
     binding = f"binding-{str(gap['binding']).lower()}" if gap["binding"] is not None else ""
     qualifier = say(f"qualifier-{gap['qualifier']}", lang) if gap["qualifier"] else ""
     frame.html(tables.facts([
-        (say("clause-label", lang), words.clause_words(gap["clause"], lang)),
         (say("label-binding", lang), say(binding, lang) if binding else ""),
         (say("label-qualifier", lang), qualifier),
         (say("col-basis", lang), say(f"basis-{gap['basis']}", lang)),
         (say("label-description", lang), written(row["description"], lang) if lang != "en" else ""),
-    ], task_lists.bodies_pairs(view, gap)))  # fmt: skip
+    ], [*task_lists.clause_pairs(view, gap), *task_lists.bodies_pairs(view, gap)]))  # fmt: skip
 
 
 def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     """The same target in every region that reported it, worst first."""
     lang, city = view.lang, view.plan["city_code"]
-    if len(view.regions) < 2:
+    if len(view.regions) < 2 or made.alone:
         return
     others = [gap for gap in selection.together(gaps, made.period) if gap["region_code"] != city]
     st.html(f"<h2>{escape(say('section-counties', lang))}</h2>")
@@ -235,6 +240,8 @@ def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
 
 def figures_table(view: View, made: Choices) -> None:
     """Every figure in force with where it comes from, and their download."""
+    if made.alone:
+        return
     lang, city = view.lang, view.plan["city_code"]
     found = reads.observations(view.place, view.entry, view.plan["plan"], made.indicator)
     shown = [row for row in found if made.region in (city, row["region_code"])]

@@ -25,6 +25,7 @@ from barometer.ui import loading, surroundings
 from barometer.ui.pages import PAGES
 from barometer.web.answers import failed, refused
 from barometer.web.documents import Documents, Preview, Visit
+from barometer.web.embeds import Embeds
 
 
 def parts() -> dict[str, Any]:
@@ -35,6 +36,7 @@ def parts() -> dict[str, Any]:
         "middleware": [
             *surroundings.middleware(),
             Middleware(_ApiFirst),
+            Middleware(Embeds, base=surroundings.base(), pages={path for _, path, _ in PAGES}),
             Middleware(
                 Documents,
                 base=surroundings.base(),

@@ -16,7 +16,7 @@ from barometer.web.hosts import is_local
 from barometer.wording import gaps as words
 from barometer.wording import has, name_of, prospects, say
 
-FRAME_HEIGHT = 900
+FRAME_HEIGHT, CHART_HEIGHT = 900, 760
 # Everything else at the end of an address is a folder that the app is served under.
 PATHS = {path for _, path, _ in PAGES if path}
 
@@ -72,7 +72,7 @@ def link(view: View, url: str, *, as_of: str | None) -> str:
     """A view's choices behind the address of its page; one of the past names its history."""
     history = None if as_of is None else reads.histories().of(int(as_of))
     params = view.address.params(
-        plan=view.plan["plan"], lang=view.lang, as_of=as_of, history=history
+        plan=view.plan["plan"], lang=view.lang, as_of=as_of, history=history, part=None
     )
     return f"{url}?{urlencode(params)}"
 
@@ -105,11 +105,12 @@ def code(link: str, lang: str) -> str:
 
 
 def frame_code(view: View, page: str, url: str) -> str:
-    """HTML that shows this view inside another page, without its head and foot."""
-    link = escape(f"{live_link(view, url)}&embed=true", quote=True)
+    """HTML that shows this view inside another page: of an indicator its chart alone."""
+    part, height = ("chart", CHART_HEIGHT) if page == "indicator" else ("true", FRAME_HEIGHT)
+    link = escape(f"{live_link(view, url)}&embed={part}", quote=True)
     title = escape(title_of(view, page), quote=True)
     return (
-        f'<iframe src="{link}" title="{title}" width="100%" height="{FRAME_HEIGHT}" '
+        f'<iframe src="{link}" title="{title}" width="100%" height="{height}" '
         'style="border:0" loading="lazy"></iframe>'
     )
 

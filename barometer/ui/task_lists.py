@@ -63,6 +63,17 @@ def bodies_pairs(view: View, row: Row) -> list[tuple[str, str]]:
     ]
 
 
+def clause_pairs(view: View, gap: Row) -> list[tuple[str, str]]:
+    """The clause that sets the target: a link to its tasks and how far they are, as HTML."""
+    if not gap["clause"]:
+        return []
+    href = view.address.link("plan", clause=gap["clause"], indicator=None)
+    link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">'
+    shown = escape(clause_words(gap["clause"], view.lang))
+    hint = escape(say("clause-leads", view.lang))
+    return [(say("clause-label", view.lang), f"{link}{shown}</a> {hint}")]
+
+
 def body_link(view: View, body: str) -> str:
     """The body's name, a link to its page; what the register does not know stays words."""
     names = {row["body"]: name_of(row, view.lang) for row in view.bodies}

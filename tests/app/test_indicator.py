@@ -86,3 +86,17 @@ def test_a_year_before_any_figure_is_named(opened):
 def test_a_plan_of_one_region_compares_none(opened):
     """The nation's plan holds the nation alone."""
     assert "各地区" not in opened("indicator", plan="china-145").html
+
+
+def test_one_chart_alone(opened):
+    """`part=chart`, what `embed=chart` becomes: title, sentence and chart, no table, no filter."""
+    shown = opened("indicator", plan="example", indicator="straw-utilisation", part="chart")
+    assert "秸秆综合利用率" in shown.html and "bm-gapwords" in shown.html
+    assert "bm-figures" not in shown.html.partition("</style>")[2]
+    assert [box.key for box in shown.at.selectbox if box.key == "choice-indicator"] == []
+
+
+def test_the_clause_leads_to_its_tasks(opened):
+    """From a target to the plan's clause, where its tasks stand with their progress."""
+    html = opened("indicator", plan="example", indicator="straw-utilisation").html
+    assert 'href="plan?plan=example&amp;clause=%E4%B8%89%28%E4%BA%94%29"' in html

@@ -14,6 +14,7 @@ from typer.testing import CliRunner, Result
 from barometer import objects
 from barometer.cli import app, main
 from barometer.store import open_store
+from tests.corpus.writers import Sheet, xlsx
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAN = "huludao-145"
@@ -274,12 +275,16 @@ def test_a_copy_comes_back_into_a_store_that_went_on(run: Run, tmp_path: Path) -
 
 def test_a_file_of_two_readings_is_refused_by_naming_both(run: Run, tmp_path: Path) -> None:
     """Two sheets with tables: exit 1 and both names, until one is chosen."""
-    book = ROOT / "tests" / "corpus" / "files" / "book-two-data-sheets.xlsx"
+    book = tmp_path / "x.xlsx"
+    heat = ["城镇清洁取暖率", 73.5]
+    reported = Sheet("上报", [["连山区"], ["指标", "2023年"], heat])
+    summed = Sheet("汇总", [["龙港区"], ["指标", "2023年"], heat, ["能源消费总量", 286.05]])
+    book.write_bytes(xlsx(reported, summed))
     refused = run("check", str(book), "--plan", PLAN, "--json")
     [problem] = document(refused)[0]["problems"]
     assert (refused.exit_code, problem["code"]) == (1, "ambiguous")
-    assert ["连山区" in problem["message"], "龙港区" in problem["message"]] == [True, True]
-    chosen = run("upload", str(book), "--plan", PLAN, "--sheet", "连山区", "--json")
+    assert ["上报" in problem["message"], "汇总" in problem["message"]] == [True, True]
+    chosen = run("upload", str(book), "--plan", PLAN, "--sheet", "上报", "--json")
     assert (chosen.exit_code, document(chosen)[0]["accepted"]) == (0, 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from barometer.intake.parse import Parser
 from barometer.intake.periods import Period
 
 Longs = NDArray[np.int64]
+_VINTAGES = (None, "flash", "preliminary", "final")
 _SPANS = ("year", "quarter", "month", "ytd")
 KindKey = tuple[str, str, str, int | None]
 
@@ -52,6 +53,13 @@ def check(parser: Parser, figures: Figures) -> Keyed:
     same = ordered[1:] == ordered[:-1]
     if not same.any():
         return keyed
+    _earlier_vintages(parser, figures, keyed.order, ordered)
+    gone = parser.dropped[keyed.order]
+    keyed = replace(keyed, order=keyed.order[~gone])
+    ordered = ordered[~gone]
+    same = ordered[1:] == ordered[:-1]
+    if not same.any():
+        return keyed
     twice = np.zeros(len(ordered), dtype=bool)
     twice[1:] |= same
     twice[:-1] |= same
@@ -59,6 +67,26 @@ def check(parser: Parser, figures: Figures) -> Keyed:
     gone = parser.findings.refused | parser.dropped
     order = keyed.order[~gone[keyed.order]]
     return Keyed(keyed.kinds, keyed.regions, keyed.periods, keyed.key, order)
+
+
+def _earlier_vintages(parser: Parser, figures: Figures, order: Longs, keys: Longs) -> None:
+    """Of one figure as flash and as final, both so called, the later vintage counts."""
+    size = figures.draft.size
+    rank = figures.kinds.each(
+        lambda kind: _VINTAGES.index(kind.vintage) if isinstance(kind, Kind) else 0, size
+    )[order]
+    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
+    counts = np.diff(np.r_[starts, len(keys)])
+    best, least = (np.repeat(way.reduceat(rank, starts), counts)
+                   for way in (np.maximum, np.minimum))  # fmt: skip
+    earlier = np.sort(order[(least > 0) & (rank < best)])
+    latest = {int(at): _VINTAGES[int(top)] for at, top in zip(order, best, strict=True)
+              if top > 0} if len(earlier) else {}  # fmt: skip
+    parser.dropped[earlier] = True
+    parser.findings.at(
+        "duplicate", "problem-earlier-vintage", earlier, parser.value_header,
+        lambda at: (figures.draft.texts[at].as_py(), {"vintage": latest[at]}),
+    )  # fmt: skip
 
 
 def _keyed(parser: Parser, figures: Figures) -> Keyed:

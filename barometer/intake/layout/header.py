@@ -16,6 +16,7 @@ from barometer.intake.valued import (
     beside_others,
     dated,
     stacked,
+    wholes,
     without_group,
 )
 
@@ -76,4 +77,4 @@ def together(
     found = alike(dated(list(values)))
     if labelled:
         found = [without_group(value, lexicon) for value in found]
-    return beside_others(found)
+    return wholes(beside_others(found))

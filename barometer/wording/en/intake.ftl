@@ -92,7 +92,6 @@ problem-title-of-part = The title "{ $value }" speaks of a part of the firms; "{
 problem-title-of-targets = The title "{ $value }" says that these are targets, not results; they were not read as statistics. Upload targets of counties as the table of county targets; if they are results, change the title.
 problem-part-of-year = This column holds one month or quarter, but the file names only "{ $value }", not which. Name it in the title or the header, as 2024年9月.
 problem-level-or-change = In the line of units both "{ $level }" and "{ $share }" suit "{ $value }": the figures may be levels or changes. Write 当年值 or 同比增减 in the header, or add a column of units.
-problem-xml-workbook = This is a workbook in the old XML form, whose formats (per cent and others) cannot be read safely. Open it in Excel or WPS and save it as XLSX.
 problem-total-of-ratio = "{ $name }" does not add up over the years, so it has no cumulative amount. For a change since the base year write 比基期增减 and its unit; for the figure of the year write 当年值.
 problem-measure-clash = The type says "{ $value }", but the indicator's name or the header speaks of a change. Correct one of them.
 problem-blank-indicator = No indicator stands in this row. Fill it in.

@@ -61,3 +61,5 @@ nation-stands = { $region }: { $now }
 owing-counties = or { $count } counties report theirs, added up
 report-this = Report it
 report-of = Report: { $name }
+clause-leads = (its tasks, and how far they are)
+label-part = Part

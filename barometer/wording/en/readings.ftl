@@ -106,3 +106,8 @@ whole-as-read = as the sheet says
 question-header = Which row is the header
 remember-form = Remember this reading for the form
 remember-form-hint = Once stored, the next file of the same form is read this way, and the result says so. Years are not carried over.
+problem-earlier-vintage = This is an earlier vintage ("{ $value }"); the { $vintage ->
+    [final] final
+    [preliminary] preliminary
+   *[other] flash
+} figure stands in the file as well and counts.

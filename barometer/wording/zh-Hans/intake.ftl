@@ -92,7 +92,6 @@ problem-title-of-part = 标题“{ $value }”说的是部分企业，而“{ $n
 problem-title-of-targets = 标题“{ $value }”说这是目标，不是完成数，没有当作统计数读。县（市、区）目标请按“县区目标”表上传；如果是完成数，请改标题。
 problem-part-of-year = 这一列只是一个月或一个季度的数，而文件只写明“{ $value }”，不知道是哪一个月、哪一季。请在标题或列名里写明，例如 2024年9月。
 problem-level-or-change = 单位一行里“{ $level }”和“{ $share }”都可用于“{ $value }”：可能是当年值，也可能是同比增减。请在表头写明“当年值”或“同比增减”，或加一列单位。
-problem-xml-workbook = 这是旧式的 XML 表格，里面的百分数等格式读不准。请用 Excel 或 WPS 打开，另存为 XLSX 再上传。
 problem-total-of-ratio = “{ $name }”不能逐年相加，没有“累计”量。如果是比基期的增减，请写“比基期增减”并注明单位；如果是当年的数，请写“当年值”。
 problem-measure-clash = 类型写的是“{ $value }”，指标或列名说的却是增减。请改正其中一个。
 problem-blank-indicator = 这一行没有写指标，请填写。

@@ -54,3 +54,5 @@ nation-stands = { $region }{ $now }
 owing-counties = 或由{ $count }个县（市、区）各报各的，加总
 report-this = 上报这个数
 report-of = 上报：{ $name }
+clause-leads = （看这一条的任务做到哪一步）
+label-part = 只看

@@ -106,3 +106,8 @@ whole-as-read = 按表里写的
 question-header = 表头在哪一行
 remember-form = 为这种表记住这个读法
 remember-form-hint = 存入后，下次收到同样形式的表就照这个读法读，并在结果里写明。年份不会照搬。
+problem-earlier-vintage = 这是较早的数据（“{ $value }”），同一个数的{ $vintage ->
+    [final] 最终核实数
+    [preliminary] 初步核算数
+   *[other] 快报数
+}也在文件里，取后者。

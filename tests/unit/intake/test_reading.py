@@ -14,7 +14,7 @@ from barometer.intake.reading import FIGURES
 from barometer.problems import Problem
 from tests.corpus.cases import workbook_files
 from tests.corpus.vocabulary import WORDS
-from tests.corpus.writers import packed
+from tests.corpus.writers import Sheet, packed, xlsx
 
 SHORT = "地区,指标,时期,数值\n"
 
@@ -72,19 +72,23 @@ def test_unknown_names_are_asked_about() -> None:
 
 def test_two_data_sheets_are_refused_until_one_is_chosen() -> None:
     """Neither sheet is taken unasked; the problem names both; a name that is none is told."""
-    data = workbook_files()["book-two-data-sheets.xlsx"]
+    data = xlsx(
+        Sheet("上报", [["连山区"], ["指标", "2023年"], ["城镇清洁取暖率", 73.5]]),
+        Sheet(
+            "汇总",
+            [["龙港区"], ["指标", "2023年"], ["城镇清洁取暖率", 70.1], ["能源消费总量", 286.05]],
+        ),
+    )
     asked, chosen, strange = (
         intake.read("x.xlsx", data, WORDS, choices=intake.Choices(sheet=sheet))[0]
-        for sheet in (None, "连山区", "兴城")
+        for sheet in (None, "上报", "兴城")
     )
     assert (asked.accepted_count, chosen.accepted["value"].to_pylist()) == (0, [73.5])
-    assert [(p.code, p.facts["names"]) for p in asked.problems] == [
-        ("ambiguous", ("连山区", "龙港区"))
-    ]
-    assert asked.questions == (intake.Question("sheet", "", ("连山区", "龙港区")),)
+    assert [(p.code, p.facts["names"]) for p in asked.problems] == [("ambiguous", ("上报", "汇总"))]
+    assert asked.questions == (intake.Question("sheet", "", ("上报", "汇总")),)
     assert [(p.code, p.key) for p in strange.problems] == [("not_a_table", "problem-no-such-sheet")]
     likeliest = intake.read("x.xlsx", data, WORDS, choices=intake.Choices(asking=True))[0]
-    assert (likeliest.sheet, likeliest.questions[0].chosen) == ("龙港区", "龙港区")
+    assert (likeliest.sheet, likeliest.questions[0].chosen) == ("汇总", "汇总")
 
 
 def test_answers_hold_for_one_file_of_a_zip() -> None:

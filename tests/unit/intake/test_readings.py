@@ -16,6 +16,7 @@ from tests.corpus.county_like import CASES
 from tests.corpus.golden import TODAY, files
 from tests.corpus.test_county import EXPECTED, FOLDER, as_csv, words
 from tests.corpus.vocabulary import WORDS
+from tests.corpus.writers import Sheet, xlsx
 
 TWO_BLOCKS = """绥中县
 指标,单位,2023年,,指标,单位,2024年
@@ -189,10 +190,26 @@ def test_score_falls_with_what_is_not_understood() -> None:
     assert (other.score, other.understood_pct) == (0.45, 90.0)
 
 
+def test_plans_beside_results_are_asked_about() -> None:
+    """Two tables side by side of which one is headed as a plan: nothing is read unasked."""
+    head = "指标,单位,2024年,,指标,单位,2024年\n"
+    rows = "地区生产总值,亿元,236.9,,能源消费总量,万吨标准煤,123.9\n"
+    assert len(figures(read("绥中县\n一、经济,,,,二、能源\n" + head + rows))) == 2
+    found = read("绥中县\n一、完成情况,,,,二、计划安排\n" + head + rows)
+    assert figures(found) == set()
+    assert [problem.key for problem in found.problems] == ["problem-side-by-side"]
+
+
 def test_readings_of_every_sheet_where_one_must_be_chosen() -> None:
     """An ambiguous workbook tells the readings that there are."""
-    file = next(file for file in files() if file.name == "book-two-data-sheets.xlsx")
-    [found] = intake.read(file.name, file.read_bytes(), WORDS, today=TODAY)
+    data = xlsx(
+        Sheet("上报", [["连山区"], ["指标", "2023年"], ["城镇清洁取暖率", 73.5]]),
+        Sheet(
+            "汇总",
+            [["龙港区"], ["指标", "2023年"], ["城镇清洁取暖率", 70.1], ["能源消费总量", 286.05]],
+        ),
+    )
+    [found] = intake.read("x.xlsx", data, WORDS, today=TODAY)
     assert found.accepted_count == 0
     assert len(found.readings) == 2
     assert {one.sheet for one in found.readings} == set(found.questions[0].options)

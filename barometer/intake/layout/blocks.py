@@ -1,0 +1,116 @@
+"""Tables beside each other on one sheet, and one form on several sheets: each a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from barometer.intake.columns import ROWS, role_of
+from barometer.intake.context import context_of
+from barometer.intake.grid import Grid
+from barometer.intake.layout.apply import without_cells
+from barometer.intake.layout.propose import proposed
+from barometer.intake.layout.reading import TableReading
+from barometer.intake.lexicon import Lexicon
+from barometer.intake.locate import Located, locate
+from barometer.intake.names import fold
+from barometer.intake.phrases import NOTHING_SAID, is_beside, tells_results
+
+_MOST = 12
+
+
+def side_by_side(
+    grid: Grid, located: Located, file: str, lexicon: Lexicon
+) -> tuple[TableReading, ...]:
+    """A reading for each of the tables beside each other; none where one cannot be read alone.
+
+    A table begins where the first header of labels stands again, behind a column left blank.
+    """
+    starts, header = _starts(grid, located)
+    ends = [start - 1 for start in starts[1:]] + [grid.width - 1]
+    top = _top(grid, header, starts)
+    if any(is_beside(cell) and not tells_results(cell)
+           for row in grid.rows(top, header) for cell in row):  # fmt: skip
+        # `完成情况` beside `计划安排`: which of them is reported is not for a machine to say.
+        return ()
+    found: list[TableReading] = []
+    for left, right in zip(starts, ends, strict=True):
+        others = [((top + 1, grid.height), (first + 1, last + 1))
+                  for first, last in zip(starts, ends, strict=True) if first != left]  # fmt: skip
+        alone = without_cells(grid, others)
+        own = locate(alone, lexicon)
+        if own.lost or own.both_layouts or own.first_header < top:
+            return ()
+        reading = proposed(alone, own, file, lexicon)
+        skip = tuple(one for one in reading.skip
+                     if one.what == "rows" or left < one.first <= right + 1)  # fmt: skip
+        found.append(replace(reading, rows=(top + 1, grid.height), columns=(left + 1, right + 1),
+                             skip=skip))  # fmt: skip
+    return tuple(found) if 1 < len(found) <= _MOST else ()
+
+
+def _starts(grid: Grid, located: Located) -> tuple[list[int], int]:
+    """(columns in which a table begins, the row of their headers), 0-based."""
+    for at, row in enumerate(grid.rows(located.first_header, located.first_header + 4)):
+        label = next((cell for cell in row if role_of(cell) in ROWS), None)
+        places = [place for place, cell in enumerate(row) if label and cell == label]
+        blank = {place for place, column in enumerate(grid.columns, start=1)
+                 if column.null_count == grid.height}  # fmt: skip
+        places = [place for place in places if place == places[0] or place in blank]
+        if len(places) > 1:
+            return [0, *places[1:]], located.first_header + at
+    return [0], located.first_header
+
+
+def _top(grid: Grid, header: int, starts: Sequence[int]) -> int:
+    """The first row above the headers in which more than one of the tables has something."""
+    rows = grid.rows(0, header)
+    top = header
+    while top > 0 and _blocks_in(rows[top - 1], starts) > 1:
+        top -= 1
+    return top
+
+
+def _blocks_in(row: Sequence[str], starts: Sequence[int]) -> int:
+    ends = [*starts[1:], len(row)]
+    return sum(any(row[a:b]) for a, b in zip(starts, ends, strict=True))
+
+
+def one_form(
+    grids: Sequence[Grid], found: Sequence[Located], file: str, lexicon: Lexicon
+) -> tuple[TableReading, ...]:
+    """A reading for each sheet of one form, one a county or one a year; else none.
+
+    Every sheet has the same header, and is named after nothing but its own region or period.
+    """
+    if len({_header(located) for located in found}) > 1:
+        return ()
+    named = [_named(grid, located, file, lexicon)
+             for grid, located in zip(grids, found, strict=True)]  # fmt: skip
+    if None in named or len(set(named)) < len(named):
+        return ()
+    return tuple(proposed(grid, located, file, lexicon)
+                 for grid, located in zip(grids, found, strict=True))  # fmt: skip
+
+
+def _header(located: Located) -> tuple[object, ...]:
+    places = tuple(sorted((located.labels or {}).items()))
+    return located.layout, tuple(map(fold, located.headers)), places
+
+
+def _named(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """What a sheet's name says, if that is what its figures are taken as."""
+    name = grid.sheet or ""
+    said = lexicon.meaning(name)
+    region = said.region or lexicon.place(name).code
+    if (not region and said.said != NOTHING_SAID) or said.indicators:
+        return None
+    context = context_of(grid, located.first_header, file, lexicon)
+    labels = located.labels or {}
+    if region and not said.period and not {"region", "region_code"} & set(labels):
+        return ("region", region) if context.regions == (region,) else None
+    if said.period and not region and "period" not in labels:
+        heads = any(value.meaning.period for value in located.values)
+        same = context.period == said.period and not heads
+        return ("period", said.period.stored) if same and said.period.year else None
+    return None

@@ -62,8 +62,11 @@ def put(store: Store, actor: Actor, table: str, *lines: str, **choices: Any) -> 
 def others(store: Store, *own: str) -> dict[str, list[str]]:
     """What every mart says of regions that are neither the city nor one's own, as text."""
     shown: dict[str, list[dict[str, Any]]] = {
-        mart: store.acting(HOUSE).rows(f"marts/{mart}", plan=PLAN) for mart in MARTS
+        mart: store.acting(HOUSE).rows(f"marts/{mart}", plan=PLAN)
+        for mart in MARTS
+        if mart != "gaps"
     }
+    shown["gaps"] = store.acting(HOUSE).gaps(plan=PLAN, with_sources=False)
     shown["warnings"] = warnings(store.acting(HOUSE), plan=PLAN)
     return {
         mart: sorted(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -21,8 +22,15 @@ def neutral(value: object) -> str:
         return str(value).lower()
     if isinstance(value, int | float):
         return repr(value)
-    text = "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    text = "; ".join(map(_part, value)) if isinstance(value, list | tuple) else str(value)
     return neutralise(text)
+
+
+def _part(value: object) -> str:
+    """One of several in a cell; a row within a row as JSON."""
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)
 
 
 def csv_text(lines: Iterable[Sequence[object]]) -> str:

@@ -1,6 +1,6 @@
 """The barometer: counties by warning level, pace and what each would need."""
 
-from barometer.ui import consistency, counties, county_views, frame
+from barometer.ui import consistency, counties, county_views, frame, take_away
 from barometer.ui.view import view
 
 now = view()
@@ -17,4 +17,5 @@ county_views.maps(now, made, gaps)
 county_views.ranking(now, made, gaps)
 county_views.small_multiples(now, made, gaps)
 consistency.consistency(now)
+take_away.briefing(now, period=made.period)
 frame.foot(now, ask="gaps", indicator=made.indicator)

@@ -1,6 +1,6 @@
 """Who answers for what: the plan's tasks, a matrix body by clause, a page per body."""
 
-from barometer.ui import frame, measures
+from barometer.ui import frame, measures, take_away
 from barometer.ui.view import view
 
 now = view()
@@ -12,4 +12,5 @@ measures.filters(now, made, tasks)
 measures.targets_of_body(now, made)
 measures.matrix(now, made, tasks)
 measures.lists(now, made, tasks)
+take_away.briefing(now, body=made.body)
 frame.foot(now)

@@ -1,6 +1,6 @@
 """How the plan stands, target by target."""
 
-from barometer.ui import frame, overview
+from barometer.ui import frame, overview, take_away
 from barometer.ui.view import view
 
 now = view()
@@ -11,4 +11,5 @@ overview.headline(now, made, gaps)
 overview.empty_state(now, made, gaps)
 overview.filters(now, made, gaps)
 overview.target_list(now, made, overview.narrowed(now, gaps, made), len(gaps))
+take_away.briefing(now, region=made.region, period=made.period)
 frame.foot(now, ask="gaps", region=made.region)

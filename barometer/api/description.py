@@ -21,6 +21,7 @@ from barometer.api.shapes import (
 )
 from barometer.query.questions import MOST_SECONDS
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
+from barometer.report.layout import MEDIA
 from barometer.settings import shipped
 
 COMMON = ("plan", "as_of", "history", "limit", "offset", "format", "lang")
@@ -61,6 +62,7 @@ def description(base: str, version: str) -> dict[str, Any]:
     paths[f"{base}/uploads"]["post"] = _upload()
     paths[f"{base}/query"] = {"post": _query()}
     paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": _picture()}
+    paths[f"{base}/report"] = {"get": _report()}
     paths[f"{base}/health"] = {"get": _health()}
     return {
         "openapi": "3.1.0",
@@ -238,5 +240,34 @@ def _picture() -> dict[str, Any]:
             "401": _error("Only people signed in may read here; send a token"),
             "404": _error("No such target, or none that can be drawn"),
             "503": _error("The store is not usable"),
+        },
+    }  # fmt: skip
+
+
+def _report() -> dict[str, Any]:
+    """`GET /report`."""
+    kinds = [*MEDIA, ""]
+    schemas: dict[str, dict[str, Any]] = {
+        "format": {"type": "string", "enum": kinds}, "plan": NAME, "region": NAME, "body": NAME,
+        "period": optional(WHOLE), "as_of": optional(WHOLE), "history": NAME, "lang": NAME,
+    }  # fmt: skip
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    return {
+        "operationId": "report",
+        "summary": "The briefing of a plan, a county or a body; its figures as a workbook",
+        "parameters": [_filter(name, schema) for name, schema in schemas.items()],
+        "responses": {
+            "200": {
+                "description": "The file",
+                "headers": {
+                    "ETag": _header("The ledger entry told of, its history, the version"),
+                    "X-Pages": _header("Pages of the PDF, of the same briefing, or sheets"),
+                },
+                "content": dict.fromkeys(MEDIA.values(), binary),
+            },
+            "304": {"description": "Not changed since the ETag"},
+            "400": _error("The request cannot be meant"),
+            "401": _error("Only people signed in may read here; send a token"),
+            "503": _error("The store is not usable, or too many briefings wait"),
         },
     }  # fmt: skip

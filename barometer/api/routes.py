@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
-from barometer.api import questions, uploads
+from barometer.api import files, questions, uploads
 from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, csv_answer, finished
 from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
@@ -61,7 +61,10 @@ def routes(
         *(Route(f"{BASE}/{name}", endpoint, methods=["GET"]) for name, endpoint in read.items()),
         Route(f"{BASE}/uploads", both, methods=["GET", "POST"], middleware=_PACKED),
         Route(f"{BASE}/query", asking, methods=["POST"], middleware=_PACKED),
-        Route(f"{BASE}/chart/{{target}}.{{kind}}", guard(_picture(open_store)), methods=["GET"]),
+        Route(
+            f"{BASE}/chart/{{target}}.{{kind}}", guard(files.picture(open_store)), methods=["GET"]
+        ),
+        Route(f"{BASE}/report", guard(files.report(open_store)), methods=["GET"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"], middleware=_PACKED),
     ]
@@ -74,21 +77,6 @@ def _either(read: Endpoint, write: Endpoint) -> Endpoint:
         return await (write if request.method == "POST" else read)(request)
 
     return endpoint
-
-
-def _picture(open_store: OpenStore) -> Callable[[Request], Any]:
-    """The picture's endpoint, the drawing loaded when the first one is asked for."""
-    made: list[Callable[[Request], Any]] = []
-
-    async def picture(request: Request) -> Response:
-        if not made:
-            from barometer.api import pictures
-
-            made.append(pictures.endpoint(open_store))
-        answer: Response = await made[0](request)
-        return answer
-
-    return picture
 
 
 def middleware() -> list[Middleware]:

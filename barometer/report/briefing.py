@@ -35,7 +35,7 @@ def briefing(store: Store, scope: Scope, lang: str, site: str | None = None) -> 
         lang=lang, title=_title(facts), place=facts.place,
         source=name_of(facts.head, lang, "title"), day=facts.day, entry=scope.entry,
         mark=say("example-mark", lang) if facts.head["example"] else "",
-        address=_address(facts, settings().public_url or site),
+        address=pinned_address(facts, site),
         contents=say("briefing-contents", lang), code=say("share-code", lang),
         blocks=tuple(_numbered(chapters(facts), lang)),
     )  # fmt: skip
@@ -84,8 +84,12 @@ def _number(at: int, lang: str) -> str:
     return str(at + 1) if lang == "en" else _NUMERALS[at]
 
 
-def _address(facts: Facts, site: str | None) -> str:
-    """The pinned view's address; empty where the site has none."""
+def pinned_address(facts: Facts, site: str | None = None) -> str:
+    """The pinned view's address; empty where the site has none.
+
+    `site` is the address that the pages are served under, unless the settings name it.
+    """
+    site = settings().public_url or site
     if site is None:
         return ""
     scope = facts.scope

@@ -1,8 +1,14 @@
-"""On which page of a briefing what stands."""
+"""The forms of a briefing, and on which page of it what stands."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+MEDIA = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @dataclass(frozen=True, slots=True)

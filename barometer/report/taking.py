@@ -9,14 +9,10 @@ from typing import Any
 from barometer.errors import UsageError
 from barometer.report.briefing import briefing
 from barometer.report.facts import Scope
+from barometer.report.layout import MEDIA
 from barometer.report.typeset import typeset
+from barometer.report.workbook import figures_workbook
 from barometer.store import Store
-
-MEDIA = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
-_WRITES = ("docx", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,7 @@ class Report:
     """A finished file and how many pages it has.
 
     A PDF's pages are its own. A Word document has none until it is opened with somebody's fonts:
-    told are those of the same briefing as PDF (see `Layout`).
+    told are those of the same briefing as PDF (see `Layout`). Of a workbook its sheets are told.
     """
 
     content: bytes
@@ -33,14 +29,19 @@ class Report:
 
 
 def report(store: Store, kind: str, scope: Scope, lang: str, site: str | None = None) -> Report:
-    """The briefing of a scope as `docx` or `pdf`; `site` is the address that pages have.
+    """The briefing of a scope as `docx` or `pdf`, its figures as `xlsx`.
+
+    `site` is the address that the pages are served under.
 
     Raises:
         UsageError: another format.
         TryAgain: too many wait for theirs already.
     """
-    if kind not in _WRITES:
-        raise UsageError("error-export-format", value=kind, allowed=", ".join(_WRITES))
+    if kind not in MEDIA:
+        raise UsageError("error-export-format", value=kind, allowed=", ".join(MEDIA))
+    if kind == "xlsx":
+        content, sheets = figures_workbook(store, scope, lang, site)
+        return Report(content, sheets, scope.entry)
     told = briefing(store, scope, lang, site)
     pdf, layout = typeset(told)
     if kind == "pdf":

@@ -120,4 +120,4 @@ def test_after_a_restart_the_first_click_counts(restarting, open_page):
     page.wait_for_selector(CONNECTED, timeout=60_000)
     with page.expect_download(timeout=60_000) as download:
         page.get_by_role("button", name="下载列表").click()
-    assert "buildings" in Path(download.value.path()).read_text("utf-8-sig")
+    assert "建筑" in Path(download.value.path()).read_text("utf-8-sig")

@@ -1,0 +1,89 @@
+"""`GET /report`: a briefing, or its figures as a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from barometer import __version__
+from barometer.api.answers import Answer, KeptAnswers, finished
+from barometer.api.asked import filters, has_already, known_language, whole
+from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
+from barometer.report.facts import Scope, scope_of
+from barometer.report.layout import MEDIA
+from barometer.report.taking import report
+from barometer.store import Store
+from barometer.store.offered import must_be_one_of
+from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
+
+PARAMETERS = ("format", "plan", "region", "body", "period", "as_of", "history", "lang")
+OpenStore = Callable[[], Store]
+
+
+def endpoint(open_store: OpenStore) -> Callable[[Request], Awaitable[Response]]:
+    """The route's endpoint; a briefing once written is kept."""
+    kept = KeptAnswers()
+
+    async def answer(request: Request) -> Response:
+        return await run_in_threadpool(_respond, open_store, kept, request)
+
+    return answer
+
+
+def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Response:
+    lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
+    try:
+        given = filters(request, PARAMETERS)
+        known_language(given.get("lang"))
+        kind = given.get("format") or "docx"
+        must_be_one_of("format", kind, MEDIA)
+        return _answered(open_store(), kept, request, kind, lang, given)
+    except UsageError as error:
+        return JSONResponse({"error": outside_text(error, lang)}, status_code=400)
+    except TryAgain as error:
+        said = {"error": outside_text(error, lang)}
+        return JSONResponse(said, status_code=503, headers={"Retry-After": "5"})
+    except (StoreError, WorkerFailed) as error:
+        return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
+
+
+def _answered(
+    store: Store, kept: KeptAnswers, request: Request, kind: str, lang: str,
+    given: Mapping[str, str],
+) -> Response:  # fmt: skip
+    scope = _scope(store, given)
+    history = store.histories().of(scope.entry)
+    tag = f'"{scope.entry}-{history}-{__version__}"'
+    if has_already(request, tag):
+        return Response(status_code=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
+    question = ("report", kind, lang, scope, history)
+    return kept.answer(question, lambda: _made(store, kind, scope, lang, tag)).to(request)
+
+
+def _scope(store: Store, given: Mapping[str, str]) -> Scope:
+    """What is asked for, typed.
+
+    Raises:
+        UsageError: a value that cannot be meant.
+    """
+    scope = scope_of(
+        store, plan=given.get("plan") or None, region=given.get("region") or None,
+        body=given.get("body") or None, period=whole("period", given.get("period")),
+        as_of=whole("as_of", given.get("as_of")),
+    )  # fmt: skip
+    if given.get("history"):
+        store.histories().must_hold(given["history"], scope.entry)
+    return scope
+
+
+def _made(store: Store, kind: str, scope: Scope, lang: str, tag: str) -> Answer:
+    made = report(store, kind, scope, lang)
+    told: dict[str, Any] = {
+        "ETag": tag, "Cache-Control": "no-cache", "X-Pages": str(made.pages),
+        "Content-Disposition": f'attachment; filename="{scope.plan}.{kind}"',
+    }  # fmt: skip
+    return finished(made.content, MEDIA[kind], told)

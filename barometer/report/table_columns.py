@@ -1,0 +1,251 @@
+"""How a table's columns are read by people: title, unit, kind of cell, decimals as shown.
+
+One place for every table that leaves the screen. A column of one name is the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from barometer.wording import has, name_of, period_words, say, unit_word, written
+from barometer.wording.gaps import clause_words, decimals_of
+from barometer.wording.numbers import digits_apart, rounded
+from barometer.wording.terms import term
+
+Row = Mapping[str, Any]
+Kind = Literal[
+    "name", "text", "code", "codes", "clause", "years", "bodies", "amount", "number", "whole",
+    "period", "day", "moment", "flag", "term",
+]  # fmt: skip
+Value = str | int | float | date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its value, unrounded, and how many digits after the point are shown."""
+
+    value: Value
+    decimals: int | None = None
+
+    def words(self, lang: str) -> str:
+        """The cell as text, in the decimals shown; plain digits, so that it reads as a number."""
+        if self.value is None:
+            return ""
+        if isinstance(self.value, float) and self.decimals is not None:
+            return f"{rounded(self.value, self.decimals):f}"
+        if isinstance(self.value, datetime):
+            return f"{self.value:%Y-%m-%d %H:%M}"
+        return str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What stands in a column: the kind, a fixed unit, the family of words of its codes."""
+
+    kind: Kind
+    unit: str | None = None
+    family: str = ""
+    decimals: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the plan calls its regions, indicators and bodies, in the reader's language."""
+
+    regions: Mapping[str, str]
+    indicators: Mapping[str, str]
+    bodies: Mapping[str, str]
+    lang: str
+
+
+# Percentages so far from 0 and from 100 look like neither in one decimal.
+_CLEAR = 0.1
+_TEXT, _AMOUNT, _WHOLE, _FLAG = Shape("text"), Shape("amount"), Shape("whole"), Shape("flag")
+_TONNES, _COAL, _PERCENT = Shape("number", "吨"), Shape("number", "吨标准煤"), Shape("number", "%")
+_SHAPES: dict[str, Shape] = {
+    **dict.fromkeys(("name", "region", "title", "class_name"), Shape("name")),
+    **dict.fromkeys(("target_value", "stretch_value", "base_value", "achieved", "gap",
+                     "path_value", "path_gap", "required_per_year", "projected_value", "value",
+                     "reported_total"), _AMOUNT),
+    **dict.fromkeys(("completion_pct", "progress_pct", "change_pct", "to_date_change", "time_pct",
+                     "share_pct", "deviation_pct", "even_rate_pct"), _PERCENT),
+    **dict.fromkeys(("claimed_t", "recognised_t", "year_t", "total_t", "target_t", "path_t",
+                     "emissions_t"), _TONNES),
+    **dict.fromkeys(("energy_tce", "target_tce", "total_tce", "coming_tce"), _COAL),
+    **dict.fromkeys(("base_year", "target_year", "year", "warning_level", "to_date_warning_level",
+                     "upload", "row", "annual_previous_level"), _WHOLE),
+    **dict.fromkeys(("old", "final_missing", "own_target", "summed", "binding", "behind", "late",
+                     "large", "measurable", "verifiable", "assessable"), _FLAG),
+    **dict.fromkeys(("lead_bodies", "bodies"), Shape("bodies")),
+    **dict.fromkeys(("period", "to_date_period"), Shape("period")),
+    **dict.fromkeys(("date", "reported_on"), Shape("day")),
+    **dict.fromkeys(("stage", "state", "disposal"), Shape("term")),
+    "indicator": Shape("code", family="indicator"), "region_code": Shape("code", family="region"),
+    "clause": Shape("clause"), "missing": Shape("years"), "at": Shape("moment"),
+    "points": Shape("number"), "target_points": Shape("number"), "item_points": Shape("number"),
+    "pace_ratio": Shape("number", decimals=2), "notes": Shape("codes", family="note-"),
+    "status": Shape("code", family="status-"), "stretch_status": Shape("code", family="status-"),
+    "sector": Shape("code", family="sector-"), "rule": Shape("code", family="rule-"),
+    "qualifier": Shape("code", family="qualifier-"), "basis": Shape("code", family="basis-"),
+    "measure": Shape("code", family="measure-"), "vintage": Shape("code", family="vintage-"),
+    "pollutant": Shape("code", family="pollutant-"), "standing": Shape("code", family="standing-"),
+    "table": Shape("code", family="table-"),
+}  # fmt: skip
+# Tables by name: their columns for people, in order. `=` gives a column another family of words.
+TABLES: dict[str, tuple[str, ...]] = {
+    "gaps": (
+        "name", "clause", "sector", "region", "rule", "unit", "base_year", "target_year",
+        "target_value", "stretch_value", "qualifier", "period", "achieved", "gap", "path_value",
+        "path_gap", "completion_pct", "progress_pct", "pace_ratio", "required_per_year",
+        "projected_value", "status", "stretch_status", "warning_level", "missing", "lead_bodies",
+        "bodies", "old", "final_missing", "notes",
+    ),
+    "figures": (
+        "region_code", "indicator", "period", "value", "unit", "qualifier", "measure", "basis",
+        "vintage", "reason", "source", "upload", "file", "row",
+    ),
+    "warnings": (
+        "region", "name", "target_value", "stretch_value", "own_target", "period", "change_pct",
+        "warning_level", "achieved", "path_value", "path_gap", "required_per_year",
+        "even_rate_pct", "to_date_period", "to_date_change", "to_date_warning_level", "status",
+    ),
+    "measures": (
+        "clause", "title", "lead_bodies", "bodies", "progress_pct", "time_pct",
+        "status=measure-", "evidence", "date", "upload", "file", "row",
+    ),
+    "projects": (
+        "project", "name", "region", "pollutant", "year", "claimed_t", "recognised_t", "standing",
+        "state", "evidence", "measurable", "verifiable", "assessable", "notes=project-", "upload",
+        "file", "row",
+    ),
+    "abatement-by-year": (
+        "indicator", "region_code", "year", "year_t", "total_t", "target_t", "path_t", "behind",
+    ),
+    "high-energy-projects": (
+        "project", "name", "region", "stage", "energy_tce", "emissions_t", "large", "disposal",
+        "state", "share_pct", "date", "upload", "file", "row",
+    ),
+    "energy-users": (
+        "name", "region", "year", "target_tce", "energy_tce", "deviation_pct", "reported_on",
+        "late", "standing=user-", "upload", "file", "row",
+    ),
+    "evaluation": (
+        "region", "year", "class_name", "points", "target_points", "item_points", "change_pct",
+        "completion_pct",
+    ),
+    "sources": ("name", "region", "upload", "file", "row"),
+    "uploads": ("upload", "at", "file", "table", "accepted", "note"),
+}  # fmt: skip
+
+
+_WORDED = {"name", "text", "code", "codes", "clause", "years", "bodies", "flag", "term"}
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column of a table for people."""
+
+    name: str
+    title: str
+    shape: Shape
+
+    def cell(self, row: Row, names: Names) -> Cell:
+        """The cell of a row."""
+        return _cell(self.name, self.shape, row, names)
+
+    def word_key(self, row: Row) -> object:
+        """What the cell's words hang on alone, so that they are made once; None for numbers."""
+        value = row.get(self.name)
+        if value is None or self.shape.kind not in _WORDED:
+            return None
+        if self.shape.kind == "name":
+            return value, row.get(f"{self.name}_en")
+        return tuple(value) if isinstance(value, list) else value
+
+
+def columns_for(table: str, lang: str) -> tuple[TableColumn, ...]:
+    """The columns of a table, titled in a language with their units."""
+    found = []
+    for asked in TABLES[table]:
+        name, _, family = asked.partition("=")
+        shape = _SHAPES.get(name, _TEXT)
+        shape = Shape("codes" if shape.kind == "codes" else "code", None, family) if family \
+            else shape  # fmt: skip
+        found.append(TableColumn(name, _title(name, shape, lang), shape))
+    return tuple(found)
+
+
+def _title(name: str, shape: Shape, lang: str) -> str:
+    title = say(f"title-{name.replace('_', '-')}", lang)
+    if shape.unit is None:
+        return title
+    return say("title-with-unit", lang, title=title, unit=unit_word(shape.unit, lang))
+
+
+def _cell(name: str, shape: Shape, row: Row, names: Names) -> Cell:
+    value, lang, kind = row.get(name), names.lang, shape.kind
+    if kind == "name":
+        return Cell(name_of(row, lang, name) or None)
+    if value is None or value == []:
+        return Cell(None)
+    if kind in ("amount", "number"):
+        return Cell(float(value), _decimals(shape, float(value), row))
+    if kind == "whole":
+        return Cell(int(value))
+    if kind in ("day", "moment"):
+        return Cell(value)
+    if kind == "period":
+        text = str(value)
+        return Cell(int(text) if text.isdigit() else period_words(text, lang))
+    return Cell(_words(shape, value, names))
+
+
+def _words(shape: Shape, value: Any, names: Names) -> str:
+    """A cell that is words: codes in the reader's language, lists joined, marks of yes and no."""
+    lang, kind = names.lang, shape.kind
+    if kind == "flag":
+        return say("cell-yes" if value else "cell-no", lang)
+    if kind == "clause":
+        return clause_words(value, lang)
+    if kind == "term":
+        return term(value, lang)
+    if kind == "bodies":
+        return say("list-comma", lang).join(names.bodies.get(body, body) for body in value)
+    if kind == "years":
+        return say("list-comma", lang).join(map(str, value))
+    if kind == "codes":
+        return say("list-semicolon", lang).join(_code(shape.family, one, names) for one in value)
+    return _code(shape.family, value, names) if kind == "code" else written(value, lang)
+
+
+def _code(family: str, value: Any, names: Names) -> str:
+    known = {"indicator": names.indicators, "region": names.regions}.get(family)
+    if known is not None:
+        return known.get(str(value), str(value))
+    key = f"{family}{value}"
+    return say(key, names.lang) if has(key, names.lang) else str(value)
+
+
+def _decimals(shape: Shape, value: float, row: Row) -> int:
+    """As many as the pages show."""
+    if shape.kind == "amount":
+        return decimals_of({"rule": "floor", **row}) if "target_value" in row else _few(value)
+    if shape.unit == "%":
+        # Only what rounds to nothing or to all of it needs a closer look.
+        plain = _CLEAR < abs(value) < 100 - _CLEAR
+        return shape.decimals if plain else digits_apart(value, [0.0, 100.0], shape.decimals)
+    if shape.decimals == 2:
+        return shape.decimals
+    return min(_few(value), shape.decimals)
+
+
+def _few(value: float) -> int:
+    """Digits of an amount by its size: none from 1000 on, else two at most."""
+    if value.is_integer():
+        return 0
+    most = 0 if abs(value) >= 1000 else 2
+    text = f"{rounded(value, most).normalize():f}"
+    return len(text.partition(".")[2])

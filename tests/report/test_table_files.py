@@ -1,0 +1,39 @@
+"""Tables for people: titles with units, decimals as shown, codes in words, days as days."""
+
+import io
+from datetime import date
+
+import openpyxl
+
+from barometer.report.table_columns import Names
+from barometer.report.table_files import Sheet, csv_file, workbook
+
+NAMES = Names({"1": "甲县"}, {"x": "指标甲"}, {"b": "市甲局"}, "zh-Hans")
+MEASURE = {
+    "clause": "三(一)", "title": "任务甲", "title_en": "Task", "lead_bodies": ["b"], "bodies": [],
+    "progress_pct": 9.553761964000007, "time_pct": 79.956, "status": "behind",
+    "evidence": "=1+1", "date": date(2023, 6, 30), "upload": 7, "file": "a.csv", "row": 2,
+}  # fmt: skip
+
+
+def test_csv_is_in_the_readers_language() -> None:
+    """A byte order mark, titles with units, decimals as shown, no cell that could run."""
+    text = csv_file("measures", [MEASURE], NAMES, "示例数据").decode("utf-8")
+    head, line = text.splitlines()
+    assert head.startswith("\ufeff条款,任务,牵头单位,责任单位,完成进度（%）,时间已过（%）,状态")
+    assert line == "第三(一)条,任务甲,市甲局,,9.6,80.0,滞后,'=1+1,2023-06-30,7,a.csv,2,示例数据"
+
+
+def test_a_workbook_holds_the_values_themselves() -> None:
+    """Numbers unrounded behind the decimals shown, days as days, a formula as text."""
+    content = workbook(
+        [Sheet("任务", "measures", [MEASURE])], [("甲", "乙")], "说明", NAMES, "示例"
+    )
+    page = openpyxl.load_workbook(io.BytesIO(content))["任务"]
+    cells = {head.value: cell for head, cell in zip(page[2], page[3], strict=True)}
+    assert page["A1"].value == "示例" and page.freeze_panes == "B3"
+    assert cells["完成进度（%）"].value == 9.553761964000007
+    assert cells["完成进度（%）"].number_format == "#,##0.0"
+    assert cells["日期"].value.date() == date(2023, 6, 30) and cells["日期"].is_date
+    assert (cells["佐证"].value, cells["佐证"].data_type) == ("=1+1", "s")
+    assert cells["责任单位"].value is None

@@ -71,12 +71,13 @@ def _grid(sheet: Element, styles: dict[str, _Style]) -> Grid:
     struck: dict[tuple[int, int], str] = {}
     scaled: list[tuple[int, int]] = []
     hidden: list[int] = []
-    cells = 0
+    widest = 0
     for at, row in _placed(table, "Row"):
         rows += [[] for _ in range(at - len(rows) + 1)]
         hidden += [at] if row.get(f"{_SS}Hidden") == "1" else []
         for column, cell in _placed(row, "Cell"):
-            cells += 1
+            widest = max(widest, column + 1)
+            _within(at + 1, widest)
             style = styles.get(cell.get(f"{_SS}StyleID", row.get(f"{_SS}StyleID", "")), _Style())
             text = _text(cell, style)
             if text and style.struck:
@@ -86,7 +87,6 @@ def _grid(sheet: Element, styles: dict[str, _Style]) -> Grid:
             rows[at] += [""] * (column - len(rows[at])) + [text]
             span = _merged(cell, at, column)
             merged += [span] if span[0] != span[1] else []
-    _within(len(rows), max(map(len, rows), default=0))
     grid = grid_of_rows(rows, sheet.get(f"{_SS}Name"), tuple(merged), _is_hidden(sheet))
     unseen = Unseen(tuple(hidden), _hidden_columns(table), struck, tuple(scaled))
     return replace(grid, unseen=unseen)

@@ -14,7 +14,7 @@ from barometer.intake.layout.reading import TableReading
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, locate
 from barometer.intake.names import fold
-from barometer.intake.phrases import NOTHING_SAID
+from barometer.intake.phrases import NOTHING_SAID, is_beside, tells_results
 
 _MOST = 12
 
@@ -29,6 +29,10 @@ def side_by_side(
     starts, header = _starts(grid, located)
     ends = [start - 1 for start in starts[1:]] + [grid.width - 1]
     top = _top(grid, header, starts)
+    if any(is_beside(cell) and not tells_results(cell)
+           for row in grid.rows(top, header) for cell in row):  # fmt: skip
+        # `完成情况` beside `计划安排`: which of them is reported is not for a machine to say.
+        return ()
     found: list[TableReading] = []
     for left, right in zip(starts, ends, strict=True):
         others = [((top + 1, grid.height), (first + 1, last + 1))

@@ -190,6 +190,16 @@ def test_score_falls_with_what_is_not_understood() -> None:
     assert (other.score, other.understood_pct) == (0.45, 90.0)
 
 
+def test_plans_beside_results_are_asked_about() -> None:
+    """Two tables side by side of which one is headed as a plan: nothing is read unasked."""
+    head = "指标,单位,2024年,,指标,单位,2024年\n"
+    rows = "地区生产总值,亿元,236.9,,能源消费总量,万吨标准煤,123.9\n"
+    assert len(figures(read("绥中县\n一、经济,,,,二、能源\n" + head + rows))) == 2
+    found = read("绥中县\n一、完成情况,,,,二、计划安排\n" + head + rows)
+    assert figures(found) == set()
+    assert [problem.key for problem in found.problems] == ["problem-side-by-side"]
+
+
 def test_readings_of_every_sheet_where_one_must_be_chosen() -> None:
     """An ambiguous workbook tells the readings that there are."""
     data = xlsx(

@@ -36,6 +36,11 @@ OBSERVATION_KEYS = (
     "note", "value_text", "unit_text",
 )  # fmt: skip
 HISTORY_KEYS = (*OBSERVATION_KEYS, "at", "by", "in_force", "retracted")
+CHANGE_KEYS = (
+    "plan", "target", "region_code", "before", "after", "status_before", "status_after", "because",
+    "change", "indicator", "name", "region", "unit", "period_before", "period", "gap_before",
+    "gap_after",
+)  # fmt: skip
 UPLOAD_KEYS = (
     "upload", "at", "by", "file", "sha256", "table", "rows", "accepted", "new", "changed",
     "unchanged", "retracted_at", "note", "plan", "origin", "retracted_by", "retracted_why",

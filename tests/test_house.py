@@ -68,6 +68,7 @@ LONG = {
     "queries/in_force/gaps/62_readings.sql": "own reading and city sum side by side",
     "queries/in_force/gaps/63_gap_years.sql": "the method in its order, from gap to note",
     "queries/marts/gaps.sql": "the many columns of a gap row",
+    "queries/staging/moving_rows.sql": "figures and records, and what stood before them",
     "queries/macros/10_method.sql": "every formula of the method on one page",
     "queries/in_force/records/41_targets_in_force.sql": "pack and uploaded targets told apart once",
     "queries/marts/warnings.sql": "annual and year-to-date levels are told by one series of issues",

@@ -30,12 +30,14 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "gaps": ("sector", "region", "period", "status", "body", "q", "indicator", *COMMON),
     "observations": ("region", "indicator", "period", *COMMON),
     "uploads": COMMON,
+    "changes": ("region", "since", "until", *COMMON),
 }
 SUMMARIES = {
     "targets": "The target table",
     "gaps": "Gaps to targets, one row per target and region",
     "observations": "Figures in force, each with upload, file and row",
     "uploads": "Upload history, newest first",
+    "changes": "Gaps and statuses that moved between two ledger entries, and why",
 }
 MEANINGS = {
     "plan": "Plan, as /targets names it",
@@ -48,6 +50,8 @@ MEANINGS = {
     "indicator": "Indicator slug",
     "as_of": "Ledger entry to read at; left out, the latest; 400 where there is none yet",
     "history": "History that the entry is of, as its ETag tells; 400 where it is another one",
+    "since": "Ledger entry or day to start from; left out, before the last entry that moved a gap",
+    "until": "Ledger entry or day to end with; left out, the latest",
     "limit": "At most so many rows; the header X-Total-Count tells how many there are",
     "offset": "Rows to leave out at the start",
     "format": "json (default) or csv",

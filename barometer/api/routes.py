@@ -20,7 +20,7 @@ from barometer.api.asked import filters, has_already, known_language, period, wh
 from barometer.api.description import PARAMETERS, description
 from barometer.api.readers import Endpoint, SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
-from barometer.store import Store, schedule
+from barometer.store import Store, moves, schedule
 from barometer.store.offered import must_be_offered, must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
 from barometer.wording.search import finder
@@ -49,6 +49,7 @@ def routes(
         "gaps": _gaps,
         "observations": _observations,
         "uploads": _uploads,
+        "changes": _changes,
     }
     kept = KeptAnswers()
     guard = readers_only(open_store, signed_in)
@@ -228,6 +229,17 @@ def _observations(store: Store, asked: Mapping[str, Any]) -> Found:
 
 def _uploads(store: Store, asked: Mapping[str, Any]) -> Found:
     return store.uploads(asked["plan"], asked["as_of"]), objects.UPLOAD_KEYS
+
+
+def _changes(store: Store, asked: Mapping[str, Any]) -> Found:
+    held = moves.stretch(store, asked["plan"], asked["since"], asked["until"], asked["as_of"])
+    rows: list[Row] = [
+        {**row}
+        for row in moves.moves(
+            store, plan=asked["plan"], since=held.since, until=held.until, region=asked["region"]
+        )
+    ]
+    return rows, objects.CHANGE_KEYS
 
 
 def _kept(store: Store, rows: Sequence[Row], asked: Mapping[str, Any], *equal: str) -> list[Row]:

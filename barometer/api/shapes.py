@@ -14,6 +14,7 @@ KEYS = {
     "gaps": objects.GAP_KEYS,
     "observations": objects.OBSERVATION_KEYS,
     "uploads": objects.UPLOAD_KEYS,
+    "changes": objects.CHANGE_KEYS,
 }
 TEXT: Schema = {"type": "string"}
 NAME: Schema = {"type": "string", "maxLength": MOST_CHARACTERS}
@@ -118,24 +119,27 @@ HEALTH: Schema = {
 # Columns that are not text; those of a name have one type in every object.
 INTEGERS = {
     "base_year", "target_year", "warning_level", "to_date_warning_level", "upload", "row", "rows",
-    "accepted", "new", "changed", "unchanged",
+    "accepted", "new", "changed", "unchanged", "period_before",
 }  # fmt: skip
 NUMBERS = {
     "value", "stretch_value", "target_value", "base_value", "achieved", "gap", "path_value",
     "path_gap", "completion_pct", "progress_pct", "pace_ratio", "required_per_year",
-    "projected_value", "to_date_change", "change_pct",
+    "projected_value", "to_date_change", "change_pct", "before", "after", "gap_before",
+    "gap_after",
 }  # fmt: skip
 FLAGS = {"binding", "own_target", "example", "old", "final_missing"}
 LISTS = {
     **dict.fromkeys(("lead_bodies", "bodies", "missing_regions", "notes"), TEXTS),
     "missing": {"type": "array", "items": INTEGER},
     "sources": {"type": "array", "items": SOURCE},
+    "because": {"type": "array", "items": SOURCE},
 }
 # Columns that are never null.
 ALWAYS = {
     "plan", "indicator", "region_code", "unit", "upload", "at", "file", "sha256", "table", "rows",
     "accepted", "new", "changed", "unchanged", "status", "own_target", "example", "lead_bodies",
     "bodies", "missing", "missing_regions", "notes", "old", "final_missing", "sources",
+    "because",
 }  # fmt: skip
 
 
@@ -152,7 +156,7 @@ def _column(name: str, key: str) -> Schema:
 
 def _type(name: str, key: str) -> Schema:
     # Only a gap is of a year; a figure may be of a quarter or a month.
-    if key in INTEGERS or (name, key) == ("gaps", "period"):
+    if key in INTEGERS or (key == "period" and name in ("gaps", "changes")):
         return INTEGER
     if key in NUMBERS:
         return NUMBER

@@ -7,6 +7,7 @@ import sys
 import typer
 
 from barometer.cli import (
+    changes,
     datasets,
     machinery,
     notebooks,
@@ -27,7 +28,7 @@ plan_app = typer.Typer(no_args_is_help=True, help="Validate and load plan packs.
 store_app = typer.Typer(no_args_is_help=True, help="Whole stores.")
 
 for command in (
-    *reading.COMMANDS, *machinery.COMMANDS, *writing.COMMANDS, *datasets.COMMANDS,
+    *reading.COMMANDS, changes.changes, *machinery.COMMANDS, *writing.COMMANDS, *datasets.COMMANDS,
     *operating.COMMANDS, *reports.COMMANDS,
 ):  # fmt: skip
     app.command()(command)

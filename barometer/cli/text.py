@@ -23,6 +23,8 @@ COLUMNS = {
                      "row"),
     "uploads": ("upload", "at", "by", "file", "rows", "new", "changed", "unchanged",
                 "retracted_at"),
+    "changes": ("target", "region", "before", "after", "unit", "status_before", "status_after",
+                "change", "because"),
     "warnings": ("region", "applied", "period", "change_pct", "warning_level",
                  "to_date_period", "to_date_change", "to_date_warning_level"),
     "projects": ("project", "name", "region", "pollutant", "year", "claimed_t", "recognised_t",
@@ -81,6 +83,11 @@ def answer(found: Row, lang: str) -> str:
         drawn.add_row(*(_cell("", value, lang) for value in row))
     more = [say("query-truncated", lang, rows=len(found["rows"]))] if found["truncated"] else []
     return "\n".join([_drawn(drawn), *more])
+
+
+def places(sources: Sequence[Row]) -> str:
+    """Where figures stand, each as upload, file and row."""
+    return "; ".join(f"{row['upload']} {row['file']}:{row['row']}" for row in sources)
 
 
 def _cell(name: str, value: object, lang: str) -> str:

@@ -1,0 +1,65 @@
+"""The command that tells what moved between two ledger entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from barometer import objects
+from barometer.cli import text
+from barometer.cli.options import (
+    JsonOption,
+    PlanOption,
+    RegionOption,
+    StoreOption,
+    command,
+    known,
+    language,
+    show,
+)
+from barometer.store import moves, open_store
+from barometer.wording import say
+
+
+@command
+def changes(
+    plan: PlanOption = None,
+    since: Annotated[
+        str | None, typer.Option(help="Ledger entry or day (2026-11-01) to start from.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(help="Ledger entry or day to end with; left out, the latest.")
+    ] = None,
+    region: RegionOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show which gaps and statuses moved between two ledger entries, and why."""
+    with open_store(store) as opened:
+        known(opened, plan=plan, region=region)
+        held = moves.stretch(opened, plan, since, until)
+        found = objects.picked(
+            moves.moves(opened, plan=plan, since=held.since, until=held.until, region=region),
+            objects.CHANGE_KEYS,
+        )
+        show(found, json, lambda: _told(held, found, language()))
+
+
+def _told(held: moves.Stretch, found: Sequence[text.Row], lang: str) -> str:
+    """What was compared, then the moves as a table."""
+    head = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until))
+    lines = [_worded(row, lang) for row in found]
+    return "\n".join([head, text.table(lines, "changes", lang) if lines else
+                      say("changes-none", lang)])  # fmt: skip
+
+
+def _worded(row: text.Row, lang: str) -> text.Row:
+    """One move with its codes in words and its reasons in one cell."""
+    statuses = {
+        name: say(f"status-{row[name]}", lang) if row[name] else None
+        for name in ("status_before", "status_after")
+    }
+    change, because = say(f"change-{row['change']}", lang), text.places(row["because"])
+    return {**row, **statuses, "change": change, "because": because}

@@ -65,7 +65,7 @@ def test_back_button_undoes_a_choice(open_page):
     press(page, "交通")
     expect(page.locator(".bm-sector")).to_have_count(1)
     page.go_back()
-    page.wait_for_url(lambda url: "sector" not in url)
+    page.wait_for_url(lambda url: "sector=" not in url)
     expect(page.locator(".bm-sector")).not_to_have_count(1)
 
 

@@ -70,7 +70,7 @@ def read_one(
     sheets = _Sheets(decoded, lexicon, choices, region or choices.region, today)
     if choices.readings:
         return sheets.as_told(choices.readings, history, tick)
-    known = known_form(choices.recipes, decoded, lexicon)
+    known = known_form(choices.recipes, decoded, lexicon, region or choices.region)
     if known and known.readings:
         return by_recipe(sheets.as_told(known.readings, history, tick), known, lexicon)
     reading = changed(sheets.reading(history, tick), known)

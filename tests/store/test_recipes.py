@@ -109,3 +109,16 @@ def test_who_is_held_to_his_rows_confirms_for_himself_only(shared: Store) -> Non
     with pytest.raises(Denied):
         forget(shared.acting(WANG), recipe["recipe"])
     assert forget(shared.acting(LI), recipe["recipe"])["by"] == "李"
+
+
+def test_the_region_of_a_file_outranks_the_one_told_for_its_form(shared: Store) -> None:
+    """Another county's file of the form is read as that county's, not as the first one's."""
+    [stored] = shared.upload(
+        "能源.csv", FORM.format("60.5万吨标准煤", 70).encode(), plan=PLAN, by="赵", choices=told()
+    )
+    text = FORM.format("70.5万吨标准煤", 71).encode()
+    for name, region in (("能源.csv", "211403"), ("龙港区能源.csv", None)):
+        [found] = shared.check(name, text, plan=PLAN, region=region)
+        assert [row["region_code"] for row in found.reading.accepted.to_pylist()] == ["211403"]
+        assert "known_form" in [problem.code for problem in found.problems]
+    assert stored["accepted"] == 1

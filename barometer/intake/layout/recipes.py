@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from barometer.intake.context import context_of
 from barometer.intake.draft import note_rows
 from barometer.intake.grid import Book, Grid
 from barometer.intake.layout.apply import located_of
@@ -44,11 +45,16 @@ def forms_of(readings: Sequence[TableReading], book: Book) -> tuple[Form, ...]:
     return tuple(_form(one, grid, book.name) for one, grid in found if grid is not None)
 
 
-def known_form(recipes: Sequence[Recipe], book: Book, lexicon: Lexicon) -> Known | None:
-    """The latest recipe of the file's form, else the one of a form that has changed a little."""
+def known_form(
+    recipes: Sequence[Recipe], book: Book, lexicon: Lexicon, region: str | None = None
+) -> Known | None:
+    """The latest recipe of the file's form, else the one of a form that has changed a little.
+
+    A `region` told for this file, or named by it, outranks the one told once for the form.
+    """
     changed: Known | None = None
     for recipe in sorted(recipes, key=lambda one: -one.number):
-        found = _applied(recipe, book, lexicon)
+        found = _applied(recipe, book, lexicon, region)
         if found is not None and found.readings:
             return found
         changed = changed or found
@@ -87,7 +93,7 @@ def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
             yield from (_wordless(text or "") for text in column.to_pylist())
 
 
-def _applied(recipe: Recipe, book: Book, lexicon: Lexicon) -> Known | None:
+def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -> Known | None:
     """What a recipe says of a file; None where the file is of another form."""
     found: list[TableReading] = []
     for reading, form in zip(recipe.readings, recipe.forms, strict=True):
@@ -103,8 +109,21 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon) -> Known | None:
         by_rows = not form.to_end or any(s.what == "rows" and s.why != NOTE for s in moved.skip)
         if own.header != form.header or (by_rows and own.labels != form.labels):
             return Known(recipe, (), more, fewer, own.header == form.header)
-        found.append(_renewed(moved, grid, lexicon, same_time=own.numbers == form.numbers))
+        named = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon).regions
+        own_region = _of_region(moved, (region,) if region else named)
+        found.append(_renewed(own_region, grid, lexicon, same_time=own.numbers == form.numbers))
     return Known(recipe, tuple(found))
+
+
+def _of_region(reading: TableReading, named: tuple[str, ...]) -> TableReading:
+    """The reading with the region that the file is said to be of in place of one told once."""
+    fields: list[Field] = []
+    for item in reading.fields:
+        if not named or item.field != "region" or item.origin.kind != "constant":
+            fields.append(item)
+        elif len(named) == 1:
+            fields.append(replace(item, origin=replace(item.origin, text=named[0])))
+    return replace(reading, fields=tuple(fields))
 
 
 def _alike(reading: TableReading, form: Form, book: Book) -> Grid | None:

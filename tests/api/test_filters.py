@@ -18,7 +18,7 @@ NOTHING = {
     "plan": "huludao-15", "region": "211499", "sector": "building", "status": "foo",
     "body": "市教育",
     "indicator": "clean-heating", "period": "1850", "as_of": "999999", "lang": "fr",
-    "format": "xml", "history": "0123456789ab",
+    "format": "xml", "history": "0123456789ab", "since": "yesterday", "until": "999999",
 }  # fmt: skip
 NEAREST = {
     "plan": "huludao-145", "sector": "buildings", "body": "市教育局", "lang": "zh-Hans",

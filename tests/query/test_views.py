@@ -41,7 +41,7 @@ def store(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
 def _reading(store: Store, view: View) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
     """A cursor that the view's query can run on: gap rows are reckoned once and then filtered."""
     if view.row is Gap:
-        return store._gaps.cursor(store.entry(), None, None)
+        return store._gaps.cursor(store.entry())
     return store.reading()
 
 

@@ -96,7 +96,7 @@ def stretch(
 
 def _usual(store: Store, plan: str | None, until: int) -> Stretch:
     """From before the last entry that moved something, else the last 30 days."""
-    for entry in _moving(store, plan, until)[:LOOKED_BACK]:
+    for entry in moving_entries(store, plan, until)[:LOOKED_BACK]:
         if moves(store, plan=plan, since=entry["entry"] - 1, until=entry["entry"]):
             return Stretch(entry["entry"] - 1, until, "last")
     # No answer reads the clock: a pinned one would change.
@@ -126,7 +126,9 @@ def _entry_before(store: Store, moment: datetime) -> int:
     return next((row["entry"] for row in store.ledger() if row["at"] < plain), 0)
 
 
-def _moving(store: Store, plan: str | None, until: int, since: int | None = None) -> list[Row]:
+def moving_entries(
+    store: Store, plan: str | None, until: int, since: int | None = None
+) -> list[Row]:
     """The entries up to one that can have moved something, newest first."""
     return store.rows("staging/moving_entries", as_of=until, plan=plan, since=since)
 
@@ -140,7 +142,7 @@ def moves(
     moved = {place: row for place, row in after.items() if _moved(before.get(place), row)}
     if not moved:
         return []
-    entries = _moving(store, plan, until, since)
+    entries = moving_entries(store, plan, until, since)
     because = _because(store, moved, before, entries, since, until)
     return [
         _move(before.get(place), row, because.get((row["plan"], row["region_code"],
@@ -152,7 +154,7 @@ def moves(
 def last_moves(store: Store, *, plan: str, as_of: int | None = None) -> dict[Place, LastMove]:
     """For each plan, target and region the last entry that moved it, of the last 20 that could."""
     found: dict[Place, LastMove] = {}
-    for entry in _moving(store, plan, store.pinned(as_of))[:LOOKED_BACK]:
+    for entry in moving_entries(store, plan, store.pinned(as_of))[:LOOKED_BACK]:
         number = entry["entry"]
         for move in moves(store, plan=plan, since=number - 1, until=number):
             place = (move["plan"], move["target"], move["region_code"])

@@ -19,7 +19,7 @@ from barometer.ui.plain import plain
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
     "history", "map", "clause", "scheme", "figure", "pollutant", "standing", "notebook", "ask",
-    "rank", "part",
+    "rank", "part", "since", "until",
 )  # fmt: skip
 # Choices that a notebook's controls hold, by the names of the cells.
 _OF_A_CONTROL = re.compile(r"v\.[a-z][a-z0-9_]{0,39}")

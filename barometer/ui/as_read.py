@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -76,14 +77,14 @@ class _Pointing:
         key = f"sheet-{self.mark}-{self.at}-{hash(self.readings)}"
         point = pointed_at(sheet, reading, key, self.lang)
         if sheet.height > len(sheet.rows):
-            st.caption(say("sheet-first-rows", self.lang, rows=len(sheet.rows)))
+            st.caption(plain(say("sheet-first-rows", self.lang, rows=len(sheet.rows))))
         self._actions(sheet, reading, point)
         self._whole(reading)
         with st.expander(say("sheet-questions", self.lang)):
             self._questions(sheet, reading)
         with st.expander(say("sheet-words", self.lang)):
-            st.markdown("\n".join(f"- {plain(line)}" for line in
-                                  reading_lines(printed(reading), self.lang)))  # fmt: skip
+            told = reading_lines(printed(reading), self.lang)
+            st.html(f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in told)}</ul>")
         self._undo()
 
     def _choose_table(self) -> None:
@@ -104,7 +105,8 @@ class _Pointing:
 
     def _button(self, key: str, change: pointing.Edit, row: int) -> None:
         st.button(
-            say(f"point-{key}", self.lang, row=str(row)), key=f"point-{key}-{self.mark}-{row}",
+            plain(say(f"point-{key}", self.lang, row=str(row))),
+            key=f"point-{key}-{self.mark}-{row}",
             on_click=self._change, args=(change,),
         )  # fmt: skip
 
@@ -133,7 +135,7 @@ class _Pointing:
             parts = (edit.ending_at(reading, row - 1),
                      edit.beginning_below(reading, row, sheet.height))  # fmt: skip
             st.button(
-                say("point-another", self.lang, row=str(row)),
+                plain(say("point-another", self.lang, row=str(row))),
                 key=f"point-another-{self.mark}-{row}",
                 on_click=partial(pointing.divide, self.mark, self.readings, self.at, parts),
             )  # fmt: skip

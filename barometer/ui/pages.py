@@ -12,6 +12,7 @@ PAGES = (
     ("counties", "counties", "pages/counties.py"),
     ("projects", "projects", "pages/projects.py"),
     ("measures", "measures", "pages/measures.py"),
+    ("changes", "changes", "pages/changes.py"),
     ("evaluation", "evaluation", "pages/evaluation.py"),
     ("notebook", "notebook", "pages/notebook.py"),
     ("upload", "upload", "pages/upload.py"),

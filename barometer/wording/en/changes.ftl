@@ -15,3 +15,35 @@ column-because = because of (upload, file, row)
 change-new = new
 change-revised = revised
 change-retracted = retracted
+nav-changes = Changes
+label-since = Start
+label-until = End
+changes-headline = { $count ->
+    [one] One target moved
+   *[other] { $count } targets moved
+}
+changes-headline-none = Nothing moved
+changes-count-new = { $count } new
+changes-count-revised = { $count } revised
+changes-count-retracted = { $count } taken out
+changes-since-usual = The last change
+changes-until-usual = Up to now
+changes-all-regions = All regions
+changes-entry-plan_load = plan loaded
+changes-entry-upload = upload
+changes-entry-retract = taken out
+changes-entry-reinstate = put back
+changes-col-target = Target
+changes-col-region = Region
+changes-col-before = Before
+changes-col-after = Now
+changes-col-status = Status
+changes-col-change = Change
+changes-col-because = Because of
+changes-col-open = More
+changes-open = Open
+changes-more = { $count } more are not listed; narrow the region or the time.
+changes-more-rows = {""} and { $count } more
+changes-more-files = { $count } more files
+changes-by-plan = the plan or a target was changed
+changes-reason = upload { $upload }, { $file }, row { $rows }{ $more } ({ $by })

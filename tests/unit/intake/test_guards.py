@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import product
 
 import pyarrow as pa
 import pytest
@@ -186,16 +187,38 @@ def test_two_columns_that_agree_are_one() -> None:
     assert (errors(read(text)), stored(read(text))) == ([], [(2, 70.0)])
 
 
-@pytest.mark.parametrize("head", ["指标", "项目", "减排情况", "", "主要污染物"])
-@pytest.mark.parametrize("group", [True, False])
-def test_tables_side_by_side_are_not_read_as_one(head: str, group: bool) -> None:
-    """Figures to the right never fall to the names on the left, whatever heads the names."""
-    above = "能源,,,减排,\n" if group else ""
+def side_by_side(above: str, head: str) -> intake.Reading:
+    """Two tables beside each other, the second one's names under `head`."""
     rows = ("清洁取暖率,61,62,,秸秆综合利用率,36", "管网漏损率,8,9,,农村生活污水处理率,81")
     text = f"连山区\n{above}指标,2022年,2023年,,{head},2024年\n" + "\n".join(rows) + "\n"
-    found = read(text)
+    return read(text)
+
+
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [
+        ("能源,,,减排,\n", "指标"),
+        *product(["能源,,,减排,\n", ""], ["项目", "减排情况", "", "主要污染物"]),
+    ],
+)
+def test_tables_side_by_side_are_not_read_as_one(above: str, head: str) -> None:
+    """Figures to the right never fall to the names on the left, whatever heads the names."""
+    found = side_by_side(above, head)
     assert errors(found) != []
     assert stored(found) == []
+
+
+def test_tables_side_by_side_with_heads_alike_are_two() -> None:
+    """Each figure falls to the name on its own left."""
+    found = side_by_side("", "指标")
+    figures = {(row["indicator"], row["period"], row["value"])
+               for row in found.accepted.to_pylist()}  # fmt: skip
+    assert errors(found) == []
+    assert figures == {
+        ("clean_heating", "2022", 61.0), ("clean_heating", "2023", 62.0),
+        ("water_leakage", "2022", 8.0), ("water_leakage", "2023", 9.0),
+        ("straw_use", "2024", 36.0), ("rural_sewage", "2024", 81.0),
+    }  # fmt: skip
 
 
 def history(*rows: tuple[str, str, str, str, float]) -> pa.Table:

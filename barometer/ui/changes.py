@@ -1,0 +1,199 @@
+"""The page of changes: what moved between two ledger entries, and because of which rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.cells import sender
+from barometer.errors import UsageError
+from barometer.store import moves
+from barometer.store.moves import Move, Stretch
+from barometer.ui import address, frame, reads
+from barometer.ui.plain import plain
+from barometer.ui.tables import NUMBER, TIGHT
+from barometer.ui.tables import table as table_html
+from barometer.ui.view import View
+from barometer.wording import name_of, number, say
+from barometer.wording.numbers import unit_word
+
+Row = dict[str, Any]
+# What moved something stands first; a list of every entry of a year helps nobody.
+_ENTRIES_OFFERED = 60
+_ROWS_SHOWN = 200
+_REASONS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The two entries compared, the region looked at (None: all), and what moved between them."""
+
+    held: Stretch
+    region: str | None
+    found: tuple[Move, ...]
+
+
+@reads.kept
+def _held(place: str, entry: int, plan: str, since: str | None, until: str | None) -> Stretch:
+    return moves.stretch(reads.store(), plan, since, until, as_of=entry)
+
+
+@reads.kept
+def _moves(place: str, entry: int, plan: str, since: int, until: int) -> list[Move]:
+    return moves.moves(reads.store(), plan=plan, since=since, until=until)
+
+
+@reads.kept
+def _entries(place: str, entry: int, plan: str) -> list[Row]:
+    """The latest entries that can have moved something of the plan, newest first."""
+    files = {row["upload"]: row["file"] for row in reads.uploads(place, entry, plan)}
+    found = moves.moving_entries(reads.store(), plan, entry)[:_ENTRIES_OFFERED]
+    return [{**row, "file": files.get(row["upload"])} for row in found]
+
+
+def choices(view: View) -> Choices:
+    """The address's choices; a start or end that is no entry and no day is named above the page."""
+    here, plan = view.address, view.plan["plan"]
+    since, until = here.text("since"), here.text("until")
+    region = here.code("region", view.region_names)
+    try:
+        held = _held(view.place, view.entry, plan, since, until)
+    except UsageError:
+        here.unknown += [(key, said) for key, said in (("since", since), ("until", until)) if said]
+        held = _held(view.place, view.entry, plan, None, None)
+    found = _moves(view.place, view.entry, plan, held.since, held.until)
+    chosen = tuple(row for row in found if region in (None, row["region_code"]))
+    return Choices(held, region, chosen)
+
+
+def headline(view: View, made: Choices) -> None:
+    """How many targets moved, how many of them are new, revised or taken out, and since when."""
+    lang, held = view.lang, made.held
+    counts = Counter(row["change"] for row in made.found)
+    title = say("changes-headline", lang, count=len(made.found)) if made.found else say(
+        "changes-headline-none", lang)  # fmt: skip
+    kinds = say("list-semicolon", lang).join(
+        say(f"changes-count-{kind}", lang, count=counts[kind])
+        for kind in (moves.NEW, moves.REVISED, moves.RETRACTED) if counts[kind]
+    )  # fmt: skip
+    span = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until))
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("nav-changes", lang))}</p>'
+        f"<h1>{escape(title)}</h1><p>{escape(kinds)}</p>"
+        f'<p class="bm-soft">{escape(span)}</p></div>'
+    )
+
+
+def filters(view: View, made: Choices) -> None:
+    """From which entry, up to which, and of which region."""
+    lang, names = view.lang, view.region_names
+    known = {str(row["entry"]): row for row in _entries(view.place, view.entry, view.plan["plan"])}
+    with st.container(key="filters", horizontal=True, gap="small"):
+        for key, shift in (("since", 1), ("until", 0)):
+            said = view.address.text(key) if (key, view.address.text(key)) not in (
+                view.address.unknown) else None  # fmt: skip
+            # A start is told by the entry that comes after it: the first one that counts.
+            codes = [str(int(code) - shift) for code in known]
+            extra = [said] if said and said not in codes else []
+            words = {str(int(code) - shift): _entry_words(row, lang) for code, row in known.items()}
+            address.choose(
+                key, say(f"label-{key}", lang), ["", *extra, *codes], said,
+                lambda code, words=words, key=key: words.get(code, code) if code  # type: ignore[misc]
+                else say(f"changes-{key}-usual", lang),
+            )  # fmt: skip
+        address.choose(
+            "region",
+            say("label-region", lang),
+            ["", *names],
+            made.region,
+            lambda code: names[code] if code else say("changes-all-regions", lang),
+        )
+
+
+def _entry_words(row: Row, lang: str) -> str:
+    """An entry as the list offers it: number, day, file or what it did."""
+    what = " ".join(filter(None, (say(f"changes-entry-{row['kind']}", lang), row["file"])))
+    return plain(f"{row['entry']} · {row['at']:%Y-%m-%d} · {what}")
+
+
+def moves_list(view: View, made: Choices) -> None:
+    """One row for each target and region: before, after, status, and the rows behind it."""
+    lang = view.lang
+    if not made.found:
+        frame.html(f'<p class="bm-note">{escape(say("changes-none", lang))}</p>')
+        return
+    uploads = {row["upload"]: row for row in reads.uploads(view.place, view.entry,
+                                                           view.plan["plan"])}  # fmt: skip
+    keys = ("target", "region", "before", "after", "status", "change", "because")
+    header = [say(f"changes-col-{key}", lang) for key in keys]
+    lines = [_line(row, uploads, lang) for row in made.found[:_ROWS_SHOWN]]
+    links = [_link(view, row) for row in made.found[:_ROWS_SHOWN]]
+    frame.html(
+        table_html([*header, say("changes-col-open", lang)], lines,
+                   ("", TIGHT, NUMBER, NUMBER, "", TIGHT, ""), links, cards=True)
+    )  # fmt: skip
+    if len(made.found) > _ROWS_SHOWN:
+        more = say("changes-more", lang, count=len(made.found) - _ROWS_SHOWN)
+        frame.html(f'<p class="bm-soft">{escape(more)}</p>')
+
+
+def _line(row: Move, uploads: dict[int, Row], lang: str) -> list[str]:
+    statuses = [say(f"status-{row[key]}", lang) if row[key] else None
+                for key in ("status_before", "status_after")]  # fmt: skip
+    same = statuses[0] == statuses[1]
+    return [
+        name_of(row, lang), name_of(row, lang, "region"),
+        _value(row, "before", row["period_before"], lang),
+        _value(row, "after", row["period"], lang),
+        statuses[1] or "" if same else " → ".join(word or "—" for word in statuses),
+        say(f"change-{row['change']}", lang), _because(row, uploads, lang),
+    ]  # fmt: skip
+
+
+def _value(row: Move, key: str, period: int | None, lang: str) -> str:
+    value = row["before"] if key == "before" else row["after"]
+    if value is None:
+        return "—"
+    unit = unit_word(row["unit"], lang)
+    year = f" ({period})" if period else ""
+    return f"{number(value, lang, row['decimals'])} {unit}{year}"
+
+
+def _because(row: Move, uploads: dict[int, Row], lang: str) -> str:
+    """Uploads and files behind a move, with their rows and who sent them; the rest counted."""
+    files: dict[tuple[int, str], list[str]] = {}
+    for source in row["because"]:
+        files.setdefault((source["upload"], source["file"] or ""), []).append(str(source["row"]))
+    told = [_reason(*file, rows, uploads, lang) for file, rows in files.items()]
+    if len(told) > _REASONS_SHOWN:
+        told = [*told[:_REASONS_SHOWN],
+                say("changes-more-files", lang, count=len(told) - _REASONS_SHOWN)]  # fmt: skip
+    return say("list-semicolon", lang).join(told) or say("changes-by-plan", lang)
+
+
+def _reason(
+    upload: int, file: str, rows: list[str], uploads: dict[int, Row], lang: str
+) -> str:  # fmt: skip
+    listed = say("list-comma", lang).join(rows[:_REASONS_SHOWN])
+    more = say("changes-more-rows", lang, count=len(rows) - _REASONS_SHOWN)
+    return say(
+        "changes-reason", lang, upload=str(upload), file=file, rows=listed,
+        more=more if len(rows) > _REASONS_SHOWN else "",
+        by=sender((uploads.get(upload) or {}).get("by"), lang),
+    )  # fmt: skip
+
+
+def _link(view: View, row: Move) -> str:
+    href = view.address.link(
+        "indicator", indicator=row["indicator"], region=row["region_code"], since=None, until=None,
+    )  # fmt: skip
+    words = escape(say("changes-open", view.lang))
+    name = escape(name_of(row, view.lang), quote=True)
+    return (
+        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" '
+        f'aria-label="{words} {name}">{words}</a>'
+    )

@@ -1,0 +1,12 @@
+"""What changed: which gaps and statuses moved between two entries, and because of which file."""
+
+from barometer.ui import changes, frame
+from barometer.ui.view import view
+
+now = view()
+made = changes.choices(now)
+frame.unknown_choices(now)
+changes.headline(now, made)
+changes.filters(now, made)
+changes.moves_list(now, made)
+frame.foot(now)

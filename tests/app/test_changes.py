@@ -1,0 +1,35 @@
+"""The page of changes: what moved between two entries, and because of which file."""
+
+import re
+
+ROW = re.compile(r"<tr>(?:(?!</tr>).)*</tr>", re.S)
+
+
+def test_the_last_change_is_shown_with_its_reasons(opened):
+    """From before the last entry that moved something: amounts, status, upload, file and row."""
+    html = opened("changes", plan="example", lang="en").html
+    assert "<h1>One target moved</h1><p>1 revised</p>" in html
+    rows = ROW.findall(html)[1:]
+    assert len(rows) == 1
+    assert all(re.search(r"upload \d+, [^,]+, row \d+", row) for row in rows)
+
+
+def test_a_stretch_without_a_change_says_so(opened):
+    """The latest entry compared with itself."""
+    shown = opened("changes", plan="example", lang="en", since="14", until="14")
+    assert "<h1>Nothing moved</h1>" in shown.html
+    assert "After entry 14 up to 14." in shown.html
+
+
+def test_what_is_no_entry_is_named_and_the_usual_stretch_shown(opened):
+    """A word in place of an entry stands above the page."""
+    html = opened("changes", plan="example", lang="en", since="yesterday").html
+    assert "yesterday" in html
+    assert "<h1>One target moved</h1>" in html
+
+
+def test_one_region_is_looked_at_alone(opened):
+    """The region of the address cuts the list; its words are in every language."""
+    html = opened("changes", plan="example", region="211402").html
+    assert all("连山区" in row for row in ROW.findall(html)[1:])
+    assert "變動" in opened("changes", plan="example", lang="zh-Hant").html

@@ -6,10 +6,10 @@ everything; what is named here is closed to all other roles but those named with
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+
+from barometer.plan.pack import table_of
 
 ROLES = ("uploader", "bureau", "editor", "operator")
 _ALWAYS = ("editor", "operator")
@@ -51,5 +51,5 @@ class Rights:
 
 def rights_of(settings: str | None) -> Rights:
     """The rights under a plan; `settings` as the plan's head keeps them."""
-    said: Mapping[str, Any] = json.loads(settings or "{}").get("rights", {})
+    said = table_of(settings, "rights")
     return Rights({**DEFAULTS, **{place: tuple(roles) for place, roles in said.items()}})

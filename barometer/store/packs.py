@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from hashlib import sha256
@@ -69,7 +68,7 @@ def _rights_problems(pack: Pack) -> list[Problem]:
     from barometer.intake.tables import TABLES
 
     known = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns}
-    said = json.loads(pack.head.settings).get("rights", {})
+    said = pack.head.table("rights")
     return [
         Problem("not_allowed", "problem-pack-setting", file="plan.toml", column="rights",
                 value=place, facts={"allowed": ", ".join(sorted({*TABLES, *known}))})

@@ -18,8 +18,8 @@ from barometer.ui.plain import plain
 from barometer.ui.tables import NUMBER, TIGHT
 from barometer.ui.tables import table as table_html
 from barometer.ui.view import View
-from barometer.wording import name_of, number, say
-from barometer.wording.numbers import unit_word
+from barometer.wording import name_of, say
+from barometer.wording.numbers import quantity
 
 Row = dict[str, Any]
 # What moved something stands first; a list of every entry of a year helps nobody.
@@ -91,17 +91,16 @@ def headline(view: View, made: Choices) -> None:
 def filters(view: View, made: Choices) -> None:
     """From which entry, up to which, and of which region."""
     lang, names = view.lang, view.region_names
-    known = {str(row["entry"]): row for row in _entries(view.place, view.entry, view.plan["plan"])}
+    offered = _entries(view.place, view.entry, view.plan["plan"])
     with st.container(key="filters", horizontal=True, gap="small"):
         for key, shift in (("since", 1), ("until", 0)):
             said = view.address.text(key) if (key, view.address.text(key)) not in (
                 view.address.unknown) else None  # fmt: skip
             # A start is told by the entry that comes after it: the first one that counts.
-            codes = [str(int(code) - shift) for code in known]
-            extra = [said] if said and said not in codes else []
-            words = {str(int(code) - shift): _entry_words(row, lang) for code, row in known.items()}
+            words = {str(row["entry"] - shift): _entry_words(row, lang) for row in offered}
+            extra = [said] if said and said not in words else []
             address.choose(
-                key, say(f"label-{key}", lang), ["", *extra, *codes], said,
+                key, say(f"label-{key}", lang), ["", *extra, *words], said,
                 lambda code, words=words, key=key: words.get(code, code) if code  # type: ignore[misc]
                 else say(f"changes-{key}-usual", lang),
             )  # fmt: skip
@@ -147,20 +146,16 @@ def _line(row: Move, uploads: dict[int, Row], lang: str) -> list[str]:
     same = statuses[0] == statuses[1]
     return [
         name_of(row, lang), name_of(row, lang, "region"),
-        _value(row, "before", row["period_before"], lang),
-        _value(row, "after", row["period"], lang),
+        _value(row["before"], row["period_before"], row, lang),
+        _value(row["after"], row["period"], row, lang),
         statuses[1] or "" if same else " → ".join(word or "—" for word in statuses),
         say(f"change-{row['change']}", lang), _because(row, uploads, lang),
     ]  # fmt: skip
 
 
-def _value(row: Move, key: str, period: int | None, lang: str) -> str:
-    value = row["before"] if key == "before" else row["after"]
-    if value is None:
-        return "—"
-    unit = unit_word(row["unit"], lang)
-    year = f" ({period})" if period else ""
-    return f"{number(value, lang, row['decimals'])} {unit}{year}"
+def _value(value: float | None, period: int | None, row: Move, lang: str) -> str:
+    year = f" ({period})" if period and value is not None else ""
+    return quantity(value, row["unit"], lang, row["decimals"]) + year
 
 
 def _because(row: Move, uploads: dict[int, Row], lang: str) -> str:

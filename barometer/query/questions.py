@@ -107,10 +107,11 @@ def ask(
         raise UsageError("error-query-limit", value=seconds, most=MOST_SECONDS)
     entry = store.pinned(as_of)
     given = dict(tables or {})
-    # Before anything is written for it: a question that may not be asked is refused at once.
-    if isinstance(read := names_in({"question": sql}, given)["question"], QuestionRefused):
-        raise read
-    with snapshots_of(store).file(store, entry, plan) as file:
+    snapshots = snapshots_of(store)
+    # Before a file is written for it: a question that may not be asked is refused at once.
+    if not snapshots.has(entry, plan):
+        _must_be_allowed(sql, given)
+    with snapshots.file(store, entry, plan) as file:
         asked = {
             "file": str(file), "sql": sql, "parameters": dict(parameters or {}),
             "tables": list(given), "rows": rows, "cells": MOST_CELLS, "bytes": MOST_BYTES,
@@ -127,6 +128,12 @@ def ask(
         raise _refused(sql, *found.payload["mistake"])
     table = pa.ipc.open_stream(found.blobs[0]).read_all()
     return Answer(table, tuple(found.payload["types"]), found.payload["truncated"], entry)
+
+
+def _must_be_allowed(sql: str, tables: Collection[str]) -> None:
+    read = names_in({"question": sql}, tables)["question"]
+    if isinstance(read, QuestionRefused):
+        raise read
 
 
 def names_in(

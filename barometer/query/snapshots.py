@@ -39,6 +39,12 @@ class Snapshots:
         self._files: OrderedDict[tuple[int, str | None], _File] = OrderedDict()
         self._made = 0
 
+    def has(self, entry: int, plan: str | None) -> bool:
+        """True where the file of an entry is written already."""
+        with self._lock:
+            held = self._files.get((entry, plan))
+            return held is not None and held.path is not None
+
     @contextmanager
     def file(self, store: Store, entry: int, plan: str | None) -> Iterator[Path]:
         """The file of an entry, of one plan or all; written where it is missing, kept in use."""

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.e2e
 
 HEAD = "region_code,indicator,period,value\n"
 CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
+FOOT = ".bm-foot"
 
 
 def drop(page, name: str, value: int, by: str) -> None:
@@ -110,14 +111,17 @@ def test_after_a_restart_the_page_asks_for_the_file_again(restarting, open_page)
 
 
 def test_after_a_restart_the_first_click_counts(restarting, open_page):
-    """A sector's button, and the list's download."""
+    """A sector's button, and, once the page has caught up, the list's download."""
     page = open_page(f"{restarting.url}/?plan=example")
     restarting.again()
     page.wait_for_selector(CONNECTED, timeout=60_000)
     page.locator(".st-key-choice-sector").get_by_text("建筑", exact=True).click()
     page.wait_for_url("**sector=buildings**")
+    before = page.locator(FOOT).get_attribute("data-session")
     restarting.again()
-    page.wait_for_selector(CONNECTED, timeout=60_000)
+    # A file that is made when it is asked for is known by the session: the new one must be there.
+    expect(page.locator(FOOT)).not_to_have_attribute("data-session", before, timeout=60_000)
+    settled(page)
     with page.expect_download(timeout=60_000) as download:
         page.get_by_role("button", name="下载列表").click()
     assert "建筑" in Path(download.value.path()).read_text("utf-8-sig")

@@ -54,8 +54,7 @@ class Room:
         if decoded.delimiter is None:
             self.left -= sum(grid.height * grid.width for grid in decoded.grids)
 
-    @property
-    def full(self) -> bool:
+    def is_full(self) -> bool:
         """True where no further file is opened."""
         return self.left < 0
 
@@ -75,7 +74,7 @@ def read_one(
 ) -> Reading:
     """The figures, or the records of another table, of one file (no zip)."""
     full = unread(name, table, "too_large", "problem-too-many-cells", cells=limits.CELLS)
-    if room.full:
+    if room.is_full():
         return full
     try:
         decoded = book(name, data)
@@ -83,7 +82,7 @@ def read_one(
         return unread(name, table, error.code, error.key, **error.facts)
     tick(0.3)
     room.take(decoded)
-    if room.full:
+    if room.is_full():
         return full
     try:
         return _of_book(decoded, words, table, region, history, choices, today, tick)

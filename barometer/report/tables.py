@@ -236,13 +236,17 @@ def late_figures(facts: Facts, rows: Sequence[Row]) -> Table:
     return _table(facts, "late", head, lines, (1.6, 0.8, 4))
 
 
-def sources(facts: Facts) -> Table:
-    """The files that the figures above come from, and how many of their rows."""
-    lang = facts.lang
+def source_rows(facts: Facts) -> list[Row]:
+    """The uploads that the figures above come from, the earliest first."""
     used = Counter(source["upload"] for gap in facts.own + facts.below
                    for source in gap["sources"])  # fmt: skip
-    rows = [row for row in reversed(facts.uploads)
+    return [row for row in reversed(facts.uploads)
             if row["upload"] in used or row["table"] != "observations"]  # fmt: skip
+
+
+def sources(facts: Facts, rows: Sequence[Row]) -> Table:
+    """The files of these uploads, and how many of their rows were taken."""
+    lang = facts.lang
     lines = [
         [str(row["upload"]), written(row["file"], lang), say(f"table-{row['table']}", lang),
          f"{row['at']:%Y-%m-%d}", str(row["accepted"])]

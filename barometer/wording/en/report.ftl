@@ -163,3 +163,4 @@ picture-phone = Phone (1080 × 1350)
 picture-column = Column of a paper (85 mm)
 picture-hint = With title, unit, legend, source, date and pinned address.
 error-api-size = Give size or width, not both.
+briefing-sources-more = Not listed: { $count } more; all are in the sheet of sources of the same briefing’s workbook and in the history on the page “Upload”.

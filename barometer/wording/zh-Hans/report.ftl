@@ -132,3 +132,4 @@ picture-phone = 手机（1080×1350）
 picture-column = 纸刊一栏（85 毫米）
 picture-hint = 带标题、单位、图例、来源、日期和定格的网址。
 error-api-size = size 与 width 只能写一个。
+briefing-sources-more = 另有{ $count }个文件未列出；全部见同期 Excel 表的“来源”表和本站“上传数据”页的上传记录。

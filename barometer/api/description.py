@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from barometer.api.atom import MEDIA_TYPE
+from barometer.api.feed import PARAMETERS as FEED_PARAMETERS
 from barometer.api.shapes import (
     ACCOUNT,
     ANSWER,
@@ -67,6 +69,7 @@ def description(base: str, version: str) -> dict[str, Any]:
     paths[f"{base}/query"] = {"post": _query()}
     paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": _picture()}
     paths[f"{base}/report"] = {"get": _report()}
+    paths[f"{base}/changes.atom"] = {"get": _feed()}
     paths[f"{base}/health"] = {"get": _health()}
     return {
         "openapi": "3.1.0",
@@ -210,6 +213,26 @@ def _health() -> dict[str, Any]:
         "responses": {
             "200": {"description": "Usable", "content": content},
             "503": {"description": "Not usable", "content": content},
+        },
+    }
+
+
+def _feed() -> dict[str, Any]:
+    """`GET /changes.atom`."""
+    return {
+        "operationId": "feed",
+        "summary": "What changed lately in a plan or a region, as an Atom feed",
+        "parameters": [_parameter("feed", key) for key in FEED_PARAMETERS],
+        "responses": {
+            "200": {
+                "description": "The feed, the newest change first",
+                "headers": {"ETag": _header("The ledger entry told of, its history, the version")},
+                "content": {MEDIA_TYPE: {"schema": TEXT}},
+            },
+            "304": {"description": "Not changed since the ETag"},
+            "400": _error("The request cannot be meant"),
+            "401": _error("Only people signed in may read here; send a token"),
+            "503": _error("The store is not usable"),
         },
     }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +15,13 @@ from xml.etree import ElementTree as ET
 from barometer.store.last_moves import Event
 from barometer.store.moves import Move
 from barometer.wording import name_of, say
-from barometer.wording.changes import amount_words, because_words, headline_words, status_words
+from barometer.wording.moves import (
+    because_words,
+    counted,
+    headline_words,
+    status_words,
+    value_words,
+)
 
 MEDIA_TYPE = "application/atom+xml"
 OWN_PLACE = "api/v1/changes.atom"
@@ -87,7 +92,7 @@ def _title(asked: Asked) -> str:
 
 def _entry(feed: ET.Element, asked: Asked, change: Change) -> None:
     event, lang = change.event, asked.lang
-    title, kinds = headline_words(Counter(row["change"] for row in change.moved), lang)
+    title, kinds = headline_words(change.moved, lang), counted(change.moved, lang)
     entry = ET.SubElement(feed, "entry")
     _text(entry, "id", asked.name(change.history, event.first_entry))
     _text(entry, "title", f"{title} ({kinds})" if kinds else title)
@@ -105,7 +110,7 @@ def _entry(feed: ET.Element, asked: Asked, change: Change) -> None:
 def _line(row: Move, change: Change, lang: str) -> str:
     return say(
         "feed-line", lang, target=name_of(row, lang), region=name_of(row, lang, "region"),
-        before=amount_words(row, "before", lang), after=amount_words(row, "after", lang),
+        before=value_words(row, "before", lang), after=value_words(row, "after", lang),
         status=status_words(row, lang), because=because_words(row, change.sent_by, lang),
     )  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -19,7 +18,7 @@ from barometer.ui.plain import plain
 from barometer.ui.tables import NUMBER, TIGHT
 from barometer.ui.tables import table as table_html
 from barometer.ui.view import View
-from barometer.wording import changes as words
+from barometer.wording import moves as move_words
 from barometer.wording import name_of, say
 
 Row = dict[str, Any]
@@ -74,7 +73,8 @@ def choices(view: View) -> Choices:
 def headline(view: View, made: Choices) -> None:
     """How many targets moved, how many of them are new, revised or taken out, and since when."""
     lang, held = view.lang, made.held
-    title, kinds = words.headline_words(Counter(row["change"] for row in made.found), lang)
+    title = move_words.headline_words(made.found, lang)
+    kinds = move_words.counted(made.found, lang)
     span = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until))
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("nav-changes", lang))}</p>'
@@ -153,10 +153,10 @@ def moves_list(view: View, made: Choices) -> None:
 
 def _line(row: Move, uploads: dict[int, Row], lang: str) -> list[str]:
     return [
-        name_of(row, lang), name_of(row, lang, "region"), words.amount_words(row, "before", lang),
-        words.amount_words(row, "after", lang), words.status_words(row, lang),
-        say(f"change-{row['change']}", lang),
-        words.because_words(
+        name_of(row, lang), name_of(row, lang, "region"),
+        move_words.value_words(row, "before", lang), move_words.value_words(row, "after", lang),
+        move_words.status_words(row, lang), say(f"change-{row['change']}", lang),
+        move_words.because_words(
             row, lambda upload: sender((uploads.get(upload) or {}).get("by"), lang), lang
         ),
     ]  # fmt: skip

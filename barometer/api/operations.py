@@ -7,6 +7,7 @@ from typing import Any
 from barometer.api.atom import MEDIA_TYPE
 from barometer.api.feed import PARAMETERS as FEED_PARAMETERS
 from barometer.api.shapes import ERROR, NAME, TEXT, WHOLE, optional
+from barometer.charts.framed import SIZES
 from barometer.report.layout import MEDIA
 from barometer.settings import shipped
 
@@ -38,6 +39,7 @@ def picture() -> dict[str, Any]:
         "history": NAME,
         "theme": {"type": "string", "enum": ["light", "dark", ""]},
         "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": NAME,
+        "size": {"type": "string", "enum": [*SIZES, ""]},
     }  # fmt: skip
     in_path = (("target", NAME), ("kind", {"type": "string", "enum": ["png", "svg"]}))
     return {

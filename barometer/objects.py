@@ -41,6 +41,10 @@ CHANGE_KEYS = (
     "change", "indicator", "name", "region", "unit", "period_before", "period", "gap_before",
     "gap_after",
 )  # fmt: skip
+REPORT_KEYS = (
+    "report", "at", "by", "plan", "region_code", "body", "period", "as_of", "since", "number",
+    "title",
+)  # fmt: skip
 UPLOAD_KEYS = (
     "upload", "at", "by", "file", "sha256", "table", "rows", "accepted", "new", "changed",
     "unchanged", "retracted_at", "note", "plan", "origin", "retracted_by", "retracted_why",

@@ -9,7 +9,7 @@ from barometer.errors import Denied
 
 _READING = frozenset({"read", "check"})
 _REPORTING = _READING | {"upload", "retract", "reinstate", "answer"}
-_EDITING = _REPORTING | {"remember", "note", "freeze", "notebook"}
+_EDITING = _REPORTING | {"remember", "note", "freeze", "notebook", "report"}
 _OPERATING = _EDITING | {"plan_add", "token", "token_revoke", "backup", "restore", "copy"}
 
 # What each role may do at all; uploader and bureau are held to their own rows besides.

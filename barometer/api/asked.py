@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from starlette.requests import Request
 
+from barometer.access import loopback
 from barometer.errors import UsageError
 from barometer.intake.periods import period_of
+from barometer.settings import settings
 from barometer.store.offered import must_be_one_of
 from barometer.wording import LANGUAGES, language_of
 
@@ -98,3 +100,13 @@ def has_already(request: Request, tag: str) -> bool:
     """True where the client holds the answer of this tag; a proxy may have marked it as weak."""
     held = request.headers.get("if-none-match", "").split(",")
     return any(text.strip().removeprefix("W/") == tag for text in held)
+
+
+def site(request: Request) -> str | None:
+    """The address that the pages are served under; None where a request's word is not taken.
+
+    On one's own machine it is the one asked at; elsewhere `public_url` of the settings rules.
+    """
+    if settings().public_url is None and loopback(request.url.hostname):
+        return str(request.url).partition("/api/")[0]
+    return settings().public_url

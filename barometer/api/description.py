@@ -31,6 +31,7 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "observations": ("region", "indicator", "period", *COMMON),
     "uploads": COMMON,
     "changes": ("region", "since", "until", *COMMON),
+    "reports": ("region", "body", *COMMON),
 }
 SUMMARIES = {
     "targets": "The target table",
@@ -38,6 +39,7 @@ SUMMARIES = {
     "observations": "Figures in force, each with upload, file and row",
     "uploads": "Upload history, newest first",
     "changes": "Gaps and statuses that moved between two ledger entries, and why",
+    "reports": "Briefings kept, newest first",
 }
 MEANINGS = {
     "plan": "Plan, as /targets names it",
@@ -254,6 +256,7 @@ def _report() -> dict[str, Any]:
     schemas: dict[str, dict[str, Any]] = {
         "format": {"type": "string", "enum": kinds}, "plan": NAME, "region": NAME, "body": NAME,
         "period": optional(WHOLE), "as_of": optional(WHOLE), "history": NAME, "lang": NAME,
+        "since": NAME, "kept": optional(WHOLE),
     }  # fmt: skip
     binary = {"schema": {"type": "string", "format": "binary"}}
     return {

@@ -11,16 +11,17 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
 from barometer.api.answers import Answer, KeptAnswers, finished
-from barometer.api.asked import filters, has_already, known_language, whole
+from barometer.api.asked import filters, has_already, known_language, site, whole
 from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
-from barometer.report.facts import Scope, scope_of
+from barometer.report.facts import Scope, kept_scope, scope_of
 from barometer.report.layout import MEDIA
 from barometer.report.taking import report
 from barometer.store import Store
 from barometer.store.offered import must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
-PARAMETERS = ("format", "plan", "region", "body", "period", "as_of", "history", "lang")
+PARAMETERS = ("format", "plan", "region", "body", "period", "as_of", "history", "lang", "since",
+              "kept")  # fmt: skip
 OpenStore = Callable[[], Store]
 
 
@@ -60,8 +61,10 @@ def _answered(
     tag = f'"{scope.entry}-{history}-{__version__}"'
     if has_already(request, tag):
         return Response(status_code=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
-    question = ("report", kind, lang, scope, history)
-    return kept.answer(question, lambda: _made(store, kind, scope, lang, tag)).to(request)
+    address = site(request)
+    question = ("report", kind, lang, scope, history, address)
+    made = kept.answer(question, lambda: _made(store, kind, scope, lang, tag, address))
+    return made.to(request)
 
 
 def _scope(store: Store, given: Mapping[str, str]) -> Scope:
@@ -70,18 +73,34 @@ def _scope(store: Store, given: Mapping[str, str]) -> Scope:
     Raises:
         UsageError: a value that cannot be meant.
     """
+    if given.get("kept"):
+        return _kept(store, given)
     scope = scope_of(
         store, plan=given.get("plan") or None, region=given.get("region") or None,
         body=given.get("body") or None, period=whole("period", given.get("period")),
-        as_of=whole("as_of", given.get("as_of")),
+        as_of=whole("as_of", given.get("as_of")), since=given.get("since") or None,
     )  # fmt: skip
     if given.get("history"):
         store.histories().must_hold(given["history"], scope.entry)
     return scope
 
 
-def _made(store: Store, kind: str, scope: Scope, lang: str, tag: str) -> Answer:
-    made = report(store, kind, scope, lang)
+def _kept(store: Store, given: Mapping[str, str]) -> Scope:
+    """The scope of a kept briefing: it says itself what it is about.
+
+    Raises:
+        UsageError: there is none of that number, or it is to be about something else.
+    """
+    others = [key for key in (*PARAMETERS[1:6], "since") if given.get(key)]
+    if others:
+        raise UsageError("error-report-kept", others=", ".join(others))
+    return kept_scope(store, whole("kept", given["kept"]) or 0)
+
+
+def _made(
+    store: Store, kind: str, scope: Scope, lang: str, tag: str, address: str | None
+) -> Answer:
+    made = report(store, kind, scope, lang, address)
     told: dict[str, Any] = {
         "ETag": tag, "Cache-Control": "no-cache", "X-Pages": str(made.pages),
         "Content-Disposition": f'attachment; filename="{scope.plan}.{kind}"',

@@ -20,7 +20,7 @@ from barometer.api.asked import filters, has_already, known_language, period, wh
 from barometer.api.description import PARAMETERS, description
 from barometer.api.readers import Endpoint, SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
-from barometer.store import Store, moves, schedule
+from barometer.store import Store, moves, reports, schedule
 from barometer.store.offered import must_be_offered, must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
 from barometer.wording.search import finder
@@ -50,6 +50,7 @@ def routes(
         "observations": _observations,
         "uploads": _uploads,
         "changes": _changes,
+        "reports": _reports,
     }
     kept = KeptAnswers()
     guard = readers_only(open_store, signed_in)
@@ -229,6 +230,12 @@ def _observations(store: Store, asked: Mapping[str, Any]) -> Found:
 
 def _uploads(store: Store, asked: Mapping[str, Any]) -> Found:
     return store.uploads(asked["plan"], asked["as_of"]), objects.UPLOAD_KEYS
+
+
+def _reports(store: Store, asked: Mapping[str, Any]) -> Found:
+    rows = reports.kept(store, plan=asked["plan"], region=asked["region"], body=asked["body"],
+                        as_of=asked["as_of"])  # fmt: skip
+    return rows, objects.REPORT_KEYS
 
 
 def _changes(store: Store, asked: Mapping[str, Any]) -> Found:

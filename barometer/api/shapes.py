@@ -15,6 +15,7 @@ KEYS = {
     "observations": objects.OBSERVATION_KEYS,
     "uploads": objects.UPLOAD_KEYS,
     "changes": objects.CHANGE_KEYS,
+    "reports": objects.REPORT_KEYS,
 }
 TEXT: Schema = {"type": "string"}
 NAME: Schema = {"type": "string", "maxLength": MOST_CHARACTERS}
@@ -120,6 +121,7 @@ HEALTH: Schema = {
 INTEGERS = {
     "base_year", "target_year", "warning_level", "to_date_warning_level", "upload", "row", "rows",
     "accepted", "new", "changed", "unchanged", "period_before",
+    "report", "as_of", "since",
 }  # fmt: skip
 NUMBERS = {
     "value", "stretch_value", "target_value", "base_value", "achieved", "gap", "path_value",
@@ -139,7 +141,7 @@ ALWAYS = {
     "plan", "indicator", "region_code", "unit", "upload", "at", "file", "sha256", "table", "rows",
     "accepted", "new", "changed", "unchanged", "status", "own_target", "example", "lead_bodies",
     "bodies", "missing", "missing_regions", "notes", "old", "final_missing", "sources",
-    "because",
+    "because", "report", "as_of", "title",
 }  # fmt: skip
 
 
@@ -156,7 +158,7 @@ def _column(name: str, key: str) -> Schema:
 
 def _type(name: str, key: str) -> Schema:
     # Only a gap is of a year; a figure may be of a quarter or a month.
-    if key in INTEGERS or (key == "period" and name in ("gaps", "changes")):
+    if key in INTEGERS or (key == "period" and name in ("gaps", "changes", "reports")):
         return INTEGER
     if key in NUMBERS:
         return NUMBER

@@ -7,18 +7,24 @@ from typing import Annotated
 
 import typer
 
+from barometer import objects
+from barometer.cli import text
 from barometer.cli.options import (
     AsOfOption,
+    ByOption,
     JsonOption,
     PlanOption,
     RegionOption,
     StoreOption,
+    acting,
     command,
+    known,
     language,
     show,
 )
 from barometer.errors import UsageError
 from barometer.store import open_store
+from barometer.store import reports as keeping
 from barometer.wording import LANGUAGES, language_of, say
 
 
@@ -31,20 +37,51 @@ def report(
     body: Annotated[str | None, typer.Option("--body", help="Body, as the plan names it.")] = None,
     period: Annotated[int | None, typer.Option("--period", help="Year to look at.")] = None,
     as_of: AsOfOption = None,
+    since: Annotated[str | None, typer.Option(help="Ledger entry or day to compare with.")] = None,
+    keep: Annotated[bool, typer.Option("--keep", help="Keep it in the ledger.")] = False,
+    kept: Annotated[
+        int | None, typer.Option("--kept", help="Kept briefing to write once more.")
+    ] = None,
+    by: ByOption = None,
     lang: Annotated[str | None, typer.Option("--lang", help="zh-Hans, zh-Hant or en.")] = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
     """Write the briefing of a plan, a county or a body, or its figures as a workbook."""
-    from barometer.report.facts import scope_of
-    from barometer.report.taking import write_report
+    from barometer.report.facts import kept_scope, scope_of
+    from barometer.report.taking import keep_report, write_report
 
     chosen = _language(lang)
+    asked = {"plan": plan, "region": region, "body": body, "period": period, "as_of": as_of,
+             "since": since}  # fmt: skip
+    others = [name for name, value in asked.items() if value is not None] + ["keep"] * keep
+    if kept is not None and others:
+        raise UsageError("error-report-kept", others=", ".join(others))
     with open_store(store) as opened:
-        scope = scope_of(opened, plan=plan, region=region, body=body, period=period, as_of=as_of)
+        if keep:
+            held = acting(opened, by)
+            kept = keep_report(held, scope_of(opened, **asked), chosen, by)  # type: ignore[arg-type]
+        scope = scope_of(opened, **asked) if kept is None else kept_scope(opened, kept)  # type: ignore[arg-type]
         done = write_report(opened, file, kind, scope, chosen)
     show(done, json, lambda: say("cli-reported", language(), file=done["file"],
                                  pages=done["pages"], entry=str(done["as_of"])))  # fmt: skip
+
+
+@command
+def reports(
+    plan: PlanOption = None,
+    region: RegionOption = None,
+    body: Annotated[str | None, typer.Option("--body", help="Body, as the plan names it.")] = None,
+    as_of: AsOfOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show the briefings kept, newest first."""
+    with open_store(store) as opened:
+        known(opened, plan=plan, region=region)
+        rows = keeping.kept(opened, plan=plan, region=region, body=body, as_of=as_of)
+        found = objects.picked(rows, objects.REPORT_KEYS)
+        show(found, json, lambda: text.table(found, "reports", language()))
 
 
 def _language(written: str | None) -> str:
@@ -55,4 +92,4 @@ def _language(written: str | None) -> str:
     return found
 
 
-COMMANDS = (report,)
+COMMANDS = (report, reports)

@@ -25,6 +25,7 @@ COLUMNS = {
                 "retracted_at"),
     "changes": ("target", "region", "before", "after", "unit", "status_before", "status_after",
                 "change", "because"),
+    "reports": ("report", "at", "by", "number", "title", "as_of"),
     "warnings": ("region", "applied", "period", "change_pct", "warning_level",
                  "to_date_period", "to_date_change", "to_date_warning_level"),
     "projects": ("project", "name", "region", "pollutant", "year", "claimed_t", "recognised_t",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Literal
@@ -187,3 +188,8 @@ class Vocabulary:
     tasks: tuple[tuple[str, str], ...] = ()
     items: tuple[tuple[str, str], ...] = ()
     key_indicators: tuple[tuple[str, str], ...] = ()
+
+    def in_order(self) -> tuple[Indicator, ...]:
+        """The indicators in the order of the plan's targets; those without a target last."""
+        places = {target.indicator: at for at, target in reversed([*enumerate(self.targets)])}
+        return tuple(sorted(self.indicators, key=lambda item: places.get(item.indicator, math.inf)))

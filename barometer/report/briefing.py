@@ -32,7 +32,7 @@ def briefing(store: Store, scope: Scope, lang: str, site: str | None = None) -> 
     """
     facts = facts_of(store, scope, lang)
     return Briefing(
-        lang=lang, title=_title(facts), place=facts.place,
+        lang=lang, number=scope.number, title=_title(facts), place=facts.place,
         source=name_of(facts.head, lang, "title"), day=facts.day, entry=scope.entry,
         mark=say("example-mark", lang) if facts.head["example"] else "",
         address=pinned_address(facts, site),

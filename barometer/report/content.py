@@ -82,9 +82,11 @@ class Briefing:
 
     `title` is broken by sense into lines. `address` is the pinned view's, empty where this
     installation has no address of its own; `mark` stands on every page where figures are made up.
+    `number` is the one it was kept under, empty where it was not.
     """
 
     lang: str
+    number: str
     title: tuple[str, ...]
     place: str
     source: str

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 from barometer import standing
 from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
-from barometer.store import Store, machinery
+from barometer.store import Store, machinery, moves, reports
 from barometer.store.checking import own_plan
+from barometer.store.moves import Move
 from barometer.store.offered import must_be_offered
 from barometer.wording import NO_VALUE, name_of, say
 from barometer.wording.warnings import last_targets
@@ -25,13 +26,19 @@ _BODIES_NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whom a briefing is about: a region of a plan, or a body; as of which year and entry."""
+    """Whom a briefing is about: a region of a plan, or a body; as of which year and entry.
+
+    `since`: the entry that it is compared with, None where there was no briefing before it.
+    `number`: the number it was kept under, empty where it was not.
+    """
 
     plan: str
     region: str
     body: str | None
     period: int | None
     entry: int
+    since: int | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,8 @@ class Facts:
     """The rows that a briefing is made of, each as `queries/marts` gives it.
 
     `every`: gap rows of all regions. `own`: those of the scope's region, or of the targets that
-    its body leads or supports. `tasks`: all of the register, or the body's.
+    its body leads or supports. `tasks`: all of the register, or the body's. `moved`: what changed
+    since the scope's earlier entry, which was made on `since_day`.
     """
 
     lang: str
@@ -56,6 +64,8 @@ class Facts:
     uploads: list[Row]
     day: date
     history: str
+    moved: list[Move]
+    since_day: date | None
 
     @property
     def is_city(self) -> bool:
@@ -94,9 +104,11 @@ class Facts:
 
 def scope_of(
     store: Store, *, plan: str | None, region: str | None, body: str | None,
-    period: int | None, as_of: int | None,
+    period: int | None, as_of: int | None, since: str | None = None,
 ) -> Scope:  # fmt: skip
     """The scope asked for; left out, the install's own plan and its city.
+
+    `since`: an entry or a day; left out, what the last kept briefing of the same place told of.
 
     Raises:
         UsageError: no such plan, region, body, year or entry; a region and a body at once.
@@ -108,7 +120,23 @@ def scope_of(
     chosen = plan or own_plan(list(heads.values()))
     wanted = {"plan": chosen, "region": region, "body": body, "year": period}
     must_be_offered(store, wanted, entry)
-    return Scope(chosen, region or heads[chosen]["city_code"], body, period, entry)
+    place = region or heads[chosen]["city_code"]
+    if since is not None:
+        asked = moves.stretch(store, chosen, since, str(entry)).since
+        return Scope(chosen, place, body, period, entry, asked)
+    start = reports.before(store, reports.About(chosen, place, body, period, entry, None))
+    return Scope(chosen, place, body, period, entry, start)
+
+
+def kept_scope(store: Store, report: int) -> Scope:
+    """The scope of a kept briefing, which makes it once more as it was.
+
+    Raises:
+        UsageError: there is no such kept briefing.
+    """
+    row = reports.kept_one(store, report)
+    return Scope(row["plan"], row["region_code"], row["body"], row["period"], row["as_of"],
+                 row["since"], row["number"])  # fmt: skip
 
 
 def facts_of(store: Store, scope: Scope, lang: str) -> Facts:
@@ -117,20 +145,40 @@ def facts_of(store: Store, scope: Scope, lang: str) -> Facts:
     [head] = store.plans(plan, entry)
     facts = {"asked": year}
     every = [{**row, **facts} for row in store.gaps(plan=plan, period=year, as_of=entry)]
-    region = scope.region if scope.body is None else head["city_code"]
+    region = own_region(scope, head)
     issued = machinery.warnings(store, plan=plan, period=year, as_of=entry)
-    moment = store.rows("marts/ledger", as_of=entry)[0]["at"]
+    own = _own(every, scope, region)
     return Facts(
         lang, scope, head, store.regions(plan, entry),
         {row["body"]: name_of(row, lang) for row in store.bodies(plan, entry)},
-        every, _own(every, scope, region),
+        every, own,
         last_targets(_regional(issued, scope, head), head["city_code"]),
         store.rows("marts/measures", as_of=entry, plan=plan, body=scope.body),
         store.rows("marts/coverage", as_of=entry, plan=plan),
         store.rows("marts/abatement", as_of=entry, plan=plan, region_code=region, year=year),
         [row for row in store.uploads(plan, entry) if row["retracted_at"] is None],
-        _day(moment, head), store.histories().of(entry),
+        _day(store, entry, head), store.histories().of(entry), _moved(store, scope, head, own),
+        _day(store, scope.since, head) if scope.since else None,
     )  # fmt: skip
+
+
+def _moved(store: Store, scope: Scope, head: Row, own: Sequence[Row]) -> list[Move]:
+    """What moved since the earlier entry: for the city everywhere, else of the place alone."""
+    if scope.since is None:
+        return []
+    city = scope.body is None and scope.region == head["city_code"]
+    found = moves.moves(store, plan=scope.plan, since=scope.since, until=scope.entry,
+                        region=None if city else own_region(scope, head),
+                        period=scope.period)  # fmt: skip
+    if scope.body is None:
+        return found
+    answered = {gap["target"] for gap in own}
+    return [move for move in found if move["target"] in answered]
+
+
+def own_region(scope: Scope, head: Row) -> str:
+    """The region whose rows are the scope's own; of a body those of the city."""
+    return scope.region if scope.body is None else str(head["city_code"])
 
 
 def _own(every: Sequence[Row], scope: Scope, region: str) -> list[Row]:
@@ -149,7 +197,8 @@ def _regional(issued: list[Row], scope: Scope, head: Row) -> list[Row]:
     return [row for row in issued if row["region_code"] == scope.region]
 
 
-def _day(moment: datetime, head: Row) -> date:
+def _day(store: Store, entry: int, head: Row) -> date:
     """The day of the entry, on the clock of the plan's place."""
+    moment: datetime = store.rows("marts/ledger", as_of=entry)[0]["at"]
     zone = ZoneInfo(json.loads(head["settings"]).get("time_zone") or TIME_ZONE)
     return moment.replace(tzinfo=UTC).astimezone(zone).date()

@@ -13,6 +13,7 @@ from barometer import standing
 from barometer.report import charts, tables
 from barometer.report.content import Block, Heading, Paragraph
 from barometer.report.facts import Facts
+from barometer.report.moved import moved
 from barometer.wording import gaps as words
 from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
@@ -27,7 +28,7 @@ _TOLD = 3
 def chapters(facts: Facts) -> list[Chapter]:
     """The chapters in order, those without blocks left out."""
     makers: tuple[tuple[str, Callable[[Facts], list[Block]]], ...] = (
-        ("standing", _standing), ("behind", _behind), ("warnings", _warnings),
+        ("standing", _standing), ("moved", moved), ("behind", _behind), ("warnings", _warnings),
         ("counties", _counties), ("tasks", _tasks), ("abatement", _abatement),
         ("owed", _owed), ("method", _method), ("sources", _sources),
     )  # fmt: skip

@@ -9,14 +9,17 @@ from typing import Any
 from barometer import standing, units
 from barometer.report.content import Column, Table
 from barometer.report.facts import Facts
+from barometer.store.moves import Move
 from barometer.wording import NO_VALUE, name_of, number, say, written
 from barometer.wording import gaps as words
+from barometer.wording import moves as move_words
 from barometer.wording import warnings as warning_words
 from barometer.wording.prospects import required_words
 
 Row = dict[str, Any]
 # A briefing names what matters most; the workbook holds the rest.
-TASKS_SHOWN, SOURCES_SHOWN = 15, 20
+TASKS_SHOWN, SOURCES_SHOWN, MOVES_SHOWN = 15, 20, 30
+_FILES_NAMED = 2
 
 
 def by_sector(facts: Facts) -> Table:
@@ -248,6 +251,33 @@ def sources(facts: Facts) -> Table:
     head = [say(f"briefing-col-{key}", lang) for key in
             ("upload", "file", "table", "day", "rows")]  # fmt: skip
     return _table(facts, "sources", head, lines, (0.8, 3, 1.6, 1.2, 0.9), numbers=(0, 4))
+
+
+def moved(facts: Facts, found: Sequence[Move]) -> Table:
+    """Before and after of what moved, the region where there are several, and the file behind."""
+    lang = facts.lang
+    keys = ["target", "before", "after", "status", "because"]
+    widths = [2.2, 1.2, 1.2, 1.5, 2.2]
+    lines = [[name_of(row, lang), move_words.value_words(row, "before", lang),
+              move_words.value_words(row, "after", lang), move_words.status_words(row, lang),
+              _because(row, lang)] for row in found[:MOVES_SHOWN]]  # fmt: skip
+    if facts.is_city:
+        keys.insert(1, "region")
+        widths.insert(1, 1.1)
+        lines = [[line[0], name_of(row, lang, "region"), *line[1:]]
+                 for line, row in zip(lines, found, strict=False)]  # fmt: skip
+    head = [say(f"changes-col-{key}", lang) for key in keys]
+    return _table(facts, "moved", head, lines, widths)
+
+
+def _because(row: Move, lang: str) -> str:
+    """Uploads and files behind a move, the rest counted."""
+    files = list(dict.fromkeys((source["upload"], source["file"]) for source in row["because"]))
+    told = [say("briefing-moved-file", lang, upload=str(upload), file=written(file, lang))
+            for upload, file in files[:_FILES_NAMED]]  # fmt: skip
+    if len(files) > _FILES_NAMED:
+        told.append(say("changes-more-files", lang, count=len(files) - _FILES_NAMED))
+    return say("list-semicolon", lang).join(told) or say("changes-by-plan", lang)
 
 
 def _list(parts: Iterable[str], lang: str) -> str:

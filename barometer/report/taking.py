@@ -12,7 +12,8 @@ from barometer.report.facts import Scope
 from barometer.report.layout import MEDIA
 from barometer.report.typeset import typeset
 from barometer.report.workbook import figures_workbook
-from barometer.store import Store
+from barometer.settings import settings
+from barometer.store import Store, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,22 @@ def report(store: Store, kind: str, scope: Scope, lang: str, site: str | None = 
     from barometer.report.word import word
 
     return Report(word(told, layout), layout.pages, scope.entry)
+
+
+def keep_report(store: Store, scope: Scope, lang: str, by: str | None = None) -> int:
+    """Keep a briefing in the ledger, numbered where the settings name an office; its entry.
+
+    Kept is whom it is about and the entries it tells of: they make the same file at any time.
+
+    Raises:
+        Denied: the actor may not keep briefings.
+    """
+    store.actor(by).must("report")
+    told = briefing(store, scope, lang)
+    about = reports.About(scope.plan, scope.region, scope.body, scope.period, scope.entry,
+                          scope.since)  # fmt: skip
+    return reports.keep(store, about, title=told.headline, year=told.day.year,
+                        office=settings().report_office, by=by)  # fmt: skip
 
 
 def write_report(store: Store, file: Path, kind: str, scope: Scope, lang: str) -> dict[str, Any]:

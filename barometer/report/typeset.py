@@ -57,7 +57,8 @@ def _document(briefing: Briefing) -> dict[str, Any]:
     mark = briefing.mark and briefing.mark + say("colon", lang) + say("example-banner", lang)
     return {
         "lang": lang, "language": language, "region": region, "headline": briefing.headline,
-        "brand": say("brand", lang), "title": briefing.title, "mark": mark,
+        "brand": say("brand", lang), "number": briefing.number,
+        "title": briefing.title, "mark": mark,
         "date": {"year": day.year, "month": day.month, "day": day.day},
         "day": say("briefing-date", lang, year=str(day.year), month=day.month, day=day.day),
         "contents": briefing.contents, "address": briefing.address, "code": briefing.code,

@@ -90,6 +90,8 @@ def _frame(document: Any, briefing: Briefing) -> None:
 
 
 def _title(document: Any, briefing: Briefing) -> None:
+    if briefing.number:
+        document.add_paragraph(briefing.number, style="Document Number")
     title = document.add_paragraph(style="Title")
     for at, text in enumerate(briefing.title):
         run = title.add_run(text)

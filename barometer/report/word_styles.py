@@ -49,6 +49,7 @@ class Look:
 LOOKS = {
     "Normal": Look(FANGSONG, BODY),
     "Title": Look(TITLE, TITLE_SIZE, align=WD_ALIGN_PARAGRAPH.CENTER, line=Pt(32)),
+    "Document Number": Look(FANGSONG, BODY, align=WD_ALIGN_PARAGRAPH.CENTER, after=10),
     "Subtitle": Look(KAI, BODY, align=WD_ALIGN_PARAGRAPH.CENTER),
     "Heading 1": Look(HEI, BODY, 2, keep=True),
     "Heading 2": Look(KAI, BODY, 2, keep=True),

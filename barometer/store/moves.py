@@ -134,11 +134,15 @@ def moving_entries(
 
 
 def moves(
-    store: Store, *, plan: str | None, since: int, until: int, region: str | None = None
-) -> list[Move]:
-    """What moved between two entries, in the plan's order; every plan where none is named."""
-    before = _rows(store, plan, region, since)
-    after = _rows(store, plan, region, until)
+    store: Store, *, plan: str | None, since: int, until: int, region: str | None = None,
+    period: int | None = None,
+) -> list[Move]:  # fmt: skip
+    """What moved between two entries, in the plan's order; every plan where none is named.
+
+    `period`: the year looked at in both; left out, each target's latest.
+    """
+    before = _rows(store, plan, region, since, period)
+    after = _rows(store, plan, region, until, period)
     moved = {place: row for place, row in after.items() if _moved(before.get(place), row)}
     if not moved:
         return []
@@ -162,8 +166,10 @@ def last_moves(store: Store, *, plan: str, as_of: int | None = None) -> dict[Pla
     return found
 
 
-def _rows(store: Store, plan: str | None, region: str | None, entry: int) -> dict[Place, Row]:
-    rows = store.gaps(plan=plan, region=region, as_of=entry, with_sources=False)
+def _rows(
+    store: Store, plan: str | None, region: str | None, entry: int, period: int | None = None
+) -> dict[Place, Row]:
+    rows = store.gaps(plan=plan, region=region, period=period, as_of=entry, with_sources=False)
     return {(row["plan"], row["target"], row["region_code"]): row for row in rows}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -18,8 +17,8 @@ from barometer.ui.plain import plain
 from barometer.ui.tables import NUMBER, TIGHT
 from barometer.ui.tables import table as table_html
 from barometer.ui.view import View
+from barometer.wording import moves as move_words
 from barometer.wording import name_of, say
-from barometer.wording.numbers import quantity
 
 Row = dict[str, Any]
 # What moved something stands first; a list of every entry of a year helps nobody.
@@ -73,13 +72,9 @@ def choices(view: View) -> Choices:
 def headline(view: View, made: Choices) -> None:
     """How many targets moved, how many of them are new, revised or taken out, and since when."""
     lang, held = view.lang, made.held
-    counts = Counter(row["change"] for row in made.found)
     title = say("changes-headline", lang, count=len(made.found)) if made.found else say(
         "changes-headline-none", lang)  # fmt: skip
-    kinds = say("list-semicolon", lang).join(
-        say(f"changes-count-{kind}", lang, count=counts[kind])
-        for kind in (moves.NEW, moves.REVISED, moves.RETRACTED) if counts[kind]
-    )  # fmt: skip
+    kinds = move_words.counted(made.found, lang)
     span = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until))
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("nav-changes", lang))}</p>'
@@ -141,21 +136,12 @@ def moves_list(view: View, made: Choices) -> None:
 
 
 def _line(row: Move, uploads: dict[int, Row], lang: str) -> list[str]:
-    statuses = [say(f"status-{row[key]}", lang) if row[key] else None
-                for key in ("status_before", "status_after")]  # fmt: skip
-    same = statuses[0] == statuses[1]
     return [
         name_of(row, lang), name_of(row, lang, "region"),
-        _value(row["before"], row["period_before"], row, lang),
-        _value(row["after"], row["period"], row, lang),
-        statuses[1] or "" if same else " → ".join(word or "—" for word in statuses),
+        move_words.value_words(row, "before", lang), move_words.value_words(row, "after", lang),
+        move_words.status_words(row, lang),
         say(f"change-{row['change']}", lang), _because(row, uploads, lang),
     ]  # fmt: skip
-
-
-def _value(value: float | None, period: int | None, row: Move, lang: str) -> str:
-    year = f" ({period})" if period and value is not None else ""
-    return quantity(value, row["unit"], lang, row["decimals"]) + year
 
 
 def _because(row: Move, uploads: dict[int, Row], lang: str) -> str:

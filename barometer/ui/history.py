@@ -11,9 +11,12 @@ import streamlit as st
 from barometer import intake
 from barometer.cells import sender
 from barometer.errors import BarometerError
+from barometer.intake.reading import FIGURES_TABLE
 from barometer.ui import people, reads, tables, turned
 from barometer.ui.clock import when
+from barometer.ui.scope import Scope, choose_scope, scope_of
 from barometer.ui.view import View
+from barometer.ui.ways import FILE, way_of
 from barometer.wording import error_text, say
 
 Row = dict[str, Any]
@@ -29,18 +32,28 @@ def templates(view: View) -> None:
     lang = view.lang
     st.html(f"<h2>{escape(say('templates-title', lang))}</h2>"
             f'<p class="bm-soft">{escape(say("templates-intro", lang))}</p>')  # fmt: skip
-    plan, table = view.plan["plan"], st.session_state["upload-table"]
+    scope, plan = scope_of(view), view.plan["plan"]
+    table = st.session_state.get("upload-table", FIGURES_TABLE)
+    if way_of(view) == FILE:
+        choose_scope(view, scope, indicators=False)
+    words = reads.vocabulary(view.place, view.entry, plan)
 
     def made(kind: str) -> bytes:
-        return intake.template(table, reads.store().vocabulary(plan), kind, lang)
+        return intake.template(table, words, kind, lang, region=scope.region, years=scope.years)
 
     with st.container(horizontal=True, gap="small"):
         for kind in ("csv", "xlsx"):
             st.download_button(
                 say(f"template-{kind}", lang), partial(made, kind),
-                file_name=f"{plan}-{table}.{kind}", key=f"template-{kind}",
+                file_name=f"{_file_name(plan, table, scope)}.{kind}", key=f"template-{kind}",
                 icon=":material/download:", on_click="ignore",
             )  # fmt: skip
+
+
+def _file_name(plan: str, table: str, scope: Scope) -> str:
+    """Plan, table, and what the template is narrowed to."""
+    parts = (plan, table, scope.region, *(str(year) for year in scope.years))
+    return "-".join(filter(None, parts))
 
 
 def history(view: View) -> None:

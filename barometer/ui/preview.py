@@ -25,8 +25,8 @@ def good_count(checks: Sequence[Check]) -> int:
     return sum(check.reading.accepted_count for check in checks)
 
 
-def summary(check: Check, lang: str) -> str:
-    """One sentence on the file, and how it was read."""
+def summary(check: Check, lang: str, *, how: bool = True) -> str:
+    """One sentence on the file, and with `how` the way it was read."""
     reading = check.reading
     errors = sum(problem.is_error for problem in check.problems)
     warnings = len(check.problems) - errors
@@ -37,11 +37,9 @@ def summary(check: Check, lang: str) -> str:
     key = "result-warned" if warnings else "result-clean"
     if errors:
         key = "result-partly" if reading.accepted_count else "result-refused"
-    read_as = say("result-read-as", lang, facts=_read_as(check, lang))
-    return (
-        f'<div class="bm-result"><h2>{escape(say(key, lang, **facts))}</h2>'
-        f'<p class="bm-soft">{escape(read_as)}</p></div>'
-    )
+    read_as = say("result-read-as", lang, facts=_read_as(check, lang)) if how else ""
+    soft = f'<p class="bm-soft">{escape(read_as)}</p>' if how else ""
+    return f'<div class="bm-result"><h2>{escape(say(key, lang, **facts))}</h2>{soft}</div>'
 
 
 def _read_as(check: Check, lang: str) -> list[str]:

@@ -17,6 +17,7 @@ from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
 
 from barometer.access import HOUSE
+from barometer.plan.pack import Vocabulary
 from barometer.settings import settings
 from barometer.store import Store, control, open_store, quality, schedule
 from barometer.store.histories import Histories
@@ -156,6 +157,18 @@ def due_path(
 def observations(place: str, entry: int, plan: str, indicator: str) -> list[Row]:
     """Figures in force of one indicator, every region."""
     return store().observations(plan=plan, indicator=indicator, as_of=entry)
+
+
+@kept
+def region_figures(place: str, entry: int, plan: str, region: str) -> list[Row]:
+    """Figures in force of one region, by indicator and time."""
+    return store().observations(plan=plan, region=region, as_of=entry)
+
+
+@kept
+def vocabulary(place: str, entry: int, plan: str) -> Vocabulary:
+    """The words that a file of the plan may use."""
+    return store().vocabulary(plan, entry)
 
 
 @kept

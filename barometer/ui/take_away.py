@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import partial
 from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from barometer.report.layout import MEDIA
+from barometer.store import reports
 from barometer.ui import people, reads, share
+from barometer.ui.clock import day
 from barometer.ui.view import View
 from barometer.wording import say
 
@@ -33,6 +36,57 @@ def briefing(
                 mime=MEDIA[kind], icon=":material/download:", on_click="ignore",
                 key=f"take-{kind}",
             )  # fmt: skip
+    _keeping(view, asked)
+    _kept(view, region, body)
+
+
+def _keeping(view: View, asked: dict[str, Any]) -> None:
+    """The button that keeps the briefing; only for those who may, and only of today's figures."""
+    if people.may("report") and not view.pinned:
+        st.button(say("take-keep", view.lang), on_click=_keep, args=(asked, view.lang),
+                  icon=":material/bookmark_add:", key="keep-report",
+                  help=say("take-keep-hint", view.lang))  # fmt: skip
+
+
+def _keep(asked: dict[str, Any], lang: str) -> None:
+    from barometer.report.facts import scope_of
+    from barometer.report.taking import keep_report
+
+    held = people.held()
+    keep_report(held, scope_of(held, **asked), lang)
+
+
+def _kept(view: View, region: str | None, body: str | None) -> None:
+    """The briefings of the place kept so far: each to take again, to look at, to compare with."""
+    place = None if body else region or view.plan["city_code"]
+    found = reports.kept(reads.store(), plan=view.plan["plan"], region=place, body=body,
+                         as_of=view.entry)  # fmt: skip
+    if not found:
+        return
+    with st.expander(say("take-kept", view.lang, count=len(found)), key="kept-reports"):
+        items = "".join(f"<li>{_kept_item(view, row)}</li>" for row in found)
+        st.html(f'<ul class="bm-needs">{items}</ul>')
+
+
+def _kept_item(view: View, row: dict[str, Any]) -> str:
+    lang, entry = view.lang, str(row["as_of"])
+    said = (row["number"], say("take-kept-line", lang, date=day(row["at"], view.zone),
+                               entry=entry))  # fmt: skip
+    told = say("list-comma", lang).join(filter(None, said))
+    taken = {"kept": row["report"], "lang": lang}
+    page = "measures" if row["body"] else ""
+    period = str(row["period"]) if row["period"] else None
+    ways = [
+        *((f"api/v1/report?{urlencode({**taken, 'format': kind})}", _LABELS[kind])
+          for kind in ("docx", "pdf")),
+        (view.address.link(page, as_of=entry, period=period), "take-kept-view"),
+        (view.address.link("changes", since=entry, until=None, as_of=None), "take-kept-changes"),
+    ]  # fmt: skip
+    links = " ".join(
+        f'<a class="bm-link" href="{escape(way, quote=True)}" target="_self">'
+        f"{escape(say(key, lang))}</a>" for way, key in ways
+    )  # fmt: skip
+    return f"{escape(told)} {links}"
 
 
 def _site() -> str | None:

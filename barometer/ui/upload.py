@@ -42,7 +42,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """One file dropped; `mark` tells it from others in this session."""
+    """One file dropped; `mark` tells it from others in this session.
+
+    `typed`: it was made of a sheet on the page, which shows how it is read by itself.
+    """
 
     name: str
     data: bytes
@@ -50,6 +53,7 @@ class Dropped:
     table: str
     region: str | None
     by: str
+    typed: bool = False
 
 
 def intro(view: View) -> None:
@@ -76,7 +80,7 @@ def form(view: View) -> Form:
         on_change=_new_files, args=(key, lang),
     )  # fmt: skip
     with st.container(horizontal=True, gap="small"):
-        by = _name(lang)
+        by = name_field(lang)
         region = st.selectbox(
             say("label-region", lang), list(names), key="upload-region",
             format_func=lambda code: names[code], help=say("upload-region-hint", lang),
@@ -85,17 +89,18 @@ def form(view: View) -> Form:
             say("template-table", lang), ("observations", *TABLES), key="upload-table",
             format_func=lambda name: say(f"table-{name}", lang),
         )  # fmt: skip
-    return Form(list(files or []), table, region or None, by.strip())
+    return Form(list(files or []), table, region or None, by)
 
 
-def _name(lang: str) -> str:
+def name_field(lang: str) -> str:
     """The name the upload will bear: that of who signed in, else the one typed."""
     name = people.named()
     if name is not None:
         return name
-    return st.text_input(
+    said = st.text_input(
         say("upload-by", lang), key="by", placeholder=say("upload-by-placeholder", lang), live=True
     )
+    return str(said).strip()
 
 
 def _megabytes() -> int:
@@ -123,8 +128,7 @@ def _refused() -> set[str]:
 
 def file_blocks(view: View, given: Form) -> None:
     """Each file not dealt with yet, the newest on top; once all are, the field is emptied."""
-    dealt_with: set[str] = st.session_state.setdefault("dealt-with", set())
-    left = [file for file in given.files if file.file_id not in dealt_with]
+    left = [file for file in given.files if not is_dealt_with(file.file_id)]
     if given.files and not left:
         st.session_state["round"] = st.session_state.get("round", 0) + 1
         st.rerun()
@@ -132,10 +136,10 @@ def file_blocks(view: View, given: Form) -> None:
         dropped = Dropped(
             file.name, file.getvalue(), file.file_id, given.table, given.region, given.by
         )
-        _file_block(view, dropped)
+        file_block(view, dropped)
 
 
-def _file_block(view: View, dropped: Dropped) -> None:
+def file_block(view: View, dropped: Dropped) -> None:
     """One file: its problems, or what it would change, and the button that stores it."""
     lang = view.lang
     _refused().add(dropped.mark)
@@ -153,15 +157,16 @@ def _file_block(view: View, dropped: Dropped) -> None:
     if len(checks) > 1:
         ask(view, checks, dropped.mark)
     for check in checks:
-        st.html(summary(check, lang))
+        st.html(summary(check, lang, how=not dropped.typed))
         if len(checks) == 1:
             ask(view, checks, dropped.mark)
         frame.html(problems_html(check.problems, lang))
         frame.html(counts_html(check, lang))
         listing(view, check, dropped.mark)
         frame.html(moves_html(check, lang))
-    as_read(view, checks, dropped.mark, (dropped.name, dropped.data))
-    _marked_copy(view, dropped, checks)
+    if not dropped.typed:
+        as_read(view, checks, dropped.mark, (dropped.name, dropped.data))
+        _marked_copy(view, dropped, checks)
     _confirm(view, dropped, checks)
 
 
@@ -236,10 +241,11 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
         shown = confirming.confirmed(dropped.mark)
         if good and shown is not None:
             _store(view, dropped, refused, shown)
-        st.button(
-            say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
-            args=(dropped.mark,),
-        )  # fmt: skip
+        if not dropped.typed:
+            st.button(
+                say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
+                args=(dropped.mark,),
+            )  # fmt: skip
     if good and not dropped.by and people.may("upload"):
         st.html(f'<p class="bm-soft">{escape(say("upload-needs-by", lang))}</p>')
 
@@ -265,6 +271,18 @@ def _store(view: View, dropped: Dropped, partial: bool, shown: list[Check]) -> N
     st.session_state["stored"] = [*st.session_state.get("stored", []), *done]
     _deal_with(dropped.mark)
     st.rerun()
+
+
+def is_dealt_with(mark: str) -> bool:
+    """True for a file that has been stored or given up."""
+    return mark in st.session_state.setdefault("dealt-with", set())
+
+
+def forget_others(beginning: str, mark: str) -> None:
+    """Let go of the checks of marks that begin so, but for this one."""
+    kept = st.session_state.setdefault("checks", {})
+    for other in [one for one in kept if one.startswith(beginning) and one != mark]:
+        del kept[other]
 
 
 def _deal_with(mark: str) -> None:

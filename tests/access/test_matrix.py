@@ -21,7 +21,7 @@ from typer.testing import CliRunner
 from barometer import api, cli
 from barometer.access import HOUSE, Actor, anonymous, signed_in
 from barometer.errors import BarometerError
-from barometer.store import Store, evaluation, open_store, packs, tokens
+from barometer.store import Store, evaluation, open_store, packs, reports, tokens
 from tests.store.conftest import figures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,7 +54,8 @@ PAGE = {
     "reinstate region": EDITORS | {"bureau"}, "retract decided": EDITORS,
     "reinstate decided": EDITORS, "answer own": WRITERS,
     "answer region": EDITORS | {"bureau"}, "answer indicator": EDITORS | {"uploader"},
-    "note": EDITORS, "remember": EDITORS, "freeze": EDITORS, "plan add": OPERATORS,
+    "note": EDITORS, "remember": EDITORS, "freeze": EDITORS, "report": EDITORS,
+    "plan add": OPERATORS,
     "token create": OPERATORS, "token revoke": OPERATORS, "backup": OPERATORS,
     "restore": OPERATORS, "copy": OPERATORS,
 }  # fmt: skip
@@ -63,8 +64,8 @@ BEARERS = ("none", "wrong", "revoked", "over", *TOKENS)
 UPLOADS = {"upload own": PAGE["upload own"], "upload region": PAGE["upload region"],
            "upload indicator": PAGE["upload indicator"]}  # fmt: skip
 TYPED = ("no name", "stranger", *PEOPLE)
-COMMANDS = ("upload own", "upload region", "upload indicator", "freeze", "token create")
-LEAVING = ("upload", "retract", "reinstate", "answer", "note", "freeze")
+COMMANDS = ("upload own", "upload region", "upload indicator", "freeze", "report", "token create")
+LEAVING = ("upload", "retract", "reinstate", "answer", "note", "freeze", "report")
 _NUMBERS = itertools.count(1)
 
 
@@ -159,6 +160,10 @@ def deeds(store: Store) -> dict[str, Callable[[Store], object]]:
         "freeze": lambda held: evaluation.freeze(
             held, plan=PLAN, year=2021, scheme=scheme, by=None
         ),
+        "report": lambda held: reports.keep(
+            held, reports.About(PLAN, MINE, None, None, 1, None), title="t", year=2026,
+            office=None, by=None,
+        ),
         "plan add": lambda held: packs.add(held, PACK),
         "token create": lambda held: tokens.create(held, "t", "editor"),
         "token revoke": revoke,
@@ -233,6 +238,16 @@ def test_command_line(deed: str, name: str, folder: Path, tmp_path: Path) -> Non
     verb, _, place = deed.partition(" ")
     commands = {
         "freeze": ["evaluation", "--plan", PLAN, "--freeze"],
+        "report": [
+            "report",
+            "--plan",
+            PLAN,
+            "--format",
+            "xlsx",
+            "--keep",
+            "-o",
+            str(tmp_path / "r.xlsx"),
+        ],
         "token": ["token", "create", "t", "--role", "editor"],
         "upload": ["upload", str(tmp_path / "a.csv"), "--plan", PLAN],
     }
@@ -307,4 +322,4 @@ def test_the_matrix_is_wide_enough() -> None:
     """At least four hundred cells."""
     cells = len(PAGE) * len(HANDS) + 4 * len(BEARERS) + len(COMMANDS) * len(TYPED)
     cells += 2 * len(TABLES) * (len(HANDS) + len(BEARERS))
-    assert cells == 168 + 32 + 35 + 180
+    assert cells == 175 + 32 + 42 + 180

@@ -10,6 +10,7 @@ action-remember = keep spellings for later files
 action-note = write notes
 action-freeze = freeze evaluations
 action-notebook = keep notebooks
+action-report = keep briefings
 action-plan_add = load plan packs
 action-token = issue upload tokens
 action-token_revoke = revoke upload tokens

@@ -124,3 +124,30 @@ briefing-page = Page { $page }
 error-report-scope = Choose a region or a body, not both.
 error-report-file = Cannot write the file { $file }.
 cli-reported = Wrote { $file } ({ $pages } pages, data as of entry { $entry }).
+briefing-moved = Changes since the last briefing
+briefing-moved-first = No briefing has been kept before this one, so there is nothing to compare with.
+briefing-moved-none = No result and no status has changed since entry { $since }{ $date ->
+    [none] {""}
+   *[other] {" "}({ $date })
+}.
+briefing-moved-intro = Since entry { $since }{ $date ->
+    [none] {""}
+   *[other] {" "}({ $date })
+}, { $count ->
+    [one] one result or status has
+   *[other] { $count } results or statuses have
+} changed: { $kinds }.
+briefing-moved-turned = No longer behind: { $rose }; newly behind: { $fell }.
+briefing-moved-more = The table shows { $shown } of them, those of the whole city and turned statuses first; all are on the page of changes, from entry { $since }.
+briefing-moved-file = No. { $upload } { $file }
+briefing-table-moved = Targets whose result or status changed
+error-no-report = There is no kept briefing { $report }.
+column-report = No.
+column-as-of = As of entry
+error-report-kept = A kept briefing says itself what it is about; leave out { $others }.
+take-keep = Keep this briefing
+take-keep-hint = Notes whom this briefing is about and the entry it tells of; the next one tells what changed since, and this one can be taken again at any time as it was.
+take-kept = Kept briefings ({ $count })
+take-kept-line = kept on { $date }, data as of entry { $entry }
+take-kept-view = The page as it was
+take-kept-changes = Changes since

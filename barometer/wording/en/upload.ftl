@@ -1,7 +1,7 @@
 # Upload page
 
 upload-title = Upload figures
-upload-intro = Drop your table in as it is: CSV, Excel or a zip. It is checked first and shown to you; nothing is stored until you confirm.
+upload-intro = Drop your table in as it is: CSV, Excel or a zip; a few figures can be filled in on the page. All is checked first and shown to you; nothing is stored until you confirm.
 upload-drop = CSV, Excel or zip
 upload-by = Your name or office
 upload-by-placeholder = e.g. your county’s statistics office
@@ -102,7 +102,7 @@ turned-line-from = { $after } ({ $from })
 see-overview = See what changed
 
 templates-title = Templates
-templates-intro = Filled in with this plan's regions and indicators. You need not use one: the usual tables are understood.
+templates-intro = The templates hold the indicators in the plan's order; choose a region and years to have only those rows. Any ordinary table will do as well.
 template-table = Table
 template-csv = CSV template
 template-xlsx = Excel template
@@ -138,3 +138,29 @@ question-whole-region = Which region are these figures of?
 question-indicator = Which indicator is "{ $about }"?
 question-unit = "{ $about }" states no unit. Which one is it?
 same-file = This very file is stored already (upload { $upload }).
+
+label-way = Way to report
+way-file = Send a file
+way-sheet = Fill in here
+template-region = Region of the template
+template-years = Years of the template
+label-years = Years
+label-indicators = Indicators shown
+scope-no-region = All regions
+scope-years-hint = Choose years, the base year too
+scope-indicators-hint = Those with a target in the plan (choose others)
+
+typed-no-region = Choose a region above and the sheet to fill in appears.
+typed-intro = Click a cell and type, or paste a block copied from Excel. Blank cells are not stored; write “—” where there is no figure.
+typed-indicator = Indicator
+typed-unit = Unit
+typed-measure = Kind of figure
+typed-standing = Reported so far
+typed-limits = Allowed
+typed-between = { $low } to { $high }
+typed-least = { $low } or more
+typed-most = { $high } or less
+typed-file = typed-in
+typed-undo = Undo a step
+typed-clear = Empty the sheet
+typed-unseen = Typed before and not shown: { $count }. Choose the years and indicators of those figures to see them.

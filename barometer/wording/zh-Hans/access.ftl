@@ -10,6 +10,7 @@ action-remember = 记住写法
 action-note = 写入备注
 action-freeze = 固定考核结果
 action-notebook = 保存笔记
+action-report = 存档简报
 action-plan_add = 载入规划包
 action-token = 发放上报口令
 action-token_revoke = 收回上报口令

@@ -96,3 +96,27 @@ briefing-page = 第{ $page }页
 error-report-scope = 地区和单位只能选一个。
 error-report-file = 无法写入文件 { $file }。
 cli-reported = 已写出 { $file }（{ $pages }页，数据截至第 { $entry } 条记录）。
+briefing-moved = 上期以来的变动
+briefing-moved-first = 此前没有存档的简报，没有上期可比。
+briefing-moved-none = 与第{ $since }条记录{ $date ->
+    [none] {""}
+   *[other] （{ $date }）
+}时相比，没有一项完成值或状态变动。
+briefing-moved-intro = 与第{ $since }条记录{ $date ->
+    [none] {""}
+   *[other] （{ $date }）
+}时相比，有{ $count }项变动：{ $kinds }。
+briefing-moved-turned = 由落后转为达到或按进度的{ $rose }项，新落后的{ $fell }项。
+briefing-moved-more = 下表只列{ $shown }项，先列全市的和状态有变的；全部见“变动”页，起点第{ $since }条记录。
+briefing-moved-file = 第{ $upload }号 { $file }
+briefing-table-moved = 完成值或状态有变动的目标
+error-no-report = 没有第 { $report } 号存档的简报。
+column-report = 编号
+column-as-of = 数据截至
+error-report-kept = 存档的简报自己说明内容，不能再写 { $others }。
+take-keep = 存为一期
+take-keep-hint = 记下这期简报讲的是谁、截至哪一条记录；下一期从这里讲变动，随时可以原样取出。
+take-kept = 存档的简报（{ $count }期）
+take-kept-line = { $date }存档，数据截至第{ $entry }条记录
+take-kept-view = 当时的页面
+take-kept-changes = 此后的变动

@@ -1,7 +1,7 @@
 # 上传页
 
 upload-title = 上传数据
-upload-intro = 把手头的表原样拖进来：CSV、Excel 或压缩包都行。先检查给你看，确认之后才会存。
+upload-intro = 把手头的表原样拖进来：CSV、Excel 或压缩包都行；只有几个数，就在网页上填。先检查给你看，确认之后才会存。
 upload-drop = 上传 CSV、Excel 或压缩包
 upload-by = 上报人或单位
 upload-by-placeholder = 例如：本县（市、区）统计局
@@ -81,7 +81,7 @@ turned-line-from = { $after }（{ $from }）
 see-overview = 看总览有什么变化
 
 templates-title = 模板
-templates-intro = 模板里已填好本规划的地区和指标。不用模板也行，常见的表都认。
+templates-intro = 模板里已按规划的顺序填好指标；选了地区和年份，就只有那些行。不用模板也行，常见的表都认。
 template-table = 表
 template-csv = 下载 CSV 模板
 template-xlsx = 下载 Excel 模板
@@ -117,3 +117,29 @@ question-whole-region = 这个文件是哪个地区的数？
 question-indicator = “{ $about }”指哪项指标？
 question-unit = “{ $about }”没有写单位，是哪一个？
 same-file = 同一个文件已经存过（编号 { $upload }）。
+
+label-way = 上报方式
+way-file = 交文件
+way-sheet = 在网页上填
+template-region = 模板的地区
+template-years = 模板的年份
+label-years = 年份
+label-indicators = 指标范围
+scope-no-region = 全部地区
+scope-years-hint = 选年份，基期年也可以选
+scope-indicators-hint = 规划里有目标的指标（可另选）
+
+typed-no-region = 请先在上面选一个地区，就会出现可以填的表。
+typed-intro = 点格子直接填，也可以从 Excel 里复制一块粘贴进来。不填的格子不会存；没有数的写“—”。
+typed-indicator = 指标
+typed-unit = 单位
+typed-measure = 数值类型
+typed-standing = 已报的数
+typed-limits = 可填范围
+typed-between = { $low } 至 { $high }
+typed-least = 不小于 { $low }
+typed-most = 不大于 { $high }
+typed-file = 网页填报
+typed-undo = 退回一步
+typed-clear = 全部清空
+typed-unseen = 另有 { $count } 个填过的数不在所选的年份和指标里，选上就会出现。

@@ -11,6 +11,7 @@ import pytest
 from barometer import intake
 from barometer.errors import Cancelled
 from barometer.intake.reading import FIGURES
+from barometer.plan.pack import CityTarget
 from barometer.problems import Problem
 from tests.corpus.cases import workbook_files
 from tests.corpus.vocabulary import WORDS
@@ -200,6 +201,33 @@ def test_template_speaks_one_language(lang: str, measure: str) -> None:
     """Below a Chinese header no code stands where a word is meant, and the other way round."""
     blank = intake.template("observations", WORDS, "csv", lang).decode("utf-8-sig")
     assert blank.splitlines()[1].split(",")[4] == measure
+
+
+def test_template_is_narrowed_to_a_region_and_years_in_the_order_of_the_plan() -> None:
+    """Only that county's rows, each year's in the order of the targets; the base year too."""
+    goal = CityTarget("clean_heating", "level", "%", 2020, 2025)
+    words = replace(WORDS, targets=(goal,))
+    blank = intake.template("observations", words, "csv", region="211481", years=(2020, 2024))
+    rows = [line.split(",") for line in blank.decode("utf-8-sig").splitlines()[1:]]
+    assert {(row[0], row[3]) for row in rows} == {("211481", "2020"), ("211481", "2024")}
+    names = [item.name for item in words.indicators]
+    first = next(item.name for item in words.indicators if item.indicator == "clean_heating")
+    ordered = [first, *(name for name in names if name != first)]
+    assert [row[2] for row in rows] == ordered * 2
+
+
+def test_codes_of_tasks_stay_text_in_a_template() -> None:
+    """A spreadsheet makes no date of `3-1-01`, and offers the plan's own codes."""
+    from io import BytesIO
+
+    import openpyxl
+
+    words = replace(WORDS, tasks=(("3-1-01", "改造"), ("3-1-02", "推广")))
+    book = openpyxl.load_workbook(BytesIO(intake.template("measures", words, "xlsx")))
+    sheet = book.worksheets[0]
+    assert sheet["A1"].value == "任务编号"
+    assert sheet.column_dimensions["A"].number_format == "@"
+    assert [cell.value for cell in book["选项"]["A"]] == ["3-1-01", "3-1-02"]
 
 
 def test_marked_copy_holds_each_problem_at_its_cell() -> None:

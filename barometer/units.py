@@ -93,9 +93,19 @@ def _parsed(unit: str) -> pint.Unit | None:
     return _registry().parse_units(text)
 
 
+@cache
+def _names() -> frozenset[str]:
+    """Every name, sign and other name that the definitions give, without prefixes."""
+    return frozenset(_registry())
+
+
 def _defined(name: str) -> bool:
     from pint.errors import PintError
 
+    # Pint parses at length what can be no unit: one ends on a name, before a prefix, behind an s.
+    endings = {word[at:] for word in (name, name.removesuffix("s")) for at in range(len(word))}
+    if endings.isdisjoint(_names()):
+        return False
     try:
         return name in _registry()
     except (PintError, AttributeError):

@@ -19,6 +19,7 @@ from barometer.api.shapes import (
     items,
     optional,
 )
+from barometer.charts.framed import SIZES
 from barometer.query.questions import MOST_SECONDS
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
 from barometer.report.layout import MEDIA
@@ -223,6 +224,7 @@ def _picture() -> dict[str, Any]:
         "history": NAME,
         "theme": {"type": "string", "enum": ["light", "dark", ""]},
         "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": NAME,
+        "size": {"type": "string", "enum": [*SIZES, ""]},
     }  # fmt: skip
     in_path = (("target", NAME), ("kind", {"type": "string", "enum": ["png", "svg"]}))
     return {

@@ -43,7 +43,7 @@ _MOST, _QUEUE = 4, 24
 _NICE = 5
 # A small file's; a large one has more of each by its size. What counts is processor time: on a
 # busy machine an honest file only takes longer.
-_MEMORY, _PROCESSOR = 700 * MIB, 7.0
+_MEMORY, _PROCESSOR = 700 * MIB, 5.0
 _MEMORY_A_BYTE, _PROCESSOR_A_MIB = 8, 0.5
 _SECONDS_A_PROCESSOR_SECOND = 12
 # Of a text, what tells which plan it belongs to; the child cuts it at a line.

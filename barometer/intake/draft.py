@@ -11,15 +11,20 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from barometer.intake import limits
 from barometer.intake.columns import LABELS, ROWS
 from barometer.intake.filling import filled_cells, filled_down
 from barometer.intake.grid import Grid
-from barometer.intake.locate import Located, is_note
+from barometer.intake.locate import Located, column_named, is_note
 from barometer.intake.names import fold, unbracketed
 from barometer.intake.periods import sum_until
 from barometer.intake.phrases import is_nameless, said
 
 Codes = NDArray[np.int32]
+
+
+class TooManyNames(ValueError):
+    """A column names more regions, indicators or periods than any plan has; its header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +116,19 @@ def draft_of(
 
 
 def labels_of(grid: Grid, located: Located) -> tuple[dict[str, Coded], tuple[tuple[str, int], ...]]:
-    """The label columns below the header, merged cells and cells written once filled."""
+    """The label columns below the header, merged cells and cells written once filled.
+
+    Raises:
+        TooManyNames: a column names more regions, indicators or periods than any plan has.
+    """
     start, places = located.body, located.labels or {}
     roles = [role for role in places if role in LABELS]
     with ThreadPoolExecutor() as pool:
         coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
         labels = dict(zip(roles, coded, strict=True))
+    for role in ROWS:
+        if role in labels and len(labels[role].texts) > limits.NAMES:
+            raise TooManyNames(column_named(located, role) or role)
     _part_vintages(labels)
     _part_sums(labels)
     _fill_merged(grid, located, labels)

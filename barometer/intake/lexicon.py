@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from barometer import units
+from barometer.intake import limits
 from barometer.intake.dates import day_of
 from barometer.intake.meaning import Meaning, joined
 from barometer.intake.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
@@ -77,6 +78,8 @@ class Lexicon:
         mapped = self.mappings.get(("region", fold(text)))
         if mapped in self.codes:
             return Place(mapped)
+        if len(text) > limits.NAME_CHARACTERS:
+            return Place(wrong="problem-unknown-region")
         place = self.regions.place(text)
         if place.wrong == "problem-unknown-region":
             outside = unbracketed(unnumbered(fold(text)))[0]
@@ -96,6 +99,8 @@ class Lexicon:
         return found
 
     def _meaning(self, text: str) -> Meaning:
+        if len(text) > limits.NAME_CHARACTERS:
+            return Meaning(said=Said(core=fold(text)))
         if day_of(text):
             return Meaning()
         whole = unnumbered(fold(text))

@@ -24,6 +24,11 @@ ZIP_EXPANDED_BYTES = 400 * 1024 * 1024
 ZIP_RATIO = 200
 ZIP_RATIO_FROM_BYTES = 20 * 1024 * 1024
 PROBLEMS_LISTED = 10_000
+# Different texts in one column of regions, indicators or periods: each is looked up, and no plan
+# has that many; a nation's counties are some three thousand.
+NAMES = 10_000
+# A longer text is no name of anything, and need not be taken apart to see that.
+NAME_CHARACTERS = 300
 # Rows looked at to find the header, and rows at the end looked at for notes and signatures.
 HEAD_ROWS = 80
 TAIL_ROWS = 40

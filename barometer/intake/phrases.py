@@ -262,7 +262,7 @@ def _unit_of_change(folded: str, unit: str | None) -> bool:
 
 def _reach(core: str, found: Said, to_date: bool) -> tuple[str, Said]:
     core, reach = without_reach(core, to_date=to_date)
-    return core, replace(found, reach=reach or found.reach)
+    return core, replace(found, reach=reach) if reach else found
 
 
 def _measure(core: str, found: Said) -> tuple[str, Said]:

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from barometer.intake import limits
 from barometer.intake.check import unseen
 from barometer.intake.check.account import of_rest
 from barometer.intake.check.other_tables import accounted
 from barometer.intake.check.series import History
 from barometer.intake.decode import Undecodable, book
+from barometer.intake.draft import TooManyNames
 from barometer.intake.grid import Book
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import laid
@@ -40,6 +42,23 @@ from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 
 
+class Room:
+    """The cells that the workbooks of one upload may still span together."""
+
+    def __init__(self) -> None:
+        """Nothing is taken yet."""
+        self.left = limits.CELLS
+
+    def take(self, decoded: Book) -> None:
+        """Count the cells of a decoded file; a text file is measured by its bytes."""
+        if decoded.delimiter is None:
+            self.left -= sum(grid.height * grid.width for grid in decoded.grids)
+
+    def is_full(self) -> bool:
+        """True where no further file is opened."""
+        return self.left < 0
+
+
 def read_one(
     name: str,
     data: bytes,
@@ -51,13 +70,32 @@ def read_one(
     choices: Choices,
     today: dt.date,
     tick: Tick,
+    room: Room,
 ) -> Reading:
     """The figures, or the records of another table, of one file (no zip)."""
+    full = unread(name, table, "too_large", "problem-too-many-cells", cells=limits.CELLS)
+    if room.is_full():
+        return full
     try:
         decoded = book(name, data)
     except Undecodable as error:
         return unread(name, table, error.code, error.key, **error.facts)
     tick(0.3)
+    room.take(decoded)
+    if room.is_full():
+        return full
+    try:
+        return _of_book(decoded, words, table, region, history, choices, today, tick)
+    except TooManyNames as error:
+        key, facts = "problem-too-many-names", {"column": str(error), "names": limits.NAMES}
+        return unread(name, table, "too_large", key, **facts)
+
+
+def _of_book(
+    decoded: Book, words: Vocabulary, table: str, region: str | None, history: History,
+    choices: Choices, today: dt.date, tick: Tick,
+) -> Reading:  # fmt: skip
+    """The table, or the figures, that a decoded file holds."""
     lexicon = Lexicon(words, {**words.mappings, **choices.mappings})
     table = choices.table or table
     if table in TABLES:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from barometer.intake import archive, clock, decode
 from barometer.intake.check.series import History
-from barometer.intake.reader import read_one
+from barometer.intake.reader import Room, read_one
 from barometer.intake.reading import FIGURES_TABLE, Choices, Reading, unread
 from barometer.plan.pack import Vocabulary
 
@@ -41,7 +41,7 @@ def read(
         if key == "problem-damaged-zip" and not name.lower().endswith(".zip"):
             key = "problem-damaged-workbook"
         return [unread(name, table, code, key)]
-    readings = []
+    readings, room = [], Room()
     for number, (member, content) in enumerate(files):
         tick = _part(progress, number, len(files))
         tick(0.0)
@@ -49,6 +49,7 @@ def read(
             read_one(
                 member, content, vocabulary, table=table, region=region, history=history,
                 choices=(choices or Choices()).of(member), today=today or clock.today(), tick=tick,
+                room=room,
             )
         )  # fmt: skip
     return readings

@@ -157,8 +157,8 @@ def facts_of(store: Store, scope: Scope, lang: str) -> Facts:
         store.rows("marts/coverage", as_of=entry, plan=plan),
         store.rows("marts/abatement", as_of=entry, plan=plan, region_code=region, year=year),
         [row for row in store.uploads(plan, entry) if row["retracted_at"] is None],
-        _day(store, entry, head), store.histories().of(entry), _moved(store, scope, head, own),
-        _day(store, scope.since, head) if scope.since else None,
+        day_of(store, entry, head), store.histories().of(entry), _moved(store, scope, head, own),
+        day_of(store, scope.since, head) if scope.since else None,
     )  # fmt: skip
 
 
@@ -197,7 +197,7 @@ def _regional(issued: list[Row], scope: Scope, head: Row) -> list[Row]:
     return [row for row in issued if row["region_code"] == scope.region]
 
 
-def _day(store: Store, entry: int, head: Row) -> date:
+def day_of(store: Store, entry: int, head: Row) -> date:
     """The day of the entry, on the clock of the plan's place."""
     moment: datetime = store.rows("marts/ledger", as_of=entry)[0]["at"]
     zone = ZoneInfo(json.loads(head["settings"]).get("time_zone") or TIME_ZONE)

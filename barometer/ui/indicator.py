@@ -16,6 +16,7 @@ from barometer.ui import (
     downloads,
     frame,
     levels,
+    pictures,
     reads,
     rows,
     selection,
@@ -163,6 +164,8 @@ def _chart(view: View, gap: Gap) -> None:
 
     st.html(rows.chart_legend(view.lang, gap))
     st.altair_chart(trajectory_chart(points, gap, view.lang, mode()), theme=None, width="stretch")
+    if not st.context.is_embedded:
+        pictures.menu(view, gap, view.address.number("period", lambda year: True))
 
 
 def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:

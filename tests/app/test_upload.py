@@ -276,3 +276,21 @@ def test_what_is_not_read_is_listed_apart(opened):
     shown.run()
     assert "没有读的地方 · 1" in shown.html
     assert "王五" in shown.html
+
+
+def test_an_odd_figure_is_stored_with_a_reason(opened):
+    """One line, kept with the upload; the history and the quality page show it."""
+    text = GOOD.splitlines()[0] + "\n211402,连山区,能源消费总量,2024,900\n"
+    shown = dropped(opened, text)
+    shown.at.text_input(key="by").input("连山区统计局")
+    shown.run()
+    assert button(shown, "确认存入").disabled
+    assert "请先写明上面这些数为什么没有错" in shown.html
+    asked = next(field for field in shown.at.text_input if "用一句话说明原因" in field.label)
+    asked.input("2024年起含自备电厂")
+    shown.run()
+    button(shown, "确认存入").click()
+    shown.run()
+    assert "2024年起含自备电厂 · 计入" in shown.html
+    told = opened("quality", plan="example").html
+    assert "上报时的说明（连山区统计局）：2024年起含自备电厂" in told

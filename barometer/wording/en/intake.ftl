@@ -112,4 +112,5 @@ problem-reading-time = Reading this file takes more time than one file may use; 
 problem-reading-crashed = This file broke the reader; nothing of it was taken. Open it, save it again as XLSX or CSV and send that.
 problem-ledger-differs = Ledger and reports do not agree: for { $region }, "{ $indicator }", the ledger recognises { $ledger } and { $reported } were reported (for { $year }). The ledger decides. Check both.
 problem-too-many-cells = The tables of this file span more than { $cells } cells. Keep only the rows and columns with data, or send it in parts.
+problem-too-many-names = Column “{ $column }” holds more than { $names } different names; a plan has some hundred. Check that this is the right file, and send only the rows of this plan.
 problem-too-much-inside = The workbook holds more than { $items } styles, texts or names besides its cells. Copy the table into a new workbook, or save it as CSV, and send that.

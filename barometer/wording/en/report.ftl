@@ -151,3 +151,15 @@ take-kept = Kept briefings ({ $count })
 take-kept-line = kept on { $date }, data as of entry { $entry }
 take-kept-view = The page as it was
 take-kept-changes = Changes since
+picture-day = Data as of { $date } (entry { $entry })
+picture-files = { $names } and { $count } more
+picture-source = Source: { $plan }{ $files ->
+    [none] {""}
+   *[other] ; { $files }
+}
+picture-menu = Picture
+picture-slide = Slide (1600 × 900)
+picture-phone = Phone (1080 × 1350)
+picture-column = Column of a paper (85 mm)
+picture-hint = With title, unit, legend, source, date and pinned address.
+error-api-size = Give size or width, not both.

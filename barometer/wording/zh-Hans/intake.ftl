@@ -112,4 +112,5 @@ problem-reading-time = 读取这份文件所需的时间超过单个文件的上
 problem-reading-crashed = 读取这份文件时程序中断，内容未读入。请打开文件，另存为 XLSX 或 CSV 再上传。
 problem-ledger-differs = 台账认定与上报数不符：{ $region }“{ $indicator }”台账认定{ $ledger }，上报{ $reported }（{ $year }年）。目标按台账计算，请核对两边。
 problem-too-many-cells = 文件中的表格合计超过 { $cells } 格。请只保留有数据的行和列，或分成几份上传。
+problem-too-many-names = “{ $column }”一列有超过 { $names } 个不同的名称，而一个规划只有几百个。请核对是否拿错了文件，并只上传本规划的行。
 problem-too-much-inside = 工作簿内除单元格外的条目（样式、文字、名称等）超过 { $items } 项。请把表格复制到新工作簿或另存为 CSV 再上传。

@@ -120,3 +120,15 @@ take-kept = 存档的简报（{ $count }期）
 take-kept-line = { $date }存档，数据截至第{ $entry }条记录
 take-kept-view = 当时的页面
 take-kept-changes = 此后的变动
+picture-day = 数据截至{ $date }（第{ $entry }条记录）
+picture-files = { $names }等另{ $count }个文件
+picture-source = 来源：{ $plan }{ $files ->
+    [none] {""}
+   *[other] ；{ $files }
+}
+picture-menu = 图片
+picture-slide = 幻灯片（1600×900）
+picture-phone = 手机（1080×1350）
+picture-column = 纸刊一栏（85 毫米）
+picture-hint = 带标题、单位、图例、来源、日期和定格的网址。
+error-api-size = size 与 width 只能写一个。

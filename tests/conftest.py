@@ -1,5 +1,6 @@
 """What every test shares: strict words, a store of its own, the same examples every time in CI."""
 
+import fcntl
 import os
 from pathlib import Path
 
@@ -33,7 +34,14 @@ def own_store(tmp_path_factory: pytest.TempPathFactory):
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store file with the shipped plans in it; copy it, never open it."""
-    path = tmp_path_factory.mktemp("filled") / "filled.duckdb"
-    open_store(f"duckdb:{path}").close()
+    """A store file with the shipped plans in it, one for all workers; copy it, never open it."""
+    folder = tmp_path_factory.getbasetemp()
+    # Each worker has a folder of its own in the folder of the run.
+    path = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "filled.duckdb"
+    with path.with_suffix(".lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not path.exists():
+            half = path.with_suffix(".half")
+            open_store(f"duckdb:{half}").close()
+            half.rename(path)
     return path

@@ -18,7 +18,7 @@ from barometer import api
 from barometer.store import open_store, tokens
 
 COMMAND = Path(sys.executable).with_name("schemathesis")
-OPERATIONS = 11
+OPERATIONS = 12
 # Whether there is such a plan, entry or table in the file is no matter of a schema: a 400 or 422
 # to a request that keeps to it may be right.
 NOT_ASKED = "positive_data_acceptance"

@@ -21,7 +21,7 @@ _MINUS = str.maketrans(dict.fromkeys("−–—―‐‑‒﹣－˗⁻➖", "-")
 _POINT = str.maketrans(dict.fromkeys("·・‧•･∙⋅", "."))
 _RAISED = "ªᵃᵇᶜᵈᵉᶠ"
 _FOOTNOTE = re.compile(
-    rf"(?:[{re.escape(FOOTNOTES)}²³{_RAISED}]+|[\[［〔](?:注?\d+|[a-e])[\]］〕]|[(（](?:注\d*|[a-e])[)）]|\s+[a-d]|\s*注\d+)+$"
+    rf"(?:[{re.escape(FOOTNOTES)}²³{_RAISED}]+|[\[［〔](?:注?\d+|[a-e])[\]］〕]|[(（](?:注\d*|[a-e])[)）])+$"
 )
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u3000\xa0]+")
 _PLAIN = r"\d+(?:\.\d+)?|\.\d+"

@@ -163,3 +163,7 @@ picture-phone = Phone (1080 × 1350)
 picture-column = Column of a paper (85 mm)
 picture-hint = With title, unit, legend, source, date and pinned address.
 error-api-size = Give size or width, not both.
+picture-data = Data
+picture-observations = figures
+picture-gaps = gaps
+picture-address = Address of this chart, pinned to the data as they are now

@@ -132,3 +132,7 @@ picture-phone = 手机（1080×1350）
 picture-column = 纸刊一栏（85 毫米）
 picture-hint = 带标题、单位、图例、来源、日期和定格的网址。
 error-api-size = size 与 width 只能写一个。
+picture-data = 数据
+picture-observations = 上报数
+picture-gaps = 差距
+picture-address = 这张图的网址（固定在现在的数据）

@@ -17,6 +17,8 @@ _BOTH_WAYS = (
 _TURN = rf"(?P<turn>{_BOTH_WAYS}|变化|变动|增长|增加|上升|提高|下降|降低|减少|增幅|降幅|增速|±)?(?:幅度?|速度|率|情况|百分比)?"
 _CHANGE_UNIT = r"(?:\(?±?%\)?|±)?"
 _PLAN = r"[\"“”「」]?十[二三四五]五[\"“”「」]?(?:时期|期间|以来)?"
+# `十四五下降` may be what is aimed at; `十四五以来` has happened.
+_SINCE_PLAN = r"[\"“”「」]?十[二三四五]五[\"“”「」]?以来"
 _OBLIGED = ")?(?:幅度?"  # where the pattern above leaves its word out, the words alone do not do
 
 
@@ -32,6 +34,7 @@ CUMULATIVE = re.compile(
     rf"(?:与|比|较)(?P<base>\d{{4}})年?(?:同期)?(?:相比)?(?:累计)?{_TURN}(?:累计)?{_CHANGE_UNIT}"
     rf"|(?:比|较)基期(?:年)?(?:累计)?{_TURN.replace('turn', 'turn2')}(?:累计)?{_CHANGE_UNIT}"
     rf"|(?P<plan>{_PLAN})累计{_turned('turn4')}{_CHANGE_UNIT}"
+    rf"|(?P<since>{_SINCE_PLAN}){_turned('turn5')}{_CHANGE_UNIT}"
     rf"|(?P<alone>累计){_turned('turn3')}{_CHANGE_UNIT}"
 )
 # A comparison with the year before that says so itself, and one that only leaves it to be understood.
@@ -44,7 +47,9 @@ _ANNUAL = re.compile(
     rf"|{_turned('turn2')}{_CHANGE_UNIT}$"
     rf"|\(?±%\)?"
 )
-TOTAL = re.compile(rf"(?P<plan>规划期|{_PLAN}|20\d\d年以来)?累计(?:完成|值|量|数)?")
+TOTAL = re.compile(
+    rf"(?P<plan>规划期|{_PLAN}|20\d\d年以来)?累计(?:完成|值|量|数)?|(?P<since>{_SINCE_PLAN})(?:完成|新增)?"
+)
 _COMPARISONS = (
     ("annual_change", _YEAR_BEFORE), ("cumulative_change", CUMULATIVE), ("annual_change", _ANNUAL),
 )  # fmt: skip
@@ -92,7 +97,11 @@ def compared(core: str) -> Comparison | None:
 def _comparison(core: str, match: re.Match[str], measure: str) -> Comparison:
     groups = {name: text for name, text in match.groupdict().items() if text}
     turn = next((text for name, text in groups.items() if name.startswith("turn")), None)
-    base = int(groups["base"]) if "base" in groups else _plan_base(groups.get("plan"))
+    base = (
+        int(groups["base"])
+        if "base" in groups
+        else _plan_base(groups.get("plan") or groups.get("since"))
+    )
     rest = core[: match.start()] + core[match.end() :].removesuffix("率")
     alone = any(name.startswith("alone") for name in groups)
     loose = bool(_LOOSE.search(turn or "")) and not _RATE.search(core[match.start() :])

@@ -109,10 +109,20 @@ class Parser:
         """Refuse what lacks a region or period; `told`: an unread header has its own."""
         self.findings.refused[self._positions(codes, lacking)] = True
         cores = [value.meaning.said.core for value in self.located.values]
-        unread = [told and bool(core) and not says_nothing(core) for core in cores]
+        unread = [told and bool(core) and not says_nothing(core) and not self._completes(core)
+                  for core in cores]  # fmt: skip
         pairs = zip(lacking, combos, strict=True)
         if len(self._positions(codes, [lacks and not unread[head] for lacks, (*_, head) in pairs])):
             self.findings.missing.add(key)
+
+    def _completes(self, core: str) -> bool:
+        """True where a header's word and a row's label name an indicator only together."""
+        texts = [text for text in self.draft.label("indicator").texts if text]
+        return any(
+            not self.lexicon.meaning(text).indicators
+            and self.lexicon.meaning(f"{text}{core}").indicators
+            for text in texts
+        )
 
     def _labels_with(self, wanted: Callable[[Meaning], bool]) -> Coded:
         """The indicators' labels, where any of them says what is wanted besides its name."""

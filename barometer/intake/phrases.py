@@ -279,7 +279,7 @@ def _measure(core: str, found: Said) -> tuple[str, Said]:
     total = None if _PERIOD.fullmatch(core) else TOTAL.search(core)
     if total:
         core, base = without_plan(core[: total.start()] + core[total.end() :])
-        alone = None if total["plan"] or base else "total"
+        alone = None if total["plan"] or total["since"] or base else "total"
         return core, replace(found, measure="running_total", reach=found.reach or alone)
     level = None if _PERIOD.fullmatch(core) else _LEVEL.search(core)
     if level and level[0]:

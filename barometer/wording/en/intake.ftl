@@ -70,6 +70,7 @@ problem-above-most = "{ $value }" is impossible: this indicator is never above {
 problem-conflict = The same figure stands here and on row { $others }, with different values ("{ $value }" here). Keep one.
 
 problem-duplicate = The same figure stands on row { $others } too and says the same; the one with more digits was kept.
+problem-duplicates = { $count } figures stand on other rows too and say the same (rows { $rows } and more); each is stored once, the one with more digits.
 problem-less-than-unit = "{ $value }" means less than the smallest unit; it was recorded as no figure, not as zero.
 problem-approximate = "{ $value }" is not exact; the number was kept together with its qualifier.
 problem-share-as-ratio = "{ $value }" is unusually small for a share in per cent. If it is a ratio, write { $percent }. It was kept as written.

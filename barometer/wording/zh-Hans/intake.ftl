@@ -70,6 +70,7 @@ problem-above-most = “{ $value }”不可能：这个指标不会高于 { $hig
 problem-conflict = 同一个数在第 { $others } 行也有，但不一样（这里是“{ $value }”）。请只留一个。
 
 problem-duplicate = 同一个数在第 { $others } 行也有，意思相同，已取位数更细的一个。
+problem-duplicates = 共有 { $count } 个数与别的行重复（第 { $rows } 行等），意思相同，每个只存一次，取位数更细的一个。
 problem-less-than-unit = “{ $value }”表示不足最小单位，已按没有数记下，不当作 0。
 problem-approximate = “{ $value }”不是确数，已连同限定词一起记下。
 problem-share-as-ratio = “{ $value }”作为百分数小得反常。如果是小数形式的比率，请改写为 { $percent }。现按原样记下。

@@ -325,3 +325,28 @@ def test_an_old_county_workbook_reads_cell_by_cell() -> None:
         ("clean_heating", "2022", level, 66.5, None, None, None),
         ("clean_heating", "2023", level, 73.5, "about", None, "flash"),
     ]
+
+
+def test_many_duplicates_are_one_problem() -> None:
+    """One cause, one problem: how many, the first rows, and which other row the first repeats."""
+    line = "连山区,清洁取暖率,2022,73.5\n"
+    found = read(SHORT + line * 12_001)
+    [problem] = [one for one in found.problems if one.code == "duplicate"]
+    assert (problem.row, problem.column, problem.value) == (3, "数值", "73.5")
+    assert problem.facts["count"] == 12_000
+    assert problem.facts["rows"] == ["3", "4", "5", "6", "7"]
+    assert problem.facts["others"] == ["2", "4", "5", "6", "7"]
+    assert found.accepted_count == 1
+
+
+def test_every_conflict_names_another_row() -> None:
+    """Also past some thousand: the last one listed names the row that it differs from."""
+    pairs = "".join(
+        f"{region.name},清洁取暖率,{year}-{month:02},{value}\n"
+        for value in (1, 2) for region in WORDS.regions for year in range(1995, 2025)
+        for month in range(1, 13)
+    )  # fmt: skip
+    found = read(SHORT + pairs)
+    told = [one.facts["others"] for one in found.problems if one.code == "conflict"]
+    assert all(len(others) == 1 for others in told)
+    assert len(told) == found.problem_counts["conflict"]

@@ -18,7 +18,9 @@ from barometer.wording.forms import source_words
 
 
 def other_forms(view: View) -> None:
-    """Form and mapping in, the filled form out, as of the entry shown."""
+    """Form and mapping in, the filled form out; a view of the past takes no files."""
+    if view.pinned:
+        return
     lang = view.lang
     with st.expander(say("form-title", lang), key="other-forms", icon=":material/content_copy:"):
         st.html(f'<p class="bm-soft">{escape(say("form-intro", lang))}</p>')

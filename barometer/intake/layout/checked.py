@@ -14,7 +14,7 @@ from barometer.problems import Problem
 
 def mistakes_in(readings: Sequence[TableReading], book: Book, lexicon: Lexicon) -> list[Problem]:
     """Sheets that are not there, places beyond a sheet, meanings that the plan does not know."""
-    found = []
+    found: list[Problem] = []
     for reading in readings:
         found += _of_one(reading, book)
         grid = grid_of(reading, book)

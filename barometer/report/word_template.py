@@ -114,7 +114,7 @@ def _problems(document: Any, lang: str) -> Iterator[str]:
     at, seen = dict[str, int](), set[str]()
     for part, line in _lines(document):
         at[part] = at.get(part, 0) + 1
-        place = say(f"template-{part}", lang, line=at[part])
+        place = say(f"template-place-{part}", lang, line=at[part])
         for written in _FIELD.findall(line.text):
             name = _name(written)
             if name is None:

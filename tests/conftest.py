@@ -22,6 +22,17 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 os.environ["BAROMETER_STRICT_WORDS"] = "1"
 
 
+FULL = os.environ.get("BAROMETER_FAULTS") == "full"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is marked `long` runs where the full counts do."""
+    left = [] if FULL else [item for item in items if item.get_closest_marker("long")]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_store(tmp_path_factory: pytest.TempPathFactory):
     """No test opens the store that a person works with."""

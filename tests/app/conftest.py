@@ -74,9 +74,10 @@ def own_file(filled, tmp_path, monkeypatch):
 class Shown:
     """A page as a reader sees it: run at an address, read its words."""
 
-    def __init__(self, page: str, **choices: str):
-        """Open the app at an address."""
+    def __init__(self, page: str, browser: dict[str, str] | None = None, **choices: str):
+        """Open the app at an address; `browser` is what a browser tells of itself."""
         self.at = AppTest.from_file(APP, default_timeout=60)
+        self.at.context = browser or {}
         for key, value in choices.items():
             self.at.query_params[key] = value
         self.run()

@@ -235,7 +235,7 @@ def _end_labels(canvas: _Canvas) -> alt.Chart:
     labels = pd.DataFrame(rows, columns=["year", "value", "words"]).sort_values("value")
     room = (canvas.values[1] - canvas.values[0]) * _LABEL_GAP
     chart: alt.Chart = (
-        alt.Chart(labels.assign(at=_apart(labels["value"].tolist(), room)))
+        alt.Chart(labels.assign(at=apart(labels["value"].tolist(), room)))
         .mark_text(align="left", dx=8, color=canvas.colours.ink, clip=False)
         .encode(x=canvas.x(), y=canvas.y("at"), text="words:N")
     )
@@ -251,7 +251,7 @@ def _end_words(canvas: _Canvas, key: str, value: float) -> str:
     return f"{say(key, canvas.lang)} {shown}"
 
 
-def _apart(values: list[float], room: float) -> list[float]:
+def apart(values: list[float], room: float) -> list[float]:
     """Places for labels in order of value, each at least `room` above the one below."""
     places: list[float] = []
     for value in values:

@@ -369,3 +369,13 @@ def test_every_conflict_names_another_row() -> None:
     told = [one.facts["others"] for one in found.problems if one.code == "conflict"]
     assert all(len(others) == 1 for others in told)
     assert len(told) == found.problem_counts["conflict"]
+
+
+def test_a_column_without_a_year_is_named_beside_dated_ones() -> None:
+    """The others are read; the total is refused where it stands, once."""
+    found = read("连山区\n指标,单位,2023年,2024年,累计\n氮氧化物重点工程减排量,吨,1,2,9\n")
+    assert found.accepted["value"].to_pylist() == [1.0, 2.0]
+    [told] = [problem for problem in found.problems if problem.is_error]
+    assert (told.code, told.key, told.row, told.column) == (
+        "missing_column", "problem-column-undated", 2, "累计",
+    )  # fmt: skip

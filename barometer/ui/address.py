@@ -19,14 +19,14 @@ from barometer.ui.plain import plain
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
     "history", "map", "clause", "scheme", "figure", "pollutant", "standing", "notebook", "ask",
-    "rank", "part", "since", "until", "suppose", "way", "years", "indicators",
+    "rank", "part", "since", "until", "suppose", "compare", "way", "years", "indicators",
 )  # fmt: skip
 # Choices that a notebook's controls hold, by the names of the cells.
 _OF_A_CONTROL = re.compile(r"v\.[a-z][a-z0-9_]{0,39}")
 # What belongs to one plan and means nothing in another.
 OF_A_PLAN = (
     "region", "period", "status", "body", "indicator", "as_of", "history", "clause", "scheme",
-    "figure", "pollutant", "standing", "years", "indicators",
+    "figure", "pollutant", "standing", "years", "indicators", "compare",
 )  # fmt: skip
 _AMOUNT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,15})?")
 _WIDGET = "choice-"

@@ -12,6 +12,7 @@ import streamlit as st
 from barometer.store.points import chart_points, with_sources, with_supposed
 from barometer.ui import (
     address,
+    expected,
     frame,
     levels,
     pictures,
@@ -32,12 +33,16 @@ Gap = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The indicator, region and year looked at; `alone`: the chart and what it says, no more."""
+    """The indicator, region and year looked at; `alone`: the chart and what it says, no more.
+
+    `compare`: regions asked to stand beside it.
+    """
 
     indicator: str
     region: str
     period: int | None
     alone: bool = False
+    compare: tuple[str, ...] = ()
 
 
 def choices(view: View) -> Choices:
@@ -47,11 +52,15 @@ def choices(view: View) -> Choices:
     slugs = [*held, *(row["indicator"] for row in view.indicators if row["indicator"] not in held)]
     years = range(view.plan["base_year"], view.plan["end_year"] + 6)
     here.amount(suppose.KEY)
+    slug = here.code("indicator", slugs, slugs[0]) or slugs[0]
+    nation = expected.nation_gap(view, slug)
+    places = [*view.region_names, *([nation["region_code"]] if nation else [])]
     return Choices(
-        here.code("indicator", slugs, slugs[0]) or slugs[0],
+        slug,
         here.code("region", view.region_names, city) or city,
         here.number("period", lambda year: year in years),
         here.code("part", ("chart",)) is not None,
+        here.codes("compare", places),
     )
 
 

@@ -16,6 +16,8 @@ from streamlit.testing.v1 import AppTest
 from barometer.ui import reads
 
 APP = str(Path(__file__).parents[2] / "app.py")
+# AppTest finds a page by what the run before registered: known once, no overview is drawn first.
+PAGES = {}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -80,10 +82,13 @@ class Shown:
         self.at.context = browser or {}
         for key, value in choices.items():
             self.at.query_params[key] = value
-        self.run()
+        self.at._registered_pages = dict(PAGES)
         if page:
+            if not PAGES:
+                self.run()
             self.at.switch_page(f"pages/{page}.py")
-            self.run()
+        self.run()
+        PAGES.update(self.at._registered_pages)
 
     def run(self):
         """Run again; a page that fails fails the test."""

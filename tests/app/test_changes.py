@@ -39,19 +39,19 @@ def test_one_region_is_looked_at_alone(opened):
     assert "變動" in opened("changes", plan="example", lang="zh-Hant").html
 
 
-def test_each_target_leads_to_the_change_that_moved_it_last(opened):
+def test_each_target_leads_to_the_change_that_moved_it_last(own):
     """The overview says what the last event did; the feed of the plan is one click away."""
     loaded = next(row["entry"] for row in changes_of("example") if row["kind"] == "plan_load")
-    html = opened("", plan="example", lang="en", q="straw").html
+    html = own("", plan="example", lang="en", q="straw").html
     said = re.findall(r'bm-moved"><a class="bm-link" href="([^"]+)"[^>]*>([^<]+)<', html)
     assert len(said) == 1
     assert unescape(said[0][0]).startswith(f"changes?plan=example&lang=en&since={loaded - 1}")
     assert re.fullmatch(r"figures since \d{4}-\d\d-\d\d", said[0][1])
     reads.store().upload("a.csv", b"region_code,indicator,period,value\n"
                          b"211400,straw-utilisation,2024,91\n", plan="example")  # fmt: skip
-    html = opened("", plan="example", lang="en", q="straw").html
+    html = own("", plan="example", lang="en", q="straw").html
     assert re.search(r'bm-moved">.*: 88\.9% → 91\.0%</a>', html)
-    html = opened("changes", plan="example", lang="en").html
+    html = own("changes", plan="example", lang="en").html
     assert 'href="api/v1/changes.atom?plan=example&amp;lang=en"' in html
 
 

@@ -117,3 +117,22 @@ def test_a_supposed_rate_stands_in_the_address_and_says_where_it_leads(opened):
     assert shown.at.slider(key="choice-suppose").value == 5.5
     shown.at.slider(key="choice-suppose").set_value(4.5)
     assert shown.run().address["suppose"] == "4.5"
+
+
+def test_counties_the_city_and_the_nation_stand_on_one_chart(opened):
+    """The address holds the regions; one that cannot stand beside the others is named."""
+    asked = {"plan": "example", "indicator": "energy-intensity", "lang": "en"}
+    shown = opened("indicator", **asked, compare="211404,100000,211422,999")
+    assert shown.at.multiselect(key="choice-compare").value == ["211404", "100000"]
+    assert "&quot;999&quot;" in shown.html
+    assert "Not drawn: Jianchang (no figure to compare" in shown.html
+    names = shown.at.multiselect(key="choice-compare").options
+    assert "Nanpiao" in names and "Jianchang" not in names
+    alone = opened("indicator", plan="china-145", indicator="energy-intensity", lang="en")
+    assert "Side by side" not in alone.html
+
+
+def test_every_county_has_a_little_chart_or_a_reason(opened):
+    """Year by year on one scale with the target; the county whose figures have a hole is named."""
+    html = opened("counties", plan="example", indicator="energy-intensity", lang="en").html
+    assert "Without a chart: Jianchang (Figures missing)." in html

@@ -278,10 +278,10 @@ def test_what_is_not_read_is_listed_apart(opened):
     assert "王五" in shown.html
 
 
-def test_an_odd_figure_is_stored_with_a_reason(opened):
+def test_an_odd_figure_is_stored_with_a_reason(own):
     """One line, kept with the upload; the history and the quality page show it."""
     text = GOOD.splitlines()[0] + "\n211402,连山区,能源消费总量,2024,900\n"
-    shown = dropped(opened, text)
+    shown = dropped(own, text)
     shown.at.text_input(key="by").input("连山区统计局")
     shown.run()
     assert button(shown, "确认存入").disabled
@@ -292,5 +292,5 @@ def test_an_odd_figure_is_stored_with_a_reason(opened):
     button(shown, "确认存入").click()
     shown.run()
     assert "2024年起含自备电厂 · 计入" in shown.html
-    told = opened("quality", plan="example").html
+    told = own("quality", plan="example").html
     assert "上报时的说明（连山区统计局）：2024年起含自备电厂" in told

@@ -3,7 +3,7 @@
 #   make test    set up what tests need, a browser included, and run them all
 #   make check   static checks        make setup   only install
 #   make lake    what a store past one machine needs (make run does it when BAROMETER_STORE asks)
-#   make golden  rewrite golden files make faults  the long fault runs
+#   make golden  rewrite golden files make faults  long runs: faults, tables in full
 #   make audit   known vulnerabilities of what is pinned    make licences  rewrite their list
 #   make lock    rewrite the hashes of what make run installs, after a pin has changed
 #   make bench   every benchmark      make clean   forget the installation, never the store
@@ -56,7 +56,7 @@ golden: .venv/.development
 	$(RUN) tests.corpus.golden
 
 faults: .venv/.development
-	BAROMETER_FAULTS=full $(RUN) pytest -m faults
+	BAROMETER_FAULTS=full $(RUN) pytest -m "faults or long"
 
 audit: .venv/.runtime
 	@bash tools/audit.sh

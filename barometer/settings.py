@@ -68,7 +68,8 @@ class Settings(BaseSettings):
     TLS. `rate_api`, `rate_uploads`: requests a minute and address; 0 = no limit.
     `sockets_per_address`: open pages of one address; `held_per_session`, `held_per_address`,
     `held_in_all`: megabytes of dropped files that wait in memory; 0 = no limit.
-    `report_office`: the word of the office that numbers kept briefings (`节减办`〔2026〕1号).
+    `report_office`: the word of the office that numbers kept briefings (`节减办`〔2026〕1号);
+    `report_template`: a Word document with fields that briefings are written into.
     `backup_every` (such as `24h`), `backup_to` (a folder) and `backup_keep`: copies by the clock.
     """
 
@@ -84,6 +85,7 @@ class Settings(BaseSettings):
     backup_to: str | None = Field(default=None, min_length=1)
     backup_keep: int = Field(default=14, ge=1)
     report_office: str | None = Field(default=None, min_length=1, max_length=40)
+    report_template: str | None = Field(default=None, min_length=1)
     access: Literal["open", "public-read", "signed-in"] = "open"
     roles: str | None = Field(default=None, min_length=1)
     roles_claim: str | None = Field(default=None, min_length=1)

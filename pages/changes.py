@@ -1,6 +1,6 @@
 """What changed: which gaps and statuses moved between two entries, and because of which file."""
 
-from barometer.ui import changes, frame
+from barometer.ui import changes, frame, take_away
 from barometer.ui.view import view
 
 now = view()
@@ -9,4 +9,5 @@ frame.unknown_choices(now)
 changes.headline(now, made)
 changes.filters(now, made)
 changes.moves_list(now, made)
+take_away.briefing(now, region=made.region)
 frame.foot(now)

@@ -1,6 +1,6 @@
 """The annual evaluation of counties: points, how they came about, frozen ones."""
 
-from barometer.ui import evaluation, frame
+from barometer.ui import evaluation, frame, take_away
 from barometer.ui.view import view
 
 now = view()
@@ -12,4 +12,5 @@ evaluation.filters(now, made)
 evaluation.points_table(now, made, points)
 evaluation.scheme_rules(now, made)
 evaluation.frozen_list(now, made, points)
+take_away.briefing(now, period=made.period)
 frame.foot(now)

@@ -1,6 +1,6 @@
 """One indicator: where it stands, what is left, where the figures come from."""
 
-from barometer.ui import frame, indicator
+from barometer.ui import comparison, figures, frame, indicator, take_away
 from barometer.ui.view import view
 
 now = view()
@@ -10,6 +10,8 @@ indicator.filters(now, made)
 frame.plan_over(now)
 gaps = indicator.gaps_of(now, made)
 indicator.target_blocks(now, made, gaps)
+comparison.compared(now, made, gaps)
 indicator.regions_compared(now, made, gaps)
-indicator.figures_table(now, made)
+figures.figures_table(now, made)
+take_away.briefing(now, region=made.region, period=made.period)
 frame.foot(now, ask="observations", region=made.region, indicator=made.indicator)

@@ -1,6 +1,6 @@
 """Drop a file or type figures in, see what it would do, confirm, undo; templates; history."""
 
-from barometer.ui import frame, history, outcome, upload, ways
+from barometer.ui import form_filling, frame, history, outcome, upload, ways
 from barometer.ui.view import view
 
 now = view()
@@ -9,5 +9,6 @@ upload.intro(now)
 outcome.outcome(now)
 ways.hand_in(now)
 history.templates(now)
+form_filling.other_forms(now)
 history.history(now)
 frame.foot(now)

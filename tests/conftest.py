@@ -1,5 +1,6 @@
 """What every test shares: strict words, a store of its own, the same examples every time in CI."""
 
+import fcntl
 import os
 from pathlib import Path
 
@@ -21,6 +22,17 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 os.environ["BAROMETER_STRICT_WORDS"] = "1"
 
 
+FULL = os.environ.get("BAROMETER_FAULTS") == "full"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is marked `long` runs where the full counts do."""
+    left = [] if FULL else [item for item in items if item.get_closest_marker("long")]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_store(tmp_path_factory: pytest.TempPathFactory):
     """No test opens the store that a person works with."""
@@ -33,7 +45,14 @@ def own_store(tmp_path_factory: pytest.TempPathFactory):
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store file with the shipped plans in it; copy it, never open it."""
-    path = tmp_path_factory.mktemp("filled") / "filled.duckdb"
-    open_store(f"duckdb:{path}").close()
+    """A store file with the shipped plans in it, one for all workers; copy it, never open it."""
+    folder = tmp_path_factory.getbasetemp()
+    # Each worker has a folder of its own in the folder of the run.
+    path = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "filled.duckdb"
+    with path.with_suffix(".lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not path.exists():
+            half = path.with_suffix(".half")
+            open_store(f"duckdb:{half}").close()
+            half.rename(path)
     return path

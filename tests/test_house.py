@@ -61,6 +61,8 @@ FLOORS = {
 PAGE_LINES, MODULE_LINES, QUERY_LINES = 90, 300, 80
 # Longer on purpose, each with its reason.
 LONG = {
+    "queries/marts/prospects.sql": "what is needed, what ever was, and what is supposed",
+    "queries/staging/moving_places.sql": "events and all that each of them speaks of",
     "barometer/rows.py": "every row that readers get, declared in one place",
     "queries/marts/coverage.sql": "one expected figure and every reason why it is not there",
     "queries/in_force/gaps/60_target_figures.sql": "figures, totals and sums as one",

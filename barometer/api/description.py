@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from barometer.api.operations import error, feed, filter_of, header, picture, report
 from barometer.api.shapes import (
     ACCOUNT,
     ANSWER,
@@ -21,8 +22,6 @@ from barometer.api.shapes import (
 )
 from barometer.query.questions import MOST_SECONDS
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
-from barometer.report.layout import MEDIA
-from barometer.settings import shipped
 
 COMMON = ("plan", "as_of", "history", "limit", "offset", "format", "lang")
 PARAMETERS: dict[str, tuple[str, ...]] = {
@@ -67,8 +66,9 @@ def description(base: str, version: str) -> dict[str, Any]:
     paths = {f"{base}/{name}": {"get": _operation(name)} for name in PARAMETERS}
     paths[f"{base}/uploads"]["post"] = _upload()
     paths[f"{base}/query"] = {"post": _query()}
-    paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": _picture()}
-    paths[f"{base}/report"] = {"get": _report()}
+    paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": picture()}
+    paths[f"{base}/report"] = {"get": report()}
+    paths[f"{base}/changes.atom"] = {"get": feed()}
     paths[f"{base}/health"] = {"get": _health()}
     return {
         "openapi": "3.1.0",
@@ -87,8 +87,8 @@ def _operation(name: str) -> dict[str, Any]:
             "200": {
                 "description": SUMMARIES[name],
                 "headers": {
-                    "ETag": _header("The ledger entry read at, its history, the program's version"),
-                    "X-Total-Count": _header("Rows there are, before limit and offset"),
+                    "ETag": header("The ledger entry read at, its history, the program's version"),
+                    "X-Total-Count": header("Rows there are, before limit and offset"),
                 },
                 "content": {
                     "application/json": {"schema": {"type": "array", "items": items(name)}},
@@ -96,9 +96,9 @@ def _operation(name: str) -> dict[str, Any]:
                 },
             },
             "304": {"description": "Not changed since the ETag"},
-            "400": _error("The request cannot be meant"),
-            "401": _error("Only people signed in may read here; send a token"),
-            "503": _error("The store is not usable"),
+            "400": error("The request cannot be meant"),
+            "401": error("Only people signed in may read here; send a token"),
+            "503": error("The store is not usable"),
         },
     }
 
@@ -131,19 +131,19 @@ def _upload() -> dict[str, Any]:
         "operationId": "upload",
         "summary": "Store a file: all or nothing, or its good rows with partial",
         "security": [{"token": []}],
-        "parameters": [{**_filter("lang", TEXT), "description": MEANINGS["lang"]}],
+        "parameters": [{**filter_of("lang", TEXT), "description": MEANINGS["lang"]}],
         "requestBody": {
             "required": True, "content": {"multipart/form-data": {"schema": form}},
         },
         "responses": {
             "201": _answer("Stored", stored),
-            "400": _error("The request cannot be meant"),
-            "401": _error("No valid token"),
-            "403": _error("The token may not upload"),
-            "409": _error("It would no longer do what it did at if_entry"),
-            "413": _error("Larger than allowed"),
+            "400": error("The request cannot be meant"),
+            "401": error("No valid token"),
+            "403": error("The token may not upload"),
+            "409": error("It would no longer do what it did at if_entry"),
+            "413": error("Larger than allowed"),
             "422": _answer("The file has errors; every problem is named", refusal),
-            "503": _error("The store is not usable"),
+            "503": error("The store is not usable"),
         },
     }  # fmt: skip
 
@@ -164,15 +164,15 @@ def _query() -> dict[str, Any]:
     return {
         "operationId": "query",
         "summary": "Ask one SELECT of the documented views (`views` on the command line)",
-        "parameters": [{**_filter("lang", TEXT), "description": MEANINGS["lang"]}],
+        "parameters": [{**filter_of("lang", TEXT), "description": MEANINGS["lang"]}],
         "requestBody": {
             "required": True, "content": {"application/json": {"schema": question}},
         },
         "responses": {
             "200": _answer("The rows, as far as they may go", ANSWER),
-            "400": _error("It is not allowed, or cannot be run"),
-            "401": _error("Only people signed in may read here; send a token"),
-            "503": _error("The store is not usable, or too many questions wait"),
+            "400": error("It is not allowed, or cannot be run"),
+            "401": error("Only people signed in may read here; send a token"),
+            "503": error("The store is not usable, or too many questions wait"),
         },
     }  # fmt: skip
 
@@ -187,21 +187,7 @@ def _parameter(name: str, key: str) -> dict[str, Any]:
         schema = optional(WHOLE)
     if key == "format":
         schema = {"type": "string", "enum": ["json", "csv", ""]}
-    return {**_filter(key, schema), "description": MEANINGS[key]}
-
-
-def _filter(key: str, schema: dict[str, Any], place: str = "query") -> dict[str, Any]:
-    examples = shipped()["api_examples"]
-    example = {"example": examples[key]} if key in examples else {}
-    return {"name": key, "in": place, "required": place == "path", "schema": schema, **example}
-
-
-def _header(why: str) -> dict[str, Any]:
-    return {"description": why, "required": True, "schema": TEXT}
-
-
-def _error(why: str) -> dict[str, Any]:
-    return {"description": why, "content": {"application/json": {"schema": ERROR}}}
+    return {**filter_of(key, schema), "description": MEANINGS[key]}
 
 
 def _health() -> dict[str, Any]:
@@ -214,67 +200,3 @@ def _health() -> dict[str, Any]:
             "503": {"description": "Not usable", "content": content},
         },
     }
-
-
-def _picture() -> dict[str, Any]:
-    """`GET /chart/<target>.png|svg`."""
-    schemas: dict[str, dict[str, Any]] = {
-        "plan": NAME, "region": NAME, "period": optional(WHOLE), "as_of": optional(WHOLE),
-        "history": NAME,
-        "theme": {"type": "string", "enum": ["light", "dark", ""]},
-        "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": NAME,
-    }  # fmt: skip
-    in_path = (("target", NAME), ("kind", {"type": "string", "enum": ["png", "svg"]}))
-    return {
-        "operationId": "chart",
-        "summary": "A target's way through the years as a picture",
-        "parameters": [
-            *(_filter(name, schema, "path") for name, schema in in_path),
-            *(_filter(name, schema) for name, schema in schemas.items()),
-        ],
-        "responses": {
-            "200": {
-                "description": "The picture",
-                "headers": {"ETag": _header("The ledger entry drawn, its history, the version")},
-                "content": {
-                    "image/png": {"schema": {"type": "string", "format": "binary"}},
-                    "image/svg+xml": {"schema": TEXT},
-                },
-            },
-            "304": {"description": "Not changed since the ETag"},
-            "400": _error("The request cannot be meant"),
-            "401": _error("Only people signed in may read here; send a token"),
-            "404": _error("No such target, or none that can be drawn"),
-            "503": _error("The store is not usable"),
-        },
-    }  # fmt: skip
-
-
-def _report() -> dict[str, Any]:
-    """`GET /report`."""
-    kinds = [*MEDIA, ""]
-    schemas: dict[str, dict[str, Any]] = {
-        "format": {"type": "string", "enum": kinds}, "plan": NAME, "region": NAME, "body": NAME,
-        "period": optional(WHOLE), "as_of": optional(WHOLE), "history": NAME, "lang": NAME,
-        "since": NAME, "kept": optional(WHOLE),
-    }  # fmt: skip
-    binary = {"schema": {"type": "string", "format": "binary"}}
-    return {
-        "operationId": "report",
-        "summary": "The briefing of a plan, a county or a body; its figures as a workbook",
-        "parameters": [_filter(name, schema) for name, schema in schemas.items()],
-        "responses": {
-            "200": {
-                "description": "The file",
-                "headers": {
-                    "ETag": _header("The ledger entry told of, its history, the version"),
-                    "X-Pages": _header("Pages of the PDF, of the same briefing, or sheets"),
-                },
-                "content": dict.fromkeys(MEDIA.values(), binary),
-            },
-            "304": {"description": "Not changed since the ETag"},
-            "400": _error("The request cannot be meant"),
-            "401": _error("Only people signed in may read here; send a token"),
-            "503": _error("The store is not usable, or too many briefings wait"),
-        },
-    }  # fmt: skip

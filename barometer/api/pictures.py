@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
-from unicodedata import east_asian_width
 
-import altair as alt
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
+from barometer.api import picture_words
 from barometer.api.answers import Answer, KeptAnswers, finished
-from barometer.api.asked import MOST_CHARACTERS, filters, has_already, known_language, short, whole
+from barometer.api.asked import (
+    MOST_CHARACTERS,
+    filters,
+    has_already,
+    known_language,
+    short,
+    site,
+    whole,
+)
 from barometer.charts import drawing
-from barometer.charts.palette import PALETTES, Mode
+from barometer.charts.framed import SIZES
+from barometer.charts.palette import PALETTES
 from barometer.charts.trajectory import trajectory_chart
 from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
 from barometer.store import Store
 from barometer.store.checking import own_plan
 from barometer.store.offered import must_be_offered, must_be_one_of
 from barometer.store.points import chart_points
-from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text, say
-from barometer.wording import gaps as words
+from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text, say
 
 Row = dict[str, Any]
 OpenStore = Callable[[], Store]
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
-PARAMETERS = ("plan", "region", "period", "as_of", "history", "theme", "width", "lang")
+PARAMETERS = ("plan", "region", "period", "as_of", "history", "theme", "width", "size", "lang")
 WIDTH, LEAST_WIDTH, MOST_WIDTH = 800, 200, 2000
-_MARGIN = 40
-# What stands to the left and right of the lines: numbers and the names of the ends.
-_LABELS = 170
 
 
 def endpoint(open_store: OpenStore) -> Callable[[Request], Awaitable[Response]]:
@@ -96,11 +99,16 @@ def _asked(request: Request, store: Store) -> Row:
     width = whole("width", given.get("width"))
     if width is not None and not LEAST_WIDTH <= width <= MOST_WIDTH:
         raise UsageError("error-api-width", value=width, least=LEAST_WIDTH, most=MOST_WIDTH)
+    size = given.get("size") or None
+    if size is not None:
+        must_be_one_of("size", size, SIZES)
+        if width is not None:
+            raise UsageError("error-api-size")
     return {
         "plan": plan, "region": given.get("region") or heads[plan]["city_code"],
         "period": year, "as_of": as_of, "theme": theme,
         "history": histories.of(as_of),
-        "width": width or WIDTH,
+        "width": width or WIDTH, "size": size, "site": site(request),
     }  # fmt: skip
 
 
@@ -115,7 +123,6 @@ def _drawn(
     plan, region, as_of = asked["plan"], asked["region"], asked["as_of"]
     found = store.gaps(
         plan=plan, target=target, region=region, period=asked["period"], as_of=as_of,
-        with_sources=False,
     )  # fmt: skip
     if not found:
         raise UsageError("error-no-target", target=target, region=region)
@@ -126,47 +133,6 @@ def _drawn(
         store.trajectory(plan=plan, target=target, region=region, as_of=as_of), gap
     )
     head = next(row for row in store.plans(plan, as_of))
-    chart = _titled(trajectory_chart(points, gap, lang, asked["theme"]), gap, head, lang, asked)
-    return finished(drawing.picture(chart.to_dict(), kind), KINDS[kind], headers)
-
-
-def _titled(chart: alt.LayerChart, gap: Row, head: Row, lang: str, asked: Row) -> alt.LayerChart:
-    """The chart with what a page says around it: name, gap, plan, entry, whether it is made up."""
-    colours = PALETTES[asked["theme"]]
-    mark = [say("example-mark", lang)] if gap["example"] else []
-    said = (
-        [*mark, name_of(gap, lang, "region"), words.gap_sentence(gap, lang)],
-        [name_of(head, lang, "title"), say("footer-entry", lang, entry=str(asked["as_of"]))],
-    )
-    room = asked["width"] - _MARGIN
-    title = alt.TitleParams(
-        _lines(name_of(gap, lang), room / 20),
-        subtitle=[line for parts in said for line in _lines(" · ".join(parts), room / 13)],
-        anchor="start", fontSize=20, subtitleFontSize=13, color=colours.ink,
-        subtitleColor=colours.soft, subtitlePadding=6, offset=16,
-    )  # fmt: skip
-    titled: alt.LayerChart = chart.properties(
-        width=max(room - _LABELS, 100),
-        title=title,
-        padding=_MARGIN / 2,
-        background=_paper(asked["theme"]),
-    )
-    return titled
-
-
-def _lines(text: str, room: float) -> list[str]:
-    """The text in lines of at most `room` Chinese characters; two Latin ones take one's place."""
-    lines = [""]
-    for word in re.findall(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s?|\s", text):
-        if lines[-1] and _length(lines[-1] + word.rstrip()) > room:
-            lines.append("")
-        lines[-1] += word
-    return [line.strip() for line in lines]
-
-
-def _length(text: str) -> float:
-    return sum(1.0 if east_asian_width(sign) in "WF" else 0.55 for sign in text)
-
-
-def _paper(theme: Mode) -> str:
-    return "#14181d" if theme == "dark" else "#fbfaf7"
+    chart = trajectory_chart(points, gap, lang, asked["theme"])
+    frame = picture_words.frame(store, gap, head, lang, asked)
+    return finished(drawing.picture(chart.to_dict(), kind, frame), KINDS[kind], headers)

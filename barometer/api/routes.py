@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
-from barometer.api import files, questions, uploads
+from barometer.api import feed, files, questions, uploads
 from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, csv_answer, finished
 from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
@@ -38,11 +38,12 @@ def routes(
     open_store: OpenStore,
     signed_in: SignedIn = lambda request: None,
     writes: Callable[[], str] = lambda: "open",
+    top: Callable[[Request], str] = lambda request: "",
 ) -> list[BaseRoute]:
     """The API's routes over the process's one store.
 
     `signed_in` tells who a browser's request comes from, None for nobody known; `writes` how
-    the pages take writes.
+    the pages take writes; `top` the app's own address, empty where none is known.
     """
     answers: dict[str, Callable[[Store, Mapping[str, Any]], Found]] = {
         "targets": _targets,
@@ -67,6 +68,7 @@ def routes(
             f"{BASE}/chart/{{target}}.{{kind}}", guard(files.picture(open_store)), methods=["GET"]
         ),
         Route(f"{BASE}/report", guard(files.report(open_store)), methods=["GET"]),
+        Route(f"{BASE}/changes.atom", guard(feed.endpoint(open_store, top)), methods=["GET"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
         Route(f"{BASE}/openapi.json", _openapi, methods=["GET"], middleware=_PACKED),
     ]

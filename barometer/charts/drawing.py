@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from barometer.charts.framed import COLUMN_DPI, Frame, frame_of, framed
+from barometer.charts.inside_fonts import with_fonts
 from barometer.workers import MIB, Allowance, Pool
 from barometer.workers.worker import Kind
 
-SCALE = 2.0
+_SCREEN_DPI = 72.0
+_SANS = "NotoSansSC-Regular.otf"
 _HERE = "barometer.charts.drawing"
 # Half a second each: who comes behind so many is asked to come again.
 _QUEUE = 8
@@ -25,14 +29,14 @@ def pictures() -> Pool:
     return Pool("pictures", Kind((f"{_HERE}:prepare",), _NICE), size=1, queue=_QUEUE)
 
 
-def picture(spec: dict[str, Any], kind: str) -> bytes:
-    """The chart as `png` or `svg`.
+def picture(spec: dict[str, Any], kind: str, frame: Frame) -> bytes:
+    """The chart in its frame, as `png` or `svg`.
 
     Raises:
         TryAgain: too many wait to be drawn already, or the machine ended the child.
         WorkerFailed: it could not be drawn.
     """
-    asked = {"spec": spec, "kind": kind}
+    asked = {"spec": spec, "kind": kind, "frame": frame.document()}
     return bytes(pictures().run(f"{_HERE}:drawn", asked, allowance=_ALLOWANCE).blobs[0])
 
 
@@ -43,10 +47,16 @@ def prepare() -> None:
     """Load the engine, and let pictures have Chinese type on a server that has none of its own."""
     import vl_convert
 
-    found = find_spec("pylopdf_fonts_zh_cn")
-    if found is not None and found.origin is not None:
-        vl_convert.register_font_directory(str(Path(found.origin).parent))
+    if font := _font():
+        vl_convert.register_font_directory(str(font.parent))
     vl_convert.vegalite_to_svg({"mark": "point", "data": {"values": [{}]}})
+
+
+@cache
+def _font() -> Path | None:
+    """The Chinese font that is installed with the program."""
+    found = find_spec("pylopdf_fonts_zh_cn")
+    return Path(found.origin).parent / _SANS if found and found.origin else None
 
 
 def drawn(job: Any) -> tuple[None, list[bytes]]:
@@ -54,6 +64,14 @@ def drawn(job: Any) -> tuple[None, list[bytes]]:
     import vl_convert
 
     spec, kind = job.arguments["spec"], job.arguments["kind"]
+    frame = frame_of(job.arguments["frame"])
+    printed, scale = frame.size.mm is not None, frame.size.scale
+    if kind == "png":
+        # Its dots say how large it is; millimetres would be turned into dots once more.
+        frame = replace(frame, size=replace(frame.size, mm=None))
+    svg = framed(spec, frame, lambda made: str(vl_convert.vegalite_to_svg(made)))
     if kind == "svg":
-        return None, [str(vl_convert.vegalite_to_svg(spec)).encode()]
-    return None, [bytes(vl_convert.vegalite_to_png(spec, scale=SCALE))]
+        font = _font()
+        return None, [(with_fonts(svg, str(font)) if font else svg).encode()]
+    dots = COLUMN_DPI if printed else _SCREEN_DPI
+    return None, [bytes(vl_convert.svg_to_png(svg, scale=scale * _SCREEN_DPI / dots, ppi=dots))]

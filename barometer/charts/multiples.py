@@ -14,12 +14,13 @@ WIDTH, HEIGHT = 160, 170
 def multiples_charts(points: pd.DataFrame, mode: Mode = "light") -> list[alt.LayerChart]:
     """A line chart per region, in order, all with the same axes.
 
-    Shape: `points` has one row per `region`, `series` (`achieved`, `path`) and `year`; `value`
-    in the target's unit, `status` of the region's latest year, `order` of the regions.
+    Shape: `points` has one row per `region`, `series` (`achieved`, `path`) and `year`; `value` and
+    `target` in the target's unit, `status` of the region's latest year, `order` of the regions.
     """
     years = (int(points["year"].min()), int(points["year"].max()))
-    values = (float(min(points["value"].min(), 0)), float(points["value"].max()))
-    low = points["value"].min()
+    known = pd.concat([points["value"], points["target"].dropna()])
+    low = known.min()
+    values = (float(min(low, 0)), float(known.max()))
     if low > 0 and values[1] / low < 3:
         values = (float(low) * 0.97, values[1] * 1.03)
     return [
@@ -38,6 +39,8 @@ def _little(
               axis=alt.Axis(format="d", values=ticks, grid=False, labelFlush=False))  # fmt: skip
     y = alt.Y("value:Q", title=None, scale=alt.Scale(domain=list(values), nice=False),
               axis=alt.Axis(tickCount=3, domain=False, ticks=False))  # fmt: skip
+    y_goal = alt.Y("target:Q", title=None, scale=alt.Scale(domain=list(values), nice=False))
+    goal = alt.Chart(rows.dropna(subset="target").head(1))
     path = alt.Chart(rows[rows["series"] == "path"])
     line = alt.Chart(rows[rows["series"] == "achieved"])
     tip = [alt.Tooltip("year:Q", title=" ", format="d"),
@@ -47,6 +50,7 @@ def _little(
     )
     return alt.LayerChart(
         layer=[
+            goal.mark_rule(color=colours.ink, strokeWidth=1.2).encode(y=y_goal),
             path.mark_line(strokeDash=[2, 3], color=colours.soft, strokeWidth=1.4).encode(x=x, y=y),
             line.mark_line(strokeWidth=2.4, color=tone).encode(x=x, y=y),
             line.mark_point(size=30, filled=True, opacity=1, color=tone).encode(

@@ -12,12 +12,21 @@ import pandas as pd
 from barometer.charts.palette import PALETTES, Mode, Palette, tone_of
 from barometer.charts.theme import themed
 from barometer.wording import number, say
-from barometer.wording.gaps import aim_words, axis_words, decimals_of, point_words, value_words
+from barometer.wording.gaps import (
+    aim_words,
+    axis_words,
+    behind_words,
+    decimals_of,
+    point_words,
+    value_words,
+)
 
 HEIGHT = 340
 # Labels nearer than this share of the axis would touch; they are moved apart.
 _LABEL_GAP = 0.075
 _SOLID = [1, 0]
+# As wide as a finger, and no wider than a year on a phone.
+_TIP_WIDTH = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,12 @@ class _Canvas:
     def series(self, name: str) -> pd.DataFrame:
         """Rows of one series."""
         return self.points[self.points["series"] == name]
+
+    def of_year(self, name: str, year: int) -> dict[str, Any]:
+        """A series' row of one year; empty where it has none."""
+        rows = self.series(name)
+        found = rows[rows["year"] == year].to_dict("records")
+        return {str(key): value for row in found[:1] for key, value in row.items()}
 
     def reported(self) -> pd.DataFrame:
         """Reported years that have a figure, with the figure in words."""
@@ -73,8 +88,9 @@ def trajectory_chart(
 ) -> alt.LayerChart:
     """A line chart over the plan's years.
 
-    Shape: `points` has one row per `series` (`reported`, `path`, `projection`) and `year`,
-    `value` in the target's unit, null in a reported year without a figure.
+    Shape: `points` has one row per `series` (`reported`, `path`, `projection`, `supposed`) and
+    `year`, `value` in the target's unit, null in a reported year without a figure; of reported
+    years `path_gap`, `file` and `row` where they are known.
     """
     canvas = _Canvas(points, gap, lang, PALETTES[mode], _years(points, gap), _values(points, gap))
     colours = canvas.colours
@@ -83,10 +99,12 @@ def trajectory_chart(
         _line(canvas, "path", colours.soft, dash=[2, 3], width=1.6),
         _line(canvas, "projection", canvas.tone, dash=[6, 4], width=2),
         _line(canvas, "reported", canvas.tone, dash=_SOLID, width=2.6),
+        *_supposed(canvas),
         _dots(canvas),
         _missing(canvas),
         _end_labels(canvas),
         *_latest(canvas),
+        _tips(canvas),
     ]
     title = say("chart-alt", lang, name=gap["name"] if lang != "en" else gap["name_en"])
     chart = alt.LayerChart(layer=layers).properties(height=HEIGHT, description=title)
@@ -121,15 +139,53 @@ def _line(canvas: _Canvas, series: str, colour: str, *, width: float, dash: list
     return chart
 
 
+def _supposed(canvas: _Canvas) -> list[alt.Chart]:
+    """What a supposed rate leads to; a line without points would be read aloud, and has no name."""
+    if canvas.series("supposed").empty:
+        return []
+    return [_line(canvas, "supposed", canvas.colours.ink, dash=[2, 5], width=2.4)]
+
+
+def _tips(canvas: _Canvas) -> alt.Chart:
+    """Over a whole year, wherever on its lines one points: figure, path, distance and source."""
+    names = ("reported", "path", "behind", "source")
+    rows = pd.DataFrame([_tip(canvas, year) for year in _told_years(canvas)],
+                        columns=["year", *names])  # fmt: skip
+    tip = [alt.Tooltip("year:Q", title=say("chart-year", canvas.lang), format="d")]
+    tip += [alt.Tooltip(f"{name}:N", title=say(f"tip-{name}", canvas.lang)) for name in names]
+    chart: alt.Chart = (
+        alt.Chart(rows).mark_rule(opacity=0, strokeWidth=_TIP_WIDTH)
+        .encode(x=canvas.x(), tooltip=tip)
+    )  # fmt: skip
+    return chart
+
+
+def _told_years(canvas: _Canvas) -> list[int]:
+    told = canvas.points[canvas.points["series"].isin(["reported", "path"])]
+    return sorted(int(year) for year in set(told["year"]))
+
+
+def _tip(canvas: _Canvas, year: int) -> tuple[object, ...]:
+    """One year in words; a dash for what nobody knows."""
+    gap, lang = canvas.gap, canvas.lang
+    own, due = (canvas.of_year(name, year) for name in ("reported", "path"))
+    known = own if own.get("value") == own.get("value") else {}
+    value = known.get("value")
+    return (
+        year,
+        "—" if value is None else point_words(gap, value, known.get("qualifier"), lang),
+        value_words(gap, due.get("value"), lang),
+        behind_words(gap, known.get("path_gap"), lang),
+        say("tip-row", lang, file=str(known["file"]), row=str(known["row"]))
+        if known.get("file") else "—",
+    )  # fmt: skip
+
+
 def _dots(canvas: _Canvas) -> alt.Chart:
-    tip = [
-        alt.Tooltip("year:Q", title=say("chart-year", canvas.lang), format="d"),
-        alt.Tooltip("words:N", title=say("legend-reported", canvas.lang)),
-    ]
     chart: alt.Chart = (
         alt.Chart(canvas.reported())
         .mark_point(size=64, filled=True, opacity=1, color=canvas.tone)
-        .encode(x=canvas.x(), y=canvas.y(), tooltip=tip)
+        .encode(x=canvas.x(), y=canvas.y())
     )
     return chart
 
@@ -175,17 +231,18 @@ def _goal_rules(canvas: _Canvas) -> list[alt.Chart]:
 
 def _end_labels(canvas: _Canvas) -> alt.Chart:
     """What stands at the right end: target, stretch, projection, with room between them."""
-    ends = canvas.series("projection")["value"]
+    ends, supposed = (canvas.series(name)["value"] for name in ("projection", "supposed"))
     wanted = (
         ("legend-target", canvas.gap["target_value"]),
         ("legend-stretch", canvas.gap["stretch_value"]),
         ("legend-projection", ends.iloc[-1] if len(ends) else None),
+        ("legend-supposed", supposed.iloc[-1] if len(supposed) else None),
     )
     rows = [(canvas.years[1], v, _end_words(canvas, key, v)) for key, v in wanted if v is not None]
     labels = pd.DataFrame(rows, columns=["year", "value", "words"]).sort_values("value")
     room = (canvas.values[1] - canvas.values[0]) * _LABEL_GAP
     chart: alt.Chart = (
-        alt.Chart(labels.assign(at=_apart(labels["value"].tolist(), room)))
+        alt.Chart(labels.assign(at=apart(labels["value"].tolist(), room)))
         .mark_text(align="left", dx=8, color=canvas.colours.ink, clip=False)
         .encode(x=canvas.x(), y=canvas.y("at"), text="words:N")
     )
@@ -201,7 +258,7 @@ def _end_words(canvas: _Canvas, key: str, value: float) -> str:
     return f"{say(key, canvas.lang)} {shown}"
 
 
-def _apart(values: list[float], room: float) -> list[float]:
+def apart(values: list[float], room: float) -> list[float]:
     """Places for labels in order of value, each at least `room` above the one below."""
     places: list[float] = []
     for value in values:

@@ -9,6 +9,7 @@ import typer
 from barometer.cli import (
     changes,
     datasets,
+    forms,
     machinery,
     notebooks,
     operating,
@@ -45,6 +46,11 @@ notebook_app.command("run")(notebooks.notebook_run)
 notebook_app.command("export")(notebooks.notebook_export)
 notebook_app.command("save")(notebooks.notebook_save)
 app.add_typer(notebook_app, name="notebook")
+
+form_app = typer.Typer(no_args_is_help=True, help="Other bureaus' forms.")
+form_app.callback()(lambda: None)
+form_app.command("fill")(forms.form_fill)
+app.add_typer(form_app, name="form")
 
 recipe_app = typer.Typer(invoke_without_command=True, help="How known forms are read.")
 recipe_app.callback()(recipes.recipe_list)

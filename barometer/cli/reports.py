@@ -42,6 +42,9 @@ def report(
     kept: Annotated[
         int | None, typer.Option("--kept", help="Kept briefing to write once more.")
     ] = None,
+    template: Annotated[
+        Path | None, typer.Option(help="Word document with fields to write it into.")
+    ] = None,
     by: ByOption = None,
     lang: Annotated[str | None, typer.Option("--lang", help="zh-Hans, zh-Hant or en.")] = None,
     store: StoreOption = None,
@@ -62,7 +65,7 @@ def report(
             held = acting(opened, by)
             kept = keep_report(held, scope_of(opened, **asked), chosen, by)  # type: ignore[arg-type]
         scope = scope_of(opened, **asked) if kept is None else kept_scope(opened, kept)  # type: ignore[arg-type]
-        done = write_report(opened, file, kind, scope, chosen)
+        done = write_report(opened, file, kind, scope, chosen, template)
     show(done, json, lambda: say("cli-reported", language(), file=done["file"],
                                  pages=done["pages"], entry=str(done["as_of"])))  # fmt: skip
 

@@ -23,6 +23,8 @@ from barometer.errors import (
     WorkerOverdue,
 )
 from barometer.intake import wire
+from barometer.intake.forms import Entry
+from barometer.intake.layout.reading import TableReading
 from barometer.intake.reading import FIGURES_TABLE, Choices, Reading, unread
 from barometer.intake.start import SheetStart
 from barometer.plan.pack import Vocabulary
@@ -156,6 +158,24 @@ def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str) 
     return Copy(str(made.payload), bytes(made.blobs[0]))
 
 
+def probed_form(
+    data: bytes, readings: Sequence[TableReading]
+) -> tuple[bytes, list[tuple[str, int, int]]]:
+    """The form with its probes, as `barometer.intake.forms.probed` makes it.
+
+    Raises:
+        WorkerFailed: it could not be made; TryAgain: as `read`.
+    """
+    made = _done("probing", {"readings": wire.packed(list(readings), [])}, [data])
+    return bytes(made.blobs[0]), [(str(s), int(row), int(at)) for s, row, at in made.payload]
+
+
+def filled_form(data: bytes, entries: Sequence[Entry]) -> bytes:
+    """The filled form, as `barometer.intake.forms.filled` makes it."""
+    made = _done("filling", {"entries": wire.packed(list(entries), [])}, [data])
+    return bytes(made.blobs[0])
+
+
 def _run(
     task: str,
     asked: dict[str, Any],
@@ -252,3 +272,20 @@ def marking(job: Job) -> tuple[Any, list[wire.Blob]]:
     problems = wire.unpacked(asked["problems"], list[Problem], [])
     copy = marked.marked_copy(asked["name"], bytes(job.blobs[0]), problems, asked["lang"])
     return copy.name, [copy.data]
+
+
+def probing(job: Job) -> tuple[Any, list[wire.Blob]]:
+    """Put probes into a form."""
+    from barometer.intake import forms
+
+    readings = wire.unpacked(job.arguments["readings"], list[TableReading], [])
+    made, asked = forms.probed(bytes(job.blobs[0]), readings)
+    return asked, [made]
+
+
+def filling(job: Job) -> tuple[Any, list[wire.Blob]]:
+    """Put figures into a form."""
+    from barometer.intake import forms
+
+    entries = wire.unpacked(job.arguments["entries"], list[Entry], [])
+    return None, [forms.filled(bytes(job.blobs[0]), entries)]

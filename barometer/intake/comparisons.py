@@ -7,16 +7,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from barometer.intake.words import any_of, by_code
+
 CHANGES = ("annual_change", "cumulative_change")
-_FALLS = ("下降", "降低", "减少", "降幅")
+_FALLS = by_code("turn")["fall"]
 # `上升或下降` names both ways and turns nothing; the other words name one.
 _BOTH_WAYS = (
     r"(?:上升|增长|增加|提高|升|增)(?:或|/|、)?(?:下降|降低|减少|降|减)"
     r"|(?:下降|降低|减少|降)(?:或|/|、)?(?:上升|增长|增加|提高|升)"
 )
-_TURN = rf"(?P<turn>{_BOTH_WAYS}|变化|变动|增长|增加|上升|提高|下降|降低|减少|增幅|降幅|增速|±)?(?:幅度?|速度|率|情况|百分比)?"
+_ANY_TURN = any_of("turn", "fall", "rise", "either")
+_TURN = rf"(?P<turn>{_BOTH_WAYS}|{_ANY_TURN})?(?:幅度?|速度|率|情况|百分比)?"
 _CHANGE_UNIT = r"(?:\(?±?%\)?|±)?"
 _PLAN = r"[\"“”「」]?十[二三四五]五[\"“”「」]?(?:时期|期间|以来)?"
+# `十四五下降` may be what is aimed at; `十四五以来` has happened.
+_SINCE_PLAN = r"[\"“”「」]?十[二三四五]五[\"“”「」]?以来"
 _OBLIGED = ")?(?:幅度?"  # where the pattern above leaves its word out, the words alone do not do
 
 
@@ -28,15 +33,18 @@ def _turned(name: str) -> str:
 # Turns of an amount as well as of a share, and what says that it is a share.
 _LOOSE = re.compile("[增升加高长][或/、]?[减降]|[减降低少][或/、]?[增升]|增加|减少|变[化动]")
 _RATE = re.compile("率|速|幅|%|百分|±")
+_BASE = any_of("compared_with", "cumulative_change")
 CUMULATIVE = re.compile(
     rf"(?:与|比|较)(?P<base>\d{{4}})年?(?:同期)?(?:相比)?(?:累计)?{_TURN}(?:累计)?{_CHANGE_UNIT}"
-    rf"|(?:比|较)基期(?:年)?(?:累计)?{_TURN.replace('turn', 'turn2')}(?:累计)?{_CHANGE_UNIT}"
+    rf"|(?:比|较)(?:{_BASE})(?:年)?(?:累计)?{_TURN.replace('turn', 'turn2')}(?:累计)?{_CHANGE_UNIT}"
     rf"|(?P<plan>{_PLAN})累计{_turned('turn4')}{_CHANGE_UNIT}"
+    rf"|(?P<since>{_SINCE_PLAN}){_turned('turn5')}{_CHANGE_UNIT}"
     rf"|(?P<alone>累计){_turned('turn3')}{_CHANGE_UNIT}"
 )
 # A comparison with the year before that says so itself, and one that only leaves it to be understood.
+_YEAR = any_of("compared_with", "annual_change")
 _YEAR_BEFORE = re.compile(
-    rf"(?P<alone>累计)?(?:(?:与|比|较)(?:上年|去年|上一年|上年度)(?:同期|同月|同季)?(?:相比)?|同比)"
+    rf"(?P<alone>累计)?(?:(?:与|比|较)(?:{_YEAR})(?:同期|同月|同季)?(?:相比)?|同比)"
     rf"(?P<alone2>累计)?{_TURN}{_CHANGE_UNIT}"
 )
 _ANNUAL = re.compile(
@@ -44,7 +52,9 @@ _ANNUAL = re.compile(
     rf"|{_turned('turn2')}{_CHANGE_UNIT}$"
     rf"|\(?±%\)?"
 )
-TOTAL = re.compile(rf"(?P<plan>规划期|{_PLAN}|20\d\d年以来)?累计(?:完成|值|量|数)?")
+TOTAL = re.compile(
+    rf"(?P<plan>规划期|{_PLAN}|20\d\d年以来)?累计(?:完成|值|量|数)?|(?P<since>{_SINCE_PLAN})(?:完成|新增)?"
+)
 _COMPARISONS = (
     ("annual_change", _YEAR_BEFORE), ("cumulative_change", CUMULATIVE), ("annual_change", _ANNUAL),
 )  # fmt: skip
@@ -58,9 +68,7 @@ _PARTS = (
     ("quarter", re.compile(r"[本当]季度?(?:完成)?[数值量]?")),
     (None, re.compile(r"[本当]期[数值量]$")),
 )
-_YEAR_BACK = re.compile(
-    r"(?:(?:上年|去年|上一年|上年度)(?:同期|同月|同季)?|同期)(?:完成|实际|实绩)?[数值量末底]?"
-)
+_YEAR_BACK = re.compile(rf"(?:(?:{_YEAR})(?:同期|同月|同季)?|同期)(?:完成|实际|实绩)?[数值量末底]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,11 @@ def compared(core: str) -> Comparison | None:
 def _comparison(core: str, match: re.Match[str], measure: str) -> Comparison:
     groups = {name: text for name, text in match.groupdict().items() if text}
     turn = next((text for name, text in groups.items() if name.startswith("turn")), None)
-    base = int(groups["base"]) if "base" in groups else _plan_base(groups.get("plan"))
+    base = (
+        int(groups["base"])
+        if "base" in groups
+        else _plan_base(groups.get("plan") or groups.get("since"))
+    )
     rest = core[: match.start()] + core[match.end() :].removesuffix("率")
     alone = any(name.startswith("alone") for name in groups)
     loose = bool(_LOOSE.search(turn or "")) and not _RATE.search(core[match.start() :])

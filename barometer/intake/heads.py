@@ -90,13 +90,13 @@ class Head:
 
 def head_of(grid: Grid, table: Table) -> Head | None:
     """The first head that names at least half of what only the table's own columns can give."""
-    rows = _with_merged(grid)
+    rows = with_merged(grid)
     for at, row in enumerate(rows):
         if any(map(is_figure, row)):
             continue
         found = _head(at, at, row, grid, table)
         if _may_be_upper(rows, at):
-            both = [_stacked(*cells, table) for cells in zip(row, rows[at + 1], strict=True)]
+            both = [stacked(*cells, table) for cells in zip(row, rows[at + 1], strict=True)]
             lower = _head(at, at + 1, both, grid, table)
             if lower and len(lower.places) > (len(found.places) if found else 0):
                 found = lower
@@ -158,9 +158,9 @@ def _needed(table: Table) -> set[str]:
     return {c.name for c in table.columns if c.required and c.type not in _GIVEN_ELSEWHERE}
 
 
-def _with_merged(grid: Grid) -> list[list[str]]:
+def with_merged(grid: Grid, stop: int = limits.HEAD_ROWS) -> list[list[str]]:
     """The rows where a head can stand, every merged range filled by its first cell."""
-    rows = grid.rows(0, limits.HEAD_ROWS)
+    rows = grid.rows(0, stop)
     for (top, left), (bottom, right) in grid.merged:
         for row in rows[top : bottom + 1]:
             row[left : right + 1] = [rows[top][left]] * len(row[left : right + 1])
@@ -168,12 +168,17 @@ def _with_merged(grid: Grid) -> list[list[str]]:
 
 
 def _head(first: int, last: int, texts: Sequence[str], grid: Grid, table: Table) -> Head | None:
-    places = [place for at, text in enumerate(texts) if (place := _place(text, at, table))]
+    places = [place for at, text in enumerate(texts) if (place := place_of(text, at, table))]
     places = [_of_cells(place, grid, last, table) for place in places]
     head = Head(first, last, tuple(texts), tuple(places))
     needed = _needed(table)
     enough = len(head.names & needed) * 2 >= len(needed) and len(head.names) > 1
     return head if enough else None
+
+
+def plain_head(row: int, texts: Sequence[str], grid: Grid, table: Table) -> Head | None:
+    """The head of one row, None where it names too little of the table."""
+    return _head(row, row, texts, grid, table)
 
 
 def _of_cells(place: Place, grid: Grid, last: int, table: Table) -> Place:
@@ -188,17 +193,17 @@ def _of_cells(place: Place, grid: Grid, last: int, table: Table) -> Place:
     return place
 
 
-def _stacked(upper: str, lower: str, table: Table) -> str:
+def stacked(upper: str, lower: str, table: Table) -> str:
     """Two head cells as one: the order in which they name a column, else the lower one."""
     if not lower or upper == lower:
         return upper
     if not upper:
         return lower
     orders = (f"{upper}{lower}", f"{lower}{upper}", lower)
-    return next((text for text in orders if _place(text, 0, table)), f"{upper}{lower}")
+    return next((text for text in orders if place_of(text, 0, table)), f"{upper}{lower}")
 
 
-def _place(text: str, at: int, table: Table) -> Place | None:
+def place_of(text: str, at: int, table: Table) -> Place | None:
     """What one head cell says, None where it names no column of the table."""
     folded = fold(chinese_of(text)).rstrip(":*")
     if not folded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from barometer.intake.context import Context
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.meaning import Meaning, over
 from barometer.intake.names import fold
-from barometer.intake.naming import Kind, Words, Wrong
+from barometer.intake.naming import Kind, Words, Wrong, named_together
 from barometer.intake.phrases import (
     BASES,
     NEUTRAL,
@@ -28,6 +29,7 @@ from barometer.intake.stated_units import fits, unit_of, whole_unit
 from barometer.plan.pack import Indicator
 
 # In a column of units these say that the row reports changes.
+_IN_BRACKETS = re.compile(r"([^()]*)\(([^()]+)\)")
 _SIGNED_PERCENT = ("±%", "±", "+-%", "+/-%", "%(±)")
 
 
@@ -39,6 +41,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
         label = replace(label, indicators=lexicon.meaning(words.parent).indicators)
     if words.unit and fold(words.unit) in _SIGNED_PERCENT:
         words = replace(words, unit="%", measure=words.measure or "annual_change")
+    words = _vintage_in_cell(words)
     item = _indicator(words, label, lexicon, context, wrong)
     spoken = _spoken(words, label, lexicon, context, wrong)
     if item is None:
@@ -69,6 +72,14 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     )  # fmt: skip
 
 
+def _vintage_in_cell(words: Words) -> Words:
+    """`122.7（快报）`: what stands in brackets behind a number may be its vintage, not its unit."""
+    match = _IN_BRACKETS.fullmatch(words.cell_unit or "")
+    if match is None or word_in(VINTAGES, match[2]) is None:
+        return words
+    return replace(words, cell_unit=match[1].strip() or None, vintage=match[2])
+
+
 def _label(words: Words, lexicon: Lexicon, context: Context) -> Meaning:
     """What the row's label says, or, where neither row nor header names one, `指标：…` above."""
     text = words.indicator
@@ -82,6 +93,9 @@ def _indicator(
 ) -> Indicator | None:
     """The one indicator that label, header or surroundings name."""
     core = words.head.said.core
+    joined = _joined(words, label, lexicon)
+    if joined:
+        return joined
     named = words.indicator or (words.head.indicators and not is_harmless(core))
     if named and core and not says_nothing(core):
         wrong.append(Wrong("unknown_measure", "problem-unknown-header", "head", core))
@@ -110,6 +124,14 @@ def _indicator(
         wrong.append(Wrong("ambiguous", "problem-indicator-ambiguous", role, text, facts))
         return None
     return lexicon.slugs[found[0]]
+
+
+def _joined(words: Words, label: Meaning, lexicon: Lexicon) -> Indicator | None:
+    """The indicator that label and header name only together: `化学需氧量` under `2023年减排量`."""
+    if not words.indicator or label.indicators or words.head.indicators:
+        return None
+    found = named_together(words.indicator, words.head.said.core, lexicon)
+    return lexicon.slugs[found] if found else None
 
 
 def _spoken(

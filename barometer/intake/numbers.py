@@ -19,7 +19,10 @@ MISSING = frozenset(
 _LONGEST_MARK = 8
 _MINUS = str.maketrans(dict.fromkeys("−–—―‐‑‒﹣－˗⁻➖", "-"))
 _POINT = str.maketrans(dict.fromkeys("·・‧•･∙⋅", "."))
-_FOOTNOTE = re.compile(rf"(?:[{re.escape(FOOTNOTES)}²³]+|[\[［〔]注?\d+[\]］〕]|[(（]注\d*[)）])+$")
+_RAISED = "ªᵃᵇᶜᵈᵉᶠ"
+_FOOTNOTE = re.compile(
+    rf"(?:[{re.escape(FOOTNOTES)}²³{_RAISED}]+|[\[［〔](?:注?\d+|[a-e])[\]］〕]|[(（](?:注\d*|[a-e])[)）])+$"
+)
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u3000\xa0]+")
 _PLAIN = r"\d+(?:\.\d+)?|\.\d+"
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d{1,3}(?:'\d{3})+(?:\.\d+)?"

@@ -22,7 +22,9 @@ from barometer.intake.layout.checked import grid_of, mistakes_in
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.layout.recipes import forms_of, known_form
+from barometer.intake.layout.records import scored
 from barometer.intake.lexicon import Lexicon
+from barometer.intake.likely import likely_table, of_other_table
 from barometer.intake.locate import locate
 from barometer.intake.reading import (
     FIGURES_TABLE,
@@ -36,7 +38,7 @@ from barometer.intake.reading import (
 from barometer.intake.several import together, with_figures
 from barometer.intake.sheets import Picked, picked
 from barometer.intake.table import Table, Tick
-from barometer.intake.tabled import likely_table, of_other_table, read_records
+from barometer.intake.tabled import read_records
 from barometer.intake.tables import COUNTY_TARGETS, TABLES
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
@@ -101,7 +103,7 @@ def _of_book(
     if table in TABLES:
         where = region or choices.region
         found = read_records(decoded, TABLES[table], lexicon, where, choices, today)
-        return accounted(decoded, found)
+        return scored(accounted(decoded, found))
     other = None if choices.table else likely_table(decoded, lexicon, table)
     if other and other != COUNTY_TARGETS.name:
         return of_other_table(decoded, table, other)

@@ -39,7 +39,11 @@ class Around:
 
 @dataclass(slots=True)
 class Records:
-    """The stage after the head is found, over one sheet; `today` is the day of the upload."""
+    """The stage after the head is found, over one sheet; `today` is the day of the upload.
+
+    `constants`: column -> what it holds where its cell is blank; `meanings`: (column, text) -> what
+    is read instead.
+    """
 
     table: Table
     lexicon: Lexicon
@@ -48,6 +52,8 @@ class Records:
     head: Head
     around: Around
     today: dt.date
+    constants: Mapping[str, str] = field(default_factory=dict)
+    meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
     seen: dict[str, int] = field(default_factory=dict)
@@ -64,6 +70,10 @@ class Records:
         self.by_column = {}
         for place in self.head.places:
             self.by_column.setdefault((place.column.name, place.year), []).append(place)
+
+    def after(self, above: Records) -> None:
+        """Go on after another table of the file, so that the same thing twice is seen."""
+        self.seen, self.good = above.seen, above.good
 
     def read(self) -> None:
         """Every row below the head that holds anything."""
@@ -116,7 +126,12 @@ class Records:
     def _is_filled(self, row: list[str]) -> bool:
         """False for a row of a template that nobody filled in."""
         places = [p for p in self.head.places if p.column.name == self.table.optional_by]
-        return not places or any(row[place.at] for place in places)
+        if places and not any(row[place.at] for place in places):
+            return False
+        said = {place.column.name: row[place.at] for place in self.head.places if row[place.at]}
+        return set(said) != {"measure", "title"} or (said["measure"], said["title"]) not in (
+            self.lexicon.words.tasks
+        )
 
     def _years(self, row: list[str]) -> list[int | None]:
         """The years that heads name and this row has an amount for."""
@@ -131,6 +146,9 @@ class Records:
         for column in self.table.columns:
             places = self._places(column, year)
             text = next((row[place.at] for place in places if row[place.at]), "")
+            text = self.meanings.get((column.name, text), text) or self.constants.get(
+                column.name, ""
+            )
             try:
                 data[column.name] = self._cell(text, column, places, row, year)
             except Bad as bad:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,10 +19,15 @@ from barometer.intake.context import Context, context_of
 from barometer.intake.findings import Findings, capped
 from barometer.intake.grid import Book, Grid
 from barometer.intake.heads import Head, Place
+from barometer.intake.layout.below import tables_below
+from barometer.intake.layout.checked import grid_of
+from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.records import Told, left_out, mistakes, proposed_table, told_by
 from barometer.intake.lexicon import Lexicon
-from barometer.intake.locate import Located, locate
+from barometer.intake.likely import likely_table, of_other_table, refused
+from barometer.intake.locate import Located
 from barometer.intake.meaning import Meaning
-from barometer.intake.reading import FIGURES_TABLE, Account, Choices, Question, Reading, no_figures
+from barometer.intake.reading import Account, Choices, Question, Reading, no_figures
 from barometer.intake.records import Around, Records
 from barometer.intake.sheets import picked
 from barometer.intake.tables import COUNTY_TARGETS, NUMBERS, Table
@@ -32,10 +39,24 @@ _OF_PLAN = re.compile("[一二三四五六七八九十]五|五年")
 _TARGETS_OF_YEAR = re.compile(r"((?:19|20)\d\d)年?度?[^\d年]{0,16}目标")
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is read as which table, under which words, for whom and on which day."""
+
+    book: Book
+    table: Table
+    lexicon: Lexicon
+    region: str | None
+    today: dt.date
+
+
 def read_records(
     book: Book, table: Table, lexicon: Lexicon, region: str | None, choices: Choices, today: dt.date
 ) -> Reading:  # fmt: skip
-    """The records of one file."""
+    """The records of one file, its tables as told or as found."""
+    asked = _Asked(book, table, lexicon, region, today)
+    if choices.readings:
+        return _as_told(asked, choices.readings)
     found = [heads.head_of(grid, table) for grid in book.grids]
     tables = [at for at, head in enumerate(found) if head is not None]
     other = likely_table(book, lexicon, table.name)
@@ -44,36 +65,35 @@ def read_records(
         return of_other_table(book, table.name, other)
     if not tables:
         headers = [column.header for column in table.columns if column.stored]
-        return _refused(book, table, "no_header", "problem-no-table-header", expected=headers)
+        return refused(book, table, "no_header", "problem-no-table-header", expected=headers)
     taken = picked(book, choices, tables, lambda at: _filled(book.grids[at], found[at]))
     head = found[taken.at]
     if taken.wrong or head is None:
         code = "ambiguous" if taken.question else "not_a_table"
         key = taken.wrong or "problem-no-such-sheet"
-        return _refused(book, table, code, key, taken.question, names=taken.names)
-    reading = _reading(book, taken.at, table, lexicon, region, head, today)
+        return refused(book, table, code, key, taken.question, names=taken.names)
+    parts = tables_below(book.grids[taken.at], head, table)
+    reading = _reading(asked, [(taken.at, part) for part in parts])
     return replace(reading, questions=(taken.question, *reading.questions)) if (
         taken.question) else reading  # fmt: skip
 
 
-def likely_table(book: Book, lexicon: Lexicon, chosen: str) -> str | None:
-    """The table that a file is of, where its head stands whole in a sheet."""
-    seen = [grid for grid in book.grids if not grid.hidden] or list(book.grids)
-    other = heads.likeliest(seen, chosen)
-    if other or chosen == FIGURES_TABLE:
-        return other
-    return FIGURES_TABLE if any(not locate(grid, lexicon).lost for grid in seen) else None
-
-
-def of_other_table(book: Book, chosen: str, likely: str) -> Reading:
-    """A file sent as one table and looking like another: nothing is read, the other offered."""
-    problem = Problem(
-        "not_a_table", "problem-other-table", file=book.name, facts={"likely": likely}
-    )
-    return Reading(
-        book.name, chosen, book.encoding, None, None, 0, no_figures(), (problem,),
-        {"not_a_table": 1}, questions=(Question("table", "", (likely, chosen)),),
-    )  # fmt: skip
+def _as_told(asked: _Asked, readings: Sequence[TableReading]) -> Reading:
+    """The tables that somebody said there are, and nothing else."""
+    book, table = asked.book, asked.table
+    wrong = mistakes(readings, book, table, asked.lexicon)
+    if wrong:
+        first = refused(book, table, wrong[0].code, wrong[0].key)
+        counts = Counter(problem.code for problem in wrong)
+        return replace(first, problems=tuple(wrong), problem_counts=counts,
+                       readings=tuple(readings))  # fmt: skip
+    parts = []
+    for reading in readings:
+        grid = grid_of(reading, book)
+        at = next(at for at, one in enumerate(book.grids) if one is grid)
+        others = [one for one in readings if one is not reading and one.sheet == reading.sheet]
+        parts.append((at, told_by(reading, book.grids[at], table, others)))
+    return _reading(asked, parts)
 
 
 def _filled(grid: Grid, head: Head | None) -> bool:
@@ -82,40 +102,77 @@ def _filled(grid: Grid, head: Head | None) -> bool:
     return any(column.slice(start).null_count < grid.height - start for column in grid.columns)
 
 
-def _refused(
-    book: Book, table: Table, code: str, key: str, question: Question | None = None,
-    **facts: object,
-) -> Reading:  # fmt: skip
-    problem = Problem(code, key, file=book.name, facts=facts)
-    return Reading(
-        book.name, table.name, book.encoding, None, None, 0, no_figures(), (problem,), {code: 1},
-        questions=(question,) if question else (),
-    )  # fmt: skip
+def _reading(asked: _Asked, parts: Sequence[tuple[int, Told]]) -> Reading:
+    """The tables of a file read one after the other; a thing named twice is seen across them."""
+    book, table, places = asked.book, asked.table, [at for at, _ in parts]
+    done: list[Records] = []
+    questions: list[Question] = []
+    readings: list[TableReading] = []
+    for at, told in parts:
+        context = context_of(told.grid, told.head.first, book.name, asked.lexicon)
+        around = _around(asked, told, context, done)
+        head = _without_hidden(told.head, told.grid)
+        records = Records(
+            table, asked.lexicon, book.name, told.grid, head, around, asked.today,
+            constants=told.constants, meanings=told.meanings,
+        )  # fmt: skip
+        if done:
+            records.after(done[-1])
+        questions += _regions(records, asked.region, context.regions)
+        if not done:
+            _other_sheets(records, book, set(places))
+        _rows_left_out(records, told, book.grids[at], parts)
+        records.problems += _unseen(records, told.head)
+        _head(records)
+        if not any(problem.is_error for problem in records.problems):
+            records.read()
+        done.append(records)
+        readings.append(told.reading or proposed_table(told, table, around, context))
+    return _joined(asked, done, tuple(questions), tuple(readings), places)
 
 
-def _reading(
-    book: Book, at: int, table: Table, lexicon: Lexicon, region: str | None, head: Head,
-    today: dt.date,
-) -> Reading:  # fmt: skip
-    grid = book.grids[at]
-    whole, head = head, _without_hidden(head, grid)
-    context = context_of(grid, head.first, book.name, lexicon)
+def _around(
+    asked: _Asked, told: Told, context: Context, done: Sequence[Records]
+) -> Around:  # fmt: skip
+    """What holds for each row of a table; a lower one goes on under the title of the first."""
     own = context.regions[0] if len(context.regions) == 1 else None
-    around = Around(region or own, _year(grid, head, table, context), context.units)
-    records = Records(table, lexicon, book.name, grid, head, around, today)
-    questions = _regions(records, region, context.regions)
-    _other_sheets(records, book, at)
-    records.problems += _unseen(records, whole)
-    _head(records)
-    if not any(problem.is_error for problem in records.problems):
-        records.read()
-    others = [grid for place, grid in enumerate(book.grids) if place != at]
-    account = (records.account(), *(_unread_sheet(grid) for grid in others))
-    listed, counts = capped(records.problems)
-    good = tuple(row for row in records.rows if row["key"] not in records.clashing)
+    found = Around(
+        asked.region or own, _year(told.grid, told.head, asked.table, context), context.units
+    )  # fmt: skip
+    found = told.around(found, asked.table)
+    if told.reading is not None or not done:
+        return found
+    above = done[0].around
+    return Around(found.region or above.region, found.year or above.year,
+                  found.units or above.units)  # fmt: skip
+
+
+def _rows_left_out(
+    records: Records, told: Told, grid: Grid, parts: Sequence[tuple[int, Told]]
+) -> None:  # fmt: skip
+    """Name each row with figures that the readings given leave out."""
+    if told.reading is None:
+        return
+    kept = [part.reading for _, part in parts if part.reading]
+    for row in left_out(told.reading, grid, kept):
+        records.tell("not_read", "problem-row-told-out", row)
+
+
+def _joined(
+    asked: _Asked, done: Sequence[Records], questions: tuple[Question, ...],
+    readings: tuple[TableReading, ...], places: Sequence[int],
+) -> Reading:  # fmt: skip
+    """One reading of all tables of the file."""
+    book, table, first = asked.book, asked.table, done[0]
+    rest = [grid for place, grid in enumerate(book.grids) if place not in places]
+    account = (first.account(), *(_unread_sheet(grid) for grid in rest))
+    listed, counts = capped([problem for records in done for problem in records.problems])
+    clashing = {key for records in done for key in records.clashing}
+    good = tuple(row for records in done for row in records.rows if row["key"] not in clashing)
     return Reading(
-        book.name, table.name, book.encoding, "long", head.last + 1, records.count, no_figures(),
-        listed, counts, grid.sheet, questions, good, account=account,
+        book.name, table.name, book.encoding, "long", first.head.last + 1,
+        sum(records.count for records in done), no_figures(), listed, counts, first.grid.sheet,
+        questions, good, account=account, readings=readings,
     )  # fmt: skip
 
 
@@ -172,10 +229,10 @@ def _regions(
     return (Question("region", "", named or tuple(codes)),)
 
 
-def _other_sheets(records: Records, book: Book, taken: int) -> None:
+def _other_sheets(records: Records, book: Book, taken: set[int]) -> None:
     """Name every sheet that holds something and is not read."""
     for at, grid in enumerate(book.grids):
-        if at != taken and any(column.null_count < len(column) for column in grid.columns):
+        if at not in taken and any(column.null_count < len(column) for column in grid.columns):
             records.problems.append(
                 Problem("not_read", "problem-sheet-unused", "warning", grid.sheet,
                         file=book.name)

@@ -20,8 +20,8 @@ from barometer.wording import NO_VALUE, name_of, say
 from barometer.wording.warnings import last_targets
 
 Row = dict[str, Any]
-# A table names so many bodies and counts the others.
-_BODIES_NAMED = 2
+# A table names so many bodies and counts the others; in English their names are longer.
+_BODIES_NAMED = {"en": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,10 @@ class Facts:
     def answerable_words(self, row: Row) -> str:
         """The first of them, and how many there are."""
         names = self.answerable(row)
-        if len(names) <= _BODIES_NAMED:
+        most = _BODIES_NAMED.get(self.lang, 2)
+        if len(names) <= most:
             return say("list-comma", self.lang).join(names) or NO_VALUE
-        return say("briefing-bodies", self.lang, names=names[:_BODIES_NAMED], count=len(names))
+        return say("briefing-bodies", self.lang, names=names[:most], count=len(names))
 
 
 def scope_of(
@@ -157,8 +158,8 @@ def facts_of(store: Store, scope: Scope, lang: str) -> Facts:
         store.rows("marts/coverage", as_of=entry, plan=plan),
         store.rows("marts/abatement", as_of=entry, plan=plan, region_code=region, year=year),
         [row for row in store.uploads(plan, entry) if row["retracted_at"] is None],
-        _day(store, entry, head), store.histories().of(entry), _moved(store, scope, head, own),
-        _day(store, scope.since, head) if scope.since else None,
+        day_of(store, entry, head), store.histories().of(entry), _moved(store, scope, head, own),
+        day_of(store, scope.since, head) if scope.since else None,
     )  # fmt: skip
 
 
@@ -197,7 +198,7 @@ def _regional(issued: list[Row], scope: Scope, head: Row) -> list[Row]:
     return [row for row in issued if row["region_code"] == scope.region]
 
 
-def _day(store: Store, entry: int, head: Row) -> date:
+def day_of(store: Store, entry: int, head: Row) -> date:
     """The day of the entry, on the clock of the plan's place."""
     moment: datetime = store.rows("marts/ledger", as_of=entry)[0]["at"]
     zone = ZoneInfo(json.loads(head["settings"]).get("time_zone") or TIME_ZONE)

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from barometer import standing
 from barometer.report import tables
-from barometer.report.content import Block, Paragraph
+from barometer.report.content import Block, Paragraph, Table
 from barometer.report.facts import Facts
 from barometer.store.moves import Move
 from barometer.wording import moves as words
-from barometer.wording import say
+from barometer.wording import name_of, say, written
+
+MOVES_SHOWN = 30
+_FILES_NAMED = 1
 
 
 def moved(facts: Facts) -> list[Block]:
@@ -29,10 +32,10 @@ def moved(facts: Facts) -> list[Block]:
         _turned(facts.moved, lang),
     ]  # fmt: skip
     shown = _first_what_matters(facts)
-    if len(shown) > tables.MOVES_SHOWN:
-        said.append(say("briefing-moved-more", lang, shown=tables.MOVES_SHOWN, since=str(since)))
+    if len(shown) > MOVES_SHOWN:
+        said.append(say("briefing-moved-more", lang, shown=MOVES_SHOWN, since=str(since)))
     joint = " " if lang == "en" else ""
-    return [Paragraph(joint.join(filter(None, said))), tables.moved(facts, shown)]
+    return [Paragraph(joint.join(filter(None, said))), _table(facts, shown)]
 
 
 def _turned(found: Sequence[Move], lang: str) -> str:
@@ -50,3 +53,35 @@ def _first_what_matters(facts: Facts) -> list[Move]:
     return sorted(facts.moved, key=lambda move: (
         move["region_code"] != city, move["status_before"] == move["status_after"],
     ))  # fmt: skip
+
+
+def _table(facts: Facts, found: Sequence[Move]) -> Table:
+    """Before and after of what moved, the region where there are several, and the file behind."""
+    lang = facts.lang
+    keys = ["target", "before", "after", "status", "because"]
+    widths = [2.2, 1.1, 1.1, 1.3, 2.4]
+    lines = [[name_of(row, lang), words.value_words(row, "before", lang),
+              words.value_words(row, "after", lang), words.status_words(row, lang),
+              _because(row, lang)] for row in found[:MOVES_SHOWN]]  # fmt: skip
+    if facts.is_city:
+        keys.insert(1, "region")
+        widths.insert(1, 1.1)
+        lines = [[line[0], name_of(row, lang, "region"), *line[1:]]
+                 for line, row in zip(lines, found, strict=False)]  # fmt: skip
+    head = [say(f"changes-col-{key}", lang) for key in keys]
+    return tables.table(facts, "moved", head, lines, widths)
+
+
+def _because(row: Move, lang: str) -> str:
+    """Uploads and files behind a move, the rest counted."""
+    files = list(dict.fromkeys((source["upload"], source["file"]) for source in row["because"]))
+    told = [say("briefing-moved-file", lang, upload=str(upload), file=_short(file, lang))
+            for upload, file in files[:_FILES_NAMED]]  # fmt: skip
+    if len(files) > _FILES_NAMED:
+        told.append(say("changes-more-files", lang, count=len(files) - _FILES_NAMED))
+    return say("list-semicolon", lang).join(told) or say("changes-by-plan", lang)
+
+
+def _short(file: str, lang: str) -> str:
+    """A file's name without the folder that it came in."""
+    return written(file.rpartition("/")[2], lang)

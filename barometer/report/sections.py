@@ -203,9 +203,14 @@ def _method(facts: Facts) -> list[Block]:
 
 def _sources(facts: Facts) -> list[Block]:
     document = name_of({**facts.head, "document_en": _document_en(facts)}, facts.lang, "document")
-    table = tables.sources(facts)
     said: list[Block] = [Paragraph(say("document-line", facts.lang, document=document))]
-    return [*said, table] if table.rows else said
+    rows = tables.source_rows(facts)
+    if rows:
+        said.append(tables.sources(facts, rows))
+    if (left := len(rows) - tables.SOURCES_SHOWN) > 0:
+        more = say("briefing-sources-more", facts.lang, count=left)
+        said.append(Paragraph(more, soft=True))
+    return said
 
 
 def _document_en(facts: Facts) -> str | None:

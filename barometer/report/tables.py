@@ -9,17 +9,14 @@ from typing import Any
 from barometer import standing, units
 from barometer.report.content import Column, Table
 from barometer.report.facts import Facts
-from barometer.store.moves import Move
 from barometer.wording import NO_VALUE, name_of, number, say, written
 from barometer.wording import gaps as words
-from barometer.wording import moves as move_words
 from barometer.wording import warnings as warning_words
 from barometer.wording.prospects import required_words
 
 Row = dict[str, Any]
 # A briefing names what matters most; the workbook holds the rest.
-TASKS_SHOWN, SOURCES_SHOWN, MOVES_SHOWN = 15, 20, 30
-_FILES_NAMED = 2
+TASKS_SHOWN, SOURCES_SHOWN = 15, 20
 
 
 def by_sector(facts: Facts) -> Table:
@@ -33,7 +30,7 @@ def by_sector(facts: Facts) -> Table:
     head = [say(f"briefing-col-{key}", lang) for key in ("sector", *keys)]
     rows = [[name, *(str(counts[key]) for key in keys)] for name, counts in lines]
     widths = (2.0, *[1.0] * len(keys))
-    return _table(facts, "standing", head, rows, widths, numbers=range(1, len(keys) + 1))
+    return table(facts, "standing", head, rows, widths, numbers=range(1, len(keys) + 1))
 
 
 def _counts(gaps: Sequence[Row]) -> dict[str, int]:
@@ -60,7 +57,7 @@ def behind(facts: Facts, rows: Sequence[Row]) -> Table:
         lines = [[*line, _list(lagging.get(gap["indicator"], ()), lang) or NO_VALUE]
                  for line, gap in zip(lines, rows, strict=True)]  # fmt: skip
     head = [say(f"briefing-col-{key}", lang) for key in keys]
-    return _table(facts, "behind", head, lines, widths)
+    return table(facts, "behind", head, lines, widths)
 
 
 def _named(gap: Row, lang: str) -> str:
@@ -98,7 +95,7 @@ def warnings(facts: Facts) -> Table:
         ]
         for row in facts.warnings
     ]  # fmt: skip
-    return _table(facts, "warnings", head, lines, (1.2, 1.7, 0.9, 1.6, 1.9, 1.9))
+    return table(facts, "warnings", head, lines, (1.2, 1.7, 0.9, 1.6, 1.9, 1.9))
 
 
 def _level(facts: Facts, row: Row, kind: str) -> str:
@@ -137,7 +134,7 @@ def counties(facts: Facts) -> Table:
                       str(sums.old), worst])  # fmt: skip
     head = [say(f"briefing-col-{key}", lang) for key in
             ("region", "reported", "good", "behind", "old", "worst")]  # fmt: skip
-    return _table(facts, "counties", head, lines, (1.5, 1, 1, 1, 1, 3), numbers=range(1, 5))
+    return table(facts, "counties", head, lines, (1.5, 1, 1, 1, 1, 3), numbers=range(1, 5))
 
 
 def _by_region(gaps: Iterable[Row]) -> dict[str, list[Row]]:
@@ -161,7 +158,7 @@ def tasks(facts: Facts, rows: Sequence[Row]) -> Table:
         for row in rows[:TASKS_SHOWN]
     ]  # fmt: skip
     head = [say(f"briefing-col-{key}", lang) for key in ("task", "lead", "done", "time", "day")]
-    return _table(facts, "tasks", head, lines, (3.2, 2, 0.9, 1, 1.3), numbers=(2, 3))
+    return table(facts, "tasks", head, lines, (3.2, 2, 0.9, 1, 1.3), numbers=(2, 3))
 
 
 def abatement(facts: Facts, rows: Sequence[Row]) -> Table:
@@ -180,7 +177,7 @@ def abatement(facts: Facts, rows: Sequence[Row]) -> Table:
     ]  # fmt: skip
     head = [say(f"briefing-col-{key}", lang) for key in
             ("target", "tonnes-done", "tonnes-target", "completion", "status", "rest")]  # fmt: skip
-    return _table(facts, "abatement", head, lines, (2.4, 1.2, 1.2, 1, 1.1, 1.8), numbers=(1, 2, 3))
+    return table(facts, "abatement", head, lines, (2.4, 1.2, 1.2, 1, 1.1, 1.8), numbers=(1, 2, 3))
 
 
 def in_tonnes(gap: Row, name: str) -> float | None:
@@ -212,7 +209,7 @@ def owed(facts: Facts, rows: Sequence[Row]) -> Table:
         held.setdefault(facts.answerable_words(gap), []).append(_lacking(gap, lang))
     lines = [[who, _list(targets, lang)] for who, targets in held.items()]
     head = [say(f"briefing-col-{key}", lang) for key in ("who", "lacking")]
-    return _table(facts, "owed", head, lines, (1.6, 4))
+    return table(facts, "owed", head, lines, (1.6, 4))
 
 
 def _lacking(gap: Row, lang: str) -> str:
@@ -233,16 +230,20 @@ def late_figures(facts: Facts, rows: Sequence[Row]) -> Table:
     lines = [[facts.region_name(code), str(year), _list(names, lang)]
              for (code, year), names in held.items()]  # fmt: skip
     head = [say(f"col-{key}", lang) for key in ("region", "period", "indicator")]
-    return _table(facts, "late", head, lines, (1.6, 0.8, 4))
+    return table(facts, "late", head, lines, (1.6, 0.8, 4))
 
 
-def sources(facts: Facts) -> Table:
-    """The files that the figures above come from, and how many of their rows."""
-    lang = facts.lang
+def source_rows(facts: Facts) -> list[Row]:
+    """The uploads that the figures above come from, the earliest first."""
     used = Counter(source["upload"] for gap in facts.own + facts.below
                    for source in gap["sources"])  # fmt: skip
-    rows = [row for row in reversed(facts.uploads)
+    return [row for row in reversed(facts.uploads)
             if row["upload"] in used or row["table"] != "observations"]  # fmt: skip
+
+
+def sources(facts: Facts, rows: Sequence[Row]) -> Table:
+    """The files of these uploads, and how many of their rows were taken."""
+    lang = facts.lang
     lines = [
         [str(row["upload"]), written(row["file"], lang), say(f"table-{row['table']}", lang),
          f"{row['at']:%Y-%m-%d}", str(row["accepted"])]
@@ -250,44 +251,18 @@ def sources(facts: Facts) -> Table:
     ]  # fmt: skip
     head = [say(f"briefing-col-{key}", lang) for key in
             ("upload", "file", "table", "day", "rows")]  # fmt: skip
-    return _table(facts, "sources", head, lines, (0.8, 3, 1.6, 1.2, 0.9), numbers=(0, 4))
-
-
-def moved(facts: Facts, found: Sequence[Move]) -> Table:
-    """Before and after of what moved, the region where there are several, and the file behind."""
-    lang = facts.lang
-    keys = ["target", "before", "after", "status", "because"]
-    widths = [2.2, 1.2, 1.2, 1.5, 2.2]
-    lines = [[name_of(row, lang), move_words.value_words(row, "before", lang),
-              move_words.value_words(row, "after", lang), move_words.status_words(row, lang),
-              _because(row, lang)] for row in found[:MOVES_SHOWN]]  # fmt: skip
-    if facts.is_city:
-        keys.insert(1, "region")
-        widths.insert(1, 1.1)
-        lines = [[line[0], name_of(row, lang, "region"), *line[1:]]
-                 for line, row in zip(lines, found, strict=False)]  # fmt: skip
-    head = [say(f"changes-col-{key}", lang) for key in keys]
-    return _table(facts, "moved", head, lines, widths)
-
-
-def _because(row: Move, lang: str) -> str:
-    """Uploads and files behind a move, the rest counted."""
-    files = list(dict.fromkeys((source["upload"], source["file"]) for source in row["because"]))
-    told = [say("briefing-moved-file", lang, upload=str(upload), file=written(file, lang))
-            for upload, file in files[:_FILES_NAMED]]  # fmt: skip
-    if len(files) > _FILES_NAMED:
-        told.append(say("changes-more-files", lang, count=len(files) - _FILES_NAMED))
-    return say("list-semicolon", lang).join(told) or say("changes-by-plan", lang)
+    return table(facts, "sources", head, lines, (0.8, 3, 1.6, 1.2, 0.9), numbers=(0, 4))
 
 
 def _list(parts: Iterable[str], lang: str) -> str:
     return say("list-comma", lang).join(dict.fromkeys(parts))
 
 
-def _table(
+def table(
     facts: Facts, key: str, head: Sequence[str], lines: Sequence[Sequence[str]],
     widths: Sequence[float], numbers: Iterable[int] = (),
 ) -> Table:  # fmt: skip
+    """A table of lines of words; `numbers` are the columns that stand at the right."""
     right = set(numbers)
     columns = tuple(
         Column(title, "number" if at in right else "text", width)

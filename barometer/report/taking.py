@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from barometer.errors import UsageError
 from barometer.report.briefing import briefing
@@ -14,6 +14,9 @@ from barometer.report.typeset import typeset
 from barometer.report.workbook import figures_workbook
 from barometer.settings import settings
 from barometer.store import Store, reports
+
+if TYPE_CHECKING:
+    from barometer.report.word import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,17 @@ class Report:
     entry: int
 
 
-def report(store: Store, kind: str, scope: Scope, lang: str, site: str | None = None) -> Report:
+def report(
+    store: Store, kind: str, scope: Scope, lang: str, site: str | None = None,
+    template: Path | None = None,
+) -> Report:  # fmt: skip
     """The briefing of a scope as `docx` or `pdf`, its figures as `xlsx`.
 
-    `site` is the address that the pages are served under.
+    `site` is the address that the pages are served under; `template` the Word document to fill,
+    left out, that of the settings.
 
     Raises:
-        UsageError: another format.
+        UsageError: another format, or a template that cannot be filled.
         TryAgain: too many wait for theirs already.
     """
     if kind not in MEDIA:
@@ -50,7 +57,25 @@ def report(store: Store, kind: str, scope: Scope, lang: str, site: str | None = 
     # Loaded with the first document: no page waits for it.
     from barometer.report.word import word
 
-    return Report(word(told, layout), layout.pages, scope.entry)
+    own = _template(template)
+    return Report(word(told, layout, own), layout.pages, scope.entry)
+
+
+def _template(given: Path | None) -> Template | None:
+    """The Word document to fill, if there is one.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    from barometer.report.word import Template
+
+    named = given or (Path(found) if (found := settings().report_template) else None)
+    if named is None:
+        return None
+    try:
+        return Template(named.name, named.read_bytes())
+    except OSError as error:
+        raise UsageError("error-no-file", file=str(named)) from error
 
 
 def keep_report(store: Store, scope: Scope, lang: str, by: str | None = None) -> int:
@@ -69,13 +94,15 @@ def keep_report(store: Store, scope: Scope, lang: str, by: str | None = None) ->
                         office=settings().report_office, by=by)  # fmt: skip
 
 
-def write_report(store: Store, file: Path, kind: str, scope: Scope, lang: str) -> dict[str, Any]:
+def write_report(
+    store: Store, file: Path, kind: str, scope: Scope, lang: str, template: Path | None = None
+) -> dict[str, Any]:
     """Write a briefing to a file; its name, its pages and the entry it was read at.
 
     Raises:
         UsageError: another format, or the file cannot be written.
     """
-    made = report(store, kind, scope, lang)
+    made = report(store, kind, scope, lang, template=template)
     try:
         file.write_bytes(made.content)
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import segno
@@ -14,10 +15,11 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from lxml import etree
 
+from barometer.report import word_template
 from barometer.report.content import Briefing, Chart, Heading, Paragraph, Table
 from barometer.report.layout import Layout
 from barometer.report.word_charts import add_chart
-from barometer.report.word_styles import LANGUAGES, WIDTH, dress
+from barometer.report.word_styles import LANGUAGES, WIDTH, dress, lend
 from barometer.report.word_tables import add_table
 from barometer.wording import say
 
@@ -26,14 +28,51 @@ _MARK = RGBColor(0xC0, 0x00, 0x00)
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
-def word(briefing: Briefing, layout: Layout) -> bytes:
-    """The document's bytes; `layout` tells on which page what stands."""
+@dataclass(frozen=True, slots=True)
+class Template:
+    """An operator's own document: its file's name and bytes."""
+
+    name: str
+    content: bytes
+
+
+def word(briefing: Briefing, layout: Layout, template: Template | None = None) -> bytes:
+    """The document's bytes; `layout` tells on which page what stands.
+
+    Raises:
+        UsageError: the template cannot be filled; each field that cannot is named.
+    """
+    if template is not None:
+        return _bytes(_filled(briefing, layout, template))
     document = Document()
     dress(document, briefing.lang)
     _properties(document, briefing, layout)
     _frame(document, briefing)
     _title(document, briefing)
     _contents(document, briefing, layout)
+    _chapters(document, briefing)
+    return _bytes(document)
+
+
+def _filled(briefing: Briefing, layout: Layout, template: Template) -> Any:
+    """The operator's document: page, head, foot and styles are its own."""
+    document = word_template.opened(template.content, template.name, briefing.lang)
+    lend(document, briefing.lang)
+    _properties(document, briefing, layout)
+    word_template.fill(document, briefing, {
+        "contents": lambda: _contents(document, briefing, layout),
+        "body": lambda: _chapters(document, briefing),
+    })  # fmt: skip
+    return document
+
+
+def _bytes(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _chapters(document: Any, briefing: Briefing) -> None:
     charts = headings = 0
     for block in briefing.blocks:
         if isinstance(block, Heading):
@@ -47,9 +86,6 @@ def word(briefing: Briefing, layout: Layout) -> bytes:
             charts += 1
             _chart(document, block, charts, briefing.lang)
     _seen_again(document, briefing)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
 
 
 def _properties(document: Any, briefing: Briefing, layout: Layout) -> None:

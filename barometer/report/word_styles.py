@@ -69,12 +69,21 @@ LOOKS = {
 def dress(document: Any, lang: str) -> None:
     """Give a document its styles, its language and its page."""
     for name, look in LOOKS.items():
-        _dress(_style(document, name), look)
+        _dress(style_of(document, name), look)
     _default_language(document, LANGUAGES[lang])
     _page(document.sections[0])
 
 
-def _style(document: Any, name: str) -> ParagraphStyle:
+def lend(document: Any, lang: str) -> None:
+    """Give a document that has looks of its own the styles that it lacks."""
+    for name, look in LOOKS.items():
+        if name not in document.styles:
+            _dress(style_of(document, name), look)
+    _default_language(document, LANGUAGES[lang])
+
+
+def style_of(document: Any, name: str) -> ParagraphStyle:
+    """The style of that name; made where the document has none."""
     styles = document.styles
     if name in styles:
         found: ParagraphStyle = styles[name]
@@ -134,7 +143,9 @@ def _indent(style: ParagraphStyle, characters: int) -> None:
 
 def _default_language(document: Any, code: str) -> None:
     defaults = document.styles.element.find(qn("w:docDefaults"))
-    run = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    run = None if defaults is None else defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    if run is None:  # a template of somebody's own need not have any
+        return
     lang = run.find(qn("w:lang"))
     if lang is None:
         lang = OxmlElement("w:lang")

@@ -54,15 +54,6 @@ class Move(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class LastMove:
-    """The last entry that moved a target in a region, when it was made (UTC), and the move."""
-
-    entry: int
-    at: datetime
-    move: Move
-
-
-@dataclass(frozen=True, slots=True)
 class Stretch:
     """Two entries, the state after the first beside the one after the last.
 
@@ -143,7 +134,7 @@ def moves(
     """
     before = _rows(store, plan, region, since, period)
     after = _rows(store, plan, region, until, period)
-    moved = {place: row for place, row in after.items() if _moved(before.get(place), row)}
+    moved = {place: row for place, row in after.items() if has_moved(before.get(place), row)}
     if not moved:
         return []
     entries = moving_entries(store, plan, until, since)
@@ -155,26 +146,20 @@ def moves(
     ]  # fmt: skip
 
 
-def last_moves(store: Store, *, plan: str, as_of: int | None = None) -> dict[Place, LastMove]:
-    """For each plan, target and region the last entry that moved it, of the last 20 that could."""
-    found: dict[Place, LastMove] = {}
-    for entry in moving_entries(store, plan, store.pinned(as_of))[:LOOKED_BACK]:
-        number = entry["entry"]
-        for move in moves(store, plan=plan, since=number - 1, until=number):
-            place = (move["plan"], move["target"], move["region_code"])
-            found.setdefault(place, LastMove(number, entry["at"], move))
-    return found
-
-
 def _rows(
     store: Store, plan: str | None, region: str | None, entry: int, period: int | None = None
 ) -> dict[Place, Row]:
     rows = store.gaps(plan=plan, region=region, period=period, as_of=entry, with_sources=False)
-    return {(row["plan"], row["target"], row["region_code"]): row for row in rows}
+    return {place_of(row): row for row in rows}
 
 
-def _moved(before: Row | None, after: Row) -> bool:
-    """A target that comes with its pack and has no figure yet has not moved."""
+def place_of(row: Row) -> Place:
+    """Plan, target and region of a gap row."""
+    return row["plan"], row["target"], row["region_code"]
+
+
+def has_moved(before: Row | None, after: Row) -> bool:
+    """Whether value or status differ; a target that comes with its pack has not moved by that."""
     if before is None:
         return after["achieved"] is not None
     return any(before[name] != after[name] for name in MOVING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -21,8 +22,36 @@ def chart_points(way: Trajectory, gap: Gap) -> pd.DataFrame:
     rows = [*path, *_reported(way, gap), *_projection(gap)]
     frame = pd.DataFrame(rows, columns=["series", "year", "value"]).astype({"value": "float64"})
     open_years = {point["year"]: point.get("qualifier") for point in way.reported}
+    gaps = {point["year"]: point.get("path_gap") for point in way.reported}
     is_report = frame["series"] == "reported"
-    return frame.assign(qualifier=frame["year"].map(open_years).where(is_report))
+    return frame.assign(
+        qualifier=frame["year"].map(open_years).where(is_report),
+        path_gap=frame["year"].map(gaps).where(is_report).astype("float64"),
+    )
+
+
+def with_sources(
+    points: pd.DataFrame, figures: Iterable[Mapping[str, Any]], region: str
+) -> pd.DataFrame:
+    """The rows with `file` and `row` of the region's own figure of each reported year."""
+    found = {row["period"]: row for row in figures
+             if row["region_code"] == region and row["value"] is not None}  # fmt: skip
+    own = [found.get(str(year), {}) if series == "reported" else {}
+           for series, year in zip(points["series"], points["year"], strict=True)]  # fmt: skip
+    named = {name: pd.Series([row.get(name) for row in own], dtype="object", index=points.index)
+             for name in ("file", "row")}  # fmt: skip
+    return points.assign(**named)
+
+
+def with_supposed(points: pd.DataFrame, gap: Gap, end: float | None) -> pd.DataFrame:
+    """The rows and a line from the latest figure to what is supposed of the target year."""
+    if end is None:
+        return points
+    more = pd.DataFrame({
+        "series": "supposed", "year": [gap["period"], gap["target_year"]],
+        "value": [gap["achieved"], end],
+    })  # fmt: skip
+    return pd.concat([points, more], ignore_index=True)
 
 
 def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:

@@ -169,18 +169,10 @@ class Store:
         return self.rows("marts/targets", plan=plan, sector=sector, as_of=as_of)
 
     def gaps(
-        self,
-        *,
-        plan: str | None = None,
-        sector: str | None = None,
-        region: str | None = None,
-        indicator: str | None = None,
-        target: str | None = None,
-        period: int | None = None,
-        every_year: bool = False,
-        as_of: int | None = None,
-        with_sources: bool = True,
-    ) -> list[Row]:
+        self, *, plan: str | None = None, sector: str | None = None, region: str | None = None,
+        indicator: str | None = None, target: str | None = None, period: int | None = None,
+        every_year: bool = False, as_of: int | None = None, with_sources: bool = True,
+    ) -> list[Row]:  # fmt: skip
         """The gap objects; `sources` is left out when not asked for, which is much faster.
 
         With `every_year` one for each year that has a figure, as it was at the end of that year.
@@ -199,9 +191,16 @@ class Store:
         self, plan: str | None = None, period: int | None = None, as_of: int | None = None
     ) -> pd.DataFrame:
         """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
-        entry = self.pinned(as_of)
-        with self._attachment.serving(), self._gaps.cursor(entry) as own:
+        with self._attachment.serving(), self._gaps.cursor(self.pinned(as_of)) as own:
             return queries.frame(own, "marts/gaps", {"plan": plan, "period": period})
+
+    def prospects(
+        self, plan: str, indicator: str, rate: float | None = None, as_of: int | None = None
+    ) -> list[Row]:
+        """What an indicator's targets still need, region by region, and where a rate would lead."""
+        asked = {"plan": plan, "indicator": indicator, "rate": rate}
+        with self._attachment.serving(), self._gaps.cursor(self.pinned(as_of)) as own:
+            return queries.rows(own, "marts/prospects", asked)
 
     def trajectory(
         self, *, plan: str, target: str, region: str, as_of: int | None = None

@@ -17,9 +17,9 @@ Row = dict[str, Any]
 class Trajectory:
     """What the trajectory chart shows; values in the target's unit.
 
-    `reported`: `{year, achieved, status, qualifier}` for each year with a figure, `achieved` null
-    where the chain has a hole. `path`: `{year, path_value}` from base to target year. `projection`:
-    `{year, value}` at the latest and the target year, empty without a pace.
+    `reported`: `{year, achieved, status, qualifier, path_gap}` for each year with a figure,
+    `achieved` null where the chain has a hole. `path`: `{year, path_value}` from base to target
+    year. `projection`: `{year, value}` at the latest and the target year, empty without a pace.
     """
 
     gap: Row
@@ -56,6 +56,7 @@ def _reported(store: Store, gap: Row, as_of: int) -> list[Row]:
             "achieved": row["achieved"],
             "status": row["status"],
             "qualifier": row["achieved_qualifier"],
+            "path_gap": row["path_gap"],
         }
         for row in rows
         if first <= row["period"] <= gap["period"]

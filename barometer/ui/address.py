@@ -19,15 +19,16 @@ from barometer.ui.plain import plain
 KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
     "history", "map", "clause", "scheme", "figure", "pollutant", "standing", "notebook", "ask",
-    "rank", "part", "since", "until", "way", "years", "indicators",
+    "rank", "part", "since", "until", "suppose", "compare", "way", "years", "indicators",
 )  # fmt: skip
 # Choices that a notebook's controls hold, by the names of the cells.
 _OF_A_CONTROL = re.compile(r"v\.[a-z][a-z0-9_]{0,39}")
 # What belongs to one plan and means nothing in another.
 OF_A_PLAN = (
     "region", "period", "status", "body", "indicator", "as_of", "history", "clause", "scheme",
-    "figure", "pollutant", "standing", "years", "indicators",
+    "figure", "pollutant", "standing", "years", "indicators", "compare",
 )  # fmt: skip
+_AMOUNT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,15})?")
 _WIDGET = "choice-"
 # The address that this session's last run has seen, and the one that a choice has just left.
 _SEEN, _LEFT = "address-seen", "address-left"
@@ -64,6 +65,16 @@ class Address:
             return None
         if asked.isascii() and asked.isdigit() and len(asked) < 16 and allowed(int(asked)):
             return int(asked)
+        self.unknown.append((key, asked))
+        return None
+
+    def amount(self, key: str) -> float | None:
+        """The number asked for, none below 0; else None, remembered as unknown."""
+        asked = self.asked.get(key)
+        if asked is None:
+            return None
+        if _AMOUNT.fullmatch(asked):
+            return float(asked)
         self.unknown.append((key, asked))
         return None
 
@@ -186,6 +197,18 @@ def ask_number(
     st.number_input(
         plain(label), key=widget, min_value=low, max_value=high, step=by, format="%g",
         on_change=_write, args=(key, default, (), None),
+    )  # fmt: skip
+
+
+def slide(
+    key: str, label: str, value: float, *, default: float, most: float, step: float
+) -> None:  # fmt: skip
+    """A slider from 0 whose number stands in the address."""
+    widget = _WIDGET + key
+    st.session_state[widget] = float(value)
+    st.slider(
+        plain(label), key=widget, min_value=0.0, max_value=float(most), step=float(step),
+        format="%g", on_change=_write, args=(key, _as_text(float(default)), (), None),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -24,7 +25,7 @@ Row = dict[str, Any]
 # What moved something stands first; a list of every entry of a year helps nobody.
 _ENTRIES_OFFERED = 60
 _ROWS_SHOWN = 200
-_REASONS_SHOWN = 3
+FEED = "api/v1/changes.atom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,29 @@ def choices(view: View) -> Choices:
 def headline(view: View, made: Choices) -> None:
     """How many targets moved, how many of them are new, revised or taken out, and since when."""
     lang, held = view.lang, made.held
-    title = say("changes-headline", lang, count=len(made.found)) if made.found else say(
-        "changes-headline-none", lang)  # fmt: skip
+    title = move_words.headline_words(made.found, lang)
     kinds = move_words.counted(made.found, lang)
     span = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until))
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("nav-changes", lang))}</p>'
         f"<h1>{escape(title)}</h1><p>{escape(kinds)}</p>"
-        f'<p class="bm-soft">{escape(span)}</p></div>'
+        f'<p class="bm-soft">{escape(span)} {_way_to_feed(view, made)}</p></div>'
+    )
+
+
+def feed_address(view: View, region: str | None = None) -> str:
+    """The Atom feed of what changes in a plan, or in one of its regions, relative to a page."""
+    asked = {"plan": view.plan["plan"], "region": region, "lang": view.lang}
+    return f"{FEED}?{urlencode({key: code for key, code in asked.items() if code})}"
+
+
+def _way_to_feed(view: View, made: Choices) -> str:
+    href = escape(feed_address(view, made.region), quote=True)
+    hint = escape(say("changes-feed-hint", view.lang), quote=True)
+    said = escape(say("changes-feed", view.lang))
+    return (
+        f'<a class="bm-link" href="{href}" target="_blank" type="application/atom+xml" '
+        f'title="{hint}">{said}</a>'
     )
 
 
@@ -92,11 +108,11 @@ def filters(view: View, made: Choices) -> None:
             said = view.address.text(key) if (key, view.address.text(key)) not in (
                 view.address.unknown) else None  # fmt: skip
             # A start is told by the entry that comes after it: the first one that counts.
-            words = {str(row["entry"] - shift): _entry_words(row, lang) for row in offered}
-            extra = [said] if said and said not in words else []
+            named = {str(row["entry"] - shift): _entry_words(row, lang) for row in offered}
+            extra = [said] if said and said not in named else []
             address.choose(
-                key, say(f"label-{key}", lang), ["", *extra, *words], said,
-                lambda code, words=words, key=key: words.get(code, code) if code  # type: ignore[misc]
+                key, say(f"label-{key}", lang), ["", *extra, *named], said,
+                lambda code, named=named, key=key: named.get(code, code) if code  # type: ignore[misc]
                 else say(f"changes-{key}-usual", lang),
             )  # fmt: skip
         address.choose(
@@ -139,42 +155,20 @@ def _line(row: Move, uploads: dict[int, Row], lang: str) -> list[str]:
     return [
         name_of(row, lang), name_of(row, lang, "region"),
         move_words.value_words(row, "before", lang), move_words.value_words(row, "after", lang),
-        move_words.status_words(row, lang),
-        say(f"change-{row['change']}", lang), _because(row, uploads, lang),
+        move_words.status_words(row, lang), say(f"change-{row['change']}", lang),
+        move_words.because_words(
+            row, lambda upload: sender((uploads.get(upload) or {}).get("by"), lang), lang
+        ),
     ]  # fmt: skip
-
-
-def _because(row: Move, uploads: dict[int, Row], lang: str) -> str:
-    """Uploads and files behind a move, with their rows and who sent them; the rest counted."""
-    files: dict[tuple[int, str], list[str]] = {}
-    for source in row["because"]:
-        files.setdefault((source["upload"], source["file"] or ""), []).append(str(source["row"]))
-    told = [_reason(*file, rows, uploads, lang) for file, rows in files.items()]
-    if len(told) > _REASONS_SHOWN:
-        told = [*told[:_REASONS_SHOWN],
-                say("changes-more-files", lang, count=len(told) - _REASONS_SHOWN)]  # fmt: skip
-    return say("list-semicolon", lang).join(told) or say("changes-by-plan", lang)
-
-
-def _reason(
-    upload: int, file: str, rows: list[str], uploads: dict[int, Row], lang: str
-) -> str:  # fmt: skip
-    listed = say("list-comma", lang).join(rows[:_REASONS_SHOWN])
-    more = say("changes-more-rows", lang, count=len(rows) - _REASONS_SHOWN)
-    return say(
-        "changes-reason", lang, upload=str(upload), file=file, rows=listed,
-        more=more if len(rows) > _REASONS_SHOWN else "",
-        by=sender((uploads.get(upload) or {}).get("by"), lang),
-    )  # fmt: skip
 
 
 def _link(view: View, row: Move) -> str:
     href = view.address.link(
         "indicator", indicator=row["indicator"], region=row["region_code"], since=None, until=None,
     )  # fmt: skip
-    words = escape(say("changes-open", view.lang))
+    told = escape(say("changes-open", view.lang))
     name = escape(name_of(row, view.lang), quote=True)
     return (
         f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" '
-        f'aria-label="{words} {name}">{words}</a>'
+        f'aria-label="{told} {name}">{told}</a>'
     )

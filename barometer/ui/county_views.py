@@ -127,6 +127,21 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     with st.container(horizontal=True, gap="small", key="multiples"):
         for chart in multiples_charts(points, mode()):
             st.altair_chart(chart, theme=None, width="content")
+    frame.html(_without_chart(view, of_indicator(gaps, made), set(points["region"])))
+
+
+def _without_chart(view: View, held: dict[str, Row], drawn: set[str]) -> str:
+    """The regions below the city that have no chart, each with why."""
+    lang = view.lang
+    below = {code: name for code, name in view.region_names.items()
+             if code != view.plan["city_code"] and name not in drawn}  # fmt: skip
+    silent = [
+        say("named-why", lang, name=name,
+            why=say(f"status-{held[code]['status'] if code in held else 'no_data'}", lang))
+        for code, name in below.items()
+    ]  # fmt: skip
+    said = say("multiples-silent", lang, regions=say("list-comma", lang).join(silent))
+    return f'<p class="bm-soft">{escape(said)}</p>' if silent else ""
 
 
 def _common_unit(gap: Row) -> str:
@@ -144,7 +159,7 @@ def _points(view: View, made: Choices, held: dict[str, Row]) -> pd.DataFrame:
         latest = held.get(gap["region_code"])
         if latest and gap["target"] == latest["target"] and first <= gap["period"] <= last:
             found += [_point(view, gap, latest, order, name) for name in ("achieved", "path")]
-    names = ["region", "series", "year", "value", "status", "order"]
+    names = ["region", "series", "year", "value", "status", "order", "target"]
     return pd.DataFrame(found, columns=names).dropna(subset="value")
 
 
@@ -154,4 +169,6 @@ def _point(view: View, gap: Row, latest: Row, order: list[str], series: str) -> 
         value *= units.factor(gap["unit"], _common_unit(gap)) or 1.0
     place = order.index(gap["region_code"])
     name = name_of(gap, view.lang, "region")
-    return (name, series, gap["period"], value, latest["status"], place)
+    factor = units.factor(latest["unit"], _common_unit(latest)) or 1.0
+    goal = None if latest["target_value"] is None else latest["target_value"] * factor
+    return (name, series, gap["period"], value, latest["status"], place, goal)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
@@ -47,19 +47,24 @@ def due_words(gap: Gap, lang: str) -> str:
 
 def nation(view: View) -> dict[str, str]:
     """Where the nation stands, by indicator: a link as HTML; empty where no plan is a nation's."""
-    found: dict[str, str] = {}
+    return {gap["indicator"]: _nation_link(view, plan, gap) for plan, gap in _national(view)}
+
+
+def nation_gap(view: View, indicator: str) -> Gap | None:
+    """The nation's own row of an indicator; None where it has none with a figure."""
+    return next((gap for _, gap in _national(view) if gap["indicator"] == indicator), None)
+
+
+def _national(view: View) -> Iterator[tuple[Gap, Gap]]:
+    """Each other plan of a nation, with each of its rows that have a figure."""
     for plan in view.plans:
         if plan["example"] or plan["plan"] == view.plan["plan"]:
             continue
         code = plan["city_code"]
         kinds = {row["code"]: row["kind"] for row in _regions(view, plan)}
         if kinds.get(code) == "nation":
-            found |= {
-                gap["indicator"]: _nation_link(view, plan, gap)
-                for gap in reads.gaps(view.place, view.entry, plan["plan"], code, None)
-                if gap["achieved"] is not None
-            }
-    return found
+            found = reads.gaps(view.place, view.entry, plan["plan"], code, None)
+            yield from ((plan, gap) for gap in found if gap["achieved"] is not None)
 
 
 def _regions(view: View, plan: Gap) -> list[Gap]:

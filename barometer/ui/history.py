@@ -96,6 +96,7 @@ def _history_line(row: Row, view: View) -> list[object]:
     if row["retracted_at"]:
         state = say("state-retracted", lang, at=when(row["retracted_at"], view.zone))
         state += f" {row['retracted_why']}" if row["retracted_why"] else ""
+    state = f"{row['note']} · {state}" if row["note"] else state
     counts = f"{row['new']} / {row['changed']} / {row['unchanged']}"
     return [
         row["upload"],

@@ -9,36 +9,40 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.store.points import chart_points
-from barometer.store.quality import KEY
+from barometer.store.points import chart_points, with_sources, with_supposed
 from barometer.ui import (
     address,
-    downloads,
+    expected,
     frame,
     levels,
+    pictures,
     reads,
     rows,
     selection,
+    suppose,
     tables,
     task_lists,
 )
 from barometer.ui.asking import figure_of_gap, gap_question, question_link
 from barometer.ui.view import View, mode
-from barometer.wording import amount, name_of, period_words, prospects, say, written
 from barometer.wording import gaps as words
+from barometer.wording import name_of, prospects, say, written
 
 Gap = dict[str, Any]
-_ROWS_SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The indicator, region and year looked at; `alone`: the chart and what it says, no more."""
+    """The indicator, region and year looked at; `alone`: the chart and what it says, no more.
+
+    `compare`: regions asked to stand beside it.
+    """
 
     indicator: str
     region: str
     period: int | None
     alone: bool = False
+    compare: tuple[str, ...] = ()
 
 
 def choices(view: View) -> Choices:
@@ -47,11 +51,16 @@ def choices(view: View) -> Choices:
     held = list(dict.fromkeys(gap["indicator"] for gap in view.gaps(city, None)))
     slugs = [*held, *(row["indicator"] for row in view.indicators if row["indicator"] not in held)]
     years = range(view.plan["base_year"], view.plan["end_year"] + 6)
+    here.amount(suppose.KEY)
+    slug = here.code("indicator", slugs, slugs[0]) or slugs[0]
+    nation = expected.nation_gap(view, slug)
+    places = [*view.region_names, *([nation["region_code"]] if nation else [])]
     return Choices(
-        here.code("indicator", slugs, slugs[0]) or slugs[0],
+        slug,
         here.code("region", view.region_names, city) or city,
         here.number("period", lambda year: year in years),
         here.code("part", ("chart",)) is not None,
+        here.codes("compare", places),
     )
 
 
@@ -65,7 +74,7 @@ def filters(view: View, made: Choices) -> None:
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
             "indicator", say("label-indicator", lang), list(names), made.indicator,
-            lambda code: names[code],
+            lambda code: names[code], forget=(suppose.KEY,),
         )  # fmt: skip
         address.choose(
             "region", say("label-region", lang), list(view.region_names), made.region,
@@ -104,6 +113,7 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         if made.alone:
             continue
         frame.html(tables.figures(_cards(view, gap)))
+        suppose.what_if(view, gap)
         _about(view, gap)
         frame.html(question_link(view, figure_of_gap(view, gap)))
 
@@ -137,12 +147,19 @@ def _gap_words(view: View, gap: Gap) -> None:
     lang = view.lang
     said = [
         words.gap_sentence(gap, lang), words.ledger_words(gap, lang), words.path_words(gap, lang),
-        prospects.final_words(gap, lang), prospects.needed_words(gap, lang),
+        prospects.final_words(gap, lang), _needed_words(view, gap),
         prospects.projected_words(gap, lang), levels.two_verdicts(view.plan, gap, lang),
     ]  # fmt: skip
     said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
     joint = " " if lang == "en" else ""
     st.html(f'<p class="bm-gapwords">{escape(joint.join(filter(None, said)))}</p>')
+
+
+def _needed_words(view: View, gap: Gap) -> str:
+    """What every year left has to bring, and that none ever brought as much."""
+    said = prospects.needed_words(gap, view.lang)
+    prospect = suppose.open_prospect(view, gap) if said else None
+    return said + (prospects.reach_words(gap, prospect, view.lang) if prospect else "")
 
 
 def _chart(view: View, gap: Gap) -> None:
@@ -154,15 +171,25 @@ def _chart(view: View, gap: Gap) -> None:
         return
     plan = view.plan["plan"]
     way = reads.trajectory(view.place, view.entry, plan, gap["target"], gap["region_code"])
-    points = chart_points(way, gap)
+    points = with_sources(chart_points(way, gap), _own_figures(view, gap), gap["region_code"])
+    points = with_supposed(points, gap, suppose.supposed_end(view, gap))
     if points.empty:
         st.html(f'<p class="bm-soft">{escape(say("chart-empty", view.lang))}</p>')
         return
     # Altair takes a third of a second to load, and every page knows this module by `share`.
     from barometer.charts.trajectory import trajectory_chart
 
-    st.html(rows.chart_legend(view.lang, gap))
+    st.html(rows.chart_legend(view.lang, gap, supposed="supposed" in set(points["series"])))
     st.altair_chart(trajectory_chart(points, gap, view.lang, mode()), theme=None, width="stretch")
+    if not st.context.is_embedded:
+        pictures.menu(view, gap, view.address.number("period", lambda year: True))
+
+
+def _own_figures(view: View, gap: Gap) -> list[Gap]:
+    """The figures in force of the row's own basis and measure."""
+    found = reads.observations(view.place, view.entry, gap["plan"], gap["indicator"])
+    kind = gap["measure"], gap["basis"]
+    return [row for row in found if (row["measure"], row["basis"]) == kind]
 
 
 def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
@@ -236,55 +263,3 @@ def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         return view.address.link("indicator", region=gap["region_code"])
 
     st.html(rows.region_list(selection.worst_first(others), lang, link, gap_question(view)))
-
-
-def figures_table(view: View, made: Choices) -> None:
-    """Every figure in force with where it comes from, and their download."""
-    if made.alone:
-        return
-    lang, city = view.lang, view.plan["city_code"]
-    found = reads.observations(view.place, view.entry, view.plan["plan"], made.indicator)
-    shown = [row for row in found if made.region in (city, row["region_code"])]
-    count = f"<small>{len(shown)}</small>" if shown else ""
-    st.html(f"<h2>{escape(say('section-figures', lang))}{count}</h2>")
-    if not shown:
-        st.html(f'<p class="bm-soft">{escape(say("figures-none", lang))}</p>')
-        return
-    names = view.region_names
-    keys = ("region", "period", "value", "measure", "basis", "source", "file", "row", "upload")
-    header = [say(f"col-{key}", lang) for key in keys]
-    lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
-    tight, num = tables.TIGHT, tables.NUMBER
-    kinds = (tight, tight, num, tables.WORDS, tables.WORDS, "", "", num, num)
-    links = [
-        f"<span>{_history_link(view, row)} "
-        f"{question_link(view, _line_named(made, line), short=True)}</span>"
-        for row, line in zip(shown, lines, strict=False)
-    ]
-    st.html(tables.table([*header, say("col-more", lang)], lines, kinds, links, cards=True))
-    downloads.figures_button(view, shown, made.indicator)
-
-
-def _history_link(view: View, row: Gap) -> str:
-    """The way to every value this figure ever had."""
-    key = "|".join(str(row[part]) for part in KEY)
-    href = view.address.link("quality", figure=key, indicator=None, period=None, region=None)
-    words = escape(say("figure-history", view.lang))
-    return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
-
-
-def _line_named(made: Choices, line: Sequence[object]) -> str:
-    return " · ".join(str(part) for part in (made.indicator, *line[:4], *line[6:]) if part)
-
-
-def _figure_line(row: Gap, names: dict[str, str], lang: str) -> list[object]:
-    value = amount(row["value"], row["unit"], lang)
-    if row["value"] is None:
-        value = written(row["reason"], lang) or "—"
-    value = words.bound_words(row["qualifier"], value, lang)
-    measure, basis = say(f"measure-{row['measure']}", lang), say(f"basis-{row['basis']}", lang)
-    return [
-        names.get(row["region_code"], row["region_code"]), period_words(row["period"], lang),
-        value, measure, basis,
-        written(row["source"], lang), row["file"], row["row"], row["upload"],
-    ]  # fmt: skip

@@ -11,7 +11,7 @@ from barometer.ui.view import View
 from barometer.wording import say
 
 # What means something on one page only.
-_LOCAL = {"status": None, "rank": None, "clause": None, "q": None}
+_LOCAL = {"status": None, "rank": None, "clause": None, "q": None, "suppose": None, "compare": None}
 _PATHS = {name: path for name, path, _ in PAGES}
 
 

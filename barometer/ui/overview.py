@@ -236,7 +236,7 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
     st.html(
         rows.target_list(
             groups, lang, lambda gap: way_to(view, gap), gap_question(view),
-            target_rows.beside(view, held),
+            target_rows.beside(view, held, made.period),
         )
     )  # fmt: skip
     downloads.gaps_button(view, shown)

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from barometer.access import anonymous
 from barometer.errors import BarometerError
-from barometer.ui import address, indicator, reads, share
+from barometer.ui import address, changes, indicator, reads, share
 from barometer.ui.pages import PAGES
 from barometer.ui.view import View, view_at
 from barometer.web.documents import Preview, Visit
@@ -45,6 +45,7 @@ def _of_view(visit: Visit) -> Preview:
         view.lang, f"{share.title_of(view, name)} · {brand}", " ".join(filter(None, (mark, said))),
         brand, share.link(view, url, as_of=as_of) if url else "",
         _chart(view, url) if url and name == "indicator" else "",
+        changes.feed_address(view, view.address.text("region")),
     )  # fmt: skip
 
 

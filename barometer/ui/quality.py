@@ -19,6 +19,7 @@ from barometer.ui.clock import when
 from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.ui.phrases import phrases
 from barometer.ui.plain import plain
+from barometer.ui.reasons import reasons_given
 from barometer.ui.view import View
 from barometer.wording import (
     amount,
@@ -211,13 +212,16 @@ def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[s
         f'<div class="bm-finding"><a class="bm-link" target="_self" '
         f'href="{escape(link, quote=True)}"><strong>{escape(title)}</strong> '
         f"{escape(year)}</a><p>{escape(problem_sentence(finding.problem, lang))}</p>"
-        f"{_answers(finding, lang)}</div>"
+        f"{_answers(view, finding)}</div>"
     )
 
 
-def _answers(finding: Finding, lang: str) -> str:
-    """What was answered to a finding so far."""
-    return "".join(
+def _answers(view: View, finding: Finding) -> str:
+    """The reason given when the figure went in, and what was answered to the finding since."""
+    lang = view.lang
+    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
+    given = reasons_given(finding.problem, finding.figure["upload"], uploads, lang)
+    return given + "".join(
         f'<p class="bm-soft">{escape(say("quality-answered", lang, by=row["by"] or "—"))}'
         f"{escape(row['note'] or '')}</p>"
         for row in finding.answers
@@ -264,7 +268,7 @@ def _answer_form(view: View, finding: Finding) -> None:
     """The finding, its answers and a form for another; no form on a pinned view."""
     lang = view.lang
     said = escape(problem_sentence(finding.problem, lang))
-    st.html(f"<p><strong>{said}</strong></p>{_answers(finding, lang)}")
+    st.html(f"<p><strong>{said}</strong></p>{_answers(view, finding)}")
     if view.pinned:
         return
     people.why_not("answer", lang)

@@ -142,6 +142,14 @@ def trajectory(place: str, entry: int, plan: str, target: str, region: str) -> T
 
 
 @kept
+def prospects(
+    place: str, entry: int, plan: str, indicator: str, rate: float | None = None
+) -> list[Row]:
+    """What the years left must bring in every region, and where a supposed rate would lead."""
+    return store().prospects(plan, indicator, rate, as_of=entry)
+
+
+@kept
 def due_path(
     place: str, rule: str, path: str, goal: float, base_value: float | None, base_year: int,
     target_year: int,

@@ -174,7 +174,7 @@ def count_strip(gaps: Sequence[Gap]) -> str:
     return f'<div class="bm-strip" aria-hidden="true">{bar}</div>'
 
 
-def chart_legend(lang: str, gap: Gap) -> str:
+def chart_legend(lang: str, gap: Gap, *, supposed: bool = False) -> str:
     """What the lines of the trajectory chart mean."""
     tone = f"bm-{tone_of(gap['status'])}"
     kinds = [("dots", "path")]
@@ -182,6 +182,8 @@ def chart_legend(lang: str, gap: Gap) -> str:
         kinds.insert(0, ("line", "reported"))
     if gap["projected_end"] is not None:
         kinds.append(("dash", "projection"))
+    if supposed:
+        kinds.append(("guess", "supposed"))
     items = "".join(
         f'<span><b class="bm-key bm-key-{kind} {tone}"></b>'
         f"{escape(say(f'legend-{key}', lang))}</span>"

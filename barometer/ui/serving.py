@@ -21,11 +21,13 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
+from barometer.settings import settings
 from barometer.ui import loading, surroundings
 from barometer.ui.pages import PAGES
 from barometer.web.answers import failed, refused
 from barometer.web.documents import Documents, Preview, Visit
 from barometer.web.embeds import Embeds
+from barometer.web.hosts import app_address
 
 
 def parts() -> dict[str, Any]:
@@ -117,10 +119,14 @@ def _served_api() -> Starlette:
     from barometer.ui import people, reads
 
     return Starlette(
-        routes=api.routes(reads.store, people.of_request, people.writes),
+        routes=api.routes(reads.store, people.of_request, people.writes, _top),
         middleware=api.middleware(),
         exception_handlers={HTTPException: _refused, Exception: _failed},
     )  # fmt: skip
+
+
+def _top(request: Request) -> str:
+    return app_address(request, settings().public_url)
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -22,7 +22,12 @@ _LABELS = {"docx": "take-word", "pdf": "take-pdf", "xlsx": "take-excel"}
 def briefing(
     view: View, *, region: str | None = None, body: str | None = None, period: int | None = None
 ) -> None:
-    """Buttons that take the briefing of a region or a body, as of the entry shown."""
+    """Buttons that take the briefing of a region or a body, as of the entry shown.
+
+    Inside another site's frame there are none: only what a reader must know stays there.
+    """
+    if st.context.is_embedded:
+        return
     lang, site = view.lang, _site()
     asked = {"plan": view.plan["plan"], "region": None if body else region, "body": body,
              "period": period, "as_of": view.entry}  # fmt: skip
@@ -56,11 +61,17 @@ def _keep(asked: dict[str, Any], lang: str) -> None:
     keep_report(held, scope_of(held, **asked), lang)
 
 
+@reads.kept
+def _reports(
+    place: str, entry: int, plan: str, region: str | None, body: str | None
+) -> list[dict[str, Any]]:
+    return reports.kept(reads.store(), plan=plan, region=region, body=body, as_of=entry)
+
+
 def _kept(view: View, region: str | None, body: str | None) -> None:
     """The briefings of the place kept so far: each to take again, to look at, to compare with."""
     place = None if body else region or view.plan["city_code"]
-    found = reports.kept(reads.store(), plan=view.plan["plan"], region=place, body=body,
-                         as_of=view.entry)  # fmt: skip
+    found = _reports(view.place, view.entry, view.plan["plan"], place, body)
     if not found:
         return
     with st.expander(say("take-kept", view.lang, count=len(found)), key="kept-reports"):
@@ -82,11 +93,11 @@ def _kept_item(view: View, row: dict[str, Any]) -> str:
         (view.address.link(page, as_of=entry, period=period), "take-kept-view"),
         (view.address.link("changes", since=entry, until=None, as_of=None), "take-kept-changes"),
     ]  # fmt: skip
-    links = " ".join(
+    links = " · ".join(
         f'<a class="bm-link" href="{escape(way, quote=True)}" target="_self">'
         f"{escape(say(key, lang))}</a>" for way, key in ways
     )  # fmt: skip
-    return f"{escape(told)} {links}"
+    return f"{escape(told)}{escape(say('colon', lang))}{links}"
 
 
 def _site() -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from barometer.ui import expected, reads, selection, standings
+from barometer.ui import expected, moved, reads, selection, standings
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent
@@ -58,8 +58,11 @@ def _last_known(view: View, gap: Gap) -> tuple[float, int] | None:
     return points[-1] if points else None
 
 
-def beside(view: View, held: dict[standings.Key, standings.Below]) -> Callable[[Gap], str]:
-    """What stands beside a target: its slowest county, how many are behind, its lead body."""
+def beside(
+    view: View, held: dict[standings.Key, standings.Below], period: int | None
+) -> Callable[[Gap], str]:
+    """What stands beside a target: its slowest county, its lead body, what moved it last."""
+    last_move = moved.beside(view, period)
     names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
     nation = expected.nation(view)
 
@@ -67,7 +70,7 @@ def beside(view: View, held: dict[standings.Key, standings.Below]) -> Callable[[
         standing = held.get(standings.key_of(gap))
         silent = gap["status"] == "no_data"
         return (
-            _county(view, gap, standing) + _lead(view, gap, names)
+            _county(view, gap, standing) + _lead(view, gap, names) + last_move(gap)
             + (_owing(view, gap) + nation.get(gap["indicator"], "") if silent else "")
         )  # fmt: skip
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
@@ -22,12 +19,12 @@ from barometer.ui.listing import listing
 from barometer.ui.plain import plain
 from barometer.ui.preview import counts_html, good_count, moves_html, problems_html, summary
 from barometer.ui.questions import ask, chosen_answers, remember
+from barometer.ui.reasons import reason_for
 from barometer.ui.view import View
+from barometer.ui.working import working
 from barometer.wording import error_text, say
 
 Row = dict[str, Any]
-# Anything quicker needs no progress bar.
-_PATIENCE_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +173,7 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
     question = (view.plan["plan"], dropped.table, dropped.region, view.latest, repr(answers))
     kept = st.session_state.setdefault("checks", {})
     if kept.get(dropped.mark, (None,))[0] != question:
-        with _progress(dropped.name, view.lang) as tell:
+        with working(dropped.name, view.lang) as tell:
             checks = people.held().check(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region,
@@ -190,22 +187,6 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
 def _choices(mark: str) -> Choices:
     """The answers to what a file leaves open, and how its tables are to be read."""
     return replace(chosen_answers(mark), readings=pointing.told(mark))
-
-
-@contextmanager
-def _progress(name: str, lang: str) -> Iterator[Callable[[float], None]]:
-    """A bar once work takes over a second; any click meanwhile stops it with nothing stored."""
-    place, since = st.empty(), time.monotonic()
-    words = plain(say("checking", lang, file=name))
-
-    def tell(share: float) -> None:
-        if time.monotonic() - since > _PATIENCE_SECONDS:
-            place.progress(min(max(share, 0.0), 1.0), text=words)
-
-    try:
-        yield tell
-    finally:
-        place.empty()
 
 
 def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
@@ -230,33 +211,44 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     lang, good = view.lang, good_count(checks)
     refused = any(check.refused for check in checks)
     confirming.say_moved(view, dropped.mark, checks)
+    reason = reason_for(view, _reason_key(dropped), checks) if good else ""
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
         if good:
             st.button(
                 plain(label), key=f"confirm-{dropped.mark}", type="primary",
-                disabled=not dropped.by or not people.may("upload"),
+                disabled=not dropped.by or reason is None or not people.may("upload"),
                 on_click=confirming.confirm, args=(dropped.mark, checks),
             )  # fmt: skip
         shown = confirming.confirmed(dropped.mark)
-        if good and shown is not None:
-            _store(view, dropped, refused, shown)
+        if good and shown is not None and reason is not None:
+            _store(view, dropped, refused, shown, reason)
         if not dropped.typed:
             st.button(
                 say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
                 args=(dropped.mark,),
             )  # fmt: skip
-    if good and not dropped.by and people.may("upload"):
-        st.html(f'<p class="bm-soft">{escape(say("upload-needs-by", lang))}</p>')
+    if good and people.may("upload"):
+        wanted = [key for key, there in (("by", dropped.by), ("reason", reason is not None))
+                  if not there]  # fmt: skip
+        frame.html(*(f'<p class="bm-soft">{escape(say(f"upload-needs-{key}", lang))}</p>'
+                     for key in wanted))  # fmt: skip
 
 
-def _store(view: View, dropped: Dropped, partial: bool, shown: list[Check]) -> None:
+def _reason_key(dropped: Dropped) -> str:
+    """A sheet on the page keeps its reason while it is typed into."""
+    return dropped.mark.rpartition("-")[0] if dropped.typed else dropped.mark
+
+
+def _store(
+    view: View, dropped: Dropped, partial: bool, shown: list[Check], reason: str
+) -> None:  # fmt: skip
     """Store the file as it was shown; the page then runs again with the outcome on top."""
     try:
-        with _progress(dropped.name, view.lang) as tell:
+        with working(dropped.name, view.lang) as tell:
             done = people.held(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
-                region=dropped.region,
+                region=dropped.region, note=reason or None,
                 by=dropped.by, partial=partial, choices=_choices(dropped.mark),
                 progress=tell, seen=seen_in(shown), remember=pointing.to_remember(dropped.mark),
             )  # fmt: skip

@@ -37,7 +37,10 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a page is about; `url` and `image` are whole addresses, empty where there is none."""
+    """What a page is about; `url` and `image` are whole addresses, empty where there is none.
+
+    `feed`: the address of the Atom feed that follows it, relative to the page.
+    """
 
     lang: str
     title: str
@@ -45,6 +48,7 @@ class Preview:
     site: str
     url: str
     image: str = ""
+    feed: str = ""
 
 
 class Documents:
@@ -147,4 +151,7 @@ def _head(preview: Preview) -> str:
     lines = [f"<title>{escape(preview.title)}</title>"]
     lines += [f'<meta {kind}="{name}" content="{escape(value, quote=True)}" />'
               for kind, name, value in named if value]  # fmt: skip
+    if preview.feed:
+        href = escape(preview.feed, quote=True)
+        lines.append(f'<link rel="alternate" type="application/atom+xml" href="{href}" />')
     return "\n    ".join(lines)

@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from barometer.web.answers import answer, other_host
+from barometer.web.callers import came_through_proxy
 
 _HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._-]{1,253})(?::\d{1,5})?")
 LOCAL_NAME = "localhost"
@@ -29,6 +31,18 @@ def is_local(name: str) -> bool:
     """True for a name that always means the machine of whoever uses it."""
     address = _address(name)
     return name == LOCAL_NAME or (address is not None and address.is_loopback)
+
+
+def app_address(request: Request, public: str | None) -> str:
+    """The app's address, no slash at its end: the public one, else as asked on one's own machine.
+
+    Empty elsewhere, where what a request calls the server is the caller's word.
+    """
+    if public is not None:
+        return public.rstrip("/")
+    here = request.base_url
+    local = not came_through_proxy(request.scope) and is_local(here.hostname or "")
+    return str(here).rstrip("/") if local else ""
 
 
 def _address(name: str) -> IPv4Address | IPv6Address | None:

@@ -252,6 +252,16 @@ def point_words(gap: Gap, value: float, qualifier: str | None, lang: str) -> str
     return bound_words(mark, value_words(gap, value, lang), lang)
 
 
+def behind_words(gap: Gap, path_gap: float | None, lang: str) -> str:
+    """How far behind its path a year was, or ahead of it; `—` where nobody knows."""
+    if path_gap is None or path_gap != path_gap:
+        return "—"
+    if path_gap == 0:
+        return say("tip-on-path", lang)
+    key = "tip-behind-by" if path_gap > 0 else "tip-ahead-by"
+    return say(key, lang, value=difference_words(gap, abs(path_gap), lang))
+
+
 def aim_words(gap: Gap, text: str, lang: str) -> str:
     """A target's value with the plan's own word (`约15%`)."""
     return say(f"aim-{_word(gap)}", lang, value=text) if gap.get("qualifier") else text

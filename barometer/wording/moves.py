@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from barometer.wording.numbers import quantity
@@ -11,6 +11,7 @@ from barometer.wording.sentences import say
 
 Move = Mapping[str, Any]
 KINDS = ("new", "revised", "retracted")
+REASONS_SHOWN = 3
 
 
 def counted(moves: Sequence[Move], lang: str) -> str:
@@ -33,3 +34,32 @@ def status_words(move: Move, lang: str) -> str:
     before, after = (say(f"status-{move[key]}", lang) if move[key] else None
                      for key in ("status_before", "status_after"))  # fmt: skip
     return after or "" if before == after else f"{before or '—'} → {after or '—'}"
+
+
+def because_words(move: Move, sent_by: Callable[[int], str], lang: str) -> str:
+    """Uploads and files behind a move, with their rows and who sent them; the rest counted."""
+    files: dict[tuple[int, str], list[str]] = {}
+    for source in move["because"]:
+        files.setdefault((source["upload"], source["file"] or ""), []).append(str(source["row"]))
+    told = [_reason(upload, file, rows, sent_by(upload), lang)
+            for (upload, file), rows in files.items()]  # fmt: skip
+    if len(told) > REASONS_SHOWN:
+        told = [*told[:REASONS_SHOWN],
+                say("changes-more-files", lang, count=len(told) - REASONS_SHOWN)]  # fmt: skip
+    return say("list-semicolon", lang).join(told) or say("changes-by-plan", lang)
+
+
+def _reason(upload: int, file: str, rows: list[str], by: str, lang: str) -> str:
+    listed = say("list-comma", lang).join(rows[:REASONS_SHOWN])
+    more = say("changes-more-rows", lang, count=len(rows) - REASONS_SHOWN)
+    return say(
+        "changes-reason", lang, upload=str(upload), file=file, rows=listed,
+        more=more if len(rows) > REASONS_SHOWN else "", by=by,
+    )  # fmt: skip
+
+
+def headline_words(moves: Sequence[Move], lang: str) -> str:
+    """How many targets moved."""
+    if not moves:
+        return say("changes-headline-none", lang)
+    return say("changes-headline", lang, count=len(moves))

@@ -6,6 +6,9 @@ over: then nothing is asked of years gone by, and the pace is that of the years 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from barometer.wording.gaps import (
     Gap,
     decimals_of,
@@ -33,12 +36,17 @@ def _is_over(gap: Gap) -> bool:
 
 def needed_words(gap: Gap, lang: str) -> str:
     """What each year left has to bring; empty at the goal and once the target year has come."""
+    return "" if _is_over(gap) else asked_words(gap, lang)
+
+
+def asked_words(gap: Gap, lang: str) -> str:
+    """What the years left ask for, whether or not they have gone by; empty at the goal."""
     needed = gap["required_per_year"]
-    if needed is None or not gap["gap"] or gap["gap"] <= 0 or _is_over(gap):
+    if needed is None or not gap["gap"] or gap["gap"] <= 0:
         return ""
     years = gap["target_year"] - gap["period"]
     return say(
-        _needed_key(gap), lang, years=years, value=required_words(gap, lang),
+        _needed_key(gap), lang, years=years, value=rate_words(gap, needed, lang),
         first=str(gap["period"] + 1), last=str(gap["target_year"]),
     )  # fmt: skip
 
@@ -54,11 +62,27 @@ def _needed_key(gap: Gap) -> str:
 def required_words(gap: Gap, lang: str) -> str:
     """The size of what a year has to bring, without its direction."""
     needed = gap["required_per_year"]
-    if needed is None or _is_over(gap):
-        return "—"
+    return "—" if needed is None or _is_over(gap) else rate_words(gap, needed, lang)
+
+
+def rate_words(gap: Gap, rate: float, lang: str) -> str:
+    """The size of what one year brings or has to bring, without its direction."""
     if gap["rule"] == "relative_reduction":
-        return quantity(needed, "%", lang, decimals_of(gap))
-    return difference_words(gap, abs(needed), lang)
+        return quantity(abs(rate), "%", lang, decimals_of(gap))
+    return difference_words(gap, abs(rate), lang)
+
+
+def reach_words(gap: Gap, prospect: Mapping[str, Any], lang: str) -> str:
+    """That no year reported was as fast as the years left have to be; empty where one was."""
+    if not prospect["out_of_reach"]:
+        return ""
+    fastest = prospect["fastest_rate"]
+    if fastest * prospect["required_per_year"] <= 0:
+        return say("reach-never", lang, first=str(gap["base_year"]))
+    return say(
+        "reach-beyond", lang, first=str(gap["base_year"]), year=str(prospect["fastest_year"]),
+        value=rate_words(gap, fastest, lang),
+    )  # fmt: skip
 
 
 def projected_words(gap: Gap, lang: str) -> str:

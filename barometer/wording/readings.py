@@ -40,7 +40,10 @@ def _title(reading: Document, lang: str) -> str:
 
 def _fields(reading: Document, lang: str) -> Iterator[str]:
     for item in reading["fields"]:
-        field, origin = say(f"reading-field-{item['field']}", lang), _origin(item["from"], lang)
+        key = f"reading-field-{item['field']}"
+        # Columns of the other tables are called as their files call them.
+        field = say(key, lang) if has(key, lang) else item["field"]
+        origin = _origin(item["from"], lang)
         said = [say("reading-means", lang, text=one["text"], means=one["means"])
                 for one in item.get("as", []) if one["text"] != one["means"]]  # fmt: skip
         if said:

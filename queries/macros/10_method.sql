@@ -154,6 +154,24 @@ create or replace macro required_per_year(rule, path, goal, achieved, years_left
     end
 );
 
+-- 8. what one year brought, in the terms of what every year left must bring.
+create or replace macro yearly_rate(rule, path, earlier, later) as (
+    case
+        when rule = 'relative_reduction' and path = 'geometric'
+            then (1 - (1 - later / 100.0) / nullif(1 - earlier / 100.0, 0)) * 100
+        else later - earlier
+    end
+);
+
+-- 9. the value after so many years that each bring the same.
+create or replace macro value_at_rate(rule, path, achieved, rate, years) as (
+    case
+        when rule = 'relative_reduction' and path = 'geometric'
+            then (1 - (1 - achieved / 100.0) * pow(1 - rate / 100.0, years)) * 100
+        else achieved + rate * years
+    end
+);
+
 -- Does the base year already satisfy a floor or a ceiling?
 create or replace macro base_satisfies(rule, goal, base_value) as (
     case

@@ -35,13 +35,44 @@ def size(picture: bytes) -> tuple[int, int]:
 
 
 def test_a_picture_says_what_the_page_says(client: TestClient) -> None:
-    """Name, gap, plan, entry and that the figures are made up stand in the SVG."""
+    """Name, gap, plan, entry, day, legend, file and that the figures are made up stand in it."""
     answer = client.get(f"{CHART}.svg?plan=example&lang=zh-Hans")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
-    for words in ("单位地区生产总值能耗", "示例数据", "还差4.9", "数据记录编号", "目标 14.5"):
+    for words in (
+        "单位地区生产总值能耗：到2024年",
+        "示例数据",
+        "还差4.9",
+        "（第14条记录）",
+        "目标 14.5",
+        "按进度应达到",
+        "来源：示例：葫芦岛市",
+        "statistics/1-figures",
+    ):
         assert words in answer.text, words
     # Type by name: the reader's own fonts draw it.
-    assert "Noto Sans" in answer.text
+    assert "Noto Sans" in answer.text and "src:url(data:font/otf;base64," in answer.text
+
+
+@pytest.mark.parametrize(
+    ("name", "dots"), [("slide", (1600, 900)), ("phone", (1080, 1350)), ("column", (1003, 1062))]
+)
+def test_pictures_come_in_the_sizes_that_places_take(
+    client: TestClient, name: str, dots: tuple[int, int]
+) -> None:
+    """A slide, a phone, a column of 85 mm at 300 dots an inch."""
+    made = client.get(f"{CHART}.png?plan=example&size={name}&lang=en")
+    assert size(made.content) == dots
+
+
+def test_the_pinned_address_stands_below_on_ones_own_machine(client: TestClient) -> None:
+    """The page, the entry and its history; on a server that has no address set, nothing."""
+    asked = f"{CHART}.svg?plan=example&size=column&lang=en"
+    told, elsewhere = (client.get(asked, headers={"host": host}).text
+                       for host in ("localhost:8501", "elsewhere.example"))  # fmt: skip
+    joined = re.sub(r"</text>.*?<text[^>]*>|&amp;", "&", told)
+    assert "http://localhost:8501/indicator?plan=example" in joined and "as_of=14" in joined
+    assert "http://" not in re.sub(r'xmlns(:xlink)?="[^"]+"', "", elsewhere)
+    assert 'width="85.00mm"' in told
 
 
 def test_a_png_has_the_width_asked_for(client: TestClient) -> None:
@@ -68,7 +99,9 @@ def test_the_same_picture_is_not_sent_twice(client: TestClient) -> None:
     [("energy-intensity.gif?plan=example", 404), ("none.png?plan=example", 404),
      ("energy-total-control.png?plan=example", 404), ("energy-intensity.png?plan=none", 400),
      ("energy-intensity.png?width=199", 400), ("energy-intensity.png?width=2001", 400),
-     ("energy-intensity.png?theme=blue", 400), ("energy-intensity.png?colour=red", 400),
+     ("energy-intensity.png?theme=blue", 400),
+     ("energy-intensity.png?size=huge", 400), ("energy-intensity.png?size=slide&width=800", 400),
+     ("energy-intensity.png?colour=red", 400),
      ("energy-intensity.png?as_of=999999", 400), ("energy-intensity.png?period=x", 400)],
 )  # fmt: skip
 def test_what_cannot_be_drawn_is_told_in_words(client: TestClient, place: str, status: int) -> None:

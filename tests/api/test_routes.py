@@ -172,8 +172,8 @@ def test_the_description_names_every_route(client: TestClient) -> None:
     """OpenAPI 3.1 with each path and its filters."""
     paths = client.get("/api/v1/openapi.json").json()["paths"]
     assert sorted(Path(path).name for path in paths) == [
-        "changes", "gaps", "health", "observations", "query", "report", "targets", "uploads",
-        "{target}.{kind}",
+        "changes", "changes.atom", "gaps", "health", "observations", "query", "report", "reports",
+        "targets", "uploads", "{target}.{kind}",
     ]  # fmt: skip
 
 

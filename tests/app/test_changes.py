@@ -1,6 +1,10 @@
 """The page of changes: what moved between two entries, and because of which file."""
 
 import re
+from html import unescape
+
+from barometer.store import moves
+from barometer.ui import reads
 
 ROW = re.compile(r"<tr>(?:(?!</tr>).)*</tr>", re.S)
 
@@ -33,3 +37,25 @@ def test_one_region_is_looked_at_alone(opened):
     html = opened("changes", plan="example", region="211402").html
     assert all("连山区" in row for row in ROW.findall(html)[1:])
     assert "變動" in opened("changes", plan="example", lang="zh-Hant").html
+
+
+def test_each_target_leads_to_the_change_that_moved_it_last(own):
+    """The overview says what the last event did; the feed of the plan is one click away."""
+    loaded = next(row["entry"] for row in changes_of("example") if row["kind"] == "plan_load")
+    html = own("", plan="example", lang="en", q="straw").html
+    said = re.findall(r'bm-moved"><a class="bm-link" href="([^"]+)"[^>]*>([^<]+)<', html)
+    assert len(said) == 1
+    assert unescape(said[0][0]).startswith(f"changes?plan=example&lang=en&since={loaded - 1}")
+    assert re.fullmatch(r"figures since \d{4}-\d\d-\d\d", said[0][1])
+    reads.store().upload("a.csv", b"region_code,indicator,period,value\n"
+                         b"211400,straw-utilisation,2024,91\n", plan="example")  # fmt: skip
+    html = own("", plan="example", lang="en", q="straw").html
+    assert re.search(r'bm-moved">.*: 88\.9% → 91\.0%</a>', html)
+    html = own("changes", plan="example", lang="en").html
+    assert 'href="api/v1/changes.atom?plan=example&amp;lang=en"' in html
+
+
+def changes_of(plan):
+    """The entries that can have moved something, newest first."""
+    store = reads.store()
+    return moves.moving_entries(store, plan, store.entry())

@@ -100,3 +100,39 @@ def test_the_clause_leads_to_its_tasks(opened):
     """From a target to the plan's clause, where its tasks stand with their progress."""
     html = opened("indicator", plan="example", indicator="straw-utilisation").html
     assert 'href="plan?plan=example&amp;clause=%E4%B8%89%28%E4%BA%94%29"' in html
+
+
+def test_a_supposed_rate_stands_in_the_address_and_says_where_it_leads(opened):
+    """Marked as no data; the end, what is left, what no year yet brought, and every region."""
+    asked = {"plan": "example", "indicator": "energy-intensity", "lang": "en"}
+    html = opened("indicator", **asked, suppose="4.5").html
+    assert "supposed, not data" in html
+    assert "Supposing a fall of 4.5% a year in 2025, by 2025 it would be down 13.6%" in html
+    assert (
+        "the fastest, 2022, brought 3.4%. At any pace reported so far it is out of reach." in html
+    )
+    assert "Nanpiao" in html and ">15.4%</td>" in html
+    shown = opened("indicator", **asked, suppose="-3")
+    assert "&quot;-3&quot;" in shown.html
+    assert shown.at.slider(key="choice-suppose").value == 5.5
+    shown.at.slider(key="choice-suppose").set_value(4.5)
+    assert shown.run().address["suppose"] == "4.5"
+
+
+def test_counties_the_city_and_the_nation_stand_on_one_chart(opened):
+    """The address holds the regions; one that cannot stand beside the others is named."""
+    asked = {"plan": "example", "indicator": "energy-intensity", "lang": "en"}
+    shown = opened("indicator", **asked, compare="211404,100000,211422,999")
+    assert shown.at.multiselect(key="choice-compare").value == ["211404", "100000"]
+    assert "&quot;999&quot;" in shown.html
+    assert "Not drawn: Jianchang (no figure to compare" in shown.html
+    names = shown.at.multiselect(key="choice-compare").options
+    assert "Nanpiao" in names and "Jianchang" not in names
+    alone = opened("indicator", plan="china-145", indicator="energy-intensity", lang="en")
+    assert "Side by side" not in alone.html
+
+
+def test_every_county_has_a_little_chart_or_a_reason(opened):
+    """Year by year on one scale with the target; the county whose figures have a hole is named."""
+    html = opened("counties", plan="example", indicator="energy-intensity", lang="en").html
+    assert "Without a chart: Jianchang (Figures missing)." in html

@@ -8,8 +8,10 @@ import pytest
 from barometer.notebook.document import notebook_of
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import found, put
+from barometer.store import open_store
 from barometer.ui import reads
 from barometer.ui.address import Address
+from tests.app.conftest import let_go
 
 BOOK = {"notebook": "mine", "title": "Mine", "cells": [
     {"kind": "control", "name": "n", "choice": "number", "value": 2, "least": 0},
@@ -37,16 +39,28 @@ def write(shown, key, text):
     return shown.run()
 
 
+def put_first(path):
+    """The entry under which somebody keeps a notebook in a store that nobody has open."""
+    with open_store(f"duckdb:{path}", fill=False) as store:
+        return put(store, notebook_of(BOOK), by="甲", earlier=None)
+
+
+@pytest.fixture(scope="module")
+def kept(shared_file):
+    """A notebook kept in the store that is read."""
+    let_go()
+    return put_first(shared_file)
+
+
 @pytest.fixture
-def kept(opened):
-    """A notebook kept in the ledger by somebody."""
-    opened("notebook")
-    return put(reads.store(), notebook_of(BOOK), by="甲", earlier=None)
+def own_kept(own_file):
+    """A notebook kept in the test's own store."""
+    return put_first(own_file)
 
 
-def test_the_gallery_lists_what_comes_with_the_program(opened):
+def test_the_gallery_lists_what_comes_with_the_program(own):
     """Six notebooks, and a ready question for each documented view."""
-    shown = opened("notebook", lang="en")
+    shown = own("notebook", lang="en")
     assert shown.html.count('href="notebook?lang=en&amp;notebook=') == 6
     assert shown.html.count('href="notebook?lang=en&amp;ask=') == 16
     assert "Nobody has kept a notebook yet" in shown.html
@@ -126,9 +140,9 @@ def test_a_chart_that_could_fetch_is_refused(opened):
     assert "Not all changes are saved" not in shown.html
 
 
-def test_it_is_saved_as_a_version_and_as_a_copy(opened, kept):
+def test_it_is_saved_as_a_version_and_as_a_copy(own, own_kept):
     """With what the controls hold now; the address then needs to say nothing more."""
-    shown = opened("notebook", notebook="mine", **{"v.n": "4"})
+    shown = own("notebook", notebook="mine", **{"v.n": "4"})
     shown.at.session_state["save"] = True
     shown.run()
     press(shown, "save-version")
@@ -143,12 +157,12 @@ def test_it_is_saved_as_a_version_and_as_a_copy(opened, kept):
     assert found(reads.store(), "copy").versions == 1
 
 
-def test_the_later_of_two_sees_the_earlier_version_first(opened, kept):
+def test_the_later_of_two_sees_the_earlier_version_first(own, own_kept):
     """Then goes on with his own changes, or drops them."""
-    shown = opened("notebook", notebook="mine", lang="en")
+    shown = own("notebook", notebook="mine", lang="en")
     write(shown, "sql-mine-1", "select 1 as mine")
     other = notebook_of({**BOOK, "title": "Theirs"})
-    put(reads.store(), other, by="乙", earlier=kept)
+    put(reads.store(), other, by="乙", earlier=own_kept)
     shown.run()
     assert "<h1>Theirs</h1>" in shown.html
     assert "乙 saved another version" in shown.html
@@ -157,11 +171,11 @@ def test_the_later_of_two_sees_the_earlier_version_first(opened, kept):
     assert tables(shown)[0]["mine"].tolist() == [1]
 
 
-def test_a_pinned_notebook_is_the_version_of_its_entry(opened, kept):
+def test_a_pinned_notebook_is_the_version_of_its_entry(own, own_kept):
     """Later versions do not change what a pinned link shows."""
-    put(reads.store(), notebook_of({**BOOK, "title": "Later"}), by="甲", earlier=kept)
-    assert "<h1>Mine</h1>" in opened("notebook", notebook="mine", as_of=str(kept)).html
-    assert "<h1>Later</h1>" in opened("notebook", notebook="mine").html
+    put(reads.store(), notebook_of({**BOOK, "title": "Later"}), by="甲", earlier=own_kept)
+    assert "<h1>Mine</h1>" in own("notebook", notebook="mine", as_of=str(own_kept)).html
+    assert "<h1>Later</h1>" in own("notebook", notebook="mine").html
 
 
 def test_an_address_keeps_a_notebook_to_itself():

@@ -18,12 +18,12 @@ def accepted(shown):
             for row in check.reading.accepted.to_pylist()}  # fmt: skip
 
 
-def test_a_reading_told_is_stored_and_remembered(opened):
+def test_a_reading_told_is_stored_and_remembered(own):
     """Answered one by one, a step taken back; the next file of the form is read so, and told."""
     from barometer.store.recipes import recipes
     from barometer.ui import reads
 
-    shown = dropped(opened, FORM.replace("内容,全年", "甲,乙"), name="报表.csv")
+    shown = dropped(own, FORM.replace("内容,全年", "甲,乙"), name="报表.csv")
     [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
     shown_as_read.set_value(True)
     shown.run()
@@ -46,7 +46,7 @@ def test_a_reading_told_is_stored_and_remembered(opened):
     shown.run()
     assert [row["file"] for row in recipes(reads.store(), "example")] == ["报表.csv"]
     again = dropped(
-        opened, FORM.replace("内容,全年", "甲,乙").replace("93.5", "94.5"), name="报表.csv"
+        own, FORM.replace("内容,全年", "甲,乙").replace("93.5", "94.5"), name="报表.csv"
     )
     assert accepted(again) == {("211402", "2024", 94.5), ("211402", "2024", 70.5)}
     assert "这张表的形式已经认得" in again.html

@@ -27,10 +27,10 @@ def figures():
             for row in rows if row["indicator"] == "straw-utilisation"}  # fmt: skip
 
 
-def test_typed_figures_are_checked_and_stored_as_a_file_is(opened):
+def test_typed_figures_are_checked_and_stored_as_a_file_is(own):
     """A wrong cell is named by row and column; a good one goes in under a name that says typed."""
     cells = {("straw-utilisation", "2024"): "93.5%", ("straw-utilisation", "2023"): "很高"}
-    shown = typed(opened, cells)
+    shown = typed(own, cells)
     sheet = shown.at.dataframe[0].value
     line = sheet.index[sheet["indicator"] == "秸秆综合利用率"][0]
     row = shown.html.partition("要改的地方")[2].partition("</tbody>")[0]
@@ -61,11 +61,11 @@ def test_nothing_typed_is_lost_and_a_step_can_be_undone(opened):
     assert draft.cells == kept
 
 
-def test_units_and_kinds_go_in_as_chosen(opened):
+def test_units_and_kinds_go_in_as_chosen(own):
     """A change has its own usual unit and goes in as one."""
     slug = "straw-utilisation"
     cells = {(slug, "2024"): "-1.5", (slug, "measure"): "annual_change"}
-    shown = typed(opened, cells)
+    shown = typed(own, cells)
     shown.at.query_params["indicators"] = "straw-utilisation"
     shown.run()
     assert shown.at.dataframe[0].value[["2024", "unit", "measure"]].values.tolist() == [

@@ -45,7 +45,7 @@ def test_nothing_is_stored_without_a_name(opened):
     assert "请先在上面写明上报人或单位" in shown.html
 
 
-def test_confirming_stores_and_undo_retracts(opened):
+def test_confirming_stores_and_undo_retracts(own):
     """The figure is in force with the uploader's name, and gone again after undo."""
     from barometer.ui import reads
 
@@ -55,9 +55,9 @@ def test_confirming_stores_and_undo_retracts(opened):
         )
         return next(row["value"] for row in found if row["period"] == "2024")
 
-    opened("upload", plan="example")
+    own("upload", plan="example")
     before = figure()
-    shown = stored(opened)
+    shown = stored(own)
     assert figure() == 93.5
     assert "连山区统计局" in shown.html
     assert "已存入" in shown.at.success[0].value
@@ -77,10 +77,10 @@ def after_turning(shown, label):
     return sentences, re.findall(r"<td[^>]*>([^<]*)</td>", found.split("</table>")[0])
 
 
-def test_undo_says_what_is_in_force_again_and_what_is_gone(opened):
+def test_undo_says_what_is_in_force_again_and_what_is_gone(own):
     """One figure goes back to the county's earlier one; the other was in no other upload."""
     head = GOOD.splitlines()[0] + "\n"
-    shown = dropped(opened, head + "211402,连山区,秸秆综合利用率,2024年1-3月,91.5\n")
+    shown = dropped(own, head + "211402,连山区,秸秆综合利用率,2024年1-3月,91.5\n")
     shown.at.text_input(key="by").input("甲")
     shown.run()
     button(shown, "确认存入").click()
@@ -114,10 +114,10 @@ def test_undo_says_what_is_in_force_again_and_what_is_gone(opened):
     assert cells[11:] == ["没有", "93%", f"编号 {number}，乙"]
 
 
-def test_undo_of_another_table_tells_its_records(opened):
+def test_undo_of_another_table_tells_its_records(own):
     """A county's target set by this upload alone is gone with it."""
     text = "region,indicator,value,stretch_value,unit,base_year,target_year\n"
-    shown = opened("upload", plan="example")
+    shown = own("upload", plan="example")
     shown.at.selectbox(key="upload-table").select("county_targets")
     shown.run()
     row = "211402,energy-intensity,13.25,,%,2020,2025\n"
@@ -170,9 +170,9 @@ def test_anything_at_all_gives_problems_and_no_failure(opened):
     assert "要改的地方 · 1" in shown.html
 
 
-def test_retracting_needs_a_reason(opened):
+def test_retracting_needs_a_reason(own):
     """An upload is taken back from the history only with words why."""
-    shown = stored(opened)
+    shown = stored(own)
     assert button(shown, "作废").disabled
     shown.at.text_input(key="why").input("单位填错")
     shown.run()
@@ -276,3 +276,21 @@ def test_what_is_not_read_is_listed_apart(opened):
     shown.run()
     assert "没有读的地方 · 1" in shown.html
     assert "王五" in shown.html
+
+
+def test_an_odd_figure_is_stored_with_a_reason(own):
+    """One line, kept with the upload; the history and the quality page show it."""
+    text = GOOD.splitlines()[0] + "\n211402,连山区,能源消费总量,2024,900\n"
+    shown = dropped(own, text)
+    shown.at.text_input(key="by").input("连山区统计局")
+    shown.run()
+    assert button(shown, "确认存入").disabled
+    assert "请先写明上面这些数为什么没有错" in shown.html
+    asked = next(field for field in shown.at.text_input if "用一句话说明原因" in field.label)
+    asked.input("2024年起含自备电厂")
+    shown.run()
+    button(shown, "确认存入").click()
+    shown.run()
+    assert "2024年起含自备电厂 · 计入" in shown.html
+    told = own("quality", plan="example").html
+    assert "上报时的说明（连山区统计局）：2024年起含自备电厂" in told

@@ -351,4 +351,62 @@ CASES = (
         "绥中县\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n填表人：李四||88\n",
         {(HEAT, "2024", LEVEL): 71.5},
     ),
+    Case(
+        "flash figures marked in their cells",
+        "地区|指标|2023年|2024年\n绥中县|地区生产总值（亿元）|228.4|236.9（快报）\n绥中县|能源消费总量（万吨标准煤）|122.7（快报）|123.9\n",
+        {
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+            (ENERGY, "2023", LEVEL): 122.7,
+            (ENERGY, "2024", LEVEL): 123.9,
+        },
+    ),
+    Case(
+        "raised letters as footnotes",
+        "地区|指标|2022年|2023年\n绥中县|地区生产总值（亿元）|219.8ᵃ|228.4ᵇ\n绥中县|能源消费总量（万吨标准煤）|120.3[a]|122.7\n",
+        {
+            (GDP, "2022", LEVEL): 219.8,
+            (GDP, "2023", LEVEL): 228.4,
+            (ENERGY, "2022", LEVEL): 120.3,
+            (ENERGY, "2023", LEVEL): 122.7,
+        },
+    ),
+    Case(
+        "ranks beside the figures",
+        "绥中县\n指标|2023年完成|2023年全市排位|2024年完成|2024年排位\n地区生产总值（亿元）|228.4|3|236.9|2\n能源消费总量（万吨标准煤）|122.7|4|123.9|4\n",
+        {
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+            (ENERGY, "2023", LEVEL): 122.7,
+            (ENERGY, "2024", LEVEL): 123.9,
+        },
+    ),
+    Case(
+        "since the plan began",
+        "地区|年份|单位GDP能耗十四五以来下降率（%）|化学需氧量十四五以来减排量（吨）\n绥中县|2024|9.2|460\n",
+        {
+            ("energy-intensity", "2024", SINCE): -9.2,
+            ("cod-abatement", "2024", "running_total"): 460,
+        },
+    ),
+    Case(
+        "since the plan began, a column beside the year",
+        "绥中县2024年节能情况\n指标|2024年|“十四五”以来\n单位地区生产总值能耗下降（%）|3.1|9.2\n",
+        {
+            ("energy-intensity", "2024", "annual_change"): -3.1,
+            ("energy-intensity", "2024", SINCE): -9.2,
+        },
+    ),
+    Case(
+        "pollutants down the side, tonnes cut across",
+        "绥中县2024年主要污染物减排\n指标|单位|2023年减排量|2024年减排量|累计减排量\n化学需氧量|吨|100|120|460\n氨氮|吨|3|4|12\n",
+        {
+            ("cod-abatement", "2023", LEVEL): 100,
+            ("cod-abatement", "2024", LEVEL): 120,
+            ("cod-abatement", "2024", "running_total"): 460,
+            ("ammonia-abatement", "2023", LEVEL): 3,
+            ("ammonia-abatement", "2024", LEVEL): 4,
+            ("ammonia-abatement", "2024", "running_total"): 12,
+        },
+    ),
 )

@@ -133,13 +133,20 @@ def answer_to_a_huge_body(proxied: str) -> bytes:
         return secure.recv(64)
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A browser that takes the certificate; it must have nothing to complain of."""
-    complaints: list[str] = []
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab of a browser that takes the certificate."""
     context = browser.new_context(ignore_https_errors=True, locale="zh-CN")
-    opened = context.new_page()
-    listen(opened, complaints)
-    yield opened
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(tab: Page) -> Iterator[Page]:
+    """A browser without a past; it must have nothing to complain of."""
+    complaints: list[str] = []
+    tab.context.clear_cookies()
+    unheard = listen(tab, complaints)
+    yield tab
+    unheard()
     assert [line for line in complaints if "asked elsewhere: https://127.0.0.1:" not in line] == []

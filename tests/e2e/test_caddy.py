@@ -27,11 +27,12 @@ from tests.e2e.proxies import (
     certificate,
     page,
     started,
+    tab,
     token,
     tokened,
 )  # fmt: skip
 
-__all__ = ["page", "token", "tokened"]
+__all__ = ["page", "tab", "token", "tokened"]
 RECIPE = ROOT / "deploy" / "Caddyfile"
 CADDY = os.environ.get("CADDY") or shutil.which("caddy")
 pytestmark = [

@@ -1,12 +1,11 @@
 """What a bureau does with counties, projects, bodies and the evaluation, in a real browser."""
 
-import shutil
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import serving, settled
+from tests.e2e.conftest import settled
 
 pytestmark = pytest.mark.e2e
 
@@ -18,15 +17,6 @@ LEDGER = (
     "E2E-1,测试工程,龙港区,化学需氧量,2024,90,80,完成,核查报告\n"
     "E2E-2,测试工程二,龙港区,化学需氧量,2024,70,,在审,\n"
 )
-
-
-@pytest.fixture(scope="module")
-def changed(filled, tmp_path_factory):
-    """One process for the journeys below, which change its store."""
-    folder = tmp_path_factory.mktemp("machinery")
-    shutil.copyfile(filled, folder / "barometer.duckdb")
-    with serving(folder, folder / "barometer.duckdb") as url:
-        yield url
 
 
 def choices(page):
@@ -52,9 +42,9 @@ def row_of(page, region):
     return page.locator("table.bm-cards").first.locator("tr", has_text=region).first
 
 
-def test_who_is_behind_on_straw_and_who_answers_in_three_clicks(open_page, changed):
+def test_who_is_behind_on_straw_and_who_answers_in_three_clicks(open_page, written_server):
     """The target, its counties worst first, the body that leads and what it owes: two clicks."""
-    page = open_page(f"{changed}/?plan=example")
+    page = open_page(f"{written_server}/?plan=example")
     page.locator("a.bm-go", has_text="秸秆综合利用率").click()
     expect(page.locator(".bm-head h1")).to_contain_text("秸秆综合利用率", timeout=PATIENCE)
     expect(page.locator(".bm-list a.bm-go").first).to_have_text("南票区")
@@ -65,39 +55,39 @@ def test_who_is_behind_on_straw_and_who_answers_in_three_clicks(open_page, chang
     assert choices(page) == {"plan": "example", "body": "市农业农村局"}
 
 
-def test_a_countys_own_target_changes_its_level(open_page, changed, tmp_path):
+def test_a_countys_own_target_changes_its_level(open_page, written_server, tmp_path):
     """Lianshan lags behind 14 %; with 5 % of its own it is far ahead, and the row says so."""
-    page = open_page(f"{changed}/counties?plan=example")
+    page = open_page(f"{written_server}/counties?plan=example")
     expect(row_of(page, "连山区")).to_contain_text("二级（黄色）")
     path = tmp_path / "县区目标.csv"
     path.write_text(TARGETS, encoding="utf-8")
-    page.goto(f"{changed}/upload?plan=example")
+    page.goto(f"{written_server}/upload?plan=example")
     settled(page)
     upload(page, path, "县级目标")
-    page.goto(f"{changed}/counties?plan=example")
+    page.goto(f"{written_server}/counties?plan=example")
     settled(page)
     expect(row_of(page, "连山区")).to_contain_text("三级（绿色）")
     expect(row_of(page, "连山区")).to_contain_text("下降5%")
 
 
-def test_a_project_ledger_changes_the_tonnes(open_page, changed, tmp_path):
+def test_a_project_ledger_changes_the_tonnes(open_page, written_server, tmp_path):
     """3,820 recognised tonnes and 80 more are 3,900; the 70 not recognised stay beside."""
-    page = open_page(f"{changed}/projects?plan=example")
+    page = open_page(f"{written_server}/projects?plan=example")
     expect(row_of(page, "化学需氧量")).to_contain_text("3,820")
     path = tmp_path / "台账.csv"
     path.write_text(LEDGER, encoding="utf-8")
-    page.goto(f"{changed}/upload?plan=example")
+    page.goto(f"{written_server}/upload?plan=example")
     settled(page)
     upload(page, path, "减排项目")
-    page.goto(f"{changed}/projects?plan=example")
+    page.goto(f"{written_server}/projects?plan=example")
     settled(page)
     expect(row_of(page, "化学需氧量")).to_contain_text("3,900")
     expect(row_of(page, "化学需氧量")).to_contain_text("未认定195吨")
 
 
-def test_a_frozen_evaluation_stays_at_its_address(open_page, changed):
+def test_a_frozen_evaluation_stays_at_its_address(open_page, written_server):
     """Freeze, follow the link: pinned to the entry, year and scheme, in a fresh browser too."""
-    page = open_page(f"{changed}/evaluation?plan=example&period=2024")
+    page = open_page(f"{written_server}/evaluation?plan=example&period=2024")
     page.get_by_role("button", name="封存2024年度考核").click()
     link = page.locator(".bm-needs a").first
     expect(link).to_contain_text("2024年度", timeout=PATIENCE)
@@ -108,39 +98,7 @@ def test_a_frozen_evaluation_stays_at_its_address(open_page, changed):
     expect(page.locator("h1")).to_contain_text("2024年度考核")
     freeze = page.get_by_role("button", name="封存2024年度考核")
     expect(freeze).to_have_count(0, timeout=PATIENCE)
-    fresh = open_page(f"{changed}/evaluation?{urlsplit(page.url).query}")
+    fresh = open_page(f"{written_server}/evaluation?{urlsplit(page.url).query}")
     assert fresh.locator("table.bm-cards").inner_text() == (
         page.locator("table.bm-cards").inner_text()
     )
-
-
-def test_choices_of_each_page_are_in_the_address(open_page, changed):
-    """Pollutant, standing, scheme, clause, map: written as codes, shown again when opened."""
-    asked = {
-        "projects": {"pollutant": "cod", "standing": "repeated", "region": "211402"},
-        "evaluation": {"scheme": "points-only", "period": "2024"},
-        "measures": {"clause": "四(五)", "status": "behind"},
-        "counties": {"map": "boundaries", "indicator": "straw-utilisation"},
-    }
-    shown = {
-        "projects": {"地区": "连山区", "污染物": "化学需氧量", "是否计入": "重复，不再计"},
-        "evaluation": {"考核年度": "2024年", "考核办法": "示例办法：只看得分"},
-        "measures": {"条款": "第四(五)条 经济政策", "任务进展": "滞后"},
-        "counties": {"比较的指标": "秸秆综合利用率", "地图": "简化边界图"},
-    }
-    for name, codes in asked.items():
-        query = "&".join(f"{key}={value}" for key, value in codes.items())
-        page = open_page(f"{changed}/{name}?plan=example&{query}")
-        for label, words in shown[name].items():
-            box = page.get_by_role("combobox", name=label, exact=True)
-            expect(box).to_have_value(words, timeout=PATIENCE)
-        assert page.locator(".bm-note:not(.bm-example)").count() == 0
-
-
-@pytest.mark.parametrize("name", ["counties", "projects", "measures", "evaluation", "quality"])
-def test_nothing_is_wider_than_a_phone(open_page, changed, name):
-    """No page scrolls sideways at 390 px."""
-    page = open_page(f"{changed}/{name}?plan=example", width=390)
-    page.locator(".bm-foot").wait_for()
-    main = page.locator('[data-testid="stMain"]')
-    assert main.evaluate("node => node.scrollWidth - node.clientWidth") == 0

@@ -26,11 +26,12 @@ from tests.e2e.proxies import (
     certificate,
     page,
     started,
+    tab,
     token,
     tokened,
 )  # fmt: skip
 
-__all__ = ["page", "token", "tokened"]
+__all__ = ["page", "tab", "token", "tokened"]
 RECIPE = ROOT / "deploy" / "nginx.conf"
 NGINX = os.environ.get("NGINX") or shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
 pytestmark = [

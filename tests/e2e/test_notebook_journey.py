@@ -1,24 +1,13 @@
 """An analyst's way: open, choose, ask, mend, keep a copy, and find the same numbers by the link."""
 
-import shutil
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import serving, settled
+from tests.e2e.conftest import settled
 
 # The first question waits for the file that it is asked of.
 PATIENCE = 180_000
-
-
-@pytest.fixture(scope="module")
-def asked(filled, tmp_path_factory):
-    """A server whose store the journey writes to."""
-    folder = tmp_path_factory.mktemp("notebook")
-    shutil.copyfile(filled, folder / "barometer.duckdb")
-    with serving(folder, folder / "barometer.duckdb") as url:
-        yield url
 
 
 def choices(page):
@@ -37,9 +26,9 @@ def write_question(page, text):
     settled(page)
 
 
-def test_from_the_gallery_to_a_pinned_copy(open_page, asked):
+def test_from_the_gallery_to_a_pinned_copy(open_page, written_server):
     """A control, a mistake with its place, its mending, a copy, its pinned link."""
-    page = open_page(f"{asked}/notebook")
+    page = open_page(f"{written_server}/notebook")
     page.get_by_role("link", name="十项目标一览").click()
     expect(page.locator("h1")).to_have_text("十项目标一览", timeout=PATIENCE)
     expect(page.get_by_text("共 10 行")).to_be_visible(timeout=PATIENCE)
@@ -77,9 +66,9 @@ def test_from_the_gallery_to_a_pinned_copy(open_page, asked):
     assert "国家" in control.input_value()
 
 
-def test_names_are_completed_and_explained(open_page, asked):
+def test_names_are_completed_and_explained(open_page, written_server):
     """What the views hold is offered while writing; a name says its unit and meaning on hover."""
-    page = open_page(f"{asked}/notebook?ask=gaps&plan=example")
+    page = open_page(f"{written_server}/notebook?ask=gaps&plan=example")
     field = page.get_by_label("问题（SQL").first
     field.press("Control+a", timeout=PATIENCE)
     page.keyboard.insert_text("select pace_ratio from ")

@@ -6,14 +6,21 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.conftest import serving
 
-@pytest.mark.parametrize("path", ["/", "/indicator", "/upload"])
-def test_first_reader_of_a_process_may_open_any_page(open_page, fresh_server, path):
-    """A deep link shows its page with the head, though nobody has opened the overview yet."""
-    page = open_page(f"{fresh_server}{path}?lang=en")
-    expect(page.locator(".bm-brand")).to_be_visible()
-    expect(page.locator(".bm-foot")).to_be_visible()
-    assert urlsplit(page.url).path == path
+PATHS = ["/indicator", *(pytest.param(path, marks=pytest.mark.long) for path in ("/", "/upload"))]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_first_reader_of_a_process_may_open_any_page(open_page, tmp_path, path):
+    """On a store that is not there yet: filled, and the page of a deep link shown with its head."""
+    with serving(tmp_path, tmp_path / "new.duckdb") as fresh:
+        page = open_page(f"{fresh}{path}?lang=en")
+        expect(page.locator(".bm-brand")).to_be_visible()
+        expect(page.locator(".bm-foot")).to_be_visible()
+        assert urlsplit(page.url).path == path
+        # It would call for the server once it has gone.
+        page.close()
 
 
 def test_only_this_machine_reaches_the_app(server):

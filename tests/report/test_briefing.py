@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 from barometer.api.routes import routes
 from barometer.cli import app
 from barometer.errors import UsageError
+from barometer.report import tables
 from barometer.report.briefing import briefing, title_lines
 from barometer.report.content import Heading, Table
 from barometer.report.facts import scope_of
@@ -213,6 +214,16 @@ def test_an_earlier_entry_gives_an_earlier_briefing(store) -> None:
     """As of the entry before the figures came there are none."""
     told = briefing(store, scope(store, plan="example", as_of=3), "zh-Hans")
     assert "没有找到" in told.blocks[1].text
+
+
+def test_sources_that_are_not_listed_are_counted(store, monkeypatch) -> None:
+    """How many, and where all of them are."""
+    monkeypatch.setattr(tables, "SOURCES_SHOWN", 3)
+    told = briefing(store, scope(store), "en")
+    rows, last = told.blocks[-2].rows, told.blocks[-1].text
+    files = {s["upload"] for gap in store.gaps(plan="example") for s in gap["sources"]}
+    others = [row for row in store.uploads("example") if row["table"] != "observations"]
+    assert (len(rows), last[:14]) == (3, "Not listed: 5 "), (len(files), len(others))
 
 
 def test_titles_break_by_sense() -> None:

@@ -116,8 +116,10 @@ def _ids(
     return tuple(distinct), np.broadcast_to(ids[0], size) if axis.codes is None else ids[axis.codes]
 
 
-# Of the figures of one key, those looked through for a few to name.
-_NAMED = 200
+# Of the figures of one key, those looked through for a few to name, and how many are named.
+_NAMED, _SHOWN = 200, 5
+# More duplicates than these are told as one.
+_GATHERED = 100
 
 
 def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> None:
@@ -132,32 +134,67 @@ def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> N
     blank = np.isnan(value)
     differs = np.where(blank | blank[model], blank != blank[model], apart)
     clash = np.bincount(group, weights=differs, minlength=len(starts)) > 0
-    rows = parser.findings.rows[positions]
-    others = {int(p): rows[starts[g] : min(ends[g], starts[g] + _NAMED)].tolist()
-              for p, g in _few(positions, group)}  # fmt: skip
-    _tell(parser, figures, "conflict", np.sort(positions[clash[group]]), others)
+    same = _Same(parser.findings.rows[positions], positions, group, starts, ends)
+    _tell(parser, figures, "conflict", np.sort(positions[clash[group]]), same)
     coarser = ~clash[group] & (np.arange(len(positions)) != model)
     parser.dropped[positions[coarser]] = True
-    _tell(parser, figures, "duplicate", np.sort(positions[coarser]), others)
+    _tell(parser, figures, "duplicate", np.sort(positions[coarser]), same)
 
 
-def _few(positions: Longs, group: Longs) -> list[tuple[int, int]]:
-    """Positions whose companions are named; past some thousand nobody reads them."""
-    return list(zip(positions.tolist()[:2000], group.tolist()[:2000], strict=True))
+class _Same:
+    """The rows that give one figure, for any position among them.
+
+    `positions` stand by group, and `group` says which one each is of; a group runs from its start
+    to its end.
+    """
+
+    def __init__(
+        self, rows: Longs, positions: Longs, group: Longs, starts: Longs, ends: Longs
+    ) -> None:  # fmt: skip
+        self._rows, self._group, self._starts, self._ends = rows, group, starts, ends
+        self._order = np.argsort(positions)
+        self._sorted = positions[self._order]
+        self._in_one_row = np.minimum.reduceat(rows, starts) == np.maximum.reduceat(rows, starts)
+
+    def _groups(self, positions: Longs) -> Longs:
+        found: Longs = self._group[self._order[np.searchsorted(self._sorted, positions)]]
+        return found
+
+    def others(self, position: int, own: int) -> list[str]:
+        """The first other rows that give the figure of a position."""
+        at = int(self._groups(np.array([position]))[0])
+        rows = self._rows[self._starts[at] : min(self._ends[at], self._starts[at] + _NAMED)]
+        return [str(row) for row in sorted(set(rows.tolist()) - {own})[:_SHOWN]]
+
+    def in_row(self, positions: Longs) -> NDArray[np.bool_]:
+        """True for positions whose figure stands in other columns of one row only."""
+        found: NDArray[np.bool_] = self._in_one_row[self._groups(positions)]
+        return found
 
 
-def _tell(
-    parser: Parser, figures: Figures, code: str, positions: Longs, others: dict[int, list[int]]
-) -> None:
-    """One problem each: the other rows named, or the other columns of the same row."""
+def _tell(parser: Parser, figures: Figures, code: str, positions: Longs, same: _Same) -> None:
+    """One problem each: the other rows named, or the other columns of the same row.
+
+    Many duplicates have one cause and one problem: nobody has to mend any of them.
+    """
 
     def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-        rows = sorted(set(others.get(position, [])) - {int(parser.findings.rows[position])})
-        return figures.draft.texts[position].as_py(), {"others": [str(row) for row in rows[:5]]}
+        own = int(parser.findings.rows[position])
+        return figures.draft.texts[position].as_py(), {"others": same.others(position, own)}
 
-    own = parser.findings.rows[positions].tolist()
-    here = np.array([set(others.get(p, ())) == {row} for p, row in
-                     zip(positions.tolist(), own, strict=True)], dtype=bool)  # fmt: skip
+    if not len(positions):
+        return
+    if code == "duplicate" and len(positions) > _GATHERED:
+        first = int(positions[0])
+        value, told = facts(first)
+        rows = parser.findings.rows[positions]
+        shown = [str(row) for row in dict.fromkeys(rows[:_NAMED].tolist())][:_SHOWN]
+        parser.findings.whole(
+            code, "problem-duplicates", row=int(rows[0]), column=parser.value_header(first),
+            value=value, count=len(positions), rows=shown, **told,
+        )  # fmt: skip
+        return
+    here = same.in_row(positions)
     for key, wanted in ((f"problem-{code}", positions[~here]),
                         (f"problem-{code}-in-row", positions[here])):  # fmt: skip
         parser.findings.at(code, key, wanted, parser.value_header, facts)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from barometer.intake.grid import Book, Grid
-from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.reading import FIELDS, TableReading
 from barometer.intake.layout.spoken import is_meant
 from barometer.intake.lexicon import Lexicon
 from barometer.problems import Problem
@@ -14,13 +14,27 @@ from barometer.problems import Problem
 
 def mistakes_in(readings: Sequence[TableReading], book: Book, lexicon: Lexicon) -> list[Problem]:
     """Sheets that are not there, places beyond a sheet, meanings that the plan does not know."""
-    found = [problem for reading in readings for problem in _of_one(reading, book, lexicon)]
+    found: list[Problem] = []
+    for reading in readings:
+        found += _of_one(reading, book)
+        grid = grid_of(reading, book)
+        if grid is not None:
+            found += _meanings(reading, grid, book.name, lexicon)
+    return [*found, *_overlaps(readings, book)]
+
+
+def misplaced(readings: Sequence[TableReading], book: Book) -> list[Problem]:
+    """Sheets that are not there, places beyond a sheet, tables that lie over each other."""
+    found = [problem for reading in readings for problem in _of_one(reading, book)]
+    return [*found, *_overlaps(readings, book)]
+
+
+def _overlaps(readings: Sequence[TableReading], book: Book) -> Iterator[Problem]:
     for one, other in combinations(readings, 2):
         if one.sheet == other.sheet and _overlap(one, other):
             facts = {"one": _place(one), "other": _place(other)}
-            found.append(Problem("ambiguous", "problem-readings-overlap", sheet=one.sheet,
-                                 file=book.name, facts=facts))  # fmt: skip
-    return found
+            yield Problem("ambiguous", "problem-readings-overlap", sheet=one.sheet,
+                          file=book.name, facts=facts)  # fmt: skip
 
 
 def grid_of(reading: TableReading, book: Book) -> Grid | None:
@@ -31,7 +45,7 @@ def grid_of(reading: TableReading, book: Book) -> Grid | None:
     return book.grids[0] if reading.sheet is None and len(book.grids) == 1 else None
 
 
-def _of_one(reading: TableReading, book: Book, lexicon: Lexicon) -> Iterator[Problem]:
+def _of_one(reading: TableReading, book: Book) -> Iterator[Problem]:
     grid = grid_of(reading, book)
     if grid is None:
         names = [one.sheet or "" for one in book.grids]
@@ -47,15 +61,18 @@ def _of_one(reading: TableReading, book: Book, lexicon: Lexicon) -> Iterator[Pro
     for at in beyond:
         yield Problem("not_a_table", "problem-reading-column", sheet=grid.sheet, file=book.name,
                       facts={"column": at, "columns": grid.width})  # fmt: skip
-    yield from _meanings(reading, grid, book.name, lexicon)
 
 
 def _meanings(reading: TableReading, grid: Grid, file: str, lexicon: Lexicon) -> Iterator[Problem]:
-    """Constants and meanings that the plan does not know."""
+    """Fields that no figure has, and constants and meanings that the plan does not know."""
+    for name in dict.fromkeys(item.field for item in reading.fields):
+        if name not in FIELDS:
+            yield Problem("not_allowed", "problem-reading-field", sheet=grid.sheet, file=file,
+                          value=name, facts={"allowed": list(FIELDS)})  # fmt: skip
     told = [(item.field, item.origin.text or "") for item in reading.of("constant")]
     told += [(item.field, one.means) for item in reading.fields for one in item.means]
     for name, means in dict.fromkeys(told):
-        if not is_meant(name, means, lexicon):
+        if name in FIELDS and not is_meant(name, means, lexicon):
             yield Problem("not_allowed", "problem-reading-means", sheet=grid.sheet, file=file,
                           value=means, facts={"field": name})  # fmt: skip
 

@@ -21,15 +21,24 @@ from barometer.intake.layout.reading import (
     Skip,
     TableReading,
 )
+from barometer.intake.tables import TABLES
 
 Json = Any
 _KEYS = ("sheet", "rows", "columns", "header_rows", "fields", "skip", "score", "understood_pct")
 _NEEDED = ("rows", "columns", "header_rows", "fields")
 _FIELD_KEYS = ("field", "from", "as")
 _MEANS_KEYS = ("text", "means", "column")
+# What the columns of the other tables are called besides.
+_OF_TABLES = tuple(dict.fromkeys(
+    column.name for table in TABLES.values() for column in table.columns
+    if column.name not in FIELDS
+))  # fmt: skip
+_NAMES = (*FIELDS, *_OF_TABLES)
+_OF_TITLE = (*OF_TITLE, "year", "target_year", "row_unit")
 _ALLOWED = {
-    "column": FIELDS, "header_row": OF_HEADER, "section_row": OF_SECTIONS, "title": OF_TITLE,
-    "sheet_name": OF_TITLE, "file_name": OF_TITLE, "constant": CONSTANTS,
+    "column": _NAMES, "header_row": (*OF_HEADER, "year", "target_year"),
+    "section_row": OF_SECTIONS, "title": _OF_TITLE, "sheet_name": _OF_TITLE,
+    "file_name": _OF_TITLE, "constant": (*CONSTANTS, *_OF_TABLES),
 }  # fmt: skip
 # Larger documents are no readings: a workbook has few tables, a sheet few columns.
 _READINGS, _PARTS, _LONGEST = 200, 5_000, 400
@@ -172,7 +181,7 @@ def _table(place: str, found: Json, mistakes: _Mistakes) -> TableReading | None:
     listed = mistakes.items(f"{dot}skip", found.get("skip", []))
     skip = [one for at, item in enumerate(listed)
             for one in _skip(f"{dot}skip[{at}]", item, mistakes)]  # fmt: skip
-    if not any(item and item.field == "value" for item in fields):
+    if not any(item and item.field in ("value", *_OF_TABLES) for item in fields):
         mistakes.tell(f"{dot}fields", [], '{"field": "value", "from": {"column": …}}')
     if len(mistakes.told) > before or rows is None or columns is None:
         return None
@@ -217,8 +226,8 @@ def _read_field(
         return None
     mistakes.unknown(place, found, _FIELD_KEYS)
     name, origin = found.get("field"), _origin(f"{place}.from", found.get("from"), where, mistakes)
-    if name not in FIELDS:
-        mistakes.tell(f"{place}.field", name, " | ".join(FIELDS))
+    if name not in _NAMES:
+        mistakes.tell(f"{place}.field", name, " | ".join(_NAMES))
         return None
     if origin is None:
         return None

@@ -62,7 +62,7 @@ map-boundaries = Simplified boundaries
 tile-pace = pace { $pace }
 ranking-title = Regions ranked, furthest behind first
 multiples-title = Year by year
-multiples-hint = Solid: achieved. Dotted: what the path asks for. Regions whose achieved value cannot be worked out have no chart. All on one scale{ $unit ->
+multiples-hint = Solid: achieved. Dotted: what the path asks for. Level line: the target. All on one scale{ $unit ->
     [none] {""}
    *[other] , in { $unit }
   }.
@@ -108,3 +108,12 @@ counties-named = {" "}({ $names }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
   })
+
+# A few regions on one chart
+label-compare = Regions to compare
+compare-title = Side by side
+compare-hint = Choose regions to draw beside { $region }
+compare-alt = { $name }: some regions year by year
+multiples-silent = Without a chart: { $regions }.
+named-why = { $name } ({ $why })
+compare-left-out = Not drawn: { $regions } (no figure to compare, or { $most } lines already).

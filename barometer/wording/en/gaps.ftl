@@ -359,3 +359,41 @@ final-missing-regions = { $count ->
    *[other] { $count } regions have
   } not reported the target year, { $year }, yet.
 old-period = { $year } (older)
+
+# What if: the years left at one supposed rate
+label-suppose = Supposed rate
+legend-supposed = Supposed
+suppose-mark = supposed, not data
+suppose-title = What if the years left …
+suppose-hint = Move the slider to see where a rate would lead. Nothing is stored and no figure changes; the address keeps the rate, so the view can be sent on.
+suppose-cut = Suppose a fall each year, { $years } ({ $unit })
+suppose-more = Suppose a rise each year, { $years }{ $unit ->
+    [none] {""}
+   *[other] {" "}({ $unit })
+  }
+suppose-less = Suppose a drop each year, { $years }{ $unit ->
+    [none] {""}
+   *[other] {" "}({ $unit })
+  }
+suppose-outcome-cut = Supposing a fall of { $rate } a year in { $years }, by { $year } it would be { $end }: { $rest }.
+suppose-outcome-more = Supposing { $rate } more a year in { $years }, by { $year } it would be { $end }: { $rest }.
+suppose-outcome-less = Supposing { $rate } less a year in { $years }, by { $year } it would be { $end }: { $rest }.
+suppose-regions = What each region must do every year to reach its target, and where { $rate } a year would lead it
+suppose-col-region = Region
+suppose-col-now = Now
+suppose-col-needed = Needed a year
+suppose-col-fastest = Fastest year so far
+suppose-col-end = Supposed, at the end
+suppose-col-rest = Supposed, to the target
+suppose-done = reached
+suppose-beyond = needs more than any year so far brought
+reach-beyond = That is more than any year since { $first } has brought: the fastest, { $year }, brought { $value }. At any pace reported so far it is out of reach.
+reach-never = No year since { $first } has come closer to the target; at any pace reported so far it is out of reach.
+tip-reported = Value
+tip-path = Due by the path
+tip-behind = Against the path
+tip-source = Source
+tip-row = { $file } row { $row }
+tip-on-path = exactly on it
+tip-behind-by = { $value } behind
+tip-ahead-by = { $value } ahead

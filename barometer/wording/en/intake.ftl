@@ -27,6 +27,7 @@ problem-several-sheets = Several sheets hold data: { $names }. Choose one (comma
 problem-no-such-sheet = The workbook has no data sheet of that name. It has: { $names }.
 problem-missing-region = The file does not say which region it belongs to. Choose the region (command line: --region CODE), or add a column 地区.
 problem-several-regions = The file names several regions ({ $names }) but has no column for them. Choose the region (command line: --region CODE), or add a column 地区.
+problem-column-undated = This column does not say which year it is about and was not read. Add the year to its header (for a running total, the year it runs to).
 problem-missing-period = The file does not say which year it is about. Add a column 时期, or the year to the header or title.
 problem-missing-indicator = The file does not say which indicator it reports. Add a column 指标, or the name to the header or title.
 problem-missing-named = The column "{ $name }" ({ $english }) is missing. Add it.
@@ -70,6 +71,7 @@ problem-above-most = "{ $value }" is impossible: this indicator is never above {
 problem-conflict = The same figure stands here and on row { $others }, with different values ("{ $value }" here). Keep one.
 
 problem-duplicate = The same figure stands on row { $others } too and says the same; the one with more digits was kept.
+problem-duplicates = { $count } figures stand on other rows too and say the same (rows { $rows } and more); each is stored once, the one with more digits.
 problem-less-than-unit = "{ $value }" means less than the smallest unit; it was recorded as no figure, not as zero.
 problem-approximate = "{ $value }" is not exact; the number was kept together with its qualifier.
 problem-share-as-ratio = "{ $value }" is unusually small for a share in per cent. If it is a ratio, write { $percent }. It was kept as written.

@@ -70,6 +70,7 @@ denied-recipe = Recipe { $recipe } was remembered by somebody else; { $who } can
 column-recipe = Recipe
 column-sheet = Sheet
 column-used = Used
+problem-reading-field = "{ $value }" of the reading is no column of this table. Allowed: { $allowed }.
 problem-row-told-out = This row is left out by the reading given; its figures are not stored.
 
 sheet-title = How this sheet is read (can be changed)

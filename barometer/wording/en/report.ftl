@@ -151,3 +151,53 @@ take-kept = Kept briefings ({ $count })
 take-kept-line = kept on { $date }, data as of entry { $entry }
 take-kept-view = The page as it was
 take-kept-changes = Changes since
+picture-day = Data as of { $date } (entry { $entry })
+picture-files = { $names } and { $count } more
+picture-source = Source: { $plan }{ $files ->
+    [none] {""}
+   *[other] ; { $files }
+}
+picture-menu = Picture
+picture-slide = Slide (1600 × 900)
+picture-phone = Phone (1080 × 1350)
+picture-column = Column of a paper (85 mm)
+picture-hint = With title, unit, legend, source, date and pinned address.
+error-api-size = Give size or width, not both.
+picture-data = Data
+picture-observations = figures
+picture-gaps = gaps
+picture-address = Address of this chart, pinned to the data as they are now
+briefing-sources-more = Not listed: { $count } more; all are in the sheet of sources of the same briefing’s workbook and in the history on the page “Upload”.
+template-place-body = paragraph { $line }
+template-place-table = paragraph { $line } in tables
+template-place-head = paragraph { $line } of the header
+template-place-foot = paragraph { $line } of the footer
+template-unknown = { $place }: there is no field “{ $field }”; there are: { $allowed }
+template-block = { $place }: “{ $field }” must stand alone in a paragraph of the text, and once only
+template-braces = { $place }: braces that are not a pair (“{ $text }”)
+template-no-body = there is no field “{ $field }” anywhere, so the briefing has no place
+error-template = The template { $file } cannot be used: { $problems }.
+error-template-kind = The template { $file } is not a Word document (.docx).
+
+# One filing, many forms
+
+form-source = Source: upload { $upload }, { $file }{ $row ->
+    [none] {""}
+   *[other] , row { $row }
+}{ $vintage ->
+    [none] {""}
+   *[other] {" "}({ $vintage })
+}{ $source ->
+    [none] {""}
+   *[other] ; { $source }
+}
+cli-form-filled = Wrote { $file }: { $filled } cells filled; { $empty } left empty, nothing is reported for them; { $unknown } left empty, the mapping does not say which figure they are.
+error-form = Cannot fill { $file }: it must be an Excel workbook (.xlsx) with the sheets that the mapping names.
+error-form-nothing = With this mapping none of the { $cells } empty cells of { $file } is known to be the figure of a region, an indicator and a period. Compare rows, columns and headers with check --readings.
+form-title = Fill another form with what has been reported
+form-intro = Figures that have been reported already are put into any bureau’s Excel form; nobody has to report them again. Cells that nothing is reported for stay empty, and a comment tells where each figure is from. The mapping says of which region, indicator and period each cell is: whoever runs the site makes it once, with the command check --readings, from such a form that is filled.
+form-file = Form to fill (.xlsx)
+form-mapping = Mapping (.json)
+form-period = Period (such as 2024; left out, as the mapping says)
+form-done = { $filled } cells filled; { $empty } left empty, nothing is reported for them; { $unknown } left empty, the mapping does not say which figure they are.
+form-take = Download the filled form

@@ -164,3 +164,9 @@ typed-file = typed-in
 typed-undo = Undo a step
 typed-clear = Empty the sheet
 typed-unseen = Typed before and not shown: { $count }. Choose the years and indicators of those figures to see them.
+
+reason-ask = { $count } findings say that figures do not fit earlier ones or each other. If they are right, say why in one line:
+reason-example = e.g. a new statistical basis since 2024
+reason-kept = The line is kept with the figures and shown in the history and on the quality page.
+reason-given = Said when reported ({ $by }): { $reason }
+upload-needs-reason = Say why these figures are right before you confirm.

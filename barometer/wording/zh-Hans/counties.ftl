@@ -62,7 +62,7 @@ map-boundaries = 简化边界图
 tile-pace = 速度比 { $pace }
 ranking-title = 各地区排序（落后的在前）
 multiples-title = 各地区逐年走势
-multiples-hint = 实线是完成值，虚线是进度要求，算不出完成值的地区没有图；各图同一刻度{ $unit ->
+multiples-hint = 实线是完成值，虚线是进度要求，横线是目标；各图同一刻度{ $unit ->
     [none] {""}
    *[other] ，单位：{ $unit }
   }。
@@ -105,3 +105,12 @@ counties-named = （{ $names }{ $more ->
     [0] {""}
    *[other] 等
   }）
+
+# 几个地区画在一张图上
+label-compare = 一起比较的地区
+compare-title = 放在一起看
+compare-hint = 选几个地区，与{ $region }画在一张图上
+compare-alt = { $name }：几个地区逐年走势
+multiples-silent = 没有图的地区：{ $regions }。
+named-why = { $name }（{ $why }）
+compare-left-out = 没有画出：{ $regions }（没有可比的数，或已满{ $most }条线）。

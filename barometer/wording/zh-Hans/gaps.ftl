@@ -344,3 +344,41 @@ verdicts-differ = 完成状态“{ $status }”{ $by ->
 old-mark = 更早的数据
 final-missing-regions = 还没有目标年（{ $year }年）数的地区：{ $count }个。
 old-period = { $year }（更早）
+
+# 假设：以后几年按某个速度走
+label-suppose = 假设的速度
+legend-supposed = 假设
+suppose-mark = 假设，不是数据
+suppose-title = 如果以后几年……
+suppose-hint = 拖动滑块，看按这个速度走到哪里。这里只做推算：不保存，也不进入任何数字；网址会记住，可以发给别人。
+suppose-cut = 假设{ $years }年每年再降（{ $unit }）
+suppose-more = 假设{ $years }年每年增加{ $unit ->
+    [none] {""}
+   *[other] （{ $unit }）
+  }
+suppose-less = 假设{ $years }年每年减少{ $unit ->
+    [none] {""}
+   *[other] （{ $unit }）
+  }
+suppose-outcome-cut = 假设{ $years }年每年再降{ $rate }，到{ $year }年{ $end }，{ $rest }。
+suppose-outcome-more = 假设{ $years }年每年增加{ $rate }，到{ $year }年{ $end }，{ $rest }。
+suppose-outcome-less = 假设{ $years }年每年减少{ $rate }，到{ $year }年{ $end }，{ $rest }。
+suppose-regions = 各地区要按期达到目标，每年必须做到多少；假如都按每年{ $rate }走
+suppose-col-region = 地区
+suppose-col-now = 目前
+suppose-col-needed = 每年必须
+suppose-col-fastest = 以往最快的一年
+suppose-col-end = 照假设到期
+suppose-col-rest = 照假设离目标
+suppose-done = 已达到
+suppose-beyond = 必须的速度比以往任何一年都快
+reach-beyond = { $first }年以来最快的一年是{ $year }年（{ $value }），要求比哪一年都快，照以往的速度够不着。
+reach-never = { $first }年以来没有一年在接近目标，照以往的速度够不着。
+tip-reported = 数值
+tip-path = 按进度应达到
+tip-behind = 与进度相比
+tip-source = 来源
+tip-row = { $file } 第{ $row }行
+tip-on-path = 正好
+tip-behind-by = 落后{ $value }
+tip-ahead-by = 超前{ $value }

@@ -27,6 +27,7 @@ problem-several-sheets = 有几张工作表都是数据表：{ $names }。请选
 problem-no-such-sheet = 工作簿里没有这样命名的数据表。现有：{ $names }。
 problem-missing-region = 文件没有写明属于哪个地区。请选择地区（命令行：--region 代码），或加一列“地区”。
 problem-several-regions = 文件提到几个地区（{ $names }），却没有“地区”列。请选择地区（命令行：--region 代码），或加一列“地区”。
+problem-column-undated = 这一列没有写明是哪一年的数，没有读。请在列名里写上年份（累计数写截至哪一年）。
 problem-missing-period = 文件没有写明是哪一年的数。请加一列“时期”，或在表头、标题里写上年份。
 problem-missing-indicator = 文件没有写明是什么指标。请加一列“指标”，或在表头、标题里写上指标名称。
 problem-missing-named = 缺少“{ $name }”（{ $english }）一列。请补上。
@@ -70,6 +71,7 @@ problem-above-most = “{ $value }”不可能：这个指标不会高于 { $hig
 problem-conflict = 同一个数在第 { $others } 行也有，但不一样（这里是“{ $value }”）。请只留一个。
 
 problem-duplicate = 同一个数在第 { $others } 行也有，意思相同，已取位数更细的一个。
+problem-duplicates = 共有 { $count } 个数与别的行重复（第 { $rows } 行等），意思相同，每个只存一次，取位数更细的一个。
 problem-less-than-unit = “{ $value }”表示不足最小单位，已按没有数记下，不当作 0。
 problem-approximate = “{ $value }”不是确数，已连同限定词一起记下。
 problem-share-as-ratio = “{ $value }”作为百分数小得反常。如果是小数形式的比率，请改写为 { $percent }。现按原样记下。

@@ -70,6 +70,7 @@ denied-recipe = 第 { $recipe } 号读法是别人记住的，{ $who } 不能让
 column-recipe = 编号
 column-sheet = 工作表
 column-used = 用过次数
+problem-reading-field = 读法里的“{ $value }”不是这种表的列。可以写：{ $allowed }。
 problem-row-told-out = 这一行按给定的读法不读，里面的数没有存入。
 
 sheet-title = 这张表是怎么读的（可以改）

@@ -120,3 +120,56 @@ take-kept = 存档的简报（{ $count }期）
 take-kept-line = { $date }存档，数据截至第{ $entry }条记录
 take-kept-view = 当时的页面
 take-kept-changes = 此后的变动
+picture-day = 数据截至{ $date }（第{ $entry }条记录）
+picture-files = { $names }等另{ $count }个文件
+picture-source = 来源：{ $plan }{ $files ->
+    [none] {""}
+   *[other] ；{ $files }
+}
+picture-menu = 图片
+picture-slide = 幻灯片（1600×900）
+picture-phone = 手机（1080×1350）
+picture-column = 纸刊一栏（85 毫米）
+picture-hint = 带标题、单位、图例、来源、日期和定格的网址。
+error-api-size = size 与 width 只能写一个。
+picture-data = 数据
+picture-observations = 上报数
+picture-gaps = 差距
+picture-address = 这张图的网址（固定在现在的数据）
+briefing-sources-more = 另有{ $count }个文件未列出；全部见同期 Excel 表的“来源”表和本站“上传数据”页的上传记录。
+template-place-body = 第{ $line }段
+template-place-table = 表格中第{ $line }段
+template-place-head = 页眉第{ $line }段
+template-place-foot = 页脚第{ $line }段
+template-unknown = { $place }：没有“{ $field }”这个字段，可用的有：{ $allowed }
+template-block = { $place }：“{ $field }”须在正文里单独成段，且只写一次
+template-braces = { $place }：花括号没有成对（“{ $text }”）
+template-no-body = 全文没有“{ $field }”字段，简报无处可写
+error-template = 模板 { $file } 不能用：{ $problems }。
+error-template-kind = 模板 { $file } 不是 Word 文档（.docx）。
+
+# 一次填报、多表复用
+
+form-source = 来源：第{ $upload }号上报 { $file }{ $row ->
+    [none] {""}
+   *[other] {" "}第{ $row }行
+}{ $vintage ->
+    [none] {""}
+    [flash] （快报数）
+    [preliminary] （初步核算数）
+    [final] （最终核实数）
+   *[other] （{ $vintage }）
+}{ $source ->
+    [none] {""}
+   *[other] ；{ $source }
+}
+cli-form-filled = 已写出 { $file }：填入{ $filled }格；{ $empty }格没有上报的数，留空；{ $unknown }格对应关系没有说明是哪个数，留空。
+error-form = 无法填写 { $file }：须是 Excel 工作簿（.xlsx），且有对应关系所说的工作表。
+error-form-nothing = 按这份对应关系，{ $file } 的{ $cells }个空格都认不出是哪个地区、指标、时期的数。请对照 check --readings 检查行列和表头。
+form-title = 已报的数填进别的报表
+form-intro = 各部门的 Excel 报表，凡是已上报的数都可以自动填入，不必再报一遍。没有上报的格留空，每个数在批注里写明来源。对应关系说明报表的每一格是哪个地区、指标、时期的数，由运维人员用命令 check --readings 从一份填好的同样报表做出，一次做好，年年可用。
+form-file = 要填的报表（.xlsx）
+form-mapping = 对应关系（.json）
+form-period = 时期（如 2024；不写则按对应关系）
+form-done = 填入{ $filled }格；{ $empty }格没有上报的数，留空；{ $unknown }格对应关系没有说明是哪个数，留空。
+form-take = 下载填好的报表

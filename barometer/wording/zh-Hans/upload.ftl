@@ -143,3 +143,9 @@ typed-file = 网页填报
 typed-undo = 退回一步
 typed-clear = 全部清空
 typed-unseen = 另有 { $count } 个填过的数不在所选的年份和指标里，选上就会出现。
+
+reason-ask = 有 { $count } 处数字与以往或彼此对不上。如确实无误，请用一句话说明原因：
+reason-example = 例如：2024年起改用新的统计口径
+reason-kept = 这句话随数据一起存下，在上传记录和数据质量页上看得到。
+reason-given = 上报时的说明（{ $by }）：{ $reason }
+upload-needs-reason = 请先写明上面这些数为什么没有错，再确认存入。

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from io import BytesIO
 
@@ -9,6 +10,7 @@ import openpyxl
 import pytest
 
 from barometer import intake
+from barometer.intake.layout.document import printed, readings_in
 from barometer.wording import problem_text
 from tests.corpus.vocabulary import WORDS
 
@@ -221,3 +223,74 @@ def test_hidden_and_struck_out_cells_are_no_records() -> None:
     assert sorted((p.code, p.row or 0) for p in found.problems) == [
         ("hidden", 0), ("hidden", 3), ("hidden", 4),
     ]  # fmt: skip
+
+
+BELOW = (
+    "绥中县2024年减排项目\n项目编号,项目名称,污染物,上报减排量（吨）,认定减排量（公斤）\n"
+    "P1,甲,化学需氧量,10,9000\n"
+    "兴城市2023年减排项目\n项目编号,项目名称,污染物,认定减排量（吨）,上报减排量（吨）\n"
+    "P3,丙,化学需氧量,7,8\nP1,甲,氨氮,1,2\n"
+)
+
+
+def test_a_table_below_another_has_its_own_title_and_head() -> None:
+    """Region, year and the order of the columns are each table's own; both are readings."""
+    found = read(BELOW, "projects")
+    told = [(row["row"], *(row["data"][name] for name in
+             ("project", "region_code", "year", "claimed_t", "recognised_t")))
+            for row in found.records]  # fmt: skip
+    assert told == [
+        (3, "P1", "211421", 2024, 10.0, 9.0), (6, "P3", "211481", 2023, 8.0, 7.0),
+        (7, "P1", "211481", 2023, 2.0, 1.0),
+    ]  # fmt: skip
+    assert [(one.rows, one.header_rows, one.score) for one in found.readings] == [
+        ((2, 3), (2,), 1.0), ((5, 7), (5,), 1.0),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [
+        (BELOW, "projects"),
+        ("单位：万吨标准煤\n" + USERS + "A1,甲厂,绥中县,2024,,248\n", "energy_users"),
+        (
+            "地区,指标,2024年目标,2025年目标\n绥中县,单位地区生产总值能耗,3%,14.5%\n",
+            "county_targets",
+        ),
+        ("绥中县\n编号,任务,进度,\n3-1-01,有色行业绿色改造,40,x\n", "measures"),
+        ("2024年考核\n地区,考核内容,得分\n绥中县,节能措施,9\n", "evaluation_points"),
+    ],
+)
+def test_a_reading_laid_over_its_sheet_gives_the_same(text: str, table: str) -> None:
+    """What the rules propose, printed and read again, stores the same rows."""
+    found = read(text, table)
+    document = json.dumps([printed(one) for one in found.readings])
+    told = readings_in(document, "r.json")
+    again = read(text, table, choices=intake.Choices(readings=told))
+    assert found.records
+    assert again.records == found.records
+    assert again.account == found.account
+
+
+def test_a_file_is_read_as_somebody_says() -> None:
+    """Heads that name nothing: columns, a region's name, the unit and the rows as told."""
+    text = "编号,企业,产生地,年度,A,B\nA1,甲厂,绥中,2024,100,90\n小结,,,,100,90\n"
+    reading = {
+        "sheet": None, "rows": [1, 2], "columns": [1, 6], "header_rows": [1],
+        "fields": [
+            {"field": "unit", "from": {"column": 1}}, {"field": "name", "from": {"column": 2}},
+            {"field": "region", "from": {"column": 3}, "as": [{"text": "绥中", "means": "211421"}]},
+            {"field": "year", "from": {"column": 4}},
+            {"field": "target_tce", "from": {"column": 5}},
+            {"field": "energy_tce", "from": {"column": 6}},
+            {"field": "row_unit", "from": {"constant": "万吨标准煤"}},
+        ],
+    }  # fmt: skip
+    told = readings_in(json.dumps(reading), "r.json")
+    found = read(text, "energy_users", choices=intake.Choices(readings=told))
+    [record] = found.records
+    assert (record["data"]["region_code"], record["data"]["energy_tce"]) == ("211421", 900_000.0)
+    assert codes(found) == [(3, "not_read")]
+    wrong = replace(told[0], fields=(replace(told[0].fields[0], field="pollutant"),))
+    refused = read(text, "energy_users", choices=intake.Choices(readings=(wrong,)))
+    assert [(p.code, p.value) for p in refused.problems] == [("not_allowed", "pollutant")]

@@ -1,0 +1,124 @@
+"""What changed lately in a plan, as an Atom feed (RFC 4287) in the reader's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree import ElementTree as ET
+
+from barometer.store.last_moves import Event
+from barometer.store.moves import Move
+from barometer.wording import name_of, say
+from barometer.wording.moves import (
+    because_words,
+    counted,
+    headline_words,
+    status_words,
+    value_words,
+)
+
+MEDIA_TYPE = "application/atom+xml"
+OWN_PLACE = "api/v1/changes.atom"
+MOVES_LISTED = 40
+# What XML 1.0 cannot hold, escaped or not: a file may be called anything.
+_NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose feed, in which language.
+
+    `store`: the name of the store's first history. `top`: the app's own address, empty where none
+    is known.
+    """
+
+    plan: Mapping[str, Any]
+    region: str | None
+    region_name: str
+    lang: str
+    store: str
+    top: str
+
+    def name(self, *parts: object) -> str:
+        """A name that stays the same for the feed, or for one of its entries."""
+        told_apart = (self.store, self.plan["plan"], self.region or "", self.lang, *parts)
+        return uuid5(NAMESPACE_URL, "/".join(map(str, told_apart))).urn
+
+    def link(self, page: str, **choices: str) -> str:
+        """The address of a page of ours, relative to the feed's where ours is not known."""
+        chosen = {"plan": self.plan["plan"], "region": self.region, "lang": self.lang, **choices}
+        query = urlencode({key: value for key, value in chosen.items() if value})
+        return f"{self.top or '../..'}/{page}?{query}"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An event with what it moved, the history that made it, and who sent an upload, in words."""
+
+    event: Event
+    moved: Sequence[Move]
+    history: str
+    sent_by: Callable[[int], str]
+
+
+def document(asked: Asked, began: datetime, changes: Sequence[Change]) -> bytes:
+    """The feed; `began`: when it was last new where nothing has changed yet."""
+    feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": asked.lang})
+    _text(feed, "id", asked.name())
+    _text(feed, "title", _title(asked))
+    if asked.plan["example"]:
+        _text(feed, "subtitle", say("example-banner", asked.lang))
+    _text(feed, "updated", _moment(changes[0].event.at if changes else began))
+    _text(ET.SubElement(feed, "author"), "name", say("brand", asked.lang))
+    ET.SubElement(feed, "link", rel="alternate", type="text/html", href=asked.link("changes"))
+    ET.SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=asked.link(OWN_PLACE))
+    for change in changes:
+        _entry(feed, asked, change)
+    whole: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return whole
+
+
+def _title(asked: Asked) -> str:
+    parts = (say("nav-changes", asked.lang), asked.region_name,
+             name_of(asked.plan, asked.lang, "title"))  # fmt: skip
+    return " · ".join(filter(None, parts))
+
+
+def _entry(feed: ET.Element, asked: Asked, change: Change) -> None:
+    event, lang = change.event, asked.lang
+    title, kinds = headline_words(change.moved, lang), counted(change.moved, lang)
+    entry = ET.SubElement(feed, "entry")
+    _text(entry, "id", asked.name(change.history, event.first_entry))
+    _text(entry, "title", f"{title} ({kinds})" if kinds else title)
+    _text(entry, "updated", _moment(event.at))
+    since, until = str(event.first_entry - 1), str(event.last_entry)
+    href = asked.link("changes", since=since, until=until)
+    ET.SubElement(entry, "link", rel="alternate", type="text/html", href=href)
+    lines = [_line(row, change, lang) for row in change.moved[:MOVES_LISTED]]
+    if len(change.moved) > MOVES_LISTED:
+        lines.append(say("feed-more", lang, count=len(change.moved) - MOVES_LISTED))
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    _text(entry, "content", f"<ul>{items}</ul>", type="html")
+
+
+def _line(row: Move, change: Change, lang: str) -> str:
+    return say(
+        "feed-line", lang, target=name_of(row, lang), region=name_of(row, lang, "region"),
+        before=value_words(row, "before", lang), after=value_words(row, "after", lang),
+        status=status_words(row, lang), because=because_words(row, change.sent_by, lang),
+    )  # fmt: skip
+
+
+def _moment(at: datetime) -> str:
+    """A moment of the ledger, which is in UTC."""
+    return f"{at.isoformat(timespec='seconds')}Z"
+
+
+def _text(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
+    ET.SubElement(parent, name, attributes).text = _NO_TEXT.sub("", text)

@@ -1,0 +1,81 @@
+"""`GET /changes.atom`: what changed lately in a plan, as an Atom feed (RFC 4287)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from barometer import __version__
+from barometer.api.answers import Answer, KeptAnswers, finished
+from barometer.api.asked import filters, has_already, known_language
+from barometer.api.atom import MEDIA_TYPE, Asked, Change, document
+from barometer.cells import sender
+from barometer.errors import StoreError, UsageError
+from barometer.store import Store
+from barometer.store.checking import own_plan
+from barometer.store.last_moves import told
+from barometer.store.offered import must_be_offered
+from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text
+
+PARAMETERS = ("plan", "region", "lang")
+OpenStore = Callable[[], Store]
+Top = Callable[[Request], str]
+
+
+def endpoint(open_store: OpenStore, top: Top) -> Callable[[Request], Awaitable[Response]]:
+    """The route's endpoint; a feed once made is kept. `top` tells the app's own address."""
+    kept = KeptAnswers()
+
+    async def answer(request: Request) -> Response:
+        return await run_in_threadpool(_respond, open_store, top, kept, request)
+
+    return answer
+
+
+def _respond(open_store: OpenStore, top: Top, kept: KeptAnswers, request: Request) -> Response:
+    lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
+    try:
+        store = open_store()
+        entry = store.entry()
+        asked = _asked(request, store, entry, lang, top(request))
+        tag = f'"{entry}-{store.histories().of(entry)}-{__version__}"'
+        headers = {"ETag": tag, "Cache-Control": "no-cache"}
+        if has_already(request, tag):
+            return Response(status_code=304, headers=headers)
+        question = (tag, asked.plan["plan"], asked.region, lang, asked.top)
+        return kept.answer(question, lambda: _made(store, entry, asked, headers)).to(request)
+    except UsageError as error:
+        return JSONResponse({"error": outside_text(error, lang)}, status_code=400)
+    except StoreError as error:
+        return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
+
+
+def _asked(request: Request, store: Store, entry: int, lang: str, top: str) -> Asked:
+    """What a request asks for; the plan that opens by itself where it names none.
+
+    Raises:
+        UsageError: an unknown filter, one given twice, or a value that cannot be meant.
+    """
+    given = filters(request, PARAMETERS)
+    known_language(given.get("lang"))
+    plans = store.plans(as_of=entry)
+    code, region = given.get("plan") or own_plan(plans), given.get("region") or None
+    must_be_offered(store, {"plan": code, "region": region}, entry)
+    places = {row["code"]: row for row in store.regions(code, entry)} if region else {}
+    name = name_of(places[region], lang) if region in places else ""
+    plan = next(row for row in plans if row["plan"] == code)
+    return Asked(plan, region, name, lang, store.histories().branches[0].history, top)
+
+
+def _made(store: Store, entry: int, asked: Asked, headers: Mapping[str, str]) -> Answer:
+    plan, histories = asked.plan["plan"], store.histories()
+    senders = {row["upload"]: sender(row["by"], asked.lang) for row in store.uploads(plan, entry)}
+    changes = [
+        Change(event, moved, histories.of(event.first_entry), lambda upload: senders[upload])
+        for event, moved in told(store, plan, entry, asked.region)
+    ]
+    loaded = store.rows("marts/ledger", as_of=asked.plan["entry"])[0]["at"]
+    return finished(document(asked, loaded, changes), MEDIA_TYPE, headers)

@@ -1,0 +1,114 @@
+"""The operations that answer with a file or a feed, as OpenAPI describes them, and their parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from barometer.api.atom import MEDIA_TYPE
+from barometer.api.feed import PARAMETERS as FEED_PARAMETERS
+from barometer.api.shapes import ERROR, NAME, TEXT, WHOLE, optional
+from barometer.charts.framed import SIZES
+from barometer.report.layout import MEDIA
+from barometer.settings import shipped
+
+
+def feed() -> dict[str, Any]:
+    """`GET /changes.atom`."""
+    return {
+        "operationId": "feed",
+        "summary": "What changed lately in a plan or a region, as an Atom feed",
+        "parameters": [filter_of(key, NAME) for key in FEED_PARAMETERS],
+        "responses": {
+            "200": {
+                "description": "The feed, the newest change first",
+                "headers": {"ETag": header("The ledger entry told of, its history, the version")},
+                "content": {MEDIA_TYPE: {"schema": TEXT}},
+            },
+            "304": {"description": "Not changed since the ETag"},
+            "400": error("The request cannot be meant"),
+            "401": error("Only people signed in may read here; send a token"),
+            "503": error("The store is not usable"),
+        },
+    }
+
+
+def picture() -> dict[str, Any]:
+    """`GET /chart/<target>.png|svg`."""
+    schemas: dict[str, dict[str, Any]] = {
+        "plan": NAME, "region": NAME, "period": optional(WHOLE), "as_of": optional(WHOLE),
+        "history": NAME,
+        "theme": {"type": "string", "enum": ["light", "dark", ""]},
+        "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": NAME,
+        "size": {"type": "string", "enum": [*SIZES, ""]},
+    }  # fmt: skip
+    in_path = (("target", NAME), ("kind", {"type": "string", "enum": ["png", "svg"]}))
+    return {
+        "operationId": "chart",
+        "summary": "A target's way through the years as a picture",
+        "parameters": [
+            *(filter_of(name, schema, "path") for name, schema in in_path),
+            *(filter_of(name, schema) for name, schema in schemas.items()),
+        ],
+        "responses": {
+            "200": {
+                "description": "The picture",
+                "headers": {"ETag": header("The ledger entry drawn, its history, the version")},
+                "content": {
+                    "image/png": {"schema": {"type": "string", "format": "binary"}},
+                    "image/svg+xml": {"schema": TEXT},
+                },
+            },
+            "304": {"description": "Not changed since the ETag"},
+            "400": error("The request cannot be meant"),
+            "401": error("Only people signed in may read here; send a token"),
+            "404": error("No such target, or none that can be drawn"),
+            "503": error("The store is not usable"),
+        },
+    }  # fmt: skip
+
+
+def report() -> dict[str, Any]:
+    """`GET /report`."""
+    kinds = [*MEDIA, ""]
+    schemas: dict[str, dict[str, Any]] = {
+        "format": {"type": "string", "enum": kinds}, "plan": NAME, "region": NAME, "body": NAME,
+        "period": optional(WHOLE), "as_of": optional(WHOLE), "history": NAME, "lang": NAME,
+        "since": NAME, "kept": optional(WHOLE),
+    }  # fmt: skip
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    return {
+        "operationId": "report",
+        "summary": "The briefing of a plan, a county or a body; its figures as a workbook",
+        "parameters": [filter_of(name, schema) for name, schema in schemas.items()],
+        "responses": {
+            "200": {
+                "description": "The file",
+                "headers": {
+                    "ETag": header("The ledger entry told of, its history, the version"),
+                    "X-Pages": header("Pages of the PDF, of the same briefing, or sheets"),
+                },
+                "content": dict.fromkeys(MEDIA.values(), binary),
+            },
+            "304": {"description": "Not changed since the ETag"},
+            "400": error("The request cannot be meant"),
+            "401": error("Only people signed in may read here; send a token"),
+            "503": error("The store is not usable, or too many briefings wait"),
+        },
+    }  # fmt: skip
+
+
+def filter_of(key: str, schema: dict[str, Any], place: str = "query") -> dict[str, Any]:
+    """One filter, with an example that the shipped data know."""
+    examples = shipped()["api_examples"]
+    example = {"example": examples[key]} if key in examples else {}
+    return {"name": key, "in": place, "required": place == "path", "schema": schema, **example}
+
+
+def header(why: str) -> dict[str, Any]:
+    """A header of an answer."""
+    return {"description": why, "required": True, "schema": TEXT}
+
+
+def error(why: str) -> dict[str, Any]:
+    """An answer that says in words what is wrong."""
+    return {"description": why, "content": {"application/json": {"schema": ERROR}}}

@@ -1,0 +1,68 @@
+"""Beside a target: what the last event that moved it did, and the way to that change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from barometer.store.last_moves import LastMove, events, last_moves
+from barometer.store.moves import Place, place_of
+from barometer.ui import reads
+from barometer.ui.clock import day
+from barometer.ui.view import ASKED_AT_ONCE, View
+from barometer.wording import say
+from barometer.wording.gaps import achieved_words, is_cut, now_words
+
+Gap = dict[str, Any]
+
+
+@reads.kept
+def _found(place: str, entry: int, plan: str) -> dict[Place, LastMove]:
+    def gaps(at: int) -> list[Gap]:
+        return reads.gaps(place, at, plan, None, None)
+
+    return last_moves(events(reads.store(), plan, entry), gaps(entry), gaps)
+
+
+def beside(view: View, period: int | None) -> Callable[[Gap], str]:
+    """What stands beside a gap row, as HTML.
+
+    Nothing where a year is chosen, for then the row is not of today; nor in a plan of a whole
+    nation's counties, where every earlier state is as large as the present one.
+    """
+    if period is not None or len(view.regions) > ASKED_AT_ONCE:
+        return lambda gap: ""
+    found = _found(view.place, view.entry, view.plan["plan"])
+    return lambda gap: _link(view, gap, found.get(place_of(gap)))
+
+
+def _link(view: View, gap: Gap, move: LastMove | None) -> str:
+    if move is None:
+        return ""
+    region = gap["region_code"]
+    href = view.address.link(
+        "changes", since=str(move.entry - 1), region=region, status=None, q=None, rank=None,
+        sector=None, body=None,
+    )  # fmt: skip
+    label = escape(say("moved-label", view.lang), quote=True)
+    said = escape(_words(move, day(move.at, view.zone), view.lang))
+    return (
+        f'<span class="bm-moved"><a class="bm-link" href="{escape(href, quote=True)}" '
+        f'target="_self" title="{label}">{said}</a></span>'
+    )
+
+
+def _words(move: LastMove, date: str, lang: str) -> str:
+    before, after = move.before, move.after
+    if before is None or before["achieved"] is None:
+        return say("moved-first", lang, date=date)
+    if after["achieved"] is None:
+        return say("moved-out", lang, date=date)
+    if before["achieved"] != after["achieved"]:
+        # A cut says which way it goes; a level is a number.
+        amount = now_words if is_cut(after) else achieved_words
+        told = [amount(row, lang) for row in (before, after)]
+        return say("moved-value", lang, date=date, before=told[0], after=told[1])
+    told = [say(f"status-{row['status']}", lang) for row in (before, after)]
+    return say("moved-status", lang, date=date, before=told[0], after=told[1])

@@ -1,0 +1,64 @@
+"""A chart's own menu: the chart as a finished picture, its figures, the address of the view."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from barometer.charts.framed import SIZES
+from barometer.ui.view import View
+from barometer.wording import say
+
+KINDS = ("png", "svg")
+
+
+def menu(view: View, gap: dict[str, Any], period: int | None) -> None:
+    """Links to the pictures of a target's chart, one for each size and kind, and to its data."""
+    lang, place = view.lang, f"{gap['target']}-{gap['region_code']}"
+    with st.popover(say("picture-menu", lang), icon=":material/image:", width="content",
+                    key=f"picture-{place}"):  # fmt: skip
+        st.caption(say("picture-hint", lang))
+        items = "".join(f"<li>{_line(view, gap, period, size)}</li>" for size in SIZES)
+        items += f"<li>{_data(view, gap)}</li><li>{_address(view)}</li>"
+        st.html(f'<ul class="bm-needs">{items}</ul>')
+
+
+def _line(view: View, gap: dict[str, Any], period: int | None, size: str) -> str:
+    words = say(f"picture-{size}", view.lang)
+    links = " · ".join(_link(view, gap, period, size, kind) for kind in KINDS)
+    return f"{escape(words)} {links}"
+
+
+def _data(view: View, gap: dict[str, Any]) -> str:
+    """The figures behind the chart, and what is reckoned from them."""
+    asked = {"plan": view.plan["plan"], "region": gap["region_code"],
+             "indicator": gap["indicator"], "as_of": view.entry}  # fmt: skip
+    links = [
+        f'<a class="bm-link" href="{escape(f"api/v1/{name}?{urlencode(given)}", quote=True)}" '
+        f'target="_blank">{escape(say(f"picture-{name}", view.lang))} {kind.upper()}</a>'
+        for name in ("observations", "gaps") for kind in ("csv", "json")
+        for given in [{**asked, "format": kind}]
+    ]  # fmt: skip
+    return f"{escape(say('picture-data', view.lang))} {' · '.join(links)}"
+
+
+def _address(view: View) -> str:
+    """The way to exactly this view as the store stands now."""
+    href = view.address.link("indicator", as_of=str(view.entry), lang=view.lang)
+    words = escape(say("picture-address", view.lang))
+    return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_blank">{words}</a>'
+
+
+def _link(view: View, gap: dict[str, Any], period: int | None, size: str, kind: str) -> str:
+    asked = {"plan": view.plan["plan"], "region": gap["region_code"], "period": period,
+             "as_of": view.entry, "lang": view.lang, "size": size}  # fmt: skip
+    given = urlencode({key: value for key, value in asked.items() if value is not None})
+    href = escape(f"api/v1/chart/{gap['target']}.{kind}?{given}", quote=True)
+    name = f"{gap['target']}-{size}.{kind}"
+    return (
+        f'<a class="bm-link" href="{href}" download="{escape(name, quote=True)}" target="_blank">'
+        f"{kind.upper()}</a>"
+    )

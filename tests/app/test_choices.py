@@ -1,0 +1,47 @@
+"""From an address to what the page shows, on the pages that journeys do not open one by one."""
+
+import re
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("page", "codes", "words"),
+    [
+        ("projects", {"pollutant": "cod", "standing": "repeated", "region": "211402"},
+         {"地区": "连山区", "污染物": "化学需氧量", "是否计入": "重复，不再计"}),
+        ("evaluation", {"scheme": "points-only", "period": "2024"},
+         {"考核年度": "2024年", "考核办法": "示例办法：只看得分"}),
+        ("measures", {"clause": "四(五)", "status": "behind"},
+         {"条款": "第四(五)条 经济政策", "任务进展": "滞后"}),
+        ("counties", {"map": "boundaries", "indicator": "straw-utilisation"},
+         {"比较的指标": "秸秆综合利用率", "地图": "简化边界图"}),
+    ],
+)  # fmt: skip
+def test_codes_in_the_address_are_shown_in_words(opened, page, codes, words):
+    """Pollutant, standing, scheme, clause, map: as chosen, and nothing to remark on."""
+    shown = opened(page, plan="example", **codes)
+    boxes = {box.label: box for box in shown.at.selectbox}
+    assert {label: boxes[label].format_func(boxes[label].value) for label in words} == words
+    assert shown.address == {"plan": "example", **codes}
+    assert re.findall(r'class="bm-note(?! bm-example)', shown.html) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("en-US", "This plan sets 41 targets"), ("zh-TW", "這份規劃有"), ("zh-CN", "这份规划有"),
+     ("fr-FR", "这份规划有")],
+)  # fmt: skip
+def test_the_browsers_language_decides_where_the_address_does_not(opened, locale, words):
+    """An English browser gets English, a Taiwanese one Traditional Chinese, others Chinese."""
+    assert words in opened("", {"locale": locale}).html
+    assert "This plan sets 41 targets" in opened("", {"locale": locale}, lang="en").html
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Honolulu"])
+def test_a_pinned_date_is_the_plans_own_day(opened, zone):
+    """Banner and list of uploads name the same day, whatever the reader's clock says."""
+    html = opened("upload", {"timezone": zone}, plan="example", as_of="11").html
+    banner = re.search(r'class="bm-note[^>]*>(?:(?!</div>).)*11(?:(?!</div>).)*', html, re.S)[0]
+    listed = re.search(r"<tbody>.*?<td[^>]*>\s*(\d{4}-\d\d-\d\d)", html, re.S)[1]
+    assert listed in banner

@@ -1,0 +1,39 @@
+"""What the years left need, beside the fastest year that was, and where one rate would lead."""
+
+import pytest
+
+PLAN, CITY = "huludao-145", "211400"
+HEADER = "region_code,indicator,period,measure,value"
+CUT, LEVEL = "energy-intensity", "clean-heating-rate"
+
+
+def prospect(store, indicator, rate=None):
+    """The city's own row."""
+    [found] = [row for row in store.prospects(PLAN, indicator, rate) if row["region_code"] == CITY]
+    return found
+
+
+def test_a_cut_is_needed_faster_than_it_ever_went(store, put):
+    """Case A of the method: 4.045 % a year, never more than 3.4; where 4 % a year would lead."""
+    rows = ((2021, -2.9), (2022, -3.4), (2023, -1.0))
+    put("observations", HEADER, *(f"{CITY},{CUT},{y},annual_change,{v}" for y, v in rows))
+    found = prospect(store, CUT, 4.0)
+    assert found["required_per_year"] == pytest.approx(4.045072440992781)
+    assert (found["fastest_year"], found["fastest_rate"]) == (2022, pytest.approx(3.4))
+    assert found["out_of_reach"] is True
+    assert found["supposed_value"] == pytest.approx((1 - 0.92860614 * 0.96**2) * 100)
+    assert found["supposed_gap"] == pytest.approx(14.5 - found["supposed_value"])
+
+
+def test_a_year_without_the_one_before_it_says_nothing_of_a_pace(store, put):
+    """Two years in one step are no yearly rate; one known rate alone judges nothing."""
+    rows = ((2020, 62), (2022, 70), (2023, 71))
+    put("observations", HEADER, *(f"{CITY},{LEVEL},{y},level,{v}" for y, v in rows))
+    found = prospect(store, LEVEL)
+    assert (found["required_per_year"], found["fastest_year"], found["fastest_rate"]) == (
+        4.5, 2023, 1.0,
+    )  # fmt: skip
+    assert (found["out_of_reach"], found["supposed_value"]) == (False, None)
+    put("observations", HEADER, f"{CITY},{LEVEL},2021,level,63")
+    again = prospect(store, LEVEL)
+    assert (again["fastest_year"], again["fastest_rate"], again["out_of_reach"]) == (2022, 7, False)

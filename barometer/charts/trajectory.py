@@ -99,7 +99,7 @@ def trajectory_chart(
         _line(canvas, "path", colours.soft, dash=[2, 3], width=1.6),
         _line(canvas, "projection", canvas.tone, dash=[6, 4], width=2),
         _line(canvas, "reported", canvas.tone, dash=_SOLID, width=2.6),
-        _line(canvas, "supposed", colours.ink, dash=[2, 5], width=2.4),
+        *_supposed(canvas),
         _dots(canvas),
         _missing(canvas),
         _end_labels(canvas),
@@ -137,6 +137,13 @@ def _line(canvas: _Canvas, series: str, colour: str, *, width: float, dash: list
         .encode(x=canvas.x(), y=canvas.y())
     )
     return chart
+
+
+def _supposed(canvas: _Canvas) -> list[alt.Chart]:
+    """What a supposed rate leads to; a line without points would be read aloud, and has no name."""
+    if canvas.series("supposed").empty:
+        return []
+    return [_line(canvas, "supposed", canvas.colours.ink, dash=[2, 5], width=2.4)]
 
 
 def _tips(canvas: _Canvas) -> alt.Chart:

@@ -7,14 +7,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from barometer.intake.words import any_of, by_code
+
 CHANGES = ("annual_change", "cumulative_change")
-_FALLS = ("下降", "降低", "减少", "降幅")
+_FALLS = by_code("turn")["fall"]
 # `上升或下降` names both ways and turns nothing; the other words name one.
 _BOTH_WAYS = (
     r"(?:上升|增长|增加|提高|升|增)(?:或|/|、)?(?:下降|降低|减少|降|减)"
     r"|(?:下降|降低|减少|降)(?:或|/|、)?(?:上升|增长|增加|提高|升)"
 )
-_TURN = rf"(?P<turn>{_BOTH_WAYS}|变化|变动|增长|增加|上升|提高|下降|降低|减少|增幅|降幅|增速|±)?(?:幅度?|速度|率|情况|百分比)?"
+_ANY_TURN = any_of("turn", "fall", "rise", "either")
+_TURN = rf"(?P<turn>{_BOTH_WAYS}|{_ANY_TURN})?(?:幅度?|速度|率|情况|百分比)?"
 _CHANGE_UNIT = r"(?:\(?±?%\)?|±)?"
 _PLAN = r"[\"“”「」]?十[二三四五]五[\"“”「」]?(?:时期|期间|以来)?"
 # `十四五下降` may be what is aimed at; `十四五以来` has happened.
@@ -30,16 +33,18 @@ def _turned(name: str) -> str:
 # Turns of an amount as well as of a share, and what says that it is a share.
 _LOOSE = re.compile("[增升加高长][或/、]?[减降]|[减降低少][或/、]?[增升]|增加|减少|变[化动]")
 _RATE = re.compile("率|速|幅|%|百分|±")
+_BASE = any_of("compared_with", "cumulative_change")
 CUMULATIVE = re.compile(
     rf"(?:与|比|较)(?P<base>\d{{4}})年?(?:同期)?(?:相比)?(?:累计)?{_TURN}(?:累计)?{_CHANGE_UNIT}"
-    rf"|(?:比|较)基期(?:年)?(?:累计)?{_TURN.replace('turn', 'turn2')}(?:累计)?{_CHANGE_UNIT}"
+    rf"|(?:比|较)(?:{_BASE})(?:年)?(?:累计)?{_TURN.replace('turn', 'turn2')}(?:累计)?{_CHANGE_UNIT}"
     rf"|(?P<plan>{_PLAN})累计{_turned('turn4')}{_CHANGE_UNIT}"
     rf"|(?P<since>{_SINCE_PLAN}){_turned('turn5')}{_CHANGE_UNIT}"
     rf"|(?P<alone>累计){_turned('turn3')}{_CHANGE_UNIT}"
 )
 # A comparison with the year before that says so itself, and one that only leaves it to be understood.
+_YEAR = any_of("compared_with", "annual_change")
 _YEAR_BEFORE = re.compile(
-    rf"(?P<alone>累计)?(?:(?:与|比|较)(?:上年|去年|上一年|上年度)(?:同期|同月|同季)?(?:相比)?|同比)"
+    rf"(?P<alone>累计)?(?:(?:与|比|较)(?:{_YEAR})(?:同期|同月|同季)?(?:相比)?|同比)"
     rf"(?P<alone2>累计)?{_TURN}{_CHANGE_UNIT}"
 )
 _ANNUAL = re.compile(
@@ -63,9 +68,7 @@ _PARTS = (
     ("quarter", re.compile(r"[本当]季度?(?:完成)?[数值量]?")),
     (None, re.compile(r"[本当]期[数值量]$")),
 )
-_YEAR_BACK = re.compile(
-    r"(?:(?:上年|去年|上一年|上年度)(?:同期|同月|同季)?|同期)(?:完成|实际|实绩)?[数值量末底]?"
-)
+_YEAR_BACK = re.compile(rf"(?:(?:{_YEAR})(?:同期|同月|同季)?|同期)(?:完成|实际|实绩)?[数值量末底]?")
 
 
 @dataclass(frozen=True, slots=True)

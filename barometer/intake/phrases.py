@@ -20,48 +20,15 @@ from barometer.intake.comparisons import (
     without_reach,
 )
 from barometer.intake.names import fold, unbracketed, unnumbered
+from barometer.intake.words import by_code, found_inside
 
-MEASURES = {
-    "level": ("level", "水平值", "当年值", "绝对值", "绝对量", "当年", "本年", "年度值", "数值", "期末值",
-              "实际值", "完成值", "水平"),
-    "annual_change": ("annual_change", "同比增减", "比上年增减", "同比", "同比增长", "同比增速", "增速",
-                      "年度增减", "比上年", "增长率", "增减", "annual change"),
-    "cumulative_change": ("cumulative_change", "比基期累计增减", "比基期增减", "累计增减", "累计增速",
-                          "比基期", "基期以来累计增减", "cumulative change"),
-    "running_total": ("running_total", "规划期累计", "规划期累计值", "累计值", "累计量", "累计完成",
-                      "十四五累计", "running total"),
-}  # fmt: skip
-BASES = {
-    "statistical": ("statistical", "统计口径", "统计", "全口径", "核算口径"),
-    "assessment": ("assessment", "考核口径", "考核", "考核核算口径"),
-}
-VINTAGES = {
-    "flash": ("flash", "快报", "快报数", "预计", "预计数", "预估", "预估数"),
-    "preliminary": (
-        "preliminary",
-        "初步核算",
-        "初步核算数",
-        "初步核实数",
-        "初核数",
-        "初步数",
-        "初步",
-    ),
-    "final": ("final", "最终核实", "最终核实数", "最终数", "终核数", "核实数", "最终"),
-}
+MEASURES, BASES, VINTAGES = map(by_code, ("measure", "basis", "vintage"))
 _LEVEL = re.compile(r"^(?:当年值|水平值|绝对[值量]|当年|本年|期末值)|(?:当年值|水平值|绝对[值量])$")
 _PERIOD = re.compile(
     r"(?:fy)?(?:19|20)\d{2}(?:\.0+)?(?:年(?:全年|末|底)|年度?)?(?:\d{1,2}[-~至到—一]\d{1,2}月|\d{1,2}月|"
     r"(?:前|第)?[一二三四1-4]季度?|上半年|[-.]?q[1-4]|-\d\d)?|本年累计|年初累计|1[-~至到—]\d{1,2}月(?:累计)?"
 )
-_VINTAGE = [
-    ("final", re.compile(r"最终核实数?|终核数?|最终数?|(?<!初步)核实数?")),
-    ("preliminary", re.compile(r"初步核[算实]数?|初核数?|初步数?")),
-    ("flash", re.compile(r"快报数?|预计数?|预估数?")),
-]
-_BASIS = [
-    ("assessment", re.compile(r"考核(?:核算)?口径|扣除原料用能(?:和非化石能源)?|不含原料用能")),
-    ("statistical", re.compile(r"统计口径|全口径")),
-]
+_VINTAGE, _BASIS = map(found_inside, ("vintage", "basis"))
 
 
 # `能源消费总量（a）`: `a` is no unit here, and none of these letters is one of an indicator.

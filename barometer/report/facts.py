@@ -20,8 +20,8 @@ from barometer.wording import NO_VALUE, name_of, say
 from barometer.wording.warnings import last_targets
 
 Row = dict[str, Any]
-# A table names so many bodies and counts the others.
-_BODIES_NAMED = 2
+# A table names so many bodies and counts the others; in English their names are longer.
+_BODIES_NAMED = {"en": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,10 @@ class Facts:
     def answerable_words(self, row: Row) -> str:
         """The first of them, and how many there are."""
         names = self.answerable(row)
-        if len(names) <= _BODIES_NAMED:
+        most = _BODIES_NAMED.get(self.lang, 2)
+        if len(names) <= most:
             return say("list-comma", self.lang).join(names) or NO_VALUE
-        return say("briefing-bodies", self.lang, names=names[:_BODIES_NAMED], count=len(names))
+        return say("briefing-bodies", self.lang, names=names[:most], count=len(names))
 
 
 def scope_of(

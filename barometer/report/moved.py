@@ -13,7 +13,7 @@ from barometer.wording import moves as words
 from barometer.wording import name_of, say, written
 
 MOVES_SHOWN = 30
-_FILES_NAMED = 2
+_FILES_NAMED = 1
 
 
 def moved(facts: Facts) -> list[Block]:
@@ -59,7 +59,7 @@ def _table(facts: Facts, found: Sequence[Move]) -> Table:
     """Before and after of what moved, the region where there are several, and the file behind."""
     lang = facts.lang
     keys = ["target", "before", "after", "status", "because"]
-    widths = [2.2, 1.2, 1.2, 1.5, 2.2]
+    widths = [2.2, 1.1, 1.1, 1.3, 2.4]
     lines = [[name_of(row, lang), words.value_words(row, "before", lang),
               words.value_words(row, "after", lang), words.status_words(row, lang),
               _because(row, lang)] for row in found[:MOVES_SHOWN]]  # fmt: skip
@@ -75,8 +75,13 @@ def _table(facts: Facts, found: Sequence[Move]) -> Table:
 def _because(row: Move, lang: str) -> str:
     """Uploads and files behind a move, the rest counted."""
     files = list(dict.fromkeys((source["upload"], source["file"]) for source in row["because"]))
-    told = [say("briefing-moved-file", lang, upload=str(upload), file=written(file, lang))
+    told = [say("briefing-moved-file", lang, upload=str(upload), file=_short(file, lang))
             for upload, file in files[:_FILES_NAMED]]  # fmt: skip
     if len(files) > _FILES_NAMED:
         told.append(say("changes-more-files", lang, count=len(files) - _FILES_NAMED))
     return say("list-semicolon", lang).join(told) or say("changes-by-plan", lang)
+
+
+def _short(file: str, lang: str) -> str:
+    """A file's name without the folder that it came in."""
+    return written(file.rpartition("/")[2], lang)

@@ -5,9 +5,11 @@ One place for every table that leaves the screen. A column of one name is the sa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from math import isfinite
 from typing import Any, Literal
 
 from barometer.wording import has, name_of, period_words, say, unit_word, written
@@ -18,7 +20,7 @@ from barometer.wording.terms import term
 Row = Mapping[str, Any]
 Kind = Literal[
     "name", "text", "code", "codes", "clause", "years", "bodies", "amount", "number", "whole",
-    "period", "day", "moment", "flag", "term",
+    "period", "day", "moment", "flag", "term", "any",
 ]  # fmt: skip
 Value = str | int | float | date | datetime | None
 
@@ -74,7 +76,10 @@ _SHAPES: dict[str, Shape] = {
                      "share_pct", "deviation_pct", "even_rate_pct"), _PERCENT),
     **dict.fromkeys(("claimed_t", "recognised_t", "year_t", "total_t", "target_t", "path_t",
                      "emissions_t"), _TONNES),
-    **dict.fromkeys(("energy_tce", "target_tce", "total_tce", "coming_tce"), _COAL),
+    **dict.fromkeys(("energy_tce", "target_tce", "total_tce", "coming_tce", "standing_tce",
+                     "stopped_tce", "unknown_tce"), _COAL),
+    **dict.fromkeys(("coming_pct", "cut_now_pct", "achieved_with", "cut_target_pct"), _PERCENT),
+    **dict.fromkeys(("projects", "coming", "unknown", "total_year"), _WHOLE),
     **dict.fromkeys(("base_year", "target_year", "year", "warning_level", "to_date_warning_level",
                      "upload", "row", "annual_previous_level"), _WHOLE),
     **dict.fromkeys(("old", "final_missing", "own_target", "summed", "binding", "behind", "late",
@@ -128,6 +133,11 @@ TABLES: dict[str, tuple[str, ...]] = {
         "project", "name", "region", "stage", "energy_tce", "emissions_t", "large", "disposal",
         "state", "share_pct", "date", "upload", "file", "row",
     ),
+    "added-energy": (
+        "region", "projects", "coming", "coming_tce", "standing_tce", "stopped_tce", "unknown",
+        "unknown_tce", "total_tce", "total_year", "basis", "coming_pct", "period", "cut_now_pct",
+        "achieved_with", "cut_target_pct", "target_year",
+    ),
     "energy-users": (
         "name", "region", "year", "target_tce", "energy_tce", "deviation_pct", "reported_on",
         "late", "standing=user-", "upload", "file", "row",
@@ -141,6 +151,12 @@ TABLES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+# What a column of a kind holds; every other is text.
+_TYPES: dict[str, Any] = {
+    **dict.fromkeys(("amount", "number", "whole"), int | float), "day": date | str,
+    "moment": datetime | str, "period": int | str, "flag": bool, "any": (),
+    **dict.fromkeys(("bodies", "years", "codes"), list),
+}  # fmt: skip
 _WORDED = {"name", "text", "code", "codes", "clause", "years", "bodies", "flag", "term"}
 
 
@@ -178,6 +194,19 @@ def columns_for(table: str, lang: str) -> tuple[TableColumn, ...]:
     return tuple(found)
 
 
+def columns_of_answer(fields: Sequence[str], lang: str) -> tuple[TableColumn, ...]:
+    """The columns of an answer to somebody's question: known ones titled, others as he named them.
+
+    A name says what is in a column, its type whether it can be that; see `_cell`.
+    """
+    found = []
+    for name in fields:
+        shape = _SHAPES.get(name, _TEXT) if has(f"title-{name.replace('_', '-')}", lang) else None
+        title = name if shape is None else _title(name, shape, lang)
+        found.append(TableColumn(name, title, shape or Shape("any")))
+    return tuple(found)
+
+
 def _title(name: str, shape: Shape, lang: str) -> str:
     title = say(f"title-{name.replace('_', '-')}", lang)
     if shape.unit is None:
@@ -191,6 +220,8 @@ def _cell(name: str, shape: Shape, row: Row, names: Names) -> Cell:
         return Cell(name_of(row, lang, name) or None)
     if value is None or value == []:
         return Cell(None)
+    if not isinstance(value, _TYPES.get(kind, str)) or isinstance(value, bool) != (kind == "flag"):
+        return _as_it_is(value, lang)
     if kind in ("amount", "number"):
         return Cell(float(value), _decimals(shape, float(value), row))
     if kind == "whole":
@@ -201,6 +232,18 @@ def _cell(name: str, shape: Shape, row: Row, names: Names) -> Cell:
         text = str(value)
         return Cell(int(text) if text.isdigit() else period_words(text, lang))
     return Cell(_words(shape, value, names))
+
+
+def _as_it_is(value: Any, lang: str) -> Cell:
+    """The cell of a value that nothing more is known of."""
+    if isinstance(value, bool):
+        return Cell(say("cell-yes" if value else "cell-no", lang))
+    if isinstance(value, int | date | datetime):
+        return Cell(value)
+    if isinstance(value, float | Decimal):
+        return Cell(float(value), _few(float(value)) if isfinite(value) else 0)
+    listed = value if isinstance(value, list) else [value]
+    return Cell(say("list-semicolon", lang).join(str(item) for item in listed))
 
 
 def _words(shape: Shape, value: Any, names: Names) -> str:

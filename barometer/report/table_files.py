@@ -22,16 +22,23 @@ _LOOKED_AT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its name, the table it is (see `table_columns.TABLES`) and the rows."""
+    """One sheet: its name, the table it is (see `table_columns.TABLES`) and the rows.
+
+    `columns` take the place of the table's own, for an answer that is no table of ours.
+    """
 
     name: str
     table: str
     rows: Sequence[Row]
+    columns: tuple[TableColumn, ...] = ()
 
 
-def csv_file(table: str, rows: Sequence[Row], names: Names, mark: str = "") -> bytes:
+def csv_file(
+    table: str, rows: Sequence[Row], names: Names, mark: str = "",
+    columns: Sequence[TableColumn] = (),
+) -> bytes:  # fmt: skip
     """The table as CSV in the reader's language, decimals as shown; `mark` beside every row."""
-    columns = columns_for(table, names.lang)
+    columns = columns or columns_for(table, names.lang)
     head = [column.title for column in columns] + ([mark] if mark else [])
     lines = (
         [_plain(column.cell(row, names), names.lang) for column in columns]
@@ -91,7 +98,7 @@ class _Looks:
 
 
 def _write(page: Any, sheet: Sheet, looks: _Looks, names: Names, mark: str) -> None:
-    columns = columns_for(sheet.table, names.lang)
+    columns = sheet.columns or columns_for(sheet.table, names.lang)
     top = 1 if mark else 0
     if mark:
         page.write_string(0, 0, mark, looks.mark)

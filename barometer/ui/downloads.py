@@ -11,7 +11,7 @@ import streamlit as st
 from barometer.export import FIGURE_FIELDS, GAP_FIELDS, table_bytes
 from barometer.report import table_files, workbook
 from barometer.report.layout import MEDIA
-from barometer.report.table_columns import TABLES, Names
+from barometer.report.table_columns import TABLES, Names, columns_of_answer
 from barometer.report.table_files import Sheet
 from barometer.ui import reads
 from barometer.ui.view import View
@@ -39,9 +39,21 @@ def rows_button(view: View, stem: str, rows: Sequence[Row]) -> None:
 
 
 def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> None:
-    """A button that downloads what a question gave; `example`: its figures are made up."""
-    mark = say("example-mark", view.lang) if example else ""
-    _offered("download-table", [stem, mark], table.column_names, table, mark, view.lang)
+    """Buttons that download what a question gave; `example`: its figures are made up.
+
+    For people in their language, as far as the columns are ours, and for machines as it is.
+    """
+    lang, mark = view.lang, say("example-mark", view.lang) if example else ""
+    names, columns = _names(view), columns_of_answer(table.column_names, lang)
+    notes = workbook.notes_of(view.plan, lang, view.entry, _pinned(view))
+    parts, sheet = [stem, mark], say("sheet-table", lang)
+    _file("download-table", parts, "csv", lambda: table_files.csv_file(
+        "", table.to_pylist(), names, mark, columns), lang)  # fmt: skip
+    _file("take-excel", parts, "xlsx", lambda: table_files.workbook(
+        [Sheet(sheet, "", table.to_pylist(), columns)], notes, say("sheet-notes", lang), names,
+        mark), lang)  # fmt: skip
+    _file("take-machine", [*parts, "codes"], "csv",
+          lambda: table_bytes(table.column_names, table.to_pylist(), mark), lang)  # fmt: skip
 
 
 def _buttons(

@@ -114,7 +114,9 @@ def added(view: View, found: Sequence[Row]) -> None:
     header = [say("high-energy-col-region", lang), *(say(f"added-col-{key}", lang) for key in keys)]
     lines = [_added_line(row, lang) for row in found]
     frame.html(marked_table(header, lines, ("", NUMBER, NUMBER, NUMBER, NUMBER, "", NUMBER)))
-    downloads.rows_button(view, "added-energy", found)
+    cuts = [{**row, "cut_now_pct": row["achieved"], "cut_target_pct": row["target_value"]}
+            for row in found]  # fmt: skip
+    downloads.rows_button(view, "added-energy", cuts)
 
 
 def _added_line(row: Row, lang: str) -> list[str]:

@@ -156,6 +156,7 @@ def _standing(sheet: Sheet) -> dict[str, str]:
         own = [row for row in rows
                if row["indicator"] == item.indicator and row["span"] == "year"]  # fmt: skip
         shown = [row for row in own if row["year"] in sheet.years] or own[-1:]
+        shown.sort(key=lambda row: row["measure"] != sheet.measure(item))
         found[item.indicator] = "; ".join(_figure(row, item, view.lang) for row in shown)
     return found
 

@@ -1,11 +1,12 @@
 """Tables for people: titles with units, decimals as shown, codes in words, days as days."""
 
+import csv
 import io
 from datetime import date
 
 import openpyxl
 
-from barometer.report.table_columns import Names
+from barometer.report.table_columns import Names, columns_of_answer
 from barometer.report.table_files import Sheet, csv_file, workbook
 
 NAMES = Names({"1": "甲县"}, {"x": "指标甲"}, {"b": "市甲局"}, "zh-Hans")
@@ -37,3 +38,16 @@ def test_a_workbook_holds_the_values_themselves() -> None:
     assert cells["日期"].value.date() == date(2023, 6, 30) and cells["日期"].is_date
     assert (cells["佐证"].value, cells["佐证"].data_type) == ("=1+1", "s")
     assert cells["责任单位"].value is None
+
+
+def test_an_answer_is_in_the_readers_language_as_far_as_its_columns_are_ours() -> None:
+    """Known columns titled and worded, others as they were named; a value of another type stays."""
+    fields = ["region", "status", "achieved", "my_sum", "old", "gap"]
+    rows = [{"region": "连山区", "status": "lagging", "achieved": 9.5, "my_sum": 1.25, "old": True,
+             "gap": "none"}]  # fmt: skip
+    names = Names({}, {}, {}, "zh-Hans")
+    made = csv_file("", rows, names, "", columns_of_answer(fields, "zh-Hans"))
+    assert list(csv.reader(io.StringIO(made.decode("utf-8-sig")))) == [
+        ["地区", "状态", "完成值", "my_sum", "更早的数据", "差距"],
+        ["连山区", "偏慢", "9.5", "1.25", "是", "none"],
+    ]

@@ -44,7 +44,10 @@ changes-col-open = More
 changes-open = Open
 changes-more = { $count } more are not listed; narrow the region or the time.
 changes-more-rows = {""} and { $count } more
-changes-more-files = { $count } more files
+changes-more-files = { $count ->
+    [one] one more file
+   *[other] { $count } more files
+}
 changes-by-plan = the plan or a target was changed
 changes-reason = upload { $upload }, { $file }, row { $rows }{ $more } ({ $by })
 changes-feed = Follow as a feed

@@ -11,7 +11,7 @@ from barometer.intake.context import Context
 from barometer.intake.lexicon import Lexicon
 from barometer.intake.meaning import Meaning, over
 from barometer.intake.names import fold
-from barometer.intake.naming import Kind, Words, Wrong
+from barometer.intake.naming import Kind, Words, Wrong, named_together
 from barometer.intake.phrases import (
     BASES,
     NEUTRAL,
@@ -128,12 +128,10 @@ def _indicator(
 
 def _joined(words: Words, label: Meaning, lexicon: Lexicon) -> Indicator | None:
     """The indicator that label and header name only together: `化学需氧量` under `2023年减排量`."""
-    core = words.head.said.core
-    if not words.indicator or not core or label.indicators or words.head.indicators:
+    if not words.indicator or label.indicators or words.head.indicators:
         return None
-    whole = lexicon.meaning(f"{words.indicator}{core}")
-    found = whole.indicators
-    return lexicon.slugs[found[0]] if len(found) == 1 and not whole.said.core else None
+    found = named_together(words.indicator, words.head.said.core, lexicon)
+    return lexicon.slugs[found] if found else None
 
 
 def _spoken(

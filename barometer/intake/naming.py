@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from barometer.intake.meaning import Meaning
+
+if TYPE_CHECKING:
+    from barometer.intake.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +68,21 @@ class Kind:
     reach: str | None = None
     back: int = 0
     assumed: bool = False
+
+
+def named_together(label: str, core: str, lexicon: Lexicon) -> str | None:
+    """The indicator that a row's label and a header's word name only together.
+
+    `化学需氧量` under `2023年减排量`; None where either names one, or both together do not.
+    """
+    if not core or lexicon.meaning(label).indicators:
+        return None
+    whole = lexicon.meaning(f"{label}{core}")
+    return whole.indicators[0] if len(whole.indicators) == 1 and not whole.said.core else None
+
+
+def undated(combos: Sequence[tuple[int, ...]], lacking: Sequence[bool]) -> set[int]:
+    """Columns (the last of each combination) without any period, where others have one."""
+    heads = {head for *_, head in combos}
+    dated = {head for (*_, head), lacks in zip(combos, lacking, strict=True) if not lacks}
+    return heads - dated if dated else set()

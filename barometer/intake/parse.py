@@ -21,7 +21,7 @@ from barometer.intake.lexicon import Lexicon
 from barometer.intake.locate import Located, column_named
 from barometer.intake.meaning import Meaning
 from barometer.intake.names import SUMS, fold
-from barometer.intake.naming import Kind, Words, Wrong
+from barometer.intake.naming import Kind, Words, Wrong, named_together, undated
 from barometer.intake.phrases import says_nothing
 from barometer.intake.places import Placed, of_whole, stated_place
 from barometer.intake.reaches import covered, in_year
@@ -111,18 +111,19 @@ class Parser:
         cores = [value.meaning.said.core for value in self.located.values]
         unread = [told and bool(core) and not says_nothing(core) and not self._completes(core)
                   for core in cores]  # fmt: skip
+        bare = undated(combos, lacking) if key == "problem-missing-period" else set()
+        for value in (self.located.values[at] for at in sorted(bare) if not unread[at]):
+            self.findings.whole("missing_column", "problem-column-undated",
+                                row=self.located.first_header + 1, column=value.header)  # fmt: skip
         pairs = zip(lacking, combos, strict=True)
-        if len(self._positions(codes, [lacks and not unread[head] for lacks, (*_, head) in pairs])):
+        if len(self._positions(codes, [lacks and not unread[head] and head not in bare
+                                       for lacks, (*_, head) in pairs])):  # fmt: skip
             self.findings.missing.add(key)
 
     def _completes(self, core: str) -> bool:
         """True where a header's word and a row's label name an indicator only together."""
         texts = [text for text in self.draft.label("indicator").texts if text]
-        return any(
-            not self.lexicon.meaning(text).indicators
-            and self.lexicon.meaning(f"{text}{core}").indicators
-            for text in texts
-        )
+        return any(named_together(text, core, self.lexicon) for text in texts)
 
     def _labels_with(self, wanted: Callable[[Meaning], bool]) -> Coded:
         """The indicators' labels, where any of them says what is wanted besides its name."""

@@ -126,7 +126,12 @@ class Records:
     def _is_filled(self, row: list[str]) -> bool:
         """False for a row of a template that nobody filled in."""
         places = [p for p in self.head.places if p.column.name == self.table.optional_by]
-        return not places or any(row[place.at] for place in places)
+        if places and not any(row[place.at] for place in places):
+            return False
+        said = {place.column.name: row[place.at] for place in self.head.places if row[place.at]}
+        return set(said) != {"measure", "title"} or (said["measure"], said["title"]) not in (
+            self.lexicon.words.tasks
+        )
 
     def _years(self, row: list[str]) -> list[int | None]:
         """The years that heads name and this row has an amount for."""

@@ -57,13 +57,15 @@ def _columns(table: str, lang: str) -> list[tuple[str, str]]:
 def _rows(
     table: str, words: Vocabulary, spelling: int, years: Sequence[int]
 ) -> list[list[str]]:  # fmt: skip
-    """Every region, year and indicator, the value left blank; other tables start empty."""
+    """Every region, year and indicator, or every task, to be filled in; other tables are empty."""
     if table == "county_targets":
         return [
             [region.name, item.name, "", "", "%", str(words.base_year), str(words.end_year)]
             for region in words.regions if region.code != words.city_code
             for item in words.indicators if item.energy_intensity
         ]  # fmt: skip
+    if table == "measures":
+        return [_task(table, code, title) for code, title in words.tasks]
     if table in TABLES:
         return []
     return [
@@ -74,6 +76,12 @@ def _rows(
         for year in years
         for item in words.indicators
     ]  # fmt: skip
+
+
+def _task(table: str, code: str, title: str) -> list[str]:
+    """A task's row; one that says no more stores nothing."""
+    told = {"measure": code, "title": title}
+    return [told.get(column.name, "") for column in TABLES[table].columns if column.stored]
 
 
 def _lists(table: str, words: Vocabulary, spelling: int) -> dict[str, list[str]]:

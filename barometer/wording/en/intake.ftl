@@ -27,6 +27,7 @@ problem-several-sheets = Several sheets hold data: { $names }. Choose one (comma
 problem-no-such-sheet = The workbook has no data sheet of that name. It has: { $names }.
 problem-missing-region = The file does not say which region it belongs to. Choose the region (command line: --region CODE), or add a column 地区.
 problem-several-regions = The file names several regions ({ $names }) but has no column for them. Choose the region (command line: --region CODE), or add a column 地区.
+problem-column-undated = This column does not say which year it is about and was not read. Add the year to its header (for a running total, the year it runs to).
 problem-missing-period = The file does not say which year it is about. Add a column 时期, or the year to the header or title.
 problem-missing-indicator = The file does not say which indicator it reports. Add a column 指标, or the name to the header or title.
 problem-missing-named = The column "{ $name }" ({ $english }) is missing. Add it.

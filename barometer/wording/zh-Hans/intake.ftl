@@ -27,6 +27,7 @@ problem-several-sheets = 有几张工作表都是数据表：{ $names }。请选
 problem-no-such-sheet = 工作簿里没有这样命名的数据表。现有：{ $names }。
 problem-missing-region = 文件没有写明属于哪个地区。请选择地区（命令行：--region 代码），或加一列“地区”。
 problem-several-regions = 文件提到几个地区（{ $names }），却没有“地区”列。请选择地区（命令行：--region 代码），或加一列“地区”。
+problem-column-undated = 这一列没有写明是哪一年的数，没有读。请在列名里写上年份（累计数写截至哪一年）。
 problem-missing-period = 文件没有写明是哪一年的数。请加一列“时期”，或在表头、标题里写上年份。
 problem-missing-indicator = 文件没有写明是什么指标。请加一列“指标”，或在表头、标题里写上指标名称。
 problem-missing-named = 缺少“{ $name }”（{ $english }）一列。请补上。

@@ -228,6 +228,25 @@ def test_codes_of_tasks_stay_text_in_a_template() -> None:
     assert sheet["A1"].value == "任务编号"
     assert sheet.column_dimensions["A"].number_format == "@"
     assert [cell.value for cell in book["选项"]["A"]] == ["3-1-01", "3-1-02"]
+    assert [[cell.value for cell in row[:3]] for row in sheet.iter_rows(min_row=2)] == [
+        ["3-1-01", None, "改造"], ["3-1-02", None, "推广"],
+    ]  # fmt: skip
+
+
+def test_tasks_of_a_template_that_nobody_filled_in_stay_as_they_are() -> None:
+    """Of two tasks one is given a progress: only that one is stored."""
+    words = replace(WORDS, tasks=(("3-1-01", "改造"), ("3-1-02", "推广")))
+    text = intake.template("measures", words, "csv").decode("utf-8-sig")
+    head, first, second = text.splitlines()
+    at = head.split(",").index("进度（%）")
+    cells = second.split(",")
+    cells[at] = "40"
+    filled = "\r\n".join([head, first, ",".join(cells)])
+    found = intake.read("t.csv", filled.encode("utf-8-sig"), words, table="measures")[0]
+    assert [(row["data"]["measure"], row["data"]["progress_pct"]) for row in found.records] == [
+        ("3-1-02", 40.0)
+    ]
+    assert found.problems == ()
 
 
 def test_marked_copy_holds_each_problem_at_its_cell() -> None:
@@ -350,3 +369,13 @@ def test_every_conflict_names_another_row() -> None:
     told = [one.facts["others"] for one in found.problems if one.code == "conflict"]
     assert all(len(others) == 1 for others in told)
     assert len(told) == found.problem_counts["conflict"]
+
+
+def test_a_column_without_a_year_is_named_beside_dated_ones() -> None:
+    """The others are read; the total is refused where it stands, once."""
+    found = read("连山区\n指标,单位,2023年,2024年,累计\n氮氧化物重点工程减排量,吨,1,2,9\n")
+    assert found.accepted["value"].to_pylist() == [1.0, 2.0]
+    [told] = [problem for problem in found.problems if problem.is_error]
+    assert (told.code, told.key, told.row, told.column) == (
+        "missing_column", "problem-column-undated", 2, "累计",
+    )  # fmt: skip

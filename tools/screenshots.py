@@ -1,0 +1,73 @@
+"""The README's pictures: `python tools/screenshots.py URL` takes them anew from a running app.
+
+The app must be running at URL with a store of its own that holds the shipped plans.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.e2e.browser import FLAGS, installed
+
+IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+PATIENCE = 90_000
+# File, address, width and height.
+PICTURES = (
+    ("overview-zh", "/?plan=example", 1280, 900),
+    ("overview-phone", "/?plan=example", 390, 844),
+    ("indicator-en", "/indicator?plan=example&indicator=straw-utilisation&lang=en", 1000, 900),
+)
+# One county's file, with a region that nobody knows and a number that is none.
+WRONG = """地区,指标,时期,数值,单位
+连山区,城镇清洁取暖率,2023,65.3,%
+连山新区,城镇清洁取暖率,2023,61.0,%
+龙港区,城镇清洁取暖率,2023,约七成,%
+南票区,城镇清洁取暖率,2023,58.4,%
+"""
+
+
+def settle(page: Page) -> None:
+    """Wait until the page is complete and its charts are drawn."""
+    page.wait_for_selector(".bm-foot", timeout=PATIENCE)
+    page.wait_for_selector(SETTLED, timeout=PATIENCE)
+    page.wait_for_timeout(1500)
+
+
+def taken(page: Page, name: str) -> None:
+    """Keep what the window shows."""
+    page.screenshot(path=IMAGES / f"{name}.png")
+    print(f"{name}.png")
+
+
+def main(url: str) -> None:
+    """Take each picture in a window of its own size."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed(), args=list(FLAGS))
+        for name, address, width, height in PICTURES:
+            page = browser.new_page(viewport={"width": width, "height": height}, locale="zh-CN")
+            page.goto(f"{url}{address}")
+            settle(page)
+            taken(page, name)
+            page.close()
+        page = browser.new_page(viewport={"width": 1000, "height": 1100}, locale="zh-CN")
+        page.goto(f"{url}/upload?plan=example")
+        settle(page)
+        file = {"name": "清洁取暖2023.csv", "mimeType": "text/csv", "buffer": WRONG.encode()}
+        page.locator("input[type=file]").first.set_input_files(file)
+        page.wait_for_selector(".bm-result", timeout=PATIENCE)
+        settle(page)
+        page.locator(".bm-result").first.scroll_into_view_if_needed()
+        taken(page, "upload-zh")
+        browser.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: python tools/screenshots.py URL")
+    main(sys.argv[1].rstrip("/"))

@@ -17,7 +17,7 @@ from barometer.ui.view import Stray, View, browser_language, languages
 from barometer.wording import DEFAULT_LANGUAGE, name_of, say
 
 STYLE = Path(__file__).with_name("style.css")
-LINKS = Path(__file__).with_name("links.html")
+SCRIPTS = [Path(__file__).with_name(f"{name}.html") for name in ("links", "tables")]
 
 
 def head(view: View, page: str) -> None:
@@ -26,7 +26,8 @@ def head(view: View, page: str) -> None:
     Inside another site's frame only what a reader must know stays.
     """
     st.html(STYLE)
-    st.html(LINKS.read_text(encoding="utf-8"), unsafe_allow_javascript=True)
+    scripts = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+    st.html(scripts, unsafe_allow_javascript=True)
     if not st.context.is_embedded:
         _bar(view, page)
     _notices(view, next(path for name, path, _ in PAGES if name == page))
@@ -198,4 +199,6 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
     restarted = escape(say("restarted", lang), quote=True)
     told = f'data-session="{session()}" data-restarted="{restarted}"'
+    for name in ("sort", "find"):
+        told += f' data-{name}="{escape(say(f"table-{name}", lang), quote=True)}"'
     st.html(f'<footer class="bm-foot" lang="{lang}" {told}>{said}</footer>')

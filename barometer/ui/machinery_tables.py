@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from barometer.ui.tables import tools_of
+
 BLANK = "—"
 
 
@@ -23,10 +25,10 @@ def marked_table(
     head = "".join(
         f'<th class="{kind}">{_head(title)}</th>' for title, kind in zip(header, marks, strict=True)
     )
-    body = "".join(f"<tr>{_cells(header, line, marks)}</tr>" for line in lines)
+    rows = [f"<tr>{_cells(header, line, marks)}</tr>" for line in lines]
     return (
-        '<div class="bm-scroll bm-tall"><table class="bm-table bm-cards">'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'{tools_of(len(rows))}<div class="bm-scroll bm-tall"><table class="bm-table bm-cards">'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
 
 

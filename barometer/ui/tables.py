@@ -9,6 +9,7 @@ NUMBER = "bm-num"
 TIGHT = "bm-tight"
 # Broken between words only: a term of Chinese characters stays whole.
 WORDS = "bm-words"
+_SEARCHED_FROM = 8
 
 
 def table(
@@ -19,6 +20,7 @@ def table(
 
     `links` holds a link per line, safe HTML, for the last column. A long one scrolls in itself, by
     the keys too, its header staying in sight; with `cards` each line is a card on a narrow screen.
+    Every column sorts and a long table has a search (`tables.html`).
     """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
     head = "".join(f"<th{_kind(k)}>{escape(h)}</th>" for h, k in zip(header, marks, strict=True))
@@ -26,11 +28,17 @@ def table(
     if links:
         rows = [[*row, link] for row, link in zip(rows, links, strict=True)]
     body = "".join(f"<tr>{_cells(header, row, marks)}</tr>" for row in rows)
+    tools = tools_of(len(rows))
     kind = "bm-table bm-cards" if cards else "bm-table"
     return (
-        f'<div class="bm-scroll"{"" if links else " tabindex=0"}><table class="{kind}">'
+        f'{tools}<div class="bm-scroll"{"" if links else " tabindex=0"}><table class="{kind}">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def tools_of(rows: int) -> str:
+    """The place above a long table where `tables.html` puts its search."""
+    return '<div class="bm-tools"></div>' if rows >= _SEARCHED_FROM else ""
 
 
 def facts(pairs: Iterable[tuple[str, str]], linked: Iterable[tuple[str, str]] = ()) -> str:

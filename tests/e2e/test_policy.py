@@ -14,7 +14,10 @@ FIGURES = "行政区划代码,指标,时期,数值\n211402,单位地区生产总
 
 
 def test_charts_need_no_eval_and_tables_fit(watched_page) -> None:
-    """A chart draws, answers the pointer, and is saved; the last column of figures is not cut."""
+    """A chart draws, answers the pointer, and offers its picture by our own menu alone.
+
+    The last column of figures is not cut.
+    """
     page = watched_page("/indicator?plan=example&indicator=energy-intensity&lang=en")
     chart = page.locator('[data-testid="stVegaLiteChart"]').first
     expect(chart.locator("canvas, svg.marks").first).to_be_visible()
@@ -22,7 +25,9 @@ def test_charts_need_no_eval_and_tables_fit(watched_page) -> None:
     frame = chart.locator("xpath=ancestor::*[@data-testid='stFullScreenFrame']")
     table = page.locator(".bm-scroll").last
     assert table.evaluate("node => node.scrollWidth - node.clientWidth") == 0
-    frame.get_by_role("button").first.click()
+    expect(frame.get_by_role("button")).to_have_count(0)
+    page.get_by_role("button", name="Picture").first.click()
+    expect(page.get_by_role("link", name="PNG").first).to_be_visible()
     assert refused(page) == []
 
 

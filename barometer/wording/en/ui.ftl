@@ -57,3 +57,5 @@ footer-entry = Data entry no. { $entry }
 label-as_of = Data entry
 nav-part-reading = Reading
 nav-part-working = Working
+table-sort = Sort
+table-find = Find in this table

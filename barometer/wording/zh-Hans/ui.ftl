@@ -57,3 +57,5 @@ footer-entry = 数据记录编号 { $entry }
 label-as_of = 记录编号
 nav-part-reading = 阅读
 nav-part-working = 录入与核查
+table-sort = 排序
+table-find = 在表里找

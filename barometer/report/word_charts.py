@@ -50,9 +50,13 @@ def height_mm(chart: Chart) -> float:
     return _AROUND + len(chart.categories) * (_BAR if bars == 1 else bars * _BAR * 0.7)
 
 
+def _format(chart: Chart) -> str:
+    """How the figures of a chart are written."""
+    return "#,##0" + ("." + "0" * chart.decimals if chart.decimals else "")
+
+
 def _data(chart: Chart) -> CategoryChartData:
-    places = "." + "0" * chart.decimals if chart.decimals else ""
-    data = CategoryChartData(number_format=f"#,##0{places}")
+    data = CategoryChartData(number_format=_format(chart))
     data.categories = chart.categories
     for series in chart.series:
         data.add_series(series.name, series.values)
@@ -69,6 +73,10 @@ def _xml(chart: Chart, data: CategoryChartData, relation: str, lang: str) -> byt
     kind = XL_CHART_TYPE.BAR_STACKED if chart.stacked else XL_CHART_TYPE.BAR_CLUSTERED
     space: Any = chart_xml(ChartXmlWriter(kind, data).xml.encode())
     _styled(ChartProxy(space, None), chart)
+    for name in ("axId", "crossAx"):
+        for element in space.iter(f"{{{_SPACE}}}{name}"):
+            # The library counts below nought, which the schema does not allow.
+            element.set("val", str(abs(int(element.get("val")))))
     language = space.find(f"{{{_SPACE}}}lang")
     if language is None:
         language = etree.Element(f"{{{_SPACE}}}lang")
@@ -115,7 +123,7 @@ def _coloured(series: Any, colour: str) -> None:
 def _labelled(series: Any, chart: Chart) -> None:
     labels = series.data_labels
     labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
-    labels.number_format_is_linked = True
+    labels.number_format, labels.number_format_is_linked = _format(chart), True
     labels.font.size = Pt(8.5)
 
 

@@ -27,6 +27,7 @@ LINE = Pt(LINE_TWIPS / 20)
 # twentieths of a point. A grid of characters would say the same, and LibreOffice spreads it.
 CLOSER = -5
 WIDTH = Mm(156)
+_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 INK = RGBColor(0, 0, 0)
 LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-HK", "en": "en-GB"}
 
@@ -71,6 +72,7 @@ def dress(document: Any, lang: str) -> None:
     for name, look in LOOKS.items():
         _dress(style_of(document, name), look)
     _default_language(document, LANGUAGES[lang])
+    _styles_once(document)
     _page(document.sections[0])
 
 
@@ -80,6 +82,14 @@ def lend(document: Any, lang: str) -> None:
         if name not in document.styles:
             _dress(style_of(document, name), look)
     _default_language(document, LANGUAGES[lang])
+    _styles_once(document)
+
+
+def _styles_once(document: Any) -> None:
+    """Leave out the second copy of the styles that Word 2010 reads: it would say something else."""
+    relations = document.part.rels
+    for number in [key for key, rel in relations.items() if rel.reltype == _WITH_EFFECTS]:
+        del relations[number]
 
 
 def style_of(document: Any, name: str) -> ParagraphStyle:
@@ -129,9 +139,14 @@ def _off_grid(style: ParagraphStyle) -> None:
 
 def _closer(style: ParagraphStyle) -> None:
     """The characters of a line a little closer, so that 28 fit."""
+    own = style.element.rPr
+    for before in own.findall(qn("w:spacing")):
+        own.remove(before)
     spacing = OxmlElement("w:spacing")
     spacing.set(qn("w:val"), str(CLOSER))
-    style.element.rPr.find(qn("w:sz")).addprevious(spacing)
+    # The schema wants it before these.
+    behind = ("w:w", "w:kern", "w:position", "w:sz")
+    next(found for name in behind if (found := own.find(qn(name))) is not None).addprevious(spacing)
 
 
 def _indent(style: ParagraphStyle, characters: int) -> None:

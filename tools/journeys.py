@@ -68,9 +68,10 @@ def lead_body(reader: Reader) -> None:
 
 
 def needed_rate(reader: Reader) -> None:
-    """How far from the target, and what every year left must bring while years are left."""
-    reader.click(".bm-row:has-text('秸秆') a.bm-go")
-    reader.sees(".bm-gapwords", "还差")
+    """What the years left must bring, beside the fastest year that there was."""
+    reader.click(".bm-row:has-text('漏损率') a.bm-go")
+    reader.sees("[class*=st-key-suppose] p:not(.bm-soft)", "2025年要减少1.6")
+    reader.sees("[class*=st-key-suppose] p:not(.bm-soft)", "照以往的速度够不着")
 
 
 def three_keys(reader: Reader) -> None:

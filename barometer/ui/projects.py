@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -22,6 +23,8 @@ Row = dict[str, Any]
 CHECKS = ("measurable", "verifiable", "assessable")
 # What does not count comes first: somebody has to do something about it.
 STANDINGS = ("repeated", "unrecognised", "outside", "counted")
+# A project of several rows is told by the best of them.
+_BEST_FIRST = ("counted", "unrecognised", "repeated", "outside")
 # A first look, and what somebody who narrowed the list wants to see.
 ROWS_SHOWN, ROWS_NARROWED = 20, 300
 
@@ -52,21 +55,25 @@ def _of_region(view: View, region: str) -> list[Row]:
 
 
 def headline(view: View, made: Choices) -> None:
-    """How many projects, how many rows count, how many claims do not."""
+    """How many projects, and how many of them count; the rest by why they do not."""
     lang, found = view.lang, _of_region(view, made.region)
-    standing = [row["standing"] for row in found]
-    facts = {
-        "projects": len({row["project"] for row in found}),
-        "counted": standing.count("counted"),
-        "unrecognised": standing.count("unrecognised"), "repeated": standing.count("repeated"),
-        "outside": standing.count("outside"),
-    }  # fmt: skip
+    facts = {"projects": 0, **_projects_by_standing(found)}
+    facts["projects"] = sum(facts.values())
     key = "projects-headline" if found else "projects-headline-none"
     more = "" if found else frame.way_to_upload(view, "projects-none")
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("projects-eyebrow", lang))}</p>'
         f"<h1>{phrases(say(key, lang, **facts))}</h1>{more}</div>"
     )
+
+
+def _projects_by_standing(found: Sequence[Row]) -> dict[str, int]:
+    """How many projects count, with one row at least; of those that do not, why not."""
+    best: dict[str, str] = {}
+    for row in sorted(found, key=lambda row: _BEST_FIRST.index(row["standing"])):
+        best.setdefault(row["project"], row["standing"])
+    counts = Counter(best.values())
+    return {standing: counts[standing] for standing in _BEST_FIRST}
 
 
 def filters(view: View, made: Choices) -> None:

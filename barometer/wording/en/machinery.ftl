@@ -84,9 +84,12 @@ projects-eyebrow = Abatement projects, high-energy projects, key energy users
 projects-headline = { $projects ->
     [one] One abatement project
    *[other] { $projects } abatement projects
-  } in the ledger; rows that count: { $counted }, not recognised yet: { $unrecognised }, counted already in an earlier year: { $repeated }{ $outside ->
+  } in the ledger: { $counted } counted, { $unrecognised } not recognised yet{ $repeated ->
     [0] {""}
-   *[other] , outside the plan's years: { $outside }
+   *[other] , { $repeated } with nothing but what counted already in an earlier year
+  }{ $outside ->
+    [0] {""}
+   *[other] , { $outside } outside the plan's years
   }
 projects-headline-none = The ledger of abatement projects is empty
 projects-none = No abatement projects have been reported.

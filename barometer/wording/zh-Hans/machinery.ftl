@@ -63,9 +63,12 @@ column-points = 总分
 column-class = 等级
 nav-projects = 项目台账
 projects-eyebrow = 重点减排工程、高耗能项目、重点用能单位
-projects-headline = 台账有{ $projects }个减排项目：计入{ $counted }条，未认定{ $unrecognised }条，此前已计过{ $repeated }条{ $outside ->
+projects-headline = 台账有{ $projects }个减排项目：{ $counted }个计入，{ $unrecognised }个还没有认定{ $repeated ->
     [0] {""}
-   *[other] ，不在规划期内{ $outside }条
+   *[other] ，{ $repeated }个只有已计过的
+  }{ $outside ->
+    [0] {""}
+   *[other] ，{ $outside }个不在规划期内
   }
 projects-headline-none = 减排项目台账还是空的
 projects-none = 还没有上报减排项目。

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,9 @@ Facts = Callable[[int], tuple[str | None, Mapping[str, object]]]
 
 # Of a cell's text, what a message shows.
 _SHOWN = 200
+# More duplicates than these are told as one, which names a few rows.
+DUPLICATES_LISTED = 100
+_ROWS_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,16 @@ class Findings:
 
 
 def capped(problems: list[Problem]) -> tuple[tuple[Problem, ...], dict[str, int]]:
-    """(the first problems, errors never giving way to warnings; the number of each code)."""
+    """(the first problems, errors never giving way to warnings; the number of each code).
+
+    Many duplicates are one problem, as in the statistics.
+    """
+    same = [problem for problem in problems if problem.key == "problem-duplicate"]
+    if len(same) > DUPLICATES_LISTED:
+        rest = [problem for problem in problems if problem.key != "problem-duplicate"]
+        rows = [str(problem.row) for problem in same[:_ROWS_NAMED]]
+        facts = {**same[0].facts, "count": len(same), "rows": rows}
+        problems = [*rest, replace(same[0], key="problem-duplicates", facts=facts)]
     chosen = sorted(problems, key=lambda problem: not problem.is_error)[: limits.PROBLEMS_LISTED]
     listed = tuple(sorted(chosen, key=lambda problem: problem.row or 0))
     return listed, dict(Counter(problem.code for problem in problems))

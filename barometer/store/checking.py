@@ -25,7 +25,7 @@ from barometer.store.gap_years import fill_gaps
 from barometer.store.ledgers import ledger_differences
 from barometer.store.reach import own_rows
 from barometer.store.recipes import recipes_for
-from barometer.store.snapshot import COMPARED, RIGHTS, fill_temporary
+from barometer.store.snapshot import COMPARED, fill_temporary, tables_of_rights
 from barometer.store.telling import tells_refused
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ def _checked(
     plan = words.plan
     with store.trial() as cursor:
         at = writing.latest_entry(cursor)
-        only = None if with_moves else RIGHTS if actor.limited else COMPARED
+        only = None if with_moves else tables_of_rights(actor) if actor.limited else COMPARED
         fill_temporary(cursor, at, only)
         reading = own_rows(cursor, actor, words, reading)
         same = same_file(cursor, plan, reading, data, at)

@@ -5,6 +5,8 @@ forgot to ask, or that another's writing has overtaken, ends the transaction and
 
 - Every row of an upload stored, retracted or reinstated is the actor's: region, indicator, table
   and columns. A project, unit or task belongs to the region that first reported it.
+- What somebody who is held to no region sent asks its years of every region: who is held to some
+  corrects it by a file of his own, and neither retracts nor reinstates it.
 - An editor's decision binds: whoever is held to some rows can neither retract an editor's upload
   nor reinstate one, nor send once more the very file, that an editor retracted.
 - Where rows of another table than the statistics moved, the plan's marts are compared as of before
@@ -30,7 +32,7 @@ from barometer.store import queries
 from barometer.store.changes import FIGURES
 from barometer.store.gap_years import fill_gaps
 from barometer.store.reach import REGION, TABLE, Reach, reach_of
-from barometer.store.snapshot import RIGHTS, fill_temporary
+from barometer.store.snapshot import fill_temporary, tables_of_rights
 from barometer.store.writing import latest_entry
 
 Row = dict[str, Any]
@@ -83,9 +85,9 @@ class _Judgement:
                 self._must_be_undecided(same, "retract")
             elif row["kind"] != "note" or row["finding"] is None:
                 self._refuse("denied-held", action=row["kind"])
-        fill_temporary(self.cursor, self.since, RIGHTS)
+        fill_temporary(self.cursor, self.since, tables_of_rights(self.actor))
         self._must_hold(entries)
-        fill_temporary(self.cursor, self.last, RIGHTS)
+        fill_temporary(self.cursor, self.last, tables_of_rights(self.actor))
         self._must_hold(entries)
         self._must_own(entries)
         for plan in {row["plan"] for row in entries if row["table_name"] not in (None, FIGURES)}:
@@ -96,10 +98,12 @@ class _Judgement:
 
     def _must_be_undecided(self, uploads: Row, kind: str | None) -> None:
         """No editor has said the last word (of this kind) on these uploads."""
-        found = queries.rows(self.cursor, "staging/decisions", {"since": self.since, **uploads})
-        for row in found:
+        turned = self.actor.by_region and kind is None
+        asked = {"since": self.since, "of_region": turned, **uploads}
+        for row in queries.rows(self.cursor, "staging/decisions", asked):
             if kind in (None, row["kind"]):
-                self._refuse("denied-decision", upload=row["upload"], by=row["who"] or "—")
+                key = "denied-of-all" if row["role"] else "denied-decision"
+                self._refuse(key, upload=row["upload"], by=row["who"] or "—")
 
     def _must_hold(self, entries: list[Row]) -> None:
         """Nobody else holds the projects, units and tasks of these uploads."""

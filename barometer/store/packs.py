@@ -17,7 +17,7 @@ from barometer.plan.reading import pack_digest, read_pack
 from barometer.problems import Problem
 from barometer.schema import BODIES, INDICATORS, PLANS, REGIONS, TARGETS, Table
 from barometer.store import appending, checking, queries, writing
-from barometer.store.snapshot import RIGHTS, fill_temporary
+from barometer.store.snapshot import OWNERS, fill_temporary
 
 if TYPE_CHECKING:
     from barometer.store.store import Store
@@ -133,12 +133,12 @@ def _load(store: Store, folders: Sequence[Path], actor: Actor) -> list[Problem]:
 
 def _put(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) -> None:
     """Put a pack into the writer's transaction."""
-    fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
+    fill_temporary(cursor, writing.latest_entry(cursor), OWNERS)
     # Another process may have loaded it while this one waited for its turn.
     if queries.rows(cursor, "staging/pack_loaded", {"digest": pack.digest}):
         return
     _append_pack(cursor, pack, actor)
-    fill_temporary(cursor, writing.latest_entry(cursor), RIGHTS)
+    fill_temporary(cursor, writing.latest_entry(cursor), OWNERS)
     _replace_files(cursor, pack, actor)
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 import duckdb
 
+from barometer.access import Actor
 from barometer.store import queries
 from barometer.store.connection import read_only
 from barometer.store.location import QUERIES, SEARCH_PATH
@@ -45,7 +46,14 @@ COMPARED = frozenset((
     "uploads_retracted", "uploads_in_force", "figures_superseded", "records_in_force",
 ))  # fmt: skip
 # What tells whose rows they are: nothing that looks at every figure.
-RIGHTS = frozenset(table for layer in LAYERS[:-1] for table, _ in in_force_queries(layer))
+OWNERS = COMPARED | {"plan_versions", "plans_in_force", "regions_in_force", "measures_in_force"}
+# And which indicators and tasks a body answers for.
+_ANSWERING = {"indicators_in_force", "county_targets_in_force", "targets_in_force"}
+
+
+def tables_of_rights(actor: Actor) -> frozenset[str]:
+    """The tables in force that tell which rows are an actor's."""
+    return OWNERS | _ANSWERING if actor.bodies else OWNERS
 
 
 def fill_temporary(

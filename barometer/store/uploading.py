@@ -16,7 +16,7 @@ from barometer.store.checking import Check, check
 from barometer.store.faults import stored
 from barometer.store.recipes import confirm
 from barometer.store.seen import Seen, must_be_as_seen
-from barometer.store.snapshot import COMPARED, RIGHTS, fill_temporary
+from barometer.store.snapshot import COMPARED, fill_temporary, tables_of_rights
 from barometer.store.telling import tells_stored
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def upload(
     checks = look(progress=progress)
     _refuse(name, checks, partial)
     with store.writing("upload", actor) as cursor:
-        only = RIGHTS if actor.limited else COMPARED
+        only = tables_of_rights(actor) if actor.limited else COMPARED
         fill_temporary(cursor, writing.latest_entry(cursor), only)
         if seen is not None:
             must_be_as_seen(store, cursor, seen, checks, lambda: look(with_moves=True))

@@ -44,13 +44,23 @@ def _shown(view: View, page: str, url: str) -> None:
         ("live", live_link(view, url)), ("pinned", pinned_link(view, url)),
         ("text", text(view, page, url)), ("frame", frame_code(view, page, url)),
     )  # fmt: skip
+    st.markdown(f"**{say('share-code', lang)}**")
+    st.html(code(pinned_link(view, url), lang))
     for kind, words_to_copy in shown:
         st.markdown(f"**{say(f'share-{kind}', lang)}**")
         if has(f"share-{kind}-hint", lang):
             st.caption(say(f"share-{kind}-hint", lang))
-        st.code(words_to_copy, language=None, wrap_lines=True)
-    st.markdown(f"**{say('share-code', lang)}**")
-    st.html(code(pinned_link(view, url), lang))
+        st.html(copied(words_to_copy, say(f"share-{kind}", lang), lang))
+
+
+def copied(text: str, name: str, lang: str) -> str:
+    """Words with a button that copies them, always in sight, as HTML."""
+    label = escape(f"{say('copy', lang)}{say('colon', lang)}{name}", quote=True)
+    done = escape(say("copy-done", lang), quote=True)
+    return (
+        f'<div class="bm-copied"><code>{escape(text)}</code><button class="bm-copy" '
+        f'aria-label="{label}" data-done="{done}">{escape(say("copy", lang))}</button></div>'
+    )
 
 
 def live_link(view: View, url: str) -> str:

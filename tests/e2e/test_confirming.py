@@ -25,7 +25,7 @@ FOOT = ".bm-foot"
 def drop(page, name: str, value: int, by: str) -> None:
     """Drop a file of one figure and say who sends it."""
     data = f"{HEAD}211402,clean-heating-rate,2023,{value}\n".encode()
-    field = page.locator("input[type=file]")
+    field = page.locator("input[type=file]").first
     field.set_input_files({"name": name, "mimeType": "text/csv", "buffer": data})
     expect(page.locator(".bm-result")).to_contain_text(name)
     page.get_by_label("上报人或单位").fill(by)

@@ -48,8 +48,12 @@ def test_from_the_gallery_to_a_pinned_copy(open_page, written_server):
     rows = page.get_by_text("共", exact=False).filter(has_text="行").first.inner_text()
 
     page.get_by_role("button", name="保存", exact=True).click()
-    page.get_by_role("textbox", name="网址里的名称").fill("my-copy")
-    page.get_by_role("textbox", name="网址里的名称").press("Enter")
+    name = page.get_by_role("textbox", name="网址里的名称")
+    expect(name).to_be_visible(timeout=PATIENCE)
+    # What is typed while the page still draws may be drawn over.
+    settled(page)
+    name.fill("my-copy")
+    name.press("Enter")
     settled(page)
     page.get_by_role("button", name="存为副本").click()
     page.wait_for_url(lambda url: "notebook=my-copy" in url, timeout=PATIENCE)

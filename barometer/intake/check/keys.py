@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.figures import Axis, Figures
+from barometer.intake.findings import DUPLICATES_LISTED
 from barometer.intake.naming import Kind
 from barometer.intake.numbers import value_of
 from barometer.intake.parse import Parser
@@ -118,8 +119,6 @@ def _ids(
 
 # Of the figures of one key, those looked through for a few to name, and how many are named.
 _NAMED, _SHOWN = 200, 5
-# More duplicates than these are told as one.
-_GATHERED = 100
 
 
 def _judge(parser: Parser, figures: Figures, positions: Longs, keys: Longs) -> None:
@@ -184,7 +183,7 @@ def _tell(parser: Parser, figures: Figures, code: str, positions: Longs, same: _
 
     if not len(positions):
         return
-    if code == "duplicate" and len(positions) > _GATHERED:
+    if code == "duplicate" and len(positions) > DUPLICATES_LISTED:
         first = int(positions[0])
         value, told = facts(first)
         rows = parser.findings.rows[positions]

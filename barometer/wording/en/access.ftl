@@ -40,6 +40,7 @@ error-no-finding = There is no finding "{ $finding }": the figure has changed, o
 problem-not-your-table = "{ $table }" is not set by { $who }. Who may: { $roles }. Ask one of them to upload it.
 problem-not-your-column = "{ $column }" is not set by { $who }. Who may: { $roles }. Leave the cell blank or as it stands.
 denied-decision = An editor ({ $by }) has the last word on upload { $upload }. Ask an editor; a corrected file can be uploaded anew.
+denied-of-all = Upload { $upload } was sent by { $by } for all regions; retracting or reinstating it would change what other regions are asked for. Upload the right figure instead, or ask { $by }.
 denied-effect = This would change what is shown of { $places }, which { $who } may not. Nothing was kept. Ask an editor.
 denied-held = { $who } is held to some rows and may not do this. Ask an editor.
 

@@ -11,3 +11,5 @@ share-frame-hint = Put this into the HTML of your own page; the operator decides
 share-code = QR code of the pinned link
 share-no-address = This server has no public address set, so it gives no links: whoever runs it sets BAROMETER_PUBLIC_URL.
 share-whole = open the whole page
+copy = Copy
+copy-done = Copied

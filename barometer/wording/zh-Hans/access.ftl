@@ -40,6 +40,7 @@ error-no-finding = 没有“{ $finding }”这一疑点：数据已经改变，�
 problem-not-your-table = “{ $table }”不由{ $who }填报。可以填报的有：{ $roles }。请由他们上传。
 problem-not-your-column = “{ $column }”不由{ $who }填报。可以填报的有：{ $roles }。请把这一格留空，或保持原值。
 denied-decision = 第{ $upload }号上报已由编辑人员（{ $by }）作出决定。请与编辑人员联系；改正后的文件可以重新上传。
+denied-of-all = 第{ $upload }号上报由{ $by }面向各地区报送，作废或恢复会改变对其他地区的数据要求。请直接上传正确的数字，或与{ $by }联系。
 denied-effect = 这会改变{ $places }的显示结果，{ $who }没有这一权限，没有存入。请与编辑人员联系。
 denied-held = { $who }只能处理部分数据，不能这样做。请与编辑人员联系。
 

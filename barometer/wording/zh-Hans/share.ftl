@@ -11,3 +11,5 @@ share-frame-hint = 放进您自己网页的 HTML；允许哪些网站嵌入由�
 share-code = 定格链接的二维码
 share-no-address = 本服务器没有设置公开地址，不能给出链接。请管理员设置 BAROMETER_PUBLIC_URL。
 share-whole = 打开完整页面
+copy = 复制
+copy-done = 已复制

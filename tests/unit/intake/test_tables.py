@@ -294,3 +294,13 @@ def test_a_file_is_read_as_somebody_says() -> None:
     wrong = replace(told[0], fields=(replace(told[0].fields[0], field="pollutant"),))
     refused = read(text, "energy_users", choices=intake.Choices(readings=(wrong,)))
     assert [(p.code, p.value) for p in refused.problems] == [("not_allowed", "pollutant")]
+
+
+def test_many_duplicate_rows_are_one_problem() -> None:
+    """How many, and the first rows; the record is stored once."""
+    found = read(USERS + "A1,甲厂,绥中县,2024,,248\n" * 201, "energy_users")
+    [problem] = [one for one in found.problems if one.code == "duplicate"]
+    assert (problem.row, problem.facts["count"], problem.facts["rows"]) == (
+        3, 200, ["3", "4", "5", "6", "7"],
+    )  # fmt: skip
+    assert found.accepted_count == 1

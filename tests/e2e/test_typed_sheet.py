@@ -1,0 +1,48 @@
+"""Figures pasted into the sheet of the upload page."""
+
+import pytest
+from playwright.sync_api import TimeoutError, expect
+
+pytestmark = pytest.mark.e2e
+
+ADDRESS = (
+    "upload?plan=example&way=sheet&region=211402&years=2023,2024&indicators=straw-utilisation,gdp"
+)
+# Where the first cell of 2023 stands in the sheet: behind row numbers and names, below the heads.
+FIRST_CELL = {"x": 310, "y": 52}
+
+
+def sheet_of(page):
+    """The sheet, once it is drawn."""
+    sheet = page.get_by_test_id("stDataFrame")
+    expect(sheet.get_by_test_id("data-grid-canvas")).to_be_visible(timeout=30_000)
+    return sheet
+
+
+def paste(page, sheet, shown):
+    """Paste at the first cell of 2023 until it is shown: a sheet just drawn may not listen yet."""
+    for _ in range(5):
+        sheet.click(position=FIRST_CELL)
+        page.keyboard.press("ControlOrMeta+v")
+        try:
+            shown.wait_for(timeout=8_000)
+        except TimeoutError:
+            page.keyboard.press("Escape")
+        else:
+            return
+
+
+def test_a_block_from_excel_is_pasted_and_checked(server, open_page):
+    """Two by two cells: the wrong one is named by row and column; undo empties the sheet."""
+    page = open_page(f"{server}/{ADDRESS}")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    sheet = sheet_of(page)
+    page.evaluate("navigator.clipboard.writeText('90\\t91\\n270\\t很高')")
+    problems = page.locator(".bm-table", has=page.get_by_role("cell", name="很高", exact=True))
+    paste(page, sheet, problems.first)
+    row = problems.locator("tbody tr").first
+    expect(row.locator("td").nth(0)).to_have_text("3", timeout=30_000)
+    expect(row.locator("td").nth(1)).to_have_text("2024")
+    expect(page.get_by_role("heading", name="另外 3 个数没问题")).to_be_visible()
+    page.get_by_role("button", name="退回一步").click()
+    expect(page.locator(".bm-result")).to_have_count(0, timeout=30_000)

@@ -65,6 +65,30 @@ def run(
     return found
 
 
+def page(
+    store: Store, notebook: Notebook, found: Run, name: str, number: int, known: Known
+) -> Answer:
+    """One page of a question whose rows are more than one answer holds; pages count from 1.
+
+    Raises:
+        BarometerError: as `ask` does.
+    """
+    first = found.answers[name]
+    if number == 1:
+        return first
+    asked = {cell.name: cell.sql for cell in notebook.cells if isinstance(cell, QueryCell)}
+    read, rows = found.flow.questions[name], first.table.num_rows
+    tables = {at: found.answers[at].table for at in sorted(read.tables & set(found.answers))}
+    given = {at: found.values[at] for at in sorted(read.parameters) if at in found.values}
+    key = (found.entry, notebook.plan, name, number, rows, *asked.items(), *found.values.items())
+    if key not in known:
+        known[key] = ask(
+            store, asked[name], plan=notebook.plan, as_of=found.entry, parameters=given,
+            tables=tables, rows=rows, skip=(number - 1) * rows,
+        )  # fmt: skip
+    return known[key]
+
+
 class _Asking:
     """The questions of one run."""
 

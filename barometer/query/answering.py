@@ -33,7 +33,8 @@ def answer(job: Job) -> tuple[Any, list[Any]]:
     """The rows of one question as Arrow, or what is wrong with it.
 
     Arguments: `file` of the snapshot, `sql`, `parameters`, `tables` (names of the results that
-    come along as blobs), and the limits `rows`, `cells`, `bytes`.
+    come along as blobs), `skip` (rows left out at the start), and the limits `rows`, `cells`,
+    `bytes`.
     """
     asked = job.arguments
     own = _opened(asked["file"]).cursor()
@@ -94,8 +95,10 @@ def _result(
 def _within(reader: pa.RecordBatchReader, asked: Any) -> tuple[pa.Table, bool]:
     """As many rows as the limits allow, and whether there were more."""
     most = min(asked["rows"], asked["cells"] // max(1, len(reader.schema)))
-    batches, rows, size = [], 0, 0
-    for batch in reader:
+    batches, rows, size, left = list[pa.RecordBatch](), 0, 0, asked["skip"]
+    for whole in reader:
+        batch = whole.slice(min(left, whole.num_rows))
+        left -= whole.num_rows - batch.num_rows
         if rows + batch.num_rows > most or size + batch.nbytes > asked["bytes"]:
             batches.append(batch.slice(0, most - rows) if size < asked["bytes"] else batch[:0])
             return pa.Table.from_batches(batches, reader.schema), True

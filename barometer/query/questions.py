@@ -90,12 +90,13 @@ def ask(
     tables: Mapping[str, pa.Table] | None = None,
     seconds: float = SECONDS,
     rows: int = MOST_ROWS,
+    skip: int = 0,
 ) -> Answer:
     """The answer to one SELECT or EXPLAIN over the documented views, as of an entry.
 
     `plan` leaves only that plan's rows in the views; `parameters` fill `$name` in the question;
     `tables` are earlier answers that it may read by name. Rows beyond the limits are left out, and
-    the answer says so.
+    the answer says so; `skip` leaves out as many at the start, to go on from there.
 
     Raises:
         Denied: the store is in the hands of somebody who may not read.
@@ -114,7 +115,8 @@ def ask(
     with snapshots.file(store, entry, plan) as file:
         asked = {
             "file": str(file), "sql": sql, "parameters": dict(parameters or {}),
-            "tables": list(given), "rows": rows, "cells": MOST_CELLS, "bytes": MOST_BYTES,
+            "tables": list(given), "rows": rows, "skip": skip, "cells": MOST_CELLS,
+            "bytes": MOST_BYTES,
         }  # fmt: skip
         granted = Allowance(_MEMORY, processor=seconds * 2, seconds=seconds)
         try:

@@ -11,7 +11,7 @@ import streamlit as st
 from cachetools import LRUCache
 
 from barometer.errors import BarometerError
-from barometer.notebook import asked, controls, editing
+from barometer.notebook import asked, controls, editing, running
 from barometer.notebook.document import ControlCell, Notebook, Value, in_language, notebook_of
 from barometer.notebook.editing import Draft
 from barometer.notebook.running import Known, Run, run, values_of
@@ -203,6 +203,15 @@ def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | Bar
         return error
     finally:
         place.empty()
+
+
+def page(shown: Opened, found: Run, name: str, number: int) -> Answer:
+    """A page of an answer that is longer than one; those seen before are not asked again.
+
+    Raises:
+        BarometerError: it cannot be asked for now.
+    """
+    return running.page(people.held(), shown.notebook, found, name, number, _known())
 
 
 def _size(answer: Answer) -> int:

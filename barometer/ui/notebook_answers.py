@@ -16,27 +16,37 @@ from barometer.notebook.running import Run
 from barometer.query.questions import Answer
 from barometer.query.views import VIEWS, column_text, unit_text
 from barometer.ui import downloads, reads
-from barometer.ui.notebook import Opened, is_made_up
+from barometer.ui.notebook import Opened, is_made_up, page
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
 _PAGE = "page-of-row"
+# A question skips the rows before a page anew each time.
+_PAGES = 1_000
 
 
 def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> None:
-    """The rows, sortable; how many, whether there are more, and a way to take them away."""
-    lang, found = view.lang, run.answers[cell.name]
+    """The rows, sortable; how many, the pages where there are more, a way to take them away."""
+    lang, first = view.lang, run.answers[cell.name]
+    number = _page_chosen(view, shown, first, mark)
+    try:
+        found = page(shown, run, cell.name, number)
+    except BarometerError as error:
+        refused(view, cell, error)
+        return
     table = found.table
     words = say("notebook-row-count", lang, count=table.num_rows)
-    if found.truncated:
-        words = say("query-truncated", lang, rows=table.num_rows)
+    if first.truncated:
+        start = (number - 1) * first.table.num_rows
+        words = say("notebook-rows-from", lang, first=start + 1, last=start + table.num_rows,
+                    more=str(found.truncated).lower())  # fmt: skip
     if not table.num_rows:
         st.html(f'<p class="bm-soft">{escape(say("notebook-no-rows", lang))}</p>')
         return
     linked = _with_pages(view, table)
     st.dataframe(
         linked, hide_index=True, width="stretch", column_config=_columns(linked, found, lang),
-        key=f"rows-{shown.key}-{mark}", alt=f"{cell.name}: {words}",
+        key=f"rows-{shown.key}-{mark}-{number}", alt=f"{cell.name}: {words}",
     )  # fmt: skip
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.html(f'<p class="bm-soft">{escape(words)}</p>', width="content")
@@ -46,6 +56,16 @@ def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> N
             table,
             example=is_made_up(view, run.values),
         )
+
+
+def _page_chosen(view: View, shown: Opened, first: Answer, mark: int) -> int:
+    """The page looked at; asked for only where an answer has more than one."""
+    if not first.truncated or not first.table.num_rows:
+        return 1
+    return int(st.number_input(
+        say("notebook-page", view.lang, rows=first.table.num_rows), min_value=1, max_value=_PAGES,
+        value=1, step=1, key=f"page-{shown.key}-{mark}", width=220,
+    ))  # fmt: skip
 
 
 def refused(view: View, cell: QueryCell, error: BarometerError) -> None:

@@ -28,6 +28,7 @@ from barometer.web.answers import failed, refused
 from barometer.web.documents import Documents, Preview, Visit
 from barometer.web.embeds import Embeds
 from barometer.web.hosts import app_address
+from barometer.web.missing import Missing
 
 
 def parts() -> dict[str, Any]:
@@ -38,6 +39,7 @@ def parts() -> dict[str, Any]:
         "middleware": [
             *surroundings.middleware(),
             Middleware(_ApiFirst),
+            Middleware(Missing, base=surroundings.base(), pages={path for _, path, _ in PAGES}),
             Middleware(Embeds, base=surroundings.base(), pages={path for _, path, _ in PAGES}),
             Middleware(
                 Documents,

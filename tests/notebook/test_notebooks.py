@@ -14,7 +14,7 @@ from barometer.cli import app
 from barometer.errors import UsageError
 from barometer.notebook.dataflow import flow_of
 from barometer.notebook.document import Notebook, from_toml, notebook_of
-from barometer.notebook.running import run
+from barometer.notebook.running import page, run
 from barometer.notebook.shelf import found, put, shipped
 from barometer.store import Store, open_store
 
@@ -54,6 +54,21 @@ def test_a_cell_reads_another_by_its_name(store: Store) -> None:
     """Whatever their order on the page, questions run after those they read."""
     assert rows(store, THREE, "last") == [[6]]
     assert rows(store, THREE, "last", values={"factor": 10}) == [[30]]
+
+
+def test_rows_beyond_the_first_page_are_reached(store: Store) -> None:
+    """Page after page in the question's order, each asked once, up to the last."""
+    long = book(query("first", "select range as n from range(3)"), CONTROL, query(
+        "long", "select a.range * 10 + b.n + $factor as n from range(1000) a, first b, range(9) c "
+        "order by all -- to the end",
+    ))  # fmt: skip
+    run_, known = run(store, long), {}
+    whole = sorted([10 * a + b + 2 for a in range(1000) for b in range(3)] * 9)
+    assert run_.answers["long"].truncated
+    pages = [page(store, long, run_, "long", at, known) for at in (1, 2, 3, 4)]
+    told = [n for made in pages for [n] in made.document()["rows"]]
+    assert (told, [made.truncated for made in pages]) == (whole, [True, True, False, False])
+    assert page(store, long, run_, "long", 2, known) is pages[1]
 
 
 def test_a_change_asks_again_only_what_hangs_on_it(store: Store) -> None:

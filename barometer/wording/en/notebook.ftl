@@ -99,3 +99,8 @@ notebook-plain = Plain fields for SQL
 notebook-sql-hint = For example: from gaps where status = 'lagging'
 notebook-result-of-cell = Another result in this notebook
 notebook-control-in-sql = A choice in this notebook
+notebook-page = Page ({ $rows } rows each)
+notebook-rows-from = Rows { $first } to { $last }{ $more ->
+    [true] , and there are more
+   *[other] , the last ones
+}

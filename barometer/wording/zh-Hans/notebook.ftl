@@ -93,3 +93,8 @@ notebook-plain = 用普通输入框写 SQL
 notebook-sql-hint = 例如：from gaps where status = 'lagging'
 notebook-result-of-cell = 本笔记本中的另一个结果
 notebook-control-in-sql = 本笔记本中的选项
+notebook-page = 第几页（每页{ $rows }行）
+notebook-rows-from = 第{ $first }至{ $last }行{ $more ->
+    [true] ，后面还有
+   *[other] ，已到末尾
+}

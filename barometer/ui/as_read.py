@@ -92,8 +92,8 @@ class _Pointing:
         names = [self._table_name(at, one) for at, one in enumerate(self.readings)]
         if len(names) > 1:
             self.at = st.selectbox(
-                say("sheet-table", self.lang), range(len(names)), format_func=names.__getitem__,
-                key=f"table-{self.mark}-{len(names)}",
+                say("sheet-chosen-table", self.lang), range(len(names)),
+                format_func=names.__getitem__, key=f"table-{self.mark}-{len(names)}",
             )  # fmt: skip
 
     def _table_name(self, at: int, reading: TableReading) -> str:

@@ -1,28 +1,10 @@
 # Errors of the store and of calls
 
-error-store-url = The store address "{ $url }" cannot be read. Write duckdb:PATH.
-error-store-busy = The store { $store } is in use by another process. Wait until it has finished, or use the running dashboard.
-error-store-unusable = The store { $store } cannot be opened: it is damaged, not readable, or not a store.
 error-store-unwritten = The disk did not take it: it is full or fails. Nothing of this was stored. Make room, then try again.
 error-outcome-unknown = The store failed just as this was to be kept: it may be stored or not. Look at the list of uploads before you send it again.
-error-store-newer = The store { $store } was made by a newer version (schema { $version }). Upgrade this program.
-error-no-plan = There is no plan "{ $plan }" in the store.
-error-several-plans = The file fits several plans ({ $plans }). Say which with --plan.
-error-no-region = The plan has no region "{ $region }".
 error-no-table = There is no table "{ $table }". There are: { $allowed }.
-error-no-indicator = There is no indicator "{ $indicator }".
-error-no-target = There is no target "{ $target }" for region { $region }.
-error-no-upload = There is no upload { $upload }.
-error-no-entry = There is no ledger entry { $entry }; the latest is { $latest }.
-error-already-retracted = Upload { $upload } is retracted already.
-error-not-retracted = Upload { $upload } is in force; there is nothing to reinstate.
-error-file-refused = { $file }: nothing was stored, the file has errors.
-error-pack-refused = The plan pack { $folder } has errors; nothing was loaded.
-error-no-file = { $file } cannot be read.
-error-no-folder = { $folder } is not a folder.
 error-cancelled = Cancelled; nothing was stored.
 
-problem-replaces-final = { $value } would replace a verified final figure ({ $old }). The later upload wins; make sure that is meant.
 
 cli-nothing = Nothing yet.
 cli-no-problem = No problem found.

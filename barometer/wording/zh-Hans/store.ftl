@@ -1,28 +1,10 @@
 # 数据库与调用的错误
 
-error-store-url = 无法识别数据库地址“{ $url }”，请写成 duckdb:路径。
-error-store-busy = 数据库 { $store } 正被另一个进程使用。请等它结束，或使用正在运行的页面。
-error-store-unusable = 无法打开数据库 { $store }：文件已损坏、不可读，或不是本系统的数据库。
 error-store-unwritten = 磁盘写不进去（已满或有故障），这次的内容一点也没有存入。请先腾出空间，再重试。
 error-outcome-unknown = 存入的最后一步出了故障，无法确定是否已经存入。请先查看上报记录，再决定是否重新上传。
-error-store-newer = 数据库 { $store } 由更新的版本（结构版本 { $version }）建立，请升级本程序。
-error-no-plan = 数据库中没有规划“{ $plan }”。
-error-several-plans = 该文件同时符合多个规划（{ $plans }），请用 --plan 指明。
-error-no-region = 该规划没有地区“{ $region }”。
 error-no-table = 没有名为“{ $table }”的表。可用：{ $allowed }。
-error-no-indicator = 没有指标“{ $indicator }”。
-error-no-target = 地区 { $region } 没有目标“{ $target }”。
-error-no-upload = 没有第 { $upload } 号上报。
-error-no-entry = 没有第 { $entry } 号台账记录，最新为 { $latest } 号。
-error-already-retracted = 第 { $upload } 号上报已经作废。
-error-not-retracted = 第 { $upload } 号上报有效，无需恢复。
-error-file-refused = { $file }：文件有错误，没有存入任何数据。
-error-pack-refused = 规划包 { $folder } 有错误，没有载入。
-error-no-file = 无法读取 { $file }。
-error-no-folder = { $folder } 不是文件夹。
 error-cancelled = 已取消，没有存入任何数据。
 
-problem-replaces-final = { $value } 将取代已最终核实的数 { $old }。以后一次上报为准，请确认无误。
 
 cli-nothing = 暂无内容。
 cli-no-problem = 没有发现问题。

@@ -1,6 +1,8 @@
 """Every reader's word exists in every language."""
 
 import ast
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,15 @@ def said_literally():
 def test_every_sentence_that_the_program_says_exists(lang):
     """A key written in the code has words in each language."""
     assert [(file, key) for file, key in said_literally() if not has(key, lang)] == []
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+def test_no_sentence_is_written_twice(lang):
+    """The second of one name would never be seen."""
+    folder = ROOT / "barometer" / "wording" / lang
+    texts = [file.read_text("utf-8") for file in folder.glob("*.ftl")]
+    named = [name for text in texts for name in re.findall(r"^([a-z][\w-]*) =", text, re.MULTILINE)]
+    assert sorted(name for name, times in Counter(named).items() if times > 1) == []
 
 
 def test_languages_have_the_same_sentences():

@@ -110,7 +110,7 @@ counties-named = {" "}({ $names }{ $more ->
   })
 
 # A few regions on one chart
-label-compare = Regions to compare
+label-compare = Compare with
 compare-title = Side by side
 compare-hint = Choose regions to draw beside { $region }
 compare-alt = { $name }: some regions year by year

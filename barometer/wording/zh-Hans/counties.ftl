@@ -107,7 +107,7 @@ counties-named = （{ $names }{ $more ->
   }）
 
 # 几个地区画在一张图上
-label-compare = 一起比较的地区
+label-compare = 与谁比较
 compare-title = 放在一起看
 compare-hint = 选几个地区，与{ $region }画在一张图上
 compare-alt = { $name }：几个地区逐年走势

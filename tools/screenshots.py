@@ -59,7 +59,7 @@ def main(url: str) -> None:
         page.goto(f"{url}/upload?plan=example")
         settle(page)
         file = {"name": "清洁取暖2023.csv", "mimeType": "text/csv", "buffer": WRONG.encode()}
-        page.locator("input[type=file]").first.set_input_files(file)
+        page.locator("[class*=st-key-files-] input[type=file]").set_input_files(file)
         page.wait_for_selector(".bm-result", timeout=PATIENCE)
         settle(page)
         page.locator(".bm-result").first.scroll_into_view_if_needed()

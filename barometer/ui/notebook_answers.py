@@ -17,6 +17,7 @@ from barometer.query.questions import Answer
 from barometer.query.views import VIEWS, column_text, unit_text
 from barometer.ui import downloads, reads
 from barometer.ui.notebook import Opened, is_made_up, page
+from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import error_text, say
 
@@ -63,8 +64,8 @@ def _page_chosen(view: View, shown: Opened, first: Answer, mark: int) -> int:
     if not first.truncated or not first.table.num_rows:
         return 1
     return int(st.number_input(
-        say("notebook-page", view.lang, rows=first.table.num_rows), min_value=1, max_value=_PAGES,
-        value=1, step=1, key=f"page-{shown.key}-{mark}", width=220,
+        plain(say("notebook-page", view.lang, rows=first.table.num_rows)),
+        min_value=1, max_value=_PAGES, value=1, step=1, key=f"page-{shown.key}-{mark}", width=220,
     ))  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from barometer.report.layout import MEDIA
 from barometer.store import reports
 from barometer.ui import people, reads, share
 from barometer.ui.clock import day
+from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import say
 
@@ -74,7 +75,7 @@ def _kept(view: View, region: str | None, body: str | None) -> None:
     found = _reports(view.place, view.entry, view.plan["plan"], place, body)
     if not found:
         return
-    with st.expander(say("take-kept", view.lang, count=len(found)), key="kept-reports"):
+    with st.expander(plain(say("take-kept", view.lang, count=len(found))), key="kept-reports"):
         items = "".join(f"<li>{_kept_item(view, row)}</li>" for row in found)
         st.html(f'<ul class="bm-needs">{items}</ul>')
 

@@ -19,7 +19,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import ROOT, free_port, serving, settled
+from tests.e2e.conftest import DROP, ROOT, free_port, serving, settled
 from tests.e2e.proxies import (
     GOOD,
     answer_to_a_huge_body,
@@ -96,7 +96,7 @@ def test_a_file_is_checked_through_the_proxy(page: Page, proxied: str, tmp_path:
     file.write_text(GOOD, encoding="utf-8")
     page.goto(f"{proxied}/upload?plan=example")
     settled(page)
-    page.set_input_files("input[type=file]", file)
+    page.set_input_files(DROP, file)
     expect(page.locator(".bm-result").first).to_be_visible(timeout=30_000)
 
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from barometer.wording import say
-from tests.e2e.conftest import ROOT, free_port, settled, stop, wait_until_healthy
+from tests.e2e.conftest import DROP, ROOT, free_port, settled, stop, wait_until_healthy
 from tests.e2e.test_address import press
 
 pytestmark = pytest.mark.e2e
@@ -25,7 +25,7 @@ FOOT = ".bm-foot"
 def drop(page, name: str, value: int, by: str) -> None:
     """Drop a file of one figure and say who sends it."""
     data = f"{HEAD}211402,clean-heating-rate,2023,{value}\n".encode()
-    field = page.locator("input[type=file]").first
+    field = page.locator(DROP)
     field.set_input_files({"name": name, "mimeType": "text/csv", "buffer": data})
     expect(page.locator(".bm-result")).to_contain_text(name)
     page.get_by_label("上报人或单位").fill(by)

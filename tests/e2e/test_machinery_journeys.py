@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import settled
+from tests.e2e.conftest import DROP, settled
 
 pytestmark = pytest.mark.e2e
 
@@ -29,7 +29,7 @@ def upload(page, path, table):
     page.get_by_role("combobox", name="表", exact=True).click()
     page.get_by_role("option", name=table, exact=True).click()
     settled(page)
-    page.set_input_files("input[type=file]", path)
+    page.set_input_files(DROP, path)
     expect(page.locator(".bm-result").first).to_be_visible(timeout=PATIENCE)
     page.get_by_label("上报人或单位").fill("市发展改革委")
     page.get_by_label("上报人或单位").press("Enter")

@@ -60,7 +60,7 @@ def test_from_the_gallery_to_a_pinned_copy(open_page, written_server):
     expect(page.get_by_text("已保存，台账第")).to_be_visible(timeout=PATIENCE)
 
     page.get_by_role("button", name="分享").click()
-    links = page.locator('[data-testid="stCode"]', has_text="as_of=")
+    links = page.locator(".bm-copied code", has_text="as_of=")
     pinned = links.first.inner_text(timeout=PATIENCE).strip()
     assert "notebook=my-copy" in pinned
     again = open_page(pinned)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import settled
+from tests.e2e.conftest import DROP, settled
 from tests.e2e.test_every_page import refused, watched_page
 
 __all__ = ["watched_page"]
@@ -36,7 +36,7 @@ def test_an_upload_keeps_to_the_policy(watched_page, tmp_path: Path) -> None:
     page = watched_page("/upload?plan=example&lang=en")
     file = tmp_path / "figures.csv"
     file.write_text(FIGURES, encoding="utf-8")
-    page.locator("input[type=file]").first.set_input_files(file)
+    page.locator(DROP).set_input_files(file)
     expect(page.locator(".bm-result").first).to_be_visible()
     settled(page)
     with page.expect_download() as waited:

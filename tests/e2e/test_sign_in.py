@@ -25,7 +25,7 @@ from streamlit.web.server.starlette.starlette_app_utils import (
 )
 
 from barometer.wording import say
-from tests.e2e.conftest import ROOT, free_port, settled, stop, wait_until_healthy
+from tests.e2e.conftest import DROP, ROOT, free_port, settled, stop, wait_until_healthy
 from tests.e2e.test_nginx import NGINX, configuration, nginx
 
 PROVIDER = Path(__file__).with_name("oidc_provider.mjs")
@@ -141,7 +141,7 @@ def status(context: BrowserContext, hosted: str) -> int:
 def drop(page: Page, path: Path, text: str) -> None:
     """Drop a file and wait for what it would do."""
     path.write_text(text, encoding="utf-8")
-    page.set_input_files("input[type=file]", path)
+    page.set_input_files(DROP, path)
     expect(page.locator(".bm-result").first).to_be_visible(timeout=30_000)
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from barometer.wording import say
+from tests.e2e.conftest import DROP
 
 pytestmark = pytest.mark.e2e
 
@@ -38,7 +39,7 @@ def mended(download, cell, value):
 
 def drop(page, path):
     """Drop a file and wait for what it would do."""
-    page.set_input_files("input[type=file]", path)
+    page.set_input_files(DROP, path)
     expect(page.locator(".bm-result").first).to_be_visible(timeout=30_000)
 
 
@@ -75,15 +76,15 @@ def test_a_mended_file_takes_the_place_of_the_refused_one(open_page, county_file
     page = open_page("/upload?plan=example")
     found = page.locator(".bm-result h2")
     drop(page, county_file(MIXED, "甲.csv"))
-    page.set_input_files("input[type=file]", county_file(MIXED, "乙.csv"))
+    page.set_input_files(DROP, county_file(MIXED, "乙.csv"))
     kept = "乙.csv：有 1 处要改，另外 1 个数没问题。"
     expect(found).to_have_text([kept, kept.replace("乙", "甲")])
-    page.set_input_files("input[type=file]", county_file(GOOD, "甲.csv"))
+    page.set_input_files(DROP, county_file(GOOD, "甲.csv"))
     expect(found).to_have_text(["甲.csv：1 个数，全部可以存。", kept])
     expect(page.get_by_text("“甲.csv”又放了一份，下面按新的这份检查。")).to_be_visible()
     with page.expect_download() as marked:
         page.get_by_role("button", name="下载标注副本").click()
-    page.set_input_files("input[type=file]", mended(marked.value, "F3", 91))
+    page.set_input_files(DROP, mended(marked.value, "F3", 91))
     expect(found).to_have_text(
         ["乙-marked.xlsx：2 个数，全部可以存。", "甲.csv：1 个数，全部可以存。"]
     )
@@ -97,10 +98,10 @@ def test_a_name_is_shown_as_it_stands(open_page, county_file):
     )
     page = open_page("/upload?plan=example")
     drop(page, county_file(MIXED, name))
-    page.set_input_files("input[type=file]", county_file(MIXED, "乙.csv"))
+    page.set_input_files(DROP, county_file(MIXED, "乙.csv"))
     expect(page.locator(".bm-result h2")).to_have_count(2)
     expect(page.locator(".bm-result h2").last).to_contain_text(name)
-    page.set_input_files("input[type=file]", county_file(GOOD, name))
+    page.set_input_files(DROP, county_file(GOOD, name))
     told = page.get_by_test_id("stAlert")
     expect(told).to_be_visible(timeout=30_000)
     shown = told.inner_text().replace("\u2060", "")

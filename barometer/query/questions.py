@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 import pyarrow as pa
+from cachetools import LRUCache
 
 from barometer.errors import (
     QuestionRefused,
@@ -33,6 +34,8 @@ _TASK = "barometer.query.answering"
 SECONDS, MOST_SECONDS = 5.0, 30.0
 MOST_ROWS, MOST_CELLS, MOST_BYTES = 10_000, 500_000, 32 * MIB
 _MEMORY = 1024 * MIB
+# What a process keeps of the file between questions, up to the engine's own limit, is no waste.
+_HELD = 900 * MIB
 # Pages of other readers come first.
 _NICE = 10
 _QUEUE = 8
@@ -43,6 +46,9 @@ _STOPPED = {
     WorkerCrashed: "query-crashed",
 }
 Value = str | int | float | bool | None
+_LOCK = threading.Lock()
+# What the latest questions speak of, by their text and the tables there were.
+_READ: LRUCache[tuple[str, tuple[str, ...]], Any] = LRUCache(500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,9 @@ class Names:
 @cache
 def pool() -> Pool:
     """The processes that answer questions, started with the first one."""
-    return Pool("questions", Kind((f"{_TASK}:prepare",), _NICE), size=1, queue=_QUEUE, spares=1)
+    return Pool(
+        "questions", Kind((f"{_TASK}:prepare",), _NICE), size=1, queue=_QUEUE, spares=1, held=_HELD
+    )
 
 
 def ask(
@@ -145,15 +153,23 @@ def names_in(
 
     `tables` are those that there are beside the documented views.
     """
-    known = [*(view.name for view in VIEWS), *tables]
-    asked = {"questions": dict(questions), "tables": known}
-    found = pool().run(f"{_TASK}:describe", asked).payload
-    return {
-        name: _refused(questions[name], *read["mistake"])
-        if "mistake" in read
-        else Names(frozenset(read["tables"]), frozenset(read["parameters"]))
-        for name, read in found.items()
-    }
+    known = (*(view.name for view in VIEWS), *sorted(tables))
+    with _LOCK:
+        found = {name: _READ.get((sql, known)) for name, sql in questions.items()}
+    new = {name: questions[name] for name, read in found.items() if read is None}
+    if new:
+        described = pool().run(f"{_TASK}:describe", {"questions": new, "tables": known}).payload
+        with _LOCK:
+            _READ.update({(new[name], known): read for name, read in described.items()})
+        found |= described
+    return {name: _names(questions[name], read) for name, read in found.items()}
+
+
+def _names(sql: str, read: Any) -> Names | QuestionRefused:
+    """What a process said of a question."""
+    if "mistake" in read:
+        return _refused(sql, *read["mistake"])
+    return Names(frozenset(read["tables"]), frozenset(read["parameters"]))
 
 
 def _refused(sql: str, key: str, place: int | None, facts: Mapping[str, Any]) -> QuestionRefused:
@@ -166,7 +182,6 @@ def _refused(sql: str, key: str, place: int | None, facts: Mapping[str, Any]) ->
 
 
 _SNAPSHOTS: weakref.WeakKeyDictionary[object, Snapshots] = weakref.WeakKeyDictionary()
-_LOCK = threading.Lock()
 
 
 def snapshots_of(store: Store) -> Snapshots:

@@ -27,8 +27,8 @@ from barometer.workers.worker import Kind, Worker
 
 # How often the keeper looks where nothing works.
 _PAUSE = 5.0
-# A process that has done so many tasks, or still holds so much, gives way to a fresh one.
-_MOST_JOBS, _MOST_HELD = 200, 250 * MIB
+# A process that has done so many tasks gives way to a fresh one.
+_MOST_JOBS = 200
 
 _USUAL = Allowance()
 _PLAIN = Kind()
@@ -39,16 +39,18 @@ class Pool:
 
     `size` tasks run at once and `queue` more may wait; whoever comes later is told so. Processes
     are started from the first task on, or from `warm`: one for each task that runs, at least one,
-    and `spares` beside them, so that a killed one is replaced at once. `peak` is the most memory
-    that a process of the pool has ever held, in bytes.
+    and `spares` beside them, so that a killed one is replaced at once. One that still holds more
+    than `held` bytes after a task gives way to a fresh one. `peak` is the most memory that a
+    process of the pool has ever held, in bytes.
     """
 
     def __init__(
-        self, name: str, kind: Kind = _PLAIN, *, size: int = 1, queue: int = 16, spares: int = 0
-    ) -> None:
+        self, name: str, kind: Kind = _PLAIN, *, size: int = 1, queue: int = 16, spares: int = 0,
+        held: int = 250 * MIB,
+    ) -> None:  # fmt: skip
         """Start nothing yet."""
         self.name, self.size, self.queue, self.spares = name, size, queue, spares
-        self._kind = kind
+        self._kind, self._held = kind, held
         self._changed = threading.Condition()
         self._waiting: deque[object] = deque()
         self._idle: list[Worker] = []
@@ -145,7 +147,8 @@ class Pool:
             if self._waiting[0] is ticket and len(self._busy) < self.size:
                 idle = [worker for worker in self._idle if worker.alive]
                 if idle:
-                    worker = next((one for one in idle if one.ready), idle[0])
+                    # The one that worked last has most of what it needs at hand.
+                    worker = next((one for one in reversed(idle) if one.ready), idle[0])
                     self._idle.remove(worker)
                     self._waiting.popleft()
                     worker.take()
@@ -160,7 +163,7 @@ class Pool:
         self._busy.discard(worker)
         worker.rest()
         self.peak = max(self.peak, worker.peak)
-        spent = worker.jobs >= _MOST_JOBS or worker.held > _MOST_HELD
+        spent = worker.jobs >= _MOST_JOBS or worker.held > self._held
         (self._ended if spent or self._closed or not worker.alive else self._idle).append(worker)
 
     def warm(self) -> None:

@@ -119,5 +119,8 @@ def _opened(file: str) -> duckdb.DuckDBPyConnection:
 
 @lru_cache(1)
 def _views(file: str) -> tuple[str, ...]:
-    found = _opened(file).execute("select table_name from duckdb_tables()").fetchall()
-    return tuple(name for (name,) in found)
+    found = _opened(file).execute(
+        "select table_name from duckdb_tables() "
+        "union all select view_name from duckdb_views() where not internal"
+    )
+    return tuple(name for (name,) in found.fetchall())

@@ -15,14 +15,18 @@ from cachetools import LRUCache
 
 from barometer.errors import (
     QuestionRefused,
+    TryAgain,
     UsageError,
     WorkerCrashed,
     WorkerFailed,
     WorkerOutOfMemory,
     WorkerOutOfTime,
     WorkerOverdue,
+    WorkersBusy,
 )
 from barometer.objects import plain
+from barometer.query.progress import NOBODY, Asker, Queued
+from barometer.query.quotas import quotas
 from barometer.query.snapshots import Snapshots
 from barometer.query.views import VIEWS
 from barometer.store import Store
@@ -99,18 +103,21 @@ def ask(
     seconds: float = SECONDS,
     rows: int = MOST_ROWS,
     skip: int = 0,
+    asker: Asker = NOBODY,
 ) -> Answer:
     """The answer to one SELECT or EXPLAIN over the documented views, as of an entry.
 
     `plan` leaves only that plan's rows in the views; `parameters` fill `$name` in the question;
     `tables` are earlier answers that it may read by name. Rows beyond the limits are left out, and
-    the answer says so; `skip` leaves out as many at the start, to go on from there.
+    the answer says so; `skip` leaves out as many at the start, to go on from there. `asker` is told
+    what the answer waits for.
 
     Raises:
         Denied: the store is in the hands of somebody who may not read.
         QuestionRefused: it is not allowed, cannot be run, or takes too much time or memory.
         UsageError: no such entry; `seconds` beyond what may be asked.
         TryAgain: too many questions wait already, or the machine ended this one.
+        QuotaPassed: the asker's address has asked as much as it may for now.
     """
     if not 0 < seconds <= MOST_SECONDS:
         raise UsageError("error-query-limit", value=seconds, most=MOST_SECONDS)
@@ -120,7 +127,10 @@ def ask(
     # Before a file is written for it: a question that may not be asked is refused at once.
     if not snapshots.has(entry, plan):
         _must_be_allowed(sql, given)
-    with snapshots.file(store, entry, plan) as file:
+    with (
+        quotas().asking(asker.address) as spend,
+        snapshots.file(store, entry, plan, asker.told) as file,
+    ):
         asked = {
             "file": str(file), "sql": sql, "parameters": dict(parameters or {}),
             "tables": list(given), "rows": rows, "skip": skip, "cells": MOST_CELLS,
@@ -130,9 +140,13 @@ def ask(
         try:
             found = pool().run(
                 f"{_TASK}:answer", asked, [table_bytes(table) for table in given.values()],
-                allowance=granted,
+                allowance=granted, queued=lambda before: asker.told(Queued(before)),
             )  # fmt: skip
+            spend(found.seconds)
+        except WorkersBusy as error:
+            raise TryAgain("query-busy", count=_QUEUE) from error
         except WorkerFailed as error:
+            spend(seconds)
             raise QuestionRefused(_STOPPED[type(error)], seconds=seconds) from error
     if "mistake" in found.payload:
         raise _refused(sql, *found.payload["mistake"])

@@ -7,12 +7,13 @@ import tempfile
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from barometer.query.progress import Making, Told
 from barometer.query.snapshot_file import Earlier, write_snapshot
 from barometer.query.views import VIEWS
 from barometer.store import Store
@@ -27,18 +28,6 @@ _TICK = 0.5
 # One large file at a time does not keep a small one waiting.
 _AT_ONCE = 2
 Key = tuple[int, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Making:
-    """How far a file is: the view whose rows are written now, seconds since it was begun."""
-
-    view: str
-    seconds: float
-
-
-# Called every moment while a file is made; what it raises ends the waiting, not the making.
-Told = Callable[[Making], None]
 
 
 @dataclass(slots=True)
@@ -81,9 +70,13 @@ class Snapshots:
 
     @contextmanager
     def file(
-        self, store: Store, entry: int, plan: str | None, told: Told = lambda making: None
+        self, store: Store, entry: int, plan: str | None, told: Told = lambda progress: None
     ) -> Iterator[Path]:
-        """The file of an entry, of one plan or all; written where it is missing, kept in use."""
+        """The file of an entry, of one plan or all; written where it is missing, kept in use.
+
+        `told` is called every moment while it is made; what it raises ends the waiting, not the
+        making.
+        """
         key = (entry, plan)
         held, made = self._hold(store, key)
         try:

@@ -71,6 +71,9 @@ VIEWS = (
 )
 
 
+BY_NAME = {view.name: view for view in VIEWS}
+
+
 def view_text(view: View, lang: str) -> str:
     """What the rows of a view are, in the reader's language."""
     return say(f"view-{view.name.replace('_', '-')}", lang)

@@ -71,11 +71,13 @@ class Pool:
         allowance: Allowance = _USUAL,
         tell: Tell | None = None,
         answer: Answer | None = None,
+        queued: Callable[[int], None] = lambda before: None,
     ) -> Result:
         """What the task `module:function` gives.
 
         `tell` is called with the share done, and again every moment while nothing is heard; what
         it raises ends the task at once and is raised here. `answer` gives what the task asks for.
+        `queued` is called every moment before it begins, with the number of tasks that come first.
 
         Raises:
             WorkersBusy: too many wait already.
@@ -85,7 +87,7 @@ class Pool:
             WorkerKilled: somebody else ended the process, or it did not start in time.
         """
         call = Call(tell, answer)
-        with self._counted(), self._taken(call.again) as worker:
+        with self._counted(), self._taken(call.again, queued) as worker:
             try:
                 worker.begin(task, arguments, blobs, allowance)
                 return call.result(worker)
@@ -113,13 +115,14 @@ class Pool:
                 self._counts[outcome] += 1
 
     @contextmanager
-    def _taken(self, tell: Callable[[], None]) -> Iterator[Worker]:
+    def _taken(self, tell: Callable[[], None], queued: Callable[[int], None]) -> Iterator[Worker]:
         """A worker of one's own, first come first served."""
         ticket = self._queued()
         worker = None
         try:
             while (worker := self._next(ticket)) is None:
                 tell()
+                queued(self._before(ticket))
             yield worker
         finally:
             with self._changed:
@@ -138,6 +141,12 @@ class Pool:
             self._waiting.append(ticket)
             self._keep()
         return ticket
+
+    def _before(self, ticket: object) -> int:
+        """How many tasks are done before one that waits."""
+        with self._changed:
+            free = self.size - len(self._busy)
+            return max(0, self._waiting.index(ticket) + 1 - free)
 
     def _next(self, ticket: object) -> Worker | None:
         """The worker whose turn it is, or None after a moment."""

@@ -11,7 +11,8 @@ import duckdb
 import pytest
 
 from barometer.errors import TryAgain
-from barometer.query.snapshots import Making, Snapshots
+from barometer.query.progress import Making, Progress
+from barometer.query.snapshots import Snapshots
 from barometer.query.views import VIEWS
 from barometer.store import Store, gap_years, open_store
 
@@ -65,15 +66,16 @@ def test_whoever_waits_is_told_and_may_leave(
 ) -> None:
     """The view that is written now and the seconds so far; the file is finished all the same."""
     monkeypatch.setattr("barometer.query.snapshots._TICK", 0.0)
-    heard: list[Making] = []
+    heard: list[Progress] = []
 
-    def told(making: Making) -> None:
+    def told(making: Progress) -> None:
         heard.append(making)
         raise TryAgain("error-workers-busy")
 
     with pytest.raises(TryAgain), snapshots.file(store, store.entry(), None, told):
         pass
     [making] = heard
+    assert isinstance(making, Making)
     assert (making.view in {view.name for view in VIEWS}, making.seconds >= 0) == (True, True)
     monkeypatch.setattr("barometer.query.snapshots._TICK", 30.0)
     with snapshots.file(store, store.entry(), None) as file:

@@ -128,6 +128,11 @@ def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
     heading = list(zip(columns, heads, strict=True))
     lines = [_heat_line(view, rows, heading, key) for rows in _by_indicator(cells)]
     st.html(grid_table([say("col-indicator", lang), *heads], lines, "bm-coverage"))
+    downloads.rows_button(view, "coverage", [
+        {"indicator": row["indicator"], "name": row["name"], "name_en": row["name_en"],
+         "region_code": row["region_code"], "year": row["year"], "reporting_state": row["state"],
+         "reason": row["reason"]} for row in cells
+    ])  # fmt: skip
 
 
 def _by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
@@ -183,23 +188,8 @@ def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
     return "partly" if reported else silent, words
 
 
-def take_away(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None:
-    """Buttons that download what is reported and what is not, and what is suspect."""
-    downloads.rows_button(view, "coverage", [
-        {"indicator": row["indicator"], "name": row["name"], "name_en": row["name_en"],
-         "region_code": row["region_code"], "year": row["year"], "reporting_state": row["state"],
-         "reason": row["reason"]} for row in cells
-    ])  # fmt: skip
-    downloads.rows_button(view, "findings", [
-        {**{name: finding.figure[name] for name in (*COLUMNS, "upload")},
-         "finding_words": problem_sentence(finding.problem, view.lang),
-         "replies": "\n".join(row["note"] or "" for row in finding.answers)}
-        for finding in found
-    ])  # fmt: skip
-
-
 def suspect(view: View, found: Sequence[Finding]) -> None:
-    """Every suspect figure, why, what was answered, and the way to its history."""
+    """Every suspect figure, why, what was answered, the way to its history, and all as a file."""
     lang, names = view.lang, view.region_names
     st.html(f'<h2 id="suspect">{escape(say("quality-suspect", lang, count=len(found)))}</h2>')
     if not found:
@@ -207,6 +197,12 @@ def suspect(view: View, found: Sequence[Finding]) -> None:
         return
     titles = figure_history.indicator_names(view)
     st.html("".join(_finding(view, finding, names, titles) for finding in found))
+    downloads.rows_button(view, "findings", [
+        {**{name: finding.figure[name] for name in (*COLUMNS, "upload")},
+         "finding_words": problem_sentence(finding.problem, lang),
+         "replies": "\n".join(row["note"] or "" for row in finding.answers)}
+        for finding in found
+    ])  # fmt: skip
 
 
 def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[str, str]) -> str:

@@ -16,7 +16,6 @@ from barometer.ui.pages import PAGES
 from barometer.ui.view import Stray, View, browser_language, languages
 from barometer.wording import DEFAULT_LANGUAGE, name_of, say
 
-STYLE = Path(__file__).with_name("style.css")
 SCRIPTS = [Path(__file__).with_name(f"{name}.html") for name in ("links", "tables")]
 
 
@@ -25,7 +24,6 @@ def head(view: View, page: str) -> None:
 
     Inside another site's frame only what a reader must know stays.
     """
-    st.html(STYLE)
     scripts = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
     st.html(scripts, unsafe_allow_javascript=True)
     if not st.context.is_embedded:

@@ -1,8 +1,9 @@
 """Every page, visited once: drawn to its foot, refused nothing, open to all, in any width.
 
 The policy that the server sends keeps a page from nothing; axe-core finds nothing serious in
-either theme; what is drawn stays in its place; nothing is cut off or scrolls sideways. `make faults` visits each page once more in
-a browser that has never been there, in each theme and language.
+either theme; what is drawn stays in its place; nothing is cut off or scrolls sideways. `make
+faults` visits each page once more in a browser that has never been there, in each theme and
+language.
 """
 
 from __future__ import annotations

@@ -58,7 +58,9 @@ def test_a_page_says_what_it_is_about(client) -> None:
         '    <meta property="og:title" content="甲 &quot;&amp;&quot; &lt;乙&gt;" />\n'
         '    <meta property="og:description" content="还差 7.4 个百分点" />\n'
         '    <meta property="og:url" content="http://a/?b=1&amp;c=2" />\n'
-        '    <meta name="twitter:card" content="summary" /></head><body>' + STYLE + "晴</body></html>"
+        '    <meta name="twitter:card" content="summary" /></head><body>'
+        + STYLE
+        + "晴</body></html>"
     )
     assert int(answer.headers["content-length"]) == len(answer.content)
     assert "etag" not in answer.headers

@@ -123,6 +123,17 @@ def jumps(ways: Iterable[tuple[str, str]]) -> str:
     return f"<p>{links}</p>" if links else ""
 
 
+def ways(label: str, choices: Iterable[tuple[str, str, bool]]) -> str:
+    """One of a few ways to look at something, as links: words, address, whether it is the one."""
+    links = "".join(
+        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self"'
+        f"{' aria-current=true' if is_shown else ''}>{escape(words)}</a>"
+        for words, href, is_shown in choices
+    )
+    said = escape(label)
+    return f'<nav class="bm-ranks" aria-label="{said}"><span>{said}</span>{links}</nav>'
+
+
 def way_to_upload(view: View, key: str) -> str:
     """The words of an empty list and the way to fill it, as HTML."""
     href = escape(view.address.link("upload"), quote=True)

@@ -20,6 +20,7 @@ from barometer.ui import (
     rows,
     selection,
     suppose,
+    supposed,
     tables,
     task_lists,
 )
@@ -51,7 +52,7 @@ def choices(view: View) -> Choices:
     held = list(dict.fromkeys(gap["indicator"] for gap in view.gaps(city, None)))
     slugs = [*held, *(row["indicator"] for row in view.indicators if row["indicator"] not in held)]
     years = range(view.plan["base_year"], view.plan["end_year"] + 6)
-    here.amount(suppose.KEY)
+    supposed.asked(here)
     slug = here.code("indicator", slugs, slugs[0]) or slugs[0]
     nation = expected.nation_gap(view, slug)
     places = [*view.region_names, *([nation["region_code"]] if nation else [])]
@@ -74,7 +75,7 @@ def filters(view: View, made: Choices) -> None:
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
             "indicator", say("label-indicator", lang), list(names), made.indicator,
-            lambda code: names[code], forget=(suppose.KEY,),
+            lambda code: names[code], forget=(supposed.KEY,),
         )  # fmt: skip
         address.choose(
             "region", say("label-region", lang), list(view.region_names), made.region,
@@ -158,7 +159,7 @@ def _gap_words(view: View, gap: Gap) -> None:
 def _needed_words(view: View, gap: Gap) -> str:
     """What every year left has to bring, and that none ever brought as much."""
     said = prospects.needed_words(gap, view.lang)
-    prospect = suppose.open_prospect(view, gap) if said else None
+    prospect = supposed.open_prospect(view, gap) if said else None
     return said + (prospects.reach_words(gap, prospect, view.lang) if prospect else "")
 
 
@@ -172,7 +173,7 @@ def _chart(view: View, gap: Gap) -> None:
     plan = view.plan["plan"]
     way = reads.trajectory(view.place, view.entry, plan, gap["target"], gap["region_code"])
     points = with_sources(chart_points(way, gap), _own_figures(view, gap), gap["region_code"])
-    points = with_supposed(points, gap, suppose.supposed_end(view, gap))
+    points = with_supposed(points, gap, supposed.supposed_years(view, gap))
     if points.empty:
         st.html(f'<p class="bm-soft">{escape(say("chart-empty", view.lang))}</p>')
         return

@@ -180,14 +180,15 @@ create or replace macro rates_of_values(rule, path, achieved, later) as (
     )
 );
 
--- 9. for years one after the other: their values, from what each brings.
+-- 9. for years one after the other: the last one's value, from what each brings.
+create or replace macro value_after(rule, path, achieved, rates) as (
+    list_reduce(list_prepend(achieved, rates), lambda v, r: value_at_rate(rule, path, v, r)) -- noqa: PRS
+);
+
+-- 9. the same of each year.
 create or replace macro values_at_rates(rule, path, achieved, rates) as (
     list_transform(
-        range(1, len(rates) + 1),
-        lambda y: list_reduce(
-            list_prepend(achieved, rates[1:y]),
-            lambda value, rate: value_at_rate(rule, path, value, rate)
-        )
+        range(1, len(rates) + 1), lambda y: value_after(rule, path, achieved, rates[1:y])
     )
 );
 

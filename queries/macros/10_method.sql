@@ -182,7 +182,7 @@ create or replace macro rates_of_values(rule, path, achieved, later) as (
 
 -- 9. for years one after the other: the last one's value, from what each brings.
 create or replace macro value_after(rule, path, achieved, rates) as (
-    list_reduce(list_prepend(achieved, rates), lambda v, r: value_at_rate(rule, path, v, r)) -- noqa: PRS
+    list_reduce([achieved] || rates, lambda v, r: value_at_rate(rule, path, v, r)) -- noqa: PRS
 );
 
 -- 9. the same of each year.

@@ -34,15 +34,11 @@ Gap = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The indicator, region and year looked at; `alone`: the chart and what it says, no more.
-
-    `compare`: regions asked to stand beside it.
-    """
+    """The indicator, region and year looked at; `compare`: regions to stand beside it."""
 
     indicator: str
     region: str
     period: int | None
-    alone: bool = False
     compare: tuple[str, ...] = ()
 
 
@@ -60,14 +56,13 @@ def choices(view: View) -> Choices:
         slug,
         here.code("region", view.region_names, city) or city,
         here.number("period", lambda year: year in years),
-        here.code("part", ("chart",)) is not None,
         here.codes("compare", places),
     )
 
 
 def filters(view: View, made: Choices) -> None:
     """Indicator, region, year."""
-    if made.alone:
+    if view.part:
         return
     lang = view.lang
     names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
@@ -109,11 +104,15 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         st.html(f'<p class="bm-note">{escape(_nothing_here(view, made, gaps))}</p>')
     for gap in own:
         _title(view, made, gap, by_year=len(own) > 1)
+        if view.part == "table":
+            return
         _gap_words(view, gap)
         _chart(view, gap)
-        if made.alone:
+        if view.part == "chart":
             continue
         frame.html(tables.figures(_cards(view, gap)))
+        if view.part:
+            continue
         suppose.what_if(view, gap)
         _about(view, gap)
         frame.html(question_link(view, figure_of_gap(view, gap)))
@@ -252,7 +251,7 @@ def _about(view: View, gap: Gap) -> None:
 def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     """The same target in every region that reported it, worst first."""
     lang, city = view.lang, view.plan["city_code"]
-    if len(view.regions) < 2 or made.alone:
+    if len(view.regions) < 2:
         return
     others = [gap for gap in selection.together(gaps, made.period) if gap["region_code"] != city]
     st.html(f"<h2>{escape(say('section-counties', lang))}</h2>")

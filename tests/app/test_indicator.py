@@ -3,6 +3,8 @@
 import csv
 import io
 
+import pytest
+
 
 def test_every_kind_of_target_of_the_example_has_a_page(opened):
     """No status, rule or hole of the example breaks the page, in either language."""
@@ -88,12 +90,23 @@ def test_a_plan_of_one_region_compares_none(opened):
     assert "各地区" not in opened("indicator", plan="china-145").html
 
 
-def test_one_chart_alone(opened):
-    """`part=chart`, what `embed=chart` becomes: title, sentence and chart, no table, no filter."""
-    shown = opened("indicator", plan="example", indicator="straw-utilisation", part="chart")
-    assert "秸秆综合利用率" in shown.html and "bm-gapwords" in shown.html
-    assert "bm-figures" not in shown.html
-    assert [box.key for box in shown.at.selectbox if box.key == "choice-indicator"] == []
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [
+        ("chart", ["bm-gapwords"]),
+        ("target", ["bm-gapwords", "bm-figures"]),
+        ("table", ["bm-cards"]),
+    ],
+)
+def test_one_part_alone(opened, part, shown):
+    """What `embed=chart` and the like become: under the title only what was asked, no filter."""
+    page = opened("indicator", plan="example", indicator="straw-utilisation", part=part)
+    assert "秸秆综合利用率" in page.html
+    kinds = ("bm-gapwords", "bm-figures", "bm-cards")
+    assert [kind for kind in kinds if f'class="{kind}' in page.html or f" {kind}" in page.html] == (
+        shown
+    )
+    assert [box.key for box in page.at.selectbox if box.key == "choice-indicator"] == []
 
 
 def test_the_clause_leads_to_its_tasks(opened):

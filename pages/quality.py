@@ -1,6 +1,6 @@
 """Data quality: what is missing, what is late, what is suspect, and the answers to it."""
 
-from barometer.ui import figure_history, frame, late_figures, quality
+from barometer.ui import figure_history, frame, late_figures, quality, take_away
 from barometer.ui.view import view
 
 now = view()
@@ -14,4 +14,5 @@ figure_history.history(now, made.figure, found)
 quality.heat(now, made, cells)
 late_figures.late(now, cells)
 quality.suspect(now, found)
+take_away.briefing(now, region=made.region)
 frame.foot(now)

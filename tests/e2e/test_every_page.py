@@ -44,6 +44,7 @@ FITS = """([selector, width]) => {
 AT_REST = """() => !document.getAnimations().some(
   one => one.playState === "running" && one.effect.getTiming().iterations < Infinity)"""
 MAIN = '[data-testid="stMain"]'
+READY = "[...document.querySelectorAll('.bm-find input')].every(box => box.matches(':focus'))"
 
 
 @pytest.fixture
@@ -86,9 +87,10 @@ def ground(page: Page) -> str:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_keeps_to_the_policy_is_open_to_all_and_fits(watched_page, path: str) -> None:
-    """Drawn to its foot; light and dark; on a desk, a tablet and a phone."""
+    """Drawn to its foot, ready to type; light and dark; on a desk, a tablet and a phone."""
     page = watched_page(f"/{path}?plan=example&lang=en")
     expect(page.locator(".bm-foot")).to_be_visible()
+    page.wait_for_function(READY)
     light = ground(page)
     assert (page.evaluate("window.shift") < MOST_SHIFT, findings(page)) == (True, [])
     page.emulate_media(color_scheme="dark")

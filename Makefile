@@ -50,6 +50,7 @@ test: .venv/.development
 	@bash tools/oidc.sh
 	@bash tools/axe.sh
 	@bash tools/notebooks.sh
+	@bash tools/pdf.sh
 	$(RUN) pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 golden: .venv/.development

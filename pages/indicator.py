@@ -10,8 +10,10 @@ indicator.filters(now, made)
 frame.plan_over(now)
 gaps = indicator.gaps_of(now, made)
 indicator.target_blocks(now, made, gaps)
-comparison.compared(now, made, gaps)
-indicator.regions_compared(now, made, gaps)
-figures.figures_table(now, made)
+if not now.part:
+    comparison.compared(now, made, gaps)
+    indicator.regions_compared(now, made, gaps)
+if now.part in (None, "table"):
+    figures.figures_table(now, made)
 take_away.briefing(now, region=made.region, period=made.period)
 frame.foot(now, ask="observations", region=made.region, indicator=made.indicator)

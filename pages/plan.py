@@ -1,6 +1,6 @@
 """The plan clause by clause: what each asks for, and where that is measured."""
 
-from barometer.ui import clauses, frame
+from barometer.ui import clauses, frame, take_away
 from barometer.ui.view import view
 
 now = view()
@@ -9,4 +9,5 @@ frame.unknown_choices(now)
 clauses.headline(now)
 clauses.filters(now, made)
 clauses.clause_list(now, made)
+take_away.briefing(now)
 frame.foot(now)

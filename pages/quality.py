@@ -1,6 +1,6 @@
 """Data quality: what is missing, what is late, what is suspect, and the answers to it."""
 
-from barometer.ui import frame, late_figures, quality
+from barometer.ui import figure_history, frame, late_figures, quality, take_away
 from barometer.ui.view import view
 
 now = view()
@@ -10,8 +10,9 @@ cells = quality.coverage_of(now, made)
 found = quality.findings_of(now, made)
 quality.headline(now, cells, found)
 quality.filters(now, made)
-quality.history(now, made, found)
+figure_history.history(now, made.figure, found)
 quality.heat(now, made, cells)
 late_figures.late(now, cells)
 quality.suspect(now, found)
+take_away.briefing(now, region=made.region)
 frame.foot(now)

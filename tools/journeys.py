@@ -26,7 +26,7 @@ class Reader:
         """At the overview of the example plan, in Chinese, fully drawn."""
         self.page, self.clicks, self.keys = page, 0, 0
         page.goto(f"{url}/?plan=example&lang=zh-Hans")
-        self.sees(".bm-foot")
+        self.page.wait_for_selector(".bm-foot", timeout=PATIENCE)
 
     def click(self, place: str) -> None:
         """One click."""
@@ -89,6 +89,14 @@ def what_changed(reader: Reader) -> None:
     reader.sees("h1")
 
 
+def picture(reader: Reader) -> None:
+    """A target's chart as a file for a briefing, with title, legend and source."""
+    reader.click(".bm-row:has-text('秸秆') a.bm-go")
+    with reader.page.expect_download(timeout=PATIENCE) as taken:
+        reader.click("[class*=st-key-take-] a[download]")
+    assert taken.value.suggested_filename.endswith("-slide.png")
+
+
 JOURNEYS: tuple[tuple[str, Callable[[Reader], None]], ...] = (
     ("those behind are named", behind_named),
     ("the list of those behind", list_of_behind),
@@ -97,6 +105,7 @@ JOURNEYS: tuple[tuple[str, Callable[[Reader], None]], ...] = (
     ("the rate needed", needed_rate),
     ("three keys to an indicator", three_keys),
     ("what changed", what_changed),
+    ("a picture for a briefing", picture),
 )
 
 

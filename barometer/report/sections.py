@@ -115,7 +115,6 @@ def _warnings(facts: Facts) -> list[Block]:
     rule = say(f"warning-rule-{facts.head['warning_rule']}", lang)
     detail = warning_words.rule_detail(facts.head, lang)
     rules = _closed(f"{rule}{say('colon', lang)}{detail}", lang)
-    rules = _closed(f"{rule}{say('colon', lang)}{detail}", lang)
     blocks += [tables.warnings(facts), Paragraph(rules, soft=True)]
     blocks += filter(None, [charts.cuts(facts)])
     high = [row for row in rows if row["warning_level"] == 1

@@ -10,18 +10,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
-from typing import Any, Literal
+from typing import Any
 
+from barometer.report.table_shapes import SHAPES, TABLES, TEXT, Shape
 from barometer.wording import has, name_of, period_words, say, unit_word, written
 from barometer.wording.gaps import clause_words, decimals_of
 from barometer.wording.numbers import digits_apart, rounded
 from barometer.wording.terms import term
 
 Row = Mapping[str, Any]
-Kind = Literal[
-    "name", "text", "code", "codes", "clause", "years", "bodies", "amount", "number", "whole",
-    "period", "day", "moment", "flag", "term", "any",
-]  # fmt: skip
 Value = str | int | float | date | datetime | None
 
 
@@ -44,16 +41,6 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """What stands in a column: the kind, a fixed unit, the family of words of its codes."""
-
-    kind: Kind
-    unit: str | None = None
-    family: str = ""
-    decimals: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Names:
     """What the plan calls its regions, indicators and bodies, in the reader's language."""
 
@@ -65,92 +52,6 @@ class Names:
 
 # Percentages so far from 0 and from 100 look like neither in one decimal.
 _CLEAR = 0.1
-_TEXT, _AMOUNT, _WHOLE, _FLAG = Shape("text"), Shape("amount"), Shape("whole"), Shape("flag")
-_TONNES, _COAL, _PERCENT = Shape("number", "吨"), Shape("number", "吨标准煤"), Shape("number", "%")
-_SHAPES: dict[str, Shape] = {
-    **dict.fromkeys(("name", "region", "title", "class_name"), Shape("name")),
-    **dict.fromkeys(("target_value", "stretch_value", "base_value", "achieved", "gap",
-                     "path_value", "path_gap", "required_per_year", "projected_value", "value",
-                     "reported_total"), _AMOUNT),
-    **dict.fromkeys(("completion_pct", "progress_pct", "change_pct", "to_date_change", "time_pct",
-                     "share_pct", "deviation_pct", "even_rate_pct"), _PERCENT),
-    **dict.fromkeys(("claimed_t", "recognised_t", "year_t", "total_t", "target_t", "path_t",
-                     "emissions_t"), _TONNES),
-    **dict.fromkeys(("energy_tce", "target_tce", "total_tce", "coming_tce", "standing_tce",
-                     "stopped_tce", "unknown_tce"), _COAL),
-    **dict.fromkeys(("coming_pct", "cut_now_pct", "achieved_with", "cut_target_pct"), _PERCENT),
-    **dict.fromkeys(("projects", "coming", "unknown", "total_year"), _WHOLE),
-    **dict.fromkeys(("base_year", "target_year", "year", "warning_level", "to_date_warning_level",
-                     "upload", "row", "annual_previous_level"), _WHOLE),
-    **dict.fromkeys(("old", "final_missing", "own_target", "summed", "binding", "behind", "late",
-                     "large", "measurable", "verifiable", "assessable"), _FLAG),
-    **dict.fromkeys(("lead_bodies", "bodies"), Shape("bodies")),
-    **dict.fromkeys(("period", "to_date_period"), Shape("period")),
-    **dict.fromkeys(("date", "reported_on"), Shape("day")),
-    **dict.fromkeys(("stage", "state", "disposal"), Shape("term")),
-    "indicator": Shape("code", family="indicator"), "region_code": Shape("code", family="region"),
-    "clause": Shape("clause"), "missing": Shape("years"), "at": Shape("moment"),
-    "points": Shape("number"), "target_points": Shape("number"), "item_points": Shape("number"),
-    "pace_ratio": Shape("number", decimals=2), "notes": Shape("codes", family="note-"),
-    "status": Shape("code", family="status-"), "stretch_status": Shape("code", family="status-"),
-    "sector": Shape("code", family="sector-"), "rule": Shape("code", family="rule-"),
-    "qualifier": Shape("code", family="qualifier-"), "basis": Shape("code", family="basis-"),
-    "measure": Shape("code", family="measure-"), "vintage": Shape("code", family="vintage-"),
-    "pollutant": Shape("code", family="pollutant-"), "standing": Shape("code", family="standing-"),
-    "table": Shape("code", family="table-"),
-}  # fmt: skip
-# Tables by name: their columns for people, in order. `=` gives a column another family of words.
-TABLES: dict[str, tuple[str, ...]] = {
-    "gaps": (
-        "name", "clause", "sector", "region", "rule", "unit", "base_year", "target_year",
-        "target_value", "stretch_value", "qualifier", "period", "achieved", "gap", "path_value",
-        "path_gap", "completion_pct", "progress_pct", "pace_ratio", "required_per_year",
-        "projected_value", "status", "stretch_status", "warning_level", "missing", "lead_bodies",
-        "bodies", "old", "final_missing", "notes",
-    ),
-    "figures": (
-        "region_code", "indicator", "period", "value", "unit", "qualifier", "measure", "basis",
-        "vintage", "reason", "source", "upload", "file", "row",
-    ),
-    "warnings": (
-        "region", "name", "target_value", "stretch_value", "own_target", "period", "change_pct",
-        "warning_level", "achieved", "path_value", "path_gap", "required_per_year",
-        "even_rate_pct", "to_date_period", "to_date_change", "to_date_warning_level", "status",
-    ),
-    "measures": (
-        "clause", "title", "lead_bodies", "bodies", "progress_pct", "time_pct",
-        "status=measure-", "evidence", "date", "upload", "file", "row",
-    ),
-    "projects": (
-        "project", "name", "region", "pollutant", "year", "claimed_t", "recognised_t", "standing",
-        "state", "evidence", "measurable", "verifiable", "assessable", "notes=project-", "upload",
-        "file", "row",
-    ),
-    "abatement-by-year": (
-        "indicator", "region_code", "year", "year_t", "total_t", "target_t", "path_t", "behind",
-    ),
-    "high-energy-projects": (
-        "project", "name", "region", "stage", "energy_tce", "emissions_t", "large", "disposal",
-        "state", "share_pct", "date", "upload", "file", "row",
-    ),
-    "added-energy": (
-        "region", "projects", "coming", "coming_tce", "standing_tce", "stopped_tce", "unknown",
-        "unknown_tce", "total_tce", "total_year", "basis", "coming_pct", "period", "cut_now_pct",
-        "achieved_with", "cut_target_pct", "target_year",
-    ),
-    "energy-users": (
-        "name", "region", "year", "target_tce", "energy_tce", "deviation_pct", "reported_on",
-        "late", "standing=user-", "upload", "file", "row",
-    ),
-    "evaluation": (
-        "region", "year", "class_name", "points", "target_points", "item_points", "change_pct",
-        "completion_pct",
-    ),
-    "sources": ("name", "region", "upload", "file", "row"),
-    "uploads": ("upload", "at", "file", "table", "accepted", "note"),
-}  # fmt: skip
-
-
 # What a column of a kind holds; every other is text.
 _TYPES: dict[str, Any] = {
     **dict.fromkeys(("amount", "number", "whole"), int | float), "day": date | str,
@@ -187,7 +88,7 @@ def columns_for(table: str, lang: str) -> tuple[TableColumn, ...]:
     found = []
     for asked in TABLES[table]:
         name, _, family = asked.partition("=")
-        shape = _SHAPES.get(name, _TEXT)
+        shape = SHAPES.get(name, TEXT)
         shape = Shape("codes" if shape.kind == "codes" else "code", None, family) if family \
             else shape  # fmt: skip
         found.append(TableColumn(name, _title(name, shape, lang), shape))
@@ -201,7 +102,7 @@ def columns_of_answer(fields: Sequence[str], lang: str) -> tuple[TableColumn, ..
     """
     found = []
     for name in fields:
-        shape = _SHAPES.get(name, _TEXT) if has(f"title-{name.replace('_', '-')}", lang) else None
+        shape = SHAPES.get(name, TEXT) if has(f"title-{name.replace('_', '-')}", lang) else None
         title = name if shape is None else _title(name, shape, lang)
         found.append(TableColumn(name, title, shape or Shape("any")))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -43,13 +43,13 @@ def with_sources(
     return points.assign(**named)
 
 
-def with_supposed(points: pd.DataFrame, gap: Gap, end: float | None) -> pd.DataFrame:
-    """The rows and a line from the latest figure to what is supposed of the target year."""
-    if end is None:
+def with_supposed(points: pd.DataFrame, gap: Gap, values: Sequence[float]) -> pd.DataFrame:
+    """The rows and a line from the latest figure through what is supposed of the years after."""
+    if not values:
         return points
+    years = range(gap["period"], gap["period"] + len(values) + 1)
     more = pd.DataFrame({
-        "series": "supposed", "year": [gap["period"], gap["target_year"]],
-        "value": [gap["achieved"], end],
+        "series": "supposed", "year": years, "value": [gap["achieved"], *values],
     })  # fmt: skip
     return pd.concat([points, more], ignore_index=True)
 

@@ -198,10 +198,12 @@ class Store:
             return queries.frame(own, "marts/gaps", {"plan": plan, "period": period})
 
     def prospects(
-        self, plan: str, indicator: str, rate: float | None = None, as_of: int | None = None
-    ) -> list[Row]:
-        """What an indicator's targets still need, region by region, and where a rate would lead."""
-        asked = {"plan": plan, "indicator": indicator, "rate": rate}
+        self, plan: str, indicator: str, rate: float | None = None, *, region: str | None = None,
+        figures: Sequence[float] = (), as_of: int | None = None,
+    ) -> list[Row]:  # fmt: skip
+        """What targets still need, and where a rate or figures of the region would lead."""
+        asked = {"plan": plan, "indicator": indicator, "rate": rate, "region": region,
+                 "figures": list(figures) or None}  # fmt: skip
         with self._attachment.serving(), self._gaps.cursor(self.pinned(as_of)) as own:
             return queries.rows(own, "marts/prospects", asked)
 

@@ -78,6 +78,15 @@ class Address:
         self.unknown.append((key, asked))
         return None
 
+    def amounts(self, key: str) -> dict[str, float]:
+        """Numbers by name (`2024:3,2025:4.5`), none below 0; what is none is remembered."""
+        asked = self.asked.get(key)
+        parts = [part.partition(":") for part in asked.split(",")] if asked else []
+        if all(name and _AMOUNT.fullmatch(number) for name, _, number in parts):
+            return {name: float(number) for name, _, number in parts}
+        self.unknown.append((key, str(asked)))
+        return {}
+
     def text(self, key: str) -> str | None:
         """Free text."""
         return self.asked.get(key)
@@ -212,21 +221,45 @@ def slide(
     )  # fmt: skip
 
 
+def slide_by_name(
+    key: str, name: str, label: str, value: float, *, names: Sequence[str], least: float,
+    most: float, step: float,
+) -> None:  # fmt: skip
+    """One of several sliders whose numbers stand in the address together, by their names."""
+    widget = f"{_WIDGET}{key}-{name}"
+    st.session_state[widget] = float(value)
+    st.slider(
+        plain(label), key=widget, min_value=float(least), max_value=float(most), step=float(step),
+        format="%g", on_change=_write_amounts, args=(key, tuple(names)),
+    )  # fmt: skip
+
+
+def _write_amounts(key: str, names: Sequence[str]) -> None:
+    if _is_left():
+        return
+    told = ((name, st.session_state[f"{_WIDGET}{key}-{name}"]) for name in names)
+    change({key}, {key: ",".join(f"{name}:{_as_text(value)}" for name, value in told)})
+
+
 def _write(
     key: str, default: str | None, forget: Sequence[str], codes: Sequence[str] | None
 ) -> None:
-    """Put a reader's choice into the address.
-
-    A browser that goes Back twice, or to another language, still sends the widgets of a view that
-    it has left; nobody has chosen those.
-    """
+    """Put a reader's choice into the address."""
     value = st.session_state[_WIDGET + key]
     several = value if isinstance(value, list) else [value] if value is not None else []
     unknown = codes is not None and any(one not in codes for one in several)
-    if unknown or st.query_params.to_dict() not in (_seen(), st.session_state.get(_LEFT)):
+    if unknown or _is_left():
         return
     text = _as_text(value)
     change({key, *forget}, {key: text} if text and text != default else {})
+
+
+def _is_left() -> bool:
+    """True for the widgets of a view that the browser has left; nobody has chosen those.
+
+    It still sends them when it goes Back twice, or to another language.
+    """
+    return st.query_params.to_dict() not in (_seen(), st.session_state.get(_LEFT))
 
 
 def _as_text(value: float | str | list[str] | None) -> str:

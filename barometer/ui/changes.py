@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -13,7 +14,7 @@ from barometer.cells import sender
 from barometer.errors import UsageError
 from barometer.store import moves
 from barometer.store.moves import Move, Stretch
-from barometer.ui import address, frame, reads
+from barometer.ui import address, downloads, frame, reads
 from barometer.ui.plain import plain
 from barometer.ui.tables import NUMBER, TIGHT
 from barometer.ui.tables import table as table_html
@@ -26,6 +27,8 @@ Row = dict[str, Any]
 _ENTRIES_OFFERED = 60
 _ROWS_SHOWN = 200
 FEED = "api/v1/changes.atom"
+# A file names these by what they are.
+_RENAMED = ("before", "after", "change", "because")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +139,10 @@ def moves_list(view: View, made: Choices) -> None:
     if not made.found:
         frame.html(f'<p class="bm-note">{escape(say("changes-none", lang))}</p>')
         return
-    uploads = {row["upload"]: row for row in reads.uploads(view.place, view.entry,
-                                                           view.plan["plan"])}  # fmt: skip
+    because = _because(view)
     keys = ("target", "region", "before", "after", "status", "change", "because")
     header = [say(f"changes-col-{key}", lang) for key in keys]
-    lines = [_line(row, uploads, lang) for row in made.found[:_ROWS_SHOWN]]
+    lines = [_line(row, because(row), lang) for row in made.found[:_ROWS_SHOWN]]
     links = [_link(view, row) for row in made.found[:_ROWS_SHOWN]]
     frame.html(
         table_html([*header, say("changes-col-open", lang)], lines,
@@ -151,14 +153,31 @@ def moves_list(view: View, made: Choices) -> None:
         frame.html(f'<p class="bm-soft">{escape(more)}</p>')
 
 
-def _line(row: Move, uploads: dict[int, Row], lang: str) -> list[str]:
+def take_away(view: View, made: Choices) -> None:
+    """Buttons that download all that moved."""
+    because = _because(view)
+    downloads.rows_button(view, "changes", [
+        {**{name: cell for name, cell in row.items() if name not in _RENAMED},
+         "value_before": row["before"], "value_after": row["after"],
+         "change_kind": row["change"], "changed_by": because(row)}
+        for row in made.found
+    ])  # fmt: skip
+
+
+def _because(view: View) -> Callable[[Move], str]:
+    """The files behind a move, with their rows and who sent them."""
+    found = reads.uploads(view.place, view.entry, view.plan["plan"])
+    senders = {row["upload"]: sender(row["by"], view.lang) for row in found}
+    return lambda row: move_words.because_words(
+        row, lambda upload: senders.get(upload) or sender(None, view.lang), view.lang
+    )
+
+
+def _line(row: Move, because: str, lang: str) -> list[str]:
     return [
         name_of(row, lang), name_of(row, lang, "region"),
         move_words.value_words(row, "before", lang), move_words.value_words(row, "after", lang),
-        move_words.status_words(row, lang), say(f"change-{row['change']}", lang),
-        move_words.because_words(
-            row, lambda upload: sender((uploads.get(upload) or {}).get("by"), lang), lang
-        ),
+        move_words.status_words(row, lang), say(f"change-{row['change']}", lang), because,
     ]  # fmt: skip
 
 

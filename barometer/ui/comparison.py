@@ -49,7 +49,7 @@ def compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     """The choice of regions, and their chart once there are two."""
     held = offered(view, made, gaps)
     others = [code for code in held if code != made.region]
-    if not others or made.alone:
+    if not others:
         return
     lang = view.lang
     chosen = [code for code in made.compare if code in others][: MOST - 1]

@@ -11,8 +11,9 @@ import streamlit as st
 from barometer.export import FIGURE_FIELDS, GAP_FIELDS, table_bytes
 from barometer.report import table_files, workbook
 from barometer.report.layout import MEDIA
-from barometer.report.table_columns import TABLES, Names, columns_of_answer
+from barometer.report.table_columns import Names, columns_of_answer
 from barometer.report.table_files import Sheet
+from barometer.report.table_shapes import TABLES
 from barometer.ui import reads
 from barometer.ui.view import View
 from barometer.wording import has, name_of, say

@@ -22,8 +22,6 @@ _ROWS_SHOWN = 300
 
 def figures_table(view: View, made: Choices) -> None:
     """Every figure in force with where it comes from, and their download."""
-    if made.alone:
-        return
     lang, city = view.lang, view.plan["city_code"]
     found = reads.observations(view.place, view.entry, view.plan["plan"], made.indicator)
     shown = [row for row in found if made.region in (city, row["region_code"])]
@@ -44,7 +42,8 @@ def figures_table(view: View, made: Choices) -> None:
         for row, line in zip(shown, lines, strict=False)
     ]
     st.html(tables.table([*header, say("col-more", lang)], lines, kinds, links, cards=True))
-    downloads.figures_button(view, shown, made.indicator)
+    if not view.part:
+        downloads.figures_button(view, shown, made.indicator)
 
 
 def _history_link(view: View, row: Gap) -> str:

@@ -16,7 +16,6 @@ from barometer.ui.pages import PAGES
 from barometer.ui.view import Stray, View, browser_language, languages
 from barometer.wording import DEFAULT_LANGUAGE, name_of, say
 
-STYLE = Path(__file__).with_name("style.css")
 SCRIPTS = [Path(__file__).with_name(f"{name}.html") for name in ("links", "tables")]
 
 
@@ -25,7 +24,6 @@ def head(view: View, page: str) -> None:
 
     Inside another site's frame only what a reader must know stays.
     """
-    st.html(STYLE)
     scripts = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
     st.html(scripts, unsafe_allow_javascript=True)
     if not st.context.is_embedded:
@@ -123,6 +121,17 @@ def jumps(ways: Iterable[tuple[str, str]]) -> str:
     """Links to headings further down, each named by its id and its words, as HTML."""
     links = "".join(f'<a class="bm-jump" href="#{at}">{escape(words)}</a>' for at, words in ways)
     return f"<p>{links}</p>" if links else ""
+
+
+def ways(label: str, choices: Iterable[tuple[str, str, bool]]) -> str:
+    """One of a few ways to look at something, as links: words, address, whether it is the one."""
+    links = "".join(
+        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self"'
+        f"{' aria-current=true' if is_shown else ''}>{escape(words)}</a>"
+        for words, href, is_shown in choices
+    )
+    said = escape(label)
+    return f'<nav class="bm-ranks" aria-label="{said}"><span>{said}</span>{links}</nav>'
 
 
 def way_to_upload(view: View, key: str) -> str:

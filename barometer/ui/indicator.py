@@ -20,6 +20,7 @@ from barometer.ui import (
     rows,
     selection,
     suppose,
+    supposed,
     tables,
     task_lists,
 )
@@ -33,15 +34,11 @@ Gap = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The indicator, region and year looked at; `alone`: the chart and what it says, no more.
-
-    `compare`: regions asked to stand beside it.
-    """
+    """The indicator, region and year looked at; `compare`: regions to stand beside it."""
 
     indicator: str
     region: str
     period: int | None
-    alone: bool = False
     compare: tuple[str, ...] = ()
 
 
@@ -51,7 +48,7 @@ def choices(view: View) -> Choices:
     held = list(dict.fromkeys(gap["indicator"] for gap in view.gaps(city, None)))
     slugs = [*held, *(row["indicator"] for row in view.indicators if row["indicator"] not in held)]
     years = range(view.plan["base_year"], view.plan["end_year"] + 6)
-    here.amount(suppose.KEY)
+    supposed.asked(here)
     slug = here.code("indicator", slugs, slugs[0]) or slugs[0]
     nation = expected.nation_gap(view, slug)
     places = [*view.region_names, *([nation["region_code"]] if nation else [])]
@@ -59,14 +56,13 @@ def choices(view: View) -> Choices:
         slug,
         here.code("region", view.region_names, city) or city,
         here.number("period", lambda year: year in years),
-        here.code("part", ("chart",)) is not None,
         here.codes("compare", places),
     )
 
 
 def filters(view: View, made: Choices) -> None:
     """Indicator, region, year."""
-    if made.alone:
+    if view.part:
         return
     lang = view.lang
     names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
@@ -74,7 +70,7 @@ def filters(view: View, made: Choices) -> None:
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
             "indicator", say("label-indicator", lang), list(names), made.indicator,
-            lambda code: names[code], forget=(suppose.KEY,),
+            lambda code: names[code], forget=(supposed.KEY,),
         )  # fmt: skip
         address.choose(
             "region", say("label-region", lang), list(view.region_names), made.region,
@@ -108,11 +104,15 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         st.html(f'<p class="bm-note">{escape(_nothing_here(view, made, gaps))}</p>')
     for gap in own:
         _title(view, made, gap, by_year=len(own) > 1)
+        if view.part == "table":
+            return
         _gap_words(view, gap)
         _chart(view, gap)
-        if made.alone:
+        if view.part == "chart":
             continue
         frame.html(tables.figures(_cards(view, gap)))
+        if view.part:
+            continue
         suppose.what_if(view, gap)
         _about(view, gap)
         frame.html(question_link(view, figure_of_gap(view, gap)))
@@ -158,7 +158,7 @@ def _gap_words(view: View, gap: Gap) -> None:
 def _needed_words(view: View, gap: Gap) -> str:
     """What every year left has to bring, and that none ever brought as much."""
     said = prospects.needed_words(gap, view.lang)
-    prospect = suppose.open_prospect(view, gap) if said else None
+    prospect = supposed.open_prospect(view, gap) if said else None
     return said + (prospects.reach_words(gap, prospect, view.lang) if prospect else "")
 
 
@@ -172,7 +172,7 @@ def _chart(view: View, gap: Gap) -> None:
     plan = view.plan["plan"]
     way = reads.trajectory(view.place, view.entry, plan, gap["target"], gap["region_code"])
     points = with_sources(chart_points(way, gap), _own_figures(view, gap), gap["region_code"])
-    points = with_supposed(points, gap, suppose.supposed_end(view, gap))
+    points = with_supposed(points, gap, supposed.supposed_years(view, gap))
     if points.empty:
         st.html(f'<p class="bm-soft">{escape(say("chart-empty", view.lang))}</p>')
         return
@@ -251,7 +251,7 @@ def _about(view: View, gap: Gap) -> None:
 def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     """The same target in every region that reported it, worst first."""
     lang, city = view.lang, view.plan["city_code"]
-    if len(view.regions) < 2 or made.alone:
+    if len(view.regions) < 2:
         return
     others = [gap for gap in selection.together(gaps, made.period) if gap["region_code"] != city]
     st.html(f"<h2>{escape(say('section-counties', lang))}</h2>")

@@ -135,7 +135,7 @@ def lists(view: View, made: Choices, tasks: Sequence[Row]) -> None:
         if rows_of:
             title = escape(say(key, view.lang, count=len(rows_of)))
             frame.html(f"<h2>{title}</h2>", task_lists.task_list(view, rows_of))
-    if tasks:
+    if tasks and not view.part:
         downloads.rows_button(view, "measures", found)
 
 

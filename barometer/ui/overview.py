@@ -85,7 +85,11 @@ def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
     notes = [view.plan_note, view.ended]
     note = "".join(f"<p>{escape(text)}</p>" for text in notes if text)
     drawn = any(gap["status"] != "no_data" for gap in found)
-    strip = answer.groups(view, made, found) + rows.count_strip(found) if drawn else ""
+    strip = (
+        answer.groups(view, made, found) + rows.count_strip(found)
+        if drawn and not view.part
+        else ""
+    )
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{title}</p>'
         f"<h1>{phrases(sentence(view, made, gaps))}</h1></div>{strip}"
@@ -239,7 +243,8 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
             target_rows.beside(view, held, made.period),
         )
     )  # fmt: skip
-    downloads.gaps_button(view, shown)
+    if not view.part:
+        downloads.gaps_button(view, shown)
 
 
 def way_to(view: View, gap: Gap) -> str:

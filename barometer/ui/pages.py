@@ -6,6 +6,12 @@ Reading comes first; what is not named `READING` is work, or `ASIDE` from the na
 READING = ("overview", "indicator", "counties", "measures", "changes")
 ASIDE = ("search", "method", "plan")
 
+# What a page can show alone in another site's frame, the most asked for first.
+FRAMED = {
+    "overview": ("table",), "indicator": ("chart", "target", "table"), "counties": ("table",),
+    "measures": ("table",),
+}  # fmt: skip
+
 PAGES = (
     ("overview", "", "pages/overview.py"),
     ("indicator", "indicator", "pages/indicator.py"),

@@ -1,4 +1,4 @@
-"""A chart's own menu: the chart as a finished picture, its figures, the address of the view."""
+"""The chart as a finished picture at one click; other sizes, figures, address in its menu."""
 
 from __future__ import annotations
 
@@ -16,19 +16,22 @@ KINDS = ("png", "svg")
 
 
 def menu(view: View, gap: dict[str, Any], period: int | None) -> None:
-    """Links to the pictures of a target's chart, one for each size and kind, and to its data."""
+    """The picture for a slide, and a menu of all sizes and kinds and of the data behind it."""
     lang, place = view.lang, f"{gap['target']}-{gap['region_code']}"
-    with st.popover(say("picture-menu", lang), icon=":material/image:", width="content",
-                    key=f"picture-{place}"):  # fmt: skip
-        st.caption(say("picture-hint", lang))
-        items = "".join(f"<li>{_line(view, gap, period, size)}</li>" for size in SIZES)
-        items += f"<li>{_data(view, gap)}</li><li>{_address(view)}</li>"
-        st.html(f'<ul class="bm-needs">{items}</ul>')
+    words = say("picture-take", lang)
+    with st.container(key=f"take-{place}", horizontal=True, vertical_alignment="center"):
+        st.html(_link(view, gap, period, next(iter(SIZES)), KINDS[0], words), width="content")
+        with st.popover(say("picture-menu", lang), icon=":material/image:", width="content",
+                        key=f"picture-{place}"):  # fmt: skip
+            st.caption(say("picture-hint", lang))
+            items = "".join(f"<li>{_line(view, gap, period, size)}</li>" for size in SIZES)
+            items += f"<li>{_data(view, gap)}</li><li>{_address(view)}</li>"
+            st.html(f'<ul class="bm-needs">{items}</ul>')
 
 
 def _line(view: View, gap: dict[str, Any], period: int | None, size: str) -> str:
     words = say(f"picture-{size}", view.lang)
-    links = " · ".join(_link(view, gap, period, size, kind) for kind in KINDS)
+    links = " · ".join(_link(view, gap, period, size, kind, kind.upper()) for kind in KINDS)
     return f"{escape(words)} {links}"
 
 
@@ -52,7 +55,9 @@ def _address(view: View) -> str:
     return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_blank">{words}</a>'
 
 
-def _link(view: View, gap: dict[str, Any], period: int | None, size: str, kind: str) -> str:
+def _link(
+    view: View, gap: dict[str, Any], period: int | None, size: str, kind: str, words: str
+) -> str:
     asked = {"plan": view.plan["plan"], "region": gap["region_code"], "period": period,
              "as_of": view.entry, "lang": view.lang, "size": size}  # fmt: skip
     given = urlencode({key: value for key, value in asked.items() if value is not None})
@@ -60,5 +65,5 @@ def _link(view: View, gap: dict[str, Any], period: int | None, size: str, kind: 
     name = f"{gap['target']}-{size}.{kind}"
     return (
         f'<a class="bm-link" href="{href}" download="{escape(name, quote=True)}" target="_blank">'
-        f"{kind.upper()}</a>"
+        f"{escape(words)}</a>"
     )

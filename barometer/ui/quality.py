@@ -9,21 +9,13 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.cells import sender
-from barometer.errors import Denied
 from barometer.plan.pack import SECTORS
-from barometer.store import quality as store_quality
-from barometer.store.quality import KEY, Finding
-from barometer.ui import address, frame, people, reads, tables
-from barometer.ui.clock import when
+from barometer.store.quality import COLUMNS, KEY, Finding
+from barometer.ui import address, downloads, figure_history, frame, reads
 from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.ui.phrases import phrases
-from barometer.ui.plain import plain
-from barometer.ui.reasons import reasons_given
 from barometer.ui.view import View
 from barometer.wording import (
-    amount,
-    error_text,
     name_of,
     number,
     period_words,
@@ -136,6 +128,11 @@ def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
     heading = list(zip(columns, heads, strict=True))
     lines = [_heat_line(view, rows, heading, key) for rows in _by_indicator(cells)]
     st.html(grid_table([say("col-indicator", lang), *heads], lines, "bm-coverage"))
+    downloads.rows_button(view, "coverage", [
+        {"indicator": row["indicator"], "name": row["name"], "name_en": row["name_en"],
+         "region_code": row["region_code"], "year": row["year"], "reporting_state": row["state"],
+         "reason": row["reason"]} for row in cells
+    ])  # fmt: skip
 
 
 def _by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
@@ -192,14 +189,20 @@ def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
 
 
 def suspect(view: View, found: Sequence[Finding]) -> None:
-    """Every suspect figure, why, what was answered, and the way to its history."""
+    """Every suspect figure, why, what was answered, the way to its history, and all as a file."""
     lang, names = view.lang, view.region_names
     st.html(f'<h2 id="suspect">{escape(say("quality-suspect", lang, count=len(found)))}</h2>')
     if not found:
         st.html(f'<p class="bm-soft">{escape(say("quality-none-suspect", lang))}</p>')
         return
-    titles = _indicator_names(view)
+    titles = figure_history.indicator_names(view)
     st.html("".join(_finding(view, finding, names, titles) for finding in found))
+    downloads.rows_button(view, "findings", [
+        {**{name: finding.figure[name] for name in (*COLUMNS, "upload")},
+         "finding_words": problem_sentence(finding.problem, lang),
+         "replies": "\n".join(row["note"] or "" for row in finding.answers)}
+        for finding in found
+    ])  # fmt: skip
 
 
 def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[str, str]) -> str:
@@ -212,83 +215,5 @@ def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[s
         f'<div class="bm-finding"><a class="bm-link" target="_self" '
         f'href="{escape(link, quote=True)}"><strong>{escape(title)}</strong> '
         f"{escape(year)}</a><p>{escape(problem_sentence(finding.problem, lang))}</p>"
-        f"{_answers(view, finding)}</div>"
+        f"{figure_history.answers(view, finding)}</div>"
     )
-
-
-def _answers(view: View, finding: Finding) -> str:
-    """The reason given when the figure went in, and what was answered to the finding since."""
-    lang = view.lang
-    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
-    given = reasons_given(finding.problem, finding.figure["upload"], uploads, lang)
-    return given + "".join(
-        f'<p class="bm-soft">{escape(say("quality-answered", lang, by=row["by"] or "—"))}'
-        f"{escape(row['note'] or '')}</p>"
-        for row in finding.answers
-    )
-
-
-def _indicator_names(view: View) -> dict[str, str]:
-    return {row["indicator"]: name_of(row, view.lang) for row in view.indicators}
-
-
-def history(view: View, made: Choices, found: Sequence[Finding]) -> None:
-    """Every value the chosen figure ever had, and a place to answer a finding on it."""
-    if made.figure is None:
-        return
-    lang = view.lang
-    key = dict(zip(KEY, made.figure, strict=True))
-    region = view.region_names.get(key["region_code"], key["region_code"])
-    name = _indicator_names(view).get(key["indicator"], key["indicator"])
-    words = " · ".join((region, name, period_words(key["period"], lang)))
-    st.html(f"<h2>{escape(say('quality-history', lang))}</h2><p>{escape(words)}</p>")
-    rows = reads.figure_history(view.place, view.entry, view.plan["plan"], made.figure)
-    if not rows:
-        st.html(f'<p class="bm-soft">{escape(say("quality-no-history", lang))}</p>')
-        return
-    heads = ("value", "upload", "when", "by", "file", "row", "retracted")
-    header = [say(f"history-{head}", lang) for head in heads]
-    units = {row["indicator"]: row["unit"] for row in view.indicators}
-    unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
-    lines = [_history_line(view, row, unit) for row in rows]
-    st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
-    for finding in found:
-        if tuple(str(finding.figure[part]) for part in KEY) == made.figure:
-            _answer_form(view, finding)
-
-
-def _history_line(view: View, row: Row, unit: str) -> list[object]:
-    value = amount(row["value"], unit, view.lang) if row["value"] is not None else row["reason"]
-    gone = say("history-yes", view.lang) if row["retracted"] else ""
-    by = sender(row["by"], view.lang)
-    return [value, row["upload"], when(row["at"], view.zone), by, row["file"], row["row"], gone]
-
-
-def _answer_form(view: View, finding: Finding) -> None:
-    """The finding, its answers and a form for another; no form on a pinned view."""
-    lang = view.lang
-    said = escape(problem_sentence(finding.problem, lang))
-    st.html(f"<p><strong>{said}</strong></p>{_answers(view, finding)}")
-    if view.pinned:
-        return
-    people.why_not("answer", lang)
-    if not people.may("answer"):
-        return
-    with st.form(f"answer-{finding.name}", clear_on_submit=True):
-        name = people.named()
-        by = name or st.text_input(say("quality-by", lang), max_chars=80)
-        note = st.text_area(say("quality-note", lang), max_chars=500)
-        sent = st.form_submit_button(say("quality-send", lang))
-    if sent and by.strip() and note.strip():
-        _answer(view, finding, by.strip(), note.strip())
-    elif sent:
-        st.warning(say("quality-fill-in", lang))
-
-
-def _answer(view: View, finding: Finding, by: str, note: str) -> None:
-    try:
-        store_quality.answer(people.held(by), view.plan["plan"], finding.name, by, note)
-    except Denied as error:
-        st.warning(plain(error_text(error, view.lang)))
-        return
-    st.rerun()

@@ -143,10 +143,13 @@ def trajectory(place: str, entry: int, plan: str, target: str, region: str) -> T
 
 @kept
 def prospects(
-    place: str, entry: int, plan: str, indicator: str, rate: float | None = None
-) -> list[Row]:
-    """What the years left must bring in every region, and where a supposed rate would lead."""
-    return store().prospects(plan, indicator, rate, as_of=entry)
+    place: str, entry: int, plan: str, indicator: str, rate: float | None = None,
+    region: str | None = None, figures: tuple[float, ...] = (),
+) -> list[Row]:  # fmt: skip
+    """What the years left must bring in every region, and where what is supposed would lead."""
+    return store().prospects(
+        plan, indicator, rate, region=region, figures=figures, as_of=entry
+    )  # fmt: skip
 
 
 @kept

@@ -46,6 +46,7 @@ def parts() -> dict[str, Any]:
                 base=surroundings.base(),
                 pages={path for _, path, _ in PAGES},
                 preview=_preview,
+                style=surroundings.style(),
             ),
         ],
         "lifespan": _sending_at_once,

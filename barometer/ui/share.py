@@ -10,13 +10,14 @@ import streamlit as st
 
 from barometer.settings import settings
 from barometer.ui import indicator, notebook, overview, people, reads
-from barometer.ui.pages import PAGES
+from barometer.ui.pages import FRAMED, PAGES
 from barometer.ui.view import View
 from barometer.web.hosts import is_local
 from barometer.wording import gaps as words
 from barometer.wording import has, name_of, prospects, say
 
-FRAME_HEIGHT, CHART_HEIGHT = 900, 760
+WHOLE = "true"
+HEIGHTS = {"chart": 760, "target": 1000, "table": 900, WHOLE: 900}
 # Everything else at the end of an address is a folder that the app is served under.
 PATHS = {path for _, path, _ in PAGES if path}
 
@@ -42,15 +43,35 @@ def _shown(view: View, page: str, url: str) -> None:
     lang = view.lang
     shown = (
         ("live", live_link(view, url)), ("pinned", pinned_link(view, url)),
-        ("text", text(view, page, url)), ("frame", frame_code(view, page, url)),
+        ("text", text(view, page, url)),
     )  # fmt: skip
     st.markdown(f"**{say('share-code', lang)}**")
     st.html(code(pinned_link(view, url), lang))
     for kind, words_to_copy in shown:
-        st.markdown(f"**{say(f'share-{kind}', lang)}**")
-        if has(f"share-{kind}-hint", lang):
-            st.caption(say(f"share-{kind}-hint", lang))
+        _head(kind, lang)
         st.html(copied(words_to_copy, say(f"share-{kind}", lang), lang))
+    _head("frame", lang)
+    part = _framed_part(page, lang)
+    st.html(copied(frame_code(view, page, url, part), say("share-frame", lang), lang))
+
+
+def _head(kind: str, lang: str) -> None:
+    st.markdown(f"**{say(f'share-{kind}', lang)}**")
+    if has(f"share-{kind}-hint", lang):
+        st.caption(say(f"share-{kind}-hint", lang))
+
+
+def _framed_part(page: str, lang: str) -> str:
+    """The part of the page that the frame is to show, the reader's choice where there are more."""
+    parts = [*FRAMED.get(page, ()), WHOLE]
+    if len(parts) == 1:
+        return WHOLE
+    chosen = st.segmented_control(
+        say("share-part", lang), parts, default=parts[0], key=f"share-part-{page}",
+        format_func=lambda part: say(f"share-part-{part}", lang), label_visibility="collapsed",
+        required=True,
+    )  # fmt: skip
+    return str(chosen or parts[0])
 
 
 def copied(text: str, name: str, lang: str) -> str:
@@ -114,13 +135,12 @@ def code(link: str, lang: str) -> str:
     return f'<img class="bm-code" src="{escape(drawn, quote=True)}" alt="{label}">'
 
 
-def frame_code(view: View, page: str, url: str) -> str:
-    """HTML that shows this view inside another page: of an indicator its chart alone."""
-    part, height = ("chart", CHART_HEIGHT) if page == "indicator" else ("true", FRAME_HEIGHT)
+def frame_code(view: View, page: str, url: str, part: str) -> str:
+    """HTML that shows this view, or a part of it, inside another page."""
     link = escape(f"{live_link(view, url)}&embed={part}", quote=True)
     title = escape(title_of(view, page), quote=True)
     return (
-        f'<iframe src="{link}" title="{title}" width="100%" height="{height}" '
+        f'<iframe src="{link}" title="{title}" width="100%" height="{HEIGHTS[part]}" '
         'style="border:0" loading="lazy"></iframe>'
     )
 

@@ -62,7 +62,6 @@ def on_script_error(error: Exception) -> bool:
 def show_error(error: BarometerError) -> None:
     """An error raised on purpose, in words and with a way on."""
     lang = language(address.current())
-    st.html(frame.STYLE)
     if isinstance(error, StoreAway):
         _notice(say("away-title", lang), say("away-body", lang))
     elif isinstance(error, StoreBusy) and error.key == "error-store-busy":
@@ -74,4 +73,4 @@ def show_error(error: BarometerError) -> None:
 
 
 def _notice(title: str, body: str) -> None:
-    st.html(f'<div class="bm-hero"><h1>{escape(title)}</h1><p>{escape(body)}</p></div>')
+    st.html(f'<div class="bm-hero bm-failed"><h1>{escape(title)}</h1><p>{escape(body)}</p></div>')

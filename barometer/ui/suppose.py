@@ -1,99 +1,105 @@
-"""What if: one yearly rate supposed for the years left, told by the address and kept nowhere."""
+"""What if: a rate or single years supposed of the years left, and what each region needs."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import streamlit as st
 
-from barometer.ui import address, frame, reads, tables
+from barometer.ui import address, frame, reads, supposed, tables
+from barometer.ui.supposed import KEY
 from barometer.ui.view import View
 from barometer.wording import gaps as words
 from barometer.wording import name_of, prospects, say
 from barometer.wording.numbers import unit_word
 
 Gap = dict[str, Any]
-KEY = "suppose"
-
-
-@dataclass(frozen=True, slots=True)
-class Slider:
-    """The slider of a target: how far it goes, by which steps, where it stands by itself."""
-
-    most: float
-    step: float
-    usual: float
-
-
-def slider_of(prospect: Gap, rate: float | None) -> Slider:
-    """From nothing to twice what is needed, half as much again as ever was, or what is asked."""
-    needed, fastest = abs(prospect["required_per_year"]), abs(prospect["fastest_rate"] or 0.0)
-    reach = max(2 * needed, 1.5 * fastest)
-    digits = 2 - math.floor(math.log10(reach))
-    step = 10.0**-digits
-    most = round(math.ceil(reach / step) * step, max(digits, 0))
-    return Slider(max(most, rate or 0.0), step, round(needed, digits))
-
-
-def prospects_of(view: View, gap: Gap, rate: float | None = None) -> dict[str, Gap]:
-    """What the years left need, by region, of the targets of the row's indicator and year."""
-    found = reads.prospects(view.place, view.entry, gap["plan"], gap["indicator"], rate)
-    return {row["region_code"]: row for row in found if row["target_year"] == gap["target_year"]}
-
-
-def open_prospect(view: View, gap: Gap) -> Gap | None:
-    """What a row's years left need; None where there are none, or nothing is to be done in them."""
-    found = prospects_of(view, gap).get(gap["region_code"])
-    asked = found is not None and found["gap"] > 0 and found["required_per_year"]
-    return found if asked and view.address.text("period") is None else None
-
-
-def asked_rate(view: View, gap: Gap) -> float | None:
-    """The size of the yearly rate that the address supposes; None where it supposes none."""
-    rate = view.address.amount(KEY)
-    # No fall is larger than the whole.
-    return min(rate, 100.0) if rate is not None and words.is_cut(gap) else rate
-
-
-def supposed_end(view: View, gap: Gap) -> float | None:
-    """Where the rate supposed in the address leads; None where none is."""
-    prospect = open_prospect(view, gap)
-    rate = asked_rate(view, gap)
-    if prospect is None or rate is None:
-        return None
-    signed = math.copysign(rate, prospect["required_per_year"])
-    end: float | None = prospects_of(view, gap, signed)[gap["region_code"]]["supposed_value"]
-    return end
 
 
 def what_if(view: View, gap: Gap) -> None:
-    """The slider, where its rate leads, and what every region still has to do."""
-    prospect = open_prospect(view, gap)
+    """The sliders, where they lead, and what every region still has to do."""
+    prospect = supposed.open_prospect(view, gap)
     if prospect is None:
         return
-    lang, rate = view.lang, asked_rate(view, gap)
-    slider = slider_of(prospect, rate)
+    lang = view.lang
+    figures = supposed.asked_figures(view, gap, prospect)
     mark = f'<span class="bm-tag">{escape(say("suppose-mark", lang))}</span>'
     with st.container(key=f"suppose-{gap['target']}"):
         frame.html(
             f"<h2>{escape(say('suppose-title', lang))} {mark}</h2>"
             f'<p class="bm-soft">{escape(say("suppose-hint", lang))}</p>'
-            f"<p>{escape(_needed(gap, prospect, lang))}</p>"
+            f"<p>{escape(_needed(gap, prospect, lang))}</p>",
+            _ways(view, gap, prospect, by_year=bool(figures)),
         )
-        address.slide(
-            KEY, _label(gap, prospect, lang), slider.usual if rate is None else rate,
-            default=slider.usual, most=slider.most, step=slider.step,
-        )  # fmt: skip
-        signed = math.copysign(slider.usual if rate is None else rate,
-                               prospect["required_per_year"])  # fmt: skip
-        found = prospects_of(view, gap, signed)
-        said = _outcome(gap, found[gap["region_code"]], signed, lang)
-        frame.html(f'<p class="bm-gapwords" role="status">{escape(said)}</p>')
-        frame.html(_every_region(view, gap, found, signed))
+        if figures:
+            _by_year(view, gap, prospect, figures)
+        else:
+            _by_rate(view, gap, prospect)
+
+
+def _ways(view: View, gap: Gap, prospect: Gap, *, by_year: bool) -> str:
+    """The two ways to suppose, as links; nothing where they are the same."""
+    years = supposed.years_left(gap)
+    if len(years) < 2 and not supposed.is_level(gap):
+        return ""
+    sliders = supposed.year_sliders(gap, prospect, supposed.limits_of(view, gap))
+    usual = ",".join(f"{year}:{slider.usual:.15g}"
+                     for year, slider in zip(years, sliders, strict=True))  # fmt: skip
+    ways = [("rate", None, not by_year), ("years", usual, by_year)]
+    return frame.ways(
+        say("suppose-way", view.lang),
+        [(say(f"suppose-way-{name}", view.lang), view.address.link("indicator", suppose=to), shown)
+         for name, to, shown in ways],
+    )  # fmt: skip
+
+
+def _by_rate(view: View, gap: Gap, prospect: Gap) -> None:
+    lang, rate = view.lang, supposed.asked_rate(view, gap)
+    slider = supposed.rate_slider(prospect).reaching(rate)
+    address.slide(
+        KEY, _label(gap, prospect, lang), slider.usual if rate is None else rate,
+        default=slider.usual, most=slider.most, step=slider.step,
+    )  # fmt: skip
+    signed = math.copysign(slider.usual if rate is None else rate, prospect["required_per_year"])
+    found = supposed.prospects_of(view, gap, signed)
+    end = _ended(gap, found[gap["region_code"]])
+    said = say(
+        f"suppose-outcome-{_kind(gap, signed)}", lang, years=_years(gap, lang),
+        rate=prospects.rate_words(gap, signed, lang), **_outcome(end, lang),
+    )  # fmt: skip
+    told = prospects.rate_words(gap, signed, lang)
+    _results(view, gap, found, said, say("suppose-regions", lang, rate=told))
+
+
+def _by_year(view: View, gap: Gap, prospect: Gap, figures: Sequence[float]) -> None:
+    lang, years = view.lang, supposed.years_left(gap)
+    sliders = supposed.year_sliders(gap, prospect, supposed.limits_of(view, gap))
+    names = [str(year) for year in years]
+    with st.container(key=f"suppose-years-{gap['target']}", horizontal=True, gap="medium"):
+        for name, slider, figure in zip(names, sliders, figures, strict=True):
+            wide = slider.reaching(figure)
+            address.slide_by_name(
+                KEY, name, _year_label(gap, name, lang), figure, names=names, least=wide.least,
+                most=wide.most, step=wide.step,
+            )  # fmt: skip
+    found = supposed.prospects_of(view, gap, None, figures)
+    end = _ended(gap, found[gap["region_code"]])
+    said = say("suppose-outcome-years", lang, **_outcome(end, lang))
+    _results(view, gap, found, said, say("suppose-regions-years", lang))
+
+
+def _outcome(end: Gap, lang: str) -> dict[str, str]:
+    """Where it leads, as words to fill in."""
+    return {"year": str(end["target_year"]), "end": prospects.projected_now(end, lang),
+            "rest": words.rest_words(end, lang)}  # fmt: skip
+
+
+def _results(view: View, gap: Gap, found: dict[str, Gap], said: str, title: str) -> None:
+    frame.html(f'<p class="bm-gapwords" role="status">{escape(said)}</p>')
+    frame.html(_every_region(view, gap, found, title))
 
 
 def _needed(gap: Gap, prospect: Gap, lang: str) -> str:
@@ -102,18 +108,26 @@ def _needed(gap: Gap, prospect: Gap, lang: str) -> str:
     return joint.join(filter(None, said))
 
 
-def _years(gap: Gap) -> str:
-    first, last = gap["period"] + 1, gap["target_year"]
-    return str(last) if first == last else f"{first}–{last}"
+def _years(gap: Gap, lang: str) -> str:
+    first, last = supposed.years_left(gap)[0], gap["target_year"]
+    if first == last:
+        return say("suppose-year", lang, year=str(last))
+    return say("suppose-each-year", lang, first=str(first), last=str(last))
 
 
 def _label(gap: Gap, prospect: Gap, lang: str) -> str:
     unit = "%" if gap["rule"] == "relative_reduction" else gap["unit"]
     unit = "pp" if unit == "%" and gap["rule"] != "relative_reduction" else unit
     return say(
-        f"suppose-{_kind(gap, prospect['required_per_year'])}", lang, years=_years(gap),
+        f"suppose-{_kind(gap, prospect['required_per_year'])}", lang, years=_years(gap, lang),
         unit=unit_word(unit, lang) or "none",
     )  # fmt: skip
+
+
+def _year_label(gap: Gap, year: str, lang: str) -> str:
+    kind = "level" if supposed.is_level(gap) else "fall" if words.is_cut(gap) else "amount"
+    unit = "%" if gap["rule"] == "relative_reduction" else gap["unit"]
+    return say(f"suppose-{kind}-of", lang, year=year, unit=unit_word(unit, lang) or "none")
 
 
 def _kind(gap: Gap, rate: float) -> str:
@@ -129,16 +143,7 @@ def _ended(gap: Gap, prospect: Gap) -> Gap:
             "gap": prospect["supposed_gap"], "achieved_qualifier": None}  # fmt: skip
 
 
-def _outcome(gap: Gap, prospect: Gap, rate: float, lang: str) -> str:
-    end = _ended(gap, prospect)
-    return say(
-        f"suppose-outcome-{_kind(gap, rate)}", lang, years=_years(gap),
-        rate=prospects.rate_words(gap, rate, lang), year=str(gap["target_year"]),
-        end=prospects.projected_now(end, lang), rest=words.rest_words(end, lang),
-    )  # fmt: skip
-
-
-def _every_region(view: View, gap: Gap, found: dict[str, Gap], rate: float) -> str:
+def _every_region(view: View, gap: Gap, found: dict[str, Gap], title: str) -> str:
     """What each region with a figure needs, the most first; empty where there is but one."""
     if len(found) < 2:
         return ""
@@ -151,7 +156,6 @@ def _every_region(view: View, gap: Gap, found: dict[str, Gap], rate: float) -> s
     header = [say(f"suppose-col-{key}", lang) for key in keys]
     lines = [_line(view, rows[row["region_code"]], row) for row in needed]
     lines += [_silent(row, lang) for row in rows.values() if row["achieved"] is None]
-    title = say("suppose-regions", lang, rate=prospects.rate_words(gap, rate, lang))
     kinds = (tables.TIGHT, "", tables.NUMBER, tables.NUMBER, "", "")
     return f"<h3>{escape(title)}</h3>{tables.table(header, lines, kinds, cards=True)}"
 

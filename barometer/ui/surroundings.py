@@ -16,8 +16,10 @@ from barometer.errors import BarometerError
 from barometer.settings import Settings, settings
 from barometer.ui.page_files import PageFiles
 from barometer.web.metrics import Metrics
+from barometer.web.style import style_link, style_route
 
 HERE = Path(__file__).parent
+STYLE = HERE / "style.css"
 
 
 def middleware() -> list[Middleware]:
@@ -27,7 +29,12 @@ def middleware() -> list[Middleware]:
 
 def routes() -> list[BaseRoute]:
     """Routes that are neither pages nor API."""
-    return web.routes(_serving(), _metrics())
+    return [*web.routes(_serving(), _metrics()), style_route(base(), STYLE)]
+
+
+def style() -> str:
+    """What names the style sheet in a page's HTML."""
+    return style_link(STYLE)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from barometer.ui import expected, moved, reads, selection, standings
+from barometer.ui import expected, frame, moved, reads, selection, standings
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent
@@ -31,14 +31,11 @@ def ranked(
 def ways(view: View, rank: str) -> str:
     """The orders to choose from, as links, as HTML."""
     lang = view.lang
-    links = "".join(
-        f'<a class="bm-link" href="{escape(view.address.link("", rank=_asked(name)), quote=True)}" '
-        f'target="_self"{" aria-current=true" if name == rank else ""}>'
-        f"{escape(say(f'rank-{name}', lang))}</a>"
+    orders = [
+        (say(f"rank-{name}", lang), view.address.link("", rank=_asked(name)), name == rank)
         for name in selection.RANKS
-    )
-    label = escape(say("label-rank", lang))
-    return f'<nav class="bm-ranks" aria-label="{label}"><span>{label}</span>{links}</nav>'
+    ]
+    return frame.ways(say("label-rank", lang), orders)
 
 
 def _asked(rank: str) -> str | None:

@@ -16,6 +16,7 @@ from barometer.plan.heading import TIME_ZONE
 from barometer.store.checking import own_plan
 from barometer.store.histories import Branch
 from barometer.ui import address, reads
+from barometer.web.embeds import PARTS
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
 
 Row = dict[str, Any]
@@ -52,6 +53,11 @@ class View:
     def pinned(self) -> bool:
         """True where the address names a ledger entry."""
         return "as_of" in self.address.params()
+
+    @property
+    def part(self) -> str | None:
+        """The part of the page that is shown alone (`embed=table`); None is the whole."""
+        return self.address.code("part", PARTS)
 
     @property
     def document(self) -> str:

@@ -1,4 +1,4 @@
-"""The head of a page's HTML: what a search engine, a chat or a feed reads without running it."""
+"""A page's HTML: its style sheet, and what a search engine, a chat or a feed reads of it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from barometer.web.places import below
 
 _LANGUAGE = re.compile(r'<html lang="[^"]*"')
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+_BODY = "<body>"
 # The page differs by query and language, and what the file's own date says is not the whole.
 _NOT_OURS = ("content-length", "etag", "last-modified", "accept-ranges")
 _CONDITIONS = {b"if-none-match", b"if-modified-since", b"accept-encoding", b"range"}
@@ -52,17 +53,18 @@ class Preview:
 
 
 class Documents:
-    """Middleware that writes a preview into the HTML of the app's own pages.
+    """Middleware that writes a style sheet and a preview into the HTML of the app's own pages.
 
-    `preview` is asked in a thread; where it gives None the HTML goes out as it is.
+    `preview` is asked in a thread; where it gives None the head stays as it is.
     """
 
     def __init__(
         self, app: ASGIApp, *, base: str, pages: Collection[str],
-        preview: Callable[[Visit], Preview | None],
+        preview: Callable[[Visit], Preview | None], style: str = "",
     ) -> None:  # fmt: skip
-        """`pages` are paths without a slash in front, the first page's empty."""
+        """`pages`: paths without a slash in front, the first page's empty; `style`: its link."""
         self.app, self._base, self._pages, self._preview = app, base, frozenset(pages), preview
+        self._style = style
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on but the documents."""
@@ -74,10 +76,7 @@ class Documents:
             await self.app(scope, receive, send)
             return
         preview = await run_in_threadpool(self._preview, _visit(scope, page))
-        if preview is None:
-            await self.app(scope, receive, send)
-        else:
-            await self.app(_unconditional(scope), receive, _Writer(send, preview))
+        await self.app(_unconditional(scope), receive, _Writer(send, preview, self._style))
 
 
 def _visit(scope: Scope, page: str) -> Visit:
@@ -95,11 +94,11 @@ def _unconditional(scope: Scope) -> Scope:
 
 
 class _Writer:
-    """Sends an answer on, an HTML body held back until it is whole and then given its head."""
+    """Sends an answer on, an HTML body held back until it is whole and then added to."""
 
-    def __init__(self, send: Send, preview: Preview) -> None:
+    def __init__(self, send: Send, preview: Preview | None, style: str) -> None:
         """Nothing has come yet."""
-        self._send, self._preview = send, preview
+        self._send, self._preview, self._style = send, preview, style
         self._start: Message | None = None
         self._body = b""
 
@@ -115,7 +114,8 @@ class _Writer:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        body = with_preview(self._body.decode(), self._preview).encode()
+        html = with_style(self._body.decode(), self._style)
+        body = (with_preview(html, self._preview) if self._preview else html).encode()
         headers = MutableHeaders(raw=list(start["headers"]))
         for name in _NOT_OURS:
             del headers[name]
@@ -128,6 +128,14 @@ class _Writer:
 def _is_html(message: Message) -> bool:
     kind = Headers(raw=list(message["headers"])).get("content-type", "")
     return bool(message["status"] == 200 and kind.startswith("text/html"))
+
+
+def with_style(html: str, style: str) -> str:
+    """The HTML with the link of a style sheet.
+
+    In the body, where it comes after Streamlit's own rules, which stand in the head.
+    """
+    return html.replace(_BODY, f"{_BODY}{style}", 1)
 
 
 def with_preview(html: str, preview: Preview) -> str:

@@ -1,4 +1,4 @@
-"""One chart for another site: `embed=chart` on a page is a frame that shows a part of it."""
+"""A part of a page for another site: `embed=chart` is a frame that shows the chart alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from barometer.web.places import below
 
-PARTS = ("chart",)
+PARTS = ("chart", "target", "table")
 
 
 class Embeds:

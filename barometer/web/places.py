@@ -53,4 +53,4 @@ def _place(path: str, routed: bool) -> str:
 
 def is_asset(path: str) -> bool:
     """True for files of the page itself: dozens a view, and of no interest to a log."""
-    return is_under(path, *_ASSETS) or path.endswith((".png", ".json", ".ico"))
+    return is_under(path, *_ASSETS) or path.endswith((".png", ".json", ".ico", ".css"))

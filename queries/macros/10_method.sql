@@ -163,13 +163,33 @@ create or replace macro yearly_rate(rule, path, earlier, later) as (
     end
 );
 
--- 9. the value after so many years that each bring the same.
-create or replace macro value_at_rate(rule, path, achieved, rate, years) as (
+-- 9. the value after a year that brings so much.
+create or replace macro value_at_rate(rule, path, achieved, rate) as (
     case
         when rule = 'relative_reduction' and path = 'geometric'
-            then (1 - (1 - achieved / 100.0) * pow(1 - rate / 100.0, years)) * 100
-        else achieved + rate * years
+            then (1 - (1 - achieved / 100.0) * (1 - rate / 100.0)) * 100
+        else achieved + rate
     end
+);
+
+-- 8. for years one after the other: what each brings, from their values.
+create or replace macro rates_of_values(rule, path, achieved, later) as (
+    list_transform(
+        range(1, len(later) + 1),
+        lambda y: yearly_rate(rule, path, list_prepend(achieved, later)[y], later[y])
+    )
+);
+
+-- 9. for years one after the other: the last one's value, from what each brings.
+create or replace macro value_after(rule, path, achieved, rates) as (
+    list_reduce([achieved] || rates, lambda v, r: value_at_rate(rule, path, v, r)) -- noqa: PRS
+);
+
+-- 9. the same of each year.
+create or replace macro values_at_rates(rule, path, achieved, rates) as (
+    list_transform(
+        range(1, len(rates) + 1), lambda y: value_after(rule, path, achieved, rates[1:y])
+    )
 );
 
 -- Does the base year already satisfy a floor or a ceiling?

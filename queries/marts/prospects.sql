@@ -1,9 +1,11 @@
 -- What the years left must bring for a target, beside the fastest year that there was, and where
--- one supposed yearly rate would lead.
+-- a supposed yearly rate, or supposed figures of single years, would lead.
 -- grain: one row per target and region that has a figure, a target, and years left
 -- units: required_per_year, fastest_rate and the supposed rate as the method has them: percent a
 --   year for a cut that compounds, else the target's unit, as supposed_value and supposed_gap
--- params: $plan; $indicator; $rate the supposed yearly rate, null = none
+-- params: $plan; $indicator; $rate the supposed yearly rate, null = none; $figures what is supposed
+--   of each year left to $region, null = nothing: the level of a floor or ceiling, else what the
+--   year brings. Other regions are supposed to move by as much in the same years.
 with
 known as (
     select
@@ -84,6 +86,42 @@ fastest as (
             and yearly.rate is not null
     where latest.next_year is null
     group by latest.target_number, latest.region_code
+),
+
+asked as (
+    select
+        target_year,
+        period,
+        case
+            when rule in ('floor', 'ceiling')
+                then rates_of_values(rule, path, achieved, $figures::double[])
+            else $figures::double[]
+        end as rates
+    from known
+    where next_year is null and region_code = $region
+),
+
+-- A region that is a year behind the one asked about lacks what is supposed of that year.
+supposed as (
+    select
+        latest.target_number,
+        latest.region_code,
+        values_at_rates(
+            latest.rule,
+            latest.path,
+            latest.achieved,
+            case
+                when $rate::double is not null
+                    then list_transform(
+                        range(latest.target_year - latest.period), lambda y: $rate::double
+                    )
+                when latest.period >= asked.period
+                    then asked.rates[latest.period - asked.period + 1:]
+            end
+        ) as supposed_values
+    from known as latest
+    left join asked on latest.target_year = asked.target_year
+    where latest.next_year is null and latest.period < latest.target_year
 )
 
 select
@@ -106,18 +144,19 @@ select
         ),
         false
     ) as out_of_reach,
-    finite(value_at_rate(
-        latest.rule, latest.path, latest.achieved, $rate::double,
-        latest.target_year - latest.period
-    )) as supposed_value,
+    supposed.supposed_values,
+    finite(supposed.supposed_values[-1]) as supposed_value,
     gap_value(latest.rule, latest.target_value, supposed_value) as supposed_gap
 from known as latest
 left join fastest
     on
         latest.target_number = fastest.target_number
         and latest.region_code = fastest.region_code
+inner join supposed
+    on
+        latest.target_number = supposed.target_number
+        and latest.region_code = supposed.region_code
 where
     latest.next_year is null
-    and latest.period < latest.target_year
     and latest.target_value is not null
 order by latest.target_number, latest.region_code

@@ -13,7 +13,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from barometer.ui import reads
+from barometer.ui import downloads, reads
 
 APP = str(Path(__file__).parents[2] / "app.py")
 # AppTest finds a page by what the run before registered: known once, no overview is drawn first.
@@ -130,3 +130,15 @@ def opened(store_file):
 def own(own_file):
     """A function that opens a page at an address, in a store that this test may change."""
     return Shown
+
+
+@pytest.fixture
+def offered(monkeypatch):
+    """What each download button of a page would give, by file name."""
+    found = {}
+
+    def download_button(label, data, *, file_name, **rest):
+        found[file_name] = data
+
+    monkeypatch.setattr(downloads.st, "download_button", download_button)
+    return lambda name: found[name]()

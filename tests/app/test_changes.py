@@ -1,7 +1,11 @@
 """The page of changes: what moved between two entries, and because of which file."""
 
+import csv
+import io
 import re
 from html import unescape
+
+import pytest
 
 from barometer.store import moves
 from barometer.ui import reads
@@ -16,6 +20,21 @@ def test_the_last_change_is_shown_with_its_reasons(opened):
     rows = ROW.findall(html)[1:]
     assert len(rows) == 1
     assert all(re.search(r"upload \d+, [^,]+, row \d+", row) for row in rows)
+
+
+def test_what_moved_can_be_taken_away(opened, offered):
+    """All moves of the stretch, in the reader's words, with files and rows behind each."""
+    found = moves.moves(reads.store(), plan="example", since=0, until=14)
+    opened("changes", plan="example", since="0", until="14")
+    text = offered("example-changes-示例数据.csv").decode("utf-8-sig")
+    lines = list(csv.DictReader(io.StringIO(text)))
+    assert len(lines) == len(found) == 127
+    told = {(line["名称"], line["地区"]): line for line in lines}
+    for move in found:
+        line = told[move["name"], move["region"]]
+        now = float(line["现在的完成值"]) if line["现在的完成值"] else None
+        assert now == (None if move["after"] is None else pytest.approx(move["after"], abs=0.006))
+        assert all(str(source["row"]) in line["变动依据"] for source in move["because"][:1])
 
 
 def test_a_stretch_without_a_change_says_so(opened):

@@ -3,6 +3,8 @@
 import csv
 import io
 
+import pytest
+
 
 def test_every_kind_of_target_of_the_example_has_a_page(opened):
     """No status, rule or hole of the example breaks the page, in either language."""
@@ -88,12 +90,23 @@ def test_a_plan_of_one_region_compares_none(opened):
     assert "各地区" not in opened("indicator", plan="china-145").html
 
 
-def test_one_chart_alone(opened):
-    """`part=chart`, what `embed=chart` becomes: title, sentence and chart, no table, no filter."""
-    shown = opened("indicator", plan="example", indicator="straw-utilisation", part="chart")
-    assert "秸秆综合利用率" in shown.html and "bm-gapwords" in shown.html
-    assert "bm-figures" not in shown.html.partition("</style>")[2]
-    assert [box.key for box in shown.at.selectbox if box.key == "choice-indicator"] == []
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [
+        ("chart", ["bm-gapwords"]),
+        ("target", ["bm-gapwords", "bm-figures"]),
+        ("table", ["bm-cards"]),
+    ],
+)
+def test_one_part_alone(opened, part, shown):
+    """What `embed=chart` and the like become: under the title only what was asked, no filter."""
+    page = opened("indicator", plan="example", indicator="straw-utilisation", part=part)
+    assert "秸秆综合利用率" in page.html
+    kinds = ("bm-gapwords", "bm-figures", "bm-cards")
+    assert [kind for kind in kinds if f'class="{kind}' in page.html or f" {kind}" in page.html] == (
+        shown
+    )
+    assert [box.key for box in page.at.selectbox if box.key == "choice-indicator"] == []
 
 
 def test_the_clause_leads_to_its_tasks(opened):
@@ -107,7 +120,7 @@ def test_a_supposed_rate_stands_in_the_address_and_says_where_it_leads(opened):
     asked = {"plan": "example", "indicator": "energy-intensity", "lang": "en"}
     html = opened("indicator", **asked, suppose="4.5").html
     assert "supposed, not data" in html
-    assert "Supposing a fall of 4.5% a year in 2025, by 2025 it would be down 13.6%" in html
+    assert "Supposing a fall of 4.5% in 2025, by 2025 it would be down 13.6%" in html
     assert (
         "the fastest, 2022, brought 3.4%. At any pace reported so far it is out of reach." in html
     )
@@ -136,3 +149,16 @@ def test_every_county_has_a_little_chart_or_a_reason(opened):
     """Year by year on one scale with the target; the county whose figures have a hole is named."""
     html = opened("counties", plan="example", indicator="energy-intensity", lang="en").html
     assert "Without a chart: Jianchang (Figures missing)." in html
+
+
+def test_single_years_are_supposed_by_what_they_reach(opened):
+    """A level's years stand in the address; the way to one rate is a link, and nothing is kept."""
+    asked = {"plan": "example", "indicator": "water-network-leakage", "lang": "en"}
+    html = opened("indicator", **asked).html
+    assert "suppose=2025%3A10" in html
+    shown = opened("indicator", **asked, suppose="2025:10.4")
+    assert "That way, by 2025 it would be 10.4%" in shown.html
+    assert shown.at.slider(key="choice-suppose-2025").value == 10.4
+    shown.at.slider(key="choice-suppose-2025").set_value(9.9)
+    assert shown.run().address["suppose"] == "2025:9.9"
+    assert "&quot;2025:x&quot;" in opened("indicator", **asked, suppose="2025:x").html

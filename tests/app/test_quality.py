@@ -1,5 +1,10 @@
 """The data quality page: coverage, findings with their history, an answer that is kept."""
 
+import csv
+import io
+
+from barometer.ui import reads
+
 FIGURE = "211404|energy-intensity|2023|annual_change|statistical"
 
 
@@ -9,6 +14,32 @@ def test_the_page_counts_and_lists_what_is_suspect(opened):
     assert "expected figures," in shown.html
     assert "Energy use and real growth of output give" in shown.html
     assert "figure=211404%7Cenergy-intensity%7C2023%7Cannual_change%7Cstatistical" in shown.html
+
+
+def test_coverage_and_suspects_can_be_taken_away(opened, offered):
+    """Each expected figure with its state, each suspect one with why; the region cuts both."""
+    opened("quality", plan="example", region="211404")
+    cells = list(reads.store().rows("marts/coverage", plan="example",
+                                               region_code="211404"))  # fmt: skip
+    lines = rows_of(offered("example-coverage-示例数据.csv"))
+    words = {
+        "reported": "已报",
+        "marked": "注明无数据",
+        "late": "迟报：别的地区已报该年",
+        "missing": "未报",
+    }
+    assert [(line["名称"], line["年份"], line["填报情况"]) for line in lines] == [
+        (row["name"], str(row["year"]), words[row["state"]]) for row in cells
+    ]
+    [line] = [line for line in rows_of(offered("example-findings-示例数据.csv"))
+              if line["指标"] == "单位地区生产总值能耗"]  # fmt: skip
+    assert (line["时期"], line["数值"]) == ("2023", "1.6")
+    assert line["地区"] == "南票区" and line["疑点"]
+
+
+def rows_of(content):
+    """The lines of a CSV file, by title."""
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
 
 
 def test_a_figure_in_the_address_opens_its_history(opened):

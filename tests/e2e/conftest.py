@@ -49,7 +49,10 @@ expect.set_options(timeout=30_000)
 LOOKING_FOR_HOME = ("/_stcore/health", "/_stcore/host-config")
 # The field for statistics; those for another bureau's form may be drawn before it.
 DROP = "[class*=st-key-files-] input[type=file]"
-SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+SETTLED = (
+    "html:is([data-drawn], :has(.bm-failed)) "
+    '[data-testid="stApp"][data-test-script-state="notRunning"]'
+)
 # Titles of the notice that stands where a page failed; a traceback never reaches readers.
 FAILURES = ("error-title", "busy-title", "unusable-title")
 

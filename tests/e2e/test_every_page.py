@@ -1,8 +1,9 @@
 """Every page, visited once: drawn to its foot, refused nothing, open to all, in any width.
 
 The policy that the server sends keeps a page from nothing; axe-core finds nothing serious in
-either theme; nothing is cut off or scrolls sideways. `make faults` visits each page once more in
-a browser that has never been there, in each theme and language.
+either theme; what is drawn stays in its place; nothing is cut off or scrolls sideways. `make
+faults` visits each page once more in a browser that has never been there, in each theme and
+language.
 """
 
 from __future__ import annotations
@@ -24,7 +25,14 @@ WATCH = """
 window.refused = [];
 document.addEventListener("securitypolicyviolation", event =>
   window.refused.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+window.shift = 0;
+new PerformanceObserver(list => { for (const one of list.getEntries()) window.shift += one.value; })
+  .observe({type: "layout-shift", buffered: true});
+addEventListener("DOMContentLoaded", () => requestAnimationFrame(() =>
+  window.paper = getComputedStyle(document.documentElement).backgroundColor));
 """
+# Readers notice from here on (Web Vitals).
+MOST_SHIFT = 0.1
 # Streamlit's protobuf library tries a few bytes of WebAssembly for its 64-bit numbers, catches the
 # refusal and goes on in plain script: no line in the console, and no reason to open that door.
 TRIED_IN_VAIN = "script-src wasm-eval "
@@ -36,6 +44,7 @@ FITS = """([selector, width]) => {
 AT_REST = """() => !document.getAnimations().some(
   one => one.playState === "running" && one.effect.getTiming().iterations < Infinity)"""
 MAIN = '[data-testid="stMain"]'
+READY = "[...document.querySelectorAll('.bm-find input')].every(box => box.matches(':focus'))"
 
 
 @pytest.fixture
@@ -78,11 +87,12 @@ def ground(page: Page) -> str:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_keeps_to_the_policy_is_open_to_all_and_fits(watched_page, path: str) -> None:
-    """Drawn to its foot; light and dark; on a desk, a tablet and a phone."""
+    """Drawn to its foot, ready to type; light and dark; on a desk, a tablet and a phone."""
     page = watched_page(f"/{path}?plan=example&lang=en")
     expect(page.locator(".bm-foot")).to_be_visible()
+    page.wait_for_function(READY)
     light = ground(page)
-    assert findings(page) == []
+    assert (page.evaluate("window.shift") < MOST_SHIFT, findings(page)) == (True, [])
     page.emulate_media(color_scheme="dark")
     expect(page.locator(".stApp")).not_to_have_css("background-color", light)
     # Colours pass over into each other.
@@ -119,4 +129,7 @@ def test_a_first_visit_in_each_theme_and_language(
     settled(page)
     expect(page.locator(".bm-foot")).to_be_visible()
     assert (refused(page), findings(page), complaints) == ([], [], [])
+    assert page.evaluate("window.shift") < MOST_SHIFT
+    # No white flash before a dark page.
+    assert page.evaluate("window.paper") == ground(page)
     context.close()

@@ -51,7 +51,7 @@ def test_share_on_a_phone_names_plan_language_and_entry(server, open_page):
     assert asked(pinned) == {**asked(live), **latest(server)}
     assert live in text
     assert "编造" in text
-    assert frame.startswith(f'<iframe src="{live.replace("&", "&amp;")}&amp;embed=true"')
+    assert frame.startswith(f'<iframe src="{live.replace("&", "&amp;")}&amp;embed=table"')
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= 390
     other = open_page(live, locale="en-US", width=390)

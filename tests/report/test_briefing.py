@@ -4,7 +4,10 @@ import io
 import json
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -26,10 +29,11 @@ from barometer.report.taking import report
 from barometer.standing import by_pace, grouped
 from barometer.store import open_store
 from barometer.wording import gaps as words
-from barometer.wording import name_of
+from barometer.wording import name_of, say
 from barometer.wording.prospects import required_words
 
 SITE = "https://plans.example.org"
+CHECKER = Path(sys.prefix) / "pdf-checker" / "bin" / "outloud"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -74,6 +78,11 @@ def titled(document, title):
     return next(table for table in document.tables if table._tbl is below)
 
 
+def cells(document, title):
+    """The lines of the table below a title, its head left out."""
+    return [[cell.text for cell in row.cells] for row in titled(document, title).rows[1:]]
+
+
 def charts(content):
     """Each chart part's categories and series, and those of the workbook inside."""
     found = []
@@ -106,6 +115,56 @@ def test_targets_behind_are_those_of_the_api(store, document, behind) -> None:
         assert line[3] == required_words(full, "zh-Hans")
     by_target = {gap["target"]: line for gap, line in zip(behind, told, strict=True)}
     assert by_target["energy-intensity"][2:] == ["还差4.9 个百分点", "5.5%"]
+
+
+GOOD = {"met", "ahead", "on_track"}
+BEHIND = {"lagging", "off_track", "reversed", "missed", "late"}
+
+
+def test_sectors_and_regions_are_counted_as_the_api_has_them(store, city, document) -> None:
+    """Each count of both tables, from the API's rows counted here."""
+    client = TestClient(Starlette(routes=routes(lambda: store)))
+    rows = client.get(f"/api/v1/gaps?plan=example&as_of={city.entry}").json()
+    sectors: dict[str, list[int]] = {}
+    for row in (row for row in rows if row["region_code"] == "211400"):
+        counts = sectors.setdefault(say(f"sector-{row['sector']}", "zh-Hans"), [0, 0, 0])
+        fresh = not row["old"]
+        counts[0] += 1
+        counts[1] += fresh and row["status"] in GOOD
+        counts[2] += fresh and row["status"] in BEHIND
+    told = {
+        line[0]: [int(cell) for cell in line[1:4]] for line in cells(document, "各领域目标完成情况")
+    }
+    assert told.pop("合计") == [sum(column) for column in zip(*sectors.values(), strict=True)]
+    assert told == sectors
+    below = [row for row in rows if row["region_code"] != "211400" and row["period"]]
+    latest = max(row["period"] for row in below if row["period"] <= row["target_year"])
+    regions: dict[str, list[int]] = {}
+    for row in below:
+        counts = regions.setdefault(row["region"], [0, 0, 0])
+        fresh = not row["old"] and row["period"] >= min(latest, row["target_year"])
+        counts[0] += 1
+        counts[1] += fresh and row["status"] in GOOD
+        counts[2] += fresh and row["status"] in BEHIND
+    lines = cells(document, "各地区目标完成情况")
+    assert {line[0]: [int(cell) for cell in line[1:4]] for line in lines} == regions
+
+
+def test_tonnes_are_the_apis(store, city, document) -> None:
+    """What the ledger of projects reached, of how much, and the share, as the API has them."""
+    client = TestClient(Starlette(routes=routes(lambda: store)))
+    rows = client.get(f"/api/v1/gaps?plan=example&region=211400&as_of={city.entry}").json()
+    gaps = {row["name"]: row for row in rows if row["rule"] == "cumulative"}
+    lines = cells(document, "重点工程减排量")
+    assert len(lines) == 4
+    for name, reached, asked, share, *_ in lines:
+        gap = gaps[name]
+        assert float(asked.replace(",", "")) == gap["target_value"]
+        if gap["achieved"] is None:
+            assert (reached, share) == ("—", "—")
+            continue
+        assert float(reached.replace(",", "")) == pytest.approx(gap["achieved"], abs=0.05)
+        assert float(share.rstrip("%")) == pytest.approx(gap["completion_pct"], abs=0.05)
 
 
 def test_charts_hold_the_apis_numbers_unrounded(city, behind) -> None:
@@ -184,6 +243,19 @@ def test_the_pdf_is_tagged_and_archivable(store) -> None:
     assert text.startswith("%PDF-") and "<pdfuaid:part>1</pdfuaid:part>" in text
     assert "<pdfaid:part>2</pdfaid:part>" in text and "<pdfaid:conformance>A" in text
     assert made.pages == len(re.findall(r"/Type\s*/Page\b", text))
+
+
+def test_a_checker_of_accessible_pdf_finds_nothing(store, tmp_path) -> None:
+    """Tables, charts, contents and links of the whole city, against PDF/UA-1."""
+    file = tmp_path / "briefing.pdf"
+    file.write_bytes(report(store, "pdf", scope(store), "en", SITE).content)
+    checked = subprocess.run(
+        [CHECKER, "--layer", "conformance", "--fail-on", "warning", "--json", "-", file],
+        capture_output=True, check=False, timeout=120,
+    )  # fmt: skip
+    [told] = json.loads(checked.stdout)["results"]
+    assert (checked.returncode, told["verdict"], told["findings"]) == (0, "pass", [])
+    assert told["stats"]["tagged"] and sum(rule["status"] == "ran" for rule in told["rules"]) > 40
 
 
 @pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from barometer.web.documents import Documents, Preview, Visit
 
+STYLE = '<link rel="stylesheet" href="./style.css?v=1" />'
 HTML = '<html lang="en"><head><title>Streamlit</title></head><body>晴</body></html>'
 PREVIEW = Preview("zh-Hans", '甲 "&" <乙>', "还差 7.4 个百分点", "晴雨表", "http://a/?b=1&c=2")
 
@@ -35,8 +36,9 @@ def client(tmp_path) -> Callable[..., TestClient]:
 
     def made(preview: Callable[[Visit], Preview | None], base: str = "") -> TestClient:
         around = Middleware(
-            Documents, base=base, pages={"", "indicator", "text", "gone"}, preview=preview
-        )
+            Documents, base=base, pages={"", "indicator", "text", "gone"}, preview=preview,
+            style=STYLE,
+        )  # fmt: skip
         routes = [Route(f"{base}/", page), Route(f"{base}/indicator", page),
                   Route(f"{base}/text", text), Route(f"{base}/gone", gone),
                   Route(f"{base}/other", page)]  # fmt: skip
@@ -56,7 +58,9 @@ def test_a_page_says_what_it_is_about(client) -> None:
         '    <meta property="og:title" content="甲 &quot;&amp;&quot; &lt;乙&gt;" />\n'
         '    <meta property="og:description" content="还差 7.4 个百分点" />\n'
         '    <meta property="og:url" content="http://a/?b=1&amp;c=2" />\n'
-        '    <meta name="twitter:card" content="summary" /></head><body>晴</body></html>'
+        '    <meta name="twitter:card" content="summary" /></head><body>'
+        + STYLE
+        + "晴</body></html>"
     )
     assert int(answer.headers["content-length"]) == len(answer.content)
     assert "etag" not in answer.headers
@@ -96,7 +100,6 @@ def test_other_answers_stay_as_they_are(client, path: str) -> None:
     assert "<title>Streamlit</title>" in client(lambda visit: PREVIEW).get(path).text
 
 
-def test_without_a_preview_the_page_goes_out_as_it_is(client) -> None:
-    """Its own validators included."""
-    answer = client(lambda visit: None).get("/")
-    assert (answer.text, "etag" in answer.headers) == (HTML, True)
+def test_without_a_preview_a_page_has_its_style_all_the_same(client) -> None:
+    """The head stays as it was, and the style sheet comes before all that is drawn."""
+    assert client(lambda visit: None).get("/").text == HTML.replace("<body>", f"<body>{STYLE}")

@@ -360,24 +360,40 @@ final-missing-regions = { $count ->
   } not reported the target year, { $year }, yet.
 old-period = { $year } (older)
 
-# What if: the years left at one supposed rate
-label-suppose = Supposed rate
+# What if: the years left at one supposed rate, or year by year
+label-suppose = What is supposed
 legend-supposed = Supposed
 suppose-mark = supposed, not data
 suppose-title = What if the years left …
-suppose-hint = Move the slider to see where a rate would lead. Nothing is stored and no figure changes; the address keeps the rate, so the view can be sent on.
-suppose-cut = Suppose a fall each year, { $years } ({ $unit })
-suppose-more = Suppose a rise each year, { $years }{ $unit ->
+suppose-hint = Move a slider to see where it would lead. Nothing is stored and no figure changes; the address keeps it, so the view can be sent on.
+suppose-way = Suppose
+suppose-way-rate = the same every year
+suppose-way-years = year by year
+suppose-year = in { $year }
+suppose-each-year = in each year { $first }–{ $last }
+suppose-fall-of = Fall in { $year } ({ $unit })
+suppose-amount-of = Done in { $year }{ $unit ->
     [none] {""}
    *[other] {" "}({ $unit })
   }
-suppose-less = Suppose a drop each year, { $years }{ $unit ->
+suppose-level-of = Level in { $year }{ $unit ->
     [none] {""}
    *[other] {" "}({ $unit })
   }
-suppose-outcome-cut = Supposing a fall of { $rate } a year in { $years }, by { $year } it would be { $end }: { $rest }.
-suppose-outcome-more = Supposing { $rate } more a year in { $years }, by { $year } it would be { $end }: { $rest }.
-suppose-outcome-less = Supposing { $rate } less a year in { $years }, by { $year } it would be { $end }: { $rest }.
+suppose-cut = Suppose a fall { $years } ({ $unit })
+suppose-more = Suppose a rise { $years }{ $unit ->
+    [none] {""}
+   *[other] {" "}({ $unit })
+  }
+suppose-less = Suppose a drop { $years }{ $unit ->
+    [none] {""}
+   *[other] {" "}({ $unit })
+  }
+suppose-outcome-cut = Supposing a fall of { $rate } { $years }, by { $year } it would be { $end }: { $rest }.
+suppose-outcome-more = Supposing { $rate } more { $years }, by { $year } it would be { $end }: { $rest }.
+suppose-outcome-less = Supposing { $rate } less { $years }, by { $year } it would be { $end }: { $rest }.
+suppose-outcome-years = That way, by { $year } it would be { $end }: { $rest }.
+suppose-regions-years = What each region must do every year to reach its target, and where it would end if it moved as much year by year
 suppose-regions = What each region must do every year to reach its target, and where { $rate } a year would lead it
 suppose-col-region = Region
 suppose-col-now = Now

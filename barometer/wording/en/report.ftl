@@ -157,7 +157,8 @@ picture-source = Source: { $plan }{ $files ->
     [none] {""}
    *[other] ; { $files }
 }
-picture-menu = Picture
+picture-take = Download the picture
+picture-menu = Other sizes, data
 picture-slide = Slide (1600 × 900)
 picture-phone = Phone (1080 × 1350)
 picture-column = Column of a paper (85 mm)

@@ -345,24 +345,40 @@ old-mark = 更早的数据
 final-missing-regions = 还没有目标年（{ $year }年）数的地区：{ $count }个。
 old-period = { $year }（更早）
 
-# 假设：以后几年按某个速度走
-label-suppose = 假设的速度
+# 假设：以后几年按某个速度走，或者逐年设定
+label-suppose = 假设
 legend-supposed = 假设
 suppose-mark = 假设，不是数据
 suppose-title = 如果以后几年……
-suppose-hint = 拖动滑块，看按这个速度走到哪里。这里只做推算：不保存，也不进入任何数字；网址会记住，可以发给别人。
-suppose-cut = 假设{ $years }年每年再降（{ $unit }）
-suppose-more = 假设{ $years }年每年增加{ $unit ->
+suppose-hint = 拖动滑块，看会走到哪里。这里只做推算：不保存，也不进入任何数字；网址会记住，可以发给别人。
+suppose-way = 怎样假设
+suppose-way-rate = 每年一样
+suppose-way-years = 逐年设定
+suppose-year = { $year }年
+suppose-each-year = { $first }–{ $last }年每年
+suppose-fall-of = { $year }年再降（{ $unit }）
+suppose-amount-of = { $year }年完成{ $unit ->
     [none] {""}
    *[other] （{ $unit }）
   }
-suppose-less = 假设{ $years }年每年减少{ $unit ->
+suppose-level-of = { $year }年达到{ $unit ->
     [none] {""}
    *[other] （{ $unit }）
   }
-suppose-outcome-cut = 假设{ $years }年每年再降{ $rate }，到{ $year }年{ $end }，{ $rest }。
-suppose-outcome-more = 假设{ $years }年每年增加{ $rate }，到{ $year }年{ $end }，{ $rest }。
-suppose-outcome-less = 假设{ $years }年每年减少{ $rate }，到{ $year }年{ $end }，{ $rest }。
+suppose-cut = 假设{ $years }再降（{ $unit }）
+suppose-more = 假设{ $years }增加{ $unit ->
+    [none] {""}
+   *[other] （{ $unit }）
+  }
+suppose-less = 假设{ $years }减少{ $unit ->
+    [none] {""}
+   *[other] （{ $unit }）
+  }
+suppose-outcome-cut = 假设{ $years }再降{ $rate }，到{ $year }年{ $end }，{ $rest }。
+suppose-outcome-more = 假设{ $years }增加{ $rate }，到{ $year }年{ $end }，{ $rest }。
+suppose-outcome-less = 假设{ $years }减少{ $rate }，到{ $year }年{ $end }，{ $rest }。
+suppose-outcome-years = 照这样，到{ $year }年{ $end }，{ $rest }。
+suppose-regions-years = 各地区要按期达到目标，每年必须做到多少；假如同年变化同样大
 suppose-regions = 各地区要按期达到目标，每年必须做到多少；假如都按每年{ $rate }走
 suppose-col-region = 地区
 suppose-col-now = 目前

@@ -126,7 +126,8 @@ picture-source = 来源：{ $plan }{ $files ->
     [none] {""}
    *[other] ；{ $files }
 }
-picture-menu = 图片
+picture-take = 下载图片
+picture-menu = 其他大小、数据
 picture-slide = 幻灯片（1600×900）
 picture-phone = 手机（1080×1350）
 picture-column = 纸刊一栏（85 毫米）

@@ -214,14 +214,9 @@ class Store:
         return trajectory.trajectory(self, plan, target, region, self.pinned(as_of))
 
     def observations(
-        self,
-        *,
-        plan: str | None = None,
-        region: str | None = None,
-        indicator: str | None = None,
-        as_of: int | None = None,
-        all_values: bool = False,
-    ) -> list[Row]:
+        self, *, plan: str | None = None, region: str | None = None, indicator: str | None = None,
+        as_of: int | None = None, all_values: bool = False,
+    ) -> list[Row]:  # fmt: skip
         """Figures in force, or with `all_values` every figure ever uploaded."""
         name = "marts/observations_all" if all_values else "marts/observations"
         return self.rows(name, plan=plan, region_code=region, indicator=indicator, as_of=as_of)

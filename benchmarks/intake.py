@@ -25,8 +25,8 @@ from pathlib import Path
 import duckdb
 import python_calamine
 
-from barometer.intake import apart
-from barometer.intake.reading import Reading
+from barometer.intake import child_processes
+from barometer.intake.result import Reading
 from barometer.workers import MIB
 from benchmarks import county_files, validators
 
@@ -46,7 +46,7 @@ def seconds(run: Callable[[], object], times: int = 5) -> float:
 
 def checked(path: Path) -> Reading:
     """The whole check of one file."""
-    return apart.read(path.name, path.read_bytes(), county_files.WORDS)[0]
+    return child_processes.read(path.name, path.read_bytes(), county_files.WORDS)[0]
 
 
 def bare_duckdb(path: Path, encoding: str = "utf-8") -> None:
@@ -117,9 +117,9 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.memory_of:
         checked(arguments.memory_of)
-        print(max(validators.peak_mib(), apart.files().peak / MIB))
+        print(max(validators.peak_mib(), child_processes.files().peak / MIB))
         return
-    apart.keep_warm()
+    child_processes.keep_warm()
     with tempfile.TemporaryDirectory() as folder:
         csv_claims(Path(folder), arguments.rows, not arguments.without_frictionless)
         workbook_claim(Path(folder))

@@ -58,6 +58,9 @@ FLOORS = {
     "web": DATA | {"wording", "workers"},
     "ui": DOOR | {"api", "charts", "notebook", "query", "report", "web"},
 }
+# The stages of intake in their order, each above those before it; what is not named is the door.
+STAGES = ("limits", "clock", "words", "decode", "tables", "layout", "result", "sheets", "figures",
+          "checks", "templates", "other_tables")  # fmt: skip
 PAGE_LINES, MODULE_LINES, QUERY_LINES = 90, 300, 80
 # Longer on purpose, each with its reason.
 LONG = {
@@ -179,6 +182,16 @@ def test_only_the_ui_imports_streamlit(path: Path) -> None:
     """The same could be done from a notebook: streamlit stays in barometer/ui."""
     used = any(name.split(".")[0] == "streamlit" for name in imports(path))
     assert not used or floor(path) == "ui"
+
+
+@for_every([path for path in PACKAGE if floor(path) == "intake"])
+def test_stages_of_intake_know_only_earlier_ones(path: Path) -> None:
+    """Decoding knows no layout, layout no figures, figures no checks: imports go back only."""
+    own = path.relative_to(ROOT / "barometer" / "intake").parts[0].removesuffix(".py")
+    if own not in STAGES:
+        return
+    met = {name.split(".")[2] for name in imports(path) if name.startswith("barometer.intake.")}
+    assert met <= set(STAGES[: STAGES.index(own) + 1]), met
 
 
 @for_every(PACKAGE)

@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from barometer.access import loopback
 from barometer.errors import UsageError
-from barometer.intake.periods import period_of
+from barometer.intake.words.periods import period_of
 from barometer.settings import settings
 from barometer.store.offered import must_be_one_of
 from barometer.wording import LANGUAGES, language_of

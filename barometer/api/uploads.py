@@ -32,7 +32,7 @@ from barometer.errors import (
     UsageError,
 )
 from barometer.intake.layout.document import readings_in
-from barometer.intake.reading import Choices
+from barometer.intake.result import Choices
 from barometer.store import Store, tokens
 from barometer.store.seen import Seen
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text

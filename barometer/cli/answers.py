@@ -13,7 +13,7 @@ import typer
 from barometer.cli.options import content
 from barometer.errors import UsageError
 from barometer.intake.layout.document import readings_in
-from barometer.intake.reading import Choices
+from barometer.intake.result import Choices
 
 
 class Layout(StrEnum):

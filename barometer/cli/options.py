@@ -80,10 +80,10 @@ def contents(files: Iterable[Path]) -> list[tuple[str, bytes]]:
     Raises:
         UsageError: one cannot be read.
     """
-    from barometer.intake import apart
+    from barometer.intake import child_processes
 
     found = [(file.name, content(file)) for file in files]
-    apart.files().warm()
+    child_processes.files().warm()
     return found
 
 

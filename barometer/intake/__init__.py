@@ -1,29 +1,29 @@
 """Intake: a file's bytes in, its good rows and every problem out; nothing is opened.
 
-Stages, one module each: `decode` (bytes to sheets; `encoding`, `text`, `workbook`, `archive`),
-`locate` (the table in a sheet; `context` reads what stands around it), `draft` and `parse`
-(cells to figures; `numbers`, `periods`, `phrases`, `comparisons`, `titles`, `names` read one
-text each, `timing`, `reaches` and `places` join what several say of a figure), `check`
-(figures against each other and against what is known), `accepted` (the table to store).
-Other tables than the statistics take the same first stages: `tables`, `records`.
+A file passes these stages, a folder each: `decode` (bytes to sheets of text), `layout` (what
+stands where on a sheet: a reading, proposed, shown, applied), `figures` (cells to figures, by what
+their headers and labels say), `checks` (figures against each other and against what is known).
+`words` holds the vocabulary that all of them look things up in. `other_tables` are those besides
+the statistics; `templates` are files to be filled in or mended. `door` is the way in,
+`child_processes` the same way for bytes that nobody vouches for.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from barometer.intake.marked import marked_copy
-    from barometer.intake.neutral import neutralise
-    from barometer.intake.reading import Choices, Question, Reading
-    from barometer.intake.service import fits, read
-    from barometer.intake.templates import template
+    from barometer.intake.door import fits, read
+    from barometer.intake.result import Choices, Question, Reading
+    from barometer.intake.templates.marked_copy import marked_copy
+    from barometer.intake.templates.spreadsheet_safe import neutralise
+    from barometer.intake.templates.template import template
 
 # Loaded by whoever reads a file first: units, spreadsheets and names take half a second, and
 # most processes only show figures.
 _PLACES = {
-    "marked_copy": "marked", "neutralise": "neutral", "Choices": "reading",
-    "Question": "reading", "Reading": "reading", "fits": "service", "read": "service",
-    "template": "templates",
+    "marked_copy": "templates.marked_copy", "neutralise": "templates.spreadsheet_safe",
+    "Choices": "result", "Question": "result", "Reading": "result", "fits": "door",
+    "read": "door", "template": "templates.template",
 }  # fmt: skip
 
 __all__ = [

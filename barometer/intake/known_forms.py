@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 
 from barometer.intake.layout.recipes import Known
-from barometer.intake.lexicon import Lexicon
-from barometer.intake.reading import Reading
+from barometer.intake.result import Reading
+from barometer.intake.words.lexicon import Lexicon
 from barometer.problems import Problem
 
 

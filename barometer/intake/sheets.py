@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from barometer.intake.grid import Book
-from barometer.intake.reading import Choices, Question
+from barometer.intake.decode.grid import Book
+from barometer.intake.result import Choices, Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
-from barometer.intake.columns import HEADERS
+from barometer.intake.words.header_words import HEADERS
 from barometer.plan.pack import SECTORS
 
 Type = Literal[

@@ -13,7 +13,7 @@ import pyarrow as pa
 from barometer import intake, units
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
-from barometer.intake import apart
+from barometer.intake import child_processes
 from barometer.intake.layout.document import printed
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
@@ -99,7 +99,7 @@ def plan_for(
             raise UsageError("error-no-plan", plan=plan)
         return plan
     words = [store.vocabulary(head["plan"]) for head in heads if not head["example"]]
-    fitting = apart.fits(name, data, words, choices)
+    fitting = child_processes.fits(name, data, words, choices)
     if len(fitting) > 1:
         raise UsageError("error-several-plans", plans=", ".join(sorted(fitting)))
     return fitting[0] if fitting else own_plan(heads)
@@ -147,7 +147,7 @@ def check(
     _known_answers(choices, words)
     who = actor or store.held_by or HOUSE
     choices = replace(choices or intake.Choices(), recipes=recipes_for(store, chosen, who))
-    readings = apart.read(
+    readings = child_processes.read(
         name, data, words, table=table or FIGURES, region=region,
         history=_history(store, chosen), choices=choices, progress=progress,
     )  # fmt: skip

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from barometer.errors import UsageError, WorkerFailed
-from barometer.intake import Choices, apart
-from barometer.intake.forms import Entry, probe_of
+from barometer.intake import Choices, child_processes
 from barometer.intake.layout.reading import Field, Origin, TableReading
+from barometer.intake.templates.form import Entry, probe_of
 from barometer.store.checking import plan_for
 
 if TYPE_CHECKING:
@@ -61,12 +61,12 @@ def fill_form(
     entry = store.pinned(as_of)
     readings = [_of_period(one, period) for one in mapping]
     try:
-        asking, asked = apart.probed_form(data, readings)
+        asking, asked = child_processes.probed_form(data, readings)
     except WorkerFailed as error:
         raise UsageError("error-form", file=name) from error
     choices = Choices(readings=tuple(readings))
     chosen = plan_for(store, name, asking, plan, choices)
-    read = apart.read(name, asking, store.vocabulary(chosen, entry), region=region,
+    read = child_processes.read(name, asking, store.vocabulary(chosen, entry), region=region,
                       choices=choices)  # fmt: skip
     places = {(sheet, row, column) for sheet, row, column in asked}
     cells = [cell for one in read for row in one.accepted.to_pylist()
@@ -76,7 +76,7 @@ def fill_form(
     held = _held(store, chosen, {cell["indicator"] for cell in cells}, entry)
     found = [(cell, _figure(held, cell)) for cell in cells]
     entries = [_entry(cell, figure, words) for cell, figure in found if figure]
-    content = apart.filled_form(data, entries)
+    content = child_processes.filled_form(data, entries)
     return FilledForm(content, len(entries), len(cells) - len(entries),
                       len(asked) - len(cells), entry)  # fmt: skip
 

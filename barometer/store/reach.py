@@ -108,7 +108,7 @@ def _without(record: Row, closed: Sequence[str]) -> Row:
 
 
 def _with_problems(reading: Reading, problems: list[Problem]) -> Reading:
-    from barometer.intake.findings import capped
+    from barometer.intake.figures.findings import capped
 
     listed, _ = capped([*reading.problems, *problems])
     counts = {**reading.problem_counts}

@@ -33,7 +33,7 @@ def known(choices: Row) -> Row:
         UsageError: another one; its rows would be taken for figures.
     """
     # Here, so that a process that only reads loads no intake.
-    from barometer.intake.reading import FIGURES_TABLE
+    from barometer.intake.result import FIGURES_TABLE
     from barometer.intake.tables import TABLES
 
     table, allowed = choices.get("table"), (FIGURES_TABLE, *TABLES)

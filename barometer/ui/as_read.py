@@ -8,12 +8,12 @@ from html import escape
 
 import streamlit as st
 
-from barometer.intake import apart
+from barometer.intake import child_processes
+from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
-from barometer.intake.reading import FIGURES_TABLE
-from barometer.intake.start import SheetStart
+from barometer.intake.result import FIGURES_TABLE
 from barometer.store.checking import Check
 from barometer.ui import pointing
 from barometer.ui.plain import plain
@@ -49,7 +49,7 @@ def _starts(mark: str, file: tuple[str, bytes]) -> list[SheetStart]:
     """The beginning of each sheet, looked at once."""
     kept: dict[str, list[SheetStart]] = st.session_state.setdefault(_STARTS, {})
     if mark not in kept:
-        kept[mark] = apart.starts(*file)
+        kept[mark] = child_processes.starts(*file)
     return kept[mark]
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from barometer import intake
 from barometer.cells import sender
 from barometer.errors import BarometerError
-from barometer.intake.reading import FIGURES_TABLE
+from barometer.intake.result import FIGURES_TABLE
 from barometer.ui import people, reads, tables, turned
 from barometer.ui.clock import when
 from barometer.ui.scope import Scope, choose_scope, scope_of

@@ -91,9 +91,9 @@ def _open() -> None:
 
 def _warm_readers() -> None:
     """Have the child process that reads files ready before somebody drops one."""
-    from barometer.intake import apart
+    from barometer.intake import child_processes
 
-    apart.keep_warm()
+    child_processes.keep_warm()
 
 
 def _import(names: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from barometer.intake import Choices, Question
-from barometer.intake.reading import FIGURES_TABLE
+from barometer.intake.result import FIGURES_TABLE
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.ui import people

@@ -9,9 +9,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
-from barometer.intake.start import SheetStart
 from barometer.wording import say
 from barometer.wording.readings import column_letters
 

@@ -11,8 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from barometer.cells import figure_words
-from barometer.intake.comparisons import CHANGES
-from barometer.intake.typed import FIRST_ROW, TypedRow, typed_file, usual_unit
+from barometer.intake.templates.typed_sheet import FIRST_ROW, TypedRow, typed_file, usual_unit
+from barometer.intake.words.comparisons import CHANGES
 from barometer.plan.pack import Indicator
 from barometer.ui import reads, upload
 from barometer.ui.drafts import Cells, Draft, draft

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.errors import BarometerError, InputRefused, Moved
-from barometer.intake import Choices, apart
+from barometer.intake import Choices, child_processes
 from barometer.intake.tables import TABLES
 from barometer.store.checking import Check
 from barometer.store.seen import seen_in
@@ -195,7 +195,7 @@ def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
         return
     st.download_button(
         say("marked-copy", view.lang),
-        lambda: apart.marked_copy(dropped.name, dropped.data, problems, view.lang).data,
+        lambda: child_processes.marked_copy(dropped.name, dropped.data, problems, view.lang).data,
         file_name=_marked_name(dropped.name),
         key=f"marked-{dropped.mark}", help=say("marked-copy-hint", view.lang),
         icon=":material/rate_review:", on_click="ignore",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from barometer.intake import apart
+from barometer.intake import child_processes
 from barometer.workers import MIB
 from tests.corpus.golden import files as corpus
 from tests.corpus.vocabulary import WORDS
@@ -42,9 +42,9 @@ REFUSED = {
 @pytest.fixture(scope="module")
 def files() -> Iterator[dict[str, bytes]]:
     """Every hostile file, and a spare process so that none waits for one to start."""
-    apart.keep_warm()
+    child_processes.keep_warm()
     yield hostile.files()
-    apart.files().spares = 0
+    child_processes.files().spares = 0
 
 
 def kept_waiting(process: int) -> float:
@@ -65,15 +65,21 @@ def answered(name: str, data: bytes) -> list[str]:
 
     def look(_: float = 0) -> None:
         # Of one that has been ended what it told last stands.
-        lost.update({one: told for one in apart.files().processes() if (told := kept_waiting(one))})
+        lost.update(
+            {
+                one: told
+                for one in child_processes.files().processes()
+                if (told := kept_waiting(one))
+            }
+        )
 
     look()
     before, start = dict(lost), time.monotonic()
-    readings = apart.read(name, data, WORDS, progress=look)
+    readings = child_processes.read(name, data, WORDS, progress=look)
     taken = time.monotonic() - start
     others = sum(seconds - before.get(one, 0) for one, seconds in lost.items())
     assert taken - others < SECONDS, (name, taken, others)
-    assert apart.files().peak < BYTES, name
+    assert child_processes.files().peak < BYTES, name
     assert readings
     return [problem.key for reading in readings for problem in reading.problems]
 
@@ -82,7 +88,7 @@ def test_every_hostile_file_is_answered(files: dict[str, bytes]) -> None:
     """Within ten seconds and a gibibyte; the file after it is read as if nothing had been."""
     chosen = list(files.items()) if FULL else [*files.items()][::8]
     for name, data in chosen:
-        print(name, answered(name, data)[:2], apart.files().peak // MIB, flush=True)
+        print(name, answered(name, data)[:2], child_processes.files().peak // MIB, flush=True)
     assert answered("x.csv", (hostile.HEAD + hostile.GOOD).encode()) == []
 
 

@@ -12,7 +12,7 @@ import pytest
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
 from barometer.intake.layout.document import readings_in
-from barometer.intake.reading import Choices
+from barometer.intake.result import Choices
 from barometer.store import Store, open_store
 from barometer.store.recipes import forget, recipes
 

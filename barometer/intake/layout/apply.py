@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 import pyarrow as pa
 
 from barometer.intake import limits
-from barometer.intake.columns import ONLY_ONE, role_of
-from barometer.intake.context import Context, context_of
-from barometer.intake.draft import Draft, draft_of
-from barometer.intake.grid import Grid
+from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.context import Context, context_of
+from barometer.intake.layout.draft import Draft, draft_of
 from barometer.intake.layout.header import (
     stacks_of,
     together,
@@ -19,15 +18,16 @@ from barometer.intake.layout.header import (
     value_column,
     with_merged,
 )
+from barometer.intake.layout.headings import headings_told, under_headings
+from barometer.intake.layout.locate import Located
 from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
 from barometer.intake.layout.spoken import header_meaning, label_means, without
-from barometer.intake.lexicon import Lexicon
-from barometer.intake.locate import Located
-from barometer.intake.meaning import Meaning
-from barometer.intake.periods import period_of
-from barometer.intake.phrases import NOTHING_SAID
-from barometer.intake.sections import headings_told, under_headings
-from barometer.intake.valued import ValueColumn
+from barometer.intake.layout.value_columns import ValueColumn
+from barometer.intake.words.header_words import ONLY_ONE, role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.periods import period_of
+from barometer.intake.words.phrases import NOTHING_SAID
 
 # Why a column is skipped that a machine's reading only does not understand; any other reason is
 # somebody's choice.

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from barometer.intake.columns import ROWS, role_of
-from barometer.intake.context import context_of
-from barometer.intake.grid import Grid
+from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.apply import without_cells
+from barometer.intake.layout.context import context_of
+from barometer.intake.layout.locate import Located, locate
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
-from barometer.intake.lexicon import Lexicon
-from barometer.intake.locate import Located, locate
-from barometer.intake.names import fold
-from barometer.intake.phrases import NOTHING_SAID, is_beside, tells_results
+from barometer.intake.words.header_words import ROWS, role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import fold
+from barometer.intake.words.phrases import NOTHING_SAID, is_beside, tells_results
 
 _MOST = 12
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from barometer.intake.grid import Book, Grid
+from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.reading import FIELDS, TableReading
 from barometer.intake.layout.spoken import is_meant
-from barometer.intake.lexicon import Lexicon
+from barometer.intake.words.lexicon import Lexicon
 from barometer.problems import Problem
 
 

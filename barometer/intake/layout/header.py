@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from barometer.intake.columns import role_of
-from barometer.intake.grid import Grid
-from barometer.intake.lexicon import Lexicon
-from barometer.intake.meaning import Meaning
-from barometer.intake.names import is_english
-from barometer.intake.phrases import Said, said
-from barometer.intake.valued import (
+from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.value_columns import (
     ValueColumn,
     alike,
     beside_others,
@@ -19,6 +14,11 @@ from barometer.intake.valued import (
     wholes,
     without_group,
 )
+from barometer.intake.words.header_words import role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.names import is_english
+from barometer.intake.words.phrases import Said, said
 
 _FEW = 2
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from barometer.intake.columns import role_of
-from barometer.intake.context import Context, context_of
-from barometer.intake.draft import note_rows
-from barometer.intake.grid import Grid
+from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.context import Context, context_of
+from barometer.intake.layout.draft import note_rows
 from barometer.intake.layout.header import with_merged
+from barometer.intake.layout.headings import headings_told, lacking
+from barometer.intake.layout.locate import Located
 from barometer.intake.layout.reading import (
     BESIDE,
     NOTE,
@@ -22,10 +23,9 @@ from barometer.intake.layout.reading import (
     TableReading,
 )
 from barometer.intake.layout.spoken import label_means, spelled, told_by
-from barometer.intake.lexicon import Lexicon
-from barometer.intake.locate import Located
-from barometer.intake.names import fold
-from barometer.intake.sections import headings_told, lacking
+from barometer.intake.words.header_words import role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import fold
 
 # Texts of a label column that a reading spells out; the rest are read by the same words.
 _SPELLED = 60

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from barometer.intake.context import context_of
-from barometer.intake.draft import note_rows
-from barometer.intake.grid import Book, Grid
+from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.apply import located_of
 from barometer.intake.layout.checked import grid_of
+from barometer.intake.layout.context import context_of
+from barometer.intake.layout.draft import note_rows
 from barometer.intake.layout.reading import NOTE, Field, Form, Recipe, Skip, TableReading
 from barometer.intake.layout.spoken import label_means
-from barometer.intake.lexicon import Lexicon
-from barometer.intake.names import fold
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import fold
 
 _DIGITS = re.compile(r"\d+")
 _LABELS = ("region", "region_code", "indicator")

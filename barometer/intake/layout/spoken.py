@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from barometer import units
-from barometer.intake.comparisons import CHANGES
-from barometer.intake.lexicon import Lexicon
-from barometer.intake.meaning import Meaning
-from barometer.intake.periods import Period, part_of, period_of
-from barometer.intake.phrases import BASES, MEASURES, NOTHING_SAID, VINTAGES, Said, word_in
+from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.periods import Period, part_of, period_of
+from barometer.intake.words.phrases import BASES, MEASURES, NOTHING_SAID, VINTAGES, Said, word_in
 
 _LISTED: dict[str, Mapping[str, tuple[str, ...]]] = {
     "measure": MEASURES,

@@ -12,8 +12,8 @@ import pytest
 import xlsxwriter
 
 from barometer import intake
-from barometer.intake.check.cellwise import cells_in
-from barometer.intake.decode import Undecodable, book
+from barometer.intake.checks.cellwise import cells_in
+from barometer.intake.decode.files import Undecodable, book
 from tests.corpus.golden import TODAY, files
 from tests.corpus.vocabulary import WORDS
 

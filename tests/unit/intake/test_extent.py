@@ -7,8 +7,8 @@ from io import BytesIO
 
 import pytest
 
-from barometer.intake import extent
-from barometer.intake.archive import Parts, limits
+from barometer.intake.decode import extent
+from barometer.intake.decode.archive import Parts, limits
 
 HEAD = b'<worksheet xmlns="http://a" xmlns:r="http://schemas.example/relationships"><sheetData>'
 

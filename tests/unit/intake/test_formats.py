@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from barometer.intake.formats import Format, format_of, raised
+from barometer.intake.decode.number_format import Format, format_of, raised
 
 SHOWN = (
     ("0.0%", 0.726, "72.6%"),

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from barometer import intake
-from barometer.intake.numbers import value_of
-from barometer.intake.periods import period_of
 from barometer.intake.tables import TABLES
+from barometer.intake.words.numbers import value_of
+from barometer.intake.words.periods import period_of
 from tests.corpus.golden import files
 from tests.corpus.vocabulary import WORDS
 from tests.corpus.writers import packed

@@ -10,7 +10,7 @@ import pytest
 
 from barometer import intake
 from barometer.errors import Cancelled
-from barometer.intake.reading import FIGURES
+from barometer.intake.result import FIGURES
 from barometer.plan.pack import CityTarget
 from barometer.problems import Problem
 from tests.corpus.cases import workbook_files

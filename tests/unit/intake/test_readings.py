@@ -11,7 +11,7 @@ import pytest
 from barometer import intake
 from barometer.errors import UsageError
 from barometer.intake.layout.document import printed, readings_in
-from barometer.intake.reading import Account, Choices, Reading
+from barometer.intake.result import Account, Choices, Reading
 from tests.corpus.county_like import CASES
 from tests.corpus.golden import TODAY, files
 from tests.corpus.test_county import EXPECTED, FOLDER, as_csv, words

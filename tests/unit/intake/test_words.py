@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from barometer.intake.phrases import BASES, MEASURES, VINTAGES, measure_said, said, word_in
-from barometer.intake.words import Entry, entries, kinds
+from barometer.intake.words.phrases import BASES, MEASURES, VINTAGES, measure_said, said, word_in
+from barometer.intake.words.vocabulary import Entry, entries, kinds
 
 LISTED = {"measure": MEASURES, "basis": BASES, "vintage": VINTAGES}
 EVERY = [(kind, entry) for kind in kinds() for entry in entries(kind)]

@@ -1,0 +1,201 @@
+"""What became of every non-empty cell of a file: read, or named as not read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from barometer.intake.checks.cellwise import (
+    any_number,
+    cells_in,
+    filled,
+    holds_numbers,
+    is_number,
+    is_searched,
+    struck_whole,
+)
+from barometer.intake.checks.unseen import letters, name_of
+from barometer.intake.decode.grid import Book, Grid
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.findings import Findings
+from barometer.intake.layout.locate import Located
+from barometer.intake.result import Account
+from barometer.intake.words.header_words import role_of
+from barometer.intake.words.phrases import is_beside, is_other
+from barometer.problems import Problem
+
+Bytes = NDArray[np.int8]
+Bools = NDArray[np.bool_]
+# What a row of the sheet is.
+_BODY, _HIDDEN, _NOTE, _BEYOND, _HEADER, _ABOVE = range(6)
+_KINDS = 6
+_TEXTS = ("note", "source")
+# Rows named one by one; a sheet with more rows of another kind than its table is no table.
+_ROWS_TOLD = 1_000
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The account of the sheet that was read, filled column by column.
+
+    `whole` and `table` are the sheet and its table before what is hidden was left out; `beyond`
+    is the first row (0-based) of another table below, which is not read.
+    """
+
+    whole: Grid
+    table: Located
+    located: Located
+    figures: Figures
+    findings: Findings
+    beyond: int | None = None
+    labels: int = 0
+    notes: int = 0
+    not_read: int = 0
+    row_kinds: Bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Sort the rows."""
+        kinds = np.full(self.whole.height, _BODY, np.int8)
+        body = self.located.body
+        kept = self.figures.draft.kept
+        if kept is not None:
+            kinds[body:][~kept] = _NOTE
+        if self.beyond is not None:
+            kinds[self.beyond :] = _BEYOND
+        kinds[[row for row in self.whole.unseen.rows if body <= row < len(kinds)]] = _HIDDEN
+        kinds[:body] = _HEADER
+        kinds[: self.located.first_header] = _ABOVE
+        self.row_kinds = kinds
+
+    def account(self) -> Account:
+        """The counts; columns and rows that were not read are told on the way."""
+        masks = filled(self.whole)
+        read = {value.at for value in self.located.values}
+        for at, mask in enumerate(masks):
+            counts = self._counts(mask)
+            self.labels += counts[_HEADER]
+            self.not_read += counts[_HIDDEN] + counts[_BEYOND]
+            self._count(at, counts, at in read)
+        self._texts_around(masks)
+        figures, marks = self._positions()
+        struck = struck_whole(self.whole)
+        return Account(
+            self.whole.sheet, sum(int(np.count_nonzero(mask)) for mask in masks) + struck,
+            figures, self.labels - figures - marks, self.notes, marks, self.not_read + struck,
+        )  # fmt: skip
+
+    def _counts(self, mask: Bools) -> list[int]:
+        """Filled cells of a column by the kind of their row."""
+        first, body = self.located.first_header, self.located.body
+        if np.any(self.row_kinds[body:]):
+            found: list[int] = np.bincount(self.row_kinds[mask], minlength=_KINDS).tolist()
+            return found
+        ends = (mask[body:], mask[:0], mask[:0], mask[:0], mask[first:body], mask[:first])
+        return [int(np.count_nonzero(part)) for part in ends]
+
+    def _positions(self) -> tuple[int, int]:
+        """(figures, marks that there is none) among the cells read."""
+        draft, cells = self.figures.draft, self.figures.cells
+        counted = np.ones(draft.size, dtype=bool)
+        if self.beyond is not None:
+            counted = draft.rows <= self.beyond
+        marks = cells.where([value.reason is not None for value in cells.odd])
+        nothing = [v.number is None and not v.reason and not v.wrong for v in cells.odd]
+        blanks = int(np.count_nonzero(counted[cells.where(nothing)]))
+        marked = int(np.count_nonzero(counted[marks]))
+        figures = int(np.count_nonzero(counted)) - marked - blanks
+        return figures, marked + (0 if is_searched(self.whole) else blanks)
+
+    def _count(self, at: int, counts: list[int], is_read: bool) -> None:
+        """One column of the body; the figures among the labels are taken out afterwards."""
+        if is_read:
+            self.labels += counts[_BODY]
+            return
+        role = self._role(at)
+        if at in self.whole.unseen.columns and role is None:
+            self.not_read += counts[_BODY]
+        elif role in _TEXTS:
+            self.notes += counts[_BODY]
+        elif role is not None:
+            self.labels += counts[_BODY]
+        elif counts[_BODY] and self._is_unread(at):
+            self.not_read += counts[_BODY]
+            self._tell_column(at, counts[_BODY])
+        else:
+            self.notes += counts[_BODY]
+
+    def _role(self, at: int) -> str | None:
+        """What a column of no figures holds: a label, a note, or nothing that is known."""
+        by_place = {place: role for role, place in (self.table.labels or {}).items()}
+        if at in by_place:
+            return by_place[at]
+        header = self.table.headers[at] if at < len(self.table.headers) else ""
+        role = role_of(header.rpartition(" / ")[2]) if header else None
+        return None if role == "value" else role
+
+    def _is_unread(self, at: int) -> bool:
+        return any_number(self.whole.columns[at].filter(pa.array(self.row_kinds == _BODY)))
+
+    def _tell_column(self, at: int, cells: int) -> None:
+        header = self.table.headers[at] if at < len(self.table.headers) else ""
+        key = "problem-headless-column"
+        if header:
+            beside = is_beside(header) or is_other(header)
+            key = "problem-column-beside" if beside else "problem-column-not-read"
+        rows = np.flatnonzero(self.row_kinds == _BODY)
+        place = f"{letters(at)}{rows[0] + 1}:{letters(at)}{rows[-1] + 1}"
+        self.findings.whole("not_read", key, column=name_of(self.table, at), cells=cells,
+                            place=place)  # fmt: skip
+
+    def _texts_around(self, masks: list[Bools]) -> None:
+        """Notes, titles and signatures; rows of them that hold figures are told and not read."""
+        around = np.flatnonzero((self.row_kinds == _ABOVE) | (self.row_kinds == _NOTE))
+        told, told_out = 0, set(self.located.told_out)
+        for row in around.tolist():
+            cells = [at for at, mask in enumerate(masks) if mask[row]]
+            if told >= _ROWS_TOLD or not self._holds_figures(row, cells):
+                self.notes += len(cells)
+                continue
+            told += 1
+            self.not_read += len(cells)
+            key = "problem-row-above" if self.row_kinds[row] == _ABOVE else "problem-note-row"
+            key = "problem-row-told-out" if row in told_out else key
+            self.findings.whole("not_read", key, row=row + 1, cells=len(cells))
+
+    def _holds_figures(self, row: int, filled_columns: list[int]) -> bool:
+        """True where a row outside the body holds figures where figures stand.
+
+        The numbers of an official form's columns (`甲、1、2`) are none.
+        """
+        note = self.row_kinds[row] == _NOTE
+        read = {value.at for value in self.located.values}
+        columns = [at for at in filled_columns if at in read or not note]
+        texts = [(self.whole.columns[at][row].as_py() or "").strip() for at in columns]
+        numbers = [text for text in texts if is_number(text)]
+        return bool(numbers) and numbers != [str(at) for at in range(1, len(numbers) + 1)]
+
+
+def of_rest(book: Book, read: Collection[int] = ()) -> tuple[list[Account], list[Problem]]:
+    """The accounts of the sheets that were not read, and a problem for each that has figures.
+
+    `read`: the places in the book of those that were.
+    """
+    accounts, problems = [], []
+    for at, grid in enumerate(book.grids):
+        if at in read:
+            continue
+        cells = cells_in(grid)
+        if not holds_numbers(grid):
+            accounts.append(Account(grid.sheet, cells, notes=cells))
+            continue
+        accounts.append(Account(grid.sheet, cells, not_read=cells))
+        code = "hidden" if grid.hidden else "not_read"
+        key = "problem-hidden-sheet" if grid.hidden else "problem-sheet-not-read"
+        problems.append(
+            Problem(code, key, "warning", grid.sheet, file=book.name, facts={"cells": cells})
+        )
+    return accounts, problems

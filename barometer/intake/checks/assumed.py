@@ -1,0 +1,119 @@
+"""Figures that state no unit: told once a column, and asked about where none is to be assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from barometer import units
+from barometer.intake.checks.series import History
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.parse import Parser
+from barometer.intake.result import Question
+from barometer.intake.words.comparisons import CHANGES
+
+Longs = NDArray[np.int64]
+# Figures of one region seldom move further from one report to the next; units differ by 1,000.
+_FAR = 3.0
+_NAMED = 5
+
+
+def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
+    """`unit_assumed`, and `ambiguous` on the first report of what is printed in another unit."""
+    without = np.array([isinstance(k, Kind) and bool(k.indicator) and k.unit is None
+                        for k in figures.kinds.items])  # fmt: skip
+    if not without.any():
+        return []
+    codes = _codes(figures)
+    bare = without[codes] & ~np.isnan(figures.values) & ~parser.findings.refused
+    unsure = _unsure(parser, figures, history, np.flatnonzero(bare))
+    questions = [_ask(parser, figures, code, positions) for code, positions in unsure]
+    bare &= ~parser.findings.refused
+    for head, positions in _by_column(figures, np.flatnonzero(bare)):
+        kinds = [figures.kinds.items[code] for code in np.unique(codes[positions]).tolist()]
+        told = dict.fromkeys(_told(parser, kind) for kind in kinds if isinstance(kind, Kind))
+        parser.findings.whole(
+            "unit_assumed", "problem-unit-assumed", row=int(figures.draft.rows[positions[0]]),
+            column=parser.located.values[head].header or None, units=list(told)[:_NAMED],
+            cells=len(positions),
+        )  # fmt: skip
+    return list(dict.fromkeys(questions))
+
+
+def _codes(figures: Figures) -> NDArray[np.int32]:
+    codes = figures.kinds.codes
+    return np.zeros(figures.draft.size, np.int32) if codes is None else codes
+
+
+def _by_column(figures: Figures, positions: Longs) -> Iterator[tuple[int, Longs]]:
+    """(value column, its positions)."""
+    head = figures.draft.head
+    if head is None:
+        yield from [(0, positions)] if len(positions) else []
+        return
+    for column in np.unique(head[positions]).tolist():
+        yield column, positions[head[positions] == column]
+
+
+def _told(parser: Parser, kind: Kind) -> str:
+    item = parser.lexicon.slugs[kind.indicator or ""]
+    return f"{item.name} {'%' if kind.measure in CHANGES else item.unit}"
+
+
+def _unsure(
+    parser: Parser, figures: Figures, history: History, positions: Longs
+) -> Iterator[tuple[int, Longs]]:
+    """(kind's code, positions) of amounts whose unit must not be assumed."""
+    codes = _codes(figures)
+    for code in np.unique(codes[positions]).tolist():
+        kind = figures.kinds.items[code]
+        if not isinstance(kind, Kind) or kind.measure in CHANGES:
+            continue
+        if units.printed(parser.lexicon.slugs[kind.indicator or ""].unit):
+            here = positions[codes[positions] == code]
+            usual = _usual(history, kind)
+            far = np.array([_is_far(figures, int(at), usual) for at in here], dtype=bool)
+            if far.any():
+                yield code, here[far]
+
+
+def _usual(history: History, kind: Kind) -> dict[str, float]:
+    """Region -> the median of its figures in force."""
+    if history is None:
+        return {}
+    table = history([kind.indicator or ""]) if callable(history) else history
+    table = table.filter(pc.and_(pc.equal(table["indicator"], kind.indicator),
+                                 pc.equal(table["measure"], kind.measure)))  # fmt: skip
+    found: dict[str, list[float]] = {}
+    texts = table["region_code"].cast(pa.string()).to_pylist()
+    for region, value in zip(texts, table["value"].to_pylist(), strict=True):
+        if value is not None:
+            found.setdefault(region, []).append(value)
+    return {region: float(np.median(values)) for region, values in found.items()}
+
+
+def _is_far(figures: Figures, position: int, usual: dict[str, float]) -> bool:
+    place = figures.places.of(position)
+    before = usual.get(place[0] or "") if isinstance(place, tuple) else None
+    value = float(figures.values[position])
+    return not before or not before / _FAR <= value <= before * _FAR
+
+
+def _ask(parser: Parser, figures: Figures, code: int, positions: Longs) -> Question:
+    kind = figures.kinds.items[code]
+    assert isinstance(kind, Kind)
+    item = parser.lexicon.slugs[kind.indicator or ""]
+    parser.findings.refused[positions] = True
+    for head, here in _by_column(figures, positions):
+        parser.findings.whole(
+            "ambiguous", "problem-unit-asked", row=int(figures.draft.rows[here[0]]),
+            column=parser.located.values[head].header or None,
+            value=figures.draft.texts[int(here[0])].as_py(), name=item.name, unit=item.unit,
+            usual=list(units.printed(item.unit)),
+        )  # fmt: skip
+    return Question("unit", item.name, tuple(dict.fromkeys((*units.printed(item.unit), item.unit))))

@@ -1,0 +1,31 @@
+"""Two bases in one chain: years reported on one basis after years on the other."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from barometer.intake.checks.series import Series
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.parse import Parser
+
+
+def check(parser: Parser, figures: Figures, series: Series) -> None:
+    """`mixed_basis`: the year before stands on the other basis only."""
+    names = sorted({kind.basis for kind in series.kinds})
+    if len(names) < 2:
+        return
+    chains = sorted({(k.indicator, k.measure, k.base_year) for k in series.kinds}, key=repr)
+    chain = np.array([chains.index((k.indicator, k.measure, k.base_year)) for k in series.kinds])
+    basis = np.array([names.index(kind.basis) for kind in series.kinds])[series.kind]
+    yearly = series.span == "year"
+    place = (chain[series.kind] * len(series.regions) + series.region) * 10_000 + series.year
+    mixed = np.zeros(series.size, dtype=bool)
+    for at in range(len(names)):
+        own, other = place[yearly & (basis == at)], place[yearly & (basis != at)]
+        here = yearly & (basis == at)
+        mixed |= here & ~np.isin(place - 1, own) & np.isin(place - 1, other)
+    positions = np.sort(series.position[mixed & (series.position >= 0)])
+    parser.findings.at(
+        "mixed_basis", "problem-mixed-basis", positions, parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(), {}),
+    )  # fmt: skip

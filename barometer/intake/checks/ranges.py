@@ -1,0 +1,192 @@
+"""Each figure alone: physical limits, marks for no figure, qualifiers, shares written as ratios."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.parse import Parser
+from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from barometer.intake.checks.series import Series
+
+_WHOLE_SHARE = 100.0
+_NEAR_ONE = 1.0
+_ALL_GONE = -100.0
+# What stands for a missing figure in exports of programs, with a minus or, among changes, without.
+_SENTINELS = np.array([float("9" * digits) for digits in range(3, 11)])
+
+
+def check(parser: Parser, figures: Figures) -> None:
+    """`out_of_range`, `missing_mark`, `approximate`, and words of change in a level's cell."""
+    _sentinels(parser, figures)
+    _limits(parser, figures)
+    _impossible_changes(parser, figures)
+    _marks(parser, figures)
+    _worded_levels(parser, figures)
+    _assumed_changes(parser, figures)
+
+
+def _limits(parser: Parser, figures: Figures) -> None:
+    size, lexicon = figures.draft.size, parser.lexicon
+    low = figures.kinds.each(lambda kind: _limit(kind, lexicon, "min", -np.inf), size)
+    high = figures.kinds.each(lambda kind: _limit(kind, lexicon, "max", np.inf), size)
+    with np.errstate(invalid="ignore"):
+        outside = (figures.values < low) | (figures.values > high)
+    positions = np.flatnonzero(outside & ~parser.findings.refused)
+
+    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+        known = {"low": _shown(float(low[position])), "high": _shown(float(high[position]))}
+        return figures.draft.texts[position].as_py(), known
+
+    for key, wanted in _by_ends(low, high, positions):
+        parser.findings.at("out_of_range", key, wanted, parser.value_header, facts)
+
+
+def _sentinels(parser: Parser, figures: Figures) -> None:
+    """`-9999` and the like, which programs write where there is no figure."""
+    with np.errstate(invalid="ignore"):
+        sentinel = np.isin(np.abs(figures.values), _SENTINELS)
+        low = sentinel & (figures.values < 0)
+    changes = figures.kinds.each(_is_change, figures.draft.size) > 0
+    positions = np.flatnonzero((low | (sentinel & changes)) & ~parser.findings.refused)
+    parser.findings.at("out_of_range", "problem-sentinel", positions, parser.value_header,
+                       lambda position: (figures.draft.texts[position].as_py(), {}))  # fmt: skip
+
+
+def _impossible_changes(parser: Parser, figures: Figures) -> None:
+    """A fall of all there is or more, of what cannot be negative."""
+    lexicon = parser.lexicon
+
+    def floor(kind: object) -> float:
+        if not _is_change(kind) or not isinstance(kind, Kind) or kind.indicator is None:
+            return -np.inf
+        least = lexicon.slugs[kind.indicator].min
+        return _ALL_GONE if least is not None and least >= 0 else -np.inf
+
+    with np.errstate(invalid="ignore"):
+        gone = figures.values <= figures.kinds.each(floor, figures.draft.size)
+    positions = np.flatnonzero(gone & ~parser.findings.refused)
+    parser.findings.at("out_of_range", "problem-change-impossible", positions,
+                       parser.value_header,
+                       lambda position: (figures.draft.texts[position].as_py(), {}))  # fmt: skip
+
+
+def _is_change(kind: object) -> bool:
+    return isinstance(kind, Kind) and kind.measure in CHANGES
+
+
+def _by_ends(
+    low: NDArray[np.float64], high: NDArray[np.float64], positions: NDArray[np.int64]
+) -> list[tuple[str, NDArray[np.int64]]]:
+    has_low, has_high = np.isfinite(low[positions]), np.isfinite(high[positions])
+    return [
+        ("problem-out-of-range", positions[has_low & has_high]),
+        ("problem-below-least", positions[has_low & ~has_high]),
+        ("problem-above-most", positions[~has_low & has_high]),
+    ]
+
+
+def _limit(kind: object, lexicon: Lexicon, end: str, default: float) -> float:
+    if not isinstance(kind, Kind) or kind.measure != "level" or kind.indicator is None:
+        return default
+    found = getattr(lexicon.slugs[kind.indicator], end)
+    return default if found is None else float(found)
+
+
+def _shown(number: float) -> str:
+    return f"{number:.12g}"
+
+
+def _marks(parser: Parser, figures: Figures) -> None:
+    def value(position: int) -> tuple[str | None, Mapping[str, object]]:
+        return figures.draft.texts[position].as_py(), {}
+
+    odd, refused = figures.cells.odd, parser.findings.refused
+    for code, key, wanted in (
+        ("missing_mark", "problem-less-than-unit", [_dots(v.reason) for v in odd]),
+        (
+            "missing_mark",
+            "code-missing_mark",
+            [bool(v.reason) and not _dots(v.reason) for v in odd],
+        ),
+        ("approximate", "problem-approximate", [v.qualifier is not None for v in odd]),
+    ):
+        positions = figures.cells.where(wanted)
+        positions = positions[~refused[positions]]
+        parser.findings.at(code, key, positions, parser.value_header, value)
+
+
+def _dots(reason: str | None) -> bool:
+    return reason is not None and set(reason) <= set("…⋯.．·")
+
+
+def _worded_levels(parser: Parser, figures: Figures) -> None:
+    """`下降2.2` in a column of levels, `同比下降2.2` in one since the base: misplaced."""
+    worded = figures.cells.where([value.direction != 0 for value in figures.cells.odd])
+    if not len(worded):
+        return
+    kinds = [figures.kinds.of(int(position)) for position in worded]
+    level = [isinstance(k, Kind) and k.measure in ("level", "running_total") for k in kinds]
+    since = [isinstance(k, Kind) and k.measure == "cumulative_change" for k in kinds]
+    yearly = figures.cells.where([value.yearly for value in figures.cells.odd])
+    misplaced = np.array(level) | (np.array(since) & np.isin(worded, yearly))
+    positions = worded[misplaced & ~parser.findings.refused[worded]]
+    parser.findings.at(
+        "ambiguous", "problem-change-as-level", positions, parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(), {}),
+    )  # fmt: skip
+
+
+def _assumed_changes(parser: Parser, figures: Figures) -> None:
+    """`unit_guess`: only rises where nothing says that these are changes; they may be levels."""
+    assumed = [isinstance(kind, Kind) and kind.assumed for kind in figures.kinds.items]
+    if not any(assumed):
+        return
+    size = figures.draft.size
+    codes = figures.kinds.codes
+    codes = np.zeros(size, np.int32) if codes is None else codes
+    with np.errstate(invalid="ignore"):
+        rise = (figures.values > 0) & ~parser.findings.refused
+        fall = np.bincount(codes[figures.values <= 0], minlength=len(assumed)) > 0
+    slugs = [kind.indicator if isinstance(kind, Kind) else None for kind in figures.kinds.items]
+    falling = {slug for slug, has, falls in zip(slugs, assumed, fall, strict=True) if has and falls}
+    wanted = [has and slug not in falling for slug, has in zip(slugs, assumed, strict=True)]
+    parser.findings.at(
+        "unit_guess", "problem-change-assumed", np.flatnonzero(np.array(wanted)[codes] & rise),
+        parser.value_header, lambda position: (figures.draft.texts[position].as_py(), {}),
+        once_a_row=True,
+    )  # fmt: skip
+
+
+def check_guess(parser: Parser, figures: Figures, series: Series) -> None:
+    """`unit_guess`: a share in % of at most 1 where the others are tens."""
+    share = np.array(
+        [kind.measure == "level" and parser.lexicon.slugs[kind.indicator or ""].unit == "%"
+         and parser.lexicon.slugs[kind.indicator or ""].max == _WHOLE_SHARE
+         for kind in series.kinds]
+    )  # fmt: skip
+    if not share.any():
+        return
+    small = share[series.kind] & (series.value > 0) & (series.value <= _NEAR_ONE)
+    small &= series.position >= 0
+    found = [at for at in np.flatnonzero(small) if _looks_like_ratio(series, int(at))]
+    positions = series.position[np.array(found, dtype=np.int64)]
+    parser.findings.at(
+        "unit_guess", "problem-share-as-ratio", np.sort(positions), parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(),
+                          {"percent": _shown(round(float(figures.values[position]) * 100, 10))}),
+    )  # fmt: skip
+
+
+def _looks_like_ratio(series: Series, at: int) -> bool:
+    usual = series.usual_of_kind()[series.kind[at]]
+    value = series.value[at]
+    return bool(np.isnan(usual) or abs(value * _WHOLE_SHARE - usual) < abs(value - usual))

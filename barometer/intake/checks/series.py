@@ -1,0 +1,187 @@
+"""Figures in time: those of the file together with those already in force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from barometer.intake.checks.keys import Keyed, KindKey, time_order
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.parse import Parser
+from barometer.intake.words.periods import Period, period_of
+
+History: TypeAlias = pa.Table | Callable[[Sequence[str]], pa.Table] | None
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures with a number, sorted by series (kind and region), span and time.
+
+    `position` is the place in the draft, -1 for a figure already in force.
+    """
+
+    kinds: tuple[Kind, ...]
+    regions: tuple[str, ...]
+    kind: Ints
+    region: Ints
+    span: NDArray[np.str_]
+    year: Ints
+    end: Ints
+    value: NDArray[np.float64]
+    position: Ints
+
+    @property
+    def size(self) -> int:
+        """Number of figures."""
+        return len(self.value)
+
+    @property
+    def series(self) -> Ints:
+        """Number of the series (kind and region) of each figure."""
+        return self.kind * max(1, len(self.regions)) + self.region
+
+    def usual_of_kind(self) -> NDArray[np.float64]:
+        """Median of the figures above 1 of each kind, NaN where there is none."""
+        found = np.full(len(self.kinds), np.nan)
+        for kind in range(len(self.kinds)):
+            values = self.value[(self.kind == kind) & (self.value > 1)]
+            found[kind] = np.median(values) if len(values) else np.nan
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Figures in force: their distinct kinds, regions and periods, and which each one has."""
+
+    kinds: tuple[KindKey, ...]
+    regions: tuple[str, ...]
+    periods: tuple[Period, ...]
+    ids: tuple[Ints, Ints, Ints]
+    value: NDArray[np.float64]
+
+
+def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) -> Series:
+    """The file's good figures and, of the same indicators, those in force that it leaves."""
+    own = keyed.order[~np.isnan(figures.values[keyed.order])]
+    known = _in_force(history, sorted({kind[0] for kind in keyed.kinds}))
+    kinds, regions, periods = _extended(keyed, known)
+    places = (
+        {kind: at for at, kind in enumerate(kinds)},
+        {region: at for at, region in enumerate(regions)},
+        {period: at for at, period in enumerate(periods)},
+    )
+    ids = _own_ids(keyed, places, own)
+    if known is not None:
+        ids, values, position = _joined(known, places, ids, figures.values[own], own)
+    else:
+        values, position = figures.values[own], own
+    return _built(kinds, regions, periods, ids, values, position)
+
+
+def _own_ids(keyed: Keyed, places: tuple[dict, dict, dict], own: Ints) -> tuple[Ints, Ints, Ints]:  # type: ignore[type-arg]
+    rest, period = np.divmod(keyed.key[own], max(1, len(keyed.periods)))
+    kind, region = np.divmod(rest, max(1, len(keyed.regions)))
+    maps = [np.array([place[thing] for thing in things], np.int64)
+            for place, things in zip(places, (keyed.kinds, keyed.regions, keyed.periods),
+                                     strict=True)]  # fmt: skip
+    if not len(own):
+        empty = np.zeros(0, np.int64)
+        return empty, empty, empty
+    return maps[0][kind], maps[1][region], maps[2][period]
+
+
+def _in_force(history: History, indicators: list[str]) -> Known | None:
+    """The figures in force of these indicators, from a table or whoever can give one.
+
+    There may be millions, so that only distinct kinds, regions and periods are looked at.
+    """
+    if history is None or not indicators:
+        return None
+    table = history(indicators) if callable(history) else history
+    table = table.filter(pc.and_(
+        pc.is_in(table["indicator"], pa.array(indicators, pa.string())),
+        pc.is_valid(table["value"]),
+    ))  # fmt: skip
+    periods, period = _distinct(table["period"])
+    read = [period_of(text) for text in periods]
+    table = table.filter(pa.array(np.array([p is not None for p in read], bool)[period]))
+    if not table.num_rows:
+        return None
+    regions, region = _distinct(table["region_code"])
+    kinds, kind = _kinds(table)
+    stored, period = _distinct(table["period"])
+    return Known(
+        kinds, tuple(regions), tuple(found for text in stored if (found := period_of(text))),
+        (kind, region, period), table["value"].to_numpy().astype(np.float64),
+    )  # fmt: skip
+
+
+def _distinct(column: pa.ChunkedArray) -> tuple[list[Any], Ints]:
+    """(distinct values, which one each row has)."""
+    encoded = column.combine_chunks().dictionary_encode(null_encoding="encode")
+    return encoded.dictionary.to_pylist(), encoded.indices.to_numpy().astype(np.int64)
+
+
+def _kinds(table: pa.Table) -> tuple[tuple[KindKey, ...], Ints]:
+    """(distinct kinds, which one each row has)."""
+    parts = [_distinct(table[name]) for name in ("indicator", "measure", "basis", "base_year")]
+    code = np.zeros(table.num_rows, np.int64)
+    for things, ids in parts:
+        code = code * len(things) + ids
+    _, first, kind = np.unique(code, return_index=True, return_inverse=True)
+    kinds = [tuple(things[ids[at]] for things, ids in parts) for at in first]
+    return tuple(kinds), kind
+
+
+def _extended(keyed: Keyed, known: Known | None) -> tuple[list[KindKey], list[str], list[Period]]:
+    """What the file speaks of, then what only the figures in force do; periods in time."""
+    if known is None:
+        return list(keyed.kinds), list(keyed.regions), list(keyed.periods)
+    kinds = [*keyed.kinds, *sorted(set(known.kinds) - set(keyed.kinds), key=repr)]
+    regions = [*keyed.regions, *sorted(set(known.regions) - set(keyed.regions))]
+    periods = sorted({*keyed.periods, *known.periods}, key=time_order)
+    return kinds, regions, periods
+
+
+def _joined(
+    known: Known, places: tuple[dict, dict, dict], ids: tuple[Ints, Ints, Ints],  # type: ignore[type-arg]
+    values: NDArray[np.float64], own: Ints,
+) -> tuple[tuple[Ints, Ints, Ints], NDArray[np.float64], Ints]:  # fmt: skip
+    """File first: where both have a figure, the file's supersedes."""
+    added = [
+        np.array([place[thing] for thing in things], np.int64)[which]
+        for place, things, which in zip(
+            places, (known.kinds, known.regions, known.periods), known.ids, strict=True
+        )
+    ]
+    together = tuple(np.concatenate([a, b]) for a, b in zip(ids, added, strict=True))
+    sizes = [len(place) for place in places]
+    key = (together[0] * sizes[1] + together[1]) * sizes[2] + together[2]
+    _, first = np.unique(key, return_index=True)
+    all_values = np.concatenate([values, known.value])
+    position = np.concatenate([own, np.full(len(known.value), -1)])
+    joined = (together[0][first], together[1][first], together[2][first])
+    return joined, all_values[first], position[first]
+
+
+def _built(
+    kinds: list[KindKey], regions: list[str], periods: list[Period],
+    ids: tuple[Ints, Ints, Ints], values: NDArray[np.float64], position: Ints,
+) -> Series:  # fmt: skip
+    kind, region, period = ids
+    spans = np.array([p.span for p in periods] or [""])
+    years = np.array([p.year or 0 for p in periods] or [0], np.int64)
+    ends = np.array([p.end_month for p in periods] or [0], np.int64)
+    made = tuple(Kind(i, m, basis=b, base_year=y) for i, m, b, y in kinds)
+    return Series(
+        made, tuple(regions), kind, region, spans[period], years[period], ends[period], values,
+        position,
+    )  # fmt: skip

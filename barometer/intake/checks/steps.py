@@ -1,0 +1,74 @@
+"""One period to the next: totals that fall, values copied from the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from barometer.intake.checks.series import Series
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.parse import Parser
+
+# A count of 2 that stays 2 says nothing.
+_TELLING = 10
+
+
+def check(parser: Parser, figures: Figures, series: Series) -> None:
+    """`falling_total` and `unchanged`."""
+    same = (series.series[1:] == series.series[:-1]) & (series.span[1:] == series.span[:-1])
+    in_file = (series.position[1:] >= 0) | (series.position[:-1] >= 0)
+    neighbours = same & in_file
+    before, now = series.value[:-1], series.value[1:]
+    yearly = series.span[1:] == "year"
+    falls = neighbours & (now < before) & _running(parser, series)
+    copied = neighbours & yearly & (series.year[1:] == series.year[:-1] + 1) & (now == before)
+    copied &= (np.abs(now) >= _TELLING) | (now != np.rint(now))
+    copied &= _may_differ(parser, series)
+    _tell(parser, figures, series, "falling_total", falls)
+    _tell(parser, figures, series, "unchanged", copied)
+
+
+def _running(parser: Parser, series: Series) -> NDArray[np.bool_]:
+    """Totals since the start of the plan, and amounts of a year to date."""
+    slugs = parser.lexicon.slugs
+    total = np.array([kind.measure == "running_total" for kind in series.kinds])
+    amount = np.array(
+        [kind.measure == "level" and slugs[kind.indicator or ""].additive for kind in series.kinds]
+    )
+    to_date = (series.span[1:] == "ytd") & (series.year[1:] == series.year[:-1])
+    kind = series.kind[1:]
+    found: NDArray[np.bool_] = (total[kind] & (series.span[1:] == "year")) | (
+        (total | amount)[kind] & to_date
+    )
+    return found
+
+
+def _may_differ(parser: Parser, series: Series) -> NDArray[np.bool_]:
+    """Levels that do not rest at a limit: 100 % stays 100 %."""
+    items = [parser.lexicon.slugs[kind.indicator or ""] for kind in series.kinds]
+    level = np.array([kind.measure == "level" for kind in series.kinds])
+    ends = np.array([[np.nan if end is None else end for end in (i.min, i.max)] for i in items])
+    kind, now = series.kind[1:], series.value[1:]
+    at_end = (now == ends[kind, 0]) | (now == ends[kind, 1])
+    found: NDArray[np.bool_] = level[kind] & ~at_end
+    return found
+
+
+def _tell(
+    parser: Parser, figures: Figures, series: Series, code: str, wanted: NDArray[np.bool_]
+) -> None:
+    later = np.flatnonzero(wanted) + 1
+    # Where the later figure is already in force, the file's earlier one is the place to look.
+    shown = np.where(series.position[later] >= 0, later, later - 1)
+    before = dict(zip(series.position[shown].tolist(), (later - 1).tolist(), strict=True))
+
+    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+        at = before[position]
+        known = {"before": f"{series.value[at]:.12g}", "year": str(series.year[at])}
+        return figures.draft.texts[position].as_py(), known
+
+    positions = np.sort(series.position[shown])
+    parser.findings.at(code, f"problem-{code.replace('_', '-')}", positions,
+                       parser.value_header, facts)  # fmt: skip

@@ -1,0 +1,89 @@
+"""Two columns that say the same thing of a row: two figures, two periods, two regions.
+
+Which of them is meant only the sender knows; where they agree in every row it does not matter.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pyarrow as pa
+
+from barometer.intake.checks.unseen import letters
+from barometer.intake.decode.grid import Grid
+from barometer.intake.figures.findings import Findings
+from barometer.intake.layout.locate import Located, is_note
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import fold
+from barometer.intake.words.periods import period_of
+
+_LOOKED_AT = 200
+
+
+def check(findings: Findings, grid: Grid, located: Located, lexicon: Lexicon) -> None:
+    """`ambiguous`: nothing of the table counts until one of the two columns is gone."""
+    figures = {value.at for value in located.values}
+    for first, other in located.doubled:
+        if _differ(grid, located, first, other, lexicon, blank_differs=first not in figures):
+            _refuse(findings, located, "problem-two-columns", first, other)
+    for names, right in _label_columns_between(grid, located, lexicon):
+        _refuse(findings, located, "problem-labels-between", names, right)
+
+
+def _refuse(findings: Findings, located: Located, key: str, first: int, other: int) -> None:
+    findings.refused[:] = True
+    findings.whole("ambiguous", key, row=located.first_header + 1, column=_named(located, first),
+                   other=_named(located, other))  # fmt: skip
+
+
+def _named(located: Located, at: int) -> str:
+    """A column's header and its letters, which tell two of the same header apart."""
+    header = located.headers[at] if at < len(located.headers) else ""
+    return f"{header}（{letters(at)}）" if header else letters(at)
+
+
+def _differ(
+    grid: Grid, located: Located, first: int, other: int, lexicon: Lexicon, *, blank_differs: bool
+) -> bool:
+    """True where a row has something in the second column that the first does not say."""
+    one, two = (grid.columns[at].slice(located.body) for at in (first, other))
+    filled = two.is_valid()
+    pairs = pa.table([one.filter(filled), two.filter(filled)], names=["one", "two"])
+    distinct = pairs.group_by(["one", "two"]).aggregate([]).to_pylist()
+    return any(
+        two.strip() and not is_note(two, "") and not _same(pair["one"], two, lexicon)
+        for pair in distinct if (two := pair["two"] or "") and (pair["one"] or blank_differs)
+    )  # fmt: skip
+
+
+def _same(one: str | None, two: str, lexicon: Lexicon) -> bool:
+    if one is None:
+        return False
+    if fold(one) == fold(two):
+        return True
+    places = lexicon.place(one).code, lexicon.place(two).code
+    periods = period_of(one), period_of(two)
+    return any(a is not None and a == b for a, b in (places, periods))
+
+
+def _label_columns_between(grid: Grid, located: Located, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """(column, figures to its right): unread names between figures, of another table's rows."""
+    read = {*(located.labels or {}).values(), *(value.at for value in located.values)}
+    read |= set(located.passed_over)
+    places = sorted(value.at for value in located.values)
+    found = []
+    for left, right in pairwise(places):
+        between = [at for at in range(left + 1, right) if at not in read]
+        found += [(at, right) for at in between if _holds_names(grid, located, at, lexicon)]
+    return found
+
+
+def _holds_names(grid: Grid, located: Located, at: int, lexicon: Lexicon) -> bool:
+    """True where most cells of a column name indicators or regions of the plan."""
+    column = grid.columns[at].slice(located.body)
+    if column.null_count == len(column):
+        return False
+    texts = [text for text in column.drop_null().unique().to_pylist()[:_LOOKED_AT] if text.strip()]
+    known = [bool(lexicon.meaning(t).indicators or lexicon.place(t).code) for t in texts]
+    return bool(known) and int(np.count_nonzero(known)) * 2 >= len(known)

@@ -1,0 +1,117 @@
+"""What the sheet's reader does not see: hidden and filtered rows and columns, struck-out cells.
+
+Whoever hides a row or strikes a figure out seldom means to report it. None of it becomes a figure,
+and all of it is told; labels in hidden columns still name their rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from barometer.intake.decode.grid import Grid
+from barometer.intake.figures.findings import Findings
+from barometer.intake.layout.locate import Located
+
+# Struck-out cells told one by one in a sheet; the rest are counted in the last of them.
+_TOLD = 200
+
+
+def seen(grid: Grid, located: Located) -> tuple[Grid, Located]:
+    """The grid without the hidden rows of its body, and the table without its hidden figures."""
+    hidden = {row for row in grid.unseen.rows if located.body <= row < grid.height}
+    if located.lost or not (hidden or grid.unseen.columns):
+        return grid, located
+    values = tuple(v for v in located.values if v.at not in grid.unseen.columns)
+    lost = None if values or not located.values else "problem-no-values"
+    located = replace(located, values=values, lost=lost)
+    if not hidden:
+        return grid, located
+    shown = np.ones(grid.height, dtype=bool)
+    shown[list(hidden)] = False
+    kept = pa.array(shown)
+    columns = (pc.if_else(kept, column, None) for column in grid.columns)
+    return replace(grid, columns=tuple(columns)), located
+
+
+def tell(findings: Findings, grid: Grid, located: Located) -> None:
+    """`hidden`: each run of hidden rows, each hidden column and each cell struck out, once.
+
+    `grid` is the whole one, hidden rows included; `located` the table with all its columns.
+    """
+    if grid.hidden:
+        findings.whole("hidden", "problem-hidden-sheet-read")
+    for first, last in _runs([row for row in grid.unseen.rows if row >= located.body]):
+        cells = _filled(grid, range(grid.width), first, last + 1)
+        if cells:
+            key = "problem-hidden-row" if first == last else "problem-hidden-rows"
+            findings.whole("hidden", key, row=first + 1, first=first + 1,
+                           last=last + 1, cells=cells)  # fmt: skip
+    figures = {value.at for value in located.values}
+    for at in grid.unseen.columns:
+        if at >= grid.width or not _filled(grid, [at], 0, grid.height):
+            continue
+        key = "problem-hidden-figures" if at in figures else "problem-hidden-labels"
+        labels = set((located.labels or {}).values())
+        key = key if at in figures | labels else "problem-hidden-column"
+        cells = _filled(grid, [at], 0, grid.height)
+        findings.whole("hidden", key, column=name_of(located, at), cells=cells)
+    _tell_struck(findings, grid, located)
+    _tell_scaled(findings, grid, located)
+
+
+def name_of(located: Located, at: int) -> str:
+    """A column's header, or its letters (`F列`'s F) where it has none."""
+    header = located.headers[at] if at < len(located.headers) else ""
+    return header or letters(at)
+
+
+def letters(at: int) -> str:
+    """A column's letters as a spreadsheet shows them, from its place (0-based)."""
+    found, at = "", at + 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def _filled(grid: Grid, columns: Sequence[int] | range, start: int, stop: int) -> int:
+    """Cells that hold anything."""
+    parts = (grid.columns[at].slice(start, max(0, stop - start)) for at in columns)
+    return sum(len(part) - part.null_count for part in parts)
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """(first, last) of each run of rows that stand together."""
+    for _, run in groupby(enumerate(sorted(rows)), lambda pair: pair[1] - pair[0]):
+        members = [row for _, row in run]
+        yield members[0], members[-1]
+
+
+def _tell_struck(findings: Findings, grid: Grid, located: Located) -> None:
+    struck = sorted(grid.unseen.struck.items())
+    for (row, column), gone in struck[:_TOLD]:
+        left = (grid.columns[column][row].as_py() or "").strip()
+        key = "problem-struck-part" if left else "problem-struck"
+        findings.whole("hidden", key, row=row + 1, column=name_of(located, column), value=gone,
+                       left=left)  # fmt: skip
+    if len(struck) > _TOLD:
+        findings.whole("hidden", "problem-struck-more", row=struck[_TOLD][0][0] + 1,
+                       cells=len(struck) - _TOLD)  # fmt: skip
+
+
+def _tell_scaled(findings: Findings, grid: Grid, located: Located) -> None:
+    """`unit_guess`, once a column: the number shown was read, not the one held."""
+    figures = {value.at for value in located.values}
+    told: set[int] = set()
+    for row, column in sorted(grid.unseen.scaled):
+        if column in figures and column not in told and row >= located.body:
+            told.add(column)
+            shown = (grid.columns[column][row].as_py() or "").strip()
+            findings.whole("unit_guess", "problem-scaled-format", row=row + 1,
+                           column=name_of(located, column), value=shown)  # fmt: skip

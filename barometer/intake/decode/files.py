@@ -1,0 +1,143 @@
+"""Bytes to sheets of text, whatever kind of file they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from barometer.intake import limits
+from barometer.intake.decode import archive, documents, html_table, workbook
+from barometer.intake.decode.csv_text import TooLong, TooWide, grid_of_text
+from barometer.intake.decode.extent import TooFar
+from barometer.intake.decode.grid import Book, Grid, shortened
+from barometer.intake.decode.spreadsheetml import grids_of_xml
+from barometer.intake.decode.text_encoding import NotText, as_utf8
+
+_SMALL = 1 << 16
+_BEGIN = 256
+# Documents that hold no table of cells, by their beginning.
+_OTHERS = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"MIME-Version:", "MHT"), (b'[{"', "JSON"),
+           (b'{"', "JSON"))  # fmt: skip
+_BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
+
+
+class Undecodable(ValueError):
+    """The file cannot be read; `args` are a problem's code and key, `facts` fill its sentence."""
+
+    def __init__(self, code: str, key: str, **facts: object) -> None:
+        """Keep the problem."""
+        super().__init__(code, key)
+        self.code, self.key, self.facts = code, key, facts
+
+
+def books(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """(name, bytes) of the file, or of each file in a zip that is no workbook.
+
+    Raises:
+        archive.Unsafe: the zip is damaged or expands past the limits.
+    """
+    if archive.is_plain_zip(data) and not documents.document_kind(name, data):
+        yield from archive.members(name, data)
+    else:
+        yield name, data
+
+
+def book(name: str, data: bytes) -> Book:
+    """The sheets of one file, no cell of them longer than the limit and one sign.
+
+    Raises:
+        Undecodable: it is empty, too large, or no table in any known form.
+    """
+    if len(data) > limits.FILE_BYTES:
+        raise Undecodable("too_large", "problem-file-too-large", megabytes=limits.FILE_BYTES >> 20)
+    if len(data) < _SMALL and not data.strip(_BLANK):
+        raise Undecodable("not_a_table", "problem-empty-file")
+    if documents.is_locked(data):
+        raise Undecodable("not_a_table", "problem-locked-workbook")
+    kind = documents.document_kind(name, data)
+    if kind:
+        raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
+    found = _workbook(name, data) if workbook.is_workbook(data) else _text_book(name, data)
+    grids = tuple(shortened(grid, limits.CELL_CHARACTERS) for grid in found.grids)
+    return replace(found, grids=grids)
+
+
+def _workbook(name: str, data: bytes) -> Book:
+    try:
+        return Book(name, workbook.grids(data))
+    except workbook.Unreadable as error:
+        code, key = error.args
+        raise Undecodable(code, key, **error.facts) from error
+
+
+def _text_book(name: str, data: bytes) -> Book:
+    begin = data[:_BEGIN].lstrip()
+    kind = next((kind for start, kind in _OTHERS if begin.startswith(start)), None)
+    if kind:
+        raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
+    try:
+        text, encoding = as_utf8(data)
+    except NotText as error:
+        raise Undecodable("not_a_table", "problem-not-text") from error
+    if html_table.is_xml_book(text):
+        return Book(name, _xml_book(text), encoding)
+    if html_table.is_page(text):
+        return Book(name, _page(text), encoding)
+    if text[:_BEGIN].lstrip().startswith(b"<?xml"):
+        raise Undecodable("not_a_table", "problem-other-kind", kind="XML")
+    try:
+        grid, delimiter = grid_of_text(text)
+    except TooWide as error:
+        raise Undecodable(
+            "too_large", "problem-too-many-columns", columns=limits.COLUMNS
+        ) from error
+    except TooLong as error:
+        raise Undecodable(
+            "too_large", "problem-cell-too-long", characters=limits.CELL_CHARACTERS
+        ) from error
+    _within_limits(grid)
+    return Book(name, (grid,), encoding, delimiter)
+
+
+def _xml_book(text: bytes) -> tuple[Grid, ...]:
+    if len(text) > html_table.PAGE_BYTES:
+        raise Undecodable(
+            "too_large", "problem-file-too-large", megabytes=html_table.PAGE_BYTES >> 20
+        )  # fmt: skip
+    try:
+        return grids_of_xml(text)
+    except TooFar as error:
+        key, facts = error.args
+        raise Undecodable("too_large", key, **facts) from error
+    except (ValueError, RecursionError) as error:
+        raise Undecodable("not_a_table", "problem-damaged-workbook") from error
+
+
+def _page(text: bytes) -> tuple[Grid, ...]:
+    if len(text) > html_table.PAGE_BYTES:
+        raise Undecodable(
+            "too_large", "problem-file-too-large", megabytes=html_table.PAGE_BYTES >> 20
+        )  # fmt: skip
+    try:
+        grids = html_table.grids_of_page(text)
+    except html_table.TooManyCells as error:
+        key, facts = error.args
+        raise Undecodable("too_large", key, **facts) from error
+    for grid in grids:
+        _within_limits(grid)
+    return grids
+
+
+def _within_limits(grid: Grid) -> None:
+    if grid.height > limits.ROWS:
+        raise Undecodable("too_large", "problem-too-many-rows", rows=limits.ROWS)
+    if grid.width > limits.COLUMNS:
+        raise Undecodable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
+
+
+def start_of(name: str, data: bytes, size: int) -> tuple[str, bytes]:
+    """The first `size` bytes of a text file, cut at a line; a workbook whole."""
+    if len(data) <= size or workbook.is_workbook(data) or archive.is_plain_zip(data):
+        return name, data
+    cut = data[:size]
+    return name, cut[: max(cut.rfind(b"\n") + 1, 0)] or cut

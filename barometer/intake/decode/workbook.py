@@ -1,0 +1,240 @@
+"""Workbooks to grids, .xlsx and .ods by python-calamine; formulas and macros never run."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from itertools import zip_longest
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import python_calamine as calamine
+import xlrd
+
+from barometer.intake import limits
+from barometer.intake.decode import archive, extent, xls
+from barometer.intake.decode.cell_looks import Looks
+from barometer.intake.decode.grid import Grid, Merged, Struck, Unseen, grid_of_rows
+from barometer.intake.decode.number_format import Format
+from barometer.intake.decode.xlsx_package import looks_in_package
+
+# From here on arrow writes an exponent; from there on a spreadsheet has lost digits.
+_LARGE, _EXACT = 1e9, 1e15
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+class Unreadable(ValueError):
+    """The workbook cannot be read; `args` are a problem's code and key."""
+
+    def __init__(self, code: str, key: str, **facts: object) -> None:
+        """Keep the problem."""
+        super().__init__(code, key)
+        self.facts = facts
+
+
+def is_workbook(data: bytes) -> bool:
+    """True for the three kinds of workbook, by their first bytes."""
+    return data.startswith(_OLE) or (archive.is_zip(data) and not archive.is_plain_zip(data))
+
+
+def grids(data: bytes) -> tuple[Grid, ...]:
+    """Every sheet, in order, hidden ones marked.
+
+    Raises:
+        Unreadable: damaged, locked, or past the limits.
+    """
+    return _new_grids(data) if archive.is_zip(data) else _old_grids(data)
+
+
+def _new_grids(data: bytes) -> tuple[Grid, ...]:
+    parts = _checked(data)
+    book = _opened(data)
+    _check_sheets(len(book.sheet_names))
+    looks = looks_in_package(parts, book.sheet_names)
+    return tuple(
+        _grid(book, meta, looks.get(meta.name, Looks()))
+        for meta in book.sheets_metadata if _is_sheet(meta)
+    )  # fmt: skip
+
+
+def _old_grids(data: bytes) -> tuple[Grid, ...]:
+    """The sheets of an .xls."""
+    try:
+        book = xls.opened(data)
+        extent.check_xls(book)
+        _check_sheets(book.nsheets)
+        return tuple(_old_grid(book, sheet) for sheet in book.sheets())
+    except Unreadable:
+        raise
+    except extent.TooFar as error:
+        key, facts = error.args
+        raise Unreadable("too_large", key, **facts) from error
+    except MemoryError:
+        raise
+    except Exception as error:
+        # xlrd raises whatever the broken bytes lead it to: struct, index, assertion errors.
+        locked = isinstance(error, xlrd.XLRDError) and "encrypted" in str(error)
+        key = "problem-locked-workbook" if locked else "problem-damaged-workbook"
+        raise Unreadable("not_a_table", key) from error
+
+
+def _old_grid(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Grid:
+    rows = list(xls.rows(book, sheet))
+    unseen = shown_as(rows, xls.looks(book, sheet))
+    columns = tuple(_column(cells) for cells in zip_longest(*rows, fillvalue=""))
+    merged = tuple(((top, left), (bottom - 1, right - 1))
+                   for top, bottom, left, right in sheet.merged_cells)  # fmt: skip
+    return Grid(columns, sheet.name, merged, sheet.visibility != 0, unseen)
+
+
+def _check_sheets(number: int) -> None:
+    if number > limits.SHEETS:
+        raise Unreadable("too_large", "problem-too-many-sheets", sheets=limits.SHEETS)
+
+
+def _checked(data: bytes) -> archive.Parts:
+    try:
+        archive.check(data)
+        parts = archive.Parts(data)
+        extent.check_package(parts)
+    except archive.Unsafe as error:
+        raise Unreadable(*error.args) from error
+    except extent.TooFar as error:
+        key, facts = error.args
+        raise Unreadable("too_large", key, **facts) from error
+    except MemoryError:
+        raise
+    except Exception as error:
+        # zipfile, zlib and expat each raise their own on a broken package.
+        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+    return parts
+
+
+def _opened(data: bytes) -> calamine.CalamineWorkbook:
+    with _refusing_damage():
+        return calamine.CalamineWorkbook.from_filelike(BytesIO(data))
+
+
+@contextmanager
+def _refusing_damage() -> Iterator[None]:
+    """Whatever calamine makes of a damaged workbook is one refusal.
+
+    Its Rust code can panic on broken bytes; pyo3 raises that as a BaseException of its own.
+    """
+    try:
+        yield
+    except calamine.PasswordError as error:
+        raise Unreadable("not_a_table", "problem-locked-workbook") from error
+    except (calamine.CalamineError, OSError, ValueError, OverflowError) as error:
+        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise Unreadable("not_a_table", "problem-damaged-workbook") from error
+
+
+def _is_sheet(meta: calamine.SheetMetadata) -> bool:
+    return meta.typ == calamine.SheetTypeEnum.WorkSheet
+
+
+def _grid(book: calamine.CalamineWorkbook, meta: calamine.SheetMetadata, looks: Looks) -> Grid:
+    hidden = meta.visible != calamine.SheetVisibleEnum.Visible
+    with _refusing_damage():
+        sheet = book.get_sheet_by_name(meta.name)
+    end = sheet.end
+    if end is None:
+        return grid_of_rows([], meta.name, hidden=hidden)
+    if (end[0] + 1) * (end[1] + 1) > limits.CELLS:
+        raise Unreadable("too_large", "problem-too-many-cells", cells=limits.CELLS)
+    if end[1] >= limits.COLUMNS:
+        raise Unreadable("too_large", "problem-too-many-columns", columns=limits.COLUMNS)
+    with _refusing_damage():
+        rows: list[list[object]] = sheet.to_python(skip_empty_area=False)  # type: ignore[assignment]
+        merged: tuple[Merged, ...] = tuple(sheet.merged_cell_ranges or ())
+    _check_merged(merged, (end[0] + 1) * (end[1] + 1))
+    unseen = shown_as(rows, looks)
+    columns = tuple(_column(cells) for cells in zip(*rows, strict=True))
+    return Grid(columns, meta.name, merged, hidden, unseen)
+
+
+def _check_merged(merged: tuple[Merged, ...], cells: int) -> None:
+    """Merged ranges lie apart: each looked at once is no more than each cell looked at once."""
+    if len(merged) > limits.MERGED:
+        raise Unreadable("too_large", "problem-too-much-inside", items=limits.MERGED)
+    rows = sum(bottom - top + 1 for (top, _), (bottom, _) in merged)
+    if rows > cells + limits.ROWS:
+        raise Unreadable("not_a_table", "problem-damaged-workbook")
+
+
+def shown_as(rows: list[list[object]], looks: Looks) -> Unseen:
+    """Put what a cell shows in the place of what it holds, and tell what is not seen."""
+    struck: dict[tuple[int, int], str] = {}
+    scaled = []
+    for (row, column), form in looks.forms.items():
+        if row >= len(rows) or column >= len(rows[row]):
+            continue
+        cell = rows[row][column]
+        if isinstance(form, Struck):
+            rows[row][column] = form.left
+            gone = form.gone if form.gone is not None else _shown(cell)
+            struck |= {(row, column): gone} if gone.strip() else {}
+        elif isinstance(form, Format):
+            rows[row][column] = form.shown(cell)
+            scaled += [(row, column)] if form.scaled and isinstance(cell, float) else []
+        else:
+            rows[row][column] = form
+    return Unseen(looks.rows, looks.columns, struck, tuple(scaled))
+
+
+def _shown(cell: object) -> str:
+    """A cell's text, blank where it holds nothing."""
+    return "" if cell is None else f"{cell:.15g}" if isinstance(cell, float) else _text(cell)
+
+
+def _column(cells: Sequence[object]) -> pa.Array:
+    """A column as text: below the header all at once where it holds one kind of cell."""
+    head, body = cells[: limits.HEAD_ROWS], cells[limits.HEAD_ROWS :]
+    top = _mixed(head)
+    return pa.concat_arrays([top, _body(body)]) if body else top
+
+
+def _mixed(cells: Sequence[object]) -> pa.Array:
+    numbers = pa.array([cell if type(cell) is float else None for cell in cells], pa.float64())
+    others = [None if type(cell) is float else _text(cell) or None for cell in cells]
+    return pc.coalesce(_digits(numbers), pa.array(others, pa.string()))
+
+
+def _digits(numbers: pa.Array) -> pa.Array:
+    """Numbers as text, whole ones (codes of twelve digits) without an exponent."""
+    texts = pc.cast(numbers, pa.string())
+    if (pc.max(pc.abs(numbers)).as_py() or 0) < _LARGE:
+        return texts
+    fits = pc.less(pc.abs(numbers), _EXACT)
+    whole = pc.and_(fits, pc.equal(numbers, pc.floor(numbers)))
+    spelt = pc.cast(pc.cast(pc.if_else(fits, numbers, 0.0), pa.int64(), safe=False), pa.string())
+    return pc.if_else(whole, spelt, texts)
+
+
+def _body(cells: Sequence[object]) -> pa.Array:
+    for kind in (pa.float64(), pa.string()):
+        try:
+            found = pa.array(cells, kind)
+        except (pa.ArrowInvalid, pa.ArrowTypeError):
+            continue
+        if kind == pa.float64():
+            return _digits(found)
+        return pc.if_else(pc.equal(found, ""), None, found)
+    return _mixed(cells)
+
+
+def _text(cell: object) -> str:
+    """A cell that is no number as a person would read it: 2023-09-01."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, dt.datetime):
+        return cell.date().isoformat() if cell.time() == dt.time() else cell.isoformat(" ")
+    return str(cell)

@@ -1,0 +1,227 @@
+"""What the package of an .xlsx says of its cells and calamine leaves out.
+
+Number formats, superscripts, texts struck out, what is hidden, formulas without a result, and
+errors in the place of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from xml.etree.ElementTree import Element, fromstring
+
+from defusedxml import ElementTree
+
+from barometer.intake import limits
+from barometer.intake.decode.archive import Parts
+from barometer.intake.decode.cell_looks import Form, Looks
+from barometer.intake.decode.extent import UNUSUAL, holds
+from barometer.intake.decode.grid import Struck
+from barometer.intake.decode.number_format import BUILT_IN, Format, format_of, raised
+from barometer.intake.decode.ods import looks_in_document
+
+# Read as a whole up to this size, which is quicker; a larger one row by row.
+_WHOLE = 1 << 25
+_PLACE = re.compile(r"([A-Za-z]{1,3})(\d+)")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+_SAYS = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
+_YES = ("1", "true")
+
+
+def looks_in_package(parts: Parts, sheets: Iterable[str]) -> dict[str, Looks]:
+    """By sheet, how it looks."""
+    try:
+        if "content.xml" in parts.names:
+            return looks_in_document(parts.read("content.xml"))
+        return _in_xlsx(parts, set(sheets))
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 -- forms are a help; a strange workbook is read without
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What the sheets of a workbook share.
+
+    `texts`: shared texts with superscripts or struck out; `stale`: no formula was worked out
+    before saving; `struck`: styles whose font strikes the whole cell out.
+    """
+
+    formats: Mapping[str, Format] = field(default_factory=dict)
+    texts: Mapping[str, str | Struck] = field(default_factory=dict)
+    stale: bool = False
+    struck: frozenset[str] = frozenset()
+
+
+def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Looks]:
+    book = ElementTree.fromstring(packed.read("xl/workbook.xml"))
+    links = ElementTree.fromstring(packed.read("xl/_rels/workbook.xml.rels"))
+    parts = {link.get("Id"): _part(link.get("Target", "")) for link in links}
+    kinds = {link.get("Type", "").rpartition("/")[2]: _part(link.get("Target", ""))
+             for link in links}  # fmt: skip
+    names = packed.names
+    styles, texts = kinds.get("styles"), kinds.get("sharedStrings")
+    stale = any(item.get("fullCalcOnLoad") in ("1", "true") for item in _named(book, "calcPr"))
+    shared = _Book(
+        _formats(packed.read(styles)) if styles in names else {},
+        _rich_texts(packed.read(texts)) if texts in names else {},
+        stale,
+        _struck_styles(packed.read(styles)) if styles in names else frozenset(),
+    )
+    found = {}
+    for sheet in _named(book, "sheet"):
+        link = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), None)
+        file = parts.get(link)
+        if file in names and sheet.get("name") in sheets:
+            found[sheet.get("name", "")] = _in_sheet(packed, file, shared)
+    return found
+
+
+def _part(target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _named(parent: Element, name: str) -> Iterator[Element]:
+    return (item for item in parent.iter() if _name(item) == name)
+
+
+def _name(item: Element) -> str:
+    return item.tag.rpartition("}")[2]
+
+
+def _formats(styles: bytes) -> dict[str, Format]:
+    """Number of a cell style -> its format, where that shows more than the number."""
+    root = ElementTree.fromstring(styles)
+    codes = {str(number): code for number, code in BUILT_IN.items()}
+    codes |= {item.get("numFmtId", ""): item.get("formatCode", "")
+              for item in _named(root, "numFmt")}  # fmt: skip
+    used = [style.get("numFmtId", "") for block in _named(root, "cellXfs") for style in block]
+    found = {str(at): format_of(codes.get(number, "")) for at, number in enumerate(used)}
+    return {style: form for style, form in found.items() if form}
+
+
+def _struck_styles(styles: bytes) -> frozenset[str]:
+    """Numbers of the cell styles whose font is struck out."""
+    if b"strike" not in styles:
+        return frozenset()
+    root = ElementTree.fromstring(styles)
+    fonts = [_is_struck(font) for block in _named(root, "fonts") for font in block]
+    used = [int(style.get("fontId", "0")) for block in _named(root, "cellXfs") for style in block]
+    return frozenset(str(at) for at, font in enumerate(used) if font < len(fonts) and fonts[font])
+
+
+def _is_struck(part: Element) -> bool:
+    return any(one.get("val", "1") not in ("0", "false") for one in _named(part, "strike"))
+
+
+def _rich_texts(texts: bytes) -> dict[str, str | Struck]:
+    if b"vertAlign" not in texts and b"strike" not in texts:
+        return {}
+    items = [item for item in ElementTree.fromstring(texts) if _name(item) == "si"]
+    found = {str(at): _rich_text(item) for at, item in enumerate(items)}
+    return {at: text for at, text in found.items() if text is not None}
+
+
+def _rich_text(item: Element) -> str | Struck | None:
+    """The text of runs of which some are superscripts or struck out; None where none is."""
+    pieces, gone, any_raised = [], [], False
+    for run in (item, *_children(item, "r")):
+        text = "".join(part.text or "" for part in _children(run, "t"))
+        if run is not item and _is_struck(run):
+            gone.append(text)
+            continue
+        up = any(one.get("val") == "superscript" for one in _named(run, "vertAlign"))
+        up = up and run is not item
+        any_raised |= up
+        pieces.append(raised(text) if up else text)
+    if any(map(str.strip, gone)):
+        return Struck("".join(pieces).strip(), "".join(gone))
+    return "".join(pieces) if any_raised else None
+
+
+def _children(parent: Element, name: str) -> list[Element]:
+    return [child for child in parent if _name(child) == name]
+
+
+def _in_sheet(packed: Parts, file: str, book: _Book) -> Looks:
+    sheet = packed.read(file)
+    unusual = file not in packed.plain and holds(sheet, UNUSUAL)
+    if not book.formats and not book.texts and not book.struck and not unusual:
+        return Looks()
+    found: dict[tuple[int, int], Form] = {}
+    hidden: list[int] = []
+    row = -1
+    for line in _lines(sheet):
+        row = int(line.get("r", row + 2)) - 1
+        if line.get("hidden") in _YES:
+            hidden.append(row)
+        column = -1
+        for cell in line:
+            form = _form(cell, book) if unusual or cell.get("t") else _format(cell, book)
+            written = cell.get("r")
+            if form is None and written:
+                continue
+            place = _PLACE.fullmatch(written or "")
+            column = _column(place[1]) if place else column + 1
+            if form is not None:
+                found[row, column] = form
+        line.clear()
+    return Looks(found, tuple(hidden), _hidden_columns(sheet) if unusual else ())
+
+
+def _hidden_columns(sheet: bytes) -> tuple[int, ...]:
+    """The columns that a sheet's head hides, or gives no width."""
+    found: set[int] = set()
+    for tag in _COLUMN.findall(sheet[: sheet.find(b"sheetData")]):
+        says = {key.decode(): value.decode() for key, value in _SAYS.findall(tag)}
+        if says.get("hidden") in _YES:
+            first = max(1, int(says.get("min", "1")))
+            # A column beyond the limit is none of a table's.
+            last = min(int(says.get("max", "1")), limits.COLUMNS)
+            found |= set(range(max(first - 1, 0), last)) if len(found) < limits.COLUMNS else set()
+    return tuple(sorted(found))
+
+
+def _lines(sheet: bytes) -> Iterator[Element]:
+    """The rows of a sheet."""
+    # A sheet with a document type, hence with entities, was refused; UTF-16 could hide one.
+    if len(sheet) <= _WHOLE and b"<!DOCTYPE" not in sheet and b"\0" not in sheet:
+        rows = (block for block in fromstring(sheet) if _name(block) == "sheetData")  # noqa: S314
+        yield from (line for block in rows for line in block)
+        return
+    for _, line in ElementTree.iterparse(BytesIO(sheet)):
+        if _name(line) == "row":
+            yield line
+
+
+def _format(cell: Element, book: _Book) -> Form | None:
+    if cell.get("s") in book.struck:
+        return Struck()
+    return book.formats.get(cell.get("s", "0"))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def _form(cell: Element, book: _Book) -> Form | None:
+    if cell.get("s") in book.struck:
+        return Struck()
+    inside = {_name(part): part for part in cell}
+    kind, value, formula = cell.get("t", "n"), inside.get("v"), inside.get("f")
+    text = (value.text or "").strip() if value is not None else ""
+    if kind == "e":
+        return text or "#N/A"
+    if formula is not None and kind == "n" and (not text or (book.stale and float(text) == 0)):
+        return f"={formula.text or '…'}"
+    if kind == "s":
+        return book.texts.get(text)
+    if kind == "inlineStr":
+        return _rich_text(inside["is"]) if "is" in inside else None
+    return _format(cell, book)

@@ -1,0 +1,157 @@
+"""Figures without an error as the arrow table that the store appends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from barometer.intake.figures.figure import Axis, Figures
+from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.parse import Parser
+from barometer.intake.layout.draft import Coded, Codes
+from barometer.intake.result import FIGURES, no_figures
+from barometer.intake.words.periods import Period
+
+
+def accepted(parser: Parser, figures: Figures, file: str) -> pa.Table:
+    """One row per figure that is neither refused, dropped nor blank."""
+    has_something = ~np.isnan(figures.values)
+    reasons = _odd(figures, "reason")
+    if reasons.codes is not None:
+        has_something |= reasons.codes > 0
+    kept = np.flatnonzero(has_something & ~parser.findings.refused & ~parser.dropped)
+    if not len(kept):
+        return no_figures()
+    whole = len(kept) == figures.draft.size
+    builder = _Builder(parser, figures, None if whole else kept, len(kept))
+    return builder.table(file, reasons)
+
+
+def _odd(figures: Figures, name: str) -> Coded:
+    """What the cells not plain say of `reason` or `qualifier`, by code."""
+    cells = figures.cells
+    texts = tuple(dict.fromkeys(getattr(v, name) for v in cells.odd if getattr(v, name)))
+    if cells.odd_codes is None or not texts:
+        return Coded((None,))
+    places = {text: at for at, text in enumerate(texts, start=1)}
+    codes = np.array([0, *(places.get(getattr(v, name), 0) for v in cells.odd)], np.int32)
+    return Coded((None, *texts), codes[cells.odd_codes])
+
+
+class _Builder:
+    """Columns at the kept positions (`kept` None: all of them)."""
+
+    def __init__(
+        self, parser: Parser, figures: Figures, kept: NDArray[np.int64] | None, size: int
+    ) -> None:
+        self.parser, self.figures, self.kept, self.size = parser, figures, kept, size
+
+    def table(self, file: str, reasons: Coded) -> pa.Table:
+        figures, draft = self.figures, self.figures.draft
+        columns = {
+            "region_code": self._said(figures.places, lambda place: place[0]),
+            "indicator": self._said(figures.kinds, lambda kind: kind.indicator),
+            "period": self._said(figures.periods, lambda period: period.stored),
+            "year": self._numbers(figures.periods, lambda p: p.year, pa.int16()),
+            "span": self._said(figures.periods, lambda period: period.span),
+            "end_month": self._numbers(figures.periods, lambda p: p.end_month, pa.int8()),
+            "measure": self._said(figures.kinds, lambda kind: kind.measure),
+            "basis": self._said(figures.kinds, lambda kind: kind.basis),
+            "base_year": self._numbers(figures.kinds, lambda kind: kind.base_year, pa.int16()),
+            "vintage": self._vintage(),
+            "value": pa.array(self._at(figures.values), from_pandas=True),
+            "qualifier": self._coded(self._qualifier()),
+            "reason": self._coded(reasons),
+            "source": self._coded(draft.label("source")),
+            "note": self._note(),
+            "sheet": self._constant(self.parser.findings.sheet),
+            "row": pa.array(self._at(draft.rows), pa.int32()),
+            "col": self._col(),
+            "value_text": draft.texts if self.kept is None else draft.texts.take(
+                pa.array(self.kept)),
+            "unit_text": self._said(figures.kinds, lambda kind: kind.unit),
+            "file": self._constant(file),
+        }  # fmt: skip
+        return pa.table(list(columns.values()), schema=FIGURES)
+
+    def _at(self, values: NDArray[np.generic]) -> NDArray[np.generic]:
+        return values if self.kept is None else values[self.kept]
+
+    def _indices(self, codes: Codes | None) -> NDArray[np.int32]:
+        if codes is None:
+            return np.zeros(self.size, np.int32)
+        return codes if self.kept is None else codes[self.kept]
+
+    def _dictionary(self, texts: Sequence[str | None], codes: Codes | None) -> pa.Array:
+        """Equal texts share a code; a null text is a null."""
+        if all(text is None for text in texts):
+            return pa.nulls(self.size, FIGURES.field("region_code").type)
+        distinct = [text for text in dict.fromkeys(texts) if text is not None]
+        place = {text: at for at, text in enumerate(distinct)}
+        lookup = np.array([-1 if text is None else place[text] for text in texts], np.int32)
+        indices = lookup[self._indices(codes)]
+        mask = indices < 0 if (lookup < 0).any() else None
+        return pa.DictionaryArray.from_arrays(
+            pa.array(indices, pa.int32(), mask=mask), pa.array(distinct, pa.string())
+        )
+
+    def _coded(self, coded: Coded) -> pa.Array:
+        return self._dictionary(coded.texts, coded.codes)
+
+    def _constant(self, text: str | None) -> pa.Array:
+        return self._dictionary((text,), None)
+
+    def _said(self, axis: Axis, of: Callable[..., str | None]) -> pa.Array:
+        return self._dictionary([_safe(of, item) for item in axis.items], axis.codes)
+
+    def _numbers(self, axis: Axis, of: Callable[..., int | None], kind: pa.DataType) -> pa.Array:
+        found = [_safe(of, item) for item in axis.items]
+        missing = np.array([number is None for number in found])
+        numbers = np.array([number or 0 for number in found], kind.to_pandas_dtype())
+        codes = self._indices(axis.codes)
+        mask = missing[codes] if missing.any() else None
+        return pa.array(numbers[codes], kind, mask=mask)
+
+    def _vintage(self) -> pa.Array:
+        """Said of the figure, else by a note for its year."""
+        by_year = dict(self.parser.context.vintage_of_year)
+        kinds, periods = self.figures.kinds, self.figures.periods
+        if not by_year:
+            return self._said(kinds, lambda kind: kind.vintage)
+        found = []
+        for position in range(self.figures.draft.size):
+            kind, period = kinds.of(position), periods.of(position)
+            said = kind.vintage if isinstance(kind, Kind) else None
+            year = period.year if isinstance(period, Period) else None
+            found.append(said or by_year.get(year or 0))
+        return self._dictionary(found, np.arange(len(found), dtype=np.int32))
+
+    def _qualifier(self) -> Coded:
+        """In the cell itself, else in a column of its own."""
+        own = _odd(self.figures, "qualifier")
+        return self.figures.draft.label("qualifier") if own.codes is None else own
+
+    def _note(self) -> pa.Array:
+        """The row's note; a remark in the region's name (`不含…`) is kept with it."""
+        note, places = self.figures.draft.label("note"), self.figures.places
+        remarks = [item[1] if isinstance(item, tuple) else None for item in places.items]
+        if not any(remarks):
+            return self._coded(note)
+        texts: list[str | None] = []
+        for position in range(self.figures.draft.size):
+            place = places.of(position)
+            parts = (note.at(position), place[1] if isinstance(place, tuple) else None)
+            texts.append("；".join(part for part in parts if part) or None)
+        return self._dictionary(texts, np.arange(len(texts), dtype=np.int32))
+
+    def _col(self) -> pa.Array:
+        headers = [value.header or None for value in self.parser.located.values]
+        return self._dictionary(headers, self.figures.draft.head)
+
+
+def _safe(of: Callable[..., Any], item: object) -> Any:
+    return None if item is None else of(item)

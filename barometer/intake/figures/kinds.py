@@ -1,0 +1,287 @@
+"""What figure a row reports: indicator, measure, basis, unit, from all its words together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from barometer.intake.figures.naming import Kind, Words, Wrong, named_together
+from barometer.intake.figures.units import fits, unit_of, whole_unit
+from barometer.intake.layout.context import Context
+from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning, over
+from barometer.intake.words.names import fold
+from barometer.intake.words.phrases import (
+    BASES,
+    NEUTRAL,
+    VINTAGES,
+    Said,
+    is_harmless,
+    is_nameless,
+    measure_said,
+    said,
+    says_nothing,
+    word_in,
+)
+from barometer.intake.words.portions import is_part
+from barometer.plan.pack import Indicator
+
+# In a column of units these say that the row reports changes.
+_IN_BRACKETS = re.compile(r"([^()]*)\(([^()]+)\)")
+_SIGNED_PERCENT = ("±%", "±", "+-%", "+/-%", "%(±)")
+
+
+def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
+    """Everything that one combination of words says."""
+    wrong: list[Wrong] = []
+    label = _label(words, lexicon, context)
+    if words.parent and is_nameless(label.said) and not label.indicators:
+        label = replace(label, indicators=lexicon.meaning(words.parent).indicators)
+    if words.unit and fold(words.unit) in _SIGNED_PERCENT:
+        words = replace(words, unit="%", measure=words.measure or "annual_change")
+    words = _vintage_in_cell(words)
+    item = _indicator(words, label, lexicon, context, wrong)
+    spoken = _spoken(words, label, lexicon, context, wrong)
+    if item is None:
+        return Kind(wrong=tuple(wrong))
+    if words.unit or words.cell_unit:
+        words = replace(words, unit=whole_unit(words.unit, item.unit),
+                        cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
+    spoken = _as_titled(spoken, item, words, context, wrong)
+    spoken = _of_year_before(spoken, words, label, lexicon, context)
+    if context.of_part and "工业" not in item.name:
+        wrong.append(Wrong("ambiguous", "problem-title-of-part", "sheet", context.of_part,
+                           {"name": item.name}))  # fmt: skip
+    measure = _measure(spoken, item, words, context, wrong)
+    if words.group and is_part(fold(words.group), item):
+        facts = {"name": item.name}
+        wrong.append(Wrong("ambiguous", "problem-part-only", "group", words.group, facts))
+    wrong += _at_constant_prices(words, label, spoken, measure, item)
+    wrong += _amount_or_share(words, spoken, measure, item, context)
+    answer = lexicon.mappings.get(("unit", fold(item.name)))
+    unit, factor = unit_of(words, label, measure, item, context, wrong, answer)
+    base_year = _base_year(words, spoken, measure, lexicon, wrong)
+    basis = _listed("basis", BASES, words.basis, wrong) or spoken.basis or "statistical"
+    vintage = _listed("vintage", VINTAGES, words.vintage, wrong) or spoken.vintage
+    reach = None if spoken.reach == "total" and not words.in_year else spoken.reach
+    return Kind(
+        item.indicator, measure, spoken.sign, basis, base_year, vintage, unit, factor,
+        tuple(wrong), reach, spoken.back, not spoken.measure and not unit and measure in CHANGES,
+    )  # fmt: skip
+
+
+def _vintage_in_cell(words: Words) -> Words:
+    """`122.7（快报）`: what stands in brackets behind a number may be its vintage, not its unit."""
+    match = _IN_BRACKETS.fullmatch(words.cell_unit or "")
+    if match is None or word_in(VINTAGES, match[2]) is None:
+        return words
+    return replace(words, cell_unit=match[1].strip() or None, vintage=match[2])
+
+
+def _label(words: Words, lexicon: Lexicon, context: Context) -> Meaning:
+    """What the row's label says, or, where neither row nor header names one, `指标：…` above."""
+    text = words.indicator
+    if not text and not words.head.indicators and says_nothing(words.head.said.core):
+        text = context.indicator_text
+    return lexicon.meaning(text) if text else Meaning()
+
+
+def _indicator(
+    words: Words, label: Meaning, lexicon: Lexicon, context: Context, wrong: list[Wrong]
+) -> Indicator | None:
+    """The one indicator that label, header or surroundings name."""
+    core = words.head.said.core
+    joined = _joined(words, label, lexicon)
+    if joined:
+        return joined
+    named = words.indicator or (words.head.indicators and not is_harmless(core))
+    if named and core and not says_nothing(core):
+        wrong.append(Wrong("unknown_measure", "problem-unknown-header", "head", core))
+    role = "indicator" if words.indicator else "head"
+    found, text = (label.indicators, words.indicator)
+    if not words.indicator:
+        found, text = words.head.indicators, None if says_nothing(core) else core
+    if not found and not text:
+        role = "sheet"
+        found, text = label.indicators or context.indicators, context.indicator_text
+        found = tuple(dict.fromkeys((*words.beside, *found))) if words.beside else found
+        text = text or "、".join(lexicon.slugs[slug].name for slug in found)
+    if not found and not text:
+        wrong.append(Wrong("missing_column", "problem-missing-indicator", "sheet", None))
+        return None
+    if not found and text:
+        found = lexicon.short_for(text, context.indicators)
+    if not found:
+        names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
+        key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
+        wrong.append(Wrong("unknown_indicator", key, role, text, {"nearest": names}))
+        return None
+    if len(found) > 1:
+        names = [lexicon.slugs[slug].name for slug in found]
+        facts = {"names": names}
+        wrong.append(Wrong("ambiguous", "problem-indicator-ambiguous", role, text, facts))
+        return None
+    return lexicon.slugs[found[0]]
+
+
+def _joined(words: Words, label: Meaning, lexicon: Lexicon) -> Indicator | None:
+    """The indicator that label and header name only together: `化学需氧量` under `2023年减排量`."""
+    if not words.indicator or label.indicators or words.head.indicators:
+        return None
+    found = named_together(words.indicator, words.head.said.core, lexicon)
+    return lexicon.slugs[found] if found else None
+
+
+def _spoken(
+    words: Words, label: Meaning, lexicon: Lexicon, context: Context, wrong: list[Wrong]
+) -> Said:
+    """Measure, basis and vintage in the words: own column, header, label, the row it is part of."""
+    head = words.head.said
+    if head.measure == "level" and label.said.measure:
+        # `本年实际` over a row of changes or sums only says that they are reported.
+        head = replace(head, measure=None)
+    spoken = over(head, label.said)
+    if words.parent and not spoken.measure:
+        spoken = over(spoken, lexicon.meaning(words.parent).said)
+    if words.measure:
+        told = measure_said(words.measure)
+        if told is None:
+            wrong.append(Wrong("unknown_measure", "code-unknown_measure", "measure", words.measure))
+        elif told.measure != "level" or spoken.measure not in CHANGES:
+            spoken = over(told, spoken)
+        elif words.head.said.measure not in CHANGES and words.measure not in NEUTRAL:
+            # Of a column headed `同比` beside the values the row's type says nothing.
+            wrong.append(Wrong("ambiguous", "problem-measure-clash", "measure", words.measure))
+    spoken = over(spoken, Said(basis=context.basis, vintage=context.vintage))
+    return _within_year(spoken) if words.in_year else spoken
+
+
+def _within_year(spoken: Said) -> Said:
+    """`累计` beside a month or a quarter counts from the year's beginning, not the plan's."""
+    if spoken.reach != "total" or spoken.base_year:
+        return spoken
+    measure = {"cumulative_change": "annual_change", "running_total": None}
+    return replace(spoken, measure=measure.get(spoken.measure or "", spoken.measure))
+
+
+def _as_titled(
+    spoken: Said, item: Indicator, words: Words, context: Context, wrong: list[Wrong]
+) -> Said:
+    """The words of a figure that names no measure, completed by the change its title names.
+
+    Where a unit of amounts is stated, the change is only the title's subject.
+    """
+    title = context.change
+    if spoken.measure or not title.measure or context.indicators != (item.indicator,):
+        return spoken
+    unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
+    given = [unit] if unit else context.units
+    levels = [one for one in given if item.unit != "%" and fits(one, item.unit)]
+    shares = [one for one in given if fits(one, "%")]
+    doubtful = (context.topic and not given) or (item.unit == "%" and context.topic)
+    if doubtful or (levels and shares):
+        facts = {"level": (levels or [item.unit])[0], "share": "%"}
+        wrong.append(Wrong("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
+    return spoken if levels else over(spoken, replace(title, unit=None))
+
+
+def _at_constant_prices(
+    words: Words, label: Meaning, spoken: Said, measure: str, item: Indicator
+) -> list[Wrong]:
+    """Levels of money are at current prices, where the indicator's own name tells no prices."""
+    if measure != "level" or not spoken.constant or "价" in item.name or not fits(item.unit, "元"):
+        return []
+    role, text = ("indicator", words.indicator) if label.said.constant else ("head", None)
+    facts = {"name": item.name}
+    return [Wrong("ambiguous", "problem-constant-prices", role, text, facts)]
+
+
+def _amount_or_share(
+    words: Words, spoken: Said, measure: str, item: Indicator, context: Context
+) -> list[Wrong]:
+    """`比上年增减` beside amounts, or of a share: more tonnes or points, or more per cent?"""
+    if measure not in CHANGES or spoken.loose is None or words.measure or words.cell_unit:
+        return []
+    head = words.head.said.unit or spoken.unit
+    if head and fits(head, "%"):
+        return []
+    amounts = [unit for unit in (words.unit, spoken.loose, *context.units) if unit]
+    if item.unit != "%" and not any(not fits(unit, "%") for unit in amounts[:1]):
+        return []
+    role = "head" if words.head.said.loose is not None else "indicator"
+    text = words.indicator if role == "indicator" else None
+    return [Wrong("ambiguous", "problem-amount-or-share", role, text, {"name": item.name})]
+
+
+def _of_year_before(
+    spoken: Said, words: Words, label: Meaning, lexicon: Lexicon, context: Context
+) -> Said:
+    """`2023年比2022年增长` is the change on the year before, unless the plan counts from there."""
+    period = words.head.period or label.period or context.period
+    before = period.year - 1 if period and period.year else None
+    if words.base_year or spoken.base_year in (None, lexicon.words.base_year):
+        return spoken
+    if spoken.measure != "cumulative_change" or spoken.base_year != before:
+        return spoken
+    return replace(spoken, measure="annual_change", base_year=None)
+
+
+def _measure(
+    spoken: Said, item: Indicator, words: Words, context: Context, wrong: list[Wrong]
+) -> str:
+    """The measure said, else the indicator's own; `累计` of tonnes is an amount, not a change."""
+    if spoken.measure == "running_total" and not item.additive:
+        return _total_of_ratio(spoken, item, words, wrong)
+    if spoken.measure:
+        return spoken.measure
+    own = item.default_measure
+    if own not in CHANGES:
+        return own
+    unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
+    given = [unit] if unit else context.units
+    shares = [one for one in given if fits(one, "%")]
+    levels = [one for one in given if fits(one, item.unit)]
+    if shares and levels:
+        facts = {"level": levels[0], "share": shares[0]}
+        wrong.append(Wrong("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
+    return "level" if levels and not shares else own
+
+
+def _total_of_ratio(spoken: Said, item: Indicator, words: Words, wrong: list[Wrong]) -> str:
+    """`累计` of what does not add up: its change since the base year, where that is sure."""
+    unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
+    share = bool(unit) and item.unit != "%" and fits(unit or "", "%")
+    if not share and item.default_measure not in CHANGES:
+        role = "measure" if words.measure else "head" if words.head.said.measure else "indicator"
+        facts = {"name": item.name}
+        wrong.append(Wrong("unknown_measure", "problem-total-of-ratio", role, words.measure, facts))
+    return "cumulative_change"
+
+
+def _base_year(
+    words: Words, spoken: Said, measure: str, lexicon: Lexicon, wrong: list[Wrong]
+) -> int | None:
+    """The base of a change since then: own column, words, else the plan's."""
+    if measure != "cumulative_change":
+        return None
+    if words.base_year:
+        text = words.base_year.strip().removesuffix(".0").removesuffix("年")
+        if len(text) == 4 and text.isascii() and text.isdigit():
+            return int(text)
+        wrong.append(Wrong("bad_period", "problem-bad-base-year", "base_year", words.base_year))
+    return spoken.base_year or lexicon.words.base_year
+
+
+def _listed(
+    role: str, words: Mapping[str, tuple[str, ...]], text: str | None, wrong: list[Wrong]
+) -> str | None:
+    """The code that a cell of a listed column names; an unknown vintage is left out."""
+    if not text:
+        return None
+    code = word_in(words, text) or getattr(said(f"({text})"), role)
+    if code is None:
+        key = "code-unknown_basis" if role == "basis" else "problem-unknown-vintage"
+        wrong.append(Wrong("unknown_basis", key, role, text))
+    return code

@@ -1,0 +1,88 @@
+"""The texts that name a figure, what is wrong with them, and the kind of figure they make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from barometer.intake.words.meaning import Meaning
+
+if TYPE_CHECKING:
+    from barometer.intake.words.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """An error of a combination of labels.
+
+    `role` is where it stands: a label column, `cell` (the figure itself), `head` (the header of
+    its column) or `sheet` (title, unit line).
+    """
+
+    code: str
+    key: str
+    role: str
+    value: str | None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one combination of labels, and the meaning of its header.
+
+    `in_year` is not None where the period is a part of a year; `beside` as of `ValueColumn`.
+    """
+
+    indicator: str | None
+    measure: str | None
+    unit: str | None
+    basis: str | None
+    vintage: str | None
+    base_year: str | None
+    group: str | None
+    cell_unit: str | None
+    parent: str | None
+    in_year: str | None
+    head: Meaning = field(kw_only=True)
+    beside: tuple[str, ...] = field(kw_only=True, default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is reported; `factor` turns the written number into the indicator's unit.
+
+    `assumed`: nothing but the indicator's default makes a change of it. `reach` and `back` say
+    which part of the period, and how many years before it (`phrases`).
+    """
+
+    indicator: str | None = None
+    measure: str = "level"
+    sign: int = 1
+    basis: str = "statistical"
+    base_year: int | None = None
+    vintage: str | None = None
+    unit: str | None = None
+    factor: float = 1.0
+    wrong: tuple[Wrong, ...] = ()
+    reach: str | None = None
+    back: int = 0
+    assumed: bool = False
+
+
+def named_together(label: str, core: str, lexicon: Lexicon) -> str | None:
+    """The indicator that a row's label and a header's word name only together.
+
+    `化学需氧量` under `2023年减排量`; None where either names one, or both together do not.
+    """
+    if not core or lexicon.meaning(label).indicators:
+        return None
+    whole = lexicon.meaning(f"{label}{core}")
+    return whole.indicators[0] if len(whole.indicators) == 1 and not whole.said.core else None
+
+
+def undated(combos: Sequence[tuple[int, ...]], lacking: Sequence[bool]) -> set[int]:
+    """Columns (the last of each combination) without any period, where others have one."""
+    heads = {head for *_, head in combos}
+    dated = {head for (*_, head), lacks in zip(combos, lacking, strict=True) if not lacks}
+    return heads - dated if dated else set()

@@ -1,0 +1,299 @@
+"""Cells to figures: place, period, kind and number of every position of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from barometer.intake.figures.cells import Cells, cells_of
+from barometer.intake.figures.combinations import combined
+from barometer.intake.figures.figure import Axis, Figures, tidy
+from barometer.intake.figures.findings import Findings
+from barometer.intake.figures.kinds import kind_of
+from barometer.intake.figures.naming import Kind, Words, Wrong, named_together, undated
+from barometer.intake.figures.places import Placed, of_whole, stated_place
+from barometer.intake.figures.reaches import covered, in_year
+from barometer.intake.figures.timing import Times
+from barometer.intake.layout.context import Context
+from barometer.intake.layout.draft import NOTHING, Coded, Draft
+from barometer.intake.layout.locate import Located, column_named
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.names import SUMS, fold
+from barometer.intake.words.phrases import says_nothing
+
+Positions = NDArray[np.int64]
+Ints = NDArray[np.int32]
+# A byte that fits no encoding explains whatever else is wrong with its cell.
+_SPOILT = ("encoding", "problem-bad-byte")
+_BLANK = Kind(wrong=(Wrong("unknown_indicator", "problem-blank-indicator", "indicator", None),))
+_KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year", "group")
+
+
+@dataclass(slots=True)
+class Parser:
+    """The stage `parse` over one draft; problems go to `findings`, second copies to `dropped`."""
+
+    draft: Draft
+    located: Located
+    lexicon: Lexicon
+    context: Context
+    findings: Findings
+    region: str | None = None
+    dropped: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
+
+    def __post_init__(self) -> None:
+        """Nothing is dropped yet."""
+        self.dropped = np.zeros(self.draft.size, dtype=bool)
+
+    def figures(self) -> Figures:
+        """Read every position."""
+        cells = cells_of(self.draft.texts)
+        places, periods = self._places(), self._periods()
+        kinds = self._kinds(cells, periods)
+        periods = self._reached(periods, kinds)
+        values = self._values(cells, kinds)
+        self._bad_numbers(cells)
+        return Figures(self.draft, places, periods, kinds, values, cells)
+
+    def column(self, role: str | None) -> Callable[[int], str | None]:
+        """The header a problem names: of a label column, else of the position's value column."""
+        name = column_named(self.located, role) if role else None
+        if name is not None:
+            return lambda position: name
+        return self.value_header
+
+    def value_header(self, position: int) -> str | None:
+        """The header of the column that a position stands in."""
+        head = self.draft.head
+        return self.located.values[0 if head is None else int(head[position])].header or None
+
+    def _combos(
+        self, roles: Sequence[Coded], by_head: bool = True
+    ) -> tuple[Ints | None, list[tuple[int, ...]]]:
+        """Combinations of these columns and of the value column (last)."""
+        codes = [*(coded.codes for coded in roles), self.draft.head if by_head else None]
+        sizes = [*(len(coded.texts) for coded in roles), len(self.located.values)]
+        return combined(codes, sizes, self.draft.size)
+
+    def _positions(self, codes: Ints | None, wanted: Sequence[bool]) -> Positions:
+        if codes is None:
+            return np.arange(self.draft.size if any(wanted) else 0)
+        return np.flatnonzero(np.array(wanted)[codes])
+
+    def _places(self) -> Axis:
+        sources = [self.draft.label("region_code"), self.draft.label("region")]
+        sources.append(self._labels_with(lambda said: said.region is not None))
+        across = any(value.meaning.region for value in self.located.values)
+        codes, combos = self._combos(sources, by_head=across)
+        found: list[Placed] = []
+        for code, name, label, head in combos:
+            texts = (sources[0].texts[code], sources[1].texts[name])
+            own = self.lexicon.meaning(sources[2].texts[label] or "").region
+            found.append(self._place(texts, self.located.values[head].meaning, own))
+        self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
+        nowhere = [place is None and wrong is None for place, wrong, _ in found]
+        # A header that is not understood is told as such; it may well name a region.
+        self._missing("problem-missing-region", codes, combos, nowhere, told=across)
+        return Axis(tuple((place, remark) for place, _, remark in found), codes)
+
+    def _missing(
+        self, key: str, codes: Ints | None, combos: Sequence[tuple[int, ...]],
+        lacking: Sequence[bool], *, told: bool,
+    ) -> None:  # fmt: skip
+        """Refuse what lacks a region or period; `told`: an unread header has its own."""
+        self.findings.refused[self._positions(codes, lacking)] = True
+        cores = [value.meaning.said.core for value in self.located.values]
+        unread = [told and bool(core) and not says_nothing(core) and not self._completes(core)
+                  for core in cores]  # fmt: skip
+        bare = undated(combos, lacking) if key == "problem-missing-period" else set()
+        for value in (self.located.values[at] for at in sorted(bare) if not unread[at]):
+            self.findings.whole("missing_column", "problem-column-undated",
+                                row=self.located.first_header + 1, column=value.header)  # fmt: skip
+        pairs = zip(lacking, combos, strict=True)
+        if len(self._positions(codes, [lacks and not unread[head] and head not in bare
+                                       for lacks, (*_, head) in pairs])):  # fmt: skip
+            self.findings.missing.add(key)
+
+    def _completes(self, core: str) -> bool:
+        """True where a header's word and a row's label name an indicator only together."""
+        texts = [text for text in self.draft.label("indicator").texts if text]
+        return any(named_together(text, core, self.lexicon) for text in texts)
+
+    def _labels_with(self, wanted: Callable[[Meaning], bool]) -> Coded:
+        """The indicators' labels, where any of them says what is wanted besides its name."""
+        labels = self.draft.label("indicator")
+        told = any(wanted(self.lexicon.meaning(text)) for text in labels.texts if text)
+        return labels if told else NOTHING
+
+    def _place(self, texts: Sequence[str | None], head: Meaning, own: str | None) -> Placed:
+        named = self.context.regions
+        alone = named[0] if len(named) == 1 else self.region if not named else None
+        texts = [of_whole(text, alone, self.lexicon) for text in texts]
+        placed = stated_place(texts, own, self.lexicon) or self._default_place(head)
+        if any(fold(text or "") in SUMS for text in texts) and named not in ((), (placed[0],)):
+            # The sum of a county's own rows is not the city.
+            return (
+                None,
+                Wrong("unknown_region", "problem-region-not-whole", "region", texts[1]),
+                None,
+            )
+        return placed
+
+    def _default_place(self, head: Meaning) -> Placed:
+        """A header's region, the caller's, or the one that the surroundings name."""
+        if head.region:
+            return head.region, None, None
+        if {"region", "region_code"} & set(self.located.labels or {}):
+            role = "region" if "region" in (self.located.labels or {}) else "region_code"
+            return None, Wrong("unknown_region", "problem-blank-region", role, None), None
+        named = self.context.regions[0] if len(self.context.regions) == 1 else None
+        if self.region and named and not self._within(self.region, named):
+            names = {"other": self.lexicon.codes[named].name}
+            wrong = Wrong("ambiguous", "problem-other-region", "sheet", self.region, names)
+            return None, wrong, None
+        return self.region or named, None, None
+
+    def _within(self, region: str, named: str) -> bool:
+        """True where the caller's region is the one that the file names, or a part of it."""
+        return named in (region, self.lexicon.codes[region].parent)
+
+    def _periods(self) -> Axis:
+        source, part = self.draft.label("period"), self.draft.label("part")
+        labels = self._labels_with(lambda said: said.period is not None)
+        parents = self.draft.parents if labels is not NOTHING else NOTHING
+        codes, combos = self._combos([source, part, labels, parents])
+        owns = [self.lexicon.meaning(text or "").period for text in labels.texts]
+        heads = [value.meaning.period for value in self.located.values]
+        times = Times.of(
+            self.context, [text for text in source.texts if text],
+            column_named(self.located, "period"), [*owns, *heads],
+            column_named(self.located, "part"),
+        )  # fmt: skip
+        found = [times.period(source.texts[code], part.texts[number], self.located.values[head],
+                              owns[label] or owns[labels.texts.index(parents.texts[parent])])
+                 for code, number, label, parent, head in combos]  # fmt: skip
+        self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
+        never = [not period and not wrong for period, wrong in found]
+        self._missing("problem-missing-period", codes, combos, never, told=True)
+        return Axis(tuple(period for period, _ in found), codes)
+
+    def _kinds(self, cells: Cells, periods: Axis) -> Axis:
+        sources = [self.draft.label(role) for role in _KIND_LABELS]
+        sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size)]
+        codes, combos = self._combos(sources)
+        labelled = "indicator" in (self.located.labels or {})
+        kinds = []
+        for *at, head in combos:
+            texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
+            column = self.located.values[head]
+            if texts[0] is None and labelled and not column.meaning.indicators:
+                kinds.append(_BLANK)
+                continue
+            words = Words(*texts, head=column.meaning, beside=column.beside)
+            kinds.append(kind_of(words, self.lexicon, self.context))
+        self._report(codes, [list(kind.wrong) for kind in kinds])
+        return Axis(tuple(kinds), codes)
+
+    def _reached(self, periods: Axis, kinds: Axis) -> Axis:
+        """The periods as their figures cover them: `上年同期`, `本月`, `1-本月累计`."""
+        if not any(isinstance(kind, Kind) and (kind.reach or kind.back) for kind in kinds.items):
+            return periods
+        codes, combos = combined(
+            [periods.codes, kinds.codes], [len(periods.items), len(kinds.items)], self.draft.size
+        )
+        found = [covered(periods.items[period], kinds.items[kind]) for period, kind in combos]
+        self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
+        return Axis(tuple(period for period, _ in found), codes)
+
+    def _report(self, codes: Ints | None, wrong: Sequence[Sequence[Wrong]]) -> None:
+        """Tell each kind of error once for all its combinations."""
+        kinds: dict[tuple[str, str, str], dict[int, Wrong]] = {}
+        for combo, errors in enumerate(wrong):
+            for error in errors:
+                kind = _SPOILT if "\ufffd" in (error.value or "") else (error.code, error.key)
+                kinds.setdefault((*kind, error.role), {})[combo] = error
+        for (code, key, role), by_combo in kinds.items():
+            concerned = [combo in by_combo for combo in range(len(wrong))]
+            positions = self._positions(codes, concerned)
+            if role in ("head", "sheet"):
+                self._outside(positions, key, role, codes, by_combo)
+            else:
+                self._inside(positions, (code, key, role), codes, by_combo)
+
+    def _inside(
+        self, positions: Positions, kind: tuple[str, str, str], codes: Ints | None,
+        by_combo: dict[int, Wrong],
+    ) -> None:  # fmt: skip
+        def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+            error = by_combo[0 if codes is None else int(codes[position])]
+            return error.value, error.facts
+
+        code, key, role = kind
+        once = self.draft.head is not None and role != "cell"
+        self.findings.at(code, key, positions, self.column(role), facts, once_a_row=once)
+
+    def _outside(
+        self, positions: Positions, key: str, role: str, codes: Ints | None,
+        by_combo: dict[int, Wrong],
+    ) -> None:  # fmt: skip
+        """An error of a header or of the sheet is told once, however many cells it spoils."""
+        self.findings.refused[positions] = True
+        told = set()
+        for combo, error in by_combo.items():
+            if error.code == "missing_column":
+                self.findings.missing.add(key)
+                continue
+            at = positions if codes is None else positions[codes[positions] == combo]
+            header = self.value_header(int(at[0])) if role == "head" and len(at) else None
+            if (header, error.value) not in told:
+                told.add((header, error.value))
+                row = self.located.first_header + 1 if role == "head" else None
+                self.findings.whole(
+                    error.code, key, row=row, column=header, value=error.value, **error.facts
+                )  # fmt: skip
+
+    def _values(self, cells: Cells, kinds: Axis) -> NDArray[np.float64]:
+        """Numbers in the indicator's unit; a fall named in words turns the sign."""
+
+        def scale(kind: object) -> float:
+            return kind.factor * kind.sign if isinstance(kind, Kind) else 1.0
+
+        scales = kinds.each(scale, self.draft.size)
+        if cells.odd_codes is not None:
+            said_in_cell = np.array([False, *(value.direction != 0 for value in cells.odd)])
+            turned = said_in_cell[cells.odd_codes]
+            scales = np.where(turned, np.abs(scales), scales)
+        if np.all(scales == 1.0):
+            return cells.numbers
+        self._double_negatives(cells, scales)
+        return np.where(np.abs(scales) == 1.0, cells.numbers * scales, tidy(cells.numbers * scales))
+
+    def _double_negatives(self, cells: Cells, scales: NDArray[np.float64]) -> None:
+        """Nothing but minus signs under `比上年下降`: each may be a rise, or a fall said twice."""
+        fall = scales < 0
+        with np.errstate(invalid="ignore"):
+            minus = fall & (cells.numbers < 0)
+            plus = fall & (cells.numbers > 0)
+        if minus.any() and not plus.any():
+            self.findings.at(
+                "ambiguous", "problem-double-negative", np.flatnonzero(minus), self.value_header,
+                lambda position: (self.draft.texts[position].as_py(), {}),
+            )  # fmt: skip
+
+    def _bad_numbers(self, cells: Cells) -> None:
+        for key in sorted({value.wrong for value in cells.odd if value.wrong}):
+            positions = cells.where([value.wrong == key for value in cells.odd])
+            code = "ambiguous" if key == "problem-double-negative" else "bad_number"
+            spoilt = pc.match_substring(self.draft.texts.take(pa.array(positions)), "\ufffd")
+            at = spoilt.to_numpy(zero_copy_only=False).astype(bool)
+            for kind, wanted in (((code, key), positions[~at]), (_SPOILT, positions[at])):
+                self.findings.at(
+                    *kind, wanted, self.value_header,
+                    lambda position: (self.draft.texts[position].as_py(), {}),
+                )  # fmt: skip

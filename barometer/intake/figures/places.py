@@ -1,0 +1,53 @@
+"""The region that a row states: by code, by name, or in front of its indicator's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from barometer.intake.figures.naming import Wrong
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import fold
+from barometer.intake.words.regions import AMBIGUOUS, Place
+
+# (region's code, what is wrong, remark in the region's name)
+Placed = tuple[str | None, Wrong | None, str | None]
+_ROLES = ("region_code", "region")
+# What a county calls itself in its own tables; the last character tells its kind.
+_WHOLE = re.compile("[全本我]([县区市])(?:合计|总计|汇总)?")
+
+
+def of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | None:
+    """`全县` as the code of the one region that the file is of, where that is a county."""
+    match = _WHOLE.fullmatch(fold(text)) if text and named else None
+    if not match or not named or not lexicon.codes[named].name.endswith(match[1]):
+        return text
+    return named
+
+
+def stated_place(texts: Sequence[str | None], own: str | None, lexicon: Lexicon) -> Placed | None:
+    """The place of the texts of both columns and of the label (`own`); None where none is told."""
+    written = [(role, text) for role, text in zip(_ROLES, texts, strict=True) if text]
+    stated = [(role, text, lexicon.place(text)) for role, text in written]
+    for role, text, place in stated:
+        if place.code is None:
+            return None, _unknown(role, text, place, lexicon), None
+    codes = {place.code for _, _, place in stated}
+    if len(codes) > 1:
+        facts = {"other": written[0][1]}
+        return None, Wrong("ambiguous", "problem-region-clash", *written[1], facts), None
+    if codes and own and own not in codes:
+        facts = {"other": lexicon.codes[own].name}
+        return None, Wrong("ambiguous", "problem-region-clash", *written[-1], facts), None
+    if codes:
+        return codes.pop(), None, stated[-1][2].remark
+    return (own, None, None) if own else None
+
+
+def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> Wrong:
+    names = [lexicon.codes[code].name for code in place.options]
+    key = place.wrong or "problem-unknown-region"
+    if key == "problem-unknown-region" and not names:
+        key = "problem-unknown-region-none"
+    code = "ambiguous" if key in AMBIGUOUS else "unknown_region"
+    return Wrong(code, key, role, text, {"nearest": names})

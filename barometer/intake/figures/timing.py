@@ -1,0 +1,127 @@
+"""The period of a figure, from its row, its header, its label and the title together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from barometer.intake.figures.naming import Wrong
+from barometer.intake.layout.context import Context
+from barometer.intake.layout.value_columns import ValueColumn
+from barometer.intake.words.dates import day_of, periods_of_days
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.periods import Period, part_of, period_of
+from barometer.intake.words.phrases import is_harmless, said
+
+Timed = tuple[Period | None, Wrong | None]
+_QUARTERLY = re.compile("季|quarter")
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What every figure of a table shares.
+
+    `in_column`: rows have a period; `part`: the title's part of a year (`1-9月`) for a table that
+    names whole years only; `parts`: the header of a column of months or quarters; `apart`: the
+    title's year is none of those of the table.
+    """
+
+    context: Context
+    days: Mapping[str, Period]
+    in_column: bool
+    part: Period | None
+    parts: str
+    apart: bool
+
+    @classmethod
+    def of(
+        cls, context: Context, texts: Iterable[str], header: str | None,
+        said: Iterable[Period | None], parts: str | None,
+    ) -> Times:  # fmt: skip
+        """`texts` and `header` of the column of periods, `said` by headers and labels."""
+        texts = list(texts)
+        written = [*said, *(period_of(text) for text in texts)]
+        whole = all(period is None or period.span == "year" for period in written)
+        part = context.part if whole and not parts else None
+        years = {period.year for period in written if period}
+        year = context.period.year if context.period else None
+        apart = bool(part and year and years and year not in years)
+        days = periods_of_days(texts, header or "")
+        return cls(context, days, header is not None, part, parts or "", apart)
+
+    def period(
+        self, text: str | None, part: str | None, column: ValueColumn, own: Period | None
+    ) -> Timed:
+        """The period of one combination; (None, None) where nothing names one.
+
+        `text` and `part` are the row's (year and month), `own` what its label says.
+        """
+        head = _joined(column.meaning.period, own)
+        if not head and day_of(column.last):
+            return None, Wrong("ambiguous", "problem-date-as-period", "head", column.last)
+        if not text:
+            return self._unwritten(head, column)
+        found, wrong = self._written(text, head or (column.year_of if part_of(text) else None))
+        return (found, wrong) if wrong or not found or not part else self._parted(found, part)
+
+    def _written(self, text: str, head: Period | None) -> Timed:
+        found = self.days.get(text) or period_of(text) or part_of(text) or _beside_remark(text)
+        if found is None and day_of(text):
+            return None, Wrong("ambiguous", "problem-date-as-period", "period", text)
+        year = (head or self.context.period or Period(None, "year", 12)).year
+        if found and found.year is None and year:
+            found = found.within(year)
+        elif found and head and head.year is None and found.span == "year":
+            found = head.within(found.year or 0)
+        if found is None or not found.year:
+            return None, Wrong("bad_period", "problem-bad-period", "period", text)
+        return self._of_title(found)
+
+    def _unwritten(self, head: Period | None, column: ValueColumn) -> Timed:
+        usual = self.context.period
+        head = head or (None if self.in_column else column.year_of)
+        if head and head.year is None:
+            head = head.within(usual.year) if usual and usual.year else None
+        found = head or (None if self.in_column else usual)
+        if found:
+            return self._of_title(found)
+        if self.in_column:
+            return None, Wrong("bad_period", "problem-blank-period", "period", None)
+        return None, None
+
+    def _of_title(self, found: Period) -> Timed:
+        """The title's part of that year, where the title may mean it."""
+        if not self.part or found.span != "year" or not found.year:
+            return found, None
+        if self.apart:
+            facts = {"part": self.part.within(found.year).stored}
+            return None, Wrong("ambiguous", "problem-year-or-part", "sheet", found.stored, facts)
+        return self.part.within(found.year), None
+
+    def _parted(self, found: Period, text: str) -> Timed:
+        """A year, and a month or quarter in a column of its own."""
+        number = fold(text).removesuffix(".0")
+        if number.isascii() and number.isdigit():
+            number += "季度" if _QUARTERLY.search(fold(self.parts)) else "月"
+        part = part_of(re.sub("^([1-4])(?=季)", lambda m: "一二三四"[int(m[1]) - 1], number))
+        if part is None or found.span != "year":
+            return None, Wrong("bad_period", "problem-bad-period", "part", text)
+        return part.within(found.year or 0), None
+
+
+def _beside_remark(text: str) -> Period | None:
+    """`2020年（基期）`, `2023年（快报）`: the year is the one before the bracket."""
+    outside, inside = unbracketed(fold(text))
+    if not all(is_harmless(part) or said(f"({part})").vintage for part in inside):
+        return None
+    return period_of(outside)
+
+
+def _joined(head: Period | None, own: Period | None) -> Period | None:
+    """`2023年` of a header and `1-9月` of a label, or the reverse."""
+    if head and own and own.year is None and head.year and head.span == "year":
+        return own.within(head.year)
+    if head and own and head.year is None and own.year and own.span == "year":
+        return head.within(own.year)
+    return head or own

@@ -1,0 +1,91 @@
+"""The unit of a figure: in its cell, its header, its row, its label, or above the table."""
+
+from __future__ import annotations
+
+import re
+
+from barometer import units
+from barometer.intake.figures.naming import Words, Wrong
+from barometer.intake.layout.context import Context
+from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.phrases import is_harmless
+from barometer.plan.pack import Indicator
+
+_COUNTS = re.compile("十|百|千|万|十万|百万|千万|亿|万亿")
+
+
+def whole_unit(unit: str | None, of_indicator: str) -> str | None:
+    """The unit without a remark; a mere `万` counts what the indicator is counted in."""
+    if not unit or units.known(unit):
+        return unit
+    outside, inside = unbracketed(fold(unit))
+    if inside and units.known(outside) and all(map(is_harmless, inside)):
+        return outside
+    if _COUNTS.fullmatch(outside):
+        counted = outside + re.sub(f"^(?:{_COUNTS.pattern})+", "", of_indicator)
+        return counted if fits(counted, of_indicator) else unit
+    return unit
+
+
+def fits(unit: str, goal: str) -> bool:
+    """True where a value in the one unit can be turned into the other."""
+    return units.factor(unit, goal) is not None
+
+
+def unit_of(
+    words: Words, label: Meaning, measure: str, item: Indicator, context: Context,
+    wrong: list[Wrong], answer: str | None = None,
+) -> tuple[str | None, float]:  # fmt: skip
+    """(unit as written, factor to the indicator's unit or to %).
+
+    `answer` is the unit that the uploader says of amounts that state none.
+    """
+    goal = "%" if measure in CHANGES else item.unit
+    answer = answer if answer and measure not in CHANGES and fits(answer, goal) else None
+    own = [("cell", words.cell_unit), ("head", words.head.said.unit), ("unit", words.unit),
+           ("indicator", label.said.unit)]  # fmt: skip
+    stated = [(role, unit) for role, unit in own if unit]
+    if measure in CHANGES and not words.cell_unit:
+        # A unit beside the name (亿元) belongs to the amounts, not to their change.
+        apart = {"unit": words.head.said.measure,
+                 "indicator": label.said.measure not in CHANGES}  # fmt: skip
+        stated = [(role, unit) for role, unit in stated if fits(unit, "%") or not apart.get(role)]
+    elif not words.cell_unit and len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1:
+        _two_units(stated, wrong)
+        return stated[0][1], 1.0
+    for role, unit in stated:
+        factor = units.factor(unit, goal)
+        if factor is None:
+            accepted = list(units.compatible_units(goal))
+            key = "problem-bad-unit-change" if measure in CHANGES else "problem-bad-unit"
+            wrong.append(Wrong("bad_unit", key, role, unit, {"accepted": accepted}))
+            return unit, 1.0
+        return unit, factor
+    above, scale = _line_unit(goal, context, wrong, measure)
+    if answer and above is None:
+        return answer, units.factor(answer, goal) or 1.0
+    return above, scale
+
+
+def _two_units(stated: list[tuple[str, str]], wrong: list[Wrong]) -> None:
+    (role, unit), (_, other) = stated[:2]
+    wrong.append(Wrong("bad_unit", "problem-two-units", role, unit, {"other": other}))
+
+
+def _line_unit(
+    goal: str, context: Context, wrong: list[Wrong], measure: str
+) -> tuple[str | None, float]:
+    """The unit line's unit that fits; without one the indicator's own."""
+    fitting = [unit for unit in context.units if fits(unit, goal)]
+    if len({units.factor(unit, goal) for unit in fitting}) > 1:
+        wrong.append(Wrong("ambiguous", "problem-unit-line", "sheet", "、".join(fitting)))
+        return None, 1.0
+    if fitting:
+        return fitting[0], units.factor(fitting[0], goal) or 1.0
+    if context.units and measure not in CHANGES and goal != "%":
+        accepted = list(units.compatible_units(goal))
+        text = "、".join(context.units)
+        wrong.append(Wrong("bad_unit", "problem-bad-unit", "sheet", text, {"accepted": accepted}))
+    return None, 1.0

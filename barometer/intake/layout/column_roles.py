@@ -1,0 +1,79 @@
+"""What a column of labels holds, told by its cells where its header may mean several things."""
+
+from __future__ import annotations
+
+from barometer.intake.decode.grid import Grid
+from barometer.intake.words.dates import day_of
+from barometer.intake.words.header_words import role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import fold
+from barometer.intake.words.numbers import value_of
+from barometer.intake.words.periods import part_of, period_of
+from barometer.intake.words.phrases import says_nothing
+
+
+def names_period(cell: str) -> bool:
+    """True for a year, a part of one or a day."""
+    return (period_of(cell) or part_of(cell) or day_of(cell)) is not None
+
+
+def is_figure(cell: str) -> bool:
+    """True for a number or a missing mark that is no year."""
+    if names_period(cell):
+        return False
+    found = value_of(cell)
+    if found.unit and found.unit.startswith(("年", "月", "季")):
+        return False
+    return found.number is not None or found.reason is not None
+
+
+def role_in(stack: list[str], lexicon: Lexicon) -> str | None:
+    """What the lowest telling header says; `主要指标` over a named column is only its heading."""
+    for text in reversed(stack):
+        if role := role_of(text):
+            return role
+        if lexicon.meaning(text).indicators:
+            return None
+    return None
+
+
+def true_role(
+    role: str, header: str, at: int, sample: list[list[str]], lexicon: Lexicon
+) -> str | None:
+    """What the cells tell where a header may mean several things.
+
+    `单位` may head units or offices, `代码` any codes, `基期` and `报告期` periods or figures.
+    """
+    cells = [row[at] for row in sample if row[at]]
+    if role == "region_code" and cells and not any(map(lexicon.is_code, cells)):
+        return "serial"
+    if role == "base_year" and cells and not any(map(names_period, cells)):
+        return "value"
+    if role == "unit" and cells and all(lexicon.place(cell).code for cell in cells):
+        return "region"
+    if role == "indicator" and cells and all(lexicon.place(cell).code for cell in cells):
+        return "region"
+    if role == "period" and cells and says_nothing(fold(header)) and all(map(is_figure, cells)):
+        return None
+    return role
+
+
+def is_one_head(grid: Grid, span: tuple[int, int], first: int, at: int) -> bool:
+    """True for two columns below one merged header: groups, and what they are groups of."""
+    return any(span[0] <= top <= span[1] and left <= first and right >= at
+               for (top, left), (_, right) in grid.merged)  # fmt: skip
+
+
+def known_cells(role: str, at: int, sample: list[list[str]], lexicon: Lexicon) -> int:
+    """How many cells name what the column should."""
+    cells = [row[at] for row in sample if row[at]]
+    if role == "region":
+        return sum(lexicon.place(cell).code is not None for cell in cells)
+    return sum(bool(lexicon.meaning(cell).indicators) for cell in cells)
+
+
+def is_again(first: int, at: int, stacks: list[list[str]], sample: list[list[str]]) -> bool:
+    """True for a label column that stands a second time, over other labels: another table."""
+    if first == at or stacks[first][-1:] != stacks[at][-1:]:
+        return False
+    return any(row[at] and row[first] and row[at] != row[first] for row in sample)

@@ -1,0 +1,191 @@
+"""Headings between the rows of a table: what they say of the rows below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.draft import Coded, Draft
+from barometer.intake.layout.filled_down import Bools, Ints, filled_cells
+from barometer.intake.layout.locate import Located, is_note
+from barometer.intake.layout.titles import titled
+from barometer.intake.words.header_words import ROWS, role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import SUMS, fold, unbracketed
+
+_UNIT = re.compile(r"[(（]?(?:计量)?单位[:：](?P<unit>.+?)[)）]?")
+# A county that the plan does not know; not a kind of place.
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}(?<![地社城辖景灌园小校库林牧矿])[区县市旗]")
+# A region without figures, known or not, and other short words of a column of regions.
+_NO_TITLE = re.compile(r"。|^其中|续表|\(续|[区县市旗镇乡省]$|街道$|^.{1,3}$")
+
+
+# Headings that name a region and are none: the rows below must not fall to the region before.
+_PART_OR_SEVERAL = ("problem-region-not-whole", "problem-region-without", "problem-region-several",
+                    "problem-region-ambiguous")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A row without figures: its place below the header, its text and the unit it states."""
+
+    at: int
+    text: str | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The headings of a table: their places below the header, and what they say by role.
+
+    `told`: role -> (place, what it says) of each heading that says something, from the top.
+    """
+
+    places: tuple[int, ...] = ()
+    told: Mapping[str, list[tuple[int, str | None]]] = field(default_factory=dict)
+
+
+def headings_told(
+    grid: Grid, located: Located, lexicon: Lexicon, wanted: set[str] | None = None
+) -> Told:
+    """What the headings between the rows say; of the `wanted` fields, else of all that lack."""
+    wanted = lacking(located) if wanted is None else wanted
+    headings = list(_headings(grid, located)) if wanted else []
+    told: dict[str, list[tuple[int, str | None]]] = {}
+    for heading in headings:
+        for role, text in _told(heading, wanted, lexicon, grid, located).items():
+            told.setdefault(role, []).append((heading.at, text))
+    return Told(tuple(heading.at for heading in headings), told)
+
+
+def under_headings(draft: Draft, found: Told, located: Located) -> Draft:
+    """The draft with what its headings say as labels of the rows below each.
+
+    Only what neither a column nor the header tells: a row `连山区` in a table of indicators, a
+    row `2023年` where no year stands elsewhere.
+    """
+    if not found.places:
+        return draft
+    below = draft.rows - located.body - 1
+    labels = {role: _filled(rows, below) for role, rows in found.told.items()}
+    apart = ~np.isin(below, found.places)
+    return _without(replace(draft, labels={**draft.labels, **labels}), apart)
+
+
+def lacking(located: Located) -> set[str]:
+    """The labels that only a heading could give."""
+    labels, heads = located.labels or {}, [value.meaning for value in located.values]
+    found = set(labels)
+    if "region_code" in labels or any(head.region for head in heads):
+        found.add("region")
+    if any(head.period and head.period.year for head in heads):
+        found.add("period")
+    if any(head.indicators or head.said.core for head in heads):
+        found.add("indicator")
+    wanted = {"region", "period", "indicator"} - found
+    return wanted | ({"unit"} - found if wanted else set())
+
+
+def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
+    start, values = located.body, {value.at for value in located.values}
+    figures = np.zeros(grid.height - start, dtype=bool)
+    for at in values:
+        column = grid.columns[at].slice(start)
+        other = pc.fill_null(pc.invert(pc.match_substring(column, "单位")), False)
+        figures |= other.to_numpy(zero_copy_only=False)
+    places = np.flatnonzero(filled_cells(grid, start) & ~figures)
+    rows = [column.take(pa.array(places + start)).to_pylist() for column in grid.columns]
+    labels = {at: role for role, at in (located.labels or {}).items()}
+    for place, cells in zip(places.tolist(), zip(*rows, strict=True), strict=True):
+        filled = {at: cell.strip() for at, cell in enumerate(cells) if cell and cell.strip()}
+        units = {at: m["unit"] for at, cell in filled.items() if (m := _UNIT.fullmatch(cell))}
+        texts = {at: cell for at, cell in filled.items() if at not in units}
+        named = [at for at in texts if at in labels]
+        text = texts[named[0]] if len(named) == 1 else next(iter(texts.values()), "")
+        key, _, rest = text.replace("：", ":").partition(":")
+        text = rest.strip() or key if role_of(key) in ROWS or not rest.strip() else text
+        header = located.headers[named[0]] if named else ""
+        whole = len(texts) == 1 or (len(named) == 1 and labels[named[0]] in ROWS)
+        if (whole and text and not is_note(text, header)) or (units and not texts):
+            yield _Heading(place, text, next(iter(units.values()), None))
+
+
+def _told(
+    heading: _Heading, wanted: set[str], lexicon: Lexicon, grid: Grid, located: Located
+) -> Mapping[str, str | None]:
+    """What one heading says, by role."""
+    found: dict[str, str | None] = {}
+    text = heading.text
+    if text is not None:
+        found = {"region": _region(text, lexicon), "period": _period(text, lexicon)}
+        found = {role: said for role, said in found.items() if said and role in wanted}
+        if "indicator" in wanted and not found and not _is_above(text, grid, located):
+            name = _indicator(text, lexicon)
+            # Another indicator's figures are not in the unit of the one before.
+            found = {"indicator": name, "unit": None} if name else {}
+    if heading.unit and "unit" in wanted:
+        found["unit"] = heading.unit
+    return found
+
+
+def _region(text: str, lexicon: Lexicon) -> str | None:
+    """The region of a heading, known or not."""
+    if fold(text) in SUMS or role_of(text) is not None:
+        return None
+    place = lexicon.place(text)
+    code = None if place.wrong in _PART_OR_SEVERAL else lexicon.meaning(text).region or place.code
+    if code:
+        return lexicon.codes[code].name
+    if place.wrong in _PART_OR_SEVERAL:
+        return text
+    return text if _PLACE.fullmatch(fold(text)) else None
+
+
+def _period(text: str, lexicon: Lexicon) -> str | None:
+    found = lexicon.meaning(text).period
+    return (found.stored if found.year else text) if found else None
+
+
+def _is_above(text: str, grid: Grid, located: Located) -> bool:
+    """True for the table's own title, repeated at the top of a printed page."""
+    return any(text in row for row in grid.rows(0, located.first_header))
+
+
+def _indicator(text: str, lexicon: Lexicon) -> str | None:
+    """The indicator of a heading over rows of regions; any text that may be one, to ask about."""
+    wrong = lexicon.place(text).wrong
+    if wrong in (None, *_PART_OR_SEVERAL) or _NO_TITLE.search(fold(text)):
+        return None
+    named = () if lexicon.meaning(text).indicators else titled(text, lexicon).indicators
+    if len(named) != 1:
+        return text
+    inside = "".join(f"（{part}）" for part in unbracketed(fold(text))[1])
+    return lexicon.slugs[named[0]].name + inside
+
+
+def _filled(found: list[tuple[int, str | None]], below: Ints) -> Coded:
+    """Each position's text: that of the last heading above it."""
+    texts = tuple(dict.fromkeys([None, *(text for _, text in found)]))
+    codes = np.array([0, *(texts.index(text) for _, text in found)], np.int32)
+    return Coded(texts, codes[np.searchsorted([at for at, _ in found], below)])
+
+
+def _without(draft: Draft, kept: Bools) -> Draft:
+    """The positions that are kept."""
+    if kept.all():
+        return draft
+    places = np.flatnonzero(kept)
+    return replace(
+        draft,
+        labels={role: coded.take(places) for role, coded in draft.labels.items()},
+        head=None if draft.head is None else draft.head[places],
+        texts=draft.texts.take(pa.array(places)),
+        rows=draft.rows[places],
+        parents=draft.parents.take(places),
+    )

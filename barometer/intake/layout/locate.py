@@ -1,0 +1,264 @@
+"""Where the table stands in a sheet: header rows, label columns, value columns, body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from barometer.intake import limits
+from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.column_roles import (
+    is_again,
+    is_figure,
+    is_one_head,
+    known_cells,
+    names_period,
+    role_in,
+    true_role,
+)
+from barometer.intake.layout.header import (
+    is_plain,
+    stacks_of,
+    together,
+    translates,
+    value_column,
+    with_merged,
+)
+from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported
+from barometer.intake.words.header_words import LABELS, ONLY_ONE, ROWS, role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.names import fold
+
+_KEY_VALUE = re.compile(r"^[^:：]{1,12}[:：].*")
+NOTE = re.compile(
+    r"^[\s\u3000(（*＊※]*(?:注\d*[:：.、]|注释?[:：]|说明[:：]|备注[:：]|数据来源|资料来源|来源[:：]|单位负责人"
+    r"|统计负责人|负责人|填表人|填报人|制表|审核|联系电话|报出日期|填报日期|填报单位|单位[:：]|第\d+页)"
+)
+# A line of an official form; what stands beside it is a date or a number of the form.
+_FORM_LINE = re.compile(
+    r"\s*(?:填报单位|综合机关(?:名称)?|制定机关|批准机关|报送单位|填报地区|表号|文号|批准文号|有效期至)[:：]"
+)
+_NUMBERED = re.compile(r"\s*(?:[甲乙丙丁]|栏次)\s*")
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The table of a sheet; rows are 0-based.
+
+    `labels`: role -> column. `extra_from`: columns from here on have no header. `lost`: a
+    problem's key where the sheet holds no table that can be read. `doubled`: a column and another
+    one that says the same thing of each row, which only one may. `beside`: columns whose headers
+    speak of figures and that are not read. `left_out`: rows below the header that hold no figure
+    of the table, `told_out` those of them that the reading leaves out; `passed_over`: columns that
+    somebody chose to leave out.
+    """
+
+    layout: str = "long"
+    first_header: int = 0
+    body: int = 0
+    labels: dict[str, int] | None = None
+    values: tuple[ValueColumn, ...] = ()
+    headers: tuple[str, ...] = ()
+    extra_from: int = 0
+    both_layouts: bool = False
+    lost: str | None = None
+    doubled: tuple[tuple[int, int], ...] = ()
+    beside: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
+    passed_over: tuple[int, ...] = ()
+    told_out: tuple[int, ...] = ()
+
+
+def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
+    """Find the table; `layout` is the uploader's choice where both readings are possible."""
+    head = with_merged(grid, grid.rows(0, limits.HEAD_ROWS))
+    anchor = next((at for at, row in enumerate(head) if _is_header(head, at, row, lexicon)), None)
+    if anchor is None:
+        return Located(lost="problem-no-header" if any(map(any, head)) else "problem-no-table")
+    top, bottom = _header_span(head, anchor, lexicon)
+    if bottom + 1 < len(head) and translates(head[bottom + 1], head[bottom]):
+        bottom += 1
+        head[bottom] = [""] * len(head[bottom])
+    for row in head[anchor + 1 : bottom + 1]:
+        # `单位` in front of a row of units is no label.
+        row[:] = ["" if role_of(cell) == "unit" else cell for cell in row]
+    stacks = stacks_of(head[top : bottom + 1])
+    return _columns(grid, head, (top, bottom), stacks, lexicon, layout)
+
+
+def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) -> bool:
+    cells = [cell for cell in row if cell]
+    if len(cells) < _FEW or _is_preamble(cells):
+        return False
+    if any(_FORM_LINE.match(re.sub(r"[\s\u3000]", "", cell)) for cell in cells):
+        return False
+    roles = {role for cell in cells if (role := role_of(cell))}
+    if "value" in roles and len(roles) >= _FEW:
+        return True
+    periods = sum(names_period(cell) for cell in cells)
+    if any(is_figure(cell) for cell in cells):
+        return False
+    labels = roles & {"region", "region_code", "indicator", "period"}
+    named = sum(not lexicon.meaning(cell).empty for cell in cells)
+    if labels and (periods or named or len(roles) >= _FEW or _figures_below(head, at)):
+        return True
+    return periods + named >= _FEW and _figures_below(head, at)
+
+
+def _is_preamble(cells: Sequence[str]) -> bool:
+    return len(set(cells)) < _FEW or all(_KEY_VALUE.match(cell) for cell in cells)
+
+
+def _figures_below(head: list[list[str]], at: int) -> bool:
+    below = [row for row in head[at + 1 : at + 4] if any(row)]
+    return any(is_figure(cell) for row in below for cell in row)
+
+
+def _header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[int, int]:
+    """First and last header row around the anchor."""
+    roles = {role_of(cell) for cell in head[anchor] if cell}
+    if "value" in roles:
+        return anchor, anchor
+    top = anchor
+    while top > 0 and _is_group_row(head[top - 1]):
+        top -= 1
+    labels = [at for at, cell in enumerate(head[anchor]) if role_of(cell) in LABELS] or [0]
+    labels = [at for at in labels if role_of(head[anchor][at]) != "note"] or labels
+    # `主要指标` over names of indicators is a heading, not the label of their rows.
+    below = head[anchor + 1] if anchor + 1 < len(head) else []
+    labels = [
+        at for at in labels if not (below and lexicon.meaning(below[at]).indicators)
+    ] or labels
+    bottom = anchor
+    while bottom + 1 < len(head) and _continues(head, bottom + 1, anchor, labels):
+        bottom += 1
+    return top, bottom
+
+
+def _is_group_row(row: list[str]) -> bool:
+    cells = [cell for cell in row if cell]
+    plain = len(set(cells)) >= _FEW and not all(_KEY_VALUE.match(cell) for cell in cells)
+    plain = plain and not any(NOTE.match(cell) for cell in cells)
+    return plain and not any(is_figure(cell) for cell in cells)
+
+
+def _continues(head: list[list[str]], at: int, anchor: int, labels: list[int]) -> bool:
+    """True for a lower header row: labels blank, merged from above or `单位`, no figure in it."""
+    row = head[at]
+    same = all(row[place] in ("", head[anchor][place]) or role_of(row[place]) == "unit"
+               for place in labels)  # fmt: skip
+    return same and any(row) and not any(is_figure(cell) for cell in row)
+
+
+def _columns(
+    grid: Grid, head: list[list[str]], span: tuple[int, int], stacks: list[list[str]],
+    lexicon: Lexicon, layout: str | None,
+) -> Located:  # fmt: skip
+    top, bottom = span
+    labels: dict[str, int] = {}
+    values: list[ValueColumn] = []
+    doubled: list[tuple[int, int]] = []
+    beside = False
+    sample = head[bottom + 1 : bottom + 21]
+    for at, stack in enumerate(stacks):
+        role = role_in(stack, lexicon)
+        role = true_role(role, stack[-1], at, sample, lexicon) if role else None
+        value = value_column(at, stack, lexicon)
+        if value and role == "value" and is_plain(stack):
+            values.append(value)
+        elif role == "serial":
+            continue
+        elif role and role != "value":
+            first = labels.setdefault(role, at)
+            if first != at and is_one_head(grid, span, first, at):
+                labels[role] = max(
+                    first, at, key=lambda place: known_cells(role, place, sample, lexicon)
+                )
+            else:
+                beside = beside or is_again(first, at, stacks, sample)
+                doubled += [(first, at)] if first != at and role in ONLY_ONE else []
+        elif value and _holds_figures(value.meaning, at, sample):
+            values.append(value)
+    if "part" in labels and "period" not in labels:
+        labels["period"] = labels.pop("part")
+    _infer_label(labels, values, stacks, sample, lexicon)
+    values = together(values, lexicon, labelled="indicator" in labels)
+    extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
+    if beside:
+        return Located(first_header=top, lost="problem-side-by-side")
+    found = Located(
+        "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra,
+        doubled=tuple(doubled),
+    )  # fmt: skip
+    found = _laid_out(found, layout)
+    read = {value.at for value in found.values}
+    return replace(found, beside=tuple(v.at for v in values if v.at not in read))
+
+
+def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
+    """True where the header speaks of figures, or the cells below are mostly figures."""
+    if meaning.indicators or meaning.period or meaning.said.measure or meaning.region:
+        return True
+    cells = [row[at] for row in sample if row[at]]
+    return bool(cells) and sum(map(is_figure, cells)) * 2 >= len(cells)
+
+
+def _infer_label(
+    labels: dict[str, int], values: list[ValueColumn], stacks: list[list[str]],
+    sample: list[list[str]], lexicon: Lexicon,
+) -> None:  # fmt: skip
+    """A first column without a known header is named by its cells."""
+    if {"region", "region_code", "indicator", "period"} & set(labels):
+        return
+    taken = {value.at for value in values}
+    for at in range(len(stacks)):
+        cells = [row[at] for row in sample if row[at] and not NOTE.match(row[at])]
+        if at in taken or not cells:
+            continue
+        tests = {
+            "region": lambda cell: lexicon.place(cell).code is not None,
+            "period": names_period,
+            "indicator": lambda cell: not is_figure(cell),
+        }
+        for role, test in tests.items():
+            if sum(map(test, cells)) * 2 > len(cells):
+                labels[role] = at
+                return
+
+
+def _laid_out(found: Located, layout: str | None) -> Located:
+    """Long where a value column is named, wide where headers carry meaning; both is a question."""
+    plain = tuple(value for value in found.values if role_of(value.header) == "value")
+    telling = tuple(value for value in found.values if value not in plain)
+    years = [value for value in telling if value.meaning.period]
+    both = bool(plain) and len(years) >= _FEW
+    if plain and layout != "wide":
+        kept = (plain[0], *filter(is_beside_value, telling))
+        doubled = (*found.doubled, *((plain[0].at, other.at) for other in plain[1:]))
+        return replace(found, values=kept, both_layouts=both and layout is None, doubled=doubled)
+    telling = reported(telling, by_row="indicator" in (found.labels or {}))
+    lost = None if telling else "problem-no-values"
+    labels = dict(found.labels or {})
+    if both:
+        # The uploader chose the years across: the column of periods belongs to the other reading.
+        labels.pop("period", None)
+    return replace(found, layout="wide", values=telling, lost=lost, labels=labels)
+
+
+def column_named(located: Located, role: str) -> str | None:
+    """The header's own text of a label column."""
+    at = (located.labels or {}).get(role)
+    return None if at is None else located.headers[at]
+
+
+def is_note(text: str, header: str) -> bool:
+    """True for a first cell that begins a note, a signature, a header or a row of its numbers.
+
+    The columns of official forms are numbered `甲、乙、1、2` below their header.
+    """
+    if NOTE.match(text) or _NUMBERED.fullmatch(text):
+        return True
+    return fold(text) == fold(header) or (role_of(text) in ROWS and not names_period(text))

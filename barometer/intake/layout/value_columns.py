@@ -1,0 +1,256 @@
+"""The columns of figures: what their headers say, alone and beside each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.dates import day_of, periods_of_days
+from barometer.intake.words.header_words import role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.names import SUMS, fold
+from barometer.intake.words.periods import Period
+from barometer.intake.words.phrases import (
+    Said,
+    is_beside,
+    is_change_in_amount,
+    is_other,
+    is_way_of_comparing,
+    said,
+    says_nothing,
+    tells_results,
+)
+from barometer.intake.words.portions import is_part
+
+_TIME = re.compile(r"[年季月期]|\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueColumn:
+    """A column of figures: its place, its header's own text and what that says.
+
+    `beside`: for a change that names no indicator, those of the column to its left; `year_of`:
+    the period that its neighbours give a change without one.
+    """
+
+    at: int
+    header: str
+    meaning: Meaning
+    beside: tuple[str, ...] = ()
+    year_of: Period | None = None
+
+    @property
+    def last(self) -> str:
+        """The lowest of the header's texts."""
+        return self.header.rpartition(" / ")[2]
+
+
+def without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
+    """Where rows name the indicators, a heading over several columns only groups them."""
+    if value.last == value.header or lexicon.meaning(value.last).said.core:
+        return value
+    return replace(value, meaning=replace(value.meaning, said=replace(value.meaning.said, core="")))
+
+
+def dated(values: list[ValueColumn]) -> list[ValueColumn]:
+    """Columns headed by days: years where all are year ends, else left without a period."""
+    days = periods_of_days([value.last for value in values], "")
+    return [
+        replace(value, meaning=replace(value.meaning, period=days[value.last]))
+        if value.last in days and not value.meaning.period else value
+        for value in values
+    ]  # fmt: skip
+
+
+def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
+    """What the stacked header texts say together, the lowest first."""
+    if not stack:
+        return None
+    found = Meaning()
+    for text in reversed(stack):
+        plain = role_of(text) == "value"
+        meaning = Meaning(said=Said(unit=said(text).unit)) if plain else lexicon.meaning(text)
+        found = found.over(meaning)
+    lowest = lexicon.meaning(stack[-1]).said
+    if not lowest.core and lowest.measure in CHANGES and tells_results(found.said.core):
+        found = replace(found, said=replace(found.said, core=""))
+    core = _narrowed(found, stack, lexicon)
+    return replace(found, said=replace(found.said, core=core)) if core else found
+
+
+def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
+    """The heading over a named column that makes it targets, or a part of the whole amount."""
+    for text in stack[:-1] if found.indicators else []:
+        heading = lexicon.meaning(text)
+        core = heading.said.core
+        targets = is_beside(core) and not tells_results(core)
+        if core and (targets or is_part(core, lexicon.slugs[found.indicators[0]])):
+            return core
+    return None
+
+
+def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    """Changes without an indicator or a period of their own (`增速`) with their neighbours'.
+
+    A change belongs to the amounts to its left, back to the change before them, or to a change
+    that names its own indicator.
+    """
+    everywhere = _latest(values)
+    found: list[ValueColumn] = []
+    before: list[ValueColumn] = []
+    for value in values:
+        nameless = _is_nameless(value)
+        found.append(_beside(value, before, everywhere) if _is_change(value) else value)
+        if nameless or _is_beside(value):
+            continue
+        fresh = not before or _is_change(value) or _is_change(found[-2]) or _is_change(before[-1])
+        before = [value] if fresh else [*before, value]
+    return found
+
+
+def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    """`2023年同期` with the part of the year that the column to its left covers.
+
+    Fewer such columns than parts of a year leave open which part is meant.
+    """
+    found: list[ValueColumn] = []
+    same = [value for value in values if value.meaning.said.reach == "same"]
+    parts = {(one.span, one.end_month) for value in values if value not in same
+             if (one := value.meaning.period)}  # fmt: skip
+    for value in values:
+        if value in same and len(parts) > len(same):
+            words = replace(value.meaning.said, core="同期", reach=None)
+            found.append(replace(value, meaning=replace(value.meaning, said=words)))
+            continue
+        period, left = value.meaning.period, found[-1].meaning.period if found else None
+        if value.meaning.said.reach == "same" and period and period.year and left:
+            words = replace(value.meaning.said, reach=None)
+            meaning = replace(value.meaning, period=left.within(period.year), said=words)
+            found.append(replace(value, meaning=meaning))
+        else:
+            found.append(value)
+    return found
+
+
+def _is_change(value: ValueColumn) -> bool:
+    return value.meaning.said.measure in CHANGES and not _is_beside(value)
+
+
+def _is_nameless(value: ValueColumn) -> bool:
+    meaning = value.meaning
+    return _is_change(value) and not meaning.indicators and not meaning.said.core
+
+
+def _beside(
+    value: ValueColumn, before: Sequence[ValueColumn], everywhere: Period | None
+) -> ValueColumn:
+    if not before:
+        return replace(value, year_of=everywhere)
+    meaning, left = value.meaning, before[-1].meaning
+    nameless = _is_nameless(value)
+    if nameless and not left.indicators and not says_nothing(left.said.core):
+        # A change beside something unknown is a change of that, not of what the title names.
+        meaning = replace(meaning, said=replace(meaning.said, core=left.said.core))
+    if meaning.said.loose is not None and left.said.unit:
+        meaning = replace(meaning, said=replace(meaning.said, loose=left.said.unit))
+    beside = left.indicators if nameless else ()
+    if meaning.indicators in ((), left.indicators):
+        same = [one for one in before if one.meaning.indicators == left.indicators]
+        # `1月、2月、1-2月、同比`: the change is that of the column beside it.
+        everywhere = _latest(same) or (same and same[-1].meaning.period) or everywhere
+    return replace(value, meaning=meaning, beside=beside, year_of=everywhere)
+
+
+def _latest(values: Sequence[ValueColumn]) -> Period | None:
+    """The last of periods of one kind (years, or the same part of each year)."""
+    periods = [value.meaning.period for value in values if value.meaning.period]
+    kinds = {(period.span, period.end_month) for period in periods}
+    if len(kinds) != 1:
+        return None
+    return max(periods, key=lambda period: period.year or 0)
+
+
+def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, ...]:
+    """The columns of reported figures; `by_row`: the rows name the indicators.
+
+    Targets, ranks, shares and other comparisons (`环比`) stand beside the figures and are none,
+    nor is a sum over columns that are no regions. Beside columns that are understood, a column of
+    numbers that says nothing is free (a mean).
+    """
+    regions = sum(value.meaning.region is not None for value in values)
+    telling = tuple(
+        value for value in values
+        if not _is_beside(value)
+        and (regions > 1 or fold(value.last) not in SUMS or _is_whole(value, values))
+    )  # fmt: skip
+    if not by_row:
+        return telling
+    unread = any(not value.meaning.empty for value in telling)
+    telling = tuple(value for value in telling if not is_other(value.header))
+    if not unread:
+        return telling
+    # Beside several regions it is likely one more, whose name is not known.
+    return tuple(
+        v for v in telling
+        if regions > 1 or not v.meaning.empty or _timely(v.last) or _plain(v)
+    )  # fmt: skip
+
+
+def wholes(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    """The columns, `合计` beside the parts of one indicator being that indicator, not the city."""
+    return [replace(value, meaning=replace(value.meaning, region=None))
+            if fold(value.last) in SUMS and _is_whole(value, values) else value
+            for value in values]  # fmt: skip
+
+
+def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
+    """True for `能源消费总量 / 合计` beside `能源消费总量 / 煤炭`, not beside years or counties."""
+    heading, _, last = value.header.rpartition(" / ")
+    beside = [one for one in values
+              if one is not value and one.header.startswith(f"{heading} / ")]  # fmt: skip
+    parts = all(one.meaning.said.core and not one.meaning.region for one in beside)
+    timed = any(one.meaning.period for one in (value, *beside))
+    named = bool(heading and last) and len(value.meaning.indicators) == 1
+    return named and bool(beside) and parts and not timed
+
+
+def _timely(header: str) -> bool:
+    """True where a header that is not understood may well name a period: `23年`, `前年`."""
+    return bool(day_of(header) or _TIME.search(fold(header)))
+
+
+def _is_beside(value: ValueColumn) -> bool:
+    core = value.meaning.said.core
+    if value.meaning.indicators:
+        # A heading names the indicator, and this column is its rank, its target, its share.
+        return bool(core) and (is_beside(core) or is_way_of_comparing(core))
+    amount = _is_nameless_change(value) and is_change_in_amount(fold(value.last))
+    return amount or _tells_targets(value) or is_way_of_comparing(core)
+
+
+def _tells_targets(value: ValueColumn) -> bool:
+    """True where a header names targets, ranks or shares; `目标完成情况` above it names results."""
+    above = value.header.split(" / ")[:-1]
+    groups = any(is_beside(text) and not tells_results(text) for text in above)
+    return groups or is_beside(value.last)
+
+
+def is_beside_value(value: ValueColumn) -> bool:
+    """True for `同比（%）` or `上年同期` beside a column of values, of the same rows."""
+    meaning = value.meaning
+    told = meaning.said.measure in CHANGES or meaning.said.back
+    named = meaning.indicators or meaning.period or meaning.said.core or meaning.region
+    return bool(told) and not named and not _is_beside(value)
+
+
+def _is_nameless_change(value: ValueColumn) -> bool:
+    said = value.meaning.said
+    return said.measure in CHANGES and (not said.core or says_nothing(said.core))
+
+
+def _plain(value: ValueColumn) -> bool:
+    """True for a header such as `实际完成`."""
+    return bool(value.meaning.said.core) and says_nothing(value.meaning.said.core)

@@ -1,0 +1,187 @@
+"""One table on its way through the stages: laid over its sheet, parsed, checked, accounted for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from barometer.intake.checks import assumed, check, spoilt, twice, unparted, unseen
+from barometer.intake.checks.account import Ledger
+from barometer.intake.checks.series import History
+from barometer.intake.decode.grid import Book
+from barometer.intake.figures.accepted import accepted
+from barometer.intake.figures.findings import Findings
+from barometer.intake.figures.parse import Parser
+from barometer.intake.figures.score import scored
+from barometer.intake.layout.apply import Laid
+from barometer.intake.layout.context import Context
+from barometer.intake.layout.draft import Draft
+from barometer.intake.layout.locate import column_named
+from barometer.intake.layout.merged_cells import shared_figures
+from barometer.intake.layout.table_below import second_table
+from barometer.intake.result import FIGURES_TABLE, Question, Reading, no_figures
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.numbers import value_of
+from barometer.problems import Problem
+
+Tick = Callable[[float], None]
+# Unknown names become questions while there are few enough to answer.
+_ASKED_ABOUT = 1000
+_ASKED = {
+    "unknown_indicator": "indicator", "problem-indicator-ambiguous": "indicator",
+    "unknown_region": "region", "problem-region-ambiguous": "region",
+}  # fmt: skip
+
+
+class Table:
+    """One table of a decoded file, as a reading says it stands."""
+
+    def __init__(
+        self, book: Book, laid: Laid, lexicon: Lexicon, region: str | None, today: dt.date
+    ) -> None:
+        """Leave out what is hidden, and parse nothing yet."""
+        self.book, self.laid, self.lexicon = book, laid, lexicon
+        self.region, self.today = region, today
+        self.questions: list[Question] = []
+        self.grid, self.located = unseen.seen(laid.grid, laid.located)
+        self.whole = laid.own, laid.located
+
+    def holds(self) -> bool:
+        """True where the table gives at least one figure."""
+        parser = self._parser()
+        if parser is None:
+            return False
+        figures = parser.figures()
+        return bool((~parser.findings.refused & ~np.isnan(figures.values)).any())
+
+    def _parser(self) -> Parser | None:
+        """The parser of the table; None where there is nothing to parse."""
+        if self.located.lost:
+            return None
+        draft = self.laid.draft(self.grid, self.located, self.lexicon)
+        if not draft.size:
+            return None
+        findings = Findings(self.book.name, self.grid.sheet, draft.rows)
+        return Parser(draft, self.located, self.lexicon, self.laid.context, findings, self.region)
+
+    def reading(
+        self, history: History, tick: Tick, outside: Sequence[Problem] = ()
+    ) -> Reading:  # fmt: skip
+        """Read the table; `outside`: problems of what the file holds besides its tables."""
+        if self.located.lost:
+            return self._refused(self.located.lost)
+        parser = self._parser()
+        if parser is None:
+            return self._refused("problem-no-rows")
+        draft, findings, context = parser.draft, parser.findings, parser.context
+        figures = parser.figures()
+        tick(0.6)
+        unseen.tell(findings, *self.whole)
+        twice.check(findings, self.grid, self.located, self.lexicon)
+        unparted.check(findings, self.grid, self.located, self.lexicon)
+        beyond = self._second_table(findings, draft)
+        if context.of_targets:
+            findings.refused[:] = True
+            findings.whole("ambiguous", "problem-title-of-targets", value=context.of_targets)
+        if context.of_indices:
+            findings.refused[:] = True
+            findings.whole("ambiguous", "problem-title-of-indices", value=context.of_indices)
+        for role, row in draft.filled:
+            key = "problem-region-filled" if role.startswith("region") else "problem-label-filled"
+            findings.whole("filled_down", key, row=row, column=column_named(self.located, role))
+        self._extra_cells(findings, draft)
+        self._shared_figures(findings, parser)
+        spoilt.check(parser, self.book.delimiter, self.grid.width)
+        self.questions += assumed.check(parser, figures, history)
+        check(parser, figures, history, self.today, lambda: tick(0.8))
+        self._missing(findings, context)
+        account = Ledger(*self.whole, self.located, figures, findings, beyond).account()
+        findings.singles += outside
+        listed = findings.listed()
+        self._ask(listed)
+        table = accepted(parser, figures, self.book.name)
+        tick(1.0)
+        return Reading(
+            self.book.name, FIGURES_TABLE, self.book.encoding, self.located.layout,
+            self.located.first_header + 1, draft.size, table, tuple(listed),
+            dict(findings.counts()), self.grid.sheet, tuple(self.questions), account=(account,),
+            readings=(scored(self.laid.reading, account, parser, figures),),
+        )  # fmt: skip
+
+    def _refused(self, key: str) -> Reading:
+        problem = Problem("not_a_table", key, sheet=self.grid.sheet, file=self.book.name)
+        return Reading(
+            self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
+            (problem,), {problem.code: 1}, self.grid.sheet, readings=(self.laid.reading,),
+        )  # fmt: skip
+
+    def _second_table(self, findings: Findings, draft: Draft) -> int | None:
+        """Rows below a second header would be read under the first one; its row, 0-based."""
+        row = second_table(self.grid, self.located)
+        if row is None or row > self.laid.reading.rows[1]:
+            return None
+        findings.refused[draft.rows >= row] = True
+        findings.whole("ambiguous", "problem-second-table", row=row)
+        return row - 1
+
+    def _extra_cells(self, findings: Findings, draft: Draft) -> None:
+        """Cells beyond the header: a thousands comma without quotes moves figures silently."""
+        beyond = self.grid.columns[self.located.extra_from : self.laid.reading.columns[1]]
+        for column in beyond:
+            filled = np.flatnonzero(self._spilt(column)) + 1
+            positions = np.flatnonzero(np.isin(draft.rows, filled))
+            findings.at(
+                "bad_number", "problem-extra-cells", positions, lambda position: None,
+                lambda position: (None, {}), once_a_row=True,
+            )  # fmt: skip
+
+    def _spilt(self, column: pa.Array) -> NDArray[np.bool_]:
+        """Cells that may be part of a figure: any of a text file, the numbers of a workbook."""
+        if self.book.delimiter is None:
+            column = pa.array([text if text and value_of(text).number is not None else None
+                               for text in column.to_pylist()], pa.string())  # fmt: skip
+        return np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=bool)
+
+    def _shared_figures(self, findings: Findings, parser: Parser) -> None:
+        """One figure merged over several years or regions is that of none of them for sure."""
+        draft = parser.draft
+        columns = [value.at for value in self.located.values]
+        for row, column in shared_figures(self.grid, self.located):
+            head = np.full(draft.size, 0) if draft.head is None else draft.head
+            there = (draft.rows == row + 1) & (head == columns.index(column))
+            findings.at(
+                "ambiguous", "problem-merged-figure", np.flatnonzero(there), parser.value_header,
+                lambda position: (draft.texts[position].as_py(), {}),
+            )  # fmt: skip
+
+    def _missing(self, findings: Findings, context: Context) -> None:
+        """What the whole sheet lacks, told once."""
+        for key in sorted(findings.missing):
+            several = key == "problem-missing-region" and len(context.regions) > 1
+            if several:
+                names = [self.lexicon.codes[code].name for code in context.regions]
+                findings.whole("ambiguous", "problem-several-regions", names=names)
+            else:
+                findings.whole("missing_column", key)
+            if key == "problem-missing-region":
+                codes = context.regions or tuple(self.lexicon.codes)
+                self.questions.append(Question("region", "", codes))
+
+    def _ask(self, listed: list[Problem]) -> None:
+        """Names unknown, or of several things, are questions with the likeliest meanings."""
+        asked = set()
+        for problem in listed[:_ASKED_ABOUT]:
+            kind = _ASKED.get(problem.code) or _ASKED.get(problem.key)
+            text = problem.value
+            if kind and text and (kind, text) not in asked:
+                asked.add((kind, text))
+                self.questions.append(Question(kind, text, self._options(kind, text)))
+
+    def _options(self, kind: str, text: str) -> tuple[str, ...]:
+        if kind == "indicator":
+            return self.lexicon.meaning(text).indicators or self.lexicon.nearest(text)
+        return self.lexicon.place(text).options

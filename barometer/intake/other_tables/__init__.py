@@ -1,0 +1,1 @@
+"""The tables besides the statistics: their heads, rows, values and amounts."""

@@ -1,0 +1,135 @@
+"""Amounts of the other tables in the units of the store: what cell, head, row or sheet says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from barometer import units
+from barometer.intake.other_tables.county_targets import county_target_mistakes, with_defaults
+from barometer.intake.other_tables.heads import Place
+from barometer.intake.other_tables.values import Amount, Bad
+from barometer.intake.tables import COUNTY_TARGETS, Column, Table
+from barometer.intake.words.lexicon import Lexicon
+
+_NO_UNIT_OF_ITS_OWN = ("%", "pp", "个百分点", "百分点")
+Wrongs = list[tuple[str, Bad]]
+
+
+@dataclass(slots=True)
+class Amounts:
+    """The conversion of a table's amounts; `assumed` gathers columns whose unit nothing says."""
+
+    table: Table
+    lexicon: Lexicon
+    of_sheet: tuple[str, ...]
+    assumed: dict[str, str] = field(default_factory=dict)
+
+    def settle(self, data: dict[str, Any], places: Mapping[str, Place]) -> Wrongs:
+        """Put plain numbers in the place of a row's amounts; what cannot be converted."""
+        if self.table is COUNTY_TARGETS:
+            return self._targets(data, places)
+        wrongs: Wrongs = []
+        for column in self.table.columns:
+            amount = data.get(column.name)
+            if isinstance(amount, Amount):
+                place = places.get(column.name)
+                try:
+                    data[column.name] = self._plain(amount, column, place, data.get("row_unit"))
+                except Bad as bad:
+                    data[column.name] = bad_text(amount)
+                    wrongs.append((column.name, bad))
+        return wrongs
+
+    def _plain(
+        self, amount: Amount, column: Column, place: Place | None, row_unit: str | None
+    ) -> float | None:
+        if amount.number is None or place is None:
+            return None
+        unit = _one(amount.unit, place.unit, row_unit if column.units != ("%",) else None)
+        if not column.units:
+            if unit:
+                raise Bad("bad_unit", "problem-unit-in-cell")
+            return amount.number
+        unit = unit or self._unit_of_sheet(column)
+        if unit is None and column.units != ("%",):
+            self.assumed.setdefault(column.name, column.units[0])
+        factor = 1.0 if unit is None else factor_to(unit, column)
+        return float(f"{amount.number * factor:.15g}")
+
+    def _unit_of_sheet(self, column: Column) -> str | None:
+        """The unit line's one unit for this column; a line that names none of it is no guess."""
+        if column.units == ("%",) or not self.of_sheet:
+            return None
+        fitting = [unit for unit in self.of_sheet if _factor(unit, column) is not None]
+        if len({_factor(unit, column) for unit in fitting}) > 1:
+            raise Bad("ambiguous", "problem-unit-line", (("value", fitting),))
+        return (fitting or list(self.of_sheet))[0]
+
+    def _targets(self, data: dict[str, Any], places: Mapping[str, Place]) -> Wrongs:
+        """A county target keeps the unit it is written in, held against the city's target."""
+        said = [data["unit"]]
+        for name in ("value", "stretch_value"):
+            amount, place = data[name], places.get(name)
+            said += [amount.unit, place.unit if place and amount.number is not None else None]
+            data[name] = amount.number
+        indicator = self.lexicon.slugs[data["indicator"]]
+        try:
+            data["unit"] = _one(*said) or self._unit_of_targets(indicator.unit)
+        except Bad as bad:
+            return [("unit", bad)]
+        data.update(with_defaults(data, self.lexicon.words, ()))
+        if data["unit"] is None:
+            self.assumed.setdefault("value", indicator.unit)
+        found = county_target_mistakes(data, self.lexicon)
+        return [(m.column, Bad(m.code, m.key, tuple(m.facts.items()))) for m in found]
+
+    def _unit_of_targets(self, own: str) -> str | None:
+        """The unit line's one unit that a target on this indicator can have."""
+        fitting = [
+            unit
+            for unit in self.of_sheet
+            if units.factor(own, unit) is not None or unit in _NO_UNIT_OF_ITS_OWN
+        ]
+        if len(fitting) > 1:
+            raise Bad("ambiguous", "problem-unit-line", (("value", fitting),))
+        if self.of_sheet and not fitting:
+            accepted = list(units.compatible_units(own))
+            raise Bad("bad_unit", "problem-bad-unit", (("accepted", accepted),))
+        return fitting[0] if fitting else None
+
+
+def factor_to(unit: str, column: Column) -> float:
+    """What an amount in `unit` is multiplied by.
+
+    Raises:
+        Bad: the column cannot be in that unit.
+    """
+    found = _factor(unit, column)
+    if found is None:
+        accepted = list(units.compatible_units(column.units[0]))
+        raise Bad("bad_unit", "problem-bad-unit", (("value", unit), ("accepted", accepted)))
+    return found
+
+
+def bad_text(amount: Amount) -> str:
+    """The amount as a person may find it again."""
+    return f"{amount.number:g}{amount.unit or ''}"
+
+
+def _factor(unit: str, column: Column) -> float | None:
+    return next((f for own in column.units if (f := units.factor(unit, own)) is not None), None)
+
+
+def _one(*said: str | None) -> str | None:
+    """The one unit that cell, head and row say.
+
+    Raises:
+        Bad: two that are not the same size.
+    """
+    found = [unit for unit in said if unit]
+    for other in found[1:]:
+        if units.factor(found[0], other) != 1.0:
+            raise Bad("bad_unit", "problem-two-units", (("value", found[0]), ("other", other)))
+    return found[0] if found else None

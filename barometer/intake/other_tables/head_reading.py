@@ -1,0 +1,179 @@
+"""The other tables as readings: what a head says written down, and a head as a reading says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
+
+from barometer.intake.decode.grid import Book, Grid
+from barometer.intake.layout.apply import without_cells
+from barometer.intake.layout.checked import misplaced
+from barometer.intake.layout.column_roles import is_figure
+from barometer.intake.layout.context import Context
+from barometer.intake.layout.reading import NOTE, Field, Means, Origin, Skip, TableReading
+from barometer.intake.other_tables.heads import Head, Place, place_of, stacked, with_merged
+from barometer.intake.other_tables.records import Around
+from barometer.intake.result import Reading
+from barometer.intake.tables import Table
+from barometer.intake.words.header_words import role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.problems import Problem
+
+_ROW_UNIT = "row_unit"
+_OUTSIDE = ("title", "sheet_name", "file_name")
+_WHOLE = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One table of a sheet: its head, its cells alone, and what a reading says besides.
+
+    `constants`: column -> what it holds where its cell is blank; `meanings`: (column, text) ->
+    what is read instead. `takes` names what titles and names may give; None: all that they do.
+    """
+
+    head: Head
+    grid: Grid
+    reading: TableReading | None = None
+    constants: Mapping[str, str] = field(default_factory=dict)
+    meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def around(self, found: Around, table: Table) -> Around:
+        """What stands outside the table, as far as the reading takes anything from there."""
+        if self.reading is None:
+            return found
+        year = table.year_column.name if table.year_column else ""
+        outside = {item.field: [one.means for one in item.means]
+                   for kind in _OUTSIDE for item in self.reading.of(kind)}  # fmt: skip
+        region, unit = self.constants.get("region"), self.constants.get(_ROW_UNIT)
+        years = [text for text in [self.constants.get(year), *outside.get(year, [])] if text]
+        units = (unit,) if unit else tuple(outside.get(_ROW_UNIT, ())) or found.units
+        return Around(
+            region or next(iter(outside.get("region", [])), None)
+            or (found.region if "region" in outside else None),
+            int(years[0]) if years else found.year if year in outside else None,
+            units if unit or _ROW_UNIT in outside else (),
+        )  # fmt: skip
+
+
+def proposed_table(told: Told, table: Table, around: Around, context: Context) -> TableReading:
+    """What was found of one table, as a reading: laid over its sheet it gives the same."""
+    head, grid = told.head, told.grid
+    fields = [Field(place.column.name, Origin("column", place.at + 1)) for place in head.places]
+    fields += _years(head, table)
+    fields += _outside(table, around, context, head)
+    last = max(head.last + 1, _last_filled(grid))
+    return TableReading(
+        grid.sheet, (head.first + 1, last), (1, grid.width),
+        tuple(range(head.first + 1, head.last + 2)), tuple(fields), tuple(_unread(head, grid)),
+    )  # fmt: skip
+
+
+def _years(head: Head, table: Table) -> Iterator[Field]:
+    """Years that heads name."""
+    said = [Means(place.text, str(place.year), place.at + 1) for place in head.places if place.year]
+    if said and table.year_column:
+        yield Field(table.year_column.name, Origin("header_row", head.last + 1), tuple(said))
+
+
+def _outside(table: Table, around: Around, context: Context, head: Head) -> Iterator[Field]:
+    """What titles and names give, or whoever sends the file."""
+    names = {column.name for column in table.columns}
+    if around.region and "region" in names and "region" not in head.names:
+        told = around.region in context.regions
+        origin = Origin("title") if told else Origin("constant", text=around.region)
+        yield Field("region", origin, (Means(around.region, around.region),) if told else ())
+    if around.year and table.year_column:
+        year = str(around.year)
+        yield Field(table.year_column.name, Origin("title"), (Means(year, year),))
+    if around.units and _ROW_UNIT in names:
+        yield Field(_ROW_UNIT, Origin("title"), tuple(Means(unit, unit) for unit in around.units))
+
+
+def _unread(head: Head, grid: Grid) -> Iterator[Skip]:
+    for at in head.unread:
+        if at < grid.width and grid.columns[at].null_count < grid.height:
+            text = head.texts[at]
+            why = "serial" if role_of(text) == "serial" else "text" if text else "unheaded"
+            yield Skip("columns", at + 1, at + 1, why)
+
+
+def _last_filled(grid: Grid) -> int:
+    """The last row (1-based) that holds anything."""
+    for row in range(grid.height - 1, -1, -1):
+        if any(column[row].as_py() for column in grid.columns):
+            return row + 1
+    return 0
+
+
+def mistakes(
+    readings: Sequence[TableReading], book: Book, table: Table, lexicon: Lexicon
+) -> list[Problem]:  # fmt: skip
+    """Places that the file has not, columns that the table has not, regions that nobody knows."""
+    names = [column.name for column in table.columns]
+    found = misplaced(readings, book)
+    for reading in readings:
+        for item in reading.fields:
+            if item.field not in names:
+                found.append(Problem("not_allowed", "problem-reading-field", sheet=reading.sheet,
+                                     value=item.field, file=book.name,
+                                     facts={"allowed": names}))  # fmt: skip
+        region = next((i.origin.text for i in reading.of("constant", "region")), None)
+        if region and region not in lexicon.codes:
+            found.append(
+                Problem("not_allowed", "problem-reading-means", sheet=reading.sheet, value=region,
+                        file=book.name, facts={"field": "region"})
+            )  # fmt: skip
+    return found
+
+
+def told_by(
+    reading: TableReading, grid: Grid, table: Table, others: Sequence[TableReading]
+) -> Told:  # fmt: skip
+    """The table that a reading says is there, the cells of others left out."""
+    first, last = reading.header_rows[0] - 1, reading.last_header - 1
+    rows = with_merged(grid, last + 1)[first : last + 1]
+    texts = tuple(reduce(lambda over, below: [stacked(a, b, table) for a, b in
+                                              zip(over, below, strict=True)], rows))  # fmt: skip
+    columns = {column.name: column for column in table.columns}
+    years = {one.column: int(one.means) for item in reading.of("header_row")
+             for one in item.means if one.means.isdecimal()}  # fmt: skip
+    places = []
+    for item in reading.of("column"):
+        at = (item.origin.at or 1) - 1
+        said = place_of(texts[at], at, table)
+        unit = said.unit if said and said.column.name == item.field else None
+        places.append(Place(columns[item.field], at, texts[at], years.get(at + 1), unit))
+    gone = [(one.rows, one.columns) for one in others]
+    gone += [((skip.first, skip.last), (1, grid.width)) for skip in reading.skip
+             if skip.what == "rows" and skip.why != NOTE]  # fmt: skip
+    if reading.rows[1] < grid.height:
+        gone.append(((reading.rows[1] + 1, grid.height), (1, grid.width)))
+    constants = {item.field: item.origin.text or "" for item in reading.of("constant")}
+    meanings = {(item.field, one.text): one.means for item in reading.of("column")
+                for one in item.means}  # fmt: skip
+    head = Head(first, last, texts, tuple(sorted(places, key=lambda place: place.at)))
+    return Told(head, without_cells(grid, gone), reading, constants, meanings)
+
+
+def left_out(reading: TableReading, grid: Grid, kept: Sequence[TableReading]) -> list[int]:
+    """Rows (1-based) that hold figures and that no reading of the sheet reads."""
+    read = {row for one in kept for row in range(one.rows[0], one.rows[1] + 1)}
+    skipped = {row for skip in reading.skip if skip.what == "rows" and skip.why != NOTE
+               for row in range(skip.first, min(skip.last, grid.height) + 1)}  # fmt: skip
+    beyond = set(range(reading.last_header + 1, grid.height + 1)) - read
+    return sorted(row for row in skipped | beyond
+                  if any(is_figure(cell) for cell in grid.rows(row - 1, row)[0]))  # fmt: skip
+
+
+def scored(reading: Reading) -> Reading:
+    """The reading, its tables marked: cells that are understood, rows without an error."""
+    own = next((one for one in reading.account if one.sheet == reading.sheet), None)
+    if own is None or not reading.readings:
+        return reading
+    share = (own.cells - own.not_read) / own.cells if own.cells else 0.0
+    good = len(reading.records) / reading.rows if reading.rows else 0.0
+    tables = [replace(one, score=share * good, understood_pct=share * _WHOLE)
+              for one in reading.readings]  # fmt: skip
+    return replace(reading, readings=tuple(tables))

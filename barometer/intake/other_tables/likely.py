@@ -1,0 +1,43 @@
+"""Which table a file is of, where it was sent as another; and files of which nothing is read."""
+
+from __future__ import annotations
+
+from barometer.intake.decode.grid import Book
+from barometer.intake.layout.locate import locate
+from barometer.intake.other_tables import heads
+from barometer.intake.result import FIGURES_TABLE, Question, Reading, no_figures
+from barometer.intake.tables import Table
+from barometer.intake.words.lexicon import Lexicon
+from barometer.problems import Problem
+
+
+def likely_table(book: Book, lexicon: Lexicon, chosen: str) -> str | None:
+    """The table that a file is of, where its head stands whole in a sheet."""
+    seen = [grid for grid in book.grids if not grid.hidden] or list(book.grids)
+    other = heads.likeliest(seen, chosen)
+    if other or chosen == FIGURES_TABLE:
+        return other
+    return FIGURES_TABLE if any(not locate(grid, lexicon).lost for grid in seen) else None
+
+
+def of_other_table(book: Book, chosen: str, likely: str) -> Reading:
+    """A file sent as one table and looking like another: nothing is read, the other offered."""
+    problem = Problem(
+        "not_a_table", "problem-other-table", file=book.name, facts={"likely": likely}
+    )
+    return Reading(
+        book.name, chosen, book.encoding, None, None, 0, no_figures(), (problem,),
+        {"not_a_table": 1}, questions=(Question("table", "", (likely, chosen)),),
+    )  # fmt: skip
+
+
+def refused(
+    book: Book, table: Table, code: str, key: str, question: Question | None = None,
+    **facts: object,
+) -> Reading:  # fmt: skip
+    """A file of a table of which nothing is read, and why."""
+    problem = Problem(code, key, file=book.name, facts=facts)
+    return Reading(
+        book.name, table.name, book.encoding, None, None, 0, no_figures(), (problem,), {code: 1},
+        questions=(question,) if question else (),
+    )  # fmt: skip

@@ -1,0 +1,295 @@
+"""One file of another table: which sheet, which head, what stands around it, then its rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from barometer.intake.checks import unseen
+from barometer.intake.checks.unseen import letters
+from barometer.intake.decode.grid import Book, Grid
+from barometer.intake.figures.findings import Findings, capped
+from barometer.intake.layout.checked import grid_of
+from barometer.intake.layout.context import Context, context_of
+from barometer.intake.layout.locate import Located
+from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.value_columns import ValueColumn
+from barometer.intake.other_tables import head_reading, heads
+from barometer.intake.other_tables.amounts import factor_to
+from barometer.intake.other_tables.below import tables_below
+from barometer.intake.other_tables.head_reading import Told
+from barometer.intake.other_tables.heads import Head, Place
+from barometer.intake.other_tables.likely import likely_table, of_other_table, refused
+from barometer.intake.other_tables.records import Around, Records
+from barometer.intake.other_tables.values import Bad
+from barometer.intake.result import Account, Choices, Question, Reading, no_figures
+from barometer.intake.sheets import picked
+from barometer.intake.tables import COUNTY_TARGETS, NUMBERS, Table
+from barometer.intake.words.header_words import role_of
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.meaning import Meaning
+from barometer.problems import Problem
+
+_OF_PLAN = re.compile("[一二三四五六七八九十]五|五年")
+_TARGETS_OF_YEAR = re.compile(r"((?:19|20)\d\d)年?度?[^\d年]{0,16}目标")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is read as which table, under which words, for whom and on which day."""
+
+    book: Book
+    table: Table
+    lexicon: Lexicon
+    region: str | None
+    today: dt.date
+
+
+def read_records(
+    book: Book, table: Table, lexicon: Lexicon, region: str | None, choices: Choices, today: dt.date
+) -> Reading:  # fmt: skip
+    """The records of one file, its tables as told or as found."""
+    asked = _Asked(book, table, lexicon, region, today)
+    if choices.readings:
+        return _as_told(asked, choices.readings)
+    found = [heads.head_of(grid, table) for grid in book.grids]
+    tables = [at for at, head in enumerate(found) if head is not None]
+    other = likely_table(book, lexicon, table.name)
+    best = max((head for head in found if head), key=lambda head: len(head.places), default=None)
+    if other and (best is None or not heads.fits(best, table)):
+        return of_other_table(book, table.name, other)
+    if not tables:
+        headers = [column.header for column in table.columns if column.stored]
+        return refused(book, table, "no_header", "problem-no-table-header", expected=headers)
+    taken = picked(book, choices, tables, lambda at: _filled(book.grids[at], found[at]))
+    head = found[taken.at]
+    if taken.wrong or head is None:
+        code = "ambiguous" if taken.question else "not_a_table"
+        key = taken.wrong or "problem-no-such-sheet"
+        return refused(book, table, code, key, taken.question, names=taken.names)
+    parts = tables_below(book.grids[taken.at], head, table)
+    reading = _reading(asked, [(taken.at, part) for part in parts])
+    return replace(reading, questions=(taken.question, *reading.questions)) if (
+        taken.question) else reading  # fmt: skip
+
+
+def _as_told(asked: _Asked, readings: Sequence[TableReading]) -> Reading:
+    """The tables that somebody said there are, and nothing else."""
+    book, table = asked.book, asked.table
+    wrong = head_reading.mistakes(readings, book, table, asked.lexicon)
+    if wrong:
+        first = refused(book, table, wrong[0].code, wrong[0].key)
+        counts = Counter(problem.code for problem in wrong)
+        return replace(first, problems=tuple(wrong), problem_counts=counts,
+                       readings=tuple(readings))  # fmt: skip
+    parts = []
+    for reading in readings:
+        grid = grid_of(reading, book)
+        at = next(at for at, one in enumerate(book.grids) if one is grid)
+        others = [one for one in readings if one is not reading and one.sheet == reading.sheet]
+        parts.append((at, head_reading.told_by(reading, book.grids[at], table, others)))
+    return _reading(asked, parts)
+
+
+def _filled(grid: Grid, head: Head | None) -> bool:
+    """True where anything stands below the head."""
+    start = grid.height if head is None else head.last + 1
+    return any(column.slice(start).null_count < grid.height - start for column in grid.columns)
+
+
+def _reading(asked: _Asked, parts: Sequence[tuple[int, Told]]) -> Reading:
+    """The tables of a file read one after the other; a thing named twice is seen across them."""
+    book, table, places = asked.book, asked.table, [at for at, _ in parts]
+    done: list[Records] = []
+    questions: list[Question] = []
+    readings: list[TableReading] = []
+    for at, told in parts:
+        context = context_of(told.grid, told.head.first, book.name, asked.lexicon)
+        around = _around(asked, told, context, done)
+        head = _without_hidden(told.head, told.grid)
+        records = Records(
+            table, asked.lexicon, book.name, told.grid, head, around, asked.today,
+            constants=told.constants, meanings=told.meanings,
+        )  # fmt: skip
+        if done:
+            records.after(done[-1])
+        questions += _regions(records, asked.region, context.regions)
+        if not done:
+            _other_sheets(records, book, set(places))
+        _rows_left_out(records, told, book.grids[at], parts)
+        records.problems += _unseen(records, told.head)
+        _head(records)
+        if not any(problem.is_error for problem in records.problems):
+            records.read()
+        done.append(records)
+        readings.append(told.reading or head_reading.proposed_table(told, table, around, context))
+    return _joined(asked, done, tuple(questions), tuple(readings), places)
+
+
+def _around(
+    asked: _Asked, told: Told, context: Context, done: Sequence[Records]
+) -> Around:  # fmt: skip
+    """What holds for each row of a table; a lower one goes on under the title of the first."""
+    own = context.regions[0] if len(context.regions) == 1 else None
+    found = Around(
+        asked.region or own, _year(told.grid, told.head, asked.table, context), context.units
+    )  # fmt: skip
+    found = told.around(found, asked.table)
+    if told.reading is not None or not done:
+        return found
+    above = done[0].around
+    return Around(found.region or above.region, found.year or above.year,
+                  found.units or above.units)  # fmt: skip
+
+
+def _rows_left_out(
+    records: Records, told: Told, grid: Grid, parts: Sequence[tuple[int, Told]]
+) -> None:  # fmt: skip
+    """Name each row with figures that the readings given leave out."""
+    if told.reading is None:
+        return
+    kept = [part.reading for _, part in parts if part.reading]
+    for row in head_reading.left_out(told.reading, grid, kept):
+        records.tell("not_read", "problem-row-told-out", row)
+
+
+def _joined(
+    asked: _Asked, done: Sequence[Records], questions: tuple[Question, ...],
+    readings: tuple[TableReading, ...], places: Sequence[int],
+) -> Reading:  # fmt: skip
+    """One reading of all tables of the file."""
+    book, table, first = asked.book, asked.table, done[0]
+    rest = [grid for place, grid in enumerate(book.grids) if place not in places]
+    account = (first.account(), *(_unread_sheet(grid) for grid in rest))
+    listed, counts = capped([problem for records in done for problem in records.problems])
+    clashing = {key for records in done for key in records.clashing}
+    good = tuple(row for records in done for row in records.rows if row["key"] not in clashing)
+    return Reading(
+        book.name, table.name, book.encoding, "long", first.head.last + 1,
+        sum(records.count for records in done), no_figures(), listed, counts, first.grid.sheet,
+        questions, good, account=account, readings=readings,
+    )  # fmt: skip
+
+
+def _unread_sheet(grid: Grid) -> Account:
+    cells = sum(len(column) - column.null_count for column in grid.columns)
+    return Account(grid.sheet, cells, not_read=cells)
+
+
+def _without_hidden(head: Head, grid: Grid) -> Head:
+    """The head without hidden columns of amounts; hidden labels still say what a row is."""
+    hidden = set(grid.unseen.columns)
+    places = tuple(p for p in head.places if p.at not in hidden or p.column.type not in NUMBERS)
+    return replace(head, places=places)
+
+
+def _unseen(records: Records, head: Head) -> list[Problem]:
+    """What is hidden or struck out in the sheet, told as in the statistics."""
+    findings = Findings(records.file, records.grid.sheet, np.zeros(0, np.int64))
+    amounts = [place for place in head.places if place.column.type in NUMBERS]
+    labels = {p.column.name: p.at for p in head.places if p.column.type not in NUMBERS}
+    values = tuple(ValueColumn(place.at, place.text, Meaning()) for place in amounts)
+    located = Located("long", head.first, head.last + 1, labels, values, head.texts)
+    unseen.tell(findings, records.grid, located)
+    return findings.singles
+
+
+def _year(grid: Grid, head: Head, table: Table, context: Context) -> int | None:
+    """The year that stands outside the table; for targets one that the title gives them."""
+    if table is not COUNTY_TARGETS:
+        return context.period.year if context.period and context.period.span == "year" else None
+    above = [cell for row in grid.rows(0, head.first) for cell in row if cell]
+    named = {int(match[1]) for text in above if not _OF_PLAN.search(text)
+             for match in _TARGETS_OF_YEAR.finditer(text)}  # fmt: skip
+    return named.pop() if len(named) == 1 else None
+
+
+def _regions(
+    records: Records, chosen: str | None, named: tuple[str, ...]
+) -> tuple[Question, ...]:  # fmt: skip
+    """Whose rows they are, where no column says it: a problem and a question unless it is told."""
+    codes = records.lexicon.codes
+    if "region" in records.head.names or not any(c.name == "region" for c in records.table.columns):
+        return ()
+    if chosen and named and chosen not in named:
+        records.tell("ambiguous", "problem-other-region", value=codes[chosen].name,
+                     other=codes[named[0]].name)  # fmt: skip
+    if records.around.region:
+        return ()
+    if named:
+        names = [codes[code].name for code in named]
+        records.tell("ambiguous", "problem-several-regions", names=names)
+    else:
+        records.tell("missing_column", "problem-missing-region")
+    return (Question("region", "", named or tuple(codes)),)
+
+
+def _other_sheets(records: Records, book: Book, taken: set[int]) -> None:
+    """Name every sheet that holds something and is not read."""
+    for at, grid in enumerate(book.grids):
+        if at not in taken and any(column.null_count < len(column) for column in grid.columns):
+            records.problems.append(
+                Problem("not_read", "problem-sheet-unused", "warning", grid.sheet,
+                        file=book.name)
+            )  # fmt: skip
+
+
+def _head(records: Records) -> None:
+    """What is wrong with the head as a whole, and every column that is not read."""
+    head, row = records.head, records.head.last + 1
+    near = _unread_columns(records)
+    given = set(head.names) | near
+    year = records.table.year_column
+    if year and (records.around.year or head.years != (None,)):
+        given.add(year.name)
+    for column in records.table.columns:
+        if column.required and column.name not in given and column.type != "region":
+            records.tell("missing_column", "problem-missing-named", row,
+                         name=column.header, english=column.name)  # fmt: skip
+    for first, second in head.doubles():
+        records.tell("ambiguous", "problem-same-columns", row, second.text, first.text,
+                     name=first.column.header)  # fmt: skip
+    for place in head.places:
+        _head_unit(records, place, row)
+
+
+def _head_unit(records: Records, place: Place, row: int) -> None:
+    """A unit in a head that its amounts cannot have is told once."""
+    if place.unit and place.column.units:
+        try:
+            factor_to(place.unit, place.column)
+        except Bad as bad:
+            records.bad(bad, row, place.text, place.unit)
+
+
+def _unread_columns(records: Records) -> set[str]:
+    """Name the columns that are not read; the table's columns that some of them may be.
+
+    One that looks like a missing column of numbers is refused: its figures would be stored blank.
+    """
+    grid, head = records.grid, records.head
+    missing = [c for c in records.table.columns if c.name not in head.names and c.stored]
+    near: set[str] = set()
+    for at in head.unread:
+        text = head.texts[at]
+        cells = [cell.strip() for cell in grid.columns[at].slice(head.last + 1).to_pylist()
+                 if cell and cell.strip()]  # fmt: skip
+        if not cells or role_of(text) == "serial" or at in grid.unseen.columns:
+            continue
+        column = heads.nearest(text, missing) if text else None
+        if column is None:
+            key = "problem-column-unused" if text else "problem-unheaded-column"
+            records.tell("not_read", key, head.last + 1, text or letters(at), cells[0])
+        elif column.required or (column.type == "number" and heads.holds_figures(cells)):
+            near.add(column.name)
+            records.tell("ambiguous", "problem-near-column", head.last + 1, text, cells[0],
+                         name=column.header)  # fmt: skip
+        else:
+            records.tell("not_read", "problem-near-column-unused", head.last + 1, text,
+                         cells[0], name=column.header)  # fmt: skip
+    return near

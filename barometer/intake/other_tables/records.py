@@ -1,0 +1,292 @@
+"""Rows of the other tables: each cell by its column's parser, every row stored or named."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from barometer.intake import limits
+from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.locate import NOTE
+from barometer.intake.other_tables.amounts import Amounts
+from barometer.intake.other_tables.heads import Head, Place
+from barometer.intake.other_tables.known_codes import known_code
+from barometer.intake.other_tables.values import Amount, Bad, value_in
+from barometer.intake.result import Account
+from barometer.intake.tables import NUMBERS, Column, Table
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import SUMS, fold
+from barometer.problems import ERROR_CODES, Problem, Severity
+
+_CHUNK = 10_000
+_KEYED = re.compile(r"[^:：]{1,12}[:：].*", re.DOTALL)
+_PARTED = re.compile(r"(?:[^,，;；\t]+[,，;；\t]){3,}")
+_TOTALS = (*SUMS, "小计")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands outside the table and holds for each of its rows."""
+
+    region: str | None = None
+    year: int | None = None
+    units: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Records:
+    """The stage after the head is found, over one sheet; `today` is the day of the upload.
+
+    `constants`: column -> what it holds where its cell is blank; `meanings`: (column, text) -> what
+    is read instead.
+    """
+
+    table: Table
+    lexicon: Lexicon
+    file: str
+    grid: Grid
+    head: Head
+    around: Around
+    today: dt.date
+    constants: Mapping[str, str] = field(default_factory=dict)
+    meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    seen: dict[str, int] = field(default_factory=dict)
+    good: dict[str, dict[str, Any]] = field(default_factory=dict)
+    clashing: set[str] = field(default_factory=set)
+    count: int = 0
+    cells: Counter[str] = field(default_factory=Counter)
+    amounts: Amounts = field(init=False)
+    by_column: dict[tuple[str, int | None], list[Place]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Sort the places by the column they hold."""
+        self.amounts = Amounts(self.table, self.lexicon, self.around.units)
+        self.by_column = {}
+        for place in self.head.places:
+            self.by_column.setdefault((place.column.name, place.year), []).append(place)
+
+    def after(self, above: Records) -> None:
+        """Go on after another table of the file, so that the same thing twice is seen."""
+        self.seen, self.good = above.seen, above.good
+
+    def read(self) -> None:
+        """Every row below the head that holds anything."""
+        filled = _merged_below(self.grid, self.head)
+        for at, row in _rows(self.grid, self.head.last + 1):
+            cells = sum(map(bool, row))
+            unread = sum(bool(row[place]) for place in self.head.unread)
+            for place in self.head.places:
+                row[place.at] = row[place.at] or filled.get((at, place.at), "")
+            aside = self._aside(at, row) if any(row) else "labels"
+            if aside:
+                self.cells[aside] += cells
+                continue
+            self.cells["not_read"] += unread
+            self.cells["figures"] += cells - unread
+            for year in self._years(row):
+                self.count += 1
+                self._record(at + 1, row, year)
+        self._assumed_units()
+
+    def account(self) -> Account:
+        """What became of the sheet's cells; of a table that was not read all are refused."""
+        total = sum(len(column) - column.null_count for column in self.grid.columns)
+        below = sum(self.cells.values())
+        if below:
+            self.cells["labels"] += total - below
+        else:
+            self.cells["figures"] = total
+        return Account(self.grid.sheet, total, **self.cells)
+
+    def _aside(self, at: int, row: list[str]) -> str | None:
+        """What a row is that is no record: hidden rows, headings and totals are named."""
+        texts = list(dict.fromkeys(cell for cell in row if cell))
+        if at in self.grid.unseen.rows:
+            return "not_read"
+        if tuple(row) == self.head.texts or not self._is_filled(row):
+            return "labels"
+        if all(map(_is_note, texts)):
+            return "notes"
+        if fold(texts[0]).rstrip(":") in _TOTALS:
+            self.tell("not_read", "problem-total-row", at + 1, value=texts[0])
+            return "not_read"
+        if len(texts) > 1:
+            return None
+        unparted = bool(_PARTED.match(texts[0]))
+        code, key = ("not_a_table", "unparted") if unparted else ("not_read", "heading")
+        self.tell(code, f"problem-{key}-row", at + 1, value=texts[0])
+        return "not_read"
+
+    def _is_filled(self, row: list[str]) -> bool:
+        """False for a row of a template that nobody filled in."""
+        places = [p for p in self.head.places if p.column.name == self.table.optional_by]
+        if places and not any(row[place.at] for place in places):
+            return False
+        said = {place.column.name: row[place.at] for place in self.head.places if row[place.at]}
+        return set(said) != {"measure", "title"} or (said["measure"], said["title"]) not in (
+            self.lexicon.words.tasks
+        )
+
+    def _years(self, row: list[str]) -> list[int | None]:
+        """The years that heads name and this row has an amount for."""
+        if len(self.head.years) == 1:
+            return list(self.head.years)
+        filled = {place.year for place in self.head.places if row[place.at]}
+        return [year for year in self.head.years if year in filled]
+
+    def _record(self, number: int, row: list[str], year: int | None) -> None:
+        data: dict[str, Any] = {}
+        wrong = len(self.problems)
+        for column in self.table.columns:
+            places = self._places(column, year)
+            text = next((row[place.at] for place in places if row[place.at]), "")
+            text = self.meanings.get((column.name, text), text) or self.constants.get(
+                column.name, ""
+            )
+            try:
+                data[column.name] = self._cell(text, column, places, row, year)
+            except Bad as bad:
+                self.bad(bad, number, places[0].text if places else column.header, text or None)
+        if not any(problem.is_error for problem in self.problems[wrong:]) and self._finished(
+            data, number, self._places_by_name(year)
+        ):
+            self._kept(data, number)
+
+    def _places(self, column: Column, year: int | None) -> list[Place]:
+        own = self.by_column.get((column.name, year), [])
+        return own or self.by_column.get((column.name, None), [])
+
+    def _places_by_name(self, year: int | None) -> dict[str, Place]:
+        found = {column.name: self._places(column, year) for column in self.table.columns}
+        return {name: places[0] for name, places in found.items() if places}
+
+    def _cell(
+        self, text: str, column: Column, places: Sequence[Place], row: list[str], year: int | None
+    ) -> object:
+        if column.type == "region" and len(places) > 1:
+            self._one_region([row[place.at] for place in places], column)
+        if column is self.table.year_column and year is not None:
+            return self._year(text, column, year)
+        if text and column.known:
+            titles = self._texts("title", row)
+            return known_code(text, titles, getattr(self.lexicon.words, column.known))
+        if text:
+            return value_in(text, column, self.lexicon)
+        if column.type == "region" and self.around.region:
+            return self.around.region
+        if column is self.table.year_column and self.around.year:
+            return self.around.year
+        if column.required:
+            raise Bad("missing_column", "problem-blank-cell")
+        return Amount(None) if column.type in NUMBERS else None
+
+    def _texts(self, name: str, row: list[str]) -> str:
+        return next((row[place.at] for place in self.by_column.get((name, None), [])), "")
+
+    def _one_region(self, texts: list[str], column: Column) -> None:
+        """A region's code and its name must mean the same."""
+        found = {value_in(text, column, self.lexicon): text for text in texts if text}
+        if len(found) > 1:
+            other, name = list(found.values())[:2]
+            raise Bad("unknown_region", "problem-region-clash", (("value", name), ("other", other)))
+
+    def _year(self, text: str, column: Column, year: int) -> int:
+        """The year that a head names; a column of years may only say the same."""
+        if text and value_in(text, column, self.lexicon) != year:
+            raise Bad("bad_period", "problem-two-years", (("year", str(year)),))
+        return year
+
+    def _finished(self, data: dict[str, Any], number: int, places: Mapping[str, Place]) -> bool:
+        """Turn amounts into the store's units, and hold the row against plan and calendar."""
+        good = True
+        for name, wrong in (*self.amounts.settle(data, places), *self._wrongs(data)):
+            good = False
+            column = next(column for column in self.table.columns if column.name == name)
+            text = places[name].text if name in places else column.header
+            self.bad(wrong, number, text, None if data.get(name) is None else str(data[name]))
+        if "region" in data:
+            data["region_code"] = data["region"]
+        for column in self.table.columns:
+            if not column.stored:
+                data.pop(column.name, None)
+        return good
+
+    def _wrongs(self, data: Mapping[str, Any]) -> Iterator[tuple[str, Bad]]:
+        for column in self.table.columns:
+            value = data.get(column.name)
+            if column.result and column.type == "date" and str(value or "") > str(self.today):
+                yield column.name, Bad("bad_period", "problem-day-ahead")
+            if column.result and column.type == "number" and value and self._is_ahead(data):
+                facts = (("year", str(data["year"])),)
+                yield column.name, Bad("bad_period", "problem-year-not-over", facts)
+
+    def _is_ahead(self, data: Mapping[str, Any]) -> bool:
+        return data.get("year") is not None and int(data["year"]) >= self.today.year
+
+    def _kept(self, data: dict[str, Any], number: int) -> None:
+        key = "|".join(str(data[name]) for name in self.table.key)
+        before = self.seen.setdefault(key, number)
+        if before != number or key in self.good:
+            same = self.good.get(key) == data
+            code = "duplicate" if same else "conflict"
+            facts = (("others", [str(before)]),)
+            self.bad(Bad(code, f"problem-{code}", facts), number, None, None)
+            if not same:
+                self.clashing.add(key)
+            return
+        self.good[key] = data
+        self.rows.append({"key": key, "data": data, "sheet": self.grid.sheet, "row": number})
+
+    def _assumed_units(self) -> None:
+        for name, unit in self.amounts.assumed.items():
+            place = next(place for place in self.head.places if place.column.name == name)
+            self.tell("unit_assumed", "problem-unit-of-table", self.head.last + 1, place.text,
+                      unit=unit)  # fmt: skip
+
+    def bad(self, bad: Bad, row: int, column: str | None, value: str | None) -> None:
+        """Note what is wrong with a cell; what it says itself goes before the cell's whole text."""
+        facts = dict(bad.facts)
+        own = facts.get("value")
+        self._add(bad.code, bad.key, row, column, own if isinstance(own, str) else value, facts)
+
+    def tell(
+        self, code: str, key: str, row: int | None = None, column: str | None = None,
+        value: str | None = None, **facts: object,
+    ) -> None:  # fmt: skip
+        """Note a problem of this sheet."""
+        self._add(code, key, row, column, value, facts)
+
+    def _add(
+        self, code: str, key: str, row: int | None, column: str | None, value: str | None,
+        facts: Mapping[str, object],
+    ) -> None:  # fmt: skip
+        severity: Severity = "error" if code in ERROR_CODES else "warning"
+        self.problems.append(
+            Problem(code, key, severity, self.grid.sheet, row, column, value, facts, self.file)
+        )
+
+
+def _is_note(text: str) -> bool:
+    return bool(NOTE.match(text) or _KEYED.fullmatch(text)) or text.endswith("。")
+
+
+def _rows(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:
+    for start in range(first, grid.height, _CHUNK):
+        yield from enumerate(grid.rows(start, min(start + _CHUNK, grid.height)), start)
+
+
+def _merged_below(grid: Grid, head: Head) -> dict[tuple[int, int], str]:
+    """Cells that a merged range fills below the head; a number merged over rows is of none."""
+    words = {place.at for place in head.places if place.column.type not in NUMBERS}
+    found = {}
+    for (top, left), (bottom, right) in grid.merged:
+        if top > head.last and left == right and left in words and bottom - top < limits.ROWS:
+            text = grid.rows(top, top + 1)[0][left]
+            found.update({(at, left): text for at in range(top + 1, bottom + 1)})
+    return found

@@ -1,0 +1,176 @@
+"""One small parser per type of column of the other tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from barometer import terms, units
+from barometer.intake.tables import Column
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import fold
+from barometer.intake.words.numbers import value_of
+from barometer.intake.words.periods import period_of
+from barometer.intake.words.regions import AMBIGUOUS
+
+_DATE = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?|(\d{4})(\d\d)(\d\d)")
+# A day whose cell lost its format: days since 1899-12-30, of this century.
+_SERIAL, _EPOCH = re.compile(r"(?:3[7-9]|[4-6]\d|7[0-2])\d{3}"), dt.date(1899, 12, 30)
+_HUNDRED = 100.0
+# A spreadsheet keeps 15 digits of a number: a longer code ends in zeros, or in an exponent.
+_ROUNDED = re.compile(r"\d(?:\.\d+)?e\+?\d+|\d{15}0{2,}|\d{16,}\.0*")
+_WHOLE_DAY = re.compile(r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?:t?\d{1,2}:\d\d.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Bad(Exception):
+    """A cell that does not hold what its column needs: code, key and facts of the problem."""
+
+    code: str
+    key: str
+    facts: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as written, and the unit that its own cell says."""
+
+    number: float | None
+    unit: str | None = None
+
+
+def value_in(text: str, column: Column, lexicon: Lexicon) -> object:
+    """The cell's value as JSON can hold it, an `Amount` for a column of numbers.
+
+    Raises:
+        Bad: it is not what the column needs.
+    """
+    if column.allowed:
+        return _allowed(text, column)
+    if column.code:
+        return code_in(text, column)
+    return _PARSERS[column.type](text, column, lexicon)
+
+
+def _allowed(text: str, column: Column) -> str:
+    for code, word in column.allowed:
+        if fold(text) in (fold(code), fold(word)):
+            return code
+    raise Bad("not_allowed", "problem-not-listed", (("allowed", list(column.words)),))
+
+
+def code_in(text: str, column: Column) -> str:
+    """A code as written.
+
+    Raises:
+        Bad: a spreadsheet took it for a number and cut it, or for a day.
+    """
+    if _ROUNDED.fullmatch(fold(text)):
+        raise Bad("bad_number", "problem-rounded-code")
+    if _WHOLE_DAY.fullmatch(fold(text)):
+        raise Bad("not_allowed", "problem-code-is-day")
+    return text
+
+
+def _text(text: str, column: Column, lexicon: Lexicon) -> object:
+    return text
+
+
+def _term(text: str, column: Column, lexicon: Lexicon) -> object:
+    if terms.code_of(column.name, text) is None:
+        allowed = terms.allowed(column.name)
+        raise Bad("not_allowed", "problem-not-listed", (("allowed", allowed),))
+    return text
+
+
+def _list(text: str, column: Column, lexicon: Lexicon) -> object:
+    return [part.strip() for part in re.split(r"[;；、]", text) if part.strip()]
+
+
+def _region(text: str, column: Column, lexicon: Lexicon) -> object:
+    place = lexicon.place(text)
+    if place.code is None:
+        names = [lexicon.codes[code].name for code in place.options]
+        key = place.wrong or "problem-unknown-region"
+        if key == "problem-unknown-region" and not names:
+            key = "problem-unknown-region-none"
+        code = "ambiguous" if key in AMBIGUOUS else "unknown_region"
+        raise Bad(code, key, (("nearest", names),))
+    return place.code
+
+
+def _indicator(text: str, column: Column, lexicon: Lexicon) -> object:
+    found = lexicon.meaning(text).indicators
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = [lexicon.slugs[slug].name for slug in found]
+        raise Bad("ambiguous", "problem-indicator-ambiguous", (("names", names),))
+    nearest = [lexicon.slugs[slug].name for slug in lexicon.nearest(text)]
+    key = "problem-unknown-indicator" if nearest else "problem-unknown-indicator-none"
+    raise Bad("unknown_indicator", key, (("nearest", nearest),))
+
+
+def _unit(text: str, column: Column, lexicon: Lexicon) -> object:
+    if not units.known(text):
+        raise Bad("bad_unit", "problem-unknown-unit")
+    return text.strip()
+
+
+def _number(text: str, column: Column, lexicon: Lexicon) -> Amount:
+    found = value_of(text)
+    if found.reason is not None:
+        return Amount(None)
+    number = (
+        -found.number if column.bound and found.direction < 0 and found.number else found.number
+    )
+    turned = found.direction and not (column.bound and found.direction < 0)
+    if number is None or found.wrong or turned:
+        raise Bad("bad_number", found.wrong or "problem-bad-number")
+    if found.qualifier and not (column.bound and found.qualifier in ("at_least", "at_most")):
+        raise Bad("bad_number", "problem-not-exact")
+    if column.positive and number < 0:
+        raise Bad("out_of_range", "problem-below-least", (("low", "0"),))
+    return Amount(number, found.unit)
+
+
+def _percent(text: str, column: Column, lexicon: Lexicon) -> Amount:
+    found = _number(text, column, lexicon)
+    if found.number is not None and not 0 <= found.number <= _HUNDRED:
+        raise Bad("out_of_range", "problem-out-of-range", (("low", "0"), ("high", "100")))
+    return found
+
+
+def _year(text: str, column: Column, lexicon: Lexicon) -> object:
+    period = period_of(text)
+    if period is None or period.span != "year":
+        raise Bad("bad_period", "problem-bad-year")
+    return period.year
+
+
+def _date(text: str, column: Column, lexicon: Lexicon) -> str:
+    folded = fold(text)
+    if _SERIAL.fullmatch(folded):
+        return (_EPOCH + dt.timedelta(days=int(folded))).isoformat()
+    match = _DATE.fullmatch(folded)
+    try:
+        return (
+            dt.date(*(int(part) for part in match.groups() if part)).isoformat()
+            if match
+            else (_raise_date())
+        )
+    except ValueError as error:
+        raise Bad("bad_period", "problem-bad-date") from error
+
+
+def _raise_date() -> str:
+    raise Bad("bad_period", "problem-bad-date")
+
+
+_PARSERS: dict[str, Callable[[str, Column, Lexicon], object]] = {
+    "text": _text, "list": _list, "term": _term,
+    "region": _region, "indicator": _indicator, "unit": _unit,
+    "number": _number, "percent": _percent, "year": _year, "date": _date,
+}  # fmt: skip

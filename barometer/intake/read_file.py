@@ -1,0 +1,236 @@
+"""One file read: decode, choose the sheet, locate, parse, check."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from barometer.intake import limits
+from barometer.intake.checks import unseen
+from barometer.intake.checks.account import of_rest
+from barometer.intake.checks.other_tables import accounted
+from barometer.intake.checks.series import History
+from barometer.intake.decode.files import Undecodable, book
+from barometer.intake.decode.grid import Book
+from barometer.intake.known_forms import by_recipe, changed
+from barometer.intake.layout.apply import laid
+from barometer.intake.layout.blocks import one_form, side_by_side
+from barometer.intake.layout.checked import grid_of, mistakes_in
+from barometer.intake.layout.draft import TooManyNames
+from barometer.intake.layout.locate import locate
+from barometer.intake.layout.propose import proposed
+from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.recipes import forms_of, known_form
+from barometer.intake.one_table import Table, Tick
+from barometer.intake.other_tables.head_reading import scored
+from barometer.intake.other_tables.likely import likely_table, of_other_table
+from barometer.intake.other_tables.one_file import read_records
+from barometer.intake.result import (
+    FIGURES_TABLE,
+    Account,
+    Choices,
+    Question,
+    Reading,
+    no_figures,
+    unread,
+)
+from barometer.intake.several_tables import together, with_figures
+from barometer.intake.sheets import Picked, picked
+from barometer.intake.tables import COUNTY_TARGETS, TABLES
+from barometer.intake.words.lexicon import Lexicon
+from barometer.plan.pack import Vocabulary
+from barometer.problems import Problem
+
+
+class Room:
+    """The cells that the workbooks of one upload may still span together."""
+
+    def __init__(self) -> None:
+        """Nothing is taken yet."""
+        self.left = limits.CELLS
+
+    def take(self, decoded: Book) -> None:
+        """Count the cells of a decoded file; a text file is measured by its bytes."""
+        if decoded.delimiter is None:
+            self.left -= sum(grid.height * grid.width for grid in decoded.grids)
+
+    def is_full(self) -> bool:
+        """True where no further file is opened."""
+        return self.left < 0
+
+
+def read_one(
+    name: str,
+    data: bytes,
+    words: Vocabulary,
+    *,
+    table: str,
+    region: str | None,
+    history: History,
+    choices: Choices,
+    today: dt.date,
+    tick: Tick,
+    room: Room,
+) -> Reading:
+    """The figures, or the records of another table, of one file (no zip)."""
+    full = unread(name, table, "too_large", "problem-too-many-cells", cells=limits.CELLS)
+    if room.is_full():
+        return full
+    try:
+        decoded = book(name, data)
+    except Undecodable as error:
+        return unread(name, table, error.code, error.key, **error.facts)
+    tick(0.3)
+    room.take(decoded)
+    if room.is_full():
+        return full
+    try:
+        return _of_book(decoded, words, table, region, history, choices, today, tick)
+    except TooManyNames as error:
+        key, facts = "problem-too-many-names", {"column": str(error), "names": limits.NAMES}
+        return unread(name, table, "too_large", key, **facts)
+
+
+def _of_book(
+    decoded: Book, words: Vocabulary, table: str, region: str | None, history: History,
+    choices: Choices, today: dt.date, tick: Tick,
+) -> Reading:  # fmt: skip
+    """The table, or the figures, that a decoded file holds."""
+    lexicon = Lexicon(words, {**words.mappings, **choices.mappings})
+    table = choices.table or table
+    if table in TABLES:
+        where = region or choices.region
+        found = read_records(decoded, TABLES[table], lexicon, where, choices, today)
+        return scored(accounted(decoded, found))
+    other = None if choices.table else likely_table(decoded, lexicon, table)
+    if other and other != COUNTY_TARGETS.name:
+        return of_other_table(decoded, table, other)
+    sheets = _Sheets(decoded, lexicon, choices, region or choices.region, today)
+    if choices.readings:
+        return sheets.as_told(choices.readings, history, tick)
+    known = known_form(choices.recipes, decoded, lexicon, region or choices.region)
+    if known and known.readings:
+        return by_recipe(sheets.as_told(known.readings, history, tick), known, lexicon)
+    reading = changed(sheets.reading(history, tick), known)
+    # Figures with a column of targets beside them are statistics where any of them can be read.
+    return reading if not other or reading.accepted_count else of_other_table(decoded, table, other)
+
+
+class _Sheets:
+    """The sheets of one decoded file, their tables found by the rules."""
+
+    def __init__(
+        self, decoded: Book, lexicon: Lexicon, choices: Choices, region: str | None, today: dt.date
+    ) -> None:
+        self.book, self.lexicon, self.choices = decoded, lexicon, choices
+        self.region, self.today = region, today
+        self.found = [locate(grid, lexicon, choices.layout) for grid in decoded.grids]
+        self.tables: dict[int, Table] = {}
+
+    def reading(self, history: History, tick: Tick) -> Reading:
+        """Read the sheet that was chosen, else the only one that fits."""
+        if not self.found:
+            return self._refused("not_a_table", "problem-no-table")
+        seen = list(map(unseen.seen, self.book.grids, self.found))
+        tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
+        taken = picked(self.book, self.choices, tables, self._holds)
+        several = self._several(taken)
+        if several:
+            return replace(self.as_told(several, history, tick), forms=())
+        questions = [taken.question] if taken.question else []
+        if taken.wrong:
+            code = "ambiguous" if taken.question else "not_a_table"
+            return self._refused(code, taken.wrong, questions, names=taken.names)
+        grid, located = self.book.grids[taken.at], seen[taken.at][1]
+        if located.lost:
+            codes = {"problem-no-header": "no_header", "problem-side-by-side": "ambiguous"}
+            code = codes.get(located.lost, "not_a_table")
+            return self._refused(code, located.lost, questions, sheet=grid.sheet)
+        if located.both_layouts:
+            questions.append(Question("layout", "", ("long", "wide")))
+            return self._refused("ambiguous", "problem-two-layouts", questions, sheet=grid.sheet)
+        rest, problems = of_rest(self.book, (taken.at,))
+        reading = self._table(taken.at).reading(history, tick, problems)
+        account = (*rest[: taken.at], *reading.account, *rest[taken.at :])
+        if not reading.account:
+            account = tuple(of_rest(self.book)[0])
+        return replace(reading, questions=(*questions, *reading.questions), account=account)
+
+    def _several(self, taken: Picked) -> tuple[TableReading, ...]:
+        """The readings of several tables that need no question; none where there are not any."""
+        grids, name, lexicon = self.book.grids, self.book.name, self.lexicon
+        if taken.question and self.choices.sheet is None:
+            places = [at for at, grid in enumerate(grids) if grid.sheet in taken.question.options]
+            return one_form([grids[at] for at in places], [self.found[at] for at in places], name,
+                            lexicon)  # fmt: skip
+        if not taken.wrong and self.found[taken.at].lost == "problem-side-by-side":
+            return side_by_side(grids[taken.at], self.found[taken.at], name, lexicon)
+        return ()
+
+    def as_told(
+        self, readings: Sequence[TableReading], history: History, tick: Tick
+    ) -> Reading:  # fmt: skip
+        """Read the tables that somebody said there are, and nothing else."""
+        wrong = mistakes_in(readings, self.book, self.lexicon)
+        if wrong:
+            return replace(
+                self._refused(wrong[0].code, wrong[0].key), problems=tuple(wrong),
+                problem_counts=Counter(problem.code for problem in wrong), readings=tuple(readings),
+            )  # fmt: skip
+        places = [self.book.grids.index(grid) for one in readings
+                  if (grid := grid_of(one, self.book)) is not None]  # fmt: skip
+        rest, problems = of_rest(self.book, places)
+        done: list[Reading] = []
+        for number, (at, reading) in enumerate(zip(places, readings, strict=True)):
+            others = [one for one, place in zip(readings, places, strict=True)
+                      if place == at and one is not reading]  # fmt: skip
+            is_first = at not in places[:number]
+            over = laid(reading, self.book.grids[at], self.book.name, self.lexicon, others,
+                        with_rest=is_first)  # fmt: skip
+            table = Table(self.book, over, self.lexicon, self.region, self.today)
+            told = [] if number else problems
+            done.append(table.reading(with_figures(history, done), tick, told))
+        whole = done[0] if len(done) == 1 else together(done)
+        account = _in_order((*whole.account, *rest), self.book)
+        return replace(whole, account=account, forms=forms_of(readings, self.book))
+
+    def _table(self, at: int) -> Table:
+        """The table of a sheet, laid as the rules propose."""
+        if at not in self.tables:
+            grid, name = self.book.grids[at], self.book.name
+            reading = proposed(grid, self.found[at], name, self.lexicon)
+            over = laid(reading, grid, name, self.lexicon)
+            self.tables[at] = Table(self.book, over, self.lexicon, self.region, self.today)
+        return self.tables[at]
+
+    def _holds(self, at: int) -> bool:
+        """True where the sheet's table gives at least one figure."""
+        return self.found[at].both_layouts or self._table(at).holds()
+
+    def _refused(
+        self, code: str, key: str, questions: Sequence[Question] = (),
+        *, sheet: str | None = None, **facts: object,
+    ) -> Reading:  # fmt: skip
+        problem = Problem(code, key, sheet=sheet, file=self.book.name, facts=facts)
+        return Reading(
+            self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
+            (problem,), {code: 1}, sheet, tuple(questions), account=tuple(of_rest(self.book)[0]),
+            readings=tuple(self._candidates()),
+        )  # fmt: skip
+
+    def _candidates(self) -> Iterator[TableReading]:
+        """The readings of every sheet that has a table, for whoever has to choose."""
+        for at, grid in enumerate(self.book.grids):
+            layouts = ("long", "wide") if self.found[at].both_layouts else (self.choices.layout,)
+            for layout in layouts:
+                located = locate(grid, self.lexicon, layout)
+                if not located.lost:
+                    yield proposed(grid, located, self.book.name, self.lexicon)
+
+
+def _in_order(accounts: Sequence[Account], book: Book) -> tuple[Account, ...]:
+    """The accounts in the order of the sheets."""
+    names = [grid.sheet for grid in book.grids]
+    return tuple(sorted(accounts, key=lambda account: names.index(account.sheet)))

@@ -1,0 +1,125 @@
+"""Several tables of one file as one reading of it: each figure once, each cell accounted for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from barometer.intake import limits
+from barometer.intake.checks.series import History
+from barometer.intake.result import Account, Reading
+from barometer.problems import ERROR_CODES, Problem, Severity
+
+KEY = ("region_code", "indicator", "period", "measure", "basis", "base_year")
+_KNOWN = (*KEY, "value")
+_EQUAL = 1e-9
+
+
+def with_figures(history: History, readings: Sequence[Reading]) -> History:
+    """What is known already, together with the figures of the file's other tables."""
+    own = [_plain(reading.accepted) for reading in readings if reading.accepted.num_rows]
+    if not own:
+        return history
+
+    def known(indicators: Sequence[str]) -> pa.Table:
+        before = history(indicators) if callable(history) else history
+        parts = own if before is None else [before.select(_KNOWN), *own]
+        return pa.concat_tables(parts, promote_options="permissive")
+
+    return known
+
+
+def _plain(table: pa.Table) -> pa.Table:
+    """The columns that a history has, texts written out."""
+    found = table.select(_KNOWN)
+    for at, name in enumerate(found.column_names):
+        if pa.types.is_dictionary(found.schema.field(name).type):
+            found = found.set_column(at, name, found[name].cast(pa.string()))
+    return found
+
+
+def together(readings: Sequence[Reading]) -> Reading:
+    """One reading of several tables; what two of them say differently is refused in both."""
+    first = readings[0]
+    gone, problems = _twice(readings)
+    accepted = pa.concat_tables(
+        reading.accepted.filter(pa.array(~np.isin(np.arange(reading.accepted.num_rows), drop)))
+        for reading, drop in zip(readings, gone, strict=True)
+    ).unify_dictionaries()
+    listed = [*(problem for reading in readings for problem in reading.problems), *problems]
+    listed = sorted(listed, key=lambda problem: not problem.is_error)[: limits.PROBLEMS_LISTED]
+    listed.sort(key=lambda problem: problem.row or 0)
+    counts = sum((Counter(reading.problem_counts) for reading in readings), Counter[str]())
+    counts += Counter(problem.code for problem in problems)
+    sheets = {reading.sheet for reading in readings}
+    return replace(
+        first, rows=sum(reading.rows for reading in readings), accepted=accepted,
+        problems=tuple(listed), problem_counts=dict(counts),
+        sheet=first.sheet if len(sheets) == 1 else None,
+        questions=tuple(dict.fromkeys(q for reading in readings for q in reading.questions)),
+        account=_accounts(readings), readings=tuple(r for one in readings for r in one.readings),
+    )  # fmt: skip
+
+
+def _twice(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Problem]]:
+    """(rows of each table that do not count, what is told of them)."""
+    gone: list[list[int]] = [[] for _ in readings]
+    problems: list[Problem] = []
+    seen: dict[tuple[Any, ...], tuple[int, int, dict[str, Any]]] = {}
+    for table, reading in enumerate(readings):
+        for at, row in enumerate(_rows(reading.accepted)):
+            other = seen.setdefault(tuple(row[name] for name in KEY), (table, at, row))
+            if other[0] == table:
+                continue
+            same = _same(row["value"], other[2]["value"])
+            problems += _told(reading.file, row, other[2], "duplicate" if same else "conflict")
+            gone[table].append(at)
+            if not same:
+                gone[other[0]].append(other[1])
+    return gone, problems
+
+
+def _rows(accepted: pa.Table) -> Iterable[dict[str, Any]]:
+    rows: list[dict[str, Any]] = accepted.select(
+        [*_KNOWN, "sheet", "row", "col", "value_text"]
+    ).to_pylist()
+    return rows
+
+
+def _same(one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= _EQUAL * max(1.0, abs(one), abs(other))
+
+
+def _told(file: str, row: dict[str, Any], other: dict[str, Any], code: str) -> list[Problem]:
+    """The figure in its own place, the other table's row named."""
+    severity: Severity = "error" if code in ERROR_CODES else "warning"
+    places = [(row, other)] if code == "duplicate" else [(row, other), (other, row)]
+    return [
+        Problem(
+            code, f"problem-{code}-elsewhere", severity, one["sheet"], one["row"], one["col"],
+            one["value_text"], {"sheet": two["sheet"] or "", "other": str(two["row"])}, file,
+        )
+        for one, two in places
+    ]  # fmt: skip
+
+
+def _accounts(readings: Sequence[Reading]) -> tuple[Account, ...]:
+    """The accounts of the same sheet added up, in the order of the sheets."""
+    found: dict[str | None, Account] = {}
+    for account in (one for reading in readings for one in reading.account):
+        before = found.get(account.sheet)
+        found[account.sheet] = account if before is None else _sum(before, account)
+    return tuple(found.values())
+
+
+def _sum(one: Account, other: Account) -> Account:
+    counts = [item.name for item in fields(Account) if item.name != "sheet"]
+    add: Callable[[str], int] = lambda name: getattr(one, name) + getattr(other, name)  # noqa: E731
+    return Account(one.sheet, **{name: add(name) for name in counts})

@@ -1,0 +1,221 @@
+"""A plan's regions and indicators, looked up by any text that may name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from copy import copy
+from dataclasses import replace
+from functools import lru_cache
+
+from barometer import units
+from barometer.intake import limits
+from barometer.intake.words.dates import day_of
+from barometer.intake.words.meaning import Meaning, joined
+from barometer.intake.words.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
+from barometer.intake.words.periods import Period, part_of, period_in, period_of, sum_until
+from barometer.intake.words.phrases import (
+    NOTHING_SAID,
+    Said,
+    is_harmless,
+    is_of_base,
+    said,
+    says_nothing,
+    without_period,
+)
+from barometer.intake.words.regions import AMBIGUOUS, Place, Regions, is_code
+from barometer.plan.pack import Indicator, Vocabulary
+
+_LEAST_NAME = 2
+_TO_UNIT = re.compile("^[/,，、_:：-]*(?:单位[:：])?")
+_LEADS = re.compile("^(?:年末|年底|期末|全年)")
+_SUGGESTIONS = 200
+
+
+@lru_cache(maxsize=16)
+def _index(spellings: tuple[tuple[str, str], ...]) -> NameIndex:
+    """The index of a plan's names, made once while the plan stays as it is."""
+    return NameIndex.of(spellings)
+
+
+class Lexicon:
+    """Lookups of one plan, with the spellings that uploaders confirmed."""
+
+    def __init__(self, words: Vocabulary, mappings: Mapping[tuple[str, str], str]) -> None:
+        """Index the plan's names; `mappings` come before them."""
+        self.words = words
+        self.mappings = {(kind, fold(text)): meaning for (kind, text), meaning in mappings.items()}
+        self.codes = {region.code: region for region in words.regions}
+        self.slugs: dict[str, Indicator] = {item.indicator: item for item in words.indicators}
+        spellings = tuple(
+            (spelling, region.code)
+            for region in words.regions
+            for spelling in (region.code, region.name, region.name_en, *region.aliases)
+        )
+        self.regions = Regions(self.codes, _index(spellings))
+        self._meanings: dict[str, Meaning] = {}
+        self._suggested: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._indicators = _index(
+            tuple(
+                (spelling, item.indicator)
+                for item in words.indicators
+                for spelling in (item.indicator, item.name, item.name_en, *item.aliases)
+            )
+        )
+
+    def with_meanings(self, meanings: Mapping[str, Meaning]) -> Lexicon:
+        """The same lexicon in which these texts mean what somebody says."""
+        if not meanings:
+            return self
+        told = copy(self)
+        told._meanings = {**self._meanings, **meanings}
+        return told
+
+    def place(self, text: str) -> Place:
+        """The region that a whole cell names."""
+        if not self.regions.index.find(fold(text)) and ("region", fold(text)) not in self.mappings:
+            text = chinese_of(text)
+        mapped = self.mappings.get(("region", fold(text)))
+        if mapped in self.codes:
+            return Place(mapped)
+        if len(text) > limits.NAME_CHARACTERS:
+            return Place(wrong="problem-unknown-region")
+        place = self.regions.place(text)
+        if place.wrong == "problem-unknown-region":
+            outside = unbracketed(unnumbered(fold(text)))[0]
+            return replace(place, options=self._suggest("region", outside))
+        return place
+
+    def is_code(self, text: str) -> bool:
+        """True for a region's code, or any number of six digits that may be one."""
+        place = self.place(text)
+        return is_code(text) or place.code is not None or place.wrong in AMBIGUOUS
+
+    def meaning(self, text: str) -> Meaning:
+        """What one header cell or label says; a day alone says nothing sure."""
+        found = self._meanings.get(text)
+        if found is None:
+            found = self._meanings[text] = self._meaning(text)
+        return found
+
+    def _meaning(self, text: str) -> Meaning:
+        if len(text) > limits.NAME_CHARACTERS:
+            return Meaning(said=Said(core=fold(text)))
+        if day_of(text):
+            return Meaning()
+        whole = unnumbered(fold(text))
+        if whole not in self._indicators.meanings:
+            whole = unnumbered(fold(chinese_of(text)))
+        mapped = self.mappings.get(("indicator", fold(text)))
+        if mapped in self.slugs:
+            return Meaning((mapped,), said=replace(said(text), core=""))
+        exact = self._indicators.find(whole)
+        if exact:
+            return Meaning(exact)
+        region = self.regions.index.find(whole)
+        if len(region) == 1:
+            return Meaning(region=region[0])
+        if units.known(whole) and not period_of(whole) and not part_of(whole):
+            return Meaning(said=Said(unit=whole))
+        return self._parted(whole)
+
+    def _parted(self, whole: str) -> Meaning:
+        outside, inside = unbracketed(whole)
+        total = self._total(outside)
+        if total:
+            words = said("".join(f"({part})" for part in inside))
+            return Meaning((), None, total, replace(words, core="", measure="running_total"))
+        period = period_of(whole) or part_of(whole) or period_of(outside) or part_of(outside)
+        named = self._indicators.find(outside)
+        rest, written = ("", None) if period or named else without_period(outside)
+        if written and len(rest) != len(outside):
+            period = period_of(written) or part_of(written)
+        outside = "" if period and not rest else rest if period else outside
+        words = said("".join([outside, *(f"({part})" for part in inside)]))
+        if period and period.year and outside.startswith("同期"):
+            words = replace(words, back=0, reach="same")
+        if is_of_base(words.core):
+            base = Period(self.words.base_year, "year", 12)
+            return Meaning((), None, period or base, replace(words, core=""))
+        name, region = (outside, None) if named else self._without_region(words.core)
+        name, words = self._without_unit(name, words)
+        odd = "".join(f"({part})" for part in inside if not self._understood(part, name))
+        mapped = self.mappings.get(("indicator", name + odd))
+        found = self._indicators.find(name)
+        if odd:
+            # `能源消费总量（规上工业）` may be no more than a part of the indicator.
+            found = (mapped,) if mapped in self.slugs else ()
+        elif mapped in self.slugs:
+            found = (mapped,)
+        places = self.regions.index.find(words.core) if words.core and not odd else ()
+        known = bool(found or places)
+        return Meaning(
+            found, places[0] if len(places) == 1 else region,
+            joined(period_in(inside), period), replace(words, core="" if known else name + odd),
+        )  # fmt: skip
+
+    def _total(self, text: str) -> Period | None:
+        """The year up to which a header sums the plan's years; None where it sums others."""
+        found = sum_until(text)
+        if not found or found[0] not in (None, self.words.base_year + 1):
+            return None
+        return Period(found[1], "year", 12)
+
+    def _without_region(self, core: str) -> tuple[str, str | None]:
+        """(`兴城市用电量` without the region, its code) where an indicator is left."""
+        for end in range(len(core) - 1, 1, -1):
+            place = self.regions.index.find(core[:end])
+            if len(place) == 1 and self._indicators.find(core[end:].lstrip("的")):
+                return core[end:].lstrip("的"), place[0]
+        return core, None
+
+    def _without_unit(self, name: str, words: Said) -> tuple[str, Said]:
+        """A name without what leads to it (`全年`) and without the unit right behind it (`/%`)."""
+        bare = _LEADS.sub("", name)
+        for end in range(len(bare), 1, -1):
+            unit = _TO_UNIT.sub("", bare[end:])
+            if self._indicators.find(bare[:end]) and (not unit or units.known(unit)):
+                return bare[:end], replace(words, unit=words.unit or unit or None)
+        return name, words
+
+    def _understood(self, part: str, name: str) -> bool:
+        """True where what stands in brackets leaves the figure the whole indicator's."""
+        pieces = [part] if units.known(part) else re.split(r"[,，、;；/]", part)
+        return all(
+            is_harmless(piece) or says_nothing(piece) or period_of(piece) or part_of(piece)
+            or said(f"({piece})") != NOTHING_SAID
+            or bool({*self._indicators.find(piece), *self._indicators.find(piece + name)}
+                    & set(self._indicators.find(name)))
+            for piece in pieces
+        )  # fmt: skip
+
+    def short_for(self, text: str, titled: tuple[str, ...]) -> tuple[str, ...]:
+        """The one indicator of the title that a shorter name stands for: `减排量`."""
+        core = said(text).core
+        if len(titled) != 1 or len(core) < _LEAST_NAME:
+            return ()
+        item = self.slugs[titled[0]]
+        names = [fold(name) for name in (item.name, *item.aliases)]
+        return titled if any(name.endswith(core) for name in names) else ()
+
+    def nearest(self, text: str) -> tuple[str, ...]:
+        """Up to three indicators whose names are nearest."""
+        return self._suggest("indicator", said(text).core or fold(text))
+
+    def _suggest(self, kind: str, folded: str) -> tuple[str, ...]:
+        """The nearest names; past some hundred unknown ones nobody reads suggestions."""
+        if (kind, folded) not in self._suggested:
+            if len(self._suggested) >= _SUGGESTIONS:
+                return ()
+            index = self.regions.index if kind == "region" else self._indicators
+            self._suggested[kind, folded] = index.nearest(folded)
+        return self._suggested[kind, folded]
+
+    def names_in(self, folded: str) -> tuple[str, ...]:
+        """The longest names of indicators that a folded sentence holds."""
+        names = [n for n in self._indicators.meanings if len(n) >= _LEAST_NAME and n in folded]
+        return tuple(n for n in names if not any(n != other and n in other for other in names))
+
+    def named(self, folded: str) -> tuple[str, ...]:
+        """The indicators of a folded name."""
+        return self._indicators.find(folded)

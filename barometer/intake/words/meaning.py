@@ -1,0 +1,82 @@
+"""What a header or label says, and how a lower header row is completed by the one above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from barometer import units
+from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.periods import Period
+from barometer.intake.words.phrases import NOTHING_SAID, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a header or label says: indicator slugs, region, period, and its words."""
+
+    indicators: tuple[str, ...] = ()
+    region: str | None = None
+    period: Period | None = None
+    said: Said = NOTHING_SAID
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing at all was understood."""
+        words = replace(self.said, core="")
+        return not (self.indicators or self.region or self.period or words != NOTHING_SAID)
+
+    def over(self, upper: Meaning) -> Meaning:
+        """This meaning (a lower header row), completed by the one above."""
+        return Meaning(
+            self.indicators or upper.indicators,
+            self.region or upper.region,
+            joined(self.period, upper.period),
+            self._words_over(upper),
+        )
+
+    def _words_over(self, upper: Meaning) -> Said:
+        """A heading over a name only groups: its own name goes."""
+        words = over(self.said, upper.said, named=bool(self.indicators or self.said.core))
+        return replace(words, core="") if self.indicators else words
+
+
+def over(lower: Said, upper: Said, *, named: bool = False) -> Said:
+    """The lower words, completed by the upper ones; `named`: the lower ones name something."""
+    giver = _giver(lower, upper)
+    return Said(
+        lower.core or upper.core, giver.measure, giver.sign, giver.base_year,
+        lower.basis or upper.basis, lower.vintage or upper.vintage,
+        _joint_unit(lower, upper, named), lower.reach or upper.reach, lower.back or upper.back,
+        lower.constant or upper.constant, giver.loose,
+    )  # fmt: skip
+
+
+def _giver(lower: Said, upper: Said) -> Said:
+    """Which of the two says the measure; a change and the plan's `累计` are a change since then."""
+    both = {lower.measure: lower, upper.measure: upper}
+    total, change = both.get("running_total"), both.get("annual_change")
+    if total and change and total.reach != "total":
+        return replace(change, measure="cumulative_change", base_year=total.base_year)
+    return lower if lower.measure else upper
+
+
+def _joint_unit(lower: Said, upper: Said, named: bool) -> str | None:
+    """A change has its own unit: one beside a name (`用电量（万千瓦时）`) is that of amounts."""
+    if lower.measure in CHANGES:
+        return lower.unit or _share(upper.unit)
+    if not lower.measure and upper.measure in CHANGES and named:
+        return upper.unit or _share(lower.unit)
+    return lower.unit or upper.unit
+
+
+def _share(unit: str | None) -> str | None:
+    return unit if unit and units.factor(unit, "%") is not None else None
+
+
+def joined(lower: Period | None, upper: Period | None) -> Period | None:
+    """The lower period; a part of a year within the year of the other."""
+    if lower and upper and lower.year is None and upper.year is not None:
+        return lower.within(upper.year)
+    if lower and upper and upper.year is None and lower.span == "year" and lower.year:
+        return upper.within(lower.year)
+    return lower or upper

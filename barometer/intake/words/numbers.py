@@ -1,0 +1,174 @@
+"""A cell to a number: every way of writing one, its signs, marks and words."""
+
+# ruff: noqa: E501 -- Chinese counts double; broken lists of words are harder to check
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from math import isfinite
+
+from barometer.intake.words.names import FOOTNOTES, simplified
+
+# No figure (the first group) or less than the smallest unit (dots): null, the sign kept.
+MISSING = frozenset(
+    {"-", "--", "---", "/", "//", "\\", "无", "无数据", "暂无", "暂无数据", "缺", "缺失", "不详",
+     "未统计", "n/a", "na", "n.a.", ".", "..", "...", "......", "…", "……", "×", "空"}
+)  # fmt: skip
+_LONGEST_MARK = 8
+_MINUS = str.maketrans(dict.fromkeys("−–—―‐‑‒﹣－˗⁻➖", "-"))
+_POINT = str.maketrans(dict.fromkeys("·・‧•･∙⋅", "."))
+_RAISED = "ªᵃᵇᶜᵈᵉᶠ"
+_FOOTNOTE = re.compile(
+    rf"(?:[{re.escape(FOOTNOTES)}²³{_RAISED}]+|[\[［〔](?:注?\d+|[a-e])[\]］〕]|[(（](?:注\d*|[a-e])[)）])+$"
+)
+_BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u3000\xa0]+")
+_PLAIN = r"\d+(?:\.\d+)?|\.\d+"
+_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d{1,3}(?:'\d{3})+(?:\.\d+)?"
+_NUMBER = rf"(?:{_GROUPED}|(?:{_PLAIN})(?:e[+-]?\d{{1,3}})?)"
+_BEFORE = {
+    "at_least": ("≥", ">=", "=>", "⩾", "不低于", "不少于", "不小于", "大于等于", "大于或等于", "至少"),
+    "at_most": ("≤", "<=", "=<", "⩽", "不超过", "不高于", "不大于", "不多于", "小于等于", "至多", "最多"),
+    "over": (">", "超过", "超", "大于", "高于", "多于", "逾"),
+    "under": ("<", "低于", "不足", "不到", "小于", "少于", "不满"),
+    "about": ("约", "大约", "约为", "大概", "近", "接近", "~", "≈", "预计", "估计"),
+}  # fmt: skip
+_AFTER = {
+    "at_least": ("以上",), "at_most": ("以下", "以内"), "over": ("多", "余"),
+    "about": ("左右", "上下", "(预计)", "(估计)", "(预)", "(估)"),
+}  # fmt: skip
+_FALL = ("负增长", "下降", "降低", "减少", "降", "减", "回落", "下滑", "↓")
+_RISE = ("上升", "增长", "增加", "提高", "升", "增", "上涨", "↑")
+_PREFIX = {word: name for name, words in _BEFORE.items() for word in words}
+_SUFFIX = {word: name for name, words in _AFTER.items() for word in words}
+_WORDS = sorted([*_PREFIX, *_FALL, *_RISE, "+", "-"], key=len, reverse=True)
+_YEARLY = r"(?:同比|(?:与|比|较)(?:上年|去年)(?:同期)?(?:相比)?)"
+_CELL = re.compile(
+    rf"(?P<yearly>{_YEARLY})?(?P<words>(?:{'|'.join(map(re.escape, _WORDS))}|了|为|\s)*)"
+    rf"(?P<number>{_NUMBER})\s*(?P<rest>.*)"
+)
+_LEVEL = re.compile(rf"(?P<yearly>{_YEARLY})?持平")
+_AFTERWARDS = re.compile("|".join(map(re.escape, _SUFFIX)))
+_UNIT = re.compile(r"(?:[%‰/()*·a-z\u4e00-\u9fff]|(?<=m)[23])*")
+_WORD = re.compile("|".join(map(re.escape, _WORDS)))
+_BRACKETED = re.compile(rf"\(\s*({_NUMBER}\s*%?)\s*\)(%?)")
+_WORDY = re.compile(r"[A-Za-z_]")
+_LONGEST = 60
+# A formula that nobody worked out, and what a spreadsheet shows where one failed.
+_FORMULA = re.compile("=(?![<>])")
+_ERROR = re.compile(r"#(?:N/A|[A-Z]+[!?]|DIV/0!|[A-Z]+_[A-Z]+)|Err:\d+", re.IGNORECASE)
+_RATIO = re.compile(rf"(?:{_PLAIN})(?:\s*:\s*(?:{_PLAIN}))+%?")
+_RANGE = re.compile(rf"(?:{_PLAIN})%?\s*[-~至到]\s*(?:{_PLAIN})%?")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a cell says.
+
+    `number` in the unit written; `decimals` shown; `direction` +1 or -1 where a word gives the
+    sign (already in `number`); `unit` written behind the number; `yearly` where it names the year
+    before (`同比下降2.2`); `wrong` the key of a problem.
+    """
+
+    number: float | None = None
+    decimals: int = 0
+    qualifier: str | None = None
+    reason: str | None = None
+    unit: str | None = None
+    direction: int = 0
+    wrong: str | None = None
+    yearly: bool = False
+
+
+BAD = Value(wrong="problem-bad-number")
+
+
+def value_of(text: str) -> Value:
+    """What a cell says; a blank one gives neither number nor reason."""
+    written = _BLANKS.sub(" ", text).strip().removeprefix("'")
+    if not written:
+        return Value()
+    if _mark(written) in MISSING:
+        return Value(reason=written)
+    if _FORMULA.match(written) or _ERROR.fullmatch(written):
+        return Value(wrong="problem-formula" if written[0] == "=" else "problem-cell-error")
+    if _WORDY.match(written) or len(written) > _LONGEST:
+        return BAD
+    plain = _halved(written)
+    level = _LEVEL.fullmatch(plain)
+    if level:
+        return Value(0.0, direction=1, yearly=bool(level["yearly"]))
+    return _number(plain)
+
+
+def _mark(written: str) -> str:
+    """The cell with every dash as `-`, for comparing with the missing marks."""
+    if len(written) > _LONGEST_MARK:
+        return written
+    dashes = written.translate(_MINUS).replace("／", "/").replace(" ", "").casefold()
+    return "--" if dashes and set(dashes) == {"-"} else unicodedata.normalize("NFKC", dashes)
+
+
+def _halved(written: str) -> str:
+    """Half width, Simplified, one kind of minus and point, no footnote mark."""
+    unmarked = _FOOTNOTE.sub("", written).strip()
+    if unmarked.isascii():
+        return unmarked.casefold()
+    half = unicodedata.normalize("NFKC", unmarked.translate(_POINT).translate(_MINUS))
+    return simplified(half.translate(_MINUS)).casefold().strip()
+
+
+def _number(plain: str) -> Value:
+    bracketed = _BRACKETED.fullmatch(plain)
+    if bracketed:
+        plain = "-" + bracketed[1] + bracketed[2]
+    match = _CELL.fullmatch(plain)
+    found = _signed(match) if match else BAD
+    if found is BAD and _RATIO.fullmatch(plain):
+        return Value(wrong="problem-ratio")
+    if found is BAD and _RANGE.fullmatch(plain):
+        return Value(wrong="problem-range")
+    return found
+
+
+def _signed(match: re.Match[str]) -> Value:
+    words = _WORD.findall(match["words"])
+    signs = [word for word in words if word in "+-"]
+    turns = [word for word in words if word in _FALL or word in _RISE]
+    kinds = {_PREFIX[word] for word in words if word in _PREFIX}
+    after = _AFTERWARDS.findall(match["rest"])
+    kinds |= {_SUFFIX[word] for word in after}
+    unit = _AFTERWARDS.sub("", match["rest"]).strip()
+    if (
+        not _UNIT.fullmatch(unit)
+        or len(signs) > 1
+        or len(turns) > 1
+        or len(kinds) > 1
+        or (turns and not kinds and _late(words))
+        or (match["yearly"] and not turns)
+    ):
+        return BAD
+    direction = 0 if not turns else -1 if turns[0] in _FALL else 1
+    if direction < 0 and signs == ["-"]:
+        # "下降-2.2" may mean a rise or a fall written twice: only its writer knows.
+        return Value(wrong="problem-double-negative")
+    sign = -1 if direction < 0 or signs == ["-"] else 1
+    digits = re.sub(r"[, ']", "", match["number"])
+    number = float(digits)
+    if not isfinite(number):
+        return BAD
+    return Value(
+        sign * number, _decimals(digits), next(iter(kinds), None), None, unit or None, direction,
+        yearly=bool(match["yearly"]),
+    )  # fmt: skip
+
+
+def _late(words: list[str]) -> bool:
+    """True where a sign stands before the word that turns it (`-下降2`)."""
+    return words[0] in "+-" and len(words) > 1
+
+
+def _decimals(digits: str) -> int:
+    mantissa, _, exponent = digits.partition("e")
+    return len(mantissa.partition(".")[2]) - int(exponent or 0)

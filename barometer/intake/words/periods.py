@@ -1,0 +1,170 @@
+"""Periods in every usual writing, and their stored spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from barometer.intake.words.names import fold
+
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+_DIGITS = str.maketrans("\u3007\u25cb零一二三四五六七八九", "000123456789")
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_YEAR = r"(?P<year>\d{4})"
+_TO = r"[-~至到—–－一]"
+_TAIL = r"(?:累计|合计|份|数|值)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period; `year` is None where only part of one is named (`三季度` in a header)."""
+
+    year: int | None
+    span: str
+    end_month: int
+
+    @property
+    def stored(self) -> str:
+        """`2024`, `2024-Q3`, `2024-09` or `2024年1-9月`."""
+        if self.span == "quarter":
+            return f"{self.year}-Q{self.end_month // 3}"
+        if self.span == "month":
+            return f"{self.year}-{self.end_month:02d}"
+        if self.span == "ytd":
+            return f"{self.year}年1-{self.end_month}月"
+        return str(self.year)
+
+    def within(self, year: int) -> Period:
+        """The same part in a given year."""
+        return Period(year, self.span, self.end_month)
+
+    def to_date(self) -> Period:
+        """From the year's beginning to this period's end: a whole year, January itself."""
+        if self.end_month == 1:
+            return Period(self.year, "month", 1)
+        return Period(self.year, "year" if self.end_month == 12 else "ytd", self.end_month)
+
+    def last(self, span: str) -> Period | None:
+        """Its last month or quarter; None where a whole year, or a part of a quarter, has none."""
+        if self.span == "year" or (span == "quarter" and self.end_month % 3):
+            return None
+        return Period(self.year, span, self.end_month)
+
+
+# A sum up to the end of a year: since when, only a plan's figures can mean.
+_SUM = re.compile(
+    r"(?:截[至止]|[至到])?(?:(?P<first>(?:19|20)\d{2})年?[-~至到—–－])?(?P<last>(?:19|20)\d{2})"
+    r"(?P<end>年?[底末]|年)止?(?:的)?累计(?:完成)?(?:[数值量份]|合计)?"
+)
+_UNTIL = re.compile("截[至止](.*?)(?:(?<=月)[末底])?")
+_WHOLE = re.compile(rf"(?:fy)?{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|末|底|报)|全年|fy)?{_TAIL}")
+_QUARTER = re.compile(
+    rf"{_YEAR}[-年.]*(?:q(?P<q1>[1-4])|第?(?P<q2>[一二三四1-4])季度?){_TAIL}"
+    rf"|q(?P<q3>[1-4])[-/]?(?P<year2>\d{{4}})"
+)
+_MONTH = re.compile(
+    rf"{_YEAR}(?:[-/](?P<m1>0?[1-9]|1[0-2])|年(?P<m2>0?[1-9]|1[0-2])月|"
+    rf"[.](?P<m3>0[1-9]|1[0-2])|(?P<m4>0[1-9]|1[0-2])){_TAIL}"
+)
+_TO_DATE = re.compile(
+    rf"{_YEAR}年?[-.]?(?:0?1月?{_TO}(?P<m>0?[1-9]|1[0-2])月"
+    rf"|(?P<half>上半年|h1)|前(?P<q1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<q2>[二三四2-4])季度?"
+    rf"|前(?P<m2>[1-9]|1[0-2])个?月){_TAIL}"
+)
+_PART = re.compile(
+    rf"(?:第?(?P<q1>[一二三四1-4])季度?|q(?P<q2>[1-4])|(?P<half>上半年)"
+    rf"|前(?P<q3>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<q4>[二三四2-4])季度"
+    rf"|0?1月?{_TO}(?P<m1>0?[1-9]|1[0-2])月|(?P<m2>0?[1-9]|1[0-2])月"
+    rf"|(?P<whole>全年|年度|年末|年底)){_TAIL}"
+)
+_CHINESE_YEAR = re.compile("([\u3007\u25cb零一二三四五六七八九]{4})(?=年)")
+_YEAR_ANYWHERE = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.]))")
+
+
+@cache
+def period_of(text: str) -> Period | None:
+    """The period a whole cell names, or None; a day (`20240930`) is none."""
+    folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
+    if sum_until(text):
+        return None
+    until = _UNTIL.fullmatch(folded)
+    if until:
+        found = period_of(until[1])
+        return found.to_date() if found else None
+    for pattern, build in ((_WHOLE, _whole), (_QUARTER, _quarter), (_TO_DATE, _to_date),
+                           (_MONTH, _month)):  # fmt: skip
+        match = pattern.fullmatch(folded)
+        if match:
+            found = build(match)
+            if found.span in ("quarter", "month") and folded.endswith(("累计", "合计")):
+                found = found.to_date()
+            in_range = found.year is not None and FIRST_YEAR <= found.year <= LAST_YEAR
+            return found if in_range else None
+    return None
+
+
+@cache
+def sum_until(text: str) -> tuple[int | None, int] | None:
+    """(first year where it is named, last year) of `截至2024年底累计`, `2021-2023年累计`."""
+    folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
+    match = _SUM.fullmatch(folded)
+    if not match:
+        return None
+    first = int(match["first"]) if match["first"] else None
+    since = first is not None or match["end"] != "年" or folded.startswith(("截至", "截止"))
+    return (first, int(match["last"])) if since else None
+
+
+@cache
+def part_of(text: str) -> Period | None:
+    """The part of a year that a cell names without the year (`三季度`, `1-9月`), or None."""
+    match = _PART.fullmatch(fold(text))
+    if not match:
+        return None
+    quarter = match["q1"] or match["q2"]
+    total = fold(text).endswith(("累计", "合计"))
+    if quarter:
+        found = Period(None, "quarter", _QUARTERS[quarter] * 3)
+        return found.to_date() if total else found
+    if match["whole"]:
+        return Period(None, "year", 12)
+    if match["m2"]:
+        found = Period(None, "month", int(match["m2"]))
+        return found.to_date() if total else found
+    quarters = match["q3"] or match["q4"]
+    end = 6 if match["half"] else _QUARTERS[quarters] * 3 if quarters else int(match["m1"])
+    return Period(None, "year" if end == 12 else "ytd", end)
+
+
+def period_in(texts: Iterable[str]) -> Period | None:
+    """The first period that one of the texts names."""
+    return next((found for text in texts if (found := period_of(text) or part_of(text))), None)
+
+
+def year_in(text: str) -> int | None:
+    """The one year a sentence names, or None where it names none or several."""
+    folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
+    found = {int(year) for year in _YEAR_ANYWHERE.findall(folded)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _whole(match: re.Match[str]) -> Period:
+    return Period(int(match["year"]), "year", 12)
+
+
+def _quarter(match: re.Match[str]) -> Period:
+    quarter = _QUARTERS[match["q1"] or match["q2"] or match["q3"]]
+    return Period(int(match["year"] or match["year2"]), "quarter", quarter * 3)
+
+
+def _month(match: re.Match[str]) -> Period:
+    month = match["m1"] or match["m2"] or match["m3"] or match["m4"]
+    return Period(int(match["year"]), "month", int(month))
+
+
+def _to_date(match: re.Match[str]) -> Period:
+    quarters, month = match["q1"] or match["q2"], match["m"] or match["m2"]
+    end = 6 if match["half"] else _QUARTERS[quarters] * 3 if quarters else int(month)
+    return Period(int(match["year"]), "year" if end == 12 else "ytd", end)

@@ -16,7 +16,7 @@ from barometer.api.uploads import OpenStore, refused
 from barometer.errors import BarometerError, UsageError
 from barometer.query.questions import MOST_SECONDS, SECONDS, ask
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
-from barometer.store.offered import must_be_offered
+from barometer.store.views.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, language_of
 
 _MOST_BYTES = MOST_OF_A_QUESTION * 8

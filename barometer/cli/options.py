@@ -15,7 +15,7 @@ from barometer.access import at_keyboard
 from barometer.errors import BarometerError, UsageError
 from barometer.settings import settings
 from barometer.store import Store
-from barometer.store.offered import must_be_offered
+from barometer.store.views.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, error_text
 
 StoreOption = Annotated[

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.plan.pack import SECTORS
-from barometer.store.offered import YEARS_AFTER
+from barometer.store.views.offered import YEARS_AFTER
 from barometer.ui import (
     address,
     answer,

@@ -231,7 +231,7 @@ def test_a_lake_of_an_earlier_version_is_brought_up_to_date(
     lake: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its step is taken and the version noted once; an older program leaves it alone."""
-    for module in ("mirror", "upgrading"):
+    for module in ("lake.local_copy", "upgrading"):
         monkeypatch.setattr(f"barometer.store.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     taken: list[str] = []
 

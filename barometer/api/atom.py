@@ -59,12 +59,38 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An event with what it moved, the history that made it, and who sent an upload, in words."""
+    """A change told: the ledger entries that made it, their history, when (UTC), and in words."""
 
-    event: Event
-    moved: Sequence[Move]
+    first_entry: int
+    last_entry: int
     history: str
-    sent_by: Callable[[int], str]
+    at: datetime
+    title: str
+    lines: Sequence[str]
+
+
+def of_event(
+    event: Event, moved: Sequence[Move], history: str, sent_by: Callable[[int], str], lang: str
+) -> Change:
+    """An event with what it moved; `sent_by` says who sent an upload."""
+    title, kinds = headline_words(moved, lang), counted(moved, lang)
+    lines = [_line(row, sent_by, lang) for row in moved[:MOVES_LISTED]]
+    if len(moved) > MOVES_LISTED:
+        lines.append(say("feed-more", lang, count=len(moved) - MOVES_LISTED))
+    return Change(event.first_entry, event.last_entry, history, event.at,
+                  f"{title} ({kinds})" if kinds else title, lines)  # fmt: skip
+
+
+def of_entry(
+    entry: Mapping[str, Any], upload: Mapping[str, Any] | None, history: str, by: str, lang: str
+) -> Change:
+    """A ledger entry by itself, without what it moved."""
+    facts = upload or {"file": "", "new": 0, "changed": 0}
+    title = say(f"feed-{entry['kind'].replace('_', '-')}", lang, file=facts["file"],
+                new=facts["new"], changed=facts["changed"])  # fmt: skip
+    lines = [by, say("feed-unlisted", lang)]
+    return Change(entry["entry"], entry["entry"], history, entry["at"], title,
+                  [line for line in lines if line])  # fmt: skip
 
 
 def document(asked: Asked, began: datetime, changes: Sequence[Change]) -> bytes:
@@ -74,7 +100,7 @@ def document(asked: Asked, began: datetime, changes: Sequence[Change]) -> bytes:
     _text(feed, "title", _title(asked))
     if asked.plan["example"]:
         _text(feed, "subtitle", say("example-banner", asked.lang))
-    _text(feed, "updated", _moment(changes[0].event.at if changes else began))
+    _text(feed, "updated", _moment(changes[0].at if changes else began))
     _text(ET.SubElement(feed, "author"), "name", say("brand", asked.lang))
     ET.SubElement(feed, "link", rel="alternate", type="text/html", href=asked.link("changes"))
     ET.SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=asked.link(OWN_PLACE))
@@ -91,27 +117,22 @@ def _title(asked: Asked) -> str:
 
 
 def _entry(feed: ET.Element, asked: Asked, change: Change) -> None:
-    event, lang = change.event, asked.lang
-    title, kinds = headline_words(change.moved, lang), counted(change.moved, lang)
     entry = ET.SubElement(feed, "entry")
-    _text(entry, "id", asked.name(change.history, event.first_entry))
-    _text(entry, "title", f"{title} ({kinds})" if kinds else title)
-    _text(entry, "updated", _moment(event.at))
-    since, until = str(event.first_entry - 1), str(event.last_entry)
+    _text(entry, "id", asked.name(change.history, change.first_entry))
+    _text(entry, "title", change.title)
+    _text(entry, "updated", _moment(change.at))
+    since, until = str(change.first_entry - 1), str(change.last_entry)
     href = asked.link("changes", since=since, until=until)
     ET.SubElement(entry, "link", rel="alternate", type="text/html", href=href)
-    lines = [_line(row, change, lang) for row in change.moved[:MOVES_LISTED]]
-    if len(change.moved) > MOVES_LISTED:
-        lines.append(say("feed-more", lang, count=len(change.moved) - MOVES_LISTED))
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    items = "".join(f"<li>{escape(line)}</li>" for line in change.lines)
     _text(entry, "content", f"<ul>{items}</ul>", type="html")
 
 
-def _line(row: Move, change: Change, lang: str) -> str:
+def _line(row: Move, sent_by: Callable[[int], str], lang: str) -> str:
     return say(
         "feed-line", lang, target=name_of(row, lang), region=name_of(row, lang, "region"),
         before=value_words(row, "before", lang), after=value_words(row, "after", lang),
-        status=status_words(row, lang), because=because_words(row, change.sent_by, lang),
+        status=status_words(row, lang), because=because_words(row, sent_by, lang),
     )  # fmt: skip
 
 

@@ -11,16 +11,19 @@ from starlette.responses import JSONResponse, Response
 from barometer import __version__
 from barometer.api.answers import Answer, KeptAnswers, finished
 from barometer.api.asked import filters, has_already, known_language
-from barometer.api.atom import MEDIA_TYPE, Asked, Change, document
+from barometer.api.atom import MEDIA_TYPE, Asked, Change, document, of_entry, of_event
 from barometer.cells import sender
 from barometer.errors import StoreError, UsageError
 from barometer.store import Store
 from barometer.store.uploads.check import own_plan
-from barometer.store.views.last_moves import told
+from barometer.store.views.last_moves import EVENTS_TOLD, told
+from barometer.store.views.moves import moving_entries
 from barometer.store.views.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text
 
 PARAMETERS = ("plan", "region", "lang")
+# Over as many, what stood before an entry takes as long to reckon as what stands now.
+MOST_REGIONS = 60
 OpenStore = Callable[[], Store]
 Top = Callable[[Request], str]
 
@@ -71,11 +74,28 @@ def _asked(request: Request, store: Store, entry: int, lang: str, top: str) -> A
 
 
 def _made(store: Store, entry: int, asked: Asked, headers: Mapping[str, str]) -> Answer:
-    plan, histories = asked.plan["plan"], store.histories()
-    senders = {row["upload"]: sender(row["by"], asked.lang) for row in store.uploads(plan, entry)}
-    changes = [
-        Change(event, moved, histories.of(event.first_entry), lambda upload: senders[upload])
-        for event, moved in told(store, plan, entry, asked.region)
-    ]
+    many = len(store.regions(asked.plan["plan"], entry)) > MOST_REGIONS
+    changes = (_entries if many and not asked.region else _events)(store, entry, asked)
     loaded = store.rows("marts/ledger", as_of=asked.plan["entry"])[0]["at"]
     return finished(document(asked, loaded, changes), MEDIA_TYPE, headers)
+
+
+def _events(store: Store, entry: int, asked: Asked) -> list[Change]:
+    """The newest events with what each moved."""
+    plan, lang, histories = asked.plan["plan"], asked.lang, store.histories()
+    senders = {row["upload"]: sender(row["by"], lang) for row in store.uploads(plan, entry)}
+    return [
+        of_event(event, moved, histories.of(event.first_entry), senders.__getitem__, lang)
+        for event, moved in told(store, plan, entry, asked.region)
+    ]
+
+
+def _entries(store: Store, entry: int, asked: Asked) -> list[Change]:
+    """The newest entries by themselves: a nation's counties are too many to tell what moved."""
+    plan, lang, histories = asked.plan["plan"], asked.lang, store.histories()
+    uploads = {row["upload"]: row for row in store.uploads(plan, entry)}
+    return [
+        of_entry(row, uploads.get(row["upload"]), histories.of(row["entry"]),
+                 sender(row["by"], lang), lang)
+        for row in moving_entries(store, plan, entry)[:EVENTS_TOLD]
+    ]  # fmt: skip

@@ -20,13 +20,12 @@ from barometer.plan.pack import Vocabulary
 from barometer.store import queries
 from barometer.store.attachment import Attachment
 from barometer.store.connection import undone
-from barometer.store.gap_years import GapYears
+from barometer.store.gap_years import GapYears, gap_rows
 from barometer.store.histories import Histories, KeptHistories
 from barometer.store.lake.local_copy import Mirror
 from barometer.store.location import Location, Opening
 from barometer.store.rights.effects import within_rights
 from barometer.store.snapshot import Snapshots
-from barometer.store.views import gap_sources
 from barometer.store.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
@@ -91,6 +90,13 @@ class Database:
         """A cursor that sees the store as of an entry, closed afterwards."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._snapshots.cursor(entry) as own:
+            yield own
+
+    @contextmanager
+    def copying(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that sees the store and its gaps as of an entry, to fill another file from."""
+        entry = self.pinned(as_of)
+        with self._attachment.serving(), self._gaps.cursor(entry, making=True) as own:
             yield own
 
     @contextmanager
@@ -175,13 +181,10 @@ class Database:
         """
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry) as own:
-            found = queries.rows(own, "marts/gaps", {
+            return gap_rows(own, entry, {
                 "plan": plan, "sector": sector, "region_code": region, "indicator": indicator,
                 "target": target, "period": period, "every_year": every_year,
-            })  # fmt: skip
-            if with_sources:
-                gap_sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
-        return found
+            }, with_sources)  # fmt: skip
 
     def gaps_frame(
         self, plan: str | None = None, period: int | None = None, as_of: int | None = None

@@ -15,6 +15,7 @@ from barometer.errors import UsageError
 from barometer.store.views import moves
 from barometer.store.views.moves import Move, Stretch
 from barometer.ui import address, downloads, frame, reads
+from barometer.ui.period import asked_period, choose_period
 from barometer.ui.plain import plain
 from barometer.ui.tables import NUMBER, TIGHT
 from barometer.ui.tables import table as table_html
@@ -33,10 +34,14 @@ _RENAMED = ("before", "after", "change", "because")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The two entries compared, the region looked at (None: all), and what moved between them."""
+    """The two entries compared, the region and year looked at, and what moved between them.
+
+    `region`: None is all; `period`: None is each target's latest.
+    """
 
     held: Stretch
     region: str | None
+    period: int | None
     found: tuple[Move, ...]
 
 
@@ -46,8 +51,10 @@ def _held(place: str, entry: int, plan: str, since: str | None, until: str | Non
 
 
 @reads.kept
-def _moves(place: str, entry: int, plan: str, since: int, until: int) -> list[Move]:
-    return moves.moves(reads.store(), plan=plan, since=since, until=until)
+def _moves(
+    place: str, entry: int, plan: str, since: int, until: int, period: int | None
+) -> list[Move]:
+    return moves.moves(reads.store(), plan=plan, since=since, until=until, period=period)
 
 
 @reads.kept
@@ -62,15 +69,15 @@ def choices(view: View) -> Choices:
     """The address's choices; a start or end that is no entry and no day is named above the page."""
     here, plan = view.address, view.plan["plan"]
     since, until = here.text("since"), here.text("until")
-    region = here.code("region", view.region_names)
+    region, period = here.code("region", view.region_names), asked_period(view)
     try:
         held = _held(view.place, view.entry, plan, since, until)
     except UsageError:
         here.unknown += [(key, said) for key, said in (("since", since), ("until", until)) if said]
         held = _held(view.place, view.entry, plan, None, None)
-    found = _moves(view.place, view.entry, plan, held.since, held.until)
+    found = _moves(view.place, view.entry, plan, held.since, held.until, period)
     chosen = tuple(row for row in found if region in (None, row["region_code"]))
-    return Choices(held, region, chosen)
+    return Choices(held, region, period, chosen)
 
 
 def headline(view: View, made: Choices) -> None:
@@ -125,6 +132,7 @@ def filters(view: View, made: Choices) -> None:
             made.region,
             lambda code: names[code] if code else say("changes-all-regions", lang),
         )
+        choose_period(view, made.period)
 
 
 def _entry_words(row: Row, lang: str) -> str:

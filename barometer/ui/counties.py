@@ -12,6 +12,7 @@ import streamlit as st
 from barometer.ui import address, downloads, frame, levels, machinery_reads, selection
 from barometer.ui.asking import question_link
 from barometer.ui.machinery_tables import BLANK, marked_table
+from barometer.ui.period import asked_period, choose_period
 from barometer.ui.phrases import phrases
 from barometer.ui.view import View
 from barometer.wording import name_of, say
@@ -34,9 +35,8 @@ def choices(view: View) -> Choices:
     """The address's choices; the first target's indicator where none is named."""
     here = view.address
     slugs = _slugs(view)
-    years = range(view.plan["base_year"], view.plan["end_year"] + 6)
     return Choices(
-        here.number("period", lambda year: year in years),
+        asked_period(view),
         here.code("indicator", slugs, slugs[0]) or slugs[0],
         here.code("map", MAPS, MAPS[0]) or MAPS[0],
     )
@@ -90,14 +90,8 @@ def filters(view: View, made: Choices) -> None:
     lang = view.lang
     names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
     slugs = _slugs(view)
-    years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
-    asked = str(made.period) if made.period else None
-    extra = [asked] if asked and asked not in years else []
     with st.container(key="filters", horizontal=True, gap="small"):
-        address.choose(
-            "period", say("label-period", lang), ["", *extra, *years], asked,
-            lambda year: say("year", lang, year=year) if year else say("latest-period", lang),
-        )  # fmt: skip
+        choose_period(view, made.period)
         address.choose(
             "indicator", say("label-compared", lang), slugs, made.indicator,
             lambda code: names[code], default=slugs[0],

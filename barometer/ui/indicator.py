@@ -25,6 +25,7 @@ from barometer.ui import (
     task_lists,
 )
 from barometer.ui.asking import figure_of_gap, gap_question, question_link
+from barometer.ui.period import asked_period, choose_period
 from barometer.ui.view import View, mode
 from barometer.wording import gaps as words
 from barometer.wording import name_of, prospects, say, written
@@ -47,7 +48,6 @@ def choices(view: View) -> Choices:
     here, city = view.address, view.plan["city_code"]
     held = list(dict.fromkeys(gap["indicator"] for gap in view.gaps(city, None)))
     slugs = [*held, *(row["indicator"] for row in view.indicators if row["indicator"] not in held)]
-    years = range(view.plan["base_year"], view.plan["end_year"] + 6)
     supposed.asked(here)
     slug = here.code("indicator", slugs, slugs[0]) or slugs[0]
     nation = expected.nation_gap(view, slug)
@@ -55,7 +55,7 @@ def choices(view: View) -> Choices:
     return Choices(
         slug,
         here.code("region", view.region_names, city) or city,
-        here.number("period", lambda year: year in years),
+        asked_period(view),
         here.codes("compare", places),
     )
 
@@ -66,7 +66,6 @@ def filters(view: View, made: Choices) -> None:
         return
     lang = view.lang
     names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
-    years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
             "indicator", say("label-indicator", lang), list(names), made.indicator,
@@ -76,12 +75,7 @@ def filters(view: View, made: Choices) -> None:
             "region", say("label-region", lang), list(view.region_names), made.region,
             lambda code: view.region_names[code], default=view.plan["city_code"],
         )  # fmt: skip
-        asked = str(made.period) if made.period else None
-        extra = [asked] if asked and asked not in years else []
-        address.choose(
-            "period", say("label-period", lang), ["", *extra, *years], asked,
-            lambda year: say("year", lang, year=year) if year else say("latest-period", lang),
-        )  # fmt: skip
+        choose_period(view, made.period)
 
 
 def gaps_of(view: View, made: Choices) -> list[Gap]:

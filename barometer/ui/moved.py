@@ -18,23 +18,34 @@ Gap = dict[str, Any]
 
 
 @reads.kept
-def _found(place: str, entry: int, plan: str) -> dict[Place, LastMove]:
+def _found(place: str, entry: int, plan: str, period: int | None) -> dict[Place, LastMove]:
     def gaps(at: int) -> list[Gap]:
-        return reads.gaps(place, at, plan, None, None)
+        return reads.gaps(place, at, plan, None, period)
 
     return last_moves(events(reads.store(), plan, entry), gaps(entry), gaps)
 
 
 def beside(view: View, period: int | None) -> Callable[[Gap], str]:
-    """What stands beside a gap row, as HTML.
-
-    Nothing where a year is chosen, for then the row is not of today; nor in a plan of a whole
-    nation's counties, where every earlier state is as large as the present one.
-    """
-    if period is not None or len(view.regions) > ASKED_AT_ONCE:
+    """What stands beside a gap row of the year looked at, as HTML."""
+    if is_too_much(view):
         return lambda gap: ""
-    found = _found(view.place, view.entry, view.plan["plan"])
+    found = _found(view.place, view.entry, view.plan["plan"], period)
     return lambda gap: _link(view, gap, found.get(place_of(gap)))
+
+
+def is_too_much(view: View) -> bool:
+    """True where every earlier state takes as long as the present one, of a nation's counties."""
+    return len(view.regions) > ASKED_AT_ONCE
+
+
+def why_not(view: View) -> str:
+    """That no row says what moved it, and where that is told, as HTML; empty where they say it."""
+    if not is_too_much(view):
+        return ""
+    href = escape(view.address.link("changes", status=None, q=None, rank=None), quote=True)
+    way = escape(say("nav-changes", view.lang))
+    way = f'<a class="bm-link" href="{href}" target="_self">{way}</a>'
+    return f'<p class="bm-soft">{escape(say("moved-too-much", view.lang))} {way}</p>'
 
 
 def _link(view: View, gap: Gap, move: LastMove | None) -> str:

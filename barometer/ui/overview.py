@@ -9,18 +9,20 @@ from typing import Any
 import streamlit as st
 
 from barometer.plan.pack import SECTORS
-from barometer.store.views.offered import YEARS_AFTER
 from barometer.ui import (
     address,
     answer,
     downloads,
     expected,
+    frame,
+    moved,
     rows,
     selection,
     standings,
     target_rows,
 )
 from barometer.ui.asking import gap_question
+from barometer.ui.period import asked_period, choose_period
 from barometer.ui.phrases import phrases
 from barometer.ui.view import View
 from barometer.wording import name_of, say
@@ -47,12 +49,11 @@ def choices(view: View) -> Choices:
     """The filters as the address has them."""
     here = view.address
     city = view.plan["city_code"]
-    years = range(view.plan["base_year"], view.plan["end_year"] + YEARS_AFTER + 1)
     bodies = [row["body"] for row in view.bodies]
     return Choices(
         here.code("sector", SECTORS),
         here.code("region", view.region_names, city) or city,
-        here.number("period", lambda year: year in years),
+        asked_period(view),
         here.codes("status", STATUSES),
         here.code("body", bodies),
         here.text("q"),
@@ -175,7 +176,7 @@ def filters(view: View, made: Choices, gaps: list[Gap]) -> None:
         )  # fmt: skip
         with st.container(key="filter-row", horizontal=True, gap="small"):
             _region_filter(view, made)
-            _period_filter(view, made)
+            choose_period(view, made.period)
             _status_filter(view, made)
             _body_filter(view, made)
             address.ask_text("q", say("label-q", lang), made.text, say("placeholder-q", lang))
@@ -185,17 +186,6 @@ def _region_filter(view: View, made: Choices) -> None:
     address.choose(
         "region", say("label-region", view.lang), list(view.region_names), made.region,
         lambda code: view.region_names[code], default=view.plan["city_code"],
-    )  # fmt: skip
-
-
-def _period_filter(view: View, made: Choices) -> None:
-    first, last = view.plan["base_year"] + 1, view.plan["end_year"]
-    years = [str(year) for year in range(last, first - 1, -1)]
-    asked = str(made.period) if made.period else None
-    extra = [asked] if asked and asked not in years else []
-    address.choose(
-        "period", say("label-period", view.lang), ["", *extra, *years], asked,
-        lambda year: say("year", view.lang, year=year) if year else say("latest-period", view.lang),
     )  # fmt: skip
 
 
@@ -236,7 +226,7 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
     groups = target_rows.ranked(
         expected.with_path(view, target_rows.with_last_known(view, shown)), made.rank, held
     )
-    st.html(target_rows.ways(view, made.rank))
+    frame.html(target_rows.ways(view, made.rank), moved.why_not(view))
     st.html(
         rows.target_list(
             groups, lang, lambda gap: way_to(view, gap), gap_question(view),

@@ -102,3 +102,16 @@ def test_what_cannot_be_meant_is_refused_in_words(
     assert client.get(FEED, params=asked).status_code == 400
     tag = client.get(FEED, params={"plan": "huludao-145"}).headers["etag"]
     assert client.get(FEED, headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_of_very_many_regions_it_tells_the_uploads(
+    client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What each moved would take too long to reckon: who sent what is told, and where to look."""
+    monkeypatch.setattr("barometer.api.feed.MOST_REGIONS", 3)
+    with TestClient(Starlette(routes=api.routes(lambda: store))) as other:
+        _, found = entries(other)
+    titles = [str(item.findtext(f"{ATOM}title")) for item in found]
+    assert titles[0] == "a<b>&.csv: 0 new figures, 1 changed"
+    assert titles[-1] == "Plan pack loaded"
+    assert "open the link" in str(found[0].findtext(f"{ATOM}content"))

@@ -70,6 +70,9 @@ def test_each_target_leads_to_the_change_that_moved_it_last(own):
                          b"211400,straw-utilisation,2024,91\n", plan="example")  # fmt: skip
     html = own("", plan="example", lang="en", q="straw").html
     assert re.search(r'bm-moved">.*: 88\.9% → 91\.0%</a>', html)
+    html = own("", plan="example", lang="en", q="straw", period="2024").html
+    assert re.search(r'since=\d+&amp;region=211400"[^>]*>.*: 88\.9% → 91\.0%</a>', html)
+    assert "Nothing moved" in own("changes", plan="example", lang="en", period="2023").html
     html = own("changes", plan="example", lang="en").html
     assert 'href="api/v1/changes.atom?plan=example&amp;lang=en"' in html
 

@@ -96,13 +96,18 @@ def _indicator_problems(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _part_problems(head: PlanHead | None, sheet: Sheet) -> Iterator[Problem]:
-    """Indicators that `plan.toml` gives a part to and that the plan does not have."""
+    """Indicators that `plan.toml` names and that the plan does not have."""
     slugs = {row.plain("indicator") for row in sheet.rows}
-    for table in ("key_indicators", "abatement"):
-        for part, slug in (head.table(table) if head and slugs else {}).items():
-            if slug not in slugs:
-                yield Problem("unknown_indicator", "problem-pack-unknown", file="plan.toml",
-                              column=f"{table}.{part}", value=str(slug))  # fmt: skip
+    if head is None or not slugs:
+        return
+    named = [(f"{table}.{part}", slug) for table in ("key_indicators", "abatement")
+             for part, slug in head.table(table).items()]  # fmt: skip
+    named += [(f"reports.{kind}", slug) for kind, listed in head.table("reports").items()
+              for slug in listed]  # fmt: skip
+    for column, slug in named:
+        if slug not in slugs:
+            yield Problem("unknown_indicator", "problem-pack-unknown", file="plan.toml",
+                          column=column, value=str(slug))  # fmt: skip
 
 
 def _region_problems(head: PlanHead | None, sheet: Sheet) -> Iterator[Problem]:

@@ -28,8 +28,10 @@ WARNING_RULES = ("rise", "shortfall")
 # Of every place in China, where a pack names no other.
 TIME_ZONE = "Asia/Shanghai"
 TABLES = ("status", "warning", "geo", "contact", "abatement", "energy_users", "key_indicators",
-          "high_energy", "clauses", "rights")  # fmt: skip
+          "high_energy", "clauses", "rights", "reports")  # fmt: skip
 
+# Who owes figures by its kind; a city owes them all.
+REPORTERS = ("county", "zone")
 # What an indicator may be to the method.
 PARTS = ("energy", "gdp", "gdp_constant", "intensity")
 
@@ -42,7 +44,7 @@ def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
     wrong = [*_wrong_tables(document), *_wrong_settings(document), *_wrong_thresholds(document)]
     wrong += [] if wrong else [
         *_wrong_levels(document), *_wrong_boundaries(document, folder), *_wrong_rights(document),
-        *_wrong_large(document), *_wrong_parts(document),
+        *_wrong_large(document), *_wrong_parts(document), *_wrong_reports(document),
     ]  # fmt: skip
     wrong += [] if wrong else _wrong_order(document)
     problems += wrong
@@ -124,6 +126,16 @@ def _wrong_rights(document: dict[str, Any]) -> list[Problem]:
         _wrong(f"rights.{place}", roles, f"[{', '.join(ROLES)}]")
         for place, roles in document.get("rights", {}).items()
         if not (isinstance(roles, list) and roles and all(role in ROLES for role in roles))
+    ]
+
+
+def _wrong_reports(document: dict[str, Any]) -> list[Problem]:
+    """A list of indicators for each kind; whether the plan has them is looked at later."""
+    return [
+        _wrong(f"reports.{kind}", slugs, f"[…], {', '.join(REPORTERS)}")
+        for kind, slugs in document.get("reports", {}).items()
+        if kind not in REPORTERS
+        or not (isinstance(slugs, list) and all(isinstance(slug, str) for slug in slugs))
     ]
 
 

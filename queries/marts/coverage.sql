@@ -1,8 +1,10 @@
--- What was reported and what was not: every region, targeted indicator and year so far, up to the
--- indicator's last target year and, of a state, the year it was reached; what came for a later
--- year all the same is listed. Late is a region that has reported the indicator before, in the
--- latest year that was asked for: one that the region itself reported, or somebody who is held to
--- no region did.
+-- What was reported and what was not: every region, each targeted indicator that it owes, and year
+-- so far, up to the indicator's last target year and, of a state, the year it was reached; what
+-- came all the same is listed. A city owes every indicator; others what the pack's `[reports]` says
+-- of their kind, what they have a target of their own for, what they have reported before, and,
+-- where the pack says nothing, the parts of a sum. Late is a region that has reported the indicator
+-- before, in the latest year that was asked for: one that the region itself reported, or somebody
+-- who is held to no region did.
 -- grain: one row per plan, region (city, county, zone), indicator with a target, and year
 -- units: figures as a count; years as calendar years
 -- params: $as_of ledger entry; $plan, $region_code optional filters
@@ -17,6 +19,8 @@ asked as (
         min(number) as place,
         max(target_year) as last_year,
         bool_and(rule = 'milestone') as is_state,
+        bool_or(rule = 'cumulative') as is_sum,
+        list(region_code) as targeted_regions,
         -- Only these rules read the base year's own level.
         bool_or(rule in ('floor', 'ceiling', 'point_reduction')) as asks_base_year
     from targets_in_force
@@ -116,6 +120,29 @@ latest as (
     group by plan, region_code, indicator
 ),
 
+owed as (
+    select
+        asked.plan,
+        places.code as region_code,
+        asked.indicator
+    from asked
+    inner join plans_in_force as heads on asked.plan = heads.plan
+    inner join regions_in_force as places on asked.plan = places.plan
+    where
+        places.kind not in ('county', 'zone')
+        or list_contains(asked.targeted_regions, places.code)
+        or coalesce(
+            list_contains(
+                from_json(
+                    heads.settings::json -> ('$.reports.' || places.kind), '["VARCHAR"]'
+                ),
+                asked.indicator
+            ),
+            asked.is_sum and places.kind = 'county'
+            and not coalesce(json_exists(heads.settings, '$.reports'), false)
+        )
+),
+
 -- A state that is reached is not asked for again.
 finished as (
     select
@@ -169,6 +196,11 @@ left join started
         asked.plan = started.plan
         and asked.indicator = started.indicator
         and places.code = started.region_code
+left join owed
+    on
+        asked.plan = owed.plan
+        and asked.indicator = owed.indicator
+        and places.code = owed.region_code
 left join finished
     on
         asked.plan = finished.plan
@@ -178,6 +210,7 @@ where
     (asked.asks_base_year or years.year > years.base_year)
     and (
         yearly.indicator is not null
-        or years.year <= least(asked.last_year, coalesce(finished.year, asked.last_year))
+        or (owed.indicator is not null or started.indicator is not null)
+        and years.year <= least(asked.last_year, coalesce(finished.year, asked.last_year))
     )
 order by asked.plan, asked.place, asked.indicator, places.position, years.year

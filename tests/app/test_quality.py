@@ -73,6 +73,6 @@ def test_an_answer_is_read_where_it_was_given(own):
     shown = own("quality", plan="example", figure=FIGURE)
     shown.at.text_input[0].input("南票区统计局")
     shown.at.text_area[0].input("已核对，增速有误。")
-    shown.at.button[-1].click()
+    next(button for button in shown.at.button if button.label == "保存答复").click()
     shown.run()
     assert shown.html.count("南票区统计局 答复：已核对，增速有误。") == 2

@@ -29,16 +29,26 @@ def test_coverage_tells_reported_marked_late_and_missing(store: Store) -> None:
     found = states(store, "straw-utilisation")
     assert [found["211402", year] for year in (2020, 2021, 2022)] == ["reported"] * 3
     assert [found["211403", year] for year in (2020, 2021, 2022)] == ["reported", "marked", "late"]
-    assert [found["211404", year] for year in (2020, 2021, 2022)] == [
-        "missing", "missing", "marked",
-    ]  # fmt: skip
-    assert found["211481", 2022] == "missing"
+    assert {key: state for key, state in found.items() if key[0] == "211404"} == {
+        ("211404", 2022): "marked",
+    }  # fmt: skip
+    assert [found["211400", year] for year in (2020, 2021, 2022)] == ["missing"] * 3
+    assert ("211481", 2022) not in found
+
+
+def test_a_county_owes_what_the_pack_says_and_the_parts_of_sums(store: Store) -> None:
+    """Where a pack says nothing: the counties' tonnes, and no level of the city alone."""
+    store.upload("f.csv", figures(
+        "211400,cod-abatement,2021,level,5", "211400,straw-utilisation,2021,level,86",
+    ), plan=PLAN)  # fmt: skip
+    assert states(store, "cod-abatement")["211402", 2021] == "missing"
+    assert ("211402", 2021) not in states(store, "straw-utilisation")
 
 
 def test_the_base_year_is_asked_only_where_a_rule_reads_it(store: Store) -> None:
     """A floor needs the base year's level, tonnes over the plan do not."""
     store.upload("f.csv", figures("211402,cod-abatement,2021,level,5"), plan=PLAN)
-    assert ("211402", 2020) in states(store, "straw-utilisation")
+    assert ("211400", 2020) in states(store, "straw-utilisation")
     assert ("211402", 2020) not in states(store, "cod-abatement")
 
 

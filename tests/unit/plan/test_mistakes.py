@@ -166,6 +166,14 @@ def test_boundaries_that_are_not_there_are_a_warning(folder):
     assert folder.pack.head.plan == "other-135"
 
 
+def test_who_reports_what_is_checked(folder):
+    """Only kinds that can owe figures, and only the plan's own indicators."""
+    folder.add("plan.toml", '[reports]\nnation = ["x"]')
+    assert folder.found == [("not_allowed", "plan.toml", None, "reports.nation", "['x']")]
+    folder.replace("plan.toml", "nation =", "county =")
+    assert folder.found == [("unknown_indicator", "plan.toml", None, "reports.county", "x")]
+
+
 @pytest.mark.parametrize("slug", ["a b", "a/b", "a?b", "a;b", ".."])
 def test_a_slug_that_cannot_stand_in_an_address(folder, slug):
     """Plans, targets and indicators are named in addresses."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -33,6 +34,7 @@ _TYPES: dict[Any, str] = {
 }  # fmt: skip
 
 
+@cache
 def columns_of(row: type) -> tuple[Column, ...]:
     """The declared columns of a row, in order."""
     hints = get_type_hints(row, include_extras=True)

@@ -8,6 +8,7 @@ BarometerError
 ├── QuestionRefused     a question that may not be asked, or cannot be answered     (exit 1)
 ├── Cancelled           the caller asked to stop; nothing was stored             (exit 1)
 ├── TryAgain            the machine, not the task, is why no child process did it (exit 3)
+│   ├── QuotaPassed         an address has asked as much as it may for now
 │   ├── WorkersBusy         too many wait for one already
 │   └── WorkerKilled        somebody else ended it, or it did not start in time
 ├── WorkerFailed        a child process gave no answer                           (exit 1)
@@ -140,6 +141,15 @@ class TryAgain(BarometerError):
     """No child process did the task, through no fault of its own; in a moment one may."""
 
     exit_code = 3
+
+
+class QuotaPassed(TryAgain):
+    """An address has asked as much as it may for now; `wait` seconds later it may ask again."""
+
+    def __init__(self, key: str, *, wait: int, **facts: object) -> None:
+        """Keep the seconds apart: machines are told them too."""
+        super().__init__(key, wait=wait, **facts)
+        self.wait = wait
 
 
 class WorkersBusy(TryAgain):

@@ -167,7 +167,7 @@ class Observation(Figure):
     end_month: int
 
 
-class UploadedFigure(Figure):
+class UploadedFigure(Observation):
     """One figure ever uploaded, in force or not."""
 
     at: Moment

@@ -82,7 +82,7 @@ LONG = {
     "queries/staging/turned_figures.sql": "both sides of a figure, with and without an upload",
     "queries/staging/upload_changes.sql": "names every column of both sides to compare them",
     "queries/marts/measures.sql": "register, bodies and time gone by of one list",
-    "queries/marts/observations_all.sql": "names its columns twice to stay exact",
+    "queries/marts/gaps_sourced.sql": "what each kind of gap is reckoned from",
 }
 LOGIC = (
     ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While, ast.Try, ast.BinOp,
@@ -92,7 +92,7 @@ LOGIC = (
 NAMES_IN_SQL = {
     f"barometer/store/{name}.py"
     for name in ("connection", "gap_years", "histories", "lake", "mirror", "snapshot", "upgrading")
-}
+} | {"barometer/query/snapshot_file.py"}
 # Words that wait for their page; nothing else may lie about unused.
 WAITING = {
     "standing-unrecognised",

@@ -13,13 +13,16 @@ from starlette.responses import Response
 
 from barometer.api.asked import MOST_CHARACTERS, known_language
 from barometer.api.uploads import OpenStore, refused
-from barometer.errors import BarometerError, UsageError
+from barometer.errors import BarometerError, TryAgain, UsageError
+from barometer.query.progress import Asker, Making, Progress
 from barometer.query.questions import MOST_SECONDS, SECONDS, ask
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
 from barometer.store.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, language_of
 
 _MOST_BYTES = MOST_OF_A_QUESTION * 8
+# Seconds that a request waits for the data of a question: less than clients give up after.
+_PATIENCE = 20.0
 
 
 class Question(BaseModel):
@@ -41,7 +44,8 @@ def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
         try:
             known_language(request.query_params.get("lang"))
             question = _question(await _body(request))
-            return await run_in_threadpool(_answered, open_store, question)
+            asker = Asker(request.scope.get("barometer.caller"), _patient)
+            return await run_in_threadpool(_answered, open_store, question, asker)
         except BarometerError as error:
             return refused(error, lang)
 
@@ -75,11 +79,22 @@ def _question(body: bytes) -> Question:
         raise UsageError("error-api-question", name=place or "JSON") from error
 
 
-def _answered(open_store: OpenStore, question: Question) -> Response:
+def _patient(progress: Progress) -> None:
+    """Send whoever has waited for the data too long away with words; the work goes on.
+
+    Raises:
+        TryAgain: how far it is, and that the question may be asked again.
+    """
+    if isinstance(progress, Making) and progress.seconds > _PATIENCE:
+        raise TryAgain("query-being-made", seconds=int(progress.seconds))
+
+
+def _answered(open_store: OpenStore, question: Question, asker: Asker) -> Response:
     store = open_store()
     must_be_offered(store, {"plan": question.plan}, question.as_of)
     found = ask(
-        store, question.sql, plan=question.plan, as_of=question.as_of, seconds=question.limit_s
-    )
+        store, question.sql, plan=question.plan, as_of=question.as_of, seconds=question.limit_s,
+        asker=asker,
+    )  # fmt: skip
     text = json.dumps(found.document(), ensure_ascii=False, allow_nan=False)
     return Response(text, media_type="application/json")

@@ -27,6 +27,7 @@ from barometer.errors import (
     InputRefused,
     Moved,
     OutcomeUnknown,
+    QuotaPassed,
     StoreError,
     TryAgain,
     UsageError,
@@ -129,6 +130,8 @@ def refused(error: BarometerError, lang: str) -> Response:
     if isinstance(error, OutcomeUnknown):
         # 503 would ask machines to send it again without looking.
         return _json({**said, "outcome": "unknown"}, 500)
+    if isinstance(error, QuotaPassed):
+        return _json(said, 429, {"Retry-After": str(error.wait)})
     if isinstance(error, TryAgain):
         return _json(said, 503, {"Retry-After": "5"})
     if isinstance(error, Moved):

@@ -17,6 +17,7 @@ from barometer.cli.options import (
     known,
     language,
     show,
+    waiting,
 )
 from barometer.query.questions import SECONDS, ask
 from barometer.query.views import dictionary
@@ -60,7 +61,8 @@ def query(
     """Ask one read-only question of the documented views."""
     with open_store(store) as opened:
         known(opened, plan=plan)
-        found = ask(opened, sql, plan=plan, as_of=as_of, seconds=limit_s).document()
+        asked = ask(opened, sql, plan=plan, as_of=as_of, seconds=limit_s, asker=waiting())
+        found = asked.document()
     show(found, json, lambda: text.answer(found, language()))
 
 

@@ -18,6 +18,7 @@ from barometer.cli.options import (
     content,
     language,
     show,
+    waiting,
 )
 from barometer.errors import UsageError
 from barometer.notebook import document, shelf, taken_away
@@ -55,7 +56,8 @@ def notebook_run(
     """Answer every question of a notebook; exit 1 where one has no answer."""
     lang = language()
     with open_store(store) as opened:
-        found = run(opened, shelf.found(opened, name, as_of).notebook, as_of=as_of)
+        found = run(opened, shelf.found(opened, name, as_of).notebook, as_of=as_of,
+                    asker=waiting())  # fmt: skip
     results = found.documents()
     refused = [{"name": at, "as_of": found.entry, "error": error_text(error, lang)}
                for at, error in found.refused.items()]  # fmt: skip

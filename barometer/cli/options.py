@@ -13,6 +13,7 @@ import typer
 from barometer import objects
 from barometer.access import at_keyboard
 from barometer.errors import BarometerError, UsageError
+from barometer.query.progress import Asker, Making, Progress, words
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.store.offered import must_be_offered
@@ -29,6 +30,10 @@ AsOfOption = Annotated[int | None, typer.Option("--as-of", help="Ledger entry to
 TableOption = Annotated[str | None, typer.Option("--table", help="Table the file is for.")]
 ByOption = Annotated[str | None, typer.Option("--by", help="Who does this.")]
 FilesArgument = Annotated[list[Path], typer.Argument(help="Files to read.")]
+
+
+# Seconds that nobody need be told the reason of.
+_MOMENT = 2.0
 
 
 def language() -> str:
@@ -58,6 +63,20 @@ def command(function: Callable[..., Any]) -> Callable[..., None]:
 def show(document: object, as_json: bool, text: Callable[[], str]) -> None:
     """Print JSON, or the text for people."""
     print(objects.as_json(document) if as_json else text())
+
+
+def waiting() -> Asker:
+    """Whoever asks here: told on stderr, a line a step, what a question waits for."""
+    told: set[str] = set()
+
+    def tell(progress: Progress) -> None:
+        step = progress.view if isinstance(progress, Making) else ""
+        if step in told or (isinstance(progress, Making) and progress.seconds < _MOMENT):
+            return
+        told.add(step)
+        print(words(progress, language()), file=sys.stderr)
+
+    return Asker(None, tell)
 
 
 def acting(opened: Store, by: str | None) -> Store:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from barometer.notebook.document import Cell, ControlCell, Notebook, QueryCell
-from barometer.query.views import VIEWS, View
+from barometer.query.views import View
 
 _Choice = Literal["plan", "region", "indicator"]
 NAME = "new"
-BY_NAME = {view.name: view for view in VIEWS}
 MOST_ROWS = 100
 # Which column a choice of a page is compared with, and the control that holds it.
 _NARROWED: tuple[tuple[str, str, _Choice], ...] = (

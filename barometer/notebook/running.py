@@ -9,6 +9,7 @@ from typing import Any
 from barometer.errors import QuestionRefused
 from barometer.notebook.dataflow import Flow, flow_of
 from barometer.notebook.document import ControlCell, Notebook, QueryCell, Value
+from barometer.query.progress import NOBODY, Asker
 from barometer.query.questions import Answer, ask
 from barometer.store import Store
 
@@ -43,12 +44,13 @@ def run(
     as_of: int | None = None,
     known: Known | None = None,
     told: Told = lambda name: None,
+    asker: Asker = NOBODY,
 ) -> Run:
     """Answer every question of a notebook, as of an entry.
 
     `values` are choices made in place of those that the controls hold; `known` keeps answers
     between runs, so that only what hangs on a change is asked again; `told` is called with the
-    name of each question before it is asked.
+    name of each question before it is asked, and `asker` of what its answer waits for.
 
     Raises:
         Denied, UsageError, TryAgain: as `ask` does.
@@ -56,7 +58,7 @@ def run(
     flow = flow_of(notebook)
     found = Run(store.pinned(as_of), flow, values_of(notebook, values or {}))
     found.refused.update(flow.mistakes)
-    asking = _Asking(store, notebook, found, {} if known is None else known, told)
+    asking = _Asking(store, notebook, found, {} if known is None else known, told, asker)
     for name in flow.circle:
         found.refused[name] = QuestionRefused("query-circle", names=list(flow.circle))
     for name in flow.order:
@@ -66,8 +68,9 @@ def run(
 
 
 def page(
-    store: Store, notebook: Notebook, found: Run, name: str, number: int, known: Known
-) -> Answer:
+    store: Store, notebook: Notebook, found: Run, name: str, number: int, known: Known,
+    asker: Asker = NOBODY,
+) -> Answer:  # fmt: skip
     """One page of a question whose rows are more than one answer holds; pages count from 1.
 
     Raises:
@@ -84,7 +87,7 @@ def page(
     if key not in known:
         known[key] = ask(
             store, asked[name], plan=notebook.plan, as_of=found.entry, parameters=given,
-            tables=tables, rows=rows, skip=(number - 1) * rows,
+            tables=tables, rows=rows, skip=(number - 1) * rows, asker=asker,
         )  # fmt: skip
     return known[key]
 
@@ -93,11 +96,12 @@ class _Asking:
     """The questions of one run."""
 
     def __init__(
-        self, store: Store, notebook: Notebook, found: Run, known: Known, told: Told
-    ) -> None:
+        self, store: Store, notebook: Notebook, found: Run, known: Known, told: Told,
+        asker: Asker,
+    ) -> None:  # fmt: skip
         """Nothing is asked yet."""
         self._store, self._plan, self._known, self._told = store, notebook.plan, known, told
-        self._found = found
+        self._found, self._asker = found, asker
         self._keys: dict[str, tuple[object, ...]] = {}
         self.queries = {
             cell.name: cell.sql for cell in notebook.cells if isinstance(cell, QueryCell)
@@ -129,6 +133,7 @@ class _Asking:
                 self._store, self.queries[name], plan=self._plan, as_of=self._found.entry,
                 parameters=given,
                 tables={table: self._found.answers[table].table for table in tables},
+                asker=self._asker,
             )  # fmt: skip
         return self._known[key]
 

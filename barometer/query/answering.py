@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -26,7 +26,7 @@ _BATCH = 2_048
 
 def prepare() -> None:
     """Load what the first question would wait for."""
-    duckdb.connect(config=dict(CONFIG)).execute("select json_serialize_sql('select 1')")
+    _reader().execute("select json_serialize_sql('select 1')")
 
 
 def answer(job: Job) -> tuple[Any, list[Any]]:
@@ -56,9 +56,8 @@ def describe(job: Job) -> tuple[Any, list[Any]]:
     Arguments: `questions` by name, and `tables` that they may read.
     """
     asked = job.arguments
-    with duckdb.connect(config=dict(CONFIG)) as own:
-        return {name: _described(own, sql, asked["tables"])
-                for name, sql in asked["questions"].items()}, []  # fmt: skip
+    return {name: _described(_reader(), sql, asked["tables"])
+            for name, sql in asked["questions"].items()}, []  # fmt: skip
 
 
 def _described(own: duckdb.DuckDBPyConnection, sql: str, tables: list[str]) -> Any:
@@ -107,6 +106,12 @@ def _within(reader: pa.RecordBatchReader, asked: Any) -> tuple[pa.Table, bool]:
     return pa.Table.from_batches(batches, reader.schema), False
 
 
+@cache
+def _reader() -> duckdb.DuckDBPyConnection:
+    """An empty database, to take questions apart with."""
+    return duckdb.connect(config=dict(CONFIG))
+
+
 @lru_cache(1)
 def _opened(file: str) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(file, read_only=True, config=dict(CONFIG))
@@ -114,5 +119,8 @@ def _opened(file: str) -> duckdb.DuckDBPyConnection:
 
 @lru_cache(1)
 def _views(file: str) -> tuple[str, ...]:
-    found = _opened(file).execute("select table_name from duckdb_tables()").fetchall()
-    return tuple(name for (name,) in found)
+    found = _opened(file).execute(
+        "select table_name from duckdb_tables() "
+        "union all select view_name from duckdb_views() where not internal"
+    )
+    return tuple(name for (name,) in found.fetchall())

@@ -11,17 +11,22 @@ from functools import cache
 from typing import Any
 
 import pyarrow as pa
+from cachetools import LRUCache
 
 from barometer.errors import (
     QuestionRefused,
+    TryAgain,
     UsageError,
     WorkerCrashed,
     WorkerFailed,
     WorkerOutOfMemory,
     WorkerOutOfTime,
     WorkerOverdue,
+    WorkersBusy,
 )
 from barometer.objects import plain
+from barometer.query.progress import NOBODY, Asker, Queued
+from barometer.query.quotas import quotas
 from barometer.query.snapshots import Snapshots
 from barometer.query.views import VIEWS
 from barometer.store import Store
@@ -33,6 +38,8 @@ _TASK = "barometer.query.answering"
 SECONDS, MOST_SECONDS = 5.0, 30.0
 MOST_ROWS, MOST_CELLS, MOST_BYTES = 10_000, 500_000, 32 * MIB
 _MEMORY = 1024 * MIB
+# What a process keeps of the file between questions, up to the engine's own limit, is no waste.
+_HELD = 900 * MIB
 # Pages of other readers come first.
 _NICE = 10
 _QUEUE = 8
@@ -43,6 +50,9 @@ _STOPPED = {
     WorkerCrashed: "query-crashed",
 }
 Value = str | int | float | bool | None
+_LOCK = threading.Lock()
+# What the latest questions speak of, by their text and the tables there were.
+_READ: LRUCache[tuple[str, tuple[str, ...]], Any] = LRUCache(500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,9 @@ class Names:
 @cache
 def pool() -> Pool:
     """The processes that answer questions, started with the first one."""
-    return Pool("questions", Kind((f"{_TASK}:prepare",), _NICE), size=1, queue=_QUEUE, spares=1)
+    return Pool(
+        "questions", Kind((f"{_TASK}:prepare",), _NICE), size=1, queue=_QUEUE, spares=1, held=_HELD
+    )
 
 
 def ask(
@@ -91,18 +103,21 @@ def ask(
     seconds: float = SECONDS,
     rows: int = MOST_ROWS,
     skip: int = 0,
+    asker: Asker = NOBODY,
 ) -> Answer:
     """The answer to one SELECT or EXPLAIN over the documented views, as of an entry.
 
     `plan` leaves only that plan's rows in the views; `parameters` fill `$name` in the question;
     `tables` are earlier answers that it may read by name. Rows beyond the limits are left out, and
-    the answer says so; `skip` leaves out as many at the start, to go on from there.
+    the answer says so; `skip` leaves out as many at the start, to go on from there. `asker` is told
+    what the answer waits for.
 
     Raises:
         Denied: the store is in the hands of somebody who may not read.
         QuestionRefused: it is not allowed, cannot be run, or takes too much time or memory.
         UsageError: no such entry; `seconds` beyond what may be asked.
         TryAgain: too many questions wait already, or the machine ended this one.
+        QuotaPassed: the asker's address has asked as much as it may for now.
     """
     if not 0 < seconds <= MOST_SECONDS:
         raise UsageError("error-query-limit", value=seconds, most=MOST_SECONDS)
@@ -112,7 +127,10 @@ def ask(
     # Before a file is written for it: a question that may not be asked is refused at once.
     if not snapshots.has(entry, plan):
         _must_be_allowed(sql, given)
-    with snapshots.file(store, entry, plan) as file:
+    with (
+        quotas().asking(asker.address) as spend,
+        snapshots.file(store, entry, plan, asker.told) as file,
+    ):
         asked = {
             "file": str(file), "sql": sql, "parameters": dict(parameters or {}),
             "tables": list(given), "rows": rows, "skip": skip, "cells": MOST_CELLS,
@@ -122,9 +140,13 @@ def ask(
         try:
             found = pool().run(
                 f"{_TASK}:answer", asked, [table_bytes(table) for table in given.values()],
-                allowance=granted,
+                allowance=granted, queued=lambda before: asker.told(Queued(before)),
             )  # fmt: skip
+            spend(found.seconds)
+        except WorkersBusy as error:
+            raise TryAgain("query-busy", count=_QUEUE) from error
         except WorkerFailed as error:
+            spend(seconds)
             raise QuestionRefused(_STOPPED[type(error)], seconds=seconds) from error
     if "mistake" in found.payload:
         raise _refused(sql, *found.payload["mistake"])
@@ -145,15 +167,23 @@ def names_in(
 
     `tables` are those that there are beside the documented views.
     """
-    known = [*(view.name for view in VIEWS), *tables]
-    asked = {"questions": dict(questions), "tables": known}
-    found = pool().run(f"{_TASK}:describe", asked).payload
-    return {
-        name: _refused(questions[name], *read["mistake"])
-        if "mistake" in read
-        else Names(frozenset(read["tables"]), frozenset(read["parameters"]))
-        for name, read in found.items()
-    }
+    known = (*(view.name for view in VIEWS), *sorted(tables))
+    with _LOCK:
+        found = {name: _READ.get((sql, known)) for name, sql in questions.items()}
+    new = {name: questions[name] for name, read in found.items() if read is None}
+    if new:
+        described = pool().run(f"{_TASK}:describe", {"questions": new, "tables": known}).payload
+        with _LOCK:
+            _READ.update({(new[name], known): read for name, read in described.items()})
+        found |= described
+    return {name: _names(questions[name], read) for name, read in found.items()}
+
+
+def _names(sql: str, read: Any) -> Names | QuestionRefused:
+    """What a process said of a question."""
+    if "mistake" in read:
+        return _refused(sql, *read["mistake"])
+    return Names(frozenset(read["tables"]), frozenset(read["parameters"]))
 
 
 def _refused(sql: str, key: str, place: int | None, facts: Mapping[str, Any]) -> QuestionRefused:
@@ -166,7 +196,6 @@ def _refused(sql: str, key: str, place: int | None, facts: Mapping[str, Any]) ->
 
 
 _SNAPSHOTS: weakref.WeakKeyDictionary[object, Snapshots] = weakref.WeakKeyDictionary()
-_LOCK = threading.Lock()
 
 
 def snapshots_of(store: Store) -> Snapshots:

@@ -2,72 +2,123 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
 from barometer.query.views import VIEWS, View, dictionary
-from barometer.rows import Gap
+from barometer.rows import Gap, UploadedFigure
 from barometer.store import Store, queries
+from barometer.store.gap_years import ask_gaps, regions_differing
 
-# Rows handed over at a time: bounded memory however large the store.
-_BATCH = 100_000
 _DICTIONARY = "create table dictionary as from incoming"
+# Tables of which a later file takes over the rows of regions that did not change.
+_REGIONAL = (UploadedFigure, Gap)
+_FILES = count()
+# Called with the name of each view before its rows are written.
+Told = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A file of the same views as of an earlier entry."""
+
+    path: Path
+    entry: int
 
 
 def write_snapshot(
-    store: Store, path: Path, *, lang: str, plan: str | None = None, as_of: int | None = None
+    store: Store,
+    path: Path,
+    *,
+    lang: str,
+    plan: str | None = None,
+    as_of: int | None = None,
+    earlier: Earlier | None = None,
+    told: Told = lambda name: None,
 ) -> None:
     """Write the views, with their data dictionary, to a new file.
 
-    Shape: one table per view, its name and columns as `views` lists them, and `dictionary`.
+    Of an `earlier` file, what is still true is taken over.
+
+    Shape: one table or view per view, its name and columns as `views` lists them, and `dictionary`.
 
     Raises:
         Denied: the store is in the hands of somebody who may not read.
         UsageError: no such entry.
     """
     entry = store.pinned(as_of)
+    told(VIEWS[0].name)
+    with store.copying(entry) as own:
+        regions = regions_differing(own, earlier.entry, entry) if earlier else None
+        if earlier is None or regions is None:
+            _begin(path, lang)
+        else:
+            shutil.copyfile(earlier.path, path)
+        with _attached(own, path) as file:
+            for view in VIEWS:
+                told(view.name)
+                if view.part_of is None:
+                    _fill(own, view, f"{file}.{view.name}", plan, entry, regions)
+
+
+def _begin(path: Path, lang: str) -> None:
+    """A new file with every table, each column described."""
     with closing(duckdb.connect(str(path))) as out:
-        out.execute("set enable_progress_bar = false")
-        for view in VIEWS:
+        for view in sorted(VIEWS, key=lambda view: view.part_of is not None):
             out.execute(view.ddl)
-            if view.row is Gap:
-                _add_gaps(store, out, view, plan, entry)
-            else:
-                _add(store, out, view, plan, entry)
             for comment in view.comments(lang):
                 out.execute(comment)
-        _insert(out, _DICTIONARY, pa.Table.from_pylist(dictionary(lang)))
+        out.register("incoming", pa.Table.from_pylist(dictionary(lang)))
+        out.execute(_DICTIONARY)
 
 
-def _add(
-    store: Store, out: duckdb.DuckDBPyConnection, view: View, plan: str | None, entry: int
-) -> None:
-    """Copy a mart's rows, a batch at a time."""
-    params = {"as_of": entry, "plan": plan}
-    with store.reading(entry) as own:
-        found = queries.execute(own, f"marts/{view.query}", params)
-        _insert(out, view.insert, found.to_arrow_reader(_BATCH))
+@contextmanager
+def _attached(own: duckdb.DuckDBPyConnection, path: Path) -> Iterator[str]:
+    """The file beside the store: the name of its schema."""
+    name = f"snapshot_{next(_FILES)}"
+    quoted = str(path).replace("'", "''")
+    own.execute(f"attach '{quoted}' as {name}")
+    try:
+        yield f"{name}.main"
+    finally:
+        own.execute(f"detach {name}")
 
 
-def _add_gaps(
-    store: Store, out: duckdb.DuckDBPyConnection, view: View, plan: str | None, entry: int
-) -> None:
-    """Write gap rows with their sources: of the latest year, or of every year reported."""
-    for head in store.plans(plan, as_of=entry):
-        by_year = view.name == "gaps_by_year"
-        rows = store.gaps(plan=head["plan"], every_year=by_year, as_of=entry)
-        if by_year:
-            rows = [row for row in rows if head["base_year"] < row["period"] <= head["end_year"]]
-        shape = out.execute(view.read).to_arrow_table().schema
-        _insert(out, view.insert, pa.Table.from_pylist(rows, shape))
+def _fill(
+    own: duckdb.DuckDBPyConnection, view: View, table: str, plan: str | None, entry: int,
+    regions: Sequence[str] | None,
+) -> None:  # fmt: skip
+    """Write a view's rows; of one by region, only those of the regions named, if any are."""
+    params: dict[str, object] = {"as_of": entry, "plan": plan}
+    if view.row not in _REGIONAL:
+        if regions is not None:
+            own.execute(f"delete from {table}")
+        _insert(own, view, table, view.query, params)
+        return
+    if regions is not None:
+        if not regions:
+            return
+        own.execute(f"delete from {table} where region_code in $regions", {"regions": regions})
+        params["region_codes"] = regions
+    if view.row is not Gap:
+        _insert(own, view, table, view.query, params)
+        return
+    by_year = view.name == "gaps_by_year"
+    ask_gaps(own, entry, {"plan": plan, "region_codes": regions, "every_year": by_year})
+    _insert(own, view, table, "gaps_sourced", {"as_of": entry, "within_plan": by_year})
 
 
 def _insert(
-    out: duckdb.DuckDBPyConnection, statement: str, rows: pa.Table | pa.RecordBatchReader
+    own: duckdb.DuckDBPyConnection, view: View, table: str, query: str, params: dict[str, object]
 ) -> None:
-    out.register("incoming", rows)
-    out.execute(statement)
-    out.unregister("incoming")
+    names = ", ".join(f'"{column.name}"' for column in view.columns)
+    text, known = queries.query_text(f"marts/{query}")
+    given = {name: params.get(name) for name in known}
+    own.execute(f"insert into {table} ({names}) select {names} from ({text}\n)", given)

@@ -1,43 +1,66 @@
-"""Snapshot files that questions are asked of: made once an entry, dropped when idle."""
+"""Snapshot files, one per ledger entry asked for, made once and dropped when idle."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from barometer.query.snapshot_file import write_snapshot
+from barometer.query.progress import Making, Told
+from barometer.query.snapshot_file import Earlier, write_snapshot
+from barometer.query.views import VIEWS
 from barometer.store import Store
 from barometer.wording import DEFAULT_LANGUAGE
 
 # Files kept at a time: the latest state, and a few that pinned links ask for.
 MOST_FILES = 4
+# A large one is made from an earlier one; a small one anew, its rows in the order of the marts.
+LARGE = 32 * 1024 * 1024
+# How often whoever waits for a file is told how far it is.
+_TICK = 0.5
+# One large file at a time does not keep a small one waiting.
+_AT_ONCE = 2
+Key = tuple[int, str | None]
 
 
 @dataclass(slots=True)
 class _File:
-    """One snapshot file; `path` is set once it is written."""
+    """One snapshot file; `made` is its path once it is written."""
 
-    path: Path | None = None
+    made: Future[Path] | None = None
+    view: str = VIEWS[0].name
+    begun: float = field(default_factory=time.monotonic)
     readers: int = 0
-    making: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def path(self) -> Path | None:
+        """Where it is, once it is written."""
+        done = self.made is not None and self.made.done() and self.made.exception() is None
+        return self.made.result() if done and self.made is not None else None
+
+    def tell(self, view: str) -> None:
+        """The view that comes next."""
+        self.view = view
 
 
 class Snapshots:
     """The snapshot files of one store, in a folder that ends with the process."""
 
-    def __init__(self, most: int = MOST_FILES) -> None:
+    def __init__(self, most: int = MOST_FILES, large: int = LARGE) -> None:
         """Make none yet."""
         self._folder = Path(tempfile.mkdtemp(prefix="barometer-questions-"))
-        self._most = most
+        self._most, self._large = most, large
         self._lock = threading.Lock()
-        self._files: OrderedDict[tuple[int, str | None], _File] = OrderedDict()
+        self._files: OrderedDict[Key, _File] = OrderedDict()
         self._made = 0
+        self._makers = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="barometer-snapshots")
 
     def has(self, entry: int, plan: str | None) -> bool:
         """True where the file of an entry is written already."""
@@ -46,38 +69,78 @@ class Snapshots:
             return held is not None and held.path is not None
 
     @contextmanager
-    def file(self, store: Store, entry: int, plan: str | None) -> Iterator[Path]:
-        """The file of an entry, of one plan or all; written where it is missing, kept in use."""
-        held = self._hold((entry, plan))
+    def file(
+        self, store: Store, entry: int, plan: str | None, told: Told = lambda progress: None
+    ) -> Iterator[Path]:
+        """The file of an entry, of one plan or all; written where it is missing, kept in use.
+
+        `told` is called every moment while it is made; what it raises ends the waiting, not the
+        making.
+        """
+        key = (entry, plan)
+        held, made = self._hold(store, key)
         try:
-            with held.making:
-                if held.path is None:
-                    held.path = self._written(store, entry, plan)
-            yield held.path
+            while not wait((made,), _TICK).done:
+                told(Making(held.view, time.monotonic() - held.begun))
+            yield made.result()
         finally:
             with self._lock:
                 held.readers -= 1
+                if made.done() and made.exception() is not None and self._files.get(key) is held:
+                    del self._files[key]
 
-    def _written(self, store: Store, entry: int, plan: str | None) -> Path:
-        with self._lock:
-            self._made += 1
-            path = self._folder / f"{entry}-{self._made}.duckdb"
-        write_snapshot(store, path, lang=DEFAULT_LANGUAGE, plan=plan, as_of=entry)
-        return path
-
-    def _hold(self, key: tuple[int, str | None]) -> _File:
+    def _hold(self, store: Store, key: Key) -> tuple[_File, Future[Path]]:
         with self._lock:
             held = self._files.setdefault(key, _File())
             self._files.move_to_end(key)
             held.readers += 1
-            for old in [name for name, file in self._files.items() if not file.readers]:
-                if len(self._files) <= self._most:
-                    break
-                path = self._files.pop(old).path
-                if path is not None:
-                    path.unlink(missing_ok=True)
-            return held
+            if held.made is None:
+                self._made += 1
+                path = self._folder / f"{key[0]}-{self._made}.duckdb"
+                held.made = self._makers.submit(self._write, store, path, key, held)
+            self._drop_idle()
+            return held, held.made
+
+    def _write(self, store: Store, path: Path, key: Key, held: _File) -> Path:
+        entry, plan = key
+        earlier = self._earlier(key)
+        try:
+            write_snapshot(
+                store, path, lang=DEFAULT_LANGUAGE, plan=plan, as_of=entry, told=held.tell,
+                earlier=earlier[0] if earlier else None,
+            )  # fmt: skip
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        finally:
+            if earlier is not None:
+                with self._lock:
+                    earlier[1].readers -= 1
+        return path
+
+    def _earlier(self, key: Key) -> tuple[Earlier, _File] | None:
+        """The latest large file before this one, of the same plan; it stays until let go."""
+        with self._lock:
+            found = [
+                (Earlier(path, entry), file) for (entry, plan), file in self._files.items()
+                if plan == key[1] and entry < key[0]
+                and (path := file.path) is not None and path.stat().st_size >= self._large
+            ]  # fmt: skip
+            latest = max(found, key=lambda pair: pair[0].entry, default=None)
+            if latest is not None:
+                latest[1].readers += 1
+            return latest
+
+    def _drop_idle(self) -> None:
+        """Make room; what is read or made stays."""
+        idle = [key for key, file in self._files.items()
+                if not file.readers and file.made is not None and file.made.done()]  # fmt: skip
+        for key in idle[: max(0, len(self._files) - self._most)]:
+            path = self._files.pop(key).path
+            if path is not None:
+                path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Remove every file."""
+        self._makers.shutdown(cancel_futures=True)
         shutil.rmtree(self._folder, ignore_errors=True)

@@ -13,11 +13,15 @@ from barometer.wording import say
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One documented view: `query` below `queries/marts/` fills it, `row` declares its columns."""
+    """One documented view: `query` below `queries/marts/` fills it, `row` declares its columns.
+
+    `part_of`: the view whose rows in force it is; no rows of its own are written then.
+    """
 
     name: str
     query: str
     row: type
+    part_of: str | None = None
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -26,15 +30,12 @@ class View:
 
     @property
     def ddl(self) -> str:
-        """The statement that creates a table of the view's rows."""
+        """The statement that creates a table for the view's rows, or shows those of another."""
+        if self.part_of is not None:
+            names = ", ".join(f'"{column.name}"' for column in self.columns)
+            return f"create view {self.name} as select {names} from {self.part_of} where in_force"
         columns = ", ".join(f'"{column.name}" {column.type}' for column in self.columns)
         return f"create table {self.name} ({columns})"
-
-    @property
-    def insert(self) -> str:
-        """The statement that appends the rows registered as `incoming`."""
-        names = ", ".join(f'"{column.name}"' for column in self.columns)
-        return f"insert into {self.name} ({names}) select {names} from incoming"
 
     @property
     def read(self) -> str:
@@ -43,7 +44,8 @@ class View:
 
     def comments(self, lang: str) -> Iterator[str]:
         """The statements that write the descriptions into the table."""
-        yield f"comment on table {self.name} is {_quoted(view_text(self, lang))}"
+        kind = "table" if self.part_of is None else "view"
+        yield f"comment on {kind} {self.name} is {_quoted(view_text(self, lang))}"
         for column in self.columns:
             place = f'{self.name}."{column.name}"'
             yield f"comment on column {place} is {_quoted(column_text(column, lang))}"
@@ -55,7 +57,7 @@ VIEWS = (
     View("indicators", "indicators", rows.Indicator),
     View("bodies", "bodies", rows.Body),
     View("targets", "targets", rows.Target),
-    View("observations", "observations", rows.Observation),
+    View("observations", "observations", rows.Observation, part_of="figures"),
     View("figures", "observations_all", rows.UploadedFigure),
     View("gaps", "gaps", rows.Gap),
     View("gaps_by_year", "gaps", rows.Gap),
@@ -67,6 +69,9 @@ VIEWS = (
     View("uploads", "uploads", rows.Upload),
     View("ledger", "ledger", rows.Entry),
 )
+
+
+BY_NAME = {view.name: view for view in VIEWS}
 
 
 def view_text(view: View, lang: str) -> str:

@@ -36,6 +36,21 @@ Row = dict[str, Any]
 Regions = dict[str, list[str]]
 
 
+def ask_gaps(cursor: duckdb.DuckDBPyConnection, entry: int, asked: Mapping[str, object]) -> None:
+    """Put gap rows where `marts/gaps_sourced` gives each the figures that decided it."""
+    make_table(cursor, "create or replace temp table asked_gaps as", "marts/gaps", entry, **asked)
+
+
+def gap_rows(
+    cursor: duckdb.DuckDBPyConnection, entry: int, asked: Mapping[str, object], with_sources: bool
+) -> list[Row]:
+    """The gap objects asked for, with the figures that decided each or without."""
+    if not with_sources:
+        return queries.rows(cursor, "marts/gaps", asked)
+    ask_gaps(cursor, entry, asked)
+    return queries.rows(cursor, "marts/gaps_sourced", {"as_of": entry})
+
+
 def fill_gaps(
     cursor: duckdb.DuckDBPyConnection, entry: int, places: Iterable[Mapping[str, Any]] | None = None
 ) -> None:
@@ -63,6 +78,21 @@ def regions_moved(
         "indicators": [row["indicator"] for row in held],
     })  # fmt: skip
     return found
+
+
+def regions_differing(
+    cursor: duckdb.DuckDBPyConnection, since: int, as_of: int
+) -> list[str] | None:
+    """The few regions whose figures or gaps differ between two entries; None where more does."""
+    before, after = (
+        queries.rows(cursor, "staging/layers", {"as_of": entry})[0]["records"]
+        for entry in (since, as_of)
+    )
+    if before != after:
+        return None
+    places = touched(cursor, since, as_of)
+    moved = regions_moved(cursor, places) if places else {"region_codes": []}
+    return None if moved is None else moved["region_codes"]
 
 
 @dataclass(slots=True)
@@ -94,8 +124,11 @@ class GapYears:
         self._made = 0
 
     @contextmanager
-    def cursor(self, entry: int) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor that finds the table of gaps beside the snapshot's tables."""
+    def cursor(self, entry: int, *, making: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that finds the table of gaps beside the snapshot's tables.
+
+        It can change nothing, unless it is there for `making` something else of them.
+        """
         with self._snapshots.cursor(entry) as own:
             [layers] = queries.rows(own, "staging/layers", {"as_of": entry})
         table = self._hold(layers)
@@ -103,7 +136,7 @@ class GapYears:
             with table.making:
                 if table.rows is None:
                     self._fill(table, entry)
-            with self._snapshots.cursor(entry, ahead=table.schema) as own:
+            with self._snapshots.cursor(entry, ahead=table.schema, making=making) as own:
                 yield own
         finally:
             with self._lock:

@@ -19,14 +19,13 @@ from barometer.store import (
     entries,
     packs,
     queries,
-    sources,
     trajectory,
     uploading,
 )
 from barometer.store.attachment import Attachment
 from barometer.store.connection import undone
 from barometer.store.effects import within_rights
-from barometer.store.gap_years import GapYears
+from barometer.store.gap_years import GapYears, gap_rows
 from barometer.store.histories import Histories, KeptHistories
 from barometer.store.location import PLANS, Location, Opening
 from barometer.store.mirror import Mirror
@@ -95,6 +94,13 @@ class Store:
         """A cursor that sees the store as of an entry, closed afterwards."""
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._snapshots.cursor(entry) as own:
+            yield own
+
+    @contextmanager
+    def copying(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that sees the store and its gaps as of an entry, to fill another file from."""
+        entry = self.pinned(as_of)
+        with self._attachment.serving(), self._gaps.cursor(entry, making=True) as own:
             yield own
 
     @contextmanager
@@ -179,13 +185,10 @@ class Store:
         """
         entry = self.pinned(as_of)
         with self._attachment.serving(), self._gaps.cursor(entry) as own:
-            found = queries.rows(own, "marts/gaps", {
+            return gap_rows(own, entry, {
                 "plan": plan, "sector": sector, "region_code": region, "indicator": indicator,
                 "target": target, "period": period, "every_year": every_year,
-            })  # fmt: skip
-            if with_sources:
-                sources.add_sources(own, found, plan=plan, indicator=indicator, as_of=entry)
-        return found
+            }, with_sources)  # fmt: skip
 
     def gaps_frame(
         self, plan: str | None = None, period: int | None = None, as_of: int | None = None
@@ -211,14 +214,9 @@ class Store:
         return trajectory.trajectory(self, plan, target, region, self.pinned(as_of))
 
     def observations(
-        self,
-        *,
-        plan: str | None = None,
-        region: str | None = None,
-        indicator: str | None = None,
-        as_of: int | None = None,
-        all_values: bool = False,
-    ) -> list[Row]:
+        self, *, plan: str | None = None, region: str | None = None, indicator: str | None = None,
+        as_of: int | None = None, all_values: bool = False,
+    ) -> list[Row]:  # fmt: skip
         """Figures in force, or with `all_values` every figure ever uploaded."""
         name = "marts/observations_all" if all_values else "marts/observations"
         return self.rows(name, plan=plan, region_code=region, indicator=indicator, as_of=as_of)

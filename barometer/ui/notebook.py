@@ -16,8 +16,9 @@ from barometer.notebook.document import ControlCell, Notebook, Value, in_languag
 from barometer.notebook.editing import Draft
 from barometer.notebook.running import Known, Run, run, values_of
 from barometer.notebook.shelf import Shelved, shelf
+from barometer.query.progress import Asker, Progress, words
 from barometer.query.questions import Answer
-from barometer.query.views import view_text
+from barometer.query.views import BY_NAME, view_text
 from barometer.ui import address, people, reads
 from barometer.ui.view import View, language
 from barometer.wording import error_text, say
@@ -58,7 +59,7 @@ def opened(view: View) -> Opened | None:
     name = here.code("notebook", there)
     if name is not None:
         return _standing(view, name, there[name])
-    about = here.code("ask", asked.BY_NAME)
+    about = here.code("ask", BY_NAME)
     return None if about is None else _asked(view, about)
 
 
@@ -83,7 +84,7 @@ def _asked(view: View, about: str) -> Opened:
     key = "-".join(["new", about, plan, region or "", indicator or "", lang])
     held = _drafts().get(key)
     if held is None:
-        documented = asked.BY_NAME[about]
+        documented = BY_NAME[about]
         title = say("notebook-asked", lang, view=about)
         found = asked.asked_of(
             documented, title, view_text(documented, lang), plan=plan, region=region,
@@ -191,13 +192,17 @@ def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | Bar
     place = st.empty()
 
     def asking(name: str) -> None:
-        words = escape(say("notebook-asking", view.lang, name=name))
-        place.html(f'<p class="bm-asking" role="status">{words}</p>')
+        told = escape(say("notebook-asking", view.lang, name=name))
+        place.html(f'<p class="bm-asking" role="status">{told}</p>')
+
+    def waiting(progress: Progress) -> None:
+        told = escape(words(progress, view.lang))
+        place.html(f'<p class="bm-asking" role="status">{told}</p>')
 
     try:
         return run(
             people.held(), shown.notebook, values=chosen, as_of=view.entry, known=_known(),
-            told=asking,
+            told=asking, asker=Asker(people.address(), waiting),
         )  # fmt: skip
     except BarometerError as error:
         return error
@@ -211,7 +216,9 @@ def page(shown: Opened, found: Run, name: str, number: int) -> Answer:
     Raises:
         BarometerError: it cannot be asked for now.
     """
-    return running.page(people.held(), shown.notebook, found, name, number, _known())
+    return running.page(
+        people.held(), shown.notebook, found, name, number, _known(), Asker(people.address())
+    )  # fmt: skip
 
 
 def _size(answer: Answer) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
@@ -90,6 +91,7 @@ def _parted(text: str, place: int) -> tuple[str, str, str]:
     return text[:place], text[place:end] or " ", text[end:]
 
 
+@cache
 def documented() -> dict[str, Column]:
     """Columns of the documented views by name; one that two views share means the same in both."""
     return {column.name: column for view in reversed(VIEWS) for column in view.columns}

@@ -8,7 +8,7 @@ import streamlit as st
 
 from barometer.notebook import asked, editing
 from barometer.notebook.document import ControlCell
-from barometer.query.views import VIEWS, column_text, unit_text, view_text
+from barometer.query.views import BY_NAME, VIEWS, column_text, unit_text, view_text
 from barometer.ui import tables
 from barometer.ui.notebook import Opened, edit
 from barometer.ui.plain import plain
@@ -30,7 +30,7 @@ def browser(view: View, shown: Opened) -> None:
                 on_click=edit, args=(shown.key, partial(_inserted, name=name)),
                 disabled=shown.moved,
             )  # fmt: skip
-        chosen = asked.BY_NAME[name]
+        chosen = BY_NAME[name]
         st.caption(plain(view_text(chosen, lang)))
         header = [say(f"notebook-column-{head}", lang) for head in ("name", "type", "unit", "text")]
         lines = [[column.name, _type(column.type), unit_text(column, lang) or "",
@@ -46,6 +46,6 @@ def _type(type_: str) -> str:
 def _inserted(draft: editing.Draft, name: str) -> editing.Draft:
     """The notebook with a first question to a view, narrowed by the controls it has."""
     controls = tuple(cell.name for cell in draft.notebook.cells if isinstance(cell, ControlCell))
-    sql = asked.example(asked.BY_NAME[name], controls)
+    sql = asked.example(BY_NAME[name], controls)
     called = editing.free_name(draft, f"{name}_rows")
     return editing.added(draft, "query", name=called, sql=sql)[0]

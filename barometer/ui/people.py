@@ -26,6 +26,7 @@ from barometer.errors import Denied
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.ui import reads
+from barometer.web.callers import household
 from barometer.web.places import SIGN_OUT
 from barometer.wording import error_text, say
 
@@ -60,6 +61,15 @@ def writes_here() -> Writes:
     how = writes()
     forwarded = any(name in st.context.headers for name in _FORWARDED)
     return "closed" if how == "open" and forwarded else how
+
+
+def address() -> str | None:
+    """The address that counts for what a reader may ask; None at the machine itself."""
+    host = st.context.ip_address
+    if host is None:
+        forwarded = any(name in st.context.headers for name in _FORWARDED)
+        return "" if forwarded else None
+    return household(host)
 
 
 def asked_at() -> str:

@@ -15,7 +15,13 @@ _THROUGH_A_PROXY = {b"x-forwarded-for", b"forwarded", b"x-real-ip", b"x-forwarde
 
 def address_of(scope: Scope) -> str:
     """The caller's address; a whole household of IPv6 is one caller."""
-    address = _address(scope)
+    client = scope.get("client")
+    return household(client[0]) if client else ""
+
+
+def household(host: str) -> str:
+    """The caller that a host's address stands for; empty where it is no address."""
+    address = _parsed(host)
     if isinstance(address, IPv6Address):
         return str(IPv6Network((address, 64), strict=False))
     return str(address or "")

@@ -20,6 +20,7 @@ from barometer.web.callers import address_of, is_direct
 from barometer.web.places import API, UPLOAD, WRITING, below, is_under
 
 _KEPT = 20_000
+CALLER = "barometer.caller"
 
 
 class Buckets:
@@ -68,6 +69,8 @@ class Limits:
 
     def _buckets(self, scope: Scope) -> Buckets | None:
         path = below(scope["path"], self._base)
+        # Whoever answers questions counts them by the same address.
+        scope[CALLER] = None if is_direct(scope) else address_of(scope)
         if is_under(path, UPLOAD) and scope["method"] in WRITING:
             return self._uploads
         if is_under(path, API):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -27,11 +28,16 @@ Answer = Callable[[Json], Sequence[Blob]]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a task gave; `peak` is the most memory that its process has ever held, in bytes."""
+    """What a task gave.
+
+    `peak` is the most memory that its process has ever held, in bytes; `seconds` it took, waiting
+    for a process not counted.
+    """
 
     payload: Json
     blobs: list[bytearray]
     peak: int
+    seconds: float
 
 
 class Call:
@@ -54,6 +60,7 @@ class Call:
             WorkerFailed: the task failed, and says so itself.
             EOFError: the process is gone.
         """
+        begun = time.monotonic()
         while True:
             if not worker.channel.waiting(TICK):
                 self.again()
@@ -69,7 +76,7 @@ class Call:
                 worker.held, worker.peak = said["held"], max(worker.peak, said["peak"])
                 if kind == "failed":
                     raise _failure(said)
-                return Result(said["payload"], blobs, worker.peak)
+                return Result(said["payload"], blobs, worker.peak, time.monotonic() - begun)
 
     def _reply(self, worker: Worker, question: Json) -> None:
         """Answer a question, with the task's clock stopped."""

@@ -27,8 +27,8 @@ from barometer.workers.worker import Kind, Worker
 
 # How often the keeper looks where nothing works.
 _PAUSE = 5.0
-# A process that has done so many tasks, or still holds so much, gives way to a fresh one.
-_MOST_JOBS, _MOST_HELD = 200, 250 * MIB
+# A process that has done so many tasks gives way to a fresh one.
+_MOST_JOBS = 200
 
 _USUAL = Allowance()
 _PLAIN = Kind()
@@ -39,16 +39,18 @@ class Pool:
 
     `size` tasks run at once and `queue` more may wait; whoever comes later is told so. Processes
     are started from the first task on, or from `warm`: one for each task that runs, at least one,
-    and `spares` beside them, so that a killed one is replaced at once. `peak` is the most memory
-    that a process of the pool has ever held, in bytes.
+    and `spares` beside them, so that a killed one is replaced at once. One that still holds more
+    than `held` bytes after a task gives way to a fresh one. `peak` is the most memory that a
+    process of the pool has ever held, in bytes.
     """
 
     def __init__(
-        self, name: str, kind: Kind = _PLAIN, *, size: int = 1, queue: int = 16, spares: int = 0
-    ) -> None:
+        self, name: str, kind: Kind = _PLAIN, *, size: int = 1, queue: int = 16, spares: int = 0,
+        held: int = 250 * MIB,
+    ) -> None:  # fmt: skip
         """Start nothing yet."""
         self.name, self.size, self.queue, self.spares = name, size, queue, spares
-        self._kind = kind
+        self._kind, self._held = kind, held
         self._changed = threading.Condition()
         self._waiting: deque[object] = deque()
         self._idle: list[Worker] = []
@@ -69,11 +71,13 @@ class Pool:
         allowance: Allowance = _USUAL,
         tell: Tell | None = None,
         answer: Answer | None = None,
+        queued: Callable[[int], None] = lambda before: None,
     ) -> Result:
         """What the task `module:function` gives.
 
         `tell` is called with the share done, and again every moment while nothing is heard; what
         it raises ends the task at once and is raised here. `answer` gives what the task asks for.
+        `queued` is called every moment before it begins, with the number of tasks that come first.
 
         Raises:
             WorkersBusy: too many wait already.
@@ -83,7 +87,7 @@ class Pool:
             WorkerKilled: somebody else ended the process, or it did not start in time.
         """
         call = Call(tell, answer)
-        with self._counted(), self._taken(call.again) as worker:
+        with self._counted(), self._taken(call.again, queued) as worker:
             try:
                 worker.begin(task, arguments, blobs, allowance)
                 return call.result(worker)
@@ -111,13 +115,14 @@ class Pool:
                 self._counts[outcome] += 1
 
     @contextmanager
-    def _taken(self, tell: Callable[[], None]) -> Iterator[Worker]:
+    def _taken(self, tell: Callable[[], None], queued: Callable[[int], None]) -> Iterator[Worker]:
         """A worker of one's own, first come first served."""
         ticket = self._queued()
         worker = None
         try:
             while (worker := self._next(ticket)) is None:
                 tell()
+                queued(self._before(ticket))
             yield worker
         finally:
             with self._changed:
@@ -137,6 +142,12 @@ class Pool:
             self._keep()
         return ticket
 
+    def _before(self, ticket: object) -> int:
+        """How many tasks are done before one that waits."""
+        with self._changed:
+            free = self.size - len(self._busy)
+            return max(0, self._waiting.index(ticket) + 1 - free)
+
     def _next(self, ticket: object) -> Worker | None:
         """The worker whose turn it is, or None after a moment."""
         with self._changed:
@@ -145,7 +156,8 @@ class Pool:
             if self._waiting[0] is ticket and len(self._busy) < self.size:
                 idle = [worker for worker in self._idle if worker.alive]
                 if idle:
-                    worker = next((one for one in idle if one.ready), idle[0])
+                    # The one that worked last has most of what it needs at hand.
+                    worker = next((one for one in reversed(idle) if one.ready), idle[0])
                     self._idle.remove(worker)
                     self._waiting.popleft()
                     worker.take()
@@ -160,7 +172,7 @@ class Pool:
         self._busy.discard(worker)
         worker.rest()
         self.peak = max(self.peak, worker.peak)
-        spent = worker.jobs >= _MOST_JOBS or worker.held > _MOST_HELD
+        spent = worker.jobs >= _MOST_JOBS or worker.held > self._held
         (self._ended if spent or self._closed or not worker.alive else self._idle).append(worker)
 
     def warm(self) -> None:

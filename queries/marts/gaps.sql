@@ -3,8 +3,9 @@
 --   reported the indicator (against the city's value; additive ones without a target); with
 --   $every_year one for each year of these that has a figure
 -- units: value, gap, path and projection in the target's unit; *_pct in percent; years as years
--- params: $plan, $sector, $indicator, $target, $region_code optional filters; $period last calendar
---   year to look at, null = the latest reported; $every_year true = each year as it was at its end
+-- params: $plan, $sector, $indicator, $target, $region_code, $region_codes optional filters;
+--   $period last calendar year to look at, null = the latest reported; $every_year true = each year
+--   as it was at its end
 -- A row is `old` where its year lies before the period chosen, or before the latest year that any
 -- target of its region has figures for; neither looks beyond the row's own target year.
 with
@@ -13,6 +14,7 @@ chosen as (
     from gap_years
     where
         ($region_code is null or region_code = $region_code)
+        and ($region_codes is null or region_code in $region_codes)
         and case
             when $every_year then up_to_year = period
             when $period is null then next_year is null

@@ -10,6 +10,7 @@ from barometer.errors import UsageError
 from barometer.notebook import asked, controls, editing
 from barometer.notebook.document import ControlCell, notebook_of
 from barometer.notebook.editing import Draft
+from barometer.query.views import BY_NAME
 
 BOOK = notebook_of({"notebook": "mine", "title": "Mine", "cells": [
     {"kind": "text", "text": "A"}, {"kind": "query", "name": "q", "sql": "select 1"},
@@ -72,11 +73,11 @@ def test_taking_out_and_putting_back_restores(places: list[int]) -> None:
 
 def test_a_ready_question_keeps_to_what_the_view_has() -> None:
     """Only columns that there are, only controls that hold something."""
-    assert asked.example(asked.BY_NAME["gaps"], ("plan", "region")) == (
+    assert asked.example(BY_NAME["gaps"], ("plan", "region")) == (
         "from gaps\nwhere plan = $plan and region_code = $region\nlimit 100"
     )
-    assert asked.example(asked.BY_NAME["ledger"], ()) == "from ledger\nlimit 100"
-    book = asked.asked_of(asked.BY_NAME["measures"], "t", "a", plan="example", region="1",
+    assert asked.example(BY_NAME["ledger"], ()) == "from ledger\nlimit 100"
+    book = asked.asked_of(BY_NAME["measures"], "t", "a", plan="example", region="1",
                           indicator=None)  # fmt: skip
     assert [cell.name for cell in book.cells] == ["plan", "rows"]
 

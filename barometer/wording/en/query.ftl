@@ -28,3 +28,12 @@ column-notebook = Notebook
 column-cells = Cells
 column-entry = Entry
 cli-notebook-kept = The notebook “{ $notebook }” is kept as ledger entry { $entry }.
+query-queued = { $count ->
+    [one] One question comes
+   *[other] { $count } questions come
+} before yours …
+query-making = Putting the data ready: { $view } ({ $seconds } s so far) …
+query-being-made = The data of this entry are being put ready ({ $seconds } s so far). Please ask again in a moment.
+query-busy = { $count } questions wait already. Please ask again in a moment.
+query-quota-at-once = One address may have { $most } questions open at a time. Please wait for those before.
+query-quota-seconds = One address may use { $most } seconds of answering a minute. Please ask again in { $wait } seconds.

@@ -11,11 +11,11 @@ counties.headline(now, made, issued)
 gaps = counties.gaps_of(now, made)
 if not now.part:
     counties.filters(now, made)
+    county_views.maps(now, made, gaps)
     counties.warning_table(now, issued)
     counties.high_warnings(now, issued)
 county_views.heat(now, gaps)
 if not now.part:
-    county_views.maps(now, made, gaps)
     county_views.ranking(now, made, gaps)
     county_views.small_multiples(now, made, gaps)
     consistency.consistency(now)

@@ -98,6 +98,25 @@ def _clause(view: View, clause: str, targets: Sequence[Row], tasks: Sequence[Row
     )
 
 
+def tasks_of_target(view: View, gap: Row) -> None:
+    """The tasks of the clause that sets a target, and how far they are, in one view with it."""
+    held = [task for task in _tasks(view) if gap["clause"] and task["clause"] == gap["clause"]]
+    if not held:
+        return
+    lang, told = view.lang, [task["status"] for task in held]
+    counts = {"total": len(held), "reported": len(held) - told.count("no_report"),
+              "done": told.count("done"), "late": told.count("behind")}  # fmt: skip
+    # What is late stands first.
+    held.sort(key=lambda task: -(task["time_pct"] or 0) + (task["progress_pct"] or 0)
+              if task["status"] == "behind" else 1000)  # fmt: skip
+    lines = "".join(_task(task, lang) for task in held)
+    frame.html(
+        f"<h2>{escape(say('target-tasks', lang))}<small>{len(held)}</small></h2>"
+        f'<p class="bm-soft">{escape(say("target-tasks-told", lang, **counts))}</p>'
+        f'<section class="bm-clause"><ul>{lines}</ul></section>'
+    )
+
+
 def _lines(key: str, lines: Sequence[str], lang: str) -> str:
     if not lines:
         return ""

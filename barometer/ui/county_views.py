@@ -63,11 +63,9 @@ def maps(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     frame.html(f"<h2>{escape(say('map-title', lang, name=_indicator_name(view, made)))}</h2>")
     features = machinery_reads.boundaries(view.plan["plan"], str(geo.get("file") or ""))
     if features:
-        with st.container(width=260):
-            address.choose(
-                "map", say("label-map", lang), MAPS, made.map,
-                lambda code: say(f"map-{code}", lang), default=MAPS[0], hide_label=True,
-            )  # fmt: skip
+        address.choose_pill(
+            "map", say("label-map", lang), MAPS, made.map, lambda code: say(f"map-{code}", lang)
+        )
     if made.map == "boundaries" and features:
         st.altair_chart(
             boundary_chart(features, _facts(view, held), mode()), theme=None, width="stretch"

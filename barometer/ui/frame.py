@@ -29,6 +29,22 @@ def head(view: View, page: str) -> None:
     if not st.context.is_embedded:
         _bar(view, page)
     _notices(view, next(path for name, path, _ in PAGES if name == page))
+    html(_region_marked(view))
+
+
+def _region_marked(view: View) -> str:
+    """Rules that mark the region of the address wherever it stands among others, as HTML."""
+    code = view.address.text("region")
+    if code not in view.region_names or code == view.plan["city_code"]:
+        return ""
+    # A name may be any text: none of it is read as a rule.
+    name = "".join(f"\\{ord(sign):x} " for sign in view.region_names[code])
+    return (
+        f'<style>:is(th, a)[data-name="{name}"], .bm-heat td[data-label="{name}"] '
+        f'{{ box-shadow: inset 0 0 0 2px var(--bm-accent); }} :is(tr, div)[data-name="{name}"] '
+        "{ box-shadow: inset 4px 0 0 var(--bm-accent); padding-left: .8rem; } "
+        f'tr[data-name="{name}"] > td:first-child {{ padding-left: .8rem; }}</style>'
+    )
 
 
 def _bar(view: View, page: str) -> None:

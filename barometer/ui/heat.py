@@ -103,6 +103,7 @@ def _tile(region: Row, gap: Row | None, lang: str, link: Link) -> str:
     href = escape(link({"region_code": region["code"]}), quote=True)
     return (
         f'<a class="bm-link bm-tile bm-{tone_of(status)}" style="{place}" '
+        f'data-name="{escape(name_of(region, lang), quote=True)}" '
         f'href="{href}" target="_self">'
         f"<strong>{escape(name_of(region, lang))}</strong>"
         f'<span><i aria-hidden="true">{mark_of(status)}</i>{escape(words)}</span>'

@@ -12,6 +12,7 @@ import streamlit as st
 from barometer.store.views.points import chart_points, with_sources, with_supposed
 from barometer.ui import (
     address,
+    clauses,
     expected,
     frame,
     levels,
@@ -109,6 +110,7 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
             continue
         suppose.what_if(view, gap)
         _about(view, gap)
+        clauses.tasks_of_target(view, gap)
         frame.html(question_link(view, figure_of_gap(view, gap)))
 
 

@@ -6,12 +6,14 @@ column, blanks left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from barometer.ui.tables import tools_of
 
 BLANK = "—"
+_TAGS = re.compile(r"<[^>]*>")
 
 
 def marked_table(
@@ -25,11 +27,18 @@ def marked_table(
     head = "".join(
         f'<th class="{kind}">{_head(title)}</th>' for title, kind in zip(header, marks, strict=True)
     )
-    rows = [f"<tr>{_cells(header, line, marks)}</tr>" for line in lines]
+    rows = [
+        f'<tr data-name="{_name(line[0])}">{_cells(header, line, marks)}</tr>' for line in lines
+    ]
     return (
         f'{tools_of(len(rows))}<div class="bm-scroll bm-tall"><table class="bm-table bm-cards">'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
+
+
+def _name(cell: str) -> str:
+    """The first words of a cell of safe HTML: what the row is about."""
+    return next((words for words in _TAGS.split(cell) if words), "")
 
 
 def _head(title: str) -> str:
@@ -54,7 +63,8 @@ def grid_table(head: Sequence[str], lines: Iterable[tuple[str, Sequence[str]]], 
     `head` names the rows, then each column; a line is the row's name and its cells (see
     `grid_cell`), all safe HTML but `head`.
     """
-    top = "".join(f"<th>{escape(title)}</th>" for title in head)
+    top = "".join(f'<th data-name="{escape(title, quote=True)}">{escape(title)}</th>'
+                  for title in head)  # fmt: skip
     body = "".join(f"<tr><th scope='row'>{name}</th>{''.join(cells)}</tr>" for name, cells in lines)
     return (
         f'<div class="bm-scroll bm-tall"><table class="bm-table bm-heat {kind}">'

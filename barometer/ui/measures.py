@@ -149,7 +149,7 @@ def matrix(view: View, made: Choices, tasks: Sequence[Row]) -> None:
         f"<h2>{escape(say('matrix-title', lang))}</h2>"
         f'<p class="bm-soft">{escape(say("matrix-hint", lang))}</p>'
     )
-    head = [say("label-body", lang), *(_short(clause, lang) for clause in clauses)]
+    head = [say("label-body", lang), *(_head(view, clause) for clause in clauses)]
     lines = [
         (task_lists.body_link(view, row["body"]),
          [_cell(view, row["body"], clause, tasks) for clause in clauses])
@@ -158,13 +158,17 @@ def matrix(view: View, made: Choices, tasks: Sequence[Row]) -> None:
     st.html(grid_table(head, lines, "bm-matrix"))
 
 
-def _short(clause: str, lang: str) -> str:
+def _head(view: View, clause: str) -> str:
+    """The clause's number and short title."""
+    lang = view.lang
     words = clause_words(clause, lang).removeprefix(say("clause-prefix", lang))
-    return words.removesuffix(say("clause-suffix", lang)).strip()
+    number = words.removesuffix(say("clause-suffix", lang)).strip()
+    title = name_of(view.settings.get("clauses", {}).get(clause, {}), lang, "title")
+    return " ".join(filter(None, (number, title)))
 
 
 def _cell(view: View, body: str, clause: str, tasks: Sequence[Row]) -> str:
-    lang, head = view.lang, _short(clause, view.lang)
+    lang, head = view.lang, _head(view, clause)
     own = [row for row in tasks if row["clause"] == clause
            and body in (*row["lead_bodies"], *row["bodies"])]  # fmt: skip
     if not own:

@@ -147,7 +147,7 @@ def empty_state(view: View, made: Choices, gaps: list[Gap]) -> None:
             f'<div class="bm-empty"><h3>{escape(say("empty-title", lang))}</h3>'
             f"<p>{escape(say(body, lang))}</p></div>"
         )
-        with st.container(horizontal=True, gap="medium"):
+        with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
             st.page_link(
                 "pages/upload.py", label=say("empty-upload", lang), icon=":material/upload_file:",
                 query_params=view.address.params(),

@@ -61,8 +61,9 @@ def target_row(
     clause = "" if by_region else f"<small>{escape(clause_words(gap['clause'], lang))}</small>"
     more = f'<span class="bm-where">{beside(gap)}</span>' if beside else ""
     kind = "bm-row bm-wide" if beside else "bm-row"
+    mark = f' data-name="{escape(name, quote=True)}"' if by_region else ""
     return (
-        f'<div class="{kind}"><span class="bm-name">'
+        f'<div class="{kind}"{mark}><span class="bm-name">'
         f'<a class="bm-go" href="{escape(link(gap), quote=True)}" target="_self">{escape(name)}</a>'
         f"{clause}</span>{_plot(gap, lang)}"
         f'<span class="bm-facts">{_facts(gap, lang)}</span>{more}'

@@ -27,7 +27,9 @@ def table(
     rows = [[_text(value) for value in line] for line in lines]
     if links:
         rows = [[*row, link] for row, link in zip(rows, links, strict=True)]
-    body = "".join(f"<tr>{_cells(header, row, marks)}</tr>" for row in rows)
+    body = "".join(
+        f'<tr data-name="{row[0] if row else ""}">{_cells(header, row, marks)}</tr>' for row in rows
+    )
     tools = tools_of(len(rows))
     kind = "bm-table bm-cards" if cards else "bm-table"
     return (

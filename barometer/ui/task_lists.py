@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from barometer.charts.palette import mark_of, tone_of
-from barometer.ui import levels
+from barometer.ui import levels, rows
 from barometer.ui.view import View
 from barometer.wording import name_of, number, say, written
 from barometer.wording.gaps import clause_words
@@ -32,8 +32,29 @@ def _clause(view: View, tasks: Sequence[Row]) -> str:
     items = "".join(_task(row, lang) for row in tasks)
     return (
         f'<section class="bm-clause"><h3>{escape(clause_title(view, first["clause"]))}</h3>'
-        f"{bodies_line(view, first)}<ul>{items}</ul></section>"
+        f"{bodies_line(view, first)}{_targets_line(view, first['clause'])}"
+        f"<ul>{items}</ul></section>"
     )
+
+
+def _targets_line(view: View, clause: str | None) -> str:
+    """The targets that the tasks of a clause serve, each with its standing."""
+    lang, city = view.lang, view.plan["city_code"]
+    served = [gap for gap in view.gaps(city, None) if clause and gap["clause"] == clause]
+    if not served:
+        return ""
+    links = "".join(
+        f'<span class="bm-served"><a class="bm-link" target="_self" '
+        f'href="{escape(_way_to(view, gap), quote=True)}">{escape(name_of(gap, lang))}</a> '
+        f"{rows.dated_chip(gap, lang)}</span> "
+        for gap in served
+    )
+    label = escape(say("tasks-serve", lang))
+    return f'<div class="bm-answer"><p><strong>{label}</strong>{links}</p></div>'
+
+
+def _way_to(view: View, gap: Row) -> str:
+    return view.address.link("indicator", indicator=gap["indicator"], clause=None, status=None)
 
 
 def clause_title(view: View, clause: str | None) -> str:

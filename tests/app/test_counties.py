@@ -1,5 +1,7 @@
 """The county page: levels in words, own targets, what is needed, the map in the address."""
 
+import re
+
 import pytest
 
 
@@ -37,7 +39,8 @@ def test_the_map_is_in_the_address(opened):
     """Choosing the boundaries writes `map`; their notice stands below."""
     shown = opened("counties", plan="example")
     assert "bm-tiles" in shown.html
-    assert shown.choose("map", "boundaries").address == {"plan": "example", "map": "boundaries"}
+    shown.at.get("button_group")[0].set_value("boundaries")
+    assert shown.run().address == {"plan": "example", "map": "boundaries"}
     assert "仅作示意，不作划界依据" in shown.html
 
 
@@ -112,3 +115,10 @@ def test_who_has_not_reported_the_target_year_is_counted(own):
 def test_each_page_says_that_the_plan_has_ended(opened, page):
     """One line, once."""
     assert opened(page).html.count("规划期到2025年已经结束。") == 1
+
+
+def test_a_region_bears_its_name_wherever_it_can_be_marked(opened):
+    """In tables, tiles and lists: the page's rules find the address's region by it."""
+    html = opened("counties", plan="example", region="211404").html
+    found = re.findall(r'<(tr|th|a|div)[^>]* data-name="南票区"', html)
+    assert found == ["a", "tr", "th", "div"]

@@ -47,3 +47,14 @@ def test_who_answers_for_straw_in_three_clicks(opened):
 def test_an_unknown_body_is_named(opened):
     """A wrong body falls back to all, with a note."""
     assert "写的是“无此局”" in opened("measures", body="无此局").html
+
+
+def test_targets_and_tasks_lead_to_each_other(opened):
+    """A clause's tasks name the targets they serve; a target lists its tasks, late first."""
+    html = opened("measures", plan="example", clause="三(五)", lang="en").html
+    assert "Targets these tasks serve</strong>" in html
+    assert 'href="indicator?plan=example&amp;lang=en&amp;indicator=straw-utilisation"' in html
+    html = opened("indicator", plan="example", indicator="straw-utilisation", lang="en").html
+    tasks = html[html.index("Tasks for this target") :]
+    assert "9 tasks: " in tasks and "3 late" in tasks
+    assert tasks[: tasks.index("Under way")].count("</i>Late ") == 3

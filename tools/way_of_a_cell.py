@@ -45,9 +45,9 @@ class Counter:
 
     def _called(self, frame: FrameType, event: str, _: object) -> None:
         code = frame.f_code
-        if event == "call" and code.co_filename.startswith(PACKAGE):
-            if code.co_name != "<module>" and not code.co_name.startswith("<"):
-                self.functions.add((code.co_filename.removeprefix(PACKAGE), code.co_qualname))
+        ours = code.co_filename.startswith(PACKAGE) and not code.co_name.startswith("<")
+        if event == "call" and ours:
+            self.functions.add((code.co_filename.removeprefix(PACKAGE), code.co_qualname))
 
     @property
     def modules(self) -> set[str]:
@@ -60,16 +60,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--names", action="store_true", help="list the functions too")
     named = parser.parse_args().names
-    with tempfile.TemporaryDirectory() as folder:
-        with open_store(f"duckdb:{Path(folder) / 'store.duckdb'}") as store:
-            words = store.vocabulary(PLAN)
-            with Counter() as reading:
-                door.read("x.csv", FILE, words)
-            with Counter() as storing:
-                store.upload("x.csv", FILE, plan=PLAN)
-            with Counter() as showing:
-                [gap] = [row for row in store.gaps(plan=PLAN, region=COUNTY, indicator=SLUG)]
-                bullets.bullet(gap, "zh-Hans")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_store(f"duckdb:{Path(folder) / 'store.duckdb'}") as store,
+    ):
+        words = store.vocabulary(PLAN)
+        with Counter() as reading:
+            door.read("x.csv", FILE, words)
+        with Counter() as storing:
+            store.upload("x.csv", FILE, plan=PLAN)
+        with Counter() as showing:
+            [gap] = store.gaps(plan=PLAN, region=COUNTY, indicator=SLUG)
+            bullets.bullet(gap, "zh-Hans")
     parts = {"reading": reading, "storing": storing, "showing": showing}
     functions = set().union(*(part.functions for part in parts.values()))
     for name, part in parts.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 import streamlit as st
 
@@ -32,10 +32,16 @@ def browser(view: View, shown: Opened) -> None:
             )  # fmt: skip
         chosen = BY_NAME[name]
         st.caption(plain(view_text(chosen, lang)))
-        header = [say(f"notebook-column-{head}", lang) for head in ("name", "type", "unit", "text")]
-        lines = [[column.name, _type(column.type), unit_text(column, lang) or "",
-                  column_text(column, lang)] for column in chosen.columns]  # fmt: skip
-        st.html(tables.table(header, lines, (tables.TIGHT, tables.TIGHT), cards=True))
+        st.html(_columns(name, lang))
+
+
+@lru_cache(100)
+def _columns(name: str, lang: str) -> str:
+    """The table of a view's columns; the same for every reader."""
+    header = [say(f"notebook-column-{head}", lang) for head in ("name", "type", "unit", "text")]
+    lines = [[column.name, _type(column.type), unit_text(column, lang) or "",
+              column_text(column, lang)] for column in BY_NAME[name].columns]  # fmt: skip
+    return str(tables.table(header, lines, (tables.TIGHT, tables.TIGHT), cards=True))
 
 
 def _type(type_: str) -> str:

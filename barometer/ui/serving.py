@@ -46,7 +46,7 @@ def parts() -> dict[str, Any]:
                 base=surroundings.base(),
                 pages={path for _, path, _ in PAGES},
                 preview=_preview,
-                style=surroundings.style(),
+                linked=surroundings.linked(),
             ),
         ],
         "lifespan": _sending_at_once,

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from barometer.problems import Problem
-from barometer.store.checking import Check
+from barometer.store.checked_file import Check
 from barometer.wording import problem_text
 
 Row = Mapping[str, Any]

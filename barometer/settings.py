@@ -67,7 +67,8 @@ class Settings(BaseSettings):
     `frame_ancestors`: who may show pages in a frame. `hsts_seconds`: how long a browser keeps to
     TLS. `rate_api`, `rate_uploads`: requests a minute and address; 0 = no limit.
     `questions_at_once`, `question_seconds`: questions of one address that wait or are being
-    answered, and seconds of answering that it may take a minute; 0 = no limit.
+    answered, and seconds of answering that it may take a minute; 0 = no limit. `questions_user`:
+    a user of the system that the process which answers them becomes.
     `sockets_per_address`: open pages of one address; `held_per_session`, `held_per_address`,
     `held_in_all`: megabytes of dropped files that wait in memory; 0 = no limit.
     `report_office`: the word of the office that numbers kept briefings (`节减办`〔2026〕1号);
@@ -108,6 +109,7 @@ class Settings(BaseSettings):
     rate_uploads: int = Field(default=60, ge=0)
     questions_at_once: int = Field(default=4, ge=0)
     question_seconds: int = Field(default=30, ge=0)
+    questions_user: str | None = Field(default=None, min_length=1)
     sockets_per_address: int = Field(default=60, ge=0)
     held_per_session: int = Field(default=400, ge=0)
     held_per_address: int = Field(default=800, ge=0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from barometer.plan.pack import SECTORS
-from barometer.store.offered import STATUSES
+from barometer.store.views.offered import STATUSES
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent
 

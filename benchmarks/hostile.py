@@ -23,7 +23,8 @@ from pathlib import Path
 
 import httpx
 
-from barometer.store import open_store, tokens
+from barometer.store import open_store
+from barometer.store.operations import tokens
 from benchmarks.api import served
 from benchmarks.load import Reader
 from benchmarks.page import free_port, verdict

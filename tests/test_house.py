@@ -91,7 +91,15 @@ LOGIC = (
 # A store's path, a secret and the name of a schema or table cannot be parameters.
 NAMES_IN_SQL = {
     f"barometer/store/{name}.py"
-    for name in ("connection", "gap_years", "histories", "lake", "mirror", "snapshot", "upgrading")
+    for name in (
+        "connection",
+        "gap_years",
+        "histories",
+        "lake/address",
+        "lake/local_copy",
+        "snapshot",
+        "upgrading",
+    )
 } | {"barometer/query/snapshot_file.py"}
 # Words that wait for their page; nothing else may lie about unused.
 WAITING = {
@@ -264,13 +272,15 @@ def test_sql_is_never_built_from_text(path: Path) -> None:
 TRANSACTIONS = {
     "barometer/store/connection.py": "to write, to try and undo, to read only",
     "barometer/store/faults.py": "the end of one, told whether it was kept",
-    "barometer/store/mirror.py": "the same of a lake and its copy",
+    "barometer/store/lake/local_copy.py": "the same of a lake and its copy",
 }
 # The only functions that begin one that can be kept: the door, and steps of opening a store.
 KEEPING = {
-    ("barometer/store/connection.py", "transaction"), ("barometer/store/mirror.py", "writing"),
-    ("barometer/store/mirror.py", "_push"), ("barometer/store/mirror.py", "_pull"),
-    ("barometer/store/mirror.py", "_upgrade"),
+    ("barometer/store/connection.py", "transaction"),
+    ("barometer/store/lake/local_copy.py", "writing"),
+    ("barometer/store/lake/local_copy.py", "_push"),
+    ("barometer/store/lake/local_copy.py", "_pull"),
+    ("barometer/store/lake/local_copy.py", "_upgrade"),
 }  # fmt: skip
 
 
@@ -302,8 +312,8 @@ def test_no_other_module_opens_a_transaction() -> None:
     assert kept == KEEPING | {("barometer/store/connection.py", "undone")}
     committed = {(path, name) for path, name, text in begun if text == "commit"}
     assert committed == {
-        ("barometer/store/faults.py", "commit"), ("barometer/store/mirror.py", "_pull"),
-        ("barometer/store/mirror.py", "_upgrade"),
+        ("barometer/store/faults.py", "commit"), ("barometer/store/lake/local_copy.py", "_pull"),
+        ("barometer/store/lake/local_copy.py", "_upgrade"),
     }  # fmt: skip
 
 
@@ -317,7 +327,8 @@ def test_readers_cursors_are_read_only() -> None:
         and node.func.id == "read_only"
     }  # fmt: skip
     assert held == {
-        ("barometer/store/attachment.py", "originals"), ("barometer/store/mirror.py", "originals"),
+        ("barometer/store/attachment.py", "originals"),
+        ("barometer/store/lake/local_copy.py", "originals"),
         ("barometer/store/snapshot.py", "cursor"),
     }  # fmt: skip
     [begin] = [text for name, text in texts_of_calls(ROOT / "barometer/store/connection.py",
@@ -340,7 +351,8 @@ def test_only_the_door_asks_for_a_transaction() -> None:
     }  # fmt: skip
     assert callers == {
         ("barometer/store/attachment.py", "transaction"),
-        ("barometer/store/connection.py", "_upgrade"), ("barometer/store/store.py", "_transaction"),
+        ("barometer/store/connection.py", "_upgrade"),
+        ("barometer/store/database.py", "_transaction"),
     }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from barometer.access import loopback
 from barometer.errors import UsageError
 from barometer.intake.words.periods import period_of
 from barometer.settings import settings
-from barometer.store.offered import must_be_one_of
+from barometer.store.views.offered import must_be_one_of
 from barometer.wording import LANGUAGES, language_of
 
 # Longer than any name of a plan, a region or an indicator; and than a note should be.

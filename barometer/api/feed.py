@@ -15,10 +15,10 @@ from barometer.api.atom import MEDIA_TYPE, Asked, Change, document, of_entry, of
 from barometer.cells import sender
 from barometer.errors import StoreError, UsageError
 from barometer.store import Store
-from barometer.store.checking import own_plan
-from barometer.store.last_moves import EVENTS_TOLD, told
-from barometer.store.moves import moving_entries
-from barometer.store.offered import must_be_offered
+from barometer.store.uploads.check import own_plan
+from barometer.store.views.last_moves import EVENTS_TOLD, told
+from barometer.store.views.moves import moving_entries
+from barometer.store.views.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text
 
 PARAMETERS = ("plan", "region", "lang")

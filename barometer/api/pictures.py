@@ -27,9 +27,9 @@ from barometer.charts.palette import PALETTES
 from barometer.charts.trajectory import trajectory_chart
 from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
 from barometer.store import Store
-from barometer.store.checking import own_plan
-from barometer.store.offered import must_be_offered, must_be_one_of
-from barometer.store.points import chart_points
+from barometer.store.uploads.check import own_plan
+from barometer.store.views.offered import must_be_offered, must_be_one_of
+from barometer.store.views.points import chart_points
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text, say
 
 Row = dict[str, Any]

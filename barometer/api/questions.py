@@ -17,7 +17,7 @@ from barometer.errors import BarometerError, TryAgain, UsageError
 from barometer.query.progress import Asker, Making, Progress
 from barometer.query.questions import MOST_SECONDS, SECONDS, ask
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
-from barometer.store.offered import must_be_offered
+from barometer.store.views.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, language_of
 
 _MOST_BYTES = MOST_OF_A_QUESTION * 8

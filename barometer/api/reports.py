@@ -17,7 +17,7 @@ from barometer.report.facts import Scope, kept_scope, scope_of
 from barometer.report.layout import MEDIA
 from barometer.report.taking import report
 from barometer.store import Store
-from barometer.store.offered import must_be_one_of
+from barometer.store.views.offered import must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
 PARAMETERS = ("format", "plan", "region", "body", "period", "as_of", "history", "lang", "since",

@@ -20,8 +20,11 @@ from barometer.api.asked import filters, has_already, known_language, period, wh
 from barometer.api.description import PARAMETERS, description
 from barometer.api.readers import Endpoint, SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
-from barometer.store import Store, moves, reports, schedule
-from barometer.store.offered import must_be_offered, must_be_one_of
+from barometer.store import Store
+from barometer.store.documents import reports
+from barometer.store.operations import schedule
+from barometer.store.views import moves
+from barometer.store.views.offered import must_be_offered, must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
 from barometer.wording.search import finder
 

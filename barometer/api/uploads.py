@@ -34,8 +34,9 @@ from barometer.errors import (
 )
 from barometer.intake.layout.document import readings_in
 from barometer.intake.result import Choices
-from barometer.store import Store, tokens
-from barometer.store.seen import Seen
+from barometer.store import Store
+from barometer.store.operations import tokens
+from barometer.store.uploads.seen import Seen
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
 Row = dict[str, Any]

@@ -19,7 +19,8 @@ from barometer.cli.options import (
     language,
     show,
 )
-from barometer.store import moves, open_store
+from barometer.store import open_store
+from barometer.store.views import moves
 from barometer.wording import say
 
 

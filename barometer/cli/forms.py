@@ -41,7 +41,7 @@ def form_fill(
 ) -> None:
     """Fill a form with the figures in force; a cell that nothing is reported for stays empty."""
     from barometer.intake.layout.document import readings_in
-    from barometer.store.form_filling import fill_form
+    from barometer.store.views.form_filling import fill_form
 
     readings, data = readings_in(content(mapping), mapping.name), content(form)
     with open_store(store) as opened:

@@ -24,9 +24,10 @@ from barometer.cli.options import (
     show,
 )  # fmt: skip
 from barometer.errors import UsageError
-from barometer.store import evaluation as evaluating
-from barometer.store import machinery, open_store
-from barometer.store.checking import own_plan
+from barometer.store import open_store
+from barometer.store.uploads.check import own_plan
+from barometer.store.views import evaluation as evaluating
+from barometer.store.views import machinery
 from barometer.wording import name_of, say
 
 Row = dict[str, Any]

@@ -10,9 +10,10 @@ import typer
 from barometer.access import at_keyboard
 from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
 from barometer.errors import StoreBusy, UsageError
-from barometer.store import backup as backing
-from barometer.store import control, open_store
+from barometer.store import open_store
 from barometer.store.location import locate
+from barometer.store.operations import backup as backing
+from barometer.store.operations import control
 from barometer.wording import say
 
 

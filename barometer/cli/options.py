@@ -16,7 +16,7 @@ from barometer.errors import BarometerError, UsageError
 from barometer.query.progress import Asker, Making, Progress, words
 from barometer.settings import settings
 from barometer.store import Store
-from barometer.store.offered import must_be_offered
+from barometer.store.views.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, error_text
 
 StoreOption = Annotated[

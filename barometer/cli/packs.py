@@ -11,7 +11,8 @@ from barometer import objects
 from barometer.cli import text
 from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
 from barometer.errors import InputRefused, UsageError
-from barometer.store import open_store, packs
+from barometer.store import open_store
+from barometer.store.uploads import packs
 
 
 @command

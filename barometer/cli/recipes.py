@@ -20,7 +20,7 @@ from barometer.cli.options import (
     show,
 )
 from barometer.store import open_store
-from barometer.store.recipes import KEYS, forget, recipes
+from barometer.store.documents.recipes import KEYS, forget, recipes
 from barometer.wording import say
 
 

@@ -24,7 +24,7 @@ from barometer.cli.options import (
 )
 from barometer.errors import UsageError
 from barometer.store import open_store
-from barometer.store import reports as keeping
+from barometer.store.documents import reports as keeping
 from barometer.wording import LANGUAGES, language_of, say
 
 

@@ -18,9 +18,10 @@ from barometer.cli.options import (
     show,
 )
 from barometer.errors import UsageError
-from barometer.store import copying, foreign, open_store
+from barometer.store import open_store
 from barometer.store.location import locate
-from barometer.store.verifying import verify
+from barometer.store.operations import copying, foreign
+from barometer.store.operations.verifying import verify
 from barometer.wording import say
 
 

@@ -9,7 +9,8 @@ import typer
 
 from barometer.cli import text
 from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
-from barometer.store import open_store, tokens
+from barometer.store import open_store
+from barometer.store.operations import tokens
 from barometer.wording import say
 
 Row = dict[str, Any]

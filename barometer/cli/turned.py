@@ -17,7 +17,7 @@ from barometer.cells import (
 )  # fmt: skip
 from barometer.intake.tables import TABLES
 from barometer.store import Store
-from barometer.store.turning import Kind, Turning, turned
+from barometer.store.uploads.turn import Kind, Turning, turned
 from barometer.wording import name_of, period_words, say
 
 Row = Mapping[str, Any]

@@ -33,8 +33,8 @@ from barometer.cli.options import (
 )  # fmt: skip
 from barometer.errors import InputRefused
 from barometer.store import open_store
-from barometer.store.seen import Seen
-from barometer.store.turning import Kind
+from barometer.store.uploads.seen import Seen
+from barometer.store.uploads.turn import Kind
 from barometer.wording import error_text
 
 

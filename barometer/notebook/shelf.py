@@ -12,8 +12,8 @@ from barometer.errors import UsageError
 from barometer.notebook.chart_spec import must_be_harmless
 from barometer.notebook.document import ChartCell, Notebook, from_toml, in_language, notebook_of
 from barometer.store import Store
-from barometer.store.notebooks import keep, notebooks
-from barometer.store.offered import must_be_one_of
+from barometer.store.documents.notebooks import keep, notebooks
+from barometer.store.views.offered import must_be_one_of
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "notebooks"
 

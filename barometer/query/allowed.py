@@ -32,7 +32,7 @@ TABLE_FUNCTIONS = _words("""
     generate_series range unnest
 """)
 FUNCTIONS = _words("""
-    ! !~~ !~~* % & && * ** + - -> ->> / // << <=> <@ >> @ @> ^ ^@ abs acos add age aggregate
+    ! !~~ !~~* % & && * ** + - -> ->> / // << <=> <@ >> @ @> ^ ^@ abs acos add aggregate
     any_value apply approx_count_distinct approx_quantile approx_top_k arg_max arg_max_null
     arg_min arg_min_null argmax argmin array_agg array_aggregate array_append array_concat
     array_contains array_distinct array_extract array_filter array_has array_has_all array_has_any

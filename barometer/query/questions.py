@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import atexit
+import os
+import pwd
 import threading
 import weakref
 from collections.abc import Collection, Mapping
@@ -29,6 +31,7 @@ from barometer.query.progress import NOBODY, Asker, Queued
 from barometer.query.quotas import quotas
 from barometer.query.snapshots import Snapshots
 from barometer.query.views import VIEWS
+from barometer.settings import settings
 from barometer.store import Store
 from barometer.workers import MIB, Allowance, Pool
 from barometer.workers.tables import table_bytes
@@ -87,9 +90,26 @@ class Names:
 @cache
 def pool() -> Pool:
     """The processes that answer questions, started with the first one."""
-    return Pool(
-        "questions", Kind((f"{_TASK}:prepare",), _NICE), size=1, queue=_QUEUE, spares=1, held=_HELD
-    )
+    kind = Kind((f"{_TASK}:prepare",), _NICE, _user())
+    return Pool("questions", kind, size=1, queue=_QUEUE, spares=1, held=_HELD)
+
+
+def _user() -> tuple[int, int] | None:
+    """The user that the processes become, None where the operator names none.
+
+    Raises:
+        UsageError: there is no such user, or this process may not become another.
+    """
+    name = settings().questions_user
+    if name is None:
+        return None
+    try:
+        found = pwd.getpwnam(name)
+    except KeyError as error:
+        raise UsageError("error-questions-user", user=name) from error
+    if os.geteuid():
+        raise UsageError("error-questions-user", user=name)
+    return found.pw_uid, found.pw_gid
 
 
 def ask(

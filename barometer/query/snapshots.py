@@ -16,6 +16,7 @@ from pathlib import Path
 from barometer.query.progress import Making, Told
 from barometer.query.snapshot_file import Earlier, write_snapshot
 from barometer.query.views import VIEWS
+from barometer.settings import settings
 from barometer.store import Store
 from barometer.wording import DEFAULT_LANGUAGE
 
@@ -56,6 +57,8 @@ class Snapshots:
     def __init__(self, most: int = MOST_FILES, large: int = LARGE) -> None:
         """Make none yet."""
         self._folder = Path(tempfile.mkdtemp(prefix="barometer-questions-"))
+        # Whoever answers may be another user, who finds a file by the name he is given.
+        self._folder.chmod(0o711)
         self._most, self._large = most, large
         self._lock = threading.Lock()
         self._files: OrderedDict[Key, _File] = OrderedDict()
@@ -109,6 +112,7 @@ class Snapshots:
                 store, path, lang=DEFAULT_LANGUAGE, plan=plan, as_of=entry, told=held.tell,
                 earlier=earlier[0] if earlier else None,
             )  # fmt: skip
+            path.chmod(0o644 if settings().questions_user else 0o600)
         except BaseException:
             path.unlink(missing_ok=True)
             raise

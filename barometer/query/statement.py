@@ -23,6 +23,8 @@ from barometer.query.allowed import (
 MOST_CHARACTERS = 20_000
 Node = dict[str, Any]
 _EXPLAIN = re.compile(r"\s*explain\b(?!\s+\(?analy[sz]e)", re.IGNORECASE)
+# Draws at random; another version than that of the entry.
+_CLAUSES = (("sample", "SAMPLE"), ("at_clause", "AT"))
 # DuckDB's word for "no place".
 _NOWHERE = 1 << 62
 
@@ -51,15 +53,18 @@ def read_statement(
     """The question, once everything in it is allowed; `tables` are those there are.
 
     Raises:
-        Mistake: it is too long, no SQL, several statements, another kind of statement, or speaks
-            of a table or function that it may not use.
+        Mistake: it is too long or nested too deeply, no SQL, several statements, another kind of
+            statement, or speaks of a table or function that it may not use.
     """
     if len(text) > MOST_CHARACTERS:
         raise Mistake("query-too-long", facts={"most": MOST_CHARACTERS})
     body = _only_select(cursor, text)
-    [parsed] = json.loads(_serialised(cursor, body))["statements"]
     known = _Reader(frozenset(tables), len(text) - len(body))
-    known.query(parsed["node"])
+    try:
+        [parsed] = json.loads(_serialised(cursor, body))["statements"]
+        known.query(parsed["node"])
+    except RecursionError as error:
+        raise Mistake("query-too-deep") from error
     return Statement(text, frozenset(known.read), frozenset(known.parameters))
 
 
@@ -197,6 +202,9 @@ class _Reader:
     def _kind(self, node: Node, allowed: frozenset[str]) -> None:
         if node.get("type") not in allowed:
             raise Mistake("query-not-allowed", self._place(node), {"what": node.get("type", "?")})
+        for clause, what in _CLAUSES:
+            if node.get(clause):
+                raise Mistake("query-not-allowed", self._place(node), {"what": what})
 
     def _place(self, node: Node) -> int | None:
         place = node.get("query_location", _NOWHERE)

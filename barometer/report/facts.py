@@ -12,10 +12,12 @@ from zoneinfo import ZoneInfo
 from barometer import standing
 from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
-from barometer.store import Store, machinery, moves, reports
-from barometer.store.checking import own_plan
-from barometer.store.moves import Move
-from barometer.store.offered import must_be_offered
+from barometer.store import Store
+from barometer.store.documents import reports
+from barometer.store.uploads.check import own_plan
+from barometer.store.views import machinery, moves
+from barometer.store.views.moves import Move
+from barometer.store.views.offered import must_be_offered
 from barometer.wording import NO_VALUE, name_of, say
 from barometer.wording.warnings import last_targets
 

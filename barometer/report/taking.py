@@ -13,7 +13,8 @@ from barometer.report.layout import MEDIA
 from barometer.report.typeset import typeset
 from barometer.report.workbook import figures_workbook
 from barometer.settings import settings
-from barometer.store import Store, reports
+from barometer.store import Store
+from barometer.store.documents import reports
 
 if TYPE_CHECKING:
     from barometer.report.word import Template

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from barometer.errors import UsageError
 from barometer.settings import settings
-from barometer.store import lake as lakes
+from barometer.store.lake import address as lakes
 
 PROJECT = Path(__file__).resolve().parents[2]
 QUERIES = PROJECT / "queries"

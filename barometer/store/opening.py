@@ -7,8 +7,8 @@ from dataclasses import replace
 from barometer.access import HOUSE
 from barometer.store.attachment import Attachment
 from barometer.store.connection import BUSY_SECONDS, connect
+from barometer.store.lake.local_copy import FILE, Mirror, copy_folder, remove_copy
 from barometer.store.location import Location, locate
-from barometer.store.mirror import FILE, Mirror, copy_folder, remove_copy
 from barometer.store.store import Store
 
 

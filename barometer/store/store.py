@@ -1,211 +1,23 @@
-"""The store as callers see it: reading as of an entry, writing new entries."""
+"""The store as callers see it: a database, and what can be asked of it by name."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from copy import copy
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Sequence
+from typing import Any
 
-import duckdb
-
-from barometer import access
-from barometer.access import HOUSE, Actor
-from barometer.errors import UsageError
-from barometer.plan.pack import Vocabulary
-from barometer.store import (
-    checking,
-    entries,
-    packs,
-    queries,
-    trajectory,
-    uploading,
-)
-from barometer.store.attachment import Attachment
-from barometer.store.connection import undone
-from barometer.store.effects import within_rights
-from barometer.store.gap_years import GapYears, gap_rows
-from barometer.store.histories import Histories, KeptHistories
-from barometer.store.location import PLANS, Location, Opening
-from barometer.store.mirror import Mirror
-from barometer.store.snapshot import Snapshots
-from barometer.store.vocabulary import vocabulary_of
-
-if TYPE_CHECKING:
-    import pandas as pd
+from barometer.store.checked_file import Check
+from barometer.store.database import Database
+from barometer.store.location import PLANS
+from barometer.store.uploads import check as checking
+from barometer.store.uploads import entries, packs
+from barometer.store.uploads import upload as uploading
+from barometer.store.views import trajectory
 
 Row = dict[str, Any]
 
 
-class Store:
-    """One open store. Safe to share between threads: every call has a cursor of its own.
-
-    Reading methods take `as_of`, a ledger entry; left out, the latest.
-    """
-
-    def __init__(
-        self,
-        location: Location,
-        connection: duckdb.DuckDBPyConnection,
-        attachment: Attachment,
-        mirror: Mirror | None = None,
-    ) -> None:
-        """Wrap an attached connection; use `open_store`."""
-        self.location = location
-        self.opening = Opening()
-        self._connection = connection
-        self._attachment = attachment
-        self._mirror = mirror
-        self._snapshots = Snapshots(connection)
-        self._gaps = GapYears(connection, self._snapshots)
-        self._histories = KeptHistories(connection)
-        self._writer = threading.Lock()
-        self.held_by: Actor | None = None  # in whose hands the store is, if in anybody's
-
-    def acting(self, actor: Actor) -> Self:
-        """The same open store in the hands of an actor, whose rights every call then respects."""
-        bound = copy(self)
-        bound.held_by = actor
-        return bound
-
-    def actor(self, by: str | None = None) -> Actor:
-        """Who acts, `by` being the name given where the machine is its owner's."""
-        if self.held_by is None:
-            return access.unbound(by)
-        return access.owner(by) if by and self.held_by.owner else self.held_by
-
-    def __enter__(self) -> Self:
-        """The store itself."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close on the way out."""
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-        if self._mirror is not None:
-            self._mirror.close()
-
-    @contextmanager
-    def reading(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor that sees the store as of an entry, closed afterwards."""
-        entry = self.pinned(as_of)
-        with self._attachment.serving(), self._snapshots.cursor(entry) as own:
-            yield own
-
-    @contextmanager
-    def copying(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor that sees the store and its gaps as of an entry, to fill another file from."""
-        entry = self.pinned(as_of)
-        with self._attachment.serving(), self._gaps.cursor(entry, making=True) as own:
-            yield own
-
-    @contextmanager
-    def tables(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor that sees the tables where they really lie, original files among them."""
-        with (self._attachment if self._mirror is None else self._mirror).originals() as own:
-            yield own
-
-    def rows(self, name: str, *, as_of: int | None = None, **params: object) -> list[Row]:
-        """Rows of `queries/<name>.sql`, the store read as of an entry."""
-        entry = self.pinned(as_of)
-        with self.reading(entry) as own:
-            return queries.rows(own, name, {**params, "as_of": entry})
-
-    def frame(self, name: str, *, as_of: int | None = None, **params: object) -> pd.DataFrame:
-        """`queries/<name>.sql` as a data frame, columns as the query's header says."""
-        entry = self.pinned(as_of)
-        with self.reading(entry) as own:
-            return queries.frame(own, name, {**params, "as_of": entry})
-
-    def entry(self) -> int:
-        """The latest ledger entry; 0 in an empty store."""
-        if self._mirror is None:
-            return self._attachment.entry
-        with self._attachment.serving():
-            return self._mirror.refresh()
-
-    def alive(self) -> int:
-        """The latest ledger entry as the store itself answers now; a StoreError where it cannot."""
-        held = self._attachment.latest_entry()
-        return held if self._mirror is None else self.entry()
-
-    def histories(self) -> Histories:
-        """Whose entries these are; see `histories`."""
-        return self._histories.at(self.entry())
-
-    def pinned(self, as_of: int | None) -> int:
-        """The ledger entry to read at.
-
-        Raises:
-            Denied: the store is in the hands of somebody who may not read.
-            UsageError: an entry that does not exist yet, or below 0.
-        """
-        (self.held_by or HOUSE).must("read")
-        latest = self.entry()
-        if as_of is None:
-            return latest
-        if not 0 <= as_of <= latest:
-            raise UsageError("error-no-entry", entry=str(as_of), latest=str(latest))
-        return as_of
-
-    def plans(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
-        """One row per plan, by name."""
-        return self.rows("marts/plans", plan=plan, as_of=as_of)
-
-    def regions(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
-        """One row per plan and region, in the pack's order."""
-        return self.rows("marts/regions", plan=plan, as_of=as_of)
-
-    def indicators(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
-        """One row per plan and indicator."""
-        return self.rows("marts/indicators", plan=plan, as_of=as_of)
-
-    def bodies(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
-        """One row per plan and body, in the pack's order."""
-        return self.rows("marts/bodies", plan=plan, as_of=as_of)
-
-    def targets(
-        self, plan: str | None = None, sector: str | None = None, as_of: int | None = None
-    ) -> list[Row]:
-        """The target objects, in the plan's order."""
-        return self.rows("marts/targets", plan=plan, sector=sector, as_of=as_of)
-
-    def gaps(
-        self, *, plan: str | None = None, sector: str | None = None, region: str | None = None,
-        indicator: str | None = None, target: str | None = None, period: int | None = None,
-        every_year: bool = False, as_of: int | None = None, with_sources: bool = True,
-    ) -> list[Row]:  # fmt: skip
-        """The gap objects; `sources` is left out when not asked for, which is much faster.
-
-        With `every_year` one for each year that has a figure, as it was at the end of that year.
-        """
-        entry = self.pinned(as_of)
-        with self._attachment.serving(), self._gaps.cursor(entry) as own:
-            return gap_rows(own, entry, {
-                "plan": plan, "sector": sector, "region_code": region, "indicator": indicator,
-                "target": target, "period": period, "every_year": every_year,
-            }, with_sources)  # fmt: skip
-
-    def gaps_frame(
-        self, plan: str | None = None, period: int | None = None, as_of: int | None = None
-    ) -> pd.DataFrame:
-        """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
-        with self._attachment.serving(), self._gaps.cursor(self.pinned(as_of)) as own:
-            return queries.frame(own, "marts/gaps", {"plan": plan, "period": period})
-
-    def prospects(
-        self, plan: str, indicator: str, rate: float | None = None, *, region: str | None = None,
-        figures: Sequence[float] = (), as_of: int | None = None,
-    ) -> list[Row]:  # fmt: skip
-        """What targets still need, and where a rate or figures of the region would lead."""
-        asked = {"plan": plan, "indicator": indicator, "rate": rate, "region": region,
-                 "figures": list(figures) or None}  # fmt: skip
-        with self._attachment.serving(), self._gaps.cursor(self.pinned(as_of)) as own:
-            return queries.rows(own, "marts/prospects", asked)
+class Store(Database):
+    """One open store. Safe to share between threads, as its database is."""
 
     def trajectory(
         self, *, plan: str, target: str, region: str, as_of: int | None = None
@@ -213,67 +25,20 @@ class Store:
         """One target's way through the years, for one region."""
         return trajectory.trajectory(self, plan, target, region, self.pinned(as_of))
 
-    def observations(
-        self, *, plan: str | None = None, region: str | None = None, indicator: str | None = None,
-        as_of: int | None = None, all_values: bool = False,
-    ) -> list[Row]:  # fmt: skip
-        """Figures in force, or with `all_values` every figure ever uploaded."""
-        name = "marts/observations_all" if all_values else "marts/observations"
-        return self.rows(name, plan=plan, region_code=region, indicator=indicator, as_of=as_of)
-
-    def uploads(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
-        """The upload objects, newest first, retracted ones included."""
-        return self.rows("marts/uploads", plan=plan, as_of=as_of)
-
-    def ledger(
-        self, plan: str | None = None, kind: str | None = None, subject: int | None = None
-    ) -> list[Row]:
-        """Ledger entries, newest first."""
-        return self.rows("marts/ledger", plan=plan, kind=kind, subject=subject)
-
     def original(self, upload: int) -> tuple[str, bytes]:
         """Name and bytes of the file of an upload, as it came; see `entries.original`."""
         return entries.original(self, upload)
-
-    def vocabulary(self, plan: str, as_of: int | None = None) -> Vocabulary:
-        """What an uploaded file may speak of under this plan; UsageError where there is none."""
-        entry = self.pinned(as_of)
-        with self.reading(entry) as own:
-            return vocabulary_of(own, plan, entry)
-
-    @contextmanager
-    def writing(self, action: str, actor: Actor) -> Iterator[duckdb.DuckDBPyConnection]:
-        """The one writer's cursor, if the actor may write: all is kept, or nothing.
-
-        What he did is judged before it is kept, see `barometer.store.effects`.
-        """
-        actor.must(action)
-        with (
-            self._writer, self._attachment.serving(writes=True),
-            self._transaction() as own, within_rights(own, actor),
-        ):  # fmt: skip
-            yield own
-
-    def _transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
-        attachment = self._attachment
-        return attachment.transaction() if self._mirror is None else self._mirror.writing()
-
-    @contextmanager
-    def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor in a transaction that is always undone: to see what writing would do."""
-        with self._attachment.serving(), undone(self._connection) as own:
-            yield own
 
     def fill(self) -> Row:
         """Load every pack under `data/plans/`; a pack that has not changed is left alone."""
         return packs.fill(self, PLANS)
 
-    def check(self, name: str, data: bytes, **choices: Any) -> list[checking.Check]:
-        """What `upload` would do, storing nothing; see `checking.check`."""
+    def check(self, name: str, data: bytes, **choices: Any) -> list[Check]:
+        """What `upload` would do, storing nothing; see `uploads.check`."""
         return checking.check(self, name, data, **uploading.known(choices))
 
     def upload(self, name: str, data: bytes, **choices: Any) -> list[Row]:
-        """Store a file: all or nothing; the upload objects; see `uploading.upload`."""
+        """Store a file: all or nothing; the upload objects; see `uploads.upload`."""
         return uploading.upload(self, name, data, **uploading.known(choices))
 
     def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Row:

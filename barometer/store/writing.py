@@ -11,7 +11,7 @@ import duckdb
 from barometer.access import Actor
 from barometer.errors import UsageError
 from barometer.store import queries
-from barometer.store.telling import tell_turned
+from barometer.store.upload_log import tell_turned
 
 # More than a name or a note needs; a ledger keeps what it is given for ever.
 MOST_OF_A_NAME, MOST_OF_A_NOTE = 200, 2_000

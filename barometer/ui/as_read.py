@@ -14,7 +14,7 @@ from barometer.intake.layout import edit
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
 from barometer.intake.result import FIGURES_TABLE
-from barometer.store.checking import Check
+from barometer.store.checked_file import Check
 from barometer.ui import pointing
 from barometer.ui.plain import plain
 from barometer.ui.sheet_view import Pointed, pointed_at, role_words

@@ -12,8 +12,8 @@ import streamlit as st
 
 from barometer.cells import sender
 from barometer.errors import UsageError
-from barometer.store import moves
-from barometer.store.moves import Move, Stretch
+from barometer.store.views import moves
+from barometer.store.views.moves import Move, Stretch
 from barometer.ui import address, downloads, frame, reads
 from barometer.ui.period import asked_period, choose_period
 from barometer.ui.plain import plain

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.cells import sender
-from barometer.store.checking import Check
+from barometer.store.checked_file import Check
 from barometer.ui.view import View
 from barometer.wording import amount, name_of, period_words, say
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.store import evaluation as evaluating
+from barometer.store.views import evaluation as evaluating
 from barometer.ui import address, downloads, frame, people, reads, tables
 from barometer.ui.machinery_tables import marked_table
 from barometer.ui.phrases import phrases

@@ -10,8 +10,7 @@ import streamlit as st
 
 from barometer.cells import sender
 from barometer.errors import Denied
-from barometer.store import quality as store_quality
-from barometer.store.quality import KEY, Finding
+from barometer.store.views.quality import KEY, Finding
 from barometer.ui import people, reads, tables
 from barometer.ui.clock import when
 from barometer.ui.plain import plain
@@ -77,7 +76,9 @@ def _answer_form(view: View, finding: Finding) -> None:
 
 def _answer(view: View, finding: Finding, by: str, note: str) -> None:
     try:
-        store_quality.answer(people.held(by), view.plan["plan"], finding.name, by, note)
+        people.held(by).note(
+            plan=view.plan["plan"], by=by, note=note, detail={"finding": finding.name}
+        )
     except Denied as error:
         st.warning(plain(error_text(error, view.lang)))
         return

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.store.quality import KEY
+from barometer.store.views.quality import KEY
 from barometer.ui import downloads, reads, tables
 from barometer.ui.asking import question_link
 from barometer.ui.indicator import Choices

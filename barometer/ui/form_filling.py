@@ -9,7 +9,7 @@ import streamlit as st
 
 from barometer.errors import BarometerError
 from barometer.report.layout import MEDIA
-from barometer.store.form_filling import FilledForm, fill_form
+from barometer.store.views.form_filling import FilledForm, fill_form
 from barometer.ui import reads
 from barometer.ui.plain import plain
 from barometer.ui.view import View

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from barometer.store.checking import own_plan
+from barometer.store.uploads.check import own_plan
 from barometer.ui import address, navigation, reads, share
 from barometer.ui.clock import day
 from barometer.ui.pages import PAGES

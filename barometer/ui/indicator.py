@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.store.points import chart_points, with_sources, with_supposed
+from barometer.store.views.points import chart_points, with_sources, with_supposed
 from barometer.ui import (
     address,
     clauses,

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 import streamlit as st
 
 from barometer.cells import Names
-from barometer.store.checking import Check
+from barometer.store.checked_file import Check
 from barometer.ui import frame
 from barometer.ui.incoming import KINDS, PAGE, Wanted, matching, page_html
 from barometer.ui.plain import plain

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from barometer.store import machinery
 from barometer.store.location import PLANS
+from barometer.store.views import machinery
 from barometer.ui.reads import kept, store
 
 Row = dict[str, Any]

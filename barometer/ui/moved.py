@@ -6,8 +6,8 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from barometer.store.last_moves import LastMove, events, last_moves
-from barometer.store.moves import Place, place_of
+from barometer.store.views.last_moves import LastMove, events, last_moves
+from barometer.store.views.moves import Place, place_of
 from barometer.ui import reads
 from barometer.ui.clock import day
 from barometer.ui.view import ASKED_AT_ONCE, View

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from barometer.notebook.controls import text_of
 from barometer.notebook.document import ControlCell, Value, label_of
-from barometer.store.offered import YEARS_AFTER
+from barometer.store.views.offered import YEARS_AFTER
 from barometer.ui import address, reads
 from barometer.ui.notebook import Opened
 from barometer.ui.view import View

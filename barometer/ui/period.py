@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from barometer.store.offered import YEARS_AFTER
+from barometer.store.views.offered import YEARS_AFTER
 from barometer.ui import address
 from barometer.ui.view import View
 from barometer.wording import say

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from barometer.problems import Problem
-from barometer.store.checking import Check
+from barometer.store.checked_file import Check
 from barometer.ui import tables
 from barometer.ui.rows import chip
 from barometer.wording import gaps as words

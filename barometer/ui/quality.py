@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.plan.pack import SECTORS
-from barometer.store.quality import COLUMNS, KEY, Finding
+from barometer.store.views.quality import COLUMNS, KEY, Finding
 from barometer.ui import address, downloads, figure_history, frame, reads
 from barometer.ui.machinery_tables import grid_cell, grid_table
 from barometer.ui.phrases import phrases

@@ -19,10 +19,12 @@ from cachetools.keys import hashkey
 from barometer.access import HOUSE
 from barometer.plan.pack import Vocabulary
 from barometer.settings import settings
-from barometer.store import Store, control, open_store, quality, schedule
+from barometer.store import Store, open_store
 from barometer.store.histories import Histories
-from barometer.store.trajectory import Trajectory
-from barometer.store.turning import Kind, Turning, turned
+from barometer.store.operations import control, schedule
+from barometer.store.uploads.turn import Kind, Turning, turned
+from barometer.store.views import quality
+from barometer.store.views.trajectory import Trajectory
 from barometer.wording import name_of
 
 Row = dict[str, Any]

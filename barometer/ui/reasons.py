@@ -10,7 +10,7 @@ import streamlit as st
 
 from barometer.cells import sender
 from barometer.problems import Problem
-from barometer.store.checking import Check
+from barometer.store.checked_file import Check
 from barometer.ui.plain import plain
 from barometer.ui.view import View
 from barometer.wording import say

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from barometer.report.layout import MEDIA
-from barometer.store import reports
+from barometer.store.documents import reports
 from barometer.ui import people, reads, share
 from barometer.ui.clock import day
 from barometer.ui.plain import plain

@@ -19,7 +19,7 @@ from barometer.cells import (
     value_words,
 )  # fmt: skip
 from barometer.intake.tables import TABLES
-from barometer.store.turning import Kind, Turning
+from barometer.store.uploads.turn import Kind, Turning
 from barometer.ui import frame, reads, tables
 from barometer.ui.incoming import PAGE
 from barometer.ui.listing import pager

@@ -11,8 +11,8 @@ import streamlit as st
 from barometer.errors import BarometerError, InputRefused, Moved
 from barometer.intake import Choices, child_processes
 from barometer.intake.tables import TABLES
-from barometer.store.checking import Check
-from barometer.store.seen import seen_in
+from barometer.store.checked_file import Check
+from barometer.store.uploads.seen import seen_in
 from barometer.ui import confirming, frame, people, pointing, turned
 from barometer.ui.as_read import as_read
 from barometer.ui.listing import listing

@@ -13,8 +13,8 @@ import streamlit as st
 from barometer.charts.palette import Mode
 from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
-from barometer.store.checking import own_plan
 from barometer.store.histories import Branch
+from barometer.store.uploads.check import own_plan
 from barometer.ui import address, reads
 from barometer.web.embeds import PARTS
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written

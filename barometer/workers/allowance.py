@@ -62,7 +62,7 @@ def memory_of(process: int | str) -> dict[str, int]:
     """
     found = dict.fromkeys(("VmSize", "VmData", "VmRSS", "VmHWM"), 0)
     try:
-        text = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
+        text = Path(f"/proc/{process}/status").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return found
     for line in text.splitlines():

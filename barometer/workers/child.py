@@ -20,6 +20,7 @@ from barometer.workers.allowance import Allowance
 from barometer.workers.channel import Blob, Channel, Json
 
 _DIE_WITH_PARENT, _NO_NEW_RIGHTS = 1, 38
+_OWN_USERS, _OWN_NETWORK = 0x10000000, 0x40000000
 
 
 class _CallerGone(BaseException):
@@ -60,12 +61,17 @@ def main() -> None:
     """Serve the socket named on the command line."""
     chosen = json.loads(sys.argv[1])
     _depend_on(chosen["parent"])
+    _leave_network()
     allowance.confine()
     with suppress(OSError):
         os.nice(chosen["nice"])
     channel = Channel(socket.socket(fileno=chosen["socket"]))
     for name in chosen["preload"]:
         _prepared(name)
+    if chosen["user"]:
+        _become(*chosen["user"])
+        # Whoever changes his user is no longer told of the caller's end.
+        _depend_on(chosen["parent"])
     # What is loaded stays: the collector need not look through it after each task.
     gc.collect()
     gc.freeze()
@@ -85,6 +91,21 @@ def _depend_on(parent: int) -> None:
         os._exit(1)
     # Whoever interrupts the caller does not mean its children: it ends them itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _leave_network() -> None:
+    """Have no network but one of its own with nothing in it, where the system allows."""
+    if sys.platform == "linux":
+        system = ctypes.CDLL(None, use_errno=True)
+        if system.unshare(_OWN_NETWORK):
+            system.unshare(_OWN_USERS | _OWN_NETWORK)
+
+
+def _become(user: int, group: int) -> None:
+    """Give up the caller's user for another, with no further groups."""
+    os.setgroups([])
+    os.setgid(group)
+    os.setuid(user)
 
 
 def _prepared(name: str) -> None:

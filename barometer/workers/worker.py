@@ -49,10 +49,14 @@ _TO_START, _TO_END = 60.0, 10.0
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How the processes of a pool are started: modules loaded at once, and how nice they are."""
+    """How the processes of a pool are started: modules loaded at once, and how nice they are.
+
+    `user`: number and group of the user that they run as once all is loaded, None for the caller's.
+    """
 
     preload: tuple[str, ...] = ()
     nice: int = 0
+    user: tuple[int, int] | None = None
 
 
 class Worker:
@@ -66,7 +70,7 @@ class Worker:
         # A child that writes more than anybody reads goes on.
         os.set_blocking(words, False)
         chosen = {"socket": theirs.fileno(), "parent": os.getpid(), "preload": kind.preload,
-                  "nice": kind.nice}  # fmt: skip
+                  "nice": kind.nice, "user": kind.user}  # fmt: skip
         paths = [_ROOT, *(path for path in sys.path if path and path != _ROOT)]
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-B", "-X", "utf8", "-c", _RUN, json.dumps(chosen),

@@ -27,7 +27,8 @@ members as (
         asked.period,
         asked.done_year
     from asked_gaps as asked
-    left join counties_in_force as counties on asked.summed and asked.plan = counties.plan
+    left join counties_in_force as counties
+        on case when asked.summed then asked.plan end = counties.plan
     where not asked.from_ledger and asked.period is not null
 ),
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from barometer.access import HOUSE, Actor
 from barometer.errors import BarometerError, Denied, InputRefused
 from barometer.store import Store, open_store
-from barometer.store.machinery import warnings
+from barometer.store.views.machinery import warnings
 from tests.store.conftest import figures
 
 FULL = os.environ.get("BAROMETER_FAULTS") == "full"

@@ -21,7 +21,11 @@ from typer.testing import CliRunner
 from barometer import api, cli
 from barometer.access import HOUSE, Actor, anonymous, signed_in
 from barometer.errors import BarometerError
-from barometer.store import Store, evaluation, open_store, packs, reports, tokens
+from barometer.store import Store, open_store
+from barometer.store.documents import reports
+from barometer.store.operations import tokens
+from barometer.store.uploads import packs
+from barometer.store.views import evaluation
 from tests.store.conftest import figures
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -15,7 +15,8 @@ import uvicorn
 from starlette.applications import Starlette
 
 from barometer import api
-from barometer.store import open_store, tokens
+from barometer.store import open_store
+from barometer.store.operations import tokens
 from tests.conftest import FULL
 
 COMMAND = Path(sys.executable).with_name("schemathesis")

@@ -17,7 +17,8 @@ from starlette.testclient import TestClient
 
 from barometer import api, objects
 from barometer.errors import StoreUnusable
-from barometer.store import Store, open_store, tokens
+from barometer.store import Store, open_store
+from barometer.store.operations import tokens
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from barometer.store import moves
+from barometer.store.views import moves
 from barometer.ui import reads
 
 ROW = re.compile(r"<tr>(?:(?!</tr>).)*</tr>", re.S)

@@ -15,7 +15,7 @@ def test_levels_are_told_in_words_with_the_rule(opened):
 
 def test_a_level_one_county_is_told_what_it_needs(opened):
     """Nanpiao: the yearly fall still needed stands beside what an even path asks for."""
-    from barometer.store import machinery
+    from barometer.store.views import machinery
     from barometer.ui import reads
 
     shown = opened("counties", plan="example", lang="en")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from barometer.store import open_store, packs
+from barometer.store import open_store
+from barometer.store.uploads import packs
 from tests.data.pack_files import OTHER
 
 

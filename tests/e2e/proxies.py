@@ -22,7 +22,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from playwright.sync_api import Browser, Page
 
-from barometer.store import open_store, tokens
+from barometer.store import open_store
+from barometer.store.operations import tokens
 from tests.e2e.conftest import listen
 
 START_SECONDS, STOP_SECONDS = 20, 20

@@ -14,7 +14,8 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from barometer.store import open_store, tokens
+from barometer.store import open_store
+from barometer.store.operations import tokens
 from barometer.wording import say
 from tests.e2e.conftest import serving, settled
 

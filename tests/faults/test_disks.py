@@ -17,7 +17,8 @@ from starlette.testclient import TestClient
 
 from barometer import api
 from barometer.errors import OutcomeUnknown, StoreUnusable, StoreUnwritten
-from barometer.store import Store, attachment, connection, faults, open_store, tokens
+from barometer.store import Store, attachment, connection, faults, open_store
+from barometer.store.operations import tokens
 from tests.faults.test_kills import whole
 from tests.store.conftest import figures, store, store_file
 

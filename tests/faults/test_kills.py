@@ -32,8 +32,9 @@ ROWS = len(MONTHS)
 UPLOADER = f"""
 import os, sys
 from barometer import intake
-from barometer.intake import apart
-from barometer.store import connection, mirror, open_store
+from barometer.intake import child_processes
+from barometer.store import connection, open_store
+from barometer.store.lake import local_copy
 from tests.faults.test_kills import county_file
 
 def told(commit):
@@ -43,11 +44,12 @@ def told(commit):
     return telling
 
 def upload(seed):
-    apart.read = intake.read
+    child_processes.read = intake.read
     with open_store(sys.argv[1]) as store:
         # Loads what reading needs, so that the kill falls among uploads on a slow machine too.
         store.check("first.csv", county_file(0), plan="{PLAN}")
-        connection.commit, mirror.commit = told(connection.commit), told(mirror.commit)
+        connection.commit = told(connection.commit)
+        local_copy.commit = told(local_copy.commit)
         print("ready", os.getpid(), flush=True)
         for number in range(10_000):
             [done] = store.upload(f"{{number}}.csv", county_file(seed + number), plan="{PLAN}")

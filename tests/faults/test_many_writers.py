@@ -25,7 +25,7 @@ REGIONS = ("211402", "211403", "211404", "211421")
 WRITER = """
 import sys, threading
 from barometer import intake
-from barometer.intake import apart
+from barometer.intake import child_processes
 from barometer.store import open_store
 from tests.faults.test_many_writers import report
 
@@ -34,7 +34,7 @@ def send(region):
         [done] = store.upload(f"{region}-{number}.csv", report(region, number), plan=sys.argv[3])
         print(region, number, done["upload"], flush=True)
 
-apart.read = intake.read
+child_processes.read = intake.read
 with open_store(sys.argv[1]) as store:
     threads = [threading.Thread(target=send, args=(region,)) for region in sys.argv[4:]]
     for thread in threads:

@@ -3,7 +3,7 @@
 import pytest
 
 from barometer.errors import InputRefused
-from barometer.store import evaluation, machinery
+from barometer.store.views import evaluation, machinery
 
 HEADER = "region,indicator,value,stretch_value,unit,base_year,target_year"
 

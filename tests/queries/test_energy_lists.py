@@ -2,7 +2,7 @@
 
 import pytest
 
-from barometer.store import machinery
+from barometer.store.views import machinery
 
 PROJECTS = (
     "project,name,region,stage,energy_tce,emissions_t,reviews,disposal,state,date",

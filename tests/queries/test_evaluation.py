@@ -3,7 +3,7 @@
 import pytest
 
 from barometer.errors import InputRefused, UsageError
-from barometer.store import evaluation
+from barometer.store.views import evaluation
 
 HEADER = "region,indicator,period,measure,value"
 # The city's 14.5 % in five years asks for 3.0845 % a year.

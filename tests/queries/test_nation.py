@@ -2,7 +2,7 @@
 
 import pytest
 
-from barometer.store import machinery
+from barometer.store.views import machinery
 
 
 def test_the_nations_energy_intensity_is_judged_on_assessment(store):

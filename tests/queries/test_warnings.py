@@ -2,7 +2,7 @@
 
 import pytest
 
-from barometer.store import machinery
+from barometer.store.views import machinery
 
 HEADER = "region,indicator,period,measure,value"
 CASE_A = (

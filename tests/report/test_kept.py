@@ -17,7 +17,8 @@ from barometer.report.briefing import briefing
 from barometer.report.content import Paragraph, Table
 from barometer.report.facts import kept_scope, scope_of
 from barometer.report.taking import keep_report, report
-from barometer.store import open_store, reports
+from barometer.store import open_store
+from barometer.store.documents import reports
 from barometer.wording import moves as move_words
 from barometer.wording import name_of
 

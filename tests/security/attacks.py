@@ -141,7 +141,56 @@ CALLS = [
     ("select * from pandas_scan(1)", FUNCTION),
 ]  # fmt: skip
 
-ATTACKS = [*FILES, *STATEMENTS, *CALLS]
+# Doors that look like something else: methods, aliases, names of views, clauses, nested statements.
+DISGUISES = [
+    ("select * from read_text('/etc/passwd') as gaps", FUNCTION),
+    ("with gaps as (from read_text('/etc/passwd')) from gaps", FUNCTION),
+    ("select content from read_text('/etc/passwd') t(content)", FUNCTION),
+    ("select 'HOME'.getenv()", FUNCTION), ("select \"getenv\"('HOME')", FUNCTION),
+    ("select plan.getenv() from gaps", FUNCTION), ("select x.query('a') from gaps x", FUNCTION),
+    ("from query_table('read_text')", FUNCTION),
+    ("from json_execute_serialized_sql('x')", FUNCTION),
+    ("select * from glob('*')", FUNCTION), ("select unnest(glob('/*'))", FUNCTION),
+    ("from sniff_csv('x.csv')", FUNCTION), ("from duckdb_logs_parsed('QueryLog')", FUNCTION),
+    ("from pragma_user_agent()", FUNCTION), ("from duckdb_constraints()", FUNCTION),
+    ("from storage_info('gaps')", FUNCTION), ("select stats(plan) from gaps", FUNCTION),
+    ("select parse_path('/etc/passwd')", FUNCTION), ("select pg_get_viewdef(1)", FUNCTION),
+    ("select in_search_path('a', 'b')", FUNCTION), ("select currval('s')", FUNCTION),
+    ("select age(timestamp '2020-01-01')", FUNCTION), ("select uuidv7()", FUNCTION),
+    ("select extract(year from now())", FUNCTION),
+    ("select current_localtimestamp()", FUNCTION),
+    ("(select 1) union by name (select getenv('x') as a)", FUNCTION),
+    ("select first(plan order by getenv('x')) from gaps", FUNCTION),
+    ("select distinct on (getenv('x')) * from gaps", FUNCTION),
+    ("select * from gaps group by grouping sets ((getenv('x')))", FUNCTION),
+    ("select sum(gap) over w from gaps window w as (order by getenv('x'))", FUNCTION),
+    ("from gaps limit (select getenv('x')::int)", FUNCTION),
+    ("select list_sort([3, 1], getenv('x'))", FUNCTION),
+    ("select array_transform([1], lambda x: getenv('HOME'))", FUNCTION),
+    ("select exists(from read_text('x'))", FUNCTION),
+    ("select ['a', getenv('x')][1]", FUNCTION), ("select map {'a': getenv('x')}", FUNCTION),
+    ("select 'a' like getenv('x')", FUNCTION), ("select try(getenv('x'))", FUNCTION),
+    ("select * from gaps where plan = any(select getenv('x'))", FUNCTION),
+    ("from gaps, (select getenv('HOME')) as t", FUNCTION),
+    ("explain select getenv('x')", FUNCTION),
+    ("explain (format json) select getenv('x')", FUNCTION),
+    ("from gaps tablesample 10%", NODE), ("from gaps using sample reservoir(10)", NODE),
+    ("select * from (from gaps) tablesample 5 rows", NODE), ("from gaps at (version => 1)", NODE),
+    ("with t as (copy gaps to '/tmp/x') select 1", KIND),
+    ("with t as (insert into gaps (plan) values ('x') returning *) from t", KIND),
+    ("with t as (delete from gaps returning *) from t", KIND),
+    ("create macro f(x) as table from read_text(x)", KIND),
+    ("create or replace temp macro g() as 1", KIND), ("prepare v as select $1", KIND),
+    ("execute v(1)", KIND), ("attach ':memory:' as y", KIND), ("/* x */ attach 'a'", KIND),
+    ("explain (analyze, format json) select 1", KIND), ("explain explain select 1", KIND),
+    ("copy (select 1) to '/dev/stdout'", KIND), ("set search_path = 'x'", KIND),
+    ("call query('select 1')", KIND), ("select 1 into x", KIND), ("show gaps", NODE),
+    ("select * from (call pragma_version())", KIND), ("load json; select 1", SEVERAL),
+    (";", "query-empty"), ("select " + "[" * 900 + "1" + "]" * 900, "query-too-deep"),
+    ("select " + "not " * 4900 + "true", "query-engine"),
+]  # fmt: skip
+
+ATTACKS = [*FILES, *STATEMENTS, *CALLS, *DISGUISES]
 
 # Allowed, and more than a question may use: the process that answers is ended.
 FLOODS = [
@@ -152,4 +201,14 @@ FLOODS = [
     ("select list_aggregate(range(2000000000), 'sum')", "query-out-of-memory"),
     ("select string_agg(format('{:1000000}', i), '') from range(100000) t(i)",
      "query-out-of-memory"),
+    ("select length(printf('%2000000000s', 'x'))", "query-out-of-memory"),
+    ("select map_from_entries(list_zip(range(100000000), range(100000000)))",
+     "query-out-of-memory"),
+    ("select json_object('a', range(300000000))", "query-out-of-memory"),
+    ("select unnest(range(1000000000))", "query-out-of-memory"),
+    ("select list_reduce([['a'] for i in range(40)], lambda x, y: list_concat(x, x))",
+     "query-out-of-memory"),
+    ("with recursive t as (select 'x' as s union all select s || s from t) "
+     "select max(length(s)) from t", "query-out-of-memory"),
+    ("select " + ",".join(["gaps"] * 3000) + " from gaps", "query-out-of-memory"),
 ]  # fmt: skip

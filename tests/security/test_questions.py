@@ -39,7 +39,7 @@ def answer_to(cursor: duckdb.DuckDBPyConnection, question: str) -> str:
 
 def test_every_attack_is_refused_before_it_runs() -> None:
     """At least 120 of them, each with its own sentence; text that is no SQL here counts as such."""
-    assert len(ATTACKS) >= 120
+    assert len(ATTACKS) >= 250
     with duckdb.connect() as cursor:
         found = {question: answer_to(cursor, question).removesuffix("-near")
                  for question, _ in ATTACKS}  # fmt: skip

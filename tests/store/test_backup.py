@@ -16,8 +16,9 @@ import pytest
 from barometer.access import HOUSE
 from barometer.errors import StoreBusy, StoreUnusable, UsageError
 from barometer.settings import Settings
-from barometer.store import Store, backup, control, copying, open_store, schedule
+from barometer.store import Store, open_store
 from barometer.store.location import locate
+from barometer.store.operations import backup, control, copying, schedule
 from tests.faults.test_kills import whole
 from tests.store.conftest import figures
 

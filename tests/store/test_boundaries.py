@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from barometer.store import Store
-from barometer.store.machinery import warnings
+from barometer.store.views.machinery import warnings
 
 FILES = Path(__file__).parent / "boundaries"
 PLAN = "huludao-145"

@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 from barometer.cli import app
 from barometer.errors import StoreUnusable, UsageError
 from barometer.schema import LEDGER_TABLES
-from barometer.store import Store, copying, open_store
+from barometer.store import Store, open_store
+from barometer.store.operations import copying
 from tests.store.conftest import figures
 
 PLAN, CITY = "huludao-145", "211400"

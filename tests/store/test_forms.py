@@ -14,7 +14,7 @@ from barometer.errors import UsageError
 from barometer.intake import Choices
 from barometer.intake.layout.document import readings_in
 from barometer.store import open_store
-from barometer.store.form_filling import fill_form
+from barometer.store.views.form_filling import fill_form
 from barometer.wording.forms import source_words
 
 MAPPING = {

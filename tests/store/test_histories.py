@@ -12,9 +12,10 @@ from starlette.testclient import TestClient
 from barometer import api
 from barometer.access import HOUSE
 from barometer.errors import UsageError
-from barometer.store import Store, copying, open_store
-from barometer.store.backup import backup, restore
+from barometer.store import Store, open_store
 from barometer.store.location import locate
+from barometer.store.operations import copying
+from barometer.store.operations.backup import backup, restore
 from tests.store.conftest import figures
 
 PLAN, SLUG = "huludao-145", "clean-heating-rate"

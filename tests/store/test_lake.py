@@ -15,7 +15,7 @@ from barometer.access import HOUSE
 from barometer.errors import StoreUnusable, UsageError
 from barometer.schema import SCHEMA_VERSION
 from barometer.store import Store, open_store, upgrading
-from barometer.store.lake import s3_access
+from barometer.store.lake.address import s3_access
 from barometer.store.location import locate
 from barometer.wording import error_text
 from tests.servers import BUCKET, PASSWORD, S3, Postgres
@@ -115,7 +115,7 @@ def test_small_uploads_are_put_together_and_stay_the_same(
     lake: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Tidying moves rows from the catalog into files; nothing of what is read changes."""
-    monkeypatch.setattr("barometer.store.mirror.TIDIED_ENTRIES", 1)
+    monkeypatch.setattr("barometer.store.lake.local_copy.TIDIED_ENTRIES", 1)
     with open_store(lake) as opened:
         for value in (70, 71, 72):
             opened.upload(f"{value}.csv", heat(value), plan=PLAN)
@@ -186,7 +186,9 @@ def test_an_address_that_cannot_be_meant_is_refused(address: str) -> None:
 
 def test_missing_extensions_are_named(lake: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the packages are not installed, the error names them with their versions."""
-    monkeypatch.setattr("barometer.store.lake.EXTENSIONS", ("ducklake", "lost_one", "lost_two"))
+    monkeypatch.setattr(
+        "barometer.store.lake.address.EXTENSIONS", ("ducklake", "lost_one", "lost_two")
+    )
     with pytest.raises(UsageError) as refusal:
         open_store(lake)
     assert refusal.value.facts["packages"] == (
@@ -229,7 +231,7 @@ def test_a_lake_of_an_earlier_version_is_brought_up_to_date(
     lake: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its step is taken and the version noted once; an older program leaves it alone."""
-    for module in ("mirror", "upgrading"):
+    for module in ("lake.local_copy", "upgrading"):
         monkeypatch.setattr(f"barometer.store.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     taken: list[str] = []
 

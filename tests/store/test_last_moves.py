@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from barometer.store import Store, last_moves
-from barometer.store.moves import Place
+from barometer.store import Store
+from barometer.store.views import last_moves
+from barometer.store.views.moves import Place
 from tests.store.conftest import figures
 
 PLAN, CITY, COUNTY = "example", "211400", "211402"

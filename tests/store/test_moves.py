@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from barometer.errors import UsageError
-from barometer.store import Store, moves
+from barometer.store import Store
+from barometer.store.views import moves
 from tests.store.conftest import figures
 
 PLAN = "example"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from barometer.store import Store, quality
+from barometer.store import Store
+from barometer.store.views import quality
 from tests.store.conftest import figures
 
 PLAN = "huludao-145"
@@ -78,7 +79,9 @@ def test_a_suspect_figure_can_be_answered_and_the_past_stays(store: Store) -> No
     assert found.problem.code == "unchanged"
     assert found.name == "unchanged|211402|straw-utilisation|2022|level|statistical"
     before = store.entry()
-    entry = quality.answer(store, PLAN, found.name, "连山区统计局", "核实无误")
+    entry = store.note(
+        plan=PLAN, by="连山区统计局", note="核实无误", detail={"finding": found.name}
+    )
     assert entry == before + 1
     [answered] = quality.findings(store, PLAN)
     assert [(row["by"], row["note"]) for row in answered.answers] == [("连山区统计局", "核实无误")]

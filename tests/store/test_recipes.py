@@ -14,7 +14,7 @@ from barometer.errors import Denied, UsageError
 from barometer.intake.layout.document import readings_in
 from barometer.intake.result import Choices
 from barometer.store import Store, open_store
-from barometer.store.recipes import forget, recipes
+from barometer.store.documents.recipes import forget, recipes
 
 PLAN = "huludao-145"
 LI = Actor("李", "uploader", frozenset({"211481"}))

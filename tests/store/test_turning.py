@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from barometer import cli
 from barometer.store import Store, open_store
-from barometer.store.turning import Kind, turned
+from barometer.store.uploads.turn import Kind, turned
 from tests.store.conftest import figures
 
 PLAN, SLUG, CITY, COUNTY = "huludao-145", "clean-heating-rate", "211400", "211402"

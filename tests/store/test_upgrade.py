@@ -12,9 +12,10 @@ import pytest
 from barometer.access import HOUSE
 from barometer.errors import StoreUnusable
 from barometer.schema import SCHEMA_VERSION
-from barometer.store import Store, copying, open_store, upgrading
-from barometer.store.backup import restore
+from barometer.store import Store, open_store, upgrading
 from barometer.store.location import locate
+from barometer.store.operations import copying
+from barometer.store.operations.backup import restore
 
 KEPT = Path(__file__).parent / "kept"
 VERSIONS = range(1, SCHEMA_VERSION + 1)

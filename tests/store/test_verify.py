@@ -15,9 +15,10 @@ import pytest
 
 from barometer.access import HOUSE
 from barometer.errors import Denied, StoreError, StoreUnusable
-from barometer.store import Store, backup, open_store, schedule, tokens
+from barometer.store import Store, open_store
 from barometer.store.location import locate
-from barometer.store.verifying import verify
+from barometer.store.operations import backup, schedule, tokens
+from barometer.store.operations.verifying import verify
 from tests.store.conftest import figures
 
 PLAN = "huludao-145"

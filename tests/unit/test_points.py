@@ -1,7 +1,7 @@
 """Rows of the trajectory chart."""
 
-from barometer.store.points import chart_points
-from barometer.store.trajectory import Trajectory
+from barometer.store.views.points import chart_points
+from barometer.store.views.trajectory import Trajectory
 
 
 def way(**reported):

@@ -37,3 +37,5 @@ query-being-made = The data of this entry are being put ready ({ $seconds } s so
 query-busy = { $count } questions wait already. Please ask again in a moment.
 query-quota-at-once = One address may have { $most } questions open at a time. Please wait for those before.
 query-quota-seconds = One address may use { $most } seconds of answering a minute. Please ask again in { $wait } seconds.
+query-too-deep = The question is nested too deeply. Write it flatter, for example with `with`.
+error-questions-user = The process that answers questions cannot become the user “{ $user }”: there is none, or Barometer does not run as root.

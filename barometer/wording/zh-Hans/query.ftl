@@ -34,3 +34,5 @@ query-being-made = 这一号记录的数据正在准备（已 { $seconds } 秒�
 query-busy = 已有 { $count } 条问题在等候，请稍后再问。
 query-quota-at-once = 同一地址同时最多问 { $most } 条，请等前面的答完。
 query-quota-seconds = 同一地址每分钟最多用 { $most } 秒来回答，请 { $wait } 秒后再问。
+query-too-deep = 问题嵌套得太深，请写得平一些，例如用 with。
+error-questions-user = 回答问题的进程不能成为用户“{ $user }”：没有这个用户，或者本程序不是以 root 运行的。

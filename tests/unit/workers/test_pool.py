@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -88,6 +89,21 @@ def test_a_child_sees_nothing_of_its_caller(pool: Pool, monkeypatch: pytest.Monk
     }  # fmt: skip
     assert (seen["folder"], seen["group"]) == ("/", seen["pid"])
     assert seen["nice"] == min(19, os.nice(0) + 3)
+
+
+def test_a_child_has_no_network_and_another_user() -> None:
+    """A port that listens here is not reached, where the system allows that; as root, as nobody."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        with socket.create_connection(("127.0.0.1", port)):
+            kind = Kind((TASKS,), user=(65534, 65534)) if os.geteuid() == 0 else KIND
+            fresh = Pool("tests-alone", kind)
+            reached, user = run(fresh, "call_out", port)  # type: ignore[misc]
+            fresh.close()
+    closed = subprocess.run(["unshare", "-rn", "true"], check=False, capture_output=True)
+    assert reached is (closed.returncode != 0)
+    if os.geteuid() == 0:
+        assert user == 65534
 
 
 def test_a_child_writes_no_file_and_opens_few(pool: Pool, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What the ledger keeps besides figures: notebooks, briefings, readings of forms."""

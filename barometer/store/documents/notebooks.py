@@ -1,0 +1,49 @@
+"""Notebooks in the ledger: every version kept, the later writer told of the earlier one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from barometer.errors import UsageError
+from barometer.store import queries, writing
+
+if TYPE_CHECKING:
+    from barometer.store.database import Database
+
+Row = dict[str, Any]
+
+
+def notebooks(store: Database, notebook: str | None = None, as_of: int | None = None) -> list[Row]:
+    """The notebooks kept, each in its latest version; see `marts/notebooks`."""
+    return store.rows("marts/notebooks", notebook=notebook, as_of=as_of)
+
+
+def keep(
+    store: Database,
+    notebook: str,
+    document: Row,
+    *,
+    title: str,
+    by: str | None,
+    earlier: int | None,
+) -> int:
+    """Keep a version of a notebook; its entry.
+
+    `earlier` is the entry of the version that was edited, None for a new notebook.
+
+    Raises:
+        Denied: the actor may not keep notebooks.
+        UsageError: another version has been kept since.
+    """
+    actor = store.actor(by)
+    with store.writing("notebook", actor) as own:
+        latest = writing.latest_entry(own)
+        found = queries.rows(own, "marts/notebooks", {"notebook": notebook, "as_of": latest})
+        standing = found[0]["entry"] if found else None
+        if standing != earlier:
+            who = found[0]["by"] if found else None
+            raise UsageError("error-notebook-moved", notebook=notebook, entry=standing, who=who)
+        return writing.append_entry(
+            own, "notebook", actor, subject=standing, note=title,
+            detail={"notebook": notebook, "document": document},
+        )  # fmt: skip

@@ -1,0 +1,93 @@
+"""Briefings kept in the ledger: whom each was about, the entry it told of, its number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from barometer.errors import UsageError
+from barometer.store import queries, writing
+
+if TYPE_CHECKING:
+    from barometer.store.database import Database
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom a briefing is about: a region of a plan or a body, of which year.
+
+    `as_of`: the ledger entry it tells of; `since`: the one it compares with, None for the first.
+    """
+
+    plan: str
+    region: str | None
+    body: str | None
+    period: int | None
+    as_of: int
+    since: int | None
+
+
+def kept(
+    store: Database, *, plan: str | None = None, region: str | None = None, body: str | None = None,
+    as_of: int | None = None,
+) -> list[Row]:  # fmt: skip
+    """The briefings kept, newest first, each with its `number` in words; see `marts/reports`."""
+    found = store.rows("marts/reports", as_of=as_of, plan=plan, region_code=region, body=body)
+    return [{**row, "number": number_words(row)} for row in found]
+
+
+def kept_one(store: Database, report: int) -> Row:
+    """One kept briefing.
+
+    Raises:
+        UsageError: there is none of that number.
+    """
+    found = store.rows("marts/reports", report=report)
+    if not found:
+        raise UsageError("error-no-report", report=str(report))
+    return {**found[0], "number": number_words(found[0])}
+
+
+def before(store: Database, about: About) -> int | None:
+    """The entry that the last kept briefing of the same place told of, as of `about.as_of`."""
+    region = None if about.body else about.region
+    found = kept(store, plan=about.plan, region=region, body=about.body, as_of=about.as_of)
+    return found[0]["as_of"] if found else None
+
+
+def keep(
+    store: Database, about: About, *, title: str, year: int, office: str | None, by: str | None
+) -> int:
+    """Keep a briefing; its entry.
+
+    Args:
+        store: the store asked, in the hands of whoever keeps it.
+        about: whom it is about.
+        title: its title in one line.
+        year: the year that its number counts in.
+        office: the word of the office that numbers it; None, and it has no number.
+        by: who keeps it, where the machine is its owner's.
+
+    Raises:
+        Denied: the actor may not keep briefings.
+    """
+    actor = store.actor(by)
+    with store.writing("report", actor) as own:
+        detail = {"region": about.region, "body": about.body, "period": about.period,
+                  "since": about.since}  # fmt: skip
+        if office:
+            latest = writing.latest_entry(own)
+            last = queries.rows(own, "marts/reports", {"as_of": latest})
+            serials = [row["serial"] for row in last
+                       if (row["office"], row["office_year"]) == (office, year)]  # fmt: skip
+            detail |= {"office": office, "year": year, "serial": max(serials, default=0) + 1}
+        return writing.append_entry(
+            own, "report", actor, plan=about.plan, subject=about.as_of, note=title, detail=detail
+        )
+
+
+def number_words(row: Row) -> str:
+    """The number as official documents write it, such as `节减办〔2026〕1号`; empty without one."""
+    return f"{row['office']}〔{row['office_year']}〕{row['serial']}号" if row["office"] else ""

@@ -1,0 +1,64 @@
+"""Copying a whole store into an empty one, verified."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from barometer.errors import StoreUnusable, UsageError
+from barometer.schema import LEDGER_TABLES
+from barometer.store import histories, queries
+from barometer.store.lake.transfer import move
+
+if TYPE_CHECKING:
+    from barometer.store.database import Database
+
+Row = dict[str, Any]
+
+
+def copy(source: Database, target: Database, by: str | None = None) -> list[Row]:
+    """Copy every entry into an empty store, in one transaction.
+
+    Shape: one row per table: `table_name`, `row_count`, `checksum`, alike in both stores.
+
+    Raises:
+        Denied: whoever asks may not copy stores.
+        UsageError: the target holds entries already, or the source holds none.
+        StoreUnusable: the two differ after all.
+    """
+    if source.entry() == 0:
+        raise UsageError("error-copy-nothing", store=source.location.url)
+    with source.tables() as origin:
+        return fill(origin, target, by)
+
+
+def fill(
+    origin: duckdb.DuckDBPyConnection, target: Database, by: str | None = None,
+    cause: histories.Cause = "copied",
+) -> list[Row]:  # fmt: skip
+    """Copy every entry that a cursor sees into an empty store; as `copy`."""
+    with target.writing("copy", target.actor(by)) as own:
+        if any(row["row_count"] for row in _checksums(own)):
+            raise UsageError("error-copy-target", store=target.location.url)
+        for table in LEDGER_TABLES:
+            move(table, origin, own, after=0)
+        histories.put(own, histories.read(origin))
+        histories.begin(own, cause)
+        expected = _checksums(origin)
+    found = checksums(target)
+    if wrong := [row["table_name"] for row in found if row not in expected]:
+        raise StoreUnusable(
+            "error-copy-differs", store=target.location.url, tables=", ".join(wrong)
+        )
+    return found
+
+
+def checksums(store: Database) -> list[Row]:
+    """Rows and checksum of each table of a store: `table_name`, `row_count`, `checksum`."""
+    with store.tables() as own:
+        return _checksums(own)
+
+
+def _checksums(own: duckdb.DuckDBPyConnection) -> list[Row]:
+    return queries.rows(own, "staging/table_checksums", {})

@@ -1,0 +1,142 @@
+"""Tokens for machines that upload: ledger entries that keep a hash, never the token."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from barometer.access import Actor
+from barometer.errors import Denied, UsageError
+from barometer.store import writing
+from barometer.store.faults import stored
+
+if TYPE_CHECKING:
+    from barometer.store.database import Database
+
+Row = dict[str, Any]
+PREFIX = "bm_"
+BYTES = 32
+# A token is no operator: whoever steals one must not be able to make more.
+ROLES = ("reader", "uploader", "bureau", "editor")
+SCOPES = ("regions", "indicators", "bodies")
+_NEEDS = {"uploader": ("regions",), "bureau": ("indicators", "bodies")}
+
+
+def create(
+    store: Database,
+    name: str,
+    role: str,
+    *,
+    regions: Sequence[str] = (),
+    indicators: Sequence[str] = (),
+    bodies: Sequence[str] = (),
+    expires: date | None = None,
+    by: str | None = None,
+) -> Row:
+    """A new token: its number, what it may do, and `token` itself, shown this once.
+
+    Raises:
+        Denied: whoever asks may not issue tokens.
+        UsageError: a role that tokens cannot have, or a role without the scope it needs.
+    """
+    scope = {"regions": sorted(set(regions)), "indicators": sorted(set(indicators)),
+             "bodies": sorted(set(bodies))}  # fmt: skip
+    _checked(store, name, role, scope)
+    secret = PREFIX + secrets.token_urlsafe(BYTES)
+    detail = {"name": name, "role": role, **scope, "sha256": _hash(secret),
+              "expires": expires.isoformat() if expires else None}  # fmt: skip
+    actor = store.actor(by)
+    with store.writing("token", actor) as own:
+        number = writing.append_entry(own, "token", actor, note=name, detail=detail)
+    with stored():
+        return {**_found(store, number), "token": secret}
+
+
+def _checked(store: Database, name: str, role: str, scope: Row) -> None:
+    if not name.strip():
+        raise UsageError("error-token-name")
+    if role not in ROLES:
+        raise UsageError("error-token-role", role=role, allowed=", ".join(ROLES))
+    needed = _NEEDS.get(role, ())
+    if needed and not any(scope[key] for key in needed):
+        raise UsageError("error-token-scope", role=role, needed=" / ".join(needed))
+    if not needed and any(scope.values()):
+        raise UsageError("error-token-no-scope", role=role)
+    codes = {row["code"] for row in store.regions()}
+    slugs = {row["indicator"] for row in store.indicators()}
+    for code in scope["regions"]:
+        if code not in codes:
+            raise UsageError("error-no-region", region=code, plan="")
+    for slug in scope["indicators"]:
+        if slug not in slugs:
+            raise UsageError("error-no-indicator", indicator=slug)
+
+
+def listed(store: Database) -> list[Row]:
+    """Every token ever issued, newest first, without its hash."""
+    return [{key: row[key] for key in row if key != "sha256"} for row in _all(store)]
+
+
+def revoke(store: Database, number: int, by: str | None = None, why: str | None = None) -> Row:
+    """Make a token worthless from now on.
+
+    Raises:
+        Denied: whoever asks may not revoke tokens.
+        UsageError: there is no such token, or it is revoked already.
+    """
+    actor = store.actor(by)
+    with store.writing("token_revoke", actor) as own:
+        if _found(store, number)["revoked_at"] is not None:
+            raise UsageError("error-token-revoked", number=number)
+        writing.append_entry(own, "token_revoked", actor, subject=number, note=why)
+    with stored():
+        return _found(store, number)
+
+
+def actor_of(store: Database, secret: str) -> Actor:
+    """Who a token speaks for.
+
+    Raises:
+        Denied: no such token, or it is revoked or over.
+    """
+    wanted = _hash(secret)
+    for row in _all(store):
+        if hmac.compare_digest(row["sha256"], wanted) and row["state"] == "valid":
+            regions, indicators, bodies = (frozenset(row[scope]) for scope in SCOPES)
+            return Actor(row["name"], row["role"], regions, indicators, bodies)
+    raise Denied("denied-token", signed_in=False)
+
+
+def _all(store: Database) -> list[Row]:
+    gone = {row["subject"]: row for row in store.ledger(kind="token_revoked")}
+    # A clock that went back does not bring a token back that was over when something was written.
+    [latest] = store.rows("staging/latest_moment")
+    today = max(datetime.now(UTC).date().isoformat(), str(latest["at"])[:10])
+    found = []
+    for row in store.ledger(kind="token"):
+        detail = json.loads(row["detail"])
+        revoked = gone.get(row["entry"])
+        over = detail["expires"] is not None and detail["expires"] < today
+        state = "revoked" if revoked else "expired" if over else "valid"
+        found.append({
+            "number": row["entry"], "at": row["at"], "by": row["by"], **detail, "state": state,
+            "revoked_at": revoked and revoked["at"], "revoked_by": revoked and revoked["by"],
+        })  # fmt: skip
+    return found
+
+
+def _found(store: Database, number: int) -> Row:
+    for row in listed(store):
+        if row["number"] == number:
+            return row
+    raise UsageError("error-no-token", number=number)
+
+
+def _hash(secret: str) -> str:
+    # 256 random bits need no salt: nobody can list them.
+    return sha256(secret.encode()).hexdigest()

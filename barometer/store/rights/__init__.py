@@ -1,0 +1,1 @@
+"""Whose rows they are, and what a writing did to those of others."""

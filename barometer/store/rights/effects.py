@@ -1,0 +1,184 @@
+"""The end of a writing by somebody held to some rows: what it did, judged in its transaction.
+
+What was written is looked at as it then stands, whatever was checked before: a rule that somebody
+forgot to ask, or that another's writing has overtaken, ends the transaction and nothing is kept.
+
+- Every row of an upload stored, retracted or reinstated is the actor's: region, indicator, table
+  and columns. A project, unit or task belongs to the region that first reported it.
+- What somebody who is held to no region sent asks its years of every region: who is held to some
+  corrects it by a file of his own, and neither retracts nor reinstates it.
+- An editor's decision binds: whoever is held to some rows can neither retract an editor's upload
+  nor reinstate one, nor send once more the very file, that an editor retracted.
+- Where rows of another table than the statistics moved, the plan's marts are compared as of before
+  and after: none of their rows may differ but those of the actor's own regions and indicators, and
+  the sums above them. Figures need no such comparison: a mart's row is reckoned from its own
+  region's figures, and only sums read those of others.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+
+from barometer.access import Actor
+from barometer.errors import Denied
+from barometer.store import queries
+from barometer.store.changes import FIGURES
+from barometer.store.gap_years import fill_gaps
+from barometer.store.rights.ownership import REGION, TABLE, Reach, reach_of
+from barometer.store.snapshot import fill_temporary, tables_of_rights
+from barometer.store.writing import latest_entry
+
+Row = dict[str, Any]
+TURNS = ("retract", "reinstate")
+# How a form is read; of somebody held to some rows it serves his own files only.
+READINGS = ("recipe", "recipe_forget")
+MARTS = (
+    "gaps", "targets", "projects", "abatement", "abatement_years", "energy_users",
+    "high_energy_projects", "measures", "coverage",
+)  # fmt: skip
+# Where a row stands in a list says nothing of it.
+_PLACES = ("target_position", "region_position")
+
+
+@contextmanager
+def within_rights(cursor: duckdb.DuckDBPyConnection, actor: Actor) -> Iterator[None]:
+    """Let the actor write; at the end refuse all of it where it reached beyond his rows.
+
+    Raises:
+        Denied: it did.
+    """
+    since = latest_entry(cursor)
+    yield
+    if actor.limited and latest_entry(cursor) > since:
+        _Judgement(cursor, actor, since, latest_entry(cursor)).must_stand()
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """One writing: the entries after `since`, up to `last`, by an actor."""
+
+    cursor: duckdb.DuckDBPyConnection
+    actor: Actor
+    since: int
+    last: int
+
+    def must_stand(self) -> None:
+        """Refuse what reaches beyond the actor's rows.
+
+        Raises:
+            Denied: an entry, a row or an effect is not his.
+        """
+        since = queries.rows(self.cursor, "staging/entries_since", {"since": self.since})
+        entries = [row for row in since if row["kind"] not in READINGS]
+        for row in entries:
+            if row["kind"] in TURNS:
+                self._must_be_undecided({"upload": row["upload"]}, None)
+            elif row["kind"] == "upload":
+                same = {"plan": row["plan"], "sha256": row["sha256"]}
+                self._must_be_undecided(same, "retract")
+            elif row["kind"] != "note" or row["finding"] is None:
+                self._refuse("denied-held", action=row["kind"])
+        fill_temporary(self.cursor, self.since, tables_of_rights(self.actor))
+        self._must_hold(entries)
+        fill_temporary(self.cursor, self.last, tables_of_rights(self.actor))
+        self._must_hold(entries)
+        self._must_own(entries)
+        for plan in {row["plan"] for row in entries if row["table_name"] not in (None, FIGURES)}:
+            self._must_leave_others(plan)
+
+    def _refuse(self, key: str, **facts: Any) -> None:
+        raise Denied(key, signed_in=True, who=self.actor.name, **facts)
+
+    def _must_be_undecided(self, uploads: Row, kind: str | None) -> None:
+        """No editor has said the last word (of this kind) on these uploads."""
+        turned = self.actor.by_region and kind is None
+        asked = {"since": self.since, "of_region": turned, **uploads}
+        for row in queries.rows(self.cursor, "staging/decisions", asked):
+            if kind in (None, row["kind"]):
+                key = "denied-of-all" if row["role"] else "denied-decision"
+                self._refuse(key, upload=row["upload"], by=row["who"] or "—")
+
+    def _must_hold(self, entries: list[Row]) -> None:
+        """Nobody else holds the projects, units and tasks of these uploads."""
+        for row in entries:
+            held = queries.rows(self.cursor, "staging/upload_holders", {"upload": row["upload"]})
+            others = [h["region_code"] for h in held
+                      if not self.actor.reaches_region(h["region_code"])]  # fmt: skip
+            if others:
+                self._refuse("denied-upload", upload=row["upload"], places=others)
+
+    def _must_own(self, entries: list[Row]) -> None:
+        """Every row and answer is the actor's."""
+        for row in entries:
+            reach = reach_of(self.cursor, self.actor, row["plan"])
+            if row["kind"] == "note":
+                must_own_finding(reach, row["finding"])
+                continue
+            held = queries.rows(self.cursor, "staging/upload_reach", {"upload": row["upload"]})
+            foreign = sorted({place for item in held if (place := _foreign(reach, item))})
+            if foreign or not held:
+                self._refuse("denied-upload", upload=row["upload"], places=foreign)
+
+    def _must_leave_others(self, plan: str) -> None:
+        """No mart says anything else of what is not the actor's."""
+        before, after = self._others(plan, self.since), self._others(plan, self.last)
+        moved = sorted({json.loads(text)[1] for text in (before - after) + (after - before)})
+        if moved:
+            self._refuse("denied-effect", places=moved)
+
+    def _others(self, plan: str, entry: int) -> Counter[str]:
+        """The rows of the plan's marts that are not the actor's, as text: mart, place, row.
+
+        Always as seen on the day of the last entry: that a day has passed is nobody's doing.
+        """
+        fill_temporary(self.cursor, entry)
+        fill_gaps(self.cursor, entry)
+        reach = reach_of(self.cursor, self.actor, plan)
+        [head] = queries.rows(self.cursor, "marts/plans", {"plan": plan})
+        found: Counter[str] = Counter()
+        for mart in MARTS:
+            for row in queries.rows(
+                self.cursor, f"marts/{mart}", {"plan": plan, "as_of": self.last}
+            ):
+                if not _may_move(reach, head["city_code"], row):
+                    said = {name: row[name] for name in row if name not in _PLACES}
+                    place = str(row.get("region_code") or row.get("measure"))
+                    found[json.dumps([mart, place, said], default=str, ensure_ascii=False)] += 1
+        return found
+
+
+def must_own_finding(reach: Reach, finding: str) -> None:
+    """Refuse an answer on a figure that is not the actor's.
+
+    Raises:
+        Denied: the figure is of another region or indicator.
+    """
+    _, region, indicator, *_ = [*finding.split("|"), "", "", ""]
+    if reach.refusal(FIGURES, region, indicator, None) is not None:
+        raise Denied("denied-finding", signed_in=True, who=reach.actor.name, finding=finding)
+
+
+def _foreign(reach: Reach, row: Row) -> str | None:
+    """What of a stored row is not the actor's, as a place to name; None where all is."""
+    table = row["table_name"]
+    key = reach.refusal(table, row["region_code"], row["indicator"], row["key"])
+    closed = set(reach.closed_columns(table)) & set(row["columns"])
+    if key is None and not closed:
+        return None
+    place = {None: f"{table}.{min(closed, default='')}", TABLE: table, REGION: row["region_code"]}
+    return str(place.get(key, row["indicator"]) or row["key"])
+
+
+def _may_move(reach: Reach, city: str, row: Row) -> bool:
+    """True for rows of the actor's own regions and indicators, and for the sums above them."""
+    if "region_code" not in row:
+        return row["measure"] in reach.tasks
+    of_region = row["region_code"] == city or reach.actor.reaches_region(row["region_code"])
+    return of_region and reach.actor.reaches_indicator(row.get("indicator"), reach.indicators)

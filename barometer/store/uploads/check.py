@@ -1,0 +1,215 @@
+"""What storing a file would do: its plan, its problems, what changes, which gaps move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import pyarrow as pa
+
+from barometer import intake, units
+from barometer.access import HOUSE, Actor
+from barometer.errors import UsageError
+from barometer.intake import child_processes
+from barometer.plan.pack import Vocabulary
+from barometer.problems import Problem
+from barometer.settings import settings, shipped
+from barometer.store import queries, writing
+from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
+from barometer.store.checked_file import MOVING, Check, place_of
+from barometer.store.documents.recipes import recipes_for
+from barometer.store.gap_years import fill_gaps
+from barometer.store.rights.ownership import own_rows
+from barometer.store.snapshot import COMPARED, fill_temporary, tables_of_rights
+from barometer.store.upload_log import tells_refused
+from barometer.store.uploads.append import append_reading, same_file
+from barometer.store.uploads.ledger_conflicts import ledger_differences
+
+if TYPE_CHECKING:
+    from barometer.intake import Choices, Reading
+    from barometer.store.database import Database
+
+Row = dict[str, Any]
+
+
+def read_file(name: str, data: bytes, words: Vocabulary, table: str | None) -> list[Reading]:
+    """The readings of a file of a plan pack, which whoever runs the house has put there."""
+    return intake.read(name, data, words, table=table or FIGURES)
+
+
+def plan_for(
+    store: Database, name: str, data: bytes, plan: str | None, choices: Choices | None = None
+) -> str:
+    """The plan to read a file under: the one named, else the only one that it fits.
+
+    Raises:
+        UsageError: there is no such plan, or several fit.
+    """
+    heads = store.plans()
+    if plan is not None:
+        if plan not in {head["plan"] for head in heads}:
+            raise UsageError("error-no-plan", plan=plan)
+        return plan
+    words = [store.vocabulary(head["plan"]) for head in heads if not head["example"]]
+    fitting = child_processes.fits(name, data, words, choices)
+    if len(fitting) > 1:
+        raise UsageError("error-several-plans", plans=", ".join(sorted(fitting)))
+    return fitting[0] if fitting else own_plan(heads)
+
+
+def own_plan(heads: Sequence[Row]) -> str:
+    """The plan that opens when none is named.
+
+    Raises:
+        UsageError: the setting names a plan that the store does not hold.
+    """
+    chosen = settings().plan
+    wanted = chosen or shipped()["plan"]
+    held = [head["plan"] for head in heads]
+    if wanted in held:
+        return wanted
+    if chosen or not held:
+        raise UsageError("error-no-plan", plan=wanted)
+    return str(held[0])
+
+
+@tells_refused
+def check(
+    store: Database,
+    name: str,
+    data: bytes,
+    *,
+    plan: str | None = None,
+    region: str | None = None,
+    table: str | None = None,
+    choices: Choices | None = None,
+    progress: Callable[[float], None] | None = None,
+    with_moves: bool = False,
+    actor: Actor | None = None,
+) -> list[Check]:
+    """What `upload` would do with a file; nothing is stored. One per file of a zip.
+
+    Raises:
+        UsageError: unknown plan or region, or several plans fit.
+    """
+    chosen = plan_for(store, name, data, plan, choices)
+    words = store.vocabulary(chosen)
+    if region is not None and region not in {item.code for item in words.regions}:
+        raise UsageError("error-no-region", region=region, plan=chosen)
+    _known_answers(choices, words)
+    who = actor or store.held_by or HOUSE
+    choices = replace(choices or intake.Choices(), recipes=recipes_for(store, chosen, who))
+    readings = child_processes.read(
+        name, data, words, table=table or FIGURES, region=region,
+        history=_history(store, chosen), choices=choices, progress=progress,
+    )  # fmt: skip
+    return [_checked(store, words, reading, data, with_moves, who) for reading in readings]
+
+
+def _known_answers(choices: Choices | None, words: Vocabulary) -> None:
+    """Every answer means something of this plan.
+
+    Raises:
+        UsageError: one names a region or an indicator that the plan does not know.
+    """
+    if choices is None:
+        return
+    codes = {item.code for item in words.regions}
+    slugs = {item.indicator for item in words.indicators}
+    for own in (choices, *choices.files.values()):
+        meant = [("region", own.region)] if own.region else []
+        meant += [(kind, meaning) for (kind, _), meaning in own.mappings.items()]
+        for kind, meaning in meant:
+            if kind == "region" and meaning not in codes:
+                raise UsageError("error-no-region", region=meaning, plan=words.plan)
+            if kind == "indicator" and meaning not in slugs:
+                raise UsageError("error-no-indicator", indicator=meaning)
+            if kind == "unit" and not units.known(meaning):
+                raise UsageError("error-no-unit", unit=meaning)
+
+
+def _history(store: Database, plan: str) -> Callable[[Sequence[str]], pa.Table]:
+    def history(indicators: Sequence[str]) -> pa.Table:
+        entry = store.entry()
+        params = {"plan": plan, "as_of": entry, "indicators": list(indicators)}
+        with store.reading(entry) as cursor:
+            return queries.execute(cursor, "staging/history", params).to_arrow_table()
+
+    return history
+
+
+def _checked(
+    store: Database,
+    words: Vocabulary,
+    reading: Reading,
+    data: bytes,
+    with_moves: bool,
+    actor: Actor,
+) -> Check:
+    plan = words.plan
+    with store.trial() as cursor:
+        at = writing.latest_entry(cursor)
+        only = None if with_moves else tables_of_rights(actor) if actor.limited else COMPARED
+        fill_temporary(cursor, at, only)
+        reading = own_rows(cursor, actor, words, reading)
+        same = same_file(cursor, plan, reading, data, at)
+        changes = changes_of(cursor, plan, reading, at, None if with_moves else LISTED)
+        moves = _moves(cursor, plan, reading, data, at) if with_moves else []
+    differences = ledger_differences(store, words, reading, data)
+    problems = [*reading.problems, *_final_replaced(changes), *differences]
+    return Check(plan, reading, problems, changes, moves, same, at)
+
+
+def _final_replaced(changes: Changes) -> list[Problem]:
+    """A verified final figure giving way to a later, less final one deserves a look."""
+    return [
+        Problem(
+            "replaces_final",
+            "problem-replaces-final",
+            "warning",
+            sheet=row["sheet"],
+            row=row["row"],
+            column=row["column"],
+            value=str(row["value"]),
+            file=row["file"],
+            facts={"old": row["old_value"]},
+        )
+        for row in changes.rows
+        if row.get("old_vintage") == "final"
+        and row["vintage"] != "final"
+        and row["change"] == "changed"
+    ]
+
+
+def _moves(
+    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, data: bytes, at: int
+) -> list[Row]:
+    """Gap rows before and after, by storing for a moment inside a transaction that is undone."""
+    places = _places(cursor, plan, reading)
+    before = _gap_rows(cursor, plan, at, places)
+    entry = append_reading(cursor, reading, plan, data, actor=HOUSE, origin="upload")
+    fill_temporary(cursor, entry)
+    after = _gap_rows(cursor, plan, entry, places)
+    return [
+        {"before": before.get(place), "after": row}
+        for place, row in after.items()
+        if place not in before or any(row[name] != before[place][name] for name in MOVING)
+    ]
+
+
+def _places(cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading) -> list[Row] | None:
+    """Plan, region and indicator of every figure of a file; None for any other table."""
+    if reading.table != FIGURES:
+        return None
+    cursor.register("incoming", reading.accepted)
+    return [{**row, "plan": plan} for row in queries.rows(cursor, "staging/incoming_places", {})]
+
+
+def _gap_rows(
+    cursor: duckdb.DuckDBPyConnection, plan: str, entry: int, places: list[Row] | None
+) -> dict[tuple[str, str], Row]:
+    """The plan's gap rows by target and region, of a large store those that places can move."""
+    fill_gaps(cursor, entry, places)
+    return {place_of(row): row for row in queries.rows(cursor, "marts/gaps", {"plan": plan})}

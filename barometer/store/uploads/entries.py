@@ -1,0 +1,83 @@
+"""Single entries: an upload's object and file, retractions, notes and confirmed spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from barometer.errors import UsageError
+from barometer.store import queries, writing
+from barometer.store.faults import stored
+from barometer.store.snapshot import fill_temporary
+from barometer.store.views import quality
+
+if TYPE_CHECKING:
+    from barometer.store.database import Database
+
+Row = dict[str, Any]
+
+
+def upload_object(store: Database, upload: int) -> Row:
+    """The upload object of one upload.
+
+    Raises:
+        UsageError: there is no such upload.
+    """
+    entry = store.pinned(None)
+    with store.trial() as own:
+        fill_temporary(own, entry, ("uploads_retracted",))
+        found = queries.rows(own, "marts/uploads", {"upload": upload, "as_of": entry})
+    if not found:
+        raise UsageError("error-no-upload", upload=upload)
+    return found[0]
+
+
+def original(store: Database, upload: int) -> tuple[str, bytes]:
+    """Name and bytes of the file of an upload, as it came.
+
+    Raises:
+        UsageError: there is no such upload.
+    """
+    store.pinned(None)  # whoever may not read, may not read this
+    with store.tables() as own:
+        found = queries.rows(own, "staging/file_of_upload", {"upload": upload})
+    if not found:
+        raise UsageError("error-no-upload", upload=upload)
+    return found[0]["name"], found[0]["data"]
+
+
+def turn(store: Database, upload: int, kind: str, by: str | None, why: str | None) -> Row:
+    """Retract or reinstate an upload; its object.
+
+    Raises:
+        Denied: a row of it is not the actor's.
+        UsageError: no such upload, or it stands that way already.
+    """
+    actor = store.actor(by)
+    with store.writing(kind, actor) as own:
+        fill_temporary(own, writing.latest_entry(own), ("uploads_retracted",))
+        writing.turn_upload(own, upload, kind, actor, why)
+    with stored():
+        return upload_object(store, upload)
+
+
+def note(store: Database, plan: str, by: str | None, text: str, detail: Row) -> int:
+    """Keep a note; one on a finding only from somebody whose figure it is.
+
+    Raises:
+        Denied: the actor may not answer, or not on this figure.
+        UsageError: there is no such finding.
+    """
+    actor = store.actor(by)
+    if "finding" in detail:
+        actor.must("answer")
+        quality.must_be_found(store, plan, detail["finding"])
+    with store.writing("answer" if "finding" in detail else "note", actor) as own:
+        return writing.append_entry(own, "note", actor, plan=plan, note=text, detail=detail)
+
+
+def remember(store: Database, plan: str, by: str | None, mappings: Sequence[Row]) -> int:
+    """Keep spellings; they change how everybody's later files are read."""
+    actor, detail = store.actor(by), {"mappings": list(mappings)}
+    with store.writing("remember", actor) as own:
+        return writing.append_entry(own, "mapping", actor, plan=plan, detail=detail)

@@ -1,0 +1,82 @@
+"""Where the ledger of abatement projects and the reported tonnes do not agree, told at upload."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from barometer.access import HOUSE
+from barometer.plan.pack import Vocabulary
+from barometer.problems import Problem
+from barometer.store import queries, writing
+from barometer.store.changes import FIGURES
+from barometer.store.gap_years import fill_gaps
+from barometer.store.snapshot import COMPARED, fill_temporary
+from barometer.store.uploads.append import append_reading
+
+if TYPE_CHECKING:
+    from barometer.intake import Reading
+    from barometer.store.database import Database
+
+Row = dict[str, Any]
+LEDGER = "projects"
+
+
+def ledger_differences(
+    store: Database, words: Vocabulary, reading: Reading, data: bytes
+) -> list[Problem]:
+    """A warning for each total that the file touches and on which ledger and reports differ."""
+    slugs, regions = _touched(store, words, reading)
+    if not slugs:
+        return []
+    with store.trial() as cursor:
+        fill_temporary(cursor, writing.latest_entry(cursor), COMPARED)
+        entry = append_reading(cursor, reading, words.plan, data, actor=HOUSE, origin="upload")
+        fill_temporary(cursor, entry)
+        fill_gaps(cursor, entry, [
+            {"plan": words.plan, "region_code": region, "indicator": slug}
+            for region in regions for slug in slugs
+        ])  # fmt: skip
+        found = queries.rows(cursor, "marts/gaps", {"plan": words.plan})
+    return [
+        _problem(row, reading)
+        for row in found
+        if row["from_ledger"]
+        and row["indicator"] in slugs
+        and row["reported_total"] is not None
+        and "conflict" in row["notes"]
+        and row["region_code"] in regions
+    ]
+
+
+def _touched(store: Database, words: Vocabulary, reading: Reading) -> tuple[list[str], set[str]]:
+    """Indicators summed over the plan that the file may move, and its regions with the city."""
+    if not reading.accepted_count or reading.table not in (FIGURES, LEDGER):
+        return [], set()
+    summed = {target.indicator for target in words.targets if target.rule == "cumulative"}
+    if reading.table == LEDGER:
+        regions = {str(record["data"]["region_code"]) for record in reading.records}
+    else:
+        figures = reading.accepted.select(["region_code", "indicator"]).to_pylist()
+        reported = [row for row in figures if row["indicator"] in summed]
+        summed = {row["indicator"] for row in reported} & _in_ledger(store, words.plan)
+        regions = {row["region_code"] for row in reported}
+    return sorted(summed), regions | {words.city_code}
+
+
+def _in_ledger(store: Database, plan: str) -> set[str]:
+    """Indicators of which the ledger holds recognised tonnes already."""
+    return {row["indicator"] for row in store.rows("staging/ledger_indicators", plan=plan)}
+
+
+def _problem(row: Row, reading: Reading) -> Problem:
+    facts = {
+        "region": row["region"],
+        "indicator": row["name"],
+        "ledger": f"{row['achieved']:.10g} {row['unit']}",
+        "reported": f"{row['reported_total']:.10g} {row['unit']}",
+        "year": str(row["reported_year"]),
+    }
+    return Problem(
+        "conflict", "problem-ledger-differs", "warning", sheet=reading.sheet, file=reading.file,
+        facts=facts,
+    )  # fmt: skip

@@ -1,0 +1,131 @@
+"""One filing, many forms: a bureau's own workbook filled with the figures in force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from barometer.errors import UsageError, WorkerFailed
+from barometer.intake import Choices, child_processes
+from barometer.intake.layout.reading import Field, Origin, TableReading
+from barometer.intake.templates.form import Entry, probe_of
+from barometer.store.uploads.check import plan_for
+
+if TYPE_CHECKING:
+    from barometer.store.database import Database
+
+Row = dict[str, Any]
+Words = Callable[[Row], str]
+Key = tuple[str, str, str, str, int | None]
+# Digits of a figure that the way through units leaves exact.
+_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """The form, and what became of the empty cells that it asks figures in.
+
+    `filled`: those with a figure; `empty`: those that nothing is reported for; `unknown`: those
+    that the mapping gives no one figure for.
+    """
+
+    content: bytes
+    filled: int
+    empty: int
+    unknown: int
+    entry: int
+
+
+def fill_form(
+    store: Database, name: str, data: bytes, mapping: Sequence[TableReading], words: Words, *,
+    plan: str | None = None, region: str | None = None, period: str | None = None,
+    as_of: int | None = None,
+) -> FilledForm:  # fmt: skip
+    """The form with every figure in force that its mapping asks for; other cells as they were.
+
+    Args:
+        store: the store asked.
+        name: the form's file name.
+        data: the form, an XLSX workbook.
+        mapping: what its cells mean, as readings.
+        words: what a comment says of where a figure is from.
+        plan: the plan; left out, the one that the form fits.
+        region: the region of a form that names none.
+        period: the period of all figures, whatever the mapping says of it.
+        as_of: the ledger entry.
+
+    Raises:
+        UsageError: it is no workbook, or the mapping is not of this form.
+    """
+    entry = store.pinned(as_of)
+    readings = [_of_period(one, period) for one in mapping]
+    try:
+        asking, asked = child_processes.probed_form(data, readings)
+    except WorkerFailed as error:
+        raise UsageError("error-form", file=name) from error
+    choices = Choices(readings=tuple(readings))
+    chosen = plan_for(store, name, asking, plan, choices)
+    read = child_processes.read(name, asking, store.vocabulary(chosen, entry), region=region,
+                      choices=choices)  # fmt: skip
+    places = {(sheet, row, column) for sheet, row, column in asked}
+    cells = [cell for one in read for row in one.accepted.to_pylist()
+             if (cell := _probed(row, asked[0][0])) and cell["place"] in places]  # fmt: skip
+    if asked and not cells:
+        raise UsageError("error-form-nothing", file=name, cells=len(asked))
+    held = _held(store, chosen, {cell["indicator"] for cell in cells}, entry)
+    found = [(cell, _figure(held, cell)) for cell in cells]
+    entries = [_entry(cell, figure, words) for cell, figure in found if figure]
+    content = child_processes.filled_form(data, entries)
+    return FilledForm(content, len(entries), len(cells) - len(entries),
+                      len(asked) - len(cells), entry)  # fmt: skip
+
+
+def _of_period(reading: TableReading, period: str | None) -> TableReading:
+    """The reading with one period for all its figures."""
+    if period is None:
+        return reading
+    others = tuple(item for item in reading.fields if item.field != "period")
+    return replace(reading, fields=(*others, Field("period", Origin("constant", text=period))))
+
+
+def _held(
+    store: Database, plan: str, indicators: Iterable[str], entry: int
+) -> dict[Key, list[Row]]:
+    """The figures in force of these indicators, by what they are of."""
+    found: dict[Key, list[Row]] = {}
+    for indicator in sorted(indicators):
+        for row in store.observations(plan=plan, indicator=indicator, as_of=entry):
+            found.setdefault(_key(row), []).append(row)
+    return found
+
+
+def _key(row: Row) -> Key:
+    return (row["region_code"], row["indicator"], row["period"], row["measure"],
+            row["base_year"])  # fmt: skip
+
+
+def _figure(held: dict[Key, list[Row]], cell: Row) -> Row | None:
+    """The figure of a cell, of its basis; where it names none, the only one there is."""
+    rows = [row for row in held.get(_key(cell), ()) if row["value"] is not None]
+    same = [row for row in rows if row["basis"] == cell["basis"]]
+    if same:
+        return same[0]
+    return rows[0] if len(rows) == 1 and cell["basis"] is None else None
+
+
+def _probed(row: Row, first: str) -> Row | None:
+    """A row that a probe was read as, with its place and how many of its unit one is."""
+    found = probe_of(row["value_text"] or "")
+    if found is None or not row["value"]:
+        return None
+    column, number = found
+    place = (row["sheet"] or first, row["row"], column)
+    return {**row, "place": place, "factor": row["value"] / number}
+
+
+def _entry(cell: Row, figure: Row, words: Words) -> Entry:
+    """The figure in the cell's own unit: as many of it as the probe was read as."""
+    rounded = float(f"{figure['value'] / cell['factor']:.{_DIGITS}g}")
+    sheet, row, column = cell["place"]
+    return Entry(sheet, row, column, rounded, words(figure))

@@ -1,0 +1,126 @@
+"""What the plan's own machinery asks of the store: warnings, consistency of counties' targets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from barometer.plan.pack import table_of
+from barometer.store import queries
+
+if TYPE_CHECKING:
+    from barometer.store.database import Database
+
+Row = dict[str, Any]
+GAP_ROWS = pa.schema([
+    *((name, pa.string()) for name in (
+        "plan", "target", "indicator", "name", "name_en", "sector", "region_code", "region",
+        "region_en", "rule", "unit", "qualifier", "achieved_qualifier", "basis", "status",
+        "stretch_status",
+    )),
+    *((name, pa.int32()) for name in ("decimals", "base_year", "target_year", "period")),
+    *((name, pa.float64()) for name in (
+        "target_value", "stretch_value", "achieved", "gap", "path_value", "path_gap",
+        "pace_ratio", "completion_pct", "required_per_year", "change_pct",
+    )),
+    *((name, pa.bool_()) for name in ("own_target", "additive", "energy_intensity", "old",
+                                      "final_missing", "example")),
+    ("notes", pa.list_(pa.string())),
+])  # fmt: skip
+
+
+def gap_rows(rows: list[Row]) -> pa.Table:
+    """Gap rows as a table that a query can read.
+
+    Shape: one row per gap row, columns as `GAP_ROWS`.
+    """
+    names = GAP_ROWS.names
+    return pa.Table.from_pylist([{name: row[name] for name in names} for row in rows], GAP_ROWS)
+
+
+def warnings(
+    store: Database,
+    *,
+    plan: str | None = None,
+    region: str | None = None,
+    period: int | None = None,
+    rule: str | None = None,
+    as_of: int | None = None,
+) -> list[Row]:
+    """The barometer's rows: one per region and energy-intensity target; see `marts/warnings`."""
+    entry = store.pinned(as_of)
+    found = _energy_gaps(store, plan, region, period, entry)
+    before = _issues_before(store, plan, region, found, entry)
+    with store.reading(entry) as own:
+        own.register("gap_rows", gap_rows(found))
+        own.register("gap_rows_before", gap_rows(before))
+        params = {"as_of": entry, "rule": rule, "period": period}
+        return queries.rows(own, "marts/warnings", params)
+
+
+def _issues_before(
+    store: Database, plan: str | None, region: str | None, found: list[Row], entry: int
+) -> list[Row]:
+    """Each row as it stood in its own region's reported year before: the mart of the year before.
+
+    Regions reported up to different years, so the mart is asked once for each of these.
+    """
+    latest = {_place(row): row["period"] for row in found if row["period"] is not None}
+    return [
+        gap
+        for year in sorted(set(latest.values()))
+        for gap in _energy_gaps(store, plan, region, year - 1, entry)
+        if latest.get(_place(gap)) == year
+    ]
+
+
+def _place(row: Row) -> tuple[str, str, str, int]:
+    return row["plan"], row["target"], row["region_code"], row["target_year"]
+
+
+def _energy_gaps(
+    store: Database, plan: str | None, region: str | None, period: int | None, entry: int
+) -> list[Row]:
+    """Gap rows of the targets that get a warning level."""
+    watched = [row for row in store.indicators(plan, as_of=entry) if row["energy_intensity"]]
+    return [
+        gap
+        for row in watched
+        for gap in store.gaps(
+            plan=row["plan"], indicator=row["indicator"], region=region, period=period,
+            as_of=entry, with_sources=False,
+        )
+        if gap["rule"] == "relative_reduction"
+    ]  # fmt: skip
+
+
+def consistency(store: Database, *, plan: str, as_of: int | None = None) -> list[Row]:
+    """Do the counties' own targets add up to the city's? One row per target of the city."""
+    entry = store.pinned(as_of)
+    [head] = store.plans(plan, as_of=entry)
+    slugs = table_of(head["settings"], "key_indicators")
+    return store.rows(
+        "marts/target_consistency", as_of=entry, plan=plan,
+        energy=slugs.get("energy"), gdp=slugs.get("gdp"),
+    )  # fmt: skip
+
+
+def added_energy(store: Database, *, plan: str, as_of: int | None = None) -> list[Row]:
+    """What each county's high-energy projects add, and what it would do to its target.
+
+    Shape: one row per region with a project; see `marts/added_energy`.
+    """
+    entry = store.pinned(as_of)
+    found = _energy_gaps(store, plan, None, None, entry)
+    with store.reading(entry) as own:
+        own.register("gap_rows", gap_rows(found))
+        params = {"as_of": entry, "plan": plan, "energy": energy_indicator(store, plan, entry)}
+        return queries.rows(own, "marts/added_energy", params)
+
+
+def energy_indicator(store: Database, plan: str, as_of: int | None = None) -> str | None:
+    """The indicator of a plan's total energy; None where the plan names none."""
+    [head] = store.plans(plan, as_of=as_of)
+    found: str | None = table_of(head["settings"], "key_indicators").get("energy")
+    return found

@@ -1,0 +1,75 @@
+"""The trajectory's rows for the chart. No streamlit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from barometer.store.views.trajectory import Trajectory
+
+Gap = dict[str, Any]
+
+
+def chart_points(way: Trajectory, gap: Gap) -> pd.DataFrame:
+    """What the chart draws for a gap row, up to the row's own period.
+
+    Shape: one row per series (`path`, `reported`, `projection`) and year; `value` in the
+    target's unit, null in a year without a figure; `qualifier` says what a figure leaves open.
+    """
+    path = [("path", point["year"], point["path_value"]) for point in way.path]
+    rows = [*path, *_reported(way, gap), *_projection(gap)]
+    frame = pd.DataFrame(rows, columns=["series", "year", "value"]).astype({"value": "float64"})
+    open_years = {point["year"]: point.get("qualifier") for point in way.reported}
+    gaps = {point["year"]: point.get("path_gap") for point in way.reported}
+    is_report = frame["series"] == "reported"
+    return frame.assign(
+        qualifier=frame["year"].map(open_years).where(is_report),
+        path_gap=frame["year"].map(gaps).where(is_report).astype("float64"),
+    )
+
+
+def with_sources(
+    points: pd.DataFrame, figures: Iterable[Mapping[str, Any]], region: str
+) -> pd.DataFrame:
+    """The rows with `file` and `row` of the region's own figure of each reported year."""
+    found = {row["period"]: row for row in figures
+             if row["region_code"] == region and row["value"] is not None}  # fmt: skip
+    own = [found.get(str(year), {}) if series == "reported" else {}
+           for series, year in zip(points["series"], points["year"], strict=True)]  # fmt: skip
+    named = {name: pd.Series([row.get(name) for row in own], dtype="object", index=points.index)
+             for name in ("file", "row")}  # fmt: skip
+    return points.assign(**named)
+
+
+def with_supposed(points: pd.DataFrame, gap: Gap, values: Sequence[float]) -> pd.DataFrame:
+    """The rows and a line from the latest figure through what is supposed of the years after."""
+    if not values:
+        return points
+    years = range(gap["period"], gap["period"] + len(values) + 1)
+    more = pd.DataFrame({
+        "series": "supposed", "year": years, "value": [gap["achieved"], *values],
+    })  # fmt: skip
+    return pd.concat([points, more], ignore_index=True)
+
+
+def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:
+    if gap["period"] is None:
+        return []
+    achieved = {point["year"]: point["achieved"] for point in way.reported}
+    first = min([*achieved, gap["period"]])
+    if gap["rule"] in ("relative_reduction", "point_reduction", "cumulative"):
+        # Nothing is cut or added up yet in the base year itself: by definition, not by report.
+        first = gap["base_year"]
+        achieved = {**achieved, first: 0.0}
+    return [("reported", year, achieved.get(year)) for year in range(first, gap["period"] + 1)]
+
+
+def _projection(gap: Gap) -> list[tuple[str, int, float | None]]:
+    if gap["projected_end"] is None:
+        return []
+    return [
+        ("projection", gap["period"], gap["achieved"]),
+        ("projection", gap["target_year"], gap["projected_end"]),
+    ]

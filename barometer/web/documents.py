@@ -62,7 +62,7 @@ class Documents:
         self, app: ASGIApp, *, base: str, pages: Collection[str],
         preview: Callable[[Visit], Preview | None], linked: str = "",
     ) -> None:  # fmt: skip
-        """`pages`: paths without a slash in front, the first one's empty; `linked`: links to add."""
+        """`pages`: paths without a slash in front, the first one's empty; `linked`: what to add."""
         self.app, self._base, self._pages, self._preview = app, base, frozenset(pages), preview
         self._linked = linked
 

@@ -1,0 +1,174 @@
+"""The recipes of CONTRIBUTING.md, followed in a copy: they name every file that must be touched."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+RECIPES = ROOT / "CONTRIBUTING.md"
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "var", "node_modules", "__pycache__", ".*_cache")
+TABLE = """HEAT_PUMPS = Table(
+    "heat_pumps",
+    (
+        _REGION,
+        _YEAR,
+        Column("capacity_kw", "热泵装机（千瓦）", "number", True, units=("千瓦",), positive=True),
+    ),
+    ("region_code", "year"),
+    ("capacity_kw",),
+)
+TABLES = {
+"""
+MART = """-- Heat pumps: capacity by region and year.
+-- grain: one row per plan, region and year
+-- units: capacity_kw in kW
+-- params: none; records_in_force holds the rows
+select
+    plan,
+    data ->> 'region_code' as region_code,
+    try_cast(data ->> 'year' as integer) as year,
+    try_cast(data ->> 'capacity_kw' as double) as capacity_kw
+from records_in_force
+where table_name = 'heat_pumps'
+order by plan, region_code, year
+"""
+PAGE_PIECE = '''"""The page of heat pumps: how much there is in each region."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from barometer.ui import reads
+from barometer.ui.tables import NUMBER, table
+from barometer.ui.view import View
+from barometer.wording import say
+
+
+def capacities(view: View) -> None:
+    """A row for each region and year."""
+    rows = reads.store().rows("marts/heat_pumps", as_of=view.entry)
+    lines = [(row["region_code"], str(row["year"]), f"{row['capacity_kw']:g}") for row in rows]
+    head = [say("label-region", view.lang), say("title-year", view.lang),
+            say("heat-pumps-capacity", view.lang)]  # fmt: skip
+    st.html(table(head, lines, ("", NUMBER, NUMBER)))
+'''
+PAGE = '''"""Heat pumps by region."""
+
+from barometer.ui import frame, heat_pumps
+from barometer.ui.view import view
+
+now = view()
+frame.unknown_choices(now)
+heat_pumps.capacities(now)
+frame.foot(now)
+'''
+USE = """
+import json, os, sys
+from barometer.store import open_store
+with open_store(os.environ["BAROMETER_STORE"]) as store:
+    data = "地区,年份,热泵装机（千瓦）\\n连山区,2022,1500\\n兴城市,2022,-1\\n".encode()
+    [check] = store.check("泵.csv", data, plan="huludao-145", table="heat_pumps")
+    good = data.replace(b"-1", b"700")
+    [again] = store.check("泵.csv", good, plan="huludao-145", table="heat_pumps")
+    assert again.problems == [], again.problems
+    store.upload("泵.csv", good, plan="huludao-145", table="heat_pumps", by="test")
+    rows = store.rows("marts/heat_pumps")
+from streamlit.testing.v1 import AppTest
+app = AppTest.from_file("app.py", default_timeout=120)
+app.query_params["lang"] = "zh-Hant"
+app.run()
+app.switch_page("pages/heat_pumps.py").run()
+text = " ".join(str(element.proto.body) for element in app.get("html"))
+print(json.dumps({
+    "problems": [(problem.code, problem.row) for problem in check.problems],
+    "rows": [[row["region_code"], row["year"], row["capacity_kw"]] for row in rows],
+    "errors": [error.message for error in app.exception], "text": text,
+}))
+"""
+
+
+def insert(path: Path, before: str, text: str) -> None:
+    """Put text in front of what stands once in a file."""
+    found = path.read_text(encoding="utf-8")
+    assert found.count(before) == 1, (path, before)
+    path.write_text(found.replace(before, text + before), encoding="utf-8")
+
+
+def added(path: Path, text: str) -> None:
+    """Put text at the end of a file, or make it."""
+    found = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(found + text, encoding="utf-8")
+
+
+def recipe(title: str) -> set[str]:
+    """The files that a recipe of CONTRIBUTING.md names, the new thing's name put for `NAME`."""
+    text = RECIPES.read_text(encoding="utf-8")
+    [section] = re.findall(rf"\n\*\*{title}\*\*(.*?)(?=\n\*\*|\n## |\Z)", text, re.S)
+    return {
+        path.replace("NAME", "heat_pumps") for path in re.findall(r"`([\w/.-]+\.\w+)`", section)
+    }
+
+
+def changed(copy: Path) -> set[str]:
+    """The files that differ from the ones copied, or are new."""
+    return {
+        str(path.relative_to(copy))
+        for path in copy.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and (
+            not (ROOT / path.relative_to(copy)).exists()
+            or path.read_bytes() != (ROOT / path.relative_to(copy)).read_bytes()
+        )
+    }  # fmt: skip
+
+
+def run(copy: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """What Python does in the copy, with a store of its own."""
+    own = {"BAROMETER_STORE": f"duckdb:{copy.with_name('own.duckdb')}", "PYTHONPATH": "."}
+    return subprocess.run(
+        [sys.executable, *command], cwd=copy, env={**os.environ, **own}, capture_output=True,
+        text=True, timeout=240, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.long
+def test_a_table_and_a_page_are_added_by_their_recipes_alone(tmp_path: Path) -> None:
+    """Uploaded, refused where wrong, shown, in three languages; the house's rules hold."""
+    copy = tmp_path / "copy"
+    shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+    words = copy / "barometer" / "wording"
+    insert(copy / "barometer/intake/tables.py", "TABLES = {\n", TABLE.removesuffix("TABLES = {\n"))
+    insert(
+        copy / "barometer/intake/tables.py", "        COUNTY_TARGETS,\n", "        HEAT_PUMPS,\n"
+    )
+    added(copy / "queries/marts/heat_pumps.sql", MART)
+    added(words / "zh-Hans/codes.ftl", "table-heat_pumps = 热泵\n")
+    added(words / "en/codes.ftl", "table-heat_pumps = Heat pumps\n")
+    assert changed(copy) == recipe("An uploaded table")
+    insert(
+        copy / "barometer/ui/pages.py",
+        '    ("search",',
+        '    ("heat_pumps", "heat_pumps", "pages/heat_pumps.py"),\n',
+    )
+    added(copy / "pages/heat_pumps.py", PAGE)
+    added(copy / "barometer/ui/heat_pumps.py", PAGE_PIECE)
+    added(words / "zh-Hans/ui.ftl", "nav-heat_pumps = 热泵一览\nheat-pumps-capacity = 装机\n")
+    added(words / "en/ui.ftl", "nav-heat_pumps = All heat pumps\nheat-pumps-capacity = Capacity\n")
+    assert changed(copy) == recipe("An uploaded table") | recipe("A page")
+    ran = run(copy, "-c", USE)
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    told = json.loads(ran.stdout.splitlines()[-1])
+    assert told["problems"] == [["out_of_range", 3]]
+    assert told["rows"] == [["211402", 2022, 1500.0], ["211481", 2022, 700.0]]
+    assert told["errors"] == [] and "裝機" in told["text"] and "1500" in told["text"]
+    for step in ("init", "add ."):  # a rule looks at what is tracked
+        subprocess.run(["git", *step.split()], cwd=copy, capture_output=True, check=True)
+    house = run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_house.py")
+    assert house.returncode == 0, house.stdout[-3000:]

@@ -14,4 +14,4 @@ if not now.part:
 measures.matrix(now, made, tasks)
 measures.lists(now, made, tasks)
 take_away.briefing(now, body=made.body)
-frame.foot(now)
+frame.foot(now, ask="measures")

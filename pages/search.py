@@ -6,4 +6,4 @@ from barometer.ui.view import view
 now = view()
 frame.unknown_choices(now)
 finding.box_and_results(now)
-frame.foot(now)
+frame.foot(now, ask="indicators")

@@ -192,6 +192,22 @@ def test_only_the_ui_imports_streamlit(path: Path) -> None:
     assert not used or floor(path) == "ui"
 
 
+def test_no_imports_go_in_a_circle() -> None:
+    """Neither at run time nor for types: every module can be read after those that it names."""
+    names = {
+        path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(
+            ".__init__"): path for path in PACKAGE
+    }  # fmt: skip
+    # What a package gives out lazily is named in its `__init__`, not read there.
+    modules = {name: path for name, path in names.items() if path.stem != "__init__"}
+    waiting = {
+        name: imports(path) & modules.keys() - {name} for name, path in modules.items()
+    }  # fmt: skip
+    while ready := {name for name, met in waiting.items() if not met & waiting.keys()}:
+        waiting = {name: met for name, met in waiting.items() if name not in ready}
+    assert waiting == {}
+
+
 @for_every([path for path in PACKAGE if floor(path) == "intake"])
 def test_stages_of_intake_know_only_earlier_ones(path: Path) -> None:
     """Decoding knows no layout, layout no figures, figures no checks: imports go back only."""

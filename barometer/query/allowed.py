@@ -28,11 +28,13 @@ HIDDEN_CALLS = _words("""
     current_catalog current_database current_date current_role current_schema current_time
     current_timestamp current_user localtime localtimestamp session_user today user
 """)
+# With fewer arguments these read the clock.
+LEAST_ARGUMENTS = {"age": 2}
 TABLE_FUNCTIONS = _words("""
     generate_series range unnest
 """)
 FUNCTIONS = _words("""
-    ! !~~ !~~* % & && * ** + - -> ->> / // << <=> <@ >> @ @> ^ ^@ abs acos add aggregate
+    ! !~~ !~~* % & && * ** + - -> ->> / // << <=> <@ >> @ @> ^ ^@ abs acos add age aggregate
     any_value apply approx_count_distinct approx_quantile approx_top_k arg_max arg_max_null
     arg_min arg_min_null argmax argmin array_agg array_aggregate array_append array_concat
     array_contains array_distinct array_extract array_filter array_has array_has_all array_has_any

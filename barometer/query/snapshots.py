@@ -15,7 +15,6 @@ from pathlib import Path
 
 from barometer.query.progress import Making, Told
 from barometer.query.snapshot_file import Earlier, write_snapshot
-from barometer.query.views import VIEWS
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.wording import DEFAULT_LANGUAGE
@@ -36,7 +35,7 @@ class _File:
     """One snapshot file; `made` is its path once it is written."""
 
     made: Future[Path] | None = None
-    view: str = VIEWS[0].name
+    view: str = "gaps"
     begun: float = field(default_factory=time.monotonic)
     readers: int = 0
 

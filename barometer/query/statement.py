@@ -15,6 +15,7 @@ from barometer.query.allowed import (
     EXPRESSIONS,
     FUNCTIONS,
     HIDDEN_CALLS,
+    LEAST_ARGUMENTS,
     QUERIES,
     SOURCES,
     TABLE_FUNCTIONS,
@@ -25,6 +26,8 @@ Node = dict[str, Any]
 _EXPLAIN = re.compile(r"\s*explain\b(?!\s+\(?analy[sz]e)", re.IGNORECASE)
 # Draws at random; another version than that of the entry.
 _CLAUSES = (("sample", "SAMPLE"), ("at_clause", "AT"))
+# Statements that DuckDB reads as a source of rows, as readers write them.
+_CALLED = {"SHOW_REF": "DESCRIBE / SHOW / SUMMARIZE"}
 # DuckDB's word for "no place".
 _NOWHERE = 1 << 62
 
@@ -194,14 +197,17 @@ class _Reader:
     def _function(self, node: Node, allowed: frozenset[str]) -> None:
         name = node["function_name"].casefold()
         own = node.get("schema", "") in ("", "main") and not node.get("catalog", "")
-        if name not in allowed or not own:
-            near = get_close_matches(name, sorted(allowed), n=3, cutoff=0.6)
+        clockless = len(node["children"]) >= LEAST_ARGUMENTS.get(name, 0)
+        if name not in allowed or not own or not clockless:
+            near = get_close_matches(name, sorted(allowed - {name}), n=3, cutoff=0.6)
             key = "query-no-function-near" if near else "query-no-function"
             raise Mistake(key, self._place(node), {"name": node["function_name"], "near": near})
 
     def _kind(self, node: Node, allowed: frozenset[str]) -> None:
-        if node.get("type") not in allowed:
-            raise Mistake("query-not-allowed", self._place(node), {"what": node.get("type", "?")})
+        kind = node.get("type", "?")
+        if kind not in allowed:
+            what = _CALLED.get(kind, kind)
+            raise Mistake("query-not-allowed", self._place(node), {"what": what})
         for clause, what in _CLAUSES:
             if node.get(clause):
                 raise Mistake("query-not-allowed", self._place(node), {"what": what})

@@ -13,7 +13,7 @@ from barometer.ui.view import View
 from barometer.wording import name_of, say
 
 if TYPE_CHECKING:
-    from barometer.ui.overview import Choices
+    from barometer.ui.selection import Choices
 
 Gap = dict[str, Any]
 _TONES = {"behind": "bad", "on_pace": "fair", "kept": "good", "unknown": "mute"}

@@ -14,7 +14,7 @@ from barometer.report.layout import MEDIA
 from barometer.report.table_columns import Names, columns_of_answer
 from barometer.report.table_files import Sheet
 from barometer.report.table_shapes import TABLES
-from barometer.ui import reads
+from barometer.ui import links, people, reads
 from barometer.ui.view import View
 from barometer.wording import has, name_of, say
 
@@ -93,10 +93,8 @@ def _names(view: View) -> Names:
 
 def _pinned(view: View) -> str:
     """The address of this very view for ever; empty where it is nobody's to know."""
-    from barometer.ui import people, share  # the share button knows the pages that call this
-
-    url = share.page_url(people.asked_at())
-    return share.pinned_link(view, url) if url else ""
+    url = links.page_url(people.asked_at())
+    return links.pinned_link(view, url) if url else ""
 
 
 def _workbook(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
 from uuid import uuid4
@@ -10,7 +10,7 @@ from uuid import uuid4
 import streamlit as st
 
 from barometer.store.uploads.check import own_plan
-from barometer.ui import address, navigation, reads, share
+from barometer.ui import address, links, navigation, reads
 from barometer.ui.clock import day
 from barometer.ui.pages import PAGES
 from barometer.ui.view import Stray, View, browser_language, languages
@@ -19,7 +19,7 @@ from barometer.wording import DEFAULT_LANGUAGE, name_of, say
 SCRIPTS = [Path(__file__).with_name(f"{name}.html") for name in ("links", "tables")]
 
 
-def head(view: View, page: str) -> None:
+def head(view: View, page: str, share: Callable[[View, str], None]) -> None:
     """Brand, links between pages that keep the choices, plan and language; share.
 
     Inside another site's frame only what a reader must know stays.
@@ -27,7 +27,7 @@ def head(view: View, page: str) -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
     st.html(scripts, unsafe_allow_javascript=True)
     if not st.context.is_embedded:
-        _bar(view, page)
+        _bar(view, page, share)
     _notices(view, next(path for name, path, _ in PAGES if name == page))
     html(_region_marked(view))
 
@@ -47,7 +47,7 @@ def _region_marked(view: View) -> str:
     )
 
 
-def _bar(view: View, page: str) -> None:
+def _bar(view: View, page: str, share: Callable[[View, str], None]) -> None:
     lang = view.lang
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
         brand, tagline = escape(say("brand", lang)), escape(say("brand-tagline", lang))
@@ -59,10 +59,11 @@ def _bar(view: View, page: str) -> None:
         )
         with st.container(key="nav"):
             st.html(navigation.bar(view, page))
-        _settings(view, page)
+        _settings(view)
+        share(view, page)
 
 
-def _settings(view: View, page: str) -> None:
+def _settings(view: View) -> None:
     lang = view.lang
     titles = {row["plan"]: name_of(row, lang, "title") for row in view.plans}
     with st.container(key="settings", horizontal=True, horizontal_alignment="right", gap="small"):
@@ -79,7 +80,6 @@ def _settings(view: View, page: str) -> None:
                 lambda code: say(f"language-{code}", DEFAULT_LANGUAGE),
                 default=browser_language(), hide_label=True,
             )  # fmt: skip
-        share.button(view, page)
 
 
 def _notices(view: View, path: str) -> None:
@@ -219,7 +219,7 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
     if ask is not None:
         said = f"<p>{_way_to_ask(view, ask, chosen)}</p>{said}"
     if st.context.is_embedded:
-        whole = escape(share.whole_page(view), quote=True)
+        whole = escape(links.whole_page(view), quote=True)
         named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
     restarted = escape(say("restarted", lang), quote=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -24,25 +23,13 @@ from barometer.ui import (
 from barometer.ui.asking import gap_question
 from barometer.ui.period import asked_period, choose_period
 from barometer.ui.phrases import phrases
+from barometer.ui.selection import Choices
 from barometer.ui.view import View
 from barometer.wording import name_of, say
 
 Gap = dict[str, Any]
 STATUSES = (*selection.GROUPS, *selection.STATUS_ORDER)
 FILTERS = ("sector", "region", "period", "status", "body", "q")
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the reader narrowed the list to; None is no choice."""
-
-    sector: str | None
-    region: str
-    period: int | None
-    status: tuple[str, ...]
-    body: str | None
-    text: str | None
-    rank: str
 
 
 def choices(view: View) -> Choices:

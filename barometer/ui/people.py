@@ -26,6 +26,7 @@ from barometer.errors import Denied
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.ui import reads
+from barometer.ui.served_under import base
 from barometer.web.callers import household
 from barometer.web.places import SIGN_OUT
 from barometer.wording import error_text, say
@@ -151,8 +152,6 @@ def bar(lang: str) -> None:
 
 def _sign_out_form(lang: str) -> str:
     """The button that signs out: a form, because only a page of ours can send it."""
-    from barometer.ui.surroundings import base
-
     to = escape(f"{base()}{SIGN_OUT}?{urlencode({'lang': lang})}", quote=True)
     words = escape(say("sign-out", lang))
     return (

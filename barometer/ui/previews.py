@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from barometer.access import anonymous
 from barometer.errors import BarometerError
-from barometer.ui import address, changes, indicator, reads, share
+from barometer.ui import address, changes, indicator, links, reads, share
 from barometer.ui.pages import PAGES
 from barometer.ui.view import View, view_at
 from barometer.web.documents import Preview, Visit
@@ -37,13 +37,13 @@ def preview(visit: Visit) -> Preview | None:
 def _of_view(visit: Visit) -> Preview:
     view = view_at(address.Address(visit.asked), language_from_locale(visit.locale))
     name = next(name for name, path, _ in PAGES if path == visit.page)
-    url, brand = share.page_url(visit.url), say("brand", view.lang)
+    url, brand = links.page_url(visit.url), say("brand", view.lang)
     said = share.summary(view, name) or share.summary(view, "overview")
     mark = say("example-banner", view.lang) if view.plan["example"] else ""
     as_of = str(view.entry) if view.pinned else None
     return Preview(
         view.lang, f"{share.title_of(view, name)} · {brand}", " ".join(filter(None, (mark, said))),
-        brand, share.link(view, url, as_of=as_of) if url else "",
+        brand, links.link(view, url, as_of=as_of) if url else "",
         _chart(view, url) if url and name == "indicator" else "",
         changes.feed_address(view, view.address.text("region")),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from barometer.standing import (
@@ -50,6 +51,19 @@ __all__ = [
     "together",
     "worst_first",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the reader narrowed the list to; None is no choice."""
+
+    sector: str | None
+    region: str
+    period: int | None
+    status: tuple[str, ...]
+    body: str | None
+    text: str | None
+    rank: str
 
 
 def chosen(

@@ -24,6 +24,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from barometer.settings import settings
 from barometer.ui import loading, surroundings
 from barometer.ui.pages import PAGES
+from barometer.ui.served_under import base
 from barometer.web.answers import failed, refused
 from barometer.web.documents import Documents, Preview, Visit
 from barometer.web.embeds import Embeds
@@ -39,11 +40,11 @@ def parts() -> dict[str, Any]:
         "middleware": [
             *surroundings.middleware(),
             Middleware(_ApiFirst),
-            Middleware(Missing, base=surroundings.base(), pages={path for _, path, _ in PAGES}),
-            Middleware(Embeds, base=surroundings.base(), pages={path for _, path, _ in PAGES}),
+            Middleware(Missing, base=base(), pages={path for _, path, _ in PAGES}),
+            Middleware(Embeds, base=base(), pages={path for _, path, _ in PAGES}),
             Middleware(
                 Documents,
-                base=surroundings.base(),
+                base=base(),
                 pages={path for _, path, _ in PAGES},
                 preview=_preview,
                 linked=surroundings.linked(),
@@ -98,7 +99,7 @@ class _ApiFirst:
     def __init__(self, app: ASGIApp) -> None:
         """Everything else goes on to the pages."""
         self._pages = app
-        self._top = f"{surroundings.base()}/api/v1/"
+        self._top = f"{base()}/api/v1/"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -108,7 +109,7 @@ class _ApiFirst:
         if not _BUILT:
             _BUILT.append(await run_in_threadpool(_served_api))
         # The API knows its own paths, not the folder that the app is served under.
-        scope["root_path"] = scope.get("root_path", "") + surroundings.base()
+        scope["root_path"] = scope.get("root_path", "") + base()
         await _BUILT[0](scope, receive, send)
 
 

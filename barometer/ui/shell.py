@@ -37,7 +37,7 @@ def show() -> None:
         people.reader()
         now, name = view(), next(name for name, path, _ in PAGES if path == page.url_path)
         st.set_page_config(page_title=f"{share.title_of(now, name)} · {say('brand', lang)}")
-        frame.head(now, name)
+        frame.head(now, name, share.button)
         people.bar(lang)
         page.run()
     except Denied as error:

@@ -15,6 +15,7 @@ from barometer import web
 from barometer.errors import BarometerError
 from barometer.settings import Settings, settings
 from barometer.ui.page_files import PageFiles
+from barometer.ui.served_under import base
 from barometer.web.metrics import Metrics
 from barometer.web.preloads import preload_links
 from barometer.web.style import style_link, style_route
@@ -38,13 +39,6 @@ def routes() -> list[BaseRoute]:
 def linked() -> str:
     """What a page's HTML names for the browser to fetch at once: our style, Streamlit's scripts."""
     return style_link(STYLE) + preload_links(Path(file_util.get_static_dir()), ELEMENTS)
-
-
-@cache
-def base() -> str:
-    """The folder the app is served under, such as `/barometer`; empty at the top of a host."""
-    folder = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{folder}" if folder else ""
 
 
 @cache

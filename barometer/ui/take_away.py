@@ -11,7 +11,7 @@ import streamlit as st
 
 from barometer.report.layout import MEDIA
 from barometer.store.documents import reports
-from barometer.ui import people, reads, share
+from barometer.ui import links, people, reads
 from barometer.ui.clock import day
 from barometer.ui.plain import plain
 from barometer.ui.view import View
@@ -103,7 +103,7 @@ def _kept_item(view: View, row: dict[str, Any]) -> str:
 
 def _site() -> str | None:
     """The address that the pages are served under; None where it is nobody's to know."""
-    url = share.page_url(people.asked_at())
+    url = links.page_url(people.asked_at())
     return url.rpartition("/")[0] if url else None
 
 

@@ -10,7 +10,7 @@ import pytest
 from barometer.store.views import moves
 from barometer.ui import reads
 
-ROW = re.compile(r"<tr[ >](?:(?!</tr>).)*</tr>", re.S)
+ROW = re.compile(r"<tr[^>]*>(?:(?!</tr>).)*</tr>", re.S)
 
 
 def test_the_last_change_is_shown_with_its_reasons(opened):

@@ -21,8 +21,9 @@ import pytest
 def test_codes_in_the_address_are_shown_in_words(opened, page, codes, words):
     """Pollutant, standing, scheme, clause, map: as chosen, and nothing to remark on."""
     shown = opened(page, plan="example", **codes)
-    boxes = {box.label: box for box in shown.at.selectbox}
-    assert {label: boxes[label].format_func(boxes[label].value) for label in words} == words
+    lists = {box.label: box.format_func(box.value) for box in shown.at.selectbox}
+    pills = {row.proto.label: row.format_func(row.value) for row in shown.at.button_group}
+    assert words.items() <= {**pills, **lists}.items()
     assert shown.address == {"plan": "example", **codes}
     assert re.findall(r'class="bm-note(?! bm-example)', shown.html) == []
 

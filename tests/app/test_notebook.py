@@ -1,5 +1,6 @@
 """The notebook page: gallery, controls in the address, mistakes, changes, keeping."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -119,6 +120,12 @@ def test_pages_lead_to_a_notebook_of_their_own_data(opened):
     assert "ask=gaps&amp;region=" in opened("", plan="example").html
     shown = opened("indicator", plan="example", indicator="straw-utilisation")
     assert "indicator=straw-utilisation&amp;ask=observations" in shown.html
+    other = {"changes": "ledger", "evaluation": "gaps", "measures": "measures", "method": "gaps",
+             "plan": "targets", "projects": "projects", "quality": "uploads",
+             "search": "indicators", "upload": "uploads"}  # fmt: skip
+    asked = {page: re.findall(r"&amp;ask=(\w+)\"", opened(page, plan="example").html)
+             for page in other}  # fmt: skip
+    assert asked == {page: [view] for page, view in other.items()}
 
 
 def test_cells_are_added_taken_out_and_put_back(opened, kept):

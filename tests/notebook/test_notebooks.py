@@ -108,6 +108,28 @@ def test_every_shipped_notebook_answers_every_question(store: Store) -> None:
         assert all(answer.table.num_rows for answer in result.answers.values()), item
 
 
+def answers(store: Store, entry: int | None = None) -> list[list[list[list[object]]]]:
+    """The rows of every question of every notebook that comes with the program."""
+    return [[item["rows"] for item in run(store, shelved.notebook, as_of=entry).documents()]
+            for shelved in shipped().values()]  # fmt: skip
+
+
+def test_a_pinned_notebook_says_the_same_after_thirty_uploads(filled: Path, tmp_path: Path) -> None:
+    """Every answer of the six, read again from a store opened anew, retractions among what came."""
+    shutil.copyfile(filled, tmp_path / "store.duckdb")
+    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as own:
+        entry = own.entry()
+        told = answers(own)
+        for number in range(30):
+            line = f"region,indicator,period,value\n连山区,straw-utilisation,2023,{50 + number}\n"
+            [row] = own.upload(f"{number}.csv", line.encode(), plan="example")
+            if number % 5 == 4:
+                own.retract(row["upload"])
+    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as own:
+        assert answers(own, entry) == told
+        assert answers(own) != told
+
+
 def test_structure_and_efficiency_add_up(store: Store) -> None:
     """The two parts are the whole change of the counties' intensity."""
     [whole] = run(store, shipped()["intensity-parts"].notebook).answers["whole"].table.to_pylist()

@@ -11,6 +11,7 @@ import streamlit as st
 
 from barometer.ui import address, downloads, frame, levels, machinery_reads, selection
 from barometer.ui.asking import question_link
+from barometer.ui.indicator_list import indicators_by_sector
 from barometer.ui.machinery_tables import BLANK, marked_table
 from barometer.ui.period import asked_period, choose_period
 from barometer.ui.phrases import phrases
@@ -88,12 +89,13 @@ def headline(view: View, made: Choices, issued: Sequence[Row]) -> None:
 def filters(view: View, made: Choices) -> None:
     """Year and indicator."""
     lang = view.lang
-    names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
+    names = indicators_by_sector(view)
     slugs = _slugs(view)
     with st.container(key="filters", horizontal=True, gap="small"):
         choose_period(view, made.period)
         address.choose(
-            "indicator", say("label-compared", lang), slugs, made.indicator,
+            "indicator", say("label-compared", lang), [slug for slug in names if slug in slugs],
+            made.indicator,
             lambda code: names[code], default=slugs[0],
         )  # fmt: skip
 

@@ -26,6 +26,7 @@ from barometer.ui import (
     task_lists,
 )
 from barometer.ui.asking import figure_of_gap, gap_question, question_link
+from barometer.ui.indicator_list import indicators_by_sector
 from barometer.ui.period import asked_period, choose_period
 from barometer.ui.view import View, mode
 from barometer.wording import gaps as words
@@ -66,7 +67,7 @@ def filters(view: View, made: Choices) -> None:
     if view.part:
         return
     lang = view.lang
-    names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
+    names = indicators_by_sector(view)
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
             "indicator", say("label-indicator", lang), list(names), made.indicator,

@@ -47,7 +47,7 @@ def parts() -> dict[str, Any]:
                 base=base(),
                 pages={path for _, path, _ in PAGES},
                 preview=_preview,
-                style=surroundings.style(),
+                linked=surroundings.linked(),
             ),
         ],
         "lifespan": _sending_at_once,

@@ -17,10 +17,13 @@ from barometer.settings import Settings, settings
 from barometer.ui.page_files import PageFiles
 from barometer.ui.served_under import base
 from barometer.web.metrics import Metrics
+from barometer.web.preloads import preload_links
 from barometer.web.style import style_link, style_route
 
 HERE = Path(__file__).parent
 STYLE = HERE / "style.css"
+# What every page is made of, by the names of Streamlit's scripts.
+ELEMENTS = ("Html", "Selectbox", "ButtonGroup", "Multiselect", "TextInput", "DownloadButton")
 
 
 def middleware() -> list[Middleware]:
@@ -33,9 +36,9 @@ def routes() -> list[BaseRoute]:
     return [*web.routes(_serving(), _metrics()), style_route(base(), STYLE)]
 
 
-def style() -> str:
-    """What names the style sheet in a page's HTML."""
-    return style_link(STYLE)
+def linked() -> str:
+    """What a page's HTML names for the browser to fetch at once: our style, Streamlit's scripts."""
+    return style_link(STYLE) + preload_links(Path(file_util.get_static_dir()), ELEMENTS)
 
 
 @cache

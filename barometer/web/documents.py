@@ -1,4 +1,4 @@
-"""A page's HTML: its style sheet, and what a search engine, a chat or a feed reads of it."""
+"""A page's HTML: what it links to, and what a search engine, a chat or a feed reads of it."""
 
 from __future__ import annotations
 
@@ -53,18 +53,18 @@ class Preview:
 
 
 class Documents:
-    """Middleware that writes a style sheet and a preview into the HTML of the app's own pages.
+    """Middleware that writes links and a preview into the HTML of the app's own pages.
 
     `preview` is asked in a thread; where it gives None the head stays as it is.
     """
 
     def __init__(
         self, app: ASGIApp, *, base: str, pages: Collection[str],
-        preview: Callable[[Visit], Preview | None], style: str = "",
+        preview: Callable[[Visit], Preview | None], linked: str = "",
     ) -> None:  # fmt: skip
-        """`pages`: paths without a slash in front, the first page's empty; `style`: its link."""
+        """`pages`: paths without a slash in front, the first one's empty; `linked`: what to add."""
         self.app, self._base, self._pages, self._preview = app, base, frozenset(pages), preview
-        self._style = style
+        self._linked = linked
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on but the documents."""
@@ -76,7 +76,7 @@ class Documents:
             await self.app(scope, receive, send)
             return
         preview = await run_in_threadpool(self._preview, _visit(scope, page))
-        await self.app(_unconditional(scope), receive, _Writer(send, preview, self._style))
+        await self.app(_unconditional(scope), receive, _Writer(send, preview, self._linked))
 
 
 def _visit(scope: Scope, page: str) -> Visit:
@@ -96,9 +96,9 @@ def _unconditional(scope: Scope) -> Scope:
 class _Writer:
     """Sends an answer on, an HTML body held back until it is whole and then added to."""
 
-    def __init__(self, send: Send, preview: Preview | None, style: str) -> None:
+    def __init__(self, send: Send, preview: Preview | None, linked: str) -> None:
         """Nothing has come yet."""
-        self._send, self._preview, self._style = send, preview, style
+        self._send, self._preview, self._linked = send, preview, linked
         self._start: Message | None = None
         self._body = b""
 
@@ -114,7 +114,7 @@ class _Writer:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        html = with_style(self._body.decode(), self._style)
+        html = with_links(self._body.decode(), self._linked)
         body = (with_preview(html, self._preview) if self._preview else html).encode()
         headers = MutableHeaders(raw=list(start["headers"]))
         for name in _NOT_OURS:
@@ -130,12 +130,12 @@ def _is_html(message: Message) -> bool:
     return bool(message["status"] == 200 and kind.startswith("text/html"))
 
 
-def with_style(html: str, style: str) -> str:
-    """The HTML with the link of a style sheet.
+def with_links(html: str, linked: str) -> str:
+    """The HTML with links to a style sheet and to scripts that will be needed.
 
-    In the body, where it comes after Streamlit's own rules, which stand in the head.
+    In the body, where rules come after Streamlit's own, which stand in the head.
     """
-    return html.replace(_BODY, f"{_BODY}{style}", 1)
+    return html.replace(_BODY, f"{_BODY}{linked}", 1)
 
 
 def with_preview(html: str, preview: Preview) -> str:

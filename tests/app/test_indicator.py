@@ -33,6 +33,8 @@ def test_choosing_an_indicator_goes_into_the_address(opened):
         shown.at.selectbox(key="choice-indicator").options
         and [row for row in _indicators() if row][-1]
     )
+    names = shown.at.selectbox(key="choice-indicator").options
+    assert names[0].startswith("工业 · ") and "交通 · 铁路、水路货运量占比" in names
     assert shown.choose("indicator", slug).address == {"plan": "example", "indicator": slug}
 
 

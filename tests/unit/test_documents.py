@@ -37,7 +37,7 @@ def client(tmp_path) -> Callable[..., TestClient]:
     def made(preview: Callable[[Visit], Preview | None], base: str = "") -> TestClient:
         around = Middleware(
             Documents, base=base, pages={"", "indicator", "text", "gone"}, preview=preview,
-            style=STYLE,
+            linked=STYLE,
         )  # fmt: skip
         routes = [Route(f"{base}/", page), Route(f"{base}/indicator", page),
                   Route(f"{base}/text", text), Route(f"{base}/gone", gone),

@@ -7,10 +7,10 @@ and runs it again, as `__main__`, for every view.
 import streamlit as st
 
 if __name__ == "__main__":
-    from barometer.ui import shell
+    from barometer.ui.app import shell
 
     shell.show()
 else:
-    from barometer.ui import serving
+    from barometer.ui.app import serving
 
     app = st.App(__file__, **serving.parts())

@@ -34,7 +34,7 @@ from barometer.errors import BarometerError
 from barometer.query.answering import CONFIG
 from barometer.query.questions import ask, snapshots_of
 from barometer.store import Store, open_store
-from barometer.ui import reads
+from barometer.ui.state import reads
 from barometer.workers.tables import table_bytes
 from benchmarks import nation
 

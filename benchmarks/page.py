@@ -47,7 +47,7 @@ def rerun_ms(prepare: Callable[[], None]) -> float:
     """Median milliseconds of the overview's rerun when another region is chosen."""
     from streamlit.testing.v1 import AppTest
 
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     app.query_params["plan"] = "example"
@@ -67,7 +67,7 @@ def rerun_ms(prepare: Callable[[], None]) -> float:
 
 def measure_reruns() -> None:
     """Print both reruns; the store is a fresh one."""
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     unread = rerun_ms(reads.forget)
     reads.forget()

@@ -1,7 +1,8 @@
 """What changed: which gaps and statuses moved between two entries, and because of which file."""
 
-from barometer.ui import changes, frame, take_away
-from barometer.ui.view import view
+from barometer.ui.frame import frame, take_away
+from barometer.ui.ledger import changes
+from barometer.ui.state.view import view
 
 now = view()
 made = changes.choices(now)

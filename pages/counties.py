@@ -1,7 +1,8 @@
 """The barometer: counties by warning level, pace and what each would need."""
 
-from barometer.ui import consistency, counties, county_views, frame, take_away
-from barometer.ui.view import view
+from barometer.ui.counties import consistency, counties, county_views
+from barometer.ui.frame import frame, take_away
+from barometer.ui.state.view import view
 
 now = view()
 made = counties.choices(now)

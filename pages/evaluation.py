@@ -1,7 +1,8 @@
 """The annual evaluation of counties: points, how they came about, frozen ones."""
 
-from barometer.ui import evaluation, frame, take_away
-from barometer.ui.view import view
+from barometer.ui.frame import frame, take_away
+from barometer.ui.state.view import view
+from barometer.ui.work import evaluation
 
 now = view()
 made = evaluation.choices(now)

@@ -1,7 +1,8 @@
 """One indicator: where it stands, what is left, where the figures come from."""
 
-from barometer.ui import comparison, figures, frame, indicator, take_away
-from barometer.ui.view import view
+from barometer.ui.frame import frame, take_away
+from barometer.ui.state.view import view
+from barometer.ui.targets import comparison, figures, indicator
 
 now = view()
 made = indicator.choices(now)

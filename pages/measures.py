@@ -1,7 +1,8 @@
 """Who answers for what: the plan's tasks, a matrix body by clause, a page per body."""
 
-from barometer.ui import frame, measures, take_away
-from barometer.ui.view import view
+from barometer.ui.frame import frame, take_away
+from barometer.ui.state.view import view
+from barometer.ui.work import measures
 
 now = view()
 made = measures.choices(now)

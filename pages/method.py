@@ -1,7 +1,8 @@
 """How each number is made: formulas with a worked case, words, sources, licence, API."""
 
-from barometer.ui import frame, method
-from barometer.ui.view import view
+from barometer.ui.frame import frame
+from barometer.ui.reference import method
+from barometer.ui.state.view import view
 
 now = view()
 frame.unknown_choices(now)

@@ -1,14 +1,14 @@
 """Questions nobody foresaw: notebooks of text, controls, questions and charts."""
 
-from barometer.ui import (
-    frame,
+from barometer.ui.frame import frame
+from barometer.ui.notebooks import (
     notebook,
     notebook_cells,
     notebook_gallery,
     notebook_saving,
     notebook_schema,
 )
-from barometer.ui.view import view
+from barometer.ui.state.view import view
 
 now = view()
 shown = notebook.opened(now)

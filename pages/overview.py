@@ -1,7 +1,8 @@
 """How the plan stands, target by target."""
 
-from barometer.ui import frame, overview, take_away
-from barometer.ui.view import view
+from barometer.ui.frame import frame, take_away
+from barometer.ui.state.view import view
+from barometer.ui.targets import overview
 
 now = view()
 made = overview.choices(now)

@@ -1,7 +1,8 @@
 """The plan clause by clause: what each asks for, and where that is measured."""
 
-from barometer.ui import clauses, frame, take_away
-from barometer.ui.view import view
+from barometer.ui.frame import frame, take_away
+from barometer.ui.state.view import view
+from barometer.ui.work import clauses
 
 now = view()
 made = clauses.choices(now)

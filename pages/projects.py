@@ -1,7 +1,8 @@
 """The project ledgers: abatement, high-energy projects, key energy users."""
 
-from barometer.ui import abatement, energy_lists, energy_users, frame, projects, take_away
-from barometer.ui.view import view
+from barometer.ui.frame import frame, take_away
+from barometer.ui.state.view import view
+from barometer.ui.work import abatement, energy_lists, energy_users, projects
 
 now = view()
 made = projects.choices(now)

@@ -1,7 +1,8 @@
 """Data quality: what is missing, what is late, what is suspect, and the answers to it."""
 
-from barometer.ui import figure_history, frame, late_figures, quality, take_away
-from barometer.ui.view import view
+from barometer.ui.frame import frame, take_away
+from barometer.ui.ledger import figure_history, late_figures, quality
+from barometer.ui.state.view import view
 
 now = view()
 made = quality.choices(now)

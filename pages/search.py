@@ -1,7 +1,8 @@
 """Find a target, a county, a body, a clause or a project by a few letters."""
 
-from barometer.ui import finding, frame
-from barometer.ui.view import view
+from barometer.ui.frame import frame
+from barometer.ui.reference import finding
+from barometer.ui.state.view import view
 
 now = view()
 frame.unknown_choices(now)

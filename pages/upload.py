@@ -1,7 +1,8 @@
 """Drop a file or type figures in, see what it would do, confirm, undo; templates; history."""
 
-from barometer.ui import form_filling, frame, history, outcome, upload, ways
-from barometer.ui.view import view
+from barometer.ui.frame import frame
+from barometer.ui.state.view import view
+from barometer.ui.uploading import form_filling, history, outcome, upload, ways
 
 now = view()
 frame.unknown_choices(now)

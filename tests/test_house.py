@@ -61,6 +61,8 @@ FLOORS = {
 # The stages of intake in their order, each above those before it; what is not named is the door.
 STAGES = ("limits", "clock", "words", "decode", "tables", "layout", "result", "sheets", "figures",
           "checks", "templates", "other_tables")  # fmt: skip
+# The floors of the pages' side; above them stand the pages, and the app above all.
+UI = ("state", "html", "frame")
 PAGE_LINES, MODULE_LINES, QUERY_LINES = 90, 300, 80
 # Longer on purpose, each with its reason.
 LONG = {
@@ -206,6 +208,15 @@ def test_no_imports_go_in_a_circle() -> None:
     while ready := {name for name, met in waiting.items() if not met & waiting.keys()}:
         waiting = {name: met for name, met in waiting.items() if name not in ready}
     assert waiting == {}
+
+
+@for_every([path for path in PACKAGE if floor(path) == "ui"])
+def test_pieces_of_a_page_know_no_page(path: Path) -> None:
+    """State below HTML below the frame below the pages below the app."""
+    own = path.relative_to(ROOT / "barometer" / "ui").parts[0]
+    known = {name.split(".")[2] for name in imports(path) if name.startswith("barometer.ui.")}
+    below = UI.index(own) + 1 if own in UI else len(UI)
+    assert own == "app" or not known & ({"app"} | set(UI[below:])), known
 
 
 @for_every([path for path in PACKAGE if floor(path) == "intake"])

@@ -46,9 +46,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from barometer.ui import reads
-from barometer.ui.tables import NUMBER, table
-from barometer.ui.view import View
+from barometer.ui.html.tables import NUMBER, table
+from barometer.ui.state import reads
+from barometer.ui.state.view import View
 from barometer.wording import say
 
 
@@ -62,8 +62,9 @@ def capacities(view: View) -> None:
 '''
 PAGE = '''"""Heat pumps by region."""
 
-from barometer.ui import frame, heat_pumps
-from barometer.ui.view import view
+from barometer.ui import heat_pumps
+from barometer.ui.frame import frame
+from barometer.ui.state.view import view
 
 now = view()
 frame.unknown_choices(now)
@@ -153,7 +154,7 @@ def test_a_table_and_a_page_are_added_by_their_recipes_alone(tmp_path: Path) -> 
     added(words / "en/codes.ftl", "table-heat_pumps = Heat pumps\n")
     assert changed(copy) == recipe("An uploaded table")
     insert(
-        copy / "barometer/ui/pages.py",
+        copy / "barometer/ui/state/pages.py",
         '    ("search",',
         '    ("heat_pumps", "heat_pumps", "pages/heat_pumps.py"),\n',
     )

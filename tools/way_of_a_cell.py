@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from barometer.intake import door  # noqa: E402
 from barometer.store import open_store  # noqa: E402
-from barometer.ui import bullets  # noqa: E402
+from barometer.ui.html import bullets  # noqa: E402
 
 PACKAGE = str(ROOT / "barometer")
 PLAN, SLUG, COUNTY = "huludao-145", "straw-utilisation", "211402"

@@ -13,7 +13,8 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from barometer.ui import downloads, reads
+from barometer.ui.frame import downloads
+from barometer.ui.state import reads
 
 APP = str(Path(__file__).parents[2] / "app.py")
 # AppTest finds a page by what the run before registered: known once, no overview is drawn first.

@@ -14,7 +14,7 @@ def test_each_figure_can_be_questioned(opened):
     assert "Utilisation rate of crop straw · 2024" in first["subject"][0]
     assert "indicator=straw-utilisation" in first["body"][0]
     assert "as_of=" in first["body"][0]
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     figures = reads.store().observations(plan="example", indicator="straw-utilisation")
     counties = {row["region_code"] for row in figures} - {"211400"}
@@ -28,7 +28,7 @@ def labels(html):
 
 def test_rows_of_the_overview_can_be_questioned(opened):
     """Each reported target has its own link beside it; one without a figure has none."""
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     found = labels(opened("", plan="example", lang="en").html)
     gaps = reads.store().gaps(plan="example", region="211400")

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from barometer.store.views import moves
-from barometer.ui import reads
+from barometer.ui.state import reads
 
 ROW = re.compile(r"<tr[^>]*>(?:(?!</tr>).)*</tr>", re.S)
 

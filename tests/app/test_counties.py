@@ -16,7 +16,7 @@ def test_levels_are_told_in_words_with_the_rule(opened):
 def test_a_level_one_county_is_told_what_it_needs(opened):
     """Nanpiao: the yearly fall still needed stands beside what an even path asks for."""
     from barometer.store.views import machinery
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     shown = opened("counties", plan="example", lang="en")
     [row] = [
@@ -62,7 +62,7 @@ HEADER = "region_code,region,indicator,period,measure,value,unit,basis,vintage,s
 
 def told(opened, *rows, **choices):
     """The county page of Huludao's own plan after a file of `region,period,change` rows."""
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     opened("")
     lines = [row.split(",") for row in rows]

@@ -8,7 +8,7 @@ import pytest
 
 def test_every_kind_of_target_of_the_example_has_a_page(opened):
     """No status, rule or hole of the example breaks the page, in either language."""
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     opened("", plan="example")
     gaps = reads.store().gaps(plan="example", region="211400", with_sources=False)
@@ -39,7 +39,7 @@ def test_choosing_an_indicator_goes_into_the_address(opened):
 
 
 def _indicators():
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     return [row["indicator"] for row in reads.store().indicators(plan="example")]
 
@@ -52,7 +52,7 @@ def test_unknown_indicator_is_named(opened):
 def test_figures_are_shown_with_file_and_row_and_can_be_downloaded(opened):
     """Each figure names its source; the download holds the same figures, marked as example."""
     from barometer.export import FIGURE_FIELDS, table_bytes
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     shown = opened("indicator", plan="example")
     slug = _indicators_with_figures()
@@ -69,7 +69,7 @@ def test_figures_are_shown_with_file_and_row_and_can_be_downloaded(opened):
 
 
 def _indicators_with_figures():
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     return reads.store().observations(plan="example")[0]["indicator"]
 

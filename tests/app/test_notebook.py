@@ -10,8 +10,8 @@ from barometer.notebook.document import notebook_of
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import found, put
 from barometer.store import open_store
-from barometer.ui import reads
-from barometer.ui.address import Address
+from barometer.ui.state import reads
+from barometer.ui.state.address import Address
 from tests.app.conftest import let_go
 
 BOOK = {"notebook": "mine", "title": "Mine", "cells": [

@@ -220,7 +220,7 @@ def test_a_plan_that_came_later_is_not_replaced_by_another(opened):
 
 def test_a_silent_region_is_not_told_as_a_silent_plan(own):
     """A county has figures of 2023: of the city up to 2021 nothing is said but that."""
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     own("")
     text = "region,indicator,period,value\n连山区,城镇清洁取暖率,2023,77\n"

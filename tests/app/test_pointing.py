@@ -21,7 +21,7 @@ def accepted(shown):
 def test_a_reading_told_is_stored_and_remembered(own):
     """Answered one by one, a step taken back; the next file of the form is read so, and told."""
     from barometer.store.documents.recipes import recipes
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     shown = dropped(own, FORM.replace("内容,全年", "甲,乙"), name="报表.csv")
     [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]

@@ -4,7 +4,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from barometer.ui import previews, reads
+from barometer.ui.app import previews
+from barometer.ui.state import reads
 from barometer.web.documents import Visit
 
 PUBLIC = "https://example.gov.cn/barometer"

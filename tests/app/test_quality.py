@@ -3,7 +3,7 @@
 import csv
 import io
 
-from barometer.ui import reads
+from barometer.ui.state import reads
 
 FIGURE = "211404|energy-intensity|2023|annual_change|statistical"
 

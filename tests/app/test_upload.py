@@ -47,7 +47,7 @@ def test_nothing_is_stored_without_a_name(opened):
 
 def test_confirming_stores_and_undo_retracts(own):
     """The figure is in force with the uploader's name, and gone again after undo."""
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     def figure():
         found = reads.store().observations(
@@ -152,7 +152,7 @@ def test_text_of_a_file_is_never_markup(opened):
 
 def test_discarding_a_file_leaves_the_store_alone(opened):
     """Cancel empties the field and stores nothing."""
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     shown = dropped(opened, GOOD)
     entry = reads.store().entry()
@@ -226,7 +226,7 @@ def test_a_region_like_no_other_may_be_any(opened):
 
 def test_the_past_takes_no_files(opened):
     """A pinned view, even of the newest entry, offers the way to today and nothing to fill in."""
-    from barometer.ui import reads
+    from barometer.ui.state import reads
 
     opened("upload", plan="example")
     shown = opened("upload", plan="example", as_of=str(reads.store().entry()))

@@ -8,7 +8,7 @@ import streamlit as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from barometer.ui.plain import plain
+from barometer.ui.state.plain import plain
 
 for number, name in enumerate(json.loads(sys.argv[1])):
     with st.container(key=f"name-{number}"):

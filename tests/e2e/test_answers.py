@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from barometer.ui.pages import PAGES
+from barometer.ui.state.pages import PAGES
 from tests.e2e.conftest import ROOT
 
 PATHS = [

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from barometer.ui.pages import PAGES
+from barometer.ui.state.pages import PAGES
 from barometer.wording import LANGUAGES
 from tests.e2e.conftest import HEIGHT, listen, settled
 

@@ -14,7 +14,7 @@ from barometer import api
 from barometer.access import HOUSE
 from barometer.errors import StoreAway
 from barometer.store import Store, open_store
-from barometer.ui import reads
+from barometer.ui.state import reads
 from barometer.wording import say
 from tests.faults.test_kills import whole
 from tests.servers import S3, Postgres

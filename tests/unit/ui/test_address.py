@@ -1,6 +1,6 @@
 """Choices in the address: codes, unknown values, links."""
 
-from barometer.ui.address import Address
+from barometer.ui.state.address import Address
 
 
 def test_code_is_taken_and_unknown_one_is_remembered():

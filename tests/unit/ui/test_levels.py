@@ -2,7 +2,8 @@
 
 import pytest
 
-from barometer.ui import consistency, levels
+from barometer.ui.counties import consistency
+from barometer.ui.html import levels
 
 PLAN = {"warning_rule": "rise", "behind_pct": 10.0, "on_track": 0.95, "settings": "{}"}
 

@@ -8,7 +8,7 @@ import sys
 
 SCRIPT = """
 import gc, json, sys, threading
-from barometer.ui import loading
+from barometer.ui.app import loading
 loading.PAUSE_SECONDS = 0
 usual = sys.getswitchinterval()
 loading.start()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from barometer.ui.plain import plain
+from barometer.ui.state.plain import plain
 
 UI = Path(__file__).resolve().parents[3] / "barometer" / "ui"
 # What of each reads markdown: the first argument, and the words of a tooltip. Options of a select

@@ -6,9 +6,9 @@ import pytest
 
 from barometer.charts.palette import STATUS_LOOK
 from barometer.export import csv_bytes, neutral, table_bytes
-from barometer.ui import rows, tables
-from barometer.ui.bullets import bullet
-from barometer.ui.rows import chip, target_row
+from barometer.ui.html import rows, tables
+from barometer.ui.html.bullets import bullet
+from barometer.ui.html.rows import chip, target_row
 
 GAP = {
     "target": "x", "indicator": "x", "name": "<script>坏</script>", "name_en": "Bad <b>name</b>",

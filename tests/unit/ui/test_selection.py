@@ -1,6 +1,6 @@
 """Filtering, order and sums of the target list."""
 
-from barometer.ui.selection import (
+from barometer.ui.state.selection import (
     Standing,
     by_gap,
     by_pace,

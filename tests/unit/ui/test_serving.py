@@ -3,7 +3,7 @@
 import asyncio
 import socket
 
-from barometer.ui import serving
+from barometer.ui.app import serving
 
 
 def test_a_connection_sends_at_once() -> None:

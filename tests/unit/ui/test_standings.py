@@ -1,6 +1,6 @@
 """Where counties stand on the targets of a list."""
 
-from barometer.ui.standings import Below, below, by_counties, furthest_counties, key_of
+from barometer.ui.targets.standings import Below, below, by_counties, furthest_counties, key_of
 
 
 def row(region, status, pace, indicator="x", **facts):

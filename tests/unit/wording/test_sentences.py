@@ -125,6 +125,6 @@ def test_markup_in_a_fact_stays_text():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_choice_of_the_address_has_a_name(lang):
     """A note on an unknown value can name the choice in words."""
-    from barometer.ui.address import KEYS
+    from barometer.ui.state.address import KEYS
 
     assert [key for key in KEYS if not has(f"label-{key}", lang)] == []

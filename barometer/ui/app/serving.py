@@ -1,0 +1,156 @@
+"""The server's side of the app: its routes, and what happens when a page fails.
+
+Only what the server needs to listen is imported here; `loading` brings the rest.
+"""
+
+from __future__ import annotations
+
+import gc
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
+
+from barometer.settings import settings
+from barometer.ui.app import loading, surroundings
+from barometer.ui.state.pages import PAGES
+from barometer.ui.state.served_under import base
+from barometer.web.answers import failed, refused
+from barometer.web.documents import Documents, Preview, Visit
+from barometer.web.embeds import Embeds
+from barometer.web.hosts import app_address
+from barometer.web.missing import Missing
+
+
+def parts() -> dict[str, Any]:
+    """What `st.App` is to be made of: HTTP API, and notices instead of tracebacks."""
+    _own_navigation()
+    return {
+        "routes": surroundings.routes(),
+        "middleware": [
+            *surroundings.middleware(),
+            Middleware(_ApiFirst),
+            Middleware(Missing, base=base(), pages={path for _, path, _ in PAGES}),
+            Middleware(Embeds, base=base(), pages={path for _, path, _ in PAGES}),
+            Middleware(
+                Documents,
+                base=base(),
+                pages={path for _, path, _ in PAGES},
+                preview=_preview,
+                linked=surroundings.linked(),
+            ),
+        ],
+        "lifespan": _sending_at_once,
+        "on_script_error": _on_script_error,
+    }
+
+
+@asynccontextmanager
+async def _sending_at_once(_: object) -> AsyncIterator[None]:
+    """Let no answer wait for the client's acknowledgement of its head (Nagle's algorithm).
+
+    asyncio sees to that only for sockets that say they are TCP; the one that Streamlit binds
+    does not, and every answer on an open connection took 40 ms longer. What is set on the
+    listening socket holds for each connection it accepts.
+    """
+    for item in gc.get_objects():
+        # By type: `isinstance` would ask a weak reference for an object that may be gone.
+        if issubclass(type(item), socket.socket) and _is_tcp(item):
+            item.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    loading.start()
+    yield
+
+
+def _is_tcp(item: socket.socket) -> bool:
+    return (
+        item.fileno() >= 0
+        and item.family in (socket.AF_INET, socket.AF_INET6)
+        and item.type == socket.SOCK_STREAM
+    )
+
+
+def _own_navigation() -> None:
+    """Tell Streamlit before the first view that `st.navigation` rules.
+
+    Until a first run has called `st.navigation`, Streamlit takes a folder named `pages` for its
+    older kind of app, and would run a page without its head when the very first reader of a
+    process opens `/indicator`. There is no public setting for this.
+    """
+    PagesManager.uses_pages_directory = False
+
+
+class _ApiFirst:
+    """The HTTP API, built when it is first asked; it shares the pages' store.
+
+    An app of its own, so that its middleware (compression, access from other sites) leaves
+    Streamlit's own files alone; and before Streamlit's, whose sessions and paths it does without.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Everything else goes on to the pages."""
+        self._pages = app
+        self._top = f"{base()}/api/v1/"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http" or not scope["path"].startswith(self._top):
+            await self._pages(scope, receive, send)
+            return
+        if not _BUILT:
+            _BUILT.append(await run_in_threadpool(_served_api))
+        # The API knows its own paths, not the folder that the app is served under.
+        scope["root_path"] = scope.get("root_path", "") + base()
+        await _BUILT[0](scope, receive, send)
+
+
+_BUILT: list[Starlette] = []
+
+
+@cache
+def _served_api() -> Starlette:
+    loading.wait()
+    from barometer import api
+    from barometer.ui.state import people, reads
+
+    return Starlette(
+        routes=api.routes(reads.store, people.of_request, people.writes, _top),
+        middleware=api.middleware(),
+        exception_handlers={HTTPException: _refused, Exception: _failed},
+    )  # fmt: skip
+
+
+def _top(request: Request) -> str:
+    return app_address(request, settings().public_url)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return refused(request.scope, error.status_code, error.headers)
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    return failed(request.scope)
+
+
+def _preview(visit: Visit) -> Preview | None:
+    if not loading.is_ready():
+        return None
+    from barometer.ui.app import previews
+
+    return previews.preview(visit)
+
+
+def _on_script_error(error: Exception) -> bool:
+    from barometer.ui.app import shell
+
+    return shell.on_script_error(error)

@@ -1,0 +1,154 @@
+"""Share: a link to exactly this view, live or pinned, with its code, frame and a short text."""
+
+from __future__ import annotations
+
+from html import escape
+
+import segno
+import streamlit as st
+
+from barometer.ui.notebooks import notebook
+from barometer.ui.state import people
+from barometer.ui.state.links import live_link, page_url, pinned_link
+from barometer.ui.state.pages import FRAMED
+from barometer.ui.state.view import View
+from barometer.ui.targets import indicator, overview
+from barometer.wording import gaps as words
+from barometer.wording import has, name_of, prospects, say
+
+WHOLE = "true"
+HEIGHTS = {"chart": 760, "target": 1000, "table": 900, WHOLE: 900}
+
+
+def button(view: View, page: str) -> None:
+    """The button in the head and what it opens."""
+    lang = view.lang
+    opened = st.popover(
+        say("share", lang), icon=":material/share:", width="content", key="share",
+        on_change="rerun",
+    )  # fmt: skip
+    # Only for whoever asks: the text and the code take longer than the rest of the head.
+    if opened.open:
+        with opened.container(gap="small"):
+            url = page_url(people.asked_at())
+            if url is None:
+                st.caption(say("share-no-address", lang))
+            else:
+                _shown(view, page, url)
+
+
+def _shown(view: View, page: str, url: str) -> None:
+    lang = view.lang
+    shown = (
+        ("live", live_link(view, url)), ("pinned", pinned_link(view, url)),
+        ("text", text(view, page, url)),
+    )  # fmt: skip
+    st.markdown(f"**{say('share-code', lang)}**")
+    st.html(code(pinned_link(view, url), lang))
+    for kind, words_to_copy in shown:
+        _head(kind, lang)
+        st.html(copied(words_to_copy, say(f"share-{kind}", lang), lang))
+    _head("frame", lang)
+    part = _framed_part(page, lang)
+    st.html(copied(frame_code(view, page, url, part), say("share-frame", lang), lang))
+
+
+def _head(kind: str, lang: str) -> None:
+    st.markdown(f"**{say(f'share-{kind}', lang)}**")
+    if has(f"share-{kind}-hint", lang):
+        st.caption(say(f"share-{kind}-hint", lang))
+
+
+def _framed_part(page: str, lang: str) -> str:
+    """The part of the page that the frame is to show, the reader's choice where there are more."""
+    parts = [*FRAMED.get(page, ()), WHOLE]
+    if len(parts) == 1:
+        return WHOLE
+    chosen = st.segmented_control(
+        say("share-part", lang), parts, default=parts[0], key=f"share-part-{page}",
+        format_func=lambda part: say(f"share-part-{part}", lang), label_visibility="collapsed",
+        required=True,
+    )  # fmt: skip
+    return str(chosen or parts[0])
+
+
+def copied(text: str, name: str, lang: str) -> str:
+    """Words with a button that copies them, always in sight, as HTML."""
+    label = escape(f"{say('copy', lang)}{say('colon', lang)}{name}", quote=True)
+    done = escape(say("copy-done", lang), quote=True)
+    return (
+        f'<div class="bm-copied"><code>{escape(text)}</code><button class="bm-copy" '
+        f'aria-label="{label}" data-done="{done}">{escape(say("copy", lang))}</button></div>'
+    )
+
+
+def code(link: str, lang: str) -> str:
+    """The link as a QR code, dark on white in every theme, as HTML.
+
+    A picture: Streamlit takes drawings (`<svg>`) out of HTML.
+    """
+    drawn = segno.make(link, error="m", micro=False).svg_data_uri(
+        scale=3, border=3, dark="#000", light="#fff", omitsize=False
+    )
+    label = escape(say("share-code", lang), quote=True)
+    return f'<img class="bm-code" src="{escape(drawn, quote=True)}" alt="{label}">'
+
+
+def frame_code(view: View, page: str, url: str, part: str) -> str:
+    """HTML that shows this view, or a part of it, inside another page."""
+    link = escape(f"{live_link(view, url)}&embed={part}", quote=True)
+    title = escape(title_of(view, page), quote=True)
+    return (
+        f'<iframe src="{link}" title="{title}" width="100%" height="{HEIGHTS[part]}" '
+        'style="border:0" loading="lazy"></iframe>'
+    )
+
+
+def title_of(view: View, page: str) -> str:
+    """What this view is: page, region, plan."""
+    parts = [say(f"nav-{page}", view.lang), _indicator_name(view, page), _region_name(view),
+             notebook.title_of(view) if page == "notebook" else "",
+             name_of(view.plan, view.lang, "title")]  # fmt: skip
+    return " · ".join(filter(None, parts))
+
+
+def text(view: View, page: str, url: str) -> str:
+    """A few words to paste: what the view says, whether it is made up, and the link."""
+    said = summary(view, page)
+    title = title_of(view, page)
+    mark = say("example-banner", view.lang) if view.plan["example"] else ""
+    return "\n".join(filter(None, (title, said, mark, live_link(view, url))))
+
+
+def summary(view: View, page: str) -> str:
+    """The view in one or two sentences; empty where the page has none of its own."""
+    if page == "overview":
+        made = overview.choices(view)
+        return overview.sentence(view, made, overview.gaps_of_region(view, made))
+    if page == "indicator":
+        chosen = indicator.choices(view)
+        own = indicator.own_gaps(view, chosen, indicator.gaps_of(view, chosen))
+        joint = " " if view.lang == "en" else ""
+        return joint.join(
+            sentence
+            for gap in own[:1]
+            for sentence in (
+                words.gap_sentence(gap, view.lang),
+                prospects.final_words(gap, view.lang),
+                prospects.projected_words(gap, view.lang),
+            )
+            if sentence
+        )
+    return ""
+
+
+def _indicator_name(view: View, page: str) -> str:
+    if page != "indicator":
+        return ""
+    chosen = indicator.choices(view).indicator
+    return next((name_of(r, view.lang) for r in view.indicators if r["indicator"] == chosen), "")
+
+
+def _region_name(view: View) -> str:
+    chosen = view.address.params().get("region")
+    return view.region_names.get(chosen or "", "")

@@ -1,0 +1,88 @@
+"""What stands around the pages on a server: headers, log, limits, metrics, as the settings say."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
+from streamlit import file_util
+
+from barometer import web
+from barometer.errors import BarometerError
+from barometer.settings import Settings, settings
+from barometer.ui.app.page_files import PageFiles
+from barometer.ui.state.served_under import base
+from barometer.web.metrics import Metrics
+from barometer.web.preloads import preload_links
+from barometer.web.style import style_link, style_route
+
+HERE = Path(__file__).parent
+STYLE = HERE / "style.css"
+# What every page is made of, by the names of Streamlit's scripts.
+ELEMENTS = ("Html", "Selectbox", "ButtonGroup", "Multiselect", "TextInput", "DownloadButton")
+
+
+def middleware() -> list[Middleware]:
+    """For every request, outermost first."""
+    return web.middleware(_serving(), _chosen(), _metrics())
+
+
+def routes() -> list[BaseRoute]:
+    """Routes that are neither pages nor API."""
+    return [*web.routes(_serving(), _metrics()), style_route(base(), STYLE)]
+
+
+def linked() -> str:
+    """What a page's HTML names for the browser to fetch at once: our style, Streamlit's scripts."""
+    return style_link(STYLE) + preload_links(Path(file_util.get_static_dir()), ELEMENTS)
+
+
+@cache
+def _chosen() -> Settings:
+    """The settings; a process whose settings cannot be meant ends here, saying so."""
+    try:
+        chosen = settings()
+        _may_write_how(chosen)
+        return chosen
+    except BarometerError as error:
+        from barometer.wording import error_text
+
+        print(error_text(error, "en"), file=sys.stderr)
+        raise SystemExit(error.exit_code) from error
+
+
+def _may_write_how(chosen: Settings) -> None:
+    """Tell the log where writes stay closed; a roles file with mistakes ends the start."""
+    if chosen.access == "open" and chosen.roles is None:
+        from barometer.access import loopback
+
+        if loopback(st.get_option("server.address")):
+            return
+    from barometer.ui.state import people
+
+    people.tell_at_start()
+
+
+@cache
+def _metrics() -> Metrics:
+    return Metrics(_entry, PageFiles().held)
+
+
+def _entry() -> int:
+    from barometer.ui.state import reads
+
+    return reads.store().alive()
+
+
+@cache
+def _serving() -> web.Serving:
+    pages = [Path(file_util.get_static_dir(), "index.html"), *sorted(HERE.parent.glob("*/*.html"))]
+    return web.Serving(
+        base=base(), megabytes=int(st.get_option("server.maxUploadSize")),
+        pages=[page.read_text(encoding="utf-8") for page in pages], entry=_entry,
+        files=PageFiles(), address=str(st.get_option("server.address") or ""),
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Do the counties' own targets lead to the city's? The table that compares them."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from barometer.ui.frame import frame
+from barometer.ui.html import levels
+from barometer.ui.html.machinery_tables import marked_table
+from barometer.ui.state import machinery_reads
+from barometer.ui.state.view import View
+from barometer.wording import gaps as words
+from barometer.wording import name_of, quantity, say
+from barometer.wording.numbers import digits_apart
+
+Row = dict[str, Any]
+
+
+def consistency(view: View) -> None:
+    """The counties' own targets against the city's, and how that was weighed."""
+    lang = view.lang
+    if len(view.regions) < 2:
+        return
+    found = machinery_reads.consistency(view.place, view.entry, view.plan["plan"])
+    frame.html(f"<h2>{escape(say('fit-title', lang))}</h2>")
+    if not found:
+        frame.html(f'<p class="bm-soft">{escape(say("fit-none", lang))}</p>')
+        return
+    keys = ("target", "own", "counties", "city", "verdict", "how")
+    header = [say(f"fit-col-{key}", lang) for key in keys]
+    frame.html(marked_table(header, [_fit_line(view, row) for row in found]))
+
+
+def _fit_line(view: View, row: Row) -> list[str]:
+    lang = view.lang
+    own = say("fit-own", lang, own=row["counties_own"], all=row["counties"])
+    city = words.target_words({**row, "target_value": row["city_value"], "achieved": None}, lang)
+    return [
+        escape(name_of(row, lang)), escape(own), escape(_counties(row, lang)), escape(city),
+        _verdict(row, lang), escape(_how(view, row)),
+    ]  # fmt: skip
+
+
+def _counties(row: Row, lang: str) -> str:
+    """The counties' targets together; where nothing joins them, from the lowest to the highest."""
+    together, unit = row["counties_value"], row["unit"]
+    if together is not None:
+        return quantity(together, unit, lang, _digits(row, together), trim=True)
+    ends = [quantity(row[end], unit, lang, 2, trim=True) for end in ("lowest", "highest")]
+    return ends[0] if ends[0] == ends[1] else say("fit-range", lang, low=ends[0], high=ends[1])
+
+
+def _digits(row: Row, value: float) -> int:
+    """As many as keep the sum from looking like the city's target that it misses."""
+    return digits_apart(
+        value, [row["city_value"]], row["decimals"] if row["rule"] == "cumulative" else 2
+    )
+
+
+def _verdict(row: Row, lang: str) -> str:
+    """Whether the counties' targets together reach the city's, and by how much not."""
+    off = row["difference"]
+    if off is None:
+        return levels.mark("mute", "–", say("fit-open", lang))
+    if off < 0 and row["rule"] == "cumulative" and row["counties_own"] < row["counties"]:
+        left = row["counties"] - row["counties_own"]
+        return levels.mark("mute", "–", say("fit-partial", lang, count=left))
+    unit, digits = ("pp", 2) if row["rule"] == "relative_reduction" else (
+        row["unit"], row["decimals"]
+    )  # fmt: skip
+    by = quantity(abs(off), unit, lang, digits_apart(off, [0.0], digits), trim=True)
+    if off < 0:
+        return levels.mark("bad", "▼", say("fit-short", lang, by=by))
+    return levels.mark("fair", "✓", say("fit-enough" if off > 0 else "fit-exact", lang, by=by))
+
+
+def _how(view: View, row: Row) -> str:
+    lang, how = view.lang, row["weighed_by"]
+    if how is None:
+        return say("fit-unweighed" if row["gets_warning"] else "fit-share", lang)
+    if how == "sum":
+        return say("fit-sum", lang)
+    names = {item["indicator"]: name_of(item, lang) for item in view.indicators}
+    return say("fit-weighed", lang, name=names.get(how, how), year=str(row["weight_year"]))

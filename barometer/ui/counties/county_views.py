@@ -1,0 +1,174 @@
+"""The county page's pictures: heat map, maps, ranking, small multiples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from barometer import units
+from barometer.charts.boundaries import boundary_chart
+from barometer.charts.multiples import multiples_charts
+from barometer.ui.counties.counties import MAPS, Choices
+from barometer.ui.frame import frame
+from barometer.ui.frame.asking import gap_question
+from barometer.ui.html import heat as heating
+from barometer.ui.html import rows, task_lists
+from barometer.ui.state import address, machinery_reads, reads, selection
+from barometer.ui.state.view import View, mode
+from barometer.wording import name_of, say, unit_word, written
+
+Row = dict[str, Any]
+SERIES = ("achieved", "path")
+
+
+def _title(view: View, key: str, hint: str = "") -> None:
+    soft = f'<p class="bm-soft">{escape(say(hint, view.lang))}</p>' if hint else ""
+    frame.html(f"<h2>{escape(say(key, view.lang))}</h2>{soft}")
+
+
+def _link(view: View) -> Any:
+    def link(gap: Row) -> str:
+        chosen = {"indicator": gap["indicator"]} if "indicator" in gap else {}
+        return view.address.link("indicator", region=gap["region_code"], map=None, **chosen)
+
+    return link
+
+
+def heat(view: View, gaps: Sequence[Row]) -> None:
+    """Every target that a county reported, by pace."""
+    held = {gap["region_code"] for gap in gaps}
+    places = [row for row in view.regions if row["code"] in held]
+    if not gaps:
+        return
+    _title(view, "heat-title", "heat-hint")
+    frame.html(heating.legend(gaps, view.lang),
+               heating.heat_map(gaps, places, view.lang, _link(view)))  # fmt: skip
+
+
+def of_indicator(gaps: Sequence[Row], made: Choices) -> dict[str, Row]:
+    """The last target's row of the indicator compared, by region."""
+    found = [gap for gap in gaps if gap["indicator"] == made.indicator]
+    return {gap["region_code"]: gap for gap in sorted(found, key=lambda g: g["target_year"])}
+
+
+def maps(view: View, made: Choices, gaps: Sequence[Row]) -> None:
+    """The tile grid; the simplified boundaries as an option, with their notice."""
+    lang, geo = view.lang, view.settings.get("geo", {})
+    held = of_indicator(gaps, made)
+    tiles = heating.tile_map(view.regions, held, lang, _tile_link(view, made))
+    if not tiles or not held:
+        return
+    frame.html(f"<h2>{escape(say('map-title', lang, name=_indicator_name(view, made)))}</h2>")
+    features = machinery_reads.boundaries(view.plan["plan"], str(geo.get("file") or ""))
+    if features:
+        address.choose_pill(
+            "map", say("label-map", lang), MAPS, made.map, lambda code: say(f"map-{code}", lang)
+        )
+    if made.map == "boundaries" and features:
+        st.altair_chart(
+            boundary_chart(features, _facts(view, held), mode()), theme=None, width="stretch"
+        )
+        frame.html(f'<p class="bm-soft">{escape(written(geo.get("notice"), lang))}</p>')
+    else:
+        st.html(tiles)
+
+
+def _tile_link(view: View, made: Choices) -> Any:
+    def link(row: Row) -> str:
+        return view.address.link(
+            "indicator", indicator=made.indicator, region=row["region_code"], map=None
+        )
+
+    return link
+
+
+def _facts(view: View, held: dict[str, Row]) -> dict[str, tuple[str, str, str]]:
+    facts = {}
+    for row in view.regions:
+        status = held[row["code"]]["status"] if row["code"] in held else "no_data"
+        facts[row["code"]] = (name_of(row, view.lang), status, say(f"status-{status}", view.lang))
+    return facts
+
+
+def _indicator_name(view: View, made: Choices) -> str:
+    return next(
+        name_of(row, view.lang) for row in view.indicators if row["indicator"] == made.indicator
+    )
+
+
+def ranking(view: View, made: Choices, gaps: Sequence[Row]) -> None:
+    """The counties of one indicator, worst first."""
+    held = list(of_indicator(gaps, made).values())
+    if not held:
+        return
+    _title(view, "ranking-title")
+    ranked = selection.worst_first(held)
+    st.html(rows.region_list(ranked, view.lang, _link(view), gap_question(view)))
+    frame.html(task_lists.bodies_line(view, held[0]))
+
+
+def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
+    """The years of each county beside its path, all on one scale."""
+    held = {k: gap for k, gap in of_indicator(gaps, made).items() if gap["achieved"] is not None}
+    points = _points(view, made, held)
+    if points.empty:
+        return
+    cut = any(gap["rule"] == "relative_reduction" for gap in held.values())
+    unit = _common_unit(next(iter(held.values())))
+    words = say("multiples-cut", view.lang) if cut else unit_word(unit, view.lang) or "none"
+    frame.html(
+        f"<h2>{escape(say('multiples-title', view.lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("multiples-hint", view.lang, unit=words))}</p>'
+    )
+    with st.container(horizontal=True, gap="small", key="multiples"):
+        for chart in multiples_charts(points, mode()):
+            st.altair_chart(chart, theme=None, width="content")
+    frame.html(_without_chart(view, of_indicator(gaps, made), set(points["region"])))
+
+
+def _without_chart(view: View, held: dict[str, Row], drawn: set[str]) -> str:
+    """The regions below the city that have no chart, each with why."""
+    lang = view.lang
+    below = {code: name for code, name in view.region_names.items()
+             if code != view.plan["city_code"] and name not in drawn}  # fmt: skip
+    silent = [
+        say("named-why", lang, name=name,
+            why=say(f"status-{held[code]['status'] if code in held else 'no_data'}", lang))
+        for code, name in below.items()
+    ]  # fmt: skip
+    said = say("multiples-silent", lang, regions=say("list-comma", lang).join(silent))
+    return f'<p class="bm-soft">{escape(said)}</p>' if silent else ""
+
+
+def _common_unit(gap: Row) -> str:
+    """The indicator's unit, where the target's converts to it: counties may name others."""
+    unit: str = gap["unit"]
+    return gap["indicator_unit"] if units.factor(unit, gap["indicator_unit"]) else unit
+
+
+def _points(view: View, made: Choices, held: dict[str, Row]) -> pd.DataFrame:
+    found = []
+    years = [gap["period"] for gap in held.values()]
+    first, last = view.plan["base_year"] + 1, max(years, default=0)
+    order = [gap["region_code"] for gap in selection.worst_first(held.values())]
+    for gap in reads.gap_years(view.place, view.entry, view.plan["plan"], made.indicator):
+        latest = held.get(gap["region_code"])
+        if latest and gap["target"] == latest["target"] and first <= gap["period"] <= last:
+            found += [_point(view, gap, latest, order, name) for name in ("achieved", "path")]
+    names = ["region", "series", "year", "value", "status", "order", "target"]
+    return pd.DataFrame(found, columns=names).dropna(subset="value")
+
+
+def _point(view: View, gap: Row, latest: Row, order: list[str], series: str) -> tuple[Any, ...]:
+    value = gap["achieved"] if series == "achieved" else gap["path_value"]
+    if value is not None:
+        value *= units.factor(gap["unit"], _common_unit(gap)) or 1.0
+    place = order.index(gap["region_code"])
+    name = name_of(gap, view.lang, "region")
+    factor = units.factor(latest["unit"], _common_unit(latest)) or 1.0
+    goal = None if latest["target_value"] is None else latest["target_value"] * factor
+    return (name, series, gap["period"], value, latest["status"], place, goal)

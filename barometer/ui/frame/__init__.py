@@ -1,0 +1,1 @@
+"""Around what a page shows: head, navigation, notices, foot, files to take away, questions."""

@@ -1,0 +1,146 @@
+"""Download buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pyarrow as pa
+import streamlit as st
+
+from barometer.export import FIGURE_FIELDS, GAP_FIELDS, table_bytes
+from barometer.report import table_files, workbook
+from barometer.report.layout import MEDIA
+from barometer.report.table_columns import Names, columns_of_answer
+from barometer.report.table_files import Sheet
+from barometer.report.table_shapes import TABLES
+from barometer.ui.state import links, people, reads
+from barometer.ui.state.view import View
+from barometer.wording import has, name_of, say
+
+Row = dict[str, Any]
+_MEDIA = {"csv": "text/csv", "xlsx": MEDIA["xlsx"]}
+
+
+def gaps_button(view: View, gaps: Sequence[Row]) -> None:
+    """Buttons that download the list shown."""
+    _buttons(view, "download-gaps", "gaps", "gaps", GAP_FIELDS, gaps)
+
+
+def figures_button(view: View, figures: Sequence[Row], indicator: str) -> None:
+    """Buttons that download the figures of an indicator."""
+    _buttons(view, "download-figures", indicator, "figures", FIGURE_FIELDS, figures)
+
+
+def rows_button(view: View, stem: str, rows: Sequence[Row]) -> None:
+    """Buttons that download a table; one that is not set for people with all its columns."""
+    if rows:
+        table = stem if stem in TABLES else stem.partition("-")[0]
+        _buttons(view, "download-table", stem, table, list(rows[0]), rows)
+
+
+def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> None:
+    """Buttons that download what a question gave; `example`: its figures are made up.
+
+    For people in their language, as far as the columns are ours, and for machines as it is.
+    """
+    lang, mark = view.lang, say("example-mark", view.lang) if example else ""
+    names, columns = _names(view), columns_of_answer(table.column_names, lang)
+    notes = workbook.notes_of(view.plan, lang, view.entry, _pinned(view))
+    parts, sheet = [stem, mark], say("sheet-table", lang)
+    _file("download-table", parts, "csv", lambda: table_files.csv_file(
+        "", table.to_pylist(), names, mark, columns), lang)  # fmt: skip
+    _file("take-excel", parts, "xlsx", lambda: table_files.workbook(
+        [Sheet(sheet, "", table.to_pylist(), columns)], notes, say("sheet-notes", lang), names,
+        mark), lang)  # fmt: skip
+    _file("take-machine", [*parts, "codes"], "csv",
+          lambda: table_bytes(table.column_names, table.to_pylist(), mark), lang)  # fmt: skip
+
+
+def _buttons(
+    view: View, key: str, stem: str, table: str, fields: Sequence[str], rows: Sequence[Row]
+) -> None:
+    """The table for people as CSV and as a workbook, and beside it the machine's."""
+    lang, mark = view.lang, say("example-mark", view.lang) if view.plan["example"] else ""
+    parts = [view.plan["plan"], stem, mark]
+    if table not in TABLES:
+        _offered(key, parts, fields, rows, mark, lang)
+        return
+    names, address = _names(view), _pinned(view)
+    with st.container(key=f"downloads-{stem}", horizontal=True, gap="small"):
+        _file(key, parts, "csv", lambda: table_files.csv_file(table, rows, names, mark), lang)
+        _file("take-excel", parts, "xlsx", lambda: _workbook(view, table, rows, names, address),
+              lang)  # fmt: skip
+        _file("take-machine", [*parts, "codes"], "csv",
+              lambda: table_bytes(fields, _listed(rows), mark), lang)  # fmt: skip
+
+
+def _file(
+    key: str, parts: Sequence[str], kind: str, made: Callable[[], bytes], lang: str
+) -> None:  # fmt: skip
+    """A button whose file is made for whoever takes it."""
+    name = "-".join(filter(None, parts))
+    st.download_button(
+        say(key, lang), made, mime=_MEDIA[kind], file_name=f"{name}.{kind}",
+        icon=":material/download:", on_click="ignore", key=f"file-{name}-{kind}",
+    )  # fmt: skip
+
+
+def _names(view: View) -> Names:
+    bodies = {row["body"]: name_of(row, view.lang) for row in view.bodies}
+    return workbook.names_of(view.regions, view.indicators, bodies, view.lang)
+
+
+def _pinned(view: View) -> str:
+    """The address of this very view for ever; empty where it is nobody's to know."""
+    url = links.page_url(people.asked_at())
+    return links.pinned_link(view, url) if url else ""
+
+
+def _workbook(
+    view: View, table: str, rows: Sequence[Row], names: Names, address: str
+) -> bytes:  # fmt: skip
+    """The table, where its numbers come from, and what is to be known of them."""
+    lang, name = view.lang, f"sheet-{table}"
+    sheets = [Sheet(say(name if has(name, lang) else "sheet-table", lang), table, rows)]
+    if table == "gaps" and (sources := _sources(view, rows)):
+        sheets.append(Sheet(say("sheet-sources", lang), "sources", sources))
+    elif used := _uploads(view, rows):
+        sheets.append(Sheet(say("sheet-sources", lang), "uploads", used))
+    notes = workbook.notes_of(view.plan, lang, view.entry, address)
+    return table_files.workbook(
+        sheets, notes, say("sheet-notes", lang), names, workbook.made_up(view.plan, lang)
+    )
+
+
+def _sources(view: View, rows: Sequence[Row]) -> list[Row]:
+    """File and row of every figure behind the gap rows."""
+    asked = view.address.number("period", lambda year: True)
+    shown = {(row["target"], row["region_code"]) for row in rows}
+    found = reads.store().gaps(plan=view.plan["plan"], period=asked, as_of=view.entry)
+    kept = [row for row in found if (row["target"], row["region_code"]) in shown]
+    return workbook.sources_of(kept)
+
+
+def _uploads(view: View, rows: Sequence[Row]) -> list[Row]:
+    """The uploads that the rows come from."""
+    used = {row.get("upload") for row in rows}
+    found = reads.uploads(view.place, view.entry, view.plan["plan"])
+    return [row for row in found if row["upload"] in used]
+
+
+def _offered(
+    key: str, parts: Sequence[str], fields: Sequence[str], rows: Sequence[Row] | pa.Table,
+    mark: str, lang: str,
+) -> None:  # fmt: skip
+    st.download_button(
+        say(key, lang), lambda: table_bytes(fields, _listed(rows), mark), mime="text/csv",
+        file_name=f"{'-'.join(filter(None, parts))}.csv", icon=":material/download:",
+        on_click="ignore",
+    )  # fmt: skip
+
+
+def _listed(rows: Sequence[Row] | pa.Table) -> Sequence[Row]:
+    """The rows of a table are made only for whoever takes them."""
+    found: Sequence[Row] = rows.to_pylist() if isinstance(rows, pa.Table) else rows
+    return found

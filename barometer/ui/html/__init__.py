@@ -1,0 +1,1 @@
+"""Pieces of HTML: every text escaped, the same piece on every page."""

@@ -1,0 +1,100 @@
+"""What a target without figures can say all the same: the path due, the nation, how to report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Any
+
+from barometer.ui.state import reads
+from barometer.ui.state.view import View
+from barometer.wording import name_of, say
+from barometer.wording.gaps import now_words, value_words
+
+Gap = dict[str, Any]
+
+
+def with_path(view: View, gaps: Sequence[Gap]) -> list[Gap]:
+    """The rows; those without figures with `due`: what each year was to reach."""
+    return [{**gap, "due": _due(view, gap)} for gap in gaps]
+
+
+def _due(view: View, gap: Gap) -> list[tuple[int, float]]:
+    """Year and value from the first year to the target year; empty where no path is known."""
+    if gap["status"] != "no_data" or gap["target_value"] is None or gap["base_year"] is None:
+        return []
+    path = reads.due_path(
+        view.place, gap["rule"], gap["path"], gap["target_value"], gap["base_value"],
+        gap["base_year"], gap["target_year"],
+    )  # fmt: skip
+    due = [(row["year"], row["path_value"]) for row in path if row["path_value"] is not None]
+    return due[1:] if len(due) > 2 else []
+
+
+def due_words(gap: Gap, lang: str) -> str:
+    """The path due year by year, as HTML; where there is none, why."""
+    if gap["status"] != "no_data" or gap["target_value"] is None:
+        return ""
+    due = gap.get("due")
+    if not due:
+        return f"<small>{escape(say('due-none', lang))}</small>" if due is not None else ""
+    years = "".join(
+        f"<span><small>{year}</small>{escape(value_words(gap, value, lang))}</span>"
+        for year, value in due
+    )
+    return f'<span class="bm-due"><b>{escape(say("due-title", lang))}</b>{years}</span>'
+
+
+def nation(view: View) -> dict[str, str]:
+    """Where the nation stands, by indicator: a link as HTML; empty where no plan is a nation's."""
+    return {gap["indicator"]: _nation_link(view, plan, gap) for plan, gap in _national(view)}
+
+
+def nation_gap(view: View, indicator: str) -> Gap | None:
+    """The nation's own row of an indicator; None where it has none with a figure."""
+    return next((gap for _, gap in _national(view) if gap["indicator"] == indicator), None)
+
+
+def _national(view: View) -> Iterator[tuple[Gap, Gap]]:
+    """Each other plan of a nation, with each of its rows that have a figure."""
+    for plan in view.plans:
+        if plan["example"] or plan["plan"] == view.plan["plan"]:
+            continue
+        code = plan["city_code"]
+        kinds = {row["code"]: row["kind"] for row in _regions(view, plan)}
+        if kinds.get(code) == "nation":
+            found = reads.gaps(view.place, view.entry, plan["plan"], code, None)
+            yield from ((plan, gap) for gap in found if gap["achieved"] is not None)
+
+
+def _regions(view: View, plan: Gap) -> list[Gap]:
+    return reads.regions(view.place, view.entry, plan["plan"])
+
+
+def _nation_link(view: View, plan: Gap, gap: Gap) -> str:
+    lang = view.lang
+    href = view.address.link(
+        "indicator", plan=plan["plan"], indicator=gap["indicator"], region=None, status=None,
+        body=None, sector=None, q=None, rank=None, period=None,
+    )  # fmt: skip
+    said = say("nation-stands", lang, region=name_of(gap, lang, "region"),
+               now=now_words({**gap, "old": True}, lang))  # fmt: skip
+    return (
+        f'<span><a class="bm-link" href="{escape(href, quote=True)}" target="_self">'
+        f"{escape(said)}</a></span>"
+    )
+
+
+def report_link(view: View, gap: Gap) -> str:
+    """The way to report the figure that a target lacks, as HTML."""
+    if gap["period"] is not None or view.pinned:
+        return ""
+    href = view.address.link("upload", status=None, q=None, rank=None, sector=None, body=None)
+    words, label = (
+        say("report-this", view.lang),
+        say("report-of", view.lang, name=name_of(gap, view.lang)),
+    )
+    return (
+        f'<a class="bm-link bm-report" href="{escape(href, quote=True)}" target="_self" '
+        f'aria-label="{escape(label, quote=True)}">{escape(words)}</a>'
+    )

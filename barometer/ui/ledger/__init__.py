@@ -1,0 +1,1 @@
+"""What was reported: data quality and changes."""

@@ -1,0 +1,202 @@
+"""The page of changes: what moved between two ledger entries, and because of which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from barometer.cells import sender
+from barometer.errors import UsageError
+from barometer.store.views import moves
+from barometer.store.views.moves import Move, Stretch
+from barometer.ui.frame import downloads, frame
+from barometer.ui.html.tables import NUMBER, TIGHT
+from barometer.ui.html.tables import table as table_html
+from barometer.ui.state import address, reads
+from barometer.ui.state.period import asked_period, choose_period
+from barometer.ui.state.plain import plain
+from barometer.ui.state.view import View
+from barometer.wording import moves as move_words
+from barometer.wording import name_of, say
+
+Row = dict[str, Any]
+# What moved something stands first; a list of every entry of a year helps nobody.
+_ENTRIES_OFFERED = 60
+_ROWS_SHOWN = 200
+FEED = "api/v1/changes.atom"
+# A file names these by what they are.
+_RENAMED = ("before", "after", "change", "because")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The two entries compared, the region and year looked at, and what moved between them.
+
+    `region`: None is all; `period`: None is each target's latest.
+    """
+
+    held: Stretch
+    region: str | None
+    period: int | None
+    found: tuple[Move, ...]
+
+
+@reads.kept
+def _held(place: str, entry: int, plan: str, since: str | None, until: str | None) -> Stretch:
+    return moves.stretch(reads.store(), plan, since, until, as_of=entry)
+
+
+@reads.kept
+def _moves(
+    place: str, entry: int, plan: str, since: int, until: int, period: int | None
+) -> list[Move]:
+    return moves.moves(reads.store(), plan=plan, since=since, until=until, period=period)
+
+
+@reads.kept
+def _entries(place: str, entry: int, plan: str) -> list[Row]:
+    """The latest entries that can have moved something of the plan, newest first."""
+    files = {row["upload"]: row["file"] for row in reads.uploads(place, entry, plan)}
+    found = moves.moving_entries(reads.store(), plan, entry)[:_ENTRIES_OFFERED]
+    return [{**row, "file": files.get(row["upload"])} for row in found]
+
+
+def choices(view: View) -> Choices:
+    """The address's choices; a start or end that is no entry and no day is named above the page."""
+    here, plan = view.address, view.plan["plan"]
+    since, until = here.text("since"), here.text("until")
+    region, period = here.code("region", view.region_names), asked_period(view)
+    try:
+        held = _held(view.place, view.entry, plan, since, until)
+    except UsageError:
+        here.unknown += [(key, said) for key, said in (("since", since), ("until", until)) if said]
+        held = _held(view.place, view.entry, plan, None, None)
+    found = _moves(view.place, view.entry, plan, held.since, held.until, period)
+    chosen = tuple(row for row in found if region in (None, row["region_code"]))
+    return Choices(held, region, period, chosen)
+
+
+def headline(view: View, made: Choices) -> None:
+    """How many targets moved, how many of them are new, revised or taken out, and since when."""
+    lang, held = view.lang, made.held
+    title = move_words.headline_words(made.found, lang)
+    kinds = move_words.counted(made.found, lang)
+    span = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until))
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("nav-changes", lang))}</p>'
+        f"<h1>{escape(title)}</h1><p>{escape(kinds)}</p>"
+        f'<p class="bm-soft">{escape(span)} {_way_to_feed(view, made)}</p></div>'
+    )
+
+
+def feed_address(view: View, region: str | None = None) -> str:
+    """The Atom feed of what changes in a plan, or in one of its regions, relative to a page."""
+    asked = {"plan": view.plan["plan"], "region": region, "lang": view.lang}
+    return f"{FEED}?{urlencode({key: code for key, code in asked.items() if code})}"
+
+
+def _way_to_feed(view: View, made: Choices) -> str:
+    href = escape(feed_address(view, made.region), quote=True)
+    hint = escape(say("changes-feed-hint", view.lang), quote=True)
+    said = escape(say("changes-feed", view.lang))
+    return (
+        f'<a class="bm-link" href="{href}" target="_blank" type="application/atom+xml" '
+        f'title="{hint}">{said}</a>'
+    )
+
+
+def filters(view: View, made: Choices) -> None:
+    """From which entry, up to which, and of which region."""
+    lang, names = view.lang, view.region_names
+    offered = _entries(view.place, view.entry, view.plan["plan"])
+    with st.container(key="filters", horizontal=True, gap="small"):
+        for key, shift in (("since", 1), ("until", 0)):
+            said = view.address.text(key) if (key, view.address.text(key)) not in (
+                view.address.unknown) else None  # fmt: skip
+            # A start is told by the entry that comes after it: the first one that counts.
+            named = {str(row["entry"] - shift): _entry_words(row, lang) for row in offered}
+            extra = [said] if said and said not in named else []
+            address.choose(
+                key, say(f"label-{key}", lang), ["", *extra, *named], said,
+                lambda code, named=named, key=key: named.get(code, code) if code  # type: ignore[misc]
+                else say(f"changes-{key}-usual", lang),
+            )  # fmt: skip
+        address.choose(
+            "region",
+            say("label-region", lang),
+            ["", *names],
+            made.region,
+            lambda code: names[code] if code else say("changes-all-regions", lang),
+        )
+        choose_period(view, made.period)
+
+
+def _entry_words(row: Row, lang: str) -> str:
+    """An entry as the list offers it: number, day, file or what it did."""
+    what = " ".join(filter(None, (say(f"changes-entry-{row['kind']}", lang), row["file"])))
+    return plain(f"{row['entry']} · {row['at']:%Y-%m-%d} · {what}")
+
+
+def moves_list(view: View, made: Choices) -> None:
+    """One row for each target and region: before, after, status, and the rows behind it."""
+    lang = view.lang
+    if not made.found:
+        frame.html(f'<p class="bm-note">{escape(say("changes-none", lang))}</p>')
+        return
+    because = _because(view)
+    keys = ("target", "region", "before", "after", "status", "change", "because")
+    header = [say(f"changes-col-{key}", lang) for key in keys]
+    lines = [_line(row, because(row), lang) for row in made.found[:_ROWS_SHOWN]]
+    links = [_link(view, row) for row in made.found[:_ROWS_SHOWN]]
+    frame.html(
+        table_html([*header, say("changes-col-open", lang)], lines,
+                   ("", TIGHT, NUMBER, NUMBER, "", TIGHT, ""), links, cards=True)
+    )  # fmt: skip
+    if len(made.found) > _ROWS_SHOWN:
+        more = say("changes-more", lang, count=len(made.found) - _ROWS_SHOWN)
+        frame.html(f'<p class="bm-soft">{escape(more)}</p>')
+
+
+def take_away(view: View, made: Choices) -> None:
+    """Buttons that download all that moved."""
+    because = _because(view)
+    downloads.rows_button(view, "changes", [
+        {**{name: cell for name, cell in row.items() if name not in _RENAMED},
+         "value_before": row["before"], "value_after": row["after"],
+         "change_kind": row["change"], "changed_by": because(row)}
+        for row in made.found
+    ])  # fmt: skip
+
+
+def _because(view: View) -> Callable[[Move], str]:
+    """The files behind a move, with their rows and who sent them."""
+    found = reads.uploads(view.place, view.entry, view.plan["plan"])
+    senders = {row["upload"]: sender(row["by"], view.lang) for row in found}
+    return lambda row: move_words.because_words(
+        row, lambda upload: senders.get(upload) or sender(None, view.lang), view.lang
+    )
+
+
+def _line(row: Move, because: str, lang: str) -> list[str]:
+    return [
+        name_of(row, lang), name_of(row, lang, "region"),
+        move_words.value_words(row, "before", lang), move_words.value_words(row, "after", lang),
+        move_words.status_words(row, lang), say(f"change-{row['change']}", lang), because,
+    ]  # fmt: skip
+
+
+def _link(view: View, row: Move) -> str:
+    href = view.address.link(
+        "indicator", indicator=row["indicator"], region=row["region_code"], since=None, until=None,
+    )  # fmt: skip
+    told = escape(say("changes-open", view.lang))
+    name = escape(name_of(row, view.lang), quote=True)
+    return (
+        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" '
+        f'aria-label="{told} {name}">{told}</a>'
+    )

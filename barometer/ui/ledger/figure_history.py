@@ -1,0 +1,103 @@
+"""One figure's history on the quality page: every value it had, and a place to answer for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.cells import sender
+from barometer.errors import Denied
+from barometer.store.views.quality import KEY, Finding
+from barometer.ui.html import tables
+from barometer.ui.state import people, reads
+from barometer.ui.state.clock import when
+from barometer.ui.state.plain import plain
+from barometer.ui.state.view import View
+from barometer.ui.uploading.reasons import reasons_given
+from barometer.wording import amount, error_text, name_of, period_words, problem_sentence, say
+
+Row = dict[str, Any]
+
+
+def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]) -> None:
+    """Every value the chosen figure ever had, and a place to answer a finding on it."""
+    if figure is None:
+        return
+    lang = view.lang
+    key = dict(zip(KEY, figure, strict=True))
+    region = view.region_names.get(key["region_code"], key["region_code"])
+    name = indicator_names(view).get(key["indicator"], key["indicator"])
+    words = " · ".join((region, name, period_words(key["period"], lang)))
+    st.html(f"<h2>{escape(say('quality-history', lang))}</h2><p>{escape(words)}</p>")
+    rows = reads.figure_history(view.place, view.entry, view.plan["plan"], figure)
+    if not rows:
+        st.html(f'<p class="bm-soft">{escape(say("quality-no-history", lang))}</p>')
+        return
+    heads = ("value", "upload", "when", "by", "file", "row", "retracted")
+    header = [say(f"history-{head}", lang) for head in heads]
+    units = {row["indicator"]: row["unit"] for row in view.indicators}
+    unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
+    lines = [_history_line(view, row, unit) for row in rows]
+    st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
+    for finding in found:
+        if tuple(str(finding.figure[part]) for part in KEY) == figure:
+            _answer_form(view, finding)
+
+
+def _history_line(view: View, row: Row, unit: str) -> list[object]:
+    value = amount(row["value"], unit, view.lang) if row["value"] is not None else row["reason"]
+    gone = say("history-yes", view.lang) if row["retracted"] else ""
+    by = sender(row["by"], view.lang)
+    return [value, row["upload"], when(row["at"], view.zone), by, row["file"], row["row"], gone]
+
+
+def _answer_form(view: View, finding: Finding) -> None:
+    """The finding, its answers and a form for another; no form on a pinned view."""
+    lang = view.lang
+    said = escape(problem_sentence(finding.problem, lang))
+    st.html(f"<p><strong>{said}</strong></p>{answers(view, finding)}")
+    if view.pinned:
+        return
+    people.why_not("answer", lang)
+    if not people.may("answer"):
+        return
+    with st.form(f"answer-{finding.name}", clear_on_submit=True):
+        name = people.named()
+        by = name or st.text_input(say("quality-by", lang), max_chars=80)
+        note = st.text_area(say("quality-note", lang), max_chars=500)
+        sent = st.form_submit_button(say("quality-send", lang))
+    if sent and by.strip() and note.strip():
+        _answer(view, finding, by.strip(), note.strip())
+    elif sent:
+        st.warning(say("quality-fill-in", lang))
+
+
+def _answer(view: View, finding: Finding, by: str, note: str) -> None:
+    try:
+        people.held(by).note(
+            plan=view.plan["plan"], by=by, note=note, detail={"finding": finding.name}
+        )
+    except Denied as error:
+        st.warning(plain(error_text(error, view.lang)))
+        return
+    st.rerun()
+
+
+def answers(view: View, finding: Finding) -> str:
+    """The reason given when the figure went in, and what was answered to the finding since."""
+    lang = view.lang
+    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
+    given = reasons_given(finding.problem, finding.figure["upload"], uploads, lang)
+    return given + "".join(
+        f'<p class="bm-soft">{escape(say("quality-answered", lang, by=row["by"] or "—"))}'
+        f"{escape(row['note'] or '')}</p>"
+        for row in finding.answers
+    )
+
+
+def indicator_names(view: View) -> dict[str, str]:
+    """The plan's indicators by code, in the reader's language."""
+    return {row["indicator"]: name_of(row, view.lang) for row in view.indicators}

@@ -1,0 +1,221 @@
+"""The data quality page: coverage by region, indicator and year, findings and their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.plan.pack import SECTORS
+from barometer.store.views.quality import COLUMNS, KEY, Finding
+from barometer.ui.frame import downloads, frame
+from barometer.ui.html.machinery_tables import grid_cell, grid_table
+from barometer.ui.html.phrases import phrases
+from barometer.ui.ledger import figure_history
+from barometer.ui.state import address, reads
+from barometer.ui.state.view import View
+from barometer.wording import (
+    name_of,
+    number,
+    period_words,
+    problem_sentence,
+    say,
+    written,
+)
+
+Row = dict[str, Any]
+MARKS = {"reported": "●", "partly": "◐", "late": "◔", "marked": "⊘", "missing": "○"}
+TONES = {"reported": "fair", "partly": "mute", "late": "warn", "marked": "mute", "missing": "mute"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The region, the sector and the figure looked at."""
+
+    region: str | None
+    sector: str | None
+    figure: tuple[str, ...] | None
+
+
+def choices(view: View) -> Choices:
+    """The address's choices; a figure is its key, parted by bars."""
+    here = view.address
+    asked = here.text("figure")
+    parts = tuple((asked or "").split("|"))
+    figure = parts if len(parts) == len(KEY) else None
+    if asked is not None and figure is None:
+        here.unknown.append(("figure", asked))
+    return Choices(here.code("region", view.region_names), here.code("sector", SECTORS), figure)
+
+
+def coverage_of(view: View, made: Choices) -> list[Row]:
+    """The coverage rows of the region and sector chosen."""
+    rows = reads.coverage(view.place, view.entry, view.plan["plan"])
+    return [
+        row
+        for row in rows
+        if made.region in (None, row["region_code"]) and made.sector in (None, row["sector"])
+    ]
+
+
+def findings_of(view: View, made: Choices) -> list[Finding]:
+    """The findings of the region and sector chosen."""
+    sectors = {
+        row["indicator"]: row["sector"]
+        for row in reads.coverage(view.place, view.entry, view.plan["plan"])
+    }
+    return [
+        finding
+        for finding in reads.findings(view.place, view.entry, view.plan["plan"])
+        if made.region in (None, finding.figure["region_code"])
+        and made.sector in (None, sectors.get(finding.figure["indicator"]))
+    ]
+
+
+def headline(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None:
+    """How much is there, late and suspect, in one sentence."""
+    lang = view.lang
+    states = [row["state"] for row in cells]
+    reported = states.count("reported")
+    key = "quality-headline" if reported else "quality-headline-none"
+    key = key if cells else "quality-headline-nothing"
+    counts = {"reported": reported, "total": len(cells), "late": states.count("late"),
+              "suspect": len(found)}  # fmt: skip
+    sentence = say(key, lang, **{name: number(n, lang, 0) for name, n in counts.items()})
+    below = [name for name in ("late", "suspect") if counts[name]]
+    jumps = frame.jumps((name, say(f"quality-{name}", lang, count=counts[name])) for name in below)
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("quality-eyebrow", lang))}</p>'
+        f"<h1>{phrases(sentence)}</h1><p>{escape(say('quality-intro', lang))}</p>"
+        f"{jumps}</div>"
+    )
+
+
+def filters(view: View, made: Choices) -> None:
+    """Region and sector."""
+    lang = view.lang
+    names = view.region_names
+    with st.container(key="filters", horizontal=True, gap="small"):
+        address.choose(
+            "region", say("label-region", lang), ["", *names], made.region,
+            lambda code: names.get(code) or say("quality-all-regions", lang),
+        )  # fmt: skip
+        address.choose(
+            "sector", say("label-sector", lang), ["", *SECTORS], made.sector,
+            lambda code: say(f"sector-{code}", lang) if code else say("quality-all-sectors", lang),
+        )  # fmt: skip
+
+
+def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
+    """Indicators by region; with one region chosen, indicators by year, with the reason."""
+    lang = view.lang
+    if not made.region and all(row["state"] == "missing" for row in cells):
+        title = f"<h2>{escape(say('quality-coverage', lang))}</h2>"
+        frame.html(title, frame.way_to_upload(view, "quality-empty"))
+        return
+    shown = [s for s in MARKS if not made.region or s != "partly"]
+    legend = "　".join(f"{MARKS[s]} {say(f'coverage-{s}', lang)}" for s in shown)
+    frame.html(f"<h2>{escape(say('quality-coverage', lang))}</h2>",
+               f'<p class="bm-soft">{escape(legend)}</p>')  # fmt: skip
+    if made.region:
+        columns = sorted({row["year"] for row in cells})
+        heads, key = [str(year) for year in columns], "year"
+    else:
+        columns = list(dict.fromkeys(row["region_code"] for row in cells))
+        names = view.region_names
+        heads, key = [names.get(code, code) for code in columns], "region_code"
+    heading = list(zip(columns, heads, strict=True))
+    lines = [_heat_line(view, rows, heading, key) for rows in _by_indicator(cells)]
+    st.html(grid_table([say("col-indicator", lang), *heads], lines, "bm-coverage"))
+    downloads.rows_button(view, "coverage", [
+        {"indicator": row["indicator"], "name": row["name"], "name_en": row["name_en"],
+         "region_code": row["region_code"], "year": row["year"], "reporting_state": row["state"],
+         "reason": row["reason"]} for row in cells
+    ])  # fmt: skip
+
+
+def _by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
+    groups: dict[str, list[Row]] = {}
+    for row in cells:
+        groups.setdefault(row["indicator"], []).append(row)
+    return groups.values()
+
+
+def _heat_line(
+    view: View, rows: list[Row], heading: Sequence[tuple[Any, str]], key: str
+) -> tuple[str, list[str]]:
+    """The name of an indicator and its cells: by year, or by region."""
+    cells = [
+        _heat_cell(view, [row for row in rows if row[key] == column], head, key)
+        for column, head in heading
+    ]
+    return escape(name_of(rows[0], view.lang)), cells
+
+
+def _heat_cell(view: View, rows: list[Row], head: str, key: str) -> str:
+    """One state for a year, linked to its figures; years reported for a region, linked to it."""
+    if not rows:
+        return grid_cell(head, "")
+    lang, first = view.lang, rows[0]
+    if key == "year":
+        state = first["state"]
+        said = written(first["reason"], lang) if state == "marked" else ""
+        href = view.address.link("indicator", indicator=first["indicator"], sector=None)
+    else:
+        state, said = _state_of_years([row["state"] for row in rows])
+        href = view.address.link("quality", region=first["region_code"], figure=None)
+    words = escape(say(f"coverage-{state}", lang), quote=True)
+    quiet = " bm-quiet" if state == "missing" else ""
+    return grid_cell(
+        head,
+        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" title="{words}" '
+        f'aria-label="{words} {escape(said, quote=True)}">'
+        f'<i aria-hidden="true">{MARKS[state]}</i>{escape(said)}</a>',
+        TONES[state] + quiet,
+    )
+
+
+def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
+    """The worst that is to be said of a region's years, and how many of them are reported."""
+    reported = states.count("reported")
+    words = f"{reported}/{len(states)}"
+    if reported == len(states):
+        return "reported", words
+    if "late" in states:
+        return "late", words
+    silent = "missing" if "missing" in states else "marked"
+    return "partly" if reported else silent, words
+
+
+def suspect(view: View, found: Sequence[Finding]) -> None:
+    """Every suspect figure, why, what was answered, the way to its history, and all as a file."""
+    lang, names = view.lang, view.region_names
+    st.html(f'<h2 id="suspect">{escape(say("quality-suspect", lang, count=len(found)))}</h2>')
+    if not found:
+        st.html(f'<p class="bm-soft">{escape(say("quality-none-suspect", lang))}</p>')
+        return
+    titles = figure_history.indicator_names(view)
+    st.html("".join(_finding(view, finding, names, titles) for finding in found))
+    downloads.rows_button(view, "findings", [
+        {**{name: finding.figure[name] for name in (*COLUMNS, "upload")},
+         "finding_words": problem_sentence(finding.problem, lang),
+         "replies": "\n".join(row["note"] or "" for row in finding.answers)}
+        for finding in found
+    ])  # fmt: skip
+
+
+def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[str, str]) -> str:
+    lang, figure = view.lang, finding.figure
+    link = view.address.link("quality", figure="|".join(str(figure[name]) for name in KEY))
+    region = names.get(figure["region_code"], figure["region_code"])
+    title = f"{region} · {titles.get(figure['indicator'], figure['indicator'])}"
+    year = period_words(figure["period"], lang)
+    return (
+        f'<div class="bm-finding"><a class="bm-link" target="_self" '
+        f'href="{escape(link, quote=True)}"><strong>{escape(title)}</strong> '
+        f"{escape(year)}</a><p>{escape(problem_sentence(finding.problem, lang))}</p>"
+        f"{figure_history.answers(view, finding)}</div>"
+    )

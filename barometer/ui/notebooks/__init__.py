@@ -1,0 +1,1 @@
+"""The notebook page: cells, editor, answers, gallery."""

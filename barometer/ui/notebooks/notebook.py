@@ -1,0 +1,230 @@
+"""The notebook that a reader has open: read from the address, changed in the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from html import escape
+
+import streamlit as st
+from cachetools import LRUCache
+
+from barometer.errors import BarometerError
+from barometer.notebook import asked, controls, editing, running
+from barometer.notebook.document import ControlCell, Notebook, Value, in_language, notebook_of
+from barometer.notebook.editing import Draft
+from barometer.notebook.running import Known, Run, run, values_of
+from barometer.notebook.shelf import Shelved, shelf
+from barometer.query.progress import Asker, Progress, words
+from barometer.query.questions import Answer
+from barometer.query.views import BY_NAME, view_text
+from barometer.ui.state import address, people, reads
+from barometer.ui.state.view import View, language
+from barometer.wording import error_text, say
+
+_DRAFTS, _KNOWN, _SAID = "notebook-drafts", "notebook-known", "notebook-said"
+# A session keeps as many notebooks under the pen, and so many bytes of answers.
+_MOST_DRAFTS, _MOST_BYTES = 8, 40 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A notebook as it is shown; `standing` is None for one that is not kept yet.
+
+    `key` tells it apart in the session; `moved`: the reader's own changes began from an earlier
+    version than the one that stands now, which is shown first.
+    """
+
+    key: str
+    draft: Draft
+    standing: Shelved | None
+    moved: bool = False
+
+    @property
+    def notebook(self) -> Notebook:
+        """What it says now."""
+        return self.draft.notebook
+
+
+@reads.kept
+def shelved(place: str, entry: int) -> dict[str, Shelved]:
+    """Every notebook there is at an entry, by identifier; `place` is the store's url."""
+    return shelf(reads.store(), entry)
+
+
+def opened(view: View) -> Opened | None:
+    """The notebook that the address names or asks for; None where it names none."""
+    here, there = view.address, shelved(view.place, view.entry)
+    name = here.code("notebook", there)
+    if name is not None:
+        return _standing(view, name, there[name])
+    about = here.code("ask", BY_NAME)
+    return None if about is None else _asked(view, about)
+
+
+def _standing(view: View, name: str, standing: Shelved) -> Opened:
+    key = f"{name}-{view.entry}" if view.pinned else name
+    held = _drafts().get(key)
+    if held is not None and held.touched:
+        if held.earlier == standing.entry:
+            return Opened(key, held, standing)
+        return Opened(key, editing.draft_of(standing.notebook, standing.entry), standing, True)
+    if held is None or held.earlier != standing.entry:
+        held = _hold(key, editing.draft_of(standing.notebook, standing.entry))
+    return Opened(key, held, standing)
+
+
+def _asked(view: View, about: str) -> Opened:
+    """A new notebook of a view's rows, narrowed to what the page before it showed."""
+    here, lang = view.address, view.lang
+    region = here.code("region", view.region_names)
+    indicator = here.code("indicator", [row["indicator"] for row in view.indicators])
+    plan = view.plan["plan"]
+    key = "-".join(["new", about, plan, region or "", indicator or "", lang])
+    held = _drafts().get(key)
+    if held is None:
+        documented = BY_NAME[about]
+        title = say("notebook-asked", lang, view=about)
+        found = asked.asked_of(
+            documented, title, view_text(documented, lang), plan=plan, region=region,
+            indicator=indicator,
+        )  # fmt: skip
+        held = _hold(key, editing.draft_of(found, None))
+    return Opened(key, held, None)
+
+
+def _drafts() -> dict[str, Draft]:
+    found: dict[str, Draft] = st.session_state.setdefault(_DRAFTS, {})
+    return found
+
+
+def _hold(key: str, draft: Draft) -> Draft:
+    drafts = _drafts()
+    drafts.pop(key, None)
+    drafts[key] = draft
+    for old in list(drafts)[:-_MOST_DRAFTS]:
+        del drafts[old]
+    return draft
+
+
+def let_go(key: str) -> None:
+    """Forget the reader's own changes of a notebook."""
+    _drafts().pop(key, None)
+
+
+def go_on(key: str, earlier: int | None) -> None:
+    """Go on with one's own changes, having seen the version that stands."""
+    held = _drafts().get(key)
+    if held is not None:
+        _hold(key, replace(held, earlier=earlier))
+
+
+def edit(key: str, change: Callable[[Draft], Draft]) -> None:
+    """Change the notebook under the pen; what cannot be is said at the top of the page."""
+    held = _drafts().get(key)
+    if held is None:
+        return
+    with telling():
+        _hold(key, change(held))
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Say what went wrong at the top of the next run instead of breaking this one off."""
+    try:
+        yield
+    except BarometerError as error:
+        tell(error_text(error, language(address.current())), wrong=True)
+
+
+def tell(words: str, *, wrong: bool = False) -> None:
+    """Keep a sentence for the top of the next run."""
+    st.session_state[_SAID] = (words, wrong)
+
+
+def said() -> None:
+    """What the last press came to."""
+    words, wrong = st.session_state.pop(_SAID, ("", False))
+    if words:
+        kind = ' bm-wrong" role="alert' if wrong else '" role="status'
+        st.html(f'<p class="bm-note{kind}">{escape(words)}</p>')
+
+
+def title_of(view: View) -> str:
+    """The title of the notebook that the address names; empty where it names none."""
+    found = shelved(view.place, view.entry).get(view.address.text("notebook") or "")
+    return "" if found is None else in_language(found.notebook.title, view.lang)
+
+
+def values(view: View, shown: Opened) -> dict[str, Value]:
+    """Every control's value: the address's, else the one that the notebook holds."""
+    chosen: dict[str, Value] = {}
+    for cell in shown.notebook.cells:
+        if isinstance(cell, ControlCell):
+            key = f"v.{cell.name}"
+            text = view.address.text(key)
+            try:
+                if text is not None:
+                    chosen[cell.name] = controls.value_of(cell, text)
+            except ValueError:
+                view.address.unknown.append((key, text or ""))
+    return values_of(shown.notebook, chosen)
+
+
+def is_made_up(view: View, chosen: Mapping[str, Value]) -> bool:
+    """True where the plan of the head or of a control is an example."""
+    examples = {row["plan"] for row in view.plans if row["example"]}
+    return bool(examples & {view.plan["plan"], *chosen.values()})
+
+
+def with_values(notebook: Notebook, chosen: Mapping[str, Value]) -> Notebook:
+    """The notebook whose controls hold what was chosen."""
+    document = notebook.model_dump()
+    for cell in document["cells"]:
+        if cell["kind"] == "control":
+            cell["value"] = chosen.get(cell["name"], cell["value"])
+    return notebook_of(document)
+
+
+def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | BarometerError:
+    """The answers to every question, those known not asked again; or why none can be asked."""
+    place = st.empty()
+
+    def asking(name: str) -> None:
+        told = escape(say("notebook-asking", view.lang, name=name))
+        place.html(f'<p class="bm-asking" role="status">{told}</p>')
+
+    def waiting(progress: Progress) -> None:
+        told = escape(words(progress, view.lang))
+        place.html(f'<p class="bm-asking" role="status">{told}</p>')
+
+    try:
+        return run(
+            people.held(), shown.notebook, values=chosen, as_of=view.entry, known=_known(),
+            told=asking, asker=Asker(people.address(), waiting),
+        )  # fmt: skip
+    except BarometerError as error:
+        return error
+    finally:
+        place.empty()
+
+
+def page(shown: Opened, found: Run, name: str, number: int) -> Answer:
+    """A page of an answer that is longer than one; those seen before are not asked again.
+
+    Raises:
+        BarometerError: it cannot be asked for now.
+    """
+    return running.page(
+        people.held(), shown.notebook, found, name, number, _known(), Asker(people.address())
+    )  # fmt: skip
+
+
+def _size(answer: Answer) -> int:
+    return max(1_024, int(answer.table.nbytes))
+
+
+def _known() -> Known:
+    known: Known = st.session_state.setdefault(_KNOWN, LRUCache(_MOST_BYTES, getsizeof=_size))
+    return known

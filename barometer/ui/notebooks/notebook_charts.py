@@ -1,0 +1,163 @@
+"""A chart cell: drawn from another cell's answer, chosen by pointing or written as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.errors import UsageError
+from barometer.notebook import chart_choices, chart_spec, editing
+from barometer.notebook.document import ChartCell
+from barometer.notebook.running import Run
+from barometer.objects import picked
+from barometer.query.questions import Answer
+from barometer.ui.notebooks.notebook import Opened, edit, telling
+from barometer.ui.notebooks.notebook_answers import column_titles
+from barometer.ui.state.plain import plain
+from barometer.ui.state.view import View, mode
+from barometer.wording import error_text, say
+
+
+def chart(view: View, shown: Opened, cell: ChartCell, found: Run | None, mark: int) -> None:
+    """The chart, and below it the way to change it."""
+    answer = found.answers.get(cell.of) if found is not None else None
+    if answer is None or not answer.table.num_rows:
+        words = escape(say("notebook-chart-empty", view.lang, name=cell.of))
+        st.html(f'<p class="bm-soft">{words}</p>')
+    else:
+        _drawn(view, shown, cell, answer, mark)
+    with st.expander(say("notebook-chart-change", view.lang), key=f"how-{shown.key}-{mark}"):
+        _pointing(view, shown, cell, answer, mark)
+        _written(view, shown, cell, mark)
+
+
+def _drawn(view: View, shown: Opened, cell: ChartCell, answer: Answer, mark: int) -> None:
+    """The chart itself, or why it cannot be drawn."""
+    from barometer.charts.answers import MOST_ROWS, answer_chart
+
+    columns, lang = _columns(answer), view.lang
+    rows = answer.table.slice(0, MOST_ROWS)
+    try:
+        chart_spec.must_be_harmless(cell.spec)
+        spec = chart_choices.complete(cell.spec, columns)
+        drawn = answer_chart(
+            spec,
+            picked(rows.to_pylist(), tuple(rows.column_names)),
+            column_titles(answer, lang),
+            lang,
+            mode(),
+        )
+    except UsageError as error:
+        _wrong(error_text(error, lang))
+    else:
+        st.vega_lite_chart(spec=drawn, theme=None, width="stretch", key=f"drawn-{shown.key}-{mark}")
+        if answer.table.num_rows > MOST_ROWS:
+            st.caption(plain(say("query-truncated", lang, rows=MOST_ROWS)))
+
+
+def _columns(answer: Answer) -> list[tuple[str, str]]:
+    return list(zip(answer.table.column_names, answer.types, strict=True))
+
+
+def _wrong(words: str) -> None:
+    st.html(f'<p class="bm-note bm-wrong" role="alert">{escape(words)}</p>')
+
+
+def _pointing(view: View, shown: Opened, cell: ChartCell, answer: Answer | None, mark: int) -> None:
+    """Whose answer, mark and columns as select boxes."""
+    columns = _columns(answer) if answer is not None else []
+    names = [name for name, _ in columns]
+    choice = chart_choices.choice_of(cell.spec, columns)
+    sources = list(dict.fromkeys([cell.of, *editing.questions(shown.draft)]))
+    fields = {
+        "of": (sources, cell.of),
+        "mark": (list(dict.fromkeys([choice.mark, *chart_choices.OFFERED])), choice.mark),
+        **{at: (list(dict.fromkeys(["", getattr(choice, at) or "", *names])),
+                getattr(choice, at) or "") for at in ("x", "y", "color")},
+    }  # fmt: skip
+    with st.container(horizontal=True, gap="small"):
+        for at, (offered, value) in fields.items():
+            key = f"{at}-{shown.key}-{mark}"
+            _show(key, value)
+            st.selectbox(
+                say(f"notebook-chart-{at}", view.lang), offered, key=key, width=180,
+                format_func=partial(_named, at=at, lang=view.lang),
+                on_change=_point, args=(shown.key, mark, at, columns), disabled=shown.moved,
+            )  # fmt: skip
+
+
+def _named(code: str, at: str, lang: str) -> str:
+    if not code:
+        return "—"
+    known = at == "mark" and code in chart_choices.OFFERED
+    return say(f"notebook-mark-{code}", lang) if known else code
+
+
+def _show(key: str, value: str) -> None:
+    """Have a widget show what the notebook says, leaving alone one that does."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def _point(key: str, mark: int, at: str, columns: list[tuple[str, str]]) -> None:
+    value = st.session_state[f"{at}-{key}-{mark}"] or None
+
+    def changed(draft: editing.Draft) -> editing.Draft:
+        cell = draft.cell(mark)
+        assert isinstance(cell, ChartCell)
+        if at == "of":
+            # Columns of another answer are other columns.
+            return editing.changed(draft, mark, of=value, spec={})
+        choice = chart_choices.choice_of(cell.spec, columns)
+        new = chart_choices.with_choice(cell.spec, _other(choice, at, value), columns)
+        return editing.changed(draft, mark, spec=new)
+
+    edit(key, changed)
+
+
+def _other(choice: chart_choices.Choice, at: str, value: Any) -> chart_choices.Choice:
+    return replace(choice, **{at: value})
+
+
+def _written(view: View, shown: Opened, cell: ChartCell, mark: int) -> None:
+    """The specification as JSON."""
+    key, lang = f"spec-{shown.key}-{mark}", view.lang
+    held = f"held-{key}"
+    text = json.dumps(cell.spec, ensure_ascii=False, indent=1)
+    # What was written stays on the screen while it cannot be meant.
+    if st.session_state.get(held) != text:
+        st.session_state.update({held: text, key: text})
+    st.text_area(
+        say("notebook-chart-spec", lang), key=key, height=180, max_chars=20_000,
+        help=say("notebook-chart-spec-help", lang), on_change=_write, args=(shown.key, mark),
+        disabled=shown.moved,
+    )  # fmt: skip
+
+
+def _write(key: str, mark: int) -> None:
+    """Take the JSON where it is harmless."""
+    text = st.session_state[f"spec-{key}-{mark}"]
+    with telling():
+        edit(key, partial(editing.changed, mark=mark, spec=_spec(text)))
+
+
+def _spec(text: str) -> Mapping[str, Any]:
+    """The specification in a text.
+
+    Raises:
+        UsageError: it is no JSON, or says something that is not allowed.
+    """
+    try:
+        found = json.loads(text or "{}")
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise UsageError("error-chart", wrong=str(error)) from error
+    if not isinstance(found, dict):
+        raise UsageError("error-chart", wrong="{…}")
+    chart_spec.must_be_harmless(found)
+    return found

@@ -1,0 +1,160 @@
+"""Keeping a notebook: as its next version, as a copy, or as a folder on one's own machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from barometer.cells import sender
+from barometer.errors import BarometerError
+from barometer.notebook.document import Value, in_language, notebook_of
+from barometer.notebook.parcel import parcel
+from barometer.notebook.shelf import put
+from barometer.notebook.taken_away import FORMATS
+from barometer.ui.frame import frame
+from barometer.ui.notebooks import notebook, notebook_cells
+from barometer.ui.notebooks.notebook import Opened, let_go, tell
+from barometer.ui.state import address, people, reads
+from barometer.ui.state.clock import when
+from barometer.ui.state.plain import plain
+from barometer.ui.state.view import View
+from barometer.wording import error_text, say
+
+
+def headline(view: View, shown: Opened) -> None:
+    """The way back, the title, and what this notebook is: shipped, kept, or changed just now."""
+    lang, standing = view.lang, shown.standing
+    back = {key: None for key in view.address.params() if address.of_a_notebook(key)}
+    href = escape(view.address.link("notebook", **back), quote=True)
+    facts = [say("notebook-not-kept", lang)]
+    if standing is not None and standing.entry is None:
+        facts = [say("notebook-shipped-one", lang)]
+    elif standing is not None and standing.at is not None:
+        facts = [say("notebook-kept-by", lang, who=sender(standing.by, lang),
+                     at=when(standing.at, view.zone), entry=str(standing.entry))]  # fmt: skip
+    if shown.draft.touched and standing is not None and not shown.moved:
+        facts.append(say("notebook-touched", lang))
+    title = in_language(shown.notebook.title, lang)
+    st.html(
+        f'<div class="bm-head"><p class="bm-eyebrow"><a class="bm-link" href="{href}" '
+        f'target="_self">{escape(say("notebook-all", lang))}</a></p><h1>{escape(title)}</h1>'
+        f'<p class="bm-soft">{escape(" · ".join(facts))}</p></div>'
+    )
+    notebook.said()
+
+
+def moved(view: View, shown: Opened) -> None:
+    """That somebody kept another version meanwhile, which is the one shown; nothing otherwise."""
+    standing, lang = shown.standing, view.lang
+    if not shown.moved or standing is None:
+        return
+    words = say("notebook-moved", lang, who=sender(standing.by, lang),
+                entry=str(standing.entry))  # fmt: skip
+    st.html(f'<p class="bm-note" role="alert">{escape(words)}</p>')
+    with st.container(horizontal=True, gap="small"):
+        st.button(say("notebook-go-on", lang), key="moved-on", on_click=notebook.go_on,
+                  args=(shown.key, standing.entry))  # fmt: skip
+        st.button(say("notebook-drop", lang), key="moved-drop", on_click=let_go,
+                  args=(shown.key,))  # fmt: skip
+
+
+def example_mark(view: View, values: Mapping[str, Value]) -> None:
+    """That figures are made up, where a control has chosen such a plan and the head has not."""
+    if not view.plan["example"] and notebook.is_made_up(view, values):
+        words = escape(say("example-banner", view.lang))
+        mark = escape(say("example-mark", view.lang))
+        frame.html(f'<p class="bm-note bm-example"><strong>{mark}</strong>{words}</p>')
+
+
+def toolbar(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
+    """Save, take away, drop one's changes."""
+    lang, key = view.lang, shown.key
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        opened = st.popover(say("notebook-save", lang), icon=":material/save:", key="save",
+                            on_change="rerun", disabled=shown.moved)  # fmt: skip
+        if opened.open:
+            with opened:
+                _saving(view, shown, values)
+        taken = st.popover(say("notebook-take", lang), icon=":material/download:", key="take",
+                           on_change="rerun")  # fmt: skip
+        if taken.open:
+            with taken:
+                _taking(view, shown, values)
+        if shown.draft.touched and shown.standing is not None and not shown.moved:
+            st.button(say("notebook-drop", lang), key="drop", icon=":material/undo:",
+                      on_click=let_go, args=(key,))  # fmt: skip
+        notebook_cells.pen(view, shown)
+
+
+def _saving(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
+    """Title and name, and the buttons that keep it."""
+    lang, key, standing = view.lang, shown.key, shown.standing
+    people.why_not("notebook", lang)
+    if not people.may("notebook"):
+        return
+    title = st.text_input(say("notebook-title-field", lang), key=f"title-{key}", max_chars=200,
+                          value=in_language(shown.notebook.title, lang))  # fmt: skip
+    name = st.text_input(
+        say("notebook-name-field", lang), key=f"slug-{key}", max_chars=60,
+        value=_free(view, shown), help=say("notebook-name-help", lang),
+    )  # fmt: skip
+    by = people.named() or st.text_input(say("quality-by", lang), key="notebook-by", max_chars=80)
+    facts = (shown, dict(values), title, by, lang)
+    own = standing is not None and standing.entry is not None and not view.pinned
+    with st.container(horizontal=True, gap="small"):
+        if own:
+            st.button(say("notebook-save-version", lang), key="save-version", type="primary",
+                      on_click=_save, args=(*facts, shown.notebook.notebook))  # fmt: skip
+        st.button(
+            say("notebook-save-copy" if standing is not None else "notebook-save-new", lang),
+            key="save-copy", on_click=_save, args=(*facts, name),
+            type="secondary" if own else "primary",
+        )  # fmt: skip
+
+
+def _free(view: View, shown: Opened) -> str:
+    """A name that is not taken."""
+    there = notebook.shelved(view.place, view.latest)
+    stem = shown.notebook.notebook if shown.standing is not None else "notebook"
+    return next(name for number in range(2, 10_000)
+                if (name := f"{stem[:50]}-{number}") not in there)  # fmt: skip
+
+
+def _save(
+    shown: Opened, values: Mapping[str, Value], title: str, by: str, lang: str, name: str
+) -> None:
+    """Keep it under a name; the same one is its next version, another one a copy."""
+    same = shown.standing is not None and name == shown.notebook.notebook
+    try:
+        whole = notebook.with_values(shown.notebook, values).model_dump()
+        if title != in_language(shown.notebook.title, lang):
+            whole["title"] = title.strip() or name
+        entry = put(
+            people.held(by.strip()), notebook_of({**whole, "notebook": name}),
+            by=by.strip() or None, earlier=shown.draft.earlier if same else None,
+        )  # fmt: skip
+    except BarometerError as error:
+        tell(error_text(error, lang), wrong=True)
+        return
+    let_go(shown.key)
+    # The controls hold what was chosen; the link need not say it again, nor pin an older entry.
+    gone = {key for key in st.query_params if address.of_a_notebook(key)}
+    address.change({*gone, "as_of", "history", "region", "indicator"}, {"notebook": name})
+    tell(say("notebook-saved", lang, entry=str(entry)))
+
+
+def _taking(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
+    """The folder for Jupyter or marimo, with the data as of the entry shown."""
+    lang = view.lang
+    st.caption(plain(say("notebook-take-hint", lang, entry=str(view.entry))))
+    for kind in FORMATS:
+        made = partial(parcel, reads.store(), shown.notebook, kind, lang=lang, as_of=view.entry,
+                       values=dict(values))  # fmt: skip
+        st.download_button(
+            say(f"notebook-take-{kind}", lang), made, mime="application/zip", key=f"take-{kind}",
+            file_name=f"{shown.notebook.notebook}-{view.entry}-{kind}.zip", on_click="ignore",
+            icon=":material/download:",
+        )  # fmt: skip

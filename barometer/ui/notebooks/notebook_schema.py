@@ -1,0 +1,57 @@
+"""The views that questions can be asked of: columns, types, units, descriptions."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+
+import streamlit as st
+
+from barometer.notebook import asked, editing
+from barometer.notebook.document import ControlCell
+from barometer.query.views import BY_NAME, VIEWS, column_text, unit_text, view_text
+from barometer.ui.html import tables
+from barometer.ui.notebooks.notebook import Opened, edit
+from barometer.ui.state.plain import plain
+from barometer.ui.state.view import View
+from barometer.wording import say
+
+
+def browser(view: View, shown: Opened) -> None:
+    """One view at a time, and a button that puts a first question to it into the notebook."""
+    lang = view.lang
+    with st.expander(say("notebook-schema", lang), icon=":material/table:", key="schema"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+            name = st.selectbox(
+                say("notebook-view", lang), [item.name for item in VIEWS], key="schema-view",
+                width=320,
+            )  # fmt: skip
+            st.button(
+                say("notebook-insert", lang), key="schema-insert", icon=":material/add:",
+                on_click=edit, args=(shown.key, partial(_inserted, name=name)),
+                disabled=shown.moved,
+            )  # fmt: skip
+        chosen = BY_NAME[name]
+        st.caption(plain(view_text(chosen, lang)))
+        st.html(_columns(name, lang))
+
+
+@lru_cache(100)
+def _columns(name: str, lang: str) -> str:
+    """The table of a view's columns; the same for every reader."""
+    header = [say(f"notebook-column-{head}", lang) for head in ("name", "type", "unit", "text")]
+    lines = [[column.name, _type(column.type), unit_text(column, lang) or "",
+              column_text(column, lang)] for column in BY_NAME[name].columns]  # fmt: skip
+    return str(tables.table(header, lines, (tables.TIGHT, tables.TIGHT), cards=True))
+
+
+def _type(type_: str) -> str:
+    """The type in short: rows within a row are told by the description."""
+    return "STRUCT[]" if type_.startswith("STRUCT") else type_
+
+
+def _inserted(draft: editing.Draft, name: str) -> editing.Draft:
+    """The notebook with a first question to a view, narrowed by the controls it has."""
+    controls = tuple(cell.name for cell in draft.notebook.cells if isinstance(cell, ControlCell))
+    sql = asked.example(BY_NAME[name], controls)
+    called = editing.free_name(draft, f"{name}_rows")
+    return editing.added(draft, "query", name=called, sql=sql)[0]

@@ -1,0 +1,144 @@
+"""The search: everything a plan names, found by a few letters.
+
+The page holds every name with all it answers to; its script narrows the list at each key, and the
+address's `q` is obeyed without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby, islice
+from typing import Any
+
+import streamlit as st
+
+from barometer.ui.state import machinery_reads
+from barometer.ui.state.view import View
+from barometer.ui.work.clauses import clauses_of
+from barometer.wording import name_of, say
+from barometer.wording.gaps import clause_words
+from barometer.wording.keys import keys, score
+
+Row = dict[str, Any]
+# Of a nation's counties only so many fit a page.
+_MOST = 400
+_AWAY = ("q", "status", "rank", "sector", "body", "clause", "indicator", "region", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found: its kind, name, a word beside it, where it leads, its keys."""
+
+    kind: str
+    name: str
+    beside: str
+    href: str
+    typed: str
+
+
+def box_and_results(view: View) -> None:
+    """The box and what it finds, the best first."""
+    lang, text = view.lang, view.address.text("q") or ""
+    label = escape(say("find-label", lang), quote=True)
+    hint = escape(say("find-hint", lang), quote=True)
+    groups = "".join(_group(view, kind, list(own), text) for kind, own in _by_kind(view))
+    st.html(
+        f'<div class="bm-hero"><h1>{escape(say("nav-search", lang))}</h1></div>'
+        f'<div class="bm-find" role="search"><input type="search" aria-label="{label}" '
+        f'placeholder="{hint}" value="{escape(text, quote=True)}" autocomplete="off">'
+        f'<p class="bm-soft">{escape(say("find-how", lang))}</p>'
+        f'<p class="bm-note bm-find-none" role="status"{_hidden(_fits(groups))}>'
+        f"{escape(say('find-none', lang))}</p>{groups}</div>"
+    )
+
+
+def _fits(groups: str) -> bool:
+    return "<li hidden" in groups and "<li>" not in groups and "<li style" not in groups
+
+
+def _hidden(shown: bool) -> str:
+    return "" if shown else " hidden"
+
+
+def _by_kind(view: View) -> Iterable[tuple[str, Iterator[Entry]]]:
+    return groupby(entries(view), key=lambda entry: entry.kind)
+
+
+def _group(view: View, kind: str, found: list[Entry], text: str) -> str:
+    fits = [score(text, entry.typed) for entry in found]
+    items = "".join(_item(entry, fit) for entry, fit in zip(found, fits, strict=True))
+    none = all(fit is None for fit in fits)
+    title = escape(say(f"find-{kind}", view.lang))
+    return f"<section{_hidden(not none)}><h2>{title}</h2><ul>{items}</ul></section>"
+
+
+def _item(entry: Entry, fit: int | None) -> str:
+    order = f' style="order:{fit}"' if fit is not None else " hidden"
+    beside = f"<small>{escape(entry.beside)}</small>" if entry.beside else ""
+    return (
+        f'<li{order}><a class="bm-link" href="{escape(entry.href, quote=True)}" target="_self" '
+        f'data-keys="{escape(entry.typed, quote=True)}">{escape(entry.name)}</a>{beside}</li>'
+    )
+
+
+def entries(view: View) -> list[Entry]:
+    """Everything the plan names, kind by kind."""
+    parts = (_indicators(view), _regions(view), _bodies(view), _clauses(view), _projects(view))
+    return [entry for part in parts for entry in islice(part, _MOST)]
+
+
+def _link(view: View, page: str, **chosen: str | None) -> str:
+    return view.address.way(page, **{**dict.fromkeys(_AWAY), **chosen})
+
+
+def _entry(view: View, kind: str, row: Row, href: str, beside: str = "", *more: str) -> Entry:
+    names = [row["name"], row.get("name_en"), *_aliases(row), *more]
+    return Entry(kind, name_of(row, view.lang), beside, href, keys(names))
+
+
+def _aliases(row: Row) -> list[str]:
+    listed = row.get("aliases") or ()
+    return listed.split(";") if isinstance(listed, str) else list(listed)
+
+
+def _indicators(view: View) -> Iterator[Entry]:
+    held = {gap["indicator"]: gap for gap in view.gaps(view.plan["city_code"], None)}
+    rows = sorted(view.indicators, key=lambda row: row["indicator"] not in held)
+    for row in rows:
+        gap = held.get(row["indicator"])
+        beside = ""
+        if gap is not None:
+            sector = say(f"sector-{gap['sector']}", view.lang)
+            beside = f"{sector} · {say('status-' + gap['status'], view.lang)}"
+        href = _link(view, "indicator", indicator=row["indicator"])
+        yield _entry(view, "indicator", row, href, beside, row["indicator"].replace("-", " "))
+
+
+def _regions(view: View) -> Iterator[Entry]:
+    for row in view.regions:
+        region = None if row["code"] == view.plan["city_code"] else row["code"]
+        yield _entry(view, "region", row, _link(view, "", region=region), row["code"], row["code"])
+
+
+def _bodies(view: View) -> Iterator[Entry]:
+    for row in view.bodies:
+        yield _entry(view, "body", row, _link(view, "measures", body=row["body"]))
+
+
+def _clauses(view: View) -> Iterator[Entry]:
+    for clause, row in clauses_of(view).items():
+        named = {"name": row["title"], "name_en": row["title_en"]}
+        words = clause_words(clause, view.lang)
+        href = _link(view, "plan", clause=clause)
+        yield _entry(view, "clause", named, href, words, clause, words)
+
+
+def _projects(view: View) -> Iterator[Entry]:
+    found = machinery_reads.rows_of_plan(
+        view.place, view.entry, "marts/projects", view.plan["plan"]
+    )
+    for row in {row["project"]: row for row in found}.values():
+        href = _link(view, "projects", region=row["region_code"])
+        yield _entry(view, "project", row, href, name_of(row, view.lang, "region"))

@@ -1,0 +1,182 @@
+"""The method page: each formula as the program runs it, with a case from the plan that is open."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from typing import Any
+
+from barometer.store.location import PLANS
+from barometer.store.queries import query_text
+from barometer.ui.frame import frame
+from barometer.ui.html import rows, tables
+from barometer.ui.state import reads, selection
+from barometer.ui.state.view import View
+from barometer.wording import name_of, number, say
+from barometer.wording.gaps import goal_words, now_words
+
+Gap = dict[str, Any]
+# What the page explains: the macro that reckons it and the gap row's column that it fills.
+FORMULAS = (
+    ("gap_value", "gap"), ("path_value", "path_value"), ("completion_pct", "completion_pct"),
+    ("progress_pct", "progress_pct"), ("pace_ratio", "pace_ratio"),
+    ("projected_value", "projected_value"), ("required_per_year", "required_per_year"),
+    ("warning_level", "warning_level"),
+)  # fmt: skip
+_MACRO = re.compile(r"create or replace macro (\w+)\(.*?^\);", re.DOTALL | re.MULTILINE)
+_DECIMALS = 4
+# A compounding cut first: its formulas are those that nobody works in the head.
+_WORKED = ("relative_reduction", "floor", "ceiling", "point_reduction", "cumulative")
+
+
+@cache
+def macros() -> dict[str, str]:
+    """The text of each macro of the method by its name."""
+    text, _ = query_text("macros/10_method")
+    return {found.group(1): found.group(0) for found in _MACRO.finditer(text)}
+
+
+def headline(view: View) -> None:
+    """What this page is, and ways to its parts."""
+    lang = view.lang
+    parts = ("formulas", "statuses", "glossary", "sources")
+    ways = frame.jumps((f"method-{part}", say(f"method-{part}", lang)) for part in parts)
+    frame.html(
+        f'<div class="bm-hero"><h1>{escape(say("method-title", lang))}</h1>'
+        f"<p>{escape(say('method-lead', lang))}</p></div>{ways}"
+    )
+
+
+def _heading(part: str, lang: str) -> str:
+    return f'<h2 id="method-{part}">{escape(say(f"method-{part}", lang))}</h2>'
+
+
+def formulas(view: View) -> None:
+    """Each formula: in words, worked on a figure of the plan, and as the program runs it."""
+    gaps, example = worked_rows(view)
+    note = say("method-example", view.lang) if example and not view.plan["example"] else ""
+    said = f'<p class="bm-note">{escape(note)}</p>' if note else ""
+    blocks = "".join(_formula(view, macro, field, gaps) for macro, field in FORMULAS)
+    rules = say("method-equal", view.lang)
+    frame.html(_heading("formulas", view.lang), said, blocks,
+               f'<p class="bm-prose">{escape(rules)}</p>')  # fmt: skip
+
+
+def worked_rows(view: View) -> tuple[list[Gap], bool]:
+    """Rows with figures to work on: the open plan's, else those of a plan of made-up figures."""
+    own = [gap for gap in view.gaps(None, None) if gap["achieved"] is not None]
+    if own:
+        return own, bool(view.plan["example"])
+    for plan in view.plans:
+        if plan["example"]:
+            found = reads.gaps(view.place, view.entry, plan["plan"], plan["city_code"], None)
+            return [gap for gap in found if gap["achieved"] is not None], True
+    return [], False
+
+
+def _formula(view: View, macro: str, field: str, gaps: Sequence[Gap]) -> str:
+    lang = view.lang
+    code = escape(macros()[macro])
+    return (
+        f'<section class="bm-formula" id="{macro}"><h3>{escape(say(f"formula-{field}", lang))}</h3>'
+        f"<p>{escape(say(f'formula-{field}-words', lang))}</p>{_worked(view, field, gaps)}"
+        f"<details><summary>{escape(say('method-code', lang))}</summary><pre>{code}</pre></details>"
+        "</section>"
+    )
+
+
+def _worked(view: View, field: str, gaps: Sequence[Gap]) -> str:
+    """The first rows of different rules that have the number, each with what it is made of."""
+    found = {gap["rule"]: gap for gap in reversed(gaps) if gap[field] is not None}
+    shown = [found[rule] for rule in _WORKED if rule in found][:2]
+    items = "".join(f"<li>{_case(view, field, gap)}</li>" for gap in shown)
+    if not items:
+        return f'<p class="bm-soft">{escape(say("method-no-case", view.lang))}</p>'
+    return f'<ul class="bm-worked">{items}</ul>'
+
+
+def _case(view: View, field: str, gap: Gap) -> str:
+    lang = view.lang
+    href = view.address.way(
+        "indicator", plan=gap["plan"], indicator=gap["indicator"], region=gap["region_code"]
+    )
+    named = f"{name_of(gap, lang, 'region')} · {name_of(gap, lang)}"
+    facts = [
+        (say("rule-label", lang), say(f"rule-{gap['rule']}", lang)),
+        ("T", _number(gap["target_value"], lang)), ("A, x_t", _number(gap["achieved"], lang)),
+        ("x_b", _number(gap["base_value"], lang)),
+        ("b, t, e", f"{gap['base_year']}, {gap['period']}, {gap['target_year']}"),
+    ]  # fmt: skip
+    said = "; ".join(f"{term} = {value}" for term, value in facts if value)
+    words = "; ".join(filter(None, (goal_words(gap, lang), now_words(gap, lang))))
+    result = f"{say(f'formula-{field}', lang)} = {_number(gap[field], lang)}"
+    return (
+        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{escape(named)}</a> '
+        f"<span>{escape(words)}</span><code>{escape(said)}</code><strong>{escape(result)}</strong>"
+    )
+
+
+def _number(value: float | None, lang: str) -> str:
+    return "" if value is None else number(value, lang, _DECIMALS, trim=True)
+
+
+def statuses(view: View) -> None:
+    """Every status with what it means and the plan's own steps; groups first."""
+    lang, plan = view.lang, view.plan
+    steps = say(
+        "method-steps", lang, on_track=number(plan["on_track"], lang, 2),
+        lagging=number(plan["lagging"], lang, 2),
+    )  # fmt: skip
+    lines = [
+        f'<div><dt>{rows.chip(status, lang)}</dt><dd>{escape(say(f"status-hint-{status}", lang))}'
+        f"<small>{escape(say(f'group-{group}', lang))}</small></dd></div>"
+        for group, held in selection.GROUPS.items() for status in held
+    ]  # fmt: skip
+    frame.html(
+        _heading("statuses", lang), f'<p class="bm-prose">{escape(steps)}</p>',
+        f'<dl class="bm-terms">{"".join(lines)}</dl>',
+    )  # fmt: skip
+
+
+@cache
+def terms() -> list[tuple[str, str, str]]:
+    """The glossary: Simplified, Traditional, English."""
+    text = (PLANS.parent / "glossary.csv").read_text(encoding="utf-8-sig")
+    found = csv.DictReader(text.splitlines())
+    return [(row["zh_hans"], row["zh_hant"], row["en"]) for row in found]
+
+
+def glossary(view: View) -> None:
+    """The plan's terms in three languages."""
+    lang = view.lang
+    header = [say(f"language-{code}", "zh-Hans") for code in ("zh-Hans", "zh-Hant", "en")]
+    frame.html(_heading("glossary", lang), tables.table(header, terms(), ("", "", ""), cards=True))
+
+
+def sources(view: View) -> None:
+    """Where the figures come from, the licence, and how to fetch all of it by a program."""
+    lang = view.lang
+    files = {(row["file"], row["by"] or "") for row in
+             reads.uploads(view.place, view.entry, view.plan["plan"]) if row["rows"]}  # fmt: skip
+    listed = "".join(f"<li>{escape(' · '.join(filter(None, pair)))}</li>" for pair in sorted(files))
+    plan = view.plan["plan"]
+    ways = "".join(
+        f'<li><a class="bm-jump" href="api/v1/{way}" target="_blank">api/v1/{escape(way)}</a></li>'
+        for way in ("openapi.json", f"gaps?plan={plan}&format=csv", f"targets?plan={plan}",
+                    f"observations?plan={plan}&format=csv")
+    )  # fmt: skip
+    source = say("document-line", lang, document=view.document)
+    frame.html(
+        _heading("sources", lang), _paragraph(source),
+        f"<ul>{listed}</ul>" if listed else _paragraph(say("method-no-sources", lang)),
+        f"<h3>{escape(say('method-licence', lang))}</h3>",
+        _paragraph(say("method-licence-words", lang)),
+        f"<h3>API</h3>{_paragraph(say('method-api', lang))}<ul>{ways}</ul>",
+    )  # fmt: skip
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{escape(words)}</p>"

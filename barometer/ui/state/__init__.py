@@ -1,0 +1,1 @@
+"""What a reader looks at, from the address, and what is read for it."""

@@ -1,0 +1,52 @@
+"""What the pages of the plan's machinery read, kept by ledger entry like `reads`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from barometer.store.location import PLANS
+from barometer.store.views import machinery
+from barometer.ui.state.reads import kept, store
+
+Row = dict[str, Any]
+
+
+@kept
+def warnings(place: str, entry: int, plan: str, period: int | None) -> list[Row]:
+    """The barometer's rows under the plan's own rule."""
+    return machinery.warnings(store(), plan=plan, period=period, as_of=entry)
+
+
+@kept
+def consistency(place: str, entry: int, plan: str) -> list[Row]:
+    """Counties' targets against the city's."""
+    return machinery.consistency(store(), plan=plan, as_of=entry)
+
+
+@kept
+def added_energy(place: str, entry: int, plan: str) -> list[Row]:
+    """What high-energy projects would add, county by county."""
+    return machinery.added_energy(store(), plan=plan, as_of=entry)
+
+
+@kept
+def energy_indicator(place: str, entry: int, plan: str) -> str | None:
+    """The indicator of the plan's total energy."""
+    return machinery.energy_indicator(store(), plan, entry)
+
+
+@kept
+def rows_of_plan(place: str, entry: int, mart: str, plan: str, **choices: Any) -> list[Row]:
+    """Rows of a mart of this plan; `choices` are further parameters of it."""
+    return store().rows(mart, as_of=entry, plan=plan, **choices)
+
+
+@kept
+def boundaries(plan: str, file: str) -> list[Row]:
+    """The pack's boundaries, one GeoJSON feature per region; empty where it has none."""
+    path = (PLANS / plan / file).resolve()
+    if not path.is_relative_to(PLANS.resolve()) or not path.is_file():
+        return []
+    found: list[Row] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return found

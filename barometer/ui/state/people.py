@@ -1,0 +1,176 @@
+"""Who looks at a page: the machine's owner, a person who signed in, or somebody unknown."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+from starlette.requests import Request
+from streamlit.auth_util import (
+    get_cookie_with_chunks,
+    get_origin_from_redirect_uri,
+    get_secrets_auth_section,
+)
+from streamlit.web.server.server_util import get_cookie_secret
+from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+
+from barometer import access
+from barometer.access import Actor, Writes
+from barometer.errors import Denied
+from barometer.settings import settings
+from barometer.store import Store
+from barometer.ui.state import reads
+from barometer.ui.state.served_under import base
+from barometer.web.callers import household
+from barometer.web.places import SIGN_OUT
+from barometer.wording import error_text, say
+
+_LOG = logging.getLogger(__name__)
+# What a proxy says of the reader it stands for: he is not at this machine.
+_FORWARDED = ("X-Forwarded-For", "Forwarded", "X-Real-IP")
+
+
+def can_sign_in() -> bool:
+    """True where a provider is set."""
+    return bool(get_secrets_auth_section().get("redirect_uri"))
+
+
+def writes() -> Writes:
+    """How the pages take writes, by the settings alone."""
+    return access.writes(st.get_option("server.address"), can_sign_in())
+
+
+def tell_at_start() -> None:
+    """Write into the log that writes are closed, and why.
+
+    Raises:
+        UsageError: the roles file cannot be meant.
+    """
+    access.registered()
+    if writes() == "closed":
+        _LOG.warning(say("writes-closed", "en"))
+
+
+def writes_here() -> Writes:
+    """How this page takes writes: its owner's page is open only at the machine itself."""
+    how = writes()
+    forwarded = any(name in st.context.headers for name in _FORWARDED)
+    return "closed" if how == "open" and forwarded else how
+
+
+def address() -> str | None:
+    """The address that counts for what a reader may ask; None at the machine itself."""
+    host = st.context.ip_address
+    if host is None:
+        forwarded = any(name in st.context.headers for name in _FORWARDED)
+        return "" if forwarded else None
+    return household(host)
+
+
+def asked_at() -> str:
+    """The page's address as the browser says; of its path alone where a proxy stands between."""
+    url = st.context.url or ""
+    if any(name in st.context.headers for name in _FORWARDED):
+        return urlsplit(url).path
+    return url
+
+
+def actor(by: str = "") -> Actor:
+    """Who acts on this page; `by` is the name given where the machine is its owner's.
+
+    Raises:
+        Denied: there is a roles file, and `by` is nobody in it.
+    """
+    how = writes_here()
+    if how == "open":
+        return access.unbound(by) if by else access.owner()
+    if how == "signed-in" and st.user.is_logged_in:
+        return access.signed_in(st.user.to_dict())
+    return access.PASSER_BY if settings().access == "open" else access.anonymous()
+
+
+def held(by: str = "") -> Store:
+    """The store in the hands of whoever looks at this page."""
+    return reads.store().acting(actor(by))
+
+
+def reader() -> None:
+    """Let readers in.
+
+    Raises:
+        Denied: only people signed in may read, and nobody is.
+    """
+    actor().must("read")
+
+
+def named() -> str | None:
+    """The name that writes will bear, None where the owner of the machine gives one."""
+    return None if writes_here() == "open" else actor().name
+
+
+def may(action: str) -> bool:
+    """True where the button for an action can be pressed."""
+    return writes_here() != "closed" and actor().may(action)
+
+
+def why_not(action: str, lang: str) -> None:
+    """Say plainly why an action is not open here; nothing where it is."""
+    if may(action):
+        return
+    if writes_here() == "closed":
+        words = say("writes-closed", lang)
+    else:
+        try:
+            actor().must(action)
+        except Denied as error:
+            words = error_text(error, lang)
+    st.html(f'<p class="bm-note">{escape(words)}</p>')
+
+
+def bar(lang: str) -> None:
+    """Who is signed in, and the way in or out; nothing on one's own machine."""
+    if writes_here() != "signed-in":
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="people"):
+        if not actor().signed_in:
+            if st.user.is_logged_in:
+                st.html(f'<p class="bm-note">{escape(say("sign-in-over", lang))}</p>')
+            st.button(say("sign-in", lang), on_click=st.login, icon=":material/login:",
+                      key="sign-in")  # fmt: skip
+            return
+        who = actor()
+        words = say("signed-in-as", lang, who=who.name, role=say(f"role-{who.role}", lang))
+        st.html(f'<p class="bm-soft">{escape(words)}</p>')
+        st.html(_sign_out_form(lang), width="content")
+
+
+def _sign_out_form(lang: str) -> str:
+    """The button that signs out: a form, because only a page of ours can send it."""
+    to = escape(f"{base()}{SIGN_OUT}?{urlencode({'lang': lang})}", quote=True)
+    words = escape(say("sign-out", lang))
+    return (
+        f'<form class="bm-sign-out" method="post" action="{to}">'
+        f'<button type="submit">{words}</button></form>'
+    )
+
+
+def of_request(request: Request) -> Actor | None:
+    """Whom the sign-in cookie of a request names; its signature is checked."""
+    if not can_sign_in():
+        return None
+
+    def one(name: str) -> bytes | None:
+        value = request.cookies.get(name)
+        secret = get_cookie_secret()
+        return decode_signed_value(secret, name, value.encode("latin-1")) if value else None
+
+    said = get_cookie_with_chunks(one, USER_COOKIE_NAME)
+    claims: Mapping[str, Any] = json.loads(said) if said else {}
+    ours = claims.get("origin") == get_origin_from_redirect_uri()
+    return access.signed_in(claims) if ours and claims.get("is_logged_in") else None

@@ -1,0 +1,206 @@
+"""What the reader is looking at: language, plan, ledger entry. Each page starts with `view()`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from barometer.charts.palette import Mode
+from barometer.errors import UsageError
+from barometer.plan.heading import TIME_ZONE
+from barometer.store.histories import Branch
+from barometer.store.uploads.check import own_plan
+from barometer.ui.state import address, reads
+from barometer.web.embeds import PARTS
+from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
+
+Row = dict[str, Any]
+ASKED_AT_ONCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """An entry that a link pins and that is not here, and the restoring that did away with it."""
+
+    entry: str
+    restored: Branch | None
+
+
+@dataclass(frozen=True)
+class View:
+    """One reader's view; `entry` is what is shown, `latest` what the store has reached.
+
+    `stray`: the entry that the address pins, where that is of a history which is not this store's.
+
+    Its lists are those that everybody is handed: they are read, never changed.
+    """
+
+    address: address.Address
+    lang: str
+    place: str
+    entry: int
+    latest: int
+    plans: list[Row]
+    plan: Row
+    stray: Stray | None = None
+
+    @property
+    def pinned(self) -> bool:
+        """True where the address names a ledger entry."""
+        return "as_of" in self.address.params()
+
+    @property
+    def part(self) -> str | None:
+        """The part of the page that is shown alone (`embed=table`); None is the whole."""
+        return self.address.code("part", PARTS)
+
+    @property
+    def document(self) -> str:
+        """The document that the plan comes from, in the reader's language."""
+        named = self.settings.get("document_en")
+        return name_of({**self.plan, "document_en": named}, self.lang, "document")
+
+    @property
+    def plan_note(self) -> str:
+        """What the pack wants readers to know about itself; empty where it says nothing."""
+        settings = self.settings
+        if self.lang == "en":
+            return str(settings.get("note_en") or settings.get("note_zh") or "")
+        return written(settings.get("note_zh"), self.lang)
+
+    @property
+    def ended(self) -> str:
+        """That the plan has ended, once its last year lies behind the latest ledger entry."""
+        if not self.plan["ended"]:
+            return ""
+        return say("plan-ended", self.lang, year=str(self.plan["end_year"]))
+
+    @cached_property
+    def settings(self) -> Row:
+        """What else the pack's `plan.toml` says, table by table."""
+        found: Row = json.loads(self.plan["settings"])
+        return found
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone that the plan's place keeps."""
+        return ZoneInfo(self.settings.get("time_zone") or TIME_ZONE)
+
+    @cached_property
+    def regions(self) -> list[Row]:
+        """The plan's regions."""
+        return reads.regions(self.place, self.entry, self.plan["plan"])
+
+    @cached_property
+    def region_names(self) -> dict[str, str]:
+        """Names of the plan's regions by code, in the reader's language."""
+        return reads.region_names(self.place, self.entry, self.plan["plan"], self.lang)
+
+    @cached_property
+    def bodies(self) -> list[Row]:
+        """The plan's bodies."""
+        return reads.bodies(self.place, self.entry, self.plan["plan"])
+
+    @cached_property
+    def indicators(self) -> list[Row]:
+        """The plan's indicators."""
+        return reads.indicators(self.place, self.entry, self.plan["plan"])
+
+    def gaps(self, region: str | None, period: int | None) -> list[Row]:
+        """Gap rows of a region (None: all regions) as of the entry shown.
+
+        A plan with few regions is asked for once; another region is then a matter of choosing.
+        """
+        plan = self.plan["plan"]
+        if region is None or len(self.regions) > ASKED_AT_ONCE:
+            return reads.gaps(self.place, self.entry, plan, region, period)
+        rows = reads.gaps(self.place, self.entry, plan, None, period)
+        return [row for row in rows if row["region_code"] == region]
+
+
+def view() -> View:
+    """This run's view, read from the address; see `view_at`."""
+    return view_at(address.current(), browser_language())
+
+
+def view_at(here: address.Address, usual: str) -> View:
+    """The view that an address shows; `usual` is the reader's language where it names none.
+
+    Raises:
+        UsageError: the store does not hold the plan that opens by itself.
+        StoreError: the store cannot be opened.
+    """
+    place, latest = reads.store().location.url, reads.store().entry()
+    stray = _stray(here)
+    as_of = here.number("as_of", lambda entry: 1 <= entry <= latest)
+    entry = latest if as_of is None else as_of
+    plans = reads.plans(place, entry)
+    _must_know_plan(here, plans, place, latest, entry)
+    lang, plan = _language(here, usual), _plan(here, plans)
+    return View(here, lang, place, entry, latest, plans, plan, stray)
+
+
+def _stray(here: address.Address) -> Stray | None:
+    """The entry pinned, if of another history: then the address is taken as if it pinned none."""
+    said, history = here.text("as_of") or "", here.text("history")
+    entry = int(said) if said.isdecimal() else 0
+    if history is None or reads.histories().hold(history, entry):
+        return None
+    del here.asked["history"]
+    del here.asked["as_of"]
+    return Stray(said, reads.histories().restoring_of(history, entry))
+
+
+def _must_know_plan(
+    here: address.Address, plans: list[Row], place: str, latest: int, entry: int
+) -> None:
+    """Refuse to show another plan for one that came into the store later.
+
+    Raises:
+        UsageError: the plan named was loaded after the entry.
+    """
+    if entry == latest:
+        return
+    later = reads.plans(place, latest)
+    asked = here.text("plan") or own_plan(later)
+    known, all_known = ({row["plan"] for row in rows} for rows in (plans, later))
+    if asked in all_known - known:
+        raise UsageError("error-plan-later", plan=asked, entry=entry)
+
+
+def language(here: address.Address) -> str:
+    """The language asked for, else the browser's, else Chinese."""
+    return _language(here, browser_language())
+
+
+def _language(here: address.Address, usual: str) -> str:
+    asked = here.text("lang")
+    found = language_of(asked)
+    if asked is not None and found is None:
+        here.unknown.append(("lang", asked))
+    return found or usual
+
+
+def browser_language() -> str:
+    """The language of the reader's browser."""
+    return language_from_locale(st.context.locale)
+
+
+def _plan(here: address.Address, plans: list[Row]) -> Row:
+    code = here.code("plan", [row["plan"] for row in plans], own_plan(plans))
+    return next(row for row in plans if row["plan"] == code)
+
+
+def mode() -> Mode:
+    """Light or dark, as the reader's browser shows the page."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def languages() -> tuple[str, ...]:
+    """The languages on offer."""
+    return LANGUAGES

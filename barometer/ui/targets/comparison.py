@@ -1,0 +1,111 @@
+"""Two or more regions on one chart: counties, the city, and the nation where its plan has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from barometer import units
+from barometer.ui.frame import frame
+from barometer.ui.html import expected
+from barometer.ui.state import address, reads
+from barometer.ui.state.view import View, mode
+from barometer.ui.targets.indicator import Choices
+from barometer.wording import gaps as words
+from barometer.wording import name_of, say
+
+Gap = dict[str, Any]
+KEY = "compare"
+# As many as the chart can tell apart, the region looked at among them.
+MOST = 6
+
+
+def offered(view: View, made: Choices, gaps: Sequence[Gap]) -> dict[str, Gap]:
+    """The last target's row of each region that can stand beside the one looked at, by code."""
+    held = {gap["region_code"]: gap for gap in sorted(gaps, key=lambda row: row["target_year"])
+            if gap["achieved"] is not None and gap["rule"] != "milestone"}  # fmt: skip
+    own = held.get(made.region)
+    if own is None:
+        return {}
+    nation = expected.nation_gap(view, made.indicator)
+    if nation is not None:
+        held.setdefault(nation["region_code"], nation)
+    return {code: gap for code, gap in held.items() if _alike(gap, own)}
+
+
+def _alike(gap: Gap, own: Gap) -> bool:
+    """Whether two rows say the same kind of thing in units that convert, since the same year."""
+    based = not words.is_cut(own) and own["rule"] != "cumulative"
+    return bool(
+        (gap["rule"] == own["rule"] or not (words.is_cut(own) or words.is_cut(gap)))
+        and (based or gap["base_year"] == own["base_year"])
+        and units.factor(gap["unit"], own["unit"])
+    )
+
+
+def compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+    """The choice of regions, and their chart once there are two."""
+    held = offered(view, made, gaps)
+    others = [code for code in held if code != made.region]
+    if not others:
+        return
+    lang = view.lang
+    chosen = [code for code in made.compare if code in others][: MOST - 1]
+    names = {code: name_of(gap, lang, "region") for code, gap in held.items()}
+    frame.html(f"<h2>{escape(say('compare-title', lang))}</h2>")
+    address.choose_several(
+        KEY, say("label-compare", lang), others, chosen, lambda code: names[code],
+        say("compare-hint", lang, region=names[made.region]),
+    )  # fmt: skip
+    frame.html(_left_out(view, made, chosen))
+    if not chosen:
+        return
+    from barometer.charts.comparison import comparison_chart
+
+    own = held[made.region]
+    points = _points(view, [held[code] for code in (made.region, *chosen)], own)
+    title = say("compare-alt", lang, name=name_of(own, lang))
+    frame.html(f'<p class="bm-soft">{escape(words.axis_words(own, lang))}</p>')
+    st.altair_chart(comparison_chart(points, _goal(own, lang), title, mode()), theme=None,
+                    width="stretch")  # fmt: skip
+
+
+def _left_out(view: View, made: Choices, chosen: Sequence[str]) -> str:
+    """The regions asked for that the chart does not show."""
+    names = [view.region_names.get(code, code) for code in made.compare
+             if code not in chosen and code != made.region]  # fmt: skip
+    listed = say("list-comma", view.lang).join(names)
+    said = escape(say("compare-left-out", view.lang, regions=listed, most=MOST))
+    return f'<p class="bm-soft">{said}</p>' if names else ""
+
+
+def _goal(own: Gap, lang: str) -> tuple[float, str] | None:
+    """The target of the region looked at; none where it has none."""
+    if own["target_value"] is None:
+        return None
+    said = f"{say('legend-target', lang)} {words.value_words(own, own['target_value'], lang)}"
+    return float(own["target_value"]), said
+
+
+def _points(view: View, held: Sequence[Gap], own: Gap) -> pd.DataFrame:
+    rows = [line for order, gap in enumerate(held) for line in _line(view, gap, own, order)]
+    return pd.DataFrame(rows, columns=["order", "region", "year", "value", "words"])
+
+
+def _line(view: View, gap: Gap, own: Gap, order: int) -> list[tuple[Any, ...]]:
+    """One region's years, in the unit of the region looked at; one without a figure has none."""
+    factor = units.factor(gap["unit"], own["unit"]) or 1.0
+    years = {row["period"]: row["achieved"] * factor
+             for row in reads.gap_years(view.place, view.entry, gap["plan"], gap["indicator"])
+             if row["target"] == gap["target"] and row["region_code"] == gap["region_code"]
+             and row["achieved"] is not None and row["period"] <= gap["period"]}  # fmt: skip
+    if words.is_cut(own) or own["rule"] == "cumulative":
+        years = {own["base_year"]: 0.0, **years}
+    name = name_of(gap, view.lang, "region")
+    told = ((year, years.get(year)) for year in range(min(years), max(years) + 1))
+    return [(order, name, year, value, words.value_words(own, value, view.lang))
+            for year, value in told]  # fmt: skip

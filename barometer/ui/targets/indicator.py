@@ -1,0 +1,252 @@
+"""The page of one indicator: its trajectory, its gap in words, its regions, its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.store.views.points import chart_points, with_sources, with_supposed
+from barometer.ui.frame import frame
+from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
+from barometer.ui.html import expected, levels, rows, tables, task_lists
+from barometer.ui.state import address, reads, selection, supposed
+from barometer.ui.state.period import asked_period, choose_period
+from barometer.ui.state.view import View, mode
+from barometer.ui.targets import pictures, suppose
+from barometer.ui.targets.indicator_list import indicators_by_sector
+from barometer.ui.work import clauses
+from barometer.wording import gaps as words
+from barometer.wording import name_of, prospects, say, written
+
+Gap = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The indicator, region and year looked at; `compare`: regions to stand beside it."""
+
+    indicator: str
+    region: str
+    period: int | None
+    compare: tuple[str, ...] = ()
+
+
+def choices(view: View) -> Choices:
+    """The address's choices; the plan's first target where it names no indicator."""
+    here, city = view.address, view.plan["city_code"]
+    held = list(dict.fromkeys(gap["indicator"] for gap in view.gaps(city, None)))
+    slugs = [*held, *(row["indicator"] for row in view.indicators if row["indicator"] not in held)]
+    supposed.asked(here)
+    slug = here.code("indicator", slugs, slugs[0]) or slugs[0]
+    nation = expected.nation_gap(view, slug)
+    places = [*view.region_names, *([nation["region_code"]] if nation else [])]
+    return Choices(
+        slug,
+        here.code("region", view.region_names, city) or city,
+        asked_period(view),
+        here.codes("compare", places),
+    )
+
+
+def filters(view: View, made: Choices) -> None:
+    """Indicator, region, year."""
+    if view.part:
+        return
+    lang = view.lang
+    names = indicators_by_sector(view)
+    with st.container(key="filters", horizontal=True, gap="small"):
+        address.choose(
+            "indicator", say("label-indicator", lang), list(names), made.indicator,
+            lambda code: names[code], forget=(supposed.KEY,),
+        )  # fmt: skip
+        address.choose(
+            "region", say("label-region", lang), list(view.region_names), made.region,
+            lambda code: view.region_names[code], default=view.plan["city_code"],
+        )  # fmt: skip
+        choose_period(view, made.period)
+
+
+def gaps_of(view: View, made: Choices) -> list[Gap]:
+    """Every region's gap rows of the indicator."""
+    plan = view.plan["plan"]
+    return reads.gaps(view.place, view.entry, plan, None, made.period, made.indicator)
+
+
+def own_gaps(view: View, made: Choices, gaps: Sequence[Gap]) -> list[Gap]:
+    """The region's own rows among them, told the year asked for and whether the plan is over."""
+    facts = {"ended": bool(view.plan["ended"]), "asked": made.period}
+    return [{**gap, **facts} for gap in gaps if gap["region_code"] == made.region]
+
+
+def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+    """One block per target of the region: mostly one, two where the plan sets an interim year."""
+    own = own_gaps(view, made, gaps)
+    if not own:
+        _title(view, made)
+        st.html(f'<p class="bm-note">{escape(_nothing_here(view, made, gaps))}</p>')
+    for gap in own:
+        _title(view, made, gap, by_year=len(own) > 1)
+        if view.part == "table":
+            return
+        _gap_words(view, gap)
+        _chart(view, gap)
+        if view.part == "chart":
+            continue
+        frame.html(tables.figures(_cards(view, gap)))
+        if view.part:
+            continue
+        suppose.what_if(view, gap)
+        _about(view, gap)
+        clauses.tasks_of_target(view, gap)
+        frame.html(question_link(view, figure_of_gap(view, gap)))
+
+
+def _nothing_here(view: View, made: Choices, gaps: Sequence[Gap]) -> str:
+    """Why the region has no row: no figure, or no target that a figure could stand against."""
+    if not gaps:
+        return say("no-target-here", view.lang)
+    region, period = view.region_names[made.region], str(made.period or "none")
+    return say("no-figure-here", view.lang, region=region, period=period)
+
+
+def _title(view: View, made: Choices, gap: Gap | None = None, *, by_year: bool = False) -> None:
+    lang = view.lang
+    row = next(r for r in view.indicators if r["indicator"] == made.indicator)
+    parts = [view.region_names[made.region]]
+    if gap is not None:
+        goal = words.goal_words(gap, lang)
+        if by_year and gap["rule"] != "milestone":
+            goal = say("dated", lang, value=goal, year=str(gap["target_year"]))
+        parts += [say(f"sector-{gap['sector']}", lang), goal]
+    chip = rows.dated_chip(gap, lang) if gap is not None else ""
+    mark = f' <span class="bm-tag">{escape(say("example-mark", lang))}</span>'
+    st.html(
+        f'<div class="bm-head"><p class="bm-eyebrow">{escape(" · ".join(filter(None, parts)))}</p>'
+        f"<h1>{escape(name_of(row, lang))}{mark if view.plan['example'] else ''}</h1>{chip}</div>"
+    )
+
+
+def _gap_words(view: View, gap: Gap) -> None:
+    lang = view.lang
+    said = [
+        words.gap_sentence(gap, lang), words.ledger_words(gap, lang), words.path_words(gap, lang),
+        prospects.final_words(gap, lang), _needed_words(view, gap),
+        prospects.projected_words(gap, lang), levels.two_verdicts(view.plan, gap, lang),
+    ]  # fmt: skip
+    said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
+    joint = " " if lang == "en" else ""
+    st.html(f'<p class="bm-gapwords">{escape(joint.join(filter(None, said)))}</p>')
+
+
+def _needed_words(view: View, gap: Gap) -> str:
+    """What every year left has to bring, and that none ever brought as much."""
+    said = prospects.needed_words(gap, view.lang)
+    prospect = supposed.open_prospect(view, gap) if said else None
+    return said + (prospects.reach_words(gap, prospect, view.lang) if prospect else "")
+
+
+def _chart(view: View, gap: Gap) -> None:
+    if gap["rule"] == "milestone":
+        return
+    # A path that rises to the target, and nothing else, is easily taken for progress.
+    if gap["status"] == "no_data":
+        frame.html(frame.way_to_upload(view, "chart-none"))
+        return
+    plan = view.plan["plan"]
+    way = reads.trajectory(view.place, view.entry, plan, gap["target"], gap["region_code"])
+    points = with_sources(chart_points(way, gap), _own_figures(view, gap), gap["region_code"])
+    points = with_supposed(points, gap, supposed.supposed_years(view, gap))
+    if points.empty:
+        st.html(f'<p class="bm-soft">{escape(say("chart-empty", view.lang))}</p>')
+        return
+    # Altair takes a third of a second to load, and every page knows this module by `share`.
+    from barometer.charts.trajectory import trajectory_chart
+
+    st.html(rows.chart_legend(view.lang, gap, supposed="supposed" in set(points["series"])))
+    st.altair_chart(trajectory_chart(points, gap, view.lang, mode()), theme=None, width="stretch")
+    if not st.context.is_embedded:
+        pictures.menu(view, gap, view.address.number("period", lambda year: True))
+
+
+def _own_figures(view: View, gap: Gap) -> list[Gap]:
+    """The figures in force of the row's own basis and measure."""
+    found = reads.observations(view.place, view.entry, gap["plan"], gap["indicator"])
+    kind = gap["measure"], gap["basis"]
+    return [row for row in found if (row["measure"], row["basis"]) == kind]
+
+
+def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
+    lang = view.lang
+    milestone = gap["rule"] == "milestone"
+    required = prospects.required_words(gap, lang)
+    needed = gap["gap"] is not None and gap["gap"] > 0 and required != "—"
+    return [
+        (say("figure-gap", lang), "" if milestone else words.rest_words(gap, lang), ""),
+        _percent("completion", gap, lang, whole=gap["rule"] not in ("floor", "ceiling")),
+        _percent("progress", gap, lang, whole=gap["rule"] == "relative_reduction"),
+        (say("figure-required", lang), required if needed else "",
+         say("figure-required-hint", lang)),
+        (say("figure-projected", lang), prospects.projected_now(gap, lang),
+         say("figure-projected-hint", lang, year=str(gap["target_year"]))),
+        (say("figure-pace", lang), words.pace_words(gap, lang), say("figure-pace-hint", lang)),
+        _stretch(gap, lang),
+        _warning(view.plan, gap, lang),
+    ]  # fmt: skip
+
+
+def _percent(name: str, gap: Gap, lang: str, *, whole: bool) -> tuple[str, str, str]:
+    """A rate with what it is the rate of; `whole`: what its usual explanation is true of."""
+    value = gap[f"{name}_pct"]
+    text = words.share_words(value, lang) if value is not None else ""
+    hint = f"figure-{name}-hint" if whole else f"figure-{name}-way-hint"
+    return say(f"figure-{name}", lang), text, say(hint, lang)
+
+
+def _stretch(gap: Gap, lang: str) -> tuple[str, str, str]:
+    if gap["stretch_value"] is None:
+        return "", "", ""
+    status = say(f"status-{gap['stretch_status']}", lang)
+    if gap["old"]:
+        status = say("dated", lang, value=status, year=str(gap["period"]))
+    return say("figure-stretch", lang), words.stretch_words(gap, lang), status
+
+
+def _warning(plan: Gap, gap: Gap, lang: str) -> tuple[str, str, str]:
+    if gap["warning_level"] is None:
+        return "", "", ""
+    rule = say(f"warning-rule-{gap['warning_rule']}", lang)
+    return say("figure-warning", lang), levels.level_words(plan, gap["warning_level"], lang), rule
+
+
+def _about(view: View, gap: Gap) -> None:
+    lang = view.lang
+    row = next(r for r in view.indicators if r["indicator"] == gap["indicator"])
+    binding = f"binding-{str(gap['binding']).lower()}" if gap["binding"] is not None else ""
+    qualifier = say(f"qualifier-{gap['qualifier']}", lang) if gap["qualifier"] else ""
+    frame.html(tables.facts([
+        (say("label-binding", lang), say(binding, lang) if binding else ""),
+        (say("label-qualifier", lang), qualifier),
+        (say("col-basis", lang), say(f"basis-{gap['basis']}", lang)),
+        (say("label-description", lang), written(row["description"], lang) if lang != "en" else ""),
+    ], [*task_lists.clause_pairs(view, gap), *task_lists.bodies_pairs(view, gap)]))  # fmt: skip
+
+
+def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+    """The same target in every region that reported it, worst first."""
+    lang, city = view.lang, view.plan["city_code"]
+    if len(view.regions) < 2:
+        return
+    others = [gap for gap in selection.together(gaps, made.period) if gap["region_code"] != city]
+    st.html(f"<h2>{escape(say('section-counties', lang))}</h2>")
+    if not others:
+        st.html(f'<p class="bm-soft">{escape(say("counties-none", lang))}</p>')
+        return
+
+    def link(gap: Gap) -> str:
+        return view.address.link("indicator", region=gap["region_code"])
+
+    st.html(rows.region_list(selection.worst_first(others), lang, link, gap_question(view)))

@@ -1,0 +1,79 @@
+"""Beside a target: what the last event that moved it did, and the way to that change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from barometer.store.views.last_moves import LastMove, events, last_moves
+from barometer.store.views.moves import Place, place_of
+from barometer.ui.state import reads
+from barometer.ui.state.clock import day
+from barometer.ui.state.view import ASKED_AT_ONCE, View
+from barometer.wording import say
+from barometer.wording.gaps import achieved_words, is_cut, now_words
+
+Gap = dict[str, Any]
+
+
+@reads.kept
+def _found(place: str, entry: int, plan: str, period: int | None) -> dict[Place, LastMove]:
+    def gaps(at: int) -> list[Gap]:
+        return reads.gaps(place, at, plan, None, period)
+
+    return last_moves(events(reads.store(), plan, entry), gaps(entry), gaps)
+
+
+def beside(view: View, period: int | None) -> Callable[[Gap], str]:
+    """What stands beside a gap row of the year looked at, as HTML."""
+    if is_too_much(view):
+        return lambda gap: ""
+    found = _found(view.place, view.entry, view.plan["plan"], period)
+    return lambda gap: _link(view, gap, found.get(place_of(gap)))
+
+
+def is_too_much(view: View) -> bool:
+    """True where every earlier state takes as long as the present one, of a nation's counties."""
+    return len(view.regions) > ASKED_AT_ONCE
+
+
+def why_not(view: View) -> str:
+    """That no row says what moved it, and where that is told, as HTML; empty where they say it."""
+    if not is_too_much(view):
+        return ""
+    href = escape(view.address.link("changes", status=None, q=None, rank=None), quote=True)
+    way = escape(say("nav-changes", view.lang))
+    way = f'<a class="bm-link" href="{href}" target="_self">{way}</a>'
+    return f'<p class="bm-soft">{escape(say("moved-too-much", view.lang))} {way}</p>'
+
+
+def _link(view: View, gap: Gap, move: LastMove | None) -> str:
+    if move is None:
+        return ""
+    region = gap["region_code"]
+    href = view.address.link(
+        "changes", since=str(move.entry - 1), region=region, status=None, q=None, rank=None,
+        sector=None, body=None,
+    )  # fmt: skip
+    label = escape(say("moved-label", view.lang), quote=True)
+    said = escape(_words(move, day(move.at, view.zone), view.lang))
+    return (
+        f'<span class="bm-moved"><a class="bm-link" href="{escape(href, quote=True)}" '
+        f'target="_self" title="{label}">{said}</a></span>'
+    )
+
+
+def _words(move: LastMove, date: str, lang: str) -> str:
+    before, after = move.before, move.after
+    if before is None or before["achieved"] is None:
+        return say("moved-first", lang, date=date)
+    if after["achieved"] is None:
+        return say("moved-out", lang, date=date)
+    if before["achieved"] != after["achieved"]:
+        # A cut says which way it goes; a level is a number.
+        amount = now_words if is_cut(after) else achieved_words
+        told = [amount(row, lang) for row in (before, after)]
+        return say("moved-value", lang, date=date, before=told[0], after=told[1])
+    told = [say(f"status-{row['status']}", lang) for row in (before, after)]
+    return say("moved-status", lang, date=date, before=told[0], after=told[1])

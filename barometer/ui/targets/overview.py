@@ -1,0 +1,223 @@
+"""The overview: choose, read, show."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.plan.pack import SECTORS
+from barometer.ui.frame import downloads, frame
+from barometer.ui.frame.asking import gap_question
+from barometer.ui.html import expected, rows
+from barometer.ui.html.phrases import phrases
+from barometer.ui.state import address, selection
+from barometer.ui.state.period import asked_period, choose_period
+from barometer.ui.state.selection import Choices
+from barometer.ui.state.view import View
+from barometer.ui.targets import answer, moved, standings, target_rows
+from barometer.wording import name_of, say
+
+Gap = dict[str, Any]
+STATUSES = (*selection.GROUPS, *selection.STATUS_ORDER)
+FILTERS = ("sector", "region", "period", "status", "body", "q")
+
+
+def choices(view: View) -> Choices:
+    """The filters as the address has them."""
+    here = view.address
+    city = view.plan["city_code"]
+    bodies = [row["body"] for row in view.bodies]
+    return Choices(
+        here.code("sector", SECTORS),
+        here.code("region", view.region_names, city) or city,
+        asked_period(view),
+        here.codes("status", STATUSES),
+        here.code("body", bodies),
+        here.text("q"),
+        here.code("rank", selection.RANKS, selection.RANKS[0]) or selection.RANKS[0],
+    )
+
+
+def gaps_of_region(view: View, made: Choices) -> list[Gap]:
+    """The gap rows of the region chosen, every sector."""
+    found = view.gaps(made.region, made.period)
+    return [gap for gap in found if gap["region_code"] == made.region]
+
+
+def counted(view: View, gaps: list[Gap], made: Choices) -> list[Gap]:
+    """The rows that fit every filter but the status, among which the groups choose."""
+    return selection.chosen(
+        gaps, sector=made.sector, body=made.body, text=made.text, bodies=view.bodies
+    )
+
+
+def narrowed(view: View, gaps: list[Gap], made: Choices) -> list[Gap]:
+    """The rows that fit the filters."""
+    return selection.chosen(counted(view, gaps, made), status=made.status)
+
+
+def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
+    """One sentence that names who is behind, and the four groups as ways to their targets."""
+    lang, found = view.lang, counted(view, gaps, made)
+    title = escape(name_of(view.plan, lang, "title"))
+    notes = [view.plan_note, view.ended]
+    note = "".join(f"<p>{escape(text)}</p>" for text in notes if text)
+    drawn = any(gap["status"] != "no_data" for gap in found)
+    strip = (
+        answer.groups(view, made, found) + rows.count_strip(found)
+        if drawn and not view.part
+        else ""
+    )
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{title}</p>'
+        f"<h1>{phrases(sentence(view, made, gaps))}</h1></div>{strip}"
+        f'<div class="bm-after">{note}</div>'
+    )
+
+
+def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
+    """How the plan stands, in one sentence."""
+    lang = view.lang
+    if any(gap["period"] is not None for gap in gaps):
+        found = counted(view, gaps, made)
+        return answer.sentence(view, made, found) if found else say("answer-nothing", lang)
+    asked = str(made.period or "none")
+    if made.region != view.plan["city_code"]:
+        return say(
+            "headline-none-region", lang, region=view.region_names[made.region], period=asked
+        )
+    told = len(_reporters(view, made))
+    key = "headline-none-city" if told else "headline-none"
+    return say(key, lang, total=len(gaps), regions=told, period=asked)
+
+
+def _reporters(view: View, made: Choices) -> dict[str, str]:
+    """Names by code of the regions below the city that have figures."""
+    found = view.gaps(None, made.period)
+    told = {gap["region_code"] for gap in found if gap["period"] is not None}
+    below = told - {view.plan["city_code"]}
+    return {code: name for code, name in view.region_names.items() if code in below}
+
+
+def reported_below(view: View, made: Choices) -> None:
+    """Where the city itself has nothing, links to the regions that have."""
+    links = "".join(
+        f'<a href="{escape(view.address.link("", region=code), quote=True)}" target="_self">'
+        f"{escape(name)}</a> "
+        for code, name in _reporters(view, made).items()
+    )
+    if links:
+        st.html(f'<p class="bm-note">{escape(say("empty-regions", view.lang))}{links}</p>')
+
+
+def empty_state(view: View, made: Choices, gaps: list[Gap]) -> None:
+    """A plan without any figure says so and offers both ways on."""
+    if any(gap["period"] is not None for gap in gaps):
+        return
+    lang, is_city = view.lang, made.region == view.plan["city_code"]
+    if is_city:
+        reported_below(view, made)
+    silent = is_city and all(gap["period"] is None for gap in view.gaps(None, None))
+    body = "empty-body" if silent else "empty-body-here"
+    with st.container(key="empty", border=True):
+        st.html(
+            f'<div class="bm-empty"><h3>{escape(say("empty-title", lang))}</h3>'
+            f"<p>{escape(say(body, lang))}</p></div>"
+        )
+        with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+            st.page_link(
+                "pages/upload.py", label=say("empty-upload", lang), icon=":material/upload_file:",
+                query_params=view.address.params(),
+            )  # fmt: skip
+            _way_to_example(view)
+
+
+def _way_to_example(view: View) -> None:
+    """A link of our own: Streamlit's, to the page that is open, leaves the address as it was."""
+    for plan in (row for row in view.plans if row["example"]):
+        href = view.address.link("", plan=plan["plan"], **dict.fromkeys(address.OF_A_PLAN))
+        words = escape(say("empty-example", view.lang))
+        link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
+        st.html(f"<p>{link}</p>", width="content")
+
+
+def filters(view: View, made: Choices, gaps: list[Gap]) -> None:
+    """The filter bar: sectors as buttons, the rest as short lists."""
+    lang = view.lang
+    held = {made.sector, *(gap["sector"] for gap in gaps)}
+    with st.container(key="filters"):
+        address.choose_pill(
+            "sector", say("label-sector", lang),
+            [sector for sector in SECTORS if sector in held], made.sector,
+            lambda code: say(f"sector-{code}", lang),
+        )  # fmt: skip
+        with st.container(key="filter-row", horizontal=True, gap="small"):
+            _region_filter(view, made)
+            choose_period(view, made.period)
+            _status_filter(view, made)
+            _body_filter(view, made)
+            address.ask_text("q", say("label-q", lang), made.text, say("placeholder-q", lang))
+
+
+def _region_filter(view: View, made: Choices) -> None:
+    address.choose(
+        "region", say("label-region", view.lang), list(view.region_names), made.region,
+        lambda code: view.region_names[code], default=view.plan["city_code"],
+    )  # fmt: skip
+
+
+def _status_filter(view: View, made: Choices) -> None:
+    lang = view.lang
+    address.choose_several(
+        "status", say("label-status", lang), STATUSES, made.status,
+        lambda code: say(f"{'group' if code in selection.GROUPS else 'status'}-{code}", lang),
+        say("all-statuses", lang),
+    )  # fmt: skip
+
+
+def _body_filter(view: View, made: Choices) -> None:
+    names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
+    address.choose(
+        "body", say("label-body", view.lang), ["", *names], made.body,
+        lambda code: names[code] if code else say("all-bodies", view.lang),
+    )  # fmt: skip
+
+
+def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None:
+    """The list by sector, worst first, or what to do when nothing fits."""
+    lang = view.lang
+    if not total:
+        words = say("empty-region", lang, region=view.region_names[made.region])
+        st.html(f'<p class="bm-note">{escape(words)}</p>')
+        return
+    if not shown:
+        st.html(f'<p class="bm-note">{escape(say("empty-filter", lang))}</p>')
+        st.button(say("clear-filters", lang), on_click=address.clear, args=FILTERS)
+        return
+    if len(shown) < total:
+        words = say("list-count", lang, shown=len(shown), total=total)
+        st.html(f'<p class="bm-soft">{escape(words)}</p>')
+
+    city = view.plan["city_code"]
+    held = standings.below(answer.everywhere(view, made), city, made.period)
+    groups = target_rows.ranked(
+        expected.with_path(view, target_rows.with_last_known(view, shown)), made.rank, held
+    )
+    frame.html(target_rows.ways(view, made.rank), moved.why_not(view))
+    st.html(
+        rows.target_list(
+            groups, lang, lambda gap: way_to(view, gap), gap_question(view),
+            target_rows.beside(view, held, made.period),
+        )
+    )  # fmt: skip
+    if not view.part:
+        downloads.gaps_button(view, shown)
+
+
+def way_to(view: View, gap: Gap) -> str:
+    """The address of a target's own page."""
+    return view.address.link(
+        "indicator", indicator=gap["indicator"], status=None, q=None, rank=None
+    )

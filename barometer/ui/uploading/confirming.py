@@ -1,0 +1,91 @@
+"""Saying yes to what was shown: where the store has moved since, the difference is told again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.cells import sender
+from barometer.store.checked_file import Check
+from barometer.ui.state.view import View
+from barometer.wording import amount, name_of, period_words, say
+
+Row = dict[str, Any]
+_CONFIRMED, _MOVED = "confirmed", "moved"
+_TOLD_AT_MOST = 10
+_KEY = ("region_code", "indicator", "period", "measure", "basis", "base_year")
+_OLD = ("change", "old_value", "old_reason", "old_qualifier", "old_vintage", "old_upload")
+
+
+def confirm(mark: str, shown: Sequence[Check]) -> None:
+    """The button of a file was pressed under what it showed (its `on_click`)."""
+    st.session_state.setdefault(_CONFIRMED, {})[mark] = list(shown)
+
+
+def confirmed(mark: str) -> list[Check] | None:
+    """What a file's pressed button stood under; told once."""
+    shown: list[Check] | None = st.session_state.get(_CONFIRMED, {}).pop(mark, None)
+    return shown
+
+
+def moved(mark: str, shown: list[Check]) -> None:
+    """Keep what was shown, to tell what is different now."""
+    st.session_state.setdefault(_MOVED, {})[mark] = shown
+
+
+def forget(mark: str) -> None:
+    """The file has been dealt with."""
+    for place in (_CONFIRMED, _MOVED):
+        st.session_state.get(place, {}).pop(mark, None)
+
+
+def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
+    """Where the button was pressed: that the difference is another one, and about which figures."""
+    shown: list[Check] | None = st.session_state.get(_MOVED, {}).get(mark)
+    if shown is None:
+        return
+    said = list(_sentences(view, shown, checks))
+    more = len(said) - _TOLD_AT_MOST
+    tail = [say("moved-more", view.lang, count=more)] if more > 0 else []
+    points = "".join(f"<li>{escape(words)}</li>" for words in (*said[:_TOLD_AT_MOST], *tail))
+    title, foot = say("moved-title", view.lang), say("moved-look", view.lang)
+    st.html(
+        f'<div class="bm-note" role="alert"><strong>{escape(title)}</strong>'
+        f"{points and f'<ul>{points}</ul>'}<div>{escape(foot)}</div></div>"
+    )
+
+
+def _sentences(view: View, shown: Sequence[Check], checks: Sequence[Check]) -> Iterator[str]:
+    """One for each listed figure whose old value is another one than was shown."""
+    before = {_place(row): row for check in shown for row in check.changes.rows}
+    for check in checks:
+        for row in check.changes.rows:
+            then = before.get(_place(row))
+            if "indicator" in row and (then is None or any(row[k] != then[k] for k in _OLD)):
+                yield _sentence(view, row)
+
+
+def _place(row: Row) -> tuple[object, ...]:
+    return tuple(row.get(name) for name in _KEY)
+
+
+def _sentence(view: View, row: Row) -> str:
+    lang = view.lang
+    known = {item["indicator"]: item for item in view.indicators}
+    indicator = known.get(row["indicator"], {"name": row["indicator"], "unit": ""})
+    unit = "%" if row["measure"].endswith("_change") else indicator["unit"]
+    told: list[str] = [view.region_names.get(row["region_code"]) or str(row["region_code"]),
+            name_of(indicator, lang), period_words(row["period"], lang)]  # fmt: skip
+    return say(
+        f"moved-{row['change']}", lang, what=" · ".join(told),
+        by=sender(row["old_by"], lang),
+        old=_value(row, "old_", unit, lang), new=_value(row, "", unit, lang),
+    )  # fmt: skip
+
+
+def _value(row: Row, when: str, unit: str, lang: str) -> str:
+    value = row[f"{when}value"]
+    return amount(value, unit, lang) if value is not None else row[f"{when}reason"] or "—"

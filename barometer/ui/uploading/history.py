@@ -1,0 +1,143 @@
+"""Upload history with its way back, and the templates."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer import intake
+from barometer.cells import sender
+from barometer.errors import BarometerError
+from barometer.intake.result import FIGURES_TABLE
+from barometer.ui.html import tables
+from barometer.ui.state import people, reads
+from barometer.ui.state.clock import when
+from barometer.ui.state.view import View
+from barometer.ui.uploading import turned
+from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
+from barometer.ui.uploading.ways import FILE, way_of
+from barometer.wording import error_text, say
+
+Row = dict[str, Any]
+
+
+def templates(view: View) -> None:
+    """Templates of the table chosen above, with the plan's own regions and indicators.
+
+    A view of the past takes no files and offers none to fill in.
+    """
+    if view.pinned:
+        return
+    lang = view.lang
+    st.html(f"<h2>{escape(say('templates-title', lang))}</h2>"
+            f'<p class="bm-soft">{escape(say("templates-intro", lang))}</p>')  # fmt: skip
+    scope, plan = scope_of(view), view.plan["plan"]
+    table = st.session_state.get("upload-table", FIGURES_TABLE)
+    if way_of(view) == FILE:
+        choose_scope(view, scope, indicators=False)
+    words = reads.vocabulary(view.place, view.entry, plan)
+
+    def made(kind: str) -> bytes:
+        return intake.template(table, words, kind, lang, region=scope.region, years=scope.years)
+
+    with st.container(horizontal=True, gap="small"):
+        for kind in ("csv", "xlsx"):
+            st.download_button(
+                say(f"template-{kind}", lang), partial(made, kind),
+                file_name=f"{_file_name(plan, table, scope)}.{kind}", key=f"template-{kind}",
+                icon=":material/download:", on_click="ignore",
+            )  # fmt: skip
+
+
+def _file_name(plan: str, table: str, scope: Scope) -> str:
+    """Plan, table, and what the template is narrowed to."""
+    parts = (plan, table, scope.region, *(str(year) for year in scope.years))
+    return "-".join(filter(None, parts))
+
+
+def history(view: View) -> None:
+    """Every upload of the plan, retracted ones included, and the way to take one back."""
+    lang = view.lang
+    found = reads.uploads(view.place, view.entry, view.plan["plan"])
+    st.html(f"<h2>{escape(say('history-title', lang))}</h2>")
+    if not found:
+        st.html(f'<p class="bm-soft">{escape(say("history-none", lang))}</p>')
+        return
+    keys = ("no", "at", "file", "by", "counts", "state")
+    header = [say(f"col-{key}", lang) for key in keys]
+    lines = [_history_line(row, view) for row in found]
+    kinds = (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")
+    st.html(tables.table(header, lines, kinds, cards=True))
+    _originals(view, found)
+    if not view.pinned:
+        _turn(view, found)
+
+
+def _originals(view: View, found: list[Row]) -> None:
+    """Any file as it came, byte for byte."""
+    lang = view.lang
+    rows = {row["upload"]: row for row in found}
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        number = st.selectbox(
+            say("original-pick", lang), list(rows), key=f"original-{found[0]['upload']}", width=420,
+            format_func=lambda n: f"{n} · {rows[n]['file']}",
+        )  # fmt: skip
+        st.download_button(
+            say("original-download", lang), lambda: reads.store().original(number)[1],
+            file_name=rows[number]["file"].rsplit("/", 1)[-1], mime="application/octet-stream",
+            key="original-button", icon=":material/download:", on_click="ignore",
+        )  # fmt: skip
+
+
+def _history_line(row: Row, view: View) -> list[object]:
+    lang = view.lang
+    state = say("state-counted", lang)
+    if row["retracted_at"]:
+        state = say("state-retracted", lang, at=when(row["retracted_at"], view.zone))
+        state += f" {row['retracted_why']}" if row["retracted_why"] else ""
+    state = f"{row['note']} · {state}" if row["note"] else state
+    counts = f"{row['new']} / {row['changed']} / {row['unchanged']}"
+    return [
+        row["upload"],
+        when(row["at"], view.zone),
+        row["file"],
+        sender(row["by"], lang),
+        counts,
+        state,
+    ]
+
+
+def _turn(view: View, found: list[Row]) -> None:
+    lang = view.lang
+    with st.expander(say("retract-title", lang)):
+        rows = {row["upload"]: row for row in found}
+        number = st.selectbox(
+            say("retract-pick", lang), list(rows), key=f"turn-{found[0]['upload']}",
+            format_func=lambda n: f"{n} · {rows[n]['file']}",
+        )  # fmt: skip
+        why = st.text_input(
+            say("retract-why", lang), key="why", placeholder=say("retract-why-placeholder", lang),
+            live=True,
+        )  # fmt: skip
+        back = bool(rows[number]["retracted_at"])
+        st.button(
+            say("reinstate" if back else "retract", lang), key="turn-button",
+            on_click=_turn_upload, args=(number, back, lang),
+            disabled=not (people.may("retract") and (back or why.strip())),
+        )  # fmt: skip
+
+
+def _turn_upload(number: int, back: bool, lang: str) -> None:
+    by = st.session_state.get("by", "").strip() or None
+    why = st.session_state.get("why", "").strip() or None
+    try:
+        held = people.held(by or "")
+        turn = held.reinstate if back else held.retract
+        found = turn(number, by=by, why=why)
+    except BarometerError as error:
+        st.session_state["said"] = error_text(error, lang)
+        return
+    turned.keep(found, "reinstate" if back else "retract")

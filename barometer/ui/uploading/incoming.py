@@ -1,0 +1,113 @@
+"""Everything that a file would store, a page at a time: chosen from Arrow, worded only as shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from barometer.cells import Names, change_words, columns_of, figure_words, header, sender
+from barometer.intake.tables import TABLES
+from barometer.ui.html import tables
+from barometer.wording import period_words, say
+
+Row = dict[str, Any]
+PAGE = 50
+KINDS = ("changed", "new", "unchanged")
+_CHANGES = ("annual_change", "cumulative_change")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a reader looks for: one kind of change, one region, a text; None and empty are all."""
+
+    kind: str | None = None
+    region: str | None = None
+    text: str = ""
+
+
+def matching(every: pa.Table, wanted: Wanted, names: Names) -> pa.Table:
+    """The incoming rows that a reader looks for."""
+    kept = every
+    if wanted.kind:
+        kept = kept.filter(pc.equal(kept["change"], wanted.kind))
+    if wanted.region:
+        kept = kept.filter(pc.equal(kept["region_code"], wanted.region))
+    text = wanted.text.strip()
+    return kept.filter(_holding(kept, text, names)) if text else kept
+
+
+def _holding(kept: pa.Table, text: str, names: Names) -> pa.Array:
+    """Where region, indicator, period or any cell of a record holds the text."""
+    regions = [code for code, name in names.regions.items() if text in name or text in code]
+    mask = pc.is_in(kept["region_code"], pa.array(regions, pa.string()))
+    if "data" in kept.column_names:
+        return pc.or_kleene(mask, pc.match_substring(kept["data"], text, ignore_case=True))
+    slugs = [slug for slug in names.indicators
+             if text.casefold() in f"{slug} {names.indicator(slug)}".casefold()]  # fmt: skip
+    mask = pc.or_kleene(mask, pc.is_in(kept["indicator"], pa.array(slugs, pa.string())))
+    return pc.or_kleene(mask, pc.match_substring(kept["period"], text))
+
+
+def page_html(kept: pa.Table, page: int, table: str, names: Names) -> str:
+    """One page of rows as a table, each a card on a narrow screen."""
+    rows = kept.slice(page * PAGE, PAGE).to_pylist()
+    return _records(rows, table, names) if table in TABLES else _figures(rows, names)
+
+
+def _figures(rows: Sequence[Row], names: Names) -> str:
+    keys = ["region", "indicator", "period", "measure", "value", "old", "old-by", "place"]
+    if all(row["change"] == "new" for row in rows):
+        keys = [key for key in keys if key not in ("old", "old-by")]
+    lines = [[_cell_of_figure(row, key, names) for key in keys] for row in rows]
+    kinds = {"region": tables.TIGHT, "period": tables.TIGHT, "value": tables.NUMBER,
+             "old": tables.NUMBER}  # fmt: skip
+    header = [say(f"col-{key}", names.lang) for key in keys]
+    return tables.table(header, lines, [kinds.get(key, "") for key in keys], cards=True)
+
+
+def _cell_of_figure(row: Row, key: str, names: Names) -> str:
+    lang = names.lang
+    if key == "region":
+        return names.region(row["region_code"])
+    if key == "indicator":
+        return names.indicator(row["indicator"])
+    if key == "period":
+        return period_words(row["period"], lang)
+    if key == "measure":
+        return say(f"measure-{row['measure']}", lang)
+    if key == "place":
+        return _place(row, lang)
+    if key == "value":
+        return figure_words(row, _unit(row, names), lang)
+    if row["change"] == "new":
+        return ""
+    if key == "old-by":
+        return sender(row["old_by"], lang)
+    return figure_words(row, _unit(row, names), lang, "old_")
+
+
+def _unit(row: Row, names: Names) -> str | None:
+    known = names.indicators.get(row["indicator"], {})
+    return "%" if row["measure"] in _CHANGES else known.get("unit")
+
+
+def _place(row: Row, lang: str) -> str:
+    """Sheet and row, as a spreadsheet shows them."""
+    where = say("place-row", lang, row=row["row"])
+    return f"{row['sheet']} {where}" if row.get("sheet") else where
+
+
+def _records(rows: Sequence[Row], table: str, names: Names) -> str:
+    parsed = [{**row, "new": json.loads(row["data"]), "old": json.loads(row["old_data"] or "null")}
+              for row in rows]  # fmt: skip
+    columns = columns_of(table, [row[age] for row in parsed for age in ("new", "old")])
+    heads = [*(header(column, names.lang) for column in columns), say("col-place", names.lang)]
+    lines = [[*(change_words(row["old"], row["new"], column, names) for column in columns),
+              _place(row, names.lang)] for row in parsed]  # fmt: skip
+    kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
+    return tables.table(heads, lines, kinds, cards=True)

@@ -1,0 +1,145 @@
+"""What a checked file says and would change, as HTML. Every text of a file is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any
+
+from barometer.problems import Problem
+from barometer.store.checked_file import Check
+from barometer.ui.html import tables
+from barometer.ui.html.rows import chip
+from barometer.wording import gaps as words
+from barometer.wording import name_of, problem_sentence, say
+
+Row = dict[str, Any]
+PROBLEMS_SHOWN = 200
+# Columns, rows, sheets and cells that are left out, each with why.
+UNREAD = ("not_read", "hidden")
+CHANGES_SHOWN = 100
+
+
+def good_count(checks: Sequence[Check]) -> int:
+    """Rows that can be stored."""
+    return sum(check.reading.accepted_count for check in checks)
+
+
+def summary(check: Check, lang: str, *, how: bool = True) -> str:
+    """One sentence on the file, and with `how` the way it was read."""
+    reading = check.reading
+    errors = sum(problem.is_error for problem in check.problems)
+    warnings = len(check.problems) - errors
+    facts = {
+        "file": reading.file, "good": reading.accepted_count, "bad": errors,
+        "warnings": warnings,
+    }  # fmt: skip
+    key = "result-warned" if warnings else "result-clean"
+    if errors:
+        key = "result-partly" if reading.accepted_count else "result-refused"
+    read_as = say("result-read-as", lang, facts=_read_as(check, lang)) if how else ""
+    soft = f'<p class="bm-soft">{escape(read_as)}</p>' if how else ""
+    return f'<div class="bm-result"><h2>{escape(say(key, lang, **facts))}</h2>{soft}</div>'
+
+
+def _read_as(check: Check, lang: str) -> list[str]:
+    reading = check.reading
+    found = []
+    if reading.encoding:
+        found.append(say("read-encoding", lang, encoding=reading.encoding))
+    if reading.sheet:
+        found.append(say("read-sheet", lang, sheet=reading.sheet))
+    if reading.layout:
+        found.append(say(f"layout-{reading.layout}", lang))
+    if reading.header_row:
+        found.append(say("read-header", lang, row=reading.header_row))
+    return found
+
+
+def problems_html(problems: Iterable[Problem], lang: str) -> str:
+    """What must be mended, what should be checked, what was not read: in the file's order."""
+    found = list(problems)
+    errors = [problem for problem in found if problem.is_error]
+    unread = [problem for problem in found if problem.code in UNREAD]
+    warnings = [problem for problem in found if not problem.is_error and problem.code not in UNREAD]
+    parts = []
+    for some, key in (
+        (errors, "problems-title"), (warnings, "warnings-title"), (unread, "unread-title"),
+    ):  # fmt: skip
+        if some:
+            parts.append(f"<h3>{escape(say(key, lang))} · {len(some)}</h3>")
+            parts.append(_problem_table(some, lang))
+    return "".join(parts)
+
+
+def _problem_table(problems: Sequence[Problem], lang: str) -> str:
+    sheets = {problem.sheet for problem in problems} - {None}
+    keys = ["row", "column", "found", "what"]
+    if len(sheets) > 1:
+        keys.insert(0, "sheet")
+    lines = []
+    for problem in problems[:PROBLEMS_SHOWN]:
+        cells = {"sheet": problem.sheet, "row": problem.row, "column": problem.column,
+                 "found": problem.value, "what": problem_sentence(problem, lang)}  # fmt: skip
+        lines.append([cells[key] for key in keys])
+    kinds = [tables.NUMBER if key == "row" else "" for key in keys]
+    more = len(problems) - PROBLEMS_SHOWN
+    note = f'<p class="bm-soft">{escape(say("problems-more", lang, count=more))}</p>'
+    shown = tables.table([say(f"col-{key}", lang) for key in keys], lines, kinds, cards=True)
+    return shown + (note if more > 0 else "")
+
+
+def counts_html(check: Check, lang: str) -> str:
+    """How much is new, changed and unchanged; that nothing would change where it is so."""
+    if not check.reading.accepted_count:
+        return ""
+    title = f"<h3>{escape(say('preview-title', lang))}</h3>"
+    counts = check.counts
+    if not counts["new"] and not counts["changed"]:
+        same = (
+            say("preview-identical", lang)
+            if check.same_as is None
+            else say("same-file", lang, upload=str(check.same_as))
+        )
+        return f'{title}<p class="bm-soft">{escape(same)}</p>'
+    numbers = "".join(
+        f"<div><strong>{counts[key]}</strong>{escape(say(f'preview-{key}', lang))}</div>"
+        for key in ("new", "changed", "unchanged")
+    )
+    return f'{title}<div class="bm-preview">{numbers}</div>'
+
+
+def moves_html(check: Check, lang: str) -> str:
+    """Each gap that moves, before and after."""
+    changes = check.counts["new"] or check.counts["changed"]
+    return _moves(check, lang) if check.reading.accepted_count and changes else ""
+
+
+def _moves(check: Check, lang: str) -> str:
+    title = f"<h3>{escape(say('moves-title', lang))}</h3>"
+    if not check.moves:
+        return f'{title}<p class="bm-soft">{escape(say("moves-none", lang))}</p>'
+    lines = "".join(_move_line(move, lang) for move in check.moves[:CHANGES_SHOWN])
+    head = "".join(
+        f"<th>{escape(say(f'col-{key}', lang))}</th>"
+        for key in ("target-name", "region", "before", "after")
+    )
+    return (
+        f'{title}<div class="bm-scroll"><table class="bm-table"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{lines}</tbody></table></div>"
+    )
+
+
+def _move_line(move: Row, lang: str) -> str:
+    after = move["after"]
+    name, region = name_of(after, lang), name_of(after, lang, "region")
+    return (
+        f"<tr><td>{escape(name)}</td><td>{escape(region)}</td>"
+        f"<td>{_state(move['before'], lang)}</td><td>{_state(after, lang)}</td></tr>"
+    )
+
+
+def _state(gap: Row | None, lang: str) -> str:
+    if gap is None:
+        return chip("no_data", lang)
+    return f"{chip(gap['status'], lang)}<br>{escape(words.rest_words(gap, lang))}"

@@ -1,0 +1,109 @@
+"""What retracting or reinstating an upload really did: in sentences, and figure by figure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.cells import (
+    Names,
+    change_words,
+    columns_of,
+    from_words,
+    header,
+    turned_words,
+    value_words,
+)  # fmt: skip
+from barometer.intake.tables import TABLES
+from barometer.store.uploads.turn import Kind, Turning
+from barometer.ui.frame import frame
+from barometer.ui.html import tables
+from barometer.ui.state import reads
+from barometer.ui.state.view import View
+from barometer.ui.uploading.incoming import PAGE
+from barometer.ui.uploading.listing import pager
+from barometer.wording import name_of, period_words, say
+
+Row = dict[str, Any]
+_KEPT = "turned"
+
+
+def keep(upload: Row, kind: Kind) -> None:
+    """Tell on the page's next run what became of an upload just retracted or reinstated."""
+    st.session_state["stored"] = []
+    facts = {key: upload[key] for key in ("upload", "plan", "table")}
+    st.session_state[_KEPT] = {**facts, "kind": kind, "entry": reads.store().entry()}
+
+
+def forget() -> None:
+    """Something else has happened since."""
+    st.session_state.pop(_KEPT, None)
+
+
+def turned(view: View) -> None:
+    """What the last upload retracted or reinstated here has changed."""
+    done = st.session_state.get(_KEPT)
+    if done and done["plan"] == view.plan["plan"] and not view.pinned:
+        indicators = {row["indicator"]: row for row in view.indicators}
+        _shown(view.place, done, Names(view.region_names, indicators, view.lang))
+
+
+@st.fragment
+def _shown(place: str, done: Row, names: Names) -> None:
+    """The sentences and one page of the list; turning it over runs nothing else."""
+    lang, at = names.lang, f"turned-{done['entry']}"
+    page = st.session_state.get(at, 0)
+    found = reads.turning(
+        place, done["entry"], done["upload"], done["table"], done["kind"], page * PAGE, PAGE
+    )
+    first, *others = turned_words(found.kind, found.upload, found.counts, lang)
+    points = "".join(f"<li>{escape(words)}</li>" for words in others)
+    html = f"<strong>{escape(first)}</strong>{f'<ul>{points}</ul>' if points else ''}"
+    st.html(f'<div class="bm-note" role="status">{html}</div>')
+    if found.rows:
+        frame.html(_figures(found, names) if found.table not in TABLES else _records(found, names))
+    if found.total > PAGE:
+        pager(found.total, page, (found.total - 1) // PAGE, at, lang)
+
+
+def _figures(found: Turning, names: Names) -> str:
+    lang = names.lang
+    heads = [say(key, lang) for key in (
+        "col-region", "col-indicator", "col-period", "col-measure", "turned-before", "turned-after",
+        "turned-from")]  # fmt: skip
+    kinds = (tables.TIGHT, "", tables.TIGHT, "", tables.NUMBER, tables.NUMBER, "")
+    return tables.table(heads, [_figure(row, lang) for row in found.rows], kinds, cards=True)
+
+
+def _figure(row: Row, lang: str) -> Sequence[str]:
+    measure = say(f"measure-{row['measure']}", lang)
+    if row["basis"] != "statistical":
+        measure = f"{measure} · {say('basis-' + row['basis'], lang)}"
+    return (
+        name_of(row, lang, "region") or row["region_code"],
+        name_of(row, lang) or row["indicator"],
+        period_words(row["period"], lang),
+        measure,
+        value_words(row, lang, "before_"),
+        value_words(row, lang, "after_"),
+        from_words(row, lang),
+    )
+
+
+def _records(found: Turning, names: Names) -> str:
+    """Each record as it stands now, with what was there before; one that is gone as it was."""
+    pairs = [tuple(json.loads(row[f"{age}_data"] or "null") for age in ("before", "after"))
+             for row in found.rows]  # fmt: skip
+    columns = columns_of(found.table, [record for pair in pairs for record in pair])
+    heads = [*(header(column, names.lang) for column in columns), say("turned-from", names.lang)]
+    lines = [
+        [*(change_words(old if new else None, new or old, column, names) for column in columns),
+         from_words(row, names.lang) or say("turned-none", names.lang)]
+        for (old, new), row in zip(pairs, found.rows, strict=True)
+    ]  # fmt: skip
+    kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
+    return tables.table(heads, lines, kinds, cards=True)

@@ -1,0 +1,243 @@
+"""Figures typed in on the upload page: a sheet for one county, stored as any file is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from barometer.cells import figure_words
+from barometer.intake.templates.typed_sheet import FIRST_ROW, TypedRow, typed_file, usual_unit
+from barometer.intake.words.comparisons import CHANGES
+from barometer.plan.pack import Indicator
+from barometer.ui.state import reads
+from barometer.ui.state.view import View
+from barometer.ui.uploading import upload
+from barometer.ui.uploading.drafts import Cells, Draft, draft
+from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
+from barometer.wording import name_of, number, say, unit_word
+
+Row = dict[str, Any]
+MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet of one region: its rows are `indicators`, its columns of figures `years`."""
+
+    view: View
+    region: str
+    years: tuple[int, ...]
+    indicators: tuple[Indicator, ...]
+
+    @property
+    def draft(self) -> Draft:
+        """What has been typed."""
+        return draft(self.view.plan["plan"], self.region)
+
+    def measure(self, item: Indicator) -> str:
+        """The kind of figure that an indicator's row holds."""
+        return self.draft.cells.get((item.indicator, "measure"), item.default_measure)
+
+    def unit(self, item: Indicator) -> str:
+        """The unit of an indicator's row."""
+        usual = usual_unit(item, self.measure(item))
+        return self.draft.cells.get((item.indicator, "unit"), usual)
+
+
+def typed_sheet(view: View) -> None:
+    """Choose a county, years and indicators; type; see what it would do; store."""
+    lang = view.lang
+    by = upload.name_field(lang)
+    scope = scope_of(view)
+    choose_scope(view, scope, indicators=True)
+    if scope.region is None:
+        st.html(f'<p class="bm-note">{escape(say("typed-no-region", lang))}</p>')
+        return
+    sheet = Sheet(view, scope.region, scope.years, _shown_indicators(view, scope))
+    st.html(f'<p class="bm-soft">{escape(say("typed-intro", lang))}</p>')
+    _editor(sheet)
+    _steps(sheet)
+    _checked(sheet, by)
+
+
+def _shown_indicators(view: View, scope: Scope) -> tuple[Indicator, ...]:
+    """The indicators chosen, else those that the plan has a target for, in its order."""
+    words = reads.vocabulary(view.place, view.entry, view.plan["plan"])
+    wanted = scope.indicators or {target.indicator for target in words.targets}
+    return tuple(item for item in words.in_order() if item.indicator in wanted)
+
+
+def _editor(sheet: Sheet) -> None:
+    """The sheet itself; what it holds goes into the draft.
+
+    The widget starts from what it was set up with: given other figures at each run it would lose
+    the place where somebody types.
+    """
+    view, held = sheet.view, sheet.draft
+    chosen = (view.lang, sheet.region, sheet.years, tuple(i.indicator for i in sheet.indicators))
+    key = f"typed-{sha256(repr(chosen).encode()).hexdigest()[:12]}-{held.drawn}"
+    if key not in st.session_state or st.session_state.get("typed-start", ("",))[0] != key:
+        st.session_state["typed-start"] = (key, _frame(sheet))
+    start: pd.DataFrame = st.session_state["typed-start"][1]
+    found = st.data_editor(
+        start, key=key, num_rows="fixed", hide_index=False, column_config=_columns(sheet),
+        height=min(560, 38 + 35 * len(start)), placeholder="",
+    )  # fmt: skip
+    before = [sheet.measure(item) for item in sheet.indicators]
+    if held.change(_cells(sheet, start, found)):
+        st.session_state["stored"] = []
+    if before != [sheet.measure(item) for item in sheet.indicators]:
+        # Another kind of figure has another usual unit, which the sheet has to show.
+        held.drawn += 1
+        st.rerun()
+
+
+def _by_slug(sheet: Sheet) -> dict[str, Indicator]:
+    return {item.indicator: item for item in sheet.indicators}
+
+
+def _frame(sheet: Sheet) -> pd.DataFrame:
+    """A row for each indicator, numbered as the lines of the file will be."""
+    cells, lang = sheet.draft.cells, sheet.view.lang
+    standing = _standing(sheet)
+    rows = [
+        {
+            "indicator": name_of(_named(item), lang),
+            **{str(year): cells.get((item.indicator, str(year)), "") for year in sheet.years},
+            "unit": _unit_shown(sheet, item), "measure": sheet.measure(item),
+            "standing": standing.get(item.indicator, ""), "limits": _limits(item, sheet, lang),
+        }
+        for item in sheet.indicators
+    ]  # fmt: skip
+    lines = pd.RangeIndex(FIRST_ROW, FIRST_ROW + len(rows))
+    return pd.DataFrame(rows, index=lines, dtype=str)
+
+
+def _unit_shown(sheet: Sheet, item: Indicator) -> str:
+    """The unit typed, else the usual one in the reader's language."""
+    typed = sheet.draft.cells.get((item.indicator, "unit"))
+    return typed or unit_word(sheet.unit(item), sheet.view.lang)
+
+
+def _named(item: Indicator) -> Row:
+    return {"name": item.name, "name_en": item.name_en}
+
+
+def _columns(sheet: Sheet) -> dict[Any, Any]:
+    """How each column is shown, and which may be typed into."""
+    lang, column = sheet.view.lang, st.column_config
+    words = {code: say(f"measure-{code}", lang) for code in MEASURES}
+
+    def fixed(name: str, width: int) -> Any:
+        head = say(f"typed-{name}", lang)
+        return column.TextColumn(head, disabled=True, width=width, pinned=name == "indicator")
+
+    years = {str(year): column.TextColumn(str(year), width=95) for year in sheet.years}
+    return {
+        "indicator": fixed("indicator", 230), **years,
+        "unit": column.TextColumn(say("typed-unit", lang), width=90),
+        "measure": column.SelectboxColumn(
+            say("typed-measure", lang), options=list(MEASURES), required=True, width=130,
+            format_func=lambda code: words[str(code)],
+        ),
+        "standing": fixed("standing", 220), "limits": fixed("limits", 120),
+    }  # fmt: skip
+
+
+def _standing(sheet: Sheet) -> dict[str, str]:
+    """What each indicator stands at: the figures of the years chosen, else the latest one."""
+    view, found = sheet.view, {}
+    rows = reads.region_figures(view.place, view.entry, view.plan["plan"], sheet.region)
+    for item in sheet.indicators:
+        own = [row for row in rows
+               if row["indicator"] == item.indicator and row["span"] == "year"]  # fmt: skip
+        shown = [row for row in own if row["year"] in sheet.years] or own[-1:]
+        shown.sort(key=lambda row: row["measure"] != sheet.measure(item))
+        found[item.indicator] = "; ".join(_figure(row, item, view.lang) for row in shown)
+    return found
+
+
+def _figure(row: Row, item: Indicator, lang: str) -> str:
+    words = figure_words(row, row["unit"], lang)
+    kind = "" if row["measure"] == item.default_measure else say(f"measure-{row['measure']}", lang)
+    return f"{row['year']} {kind} {words}".replace("  ", " ")
+
+
+def _limits(item: Indicator, sheet: Sheet, lang: str) -> str:
+    """Between which numbers a figure must lie; only of values themselves, not of changes."""
+    if sheet.measure(item) in CHANGES:
+        return ""
+    low, high = (None if n is None else number(n, lang, 2, trim=True) for n in (item.min, item.max))
+    if low is not None and high is not None:
+        return say("typed-between", lang, low=low, high=high)
+    if low is not None:
+        return say("typed-least", lang, low=low)
+    return say("typed-most", lang, high=high) if high is not None else ""
+
+
+def _cells(sheet: Sheet, start: pd.DataFrame, found: pd.DataFrame) -> Cells:
+    """The draft with what the sheet holds now; what it does not show stays."""
+    cells = dict(sheet.draft.cells)
+    columns = [*map(str, sheet.years), "unit", "measure"]
+    for at, item in enumerate(sheet.indicators):
+        for column in columns:
+            text = _text(found.iloc[at][column])
+            key = (item.indicator, column)
+            if column in ("unit", "measure") and text == _text(start.iloc[at][column]):
+                continue
+            if text:
+                cells[key] = text
+            else:
+                cells.pop(key, None)
+    return cells
+
+
+def _text(cell: object) -> str:
+    return cell.strip() if isinstance(cell, str) else ""
+
+
+def _steps(sheet: Sheet) -> None:
+    """Undo a step, empty the sheet; what is typed and not shown."""
+    held, lang = sheet.draft, sheet.view.lang
+    with st.container(horizontal=True, gap="small"):
+        st.button(say("typed-undo", lang), key="typed-undo", icon=":material/undo:",
+                  on_click=held.undo, disabled=not held.before)  # fmt: skip
+        st.button(say("typed-clear", lang), key="typed-clear", on_click=held.clear,
+                  disabled=not held.cells)  # fmt: skip
+    slugs, years = set(_by_slug(sheet)), set(map(str, sheet.years))
+    unseen = sum(column.isdigit() and not (slug in slugs and column in years)
+                 for slug, column in held.cells)  # fmt: skip
+    if unseen:
+        st.html(f'<p class="bm-soft">{escape(say("typed-unseen", lang, count=unseen))}</p>')
+
+
+def _checked(sheet: Sheet, by: str) -> None:
+    """The sheet's figures as a file: its problems, what it would change, the button."""
+    rows = [_row(sheet, item) for item in sheet.indicators]
+    if not any(any(row.values) for row in rows):
+        return
+    view, held = sheet.view, sheet.draft
+    name = view.region_names[sheet.region]
+    data = typed_file((sheet.region, _chinese(view, sheet.region)), sheet.years, rows, view.lang)
+    mark = f"typed-{sheet.region}-{held.stored}-{sha256(data).hexdigest()[:16]}"
+    upload.forget_others("typed-", mark)
+    file = f"{say('typed-file', view.lang)}-{name}.csv"
+    dropped = upload.Dropped(file, data, mark, "observations", None, by, typed=True)
+    if upload.is_dealt_with(mark):
+        held.store({*map(str, sheet.years), "unit", "measure"}, set(_by_slug(sheet)))
+        st.rerun()
+    upload.file_block(view, dropped)
+
+
+def _row(sheet: Sheet, item: Indicator) -> TypedRow:
+    values = tuple(sheet.draft.cells.get((item.indicator, str(year)), "") for year in sheet.years)
+    return TypedRow(item.name, sheet.measure(item), sheet.unit(item), values)
+
+
+def _chinese(view: View, region: str) -> str:
+    return str(next(row["name"] for row in view.regions if row["code"] == region))

@@ -1,0 +1,293 @@
+"""The upload page: drop files, see what each would do, confirm, undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.errors import BarometerError, InputRefused, Moved
+from barometer.intake import Choices, child_processes
+from barometer.intake.tables import TABLES
+from barometer.store.checked_file import Check
+from barometer.store.uploads.seen import seen_in
+from barometer.ui.frame import frame
+from barometer.ui.state import people
+from barometer.ui.state.plain import plain
+from barometer.ui.state.view import View
+from barometer.ui.uploading import confirming, pointing, turned
+from barometer.ui.uploading.as_read import as_read
+from barometer.ui.uploading.listing import listing
+from barometer.ui.uploading.preview import (
+    counts_html,
+    good_count,
+    moves_html,
+    problems_html,
+    summary,
+)
+from barometer.ui.uploading.questions import ask, chosen_answers, remember
+from barometer.ui.uploading.reasons import reason_for
+from barometer.ui.uploading.working import working
+from barometer.wording import error_text, say
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the uploader gave: files, their table and region (None: as they say), a name."""
+
+    files: list[Any]
+    table: str
+    region: str | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """One file dropped; `mark` tells it from others in this session.
+
+    `typed`: it was made of a sheet on the page, which shows how it is read by itself.
+    """
+
+    name: str
+    data: bytes
+    mark: str
+    table: str
+    region: str | None
+    by: str
+    typed: bool = False
+
+
+def intro(view: View) -> None:
+    """What this page does, in one sentence."""
+    title, words = say("upload-title", view.lang), say("upload-intro", view.lang)
+    invited = "" if view.pinned else f"<p>{escape(words)}</p>"
+    st.html(f'<div class="bm-hero"><h1>{escape(title)}</h1>{invited}</div>')
+    people.why_not("upload", view.lang)
+
+
+def form(view: View) -> Form:
+    """The file field and who sends it; on a view of the past the way back to today instead."""
+    lang = view.lang
+    if view.pinned:
+        frame.html(frame.way_to_today(view))
+        return Form([], "observations", None, "")
+    names = {"": say("upload-region-none", lang), **view.region_names}
+    browse, limit = say("upload-browse", lang), say("upload-limit", lang, size=_megabytes())
+    st.html(f'<style>:root {{ --bm-browse: "{browse}"; --bm-limit: "{limit}"; }}</style>')
+    # A session of its own has a field of its own: one of before a restart lists what is gone.
+    key = f"files-{frame.session()}-{st.session_state.get('round', 0)}"
+    files = st.file_uploader(
+        say("upload-drop", lang), accept_multiple_files=True, key=key,
+        on_change=_new_files, args=(key, lang),
+    )  # fmt: skip
+    with st.container(horizontal=True, gap="small"):
+        by = name_field(lang)
+        region = st.selectbox(
+            say("label-region", lang), list(names), key="upload-region",
+            format_func=lambda code: names[code], help=say("upload-region-hint", lang),
+        )  # fmt: skip
+        table = st.selectbox(
+            say("template-table", lang), ("observations", *TABLES), key="upload-table",
+            format_func=lambda name: say(f"table-{name}", lang),
+        )  # fmt: skip
+    return Form(list(files or []), table, region or None, by)
+
+
+def name_field(lang: str) -> str:
+    """The name the upload will bear: that of who signed in, else the one typed."""
+    name = people.named()
+    if name is not None:
+        return name
+    said = st.text_input(
+        say("upload-by", lang), key="by", placeholder=say("upload-by-placeholder", lang), live=True
+    )
+    return str(said).strip()
+
+
+def _megabytes() -> int:
+    """What one file may weigh."""
+    return int(st.get_option("server.maxUploadSize"))
+
+
+def _new_files(key: str, lang: str) -> None:
+    """A refused file gives way to a later one of its name or its marked copy, mended."""
+    st.session_state["stored"] = []
+    turned.forget()
+    names = [file.name for file in st.session_state[key]]
+    for at, file in enumerate(st.session_state[key], start=1):
+        mended = {file.name, _marked_name(file.name)}
+        if file.file_id in _refused() and mended.intersection(names[at:]):
+            _deal_with(file.file_id)
+            st.session_state["said"] = say("upload-again", lang, file=file.name)
+
+
+def _refused() -> set[str]:
+    """The marks of files with something to mend."""
+    refused: set[str] = st.session_state.setdefault("refused", set())
+    return refused
+
+
+def file_blocks(view: View, given: Form) -> None:
+    """Each file not dealt with yet, the newest on top; once all are, the field is emptied."""
+    left = [file for file in given.files if not is_dealt_with(file.file_id)]
+    if given.files and not left:
+        st.session_state["round"] = st.session_state.get("round", 0) + 1
+        st.rerun()
+    for file in reversed(left):
+        dropped = Dropped(
+            file.name, file.getvalue(), file.file_id, given.table, given.region, given.by
+        )
+        file_block(view, dropped)
+
+
+def file_block(view: View, dropped: Dropped) -> None:
+    """One file: its problems, or what it would change, and the button that stores it."""
+    lang = view.lang
+    _refused().add(dropped.mark)
+    try:
+        checks = _checks(view, dropped)
+    except InputRefused as error:
+        frame.html(problems_html(error.problems, lang))
+        return
+    except BarometerError as error:
+        st.error(plain(error_text(error, lang)))
+        return
+    if not any(check.refused for check in checks):
+        _refused().discard(dropped.mark)
+    # What is asked comes before what depends on the answer.
+    if len(checks) > 1:
+        ask(view, checks, dropped.mark)
+    for check in checks:
+        st.html(summary(check, lang, how=not dropped.typed))
+        if len(checks) == 1:
+            ask(view, checks, dropped.mark)
+        frame.html(problems_html(check.problems, lang))
+        frame.html(counts_html(check, lang))
+        listing(view, check, dropped.mark)
+        frame.html(moves_html(check, lang))
+    if not dropped.typed:
+        as_read(view, checks, dropped.mark, (dropped.name, dropped.data))
+        _marked_copy(view, dropped, checks)
+    _confirm(view, dropped, checks)
+
+
+def _checks(view: View, dropped: Dropped) -> list[Check]:
+    """The checks of a file, kept while nothing that matters to them has changed."""
+    answers = _choices(dropped.mark)
+    question = (view.plan["plan"], dropped.table, dropped.region, view.latest, repr(answers))
+    kept = st.session_state.setdefault("checks", {})
+    if kept.get(dropped.mark, (None,))[0] != question:
+        with working(dropped.name, view.lang) as tell:
+            checks = people.held().check(
+                dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
+                region=dropped.region,
+                choices=answers, with_moves=True, progress=tell,
+            )  # fmt: skip
+        kept[dropped.mark] = (question, checks)
+    found: list[Check] = kept[dropped.mark][1]
+    return found
+
+
+def _choices(mark: str) -> Choices:
+    """The answers to what a file leaves open, and how its tables are to be read."""
+    return replace(chosen_answers(mark), readings=pointing.told(mark))
+
+
+def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
+    problems = [problem for check in checks for problem in check.problems]
+    if not problems:
+        return
+    st.download_button(
+        say("marked-copy", view.lang),
+        lambda: child_processes.marked_copy(dropped.name, dropped.data, problems, view.lang).data,
+        file_name=_marked_name(dropped.name),
+        key=f"marked-{dropped.mark}", help=say("marked-copy-hint", view.lang),
+        icon=":material/rate_review:", on_click="ignore",
+    )  # fmt: skip
+
+
+def _marked_name(name: str) -> str:
+    stem, _, kind = name.rpartition(".")
+    return f"{stem or name}-marked.{'zip' if kind.casefold() == 'zip' else 'xlsx'}"
+
+
+def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
+    lang, good = view.lang, good_count(checks)
+    refused = any(check.refused for check in checks)
+    confirming.say_moved(view, dropped.mark, checks)
+    reason = reason_for(view, _reason_key(dropped), checks) if good else ""
+    label = say("confirm-partial" if refused else "confirm", lang, good=good)
+    with st.container(horizontal=True, gap="small"):
+        if good:
+            st.button(
+                plain(label), key=f"confirm-{dropped.mark}", type="primary",
+                disabled=not dropped.by or reason is None or not people.may("upload"),
+                on_click=confirming.confirm, args=(dropped.mark, checks),
+            )  # fmt: skip
+        shown = confirming.confirmed(dropped.mark)
+        if good and shown is not None and reason is not None:
+            _store(view, dropped, refused, shown, reason)
+        if not dropped.typed:
+            st.button(
+                say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
+                args=(dropped.mark,),
+            )  # fmt: skip
+    if good and people.may("upload"):
+        wanted = [key for key, there in (("by", dropped.by), ("reason", reason is not None))
+                  if not there]  # fmt: skip
+        frame.html(*(f'<p class="bm-soft">{escape(say(f"upload-needs-{key}", lang))}</p>'
+                     for key in wanted))  # fmt: skip
+
+
+def _reason_key(dropped: Dropped) -> str:
+    """A sheet on the page keeps its reason while it is typed into."""
+    return dropped.mark.rpartition("-")[0] if dropped.typed else dropped.mark
+
+
+def _store(
+    view: View, dropped: Dropped, partial: bool, shown: list[Check], reason: str
+) -> None:  # fmt: skip
+    """Store the file as it was shown; the page then runs again with the outcome on top."""
+    try:
+        with working(dropped.name, view.lang) as tell:
+            done = people.held(dropped.by).upload(
+                dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
+                region=dropped.region, note=reason or None,
+                by=dropped.by, partial=partial, choices=_choices(dropped.mark),
+                progress=tell, seen=seen_in(shown), remember=pointing.to_remember(dropped.mark),
+            )  # fmt: skip
+    except Moved:
+        confirming.moved(dropped.mark, shown)
+        st.rerun()
+    except BarometerError as error:
+        st.session_state["said"] = error_text(error, view.lang)
+        st.rerun()
+    remember(view, dropped.mark, dropped.by)
+    turned.forget()
+    st.session_state["stored"] = [*st.session_state.get("stored", []), *done]
+    _deal_with(dropped.mark)
+    st.rerun()
+
+
+def is_dealt_with(mark: str) -> bool:
+    """True for a file that has been stored or given up."""
+    return mark in st.session_state.setdefault("dealt-with", set())
+
+
+def forget_others(beginning: str, mark: str) -> None:
+    """Let go of the checks of marks that begin so, but for this one."""
+    kept = st.session_state.setdefault("checks", {})
+    for other in [one for one in kept if one.startswith(beginning) and one != mark]:
+        del kept[other]
+
+
+def _deal_with(mark: str) -> None:
+    st.session_state["dealt-with"].add(mark)
+    st.session_state["checks"].pop(mark, None)
+    confirming.forget(mark)
+    pointing.start_again(mark)
+    _refused().discard(mark)

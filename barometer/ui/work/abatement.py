@@ -1,0 +1,227 @@
+"""The tonnage targets: reached against target, shared out to counties, year by year."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from barometer import units
+from barometer.charts.palette import mark_of, tone_of
+from barometer.ui.frame import downloads, frame
+from barometer.ui.html import rows
+from barometer.ui.html.machinery_tables import BLANK, grid_cell, grid_table, marked_table
+from barometer.ui.html.tables import NUMBER
+from barometer.ui.state import machinery_reads
+from barometer.ui.state.view import View
+from barometer.wording import name_of, number, say
+from barometer.wording.gaps import aim_words, bound_words, share_words
+
+Row = dict[str, Any]
+
+
+def indicators(view: View) -> dict[str, str]:
+    """Indicator by pollutant, those of which the plan has a target."""
+    held = {gap["indicator"] for gap in view.gaps(view.plan["city_code"], None)}
+    named = {row["pollutant"]: row["indicator"] for row in _read(view, "marts/pollutants")}
+    return {pollutant: slug for pollutant, slug in named.items() if slug in held}
+
+
+def _read(view: View, mart: str, **choices: str | None) -> list[Row]:
+    return machinery_reads.rows_of_plan(view.place, view.entry, mart, view.plan["plan"], **choices)
+
+
+def totals(view: View, region: str) -> None:
+    """Each tonnage target of the region: reached, claimed beside, what does not count."""
+    lang, slugs = view.lang, indicators(view)
+    held = {gap["indicator"]: gap for gap in view.gaps(region, None) if gap["rule"] == "cumulative"}
+    ledger = {row["indicator"]: row for row in _read(view, "marts/abatement", region_code=region)}
+    if not slugs:
+        return
+    frame.html(
+        f"<h2>{escape(say('abatement-title', lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("abatement-hint", lang))}</p>'
+    )
+    keys = ("pollutant", "done", "target", "status", "claimed", "rest")
+    header = [say(f"abatement-col-{key}", lang) for key in keys]
+    lines = [
+        _total_line(view, pollutant, held.get(slug), ledger.get(slug), region)
+        for pollutant, slug in slugs.items()
+    ]
+    frame.html(marked_table(header, lines, ("", NUMBER, NUMBER, "", NUMBER, "")))
+
+
+def _total_line(
+    view: View, pollutant: str, gap: Row | None, row: Row | None, region: str
+) -> list[str]:
+    lang = view.lang
+    name = escape(say(f"pollutant-{pollutant}", lang))
+    href = view.address.link("indicator", indicator=indicators(view)[pollutant], region=region)
+    link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{name}</a>'
+    return [
+        f"{link}<small>{escape(say(_source(gap), lang))}</small>",
+        f"{_done(gap, lang)}{_reported(gap, lang)}" if gap else BLANK,
+        _goal(gap, lang) if gap else BLANK,
+        rows.chip(gap["status"], lang) if gap else BLANK,
+        tonnes(row["claimed_t"] if row else None, lang),
+        escape(_not_counted(row, lang)) if row else BLANK,
+    ]
+
+
+def _source(gap: Row | None) -> str:
+    """What the tonnes reached rest on: the ledger decides once it holds recognised ones."""
+    if gap is None or gap["status"] == "no_data":
+        return "from-nothing"
+    return "from-ledger" if gap["from_ledger"] else "from-reports"
+
+
+def _reached(gap: Row, lang: str) -> str:
+    """Tonnes reached with what the figures leave open (`≥ 1,620`), as safe HTML."""
+    words = number(in_tonnes(gap, "achieved"), lang, 1, trim=True)
+    bound = gap["achieved_qualifier"] if gap["achieved"] is not None else None
+    return escape(bound_words(bound, words, lang))
+
+
+def _done(gap: Row, lang: str) -> str:
+    """Tonnes reached, their share of the target, and their year where they are old."""
+    share = gap["completion_pct"]
+    said = [share_words(share, lang)] if share is not None else []
+    said += [say("year", lang, year=str(gap["period"]))] if gap["old"] else []
+    small = f"<small>{escape(' · '.join(said))}</small>" if said else ""
+    return f"{_reached(gap, lang)}{small}"
+
+
+def _goal(gap: Row, lang: str) -> str:
+    """The target in tonnes with the plan's own word, as safe HTML."""
+    words = number(in_tonnes(gap, "target_value"), lang, 1, trim=True)
+    return escape(words if gap["target_value"] is None else aim_words(gap, words, lang))
+
+
+def tonnes(value: float | None, lang: str) -> str:
+    """Tonnes as safe HTML; a dash where there are none to tell."""
+    return escape(number(value, lang, 1, trim=True))
+
+
+def in_tonnes(gap: Row | None, name: str) -> float | None:
+    """A number of a gap row in tonnes, so that a column adds up whatever unit a target is in."""
+    factor = units.factor(gap["unit"], "吨") if gap else None
+    return None if gap is None or factor is None or gap[name] is None else gap[name] * factor
+
+
+def _reported(gap: Row | None, lang: str) -> str:
+    """What was reported beside the ledger, where the two do not agree."""
+    if gap is None or not gap["from_ledger"] or "conflict" not in gap["notes"]:
+        return ""
+    value = number(in_tonnes(gap, "reported_total"), lang, 1, trim=True)
+    said = say("reported-beside", lang, value=value, year=str(gap["reported_year"]))
+    return f"<small>⚠ {escape(said)}</small>"
+
+
+def _not_counted(row: Row, lang: str) -> str:
+    said = [
+        say(f"rest-{key}", lang, value=number(row[f"{key}_t"], lang, 1, trim=True))
+        for key in ("unrecognised", "repeated", "outside")
+        if row[f"{key}_t"]
+    ]
+    return say("list-comma", lang).join(said) or BLANK
+
+
+def decomposition(view: View) -> None:
+    """Pollutants by county: reached of the county's own target, their sum against the city's."""
+    lang, slugs, city = view.lang, indicators(view), view.plan["city_code"]
+    every = [gap for gap in view.gaps(None, None) if gap["indicator"] in slugs.values()]
+    held = {(gap["indicator"], gap["region_code"]): gap
+            for gap in sorted(every, key=lambda gap: gap["target_year"])}  # fmt: skip
+    places = [row for row in view.regions if row["kind"] == "county"]
+    if not any((slug, row["code"]) in held for slug in slugs.values() for row in places):
+        return
+    frame.html(
+        f"<h2>{escape(say('decomposition-title', lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("decomposition-hint", lang))}</p>'
+    )
+    head = [say("abatement-col-pollutant", lang), *(name_of(row, lang) for row in places),
+            say("decomposition-sum", lang), say("decomposition-city", lang)]  # fmt: skip
+    lines = []
+    for pollutant, slug in slugs.items():
+        own = [held.get((slug, row["code"])) for row in places]
+        cells = [
+            _share_cell(view, gap, name_of(row, lang)) for gap, row in zip(own, places, strict=True)
+        ]
+        found = [in_tonnes(gap, "target_value") for gap in own]
+        goals = [goal for goal in found if goal is not None]
+        city_gap = held.get((slug, city))
+        whole = _goal(city_gap, lang) if city_gap else BLANK
+        plain = [f"<span>{words}</span>" for words in (_together(goals, len(places), lang), whole)]
+        named = [grid_cell(title, cell, "mute bm-quiet")
+                 for title, cell in zip(head[-2:], plain, strict=True)]  # fmt: skip
+        lines.append((escape(say(f"pollutant-{pollutant}", lang)), [*cells, *named]))
+    frame.html(grid_table(head, lines, "bm-wide"))
+
+
+def _together(goals: list[float], places: int, lang: str) -> str:
+    """The counties' own targets together; of how many counties, where some have none."""
+    if not goals:
+        return BLANK
+    some = say("decomposition-some", lang, own=len(goals), all=places)
+    small = f"<small>{escape(some)}</small>" if len(goals) < places else ""
+    return f"{tonnes(sum(goals), lang)}{small}"
+
+
+def _share_cell(view: View, gap: Row | None, region: str) -> str:
+    if gap is None or (gap["achieved"] is None and gap["target_value"] is None):
+        return grid_cell(region, "")
+    lang, goal = view.lang, in_tonnes(gap, "target_value")
+    href = view.address.link("indicator", indicator=gap["indicator"], region=gap["region_code"])
+    words = _reached(gap, lang)
+    if goal is not None:
+        words += f" / {_goal(gap, lang)}"
+    if gap["old"]:
+        words += f"<small>{escape(say('year', lang, year=str(gap['period'])))}</small>"
+    status = gap["status"]
+    hint = escape(f"{region} {say(f'status-{status}', lang)}", quote=True)
+    mark = f'<i aria-hidden="true">{mark_of(status)}</i>' if goal is not None else ""
+    tone = tone_of(status) + ("" if goal is not None else " bm-quiet")
+    return grid_cell(
+        region,
+        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" title="{hint}">'
+        f"{mark}{words}</a>",
+        tone,
+    )
+
+
+def years(view: View, region: str) -> None:
+    """The yearly review: tonnes recognised in each year, and the total against an even path."""
+    lang = view.lang
+    found = _read(view, "marts/abatement_years", region_code=region)
+    slugs = {slug: pollutant for pollutant, slug in indicators(view).items()}
+    shown = [row for row in found if row["indicator"] in slugs]
+    if not shown:
+        return
+    first = str(view.plan["base_year"] + 1)
+    frame.html(
+        f"<h2>{escape(say('years-title', lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("years-hint", lang, first=first))}</p>'
+    )
+    columns = sorted({row["year"] for row in shown})
+    head = [say("abatement-col-pollutant", lang), *(str(year) for year in columns)]
+    held = {(row["indicator"], row["year"]): row for row in shown}
+    lines = [
+        (escape(say(f"pollutant-{slugs[slug]}", lang)),
+         [_year_cell(held.get((slug, year)), str(year), lang) for year in columns])
+        for slug in dict.fromkeys(row["indicator"] for row in shown)
+    ]  # fmt: skip
+    frame.html(grid_table(head, lines, "bm-wide"))
+    downloads.rows_button(view, "abatement-by-year", shown)
+
+
+def _year_cell(row: Row | None, year: str, lang: str) -> str:
+    if row is None:
+        return grid_cell(year, "")
+    path = row["path_t"]
+    behind = row["behind"]
+    key = "years-cell" if path is not None else "years-cell-total"
+    words = say(key, lang, total=number(row["total_t"], lang, 1, trim=True),
+                path=number(path, lang, 1, trim=True))  # fmt: skip
+    tone = "mute bm-quiet" if path is None else "warn" if behind else "fair"
+    mark = "" if path is None else f'<i aria-hidden="true">{"▽" if behind else "✓"}</i>'
+    cell = f"<span>{mark}<b>{tonnes(row['year_t'], lang)}</b><small>{escape(words)}</small></span>"
+    return grid_cell(year, cell, tone)

@@ -1,0 +1,161 @@
+"""High-energy projects: the list, and what they would add to each county's energy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from barometer.ui.frame import downloads, frame
+from barometer.ui.html import levels
+from barometer.ui.html.machinery_tables import BLANK, marked_table
+from barometer.ui.html.tables import NUMBER
+from barometer.ui.state import machinery_reads
+from barometer.ui.state.view import View
+from barometer.wording import name_of, number, say, written
+from barometer.wording.numbers import digits_apart
+from barometer.wording.terms import term
+
+Row = dict[str, Any]
+STANDINGS = ("standing", "coming", "stopped", "unknown")
+
+
+def high_energy(view: View, region: str) -> None:
+    """The list of high-energy projects, the large ones marked, and what they would add."""
+    lang = view.lang
+    found = machinery_reads.rows_of_plan(
+        view.place, view.entry, "marts/high_energy_projects", view.plan["plan"],
+        region_code=region,
+        energy=machinery_reads.energy_indicator(view.place, view.entry, view.plan["plan"]),
+    )  # fmt: skip
+    frame.html(f"<h2>{escape(say('high-energy-title', lang))}</h2>")
+    if not found:
+        frame.html(frame.way_to_upload(view, "high-energy-none"))
+        return
+    frame.html(f'<p class="bm-soft">{escape(_sums(view, found))}</p>')
+    keys = ("project", "region", "energy", "emissions", "stage", "reviews", "disposal", "history")
+    header = [say(f"high-energy-col-{key}", lang) for key in keys]
+    large = _large_words(view)
+    lines = [_project_line(row, large, lang) for row in found]
+    frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER)))
+    downloads.rows_button(view, "high-energy-projects", found)
+    added(view, _added_in(view, region))
+
+
+def _added_in(view: View, region: str) -> list[Row]:
+    return [
+        row
+        for row in machinery_reads.added_energy(view.place, view.entry, view.plan["plan"])
+        if region in (view.plan["city_code"], row["region_code"])
+    ]
+
+
+def _large_words(view: View) -> str:
+    """From where a project is large under the plan; empty where the plan does not say."""
+    limit = view.settings.get("high_energy", {}).get("large_tce")
+    return "" if limit is None else number(limit, view.lang, 0)
+
+
+def _sums(view: View, found: Sequence[Row]) -> str:
+    """How many projects, what those in use, to come and stopped use, each sum by its name."""
+    lang, limit = view.lang, _large_words(view)
+    said = [say("high-energy-count", lang, count=len(found))]
+    for standing in STANDINGS:
+        own = [row for row in found if row["standing"] == standing]
+        used = [row["energy_tce"] for row in own if row["energy_tce"] is not None]
+        if own:
+            facts = {"count": len(own), "energy": number(sum(used), lang, 0)}
+            said.append(say(f"high-energy-{standing}", lang, **facts))
+    silent = sum(row["energy_tce"] is None for row in found)
+    if silent:
+        said.append(say("high-energy-silent", lang, count=silent))
+    if limit:
+        large = sum(row["large"] for row in found)
+        said.append(say("high-energy-large", lang, count=large, limit=limit))
+    return say("list-semicolon", lang).join(said) + say("full-stop", lang)
+
+
+def _project_line(row: Row, limit: str, lang: str) -> list[str]:
+    mark = f' <span class="bm-tag">{escape(say("large-project", lang, limit=limit))}</span>'
+    share = row["share_pct"]
+    part = say("share-of-county", lang, value=number(share, lang, 1)) if share is not None else ""
+    reviews = say("list-comma", lang).join(term(review, lang) for review in row["reviews"])
+    return [
+        f"{escape(written(row['name'], lang))}{mark if row['large'] else ''}"
+        f"<small>{escape(row['project'])}</small>",
+        escape(name_of(row, lang, "region")),
+        f"{escape(number(row['energy_tce'], lang, 0))}<small>{escape(part)}</small>",
+        escape(number(row["emissions_t"], lang, 0)),
+        f"{escape(term(row['stage'], lang)) or BLANK}<small>{escape(_counted(row, lang))}</small>",
+        escape(reviews) or BLANK,
+        escape(term(row["disposal"], lang)) or BLANK,
+        "<br>".join(escape(_step(step, lang)) for step in row["history"]),
+    ]
+
+
+def _counted(row: Row, lang: str) -> str:
+    """That a project is in no sum, where its words do not say in which it belongs."""
+    return say("high-energy-not-counted", lang) if row["standing"] == "unknown" else ""
+
+
+def _step(step: Row, lang: str) -> str:
+    words = [term(step[key], lang) for key in ("stage", "disposal", "state")]
+    return " ".join(filter(None, (str(step["date"] or ""), " · ".join(filter(None, words)))))
+
+
+def added(view: View, found: Sequence[Row]) -> None:
+    """What the projects to come would add to each county's energy, and to its target."""
+    lang = view.lang
+    if not found:
+        return
+    frame.html(
+        f"<h2>{escape(say('added-title', lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("added-hint", lang))}</p>'
+    )
+    keys = ("coming", "total", "share", "now", "with", "target")
+    header = [say("high-energy-col-region", lang), *(say(f"added-col-{key}", lang) for key in keys)]
+    lines = [_added_line(row, lang) for row in found]
+    frame.html(marked_table(header, lines, ("", NUMBER, NUMBER, NUMBER, NUMBER, "", NUMBER)))
+    cuts = [{**row, "cut_now_pct": row["achieved"], "cut_target_pct": row["target_value"]}
+            for row in found]  # fmt: skip
+    downloads.rows_button(view, "added-energy", cuts)
+
+
+def _added_line(row: Row, lang: str) -> list[str]:
+    coming = say("added-projects", lang, count=row["coming"])
+    year = say("year", lang, year=str(row["total_year"])) if row["total_year"] else ""
+    basis = say(f"basis-{row['basis']}", lang) if row["total_year"] else ""
+    return [
+        escape(name_of(row, lang, "region")),
+        f"{escape(number(row['coming_tce'], lang, 0))}<small>{escape(coming)}</small>"
+        if row["coming"] else escape(say("added-none-coming", lang)),
+        f"{escape(number(row['total_tce'], lang, 0))}<small>{escape(f'{year} {basis}'.strip())}"
+        "</small>",
+        _percent(row["coming_pct"], lang), _now(row, lang), _with(row, lang),
+        _percent(row["target_value"], lang),
+    ]  # fmt: skip
+
+
+def _percent(value: float | None, lang: str) -> str:
+    return BLANK if value is None else escape(f"{number(value, lang, 1)}%")
+
+
+def _now(row: Row, lang: str) -> str:
+    """The cut so far and the year it is of."""
+    if row["achieved"] is None:
+        return BLANK
+    digits = digits_apart(row["achieved"], [row["target_value"], 0.0], 1)
+    year = say("year", lang, year=str(row["period"]))
+    return f"{escape(number(row['achieved'], lang, digits))}%<small>{escape(year)}</small>"
+
+
+def _with(row: Row, lang: str) -> str:
+    """The cut that would be left, and whether it still reaches the target."""
+    left, now, goal = row["achieved_with"], row["achieved"], row["target_value"]
+    if left is None or goal is None:
+        return BLANK
+    key, tone, shape = ("still", "fair", "✓")
+    if left < goal:
+        key, tone, shape = ("missed", "bad", "▼") if now >= goal else ("behind", "warn", "▽")
+    chip = levels.mark(tone, shape, f"{number(left, lang, digits_apart(left, [goal], 1))}%")
+    return f"{chip}<small>{escape(say(f'added-{key}', lang))}</small>"

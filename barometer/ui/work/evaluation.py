@@ -1,0 +1,258 @@
+"""The page of the annual evaluation: class and points per county, each point explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.store.views import evaluation as evaluating
+from barometer.ui.frame import downloads, frame
+from barometer.ui.html import tables
+from barometer.ui.html.machinery_tables import marked_table
+from barometer.ui.html.phrases import phrases
+from barometer.ui.html.tables import NUMBER
+from barometer.ui.state import address, people, reads
+from barometer.ui.state.plain import plain
+from barometer.ui.state.view import View
+from barometer.wording import name_of, number, say, written
+from barometer.wording.numbers import digits_apart
+
+Row = dict[str, Any]
+_TONES = ("good", "fair", "warn", "bad")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The year evaluated and the scheme; `scheme` null where the pack has none."""
+
+    period: int | None
+    scheme: Row | None
+
+
+def choices(view: View) -> Choices:
+    """The address's choices; the pack's first scheme."""
+    held = _schemes(view)
+    years = range(view.plan["base_year"] + 1, view.plan["end_year"] + 1)
+    period = view.address.number("period", lambda year: year in years)
+    name = view.address.code("scheme", list(held), next(iter(held), None))
+    return Choices(period, evaluating.complete_scheme(held[name]) if name else None)
+
+
+def _schemes(view: View) -> dict[str, Row]:
+    """The pack's schemes by name; where an evaluation was frozen, the scheme it was frozen with."""
+    held = {row["scheme"]: row for row in evaluating.schemes(view.plan)}
+    for row in evaluating.frozen(reads.store(), view.plan["plan"], view.entry):
+        if row["entry"] == view.entry:
+            held[row["scheme"]["scheme"]] = row["scheme"]
+    return held
+
+
+def points_of(view: View, made: Choices) -> list[Row]:
+    """One row per county; none without a scheme."""
+    if made.scheme is None:
+        return []
+    return evaluating.evaluation(
+        reads.store(), plan=view.plan["plan"], year=made.period, scheme=made.scheme,
+        as_of=view.entry,
+    )  # fmt: skip
+
+
+def headline(view: View, made: Choices, points: Sequence[Row]) -> None:
+    """How many counties are in which class, and under which scheme."""
+    lang = view.lang
+    if made.scheme is None or not any(row["target_points"] is not None for row in points):
+        key = "evaluation-no-scheme" if made.scheme is None else "evaluation-none"
+        sentence = say(key, lang)
+    else:
+        sentence = say("evaluation-headline", lang, year=str(points[0]["year"]),
+                       classes=_counts(points, made.scheme, lang))  # fmt: skip
+    note = _note(made.scheme, lang) if made.scheme else ""
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("evaluation-eyebrow", lang))}</p>'
+        f"<h1>{phrases(sentence)}</h1><p>{escape(note)}</p></div>"
+    )
+
+
+def _counts(points: Sequence[Row], scheme: Row, lang: str) -> list[str]:
+    found = [row["class"] for row in points]
+    said = [(name_of({"name": c["class"], **c}, lang), found.count(c["class"]))
+            for c in scheme["classes"]]  # fmt: skip
+    said.append((say("class-open", lang), found.count(None)))
+    return [say("class-count", lang, name=name, count=count) for name, count in said if count]
+
+
+def _note(scheme: Row, lang: str) -> str:
+    name = name_of({"name": scheme["scheme"], **scheme}, lang)
+    chinese = written(scheme.get("note_zh"), lang)
+    note = scheme.get("note_en") or chinese if lang == "en" else chinese
+    joint = " " if lang == "en" else ""
+    return joint.join(filter(None, (name + say("full-stop", lang), note)))
+
+
+def filters(view: View, made: Choices) -> None:
+    """Year and scheme."""
+    lang = view.lang
+    held = _schemes(view)
+    years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
+    with st.container(key="filters", horizontal=True, gap="small"):
+        address.choose(
+            "period", say("label-evaluated", lang), ["", *years],
+            str(made.period) if made.period else None,
+            lambda year: say("year", lang, year=year) if year else say("latest-period", lang),
+        )  # fmt: skip
+        if made.scheme:
+            address.choose(
+                "scheme", say("label-scheme", lang), list(held), made.scheme["scheme"],
+                lambda code: name_of({"name": code, **held[code]}, lang), default=next(iter(held)),
+            )  # fmt: skip
+
+
+def points_table(view: View, made: Choices, points: Sequence[Row]) -> None:
+    """Points county by county, with how each came about."""
+    if made.scheme is None or not points:
+        return
+    lang, scheme = view.lang, made.scheme
+    frame.html(f"<h2>{escape(say('points-title', lang))}</h2>")
+    keys = ("region", "class", "total", "target", "items", "why")
+    header = [say(f"points-col-{key}", lang) for key in keys]
+    best_first = sorted(points, key=lambda row: (row["points"] is None, -(row["points"] or 0)))
+    lines = [_line(row, scheme, lang) for row in best_first]
+    frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER, NUMBER, "")))
+    if scheme["strict"]:
+        frame.html(f'<p class="bm-soft">{escape(say("points-strict", lang))}</p>')
+    downloads.rows_button(view, f"evaluation-{points[0]['year']}", points)
+
+
+def _line(row: Row, scheme: Row, lang: str) -> list[str]:
+    items = row["item_points"] if row["items_awarded"] or not scheme["items"] else None
+    return [
+        escape(name_of(row, lang, "region")),
+        _class(row, scheme, lang),
+        escape(number(row["points"], lang, 1, trim=True)),
+        escape(number(row["target_points"], lang, 1, trim=True)),
+        escape(number(items, lang, 1, trim=True)),
+        "<br>".join(escape(part) for part in _why(row, scheme, lang)),
+    ]
+
+
+def _class(row: Row, scheme: Row, lang: str) -> str:
+    if row["class"] is None:
+        words, tone, mark = say("class-open", lang), "mute", "…"
+    else:
+        floors = sorted(scheme["classes"], key=lambda c: -c["at_least"])
+        place = [c["class"] for c in floors].index(row["class"])
+        tone, mark = _TONES[min(place, len(_TONES) - 1)], str(place + 1)
+        words = name_of(row, lang, "class_name")
+    return f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{escape(words)}</span>'
+
+
+def _why(row: Row, scheme: Row, lang: str) -> list[str]:
+    """Each point and where it comes from, a sentence a line."""
+    if row["completion_pct"] is None:
+        said = [say("why-unreported", lang, year=str(row["year"]))]
+    else:
+        said = [_why_target(row, lang)]
+        if scheme["strict"] and not row["target_met"]:
+            said.append(say("why-missed", lang))
+    names = {item["item"]: name_of({"name": item["item"], **item}, lang)
+             for item in scheme["items"]}  # fmt: skip
+    said += [_why_item(item, names[item["item"]], lang) for item in row["items_awarded"]]
+    if row["items_missing"]:
+        said.append(say("why-items", lang, items=[names[item] for item in row["items_missing"]]))
+    return said
+
+
+def _why_target(row: Row, lang: str) -> str:
+    step = row["step_pct"]
+    return say(
+        "why-target" if step is not None else "why-target-below", lang,
+        change=signed(row["change_pct"], lang), rate=number(row["annual_rate_pct"], lang, 2),
+        completion=number(row["completion_pct"], lang,
+                          digits_apart(row["completion_pct"], [100.0], 1)),
+        step=number(step, lang, 0),
+        base=number(row["base_points"], lang, 0), extra=row["extra_points"],
+        target=number(row["target_value"], lang, 1, trim=True),
+    )  # fmt: skip
+
+
+def signed(value: float | None, lang: str) -> str:
+    """A change with its sign, a rise too."""
+    return ("+" if (value or 0) > 0 else "") + number(value, lang, 2)
+
+
+def _why_item(item: Row, name: str, lang: str) -> str:
+    said = say("why-item", lang, name=name, points=number(item["points"], lang, 1, trim=True),
+               most=number(item["most"], lang, 1, trim=True))  # fmt: skip
+    if item["awarded"] > item["most"]:
+        said += say("why-item-capped", lang, awarded=number(item["awarded"], lang, 1, trim=True))
+    evidence = written(item["evidence"], lang)
+    return said + (say("why-item-evidence", lang, evidence=evidence) if evidence else "")
+
+
+def scheme_rules(view: View, made: Choices) -> None:
+    """The scheme in words, so that every point can be worked out by hand."""
+    if made.scheme is None:
+        return
+    lang, scheme = view.lang, made.scheme
+    bonus = scheme["bonus"]
+
+    def of(rows: Sequence[Row], key: str, name: Callable[[Row], str]) -> str:
+        return say("list-comma", lang).join(
+            say(key if row.get("at_least") != 0 else "scheme-class-rest", lang, name=name(row),
+                value=number(row.get("at_least"), lang, 0),
+                points=number(row.get("points"), lang, 1, trim=True))
+            for row in rows
+        )  # fmt: skip
+
+    said = [
+        (say("scheme-steps", lang), of(scheme["steps"], "scheme-step", lambda row: "")),
+        (say("scheme-items", lang), of(scheme["items"], "scheme-item",
+                                       lambda row: name_of({"name": row["item"], **row}, lang))),
+        (say("scheme-classes", lang), of(scheme["classes"], "scheme-class",
+                                         lambda row: name_of({"name": row["class"], **row}, lang))),
+    ]  # fmt: skip
+    if bonus["most"]:
+        said.insert(1, (say("scheme-bonus", lang),
+                        say("scheme-bonus-words", lang, step=number(bonus["step_pct"], lang, 0),
+                            points=number(bonus["points"], lang, 1, trim=True),
+                            most=number(bonus["most"], lang, 1, trim=True))))  # fmt: skip
+    frame.html(f"<h2>{escape(say('scheme-title', lang))}</h2>", tables.facts(said))
+
+
+def frozen_list(view: View, made: Choices, points: Sequence[Row]) -> None:
+    """Evaluations kept in the ledger, and the button that keeps this one."""
+    lang, plan = view.lang, view.plan["plan"]
+    if made.scheme is None:
+        return
+    frame.html(f"<h2>{escape(say('frozen-title', lang))}</h2>")
+    found = evaluating.frozen(reads.store(), plan, view.entry)
+    items = "".join(f"<li>{_frozen_item(view, row)}</li>" for row in found)
+    empty = f'<p class="bm-soft">{escape(say("frozen-none", lang))}</p>'
+    frame.html(f'<ul class="bm-needs">{items}</ul>' if items else empty)
+    if points and not view.pinned:
+        people.why_not("freeze", lang)
+        st.button(
+            plain(say("freeze-button", lang, year=str(points[0]["year"]))), on_click=_freeze,
+            args=(plan, points[0]["year"], made.scheme), icon=":material/lock:", key="freeze",
+            disabled=not people.may("freeze"),
+        )  # fmt: skip
+
+
+def _freeze(plan: str, year: int, scheme: Row) -> None:
+    evaluating.freeze(people.held(), plan=plan, year=year, scheme=scheme, by=None)
+
+
+def _frozen_item(view: View, row: Row) -> str:
+    scheme = row["scheme"]
+    link = view.address.link(
+        "evaluation", as_of=str(row["entry"]), period=str(row["year"]), scheme=scheme["scheme"]
+    )
+    words = say("frozen-item", view.lang, entry=str(row["entry"]), year=str(row["year"]),
+                date=f"{row['at']:%Y-%m-%d}",
+                scheme=name_of({"name": scheme["scheme"], **scheme}, view.lang))  # fmt: skip
+    href = escape(link, quote=True)
+    return f'<a class="bm-link" href="{href}" target="_self">{escape(words)}</a>'

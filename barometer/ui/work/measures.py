@@ -1,0 +1,190 @@
+"""The page of measures and bodies: matrix, tasks, and what one body answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.ui.frame import downloads, frame
+from barometer.ui.frame.asking import gap_question
+from barometer.ui.html import rows, task_lists
+from barometer.ui.html.machinery_tables import grid_cell, grid_table
+from barometer.ui.html.phrases import phrases
+from barometer.ui.state import address, machinery_reads, selection
+from barometer.ui.state.view import View
+from barometer.wording import name_of, say
+from barometer.wording.gaps import clause_words
+
+Row = dict[str, Any]
+STATUSES = ("behind", "no_report", "under_way", "done")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The body, clause and status looked at; None is no choice."""
+
+    body: str | None
+    clause: str | None
+    status: str | None
+
+
+def tasks_of(view: View) -> list[Row]:
+    """The whole register, in the plan's order."""
+    return machinery_reads.rows_of_plan(view.place, view.entry, "marts/measures", view.plan["plan"])
+
+
+def choices(view: View) -> Choices:
+    """The address's choices."""
+    here = view.address
+    clauses = list(dict.fromkeys(row["clause"] for row in tasks_of(view) if row["clause"]))
+    return Choices(
+        here.code("body", [row["body"] for row in view.bodies]),
+        here.code("clause", clauses),
+        here.code("status", STATUSES),
+    )
+
+
+def _shown(made: Choices, tasks: Sequence[Row]) -> list[Row]:
+    return [
+        row
+        for row in tasks
+        if made.body in (None, *row["lead_bodies"], *row["bodies"])
+        and made.clause in (None, row["clause"])
+        and made.status in (None, row["status"])
+    ]
+
+
+def _body_names(view: View) -> dict[str, str]:
+    return {row["body"]: name_of(row, view.lang) for row in view.bodies}
+
+
+def headline(view: View, made: Choices, tasks: Sequence[Row]) -> None:
+    """How many tasks there are, how many were reported, how many are late."""
+    lang = view.lang
+    own = _shown(Choices(made.body, None, None), tasks)
+    status = [row["status"] for row in own]
+    facts = {
+        "total": len(own), "reported": len(own) - status.count("no_report"),
+        "done": status.count("done"), "late": status.count("behind"),
+        "clauses": len({row["clause"] for row in own if row["clause"]}),
+        "bodies": len({body for row in own for body in (*row["lead_bodies"], *row["bodies"])}),
+    }  # fmt: skip
+    eyebrow = _body_names(view)[made.body] if made.body else say("measures-eyebrow", lang)
+    key = _headline_key(made.body is not None, bool(facts["reported"]))
+    key = key if own else "measures-headline-body-none" if tasks else "measures-empty"
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
+        f"<h1>{phrases(say(key, lang, **facts))}</h1></div>"
+    )
+    frame.plan_over(view)
+
+
+def _headline_key(of_body: bool, told: bool) -> str:
+    if told:
+        return "measures-headline-body" if of_body else "measures-headline"
+    return "measures-headline-body-silent" if of_body else "measures-headline-silent"
+
+
+def filters(view: View, made: Choices, tasks: Sequence[Row]) -> None:
+    """Body, clause, status."""
+    lang, names = view.lang, _body_names(view)
+    clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
+    with st.container(key="filters", horizontal=True, gap="small"):
+        address.choose(
+            "body", say("label-body", lang), ["", *names], made.body,
+            lambda code: names[code] if code else say("all-bodies", lang),
+        )  # fmt: skip
+        address.choose(
+            "clause", say("label-clause", lang), ["", *clauses], made.clause,
+            lambda code: task_lists.clause_title(view, code) if code else say("all-clauses", lang),
+        )  # fmt: skip
+        address.choose(
+            "status", say("label-progress", lang), ["", *STATUSES], made.status,
+            lambda code: say(f"measure-{code}" if code else "all-statuses", lang),
+        )  # fmt: skip
+
+
+def targets_of_body(view: View, made: Choices) -> None:
+    """The targets that the body leads or supports, worst first."""
+    if made.body is None:
+        return
+    lang = view.lang
+    found = selection.chosen(view.gaps(view.plan["city_code"], None), body=made.body)
+    frame.html(f"<h2>{escape(say('body-targets', lang, count=len(found)))}</h2>")
+
+    def link(gap: Row) -> str:
+        kept = {"status": None, "clause": None}
+        return view.address.link("indicator", indicator=gap["indicator"], **kept)
+
+    if found:
+        st.html(rows.target_list(selection.by_sector(found), lang, link, gap_question(view)))
+
+
+def lists(view: View, made: Choices, tasks: Sequence[Row]) -> None:
+    """What is late first, then the other tasks that fit the choices; all of them to take away."""
+    found = _shown(made, tasks)
+    narrowed = made != Choices(None, None, None)
+    behind = [row for row in found if row["status"] == "behind"]
+    rest = [row for row in found if row["status"] != "behind"] if narrowed else []
+    if narrowed and not found:
+        frame.html(f'<p class="bm-soft">{escape(say("measures-none", view.lang))}</p>')
+    others = "measures-others" if behind else "measures-list"
+    for key, rows_of in (("measures-late", behind), (others, rest)):
+        if rows_of:
+            title = escape(say(key, view.lang, count=len(rows_of)))
+            frame.html(f"<h2>{title}</h2>", task_lists.task_list(view, rows_of))
+    if tasks and not view.part:
+        downloads.rows_button(view, "measures", found)
+
+
+def matrix(view: View, made: Choices, tasks: Sequence[Row]) -> None:
+    """Body by clause: how many tasks, leading or supporting, and how many of them late."""
+    if made != Choices(None, None, None) or not tasks:
+        return
+    lang = view.lang
+    clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
+    frame.html(
+        f"<h2>{escape(say('matrix-title', lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("matrix-hint", lang))}</p>'
+    )
+    head = [say("label-body", lang), *(_head(view, clause) for clause in clauses)]
+    lines = [
+        (task_lists.body_link(view, row["body"]),
+         [_cell(view, row["body"], clause, tasks) for clause in clauses])
+        for row in view.bodies
+    ]  # fmt: skip
+    st.html(grid_table(head, lines, "bm-matrix"))
+
+
+def _head(view: View, clause: str) -> str:
+    """The clause's number and short title."""
+    lang = view.lang
+    words = clause_words(clause, lang).removeprefix(say("clause-prefix", lang))
+    number = words.removesuffix(say("clause-suffix", lang)).strip()
+    title = name_of(view.settings.get("clauses", {}).get(clause, {}), lang, "title")
+    return " ".join(filter(None, (number, title)))
+
+
+def _cell(view: View, body: str, clause: str, tasks: Sequence[Row]) -> str:
+    lang, head = view.lang, _head(view, clause)
+    own = [row for row in tasks if row["clause"] == clause
+           and body in (*row["lead_bodies"], *row["bodies"])]  # fmt: skip
+    if not own:
+        return grid_cell(head, "")
+    leads = any(body in row["lead_bodies"] for row in own)
+    behind = sum(row["status"] == "behind" for row in own)
+    words = say("matrix-lead" if leads else "matrix-support", lang, count=len(own), late=behind)
+    hint = escape(f"{task_lists.clause_title(view, clause)}: {words}", quote=True)
+    href = escape(view.address.link("measures", body=body, clause=clause, status=None), quote=True)
+    late_mark = f"<small>▼{behind}</small>" if behind else ""
+    return grid_cell(
+        head,
+        f'<a class="bm-link" href="{href}" target="_self" title="{hint}">'
+        f'<span class="bm-sr">{hint}</span><span aria-hidden="true"><i>{"●" if leads else "○"}</i>'
+        f"{len(own)}{late_mark}</span></a>",
+        "good" if leads else "mute",
+    )

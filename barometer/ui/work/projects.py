@@ -1,0 +1,160 @@
+"""The page of projects: the ledger of abatement projects, each row with its three checks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from barometer.intake.tables import POLLUTANTS
+from barometer.ui.frame import downloads, frame
+from barometer.ui.html import levels
+from barometer.ui.html.machinery_tables import marked_table
+from barometer.ui.html.phrases import phrases
+from barometer.ui.html.tables import NUMBER
+from barometer.ui.state import address, machinery_reads
+from barometer.ui.state.view import View
+from barometer.ui.work import abatement
+from barometer.wording import name_of, say, written
+from barometer.wording.terms import term
+
+Row = dict[str, Any]
+CHECKS = ("measurable", "verifiable", "assessable")
+# What does not count comes first: somebody has to do something about it.
+STANDINGS = ("repeated", "unrecognised", "outside", "counted")
+# A project of several rows is told by the best of them.
+_BEST_FIRST = ("counted", "unrecognised", "repeated", "outside")
+# A first look, and what somebody who narrowed the list wants to see.
+ROWS_SHOWN, ROWS_NARROWED = 20, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Region (the city is every region), pollutant and standing; None is no choice."""
+
+    region: str
+    pollutant: str | None
+    standing: str | None
+
+
+def choices(view: View) -> Choices:
+    """The address's choices."""
+    here, city = view.address, view.plan["city_code"]
+    return Choices(
+        here.code("region", view.region_names, city) or city,
+        here.code("pollutant", list(POLLUTANTS)),
+        here.code("standing", STANDINGS),
+    )
+
+
+def _of_region(view: View, region: str) -> list[Row]:
+    return machinery_reads.rows_of_plan(
+        view.place, view.entry, "marts/projects", view.plan["plan"], region_code=region
+    )
+
+
+def headline(view: View, made: Choices) -> None:
+    """How many projects, and how many of them count; the rest by why they do not."""
+    lang, found = view.lang, _of_region(view, made.region)
+    facts = {"projects": 0, **_projects_by_standing(found)}
+    facts["projects"] = sum(facts.values())
+    key = "projects-headline" if found else "projects-headline-none"
+    more = "" if found else frame.way_to_upload(view, "projects-none")
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("projects-eyebrow", lang))}</p>'
+        f"<h1>{phrases(say(key, lang, **facts))}</h1>{more}</div>"
+    )
+
+
+def _projects_by_standing(found: Sequence[Row]) -> dict[str, int]:
+    """How many projects count, with one row at least; of those that do not, why not."""
+    best: dict[str, str] = {}
+    for row in sorted(found, key=lambda row: _BEST_FIRST.index(row["standing"])):
+        best.setdefault(row["project"], row["standing"])
+    counts = Counter(best.values())
+    return {standing: counts[standing] for standing in _BEST_FIRST}
+
+
+def filters(view: View, made: Choices) -> None:
+    """Region, pollutant, standing."""
+    lang, names = view.lang, view.region_names
+    with st.container(key="filters", horizontal=True, gap="small"):
+        address.choose(
+            "region", say("label-region", lang), list(names), made.region,
+            lambda code: names[code], default=view.plan["city_code"],
+        )  # fmt: skip
+        address.choose(
+            "pollutant", say("label-pollutant", lang), ["", *POLLUTANTS], made.pollutant,
+            lambda code: say(f"pollutant-{code}" if code else "all-pollutants", lang),
+        )  # fmt: skip
+        address.choose(
+            "standing", say("label-standing", lang), ["", *STANDINGS], made.standing,
+            lambda code: say(f"standing-{code}" if code else "all-standings", lang),
+        )  # fmt: skip
+
+
+def ledger(view: View, made: Choices) -> None:
+    """The projects that fit the choices, those that do not count first."""
+    lang, whole = view.lang, _of_region(view, made.region)
+    if not whole:
+        return
+    found = sorted(_narrowed(whole, made), key=lambda row: STANDINGS.index(row["standing"]))
+    frame.html(
+        f"<h2>{escape(say('ledger-title', lang))}</h2>"
+        f'<p class="bm-soft">{escape(say("ledger-hint" if found else "ledger-none", lang))}</p>'
+    )
+    if not found:
+        return
+    keys = ("project", "region", "pollutant", "claimed", "recognised", "state", "checks")
+    header = [say(f"ledger-col-{key}", lang) for key in keys]
+    narrowed = made != Choices(view.plan["city_code"], None, None)
+    most = ROWS_NARROWED if narrowed else ROWS_SHOWN
+    lines = [_ledger_line(row, lang) for row in found[:most]]
+    frame.html(marked_table(header, lines, ("", "", "", NUMBER, NUMBER, "", "")))
+    if len(found) > most:
+        more = say("ledger-more", lang, shown=most, count=len(found))
+        frame.html(f'<p class="bm-soft">{escape(more)}</p>')
+    downloads.rows_button(view, "projects", found)
+
+
+def _narrowed(found: Sequence[Row], made: Choices) -> list[Row]:
+    return [
+        row
+        for row in found
+        if made.pollutant in (None, row["pollutant"]) and made.standing in (None, row["standing"])
+    ]
+
+
+def _ledger_line(row: Row, lang: str) -> list[str]:
+    year = say("year", lang, year=str(row["year"]))
+    pollutant = say(f"pollutant-{row['pollutant']}", lang)
+    notes = [say(f"project-{note}", lang) for note in row["notes"]]
+    said = " · ".join(filter(None, (term(row["state"], lang), *notes)))
+    return [
+        f"{escape(written(row['name'], lang))}<small>{escape(row['project'])}</small>",
+        escape(name_of(row, lang, "region")),
+        f"{escape(pollutant)}<small>{escape(year)}</small>",
+        abatement.tonnes(row["claimed_t"], lang),
+        abatement.tonnes(row["recognised_t"], lang),
+        f"{_standing(row, lang)}<small>{escape(said)}</small>",
+        _checks(row, lang),
+    ]
+
+
+def _standing(row: Row, lang: str) -> str:
+    tone, shape = {"counted": ("good", "✓"), "unrecognised": ("warn", "…"),
+                   "repeated": ("bad", "✕")}.get(row["standing"], ("mute", "–"))  # fmt: skip
+    return levels.mark(tone, shape, say(f"standing-{row['standing']}", lang))
+
+
+def _checks(row: Row, lang: str) -> str:
+    said = (
+        f'<b class="{"" if row[key] else "bm-no"}">{"✓" if row[key] else "✕"} '
+        f"{escape(say(f'check-{key}', lang))}</b>"
+        for key in CHECKS
+    )
+    return f'<span class="bm-checks">{"".join(said)}</span>'

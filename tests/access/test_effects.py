@@ -107,7 +107,7 @@ def test_what_another_region_reported_first_cannot_be_taken(
     assert refused(store, table, mine.format(MINE)) == [("not_allowed", 2, None)]
 
 
-@pytest.mark.parametrize("year", ["2024", "2025"])
+@pytest.mark.parametrize("year", ["2025", pytest.param("2024", marks=pytest.mark.long)])
 def test_a_late_year_asks_nothing_of_other_counties(year: str, store: Store) -> None:
     """The first to report a year moves no row of the others: no period, no list, no `late`."""
     for region, who in ((MINE, LI), (OTHER, WANG)):

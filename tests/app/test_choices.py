@@ -15,7 +15,7 @@ import pytest
         ("measures", {"clause": "四(五)", "status": "behind"},
          {"条款": "第四(五)条 经济政策", "任务进展": "滞后"}),
         ("counties", {"map": "boundaries", "indicator": "straw-utilisation"},
-         {"比较的指标": "秸秆综合利用率", "地图": "简化边界图"}),
+         {"比较的指标": "农业农村 · 秸秆综合利用率", "地图": "简化边界图"}),
     ],
 )  # fmt: skip
 def test_codes_in_the_address_are_shown_in_words(opened, page, codes, words):

@@ -97,6 +97,7 @@ def restarting(filled: Path, tmp_path: Path, pages, complaints, open_page):
     complaints[:] = [said for said in complaints if not said.startswith("console: ")]
 
 
+@pytest.mark.long
 def test_a_page_outlives_its_server(restarting, open_page):
     """After a restart the first click counts, wherever a reader had been; no button is dead.
 

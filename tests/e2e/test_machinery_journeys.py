@@ -55,6 +55,7 @@ def test_who_is_behind_on_straw_and_who_answers_in_three_clicks(open_page, writt
     assert choices(page) == {"plan": "example", "body": "市农业农村局"}
 
 
+@pytest.mark.long
 def test_a_countys_own_target_changes_its_level(open_page, written_server, tmp_path):
     """Lianshan lags behind 14 %; with 5 % of its own it is far ahead, and the row says so."""
     page = open_page(f"{written_server}/counties?plan=example")
@@ -70,6 +71,7 @@ def test_a_countys_own_target_changes_its_level(open_page, written_server, tmp_p
     expect(row_of(page, "连山区")).to_contain_text("下降5%")
 
 
+@pytest.mark.long
 def test_a_project_ledger_changes_the_tonnes(open_page, written_server, tmp_path):
     """3,820 recognised tonnes and 80 more are 3,900; the 70 not recognised stay beside."""
     page = open_page(f"{written_server}/projects?plan=example")

@@ -67,6 +67,7 @@ def acknowledged(url: str, *groups: tuple[str, ...]) -> list[tuple[str, int, int
     return [(region, int(number), int(entry)) for region, number, entry in lines]
 
 
+@pytest.mark.long
 @pytest.mark.timeout(3600)
 def test_nothing_is_lost_or_doubled_among_many_writers(lake: str, store: Store) -> None:
     """Every acknowledged upload is found once, under its own number, with the bytes it had.

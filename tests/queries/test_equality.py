@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import FULL
 from tests.queries.build import Figure, Goal, World
 
 Case = tuple[Goal, list[Figure]]
@@ -57,7 +58,7 @@ def reached(draw: Any, number: int) -> Case:
 
 
 @given(st.tuples(*(reached(number) for number in range(12))))
-@settings(max_examples=25)
+@settings(max_examples=25 if FULL else 8)
 def test_a_target_reached_exactly_is_met(cases: tuple[Case, ...]) -> None:
     """Whatever the rule, the measure and the unit: `met`, nothing to go, the best level."""
     rows = World([goal for goal, _ in cases], uploads=[[f for _, made in cases for f in made]])
@@ -93,7 +94,7 @@ def on_path(draw: Any, number: int, pace: Decimal) -> Case:
         )
     )
 )  # fmt: skip
-@settings(max_examples=25)
+@settings(max_examples=25 if FULL else 8)
 def test_a_pace_kept_exactly_reaches_its_step(
     drawn: tuple[tuple[Decimal, str], tuple[Case, ...]],
 ) -> None:
@@ -106,7 +107,7 @@ def test_a_pace_kept_exactly_reaches_its_step(
 
 
 @given(decimals("0.1", "9.9", 2), st.integers(2021, 2025), st.sampled_from(["rise", "shortfall"]))
-@settings(max_examples=25)
+@settings(max_examples=25 if FULL else 8)
 def test_a_path_kept_exactly_is_level_3(fall: Decimal, year: int, rule: str) -> None:
     """The same fall every year as the whole target asks for: level 3, for the year and within."""
     whole = float((1 - (1 - fall / 100) ** 5) * 100)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import FULL
 from tests.queries import oracle
 from tests.queries.build import CITY, Figure, Goal, World
 
@@ -114,7 +115,7 @@ def alike(found: Rows, expected: Rows) -> None:
 
 
 @given(worlds(), st.sampled_from([None, None, 2022, 2024, 2026]))
-@settings(max_examples=40)
+@settings(max_examples=40 if FULL else 15)
 def test_the_mart_agrees_with_the_oracle(world: World, period: int | None) -> None:
     """The same rows, and every number of every row."""
     found, expected = world.gaps(period=period), oracle.gaps(world, period)
@@ -126,7 +127,7 @@ def test_the_mart_agrees_with_the_oracle(world: World, period: int | None) -> No
 
 
 @given(worlds())
-@settings(max_examples=12)
+@settings(max_examples=12 if FULL else 5)
 def test_one_region_is_the_same_rows_as_all(world: World) -> None:
     """Filtering by region changes no number."""
     everything = world.gaps()
@@ -137,7 +138,7 @@ def test_one_region_is_the_same_rows_as_all(world: World) -> None:
 
 
 @given(worlds(), st.randoms(use_true_random=False))
-@settings(max_examples=12)
+@settings(max_examples=12 if FULL else 5)
 def test_order_of_rows_does_not_matter(world: World, random: Any) -> None:
     """Neither the order of rows in a file nor of targets in the plan changes a figure."""
     before = world.gaps()
@@ -148,7 +149,7 @@ def test_order_of_rows_does_not_matter(world: World, random: Any) -> None:
 
 
 @given(worlds())
-@settings(max_examples=12)
+@settings(max_examples=12 if FULL else 5)
 def test_retracting_restores(world: World) -> None:
     """With the last upload retracted the gaps are those from before it."""
     world.retracted = []

@@ -103,7 +103,7 @@ def last_file(path: Path) -> str:
         return str(held.uploads(plan=PLAN)[0]["file"])
 
 
-@pytest.mark.parametrize("damage", ["broken", "lost"])
+@pytest.mark.parametrize("damage", ["broken", pytest.param("lost", marks=pytest.mark.long)])
 def test_a_copy_replaces_what_a_crash_left(store: Store, tmp_path: Path, damage: str) -> None:
     """The log of a damaged or lost store goes aside with it, and the copy opens in its place."""
     copy, place = tmp_path / "copy.duckdb", tmp_path / "place.duckdb"

@@ -13,6 +13,7 @@ from barometer import intake
 from barometer.intake.tables import TABLES
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import period_of
+from tests.conftest import FULL
 from tests.corpus.golden import files
 from tests.corpus.vocabulary import WORDS
 from tests.corpus.writers import packed
@@ -33,14 +34,14 @@ def assert_well_formed(name: str, data: bytes, table: str = "observations") -> N
         assert found.accepted_count or found.problems or found.rows or found.table != "observations"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 if FULL else 40, deadline=None)
 @given(st.binary(max_size=600))
 def test_any_bytes_give_rows_or_problems(data: bytes) -> None:
     """Random bytes are never an exception."""
     assert_well_formed("x.csv", data)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 if FULL else 40, deadline=None)
 @given(st.lists(st.lists(st.text(max_size=12), max_size=6), max_size=8))
 def test_any_cells_give_rows_or_problems(rows: list[list[str]]) -> None:
     """Random text below a good header is never an exception."""
@@ -104,7 +105,7 @@ def test_mutated_templates_give_records_or_problems(table: str) -> None:
             assert_well_formed(f"x.{kind}", mutated(data, chance), table)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300 if FULL else 80, deadline=None)
 @given(st.text(max_size=20))
 def test_any_cell_is_a_number_a_reason_a_blank_or_wrong(text: str) -> None:
     """A cell means exactly one thing."""
@@ -121,7 +122,7 @@ def test_written_number_is_read_back(number: float, decimals: int) -> None:
     assert value_of(written).decimals == decimals
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25 if FULL else 10, deadline=None)
 @given(st.permutations(range(4)), st.permutations(range(5)))
 def test_order_of_rows_and_columns_does_not_matter(rows: list[int], columns: list[int]) -> None:
     """The same figures however the table is arranged."""

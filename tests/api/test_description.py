@@ -21,7 +21,7 @@ from tests.conftest import FULL
 
 COMMAND = Path(sys.executable).with_name("schemathesis")
 OPERATIONS = 12
-PHASES = "examples,coverage,fuzzing" if FULL else "examples"
+PHASES = "examples,coverage,fuzzing" if FULL else "examples,coverage"
 # Whether there is such a plan, entry or table in the file is no matter of a schema: a 400 or 422
 # to a request that keeps to it may be right.
 NOT_ASKED = "positive_data_acceptance"

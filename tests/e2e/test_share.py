@@ -96,7 +96,7 @@ def many_files():
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as made:
         for number in range(UPLOADS):
-            content = f"{HEADER}211400,clean-heating-rate,{1974 + number},{30 + number}\n"
+            content = f"{HEADER}211400,clean-heating-rate,{2024 - UPLOADS + number},{30 + number}\n"
             made.writestr(f"{number}.csv", content)
     return packed.getvalue()
 

@@ -48,7 +48,7 @@ def test_upload_changes_the_picture_and_undo_brings_it_back(open_page, county_fi
     page = open_page(f"{written_server}/upload?plan=example")
     drop(page, county_file(GOOD))
     expect(page.locator(".bm-preview")).to_be_visible()
-    button = page.get_by_role("button", name="确认存入")
+    button = page.get_by_role("button", name="确认存入").first
     expect(button).to_be_disabled()
     page.get_by_label("上报人或单位").fill("连山区统计局")
     page.get_by_label("上报人或单位").press("Enter")

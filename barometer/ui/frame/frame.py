@@ -60,11 +60,10 @@ def _bar(view: View, page: str, share: Callable[[View, str], None]) -> None:
         )
         with st.container(key="nav"):
             st.html(navigation.bar(view, page))
-        _settings(view)
-        share(view, page)
+        _settings(view, page, share)
 
 
-def _settings(view: View) -> None:
+def _settings(view: View, page: str, share: Callable[[View, str], None]) -> None:
     lang = view.lang
     titles = {row["plan"]: name_of(row, lang, "title") for row in view.plans}
     with st.container(key="settings", horizontal=True, horizontal_alignment="right", gap="small"):
@@ -81,6 +80,7 @@ def _settings(view: View) -> None:
                 lambda code: say(f"language-{code}", DEFAULT_LANGUAGE),
                 default=browser_language(), hide_label=True,
             )  # fmt: skip
+        share(view, page)
 
 
 def _notices(view: View, path: str) -> None:

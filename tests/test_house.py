@@ -196,12 +196,11 @@ def test_only_the_ui_imports_streamlit(path: Path) -> None:
 
 def test_no_imports_go_in_a_circle() -> None:
     """Neither at run time nor for types: every module can be read after those that it names."""
-    names = {
-        path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(
-            ".__init__"): path for path in PACKAGE
-    }  # fmt: skip
     # What a package gives out lazily is named in its `__init__`, not read there.
-    modules = {name: path for name, path in names.items() if path.stem != "__init__"}
+    modules = {
+        path.relative_to(ROOT).with_suffix("").as_posix().replace("/", "."): path
+        for path in PACKAGE if path.stem != "__init__"
+    }  # fmt: skip
     waiting = {
         name: imports(path) & modules.keys() - {name} for name, path in modules.items()
     }  # fmt: skip

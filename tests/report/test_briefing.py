@@ -63,11 +63,17 @@ def document(city):
     return Document(io.BytesIO(city.content))
 
 
+def gaps_told(store, city, **filters):
+    """The API's gap rows at the entry of the briefing."""
+    client = TestClient(Starlette(routes=routes(lambda: store)))
+    asked = {"plan": "example", "as_of": city.entry, **filters}
+    return client.get("/api/v1/gaps", params=asked).json()
+
+
 @pytest.fixture(scope="module")
 def behind(store, city):
     """The API's rows of the targets behind, at the entry of the briefing, slowest first."""
-    client = TestClient(Starlette(routes=routes(lambda: store)))
-    rows = client.get(f"/api/v1/gaps?plan=example&region=211400&as_of={city.entry}").json()
+    rows = gaps_told(store, city, region="211400")
     return by_pace(grouped(rows)["behind"])
 
 
@@ -123,8 +129,7 @@ BEHIND = {"lagging", "off_track", "reversed", "missed", "late"}
 
 def test_sectors_and_regions_are_counted_as_the_api_has_them(store, city, document) -> None:
     """Each count of both tables, from the API's rows counted here."""
-    client = TestClient(Starlette(routes=routes(lambda: store)))
-    rows = client.get(f"/api/v1/gaps?plan=example&as_of={city.entry}").json()
+    rows = gaps_told(store, city)
     sectors: dict[str, list[int]] = {}
     for row in (row for row in rows if row["region_code"] == "211400"):
         counts = sectors.setdefault(say(f"sector-{row['sector']}", "zh-Hans"), [0, 0, 0])
@@ -152,8 +157,7 @@ def test_sectors_and_regions_are_counted_as_the_api_has_them(store, city, docume
 
 def test_tonnes_are_the_apis(store, city, document) -> None:
     """What the ledger of projects reached, of how much, and the share, as the API has them."""
-    client = TestClient(Starlette(routes=routes(lambda: store)))
-    rows = client.get(f"/api/v1/gaps?plan=example&region=211400&as_of={city.entry}").json()
+    rows = gaps_told(store, city, region="211400")
     gaps = {row["name"]: row for row in rows if row["rule"] == "cumulative"}
     lines = cells(document, "重点工程减排量")
     assert len(lines) == 4

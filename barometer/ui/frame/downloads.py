@@ -19,24 +19,32 @@ from barometer.ui.state.view import View
 from barometer.wording import has, name_of, say
 
 Row = dict[str, Any]
+# The rows of a file, made for whoever takes it.
+Rows = Callable[[], Sequence[Row]]
 _MEDIA = {"csv": "text/csv", "xlsx": MEDIA["xlsx"]}
 
 
 def gaps_button(view: View, gaps: Sequence[Row]) -> None:
     """Buttons that download the list shown."""
-    _buttons(view, "download-gaps", "gaps", "gaps", GAP_FIELDS, gaps)
+    _buttons(view, "download-gaps", "gaps", "gaps", GAP_FIELDS, lambda: gaps)
 
 
 def figures_button(view: View, figures: Sequence[Row], indicator: str) -> None:
     """Buttons that download the figures of an indicator."""
-    _buttons(view, "download-figures", indicator, "figures", FIGURE_FIELDS, figures)
+    _buttons(view, "download-figures", indicator, "figures", FIGURE_FIELDS, lambda: figures)
 
 
-def rows_button(view: View, stem: str, rows: Sequence[Row]) -> None:
-    """Buttons that download a table; one that is not set for people with all its columns."""
+def rows_button(
+    view: View, stem: str, rows: Sequence[Any], told: Callable[[Any], Row] = lambda row: row
+) -> None:
+    """Buttons that download a table; one that is not set for people with all its columns.
+
+    `told` makes a row of the file from a row of the page, for whoever takes the file.
+    """
     if rows:
         table = stem if stem in TABLES else stem.partition("-")[0]
-        _buttons(view, "download-table", stem, table, list(rows[0]), rows)
+        _buttons(view, "download-table", stem, table, list(told(rows[0])),
+                 lambda: [told(row) for row in rows])  # fmt: skip
 
 
 def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> None:
@@ -58,7 +66,7 @@ def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> N
 
 
 def _buttons(
-    view: View, key: str, stem: str, table: str, fields: Sequence[str], rows: Sequence[Row]
+    view: View, key: str, stem: str, table: str, fields: Sequence[str], rows: Rows
 ) -> None:
     """The table for people as CSV and as a workbook, and beside it the machine's."""
     lang, mark = view.lang, say("example-mark", view.lang) if view.plan["example"] else ""
@@ -68,11 +76,11 @@ def _buttons(
         return
     names, address = _names(view), _pinned(view)
     with st.container(key=f"downloads-{stem}", horizontal=True, gap="small"):
-        _file(key, parts, "csv", lambda: table_files.csv_file(table, rows, names, mark), lang)
-        _file("take-excel", parts, "xlsx", lambda: _workbook(view, table, rows, names, address),
+        _file(key, parts, "csv", lambda: table_files.csv_file(table, rows(), names, mark), lang)
+        _file("take-excel", parts, "xlsx", lambda: _workbook(view, table, rows(), names, address),
               lang)  # fmt: skip
         _file("take-machine", [*parts, "codes"], "csv",
-              lambda: table_bytes(fields, _listed(rows), mark), lang)  # fmt: skip
+              lambda: table_bytes(fields, rows(), mark), lang)  # fmt: skip
 
 
 def _file(
@@ -130,17 +138,11 @@ def _uploads(view: View, rows: Sequence[Row]) -> list[Row]:
 
 
 def _offered(
-    key: str, parts: Sequence[str], fields: Sequence[str], rows: Sequence[Row] | pa.Table,
+    key: str, parts: Sequence[str], fields: Sequence[str], rows: Rows,
     mark: str, lang: str,
 ) -> None:  # fmt: skip
     st.download_button(
-        say(key, lang), lambda: table_bytes(fields, _listed(rows), mark), mime="text/csv",
+        say(key, lang), lambda: table_bytes(fields, rows(), mark), mime="text/csv",
         file_name=f"{'-'.join(filter(None, parts))}.csv", icon=":material/download:",
         on_click="ignore",
     )  # fmt: skip
-
-
-def _listed(rows: Sequence[Row] | pa.Table) -> Sequence[Row]:
-    """The rows of a table are made only for whoever takes them."""
-    found: Sequence[Row] = rows.to_pylist() if isinstance(rows, pa.Table) else rows
-    return found

@@ -165,12 +165,13 @@ def moves_list(view: View, made: Choices) -> None:
 def take_away(view: View, made: Choices) -> None:
     """Buttons that download all that moved."""
     because = _because(view)
-    downloads.rows_button(view, "changes", [
-        {**{name: cell for name, cell in row.items() if name not in _RENAMED},
-         "value_before": row["before"], "value_after": row["after"],
-         "change_kind": row["change"], "changed_by": because(row)}
-        for row in made.found
-    ])  # fmt: skip
+
+    def told(row: Move) -> Row:
+        kept = {name: cell for name, cell in row.items() if name not in _RENAMED}
+        return {**kept, "value_before": row["before"], "value_after": row["after"],
+                "change_kind": row["change"], "changed_by": because(row)}  # fmt: skip
+
+    downloads.rows_button(view, "changes", made.found, told)
 
 
 def _because(view: View) -> Callable[[Move], str]:

@@ -130,11 +130,7 @@ def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
     heading = list(zip(columns, heads, strict=True))
     lines = [_heat_line(view, rows, heading, key) for rows in _by_indicator(cells)]
     st.html(grid_table([say("col-indicator", lang), *heads], lines, "bm-coverage"))
-    downloads.rows_button(view, "coverage", [
-        {"indicator": row["indicator"], "name": row["name"], "name_en": row["name_en"],
-         "region_code": row["region_code"], "year": row["year"], "reporting_state": row["state"],
-         "reason": row["reason"]} for row in cells
-    ])  # fmt: skip
+    downloads.rows_button(view, "coverage", cells, _covered)
 
 
 def _by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
@@ -190,6 +186,12 @@ def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
     return "partly" if reported else silent, words
 
 
+def _covered(row: Row) -> Row:
+    """An expected figure as a file holds it."""
+    names = ("indicator", "name", "name_en", "region_code", "year", "reason")
+    return {**{name: row[name] for name in names}, "reporting_state": row["state"]}
+
+
 def suspect(view: View, found: Sequence[Finding]) -> None:
     """Every suspect figure, why, what was answered, the way to its history, and all as a file."""
     lang, names = view.lang, view.region_names
@@ -199,12 +201,16 @@ def suspect(view: View, found: Sequence[Finding]) -> None:
         return
     titles = figure_history.indicator_names(view)
     st.html("".join(_finding(view, finding, names, titles) for finding in found))
-    downloads.rows_button(view, "findings", [
-        {**{name: finding.figure[name] for name in (*COLUMNS, "upload")},
-         "finding_words": problem_sentence(finding.problem, lang),
-         "replies": "\n".join(row["note"] or "" for row in finding.answers)}
-        for finding in found
-    ])  # fmt: skip
+    downloads.rows_button(view, "findings", found, lambda finding: _suspected(finding, lang))
+
+
+def _suspected(finding: Finding, lang: str) -> Row:
+    """A finding as a file holds it."""
+    return {
+        **{name: finding.figure[name] for name in (*COLUMNS, "upload")},
+        "finding_words": problem_sentence(finding.problem, lang),
+        "replies": "\n".join(row["note"] or "" for row in finding.answers),
+    }
 
 
 def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[str, str]) -> str:

@@ -49,8 +49,8 @@ test: .venv/.development
 	@bash tools/proxies.sh
 	@bash tools/oidc.sh
 	@bash tools/axe.sh
-	@bash tools/notebooks.sh
-	@bash tools/pdf.sh
+	@bash tools/beside.sh notebooks tests/notebook/requirements.txt
+	@bash tools/beside.sh pdf-checker tests/report/requirements.txt
 	$(RUN) pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 golden: .venv/.development

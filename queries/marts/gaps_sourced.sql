@@ -17,9 +17,10 @@ members as (
         unnest(case
             when asked.rule = 'milestone' then ['level']
             when asked.summed then ['running_total', 'level']
-            when asked.measure in ('cumulative_change', 'running_total', 'annual_change')
+            when
+                asked.rule = 'cumulative'
+                or asked.measure in ('cumulative_change', 'running_total', 'annual_change')
                 then [asked.measure]
-            when asked.rule = 'cumulative' then [asked.measure]
             else ['level']
         end) as measure,
         asked.rule,

@@ -20,7 +20,6 @@ label-body = Responsible body
 label-q = Search
 label-indicator = Indicator
 placeholder-q = target, body …
-all-sectors = All
 all-statuses = Any status
 all-bodies = All bodies
 latest-period = Latest figures
@@ -45,8 +44,6 @@ busy-title = Another program is using the data
 busy-body = Only one program at a time can open the store. Close the other one or wait until it has finished, then reload this page.
 unusable-title = The store cannot be opened
 unusable-body = The data file is missing, damaged, or was made by a newer version. The operator will find the reason in the log.
-no-plan-title = No plan yet
-no-plan-body = The store holds no plan. The operator has to load one.
 
 place-sheet = sheet "{ $sheet }"
 place-row = row { $row }

@@ -20,7 +20,6 @@ label-body = 责任单位
 label-q = 搜索
 label-indicator = 指标
 placeholder-q = 目标名称、单位……
-all-sectors = 全部
 all-statuses = 全部状态
 all-bodies = 全部单位
 latest-period = 最新数据
@@ -45,8 +44,6 @@ busy-title = 数据正被另一个程序使用
 busy-body = 数据库一次只能由一个程序打开。请关掉另一个窗口或等它结束，然后刷新页面。
 unusable-title = 数据库打不开
 unusable-body = 数据文件缺失、损坏，或由更新的版本生成。请管理员查看日志。
-no-plan-title = 还没有任何规划
-no-plan-body = 数据库里没有规划。请管理员装入一份规划数据。
 
 place-sheet = 工作表“{ $sheet }”
 place-row = 第{ $row }行

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from barometer.charts.palette import STATUS_LOOK
-from barometer.plan.pack import BASES, MEASURES, RULES, SECTORS
+from barometer.plan.pack import BASES, MEASURES, SECTORS
 from barometer.problems import ERROR_CODES, WARNING_CODES
+from barometer.rules import RULES
 from barometer.wording import LANGUAGES, WordsMissing, has, say
 from barometer.wording.clauses import clause_place, clause_words
 from barometer.wording.sentences import keys

@@ -42,7 +42,7 @@ KINDS = {"png": "image/png", "svg": "image/svg+xml"}
 LOOKS = ("theme", "width", "size")
 OF_A_TARGET = ("plan", "region", "period", "as_of", "history", "lang")
 WIDTH, LEAST_WIDTH, MOST_WIDTH = 800, 200, 2000
-_NOT_FOUND = ("error-no-target", "error-no-chart", "error-no-picture")
+_NOT_FOUND = ("error-no-target", "error-no-picture")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import streamlit as st
 from barometer import units
 from barometer.charts.boundaries import boundary_chart
 from barometer.charts.multiples import multiples_charts
+from barometer.rules import rule_of
 from barometer.ui.counties.counties import MAPS, Choices
 from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import gap_question
@@ -149,7 +150,7 @@ def years_of(view: View, made: Choices, gaps: Sequence[Row]) -> tuple[dict[str, 
 
 def unit_of(held: dict[str, Row], lang: str) -> str:
     """What all of the little charts measure in; empty for a number without a unit."""
-    if any(gap["rule"] == "relative_reduction" for gap in held.values()):
+    if any(rule_of(gap).in_percent for gap in held.values()):
         return say("multiples-cut", lang)
     return unit_word(_common_unit(next(iter(held.values()))), lang)
 

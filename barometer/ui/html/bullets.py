@@ -15,6 +15,7 @@ from typing import Any
 
 from barometer.charts.bullet_rows import Mark
 from barometer.charts.palette import tone_of
+from barometer.rules import rule_of
 from barometer.wording import say
 from barometer.wording.gaps import now_words, short_goal
 
@@ -44,7 +45,7 @@ class Scale:
 
 def goal_of(gap: Gap) -> float | None:
     """The target as a number; a state is reached at 100 %."""
-    return 100.0 if gap["rule"] == "milestone" else gap["target_value"]
+    return 100.0 if rule_of(gap).state else gap["target_value"]
 
 
 def base_of(gap: Gap) -> float | None:
@@ -52,12 +53,12 @@ def base_of(gap: Gap) -> float | None:
 
     A level that kept its target from the start has no way to go.
     """
-    if gap["rule"] not in ("floor", "ceiling"):
+    if not rule_of(gap).level:
         return 0.0
     base, goal = gap["base_value"], gap["target_value"]
     if base is None or goal is None:
         return None
-    behind = base < goal if gap["rule"] == "floor" else base > goal
+    behind = base < goal if rule_of(gap).more_is_better else base > goal
     return float(base) if behind else None
 
 
@@ -141,7 +142,8 @@ def _zone(gap: Gap, track: Scale) -> list[Mark]:
     if goal is None:
         return []
     at = track.at(float(goal))
-    return [Mark("zone", 0.0, at) if gap["rule"] == "ceiling" else Mark("zone", at, 100 - at)]
+    more = rule_of(gap).more_is_better
+    return [Mark("zone", at, 100 - at) if more else Mark("zone", 0.0, at)]
 
 
 def _drawn(mark: Mark, gap: Gap) -> str:

@@ -8,6 +8,7 @@ from barometer.api.pictures import Asked
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Key, Picture, Room, Spec
 from barometer.intake.result import FIGURES_TABLE
+from barometer.rules import rule_of
 from barometer.standing import regions_sentence
 from barometer.ui.frame.pictures import files_of, tone
 from barometer.ui.html.drawn_rows import row_keys, rows_drawn
@@ -46,7 +47,7 @@ def trajectory(view: View, asked: Asked) -> Picture | None:
     own = indicator.own_gaps(view, made, indicator.gaps_of(view, made))
     year = asked.chart.rpartition("-")[2]
     found = [gap for gap in own if year in ("trajectory", str(gap["target_year"]))]
-    if not found or found[0]["rule"] == "milestone" or found[0]["target_value"] is None:
+    if not found or rule_of(found[0]).state or found[0]["target_value"] is None:
         return None
     gap, points = found[0], indicator.points_of(view, found[0])
     if points.empty:
@@ -104,7 +105,7 @@ def compared(view: View, asked: Asked) -> Picture | None:
 
 def _best_and_worst(shown: list[Gap], lang: str) -> str:
     """Which of the regions stands best and which worst."""
-    up = shown[0]["rule"] != "ceiling"
+    up = rule_of(shown[0]).more_is_better is not False
     order = sorted(shown, key=lambda gap: gap["achieved"], reverse=up)
     best, worst = ((name_of(gap, lang, "region"), words.now_words(gap, lang))
                    for gap in (order[0], order[-1]))  # fmt: skip

@@ -141,7 +141,7 @@ def test_a_number_leads_by_keys_that_its_question_does_not_show(opened, kept):
     write(shown, "sql-mine-2", "select max(achieved) as most from gaps")
     assert "<a " not in tables(shown)[1]["most"][0]
     write(shown, "sql-mine-2", "select distinct achieved from gaps")
-    assert "also selects plan, indicator and region_code, its numbers lead" in shown.html
+    assert "also selects plan, indicator, region_code, its numbers lead" in shown.html
 
 
 def test_a_long_answer_has_pages_and_an_order(opened, kept):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from barometer.ui.html.tables import tools_of
+from barometer.ui.html.tables import framed
 
 BLANK = "—"
 _TAGS = re.compile(r"<[^>]*>")
@@ -18,13 +18,13 @@ _TAGS = re.compile(r"<[^>]*>")
 
 def marked_table(
     header: Sequence[str], lines: Iterable[Sequence[str]], kinds: Sequence[str] = (),
-    hints: Sequence[str] = (), *, cards: bool = True, tall: bool = True, whole: bool = True,
+    hints: Sequence[str] = (), *, cards: bool = True, whole: bool = True,
 ) -> str:  # fmt: skip
     """A table that becomes a list of cards on a narrow screen; `lines` hold safe HTML.
 
     `kinds` gives a class per column, for its head too; `hints` what a column's head says when
-    pointed at. Without `tall` it scrolls in itself. One that is not `whole` is a part of a longer
-    list: it is neither sorted nor searched here.
+    pointed at. One that is not `whole` is a part of a longer list: it is neither sorted nor
+    searched here.
     """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
     told = [*hints, *[""] * (len(header) - len(hints))]
@@ -35,12 +35,8 @@ def marked_table(
     rows = [
         f'<tr data-name="{_name(line[0])}">{_cells(header, line, marks)}</tr>' for line in lines
     ]
-    tools, ready = (tools_of(len(rows)), "") if whole else ("", " data-ready=true")
-    return (
-        f'{tools}<div class="bm-scroll{" bm-tall" if tall else ""}">'
-        f'<table class="bm-table{" bm-cards" if cards else ""}"{ready}>'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
-    )
+    return framed(f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>", len(rows),
+                  "bm-table bm-cards" if cards else "bm-table", whole=whole)  # fmt: skip
 
 
 def _name(cell: str) -> str:
@@ -78,7 +74,7 @@ def grid_table(head: Sequence[str], lines: Iterable[tuple[str, Sequence[str]]], 
                   for title in head)  # fmt: skip
     body = "".join(f"<tr><th scope='row'>{name}</th>{''.join(cells)}</tr>" for name, cells in lines)
     return (
-        f'<div class="bm-scroll bm-tall"><table class="bm-table bm-heat {kind}">'
+        f'<div class="bm-scroll"><table class="bm-table bm-heat {kind}">'
         f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -103,8 +103,8 @@ def _place(
                 format_func=lambda at: plain(names[at]), key=f"rows-by-{key}",
                 placeholder=say("notebook-sort-none", lang),
             )  # fmt: skip
-            down = st.toggle(say("notebook-sort-down", lang), key=f"rows-down-{key}", width="content",
-                             disabled=column is None)  # fmt: skip
+            down = st.toggle(say("notebook-sort-down", lang), key=f"rows-down-{key}",
+                             width="content", disabled=column is None)  # fmt: skip
     return _Place(page_, column, down)
 
 

@@ -59,7 +59,7 @@ def rows_table(view: View, answer: Answer, rows: pa.Table, *, whole: bool) -> st
     )
     made = marked_table(
         titles, lines, [tables.NUMBER if is_one else "" for is_one in numbers],
-        _hints(answer, lang), cards=shown <= _MOST_OF_A_CARD, tall=False, whole=whole,
+        _hints(answer, lang), cards=shown <= _MOST_OF_A_CARD, whole=whole,
     )  # fmt: skip
     return f'<div class="bm-answer">{made}</div>'
 

@@ -15,7 +15,8 @@ from typing import Any
 from barometer.report.table_shapes import SHAPES, TABLES, TEXT, Shape
 from barometer.rules import PLAIN, RULES
 from barometer.wording import has, name_of, period_words, say, unit_word, written
-from barometer.wording.gaps import clause_words, decimals_of
+from barometer.wording.clauses import clause_words
+from barometer.wording.gaps import decimals_of
 from barometer.wording.numbers import digits_apart, rounded
 from barometer.wording.terms import term
 

@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from barometer.rules import rule_of
-from barometer.wording.numbers import digits_apart, number, quantity, rounded, unit_word
+from barometer.wording.numbers import digits_apart, quantity, rounded, unit_word
 from barometer.wording.sentences import say
 
 Gap = Mapping[str, Any]
 _PERCENT = ("%",)
-_NUMERALS = str.maketrans({c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)})
 # Where a bound leaves no doubt of the side, the target is at least so far away.
 _AT_LEAST = {"at_least": "at_least", "at_most": "at_least", "over": "over", "under": "over",
              "about": "about"}  # fmt: skip
@@ -65,14 +64,6 @@ def _digits_to_see(value: float | None, digits: int) -> int:
     return digits_apart(value, [0.0], digits) if value else digits
 
 
-def clause_words(clause: str | None, lang: str) -> str:
-    """The clause's number as the plan writes it (`三(一)`), in digits for English (`3(1)`)."""
-    if not clause:
-        return ""
-    shown = clause if lang != "en" else clause.translate(_NUMERALS)
-    return say("indicator-clause", lang, clause=shown)
-
-
 def goal_words(gap: Gap, lang: str) -> str:
     """The target as the plan puts it (`Target: 14.5% below 2020`); empty without one."""
     if gap["target_value"] is None and not rule_of(gap).state:
@@ -106,6 +97,11 @@ def now_words(gap: Gap, lang: str) -> str:
         f"now-{direction(gap, gap['achieved'])}", lang, value=achieved_words(gap, lang),
         year=str(gap["period"]), base=str(gap["base_year"]), old=bool(gap.get("old")),
     )  # fmt: skip
+
+
+def stands_words(gap: Gap, lang: str) -> str:
+    """Where it stands, in a cell: a cut says which way it goes, a level is a number."""
+    return now_words(gap, lang) if rule_of(gap).cuts else achieved_words(gap, lang)
 
 
 def direction(gap: Gap, value: float) -> str:
@@ -209,15 +205,6 @@ def _path_open(gap: Gap) -> bool:
     return bound is not None and left is not None and left > 0 and gap["path_gap"] <= 0
 
 
-def pace_words(gap: Gap, lang: str) -> str:
-    """The pace with two digits, or more where two would lift it over a step of the status."""
-    pace = gap["pace_ratio"]
-    if pace is None:
-        return ""
-    steps = [n / 20 for n in range(int(pace * 20) - 1, int(pace * 20) + 3)]
-    return number(pace, lang, digits_apart(pace, steps, 2))
-
-
 def pace_share(gap: Gap, lang: str) -> str:
     """The pace as a share of the one needed (`23% of the pace needed`); empty without one."""
     pace = gap["pace_ratio"]
@@ -227,8 +214,11 @@ def pace_share(gap: Gap, lang: str) -> str:
 
 
 def pace_percent(pace: float, lang: str) -> str:
-    """A pace in whole percent, or with as many digits as keep it from looking like a step."""
-    steps = [n * 5.0 for n in range(int(pace * 20) - 1, int(pace * 20) + 3)]
+    """A pace in whole percent, or with as many digits as keep it from looking like a step.
+
+    The steps between statuses are the plan's; past the pace needed there are none.
+    """
+    steps = [n * 5.0 for n in range(int(pace * 20) - 1, int(pace * 20) + 3) if n <= 20]
     return quantity(pace * 100, "%", lang, digits_apart(pace * 100, steps, 0))
 
 

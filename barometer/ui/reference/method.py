@@ -17,7 +17,7 @@ from barometer.ui.html import rows, tables
 from barometer.ui.state import reads, selection
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say
-from barometer.wording.gaps import goal_words, now_words
+from barometer.wording.gaps import goal_words, now_words, pace_percent
 
 Gap = dict[str, Any]
 # What the page explains: the macro that reckons it and the gap row's column that it fills.
@@ -128,8 +128,8 @@ def statuses(view: View) -> None:
     """Every status with what it means and the plan's own steps; groups first."""
     lang, plan = view.lang, view.plan
     steps = say(
-        "method-steps", lang, on_track=number(plan["on_track"], lang, 2),
-        lagging=number(plan["lagging"], lang, 2),
+        "method-steps", lang, on_track=pace_percent(plan["on_track"], lang),
+        lagging=pace_percent(plan["lagging"], lang),
     )  # fmt: skip
     lines = [
         f'<div><dt>{rows.chip(status, lang)}</dt><dd>{escape(say(f"status-hint-{status}", lang))}'

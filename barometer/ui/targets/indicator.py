@@ -193,10 +193,14 @@ def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
          say("figure-required-hint", lang)),
         (say("figure-projected", lang), prospects.projected_now(gap, lang),
          say("figure-projected-hint", lang, year=str(gap["target_year"]))),
-        (say("figure-pace", lang), words.pace_words(gap, lang), say("figure-pace-hint", lang)),
+        (say("figure-pace", lang), _pace(gap, lang), say("figure-pace-hint", lang)),
         _stretch(gap, lang),
         _warning(view.plan, gap, lang),
     ]  # fmt: skip
+
+
+def _pace(gap: Gap, lang: str) -> str:
+    return "" if gap["pace_ratio"] is None else words.pace_percent(gap["pace_ratio"], lang)
 
 
 def _percent(name: str, gap: Gap, lang: str, *, whole: bool) -> tuple[str, str, str]:

@@ -185,8 +185,8 @@ def _line(view: View, row: Gap, prospect: Gap) -> list[str]:
 
 
 def _now(row: Gap, lang: str) -> str:
-    said = words.now_words({**row, "old": False}, lang)
-    return say("dated", lang, value=said, year=str(row["period"])) if said else ""
+    said = words.stands_words({**row, "old": False}, lang)
+    return say("dated", lang, value=said, year=str(row["period"]))
 
 
 def _silent(row: Gap, lang: str) -> list[str]:

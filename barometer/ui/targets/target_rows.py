@@ -38,6 +38,7 @@ def ways(view: View, rank: str) -> str:
     orders = [
         (say(f"rank-{name}", lang), view.address.link("", rank=_asked(name)), name == rank)
         for name in selection.RANKS
+        if name != "counties" or len(view.regions) > 1
     ]
     return frame.ways(say("label-rank", lang), orders)
 

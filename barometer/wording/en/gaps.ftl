@@ -248,7 +248,7 @@ figure-required = Needed per year
 figure-projected = At this pace
 figure-achieved = Achieved
 figure-pace = Pace
-figure-pace-hint = Actual pace over the pace needed
+figure-pace-hint = Actual pace in % of the pace needed
 figure-stretch = Stretch target
 figure-warning = Warning level
 

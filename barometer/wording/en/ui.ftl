@@ -56,3 +56,4 @@ nav-part-reading = Reading
 nav-part-working = Working
 table-sort = Sort
 table-find = Find in this table
+table-all = Show all

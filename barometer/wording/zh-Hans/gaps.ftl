@@ -236,7 +236,7 @@ figure-required = 每年需要
 figure-projected = 照此推算
 figure-achieved = 完成值
 figure-pace = 速度
-figure-pace-hint = 实际速度与所需速度之比
+figure-pace-hint = 实际速度占要求速度的百分之几
 figure-stretch = 力争目标
 figure-warning = 预警等级
 

@@ -14,7 +14,7 @@ from barometer.objects import picked
 from barometer.query.progress import Asker
 from barometer.query.questions import Answer
 from barometer.ui.notebooks.notebook import shelved, values
-from barometer.ui.notebooks.notebook_answers import column_titles
+from barometer.ui.notebooks.notebook_rows import column_titles
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.wording import say
@@ -33,7 +33,8 @@ def cell_drawn(cell: ChartCell, answer: Answer, lang: str, mode: Mode) -> dict[s
     columns = list(zip(answer.table.column_names, answer.types, strict=True))
     spec = chart_choices.complete(cell.spec, columns)
     told = picked(rows.to_pylist(), tuple(rows.column_names))
-    return answer_chart(spec, told, column_titles(answer, lang), lang, mode)
+    titles = dict(zip(answer.table.column_names, column_titles(answer, lang), strict=True))
+    return answer_chart(spec, told, titles, lang, mode)
 
 
 def chart(view: View, asked: Asked) -> Picture | None:

@@ -8,17 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Literal
 
-Rule = Literal[
-    "relative_reduction",
-    "point_reduction",
-    "floor",
-    "ceiling",
-    "cumulative",
-    "milestone",
-]
-RULES: tuple[Rule, ...] = (
-    "relative_reduction", "point_reduction", "floor", "ceiling", "cumulative", "milestone",
-)  # fmt: skip
 QUALIFIERS = ("strive", "about", "basic")
 PATHS = ("linear", "geometric")
 BASES = ("statistical", "assessment")
@@ -42,7 +31,7 @@ class Target:
     target: str
     indicator: str
     region_code: str
-    rule: Rule
+    rule: str
     value: float | None
     stretch_value: float | None
     unit: str

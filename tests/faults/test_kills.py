@@ -124,7 +124,7 @@ def whole(store: Store) -> dict[int, int]:
 
 
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("kind", ["file", "lake"])
+@pytest.mark.parametrize("kind", ["file", pytest.param("lake", marks=pytest.mark.long)])
 def test_a_killed_process_loses_nothing_it_acknowledged(
     kind: str, request: pytest.FixtureRequest
 ) -> None:
@@ -186,7 +186,7 @@ def test_a_cancelled_upload_stores_nothing(store: Store, stop_at: float) -> None
 
     def stop(share: float) -> None:
         if share >= stop_at:
-            raise Cancelled("error-cancelled")
+            raise Cancelled()
 
     with pytest.raises(Cancelled):
         store.upload("c.csv", county_file(7), plan=PLAN, progress=stop)

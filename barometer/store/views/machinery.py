@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from barometer.plan.pack import table_of
+from barometer.rules import WATCHED
 from barometer.store import queries
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _energy_gaps(
             plan=row["plan"], indicator=row["indicator"], region=region, period=period,
             as_of=entry, with_sources=False,
         )
-        if gap["rule"] == "relative_reduction"
+        if gap["rule"] == WATCHED
     ]  # fmt: skip
 
 

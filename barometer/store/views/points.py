@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from barometer.rules import rule_of
 from barometer.store.views.trajectory import Trajectory
 
 Gap = dict[str, Any]
@@ -59,7 +60,7 @@ def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:
         return []
     achieved = {point["year"]: point["achieved"] for point in way.reported}
     first = min([*achieved, gap["period"]])
-    if gap["rule"] in ("relative_reduction", "point_reduction", "cumulative"):
+    if rule_of(gap).from_nothing:
         # Nothing is cut or added up yet in the base year itself: by definition, not by report.
         first = gap["base_year"]
         achieved = {**achieved, first: 0.0}

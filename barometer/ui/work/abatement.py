@@ -7,6 +7,7 @@ from typing import Any
 
 from barometer import units
 from barometer.charts.palette import mark_of, tone_of
+from barometer.rules import rule_of
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import rows
 from barometer.ui.html.machinery_tables import BLANK, grid_cell, grid_table, marked_table
@@ -33,7 +34,7 @@ def _read(view: View, mart: str, **choices: str | None) -> list[Row]:
 def totals(view: View, region: str) -> None:
     """Each tonnage target of the region: reached, claimed beside, what does not count."""
     lang, slugs = view.lang, indicators(view)
-    held = {gap["indicator"]: gap for gap in view.gaps(region, None) if gap["rule"] == "cumulative"}
+    held = {gap["indicator"]: gap for gap in view.gaps(region, None) if rule_of(gap).adds_up}
     ledger = {row["indicator"]: row for row in _read(view, "marts/abatement", region_code=region)}
     if not slugs:
         return

@@ -203,9 +203,9 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
     city = view.plan["city_code"]
     held = standings.below(answer.everywhere(view, made), city, made.period)
     groups = target_rows.ranked(
-        expected.with_path(view, target_rows.with_last_known(view, shown)), made.rank, held
+        expected.with_path(view, expected.with_last_known(view, shown)), made.rank, held
     )
-    frame.html(target_rows.ways(view, made.rank), moved.why_not(view))
+    frame.html(target_rows.ways(view, made.rank, held), moved.why_not(view))
     st.html(
         rows.target_list(
             groups, lang, lambda gap: way_to(view, gap), gap_question(view),

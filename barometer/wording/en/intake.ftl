@@ -81,6 +81,7 @@ problem-part-whole = The counties that reported add up to { $total }, the city r
 problem-falling-total = The running total falls from { $before } to "{ $value }". A total since the start cannot fall; check it.
 problem-identity = Energy use and real growth of output give { $reckoned } %, reported is { $reported } %. Check which of the three is right.
 problem-mixed-basis = The year before is on the other accounting basis only; the two are never chained. Check the basis.
+problem-fell-to-nothing = It was { $before } in { $year } and is "{ $value }" here. Leave the cell empty or write "—" where there is no figure; if it really is nothing, check it.
 problem-unchanged = "{ $value }" is exactly the value of { $year }. Was it copied?
 error-bad-answer = "{ $answer }" is no answer. Write sheet=NAME, layout=long or layout=wide, region=CODE, region:TEXT=CODE, indicator:TEXT=SLUG or unit:INDICATOR=UNIT; put FILE:: in front for one file only.
 problem-label-filled = From this row on, { $column } left blank is taken from the nearest cell above, as in merged cells. If that is wrong, write it in each row.

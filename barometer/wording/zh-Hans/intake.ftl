@@ -81,6 +81,7 @@ problem-part-whole = 已报的各县（市、区）相加得 { $total }，全市
 problem-falling-total = 累计数从 { $before } 降为“{ $value }”。累计数不会减少，请核对。
 problem-identity = 按能源消费量和经济增速推算应为 { $reckoned } %，上报为 { $reported } %。请核对三个数。
 problem-mixed-basis = 上一年只有另一种核算口径的数，两种口径不能连乘。请核对口径。
+problem-fell-to-nothing = { $year } 年是 { $before }，这里是“{ $value }”。没有数据请留空或填“—”；确实为零请核对。
 problem-unchanged = “{ $value }”与 { $year } 年完全相同。是不是照抄了？
 error-bad-answer = “{ $answer }”不是可用的答复。写法：sheet=表名、layout=long 或 layout=wide、region=代码、region:写法=代码、indicator:写法=指标代号、unit:指标名称=单位；只针对某个文件时前面加“文件名::”。
 problem-label-filled = 从这一行起“{ $column }”有空着的，已按上方最近的一格补上（像合并单元格那样）。如果不是，请每行写全。

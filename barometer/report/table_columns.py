@@ -60,7 +60,7 @@ _TYPES: dict[str, Any] = {
     "moment": datetime | str, "period": int | str, "flag": bool, "any": (),
     **dict.fromkeys(("bodies", "years", "codes"), list),
 }  # fmt: skip
-_WORDED = {"name", "text", "code", "codes", "clause", "years", "bodies", "flag", "term"}
+_WORDED = {"name", "text", "code", "codes", "clause", "years", "bodies", "flag", "term", "unit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _title(name: str, shape: Shape, lang: str) -> str:
 
 
 def _cell(name: str, shape: Shape, row: Row, names: Names) -> Cell:
-    value, lang, kind = row.get(name), names.lang, shape.kind
+    value, lang, kind = row.get(shape.of or name), names.lang, shape.kind
     if kind == "name":
         return Cell(name_of(row, lang, name) or None)
     if value is None or value == []:
@@ -126,7 +126,8 @@ def _cell(name: str, shape: Shape, row: Row, names: Names) -> Cell:
     if not isinstance(value, _TYPES.get(kind, str)) or isinstance(value, bool) != (kind == "flag"):
         return _as_it_is(value, lang)
     if kind in ("amount", "number"):
-        return Cell(float(value), _decimals(shape, float(value), row))
+        told = float(value) * shape.times
+        return Cell(told, _decimals(shape, told, row))
     if kind == "whole":
         return Cell(int(value))
     if kind in ("day", "moment"):
@@ -156,6 +157,8 @@ def _words(shape: Shape, value: Any, names: Names) -> str:
         return say("cell-yes" if value else "cell-no", lang)
     if kind == "clause":
         return clause_words(value, lang)
+    if kind == "unit":
+        return unit_word(value, lang) or str(value)
     if kind == "term":
         return term(value, lang)
     if kind == "bodies":
@@ -182,7 +185,8 @@ def _decimals(shape: Shape, value: float, row: Row) -> int:
             return _few(value)
         # The barometer's rows have a rule of warning in that column.
         rule = row.get("rule")
-        return decimals_of({**row, "rule": rule if rule in RULES else PLAIN})
+        usual = decimals_of({**row, "rule": rule if rule in RULES else PLAIN})
+        return digits_apart(value, [0.0], usual)
     if shape.unit == "%":
         # Only what rounds to nothing or to all of it needs a closer look.
         plain = _CLEAR < abs(value) < 100 - _CLEAR

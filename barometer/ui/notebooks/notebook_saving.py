@@ -14,6 +14,7 @@ from barometer.notebook.document import Value, in_language, notebook_of
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import put
 from barometer.notebook.taken_away import FORMATS
+from barometer.query.questions import SECONDS
 from barometer.ui.frame import frame
 from barometer.ui.notebooks import notebook, notebook_cells
 from barometer.ui.notebooks.notebook import Opened, let_go, tell
@@ -35,6 +36,8 @@ def headline(view: View, shown: Opened) -> None:
     elif standing is not None and standing.at is not None:
         facts = [say("notebook-kept-by", lang, who=sender(standing.by, lang),
                      at=when(standing.at, view.zone), entry=str(standing.entry))]  # fmt: skip
+    if shown.seconds != SECONDS:
+        facts.append(say("notebook-limit", lang, seconds=f"{shown.seconds:g}"))
     if shown.draft.touched and standing is not None and not shown.moved:
         facts.append(say("notebook-touched", lang))
     title = in_language(shown.notebook.title, lang)
@@ -141,7 +144,7 @@ def _save(
         return
     let_go(shown.key)
     # The controls hold what was chosen; the link need not say it again, nor pin an older entry.
-    gone = {key for key in st.query_params if address.of_a_notebook(key)}
+    gone = {key for key in st.query_params if address.of_a_notebook(key)} - {"limit_s"}
     address.change({*gone, "as_of", "history", "region", "indicator"}, {"notebook": name})
     tell(say("notebook-saved", lang, entry=str(entry)))
 

@@ -72,7 +72,7 @@ class Address:
     def amount(
         self, key: str, allowed: Callable[[float], bool] = lambda number: True
     ) -> float | None:
-        """The number asked for, none below 0, if it is allowed; else None, remembered as unknown."""
+        """The number asked for, none below 0, if allowed; else None, remembered as unknown."""
         asked = self.asked.get(key)
         if asked is None:
             return None

@@ -14,7 +14,7 @@ from barometer.cells import sender
 from barometer.errors import UsageError
 from barometer.store.views import moves
 from barometer.store.views.moves import Move, Stretch
-from barometer.ui.frame import downloads, frame
+from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html.tables import NUMBER, TIGHT
 from barometer.ui.html.tables import table as table_html
 from barometer.ui.state import address, reads
@@ -155,7 +155,8 @@ def moves_list(view: View, made: Choices) -> None:
     links = [_link(view, row) for row in made.found[:_ROWS_SHOWN]]
     frame.html(
         table_html([*header, say("changes-col-open", lang)], lines,
-                   ("", TIGHT, NUMBER, NUMBER, "", TIGHT, ""), links, cards=True)
+                   ("", TIGHT, NUMBER, NUMBER, "", TIGHT, ""), links, cards=True),
+        pictures.menu(view, "changes", "moves"),
     )  # fmt: skip
     if len(made.found) > _ROWS_SHOWN:
         more = say("changes-more", lang, count=len(made.found) - _ROWS_SHOWN)

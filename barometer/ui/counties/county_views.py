@@ -16,8 +16,8 @@ from barometer.rules import rule_of
 from barometer.ui.counties.counties import MAPS, Choices
 from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import gap_question
+from barometer.ui.html import expected, rows, task_lists
 from barometer.ui.html import heat as heating
-from barometer.ui.html import rows, task_lists
 from barometer.ui.state import address, machinery_reads, reads, selection
 from barometer.ui.state.view import View, mode
 from barometer.wording import name_of, say, unit_word, written
@@ -120,7 +120,7 @@ def ranking(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     if not held:
         return
     _title(view, "ranking-title")
-    ranked = selection.worst_first(held)
+    ranked = expected.with_last_known(view, selection.worst_first(held))
     st.html(rows.region_list(ranked, view.lang, _link(view), gap_question(view)))
     frame.html(pictures.menu(view, "counties", "ranking"), task_lists.bodies_line(view, held[0]))
 

@@ -58,7 +58,8 @@ def compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     lang = view.lang
     chosen = chosen_of(made, held)
     names = {code: name_of(gap, lang, "region") for code, gap in held.items()}
-    frame.html(f"<h2>{escape(say('compare-title', lang))}</h2>")
+    idle = "" if chosen else ' class="bm-idle"'
+    frame.html(f"<h2{idle}>{escape(say('compare-title', lang))}</h2>")
     address.choose_several(
         KEY, say("label-compare", lang), others, chosen, lambda code: names[code],
         say("compare-hint", lang, region=names[made.region]),

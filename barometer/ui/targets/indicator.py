@@ -127,7 +127,10 @@ def _title(view: View, made: Choices, gap: Gap | None = None, *, by_year: bool =
         if by_year and not rule_of(gap).state:
             goal = say("dated", lang, value=goal, year=str(gap["target_year"]))
         parts += [say(f"sector-{gap['sector']}", lang), goal]
-    chip = rows.dated_chip(gap, lang) if gap is not None else ""
+    chip = ""
+    if gap is not None:
+        meant = escape(say(f"status-hint-{gap['status']}", lang))
+        chip = f'<p class="bm-standing">{rows.dated_chip(gap, lang)} <small>{meant}</small></p>'
     mark = f' <span class="bm-tag">{escape(say("example-mark", lang))}</span>'
     st.html(
         f'<div class="bm-head"><p class="bm-eyebrow">{escape(" · ".join(filter(None, parts)))}</p>'
@@ -277,5 +280,6 @@ def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     def link(gap: Gap) -> str:
         return view.address.link("indicator", region=gap["region_code"])
 
-    st.html(rows.region_list(selection.worst_first(others), lang, link, gap_question(view)))
+    ranked = expected.with_last_known(view, selection.worst_first(others))
+    st.html(rows.region_list(ranked, lang, link, gap_question(view)))
     frame.html(pictures.menu(view, "indicator", "regions"))

@@ -202,7 +202,7 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
 
     held = counties_below(view, made)
     groups = groups_of(view, made, shown, held)
-    frame.html(target_rows.ways(view, made.rank), moved.why_not(view))
+    frame.html(target_rows.ways(view, made.rank, held), moved.why_not(view))
     st.html(
         rows.target_list(
             groups, lang, lambda gap: way_to(view, gap), gap_question(view),
@@ -225,7 +225,7 @@ def groups_of(
     view: View, made: Choices, shown: list[Gap], held: dict[standings.Key, standings.Below]
 ) -> list[tuple[str, list[Gap]]]:
     """The rows as the list has them: by sector, or in one group without a name."""
-    told = expected.with_path(view, target_rows.with_last_known(view, shown))
+    told = expected.with_path(view, expected.with_last_known(view, shown))
     return target_rows.ranked(told, made.rank, held)
 
 

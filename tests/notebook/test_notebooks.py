@@ -99,7 +99,7 @@ def test_a_cell_waits_for_one_that_failed(store: Store) -> None:
     """The reason stands where the mistake is, the other names it."""
     refused = run(store, book(query("a", "selec 1"), query("b", "from a"))).refused
     told = {name: (error.key, error.facts.get("names")) for name, error in refused.items()}
-    assert told == {"a": ("query-engine", None), "b": ("query-waits", ["a"])}
+    assert told == {"a": ("query-syntax", None), "b": ("query-waits", ["a"])}
 
 
 def test_every_shipped_notebook_answers_every_question(store: Store) -> None:

@@ -71,7 +71,7 @@ notebook-row-count = { $count ->
     [one] { $count } row
    *[other] { $count } rows
  }
-notebook-no-rows = No row fits.
+notebook-no-rows = No row fits. Text is compared letter by letter and statuses are codes, such as status = 'lagging'.
 notebook-no-page = There are no rows that far; the answer ends before this page.
 notebook-numbers-lack = If the question also selects { $names }, its numbers lead to their pages.
 notebook-sort-none = As the question orders them

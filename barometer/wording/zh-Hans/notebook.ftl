@@ -65,7 +65,7 @@ notebook-add-chart = 加图
 notebook-add-control = 加控件
 notebook-undo = 撤销删除
 notebook-row-count = 共 { $count } 行
-notebook-no-rows = 没有符合条件的行。
+notebook-no-rows = 没有符合条件的行。文字须与数据完全一致，状态等用代号，例如 status = 'lagging'。
 notebook-no-page = 没有这么多行，结果在这一页之前已到末尾。
 notebook-numbers-lack = 再选出{ $names }列，数字就能链接到各自的页面。
 notebook-sort-none = 按查询的顺序

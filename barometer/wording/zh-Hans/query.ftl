@@ -10,6 +10,21 @@ query-no-function = 不能使用“{ $name }”。只能用不读文件、不看
 query-no-function-near = 没有可用的函数“{ $name }”。相近的有：{ $near }。
 query-not-allowed = 这里不能用 { $what }。
 query-no-value = 问题里的 { $names } 还没有值。
+query-no-column = 没有“{ $name }”这一列。
+query-no-column-near = 没有“{ $name }”这一列，也许是：{ $near }。
+query-no-alias = 这条查询的 FROM 里没有表“{ $name }”。
+query-ambiguous = 两张表都有“{ $name }”列，请写明是哪一张：{ $ways }。
+query-not-grouped = “{ $name }”既不在 GROUP BY 里，也没有用 max(…)、any_value(…) 之类归并。
+query-wrong-types = 类型不相配：{ $name }。
+query-aggregate-in-where = WHERE 只看单行；对合计和计数的条件要写在 HAVING 里。
+query-not-converted = “{ $name }”不能当作 { $ways }。
+query-syntax = “{ $name }”不能写在这里。
+query-unfinished = 查询没有写完。
+query-unclosed = 有一个引号没有配对。
+query-wide-sign = SQL 不认识“{ $sign }”，请改用半角的 { $plain }。
+query-reserved = “{ $name }”也是 SQL 的关键字，作列名时要写成 { "\"" }{ $name }{ "\"" }。
+query-quoted = 没有“{ $name }”这一列。文字要放在单引号里：{ "'" }{ $name }{ "'" }。
+query-no-listing = 各视图和列见页面下方的“视图和列”，或用命令 views 查看；不能用 DESCRIBE、SHOW、SUMMARIZE。
 query-engine = { $said }
 query-out-of-time = { $seconds } 秒内没有算完，已停止。请缩小范围，例如加上 where plan = …。
 query-out-of-memory = 需要的内存太多，已停止。请缩小范围，例如加上 where plan = …。

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from barometer.intake import neutralise
 
-Row = Mapping[str, Any]
+Row = Any
 BOM = "\ufeff"
 
 

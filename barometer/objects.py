@@ -13,7 +13,7 @@ from barometer.problems import Problem
 from barometer.store.checked_file import Check
 from barometer.wording import problem_text
 
-Row = Mapping[str, Any]
+Row = Any
 
 PLAN_KEYS = ("plan", "title", "city", "base_year", "end_year")
 TARGET_KEYS = (

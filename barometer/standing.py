@@ -12,7 +12,7 @@ from barometer.store.views.offered import STATUSES
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent
 
-Gap = dict[str, Any]
+Gap = Any
 Key = tuple[str, str, int]
 
 GOOD = ("met", "ahead", "on_track")

@@ -12,7 +12,7 @@ from barometer.store import Store
 from barometer.wording import gaps as words
 from barometer.wording import name_of, say, written
 
-Row = dict[str, Any]
+Row = Any
 _FILES_NAMED = 2
 
 

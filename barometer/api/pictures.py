@@ -32,7 +32,7 @@ from barometer.store.views.offered import must_be_offered, must_be_one_of
 from barometer.store.views.points import chart_points
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text, say
 
-Row = dict[str, Any]
+Row = Any
 OpenStore = Callable[[], Store]
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
 PARAMETERS = ("plan", "region", "period", "as_of", "history", "theme", "width", "size", "lang")

@@ -32,7 +32,7 @@ BASE = "/api/v1"
 MOST_ROWS = 50_000
 # For answers that are not kept: kept ones are packed once for all who ask.
 _PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
-Row = dict[str, Any]
+Row = Any
 Found = tuple[list[Row], tuple[str, ...]]
 OpenStore = Callable[[], Store]
 

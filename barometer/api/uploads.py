@@ -39,7 +39,7 @@ from barometer.store.operations import tokens
 from barometer.store.uploads.seen import Seen
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
-Row = dict[str, Any]
+Row = Any
 OpenStore = Callable[[], Store]
 TEXTS = ("plan", "region", "table", "note")
 YES, NO = ("true", "1", "yes"), ("false", "0", "no", "")

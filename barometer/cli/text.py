@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from rich.console import Console
@@ -13,7 +13,7 @@ from barometer.wording.gaps import bound_words
 from barometer.wording.prospects import final_words
 from barometer.wording.readings import reading_lines
 
-Row = Mapping[str, Any]
+Row = Any
 
 COLUMNS = {
     "plans": ("plan", "title", "city", "base_year", "end_year"),

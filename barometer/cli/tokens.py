@@ -13,7 +13,7 @@ from barometer.store import open_store
 from barometer.store.operations import tokens
 from barometer.wording import say
 
-Row = dict[str, Any]
+Row = Any
 
 
 @command

@@ -12,7 +12,7 @@ from barometer.report.tables import in_tonnes, tonnes
 from barometer.wording import NO_VALUE, name_of, number, say
 from barometer.wording.gaps import pace_words
 
-Row = dict[str, Any]
+Row = Any
 # Print on white, safe for colour-blind readers; the same tones as on the pages.
 GOOD, FAIR, WARN, BAD, MUTE, PALE = "0F5F86", "2F8F83", "C2830F", "C24A26", "5B6470", "9AA0A7"
 _PACES_SHOWN = 10

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from barometer import standing
 from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
-from barometer.store import Store
+from barometer.store import Store, marts
 from barometer.store.documents import reports
 from barometer.store.uploads.check import own_plan
 from barometer.store.views import machinery, moves
@@ -21,7 +21,7 @@ from barometer.store.views.offered import must_be_offered
 from barometer.wording import NO_VALUE, name_of, say
 from barometer.wording.warnings import last_targets
 
-Row = dict[str, Any]
+Row = Any
 # A table names so many bodies and counts the others; in English their names are longer.
 _BODIES_NAMED = {"en": 1}
 
@@ -138,7 +138,7 @@ def kept_scope(store: Store, report: int) -> Scope:
         UsageError: there is no such kept briefing.
     """
     row = reports.kept_one(store, report)
-    return Scope(row["plan"], row["region_code"], row["body"], row["period"], row["as_of"],
+    return Scope(row["plan"], row["region_code"] or "", row["body"], row["period"], row["as_of"],
                  row["since"], row["number"])  # fmt: skip
 
 
@@ -156,9 +156,9 @@ def facts_of(store: Store, scope: Scope, lang: str) -> Facts:
         {row["body"]: name_of(row, lang) for row in store.bodies(plan, entry)},
         every, own,
         last_targets(_regional(issued, scope, head), head["city_code"]),
-        store.rows("marts/measures", as_of=entry, plan=plan, body=scope.body),
-        store.rows("marts/coverage", as_of=entry, plan=plan),
-        store.rows("marts/abatement", as_of=entry, plan=plan, region_code=region, year=year),
+        store.rows(marts.MEASURES, as_of=entry, plan=plan, body=scope.body),
+        store.rows(marts.COVERAGE, as_of=entry, plan=plan),
+        store.rows(marts.ABATEMENT, as_of=entry, plan=plan, region_code=region, year=year),
         [row for row in store.uploads(plan, entry) if row["retracted_at"] is None],
         day_of(store, entry, head), store.histories().of(entry), _moved(store, scope, head, own),
         day_of(store, scope.since, head) if scope.since else None,
@@ -202,6 +202,6 @@ def _regional(issued: list[Row], scope: Scope, head: Row) -> list[Row]:
 
 def day_of(store: Store, entry: int, head: Row) -> date:
     """The day of the entry, on the clock of the plan's place."""
-    moment: datetime = store.rows("marts/ledger", as_of=entry)[0]["at"]
+    moment = store.rows(marts.LEDGER, as_of=entry)[0]["at"]
     zone = ZoneInfo(json.loads(head["settings"]).get("time_zone") or TIME_ZONE)
     return moment.replace(tzinfo=UTC).astimezone(zone).date()

@@ -19,7 +19,7 @@ from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
 from barometer.wording.prospects import needed_words, projected_words
 
-Row = dict[str, Any]
+Row = Any
 Chapter = tuple[str, list[Block]]
 # The few furthest behind are told in sentences, the others in the table.
 _TOLD = 3

@@ -18,7 +18,7 @@ from barometer.wording.gaps import clause_words, decimals_of
 from barometer.wording.numbers import digits_apart, rounded
 from barometer.wording.terms import term
 
-Row = Mapping[str, Any]
+Row = Any
 Value = str | int | float | date | datetime | None
 
 

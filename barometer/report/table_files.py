@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -14,7 +14,7 @@ import xlsxwriter
 from barometer.export import csv_bytes
 from barometer.report.table_columns import Cell, Names, TableColumn, columns_for
 
-Row = Mapping[str, Any]
+Row = Any
 _WIDEST, _NARROWEST = 48, 8
 # Texts that a column's width is taken from.
 _LOOKED_AT = 1000

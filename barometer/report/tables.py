@@ -14,7 +14,7 @@ from barometer.wording import gaps as words
 from barometer.wording import warnings as warning_words
 from barometer.wording.prospects import required_words
 
-Row = dict[str, Any]
+Row = Any
 # A briefing names what matters most; the workbook holds the rest.
 TASKS_SHOWN, SOURCES_SHOWN = 15, 20
 

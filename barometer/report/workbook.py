@@ -14,7 +14,7 @@ from barometer.store import Store
 from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
 
-Row = dict[str, Any]
+Row = Any
 
 
 def figures_workbook(

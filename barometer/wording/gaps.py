@@ -5,13 +5,12 @@ Every function takes a gap object (interface of `barometer gaps`) and a language
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from barometer.wording.numbers import digits_apart, number, quantity, rounded, unit_word
 from barometer.wording.sentences import say
 
-Gap = Mapping[str, Any]
+Gap = Any
 _PERCENT = ("%",)
 _NUMERALS = str.maketrans({c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)})
 # Where a bound leaves no doubt of the side, the target is at least so far away.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 from unicodedata import normalize
 
 from barometer.wording.languages import simplified
 
-Row = Mapping[str, Any]
+Row = Any
 FIELDS = ("name", "name_en", "indicator", "target", "clause")
 
 

@@ -21,7 +21,7 @@ from barometer.wording.numbers import NO_VALUE, number
 from barometer.wording.periods import period_words
 from barometer.wording.sentences import say
 
-Row = dict[str, Any]
+Row = Any
 # A headline names so many regions of a level.
 _NAMED = 3
 

@@ -1,5 +1,6 @@
 """The register of measures: every clause, every body, progress without losing the register."""
 
+from barometer.store import marts
 import pytest
 
 HEADER = "measure,title,progress_pct,evidence,date"
@@ -8,7 +9,7 @@ TASK = "4-1-03"
 
 def measures(store, **choices):
     """The register of Huludao's plan."""
-    return store.rows("marts/measures", plan="huludao-145", **choices)
+    return store.rows(marts.MEASURES, plan="huludao-145", **choices)
 
 
 def test_every_clause_of_parts_three_to_five_has_tasks(store):

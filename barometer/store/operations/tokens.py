@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
-from barometer.store import writing
+from barometer.store import staging, writing
 from barometer.store.faults import stored
 
 if TYPE_CHECKING:
@@ -115,11 +115,11 @@ def actor_of(store: Database, secret: str) -> Actor:
 def _all(store: Database) -> list[Row]:
     gone = {row["subject"]: row for row in store.ledger(kind="token_revoked")}
     # A clock that went back does not bring a token back that was over when something was written.
-    [latest] = store.rows("staging/latest_moment")
+    [latest] = store.rows(staging.LATEST_MOMENT)
     today = max(datetime.now(UTC).date().isoformat(), str(latest["at"])[:10])
     found = []
     for row in store.ledger(kind="token"):
-        detail = json.loads(row["detail"])
+        detail = json.loads(row["detail"] or "{}")
         revoked = gone.get(row["entry"])
         over = detail["expires"] is not None and detail["expires"] < today
         state = "revoked" if revoked else "expired" if over else "valid"

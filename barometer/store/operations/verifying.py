@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 
 from barometer.errors import StoreUnusable
-from barometer.store import queries
+from barometer.store import queries, staging
 from barometer.store.faults import OF_THE_DISK
 
 Row = dict[str, Any]
@@ -24,8 +24,8 @@ def verify(own: duckdb.DuckDBPyConnection, shown: str) -> Row:
         StoreUnusable: some of it cannot be read.
     """
     try:
-        tables = queries.rows(own, "staging/table_checksums", {})
-        faults = queries.rows(own, "staging/store_faults", {})
+        tables = queries.rows(own, staging.TABLE_CHECKSUMS, {})
+        faults = queries.rows(own, staging.STORE_FAULTS, {})
     except OF_THE_DISK as error:
         raise StoreUnusable("error-store-damaged", store=shown) from error
     rows = sum(row["row_count"] for row in tables)

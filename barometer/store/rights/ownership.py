@@ -15,7 +15,7 @@ from barometer.access import Actor
 from barometer.plan.pack import Vocabulary
 from barometer.plan.rights import Rights, rights_of
 from barometer.problems import Problem
-from barometer.store import queries
+from barometer.store import marts, queries, staging
 from barometer.store.changes import FIGURES, records_table
 
 if TYPE_CHECKING:
@@ -63,12 +63,12 @@ class Refusal:
 
 def reach_of(cursor: duckdb.DuckDBPyConnection, actor: Actor, plan: str) -> Reach:
     """The reach of an actor; the cursor sees the store's tables in force."""
-    heads = queries.rows(cursor, "marts/plans", {"plan": plan})
+    heads = queries.rows(cursor, marts.PLANS, {"plan": plan})
     rights = rights_of(heads[0]["settings"] if heads else None)
     if not actor.bodies:
         return Reach(actor, rights)
     params = {"plan": plan, "bodies": sorted(actor.bodies)}
-    found = queries.rows(cursor, "staging/reach_of_bodies", params)
+    found = queries.rows(cursor, staging.REACH_OF_BODIES, params)
     return Reach(
         actor,
         rights,
@@ -142,14 +142,14 @@ def _foreign_records(
     """Keys of records that are not the actor's, touch what is not, or set what he may not."""
     cursor.register("incoming_records", records_table(reading))
     owners = queries.rows(
-        cursor, "staging/incoming_owners", {"plan": plan, "table_name": reading.table}
+        cursor, staging.INCOMING_OWNERS, {"plan": plan, "table_name": reading.table}
     )
     data = {record["key"]: record["data"] for record in reading.records}
     found = {row["key"]: _refusal(reach, reading.table, data[row["key"]], row) for row in owners}
     return {key: refusal for key, refusal in found.items() if refusal is not None}
 
 
-def _refusal(reach: Reach, table: str, data: Row, owner: Row) -> Refusal | None:
+def _refusal(reach: Reach, table: str, data: Row, owner: staging.Owner) -> Refusal | None:
     key = reach.refusal(table, data.get("region_code"), owner["indicator"], owner["key"])
     if key is None and not all(map(reach.actor.reaches_region, owner["regions"])):
         key = REGION

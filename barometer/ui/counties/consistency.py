@@ -14,7 +14,7 @@ from barometer.wording import gaps as words
 from barometer.wording import name_of, quantity, say
 from barometer.wording.numbers import digits_apart
 
-Row = dict[str, Any]
+Row = Any
 
 
 def consistency(view: View) -> None:

@@ -21,7 +21,7 @@ from barometer.ui.targets.indicator_list import indicators_by_sector
 from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
 
-Row = dict[str, Any]
+Row = Any
 MAPS = ("tiles", "boundaries")
 
 

@@ -21,7 +21,7 @@ from barometer.ui.state import address, machinery_reads, reads, selection
 from barometer.ui.state.view import View, mode
 from barometer.wording import name_of, say, unit_word, written
 
-Row = dict[str, Any]
+Row = Any
 SERIES = ("achieved", "path")
 
 

@@ -14,7 +14,7 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import now_words
 
-Row = dict[str, Any]
+Row = Any
 
 
 def gap_question(view: View) -> Callable[[Row], str]:

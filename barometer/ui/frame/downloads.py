@@ -18,7 +18,7 @@ from barometer.ui.state import links, people, reads
 from barometer.ui.state.view import View
 from barometer.wording import has, name_of, say
 
-Row = dict[str, Any]
+Row = Any
 # The rows of a file, made for whoever takes it.
 Rows = Callable[[], Sequence[Row]]
 _MEDIA = {"csv": "text/csv", "xlsx": MEDIA["xlsx"]}

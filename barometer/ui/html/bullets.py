@@ -17,7 +17,7 @@ from barometer.charts.palette import tone_of
 from barometer.wording import say
 from barometer.wording.gaps import now_words, short_goal
 
-Gap = dict[str, Any]
+Gap = Any
 # Beyond these shares of the way a mark stands at the edge of its track.
 _FURTHEST = (-1.0, 2.0)
 _ROOM = 0.05

@@ -11,7 +11,7 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import now_words, value_words
 
-Gap = dict[str, Any]
+Gap = Any
 
 
 def with_path(view: View, gaps: Sequence[Gap]) -> list[Gap]:

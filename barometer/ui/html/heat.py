@@ -16,7 +16,7 @@ from barometer.ui.state import selection
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_words, value_words
 
-Row = dict[str, Any]
+Row = Any
 Link = Callable[[Row], str]
 Cells = dict[tuple[str, str], Row]
 # Nothing is wrong and nothing can be measured: not worth a colour.

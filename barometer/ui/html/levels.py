@@ -11,7 +11,7 @@ from barometer.wording.warnings import level_setting, level_words, rule_detail
 
 __all__ = ["chip", "level_words", "mark", "rule_detail", "two_verdicts"]
 
-Row = dict[str, Any]
+Row = Any
 # What packs may call the colour of a level -> tone of the palette.
 _TONES = {"red": "bad", "orange": "warn", "amber": "warn", "yellow": "warn", "green": "fair",
           "blue": "good"}  # fmt: skip

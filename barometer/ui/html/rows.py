@@ -26,7 +26,7 @@ from barometer.wording.gaps import (
 )
 from barometer.wording.prospects import final_words
 
-Gap = dict[str, Any]
+Gap = Any
 Link = Callable[[Gap], str]
 
 

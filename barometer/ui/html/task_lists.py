@@ -13,7 +13,7 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 from barometer.wording.gaps import clause_words
 
-Row = dict[str, Any]
+Row = Any
 # A task's status looks like a target's.
 _LOOK = {"behind": "off_track", "under_way": "on_track", "done": "met", "no_report": "no_data"}
 

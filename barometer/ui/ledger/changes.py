@@ -24,7 +24,7 @@ from barometer.ui.state.view import View
 from barometer.wording import moves as move_words
 from barometer.wording import name_of, say
 
-Row = dict[str, Any]
+Row = Any
 # What moved something stands first; a list of every entry of a year helps nobody.
 _ENTRIES_OFFERED = 60
 _ROWS_SHOWN = 200

@@ -10,7 +10,7 @@ import streamlit as st
 
 from barometer.cells import sender
 from barometer.errors import Denied
-from barometer.store.views.quality import KEY, Finding
+from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.html import tables
 from barometer.ui.state import people, reads
 from barometer.ui.state.clock import when
@@ -19,7 +19,7 @@ from barometer.ui.state.view import View
 from barometer.ui.uploading.reasons import reasons_given
 from barometer.wording import amount, error_text, name_of, period_words, problem_sentence, say
 
-Row = dict[str, Any]
+Row = Any
 
 
 def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]) -> None:
@@ -43,7 +43,7 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
     lines = [_history_line(view, row, unit) for row in rows]
     st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
     for finding in found:
-        if tuple(str(finding.figure[part]) for part in KEY) == figure:
+        if key_of(finding.figure) == figure:
             _answer_form(view, finding)
 
 

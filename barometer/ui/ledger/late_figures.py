@@ -12,7 +12,7 @@ from barometer.ui.html import tables
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 
-Row = dict[str, Any]
+Row = Any
 LATE_SHOWN = 60
 
 

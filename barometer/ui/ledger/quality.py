@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.plan.pack import SECTORS
-from barometer.store.views.quality import COLUMNS, KEY, Finding
+from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html.machinery_tables import grid_cell, grid_table
 from barometer.ui.html.phrases import phrases
@@ -26,7 +26,7 @@ from barometer.wording import (
     written,
 )
 
-Row = dict[str, Any]
+Row = Any
 MARKS = {"reported": "●", "partly": "◐", "late": "◔", "marked": "⊘", "missing": "○"}
 TONES = {"reported": "fair", "partly": "mute", "late": "warn", "marked": "mute", "missing": "mute"}
 
@@ -207,7 +207,7 @@ def suspect(view: View, found: Sequence[Finding]) -> None:
 def _suspected(finding: Finding, lang: str) -> Row:
     """A finding as a file holds it."""
     return {
-        **{name: finding.figure[name] for name in (*COLUMNS, "upload")},
+        **finding.figure,
         "finding_words": problem_sentence(finding.problem, lang),
         "replies": "\n".join(row["note"] or "" for row in finding.answers),
     }
@@ -215,7 +215,7 @@ def _suspected(finding: Finding, lang: str) -> Row:
 
 def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[str, str]) -> str:
     lang, figure = view.lang, finding.figure
-    link = view.address.link("quality", figure="|".join(str(figure[name]) for name in KEY))
+    link = view.address.link("quality", figure="|".join(key_of(figure)))
     region = names.get(figure["region_code"], figure["region_code"])
     title = f"{region} · {titles.get(figure['indicator'], figure['indicator'])}"
     year = period_words(figure["period"], lang)

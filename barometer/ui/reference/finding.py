@@ -14,6 +14,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.store import marts
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.ui.work.clauses import clauses_of
@@ -21,7 +22,7 @@ from barometer.wording import name_of, say
 from barometer.wording.gaps import clause_words
 from barometer.wording.keys import keys, score
 
-Row = dict[str, Any]
+Row = Any
 # Of a nation's counties only so many fit a page.
 _MOST = 400
 _AWAY = ("q", "status", "rank", "sector", "body", "clause", "indicator", "region", "period")
@@ -136,9 +137,7 @@ def _clauses(view: View) -> Iterator[Entry]:
 
 
 def _projects(view: View) -> Iterator[Entry]:
-    found = machinery_reads.rows_of_plan(
-        view.place, view.entry, "marts/projects", view.plan["plan"]
-    )
+    found = machinery_reads.rows_of_plan(view.place, view.entry, marts.PROJECTS, view.plan["plan"])
     for row in {row["project"]: row for row in found}.values():
         href = _link(view, "projects", region=row["region_code"])
         yield _entry(view, "project", row, href, name_of(row, view.lang, "region"))

@@ -18,7 +18,7 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say
 from barometer.wording.gaps import goal_words, now_words
 
-Gap = dict[str, Any]
+Gap = Any
 # What the page explains: the macro that reckons it and the gap row's column that it fills.
 FORMULAS = (
     ("gap_value", "gap"), ("path_value", "path_value"), ("completion_pct", "completion_pct"),

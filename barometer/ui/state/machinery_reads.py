@@ -6,10 +6,11 @@ import json
 from typing import Any
 
 from barometer.store.location import PLANS
+from barometer.store.queries import Query, Row_co
 from barometer.store.views import machinery
 from barometer.ui.state.reads import kept, store
 
-Row = dict[str, Any]
+Row = Any
 
 
 @kept
@@ -37,7 +38,9 @@ def energy_indicator(place: str, entry: int, plan: str) -> str | None:
 
 
 @kept
-def rows_of_plan(place: str, entry: int, mart: str, plan: str, **choices: Any) -> list[Row]:
+def rows_of_plan(
+    place: str, entry: int, mart: Query[Row_co], plan: str, **choices: object
+) -> list[Row_co]:
     """Rows of a mart of this plan; `choices` are further parameters of it."""
     return store().rows(mart, as_of=entry, plan=plan, **choices)
 

@@ -19,7 +19,7 @@ from cachetools.keys import hashkey
 from barometer.access import HOUSE
 from barometer.plan.pack import Vocabulary
 from barometer.settings import settings
-from barometer.store import Store, open_store
+from barometer.store import Store, marts, open_store
 from barometer.store.histories import Histories
 from barometer.store.operations import control, schedule
 from barometer.store.uploads.turn import Kind, Turning, turned
@@ -27,7 +27,7 @@ from barometer.store.views import quality
 from barometer.store.views.trajectory import Trajectory
 from barometer.wording import name_of
 
-Row = dict[str, Any]
+Row = Any
 Asked = ParamSpec("Asked")
 Read = TypeVar("Read")
 
@@ -123,18 +123,14 @@ def gaps(
     indicator: str | None = None,
 ) -> list[Row]:  # fmt: skip
     """Gap rows without their sources, all regions where `region` is None."""
-    return store().gaps(
-        plan=plan, region=region, period=period, indicator=indicator, as_of=entry,
-        with_sources=False,
-    )  # fmt: skip
+    return store().unsourced_gaps(
+        plan=plan, region=region, period=period, indicator=indicator, as_of=entry)  # fmt: skip
 
 
 @kept
 def gap_years(place: str, entry: int, plan: str, indicator: str) -> list[Row]:
     """Gap rows of one indicator in every region and year that has a figure, without sources."""
-    return store().gaps(
-        plan=plan, indicator=indicator, every_year=True, as_of=entry, with_sources=False
-    )
+    return store().unsourced_gaps(plan=plan, indicator=indicator, every_year=True, as_of=entry)
 
 
 @kept
@@ -161,7 +157,7 @@ def due_path(
 ) -> list[Row]:  # fmt: skip
     """The path to a target, a row a year."""
     return store().rows(
-        "marts/target_path", rule=rule, path=path, goal=goal, base_value=base_value,
+        marts.TARGET_PATH, rule=rule, path=path, goal=goal, base_value=base_value,
         base_year=base_year, target_year=target_year,
     )  # fmt: skip
 
@@ -199,14 +195,13 @@ def region_names(place: str, entry: int, plan: str, lang: str) -> dict[str, str]
 @kept
 def entry_moment(place: str, entry: int) -> datetime:
     """When a ledger entry was made, in UTC."""
-    moment: datetime = store().rows("marts/ledger", as_of=entry)[0]["at"]
-    return moment
+    return store().rows(marts.LEDGER, as_of=entry)[0]["at"]
 
 
 @kept
 def coverage(place: str, entry: int, plan: str) -> list[Row]:
     """What was reported and what was not, by region, indicator and year."""
-    return store().rows("marts/coverage", as_of=entry, plan=plan)
+    return store().rows(marts.COVERAGE, as_of=entry, plan=plan)
 
 
 @kept
@@ -227,4 +222,4 @@ def findings(place: str, entry: int, plan: str) -> list[quality.Finding]:
 def figure_history(place: str, entry: int, plan: str, figure: tuple[str, ...]) -> list[Row]:
     """Every value one figure ever had."""
     key = dict(zip(quality.KEY, figure, strict=True))
-    return store().rows("marts/figure_history", as_of=entry, plan=plan, **key)
+    return store().rows(marts.FIGURE_HISTORY, as_of=entry, plan=plan, **key)

@@ -15,7 +15,7 @@ from barometer.ui.state.address import Address
 from barometer.ui.state.view import View
 from barometer.wording import gaps as words
 
-Gap = dict[str, Any]
+Gap = Any
 KEY = "suppose"
 
 

@@ -19,7 +19,7 @@ from barometer.ui.state import address, reads
 from barometer.web.embeds import PARTS
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
 
-Row = dict[str, Any]
+Row = Any
 ASKED_AT_ONCE = 60
 
 

@@ -15,7 +15,7 @@ from barometer.wording import name_of, say
 if TYPE_CHECKING:
     from barometer.ui.state.selection import Choices
 
-Gap = dict[str, Any]
+Gap = Any
 _TONES = {"behind": "bad", "on_pace": "fair", "kept": "good", "unknown": "mute"}
 # A plan with more regions is looked at region by region.
 REGIONS_AT_ONCE = 400

@@ -18,7 +18,7 @@ from barometer.ui.targets.indicator import Choices
 from barometer.wording import gaps as words
 from barometer.wording import name_of, say
 
-Gap = dict[str, Any]
+Gap = Any
 KEY = "compare"
 # As many as the chart can tell apart, the region looked at among them.
 MOST = 6

@@ -18,7 +18,7 @@ from barometer.ui.targets.indicator import Choices
 from barometer.wording import amount, period_words, say, written
 from barometer.wording import gaps as words
 
-Gap = dict[str, Any]
+Gap = Any
 _ROWS_SHOWN = 300
 
 

@@ -22,7 +22,7 @@ from barometer.ui.work import clauses
 from barometer.wording import gaps as words
 from barometer.wording import name_of, prospects, say, written
 
-Gap = dict[str, Any]
+Gap = Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from barometer.ui.state.view import ASKED_AT_ONCE, View
 from barometer.wording import say
 from barometer.wording.gaps import achieved_words, is_cut, now_words
 
-Gap = dict[str, Any]
+Gap = Any
 
 
 @reads.kept

@@ -19,7 +19,7 @@ from barometer.ui.state.view import View
 from barometer.ui.targets import answer, moved, standings, target_rows
 from barometer.wording import name_of, say
 
-Gap = dict[str, Any]
+Gap = Any
 STATUSES = (*selection.GROUPS, *selection.STATUS_ORDER)
 FILTERS = ("sector", "region", "period", "status", "body", "q")
 

@@ -18,7 +18,7 @@ from barometer.standing import (
 
 __all__ = ["Below", "Key", "below", "by_counties", "furthest_counties", "key_of"]
 
-Gap = dict[str, Any]
+Gap = Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from barometer.wording import gaps as words
 from barometer.wording import name_of, prospects, say
 from barometer.wording.numbers import unit_word
 
-Gap = dict[str, Any]
+Gap = Any
 
 
 def what_if(view: View, gap: Gap) -> None:

@@ -14,7 +14,7 @@ from barometer.ui.targets import moved, standings
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent
 
-Gap = dict[str, Any]
+Gap = Any
 # Earlier figures are looked up target by target.
 LOOKED_UP = 20
 

@@ -21,7 +21,7 @@ from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
 from barometer.ui.uploading.ways import FILE, way_of
 from barometer.wording import error_text, say
 
-Row = dict[str, Any]
+Row = Any
 
 
 def templates(view: View) -> None:

@@ -16,7 +16,7 @@ from barometer.ui.state.view import View
 from barometer.ui.uploading.incoming import KINDS, PAGE, Wanted, matching, page_html
 from barometer.wording import say
 
-Row = dict[str, Any]
+Row = Any
 
 
 def listing(view: View, check: Check, mark: str) -> None:

@@ -13,7 +13,7 @@ from barometer.ui.state.view import View
 from barometer.ui.uploading import turned
 from barometer.wording import error_text, say
 
-Row = dict[str, Any]
+Row = Any
 
 
 def outcome(view: View) -> None:

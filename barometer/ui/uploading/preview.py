@@ -13,7 +13,7 @@ from barometer.ui.html.rows import chip
 from barometer.wording import gaps as words
 from barometer.wording import name_of, problem_sentence, say
 
-Row = dict[str, Any]
+Row = Any
 PROBLEMS_SHOWN = 200
 # Columns, rows, sheets and cells that are left out, each with why.
 UNREAD = ("not_read", "hidden")

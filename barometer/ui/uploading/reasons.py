@@ -15,7 +15,7 @@ from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.wording import say
 
-Row = dict[str, Any]
+Row = Any
 # What is odd about the figures themselves; other warnings are about how a file was read.
 _CODES = frozenset({"outlier", "identity", "part_whole", "falling_total"})
 # A share given as a ratio is a hundred times too small, if it is one.

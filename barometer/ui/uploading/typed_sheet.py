@@ -21,7 +21,7 @@ from barometer.ui.uploading.drafts import Cells, Draft, draft
 from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
 from barometer.wording import name_of, number, say, unit_word
 
-Row = dict[str, Any]
+Row = Any
 MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
 
 
@@ -163,7 +163,7 @@ def _standing(sheet: Sheet) -> dict[str, str]:
 
 
 def _figure(row: Row, item: Indicator, lang: str) -> str:
-    words = figure_words(row, row["unit"], lang)
+    words = figure_words(row["value"], row["reason"], row["qualifier"], row["unit"], lang)
     kind = "" if row["measure"] == item.default_measure else say(f"measure-{row['measure']}", lang)
     return f"{row['year']} {kind} {words}".replace("  ", " ")
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from barometer import units
 from barometer.charts.palette import mark_of, tone_of
+from barometer.store import marts
+from barometer.store.queries import Query, Row_co
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import rows
 from barometer.ui.html.machinery_tables import BLANK, grid_cell, grid_table, marked_table
@@ -16,17 +18,17 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say
 from barometer.wording.gaps import aim_words, bound_words, share_words
 
-Row = dict[str, Any]
+Row = Any
 
 
 def indicators(view: View) -> dict[str, str]:
     """Indicator by pollutant, those of which the plan has a target."""
     held = {gap["indicator"] for gap in view.gaps(view.plan["city_code"], None)}
-    named = {row["pollutant"]: row["indicator"] for row in _read(view, "marts/pollutants")}
+    named = {row["pollutant"]: row["indicator"] for row in _read(view, marts.POLLUTANTS)}
     return {pollutant: slug for pollutant, slug in named.items() if slug in held}
 
 
-def _read(view: View, mart: str, **choices: str | None) -> list[Row]:
+def _read(view: View, mart: Query[Row_co], **choices: str | None) -> list[Row_co]:
     return machinery_reads.rows_of_plan(view.place, view.entry, mart, view.plan["plan"], **choices)
 
 
@@ -34,7 +36,7 @@ def totals(view: View, region: str) -> None:
     """Each tonnage target of the region: reached, claimed beside, what does not count."""
     lang, slugs = view.lang, indicators(view)
     held = {gap["indicator"]: gap for gap in view.gaps(region, None) if gap["rule"] == "cumulative"}
-    ledger = {row["indicator"]: row for row in _read(view, "marts/abatement", region_code=region)}
+    ledger = {row["indicator"]: row for row in _read(view, marts.ABATEMENT, region_code=region)}
     if not slugs:
         return
     frame.html(
@@ -191,7 +193,7 @@ def _share_cell(view: View, gap: Row | None, region: str) -> str:
 def years(view: View, region: str) -> None:
     """The yearly review: tonnes recognised in each year, and the total against an even path."""
     lang = view.lang
-    found = _read(view, "marts/abatement_years", region_code=region)
+    found = _read(view, marts.ABATEMENT_YEARS, region_code=region)
     slugs = {slug: pollutant for pollutant, slug in indicators(view).items()}
     shown = [row for row in found if row["indicator"] in slugs]
     if not shown:

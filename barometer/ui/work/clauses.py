@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.store import marts
 from barometer.ui.frame import frame
 from barometer.ui.html import rows, task_lists
 from barometer.ui.state import address, machinery_reads
@@ -16,7 +17,7 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
 from barometer.wording.gaps import clause_words, goal_words
 
-Row = dict[str, Any]
+Row = Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def _targets(view: View) -> list[Row]:
 
 
 def _tasks(view: View) -> list[Row]:
-    return machinery_reads.rows_of_plan(view.place, view.entry, "marts/measures", view.plan["plan"])
+    return machinery_reads.rows_of_plan(view.place, view.entry, marts.MEASURES, view.plan["plan"])
 
 
 def choices(view: View) -> Choices:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
+from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import levels
 from barometer.ui.html.machinery_tables import BLANK, marked_table
@@ -16,7 +17,7 @@ from barometer.wording import name_of, number, say, written
 from barometer.wording.numbers import digits_apart
 from barometer.wording.terms import term
 
-Row = dict[str, Any]
+Row = Any
 STANDINGS = ("standing", "coming", "stopped", "unknown")
 
 
@@ -24,7 +25,7 @@ def high_energy(view: View, region: str) -> None:
     """The list of high-energy projects, the large ones marked, and what they would add."""
     lang = view.lang
     found = machinery_reads.rows_of_plan(
-        view.place, view.entry, "marts/high_energy_projects", view.plan["plan"],
+        view.place, view.entry, marts.HIGH_ENERGY_PROJECTS, view.plan["plan"],
         region_code=region,
         energy=machinery_reads.energy_indicator(view.place, view.entry, view.plan["plan"]),
     )  # fmt: skip

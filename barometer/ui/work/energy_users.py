@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import levels
 from barometer.ui.html.machinery_tables import BLANK, marked_table
@@ -14,7 +15,7 @@ from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 
-Row = dict[str, Any]
+Row = Any
 YEARS_SHOWN = 3
 _LOOK = {"within": ("good", "✓"), "over": ("bad", "▲"), "not_reported": ("warn", "○")}
 
@@ -23,7 +24,7 @@ def users(view: View, region: str) -> None:
     """Every unit with its last reports, and who has not reported the last year."""
     lang, due = view.lang, _due(view)
     found = machinery_reads.rows_of_plan(
-        view.place, view.entry, "marts/energy_users", view.plan["plan"], region_code=region,
+        view.place, view.entry, marts.ENERGY_USERS, view.plan["plan"], region_code=region,
         due=due,
     )  # fmt: skip
     frame.html(f"<h2>{escape(say('users-title', lang))}</h2>")

@@ -21,7 +21,7 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 from barometer.wording.numbers import digits_apart
 
-Row = dict[str, Any]
+Row = Any
 _TONES = ("good", "fair", "warn", "bad")
 
 

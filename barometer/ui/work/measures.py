@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import rows, task_lists
@@ -19,7 +20,7 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import clause_words
 
-Row = dict[str, Any]
+Row = Any
 STATUSES = ("behind", "no_report", "under_way", "done")
 
 
@@ -34,7 +35,7 @@ class Choices:
 
 def tasks_of(view: View) -> list[Row]:
     """The whole register, in the plan's order."""
-    return machinery_reads.rows_of_plan(view.place, view.entry, "marts/measures", view.plan["plan"])
+    return machinery_reads.rows_of_plan(view.place, view.entry, marts.MEASURES, view.plan["plan"])
 
 
 def choices(view: View) -> Choices:

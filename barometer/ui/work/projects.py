@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.intake.tables import POLLUTANTS
+from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import levels
 from barometer.ui.html.machinery_tables import marked_table
@@ -22,7 +23,7 @@ from barometer.ui.work import abatement
 from barometer.wording import name_of, say, written
 from barometer.wording.terms import term
 
-Row = dict[str, Any]
+Row = Any
 CHECKS = ("measurable", "verifiable", "assessable")
 # What does not count comes first: somebody has to do something about it.
 STANDINGS = ("repeated", "unrecognised", "outside", "counted")
@@ -53,7 +54,7 @@ def choices(view: View) -> Choices:
 
 def _of_region(view: View, region: str) -> list[Row]:
     return machinery_reads.rows_of_plan(
-        view.place, view.entry, "marts/projects", view.plan["plan"], region_code=region
+        view.place, view.entry, marts.PROJECTS, view.plan["plan"], region_code=region
     )
 
 

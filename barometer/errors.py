@@ -136,6 +136,10 @@ class Cancelled(BarometerError):
 
     exit_code = 1
 
+    def __init__(self) -> None:
+        """Say so; there is nothing else to say."""
+        super().__init__("error-cancelled")
+
 
 class TryAgain(BarometerError):
     """No child process did the task, through no fault of its own; in a moment one may."""

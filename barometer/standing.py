@@ -193,10 +193,21 @@ def sentence(
         total: how many targets are counted.
         county: what `county_words` says; empty where no counties are compared.
     """
-    behind = by_pace(grouped(gaps)["behind"])
+    groups = grouped(gaps)
+    behind = by_pace(groups["behind"])
+    judged = sum(len(groups[group]) for group in ("behind", "on_pace", "kept"))
     year = str(period or latest_period(gaps))
     parts = [
-        say("answer", lang, scope=scope, period=year, total=total, behind=len(behind)),
+        say(
+            "answer",
+            lang,
+            scope=scope,
+            period=year,
+            total=total,
+            behind=len(behind),
+            judged=judged,
+            unknown=total - judged,
+        ),
         furthest_words(behind[0], lang) if behind else "",
         county,
     ]

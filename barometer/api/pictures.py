@@ -26,6 +26,7 @@ from barometer.charts.framed import SIZES
 from barometer.charts.palette import PALETTES
 from barometer.charts.trajectory import trajectory_chart
 from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
+from barometer.rules import rule_of
 from barometer.store import Store
 from barometer.store.uploads.check import own_plan
 from barometer.store.views.offered import must_be_offered, must_be_one_of
@@ -127,7 +128,7 @@ def _drawn(
     if not found:
         raise UsageError("error-no-target", target=target, region=region)
     gap = found[0]
-    if gap["rule"] == "milestone" or gap["target_value"] is None:
+    if rule_of(gap).state or gap["target_value"] is None:
         raise UsageError("error-no-chart", target=target)
     points = chart_points(
         store.trajectory(plan=plan, target=target, region=region, as_of=as_of), gap

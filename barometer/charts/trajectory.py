@@ -11,6 +11,7 @@ import pandas as pd
 
 from barometer.charts.palette import PALETTES, Mode, Palette, tone_of
 from barometer.charts.theme import themed
+from barometer.rules import rule_of
 from barometer.wording import number, say
 from barometer.wording.gaps import (
     aim_words,
@@ -121,7 +122,7 @@ def _values(points: pd.DataFrame, gap: Mapping[str, Any]) -> tuple[float, float]
     """From zero for amounts and cuts; for levels around what there is to see."""
     goals = [gap["target_value"], gap["stretch_value"]]
     known = [v for v in [*points["value"], *goals] if v is not None and v == v]
-    level = gap["rule"] in ("floor", "ceiling") and bool(known)
+    level = rule_of(gap).level and bool(known)
     low, high = (min(known), max(known)) if level else (min([*known, 0.0]), max([*known, 0.0]))
     room = (high - low or abs(high) or 1.0) * 0.12
     return (low - room if level or low < 0 else 0.0), high + room

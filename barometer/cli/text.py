@@ -133,7 +133,7 @@ def problems(found: Sequence[Row], lang: str) -> str:
     """One line per problem, errors first."""
     ordered = sorted(found, key=lambda item: item["severity"] != "error")
     lines = [
-        f"{say('severity-' + item['severity'], lang)}  {item['file'] or ''}  {item['message']}"
+        "  ".join((say(f"severity-{item['severity']}", lang), item["file"] or "", item["message"]))
         for item in ordered
     ]
     return "\n".join(lines) or say("cli-no-problem", lang)

@@ -10,17 +10,6 @@ from typing import Any, Literal
 
 from barometer.rows import Better, RegionKind
 
-Rule = Literal[
-    "relative_reduction",
-    "point_reduction",
-    "floor",
-    "ceiling",
-    "cumulative",
-    "milestone",
-]
-RULES: tuple[Rule, ...] = (
-    "relative_reduction", "point_reduction", "floor", "ceiling", "cumulative", "milestone",
-)  # fmt: skip
 QUALIFIERS = ("strive", "about", "basic")
 PATHS = ("linear", "geometric")
 BASES = ("statistical", "assessment")
@@ -44,7 +33,7 @@ class Target:
     target: str
     indicator: str
     region_code: str
-    rule: Rule
+    rule: str
     value: float | None
     stretch_value: float | None
     unit: str

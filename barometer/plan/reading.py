@@ -15,6 +15,7 @@ from barometer.plan.heading import read_head
 from barometer.plan.pack import Indicator, Pack, PackFile, PlanHead, Target
 from barometer.plan.rows import body_of, indicator_of, region_of, target_of
 from barometer.problems import Problem
+from barometer.rules import RULES
 from barometer.units import factor
 
 COLUMNS = {
@@ -93,9 +94,10 @@ def _finished(
 
 def _unit_factor(target: Target, unit: str) -> float:
     """What turns a figure in the indicator's unit into the target's; changes in % need none."""
-    if target.rule in ("relative_reduction", "milestone"):
+    rule = RULES[target.rule]
+    if rule.in_percent or rule.state:
         return 1.0
-    return factor(unit, "%" if target.rule == "point_reduction" else target.unit) or 1.0
+    return factor(unit, "%" if rule.cuts else target.unit) or 1.0
 
 
 def _statistics(folder: Path) -> tuple[PackFile, ...]:

@@ -12,7 +12,6 @@ from barometer.plan.pack import (
     PATHS,
     QUALIFIERS,
     REGION_KINDS,
-    RULES,
     SECTORS,
     Body,
     Indicator,
@@ -20,10 +19,9 @@ from barometer.plan.pack import (
     Region,
     Target,
 )  # fmt: skip
+from barometer.rules import RULES
 from barometer.units import factor
 
-SHARE_RULES = ("floor", "ceiling", "point_reduction", "milestone")
-UPWARD = ("floor", "cumulative", "milestone")
 # 增长, 增速, 增幅: a growth rate is in per cent and yet no share of anything.
 GROWTH = "增"
 WHOLE_PERCENT = 100.0
@@ -31,9 +29,9 @@ WHOLE_PERCENT = 100.0
 
 def target_of(row: Cells, head: PlanHead | None) -> Target | None:
     """A row of `targets.csv`; None where a cell is wrong."""
-    rule = row.choice("rule", RULES, required=True)
-    milestone = rule == "milestone"
-    measured = row.plain("rule") not in ("", "milestone")
+    rule = row.choice("rule", tuple(RULES), required=True)
+    milestone = rule is not None and RULES[rule].state
+    measured = row.plain("rule") != "" and not milestone
     base_year, target_year = (row.whole(name, KNOWN_YEARS) for name in ("base_year", "target_year"))
     built: dict[str, Any] = {
         "target": row.text("target", required=True),
@@ -58,7 +56,7 @@ def target_of(row: Cells, head: PlanHead | None) -> Target | None:
 
 
 def _path(rule: str | None) -> str:
-    return "geometric" if rule == "relative_reduction" else "linear"
+    return "geometric" if rule and RULES[rule].compounds else "linear"
 
 
 def indicator_of(row: Cells, targets: Sequence[Target]) -> Indicator | None:
@@ -89,19 +87,26 @@ def indicator_of(row: Cells, targets: Sequence[Target]) -> Indicator | None:
 
 
 def _better(targets: Sequence[Target]) -> Literal["up", "down"]:
-    return "up" if not targets or any(target.rule in UPWARD for target in targets) else "down"
+    return (
+        "up"
+        if not targets or any(RULES[target.rule].more_is_better for target in targets)
+        else "down"
+    )
 
 
 def _adds(targets: Sequence[Target], unit: str) -> bool:
     """Amounts over the plan and counts add up over regions; shares and rates do not."""
     counted = factor(unit, "个") is not None or factor(unit, "人") is not None
-    return counted or any(target.rule == "cumulative" for target in targets)
+    return counted or any(RULES[target.rule].adds_up for target in targets)
 
 
 def _is_share(targets: Sequence[Target], unit: str, name: str) -> bool:
     """True where a level in per cent cannot pass 100: a share has such a target, growth has not."""
     within = all(
-        target.rule in SHARE_RULES and (target.value or 0) <= WHOLE_PERCENT for target in targets
+        not RULES[target.rule].in_percent
+        and not RULES[target.rule].adds_up
+        and (target.value or 0) <= WHOLE_PERCENT
+        for target in targets
     )
     return bool(targets) and within and unit in ("%", "％") and GROWTH not in name
 

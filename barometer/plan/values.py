@@ -10,13 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from barometer.plan.cells import Cells, finite
 from barometer.problems import Problem
+from barometer.rules import RULES, Rule
 from barometer.units import compatible_units, factor, spelling
 
-# Rules whose value stands in the indicator's unit, or in one that it converts to.
-IN_OWN_UNIT = ("floor", "ceiling", "cumulative")
-REDUCTIONS = ("relative_reduction", "point_reduction")
-BOUNDED = ("floor", "ceiling")
-CURVED = ("relative_reduction", "floor", "ceiling")
 WHOLE_PERCENT = 100.0
 
 
@@ -31,6 +27,11 @@ class Goal:
     indicator_unit: str
     low: float | None
     high: float | None
+
+    @property
+    def kind(self) -> Rule:
+        """What kind of target it is; of an unknown rule, which is told elsewhere, nothing holds."""
+        return RULES.get(self.rule, Rule())
 
     @property
     def numbers(self) -> Iterator[tuple[str, float]]:
@@ -55,7 +56,8 @@ def value_problems(row: Cells, indicator: Cells | None) -> Iterator[Problem]:
     for mistake in mistakes(_goal(row, indicator)):
         problem = row.problem(mistake.code, mistake.key, mistake.column)
         yield replace(problem, facts=dict(mistake.facts))
-    if row.plain("path") == "geometric" and row.plain("rule") not in ("", *CURVED):
+    rule = RULES.get(row.plain("rule"))
+    if row.plain("path") == "geometric" and rule is not None and not rule.may_compound:
         yield row.problem("not_allowed", "problem-pack-path", "path")
 
 
@@ -75,7 +77,7 @@ def mistakes(goal: Goal) -> Iterator[Mistake]:
     yield from _of_unit(goal)
     yield from _of_reduction(goal)
     yield from _of_stretch(goal)
-    if goal.rule in IN_OWN_UNIT:
+    if goal.kind.in_indicator_unit:
         yield from _of_limits(goal)
 
 
@@ -83,10 +85,10 @@ def _of_unit(goal: Goal) -> Iterator[Mistake]:
     """Per cent for cuts in per cent, points for cuts by points, amounts in the indicator's kind."""
     if not goal.unit:
         return
-    if goal.rule in IN_OWN_UNIT:
+    if goal.kind.in_indicator_unit:
         if goal.indicator_unit and factor(goal.indicator_unit, goal.unit) is None:
             yield _other_unit("、".join(compatible_units(goal.indicator_unit)))
-    elif goal.rule == "point_reduction":
+    elif goal.kind.cuts and not goal.kind.in_percent:
         if factor(goal.unit, "pp") is None:
             yield _other_unit("pp")
         elif goal.indicator_unit and factor(goal.indicator_unit, "%") is None:
@@ -102,7 +104,7 @@ def _other_unit(allowed: str) -> Mistake:
 
 def _of_reduction(goal: Goal) -> Iterator[Mistake]:
     """A cut is written without a minus, and neither nothing nor all of it can be cut."""
-    if goal.rule in REDUCTIONS:
+    if goal.kind.cuts:
         for column, number in goal.numbers:
             if not 0 < number < WHOLE_PERCENT:
                 yield Mistake("out_of_range", "problem-pack-percent", column)
@@ -112,9 +114,8 @@ def _of_stretch(goal: Goal) -> Iterator[Mistake]:
     """What is striven for is never less than what is asked for; the very same is no mistake."""
     if goal.value is None or goal.stretch_value is None or not goal.rule:
         return
-    weaker = goal.stretch_value > goal.value
-    if goal.rule != "ceiling":
-        weaker = goal.stretch_value < goal.value
+    less = goal.stretch_value < goal.value
+    weaker = goal.stretch_value > goal.value if goal.kind.more_is_better is False else less
     if weaker:
         facts = {"base": f"{goal.value:.15g}"}
         yield Mistake("out_of_range", "problem-pack-stretch", "stretch_value", facts)
@@ -125,8 +126,8 @@ def _of_limits(goal: Goal) -> Iterator[Mistake]:
     unit = goal.unit or goal.indicator_unit
     ratio = factor(goal.indicator_unit, unit) or 1.0
     low = None if goal.low is None else goal.low * ratio
-    high = None if goal.high is None or goal.rule not in BOUNDED else goal.high * ratio
-    if goal.rule == "cumulative":
+    high = None if goal.high is None or not goal.kind.level else goal.high * ratio
+    if goal.kind.adds_up:
         low = 0.0 if low is None else max(low, 0.0)
     facts = {name: None if at is None else f"{at:.15g} {unit}".strip()
              for name, at in (("low", low), ("high", high))}  # fmt: skip

@@ -10,7 +10,7 @@ from barometer.report.content import Chart, Series
 from barometer.report.facts import Facts
 from barometer.report.tables import in_tonnes, tonnes
 from barometer.wording import NO_VALUE, name_of, number, say
-from barometer.wording.gaps import pace_words
+from barometer.wording.gaps import pace_percent
 
 Row = Any
 # Print on white, safe for colour-blind readers; the same tones as on the pages.
@@ -51,10 +51,10 @@ def pace(facts: Facts, rows: Sequence[Row]) -> Chart | None:
         return None
     key = "briefing-chart-reversed" if shown[0]["pace_ratio"] < 0 else "briefing-chart-pace"
     title = say(key, lang, name=name_of(shown[0], lang),
-                pace=pace_words(shown[0], lang))  # fmt: skip
+                pace=pace_percent(shown[0]["pace_ratio"], lang))  # fmt: skip
     values = tuple(float(gap["pace_ratio"]) for gap in shown)
     series = [Series(say("figure-pace", lang), values, BAD)]
-    return _chart(facts, title, say("figure-pace-hint", lang),
+    return _chart(facts, title, say("briefing-unit-pace", lang),
                   [name_of(gap, lang) for gap in shown], series, decimals=2)  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from barometer.report import charts, tables
 from barometer.report.content import Block, Heading, Paragraph
 from barometer.report.facts import Facts
 from barometer.report.moved import moved
+from barometer.rules import rule_of
 from barometer.wording import gaps as words
 from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
@@ -163,7 +164,7 @@ def _tasks_key(facts: Facts, told: int) -> str:
 
 
 def _abatement(facts: Facts) -> list[Block]:
-    rows = [gap for gap in facts.own if gap["rule"] == "cumulative"
+    rows = [gap for gap in facts.own if rule_of(gap).adds_up
             and gap["target_value"] is not None
             and tables.in_tonnes(gap, "target_value") is not None]  # fmt: skip
     if not any(gap["achieved"] is not None for gap in rows):

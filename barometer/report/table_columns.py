@@ -13,8 +13,10 @@ from math import isfinite
 from typing import Any
 
 from barometer.report.table_shapes import SHAPES, TABLES, TEXT, Shape
+from barometer.rules import PLAIN, RULES
 from barometer.wording import has, name_of, period_words, say, unit_word, written
-from barometer.wording.gaps import clause_words, decimals_of
+from barometer.wording.clauses import clause_words
+from barometer.wording.gaps import decimals_of
 from barometer.wording.numbers import digits_apart, rounded
 from barometer.wording.terms import term
 
@@ -176,7 +178,11 @@ def _code(family: str, value: Any, names: Names) -> str:
 def _decimals(shape: Shape, value: float, row: Row) -> int:
     """As many as the pages show."""
     if shape.kind == "amount":
-        return decimals_of({"rule": "floor", **row}) if "target_value" in row else _few(value)
+        if "target_value" not in row:
+            return _few(value)
+        # The barometer's rows have a rule of warning in that column.
+        rule = row.get("rule")
+        return decimals_of({**row, "rule": rule if rule in RULES else PLAIN})
     if shape.unit == "%":
         # Only what rounds to nothing or to all of it needs a closer look.
         plain = _CLEAR < abs(value) < 100 - _CLEAR

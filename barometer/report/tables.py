@@ -12,6 +12,7 @@ from barometer.report.facts import Facts
 from barometer.wording import NO_VALUE, name_of, number, say, written
 from barometer.wording import gaps as words
 from barometer.wording import warnings as warning_words
+from barometer.wording.clauses import clause_words
 from barometer.wording.prospects import required_words
 
 Row = Any
@@ -62,7 +63,7 @@ def behind(facts: Facts, rows: Sequence[Row]) -> Table:
 
 def _named(gap: Row, lang: str) -> str:
     status = say(f"status-{gap['status']}", lang)
-    clause = words.clause_words(gap["clause"], lang)
+    clause = clause_words(gap["clause"], lang)
     return "\n".join(filter(None, (name_of(gap, lang), clause, status)))
 
 
@@ -150,7 +151,7 @@ def tasks(facts: Facts, rows: Sequence[Row]) -> Table:
     lines = [
         [
             "\n".join(filter(None, (name_of(row, lang, "title"),
-                                    words.clause_words(row["clause"], lang)))),
+                                    clause_words(row["clause"], lang)))),
             facts.answerable_words(row),
             words.share_words(row["progress_pct"], lang),
             words.share_words(row["time_pct"], lang), str(row["date"] or NO_VALUE),

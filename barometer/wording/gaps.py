@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from barometer.wording.numbers import digits_apart, number, quantity, rounded, unit_word
+from barometer.rules import rule_of
+from barometer.wording.numbers import digits_apart, quantity, rounded, unit_word
 from barometer.wording.sentences import say
 
 Gap = Any
 _PERCENT = ("%",)
-_NUMERALS = str.maketrans({c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)})
 # Where a bound leaves no doubt of the side, the target is at least so far away.
 _AT_LEAST = {"at_least": "at_least", "at_most": "at_least", "over": "over", "under": "over",
              "about": "about"}  # fmt: skip
@@ -26,11 +26,11 @@ def decimals_of(gap: Gap) -> int:
     What is reached never looks like a target, a path or a zero that it differs from.
     """
     written = _digits_written(gap["target_value"])
-    asked = max(1, written) if is_cut(gap) else max(int(gap.get("decimals") or 0), written)
-    if gap["achieved"] is None or gap["rule"] == "milestone":
+    asked = max(1, written) if rule_of(gap).cuts else max(int(gap.get("decimals") or 0), written)
+    if gap["achieved"] is None or rule_of(gap).state:
         return asked
     others = [gap["target_value"], gap.get("stretch_value"), gap.get("path_value")]
-    return digits_apart(gap["achieved"], [*others, 0.0 if is_cut(gap) else None], asked)
+    return digits_apart(gap["achieved"], [*others, 0.0 if rule_of(gap).cuts else None], asked)
 
 
 def _digits_written(value: float | None) -> int:
@@ -41,7 +41,7 @@ def _digits_written(value: float | None) -> int:
 def axis_words(gap: Gap, lang: str) -> str:
     """What a chart of this row measures, and in which unit; empty for a number without one."""
     unit = unit_word(gap["unit"], lang)
-    if gap["rule"] not in ("relative_reduction", "point_reduction", "cumulative"):
+    if not rule_of(gap).from_nothing:
         return unit
     base = gap["base_year"]
     return say(f"axis-{gap['rule']}", lang, unit=unit, base=str(base), first=str(base + 1))
@@ -63,17 +63,9 @@ def _digits_to_see(value: float | None, digits: int) -> int:
     return digits_apart(value, [0.0], digits) if value else digits
 
 
-def clause_words(clause: str | None, lang: str) -> str:
-    """The clause's number as the plan writes it (`三(一)`), in digits for English (`3(1)`)."""
-    if not clause:
-        return ""
-    shown = clause if lang != "en" else clause.translate(_NUMERALS)
-    return say("indicator-clause", lang, clause=shown)
-
-
 def goal_words(gap: Gap, lang: str) -> str:
     """The target as the plan puts it (`Target: 14.5% below 2020`); empty without one."""
-    if gap["target_value"] is None and gap["rule"] != "milestone":
+    if gap["target_value"] is None and not rule_of(gap).state:
         return ""
     return say(
         f"goal-{gap['rule']}", lang, value=_goal_value(gap, lang), base=str(gap["base_year"]),
@@ -83,7 +75,7 @@ def goal_words(gap: Gap, lang: str) -> str:
 
 def short_goal(gap: Gap, lang: str) -> str:
     """The target beside its bar (`−14.5%`)."""
-    if gap["target_value"] is None and gap["rule"] != "milestone":
+    if gap["target_value"] is None and not rule_of(gap).state:
         return ""
     return say(
         f"short-goal-{gap['rule']}", lang, value=_goal_value(gap, lang),
@@ -106,14 +98,14 @@ def now_words(gap: Gap, lang: str) -> str:
     )  # fmt: skip
 
 
-def is_cut(gap: Gap) -> bool:
-    """Whether the target is a fall, whose achieved value is the size of the fall."""
-    return gap["rule"] in ("relative_reduction", "point_reduction")
+def stands_words(gap: Gap, lang: str) -> str:
+    """Where it stands, in a cell: a cut says which way it goes, a level is a number."""
+    return now_words(gap, lang) if rule_of(gap).cuts else achieved_words(gap, lang)
 
 
 def direction(gap: Gap, value: float) -> str:
     """The rule as a key of words; a cut below nothing is a rise, and is called one."""
-    if not is_cut(gap):
+    if not rule_of(gap).cuts:
         return str(gap["rule"])
     held = rounded(value, 9) == 0
     return str(gap["rule"]) + ("-flat" if held else "-up" if value < 0 else "")
@@ -130,7 +122,7 @@ def rest_words(gap: Gap, lang: str) -> str:
     if gap_value == 0:
         return say("just-met" if bound is None else "reached", lang)
     key = "to-go" if gap_value > 0 else "surplus"
-    if key == "surplus" and gap["rule"] == "ceiling":
+    if key == "surplus" and rule_of(gap).more_is_better is False:
         key = "surplus-ceiling"
     value = difference_words(gap, abs(gap_value), lang)
     return say(key, lang, value=bound_words(bound, value, lang))
@@ -169,9 +161,9 @@ def _missing_words(gap: Gap, lang: str) -> str:
 
 def _bound_kind(gap: Gap) -> str:
     """What a figure says that leaves the side of the target open."""
-    if gap["rule"] == "milestone":
+    if rule_of(gap).state:
         return "milestone"
-    if is_cut(gap):
+    if rule_of(gap).cuts:
         return "rise" if gap["achieved"] < 0 else "cut"
     return _kind(gap)
 
@@ -189,7 +181,7 @@ def ledger_words(gap: Gap, lang: str) -> str:
 
 def _kind(gap: Gap) -> str:
     """Whether an amount adds up over the years or is one of the year."""
-    return "sum" if gap["rule"] == "cumulative" else "level"
+    return "sum" if rule_of(gap).adds_up else "level"
 
 
 def path_words(gap: Gap, lang: str) -> str:
@@ -212,15 +204,6 @@ def _path_open(gap: Gap) -> bool:
     return bound is not None and left is not None and left > 0 and gap["path_gap"] <= 0
 
 
-def pace_words(gap: Gap, lang: str) -> str:
-    """The pace with two digits, or more where two would lift it over a step of the status."""
-    pace = gap["pace_ratio"]
-    if pace is None:
-        return ""
-    steps = [n / 20 for n in range(int(pace * 20) - 1, int(pace * 20) + 3)]
-    return number(pace, lang, digits_apart(pace, steps, 2))
-
-
 def pace_share(gap: Gap, lang: str) -> str:
     """The pace as a share of the one needed (`23% of the pace needed`); empty without one."""
     pace = gap["pace_ratio"]
@@ -230,8 +213,11 @@ def pace_share(gap: Gap, lang: str) -> str:
 
 
 def pace_percent(pace: float, lang: str) -> str:
-    """A pace in whole percent, or with as many digits as keep it from looking like a step."""
-    steps = [n * 5.0 for n in range(int(pace * 20) - 1, int(pace * 20) + 3)]
+    """A pace in whole percent, or with as many digits as keep it from looking like a step.
+
+    The steps between statuses are the plan's; past the pace needed there are none.
+    """
+    steps = [n * 5.0 for n in range(int(pace * 20) - 1, int(pace * 20) + 3) if n <= 20]
     return quantity(pace * 100, "%", lang, digits_apart(pace * 100, steps, 0))
 
 
@@ -289,11 +275,11 @@ def stretch_words(gap: Gap, lang: str) -> str:
 def achieved_words(gap: Gap, lang: str) -> str:
     """What is reached, without its direction, with the mark of what the figures leave open."""
     value, word = gap["achieved"], gap.get("achieved_qualifier")
-    if gap["rule"] == "milestone":
+    if rule_of(gap).state:
         return bound_words(word, share_words(value, lang, 0), lang)
-    if is_cut(gap) and value < 0:
+    if rule_of(gap).cuts and value < 0:
         word = _TURNED.get(str(word), word)
-    shown = abs(value) if is_cut(gap) else value
+    shown = abs(value) if rule_of(gap).cuts else value
     # A digit that only tells a number apart from its path is no part of a whole number.
-    whole = not is_cut(gap) and not gap.get("decimals")
+    whole = not rule_of(gap).cuts and not gap.get("decimals")
     return bound_words(word, value_words(gap, shown, lang, trim=whole), lang)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from barometer.rules import rule_of
 from barometer.wording.gaps import (
     Gap,
     decimals_of,
     difference_words,
     direction,
-    is_cut,
     target_words,
 )
 from barometer.wording.numbers import digits_apart, quantity
@@ -52,9 +52,9 @@ def asked_words(gap: Gap, lang: str) -> str:
 
 
 def _needed_key(gap: Gap) -> str:
-    if gap["rule"] == "relative_reduction":
+    if rule_of(gap).in_percent:
         return "needed-compound"
-    if gap["rule"] == "point_reduction":
+    if rule_of(gap).cuts:
         return "needed-points"
     return "needed-less" if gap["required_per_year"] < 0 else "needed-more"
 
@@ -67,7 +67,7 @@ def required_words(gap: Gap, lang: str) -> str:
 
 def rate_words(gap: Gap, rate: float, lang: str) -> str:
     """The size of what one year brings or has to bring, without its direction."""
-    if gap["rule"] == "relative_reduction":
+    if rule_of(gap).in_percent:
         return quantity(abs(rate), "%", lang, decimals_of(gap))
     return difference_words(gap, abs(rate), lang)
 
@@ -99,7 +99,7 @@ def projected_words(gap: Gap, lang: str) -> str:
 
 
 def _kind(gap: Gap, value: float) -> str:
-    if is_cut(gap) or gap["rule"] == "cumulative":
+    if rule_of(gap).from_nothing:
         return direction(gap, value)
     return "words"
 
@@ -111,13 +111,13 @@ def projected_now(gap: Gap, lang: str) -> str:
         return ""
     if value != gap["projected_value"]:
         return say("end-limit", lang, value=_end_value(gap, value, lang))
-    if not is_cut(gap):
+    if not rule_of(gap).cuts:
         return _end_value(gap, value, lang)
     key = f"end-{direction(gap, value)}"
     return say(key, lang, value=_end_value(gap, value, lang), base=str(gap["base_year"]))
 
 
 def _end_value(gap: Gap, value: float, lang: str) -> str:
-    shown = abs(value) if is_cut(gap) else value
+    shown = abs(value) if rule_of(gap).cuts else value
     digits = digits_apart(value, [gap["target_value"]], decimals_of(gap))
     return quantity(shown, gap["unit"], lang, digits)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from barometer.rules import WATCHED
 from barometer.wording.gaps import (
     achieved_words,
     share_words,
@@ -103,7 +104,7 @@ def _silent_key(own: Sequence[Row]) -> str:
 
 def as_gap(row: Row) -> Row:
     """A row of the barometer as the gap row it was made of, for the words of gaps."""
-    return {**row, "rule": "relative_reduction"}
+    return {**row, "rule": WATCHED}
 
 
 def percent(value: float | None, lang: str) -> str:

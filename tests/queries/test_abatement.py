@@ -1,7 +1,8 @@
 """The four tonnage targets from the project ledger."""
 
-from barometer.store import marts
 import pytest
+
+from barometer.store import marts
 
 HEADER = "project,name,region,sector,pollutant,year,claimed_t,recognised_t,state,evidence"
 LEDGER = (

@@ -12,7 +12,7 @@ import pytest
 
 from barometer.columns import columns_of
 from barometer.intake.result import FIGURES
-from barometer.store import Store, marts, open_store, queries, staging
+from barometer.store import marts, open_store, queries, staging
 from barometer.store.gap_years import ask_gaps
 from barometer.store.location import QUERIES
 from barometer.store.queries import Query

@@ -1,7 +1,8 @@
 """The register of measures: every clause, every body, progress without losing the register."""
 
-from barometer.store import marts
 import pytest
+
+from barometer.store import marts
 
 HEADER = "measure,title,progress_pct,evidence,date"
 TASK = "4-1-03"

@@ -17,10 +17,10 @@ from barometer.columns import columns_of
 from barometer.errors import UsageError
 from barometer.query.views import VIEWS
 from barometer.report.dataset import write_dataset
-from barometer.rows import Gap
+from barometer.rows import PublishedGap
 from barometer.store import Store, open_store
 
-NAMES = [column.name for column in columns_of(Gap)]
+NAMES = [column.name for column in columns_of(PublishedGap)]
 
 
 @pytest.fixture(scope="module")

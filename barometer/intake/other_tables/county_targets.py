@@ -7,7 +7,8 @@ from typing import Any
 
 from barometer.intake.words.lexicon import Lexicon
 from barometer.plan.pack import CityTarget, Vocabulary
-from barometer.plan.values import REDUCTIONS, Goal, Mistake, mistakes
+from barometer.plan.values import Goal, Mistake, mistakes
+from barometer.rules import RULES
 
 Row = dict[str, Any]
 
@@ -33,7 +34,7 @@ def county_target_mistakes(data: Row, lexicon: Lexicon) -> Iterator[Mistake]:
     if city is None:
         yield _no_city_target(lexicon)
         return
-    unit = data["unit"] or (city.unit if city.rule in REDUCTIONS else indicator.unit)
+    unit = data["unit"] or (city.unit if RULES[city.rule].cuts else indicator.unit)
     yield from mistakes(
         Goal(city.rule, data["value"], data["stretch_value"], unit, indicator.unit,
              indicator.min, indicator.max)
@@ -45,12 +46,16 @@ def county_target_mistakes(data: Row, lexicon: Lexicon) -> Iterator[Mistake]:
 
 def city_target(words: Vocabulary, indicator: str, year: int) -> CityTarget | None:
     """The city's target that a county's one stands beside: that of its year, else the last."""
-    held = [row for row in words.targets if row.indicator == indicator and row.rule != "milestone"]
+    held = [
+        row for row in words.targets if row.indicator == indicator and not RULES[row.rule].state
+    ]
     return max(held, key=lambda row: (row.target_year == year, row.target_year), default=None)
 
 
 def _no_city_target(lexicon: Lexicon) -> Mistake:
     """The indicators of which the city has a target with a number."""
-    slugs = dict.fromkeys(row.indicator for row in lexicon.words.targets if row.rule != "milestone")
+    slugs = dict.fromkeys(
+        row.indicator for row in lexicon.words.targets if not RULES[row.rule].state
+    )
     names = [lexicon.slugs[slug].name for slug in slugs if slug in lexicon.slugs]
     return Mistake("not_allowed", "problem-no-city-target", "indicator", {"allowed": names})

@@ -8,6 +8,7 @@ from barometer.access import HOUSE
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.rows import Gap
+from barometer.rules import RULES
 from barometer.store import marts, queries, staging, writing
 from barometer.store.changes import FIGURES
 from barometer.store.gap_years import fill_gaps
@@ -52,7 +53,7 @@ def _touched(store: Database, words: Vocabulary, reading: Reading) -> tuple[list
     """Indicators summed over the plan that the file may move, and its regions with the city."""
     if not reading.accepted_count or reading.table not in (FIGURES, LEDGER):
         return [], set()
-    summed = {target.indicator for target in words.targets if target.rule == "cumulative"}
+    summed = {target.indicator for target in words.targets if RULES[target.rule].adds_up}
     if reading.table == LEDGER:
         regions = {str(record["data"]["region_code"]) for record in reading.records}
     else:

@@ -23,7 +23,7 @@ class Turning:
     """What became of each figure or record of an upload, by where else it stands.
 
     `counts` has a number for each of `OTHERS`: with `earlier` the value in force is another one
-    now, with `only` there was or is none, with `later` it is the same as before. `figures` or `records` are
+    now, with `only` there was or is none, with `later` it is the same as before. `figures` or
     the first of them.
     """
 

@@ -33,7 +33,7 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """One cell that asks for a figure; `factor`: how many of the figure's unit one of its own is."""
+    """One cell that asks for a figure; `factor`: how many of the figure's unit its own is."""
 
     place: tuple[str, int, int]
     figure: Key

@@ -9,6 +9,7 @@ import pyarrow as pa
 from barometer.columns import columns_of
 from barometer.plan.pack import table_of
 from barometer.rows import AddedEnergy, Consistency, Gap, Warning
+from barometer.rules import WATCHED
 from barometer.store import marts, queries
 
 if TYPE_CHECKING:
@@ -80,8 +81,9 @@ def _energy_gaps(
         for row in watched
         for gap in store.unsourced_gaps(
             plan=row["plan"], indicator=row["indicator"], region=region, period=period,
-            as_of=entry)
-        if gap["rule"] == "relative_reduction"
+            as_of=entry,
+        )
+        if gap["rule"] == WATCHED
     ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from barometer.rows import Gap, Observation
+from barometer.rules import rule_of
 from barometer.store.views.trajectory import Trajectory
 
 
@@ -46,9 +47,8 @@ def with_supposed(points: pd.DataFrame, gap: Gap, values: Sequence[float]) -> pd
     """The rows and a line from the latest figure through what is supposed of the years after."""
     if not values or gap["period"] is None:
         return points
-    more = pd.DataFrame({
-        "series": "supposed", "year": range(gap["period"], gap["period"] + len(values) + 1), "value": [gap["achieved"], *values],
-    })  # fmt: skip
+    years = range(gap["period"], gap["period"] + len(values) + 1)
+    more = pd.DataFrame({"series": "supposed", "year": years, "value": [gap["achieved"], *values]})
     return pd.concat([points, more], ignore_index=True)
 
 
@@ -57,7 +57,7 @@ def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:
         return []
     achieved = {point["year"]: point["achieved"] for point in way.reported}
     first = min([*achieved, gap["period"]])
-    if gap["rule"] in ("relative_reduction", "point_reduction", "cumulative"):
+    if rule_of(gap).from_nothing:
         # Nothing is cut or added up yet in the base year itself: by definition, not by report.
         first = gap["base_year"] or first
         achieved = {**achieved, first: 0.0}

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from barometer.access import anonymous
 from barometer.errors import BarometerError
+from barometer.rules import rule_of
 from barometer.ui.app import share
 from barometer.ui.ledger import changes
 from barometer.ui.state import address, links, reads
@@ -56,7 +57,7 @@ def _chart(view: View, url: str) -> str:
     """The address of the chart of the target shown; empty where it has none."""
     chosen = indicator.choices(view)
     own = [gap for gap in indicator.gaps_of(view, chosen) if gap["region_code"] == chosen.region]
-    if not own or own[0]["rule"] == "milestone" or own[0]["target_value"] is None:
+    if not own or rule_of(own[0]).state or own[0]["target_value"] is None:
         return ""
     top = url.rstrip("/").rpartition("/")[0]
     asked = {"plan": view.plan["plan"], "region": chosen.region, "lang": view.lang,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import levels
 from barometer.ui.html.machinery_tables import marked_table
@@ -53,9 +54,7 @@ def _counties(row: Row, lang: str) -> str:
 
 def _digits(row: Row, value: float) -> int:
     """As many as keep the sum from looking like the city's target that it misses."""
-    return digits_apart(
-        value, [row["city_value"]], row["decimals"] if row["rule"] == "cumulative" else 2
-    )
+    return digits_apart(value, [row["city_value"]], row["decimals"] if rule_of(row).adds_up else 2)
 
 
 def _verdict(row: Row, lang: str) -> str:
@@ -63,10 +62,10 @@ def _verdict(row: Row, lang: str) -> str:
     off = row["difference"]
     if off is None:
         return levels.mark("mute", "–", say("fit-open", lang))
-    if off < 0 and row["rule"] == "cumulative" and row["counties_own"] < row["counties"]:
+    if off < 0 and rule_of(row).adds_up and row["counties_own"] < row["counties"]:
         left = row["counties"] - row["counties_own"]
         return levels.mark("mute", "–", say("fit-partial", lang, count=left))
-    unit, digits = ("pp", 2) if row["rule"] == "relative_reduction" else (
+    unit, digits = ("pp", 2) if rule_of(row).in_percent else (
         row["unit"], row["decimals"]
     )  # fmt: skip
     by = quantity(abs(off), unit, lang, digits_apart(off, [0.0], digits), trim=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.rules import rule_of
 from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import question_link
 from barometer.ui.html import levels
@@ -47,7 +48,7 @@ def choices(view: View) -> Choices:
 
 def _slugs(view: View) -> list[str]:
     found = view.gaps(view.plan["city_code"], None)
-    return list(dict.fromkeys(gap["indicator"] for gap in found if gap["rule"] != "milestone"))
+    return list(dict.fromkeys(gap["indicator"] for gap in found if not rule_of(gap).state))
 
 
 def has_counties(view: View) -> bool:

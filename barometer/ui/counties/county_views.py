@@ -12,6 +12,7 @@ import streamlit as st
 from barometer import units
 from barometer.charts.boundaries import boundary_chart
 from barometer.charts.multiples import multiples_charts
+from barometer.rules import rule_of
 from barometer.ui.counties.counties import MAPS, Choices
 from barometer.ui.frame import frame
 from barometer.ui.frame.asking import gap_question
@@ -117,7 +118,7 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     points = _points(view, made, held)
     if points.empty:
         return
-    cut = any(gap["rule"] == "relative_reduction" for gap in held.values())
+    cut = any(rule_of(gap).in_percent for gap in held.values())
     unit = _common_unit(next(iter(held.values())))
     words = say("multiples-cut", view.lang) if cut else unit_word(unit, view.lang) or "none"
     frame.html(

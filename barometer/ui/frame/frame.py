@@ -225,6 +225,6 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
     restarted = escape(say("restarted", lang), quote=True)
     told = f'data-session="{session()}" data-restarted="{restarted}"'
-    for name in ("sort", "find"):
+    for name in ("sort", "find", "all"):
         told += f' data-{name}="{escape(say(f"table-{name}", lang), quote=True)}"'
     st.html(f'<footer class="bm-foot" lang="{lang}" {told}>{said}</footer>')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from barometer.rules import rule_of
 from barometer.store import marts
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.pages import ASIDE, PAGES, READING
@@ -62,5 +63,5 @@ def has_page(view: View, name: str) -> bool:
         )  # fmt: skip
     if name == "projects":
         rows = view.gaps(view.plan["city_code"], None)
-        return any(gap["rule"] == "cumulative" for gap in rows)
+        return any(rule_of(gap).adds_up for gap in rows)
     return True

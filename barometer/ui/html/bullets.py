@@ -14,6 +14,7 @@ from html import escape
 from typing import Any
 
 from barometer.charts.palette import tone_of
+from barometer.rules import rule_of
 from barometer.wording import say
 from barometer.wording.gaps import now_words, short_goal
 
@@ -43,7 +44,7 @@ class Scale:
 
 def goal_of(gap: Gap) -> float | None:
     """The target as a number; a state is reached at 100 %."""
-    return 100.0 if gap["rule"] == "milestone" else gap["target_value"]
+    return 100.0 if rule_of(gap).state else gap["target_value"]
 
 
 def base_of(gap: Gap) -> float | None:
@@ -51,12 +52,12 @@ def base_of(gap: Gap) -> float | None:
 
     A level that kept its target from the start has no way to go.
     """
-    if gap["rule"] not in ("floor", "ceiling"):
+    if not rule_of(gap).level:
         return 0.0
     base, goal = gap["base_value"], gap["target_value"]
     if base is None or goal is None:
         return None
-    behind = base < goal if gap["rule"] == "floor" else base > goal
+    behind = base < goal if rule_of(gap).more_is_better else base > goal
     return float(base) if behind else None
 
 
@@ -136,7 +137,7 @@ def _zone(gap: Gap, track: Scale) -> str:
     if goal is None:
         return ""
     at = track.at(float(goal))
-    left, width = (0.0, at) if gap["rule"] == "ceiling" else (at, 100 - at)
+    left, width = (at, 100 - at) if rule_of(gap).more_is_better else (0.0, at)
     return f'<b class="bm-zone" style="left:{left:.2f}%;width:{width:.2f}%"></b>'
 
 

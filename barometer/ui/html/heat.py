@@ -14,7 +14,7 @@ from barometer.ui.html import rows
 from barometer.ui.html.machinery_tables import grid_cell, grid_table
 from barometer.ui.state import selection
 from barometer.wording import name_of, say
-from barometer.wording.gaps import pace_words, value_words
+from barometer.wording.gaps import pace_percent, pace_share, value_words
 
 Row = Any
 Link = Callable[[Row], str]
@@ -72,11 +72,10 @@ def _heat_cell(gap: Row | None, region: str, lang: str, link: Link) -> str:
 
 def _pace(gap: Row, words: str, lang: str) -> str:
     """The pace; without one the status, and without a target of its own what was achieved."""
-    said = pace_words(gap, lang)
-    if not said:
-        own = gap["status"] != "no_target" or gap["achieved"] is None
-        said = words if own else value_words(gap, gap["achieved"], lang)
-    return said
+    if gap["pace_ratio"] is not None:
+        return pace_percent(gap["pace_ratio"], lang)
+    own = gap["status"] != "no_target" or gap["achieved"] is None
+    return words if own else value_words(gap, gap["achieved"], lang)
 
 
 def legend(gaps: Sequence[Row], lang: str) -> str:
@@ -95,8 +94,7 @@ def tile_map(regions: Sequence[Row], gaps: dict[str, Row], lang: str, link: Link
 def _tile(region: Row, gap: Row | None, lang: str, link: Link) -> str:
     status = gap["status"] if gap else "no_data"
     words = say(f"status-{status}", lang)
-    ratio = pace_words(gap, lang) if gap else ""
-    pace = say("tile-pace", lang, pace=ratio) if ratio else ""
+    pace = pace_share(gap, lang) if gap else ""
     if gap and gap["old"]:
         year = say("year", lang, year=str(gap["period"]))
         pace = say("dated", lang, value=pace, year=str(gap["period"])) if pace else year

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from barometer.ui.html.tables import tools_of
+from barometer.ui.html.tables import framed
 
 BLANK = "—"
 _TAGS = re.compile(r"<[^>]*>")
@@ -30,10 +30,8 @@ def marked_table(
     rows = [
         f'<tr data-name="{_name(line[0])}">{_cells(header, line, marks)}</tr>' for line in lines
     ]
-    return (
-        f'{tools_of(len(rows))}<div class="bm-scroll bm-tall"><table class="bm-table bm-cards">'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
-    )
+    return framed(f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>", len(rows),
+                  "bm-table bm-cards")  # fmt: skip
 
 
 def _name(cell: str) -> str:
@@ -67,7 +65,7 @@ def grid_table(head: Sequence[str], lines: Iterable[tuple[str, Sequence[str]]], 
                   for title in head)  # fmt: skip
     body = "".join(f"<tr><th scope='row'>{name}</th>{''.join(cells)}</tr>" for name, cells in lines)
     return (
-        f'<div class="bm-scroll bm-tall"><table class="bm-table bm-heat {kind}">'
+        f'<div class="bm-scroll"><table class="bm-table bm-heat {kind}">'
         f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

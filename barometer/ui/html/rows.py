@@ -15,8 +15,8 @@ from barometer.ui.html.bullets import bullet
 from barometer.ui.html.expected import due_words
 from barometer.ui.state.selection import GROUPS, counts
 from barometer.wording import name_of, say
+from barometer.wording.clauses import clause_words
 from barometer.wording.gaps import (
-    clause_words,
     goal_words,
     now_words,
     pace_share,

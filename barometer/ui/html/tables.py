@@ -10,6 +10,8 @@ TIGHT = "bm-tight"
 # Broken between words only: a term of Chinese characters stays whole.
 WORDS = "bm-words"
 _SEARCHED_FROM = 8
+# So many rows stand at first, fewer on a narrow screen (`style.css`); a longer table opens.
+_FOLDED_FROM = 13
 
 
 def table(
@@ -18,9 +20,9 @@ def table(
 ) -> str:  # fmt: skip
     """A table; `kinds` gives a class per column (`NUMBER`, `TIGHT`, `WORDS` or empty).
 
-    `links` holds a link per line, safe HTML, for the last column. A long one scrolls in itself, by
-    the keys too, its header staying in sight; with `cards` each line is a card on a narrow screen.
-    Every column sorts and a long table has a search (`tables.html`).
+    `links` holds a link per line, safe HTML, for the last column. The header stays in sight; with
+    `cards` each line is a card on a narrow screen. Every column sorts, and a long table has a
+    search and shows its first rows until it is opened (`tables.html`).
     """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
     head = "".join(f"<th{_kind(k)}>{escape(h)}</th>" for h, k in zip(header, marks, strict=True))
@@ -30,17 +32,17 @@ def table(
     body = "".join(
         f'<tr data-name="{row[0] if row else ""}">{_cells(header, row, marks)}</tr>' for row in rows
     )
-    tools = tools_of(len(rows))
-    kind = "bm-table bm-cards" if cards else "bm-table"
-    return (
-        f'{tools}<div class="bm-scroll"{"" if links else " tabindex=0"}><table class="{kind}">'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return framed(f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>", len(rows),
+                  "bm-table bm-cards" if cards else "bm-table")  # fmt: skip
 
 
-def tools_of(rows: int) -> str:
-    """The place above a long table where `tables.html` puts its search."""
-    return '<div class="bm-tools"></div>' if rows >= _SEARCHED_FROM else ""
+def framed(content: str, rows: int, kind: str) -> str:
+    """A table's head and body with the places where `tables.html` puts search and opening."""
+    tools = '<div class="bm-tools"></div>' if rows >= _SEARCHED_FROM else ""
+    fold, way = "", ""
+    if rows >= _FOLDED_FROM:
+        fold, way = " data-folded", '<div class="bm-unfold"></div>'
+    return f'{tools}<div class="bm-scroll"><table class="{kind}"{fold}>{content}</table></div>{way}'
 
 
 def facts(pairs: Iterable[tuple[str, str]], linked: Iterable[tuple[str, str]] = ()) -> str:

@@ -11,7 +11,7 @@ from barometer.charts.palette import mark_of, tone_of
 from barometer.ui.html import levels, rows
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
-from barometer.wording.gaps import clause_words
+from barometer.wording.clauses import clause_words
 
 Row = Any
 # A task's status looks like a target's.

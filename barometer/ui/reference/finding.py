@@ -19,7 +19,7 @@ from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.ui.work.clauses import clauses_of
 from barometer.wording import name_of, say
-from barometer.wording.gaps import clause_words
+from barometer.wording.clauses import clause_words
 from barometer.wording.keys import keys, score
 
 Row = Any
@@ -106,7 +106,8 @@ def _aliases(row: Row) -> list[str]:
 
 def _indicators(view: View) -> Iterator[Entry]:
     held = {gap["indicator"]: gap for gap in view.gaps(view.plan["city_code"], None)}
-    rows = sorted(view.indicators, key=lambda row: row["indicator"] not in held)
+    place = {indicator: place for place, indicator in enumerate(held)}
+    rows = sorted(view.indicators, key=lambda row: place.get(row["indicator"], len(place)))
     for row in rows:
         gap = held.get(row["indicator"])
         beside = ""

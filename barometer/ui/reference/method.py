@@ -9,6 +9,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
+from barometer.rules import RULES
 from barometer.store.location import PLANS
 from barometer.store.queries import query_text
 from barometer.ui.frame import frame
@@ -16,7 +17,7 @@ from barometer.ui.html import rows, tables
 from barometer.ui.state import reads, selection
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say
-from barometer.wording.gaps import goal_words, now_words
+from barometer.wording.gaps import goal_words, now_words, pace_percent
 
 Gap = Any
 # What the page explains: the macro that reckons it and the gap row's column that it fills.
@@ -29,7 +30,7 @@ FORMULAS = (
 _MACRO = re.compile(r"create or replace macro (\w+)\(.*?^\);", re.DOTALL | re.MULTILINE)
 _DECIMALS = 4
 # A compounding cut first: its formulas are those that nobody works in the head.
-_WORKED = ("relative_reduction", "floor", "ceiling", "point_reduction", "cumulative")
+_WORKED = sorted(RULES, key=lambda code: (not RULES[code].compounds, not RULES[code].level))
 
 
 @cache
@@ -91,7 +92,7 @@ def _formula(view: View, macro: str, field: str, gaps: Sequence[Gap]) -> str:
 def _worked(view: View, field: str, gaps: Sequence[Gap]) -> str:
     """The first rows of different rules that have the number, each with what it is made of."""
     found = {gap["rule"]: gap for gap in reversed(gaps) if gap[field] is not None}
-    shown = [found[rule] for rule in _WORKED if rule in found][:2]
+    shown = [found[rule] for rule in _WORKED if rule in found and not RULES[rule].state][:2]
     items = "".join(f"<li>{_case(view, field, gap)}</li>" for gap in shown)
     if not items:
         return f'<p class="bm-soft">{escape(say("method-no-case", view.lang))}</p>'
@@ -127,8 +128,8 @@ def statuses(view: View) -> None:
     """Every status with what it means and the plan's own steps; groups first."""
     lang, plan = view.lang, view.plan
     steps = say(
-        "method-steps", lang, on_track=number(plan["on_track"], lang, 2),
-        lagging=number(plan["lagging"], lang, 2),
+        "method-steps", lang, on_track=pace_percent(plan["on_track"], lang),
+        lagging=pace_percent(plan["lagging"], lang),
     )  # fmt: skip
     lines = [
         f'<div><dt>{rows.chip(status, lang)}</dt><dd>{escape(say(f"status-hint-{status}", lang))}'

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from barometer.rules import rule_of
 from barometer.ui.state import reads
 from barometer.ui.state.address import Address
 from barometer.ui.state.view import View
-from barometer.wording import gaps as words
 
 Gap = Any
 KEY = "suppose"
@@ -49,7 +49,7 @@ def years_left(gap: Gap) -> list[int]:
 
 def is_level(gap: Gap) -> bool:
     """True where a single year is supposed by the level it reaches, not by what it brings."""
-    return gap["rule"] in ("floor", "ceiling")
+    return rule_of(gap).level
 
 
 def rate_slider(prospect: Gap) -> Slider:
@@ -112,7 +112,7 @@ def asked_rate(view: View, gap: Gap) -> float | None:
     if not isinstance(rate, float):
         return None
     # No fall is larger than the whole.
-    return min(rate, 100.0) if words.is_cut(gap) else rate
+    return min(rate, 100.0) if rule_of(gap).cuts else rate
 
 
 def asked_figures(view: View, gap: Gap, prospect: Gap) -> list[float]:
@@ -123,7 +123,7 @@ def asked_figures(view: View, gap: Gap, prospect: Gap) -> list[float]:
     sliders = year_sliders(gap, prospect, limits_of(view, gap))
     figures = [told.get(str(year), slider.usual)
                for year, slider in zip(years_left(gap), sliders, strict=True)]  # fmt: skip
-    return [min(figure, 100.0) for figure in figures] if words.is_cut(gap) else figures
+    return [min(figure, 100.0) for figure in figures] if rule_of(gap).cuts else figures
 
 
 def limits_of(view: View, gap: Gap) -> tuple[float | None, float | None]:

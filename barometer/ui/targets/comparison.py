@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from barometer import units
+from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import expected
 from barometer.ui.state import address, reads
@@ -27,7 +28,7 @@ MOST = 6
 def offered(view: View, made: Choices, gaps: Sequence[Gap]) -> dict[str, Gap]:
     """The last target's row of each region that can stand beside the one looked at, by code."""
     held = {gap["region_code"]: gap for gap in sorted(gaps, key=lambda row: row["target_year"])
-            if gap["achieved"] is not None and gap["rule"] != "milestone"}  # fmt: skip
+            if gap["achieved"] is not None and not rule_of(gap).state}  # fmt: skip
     own = held.get(made.region)
     if own is None:
         return {}
@@ -39,9 +40,9 @@ def offered(view: View, made: Choices, gaps: Sequence[Gap]) -> dict[str, Gap]:
 
 def _alike(gap: Gap, own: Gap) -> bool:
     """Whether two rows say the same kind of thing in units that convert, since the same year."""
-    based = not words.is_cut(own) and own["rule"] != "cumulative"
+    based = not rule_of(own).from_nothing
     return bool(
-        (gap["rule"] == own["rule"] or not (words.is_cut(own) or words.is_cut(gap)))
+        (gap["rule"] == own["rule"] or not (rule_of(own).cuts or rule_of(gap).cuts))
         and (based or gap["base_year"] == own["base_year"])
         and units.factor(gap["unit"], own["unit"])
     )
@@ -103,7 +104,7 @@ def _line(view: View, gap: Gap, own: Gap, order: int) -> list[tuple[Any, ...]]:
              for row in reads.gap_years(view.place, view.entry, gap["plan"], gap["indicator"])
              if row["target"] == gap["target"] and row["region_code"] == gap["region_code"]
              and row["achieved"] is not None and row["period"] <= gap["period"]}  # fmt: skip
-    if words.is_cut(own) or own["rule"] == "cumulative":
+    if rule_of(own).from_nothing:
         years = {own["base_year"]: 0.0, **years}
     name = name_of(gap, view.lang, "region")
     told = ((year, years.get(year)) for year in range(min(years), max(years) + 1))

@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.rules import rule_of
 from barometer.store.views.points import chart_points, with_sources, with_supposed
 from barometer.ui.frame import frame
 from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
@@ -119,7 +120,7 @@ def _title(view: View, made: Choices, gap: Gap | None = None, *, by_year: bool =
     parts = [view.region_names[made.region]]
     if gap is not None:
         goal = words.goal_words(gap, lang)
-        if by_year and gap["rule"] != "milestone":
+        if by_year and not rule_of(gap).state:
             goal = say("dated", lang, value=goal, year=str(gap["target_year"]))
         parts += [say(f"sector-{gap['sector']}", lang), goal]
     chip = rows.dated_chip(gap, lang) if gap is not None else ""
@@ -150,7 +151,7 @@ def _needed_words(view: View, gap: Gap) -> str:
 
 
 def _chart(view: View, gap: Gap) -> None:
-    if gap["rule"] == "milestone":
+    if rule_of(gap).state:
         return
     # A path that rises to the target, and nothing else, is easily taken for progress.
     if gap["status"] == "no_data":
@@ -181,21 +182,25 @@ def _own_figures(view: View, gap: Gap) -> list[Gap]:
 
 def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
     lang = view.lang
-    milestone = gap["rule"] == "milestone"
+    milestone = rule_of(gap).state
     required = prospects.required_words(gap, lang)
     needed = gap["gap"] is not None and gap["gap"] > 0 and required != "—"
     return [
         (say("figure-gap", lang), "" if milestone else words.rest_words(gap, lang), ""),
-        _percent("completion", gap, lang, whole=gap["rule"] not in ("floor", "ceiling")),
-        _percent("progress", gap, lang, whole=gap["rule"] == "relative_reduction"),
+        _percent("completion", gap, lang, whole=not rule_of(gap).level),
+        _percent("progress", gap, lang, whole=rule_of(gap).in_percent),
         (say("figure-required", lang), required if needed else "",
          say("figure-required-hint", lang)),
         (say("figure-projected", lang), prospects.projected_now(gap, lang),
          say("figure-projected-hint", lang, year=str(gap["target_year"]))),
-        (say("figure-pace", lang), words.pace_words(gap, lang), say("figure-pace-hint", lang)),
+        (say("figure-pace", lang), _pace(gap, lang), say("figure-pace-hint", lang)),
         _stretch(gap, lang),
         _warning(view.plan, gap, lang),
     ]  # fmt: skip
+
+
+def _pace(gap: Gap, lang: str) -> str:
+    return "" if gap["pace_ratio"] is None else words.pace_percent(gap["pace_ratio"], lang)
 
 
 def _percent(name: str, gap: Gap, lang: str, *, whole: bool) -> tuple[str, str, str]:

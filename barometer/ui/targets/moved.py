@@ -12,7 +12,7 @@ from barometer.ui.state import reads
 from barometer.ui.state.clock import day
 from barometer.ui.state.view import ASKED_AT_ONCE, View
 from barometer.wording import say
-from barometer.wording.gaps import achieved_words, is_cut, now_words
+from barometer.wording.gaps import stands_words
 
 Gap = Any
 
@@ -71,9 +71,7 @@ def _words(move: LastMove, date: str, lang: str) -> str:
     if after["achieved"] is None:
         return say("moved-out", lang, date=date)
     if before["achieved"] != after["achieved"]:
-        # A cut says which way it goes; a level is a number.
-        amount = now_words if is_cut(after) else achieved_words
-        told = [amount(row, lang) for row in (before, after)]
+        told = [stands_words(row, lang) for row in (before, after)]
         return say("moved-value", lang, date=date, before=told[0], after=told[1])
     told = [say(f"status-{row['status']}", lang) for row in (before, after)]
     return say("moved-status", lang, date=date, before=told[0], after=told[1])

@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import tables
 from barometer.ui.state import address, reads, supposed
@@ -118,8 +119,8 @@ def _years(gap: Gap, lang: str) -> str:
 
 
 def _label(gap: Gap, prospect: Gap, lang: str) -> str:
-    unit = "%" if gap["rule"] == "relative_reduction" else gap["unit"]
-    unit = "pp" if unit == "%" and gap["rule"] != "relative_reduction" else unit
+    unit = "%" if rule_of(gap).in_percent else gap["unit"]
+    unit = "pp" if unit == "%" and not rule_of(gap).in_percent else unit
     return say(
         f"suppose-{_kind(gap, prospect['required_per_year'])}", lang, years=_years(gap, lang),
         unit=unit_word(unit, lang) or "none",
@@ -127,13 +128,13 @@ def _label(gap: Gap, prospect: Gap, lang: str) -> str:
 
 
 def _year_label(gap: Gap, year: str, lang: str) -> str:
-    kind = "level" if supposed.is_level(gap) else "fall" if words.is_cut(gap) else "amount"
-    unit = "%" if gap["rule"] == "relative_reduction" else gap["unit"]
+    kind = "level" if supposed.is_level(gap) else "fall" if rule_of(gap).cuts else "amount"
+    unit = "%" if rule_of(gap).in_percent else gap["unit"]
     return say(f"suppose-{kind}-of", lang, year=year, unit=unit_word(unit, lang) or "none")
 
 
 def _kind(gap: Gap, rate: float) -> str:
-    if words.is_cut(gap):
+    if rule_of(gap).cuts:
         return "cut"
     return "less" if rate < 0 else "more"
 
@@ -184,8 +185,8 @@ def _line(view: View, row: Gap, prospect: Gap) -> list[str]:
 
 
 def _now(row: Gap, lang: str) -> str:
-    said = words.now_words({**row, "old": False}, lang)
-    return say("dated", lang, value=said, year=str(row["period"])) if said else ""
+    said = words.stands_words({**row, "old": False}, lang)
+    return say("dated", lang, value=said, year=str(row["period"]))
 
 
 def _silent(row: Gap, lang: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
+from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import expected
 from barometer.ui.state import reads, selection
@@ -37,6 +38,7 @@ def ways(view: View, rank: str) -> str:
     orders = [
         (say(f"rank-{name}", lang), view.address.link("", rank=_asked(name)), name == rank)
         for name in selection.RANKS
+        if name != "counties" or len(view.regions) > 1
     ]
     return frame.ways(say("label-rank", lang), orders)
 
@@ -99,7 +101,7 @@ def _county(view: View, gap: Gap, standing: standings.Below | None) -> str:
 def _owing(view: View, gap: Gap) -> str:
     """Whose figures make up the city's, where counties' do."""
     counties = sum(row["kind"] == "county" for row in view.regions)
-    if gap["rule"] != "cumulative" or not counties:
+    if not rule_of(gap).adds_up or not counties:
         return ""
     return f"<small>{escape(say('owing-counties', view.lang, count=counties))}</small>"
 

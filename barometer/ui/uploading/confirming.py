@@ -80,8 +80,11 @@ def _sentence(view: View, row: FigureChange) -> str:
     known = {item["indicator"]: item for item in view.indicators}
     indicator = known.get(row["indicator"])
     unit = "%" if row["measure"].endswith("_change") else indicator["unit"] if indicator else ""
-    told: list[str] = [view.region_names.get(row["region_code"]) or str(row["region_code"]),
-            name_of(indicator, lang) if indicator else row["indicator"], period_words(row["period"], lang)]  # fmt: skip
+    told = [
+        view.region_names.get(row["region_code"]) or row["region_code"],
+        name_of(indicator, lang) if indicator else row["indicator"],
+        period_words(row["period"], lang),
+    ]
     return say(
         f"moved-{row['change']}", lang, what=" · ".join(told),
         by=sender(row["old_by"], lang),

@@ -7,6 +7,7 @@ from typing import Any
 
 from barometer import units
 from barometer.charts.palette import mark_of, tone_of
+from barometer.rules import rule_of
 from barometer.store import marts
 from barometer.store.queries import Query, Row_co
 from barometer.ui.frame import downloads, frame
@@ -35,7 +36,7 @@ def _read(view: View, mart: Query[Row_co], **choices: str | None) -> list[Row_co
 def totals(view: View, region: str) -> None:
     """Each tonnage target of the region: reached, claimed beside, what does not count."""
     lang, slugs = view.lang, indicators(view)
-    held = {gap["indicator"]: gap for gap in view.gaps(region, None) if gap["rule"] == "cumulative"}
+    held = {gap["indicator"]: gap for gap in view.gaps(region, None) if rule_of(gap).adds_up}
     ledger = {row["indicator"]: row for row in _read(view, marts.ABATEMENT, region_code=region)}
     if not slugs:
         return

@@ -15,7 +15,8 @@ from barometer.ui.html import rows, task_lists
 from barometer.ui.state import address, machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
-from barometer.wording.gaps import clause_words, goal_words
+from barometer.wording.clauses import clause_place, clause_words
+from barometer.wording.gaps import goal_words
 
 Row = Any
 
@@ -36,7 +37,8 @@ def clauses_of(view: View) -> dict[str, Row]:
                  "title_en": say(f"sector-{sector}", "en")}
         for clause, sector in sectors.items() if clause not in titles
     }  # fmt: skip
-    return {**dict(sorted(untitled.items())), **titles}
+    found = {**untitled, **titles}
+    return {clause: found[clause] for clause in sorted(found, key=clause_place)}
 
 
 def _targets(view: View) -> list[Row]:

@@ -18,7 +18,7 @@ from barometer.ui.html.phrases import phrases
 from barometer.ui.state import address, machinery_reads, selection
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
-from barometer.wording.gaps import clause_words
+from barometer.wording.clauses import clause_words
 
 Row = Any
 STATUSES = ("behind", "no_report", "under_way", "done")

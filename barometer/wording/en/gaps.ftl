@@ -1,6 +1,5 @@
 # Overview and indicator pages
 
-hero-plan = { $city } · { $years }
 headline-none = This plan sets { $total ->
     [one] one target
    *[other] { $total } targets
@@ -158,11 +157,8 @@ indicator-clause = Clause { $clause }
 clause-label = Clause of the plan
 bodies-lead = Lead bodies
 bodies-all = Responsible bodies
-section-trajectory = Trajectory
-section-gap = The gap
 section-counties = Regions compared
 section-figures = Figures and sources
-section-about = About this target
 
 gap-relative_reduction = By { $period } it is down { $achieved } against a target of { $target }: { $rest }.
 gap-relative_reduction-up = By { $period } it is up { $achieved } instead of down; the target is a fall of { $target }: { $rest }.
@@ -252,10 +248,9 @@ figure-required = Needed per year
 figure-projected = At this pace
 figure-achieved = Achieved
 figure-pace = Pace
-figure-pace-hint = Actual pace over the pace needed
+figure-pace-hint = Actual pace in % of the pace needed
 figure-stretch = Stretch target
 figure-warning = Warning level
-per-year = { $value } a year
 
 axis-relative_reduction = Fall since { $base }, { $unit }
 axis-point_reduction = Fall since { $base }, { $unit }
@@ -263,9 +258,7 @@ axis-cumulative = Total from { $first } on, { $unit }
 chart-none = Nothing to draw yet. Once figures are in, the trajectory, the path and the projection stand here.
 chart-empty = There is nothing to draw yet.
 figures-none = No figures yet.
-chart-title-levels = { $unit }
 chart-year = Year
-chart-value = Value
 chart-missing = no figure
 chart-missing-years = Missing: { $years }
 chart-alt = Trajectory of { $name }
@@ -289,9 +282,6 @@ col-example = Note
 download-figures = Download figures (CSV)
 download-gaps = Download this list (CSV)
 counties-none = There are no figures by region yet.
-counties-city-value = Regions without a target of their own are measured against the city's.
-choose-indicator = Choose an indicator
-back-overview = Back to overview
 no-figure-here = We have found no figure of { $region } for this indicator{ $period ->
     [none] {""}
    *[other] {" "}up to { $period }

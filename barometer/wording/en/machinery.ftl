@@ -23,7 +23,7 @@ column-recognised-t = Recognised (t)
 column-standing = Standing
 column-target-t = Target (t)
 
-nav-measures = Tasks and bodies
+nav-measures = Tasks
 column-task = Task
 column-clause = Clause
 column-progress-pct = Progress (%)

@@ -7,7 +7,14 @@ answer = { $scope ->
     [0] of { $total ->
         [one] one target
        *[other] { $total } targets
-      } none is behind
+      } { $unknown ->
+        [0] none is behind
+       *[other] { $judged ->
+            [0] none can be judged yet
+            [one] one can be judged and is not behind; { $unknown } cannot be judged yet
+           *[other] { $judged } can be judged and none is behind; { $unknown } cannot be judged yet
+          }
+      }
     [one] of { $total ->
         [one] one target
        *[other] { $total } targets
@@ -45,9 +52,9 @@ rank-sector = by sector
 
 pace-share = { $value } of the pace needed
 counties-behind = { $behind } of { $judged } counties behind
-county-slowest = slowest{" "}
-lead-short = lead{" "}
-body-short = body{" "}
+county-slowest = Slowest:{" "}
+lead-short = Lead:{" "}
+body-short = Responsible:{" "}
 list-dot = {" · "}
 
 bullet-known = , last worked out for { $year }

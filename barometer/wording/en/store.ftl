@@ -5,7 +5,6 @@ error-outcome-unknown = The store failed just as this was to be kept: it may be 
 error-no-table = There is no table "{ $table }". There are: { $allowed }.
 error-cancelled = Cancelled; nothing was stored.
 
-
 cli-nothing = Nothing yet.
 cli-no-problem = No problem found.
 cli-check = { $file }: { $accepted } of { $rows } figures are good.

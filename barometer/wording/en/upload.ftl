@@ -5,10 +5,8 @@ upload-intro = Drop your table in as it is: CSV, Excel or a zip; a few figures c
 upload-drop = CSV, Excel or zip
 upload-by = Your name or office
 upload-by-placeholder = e.g. your county’s statistics office
-upload-note = Note
 upload-region-hint = For a table that names no region
 upload-region-none = As the file says
-upload-plan-hint = The plan this file is for
 checking = Checking { $file } …
 
 result-clean = { $file }: { $good } figures, all can be stored.
@@ -21,7 +19,6 @@ result-refused = { $file }: no figure can be stored. See what is wrong below.
 result-read-as = Read as: { $facts }
 read-encoding = encoding { $encoding }
 read-sheet = sheet "{ $sheet }"
-read-layout = { $layout }
 read-header = header on row { $row }
 
 problems-title = To mend
@@ -123,7 +120,6 @@ retract-why = Reason
 retract-why-placeholder = e.g. wrong unit, will be sent again
 retract = Retract
 reinstate = Reinstate
-retract-needs-why = Please say why it is retracted.
 upload-needs-by = Give your name or office above, then confirm.
 upload-again = "{ $file }" was dropped again; what follows is about the new one.
 upload-pinned = You are looking at the past, which takes no files.

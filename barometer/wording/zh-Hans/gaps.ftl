@@ -1,6 +1,5 @@
 # 总览与单项指标
 
-hero-plan = { $years }年 · { $city }
 headline-none = 这份规划有 { $total } 项目标，{ $period ->
     [none] {""}
    *[other] 截至{ $period }年，
@@ -149,11 +148,8 @@ indicator-clause = 第{ $clause }条
 clause-label = 规划条款
 bodies-lead = 牵头单位
 bodies-all = 责任单位
-section-trajectory = 走势
-section-gap = 差距
 section-counties = 各地区
 section-figures = 数据与出处
-section-about = 这项目标
 
 gap-relative_reduction = 到{ $period }年已下降{ $achieved }，目标是下降{ $target }，{ $rest }。
 gap-relative_reduction-up = 到{ $period }年不降反升，上升{ $achieved }，目标是下降{ $target }，{ $rest }。
@@ -240,10 +236,9 @@ figure-required = 每年需要
 figure-projected = 照此推算
 figure-achieved = 完成值
 figure-pace = 速度
-figure-pace-hint = 实际速度与所需速度之比
+figure-pace-hint = 实际速度占要求速度的百分之几
 figure-stretch = 力争目标
 figure-warning = 预警等级
-per-year = { $value }/年
 
 axis-relative_reduction = 比{ $base }年累计下降，{ $unit }
 axis-point_reduction = 比{ $base }年累计降低，{ $unit }
@@ -251,9 +246,7 @@ axis-cumulative = { $first }年起累计，{ $unit }
 chart-none = 还没有数据，先不画图。有了数据，这里会画出走势、进度线和推算。
 chart-empty = 还没有可画的数据。
 figures-none = 还没有数据。
-chart-title-levels = { $unit }
 chart-year = 年份
-chart-value = 数值
 chart-missing = 缺数据
 chart-missing-years = 缺：{ $years }年
 chart-alt = { $name }走势图
@@ -277,9 +270,6 @@ col-example = 备注
 download-figures = 下载数据（CSV）
 download-gaps = 下载列表（CSV）
 counties-none = 还没有分地区的数据。
-counties-city-value = 未单列目标的地区按全市目标衡量。
-choose-indicator = 选一项指标
-back-overview = 返回总览
 no-figure-here = 没有找到{ $region }{ $period ->
     [none] {""}
    *[other] { $period }年及以前

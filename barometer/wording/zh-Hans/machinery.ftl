@@ -23,7 +23,7 @@ column-recognised-t = 认定（吨）
 column-standing = 是否计入
 column-target-t = 目标（吨）
 
-nav-measures = 任务与单位
+nav-measures = 任务
 column-task = 任务编号
 column-clause = 条款
 column-progress-pct = 进度（%）

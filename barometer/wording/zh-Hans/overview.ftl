@@ -4,7 +4,13 @@ answer = { $scope ->
     [none] {""}
    *[other] { $scope }
   }截至{ $period }年，{ $total } 项目标中{ $behind ->
-    [0] 没有一项落后
+    [0] { $unknown ->
+        [0] 没有一项落后
+       *[other] { $judged ->
+            [0] 没有一项能判断
+           *[other] 能判断的 { $judged } 项都没有落后，还有 { $unknown } 项不能判断
+          }
+      }
    *[other] {" "}{ $behind } 项落后
   }
 answer-search = “{ $text }”
@@ -15,8 +21,8 @@ answer-reversed = 最远的是{ $name }，不进反退{ $pace ->
   }
 answer-unpaced = 其中有{ $name }
 answer-county = { $regions ->
-    [1] { $region }有{ $count }项落后，各县区中最多
-   *[other] { $region }等{ $regions }地各有{ $count }项落后，各县区中最多
+    [1] { $region }有 { $count } 项落后，各县区中最多
+   *[other] { $region }等{ $regions }地各有 { $count } 项落后，各县区中最多
   }
 answer-nothing = 没有符合这些条件的目标。
 

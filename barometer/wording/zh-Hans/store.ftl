@@ -5,7 +5,6 @@ error-outcome-unknown = 存入的最后一步出了故障，无法确定是否�
 error-no-table = 没有名为“{ $table }”的表。可用：{ $allowed }。
 error-cancelled = 已取消，没有存入任何数据。
 
-
 cli-nothing = 暂无内容。
 cli-no-problem = 没有发现问题。
 cli-check = { $file }：{ $rows } 个数据中有 { $accepted } 个可用。

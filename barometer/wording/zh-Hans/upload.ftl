@@ -5,10 +5,8 @@ upload-intro = 把手头的表原样拖进来：CSV、Excel 或压缩包都行�
 upload-drop = 上传 CSV、Excel 或压缩包
 upload-by = 上报人或单位
 upload-by-placeholder = 例如：本县（市、区）统计局
-upload-note = 备注
 upload-region-hint = 表里没有写地区时，在这里指定
 upload-region-none = 由文件决定
-upload-plan-hint = 文件对应的规划
 checking = 正在检查 { $file } ……
 
 result-clean = { $file }：{ $good } 个数，全部可以存。
@@ -18,7 +16,6 @@ result-refused = { $file }：没有可以存的数，请看下面的问题。
 result-read-as = 读法：{ $facts }
 read-encoding = 编码 { $encoding }
 read-sheet = 工作表“{ $sheet }”
-read-layout = { $layout }
 read-header = 表头在第{ $row }行
 
 problems-title = 要改的地方
@@ -102,7 +99,6 @@ retract-why = 原因
 retract-why-placeholder = 例如：单位填错，稍后重报
 retract = 作废
 reinstate = 恢复
-retract-needs-why = 请写明作废的原因。
 upload-needs-by = 请先在上面写明上报人或单位，再确认存入。
 upload-again = “{ $file }”又放了一份，下面按新的这份检查。
 upload-pinned = 您打开的是过去某一时刻的数据，这里不收文件。

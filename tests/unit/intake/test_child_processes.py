@@ -100,7 +100,7 @@ def test_progress_of_a_child_is_told_and_can_cancel() -> None:
     assert (shares == sorted(shares), shares[-1]) == (True, 1.0)
 
     def stop(_: float) -> None:
-        raise Cancelled("error-cancelled")
+        raise Cancelled()
 
     with pytest.raises(Cancelled):
         child_processes.read("x.csv", TEXT, WORDS, progress=stop)

@@ -185,12 +185,12 @@ def test_the_plans_own_word_stands_with_the_target(rule, qualifier, said):
 
 @pytest.mark.parametrize(
     ("pace", "said"),
-    [(0.95, "0.95"), (0.9499, "0.9499"), (0.946, "0.946"), (0.93, "0.93"), (0.599, "0.599"),
-     (-0.001, "−0.001"), (1.234, "1.23")],
+    [(0.95, "95%"), (0.9499, "94.99%"), (0.946, "94.6%"), (0.93, "93%"), (0.599, "59.9%"),
+     (-0.001, "−0.1%"), (0.997, "99.7%"), (1.152, "115%")],
 )  # fmt: skip
 def test_a_pace_is_not_lifted_over_a_step(pace, said):
-    """0.9499 lags; it is not shown as the 0.95 that is on track."""
-    assert words.pace_words({"pace_ratio": pace}, "en") == said
+    """0.9499 lags; it is not shown as the 95 % that is on track. Past 100 % there is no step."""
+    assert words.pace_percent(pace, "en") == said
 
 
 @pytest.mark.parametrize(

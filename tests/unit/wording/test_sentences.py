@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from barometer.charts.palette import STATUS_LOOK
-from barometer.plan.pack import BASES, MEASURES, RULES, SECTORS
+from barometer.plan.pack import BASES, MEASURES, SECTORS
 from barometer.problems import ERROR_CODES, WARNING_CODES
+from barometer.rules import RULES
 from barometer.wording import LANGUAGES, WordsMissing, has, say
+from barometer.wording.clauses import clause_place, clause_words
 from barometer.wording.sentences import keys
 
 ROOT = Path(__file__).parents[3]
@@ -88,12 +90,23 @@ def test_reader_never_sees_a_raw_key(monkeypatch):
 
 def test_english_agrees_in_number():
     """One is, two are."""
-    facts = {"scope": "none", "period": "2024", "total": 3}
+    facts = {"scope": "none", "period": "2024", "total": 3, "judged": 3, "unknown": 0}
     assert say("answer", "en", behind=1, **facts) == "By 2024: of 3 targets one is behind"
     assert say("answer", "en", behind=2, **facts) == "By 2024: 2 of 3 targets are behind"
     assert say("answer", "en", behind=0, **{**facts, "scope": "Industry"}) == (
         "Industry, by 2024: of 3 targets none is behind"
     )
+    assert say("answer", "en", behind=0, **{**facts, "judged": 1, "unknown": 2}) == (
+        "By 2024: of 3 targets one can be judged and is not behind; 2 cannot be judged yet"
+    )
+
+
+def test_clauses_stand_in_the_order_of_their_numbers():
+    """Ten after nine and three before both, as no spelling has it; a part after its whole."""
+    clauses = ["四(一)", "三(十)", "三(九)", "三(一)", "二", "三(十一)", "三"]
+    in_order = ["二", "三", "三(一)", "三(九)", "三(十)", "三(十一)", "四(一)"]
+    assert sorted(clauses, key=clause_place) == in_order
+    assert clause_words("三(十)", "en") == "Clause 3(10)"
 
 
 def test_years_take_no_thousands_mark_and_large_counts_do():

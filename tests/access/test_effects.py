@@ -36,8 +36,8 @@ HEADS = {
     "measures": "measure,clause,title,lead_bodies,bodies,progress_pct,evidence,date",
 }
 MARTS = (
-    "gaps", "targets", "projects", "abatement", "abatement_years", "energy_users",
-    "high_energy_projects", "coverage", "observations",
+    marts.TARGETS, marts.PROJECTS, marts.ABATEMENT, marts.ABATEMENT_YEARS, marts.ENERGY_USERS,
+    marts.HIGH_ENERGY_PROJECTS, marts.COVERAGE, marts.OBSERVATIONS,
 )  # fmt: skip
 _NAMES = itertools.count(1)
 
@@ -64,9 +64,7 @@ def put(store: Store, actor: Actor, table: str, *lines: str, **choices: Any) -> 
 def others(store: Store, *own: str) -> dict[str, list[str]]:
     """What every mart says of regions that are neither the city nor one's own, as text."""
     shown: dict[str, list[dict[str, Any]]] = {
-        mart: store.acting(HOUSE).rows(f"marts/{mart}", plan=PLAN)
-        for mart in MARTS
-        if mart != "gaps"
+        mart.name: store.acting(HOUSE).rows(mart, plan=PLAN) for mart in MARTS
     }
     shown["gaps"] = store.acting(HOUSE).unsourced_gaps(plan=PLAN)
     shown["warnings"] = warnings(store.acting(HOUSE), plan=PLAN)

@@ -56,7 +56,8 @@ Origins = Annotated[
 class Settings(BaseSettings):
     """The settings in force, checked.
 
-    `store`: where the figures lie. `plan`: the plan that opens when an address names none;
+    `store`: where the figures lie; `threads`: processors that one reading of them may use, all
+    where it is left out. `plan`: the plan that opens when an address names none;
     `lang`: the language of the command line. `access`: who may read and write; `roles`: a TOML
     file of people and their roles; `roles_claim`: the claim of the provider that names a role.
     `s3_...`: how object storage is reached, where the store lies there; left out, the environment
@@ -82,6 +83,7 @@ class Settings(BaseSettings):
     )  # fmt: skip
 
     store: str | None = Field(default=None, min_length=1)
+    threads: int | None = Field(default=None, ge=1, le=1024)
     plan: str | None = Field(default=None, min_length=1)
     lang: Literal["zh-Hans", "zh-Hant", "en"] = "zh-Hans"
     backup_every: str | None = Field(default=None, pattern=r"^[1-9]\d{0,5}[smhd]$")

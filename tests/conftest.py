@@ -23,6 +23,9 @@ os.environ["BAROMETER_STRICT_WORDS"] = "1"
 
 
 FULL = os.environ.get("BAROMETER_FAULTS") == "full"
+# As many tests run at once as there are processors, and their stores are small.
+if not FULL:
+    os.environ.setdefault("BAROMETER_THREADS", "1")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -81,13 +81,13 @@ def page(
         return first
     asked = {cell.name: cell.sql for cell in notebook.cells if isinstance(cell, QueryCell)}
     read, rows = found.flow.questions[name], first.table.num_rows
-    tables = {at: found.answers[at].table for at in sorted(read.tables & set(found.answers))}
+    answers = {at: found.answers[at] for at in sorted(read.tables & set(found.answers))}
     given = {at: found.values[at] for at in sorted(read.parameters) if at in found.values}
     key = (found.entry, notebook.plan, name, number, rows, *asked.items(), *found.values.items())
     if key not in known:
         known[key] = ask(
             store, asked[name], plan=notebook.plan, as_of=found.entry, parameters=given,
-            tables=tables, rows=rows, skip=(number - 1) * rows, asker=asker,
+            answers=answers, rows=rows, skip=(number - 1) * rows, asker=asker, traced=True,
         )  # fmt: skip
     return known[key]
 
@@ -132,8 +132,8 @@ class _Asking:
             self._known[key] = ask(
                 self._store, self.queries[name], plan=self._plan, as_of=self._found.entry,
                 parameters=given,
-                tables={table: self._found.answers[table].table for table in tables},
-                asker=self._asker,
+                answers={table: self._found.answers[table] for table in tables},
+                asker=self._asker, traced=True,
             )  # fmt: skip
         return self._known[key]
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pyarrow as pa
 
+from barometer.query.hidden_keys import found_in, with_keys
+from barometer.query.origin import Origins, packed, unpacked
+from barometer.query.origins import trace
 from barometer.query.statement import Mistake, Statement, read_statement, syntax_mistake
 from barometer.workers.tables import table_bytes
 
@@ -33,21 +38,53 @@ def answer(job: Job) -> tuple[Any, list[Any]]:
     """The rows of one question as Arrow, or what is wrong with it.
 
     Arguments: `file` of the snapshot, `sql`, `parameters`, `tables` (names of the results that
-    come along as blobs), `skip` (rows left out at the start), and the limits `rows`, `cells`,
-    `bytes`.
+    come along as blobs), `origins` of their columns, None where nobody wants to know those of this
+    answer, `skip` (rows left out at the start), and the limits `rows`, `cells`, `bytes`.
     """
     asked = job.arguments
     own = _opened(asked["file"]).cursor()
     try:
-        for name, blob in zip(asked["tables"], job.blobs, strict=True):
-            own.register(name, pa.ipc.open_stream(blob).read_all())
+        given = {name: pa.ipc.open_stream(blob).read_all()
+                 for name, blob in zip(asked["tables"], job.blobs, strict=True)}  # fmt: skip
+        for name, table in given.items():
+            own.register(name, table)
         statement = read_statement(own, asked["sql"], [*_views(asked["file"]), *asked["tables"]])
-        types, table, truncated = _result(own, statement, asked)
+        found = _traced(own, statement, given, asked) if asked["origins"] is not None else None
+        types, table, truncated, origins = found or (*_result(own, statement, asked), ())
     except Mistake as mistake:
         return {"mistake": [mistake.key, mistake.place, mistake.facts]}, []
     finally:
         own.close()
-    return {"types": types, "truncated": truncated}, [table_bytes(table)]
+    told = {"types": types, "truncated": truncated, "origins": packed(origins)}
+    return told, [table_bytes(table)]
+
+
+def _traced(
+    own: duckdb.DuckDBPyConnection, statement: Statement, given: Mapping[str, pa.Table], asked: Any
+) -> tuple[list[str], pa.Table, bool, Origins] | None:
+    """The answer with where its numbers come from; None where that cannot be told.
+
+    Keys that the question does not show stand in columns behind its own, which have no type.
+    """
+    known = {name: (rows.column_names, unpacked(asked["origins"][name]))
+             for name, rows in given.items()}  # fmt: skip
+    traced = trace(statement.node, known, asked["parameters"])
+    longer = with_keys(own, statement, traced)
+    shown = len(traced.names)
+    try:
+        text, keys = longer or (statement.text, [])
+        types, table, truncated = _result(own, replace(statement, text=text), asked, len(keys))
+    except Mistake:
+        return None
+    names = table.column_names[:shown]
+    same = table.num_columns == shown + len(keys) and all(
+        not one or one.casefold() == other.casefold()
+        for one, other in zip(traced.names, names, strict=True)
+    )
+    if keys and not same:
+        return None
+    return types[:shown] if keys else types, table, truncated, (
+        found_in(traced, keys) if same else ())  # fmt: skip
 
 
 def describe(job: Job) -> tuple[Any, list[Any]]:
@@ -69,9 +106,11 @@ def _described(own: duckdb.DuckDBPyConnection, sql: str, tables: list[str]) -> A
 
 
 def _result(
-    own: duckdb.DuckDBPyConnection, statement: Statement, asked: Any
+    own: duckdb.DuckDBPyConnection, statement: Statement, asked: Any, unseen: int = 0
 ) -> tuple[list[str], pa.Table, bool]:
     """Types of the columns, the rows as far as they may go, and whether there were more.
+
+    `unseen` columns at the end do not count.
 
     Raises:
         Mistake: a parameter has no value, or DuckDB cannot run the question.
@@ -83,7 +122,7 @@ def _result(
     try:
         found = own.execute(statement.text, values) if values else own.execute(statement.text)
         types = [str(column[1]) for column in found.description]
-        table, truncated = _within(found.to_arrow_reader(_BATCH), asked)
+        table, truncated = _within(found.to_arrow_reader(_BATCH), asked, unseen)
     except duckdb.OutOfMemoryException as error:
         raise MemoryError from error
     except duckdb.Error as error:
@@ -91,9 +130,9 @@ def _result(
     return types, table, truncated
 
 
-def _within(reader: pa.RecordBatchReader, asked: Any) -> tuple[pa.Table, bool]:
+def _within(reader: pa.RecordBatchReader, asked: Any, unseen: int) -> tuple[pa.Table, bool]:
     """As many rows as the limits allow, and whether there were more."""
-    most = min(asked["rows"], asked["cells"] // max(1, len(reader.schema)))
+    most = min(asked["rows"], asked["cells"] // max(1, len(reader.schema) - unseen))
     batches, rows, size, left = list[pa.RecordBatch](), 0, 0, asked["skip"]
     for whole in reader:
         batch = whole.slice(min(left, whole.num_rows))

@@ -8,7 +8,7 @@ import pwd
 import threading
 import weakref
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -27,6 +27,7 @@ from barometer.errors import (
     WorkersBusy,
 )
 from barometer.objects import plain
+from barometer.query.origin import Origins, packed, unpacked
 from barometer.query.progress import NOBODY, Asker, Queued
 from barometer.query.quotas import quotas
 from barometer.query.snapshots import Snapshots
@@ -60,12 +61,33 @@ _READ: LRUCache[tuple[str, tuple[str, ...]], Any] = LRUCache(500)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question gave: `table` as Arrow, `types` DuckDB's names of its columns' types."""
+    """What a question gave: `table` as Arrow, `types` DuckDB's names of its columns' types.
+
+    `origins`: where the numbers of each column come from, None where that is not plain; keys that
+    the question does not show stand in the columns of `keys`, counted on from those of `table`.
+    """
 
     table: pa.Table
     types: tuple[str, ...]
     truncated: bool
     entry: int
+    origins: Origins = ()
+    keys: pa.Table | None = None
+
+    def shown(self) -> list[Any]:
+        """The origins, by what the columns themselves show, to be packed up."""
+        most = self.table.num_columns
+        return packed(tuple(
+            origin and replace(origin, keys={name: key for name, key in origin.keys.items()
+                                             if key.column is None or key.column < most})
+            for origin in self.origins
+        ))  # fmt: skip
+
+    def whole(self) -> pa.Table:
+        """The rows with the keys that the question does not show behind its columns."""
+        held = [self.table, *([self.keys] if self.keys is not None else [])]
+        names = [name for table in held for name in table.column_names]
+        return pa.table([column for table in held for column in table.columns], names=names)
 
     def document(self) -> dict[str, Any]:
         """The answer as the command line and the API print it."""
@@ -119,18 +141,19 @@ def ask(
     plan: str | None = None,
     as_of: int | None = None,
     parameters: Mapping[str, Value] | None = None,
-    tables: Mapping[str, pa.Table] | None = None,
+    answers: Mapping[str, Answer] | None = None,
     seconds: float = SECONDS,
     rows: int = MOST_ROWS,
     skip: int = 0,
     asker: Asker = NOBODY,
+    traced: bool = False,
 ) -> Answer:
     """The answer to one SELECT or EXPLAIN over the documented views, as of an entry.
 
     `plan` leaves only that plan's rows in the views; `parameters` fill `$name` in the question;
-    `tables` are earlier answers that it may read by name. Rows beyond the limits are left out, and
+    `answers` are earlier ones that it may read by name. Rows beyond the limits are left out, and
     the answer says so; `skip` leaves out as many at the start, to go on from there. `asker` is told
-    what the answer waits for.
+    what the answer waits for. `traced`: the answer tells where its numbers come from.
 
     Raises:
         Denied: the store is in the hands of somebody who may not read.
@@ -142,7 +165,7 @@ def ask(
     if not 0 < seconds <= MOST_SECONDS:
         raise UsageError("error-query-limit", value=seconds, most=MOST_SECONDS)
     entry = store.pinned(as_of)
-    given = dict(tables or {})
+    given = dict(answers or {})
     snapshots = snapshots_of(store)
     # Before a file is written for it: a question that may not be asked is refused at once.
     if not snapshots.has(entry, plan):
@@ -153,13 +176,14 @@ def ask(
     ):
         asked = {
             "file": str(file), "sql": sql, "parameters": dict(parameters or {}),
-            "tables": list(given), "rows": rows, "skip": skip, "cells": MOST_CELLS,
-            "bytes": MOST_BYTES,
+            "tables": list(given),
+            "origins": {name: item.shown() for name, item in given.items()} if traced else None,
+            "rows": rows, "skip": skip, "cells": MOST_CELLS, "bytes": MOST_BYTES,
         }  # fmt: skip
         granted = Allowance(_MEMORY, processor=seconds * 2, seconds=seconds)
         try:
             found = pool().run(
-                f"{_TASK}:answer", asked, [table_bytes(table) for table in given.values()],
+                f"{_TASK}:answer", asked, [table_bytes(item.table) for item in given.values()],
                 allowance=granted, queued=lambda before: asker.told(Queued(before)),
             )  # fmt: skip
             spend(found.seconds)
@@ -171,7 +195,11 @@ def ask(
     if "mistake" in found.payload:
         raise _refused(sql, *found.payload["mistake"])
     table = pa.ipc.open_stream(found.blobs[0]).read_all()
-    return Answer(table, tuple(found.payload["types"]), found.payload["truncated"], entry)
+    types, seen = found.payload["types"], list(range(len(found.payload["types"])))
+    return Answer(
+        table.select(seen), tuple(types), found.payload["truncated"], entry,
+        unpacked(found.payload["origins"]), table.select(range(len(seen), table.num_columns)),
+    )  # fmt: skip
 
 
 def _must_be_allowed(sql: str, tables: Collection[str]) -> None:

@@ -34,9 +34,13 @@ _NOWHERE = 1 << 62
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A question that may be run: its text, the tables it reads, the parameters it needs."""
+    """A question that may be run: its text, the tables it reads, the parameters it needs.
+
+    `node` is the parsed query.
+    """
 
     text: str
+    node: Node
     tables: frozenset[str]
     parameters: frozenset[str]
 
@@ -68,7 +72,7 @@ def read_statement(
         known.query(parsed["node"])
     except RecursionError as error:
         raise Mistake("query-too-deep") from error
-    return Statement(text, frozenset(known.read), frozenset(known.parameters))
+    return Statement(text, parsed["node"], frozenset(known.read), frozenset(known.parameters))
 
 
 def _only_select(cursor: duckdb.DuckDBPyConnection, text: str) -> str:

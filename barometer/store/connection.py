@@ -11,6 +11,7 @@ import duckdb
 
 from barometer.errors import StoreBusy, StoreUnusable
 from barometer.schema import SCHEMA_VERSION
+from barometer.settings import settings
 from barometer.store.faults import CommitFailed, commit, held_by_another
 from barometer.store.functions import add_functions
 from barometer.store.location import QUERIES, SEARCH_PATH, Location
@@ -37,6 +38,8 @@ def connect(location: Location, busy_seconds: float = BUSY_SECONDS) -> duckdb.Du
     try:
         # It would be drawn on the standard output, which belongs to whoever reads our answers.
         connection.execute("set enable_progress_bar = false")
+        if threads := settings().threads:
+            connection.execute("set threads = $threads", {"threads": threads})
         attach(connection, location, busy_seconds)
         connection.execute(f"set search_path = '{SEARCH_PATH}'")
         _upgrade(connection, location)

@@ -90,6 +90,7 @@ def test_a_reader_comes_through_tls_under_a_folder(page: Page, proxied: str) -> 
     page.wait_for_url(f"{proxied}/?plan=example&sector=buildings")
 
 
+@pytest.mark.long
 def test_a_file_is_checked_through_the_proxy(page: Page, proxied: str, tmp_path: Path) -> None:
     """Streamlit's token against forged requests passes."""
     file = tmp_path / "连山区.csv"
@@ -100,6 +101,7 @@ def test_a_file_is_checked_through_the_proxy(page: Page, proxied: str, tmp_path:
     expect(page.locator(".bm-result").first).to_be_visible(timeout=30_000)
 
 
+@pytest.mark.long
 def test_a_machine_uploads_through_the_proxy(proxied: str, token: str) -> None:
     """With a token the file is stored under the token's name."""
     answer = httpx.post(

@@ -119,6 +119,7 @@ def test_strangers_put_nothing_where_only_people_signed_in_read(
             assert not FULL or megabytes(url) - before < FILE
 
 
+@pytest.mark.long
 def test_what_is_held_is_bounded_and_let_go(filled: Path, tmp_path: Path) -> None:
     """Of twelve files two fit a page, four an address; once the pages have gone, so have they."""
     with served(filled, tmp_path) as url:

@@ -124,7 +124,7 @@ def whole(store: Store) -> dict[int, int]:
 
 
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("kind", ["file", "lake"])
+@pytest.mark.parametrize("kind", ["file", pytest.param("lake", marks=pytest.mark.long)])
 def test_a_killed_process_loses_nothing_it_acknowledged(
     kind: str, request: pytest.FixtureRequest
 ) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -67,10 +66,10 @@ def test_an_earlier_entry_answers_as_it_did(store: Store) -> None:
 
 def test_values_and_earlier_answers_can_be_named(store: Store) -> None:
     """`$name` takes a value; another answer is read like a table."""
-    limits = pa.table({"status": ["met", "missed"], "weight": [1, 2]})
+    limits = ask(store, "select unnest(['met', 'missed']) as status, unnest([1, 2]) as weight")
     found = ask(
         store, "select weight, $factor * weight as more from limits where status = $status",
-        parameters={"status": "missed", "factor": 1.5}, tables={"limits": limits},
+        parameters={"status": "missed", "factor": 1.5}, answers={"limits": limits},
     )  # fmt: skip
     assert found.document()["rows"] == [[2, 3.0]]
     with pytest.raises(QuestionRefused) as caught:

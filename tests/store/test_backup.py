@@ -204,6 +204,7 @@ def test_a_holder_that_does_not_answer_is_busy(store: Store, tmp_path: Path) -> 
     assert list(tmp_path.glob("copy*")) == []
 
 
+@pytest.mark.long
 def test_a_killed_backup_leaves_no_broken_copy(store: Store, tmp_path: Path) -> None:
     """Killed at any moment: under the name stands the old copy or the new one."""
     copy, source = tmp_path / "copy.duckdb", tmp_path / "source.duckdb"

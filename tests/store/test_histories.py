@@ -183,6 +183,7 @@ def test_all_copies_of_an_older_store_get_one_name(tmp_path: Path) -> None:
     assert len(names) == 1
 
 
+@pytest.mark.long
 def test_a_restored_backup_can_be_backed_up_again(
     restored: tuple[Path, str, int], tmp_path: Path
 ) -> None:

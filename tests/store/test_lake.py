@@ -52,6 +52,7 @@ def test_a_lake_gives_the_figures_of_a_file(store: Store, lake: str) -> None:
             assert timeless(rows(past)) == timeless(rows(store))
 
 
+@pytest.mark.long
 def test_two_processes_may_make_the_same_lake(empty_lake: str) -> None:
     """Both find the same filled store; nothing is loaded twice."""
     running = [
@@ -130,6 +131,7 @@ def test_small_uploads_are_put_together_and_stay_the_same(
         assert opened.observations(all_values=True) == expected
 
 
+@pytest.mark.long
 def test_a_shared_folder_serves_as_well(postgres: Postgres, tmp_path: Path) -> None:
     """`data=/folder`: no object storage needed."""
     postgres.run("create database in_folder")

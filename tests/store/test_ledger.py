@@ -17,7 +17,7 @@ HEATING = figures(
 )
 
 
-@pytest.fixture(params=["file", "lake"])
+@pytest.fixture(params=["file", pytest.param("lake", marks=pytest.mark.long)])
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
     """The same promises hold in a file and past one machine."""
     if request.param == "lake":

@@ -17,26 +17,35 @@ _TAGS = re.compile(r"<[^>]*>")
 
 
 def marked_table(
-    header: Sequence[str], lines: Iterable[Sequence[str]], kinds: Sequence[str] = ()
-) -> str:
+    header: Sequence[str], lines: Iterable[Sequence[str]], kinds: Sequence[str] = (),
+    hints: Sequence[str] = (), *, cards: bool = True, whole: bool = True,
+) -> str:  # fmt: skip
     """A table that becomes a list of cards on a narrow screen; `lines` hold safe HTML.
 
-    `kinds` gives a class per column, for its head too.
+    `kinds` gives a class per column, for its head too; `hints` what a column's head says when
+    pointed at. One that is not `whole` is a part of a longer list: it is neither sorted nor
+    searched here.
     """
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
+    told = [*hints, *[""] * (len(header) - len(hints))]
     head = "".join(
-        f'<th class="{kind}">{_head(title)}</th>' for title, kind in zip(header, marks, strict=True)
+        f'<th class="{kind}">{_hinted(_head(title), hint)}</th>'
+        for title, kind, hint in zip(header, marks, told, strict=True)
     )
     rows = [
         f'<tr data-name="{_name(line[0])}">{_cells(header, line, marks)}</tr>' for line in lines
     ]
     return framed(f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>", len(rows),
-                  "bm-table bm-cards")  # fmt: skip
+                  "bm-table bm-cards" if cards else "bm-table", whole=whole)  # fmt: skip
 
 
 def _name(cell: str) -> str:
     """The first words of a cell of safe HTML: what the row is about."""
     return next((words for words in _TAGS.split(cell) if words), "")
+
+
+def _hinted(title: str, hint: str) -> str:
+    return f'<span title="{escape(hint, quote=True)}">{title}</span>' if hint else title
 
 
 def _head(title: str) -> str:

@@ -36,12 +36,15 @@ def table(
                   "bm-table bm-cards" if cards else "bm-table")  # fmt: skip
 
 
-def framed(content: str, rows: int, kind: str) -> str:
-    """A table's head and body with the places where `tables.html` puts search and opening."""
-    tools = '<div class="bm-tools"></div>' if rows >= _SEARCHED_FROM else ""
-    fold, way = "", ""
+def framed(content: str, rows: int, kind: str, *, whole: bool = True) -> str:
+    """A table's head and body with the places where `tables.html` puts search and opening.
+
+    One that is not `whole` is a part of a longer list: it is neither sorted nor searched there.
+    """
+    tools = '<div class="bm-tools"></div>' if whole and rows >= _SEARCHED_FROM else ""
+    fold, way = "" if whole else " data-part", ""
     if rows >= _FOLDED_FROM:
-        fold, way = " data-folded", '<div class="bm-unfold"></div>'
+        fold, way = f"{fold} data-folded", '<div class="bm-unfold"></div>'
     return f'{tools}<div class="bm-scroll"><table class="{kind}"{fold}>{content}</table></div>{way}'
 
 

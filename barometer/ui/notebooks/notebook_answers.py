@@ -1,74 +1,123 @@
-"""What a question gave: its rows as a table, or the place where it went wrong."""
+"""What a question gave: its rows page by page, or the place where it went wrong."""
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import dataclass
 from html import escape
-from typing import Any
-from urllib.parse import urlencode
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import streamlit as st
 
-from barometer.columns import Column
 from barometer.errors import BarometerError, QuestionRefused
 from barometer.notebook.document import QueryCell
 from barometer.notebook.running import Run
 from barometer.query.questions import Answer
-from barometer.query.views import VIEWS, column_text, unit_text
 from barometer.ui.frame import downloads
+from barometer.ui.notebooks import notebook_rows
 from barometer.ui.notebooks.notebook import Opened, is_made_up, page
-from barometer.ui.state import reads
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.wording import error_text, say
 
-_PAGE = "page-of-row"
-# A question skips the rows before a page anew each time.
-_PAGES = 1_000
+# A question skips the rows before an answer's later parts anew each time.
+_MOST_PARTS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is looked at of an answer longer than a page: which page, sorted by which column."""
+
+    page: int = 1
+    column: int | None = None
+    down: bool = False
 
 
 def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> None:
-    """The rows, sortable; how many, the pages where there are more, a way to take them away."""
+    """The rows; how many, the pages where there are more, a way to take them away."""
     lang, first = view.lang, run.answers[cell.name]
-    number = _page_chosen(view, shown, first, mark)
+    if not first.table.num_rows:
+        st.html(f'<p class="bm-soft">{escape(say("notebook-no-rows", lang))}</p>')
+        return
+    each = notebook_rows.rows_at_once(first)
+    pages = -(-first.table.num_rows // each)
+    place = _place(view, shown, first, pages, each, mark)
+    part, at = divmod(place.page - 1, pages)
     try:
-        found = page(shown, run, cell.name, number)
+        found = page(shown, run, cell.name, part + 1)
     except BarometerError as error:
         refused(view, cell, error)
         return
-    table = found.table
-    words = say("notebook-row-count", lang, count=table.num_rows)
-    if first.truncated:
-        start = (number - 1) * first.table.num_rows
-        words = say("notebook-rows-from", lang, first=start + 1, last=start + table.num_rows,
-                    more=str(found.truncated).lower())  # fmt: skip
-    if not table.num_rows:
-        st.html(f'<p class="bm-soft">{escape(say("notebook-no-rows", lang))}</p>')
+    rows = _sorted(found.whole(), place).slice(at * each, each)
+    if not rows.num_rows:
+        st.html(f'<p class="bm-soft">{escape(say("notebook-no-page", lang))}</p>')
         return
-    linked = _with_pages(view, table)
-    st.dataframe(
-        linked, hide_index=True, width="stretch", column_config=_columns(linked, found, lang),
-        key=f"rows-{shown.key}-{mark}-{number}", alt=f"{cell.name}: {words}",
-    )  # fmt: skip
+    whole = pages == 1 and not first.truncated
+    st.html(notebook_rows.rows_table(view, found, rows, whole=whole))
+    lacks = notebook_rows.lacking(found)
+    if lacks:
+        words = escape(say("notebook-numbers-lack", lang, names=list(lacks)))
+        st.html(f'<p class="bm-soft">{words}</p>')
+    start = part * first.table.num_rows + at * each
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.html(f'<p class="bm-soft">{escape(words)}</p>', width="content")
+        words = escape(_counted(found, part, start, rows.num_rows, lang, whole=whole))
+        st.html(f'<p class="bm-soft">{words}</p>', width="content")
         downloads.answer_button(
-            view,
-            f"{shown.notebook.notebook}-{cell.name}",
-            table,
+            view, f"{shown.notebook.notebook}-{cell.name}", found.table,
             example=is_made_up(view, run.values),
-        )
+        )  # fmt: skip
 
 
-def _page_chosen(view: View, shown: Opened, first: Answer, mark: int) -> int:
-    """The page looked at; asked for only where an answer has more than one."""
-    if not first.truncated or not first.table.num_rows:
-        return 1
-    return int(st.number_input(
-        plain(say("notebook-page", view.lang, rows=first.table.num_rows)),
-        min_value=1, max_value=_PAGES, value=1, step=1, key=f"page-{shown.key}-{mark}", width=220,
-    ))  # fmt: skip
+def _counted(
+    found: Answer, part: int, start: int, shown: int, lang: str, *, whole: bool
+) -> str:  # fmt: skip
+    """How many rows there are, or which ones are shown of how many."""
+    if whole:
+        return say("notebook-row-count", lang, count=shown)
+    return say("notebook-rows-from", lang, first=start + 1, last=start + shown,
+               count=part * found.table.num_rows + found.table.num_rows,
+               more=str(found.truncated).lower())  # fmt: skip
+
+
+def _place(
+    view: View, shown: Opened, first: Answer, pages: int, each: int, mark: int
+) -> _Place:  # fmt: skip
+    """The page looked at and its order; asked for only where an answer has more than one."""
+    lang, key = view.lang, f"{shown.key}-{mark}"
+    if pages == 1 and not first.truncated:
+        return _Place()
+    column, down = None, False
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        last, field = pages * (_MOST_PARTS if first.truncated else 1), f"rows-page-{key}"
+        # Another choice of a control may leave fewer pages.
+        if st.session_state.setdefault(field, 1) > last:
+            st.session_state[field] = 1
+        page_ = int(st.number_input(
+            plain(say("notebook-page", lang, rows=each)), min_value=1, max_value=last, step=1,
+            width=220, key=field,
+        ))  # fmt: skip
+        if not first.truncated:
+            names = first.table.column_names
+            column = st.selectbox(
+                say("table-sort", lang), range(len(names)), index=None, width=260,
+                format_func=lambda at: plain(names[at]), key=f"rows-by-{key}",
+                placeholder=say("notebook-sort-none", lang),
+            )  # fmt: skip
+            down = st.toggle(say("notebook-sort-down", lang), key=f"rows-down-{key}",
+                             width="content", disabled=column is None)  # fmt: skip
+    return _Place(page_, column, down)
+
+
+def _sorted(table: pa.Table, place: _Place) -> pa.Table:
+    """The rows in the order asked for, empty ones last; what has no order stays as it is."""
+    if place.column is None:
+        return table
+    order = "descending" if place.down else "ascending"
+    held = pa.table({"value": table.column(place.column)})
+    try:
+        return table.take(pc.sort_indices(held, sort_keys=[("value", order)]))
+    except pa.ArrowNotImplementedError:
+        return table
 
 
 def refused(view: View, cell: QueryCell, error: BarometerError) -> None:
@@ -90,78 +139,3 @@ def _parted(text: str, place: int) -> tuple[str, str, str]:
         end += 1
     end = max(end, place + 1)
     return text[:place], text[place:end] or " ", text[end:]
-
-
-@cache
-def documented() -> dict[str, Column]:
-    """Columns of the documented views by name; one that two views share means the same in both."""
-    return {column.name: column for view in reversed(VIEWS) for column in view.columns}
-
-
-def column_titles(found: Answer, lang: str) -> dict[str, str]:
-    """Each documented column of an answer with its unit, if all its rows have the same."""
-    known, titles = documented(), {}
-    for name in found.table.column_names:
-        column = known.get(name)
-        unit = _unit(column, found.table, lang) if column is not None else None
-        if unit and unit != "1":
-            titles[name] = f"{name} ({unit})"
-    return titles
-
-
-def _unit(column: Column, table: pa.Table, lang: str) -> str | None:
-    """The column's unit: its own, or the one that every row names."""
-    if column.unit is None or unit_text(column, lang) == column.unit:
-        return column.unit
-    units = set(table["unit"].to_pylist()) if "unit" in table.column_names else set()
-    return str(units.pop()) if len(units) == 1 else None
-
-
-def _columns(table: pa.Table, found: Answer, lang: str) -> dict[str, Any]:
-    """What a reader learns by pointing at a column's name: its type, unit and description."""
-    known, config = documented(), {}
-    for name, kind in zip(found.table.column_names, found.types, strict=True):
-        column = known.get(name)
-        parts = [kind]
-        if column is not None:
-            parts += [unit_text(column, lang) or "", column_text(column, lang)]
-        config[name] = st.column_config.Column(help=" · ".join(filter(None, parts)))
-    if _PAGE in table.column_names:
-        config[_PAGE] = st.column_config.LinkColumn(
-            say("nav-indicator", lang), display_text=say("notebook-row-page", lang),
-            help=say("notebook-row-page-help", lang),
-        )  # fmt: skip
-    return config
-
-
-def _with_pages(view: View, table: pa.Table) -> pa.Table:
-    """Rows that name a plan and an indicator or target, each with the address of its page."""
-    names = set(table.column_names)
-    if "plan" not in names or not names & {"indicator", "target"}:
-        return table
-    asked = [at for at in ("plan", "indicator", "target", "region_code") if at in names]
-    rows = table.select(asked).to_pylist()
-    links = [_page(view, row) for row in rows]
-    return table.add_column(0, _PAGE, pa.array(links, pa.string()))
-
-
-def _page(view: View, row: dict[str, Any]) -> str | None:
-    indicator = row.get("indicator") or _indicator_of(view, row["plan"], row.get("target"))
-    if not row["plan"] or not indicator:
-        return None
-    asked = {"plan": row["plan"], "indicator": indicator, "region": row.get("region_code"),
-             "lang": view.lang, **_pinned(view)}  # fmt: skip
-    return f"indicator?{urlencode({key: value for key, value in asked.items() if value})}"
-
-
-def _pinned(view: View) -> dict[str, str]:
-    here = view.address.params()
-    return {key: here[key] for key in ("as_of", "history") if key in here}
-
-
-def _indicator_of(view: View, plan: str | None, target: str | None) -> str | None:
-    head = next((row for row in view.plans if row["plan"] == plan), None)
-    if head is None or target is None:
-        return None
-    rows = reads.gaps(view.place, view.entry, head["plan"], head["city_code"], None)
-    return next((row["indicator"] for row in rows if row["target"] == target), None)

@@ -18,7 +18,7 @@ from barometer.notebook.running import Run
 from barometer.objects import picked
 from barometer.query.questions import Answer
 from barometer.ui.notebooks.notebook import Opened, edit, telling
-from barometer.ui.notebooks.notebook_answers import column_titles
+from barometer.ui.notebooks.notebook_rows import column_titles
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View, mode
 from barometer.wording import error_text, say
@@ -49,7 +49,7 @@ def _drawn(view: View, shown: Opened, cell: ChartCell, answer: Answer, mark: int
         drawn = answer_chart(
             spec,
             picked(rows.to_pylist(), tuple(rows.column_names)),
-            column_titles(answer, lang),
+            dict(zip(answer.table.column_names, column_titles(answer, lang), strict=True)),
             lang,
             mode(),
         )

@@ -70,8 +70,10 @@ notebook-row-count = { $count ->
    *[other] { $count } rows
  }
 notebook-no-rows = No row fits.
-notebook-row-page = Open
-notebook-row-page-help = Opens the indicator's page for this row
+notebook-no-page = There are no rows that far; the answer ends before this page.
+notebook-numbers-lack = If the question also selects { $names }, its numbers lead to their pages.
+notebook-sort-none = As the question orders them
+notebook-sort-down = Largest first
 notebook-chart-empty = There is no chart until “{ $name }” has an answer.
 notebook-chart-change = How it is drawn
 notebook-chart-of = Answer drawn
@@ -101,6 +103,6 @@ notebook-result-of-cell = Another result in this notebook
 notebook-control-in-sql = A choice in this notebook
 notebook-page = Page ({ $rows } rows each)
 notebook-rows-from = Rows { $first } to { $last }{ $more ->
-    [true] , and there are more
-   *[other] , the last ones
+    [true] ; there are more than { $count }
+   *[other] {" "}of { $count }
 }

@@ -64,8 +64,10 @@ notebook-add-control = 加控件
 notebook-undo = 撤销删除
 notebook-row-count = 共 { $count } 行
 notebook-no-rows = 没有符合条件的行。
-notebook-row-page = 查看
-notebook-row-page-help = 打开这一行的指标页
+notebook-no-page = 没有这么多行，结果在这一页之前已到末尾。
+notebook-numbers-lack = 再选出{ $names }列，数字就能链接到各自的页面。
+notebook-sort-none = 按查询的顺序
+notebook-sort-down = 从大到小
 notebook-chart-empty = “{ $name }”有结果后才能画图。
 notebook-chart-change = 怎么画
 notebook-chart-of = 画哪个结果
@@ -95,6 +97,6 @@ notebook-result-of-cell = 本笔记本中的另一个结果
 notebook-control-in-sql = 本笔记本中的选项
 notebook-page = 第几页（每页{ $rows }行）
 notebook-rows-from = 第{ $first }至{ $last }行{ $more ->
-    [true] ，后面还有
-   *[other] ，已到末尾
+    [true] ，总数超过{ $count }行
+   *[other] ，共{ $count }行
 }

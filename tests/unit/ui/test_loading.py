@@ -6,6 +6,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 SCRIPT = """
 import gc, json, sys, threading
 from barometer.ui.app import loading
@@ -25,6 +27,7 @@ print(json.dumps({
 """
 
 
+@pytest.mark.long
 def test_all_pages_are_loaded_and_out_of_the_collectors_sight() -> None:
     """Each module is loaded, turns are as long as before, and few objects are still watched."""
     command = [sys.executable, "-c", SCRIPT]

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,14 +25,17 @@ def strict(monkeypatch):
     monkeypatch.setenv("BAROMETER_STRICT_WORDS", "1")
 
 
+@cache
 def said_literally():
     """(file, key) of every `say("key", ...)` in the program."""
+    found = []
     files = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "barometer").rglob("*.py")]
     for file in files:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             is_say = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say"
             if is_say and isinstance(node.args[0], ast.Constant):
-                yield file.name, node.args[0].value
+                found.append((file.name, node.args[0].value))
+    return found
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

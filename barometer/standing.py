@@ -215,6 +215,21 @@ def sentence(
     return said + say("full-stop", lang)
 
 
+def regions_sentence(gaps: Sequence[Gap], lang: str) -> str:
+    """How many regions are behind on one target, and the slowest of them; `gaps`: a row each."""
+    found = grouped(gaps)
+    behind = [gap for gap in by_pace(found["behind"]) if not gap["old"]]
+    judged = len(gaps) - len(found["unknown"])
+    slowest = name_of(behind[0], lang, "region") if behind else "none"
+    pace = pace_of(behind[0]) if behind else None
+    year = str(latest_period(gaps) or "none")
+    return say(
+        "regions-behind", lang, name=name_of(gaps[0], lang), year=year,
+        judged=judged, behind=len(behind), region=slowest,
+        pace="none" if pace is None else pace_percent(pace, lang),
+    )  # fmt: skip
+
+
 def furthest_words(gap: Gap, lang: str) -> str:
     """The target that is furthest behind, with its pace."""
     name, pace = name_of(gap, lang), gap["pace_ratio"]

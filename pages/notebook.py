@@ -16,7 +16,7 @@ if shown is None:
     frame.unknown_choices(now)
     notebook_gallery.gallery(now)
 else:
-    values = notebook.values(now, shown)
+    values = notebook.values(now, shown.notebook)
     frame.unknown_choices(now)
     notebook_saving.headline(now, shown)
     notebook_saving.moved(now, shown)

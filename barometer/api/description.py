@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from barometer.api.operations import error, feed, filter_of, header, picture, report
+from barometer.api.operations import (
+    error,
+    feed,
+    filter_of,
+    header,
+    page_picture,
+    picture,
+    report,
+)
 from barometer.api.shapes import (
     ACCOUNT,
     ANSWER,
@@ -67,6 +75,7 @@ def description(base: str, version: str) -> dict[str, Any]:
     paths[f"{base}/uploads"]["post"] = _upload()
     paths[f"{base}/query"] = {"post": _query()}
     paths[f"{base}/chart/{{target}}.{{kind}}"] = {"get": picture()}
+    paths[f"{base}/chart/{{page}}/{{chart}}.{{kind}}"] = {"get": page_picture()}
     paths[f"{base}/report"] = {"get": report()}
     paths[f"{base}/changes.atom"] = {"get": feed()}
     paths[f"{base}/health"] = {"get": _health()}

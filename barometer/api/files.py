@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from barometer.api.readers import Endpoint
+from barometer.errors import UsageError
 from barometer.store import Store
 
+if TYPE_CHECKING:
+    from barometer.api.pictures import Asked, Charts
+
 OpenStore = Callable[[], Store]
+# The pages' charts by name; an indicator's `trajectory` may name its target's year, `<cell>` stands
+# for the name of a notebook's cell.
+CHARTS = {
+    "overview": ("targets",),
+    "indicator": ("trajectory[-year]", "compared", "regions"),
+    "counties": ("map", "heat", "ranking", "multiples"),
+    "measures": ("matrix", "targets"),
+    "projects": ("shares", "years"),
+    "evaluation": ("points",),
+    "quality": ("coverage",),
+    "changes": ("moves",),
+    "notebook": ("<cell>",),
+}
+# What makes the pages' charts, loaded when the first one is asked for.
+OfPages = Callable[[], "Charts"]
 
 
-def picture(open_store: OpenStore) -> Endpoint:
-    """The picture's endpoint, the drawing loaded when the first one is asked for."""
+def no_pages() -> Charts:
+    """Where no pages are served there are no charts either."""
+    from barometer.api.pictures import Charts
+
+    def none(asked: Asked) -> NoReturn:
+        raise UsageError("error-no-picture", chart=asked.chart, page=asked.page)
+
+    return Charts(none, lambda page, given: tuple(given))
+
+
+def picture(open_store: OpenStore, charts: OfPages) -> Endpoint:
+    """The picture's endpoint, drawing and charts loaded when the first one is asked for."""
 
     def made() -> Endpoint:
         from barometer.api import pictures
 
-        return pictures.endpoint(open_store)
+        return pictures.endpoint(open_store, charts())
 
     return _when_asked(made)
 

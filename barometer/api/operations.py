@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from barometer.api.atom import MEDIA_TYPE
 from barometer.api.feed import PARAMETERS as FEED_PARAMETERS
+from barometer.api.files import CHARTS
 from barometer.api.shapes import ERROR, NAME, TEXT, WHOLE, optional
 from barometer.charts.framed import SIZES
 from barometer.report.layout import MEDIA
@@ -32,22 +34,42 @@ def feed() -> dict[str, Any]:
     }
 
 
+_LOOK: dict[str, dict[str, Any]] = {
+    "plan": NAME, "region": NAME, "period": optional(WHOLE), "as_of": optional(WHOLE),
+    "history": NAME,
+    "theme": {"type": "string", "enum": ["light", "dark", ""]},
+    "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": NAME,
+    "size": {"type": "string", "enum": [*SIZES, ""]},
+}  # fmt: skip
+
+
 def picture() -> dict[str, Any]:
     """`GET /chart/<target>.png|svg`."""
-    schemas: dict[str, dict[str, Any]] = {
-        "plan": NAME, "region": NAME, "period": optional(WHOLE), "as_of": optional(WHOLE),
-        "history": NAME,
-        "theme": {"type": "string", "enum": ["light", "dark", ""]},
-        "width": optional({"type": "integer", "minimum": 200, "maximum": 2000}), "lang": NAME,
-        "size": {"type": "string", "enum": [*SIZES, ""]},
-    }  # fmt: skip
-    in_path = (("target", NAME), ("kind", {"type": "string", "enum": ["png", "svg"]}))
+    return _picture("chart", "A target's way through the years as a picture", {"target": NAME})
+
+
+def page_picture() -> dict[str, Any]:
+    """`GET /chart/<page>/<chart>.png|svg`."""
+    names = "; ".join(f"{page}: {', '.join(charts)}" for page, charts in CHARTS.items())
+    found = _picture(
+        "pageChart", "A chart of a page, at the choices of the page's address, as a picture",
+        {"page": {"type": "string", "enum": list(CHARTS)}, "chart": NAME},
+    )  # fmt: skip
+    told = (
+        f"Charts of the pages: {names}. Every choice that the page's address can hold may be "
+        "given; a choice that there is not is refused."
+    )
+    return {**found, "description": told}
+
+
+def _picture(name: str, summary: str, place: Mapping[str, Any]) -> dict[str, Any]:
+    in_path = {**place, "kind": {"type": "string", "enum": ["png", "svg"]}}
     return {
-        "operationId": "chart",
-        "summary": "A target's way through the years as a picture",
+        "operationId": name,
+        "summary": summary,
         "parameters": [
-            *(filter_of(name, schema, "path") for name, schema in in_path),
-            *(filter_of(name, schema) for name, schema in schemas.items()),
+            *(filter_of(key, schema, "path") for key, schema in in_path.items()),
+            *(filter_of(key, schema) for key, schema in _LOOK.items()),
         ],
         "responses": {
             "200": {
@@ -61,7 +83,7 @@ def picture() -> dict[str, Any]:
             "304": {"description": "Not changed since the ETag"},
             "400": error("The request cannot be meant"),
             "401": error("Only people signed in may read here; send a token"),
-            "404": error("No such target, or none that can be drawn"),
+            "404": error("No such target or chart, or none that can be drawn"),
             "503": error("The store is not usable"),
         },
     }  # fmt: skip

@@ -1,8 +1,13 @@
-"""`GET /chart/<target>.png|svg`: a target's way through the years as a picture."""
+"""Charts as pictures: `GET /chart/<page>/<chart>.png|svg`, and `/chart/<target>.png|svg`.
+
+A page's chart is known by its name and the choices of the page's own address; what it shows is
+asked of the pages themselves, so that picture and page are of one making.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -10,7 +15,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
-from barometer.api import picture_words
 from barometer.api.answers import Answer, KeptAnswers, finished
 from barometer.api.asked import (
     MOST_CHARACTERS,
@@ -22,118 +26,174 @@ from barometer.api.asked import (
     whole,
 )
 from barometer.charts import drawing
-from barometer.charts.framed import SIZES
-from barometer.charts.palette import PALETTES
-from barometer.charts.trajectory import trajectory_chart
+from barometer.charts.framed import SIZES, Frame, Size
+from barometer.charts.palette import PALETTES, Mode, Palette
+from barometer.charts.picture import Shapes, Spec
 from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
-from barometer.rules import rule_of
 from barometer.store import Store
 from barometer.store.uploads.check import own_plan
 from barometer.store.views.offered import must_be_offered, must_be_one_of
-from barometer.store.views.points import chart_points
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text, say
 
 Row = Any
 OpenStore = Callable[[], Store]
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
-PARAMETERS = ("plan", "region", "period", "as_of", "history", "theme", "width", "size", "lang")
+# How a picture looks; whatever else a request names is a choice of the page.
+LOOKS = ("theme", "width", "size")
+OF_A_TARGET = ("plan", "region", "period", "as_of", "history", "lang")
 WIDTH, LEAST_WIDTH, MOST_WIDTH = 800, 200, 2000
+_NOT_FOUND = ("error-no-target", "error-no-picture")
 
 
-def endpoint(open_store: OpenStore) -> Callable[[Request], Awaitable[Response]]:
-    """The route's endpoint; a picture once drawn is kept."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A picture that somebody asks for.
+
+    `choices`: of the page's address, as of an entry; `site`: where the pages are reached, None
+    where that is nobody's to know; `caller`: whose quotas it is drawn on.
+    """
+
+    page: str
+    chart: str
+    choices: Mapping[str, str]
+    mode: Mode
+    size: Size
+    site: str | None
+    caller: str | None = None
+
+    @property
+    def colours(self) -> Palette:
+        """The colours it is drawn in."""
+        return PALETTES[self.mode]
+
+
+# A chart as the pages have it, in its frame.
+Chart = Callable[[Asked], tuple[Spec | Shapes, Frame]]
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The charts of the pages: what makes one, and which choices each page's address may hold."""
+
+    drawn: Chart
+    allowed: Callable[[str, Mapping[str, str]], tuple[str, ...]]
+
+
+def endpoint(open_store: OpenStore, charts: Charts) -> Callable[[Request], Awaitable[Response]]:
+    """The routes' endpoint; a picture once drawn is kept."""
     kept = KeptAnswers()
 
     async def picture(request: Request) -> Response:
-        return await run_in_threadpool(_respond, open_store, kept, request)
+        return await run_in_threadpool(_respond, open_store, charts, kept, request)
 
     return picture
 
 
-def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Response:
+def _respond(
+    open_store: OpenStore, charts: Charts, kept: KeptAnswers, request: Request
+) -> Response:
     lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
-    target, kind = request.path_params["target"], request.path_params["kind"]
+    kind = request.path_params["kind"]
     if kind not in KINDS:
-        return JSONResponse(
-            {"error": say("error-api-picture", lang, value=kind[:MOST_CHARACTERS])}, status_code=404
-        )
+        said = say("error-api-picture", lang, value=kind[:MOST_CHARACTERS])
+        return JSONResponse({"error": said}, status_code=404)
     try:
-        store = open_store()
-        short("target", target)
-        asked = _asked(request, store)
-        tag = f'"{asked["as_of"]}-{asked["history"]}-{__version__}"'
-        headers = {"ETag": tag, "Cache-Control": "no-cache"}
-        if has_already(request, tag):
-            return Response(status_code=304, headers=headers)
-        question = (target, kind, lang, *asked.items())
-        drawn = kept.answer(question, lambda: _drawn(store, target, kind, lang, asked, headers))
-        return drawn.to(request)
+        return _answer(open_store(), charts, kept, request, kind)
     except UsageError as error:
-        status = 404 if error.key in ("error-no-target", "error-no-chart") else 400
+        status = 404 if error.key in _NOT_FOUND else 400
         return JSONResponse({"error": outside_text(error, lang)}, status_code=status)
     except TryAgain as error:
-        said = {"error": outside_text(error, lang)}
-        return JSONResponse(said, status_code=503, headers={"Retry-After": "5"})
+        again = {"error": outside_text(error, lang)}
+        return JSONResponse(again, status_code=503, headers={"Retry-After": "5"})
     except (StoreError, WorkerFailed) as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
-def _asked(request: Request, store: Store) -> Row:
-    """The choices of a request, typed; plan and region default to those that open by themselves.
+def _answer(
+    store: Store, charts: Charts, kept: KeptAnswers, request: Request, kind: str
+) -> Response:
+    """The picture, drawn once for all who ask for the same.
+
+    Raises:
+        UsageError: there is no such chart, or a choice cannot be meant.
+    """
+    asked = _asked(store, charts, request)
+    entry, history = asked.choices["as_of"], asked.choices["history"]
+    tag = f'"{entry}-{history}-{__version__}"'
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if has_already(request, tag):
+        return Response(status_code=304, headers=headers)
+    question = (asked.page, asked.chart, kind, asked.mode, asked.size, asked.site,
+                *sorted(asked.choices.items()))  # fmt: skip
+
+    def drawn() -> Answer:
+        chart, frame = charts.drawn(asked)
+        return finished(drawing.picture(chart, kind, frame), KINDS[kind], headers)
+
+    return kept.answer(question, drawn).to(request)
+
+
+def _asked(store: Store, charts: Charts, request: Request) -> Asked:
+    """What a request asks for, typed; a target's chart is one of the page of its indicator.
 
     Raises:
         UsageError: an unknown parameter, one given twice, or a value that cannot be meant.
     """
-    given = filters(request, PARAMETERS)
+    place = short("chart", request.path_params["place"])
+    page, of_page, chart = place.rpartition("/")
+    allowed = charts.allowed(page, request.query_params) if of_page else OF_A_TARGET
+    given = filters(request, (*allowed, *LOOKS))
+    mode, size = _look(given)
     as_of = store.pinned(whole("as_of", given.get("as_of")))
     histories = store.histories()
     if given.get("history"):
         histories.must_hold(given["history"], as_of)
-    heads = {row["plan"]: row for row in store.plans(as_of=as_of)}
-    plan = given.get("plan") or own_plan(list(heads.values()))
-    year = whole("period", given.get("period"))
-    wanted = {"plan": plan, "region": given.get("region") or None, "year": year}
-    must_be_offered(store, wanted, as_of)
-    theme = given.get("theme") or "light"
-    must_be_one_of("theme", theme, PALETTES)
     known_language(given.get("lang"))
+    choices = {key: value for key, value in given.items() if value and key not in LOOKS}
+    choices |= {"as_of": str(as_of), "history": histories.of(as_of)}
+    if not of_page:
+        page, chart, found = _of_target(store, place, choices, as_of)
+        choices |= found
+    caller = request.scope.get("barometer.caller")
+    return Asked(page, chart, choices, mode, size, site(request), caller)
+
+
+def _look(given: Mapping[str, str]) -> tuple[Mode, Size]:
+    """Colours and size.
+
+    Raises:
+        UsageError: there are none such, or both a size and a width.
+    """
+    theme, named = given.get("theme") or "light", given.get("size")
+    must_be_one_of("theme", theme, PALETTES)
     width = whole("width", given.get("width"))
     if width is not None and not LEAST_WIDTH <= width <= MOST_WIDTH:
         raise UsageError("error-api-width", value=width, least=LEAST_WIDTH, most=MOST_WIDTH)
-    size = given.get("size") or None
-    if size is not None:
-        must_be_one_of("size", size, SIZES)
+    if named:
+        must_be_one_of("size", named, SIZES)
         if width is not None:
             raise UsageError("error-api-size")
-    return {
-        "plan": plan, "region": given.get("region") or heads[plan]["city_code"],
-        "period": year, "as_of": as_of, "theme": theme,
-        "history": histories.of(as_of),
-        "width": width or WIDTH, "size": size, "site": site(request),
-    }  # fmt: skip
+    mode: Mode = "dark" if theme == "dark" else "light"
+    return mode, SIZES[named] if named else Size(width or WIDTH, None)
 
 
-def _drawn(
-    store: Store, target: str, kind: str, lang: str, asked: Row, headers: Mapping[str, str]
-) -> Answer:
-    """The finished picture.
+def _of_target(
+    store: Store, target: str, choices: Mapping[str, str], as_of: int
+) -> tuple[str, str, dict[str, str]]:
+    """The chart of a target's way, of the page of its indicator, and that page's choices.
 
     Raises:
-        UsageError: no such target for the region, or one without a number to draw.
+        UsageError: no such target for the region.
     """
-    plan, region, as_of = asked["plan"], asked["region"], asked["as_of"]
-    found = store.gaps(
-        plan=plan, target=target, region=region, period=asked["period"], as_of=as_of,
-    )  # fmt: skip
+    heads = {row["plan"]: row for row in store.plans(as_of=as_of)}
+    plan = choices.get("plan") or own_plan(list(heads.values()))
+    region = choices.get("region")
+    must_be_offered(store, {"plan": plan, "region": region}, as_of)
+    region = region or heads[plan]["city_code"]
+    year = whole("period", choices.get("period"))
+    must_be_offered(store, {"plan": plan, "year": year}, as_of)
+    found = store.gaps(plan=plan, target=target, region=region, period=year, as_of=as_of)
     if not found:
         raise UsageError("error-no-target", target=target, region=region)
-    gap = found[0]
-    if rule_of(gap).state or gap["target_value"] is None:
-        raise UsageError("error-no-chart", target=target)
-    points = chart_points(
-        store.trajectory(plan=plan, target=target, region=region, as_of=as_of), gap
-    )
-    head = next(row for row in store.plans(plan, as_of))
-    chart = trajectory_chart(points, gap, lang, asked["theme"])
-    frame = picture_words.frame(store, gap, head, lang, asked)
-    return finished(drawing.picture(chart.to_dict(), kind, frame), KINDS[kind], headers)
+    told = {"plan": plan, "region": region, "indicator": found[0]["indicator"]}
+    return "indicator", f"trajectory-{found[0]['target_year']}", told

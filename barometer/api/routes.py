@@ -18,6 +18,7 @@ from barometer.api import feed, files, questions, uploads
 from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, csv_answer, finished
 from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
+from barometer.api.files import OfPages
 from barometer.api.readers import Endpoint, SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.store import Store
@@ -42,11 +43,12 @@ def routes(
     signed_in: SignedIn = lambda request: None,
     writes: Callable[[], str] = lambda: "open",
     top: Callable[[Request], str] = lambda request: "",
+    charts: OfPages = files.no_pages,
 ) -> list[BaseRoute]:
     """The API's routes over the process's one store.
 
-    `signed_in` tells who a browser's request comes from, None for nobody known; `writes` how
-    the pages take writes; `top` the app's own address, empty where none is known.
+    `signed_in` tells who a browser's request comes from, None for nobody known; `writes` how the
+    pages take writes; `top` the app's own address, empty if unknown; `charts` the pages' charts.
     """
     answers: dict[str, Callable[[Store, Mapping[str, Any]], Found]] = {
         "targets": _targets,
@@ -63,13 +65,14 @@ def routes(
     }
     both = _either(read.pop("uploads"), uploads.endpoint(open_store))
     asking = guard(questions.endpoint(open_store))
+    pictures = Route(
+        f"{BASE}/chart/{{place:path}}.{{kind}}", guard(files.picture(open_store, charts))
+    )
     return [
         *(Route(f"{BASE}/{name}", endpoint, methods=["GET"]) for name, endpoint in read.items()),
         Route(f"{BASE}/uploads", both, methods=["GET", "POST"], middleware=_PACKED),
         Route(f"{BASE}/query", asking, methods=["POST"], middleware=_PACKED),
-        Route(
-            f"{BASE}/chart/{{target}}.{{kind}}", guard(files.picture(open_store)), methods=["GET"]
-        ),
+        pictures,
         Route(f"{BASE}/report", guard(files.report(open_store)), methods=["GET"]),
         Route(f"{BASE}/changes.atom", guard(feed.endpoint(open_store, top)), methods=["GET"]),
         Route(f"{BASE}/health", _health(open_store, writes), methods=["GET"]),
@@ -285,12 +288,9 @@ def _health_now(open_store: OpenStore, writes: str) -> Response:
         why = {"status": "unusable", "why": error.key, "version": __version__}
         return JSONResponse(why, status_code=503)
     state: Row = {
-        "status": "ok",
-        "entry": entry,
-        "history": store.histories().of(entry),
-        "writes": writes,
-        "version": __version__,
-    }
+        "status": "ok", "entry": entry, "history": store.histories().of(entry),
+        "writes": writes, "version": __version__,
+    }  # fmt: skip
     if (made := schedule.latest(store)) is not None:
         state["backup"] = made
     return JSONResponse(state)

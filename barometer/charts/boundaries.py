@@ -16,9 +16,12 @@ HEIGHT = 420
 
 def boundary_chart(
     features: Sequence[Mapping[str, Any]], facts: Mapping[str, tuple[str, str, str]],
-    mode: Mode = "light",
+    mode: Mode = "light", *, brief: bool = False,
 ) -> Any:  # fmt: skip
-    """A map; `facts` gives name, status and the status's words by region code."""
+    """A map; `facts` gives name, status and the status's words by region code.
+
+    `brief`: labels without those words, where a legend says them.
+    """
     colours = PALETTES[mode]
     known = [feature for feature in features if _code(feature) in facts]
     shapes = [
@@ -34,11 +37,11 @@ def boundary_chart(
             tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("words:N", title=" ")],
         )
     )
-    labels = pd.DataFrame([_label(feature, facts) for feature in known])
+    labels = pd.DataFrame([_label(feature, facts, brief) for feature in known])
     # A county may be smaller than its name, which must be read on land, sea and neighbours alike.
     text = [
         alt.Chart(labels)
-        .mark_text(lineBreak="\n", fontSize=13, fontWeight="bold", **look)
+        .mark_text(lineBreak="\n", fontWeight="bold", **look)
         .encode(longitude="lon:Q", latitude="lat:Q", text="label:N")
         for look in (
             {"stroke": colours.paper, "strokeWidth": 4, "strokeJoin": "round"},
@@ -54,9 +57,11 @@ def _code(feature: Mapping[str, Any]) -> str:
 
 
 def _label(
-    feature: Mapping[str, Any], facts: Mapping[str, tuple[str, str, str]]
+    feature: Mapping[str, Any], facts: Mapping[str, tuple[str, str, str]], brief: bool
 ) -> dict[str, object]:
     """Where the region's words stand: the place that its boundary names."""
     name, status, words = facts[_code(feature)]
     lon, lat = feature["properties"]["label"]
-    return {"lon": lon, "lat": lat, "label": f"{name}\n{mark_of(status)} {words}"}
+    sign = mark_of(status)
+    label = f"{sign} {name}" if brief else f"{name}\n{sign} {words}"
+    return {"lon": lon, "lat": lat, "label": label}

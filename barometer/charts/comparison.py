@@ -9,31 +9,31 @@ import pandas as pd
 
 from barometer.charts.palette import PALETTES, Mode, Palette
 from barometer.charts.theme import themed
-from barometer.charts.trajectory import apart
+from barometer.charts.trajectory import LABEL_GAP, apart
 
 HEIGHT = 340
 # As many as a reader can tell apart; each line has its own dashes too, for eyes without colours.
 MOST = 6
 _DASHES = ([1, 0], [8, 3], [2, 3], [10, 3, 2, 3], [5, 5], [1, 4])
-# Names nearer than this share of the axis would touch.
-_LABEL_GAP = 0.075
 _TIP_WIDTH = 36
 
 
 def comparison_chart(
-    points: pd.DataFrame, goal: tuple[float, str] | None, title: str, mode: Mode = "light"
-) -> alt.LayerChart:
+    points: pd.DataFrame, goal: tuple[float, str] | None, title: str, mode: Mode = "light",
+    apart_by: float = LABEL_GAP,
+) -> alt.LayerChart:  # fmt: skip
     """The lines of some regions.
 
     Shape: `points` has one row per `region` and `year`, `value` in one unit, `words` the value in
     words, null in a year without a
-    figure; `order` of the regions. `goal`: the target's value and its words.
+    figure; `order` of the regions. `goal`: the target's value and its words. `apart_by`: names
+    nearer than this share of the axis would touch.
     """
     colours = PALETTES[mode]
     x, y = _axes(points, goal)
     lines = [_line(rows, _tone(colours, order), _DASHES[order % MOST], x, y)
              for order, (_, rows) in enumerate(points.groupby("order", sort=True))]  # fmt: skip
-    layers = [*_goal(goal, y, colours), *lines, _names(points, goal, x, y, colours),
+    layers = [*_goal(goal, y, colours), *lines, _names(points, goal, x, y, colours, apart_by),
               _tips(points, x)]  # fmt: skip
     return themed(alt.LayerChart(layer=layers).properties(height=HEIGHT, description=title), mode)
 
@@ -76,15 +76,16 @@ def _goal(goal: tuple[float, str] | None, y: alt.Y, colours: Palette) -> list[al
 
 
 def _names(
-    points: pd.DataFrame, goal: tuple[float, str] | None, x: alt.X, y: alt.Y, colours: Palette
-) -> alt.Chart:
+    points: pd.DataFrame, goal: tuple[float, str] | None, x: alt.X, y: alt.Y, colours: Palette,
+    apart_by: float,
+) -> alt.Chart:  # fmt: skip
     """The regions' names and last values at the right end, moved apart where they would touch."""
     last = points.sort_values("year").groupby("order").tail(1)
     rows = [(row["value"], f"{row['region']} {row['words']}") for row in last.to_dict("records")]
     rows = sorted([*rows, *([goal] if goal else [])])
-    known = [value for value, _ in rows]
+    known = [*points["value"].dropna(), *(value for value, _ in rows)]
     low, high = min(known), max(known)
-    places = apart([value for value, _ in rows], (high - low or 1.0) * _LABEL_GAP)
+    places = apart([value for value, _ in rows], (high - low or 1.0) * 1.2 * apart_by)
     labels = pd.DataFrame({"year": points["year"].max(), "value": places,
                            "words": [words for _, words in rows]})  # fmt: skip
     chart: alt.Chart = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 from barometer.charts.framed import COLUMN_DPI, Frame, frame_of, framed
 from barometer.charts.inside_fonts import with_fonts
+from barometer.charts.picture import Shapes, Spec
 from barometer.workers import MIB, Allowance, Pool
 from barometer.workers.worker import Kind
 
@@ -29,14 +30,16 @@ def pictures() -> Pool:
     return Pool("pictures", Kind((f"{_HERE}:prepare",), _NICE), size=1, queue=_QUEUE)
 
 
-def picture(spec: dict[str, Any], kind: str, frame: Frame) -> bytes:
+def picture(chart: Spec | Shapes, kind: str, frame: Frame) -> bytes:
     """The chart in its frame, as `png` or `svg`.
 
     Raises:
         TryAgain: too many wait to be drawn already, or the machine ended the child.
         WorkerFailed: it could not be drawn.
     """
-    asked = {"spec": spec, "kind": kind, "frame": frame.document()}
+    asked = {"kind": kind, "frame": frame.document(),
+             "shapes": asdict(chart) if isinstance(chart, Shapes) else None,
+             "spec": None if isinstance(chart, Shapes) else chart}  # fmt: skip
     return bytes(pictures().run(f"{_HERE}:drawn", asked, allowance=_ALLOWANCE).blobs[0])
 
 
@@ -63,13 +66,14 @@ def drawn(job: Any) -> tuple[None, list[bytes]]:
     """Draw one."""
     import vl_convert
 
-    spec, kind = job.arguments["spec"], job.arguments["kind"]
-    frame = frame_of(job.arguments["frame"])
+    asked, kind = job.arguments, job.arguments["kind"]
+    chart = Shapes(**asked["shapes"]) if asked["shapes"] else asked["spec"]
+    frame = frame_of(asked["frame"])
     printed, scale = frame.size.mm is not None, frame.size.scale
     if kind == "png":
         # Its dots say how large it is; millimetres would be turned into dots once more.
         frame = replace(frame, size=replace(frame.size, mm=None))
-    svg = framed(spec, frame, lambda made: str(vl_convert.vegalite_to_svg(made)))
+    svg = framed(chart, frame, lambda made: str(vl_convert.vegalite_to_svg(made)))
     if kind == "svg":
         font = _font()
         return None, [(with_fonts(svg, str(font)) if font else svg).encode()]

@@ -9,24 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
-from unicodedata import east_asian_width
 from xml.sax.saxutils import escape, quoteattr
 
-from barometer.charts.palette import FONT
+from barometer.charts.keys import key_rows
+from barometer.charts.lettering import LINE, balanced, lines, text
+from barometer.charts.picture import Key, Picture, Room, Shapes, Spec
 
-Spec = dict[str, Any]
 Draw = Callable[[Spec], str]
 _ROOT = re.compile(r"<svg\b[^>]*>")
 _SIZE = re.compile(r'\b(width|height)="([0-9.]+)"')
-# A line of type takes so many times its size; Latin letters are about half as wide as Chinese.
-_LINE, _LATIN = 1.42, 0.55
 _LEAST = 120.0
-# A mark that ends something never begins a line; nor does a bracket that opens end one.
-_WORDS = re.compile(
-    r"[（“《〔]?[\u2e80-\uffff][，。；：、！？）”》〕％]*|[^\s\u2e80-\uffff]+[，。；：、！？）”》〕％]*\s?|\s"
-)
+# Marks that the type inside pictures lacks, and those that stand for them.
+_STAND_INS = str.maketrans({"✕": "×", "↩": "←", "◔": "◑"})
+_STRAIGHT = str.maketrans({"“": "&quot;", "”": "&quot;", "’": "'"})
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _PER_INCH, _MM = 96.0, 25.4
 
 
@@ -35,7 +33,7 @@ class Size:
     """A picture's width and height in points of the screen, and dots for each of them in a PNG.
 
     `height` None: as high as the chart makes it. `title`, `small`: sizes of type. `mm`: the width
-    on paper, which an SVG then says of itself.
+    on paper, which an SVG then says of itself. `grows`: it may be higher where its words take room.
     """
 
     width: float
@@ -44,6 +42,7 @@ class Size:
     title: float = 20.0
     small: float = 13.0
     mm: float | None = None
+    grows: bool = False
 
 
 COLUMN_MM, COLUMN_DPI = 85.0, 300.0
@@ -52,17 +51,10 @@ _COLUMN = COLUMN_MM / _MM * _PER_INCH
 SIZES = {
     "slide": Size(800, 450, title=22, small=13),
     "phone": Size(540, 675, title=24, small=15),
-    "column": Size(_COLUMN, 340, COLUMN_DPI / _PER_INCH, title=13, small=8.5, mm=COLUMN_MM),
+    "column": Size(
+        _COLUMN, 340, COLUMN_DPI / _PER_INCH, title=13, small=8.5, mm=COLUMN_MM, grows=True
+    ),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What one kind of line or bar means: its words, its colour, how it is drawn."""
-
-    words: str
-    colour: str
-    kind: str  # line, dots, dash
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +81,48 @@ def frame_of(document: dict[str, Any]) -> Frame:
     return Frame(**{**document, "size": Size(**document["size"]), "keys": keys})
 
 
-def framed(spec: Spec, frame: Frame, draw: Draw) -> str:
-    """The chart drawn to fill the frame, as SVG."""
-    size, margin = frame.size, frame.size.small * 1.4
-    room = size.width - 2 * margin
+def arranged(
+    picture: Picture, frame: Frame, left_out: Callable[[int], str]
+) -> tuple[Spec | Shapes, Frame]:
+    """What the chart draws for the room that its frame leaves, and the frame.
+
+    Where rows have no room the first line of the foot says how many: `left_out` words it.
+    """
+    drawn = picture.drawn(room_of(frame))
+    if isinstance(drawn, Shapes) and drawn.left_out:
+        told = replace(frame, foot=[left_out(drawn.left_out), *frame.foot])
+        fewer = picture.drawn(room_of(told))
+        assert isinstance(fewer, Shapes)
+        return fewer, replace(frame, foot=[left_out(fewer.left_out), *frame.foot])
+    return drawn, frame
+
+
+def room_of(frame: Frame) -> Room:
+    """What the words of a frame leave for its chart."""
+    size, margin, wide = frame.size, _margin(frame), frame.size.width - 2 * _margin(frame)
+    if size.height is None:
+        return Room(wide, None, size.small)
+    left = size.height - _above(frame, margin, wide)[1] - _below(frame, wide).height - margin
+    return Room(wide, max(left, _LEAST), size.small)
+
+
+def _margin(frame: Frame) -> float:
+    return frame.size.small * 1.4
+
+
+def framed(drawn: Spec | Shapes, frame: Frame, draw: Draw) -> str:
+    """The chart in its frame as SVG; `draw` makes SVG of a specification."""
+    size, margin, space = frame.size, _margin(frame), room_of(frame)
+    room, height = space.width, space.height
     above, top = _above(frame, margin, room)
     below = _below(frame, room)
-    height = None if size.height is None else max(size.height - top - below.height - margin, _LEAST)
-    chart, wide, high = _filled(_sized(spec, frame), room, height, draw)
-    total = size.height or top + high + below.height + margin
+    if isinstance(drawn, Shapes):
+        chart, wide, high = drawn.svg, drawn.width, drawn.height
+    else:
+        chart, wide, high = _filled(_sized(drawn, frame), room, height, draw)
+    total = top + (height or high) + below.height + margin
+    if size.height is not None and not size.grows:
+        total = size.height
     shift = margin + max(room - wide, 0) / 2
     ratio = min(1.0, room / wide, (height or high) / high)
     parts = [
@@ -105,7 +130,9 @@ def framed(spec: Spec, frame: Frame, draw: Draw) -> str:
         f'<g transform="translate({shift:.2f} {top:.2f}) scale({ratio:.4f})">{chart}</g>',
         *below.at(total - margin - below.height, margin),
     ]  # fmt: skip
-    return _svg(size, total, frame, parts)
+    whole = _svg(size, total, frame, parts).translate(_STAND_INS)
+    # The type inside sets curled quotes as wide as Chinese characters.
+    return whole if _CHINESE.search(frame.title) else whole.translate(_STRAIGHT)
 
 
 def _svg(size: Size, total: float, frame: Frame, parts: Sequence[str]) -> str:
@@ -128,14 +155,20 @@ def _sized(spec: Spec, frame: Frame) -> Spec:
     for part in ("axis", "axisX", "axisY"):
         config[part] = {**config.get(part, {}), "labelFontSize": small, "titleFontSize": small}
     config["text"] = {**config.get("text", {}), "fontSize": small}
+    if "legend" in config:
+        config["legend"] = {**config["legend"], "labelFontSize": small, "titleFontSize": small}
     return {**made, "padding": 2, "background": "transparent"}
 
 
 def _filled(spec: Spec, room: float, height: float | None, draw: Draw) -> tuple[str, float, float]:
     """The chart's drawing without its root, and how wide and high it is.
 
-    What stands around the lines is as wide as its words: drawn once to see, then to fit.
+    What stands around the lines is as wide as its words: drawn once to see, then to fit. Charts
+    side by side come in the size they are to have.
     """
+    if "concat" in spec:
+        drawn = draw(spec)
+        return _ROOT.sub("", drawn, count=1).removesuffix("</svg>"), *_measured(drawn)
     made = {**spec, "width": max(room * 0.7, _LEAST)}
     if height is not None:
         made["height"] = max(height * 0.8, _LEAST / 2)
@@ -157,13 +190,13 @@ def _above(frame: Frame, margin: float, room: float) -> tuple[list[str], float]:
     """Title and what stands below it, and where the chart begins."""
     y, parts = margin, list[str]()
     titles = balanced(frame.title, room / frame.size.title)
-    leads = [line for text in frame.lead for line in lines(text, room / frame.size.small)]
-    for said, size, colour, weight in (
-        (titles, frame.size.title, frame.ink, "bold"), (leads, frame.size.small, frame.soft, ""),
+    leads = [line for said in frame.lead for line in lines(said, room / frame.size.small)]
+    for said, size, colour, bold in (
+        (titles, frame.size.title, frame.ink, True), (leads, frame.size.small, frame.soft, False),
     ):  # fmt: skip
         for line in said:
-            y += size * _LINE
-            parts.append(_text(line, margin, y - size * 0.35, size, colour, weight))
+            y += size * LINE
+            parts.append(text(line, margin, y - size * 0.35, size, colour, bold=bold))
     return parts, y + frame.size.small * 0.9
 
 
@@ -187,69 +220,12 @@ def _below(frame: Frame, room: float) -> _Below:
     """What the lines mean, then the small lines of the foot."""
     small, foot = frame.size.small, frame.size.small * 0.85
     rows, y = list[tuple[float, Sequence[str]]](), small * 0.4
-    for keys in _key_rows(frame, room):
-        y += small * _LINE
+    for keys in key_rows(frame.keys, small, room, frame.ink):
+        y += small * LINE
         rows.append((y - small * 0.35, keys))
     y += small * 0.35
-    for text in frame.foot:
-        for line in lines(text, room / foot):
-            y += foot * _LINE
-            rows.append((y - foot * 0.35, [_text(line, 0, 0, foot, frame.soft, "")]))
+    for said in frame.foot:
+        for line in lines(said, room / foot):
+            y += foot * LINE
+            rows.append((y - foot * 0.35, [text(line, 0, 0, foot, frame.soft)]))
     return _Below(rows, y)
-
-
-def _key_rows(frame: Frame, room: float) -> list[list[str]]:
-    small, rows, x = frame.size.small, list[list[str]](), room
-    for key in frame.keys:
-        wide = small * 2.6 + length(key.words) * small + small * 1.4
-        if x + wide > room + small * 1.4:
-            rows.append([])
-            x = 0.0
-        dash = {
-            "dots": f'stroke-dasharray="{small * 0.15} {small * 0.25}"',
-            "dash": f'stroke-dasharray="{small * 0.5} {small * 0.3}"',
-        }.get(key.kind, "")
-        rows[-1].append(
-            f'<line x1="{x:.2f}" x2="{x + small * 2:.2f}" y1="{-small * 0.35:.2f}" '
-            f'y2="{-small * 0.35:.2f}" stroke="{key.colour}" stroke-width="{small * 0.18:.2f}" '
-            f"{dash}/>" + _text(key.words, x + small * 2.5, 0, small, frame.ink, "")
-        )  # fmt: skip
-        x += wide
-    return rows
-
-
-def _text(line: str, x: float, y: float, size: float, colour: str, weight: str) -> str:
-    bold = f' font-weight="{weight}"' if weight else ""
-    return (
-        f'<text x="{x:.2f}" y="{y:.2f}" font-family={quoteattr(FONT)} font-size="{size:.2f}"'
-        f'{bold} fill="{colour}">{escape(line)}</text>'
-    )
-
-
-def lines(text: str, room: float) -> list[str]:
-    """The text in lines of at most `room` Chinese characters; two Latin ones take one's place.
-
-    A word longer than a line, such as an address, is cut.
-    """
-    most, found = max(int(room / _LATIN), 1), [""]
-    for word in _WORDS.findall(text):
-        for start in range(0, len(word), most):
-            piece = word[start : start + most]
-            if found[-1] and length(found[-1] + piece.rstrip()) > room:
-                found.append("")
-            found[-1] += piece
-    return [line.strip() for line in found]
-
-
-def balanced(text: str, room: float) -> list[str]:
-    """The text in as few lines as it takes, each about as long as the others."""
-    fewest = lines(text, room)
-    narrow = length(text) / len(fewest)
-    while narrow < room and len(lines(text, narrow)) > len(fewest):
-        narrow += 0.5
-    return lines(text, min(narrow, room))
-
-
-def length(text: str) -> float:
-    """How many Chinese characters' room a text takes."""
-    return sum(1.0 if east_asian_width(sign) in "WF" else _LATIN for sign in text)

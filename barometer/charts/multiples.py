@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
 from barometer.charts.palette import PALETTES, Mode, tone_of
+from barometer.charts.picture import Room
 from barometer.charts.theme import themed
 
 WIDTH, HEIGHT = 160, 170
@@ -27,6 +30,42 @@ def multiples_charts(points: pd.DataFrame, mode: Mode = "light") -> list[alt.Lay
         themed(_little(rows, years, values, mode), mode)
         for _, rows in points.sort_values("order").groupby("order", sort=True)
     ]
+
+
+def multiples_together(points: pd.DataFrame, room: Room, mode: Mode = "light") -> dict[str, Any]:
+    """The same charts as one, in as many columns as fill the room best."""
+    charts = [chart.to_dict() for chart in multiples_charts(points, mode)]
+    config = charts[0]["config"]
+    wide, high, columns = _share(len(charts), room)
+    title = {"fontSize": room.small, "limit": wide}
+    little = [
+        {**{key: part for key, part in chart.items() if key not in ("config", "$schema")},
+         "width": wide, "height": high, "title": {**chart["title"], **title}}
+        for chart in charts
+    ]  # fmt: skip
+    # Charts of one specification share what they name alike.
+    data = {name: rows for chart in charts for name, rows in chart.get("datasets", {}).items()}
+    for chart in little:
+        chart.pop("datasets", None)
+    return {"$schema": charts[0]["$schema"], "concat": little, "columns": columns,
+            "datasets": data, "config": config, "spacing": room.small}  # fmt: skip
+
+
+def _share(count: int, room: Room) -> tuple[float, float, int]:
+    """Width and height of each of so many charts, and how many stand side by side."""
+    around, below = room.small * 3.6, room.small * 4.2
+    if room.height is None:
+        columns = min(count, max(int(room.width / (WIDTH + around)), 1))
+        return room.width / columns - around, HEIGHT, columns
+    best = (0.0, 0.0, 1)
+    for columns in range(1, count + 1):
+        rows = -(-count // columns)
+        wide = room.width / columns - around
+        high = room.height / rows - below
+        held = min(wide, high * 2) if wide > 0 and high > 0 else 0.0
+        if held > min(best[0], best[1] * 2):
+            best = (wide, high, columns)
+    return max(best[0], 20.0), max(best[1], 20.0), best[2]
 
 
 def _little(

@@ -23,8 +23,8 @@ from barometer.wording.gaps import (
 )
 
 HEIGHT = 340
-# Labels nearer than this share of the axis would touch; they are moved apart.
-_LABEL_GAP = 0.075
+# Labels nearer than this share of the axis would touch.
+LABEL_GAP = 0.075
 _SOLID = [1, 0]
 # As wide as a finger, and no wider than a year on a phone.
 _TIP_WIDTH = 36
@@ -85,13 +85,15 @@ class _Canvas:
 
 
 def trajectory_chart(
-    points: pd.DataFrame, gap: Mapping[str, Any], lang: str, mode: Mode = "light"
-) -> alt.LayerChart:
+    points: pd.DataFrame, gap: Mapping[str, Any], lang: str, mode: Mode = "light",
+    apart_by: float = LABEL_GAP,
+) -> alt.LayerChart:  # fmt: skip
     """A line chart over the plan's years.
 
     Shape: `points` has one row per `series` (`reported`, `path`, `projection`, `supposed`) and
     `year`, `value` in the target's unit, null in a reported year without a figure; of reported
-    years `path_gap`, `file` and `row` where they are known.
+    years `path_gap`, `file` and `row` where they are known. `apart_by`: labels nearer than this
+    share of the axis are moved apart.
     """
     canvas = _Canvas(points, gap, lang, PALETTES[mode], _years(points, gap), _values(points, gap))
     colours = canvas.colours
@@ -103,7 +105,7 @@ def trajectory_chart(
         *_supposed(canvas),
         _dots(canvas),
         _missing(canvas),
-        _end_labels(canvas),
+        _end_labels(canvas, apart_by),
         *_latest(canvas),
         _tips(canvas),
     ]
@@ -230,7 +232,7 @@ def _goal_rules(canvas: _Canvas) -> list[alt.Chart]:
     ]
 
 
-def _end_labels(canvas: _Canvas) -> alt.Chart:
+def _end_labels(canvas: _Canvas, apart_by: float) -> alt.Chart:
     """What stands at the right end: target, stretch, projection, with room between them."""
     ends, supposed = (canvas.series(name)["value"] for name in ("projection", "supposed"))
     wanted = (
@@ -241,7 +243,7 @@ def _end_labels(canvas: _Canvas) -> alt.Chart:
     )
     rows = [(canvas.years[1], v, _end_words(canvas, key, v)) for key, v in wanted if v is not None]
     labels = pd.DataFrame(rows, columns=["year", "value", "words"]).sort_values("value")
-    room = (canvas.values[1] - canvas.values[0]) * _LABEL_GAP
+    room = (canvas.values[1] - canvas.values[0]) * apart_by
     chart: alt.Chart = (
         alt.Chart(labels.assign(at=apart(labels["value"].tolist(), room)))
         .mark_text(align="left", dx=8, color=canvas.colours.ink, clip=False)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from barometer.wording.names import name_of
 from barometer.wording.numbers import quantity
 from barometer.wording.sentences import say
 
@@ -59,7 +60,15 @@ def _reason(upload: int, file: str, rows: list[str], by: str, lang: str) -> str:
 
 
 def headline_words(moves: Sequence[Move], lang: str) -> str:
-    """How many targets moved."""
+    """How many targets moved and how many statuses turned; one alone by its name."""
     if not moves:
         return say("changes-headline-none", lang)
-    return say("changes-headline", lang, count=len(moves))
+    if len(moves) == 1:
+        (move,) = moves
+        before, after = (value_words(move, when, lang) for when in ("before", "after"))
+        return say("changes-headline-one", lang, name=name_of(move, lang),
+                   region=name_of(move, lang, "region"), before=before, after=after)  # fmt: skip
+    turned = sum(
+        move["status_before"] not in (None, "no_data", move["status_after"]) for move in moves
+    )
+    return say("changes-headline", lang, count=len(moves), turned=turned)

@@ -18,9 +18,10 @@ from barometer import api
 from barometer.store import open_store
 from barometer.store.operations import tokens
 from tests.conftest import FULL
+from tests.pages import pages_over
 
 COMMAND = Path(sys.executable).with_name("schemathesis")
-OPERATIONS = 12
+OPERATIONS = 13
 PHASES = "examples,coverage,fuzzing" if FULL else "examples,coverage"
 # One that reads, one that is asked in SQL and the one that writes; in full all of them.
 ASKED = () if FULL else ("gaps", "query", "upload")
@@ -34,9 +35,10 @@ def served(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
     """The address of the routes as the app mounts them, over the shipped plans, and a token."""
     path = tmp_path_factory.mktemp("described") / "store.duckdb"
     path.write_bytes(filled.read_bytes())
-    with open_store(f"duckdb:{path}") as store:
+    with open_store(f"duckdb:{path}") as store, pages_over(store) as charts:
         token = tokens.create(store, "made up", "editor")["token"]
-        app = Starlette(routes=api.routes(lambda: store), middleware=api.middleware())
+        app = Starlette(routes=api.routes(lambda: store, charts=charts),
+                        middleware=api.middleware())  # fmt: skip
         server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", lifespan="off"))
         thread = threading.Thread(target=server.run)
         thread.start()

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from barometer import api
 from barometer.api.description import PARAMETERS
 from barometer.store import open_store
+from tests.pages import pages_over
 
 NOTHING = {
     "plan": "huludao-15", "region": "211499", "sector": "building", "status": "foo",
@@ -33,8 +34,8 @@ def client(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
     """A client of the routes over the shipped plans."""
     path = tmp_path_factory.mktemp("filters") / "store.duckdb"
     shutil.copyfile(filled, path)
-    with open_store(f"duckdb:{path}") as store:
-        yield TestClient(Starlette(routes=api.routes(lambda: store)))
+    with open_store(f"duckdb:{path}") as store, pages_over(store) as charts:
+        yield TestClient(Starlette(routes=api.routes(lambda: store, charts=charts)))
 
 
 @pytest.mark.parametrize("form", ["json", "csv"])

@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from barometer import api
 from barometer.charts import drawing
 from barometer.store import open_store
+from tests.pages import pages_over
 
 CHART = "/api/v1/chart/energy-intensity"
 
@@ -24,8 +25,9 @@ def client(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
     """A client of the routes over a filled store."""
     path = tmp_path_factory.mktemp("pictures") / "store.duckdb"
     shutil.copyfile(filled, path)
-    with open_store(f"duckdb:{path}") as opened:
-        yield TestClient(Starlette(routes=api.routes(lambda: opened), middleware=api.middleware()))
+    with open_store(f"duckdb:{path}") as opened, pages_over(opened) as charts:
+        routes = api.routes(lambda: opened, charts=charts)
+        yield TestClient(Starlette(routes=routes, middleware=api.middleware()))
 
 
 def size(picture: bytes) -> tuple[int, int]:

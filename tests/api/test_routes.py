@@ -19,6 +19,7 @@ from barometer import api, objects
 from barometer.errors import StoreUnusable
 from barometer.store import Store, open_store
 from barometer.store.operations import tokens
+from tests.pages import pages_over
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +32,11 @@ def store(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
 
 
 @pytest.fixture(scope="module")
-def client(store: Store) -> TestClient:
+def client(store: Store) -> Iterator[TestClient]:
     """A client of the routes as the app mounts them."""
-    return TestClient(Starlette(routes=api.routes(lambda: store), middleware=api.middleware()))
+    with pages_over(store) as charts:
+        routes = api.routes(lambda: store, charts=charts)
+        yield TestClient(Starlette(routes=routes, middleware=api.middleware()))
 
 
 def test_gaps_are_what_the_command_line_prints(client: TestClient, store: Store) -> None:
@@ -174,7 +177,7 @@ def test_the_description_names_every_route(client: TestClient) -> None:
     paths = client.get("/api/v1/openapi.json").json()["paths"]
     assert sorted(Path(path).name for path in paths) == [
         "changes", "changes.atom", "gaps", "health", "observations", "query", "report", "reports",
-        "targets", "uploads", "{target}.{kind}",
+        "targets", "uploads", "{chart}.{kind}", "{target}.{kind}",
     ]  # fmt: skip
 
 

@@ -16,7 +16,10 @@ ROW = re.compile(r"<tr[^>]*>(?:(?!</tr>).)*</tr>", re.S)
 def test_the_last_change_is_shown_with_its_reasons(opened):
     """From before the last entry that moved something: amounts, status, upload, file and row."""
     html = opened("changes", plan="example", lang="en").html
-    assert "<h1>One target moved</h1><p>1 revised</p>" in html
+    assert (
+        "<h1>Energy consumption per unit of GDP (energy intensity) (Huludao) moved: "
+        "9.3% (2024) → 9.6% (2024)</h1><p>1 revised</p>"
+    ) in html
     rows = ROW.findall(html)[1:]
     assert len(rows) == 1
     assert all(re.search(r"upload \d+, [^,]+, row \d+", row) for row in rows)
@@ -48,7 +51,7 @@ def test_what_is_no_entry_is_named_and_the_usual_stretch_shown(opened):
     """A word in place of an entry stands above the page."""
     html = opened("changes", plan="example", lang="en", since="yesterday").html
     assert "yesterday" in html
-    assert "<h1>One target moved</h1>" in html
+    assert "9.3% (2024) → 9.6% (2024)</h1>" in html
 
 
 def test_one_region_is_looked_at_alone(opened):

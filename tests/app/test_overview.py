@@ -168,7 +168,15 @@ def test_a_silent_target_says_what_was_due_and_where_to_report(opened):
     assert re.search(
         r'href="indicator\?plan=china-145&amp;indicator=energy-intensity"[^>]*>全国', html
     )
-    assert len(re.findall(r'bm-report" href="upload"', html)) == 41
+    assert (
+        len(
+            re.findall(
+                r'bm-report" href="upload\?way=sheet&amp;region=211400&amp;indicators=[a-z0-9-]+"',
+                html,
+            )
+        )
+        == 41
+    )
     assert "没有公布基期值" in html
 
 

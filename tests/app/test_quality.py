@@ -2,6 +2,9 @@
 
 import csv
 import io
+import re
+from html import unescape
+from urllib.parse import parse_qsl, urlsplit
 
 from barometer.store import marts
 from barometer.ui.state import reads
@@ -41,6 +44,16 @@ def test_coverage_and_suspects_can_be_taken_away(opened, offered):
 def rows_of(content):
     """The lines of a CSV file, by title."""
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+def test_a_late_figure_leads_to_its_sheet(opened):
+    """One county, one indicator, the year that others have reported."""
+    html = opened("quality", plan="example", region="211422").html
+    [href] = re.findall(r'bm-report" href="([^"]+)"', html)
+    assert dict(parse_qsl(urlsplit(unescape(href)).query)) == {
+        "plan": "example", "region": "211422", "way": "sheet", "years": "2024",
+        "indicators": "nox-abatement",
+    }  # fmt: skip
 
 
 def test_a_figure_in_the_address_opens_its_history(opened):

@@ -26,7 +26,7 @@ def test_charts_need_no_eval_and_tables_fit(watched_page) -> None:
     table = page.locator(".bm-scroll").last
     assert table.evaluate("node => node.scrollWidth - node.clientWidth") == 0
     expect(frame.get_by_role("button")).to_have_count(0)
-    page.get_by_role("button", name="Other sizes").first.click()
+    page.locator(".bm-picture summary").first.click()
     expect(page.get_by_role("link", name="PNG").first).to_be_visible()
     assert refused(page) == []
 

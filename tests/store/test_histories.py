@@ -16,6 +16,7 @@ from barometer.store import Store, open_store
 from barometer.store.location import locate
 from barometer.store.operations import copying
 from barometer.store.operations.backup import backup, restore
+from tests.pages import pages_over
 from tests.store.conftest import figures
 
 PLAN, SLUG = "huludao-145", "clean-heating-rate"
@@ -145,8 +146,9 @@ def test_a_tag_from_before_a_restoring_is_not_ours(store_file: Path, tmp_path: P
     asked = {"plan": PLAN, "indicator": SLUG, "region": "211400", "period": "2023"}
 
     def ask(store: Store, path: str, tag: str, **more: str) -> tuple[int, object, str]:
-        client = TestClient(Starlette(routes=api.routes(lambda: store)))
-        answer = client.get(path, params=more, headers={"If-None-Match": tag})
+        with pages_over(store) as charts:
+            client = TestClient(Starlette(routes=api.routes(lambda: store, charts=charts)))
+            answer = client.get(path, params=more, headers={"If-None-Match": tag})
         body = answer.json() if answer.status_code == 200 and "svg" not in path else None
         return answer.status_code, body, answer.headers.get("etag", "")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from collections.abc import Mapping
 
 import numpy as np
@@ -13,9 +12,10 @@ from numpy.typing import NDArray
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import Kind
 from barometer.intake.figures.parse import Parser
+from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
+from barometer.intake.words.vocabulary import holds
 
-_ESTIMATE = re.compile("预|估|快报")
 _MONTHS = {"quarter": 3, "month": 1}
 
 
@@ -65,5 +65,5 @@ def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> ND
         year = period.year if isinstance(period, Period) else None
         told = vintage or by_year.get(year or 0)
         text = figures.draft.texts[position].as_py() or ""
-        found[position] = told == "flash" or bool(_ESTIMATE.search(text))
+        found[position] = told == "flash" or holds(fold(text), "estimate")
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -12,10 +11,9 @@ from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning, over
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.phrases import (
     BASES,
-    NEUTRAL,
     VINTAGES,
     Said,
     is_harmless,
@@ -26,11 +24,8 @@ from barometer.intake.words.phrases import (
     word_in,
 )
 from barometer.intake.words.portions import is_part
+from barometer.intake.words.vocabulary import is_word
 from barometer.plan.pack import Indicator
-
-# In a column of units these say that the row reports changes.
-_IN_BRACKETS = re.compile(r"([^()]*)\(([^()]+)\)")
-_SIGNED_PERCENT = ("±%", "±", "+-%", "+/-%", "%(±)")
 
 
 def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
@@ -39,7 +34,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     label = _label(words, lexicon, context)
     if words.parent and is_nameless(label.said) and not label.indicators:
         label = replace(label, indicators=lexicon.meaning(words.parent).indicators)
-    if words.unit and fold(words.unit) in _SIGNED_PERCENT:
+    if words.unit and is_word(fold(words.unit), "signed_percent"):
         words = replace(words, unit="%", measure=words.measure or "annual_change")
     words = _vintage_in_cell(words)
     item = _indicator(words, label, lexicon, context, wrong)
@@ -74,10 +69,10 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
 
 def _vintage_in_cell(words: Words) -> Words:
     """`122.7（快报）`: what stands in brackets behind a number may be its vintage, not its unit."""
-    match = _IN_BRACKETS.fullmatch(words.cell_unit or "")
-    if match is None or word_in(VINTAGES, match[2]) is None:
+    outside, inside = unbracketed(words.cell_unit or "")
+    if len(inside) != 1 or word_in(VINTAGES, inside[0]) is None:
         return words
-    return replace(words, cell_unit=match[1].strip() or None, vintage=match[2])
+    return replace(words, cell_unit=outside.strip() or None, vintage=inside[0])
 
 
 def _label(words: Words, lexicon: Lexicon, context: Context) -> Meaning:
@@ -151,7 +146,7 @@ def _spoken(
             wrong.append(Wrong("unknown_measure", "code-unknown_measure", "measure", words.measure))
         elif told.measure != "level" or spoken.measure not in CHANGES:
             spoken = over(told, spoken)
-        elif words.head.said.measure not in CHANGES and words.measure not in NEUTRAL:
+        elif words.head.said.measure not in CHANGES and not is_word(fold(words.measure), "neutral"):
             # Of a column headed `同比` beside the values the row's type says nothing.
             wrong.append(Wrong("ambiguous", "problem-measure-clash", "measure", words.measure))
     spoken = over(spoken, Said(basis=context.basis, vintage=context.vintage))

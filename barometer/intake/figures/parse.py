@@ -24,8 +24,8 @@ from barometer.intake.layout.draft import NOTHING, Coded, Draft
 from barometer.intake.layout.locate import Located, column_named
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import SUMS, fold
 from barometer.intake.words.phrases import says_nothing
+from barometer.intake.words.regions import is_sum
 
 Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
@@ -136,7 +136,7 @@ class Parser:
         alone = named[0] if len(named) == 1 else self.region if not named else None
         texts = [of_whole(text, alone, self.lexicon) for text in texts]
         placed = stated_place(texts, own, self.lexicon) or self._default_place(head)
-        if any(fold(text or "") in SUMS for text in texts) and named not in ((), (placed[0],)):
+        if any(is_sum(text or "") for text in texts) and named not in ((), (placed[0],)):
             # The sum of a county's own rows is not the city.
             return (
                 None,

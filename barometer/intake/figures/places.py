@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from barometer.intake.figures.naming import Wrong
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.regions import AMBIGUOUS, Place
+from barometer.intake.words.vocabulary import phrase
 
 # (region's code, what is wrong, remark in the region's name)
 Placed = tuple[str | None, Wrong | None, str | None]
 _ROLES = ("region_code", "region")
-# What a county calls itself in its own tables; the last character tells its kind.
-_WHOLE = re.compile("[全本我]([县区市])(?:合计|总计|汇总)?")
 
 
 def of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | None:
     """`全县` as the code of the one region that the file is of, where that is a county."""
-    match = _WHOLE.fullmatch(fold(text)) if text and named else None
-    if not match or not named or not lexicon.codes[named].name.endswith(match[1]):
+    found = phrase(fold(text), "whole_of_county") if text and named else None
+    if not found or not named:
         return text
-    return named
+    return named if lexicon.codes[named].name.endswith(found.told["whole_place"][0].code) else text
 
 
 def stated_place(texts: Sequence[str | None], own: str | None, lexicon: Lexicon) -> Placed | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,9 +12,9 @@ from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.periods import Period, part_of, period_of
 from barometer.intake.words.phrases import is_harmless, said
+from barometer.intake.words.vocabulary import holds
 
 Timed = tuple[Period | None, Wrong | None]
-_QUARTERLY = re.compile("季|quarter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +102,8 @@ class Times:
         """A year, and a month or quarter in a column of its own."""
         number = fold(text).removesuffix(".0")
         if number.isascii() and number.isdigit():
-            number += "季度" if _QUARTERLY.search(fold(self.parts)) else "月"
-        part = part_of(re.sub("^([1-4])(?=季)", lambda m: "一二三四"[int(m[1]) - 1], number))
+            number += "季度" if holds(fold(self.parts), "heads_periods", "quarter") else "月"
+        part = part_of(number)
         if part is None or found.span != "year":
             return None, Wrong("bad_period", "problem-bad-period", "part", text)
         return part.within(found.year or 0), None

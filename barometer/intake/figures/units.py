@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from itertools import dropwhile
 
 from barometer import units
 from barometer.intake.figures.naming import Words, Wrong
@@ -11,9 +11,8 @@ from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.phrases import is_harmless
+from barometer.intake.words.vocabulary import is_word, tokens
 from barometer.plan.pack import Indicator
-
-_COUNTS = re.compile("十|百|千|万|十万|百万|千万|亿|万亿")
 
 
 def whole_unit(unit: str | None, of_indicator: str) -> str | None:
@@ -23,8 +22,9 @@ def whole_unit(unit: str | None, of_indicator: str) -> str | None:
     outside, inside = unbracketed(fold(unit))
     if inside and units.known(outside) and all(map(is_harmless, inside)):
         return outside
-    if _COUNTS.fullmatch(outside):
-        counted = outside + re.sub(f"^(?:{_COUNTS.pattern})+", "", of_indicator)
+    if is_word(outside, "multiple"):
+        pieces = dropwhile(lambda piece: piece.kind, tokens(of_indicator, "multiple"))
+        counted = outside + "".join(piece.text for piece in pieces)
         return counted if fits(counted, of_indicator) else unit
     return unit
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -17,14 +16,9 @@ from barometer.intake.layout.locate import Located, is_note
 from barometer.intake.layout.titles import titled
 from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import SUMS, fold, unbracketed
-
-_UNIT = re.compile(r"[(（]?(?:计量)?单位[:：](?P<unit>.+?)[)）]?")
-# A county that the plan does not know; not a kind of place.
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}(?<![地社城辖景灌园小校库林牧矿])[区县市旗]")
-# A region without figures, known or not, and other short words of a column of regions.
-_NO_TITLE = re.compile(r"。|^其中|续表|\(续|[区县市旗镇乡省]$|街道$|^.{1,3}$")
-
+from barometer.intake.words.lines import unit_of_line
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
 
 # Headings that name a region and are none: the rows below must not fall to the region before.
 _PART_OR_SEVERAL = ("problem-region-not-whole", "problem-region-without", "problem-region-several",
@@ -104,7 +98,7 @@ def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
     labels = {at: role for role, at in (located.labels or {}).items()}
     for place, cells in zip(places.tolist(), zip(*rows, strict=True), strict=True):
         filled = {at: cell.strip() for at, cell in enumerate(cells) if cell and cell.strip()}
-        units = {at: m["unit"] for at, cell in filled.items() if (m := _UNIT.fullmatch(cell))}
+        units = {at: unit for at, cell in filled.items() if (unit := unit_of_line(cell))}
         texts = {at: cell for at, cell in filled.items() if at not in units}
         named = [at for at in texts if at in labels]
         text = texts[named[0]] if len(named) == 1 else next(iter(texts.values()), "")
@@ -136,7 +130,7 @@ def _told(
 
 def _region(text: str, lexicon: Lexicon) -> str | None:
     """The region of a heading, known or not."""
-    if fold(text) in SUMS or role_of(text) is not None:
+    if is_sum(text) or role_of(text) is not None:
         return None
     place = lexicon.place(text)
     code = None if place.wrong in _PART_OR_SEVERAL else lexicon.meaning(text).region or place.code
@@ -144,7 +138,7 @@ def _region(text: str, lexicon: Lexicon) -> str | None:
         return lexicon.codes[code].name
     if place.wrong in _PART_OR_SEVERAL:
         return text
-    return text if _PLACE.fullmatch(fold(text)) else None
+    return text if may_be_county(text) else None
 
 
 def _period(text: str, lexicon: Lexicon) -> str | None:
@@ -160,7 +154,7 @@ def _is_above(text: str, grid: Grid, located: Located) -> bool:
 def _indicator(text: str, lexicon: Lexicon) -> str | None:
     """The indicator of a heading over rows of regions; any text that may be one, to ask about."""
     wrong = lexicon.place(text).wrong
-    if wrong in (None, *_PART_OR_SEVERAL) or _NO_TITLE.search(fold(text)):
+    if wrong in (None, *_PART_OR_SEVERAL) or heads_nothing(fold(text)):
         return None
     named = () if lexicon.meaning(text).indicators else titled(text, lexicon).indicators
     if len(named) != 1:

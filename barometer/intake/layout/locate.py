@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,21 +25,12 @@ from barometer.intake.layout.header import (
     with_merged,
 )
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported
+from barometer.intake.words import lines
 from barometer.intake.words.header_words import LABELS, ONLY_ONE, ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
 
-_KEY_VALUE = re.compile(r"^[^:：]{1,12}[:：].*")
-NOTE = re.compile(
-    r"^[\s\u3000(（*＊※]*(?:注\d*[:：.、]|注释?[:：]|说明[:：]|备注[:：]|数据来源|资料来源|来源[:：]|单位负责人"
-    r"|统计负责人|负责人|填表人|填报人|制表|审核|联系电话|报出日期|填报日期|填报单位|单位[:：]|第\d+页)"
-)
-# A line of an official form; what stands beside it is a date or a number of the form.
-_FORM_LINE = re.compile(
-    r"\s*(?:填报单位|综合机关(?:名称)?|制定机关|批准机关|报送单位|填报地区|表号|文号|批准文号|有效期至)[:：]"
-)
-_NUMBERED = re.compile(r"\s*(?:[甲乙丙丁]|栏次)\s*")
 _FEW = 2
 
 
@@ -93,7 +83,7 @@ def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon)
     cells = [cell for cell in row if cell]
     if len(cells) < _FEW or _is_preamble(cells):
         return False
-    if any(_FORM_LINE.match(re.sub(r"[\s\u3000]", "", cell)) for cell in cells):
+    if any(map(lines.is_of_form, cells)):
         return False
     roles = {role for cell in cells if (role := role_of(cell))}
     if "value" in roles and len(roles) >= _FEW:
@@ -109,7 +99,7 @@ def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon)
 
 
 def _is_preamble(cells: Sequence[str]) -> bool:
-    return len(set(cells)) < _FEW or all(_KEY_VALUE.match(cell) for cell in cells)
+    return len(set(cells)) < _FEW or all(map(lines.keyed, cells))
 
 
 def _figures_below(head: list[list[str]], at: int) -> bool:
@@ -140,8 +130,8 @@ def _header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[
 
 def _is_group_row(row: list[str]) -> bool:
     cells = [cell for cell in row if cell]
-    plain = len(set(cells)) >= _FEW and not all(_KEY_VALUE.match(cell) for cell in cells)
-    plain = plain and not any(NOTE.match(cell) for cell in cells)
+    plain = len(set(cells)) >= _FEW and not all(map(lines.keyed, cells))
+    plain = plain and not any(map(lines.is_note, cells))
     return plain and not any(is_figure(cell) for cell in cells)
 
 
@@ -215,7 +205,7 @@ def _infer_label(
         return
     taken = {value.at for value in values}
     for at in range(len(stacks)):
-        cells = [row[at] for row in sample if row[at] and not NOTE.match(row[at])]
+        cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
         if at in taken or not cells:
             continue
         tests = {
@@ -259,6 +249,6 @@ def is_note(text: str, header: str) -> bool:
 
     The columns of official forms are numbered `甲、乙、1、2` below their header.
     """
-    if NOTE.match(text) or _NUMBERED.fullmatch(text):
+    if lines.is_note(text) or lines.numbers_columns(text):
         return True
     return fold(text) == fold(header) or (role_of(text) in ROWS and not names_period(text))

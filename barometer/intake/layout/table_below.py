@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.locate import Located
 from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.names import fold
+from barometer.intake.words.vocabulary import holds
 
 _FEW = 2
-# `续表`, `表3（续）`: the same table on its next page.
-_CONTINUED = re.compile(
-    r"续表|[(（]续(?:完|[一二三四五六七八九十\d]+)?[)）]|continued", re.IGNORECASE
-)
 
 
 def second_table(grid: Grid, located: Located) -> int | None:
@@ -48,7 +43,7 @@ def _differs(
     if [*map(fold, row)] not in [[*map(fold, cells)] for cells in header]:
         return True
     for before in reversed(grid.rows(max(located.body, place - 3), place)):
-        cells = {cell for cell in before if cell and not _CONTINUED.search(cell)}
+        cells = {cell for cell in before if cell and not holds(fold(cell), "continued")}
         if len(cells) == 1 and not cells <= above:
             return True
         if len(cells) > 1:

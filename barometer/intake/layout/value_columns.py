@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,7 @@ from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import SUMS, fold
+from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import (
     Said,
@@ -24,8 +23,8 @@ from barometer.intake.words.phrases import (
     tells_results,
 )
 from barometer.intake.words.portions import is_part
-
-_TIME = re.compile(r"[年季月期]|\d{2}")
+from barometer.intake.words.regions import is_sum
+from barometer.intake.words.vocabulary import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +183,7 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
     telling = tuple(
         value for value in values
         if not _is_beside(value)
-        and (regions > 1 or fold(value.last) not in SUMS or _is_whole(value, values))
+        and (regions > 1 or not is_sum(value.last) or _is_whole(value, values))
     )  # fmt: skip
     if not by_row:
         return telling
@@ -202,7 +201,7 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
 def wholes(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """The columns, `合计` beside the parts of one indicator being that indicator, not the city."""
     return [replace(value, meaning=replace(value.meaning, region=None))
-            if fold(value.last) in SUMS and _is_whole(value, values) else value
+            if is_sum(value.last) and _is_whole(value, values) else value
             for value in values]  # fmt: skip
 
 
@@ -219,7 +218,7 @@ def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
 
 def _timely(header: str) -> bool:
     """True where a header that is not understood may well name a period: `23年`, `前年`."""
-    return bool(day_of(header) or _TIME.search(fold(header)))
+    return bool(day_of(header) or holds(fold(header), "time"))
 
 
 def _is_beside(value: ValueColumn) -> bool:

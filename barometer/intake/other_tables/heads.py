@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,14 +16,11 @@ from barometer.intake.tables import TABLES, Column, Table
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import period_of
+from barometer.intake.words.periods import period_of, year_first
 from barometer.intake.words.phrases import is_harmless
 
 # What else a file gives: title, preamble, file name or the uploader's own choice.
 _GIVEN_ELSEWHERE = ("region", "year")
-_OF_YEAR = re.compile(
-    r"(?:到|至|截至|截止|于)?(?P<year>(?:19|20)\d{2})年?(?:度|底|末)?(?P<rest>\D.*)"
-)
 _UNIT_LEAD = "/,、:_-|"
 _ALIKE = 60.0
 _LEAST_WORD = 2
@@ -220,9 +216,8 @@ def place_of(text: str, at: int, table: Table) -> Place | None:
 
 def _year_and_rest(folded: str) -> tuple[int | None, str]:
     """`2025年目标`, `目标(2025年)`: the year and the name without it."""
-    match = _OF_YEAR.fullmatch(folded)
-    if match:
-        return int(match["year"]), match["rest"]
+    if dated := year_first(folded):
+        return dated
     outside, inside = unbracketed(folded)
     periods = {part: period for part in inside if (period := period_of(part))}
     if len(periods) != 1 or next(iter(periods.values())).span != "year":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -33,10 +32,10 @@ from barometer.intake.tables import COUNTY_TARGETS, NUMBERS, Table
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.names import fold
+from barometer.intake.words.periods import years_of_targets
+from barometer.intake.words.vocabulary import holds
 from barometer.problems import Problem
-
-_OF_PLAN = re.compile("[一二三四五六七八九十]五|五年")
-_TARGETS_OF_YEAR = re.compile(r"((?:19|20)\d\d)年?度?[^\d年]{0,16}目标")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +203,8 @@ def _year(grid: Grid, head: Head, table: Table, context: Context) -> int | None:
     if table is not COUNTY_TARGETS:
         return context.period.year if context.period and context.period.span == "year" else None
     above = [cell for row in grid.rows(0, head.first) for cell in row if cell]
-    named = {int(match[1]) for text in above if not _OF_PLAN.search(text)
-             for match in _TARGETS_OF_YEAR.finditer(text)}  # fmt: skip
+    named = {year for text in above if not holds(fold(text), "of_plan")
+             for year in years_of_targets(fold(text))}  # fmt: skip
     return named.pop() if len(named) == 1 else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +10,6 @@ from typing import Any
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.locate import NOTE
 from barometer.intake.other_tables.amounts import Amounts
 from barometer.intake.other_tables.heads import Head, Place
 from barometer.intake.other_tables.known_codes import known_code
@@ -19,13 +17,13 @@ from barometer.intake.other_tables.values import Amount, Bad, value_in
 from barometer.intake.result import Account
 from barometer.intake.tables import NUMBERS, Column, Table
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import SUMS, fold
+from barometer.intake.words.lines import is_note, keyed
+from barometer.intake.words.regions import is_sum
 from barometer.problems import ERROR_CODES, Problem, Severity
 
 _CHUNK = 10_000
-_KEYED = re.compile(r"[^:：]{1,12}[:：].*", re.DOTALL)
-_PARTED = re.compile(r"(?:[^,，;；\t]+[,，;；\t]){3,}")
-_TOTALS = (*SUMS, "小计")
+# What parts the cells of a row that came in one piece, and how many at least.
+_MARKS, _FEW = str.maketrans("，;；\t", ",,,,"), 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +111,13 @@ class Records:
             return "labels"
         if all(map(_is_note, texts)):
             return "notes"
-        if fold(texts[0]).rstrip(":") in _TOTALS:
+        if is_sum(texts[0].rstrip(":："), "subtotal"):
             self.tell("not_read", "problem-total-row", at + 1, value=texts[0])
             return "not_read"
         if len(texts) > 1:
             return None
-        unparted = bool(_PARTED.match(texts[0]))
+        first = texts[0].translate(_MARKS).split(",")[: _FEW + 1]
+        unparted = len(first) > _FEW and all(first[:_FEW])
         code, key = ("not_a_table", "unparted") if unparted else ("not_read", "heading")
         self.tell(code, f"problem-{key}-row", at + 1, value=texts[0])
         return "not_read"
@@ -273,7 +272,7 @@ class Records:
 
 
 def _is_note(text: str) -> bool:
-    return bool(NOTE.match(text) or _KEYED.fullmatch(text)) or text.endswith("。")
+    return is_note(text) or keyed(text) is not None or text.endswith("。")
 
 
 def _rows(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:

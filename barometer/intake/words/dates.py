@@ -8,15 +8,12 @@ from collections.abc import Iterable
 
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import FIRST_YEAR, LAST_YEAR, Period
+from barometer.intake.words.vocabulary import holds, tokens
 
 _DAY = re.compile(
     r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?(?:t?0{1,2}:00(?::00(?:\.0+)?)?)?"
     r"|(\d{4})(\d{2})(\d{2})"
 )
-_YEARLY = re.compile(r"年份|年度|^年$|year")
-_TO_DATE = re.compile(r"累计|截至|截止|年初")
-_QUARTERLY = re.compile(r"季")
-_MONTHLY = re.compile(r"月份|月度|month")
 
 
 def day_of(text: str) -> dt.date | None:
@@ -52,11 +49,12 @@ def _said(day: dt.date, header: str) -> Period | None:
     """What the header makes of a day at the end of a month."""
     if (day + dt.timedelta(days=1)).day != 1:
         return None
-    if _TO_DATE.search(header):
+    if holds(header, "heads_periods", "to_date"):
         return Period(day.year, "year" if day.month == 12 else "ytd", day.month)
-    if _QUARTERLY.search(header):
+    if holds(header, "heads_periods", "quarter"):
         return Period(day.year, "quarter", day.month) if day.month % 3 == 0 else None
-    return Period(day.year, "month", day.month) if _MONTHLY.search(header) else None
+    monthly = holds(header, "heads_periods", "month")
+    return Period(day.year, "month", day.month) if monthly else None
 
 
 def _whole(day: dt.date, days: Iterable[dt.date], header: str) -> Period | None:
@@ -64,10 +62,11 @@ def _whole(day: dt.date, days: Iterable[dt.date], header: str) -> Period | None:
 
     Spreadsheets keep a month as its first day: under a header of months, all are such days.
     """
-    if _MONTHLY.search(header) and not _TO_DATE.search(header):
+    kinds = {token.code for token in tokens(header, "heads_periods")}
+    if "month" in kinds and "to_date" not in kinds:
         first = all(one.day == 1 for one in days)
         return Period(day.year, "month", day.month) if first else None
-    named = bool(_QUARTERLY.search(header) or _MONTHLY.search(header))
+    named = bool(kinds & {"quarter", "month"})
     places = {(one.month, one.day) for one in days}
-    yearly = places == {(12, 31)} or (places == {(1, 1)} and bool(_YEARLY.search(header)))
+    yearly = places == {(12, 31)} or (places == {(1, 1)} and "year" in kinds)
     return Period(day.year, "year", 12) if yearly and not named else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import replace
@@ -12,7 +11,14 @@ from barometer import units
 from barometer.intake import limits
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.meaning import Meaning, joined
-from barometer.intake.words.names import NameIndex, chinese_of, fold, unbracketed, unnumbered
+from barometer.intake.words.names import (
+    NameIndex,
+    chinese_of,
+    fold,
+    parted,
+    unbracketed,
+    unnumbered,
+)
 from barometer.intake.words.periods import Period, part_of, period_in, period_of, sum_until
 from barometer.intake.words.phrases import (
     NOTHING_SAID,
@@ -24,11 +30,11 @@ from barometer.intake.words.phrases import (
     without_period,
 )
 from barometer.intake.words.regions import AMBIGUOUS, Place, Regions, is_code
+from barometer.intake.words.vocabulary import without
 from barometer.plan.pack import Indicator, Vocabulary
 
 _LEAST_NAME = 2
-_TO_UNIT = re.compile("^[/,，、_:：-]*(?:单位[:：])?")
-_LEADS = re.compile("^(?:年末|年底|期末|全年)")
+_UNIT_MARKS = "/,，、_:：-"
 _SUGGESTIONS = 200
 
 
@@ -171,16 +177,16 @@ class Lexicon:
 
     def _without_unit(self, name: str, words: Said) -> tuple[str, Said]:
         """A name without what leads to it (`全年`) and without the unit right behind it (`/%`)."""
-        bare = _LEADS.sub("", name)
+        bare = without(name, "name_lead")
         for end in range(len(bare), 1, -1):
-            unit = _TO_UNIT.sub("", bare[end:])
+            unit = without(bare[end:].lstrip(_UNIT_MARKS), "unit_lead")
             if self._indicators.find(bare[:end]) and (not unit or units.known(unit)):
                 return bare[:end], replace(words, unit=words.unit or unit or None)
         return name, words
 
     def _understood(self, part: str, name: str) -> bool:
         """True where what stands in brackets leaves the figure the whole indicator's."""
-        pieces = [part] if units.known(part) else re.split(r"[,，、;；/]", part)
+        pieces = [part] if units.known(part) else parted(part)
         return all(
             is_harmless(piece) or says_nothing(piece) or period_of(piece) or part_of(piece)
             or said(f"({piece})") != NOTHING_SAID

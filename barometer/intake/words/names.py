@@ -28,8 +28,8 @@ _LEADING = re.compile(
 _ENGLISH = re.compile(r"[A-Z][a-z]{2,}")
 _ENGLISH_WORD = re.compile(r"\b[A-Z][a-z]{2,}")
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^【】]*)】")
-# The city by these words only where a table of its regions is added up, not any other.
-SUMS = ("合计", "总计", "共计")
+# What parts a list within a cell.
+_MARKS = re.compile("[,，、;；/]")
 NEAREST = 3
 # The nearest must be at least this like; then the next two are offered as well.
 _LIKELY, _NEAR_ENOUGH = 45.0, 25.0
@@ -84,6 +84,11 @@ def unbracketed(folded: str) -> tuple[str, tuple[str, ...]]:
     inside = tuple(next(part for part in found if part is not None)
                    for found in (m.groups() for m in _BRACKETED.finditer(folded)))  # fmt: skip
     return _BRACKETED.sub("", folded), inside
+
+
+def parted(folded: str) -> list[str]:
+    """The pieces of a folded list: `吨、万吨`."""
+    return [piece for piece in _MARKS.split(folded) if piece]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from barometer.intake.words.names import fold
+from barometer.intake.words.vocabulary import any_of, words_of
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 _DIGITS = str.maketrans("\u3007\u25cb零一二三四五六七八九", "000123456789")
@@ -79,6 +80,32 @@ _PART = re.compile(
     rf"|0?1月?{_TO}(?P<m1>0?[1-9]|1[0-2])月|(?P<m2>0?[1-9]|1[0-2])月"
     rf"|(?P<whole>全年|年度|年末|年底)){_TAIL}"
 )
+# One that a name holds, whatever stands around it.
+_WITHIN = re.compile(
+    r"(?:fy)?(?:19|20)\d{2}(?:\.0+)?(?:年(?:全年|末|底)|年度?)?(?:\d{1,2}[-~至到—一]\d{1,2}月|\d{1,2}月|"
+    r"(?:前|第)?[一二三四1-4]季度?|上半年|[-.]?q[1-4]|-\d\d)?|本年累计|年初累计|1[-~至到—]\d{1,2}月(?:累计)?"
+)
+_UP_TO = (
+    r"[一1](?:季度)?[-~至到—－][二三四2-4]季度|1月?[-~至到—－]\d{1,2}月|前\d{1,2}个?月"
+    r"|前[二三四2-4]个?季度|上半年"
+)
+_IN_TITLE = re.compile(
+    r"(?P<until>截[至止])?(?P<period>(?:19|20)\d{2}年?(?:度)?"
+    rf"(?:{_UP_TO}|\d{{1,2}}月|第?[一二三四1-4]季度)?)"
+)
+_PART_IN_TITLE = re.compile(rf"{_UP_TO}|第?[一二三四1-4]季度")
+# Years that are not those of the figures: compared with, or of a day, or of the report itself.
+_ASIDE = re.compile(
+    r"(?:与|比|较)(?:19|20)\d{2}年|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}"
+    r"|(?:19|20)\d{2}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,2}(?!\d|月)"
+    r"|[(\[〔【](?:19|20)\d{2}[)\]〕】]第?\d+号|(?:19|20)\d{2}年?第\d+[期号]"
+    rf"|(?:19|20)\d{{2}}年(?:\d{{1,2}}月)?份?(?={any_of(words_of('report_date'))})"
+)
+_YEARS = re.compile(r"\d{4}年?[-~至到—－]+\d{4}")
+_YEAR_FIRST = re.compile(
+    r"(?:到|至|截至|截止|于)?(?P<year>(?:19|20)\d{2})年?(?:度|底|末)?(?P<rest>\D.*)"
+)
+_TARGETS = re.compile(rf"((?:19|20)\d\d)年?度?[^\d年]{{0,16}}(?:{any_of(words_of('target'))})")
 _CHINESE_YEAR = re.compile("([\u3007\u25cb零一二三四五六七八九]{4})(?=年)")
 _YEAR_ANYWHERE = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.]))")
 
@@ -138,6 +165,19 @@ def part_of(text: str) -> Period | None:
     return Period(None, "year" if end == 12 else "ytd", end)
 
 
+def is_period(folded: str) -> bool:
+    """True where a folded name is nothing but a period."""
+    return _WITHIN.fullmatch(folded) is not None
+
+
+def period_within(spare: str, folded: str) -> tuple[str, str | None]:
+    """The folded text without the first period of it (of `spare`, as long), and that period."""
+    match = _WITHIN.search(spare)
+    if not match:
+        return folded, None
+    return folded[: match.start()] + folded[match.end() :], match[0]
+
+
 def period_in(texts: Iterable[str]) -> Period | None:
     """The first period that one of the texts names."""
     return next((found for text in texts if (found := period_of(text) or part_of(text))), None)
@@ -148,6 +188,34 @@ def year_in(text: str) -> int | None:
     folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
     found = {int(year) for year in _YEAR_ANYWHERE.findall(folded)}
     return found.pop() if len(found) == 1 else None
+
+
+def part_in_titles(titles: Iterable[str]) -> Period | None:
+    """`…1-9月…`, `…上半年…`; a month is more often that of the report."""
+    found = {part for text in titles for match in _PART_IN_TITLE.findall(fold(text))
+             if (part := part_of(match)) and part.span != "year"}  # fmt: skip
+    return found.pop() if len(found) == 1 else None
+
+
+def period_in_title(text: str) -> Period | None:
+    """The one period that a title names: `…2023年1-9月…`, `…2023年…`."""
+    folded = _ASIDE.sub("", fold(text))
+    if year_in(folded) is None or _YEARS.search(folded):
+        return None
+    match = _IN_TITLE.search(folded)
+    found = period_of(match["period"]) if match else None
+    return found.to_date() if found and match and match["until"] else found
+
+
+def year_first(folded: str) -> tuple[int, str] | None:
+    """The year in front of a folded name, and the name: `2025年目标`."""
+    match = _YEAR_FIRST.fullmatch(folded)
+    return (int(match["year"]), match["rest"]) if match else None
+
+
+def years_of_targets(folded: str) -> set[int]:
+    """The years that a title gives targets for."""
+    return {int(year) for year in _TARGETS.findall(folded)}
 
 
 def _whole(match: re.Match[str]) -> Period:

@@ -7,29 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from barometer.intake.words.names import NameIndex, fold, unbracketed, unnumbered
+from barometer.intake.words.vocabulary import holds, is_word, tokens, without, words_of
 from barometer.plan.pack import Region
 
 _CODE = re.compile(r"(\d{6})(?:0{3}|0{6})?(?:\.0+)?")
 _CODE_BESIDE = re.compile(r"(?<!\d)(\d{6})(?:0{3}|0{6})?(?!\d)")
+_COUNTY = re.compile("[\u4e00-\u9fff]{2,8}")
 _CODE_FIRST = re.compile(r"\d{6}")
 # A city's "districts directly under it" are a heading of the national code list, not the city.
-_NOT_WHOLE = re.compile(
-    r"市辖区|[市城]区|市本级|县本级|区本级|本级|市直属?|市直(?:单位|机关)|\d{4}01(?:0{6})?(?:\.0+)?"
-)
-_WITHOUT = re.compile(
-    "不含|不包[括含]|未含|未包[括含]|不计|除外|以外|之外|剔除|扣除|扣减|减去|除去|去除|^除|除[^,，;；]{1,12}外"
-)
-# Between the names of several regions in one cell.
-_AND = re.compile(r"[、,，;；/|｜&＆＋+~～—–\-]|和|与|及|至")
-# Who reports for a region stands for it in a column of regions.
-_OFFICE = re.compile(
-    r"(?:人民政府|政府)(?:办公室)?$|统计局$|(?:发展和?改革|发改)(?:委员会|委|局)$|(?:district|county|city)$"
-)
-_SUM = re.compile("合计|总计|共计|小计|汇总|全[市县区]")
-_PROVINCE = re.compile(r"^.{2,8}?(?:省|自治区)")
-# These name the city only in a column of regions, not in any sentence.
-_NOT_IN_SENTENCES = ("全市", "合计", "全市合计", "全县", "全区", "全国合计")
-_LEAST_NAME = 2
+_NOT_WHOLE = re.compile(r"\d{4}01(?:0{6})?(?:\.0+)?")
+_LEAST_NAME, _SHORT = 2, 3
 # Of these wrongs the cell leaves a choice; of the others it names nothing that could be meant.
 AMBIGUOUS = ("problem-region-ambiguous", "problem-region-several")
 
@@ -37,6 +24,28 @@ AMBIGUOUS = ("problem-region-ambiguous", "problem-region-several")
 def is_code(text: str) -> bool:
     """True for a number of six, nine or twelve digits that may be a region's code."""
     return _CODE.fullmatch(fold(text)) is not None
+
+
+def may_be_county(text: str) -> bool:
+    """True for what reads like a county that the plan does not know; not for a kind of place."""
+    folded = fold(text)
+    ends = folded.endswith(words_of("place_end")) and not folded.endswith(words_of("no_place"))
+    return ends and _COUNTY.fullmatch(folded) is not None
+
+
+def heads_nothing(folded: str) -> bool:
+    """True for a region without figures, known or not, and for words as short."""
+    return len(folded) <= _SHORT or holds(folded, "no_heading")
+
+
+def _is_part(folded: str) -> bool:
+    """True for a part of a city or county that has no figures of its own here."""
+    return is_word(folded, "part_of_region") or _NOT_WHOLE.fullmatch(folded) is not None
+
+
+def is_sum(text: str, *others: str) -> bool:
+    """True for `合计` and the like: the city, where a table of its regions is added up."""
+    return is_word(fold(text), "sum_word", *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +80,19 @@ class Regions:
                 return Place(wrong="problem-region-ambiguous", options=found)
             if found:
                 return self._placed(found[0], () if spelling == folded else inside, folded)
-        if _WITHOUT.search(folded) and self.named_in(folded):
+        if holds(folded, "leaves_out") and self.named_in(folded):
             return Place(wrong="problem-region-without")
-        if _NOT_WHOLE.fullmatch(outside) or _NOT_WHOLE.fullmatch(folded):
+        if _is_part(outside) or _is_part(folded):
             return Place(wrong="problem-region-not-whole")
         return Place(wrong="problem-unknown-region")
 
     def _several(self, whole: str) -> tuple[str, ...]:
         """The regions that one cell names beside each other; a region within its own is one."""
-        if self.index.find(whole) or _WITHOUT.search(whole):
+        if self.index.find(whole) or holds(whole, "leaves_out"):
             return ()
         outside, inside = unbracketed(whole)
         texts = (outside, *(text for text in inside if not _CODE.fullmatch(text)))
-        parts = [part for text in texts for part in _AND.split(text) if part]
+        parts = [part.text for text in texts for part in tokens(text, "and") if not part.kind]
         found = [self.index.find(part) for part in parts] if len(parts) > 1 else []
         codes = tuple(dict.fromkeys(names[0] for names in found if len(names) == 1))
         above = {parent for code in codes for parent in self._parents(code)}
@@ -100,8 +109,8 @@ class Regions:
             yield code[1]
         for spelling in (outside, _CODE_BESIDE.sub("", outside).strip("-_:.、")):
             yield spelling
-            yield _OFFICE.sub("", spelling)
-            yield self._without_parent(_OFFICE.sub("", spelling))
+            yield without(spelling, "office")
+            yield self._without_parent(without(spelling, "office"))
 
     def _placed(self, code: str, inside: tuple[str, ...], folded: str) -> Place:
         """The region with what stood in brackets, where that leaves it whole."""
@@ -113,9 +122,9 @@ class Regions:
             others = tuple(other for other in beside if other in self.codes)
             return Place(wrong="problem-region-ambiguous", options=(code, *others))
         kept = tuple(part for part in inside if part != code)
-        if any(_WITHOUT.search(part) for part in kept):
+        if any(holds(part, "leaves_out") for part in kept):
             return Place(wrong="problem-region-without")
-        if any(_NOT_WHOLE.fullmatch(part) for part in kept):
+        if any(map(_is_part, kept)):
             return Place(wrong="problem-region-not-whole")
         return Place(code, remark="（" + "）（".join(kept) + "）" if kept else None)
 
@@ -125,10 +134,10 @@ class Regions:
 
     def _without_parent(self, folded: str) -> str:
         """What comes last in `葫芦岛市连山区` and `连山区lianshan`; first in `连山区合计`."""
-        folded = _PROVINCE.sub("", folded)
+        folded = without(folded, "province")
         for end in range(len(folded) - 1, 1, -1):
             above, rest = self.index.find(folded[:end]), folded[end:]
-            if len(above) == 1 and _SUM.fullmatch(rest):
+            if len(above) == 1 and is_word(rest, "sum_word", "subtotal", "summed", "sum_in_column"):
                 return folded[:end]
             below = self.index.find(rest)
             if len(above) == len(below) == 1 and above[0] in (
@@ -145,7 +154,7 @@ class Regions:
             meanings[0]
             for spelling, meanings in self.index.meanings.items()
             if len(spelling) >= _LEAST_NAME and len(meanings) == 1 and spelling in folded
-            and spelling not in _NOT_IN_SENTENCES
+            and not is_word(spelling, "sum_in_column")
         }  # fmt: skip
         parents = {self.codes[code].parent for code in found}
         return tuple(sorted(found - parents))

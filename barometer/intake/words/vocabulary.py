@@ -1,32 +1,84 @@
-"""The vocabulary of headers and labels, from `lexicon.toml`: words by what they mean."""
+"""The vocabulary of headers, labels and cells, from `lexicon.toml`, and texts parted into words.
+
+In a word `#` stands for a number, `####` for one of four digits, `…` for a few other signs, `^` and
+`$` for the text's beginning and end. What is no word stays a piece of its own: nothing is dropped.
+"""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from barometer.intake.words.names import fold
+
+# The code of words that only look like those of their kind: `规划期` holds no plan's figure.
+_NO_WORD = "none"
+_SIGNS = re.compile("(#+|[…^$])")
+_SPECIAL = {"…": ".{1,12}?", "^": "^", "$": "$", "#": r"\d+"}
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One meaning: its code, words that say it alone, words inside a longer text, an example."""
+    """One meaning: its code, words that say it alone, words inside a longer text, an example.
+
+    A meaning that takes several words has `parts` instead: their kinds in order, `kind.code` for
+    words of one code, `?` behind what may be missing, `^` and `$` for the text's ends.
+    """
 
     code: str
-    words: tuple[str, ...]
-    inside: tuple[str, ...]
     example: str
+    words: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a folded text; kind and code are blank where it is no word of those asked for."""
+
+    text: str
+    kind: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words in order that say something together, by their kinds, and what stands around them."""
+
+    entry: Entry
+    before: str
+    text: str
+    after: str
+    told: Mapping[str, tuple[Token, ...]]
+
+    @property
+    def code(self) -> str:
+        """What they say."""
+        return self.entry.code
+
+    @property
+    def rest(self) -> str:
+        """The text without them."""
+        return self.before + self.after
+
+    def code_of(self, kind: str) -> str | None:
+        """The code of the first word of a kind, None where there is none."""
+        return self.told[kind][0].code if kind in self.told else None
 
 
 @cache
 def entries(kind: str) -> tuple[Entry, ...]:
-    """The meanings of a kind (`measure`, `basis`, `vintage`, `turn`, `compared_with`)."""
+    """The meanings of a kind."""
     return tuple(
-        Entry(row["code"], tuple(row["words"]), tuple(row.get("inside", ())), row["example"])
+        Entry(row["code"], row["example"], tuple(row.get("words", ())),
+              tuple(row.get("inside", ())), tuple(row.get("parts", "").split()))
         for row in _document()[kind]
-    )
+    )  # fmt: skip
 
 
 def kinds() -> tuple[str, ...]:
@@ -39,18 +91,144 @@ def by_code(kind: str) -> dict[str, tuple[str, ...]]:
     return {entry.code: entry.words for entry in entries(kind)}
 
 
-def any_of(kind: str, *codes: str) -> str:
-    """An expression for any word of these codes, the longest first."""
-    words = [word for entry in entries(kind) if entry.code in codes for word in entry.words]
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+@cache
+def words_of(kind: str, *codes: str) -> tuple[str, ...]:
+    """The folded words of a kind, of these codes alone where any are given."""
+    found = [_folded(word) for entry in entries(kind) if not codes or entry.code in codes
+             for word in entry.inside or entry.words]  # fmt: skip
+    return tuple(sorted(found, key=len, reverse=True))
 
 
-def found_inside(kind: str) -> list[tuple[str, re.Pattern[str]]]:
-    """(code, what says it within a longer text), the first one deciding."""
-    return [
-        (entry.code, re.compile("|".join(sorted(map(re.escape, entry.inside), key=len)[::-1])))
-        for entry in entries(kind)
-    ]
+def any_of(words: Iterable[str]) -> str:
+    """An expression for any of these words, the longest first."""
+    return "|".join(map(_expression, sorted(words, key=len, reverse=True)))
+
+
+def code_of(text: str, kind: str) -> str | None:
+    """The code of the word that the whole text is, None where it is none."""
+    if not _finder((kind,)).fullmatch(text):
+        return None
+    return _code(text, (kind,))[1]
+
+
+def is_word(text: str, *kinds: str) -> bool:
+    """True where the whole text is one word."""
+    return _finder(kinds).fullmatch(text) is not None
+
+
+def begins(text: str, *kinds: str) -> bool:
+    """True where the text begins with a word."""
+    return _finder(kinds).match(text) is not None
+
+
+def holds(text: str, kind: str, *codes: str) -> bool:
+    """True where any word of the kind (of these codes) stands in the text."""
+    return any(token.kind and token.code != _NO_WORD and (not codes or token.code in codes)
+               for token in tokens(text, kind))  # fmt: skip
+
+
+def is_made_of(text: str, *kinds: str) -> bool:
+    """True where the text is nothing but words."""
+    return all(token.kind for token in tokens(text, *kinds))
+
+
+def without(text: str, *kinds: str) -> str:
+    """The text without its words."""
+    return "".join(token.text for token in tokens(text, *kinds) if not token.kind)
+
+
+def tokens(text: str, *kinds: str) -> tuple[Token, ...]:
+    """The whole text in pieces: at each place the longest word, and what is none between them."""
+    found, end = [], 0
+    for match in _finder(kinds).finditer(text):
+        if match.start() > end:
+            found.append(Token(text[end : match.start()]))
+        found.append(Token(match[0], *_code(match[0], kinds)))
+        end = match.end()
+    return tuple(found) if end == len(text) else (*found, Token(text[end:]))
+
+
+def phrase(text: str, kind: str, *codes: str) -> Found | None:
+    """The first phrase of a kind (of these codes) that stands in the text, or None."""
+    return next(phrases(text, kind, *codes), None)
+
+
+def phrases(text: str, kind: str, *codes: str) -> Iterator[Found]:
+    """Every phrase of a kind, those of the first entry first."""
+    pieces = tokens(text, *_kinds_in(kind))
+    for entry in entries(kind):
+        for start in range(len(pieces)) if not codes or entry.code in codes else ():
+            told = _told(pieces, start, entry.parts)
+            if told:
+                end = start + sum(map(len, told.values()))
+                before, text, after = (
+                    "".join(piece.text for piece in part)
+                    for part in (pieces[:start], pieces[start:end], pieces[end:])
+                )
+                yield Found(entry, before, text, after, told)
+
+
+def _told(
+    pieces: tuple[Token, ...], start: int, parts: tuple[str, ...]
+) -> dict[str, tuple[Token, ...]] | None:
+    """The pieces from a place on that are what the parts ask for, by kind."""
+    at, told = start, dict[str, tuple[Token, ...]]()
+    for part in parts:
+        if part in "^$":
+            if at != (0 if part == "^" else len(pieces)):
+                return None
+            continue
+        kind, _, code = part.removesuffix("?").partition(".")
+        piece = pieces[at] if at < len(pieces) else Token("")
+        if piece.kind == kind and code in ("", piece.code):
+            told[kind] = (*told.get(kind, ()), piece)
+            at += 1
+        elif not part.endswith("?"):
+            return None
+    return told
+
+
+@cache
+def _kinds_in(kind: str) -> tuple[str, ...]:
+    named = [part.rstrip("?").partition(".")[0] for entry in entries(kind) for part in entry.parts
+             if part not in "^$"]  # fmt: skip
+    return tuple(dict.fromkeys(named))
+
+
+@cache
+def _finder(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(any_of(word for kind in kinds for word in words_of(kind)) or "(?!)")
+
+
+@cache
+def _codes(kinds: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for kind in kinds:
+        for entry in entries(kind):
+            for word in entry.inside or entry.words:
+                found.setdefault(_folded(word), (kind, entry.code))
+    return found
+
+
+def _code(text: str, kinds: tuple[str, ...]) -> tuple[str, str]:
+    """(kind, code) of a word as it stands in a text."""
+    codes = _codes(kinds)
+    return codes.get(text) or next(
+        told for word, told in codes.items()
+        if _SIGNS.search(word) and re.fullmatch(_expression(word), text)
+    )  # fmt: skip
+
+
+def _folded(word: str) -> str:
+    """The word folded, its signs left as they are."""
+    return "".join(part if _SIGNS.fullmatch(part) else fold(part) for part in _SIGNS.split(word))
+
+
+def _expression(word: str) -> str:
+    parts = _SIGNS.split(word)
+    told = (_SPECIAL.get(part) or rf"\d{{{len(part)}}}" for part in parts[1::2])
+    plain = map(re.escape, parts[::2])
+    return "".join(f"{text}{sign}" for text, sign in zip(plain, [*told, ""], strict=True))
 
 
 @cache

@@ -10,7 +10,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -30,6 +30,9 @@ from barometer.web.documents import Documents, Preview, Visit
 from barometer.web.embeds import Embeds
 from barometer.web.hosts import app_address
 from barometer.web.missing import Missing
+
+if TYPE_CHECKING:
+    from barometer.api.pictures import Charts
 
 
 def parts() -> dict[str, Any]:
@@ -123,10 +126,16 @@ def _served_api() -> Starlette:
     from barometer.ui.state import people, reads
 
     return Starlette(
-        routes=api.routes(reads.store, people.of_request, people.writes, _top),
+        routes=api.routes(reads.store, people.of_request, people.writes, _top, _charts),
         middleware=api.middleware(),
         exception_handlers={HTTPException: _refused, Exception: _failed},
     )  # fmt: skip
+
+
+def _charts() -> Charts:
+    from barometer.ui.app import charts
+
+    return charts.charts()
 
 
 def _top(request: Request) -> str:

@@ -17,7 +17,7 @@ from barometer.wording import gaps as words
 from barometer.wording import has, name_of, prospects, say
 
 WHOLE = "true"
-HEIGHTS = {"chart": 760, "target": 1000, "table": 900, WHOLE: 900}
+HEIGHTS = {"chart": 820, "target": 1040, "table": 900, WHOLE: 900}
 
 
 def button(view: View, page: str) -> None:

@@ -14,10 +14,10 @@ from barometer.charts.boundaries import boundary_chart
 from barometer.charts.multiples import multiples_charts
 from barometer.rules import rule_of
 from barometer.ui.counties.counties import MAPS, Choices
-from barometer.ui.frame import frame
+from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import gap_question
+from barometer.ui.html import expected, rows, task_lists
 from barometer.ui.html import heat as heating
-from barometer.ui.html import rows, task_lists
 from barometer.ui.state import address, machinery_reads, reads, selection
 from barometer.ui.state.view import View, mode
 from barometer.wording import name_of, say, unit_word, written
@@ -41,13 +41,18 @@ def _link(view: View) -> Any:
 
 def heat(view: View, gaps: Sequence[Row]) -> None:
     """Every target that a county reported, by pace."""
-    held = {gap["region_code"] for gap in gaps}
-    places = [row for row in view.regions if row["code"] in held]
     if not gaps:
         return
     _title(view, "heat-title", "heat-hint")
     frame.html(heating.legend(gaps, view.lang),
-               heating.heat_map(gaps, places, view.lang, _link(view)))  # fmt: skip
+               heating.heat_map(gaps, places_of(view, gaps), view.lang, _link(view)),
+               pictures.menu(view, "counties", "heat"))  # fmt: skip
+
+
+def places_of(view: View, gaps: Sequence[Row]) -> list[Row]:
+    """The regions that the rows are of, in the pack's order."""
+    held = {gap["region_code"] for gap in gaps}
+    return [row for row in view.regions if row["code"] in held]
 
 
 def of_indicator(gaps: Sequence[Row], made: Choices) -> dict[str, Row]:
@@ -64,18 +69,25 @@ def maps(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     if not tiles or not held:
         return
     frame.html(f"<h2>{escape(say('map-title', lang, name=_indicator_name(view, made)))}</h2>")
-    features = machinery_reads.boundaries(view.plan["plan"], str(geo.get("file") or ""))
+    features = boundaries_of(view)
     if features:
         address.choose_pill(
             "map", say("label-map", lang), MAPS, made.map, lambda code: say(f"map-{code}", lang)
         )
     if made.map == "boundaries" and features:
         st.altair_chart(
-            boundary_chart(features, _facts(view, held), mode()), theme=None, width="stretch"
+            boundary_chart(features, facts_of(view, held), mode()), theme=None, width="stretch"
         )
         frame.html(f'<p class="bm-soft">{escape(written(geo.get("notice"), lang))}</p>')
     else:
         st.html(tiles)
+    frame.html(pictures.menu(view, "counties", "map"))
+
+
+def boundaries_of(view: View) -> Sequence[Row]:
+    """The pack's simplified boundaries; empty where it has none."""
+    file = str(view.settings.get("geo", {}).get("file") or "")
+    return machinery_reads.boundaries(view.plan["plan"], file)
 
 
 def _tile_link(view: View, made: Choices) -> Any:
@@ -87,7 +99,8 @@ def _tile_link(view: View, made: Choices) -> Any:
     return link
 
 
-def _facts(view: View, held: dict[str, Row]) -> dict[str, tuple[str, str, str]]:
+def facts_of(view: View, held: dict[str, Row]) -> dict[str, tuple[str, str, str]]:
+    """Name, status and the status's words of every region, by code."""
     facts = {}
     for row in view.regions:
         status = held[row["code"]]["status"] if row["code"] in held else "no_data"
@@ -107,20 +120,17 @@ def ranking(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     if not held:
         return
     _title(view, "ranking-title")
-    ranked = selection.worst_first(held)
+    ranked = expected.with_last_known(view, selection.worst_first(held))
     st.html(rows.region_list(ranked, view.lang, _link(view), gap_question(view)))
-    frame.html(task_lists.bodies_line(view, held[0]))
+    frame.html(pictures.menu(view, "counties", "ranking"), task_lists.bodies_line(view, held[0]))
 
 
 def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     """The years of each county beside its path, all on one scale."""
-    held = {k: gap for k, gap in of_indicator(gaps, made).items() if gap["achieved"] is not None}
-    points = _points(view, made, held)
+    held, points = years_of(view, made, gaps)
     if points.empty:
         return
-    cut = any(rule_of(gap).in_percent for gap in held.values())
-    unit = _common_unit(next(iter(held.values())))
-    words = say("multiples-cut", view.lang) if cut else unit_word(unit, view.lang) or "none"
+    words = unit_of(held, view.lang) or "none"
     frame.html(
         f"<h2>{escape(say('multiples-title', view.lang))}</h2>"
         f'<p class="bm-soft">{escape(say("multiples-hint", view.lang, unit=words))}</p>'
@@ -128,7 +138,21 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     with st.container(horizontal=True, gap="small", key="multiples"):
         for chart in multiples_charts(points, mode()):
             st.altair_chart(chart, theme=None, width="content")
-    frame.html(_without_chart(view, of_indicator(gaps, made), set(points["region"])))
+    frame.html(pictures.menu(view, "counties", "multiples"),
+               _without_chart(view, of_indicator(gaps, made), set(points["region"])))  # fmt: skip
+
+
+def years_of(view: View, made: Choices, gaps: Sequence[Row]) -> tuple[dict[str, Row], pd.DataFrame]:
+    """The rows with a figure by region, and a point for each of their years."""
+    held = {k: gap for k, gap in of_indicator(gaps, made).items() if gap["achieved"] is not None}
+    return held, _points(view, made, held)
+
+
+def unit_of(held: dict[str, Row], lang: str) -> str:
+    """What all of the little charts measure in; empty for a number without a unit."""
+    if any(rule_of(gap).in_percent for gap in held.values()):
+        return say("multiples-cut", lang)
+    return unit_word(_common_unit(next(iter(held.values()))), lang)
 
 
 def _without_chart(view: View, held: dict[str, Row], drawn: set[str]) -> str:

@@ -42,9 +42,12 @@ def _region_marked(view: View) -> str:
     name = "".join(f"\\{ord(sign):x} " for sign in view.region_names[code])
     return (
         f'<style>:is(th, a)[data-name="{name}"], .bm-heat td[data-label="{name}"] '
-        f'{{ box-shadow: inset 0 0 0 2px var(--bm-accent); }} :is(tr, div)[data-name="{name}"] '
+        "{ box-shadow: inset 0 0 0 2px var(--bm-accent); } "
+        f'.stApp :is(tr, div)[data-name="{name}"] '
         "{ box-shadow: inset 4px 0 0 var(--bm-accent); padding-left: .8rem; } "
-        f'tr[data-name="{name}"] > td:first-child {{ padding-left: .8rem; }}</style>'
+        # Where a row is a card it is the row that steps aside.
+        f'@media (min-width: 901px) {{ tr[data-name="{name}"] > td:first-child '
+        "{ padding-left: .8rem; } }</style>"
     )
 
 
@@ -211,20 +214,32 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
     """
     lang = view.lang
     source = say("document-line", lang, document=view.document)
-    lines = (source, say("footer-method", lang), say("footer-entry", lang, entry=str(view.entry)))
+    entry = say("footer-entry", lang, entry=str(view.entry))
+    lines = (source, entry) if view.part else (source, say("footer-method", lang), entry)
     said = "".join(f"<p>{escape(x)}</p>" for x in lines)
-    ways = " ".join(
-        navigation.link(view, name, "", say(f"nav-{name}", lang)) for name in ("method", "plan")
-    )
-    said += f"<p>{ways}</p>"
-    if ask is not None:
-        said = f"<p>{_way_to_ask(view, ask, chosen)}</p>{said}"
+    # A part of a page says where it comes from; the ways on stand on the page itself.
+    if not view.part:
+        said += f"<p>{_ways_on(view)}</p>"
+        if ask is not None:
+            said = f"<p>{_way_to_ask(view, ask, chosen)}</p>{said}"
     if st.context.is_embedded:
         whole = escape(links.whole_page(view), quote=True)
         named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")
         said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
-    restarted = escape(say("restarted", lang), quote=True)
-    told = f'data-session="{session()}" data-restarted="{restarted}"'
-    for name in ("sort", "find", "all"):
-        told += f' data-{name}="{escape(say(f"table-{name}", lang), quote=True)}"'
-    st.html(f'<footer class="bm-foot" lang="{lang}" {told}>{said}</footer>')
+    words = {"restarted": "restarted", "skip": "skip-to-page", "sort": "table-sort",
+             "find": "table-find", "all": "table-all"}  # fmt: skip
+    told = "".join(
+        f' data-{name}="{escape(say(key, lang), quote=True)}"' for name, key in words.items()
+    )
+    kind = "bm-foot bm-short" if view.part else "bm-foot"
+    st.html(
+        f'<footer class="{kind}" lang="{lang}" data-session="{session()}"{told}>{said}</footer>'
+    )
+
+
+def _ways_on(view: View) -> str:
+    """The pages that explain, which every foot leads to."""
+    return " ".join(
+        navigation.link(view, name, "", say(f"nav-{name}", view.lang))
+        for name in ("method", "plan")
+    )

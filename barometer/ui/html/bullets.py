@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from barometer.charts.bullet_rows import Mark
 from barometer.charts.palette import tone_of
 from barometer.rules import rule_of
 from barometer.wording import say
@@ -94,16 +95,23 @@ def _values(gap: Gap) -> list[float]:
 
 def bullet(gap: Gap, lang: str) -> str:
     """The way gone as a bar (a level as a dot), path thin, target thick, stretch hollow."""
-    track = scale(gap)
-    marks = [
-        "" if track.way else _zone(gap, track),
-        _tick("zero", 0.0 if track.low < 0 else None, track, as_place=True),
-        _figure(gap, track), _tick("path", gap["path_value"], track),
-        _tick("goal", goal_of(gap), track), _tick("stretch", gap["stretch_value"], track),
-    ]  # fmt: skip
-    kind = "bm-way" if track.way else "bm-level"
+    kind = "bm-way" if scale(gap).way else "bm-level"
+    drawn = "".join(_drawn(mark, gap) for mark in marks(gap))
     words = escape(_words(gap, lang), quote=True)
-    return f'<div class="bm-bullet {kind}" role="img" aria-label="{words}">{"".join(marks)}</div>'
+    return f'<div class="bm-bullet {kind}" role="img" aria-label="{words}">{drawn}</div>'
+
+
+def marks(gap: Gap) -> list[Mark]:
+    """What stands on the track of a target, from the back to the front."""
+    track = scale(gap)
+    zero = (0.0 - track.low) / (track.high - track.low) * 100
+    ticks = (("path", gap["path_value"]), ("goal", goal_of(gap)), ("stretch", gap["stretch_value"]))
+    return [
+        *([] if track.way else _zone(gap, track)),
+        *([Mark("zero", zero)] if track.low < 0 else []),
+        *_figure(gap, track, zero),
+        *(Mark(kind, track.at(value)) for kind, value in ticks if value is not None),
+    ]
 
 
 def _words(gap: Gap, lang: str) -> str:
@@ -115,34 +123,36 @@ def _words(gap: Gap, lang: str) -> str:
     return f"{said}{say('bullet-known', lang, year=str(known[1]))}" if known else said
 
 
-def _figure(gap: Gap, track: Scale) -> str:
+def _figure(gap: Gap, track: Scale, zero: float) -> list[Mark]:
     """The figure: hollow with its year where it is an old one."""
     known = gap.get("last_known")
     value, year = known or (gap["achieved"], gap["period"] if gap["old"] else None)
     if value is None:
-        return ""
-    end = track.at(float(value))
-    kind = f"bm-{tone_of(gap['status'])}" + ("" if year is None else " bm-hollow")
-    dated = "" if year is None else f"<em>{year}</em>"
+        return []
+    end, dated = track.at(float(value)), "" if year is None else str(year)
     if not track.way:
-        return f'<b class="bm-dot {kind}" style="left:{end:.2f}%">{dated}</b>'
-    start = (0.0 - track.low) / (track.high - track.low) * 100
-    left, width = min(start, end), max(abs(end - start), 0.6)
-    return f'<b class="bm-bar {kind}" style="left:{left:.2f}%;width:{width:.2f}%">{dated}</b>'
+        return [Mark("dot", end, hollow=year is not None, dated=dated)]
+    left, width = min(zero, end), max(abs(end - zero), 0.6)
+    return [Mark("bar", left, width, year is not None, dated)]
 
 
-def _zone(gap: Gap, track: Scale) -> str:
+def _zone(gap: Gap, track: Scale) -> list[Mark]:
     """The side of a level's track that keeps the target."""
     goal = goal_of(gap)
     if goal is None:
-        return ""
+        return []
     at = track.at(float(goal))
-    left, width = (at, 100 - at) if rule_of(gap).more_is_better else (0.0, at)
-    return f'<b class="bm-zone" style="left:{left:.2f}%;width:{width:.2f}%"></b>'
+    more = rule_of(gap).more_is_better
+    return [Mark("zone", at, 100 - at) if more else Mark("zone", 0.0, at)]
 
 
-def _tick(kind: str, value: float | None, track: Scale, *, as_place: bool = False) -> str:
-    if value is None:
-        return ""
-    at = (value - track.low) / (track.high - track.low) * 100 if as_place else track.at(value)
-    return f'<b class="bm-tick bm-{kind}" style="left:{at:.2f}%"></b>'
+def _drawn(mark: Mark, gap: Gap) -> str:
+    """A mark as HTML."""
+    kind = f"bm-{mark.kind}"
+    if mark.kind in ("bar", "dot"):
+        kind += f" bm-{tone_of(gap['status'])}" + (" bm-hollow" if mark.hollow else "")
+    elif mark.kind != "zone":
+        kind = f"bm-tick {kind}"
+    wide = f";width:{mark.width:.2f}%" if mark.width else ""
+    dated = f"<em>{mark.dated}</em>" if mark.dated else ""
+    return f'<b class="{kind}" style="left:{mark.at:.2f}%{wide}">{dated}</b>'

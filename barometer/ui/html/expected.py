@@ -1,4 +1,4 @@
-"""What a target without figures can say all the same: the path due, the nation, how to report."""
+"""What a target without figures can say all the same: an earlier one, the path due, the nation."""
 
 from __future__ import annotations
 
@@ -12,6 +12,25 @@ from barometer.wording import name_of, say
 from barometer.wording.gaps import now_words, value_words
 
 Gap = Any
+# Earlier figures are looked up row by row.
+LOOKED_UP = 20
+
+
+def with_last_known(view: View, gaps: Sequence[Gap]) -> list[Gap]:
+    """The rows; where figures are missing with `last_known`: value and year of an earlier one."""
+    open_rows = [gap for gap in gaps if gap["status"] == "incomplete" and gap["achieved"] is None]
+    known = {_place(gap): _last_known(view, gap) for gap in open_rows[:LOOKED_UP]}
+    return [{**gap, "last_known": known.get(_place(gap))} for gap in gaps]
+
+
+def _place(gap: Gap) -> tuple[str, str]:
+    return gap["target"], gap["region_code"]
+
+
+def _last_known(view: View, gap: Gap) -> tuple[float, int] | None:
+    found = reads.trajectory(view.place, view.entry, gap["plan"], gap["target"], gap["region_code"])
+    points = [(p["achieved"], p["year"]) for p in found.reported if p["achieved"] is not None]
+    return points[-1] if points else None
 
 
 def with_path(view: View, gaps: Sequence[Gap]) -> list[Gap]:
@@ -87,13 +106,24 @@ def _nation_link(view: View, plan: Gap, gap: Gap) -> str:
 
 def report_link(view: View, gap: Gap) -> str:
     """The way to report the figure that a target lacks, as HTML."""
-    if gap["period"] is not None or view.pinned:
+    return "" if gap["period"] is not None else way_to_report(view, gap)
+
+
+def way_to_report(view: View, row: Gap) -> str:
+    """The way to a sheet for one indicator of a region, as HTML; none on a view of the past.
+
+    With a `year` in the row the sheet is that year's.
+    """
+    if view.pinned:
         return ""
-    href = view.address.link("upload", status=None, q=None, rank=None, sector=None, body=None)
-    words, label = (
-        say("report-this", view.lang),
-        say("report-of", view.lang, name=name_of(gap, view.lang)),
-    )
+    year = row.get("year")
+    href = view.address.link(
+        "upload", way="sheet", region=row["region_code"], indicators=row["indicator"],
+        years=None if year is None else str(year), status=None, q=None, rank=None, sector=None,
+        body=None,
+    )  # fmt: skip
+    words = say("report-this", view.lang)
+    label = say("report-of", view.lang, name=name_of(row, view.lang))
     return (
         f'<a class="bm-link bm-report" href="{escape(href, quote=True)}" target="_self" '
         f'aria-label="{escape(label, quote=True)}">{escape(words)}</a>'

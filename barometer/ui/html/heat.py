@@ -5,10 +5,11 @@ Text of the data is escaped here. Colour stands beside a mark and a number, neve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from barometer.charts.cells import Cell, Tile
 from barometer.charts.palette import mark_of, tone_of
 from barometer.ui.html import rows
 from barometer.ui.html.machinery_tables import grid_cell, grid_table
@@ -25,39 +26,48 @@ QUIET = ("no_target", "no_data")
 
 def heat_map(gaps: Sequence[Row], regions: Sequence[Row], lang: str, link: Link) -> str:
     """One row per target that a county reported, one column per county, the pace in each cell."""
-    cells: Cells = {}
-    for gap in gaps:
-        cells.setdefault((_target_key(gap), gap["region_code"]), gap)
-    keys = list(dict.fromkeys(key for key, _ in cells))
     head = [say("heat-target", lang), *(name_of(region, lang) for region in regions)]
-    return grid_table(head, [_heat_row(key, cells, regions, lang, link) for key in keys], "")
+    lines = [
+        (escape(name_of(first, lang)),
+         [_heat_cell(gap, name_of(region, lang), lang, link)
+          for gap, region in zip(own, regions, strict=True)])
+        for first, own in rows_and_cells(gaps, regions)
+    ]  # fmt: skip
+    return grid_table(head, lines, "")
 
 
 def _target_key(gap: Row) -> str:
     return f"{gap['indicator']}|{gap['rule']}|{gap['target_year']}"
 
 
-def _heat_row(
-    key: str, cells: Cells, regions: Sequence[Row], lang: str, link: Link
-) -> tuple[str, list[str]]:
-    own = [cells.get((key, region["code"])) for region in regions]
-    first = next(gap for gap in own if gap is not None)
-    made = [
-        _heat_cell(gap, name_of(region, lang), lang, link)
-        for gap, region in zip(own, regions, strict=True)
-    ]
-    return escape(name_of(first, lang)), made
+def pace_cell(gap: Row, lang: str) -> Cell:
+    """The status's sign and colour, and the pace or what stands for it."""
+    status = gap["status"]
+    words = _pace(gap, say(f"status-{status}", lang), lang)
+    return Cell(mark_of(status), words, tone_of(status), status in QUIET)
+
+
+def rows_and_cells(
+    gaps: Sequence[Row], regions: Sequence[Row]
+) -> list[tuple[Row, list[Row | None]]]:
+    """One row per target that a county reported: one of its gap rows, and that of each region."""
+    cells: Cells = {}
+    for gap in gaps:
+        cells.setdefault((_target_key(gap), gap["region_code"]), gap)
+    found = []
+    for key in dict.fromkeys(key for key, _ in cells):
+        own = [cells.get((key, region["code"])) for region in regions]
+        found.append((next(gap for gap in own if gap is not None), own))
+    return found
 
 
 def _heat_cell(gap: Row | None, region: str, lang: str, link: Link) -> str:
     if gap is None:
         return grid_cell(region, "")
-    status = gap["status"]
-    words = say(f"status-{status}", lang)
-    pace, year = _pace(gap, words, lang), str(gap["period"]) if gap["old"] else ""
+    cell, words = pace_cell(gap, lang), say(f"status-{gap['status']}", lang)
+    pace, year = cell.words, str(gap["period"]) if gap["old"] else ""
     small = f"<small>{escape(say('year', lang, year=year))}</small>" if year else ""
     href, hint = escape(link(gap), quote=True), escape(words, quote=True)
-    quiet = status in QUIET
     label = escape(
         f"{region} {words}" + ("" if pace == words else f" {pace}") + f" {year}".rstrip(),
         quote=True,
@@ -65,8 +75,8 @@ def _heat_cell(gap: Row | None, region: str, lang: str, link: Link) -> str:
     return grid_cell(
         region,
         f'<a class="bm-link" href="{href}" target="_self" title="{hint}" aria-label="{label}">'
-        f'<i aria-hidden="true">{mark_of(status)}</i>{escape(pace)}{small}</a>',
-        tone_of(status) + (" bm-quiet" if quiet else ""),
+        f'<i aria-hidden="true">{cell.sign}</i>{escape(pace)}{small}</a>',
+        cell.tone + (" bm-quiet" if cell.quiet else ""),
     )
 
 
@@ -84,27 +94,39 @@ def legend(gaps: Sequence[Row], lang: str) -> str:
     return f'<div class="bm-chips">{chips}</div>'
 
 
-def tile_map(regions: Sequence[Row], gaps: dict[str, Row], lang: str, link: Link) -> str:
-    """One tile per region that the pack places, north up; coloured by status."""
+def tiles(regions: Sequence[Row], gaps: Mapping[str, Row], lang: str) -> dict[str, Tile]:
+    """One tile per region that the pack places, by code, north up."""
     placed = [row for row in regions if row["tile_row"] and row["tile_col"]]
-    tiles = "".join(_tile(row, gaps.get(row["code"]), lang, link) for row in placed)
-    return f'<div class="bm-tiles">{tiles}</div>' if placed else ""
+    return {row["code"]: _tile(row, gaps.get(row["code"]), lang) for row in placed}
 
 
-def _tile(region: Row, gap: Row | None, lang: str, link: Link) -> str:
+def _tile(region: Row, gap: Row | None, lang: str) -> Tile:
     status = gap["status"] if gap else "no_data"
-    words = say(f"status-{status}", lang)
     pace = pace_share(gap, lang) if gap else ""
     if gap and gap["old"]:
         year = say("year", lang, year=str(gap["period"]))
         pace = say("dated", lang, value=pace, year=str(gap["period"])) if pace else year
-    place = f"grid-row:{region['tile_row']};grid-column:{region['tile_col']}"
-    href = escape(link({"region_code": region["code"]}), quote=True)
+    lines = (name_of(region, lang), say(f"status-{status}", lang), pace)
+    return Tile(region["tile_row"], region["tile_col"], mark_of(status), lines, tone_of(status))
+
+
+def tile_map(regions: Sequence[Row], gaps: Mapping[str, Row], lang: str, link: Link) -> str:
+    """The tiles as links; coloured by status."""
+    drawn = "".join(
+        _tile_link(tile, link({"region_code": code}))
+        for code, tile in tiles(regions, gaps, lang).items()
+    )
+    return f'<div class="bm-tiles">{drawn}</div>' if drawn else ""
+
+
+def _tile_link(tile: Tile, href: str) -> str:
+    name, words, pace = tile.lines
+    place = f"grid-row:{tile.row};grid-column:{tile.column}"
     return (
-        f'<a class="bm-link bm-tile bm-{tone_of(status)}" style="{place}" '
-        f'data-name="{escape(name_of(region, lang), quote=True)}" '
-        f'href="{href}" target="_self">'
-        f"<strong>{escape(name_of(region, lang))}</strong>"
-        f'<span><i aria-hidden="true">{mark_of(status)}</i>{escape(words)}</span>'
+        f'<a class="bm-link bm-tile bm-{tile.tone}" style="{place}" '
+        f'data-name="{escape(name, quote=True)}" '
+        f'href="{escape(href, quote=True)}" target="_self">'
+        f"<strong>{escape(name)}</strong>"
+        f'<span><i aria-hidden="true">{tile.sign}</i>{escape(words)}</span>'
         f"<small>{escape(pace)}</small></a>"
     )

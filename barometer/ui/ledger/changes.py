@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import tzinfo
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
@@ -14,10 +15,11 @@ from barometer.cells import sender
 from barometer.errors import UsageError
 from barometer.store.views import moves
 from barometer.store.views.moves import Move, Stretch
-from barometer.ui.frame import downloads, frame
+from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html.tables import NUMBER, TIGHT
 from barometer.ui.html.tables import table as table_html
 from barometer.ui.state import address, reads
+from barometer.ui.state.clock import day
 from barometer.ui.state.period import asked_period, choose_period
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
@@ -86,7 +88,11 @@ def headline(view: View, made: Choices) -> None:
     lang, held = view.lang, made.held
     title = move_words.headline_words(made.found, lang)
     kinds = move_words.counted(made.found, lang)
-    span = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until))
+    first = held.since + 1
+    days = {row["entry"]: day(row["at"], view.zone)
+            for row in _entries(view.place, view.entry, view.plan["plan"])}  # fmt: skip
+    span = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until),
+               first=str(first), day=days.get(first, "none"))  # fmt: skip
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("nav-changes", lang))}</p>'
         f"<h1>{escape(title)}</h1><p>{escape(kinds)}</p>"
@@ -119,7 +125,9 @@ def filters(view: View, made: Choices) -> None:
             said = view.address.text(key) if (key, view.address.text(key)) not in (
                 view.address.unknown) else None  # fmt: skip
             # A start is told by the entry that comes after it: the first one that counts.
-            named = {str(row["entry"] - shift): _entry_words(row, lang) for row in offered}
+            named = {
+                str(row["entry"] - shift): _entry_words(row, view.zone, lang) for row in offered
+            }
             extra = [said] if said and said not in named else []
             address.choose(
                 key, say(f"label-{key}", lang), ["", *extra, *named], said,
@@ -136,10 +144,10 @@ def filters(view: View, made: Choices) -> None:
         choose_period(view, made.period)
 
 
-def _entry_words(row: Row, lang: str) -> str:
+def _entry_words(row: Row, zone: tzinfo, lang: str) -> str:
     """An entry as the list offers it: number, day, file or what it did."""
     what = " ".join(filter(None, (say(f"changes-entry-{row['kind']}", lang), row["file"])))
-    return plain(f"{row['entry']} · {row['at']:%Y-%m-%d} · {what}")
+    return plain(f"{row['entry']} · {day(row['at'], zone)} · {what}")
 
 
 def moves_list(view: View, made: Choices) -> None:
@@ -155,7 +163,8 @@ def moves_list(view: View, made: Choices) -> None:
     links = [_link(view, row) for row in made.found[:_ROWS_SHOWN]]
     frame.html(
         table_html([*header, say("changes-col-open", lang)], lines,
-                   ("", TIGHT, NUMBER, NUMBER, "", TIGHT, ""), links, cards=True)
+                   ("", TIGHT, NUMBER, NUMBER, "", TIGHT, ""), links, cards=True),
+        pictures.menu(view, "changes", "moves"),
     )  # fmt: skip
     if len(made.found) > _ROWS_SHOWN:
         more = say("changes-more", lang, count=len(made.found) - _ROWS_SHOWN)

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from barometer.ui.html import tables
+from barometer.ui.html import expected, tables
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 
@@ -23,12 +23,17 @@ def late(view: View, cells: Sequence[Row]) -> None:
     if not rows:
         return
     st.html(f'<h2 id="late">{escape(say("quality-late", lang, count=len(rows)))}</h2>')
+    shown = sorted(rows, key=lambda row: row["region_code"])[:LATE_SHOWN]
     header = [say(f"col-{key}", lang) for key in ("region", "indicator", "period")]
     lines = [
         (names.get(row["region_code"], row["region_code"]), name_of(row, lang), row["year"])
-        for row in sorted(rows, key=lambda row: row["region_code"])
+        for row in shown
     ]
-    st.html(tables.table(header, lines[:LATE_SHOWN], (tables.TIGHT, "", tables.NUMBER)))
-    if len(lines) > LATE_SHOWN:
-        more = say("quality-late-more", lang, shown=LATE_SHOWN, count=len(lines))
+    ways = [expected.way_to_report(view, row) for row in shown]
+    if any(ways):
+        header.append(say("col-more", lang))
+    st.html(tables.table(header, lines, (tables.TIGHT, "", tables.NUMBER),
+                         ways if any(ways) else (), cards=True))  # fmt: skip
+    if len(rows) > LATE_SHOWN:
+        more = say("quality-late-more", lang, shown=LATE_SHOWN, count=len(rows))
         st.html(f'<p class="bm-soft">{escape(more)}</p>')

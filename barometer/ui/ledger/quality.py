@@ -9,9 +9,10 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.charts.cells import Cell
 from barometer.plan.pack import SECTORS
 from barometer.store.views.quality import KEY, Finding, key_of
-from barometer.ui.frame import downloads, frame
+from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html.machinery_tables import grid_cell, grid_table
 from barometer.ui.html.phrases import phrases
 from barometer.ui.ledger import figure_history
@@ -77,21 +78,28 @@ def findings_of(view: View, made: Choices) -> list[Finding]:
 
 def headline(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None:
     """How much is there, late and suspect, in one sentence."""
-    lang = view.lang
-    states = [row["state"] for row in cells]
-    reported = states.count("reported")
-    key = "quality-headline" if reported else "quality-headline-none"
-    key = key if cells else "quality-headline-nothing"
-    counts = {"reported": reported, "total": len(cells), "late": states.count("late"),
-              "suspect": len(found)}  # fmt: skip
-    sentence = say(key, lang, **{name: number(n, lang, 0) for name, n in counts.items()})
+    lang, counts = view.lang, _counts(cells, found)
     below = [name for name in ("late", "suspect") if counts[name]]
     jumps = frame.jumps((name, say(f"quality-{name}", lang, count=counts[name])) for name in below)
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("quality-eyebrow", lang))}</p>'
-        f"<h1>{phrases(sentence)}</h1><p>{escape(say('quality-intro', lang))}</p>"
-        f"{jumps}</div>"
+        f"<h1>{phrases(sentence(cells, found, lang))}</h1>"
+        f"<p>{escape(say('quality-intro', lang))}</p>{jumps}</div>"
     )
+
+
+def _counts(cells: Sequence[Row], found: Sequence[Finding]) -> dict[str, int]:
+    states = [row["state"] for row in cells]
+    return {"reported": states.count("reported"), "total": len(cells),
+            "late": states.count("late"), "suspect": len(found)}  # fmt: skip
+
+
+def sentence(cells: Sequence[Row], found: Sequence[Finding], lang: str) -> str:
+    """How many figures were due, how many are there, late and suspect."""
+    counts = _counts(cells, found)
+    key = "quality-headline" if counts["reported"] else "quality-headline-none"
+    key = key if cells else "quality-headline-nothing"
+    return say(key, lang, **{name: number(n, lang, 0) for name, n in counts.items()})
 
 
 def filters(view: View, made: Choices) -> None:
@@ -120,20 +128,26 @@ def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
     legend = "　".join(f"{MARKS[s]} {say(f'coverage-{s}', lang)}" for s in shown)
     frame.html(f"<h2>{escape(say('quality-coverage', lang))}</h2>",
                f'<p class="bm-soft">{escape(legend)}</p>')  # fmt: skip
-    if made.region:
-        columns = sorted({row["year"] for row in cells})
-        heads, key = [str(year) for year in columns], "year"
-    else:
-        columns = list(dict.fromkeys(row["region_code"] for row in cells))
-        names = view.region_names
-        heads, key = [names.get(code, code) for code in columns], "region_code"
-    heading = list(zip(columns, heads, strict=True))
-    lines = [_heat_line(view, rows, heading, key) for rows in _by_indicator(cells)]
-    st.html(grid_table([say("col-indicator", lang), *heads], lines, "bm-coverage"))
+    heading, key = columns_of(view, made, cells)
+    heads = [head for _, head in heading]
+    lines = [_heat_line(view, rows, heading, key) for rows in by_indicator(cells)]
+    frame.html(grid_table([say("col-indicator", lang), *heads], lines, "bm-coverage"),
+               pictures.menu(view, "quality", "coverage"))  # fmt: skip
     downloads.rows_button(view, "coverage", cells, _covered)
 
 
-def _by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
+def columns_of(
+    view: View, made: Choices, cells: Sequence[Row]
+) -> tuple[list[tuple[Any, str]], str]:
+    """The columns of the grid, each with its head, and by which field: years, or regions."""
+    if made.region:
+        return [(year, str(year)) for year in sorted({row["year"] for row in cells})], "year"
+    codes = dict.fromkeys(row["region_code"] for row in cells)
+    return [(code, view.region_names.get(code, code)) for code in codes], "region_code"
+
+
+def by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
+    """The rows of each indicator, in the order they come in."""
     groups: dict[str, list[Row]] = {}
     for row in cells:
         groups.setdefault(row["indicator"], []).append(row)
@@ -156,22 +170,30 @@ def _heat_cell(view: View, rows: list[Row], head: str, key: str) -> str:
     if not rows:
         return grid_cell(head, "")
     lang, first = view.lang, rows[0]
+    state, cell = coverage_cell(rows, key, lang)
+    said = cell.words
     if key == "year":
-        state = first["state"]
-        said = written(first["reason"], lang) if state == "marked" else ""
         href = view.address.link("indicator", indicator=first["indicator"], sector=None)
     else:
-        state, said = _state_of_years([row["state"] for row in rows])
         href = view.address.link("quality", region=first["region_code"], figure=None)
     words = escape(say(f"coverage-{state}", lang), quote=True)
-    quiet = " bm-quiet" if state == "missing" else ""
     return grid_cell(
         head,
         f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" title="{words}" '
         f'aria-label="{words} {escape(said, quote=True)}">'
-        f'<i aria-hidden="true">{MARKS[state]}</i>{escape(said)}</a>',
-        TONES[state] + quiet,
+        f'<i aria-hidden="true">{cell.sign}</i>{escape(said)}</a>',
+        cell.tone + (" bm-quiet" if cell.quiet else ""),
     )
+
+
+def coverage_cell(rows: Sequence[Row], key: str, lang: str) -> tuple[str, Cell]:
+    """The state of one year, or of a region's years, and how it is shown."""
+    if key == "year":
+        state = rows[0]["state"]
+        said = written(rows[0]["reason"], lang) if state == "marked" else ""
+    else:
+        state, said = _state_of_years([row["state"] for row in rows])
+    return state, Cell(MARKS[state], said, TONES[state], state == "missing")
 
 
 def _state_of_years(states: Sequence[str]) -> tuple[str, str]:

@@ -157,10 +157,10 @@ def title_of(view: View) -> str:
     return "" if found is None else in_language(found.notebook.title, view.lang)
 
 
-def values(view: View, shown: Opened) -> dict[str, Value]:
+def values(view: View, shown: Notebook) -> dict[str, Value]:
     """Every control's value: the address's, else the one that the notebook holds."""
     chosen: dict[str, Value] = {}
-    for cell in shown.notebook.cells:
+    for cell in shown.cells:
         if isinstance(cell, ControlCell):
             key = f"v.{cell.name}"
             text = view.address.text(key)
@@ -169,7 +169,7 @@ def values(view: View, shown: Opened) -> dict[str, Value]:
                     chosen[cell.name] = controls.value_of(cell, text)
             except ValueError:
                 view.address.unknown.append((key, text or ""))
-    return values_of(shown.notebook, chosen)
+    return values_of(shown, chosen)
 
 
 def is_made_up(view: View, chosen: Mapping[str, Value]) -> bool:

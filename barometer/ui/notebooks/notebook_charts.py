@@ -15,10 +15,10 @@ from barometer.errors import UsageError
 from barometer.notebook import chart_choices, chart_spec, editing
 from barometer.notebook.document import ChartCell
 from barometer.notebook.running import Run
-from barometer.objects import picked
 from barometer.query.questions import Answer
+from barometer.ui.frame import frame, pictures
 from barometer.ui.notebooks.notebook import Opened, edit, telling
-from barometer.ui.notebooks.notebook_rows import column_titles
+from barometer.ui.notebooks.pictures import cell_drawn
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View, mode
 from barometer.wording import error_text, say
@@ -39,26 +39,20 @@ def chart(view: View, shown: Opened, cell: ChartCell, found: Run | None, mark: i
 
 def _drawn(view: View, shown: Opened, cell: ChartCell, answer: Answer, mark: int) -> None:
     """The chart itself, or why it cannot be drawn."""
-    from barometer.charts.answers import MOST_ROWS, answer_chart
+    from barometer.charts.answers import MOST_ROWS
 
-    columns, lang = _columns(answer), view.lang
-    rows = answer.table.slice(0, MOST_ROWS)
+    lang = view.lang
     try:
-        chart_spec.must_be_harmless(cell.spec)
-        spec = chart_choices.complete(cell.spec, columns)
-        drawn = answer_chart(
-            spec,
-            picked(rows.to_pylist(), tuple(rows.column_names)),
-            dict(zip(answer.table.column_names, column_titles(answer, lang), strict=True)),
-            lang,
-            mode(),
-        )
+        drawn = cell_drawn(cell, answer, lang, mode())
     except UsageError as error:
         _wrong(error_text(error, lang))
     else:
         st.vega_lite_chart(spec=drawn, theme=None, width="stretch", key=f"drawn-{shown.key}-{mark}")
         if answer.table.num_rows > MOST_ROWS:
             st.caption(plain(say("query-truncated", lang, rows=MOST_ROWS)))
+        # What is not kept yet has no address that a picture could be asked for at.
+        if shown.standing is not None and not shown.draft.touched:
+            frame.html(pictures.menu(view, "notebook", cell.name))
 
 
 def _columns(answer: Answer) -> list[tuple[str, str]]:

@@ -10,8 +10,9 @@ import pandas as pd
 import streamlit as st
 
 from barometer import units
+from barometer.charts.palette import Mode
 from barometer.rules import rule_of
-from barometer.ui.frame import frame
+from barometer.ui.frame import frame, pictures
 from barometer.ui.html import expected
 from barometer.ui.state import address, reads
 from barometer.ui.state.view import View, mode
@@ -55,9 +56,10 @@ def compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     if not others:
         return
     lang = view.lang
-    chosen = [code for code in made.compare if code in others][: MOST - 1]
+    chosen = chosen_of(made, held)
     names = {code: name_of(gap, lang, "region") for code, gap in held.items()}
-    frame.html(f"<h2>{escape(say('compare-title', lang))}</h2>")
+    idle = "" if chosen else ' class="bm-idle"'
+    frame.html(f"<h2{idle}>{escape(say('compare-title', lang))}</h2>")
     address.choose_several(
         KEY, say("label-compare", lang), others, chosen, lambda code: names[code],
         say("compare-hint", lang, region=names[made.region]),
@@ -65,14 +67,25 @@ def compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     frame.html(_left_out(view, made, chosen))
     if not chosen:
         return
+    shown = [held[code] for code in (made.region, *chosen)]
+    frame.html(f'<p class="bm-soft">{escape(words.axis_words(shown[0], lang))}</p>')
+    st.altair_chart(chart(view, shown, mode()), theme=None, width="stretch")
+    frame.html(pictures.menu(view, "indicator", "compared"))
+
+
+def chosen_of(made: Choices, held: dict[str, Gap]) -> list[str]:
+    """The regions that stand beside the one looked at, as many as there is room for."""
+    others = [code for code in made.compare if code in held and code != made.region]
+    return others[: MOST - 1]
+
+
+def chart(view: View, shown: Sequence[Gap], look: Mode, *apart_by: float) -> Any:
+    """A line for each row; the first one's target, in its unit; see `comparison_chart`."""
     from barometer.charts.comparison import comparison_chart
 
-    own = held[made.region]
-    points = _points(view, [held[code] for code in (made.region, *chosen)], own)
+    own, lang = shown[0], view.lang
     title = say("compare-alt", lang, name=name_of(own, lang))
-    frame.html(f'<p class="bm-soft">{escape(words.axis_words(own, lang))}</p>')
-    st.altair_chart(comparison_chart(points, _goal(own, lang), title, mode()), theme=None,
-                    width="stretch")  # fmt: skip
+    return comparison_chart(_points(view, shown, own), _goal(own, lang), title, look, *apart_by)
 
 
 def _left_out(view: View, made: Choices, chosen: Sequence[str]) -> str:

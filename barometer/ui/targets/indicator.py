@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from barometer.rules import rule_of
 from barometer.store.views.points import chart_points, with_sources, with_supposed
-from barometer.ui.frame import frame
+from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
 from barometer.ui.html import expected, levels, rows, tables, task_lists
 from barometer.ui.state import address, reads, selection, supposed
 from barometer.ui.state.period import asked_period, choose_period
 from barometer.ui.state.view import View, mode
-from barometer.ui.targets import pictures, suppose
+from barometer.ui.targets import suppose
 from barometer.ui.targets.indicator_list import indicators_by_sector
 from barometer.ui.work import clauses
 from barometer.wording import gaps as words
 from barometer.wording import name_of, prospects, say, written
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Gap = Any
 
@@ -123,7 +127,10 @@ def _title(view: View, made: Choices, gap: Gap | None = None, *, by_year: bool =
         if by_year and not rule_of(gap).state:
             goal = say("dated", lang, value=goal, year=str(gap["target_year"]))
         parts += [say(f"sector-{gap['sector']}", lang), goal]
-    chip = rows.dated_chip(gap, lang) if gap is not None else ""
+    chip = ""
+    if gap is not None:
+        meant = escape(say(f"status-hint-{gap['status']}", lang))
+        chip = f'<p class="bm-standing">{rows.dated_chip(gap, lang)} <small>{meant}</small></p>'
     mark = f' <span class="bm-tag">{escape(say("example-mark", lang))}</span>'
     st.html(
         f'<div class="bm-head"><p class="bm-eyebrow">{escape(" · ".join(filter(None, parts)))}</p>'
@@ -157,10 +164,7 @@ def _chart(view: View, gap: Gap) -> None:
     if gap["status"] == "no_data":
         frame.html(frame.way_to_upload(view, "chart-none"))
         return
-    plan = view.plan["plan"]
-    way = reads.trajectory(view.place, view.entry, plan, gap["target"], gap["region_code"])
-    points = with_sources(chart_points(way, gap), _own_figures(view, gap), gap["region_code"])
-    points = with_supposed(points, gap, supposed.supposed_years(view, gap))
+    points = points_of(view, gap)
     if points.empty:
         st.html(f'<p class="bm-soft">{escape(say("chart-empty", view.lang))}</p>')
         return
@@ -169,8 +173,30 @@ def _chart(view: View, gap: Gap) -> None:
 
     st.html(rows.chart_legend(view.lang, gap, supposed="supposed" in set(points["series"])))
     st.altair_chart(trajectory_chart(points, gap, view.lang, mode()), theme=None, width="stretch")
-    if not st.context.is_embedded:
-        pictures.menu(view, gap, view.address.number("period", lambda year: True))
+    frame.html(pictures.menu(view, "indicator", f"trajectory-{gap['target_year']}",
+                             more=[_data_behind(view, gap)]))  # fmt: skip
+
+
+def points_of(view: View, gap: Gap) -> pd.DataFrame:
+    """The chart's points: what was reported, the path, what comes of it, what is supposed."""
+    way = reads.trajectory(
+        view.place, view.entry, gap["plan"], gap["target"], gap["region_code"]
+    )  # fmt: skip
+    points = with_sources(chart_points(way, gap), _own_figures(view, gap), gap["region_code"])
+    return with_supposed(points, gap, supposed.supposed_years(view, gap))
+
+
+def _data_behind(view: View, gap: Gap) -> str:
+    """The figures behind the chart, and what is reckoned from them, as links."""
+    asked = {"plan": view.plan["plan"], "region": gap["region_code"],
+             "indicator": gap["indicator"], "as_of": view.entry}  # fmt: skip
+    links = [
+        f'<a class="bm-link" href="{escape(f"api/v1/{name}?{urlencode(given)}", quote=True)}" '
+        f'target="_blank">{escape(say(f"picture-{name}", view.lang))} {kind.upper()}</a>'
+        for name in ("observations", "gaps") for kind in ("csv", "json")
+        for given in [{**asked, "format": kind}]
+    ]  # fmt: skip
+    return f"{escape(say('picture-data', view.lang))} {' · '.join(links)}"
 
 
 def _own_figures(view: View, gap: Gap) -> list[Gap]:
@@ -254,4 +280,6 @@ def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     def link(gap: Gap) -> str:
         return view.address.link("indicator", region=gap["region_code"])
 
-    st.html(rows.region_list(selection.worst_first(others), lang, link, gap_question(view)))
+    ranked = expected.with_last_known(view, selection.worst_first(others))
+    st.html(rows.region_list(ranked, lang, link, gap_question(view)))
+    frame.html(pictures.menu(view, "indicator", "regions"))

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.plan.pack import SECTORS
-from barometer.ui.frame import downloads, frame
+from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import expected, rows
 from barometer.ui.html.phrases import phrases
@@ -200,20 +200,33 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
         words = say("list-count", lang, shown=len(shown), total=total)
         st.html(f'<p class="bm-soft">{escape(words)}</p>')
 
-    city = view.plan["city_code"]
-    held = standings.below(answer.everywhere(view, made), city, made.period)
-    groups = target_rows.ranked(
-        expected.with_path(view, target_rows.with_last_known(view, shown)), made.rank, held
-    )
-    frame.html(target_rows.ways(view, made.rank), moved.why_not(view))
+    held = counties_below(view, made)
+    groups = groups_of(view, made, shown, held)
+    frame.html(target_rows.ways(view, made.rank, held), moved.why_not(view))
     st.html(
         rows.target_list(
             groups, lang, lambda gap: way_to(view, gap), gap_question(view),
             target_rows.beside(view, held, made.period),
         )
     )  # fmt: skip
+    if any(gap["status"] != "no_data" for gap in shown):
+        frame.html(pictures.menu(view, "overview", "targets"))
     if not view.part:
         downloads.gaps_button(view, shown)
+
+
+def counties_below(view: View, made: Choices) -> dict[standings.Key, standings.Below]:
+    """Where the counties stand, by target."""
+    everywhere = answer.everywhere(view, made)
+    return standings.below(everywhere, view.plan["city_code"], made.period)
+
+
+def groups_of(
+    view: View, made: Choices, shown: list[Gap], held: dict[standings.Key, standings.Below]
+) -> list[tuple[str, list[Gap]]]:
+    """The rows as the list has them: by sector, or in one group without a name."""
+    told = expected.with_path(view, expected.with_last_known(view, shown))
+    return target_rows.ranked(told, made.rank, held)
 
 
 def way_to(view: View, gap: Gap) -> str:

@@ -1,69 +1,133 @@
-"""The chart as a finished picture at one click; other sizes, figures, address in its menu."""
+"""Pictures of the overview's list and of an indicator's charts: what each finds and shows."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
-from urllib.parse import urlencode
 
-import streamlit as st
-
-from barometer.charts.framed import SIZES
+from barometer.api.pictures import Asked
+from barometer.charts.palette import PALETTES, Mode
+from barometer.charts.picture import Key, Picture, Room, Spec
+from barometer.intake.result import FIGURES_TABLE
+from barometer.rules import rule_of
+from barometer.standing import regions_sentence
+from barometer.ui.frame.pictures import files_of, tone
+from barometer.ui.html.drawn_rows import row_keys, rows_drawn
+from barometer.ui.state import reads, selection
 from barometer.ui.state.view import View
-from barometer.wording import say
+from barometer.ui.targets import comparison, indicator, overview, suppose
+from barometer.wording import gaps as words
+from barometer.wording import name_of, say
 
-KINDS = ("png", "svg")
-
-
-def menu(view: View, gap: dict[str, Any], period: int | None) -> None:
-    """The picture for a slide, and a menu of all sizes and kinds and of the data behind it."""
-    lang, place = view.lang, f"{gap['target']}-{gap['region_code']}"
-    words = say("picture-take", lang)
-    with st.container(key=f"take-{place}", horizontal=True, vertical_alignment="center"):
-        st.html(_link(view, gap, period, next(iter(SIZES)), KINDS[0], words), width="content")
-        with st.popover(say("picture-menu", lang), icon=":material/image:", width="content",
-                        key=f"picture-{place}"):  # fmt: skip
-            st.caption(say("picture-hint", lang))
-            items = "".join(f"<li>{_line(view, gap, period, size)}</li>" for size in SIZES)
-            items += f"<li>{_data(view, gap)}</li><li>{_address(view)}</li>"
-            st.html(f'<ul class="bm-needs">{items}</ul>')
+Gap = Any
 
 
-def _line(view: View, gap: dict[str, Any], period: int | None, size: str) -> str:
-    words = say(f"picture-{size}", view.lang)
-    links = " · ".join(_link(view, gap, period, size, kind, kind.upper()) for kind in KINDS)
-    return f"{escape(words)} {links}"
+def targets(view: View, asked: Asked) -> Picture | None:
+    """The targets that the overview lists, in its order."""
+    made = overview.choices(view)
+    every = overview.gaps_of_region(view, made)
+    shown = overview.narrowed(view, every, made)
+    if all(gap["status"] == "no_data" for gap in shown):
+        return None
+    groups = overview.groups_of(view, made, shown, overview.counties_below(view, made))
+    rows = [gap for _, gaps in groups for gap in gaps]
+    return Picture(
+        overview.sentence(view, made, every),
+        lambda room: rows_drawn(rows, room, view.lang, asked.mode, "name"),
+        (view.region_names[made.region],), row_keys(rows, view.lang, asked.mode),
+        files_of(view, FIGURES_TABLE),
+    )  # fmt: skip
 
 
-def _data(view: View, gap: dict[str, Any]) -> str:
-    """The figures behind the chart, and what is reckoned from them."""
-    asked = {"plan": view.plan["plan"], "region": gap["region_code"],
-             "indicator": gap["indicator"], "as_of": view.entry}  # fmt: skip
-    links = [
-        f'<a class="bm-link" href="{escape(f"api/v1/{name}?{urlencode(given)}", quote=True)}" '
-        f'target="_blank">{escape(say(f"picture-{name}", view.lang))} {kind.upper()}</a>'
-        for name in ("observations", "gaps") for kind in ("csv", "json")
-        for given in [{**asked, "format": kind}]
-    ]  # fmt: skip
-    return f"{escape(say('picture-data', view.lang))} {' · '.join(links)}"
+def trajectory(view: View, asked: Asked) -> Picture | None:
+    """A target's way through the years, and where what is supposed would lead.
+
+    The chart's name may end in the target's year, where the region has more than one.
+    """
+    made = indicator.choices(view)
+    own = indicator.own_gaps(view, made, indicator.gaps_of(view, made))
+    year = asked.chart.rpartition("-")[2]
+    found = [gap for gap in own if year in ("trajectory", str(gap["target_year"]))]
+    if not found or rule_of(found[0]).state or found[0]["target_value"] is None:
+        return None
+    gap, points = found[0], indicator.points_of(view, found[0])
+    if points.empty:
+        return None
+    from barometer.charts.trajectory import trajectory_chart
+
+    lang, guess = view.lang, suppose.outcome(view, gap)
+    title = f"{name_of(gap, lang)}{say('colon', lang)}{guess or words.gap_sentence(gap, lang)}"
+
+    def drawn(room: Room) -> Spec:
+        return trajectory_chart(points, gap, lang, asked.mode, room.line).to_dict()
+
+    notes = (name_of(gap, lang, "region"), say("suppose-mark", lang) if guess else "")
+    keys = _lines(gap, lang, asked.mode, supposed=bool(guess))
+    return Picture(title, drawn, notes, keys, _files(view, gap))
 
 
-def _address(view: View) -> str:
-    """The way to exactly this view as the store stands now."""
-    href = view.address.link("indicator", as_of=str(view.entry), lang=view.lang)
-    words = escape(say("picture-address", view.lang))
-    return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_blank">{words}</a>'
+def _lines(gap: Gap, lang: str, mode: Mode, *, supposed: bool) -> tuple[Key, ...]:
+    """What the lines mean, as the page says beside them."""
+    colour, colours = tone(mode, gap["status"]), PALETTES[mode]
+    found = [Key(say("legend-path", lang), colours.soft, "dots")]
+    if gap["period"] is not None:
+        found.insert(0, Key(say("legend-reported", lang), colour, "line"))
+    if gap["projected_end"] is not None:
+        found.append(Key(say("legend-projection", lang), colour, "dash"))
+    if supposed:
+        found.append(Key(say("legend-supposed", lang), colours.ink, "dash"))
+    return tuple(found)
 
 
-def _link(
-    view: View, gap: dict[str, Any], period: int | None, size: str, kind: str, words: str
-) -> str:
-    asked = {"plan": view.plan["plan"], "region": gap["region_code"], "period": period,
-             "as_of": view.entry, "lang": view.lang, "size": size}  # fmt: skip
-    given = urlencode({key: value for key, value in asked.items() if value is not None})
-    href = escape(f"api/v1/chart/{gap['target']}.{kind}?{given}", quote=True)
-    name = f"{gap['target']}-{size}.{kind}"
-    return (
-        f'<a class="bm-link" href="{href}" download="{escape(name, quote=True)}" target="_blank">'
-        f"{escape(words)}</a>"
-    )
+def _files(view: View, gap: Gap) -> tuple[str, ...]:
+    """The files that the row's figures are from."""
+    found = reads.store().gaps(
+        plan=gap["plan"], target=gap["target"], region=gap["region_code"], as_of=view.entry,
+        period=view.address.number("period", lambda year: True),
+    )  # fmt: skip
+    return tuple(source["file"] for row in found for source in row["sources"])
+
+
+def compared(view: View, asked: Asked) -> Picture | None:
+    """The regions chosen, a line each."""
+    made = indicator.choices(view)
+    held = comparison.offered(view, made, indicator.gaps_of(view, made))
+    chosen = comparison.chosen_of(made, held)
+    if not chosen:
+        return None
+    shown = [held[code] for code in (made.region, *chosen)]
+    unit = words.axis_words(shown[0], view.lang)
+    return Picture(
+        _best_and_worst(shown, view.lang),
+        lambda room: comparison.chart(view, shown, asked.mode, room.line).to_dict(),
+        (unit,), files=files_of(view, FIGURES_TABLE),
+    )  # fmt: skip
+
+
+def _best_and_worst(shown: list[Gap], lang: str) -> str:
+    """Which of the regions stands best and which worst."""
+    up = rule_of(shown[0]).more_is_better is not False
+    order = sorted(shown, key=lambda gap: gap["achieved"], reverse=up)
+    best, worst = ((name_of(gap, lang, "region"), words.now_words(gap, lang))
+                   for gap in (order[0], order[-1]))  # fmt: skip
+    return say("compare-finding", lang, name=name_of(shown[0], lang), best=best[0],
+               best_value=best[1], worst=worst[0], worst_value=worst[1])  # fmt: skip
+
+
+def regions(view: View, asked: Asked) -> Picture | None:
+    """The indicator's target in every region that reported it, worst first."""
+    made = indicator.choices(view)
+    found = selection.together(indicator.gaps_of(view, made), made.period)
+    others = [gap for gap in found if gap["region_code"] != view.plan["city_code"]]
+    return of_regions(view, asked.mode, others)
+
+
+def of_regions(view: View, mode: Mode, gaps: list[Gap]) -> Picture | None:
+    """One target region by region, worst first."""
+    if not gaps:
+        return None
+    ranked = selection.worst_first(gaps)
+    return Picture(
+        regions_sentence(gaps, view.lang),
+        lambda room: rows_drawn(ranked, room, view.lang, mode, "region"),
+        keys=row_keys(ranked, view.lang, mode), files=files_of(view, FIGURES_TABLE),
+    )  # fmt: skip

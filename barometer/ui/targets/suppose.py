@@ -68,11 +68,7 @@ def _by_rate(view: View, gap: Gap, prospect: Gap) -> None:
     )  # fmt: skip
     signed = math.copysign(slider.usual if rate is None else rate, prospect["required_per_year"])
     found = supposed.prospects_of(view, gap, signed)
-    end = _ended(gap, found[gap["region_code"]])
-    said = say(
-        f"suppose-outcome-{_kind(gap, signed)}", lang, years=_years(gap, lang),
-        rate=prospects.rate_words(gap, signed, lang), **_outcome(end, lang),
-    )  # fmt: skip
+    said = _of_rate(gap, found, signed, lang)
     told = prospects.rate_words(gap, signed, lang)
     _results(view, gap, found, said, say("suppose-regions", lang, rate=told))
 
@@ -89,9 +85,32 @@ def _by_year(view: View, gap: Gap, prospect: Gap, figures: Sequence[float]) -> N
                 most=wide.most, step=wide.step,
             )  # fmt: skip
     found = supposed.prospects_of(view, gap, None, figures)
+    _results(view, gap, found, _of_years(gap, found, lang), say("suppose-regions-years", lang))
+
+
+def outcome(view: View, gap: Gap) -> str:
+    """Where what the address supposes leads, in a sentence; empty where it supposes nothing."""
+    prospect = supposed.open_prospect(view, gap)
+    if prospect is None or supposed.asked(view.address) is None:
+        return ""
+    figures, rate = supposed.asked_figures(view, gap, prospect), supposed.asked_rate(view, gap)
+    if figures or rate is None:
+        return _of_years(gap, supposed.prospects_of(view, gap, None, figures), view.lang)
+    signed = math.copysign(rate, prospect["required_per_year"])
+    return _of_rate(gap, supposed.prospects_of(view, gap, signed), signed, view.lang)
+
+
+def _of_rate(gap: Gap, found: dict[str, Gap], signed: float, lang: str) -> str:
     end = _ended(gap, found[gap["region_code"]])
-    said = say("suppose-outcome-years", lang, **_outcome(end, lang))
-    _results(view, gap, found, said, say("suppose-regions-years", lang))
+    return say(
+        f"suppose-outcome-{_kind(gap, signed)}", lang, years=_years(gap, lang),
+        rate=prospects.rate_words(gap, signed, lang), **_outcome(end, lang),
+    )  # fmt: skip
+
+
+def _of_years(gap: Gap, found: dict[str, Gap], lang: str) -> str:
+    end = _ended(gap, found[gap["region_code"]])
+    return say("suppose-outcome-years", lang, **_outcome(end, lang))
 
 
 def _outcome(end: Gap, lang: str) -> dict[str, str]:

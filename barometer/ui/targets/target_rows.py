@@ -9,15 +9,13 @@ from typing import Any
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import expected
-from barometer.ui.state import reads, selection
+from barometer.ui.state import selection
 from barometer.ui.state.view import View
 from barometer.ui.targets import moved, standings
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent
 
 Gap = Any
-# Earlier figures are looked up target by target.
-LOOKED_UP = 20
 
 
 def ranked(
@@ -32,32 +30,19 @@ def ranked(
     return [("", standings.by_counties(paced, held) if rank == "counties" else paced)]
 
 
-def ways(view: View, rank: str) -> str:
-    """The orders to choose from, as links, as HTML."""
+def ways(view: View, rank: str, held: dict[standings.Key, standings.Below]) -> str:
+    """The orders to choose from, as links, as HTML; by counties where some were compared."""
     lang = view.lang
     orders = [
         (say(f"rank-{name}", lang), view.address.link("", rank=_asked(name)), name == rank)
         for name in selection.RANKS
-        if name != "counties" or len(view.regions) > 1
+        if name != "counties" or held or rank == name
     ]
     return frame.ways(say("label-rank", lang), orders)
 
 
 def _asked(rank: str) -> str | None:
     return None if rank == selection.RANKS[0] else rank
-
-
-def with_last_known(view: View, gaps: Sequence[Gap]) -> list[Gap]:
-    """The rows; where figures are missing with `last_known`: value and year of an earlier one."""
-    open_rows = [gap for gap in gaps if gap["status"] == "incomplete" and gap["achieved"] is None]
-    known = {gap["target"]: _last_known(view, gap) for gap in open_rows[:LOOKED_UP]}
-    return [{**gap, "last_known": known.get(gap["target"])} for gap in gaps]
-
-
-def _last_known(view: View, gap: Gap) -> tuple[float, int] | None:
-    found = reads.trajectory(view.place, view.entry, gap["plan"], gap["target"], gap["region_code"])
-    points = [(p["achieved"], p["year"]) for p in found.reported if p["achieved"] is not None]
-    return points[-1] if points else None
 
 
 def beside(

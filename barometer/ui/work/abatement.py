@@ -6,11 +6,12 @@ from html import escape
 from typing import Any
 
 from barometer import units
+from barometer.charts.cells import Cell
 from barometer.charts.palette import mark_of, tone_of
 from barometer.rules import rule_of
 from barometer.store import marts
 from barometer.store.queries import Query, Row_co
-from barometer.ui.frame import downloads, frame
+from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import rows
 from barometer.ui.html.machinery_tables import BLANK, grid_cell, grid_table, marked_table
 from barometer.ui.html.tables import NUMBER
@@ -63,7 +64,7 @@ def _total_line(
     return [
         f"{link}<small>{escape(say(_source(gap), lang))}</small>",
         f"{_done(gap, lang)}{_reported(gap, lang)}" if gap else BLANK,
-        _goal(gap, lang) if gap else BLANK,
+        escape(_goal(gap, lang)) if gap else BLANK,
         rows.chip(gap["status"], lang) if gap else BLANK,
         tonnes(row["claimed_t"] if row else None, lang),
         escape(_not_counted(row, lang)) if row else BLANK,
@@ -78,10 +79,10 @@ def _source(gap: Row | None) -> str:
 
 
 def _reached(gap: Row, lang: str) -> str:
-    """Tonnes reached with what the figures leave open (`≥ 1,620`), as safe HTML."""
+    """Tonnes reached with what the figures leave open (`≥ 1,620`)."""
     words = number(in_tonnes(gap, "achieved"), lang, 1, trim=True)
     bound = gap["achieved_qualifier"] if gap["achieved"] is not None else None
-    return escape(bound_words(bound, words, lang))
+    return bound_words(bound, words, lang)
 
 
 def _done(gap: Row, lang: str) -> str:
@@ -90,13 +91,13 @@ def _done(gap: Row, lang: str) -> str:
     said = [share_words(share, lang)] if share is not None else []
     said += [say("year", lang, year=str(gap["period"]))] if gap["old"] else []
     small = f"<small>{escape(' · '.join(said))}</small>" if said else ""
-    return f"{_reached(gap, lang)}{small}"
+    return f"{escape(_reached(gap, lang))}{small}"
 
 
 def _goal(gap: Row, lang: str) -> str:
-    """The target in tonnes with the plan's own word, as safe HTML."""
+    """The target in tonnes with the plan's own word."""
     words = number(in_tonnes(gap, "target_value"), lang, 1, trim=True)
-    return escape(words if gap["target_value"] is None else aim_words(gap, words, lang))
+    return words if gap["target_value"] is None else aim_words(gap, words, lang)
 
 
 def tonnes(value: float | None, lang: str) -> str:
@@ -131,11 +132,8 @@ def _not_counted(row: Row, lang: str) -> str:
 def decomposition(view: View) -> None:
     """Pollutants by county: reached of the county's own target, their sum against the city's."""
     lang, slugs, city = view.lang, indicators(view), view.plan["city_code"]
-    every = [gap for gap in view.gaps(None, None) if gap["indicator"] in slugs.values()]
-    held = {(gap["indicator"], gap["region_code"]): gap
-            for gap in sorted(every, key=lambda gap: gap["target_year"])}  # fmt: skip
-    places = [row for row in view.regions if row["kind"] == "county"]
-    if not any((slug, row["code"]) in held for slug in slugs.values() for row in places):
+    held, places = shared_out(view)
+    if not held:
         return
     frame.html(
         f"<h2>{escape(say('decomposition-title', lang))}</h2>"
@@ -152,12 +150,23 @@ def decomposition(view: View) -> None:
         found = [in_tonnes(gap, "target_value") for gap in own]
         goals = [goal for goal in found if goal is not None]
         city_gap = held.get((slug, city))
-        whole = _goal(city_gap, lang) if city_gap else BLANK
+        whole = escape(_goal(city_gap, lang)) if city_gap else BLANK
         plain = [f"<span>{words}</span>" for words in (_together(goals, len(places), lang), whole)]
         named = [grid_cell(title, cell, "mute bm-quiet")
                  for title, cell in zip(head[-2:], plain, strict=True)]  # fmt: skip
         lines.append((escape(say(f"pollutant-{pollutant}", lang)), [*cells, *named]))
-    frame.html(grid_table(head, lines, "bm-wide"))
+    frame.html(grid_table(head, lines, "bm-wide"), pictures.menu(view, "projects", "shares"))
+
+
+def shared_out(view: View) -> tuple[dict[tuple[str, str], Row], list[Row]]:
+    """The rows of every region by indicator and region, and the counties; none without theirs."""
+    slugs = indicators(view).values()
+    every = [gap for gap in view.gaps(None, None) if gap["indicator"] in slugs]
+    held = {(gap["indicator"], gap["region_code"]): gap
+            for gap in sorted(every, key=lambda gap: gap["target_year"])}  # fmt: skip
+    places = [row for row in view.regions if row["kind"] == "county"]
+    known = any((slug, row["code"]) in held for slug in slugs for row in places)
+    return (held if known else {}), places
 
 
 def _together(goals: list[float], places: int, lang: str) -> str:
@@ -170,19 +179,16 @@ def _together(goals: list[float], places: int, lang: str) -> str:
 
 
 def _share_cell(view: View, gap: Row | None, region: str) -> str:
-    if gap is None or (gap["achieved"] is None and gap["target_value"] is None):
+    lang, cell = view.lang, share_cell(gap, view.lang)
+    if gap is None or cell is None:
         return grid_cell(region, "")
-    lang, goal = view.lang, in_tonnes(gap, "target_value")
     href = view.address.link("indicator", indicator=gap["indicator"], region=gap["region_code"])
-    words = _reached(gap, lang)
-    if goal is not None:
-        words += f" / {_goal(gap, lang)}"
+    words = escape(cell.words)
     if gap["old"]:
         words += f"<small>{escape(say('year', lang, year=str(gap['period'])))}</small>"
-    status = gap["status"]
-    hint = escape(f"{region} {say(f'status-{status}', lang)}", quote=True)
-    mark = f'<i aria-hidden="true">{mark_of(status)}</i>' if goal is not None else ""
-    tone = tone_of(status) + ("" if goal is not None else " bm-quiet")
+    hint = escape(f"{region} {say('status-' + gap['status'], lang)}", quote=True)
+    mark = f'<i aria-hidden="true">{cell.sign}</i>' if cell.sign else ""
+    tone = cell.tone + (" bm-quiet" if cell.quiet else "")
     return grid_cell(
         region,
         f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" title="{hint}">'
@@ -191,12 +197,27 @@ def _share_cell(view: View, gap: Row | None, region: str) -> str:
     )
 
 
+def share_cell(gap: Row | None, lang: str) -> Cell | None:
+    """Tonnes reached of a county's own target; only those reached where it has none."""
+    if gap is None or (gap["achieved"] is None and gap["target_value"] is None):
+        return None
+    words, status = _reached(gap, lang), gap["status"]
+    if in_tonnes(gap, "target_value") is None:
+        return Cell("", words, tone_of(status), quiet=True)
+    return Cell(mark_of(status), f"{words} / {_goal(gap, lang)}", tone_of(status))
+
+
+def by_year(view: View, region: str) -> list[Row]:
+    """Tonnes recognised by pollutant and year, with the total so far and an even path."""
+    found = _read(view, marts.ABATEMENT_YEARS, region_code=region)
+    slugs = indicators(view).values()
+    return [row for row in found if row["indicator"] in slugs]
+
+
 def years(view: View, region: str) -> None:
     """The yearly review: tonnes recognised in each year, and the total against an even path."""
-    lang = view.lang
-    found = _read(view, marts.ABATEMENT_YEARS, region_code=region)
+    lang, shown = view.lang, by_year(view, region)
     slugs = {slug: pollutant for pollutant, slug in indicators(view).items()}
-    shown = [row for row in found if row["indicator"] in slugs]
     if not shown:
         return
     first = str(view.plan["base_year"] + 1)
@@ -212,19 +233,28 @@ def years(view: View, region: str) -> None:
          [_year_cell(held.get((slug, year)), str(year), lang) for year in columns])
         for slug in dict.fromkeys(row["indicator"] for row in shown)
     ]  # fmt: skip
-    frame.html(grid_table(head, lines, "bm-wide"))
+    frame.html(grid_table(head, lines, "bm-wide"), pictures.menu(view, "projects", "years"))
     downloads.rows_button(view, "abatement-by-year", shown)
 
 
 def _year_cell(row: Row | None, year: str, lang: str) -> str:
-    if row is None:
+    cell = year_cell(row, lang)
+    if row is None or cell is None:
         return grid_cell(year, "")
     path = row["path_t"]
-    behind = row["behind"]
     key = "years-cell" if path is not None else "years-cell-total"
     words = say(key, lang, total=number(row["total_t"], lang, 1, trim=True),
                 path=number(path, lang, 1, trim=True))  # fmt: skip
-    tone = "mute bm-quiet" if path is None else "warn" if behind else "fair"
-    mark = "" if path is None else f'<i aria-hidden="true">{"▽" if behind else "✓"}</i>'
-    cell = f"<span>{mark}<b>{tonnes(row['year_t'], lang)}</b><small>{escape(words)}</small></span>"
-    return grid_cell(year, cell, tone)
+    mark = f'<i aria-hidden="true">{cell.sign}</i>' if cell.sign else ""
+    said = f"<span>{mark}<b>{escape(cell.words)}</b><small>{escape(words)}</small></span>"
+    return grid_cell(year, said, cell.tone + (" bm-quiet" if cell.quiet else ""))
+
+
+def year_cell(row: Row | None, lang: str) -> Cell | None:
+    """A year's tonnes, and whether the total is below an even path; None where none are known."""
+    if row is None:
+        return None
+    words = number(row["year_t"], lang, 1, trim=True)
+    if row["path_t"] is None:
+        return Cell("", words, "mute", quiet=True)
+    return Cell("▽", words, "warn") if row["behind"] else Cell("✓", words, "fair")

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from barometer.store.views import evaluation as evaluating
-from barometer.ui.frame import downloads, frame
+from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import tables
 from barometer.ui.html.machinery_tables import marked_table
 from barometer.ui.html.phrases import phrases
@@ -64,17 +64,19 @@ def points_of(view: View, made: Choices) -> list[Row]:
 def headline(view: View, made: Choices, points: Sequence[Row]) -> None:
     """How many counties are in which class, and under which scheme."""
     lang = view.lang
-    if made.scheme is None or not any(row["target_points"] is not None for row in points):
-        key = "evaluation-no-scheme" if made.scheme is None else "evaluation-none"
-        sentence = say(key, lang)
-    else:
-        sentence = say("evaluation-headline", lang, year=str(points[0]["year"]),
-                       classes=_counts(points, made.scheme, lang))  # fmt: skip
     note = _note(made.scheme, lang) if made.scheme else ""
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("evaluation-eyebrow", lang))}</p>'
-        f"<h1>{phrases(sentence)}</h1><p>{escape(note)}</p></div>"
+        f"<h1>{phrases(sentence(made, points, lang))}</h1><p>{escape(note)}</p></div>"
     )
+
+
+def sentence(made: Choices, points: Sequence[Row], lang: str) -> str:
+    """How many counties are in which class."""
+    if made.scheme is None or not any(row["target_points"] is not None for row in points):
+        return say("evaluation-no-scheme" if made.scheme is None else "evaluation-none", lang)
+    return say("evaluation-headline", lang, year=str(points[0]["year"]),
+               classes=_counts(points, made.scheme, lang))  # fmt: skip
 
 
 def _counts(points: Sequence[Row], scheme: Row, lang: str) -> list[str]:
@@ -119,12 +121,17 @@ def points_table(view: View, made: Choices, points: Sequence[Row]) -> None:
     frame.html(f"<h2>{escape(say('points-title', lang))}</h2>")
     keys = ("region", "class", "total", "target", "items", "why")
     header = [say(f"points-col-{key}", lang) for key in keys]
-    best_first = sorted(points, key=lambda row: (row["points"] is None, -(row["points"] or 0)))
-    lines = [_line(row, scheme, lang) for row in best_first]
-    frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER, NUMBER, "")))
+    lines = [_line(row, scheme, lang) for row in best_first(points)]
+    frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER, NUMBER, "")),
+               pictures.menu(view, "evaluation", "points"))  # fmt: skip
     if scheme["strict"]:
         frame.html(f'<p class="bm-soft">{escape(say("points-strict", lang))}</p>')
     downloads.rows_button(view, f"evaluation-{points[0]['year']}", points)
+
+
+def best_first(points: Sequence[Row]) -> list[Row]:
+    """The rows with the most points on top, those without any last."""
+    return sorted(points, key=lambda row: (row["points"] is None, -(row["points"] or 0)))
 
 
 def _line(row: Row, scheme: Row, lang: str) -> list[str]:
@@ -139,14 +146,17 @@ def _line(row: Row, scheme: Row, lang: str) -> list[str]:
     ]
 
 
-def _class(row: Row, scheme: Row, lang: str) -> str:
+def class_of(row: Row, scheme: Row, lang: str) -> tuple[str, str, str]:
+    """A county's class: its tone, its place among the classes, its words."""
     if row["class"] is None:
-        words, tone, mark = say("class-open", lang), "mute", "…"
-    else:
-        floors = sorted(scheme["classes"], key=lambda c: -c["at_least"])
-        place = [c["class"] for c in floors].index(row["class"])
-        tone, mark = _TONES[min(place, len(_TONES) - 1)], str(place + 1)
-        words = name_of(row, lang, "class_name")
+        return "mute", "…", say("class-open", lang)
+    floors = sorted(scheme["classes"], key=lambda c: -c["at_least"])
+    place = [c["class"] for c in floors].index(row["class"])
+    return _TONES[min(place, len(_TONES) - 1)], str(place + 1), name_of(row, lang, "class_name")
+
+
+def _class(row: Row, scheme: Row, lang: str) -> str:
+    tone, mark, words = class_of(row, scheme, lang)
     return f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{escape(words)}</span>'
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.charts.cells import Cell
 from barometer.store import marts
-from barometer.ui.frame import downloads, frame
+from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import rows, task_lists
 from barometer.ui.html.machinery_tables import grid_cell, grid_table
@@ -59,13 +60,23 @@ def _shown(made: Choices, tasks: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _body_names(view: View) -> dict[str, str]:
+def body_names(view: View) -> dict[str, str]:
+    """The bodies' names by code, in the reader's language."""
     return {row["body"]: name_of(row, view.lang) for row in view.bodies}
 
 
 def headline(view: View, made: Choices, tasks: Sequence[Row]) -> None:
     """How many tasks there are, how many were reported, how many are late."""
-    lang = view.lang
+    eyebrow = body_names(view)[made.body] if made.body else say("measures-eyebrow", view.lang)
+    st.html(
+        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
+        f"<h1>{phrases(sentence(view, made, tasks))}</h1></div>"
+    )
+    frame.plan_over(view)
+
+
+def sentence(view: View, made: Choices, tasks: Sequence[Row]) -> str:
+    """The tasks of the plan, or of the body chosen, in one sentence."""
     own = _shown(Choices(made.body, None, None), tasks)
     status = [row["status"] for row in own]
     facts = {
@@ -74,14 +85,9 @@ def headline(view: View, made: Choices, tasks: Sequence[Row]) -> None:
         "clauses": len({row["clause"] for row in own if row["clause"]}),
         "bodies": len({body for row in own for body in (*row["lead_bodies"], *row["bodies"])}),
     }  # fmt: skip
-    eyebrow = _body_names(view)[made.body] if made.body else say("measures-eyebrow", lang)
     key = _headline_key(made.body is not None, bool(facts["reported"]))
     key = key if own else "measures-headline-body-none" if tasks else "measures-empty"
-    st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
-        f"<h1>{phrases(say(key, lang, **facts))}</h1></div>"
-    )
-    frame.plan_over(view)
+    return say(key, view.lang, **facts)
 
 
 def _headline_key(of_body: bool, told: bool) -> str:
@@ -92,7 +98,7 @@ def _headline_key(of_body: bool, told: bool) -> str:
 
 def filters(view: View, made: Choices, tasks: Sequence[Row]) -> None:
     """Body, clause, status."""
-    lang, names = view.lang, _body_names(view)
+    lang, names = view.lang, body_names(view)
     clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
@@ -123,6 +129,7 @@ def targets_of_body(view: View, made: Choices) -> None:
 
     if found:
         st.html(rows.target_list(selection.by_sector(found), lang, link, gap_question(view)))
+        frame.html(pictures.menu(view, "measures", "targets"))
 
 
 def lists(view: View, made: Choices, tasks: Sequence[Row]) -> None:
@@ -152,16 +159,16 @@ def matrix(view: View, made: Choices, tasks: Sequence[Row]) -> None:
         f"<h2>{escape(say('matrix-title', lang))}</h2>"
         f'<p class="bm-soft">{escape(say("matrix-hint", lang))}</p>'
     )
-    head = [say("label-body", lang), *(_head(view, clause) for clause in clauses)]
+    head = [say("label-body", lang), *(clause_head(view, clause) for clause in clauses)]
     lines = [
         (task_lists.body_link(view, row["body"]),
          [_cell(view, row["body"], clause, tasks) for clause in clauses])
         for row in view.bodies
     ]  # fmt: skip
-    st.html(grid_table(head, lines, "bm-matrix"))
+    frame.html(grid_table(head, lines, "bm-matrix"), pictures.menu(view, "measures", "matrix"))
 
 
-def _head(view: View, clause: str) -> str:
+def clause_head(view: View, clause: str) -> str:
     """The clause's number and short title."""
     lang = view.lang
     words = clause_words(clause, lang).removeprefix(say("clause-prefix", lang))
@@ -171,12 +178,11 @@ def _head(view: View, clause: str) -> str:
 
 
 def _cell(view: View, body: str, clause: str, tasks: Sequence[Row]) -> str:
-    lang, head = view.lang, _head(view, clause)
-    own = [row for row in tasks if row["clause"] == clause
-           and body in (*row["lead_bodies"], *row["bodies"])]  # fmt: skip
-    if not own:
+    lang, head = view.lang, clause_head(view, clause)
+    own, cell = _tasks_in(body, clause, tasks), matrix_cell(body, clause, tasks)
+    if cell is None:
         return grid_cell(head, "")
-    leads = any(body in row["lead_bodies"] for row in own)
+    leads = cell.tone == "good"
     behind = sum(row["status"] == "behind" for row in own)
     words = say("matrix-lead" if leads else "matrix-support", lang, count=len(own), late=behind)
     hint = escape(f"{task_lists.clause_title(view, clause)}: {words}", quote=True)
@@ -185,7 +191,23 @@ def _cell(view: View, body: str, clause: str, tasks: Sequence[Row]) -> str:
     return grid_cell(
         head,
         f'<a class="bm-link" href="{href}" target="_self" title="{hint}">'
-        f'<span class="bm-sr">{hint}</span><span aria-hidden="true"><i>{"●" if leads else "○"}</i>'
+        f'<span class="bm-sr">{hint}</span><span aria-hidden="true"><i>{cell.sign}</i>'
         f"{len(own)}{late_mark}</span></a>",
-        "good" if leads else "mute",
+        cell.tone,
     )
+
+
+def _tasks_in(body: str, clause: str, tasks: Sequence[Row]) -> list[Row]:
+    return [row for row in tasks if row["clause"] == clause
+            and body in (*row["lead_bodies"], *row["bodies"])]  # fmt: skip
+
+
+def matrix_cell(body: str, clause: str, tasks: Sequence[Row]) -> Cell | None:
+    """How many tasks a body has in a clause, leading or supporting, how many late; None: none."""
+    own = _tasks_in(body, clause, tasks)
+    if not own:
+        return None
+    leads = any(body in row["lead_bodies"] for row in own)
+    behind = sum(row["status"] == "behind" for row in own)
+    words = f"{len(own)} ▼{behind}" if behind else str(len(own))
+    return Cell("●" if leads else "○", words, "good" if leads else "mute")

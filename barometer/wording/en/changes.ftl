@@ -1,6 +1,9 @@
 # What changed: which gaps and statuses moved between two points, and because of which row
 
-changes-last = After entry { $since } up to { $until }: the last entry that moved a figure.
+changes-last = The last entry that moved a figure is no. { $first }{ $day ->
+    [none] {""}
+   *[other] {" "}({ $day })
+  }; seen up to no. { $until }.
 changes-days = After entry { $since } up to { $until }: the last 30 days, in which nothing moved.
 changes-asked = After entry { $since } up to { $until }.
 changes-none = No value achieved and no status moved in this time.
@@ -21,7 +24,12 @@ label-until = End
 changes-headline = { $count ->
     [one] One target moved
    *[other] { $count } targets moved
-}
+  }{ $turned ->
+    [0] {""}
+    [one] , one of them to another status
+   *[other] , { $turned } of them to another status
+  }
+changes-headline-one = { $name } ({ $region }) moved: { $before } → { $after }
 changes-headline-none = Nothing moved
 changes-count-new = { $count } new
 changes-count-revised = { $count } revised

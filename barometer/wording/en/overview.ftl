@@ -70,3 +70,19 @@ report-this = Report it
 report-of = Report: { $name }
 clause-leads = (its tasks, and how far they are)
 label-part = Part
+regions-behind = { $name }: { $year ->
+    [none] {""}
+   *[other] { "" }by { $year },{ " " }
+}{ $judged ->
+    [0] no region can be compared
+   *[other] { $behind ->
+        [0] none of { $judged } regions compared is behind its path
+       *[other] { $behind } of { $judged } regions compared { $behind ->
+            [one] is
+           *[other] are
+        } behind the path; slowest { $region }{ $pace ->
+            [none] {""}
+           *[other] {" "}({ $pace } of the pace needed)
+        }
+    }
+}

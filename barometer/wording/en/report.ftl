@@ -158,8 +158,7 @@ picture-source = Source: { $plan }{ $files ->
     [none] {""}
    *[other] ; { $files }
 }
-picture-take = Download the picture
-picture-menu = Other sizes, data
+picture-take = Take this picture
 picture-slide = Slide (1600 × 900)
 picture-phone = Phone (1080 × 1350)
 picture-column = Column of a paper (85 mm)
@@ -203,3 +202,12 @@ form-mapping = Mapping (.json)
 form-period = Period (such as 2024; left out, as the mapping says)
 form-done = { $filled } cells filled; { $empty } left empty, nothing is reported for them; { $unknown } left empty, the mapping does not say which figure they are.
 form-take = Download the filled form
+picture-more = No room for { $count } more rows; see the address below.
+error-no-picture = The page "{ $page }" has no chart "{ $chart }" at these choices.
+compare-finding = { $name }: best { $best } ({ $best_value }), worst { $worst } ({ $worst_value })
+body-finding = { $body } leads or supports { $count } targets; { $behind } of them behind the path
+shares-finding = Abatement targets set for counties: { $count }; behind the path: { $behind }
+years-finding = By { $year }, { $behind } of { $count } pollutants are below an even path
+tonnes-recognised = Tonnes recognised in the year
+years-on-path = total so far on or above an even path
+years-below = total so far below it

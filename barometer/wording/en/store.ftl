@@ -62,7 +62,6 @@ error-api-twice = { $name } is given twice; give it once.
 error-api-long = { $name } has more than { $most } characters.
 error-api-width = A picture can be { $least } to { $most } wide, not { $value }.
 error-api-picture = There is no picture of kind "{ $value }". Use png or svg.
-error-no-chart = "{ $target }" has no number to draw.
 error-store-damaged = { $store } is damaged: some of it cannot be read. Take the last good backup.
 error-store-faults = { $store } is not whole (entries { $entries }); store verify names every fault. Nothing was replaced.
 error-store-foreign = { $store } holds what no store does ({ $things }) and was not opened.

@@ -54,6 +54,7 @@ footer-entry = Data entry no. { $entry }
 label-as_of = Data entry
 nav-part-reading = Reading
 nav-part-working = Working
+skip-to-page = Skip to the page
 table-sort = Sort
 table-find = Find in this table
 table-all = Show all

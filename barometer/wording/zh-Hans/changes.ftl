@@ -1,6 +1,9 @@
 # 有何变动：两个时点之间哪些差距和状态动了，因为哪次上传的哪一行
 
-changes-last = 从第 { $since } 号记录之后到第 { $until } 号：最近一次让数字变动的记录。
+changes-last = 最近一次让数字变动的是第 { $first } 号记录{ $day ->
+    [none] {""}
+   *[other] （{ $day }）
+  }；看到第 { $until } 号为止。
 changes-days = 从第 { $since } 号记录之后到第 { $until } 号：最近30天，其间没有数字变动。
 changes-asked = 从第 { $since } 号记录之后到第 { $until } 号。
 changes-none = 这段时间里没有一项完成值或状态变动。
@@ -18,7 +21,11 @@ change-retracted = 作废
 nav-changes = 变动
 label-since = 起点
 label-until = 终点
-changes-headline = { $count }项有变动
+changes-headline = { $count }项有变动{ $turned ->
+    [0] {""}
+   *[other] ，其中{ $turned }项状态变了
+  }
+changes-headline-one = { $name }（{ $region }）有变动：{ $before } → { $after }
 changes-headline-none = 没有一项变动
 changes-count-new = 新报{ $count }项
 changes-count-revised = 修订{ $count }项

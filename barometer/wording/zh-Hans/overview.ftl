@@ -62,3 +62,16 @@ report-this = 上报这个数
 report-of = 上报：{ $name }
 clause-leads = （看这一条的任务做到哪一步）
 label-part = 只看
+regions-behind = { $name }：{ $year ->
+    [none] {""}
+   *[other] 到{ $year }年，
+}{ $judged ->
+    [0] 没有可比的地区
+   *[other] { $judged }个可比地区中{ $behind ->
+        [0] 没有一个落后于进度
+       *[other] { $behind }个落后于进度，最慢的是{ $region }{ $pace ->
+            [none] {""}
+           *[other] （要求速度的{ $pace }）
+        }
+    }
+}

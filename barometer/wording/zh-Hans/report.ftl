@@ -127,8 +127,7 @@ picture-source = 来源：{ $plan }{ $files ->
     [none] {""}
    *[other] ；{ $files }
 }
-picture-take = 下载图片
-picture-menu = 其他大小、数据
+picture-take = 取这张图
 picture-slide = 幻灯片（1600×900）
 picture-phone = 手机（1080×1350）
 picture-column = 纸刊一栏（85 毫米）
@@ -175,3 +174,15 @@ form-mapping = 对应关系（.json）
 form-period = 时期（如 2024；不写则按对应关系）
 form-done = 填入{ $filled }格；{ $empty }格没有上报的数，留空；{ $unknown }格对应关系没有说明是哪个数，留空。
 form-take = 下载填好的报表
+picture-more = 还有{ $count }行放不下，见下面的网址。
+error-no-picture = “{ $page }”页在这些条件下没有“{ $chart }”这张图。
+compare-finding = { $name }：最好的是{ $best }（{ $best_value }），最差的是{ $worst }（{ $worst_value }）
+body-finding = { $body }牵头或负责{ $count }项目标，其中{ $behind }项落后于进度
+shares-finding = 各县单列的减排目标共{ $count }项，{ $behind ->
+    [0] 没有一项落后
+   *[other] 其中{ $behind }项落后
+}
+years-finding = 到{ $year }年，{ $count }种污染物中{ $behind }种累计低于均匀进度
+tonnes-recognised = 当年认定吨数
+years-on-path = 累计不低于均匀进度
+years-below = 累计低于均匀进度

@@ -56,7 +56,6 @@ error-api-twice = { $name } 重复出现，只能写一次。
 error-api-long = { $name } 超过 { $most } 个字。
 error-api-width = 图片宽度须在 { $least } 到 { $most } 之间，不能是 { $value }。
 error-api-picture = 没有“{ $value }”这种图片格式，请用 png 或 svg。
-error-no-chart = “{ $target }”没有可画的数值。
 error-store-damaged = { $store } 已损坏，有内容读不出来。请使用最近一份完好的备份。
 error-store-faults = { $store } 不完整（记录 { $entries }），store verify 会逐条列出。没有替换任何内容。
 error-store-foreign = { $store } 含有本系统数据库不会有的内容（{ $things }），没有打开。

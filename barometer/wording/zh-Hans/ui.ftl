@@ -54,6 +54,7 @@ footer-entry = 数据记录编号 { $entry }
 label-as_of = 记录编号
 nav-part-reading = 阅读
 nav-part-working = 录入与核查
+skip-to-page = 跳到正文
 table-sort = 排序
 table-find = 在表里找
 table-all = 显示全部

@@ -1,0 +1,66 @@
+"""Lines around a table: `key: value`, notes, unit lines, the heads of official forms."""
+
+from __future__ import annotations
+
+import re
+
+from barometer.intake.words.names import fold
+from barometer.intake.words.vocabulary import any_of, begins, holds, is_word, phrases, words_of
+
+_LONGEST_KEY = 12
+_UNIT_KEY = any_of(words_of("unit_key"))
+_UNIT_INSIDE = re.compile(rf"(?:{_UNIT_KEY})[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
+_UNIT_LINE = re.compile(rf"[(（]?(?:{_UNIT_KEY})[:：](?P<unit>.+?)[)）]?")
+
+
+def keyed(text: str) -> tuple[str, str] | None:
+    """(folded key, the rest) of `指标：…`; None where a text is no such line."""
+    key, colon, rest = text.lstrip().replace("：", ":", 1).partition(":")
+    if not colon or not 0 < len(key) <= _LONGEST_KEY or "：" in key:
+        return None
+    return fold(key), rest.strip()
+
+
+def is_note(text: str) -> bool:
+    """True for the beginning of a note, a source or a signature."""
+    return begins(fold(text).lstrip("(*※"), "note_start")
+
+
+def is_of_form(text: str) -> bool:
+    """True for a line of an official form; what stands beside it is no header."""
+    return begins(fold(text), "form_line")
+
+
+def numbers_columns(text: str) -> bool:
+    """True for `甲` and the like, with which official forms number their columns."""
+    return is_word(fold(text), "column_number")
+
+
+def units_inside(text: str) -> list[str]:
+    """What a text says behind `单位：`."""
+    return _UNIT_INSIDE.findall(text)
+
+
+def unit_of_line(text: str) -> str | None:
+    """The unit of a cell that says nothing but `单位：…`."""
+    match = _UNIT_LINE.fullmatch(text)
+    return match["unit"] if match else None
+
+
+def is_of_indices(text: str) -> bool:
+    """True for figures of another base than their own unit: 103.2 where the year before is 100."""
+    return any(found.told["number"][0].text == "100" for found in phrases(fold(text), "index_base"))
+
+
+def vintages_said(text: str) -> tuple[tuple[int, str], ...]:
+    """(year, vintage) of a note such as `2023年为快报数`."""
+    return tuple(
+        (int(found.told["base_year"][0].text[:4]), found.told["vintage"][0].code)
+        for found in phrases(fold(text), "vintage_note")
+    )
+
+
+def is_of_targets(title: str) -> bool:
+    """True for a title that calls the figures targets, not for one of their results."""
+    folded = fold(title)
+    return holds(folded, "target_title") and not holds(folded, "result_title")

@@ -1,0 +1,135 @@
+"""Every chart as a finished picture: the menu beside it, and the words that frame it.
+
+A chart is known by its page, its name and the choices of the page's address; pages' own modules
+(`pictures.py` in their folders) say what each shows and finds, `app/charts.py` lists them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from barometer.api.pictures import Asked
+from barometer.charts.framed import SIZES, Frame
+from barometer.charts.palette import PALETTES, Mode, tone_of
+from barometer.charts.picture import Key, Picture
+from barometer.ui.state import reads
+from barometer.ui.state.clock import day
+from barometer.ui.state.pages import PAGES
+from barometer.ui.state.view import View
+from barometer.wording import name_of, say, written
+
+Row = Any
+Maker = Callable[[View, Asked], Picture | None]
+KINDS = ("png", "svg")
+_PATHS = {name: path for name, path, _ in PAGES}
+_FILES_NAMED = 2
+# A chart shown alone is the same chart.
+_NOT_PASSED = {"part": None}
+
+
+def menu(view: View, page: str, chart: str, *, more: Iterable[str] = ()) -> str:
+    """What opens to the picture in every size and kind, as HTML; none inside another's frame.
+
+    `more`: further lines of safe HTML.
+    """
+    if view.address.embedded or view.part:
+        return ""
+    lang = view.lang
+    lines = [*(_line(view, page, chart, size) for size in SIZES), *more, _address(view, page)]
+    items = "".join(f"<li>{line}</li>" for line in lines)
+    words, hint = escape(say("picture-take", lang)), escape(say("picture-hint", lang))
+    return (
+        f'<details class="bm-picture" data-chart="{escape(chart, quote=True)}"><summary>{words}'
+        f'</summary><p class="bm-soft">{hint}</p><ul class="bm-needs">{items}</ul></details>'
+    )
+
+
+def _line(view: View, page: str, chart: str, size: str) -> str:
+    links = " · ".join(_link(view, page, chart, size, kind) for kind in KINDS)
+    return f"{escape(say(f'picture-{size}', view.lang))} {links}"
+
+
+def _link(view: View, page: str, chart: str, size: str, kind: str) -> str:
+    asked = urlencode({**_pinned(view), "size": size})
+    href = escape(f"api/v1/chart/{page}/{chart}.{kind}?{asked}", quote=True)
+    name = escape(f"{page}-{chart}-{size}.{kind}", quote=True)
+    return f'<a class="bm-link" href="{href}" download="{name}" target="_blank">{kind.upper()}</a>'
+
+
+def _pinned(view: View) -> dict[str, str]:
+    """The choices of this view as the store stands now."""
+    return view.address.params(
+        plan=view.plan["plan"], lang=view.lang, as_of=str(view.entry),
+        history=reads.histories().of(view.entry), **_NOT_PASSED,
+    )  # fmt: skip
+
+
+def _address(view: View, page: str) -> str:
+    """The way to exactly this view as the store stands now."""
+    href = escape(_way(view, page), quote=True)
+    words = escape(say("picture-address", view.lang))
+    return f'<a class="bm-link" href="{href}" target="_blank">{words}</a>'
+
+
+def _way(view: View, page: str) -> str:
+    return f"{_PATHS[page] or '.'}?{urlencode(_pinned(view))}"
+
+
+def _readable(view: View, page: str) -> str:
+    """The same way as people read it: a browser takes Chinese as it is."""
+    told = (f"{key}={''.join(map(_as_read, value))}" for key, value in _pinned(view).items())
+    return f"{_PATHS[page]}?{'&'.join(told)}"
+
+
+def _as_read(sign: str) -> str:
+    return sign if ord(sign) > 127 else quote(sign, safe=",:|")
+
+
+def frame(view: View, picture: Picture, asked: Asked) -> Frame:
+    """The words around a page's chart: what it finds, what its marks mean, where it is from."""
+    lang, colours = view.lang, asked.colours
+    mark = say("example-mark", lang) if view.plan["example"] else ""
+    lead = say("list-dot", lang).join(filter(None, (mark, *picture.notes)))
+    year, month, number = day(reads.entry_moment(view.place, view.entry), view.zone).split("-")
+    date = say("briefing-date", lang, year=year, month=int(month), day=int(number))
+    dated = say("picture-day", lang, date=date, entry=str(view.entry))
+    foot = [say("list-dot", lang).join((_source(view, picture), dated))]
+    if asked.site is not None:
+        foot.append(f"{asked.site.rstrip('/')}/{_readable(view, asked.page)}")
+    return Frame(
+        asked.size, picture.title.strip().removesuffix(say("full-stop", lang).rstrip()),
+        [lead] if lead else [], picture.keys, foot,
+        ink=colours.ink, soft=colours.soft, paper=colours.paper,
+    )  # fmt: skip
+
+
+def _source(view: View, picture: Picture) -> str:
+    """The plan, and the files that the figures are from."""
+    lang = view.lang
+    files = list(dict.fromkeys(written(name, lang) for name in picture.files))
+    named = say("list-comma", lang).join(files[:_FILES_NAMED])
+    if len(files) > _FILES_NAMED:
+        named = say("picture-files", lang, names=named, count=len(files) - _FILES_NAMED)
+    plan = name_of(view.plan, lang, "title")
+    return say("picture-source", lang, plan=plan, files=named or "none")
+
+
+def files_of(view: View, *tables: str) -> tuple[str, ...]:
+    """The files of some tables that stand, newest first."""
+    found = reads.uploads(view.place, view.entry, view.plan["plan"])
+    return tuple(row["file"] for row in found
+                 if row["table"] in tables and row["retracted_at"] is None)  # fmt: skip
+
+
+def sign_keys(mode: Mode, signs: Sequence[tuple[str, str, str]]) -> tuple[Key, ...]:
+    """What signs in cells mean: each with its tone, its sign and its words."""
+    colours = PALETTES[mode]
+    return tuple(Key(words, getattr(colours, tone), "mark", sign) for tone, sign, words in signs)
+
+
+def tone(mode: Mode, status: str) -> str:
+    """The colour of a status."""
+    return str(getattr(PALETTES[mode], tone_of(status)))

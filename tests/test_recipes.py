@@ -15,17 +15,25 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 RECIPES = ROOT / "CONTRIBUTING.md"
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "var", "node_modules", "__pycache__", ".*_cache")
-TABLE = """HEAT_PUMPS = Table(
-    "heat_pumps",
-    (
-        _REGION,
-        _YEAR,
-        Column("capacity_kw", "热泵装机（千瓦）", "number", True, units=("千瓦",), positive=True),
-    ),
-    ("region_code", "year"),
-    ("capacity_kw",),
-)
-TABLES = {
+TABLE = """
+[[table]]
+name = "heat_pumps"
+key = ["region_code", "year"]
+telling = ["capacity_kw"]
+
+[[table.column]]
+same = "region"
+
+[[table.column]]
+same = "year"
+
+[[table.column]]
+name = "capacity_kw"
+header = "热泵装机（千瓦）"
+type = "number"
+units = ["千瓦"]
+required = true
+positive = true
 """
 MART = """-- Heat pumps: capacity by region and year.
 -- grain: one row per plan, region and year
@@ -156,10 +164,7 @@ def test_a_table_and_a_page_are_added_by_their_recipes_alone(tmp_path: Path) -> 
     copy = tmp_path / "copy"
     shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
     words = copy / "barometer" / "wording"
-    insert(copy / "barometer/intake/tables.py", "TABLES = {\n", TABLE.removesuffix("TABLES = {\n"))
-    insert(
-        copy / "barometer/intake/tables.py", "        COUNTY_TARGETS,\n", "        HEAT_PUMPS,\n"
-    )
+    added(copy / "barometer/intake/tables.toml", TABLE)
     added(copy / "queries/marts/heat_pumps.sql", MART)
     added(copy / "barometer/rows.py", ROW)
     added(

@@ -122,11 +122,9 @@ def _serve(channel: Channel) -> None:
     try:
         allowance.grant(Allowance(**asked["allowance"]))
         payload, found = _task(asked["task"])(Job(channel, asked["arguments"], blobs))
-    except MemoryError:
-        channel.send({"kind": "failed", "error": "memory", **_used()})
-        return
     except Exception as error:  # noqa: BLE001 -- whatever it is, the caller hears of it
-        channel.send({"kind": "failed", "error": "exception", **_told(error), **_used()})
+        told = {"error": "memory"} if _of_memory(error) else {"error": "exception", **_told(error)}
+        channel.send({"kind": "failed", **told, **_used()})
         return
     channel.send({"kind": "done", "payload": payload, **_used()}, found)
 
@@ -140,6 +138,11 @@ def _task(name: str) -> Task:
 def _used() -> dict[str, Any]:
     held = allowance.memory_of("self")
     return {"held": held["VmRSS"], "peak": held["VmHWM"]}
+
+
+def _of_memory(error: Exception) -> bool:
+    """Whether it is for want of memory: a thread that finds no room for its stack says so too."""
+    return isinstance(error, MemoryError) or "can't start new thread" in str(error)
 
 
 def _told(error: Exception) -> dict[str, Any]:

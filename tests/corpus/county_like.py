@@ -409,4 +409,46 @@ CASES = (
             ("ammonia-abatement", "2024", "running_total"): 12,
         },
     ),
+    Case(
+        "targets and results in rows of their own",
+        "绥中县\n指标|类别|2023年|2024年\n城镇清洁取暖率（%）|目标|68|72\n城镇清洁取暖率（%）|实际|66.9|71.5\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "targets alone, said in a column",
+        "绥中县\n指标|类别|2024年\n城镇清洁取暖率（%）|目标|72\n秸秆综合利用率（%）|目标值|90\n",
+    ),
+    Case(
+        "a target and a void figure, said in the notes",
+        "地区|指标|时期|数值|备注\n绥中县|城镇清洁取暖率|2024|72|目标值\n绥中县|秸秆综合利用率|2024|90|作废\n绥中县|城镇清洁取暖率|2023|66.9|较目标差1.1\n",
+        {(HEAT, "2023", LEVEL): 66.9},
+    ),
+    Case(
+        "a figure that was not passed",
+        "地区|指标|时期|数值|单位|审核状态\n绥中县|城镇清洁取暖率|2024|71.5|%|未通过\n绥中县|城镇清洁取暖率|2023|66.9|%|通过\n",
+        {(HEAT, "2023", LEVEL): 66.9},
+    ),
+    Case(
+        "a town of the county",
+        "地区|乡镇（街道）|指标|时期|数值|单位\n绥中县|前卫镇|秸秆综合利用率|2024|90|%\n绥中县|全县|秸秆综合利用率|2023|88|%\n",
+        {(STRAW, "2023", LEVEL): 88},
+    ),
+    Case(
+        "a firm of the county",
+        "地区|企业名称|指标|时期|数值|单位\n绥中县|甲水泥厂|能源消费总量|2024|12|万吨标准煤\n",
+    ),
+    Case(
+        "who reported it",
+        "地区|单位名称|指标|时期|数值|单位\n绥中县|县农业农村局|秸秆综合利用率|2024|90|%\n绥中县|绥中县|城镇清洁取暖率|2024|71.5|%\n",
+        {(STRAW, "2024", LEVEL): 90, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "what a plan sets, under the plan's title",
+        "绥中县“十四五”规划指标\n指标名称|2020年|2025年|属性\n城镇清洁取暖率（%）|55|80|约束性\n秸秆综合利用率（%）|85|90|预期性\n",
+    ),
+    Case(
+        "results under the title of the plan's targets",
+        "绥中县“十四五”规划指标完成情况\n指标名称|2024年|属性\n城镇清洁取暖率（%）|71.5|约束性\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
 )

@@ -214,6 +214,7 @@ def test_only_a_button_of_our_own_signs_out(hosted: str, reader: Reader) -> None
     assert status(context, hosted) == 401
 
 
+@pytest.mark.long
 def test_nothing_is_written_after_the_end_of_a_sign_in(
     hosted: str, reader: Reader, tmp_path: Path
 ) -> None:

@@ -86,7 +86,7 @@ def answered(name: str, data: bytes) -> list[str]:
 
 def test_every_hostile_file_is_answered(files: dict[str, bytes]) -> None:
     """Within ten seconds and a gibibyte; the file after it is read as if nothing had been."""
-    chosen = list(files.items()) if FULL else [*files.items()][::8]
+    chosen = list(files.items()) if FULL else [*files.items()][::16]
     for name, data in chosen:
         print(name, answered(name, data)[:2], child_processes.files().peak // MIB, flush=True)
     assert answered("x.csv", (hostile.HEAD + hostile.GOOD).encode()) == []

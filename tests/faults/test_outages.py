@@ -129,6 +129,7 @@ def lose(store: Store, postgres: Postgres) -> None:
         postgres.start()
 
 
+@pytest.mark.long
 def test_reading_goes_on_without_object_storage(store: Store, stopped_s3: S3) -> None:
     """Figures are read as before; originals and uploads wait until it is back."""
     before, expected = store.entry(), store.gaps(plan=PLAN)

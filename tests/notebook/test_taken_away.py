@@ -68,6 +68,7 @@ def test_jupyter_runs_it_to_the_same_digits(store: Store, tmp_path: Path) -> Non
     assert json.loads(elsewhere(JUPYTER, tmp_path, files[0])) == ours(store)
 
 
+@pytest.mark.long
 def test_marimo_runs_it_to_the_same_digits(store: Store, tmp_path: Path) -> None:
     """The app runs, and `marimo export` makes a page of it."""
     [file, *_] = write_notebook(store, found(store, NAME).notebook, tmp_path, "marimo", lang="en")

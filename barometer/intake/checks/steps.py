@@ -1,4 +1,4 @@
-"""One period to the next: totals that fall, values copied from the year before."""
+"""One period to the next: totals that fall, values copied from the year before, falls to 0."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TELLING = 10
 
 
 def check(parser: Parser, figures: Figures, series: Series) -> None:
-    """`falling_total` and `unchanged`."""
+    """`falling_total`, `unchanged`, and an `outlier` where nothing is left of an amount."""
     same = (series.series[1:] == series.series[:-1]) & (series.span[1:] == series.span[:-1])
     in_file = (series.position[1:] >= 0) | (series.position[:-1] >= 0)
     neighbours = same & in_file
@@ -24,10 +24,26 @@ def check(parser: Parser, figures: Figures, series: Series) -> None:
     yearly = series.span[1:] == "year"
     falls = neighbours & (now < before) & _running(parser, series)
     copied = neighbours & yearly & (series.year[1:] == series.year[:-1] + 1) & (now == before)
-    copied &= (np.abs(now) >= _TELLING) | (now != np.rint(now))
+    copied &= _tells(now)
     copied &= _may_differ(parser, series)
-    _tell(parser, figures, series, "falling_total", falls)
-    _tell(parser, figures, series, "unchanged", copied)
+    # In many a sheet 0 stands for what nobody has reported.
+    nothing = neighbours & yearly & (now == 0) & _of_level(series) & _tells(before)
+    _tell(parser, figures, series, "falling_total", "problem-falling-total", falls)
+    _tell(parser, figures, series, "unchanged", "problem-unchanged", copied)
+    _tell(parser, figures, series, "outlier", "problem-fell-to-nothing", nothing)
+
+
+def _tells(values: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Whether a value is too large or too precise to recur or vanish by chance."""
+    found: NDArray[np.bool_] = (np.abs(values) >= _TELLING) | (values != np.rint(values))
+    return found
+
+
+def _of_level(series: Series) -> NDArray[np.bool_]:
+    """Levels, as against changes and totals."""
+    level = np.array([kind.measure == "level" for kind in series.kinds])
+    found: NDArray[np.bool_] = level[series.kind[1:]]
+    return found
 
 
 def _running(parser: Parser, series: Series) -> NDArray[np.bool_]:
@@ -48,17 +64,17 @@ def _running(parser: Parser, series: Series) -> NDArray[np.bool_]:
 def _may_differ(parser: Parser, series: Series) -> NDArray[np.bool_]:
     """Levels that do not rest at a limit: 100 % stays 100 %."""
     items = [parser.lexicon.slugs[kind.indicator or ""] for kind in series.kinds]
-    level = np.array([kind.measure == "level" for kind in series.kinds])
     ends = np.array([[np.nan if end is None else end for end in (i.min, i.max)] for i in items])
     kind, now = series.kind[1:], series.value[1:]
     at_end = (now == ends[kind, 0]) | (now == ends[kind, 1])
-    found: NDArray[np.bool_] = level[kind] & ~at_end
+    found: NDArray[np.bool_] = _of_level(series) & ~at_end
     return found
 
 
 def _tell(
-    parser: Parser, figures: Figures, series: Series, code: str, wanted: NDArray[np.bool_]
-) -> None:
+    parser: Parser, figures: Figures, series: Series, code: str, key: str,
+    wanted: NDArray[np.bool_],
+) -> None:  # fmt: skip
     later = np.flatnonzero(wanted) + 1
     # Where the later figure is already in force, the file's earlier one is the place to look.
     shown = np.where(series.position[later] >= 0, later, later - 1)
@@ -70,5 +86,4 @@ def _tell(
         return figures.draft.texts[position].as_py(), known
 
     positions = np.sort(series.position[shown])
-    parser.findings.at(code, f"problem-{code.replace('_', '-')}", positions,
-                       parser.value_header, facts)  # fmt: skip
+    parser.findings.at(code, key, positions, parser.value_header, facts)

@@ -9,6 +9,8 @@ from functools import cache
 
 import pyarrow as pa
 
+from barometer.intake.words.vocabulary import any_of, by_code
+
 SAMPLE_BYTES = 1 << 18
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -19,12 +21,8 @@ _MARKS = (
 # Ctrl-Z, with which old programs end a text.
 _END = b"\x1a"
 _CANDIDATES = ("utf-8", "gb18030", "big5")
-# Words that statistics files hold, in both scripts: they tell a short GB text from a Big5 one.
-_WORDS = re.compile(
-    "地区|地區|区划|區劃|代码|代碼|指标|指標|名称|名稱|时期|時期|数值|數值|单位|單位|来源|來源|"
-    "备注|備註|注：|年度|能耗|能源|排放|消费|消費|统计|統計|城市|全市|合计|合計|"
-    "万吨|萬噸|年|市|县|縣|区|區|率|量"
-)
+# Words in both scripts: they tell a short GB text from a Big5 one.
+_WORDS = re.compile(any_of(by_code("of_statistics")["of_statistics"]))
 _MARKS_OF_UTF8 = re.compile(b"^(?:\xef\xbb\xbf)+")
 _CONTROL = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 

@@ -19,6 +19,7 @@ from barometer.intake.words.header_words import LABELS, ROWS
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.periods import sum_until
 from barometer.intake.words.phrases import is_nameless, said
+from barometer.intake.words.vocabulary import begins
 
 Codes = NDArray[np.int32]
 
@@ -272,7 +273,7 @@ def _flat(
 
 def _parents(indicator: Coded, height: int) -> Coded:
     """For rows `其中：…` and `同比增长（%）`, the indicator of the row that they belong to."""
-    inner = [text is not None and (fold(text).startswith("其中") or is_nameless(said(text)))
+    inner = [text is not None and (begins(fold(text), "of_which") or is_nameless(said(text)))
              for text in indicator.texts]  # fmt: skip
     if not any(inner) or indicator.codes is None:
         return NOTHING

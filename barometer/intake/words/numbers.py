@@ -1,7 +1,5 @@
 """A cell to a number: every way of writing one, its signs, marks and words."""
 
-# ruff: noqa: E501 -- Chinese counts double; broken lists of words are harder to check
-
 from __future__ import annotations
 
 import re
@@ -10,12 +8,11 @@ from dataclasses import dataclass
 from math import isfinite
 
 from barometer.intake.words.names import FOOTNOTES, simplified
+from barometer.intake.words.vocabulary import any_of, entries, words_of
 
 # No figure (the first group) or less than the smallest unit (dots): null, the sign kept.
-MISSING = frozenset(
-    {"-", "--", "---", "/", "//", "\\", "无", "无数据", "暂无", "暂无数据", "缺", "缺失", "不详",
-     "未统计", "n/a", "na", "n.a.", ".", "..", "...", "......", "…", "……", "×", "空"}
-)  # fmt: skip
+MISSING = frozenset({"-", "--", "---", "/", "//", "\\", ".", "..", "...", "......", "…", "……", "×",
+                     *words_of("missing")})  # fmt: skip
 _LONGEST_MARK = 8
 _MINUS = str.maketrans(dict.fromkeys("−–—―‐‑‒﹣－˗⁻➖", "-"))
 _POINT = str.maketrans(dict.fromkeys("·・‧•･∙⋅", "."))
@@ -27,31 +24,20 @@ _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u3000\xa0]+")
 _PLAIN = r"\d+(?:\.\d+)?|\.\d+"
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d{1,3}(?:'\d{3})+(?:\.\d+)?"
 _NUMBER = rf"(?:{_GROUPED}|(?:{_PLAIN})(?:e[+-]?\d{{1,3}})?)"
-_BEFORE = {
-    "at_least": ("≥", ">=", "=>", "⩾", "不低于", "不少于", "不小于", "大于等于", "大于或等于", "至少"),
-    "at_most": ("≤", "<=", "=<", "⩽", "不超过", "不高于", "不大于", "不多于", "小于等于", "至多", "最多"),
-    "over": (">", "超过", "超", "大于", "高于", "多于", "逾"),
-    "under": ("<", "低于", "不足", "不到", "小于", "少于", "不满"),
-    "about": ("约", "大约", "约为", "大概", "近", "接近", "~", "≈", "预计", "估计"),
-}  # fmt: skip
-_AFTER = {
-    "at_least": ("以上",), "at_most": ("以下", "以内"), "over": ("多", "余"),
-    "about": ("左右", "上下", "(预计)", "(估计)", "(预)", "(估)"),
-}  # fmt: skip
-_FALL = ("负增长", "下降", "降低", "减少", "降", "减", "回落", "下滑", "↓")
-_RISE = ("上升", "增长", "增加", "提高", "升", "增", "上涨", "↑")
-_PREFIX = {word: name for name, words in _BEFORE.items() for word in words}
-_SUFFIX = {word: name for name, words in _AFTER.items() for word in words}
-_WORDS = sorted([*_PREFIX, *_FALL, *_RISE, "+", "-"], key=len, reverse=True)
+_PREFIX, _SUFFIX, _TURNS = (
+    {word: entry.code for entry in entries(kind) for word in entry.words}
+    for kind in ("number_lead", "number_tail", "number_turn")
+)
+_ANY = any_of([*_PREFIX, *_TURNS, "+", "-"])
 _YEARLY = r"(?:同比|(?:与|比|较)(?:上年|去年)(?:同期)?(?:相比)?)"
 _CELL = re.compile(
-    rf"(?P<yearly>{_YEARLY})?(?P<words>(?:{'|'.join(map(re.escape, _WORDS))}|了|为|\s)*)"
+    rf"(?P<yearly>{_YEARLY})?(?P<words>(?:{_ANY}|了|为|\s)*)"
     rf"(?P<number>{_NUMBER})\s*(?P<rest>.*)"
 )
 _LEVEL = re.compile(rf"(?P<yearly>{_YEARLY})?持平")
-_AFTERWARDS = re.compile("|".join(map(re.escape, _SUFFIX)))
+_AFTERWARDS = re.compile(any_of(_SUFFIX))
 _UNIT = re.compile(r"(?:[%‰/()*·a-z\u4e00-\u9fff]|(?<=m)[23])*")
-_WORD = re.compile("|".join(map(re.escape, _WORDS)))
+_WORD = re.compile(_ANY)
 _BRACKETED = re.compile(rf"\(\s*({_NUMBER}\s*%?)\s*\)(%?)")
 _WORDY = re.compile(r"[A-Za-z_]")
 _LONGEST = 60
@@ -135,7 +121,7 @@ def _number(plain: str) -> Value:
 def _signed(match: re.Match[str]) -> Value:
     words = _WORD.findall(match["words"])
     signs = [word for word in words if word in "+-"]
-    turns = [word for word in words if word in _FALL or word in _RISE]
+    turns = [_TURNS[word] for word in words if word in _TURNS]
     kinds = {_PREFIX[word] for word in words if word in _PREFIX}
     after = _AFTERWARDS.findall(match["rest"])
     kinds |= {_SUFFIX[word] for word in after}
@@ -149,7 +135,7 @@ def _signed(match: re.Match[str]) -> Value:
         or (match["yearly"] and not turns)
     ):
         return BAD
-    direction = 0 if not turns else -1 if turns[0] in _FALL else 1
+    direction = 0 if not turns else -1 if turns[0] == "fall" else 1
     if direction < 0 and signs == ["-"]:
         # "下降-2.2" may mean a rise or a fall written twice: only its writer knows.
         return Value(wrong="problem-double-negative")

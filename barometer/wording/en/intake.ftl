@@ -81,6 +81,7 @@ problem-part-whole = The counties that reported add up to { $total }, the city r
 problem-falling-total = The running total falls from { $before } to "{ $value }". A total since the start cannot fall; check it.
 problem-identity = Energy use and real growth of output give { $reckoned } %, reported is { $reported } %. Check which of the three is right.
 problem-mixed-basis = The year before is on the other accounting basis only; the two are never chained. Check the basis.
+problem-fell-to-nothing = It was { $before } in { $year } and is "{ $value }" here. Leave the cell empty or write "—" where there is no figure; if it really is nothing, check it.
 problem-unchanged = "{ $value }" is exactly the value of { $year }. Was it copied?
 error-bad-answer = "{ $answer }" is no answer. Write sheet=NAME, layout=long or layout=wide, region=CODE, region:TEXT=CODE, indicator:TEXT=SLUG or unit:INDICATOR=UNIT; put FILE:: in front for one file only.
 problem-label-filled = From this row on, { $column } left blank is taken from the nearest cell above, as in merged cells. If that is wrong, write it in each row.
@@ -92,6 +93,9 @@ problem-second-table = From this row on there is another table (a second header 
 problem-title-of-indices = The title "{ $value }" says that these are indices with another year as 100, not the figures themselves; nothing was read. Send the figures, or the changes in per cent.
 problem-title-of-part = The title "{ $value }" speaks of a part of the firms; "{ $name }" is a figure of the whole region, so it was not read. Write in the title what the figures cover.
 problem-title-of-targets = The title "{ $value }" says that these are targets, not results; they were not read as statistics. Upload targets of counties as the table of county targets; if they are results, change the title.
+problem-row-of-target = "{ $value }" says that this row is no result, so it was not read. Upload targets of counties as the table of county targets; if it is a result, change this cell of "{ $header }".
+problem-row-void = "{ $value }" says that this row does not count, so it was not read. Leave the row out; if it is to be reported, change this cell of "{ $header }".
+problem-row-of-part = "{ $value }" is only a part of the region, so it was not read. Report the whole region's figures, and leave the column "{ $header }" out.
 problem-part-of-year = This column holds one month or quarter, but the file names only "{ $value }", not which. Name it in the title or the header, as 2024年9月.
 problem-level-or-change = In the line of units both "{ $level }" and "{ $share }" suit "{ $value }": the figures may be levels or changes. Write 当年值 or 同比增减 in the header, or add a column of units.
 problem-total-of-ratio = "{ $name }" does not add up over the years, so it has no cumulative amount. For a change since the base year write 比基期增减 and its unit; for the figure of the year write 当年值.

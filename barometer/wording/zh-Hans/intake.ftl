@@ -81,6 +81,7 @@ problem-part-whole = 已报的各县（市、区）相加得 { $total }，全市
 problem-falling-total = 累计数从 { $before } 降为“{ $value }”。累计数不会减少，请核对。
 problem-identity = 按能源消费量和经济增速推算应为 { $reckoned } %，上报为 { $reported } %。请核对三个数。
 problem-mixed-basis = 上一年只有另一种核算口径的数，两种口径不能连乘。请核对口径。
+problem-fell-to-nothing = { $year } 年是 { $before }，这里是“{ $value }”。没有数据请留空或填“—”；确实为零请核对。
 problem-unchanged = “{ $value }”与 { $year } 年完全相同。是不是照抄了？
 error-bad-answer = “{ $answer }”不是可用的答复。写法：sheet=表名、layout=long 或 layout=wide、region=代码、region:写法=代码、indicator:写法=指标代号、unit:指标名称=单位；只针对某个文件时前面加“文件名::”。
 problem-label-filled = 从这一行起“{ $column }”有空着的，已按上方最近的一格补上（像合并单元格那样）。如果不是，请每行写全。
@@ -92,6 +93,9 @@ problem-second-table = 从这一行起是另一张表（又有表头，而列或
 problem-title-of-indices = 标题“{ $value }”说明这些是以某一年为100的指数，不是指标本身的数，没有读。请填指标的数，或填比上年增减（%）。
 problem-title-of-part = 标题“{ $value }”说的是部分企业，而“{ $name }”是全地区的指标，没有读。请在标题里写明这些数的范围。
 problem-title-of-targets = 标题“{ $value }”说这是目标，不是完成数，没有当作统计数读。县（市、区）目标请按“县区目标”表上传；如果是完成数，请改标题。
+problem-row-of-target = “{ $value }”说明这一行不是完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请改“{ $header }”这一格。
+problem-row-void = “{ $value }”说明这一行不作数，没有读。请删去这一行；如果仍要报，请改“{ $header }”这一格。
+problem-row-of-part = “{ $value }”只是这个地区的一部分，没有读。请只报全地区的数，并删去“{ $header }”一列。
 problem-part-of-year = 这一列只是一个月或一个季度的数，而文件只写明“{ $value }”，不知道是哪一个月、哪一季。请在标题或列名里写明，例如 2024年9月。
 problem-level-or-change = 单位一行里“{ $level }”和“{ $share }”都可用于“{ $value }”：可能是当年值，也可能是同比增减。请在表头写明“当年值”或“同比增减”，或加一列单位。
 problem-total-of-ratio = “{ $name }”不能逐年相加，没有“累计”量。如果是比基期的增减，请写“比基期增减”并注明单位；如果是当年的数，请写“当年值”。

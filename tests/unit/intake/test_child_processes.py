@@ -41,7 +41,7 @@ def told(reading: intake.Reading) -> intake.Reading:
     return replace(reading, problems=problems)
 
 
-@pytest.mark.parametrize("file", list(files())[:: 1 if FULL else 3], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", list(files())[:: 1 if FULL else 8], ids=lambda file: file.name)
 def test_every_file_of_the_corpus_reads_the_same_in_a_child(file: Path) -> None:
     """Rows, problems, questions and all else, to the last field."""
     data = file.read_bytes()

@@ -141,6 +141,19 @@ def test_figures_in_force_take_part_in_the_checks() -> None:
     assert read(text).problems == ()
 
 
+@pytest.mark.parametrize(
+    ("before", "told"), [("228.4", ["outlier"]), ("11", ["outlier"]), ("3", []), ("0", [])]
+)
+def test_an_amount_that_falls_to_nothing_is_told(before: str, told: list[str]) -> None:
+    """0 where there was much is often a figure that nobody reported; of a few none may be left."""
+    text = f"地区,指标,单位,2022,2023\n连山区,能源消费总量,万吨标准煤,{before},0\n"
+    found = read(text)
+    assert [(p.code, p.key) for p in found.problems] == [
+        (code, "problem-fell-to-nothing") for code in told
+    ]
+    assert found.accepted_count == 2
+
+
 def test_file_supersedes_what_is_in_force() -> None:
     """A revised figure is compared by its new value, not beside its old one."""
     known = history(("211402", "clean_heating", "2022", "level", 60.0))

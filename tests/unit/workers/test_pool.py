@@ -120,7 +120,7 @@ ENDS = (
     ("take_memory_slowly", 400 * MIB, WorkerOutOfMemory),
     ("abort_for_memory", None, WorkerOutOfMemory),
     ("burn", None, WorkerOutOfTime),
-    ("burn_in_one_call", None, WorkerOutOfTime),
+    pytest.param("burn_in_one_call", None, WorkerOutOfTime, marks=pytest.mark.long),
     ("reach_nowhere", None, WorkerCrashed),
     ("abort_with_words", None, WorkerCrashed),
     ("leave", None, WorkerCrashed),

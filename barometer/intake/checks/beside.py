@@ -1,0 +1,84 @@
+"""What the other cells of a row say of its figures: a target, not to be counted, of a part only.
+
+A column that names nothing of a figure may still say that its rows are no figures of the region's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from barometer.intake.decode.grid import Grid
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.parse import Parser
+from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.vocabulary import code_of, is_made_of, is_word
+
+# Labels that are also looked at: they name nothing that a figure is kept by.
+_LOOSE = ("group", "note")
+_KEYS = {"target": "problem-row-of-target", "void": "problem-row-void"}
+
+
+def check(parser: Parser, figures: Figures, grid: Grid) -> None:
+    """`ambiguous`: each row where a cell beside the figures makes them something else."""
+    draft = figures.draft
+    rows = np.unique(draft.rows)
+    for at, header in _columns(parser, grid):
+        cells = grid.columns[at].take(pa.array(rows - 1))
+        if cells.null_count == len(cells):
+            continue
+        coded = cells.dictionary_encode()
+        texts = [(text or "").strip() for text in coded.dictionary.to_pylist()]
+        note = (parser.located.labels or {}).get("note") == at
+        found = [_problem(text, header, parser.lexicon, note=note) for text in texts]
+        codes = coded.indices.fill_null(len(texts)).to_numpy()
+        for key in dict.fromkeys(filter(None, found)):
+            said = np.array([*(one == key for one in found), False])[codes]
+            which = zip(rows[said].tolist(), codes[said].tolist(), strict=True)
+            told = {row: texts[code] for row, code in which}
+            _tell(parser, draft.rows, key, header, told)
+
+
+def _columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
+    """(column, header) of those with neither figures nor labels that a figure is kept by."""
+    located = parser.located
+    labels = {at for role, at in (located.labels or {}).items() if role not in _LOOSE}
+    taken = labels | {value.at for value in located.values} | set(located.passed_over)
+    for at in range(min(grid.width, len(located.headers))):
+        if at not in taken:
+            yield at, located.headers[at]
+
+
+def _problem(text: str, header: str, lexicon: Lexicon, *, note: bool) -> str | None:
+    """What a cell makes of the figures of its row; None where it changes nothing."""
+    folded = fold(text)
+    code = code_of(folded, "row_state")
+    if code is not None:
+        return _KEYS[code]
+    if note or not folded or not _heads_parts(header):
+        return None
+    whole = is_made_of(folded, "whole_place", "sum_word", "summed", "total")
+    office = is_word(folded, "office_end")
+    return None if whole or office or lexicon.meaning(text).region else "problem-row-of-part"
+
+
+def _heads_parts(header: str) -> bool:
+    """Whether a header is of towns, villages, firms or projects."""
+    folded = fold(header.rpartition(" / ")[2])
+    return is_word(folded, "row_of_part") or is_word(unbracketed(folded)[0], "row_of_part")
+
+
+def _tell(
+    parser: Parser, rows: NDArray[Any], key: str, header: str, told: Mapping[int, str]
+) -> None:
+    positions = np.flatnonzero(np.isin(rows, list(told)))
+
+    def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
+        return told[int(rows[position])], {"header": header}
+
+    parser.findings.at("ambiguous", key, positions, lambda _: header, facts, once_a_row=True)

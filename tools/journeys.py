@@ -93,7 +93,7 @@ def picture(reader: Reader) -> None:
     """A target's chart as a file for a briefing, with title, legend and source."""
     reader.click(".bm-row:has-text('秸秆') a.bm-go")
     with reader.page.expect_download(timeout=PATIENCE) as taken:
-        reader.click("[class*=st-key-take-] a[download]")
+        reader.click(".bm-picture a[download]")
     assert taken.value.suggested_filename.endswith("-slide.png")
 
 

@@ -25,7 +25,7 @@ SHOWN = {
 
 @pytest.mark.parametrize("page", CHARTS)
 def test_each_chart_has_its_menu(opened, page):
-    """Three sizes as PNG and SVG, at the choices of the page, pinned to what it shows."""
+    """The slide at once, then three sizes as PNG and SVG, pinned to what the page shows."""
     choices, charts = SHOWN[page]
     shown = opened(page, plan="example", **choices).html
     menus = dict(re.findall(r'data-chart="([^"]+)">(.*?)</details>', shown, re.S))
@@ -37,7 +37,8 @@ def test_each_chart_has_its_menu(opened, page):
         asked = [{key: value[0] for key, value in parse_qs(link.query).items()} for link in links]
         assert [(link.path.rpartition(".")[2], one["size"]) for link, one in
                 zip(links, asked, strict=True)] == [
-            (kind, size) for size in ("slide", "phone", "column") for kind in ("png", "svg")
+            ("png", "slide"),
+            *((kind, size) for size in ("slide", "phone", "column") for kind in ("png", "svg")),
         ]  # fmt: skip
         assert {link.path.rpartition(".")[0] for link in links} == {f"api/v1/chart/{page}/{chart}"}
         entry = str(reads.store().entry())

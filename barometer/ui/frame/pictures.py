@@ -24,6 +24,7 @@ from barometer.wording import name_of, say, written
 Row = Any
 Maker = Callable[[View, Asked], Picture | None]
 KINDS = ("png", "svg")
+SLIDE = "slide"
 _PATHS = {name: path for name, path, _ in PAGES}
 _FILES_NAMED = 2
 # A chart shown alone is the same chart.
@@ -31,32 +32,35 @@ _NOT_PASSED = {"part": None}
 
 
 def menu(view: View, page: str, chart: str, *, more: Iterable[str] = ()) -> str:
-    """What opens to the picture in every size and kind, as HTML; none inside another's frame.
+    """The picture for a slide, and what opens to every size and kind, as HTML.
 
-    `more`: further lines of safe HTML.
+    None inside another's frame. `more`: further lines of safe HTML.
     """
     if view.address.embedded or view.part:
         return ""
     lang = view.lang
     lines = [*(_line(view, page, chart, size) for size in SIZES), *more, _address(view, page)]
     items = "".join(f"<li>{line}</li>" for line in lines)
-    words, hint = escape(say("picture-take", lang)), escape(say("picture-hint", lang))
+    words, hint = escape(say("picture-other", lang)), escape(say("picture-hint", lang))
+    slide = _link(view, page, chart, SLIDE, KINDS[0], say("picture-take", lang))
     return (
-        f'<details class="bm-picture" data-chart="{escape(chart, quote=True)}"><summary>{words}'
-        f'</summary><p class="bm-soft">{hint}</p><ul class="bm-needs">{items}</ul></details>'
+        f'<div class="bm-picture" data-chart="{escape(chart, quote=True)}">{slide}<details>'
+        f'<summary>{words}</summary><p class="bm-soft">{hint}</p>'
+        f'<ul class="bm-needs">{items}</ul></details></div>'
     )
 
 
 def _line(view: View, page: str, chart: str, size: str) -> str:
-    links = " · ".join(_link(view, page, chart, size, kind) for kind in KINDS)
+    links = " · ".join(_link(view, page, chart, size, kind, kind.upper()) for kind in KINDS)
     return f"{escape(say(f'picture-{size}', view.lang))} {links}"
 
 
-def _link(view: View, page: str, chart: str, size: str, kind: str) -> str:
+def _link(view: View, page: str, chart: str, size: str, kind: str, words: str) -> str:
     asked = urlencode({**_pinned(view), "size": size})
     href = escape(f"api/v1/chart/{page}/{chart}.{kind}?{asked}", quote=True)
     name = escape(f"{page}-{chart}-{size}.{kind}", quote=True)
-    return f'<a class="bm-link" href="{href}" download="{name}" target="_blank">{kind.upper()}</a>'
+    said = escape(words)
+    return f'<a class="bm-link" href="{href}" download="{name}" target="_blank">{said}</a>'
 
 
 def _pinned(view: View) -> dict[str, str]:

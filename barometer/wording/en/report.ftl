@@ -158,7 +158,8 @@ picture-source = Source: { $plan }{ $files ->
     [none] {""}
    *[other] ; { $files }
 }
-picture-take = Take this picture
+picture-take = Download the picture
+picture-other = Other sizes, data, address
 picture-slide = Slide (1600 × 900)
 picture-phone = Phone (1080 × 1350)
 picture-column = Column of a paper (85 mm)

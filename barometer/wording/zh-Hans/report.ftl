@@ -127,7 +127,8 @@ picture-source = 来源：{ $plan }{ $files ->
     [none] {""}
    *[other] ；{ $files }
 }
-picture-take = 取这张图
+picture-take = 下载图片
+picture-other = 其他大小、数据、网址
 picture-slide = 幻灯片（1600×900）
 picture-phone = 手机（1080×1350）
 picture-column = 纸刊一栏（85 毫米）

@@ -91,16 +91,38 @@ def test_no_wrong_number_and_none_lost_silently(name: str) -> None:
         assert any(reading.problems for reading in readings)
 
 
+@pytest.mark.parametrize(
+    ("file", "sheet", "title", "refused"),
+    [
+        ("表.xlsx", "2025年目标", "绥中县", True),
+        ("表.xlsx", "计划", "绥中县", True),
+        ("绥中县2025年目标任务分解.xlsx", "Sheet1", "绥中县", True),
+        ("绥中县2025年目标任务分解.xlsx", "完成情况", "绥中县", False),
+        ("绥中县目标任务完成情况.xlsx", "Sheet1", "绥中县", False),
+        ("表.xlsx", "目标", "绥中县2025年完成情况", False),
+        ("表.xlsx", "目标完成", "绥中县", False),
+    ],
+)
+def test_a_name_may_say_that_these_are_targets(
+    file: str, sheet: str, title: str, refused: bool
+) -> None:
+    """The sheet's name, else the file's; a title or a nearer name that says results goes first."""
+    case = Case("", f"{title}\n指标|单位|2025年\n城镇清洁取暖率|%|80\n")
+    found, readings = read(file, as_xlsx(case, sheet))
+    keys = [problem.key for reading in readings for problem in reading.problems]
+    assert ("problem-named-targets" in keys, found == {}) == (refused, refused)
+
+
 def as_csv(case: Case) -> bytes:
     """The rows as a text file."""
     return case.rows.replace("|", ",").encode("utf-8-sig")
 
 
-def as_xlsx(case: Case) -> bytes:
+def as_xlsx(case: Case, name: str = "Sheet1") -> bytes:
     """The rows as a workbook, numbers as numbers."""
     target = BytesIO()
     book = xlsxwriter.Workbook(target)
-    sheet = book.add_worksheet("Sheet1")
+    sheet = book.add_worksheet(name)
     for at, line in enumerate(case.rows.rstrip("\n").split("\n")):
         for place, cell in enumerate(line.split("|")):
             try:

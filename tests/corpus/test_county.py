@@ -25,7 +25,7 @@ EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read
 COUNTY = "211421"
 # What every one of these kinds must not only refuse but read.
 READ = {"01-台账.xlsx", "02-两层表头增速.xlsx", "03-月报.xlsx", "10b-隐藏行列有地区.xlsx", "11-筛选后.xlsx",
-        "15-累计列.xlsx", "21b-计划完成两层.xlsx", "25a-其中行.xlsx", "55a-截至年底累计.xlsx",
+        "15-累计列.xlsx", "21b-计划完成两层.xlsx", "25a-其中行.xlsx", "28-脚注.xlsx", "28b-脚注数字.xlsx", "55a-截至年底累计.xlsx",
         "62c-增加量列.xlsx", "77b-全县.xlsx", "101-不含.xlsx", "134-上年列写年.xlsx",
         "05-左右两块.xlsx", "53a-左右两块年份不同.xlsx", "07-一年一表.xlsx", "08-一县一表.xlsx",
         "42-XML表格2003.xls", "89-快报与核实.xlsx", "104-合计与其中列.xlsx", "120-市局报表县填报.xlsx"}  # fmt: skip

@@ -16,11 +16,12 @@ from barometer.report.table_shapes import SHAPES, TABLES, TEXT, Shape
 from barometer.rules import PLAIN, RULES
 from barometer.wording import has, name_of, period_words, say, unit_word, written
 from barometer.wording.clauses import clause_words
-from barometer.wording.gaps import decimals_of
+from barometer.wording.gaps import Aimed, decimals_of
 from barometer.wording.numbers import digits_apart, rounded
 from barometer.wording.terms import term
 
-Row = Any
+# Any row at all: which columns it has, the table that it is written as says.
+Row = Mapping[str, Any]
 Value = str | int | float | date | datetime | None
 
 
@@ -182,7 +183,12 @@ def _decimals(shape: Shape, value: float, row: Row) -> int:
             return _few(value)
         # The barometer's rows have a rule of warning in that column.
         rule = row.get("rule")
-        return decimals_of({**row, "rule": rule if rule in RULES else PLAIN})
+        return decimals_of(Aimed(
+            rule=str(rule) if rule in RULES else PLAIN, unit="", decimals=row.get("decimals") or 0,
+            qualifier=None, target_value=row["target_value"], path_value=row.get("path_value"),
+            stretch_value=row.get("stretch_value"), achieved=row["achieved"],
+            achieved_qualifier=None,
+        ))  # fmt: skip
     if shape.unit == "%":
         # Only what rounds to nothing or to all of it needs a closer look.
         plain = _CLEAR < abs(value) < 100 - _CLEAR

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -14,7 +14,8 @@ import xlsxwriter
 from barometer.export import csv_bytes
 from barometer.report.table_columns import Cell, Names, TableColumn, columns_for
 
-Row = Any
+# Any row at all: which columns it has, the table that it is written as says.
+Row = Mapping[str, Any]
 _WIDEST, _NARROWEST = 48, 8
 # Texts that a column's width is taken from.
 _LOOKED_AT = 1000

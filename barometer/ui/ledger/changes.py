@@ -13,8 +13,9 @@ import streamlit as st
 
 from barometer.cells import sender
 from barometer.errors import UsageError
+from barometer.rows import Move
 from barometer.store.views import moves
-from barometer.store.views.moves import Move, Stretch
+from barometer.store.views.moves import Stretch
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html.tables import NUMBER, TIGHT
 from barometer.ui.html.tables import table as table_html

@@ -11,6 +11,7 @@ import streamlit as st
 
 from barometer import units
 from barometer.charts.palette import Mode
+from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.ui.frame import frame, pictures
 from barometer.ui.html import expected
@@ -20,7 +21,6 @@ from barometer.ui.targets.indicator import Choices
 from barometer.wording import gaps as words
 from barometer.wording import name_of, say
 
-Gap = Any
 KEY = "compare"
 # As many as the chart can tell apart, the region looked at among them.
 MOST = 6

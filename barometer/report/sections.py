@@ -99,8 +99,8 @@ def _behind(facts: Facts) -> list[Block]:
 def _told(facts: Facts, gap: Gap) -> str:
     """A gap in sentences, as its own page tells it."""
     lang = facts.lang
-    said = (words.gap_sentence(gap, lang, facts.scope.period), words.path_words(gap, lang), needed_words(gap, lang),
-            projected_words(gap, lang))  # fmt: skip
+    said = (words.gap_sentence(gap, lang, facts.scope.period), words.path_words(gap, lang),
+            needed_words(gap, lang), projected_words(gap, lang))  # fmt: skip
     return (" " if lang == "en" else "").join(filter(None, said))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from barometer.rows import Gap, Plan, Region
+from barometer.rows import Expected, Gap, Plan, Region
 from barometer.ui.html.bullets import LookedUp
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
@@ -118,14 +118,10 @@ def report_link(view: View, gap: Gap) -> str:
     return "" if gap["period"] is not None else way_to_report(view, gap)
 
 
-def way_to_report(view: View, row: Gap) -> str:
-    """The way to a sheet for one indicator of a region, as HTML; none on a view of the past.
-
-    With a `year` in the row the sheet is that year's.
-    """
+def way_to_report(view: View, row: Gap | Expected, year: int | None = None) -> str:
+    """The way to a sheet for one indicator of a region, as HTML; none on a view of the past."""
     if view.pinned:
         return ""
-    year = row.get("year")
     href = view.address.link(
         "upload", way="sheet", region=row["region_code"], indicators=row["indicator"],
         years=None if year is None else str(year), status=None, q=None, rank=None, sector=None,

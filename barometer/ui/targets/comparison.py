@@ -113,12 +113,13 @@ def _points(view: View, held: Sequence[Gap], own: Gap) -> pd.DataFrame:
 def _line(view: View, gap: Gap, own: Gap, order: int) -> list[tuple[Any, ...]]:
     """One region's years, in the unit of the region looked at; one without a figure has none."""
     factor = units.factor(gap["unit"], own["unit"]) or 1.0
-    years = {row["period"]: row["achieved"] * factor
+    last = gap["period"] or 0
+    years = {year: row["achieved"] * factor
              for row in reads.gap_years(view.place, view.entry, gap["plan"], gap["indicator"])
              if row["target"] == gap["target"] and row["region_code"] == gap["region_code"]
-             and row["achieved"] is not None and row["period"] <= gap["period"]}  # fmt: skip
+             and row["achieved"] is not None and (year := row["period"] or 0) <= last}  # fmt: skip
     if rule_of(own).from_nothing:
-        years = {own["base_year"]: 0.0, **years}
+        years = {own["base_year"] or min(years): 0.0, **years}
     name = name_of(gap, view.lang, "region")
     told = ((year, years.get(year)) for year in range(min(years), max(years) + 1))
     return [(order, name, year, value, words.value_words(own, value, view.lang))

@@ -139,9 +139,11 @@ def _title(view: View, made: Choices, gap: Gap | None = None, *, by_year: bool =
 def _gap_words(view: View, gap: Gap, asked: int | None) -> None:
     lang = view.lang
     said = [
-        words.gap_sentence(gap, lang, asked), words.ledger_words(gap, lang), words.path_words(gap, lang),
+        words.gap_sentence(gap, lang, asked), words.ledger_words(gap, lang),
+        words.path_words(gap, lang),
         prospects.final_words(gap, lang), _needed_words(view, gap),
-        prospects.projected_words(gap, lang, ended=view.plan["ended"]), levels.two_verdicts(view.plan, gap, lang),
+        prospects.projected_words(gap, lang, ended=view.plan["ended"]),
+        levels.two_verdicts(view.plan, gap, lang),
     ]  # fmt: skip
     said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
     joint = " " if lang == "en" else ""

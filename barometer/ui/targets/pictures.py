@@ -52,7 +52,8 @@ def trajectory(view: View, asked: Asked) -> Picture | None:
     from barometer.charts.trajectory import trajectory_chart
 
     lang, guess = view.lang, suppose.outcome(view, gap)
-    title = f"{name_of(gap, lang)}{say('colon', lang)}{guess or words.gap_sentence(gap, lang, made.period)}"
+    said = guess or words.gap_sentence(gap, lang, made.period)
+    title = f"{name_of(gap, lang)}{say('colon', lang)}{said}"
 
     def drawn(room: Room) -> Spec:
         return trajectory_chart(points, gap, lang, asked.mode, room.line).to_dict()

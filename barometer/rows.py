@@ -836,3 +836,17 @@ class Move(TypedDict):
     period: Year | None
     gap_before: Amount | None
     gap_after: Amount | None
+
+
+class Aimed(TypedDict):
+    """What tells how a target and its figure are written; a gap row is one, and others are."""
+
+    rule: str
+    unit: str
+    decimals: int
+    target_value: Amount | None
+    stretch_value: Amount | None
+    qualifier: str | None
+    path_value: Amount | None
+    achieved: Amount | None
+    achieved_qualifier: str | None

@@ -34,7 +34,6 @@ MOST_ROWS = 50_000
 # For answers that are not kept: kept ones are packed once for all who ask.
 _PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
 Listed = TypeVar("Listed", bound=Searched)
-# The filters of a request by name.
 Asked = dict[str, Any]
 Found = tuple[Sequence[Mapping[str, object]], tuple[str, ...]]
 OpenStore = Callable[[], Store]

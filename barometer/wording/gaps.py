@@ -5,9 +5,7 @@ Every function takes a gap object (interface of `barometer gaps`) and a language
 
 from __future__ import annotations
 
-from typing import TypedDict
-
-from barometer.rows import Gap
+from barometer.rows import Aimed, Gap
 from barometer.rules import rule_of
 from barometer.wording.numbers import digits_apart, quantity, rounded, unit_word
 from barometer.wording.sentences import say
@@ -18,20 +16,6 @@ _AT_LEAST = {"at_least": "at_least", "at_most": "at_least", "over": "over", "und
              "about": "about"}  # fmt: skip
 # What a rise says of a cut: at least so much less is at most so much more.
 _TURNED = {"at_least": "at_most", "over": "under", "at_most": "at_least", "under": "over"}
-
-
-class Aimed(TypedDict):
-    """What tells how a target and its figure are written; a gap row is one, and others are."""
-
-    rule: str
-    unit: str
-    decimals: int
-    target_value: float | None
-    stretch_value: float | None
-    qualifier: str | None
-    path_value: float | None
-    achieved: float | None
-    achieved_qualifier: str | None
 
 
 def decimals_of(gap: Aimed) -> int:

@@ -6,10 +6,9 @@ nothing is asked of years gone by, and the pace is that of the years reported.
 
 from __future__ import annotations
 
-from barometer.rows import Gap, Prospect
+from barometer.rows import Aimed, Gap, Prospect
 from barometer.rules import rule_of
 from barometer.wording.gaps import (
-    Aimed,
     decimals_of,
     difference_words,
     direction,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from barometer.rows import Consistency
+from barometer.rows import Aimed, Consistency
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import levels
@@ -34,7 +34,7 @@ def consistency(view: View) -> None:
 def _fit_line(view: View, row: Consistency) -> list[str]:
     lang = view.lang
     own = say("fit-own", lang, own=row["counties_own"], all=row["counties"])
-    aim = words.Aimed(
+    aim = Aimed(
         rule=row["rule"], unit=row["unit"], decimals=row["decimals"], qualifier=row["qualifier"],
         target_value=row["city_value"], stretch_value=None, path_value=None, achieved=None,
         achieved_qualifier=None,

@@ -108,7 +108,7 @@ def test_of_very_many_regions_it_tells_the_uploads(
     client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What each moved would take too long to reckon: who sent what is told, and where to look."""
-    monkeypatch.setattr("barometer.api.feed.MOST_REGIONS", 3)
+    monkeypatch.setattr("barometer.store.views.last_moves.MOST_REGIONS", 3)
     with TestClient(Starlette(routes=api.routes(lambda: store))) as other:
         _, found = entries(other)
     titles = [str(item.findtext(f"{ATOM}title")) for item in found]

@@ -86,7 +86,11 @@ class Table:
         beyond = self._second_table(findings, draft)
         if context.of_targets:
             findings.refused[:] = True
-            findings.whole("ambiguous", "problem-title-of-targets", value=context.of_targets)
+            named = context.of_targets in f"{self.grid.sheet or ''}/{self.book.name}"
+            findings.whole(
+                "ambiguous", "problem-named-targets" if named else "problem-title-of-targets",
+                value=context.of_targets,
+            )  # fmt: skip
         if context.of_indices:
             findings.refused[:] = True
             findings.whole("ambiguous", "problem-title-of-indices", value=context.of_indices)

@@ -14,7 +14,10 @@ from barometer.wording.gaps import pace_percent
 
 Row = dict[str, Any]
 # Print on white, safe for colour-blind readers; the same tones as on the pages.
-GOOD, FAIR, WARN, BAD, MUTE, PALE = "0F5F86", "2F8F83", "C2830F", "C24A26", "5B6470", "9AA0A7"
+GOOD, WARN, BAD, MUTE = "0F5F86", "C2830F", "C24A26", "5B6470"
+PALE, FAINT = "9AA0A7", "D3D6DA"
+# On these figures are written in black.
+LIGHT = (PALE, FAINT, WARN)
 _PACES_SHOWN = 10
 
 
@@ -27,7 +30,7 @@ def by_sector(facts: Facts) -> Chart:
     parts = (
         ("good", GOOD, [row.good for row in sums]), ("behind", BAD, [row.behind for row in sums]),
         ("underway", WARN, [row.underway for row in sums]), ("old", MUTE, [r.old for r in sums]),
-        ("untargeted", FAIR, [row.untargeted for row in sums]),
+        ("untargeted", FAINT, [row.untargeted for row in sums]),
         ("unknown", PALE, [row.unknown for row in sums]),
     )  # fmt: skip
     series = [
@@ -43,7 +46,7 @@ def by_sector(facts: Facts) -> Chart:
 
 
 def pace(facts: Facts, rows: Sequence[Row]) -> Chart | None:
-    """How fast the targets behind move, 1 being just fast enough; the slowest first."""
+    """How fast the targets behind move, 100 % being just fast enough; the slowest first."""
     lang = facts.lang
     known = [gap for gap in rows if gap["pace_ratio"] is not None]
     shown = sorted(known, key=lambda gap: float(gap["pace_ratio"]))[:_PACES_SHOWN]
@@ -52,10 +55,10 @@ def pace(facts: Facts, rows: Sequence[Row]) -> Chart | None:
     key = "briefing-chart-reversed" if shown[0]["pace_ratio"] < 0 else "briefing-chart-pace"
     title = say(key, lang, name=name_of(shown[0], lang),
                 pace=pace_percent(shown[0]["pace_ratio"], lang))  # fmt: skip
-    values = tuple(float(gap["pace_ratio"]) for gap in shown)
+    values = tuple(float(gap["pace_ratio"]) * 100 for gap in shown)
     series = [Series(say("figure-pace", lang), values, BAD)]
     return _chart(facts, title, say("briefing-unit-pace", lang),
-                  [name_of(gap, lang) for gap in shown], series, decimals=2)  # fmt: skip
+                  [name_of(gap, lang) for gap in shown], series, decimals=1)  # fmt: skip
 
 
 def cuts(facts: Facts) -> Chart | None:

@@ -5,10 +5,14 @@ Word, PDF and workbook are made of the same `Briefing`; none of them adds or lea
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+from urllib.parse import unquote
 
+# Letters beyond ASCII, as an address encodes them.
+_QUOTED = re.compile(r"(?:%[89A-F][0-9A-F])+")
 Kind = Literal["text", "number"]
 
 
@@ -102,3 +106,8 @@ class Briefing:
     def headline(self) -> str:
         """The title in one line."""
         return (" " if self.lang == "en" else "").join(self.title)
+
+    @property
+    def address_shown(self) -> str:
+        """The address as people read it: a browser takes Chinese as it is."""
+        return _QUOTED.sub(lambda found: unquote(found[0]), self.address)

@@ -96,7 +96,7 @@ def warnings(facts: Facts) -> Table:
         ]
         for row in facts.warnings
     ]  # fmt: skip
-    return table(facts, "warnings", head, lines, (1.2, 1.7, 0.9, 1.6, 1.9, 1.9))
+    return table(facts, "warnings", head, lines, (1.5, 1.6, 0.9, 1.6, 1.8, 1.9))
 
 
 def _level(facts: Facts, row: Row, kind: str) -> str:
@@ -153,8 +153,8 @@ def tasks(facts: Facts, rows: Sequence[Row]) -> Table:
             "\n".join(filter(None, (name_of(row, lang, "title"),
                                     clause_words(row["clause"], lang)))),
             facts.answerable_words(row),
-            words.share_words(row["progress_pct"], lang),
-            words.share_words(row["time_pct"], lang), str(row["date"] or NO_VALUE),
+            *(f"{number(row[key], lang, 1, trim=True)}%" for key in ("progress_pct", "time_pct")),
+            str(row["date"] or NO_VALUE),
         ]
         for row in rows[:TASKS_SHOWN]
     ]  # fmt: skip

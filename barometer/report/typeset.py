@@ -11,6 +11,7 @@ from typing import Any
 
 import segno
 
+from barometer.report.charts import LIGHT
 from barometer.report.content import Block, Briefing, Chart, Heading, Paragraph, Table
 from barometer.report.layout import Layout
 from barometer.wording import number, say
@@ -24,8 +25,6 @@ _TEMPLATE = Path(__file__).with_name("briefing.typ")
 _REGIONS = {"zh-Hans": ("zh", "CN"), "zh-Hant": ("zh", "HK"), "en": ("en", "GB")}
 _QUEUE, _NICE = 8, 5
 _ALLOWANCE = Allowance(700 * MIB, processor=20, seconds=60, reserves=True)
-# Colours on which figures are written in black.
-_LIGHT = ("9AA0A7", "C2830F")
 
 
 @cache
@@ -61,7 +60,8 @@ def _document(briefing: Briefing) -> dict[str, Any]:
         "title": briefing.title, "mark": mark,
         "date": {"year": day.year, "month": day.month, "day": day.day},
         "day": say("briefing-date", lang, year=str(day.year), month=day.month, day=day.day),
-        "contents": briefing.contents, "address": briefing.address, "code": briefing.code,
+        "contents": briefing.contents, "address": briefing.address,
+        "shown": briefing.address_shown, "code": briefing.code,
         "entry": said + (" " if lang == "en" else "") + seen,
         "blocks": [_block(block, lang) for block in briefing.blocks],
     }  # fmt: skip
@@ -88,7 +88,7 @@ def _chart(chart: Chart, lang: str) -> dict[str, Any]:
         for at in range(len(chart.categories))
     ]  # fmt: skip
     series = [{"name": one.name, "values": one.values, "colour": one.colour,
-               "light": one.colour in _LIGHT} for one in chart.series]  # fmt: skip
+               "light": one.colour in LIGHT} for one in chart.series]  # fmt: skip
     return {
         "what": "chart", "alt": chart.alt, "categories": chart.categories, "series": series,
         "caption": say("briefing-caption", lang, title=chart.title, unit=chart.unit),

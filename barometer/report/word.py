@@ -203,13 +203,13 @@ def _seen_again(document: Any, briefing: Briefing) -> None:
     told = say("briefing-entry", lang, entry=entry) + say("full-stop", lang)
     line = document.add_paragraph(told, style="Body Text")
     if not briefing.address:
-        line.add_run(say("briefing-no-address", lang, entry=entry))
+        line.add_run((" " if lang == "en" else "") + say("briefing-no-address", lang, entry=entry))
         return
-    line.add_run(say("briefing-view", lang))
+    line.add_run((" " if lang == "en" else "") + say("briefing-view", lang))
     line.paragraph_format.keep_with_next = True
     address = document.add_paragraph(style="Note")
     address.paragraph_format.keep_with_next = True
-    _link(document, address, briefing.address)
+    _link(document, address, briefing)
     code = io.BytesIO()
     segno.make(briefing.address, error="m", micro=False).save(code, kind="png", scale=6, border=2)
     picture = document.add_paragraph()
@@ -220,14 +220,14 @@ def _seen_again(document: Any, briefing: Briefing) -> None:
     told_of.set("title", briefing.code)
 
 
-def _link(document: Any, line: Any, address: str) -> None:
+def _link(document: Any, line: Any, briefing: Briefing) -> None:
     relation = document.part.relate_to(
-        address, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
+        briefing.address, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
         is_external=True,
     )  # fmt: skip
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), relation)
-    link.append(line.add_run(address)._r)
+    link.append(line.add_run(briefing.address_shown)._r)
     line._p.append(link)
 
 

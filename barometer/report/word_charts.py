@@ -20,6 +20,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.oxml import parse_xml as chart_xml
 from pptx.util import Pt
 
+from barometer.report.charts import LIGHT
 from barometer.report.content import Chart
 from barometer.report.word_styles import LANGUAGES, LATIN, WIDTH
 
@@ -27,7 +28,7 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 # Of a bar with its share of the gap, of what stands around the bars, in millimetres.
-_BAR, _AROUND = 6.5, 22
+_BAR, _AROUND, _BEYOND = 6.5, 22, 1.6
 
 
 def add_chart(paragraph: Paragraph, chart: Chart, number: int, lang: str) -> None:
@@ -104,6 +105,10 @@ def _styled(proxy: Any, chart: Chart) -> None:
     position = axis._element.find(f"{{{_SPACE}}}tickLblPos")
     if position is not None:
         position.set("val", "low")
+    lowest = min((v for one in chart.series for v in one.values if v is not None), default=0.0)
+    if lowest < 0:
+        # Room for the figure at the end of a bar that runs to the left.
+        proxy.value_axis.minimum_scale = lowest * _BEYOND
     plot = proxy.plots[0]
     plot.gap_width, plot.overlap = 60, 100 if chart.stacked else 0
     for series, own in zip(plot.series, chart.series, strict=True):
@@ -129,11 +134,12 @@ def _labelled(series: Any, chart: Chart) -> None:
 
 def _numbered(plot: Any, chart: Chart) -> None:
     """Numbers inside the parts of a stack, noughts left out."""
-    for series in plot.series:
+    for series, own in zip(plot.series, chart.series, strict=True):
         labels = series.data_labels
         labels.show_value, labels.position = True, XL_LABEL_POSITION.CENTER
         labels.number_format, labels.number_format_is_linked = "#,##0;;", False
-        labels.font.size, labels.font.color.rgb = Pt(8.5), RGBColor(255, 255, 255)
+        ink = RGBColor(0, 0, 0) if own.colour in LIGHT else RGBColor(255, 255, 255)
+        labels.font.size, labels.font.color.rgb = Pt(8.5), ink
 
 
 def _drawing(relation: str, chart: Chart, number: int) -> Any:

@@ -25,7 +25,7 @@ EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read
 COUNTY = "211421"
 # What every one of these kinds must not only refuse but read.
 READ = {"01-台账.xlsx", "02-两层表头增速.xlsx", "03-月报.xlsx", "10b-隐藏行列有地区.xlsx", "11-筛选后.xlsx",
-        "15-累计列.xlsx", "21b-计划完成两层.xlsx", "25a-其中行.xlsx", "55a-截至年底累计.xlsx",
+        "15-累计列.xlsx", "21b-计划完成两层.xlsx", "25a-其中行.xlsx", "28-脚注.xlsx", "28b-脚注数字.xlsx", "55a-截至年底累计.xlsx",
         "62c-增加量列.xlsx", "77b-全县.xlsx", "101-不含.xlsx", "134-上年列写年.xlsx",
         "05-左右两块.xlsx", "53a-左右两块年份不同.xlsx", "07-一年一表.xlsx", "08-一县一表.xlsx",
         "42-XML表格2003.xls", "89-快报与核实.xlsx", "104-合计与其中列.xlsx", "120-市局报表县填报.xlsx"}  # fmt: skip
@@ -91,16 +91,38 @@ def test_no_wrong_number_and_none_lost_silently(name: str) -> None:
         assert any(reading.problems for reading in readings)
 
 
+@pytest.mark.parametrize(
+    ("file", "sheet", "title", "refused"),
+    [
+        ("表.xlsx", "2025年目标", "绥中县", True),
+        ("表.xlsx", "计划", "绥中县", True),
+        ("绥中县2025年目标任务分解.xlsx", "Sheet1", "绥中县", True),
+        ("绥中县2025年目标任务分解.xlsx", "完成情况", "绥中县", False),
+        ("绥中县目标任务完成情况.xlsx", "Sheet1", "绥中县", False),
+        ("表.xlsx", "目标", "绥中县2025年完成情况", False),
+        ("表.xlsx", "目标完成", "绥中县", False),
+    ],
+)
+def test_a_name_may_say_that_these_are_targets(
+    file: str, sheet: str, title: str, refused: bool
+) -> None:
+    """The sheet's name, else the file's; a title or a nearer name that says results goes first."""
+    case = Case("", f"{title}\n指标|单位|2025年\n城镇清洁取暖率|%|80\n")
+    found, readings = read(file, as_xlsx(case, sheet))
+    keys = [problem.key for reading in readings for problem in reading.problems]
+    assert ("problem-named-targets" in keys, found == {}) == (refused, refused)
+
+
 def as_csv(case: Case) -> bytes:
     """The rows as a text file."""
     return case.rows.replace("|", ",").encode("utf-8-sig")
 
 
-def as_xlsx(case: Case) -> bytes:
+def as_xlsx(case: Case, name: str = "Sheet1") -> bytes:
     """The rows as a workbook, numbers as numbers."""
     target = BytesIO()
     book = xlsxwriter.Workbook(target)
-    sheet = book.add_worksheet("Sheet1")
+    sheet = book.add_worksheet(name)
     for at, line in enumerate(case.rows.rstrip("\n").split("\n")):
         for place, cell in enumerate(line.split("|")):
             try:

@@ -175,7 +175,8 @@ def test_charts_hold_the_apis_numbers_unrounded(city, behind) -> None:
     """In the drawing and in the workbook behind it, which Word edits."""
     drawn = charts(city.content)
     assert len(drawn) == 4
-    paces = sorted(gap["pace_ratio"] for gap in behind if gap["pace_ratio"] is not None)[:10]
+    known = (gap["pace_ratio"] for gap in behind if gap["pace_ratio"] is not None)
+    paces = sorted(100 * pace for pace in known)[:10]
     assert drawn[1][0] == [pytest.approx(paces, rel=1e-12)]
     assert [row[1] for row in drawn[1][1]] == pytest.approx(paces, rel=1e-12)
     standing, rows = drawn[0]

@@ -11,6 +11,7 @@ from barometer.intake.layout.titles import Titled, titled
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     is_of_indices,
+    is_of_results,
     is_of_targets,
     keyed,
     units_inside,
@@ -29,8 +30,9 @@ Line = tuple[str | None, str]
 class Context:
     """Defaults that a sheet's surroundings give; several regions or indicators are a question.
 
-    `part`: the part of a year that a title names. `of_targets`: the title that calls the figures
-    targets, `of_indices` the one that calls them indices, `of_part` of some firms only.
+    `part`: the part of a year that a title names. `of_targets`: the title, or else the name of the
+    sheet or file, that calls the figures targets; `of_indices` the title that calls them indices,
+    `of_part` of some firms only.
     `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
 
@@ -72,7 +74,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         vintage=next((word.vintage for word in words if word.vintage), None),
         vintage_of_year=tuple(said for text in below for said in vintages_said(text)),
         part=part_in_titles(titles),
-        of_targets=next((text for text in titles if is_of_targets(text)), None),
+        of_targets=_of_targets(titles, grid.sheet or "", file),
         of_indices=next((text for text in above if is_of_indices(text)), None),
         of_part=next((text for text in titles if _is_of_part(text, lexicon)), None),
         change=title.change,
@@ -83,6 +85,16 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
 def _is_note(text: str) -> bool:
     """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
     return "。" in text or (keyed(text) is not None and not begins(fold(text), "of_which"))
+
+
+def _of_targets(titles: list[str], sheet: str, file: str) -> str | None:
+    """What calls the figures targets, unless something nearer to them calls them results."""
+    stem = file.rpartition("/")[2].rpartition(".")[0]
+    for texts, named in ((titles, False), ([sheet], True), ([stem], True)):
+        found = next((text for text in texts if is_of_targets(text, named=named)), None)
+        if found or any(map(is_of_results, texts)):
+            return found
+    return None
 
 
 def _is_of_part(title: str, lexicon: Lexicon) -> bool:

@@ -18,6 +18,7 @@ from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import period_of, year_first
 from barometer.intake.words.phrases import is_harmless
+from barometer.intake.words.vocabulary import without
 
 # What else a file gives: title, preamble, file name or the uploader's own choice.
 _GIVEN_ELSEWHERE = ("region", "year")
@@ -233,7 +234,7 @@ def _named(folded: str, table: Table) -> tuple[Column | None, str | None]:
     if folded in words:
         return words[folded]
     outside, inside = unbracketed(folded)
-    stated = [part.removeprefix("单位:") for part in inside]
+    stated = [without(part, "unit_lead") for part in inside]
     known = [part for part in stated if units.known(part)]
     if len(known) < 2 and all(part in known or is_harmless(part) for part in stated):
         column = words.get(outside, (None, None))[0]

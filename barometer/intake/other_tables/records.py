@@ -18,7 +18,9 @@ from barometer.intake.result import Account
 from barometer.intake.tables import NUMBERS, Column, Table
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import is_note, keyed
+from barometer.intake.words.names import fold
 from barometer.intake.words.regions import is_sum
+from barometer.intake.words.vocabulary import code_of
 from barometer.problems import ERROR_CODES, Problem, Severity
 
 _CHUNK = 10_000
@@ -142,6 +144,10 @@ class Records:
     def _record(self, number: int, row: list[str], year: int | None) -> None:
         data: dict[str, Any] = {}
         wrong = len(self.problems)
+        for at in self.head.unread:
+            if code_of(fold(row[at]), "row_state") == "void":
+                header = self.head.texts[at]
+                self.tell("ambiguous", "problem-row-void", number, header, row[at], header=header)
         for column in self.table.columns:
             places = self._places(column, year)
             text = next((row[place.at] for place in places if row[place.at]), "")

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from barometer import terms, units
 from barometer.intake.tables import Column
+from barometer.intake.words.dates import day_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import period_of
 from barometer.intake.words.regions import AMBIGUOUS
 
-_DATE = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?|(\d{4})(\d\d)(\d\d)")
 # A day whose cell lost its format: days since 1899-12-30, of this century.
 _SERIAL, _EPOCH = re.compile(r"(?:3[7-9]|[4-6]\d|7[0-2])\d{3}"), dt.date(1899, 12, 30)
 _HUNDRED = 100.0
@@ -154,19 +154,10 @@ def _date(text: str, column: Column, lexicon: Lexicon) -> str:
     folded = fold(text)
     if _SERIAL.fullmatch(folded):
         return (_EPOCH + dt.timedelta(days=int(folded))).isoformat()
-    match = _DATE.fullmatch(folded)
-    try:
-        return (
-            dt.date(*(int(part) for part in match.groups() if part)).isoformat()
-            if match
-            else (_raise_date())
-        )
-    except ValueError as error:
-        raise Bad("bad_period", "problem-bad-date") from error
-
-
-def _raise_date() -> str:
-    raise Bad("bad_period", "problem-bad-date")
+    day = day_of(text)
+    if day is None:
+        raise Bad("bad_period", "problem-bad-date")
+    return day.isoformat()
 
 
 _PARSERS: dict[str, Callable[[str, Column, Lexicon], object]] = {

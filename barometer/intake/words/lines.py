@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 
 from barometer.intake.words.names import fold
-from barometer.intake.words.vocabulary import any_of, begins, holds, is_word, phrases, words_of
+from barometer.intake.words.vocabulary import (
+    any_of,
+    begins,
+    code_of,
+    holds,
+    is_word,
+    phrases,
+    words_of,
+)
 
 _LONGEST_KEY = 12
+# Years and signs around the word that a sheet is named by: `2025年目标`.
+_AROUND_NAMES = "0123456789年度_-.() "
 _UNIT_KEY = any_of(words_of("unit_key"))
 _UNIT_INSIDE = re.compile(rf"(?:{_UNIT_KEY})[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
 _UNIT_LINE = re.compile(rf"[(（]?(?:{_UNIT_KEY})[:：](?P<unit>.+?)[)）]?")
@@ -60,7 +70,14 @@ def vintages_said(text: str) -> tuple[tuple[int, str], ...]:
     )
 
 
-def is_of_targets(title: str) -> bool:
-    """True for a title that calls the figures targets, not for one of their results."""
+def is_of_results(title: str) -> bool:
+    """True for a title that calls the figures results, those of targets included."""
+    return holds(fold(title), "result_title")
+
+
+def is_of_targets(title: str, *, named: bool = False) -> bool:
+    """True for a title, or a sheet's or file's name, that calls the figures targets."""
     folded = fold(title)
-    return holds(folded, "target_title") and not holds(folded, "result_title")
+    if named and code_of(folded.strip(_AROUND_NAMES), "row_state") == "target":
+        return True
+    return holds(folded, "target_title") and not is_of_results(title)

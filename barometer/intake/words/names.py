@@ -18,6 +18,9 @@ _FOOTNOTE = re.compile(rf"[{re.escape(FOOTNOTES)}]+(?=$|[(（\[［])")
 _CIRCLED = re.compile("^[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]+(?=.)")
 # ² and ³ end a unit (m²) more often than they mark a footnote, so only after Chinese text.
 _RAISED = re.compile(r"(?<=[\u4e00-\u9fff])[²³]+(?=$|[(（\[［])")
+# `能源消费总量1)`: a note's number behind a name, its bracket never opened.
+_NUMBER_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)）])\d{1,2}[)）]$")
+_OPENS, _CLOSES = re.compile("[(（]"), re.compile("[)）]")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u3000\xa0]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LEADING = re.compile(
@@ -53,6 +56,8 @@ def fold(text: str) -> str:
     """The text without blanks and footnote marks, half width, Simplified, lower case."""
     bare = _INVISIBLE.sub("", text)
     bare = _CIRCLED.sub("", _RAISED.sub("", _FOOTNOTE.sub("", bare)))
+    if bare.endswith((")", "）")) and len(_CLOSES.findall(bare)) > len(_OPENS.findall(bare)):
+        bare = _NUMBER_BEHIND.sub("", bare)
     return simplified(unicodedata.normalize("NFKC", bare)).casefold()
 
 

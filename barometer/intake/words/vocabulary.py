@@ -106,19 +106,19 @@ def any_of(words: Iterable[str]) -> str:
 
 def code_of(text: str, kind: str) -> str | None:
     """The code of the word that the whole text is, None where it is none."""
-    if not _finder((kind,)).fullmatch(text):
+    if not finder((kind,)).fullmatch(text):
         return None
     return _code(text, (kind,))[1]
 
 
 def is_word(text: str, *kinds: str) -> bool:
     """True where the whole text is one word."""
-    return _finder(kinds).fullmatch(text) is not None
+    return finder(kinds).fullmatch(text) is not None
 
 
 def begins(text: str, *kinds: str) -> bool:
     """True where the text begins with a word."""
-    return _finder(kinds).match(text) is not None
+    return finder(kinds).match(text) is not None
 
 
 def holds(text: str, kind: str, *codes: str) -> bool:
@@ -140,7 +140,7 @@ def without(text: str, *kinds: str) -> str:
 def tokens(text: str, *kinds: str) -> tuple[Token, ...]:
     """The whole text in pieces: at each place the longest word, and what is none between them."""
     found, end = [], 0
-    for match in _finder(kinds).finditer(text):
+    for match in finder(kinds).finditer(text):
         if match.start() > end:
             found.append(Token(text[end : match.start()]))
         found.append(Token(match[0], *_code(match[0], kinds)))
@@ -196,7 +196,8 @@ def _kinds_in(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _finder(kinds: tuple[str, ...]) -> re.Pattern[str]:
+def finder(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """The expression for any word of these kinds, the longest first."""
     return re.compile(any_of(word for kind in kinds for word in words_of(kind)) or "(?!)")
 
 

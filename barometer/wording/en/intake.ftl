@@ -96,6 +96,7 @@ problem-title-of-targets = The title "{ $value }" says that these are targets, n
 problem-row-of-target = "{ $value }" says that this row is no result, so it was not read. Upload targets of counties as the table of county targets; if it is a result, change this cell of "{ $header }".
 problem-row-void = "{ $value }" says that this row does not count, so it was not read. Leave the row out; if it is to be reported, change this cell of "{ $header }".
 problem-row-of-part = "{ $value }" is only a part of the region, so it was not read. Report the whole region's figures, and leave the column "{ $header }" out.
+problem-named-targets = The name "{ $value }" of the sheet or file says that these are targets, not results; they were not read as statistics. If they are results, say so in the title of the table, or change the name.
 problem-part-of-year = This column holds one month or quarter, but the file names only "{ $value }", not which. Name it in the title or the header, as 2024年9月.
 problem-level-or-change = In the line of units both "{ $level }" and "{ $share }" suit "{ $value }": the figures may be levels or changes. Write 当年值 or 同比增减 in the header, or add a column of units.
 problem-total-of-ratio = "{ $name }" does not add up over the years, so it has no cumulative amount. For a change since the base year write 比基期增减 and its unit; for the figure of the year write 当年值.

@@ -41,7 +41,7 @@ briefing-late-intro = { $count ->
   }
 briefing-owed-none = Every target has figures, and none is late.
 briefing-method-status = A target’s status goes by its pace: on track where the actual yearly pace is the pace needed or nearly so, lagging below that, far behind well below it, reversed where the direction is the opposite. In the target year only reaching it counts.
-briefing-method-pace = The pace is the actual yearly pace over the pace needed; 1 (100%) is just fast enough.
+briefing-method-pace = The pace is the actual yearly pace in percent of the pace needed; 100% is just fast enough.
 briefing-method-old = Targets with figures of an earlier year only are counted apart, neither as on track nor as behind.
 briefing-total = Total
 briefing-col-sector = Sector
@@ -88,7 +88,7 @@ briefing-table-sources = The files that the figures come from
 briefing-table-alt = { $title }: { $rows } rows; the columns are { $columns }.
 briefing-chart-standing = Most targets behind: { $sectors } ({ $count })
 briefing-chart-standing-none = No sector has a target behind
-briefing-unit-pace = Actual pace over the pace needed, 1 being just enough
+briefing-unit-pace = % of the pace needed; 100 is just enough
 briefing-chart-pace = Slowest of the targets behind: { $name }, at { $pace } of the pace needed
 briefing-chart-reversed = Slowest of the targets behind: { $name }, which goes the wrong way
 briefing-chart-cuts = { $count ->

@@ -96,6 +96,7 @@ problem-title-of-targets = 标题“{ $value }”说这是目标，不是完成�
 problem-row-of-target = “{ $value }”说明这一行不是完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请改“{ $header }”这一格。
 problem-row-void = “{ $value }”说明这一行不作数，没有读。请删去这一行；如果仍要报，请改“{ $header }”这一格。
 problem-row-of-part = “{ $value }”只是这个地区的一部分，没有读。请只报全地区的数，并删去“{ $header }”一列。
+problem-named-targets = 工作表或文件名“{ $value }”说明这是目标，不是完成数，没有当作统计数读。如果是完成数，请在表的标题里写明“完成情况”，或改名。
 problem-part-of-year = 这一列只是一个月或一个季度的数，而文件只写明“{ $value }”，不知道是哪一个月、哪一季。请在标题或列名里写明，例如 2024年9月。
 problem-level-or-change = 单位一行里“{ $level }”和“{ $share }”都可用于“{ $value }”：可能是当年值，也可能是同比增减。请在表头写明“当年值”或“同比增减”，或加一列单位。
 problem-total-of-ratio = “{ $name }”不能逐年相加，没有“累计”量。如果是比基期的增减，请写“比基期增减”并注明单位；如果是当年的数，请写“当年值”。

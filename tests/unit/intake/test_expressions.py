@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from barometer import intake
+from barometer.intake.words import vocabulary
 from tests.conftest import FULL
 
 # Signs of a text: an expression that goes back over it takes far more than these seconds.
@@ -32,6 +33,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             for at, one in enumerate(flat):
                 if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
                     found[f"{module.name.rpartition('.')[2]}.{name}.{at}"] = one
+    found |= {f"lexicon.{kind}.0": vocabulary.finder((kind,)) for kind in vocabulary.kinds()}
     return found
 
 

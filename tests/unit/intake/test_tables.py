@@ -233,6 +233,16 @@ BELOW = (
 )
 
 
+def test_a_row_that_its_notes_call_void_is_no_record() -> None:
+    """The row is named and the others stand; any other note is a column that is not used."""
+    found = read(
+        PROJECTS + "核定减排量（吨）,备注\nP1,甲厂,连山区,COD,2024,100,作废\n"
+        "P2,乙厂,连山区,COD,2024,20,已核查\n", "projects",
+    )  # fmt: skip
+    assert codes(found) == [(1, "not_read"), (2, "ambiguous")]
+    assert [row["data"]["project"] for row in found.records] == ["P2"]
+
+
 def test_a_table_below_another_has_its_own_title_and_head() -> None:
     """Region, year and the order of the columns are each table's own; both are readings."""
     found = read(BELOW, "projects")

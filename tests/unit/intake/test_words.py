@@ -72,6 +72,17 @@ def test_no_piece_of_a_text_is_dropped(kind: str, entry: Entry) -> None:
     assert pieces[-1].text.endswith("魍魉")
 
 
+TOLD_APART = ("basis", "vintage", "comparison", "sum", "to_date", "reach", "own")
+SPEAKING = [(kind, entry) for kind, entry in EVERY if kind in TOLD_APART]
+
+
+@pytest.mark.parametrize(("kind", "entry"), SPEAKING, ids=[entry.example for _, entry in SPEAKING])
+def test_a_name_that_nobody_knows_is_left_of_a_header(kind: str, entry: Entry) -> None:
+    """Whatever words stand behind or before it."""
+    for text in (f"魑魅魍魉{entry.example}", f"{entry.example}魑魅魍魉"):
+        assert "魑魅魍魉" in said(text).core
+
+
 # What reads forms of numbers, periods, codes, names, lines and files; words are in the lexicon.
 SYNTAX = {
     "checks/cellwise.py", "checks/spoilt.py", "checks/unparted.py", "layout/recipes.py",

@@ -92,6 +92,22 @@ def test_a_value_that_cannot_be_meant_is_named(opened, kept):
     assert tables(shown)[0]["answer"] == ["42"]
 
 
+def test_a_shorter_limit_in_the_address_holds_for_every_question(opened, kept):
+    """It is said, and goes along with a control's value; what is none is named and not used."""
+    slow = {"lang": "en", "notebook": "mine", "limit_s": "0.4"}
+    shown = opened("notebook", **slow)
+    assert "Each question may take 0.4 seconds here" in shown.html
+    write(shown, "sql-mine-1", "select count(*) + $n from range(100000000000) a, range(9) b")
+    assert "Not finished within 0.4 seconds" in shown.html
+    shown.at.number_input(key="choice-v.n").set_value(3.0)
+    shown.run()
+    assert shown.address == {**slow, "v.n": "3"}
+    for nonsense in ("0", "-1", "6", "1e3", "nan", "2s", "٣", "9" * 400):
+        shown = opened("notebook", **{**slow, "limit_s": nonsense})
+        assert f"asks for Time limit (seconds) &quot;{nonsense}&quot;" in shown.html
+        assert "Each question may take" not in shown.html
+
+
 def test_a_number_goes_into_the_address(opened, kept):
     """And the question answers with it."""
     shown = opened("notebook", notebook="mine")

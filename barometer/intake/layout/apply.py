@@ -20,6 +20,7 @@ from barometer.intake.layout.header import (
 )
 from barometer.intake.layout.headings import headings_told, under_headings
 from barometer.intake.layout.locate import Located
+from barometer.intake.layout.merged_cells import with_labels_across
 from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
 from barometer.intake.layout.spoken import header_meaning, label_means, without
 from barometer.intake.layout.value_columns import ValueColumn
@@ -77,6 +78,7 @@ def laid(
 
     The reading must lie within the sheet (see `checked.mistakes_in`).
     """
+    grid = _labels_in_place(reading, grid)
     own = without_cells(grid, [(one.rows, one.columns) for one in others])
     around, own = own, own if with_rest else without_cells(grid, _beyond(reading, grid))
     around = without_cells(around, _rows_gone(reading, grid.width))
@@ -87,6 +89,14 @@ def laid(
     meanings = {(item.field, one.text): one.means for item in labels for one in item.means
                 if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
     return Laid(reading, own, around, located, context, constants, meanings)
+
+
+def _labels_in_place(reading: TableReading, grid: Grid) -> Grid:
+    """The grid with labels that are merged from before their column in it."""
+    columns = {True: set[int](), False: set[int]()}
+    for item in reading.of("column"):
+        columns[item.field == "value"].add((item.origin.at or 1) - 1)
+    return with_labels_across(grid, reading.last_header, columns[False], columns[True])
 
 
 def _rows_gone(reading: TableReading, width: int) -> list[Range]:

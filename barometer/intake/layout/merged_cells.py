@@ -1,8 +1,11 @@
-"""Merged cells that hold one figure for several columns or rows."""
+"""Merged cells that hold one figure for several columns or rows, or a label beside its column."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+import pyarrow as pa
 
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.locate import Located
@@ -20,3 +23,23 @@ def shared_figures(grid: Grid, located: Located) -> Iterator[tuple[int, int]]:
         below = grid.rows(top + 1, bottom + 1) if bottom > top else []
         if len(columns) > 1 or any(row[at] for row in below for at in labels):
             yield top, left
+
+
+def with_labels_across(grid: Grid, body: int, labels: Collection[int], values: set[int]) -> Grid:
+    """The grid with each label of the body in its column, that is merged from before it (`合计`).
+
+    All places are 0-based. Only where the cell stands in no column of its own: what is merged over
+    figures, or begins in another column of labels, stays where it is.
+    """
+    columns = {at: column.to_pylist() for at, column in enumerate(grid.columns)}
+    moved = False
+    for (top, left), (bottom, right) in grid.merged:
+        within = [at for at in labels if left < at <= right]
+        if top < body or top != bottom or len(within) != 1 or left in labels:
+            continue
+        if values & set(range(left, right + 1)) or not columns[left][top]:
+            continue
+        columns[within[0]][top], columns[left][top], moved = columns[left][top], None, True
+    if not moved:
+        return grid
+    return replace(grid, columns=tuple(pa.array(cells, pa.string()) for cells in columns.values()))

@@ -109,14 +109,18 @@ def _sheet(workbook: Any, name: str | None) -> Any:
 
 
 def _empty(sheet: Any, reading: TableReading) -> Iterator[Any]:
-    """The empty cells of the columns of figures, below the header; no covered part of a merge."""
+    """The empty cells of the columns of figures, below the header; no covered part of a merge.
+
+    A row that holds nothing asks for nothing.
+    """
     from openpyxl.cell.cell import MergedCell
 
     skipped = {row for skip in reading.skip if skip.what == "rows"
                for row in range(skip.first, skip.last + 1)}  # fmt: skip
     columns = [item.origin.at or 1 for item in reading.of("column", "value")]
     for row in range(reading.last_header + 1, min(reading.rows[1], sheet.max_row) + 1):
-        for column in () if row in skipped else columns:
+        blank = all(cell.value is None for cell in sheet[row])
+        for column in () if row in skipped or blank else columns:
             cell = sheet.cell(row, column)
             if cell.value is None and not isinstance(cell, MergedCell):
                 yield cell

@@ -110,6 +110,9 @@ def syntax_mistake(error: duckdb.Error, text: str, tables: Collection[str] = ())
     shown = message.partition("\n\nLINE ")[2]
     place = _pointed(f"LINE {shown}", text) if shown else None
     key, facts = told(message, text, place, tables)
+    if key == "query-reserved" and place is not None:
+        # The word itself, not what comes after it.
+        place = text.lower().rfind(facts["name"], 0, place + len(facts["name"]))
     # DuckDB writes characters, questions are counted in bytes.
     at = None if place is None else len(text[:place].encode())
     return Mistake(key, at, facts)

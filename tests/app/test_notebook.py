@@ -249,10 +249,11 @@ def test_a_pinned_notebook_is_the_version_of_its_entry(own, own_kept):
 
 def test_an_address_keeps_a_notebook_to_itself():
     """Other pages are reached without its name and its controls."""
-    here = Address({"notebook": "mine", "v.n": "3", "v.N": "x", "plan": "example", "ask": "gaps"})
+    here = Address({"notebook": "mine", "v.n": "3", "v.N": "x", "plan": "example", "ask": "gaps",
+                    "limit_s": "2"})  # fmt: skip
     assert here.journey() == {"plan": "example"}
     assert here.params() == {
-        "plan": "example", "notebook": "mine", "ask": "gaps", "v.n": "3",
+        "plan": "example", "notebook": "mine", "ask": "gaps", "v.n": "3", "limit_s": "2",
     }  # fmt: skip
 
 

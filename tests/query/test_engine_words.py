@@ -43,7 +43,7 @@ TOLD = [
     ("select 1 from gaps where status = “met”", "“met”", "SQL does not know ““”. Write ' instead."),
     ("select 1 from gaps where status = \"met\"", '"met"',
      "There is no column “met”. Text stands between single quotes: 'met'."),
-    ("select 1 from uploads where at > '2024-01-01'", "> '",
+    ("select 1 from uploads where at > '2024-01-01'", "at > '",
      '“at” is a word of SQL, too. As a column it is written "at".'),
     ("select '葫芦岛市' as x, nam from gaps", "nam",
      "There is no column “nam”. Perhaps: name, name_en."),

@@ -24,7 +24,7 @@ query-unclosed = 有一个引号没有配对。
 query-wide-sign = SQL 不认识“{ $sign }”，请改用半角的 { $plain }。
 query-reserved = “{ $name }”也是 SQL 的关键字，作列名时要写成 { "\"" }{ $name }{ "\"" }。
 query-quoted = 没有“{ $name }”这一列。文字要放在单引号里：{ "'" }{ $name }{ "'" }。
-query-no-listing = 各视图和列见页面下方的“视图和列”，或用命令 views 查看；不能用 DESCRIBE、SHOW、SUMMARIZE。
+query-no-listing = 各视图和列见页面下方的“有哪些视图和列”，或用命令 views 查看；不能用 DESCRIBE、SHOW、SUMMARIZE。
 query-engine = { $said }
 query-out-of-time = { $seconds } 秒内没有算完，已停止。请缩小范围，例如加上 where plan = …。
 query-out-of-memory = 需要的内存太多，已停止。请缩小范围，例如加上 where plan = …。

@@ -806,3 +806,47 @@ class TurnedRecord(_Counts):
     after_data: str | None
     after_upload: int | None
     after_by: str | None
+
+
+class Move(TypedDict):
+    """One target and region that moved between two entries; amounts in `unit`.
+
+    `before` and `after` are the achieved values. `change`: `new` where there was none before,
+    `retracted` where an upload taken out is behind it, else `revised`. `because`: the rows that
+    moved it; none where a plan pack did.
+    """
+
+    plan: str
+    target: str
+    region_code: str
+    before: Amount | None
+    after: Amount | None
+    status_before: str | None
+    status_after: str | None
+    because: list[Source]
+    change: str
+    indicator: str
+    name: str
+    name_en: str
+    region: str
+    region_en: str
+    unit: str
+    decimals: int
+    period_before: Year | None
+    period: Year | None
+    gap_before: Amount | None
+    gap_after: Amount | None
+
+
+class Aimed(TypedDict):
+    """What tells how a target and its figure are written; a gap row is one, and others are."""
+
+    rule: str
+    unit: str
+    decimals: int
+    target_value: Amount | None
+    stretch_value: Amount | None
+    qualifier: str | None
+    path_value: Amount | None
+    achieved: Amount | None
+    achieved_qualifier: str | None

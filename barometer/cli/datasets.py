@@ -45,7 +45,8 @@ def export(
     """Write the whole store to a folder, with a data dictionary."""
     with open_store(store) as opened:
         known(opened, plan=plan)
-        files = dataset.write_dataset(opened, folder, kind, lang=language(), plan=plan, as_of=as_of)
+        files = dataset.write_dataset(opened, folder, kind, lang=language(), plan=plan, as_of=as_of,
+                                      told=waiting().told)  # fmt: skip
     show({"files": files}, json, lambda: say("cli-exported", language(), files=files))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -25,6 +25,7 @@ from barometer.cli.options import (
     show,
 )  # fmt: skip
 from barometer.errors import UsageError
+from barometer.rows import Evaluation, Plan, Warning
 from barometer.store import marts, open_store
 from barometer.store.queries import Query
 from barometer.store.uploads.check import own_plan
@@ -32,7 +33,6 @@ from barometer.store.views import evaluation as evaluating
 from barometer.store.views import machinery
 from barometer.wording import name_of, say
 
-Row = Any
 RULES = ("rise", "shortfall")
 PeriodOption = Annotated[int | None, typer.Option(help="Calendar year to look at.")]
 
@@ -58,7 +58,7 @@ def warnings(
         show(found, json, lambda: text.table(_rule_named(found), "warnings", language()))
 
 
-def _rule_named(rows: list[Row]) -> list[Row]:
+def _rule_named(rows: Sequence[Warning]) -> list[Mapping[str, object]]:
     lang = language()
     return [{**row, "applied": say(f"warning-rule-{row['rule']}", lang)} for row in rows]
 
@@ -126,11 +126,11 @@ def evaluation(
         show(shown, json, lambda: text.table(_classes_named(found), "evaluation", language()))
 
 
-def _classes_named(rows: list[Row]) -> list[Row]:
+def _classes_named(rows: Sequence[Evaluation]) -> list[Mapping[str, object]]:
     return [{**row, "class": name_of(row, language(), "class_name") or None} for row in rows]
 
 
-def _scheme(head: Row, wanted: str | None) -> Row:
+def _scheme(head: Plan, wanted: str | None) -> evaluating.Scheme:
     """A scheme of the pack by its name, or the first one of a TOML file."""
     if wanted is None or not wanted.endswith(".toml"):
         return evaluating.scheme_of(head, wanted)

@@ -81,7 +81,7 @@ def notebook_export(
     with open_store(store) as opened:
         notebook = shelf.found(opened, name, as_of).notebook
         files = taken_away.write_notebook(
-            opened, notebook, folder, kind, lang=language(), as_of=as_of
+            opened, notebook, folder, kind, lang=language(), as_of=as_of, told=waiting().told
         )
     show({"files": files}, json, lambda: say("cli-exported", language(), files=files))
 

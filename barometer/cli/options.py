@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,7 +14,7 @@ import typer
 from barometer import objects
 from barometer.access import at_keyboard
 from barometer.errors import BarometerError, UsageError
-from barometer.query.progress import Asker, Making, Progress, words
+from barometer.query.progress import Asker, Progress, Queued, words
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.store.views.offered import must_be_offered
@@ -67,11 +68,14 @@ def show(document: object, as_json: bool, text: Callable[[], str]) -> None:
 
 def waiting() -> Asker:
     """Whoever asks here: told on stderr, a line a step, what a question waits for."""
-    told: set[str] = set()
+    told: set[Progress] = set()
 
     def tell(progress: Progress) -> None:
-        step = progress.view if isinstance(progress, Making) else ""
-        if step in told or (isinstance(progress, Making) and progress.seconds < _MOMENT):
+        if not isinstance(progress, Queued) and progress.seconds < _MOMENT:
+            return
+        # The seconds go on; the step is told once.
+        step = progress if isinstance(progress, Queued) else replace(progress, seconds=0)
+        if step in told:
             return
         told.add(step)
         print(words(progress, language()), file=sys.stderr)

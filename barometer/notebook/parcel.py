@@ -10,14 +10,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from barometer.notebook.document import Notebook, Value
 from barometer.notebook.taken_away import write_notebook
+from barometer.query.progress import NOBODY, Told, steps
 from barometer.store import Store
 
 
 def parcel(
     store: Store, notebook: Notebook, kind: str, *, lang: str, as_of: int,
-    values: Mapping[str, Value],
+    values: Mapping[str, Value], told: Told = NOBODY.told,
 ) -> bytes:  # fmt: skip
-    """The folder that `write_notebook` writes, zipped.
+    """The folder that `write_notebook` writes, zipped; `told` hears how far it is.
 
     Raises:
         UsageError: as `write_notebook` does.
@@ -26,9 +27,10 @@ def parcel(
     with TemporaryDirectory(prefix="barometer-notebook-") as folder:
         place = Path(folder)
         files = write_notebook(
-            store, notebook, place, kind, lang=lang, as_of=as_of, values=values
+            store, notebook, place, kind, lang=lang, as_of=as_of, values=values, told=told
         )  # fmt: skip
-        with ZipFile(held, "w", ZIP_DEFLATED) as zipped:
+        with ZipFile(held, "w", ZIP_DEFLATED) as zipped, steps(told) as step:
             for name in files:
+                step.writing(name)
                 zipped.write(place / name, f"{notebook.notebook}/{name}")
     return held.getvalue()

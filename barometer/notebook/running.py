@@ -10,7 +10,7 @@ from barometer.errors import QuestionRefused
 from barometer.notebook.dataflow import Flow, flow_of
 from barometer.notebook.document import ControlCell, Notebook, QueryCell, Value
 from barometer.query.progress import NOBODY, Asker
-from barometer.query.questions import Answer, ask
+from barometer.query.questions import SECONDS, Answer, ask
 from barometer.store import Store
 
 # Answers by everything that they depend on: entry, plan, text, values, the questions read.
@@ -45,12 +45,14 @@ def run(
     known: Known | None = None,
     told: Told = lambda name: None,
     asker: Asker = NOBODY,
+    seconds: float = SECONDS,
 ) -> Run:
     """Answer every question of a notebook, as of an entry.
 
     `values` are choices made in place of those that the controls hold; `known` keeps answers
     between runs, so that only what hangs on a change is asked again; `told` is called with the
-    name of each question before it is asked, and `asker` of what its answer waits for.
+    name of each question before it is asked, and `asker` of what its answer waits for; each may
+    take so many `seconds`.
 
     Raises:
         Denied, UsageError, TryAgain: as `ask` does.
@@ -58,7 +60,7 @@ def run(
     flow = flow_of(notebook)
     found = Run(store.pinned(as_of), flow, values_of(notebook, values or {}))
     found.refused.update(flow.mistakes)
-    asking = _Asking(store, notebook, found, {} if known is None else known, told, asker)
+    asking = _Asking(store, notebook, found, {} if known is None else known, told, asker, seconds)
     for name in flow.circle:
         found.refused[name] = QuestionRefused("query-circle", names=list(flow.circle))
     for name in flow.order:
@@ -69,7 +71,7 @@ def run(
 
 def page(
     store: Store, notebook: Notebook, found: Run, name: str, number: int, known: Known,
-    asker: Asker = NOBODY,
+    asker: Asker = NOBODY, seconds: float = SECONDS,
 ) -> Answer:  # fmt: skip
     """One page of a question whose rows are more than one answer holds; pages count from 1.
 
@@ -88,6 +90,7 @@ def page(
         known[key] = ask(
             store, asked[name], plan=notebook.plan, as_of=found.entry, parameters=given,
             answers=answers, rows=rows, skip=(number - 1) * rows, asker=asker, traced=True,
+            seconds=seconds,
         )  # fmt: skip
     return known[key]
 
@@ -97,11 +100,11 @@ class _Asking:
 
     def __init__(
         self, store: Store, notebook: Notebook, found: Run, known: Known, told: Told,
-        asker: Asker,
+        asker: Asker, seconds: float,
     ) -> None:  # fmt: skip
         """Nothing is asked yet."""
         self._store, self._plan, self._known, self._told = store, notebook.plan, known, told
-        self._found, self._asker = found, asker
+        self._found, self._asker, self._seconds = found, asker, seconds
         self._keys: dict[str, tuple[object, ...]] = {}
         self.queries = {
             cell.name: cell.sql for cell in notebook.cells if isinstance(cell, QueryCell)
@@ -133,7 +136,7 @@ class _Asking:
                 self._store, self.queries[name], plan=self._plan, as_of=self._found.entry,
                 parameters=given,
                 answers={table: self._found.answers[table] for table in tables},
-                asker=self._asker, traced=True,
+                asker=self._asker, seconds=self._seconds, traced=True,
             )  # fmt: skip
         return self._known[key]
 

@@ -22,6 +22,7 @@ from barometer.notebook.document import (
     label_of,
 )
 from barometer.notebook.running import values_of
+from barometer.query.progress import NOBODY, Told, steps
 from barometer.query.snapshot_file import write_snapshot
 from barometer.store import Store
 from barometer.wording import say
@@ -44,10 +45,12 @@ def write_notebook(
     lang: str,
     as_of: int | None = None,
     values: Mapping[str, Value] | None = None,
+    told: Told = NOBODY.told,
 ) -> list[str]:
     """Write a notebook and the data it reads to a folder; the names of the files written.
 
     Whoever has Python with duckdb, pandas and altair runs it there and gets the same numbers.
+    `told` hears how far it is.
 
     Raises:
         UsageError: another format; the folder cannot be written; no such entry.
@@ -61,7 +64,9 @@ def write_notebook(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / DATA).unlink(missing_ok=True)
-        write_snapshot(store, folder / DATA, lang=lang, plan=notebook.plan, as_of=entry)
+        with steps(told) as step:
+            write_snapshot(store, folder / DATA, lang=lang, plan=notebook.plan, as_of=entry,
+                           told=step.making)  # fmt: skip
         (folder / name).write_text(text, encoding="utf-8")
         needed = "altair\nduckdb\npandas\n" + ("jupyter\n" if kind == "ipynb" else "marimo\n")
         (folder / "requirements.txt").write_text(needed, encoding="utf-8")

@@ -30,6 +30,8 @@ HIDDEN_CALLS = _words("""
 """)
 # With fewer arguments these read the clock.
 LEAST_ARGUMENTS = {"age": 2}
+# Their second argument is the name of another function.
+NAMING = frozenset({"aggregate", "array_aggregate", "list_aggregate"})
 TABLE_FUNCTIONS = _words("""
     generate_series range unnest
 """)
@@ -71,7 +73,9 @@ FUNCTIONS = _words("""
     stddev_pop stddev_samp str_split str_split_regex strftime string_agg string_split
     string_split_regex string_to_array strip_accents strlen strpos strptime struct_extract
     struct_insert struct_keys struct_pack struct_values substr substring subtract suffix sum
-    sumkahan tan time_bucket to_days to_json to_months to_quarters to_weeks to_years translate
+    sumkahan tan time_bucket to_days to_hours
+    to_json to_microseconds to_milliseconds to_minutes to_months to_quarters to_seconds to_weeks
+    to_years translate
     trim trunc try_strptime typeof ucase unicode unnest upper var_pop var_samp variance wavg week
     weekday weekofyear weighted_avg xor year yearweek | || ~ ~~ ~~* ~~~
 """)

@@ -126,7 +126,7 @@ def _result(
     except duckdb.OutOfMemoryException as error:
         raise MemoryError from error
     except duckdb.Error as error:
-        raise syntax_mistake(error, statement.text) from error
+        raise syntax_mistake(error, statement.text, statement.tables) from error
     return types, table, truncated
 
 

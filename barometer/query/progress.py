@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Event, Thread
 
 from barometer.query.views import BY_NAME, view_text
 from barometer.wording import say
@@ -24,7 +27,15 @@ class Queued:
     before: int
 
 
-Progress = Making | Queued
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A file is being written for whoever takes it: its name, seconds since the start."""
+
+    file: str
+    seconds: float
+
+
+Progress = Making | Queued | Writing
 # What it raises ends the waiting.
 Told = Callable[[Progress], None]
 
@@ -38,11 +49,59 @@ class Asker:
 
 
 NOBODY = Asker()
+# How often whoever waits is told how far it is.
+_TICK = 0.5
+
+
+class Steps:
+    """The steps of one piece of work, each told when it begins and every moment after."""
+
+    def __init__(self, told: Told) -> None:
+        """None yet."""
+        self._told, self._begun = told, time.monotonic()
+        self._now: Callable[[float], Progress] | None = None
+
+    def making(self, view: str) -> None:
+        """The rows of a view come next."""
+        self._next(lambda seconds: Making(view, seconds))
+
+    def writing(self, file: str) -> None:
+        """A file comes next."""
+        self._next(lambda seconds: Writing(file, seconds))
+
+    def tell(self) -> None:
+        """Say how far it is."""
+        if self._now is not None:
+            self._told(self._now(time.monotonic() - self._begun))
+
+    def _next(self, step: Callable[[float], Progress]) -> None:
+        self._now = step
+        self.tell()
+
+
+@contextmanager
+def steps(told: Told) -> Iterator[Steps]:
+    """Work in steps; `told` hears of them from a thread of its own, too, while one takes long."""
+    made, over = Steps(told), Event()
+
+    def ticking() -> None:
+        while not over.wait(_TICK):
+            made.tell()
+
+    ticks = Thread(target=ticking, name="barometer-progress", daemon=True)
+    ticks.start()
+    try:
+        yield made
+    finally:
+        over.set()
+        ticks.join()
 
 
 def words(progress: Progress, lang: str) -> str:
     """How far it is, as a sentence."""
     if isinstance(progress, Queued):
         return say("query-queued", lang, count=progress.before)
+    if isinstance(progress, Writing):
+        return say("query-writing", lang, file=progress.file, seconds=int(progress.seconds))
     about = view_text(BY_NAME[progress.view], lang)
     return say("query-making", lang, view=about, seconds=int(progress.seconds))

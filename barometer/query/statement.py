@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
+from unicodedata import east_asian_width
 
 import duckdb
 
@@ -16,18 +17,18 @@ from barometer.query.allowed import (
     FUNCTIONS,
     HIDDEN_CALLS,
     LEAST_ARGUMENTS,
+    NAMING,
     QUERIES,
     SOURCES,
     TABLE_FUNCTIONS,
 )
+from barometer.query.engine_words import told
 
 MOST_CHARACTERS = 20_000
 Node = dict[str, Any]
 _EXPLAIN = re.compile(r"\s*explain\b(?!\s+\(?analy[sz]e)", re.IGNORECASE)
 # Draws at random; another version than that of the entry.
 _CLAUSES = (("sample", "SAMPLE"), ("at_clause", "AT"))
-# Statements that DuckDB reads as a source of rows, as readers write them.
-_CALLED = {"SHOW_REF": "DESCRIBE / SHOW / SUMMARIZE"}
 # DuckDB's word for "no place".
 _NOWHERE = 1 << 62
 
@@ -103,13 +104,18 @@ def _serialised(cursor: duckdb.DuckDBPyConnection, text: str) -> str:
 _LINE = re.compile(r"^LINE (\d+): ", re.MULTILINE)
 
 
-def syntax_mistake(error: duckdb.Error, text: str) -> Mistake:
-    """What DuckDB says of the text, and the place it points at."""
+def syntax_mistake(error: duckdb.Error, text: str, tables: Collection[str] = ()) -> Mistake:
+    """What DuckDB says of the text, and the place it points at; `tables`: those it reads."""
     message = str(error)
-    said, _, shown = message.partition("\n\nLINE ")
+    shown = message.partition("\n\nLINE ")[2]
     place = _pointed(f"LINE {shown}", text) if shown else None
-    # The first line says what is wrong, a second one what is near.
-    return Mistake("query-engine", place, {"said": " ".join(said.split("\n")[:3]).strip()})
+    key, facts = told(message, text, place, tables)
+    if key == "query-reserved" and place is not None:
+        # The word itself, not what comes after it.
+        place = text.lower().rfind(facts["name"], 0, place + len(facts["name"]))
+    # DuckDB writes characters, questions are counted in bytes.
+    at = None if place is None else len(text[:place].encode())
+    return Mistake(key, at, facts)
 
 
 def _pointed(shown: str, text: str) -> int | None:
@@ -119,12 +125,22 @@ def _pointed(shown: str, text: str) -> int | None:
     caret = next((at.index("^") for at in lines[1:] if at.strip() == "^"), None)
     if line is None or caret is None:
         return None
-    excerpt, column = lines[0][line.end() :], caret - line.end()
+    excerpt = lines[0][line.end() :]
+    column = _characters(excerpt, caret - line.end())
     whole = text.splitlines()[int(line[1]) - 1]
     # A long line is shown from its middle, between dots.
     core = excerpt.strip(".")
     start = whole.find(core) - (len(excerpt) - len(excerpt.lstrip("."))) if core else 0
     return sum(len(at) + 1 for at in text.splitlines()[: int(line[1]) - 1]) + start + column
+
+
+def _characters(text: str, width: int) -> int:
+    """How many characters stand before a width; those of Chinese take two."""
+    for at, letter in enumerate(text):
+        if width <= 0:
+            return at
+        width -= 2 if east_asian_width(letter) in "WF" else 1
+    return len(text)
 
 
 class _Reader:
@@ -202,16 +218,25 @@ class _Reader:
         name = node["function_name"].casefold()
         own = node.get("schema", "") in ("", "main") and not node.get("catalog", "")
         clockless = len(node["children"]) >= LEAST_ARGUMENTS.get(name, 0)
-        if name not in allowed or not own or not clockless:
+        if name not in allowed or not own or not clockless or not self._names_allowed(node, name):
             near = get_close_matches(name, sorted(allowed - {name}), n=3, cutoff=0.6)
             key = "query-no-function-near" if near else "query-no-function"
             raise Mistake(key, self._place(node), {"name": node["function_name"], "near": near})
 
+    def _names_allowed(self, node: Node, name: str) -> bool:
+        """True but for a function that is given another's name, and that is not one of those."""
+        if name not in NAMING:
+            return True
+        named = node["children"][1:2]
+        told = named[0].get("value", {}).get("value") if named else None
+        return isinstance(told, str) and told.casefold() in FUNCTIONS
+
     def _kind(self, node: Node, allowed: frozenset[str]) -> None:
         kind = node.get("type", "?")
         if kind not in allowed:
-            what = _CALLED.get(kind, kind)
-            raise Mistake("query-not-allowed", self._place(node), {"what": what})
+            if kind == "SHOW_REF":
+                raise Mistake("query-no-listing", self._place(node))
+            raise Mistake("query-not-allowed", self._place(node), {"what": kind})
         for clause, what in _CLAUSES:
             if node.get(clause):
                 raise Mistake("query-not-allowed", self._place(node), {"what": what})

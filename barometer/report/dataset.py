@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from barometer.columns import Column
 from barometer.errors import UsageError
 from barometer.export import BOM, csv_text
+from barometer.query.progress import NOBODY, Steps, Told, steps
 from barometer.query.snapshot_file import write_snapshot
 from barometer.query.views import VIEWS, View, column_text, unit_text, view_text
 from barometer.store import Store
@@ -43,8 +44,11 @@ def write_dataset(
     lang: str,
     plan: str | None = None,
     as_of: int | None = None,
+    told: Told = NOBODY.told,
 ) -> list[str]:
     """Write the documented views to a folder; the names of the files written.
+
+    `told` hears how far it is.
 
     `kind` is `duckdb` (one file), `parquet` or `csv` (a file a view). Beside them stand
     `dictionary.csv` (one row per column) and `datapackage.json` (Frictionless Data Package).
@@ -57,23 +61,24 @@ def write_dataset(
     entry = store.pinned(as_of)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=folder) as scratch:
+        with TemporaryDirectory(dir=folder) as scratch, steps(told) as step:
             made = Path(scratch) / "barometer.duckdb"
-            write_snapshot(store, made, lang=lang, plan=plan, as_of=entry)
-            files = _written(made, folder, kind)
+            write_snapshot(store, made, lang=lang, plan=plan, as_of=entry, told=step.making)
+            files = _written(made, folder, kind, step)
         _describe(folder, kind, files, lang, plan, entry)
     except OSError as error:
         raise UsageError("error-export-folder", folder=str(folder)) from error
     return [*files, "dictionary.csv", "datapackage.json"]
 
 
-def _written(made: Path, folder: Path, kind: str) -> list[str]:
+def _written(made: Path, folder: Path, kind: str, step: Steps) -> list[str]:
     """The data files' names, written from the snapshot's file, and the dictionary."""
     views = () if kind == "duckdb" else VIEWS
     write = _parquet if kind == "parquet" else _csv
     with closing(duckdb.connect(str(made), read_only=True)) as snapshot:
         _csv(snapshot.execute("from dictionary"), folder / "dictionary.csv")
         for view in views:
+            step.writing(f"{view.name}.{kind}")
             write(snapshot.execute(view.read), folder / f"{view.name}.{kind}")
     if kind == "duckdb":
         made.replace(folder / made.name)

@@ -7,6 +7,7 @@ the HTTP API with and without a token, and the command line with a roles file.
 from __future__ import annotations
 
 import itertools
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -20,7 +21,8 @@ from typer.testing import CliRunner
 
 from barometer import api, cli
 from barometer.access import HOUSE, Actor, anonymous, signed_in
-from barometer.errors import BarometerError
+from barometer.errors import BarometerError, Denied
+from barometer.query import questions
 from barometer.store import Store, marts, open_store
 from barometer.store.documents import reports
 from barometer.store.operations import tokens
@@ -233,6 +235,54 @@ def test_api(
     errors = [problem["code"] for problem in got.json().get("problems", [])
               if problem["severity"] == "error"]  # fmt: skip
     assert errors == (["not_allowed"] if expected == 422 else [])
+
+
+QUESTION = "select region_code, count(*) from observations group by all order by all"
+
+
+def test_questions_by_token(
+    store: Store, bearers: dict[str, dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Answered for every valid token, 401 else, also once the answer's data are there.
+
+    A scope bounds what its bearer writes: he reads what everybody who may read does, by a question
+    as by `observations`; and a question writes for nobody.
+    """
+    monkeypatch.setenv("BAROMETER_ACCESS", "signed-in")
+    client, seen = TestClient(Starlette(routes=api.routes(lambda: store))), []
+    for name in ("editor", *BEARERS):
+        asked = {"json": {"sql": QUESTION, "plan": PLAN}, "headers": bearers[name]}
+        got = client.post("/api/v1/query", **asked)
+        assert got.status_code == (200 if name in TOKENS else 401), name
+        if name in TOKENS:
+            params = {"plan": PLAN, "limit": 100_000}
+            listed = client.get("/api/v1/observations", params=params, headers=bearers[name]).json()
+            assert sum(count for _, count in got.json()["rows"]) == len(listed)
+            seen.append(got.json())
+        else:
+            assert set(got.json()) == {"error"}
+        asked["json"] = {"sql": "delete from observations"}
+        assert client.post("/api/v1/query", **asked).status_code == (400 if name in TOKENS else 401)
+    assert {MINE, OTHER} <= {region for region, _ in seen[0]["rows"]}
+    assert all(one == seen[0] for one in seen)
+    monkeypatch.setenv("BAROMETER_ACCESS", "public-read")
+    client = TestClient(Starlette(routes=api.routes(lambda: store)))
+    assert client.post("/api/v1/query", json={"sql": "select 1"}).status_code == 200
+    wrong = client.post("/api/v1/query", json={"sql": "select 1"}, headers=bearers["wrong"])
+    assert wrong.status_code == 200
+
+
+def test_questions_of_a_page_and_on_the_command_line(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody's page is refused, whatever file lies ready; who has the store's file reads it."""
+    questions.ask(store, "select 1", plan=PLAN)
+    with pytest.raises(Denied):
+        questions.ask(store.acting(hand("nobody", monkeypatch)), "select 1", plan=PLAN)
+    url = ["--store", f"duckdb:{folder / 'typed.duckdb'}", "--json"]
+    counted = [CliRunner().invoke(cli.app, [*command, "--plan", PLAN, *url]).stdout for command in
+               (["query", "select count(*) from targets"], ["targets"])]  # fmt: skip
+    assert json.loads(counted[0])["rows"] == [[len(json.loads(counted[1]))]]
 
 
 @pytest.mark.parametrize("name", TYPED)

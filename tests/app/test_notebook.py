@@ -10,6 +10,7 @@ from barometer.notebook.document import notebook_of
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import found, put
 from barometer.store import open_store
+from barometer.ui.frame.downloads import _told_apart
 from barometer.ui.state import reads
 from barometer.ui.state.address import Address
 from tests.app.conftest import let_go
@@ -92,6 +93,22 @@ def test_a_value_that_cannot_be_meant_is_named(opened, kept):
     assert tables(shown)[0]["answer"] == ["42"]
 
 
+def test_a_shorter_limit_in_the_address_holds_for_every_question(opened, kept):
+    """It is said, and goes along with a control's value; what is none is named and not used."""
+    slow = {"lang": "en", "notebook": "mine", "limit_s": "0.4"}
+    shown = opened("notebook", **slow)
+    assert "Each question may take 0.4 seconds here" in shown.html
+    write(shown, "sql-mine-1", "select count(*) + $n from range(100000000000) a, range(9) b")
+    assert "Not finished within 0.4 seconds" in shown.html
+    shown.at.number_input(key="choice-v.n").set_value(3.0)
+    shown.run()
+    assert shown.address == {**slow, "v.n": "3"}
+    for nonsense in ("0", "-1", "6", "1e3", "nan", "2s", "٣", "9" * 400):
+        shown = opened("notebook", **{**slow, "limit_s": nonsense})
+        assert f"asks for Time limit (seconds) &quot;{nonsense}&quot;" in shown.html
+        assert "Each question may take" not in shown.html
+
+
 def test_a_number_goes_into_the_address(opened, kept):
     """And the question answers with it."""
     shown = opened("notebook", notebook="mine")
@@ -142,6 +159,17 @@ def test_a_number_leads_by_keys_that_its_question_does_not_show(opened, kept):
     assert "<a " not in tables(shown)[1]["most"][0]
     write(shown, "sql-mine-2", "select distinct achieved from gaps")
     assert "also selects plan, indicator, region_code, its numbers lead" in shown.html
+
+
+def test_cells_and_names_of_an_answer_are_text(opened, kept):
+    """Markup stays what it says; a name that stands twice is two columns."""
+    shown = opened("notebook", notebook="mine", lang="en")
+    write(shown, "sql-mine-1", "select '<img src=x>' as \"<i>y\", 1 as a, 2 as a")
+    assert "<img" not in shown.html
+    assert "<i>y" not in shown.html
+    assert "&lt;img src=x&gt;" in shown.html
+    assert '<td class="bm-num" data-label="a"><div>2</div></td>' in shown.html
+    assert _told_apart(["a", "a", "a_1", "a"]) == ["a", "a_1", "a_1_1", "a_2"]
 
 
 def test_a_long_answer_has_pages_and_an_order(opened, kept):
@@ -233,10 +261,11 @@ def test_a_pinned_notebook_is_the_version_of_its_entry(own, own_kept):
 
 def test_an_address_keeps_a_notebook_to_itself():
     """Other pages are reached without its name and its controls."""
-    here = Address({"notebook": "mine", "v.n": "3", "v.N": "x", "plan": "example", "ask": "gaps"})
+    here = Address({"notebook": "mine", "v.n": "3", "v.N": "x", "plan": "example", "ask": "gaps",
+                    "limit_s": "2"})  # fmt: skip
     assert here.journey() == {"plan": "example"}
     assert here.params() == {
-        "plan": "example", "notebook": "mine", "ask": "gaps", "v.n": "3",
+        "plan": "example", "notebook": "mine", "ask": "gaps", "v.n": "3", "limit_s": "2",
     }  # fmt: skip
 
 

@@ -43,7 +43,7 @@ def test_from_the_gallery_to_a_pinned_copy(open_page, written_server):
     expect(page.get_by_role("alert").first).to_contain_text("第2行第6字", timeout=PATIENCE)
     expect(page.locator(".bm-wrong mark").first).to_have_text("gap")
     expect(page.locator(".cm-lintRange-error").first).to_have_text("gap")
-    write_question(page, "select target, unit\nfrom gaps where plan = $plan")
+    write_question(page, "select target, unit, target_value\nfrom gaps where plan = $plan")
     expect(page.locator(".bm-wrong")).to_have_count(0, timeout=PATIENCE)
     rows = page.get_by_text("共", exact=False).filter(has_text="行").first.inner_text()
 
@@ -68,6 +68,11 @@ def test_from_the_gallery_to_a_pinned_copy(open_page, written_server):
     assert choices(again).keys() >= {"notebook", "as_of"}
     control = again.get_by_role("combobox", name="规划", exact=True).last
     assert "国家" in control.input_value()
+
+    again.locator(".bm-answer a").first.click()
+    again.wait_for_url(lambda url: "/indicator?" in url, timeout=PATIENCE)
+    assert choices(again).items() >= {"plan": "china-145", "as_of": choices(again)["as_of"]}.items()
+    expect(again.locator("h1")).not_to_have_text("十项目标一览", timeout=PATIENCE)
 
 
 def test_names_are_completed_and_explained(open_page, written_server):

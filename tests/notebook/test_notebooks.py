@@ -11,11 +11,13 @@ import pytest
 from typer.testing import CliRunner
 
 from barometer.cli import app
+from barometer.cli.options import waiting
 from barometer.errors import UsageError
 from barometer.notebook.dataflow import flow_of
 from barometer.notebook.document import Notebook, from_toml, notebook_of
 from barometer.notebook.running import page, run
 from barometer.notebook.shelf import found, put, shipped
+from barometer.query.progress import Making
 from barometer.store import Store, open_store
 from tests.conftest import FULL
 
@@ -97,7 +99,7 @@ def test_a_cell_waits_for_one_that_failed(store: Store) -> None:
     """The reason stands where the mistake is, the other names it."""
     refused = run(store, book(query("a", "selec 1"), query("b", "from a"))).refused
     told = {name: (error.key, error.facts.get("names")) for name, error in refused.items()}
-    assert told == {"a": ("query-engine", None), "b": ("query-waits", ["a"])}
+    assert told == {"a": ("query-syntax", None), "b": ("query-waits", ["a"])}
 
 
 def test_every_shipped_notebook_answers_every_question(store: Store) -> None:
@@ -182,3 +184,27 @@ def test_the_commands_list_run_and_export(
     missing = call(app, ["notebook", "run", "ten-target", "--json"])
     assert (missing.exit_code, missing.stdout) == (2, "")
     assert "ten-targets" in missing.stderr
+
+
+def test_whoever_takes_away_is_told_how_far_it_is(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """A line a step on stderr, none for a moment's work; stdout is left to the document."""
+    shutil.copyfile(filled, tmp_path / "store.duckdb")
+    monkeypatch.setenv("BAROMETER_STORE", f"duckdb:{tmp_path / 'store.duckdb'}")
+    monkeypatch.setenv("BAROMETER_LANG", "en")
+    tell = waiting().told
+    for seconds in (0.5, 2.5, 3.0):
+        tell(Making("gaps", seconds))
+    assert capsys.readouterr().err.count("Putting the data ready: Gaps") == 1
+    monkeypatch.setattr("barometer.cli.options._MOMENT", 0.0)
+    for command, step in (
+        (["export", "--plan", "china-145", "--format", "csv"], "Writing figures.csv"),
+        (["notebook", "export", "ten-targets"], "Putting the data ready: Gaps"),
+    ):
+        got = CliRunner().invoke(app, [*command, "--json", "-o", str(tmp_path / command[0])])
+        assert (got.exit_code, "files" in json.loads(got.stdout)) == (0, True)
+        steps = [line.partition(" (")[0] for line in got.stderr.splitlines()]
+        assert step in {line[: len(step)] for line in steps}
+        assert len(steps) == len(set(steps))

@@ -15,12 +15,14 @@ import pytest
 
 from barometer.columns import columns_of
 from barometer.errors import UsageError
+from barometer.query.progress import Making, Progress, Queued
 from barometer.query.views import VIEWS
 from barometer.report.dataset import write_dataset
 from barometer.rows import PublishedGap
 from barometer.store import Store, open_store
 
 NAMES = [column.name for column in columns_of(PublishedGap)]
+NAMES_OF_VIEWS = [view.name for view in VIEWS]
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +51,14 @@ def duckdb_file(store: Store, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def csv_folder(store: Store, folder: Path) -> Path:
-    """The whole store as CSV."""
-    write_dataset(store, folder / "csv", "csv", lang="zh-Hans")
+    """The whole store as CSV, each view told as its rows are put ready and as it is written."""
+    told: list[Progress] = []
+    write_dataset(store, folder / "csv", "csv", lang="zh-Hans", told=told.append)
+    steps = dict.fromkeys(step.view if isinstance(step, Making) else step.file for step in told
+                          if not isinstance(step, Queued))  # fmt: skip
+    assert list(steps) == [*dict.fromkeys(["gaps", *NAMES_OF_VIEWS]),
+                           *(f"{name}.csv" for name in NAMES_OF_VIEWS)]  # fmt: skip
+    assert len(told) > len(steps)
     return folder / "csv"
 
 

@@ -1,7 +1,7 @@
 """Questions that must not be answered, by what they try; the key of the sentence that each gets."""
 
 TABLE, FUNCTION, KIND = "query-no-table", "query-no-function", "query-not-select"
-SEVERAL, NODE = "query-several", "query-not-allowed"
+SEVERAL, NODE, LISTING = "query-several", "query-not-allowed", "query-no-listing"
 
 # Reading files and the network.
 FILES = [
@@ -73,9 +73,10 @@ STATEMENTS = [
     ("select 1; select 2", SEVERAL), ("select 1; drop table gaps", SEVERAL),
     ("select 1;; attach 'x' as y", SEVERAL), ("pivot gaps on status", SEVERAL),
     ("select * from (pivot gaps on status)", SEVERAL),
-    ("describe gaps", NODE), ("summarize gaps", NODE), ("show tables", NODE),
-    ("show all tables", NODE), ("show databases", NODE), ("select * from (describe gaps)", NODE),
-    ("select * from (summarize gaps)", NODE), ("from (show tables)", NODE),
+    ("describe gaps", LISTING), ("summarize gaps", LISTING), ("show tables", LISTING),
+    ("show all tables", LISTING), ("show databases", LISTING),
+    ("select * from (describe gaps)", LISTING), ("select * from (summarize gaps)", LISTING),
+    ("from (show tables)", LISTING),
 ]  # fmt: skip
 
 # Text run as SQL, other sessions, settings, paths, the clock, sleeping, chance.
@@ -184,13 +185,88 @@ DISGUISES = [
     ("execute v(1)", KIND), ("attach ':memory:' as y", KIND), ("/* x */ attach 'a'", KIND),
     ("explain (analyze, format json) select 1", KIND), ("explain explain select 1", KIND),
     ("copy (select 1) to '/dev/stdout'", KIND), ("set search_path = 'x'", KIND),
-    ("call query('select 1')", KIND), ("select 1 into x", KIND), ("show gaps", NODE),
+    ("call query('select 1')", KIND), ("select 1 into x", KIND), ("show gaps", LISTING),
     ("select * from (call pragma_version())", KIND), ("load json; select 1", SEVERAL),
     (";", "query-empty"), ("select " + "[" * 900 + "1" + "]" * 900, "query-too-deep"),
-    ("select " + "not " * 4900 + "true", "query-engine"),
+    ("select " + "not " * 4900 + "true", "query-too-deep"),
 ]  # fmt: skip
 
-ATTACKS = [*FILES, *STATEMENTS, *CALLS, *DISGUISES]
+# Newer ways in: LATERAL, PIVOT, COLUMNS(), lambdas, letters that look like others, extensions.
+HIDEOUTS = [
+    ("select * from read_xlsx('/etc/passwd')", FUNCTION),
+    ("select * from st_read('/etc/passwd')", FUNCTION),
+    ("select * from sqlite_scan('/tmp/x.db', 't')", FUNCTION),
+    ("select * from postgres_query('x', 'select 1')", FUNCTION),
+    ("from gaps, lateral (from read_text(gaps.plan))", FUNCTION),
+    ("from gaps, lateral (select getenv(gaps.plan)) as t", FUNCTION),
+    ("select * from unnest((select list(content) from read_text('/etc/passwd')))", FUNCTION),
+    ("select columns(c -> c in (select column_name from duckdb_columns())) from gaps", FUNCTION),
+    ("select columns((select getenv('x'))) from gaps", FUNCTION),
+    ("from (pivot gaps on status in (select getenv('x')) using count(*))", SEVERAL),
+    ("from (pivot (from read_csv('x')) on a in (1) using first(b))", FUNCTION),
+    ("from (unpivot (from duckdb_settings()) on value)", FUNCTION),
+    ("from (pivot gaps on status in ('a') using max(getenv('x')))", FUNCTION),
+    ("with recursive t as (from read_text('/etc/passwd') union all from t) from t", FUNCTION),
+    ("with t as materialized (from glob('/*')) from t", FUNCTION),
+    ("with t(a) as not materialized (select version()) from t", FUNCTION),
+    ("select {'a': [{'b': getenv('x')}]}.a[1].b", FUNCTION),
+    ("select [x for x in [getenv('HOME')] if x is not null]", FUNCTION),
+    ("select list_transform([1], (x, i) -> getenv('HOME'))", FUNCTION),
+    ("select list_reduce(['a'], lambda x, y: x || getenv('HOME'), 'a')", FUNCTION),
+    ("select array_apply([1], lambda x: read_text('/etc/passwd'))", FUNCTION),
+    ('select "get\u200benv"(\'HOME\')', FUNCTION), ("select GETENV('HOME')", FUNCTION),
+    ("select Getenv\xa0('HOME')", FUNCTION),
+    ('select * from "READ_TEXT"(\'/etc/passwd\')', FUNCTION),
+    ("select e'\\x67etenv', getenv(e'HOME')", FUNCTION),
+    ("select $$getenv$$, getenv($$HOME$$)", FUNCTION),
+    ("select * from query($$select 1$$)", FUNCTION), ("from identifier('gaps')", FUNCTION),
+    ('select json_transform(\'{"a": 1}\', getenv(\'x\'))', FUNCTION),
+    ('select from_json_strict(\'{}\', \'"x"\')', FUNCTION),
+    ("select * from json_each('[1]')", FUNCTION),
+    ('select * from json_tree(\'{"a": 1}\')', FUNCTION),
+    ("select json_merge_patch('{}', '{}')", FUNCTION),
+    ("select regexp_replace('a', 'a', getenv('HOME'))", FUNCTION),
+    ("select getenv('a') similar to 'b'", FUNCTION),
+    ("from gaps offset (select getenv('x')::int)", FUNCTION),
+    ("from gaps limit getenv('x')::int %", FUNCTION),
+    ("values ((select content from read_text('x')))", FUNCTION),
+    ("select * from (values (getenv('x'))) t(a)", FUNCTION), ("(table duckdb_settings)", TABLE),
+    ("select * from positional_scan('x')", FUNCTION),
+    ("from gaps positional join duckdb_settings()", FUNCTION),
+    ("from gaps asof join (from duckdb_settings()) s on gaps.plan >= s.name", FUNCTION),
+    ("from gaps semi join (from read_text('x')) t on true", FUNCTION),
+    ("from gaps anti join duckdb_secrets() on true", FUNCTION),
+    ("select * from gaps natural join duckdb_tables", TABLE),
+    ("select sum(1) over (partition by getenv('x')) from gaps", FUNCTION),
+    ("select count(*) filter ((select true from read_text('x'))) from gaps", FUNCTION),
+    ("select * from gaps where (plan, 1) in (select getenv('x'), 1)", FUNCTION),
+    ("select * from range((select count(*) from duckdb_tables()))", FUNCTION),
+    ("select * from generate_series(1, (select length(getenv('x'))))", FUNCTION),
+    ("select make_timestamp(epoch_us(now()))", FUNCTION),
+    ("select date_trunc('day', localtimestamp)", FUNCTION), ("select current_time", FUNCTION),
+    ("select encode('x')", FUNCTION), ("select crypto_hash('x', 'y')", FUNCTION),
+    ("select aes_encrypt('x')", FUNCTION), ("select sql_auto_complete('select')", FUNCTION),
+    ("from sql_auto_complete('sel')", FUNCTION), ("from duckdb_types()", FUNCTION),
+    ("from parquet_kv_metadata('x')", FUNCTION), ("from repeat('x', 1000000000)", FUNCTION),
+    ("from load_aws_credentials()", FUNCTION), ("from shellfs('ls |')", FUNCTION),
+    ("from httpserve_start('x')", FUNCTION), ("from ducklake_snapshots('store')", FUNCTION),
+    ("from ducklake_table_info('store')", FUNCTION), ("from 'ducklake:x'", TABLE),
+    ("select ['a'].list_transform(lambda q: getenv(q))", FUNCTION),
+    ("with recursive gaps as (select 1 union from duckdb_settings()) from gaps", FUNCTION),
+    ("select * from gaps union by name from duckdb_settings()", FUNCTION),
+    ("select * from gaps except all from read_text('x')", FUNCTION),
+    ("select * from gaps intersect from glob('x')", FUNCTION),
+    ("explain from duckdb_settings()", FUNCTION), ("/*a*/explain/*b*/analyze select 1", KIND),
+    ("; drop table gaps", KIND), ("select '\\'; drop table gaps; --'", SEVERAL),
+    ("\ufeffselect getenv('HOME')", FUNCTION),
+    ("create or replace macro gaps() as table from read_text('x')", KIND),
+    ("attach 'https://x' as y (type ducklake)", KIND), ("copy (from gaps) to 's3://a/b'", KIND),
+    ("select list_aggregate(['x'], 'getenv')", FUNCTION),
+    ("select array_aggregate([1], 'reservoir_quantile', 0.5)", FUNCTION),
+    ("select aggregate([1], plan) from gaps", FUNCTION),
+]  # fmt: skip
+
+ATTACKS = [*FILES, *STATEMENTS, *CALLS, *DISGUISES, *HIDEOUTS]
 
 # Allowed, and more than a question may use: the process that answers is ended.
 FLOODS = [
@@ -210,5 +286,10 @@ FLOODS = [
      "query-out-of-memory"),
     ("with recursive t as (select 'x' as s union all select s || s from t) "
      "select max(length(s)) from t", "query-out-of-memory"),
+    ("select length(format('{:*^1999999999}', 'x'))", "query-out-of-memory"),
+    ("select levenshtein(string_agg('a', ''), string_agg('b', '')) from range(3000000)",
+     "query-out-of-time"),
+    ("with recursive t(a) as (select {'x': 1}::json union all select json_object('a', a, 'b', a) "
+     "from t) select max(length(a)) from t", "query-out-of-memory"),
     ("select " + ",".join(["gaps"] * 3000) + " from gaps", "query-out-of-memory"),
 ]  # fmt: skip

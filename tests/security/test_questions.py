@@ -16,6 +16,9 @@ from barometer.query.statement import Mistake, read_statement
 from barometer.store import Store, open_store
 from tests.security.attacks import ATTACKS, FLOODS
 
+# What DuckDB itself cannot read.
+NO_SQL = ("query-engine", "query-syntax", "query-unfinished", "query-unclosed", "query-wide-sign",
+          "query-reserved")  # fmt: skip
 VIEWS = ("gaps", "targets", "observations")
 
 
@@ -44,7 +47,7 @@ def test_every_attack_is_refused_before_it_runs() -> None:
         found = {question: answer_to(cursor, question).removesuffix("-near")
                  for question, _ in ATTACKS}  # fmt: skip
     wrong = {question: found[question] for question, expected in ATTACKS
-             if found[question] not in (expected, "query-engine")}  # fmt: skip
+             if found[question] not in (expected, *NO_SQL)}  # fmt: skip
     assert wrong == {}
 
 
@@ -53,7 +56,7 @@ def test_the_door_refuses_as_the_rules_do(store: Store) -> None:
     for question, expected in ATTACKS[::12]:
         with pytest.raises(QuestionRefused) as caught:
             ask(store, question)
-        assert caught.value.key.removesuffix("-near") in (expected, "query-engine"), question
+        assert caught.value.key.removesuffix("-near") in (expected, *NO_SQL), question
 
 
 @pytest.mark.parametrize(("question", "expected"), FLOODS)

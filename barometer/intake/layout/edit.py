@@ -93,24 +93,6 @@ def with_constant(reading: TableReading, field: str, text: str | None) -> TableR
     return replace(reading, fields=tuple(fields))
 
 
-def with_header_meaning(
-    reading: TableReading, at: int, text: str, field: str, means: str
-) -> TableReading:  # fmt: skip
-    """The header's text over one column means this."""
-    row = reading.last_header
-    told = Means(text, means, at)
-    fields = list(reading.fields)
-    there = [number for number, item in enumerate(fields)
-             if item.field == field and item.origin == Origin("header_row", row)]  # fmt: skip
-    place = there[0] if there else None
-    if place is None:
-        fields.append(Field(field, Origin("header_row", row), (told,)))
-    else:
-        kept = tuple(one for one in fields[place].means if (one.text, one.column) != (text, at))
-        fields[place] = replace(fields[place], means=(*kept, told))
-    return replace(reading, fields=tuple(fields))
-
-
 def ending_at(reading: TableReading, last: int) -> TableReading:
     """The table ends with this row."""
     return replace(reading, rows=(reading.rows[0], max(last, reading.last_header)))

@@ -70,15 +70,15 @@ _MONTH = re.compile(
     rf"[.](?P<m3>0[1-9]|1[0-2])|(?P<m4>0[1-9]|1[0-2])){_TAIL}"
 )
 _TO_DATE = re.compile(
-    rf"{_YEAR}年?[-.]?(?:0?1月?{_TO}(?P<m>0?[1-9]|1[0-2])月"
-    rf"|(?P<half>上半年|h1)|前(?P<q1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<q2>[二三四2-4])季度?"
-    rf"|前(?P<m2>[1-9]|1[0-2])个?月){_TAIL}"
+    rf"{_YEAR}年?[-.]?(?:0?1月?{_TO}(?P<until1>0?[1-9]|1[0-2])月"
+    rf"|(?P<half>上半年|h1)|前(?P<to1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<to2>[二三四2-4])季度?"
+    rf"|前(?P<until2>[1-9]|1[0-2])个?月){_TAIL}"
 )
 _PART = re.compile(
     rf"(?:第?(?P<q1>[一二三四1-4])季度?|q(?P<q2>[1-4])|(?P<half>上半年)"
-    rf"|前(?P<q3>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<q4>[二三四2-4])季度"
-    rf"|0?1月?{_TO}(?P<m1>0?[1-9]|1[0-2])月|(?P<m2>0?[1-9]|1[0-2])月"
-    rf"|(?P<whole>全年|年度|年末|年底)){_TAIL}"
+    rf"|前(?P<to1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<to2>[二三四2-4])季度"
+    rf"|0?1月?{_TO}(?P<until>0?[1-9]|1[0-2])月|(?P<m>0?[1-9]|1[0-2])月"
+    rf"|全年|年度|年末|年底){_TAIL}"
 )
 # One that a name holds, whatever stands around it.
 _WITHIN = re.compile(
@@ -120,16 +120,22 @@ def period_of(text: str) -> Period | None:
     if until:
         found = period_of(until[1])
         return found.to_date() if found else None
-    for pattern, build in ((_WHOLE, _whole), (_QUARTER, _quarter), (_TO_DATE, _to_date),
-                           (_MONTH, _month)):  # fmt: skip
-        match = pattern.fullmatch(folded)
-        if match:
-            found = build(match)
-            if found.span in ("quarter", "month") and folded.endswith(("累计", "合计")):
-                found = found.to_date()
-            in_range = found.year is not None and FIRST_YEAR <= found.year <= LAST_YEAR
-            return found if in_range else None
-    return None
+    matches = (form.fullmatch(folded) for form in (_WHOLE, _QUARTER, _TO_DATE, _MONTH))
+    found = next((_built(match) for match in matches if match), None)
+    return found if found and found.year and FIRST_YEAR <= found.year <= LAST_YEAR else None
+
+
+def _built(match: re.Match[str]) -> Period:
+    """The period of a match: its groups are year, `q` and `m` alone, `to` and `until` to date."""
+    told = {name.rstrip("12345"): text for name, text in match.groupdict().items() if text}
+    year = int(told["year"]) if "year" in told else None
+    if "q" in told or "m" in told:
+        end = _QUARTERS[told["q"]] * 3 if "q" in told else int(told["m"])
+        found = Period(year, "quarter" if "q" in told else "month", end)
+        return found.to_date() if match[0].endswith(("累计", "合计")) else found
+    end = _QUARTERS[told["to"]] * 3 if "to" in told else 6 if "half" in told else 12
+    end = int(told.get("until", end))
+    return Period(year, "year" if end == 12 else "ytd", end)
 
 
 @cache
@@ -148,21 +154,7 @@ def sum_until(text: str) -> tuple[int | None, int] | None:
 def part_of(text: str) -> Period | None:
     """The part of a year that a cell names without the year (`三季度`, `1-9月`), or None."""
     match = _PART.fullmatch(fold(text))
-    if not match:
-        return None
-    quarter = match["q1"] or match["q2"]
-    total = fold(text).endswith(("累计", "合计"))
-    if quarter:
-        found = Period(None, "quarter", _QUARTERS[quarter] * 3)
-        return found.to_date() if total else found
-    if match["whole"]:
-        return Period(None, "year", 12)
-    if match["m2"]:
-        found = Period(None, "month", int(match["m2"]))
-        return found.to_date() if total else found
-    quarters = match["q3"] or match["q4"]
-    end = 6 if match["half"] else _QUARTERS[quarters] * 3 if quarters else int(match["m1"])
-    return Period(None, "year" if end == 12 else "ytd", end)
+    return _built(match) if match else None
 
 
 def is_period(folded: str) -> bool:
@@ -216,23 +208,3 @@ def year_first(folded: str) -> tuple[int, str] | None:
 def years_of_targets(folded: str) -> set[int]:
     """The years that a title gives targets for."""
     return {int(year) for year in _TARGETS.findall(folded)}
-
-
-def _whole(match: re.Match[str]) -> Period:
-    return Period(int(match["year"]), "year", 12)
-
-
-def _quarter(match: re.Match[str]) -> Period:
-    quarter = _QUARTERS[match["q1"] or match["q2"] or match["q3"]]
-    return Period(int(match["year"] or match["year2"]), "quarter", quarter * 3)
-
-
-def _month(match: re.Match[str]) -> Period:
-    month = match["m1"] or match["m2"] or match["m3"] or match["m4"]
-    return Period(int(match["year"]), "month", int(month))
-
-
-def _to_date(match: re.Match[str]) -> Period:
-    quarters, month = match["q1"] or match["q2"], match["m"] or match["m2"]
-    end = 6 if match["half"] else _QUARTERS[quarters] * 3 if quarters else int(month)
-    return Period(int(match["year"]), "year" if end == 12 else "ytd", end)

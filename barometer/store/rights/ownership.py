@@ -21,7 +21,8 @@ from barometer.store.changes import FIGURES, records_table
 if TYPE_CHECKING:
     from barometer.intake import Reading
 
-Row = dict[str, Any]
+# A row of a file that is not stored yet, by the names of its table's columns.
+Record = dict[str, Any]
 TASKS = "measures"
 REGION, INDICATOR = "problem-not-your-region", "problem-not-your-indicator"
 TABLE, COLUMN = "problem-not-your-table", "problem-not-your-column"
@@ -99,7 +100,7 @@ def own_rows(
     return _with_problems(reading, problems) if problems else reading
 
 
-def _without(record: Row, closed: Sequence[str]) -> Row:
+def _without(record: Record, closed: Sequence[str]) -> Record:
     """The record without the columns that are not its sender's: they stay as they stand."""
     if not closed:
         return record
@@ -116,7 +117,7 @@ def _with_problems(reading: Reading, problems: list[Problem]) -> Reading:
     return replace(reading, problems=listed, problem_counts=counts)
 
 
-def _own_figures(reach: Reach, figures: pa.Table) -> tuple[pa.Table, list[tuple[Row, str]]]:
+def _own_figures(reach: Reach, figures: pa.Table) -> tuple[pa.Table, list[tuple[Record, str]]]:
     """(the actor's own figures, the others with the sentence that refuses each)."""
     pairs = {
         (row["region_code"], row["indicator"]): reach.refusal(
@@ -149,20 +150,20 @@ def _foreign_records(
     return {key: refusal for key, refusal in found.items() if refusal is not None}
 
 
-def _refusal(reach: Reach, table: str, data: Row, owner: staging.Owner) -> Refusal | None:
+def _refusal(reach: Reach, table: str, data: Record, owner: staging.Owner) -> Refusal | None:
     key = reach.refusal(table, data.get("region_code"), owner["indicator"], owner["key"])
     if key is None and not all(map(reach.actor.reaches_region, owner["regions"])):
         key = REGION
     if key is not None:
         return Refusal(key)
-    standing: Row = json.loads(owner["standing"] or "{}")
+    standing: Record = json.loads(owner["standing"] or "{}")
     for column in reach.closed_columns(table):
         if data.get(column) not in (None, standing.get(column)):
             return Refusal(COLUMN, column)
     return None
 
 
-def _problem(row: Row, refusal: Refusal, reach: Reach, words: Vocabulary, table: str) -> Problem:
+def _problem(row: Record, refusal: Refusal, reach: Reach, words: Vocabulary, table: str) -> Problem:
     """Where the row stands, whose it is, and whose would be allowed."""
     regions = {item.code: item.name for item in words.regions}
     indicators = {item.indicator: item.name for item in words.indicators}

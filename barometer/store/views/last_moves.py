@@ -11,10 +11,10 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from barometer.rows import Gap
+from barometer.rows import Gap, Move
 from barometer.store import staging
 from barometer.store.staging import MovingPlace
-from barometer.store.views.moves import Move, Place, has_moved, moves, place_of
+from barometer.store.views.moves import Place, has_moved, moves, place_of
 
 if TYPE_CHECKING:
     from barometer.store.database import Database

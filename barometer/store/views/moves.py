@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
-from barometer.rows import Gap, Source
+from barometer.rows import Gap, Move, Source
 from barometer.store import staging
 from barometer.store.staging import MovingEntry
 
@@ -21,36 +21,6 @@ Place = tuple[str, str, str]
 LOOKED_BACK = 20
 DAYS = 30
 NEW, REVISED, RETRACTED = "new", "revised", "retracted"
-
-
-class Move(TypedDict):
-    """One target and region that moved between two entries; amounts in `unit`.
-
-    `before` and `after` are the achieved values. `change`: `new` where there was none before,
-    `retracted` where an upload taken out is behind it, else `revised`. `because`: the rows that
-    moved it; none where a plan pack did.
-    """
-
-    plan: str
-    target: str
-    region_code: str
-    before: float | None
-    after: float | None
-    status_before: str | None
-    status_after: str | None
-    because: list[Source]
-    change: str
-    indicator: str
-    name: str
-    name_en: str
-    region: str
-    region_en: str
-    unit: str
-    decimals: int
-    period_before: int | None
-    period: int | None
-    gap_before: float | None
-    gap_after: float | None
 
 
 @dataclass(frozen=True, slots=True)

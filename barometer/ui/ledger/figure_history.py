@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from barometer.cells import sender
 from barometer.errors import Denied
+from barometer.rows import FigureVersion
 from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.html import tables
 from barometer.ui.state import people, reads
@@ -18,8 +18,6 @@ from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading.reasons import reasons_given
 from barometer.wording import amount, error_text, name_of, period_words, problem_sentence, say
-
-Row = Any
 
 
 def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]) -> None:
@@ -47,7 +45,7 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
             _answer_form(view, finding)
 
 
-def _history_line(view: View, row: Row, unit: str) -> list[object]:
+def _history_line(view: View, row: FigureVersion, unit: str) -> list[object]:
     value = amount(row["value"], unit, view.lang) if row["value"] is not None else row["reason"]
     gone = say("history-yes", view.lang) if row["retracted"] else ""
     by = sender(row["by"], view.lang)

@@ -17,7 +17,7 @@ from barometer.notebook.editing import Draft
 from barometer.notebook.running import Known, Run, run, values_of
 from barometer.notebook.shelf import Shelved, shelf
 from barometer.query.progress import Asker, Progress, words
-from barometer.query.questions import Answer
+from barometer.query.questions import SECONDS, Answer
 from barometer.query.views import BY_NAME, view_text
 from barometer.ui.state import address, people, reads
 from barometer.ui.state.view import View, language
@@ -33,13 +33,14 @@ class Opened:
     """A notebook as it is shown; `standing` is None for one that is not kept yet.
 
     `key` tells it apart in the session; `moved`: the reader's own changes began from an earlier
-    version than the one that stands now, which is shown first.
+    version than the one that stands now, which is shown first. Each question may take `seconds`.
     """
 
     key: str
     draft: Draft
     standing: Shelved | None
     moved: bool = False
+    seconds: float = SECONDS
 
     @property
     def notebook(self) -> Notebook:
@@ -58,9 +59,14 @@ def opened(view: View) -> Opened | None:
     here, there = view.address, shelved(view.place, view.entry)
     name = here.code("notebook", there)
     if name is not None:
-        return _standing(view, name, there[name])
-    about = here.code("ask", BY_NAME)
-    return None if about is None else _asked(view, about)
+        found = _standing(view, name, there[name])
+    elif (about := here.code("ask", BY_NAME)) is not None:
+        found = _asked(view, about)
+    else:
+        return None
+    # The address may ask for less time, not for more.
+    limit = here.amount("limit_s", lambda asked: 0 < asked <= SECONDS)
+    return replace(found, seconds=limit or SECONDS)
 
 
 def _standing(view: View, name: str, standing: Shelved) -> Opened:
@@ -202,7 +208,7 @@ def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | Bar
     try:
         return run(
             people.held(), shown.notebook, values=chosen, as_of=view.entry, known=_known(),
-            told=asking, asker=Asker(people.address(), waiting),
+            told=asking, asker=Asker(people.address(), waiting), seconds=shown.seconds,
         )  # fmt: skip
     except BarometerError as error:
         return error
@@ -217,7 +223,8 @@ def page(shown: Opened, found: Run, name: str, number: int) -> Answer:
         BarometerError: it cannot be asked for now.
     """
     return running.page(
-        people.held(), shown.notebook, found, name, number, _known(), Asker(people.address())
+        people.held(), shown.notebook, found, name, number, _known(), Asker(people.address()),
+        shown.seconds,
     )  # fmt: skip
 
 

@@ -6,11 +6,13 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from barometer.columns import Column
 from barometer.errors import BarometerError, QuestionRefused
 from barometer.notebook import editing
 from barometer.notebook.document import MOST_CHARACTERS, ControlCell, QueryCell
 from barometer.notebook.running import Run
 from barometer.query.allowed import FUNCTIONS, TABLE_FUNCTIONS
+from barometer.query.engine_words import sql_name
 from barometer.query.questions import Answer
 from barometer.query.views import VIEWS, column_text, unit_text, view_text
 from barometer.ui.notebooks.notebook import Opened, edit
@@ -62,13 +64,15 @@ def _mistake(wrong: BarometerError | None, lang: str) -> Mistake | None:
 def _views(lang: str) -> tuple[Source, ...]:
     """The documented views, each column with its type, unit and meaning."""
     return tuple(
-        Source(view.name, "", view_text(view, lang), tuple(
-            Name(column.name, " ".join(filter(None, (column.type, unit_text(column, lang)))),
-                 column_text(column, lang))
-            for column in view.columns
-        ))
+        Source(view.name, "", view_text(view, lang),
+               tuple(_name(column, lang) for column in view.columns))
         for view in VIEWS
     )  # fmt: skip
+
+
+def _name(column: Column, lang: str) -> Name:
+    kinds = filter(None, (column.type, unit_text(column, lang)))
+    return Name(sql_name(column.name), " ".join(kinds), column_text(column, lang))
 
 
 def _results(shown: Opened, cell: QueryCell, run: Run | None, lang: str) -> list[Source]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from html import escape
+from typing import Any
 
 import streamlit as st
 
@@ -14,6 +15,9 @@ from barometer.notebook.document import Value, in_language, notebook_of
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import put
 from barometer.notebook.taken_away import FORMATS
+from barometer.query.progress import Progress
+from barometer.query.progress import words as words_of
+from barometer.query.questions import SECONDS
 from barometer.ui.frame import frame
 from barometer.ui.notebooks import notebook, notebook_cells
 from barometer.ui.notebooks.notebook import Opened, let_go, tell
@@ -22,6 +26,25 @@ from barometer.ui.state.clock import when
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.wording import error_text, say
+
+_TAKING, _MOMENT = "notebook-taking", 1.0
+
+
+class _Making:
+    """How far the folder is that somebody takes; it is made outside the page's own run."""
+
+    def __init__(self) -> None:
+        self.now: Progress | None = None
+
+    def made(self, *about: Any, **asked: Any) -> bytes:
+        """The folder, zipped."""
+        try:
+            return parcel(*about, **asked, told=self._hear)
+        finally:
+            self.now = None
+
+    def _hear(self, progress: Progress) -> None:
+        self.now = progress
 
 
 def headline(view: View, shown: Opened) -> None:
@@ -35,6 +58,8 @@ def headline(view: View, shown: Opened) -> None:
     elif standing is not None and standing.at is not None:
         facts = [say("notebook-kept-by", lang, who=sender(standing.by, lang),
                      at=when(standing.at, view.zone), entry=str(standing.entry))]  # fmt: skip
+    if shown.seconds != SECONDS:
+        facts.append(say("notebook-limit", lang, seconds=f"{shown.seconds:g}"))
     if shown.draft.touched and standing is not None and not shown.moved:
         facts.append(say("notebook-touched", lang))
     title = in_language(shown.notebook.title, lang)
@@ -141,7 +166,7 @@ def _save(
         return
     let_go(shown.key)
     # The controls hold what was chosen; the link need not say it again, nor pin an older entry.
-    gone = {key for key in st.query_params if address.of_a_notebook(key)}
+    gone = {key for key in st.query_params if address.of_a_notebook(key)} - {"limit_s"}
     address.change({*gone, "as_of", "history", "region", "indicator"}, {"notebook": name})
     tell(say("notebook-saved", lang, entry=str(entry)))
 
@@ -150,11 +175,21 @@ def _taking(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
     """The folder for Jupyter or marimo, with the data as of the entry shown."""
     lang = view.lang
     st.caption(plain(say("notebook-take-hint", lang, entry=str(view.entry))))
+    making: _Making = st.session_state.setdefault(_TAKING, _Making())
     for kind in FORMATS:
-        made = partial(parcel, reads.store(), shown.notebook, kind, lang=lang, as_of=view.entry,
-                       values=dict(values))  # fmt: skip
+        made = partial(making.made, reads.store(), shown.notebook, kind, lang=lang,
+                       as_of=view.entry, values=dict(values))  # fmt: skip
         st.download_button(
             say(f"notebook-take-{kind}", lang), made, mime="application/zip", key=f"take-{kind}",
             file_name=f"{shown.notebook.notebook}-{view.entry}-{kind}.zip", on_click="ignore",
             icon=":material/download:",
         )  # fmt: skip
+    _how_far(making, lang)
+
+
+@st.fragment(run_every=_MOMENT)
+def _how_far(making: _Making, lang: str) -> None:
+    """How far the folder is that is being made, looked at again while this part is open."""
+    now = making.now
+    told = escape(words_of(now, lang)) if now else ""
+    st.html(f'<p class="bm-soft" role="status">{told}</p>')

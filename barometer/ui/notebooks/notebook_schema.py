@@ -8,6 +8,7 @@ import streamlit as st
 
 from barometer.notebook import asked, editing
 from barometer.notebook.document import ControlCell
+from barometer.query.engine_words import sql_name
 from barometer.query.views import BY_NAME, VIEWS, column_text, unit_text, view_text
 from barometer.ui.html import tables
 from barometer.ui.notebooks.notebook import Opened, edit
@@ -39,7 +40,7 @@ def browser(view: View, shown: Opened) -> None:
 def _columns(name: str, lang: str) -> str:
     """The table of a view's columns; the same for every reader."""
     header = [say(f"notebook-column-{head}", lang) for head in ("name", "type", "unit", "text")]
-    lines = [[column.name, _type(column.type), unit_text(column, lang) or "",
+    lines = [[sql_name(column.name), _type(column.type), unit_text(column, lang) or "",
               column_text(column, lang)] for column in BY_NAME[name].columns]  # fmt: skip
     return str(tables.table(header, lines, (tables.TIGHT, tables.TIGHT), cards=True))
 

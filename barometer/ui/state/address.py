@@ -20,6 +20,7 @@ KEYS = (
     "plan", "sector", "region", "period", "status", "body", "q", "indicator", "lang", "as_of",
     "history", "map", "clause", "scheme", "figure", "pollutant", "standing", "notebook", "ask",
     "rank", "part", "since", "until", "suppose", "compare", "way", "years", "indicators",
+    "limit_s",
 )  # fmt: skip
 # Choices that a notebook's controls hold, by the names of the cells.
 _OF_A_CONTROL = re.compile(r"v\.[a-z][a-z0-9_]{0,39}")
@@ -68,12 +69,14 @@ class Address:
         self.unknown.append((key, asked))
         return None
 
-    def amount(self, key: str) -> float | None:
-        """The number asked for, none below 0; else None, remembered as unknown."""
+    def amount(
+        self, key: str, allowed: Callable[[float], bool] = lambda number: True
+    ) -> float | None:
+        """The number asked for, none below 0, if allowed; else None, remembered as unknown."""
         asked = self.asked.get(key)
         if asked is None:
             return None
-        if _AMOUNT.fullmatch(asked):
+        if _AMOUNT.fullmatch(asked) and allowed(float(asked)):
             return float(asked)
         self.unknown.append((key, asked))
         return None
@@ -132,7 +135,7 @@ def current() -> Address:
 
 def of_a_notebook(key: str) -> bool:
     """True for a choice that means something beside one notebook only."""
-    return key in ("notebook", "ask") or bool(_OF_A_CONTROL.fullmatch(key))
+    return key in ("notebook", "ask", "limit_s") or bool(_OF_A_CONTROL.fullmatch(key))
 
 
 def choose(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -18,7 +18,7 @@ from barometer.cells import (
     turned_values,
     turned_words,
 )  # fmt: skip
-from barometer.rows import TurnedFigure
+from barometer.rows import TurnedFigure, Upload
 from barometer.store.uploads.turn import Kind, Turning
 from barometer.ui.frame import frame
 from barometer.ui.html import tables
@@ -28,11 +28,10 @@ from barometer.ui.uploading.incoming import PAGE
 from barometer.ui.uploading.listing import pager
 from barometer.wording import name_of, period_words, say
 
-Row = Any
 _KEPT = "turned"
 
 
-def keep(upload: Row, kind: Kind) -> None:
+def keep(upload: Upload, kind: Kind) -> None:
     """Tell on the page's next run what became of an upload just retracted or reinstated."""
     st.session_state["stored"] = []
     facts = {key: upload[key] for key in ("upload", "plan", "table")}
@@ -53,7 +52,7 @@ def turned(view: View) -> None:
 
 
 @st.fragment
-def _shown(place: str, done: Row, names: Names) -> None:
+def _shown(place: str, done: Mapping[str, Any], names: Names) -> None:
     """The sentences and one page of the list; turning it over runs nothing else."""
     lang, at = names.lang, f"turned-{done['entry']}"
     page = st.session_state.get(at, 0)

@@ -4,6 +4,7 @@ nav-notebook = Notebooks
 label-notebook = Notebook
 label-ask = View
 label-v = Control “{ $name }”
+label-limit_s = Time limit (seconds)
 label-target = Target
 label-year = Year
 notebook-title = Notebooks: ask the data
@@ -25,6 +26,7 @@ notebook-all = ← All notebooks
 notebook-not-kept = A new notebook, not saved yet
 notebook-shipped-one = Comes with the program; save your changes as a copy
 notebook-kept-by = Saved by { $who }, { $at }, ledger entry { $entry }
+notebook-limit = Each question may take { $seconds } seconds here, as the address says
 notebook-touched = Not all changes are saved; a shared link does not show them
 notebook-moved = While you were changing this notebook, { $who } saved another version (ledger entry { $entry }). That version is shown first.
 notebook-go-on = Seen; back to my changes
@@ -69,7 +71,7 @@ notebook-row-count = { $count ->
     [one] { $count } row
    *[other] { $count } rows
  }
-notebook-no-rows = No row fits.
+notebook-no-rows = No row fits. Text is compared letter by letter and statuses are codes, such as status = 'lagging'.
 notebook-no-page = There are no rows that far; the answer ends before this page.
 notebook-numbers-lack = If the question also selects { $names }, its numbers lead to their pages.
 notebook-sort-none = As the question orders them

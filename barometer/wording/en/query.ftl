@@ -10,6 +10,21 @@ query-no-function = “{ $name }” may not be used: functions that read files, 
 query-no-function-near = There is no function “{ $name }” to use. Near it: { $near }.
 query-not-allowed = { $what } may not be used here.
 query-no-value = No value has been given for { $names }.
+query-no-column = There is no column “{ $name }”.
+query-no-column-near = There is no column “{ $name }”. Perhaps: { $near }.
+query-no-alias = There is no table “{ $name }” in this question’s FROM.
+query-ambiguous = Two tables have a column “{ $name }”. Say which one: { $ways }.
+query-not-grouped = “{ $name }” is neither in GROUP BY nor taken together, as by max(…) or any_value(…).
+query-wrong-types = These types do not go together: { $name }.
+query-aggregate-in-where = WHERE looks at single rows; conditions on sums and counts stand in HAVING.
+query-not-converted = “{ $name }” is no { $ways }.
+query-syntax = “{ $name }” cannot stand here.
+query-unfinished = The question ends too early.
+query-unclosed = A quotation mark is not closed.
+query-wide-sign = SQL does not know “{ $sign }”. Write { $plain } instead.
+query-reserved = “{ $name }” is a word of SQL, too. As a column it is written { "\"" }{ $name }{ "\"" }.
+query-quoted = There is no column “{ $name }”. Text stands between single quotes: { "'" }{ $name }{ "'" }.
+query-no-listing = Views and their columns are listed below this page’s cells and by the command “views”; DESCRIBE, SHOW and SUMMARIZE are closed.
 query-engine = { $said }
 query-out-of-time = Not finished within { $seconds } seconds, so it was stopped. Ask for less, for example with where plan = ….
 query-out-of-memory = It needs too much memory, so it was stopped. Ask for less, for example with where plan = ….
@@ -33,6 +48,7 @@ query-queued = { $count ->
    *[other] { $count } questions come
 } before yours …
 query-making = Putting the data ready: { $view } ({ $seconds } s so far) …
+query-writing = Writing { $file } ({ $seconds } s so far) …
 query-being-made = The data of this entry are being put ready ({ $seconds } s so far). Please ask again in a moment.
 query-busy = { $count } questions wait already. Please ask again in a moment.
 query-quota-at-once = One address may have { $most } questions open at a time. Please wait for those before.

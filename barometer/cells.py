@@ -8,10 +8,12 @@ from typing import Any
 
 from barometer.access import HOUSE
 from barometer.intake.tables import TABLES, Column
+from barometer.rows import Indicator, TurnedFigure, TurnedRecord
 from barometer.wording import NO_VALUE, name_of, say
 from barometer.wording.numbers import number, unit_word
 
-Row = Mapping[str, Any]
+# A row of another table, as its file has it: cells by the names of its own columns.
+Record = Mapping[str, Any]
 # A value as its file wrote it has no more significant digits.
 _DIGITS = 15
 
@@ -21,7 +23,7 @@ class Names:
     """How the plan's regions and indicators are called in a language."""
 
     regions: Mapping[str, str]
-    indicators: Mapping[str, Row]
+    indicators: Mapping[str, Indicator]
     lang: str
 
     def region(self, code: str | None) -> str:
@@ -39,20 +41,13 @@ def sender(by: str | None, lang: str) -> str:
     return say("by-plan", lang) if by == HOUSE.name else by or NO_VALUE
 
 
-def figure_words(row: Row, unit: str | None, lang: str, which: str = "") -> str:
-    """The figure with its unit and qualifier, all its digits; why there is none.
-
-    Args:
-        row: a figure's row.
-        unit: what the value is in.
-        lang: the reader's language.
-        which: what comes before `value`, `reason` and `qualifier` in the names of its columns.
-    """
-    value, reason = row[f"{which}value"], row[f"{which}reason"]
+def figure_words(
+    value: float | None, reason: str | None, qualifier: str | None, unit: str | None, lang: str
+) -> str:
+    """The figure with its unit and qualifier, all its digits; why there is none."""
     if value is None:
         return f"{NO_VALUE} ({reason})" if reason else NO_VALUE
     said = exact(value, unit, lang)
-    qualifier = row[f"{which}qualifier"]
     return f"{said} ({say(f'qualifier-{qualifier}', lang)})" if qualifier else said
 
 
@@ -65,7 +60,7 @@ def exact(value: float, unit: str | None, lang: str) -> str:
     return f"{said}{word}" if word == "%" else f"{said} {word}".rstrip()
 
 
-def columns_of(table: str, rows: Sequence[Row | None]) -> list[Column]:
+def columns_of(table: str, rows: Sequence[Record | None]) -> list[Column]:
     """The columns of a table in which any of the records says something."""
     return [
         column for column in TABLES[table].columns
@@ -78,7 +73,7 @@ def header(column: Column, lang: str) -> str:
     return column.name if lang == "en" else column.header
 
 
-def change_words(old: Row | None, new: Row, column: Column, names: Names) -> str:
+def change_words(old: Record | None, new: Record, column: Column, names: Names) -> str:
     """A record's cell, as `old → new` where it changes."""
     after = record_words(new, column, names)
     if old is None or old.get(column.name) == new.get(column.name):
@@ -86,7 +81,7 @@ def change_words(old: Row | None, new: Row, column: Column, names: Names) -> str
     return f"{record_words(old, column, names) or NO_VALUE} → {after or NO_VALUE}"
 
 
-def record_words(data: Row, column: Column, names: Names) -> str:
+def record_words(data: Record, column: Column, names: Names) -> str:
     """One cell of a record."""
     value = data.get(column.name)
     if value is None:
@@ -121,15 +116,19 @@ def turned_words(kind: str, upload: int, counts: Mapping[str, int], lang: str) -
                    for other, count in counts.items() if count]  # fmt: skip
 
 
-def from_words(row: Row, lang: str, age: str = "after_") -> str:
-    """Which upload a figure or record is from and who sent that; empty where there is none."""
-    upload = row[f"{age}upload"]
-    by = sender(row[f"{age}by"], lang)
+def from_words(row: TurnedFigure | TurnedRecord, lang: str) -> str:
+    """Which upload a figure or record is from now, and who sent that; empty where there is none."""
+    upload, by = row["after_upload"], sender(row["after_by"], lang)
     return "" if upload is None else say("turned-upload", lang, upload=str(upload), by=by)
 
 
-def value_words(row: Row, lang: str, age: str) -> str:
-    """A figure `before_` or `after_` its upload was turned, in words where there is none."""
-    if row[f"{age}upload"] is None:
-        return say("turned-none", lang)
-    return figure_words(row, row["unit"], lang, age)
+def turned_values(row: TurnedFigure, lang: str) -> tuple[str, str]:
+    """A figure before and after its upload was turned, in words where there is none."""
+    none, unit = say("turned-none", lang), row["unit"]
+    before = figure_words(
+        row["before_value"], row["before_reason"], row["before_qualifier"], unit, lang
+    )
+    after = figure_words(
+        row["after_value"], row["after_reason"], row["after_qualifier"], unit, lang
+    )
+    return (before if row["before_upload"] else none), (after if row["after_upload"] else none)

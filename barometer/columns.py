@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Column:
 
 _TYPES: dict[Any, str] = {
     str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN", date: "DATE",
-    datetime: "TIMESTAMP",
+    datetime: "TIMESTAMP", bytes: "BLOB",
 }  # fmt: skip
 
 
@@ -43,11 +43,11 @@ def columns_of(row: type) -> tuple[Column, ...]:
 
 def _column(name: str, hint: Any) -> Column:
     fact = Fact()
-    if get_origin(hint) is Annotated:
-        hint, fact = get_args(hint)
-    nullable = isinstance(hint, UnionType)
+    nullable = get_origin(hint) in (Union, UnionType)
     if nullable:
         [hint] = [kind for kind in get_args(hint) if kind is not NoneType]
+    if get_origin(hint) is Annotated:
+        hint, fact = get_args(hint)
     return Column(name, _type(hint), nullable, fact.unit, fact.about or name.replace("_", "-"))
 
 
@@ -55,6 +55,8 @@ def _type(hint: Any) -> str:
     """The DuckDB type of a Python one; lists and rows within rows included."""
     if get_origin(hint) is list:
         return f"{_type(get_args(hint)[0])}[]"
+    if get_origin(hint) is Literal:
+        return _TYPES[str]
     if hint in _TYPES:
         return _TYPES[hint]
     inner = ", ".join(f'"{column.name}" {column.type}' for column in columns_of(hint))

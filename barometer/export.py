@@ -6,11 +6,9 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from barometer.intake import neutralise
 
-Row = Mapping[str, Any]
 BOM = "\ufeff"
 
 
@@ -59,7 +57,9 @@ FIGURE_FIELDS = (
 )  # fmt: skip
 
 
-def table_bytes(fields: Sequence[str], rows: Sequence[Row], mark: str = "") -> bytes:
+def table_bytes(
+    fields: Sequence[str], rows: Sequence[Mapping[str, object]], mark: str = ""
+) -> bytes:
     """Rows as CSV, `mark` in a column of its own beside every figure of an example plan."""
     header = [*fields, mark] if mark else list(fields)
     lines = [[row.get(field) for field in fields] + ([mark] if mark else []) for row in rows]

@@ -7,13 +7,11 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
-from typing import Any
 
 from barometer.problems import Problem
 from barometer.store.checked_file import Check
+from barometer.store.uploads.upload import StoredUpload
 from barometer.wording import problem_text
-
-Row = Mapping[str, Any]
 
 PLAN_KEYS = ("plan", "title", "city", "base_year", "end_year")
 TARGET_KEYS = (
@@ -66,7 +64,7 @@ def plain(value: object) -> object:
     return value
 
 
-def picked(rows: Iterable[Row], keys: tuple[str, ...]) -> list[dict[str, object]]:
+def picked(rows: Iterable[Mapping[str, object]], keys: tuple[str, ...]) -> list[dict[str, object]]:
     """The rows with these keys, in this order."""
     return [{key: plain(row[key]) for key in keys} for row in rows]
 
@@ -106,10 +104,10 @@ def check_object(check: Check, lang: str) -> dict[str, object]:
     }
 
 
-def upload_answer(upload: Row, lang: str) -> dict[str, object]:
+def upload_answer(upload: StoredUpload, lang: str) -> dict[str, object]:
     """What whoever stored a file is told: the upload, problems and account as of a check."""
     return {
-        **{key: plain(upload[key]) for key in UPLOAD_KEYS},
+        **{key: plain(value) for key, value in upload.items() if key in UPLOAD_KEYS},
         "problems": [problem_object(item, lang) for item in upload["problems"]],
         "account": [asdict(sheet) for sheet in upload["account"]],
         "readings": upload["readings"],

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from barometer.plan.pack import SECTORS
+from barometer.rows import Gap
 from barometer.store.views.offered import STATUSES
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent
 
-Gap = dict[str, Any]
 Key = tuple[str, str, int]
+AnyGap = TypeVar("AnyGap", bound=Gap)
 
 GOOD = ("met", "ahead", "on_track")
 BEHIND = ("lagging", "off_track", "reversed", "missed", "late")
@@ -139,14 +141,16 @@ def standing(gaps: Sequence[Gap]) -> Standing:
     )
 
 
-def together(gaps: Iterable[Gap], period: int | None = None) -> list[Gap]:
+def together(gaps: Iterable[AnyGap], period: int | None = None) -> list[AnyGap]:
     """Rows of several regions side by side: old is also what lies before the year of the others.
 
     `period`: the year chosen; None is the latest that any of these regions reported.
     """
-    rows = list(gaps)
+    rows = [copy(gap) for gap in gaps]
     latest = period or latest_period(rows)
-    return [{**gap, "old": gap["old"] or _before(gap, latest)} for gap in rows]
+    for gap in rows:
+        gap["old"] = gap["old"] or _before(gap, latest)
+    return rows
 
 
 def _before(gap: Gap, latest: int | None) -> bool:
@@ -156,9 +160,9 @@ def _before(gap: Gap, latest: int | None) -> bool:
 
 def latest_period(gaps: Iterable[Gap]) -> int | None:
     """The latest year with a figure, not beyond a target's own unless there are only such."""
-    rows = [gap for gap in gaps if gap["period"] is not None]
-    within = [gap["period"] for gap in rows if gap["period"] <= gap["target_year"]]
-    return max(within or (gap["period"] for gap in rows), default=None)
+    rows = [(gap["period"], gap["target_year"]) for gap in gaps if gap["period"] is not None]
+    within = [year for year, last in rows if year <= last]
+    return max(within or (year for year, _ in rows), default=None)
 
 
 def key_of(gap: Gap) -> Key:

@@ -59,9 +59,7 @@ def one_region(store: Store) -> None:
     ours, limit = (itertools.cycle(range(100, nation.REGIONS, 51)) for _ in range(2))
     one, one_bare = medians_ms(
         50,
-        lambda: store.gaps(
-            plan=nation.PLAN, region=nation.region_code(next(ours)), with_sources=False
-        ),
+        lambda: store.unsourced_gaps(plan=nation.PLAN, region=nation.region_code(next(ours))),
         lambda: bare(store, nation.region_code(next(limit))),
     )
     ok = one <= ONE_LIMIT_MS or one <= ONE_LIMIT_RATIO * one_bare

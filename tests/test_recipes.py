@@ -48,12 +48,23 @@ from records_in_force
 where table_name = 'heat_pumps'
 order by plan, region_code, year
 """
+ROW = '''
+
+class HeatPumps(TypedDict):
+    """One region and year."""
+
+    plan: str
+    region_code: str
+    year: Year
+    capacity_kw: float
+'''
 PAGE_PIECE = '''"""The page of heat pumps: how much there is in each region."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from barometer.store import marts
 from barometer.ui.html.tables import NUMBER, table
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
@@ -62,7 +73,7 @@ from barometer.wording import say
 
 def capacities(view: View) -> None:
     """A row for each region and year."""
-    rows = reads.store().rows("marts/heat_pumps", as_of=view.entry)
+    rows = reads.store().rows(marts.HEAT_PUMPS, as_of=view.entry)
     lines = [(row["region_code"], str(row["year"]), f"{row['capacity_kw']:g}") for row in rows]
     head = [say("label-region", view.lang), say("title-year", view.lang),
             say("heat-pumps-capacity", view.lang)]  # fmt: skip
@@ -81,7 +92,7 @@ frame.foot(now)
 '''
 USE = """
 import json, os, sys
-from barometer.store import open_store
+from barometer.store import marts, open_store
 with open_store(os.environ["BAROMETER_STORE"]) as store:
     data = "地区,年份,热泵装机（千瓦）\\n连山区,2022,1500\\n兴城市,2022,-1\\n".encode()
     [check] = store.check("泵.csv", data, plan="huludao-145", table="heat_pumps")
@@ -89,7 +100,7 @@ with open_store(os.environ["BAROMETER_STORE"]) as store:
     [again] = store.check("泵.csv", good, plan="huludao-145", table="heat_pumps")
     assert again.problems == [], again.problems
     store.upload("泵.csv", good, plan="huludao-145", table="heat_pumps", by="test")
-    rows = store.rows("marts/heat_pumps")
+    rows = store.rows(marts.HEAT_PUMPS)
 from streamlit.testing.v1 import AppTest
 app = AppTest.from_file("app.py", default_timeout=120)
 app.query_params["lang"] = "zh-Hant"
@@ -155,6 +166,11 @@ def test_a_table_and_a_page_are_added_by_their_recipes_alone(tmp_path: Path) -> 
     words = copy / "barometer" / "wording"
     added(copy / "barometer/intake/tables.toml", TABLE)
     added(copy / "queries/marts/heat_pumps.sql", MART)
+    added(copy / "barometer/rows.py", ROW)
+    added(
+        copy / "barometer/store/marts.py",
+        'HEAT_PUMPS = Query("marts/heat_pumps", rows.HeatPumps)\n',
+    )
     added(words / "zh-Hans/codes.ftl", "table-heat_pumps = 热泵\n")
     added(words / "en/codes.ftl", "table-heat_pumps = Heat pumps\n")
     assert changed(copy) == recipe("An uploaded table")

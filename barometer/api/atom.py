@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
+from barometer.rows import Move
 from barometer.store.views.last_moves import Event
-from barometer.store.views.moves import Move
 from barometer.wording import name_of, say
 from barometer.wording.moves import (
     because_words,

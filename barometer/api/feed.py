@@ -14,7 +14,7 @@ from barometer.api.asked import filters, has_already, known_language
 from barometer.api.atom import MEDIA_TYPE, Asked, Change, document, of_entry, of_event
 from barometer.cells import sender
 from barometer.errors import StoreError, UsageError
-from barometer.store import Store
+from barometer.store import Store, marts
 from barometer.store.uploads.check import own_plan
 from barometer.store.views.last_moves import EVENTS_TOLD, told
 from barometer.store.views.moves import moving_entries
@@ -76,7 +76,7 @@ def _asked(request: Request, store: Store, entry: int, lang: str, top: str) -> A
 def _made(store: Store, entry: int, asked: Asked, headers: Mapping[str, str]) -> Answer:
     many = len(store.regions(asked.plan["plan"], entry)) > MOST_REGIONS
     changes = (_entries if many and not asked.region else _events)(store, entry, asked)
-    loaded = store.rows("marts/ledger", as_of=asked.plan["entry"])[0]["at"]
+    loaded = store.rows(marts.LEDGER, as_of=asked.plan["entry"])[0]["at"]
     return finished(document(asked, loaded, changes), MEDIA_TYPE, headers)
 
 
@@ -95,7 +95,7 @@ def _entries(store: Store, entry: int, asked: Asked) -> list[Change]:
     plan, lang, histories = asked.plan["plan"], asked.lang, store.histories()
     uploads = {row["upload"]: row for row in store.uploads(plan, entry)}
     return [
-        of_entry(row, uploads.get(row["upload"]), histories.of(row["entry"]),
+        of_entry(row, uploads.get(row["upload"] or 0), histories.of(row["entry"]),
                  sender(row["by"], lang), lang)
         for row in moving_entries(store, plan, entry)[:EVENTS_TOLD]
     ]  # fmt: skip

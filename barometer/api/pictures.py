@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -35,7 +34,6 @@ from barometer.store.uploads.check import own_plan
 from barometer.store.views.offered import must_be_offered, must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text, say
 
-Row = dict[str, Any]
 OpenStore = Callable[[], Store]
 KINDS = {"png": "image/png", "svg": "image/svg+xml"}
 # How a picture looks; whatever else a request names is a choice of the page.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -27,14 +27,15 @@ from barometer.store.operations import schedule
 from barometer.store.views import moves
 from barometer.store.views.offered import must_be_offered, must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
-from barometer.wording.search import finder
+from barometer.wording.search import Searched, finder
 
 BASE = "/api/v1"
 MOST_ROWS = 50_000
 # For answers that are not kept: kept ones are packed once for all who ask.
 _PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
-Row = dict[str, Any]
-Found = tuple[list[Row], tuple[str, ...]]
+Listed = TypeVar("Listed", bound=Searched)
+Asked = dict[str, Any]
+Found = tuple[Sequence[Mapping[str, object]], tuple[str, ...]]
 OpenStore = Callable[[], Store]
 
 
@@ -101,7 +102,7 @@ def _endpoint(
     name: str, found: Callable[[Store, Mapping[str, Any]], Found], open_store: OpenStore,
     kept: KeptAnswers,
 ) -> Callable[[Request], Any]:  # fmt: skip
-    def respond(request: Request, asked: Row) -> Response:
+    def respond(request: Request, asked: Asked) -> Response:
         return _respond(name, found, open_store, kept, request, asked)
 
     async def endpoint(request: Request) -> Response:
@@ -117,7 +118,7 @@ def _endpoint(
     return endpoint
 
 
-def _at_hand(name: str, open_store: OpenStore, kept: KeptAnswers, asked: Row) -> bool:
+def _at_hand(name: str, open_store: OpenStore, kept: KeptAnswers, asked: Asked) -> bool:
     """True where answering takes no query: the store is open, its entry known, the answer kept."""
     if not kept or open_store().location.shared:
         return False
@@ -135,7 +136,7 @@ def _refused(request: Request, error: UsageError | StoreError) -> Response:
     return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
-def _question(name: str, asked: Row, as_of: int) -> Question:
+def _question(name: str, asked: Asked, as_of: int) -> Question:
     return (name, *({**asked, "as_of": as_of}).items())
 
 
@@ -145,7 +146,7 @@ def _respond(
     open_store: OpenStore,
     kept: KeptAnswers,
     request: Request,
-    asked: Row,
+    asked: Asked,
 ) -> Response:
     try:
         store = open_store()
@@ -166,7 +167,7 @@ def _respond(
         return _refused(request, error)
 
 
-def _made(name: str, found: Found, asked: Row, headers: Mapping[str, str]) -> Answer:
+def _made(name: str, found: Found, asked: Asked, headers: Mapping[str, str]) -> Answer:
     """The finished answer.
 
     Raises:
@@ -184,7 +185,7 @@ def _made(name: str, found: Found, asked: Row, headers: Mapping[str, str]) -> An
     return finished(objects.as_json(picked).encode(), "application/json", told)
 
 
-def _asked(name: str, request: Request) -> Row:
+def _asked(name: str, request: Request) -> Asked:
     """The filters of a request, typed.
 
     Raises:
@@ -192,7 +193,7 @@ def _asked(name: str, request: Request) -> Row:
     """
     allowed = PARAMETERS[name]
     given = filters(request, allowed)
-    asked: Row = {key: given.get(key) or None for key in allowed}
+    asked: Asked = {key: given.get(key) or None for key in allowed}
     for key in ("as_of", "period", "limit", "offset"):
         if key in asked and not (name == "observations" and key == "period"):
             asked[key] = whole(key, asked[key])
@@ -248,16 +249,15 @@ def _reports(store: Store, asked: Mapping[str, Any]) -> Found:
 
 def _changes(store: Store, asked: Mapping[str, Any]) -> Found:
     held = moves.stretch(store, asked["plan"], asked["since"], asked["until"], asked["as_of"])
-    rows: list[Row] = [
-        {**row}
-        for row in moves.moves(
-            store, plan=asked["plan"], since=held.since, until=held.until, region=asked["region"]
-        )
-    ]
+    rows = moves.moves(
+        store, plan=asked["plan"], since=held.since, until=held.until, region=asked["region"]
+    )
     return rows, objects.CHANGE_KEYS
 
 
-def _kept(store: Store, rows: Sequence[Row], asked: Mapping[str, Any], *equal: str) -> list[Row]:
+def _kept(
+    store: Store, rows: Sequence[Listed], asked: Mapping[str, Any], *equal: str
+) -> list[Listed]:
     """Rows that fit the filters which no query takes."""
     text = asked.get("q")
     mentioned = finder(text, store.bodies(asked["plan"], asked["as_of"]) if text else ())
@@ -287,7 +287,7 @@ def _health_now(open_store: OpenStore, writes: str) -> Response:
     except BarometerError as error:
         why = {"status": "unusable", "why": error.key, "version": __version__}
         return JSONResponse(why, status_code=503)
-    state: Row = {
+    state: dict[str, Any] = {
         "status": "ok", "entry": entry, "history": store.histories().of(entry),
         "writes": writes, "version": __version__,
     }  # fmt: skip

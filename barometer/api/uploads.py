@@ -39,7 +39,6 @@ from barometer.store.operations import tokens
 from barometer.store.uploads.seen import Seen
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text
 
-Row = dict[str, Any]
 OpenStore = Callable[[], Store]
 TEXTS = ("plan", "region", "table", "note")
 YES, NO = ("true", "1", "yes"), ("false", "0", "no", "")
@@ -88,7 +87,7 @@ def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
     return post
 
 
-async def _asked(form: FormData) -> tuple[str, bytes, Row]:
+async def _asked(form: FormData) -> tuple[str, bytes, dict[str, Any]]:
     """Name, bytes and choices of the form.
 
     Raises:
@@ -99,7 +98,7 @@ async def _asked(form: FormData) -> tuple[str, bytes, Row]:
     file = form.get("file")
     if not isinstance(file, UploadFile) or not file.filename:
         raise UsageError("error-api-no-file")
-    asked: Row = {key: _text(form, key) for key in TEXTS}
+    asked: dict[str, Any] = {key: _text(form, key) for key in TEXTS}
     partial = str(form.get("partial") or "").strip().casefold()
     if partial not in (*YES, *NO):
         raise UsageError("error-api-partial", value=partial[:MOST_CHARACTERS])
@@ -120,7 +119,7 @@ def _text(form: FormData, key: str) -> str | None:
 
 def refused(error: BarometerError, lang: str) -> Response:
     """The answer to a request that is refused: in words, with every problem where there are."""
-    said: Row = {"error": outside_text(error, lang)}
+    said: dict[str, Any] = {"error": outside_text(error, lang)}
     if isinstance(error, Denied):
         headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else None
         return _json(said, error.status, headers)

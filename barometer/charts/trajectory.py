@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +10,7 @@ import pandas as pd
 
 from barometer.charts.palette import PALETTES, Mode, Palette, tone_of
 from barometer.charts.theme import themed
+from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.wording import number, say
 from barometer.wording.gaps import (
@@ -35,7 +35,7 @@ class _Canvas:
     """What every layer needs: the rows, the gap, language, colours and the axes' domains."""
 
     points: pd.DataFrame
-    gap: Mapping[str, Any]
+    gap: Gap
     lang: str
     colours: Palette
     years: tuple[int, int]
@@ -85,7 +85,7 @@ class _Canvas:
 
 
 def trajectory_chart(
-    points: pd.DataFrame, gap: Mapping[str, Any], lang: str, mode: Mode = "light",
+    points: pd.DataFrame, gap: Gap, lang: str, mode: Mode = "light",
     apart_by: float = LABEL_GAP,
 ) -> alt.LayerChart:  # fmt: skip
     """A line chart over the plan's years.
@@ -114,13 +114,13 @@ def trajectory_chart(
     return themed(chart, mode)
 
 
-def _years(points: pd.DataFrame, gap: Mapping[str, Any]) -> tuple[int, int]:
+def _years(points: pd.DataFrame, gap: Gap) -> tuple[int, int]:
     first = gap["base_year"] or gap["target_year"] - 1
     years = [*points["year"], gap["target_year"], first]
     return int(min(years)), int(max(years))
 
 
-def _values(points: pd.DataFrame, gap: Mapping[str, Any]) -> tuple[float, float]:
+def _values(points: pd.DataFrame, gap: Gap) -> tuple[float, float]:
     """From zero for amounts and cuts; for levels around what there is to see."""
     goals = [gap["target_value"], gap["stretch_value"]]
     known = [v for v in [*points["value"], *goals] if v is not None and v == v]

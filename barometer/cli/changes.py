@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
 import typer
 
@@ -48,7 +48,7 @@ def changes(
         show(found, json, lambda: _told(held, found, language()))
 
 
-def _told(held: moves.Stretch, found: Sequence[text.Row], lang: str) -> str:
+def _told(held: moves.Stretch, found: Sequence[Mapping[str, Any]], lang: str) -> str:
     """What was compared, then the moves as a table."""
     head = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until))
     lines = [_worded(row, lang) for row in found]
@@ -56,7 +56,7 @@ def _told(held: moves.Stretch, found: Sequence[text.Row], lang: str) -> str:
                       say("changes-none", lang)])  # fmt: skip
 
 
-def _worded(row: text.Row, lang: str) -> text.Row:
+def _worded(row: Mapping[str, Any], lang: str) -> Mapping[str, object]:
     """One move with its codes in words and its reasons in one cell."""
     statuses = {
         name: say(f"status-{row[name]}", lang) if row[name] else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -24,13 +25,14 @@ from barometer.cli.options import (
     show,
 )  # fmt: skip
 from barometer.errors import UsageError
-from barometer.store import open_store
+from barometer.rows import Evaluation, Plan, Warning
+from barometer.store import marts, open_store
+from barometer.store.queries import Query
 from barometer.store.uploads.check import own_plan
 from barometer.store.views import evaluation as evaluating
 from barometer.store.views import machinery
 from barometer.wording import name_of, say
 
-Row = dict[str, Any]
 RULES = ("rise", "shortfall")
 PeriodOption = Annotated[int | None, typer.Option(help="Calendar year to look at.")]
 
@@ -56,7 +58,7 @@ def warnings(
         show(found, json, lambda: text.table(_rule_named(found), "warnings", language()))
 
 
-def _rule_named(rows: list[Row]) -> list[Row]:
+def _rule_named(rows: Sequence[Warning]) -> list[Mapping[str, object]]:
     lang = language()
     return [{**row, "applied": say(f"warning-rule-{row['rule']}", lang)} for row in rows]
 
@@ -72,9 +74,10 @@ def projects(
 ) -> None:
     """Show the abatement projects, each with what it counts for, or their totals."""
     kind = "abatement" if totals else "projects"
+    mart: Query[Mapping[str, object]] = marts.ABATEMENT if totals else marts.PROJECTS
     with open_store(store) as opened:
         known(opened, plan=plan, region=region)
-        found = opened.rows(f"marts/{kind}", plan=plan, region_code=region, as_of=as_of)
+        found = opened.rows(mart, plan=plan, region_code=region, as_of=as_of)
         show(found, json, lambda: text.table(found, kind, language()))
 
 
@@ -90,7 +93,7 @@ def measures(
     """Show the register of the plan's tasks with the progress reported."""
     with open_store(store) as opened:
         known(opened, plan=plan)
-        found = opened.rows("marts/measures", plan=plan, clause=clause, body=body, as_of=as_of)
+        found = opened.rows(marts.MEASURES, plan=plan, clause=clause, body=body, as_of=as_of)
         lines = [{**row, "task": row["measure"]} for row in found]
         show(found, json, lambda: text.table(lines, "measures", language()))
 
@@ -114,18 +117,20 @@ def evaluation(
             held.actor().must("freeze")
         chosen = plan or own_plan(opened.plans(as_of=as_of))
         used = _scheme(opened.plans(chosen, as_of=as_of)[0], scheme)
+        extra: dict[str, int] = {}
         found = evaluating.evaluation(opened, plan=chosen, year=year, scheme=used, as_of=as_of)
         if held is not None and found:
             entry = evaluating.freeze(held, plan=chosen, year=found[0]["year"], scheme=used, by=by)
-            found = [{**row, "frozen": entry} for row in found]
-        show(found, json, lambda: text.table(_classes_named(found), "evaluation", language()))
+            extra = {"frozen": entry}
+        shown = [{**row, **extra} for row in found]
+        show(shown, json, lambda: text.table(_classes_named(found), "evaluation", language()))
 
 
-def _classes_named(rows: list[Row]) -> list[Row]:
+def _classes_named(rows: Sequence[Evaluation]) -> list[Mapping[str, object]]:
     return [{**row, "class": name_of(row, language(), "class_name") or None} for row in rows]
 
 
-def _scheme(head: Row, wanted: str | None) -> Row:
+def _scheme(head: Plan, wanted: str | None) -> evaluating.Scheme:
     """A scheme of the pack by its name, or the first one of a TOML file."""
     if wanted is None or not wanted.endswith(".toml"):
         return evaluating.scheme_of(head, wanted)

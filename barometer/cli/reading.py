@@ -71,7 +71,7 @@ def gaps(
         known(opened, plan=plan, sector=sector, region=region)
         rows = opened.gaps(plan=plan, sector=sector, region=region, period=period, as_of=as_of)
         found = objects.picked(rows, objects.GAP_KEYS)
-        show(found, json, lambda: text.gaps(found, language()))
+        show(found, json, lambda: text.gaps(rows, language()))
 
 
 @command

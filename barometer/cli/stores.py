@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -21,7 +21,7 @@ from barometer.errors import UsageError
 from barometer.store import open_store
 from barometer.store.location import locate
 from barometer.store.operations import copying, foreign
-from barometer.store.operations.verifying import verify
+from barometer.store.operations.verifying import Verified, verify
 from barometer.wording import say
 
 
@@ -45,7 +45,7 @@ def store_verify(
     return int(bool(found["faults"]))
 
 
-def _of_store(url: str | None) -> dict[str, Any]:
+def _of_store(url: str | None) -> Verified:
     location = locate(url)
     if location.missing:
         # Opening it would make an empty one.
@@ -54,7 +54,7 @@ def _of_store(url: str | None) -> dict[str, Any]:
         return verify(own, opened.location.url)
 
 
-def _of_copy(file: Path) -> dict[str, Any]:
+def _of_copy(file: Path) -> Verified:
     if not file.is_file():
         raise UsageError("error-no-file", file=str(file))
     with TemporaryDirectory() as folder, foreign.opened(file, Path(folder) / "copy") as own:

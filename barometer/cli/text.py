@@ -8,12 +8,12 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from barometer.rows import Gap, Source
+from barometer.store.uploads.packs import Summary
 from barometer.wording import has, number, say
 from barometer.wording.gaps import bound_words
 from barometer.wording.prospects import final_words
 from barometer.wording.readings import reading_lines
-
-Row = Mapping[str, Any]
 
 COLUMNS = {
     "plans": ("plan", "title", "city", "base_year", "end_year"),
@@ -43,7 +43,7 @@ CODED = ("rule", "status", "measure", "pollutant", "standing")
 WIDTH = 140
 
 
-def table(rows: Sequence[Row], kind: str, lang: str) -> str:
+def table(rows: Sequence[Mapping[str, object]], kind: str, lang: str) -> str:
     """Rows as a plain text table with headers in the reader's language."""
     drawn = Table(box=None, pad_edge=False)
     for name in COLUMNS[kind]:
@@ -53,16 +53,16 @@ def table(rows: Sequence[Row], kind: str, lang: str) -> str:
     return _drawn(drawn)
 
 
-def gaps(rows: Sequence[Row], lang: str) -> str:
+def gaps(rows: Sequence[Gap], lang: str) -> str:
     """Gaps as a table: figures with what they leave open, targets in the plan's own word."""
     return table([_gap_worded(row, lang) for row in rows], "gaps", lang)
 
 
-def _gap_worded(row: Row, lang: str) -> Row:
+def _gap_worded(row: Gap, lang: str) -> Mapping[str, object]:
     reached, goal = row["achieved"], row["target_value"]
     bound = row["achieved_qualifier"] if reached is not None else None
     own = row["qualifier"] if goal is not None else None
-    period = row["period"]
+    period: int | str | None = row["period"]
     if period is not None and row["old"]:
         period = say("old-period", lang, year=str(period))
     status = [say(f"status-{row['status']}", lang), final_words(row, lang)]
@@ -75,7 +75,7 @@ def _gap_worded(row: Row, lang: str) -> Row:
     }  # fmt: skip
 
 
-def answer(found: Row, lang: str) -> str:
+def answer(found: Mapping[str, Any], lang: str) -> str:
     """The answer to a question as a plain text table, and whether there is more."""
     drawn = Table(box=None, pad_edge=False)
     for column in found["columns"]:
@@ -86,7 +86,7 @@ def answer(found: Row, lang: str) -> str:
     return "\n".join([_drawn(drawn), *more])
 
 
-def places(sources: Sequence[Row]) -> str:
+def places(sources: Sequence[Source]) -> str:
     """Where figures stand, each as upload, file and row."""
     return "; ".join(f"{row['upload']} {row['file']}:{row['row']}" for row in sources)
 
@@ -108,7 +108,7 @@ def _drawn(drawn: Table) -> str:
     return capture.get().rstrip("\n")
 
 
-def uploads(rows: Sequence[Row], lang: str) -> str:
+def uploads(rows: Sequence[Mapping[str, Any]], lang: str) -> str:
     """Uploads as a table; below it what is wrong or worth a look in the files just sent."""
     stored = [row for row in rows if row["upload"] is not None]
     parts = [table(stored, "uploads", lang)] if stored else []
@@ -116,7 +116,7 @@ def uploads(rows: Sequence[Row], lang: str) -> str:
     return "\n".join(parts) or say("cli-nothing", lang)
 
 
-def checks(documents: Sequence[Row], lang: str, *, readings: bool = False) -> str:
+def checks(documents: Sequence[Mapping[str, Any]], lang: str, *, readings: bool = False) -> str:
     """What each file is, and every problem in it; with `readings` how each table was read."""
     parts: list[str] = []
     for item in documents:
@@ -129,7 +129,7 @@ def checks(documents: Sequence[Row], lang: str, *, readings: bool = False) -> st
     return "\n".join(parts)
 
 
-def problems(found: Sequence[Row], lang: str) -> str:
+def problems(found: Sequence[Mapping[str, Any]], lang: str) -> str:
     """One line per problem, errors first."""
     ordered = sorted(found, key=lambda item: item["severity"] != "error")
     lines = [
@@ -139,7 +139,7 @@ def problems(found: Sequence[Row], lang: str) -> str:
     return "\n".join(lines) or say("cli-no-problem", lang)
 
 
-def summary(found: Row, lang: str) -> str:
+def summary(found: Summary, lang: str) -> str:
     """What the store holds after `init`."""
     return say(
         "cli-summary", lang, store=found["store"], plans=", ".join(found["plans"]),

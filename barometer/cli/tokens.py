@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -12,8 +13,6 @@ from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, com
 from barometer.store import open_store
 from barometer.store.operations import tokens
 from barometer.wording import say
-
-Row = dict[str, Any]
 
 
 @command
@@ -69,10 +68,10 @@ def token_revoke(
     show(found, json, lambda: _table([found]))
 
 
-def _table(found: list[Row]) -> str:
-    scopes = ("regions", "indicators", "bodies")
+def _table(found: Sequence[tokens.Token]) -> str:
     lines = [
-        {**row, "title": row["name"], **{key: " ".join(row[key]) for key in scopes}}
+        {**row, "title": row["name"], "regions": " ".join(row["regions"]),
+         "indicators": " ".join(row["indicators"]), "bodies": " ".join(row["bodies"])}
         for row in found
-    ]
+    ]  # fmt: skip
     return text.table(lines, "tokens", language())

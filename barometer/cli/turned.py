@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
 
 from barometer.cells import (
     Names,
@@ -12,27 +10,26 @@ from barometer.cells import (
     from_words,
     header,
     record_words,
+    turned_values,
     turned_words,
-    value_words,
 )  # fmt: skip
 from barometer.intake.tables import TABLES
+from barometer.rows import TurnedFigure, TurnedRecord, Upload
 from barometer.store import Store
 from barometer.store.uploads.turn import Kind, Turning, turned
 from barometer.wording import name_of, period_words, say
 
-Row = Mapping[str, Any]
 LISTED = 20
-_AGES = ("before_", "after_")
 
 
-def lines(store: Store, upload: Row, kind: Kind, lang: str) -> list[str]:
+def lines(store: Store, upload: Upload, kind: Kind, lang: str) -> list[str]:
     """How many values now stand how, and the first of them."""
     found = turned(store, upload["upload"], upload["table"], kind, shown=LISTED)
     said = turned_words(kind, found.upload, found.counts, lang)
     if found.table in TABLES:
         listed = _records(found, _names(store, upload["plan"], lang))
     else:
-        listed = [_figure(row, lang) for row in found.rows]
+        listed = [_figure(row, lang) for row in found.figures]
     more = found.total - len(listed)
     return [*said, *(f"  {line}" for line in listed),
             *([say("moved-more", lang, count=more)] if more else [])]  # fmt: skip
@@ -43,15 +40,14 @@ def _names(store: Store, plan: str, lang: str) -> Names:
     return Names(regions, {row["indicator"]: row for row in store.indicators(plan)}, lang)
 
 
-def _figure(row: Row, lang: str) -> str:
+def _figure(row: TurnedFigure, lang: str) -> str:
     facts = [name_of(row, lang, "region") or row["region_code"],
              name_of(row, lang) or row["indicator"],
              period_words(row["period"], lang), say(f"measure-{row['measure']}", lang)]  # fmt: skip
-    return _line(row, " · ".join(facts), value_words(row, lang, "before_"),
-                 value_words(row, lang, "after_"), lang)  # fmt: skip
+    return _line(row, " · ".join(facts), *turned_values(row, lang), lang)  # fmt: skip
 
 
-def _line(row: Row, what: str, before: str, after: str, lang: str) -> str:
+def _line(row: TurnedFigure | TurnedRecord, what: str, before: str, after: str, lang: str) -> str:
     source = from_words(row, lang)
     if source:
         after = say("turned-line-from", lang, after=after, **{"from": source})
@@ -63,8 +59,8 @@ def _records(found: Turning, names: Names) -> list[str]:
     """Each record by its key, with the cells that differ."""
     none = say("turned-none", names.lang)
     said = []
-    for row in found.rows:
-        old, new = (json.loads(row[f"{age}data"] or "null") for age in _AGES)
+    for row in found.records:
+        old, new = (json.loads(text or "null") for text in (row["before_data"], row["after_data"]))
         columns = columns_of(found.table, [old, new])
         keys = [column for column in columns
                 if column.type == "region" or column.name in TABLES[found.table].key]  # fmt: skip

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Literal
 
+from barometer.rows import Better, RegionKind
+
 QUALIFIERS = ("strive", "about", "basic")
 PATHS = ("linear", "geometric")
 BASES = ("statistical", "assessment")
@@ -58,7 +60,7 @@ class Indicator:
     aliases: tuple[str, ...]
     unit: str
     decimals: int
-    better: Literal["up", "down"]
+    better: Better
     default_measure: str
     description: str | None
     energy_intensity: bool
@@ -76,7 +78,7 @@ class Region:
     name_en: str
     aliases: tuple[str, ...]
     parent: str | None
-    kind: Literal["nation", "city", "county", "zone"]
+    kind: RegionKind
     tile_row: int | None
     tile_col: int | None
 

@@ -13,13 +13,12 @@ import duckdb
 import pyarrow as pa
 
 from barometer.query.views import VIEWS, View, dictionary
-from barometer.rows import Gap, UploadedFigure
-from barometer.store import Store, queries
+from barometer.store import Store, marts, queries
 from barometer.store.gap_years import ask_gaps, regions_differing
 
 _DICTIONARY = "create table dictionary as from incoming"
 # Tables of which a later file takes over the rows of regions that did not change.
-_REGIONAL = (UploadedFigure, Gap)
+_REGIONAL = (marts.OBSERVATIONS_ALL, marts.GAPS_SOURCED)
 _FILES = count()
 # Called with the name of each view before its rows are written.
 Told = Callable[[str], None]
@@ -98,28 +97,27 @@ def _fill(
 ) -> None:  # fmt: skip
     """Write a view's rows; of one by region, only those of the regions named, if any are."""
     params: dict[str, object] = {"as_of": entry, "plan": plan}
-    if view.row not in _REGIONAL:
+    if view.query not in _REGIONAL:
         if regions is not None:
             own.execute(f"delete from {table}")
-        _insert(own, view, table, view.query, params)
+        _insert(own, view, table, params)
         return
     if regions is not None:
         if not regions:
             return
         own.execute(f"delete from {table} where region_code in $regions", {"regions": regions})
         params["region_codes"] = regions
-    if view.row is not Gap:
-        _insert(own, view, table, view.query, params)
-        return
-    by_year = view.name == "gaps_by_year"
-    ask_gaps(own, entry, {"plan": plan, "region_codes": regions, "every_year": by_year})
-    _insert(own, view, table, "gaps_sourced", {"as_of": entry, "within_plan": by_year})
+    if view.query is marts.GAPS_SOURCED:
+        by_year = view.name == "gaps_by_year"
+        ask_gaps(own, entry, {"plan": plan, "region_codes": regions, "every_year": by_year})
+        params = {"as_of": entry, "within_plan": by_year}
+    _insert(own, view, table, params)
 
 
 def _insert(
-    own: duckdb.DuckDBPyConnection, view: View, table: str, query: str, params: dict[str, object]
+    own: duckdb.DuckDBPyConnection, view: View, table: str, params: dict[str, object]
 ) -> None:
     names = ", ".join(f'"{column.name}"' for column in view.columns)
-    text, known = queries.query_text(f"marts/{query}")
+    text, known = queries.query_text(view.query.name)
     given = {name: params.get(name) for name in known}
     own.execute(f"insert into {table} ({names}) select {names} from ({text}\n)", given)

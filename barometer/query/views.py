@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from barometer import rows
 from barometer.columns import Column, columns_of
 from barometer.rows import ROW_UNIT
+from barometer.store import marts
+from barometer.store.queries import Query
 from barometer.wording import say
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One documented view: `query` below `queries/marts/` fills it, `row` declares its columns.
+    """One documented view: `query` fills it, `row` declares the columns that are published.
 
     `part_of`: the view whose rows in force it is; no rows of its own are written then.
     """
 
     name: str
-    query: str
+    query: Query[object]
     row: type
     part_of: str | None = None
 
@@ -52,22 +54,22 @@ class View:
 
 
 VIEWS = (
-    View("plans", "plans", rows.Plan),
-    View("regions", "regions", rows.Region),
-    View("indicators", "indicators", rows.Indicator),
-    View("bodies", "bodies", rows.Body),
-    View("targets", "targets", rows.Target),
-    View("observations", "observations", rows.Observation, part_of="figures"),
-    View("figures", "observations_all", rows.UploadedFigure),
-    View("gaps", "gaps", rows.Gap),
-    View("gaps_by_year", "gaps", rows.Gap),
-    View("measures", "measures", rows.Measure),
-    View("projects", "projects", rows.Project),
-    View("abatement_years", "abatement_years", rows.AbatementYear),
-    View("high_energy_projects", "high_energy_projects", rows.HighEnergyProject),
-    View("energy_users", "energy_users", rows.EnergyUser),
-    View("uploads", "uploads", rows.Upload),
-    View("ledger", "ledger", rows.Entry),
+    View("plans", marts.PLANS, rows.PublishedPlan),
+    View("regions", marts.REGIONS, rows.Region),
+    View("indicators", marts.INDICATORS, rows.Indicator),
+    View("bodies", marts.BODIES, rows.Body),
+    View("targets", marts.TARGETS, rows.Target),
+    View("observations", marts.OBSERVATIONS, rows.Observation, part_of="figures"),
+    View("figures", marts.OBSERVATIONS_ALL, rows.UploadedFigure),
+    View("gaps", marts.GAPS_SOURCED, rows.PublishedGap),
+    View("gaps_by_year", marts.GAPS_SOURCED, rows.PublishedGap),
+    View("measures", marts.MEASURES, rows.Measure),
+    View("projects", marts.PROJECTS, rows.PublishedProject),
+    View("abatement_years", marts.ABATEMENT_YEARS, rows.AbatementYear),
+    View("high_energy_projects", marts.HIGH_ENERGY_PROJECTS, rows.HighEnergyProject),
+    View("energy_users", marts.ENERGY_USERS, rows.EnergyUser),
+    View("uploads", marts.UPLOADS, rows.Upload),
+    View("ledger", marts.LEDGER, rows.Entry),
 )
 
 

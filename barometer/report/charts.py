@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from barometer import standing
 from barometer.report.content import Chart, Series
 from barometer.report.facts import Facts
 from barometer.report.tables import in_tonnes, tonnes
+from barometer.rows import Gap
 from barometer.wording import NO_VALUE, name_of, number, say
 from barometer.wording.gaps import pace_percent
 
-Row = dict[str, Any]
 # Print on white, safe for colour-blind readers; the same tones as on the pages.
 GOOD, WARN, BAD, MUTE = "0F5F86", "C2830F", "C24A26", "5B6470"
 PALE, FAINT = "9AA0A7", "D3D6DA"
@@ -45,20 +44,19 @@ def by_sector(facts: Facts) -> Chart:
                   say("briefing-unit-targets", lang), names, series, stacked=True)  # fmt: skip
 
 
-def pace(facts: Facts, rows: Sequence[Row]) -> Chart | None:
+def pace(facts: Facts, rows: Sequence[Gap]) -> Chart | None:
     """How fast the targets behind move, 100 % being just fast enough; the slowest first."""
     lang = facts.lang
-    known = [gap for gap in rows if gap["pace_ratio"] is not None]
-    shown = sorted(known, key=lambda gap: float(gap["pace_ratio"]))[:_PACES_SHOWN]
+    known = [(pace, name_of(gap, lang)) for gap in rows if (pace := gap["pace_ratio"]) is not None]
+    shown = sorted(known, key=lambda one: one[0])[:_PACES_SHOWN]
     if not shown:
         return None
-    key = "briefing-chart-reversed" if shown[0]["pace_ratio"] < 0 else "briefing-chart-pace"
-    title = say(key, lang, name=name_of(shown[0], lang),
-                pace=pace_percent(shown[0]["pace_ratio"], lang))  # fmt: skip
-    values = tuple(float(gap["pace_ratio"]) * 100 for gap in shown)
+    key = "briefing-chart-reversed" if shown[0][0] < 0 else "briefing-chart-pace"
+    title = say(key, lang, name=shown[0][1], pace=pace_percent(shown[0][0], lang))
+    values = tuple(pace * 100 for pace, _ in shown)
     series = [Series(say("figure-pace", lang), values, BAD)]
     return _chart(facts, title, say("briefing-unit-pace", lang),
-                  [name_of(gap, lang) for gap in shown], series, decimals=1)  # fmt: skip
+                  [name for _, name in shown], series, decimals=1)  # fmt: skip
 
 
 def cuts(facts: Facts) -> Chart | None:
@@ -68,7 +66,9 @@ def cuts(facts: Facts) -> Chart | None:
             if row["achieved"] is not None and row["path_value"] is not None]  # fmt: skip
     if not rows:
         return None
-    late = sum(row["path_gap"] > 0 for row in rows if row["region_code"] != facts.head["city_code"])
+    late = sum(
+        (row["path_gap"] or 0) > 0 for row in rows if row["region_code"] != facts.head["city_code"]
+    )
     key = "briefing-chart-cuts" if len(rows) > 1 else "briefing-chart-cut"
     series = [
         Series(say("briefing-series-cut", lang), tuple(row["achieved"] for row in rows), GOOD),
@@ -78,14 +78,14 @@ def cuts(facts: Facts) -> Chart | None:
                   [name_of(row, lang, "region") for row in rows], series, decimals=1)  # fmt: skip
 
 
-def abatement(facts: Facts, rows: Sequence[Row]) -> Chart | None:
+def abatement(facts: Facts, rows: Sequence[Gap]) -> Chart | None:
     """Tonnes reached beside the target, pollutant by pollutant."""
     lang = facts.lang
     told = [gap for gap in rows if gap["achieved"] is not None and gap["completion_pct"] is not None
             and in_tonnes(gap, "target_value") is not None]  # fmt: skip
     if not told:
         return None
-    least = min(told, key=lambda gap: float(gap["completion_pct"]))
+    least = min(told, key=lambda gap: gap["completion_pct"] or 0)
     series = [
         Series(say("briefing-col-tonnes-done", lang),
                tuple(in_tonnes(gap, "achieved") for gap in told), GOOD),

@@ -5,23 +5,32 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import UTC, date
 from zoneinfo import ZoneInfo
 
 from barometer import standing
 from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
-from barometer.store import Store
+from barometer.rows import (
+    Abatement,
+    Expected,
+    Gap,
+    Measure,
+    Move,
+    Plan,
+    Region,
+    SourcedGap,
+    Upload,
+    Warning,
+)
+from barometer.store import Store, marts
 from barometer.store.documents import reports
 from barometer.store.uploads.check import own_plan
 from barometer.store.views import machinery, moves
-from barometer.store.views.moves import Move
 from barometer.store.views.offered import must_be_offered
 from barometer.wording import NO_VALUE, name_of, say
 from barometer.wording.warnings import last_targets
 
-Row = dict[str, Any]
 # A table names so many bodies and counts the others; in English their names are longer.
 _BODIES_NAMED = {"en": 1}
 
@@ -54,16 +63,16 @@ class Facts:
 
     lang: str
     scope: Scope
-    head: Row
-    regions: list[Row]
+    head: Plan
+    regions: list[Region]
     bodies: dict[str, str]
-    every: list[Row]
-    own: list[Row]
-    warnings: list[Row]
-    tasks: list[Row]
-    cells: list[Row]
-    abatement: list[Row]
-    uploads: list[Row]
+    every: list[SourcedGap]
+    own: list[SourcedGap]
+    warnings: list[Warning]
+    tasks: list[Measure]
+    cells: list[Expected]
+    abatement: list[Abatement]
+    uploads: list[Upload]
     day: date
     history: str
     moved: list[Move]
@@ -82,7 +91,7 @@ class Facts:
         return self.region_name(self.scope.region)
 
     @property
-    def below(self) -> list[Row]:
+    def below(self) -> list[SourcedGap]:
         """Gap rows of the regions below the city, old where others reported a later year."""
         city = self.head["city_code"]
         rows = [gap for gap in self.every if gap["region_code"] != city]
@@ -92,11 +101,11 @@ class Facts:
         """A region's name, its code where the plan has none."""
         return next((name_of(r, self.lang) for r in self.regions if r["code"] == code), code)
 
-    def answerable(self, row: Row) -> list[str]:
+    def answerable(self, row: Gap | Measure) -> list[str]:
         """Names of the bodies that lead, or where nobody leads of those that answer."""
         return [self.bodies.get(body, body) for body in row["lead_bodies"] or row["bodies"]]
 
-    def answerable_words(self, row: Row) -> str:
+    def answerable_words(self, row: Gap | Measure) -> str:
         """The first of them, and how many there are."""
         names = self.answerable(row)
         most = _BODIES_NAMED.get(self.lang, 2)
@@ -138,7 +147,7 @@ def kept_scope(store: Store, report: int) -> Scope:
         UsageError: there is no such kept briefing.
     """
     row = reports.kept_one(store, report)
-    return Scope(row["plan"], row["region_code"], row["body"], row["period"], row["as_of"],
+    return Scope(row["plan"], row["region_code"] or "", row["body"], row["period"], row["as_of"],
                  row["since"], row["number"])  # fmt: skip
 
 
@@ -146,8 +155,7 @@ def facts_of(store: Store, scope: Scope, lang: str) -> Facts:
     """The store's rows for a scope."""
     plan, entry, year = scope.plan, scope.entry, scope.period
     [head] = store.plans(plan, entry)
-    facts = {"asked": year}
-    every = [{**row, **facts} for row in store.gaps(plan=plan, period=year, as_of=entry)]
+    every = store.gaps(plan=plan, period=year, as_of=entry)
     region = own_region(scope, head)
     issued = machinery.warnings(store, plan=plan, period=year, as_of=entry)
     own = _own(every, scope, region)
@@ -156,16 +164,16 @@ def facts_of(store: Store, scope: Scope, lang: str) -> Facts:
         {row["body"]: name_of(row, lang) for row in store.bodies(plan, entry)},
         every, own,
         last_targets(_regional(issued, scope, head), head["city_code"]),
-        store.rows("marts/measures", as_of=entry, plan=plan, body=scope.body),
-        store.rows("marts/coverage", as_of=entry, plan=plan),
-        store.rows("marts/abatement", as_of=entry, plan=plan, region_code=region, year=year),
+        store.rows(marts.MEASURES, as_of=entry, plan=plan, body=scope.body),
+        store.rows(marts.COVERAGE, as_of=entry, plan=plan),
+        store.rows(marts.ABATEMENT, as_of=entry, plan=plan, region_code=region, year=year),
         [row for row in store.uploads(plan, entry) if row["retracted_at"] is None],
         day_of(store, entry, head), store.histories().of(entry), _moved(store, scope, head, own),
         day_of(store, scope.since, head) if scope.since else None,
     )  # fmt: skip
 
 
-def _moved(store: Store, scope: Scope, head: Row, own: Sequence[Row]) -> list[Move]:
+def _moved(store: Store, scope: Scope, head: Plan, own: Sequence[Gap]) -> list[Move]:
     """What moved since the earlier entry: for the city everywhere, else of the place alone."""
     if scope.since is None:
         return []
@@ -179,19 +187,19 @@ def _moved(store: Store, scope: Scope, head: Row, own: Sequence[Row]) -> list[Mo
     return [move for move in found if move["target"] in answered]
 
 
-def own_region(scope: Scope, head: Row) -> str:
+def own_region(scope: Scope, head: Plan) -> str:
     """The region whose rows are the scope's own; of a body those of the city."""
     return scope.region if scope.body is None else str(head["city_code"])
 
 
-def _own(every: Sequence[Row], scope: Scope, region: str) -> list[Row]:
+def _own(every: Sequence[SourcedGap], scope: Scope, region: str) -> list[SourcedGap]:
     found = [gap for gap in every if gap["region_code"] == region]
     if scope.body is None:
         return found
     return [gap for gap in found if scope.body in (*gap["lead_bodies"], *gap["bodies"])]
 
 
-def _regional(issued: list[Row], scope: Scope, head: Row) -> list[Row]:
+def _regional(issued: list[Warning], scope: Scope, head: Plan) -> list[Warning]:
     """The barometer's rows: all for the city, its own for a county, none for a body."""
     if scope.body is not None:
         return []
@@ -200,8 +208,8 @@ def _regional(issued: list[Row], scope: Scope, head: Row) -> list[Row]:
     return [row for row in issued if row["region_code"] == scope.region]
 
 
-def day_of(store: Store, entry: int, head: Row) -> date:
+def day_of(store: Store, entry: int, head: Plan) -> date:
     """The day of the entry, on the clock of the plan's place."""
-    moment: datetime = store.rows("marts/ledger", as_of=entry)[0]["at"]
+    moment = store.rows(marts.LEDGER, as_of=entry)[0]["at"]
     zone = ZoneInfo(json.loads(head["settings"]).get("time_zone") or TIME_ZONE)
     return moment.replace(tzinfo=UTC).astimezone(zone).date()

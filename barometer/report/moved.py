@@ -8,7 +8,7 @@ from barometer import standing
 from barometer.report import tables
 from barometer.report.content import Block, Paragraph, Table
 from barometer.report.facts import Facts
-from barometer.store.views.moves import Move
+from barometer.rows import Move
 from barometer.wording import moves as words
 from barometer.wording import name_of, say, written
 

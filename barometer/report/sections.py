@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 from barometer import standing
 from barometer.report import charts, tables
 from barometer.report.content import Block, Heading, Paragraph
 from barometer.report.facts import Facts
 from barometer.report.moved import moved
+from barometer.rows import Expected, Gap
 from barometer.rules import rule_of
 from barometer.wording import gaps as words
 from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
 from barometer.wording.prospects import needed_words, projected_words
 
-Row = dict[str, Any]
 Chapter = tuple[str, list[Block]]
 # The few furthest behind are told in sentences, the others in the table.
 _TOLD = 3
@@ -64,7 +63,7 @@ def _county(facts: Facts) -> str:
                                  period=facts.scope.period, names=names)  # fmt: skip
 
 
-def behind_rows(facts: Facts) -> list[Row]:
+def behind_rows(facts: Facts) -> list[Gap]:
     """The place's targets that are behind, the slowest first as in the answer above them."""
     return standing.by_pace(standing.grouped(facts.own)["behind"])
 
@@ -87,7 +86,7 @@ def _behind(facts: Facts) -> list[Block]:
         told = any(gap["period"] is not None for gap in facts.own)
         return [Paragraph(say("briefing-behind-none", lang))] if told else []
     blocks: list[Block] = [Paragraph(say("briefing-behind-intro", lang, count=len(rows)))]
-    blocks += [Paragraph(_told(gap, lang), lead=f"{name_of(gap, lang)}{say('colon', lang)}")
+    blocks += [Paragraph(_told(facts, gap), lead=f"{name_of(gap, lang)}{say('colon', lang)}")
                for gap in rows[:_TOLD]]  # fmt: skip
     blocks.append(tables.behind(facts, rows))
     note = "briefing-behind-note-ended" if facts.head["ended"] else "briefing-behind-note"
@@ -97,10 +96,11 @@ def _behind(facts: Facts) -> list[Block]:
     return [*blocks, chart] if chart else blocks
 
 
-def _told(gap: Row, lang: str) -> str:
+def _told(facts: Facts, gap: Gap) -> str:
     """A gap in sentences, as its own page tells it."""
-    said = (words.gap_sentence(gap, lang), words.path_words(gap, lang), needed_words(gap, lang),
-            projected_words(gap, lang))  # fmt: skip
+    lang = facts.lang
+    said = (words.gap_sentence(gap, lang, facts.scope.period), words.path_words(gap, lang),
+            needed_words(gap, lang), projected_words(gap, lang))  # fmt: skip
     return (" " if lang == "en" else "").join(filter(None, said))
 
 
@@ -147,7 +147,7 @@ def _tasks(facts: Facts) -> list[Block]:
     blocks: list[Block] = [Paragraph(_closed(say(_tasks_key(facts, told), lang, **counts), lang))]
     late = [row for row in facts.tasks if row["status"] == "behind"]
     if late:
-        late.sort(key=lambda row: row["progress_pct"] - row["time_pct"])
+        late.sort(key=lambda row: (row["progress_pct"] or 0) - (row["time_pct"] or 0))
         if len(late) > tables.TASKS_SHOWN:
             more = say("briefing-tasks-more", lang, shown=tables.TASKS_SHOWN, count=len(late))
             blocks.append(Paragraph(more))
@@ -187,7 +187,7 @@ def _owed(facts: Facts) -> list[Block]:
     return blocks or [Paragraph(say("briefing-owed-none", lang))]
 
 
-def _concerns(facts: Facts, row: Row) -> bool:
+def _concerns(facts: Facts, row: Expected) -> bool:
     """Whether a figure that is late is one of the place told of."""
     if facts.scope.body is not None:
         return row["indicator"] in {gap["indicator"] for gap in facts.own}

@@ -13,6 +13,7 @@ from math import isfinite
 from typing import Any
 
 from barometer.report.table_shapes import SHAPES, TABLES, TEXT, Shape
+from barometer.rows import Aimed
 from barometer.rules import PLAIN, RULES
 from barometer.wording import has, name_of, period_words, say, unit_word, written
 from barometer.wording.clauses import clause_words
@@ -20,7 +21,8 @@ from barometer.wording.gaps import decimals_of
 from barometer.wording.numbers import digits_apart, rounded
 from barometer.wording.terms import term
 
-Row = Mapping[str, Any]
+# Any row at all: which columns it has, the table that it is written as says.
+AnyRow = Mapping[str, Any]
 Value = str | int | float | date | datetime | None
 
 
@@ -71,11 +73,11 @@ class TableColumn:
     title: str
     shape: Shape
 
-    def cell(self, row: Row, names: Names) -> Cell:
+    def cell(self, row: AnyRow, names: Names) -> Cell:
         """The cell of a row."""
         return _cell(self.name, self.shape, row, names)
 
-    def word_key(self, row: Row) -> object:
+    def word_key(self, row: AnyRow) -> object:
         """What the cell's words hang on alone, so that they are made once; None for numbers."""
         value = row.get(self.name)
         if value is None or self.shape.kind not in _WORDED:
@@ -117,7 +119,7 @@ def _title(name: str, shape: Shape, lang: str) -> str:
     return say("title-with-unit", lang, title=title, unit=unit_word(shape.unit, lang))
 
 
-def _cell(name: str, shape: Shape, row: Row, names: Names) -> Cell:
+def _cell(name: str, shape: Shape, row: AnyRow, names: Names) -> Cell:
     value, lang, kind = row.get(name), names.lang, shape.kind
     if kind == "name":
         return Cell(name_of(row, lang, name) or None)
@@ -175,14 +177,19 @@ def _code(family: str, value: Any, names: Names) -> str:
     return say(key, names.lang) if has(key, names.lang) else str(value)
 
 
-def _decimals(shape: Shape, value: float, row: Row) -> int:
+def _decimals(shape: Shape, value: float, row: AnyRow) -> int:
     """As many as the pages show."""
     if shape.kind == "amount":
         if "target_value" not in row:
             return _few(value)
         # The barometer's rows have a rule of warning in that column.
         rule = row.get("rule")
-        return decimals_of({**row, "rule": rule if rule in RULES else PLAIN})
+        return decimals_of(Aimed(
+            rule=str(rule) if rule in RULES else PLAIN, unit="", decimals=row.get("decimals") or 0,
+            qualifier=None, target_value=row["target_value"], path_value=row.get("path_value"),
+            stretch_value=row.get("stretch_value"), achieved=row["achieved"],
+            achieved_qualifier=None,
+        ))  # fmt: skip
     if shape.unit == "%":
         # Only what rounds to nothing or to all of it needs a closer look.
         plain = _CLEAR < abs(value) < 100 - _CLEAR

@@ -14,7 +14,8 @@ import xlsxwriter
 from barometer.export import csv_bytes
 from barometer.report.table_columns import Cell, Names, TableColumn, columns_for
 
-Row = Mapping[str, Any]
+# Any row at all: which columns it has, the table that it is written as says.
+AnyRow = Mapping[str, Any]
 _WIDEST, _NARROWEST = 48, 8
 # Texts that a column's width is taken from.
 _LOOKED_AT = 1000
@@ -29,12 +30,12 @@ class Sheet:
 
     name: str
     table: str
-    rows: Sequence[Row]
+    rows: Sequence[AnyRow]
     columns: tuple[TableColumn, ...] = ()
 
 
 def csv_file(
-    table: str, rows: Sequence[Row], names: Names, mark: str = "",
+    table: str, rows: Sequence[AnyRow], names: Names, mark: str = "",
     columns: Sequence[TableColumn] = (),
 ) -> bytes:  # fmt: skip
     """The table as CSV in the reader's language, decimals as shown; `mark` beside every row."""
@@ -115,7 +116,7 @@ def _write(page: Any, sheet: Sheet, looks: _Looks, names: Names, mark: str) -> N
 
 
 def _column(
-    page: Any, first: int, at: int, column: TableColumn, rows: Sequence[Row], looks: _Looks,
+    page: Any, first: int, at: int, column: TableColumn, rows: Sequence[AnyRow], looks: _Looks,
     names: Names,
 ) -> float:  # fmt: skip
     """Write a column, its words made once each; how wide its widest text stands."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Literal
 
 from barometer import standing, units
 from barometer.report.content import Column, Table
 from barometer.report.facts import Facts
+from barometer.rows import Abatement, Expected, Gap, Measure, Upload, Warning
 from barometer.wording import NO_VALUE, name_of, number, say, written
 from barometer.wording import gaps as words
 from barometer.wording import warnings as warning_words
 from barometer.wording.clauses import clause_words
 from barometer.wording.prospects import required_words
 
-Row = dict[str, Any]
 # A briefing names what matters most; the workbook holds the rest.
 TASKS_SHOWN, SOURCES_SHOWN = 15, 20
 
@@ -34,7 +34,7 @@ def by_sector(facts: Facts) -> Table:
     return table(facts, "standing", head, rows, widths, numbers=range(1, len(keys) + 1))
 
 
-def _counts(gaps: Sequence[Row]) -> dict[str, int]:
+def _counts(gaps: Sequence[Gap]) -> dict[str, int]:
     sums = standing.standing(gaps)
     return {
         "targets": sums.total, "good": sums.good, "behind": sums.behind,
@@ -43,7 +43,7 @@ def _counts(gaps: Sequence[Row]) -> dict[str, int]:
     }  # fmt: skip
 
 
-def behind(facts: Facts, rows: Sequence[Row]) -> Table:
+def behind(facts: Facts, rows: Sequence[Gap]) -> Table:
     """Targets behind: where they stand, what is left, what each year must bring, who answers."""
     lang = facts.lang
     keys = ["target", "now", "gap", "needed", "lead"]
@@ -61,13 +61,13 @@ def behind(facts: Facts, rows: Sequence[Row]) -> Table:
     return table(facts, "behind", head, lines, widths)
 
 
-def _named(gap: Row, lang: str) -> str:
+def _named(gap: Gap, lang: str) -> str:
     status = say(f"status-{gap['status']}", lang)
     clause = clause_words(gap["clause"], lang)
     return "\n".join(filter(None, (name_of(gap, lang), clause, status)))
 
 
-def _stand(gap: Row, lang: str) -> str:
+def _stand(gap: Gap, lang: str) -> str:
     return "\n".join(filter(None, (words.goal_words(gap, lang), words.now_words(gap, lang))))
 
 
@@ -99,7 +99,7 @@ def warnings(facts: Facts) -> Table:
     return table(facts, "warnings", head, lines, (1.5, 1.6, 0.9, 1.6, 1.8, 1.9))
 
 
-def _level(facts: Facts, row: Row, kind: str) -> str:
+def _level(facts: Facts, row: Warning, kind: str) -> str:
     """The level in the pack's words, its year, and which way it turned."""
     lang = facts.lang
     if kind == "annual":
@@ -113,7 +113,7 @@ def _level(facts: Facts, row: Row, kind: str) -> str:
     return "\n".join(filter(None, (*said, warning_words.turn(row, kind, lang))))
 
 
-def _whose(facts: Facts, row: Row) -> str:
+def _whose(facts: Facts, row: Warning) -> str:
     city = row["region_code"] == facts.head["city_code"]
     return "" if city else warning_words.whose_target(row, facts.lang)
 
@@ -138,14 +138,14 @@ def counties(facts: Facts) -> Table:
     return table(facts, "counties", head, lines, (1.5, 1, 1, 1, 1, 3), numbers=range(1, 5))
 
 
-def _by_region(gaps: Iterable[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
+def _by_region(gaps: Iterable[Gap]) -> dict[str, list[Gap]]:
+    found: dict[str, list[Gap]] = {}
     for gap in gaps:
         found.setdefault(gap["region_code"], []).append(gap)
     return found
 
 
-def tasks(facts: Facts, rows: Sequence[Row]) -> Table:
+def tasks(facts: Facts, rows: Sequence[Measure]) -> Table:
     """Tasks behind the time gone by, the furthest behind first."""
     lang = facts.lang
     lines = [
@@ -153,7 +153,8 @@ def tasks(facts: Facts, rows: Sequence[Row]) -> Table:
             "\n".join(filter(None, (name_of(row, lang, "title"),
                                     clause_words(row["clause"], lang)))),
             facts.answerable_words(row),
-            *(f"{number(row[key], lang, 1, trim=True)}%" for key in ("progress_pct", "time_pct")),
+            *(f"{number(share, lang, 1, trim=True)}%"
+              for share in (row["progress_pct"], row["time_pct"])),
             str(row["date"] or NO_VALUE),
         ]
         for row in rows[:TASKS_SHOWN]
@@ -162,7 +163,7 @@ def tasks(facts: Facts, rows: Sequence[Row]) -> Table:
     return table(facts, "tasks", head, lines, (3.2, 2, 0.9, 1, 1.3), numbers=(2, 3))
 
 
-def abatement(facts: Facts, rows: Sequence[Row]) -> Table:
+def abatement(facts: Facts, rows: Sequence[Gap]) -> Table:
     """Tonnage targets: reached, of how much, claimed beside, what does not count."""
     lang = facts.lang
     ledger = {row["indicator"]: row for row in facts.abatement}
@@ -181,10 +182,11 @@ def abatement(facts: Facts, rows: Sequence[Row]) -> Table:
     return table(facts, "abatement", head, lines, (2.4, 1.2, 1.2, 1, 1.1, 1.8), numbers=(1, 2, 3))
 
 
-def in_tonnes(gap: Row, name: str) -> float | None:
+def in_tonnes(gap: Gap, name: Literal["achieved", "target_value"]) -> float | None:
     """A number of a gap row in tonnes, whatever unit its target is in."""
     factor = units.factor(gap["unit"], "吨")
-    return None if factor is None or gap[name] is None else float(gap[name] * factor)
+    value = gap[name]
+    return None if factor is None or value is None else float(value * factor)
 
 
 def tonnes(value: float | None, lang: str) -> str:
@@ -192,18 +194,22 @@ def tonnes(value: float | None, lang: str) -> str:
     return number(value, lang, 1, trim=True)
 
 
-def _not_counted(row: Row | None, lang: str) -> str:
+def _not_counted(row: Abatement | None, lang: str) -> str:
     if row is None:
         return NO_VALUE
     said = [
-        say(f"rest-{key}", lang, value=tonnes(row[f"{key}_t"], lang))
-        for key in ("unrecognised", "repeated", "outside")
-        if row[f"{key}_t"]
+        say(f"rest-{key}", lang, value=tonnes(value, lang))
+        for key, value in (
+            ("unrecognised", row["unrecognised_t"]),
+            ("repeated", row["repeated_t"]),
+            ("outside", row["outside_t"]),
+        )
+        if value
     ]
     return say("list-comma", lang).join(said) or NO_VALUE
 
 
-def owed(facts: Facts, rows: Sequence[Row]) -> Table:
+def owed(facts: Facts, rows: Sequence[Gap]) -> Table:
     """Which targets cannot be judged, by who answers for them."""
     lang, held = facts.lang, dict[str, list[str]]()
     for gap in rows:
@@ -213,7 +219,7 @@ def owed(facts: Facts, rows: Sequence[Row]) -> Table:
     return table(facts, "owed", head, lines, (1.6, 4))
 
 
-def _lacking(gap: Row, lang: str) -> str:
+def _lacking(gap: Gap, lang: str) -> str:
     """A target with what its figures lack."""
     years = [str(year) for year in gap["missing"] or []]
     if gap["status"] == "no_data" or not years:
@@ -223,7 +229,7 @@ def _lacking(gap: Row, lang: str) -> str:
     return say("briefing-with-why", lang, name=name_of(gap, lang), why=why)
 
 
-def late_figures(facts: Facts, rows: Sequence[Row]) -> Table:
+def late_figures(facts: Facts, rows: Sequence[Expected]) -> Table:
     """Which region has not reported what others have."""
     lang, held = facts.lang, dict[tuple[str, int], list[str]]()
     for row in rows:
@@ -234,7 +240,7 @@ def late_figures(facts: Facts, rows: Sequence[Row]) -> Table:
     return table(facts, "late", head, lines, (1.6, 0.8, 4))
 
 
-def source_rows(facts: Facts) -> list[Row]:
+def source_rows(facts: Facts) -> list[Upload]:
     """The uploads that the figures above come from, the earliest first."""
     used = Counter(source["upload"] for gap in facts.own + facts.below
                    for source in gap["sources"])  # fmt: skip
@@ -242,7 +248,7 @@ def source_rows(facts: Facts) -> list[Row]:
             if row["upload"] in used or row["table"] != "observations"]  # fmt: skip
 
 
-def sources(facts: Facts, rows: Sequence[Row]) -> Table:
+def sources(facts: Facts, rows: Sequence[Upload]) -> Table:
     """The files of these uploads, and how many of their rows were taken."""
     lang = facts.lang
     lines = [

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from barometer import standing
 from barometer.report.briefing import pinned_address
 from barometer.report.facts import Scope, facts_of
 from barometer.report.table_columns import Names
 from barometer.report.table_files import Sheet, workbook
+from barometer.rows import Indicator, Plan, Region, Source, SourcedGap
 from barometer.store import Store
 from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
-
-Row = dict[str, Any]
 
 
 def figures_workbook(
@@ -40,7 +38,7 @@ def figures_workbook(
 
 
 def names_of(
-    regions: Sequence[Row], indicators: Sequence[Row], bodies: Mapping[str, str], lang: str
+    regions: Sequence[Region], indicators: Sequence[Indicator], bodies: Mapping[str, str], lang: str
 ) -> Names:
     """What the plan calls what its codes stand for."""
     return Names(
@@ -49,19 +47,23 @@ def names_of(
     )  # fmt: skip
 
 
-def sources_of(gaps: Sequence[Row]) -> list[Row]:
+class SourceOfGap(SourcedGap, Source):
+    """A gap row and one figure that decided it."""
+
+
+def sources_of(gaps: Sequence[SourcedGap]) -> list[SourceOfGap]:
     """One row per gap row and figure behind it."""
-    return [{**gap, **source} for gap in gaps for source in gap.get("sources") or ()]
+    return [{**gap, **source} for gap in gaps for source in gap["sources"]]
 
 
-def made_up(head: Row, lang: str) -> str:
+def made_up(head: Plan, lang: str) -> str:
     """The mark of a plan whose figures are made up; empty for others."""
     if not head["example"]:
         return ""
     return say("example-mark", lang) + say("colon", lang) + say("example-banner", lang)
 
 
-def notes_of(head: Row, lang: str, entry: int, address: str) -> list[tuple[str, str]]:
+def notes_of(head: Plan, lang: str, entry: int, address: str) -> list[tuple[str, str]]:
     """Plan, entry, pinned address, method in brief, what each status means."""
     rule = say(f"warning-rule-{head['warning_rule']}", lang)
     said = [

@@ -7,17 +7,17 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 import pyarrow as pa
 
-from barometer.store import queries
+from barometer.rows import FigureChange, RecordChange
+from barometer.store import queries, staging
 
 if TYPE_CHECKING:
     from barometer.intake import Reading
 
-Row = dict[str, Any]
 FIGURES = "observations"
 # More than a page shows or a person reads; a file may hold a million.
 LISTED = 1_000
@@ -29,13 +29,14 @@ _ORDER = ("changed", "new", "unchanged")
 class Changes:
     """How many incoming rows are `new`, `changed` and `unchanged`, and the first of them.
 
-    `rows`: those that change first, each with `change`, old and new value and who reported the
-    old one. `every`: all of them in the same order, where somebody looks through them. `digest`
+    `rows` (or `records` of another table): those that change first.
+    `every`: all of them in the same order, where somebody looks through them. `digest`
     differs where any row, listed or not, does.
     """
 
     counts: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(_WORDS, 0))
-    rows: tuple[Row, ...] = ()
+    rows: tuple[FigureChange, ...] = ()
+    records: tuple[RecordChange, ...] = ()
     every: pa.Table | None = None
     digest: str = ""
 
@@ -54,13 +55,14 @@ def changes_of(
         return _of_records(cursor, plan, reading, at, shown)
     cursor.register("incoming", reading.accepted)
     params = {"plan": plan, "as_of": at, "shown": shown}
-    found = queries.execute(cursor, "staging/upload_changes", params).to_arrow_table()
+    found = queries.table(cursor, staging.UPLOAD_CHANGES, params)
     counts = {word: int(found[f"{word}_count"][0].as_py()) for word in _WORDS}
     digest = str(found["digest"][0].as_py())
     listed = found.drop_columns(["digest", *(f"{word}_count" for word in _WORDS)])
     listed = listed.filter(listed["change"].is_valid())
     rows = tuple(listed.slice(0, LISTED).to_pylist())
-    return Changes(counts, rows, _compact(listed) if shown is None else None, digest)
+    every = _compact(listed) if shown is None else None
+    return Changes(counts, rows, every=every, digest=digest)
 
 
 def _compact(rows: pa.Table) -> pa.Table:
@@ -75,7 +77,7 @@ def _of_records(
 ) -> Changes:
     cursor.register("incoming_records", records_table(reading))
     params = {"plan": plan, "as_of": at, "table_name": reading.table}
-    found = queries.rows(cursor, "staging/record_changes", params)
+    found = queries.rows(cursor, staging.RECORD_CHANGES, params)
     counted = Counter(row["change"] for row in found)
     order = sorted(found, key=lambda row: _ORDER.index(row["change"]))
     every = None
@@ -86,7 +88,8 @@ def _of_records(
         )
     counts = {word: counted[word] for word in _WORDS}
     digest = sha256(repr(found).encode()).hexdigest()
-    return Changes(counts, tuple(order[: LISTED if shown is None else shown]), every, digest)
+    listed = tuple(order[: LISTED if shown is None else shown])
+    return Changes(counts, records=listed, every=every, digest=digest)
 
 
 def records_table(reading: Reading) -> pa.Table:

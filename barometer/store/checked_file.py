@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from barometer.intake.layout.document import printed
 from barometer.problems import Problem
+from barometer.rows import Gap
 from barometer.store.changes import Changes
 
 if TYPE_CHECKING:
     from barometer.intake import Reading
 
-Row = dict[str, Any]
-MOVING = ("achieved", "gap", "path_gap", "pace_ratio", "status", "warning_level")
+
+class GapMove(TypedDict):
+    """A gap row as it is, and as it would be."""
+
+    before: Gap | None
+    after: Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Check:
     reading: Reading
     problems: list[Problem]
     changes: Changes = field(default_factory=Changes)
-    moves: list[Row] = field(default_factory=list)
+    moves: list[GapMove] = field(default_factory=list)
     same_as: int | None = None
     entry: int = 0
 
@@ -38,10 +43,9 @@ class Check:
     def digest(self) -> str:
         """The same only where storing would do the same: rows, problems, gaps that move."""
         moves = [
-            [place_of(move["after"]), *(move[when] and [move[when][n] for n in MOVING]
-                                      for when in ("before", "after"))]
+            [place_of(move["after"]), standing_of(move["before"]), standing_of(move["after"])]
             for move in self.moves
-        ]  # fmt: skip
+        ]
         said = (self.plan, self.reading.table, self.changes.digest, self.problems, moves)
         return sha256(repr(said).encode()).hexdigest()
 
@@ -51,7 +55,7 @@ class Check:
         return dict(self.changes.counts)
 
     @property
-    def readings(self) -> list[Row]:
+    def readings(self) -> list[dict[str, Any]]:
         """How each table of the file was read, or may be, as JSON holds it."""
         return [printed(reading) for reading in self.reading.readings]
 
@@ -61,6 +65,14 @@ class Check:
         return any(problem.is_error for problem in self.problems)
 
 
-def place_of(gap: Row) -> tuple[str, str]:
+def standing_of(gap: Gap | None) -> list[object] | None:
+    """What of a gap row a reader is told to have moved."""
+    return gap and [
+        gap["achieved"], gap["gap"], gap["path_gap"], gap["pace_ratio"], gap["status"],
+        gap["warning_level"],
+    ]  # fmt: skip
+
+
+def place_of(gap: Gap) -> tuple[str, str]:
     """The target and region that a gap row is about."""
     return gap["target"], gap["region_code"]

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from copy import copy
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 import duckdb
 
@@ -17,21 +17,33 @@ from barometer import access
 from barometer.access import HOUSE, Actor
 from barometer.errors import UsageError
 from barometer.plan.pack import Vocabulary
-from barometer.store import queries
+from barometer.rows import (
+    Body,
+    Entry,
+    Gap,
+    Indicator,
+    Observation,
+    Plan,
+    Prospect,
+    Region,
+    SourcedGap,
+    Target,
+    Upload,
+)
+from barometer.store import marts, queries
 from barometer.store.attachment import Attachment
 from barometer.store.connection import undone
-from barometer.store.gap_years import GapYears, gap_rows
+from barometer.store.gap_years import GapsAsked, GapYears, ask_gaps, filters_of
 from barometer.store.histories import Histories, KeptHistories
 from barometer.store.lake.local_copy import Mirror
 from barometer.store.location import Location, Opening
+from barometer.store.queries import Query, Row_co
 from barometer.store.rights.effects import within_rights
 from barometer.store.snapshot import Snapshots
 from barometer.store.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     import pandas as pd
-
-Row = dict[str, Any]
 
 
 class Database:
@@ -105,17 +117,21 @@ class Database:
         with (self._attachment if self._mirror is None else self._mirror).originals() as own:
             yield own
 
-    def rows(self, name: str, *, as_of: int | None = None, **params: object) -> list[Row]:
-        """Rows of `queries/<name>.sql`, the store read as of an entry."""
+    def rows(
+        self, query: Query[Row_co], *, as_of: int | None = None, **params: object
+    ) -> list[Row_co]:
+        """The query's rows, the store read as of an entry."""
         entry = self.pinned(as_of)
         with self.reading(entry) as own:
-            return queries.rows(own, name, {**params, "as_of": entry})
+            return queries.rows(own, query, {**params, "as_of": entry})
 
-    def frame(self, name: str, *, as_of: int | None = None, **params: object) -> pd.DataFrame:
-        """`queries/<name>.sql` as a data frame, columns as the query's header says."""
+    def frame(
+        self, query: Query[object], *, as_of: int | None = None, **params: object
+    ) -> pd.DataFrame:
+        """The query's rows as a data frame."""
         entry = self.pinned(as_of)
         with self.reading(entry) as own:
-            return queries.frame(own, name, {**params, "as_of": entry})
+            return queries.frame(own, query, {**params, "as_of": entry})
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
@@ -148,60 +164,62 @@ class Database:
             raise UsageError("error-no-entry", entry=str(as_of), latest=str(latest))
         return as_of
 
-    def plans(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+    def plans(self, plan: str | None = None, as_of: int | None = None) -> list[Plan]:
         """One row per plan, by name."""
-        return self.rows("marts/plans", plan=plan, as_of=as_of)
+        return self.rows(marts.PLANS, plan=plan, as_of=as_of)
 
-    def regions(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+    def regions(self, plan: str | None = None, as_of: int | None = None) -> list[Region]:
         """One row per plan and region, in the pack's order."""
-        return self.rows("marts/regions", plan=plan, as_of=as_of)
+        return self.rows(marts.REGIONS, plan=plan, as_of=as_of)
 
-    def indicators(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+    def indicators(self, plan: str | None = None, as_of: int | None = None) -> list[Indicator]:
         """One row per plan and indicator."""
-        return self.rows("marts/indicators", plan=plan, as_of=as_of)
+        return self.rows(marts.INDICATORS, plan=plan, as_of=as_of)
 
-    def bodies(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+    def bodies(self, plan: str | None = None, as_of: int | None = None) -> list[Body]:
         """One row per plan and body, in the pack's order."""
-        return self.rows("marts/bodies", plan=plan, as_of=as_of)
+        return self.rows(marts.BODIES, plan=plan, as_of=as_of)
 
     def targets(
         self, plan: str | None = None, sector: str | None = None, as_of: int | None = None
-    ) -> list[Row]:
+    ) -> list[Target]:
         """The target objects, in the plan's order."""
-        return self.rows("marts/targets", plan=plan, sector=sector, as_of=as_of)
+        return self.rows(marts.TARGETS, plan=plan, sector=sector, as_of=as_of)
 
-    def gaps(
-        self, *, plan: str | None = None, sector: str | None = None, region: str | None = None,
-        indicator: str | None = None, target: str | None = None, period: int | None = None,
-        every_year: bool = False, as_of: int | None = None, with_sources: bool = True,
-    ) -> list[Row]:  # fmt: skip
-        """The gap objects; `sources` is left out when not asked for, which is much faster.
+    def gaps(self, **asked: Unpack[GapsAsked]) -> list[SourcedGap]:
+        """The gap objects, each with the figures that decided it."""
+        with self._over_gaps(asked.get("as_of")) as (own, entry):
+            ask_gaps(own, entry, filters_of(asked))
+            return queries.rows(own, marts.GAPS_SOURCED, {"as_of": entry})
 
-        With `every_year` one for each year that has a figure, as it was at the end of that year.
-        """
-        entry = self.pinned(as_of)
-        with self._attachment.serving(), self._gaps.cursor(entry) as own:
-            return gap_rows(own, entry, {
-                "plan": plan, "sector": sector, "region_code": region, "indicator": indicator,
-                "target": target, "period": period, "every_year": every_year,
-            }, with_sources)  # fmt: skip
+    def unsourced_gaps(self, **asked: Unpack[GapsAsked]) -> list[Gap]:
+        """The gap objects without the figures that decided each, which is much faster."""
+        with self._over_gaps(asked.get("as_of")) as (own, _):
+            return queries.rows(own, marts.GAPS, filters_of(asked))
 
     def gaps_frame(
         self, plan: str | None = None, period: int | None = None, as_of: int | None = None
     ) -> pd.DataFrame:
-        """Every gap row as a frame, columns as `queries/marts/gaps.sql` names them."""
-        with self._attachment.serving(), self._gaps.cursor(self.pinned(as_of)) as own:
-            return queries.frame(own, "marts/gaps", {"plan": plan, "period": period})
+        """Every gap row as a frame, columns as those of `Gap`."""
+        with self._over_gaps(as_of) as (own, _):
+            return queries.frame(own, marts.GAPS, {"plan": plan, "period": period})
 
     def prospects(
         self, plan: str, indicator: str, rate: float | None = None, *, region: str | None = None,
         figures: Sequence[float] = (), as_of: int | None = None,
-    ) -> list[Row]:  # fmt: skip
+    ) -> list[Prospect]:  # fmt: skip
         """What targets still need, and where a rate or figures of the region would lead."""
         asked = {"plan": plan, "indicator": indicator, "rate": rate, "region": region,
                  "figures": list(figures) or None}  # fmt: skip
-        with self._attachment.serving(), self._gaps.cursor(self.pinned(as_of)) as own:
-            return queries.rows(own, "marts/prospects", asked)
+        with self._over_gaps(as_of) as (own, _):
+            return queries.rows(own, marts.PROSPECTS, asked)
+
+    @contextmanager
+    def _over_gaps(self, as_of: int | None) -> Iterator[tuple[duckdb.DuckDBPyConnection, int]]:
+        """A cursor that finds the table of gaps as of an entry, and that entry."""
+        entry = self.pinned(as_of)
+        with self._attachment.serving(), self._gaps.cursor(entry) as own:
+            yield own, entry
 
     def observations(
         self,
@@ -211,20 +229,20 @@ class Database:
         indicator: str | None = None,
         as_of: int | None = None,
         all_values: bool = False,
-    ) -> list[Row]:
+    ) -> list[Observation]:
         """Figures in force, or with `all_values` every figure ever uploaded."""
-        name = "marts/observations_all" if all_values else "marts/observations"
+        name = marts.OBSERVATIONS_ALL if all_values else marts.OBSERVATIONS
         return self.rows(name, plan=plan, region_code=region, indicator=indicator, as_of=as_of)
 
-    def uploads(self, plan: str | None = None, as_of: int | None = None) -> list[Row]:
+    def uploads(self, plan: str | None = None, as_of: int | None = None) -> list[Upload]:
         """The upload objects, newest first, retracted ones included."""
-        return self.rows("marts/uploads", plan=plan, as_of=as_of)
+        return self.rows(marts.UPLOADS, plan=plan, as_of=as_of)
 
     def ledger(
         self, plan: str | None = None, kind: str | None = None, subject: int | None = None
-    ) -> list[Row]:
+    ) -> list[Entry]:
         """Ledger entries, newest first."""
-        return self.rows("marts/ledger", plan=plan, kind=kind, subject=subject)
+        return self.rows(marts.LEDGER, plan=plan, kind=kind, subject=subject)
 
     def vocabulary(self, plan: str, as_of: int | None = None) -> Vocabulary:
         """What an uploaded file may speak of under this plan; UsageError where there is none."""

@@ -13,11 +13,11 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypedDict
 
 import duckdb
 
-from barometer.store import queries
+from barometer.store import marts, queries, staging
 from barometer.store.snapshot import (
     FEW_REGIONS,
     SMALL_ROWS,
@@ -31,28 +31,41 @@ from barometer.store.snapshot import (
 MOST_ROWS = 2_000_000
 MOST_TABLES = 64
 *STEPS, (TABLE, LAST_STEP) = in_force_queries("gaps")
-Row = dict[str, Any]
 # Of the queries that make the table: which regions' gaps, and whose figures these are made from.
-Regions = dict[str, list[str]]
+Regions = staging.MovedRegions
+
+
+class GapsAsked(TypedDict, total=False):
+    """What gaps to look for; `every_year`: as they were at the end of each year with a figure."""
+
+    plan: str | None
+    sector: str | None
+    region: str | None
+    indicator: str | None
+    target: str | None
+    period: int | None
+    every_year: bool
+    as_of: int | None
+
+
+def filters_of(asked: GapsAsked) -> dict[str, object]:
+    """The parameters of `marts.GAPS` by which it finds what is asked."""
+    return {
+        "region_code" if name == "region" else name: value
+        for name, value in asked.items()
+        if name != "as_of"
+    }
 
 
 def ask_gaps(cursor: duckdb.DuckDBPyConnection, entry: int, asked: Mapping[str, object]) -> None:
     """Put gap rows where `marts/gaps_sourced` gives each the figures that decided it."""
-    make_table(cursor, "create or replace temp table asked_gaps as", "marts/gaps", entry, **asked)
-
-
-def gap_rows(
-    cursor: duckdb.DuckDBPyConnection, entry: int, asked: Mapping[str, object], with_sources: bool
-) -> list[Row]:
-    """The gap objects asked for, with the figures that decided each or without."""
-    if not with_sources:
-        return queries.rows(cursor, "marts/gaps", asked)
-    ask_gaps(cursor, entry, asked)
-    return queries.rows(cursor, "marts/gaps_sourced", {"as_of": entry})
+    make_table(
+        cursor, "create or replace temp table asked_gaps as", marts.GAPS.name, entry, **asked
+    )
 
 
 def fill_gaps(
-    cursor: duckdb.DuckDBPyConnection, entry: int, places: Iterable[Mapping[str, Any]] | None = None
+    cursor: duckdb.DuckDBPyConnection, entry: int, places: Iterable[staging.PlanPlace] | None = None
 ) -> None:
     """Give a cursor with a temporary snapshot its own table of gaps.
 
@@ -66,13 +79,13 @@ def fill_gaps(
 
 
 def regions_moved(
-    cursor: duckdb.DuckDBPyConnection, places: Iterable[Mapping[str, Any]]
+    cursor: duckdb.DuckDBPyConnection, places: Iterable[staging.PlanPlace]
 ) -> Regions | None:
     """The regions whose gaps figures of these places can move; None where they are many."""
     held = list(places)
     if len({row["region_code"] for row in held}) > FEW_REGIONS:
         return None
-    [found] = queries.rows(cursor, "staging/moved_regions", {
+    [found] = queries.rows(cursor, staging.MOVED_REGIONS, {
         "plans": [row["plan"] for row in held],
         "regions": [row["region_code"] for row in held],
         "indicators": [row["indicator"] for row in held],
@@ -85,14 +98,16 @@ def regions_differing(
 ) -> list[str] | None:
     """The few regions whose figures or gaps differ between two entries; None where more does."""
     before, after = (
-        queries.rows(cursor, "staging/layers", {"as_of": entry})[0]["records"]
+        queries.rows(cursor, staging.LAYERS, {"as_of": entry})[0]["records"]
         for entry in (since, as_of)
     )
     if before != after:
         return None
     places = touched(cursor, since, as_of)
-    moved = regions_moved(cursor, places) if places else {"region_codes": []}
-    return None if moved is None else moved["region_codes"]
+    if not places:
+        return []
+    moved = regions_moved(cursor, places)
+    return moved and moved["region_codes"]
 
 
 @dataclass(slots=True)
@@ -130,7 +145,7 @@ class GapYears:
         It can change nothing, unless it is there for `making` something else of them.
         """
         with self._snapshots.cursor(entry) as own:
-            [layers] = queries.rows(own, "staging/layers", {"as_of": entry})
+            [layers] = queries.rows(own, staging.LAYERS, {"as_of": entry})
         table = self._hold(layers)
         try:
             with table.making:
@@ -142,7 +157,7 @@ class GapYears:
             with self._lock:
                 table.users -= 1
 
-    def _hold(self, layers: Row) -> _Table:
+    def _hold(self, layers: staging.Layers) -> _Table:
         entry = layers["figures"]
         with self._lock:
             if entry not in self._tables:
@@ -205,7 +220,7 @@ def _make(
     own: duckdb.DuckDBPyConnection, create: str, entry: int, regions: Regions | None = None
 ) -> None:
     """The table of gaps, of all regions or some, by the steps before it, which are dropped."""
-    asked = regions or {}
+    asked: Mapping[str, object] = regions or {}
     for step, name in STEPS:
         make_table(own, f"create or replace temp table {step} as", name, entry, **asked)
     make_table(own, create, LAST_STEP, entry, **asked)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import duckdb
 import pyarrow as pa
@@ -15,8 +16,17 @@ from barometer.store.location import QUERIES
 if TYPE_CHECKING:
     import pandas as pd
 
+Row_co = TypeVar("Row_co", covariant=True)
 _PARAMETER = re.compile(r"\$([a-z][a-z0-9_]*)")
 _COMMENT = re.compile(r"--[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Generic[Row_co]):
+    """One query below `queries/` and the row that it gives back, a TypedDict."""
+
+    name: str
+    row: type[Row_co]
 
 
 @cache
@@ -42,18 +52,27 @@ def execute(
 
 
 def rows(
-    cursor: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, Any]
-) -> list[dict[str, Any]]:
+    cursor: duckdb.DuckDBPyConnection, query: Query[Row_co], params: Mapping[str, Any]
+) -> list[Row_co]:
     """The query's rows as dicts, columns in the query's order."""
-    result = execute(cursor, name, params)
+    result = execute(cursor, query.name, params)
     names = [column[0] for column in result.description]
-    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    found = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    return cast("list[Row_co]", found)
 
 
-def frame(cursor: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
+def table(
+    cursor: duckdb.DuckDBPyConnection, query: Query[object], params: Mapping[str, Any]
+) -> pa.Table:
+    """The query's rows in Arrow, columns in the query's order."""
+    return execute(cursor, query.name, params).to_arrow_table()
+
+
+def frame(
+    cursor: duckdb.DuckDBPyConnection, query: Query[object], params: Mapping[str, Any]
+) -> pd.DataFrame:
     """The query's rows as a data frame; text and lists stay in Arrow, uncopied."""
-    table = execute(cursor, name, params).to_arrow_table()
-    built: pd.DataFrame = table.to_pandas(types_mapper=_list_type)
+    built: pd.DataFrame = table(cursor, query, params).to_pandas(types_mapper=_list_type)
     return built
 
 

@@ -14,24 +14,24 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, nullcontext
 from functools import cache
-from typing import Any
+from typing import Literal
 
 import duckdb
 
 from barometer.access import Actor
-from barometer.store import queries
+from barometer.store import queries, staging
 from barometer.store.connection import read_only
 from barometer.store.location import QUERIES, SEARCH_PATH
 from barometer.store.queries import query_text
 
 KEPT = 16
 # From the bottom up: a layer reads those before it.
-LAYERS = ("packs", "uploads", "records", "figures")
+Layer = Literal["packs", "uploads", "records", "figures"]
+LAYERS: tuple[Layer, ...] = ("packs", "uploads", "records", "figures")
 # Below as many rows, or over as many regions, all is made anew: it takes no longer.
 SMALL_ROWS, FEW_REGIONS = 20_000, 60
 # What depends on a region's own figures alone, and is asked for with a list of regions.
 REGIONAL = "region_codes"
-Row = dict[str, Any]
 
 
 @cache
@@ -78,9 +78,9 @@ def make_table(
     cursor.execute(f"{create} {text}", {name: asked.get(name) for name in names})
 
 
-def touched(cursor: duckdb.DuckDBPyConnection, since: int, as_of: int) -> list[Row]:
+def touched(cursor: duckdb.DuckDBPyConnection, since: int, as_of: int) -> list[staging.PlanPlace]:
     """Plan, region and indicator of every figure touched after one entry, up to another."""
-    return queries.rows(cursor, "staging/touched", {"since": since, "as_of": as_of})
+    return queries.rows(cursor, staging.TOUCHED, {"since": since, "as_of": as_of})
 
 
 class Snapshots:
@@ -92,7 +92,7 @@ class Snapshots:
         self._lock = threading.Lock()
         self._leases: OrderedDict[int, int] = OrderedDict()
         # The entries that the layers of a kept snapshot are named after.
-        self._layers: dict[int, dict[str, int]] = {}
+        self._layers: dict[int, staging.Layers] = {}
 
     @contextmanager
     def cursor(
@@ -127,13 +127,13 @@ class Snapshots:
         own = self._connection.cursor()
         try:
             own.execute(f"set search_path = '{SEARCH_PATH}'")
-            layers = queries.rows(own, "staging/layers", {"as_of": entry})[0]
+            layers = queries.rows(own, staging.LAYERS, {"as_of": entry})[0]
             for place, layer in enumerate(LAYERS):
                 if self._kept(layer, layers[layer]):
                     continue
                 schema = _schema(layer, layers[layer])
                 own.execute(f"create or replace schema {schema}")
-                path = _path({name: layers[name] for name in LAYERS[: place + 1]})
+                path = _path(layers, LAYERS[: place + 1])
                 own.execute(f"set search_path = '{path}'")
                 base = self._base(own, layers) if layer == "figures" else None
                 for table, name in in_force_queries(layer):
@@ -157,7 +157,7 @@ class Snapshots:
         make_table(own, f"insert into {table}", name, entry, region_codes=regions)
 
     def _base(
-        self, own: duckdb.DuckDBPyConnection, layers: dict[str, int]
+        self, own: duckdb.DuckDBPyConnection, layers: staging.Layers
     ) -> tuple[str, list[str]] | None:
         """An earlier layer of figures and the few regions in which this one differs from it."""
         earlier = [
@@ -174,23 +174,24 @@ class Snapshots:
         regions = sorted({row["region_code"] for row in differs})
         return (schema, regions) if len(regions) <= FEW_REGIONS else None
 
-    def _kept(self, layer: str, entry: int) -> bool:
+    def _kept(self, layer: Layer, entry: int) -> bool:
         return any(held[layer] == entry for held in self._layers.values())
 
     def _drop_idle(self) -> None:
         idle = [entry for entry, leases in self._leases.items() if leases == 0]
         for entry in idle[: max(0, len(self._leases) - KEPT + 1)]:
             del self._leases[entry]
-            for layer, name in self._layers.pop(entry).items():
-                if not self._kept(layer, name):
-                    self._connection.execute(f"drop schema {_schema(layer, name)} cascade")
+            gone = self._layers.pop(entry)
+            for layer in LAYERS:
+                if not self._kept(layer, gone[layer]):
+                    self._connection.execute(f"drop schema {_schema(layer, gone[layer])} cascade")
 
 
 def _schema(layer: str, entry: int) -> str:
     return f"memory.{layer}_{entry}"
 
 
-def _path(layers: dict[str, int]) -> str:
+def _path(layers: staging.Layers, named: tuple[Layer, ...] = LAYERS) -> str:
     """A search path: the topmost layer first, then those below it and the store."""
-    schemas = [_schema(layer, layers[layer]) for layer in reversed(LAYERS) if layer in layers]
+    schemas = [_schema(layer, layers[layer]) for layer in reversed(named)]
     return ",".join([*schemas, SEARCH_PATH])

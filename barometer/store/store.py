@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from barometer.rows import Upload
 from barometer.store.checked_file import Check
 from barometer.store.database import Database
 from barometer.store.location import PLANS
 from barometer.store.uploads import check as checking
 from barometer.store.uploads import entries, packs
 from barometer.store.uploads import upload as uploading
+from barometer.store.uploads.upload import StoredUpload
 from barometer.store.views import trajectory
-
-Row = dict[str, Any]
 
 
 class Store(Database):
@@ -29,7 +29,7 @@ class Store(Database):
         """Name and bytes of the file of an upload, as it came; see `entries.original`."""
         return entries.original(self, upload)
 
-    def fill(self) -> Row:
+    def fill(self) -> packs.Summary:
         """Load every pack under `data/plans/`; a pack that has not changed is left alone."""
         return packs.fill(self, PLANS)
 
@@ -37,26 +37,26 @@ class Store(Database):
         """What `upload` would do, storing nothing; see `uploads.check`."""
         return checking.check(self, name, data, **uploading.known(choices))
 
-    def upload(self, name: str, data: bytes, **choices: Any) -> list[Row]:
+    def upload(self, name: str, data: bytes, **choices: Any) -> list[StoredUpload]:
         """Store a file: all or nothing; the upload objects; see `uploads.upload`."""
         return uploading.upload(self, name, data, **uploading.known(choices))
 
-    def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Row:
+    def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Upload:
         """Take an upload out of every figure; earlier values come back; see `entries.turn`."""
         return entries.turn(self, upload, "retract", by, why)
 
-    def reinstate(self, upload: int, by: str | None = None, why: str | None = None) -> Row:
+    def reinstate(self, upload: int, by: str | None = None, why: str | None = None) -> Upload:
         """Undo a retraction; see `entries.turn`."""
         return entries.turn(self, upload, "reinstate", by, why)
 
-    def note(self, *, plan: str, by: str | None, note: str, detail: Row) -> int:
+    def note(self, *, plan: str, by: str | None, note: str, detail: Mapping[str, str]) -> int:
         """Keep a person's answer to a finding; `detail` names what it is about. The entry."""
         return entries.note(self, plan, by, note, detail)
 
-    def remember(self, *, plan: str, by: str | None, mappings: Sequence[Row]) -> int:
+    def remember(self, *, plan: str, by: str | None, mappings: Sequence[Mapping[str, str]]) -> int:
         """Keep confirmed spellings (`kind`, `written`, `meaning`) for the next file. The entry."""
         return entries.remember(self, plan, by, mappings)
 
-    def upload_object(self, upload: int) -> Row:
+    def upload_object(self, upload: int) -> Upload:
         """The upload object of one upload; see `entries.upload_object`."""
         return entries.upload_object(self, upload)

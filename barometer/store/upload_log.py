@@ -6,14 +6,16 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, ParamSpec
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from barometer.rows import Upload
 
 if TYPE_CHECKING:
     from barometer.store.checked_file import Check
 
 # Metrics count its records by `outcome`.
 _LOG = logging.getLogger("barometer.store.upload")
-Row = dict[str, Any]
+Stored = TypeVar("Stored", bound=Upload)
 P = ParamSpec("P")
 
 
@@ -31,11 +33,11 @@ def tells_refused(check: Callable[P, list[Check]]) -> Callable[P, list[Check]]:
     return told
 
 
-def tells_stored(upload: Callable[P, list[Row]]) -> Callable[P, list[Row]]:
+def tells_stored(upload: Callable[P, list[Stored]]) -> Callable[P, list[Stored]]:
     """`upload`, saying which entries a file became."""
 
     @wraps(upload)
-    def told(*args: P.args, **kwargs: P.kwargs) -> list[Row]:
+    def told(*args: P.args, **kwargs: P.kwargs) -> list[Stored]:
         uploads = upload(*args, **kwargs)
         for row in uploads:
             _LOG.info("upload stored", extra={"outcome": "accepted", **_facts(row)})
@@ -49,7 +51,8 @@ def tell_turned(upload: int, kind: str, who: str | None) -> None:
     _LOG.info("upload turned", extra={"turned": kind, "upload": upload, "who": who})
 
 
-def _facts(row: Row) -> Row:
-    names = {"upload": "upload", "plan": "plan", "table": "table", "who": "by", "rows": "rows",
-             "new": "new", "changed": "changed"}  # fmt: skip
-    return {name: row.get(key) for name, key in names.items()}
+def _facts(row: Upload) -> dict[str, object]:
+    return {
+        "upload": row["upload"], "plan": row["plan"], "table": row["table"], "who": row["by"],
+        "rows": row["rows"], "new": row["new"], "changed": row["changed"],
+    }  # fmt: skip

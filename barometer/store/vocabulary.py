@@ -7,9 +7,10 @@ from typing import Any
 
 import duckdb
 
+from barometer import rows
 from barometer.errors import UsageError
 from barometer.plan.pack import CityTarget, Indicator, Region, Vocabulary, table_of
-from barometer.store import queries
+from barometer.store import marts, queries, staging
 
 
 def vocabulary_of(cursor: duckdb.DuckDBPyConnection, plan: str, as_of: int) -> Vocabulary:
@@ -19,7 +20,7 @@ def vocabulary_of(cursor: duckdb.DuckDBPyConnection, plan: str, as_of: int) -> V
         UsageError: there is no such plan.
     """
     at = {"plan": plan, "as_of": as_of}
-    heads = queries.rows(cursor, "marts/plans", at)
+    heads = queries.rows(cursor, marts.PLANS, at)
     if not heads:
         raise UsageError("error-no-plan", plan=plan)
     head = heads[0]
@@ -29,16 +30,16 @@ def vocabulary_of(cursor: duckdb.DuckDBPyConnection, plan: str, as_of: int) -> V
         base_year=head["base_year"],
         end_year=head["end_year"],
         example=head["example"],
-        regions=tuple(_region(row) for row in queries.rows(cursor, "marts/regions", at)),
-        indicators=tuple(_indicator(row) for row in queries.rows(cursor, "marts/indicators", at)),
+        regions=tuple(_region(row) for row in queries.rows(cursor, marts.REGIONS, at)),
+        indicators=tuple(_indicator(row) for row in queries.rows(cursor, marts.INDICATORS, at)),
         targets=tuple(
             _city_target(row)
-            for row in queries.rows(cursor, "marts/targets", at)
+            for row in queries.rows(cursor, marts.TARGETS, at)
             if row["region_code"] == head["city_code"]
         ),
-        mappings=_mappings(queries.rows(cursor, "staging/mappings", at)),
+        mappings=_mappings(queries.rows(cursor, staging.MAPPINGS, at)),
         tasks=tuple(
-            (row["measure"], row["title"]) for row in queries.rows(cursor, "staging/tasks", at)
+            (row["measure"], row["title"]) for row in queries.rows(cursor, staging.TASKS, at)
         ),
         items=_items(json.loads(head["settings"])),
         key_indicators=tuple(table_of(head["settings"], "key_indicators").items()),
@@ -52,25 +53,33 @@ def _items(settings: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple((name, name) for name in dict.fromkeys(names))
 
 
-def _region(row: dict[str, Any]) -> Region:
-    fields = ("code", "name", "name_en", "parent", "kind", "tile_row", "tile_col")
-    return Region(aliases=tuple(row["aliases"]), **{name: row[name] for name in fields})
+def _region(row: rows.Region) -> Region:
+    return Region(
+        code=row["code"], name=row["name"], name_en=row["name_en"], aliases=tuple(row["aliases"]),
+        parent=row["parent"], kind=row["kind"], tile_row=row["tile_row"], tile_col=row["tile_col"],
+    )  # fmt: skip
 
 
-def _indicator(row: dict[str, Any]) -> Indicator:
-    fields = {key: value for key, value in row.items() if key not in ("plan", "aliases")}
-    return Indicator(aliases=tuple(row["aliases"]), **fields)
+def _indicator(row: rows.Indicator) -> Indicator:
+    return Indicator(
+        indicator=row["indicator"], name=row["name"], name_en=row["name_en"],
+        aliases=tuple(row["aliases"]), unit=row["unit"], decimals=row["decimals"],
+        better=row["better"], default_measure=row["default_measure"],
+        description=row["description"], energy_intensity=row["energy_intensity"],
+        min=row["min"], max=row["max"], additive=row["additive"],
+    )  # fmt: skip
 
 
-def _city_target(row: dict[str, Any]) -> CityTarget:
-    fields = ("indicator", "rule", "unit", "base_year", "target_year")
-    return CityTarget(**{name: row[name] for name in fields})
+def _city_target(row: rows.Target) -> CityTarget:
+    return CityTarget(
+        row["indicator"], row["rule"], row["unit"], row["base_year"], row["target_year"]
+    )
 
 
-def _mappings(rows: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
+def _mappings(confirmed: list[staging.Mappings]) -> dict[tuple[str, str], str]:
     """The latest confirmation of a spelling wins."""
     return {
         (item["kind"], item["written"]): item["meaning"]
-        for row in rows
+        for row in confirmed
         for item in json.loads(row["detail"])["mappings"]
     }

@@ -10,7 +10,7 @@ import duckdb
 
 from barometer.access import Actor
 from barometer.errors import UsageError
-from barometer.store import queries
+from barometer.store import marts, queries
 from barometer.store.upload_log import tell_turned
 
 # More than a name or a note needs; a ledger keeps what it is given for ever.
@@ -77,7 +77,7 @@ def turn_upload(
         UsageError: no such upload, or it stands that way already.
     """
     params = {"upload": upload, "as_of": latest_entry(cursor)}
-    found = queries.rows(cursor, "marts/uploads", params)
+    found = queries.rows(cursor, marts.UPLOADS, params)
     if not found:
         raise UsageError("error-no-upload", upload=upload)
     retracted = found[0]["retracted_at"] is not None

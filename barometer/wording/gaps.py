@@ -5,14 +5,11 @@ Every function takes a gap object (interface of `barometer gaps`) and a language
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
+from barometer.rows import Aimed, Gap
 from barometer.rules import rule_of
 from barometer.wording.numbers import digits_apart, quantity, rounded, unit_word
 from barometer.wording.sentences import say
 
-Gap = Mapping[str, Any]
 _PERCENT = ("%",)
 # Where a bound leaves no doubt of the side, the target is at least so far away.
 _AT_LEAST = {"at_least": "at_least", "at_most": "at_least", "over": "over", "under": "over",
@@ -21,7 +18,7 @@ _AT_LEAST = {"at_least": "at_least", "at_most": "at_least", "over": "over", "und
 _TURNED = {"at_least": "at_most", "over": "under", "at_most": "at_least", "under": "over"}
 
 
-def decimals_of(gap: Gap) -> int:
+def decimals_of(gap: Aimed) -> int:
     """Digits after the point: as the indicator and the plan ask, and as many more as it takes.
 
     What is reached never looks like a target, a path or a zero that it differs from.
@@ -42,18 +39,18 @@ def _digits_written(value: float | None) -> int:
 def axis_words(gap: Gap, lang: str) -> str:
     """What a chart of this row measures, and in which unit; empty for a number without one."""
     unit = unit_word(gap["unit"], lang)
-    if not rule_of(gap).from_nothing:
-        return unit
     base = gap["base_year"]
+    if base is None or not rule_of(gap).from_nothing:
+        return unit
     return say(f"axis-{gap['rule']}", lang, unit=unit, base=str(base), first=str(base + 1))
 
 
-def value_words(gap: Gap, value: float | None, lang: str, *, trim: bool = False) -> str:
+def value_words(gap: Aimed, value: float | None, lang: str, *, trim: bool = False) -> str:
     """A value of this row in the target's unit."""
     return quantity(value, gap["unit"], lang, decimals_of(gap), trim=trim)
 
 
-def difference_words(gap: Gap, value: float | None, lang: str) -> str:
+def difference_words(gap: Aimed, value: float | None, lang: str) -> str:
     """A difference: percentage points where the values are percentages."""
     unit = "pp" if gap["unit"] in _PERCENT else gap["unit"]
     return quantity(value, unit, lang, _digits_to_see(value, decimals_of(gap)))
@@ -84,7 +81,7 @@ def short_goal(gap: Gap, lang: str) -> str:
     )  # fmt: skip
 
 
-def _word(gap: Gap) -> str:
+def _word(gap: Aimed) -> str:
     """The plan's own word beside the target: `strive`, `about`, `basic` or `none`."""
     return str(gap.get("qualifier") or "none")
 
@@ -104,7 +101,7 @@ def stands_words(gap: Gap, lang: str) -> str:
     return now_words(gap, lang) if rule_of(gap).cuts else achieved_words(gap, lang)
 
 
-def direction(gap: Gap, value: float) -> str:
+def direction(gap: Aimed, value: float) -> str:
     """The rule as a key of words; a cut below nothing is a rise, and is called one."""
     if not rule_of(gap).cuts:
         return str(gap["rule"])
@@ -129,11 +126,11 @@ def rest_words(gap: Gap, lang: str) -> str:
     return say(key, lang, value=bound_words(bound, value, lang))
 
 
-def gap_sentence(gap: Gap, lang: str) -> str:
-    """The gap as one sentence, also where it cannot be worked out."""
+def gap_sentence(gap: Gap, lang: str, asked: int | None = None) -> str:
+    """The gap as one sentence, also where it cannot be worked out; `asked`: up to which year."""
     status, period = gap["status"], str(gap["period"])
     if status == "no_data":
-        return say("gap-no_data", lang, asked=str(gap.get("asked") or "none"))
+        return say("gap-no_data", lang, asked=str(asked or "none"))
     if gap["achieved"] is None:
         return _missing_words(gap, lang)
     achieved = achieved_words(gap, lang)
@@ -165,7 +162,7 @@ def _bound_kind(gap: Gap) -> str:
     if rule_of(gap).state:
         return "milestone"
     if rule_of(gap).cuts:
-        return "rise" if gap["achieved"] < 0 else "cut"
+        return "rise" if (gap["achieved"] or 0) < 0 else "cut"
     return _kind(gap)
 
 
@@ -187,8 +184,8 @@ def _kind(gap: Gap) -> str:
 
 def path_words(gap: Gap, lang: str) -> str:
     """How far from the path of this year."""
-    behind = gap["path_gap"]
-    if behind is None or gap["period"] >= gap["target_year"] or _path_open(gap):
+    behind, period = gap["path_gap"], gap["period"]
+    if behind is None or period is None or period >= gap["target_year"] or _path_open(gap):
         return ""
     if behind == 0:
         return say("path-level", lang, year=str(gap["period"]))
@@ -202,7 +199,7 @@ def path_words(gap: Gap, lang: str) -> str:
 def _path_open(gap: Gap) -> bool:
     """Whether a figure that misses the target as a bound (`≤60`) may also miss the path."""
     bound, left = gap.get("achieved_qualifier"), gap["gap"]
-    return bound is not None and left is not None and left > 0 and gap["path_gap"] <= 0
+    return bound is not None and left is not None and left > 0 and (gap["path_gap"] or 0) <= 0
 
 
 def pace_share(gap: Gap, lang: str) -> str:
@@ -232,13 +229,13 @@ def bound_words(qualifier: str | None, text: str, lang: str) -> str:
     return say(f"bound-{qualifier}", lang, value=text) if qualifier else text
 
 
-def point_words(gap: Gap, value: float, qualifier: str | None, lang: str) -> str:
+def point_words(gap: Aimed, value: float, qualifier: str | None, lang: str) -> str:
     """A year's value on the chart of this row, with what its figure leaves open (`≥40%`)."""
     mark = qualifier if isinstance(qualifier, str) else None
     return bound_words(mark, value_words(gap, value, lang), lang)
 
 
-def behind_words(gap: Gap, path_gap: float | None, lang: str) -> str:
+def behind_words(gap: Aimed, path_gap: float | None, lang: str) -> str:
     """How far behind its path a year was, or ahead of it; `—` where nobody knows."""
     if path_gap is None or path_gap != path_gap:
         return "—"
@@ -248,34 +245,36 @@ def behind_words(gap: Gap, path_gap: float | None, lang: str) -> str:
     return say(key, lang, value=difference_words(gap, abs(path_gap), lang))
 
 
-def aim_words(gap: Gap, text: str, lang: str) -> str:
+def aim_words(gap: Aimed, text: str, lang: str) -> str:
     """A target's value with the plan's own word (`约15%`)."""
     return say(f"aim-{_word(gap)}", lang, value=text) if gap.get("qualifier") else text
 
 
-def _goal_value(gap: Gap, lang: str) -> str:
+def _goal_value(gap: Aimed, lang: str) -> str:
     return value_words(gap, gap["target_value"], lang, trim=True)
 
 
-def target_words(gap: Gap, lang: str) -> str:
+def target_words(gap: Aimed, lang: str) -> str:
     """The target in a sentence, with the plan's own word (`约15%`)."""
     return aim_words(gap, _goal_value(gap, lang), lang)
 
 
-def stretch_value(gap: Gap, lang: str) -> str:
+def stretch_value(gap: Aimed, lang: str) -> str:
     """The stretch target's value, `about` where the plan says so of its target."""
     value = value_words(gap, gap["stretch_value"], lang, trim=True)
     return say("aim-about", lang, value=value) if gap.get("qualifier") == "about" else value
 
 
-def stretch_words(gap: Gap, lang: str) -> str:
+def stretch_words(gap: Aimed, lang: str) -> str:
     """The stretch target as the plan puts it (`力争18%`)."""
     return say("stretch-words", lang, value=stretch_value(gap, lang))
 
 
-def achieved_words(gap: Gap, lang: str) -> str:
+def achieved_words(gap: Aimed, lang: str) -> str:
     """What is reached, without its direction, with the mark of what the figures leave open."""
     value, word = gap["achieved"], gap.get("achieved_qualifier")
+    if value is None:
+        return value_words(gap, value, lang)
     if rule_of(gap).state:
         return bound_words(word, share_words(value, lang, 0), lang)
     if rule_of(gap).cuts and value < 0:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
+from barometer.rows import Move
 from barometer.wording.names import name_of
 from barometer.wording.numbers import quantity
 from barometer.wording.sentences import say
 
-Move = Mapping[str, Any]
 KINDS = ("new", "revised", "retracted")
 REASONS_SHOWN = 3
 
@@ -25,15 +24,18 @@ def counted(moves: Sequence[Move], lang: str) -> str:
 
 def value_words(move: Move, when: str, lang: str) -> str:
     """The achieved value `before` or `after`, with the year that it is of."""
-    value, year = move[when], move["period_before" if when == "before" else "period"]
+    if when == "before":
+        value, year = move["before"], move["period_before"]
+    else:
+        value, year = move["after"], move["period"]
     said = quantity(value, move["unit"], lang, move["decimals"])
     return f"{said} ({year})" if year and value is not None else said
 
 
 def status_words(move: Move, lang: str) -> str:
     """The status, or how it turned."""
-    before, after = (say(f"status-{move[key]}", lang) if move[key] else None
-                     for key in ("status_before", "status_after"))  # fmt: skip
+    before, after = (say(f"status-{status}", lang) if status else None
+                     for status in (move["status_before"], move["status_after"]))  # fmt: skip
     return after or "" if before == after else f"{before or '—'} → {after or '—'}"
 
 

@@ -1,17 +1,14 @@
 """One gap row's prospects in words: what the years left have to bring, and where the pace leads.
 
-Every function takes a gap object and a language. `ended` on it says that the plan's years are
-over: then nothing is asked of years gone by, and the pace is that of the years reported.
+Every function takes a gap object and a language. `ended` says that the plan's years are over: then
+nothing is asked of years gone by, and the pace is that of the years reported.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
+from barometer.rows import Aimed, Gap, Prospect
 from barometer.rules import rule_of
 from barometer.wording.gaps import (
-    Gap,
     decimals_of,
     difference_words,
     direction,
@@ -28,55 +25,54 @@ def final_words(gap: Gap, lang: str) -> str:
     )
 
 
-def _is_over(gap: Gap) -> bool:
+def _is_over(gap: Gap, ended: bool) -> bool:
     """Whether what is needed or to be expected until the target year is no longer a question."""
-    over = gap.get("final_missing") or gap.get("ended")
-    return bool(over) or gap["period"] >= gap["target_year"]
+    over, period = ended or gap.get("final_missing"), gap["period"]
+    return bool(over) or period is None or period >= gap["target_year"]
 
 
-def needed_words(gap: Gap, lang: str) -> str:
+def needed_words(gap: Gap, lang: str, *, ended: bool = False) -> str:
     """What each year left has to bring; empty at the goal and once the target year has come."""
-    return "" if _is_over(gap) else asked_words(gap, lang)
+    return "" if _is_over(gap, ended) else asked_words(gap, lang)
 
 
 def asked_words(gap: Gap, lang: str) -> str:
     """What the years left ask for, whether or not they have gone by; empty at the goal."""
-    needed = gap["required_per_year"]
-    if needed is None or not gap["gap"] or gap["gap"] <= 0:
+    needed, period = gap["required_per_year"], gap["period"]
+    if needed is None or period is None or not gap["gap"] or gap["gap"] <= 0:
         return ""
-    years = gap["target_year"] - gap["period"]
     return say(
-        _needed_key(gap), lang, years=years, value=rate_words(gap, needed, lang),
-        first=str(gap["period"] + 1), last=str(gap["target_year"]),
+        _needed_key(gap, needed), lang, years=gap["target_year"] - period,
+        value=rate_words(gap, needed, lang), first=str(period + 1), last=str(gap["target_year"]),
     )  # fmt: skip
 
 
-def _needed_key(gap: Gap) -> str:
+def _needed_key(gap: Gap, needed: float) -> str:
     if rule_of(gap).in_percent:
         return "needed-compound"
     if rule_of(gap).cuts:
         return "needed-points"
-    return "needed-less" if gap["required_per_year"] < 0 else "needed-more"
+    return "needed-less" if needed < 0 else "needed-more"
 
 
-def required_words(gap: Gap, lang: str) -> str:
+def required_words(gap: Gap, lang: str, *, ended: bool = False) -> str:
     """The size of what a year has to bring, without its direction."""
     needed = gap["required_per_year"]
-    return "—" if needed is None or _is_over(gap) else rate_words(gap, needed, lang)
+    return "—" if needed is None or _is_over(gap, ended) else rate_words(gap, needed, lang)
 
 
-def rate_words(gap: Gap, rate: float, lang: str) -> str:
+def rate_words(gap: Aimed, rate: float, lang: str) -> str:
     """The size of what one year brings or has to bring, without its direction."""
     if rule_of(gap).in_percent:
         return quantity(abs(rate), "%", lang, decimals_of(gap))
     return difference_words(gap, abs(rate), lang)
 
 
-def reach_words(gap: Gap, prospect: Mapping[str, Any], lang: str) -> str:
+def reach_words(gap: Gap, prospect: Prospect, lang: str) -> str:
     """That no year reported was as fast as the years left have to be; empty where one was."""
-    if not prospect["out_of_reach"]:
-        return ""
     fastest = prospect["fastest_rate"]
+    if fastest is None or not prospect["out_of_reach"]:
+        return ""
     if fastest * prospect["required_per_year"] <= 0:
         return say("reach-never", lang, first=str(gap["base_year"]))
     return say(
@@ -85,7 +81,7 @@ def reach_words(gap: Gap, prospect: Mapping[str, Any], lang: str) -> str:
     )  # fmt: skip
 
 
-def projected_words(gap: Gap, lang: str) -> str:
+def projected_words(gap: Gap, lang: str, *, ended: bool = False) -> str:
     """Where the pace leads (`At this pace it will be down 11.6% by 2025 (target 14.5%)`)."""
     value = gap.get("projected_end")
     if value is None:
@@ -93,7 +89,7 @@ def projected_words(gap: Gap, lang: str) -> str:
     kind = "limit" if value != gap["projected_value"] else _kind(gap, value)
     return say(
         f"projected-{kind}", lang, value=_end_value(gap, value, lang), year=str(gap["target_year"]),
-        target=target_words(gap, lang), old=bool(gap.get("old") or gap.get("ended")),
+        target=target_words(gap, lang), old=bool(gap.get("old") or ended),
         period=str(gap["period"]), base=str(gap["base_year"]),
     )  # fmt: skip
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import TypedDict
 from unicodedata import normalize
 
+from barometer.rows import Body
 from barometer.wording.languages import simplified
 
-Row = Mapping[str, Any]
-FIELDS = ("name", "name_en", "indicator", "target", "clause")
+
+class Searched(TypedDict):
+    """What of a row is searched: a target and a gap row are such."""
+
+    name: str
+    name_en: str
+    indicator: str
+    target: str
+    clause: str
+    lead_bodies: list[str]
+    bodies: list[str]
 
 
-def finder(text: str | None, bodies: Iterable[Row] = ()) -> Callable[[Row], bool]:
+def finder(text: str | None, bodies: Iterable[Body] = ()) -> Callable[[Searched], bool]:
     """A test that every word of `text` occurs in a target's names, clause or bodies.
 
     Traditional characters, full width and capitals are taken for their plain forms. `bodies`
@@ -21,15 +31,26 @@ def finder(text: str | None, bodies: Iterable[Row] = ()) -> Callable[[Row], bool
     words = _plain(text or "").split()
     names = {row["body"]: " ".join(_named(row)) for row in bodies} if words else {}
 
-    def found(row: Row) -> bool:
+    def found(row: Searched) -> bool:
         answering = [names.get(body, body) for body in (*row["lead_bodies"], *row["bodies"])]
-        haystack = _plain(" ".join([*(str(row[field]) for field in FIELDS), *answering]))
+        haystack = _plain(
+            " ".join(
+                [
+                    row["name"],
+                    row["name_en"],
+                    row["indicator"],
+                    row["target"],
+                    row["clause"],
+                    *answering,
+                ]
+            )
+        )
         return all(word in haystack for word in words)
 
     return found if words else lambda row: True
 
 
-def _named(body: Row) -> list[str]:
+def _named(body: Body) -> list[str]:
     aliases = body.get("aliases") or ()
     listed = aliases.split(";") if isinstance(aliases, str) else aliases
     return [part for part in (body["body"], body["name"], body["name_en"], *listed) if part]

@@ -6,9 +6,10 @@ Every function takes rows of `queries/marts/warnings` and a language.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from barometer.rows import Plan, Region, Warning
 from barometer.rules import WATCHED
 from barometer.wording.gaps import (
     achieved_words,
@@ -22,12 +23,11 @@ from barometer.wording.numbers import NO_VALUE, number
 from barometer.wording.periods import period_words
 from barometer.wording.sentences import say
 
-Row = dict[str, Any]
 # A headline names so many regions of a level.
 _NAMED = 3
 
 
-def level_words(plan: Row, level: int | None, lang: str) -> str:
+def level_words(plan: Plan, level: int | None, lang: str) -> str:
     """The level's name as the pack has it, else as the official rules name it."""
     if level is None:
         return say("level-none", lang)
@@ -35,29 +35,29 @@ def level_words(plan: Row, level: int | None, lang: str) -> str:
     return name_of(row, lang) if row.get("name") else say(f"warning-{level}", lang)
 
 
-def level_setting(plan: Row, level: int | None) -> Row:
+def level_setting(plan: Plan, level: int | None) -> Mapping[str, Any]:
     """What the pack's `plan.toml` says of a level; empty where it says nothing."""
     levels = json.loads(plan["settings"]).get("warning", {}).get("levels", [])
-    found: Row = next((row for row in levels if row.get("level") == level), {})
+    found: Mapping[str, Any] = next((row for row in levels if row.get("level") == level), {})
     return found
 
 
-def rule_detail(plan: Row, lang: str) -> str:
+def rule_detail(plan: Plan, lang: str) -> str:
     """What the plan's rule makes which level of."""
     behind = number(plan["behind_pct"], lang, 1, trim=True)
     return say(f"rule-detail-{plan['warning_rule']}", lang, behind=behind)
 
 
-def last_targets(rows: Sequence[Row], city: str) -> list[Row]:
+def last_targets(rows: Sequence[Warning], city: str) -> list[Warning]:
     """Of each region the row of its last target; the city's comes last."""
     last = {(row["indicator"], row["region_code"]): row
-            for row in sorted(rows, key=lambda row: int(row["target_year"]))}  # fmt: skip
+            for row in sorted(rows, key=lambda row: row["target_year"])}  # fmt: skip
     held = [row for row in rows if last[row["indicator"], row["region_code"]] is row]
-    return sorted(held, key=lambda row: bool(row["region_code"] == city))
+    return sorted(held, key=lambda row: row["region_code"] == city)
 
 
 def standing(
-    rows: Sequence[Row], lang: str, *, plan: Row, regions: Sequence[Row], asked: int | None
+    rows: Sequence[Warning], lang: str, *, plan: Plan, regions: Sequence[Region], asked: int | None
 ) -> str:
     """How many regions stand on which level; one of an earlier year than the others' is apart."""
     if not rows:
@@ -68,9 +68,9 @@ def standing(
     given = [row for row in own if row["warning_level"] is not None]
     if not given:
         return say(_silent_key(own), lang)
-    year = asked or max(int(row["period"]) for row in given)
+    year = asked or max(row["period"] or 0 for row in given)
     fresh = [row["warning_level"] for row in given
-             if row["period"] >= min(year, row["target_year"])]  # fmt: skip
+             if (row["period"] or 0) >= min(year, row["target_year"])]  # fmt: skip
     counties = {row["code"] for row in regions if row["kind"] == "county"}
     total = len(counties | {row["region_code"] for row in own})
     return say(
@@ -81,12 +81,12 @@ def standing(
     )  # fmt: skip
 
 
-def _named(given: Sequence[Row], level: int, year: int, lang: str) -> str:
+def _named(given: Sequence[Warning], level: int, year: int, lang: str) -> str:
     """The regions on a level in the headline's year, in brackets; `none` where nobody is."""
     found = [
         name_of(row, lang, "region")
         for row in given
-        if row["warning_level"] == level and row["period"] >= min(year, row["target_year"])
+        if row["warning_level"] == level and (row["period"] or 0) >= min(year, row["target_year"])
     ]
     if not found:
         return "none"
@@ -94,7 +94,7 @@ def _named(given: Sequence[Row], level: int, year: int, lang: str) -> str:
     return say("counties-named", lang, names=names, more=max(len(found) - _NAMED, 0))
 
 
-def _silent_key(own: Sequence[Row]) -> str:
+def _silent_key(own: Sequence[Warning]) -> str:
     """Why no region has an annual level."""
     if any(row["to_date_warning_level"] is not None for row in own):
         return "counties-headline-to-date"
@@ -102,7 +102,7 @@ def _silent_key(own: Sequence[Row]) -> str:
     return "counties-headline-open" if told else "counties-headline-none"
 
 
-def as_gap(row: Row) -> Row:
+def as_gap(row: Warning) -> Warning:
     """A row of the barometer as the gap row it was made of, for the words of gaps."""
     return {**row, "rule": WATCHED}
 
@@ -114,7 +114,7 @@ def percent(value: float | None, lang: str) -> str:
     return ("+" if value > 0 else "") + share_words(value, lang)
 
 
-def reduction(row: Row, lang: str) -> str:
+def reduction(row: Warning, lang: str) -> str:
     """The cut so far and what the path asks for."""
     if row["achieved"] is None:
         return say("status-incomplete", lang) if row["period"] else NO_VALUE
@@ -125,23 +125,26 @@ def reduction(row: Row, lang: str) -> str:
     )  # fmt: skip
 
 
-def to_date(row: Row, lang: str) -> str:
+def to_date(row: Warning, lang: str) -> str:
     """The change so far within the year, with its period."""
     if row["to_date_period"] is None:
         return NO_VALUE
     return f"{period_words(row['to_date_period'], lang)} {percent(row['to_date_change'], lang)}"
 
 
-def turn(row: Row, kind: str, lang: str) -> str:
+def turn(row: Warning, kind: str, lang: str) -> str:
     """Which way a level (`annual` or `to_date`) turned since the issue before, which is named."""
-    if row[f"{kind}_turn"] is None:
+    if kind == "annual":
+        turned, before = row["annual_turn"], row["annual_previous_period"]
+    else:
+        turned, before = row["to_date_turn"], row["to_date_previous_period"]
+    if turned is None or before is None:
         return ""
-    before = row[f"{kind}_previous_period"]
     since = say("year", lang, year=before) if before.isdigit() else period_words(before, lang)
-    return say(f"turn-{row[f'{kind}_turn']}", lang, since=since)
+    return say(f"turn-{turned}", lang, since=since)
 
 
-def own_target(row: Row, lang: str) -> str:
+def own_target(row: Warning, lang: str) -> str:
     """The cut asked of the region, with its stretch target."""
     gap = as_gap(row)
     said = say("target-cut", lang, word=str(row["qualifier"] or "none"),
@@ -151,12 +154,12 @@ def own_target(row: Row, lang: str) -> str:
     return said
 
 
-def whose_target(row: Row, lang: str) -> str:
+def whose_target(row: Warning, lang: str) -> str:
     """Whether the target is the region's own or the city's."""
     return say("target-own" if row["own_target"] else "target-citys", lang)
 
 
-def need(row: Row, lang: str) -> str:
+def need(row: Warning, lang: str) -> str:
     """What a region on level 1 would need each year, and what is asked for evenly."""
     gap, change = as_gap(row), row["change_pct"]
     said = say(
@@ -171,7 +174,7 @@ def need(row: Row, lang: str) -> str:
     return told + said
 
 
-def _need_key(row: Row) -> str:
+def _need_key(row: Warning) -> str:
     if row["gap"] is None:
         return "high-open"
     if row["gap"] <= 0:

@@ -73,7 +73,6 @@ select
     coalesce(places.name_en, dated.region_code) as region_en,
     dated.rule,
     dated.unit,
-    dated.indicator_unit,
     dated.decimals,
     dated.better,
     dated.base_year,
@@ -95,10 +94,6 @@ select
     dated.pace_ratio,
     dated.required_per_year,
     dated.projected_value,
-    case
-        when dated.period < dated.target_year and not dated.final_missing
-            then dated.projected_within
-    end as projected_end,
     dated.status,
     dated.stretch_status,
     dated.warning_level,
@@ -120,11 +115,16 @@ select
     dated.bodies,
     dated.done_year,
     dated.from_ledger,
-    dated.reported_year,
     dated.reported_total,
+    dated.reported_year,
     coalesce(dated.period < dated.latest_year, false) as old,
     dated.final_missing,
     dated.notes,
+    dated.indicator_unit,
+    case
+        when dated.period < dated.target_year and not dated.final_missing
+            then dated.projected_within
+    end as projected_end,
     dated.number as target_position,
     places.position as region_position
 from dated

@@ -8,18 +8,18 @@ select
     plans.title_en,
     coalesce(regions.name, plans.city_code) as city,
     coalesce(regions.name_en, plans.city_code) as city_en,
+    plans.city_code,
     plans.base_year,
     plans.end_year,
-    plans.city_code,
     plans.document,
     plans.example,
     plans.warning_rule,
     plans.behind_pct,
     plans.on_track,
     plans.lagging,
-    plans.settings,
+    plans.end_year < latest.year as ended,
     plans.entry,
-    plans.end_year < latest.year as ended
+    plans.settings
 from plans_in_force as plans
 cross join (
     select year(max(recorded_at)) as year

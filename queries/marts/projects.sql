@@ -21,7 +21,6 @@ select
     projects.region_code,
     coalesce(places.name, projects.region_code) as region,
     coalesce(places.name_en, projects.region_code) as region_en,
-    heads.city_code,
     projects.sector,
     projects.pollutant,
     projects.indicator,
@@ -45,7 +44,8 @@ select
     heads.example,
     projects.entry as upload,
     projects.file,
-    projects.row
+    projects.row,
+    heads.city_code
 from projects_in_force as projects
 inner join plans_in_force as heads on projects.plan = heads.plan
 inner join names

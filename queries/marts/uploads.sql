@@ -6,7 +6,6 @@ select
     uploads.entry as upload,
     ledger.recorded_at as "at",
     ledger.who as "by",
-    uploads.plan,
     uploads.file,
     uploads.sha256,
     uploads.table_name as "table",
@@ -17,6 +16,7 @@ select
     uploads.unchanged_count as unchanged,
     retracted.retracted_at,
     ledger.note,
+    uploads.plan,
     uploads.origin,
     retraction.who as retracted_by,
     retraction.note as retracted_why

@@ -1,8 +1,8 @@
--- Each figure of an upload as it stands while the upload counts and while it does not: what
--- retracting it leaves, what reinstating it replaces.
+-- Each figure of an upload before and after it is retracted, or reinstated.
 -- grain: one row per shown figure of the upload, at least one; the counts of all stand on each
--- units: with_value and without_value in `unit`; counts of figures
--- params: $as_of ledger entry; $upload upload entry; $shown figures at most, after $skipped
+-- units: before_value and after_value in `unit`; counts of figures
+-- params: $as_of ledger entry; $upload upload entry; $shown figures at most, after $skipped;
+--   $retracts true: the upload counts before and not after, false: the other way round
 with
 standing as (
     select
@@ -61,6 +61,8 @@ counted as (
 listed as (
     select
         *,
+        if($retracts, with_place, without_place) as before_place,
+        if($retracts, without_place, with_place) as after_place,
         list_position(['earlier', 'only', 'later'], other) as rank
     from compared
     order by
@@ -85,26 +87,26 @@ select
     listed.basis,
     listed.base_year,
     if(ends_with(listed.measure, '_change'), '%', indicators.unit) as unit,
-    including.value as with_value,
-    including.reason as with_reason,
-    including.qualifier as with_qualifier,
-    including.entry as with_upload,
-    with_ledger.who as with_by,
-    lacking.value as without_value,
-    lacking.reason as without_reason,
-    lacking.qualifier as without_qualifier,
-    lacking.entry as without_upload,
-    without_ledger.who as without_by
+    before.value as before_value,
+    before.reason as before_reason,
+    before.qualifier as before_qualifier,
+    before.entry as before_upload,
+    before_ledger.who as before_by,
+    after.value as after_value,
+    after.reason as after_reason,
+    after.qualifier as after_qualifier,
+    after.entry as after_upload,
+    after_ledger.who as after_by
 from counted
 left join listed on true
-left join observations as including on listed.with_place = including.rowid
-left join observations as lacking on listed.without_place = lacking.rowid
+left join observations as before on listed.before_place = before.rowid
+left join observations as after on listed.after_place = after.rowid
 left join regions_in_force as regions
     on listed.plan = regions.plan and listed.region_code = regions.code
 left join indicators_in_force as indicators
     on listed.plan = indicators.plan and listed.indicator = indicators.indicator
-left join ledger as with_ledger on including.entry = with_ledger.entry
-left join ledger as without_ledger on lacking.entry = without_ledger.entry
+left join ledger as before_ledger on before.entry = before_ledger.entry
+left join ledger as after_ledger on after.entry = after_ledger.entry
 order by
     listed.rank, listed.region_code, listed.indicator, listed.year, listed.end_month,
     listed.period, listed.measure, listed.basis, listed.base_year

@@ -1,8 +1,8 @@
--- Each row of an upload of another table as it stands while the upload counts and while it does
--- not: what retracting it leaves, what reinstating it replaces.
+-- Each row of an upload of another table before and after it is retracted, or reinstated.
 -- grain: one row per shown record of the upload, at least one; the counts of all stand on each
 -- units: as the table says; counts of records
--- params: $as_of ledger entry; $upload upload entry; $shown records at most, after $skipped
+-- params: $as_of ledger entry; $upload upload entry; $shown records at most, after $skipped;
+--   $retracts true: the upload counts before and not after, false: the other way round
 with
 standing as (
     select records.*
@@ -36,12 +36,13 @@ folded as (
 
 compared as (
     select
-        plan,
         key,
-        last_entry,
-        other_entry,
         list_reduce(every, lambda a, b: record_after(a, b)) as with_data, -- noqa: PRS
         list_reduce(others, lambda a, b: record_after(a, b)) as without_data,
+        if($retracts, with_data, without_data) as before_data,
+        if($retracts, without_data, with_data) as after_data,
+        if($retracts, last_entry, other_entry) as before_upload,
+        if($retracts, other_entry, last_entry) as after_upload,
         case
             when other_entry is null then 'only'
             when other_entry > $upload and with_data = without_data then 'later'
@@ -71,14 +72,14 @@ select
     counted.later_count,
     listed.other,
     listed.key,
-    listed.with_data,
-    listed.last_entry as with_upload,
-    with_ledger.who as with_by,
-    listed.without_data,
-    listed.other_entry as without_upload,
-    without_ledger.who as without_by
+    listed.before_data,
+    listed.before_upload,
+    before_ledger.who as before_by,
+    listed.after_data,
+    listed.after_upload,
+    after_ledger.who as after_by
 from counted
 left join listed on true
-left join ledger as with_ledger on listed.last_entry = with_ledger.entry
-left join ledger as without_ledger on listed.other_entry = without_ledger.entry
+left join ledger as before_ledger on listed.before_upload = before_ledger.entry
+left join ledger as after_ledger on listed.after_upload = after_ledger.entry
 order by list_position(['earlier', 'only', 'later'], listed.other), listed.key

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from barometer.access import HOUSE, Actor
 from barometer.errors import BarometerError, Denied, InputRefused
-from barometer.store import Store, open_store
+from barometer.store import Store, marts, open_store
 from barometer.store.views.machinery import warnings
 from tests.store.conftest import figures
 
@@ -36,8 +36,8 @@ HEADS = {
     "measures": "measure,clause,title,lead_bodies,bodies,progress_pct,evidence,date",
 }
 MARTS = (
-    "gaps", "targets", "projects", "abatement", "abatement_years", "energy_users",
-    "high_energy_projects", "coverage", "observations",
+    marts.TARGETS, marts.PROJECTS, marts.ABATEMENT, marts.ABATEMENT_YEARS, marts.ENERGY_USERS,
+    marts.HIGH_ENERGY_PROJECTS, marts.COVERAGE, marts.OBSERVATIONS,
 )  # fmt: skip
 _NAMES = itertools.count(1)
 
@@ -64,11 +64,9 @@ def put(store: Store, actor: Actor, table: str, *lines: str, **choices: Any) -> 
 def others(store: Store, *own: str) -> dict[str, list[str]]:
     """What every mart says of regions that are neither the city nor one's own, as text."""
     shown: dict[str, list[dict[str, Any]]] = {
-        mart: store.acting(HOUSE).rows(f"marts/{mart}", plan=PLAN)
-        for mart in MARTS
-        if mart != "gaps"
+        mart.name: store.acting(HOUSE).rows(mart, plan=PLAN) for mart in MARTS
     }
-    shown["gaps"] = store.acting(HOUSE).gaps(plan=PLAN, with_sources=False)
+    shown["gaps"] = store.acting(HOUSE).unsourced_gaps(plan=PLAN)
     shown["warnings"] = warnings(store.acting(HOUSE), plan=PLAN)
     return {
         mart: sorted(
@@ -139,7 +137,7 @@ def test_counties_do_not_grade_themselves(store: Store) -> None:
 
 def recognised(store: Store) -> list[tuple[Any, ...]]:
     """Year, claimed and recognised tonnes of 李's project."""
-    rows = store.rows("marts/projects", plan=PLAN, region_code=MINE)
+    rows = store.rows(marts.PROJECTS, plan=PLAN, region_code=MINE)
     return [(r["year"], r["claimed_t"], r["recognised_t"]) for r in rows if r["project"] == "P1"]
 
 
@@ -238,7 +236,7 @@ def test_a_race_for_a_project_has_one_winner(store: Store) -> None:
             thread.start()
         for thread in threads:
             thread.join()
-        rows = store.rows("marts/energy_users", plan=PLAN)
+        rows = store.rows(marts.ENERGY_USERS, plan=PLAN)
         holders = {row["region_code"] for row in rows if row["unit"] == f"U{number}"}
         assert holders == set(filter(None, ended))
         assert len(holders) == 1

@@ -23,7 +23,7 @@ from barometer import api, cli
 from barometer.access import HOUSE, Actor, anonymous, signed_in
 from barometer.errors import BarometerError, Denied
 from barometer.query import questions
-from barometer.store import Store, open_store
+from barometer.store import Store, marts, open_store
 from barometer.store.documents import reports
 from barometer.store.operations import tokens
 from barometer.store.uploads import packs
@@ -193,7 +193,7 @@ def test_page(
         done = False
     assert done == (name in PAGE[deed])
     if done and deed.partition(" ")[0] in LEAVING:
-        [last] = store.rows("marts/ledger")[:1]
+        [last] = store.rows(marts.LEDGER)[:1]
         assert last["by"] == f"{name}@x"
 
 

@@ -11,7 +11,7 @@ def test_every_kind_of_target_of_the_example_has_a_page(opened):
     from barometer.ui.state import reads
 
     opened("", plan="example")
-    gaps = reads.store().gaps(plan="example", region="211400", with_sources=False)
+    gaps = reads.store().unsourced_gaps(plan="example", region="211400")
     kinds = {(gap["rule"], gap["status"], bool(gap["missing"])): gap for gap in gaps}
     for lang, gap in ((("zh-Hans", "en")[i % 2], gap) for i, gap in enumerate(kinds.values())):
         shown = opened("indicator", plan="example", indicator=gap["indicator"], lang=lang)

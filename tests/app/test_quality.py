@@ -6,6 +6,7 @@ import re
 from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
+from barometer.store import marts
 from barometer.ui.state import reads
 
 FIGURE = "211404|energy-intensity|2023|annual_change|statistical"
@@ -22,7 +23,7 @@ def test_the_page_counts_and_lists_what_is_suspect(opened):
 def test_coverage_and_suspects_can_be_taken_away(opened, offered):
     """Each expected figure with its state, each suspect one with why; the region cuts both."""
     opened("quality", plan="example", region="211404")
-    cells = list(reads.store().rows("marts/coverage", plan="example",
+    cells = list(reads.store().rows(marts.COVERAGE, plan="example",
                                                region_code="211404"))  # fmt: skip
     lines = rows_of(offered("example-coverage-示例数据.csv"))
     words = {

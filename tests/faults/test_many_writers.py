@@ -86,5 +86,5 @@ def test_nothing_is_lost_or_doubled_among_many_writers(lake: str, store: Store) 
             assert opened.original(entry) == (f"{region}-{number}.csv", report(region, number))
         for region in REGIONS:
             store.upload("last.csv", report(region, UPLOADS - 1), plan=PLAN)
-        gaps = opened.gaps(plan=PLAN, with_sources=False)
-        assert gaps == store.gaps(plan=PLAN, with_sources=False)
+        gaps = opened.unsourced_gaps(plan=PLAN)
+        assert gaps == store.unsourced_gaps(plan=PLAN)

@@ -17,7 +17,7 @@ from barometer.schema import (
     TARGETS,
     UPLOADS,
 )  # fmt: skip
-from barometer.store import queries
+from barometer.store import marts, queries
 from barometer.store.connection import connect, cursor
 from barometer.store.gap_years import fill_gaps
 from barometer.store.location import locate
@@ -110,7 +110,7 @@ class World:
             fill_temporary(own, entry)
             fill_gaps(own, entry)
             region = filters.pop("region", None)
-            rows = queries.rows(own, "marts/gaps", {"region_code": region, **filters})
+            rows = queries.rows(own, marts.GAPS, {"region_code": region, **filters})
             for row in rows:
                 # Where a row stands in the pack is not what it says.
                 del row["target_position"], row["region_position"]

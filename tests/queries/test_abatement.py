@@ -2,6 +2,8 @@
 
 import pytest
 
+from barometer.store import marts
+
 HEADER = "project,name,region,sector,pollutant,year,claimed_t,recognised_t,state,evidence"
 LEDGER = (
     HEADER,
@@ -68,7 +70,7 @@ def test_the_ledger_goes_before_reported_figures(store, put):
 def test_each_project_row_says_what_it_counts_for(store, put):
     """Standing, checks and the flag of double counting, row by row."""
     put("projects", *LEDGER)
-    rows = store.rows("marts/projects", plan="huludao-145")
+    rows = store.rows(marts.PROJECTS, plan="huludao-145")
     seen = {(r["project"], r["pollutant"], r["year"]): r for r in rows}
     assert {key: row["standing"] for key, row in seen.items()} == {
         ("P1", "cod", 2021): "counted", ("P1", "cod", 2022): "repeated",
@@ -85,7 +87,7 @@ def test_each_project_row_says_what_it_counts_for(store, put):
 def test_totals_by_county_and_pollutant(store, put):
     """COD: 650 recognised of 1000 claimed once; 200 unrecognised, 400 repeated, 90 outside."""
     put("projects", *LEDGER)
-    rows = store.rows("marts/abatement", plan="huludao-145")
+    rows = store.rows(marts.ABATEMENT, plan="huludao-145")
     names = ("claimed_t", "recognised_t", "unrecognised_t", "repeated_t", "outside_t", "target_t")
     found = {(r["pollutant"], r["region_code"]): tuple(r[n] for n in names) for r in rows}
     assert found["cod", "211400"] == (1000, 650, 200, 400, 90, 4961)
@@ -100,7 +102,7 @@ def test_no_tonnes_recognised_is_not_recognised(store, put):
     put("projects", HEADER,
         "P9,纸厂,连山区,工业,cod,2021,100,0,在审,核查报告",
         "P9,纸厂,连山区,工业,cod,2022,100,80,完成,核查报告")  # fmt: skip
-    rows = store.rows("marts/projects", plan="huludao-145")
+    rows = store.rows(marts.PROJECTS, plan="huludao-145")
     assert [(row["year"], row["standing"], row["assessable"]) for row in rows] == [
         (2021, "unrecognised", False), (2022, "counted", True),
     ]  # fmt: skip
@@ -110,7 +112,7 @@ def test_no_tonnes_recognised_is_not_recognised(store, put):
 def test_the_yearly_review_has_each_year_and_the_total(store, put):
     """400 in 2021 and 250 in 2022 against 4961 spread over five years: 992.2 a year."""
     put("projects", *LEDGER)
-    rows = store.rows("marts/abatement_years", plan="huludao-145", region_code="211400")
+    rows = store.rows(marts.ABATEMENT_YEARS, plan="huludao-145", region_code="211400")
     found = {row["year"]: row for row in rows if row["indicator"] == "cod-abatement"}
     assert {year: (row["year_t"], row["total_t"]) for year, row in found.items()} == {
         2021: (400, 400), 2022: (250, 650),
@@ -224,11 +226,11 @@ def test_a_ledgers_tonnes_meet_a_target_in_ten_thousand_tonnes(store, put):
     row = gap(store, "cod-abatement", "211402")
     assert (row["achieved"], row["gap"]) == pytest.approx((0.04, 0.08), abs=1e-12)
     [total] = [
-        r for r in store.rows("marts/abatement", plan="huludao-145", region_code="211402")
+        r for r in store.rows(marts.ABATEMENT, plan="huludao-145", region_code="211402")
         if r["pollutant"] == "cod"
     ]  # fmt: skip
     assert (total["target_t"], total["completion_pct"]) == pytest.approx((1200, 100 / 3))
-    years = store.rows("marts/abatement_years", plan="huludao-145", region_code="211402")
+    years = store.rows(marts.ABATEMENT_YEARS, plan="huludao-145", region_code="211402")
     paths = {r["year"]: r["path_t"] for r in years if r["indicator"] == "cod-abatement"}
     assert paths == pytest.approx({2021: 240, 2022: 480})
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from barometer.store import marts
 from barometer.store.views import machinery
 
 PROJECTS = (
@@ -21,7 +22,7 @@ USERS = (
 
 def projects(store):
     """The high-energy list of Huludao's plan by project."""
-    found = store.rows("marts/high_energy_projects", plan="huludao-145", energy="energy-total")
+    found = store.rows(marts.HIGH_ENERGY_PROJECTS, plan="huludao-145", energy="energy-total")
     return {row["project"]: row for row in found}
 
 
@@ -52,7 +53,7 @@ def test_what_a_project_adds_to_its_county(store, put):
 def test_users_against_their_targets_and_who_did_not_report(store, put):
     """10 % over, 10 % under, on target; U2 is missing in 2023, U3 sent a blank."""
     put("energy_users", *USERS)
-    rows = store.rows("marts/energy_users", plan="huludao-145")
+    rows = store.rows(marts.ENERGY_USERS, plan="huludao-145")
     found = {(row["unit"], row["year"]): row for row in rows}
     assert {key: row["standing"] for key, row in found.items()} == {
         ("U1", 2022): "over", ("U1", 2023): "within", ("U2", 2022): "within",
@@ -64,7 +65,7 @@ def test_users_against_their_targets_and_who_did_not_report(store, put):
 
 def standings(store, **choices):
     """Each unit's standing by year."""
-    rows = store.rows("marts/energy_users", plan="huludao-145", **choices)
+    rows = store.rows(marts.ENERGY_USERS, plan="huludao-145", **choices)
     return {(row["unit"], row["year"]): row["standing"] for row in rows}
 
 
@@ -93,7 +94,7 @@ def test_nobody_is_accused_before_the_day_a_report_is_due(store, put):
 def test_a_report_after_the_day_it_is_due_is_late(store, put):
     """Due by 2 March of the next year: U1's of 1 March is not late, U2's of 5 March is."""
     put("energy_users", *USERS)
-    rows = store.rows("marts/energy_users", plan="huludao-145", due="03-02")
+    rows = store.rows(marts.ENERGY_USERS, plan="huludao-145", due="03-02")
     found = {(row["unit"], row["year"]): row["late"] for row in rows}
     assert found == {
         ("U1", 2022): False, ("U1", 2023): False, ("U2", 2022): True,

@@ -2,13 +2,15 @@
 
 import pytest
 
+from barometer.store import marts
+
 HEADER = "measure,title,progress_pct,evidence,date"
 TASK = "4-1-03"
 
 
 def measures(store, **choices):
     """The register of Huludao's plan."""
-    return store.rows("marts/measures", plan="huludao-145", **choices)
+    return store.rows(marts.MEASURES, plan="huludao-145", **choices)
 
 
 def test_every_clause_of_parts_three_to_five_has_tasks(store):

@@ -18,11 +18,11 @@ from barometer.errors import UsageError
 from barometer.query.progress import Making, Progress, Queued
 from barometer.query.views import VIEWS
 from barometer.report.dataset import write_dataset
-from barometer.rows import Gap
+from barometer.rows import PublishedGap
 from barometer.store import Store, open_store
 
+NAMES = [column.name for column in columns_of(PublishedGap)]
 NAMES_OF_VIEWS = [view.name for view in VIEWS]
-NAMES = [column.name for column in columns_of(Gap)]
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,7 @@ def store(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
 def test_an_answer_counts_what_the_store_counts(store: Store) -> None:
     """The views are the store's own rows."""
     found = ask(store, f"{COUNT} order by status", plan="example").document()
-    gaps = store.gaps(plan="example", region="211400", with_sources=False)
+    gaps = store.unsourced_gaps(plan="example", region="211400")
     statuses = [row["status"] for row in gaps]
     expected = [[status, statuses.count(status)] for status in sorted(set(statuses))]
     assert found["columns"] == [

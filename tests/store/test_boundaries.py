@@ -21,7 +21,7 @@ def rows(store: Store, request: pytest.FixtureRequest) -> Rows:
     """Gap rows by region and target, after the files named were uploaded."""
     for name in request.param:
         store.upload(name, (FILES / name).read_bytes(), plan=PLAN, by="t")
-    found = store.gaps(plan=PLAN, with_sources=False)
+    found = store.unsourced_gaps(plan=PLAN)
     return {(row["region_code"], row["target"]): row for row in found}
 
 

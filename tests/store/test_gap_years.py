@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from barometer.store import Store, gap_years, queries, snapshot
+from barometer.store import Store, gap_years, marts, queries, snapshot
 from barometer.store.gap_years import GapYears, fill_gaps
 from barometer.store.snapshot import fill_temporary
 from tests.store.conftest import figures
@@ -29,7 +29,7 @@ def reckoned_anew(store: Store, *questions: Asked) -> tuple[list[list[Any]], lis
     with store.trial() as own:
         fill_temporary(own, entry)
         fill_gaps(own, entry)
-        gaps = [queries.rows(own, "marts/gaps", {"plan": PLAN, **asked}) for asked in questions]
+        gaps = [queries.rows(own, marts.GAPS, {"plan": PLAN, **asked}) for asked in questions]
         return gaps, tables(own)
 
 
@@ -40,11 +40,11 @@ def reckoned_anew(store: Store, *questions: Asked) -> tuple[list[list[Any]], lis
 )  # fmt: skip
 def test_a_filter_takes_rows_away_and_changes_none(store: Store, filters: dict[str, Any]) -> None:
     """What is asked for is what it is among all rows, in their order."""
-    every = store.gaps(plan=PLAN, period=filters.pop("period", None), with_sources=False)
+    every = store.unsourced_gaps(plan=PLAN, period=filters.pop("period", None))
     named = {("region_code" if name == "region" else name): word for name, word in filters.items()}
     period = {"period": 2022} if "sector" in filters and "region" in filters else {}
     wanted = [row for row in every if all(row[name] == word for name, word in named.items())]
-    assert store.gaps(plan=PLAN, with_sources=False, **filters, **period) == wanted
+    assert store.unsourced_gaps(plan=PLAN, **filters, **period) == wanted
 
 
 def test_every_year_is_the_year_as_it_was_at_its_end(store: Store) -> None:
@@ -52,11 +52,11 @@ def test_every_year_is_the_year_as_it_was_at_its_end(store: Store) -> None:
     chosen = [
         row
         for period in range(2019, 2028)
-        for row in store.gaps(plan=PLAN, period=period, with_sources=False)
+        for row in store.unsourced_gaps(plan=PLAN, period=period)
         if row["period"] == period
     ]
     place = operator.itemgetter("target", "region_code", "period")
-    every = store.gaps(plan=PLAN, every_year=True, with_sources=False)
+    every = store.unsourced_gaps(plan=PLAN, every_year=True)
     assert sorted(every, key=place) == sorted(chosen, key=place)
 
 
@@ -91,24 +91,24 @@ def test_room_is_made_by_dropping_the_oldest(store: Store, monkeypatch: pytest.M
     """No more tables stay than there is room for, and a dropped one is made again alike."""
     monkeypatch.setattr(gap_years, "MOST_TABLES", 2)
     first = store.entry()
-    before = store.gaps(plan=PLAN, with_sources=False)
+    before = store.unsourced_gaps(plan=PLAN)
     for value in (71, 72, 73):
         row = f"211400,clean-heating-rate,2023,level,{value}"
         store.upload("heat.csv", figures(row), plan=PLAN)
-        store.gaps(plan=PLAN, with_sources=False)
+        store.unsourced_gaps(plan=PLAN)
     with store.reading() as own:
         found = own.execute(
             "select count(*) from duckdb_tables() where table_name = 'gap_years'"
         ).fetchone()
     assert found == (2,)
-    assert store.gaps(plan=PLAN, as_of=first, with_sources=False) == before
+    assert store.unsourced_gaps(plan=PLAN, as_of=first) == before
 
 
 def test_readers_at_once_share_one_table(store: Store) -> None:
     """Eight readers who ask at once get the same rows."""
     found: list[list[dict[str, object]]] = []
     readers = [
-        threading.Thread(target=lambda: found.append(store.gaps(plan=PLAN, with_sources=False)))
+        threading.Thread(target=lambda: found.append(store.unsourced_gaps(plan=PLAN)))
         for _ in range(8)
     ]
     for reader in readers:
@@ -163,7 +163,7 @@ def test_a_patched_table_is_the_one_made_anew(
     for _ in range(4):
         something(chance, store, turned)
         questions: list[Asked] = [{"period": None}, {"period": 2023}, {"every_year": True}]
-        patched = [store.gaps(plan=PLAN, with_sources=False, **asked) for asked in questions]
+        patched = [store.unsourced_gaps(plan=PLAN, **asked) for asked in questions]
         with store.reading() as own:
             assert (patched, tables(own)) == reckoned_anew(store, *questions)
     assert any(table.whole for table in store._gaps._tables.values())

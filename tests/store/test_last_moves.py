@@ -21,9 +21,9 @@ def asked(store: Store) -> tuple[dict[Place, last_moves.LastMove], list[int]]:
 
     def before(entry: int) -> list[Row]:
         states.append(entry)
-        return store.gaps(plan=PLAN, as_of=entry, with_sources=False)
+        return store.unsourced_gaps(plan=PLAN, as_of=entry)
 
-    now = store.gaps(plan=PLAN, with_sources=False)
+    now = store.unsourced_gaps(plan=PLAN)
     return last_moves.last_moves(last_moves.events(store, PLAN), now, before), states
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from barometer.store import Store
+from barometer.store import Store, marts
 from barometer.store.views import quality
 from tests.store.conftest import figures
 
@@ -11,7 +11,7 @@ PLAN = "huludao-145"
 
 def states(store: Store, indicator: str) -> dict[tuple[str, int], str]:
     """State by region and year of one indicator."""
-    rows = store.rows("marts/coverage", plan=PLAN)
+    rows = store.rows(marts.COVERAGE, plan=PLAN)
     return {
         (row["region_code"], row["year"]): row["state"]
         for row in rows
@@ -95,7 +95,7 @@ def test_a_figure_keeps_every_value_it_ever_had(store: Store) -> None:
     store.upload("b.csv", figures("211402,straw-utilisation,2021,level,87"), plan=PLAN, by="乙")
     store.retract(first[0]["upload"])
     rows = store.rows(
-        "marts/figure_history", plan=PLAN, region_code="211402", indicator="straw-utilisation",
+        marts.FIGURE_HISTORY, plan=PLAN, region_code="211402", indicator="straw-utilisation",
         period="2021", measure="level", basis="statistical",
     )  # fmt: skip
     assert [(row["value"], row["by"], row["retracted"]) for row in rows] == [

@@ -38,7 +38,7 @@ def told(store: Store, upload: int, kind: Kind, **choices: int) -> list[tuple[ob
     found = turned(store, upload, "observations", kind, **{"shown": 20, **choices})
     names = ("other", "region_code", "period", "before_value", "after_value", "unit",
              "after_upload", "after_by")  # fmt: skip
-    return [tuple(row[name] for name in names) for row in found.rows]
+    return [tuple(row[name] for name in names) for row in found.figures]
 
 
 def test_retracting_says_what_is_in_force_again_gone_and_as_before(store: Store) -> None:
@@ -98,12 +98,12 @@ def test_many_figures_come_a_page_at_a_time(store: Store) -> None:
     store.retract(upload, by="甲", why="错表")
     pages = [turned(store, upload, "observations", "retract", skipped=skipped, shown=25)
              for skipped in (0, 25, 50)]  # fmt: skip
-    assert [(page.counts["only"], len(page.rows)) for page in pages] == [
+    assert [(page.counts["only"], len(page.figures)) for page in pages] == [
         (60, 25),
         (60, 25),
         (60, 10),
     ]
-    assert len({row["period"] for page in pages for row in page.rows}) == 60
+    assert len({row["period"] for page in pages for row in page.figures}) == 60
 
 
 def targets(*rows: str) -> bytes:
@@ -133,7 +133,7 @@ def test_records_of_other_tables_are_told_too(store: Store) -> None:
 
     assert [
         (row["other"], value(row["before_data"]), value(row["after_data"]), row["after_by"])
-        for row in found.rows
+        for row in found.records
     ] == [("earlier", 14.0, 13.0, "甲"), ("only", 12.0, None, None)]
 
 

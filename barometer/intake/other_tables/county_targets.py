@@ -10,10 +10,10 @@ from barometer.plan.pack import CityTarget, Vocabulary
 from barometer.plan.values import Goal, Mistake, mistakes
 from barometer.rules import RULES
 
-Row = dict[str, Any]
+Cells = dict[str, Any]
 
 
-def with_defaults(data: Row, words: Vocabulary, written: tuple[str, ...]) -> Row:
+def with_defaults(data: Cells, words: Vocabulary, written: tuple[str, ...]) -> Cells:
     """The row with the plan's years where it names none, and per cent where only a cell says so.
 
     `written`: the value cells as they stand in the file.
@@ -27,7 +27,7 @@ def with_defaults(data: Row, words: Vocabulary, written: tuple[str, ...]) -> Row
     }
 
 
-def county_target_mistakes(data: Row, lexicon: Lexicon) -> Iterator[Mistake]:
+def county_target_mistakes(data: Cells, lexicon: Lexicon) -> Iterator[Mistake]:
     """What is wrong with a row of county targets, each with its column."""
     indicator, words = lexicon.slugs[data["indicator"]], lexicon.words
     city = city_target(words, data["indicator"], data["target_year"])

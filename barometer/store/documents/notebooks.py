@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from barometer.errors import UsageError
-from barometer.store import queries, writing
+from barometer.rows import Notebook
+from barometer.store import marts, queries, writing
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 
-
-def notebooks(store: Database, notebook: str | None = None, as_of: int | None = None) -> list[Row]:
+def notebooks(
+    store: Database, notebook: str | None = None, as_of: int | None = None
+) -> list[Notebook]:
     """The notebooks kept, each in its latest version; see `marts/notebooks`."""
-    return store.rows("marts/notebooks", notebook=notebook, as_of=as_of)
+    return store.rows(marts.NOTEBOOKS, notebook=notebook, as_of=as_of)
 
 
 def keep(
     store: Database,
     notebook: str,
-    document: Row,
+    document: Mapping[str, object],
     *,
     title: str,
     by: str | None,
@@ -38,7 +40,7 @@ def keep(
     actor = store.actor(by)
     with store.writing("notebook", actor) as own:
         latest = writing.latest_entry(own)
-        found = queries.rows(own, "marts/notebooks", {"notebook": notebook, "as_of": latest})
+        found = queries.rows(own, marts.NOTEBOOKS, {"notebook": notebook, "as_of": latest})
         standing = found[0]["entry"] if found else None
         if standing != earlier:
             who = found[0]["by"] if found else None

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 
+from barometer import rows
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
 from barometer.intake.layout.document import printed, readings_in
 from barometer.intake.layout.reading import Form, Recipe
-from barometer.store import queries, writing
+from barometer.store import marts, queries, writing
 
 if TYPE_CHECKING:
     from barometer.intake import Reading
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 KEYS = ("recipe", "plan", "file", "sheet", "by", "at", "used")
 
 
-def recipes(store: Database, plan: str | None = None) -> list[Row]:
+def recipes(store: Database, plan: str | None = None) -> list[rows.Recipe]:
     """The readings remembered, newest first: number, plan, form, by whom, how often used."""
-    return store.rows("marts/recipes", plan=plan)
+    return store.rows(marts.RECIPES, plan=plan)
 
 
 def recipes_for(store: Database, plan: str, actor: Actor) -> tuple[Recipe, ...]:
@@ -36,7 +36,7 @@ def recipes_for(store: Database, plan: str, actor: Actor) -> tuple[Recipe, ...]:
     return tuple(map(_recipe, found))
 
 
-def _recipe(row: Row) -> Recipe:
+def _recipe(row: rows.Recipe) -> Recipe:
     detail = json.loads(row["detail"])
     forms = tuple(
         Form(tuple(form["header"]), tuple(form["labels"]), tuple(form["numbers"]), form["to_end"])
@@ -61,7 +61,7 @@ def confirm(
                    "to_end": form.to_end} for form in reading.forms],
     }  # fmt: skip
     at = writing.latest_entry(cursor)
-    for row in queries.rows(cursor, "marts/recipes", {"as_of": at, "plan": plan}):
+    for row in queries.rows(cursor, marts.RECIPES, {"as_of": at, "plan": plan}):
         said = json.loads(row["detail"])
         same = all(
             said[key] == json.loads(json.dumps(detail[key])) for key in ("readings", "forms")
@@ -71,7 +71,7 @@ def confirm(
     return writing.append_entry(cursor, "recipe", actor, plan=plan, detail=detail)
 
 
-def forget(store: Database, recipe: int, by: str | None = None) -> Row:
+def forget(store: Database, recipe: int, by: str | None = None) -> rows.Recipe:
     """End a recipe; nothing that was read by it changes. What it was.
 
     Raises:
@@ -81,7 +81,7 @@ def forget(store: Database, recipe: int, by: str | None = None) -> Row:
     actor = store.actor(by)
     with store.writing("upload", actor) as own:
         at = writing.latest_entry(own)
-        found = queries.rows(own, "marts/recipes", {"as_of": at, "recipe": recipe})
+        found = queries.rows(own, marts.RECIPES, {"as_of": at, "recipe": recipe})
         if not found:
             raise UsageError("error-no-recipe", recipe=recipe)
         if actor.limited and found[0]["by"] != actor.name:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from barometer.errors import UsageError
-from barometer.store import queries, writing
+from barometer.rows import Report
+from barometer.store import marts, queries, writing
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
+
+class KeptReport(Report):
+    """One briefing kept, its number in words."""
+
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +37,19 @@ class About:
 def kept(
     store: Database, *, plan: str | None = None, region: str | None = None, body: str | None = None,
     as_of: int | None = None,
-) -> list[Row]:  # fmt: skip
+) -> list[KeptReport]:  # fmt: skip
     """The briefings kept, newest first, each with its `number` in words; see `marts/reports`."""
-    found = store.rows("marts/reports", as_of=as_of, plan=plan, region_code=region, body=body)
+    found = store.rows(marts.REPORTS, as_of=as_of, plan=plan, region_code=region, body=body)
     return [{**row, "number": number_words(row)} for row in found]
 
 
-def kept_one(store: Database, report: int) -> Row:
+def kept_one(store: Database, report: int) -> KeptReport:
     """One kept briefing.
 
     Raises:
         UsageError: there is none of that number.
     """
-    found = store.rows("marts/reports", report=report)
+    found = store.rows(marts.REPORTS, report=report)
     if not found:
         raise UsageError("error-no-report", report=str(report))
     return {**found[0], "number": number_words(found[0])}
@@ -79,8 +84,8 @@ def keep(
                   "since": about.since}  # fmt: skip
         if office:
             latest = writing.latest_entry(own)
-            last = queries.rows(own, "marts/reports", {"as_of": latest})
-            serials = [row["serial"] for row in last
+            last = queries.rows(own, marts.REPORTS, {"as_of": latest})
+            serials = [row["serial"] or 0 for row in last
                        if (row["office"], row["office_year"]) == (office, year)]  # fmt: skip
             detail |= {"office": office, "year": year, "serial": max(serials, default=0) + 1}
         return writing.append_entry(
@@ -88,6 +93,6 @@ def keep(
         )
 
 
-def number_words(row: Row) -> str:
+def number_words(row: Report) -> str:
     """The number as official documents write it, such as `节减办〔2026〕1号`; empty without one."""
     return f"{row['office']}〔{row['office_year']}〕{row['serial']}号" if row["office"] else ""

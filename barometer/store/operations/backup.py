@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from barometer.access import HOUSE, Actor
@@ -13,15 +13,13 @@ from barometer.store.location import Location
 from barometer.store.opening import open_store
 from barometer.store.operations import copying, foreign
 from barometer.store.operations.foreign import log_of
-from barometer.store.operations.verifying import must_be_whole, verify
+from barometer.store.operations.verifying import Copy, must_be_whole, verify
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 
-
-def backup(store: Database, dest: Path) -> Row:
+def backup(store: Database, dest: Path) -> Copy:
     """Write a consistent copy of an open store, as who holds it; `{"store", "rows"}`.
 
     The copy is one moment of the store, also while others write: everything is read in one
@@ -48,7 +46,7 @@ def backup(store: Database, dest: Path) -> Row:
     return {"store": f"duckdb:{dest}", "rows": sum(row["row_count"] for row in tables)}
 
 
-def restore(source: Path, location: Location, actor: Actor, *, replace: bool = False) -> Row:
+def restore(source: Path, location: Location, actor: Actor, *, replace: bool = False) -> Copy:
     """Put a copy in the store's place; `{"store", "rows"}`. What stood there is kept aside.
 
     Raises:

@@ -12,6 +12,7 @@ import os
 import socket
 import socketserver
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +27,11 @@ from barometer.errors import (
 )
 from barometer.store.location import Location
 from barometer.store.operations.backup import backup
+from barometer.store.operations.verifying import Copy
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 _LOG = logging.getLogger(__name__)
 # What the system's address of a socket can hold.
 _LONGEST = 100
@@ -62,7 +63,7 @@ def listen(store: Database) -> socketserver.BaseServer | None:
     return server
 
 
-def ask_backup(location: Location, dest: Path, by: str | None = None) -> Row:
+def ask_backup(location: Location, dest: Path, by: str | None = None) -> Copy:
     """Let the app that holds the store write a copy; `{"store", "rows"}`.
 
     Raises:
@@ -80,10 +81,10 @@ def ask_backup(location: Location, dest: Path, by: str | None = None) -> Row:
     if "error" in answer:
         kind = _ERRORS.get(answer["error"], StoreUnusable)
         raise kind(answer["key"], **answer["facts"])
-    return answer
+    return Copy(store=answer["store"], rows=answer["rows"])
 
 
-def _answer_of(path: Path, request: Row) -> Row:
+def _answer_of(path: Path, request: Mapping[str, object]) -> dict[str, Any]:
     with socket.socket(socket.AF_UNIX) as talk:
         talk.connect(str(path))
         talk.sendall(json.dumps(request).encode() + b"\n")
@@ -91,7 +92,7 @@ def _answer_of(path: Path, request: Row) -> Row:
             line = reader.readline()
     if not line:
         raise ConnectionError(str(path))
-    answer: Row = json.loads(line)
+    answer: dict[str, Any] = json.loads(line)
     return answer
 
 
@@ -121,7 +122,7 @@ class _Server(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
             os.umask(before)
 
 
-def _answer(store: Database, line: bytes) -> Row:
+def _answer(store: Database, line: bytes) -> Mapping[str, object]:
     try:
         request = json.loads(line)
         if request.get("ask") != "backup":

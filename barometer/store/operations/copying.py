@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from barometer.errors import StoreUnusable, UsageError
 from barometer.schema import LEDGER_TABLES
-from barometer.store import histories, queries
+from barometer.store import histories, queries, staging
 from barometer.store.lake.transfer import move
+from barometer.store.staging import Checksum
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 
-
-def copy(source: Database, target: Database, by: str | None = None) -> list[Row]:
+def copy(source: Database, target: Database, by: str | None = None) -> list[Checksum]:
     """Copy every entry into an empty store, in one transaction.
 
     Shape: one row per table: `table_name`, `row_count`, `checksum`, alike in both stores.
@@ -36,7 +35,7 @@ def copy(source: Database, target: Database, by: str | None = None) -> list[Row]
 def fill(
     origin: duckdb.DuckDBPyConnection, target: Database, by: str | None = None,
     cause: histories.Cause = "copied",
-) -> list[Row]:  # fmt: skip
+) -> list[Checksum]:  # fmt: skip
     """Copy every entry that a cursor sees into an empty store; as `copy`."""
     with target.writing("copy", target.actor(by)) as own:
         if any(row["row_count"] for row in _checksums(own)):
@@ -54,11 +53,11 @@ def fill(
     return found
 
 
-def checksums(store: Database) -> list[Row]:
+def checksums(store: Database) -> list[Checksum]:
     """Rows and checksum of each table of a store: `table_name`, `row_count`, `checksum`."""
     with store.tables() as own:
         return _checksums(own)
 
 
-def _checksums(own: duckdb.DuckDBPyConnection) -> list[Row]:
-    return queries.rows(own, "staging/table_checksums", {})
+def _checksums(own: duckdb.DuckDBPyConnection) -> list[Checksum]:
+    return queries.rows(own, staging.TABLE_CHECKSUMS, {})

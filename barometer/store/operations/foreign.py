@@ -16,7 +16,7 @@ import duckdb
 
 from barometer.errors import StoreUnusable, StoreUnwritten
 from barometer.schema import SCHEMA_VERSION, TABLES
-from barometer.store import queries
+from barometer.store import queries, staging
 from barometer.store.connection import CONFIG, MEMORY_DATABASE, attach
 from barometer.store.location import Location
 from barometer.store.upgrading import upgrade, version_of
@@ -75,7 +75,7 @@ def _attach(own: duckdb.DuckDBPyConnection, source: Path, scratch: Path) -> None
 def _refuse_what_is_no_table(own: duckdb.DuckDBPyConnection, source: Path) -> None:
     known = [table.name for table in TABLES]
     columns = [f"{table.name}.{name}" for table in TABLES for name in table.column_names]
-    found = queries.rows(own, "staging/foreign_things", {"tables": known, "columns": columns})
+    found = queries.rows(own, staging.FOREIGN_THINGS, {"tables": known, "columns": columns})
     if found:
         things = ", ".join(sorted(f"{row['kind']} {row['name']}" for row in found)[:10])
         raise StoreUnusable("error-store-foreign", store=str(source), things=things)

@@ -5,26 +5,48 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
-from barometer.store import writing
+from barometer.store import staging, writing
 from barometer.store.faults import stored
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 PREFIX = "bm_"
 BYTES = 32
 # A token is no operator: whoever steals one must not be able to make more.
 ROLES = ("reader", "uploader", "bureau", "editor")
 SCOPES = ("regions", "indicators", "bodies")
 _NEEDS = {"uploader": ("regions",), "bureau": ("indicators", "bodies")}
+
+
+class Token(TypedDict):
+    """One token: what it may do, until when, and what became of it."""
+
+    number: int
+    at: datetime
+    by: str | None
+    name: str
+    role: str
+    regions: list[str]
+    indicators: list[str]
+    bodies: list[str]
+    expires: str | None
+    state: str
+    revoked_at: datetime | None
+    revoked_by: str | None
+
+
+class NewToken(Token):
+    """A token and its secret, which is shown this once."""
+
+    token: str
 
 
 def create(
@@ -37,7 +59,7 @@ def create(
     bodies: Sequence[str] = (),
     expires: date | None = None,
     by: str | None = None,
-) -> Row:
+) -> NewToken:
     """A new token: its number, what it may do, and `token` itself, shown this once.
 
     Raises:
@@ -57,7 +79,7 @@ def create(
         return {**_found(store, number), "token": secret}
 
 
-def _checked(store: Database, name: str, role: str, scope: Row) -> None:
+def _checked(store: Database, name: str, role: str, scope: Mapping[str, Sequence[str]]) -> None:
     if not name.strip():
         raise UsageError("error-token-name")
     if role not in ROLES:
@@ -77,12 +99,12 @@ def _checked(store: Database, name: str, role: str, scope: Row) -> None:
             raise UsageError("error-no-indicator", indicator=slug)
 
 
-def listed(store: Database) -> list[Row]:
+def listed(store: Database) -> list[Token]:
     """Every token ever issued, newest first, without its hash."""
-    return [{key: row[key] for key in row if key != "sha256"} for row in _all(store)]
+    return [token for token, _ in _all(store)]
 
 
-def revoke(store: Database, number: int, by: str | None = None, why: str | None = None) -> Row:
+def revoke(store: Database, number: int, by: str | None = None, why: str | None = None) -> Token:
     """Make a token worthless from now on.
 
     Raises:
@@ -105,32 +127,35 @@ def actor_of(store: Database, secret: str) -> Actor:
         Denied: no such token, or it is revoked or over.
     """
     wanted = _hash(secret)
-    for row in _all(store):
-        if hmac.compare_digest(row["sha256"], wanted) and row["state"] == "valid":
-            regions, indicators, bodies = (frozenset(row[scope]) for scope in SCOPES)
-            return Actor(row["name"], row["role"], regions, indicators, bodies)
+    for row, held in _all(store):
+        if hmac.compare_digest(held, wanted) and row["state"] == "valid":
+            return Actor(row["name"], row["role"], frozenset(row["regions"]),
+                         frozenset(row["indicators"]), frozenset(row["bodies"]))  # fmt: skip
     raise Denied("denied-token", signed_in=False)
 
 
-def _all(store: Database) -> list[Row]:
+def _all(store: Database) -> list[tuple[Token, str]]:
+    """Every token, newest first, with its hash."""
     gone = {row["subject"]: row for row in store.ledger(kind="token_revoked")}
     # A clock that went back does not bring a token back that was over when something was written.
-    [latest] = store.rows("staging/latest_moment")
+    [latest] = store.rows(staging.LATEST_MOMENT)
     today = max(datetime.now(UTC).date().isoformat(), str(latest["at"])[:10])
-    found = []
+    found: list[tuple[Token, str]] = []
     for row in store.ledger(kind="token"):
-        detail = json.loads(row["detail"])
+        detail = json.loads(row["detail"] or "{}")
         revoked = gone.get(row["entry"])
         over = detail["expires"] is not None and detail["expires"] < today
         state = "revoked" if revoked else "expired" if over else "valid"
-        found.append({
-            "number": row["entry"], "at": row["at"], "by": row["by"], **detail, "state": state,
-            "revoked_at": revoked and revoked["at"], "revoked_by": revoked and revoked["by"],
-        })  # fmt: skip
+        found.append((Token(
+            number=row["entry"], at=row["at"], by=row["by"], name=detail["name"],
+            role=detail["role"], regions=detail["regions"], indicators=detail["indicators"],
+            bodies=detail["bodies"], expires=detail["expires"], state=state,
+            revoked_at=revoked and revoked["at"], revoked_by=revoked and revoked["by"],
+        ), detail["sha256"]))  # fmt: skip
     return found
 
 
-def _found(store: Database, number: int) -> Row:
+def _found(store: Database, number: int) -> Token:
     for row in listed(store):
         if row["number"] == number:
             return row

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypedDict
 
 import duckdb
 
 from barometer.errors import StoreUnusable
-from barometer.store import queries
+from barometer.store import queries, staging
 from barometer.store.faults import OF_THE_DISK
+from barometer.store.staging import Checksum, StoreFault
 
-Row = dict[str, Any]
+
+class Copy(TypedDict):
+    """Where a store or a copy of one is, and how many rows it has."""
+
+    store: str
+    rows: int
 
 
-def verify(own: duckdb.DuckDBPyConnection, shown: str) -> Row:
+class Verified(Copy):
+    """What was found of a store."""
+
+    tables: list[Checksum]
+    faults: list[StoreFault]
+
+
+def verify(own: duckdb.DuckDBPyConnection, shown: str) -> Verified:
     """What a cursor's store holds, and what does not fit together in it.
 
     Shape: `store` (as `shown`), `rows`, `tables` (`table_name`, `row_count`, `checksum`), `faults`
@@ -24,15 +37,15 @@ def verify(own: duckdb.DuckDBPyConnection, shown: str) -> Row:
         StoreUnusable: some of it cannot be read.
     """
     try:
-        tables = queries.rows(own, "staging/table_checksums", {})
-        faults = queries.rows(own, "staging/store_faults", {})
+        tables = queries.rows(own, staging.TABLE_CHECKSUMS, {})
+        faults = queries.rows(own, staging.STORE_FAULTS, {})
     except OF_THE_DISK as error:
         raise StoreUnusable("error-store-damaged", store=shown) from error
     rows = sum(row["row_count"] for row in tables)
     return {"store": shown, "rows": rows, "tables": tables, "faults": faults}
 
 
-def must_be_whole(found: Row) -> None:
+def must_be_whole(found: Verified) -> None:
     """Refuse a store with faults.
 
     Raises:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -28,20 +28,20 @@ import duckdb
 
 from barometer.access import Actor
 from barometer.errors import Denied
-from barometer.store import queries
+from barometer.store import marts, queries, staging
 from barometer.store.changes import FIGURES
 from barometer.store.gap_years import fill_gaps
+from barometer.store.queries import Query
 from barometer.store.rights.ownership import REGION, TABLE, Reach, reach_of
 from barometer.store.snapshot import fill_temporary, tables_of_rights
 from barometer.store.writing import latest_entry
 
-Row = dict[str, Any]
 TURNS = ("retract", "reinstate")
 # How a form is read; of somebody held to some rows it serves his own files only.
 READINGS = ("recipe", "recipe_forget")
-MARTS = (
-    "gaps", "targets", "projects", "abatement", "abatement_years", "energy_users",
-    "high_energy_projects", "measures", "coverage",
+MARTS: tuple[Query[Mapping[str, Any]], ...] = (
+    marts.GAPS, marts.TARGETS, marts.PROJECTS, marts.ABATEMENT, marts.ABATEMENT_YEARS,
+    marts.ENERGY_USERS, marts.HIGH_ENERGY_PROJECTS, marts.MEASURES, marts.COVERAGE,
 )  # fmt: skip
 # Where a row stands in a list says nothing of it.
 _PLACES = ("target_position", "region_position")
@@ -75,7 +75,7 @@ class _Judgement:
         Raises:
             Denied: an entry, a row or an effect is not his.
         """
-        since = queries.rows(self.cursor, "staging/entries_since", {"since": self.since})
+        since = queries.rows(self.cursor, staging.ENTRIES_SINCE, {"since": self.since})
         entries = [row for row in since if row["kind"] not in READINGS]
         for row in entries:
             if row["kind"] in TURNS:
@@ -96,32 +96,32 @@ class _Judgement:
     def _refuse(self, key: str, **facts: Any) -> None:
         raise Denied(key, signed_in=True, who=self.actor.name, **facts)
 
-    def _must_be_undecided(self, uploads: Row, kind: str | None) -> None:
+    def _must_be_undecided(self, uploads: Mapping[str, object], kind: str | None) -> None:
         """No editor has said the last word (of this kind) on these uploads."""
         turned = self.actor.by_region and kind is None
         asked = {"since": self.since, "of_region": turned, **uploads}
-        for row in queries.rows(self.cursor, "staging/decisions", asked):
+        for row in queries.rows(self.cursor, staging.DECISIONS, asked):
             if kind in (None, row["kind"]):
                 key = "denied-of-all" if row["role"] else "denied-decision"
                 self._refuse(key, upload=row["upload"], by=row["who"] or "—")
 
-    def _must_hold(self, entries: list[Row]) -> None:
+    def _must_hold(self, entries: list[staging.WrittenEntry]) -> None:
         """Nobody else holds the projects, units and tasks of these uploads."""
         for row in entries:
-            held = queries.rows(self.cursor, "staging/upload_holders", {"upload": row["upload"]})
+            held = queries.rows(self.cursor, staging.UPLOAD_HOLDERS, {"upload": row["upload"]})
             others = [h["region_code"] for h in held
                       if not self.actor.reaches_region(h["region_code"])]  # fmt: skip
             if others:
                 self._refuse("denied-upload", upload=row["upload"], places=others)
 
-    def _must_own(self, entries: list[Row]) -> None:
+    def _must_own(self, entries: list[staging.WrittenEntry]) -> None:
         """Every row and answer is the actor's."""
         for row in entries:
             reach = reach_of(self.cursor, self.actor, row["plan"])
             if row["kind"] == "note":
-                must_own_finding(reach, row["finding"])
+                must_own_finding(reach, row["finding"] or "")
                 continue
-            held = queries.rows(self.cursor, "staging/upload_reach", {"upload": row["upload"]})
+            held = queries.rows(self.cursor, staging.UPLOAD_REACH, {"upload": row["upload"]})
             foreign = sorted({place for item in held if (place := _foreign(reach, item))})
             if foreign or not held:
                 self._refuse("denied-upload", upload=row["upload"], places=foreign)
@@ -141,16 +141,16 @@ class _Judgement:
         fill_temporary(self.cursor, entry)
         fill_gaps(self.cursor, entry)
         reach = reach_of(self.cursor, self.actor, plan)
-        [head] = queries.rows(self.cursor, "marts/plans", {"plan": plan})
+        [head] = queries.rows(self.cursor, marts.PLANS, {"plan": plan})
         found: Counter[str] = Counter()
         for mart in MARTS:
-            for row in queries.rows(
-                self.cursor, f"marts/{mart}", {"plan": plan, "as_of": self.last}
-            ):
+            for row in queries.rows(self.cursor, mart, {"plan": plan, "as_of": self.last}):
                 if not _may_move(reach, head["city_code"], row):
                     said = {name: row[name] for name in row if name not in _PLACES}
                     place = str(row.get("region_code") or row.get("measure"))
-                    found[json.dumps([mart, place, said], default=str, ensure_ascii=False)] += 1
+                    found[
+                        json.dumps([mart.name, place, said], default=str, ensure_ascii=False)
+                    ] += 1
         return found
 
 
@@ -165,7 +165,7 @@ def must_own_finding(reach: Reach, finding: str) -> None:
         raise Denied("denied-finding", signed_in=True, who=reach.actor.name, finding=finding)
 
 
-def _foreign(reach: Reach, row: Row) -> str | None:
+def _foreign(reach: Reach, row: staging.Reached) -> str | None:
     """What of a stored row is not the actor's, as a place to name; None where all is."""
     table = row["table_name"]
     key = reach.refusal(table, row["region_code"], row["indicator"], row["key"])
@@ -176,7 +176,7 @@ def _foreign(reach: Reach, row: Row) -> str | None:
     return str(place.get(key, row["indicator"]) or row["key"])
 
 
-def _may_move(reach: Reach, city: str, row: Row) -> bool:
+def _may_move(reach: Reach, city: str, row: Mapping[str, Any]) -> bool:
     """True for rows of the actor's own regions and indicators, and for the sums above them."""
     if "region_code" not in row:
         return row["measure"] in reach.tasks

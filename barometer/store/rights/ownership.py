@@ -15,13 +15,14 @@ from barometer.access import Actor
 from barometer.plan.pack import Vocabulary
 from barometer.plan.rights import Rights, rights_of
 from barometer.problems import Problem
-from barometer.store import queries
+from barometer.store import marts, queries, staging
 from barometer.store.changes import FIGURES, records_table
 
 if TYPE_CHECKING:
     from barometer.intake import Reading
 
-Row = dict[str, Any]
+# A row of a file that is not stored yet, by the names of its table's columns.
+Record = dict[str, Any]
 TASKS = "measures"
 REGION, INDICATOR = "problem-not-your-region", "problem-not-your-indicator"
 TABLE, COLUMN = "problem-not-your-table", "problem-not-your-column"
@@ -63,12 +64,12 @@ class Refusal:
 
 def reach_of(cursor: duckdb.DuckDBPyConnection, actor: Actor, plan: str) -> Reach:
     """The reach of an actor; the cursor sees the store's tables in force."""
-    heads = queries.rows(cursor, "marts/plans", {"plan": plan})
+    heads = queries.rows(cursor, marts.PLANS, {"plan": plan})
     rights = rights_of(heads[0]["settings"] if heads else None)
     if not actor.bodies:
         return Reach(actor, rights)
     params = {"plan": plan, "bodies": sorted(actor.bodies)}
-    found = queries.rows(cursor, "staging/reach_of_bodies", params)
+    found = queries.rows(cursor, staging.REACH_OF_BODIES, params)
     return Reach(
         actor,
         rights,
@@ -99,7 +100,7 @@ def own_rows(
     return _with_problems(reading, problems) if problems else reading
 
 
-def _without(record: Row, closed: Sequence[str]) -> Row:
+def _without(record: Record, closed: Sequence[str]) -> Record:
     """The record without the columns that are not its sender's: they stay as they stand."""
     if not closed:
         return record
@@ -116,7 +117,7 @@ def _with_problems(reading: Reading, problems: list[Problem]) -> Reading:
     return replace(reading, problems=listed, problem_counts=counts)
 
 
-def _own_figures(reach: Reach, figures: pa.Table) -> tuple[pa.Table, list[tuple[Row, str]]]:
+def _own_figures(reach: Reach, figures: pa.Table) -> tuple[pa.Table, list[tuple[Record, str]]]:
     """(the actor's own figures, the others with the sentence that refuses each)."""
     pairs = {
         (row["region_code"], row["indicator"]): reach.refusal(
@@ -142,27 +143,27 @@ def _foreign_records(
     """Keys of records that are not the actor's, touch what is not, or set what he may not."""
     cursor.register("incoming_records", records_table(reading))
     owners = queries.rows(
-        cursor, "staging/incoming_owners", {"plan": plan, "table_name": reading.table}
+        cursor, staging.INCOMING_OWNERS, {"plan": plan, "table_name": reading.table}
     )
     data = {record["key"]: record["data"] for record in reading.records}
     found = {row["key"]: _refusal(reach, reading.table, data[row["key"]], row) for row in owners}
     return {key: refusal for key, refusal in found.items() if refusal is not None}
 
 
-def _refusal(reach: Reach, table: str, data: Row, owner: Row) -> Refusal | None:
+def _refusal(reach: Reach, table: str, data: Record, owner: staging.Owner) -> Refusal | None:
     key = reach.refusal(table, data.get("region_code"), owner["indicator"], owner["key"])
     if key is None and not all(map(reach.actor.reaches_region, owner["regions"])):
         key = REGION
     if key is not None:
         return Refusal(key)
-    standing: Row = json.loads(owner["standing"] or "{}")
+    standing: Record = json.loads(owner["standing"] or "{}")
     for column in reach.closed_columns(table):
         if data.get(column) not in (None, standing.get(column)):
             return Refusal(COLUMN, column)
     return None
 
 
-def _problem(row: Row, refusal: Refusal, reach: Reach, words: Vocabulary, table: str) -> Problem:
+def _problem(row: Record, refusal: Refusal, reach: Reach, words: Vocabulary, table: str) -> Problem:
     """Where the row stands, whose it is, and whose would be allowed."""
     regions = {item.code: item.name for item in words.regions}
     indicators = {item.indicator: item.name for item in words.indicators}

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from barometer.access import Actor
 from barometer.intake.layout.document import printed
-from barometer.store import queries, writing
+from barometer.store import queries, staging, writing
 from barometer.store.changes import FIGURES, changes_of
 
 if TYPE_CHECKING:
     from barometer.intake import Reading
-
-Row = dict[str, Any]
 
 
 def append_reading(
@@ -31,7 +29,7 @@ def append_reading(
     """The entry of a stored reading: ledger entry, upload, original bytes, rows."""
     counts = changes_of(cursor, plan, reading, writing.latest_entry(cursor), shown=0).counts
     # Whoever asks later how the file was read finds it beside the upload.
-    detail: Row = {}
+    detail: dict[str, object] = {}
     if reading.readings:
         detail = {"readings": [printed(one) for one in reading.readings]}
     if reading.recipe is not None:
@@ -54,7 +52,7 @@ def append_reading(
 def _append_rows(
     cursor: duckdb.DuckDBPyConnection, reading: Reading, plan: str, entry: int
 ) -> None:
-    params: Row = {"entry": entry, "plan": plan}
+    params: dict[str, object] = {"entry": entry, "plan": plan}
     if reading.table == FIGURES:
         queries.execute(cursor, "staging/append_repeats", params)
         queries.execute(cursor, "staging/append_observations", params)
@@ -67,7 +65,7 @@ def same_file(
     cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, data: bytes, at: int
 ) -> int | None:
     """The latest upload in force of the very same bytes, or None."""
-    found = queries.rows(cursor, "staging/same_file", {
+    found = queries.rows(cursor, staging.SAME_FILE, {
         "plan": plan, "table_name": reading.table, "sha256": sha256(data).hexdigest(),
         "as_of": at,
     })  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 import pyarrow as pa
@@ -15,10 +15,11 @@ from barometer.errors import UsageError
 from barometer.intake import child_processes
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
+from barometer.rows import Gap, Plan
 from barometer.settings import settings, shipped
-from barometer.store import queries, writing
+from barometer.store import marts, queries, staging, writing
 from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
-from barometer.store.checked_file import MOVING, Check, place_of
+from barometer.store.checked_file import Check, GapMove, place_of, standing_of
 from barometer.store.documents.recipes import recipes_for
 from barometer.store.gap_years import fill_gaps
 from barometer.store.rights.ownership import own_rows
@@ -30,8 +31,6 @@ from barometer.store.uploads.ledger_conflicts import ledger_differences
 if TYPE_CHECKING:
     from barometer.intake import Choices, Reading
     from barometer.store.database import Database
-
-Row = dict[str, Any]
 
 
 def read_file(name: str, data: bytes, words: Vocabulary, table: str | None) -> list[Reading]:
@@ -59,7 +58,7 @@ def plan_for(
     return fitting[0] if fitting else own_plan(heads)
 
 
-def own_plan(heads: Sequence[Row]) -> str:
+def own_plan(heads: Sequence[Plan]) -> str:
     """The plan that opens when none is named.
 
     Raises:
@@ -135,7 +134,7 @@ def _history(store: Database, plan: str) -> Callable[[Sequence[str]], pa.Table]:
         entry = store.entry()
         params = {"plan": plan, "as_of": entry, "indicators": list(indicators)}
         with store.reading(entry) as cursor:
-            return queries.execute(cursor, "staging/history", params).to_arrow_table()
+            return queries.table(cursor, staging.HISTORY, params)
 
     return history
 
@@ -177,7 +176,7 @@ def _final_replaced(changes: Changes) -> list[Problem]:
             facts={"old": row["old_value"]},
         )
         for row in changes.rows
-        if row.get("old_vintage") == "final"
+        if row["old_vintage"] == "final"
         and row["vintage"] != "final"
         and row["change"] == "changed"
     ]
@@ -185,7 +184,7 @@ def _final_replaced(changes: Changes) -> list[Problem]:
 
 def _moves(
     cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, data: bytes, at: int
-) -> list[Row]:
+) -> list[GapMove]:
     """Gap rows before and after, by storing for a moment inside a transaction that is undone."""
     places = _places(cursor, plan, reading)
     before = _gap_rows(cursor, plan, at, places)
@@ -193,23 +192,25 @@ def _moves(
     fill_temporary(cursor, entry)
     after = _gap_rows(cursor, plan, entry, places)
     return [
-        {"before": before.get(place), "after": row}
+        GapMove(before=before.get(place), after=row)
         for place, row in after.items()
-        if place not in before or any(row[name] != before[place][name] for name in MOVING)
+        if standing_of(before.get(place)) != standing_of(row)
     ]
 
 
-def _places(cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading) -> list[Row] | None:
+def _places(
+    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading
+) -> list[staging.PlanPlace] | None:
     """Plan, region and indicator of every figure of a file; None for any other table."""
     if reading.table != FIGURES:
         return None
     cursor.register("incoming", reading.accepted)
-    return [{**row, "plan": plan} for row in queries.rows(cursor, "staging/incoming_places", {})]
+    return [{"plan": plan, **row} for row in queries.rows(cursor, staging.INCOMING_PLACES, {})]
 
 
 def _gap_rows(
-    cursor: duckdb.DuckDBPyConnection, plan: str, entry: int, places: list[Row] | None
-) -> dict[tuple[str, str], Row]:
+    cursor: duckdb.DuckDBPyConnection, plan: str, entry: int, places: list[staging.PlanPlace] | None
+) -> dict[tuple[str, str], Gap]:
     """The plan's gap rows by target and region, of a large store those that places can move."""
     fill_gaps(cursor, entry, places)
-    return {place_of(row): row for row in queries.rows(cursor, "marts/gaps", {"plan": plan})}
+    return {place_of(row): row for row in queries.rows(cursor, marts.GAPS, {"plan": plan})}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from barometer.errors import UsageError
-from barometer.store import queries, writing
+from barometer.rows import Upload
+from barometer.store import marts, queries, staging, writing
 from barometer.store.faults import stored
 from barometer.store.snapshot import fill_temporary
 from barometer.store.views import quality
@@ -14,10 +15,8 @@ from barometer.store.views import quality
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 
-
-def upload_object(store: Database, upload: int) -> Row:
+def upload_object(store: Database, upload: int) -> Upload:
     """The upload object of one upload.
 
     Raises:
@@ -26,7 +25,7 @@ def upload_object(store: Database, upload: int) -> Row:
     entry = store.pinned(None)
     with store.trial() as own:
         fill_temporary(own, entry, ("uploads_retracted",))
-        found = queries.rows(own, "marts/uploads", {"upload": upload, "as_of": entry})
+        found = queries.rows(own, marts.UPLOADS, {"upload": upload, "as_of": entry})
     if not found:
         raise UsageError("error-no-upload", upload=upload)
     return found[0]
@@ -40,13 +39,13 @@ def original(store: Database, upload: int) -> tuple[str, bytes]:
     """
     store.pinned(None)  # whoever may not read, may not read this
     with store.tables() as own:
-        found = queries.rows(own, "staging/file_of_upload", {"upload": upload})
+        found = queries.rows(own, staging.FILE_OF_UPLOAD, {"upload": upload})
     if not found:
         raise UsageError("error-no-upload", upload=upload)
     return found[0]["name"], found[0]["data"]
 
 
-def turn(store: Database, upload: int, kind: str, by: str | None, why: str | None) -> Row:
+def turn(store: Database, upload: int, kind: str, by: str | None, why: str | None) -> Upload:
     """Retract or reinstate an upload; its object.
 
     Raises:
@@ -61,7 +60,7 @@ def turn(store: Database, upload: int, kind: str, by: str | None, why: str | Non
         return upload_object(store, upload)
 
 
-def note(store: Database, plan: str, by: str | None, text: str, detail: Row) -> int:
+def note(store: Database, plan: str, by: str | None, text: str, detail: Mapping[str, str]) -> int:
     """Keep a note; one on a finding only from somebody whose figure it is.
 
     Raises:
@@ -76,7 +75,9 @@ def note(store: Database, plan: str, by: str | None, text: str, detail: Row) -> 
         return writing.append_entry(own, "note", actor, plan=plan, note=text, detail=detail)
 
 
-def remember(store: Database, plan: str, by: str | None, mappings: Sequence[Row]) -> int:
+def remember(
+    store: Database, plan: str, by: str | None, mappings: Sequence[Mapping[str, str]]
+) -> int:
     """Keep spellings; they change how everybody's later files are read."""
     actor, detail = store.actor(by), {"mappings": list(mappings)}
     with store.writing("remember", actor) as own:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from barometer.access import HOUSE
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
+from barometer.rows import Gap
 from barometer.rules import RULES
-from barometer.store import queries, writing
+from barometer.store import marts, queries, staging, writing
 from barometer.store.changes import FIGURES
 from barometer.store.gap_years import fill_gaps
 from barometer.store.snapshot import COMPARED, fill_temporary
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from barometer.intake import Reading
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 LEDGER = "projects"
 
 
@@ -37,7 +37,7 @@ def ledger_differences(
             {"plan": words.plan, "region_code": region, "indicator": slug}
             for region in regions for slug in slugs
         ])  # fmt: skip
-        found = queries.rows(cursor, "marts/gaps", {"plan": words.plan})
+        found = queries.rows(cursor, marts.GAPS, {"plan": words.plan})
     return [
         _problem(row, reading)
         for row in found
@@ -66,10 +66,10 @@ def _touched(store: Database, words: Vocabulary, reading: Reading) -> tuple[list
 
 def _in_ledger(store: Database, plan: str) -> set[str]:
     """Indicators of which the ledger holds recognised tonnes already."""
-    return {row["indicator"] for row in store.rows("staging/ledger_indicators", plan=plan)}
+    return {row["indicator"] for row in store.rows(staging.LEDGER_INDICATORS, plan=plan)}
 
 
-def _problem(row: Row, reading: Reading) -> Problem:
+def _problem(row: Gap, reading: Reading) -> Problem:
     facts = {
         "region": row["region"],
         "indicator": row["name"],

@@ -15,18 +15,24 @@ from barometer.errors import InputRefused
 from barometer.plan.pack import CityTarget, Pack, PackFile, Vocabulary
 from barometer.plan.reading import pack_digest, read_pack
 from barometer.problems import Problem
+from barometer.rows import Totals
 from barometer.schema import BODIES, INDICATORS, PLANS, REGIONS, TARGETS, Table
-from barometer.store import queries, writing
+from barometer.store import marts, queries, staging, writing
 from barometer.store.snapshot import OWNERS, fill_temporary
 from barometer.store.uploads import append, check
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
+
+class Summary(Totals):
+    """What a store holds: its address, its plans, and how many targets and figures."""
+
+    store: str
+    plans: list[str]
 
 
-def fill(store: Database, folder: Path) -> Row:
+def fill(store: Database, folder: Path) -> Summary:
     """Load every pack below `folder`, all at once; what `init --json` prints.
 
     Whoever opens the store meanwhile finds it empty or filled, never a part of its plans.
@@ -39,12 +45,12 @@ def fill(store: Database, folder: Path) -> Row:
     return summary(store)
 
 
-def summary(store: Database) -> Row:
+def summary(store: Database) -> Summary:
     """The store's address, its plans, and how many targets and figures are in force."""
     return {
         "store": store.location.url,
         "plans": [row["plan"] for row in store.plans()],
-        **store.rows("marts/totals")[0],
+        **store.rows(marts.TOTALS)[0],
     }
 
 
@@ -117,7 +123,7 @@ def _load(store: Database, folders: Sequence[Path], actor: Actor) -> list[Proble
     actor.must("plan_add")
     packs, found = [], []
     for folder in folders:
-        if store.rows("staging/pack_loaded", digest=pack_digest(folder)):
+        if store.rows(staging.PACK_LOADED, digest=pack_digest(folder)):
             continue
         pack, problems = read_pack(folder)
         problems = problems if pack is None else problems + _file_problems(pack)
@@ -136,7 +142,7 @@ def _put(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) -> None:
     """Put a pack into the writer's transaction."""
     fill_temporary(cursor, writing.latest_entry(cursor), OWNERS)
     # Another process may have loaded it while this one waited for its turn.
-    if queries.rows(cursor, "staging/pack_loaded", {"digest": pack.digest}):
+    if queries.rows(cursor, staging.PACK_LOADED, {"digest": pack.digest}):
         return
     _append_pack(cursor, pack, actor)
     fill_temporary(cursor, writing.latest_entry(cursor), OWNERS)
@@ -155,7 +161,7 @@ def _append_pack(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) ->
     _append(cursor, BODIES, entry, plan, _numbered(pack.bodies))
 
 
-def _numbered(items: Sequence[Any]) -> Iterator[Row]:
+def _numbered(items: Sequence[Any]) -> Iterator[dict[str, Any]]:
     for position, item in enumerate(items, start=1):
         yield {**asdict(item), "position": position}
 
@@ -172,7 +178,7 @@ def _append(
 def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) -> None:
     """Bring the pack's figures up to date: retract what left the pack, upload what is new."""
     params = {"plan": pack.head.plan, "as_of": writing.latest_entry(cursor)}
-    held = queries.rows(cursor, "staging/pack_uploads", params)
+    held = queries.rows(cursor, staging.PACK_UPLOADS, params)
     files = (*pack.statistics, *pack.tables)
     wanted = {(file.name, _digest(file)) for file in files}
     kept = {(row["file"], row["sha256"]) for row in held} & wanted

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
+from barometer.rows import TurnedFigure, TurnedRecord
+from barometer.store import staging
 from barometer.store.changes import FIGURES
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 Kind = Literal["retract", "reinstate"]
 # Where else a figure of the upload stands: in an earlier upload, in none, in a later one.
 OTHERS = ("earlier", "only", "later")
@@ -22,15 +23,16 @@ class Turning:
     """What became of each figure or record of an upload, by where else it stands.
 
     `counts` has a number for each of `OTHERS`: with `earlier` the value in force is another one
-    now, with `only` there was or is none, with `later` it is the same as before. `rows` are the
-    first of them, each with `before_…` and `after_…`: value or data, upload and sender.
+    now, with `only` there was or is none, with `later` it is the same as before. `figures` or
+    the first of them.
     """
 
     kind: Kind
     upload: int
     table: str
     counts: Mapping[str, int]
-    rows: tuple[Row, ...]
+    figures: tuple[TurnedFigure, ...] = ()
+    records: tuple[TurnedRecord, ...] = ()
 
     @property
     def total(self) -> int:
@@ -53,18 +55,16 @@ def turned(
         skipped: how many of its rows come before the first one listed.
         shown: how many are listed at most.
     """
-    name = "staging/turned_figures" if table == FIGURES else "staging/turned_records"
-    found = store.rows(name, as_of=as_of, upload=upload, skipped=skipped, shown=shown)
-    counts = {other: int(found[0][f"{other}_count"]) for other in OTHERS}
-    rows = tuple(_in_time(row, kind) for row in found if row["other"] is not None)
-    return Turning(kind, upload, table, counts, rows)
+    asked = {"upload": upload, "retracts": kind == "retract", "skipped": skipped, "shown": shown}
+    if table == FIGURES:
+        figures = store.rows(staging.TURNED_FIGURES, as_of=as_of, **asked)
+        listed = tuple(row for row in figures if row["other"] is not None)
+        return Turning(kind, upload, table, _counts(figures[0]), figures=listed)
+    records = store.rows(staging.TURNED_RECORDS, as_of=as_of, **asked)
+    held = tuple(row for row in records if row["other"] is not None)
+    return Turning(kind, upload, table, _counts(records[0]), records=held)
 
 
-def _in_time(row: Row, kind: Kind) -> Row:
-    """A row as `before` and `after`, in place of with and without the upload."""
-    times = ("before_", "after_") if kind == "retract" else ("after_", "before_")
-    return {
-        name.replace("without_", times[1], 1) if name.startswith("without_")
-        else name.replace("with_", times[0], 1) if name.startswith("with_") else name: value
-        for name, value in row.items() if not name.endswith("_count")
-    }  # fmt: skip
+def _counts(row: TurnedFigure | TurnedRecord) -> dict[str, int]:
+    counts = (row["earlier_count"], row["only_count"], row["later_count"])
+    return dict(zip(OTHERS, counts, strict=True))

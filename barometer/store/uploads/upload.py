@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from barometer.errors import InputRefused, UsageError
+from barometer.problems import Problem
+from barometer.rows import Upload
 from barometer.store import writing
 from barometer.store.changes import changes_of
 from barometer.store.checked_file import Check
@@ -23,12 +25,19 @@ from barometer.store.uploads.seen import Seen, must_be_as_seen
 
 if TYPE_CHECKING:
     from barometer.intake import Choices
+    from barometer.intake.result import Account
     from barometer.store.database import Database
 
-Row = dict[str, Any]
+
+class StoredUpload(Upload):
+    """One file as it was stored, with what checking it told."""
+
+    problems: list[Problem]
+    account: tuple[Account, ...]
+    readings: list[dict[str, Any]]
 
 
-def known(choices: Row) -> Row:
+def known(choices: dict[str, Any]) -> dict[str, Any]:
     """The choices of a file, its table one that there is.
 
     Raises:
@@ -60,7 +69,7 @@ def upload(
     progress: Callable[[float], None] | None = None,
     seen: Seen | None = None,
     remember: bool = True,
-) -> list[Row]:
+) -> list[StoredUpload]:
     """Database a file in one transaction; its upload objects, several for a zip.
 
     Each object holds the file's `problems` and `account` as `check` gives them. The very same
@@ -109,14 +118,13 @@ def _refuse(name: str, checks: list[Check], partial: bool) -> None:
         raise InputRefused("error-file-refused", problems, file=name)
 
 
-def _object(store: Database, item: Check, entry: int) -> Row:
-    told = {"problems": item.problems, "account": item.reading.account,
-            "readings": item.readings}  # fmt: skip
-    found = {**upload_object(store, entry), **told}
+def _object(store: Database, item: Check, entry: int) -> StoredUpload:
+    found = upload_object(store, entry)
     if item.same_as == entry:
-        accepted = found["new"] + found["changed"] + found["unchanged"]
-        return {**found, "new": 0, "changed": 0, "unchanged": accepted}
-    return found
+        found["unchanged"] += found["new"] + found["changed"]
+        found["new"] = found["changed"] = 0
+    return {**found, "problems": item.problems, "account": item.reading.account,
+            "readings": item.readings}  # fmt: skip
 
 
 def _unless_same(cursor: duckdb.DuckDBPyConnection, item: Check, data: bytes) -> int | None:

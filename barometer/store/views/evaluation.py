@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from barometer.errors import UsageError
-from barometer.store import queries, writing
+from barometer.rows import Entry, Evaluation, Gap, Plan
+from barometer.store import marts, queries, writing
 from barometer.store.views.machinery import gap_rows
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
+
+# A pack's own rules for points and classes, as JSON has them.
+Scheme = Mapping[str, Any]
 
 
-def schemes(head: Row) -> list[Row]:
+class Evaluated(Evaluation):
+    """One county's points, its class in the scheme's own words, and the scheme's name."""
+
+    class_name: str | None
+    class_name_en: str | None
+    scheme: str
+
+
+class Frozen(Entry):
+    """The entry of a frozen evaluation, with its year and the whole of its scheme."""
+
+    year: int
+    scheme: Scheme
+
+
+def schemes(head: Plan) -> list[Scheme]:
     """The schemes of a plan's pack, the first being the one that applies."""
-    found: list[Row] = json.loads(head["settings"]).get("evaluation", [])
+    found: list[Scheme] = json.loads(head["settings"]).get("evaluation", [])
     return found
 
 
-def scheme_of(head: Row, name: str | None) -> Row:
+def scheme_of(head: Plan, name: str | None) -> Scheme:
     """One scheme by its name, or the first.
 
     Raises:
@@ -35,7 +54,7 @@ def scheme_of(head: Row, name: str | None) -> Row:
     return complete_scheme(wanted[0])
 
 
-def complete_scheme(scheme: Row) -> Row:
+def complete_scheme(scheme: Scheme) -> Scheme:
     """The scheme, what may be left out filled in.
 
     Raises:
@@ -53,9 +72,9 @@ def evaluation(
     *,
     plan: str,
     year: int | None = None,
-    scheme: Row | None = None,
+    scheme: Scheme | None = None,
     as_of: int | None = None,
-) -> list[Row]:
+) -> list[Evaluated]:
     """Each county's points under the scheme; `year` left out, the latest reported.
 
     Raises:
@@ -66,55 +85,62 @@ def evaluation(
     if not found:
         raise UsageError("error-no-plan", plan=plan)
     used = scheme or scheme_of(found[0], None)
-    gaps = store.gaps(
-        plan=plan, indicator=used["indicator"], period=year, as_of=entry, with_sources=False
-    )
+    gaps = store.unsourced_gaps(plan=plan, indicator=used["indicator"], period=year, as_of=entry)
     years = [gap["period"] for gap in gaps if gap["period"] is not None]
     wanted = year or max(years, default=0)
     counted = _of_plans_end(gaps, found[0]["end_year"])
     with store.reading(entry) as own:
         own.register("gap_rows", gap_rows(counted))
-        rows = queries.rows(own, "marts/evaluation", {
+        rows = queries.rows(own, marts.EVALUATION, {
             "year": wanted, "scheme": json.dumps(used),
         })  # fmt: skip
-    return [{**row, **_class_names(row, used), "scheme": used["scheme"]} for row in rows]
+    return [_named(row, used) for row in rows]
 
 
-def _of_plans_end(gaps: list[Row], end_year: int) -> list[Row]:
+def _of_plans_end(gaps: list[Gap], end_year: int) -> list[Gap]:
     """Each region's row of the target for the plan's end year, else of its last one before."""
-    held: dict[str, Row] = {}
-    for gap in sorted(gaps, key=lambda row: int(row["target_year"])):
+    held: dict[str, Gap] = {}
+    for gap in sorted(gaps, key=lambda row: row["target_year"]):
         if gap["target_year"] <= end_year:
             held[gap["region_code"]] = gap
     return [gap for gap in gaps if held.get(gap["region_code"]) is gap]
 
 
-def _class_names(row: Row, scheme: Row) -> Row:
-    """The class in the scheme's own words, null where there is no class yet."""
-    found: Row = next((c for c in scheme["classes"] if c["class"] == row["class"]), {})
+def _named(row: Evaluation, scheme: Scheme) -> Evaluated:
+    """The row with its class in the scheme's own words, null where there is no class yet."""
+    classes: Mapping[str, Mapping[str, str]] = {c["class"]: c for c in scheme["classes"]}
+    found = classes.get(row["class"] or "", {})
     own = found.get("name", row["class"])
-    return {"class_name": own, "class_name_en": found.get("name_en", own)}
+    return {**row, "class_name": own, "class_name_en": found.get("name_en", own),
+            "scheme": scheme["scheme"]}  # fmt: skip
 
 
 def freeze(
-    store: Database, *, plan: str, year: int, scheme: Row, by: str | None, note: str | None = None
+    store: Database,
+    *,
+    plan: str,
+    year: int,
+    scheme: Scheme,
+    by: str | None,
+    note: str | None = None,
 ) -> int:
     """Keep an evaluation as it stands now: the ledger entry, whose view never changes."""
     rows = evaluation(store, plan=plan, year=year, scheme=scheme)
     kept = [
-        {key: row[key] for key in ("region_code", "points", "target_points", "class")}
+        {"region_code": row["region_code"], "points": row["points"],
+         "target_points": row["target_points"], "class": row["class"]}
         for row in rows
-    ]
+    ]  # fmt: skip
     detail = {"what": "evaluation", "year": year, "scheme": scheme, "rows": kept}
     actor = store.actor(by)
     with store.writing("freeze", actor) as own:
         return writing.append_entry(own, "freeze", actor, plan=plan, note=note, detail=detail)
 
 
-def frozen(store: Database, plan: str, as_of: int | None = None) -> list[Row]:
+def frozen(store: Database, plan: str, as_of: int | None = None) -> list[Frozen]:
     """Evaluations frozen so far, newest first: entry, time, who, year, scheme (the whole of it)."""
     last = store.pinned(as_of)
-    found = []
+    found: list[Frozen] = []
     for row in store.ledger(plan, "freeze"):
         detail = json.loads(row["detail"] or "{}")
         if row["entry"] <= last and detail.get("what") == "evaluation":

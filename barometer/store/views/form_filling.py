@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from barometer.errors import UsageError, WorkerFailed
 from barometer.intake import Choices, child_processes
 from barometer.intake.layout.reading import Field, Origin, TableReading
 from barometer.intake.templates.form import Entry, probe_of
+from barometer.rows import Observation
 from barometer.store.uploads.check import plan_for
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
-Words = Callable[[Row], str]
-Key = tuple[str, str, str, str, int | None]
+Words = Callable[[Observation], str]
 # Digits of a figure that the way through units leaves exact.
 _DIGITS = 12
+
+
+class Key(NamedTuple):
+    """What a figure is of."""
+
+    region_code: str
+    indicator: str
+    period: str
+    measure: str
+    base_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One cell that asks for a figure; `factor`: how many of the figure's unit its own is."""
+
+    place: tuple[str, int, int]
+    figure: Key
+    basis: str | None
+    factor: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +89,10 @@ def fill_form(
                       choices=choices)  # fmt: skip
     places = {(sheet, row, column) for sheet, row, column in asked}
     cells = [cell for one in read for row in one.accepted.to_pylist()
-             if (cell := _probed(row, asked[0][0])) and cell["place"] in places]  # fmt: skip
+             if (cell := _probed(row, asked[0][0])) and cell.place in places]  # fmt: skip
     if asked and not cells:
         raise UsageError("error-form-nothing", file=name, cells=len(asked))
-    held = _held(store, chosen, {cell["indicator"] for cell in cells}, entry)
+    held = _held(store, chosen, {cell.figure.indicator for cell in cells}, entry)
     found = [(cell, _figure(held, cell)) for cell in cells]
     entries = [_entry(cell, figure, words) for cell, figure in found if figure]
     content = child_processes.filled_form(data, entries)
@@ -91,41 +110,39 @@ def _of_period(reading: TableReading, period: str | None) -> TableReading:
 
 def _held(
     store: Database, plan: str, indicators: Iterable[str], entry: int
-) -> dict[Key, list[Row]]:
+) -> dict[Key, list[Observation]]:
     """The figures in force of these indicators, by what they are of."""
-    found: dict[Key, list[Row]] = {}
+    found: dict[Key, list[Observation]] = {}
     for indicator in sorted(indicators):
         for row in store.observations(plan=plan, indicator=indicator, as_of=entry):
-            found.setdefault(_key(row), []).append(row)
+            key = Key(row["region_code"], row["indicator"], row["period"], row["measure"],
+                      row["base_year"])  # fmt: skip
+            found.setdefault(key, []).append(row)
     return found
 
 
-def _key(row: Row) -> Key:
-    return (row["region_code"], row["indicator"], row["period"], row["measure"],
-            row["base_year"])  # fmt: skip
-
-
-def _figure(held: dict[Key, list[Row]], cell: Row) -> Row | None:
+def _figure(held: dict[Key, list[Observation]], cell: _Cell) -> Observation | None:
     """The figure of a cell, of its basis; where it names none, the only one there is."""
-    rows = [row for row in held.get(_key(cell), ()) if row["value"] is not None]
-    same = [row for row in rows if row["basis"] == cell["basis"]]
+    rows = [row for row in held.get(cell.figure, ()) if row["value"] is not None]
+    same = [row for row in rows if row["basis"] == cell.basis]
     if same:
         return same[0]
-    return rows[0] if len(rows) == 1 and cell["basis"] is None else None
+    return rows[0] if len(rows) == 1 and cell.basis is None else None
 
 
-def _probed(row: Row, first: str) -> Row | None:
+def _probed(row: Mapping[str, Any], first: str) -> _Cell | None:
     """A row that a probe was read as, with its place and how many of its unit one is."""
     found = probe_of(row["value_text"] or "")
     if found is None or not row["value"]:
         return None
     column, number = found
+    key = Key(row["region_code"], row["indicator"], row["period"], row["measure"], row["base_year"])
     place = (row["sheet"] or first, row["row"], column)
-    return {**row, "place": place, "factor": row["value"] / number}
+    return _Cell(place, key, row["basis"], row["value"] / number)
 
 
-def _entry(cell: Row, figure: Row, words: Words) -> Entry:
+def _entry(cell: _Cell, figure: Observation, words: Words) -> Entry:
     """The figure in the cell's own unit: as many of it as the probe was read as."""
-    rounded = float(f"{figure['value'] / cell['factor']:.{_DIGITS}g}")
-    sheet, row, column = cell["place"]
+    rounded = float(f"{(figure['value'] or 0) / cell.factor:.{_DIGITS}g}")
+    sheet, row, column = cell.place
     return Entry(sheet, row, column, rounded, words(figure))

@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from barometer.store.views.moves import Move, Place, has_moved, moves, place_of
+from barometer.rows import Gap, Move
+from barometer.store import staging
+from barometer.store.staging import MovingPlace
+from barometer.store.views.moves import Place, has_moved, moves, place_of
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 # How many states before an event the last moves of a list are found from: each is a table of gaps.
 EARLIER_STATES = 3
 # A feed tells what is new; who wants all of a history asks for it.
@@ -37,7 +39,7 @@ class Event:
     is_first: bool
     touched: frozenset[tuple[str, str] | None]
 
-    def touches(self, row: Row) -> bool:
+    def touches(self, row: Gap) -> bool:
         """Whether a gap row can have moved by it."""
         return None in self.touched or (row["region_code"], row["indicator"]) in self.touched
 
@@ -51,21 +53,21 @@ class LastMove:
 
     entry: int
     at: datetime
-    before: Row | None
-    after: Row
+    before: Gap | None
+    after: Gap
 
 
 @dataclass(slots=True)
 class _Search:
     """Gap rows of which the last move is still looked for, and the moves found."""
 
-    open_rows: dict[Place, Row]
+    open_rows: dict[Place, Gap]
     found: dict[Place, LastMove] = field(default_factory=dict)
 
     def touched_by(self, event: Event) -> bool:
         return any(event.touches(row) for row in self.open_rows.values())
 
-    def take(self, event: Event, before: dict[Place, Row]) -> None:
+    def take(self, event: Event, before: dict[Place, Gap]) -> None:
         for place, row in list(self.open_rows.items()):
             was = before.get(place)
             if event.touches(row) and has_moved(was, row):
@@ -77,14 +79,15 @@ def events(
     store: Database, plan: str, as_of: int | None = None, region: str | None = None
 ) -> list[Event]:
     """The events that can have moved a gap of the plan, newest first; of one region if named."""
-    rows = store.rows("staging/moving_places", as_of=as_of, plan=plan, region_code=region)
+    rows = store.rows(staging.MOVING_PLACES, as_of=as_of, plan=plan, region_code=region)
     return list(_events(rows))
 
 
-def _events(rows: Iterable[Row]) -> Iterator[Event]:
+def _events(rows: Iterable[MovingPlace]) -> Iterator[Event]:
     for _, group in groupby(rows, key=lambda row: row["first_entry"]):
         held = list(group)
-        touched = ((row["region_code"], row["indicator"]) if row["region_code"] else None
+        touched = ((row["region_code"], row["indicator"])
+                   if row["region_code"] and row["indicator"] else None
                    for row in held)  # fmt: skip
         head = held[0]
         yield Event(
@@ -94,7 +97,7 @@ def _events(rows: Iterable[Row]) -> Iterator[Event]:
 
 
 def last_moves(
-    past: Iterable[Event], now: Iterable[Row], before: Callable[[int], Iterable[Row]]
+    past: Iterable[Event], now: Iterable[Gap], before: Callable[[int], Iterable[Gap]]
 ) -> dict[Place, LastMove]:
     """The last event that moved each of some gap rows, by its place, as far as it is looked for.
 

@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from barometer.columns import columns_of
 from barometer.plan.pack import table_of
+from barometer.rows import AddedEnergy, Consistency, Gap, Warning
 from barometer.rules import WATCHED
-from barometer.store import queries
+from barometer.store import marts, queries
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
-GAP_ROWS = pa.schema([
-    *((name, pa.string()) for name in (
-        "plan", "target", "indicator", "name", "name_en", "sector", "region_code", "region",
-        "region_en", "rule", "unit", "qualifier", "achieved_qualifier", "basis", "status",
-        "stretch_status",
-    )),
-    *((name, pa.int32()) for name in ("decimals", "base_year", "target_year", "period")),
-    *((name, pa.float64()) for name in (
-        "target_value", "stretch_value", "achieved", "gap", "path_value", "path_gap",
-        "pace_ratio", "completion_pct", "required_per_year", "change_pct",
-    )),
-    *((name, pa.bool_()) for name in ("own_target", "additive", "energy_intensity", "old",
-                                      "final_missing", "example")),
-    ("notes", pa.list_(pa.string())),
-])  # fmt: skip
+
+_ARROW = {
+    "VARCHAR": pa.string(), "BIGINT": pa.int64(), "DOUBLE": pa.float64(), "BOOLEAN": pa.bool_(),
+    "VARCHAR[]": pa.list_(pa.string()), "BIGINT[]": pa.list_(pa.int64()),
+}  # fmt: skip
+GAP_ROWS = pa.schema([(column.name, _ARROW[column.type]) for column in columns_of(Gap)])
 
 
-def gap_rows(rows: list[Row]) -> pa.Table:
+def gap_rows(rows: list[Gap]) -> pa.Table:
     """Gap rows as a table that a query can read.
 
-    Shape: one row per gap row, columns as `GAP_ROWS`.
+    Shape: one row per gap row, its columns.
     """
-    names = GAP_ROWS.names
-    return pa.Table.from_pylist([{name: row[name] for name in names} for row in rows], GAP_ROWS)
+    return pa.Table.from_pylist(rows, GAP_ROWS)
 
 
 def warnings(
@@ -48,7 +39,7 @@ def warnings(
     period: int | None = None,
     rule: str | None = None,
     as_of: int | None = None,
-) -> list[Row]:
+) -> list[Warning]:
     """The barometer's rows: one per region and energy-intensity target; see `marts/warnings`."""
     entry = store.pinned(as_of)
     found = _energy_gaps(store, plan, region, period, entry)
@@ -57,12 +48,12 @@ def warnings(
         own.register("gap_rows", gap_rows(found))
         own.register("gap_rows_before", gap_rows(before))
         params = {"as_of": entry, "rule": rule, "period": period}
-        return queries.rows(own, "marts/warnings", params)
+        return queries.rows(own, marts.WARNINGS, params)
 
 
 def _issues_before(
-    store: Database, plan: str | None, region: str | None, found: list[Row], entry: int
-) -> list[Row]:
+    store: Database, plan: str | None, region: str | None, found: list[Gap], entry: int
+) -> list[Gap]:
     """Each row as it stood in its own region's reported year before: the mart of the year before.
 
     Regions reported up to different years, so the mart is asked once for each of these.
@@ -76,38 +67,38 @@ def _issues_before(
     ]
 
 
-def _place(row: Row) -> tuple[str, str, str, int]:
+def _place(row: Gap) -> tuple[str, str, str, int]:
     return row["plan"], row["target"], row["region_code"], row["target_year"]
 
 
 def _energy_gaps(
     store: Database, plan: str | None, region: str | None, period: int | None, entry: int
-) -> list[Row]:
+) -> list[Gap]:
     """Gap rows of the targets that get a warning level."""
     watched = [row for row in store.indicators(plan, as_of=entry) if row["energy_intensity"]]
     return [
         gap
         for row in watched
-        for gap in store.gaps(
+        for gap in store.unsourced_gaps(
             plan=row["plan"], indicator=row["indicator"], region=region, period=period,
-            as_of=entry, with_sources=False,
+            as_of=entry,
         )
         if gap["rule"] == WATCHED
     ]  # fmt: skip
 
 
-def consistency(store: Database, *, plan: str, as_of: int | None = None) -> list[Row]:
+def consistency(store: Database, *, plan: str, as_of: int | None = None) -> list[Consistency]:
     """Do the counties' own targets add up to the city's? One row per target of the city."""
     entry = store.pinned(as_of)
     [head] = store.plans(plan, as_of=entry)
     slugs = table_of(head["settings"], "key_indicators")
     return store.rows(
-        "marts/target_consistency", as_of=entry, plan=plan,
+        marts.TARGET_CONSISTENCY, as_of=entry, plan=plan,
         energy=slugs.get("energy"), gdp=slugs.get("gdp"),
     )  # fmt: skip
 
 
-def added_energy(store: Database, *, plan: str, as_of: int | None = None) -> list[Row]:
+def added_energy(store: Database, *, plan: str, as_of: int | None = None) -> list[AddedEnergy]:
     """What each county's high-energy projects add, and what it would do to its target.
 
     Shape: one row per region with a project; see `marts/added_energy`.
@@ -117,7 +108,7 @@ def added_energy(store: Database, *, plan: str, as_of: int | None = None) -> lis
     with store.reading(entry) as own:
         own.register("gap_rows", gap_rows(found))
         params = {"as_of": entry, "plan": plan, "energy": energy_indicator(store, plan, entry)}
-        return queries.rows(own, "marts/added_energy", params)
+        return queries.rows(own, marts.ADDED_ENERGY, params)
 
 
 def energy_indicator(store: Database, plan: str, as_of: int | None = None) -> str | None:

@@ -4,53 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
-from barometer.rows import Source
+from barometer.rows import Gap, Move, Source
+from barometer.store import staging
+from barometer.store.staging import MovingEntry
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 Place = tuple[str, str, str]
 # How many entries back the last one that moved something is looked for.
 LOOKED_BACK = 20
 DAYS = 30
-MOVING = ("achieved", "status")
 NEW, REVISED, RETRACTED = "new", "revised", "retracted"
-
-
-class Move(TypedDict):
-    """One target and region that moved between two entries; amounts in `unit`.
-
-    `before` and `after` are the achieved values. `change`: `new` where there was none before,
-    `retracted` where an upload taken out is behind it, else `revised`. `because`: the rows that
-    moved it; none where a plan pack did.
-    """
-
-    plan: str
-    target: str
-    region_code: str
-    before: float | None
-    after: float | None
-    status_before: str | None
-    status_after: str | None
-    because: list[Source]
-    change: str
-    indicator: str
-    name: str
-    name_en: str
-    region: str
-    region_en: str
-    unit: str
-    decimals: int
-    period_before: int | None
-    period: int | None
-    gap_before: float | None
-    gap_after: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +89,9 @@ def _entry_before(store: Database, moment: datetime) -> int:
 
 def moving_entries(
     store: Database, plan: str | None, until: int, since: int | None = None
-) -> list[Row]:
+) -> list[MovingEntry]:
     """The entries up to one that can have moved something, newest first."""
-    return store.rows("staging/moving_entries", as_of=until, plan=plan, since=since)
+    return store.rows(staging.MOVING_ENTRIES, as_of=until, plan=plan, since=since)
 
 
 def moves(
@@ -148,40 +118,41 @@ def moves(
 
 def _rows(
     store: Database, plan: str | None, region: str | None, entry: int, period: int | None = None
-) -> dict[Place, Row]:
-    rows = store.gaps(plan=plan, region=region, period=period, as_of=entry, with_sources=False)
+) -> dict[Place, Gap]:
+    rows = store.unsourced_gaps(plan=plan, region=region, period=period, as_of=entry)
     return {place_of(row): row for row in rows}
 
 
-def place_of(row: Row) -> Place:
+def place_of(row: Gap) -> Place:
     """Plan, target and region of a gap row."""
     return row["plan"], row["target"], row["region_code"]
 
 
-def has_moved(before: Row | None, after: Row) -> bool:
+def has_moved(before: Gap | None, after: Gap) -> bool:
     """Whether value or status differ; a target that comes with its pack has not moved by that."""
     if before is None:
         return after["achieved"] is not None
-    return any(before[name] != after[name] for name in MOVING)
+    return (before["achieved"], before["status"]) != (after["achieved"], after["status"])
 
 
-def _move(before: Row | None, after: Row, because: list[Source], entries: list[Row]) -> Move:
-    was: Row = before or {}
+def _move(was: Gap | None, after: Gap, because: list[Source], entries: list[MovingEntry]) -> Move:
     return Move(
         plan=after["plan"], target=after["target"], region_code=after["region_code"],
-        before=was.get("achieved"), after=after["achieved"],
-        status_before=was.get("status"), status_after=after["status"],
+        before=was and was["achieved"], after=after["achieved"],
+        status_before=was and was["status"], status_after=after["status"],
         because=because, change=_change(was, after, because, entries),
         indicator=after["indicator"], name=after["name"], name_en=after["name_en"],
         region=after["region"], region_en=after["region_en"], unit=after["unit"],
-        decimals=after["decimals"], period_before=was.get("period"), period=after["period"],
-        gap_before=was.get("gap"), gap_after=after["gap"],
+        decimals=after["decimals"], period_before=was and was["period"], period=after["period"],
+        gap_before=was and was["gap"], gap_after=after["gap"],
     )  # fmt: skip
 
 
-def _change(before: Row, after: Row, because: list[Source], entries: list[Row]) -> str:
+def _change(
+    before: Gap | None, after: Gap, because: list[Source], entries: list[MovingEntry]
+) -> str:
     """`retracted` where the last that happened to an upload behind it is that it was taken out."""
-    if before.get("achieved") is None and after["achieved"] is not None:
+    if (before is None or before["achieved"] is None) and after["achieved"] is not None:
         return NEW
     last = {row["upload"]: row["kind"] for row in reversed(entries)}
     taken_out = any(last.get(source["upload"]) == "retract" for source in because)
@@ -189,14 +160,14 @@ def _change(before: Row, after: Row, because: list[Source], entries: list[Row]) 
 
 
 def _because(
-    store: Database, moved: dict[Place, Row], before: dict[Place, Row], entries: list[Row],
+    store: Database, moved: dict[Place, Gap], before: dict[Place, Gap], entries: list[MovingEntry],
     since: int, until: int,
 ) -> dict[Place, list[Source]]:  # fmt: skip
     """By plan, region and indicator: the rows of uploads meanwhile that speak of it."""
-    summed = [row["summed"] or row["from_ledger"] or bool(before.get(place, {}).get("summed"))
+    summed = [row["summed"] or row["from_ledger"] or before.get(place, row)["summed"]
               for place, row in moved.items()]  # fmt: skip
     rows = store.rows(
-        "staging/moving_rows", as_of=until, since=since, summed=summed,
+        staging.MOVING_ROWS, as_of=until, since=since, summed=summed,
         uploads=sorted({row["upload"] for row in entries if row["upload"] is not None}),
         plans=[row["plan"] for row in moved.values()],
         regions=[row["region_code"] for row in moved.values()],

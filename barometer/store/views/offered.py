@@ -12,7 +12,6 @@ from barometer.plan.pack import SECTORS
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = Mapping[str, Any]
 Names = Mapping[str, str]
 # Worst first; what cannot be judged comes last.
 STATUSES = (
@@ -24,7 +23,7 @@ YEARS_AFTER = 5
 _OFFERED_AT_MOST = 3
 
 
-def must_be_offered(store: Database, wanted: Row, as_of: int | None = None) -> None:
+def must_be_offered(store: Database, wanted: Mapping[str, Any], as_of: int | None = None) -> None:
     """Nothing where every filter names something that there is; None names nothing.
 
     Args:
@@ -37,10 +36,12 @@ def must_be_offered(store: Database, wanted: Row, as_of: int | None = None) -> N
     """
     plan = wanted.get("plan")
     offered: dict[str, Callable[[], Names]] = {
-        "plan": lambda: _named(store.plans(None, as_of), "plan", "title"),
-        "region": lambda: _named(store.regions(plan, as_of), "code", "name"),
-        "indicator": lambda: _named(store.indicators(plan, as_of), "indicator", "name"),
-        "body": lambda: _named(store.bodies(plan, as_of), "body", "name"),
+        "plan": lambda: {row["plan"]: row["title"] for row in store.plans(None, as_of)},
+        "region": lambda: {row["code"]: row["name"] for row in store.regions(plan, as_of)},
+        "indicator": lambda: {
+            row["indicator"]: row["name"] for row in store.indicators(plan, as_of)
+        },
+        "body": lambda: {row["body"]: row["name"] for row in store.bodies(plan, as_of)},
         "sector": lambda: dict.fromkeys(SECTORS, ""),
         "status": lambda: dict.fromkeys(STATUSES, ""),
         "year": lambda: dict.fromkeys(map(str, years(store, plan, as_of)), ""),
@@ -80,7 +81,3 @@ def _nearest(value: str, names: Names) -> list[str]:
     close = difflib.get_close_matches(folded, [word for word in spelt if word], 5, 0.5)
     close += [word for word in spelt if folded and folded in word]
     return list(dict.fromkeys(spelt[word] for word in close))[:_OFFERED_AT_MOST]
-
-
-def _named(rows: Iterable[Row], code: str, name: str) -> Names:
-    return {row[code]: row[name] for row in rows}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from barometer.rows import Gap, Observation
 from barometer.rules import rule_of
 from barometer.store.views.trajectory import Trajectory
-
-Gap = dict[str, Any]
 
 
 def chart_points(way: Trajectory, gap: Gap) -> pd.DataFrame:
@@ -22,8 +20,8 @@ def chart_points(way: Trajectory, gap: Gap) -> pd.DataFrame:
     path = [("path", point["year"], point["path_value"]) for point in way.path]
     rows = [*path, *_reported(way, gap), *_projection(gap)]
     frame = pd.DataFrame(rows, columns=["series", "year", "value"]).astype({"value": "float64"})
-    open_years = {point["year"]: point.get("qualifier") for point in way.reported}
-    gaps = {point["year"]: point.get("path_gap") for point in way.reported}
+    open_years = {point["year"]: point["qualifier"] for point in way.reported}
+    gaps = {point["year"]: point["path_gap"] for point in way.reported}
     is_report = frame["series"] == "reported"
     return frame.assign(
         qualifier=frame["year"].map(open_years).where(is_report),
@@ -31,27 +29,26 @@ def chart_points(way: Trajectory, gap: Gap) -> pd.DataFrame:
     )
 
 
-def with_sources(
-    points: pd.DataFrame, figures: Iterable[Mapping[str, Any]], region: str
-) -> pd.DataFrame:
+def with_sources(points: pd.DataFrame, figures: Iterable[Observation], region: str) -> pd.DataFrame:
     """The rows with `file` and `row` of the region's own figure of each reported year."""
     found = {row["period"]: row for row in figures
              if row["region_code"] == region and row["value"] is not None}  # fmt: skip
-    own = [found.get(str(year), {}) if series == "reported" else {}
+    own = [found.get(str(year)) if series == "reported" else None
            for series, year in zip(points["series"], points["year"], strict=True)]  # fmt: skip
-    named = {name: pd.Series([row.get(name) for row in own], dtype="object", index=points.index)
-             for name in ("file", "row")}  # fmt: skip
-    return points.assign(**named)
+    named = {
+        "file": [row and row["file"] for row in own],
+        "row": [row and row["row"] for row in own],
+    }
+    return points.assign(**{name: pd.Series(cells, dtype="object", index=points.index)
+                            for name, cells in named.items()})  # fmt: skip
 
 
 def with_supposed(points: pd.DataFrame, gap: Gap, values: Sequence[float]) -> pd.DataFrame:
     """The rows and a line from the latest figure through what is supposed of the years after."""
-    if not values:
+    if not values or gap["period"] is None:
         return points
     years = range(gap["period"], gap["period"] + len(values) + 1)
-    more = pd.DataFrame({
-        "series": "supposed", "year": years, "value": [gap["achieved"], *values],
-    })  # fmt: skip
+    more = pd.DataFrame({"series": "supposed", "year": years, "value": [gap["achieved"], *values]})
     return pd.concat([points, more], ignore_index=True)
 
 
@@ -62,13 +59,13 @@ def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:
     first = min([*achieved, gap["period"]])
     if rule_of(gap).from_nothing:
         # Nothing is cut or added up yet in the base year itself: by definition, not by report.
-        first = gap["base_year"]
+        first = gap["base_year"] or first
         achieved = {**achieved, first: 0.0}
     return [("reported", year, achieved.get(year)) for year in range(first, gap["period"] + 1)]
 
 
 def _projection(gap: Gap) -> list[tuple[str, int, float | None]]:
-    if gap["projected_end"] is None:
+    if gap["projected_end"] is None or gap["period"] is None:
         return []
     return [
         ("projection", gap["period"], gap["achieved"]),

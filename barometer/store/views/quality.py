@@ -6,18 +6,20 @@ import csv
 import io
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from barometer import intake
 from barometer.errors import UsageError
 from barometer.problems import Problem
+from barometer.rows import Entry, Observation
+from barometer.store import marts
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
 KEY = ("region_code", "indicator", "period", "measure", "basis")
-COLUMNS = ("region_code", "indicator", "period", "measure", "value", "unit", "basis", "vintage")
+COLUMNS = ("region_code", "indicator", "period", "measure", "value", "unit", "basis", "vintage",
+           "base_year")  # fmt: skip
 # Of a finding's name that is not known.
 _SHOWN = 100
 # Said of a cell, not of a figure: they are told at upload.
@@ -30,9 +32,9 @@ OF_A_CELL = frozenset(
 class Finding:
     """One suspect figure: the problem that intake's rules see in it, and the answers to it."""
 
-    figure: Row
+    figure: Observation
     problem: Problem
-    answers: tuple[Row, ...]
+    answers: tuple[Entry, ...]
 
     @property
     def name(self) -> str:
@@ -40,9 +42,17 @@ class Finding:
         return finding_name(self.problem.code, self.figure)
 
 
-def finding_name(code: str, figure: Row) -> str:
+def key_of(figure: Observation) -> tuple[str, ...]:
+    """What identifies a figure within its plan, as `KEY` names it."""
+    return (
+        figure["region_code"], figure["indicator"], figure["period"], figure["measure"],
+        figure["basis"],
+    )  # fmt: skip
+
+
+def finding_name(code: str, figure: Observation) -> str:
     """The finding's identity, the same as long as the figure is in question."""
-    return "|".join((code, *(str(figure[name]) for name in KEY)))
+    return "|".join((code, *map(str, key_of(figure))))
 
 
 def findings(
@@ -73,7 +83,7 @@ def findings(
     ]
 
 
-def _is_near(figure: Row, finding: str) -> bool:
+def _is_near(figure: Observation, finding: str) -> bool:
     _, region, indicator, *_ = [*finding.split("|"), "", ""]
     return bool(figure["region_code"] == region or figure["indicator"] == indicator)
 
@@ -89,20 +99,18 @@ def must_be_found(store: Database, plan: str, finding: object) -> None:
         raise UsageError("error-no-finding", finding=name[:_SHOWN])
 
 
-def _as_file(figures: list[Row]) -> bytes:
+def _as_file(figures: list[Observation]) -> bytes:
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow((*COLUMNS, "base_year"))
-    writer.writerows(
-        [*(figure[name] for name in COLUMNS), figure["base_year"]] for figure in figures
-    )
+    writer = csv.DictWriter(text, COLUMNS, extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(figures)
     return text.getvalue().encode()
 
 
-def _answers(store: Database, plan: str, entry: int) -> dict[str, list[Row]]:
+def _answers(store: Database, plan: str, entry: int) -> dict[str, list[Entry]]:
     """Notes on findings, oldest first."""
-    found: dict[str, list[Row]] = {}
-    for row in reversed(store.rows("marts/ledger", as_of=entry, plan=plan, kind="note")):
+    found: dict[str, list[Entry]] = {}
+    for row in reversed(store.rows(marts.LEDGER, as_of=entry, plan=plan, kind="note")):
         name = json.loads(row["detail"] or "{}").get("finding")
         if name is not None:
             found.setdefault(name, []).append(row)

@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from barometer.errors import UsageError
+from barometer.rows import Gap, PathPoint, SourcedGap
+from barometer.store import marts
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Row = dict[str, Any]
+
+class Reported(TypedDict):
+    """One year with a figure as it stood at its end; `achieved` null where the chain has a hole."""
+
+    year: int
+    achieved: float | None
+    status: str
+    qualifier: str | None
+    path_gap: float | None
+
+
+class Projected(TypedDict):
+    """Where the pace leads in one year."""
+
+    year: int
+    value: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Trajectory:
     """What the trajectory chart shows; values in the target's unit.
 
-    `reported`: `{year, achieved, status, qualifier, path_gap}` for each year with a figure,
-    `achieved` null where the chain has a hole. `path`: `{year, path_value}` from base to target
-    year. `projection`: `{year, value}` at the latest and the target year, empty without a pace.
+    `path`: from base to target year. `projection`: at the latest and the target year, empty
+    without a pace.
     """
 
-    gap: Row
-    reported: list[Row]
-    path: list[Row]
-    projection: list[Row]
+    gap: SourcedGap
+    reported: list[Reported]
+    path: list[PathPoint]
+    projection: list[Projected]
 
 
 def trajectory(store: Database, plan: str, target: str, region: str, as_of: int) -> Trajectory:
@@ -41,15 +57,14 @@ def trajectory(store: Database, plan: str, target: str, region: str, as_of: int)
     return Trajectory(gap, _reported(store, gap, as_of), _path(store, gap), _projection(gap))
 
 
-def _reported(store: Database, gap: Row, as_of: int) -> list[Row]:
+def _reported(store: Database, gap: Gap, as_of: int) -> list[Reported]:
     """Each year with a figure as it stood at its end, up to the one that decides."""
     if gap["period"] is None:
         return []
     first = gap["base_year"] or gap["period"] - 10
-    rows = store.gaps(
+    rows = store.unsourced_gaps(
         plan=gap["plan"], target=gap["target"], region=gap["region_code"], every_year=True,
-        as_of=as_of, with_sources=False,
-    )  # fmt: skip
+        as_of=as_of)  # fmt: skip
     return [
         {
             "year": row["period"],
@@ -59,23 +74,23 @@ def _reported(store: Database, gap: Row, as_of: int) -> list[Row]:
             "path_gap": row["path_gap"],
         }
         for row in rows
-        if first <= row["period"] <= gap["period"]
+        if row["period"] is not None and first <= row["period"] <= gap["period"]
     ]
 
 
-def _path(store: Database, gap: Row) -> list[Row]:
+def _path(store: Database, gap: Gap) -> list[PathPoint]:
     if gap["target_value"] is None or gap["base_year"] is None:
         return []
     return store.rows(
-        "marts/target_path",
+        marts.TARGET_PATH,
         rule=gap["rule"], path=gap["path"], goal=gap["target_value"],
         base_value=gap["base_value"], base_year=gap["base_year"],
         target_year=gap["target_year"],
     )  # fmt: skip
 
 
-def _projection(gap: Row) -> list[Row]:
-    if gap["projected_end"] is None:
+def _projection(gap: Gap) -> list[Projected]:
+    if gap["projected_end"] is None or gap["period"] is None:
         return []
     return [
         {"year": gap["period"], "value": gap["achieved"]},

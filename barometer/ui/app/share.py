@@ -133,9 +133,9 @@ def summary(view: View, page: str) -> str:
             sentence
             for gap in own[:1]
             for sentence in (
-                words.gap_sentence(gap, view.lang),
+                words.gap_sentence(gap, view.lang, chosen.period),
                 prospects.final_words(gap, view.lang),
-                prospects.projected_words(gap, view.lang),
+                prospects.projected_words(gap, view.lang, ended=view.plan["ended"]),
             )
             if sentence
         )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
 
+from barometer.rows import Aimed, Consistency
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import levels
@@ -14,8 +14,6 @@ from barometer.ui.state.view import View
 from barometer.wording import gaps as words
 from barometer.wording import name_of, quantity, say
 from barometer.wording.numbers import digits_apart
-
-Row = dict[str, Any]
 
 
 def consistency(view: View) -> None:
@@ -33,31 +31,36 @@ def consistency(view: View) -> None:
     frame.html(marked_table(header, [_fit_line(view, row) for row in found]))
 
 
-def _fit_line(view: View, row: Row) -> list[str]:
+def _fit_line(view: View, row: Consistency) -> list[str]:
     lang = view.lang
     own = say("fit-own", lang, own=row["counties_own"], all=row["counties"])
-    city = words.target_words({**row, "target_value": row["city_value"], "achieved": None}, lang)
+    aim = Aimed(
+        rule=row["rule"], unit=row["unit"], decimals=row["decimals"], qualifier=row["qualifier"],
+        target_value=row["city_value"], stretch_value=None, path_value=None, achieved=None,
+        achieved_qualifier=None,
+    )  # fmt: skip
+    city = words.target_words(aim, lang)
     return [
         escape(name_of(row, lang)), escape(own), escape(_counties(row, lang)), escape(city),
         _verdict(row, lang), escape(_how(view, row)),
     ]  # fmt: skip
 
 
-def _counties(row: Row, lang: str) -> str:
+def _counties(row: Consistency, lang: str) -> str:
     """The counties' targets together; where nothing joins them, from the lowest to the highest."""
     together, unit = row["counties_value"], row["unit"]
     if together is not None:
         return quantity(together, unit, lang, _digits(row, together), trim=True)
-    ends = [quantity(row[end], unit, lang, 2, trim=True) for end in ("lowest", "highest")]
+    ends = [quantity(end, unit, lang, 2, trim=True) for end in (row["lowest"], row["highest"])]
     return ends[0] if ends[0] == ends[1] else say("fit-range", lang, low=ends[0], high=ends[1])
 
 
-def _digits(row: Row, value: float) -> int:
+def _digits(row: Consistency, value: float) -> int:
     """As many as keep the sum from looking like the city's target that it misses."""
     return digits_apart(value, [row["city_value"]], row["decimals"] if rule_of(row).adds_up else 2)
 
 
-def _verdict(row: Row, lang: str) -> str:
+def _verdict(row: Consistency, lang: str) -> str:
     """Whether the counties' targets together reach the city's, and by how much not."""
     off = row["difference"]
     if off is None:
@@ -74,7 +77,7 @@ def _verdict(row: Row, lang: str) -> str:
     return levels.mark("fair", "✓", say("fit-enough" if off > 0 else "fit-exact", lang, by=by))
 
 
-def _how(view: View, row: Row) -> str:
+def _how(view: View, row: Consistency) -> str:
     lang, how = view.lang, row["weighed_by"]
     if how is None:
         return say("fit-unweighed" if row["gets_warning"] else "fit-share", lang)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 import streamlit as st
 
+from barometer.rows import Gap, Warning
 from barometer.rules import rule_of
 from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import question_link
@@ -22,7 +22,6 @@ from barometer.ui.targets.indicator_list import indicators_by_sector
 from barometer.wording import name_of, say
 from barometer.wording import warnings as warning_words
 
-Row = dict[str, Any]
 MAPS = ("tiles", "boundaries")
 
 
@@ -56,20 +55,20 @@ def has_counties(view: View) -> bool:
     return len(view.regions) > 1
 
 
-def warnings_of(view: View, made: Choices) -> list[Row]:
+def warnings_of(view: View, made: Choices) -> list[Warning]:
     """The barometer's rows of the counties and zones, the city's last: of each its last target."""
     found = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], made.period)
     return warning_words.last_targets(found, view.plan["city_code"])
 
 
-def gaps_of(view: View, made: Choices) -> list[Row]:
+def gaps_of(view: View, made: Choices) -> list[Gap]:
     """Gap rows of every region below the city, old where others reported a later year."""
     city = view.plan["city_code"]
     found = [gap for gap in view.gaps(None, made.period) if gap["region_code"] != city]
     return selection.together(found, made.period)
 
 
-def headline(view: View, made: Choices, issued: Sequence[Row]) -> None:
+def headline(view: View, made: Choices, issued: Sequence[Warning]) -> None:
     """How many counties stand on which level, and the rule that says so."""
     lang = view.lang
     own = [row for row in issued if row["region_code"] != view.plan["city_code"]]
@@ -103,7 +102,7 @@ def filters(view: View, made: Choices) -> None:
         )  # fmt: skip
 
 
-def warning_table(view: View, issued: Sequence[Row]) -> None:
+def warning_table(view: View, issued: Sequence[Warning]) -> None:
     """The table a bureau circulates."""
     lang = view.lang
     frame.html(f"<h2>{escape(say('warning-title', lang))}</h2>")
@@ -117,7 +116,7 @@ def warning_table(view: View, issued: Sequence[Row]) -> None:
     downloads.rows_button(view, "warnings", issued)
 
 
-def _explained(view: View, issued: Sequence[Row]) -> str:
+def _explained(view: View, issued: Sequence[Warning]) -> str:
     """Which rule and yardstick gave the levels to date, and those that differ from the status."""
     lang = view.lang
     said: dict[str, list[str]] = {}
@@ -134,7 +133,7 @@ def _explained(view: View, issued: Sequence[Row]) -> str:
     return "".join(f'<p class="bm-soft">{escape(line)}</p>' for line in lines)
 
 
-def _warning_line(view: View, row: Row) -> list[str]:
+def _warning_line(view: View, row: Warning) -> list[str]:
     lang = view.lang
     href = escape(
         view.address.link("indicator", indicator=row["indicator"], region=row["region_code"]),
@@ -151,7 +150,7 @@ def _warning_line(view: View, row: Row) -> list[str]:
     ]
 
 
-def _level(view: View, row: Row) -> str:
+def _level(view: View, row: Warning) -> str:
     """The year's level; beside one that differs from it the status."""
     lang, notes = view.lang, []
     if row["period"]:
@@ -164,7 +163,7 @@ def _level(view: View, row: Row) -> str:
     return f"{levels.chip(view.plan, row['warning_level'], lang)}{said}{turned}"
 
 
-def _question(view: View, row: Row) -> str:
+def _question(view: View, row: Warning) -> str:
     """The link that asks about a county's yearly change."""
     if row["change_pct"] is None:
         return ""
@@ -175,7 +174,7 @@ def _question(view: View, row: Row) -> str:
     return f"<small>{link}</small>" if link else ""
 
 
-def _to_date(view: View, row: Row) -> str:
+def _to_date(view: View, row: Warning) -> str:
     lang = view.lang
     if row["to_date_period"] is None:
         return BLANK
@@ -188,7 +187,7 @@ def _small(words: str) -> str:
     return f"<small>{escape(words)}</small>" if words else ""
 
 
-def _own(view: View, row: Row) -> str:
+def _own(view: View, row: Warning) -> str:
     lang = view.lang
     said = warning_words.own_target(row, lang)
     if row["region_code"] == view.plan["city_code"]:
@@ -196,7 +195,7 @@ def _own(view: View, row: Row) -> str:
     return f"{escape(said)}<small>{escape(warning_words.whose_target(row, lang))}</small>"
 
 
-def high_warnings(view: View, issued: Sequence[Row]) -> None:
+def high_warnings(view: View, issued: Sequence[Warning]) -> None:
     """Level 1: what each would need per year, and what is asked for evenly."""
     lang = view.lang
     city = view.plan["city_code"]
@@ -208,6 +207,6 @@ def high_warnings(view: View, issued: Sequence[Row]) -> None:
     frame.html(f'<h2>{title}</h2><ul class="bm-needs">{items}</ul>')
 
 
-def _need(row: Row, lang: str) -> str:
+def _need(row: Warning, lang: str) -> str:
     name = f"<strong>{escape(name_of(row, lang, 'region'))}</strong>"
     return f"{name} {escape(warning_words.need(row, lang))}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -12,6 +12,7 @@ import streamlit as st
 from barometer import units
 from barometer.charts.boundaries import boundary_chart
 from barometer.charts.multiples import multiples_charts
+from barometer.rows import Gap, Region
 from barometer.rules import rule_of
 from barometer.ui.counties.counties import MAPS, Choices
 from barometer.ui.frame import frame, pictures
@@ -22,7 +23,6 @@ from barometer.ui.state import address, machinery_reads, reads, selection
 from barometer.ui.state.view import View, mode
 from barometer.wording import name_of, say, unit_word, written
 
-Row = dict[str, Any]
 SERIES = ("achieved", "path")
 
 
@@ -32,14 +32,14 @@ def _title(view: View, key: str, hint: str = "") -> None:
 
 
 def _link(view: View) -> Any:
-    def link(gap: Row) -> str:
+    def link(gap: Gap) -> str:
         chosen = {"indicator": gap["indicator"]} if "indicator" in gap else {}
         return view.address.link("indicator", region=gap["region_code"], map=None, **chosen)
 
     return link
 
 
-def heat(view: View, gaps: Sequence[Row]) -> None:
+def heat(view: View, gaps: Sequence[Gap]) -> None:
     """Every target that a county reported, by pace."""
     if not gaps:
         return
@@ -49,19 +49,19 @@ def heat(view: View, gaps: Sequence[Row]) -> None:
                pictures.menu(view, "counties", "heat"))  # fmt: skip
 
 
-def places_of(view: View, gaps: Sequence[Row]) -> list[Row]:
+def places_of(view: View, gaps: Sequence[Gap]) -> list[Region]:
     """The regions that the rows are of, in the pack's order."""
     held = {gap["region_code"] for gap in gaps}
     return [row for row in view.regions if row["code"] in held]
 
 
-def of_indicator(gaps: Sequence[Row], made: Choices) -> dict[str, Row]:
+def of_indicator(gaps: Sequence[Gap], made: Choices) -> dict[str, Gap]:
     """The last target's row of the indicator compared, by region."""
     found = [gap for gap in gaps if gap["indicator"] == made.indicator]
     return {gap["region_code"]: gap for gap in sorted(found, key=lambda g: g["target_year"])}
 
 
-def maps(view: View, made: Choices, gaps: Sequence[Row]) -> None:
+def maps(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     """The tile grid; the simplified boundaries as an option, with their notice."""
     lang, geo = view.lang, view.settings.get("geo", {})
     held = of_indicator(gaps, made)
@@ -84,22 +84,20 @@ def maps(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     frame.html(pictures.menu(view, "counties", "map"))
 
 
-def boundaries_of(view: View) -> Sequence[Row]:
+def boundaries_of(view: View) -> list[dict[str, Any]]:
     """The pack's simplified boundaries; empty where it has none."""
     file = str(view.settings.get("geo", {}).get("file") or "")
     return machinery_reads.boundaries(view.plan["plan"], file)
 
 
-def _tile_link(view: View, made: Choices) -> Any:
-    def link(row: Row) -> str:
-        return view.address.link(
-            "indicator", indicator=made.indicator, region=row["region_code"], map=None
-        )
+def _tile_link(view: View, made: Choices) -> Callable[[str], str]:
+    def link(region: str) -> str:
+        return view.address.link("indicator", indicator=made.indicator, region=region, map=None)
 
     return link
 
 
-def facts_of(view: View, held: dict[str, Row]) -> dict[str, tuple[str, str, str]]:
+def facts_of(view: View, held: dict[str, Gap]) -> dict[str, tuple[str, str, str]]:
     """Name, status and the status's words of every region, by code."""
     facts = {}
     for row in view.regions:
@@ -114,7 +112,7 @@ def _indicator_name(view: View, made: Choices) -> str:
     )
 
 
-def ranking(view: View, made: Choices, gaps: Sequence[Row]) -> None:
+def ranking(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     """The counties of one indicator, worst first."""
     held = list(of_indicator(gaps, made).values())
     if not held:
@@ -125,7 +123,7 @@ def ranking(view: View, made: Choices, gaps: Sequence[Row]) -> None:
     frame.html(pictures.menu(view, "counties", "ranking"), task_lists.bodies_line(view, held[0]))
 
 
-def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
+def small_multiples(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     """The years of each county beside its path, all on one scale."""
     held, points = years_of(view, made, gaps)
     if points.empty:
@@ -142,20 +140,20 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Row]) -> None:
                _without_chart(view, of_indicator(gaps, made), set(points["region"])))  # fmt: skip
 
 
-def years_of(view: View, made: Choices, gaps: Sequence[Row]) -> tuple[dict[str, Row], pd.DataFrame]:
+def years_of(view: View, made: Choices, gaps: Sequence[Gap]) -> tuple[dict[str, Gap], pd.DataFrame]:
     """The rows with a figure by region, and a point for each of their years."""
     held = {k: gap for k, gap in of_indicator(gaps, made).items() if gap["achieved"] is not None}
     return held, _points(view, made, held)
 
 
-def unit_of(held: dict[str, Row], lang: str) -> str:
+def unit_of(held: dict[str, Gap], lang: str) -> str:
     """What all of the little charts measure in; empty for a number without a unit."""
     if any(rule_of(gap).in_percent for gap in held.values()):
         return say("multiples-cut", lang)
     return unit_word(_common_unit(next(iter(held.values()))), lang)
 
 
-def _without_chart(view: View, held: dict[str, Row], drawn: set[str]) -> str:
+def _without_chart(view: View, held: dict[str, Gap], drawn: set[str]) -> str:
     """The regions below the city that have no chart, each with why."""
     lang = view.lang
     below = {code: name for code, name in view.region_names.items()
@@ -169,26 +167,26 @@ def _without_chart(view: View, held: dict[str, Row], drawn: set[str]) -> str:
     return f'<p class="bm-soft">{escape(said)}</p>' if silent else ""
 
 
-def _common_unit(gap: Row) -> str:
+def _common_unit(gap: Gap) -> str:
     """The indicator's unit, where the target's converts to it: counties may name others."""
     unit: str = gap["unit"]
     return gap["indicator_unit"] if units.factor(unit, gap["indicator_unit"]) else unit
 
 
-def _points(view: View, made: Choices, held: dict[str, Row]) -> pd.DataFrame:
+def _points(view: View, made: Choices, held: dict[str, Gap]) -> pd.DataFrame:
     found = []
-    years = [gap["period"] for gap in held.values()]
+    years = [gap["period"] or 0 for gap in held.values()]
     first, last = view.plan["base_year"] + 1, max(years, default=0)
     order = [gap["region_code"] for gap in selection.worst_first(held.values())]
     for gap in reads.gap_years(view.place, view.entry, view.plan["plan"], made.indicator):
-        latest = held.get(gap["region_code"])
-        if latest and gap["target"] == latest["target"] and first <= gap["period"] <= last:
+        latest, year = held.get(gap["region_code"]), gap["period"] or 0
+        if latest and gap["target"] == latest["target"] and first <= year <= last:
             found += [_point(view, gap, latest, order, name) for name in ("achieved", "path")]
     names = ["region", "series", "year", "value", "status", "order", "target"]
     return pd.DataFrame(found, columns=names).dropna(subset="value")
 
 
-def _point(view: View, gap: Row, latest: Row, order: list[str], series: str) -> tuple[Any, ...]:
+def _point(view: View, gap: Gap, latest: Gap, order: list[str], series: str) -> tuple[Any, ...]:
     value = gap["achieved"] if series == "achieved" else gap["path_value"]
     if value is not None:
         value *= units.factor(gap["unit"], _common_unit(gap)) or 1.0

@@ -10,6 +10,7 @@ from barometer.charts.cells import Line, grid, tiles
 from barometer.charts.palette import Mode, mark_of, tone_of
 from barometer.charts.picture import Key, Picture, Room
 from barometer.intake.result import FIGURES_TABLE
+from barometer.rows import Gap
 from barometer.ui.counties import counties, county_views
 from barometer.ui.frame.pictures import files_of, sign_keys
 from barometer.ui.html import heat as heating
@@ -18,16 +19,14 @@ from barometer.ui.state.view import View
 from barometer.ui.targets.pictures import of_regions
 from barometer.wording import name_of, say, written
 
-Row = dict[str, Any]
 
-
-def _of_indicator(view: View) -> tuple[counties.Choices, list[Row], dict[str, Row]]:
+def _of_indicator(view: View) -> tuple[counties.Choices, list[Gap], dict[str, Gap]]:
     made = counties.choices(view)
     gaps = counties.gaps_of(view, made)
     return made, gaps, county_views.of_indicator(gaps, made)
 
 
-def _statuses(gaps: list[Row], lang: str, mode: Mode) -> tuple[Key, ...]:
+def _statuses(gaps: list[Gap], lang: str, mode: Mode) -> tuple[Key, ...]:
     """What the signs and colours of the statuses mean, those in use only."""
     return sign_keys(mode, [(tone_of(status), mark_of(status), say(f"status-{status}", lang))
                             for status, _ in selection.counts(gaps)])  # fmt: skip

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import Any
 from urllib.parse import quote, urlencode
 
 import streamlit as st
 
+from barometer.rows import Gap
 from barometer.ui.html.expected import report_link
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import now_words
 
-Row = dict[str, Any]
 
-
-def gap_question(view: View) -> Callable[[Row], str]:
+def gap_question(view: View) -> Callable[[Gap], str]:
     """For a list of gap rows: the short link that asks about the figure of one.
 
     Of a row without a figure it leads to where that is reported.
     """
 
-    def link(gap: Row) -> str:
+    def link(gap: Gap) -> str:
         if gap["period"] is None:
             return report_link(view, gap)
         return question_link(view, figure_of_gap(view, gap), short=True)
@@ -31,7 +29,7 @@ def gap_question(view: View) -> Callable[[Row], str]:
     return link
 
 
-def figure_of_gap(view: View, gap: Row) -> str:
+def figure_of_gap(view: View, gap: Gap) -> str:
     """Which figure a question is about: region, target, year and what it stands at."""
     lang = view.lang
     parts = (name_of(gap, lang, "region"), name_of(gap, lang), str(gap["period"] or ""),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -14,28 +14,30 @@ from barometer.report.layout import MEDIA
 from barometer.report.table_columns import Names, columns_of_answer
 from barometer.report.table_files import Sheet
 from barometer.report.table_shapes import TABLES
+from barometer.rows import Gap, Observation, Upload
 from barometer.ui.state import links, people, reads
 from barometer.ui.state.view import View
 from barometer.wording import has, name_of, say
 
-Row = dict[str, Any]
+# Any row at all: its columns are those of the file.
+AnyRow = Mapping[str, object]
 # The rows of a file, made for whoever takes it.
-Rows = Callable[[], Sequence[Row]]
+Rows = Callable[[], Sequence[AnyRow]]
 _MEDIA = {"csv": "text/csv", "xlsx": MEDIA["xlsx"]}
 
 
-def gaps_button(view: View, gaps: Sequence[Row]) -> None:
+def gaps_button(view: View, gaps: Sequence[Gap]) -> None:
     """Buttons that download the list shown."""
     _buttons(view, "download-gaps", "gaps", "gaps", GAP_FIELDS, lambda: gaps)
 
 
-def figures_button(view: View, figures: Sequence[Row], indicator: str) -> None:
+def figures_button(view: View, figures: Sequence[Observation], indicator: str) -> None:
     """Buttons that download the figures of an indicator."""
     _buttons(view, "download-figures", indicator, "figures", FIGURE_FIELDS, lambda: figures)
 
 
 def rows_button(
-    view: View, stem: str, rows: Sequence[Any], told: Callable[[Any], Row] = lambda row: row
+    view: View, stem: str, rows: Sequence[Any], told: Callable[[Any], AnyRow] = lambda row: row
 ) -> None:
     """Buttons that download a table; one that is not set for people with all its columns.
 
@@ -106,7 +108,7 @@ def _pinned(view: View) -> str:
 
 
 def _workbook(
-    view: View, table: str, rows: Sequence[Row], names: Names, address: str
+    view: View, table: str, rows: Sequence[AnyRow], names: Names, address: str
 ) -> bytes:  # fmt: skip
     """The table, where its numbers come from, and what is to be known of them."""
     lang, name = view.lang, f"sheet-{table}"
@@ -121,7 +123,7 @@ def _workbook(
     )
 
 
-def _sources(view: View, rows: Sequence[Row]) -> list[Row]:
+def _sources(view: View, rows: Sequence[AnyRow]) -> list[workbook.SourceOfGap]:
     """File and row of every figure behind the gap rows."""
     asked = view.address.number("period", lambda year: True)
     shown = {(row["target"], row["region_code"]) for row in rows}
@@ -130,7 +132,7 @@ def _sources(view: View, rows: Sequence[Row]) -> list[Row]:
     return workbook.sources_of(kept)
 
 
-def _uploads(view: View, rows: Sequence[Row]) -> list[Row]:
+def _uploads(view: View, rows: Sequence[AnyRow]) -> list[Upload]:
     """The uploads that the rows come from."""
     used = {row.get("upload") for row in rows}
     found = reads.uploads(view.place, view.entry, view.plan["plan"])

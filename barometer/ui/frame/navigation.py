@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from barometer.rules import rule_of
+from barometer.store import marts
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.pages import ASIDE, PAGES, READING
 from barometer.ui.state.view import View
@@ -57,7 +58,7 @@ def has_page(view: View, name: str) -> bool:
         return bool(view.settings.get("evaluation"))
     if name == "measures":
         return bool(
-            machinery_reads.rows_of_plan(view.place, view.entry, "marts/measures",
+            machinery_reads.rows_of_plan(view.place, view.entry, marts.MEASURES,
                                          view.plan["plan"])
         )  # fmt: skip
     if name == "projects":

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
-from typing import Any
 from urllib.parse import quote, urlencode
 
 from barometer.api.pictures import Asked
@@ -21,7 +20,6 @@ from barometer.ui.state.pages import PAGES
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
 
-Row = dict[str, Any]
 Maker = Callable[[View, Asked], Picture | None]
 KINDS = ("png", "svg")
 SLIDE = "slide"

@@ -65,7 +65,7 @@ def _keep(asked: dict[str, Any], lang: str) -> None:
 @reads.kept
 def _reports(
     place: str, entry: int, plan: str, region: str | None, body: str | None
-) -> list[dict[str, Any]]:
+) -> list[reports.KeptReport]:
     return reports.kept(reads.store(), plan=plan, region=region, body=body, as_of=entry)
 
 
@@ -80,7 +80,7 @@ def _kept(view: View, region: str | None, body: str | None) -> None:
         st.html(f'<ul class="bm-needs">{items}</ul>')
 
 
-def _kept_item(view: View, row: dict[str, Any]) -> str:
+def _kept_item(view: View, row: reports.KeptReport) -> str:
     lang, entry = view.lang, str(row["as_of"])
     said = (row["number"], say("take-kept-line", lang, date=day(row["at"], view.zone),
                                entry=entry))  # fmt: skip

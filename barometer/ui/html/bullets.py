@@ -8,18 +8,17 @@ Lengths are percentages, so that a row fits any width without a script.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 from barometer.charts.bullet_rows import Mark
 from barometer.charts.palette import tone_of
+from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.wording import say
 from barometer.wording.gaps import now_words, short_goal
 
-Gap = dict[str, Any]
 # Beyond these shares of the way a mark stands at the edge of its track.
 _FURTHEST = (-1.0, 2.0)
 _ROOM = 0.05
@@ -87,8 +86,20 @@ def _level(gap: Gap, goal: float | None) -> Scale:
     return Scale(False, low, high, float)
 
 
-def _values(gap: Gap) -> list[float]:
+class LookedUp(Gap):
+    """A gap row; where its figures are missing, value and year of an earlier one."""
+
+    last_known: tuple[float, int] | None
+
+
+def last_known(gap: Mapping[str, object]) -> tuple[float, int] | None:
+    """The earlier figure of a row for which one was looked up."""
     known = gap.get("last_known")
+    return known if isinstance(known, tuple) else None
+
+
+def _values(gap: Gap) -> list[float]:
+    known = last_known(gap)
     values = [gap["achieved"], gap["stretch_value"], gap["path_value"], known[0] if known else None]
     return [float(value) for value in values if value is not None]
 
@@ -119,13 +130,13 @@ def _words(gap: Gap, lang: str) -> str:
         "bullet-alt", lang, achieved=now_words(gap, lang) or "—",
         target=short_goal(gap, lang) or "—", status=say(f"status-{gap['status']}", lang),
     )  # fmt: skip
-    known = gap.get("last_known")
+    known = last_known(gap)
     return f"{said}{say('bullet-known', lang, year=str(known[1]))}" if known else said
 
 
 def _figure(gap: Gap, track: Scale, zero: float) -> list[Mark]:
     """The figure: hollow with its year where it is an old one."""
-    known = gap.get("last_known")
+    known = last_known(gap)
     value, year = known or (gap["achieved"], gap["period"] if gap["old"] else None)
     if value is None:
         return []

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from barometer.charts.bullet_rows import Bullet, bullet_rows
 from barometer.charts.palette import PALETTES, Mode, mark_of, tone_of
 from barometer.charts.picture import Key, Room, Shapes
+from barometer.rows import Gap
 from barometer.ui.html.bullets import marks
 from barometer.wording import name_of, say
 from barometer.wording.gaps import now_words, short_goal
-
-Gap = dict[str, Any]
 
 
 def rows_drawn(gaps: Sequence[Gap], room: Room, lang: str, mode: Mode, field: str) -> Shapes:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from typing import Any
 
+from barometer.rows import Expected, Gap, Plan, Region
+from barometer.ui.html.bullets import LookedUp
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import now_words, value_words
 
-Gap = dict[str, Any]
 # Earlier figures are looked up row by row.
 LOOKED_UP = 20
 
 
-def with_last_known(view: View, gaps: Sequence[Gap]) -> list[Gap]:
-    """The rows; where figures are missing with `last_known`: value and year of an earlier one."""
+def with_last_known(view: View, gaps: Sequence[Gap]) -> list[LookedUp]:
+    """The rows; where figures are missing with an earlier one."""
     open_rows = [gap for gap in gaps if gap["status"] == "incomplete" and gap["achieved"] is None]
     known = {_place(gap): _last_known(view, gap) for gap in open_rows[:LOOKED_UP]}
     return [{**gap, "last_known": known.get(_place(gap))} for gap in gaps]
@@ -33,8 +33,14 @@ def _last_known(view: View, gap: Gap) -> tuple[float, int] | None:
     return points[-1] if points else None
 
 
-def with_path(view: View, gaps: Sequence[Gap]) -> list[Gap]:
-    """The rows; those without figures with `due`: what each year was to reach."""
+class Due(LookedUp):
+    """A gap row; without figures, year and value of what was to be reached."""
+
+    due: list[tuple[int, float]]
+
+
+def with_path(view: View, gaps: Sequence[LookedUp]) -> list[Due]:
+    """The rows; those without figures with what each year was to reach."""
     return [{**gap, "due": _due(view, gap)} for gap in gaps]
 
 
@@ -54,9 +60,12 @@ def due_words(gap: Gap, lang: str) -> str:
     """The path due year by year, as HTML; where there is none, why."""
     if gap["status"] != "no_data" or gap["target_value"] is None:
         return ""
-    due = gap.get("due")
+    told: Mapping[str, object] = gap
+    due = told.get("due")
+    if not isinstance(due, list):
+        return ""
     if not due:
-        return f"<small>{escape(say('due-none', lang))}</small>" if due is not None else ""
+        return f"<small>{escape(say('due-none', lang))}</small>"
     years = "".join(
         f"<span><small>{year}</small>{escape(value_words(gap, value, lang))}</span>"
         for year, value in due
@@ -74,7 +83,7 @@ def nation_gap(view: View, indicator: str) -> Gap | None:
     return next((gap for _, gap in _national(view) if gap["indicator"] == indicator), None)
 
 
-def _national(view: View) -> Iterator[tuple[Gap, Gap]]:
+def _national(view: View) -> Iterator[tuple[Plan, Gap]]:
     """Each other plan of a nation, with each of its rows that have a figure."""
     for plan in view.plans:
         if plan["example"] or plan["plan"] == view.plan["plan"]:
@@ -86,11 +95,11 @@ def _national(view: View) -> Iterator[tuple[Gap, Gap]]:
             yield from ((plan, gap) for gap in found if gap["achieved"] is not None)
 
 
-def _regions(view: View, plan: Gap) -> list[Gap]:
+def _regions(view: View, plan: Plan) -> list[Region]:
     return reads.regions(view.place, view.entry, plan["plan"])
 
 
-def _nation_link(view: View, plan: Gap, gap: Gap) -> str:
+def _nation_link(view: View, plan: Plan, gap: Gap) -> str:
     lang = view.lang
     href = view.address.link(
         "indicator", plan=plan["plan"], indicator=gap["indicator"], region=None, status=None,
@@ -109,14 +118,10 @@ def report_link(view: View, gap: Gap) -> str:
     return "" if gap["period"] is not None else way_to_report(view, gap)
 
 
-def way_to_report(view: View, row: Gap) -> str:
-    """The way to a sheet for one indicator of a region, as HTML; none on a view of the past.
-
-    With a `year` in the row the sheet is that year's.
-    """
+def way_to_report(view: View, row: Gap | Expected, year: int | None = None) -> str:
+    """The way to a sheet for one indicator of a region, as HTML; none on a view of the past."""
     if view.pinned:
         return ""
-    year = row.get("year")
     href = view.address.link(
         "upload", way="sheet", region=row["region_code"], indicators=row["indicator"],
         years=None if year is None else str(year), status=None, q=None, rank=None, sector=None,

@@ -7,24 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
-from typing import Any
 
 from barometer.charts.cells import Cell, Tile
 from barometer.charts.palette import mark_of, tone_of
+from barometer.rows import Gap, Region
 from barometer.ui.html import rows
 from barometer.ui.html.machinery_tables import grid_cell, grid_table
 from barometer.ui.state import selection
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent, pace_share, value_words
 
-Row = dict[str, Any]
-Link = Callable[[Row], str]
-Cells = dict[tuple[str, str], Row]
+Link = Callable[[Gap], str]
+Cells = dict[tuple[str, str], Gap]
 # Nothing is wrong and nothing can be measured: not worth a colour.
 QUIET = ("no_target", "no_data")
 
 
-def heat_map(gaps: Sequence[Row], regions: Sequence[Row], lang: str, link: Link) -> str:
+def heat_map(gaps: Sequence[Gap], regions: Sequence[Region], lang: str, link: Link) -> str:
     """One row per target that a county reported, one column per county, the pace in each cell."""
     head = [say("heat-target", lang), *(name_of(region, lang) for region in regions)]
     lines = [
@@ -36,11 +35,11 @@ def heat_map(gaps: Sequence[Row], regions: Sequence[Row], lang: str, link: Link)
     return grid_table(head, lines, "")
 
 
-def _target_key(gap: Row) -> str:
+def _target_key(gap: Gap) -> str:
     return f"{gap['indicator']}|{gap['rule']}|{gap['target_year']}"
 
 
-def pace_cell(gap: Row, lang: str) -> Cell:
+def pace_cell(gap: Gap, lang: str) -> Cell:
     """The status's sign and colour, and the pace or what stands for it."""
     status = gap["status"]
     words = _pace(gap, say(f"status-{status}", lang), lang)
@@ -48,8 +47,8 @@ def pace_cell(gap: Row, lang: str) -> Cell:
 
 
 def rows_and_cells(
-    gaps: Sequence[Row], regions: Sequence[Row]
-) -> list[tuple[Row, list[Row | None]]]:
+    gaps: Sequence[Gap], regions: Sequence[Region]
+) -> list[tuple[Gap, list[Gap | None]]]:
     """One row per target that a county reported: one of its gap rows, and that of each region."""
     cells: Cells = {}
     for gap in gaps:
@@ -61,7 +60,7 @@ def rows_and_cells(
     return found
 
 
-def _heat_cell(gap: Row | None, region: str, lang: str, link: Link) -> str:
+def _heat_cell(gap: Gap | None, region: str, lang: str, link: Link) -> str:
     if gap is None:
         return grid_cell(region, "")
     cell, words = pace_cell(gap, lang), say(f"status-{gap['status']}", lang)
@@ -80,7 +79,7 @@ def _heat_cell(gap: Row | None, region: str, lang: str, link: Link) -> str:
     )
 
 
-def _pace(gap: Row, words: str, lang: str) -> str:
+def _pace(gap: Gap, words: str, lang: str) -> str:
     """The pace; without one the status, and without a target of its own what was achieved."""
     if gap["pace_ratio"] is not None:
         return pace_percent(gap["pace_ratio"], lang)
@@ -88,33 +87,37 @@ def _pace(gap: Row, words: str, lang: str) -> str:
     return words if own else value_words(gap, gap["achieved"], lang)
 
 
-def legend(gaps: Sequence[Row], lang: str) -> str:
+def legend(gaps: Sequence[Gap], lang: str) -> str:
     """What the marks and colours of the cells mean, those in use only."""
     chips = "".join(rows.chip(status, lang) for status, _ in selection.counts(gaps))
     return f'<div class="bm-chips">{chips}</div>'
 
 
-def tiles(regions: Sequence[Row], gaps: Mapping[str, Row], lang: str) -> dict[str, Tile]:
+def tiles(regions: Sequence[Region], gaps: Mapping[str, Gap], lang: str) -> dict[str, Tile]:
     """One tile per region that the pack places, by code, north up."""
-    placed = [row for row in regions if row["tile_row"] and row["tile_col"]]
-    return {row["code"]: _tile(row, gaps.get(row["code"]), lang) for row in placed}
+    return {
+        region["code"]: _tile(region, (row, column), gaps.get(region["code"]), lang)
+        for region in regions
+        if (row := region["tile_row"]) and (column := region["tile_col"])
+    }
 
 
-def _tile(region: Row, gap: Row | None, lang: str) -> Tile:
+def _tile(region: Region, place: tuple[int, int], gap: Gap | None, lang: str) -> Tile:
     status = gap["status"] if gap else "no_data"
     pace = pace_share(gap, lang) if gap else ""
     if gap and gap["old"]:
         year = say("year", lang, year=str(gap["period"]))
         pace = say("dated", lang, value=pace, year=str(gap["period"])) if pace else year
     lines = (name_of(region, lang), say(f"status-{status}", lang), pace)
-    return Tile(region["tile_row"], region["tile_col"], mark_of(status), lines, tone_of(status))
+    return Tile(*place, mark_of(status), lines, tone_of(status))
 
 
-def tile_map(regions: Sequence[Row], gaps: Mapping[str, Row], lang: str, link: Link) -> str:
-    """The tiles as links; coloured by status."""
+def tile_map(
+    regions: Sequence[Region], gaps: Mapping[str, Gap], lang: str, link: Callable[[str], str]
+) -> str:
+    """The tiles as links, each made from a region's code; coloured by status."""
     drawn = "".join(
-        _tile_link(tile, link({"region_code": code}))
-        for code, tile in tiles(regions, gaps, lang).items()
+        _tile_link(tile, link(code)) for code, tile in tiles(regions, gaps, lang).items()
     )
     return f'<div class="bm-tiles">{drawn}</div>' if drawn else ""
 

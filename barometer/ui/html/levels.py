@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
 
+from barometer.rows import Gap, Plan, Warning
 from barometer.standing import GOOD
 from barometer.wording import number, say
 from barometer.wording.warnings import level_setting, level_words, rule_detail
 
 __all__ = ["chip", "level_words", "mark", "rule_detail", "two_verdicts"]
 
-Row = dict[str, Any]
 # What packs may call the colour of a level -> tone of the palette.
 _TONES = {"red": "bad", "orange": "warn", "amber": "warn", "yellow": "warn", "green": "fair",
           "blue": "good"}  # fmt: skip
 _OWN = {1: "red", 2: "amber", 3: "green"}
 
 
-def chip(plan: Row, level: int | None, lang: str) -> str:
+def chip(plan: Plan, level: int | None, lang: str) -> str:
     """A level: its number, its words, the colour only beside them."""
     colour = str(level_setting(plan, level).get("colour") or _OWN.get(level or 0, ""))
     tone = _TONES.get(colour, "mute")
@@ -32,7 +31,7 @@ def mark(tone: str, shape: str, words: str) -> str:
     )
 
 
-def two_verdicts(plan: Row, gap: Row, lang: str) -> str:
+def two_verdicts(plan: Plan, gap: Gap | Warning, lang: str) -> str:
     """Why status and warning level differ, by which rule each; empty where they agree."""
     level = gap["warning_level"]
     if level is None or (level == 3) == (gap["status"] in GOOD):

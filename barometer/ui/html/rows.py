@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from html import escape
-from typing import Any
 
 from barometer.charts.palette import mark_of, tone_of
+from barometer.rows import Gap
 from barometer.ui.html.bullets import bullet
 from barometer.ui.html.expected import due_words
 from barometer.ui.state.selection import GROUPS, counts
@@ -26,7 +26,6 @@ from barometer.wording.gaps import (
 )
 from barometer.wording.prospects import final_words
 
-Gap = dict[str, Any]
 Link = Callable[[Gap], str]
 
 

@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
-from typing import Any
 
 from barometer.charts.palette import mark_of, tone_of
+from barometer.rows import Gap, Measure
 from barometer.ui.html import levels, rows
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 from barometer.wording.clauses import clause_words
 
-Row = dict[str, Any]
 # A task's status looks like a target's.
 _LOOK = {"behind": "off_track", "under_way": "on_track", "done": "met", "no_report": "no_data"}
 
 
-def task_list(view: View, tasks: Sequence[Row]) -> str:
+def task_list(view: View, tasks: Sequence[Measure]) -> str:
     """Tasks in the plan's order under their clauses, each with its progress and evidence."""
     return "".join(_clause(view, list(own)) for _, own in groupby(tasks, key=_shared))
 
 
-def _shared(row: Row) -> tuple[str, ...]:
+def _shared(row: Measure) -> tuple[str, ...]:
     return (row["clause"] or "", ";".join(row["lead_bodies"]), ";".join(row["bodies"]))
 
 
-def _clause(view: View, tasks: Sequence[Row]) -> str:
+def _clause(view: View, tasks: Sequence[Measure]) -> str:
     lang, first = view.lang, tasks[0]
     items = "".join(_task(row, lang) for row in tasks)
     return (
@@ -53,7 +52,7 @@ def _targets_line(view: View, clause: str | None) -> str:
     return f'<div class="bm-answer"><p><strong>{label}</strong>{links}</p></div>'
 
 
-def _way_to(view: View, gap: Row) -> str:
+def _way_to(view: View, gap: Gap) -> str:
     return view.address.link("indicator", indicator=gap["indicator"], clause=None, status=None)
 
 
@@ -65,7 +64,7 @@ def clause_title(view: View, clause: str | None) -> str:
     )
 
 
-def bodies_line(view: View, row: Row) -> str:
+def bodies_line(view: View, row: Measure | Gap) -> str:
     """Who leads and who answers, each a link to its page."""
     said = "".join(
         f"<p><strong>{escape(label)}</strong>{links}</p>"
@@ -74,17 +73,17 @@ def bodies_line(view: View, row: Row) -> str:
     return f'<div class="bm-answer">{said}</div>'
 
 
-def bodies_pairs(view: View, row: Row) -> list[tuple[str, str]]:
+def bodies_pairs(view: View, row: Measure | Gap) -> list[tuple[str, str]]:
     """The same as pairs of a label and links, the links safe HTML."""
-    lang, fields = view.lang, (("bodies-lead", "lead_bodies"), ("bodies-all", "bodies"))
+    lang, held = view.lang, (("bodies-lead", row["lead_bodies"]), ("bodies-all", row["bodies"]))
     return [
-        (say(key, lang), say("list-comma", lang).join(body_link(view, body) for body in row[field]))
-        for key, field in fields
-        if row[field]
+        (say(key, lang), say("list-comma", lang).join(body_link(view, body) for body in bodies))
+        for key, bodies in held
+        if bodies
     ]
 
 
-def clause_pairs(view: View, gap: Row) -> list[tuple[str, str]]:
+def clause_pairs(view: View, gap: Gap) -> list[tuple[str, str]]:
     """The clause that sets the target: a link to its tasks and how far they are, as HTML."""
     if not gap["clause"]:
         return []
@@ -106,7 +105,7 @@ def body_link(view: View, body: str) -> str:
     return f'<a class="bm-link" href="{href}" target="_self">{words}</a>'
 
 
-def _task(row: Row, lang: str) -> str:
+def _task(row: Measure, lang: str) -> str:
     reported = row["progress_pct"] is not None
     said = (str(row["date"] or ""), written(row["evidence"], lang)) if reported else ()
     title = escape(name_of(row, lang, "title"))
@@ -116,7 +115,7 @@ def _task(row: Row, lang: str) -> str:
     )
 
 
-def progress(row: Row, lang: str) -> str:
+def progress(row: Measure, lang: str) -> str:
     """A task's status in words, its share done beside it."""
     status = _LOOK[row["status"]]
     words = say(f"measure-{row['status']}", lang)

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 from html import escape
-from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from barometer.cells import sender
 from barometer.errors import UsageError
+from barometer.rows import Move
+from barometer.store.staging import MovingEntry
 from barometer.store.views import moves
-from barometer.store.views.moves import Move, Stretch
+from barometer.store.views.moves import Stretch
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html.tables import NUMBER, TIGHT
 from barometer.ui.html.tables import table as table_html
@@ -26,7 +27,6 @@ from barometer.ui.state.view import View
 from barometer.wording import moves as move_words
 from barometer.wording import name_of, say
 
-Row = dict[str, Any]
 # What moved something stands first; a list of every entry of a year helps nobody.
 _ENTRIES_OFFERED = 60
 _ROWS_SHOWN = 200
@@ -60,12 +60,18 @@ def _moves(
     return moves.moves(reads.store(), plan=plan, since=since, until=until, period=period)
 
 
+class Offered(MovingEntry):
+    """One entry that can have moved something, and the file that it stored."""
+
+    file: str | None
+
+
 @reads.kept
-def _entries(place: str, entry: int, plan: str) -> list[Row]:
+def _entries(place: str, entry: int, plan: str) -> list[Offered]:
     """The latest entries that can have moved something of the plan, newest first."""
     files = {row["upload"]: row["file"] for row in reads.uploads(place, entry, plan)}
     found = moves.moving_entries(reads.store(), plan, entry)[:_ENTRIES_OFFERED]
-    return [{**row, "file": files.get(row["upload"])} for row in found]
+    return [{**row, "file": files.get(row["upload"] or 0)} for row in found]
 
 
 def choices(view: View) -> Choices:
@@ -144,7 +150,7 @@ def filters(view: View, made: Choices) -> None:
         choose_period(view, made.period)
 
 
-def _entry_words(row: Row, zone: tzinfo, lang: str) -> str:
+def _entry_words(row: Offered, zone: tzinfo, lang: str) -> str:
     """An entry as the list offers it: number, day, file or what it did."""
     what = " ".join(filter(None, (say(f"changes-entry-{row['kind']}", lang), row["file"])))
     return plain(f"{row['entry']} · {day(row['at'], zone)} · {what}")
@@ -175,7 +181,7 @@ def take_away(view: View, made: Choices) -> None:
     """Buttons that download all that moved."""
     because = _because(view)
 
-    def told(row: Move) -> Row:
+    def told(row: Move) -> dict[str, object]:
         kept = {name: cell for name, cell in row.items() if name not in _RENAMED}
         return {**kept, "value_before": row["before"], "value_after": row["after"],
                 "change_kind": row["change"], "changed_by": because(row)}  # fmt: skip

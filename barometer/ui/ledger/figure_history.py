@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from barometer.cells import sender
 from barometer.errors import Denied
-from barometer.store.views.quality import KEY, Finding
+from barometer.rows import FigureVersion
+from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.html import tables
 from barometer.ui.state import people, reads
 from barometer.ui.state.clock import when
@@ -18,8 +18,6 @@ from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading.reasons import reasons_given
 from barometer.wording import amount, error_text, name_of, period_words, problem_sentence, say
-
-Row = dict[str, Any]
 
 
 def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]) -> None:
@@ -43,11 +41,11 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
     lines = [_history_line(view, row, unit) for row in rows]
     st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
     for finding in found:
-        if tuple(str(finding.figure[part]) for part in KEY) == figure:
+        if key_of(finding.figure) == figure:
             _answer_form(view, finding)
 
 
-def _history_line(view: View, row: Row, unit: str) -> list[object]:
+def _history_line(view: View, row: FigureVersion, unit: str) -> list[object]:
     value = amount(row["value"], unit, view.lang) if row["value"] is not None else row["reason"]
     gone = say("history-yes", view.lang) if row["retracted"] else ""
     by = sender(row["by"], view.lang)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import streamlit as st
 
+from barometer.rows import Expected
 from barometer.ui.html import expected, tables
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 
-Row = dict[str, Any]
 LATE_SHOWN = 60
 
 
-def late(view: View, cells: Sequence[Row]) -> None:
+def late(view: View, cells: Sequence[Expected]) -> None:
     """Who has not reported the latest year that others have."""
     lang, names = view.lang, view.region_names
     rows = [row for row in cells if row["state"] == "late"]
@@ -29,7 +28,7 @@ def late(view: View, cells: Sequence[Row]) -> None:
         (names.get(row["region_code"], row["region_code"]), name_of(row, lang), row["year"])
         for row in shown
     ]
-    ways = [expected.way_to_report(view, row) for row in shown]
+    ways = [expected.way_to_report(view, row, row["year"]) for row in shown]
     if any(ways):
         header.append(say("col-more", lang))
     st.html(tables.table(header, lines, (tables.TIGHT, "", tables.NUMBER),

@@ -9,7 +9,7 @@ from barometer.charts.cells import Cell, Line, grid
 from barometer.charts.palette import tone_of
 from barometer.charts.picture import Picture
 from barometer.intake.result import FIGURES_TABLE
-from barometer.store.views.moves import Move
+from barometer.rows import Move
 from barometer.ui.frame.pictures import files_of, sign_keys
 from barometer.ui.ledger import changes, quality
 from barometer.ui.state.view import View

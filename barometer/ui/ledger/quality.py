@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from barometer.charts.cells import Cell
 from barometer.plan.pack import SECTORS
-from barometer.store.views.quality import COLUMNS, KEY, Finding
+from barometer.rows import Expected
+from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html.machinery_tables import grid_cell, grid_table
 from barometer.ui.html.phrases import phrases
@@ -27,7 +28,6 @@ from barometer.wording import (
     written,
 )
 
-Row = dict[str, Any]
 MARKS = {"reported": "●", "partly": "◐", "late": "◔", "marked": "⊘", "missing": "○"}
 TONES = {"reported": "fair", "partly": "mute", "late": "warn", "marked": "mute", "missing": "mute"}
 
@@ -52,7 +52,7 @@ def choices(view: View) -> Choices:
     return Choices(here.code("region", view.region_names), here.code("sector", SECTORS), figure)
 
 
-def coverage_of(view: View, made: Choices) -> list[Row]:
+def coverage_of(view: View, made: Choices) -> list[Expected]:
     """The coverage rows of the region and sector chosen."""
     rows = reads.coverage(view.place, view.entry, view.plan["plan"])
     return [
@@ -76,7 +76,7 @@ def findings_of(view: View, made: Choices) -> list[Finding]:
     ]
 
 
-def headline(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None:
+def headline(view: View, cells: Sequence[Expected], found: Sequence[Finding]) -> None:
     """How much is there, late and suspect, in one sentence."""
     lang, counts = view.lang, _counts(cells, found)
     below = [name for name in ("late", "suspect") if counts[name]]
@@ -88,13 +88,13 @@ def headline(view: View, cells: Sequence[Row], found: Sequence[Finding]) -> None
     )
 
 
-def _counts(cells: Sequence[Row], found: Sequence[Finding]) -> dict[str, int]:
+def _counts(cells: Sequence[Expected], found: Sequence[Finding]) -> dict[str, int]:
     states = [row["state"] for row in cells]
     return {"reported": states.count("reported"), "total": len(cells),
             "late": states.count("late"), "suspect": len(found)}  # fmt: skip
 
 
-def sentence(cells: Sequence[Row], found: Sequence[Finding], lang: str) -> str:
+def sentence(cells: Sequence[Expected], found: Sequence[Finding], lang: str) -> str:
     """How many figures were due, how many are there, late and suspect."""
     counts = _counts(cells, found)
     key = "quality-headline" if counts["reported"] else "quality-headline-none"
@@ -117,7 +117,7 @@ def filters(view: View, made: Choices) -> None:
         )  # fmt: skip
 
 
-def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
+def heat(view: View, made: Choices, cells: Sequence[Expected]) -> None:
     """Indicators by region; with one region chosen, indicators by year, with the reason."""
     lang = view.lang
     if not made.region and all(row["state"] == "missing" for row in cells):
@@ -136,9 +136,12 @@ def heat(view: View, made: Choices, cells: Sequence[Row]) -> None:
     downloads.rows_button(view, "coverage", cells, _covered)
 
 
+Across = Literal["year", "region_code"]
+
+
 def columns_of(
-    view: View, made: Choices, cells: Sequence[Row]
-) -> tuple[list[tuple[Any, str]], str]:
+    view: View, made: Choices, cells: Sequence[Expected]
+) -> tuple[list[tuple[Any, str]], Across]:
     """The columns of the grid, each with its head, and by which field: years, or regions."""
     if made.region:
         return [(year, str(year)) for year in sorted({row["year"] for row in cells})], "year"
@@ -146,16 +149,16 @@ def columns_of(
     return [(code, view.region_names.get(code, code)) for code in codes], "region_code"
 
 
-def by_indicator(cells: Sequence[Row]) -> Iterable[list[Row]]:
+def by_indicator(cells: Sequence[Expected]) -> Iterable[list[Expected]]:
     """The rows of each indicator, in the order they come in."""
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[Expected]] = {}
     for row in cells:
         groups.setdefault(row["indicator"], []).append(row)
     return groups.values()
 
 
 def _heat_line(
-    view: View, rows: list[Row], heading: Sequence[tuple[Any, str]], key: str
+    view: View, rows: list[Expected], heading: Sequence[tuple[Any, str]], key: Across
 ) -> tuple[str, list[str]]:
     """The name of an indicator and its cells: by year, or by region."""
     cells = [
@@ -165,7 +168,7 @@ def _heat_line(
     return escape(name_of(rows[0], view.lang)), cells
 
 
-def _heat_cell(view: View, rows: list[Row], head: str, key: str) -> str:
+def _heat_cell(view: View, rows: list[Expected], head: str, key: str) -> str:
     """One state for a year, linked to its figures; years reported for a region, linked to it."""
     if not rows:
         return grid_cell(head, "")
@@ -186,7 +189,7 @@ def _heat_cell(view: View, rows: list[Row], head: str, key: str) -> str:
     )
 
 
-def coverage_cell(rows: Sequence[Row], key: str, lang: str) -> tuple[str, Cell]:
+def coverage_cell(rows: Sequence[Expected], key: str, lang: str) -> tuple[str, Cell]:
     """The state of one year, or of a region's years, and how it is shown."""
     if key == "year":
         state = rows[0]["state"]
@@ -208,10 +211,13 @@ def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
     return "partly" if reported else silent, words
 
 
-def _covered(row: Row) -> Row:
+def _covered(row: Expected) -> dict[str, object]:
     """An expected figure as a file holds it."""
-    names = ("indicator", "name", "name_en", "region_code", "year", "reason")
-    return {**{name: row[name] for name in names}, "reporting_state": row["state"]}
+    return {
+        "indicator": row["indicator"], "name": row["name"], "name_en": row["name_en"],
+        "region_code": row["region_code"], "year": row["year"], "reason": row["reason"],
+        "reporting_state": row["state"],
+    }  # fmt: skip
 
 
 def suspect(view: View, found: Sequence[Finding]) -> None:
@@ -226,10 +232,10 @@ def suspect(view: View, found: Sequence[Finding]) -> None:
     downloads.rows_button(view, "findings", found, lambda finding: _suspected(finding, lang))
 
 
-def _suspected(finding: Finding, lang: str) -> Row:
+def _suspected(finding: Finding, lang: str) -> dict[str, object]:
     """A finding as a file holds it."""
     return {
-        **{name: finding.figure[name] for name in (*COLUMNS, "upload")},
+        **finding.figure,
         "finding_words": problem_sentence(finding.problem, lang),
         "replies": "\n".join(row["note"] or "" for row in finding.answers),
     }
@@ -237,7 +243,7 @@ def _suspected(finding: Finding, lang: str) -> Row:
 
 def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[str, str]) -> str:
     lang, figure = view.lang, finding.figure
-    link = view.address.link("quality", figure="|".join(str(figure[name]) for name in KEY))
+    link = view.address.link("quality", figure="|".join(key_of(figure)))
     region = names.get(figure["region_code"], figure["region_code"])
     title = f"{region} · {titles.get(figure['indicator'], figure['indicator'])}"
     year = period_words(figure["period"], lang)

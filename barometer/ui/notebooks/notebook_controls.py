@@ -73,7 +73,7 @@ def _offered(view: View, cell: ControlCell, plan: str) -> dict[str, str]:
         rows = reads.indicators(place, entry, plan)
         return {row["indicator"]: name_of(row, lang) for row in rows}
     if cell.choice == "target":
-        rows = reads.gaps(place, entry, plan, head["city_code"], None)
-        return {row["target"]: name_of(row, lang) for row in rows}
+        gaps = reads.gaps(place, entry, plan, head["city_code"], None)
+        return {gap["target"]: name_of(gap, lang) for gap in gaps}
     years = range(head["base_year"], head["end_year"] + YEARS_AFTER + 1)
     return {str(year): say("year", lang, year=str(year)) for year in years}

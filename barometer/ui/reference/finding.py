@@ -6,7 +6,7 @@ address's `q` is obeyed without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby, islice
@@ -14,6 +14,7 @@ from typing import Any
 
 import streamlit as st
 
+from barometer.store import marts
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.ui.work.clauses import clauses_of
@@ -21,7 +22,6 @@ from barometer.wording import name_of, say
 from barometer.wording.clauses import clause_words
 from barometer.wording.keys import keys, score
 
-Row = dict[str, Any]
 # Of a nation's counties only so many fit a page.
 _MOST = 400
 _AWAY = ("q", "status", "rank", "sector", "body", "clause", "indicator", "region", "period")
@@ -93,12 +93,14 @@ def _link(view: View, page: str, **chosen: str | None) -> str:
     return view.address.way(page, **{**dict.fromkeys(_AWAY), **chosen})
 
 
-def _entry(view: View, kind: str, row: Row, href: str, beside: str = "", *more: str) -> Entry:
+def _entry(
+    view: View, kind: str, row: Mapping[str, Any], href: str, beside: str = "", *more: str
+) -> Entry:
     names = [row["name"], row.get("name_en"), *_aliases(row), *more]
     return Entry(kind, name_of(row, view.lang), beside, href, keys(names))
 
 
-def _aliases(row: Row) -> list[str]:
+def _aliases(row: Mapping[str, Any]) -> list[str]:
     listed = row.get("aliases") or ()
     return listed.split(";") if isinstance(listed, str) else list(listed)
 
@@ -137,9 +139,7 @@ def _clauses(view: View) -> Iterator[Entry]:
 
 
 def _projects(view: View) -> Iterator[Entry]:
-    found = machinery_reads.rows_of_plan(
-        view.place, view.entry, "marts/projects", view.plan["plan"]
-    )
+    found = machinery_reads.rows_of_plan(view.place, view.entry, marts.PROJECTS, view.plan["plan"])
     for row in {row["project"]: row for row in found}.values():
         href = _link(view, "projects", region=row["region_code"])
         yield _entry(view, "project", row, href, name_of(row, view.lang, "region"))

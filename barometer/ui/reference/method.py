@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
 from typing import Any
 
+from barometer.rows import Gap
 from barometer.rules import RULES
 from barometer.store.location import PLANS
 from barometer.store.queries import query_text
@@ -19,7 +20,6 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say
 from barometer.wording.gaps import goal_words, now_words, pace_percent
 
-Gap = dict[str, Any]
 # What the page explains: the macro that reckons it and the gap row's column that it fills.
 FORMULAS = (
     ("gap_value", "gap"), ("path_value", "path_value"), ("completion_pct", "completion_pct"),
@@ -91,12 +91,18 @@ def _formula(view: View, macro: str, field: str, gaps: Sequence[Gap]) -> str:
 
 def _worked(view: View, field: str, gaps: Sequence[Gap]) -> str:
     """The first rows of different rules that have the number, each with what it is made of."""
-    found = {gap["rule"]: gap for gap in reversed(gaps) if gap[field] is not None}
+    found = {gap["rule"]: gap for gap in reversed(gaps) if _result(field, gap) is not None}
     shown = [found[rule] for rule in _WORKED if rule in found and not RULES[rule].state][:2]
     items = "".join(f"<li>{_case(view, field, gap)}</li>" for gap in shown)
     if not items:
         return f'<p class="bm-soft">{escape(say("method-no-case", view.lang))}</p>'
     return f'<ul class="bm-worked">{items}</ul>'
+
+
+def _result(field: str, gap: Mapping[str, Any]) -> float | None:
+    """The number that a formula is about."""
+    found: float | None = gap[field]
+    return found
 
 
 def _case(view: View, field: str, gap: Gap) -> str:
@@ -113,7 +119,7 @@ def _case(view: View, field: str, gap: Gap) -> str:
     ]  # fmt: skip
     said = "; ".join(f"{term} = {value}" for term, value in facts if value)
     words = "; ".join(filter(None, (goal_words(gap, lang), now_words(gap, lang))))
-    result = f"{say(f'formula-{field}', lang)} = {_number(gap[field], lang)}"
+    result = f"{say(f'formula-{field}', lang)} = {_number(_result(field, gap), lang)}"
     return (
         f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{escape(named)}</a> '
         f"<span>{escape(words)}</span><code>{escape(said)}</code><strong>{escape(result)}</strong>"

@@ -5,27 +5,27 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from barometer.rows import AddedEnergy, Consistency, Warning
 from barometer.store.location import PLANS
+from barometer.store.queries import Query, Row_co
 from barometer.store.views import machinery
 from barometer.ui.state.reads import kept, store
 
-Row = dict[str, Any]
-
 
 @kept
-def warnings(place: str, entry: int, plan: str, period: int | None) -> list[Row]:
+def warnings(place: str, entry: int, plan: str, period: int | None) -> list[Warning]:
     """The barometer's rows under the plan's own rule."""
     return machinery.warnings(store(), plan=plan, period=period, as_of=entry)
 
 
 @kept
-def consistency(place: str, entry: int, plan: str) -> list[Row]:
+def consistency(place: str, entry: int, plan: str) -> list[Consistency]:
     """Counties' targets against the city's."""
     return machinery.consistency(store(), plan=plan, as_of=entry)
 
 
 @kept
-def added_energy(place: str, entry: int, plan: str) -> list[Row]:
+def added_energy(place: str, entry: int, plan: str) -> list[AddedEnergy]:
     """What high-energy projects would add, county by county."""
     return machinery.added_energy(store(), plan=plan, as_of=entry)
 
@@ -37,16 +37,18 @@ def energy_indicator(place: str, entry: int, plan: str) -> str | None:
 
 
 @kept
-def rows_of_plan(place: str, entry: int, mart: str, plan: str, **choices: Any) -> list[Row]:
+def rows_of_plan(
+    place: str, entry: int, mart: Query[Row_co], plan: str, **choices: object
+) -> list[Row_co]:
     """Rows of a mart of this plan; `choices` are further parameters of it."""
     return store().rows(mart, as_of=entry, plan=plan, **choices)
 
 
 @kept
-def boundaries(plan: str, file: str) -> list[Row]:
+def boundaries(plan: str, file: str) -> list[dict[str, Any]]:
     """The pack's boundaries, one GeoJSON feature per region; empty where it has none."""
     path = (PLANS / plan / file).resolve()
     if not path.is_relative_to(PLANS.resolve()) or not path.is_file():
         return []
-    found: list[Row] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
     return found

@@ -18,8 +18,21 @@ from cachetools.keys import hashkey
 
 from barometer.access import HOUSE
 from barometer.plan.pack import Vocabulary
+from barometer.rows import (
+    Body,
+    Expected,
+    FigureVersion,
+    Gap,
+    Indicator,
+    Observation,
+    PathPoint,
+    Plan,
+    Prospect,
+    Region,
+    Upload,
+)
 from barometer.settings import settings
-from barometer.store import Store, open_store
+from barometer.store import Store, marts, open_store
 from barometer.store.histories import Histories
 from barometer.store.operations import control, schedule
 from barometer.store.uploads.turn import Kind, Turning, turned
@@ -27,7 +40,6 @@ from barometer.store.views import quality
 from barometer.store.views.trajectory import Trajectory
 from barometer.wording import name_of
 
-Row = dict[str, Any]
 Asked = ParamSpec("Asked")
 Read = TypeVar("Read")
 
@@ -94,25 +106,25 @@ def forget() -> None:
 
 
 @kept
-def plans(place: str, entry: int) -> list[Row]:
+def plans(place: str, entry: int) -> list[Plan]:
     """One row per plan; `place` is the store's url."""
     return store().plans(as_of=entry)
 
 
 @kept
-def regions(place: str, entry: int, plan: str) -> list[Row]:
+def regions(place: str, entry: int, plan: str) -> list[Region]:
     """One row per region, the pack's order."""
     return store().regions(plan=plan, as_of=entry)
 
 
 @kept
-def indicators(place: str, entry: int, plan: str) -> list[Row]:
+def indicators(place: str, entry: int, plan: str) -> list[Indicator]:
     """One row per indicator."""
     return store().indicators(plan=plan, as_of=entry)
 
 
 @kept
-def bodies(place: str, entry: int, plan: str) -> list[Row]:
+def bodies(place: str, entry: int, plan: str) -> list[Body]:
     """One row per body, the pack's order."""
     return store().bodies(plan=plan, as_of=entry)
 
@@ -121,20 +133,16 @@ def bodies(place: str, entry: int, plan: str) -> list[Row]:
 def gaps(
     place: str, entry: int, plan: str, region: str | None, period: int | None,
     indicator: str | None = None,
-) -> list[Row]:  # fmt: skip
+) -> list[Gap]:  # fmt: skip
     """Gap rows without their sources, all regions where `region` is None."""
-    return store().gaps(
-        plan=plan, region=region, period=period, indicator=indicator, as_of=entry,
-        with_sources=False,
-    )  # fmt: skip
+    return store().unsourced_gaps(
+        plan=plan, region=region, period=period, indicator=indicator, as_of=entry)  # fmt: skip
 
 
 @kept
-def gap_years(place: str, entry: int, plan: str, indicator: str) -> list[Row]:
+def gap_years(place: str, entry: int, plan: str, indicator: str) -> list[Gap]:
     """Gap rows of one indicator in every region and year that has a figure, without sources."""
-    return store().gaps(
-        plan=plan, indicator=indicator, every_year=True, as_of=entry, with_sources=False
-    )
+    return store().unsourced_gaps(plan=plan, indicator=indicator, every_year=True, as_of=entry)
 
 
 @kept
@@ -147,7 +155,7 @@ def trajectory(place: str, entry: int, plan: str, target: str, region: str) -> T
 def prospects(
     place: str, entry: int, plan: str, indicator: str, rate: float | None = None,
     region: str | None = None, figures: tuple[float, ...] = (),
-) -> list[Row]:  # fmt: skip
+) -> list[Prospect]:  # fmt: skip
     """What the years left must bring in every region, and where what is supposed would lead."""
     return store().prospects(
         plan, indicator, rate, region=region, figures=figures, as_of=entry
@@ -158,22 +166,22 @@ def prospects(
 def due_path(
     place: str, rule: str, path: str, goal: float, base_value: float | None, base_year: int,
     target_year: int,
-) -> list[Row]:  # fmt: skip
+) -> list[PathPoint]:  # fmt: skip
     """The path to a target, a row a year."""
     return store().rows(
-        "marts/target_path", rule=rule, path=path, goal=goal, base_value=base_value,
+        marts.TARGET_PATH, rule=rule, path=path, goal=goal, base_value=base_value,
         base_year=base_year, target_year=target_year,
     )  # fmt: skip
 
 
 @kept
-def observations(place: str, entry: int, plan: str, indicator: str) -> list[Row]:
+def observations(place: str, entry: int, plan: str, indicator: str) -> list[Observation]:
     """Figures in force of one indicator, every region."""
     return store().observations(plan=plan, indicator=indicator, as_of=entry)
 
 
 @kept
-def region_figures(place: str, entry: int, plan: str, region: str) -> list[Row]:
+def region_figures(place: str, entry: int, plan: str, region: str) -> list[Observation]:
     """Figures in force of one region, by indicator and time."""
     return store().observations(plan=plan, region=region, as_of=entry)
 
@@ -185,7 +193,7 @@ def vocabulary(place: str, entry: int, plan: str) -> Vocabulary:
 
 
 @kept
-def uploads(place: str, entry: int, plan: str) -> list[Row]:
+def uploads(place: str, entry: int, plan: str) -> list[Upload]:
     """Upload history of a plan, newest first."""
     return store().uploads(plan=plan, as_of=entry)
 
@@ -199,14 +207,13 @@ def region_names(place: str, entry: int, plan: str, lang: str) -> dict[str, str]
 @kept
 def entry_moment(place: str, entry: int) -> datetime:
     """When a ledger entry was made, in UTC."""
-    moment: datetime = store().rows("marts/ledger", as_of=entry)[0]["at"]
-    return moment
+    return store().rows(marts.LEDGER, as_of=entry)[0]["at"]
 
 
 @kept
-def coverage(place: str, entry: int, plan: str) -> list[Row]:
+def coverage(place: str, entry: int, plan: str) -> list[Expected]:
     """What was reported and what was not, by region, indicator and year."""
-    return store().rows("marts/coverage", as_of=entry, plan=plan)
+    return store().rows(marts.COVERAGE, as_of=entry, plan=plan)
 
 
 @kept
@@ -224,7 +231,9 @@ def findings(place: str, entry: int, plan: str) -> list[quality.Finding]:
 
 
 @kept
-def figure_history(place: str, entry: int, plan: str, figure: tuple[str, ...]) -> list[Row]:
+def figure_history(
+    place: str, entry: int, plan: str, figure: tuple[str, ...]
+) -> list[FigureVersion]:
     """Every value one figure ever had."""
     key = dict(zip(quality.KEY, figure, strict=True))
-    return store().rows("marts/figure_history", as_of=entry, plan=plan, **key)
+    return store().rows(marts.FIGURE_HISTORY, as_of=entry, plan=plan, **key)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from barometer.rows import Body, Gap
 from barometer.standing import (
     BEHIND,
     GOOD,
     GROUPS,
     RANKS,
     STATUS_ORDER,
-    Gap,
     Standing,
     by_gap,
     by_pace,
@@ -35,7 +34,6 @@ __all__ = [
     "GROUPS",
     "RANKS",
     "STATUS_ORDER",
-    "Gap",
     "Standing",
     "by_gap",
     "by_pace",
@@ -73,7 +71,7 @@ def chosen(
     status: str | Collection[str] | None = None,
     body: str | None = None,
     text: str | None = None,
-    bodies: Iterable[Mapping[str, Any]] = (),
+    bodies: Iterable[Body] = (),
 ) -> list[Gap]:
     """Rows that fit every choice made; None is no choice. `bodies`: by which names text finds.
 

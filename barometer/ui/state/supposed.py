@@ -8,14 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from barometer.rows import Gap, Prospect
 from barometer.rules import rule_of
 from barometer.ui.state import reads
 from barometer.ui.state.address import Address
 from barometer.ui.state.view import View
 
-Gap = dict[str, Any]
 KEY = "suppose"
 
 
@@ -44,7 +43,7 @@ def asked(here: Address) -> float | dict[str, float] | None:
 
 def years_left(gap: Gap) -> list[int]:
     """The years after the latest figure, up to the target's."""
-    return list(range(gap["period"] + 1, gap["target_year"] + 1))
+    return list(range((gap["period"] or gap["target_year"]) + 1, gap["target_year"] + 1))
 
 
 def is_level(gap: Gap) -> bool:
@@ -52,7 +51,7 @@ def is_level(gap: Gap) -> bool:
     return rule_of(gap).level
 
 
-def rate_slider(prospect: Gap) -> Slider:
+def rate_slider(prospect: Prospect) -> Slider:
     """From nothing to twice what is needed, or half as much again as ever was."""
     needed, fastest = abs(prospect["required_per_year"]), abs(prospect["fastest_rate"] or 0.0)
     reach = max(2 * needed, 1.5 * fastest)
@@ -63,7 +62,7 @@ def rate_slider(prospect: Gap) -> Slider:
 
 
 def year_sliders(
-    gap: Gap, prospect: Gap, limits: tuple[float | None, float | None]
+    gap: Gap, prospect: Prospect, limits: tuple[float | None, float | None]
 ) -> list[Slider]:
     """A slider for each year left; by themselves they stand where each year does its part.
 
@@ -75,7 +74,11 @@ def year_sliders(
     one, count = rate_slider(prospect), len(years_left(gap))
     if not is_level(gap):
         return [one] * count
-    now, goal, digits = gap["achieved"], gap["target_value"], max(-round(math.log10(one.step)), 0)
+    now, goal, digits = (
+        prospect["achieved"],
+        gap["target_value"] or 0.0,
+        max(-round(math.log10(one.step)), 0),
+    )
     reach = abs(goal - now) / 2
     least, most = min(now, goal) - reach, max(now, goal) + reach
     lowest, highest = limits
@@ -90,7 +93,7 @@ def year_sliders(
 
 def prospects_of(
     view: View, gap: Gap, rate: float | None = None, figures: Sequence[float] = ()
-) -> dict[str, Gap]:
+) -> dict[str, Prospect]:
     """What the years left need, by region, of the targets of the row's indicator and year."""
     found = reads.prospects(
         view.place, view.entry, gap["plan"], gap["indicator"], rate, gap["region_code"],
@@ -99,7 +102,7 @@ def prospects_of(
     return {row["region_code"]: row for row in found if row["target_year"] == gap["target_year"]}
 
 
-def open_prospect(view: View, gap: Gap) -> Gap | None:
+def open_prospect(view: View, gap: Gap) -> Prospect | None:
     """What a row's years left need; None where there are none, or nothing is to be done in them."""
     found = prospects_of(view, gap).get(gap["region_code"])
     needed = found is not None and found["gap"] > 0 and found["required_per_year"]
@@ -115,7 +118,7 @@ def asked_rate(view: View, gap: Gap) -> float | None:
     return min(rate, 100.0) if rule_of(gap).cuts else rate
 
 
-def asked_figures(view: View, gap: Gap, prospect: Gap) -> list[float]:
+def asked_figures(view: View, gap: Gap, prospect: Prospect) -> list[float]:
     """The figure supposed of each year left; empty where the address supposes none of a year."""
     told = asked(view.address)
     if not isinstance(told, dict):

@@ -13,13 +13,13 @@ import streamlit as st
 from barometer.charts.palette import Mode
 from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
+from barometer.rows import Body, Gap, Indicator, Plan, Region
 from barometer.store.histories import Branch
 from barometer.store.uploads.check import own_plan
 from barometer.ui.state import address, reads
 from barometer.web.embeds import PARTS
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
 
-Row = dict[str, Any]
 ASKED_AT_ONCE = 60
 
 
@@ -45,8 +45,8 @@ class View:
     place: str
     entry: int
     latest: int
-    plans: list[Row]
-    plan: Row
+    plans: list[Plan]
+    plan: Plan
     stray: Stray | None = None
 
     @property
@@ -81,9 +81,9 @@ class View:
         return say("plan-ended", self.lang, year=str(self.plan["end_year"]))
 
     @cached_property
-    def settings(self) -> Row:
+    def settings(self) -> dict[str, Any]:
         """What else the pack's `plan.toml` says, table by table."""
-        found: Row = json.loads(self.plan["settings"])
+        found: dict[str, Any] = json.loads(self.plan["settings"])
         return found
 
     @cached_property
@@ -92,7 +92,7 @@ class View:
         return ZoneInfo(self.settings.get("time_zone") or TIME_ZONE)
 
     @cached_property
-    def regions(self) -> list[Row]:
+    def regions(self) -> list[Region]:
         """The plan's regions."""
         return reads.regions(self.place, self.entry, self.plan["plan"])
 
@@ -102,16 +102,16 @@ class View:
         return reads.region_names(self.place, self.entry, self.plan["plan"], self.lang)
 
     @cached_property
-    def bodies(self) -> list[Row]:
+    def bodies(self) -> list[Body]:
         """The plan's bodies."""
         return reads.bodies(self.place, self.entry, self.plan["plan"])
 
     @cached_property
-    def indicators(self) -> list[Row]:
+    def indicators(self) -> list[Indicator]:
         """The plan's indicators."""
         return reads.indicators(self.place, self.entry, self.plan["plan"])
 
-    def gaps(self, region: str | None, period: int | None) -> list[Row]:
+    def gaps(self, region: str | None, period: int | None) -> list[Gap]:
         """Gap rows of a region (None: all regions) as of the entry shown.
 
         A plan with few regions is asked for once; another region is then a matter of choosing.
@@ -157,7 +157,7 @@ def _stray(here: address.Address) -> Stray | None:
 
 
 def _must_know_plan(
-    here: address.Address, plans: list[Row], place: str, latest: int, entry: int
+    here: address.Address, plans: list[Plan], place: str, latest: int, entry: int
 ) -> None:
     """Refuse to show another plan for one that came into the store later.
 
@@ -191,7 +191,7 @@ def browser_language() -> str:
     return language_from_locale(st.context.locale)
 
 
-def _plan(here: address.Address, plans: list[Row]) -> Row:
+def _plan(here: address.Address, plans: list[Plan]) -> Plan:
     code = here.code("plan", [row["plan"] for row in plans], own_plan(plans))
     return next(row for row in plans if row["plan"] == code)
 

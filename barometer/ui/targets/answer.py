@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from barometer import standing
+from barometer.rows import Gap
 from barometer.ui.state import selection
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
@@ -15,7 +16,6 @@ from barometer.wording import name_of, say
 if TYPE_CHECKING:
     from barometer.ui.state.selection import Choices
 
-Gap = dict[str, Any]
 _TONES = {"behind": "bad", "on_pace": "fair", "kept": "good", "unknown": "mute"}
 # A plan with more regions is looked at region by region.
 REGIONS_AT_ONCE = 400

@@ -11,6 +11,7 @@ import streamlit as st
 
 from barometer import units
 from barometer.charts.palette import Mode
+from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.ui.frame import frame, pictures
 from barometer.ui.html import expected
@@ -20,7 +21,6 @@ from barometer.ui.targets.indicator import Choices
 from barometer.wording import gaps as words
 from barometer.wording import name_of, say
 
-Gap = dict[str, Any]
 KEY = "compare"
 # As many as the chart can tell apart, the region looked at among them.
 MOST = 6
@@ -113,12 +113,13 @@ def _points(view: View, held: Sequence[Gap], own: Gap) -> pd.DataFrame:
 def _line(view: View, gap: Gap, own: Gap, order: int) -> list[tuple[Any, ...]]:
     """One region's years, in the unit of the region looked at; one without a figure has none."""
     factor = units.factor(gap["unit"], own["unit"]) or 1.0
-    years = {row["period"]: row["achieved"] * factor
+    last = gap["period"] or 0
+    years = {year: row["achieved"] * factor
              for row in reads.gap_years(view.place, view.entry, gap["plan"], gap["indicator"])
              if row["target"] == gap["target"] and row["region_code"] == gap["region_code"]
-             and row["achieved"] is not None and row["period"] <= gap["period"]}  # fmt: skip
+             and row["achieved"] is not None and (year := row["period"] or 0) <= last}  # fmt: skip
     if rule_of(own).from_nothing:
-        years = {own["base_year"]: 0.0, **years}
+        years = {own["base_year"] or min(years): 0.0, **years}
     name = name_of(gap, view.lang, "region")
     told = ((year, years.get(year)) for year in range(min(years), max(years) + 1))
     return [(order, name, year, value, words.value_words(own, value, view.lang))

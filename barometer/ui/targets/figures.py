@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import streamlit as st
 
-from barometer.store.views.quality import KEY
+from barometer.rows import Observation
+from barometer.store.views.quality import key_of
 from barometer.ui.frame import downloads
 from barometer.ui.frame.asking import question_link
 from barometer.ui.html import tables
@@ -18,7 +18,6 @@ from barometer.ui.targets.indicator import Choices
 from barometer.wording import amount, period_words, say, written
 from barometer.wording import gaps as words
 
-Gap = dict[str, Any]
 _ROWS_SHOWN = 300
 
 
@@ -48,9 +47,9 @@ def figures_table(view: View, made: Choices) -> None:
         downloads.figures_button(view, shown, made.indicator)
 
 
-def _history_link(view: View, row: Gap) -> str:
+def _history_link(view: View, row: Observation) -> str:
     """The way to every value this figure ever had."""
-    key = "|".join(str(row[part]) for part in KEY)
+    key = "|".join(key_of(row))
     href = view.address.link("quality", figure=key, indicator=None, period=None, region=None)
     words = escape(say("figure-history", view.lang))
     return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
@@ -60,7 +59,7 @@ def _line_named(made: Choices, line: Sequence[object]) -> str:
     return " · ".join(str(part) for part in (made.indicator, *line[:4], *line[6:]) if part)
 
 
-def _figure_line(row: Gap, names: dict[str, str], lang: str) -> list[object]:
+def _figure_line(row: Observation, names: dict[str, str], lang: str) -> list[object]:
     value = amount(row["value"], row["unit"], lang)
     if row["value"] is None:
         value = written(row["reason"], lang) or "—"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from barometer.rows import Gap, Observation, Plan
 from barometer.rules import rule_of
 from barometer.store.views.points import chart_points, with_sources, with_supposed
 from barometer.ui.frame import frame, pictures
@@ -26,8 +27,6 @@ from barometer.wording import name_of, prospects, say, written
 
 if TYPE_CHECKING:
     import pandas as pd
-
-Gap = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,8 @@ def gaps_of(view: View, made: Choices) -> list[Gap]:
 
 
 def own_gaps(view: View, made: Choices, gaps: Sequence[Gap]) -> list[Gap]:
-    """The region's own rows among them, told the year asked for and whether the plan is over."""
-    facts = {"ended": bool(view.plan["ended"]), "asked": made.period}
-    return [{**gap, **facts} for gap in gaps if gap["region_code"] == made.region]
+    """The region's own rows among them."""
+    return [gap for gap in gaps if gap["region_code"] == made.region]
 
 
 def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
@@ -97,7 +95,7 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         _title(view, made, gap, by_year=len(own) > 1)
         if view.part == "table":
             return
-        _gap_words(view, gap)
+        _gap_words(view, gap, made.period)
         _chart(view, gap)
         if view.part == "chart":
             continue
@@ -138,12 +136,14 @@ def _title(view: View, made: Choices, gap: Gap | None = None, *, by_year: bool =
     )
 
 
-def _gap_words(view: View, gap: Gap) -> None:
+def _gap_words(view: View, gap: Gap, asked: int | None) -> None:
     lang = view.lang
     said = [
-        words.gap_sentence(gap, lang), words.ledger_words(gap, lang), words.path_words(gap, lang),
+        words.gap_sentence(gap, lang, asked), words.ledger_words(gap, lang),
+        words.path_words(gap, lang),
         prospects.final_words(gap, lang), _needed_words(view, gap),
-        prospects.projected_words(gap, lang), levels.two_verdicts(view.plan, gap, lang),
+        prospects.projected_words(gap, lang, ended=view.plan["ended"]),
+        levels.two_verdicts(view.plan, gap, lang),
     ]  # fmt: skip
     said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
     joint = " " if lang == "en" else ""
@@ -152,7 +152,7 @@ def _gap_words(view: View, gap: Gap) -> None:
 
 def _needed_words(view: View, gap: Gap) -> str:
     """What every year left has to bring, and that none ever brought as much."""
-    said = prospects.needed_words(gap, view.lang)
+    said = prospects.needed_words(gap, view.lang, ended=view.plan["ended"])
     prospect = supposed.open_prospect(view, gap) if said else None
     return said + (prospects.reach_words(gap, prospect, view.lang) if prospect else "")
 
@@ -199,7 +199,7 @@ def _data_behind(view: View, gap: Gap) -> str:
     return f"{escape(say('picture-data', view.lang))} {' · '.join(links)}"
 
 
-def _own_figures(view: View, gap: Gap) -> list[Gap]:
+def _own_figures(view: View, gap: Gap) -> list[Observation]:
     """The figures in force of the row's own basis and measure."""
     found = reads.observations(view.place, view.entry, gap["plan"], gap["indicator"])
     kind = gap["measure"], gap["basis"]
@@ -209,7 +209,7 @@ def _own_figures(view: View, gap: Gap) -> list[Gap]:
 def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
     lang = view.lang
     milestone = rule_of(gap).state
-    required = prospects.required_words(gap, lang)
+    required = prospects.required_words(gap, lang, ended=view.plan["ended"])
     needed = gap["gap"] is not None and gap["gap"] > 0 and required != "—"
     return [
         (say("figure-gap", lang), "" if milestone else words.rest_words(gap, lang), ""),
@@ -231,7 +231,7 @@ def _pace(gap: Gap, lang: str) -> str:
 
 def _percent(name: str, gap: Gap, lang: str, *, whole: bool) -> tuple[str, str, str]:
     """A rate with what it is the rate of; `whole`: what its usual explanation is true of."""
-    value = gap[f"{name}_pct"]
+    value = gap["completion_pct"] if name == "completion" else gap["progress_pct"]
     text = words.share_words(value, lang) if value is not None else ""
     hint = f"figure-{name}-hint" if whole else f"figure-{name}-way-hint"
     return say(f"figure-{name}", lang), text, say(hint, lang)
@@ -246,7 +246,7 @@ def _stretch(gap: Gap, lang: str) -> tuple[str, str, str]:
     return say("figure-stretch", lang), words.stretch_words(gap, lang), status
 
 
-def _warning(plan: Gap, gap: Gap, lang: str) -> tuple[str, str, str]:
+def _warning(plan: Plan, gap: Gap, lang: str) -> tuple[str, str, str]:
     if gap["warning_level"] is None:
         return "", "", ""
     rule = say(f"warning-rule-{gap['warning_rule']}", lang)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import Any
 
+from barometer.rows import Gap
 from barometer.store.views.last_moves import LastMove, events, last_moves
 from barometer.store.views.moves import Place, place_of
 from barometer.ui.state import reads
@@ -13,8 +13,6 @@ from barometer.ui.state.clock import day
 from barometer.ui.state.view import ASKED_AT_ONCE, View
 from barometer.wording import say
 from barometer.wording.gaps import stands_words
-
-Gap = dict[str, Any]
 
 
 @reads.kept

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from barometer.plan.pack import SECTORS
+from barometer.rows import Gap
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import expected, rows
@@ -19,7 +19,6 @@ from barometer.ui.state.view import View
 from barometer.ui.targets import answer, moved, standings, target_rows
 from barometer.wording import name_of, say
 
-Gap = dict[str, Any]
 STATUSES = (*selection.GROUPS, *selection.STATUS_ORDER)
 FILTERS = ("sector", "region", "period", "status", "body", "q")
 

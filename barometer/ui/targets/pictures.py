@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from barometer.api.pictures import Asked
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Key, Picture, Room, Spec
 from barometer.intake.result import FIGURES_TABLE
+from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.standing import regions_sentence
 from barometer.ui.frame.pictures import files_of, tone
@@ -17,8 +16,6 @@ from barometer.ui.state.view import View
 from barometer.ui.targets import comparison, indicator, overview, suppose
 from barometer.wording import gaps as words
 from barometer.wording import name_of, say
-
-Gap = dict[str, Any]
 
 
 def targets(view: View, asked: Asked) -> Picture | None:
@@ -55,7 +52,8 @@ def trajectory(view: View, asked: Asked) -> Picture | None:
     from barometer.charts.trajectory import trajectory_chart
 
     lang, guess = view.lang, suppose.outcome(view, gap)
-    title = f"{name_of(gap, lang)}{say('colon', lang)}{guess or words.gap_sentence(gap, lang)}"
+    said = guess or words.gap_sentence(gap, lang, made.period)
+    title = f"{name_of(gap, lang)}{say('colon', lang)}{said}"
 
     def drawn(room: Room) -> Spec:
         return trajectory_chart(points, gap, lang, asked.mode, room.line).to_dict()
@@ -106,7 +104,7 @@ def compared(view: View, asked: Asked) -> Picture | None:
 def _best_and_worst(shown: list[Gap], lang: str) -> str:
     """Which of the regions stands best and which worst."""
     up = rule_of(shown[0]).more_is_better is not False
-    order = sorted(shown, key=lambda gap: gap["achieved"], reverse=up)
+    order = sorted(shown, key=lambda gap: gap["achieved"] or 0.0, reverse=up)
     best, worst = ((name_of(gap, lang, "region"), words.now_words(gap, lang))
                    for gap in (order[0], order[-1]))  # fmt: skip
     return say("compare-finding", lang, name=name_of(shown[0], lang), best=best[0],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from barometer.rows import Gap
 from barometer.standing import (
     Key,
     furthest_counties,
@@ -17,8 +17,6 @@ from barometer.standing import (
 )
 
 __all__ = ["Below", "Key", "below", "by_counties", "furthest_counties", "key_of"]
-
-Gap = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

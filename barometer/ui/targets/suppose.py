@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 import streamlit as st
 
+from barometer.rows import Gap, Prospect
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import tables
@@ -18,8 +18,6 @@ from barometer.ui.state.view import View
 from barometer.wording import gaps as words
 from barometer.wording import name_of, prospects, say
 from barometer.wording.numbers import unit_word
-
-Gap = dict[str, Any]
 
 
 def what_if(view: View, gap: Gap) -> None:
@@ -43,7 +41,7 @@ def what_if(view: View, gap: Gap) -> None:
             _by_rate(view, gap, prospect)
 
 
-def _ways(view: View, gap: Gap, prospect: Gap, *, by_year: bool) -> str:
+def _ways(view: View, gap: Gap, prospect: Prospect, *, by_year: bool) -> str:
     """The two ways to suppose, as links; nothing where they are the same."""
     years = supposed.years_left(gap)
     if len(years) < 2 and not supposed.is_level(gap):
@@ -59,7 +57,7 @@ def _ways(view: View, gap: Gap, prospect: Gap, *, by_year: bool) -> str:
     )  # fmt: skip
 
 
-def _by_rate(view: View, gap: Gap, prospect: Gap) -> None:
+def _by_rate(view: View, gap: Gap, prospect: Prospect) -> None:
     lang, rate = view.lang, supposed.asked_rate(view, gap)
     slider = supposed.rate_slider(prospect).reaching(rate)
     address.slide(
@@ -73,7 +71,7 @@ def _by_rate(view: View, gap: Gap, prospect: Gap) -> None:
     _results(view, gap, found, said, say("suppose-regions", lang, rate=told))
 
 
-def _by_year(view: View, gap: Gap, prospect: Gap, figures: Sequence[float]) -> None:
+def _by_year(view: View, gap: Gap, prospect: Prospect, figures: Sequence[float]) -> None:
     lang, years = view.lang, supposed.years_left(gap)
     sliders = supposed.year_sliders(gap, prospect, supposed.limits_of(view, gap))
     names = [str(year) for year in years]
@@ -100,7 +98,7 @@ def outcome(view: View, gap: Gap) -> str:
     return _of_rate(gap, supposed.prospects_of(view, gap, signed), signed, view.lang)
 
 
-def _of_rate(gap: Gap, found: dict[str, Gap], signed: float, lang: str) -> str:
+def _of_rate(gap: Gap, found: dict[str, Prospect], signed: float, lang: str) -> str:
     end = _ended(gap, found[gap["region_code"]])
     return say(
         f"suppose-outcome-{_kind(gap, signed)}", lang, years=_years(gap, lang),
@@ -108,7 +106,7 @@ def _of_rate(gap: Gap, found: dict[str, Gap], signed: float, lang: str) -> str:
     )  # fmt: skip
 
 
-def _of_years(gap: Gap, found: dict[str, Gap], lang: str) -> str:
+def _of_years(gap: Gap, found: dict[str, Prospect], lang: str) -> str:
     end = _ended(gap, found[gap["region_code"]])
     return say("suppose-outcome-years", lang, **_outcome(end, lang))
 
@@ -119,12 +117,12 @@ def _outcome(end: Gap, lang: str) -> dict[str, str]:
             "rest": words.rest_words(end, lang)}  # fmt: skip
 
 
-def _results(view: View, gap: Gap, found: dict[str, Gap], said: str, title: str) -> None:
+def _results(view: View, gap: Gap, found: dict[str, Prospect], said: str, title: str) -> None:
     frame.html(f'<p class="bm-gapwords" role="status">{escape(said)}</p>')
     frame.html(_every_region(view, gap, found, title))
 
 
-def _needed(gap: Gap, prospect: Gap, lang: str) -> str:
+def _needed(gap: Gap, prospect: Prospect, lang: str) -> str:
     joint = " " if lang == "en" else ""
     said = prospects.asked_words(gap, lang), prospects.reach_words(gap, prospect, lang)
     return joint.join(filter(None, said))
@@ -137,7 +135,7 @@ def _years(gap: Gap, lang: str) -> str:
     return say("suppose-each-year", lang, first=str(first), last=str(last))
 
 
-def _label(gap: Gap, prospect: Gap, lang: str) -> str:
+def _label(gap: Gap, prospect: Prospect, lang: str) -> str:
     unit = "%" if rule_of(gap).in_percent else gap["unit"]
     unit = "pp" if unit == "%" and not rule_of(gap).in_percent else unit
     return say(
@@ -158,14 +156,14 @@ def _kind(gap: Gap, rate: float) -> str:
     return "less" if rate < 0 else "more"
 
 
-def _ended(gap: Gap, prospect: Gap) -> Gap:
+def _ended(gap: Gap, prospect: Prospect) -> Gap:
     """The row as it would stand in the target year."""
     end = prospect["supposed_value"]
     return {**gap, "achieved": end, "projected_end": end, "projected_value": end,
             "gap": prospect["supposed_gap"], "achieved_qualifier": None}  # fmt: skip
 
 
-def _every_region(view: View, gap: Gap, found: dict[str, Gap], title: str) -> str:
+def _every_region(view: View, gap: Gap, found: dict[str, Prospect], title: str) -> str:
     """What each region with a figure needs, the most first; empty where there is but one."""
     if len(found) < 2:
         return ""
@@ -189,7 +187,7 @@ def _rows_by_region(view: View, gap: Gap) -> dict[str, Gap]:
     return {row["region_code"]: row for row in found if row["target_year"] == gap["target_year"]}
 
 
-def _line(view: View, row: Gap, prospect: Gap) -> list[str]:
+def _line(view: View, row: Gap, prospect: Prospect) -> list[str]:
     lang, end = view.lang, _ended(row, prospect)
     fastest = prospect["fastest_rate"]
     open_way = prospect["gap"] > 0
@@ -213,7 +211,7 @@ def _silent(row: Gap, lang: str) -> list[str]:
     return [name_of(row, lang, "region"), say(f"status-{row['status']}", lang), *["—"] * 4]
 
 
-def _fastest(row: Gap, prospect: Gap, fastest: float | None, lang: str) -> str:
+def _fastest(row: Gap, prospect: Prospect, fastest: float | None, lang: str) -> str:
     """The fastest year so far; a dash where none went the way of the target, or none is known."""
     if fastest is None or fastest * prospect["required_per_year"] <= 0:
         return "—"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
-from typing import Any
 
+from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import expected
@@ -14,8 +14,6 @@ from barometer.ui.state.view import View
 from barometer.ui.targets import moved, standings
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent
-
-Gap = dict[str, Any]
 
 
 def ranked(

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from barometer.cells import sender
+from barometer.rows import FigureChange
 from barometer.store.checked_file import Check
 from barometer.ui.state.view import View
 from barometer.wording import amount, name_of, period_words, say
 
-Row = dict[str, Any]
 _CONFIRMED, _MOVED = "confirmed", "moved"
 _TOLD_AT_MOST = 10
-_KEY = ("region_code", "indicator", "period", "measure", "basis", "base_year")
-_OLD = ("change", "old_value", "old_reason", "old_qualifier", "old_vintage", "old_upload")
 
 
 def confirm(mark: str, shown: Sequence[Check]) -> None:
@@ -64,28 +61,37 @@ def _sentences(view: View, shown: Sequence[Check], checks: Sequence[Check]) -> I
     for check in checks:
         for row in check.changes.rows:
             then = before.get(_place(row))
-            if "indicator" in row and (then is None or any(row[k] != then[k] for k in _OLD)):
+            if then is None or _stood(row) != _stood(then):
                 yield _sentence(view, row)
 
 
-def _place(row: Row) -> tuple[object, ...]:
-    return tuple(row.get(name) for name in _KEY)
+def _place(row: FigureChange) -> tuple[object, ...]:
+    return (row["region_code"], row["indicator"], row["period"], row["measure"], row["basis"],
+            row["base_year"])  # fmt: skip
 
 
-def _sentence(view: View, row: Row) -> str:
+def _stood(row: FigureChange) -> tuple[object, ...]:
+    return (row["change"], row["old_value"], row["old_reason"], row["old_qualifier"],
+            row["old_vintage"], row["old_upload"])  # fmt: skip
+
+
+def _sentence(view: View, row: FigureChange) -> str:
     lang = view.lang
     known = {item["indicator"]: item for item in view.indicators}
-    indicator = known.get(row["indicator"], {"name": row["indicator"], "unit": ""})
-    unit = "%" if row["measure"].endswith("_change") else indicator["unit"]
-    told: list[str] = [view.region_names.get(row["region_code"]) or str(row["region_code"]),
-            name_of(indicator, lang), period_words(row["period"], lang)]  # fmt: skip
+    indicator = known.get(row["indicator"])
+    unit = "%" if row["measure"].endswith("_change") else indicator["unit"] if indicator else ""
+    told = [
+        view.region_names.get(row["region_code"]) or row["region_code"],
+        name_of(indicator, lang) if indicator else row["indicator"],
+        period_words(row["period"], lang),
+    ]
     return say(
         f"moved-{row['change']}", lang, what=" · ".join(told),
         by=sender(row["old_by"], lang),
-        old=_value(row, "old_", unit, lang), new=_value(row, "", unit, lang),
+        old=_value(row["old_value"], row["old_reason"], unit, lang),
+        new=_value(row["value"], row["reason"], unit, lang),
     )  # fmt: skip
 
 
-def _value(row: Row, when: str, unit: str, lang: str) -> str:
-    value = row[f"{when}value"]
-    return amount(value, unit, lang) if value is not None else row[f"{when}reason"] or "—"
+def _value(value: float | None, reason: str | None, unit: str, lang: str) -> str:
+    return amount(value, unit, lang) if value is not None else reason or "—"

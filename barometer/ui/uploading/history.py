@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from html import escape
-from typing import Any
 
 import streamlit as st
 
@@ -12,6 +11,7 @@ from barometer import intake
 from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.intake.result import FIGURES_TABLE
+from barometer.rows import Upload
 from barometer.ui.html import tables
 from barometer.ui.state import people, reads
 from barometer.ui.state.clock import when
@@ -20,8 +20,6 @@ from barometer.ui.uploading import turned
 from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
 from barometer.ui.uploading.ways import FILE, way_of
 from barometer.wording import error_text, say
-
-Row = dict[str, Any]
 
 
 def templates(view: View) -> None:
@@ -76,7 +74,7 @@ def history(view: View) -> None:
         _turn(view, found)
 
 
-def _originals(view: View, found: list[Row]) -> None:
+def _originals(view: View, found: list[Upload]) -> None:
     """Any file as it came, byte for byte."""
     lang = view.lang
     rows = {row["upload"]: row for row in found}
@@ -92,7 +90,7 @@ def _originals(view: View, found: list[Row]) -> None:
         )  # fmt: skip
 
 
-def _history_line(row: Row, view: View) -> list[object]:
+def _history_line(row: Upload, view: View) -> list[object]:
     lang = view.lang
     state = say("state-counted", lang)
     if row["retracted_at"]:
@@ -110,7 +108,7 @@ def _history_line(row: Row, view: View) -> list[object]:
     ]
 
 
-def _turn(view: View, found: list[Row]) -> None:
+def _turn(view: View, found: list[Upload]) -> None:
     lang = view.lang
     with st.expander(say("retract-title", lang)):
         rows = {row["upload"]: row for row in found}

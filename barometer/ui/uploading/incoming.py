@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from barometer.cells import Names, change_words, columns_of, figure_words, header, sender
 from barometer.intake.tables import TABLES
+from barometer.rows import FigureChange, RecordChange
 from barometer.ui.html import tables
 from barometer.wording import period_words, say
 
-Row = dict[str, Any]
 PAGE = 50
 KINDS = ("changed", "new", "unchanged")
 _CHANGES = ("annual_change", "cumulative_change")
@@ -59,7 +58,7 @@ def page_html(kept: pa.Table, page: int, table: str, names: Names) -> str:
     return _records(rows, table, names) if table in TABLES else _figures(rows, names)
 
 
-def _figures(rows: Sequence[Row], names: Names) -> str:
+def _figures(rows: Sequence[FigureChange], names: Names) -> str:
     keys = ["region", "indicator", "period", "measure", "value", "old", "old-by", "place"]
     if all(row["change"] == "new" for row in rows):
         keys = [key for key in keys if key not in ("old", "old-by")]
@@ -70,7 +69,7 @@ def _figures(rows: Sequence[Row], names: Names) -> str:
     return tables.table(header, lines, [kinds.get(key, "") for key in keys], cards=True)
 
 
-def _cell_of_figure(row: Row, key: str, names: Names) -> str:
+def _cell_of_figure(row: FigureChange, key: str, names: Names) -> str:
     lang = names.lang
     if key == "region":
         return names.region(row["region_code"])
@@ -83,31 +82,33 @@ def _cell_of_figure(row: Row, key: str, names: Names) -> str:
     if key == "place":
         return _place(row, lang)
     if key == "value":
-        return figure_words(row, _unit(row, names), lang)
+        return figure_words(row["value"], row["reason"], row["qualifier"], _unit(row, names), lang)
     if row["change"] == "new":
         return ""
     if key == "old-by":
         return sender(row["old_by"], lang)
-    return figure_words(row, _unit(row, names), lang, "old_")
+    return figure_words(
+        row["old_value"], row["old_reason"], row["old_qualifier"], _unit(row, names), lang
+    )
 
 
-def _unit(row: Row, names: Names) -> str | None:
-    known = names.indicators.get(row["indicator"], {})
-    return "%" if row["measure"] in _CHANGES else known.get("unit")
+def _unit(row: FigureChange, names: Names) -> str | None:
+    known = names.indicators.get(row["indicator"])
+    return "%" if row["measure"] in _CHANGES else known and known["unit"]
 
 
-def _place(row: Row, lang: str) -> str:
+def _place(row: FigureChange | RecordChange, lang: str) -> str:
     """Sheet and row, as a spreadsheet shows them."""
     where = say("place-row", lang, row=row["row"])
-    return f"{row['sheet']} {where}" if row.get("sheet") else where
+    return f"{row['sheet']} {where}" if row["sheet"] else where
 
 
-def _records(rows: Sequence[Row], table: str, names: Names) -> str:
-    parsed = [{**row, "new": json.loads(row["data"]), "old": json.loads(row["old_data"] or "null")}
+def _records(rows: Sequence[RecordChange], table: str, names: Names) -> str:
+    parsed = [(json.loads(row["old_data"] or "null"), json.loads(row["data"]), row)
               for row in rows]  # fmt: skip
-    columns = columns_of(table, [row[age] for row in parsed for age in ("new", "old")])
+    columns = columns_of(table, [record for old, new, _ in parsed for record in (new, old)])
     heads = [*(header(column, names.lang) for column in columns), say("col-place", names.lang)]
-    lines = [[*(change_words(row["old"], row["new"], column, names) for column in columns),
-              _place(row, names.lang)] for row in parsed]  # fmt: skip
+    lines = [[*(change_words(old, new, column, names) for column in columns),
+              _place(row, names.lang)] for old, new, row in parsed]  # fmt: skip
     kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
     return tables.table(heads, lines, kinds, cards=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pyarrow as pa
 import pyarrow.compute as pc
 import streamlit as st
@@ -15,8 +13,6 @@ from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading.incoming import KINDS, PAGE, Wanted, matching, page_html
 from barometer.wording import say
-
-Row = dict[str, Any]
 
 
 def listing(view: View, check: Check, mark: str) -> None:

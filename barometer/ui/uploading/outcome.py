@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from barometer.errors import BarometerError
+from barometer.store.uploads.upload import StoredUpload
 from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import turned
 from barometer.wording import error_text, say
-
-Row = dict[str, Any]
 
 
 def outcome(view: View) -> None:
@@ -26,7 +23,7 @@ def outcome(view: View) -> None:
     turned.turned(view)
 
 
-def _stored_note(view: View, done: Row) -> None:
+def _stored_note(view: View, done: StoredUpload) -> None:
     lang = view.lang
     facts = {key: done[key] for key in ("new", "changed", "unchanged")}
     st.success(
@@ -46,9 +43,11 @@ def _stored_note(view: View, done: Row) -> None:
         )  # fmt: skip
 
 
-def _undo(done: Row, lang: str) -> None:
+def _undo(done: StoredUpload, lang: str) -> None:
     try:
-        gone = people.held(done["by"]).retract(done["upload"], by=done["by"], why=say("undo", lang))
+        gone = people.held(done["by"] or "").retract(
+            done["upload"], by=done["by"], why=say("undo", lang)
+        )
     except BarometerError as error:
         st.session_state["said"] = error_text(error, lang)
         return

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from typing import Any
 
 from barometer.problems import Problem
-from barometer.store.checked_file import Check
+from barometer.rows import Gap
+from barometer.store.checked_file import Check, GapMove
 from barometer.ui.html import tables
 from barometer.ui.html.rows import chip
 from barometer.wording import gaps as words
 from barometer.wording import name_of, problem_sentence, say
 
-Row = dict[str, Any]
 PROBLEMS_SHOWN = 200
 # Columns, rows, sheets and cells that are left out, each with why.
 UNREAD = ("not_read", "hidden")
@@ -130,7 +129,7 @@ def _moves(check: Check, lang: str) -> str:
     )
 
 
-def _move_line(move: Row, lang: str) -> str:
+def _move_line(move: GapMove, lang: str) -> str:
     after = move["after"]
     name, region = name_of(after, lang), name_of(after, lang, "region")
     return (
@@ -139,7 +138,7 @@ def _move_line(move: Row, lang: str) -> str:
     )
 
 
-def _state(gap: Row | None, lang: str) -> str:
+def _state(gap: Gap | None, lang: str) -> str:
     if gap is None:
         return chip("no_data", lang)
     return f"{chip(gap['status'], lang)}<br>{escape(words.rest_words(gap, lang))}"

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from barometer.cells import sender
 from barometer.problems import Problem
+from barometer.rows import Upload
 from barometer.store.checked_file import Check
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.wording import say
 
-Row = dict[str, Any]
 # What is odd about the figures themselves; other warnings are about how a file was read.
 _CODES = frozenset({"outlier", "identity", "part_whole", "falling_total"})
 # A share given as a ratio is a hundred times too small, if it is one.
@@ -44,7 +43,7 @@ def reason_for(view: View, mark: str, checks: Sequence[Check]) -> str | None:
     return str(said).strip() or None
 
 
-def reasons_given(problem: Problem, upload: int, uploads: Iterable[Row], lang: str) -> str:
+def reasons_given(problem: Problem, upload: int, uploads: Iterable[Upload], lang: str) -> str:
     """What the uploader said of an odd figure when it went in, as HTML; empty where nothing."""
     row = next((row for row in uploads if row["upload"] == upload and row["note"]), None)
     if row is None or not is_odd(problem):

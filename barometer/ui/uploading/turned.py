@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -15,10 +15,10 @@ from barometer.cells import (
     columns_of,
     from_words,
     header,
+    turned_values,
     turned_words,
-    value_words,
 )  # fmt: skip
-from barometer.intake.tables import TABLES
+from barometer.rows import TurnedFigure, Upload
 from barometer.store.uploads.turn import Kind, Turning
 from barometer.ui.frame import frame
 from barometer.ui.html import tables
@@ -28,11 +28,10 @@ from barometer.ui.uploading.incoming import PAGE
 from barometer.ui.uploading.listing import pager
 from barometer.wording import name_of, period_words, say
 
-Row = dict[str, Any]
 _KEPT = "turned"
 
 
-def keep(upload: Row, kind: Kind) -> None:
+def keep(upload: Upload, kind: Kind) -> None:
     """Tell on the page's next run what became of an upload just retracted or reinstated."""
     st.session_state["stored"] = []
     facts = {key: upload[key] for key in ("upload", "plan", "table")}
@@ -53,7 +52,7 @@ def turned(view: View) -> None:
 
 
 @st.fragment
-def _shown(place: str, done: Row, names: Names) -> None:
+def _shown(place: str, done: Mapping[str, Any], names: Names) -> None:
     """The sentences and one page of the list; turning it over runs nothing else."""
     lang, at = names.lang, f"turned-{done['entry']}"
     page = st.session_state.get(at, 0)
@@ -64,8 +63,10 @@ def _shown(place: str, done: Row, names: Names) -> None:
     points = "".join(f"<li>{escape(words)}</li>" for words in others)
     html = f"<strong>{escape(first)}</strong>{f'<ul>{points}</ul>' if points else ''}"
     st.html(f'<div class="bm-note" role="status">{html}</div>')
-    if found.rows:
-        frame.html(_figures(found, names) if found.table not in TABLES else _records(found, names))
+    if found.figures:
+        frame.html(_figures(found, names))
+    if found.records:
+        frame.html(_records(found, names))
     if found.total > PAGE:
         pager(found.total, page, (found.total - 1) // PAGE, at, lang)
 
@@ -76,10 +77,10 @@ def _figures(found: Turning, names: Names) -> str:
         "col-region", "col-indicator", "col-period", "col-measure", "turned-before", "turned-after",
         "turned-from")]  # fmt: skip
     kinds = (tables.TIGHT, "", tables.TIGHT, "", tables.NUMBER, tables.NUMBER, "")
-    return tables.table(heads, [_figure(row, lang) for row in found.rows], kinds, cards=True)
+    return tables.table(heads, [_figure(row, lang) for row in found.figures], kinds, cards=True)
 
 
-def _figure(row: Row, lang: str) -> Sequence[str]:
+def _figure(row: TurnedFigure, lang: str) -> Sequence[str]:
     measure = say(f"measure-{row['measure']}", lang)
     if row["basis"] != "statistical":
         measure = f"{measure} · {say('basis-' + row['basis'], lang)}"
@@ -88,22 +89,21 @@ def _figure(row: Row, lang: str) -> Sequence[str]:
         name_of(row, lang) or row["indicator"],
         period_words(row["period"], lang),
         measure,
-        value_words(row, lang, "before_"),
-        value_words(row, lang, "after_"),
+        *turned_values(row, lang),
         from_words(row, lang),
     )
 
 
 def _records(found: Turning, names: Names) -> str:
     """Each record as it stands now, with what was there before; one that is gone as it was."""
-    pairs = [tuple(json.loads(row[f"{age}_data"] or "null") for age in ("before", "after"))
-             for row in found.rows]  # fmt: skip
+    pairs = [(json.loads(row["before_data"] or "null"), json.loads(row["after_data"] or "null"))
+             for row in found.records]  # fmt: skip
     columns = columns_of(found.table, [record for pair in pairs for record in pair])
     heads = [*(header(column, names.lang) for column in columns), say("turned-from", names.lang)]
     lines = [
         [*(change_words(old if new else None, new or old, column, names) for column in columns),
          from_words(row, names.lang) or say("turned-none", names.lang)]
-        for (old, new), row in zip(pairs, found.rows, strict=True)
+        for (old, new), row in zip(pairs, found.records, strict=True)
     ]  # fmt: skip
     kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
     return tables.table(heads, lines, kinds, cards=True)

@@ -14,6 +14,7 @@ from barometer.cells import figure_words
 from barometer.intake.templates.typed_sheet import FIRST_ROW, TypedRow, typed_file, usual_unit
 from barometer.intake.words.comparisons import CHANGES
 from barometer.plan.pack import Indicator
+from barometer.rows import Observation
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.ui.uploading import upload
@@ -21,7 +22,6 @@ from barometer.ui.uploading.drafts import Cells, Draft, draft
 from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
 from barometer.wording import name_of, number, say, unit_word
 
-Row = dict[str, Any]
 MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
 
 
@@ -124,7 +124,7 @@ def _unit_shown(sheet: Sheet, item: Indicator) -> str:
     return typed or unit_word(sheet.unit(item), sheet.view.lang)
 
 
-def _named(item: Indicator) -> Row:
+def _named(item: Indicator) -> dict[str, str]:
     return {"name": item.name, "name_en": item.name_en}
 
 
@@ -162,8 +162,8 @@ def _standing(sheet: Sheet) -> dict[str, str]:
     return found
 
 
-def _figure(row: Row, item: Indicator, lang: str) -> str:
-    words = figure_words(row, row["unit"], lang)
+def _figure(row: Observation, item: Indicator, lang: str) -> str:
+    words = figure_words(row["value"], row["reason"], row["qualifier"], row["unit"], lang)
     kind = "" if row["measure"] == item.default_measure else say(f"measure-{row['measure']}", lang)
     return f"{row['year']} {kind} {words}".replace("  ", " ")
 

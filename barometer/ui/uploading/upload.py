@@ -32,8 +32,6 @@ from barometer.ui.uploading.reasons import reason_for
 from barometer.ui.uploading.working import working
 from barometer.wording import error_text, say
 
-Row = dict[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class Form:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
+from typing import Literal
 
 from barometer import units
 from barometer.charts.cells import Cell
 from barometer.charts.palette import mark_of, tone_of
+from barometer.rows import Abatement, AbatementYear, Gap, Region
 from barometer.rules import rule_of
+from barometer.store import marts
+from barometer.store.queries import Query, Row_co
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import rows
 from barometer.ui.html.machinery_tables import BLANK, grid_cell, grid_table, marked_table
@@ -18,17 +21,15 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say
 from barometer.wording.gaps import aim_words, bound_words, share_words
 
-Row = dict[str, Any]
-
 
 def indicators(view: View) -> dict[str, str]:
     """Indicator by pollutant, those of which the plan has a target."""
     held = {gap["indicator"] for gap in view.gaps(view.plan["city_code"], None)}
-    named = {row["pollutant"]: row["indicator"] for row in _read(view, "marts/pollutants")}
+    named = {row["pollutant"]: row["indicator"] for row in _read(view, marts.POLLUTANTS)}
     return {pollutant: slug for pollutant, slug in named.items() if slug in held}
 
 
-def _read(view: View, mart: str, **choices: str | None) -> list[Row]:
+def _read(view: View, mart: Query[Row_co], **choices: str | None) -> list[Row_co]:
     return machinery_reads.rows_of_plan(view.place, view.entry, mart, view.plan["plan"], **choices)
 
 
@@ -36,7 +37,7 @@ def totals(view: View, region: str) -> None:
     """Each tonnage target of the region: reached, claimed beside, what does not count."""
     lang, slugs = view.lang, indicators(view)
     held = {gap["indicator"]: gap for gap in view.gaps(region, None) if rule_of(gap).adds_up}
-    ledger = {row["indicator"]: row for row in _read(view, "marts/abatement", region_code=region)}
+    ledger = {row["indicator"]: row for row in _read(view, marts.ABATEMENT, region_code=region)}
     if not slugs:
         return
     frame.html(
@@ -53,7 +54,7 @@ def totals(view: View, region: str) -> None:
 
 
 def _total_line(
-    view: View, pollutant: str, gap: Row | None, row: Row | None, region: str
+    view: View, pollutant: str, gap: Gap | None, row: Abatement | None, region: str
 ) -> list[str]:
     lang = view.lang
     name = escape(say(f"pollutant-{pollutant}", lang))
@@ -69,21 +70,21 @@ def _total_line(
     ]
 
 
-def _source(gap: Row | None) -> str:
+def _source(gap: Gap | None) -> str:
     """What the tonnes reached rest on: the ledger decides once it holds recognised ones."""
     if gap is None or gap["status"] == "no_data":
         return "from-nothing"
     return "from-ledger" if gap["from_ledger"] else "from-reports"
 
 
-def _reached(gap: Row, lang: str) -> str:
+def _reached(gap: Gap, lang: str) -> str:
     """Tonnes reached with what the figures leave open (`≥ 1,620`)."""
     words = number(in_tonnes(gap, "achieved"), lang, 1, trim=True)
     bound = gap["achieved_qualifier"] if gap["achieved"] is not None else None
     return bound_words(bound, words, lang)
 
 
-def _done(gap: Row, lang: str) -> str:
+def _done(gap: Gap, lang: str) -> str:
     """Tonnes reached, their share of the target, and their year where they are old."""
     share = gap["completion_pct"]
     said = [share_words(share, lang)] if share is not None else []
@@ -92,7 +93,7 @@ def _done(gap: Row, lang: str) -> str:
     return f"{escape(_reached(gap, lang))}{small}"
 
 
-def _goal(gap: Row, lang: str) -> str:
+def _goal(gap: Gap, lang: str) -> str:
     """The target in tonnes with the plan's own word."""
     words = number(in_tonnes(gap, "target_value"), lang, 1, trim=True)
     return words if gap["target_value"] is None else aim_words(gap, words, lang)
@@ -103,13 +104,16 @@ def tonnes(value: float | None, lang: str) -> str:
     return escape(number(value, lang, 1, trim=True))
 
 
-def in_tonnes(gap: Row | None, name: str) -> float | None:
+def in_tonnes(
+    gap: Gap | None, name: Literal["achieved", "target_value", "reported_total"]
+) -> float | None:
     """A number of a gap row in tonnes, so that a column adds up whatever unit a target is in."""
     factor = units.factor(gap["unit"], "吨") if gap else None
-    return None if gap is None or factor is None or gap[name] is None else gap[name] * factor
+    value = gap[name] if gap else None
+    return None if factor is None or value is None else value * factor
 
 
-def _reported(gap: Row | None, lang: str) -> str:
+def _reported(gap: Gap | None, lang: str) -> str:
     """What was reported beside the ledger, where the two do not agree."""
     if gap is None or not gap["from_ledger"] or "conflict" not in gap["notes"]:
         return ""
@@ -118,11 +122,15 @@ def _reported(gap: Row | None, lang: str) -> str:
     return f"<small>⚠ {escape(said)}</small>"
 
 
-def _not_counted(row: Row, lang: str) -> str:
+def _not_counted(row: Abatement, lang: str) -> str:
     said = [
-        say(f"rest-{key}", lang, value=number(row[f"{key}_t"], lang, 1, trim=True))
-        for key in ("unrecognised", "repeated", "outside")
-        if row[f"{key}_t"]
+        say(f"rest-{key}", lang, value=number(value, lang, 1, trim=True))
+        for key, value in (
+            ("unrecognised", row["unrecognised_t"]),
+            ("repeated", row["repeated_t"]),
+            ("outside", row["outside_t"]),
+        )
+        if value
     ]
     return say("list-comma", lang).join(said) or BLANK
 
@@ -156,7 +164,7 @@ def decomposition(view: View) -> None:
     frame.html(grid_table(head, lines, "bm-wide"), pictures.menu(view, "projects", "shares"))
 
 
-def shared_out(view: View) -> tuple[dict[tuple[str, str], Row], list[Row]]:
+def shared_out(view: View) -> tuple[dict[tuple[str, str], Gap], list[Region]]:
     """The rows of every region by indicator and region, and the counties; none without theirs."""
     slugs = indicators(view).values()
     every = [gap for gap in view.gaps(None, None) if gap["indicator"] in slugs]
@@ -176,7 +184,7 @@ def _together(goals: list[float], places: int, lang: str) -> str:
     return f"{tonnes(sum(goals), lang)}{small}"
 
 
-def _share_cell(view: View, gap: Row | None, region: str) -> str:
+def _share_cell(view: View, gap: Gap | None, region: str) -> str:
     lang, cell = view.lang, share_cell(gap, view.lang)
     if gap is None or cell is None:
         return grid_cell(region, "")
@@ -195,7 +203,7 @@ def _share_cell(view: View, gap: Row | None, region: str) -> str:
     )
 
 
-def share_cell(gap: Row | None, lang: str) -> Cell | None:
+def share_cell(gap: Gap | None, lang: str) -> Cell | None:
     """Tonnes reached of a county's own target; only those reached where it has none."""
     if gap is None or (gap["achieved"] is None and gap["target_value"] is None):
         return None
@@ -205,9 +213,9 @@ def share_cell(gap: Row | None, lang: str) -> Cell | None:
     return Cell(mark_of(status), f"{words} / {_goal(gap, lang)}", tone_of(status))
 
 
-def by_year(view: View, region: str) -> list[Row]:
+def by_year(view: View, region: str) -> list[AbatementYear]:
     """Tonnes recognised by pollutant and year, with the total so far and an even path."""
-    found = _read(view, "marts/abatement_years", region_code=region)
+    found = _read(view, marts.ABATEMENT_YEARS, region_code=region)
     slugs = indicators(view).values()
     return [row for row in found if row["indicator"] in slugs]
 
@@ -235,7 +243,7 @@ def years(view: View, region: str) -> None:
     downloads.rows_button(view, "abatement-by-year", shown)
 
 
-def _year_cell(row: Row | None, year: str, lang: str) -> str:
+def _year_cell(row: AbatementYear | None, year: str, lang: str) -> str:
     cell = year_cell(row, lang)
     if row is None or cell is None:
         return grid_cell(year, "")
@@ -248,7 +256,7 @@ def _year_cell(row: Row | None, year: str, lang: str) -> str:
     return grid_cell(year, said, cell.tone + (" bm-quiet" if cell.quiet else ""))
 
 
-def year_cell(row: Row | None, lang: str) -> Cell | None:
+def year_cell(row: AbatementYear | None, lang: str) -> Cell | None:
     """A year's tonnes, and whether the total is below an even path; None where none are known."""
     if row is None:
         return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 import streamlit as st
 
+from barometer.rows import Gap, Measure
+from barometer.store import marts
 from barometer.ui.frame import frame
 from barometer.ui.html import rows, task_lists
 from barometer.ui.state import address, machinery_reads
@@ -16,8 +17,6 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
 from barometer.wording.clauses import clause_place, clause_words
 from barometer.wording.gaps import goal_words
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Choices:
     clause: str | None
 
 
-def clauses_of(view: View) -> dict[str, Row]:
+def clauses_of(view: View) -> dict[str, dict[str, str]]:
     """Title of every clause that sets a target or a task, in the plan's order."""
     titles = view.settings.get("clauses", {})
     sectors = {gap["clause"]: gap["sector"] for gap in reversed(_targets(view)) if gap["clause"]}
@@ -40,13 +39,13 @@ def clauses_of(view: View) -> dict[str, Row]:
     return {clause: found[clause] for clause in sorted(found, key=clause_place)}
 
 
-def _targets(view: View) -> list[Row]:
+def _targets(view: View) -> list[Gap]:
     city = view.plan["city_code"]
     return [gap for gap in view.gaps(city, None) if gap["region_code"] == city]
 
 
-def _tasks(view: View) -> list[Row]:
-    return machinery_reads.rows_of_plan(view.place, view.entry, "marts/measures", view.plan["plan"])
+def _tasks(view: View) -> list[Measure]:
+    return machinery_reads.rows_of_plan(view.place, view.entry, marts.MEASURES, view.plan["plan"])
 
 
 def choices(view: View) -> Choices:
@@ -90,7 +89,7 @@ def clause_list(view: View, made: Choices) -> None:
     frame.html(*(_clause(view, clause, targets, tasks) for clause in shown))
 
 
-def _clause(view: View, clause: str, targets: Sequence[Row], tasks: Sequence[Row]) -> str:
+def _clause(view: View, clause: str, targets: Sequence[Gap], tasks: Sequence[Measure]) -> str:
     lang = view.lang
     own = [gap for gap in targets if gap["clause"] == clause]
     held = [task for task in tasks if task["clause"] == clause]
@@ -102,7 +101,7 @@ def _clause(view: View, clause: str, targets: Sequence[Row], tasks: Sequence[Row
     )
 
 
-def tasks_of_target(view: View, gap: Row) -> None:
+def tasks_of_target(view: View, gap: Gap) -> None:
     """The tasks of the clause that sets a target, and how far they are, in one view with it."""
     held = [task for task in _tasks(view) if gap["clause"] and task["clause"] == gap["clause"]]
     if not held:
@@ -128,7 +127,7 @@ def _lines(key: str, lines: Sequence[str], lang: str) -> str:
     return f'{title}<ul class="bm-{key}">{"".join(lines)}</ul>'
 
 
-def _target(view: View, gap: Row) -> str:
+def _target(view: View, gap: Gap) -> str:
     href = escape(
         view.address.way("indicator", indicator=gap["indicator"], clause=None), quote=True
     )
@@ -140,7 +139,7 @@ def _target(view: View, gap: Row) -> str:
     )
 
 
-def _task(task: Row, lang: str) -> str:
+def _task(task: Measure, lang: str) -> str:
     evidence = written(task["evidence"], lang) if task["progress_pct"] is not None else ""
     return (
         f"<li><span>{escape(name_of(task, lang, 'title'))}</span>{task_lists.progress(task, lang)}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
+from barometer.rows import AddedEnergy, HighEnergyProject, State
+from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import levels
 from barometer.ui.html.machinery_tables import BLANK, marked_table
@@ -16,7 +17,6 @@ from barometer.wording import name_of, number, say, written
 from barometer.wording.numbers import digits_apart
 from barometer.wording.terms import term
 
-Row = dict[str, Any]
 STANDINGS = ("standing", "coming", "stopped", "unknown")
 
 
@@ -24,7 +24,7 @@ def high_energy(view: View, region: str) -> None:
     """The list of high-energy projects, the large ones marked, and what they would add."""
     lang = view.lang
     found = machinery_reads.rows_of_plan(
-        view.place, view.entry, "marts/high_energy_projects", view.plan["plan"],
+        view.place, view.entry, marts.HIGH_ENERGY_PROJECTS, view.plan["plan"],
         region_code=region,
         energy=machinery_reads.energy_indicator(view.place, view.entry, view.plan["plan"]),
     )  # fmt: skip
@@ -42,7 +42,7 @@ def high_energy(view: View, region: str) -> None:
     added(view, _added_in(view, region))
 
 
-def _added_in(view: View, region: str) -> list[Row]:
+def _added_in(view: View, region: str) -> list[AddedEnergy]:
     return [
         row
         for row in machinery_reads.added_energy(view.place, view.entry, view.plan["plan"])
@@ -56,7 +56,7 @@ def _large_words(view: View) -> str:
     return "" if limit is None else number(limit, view.lang, 0)
 
 
-def _sums(view: View, found: Sequence[Row]) -> str:
+def _sums(view: View, found: Sequence[HighEnergyProject]) -> str:
     """How many projects, what those in use, to come and stopped use, each sum by its name."""
     lang, limit = view.lang, _large_words(view)
     said = [say("high-energy-count", lang, count=len(found))]
@@ -75,7 +75,7 @@ def _sums(view: View, found: Sequence[Row]) -> str:
     return say("list-semicolon", lang).join(said) + say("full-stop", lang)
 
 
-def _project_line(row: Row, limit: str, lang: str) -> list[str]:
+def _project_line(row: HighEnergyProject, limit: str, lang: str) -> list[str]:
     mark = f' <span class="bm-tag">{escape(say("large-project", lang, limit=limit))}</span>'
     share = row["share_pct"]
     part = say("share-of-county", lang, value=number(share, lang, 1)) if share is not None else ""
@@ -93,17 +93,17 @@ def _project_line(row: Row, limit: str, lang: str) -> list[str]:
     ]
 
 
-def _counted(row: Row, lang: str) -> str:
+def _counted(row: HighEnergyProject, lang: str) -> str:
     """That a project is in no sum, where its words do not say in which it belongs."""
     return say("high-energy-not-counted", lang) if row["standing"] == "unknown" else ""
 
 
-def _step(step: Row, lang: str) -> str:
+def _step(step: State, lang: str) -> str:
     words = [term(step[key], lang) for key in ("stage", "disposal", "state")]
     return " ".join(filter(None, (str(step["date"] or ""), " · ".join(filter(None, words)))))
 
 
-def added(view: View, found: Sequence[Row]) -> None:
+def added(view: View, found: Sequence[AddedEnergy]) -> None:
     """What the projects to come would add to each county's energy, and to its target."""
     lang = view.lang
     if not found:
@@ -121,7 +121,7 @@ def added(view: View, found: Sequence[Row]) -> None:
     downloads.rows_button(view, "added-energy", cuts)
 
 
-def _added_line(row: Row, lang: str) -> list[str]:
+def _added_line(row: AddedEnergy, lang: str) -> list[str]:
     coming = say("added-projects", lang, count=row["coming"])
     year = say("year", lang, year=str(row["total_year"])) if row["total_year"] else ""
     basis = say(f"basis-{row['basis']}", lang) if row["total_year"] else ""
@@ -140,7 +140,7 @@ def _percent(value: float | None, lang: str) -> str:
     return BLANK if value is None else escape(f"{number(value, lang, 1)}%")
 
 
-def _now(row: Row, lang: str) -> str:
+def _now(row: AddedEnergy, lang: str) -> str:
     """The cut so far and the year it is of."""
     if row["achieved"] is None:
         return BLANK
@@ -149,13 +149,13 @@ def _now(row: Row, lang: str) -> str:
     return f"{escape(number(row['achieved'], lang, digits))}%<small>{escape(year)}</small>"
 
 
-def _with(row: Row, lang: str) -> str:
+def _with(row: AddedEnergy, lang: str) -> str:
     """The cut that would be left, and whether it still reaches the target."""
     left, now, goal = row["achieved_with"], row["achieved"], row["target_value"]
     if left is None or goal is None:
         return BLANK
     key, tone, shape = ("still", "fair", "✓")
     if left < goal:
-        key, tone, shape = ("missed", "bad", "▼") if now >= goal else ("behind", "warn", "▽")
+        key, tone, shape = ("missed", "bad", "▼") if (now or 0) >= goal else ("behind", "warn", "▽")
     chip = levels.mark(tone, shape, f"{number(left, lang, digits_apart(left, [goal], 1))}%")
     return f"{chip}<small>{escape(say(f'added-{key}', lang))}</small>"

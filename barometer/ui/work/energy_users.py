@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
-from typing import Any
 
+from barometer.rows import EnergyUser
+from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import levels
 from barometer.ui.html.machinery_tables import BLANK, marked_table
@@ -14,7 +15,6 @@ from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 
-Row = dict[str, Any]
 YEARS_SHOWN = 3
 _LOOK = {"within": ("good", "✓"), "over": ("bad", "▲"), "not_reported": ("warn", "○")}
 
@@ -23,7 +23,7 @@ def users(view: View, region: str) -> None:
     """Every unit with its last reports, and who has not reported the last year."""
     lang, due = view.lang, _due(view)
     found = machinery_reads.rows_of_plan(
-        view.place, view.entry, "marts/energy_users", view.plan["plan"], region_code=region,
+        view.place, view.entry, marts.ENERGY_USERS, view.plan["plan"], region_code=region,
         due=due,
     )  # fmt: skip
     frame.html(f"<h2>{escape(say('users-title', lang))}</h2>")
@@ -49,7 +49,7 @@ def _due(view: View) -> str | None:
     return str(due) if due else None
 
 
-def _silent(found: Sequence[Row], lang: str) -> None:
+def _silent(found: Sequence[EnergyUser], lang: str) -> None:
     """Who is silent in the last year whose reports were due; no word while none was."""
     asked = [row for row in found if row["standing"] != "awaited"]
     if not asked:
@@ -62,7 +62,7 @@ def _silent(found: Sequence[Row], lang: str) -> None:
     frame.html(f"<p><strong>{escape(words)}</strong></p>")
 
 
-def _line(own: Sequence[Row], years: Sequence[int], lang: str) -> list[str]:
+def _line(own: Sequence[EnergyUser], years: Sequence[int], lang: str) -> list[str]:
     held, last = {row["year"]: row for row in own}, own[0]
     return [
         f"{escape(written(last['name'], lang))}<small>{escape(last['unit'])}</small>",
@@ -72,7 +72,7 @@ def _line(own: Sequence[Row], years: Sequence[int], lang: str) -> list[str]:
     ]
 
 
-def _report(row: Row | None, lang: str) -> str:
+def _report(row: EnergyUser | None, lang: str) -> str:
     """One year: used, the target, how far off, when it came."""
     if row is None:
         return BLANK
@@ -92,7 +92,7 @@ def _report(row: Row | None, lang: str) -> str:
     )
 
 
-def _discipline(own: Sequence[Row], lang: str) -> str:
+def _discipline(own: Sequence[EnergyUser], lang: str) -> str:
     asked = [row for row in own if row["standing"] != "awaited"]
     reported = [row for row in asked if row["standing"] != "not_reported"]
     late = sum(row["late"] for row in reported)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 import streamlit as st
 
+from barometer.rows import Award
 from barometer.store.views import evaluation as evaluating
+from barometer.store.views.evaluation import Evaluated, Frozen, Scheme
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import tables
 from barometer.ui.html.machinery_tables import marked_table
@@ -21,7 +22,6 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
 from barometer.wording.numbers import digits_apart
 
-Row = dict[str, Any]
 _TONES = ("good", "fair", "warn", "bad")
 
 
@@ -30,7 +30,7 @@ class Choices:
     """The year evaluated and the scheme; `scheme` null where the pack has none."""
 
     period: int | None
-    scheme: Row | None
+    scheme: Scheme | None
 
 
 def choices(view: View) -> Choices:
@@ -42,7 +42,7 @@ def choices(view: View) -> Choices:
     return Choices(period, evaluating.complete_scheme(held[name]) if name else None)
 
 
-def _schemes(view: View) -> dict[str, Row]:
+def _schemes(view: View) -> dict[str, Scheme]:
     """The pack's schemes by name; where an evaluation was frozen, the scheme it was frozen with."""
     held = {row["scheme"]: row for row in evaluating.schemes(view.plan)}
     for row in evaluating.frozen(reads.store(), view.plan["plan"], view.entry):
@@ -51,7 +51,7 @@ def _schemes(view: View) -> dict[str, Row]:
     return held
 
 
-def points_of(view: View, made: Choices) -> list[Row]:
+def points_of(view: View, made: Choices) -> list[Evaluated]:
     """One row per county; none without a scheme."""
     if made.scheme is None:
         return []
@@ -61,7 +61,7 @@ def points_of(view: View, made: Choices) -> list[Row]:
     )  # fmt: skip
 
 
-def headline(view: View, made: Choices, points: Sequence[Row]) -> None:
+def headline(view: View, made: Choices, points: Sequence[Evaluated]) -> None:
     """How many counties are in which class, and under which scheme."""
     lang = view.lang
     note = _note(made.scheme, lang) if made.scheme else ""
@@ -71,7 +71,7 @@ def headline(view: View, made: Choices, points: Sequence[Row]) -> None:
     )
 
 
-def sentence(made: Choices, points: Sequence[Row], lang: str) -> str:
+def sentence(made: Choices, points: Sequence[Evaluated], lang: str) -> str:
     """How many counties are in which class."""
     if made.scheme is None or not any(row["target_points"] is not None for row in points):
         return say("evaluation-no-scheme" if made.scheme is None else "evaluation-none", lang)
@@ -79,7 +79,7 @@ def sentence(made: Choices, points: Sequence[Row], lang: str) -> str:
                classes=_counts(points, made.scheme, lang))  # fmt: skip
 
 
-def _counts(points: Sequence[Row], scheme: Row, lang: str) -> list[str]:
+def _counts(points: Sequence[Evaluated], scheme: Scheme, lang: str) -> list[str]:
     found = [row["class"] for row in points]
     said = [(name_of({"name": c["class"], **c}, lang), found.count(c["class"]))
             for c in scheme["classes"]]  # fmt: skip
@@ -87,7 +87,7 @@ def _counts(points: Sequence[Row], scheme: Row, lang: str) -> list[str]:
     return [say("class-count", lang, name=name, count=count) for name, count in said if count]
 
 
-def _note(scheme: Row, lang: str) -> str:
+def _note(scheme: Scheme, lang: str) -> str:
     name = name_of({"name": scheme["scheme"], **scheme}, lang)
     chinese = written(scheme.get("note_zh"), lang)
     note = scheme.get("note_en") or chinese if lang == "en" else chinese
@@ -113,7 +113,7 @@ def filters(view: View, made: Choices) -> None:
             )  # fmt: skip
 
 
-def points_table(view: View, made: Choices, points: Sequence[Row]) -> None:
+def points_table(view: View, made: Choices, points: Sequence[Evaluated]) -> None:
     """Points county by county, with how each came about."""
     if made.scheme is None or not points:
         return
@@ -129,12 +129,12 @@ def points_table(view: View, made: Choices, points: Sequence[Row]) -> None:
     downloads.rows_button(view, f"evaluation-{points[0]['year']}", points)
 
 
-def best_first(points: Sequence[Row]) -> list[Row]:
+def best_first(points: Sequence[Evaluated]) -> list[Evaluated]:
     """The rows with the most points on top, those without any last."""
     return sorted(points, key=lambda row: (row["points"] is None, -(row["points"] or 0)))
 
 
-def _line(row: Row, scheme: Row, lang: str) -> list[str]:
+def _line(row: Evaluated, scheme: Scheme, lang: str) -> list[str]:
     items = row["item_points"] if row["items_awarded"] or not scheme["items"] else None
     return [
         escape(name_of(row, lang, "region")),
@@ -146,7 +146,7 @@ def _line(row: Row, scheme: Row, lang: str) -> list[str]:
     ]
 
 
-def class_of(row: Row, scheme: Row, lang: str) -> tuple[str, str, str]:
+def class_of(row: Evaluated, scheme: Scheme, lang: str) -> tuple[str, str, str]:
     """A county's class: its tone, its place among the classes, its words."""
     if row["class"] is None:
         return "mute", "…", say("class-open", lang)
@@ -155,12 +155,12 @@ def class_of(row: Row, scheme: Row, lang: str) -> tuple[str, str, str]:
     return _TONES[min(place, len(_TONES) - 1)], str(place + 1), name_of(row, lang, "class_name")
 
 
-def _class(row: Row, scheme: Row, lang: str) -> str:
+def _class(row: Evaluated, scheme: Scheme, lang: str) -> str:
     tone, mark, words = class_of(row, scheme, lang)
     return f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{escape(words)}</span>'
 
 
-def _why(row: Row, scheme: Row, lang: str) -> list[str]:
+def _why(row: Evaluated, scheme: Scheme, lang: str) -> list[str]:
     """Each point and where it comes from, a sentence a line."""
     if row["completion_pct"] is None:
         said = [say("why-unreported", lang, year=str(row["year"]))]
@@ -176,13 +176,13 @@ def _why(row: Row, scheme: Row, lang: str) -> list[str]:
     return said
 
 
-def _why_target(row: Row, lang: str) -> str:
+def _why_target(row: Evaluated, lang: str) -> str:
     step = row["step_pct"]
     return say(
         "why-target" if step is not None else "why-target-below", lang,
         change=signed(row["change_pct"], lang), rate=number(row["annual_rate_pct"], lang, 2),
         completion=number(row["completion_pct"], lang,
-                          digits_apart(row["completion_pct"], [100.0], 1)),
+                          digits_apart(row["completion_pct"] or 0.0, [100.0], 1)),
         step=number(step, lang, 0),
         base=number(row["base_points"], lang, 0), extra=row["extra_points"],
         target=number(row["target_value"], lang, 1, trim=True),
@@ -194,7 +194,7 @@ def signed(value: float | None, lang: str) -> str:
     return ("+" if (value or 0) > 0 else "") + number(value, lang, 2)
 
 
-def _why_item(item: Row, name: str, lang: str) -> str:
+def _why_item(item: Award, name: str, lang: str) -> str:
     said = say("why-item", lang, name=name, points=number(item["points"], lang, 1, trim=True),
                most=number(item["most"], lang, 1, trim=True))  # fmt: skip
     if item["awarded"] > item["most"]:
@@ -210,7 +210,7 @@ def scheme_rules(view: View, made: Choices) -> None:
     lang, scheme = view.lang, made.scheme
     bonus = scheme["bonus"]
 
-    def of(rows: Sequence[Row], key: str, name: Callable[[Row], str]) -> str:
+    def of(rows: Sequence[Scheme], key: str, name: Callable[[Scheme], str]) -> str:
         return say("list-comma", lang).join(
             say(key if row.get("at_least") != 0 else "scheme-class-rest", lang, name=name(row),
                 value=number(row.get("at_least"), lang, 0),
@@ -233,7 +233,7 @@ def scheme_rules(view: View, made: Choices) -> None:
     frame.html(f"<h2>{escape(say('scheme-title', lang))}</h2>", tables.facts(said))
 
 
-def frozen_list(view: View, made: Choices, points: Sequence[Row]) -> None:
+def frozen_list(view: View, made: Choices, points: Sequence[Evaluated]) -> None:
     """Evaluations kept in the ledger, and the button that keeps this one."""
     lang, plan = view.lang, view.plan["plan"]
     if made.scheme is None:
@@ -252,11 +252,11 @@ def frozen_list(view: View, made: Choices, points: Sequence[Row]) -> None:
         )  # fmt: skip
 
 
-def _freeze(plan: str, year: int, scheme: Row) -> None:
+def _freeze(plan: str, year: int, scheme: Scheme) -> None:
     evaluating.freeze(people.held(), plan=plan, year=year, scheme=scheme, by=None)
 
 
-def _frozen_item(view: View, row: Row) -> str:
+def _frozen_item(view: View, row: Frozen) -> str:
     scheme = row["scheme"]
     link = view.address.link(
         "evaluation", as_of=str(row["entry"]), period=str(row["year"]), scheme=scheme["scheme"]

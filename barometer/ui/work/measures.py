@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from barometer.charts.cells import Cell
+from barometer.rows import Gap, Measure
+from barometer.store import marts
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.frame.asking import gap_question
 from barometer.ui.html import rows, task_lists
@@ -20,7 +21,6 @@ from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.clauses import clause_words
 
-Row = dict[str, Any]
 STATUSES = ("behind", "no_report", "under_way", "done")
 
 
@@ -33,9 +33,9 @@ class Choices:
     status: str | None
 
 
-def tasks_of(view: View) -> list[Row]:
+def tasks_of(view: View) -> list[Measure]:
     """The whole register, in the plan's order."""
-    return machinery_reads.rows_of_plan(view.place, view.entry, "marts/measures", view.plan["plan"])
+    return machinery_reads.rows_of_plan(view.place, view.entry, marts.MEASURES, view.plan["plan"])
 
 
 def choices(view: View) -> Choices:
@@ -49,7 +49,7 @@ def choices(view: View) -> Choices:
     )
 
 
-def _shown(made: Choices, tasks: Sequence[Row]) -> list[Row]:
+def _shown(made: Choices, tasks: Sequence[Measure]) -> list[Measure]:
     return [
         row
         for row in tasks
@@ -64,7 +64,7 @@ def body_names(view: View) -> dict[str, str]:
     return {row["body"]: name_of(row, view.lang) for row in view.bodies}
 
 
-def headline(view: View, made: Choices, tasks: Sequence[Row]) -> None:
+def headline(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
     """How many tasks there are, how many were reported, how many are late."""
     eyebrow = body_names(view)[made.body] if made.body else say("measures-eyebrow", view.lang)
     st.html(
@@ -74,7 +74,7 @@ def headline(view: View, made: Choices, tasks: Sequence[Row]) -> None:
     frame.plan_over(view)
 
 
-def sentence(view: View, made: Choices, tasks: Sequence[Row]) -> str:
+def sentence(view: View, made: Choices, tasks: Sequence[Measure]) -> str:
     """The tasks of the plan, or of the body chosen, in one sentence."""
     own = _shown(Choices(made.body, None, None), tasks)
     status = [row["status"] for row in own]
@@ -95,7 +95,7 @@ def _headline_key(of_body: bool, told: bool) -> str:
     return "measures-headline-body-silent" if of_body else "measures-headline-silent"
 
 
-def filters(view: View, made: Choices, tasks: Sequence[Row]) -> None:
+def filters(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
     """Body, clause, status."""
     lang, names = view.lang, body_names(view)
     clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
@@ -122,7 +122,7 @@ def targets_of_body(view: View, made: Choices) -> None:
     found = selection.chosen(view.gaps(view.plan["city_code"], None), body=made.body)
     frame.html(f"<h2>{escape(say('body-targets', lang, count=len(found)))}</h2>")
 
-    def link(gap: Row) -> str:
+    def link(gap: Gap) -> str:
         kept = {"status": None, "clause": None}
         return view.address.link("indicator", indicator=gap["indicator"], **kept)
 
@@ -131,7 +131,7 @@ def targets_of_body(view: View, made: Choices) -> None:
         frame.html(pictures.menu(view, "measures", "targets"))
 
 
-def lists(view: View, made: Choices, tasks: Sequence[Row]) -> None:
+def lists(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
     """What is late first, then the other tasks that fit the choices; all of them to take away."""
     found = _shown(made, tasks)
     narrowed = made != Choices(None, None, None)
@@ -148,7 +148,7 @@ def lists(view: View, made: Choices, tasks: Sequence[Row]) -> None:
         downloads.rows_button(view, "measures", found)
 
 
-def matrix(view: View, made: Choices, tasks: Sequence[Row]) -> None:
+def matrix(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
     """Body by clause: how many tasks, leading or supporting, and how many of them late."""
     if made != Choices(None, None, None) or not tasks:
         return
@@ -176,7 +176,7 @@ def clause_head(view: View, clause: str) -> str:
     return " ".join(filter(None, (number, title)))
 
 
-def _cell(view: View, body: str, clause: str, tasks: Sequence[Row]) -> str:
+def _cell(view: View, body: str, clause: str, tasks: Sequence[Measure]) -> str:
     lang, head = view.lang, clause_head(view, clause)
     own, cell = _tasks_in(body, clause, tasks), matrix_cell(body, clause, tasks)
     if cell is None:
@@ -196,12 +196,12 @@ def _cell(view: View, body: str, clause: str, tasks: Sequence[Row]) -> str:
     )
 
 
-def _tasks_in(body: str, clause: str, tasks: Sequence[Row]) -> list[Row]:
+def _tasks_in(body: str, clause: str, tasks: Sequence[Measure]) -> list[Measure]:
     return [row for row in tasks if row["clause"] == clause
             and body in (*row["lead_bodies"], *row["bodies"])]  # fmt: skip
 
 
-def matrix_cell(body: str, clause: str, tasks: Sequence[Row]) -> Cell | None:
+def matrix_cell(body: str, clause: str, tasks: Sequence[Measure]) -> Cell | None:
     """How many tasks a body has in a clause, leading or supporting, how many late; None: none."""
     own = _tasks_in(body, clause, tasks)
     if not own:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from barometer.api.pictures import Asked
 from barometer.charts.bullet_rows import Bullet, Mark, bullet_rows
 from barometer.charts.cells import Line, grid
 from barometer.charts.picture import Picture
 from barometer.intake.result import FIGURES_TABLE
+from barometer.store.views.evaluation import Evaluated
 from barometer.ui.frame.pictures import files_of, sign_keys
 from barometer.ui.html.drawn_rows import row_keys, rows_drawn
 from barometer.ui.state import selection
 from barometer.ui.state.view import View
 from barometer.ui.work import abatement, evaluation, measures, projects
 from barometer.wording import name_of, number, say
-
-Row = dict[str, Any]
 
 
 def matrix(view: View, asked: Asked) -> Picture | None:
@@ -129,7 +126,7 @@ def points(view: View, asked: Asked) -> Picture | None:
     )  # fmt: skip
 
 
-def _of_points(row: Row, most: float, told: tuple[str, str, str], lang: str) -> Bullet:
+def _of_points(row: Evaluated, most: float, told: tuple[str, str, str], lang: str) -> Bullet:
     tone, place, words = told
     points = row["points"]
     bar = [] if points is None else [Mark("bar", 0.0, max(points, 0.0) / most * 100)]

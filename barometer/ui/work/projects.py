@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from barometer.intake.tables import POLLUTANTS
+from barometer.rows import Project
+from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import levels
 from barometer.ui.html.machinery_tables import marked_table
@@ -22,8 +23,6 @@ from barometer.ui.work import abatement
 from barometer.wording import name_of, say, written
 from barometer.wording.terms import term
 
-Row = dict[str, Any]
-CHECKS = ("measurable", "verifiable", "assessable")
 # What does not count comes first: somebody has to do something about it.
 STANDINGS = ("repeated", "unrecognised", "outside", "counted")
 # A project of several rows is told by the best of them.
@@ -51,9 +50,9 @@ def choices(view: View) -> Choices:
     )
 
 
-def _of_region(view: View, region: str) -> list[Row]:
+def _of_region(view: View, region: str) -> list[Project]:
     return machinery_reads.rows_of_plan(
-        view.place, view.entry, "marts/projects", view.plan["plan"], region_code=region
+        view.place, view.entry, marts.PROJECTS, view.plan["plan"], region_code=region
     )
 
 
@@ -70,7 +69,7 @@ def headline(view: View, made: Choices) -> None:
     )
 
 
-def _projects_by_standing(found: Sequence[Row]) -> dict[str, int]:
+def _projects_by_standing(found: Sequence[Project]) -> dict[str, int]:
     """How many projects count, with one row at least; of those that do not, why not."""
     best: dict[str, str] = {}
     for row in sorted(found, key=lambda row: _BEST_FIRST.index(row["standing"])):
@@ -121,7 +120,7 @@ def ledger(view: View, made: Choices) -> None:
     downloads.rows_button(view, "projects", found)
 
 
-def _narrowed(found: Sequence[Row], made: Choices) -> list[Row]:
+def _narrowed(found: Sequence[Project], made: Choices) -> list[Project]:
     return [
         row
         for row in found
@@ -129,7 +128,7 @@ def _narrowed(found: Sequence[Row], made: Choices) -> list[Row]:
     ]
 
 
-def _ledger_line(row: Row, lang: str) -> list[str]:
+def _ledger_line(row: Project, lang: str) -> list[str]:
     year = say("year", lang, year=str(row["year"]))
     pollutant = say(f"pollutant-{row['pollutant']}", lang)
     notes = [say(f"project-{note}", lang) for note in row["notes"]]
@@ -145,16 +144,20 @@ def _ledger_line(row: Row, lang: str) -> list[str]:
     ]
 
 
-def _standing(row: Row, lang: str) -> str:
+def _standing(row: Project, lang: str) -> str:
     tone, shape = {"counted": ("good", "✓"), "unrecognised": ("warn", "…"),
                    "repeated": ("bad", "✕")}.get(row["standing"], ("mute", "–"))  # fmt: skip
     return levels.mark(tone, shape, say(f"standing-{row['standing']}", lang))
 
 
-def _checks(row: Row, lang: str) -> str:
+def _checks(row: Project, lang: str) -> str:
     said = (
-        f'<b class="{"" if row[key] else "bm-no"}">{"✓" if row[key] else "✕"} '
+        f'<b class="{"" if good else "bm-no"}">{"✓" if good else "✕"} '
         f"{escape(say(f'check-{key}', lang))}</b>"
-        for key in CHECKS
+        for key, good in (
+            ("measurable", row["measurable"]),
+            ("verifiable", row["verifiable"]),
+            ("assessable", row["assessable"]),
+        )
     )
     return f'<span class="bm-checks">{"".join(said)}</span>'

@@ -104,8 +104,7 @@ def test_no_data_promises_nothing(status):
     """Without figures there is no verdict."""
     row = {**CASE_A, "achieved": None, "period": None, "status": status}
     assert words.gap_sentence(row, "zh-Hans") == "没有找到数据，无法判断进度。"
-    asked = {**row, "asked": 2021}
-    assert words.gap_sentence(asked, "zh-Hans") == "没有找到2021年及以前的数据，无法判断进度。"
+    assert words.gap_sentence(row, "zh-Hans", 2021) == "没有找到2021年及以前的数据，无法判断进度。"
 
 
 ROW = {
@@ -234,10 +233,9 @@ def test_a_sum_is_projected_as_a_sum():
 
 def test_once_the_plan_has_ended_nothing_is_asked_of_years_gone_by():
     """No need of 2024 to 2025, no pace of today."""
-    over = {**CASE_A, "ended": True}
-    assert prospects.needed_words(over, "zh-Hans") == ""
-    assert prospects.required_words(over, "zh-Hans") == "—"
-    assert prospects.projected_words(over, "zh-Hans") == (
+    assert prospects.needed_words(CASE_A, "zh-Hans", ended=True) == ""
+    assert prospects.required_words(CASE_A, "zh-Hans", ended=True) == "—"
+    assert prospects.projected_words(CASE_A, "zh-Hans", ended=True) == (
         "照到2023年为止的速度，到2025年累计下降11.6%（目标14.5%）。"
     )
 

@@ -16,14 +16,12 @@ from barometer.cells import sender
 from barometer.errors import StoreError, UsageError
 from barometer.store import Store, marts
 from barometer.store.uploads.check import own_plan
-from barometer.store.views.last_moves import EVENTS_TOLD, told
+from barometer.store.views.last_moves import EVENTS_TOLD, are_too_many, told
 from barometer.store.views.moves import moving_entries
 from barometer.store.views.offered import must_be_offered
 from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text
 
 PARAMETERS = ("plan", "region", "lang")
-# Over as many, what stood before an entry takes as long to reckon as what stands now.
-MOST_REGIONS = 60
 OpenStore = Callable[[], Store]
 Top = Callable[[Request], str]
 
@@ -74,7 +72,7 @@ def _asked(request: Request, store: Store, entry: int, lang: str, top: str) -> A
 
 
 def _made(store: Store, entry: int, asked: Asked, headers: Mapping[str, str]) -> Answer:
-    many = len(store.regions(asked.plan["plan"], entry)) > MOST_REGIONS
+    many = are_too_many(len(store.regions(asked.plan["plan"], entry)))
     changes = (_entries if many and not asked.region else _events)(store, entry, asked)
     loaded = store.rows(marts.LEDGER, as_of=asked.plan["entry"])[0]["at"]
     return finished(document(asked, loaded, changes), MEDIA_TYPE, headers)

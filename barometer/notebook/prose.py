@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
 
@@ -30,11 +30,12 @@ def _reader() -> MarkdownIt:
 def _is_harmless(url: str) -> bool:
     """True for a link to a page: one with a host, or one of this site."""
     try:
-        parts = urlsplit(url)
+        # What a scheme hides in escapes counts, too.
+        schemes = {urlsplit(said).scheme.lower() for said in (url, unquote(url))}
     except ValueError:
         return False
     unseen = any(ord(letter) <= 32 for letter in url)
-    return parts.scheme.lower() in _SCHEMES and not unseen and "\\" not in url
+    return schemes <= set(_SCHEMES) and not unseen and "\\" not in url
 
 
 def _link(self, tokens, index, options, env):  # type: ignore[no-untyped-def]

@@ -55,7 +55,8 @@ def test_each_change_is_an_entry_with_what_moved_and_why(client: TestClient, sto
         "id", "title", "subtitle", "updated", "author", "link", "link",
     ]  # fmt: skip
     assert [item.findtext(f"{ATOM}title") for item in found] == [
-        "One target moved (1 revised)", "127 targets moved (127 new)",
+        "Urban clean heating rate (Huludao) moved: 77.2% (2024) → 99.0% (2024) (1 revised)",
+        "127 targets moved (127 new)",
     ]  # fmt: skip
     assert feed.findtext(f"{ATOM}updated") == found[0].findtext(f"{ATOM}updated")
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", str(feed.findtext(f"{ATOM}updated")))
@@ -108,7 +109,7 @@ def test_of_very_many_regions_it_tells_the_uploads(
     client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What each moved would take too long to reckon: who sent what is told, and where to look."""
-    monkeypatch.setattr("barometer.api.feed.MOST_REGIONS", 3)
+    monkeypatch.setattr("barometer.store.views.last_moves.MOST_REGIONS", 3)
     with TestClient(Starlette(routes=api.routes(lambda: store))) as other:
         _, found = entries(other)
     titles = [str(item.findtext(f"{ATOM}title")) for item in found]

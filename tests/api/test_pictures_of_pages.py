@@ -43,7 +43,7 @@ DRAWN = [
     ("evaluation", "points", {}, "2024年度考核：超额完成1个、未完成5个", "兴城市"),
     ("quality", "coverage", {}, "应报 590 个数，已报 531 个", "迟报"),
     ("quality", "coverage", {"region": "211402"}, "应报", "2024"),
-    ("changes", "moves", {}, "1项有变动：葫芦岛市 单位地区生产总值能耗", "修订"),
+    ("changes", "moves", {}, "单位地区生产总值能耗（葫芦岛市）有变动：9.3%", "修订"),
     ("notebook", "bars", {"notebook": "intensity-parts"}, "", "笔记"),
 ]  # fmt: skip
 

@@ -10,6 +10,7 @@ from barometer.notebook.document import notebook_of
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import found, put
 from barometer.store import open_store
+from barometer.ui.frame.downloads import _told_apart
 from barometer.ui.state import reads
 from barometer.ui.state.address import Address
 from tests.app.conftest import let_go
@@ -158,6 +159,17 @@ def test_a_number_leads_by_keys_that_its_question_does_not_show(opened, kept):
     assert "<a " not in tables(shown)[1]["most"][0]
     write(shown, "sql-mine-2", "select distinct achieved from gaps")
     assert "also selects plan, indicator, region_code, its numbers lead" in shown.html
+
+
+def test_cells_and_names_of_an_answer_are_text(opened, kept):
+    """Markup stays what it says; a name that stands twice is two columns."""
+    shown = opened("notebook", notebook="mine", lang="en")
+    write(shown, "sql-mine-1", "select '<img src=x>' as \"<i>y\", 1 as a, 2 as a")
+    assert "<img" not in shown.html
+    assert "<i>y" not in shown.html
+    assert "&lt;img src=x&gt;" in shown.html
+    assert '<td class="bm-num" data-label="a"><div>2</div></td>' in shown.html
+    assert _told_apart(["a", "a", "a_1", "a"]) == ["a", "a_1", "a_1_1", "a_2"]
 
 
 def test_a_long_answer_has_pages_and_an_order(opened, kept):

@@ -14,6 +14,7 @@ HOSTILE = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b onclick=alert(1)>b</b>",
     "![a](https://elsewhere.example/a.png)", "![a][b]\n\n[b]: https://elsewhere.example/a.png",
     "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](java&#115;cript:alert(1))",
+    "[a](java&#10;script:alert(1))", "[a](javascript%3Aalert(1))", "[a](blob:https://a)",
     "[a](&#106;avascript:alert(1))", "[a](<javascript:alert(1)>)", "[a](vbscript:x)",
     "[a](data:text/html;base64,PHNjcmlwdD4=)", "[a](file:///etc/passwd)", "<javascript:alert(1)>",
     "[a][b]\n\n[b]: javascript:alert(1)", "[a](\x01javascript:alert(1))", "[a](java\tscript:x)",

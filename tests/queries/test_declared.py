@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ DECLARED: list[Query[object]] = [
     query for module in (marts, staging) for query in vars(module).values()
     if isinstance(query, Query)
 ]  # fmt: skip
+FIGURE_KEY = ("plan", "region_code", "indicator", "period", "measure", "basis", "base_year")
 # Whole numbers fit a wider declared type, and JSON is text to a reader.
 WIDER = {"TINYINT": "BIGINT", "SMALLINT": "BIGINT", "INTEGER": "BIGINT", "JSON": "VARCHAR"}
 # Null in the row of counts that stands alone where nothing is listed beside them.
@@ -78,6 +80,58 @@ def test_a_query_gives_what_its_row_declares(cursor: Asked, query: Query[object]
     never = {place for place, column in enumerate(columns) if not column.nullable}
     held = {columns[place].name for row in rows for place in never if row[place] is None}
     assert held == set()
+
+
+# What no two rows of a mart share, as its header's grain says.
+GRAINS: dict[Query[object], tuple[str, ...]] = {
+    marts.ABATEMENT: ("plan", "pollutant", "region_code"),
+    marts.ABATEMENT_YEARS: ("plan", "indicator", "region_code", "year"),
+    marts.ADDED_ENERGY: ("plan", "region_code"),
+    marts.BODIES: ("plan", "body"),
+    marts.COVERAGE: ("plan", "region_code", "indicator", "year"),
+    marts.ENERGY_USERS: ("plan", "unit", "year"),
+    marts.EVALUATION: ("plan", "region_code"),
+    marts.FIGURE_HISTORY: ("upload",),
+    marts.GAPS: ("plan", "target", "region_code"),
+    marts.GAPS_SOURCED: ("plan", "target", "region_code"),
+    marts.HIGH_ENERGY_PROJECTS: ("plan", "project"),
+    marts.INDICATORS: ("plan", "indicator"),
+    marts.LEDGER: ("entry",),
+    marts.MEASURES: ("plan", "measure"),
+    marts.NOTEBOOKS: ("notebook",),
+    marts.OBSERVATIONS: FIGURE_KEY,
+    marts.OBSERVATIONS_ALL: (*FIGURE_KEY, "upload"),
+    marts.PLANS: ("plan",),
+    marts.POLLUTANTS: ("plan", "pollutant"),
+    marts.PROJECTS: ("plan", "project", "pollutant", "year"),
+    marts.PROSPECTS: ("target", "region_code"),
+    marts.RECIPES: ("recipe",),
+    marts.REGIONS: ("plan", "code"),
+    marts.REPORTS: ("report",),
+    marts.TARGET_CONSISTENCY: ("target",),
+    marts.TARGET_PATH: ("year",),
+    marts.TARGETS: ("plan", "target"),
+    marts.TOTALS: (),
+    marts.UPLOADS: ("upload",),
+    marts.WARNINGS: ("plan", "target", "region_code"),
+}
+
+
+@pytest.mark.parametrize("query", GRAINS, ids=lambda query: query.name)
+def test_a_mart_has_one_row_for_each_of_its_grain(cursor: Asked, query: Query[object]) -> None:
+    """Counted: no two rows have the same values in the columns that the header names."""
+    own, params = cursor
+    known = queries.query_text(query.name)[1]
+    found = queries.execute(own, query.name, {name: params.get(name) for name in known})
+    names = [name for name, *_ in found.description]
+    places = [names.index(column) for column in GRAINS[query]]
+    rows = [tuple(row[at] for at in places) for row in found.fetchall()]
+    assert [row for row, times in Counter(rows).items() if times > 1] == []
+
+
+def test_every_mart_has_a_grain() -> None:
+    """A new mart says what one row of it is, and is counted."""
+    assert set(GRAINS) == {query for query in vars(marts).values() if isinstance(query, Query)}
 
 
 def test_every_query_that_is_read_is_declared() -> None:

@@ -21,8 +21,15 @@ if TYPE_CHECKING:
 
 # How many states before an event the last moves of a list are found from: each is a table of gaps.
 EARLIER_STATES = 3
+# Over as many regions, what stood before an event takes as long to reckon as what stands now.
+MOST_REGIONS = 60
 # A feed tells what is new; who wants all of a history asks for it.
 EVENTS_TOLD = 10
+
+
+def are_too_many(regions: int) -> bool:
+    """Whether a plan has so many regions that nobody waits for what its events moved."""
+    return regions > MOST_REGIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> N
     For people in their language, as far as the columns are ours, and for machines as it is.
     """
     lang, mark = view.lang, say("example-mark", view.lang) if example else ""
+    table = table.rename_columns(_told_apart(table.column_names))
     names, columns = _names(view), columns_of_answer(table.column_names, lang)
     notes = workbook.notes_of(view.plan, lang, view.entry, _pinned(view))
     parts, sheet = [stem, mark], say("sheet-table", lang)
@@ -65,6 +66,15 @@ def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> N
         mark), lang)  # fmt: skip
     _file("take-machine", [*parts, "codes"], "csv",
           lambda: table_bytes(table.column_names, table.to_pylist(), mark), lang)  # fmt: skip
+
+
+def _told_apart(names: Sequence[str]) -> list[str]:
+    """The names of columns, each once: `a, a` as `a, a_1`."""
+    told: list[str] = []
+    for name in names:
+        tries = (name, *(f"{name}_{number}" for number in range(1, len(names) + 1)))
+        told.append(next(one for one in tries if one not in told))
+    return told
 
 
 def _buttons(

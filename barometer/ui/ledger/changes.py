@@ -94,16 +94,21 @@ def headline(view: View, made: Choices) -> None:
     lang, held = view.lang, made.held
     title = move_words.headline_words(made.found, lang)
     kinds = move_words.counted(made.found, lang)
-    first = held.since + 1
-    days = {row["entry"]: day(row["at"], view.zone)
-            for row in _entries(view.place, view.entry, view.plan["plan"])}  # fmt: skip
-    span = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until),
-               first=str(first), day=days.get(first, "none"))  # fmt: skip
+    span = span_words(view, held)
     st.html(
         f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("nav-changes", lang))}</p>'
         f"<h1>{escape(title)}</h1><p>{escape(kinds)}</p>"
         f'<p class="bm-soft">{escape(span)} {_way_to_feed(view, made)}</p></div>'
     )
+
+
+def span_words(view: View, held: Stretch) -> str:
+    """Which entries are compared, and the day of the first that counts."""
+    first = held.since + 1
+    days = {row["entry"]: day(row["at"], view.zone)
+            for row in _entries(view.place, view.entry, view.plan["plan"])}  # fmt: skip
+    return say(f"changes-{held.chosen}", view.lang, since=str(held.since), until=str(held.until),
+               first=str(first), day=days.get(first, "none"))  # fmt: skip
 
 
 def feed_address(view: View, region: str | None = None) -> str:

@@ -50,8 +50,7 @@ def moves(view: View, asked: Asked) -> Picture | None:
         return None
     heads = [say(f"changes-col-{key}", lang) for key in ("before", "after", "status", "change")]
     rows = [Line(_name(row, lang), _cells(row, lang)) for row in made.found]
-    span = say(f"changes-{made.held.chosen}", lang, since=str(made.held.since),
-               until=str(made.held.until))  # fmt: skip
+    span = changes.span_words(view, made.held)
     return Picture(
         _finding(made.found, lang), lambda room: grid(heads, rows, room, asked.colours),
         (span,), files=files_of(view, FIGURES_TABLE),
@@ -60,11 +59,9 @@ def moves(view: View, asked: Asked) -> Picture | None:
 
 def _finding(found: Sequence[Move], lang: str) -> str:
     """How many moved and how; of a single one what it did."""
-    said = words.counted(found, lang)
-    if len(found) == 1:
-        values = (words.value_words(found[0], when, lang) for when in ("before", "after"))
-        said = f"{_name(found[0], lang)} {' → '.join(values)}"
-    return f"{words.headline_words(found, lang)}{say('colon', lang)}{said}"
+    said = words.headline_words(found, lang)
+    more = say("colon", lang) + words.counted(found, lang)
+    return said + (more if len(found) > 1 else "")
 
 
 def _name(row: Move, lang: str) -> str:

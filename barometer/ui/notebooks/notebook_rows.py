@@ -175,7 +175,7 @@ def _unit(answer: Answer, at: int, column: Column, lang: str) -> str | None:
     key = origin.keys.get("unit") if origin is not None else None
     if key is None or key.column is None:
         return str(key.value) if key is not None and key.value else None
-    units = answer.whole().column(key.column).unique().to_pylist()
+    units = answer.whole().column(key.column).drop_null().unique().to_pylist()
     return str(units[0]) if len(units) == 1 else None
 
 

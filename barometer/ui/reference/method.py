@@ -17,7 +17,7 @@ from barometer.ui.frame import frame
 from barometer.ui.html import rows, tables
 from barometer.ui.state import reads, selection
 from barometer.ui.state.view import View
-from barometer.wording import name_of, number, say
+from barometer.wording import LANGUAGES, name_of, number, say
 from barometer.wording.gaps import goal_words, now_words, pace_percent
 
 # What the page explains: the macro that reckons it and the gap row's column that it fills.
@@ -149,18 +149,21 @@ def statuses(view: View) -> None:
 
 
 @cache
-def terms() -> list[tuple[str, str, str]]:
-    """The glossary: Simplified, Traditional, English."""
+def terms() -> list[tuple[str, ...]]:
+    """The glossary, a word for each of `LANGUAGES`."""
     text = (PLANS.parent / "glossary.csv").read_text(encoding="utf-8-sig")
     found = csv.DictReader(text.splitlines())
-    return [(row["zh_hans"], row["zh_hant"], row["en"]) for row in found]
+    columns = [code.lower().replace("-", "_") for code in LANGUAGES]
+    return [tuple(row[column] for column in columns) for row in found]
 
 
 def glossary(view: View) -> None:
-    """The plan's terms in three languages."""
+    """The plan's terms in three languages, the reader's first."""
     lang = view.lang
-    header = [say(f"language-{code}", "zh-Hans") for code in ("zh-Hans", "zh-Hant", "en")]
-    frame.html(_heading("glossary", lang), tables.table(header, terms(), ("", "", ""), cards=True))
+    order = sorted(range(len(LANGUAGES)), key=lambda at: LANGUAGES[at] != lang)
+    header = [say(f"language-{LANGUAGES[at]}", "zh-Hans") for at in order]
+    lines = [[term[at] for at in order] for term in terms()]
+    frame.html(_heading("glossary", lang), tables.table(header, lines, cards=True))
 
 
 def sources(view: View) -> None:

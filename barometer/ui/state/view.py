@@ -20,6 +20,7 @@ from barometer.ui.state import address, reads
 from barometer.web.embeds import PARTS
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written
 
+# The rows of as many regions are read as quickly as those of one.
 ASKED_AT_ONCE = 60
 
 

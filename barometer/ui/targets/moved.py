@@ -6,11 +6,11 @@ from collections.abc import Callable
 from html import escape
 
 from barometer.rows import Gap
-from barometer.store.views.last_moves import LastMove, events, last_moves
+from barometer.store.views.last_moves import LastMove, are_too_many, events, last_moves
 from barometer.store.views.moves import Place, place_of
 from barometer.ui.state import reads
 from barometer.ui.state.clock import day
-from barometer.ui.state.view import ASKED_AT_ONCE, View
+from barometer.ui.state.view import View
 from barometer.wording import say
 from barometer.wording.gaps import stands_words
 
@@ -32,8 +32,8 @@ def beside(view: View, period: int | None) -> Callable[[Gap], str]:
 
 
 def is_too_much(view: View) -> bool:
-    """True where every earlier state takes as long as the present one, of a nation's counties."""
-    return len(view.regions) > ASKED_AT_ONCE
+    """True where no row says what moved it last, as of a nation's counties."""
+    return are_too_many(len(view.regions))
 
 
 def why_not(view: View) -> str:

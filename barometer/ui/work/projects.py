@@ -27,8 +27,7 @@ from barometer.wording.terms import term
 STANDINGS = ("repeated", "unrecognised", "outside", "counted")
 # A project of several rows is told by the best of them.
 _BEST_FIRST = ("counted", "unrecognised", "repeated", "outside")
-# A first look, and what somebody who narrowed the list wants to see.
-ROWS_SHOWN, ROWS_NARROWED = 20, 300
+ROWS_SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +109,10 @@ def ledger(view: View, made: Choices) -> None:
         return
     keys = ("project", "region", "pollutant", "claimed", "recognised", "state", "checks")
     header = [say(f"ledger-col-{key}", lang) for key in keys]
-    narrowed = made != Choices(view.plan["city_code"], None, None)
-    most = ROWS_NARROWED if narrowed else ROWS_SHOWN
-    lines = [_ledger_line(row, lang) for row in found[:most]]
+    lines = [_ledger_line(row, lang) for row in found[:ROWS_SHOWN]]
     frame.html(marked_table(header, lines, ("", "", "", NUMBER, NUMBER, "", "")))
-    if len(found) > most:
-        more = say("ledger-more", lang, shown=most, count=len(found))
+    if len(found) > ROWS_SHOWN:
+        more = say("ledger-more", lang, shown=ROWS_SHOWN, count=len(found))
         frame.html(f'<p class="bm-soft">{escape(more)}</p>')
     downloads.rows_button(view, "projects", found)
 

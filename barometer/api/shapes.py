@@ -6,7 +6,10 @@ from typing import Any
 
 from barometer import objects
 from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE
+from barometer.columns import Column, columns_of
 from barometer.intake.layout.reading import FIELDS
+from barometer.rows import Move, Observation, SourcedGap, Target, Upload
+from barometer.store.documents.reports import KeptReport
 
 Schema = dict[str, Any]
 KEYS = {
@@ -117,52 +120,30 @@ HEALTH: Schema = {
     },
     "required": ["status", "version"],
 }  # fmt: skip
-# Columns that are not text; those of a name have one type in every object.
-INTEGERS = {
-    "base_year", "target_year", "warning_level", "to_date_warning_level", "upload", "row", "rows",
-    "accepted", "new", "changed", "unchanged", "period_before",
-    "report", "as_of", "since",
+ROWS = {
+    "targets": Target, "gaps": SourcedGap, "observations": Observation, "uploads": Upload,
+    "changes": Move, "reports": KeptReport,
 }  # fmt: skip
-NUMBERS = {
-    "value", "stretch_value", "target_value", "base_value", "achieved", "gap", "path_value",
-    "path_gap", "completion_pct", "progress_pct", "pace_ratio", "required_per_year",
-    "projected_value", "to_date_change", "change_pct", "before", "after", "gap_before",
-    "gap_after",
-}  # fmt: skip
-FLAGS = {"binding", "own_target", "example", "old", "final_missing"}
-LISTS = {
-    **dict.fromkeys(("lead_bodies", "bodies", "missing_regions", "notes"), TEXTS),
-    "missing": {"type": "array", "items": INTEGER},
-    "sources": {"type": "array", "items": SOURCE},
-    "because": {"type": "array", "items": SOURCE},
-}
-# Columns that are never null.
-ALWAYS = {
-    "plan", "indicator", "region_code", "unit", "upload", "at", "file", "sha256", "table", "rows",
-    "accepted", "new", "changed", "unchanged", "status", "own_target", "example", "lead_bodies",
-    "bodies", "missing", "missing_regions", "notes", "old", "final_missing", "sources",
-    "because", "report", "as_of", "title",
-}  # fmt: skip
+TYPES = {"BIGINT": INTEGER, "DOUBLE": NUMBER, "BOOLEAN": FLAG}
 
 
 def items(name: str) -> Schema:
     """The objects of an answer: every column is there."""
-    properties = {key: _column(name, key) for key in KEYS[name]}
+    columns = {column.name: _column(column) for column in columns_of(ROWS[name])}
+    properties = {key: columns[key] for key in KEYS[name]}
     return {"type": "object", "properties": properties, "required": list(KEYS[name])}
 
 
-def _column(name: str, key: str) -> Schema:
-    schema = _type(name, key)
-    return schema if key in ALWAYS else {**schema, "type": [schema["type"], "null"]}
+def _column(column: Column) -> Schema:
+    schema = _type(column.type)
+    return {**schema, "type": [schema["type"], "null"]} if column.nullable else schema
 
 
-def _type(name: str, key: str) -> Schema:
-    # Only a gap is of a year; a figure may be of a quarter or a month.
-    if key in INTEGERS or (key == "period" and name in ("gaps", "changes", "reports")):
-        return INTEGER
-    if key in NUMBERS:
-        return NUMBER
-    return FLAG if key in FLAGS else LISTS.get(key, TEXT)
+def _type(kind: str) -> Schema:
+    """The shape of a DuckDB type; rows within rows are sources, and times are text."""
+    if kind.endswith("[]"):
+        return {"type": "array", "items": _type(kind.removesuffix("[]"))}
+    return SOURCE if kind.startswith("STRUCT") else TYPES.get(kind, TEXT)
 
 
 def optional(schema: Schema) -> Schema:

@@ -51,10 +51,25 @@ class Found:
     """Words in order that say something together, by their kinds, and what stands around them."""
 
     entry: Entry
-    before: str
-    text: str
-    after: str
+    pieces: tuple[Token, ...]
+    start: int
+    end: int
     told: Mapping[str, tuple[Token, ...]]
+
+    @property
+    def before(self) -> str:
+        """What stands in front of them."""
+        return _joined(self.pieces[: self.start])
+
+    @property
+    def text(self) -> str:
+        """The words themselves."""
+        return _joined(self.pieces[self.start : self.end])
+
+    @property
+    def after(self) -> str:
+        """What stands behind them."""
+        return _joined(self.pieces[self.end :])
 
     @property
     def code(self) -> str:
@@ -134,7 +149,7 @@ def is_made_of(text: str, *kinds: str) -> bool:
 
 def without(text: str, *kinds: str) -> str:
     """The text without its words."""
-    return "".join(token.text for token in tokens(text, *kinds) if not token.kind)
+    return _joined(token for token in tokens(text, *kinds) if not token.kind)
 
 
 def tokens(text: str, *kinds: str) -> tuple[Token, ...]:
@@ -161,11 +176,11 @@ def phrases(text: str, kind: str, *codes: str) -> Iterator[Found]:
             told = _told(pieces, start, entry.parts)
             if told:
                 end = start + sum(map(len, told.values()))
-                before, text, after = (
-                    "".join(piece.text for piece in part)
-                    for part in (pieces[:start], pieces[start:end], pieces[end:])
-                )
-                yield Found(entry, before, text, after, told)
+                yield Found(entry, pieces, start, end, told)
+
+
+def _joined(pieces: Iterable[Token]) -> str:
+    return "".join(piece.text for piece in pieces)
 
 
 def _told(

@@ -13,6 +13,7 @@ import pytest
 
 from barometer import intake
 from barometer.intake.words import vocabulary
+from barometer.intake.words.names import fold
 from tests.conftest import FULL
 
 # Signs of a text: an expression that goes back over it takes far more than these seconds.
@@ -60,6 +61,17 @@ def attacks(pattern: re.Pattern[str], chance: random.Random) -> list[str]:
         lead, end = (("".join(chance.choices(signs, k=2))) for _ in range(2))
         made.append(f"{lead}{piece * (LENGTH // len(piece))}\x01{end}"[:LENGTH])
     return made
+
+
+@pytest.mark.parametrize("kind", [kind for kind in vocabulary.kinds()
+                                  if vocabulary.entries(kind)[0].parts])  # fmt: skip
+def test_phrases_of_a_long_text_take_time_by_length(kind: str) -> None:
+    """However often they stand in it."""
+    for entry in vocabulary.entries(kind):
+        text = fold(entry.example) * (10 * LENGTH // len(entry.example))
+        start = time.process_time()
+        list(vocabulary.phrases(text, kind))
+        assert time.process_time() - start < 10 * MOST_SECONDS
 
 
 @pytest.mark.parametrize("name", PATTERNS)

@@ -62,7 +62,7 @@ _TYPES: dict[str, Any] = {
     "moment": datetime | str, "period": int | str, "flag": bool, "any": (),
     **dict.fromkeys(("bodies", "years", "codes"), list),
 }  # fmt: skip
-_WORDED = {"name", "text", "code", "codes", "clause", "years", "bodies", "flag", "term"}
+_WORDED = {"name", "text", "code", "codes", "clause", "years", "bodies", "flag", "term", "unit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _title(name: str, shape: Shape, lang: str) -> str:
 
 
 def _cell(name: str, shape: Shape, row: AnyRow, names: Names) -> Cell:
-    value, lang, kind = row.get(name), names.lang, shape.kind
+    value, lang, kind = row.get(shape.of or name), names.lang, shape.kind
     if kind == "name":
         return Cell(name_of(row, lang, name) or None)
     if value is None or value == []:
@@ -128,7 +128,8 @@ def _cell(name: str, shape: Shape, row: AnyRow, names: Names) -> Cell:
     if not isinstance(value, _TYPES.get(kind, str)) or isinstance(value, bool) != (kind == "flag"):
         return _as_it_is(value, lang)
     if kind in ("amount", "number"):
-        return Cell(float(value), _decimals(shape, float(value), row))
+        told = float(value) * shape.times
+        return Cell(told, _decimals(shape, told, row))
     if kind == "whole":
         return Cell(int(value))
     if kind in ("day", "moment"):
@@ -158,6 +159,8 @@ def _words(shape: Shape, value: Any, names: Names) -> str:
         return say("cell-yes" if value else "cell-no", lang)
     if kind == "clause":
         return clause_words(value, lang)
+    if kind == "unit":
+        return unit_word(value, lang) or str(value)
     if kind == "term":
         return term(value, lang)
     if kind == "bodies":
@@ -184,12 +187,13 @@ def _decimals(shape: Shape, value: float, row: AnyRow) -> int:
             return _few(value)
         # The barometer's rows have a rule of warning in that column.
         rule = row.get("rule")
-        return decimals_of(Aimed(
+        usual = decimals_of(Aimed(
             rule=str(rule) if rule in RULES else PLAIN, unit="", decimals=row.get("decimals") or 0,
             qualifier=None, target_value=row["target_value"], path_value=row.get("path_value"),
             stretch_value=row.get("stretch_value"), achieved=row["achieved"],
             achieved_qualifier=None,
         ))  # fmt: skip
+        return digits_apart(value, [0.0], usual)
     if shape.unit == "%":
         # Only what rounds to nothing or to all of it needs a closer look.
         plain = _CLEAR < abs(value) < 100 - _CLEAR

@@ -7,18 +7,23 @@ from typing import Literal
 
 Kind = Literal[
     "name", "text", "code", "codes", "clause", "years", "bodies", "amount", "number", "whole",
-    "period", "day", "moment", "flag", "term", "any",
+    "period", "day", "moment", "flag", "term", "unit", "any",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What stands in a column: the kind, a fixed unit, the family of words of its codes."""
+    """What stands in a column: the kind, a fixed unit, the family of words of its codes.
+
+    `of`: the row's name for it, where a column has another, and `times` how much more it tells.
+    """
 
     kind: Kind
     unit: str | None = None
     family: str = ""
     decimals: int = 1
+    of: str = ""
+    times: float = 1.0
 
 
 TEXT, _AMOUNT, _WHOLE, _FLAG = Shape("text"), Shape("amount"), Shape("whole"), Shape("flag")
@@ -46,9 +51,11 @@ SHAPES: dict[str, Shape] = {
     **dict.fromkeys(("date", "reported_on"), Shape("day")),
     **dict.fromkeys(("stage", "state", "disposal"), Shape("term")),
     "indicator": Shape("code", family="indicator"), "region_code": Shape("code", family="region"),
-    "clause": Shape("clause"), "missing": Shape("years"), "at": Shape("moment"),
+    "unit": Shape("unit"), "clause": Shape("clause"), "missing": Shape("years"),
+    "at": Shape("moment"), "notes": Shape("codes", family="note-"),
     "points": Shape("number"), "target_points": Shape("number"), "item_points": Shape("number"),
-    "pace_ratio": Shape("number", decimals=2), "notes": Shape("codes", family="note-"),
+    "pace_ratio": Shape("number", decimals=2),
+    "pace_pct": Shape("number", "%", of="pace_ratio", times=100.0),
     "status": Shape("code", family="status-"), "stretch_status": Shape("code", family="status-"),
     "sector": Shape("code", family="sector-"), "rule": Shape("code", family="rule-"),
     "qualifier": Shape("code", family="qualifier-"), "basis": Shape("code", family="basis-"),
@@ -63,7 +70,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "gaps": (
         "name", "clause", "sector", "region", "rule", "unit", "base_year", "target_year",
         "target_value", "stretch_value", "qualifier", "period", "achieved", "gap", "path_value",
-        "path_gap", "completion_pct", "progress_pct", "pace_ratio", "required_per_year",
+        "path_gap", "completion_pct", "progress_pct", "pace_pct", "required_per_year",
         "projected_value", "status", "stretch_status", "warning_level", "missing", "lead_bodies",
         "bodies", "old", "final_missing", "notes",
     ),
@@ -72,8 +79,8 @@ TABLES: dict[str, tuple[str, ...]] = {
         "vintage", "reason", "source", "upload", "file", "row",
     ),
     "warnings": (
-        "region", "name", "target_value", "stretch_value", "own_target", "period", "change_pct",
-        "warning_level", "achieved", "path_value", "path_gap", "required_per_year",
+        "region", "name", "unit", "target_value", "stretch_value", "own_target", "period",
+        "change_pct", "warning_level", "achieved", "path_value", "path_gap", "required_per_year",
         "even_rate_pct", "to_date_period", "to_date_change", "to_date_warning_level", "status",
     ),
     "measures": (

@@ -60,13 +60,15 @@ sectors as (
 timed as (
     select
         measures.*,
-        least(greatest(
-            date_diff('day', make_date(heads.base_year + 1, 1, 1), measures.date)
-            / date_diff(
-                'day', make_date(heads.base_year + 1, 1, 1), make_date(heads.end_year + 1, 1, 1)
-            ) * 100,
-            0
-        ), 100) as time_pct,
+        case
+            when measures.date is not null then least(greatest(
+                date_diff('day', make_date(heads.base_year + 1, 1, 1), measures.date)
+                / date_diff(
+                    'day', make_date(heads.base_year + 1, 1, 1), make_date(heads.end_year + 1, 1, 1)
+                ) * 100,
+                0
+            ), 100)
+        end as time_pct,
         heads.example
     from measures_in_force as measures
     inner join plans_in_force as heads on measures.plan = heads.plan

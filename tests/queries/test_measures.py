@@ -29,10 +29,9 @@ def test_every_body_of_the_plan_answers_for_something(store):
 
 
 def test_the_own_pack_reports_no_progress(store):
-    """Nothing is made up: every task waits for its first report."""
-    assert {(row["progress_pct"], row["status"]) for row in measures(store)} == {
-        (None, "no_report")
-    }
+    """Nothing is made up: every task waits for its first report, and no time has run for it."""
+    told = {(row["progress_pct"], row["time_pct"], row["status"]) for row in measures(store)}
+    assert told == {(None, None, "no_report")}
 
 
 def test_targets_and_tasks_of_a_clause_name_the_same_leaders(store):

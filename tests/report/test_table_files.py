@@ -40,6 +40,20 @@ def test_a_workbook_holds_the_values_themselves() -> None:
     assert cells["责任单位"].value is None
 
 
+def test_units_paces_and_small_gaps_are_told_as_pages_tell_them() -> None:
+    """The unit in the reader's language, the pace in percent, what is not nothing never as 0.0."""
+    gap = {"name": "任务甲", "name_en": "Task", "unit": "吨", "rule": "relative_reduction",
+           "target_value": 14.5, "achieved": 11.7, "path_gap": 0.034, "pace_ratio": 0.8037,
+           "decimals": 1}  # fmt: skip
+    names = Names({}, {}, {}, "en")
+    [head, line] = csv.reader(
+        io.StringIO(csv_file("gaps", [gap], names, "").decode("utf-8-sig"))
+    )  # fmt: skip
+    told = dict(zip(head, line, strict=True))
+    assert (told["Unit"], told["Pace, of the pace needed (%)"]) == ("t", "80.4")
+    assert told["Behind the path"] == "0.03"
+
+
 def test_an_answer_is_in_the_readers_language_as_far_as_its_columns_are_ours() -> None:
     """Known columns titled and worded, others as they were named; a value of another type stays."""
     fields = ["region", "status", "achieved", "my_sum", "old", "gap"]

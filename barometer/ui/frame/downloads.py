@@ -121,9 +121,11 @@ def _workbook(
     view: View, table: str, rows: Sequence[AnyRow], names: Names, address: str
 ) -> bytes:  # fmt: skip
     """The table, where its numbers come from, and what is to be known of them."""
-    lang, name = view.lang, f"sheet-{table}"
-    sheets = [Sheet(say(name if has(name, lang) else "sheet-table", lang), table, rows)]
-    if table == "gaps" and (sources := _sources(view, rows)):
+    lang = view.lang
+    keys = (f"sheet-{table}", f"table-{table.replace('-', '_')}", "sheet-table")
+    sheets = [Sheet(say(next(key for key in keys if has(key, lang)), lang), table, rows)]
+    aimed = bool(rows) and {"target", "region_code"} <= set(rows[0])
+    if aimed and (sources := _sources(view, rows)):
         sheets.append(Sheet(say("sheet-sources", lang), "sources", sources))
     elif used := _uploads(view, rows):
         sheets.append(Sheet(say("sheet-sources", lang), "uploads", used))
@@ -134,7 +136,7 @@ def _workbook(
 
 
 def _sources(view: View, rows: Sequence[AnyRow]) -> list[workbook.SourceOfGap]:
-    """File and row of every figure behind the gap rows."""
+    """File and row of every figure behind rows of targets and regions."""
     asked = view.address.number("period", lambda year: True)
     shown = {(row["target"], row["region_code"]) for row in rows}
     found = reads.store().gaps(plan=view.plan["plan"], period=asked, as_of=view.entry)

@@ -44,7 +44,7 @@ def menu(view: View, page: str, chart: str, *, more: Iterable[str] = ()) -> str:
     return (
         f'<div class="bm-picture" data-chart="{escape(chart, quote=True)}">{slide}<details>'
         f'<summary>{words}</summary><p class="bm-soft">{hint}</p>'
-        f'<ul class="bm-needs">{items}</ul></details></div>'
+        f'<ul class="bm-sizes">{items}</ul></details></div>'
     )
 
 

@@ -57,7 +57,7 @@ golden: .venv/.development
 	$(RUN) tests.corpus.golden
 
 faults: .venv/.development
-	BAROMETER_FAULTS=full $(RUN) pytest -m "faults or long"
+	BAROMETER_FAULTS=full $(RUN) pytest -m "faults or long or sampled"
 
 audit: .venv/.runtime
 	@bash tools/audit.sh

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,25 @@ if not FULL:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What is marked `long` runs where the full counts do."""
-    left = [] if FULL else [item for item in items if item.get_closest_marker("long")]
+    """What is marked `long`, and most cases of what is `sampled`, run where the full counts do."""
+    left = [] if FULL else [item for item in items if _waits(item)]
     if left:
         config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if not item.get_closest_marker("long")]
+        gone = set(left)
+        items[:] = [item for item in items if item not in gone]
+
+
+_CASES: Counter[str] = Counter()
+
+
+def _waits(item: pytest.Item) -> bool:
+    """Whether a test is left to the full counts; of one `sampled(n)` all but each nth case is."""
+    sampled = item.get_closest_marker("sampled")
+    if sampled is None:
+        return item.get_closest_marker("long") is not None
+    name = item.nodeid.partition("[")[0]
+    _CASES[name] += 1
+    return (_CASES[name] - 1) % sampled.args[0] > 0
 
 
 @pytest.fixture(scope="session", autouse=True)

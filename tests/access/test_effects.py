@@ -97,6 +97,7 @@ def refused(store: Store, table: str, *lines: str) -> list[tuple[str, int | None
         ("energy_users", "U,厂,{},2022,100,90,2023-01-01", "U,厂,{},2021,100,90,2022-01-01"),
     ],
 )  # fmt: skip
+@pytest.mark.sampled(3)
 def test_what_another_region_reported_first_cannot_be_taken(
     table: str, theirs: str, mine: str, store: Store
 ) -> None:
@@ -106,6 +107,7 @@ def test_what_another_region_reported_first_cannot_be_taken(
 
 
 @pytest.mark.parametrize("year", ["2025", pytest.param("2024", marks=pytest.mark.long)])
+@pytest.mark.long
 def test_a_late_year_asks_nothing_of_other_counties(year: str, store: Store) -> None:
     """The first to report a year moves no row of the others: no period, no list, no `late`."""
     for region, who in ((MINE, LI), (OTHER, WANG)):

@@ -64,6 +64,7 @@ def said(svg: str) -> str:
 
 
 @pytest.mark.parametrize(("page", "chart", "choices", "finding", "own"), DRAWN)
+@pytest.mark.sampled(3)
 def test_a_chart_leaves_the_page_whole(
     client: TestClient, page: str, chart: str, choices: dict[str, str], finding: str, own: str
 ) -> None:
@@ -84,6 +85,7 @@ def test_a_chart_leaves_the_page_whole(
 
 
 @pytest.mark.parametrize(("page", "chart", "choices"), [row[:3] for row in DRAWN])
+@pytest.mark.sampled(4)
 def test_a_picture_is_as_large_as_its_place(
     client: TestClient, page: str, chart: str, choices: dict[str, str]
 ) -> None:

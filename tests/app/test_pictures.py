@@ -24,6 +24,7 @@ SHOWN = {
 
 
 @pytest.mark.parametrize("page", CHARTS)
+@pytest.mark.sampled(3)
 def test_each_chart_has_its_menu(opened, page):
     """The slide at once, then three sizes as PNG and SVG, pinned to what the page shows."""
     choices, charts = SHOWN[page]

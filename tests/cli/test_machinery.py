@@ -92,6 +92,7 @@ def test_an_unknown_rule_is_refused(run):
 
 @pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
 @pytest.mark.parametrize("command", ["warnings", "projects", "measures", "evaluation"])
+@pytest.mark.sampled(3)
 def test_people_get_a_table(run, command, lang):
     """Each command prints text in each language."""
     result = run(command, "--plan", "example", BAROMETER_LANG=lang)

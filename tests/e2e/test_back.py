@@ -26,6 +26,7 @@ def steps(page):
     return page.evaluate("history.length")
 
 
+@pytest.mark.long
 def test_every_choice_of_the_overview_is_one_step(open_page):
     """Buttons, lists, the search and a change of what was chosen already; Back undoes each."""
     page = open_page("/?plan=example&lang=zh-Hans")

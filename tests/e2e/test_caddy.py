@@ -81,6 +81,7 @@ def proxied(tokened: tuple[Path, str]) -> Iterator[str]:
             yield f"https://127.0.0.1:{port}/barometer"
 
 
+@pytest.mark.long
 def test_a_reader_comes_through_tls_under_a_folder(page: Page, proxied: str) -> None:
     """Overview, and a choice over the WebSocket that the address tells."""
     page.goto(f"{proxied}/?plan=example")

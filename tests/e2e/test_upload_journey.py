@@ -62,6 +62,7 @@ def test_upload_changes_the_picture_and_undo_brings_it_back(open_page, county_fi
     expect(page.locator(".bm-table").last).to_contain_text("已作废")
 
 
+@pytest.mark.long
 def test_one_click_stores_right_after_the_name_is_typed(open_page, county_file, written_server):
     """Nobody has to leave the field first for the button to listen."""
     page = open_page(f"{written_server}/upload?plan=example")

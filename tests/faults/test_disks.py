@@ -157,6 +157,7 @@ def failing(stands: bool, error: type[duckdb.Error]) -> Callable[[duckdb.DuckDBP
 
 @pytest.mark.parametrize("error", [duckdb.IOException, duckdb.TransactionException])
 @pytest.mark.parametrize("stands", [True, False])
+@pytest.mark.sampled(2)
 def test_what_became_of_a_commit_is_looked_up(
     store: Store, stands: bool, error: type[duckdb.Error], monkeypatch: pytest.MonkeyPatch
 ) -> None:

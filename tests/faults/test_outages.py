@@ -55,6 +55,7 @@ def send(store: Store, value: float) -> int:
     return int(done["upload"])
 
 
+@pytest.mark.long
 def test_reading_recovers_with_the_catalog(store: Store, stopped_postgres: Postgres) -> None:
     """Readers are told while it is away, by the API with 503; then all goes on as before."""
     served = TestClient(Starlette(routes=api.routes(lambda: store)))

@@ -170,6 +170,7 @@ def test_a_county_without_recognised_tonnes_keeps_its_reported_figures(store, pu
         (("2022,running_total,646,吨",), 646, 2022),
     ],
 )
+@pytest.mark.sampled(3)
 def test_ledger_and_reports_that_differ_are_both_told(store, put, figures, reported, year):
     """Over 0.5 % apart in the same year: the ledger's 650 t decide, with the note and the other."""
     put("projects", *LEDGER)
@@ -186,6 +187,7 @@ def test_ledger_and_reports_that_differ_are_both_told(store, put, figures, repor
         ("2022,running_total,650,吨", "2023,running_total,900,吨"), ("2022,level,9,吨",),
     ],
 )  # fmt: skip
+@pytest.mark.sampled(2)
 def test_ledger_and_reports_that_agree_are_no_conflict(store, put, figures):
     """Within 0.5 % in the same year, later growth not recognised yet, or years with a hole."""
     put("projects", *LEDGER)

@@ -42,6 +42,7 @@ def checked(store, *lines):
         ("gdp,5,,,,", "indicator", "not_allowed"),
     ],
 )
+@pytest.mark.sampled(3)
 def test_a_target_outside_its_rules_limits_is_refused(store, line, column, code):
     """At upload, by row and column; nothing else is said of the row."""
     assert checked(store, f"连山区,{line}") == [(2, column, code)]

@@ -179,6 +179,7 @@ def test_a_total_on_the_other_basis_says_nothing_of_the_cut(store, put):
         ("", "", "unknown"), ("", "保留", "unknown"),
     ],
 )  # fmt: skip
+@pytest.mark.sampled(4)
 def test_words_of_stage_and_disposal_mean_known_things(store, put, stage, disposal, standing):
     """A stop goes before the stage, and a project without a stage is in no sum but its own."""
     put("high_energy_projects", PROJECTS[0], f"H1,甲,连山区,{stage},1000,,,{disposal},,2024-05-01")

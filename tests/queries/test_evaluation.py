@@ -30,6 +30,7 @@ def change(put, percent_of_target):
         (119, 40, 3), (120, 40, 6), (130, 40, 9), (250, 40, 9),
     ],
 )  # fmt: skip
+@pytest.mark.sampled(4)
 def test_target_points_step_by_step(store, put, percent, base, extra):
     """40 down to 20 in steps of ten, nothing below half, 3 for each full tenth over, at most 9."""
     change(put, percent)
@@ -46,6 +47,7 @@ def test_target_points_step_by_step(store, put, percent, base, extra):
         (120, 50, 96, "exceeded"), (99, 60, 96, "missed"),
     ],
 )  # fmt: skip
+@pytest.mark.sampled(3)
 def test_classes_and_the_missed_target(store, put, percent, items, points, named):
     """95, 80, 60 divide the classes; 96 points with a missed target are still not met."""
     change(put, percent)

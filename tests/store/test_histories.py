@@ -141,6 +141,7 @@ def test_an_entry_of_another_store_is_refused(store: Store) -> None:
     assert refused.value.facts == {"history": "0123456789ab", "entry": "1"}
 
 
+@pytest.mark.long
 def test_a_tag_from_before_a_restoring_is_not_ours(store_file: Path, tmp_path: Path) -> None:
     """88 %, entry 15; restored; 61 %, entry 15 again: the old tag gets 200 and the new figure."""
     asked = {"plan": PLAN, "indicator": SLUG, "region": "211400", "period": "2023"}

@@ -120,6 +120,7 @@ TRICKS: dict[str, Callable[[str], tuple[str, ...]]] = {
     pytest.param(trick, marks=[pytest.mark.long] if place % 3 else [])
     for place, trick in enumerate(TRICKS)
 ])  # fmt: skip
+@pytest.mark.sampled(2)
 def test_a_copy_that_holds_more_than_tables_is_refused(
     store_file: Path, tmp_path: Path, trick: str
 ) -> None:

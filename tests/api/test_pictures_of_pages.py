@@ -83,6 +83,14 @@ def test_a_chart_leaves_the_page_whole(
     assert "src:url(data:font/otf;base64," in answer.text
 
 
+def test_figures_that_a_notebook_takes_of_an_example_are_marked(client: TestClient) -> None:
+    """Its own control has chosen the example, while another plan is looked at."""
+    asked = {"plan": "huludao-145", "lang": "zh-Hans", "notebook": "intensity-parts"}
+    words = said(client.get("/api/v1/chart/notebook/bars.svg", params=asked).text)
+    assert "示例数据" in words
+    assert "来源：示例：葫芦岛市" in words
+
+
 @pytest.mark.parametrize(("page", "chart", "choices"), [row[:3] for row in DRAWN])
 def test_a_picture_is_as_large_as_its_place(
     client: TestClient, page: str, chart: str, choices: dict[str, str]

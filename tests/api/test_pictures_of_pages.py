@@ -44,7 +44,7 @@ DRAWN = [
     ("quality", "coverage", {}, "应报 590 个数，已报 531 个", "迟报"),
     ("quality", "coverage", {"region": "211402"}, "应报", "2024"),
     ("changes", "moves", {}, "单位地区生产总值能耗（葫芦岛市）有变动：9.3%", "修订"),
-    ("notebook", "bars", {"notebook": "intensity-parts"}, "", "笔记"),
+    ("notebook", "bars", {"notebook": "intensity-parts"}, "各县的效率贡献", "笔记"),
 ]  # fmt: skip
 
 

@@ -288,5 +288,3 @@ TABLES = (
 
 # Every row of these belongs to a ledger entry.
 LEDGER_TABLES = tuple(table for table in TABLES if table not in (META, BRANCHES))
-
-FIGURE_KEY = ("plan", "region_code", "indicator", "period", "measure", "basis", "base_year")

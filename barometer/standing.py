@@ -222,7 +222,7 @@ def sentence(
 def regions_sentence(gaps: Sequence[Gap], lang: str) -> str:
     """How many regions are behind on one target, and the slowest of them; `gaps`: a row each."""
     found = grouped(gaps)
-    behind = [gap for gap in by_pace(found["behind"]) if not gap["old"]]
+    behind = by_pace(found["behind"])
     judged = len(gaps) - len(found["unknown"])
     slowest = name_of(behind[0], lang, "region") if behind else "none"
     pace = pace_of(behind[0]) if behind else None

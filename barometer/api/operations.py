@@ -57,7 +57,7 @@ def page_picture() -> dict[str, Any]:
     )  # fmt: skip
     told = (
         f"Charts of the pages: {names}. Every choice that the page's address can hold may be "
-        "given; a choice that there is not is refused."
+        "given; an unknown one is refused."
     )
     return {**found, "description": told}
 
@@ -84,6 +84,7 @@ def _picture(name: str, summary: str, place: Mapping[str, Any]) -> dict[str, Any
             "400": error("The request cannot be meant"),
             "401": error("Only people signed in may read here; send a token"),
             "404": error("No such target or chart, or none that can be drawn"),
+            "429": error("The address has asked as much as it may for now"),
             "503": error("The store is not usable"),
         },
     }  # fmt: skip

@@ -24,6 +24,7 @@ from barometer.api.asked import (
     site,
     whole,
 )
+from barometer.api.uploads import refused
 from barometer.charts import drawing
 from barometer.charts.framed import SIZES, Frame, Size
 from barometer.charts.palette import PALETTES, Mode, Palette
@@ -101,8 +102,7 @@ def _respond(
         status = 404 if error.key in _NOT_FOUND else 400
         return JSONResponse({"error": outside_text(error, lang)}, status_code=status)
     except TryAgain as error:
-        again = {"error": outside_text(error, lang)}
-        return JSONResponse(again, status_code=503, headers={"Retry-After": "5"})
+        return refused(error, lang)
     except (StoreError, WorkerFailed) as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 

@@ -23,6 +23,8 @@ _SIZE = re.compile(r'\b(width|height)="([0-9.]+)"')
 _LEAST = 120.0
 # Marks that the type inside pictures lacks, and those that stand for them.
 _STAND_INS = str.maketrans({"✕": "×", "↩": "←", "◔": "◑"})
+# A file's name may hold signs that no XML may.
+_NO_SIGNS = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 _STRAIGHT = str.maketrans({"“": "&quot;", "”": "&quot;", "’": "'"})
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _PER_INCH, _MM = 96.0, 25.4
@@ -130,7 +132,7 @@ def framed(drawn: Spec | Shapes, frame: Frame, draw: Draw) -> str:
         f'<g transform="translate({shift:.2f} {top:.2f}) scale({ratio:.4f})">{chart}</g>',
         *below.at(total - margin - below.height, margin),
     ]  # fmt: skip
-    whole = _svg(size, total, frame, parts).translate(_STAND_INS)
+    whole = _NO_SIGNS.sub("", _svg(size, total, frame, parts)).translate(_STAND_INS)
     # The type inside sets curled quotes as wide as Chinese characters.
     return whole if _CHINESE.search(frame.title) else whole.translate(_STRAIGHT)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from barometer.charts.lettering import LINE
+from barometer.rows import Plan
 
 Spec = dict[str, Any]
 _USUAL = 360.0
@@ -67,8 +68,8 @@ class Key:
 class Picture:
     """A chart with its finding; `drawn` makes it for the room that a frame leaves.
 
-    `notes`: what stands below the title (made up, place, unit); `files`: where its figures come
-    from; `made_up`: the figures of an example.
+    `notes`: what stands below the title (place, unit); `files`: where its figures come from;
+    `plan`: whose figures they are, None where of the plan looked at.
     """
 
     title: str
@@ -76,3 +77,4 @@ class Picture:
     notes: tuple[str, ...] = ()
     keys: tuple[Key, ...] = ()
     files: tuple[str, ...] = ()
+    plan: Plan | None = None

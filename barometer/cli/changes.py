@@ -22,6 +22,7 @@ from barometer.cli.options import (
 from barometer.store import open_store
 from barometer.store.views import moves
 from barometer.wording import say
+from barometer.wording.moves import span_words
 
 
 @command
@@ -50,7 +51,7 @@ def changes(
 
 def _told(held: moves.Stretch, found: Sequence[Mapping[str, Any]], lang: str) -> str:
     """What was compared, then the moves as a table."""
-    head = say(f"changes-{held.chosen}", lang, since=str(held.since), until=str(held.until))
+    head = span_words(held.chosen, held.since, held.until, None, lang)
     lines = [_worded(row, lang) for row in found]
     return "\n".join([head, text.table(lines, "changes", lang) if lines else
                       say("changes-none", lang)])  # fmt: skip

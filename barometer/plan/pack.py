@@ -15,7 +15,6 @@ PATHS = ("linear", "geometric")
 BASES = ("statistical", "assessment")
 MEASURES = ("level", "annual_change", "cumulative_change", "running_total")
 VINTAGES = ("flash", "preliminary", "final")
-OBSERVATION_QUALIFIERS = ("at_least", "at_most", "over", "under", "about")
 REGION_KINDS = ("nation", "city", "county", "zone")
 SECTORS = (
     "industry", "transport", "buildings", "agriculture", "public_institutions",

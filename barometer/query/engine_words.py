@@ -32,7 +32,7 @@ _TOLD = tuple((re.compile(pattern, re.DOTALL), key) for pattern, key in (
 # Signs of a Chinese keyboard, and those that SQL knows.
 WIDE = str.maketrans("，；（）＝＞＜。：＊、", ",;()=><.:*,")
 _CURLY = "“”‘’"
-_QUOTED = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|--[^\n]*")
+_QUOTED = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|--[^\n]*|/\*.*?\*/", re.DOTALL)
 # Columns whose names are words of the language.
 RESERVED = frozenset({"at", "by", "column", "table"})
 _MOST_NEAR = 3
@@ -72,7 +72,10 @@ def _misread(
     key: str, name: str, text: str, place: int | None, tables: Collection[str]
 ) -> tuple[str, dict[str, Any]]:
     """Why a word is not understood: signs, quotes, a word of the language, or no such column."""
-    sign = next((one for one in _QUOTED.sub("", text) if ord(one) in WIDE or one in _CURLY), None)
+    # A sign within a name is a letter of it: only the name that is not known may be one misread.
+    spelt = name if key == "query-no-column" else _QUOTED.sub("", text)
+    wide = () if key == "query-unclosed" else WIDE
+    sign = next((one for one in spelt if ord(one) in wide or one in _CURLY), None)
     if sign is not None:
         plain = "'" if sign in _CURLY else sign.translate(WIDE)
         return "query-wide-sign", {"sign": sign, "plain": plain}

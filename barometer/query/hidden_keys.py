@@ -29,14 +29,16 @@ def with_keys(
 ) -> tuple[str, list[tuple[str, ...]]] | None:
     """The question with the keys within reach, and those in order; None where it stays as it is."""
     wanted = list(dict.fromkeys(traced.within_reach.values()))
-    if not wanted or not _is_plain(statement.node):
+    if not wanted or not _is_plain(statement.node, len(traced.names)):
         return None
     quoted = (".".join(f'"{_doubled(part)}"' for part in key) for key in wanted)
     added = "".join(f', {key} as "{_NAME} {at}"' for at, key in enumerate(quoted))
-    for text in _longer(statement.text, f"{added} "):
-        if _same(own, text, statement.node, len(wanted)):
-            return text, wanted
-    return None
+    try:
+        return next(((text, wanted) for text in _longer(statement.text, f"{added} ")
+                     if _same(own, text, statement.node, len(wanted))), None)  # fmt: skip
+    except RecursionError:
+        # Nested just so deeply that it may be asked, and not so that trees can be compared.
+        return None
 
 
 def found_in(traced: Trace, keys: Sequence[tuple[str, ...]]) -> Origins:
@@ -52,17 +54,24 @@ def found_in(traced: Trace, keys: Sequence[tuple[str, ...]]) -> Origins:
     )
 
 
-def _is_plain(node: Node) -> bool:
+def _is_plain(node: Node, columns: int) -> bool:
     """True for a SELECT in which a column more leaves the others and the rows as they are."""
     modifiers = node["modifiers"]
-    ordered = (order["expression"] for one in modifiers for order in one.get("orders", ()))
+    ordered = [order["expression"] for one in modifiers for order in one.get("orders", ())]
     return (
         node["type"] == "SELECT_NODE"
         and not node["group_expressions"]
         and node["aggregate_handling"] == "STANDARD_HANDLING"
         and not any(one["type"] in _WHOLE_ROWS for one in modifiers)
         and not any(expression["class"] == "STAR" for expression in ordered)
+        and not any(_place(expression) > columns for expression in ordered)
     )
+
+
+def _place(expression: Node) -> int:
+    """The column that an order names by its place among those selected; 0 for any other order."""
+    told = expression.get("value", {}).get("value") if expression["class"] == "CONSTANT" else None
+    return told if isinstance(told, int) else 0
 
 
 def _longer(text: str, added: str) -> Iterator[str]:

@@ -102,13 +102,16 @@ def _serialised(cursor: duckdb.DuckDBPyConnection, text: str) -> str:
 
 
 _LINE = re.compile(r"^LINE (\d+): ", re.MULTILINE)
+_NEAR = re.compile(r'Parser Error: [^"]* at or near "(.*?)"\n\nLINE ', re.DOTALL)
+# Bytes of a letter that its first one stands for.
+_MOST_BEFORE = 3
 
 
 def syntax_mistake(error: duckdb.Error, text: str, tables: Collection[str] = ()) -> Mistake:
     """What DuckDB says of the text, and the place it points at; `tables`: those it reads."""
     message = str(error)
     shown = message.partition("\n\nLINE ")[2]
-    place = _pointed(f"LINE {shown}", text) if shown else None
+    place = _meant(message, text, _pointed(f"LINE {shown}", text)) if shown else None
     key, facts = told(message, text, place, tables)
     if key == "query-reserved" and place is not None:
         # The word itself, not what comes after it.
@@ -116,6 +119,15 @@ def syntax_mistake(error: duckdb.Error, text: str, tables: Collection[str] = ())
     # DuckDB writes characters, questions are counted in bytes.
     at = None if place is None else len(text[:place].encode())
     return Mistake(key, at, facts)
+
+
+def _meant(message: str, text: str, place: int | None) -> int | None:
+    """The place where the word stands; the parser's is counted in characters and shown in bytes."""
+    if place is None or not message.startswith("Parser Error") or text[:place].isascii():
+        return place
+    near, end = _NEAR.match(message), len(text[:place].encode())
+    return next((at for at in range(end, end - _MOST_BEFORE - 1, -1)
+                 if near and text.startswith(near[1], at)), None)  # fmt: skip
 
 
 def _pointed(shown: str, text: str) -> int | None:

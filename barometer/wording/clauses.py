@@ -6,18 +6,28 @@ import re
 
 from barometer.wording.sentences import say
 
-_NUMERALS = str.maketrans({c: str(n) for n, c in enumerate("一二三四五六七八九十", 1)})
-_NUMBERS = re.compile("[0-9]+")
+_ONES = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
+_NUMERAL, _NUMBERS = re.compile("[一二三四五六七八九十]+"), re.compile("[0-9]+")
 
 
 def clause_words(clause: str | None, lang: str) -> str:
     """The clause's number as the plan writes it (`三(一)`), in digits for English (`3(1)`)."""
     if not clause:
         return ""
-    shown = clause if lang != "en" else clause.translate(_NUMERALS)
+    shown = clause if lang != "en" else _in_digits(clause)
     return say("indicator-clause", lang, clause=shown)
 
 
 def clause_place(clause: str) -> tuple[int, ...]:
     """Where a clause stands in its plan: `三(二)` before `三(十)`, which spelling alone is not."""
-    return tuple(int(number) for number in _NUMBERS.findall(clause.translate(_NUMERALS)))
+    return tuple(int(number) for number in _NUMBERS.findall(_in_digits(clause)))
+
+
+def _in_digits(clause: str) -> str:
+    return _NUMERAL.sub(lambda found: str(_number(found[0])), clause)
+
+
+def _number(numeral: str) -> int:
+    """`十一` is 11, `二十` is 20."""
+    tens, ten, ones = numeral.rpartition("十")
+    return (_ONES.get(tens, 1) * 10 if ten else 0) + _ONES.get(ones, 0)

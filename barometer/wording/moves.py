@@ -14,6 +14,12 @@ KINDS = ("new", "revised", "retracted")
 REASONS_SHOWN = 3
 
 
+def span_words(chosen: str, since: int, until: int, day: str | None, lang: str) -> str:
+    """Which entries are compared (`chosen`: how they were found), and the first one's day."""
+    return say(f"changes-{chosen}", lang, since=str(since), until=str(until),
+               first=str(since + 1), day=day or "none")  # fmt: skip
+
+
 def counted(moves: Sequence[Move], lang: str) -> str:
     """How many of them are new, revised or taken out."""
     counts = Counter(row["change"] for row in moves)

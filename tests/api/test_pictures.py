@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from barometer import api
 from barometer.charts import drawing
+from barometer.errors import QuotaPassed
 from barometer.store import open_store
 from tests.pages import pages_over
 
@@ -123,6 +124,19 @@ def test_more_pictures_than_can_wait_are_asked_to_come_again(
     assert (busy.status_code, busy.headers["retry-after"]) == (503, "5")
     assert busy.json()["error"].startswith("Many files and pictures")
     assert client.get(kept).status_code == 200
+
+
+def test_whoever_has_asked_too_much_is_told_when_to_come_again(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """429 as for a question: a picture of a notebook's chart asks one."""
+
+    def refused(*asked: object) -> bytes:
+        raise QuotaPassed("query-quota-seconds", wait=7, most=30)
+
+    monkeypatch.setattr(drawing, "picture", refused)
+    answer = client.get(f"{CHART}.svg?plan=example&width=557&lang=en")
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "7")
 
 
 def test_pictures_are_drawn_in_a_child(client: TestClient) -> None:

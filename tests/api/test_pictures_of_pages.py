@@ -44,7 +44,7 @@ DRAWN = [
     ("quality", "coverage", {}, "应报 590 个数，已报 531 个", "迟报"),
     ("quality", "coverage", {"region": "211402"}, "应报", "2024"),
     ("changes", "moves", {}, "单位地区生产总值能耗（葫芦岛市）有变动：9.3%", "修订"),
-    ("notebook", "bars", {"notebook": "intensity-parts"}, "", "笔记"),
+    ("notebook", "bars", {"notebook": "intensity-parts"}, "各县的效率贡献", "笔记"),
 ]  # fmt: skip
 
 
@@ -82,6 +82,14 @@ def test_a_chart_leaves_the_page_whole(
     for key, value in choices.items():
         assert f"{key}={value}" in words
     assert "src:url(data:font/otf;base64," in answer.text
+
+
+def test_figures_that_a_notebook_takes_of_an_example_are_marked(client: TestClient) -> None:
+    """Its own control has chosen the example, while another plan is looked at."""
+    asked = {"plan": "huludao-145", "lang": "zh-Hans", "notebook": "intensity-parts"}
+    words = said(client.get("/api/v1/chart/notebook/bars.svg", params=asked).text)
+    assert "示例数据" in words
+    assert "来源：示例：葫芦岛市" in words
 
 
 @pytest.mark.parametrize(("page", "chart", "choices"), [row[:3] for row in DRAWN])

@@ -300,3 +300,10 @@ def test_wrong_usage_is_one_line(
         main()
     told = capsys.readouterr()
     assert (ended.value.code, told.out, told.err.count("\n")) == (2, "", 1)
+
+
+def test_what_moved_begins_with_the_time_looked_at(run: Run) -> None:
+    """The entry that moved a figure last, then a table."""
+    told = run("changes", "--plan", "example").stdout.splitlines()
+    assert told[0] == "最近一次让数字变动的是第 6 号记录；看到第 14 号为止。"
+    assert told[2].split()[0] == "energy-intensity"

@@ -451,4 +451,9 @@ CASES = (
         "绥中县“十四五”规划指标完成情况\n指标名称|2024年|属性\n城镇清洁取暖率（%）|71.5|约束性\n",
         {(HEAT, "2024", LEVEL): 71.5},
     ),
+    Case(
+        "a column of parts without any, and one of units called like firms",
+        "地区|园区|指标|时期|数值|单位名称\n绥中县|无|秸秆综合利用率|2024|90|%\n绥中县|—|城镇清洁取暖率|2024|71.5|%\n",
+        {(STRAW, "2024", LEVEL): 90, (HEAT, "2024", LEVEL): 71.5},
+    ),
 )

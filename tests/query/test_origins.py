@@ -137,6 +137,7 @@ def test_keys_are_asked_for_behind_the_columns(own) -> None:
     "select distinct achieved from gaps", "select achieved from gaps group by all",
     "select achieved from gaps order by all", "select achieved, from gaps",
     "from gaps select achieved", "select achieved from gaps union select gap from gaps",
+    "select achieved from gaps order by 2",
     "select max(achieved) from gaps", "from gaps", PLAIN.replace("plan, ", "'x' as plan, ", 1)
     + " group by all", "select x from (select achieved as x from gaps)",
 ])  # fmt: skip

@@ -12,11 +12,13 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from barometer import units
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.numbers import value_of
 from barometer.intake.words.vocabulary import code_of, is_made_of, is_word
 
 # Labels that are also looked at: they name nothing that a figure is kept by.
@@ -62,9 +64,19 @@ def _problem(text: str, header: str, lexicon: Lexicon, *, note: bool) -> str | N
         return _KEYS[code]
     if note or not folded or not _heads_parts(header):
         return None
+    return None if _is_no_part(text, folded, lexicon) else "problem-row-of-part"
+
+
+def _is_no_part(text: str, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a cell under such a header is something else: nothing, the whole, an office, a unit.
+
+    `单位名称` heads units as well as firms, `项目名称` indicators as well as projects.
+    """
     whole = is_made_of(folded, "whole_place", "sum_word", "summed", "total")
-    office = is_word(folded, "office_end")
-    return None if whole or office or lexicon.meaning(text).region else "problem-row-of-part"
+    other = is_word(folded, "office_end") or units.known(folded)
+    named = lexicon.meaning(text)
+    empty = value_of(text).reason is not None
+    return bool(whole or other or named.region or named.indicators or empty)
 
 
 def _heads_parts(header: str) -> bool:

@@ -101,13 +101,9 @@ def grid_of_rows(
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One decoded file: its sheets (one for a text file) and the encoding of a text file.
-
-    `bytes_seen`: (row, column) 0-based -> the cell's raw bytes that fit no encoding.
-    """
+    """One decoded file: its sheets (one for a text file) and the encoding of a text file."""
 
     name: str
     grids: tuple[Grid, ...]
     encoding: str | None = None
     delimiter: str | None = None
-    misfits: dict[tuple[int, int], str] = field(default_factory=dict)

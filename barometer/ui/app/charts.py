@@ -67,7 +67,8 @@ def drawn(asked: Asked) -> tuple[Spec | Shapes, Frame]:
     if picture is None:
         raise UsageError("error-no-picture", chart=asked.chart, page=asked.page)
     frame = pictures.frame(view, picture, asked)
-    return arranged(picture, frame, lambda count: say("picture-more", view.lang, count=count))
+    more = "picture-more" if asked.site is None else "picture-more-below"
+    return arranged(picture, frame, lambda count: say(more, view.lang, count=count))
 
 
 def _maker(asked: Asked) -> Maker | None:

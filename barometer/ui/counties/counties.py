@@ -50,11 +50,6 @@ def _slugs(view: View) -> list[str]:
     return list(dict.fromkeys(gap["indicator"] for gap in found if not rule_of(gap).state))
 
 
-def has_counties(view: View) -> bool:
-    """False for a plan of one region, as the nation's is here."""
-    return len(view.regions) > 1
-
-
 def warnings_of(view: View, made: Choices) -> list[Warning]:
     """The barometer's rows of the counties and zones, the city's last: of each its last target."""
     found = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], made.period)

@@ -23,8 +23,6 @@ from barometer.ui.state import address, machinery_reads, reads, selection
 from barometer.ui.state.view import View, mode
 from barometer.wording import name_of, say, unit_word, written
 
-SERIES = ("achieved", "path")
-
 
 def _title(view: View, key: str, hint: str = "") -> None:
     soft = f'<p class="bm-soft">{escape(say(hint, view.lang))}</p>' if hint else ""

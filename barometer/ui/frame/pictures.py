@@ -93,7 +93,8 @@ def _as_read(sign: str) -> str:
 def frame(view: View, picture: Picture, asked: Asked) -> Frame:
     """The words around a page's chart: what it finds, what its marks mean, where it is from."""
     lang, colours = view.lang, asked.colours
-    mark = say("example-mark", lang) if view.plan["example"] else ""
+    made_up = any(plan["example"] for plan in (view.plan, picture.plan) if plan)
+    mark = say("example-mark", lang) if made_up else ""
     lead = say("list-dot", lang).join(filter(None, (mark, *picture.notes)))
     year, month, number = day(reads.entry_moment(view.place, view.entry), view.zone).split("-")
     date = say("briefing-date", lang, year=year, month=int(month), day=int(number))
@@ -115,7 +116,7 @@ def _source(view: View, picture: Picture) -> str:
     named = say("list-comma", lang).join(files[:_FILES_NAMED])
     if len(files) > _FILES_NAMED:
         named = say("picture-files", lang, names=named, count=len(files) - _FILES_NAMED)
-    plan = name_of(view.plan, lang, "title")
+    plan = name_of(picture.plan or view.plan, lang, "title")
     return say("picture-source", lang, plan=plan, files=named or "none")
 
 

@@ -104,11 +104,10 @@ def headline(view: View, made: Choices) -> None:
 
 def span_words(view: View, held: Stretch) -> str:
     """Which entries are compared, and the day of the first that counts."""
-    first = held.since + 1
     days = {row["entry"]: day(row["at"], view.zone)
             for row in _entries(view.place, view.entry, view.plan["plan"])}  # fmt: skip
-    return say(f"changes-{held.chosen}", view.lang, since=str(held.since), until=str(held.until),
-               first=str(first), day=days.get(first, "none"))  # fmt: skip
+    day_of_first = days.get(held.since + 1)
+    return move_words.span_words(held.chosen, held.since, held.until, day_of_first, view.lang)
 
 
 def feed_address(view: View, region: str | None = None) -> str:

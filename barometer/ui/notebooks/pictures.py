@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from barometer.api.pictures import Asked
 from barometer.charts.palette import Mode
 from barometer.charts.picture import Picture
 from barometer.notebook import chart_choices, chart_spec
-from barometer.notebook.document import ChartCell, in_language, label_of
+from barometer.notebook.document import ChartCell, Value, in_language, label_of
 from barometer.notebook.running import run
 from barometer.objects import picked
 from barometer.query.progress import Asker
 from barometer.query.questions import Answer
+from barometer.rows import Plan
 from barometer.ui.notebooks.notebook import shelved, values
 from barometer.ui.notebooks.notebook_rows import column_titles
 from barometer.ui.state import reads
@@ -47,14 +49,21 @@ def chart(view: View, asked: Asked) -> Picture | None:
              if isinstance(cell, ChartCell) and cell.name == asked.chart]  # fmt: skip
     if not cells:
         return None
+    chosen = values(view, kept.notebook)
     found = run(
-        reads.store(), kept.notebook, values=values(view, kept.notebook), as_of=view.entry,
-        asker=Asker(asked.caller),
-    )  # fmt: skip
+        reads.store(), kept.notebook, values=chosen, as_of=view.entry, asker=Asker(asked.caller)
+    )
     answer = found.answers.get(cells[0].of)
     if answer is None or not answer.table.num_rows:
         return None
     drawn = cell_drawn(cells[0], answer, view.lang, asked.mode)
     title = in_language(kept.notebook.title, view.lang)
     return Picture(label_of(cells[0], view.lang), lambda room: drawn,
-                   (say("nav-notebook", view.lang), title))  # fmt: skip
+                   (say("nav-notebook", view.lang), title),
+                   plan=_plan(view, chosen))  # fmt: skip
+
+
+def _plan(view: View, chosen: Mapping[str, Value]) -> Plan | None:
+    """The plan that a control has chosen, an example before others; None where none has one."""
+    found = [row for row in view.plans if row["plan"] in chosen.values()]
+    return min(found, key=lambda row: not row["example"], default=None)

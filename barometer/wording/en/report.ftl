@@ -203,7 +203,14 @@ form-mapping = Mapping (.json)
 form-period = Period (such as 2024; left out, as the mapping says)
 form-done = { $filled } cells filled; { $empty } left empty, nothing is reported for them; { $unknown } left empty, the mapping does not say which figure they are.
 form-take = Download the filled form
-picture-more = No room for { $count } more rows; see the address below.
+picture-more = No room for { $count } more { $count ->
+    [one] row
+   *[other] rows
+  }.
+picture-more-below = No room for { $count } more { $count ->
+    [one] row
+   *[other] rows
+  }; see the address below.
 error-no-picture = The page "{ $page }" has no chart "{ $chart }" at these choices.
 compare-finding = { $name }: best { $best } ({ $best_value }), worst { $worst } ({ $worst_value })
 body-finding = { $body } leads or supports { $count } targets; { $behind } of them behind the path

@@ -95,8 +95,8 @@ error-chart = 图不能这样画：{ $wrong }
 error-notebook-full = 一份笔记最多 { $most } 个单元。
 notebook-plain = 用普通输入框写 SQL
 notebook-sql-hint = 例如：from gaps where status = 'lagging'
-notebook-result-of-cell = 本笔记本中的另一个结果
-notebook-control-in-sql = 本笔记本中的选项
+notebook-result-of-cell = 本笔记中的另一个结果
+notebook-control-in-sql = 本笔记中的选项
 notebook-page = 第几页（每页{ $rows }行）
 notebook-rows-from = 第{ $first }至{ $last }行{ $more ->
     [true] ，总数超过{ $count }行

@@ -25,3 +25,20 @@ FIRST = {**MOVE, "status_before": "no_data"}
 def test_a_headline_names_one_and_counts_the_statuses_that_turned(moves, said):
     """A first figure turns no status: there was none."""
     assert words.headline_words(moves, "zh-Hans") == said
+
+
+@pytest.mark.parametrize(
+    ("chosen", "day", "said"),
+    [
+        ("last", None, "最近一次让数字变动的是第 9 号记录；看到第 14 号为止。"),
+        (
+            "last",
+            "2026-11-01",
+            "最近一次让数字变动的是第 9 号记录（2026-11-01）；看到第 14 号为止。",
+        ),
+        ("asked", None, "从第 8 号记录之后到第 14 号。"),
+    ],
+)
+def test_the_time_looked_at_is_told_with_or_without_its_day(chosen, day, said):
+    """The command line looks at all plans and names no day: each has its own clock."""
+    assert words.span_words(chosen, 8, 14, day, "zh-Hans") == said

@@ -107,10 +107,11 @@ def test_english_agrees_in_number():
 
 def test_clauses_stand_in_the_order_of_their_numbers():
     """Ten after nine and three before both, as no spelling has it; a part after its whole."""
-    clauses = ["四(一)", "三(十)", "三(九)", "三(一)", "二", "三(十一)", "三"]
-    in_order = ["二", "三", "三(一)", "三(九)", "三(十)", "三(十一)", "四(一)"]
+    clauses = ["四(一)", "三(十)", "三(九)", "三(一)", "二", "三(二十)", "三(十一)", "三"]
+    in_order = ["二", "三", "三(一)", "三(九)", "三(十)", "三(十一)", "三(二十)", "四(一)"]
     assert sorted(clauses, key=clause_place) == in_order
-    assert clause_words("三(十)", "en") == "Clause 3(10)"
+    told = [clause_words(clause, "en") for clause in in_order[4:7]]
+    assert told == ["Clause 3(10)", "Clause 3(11)", "Clause 3(20)"]
 
 
 def test_years_take_no_thousands_mark_and_large_counts_do():

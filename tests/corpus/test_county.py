@@ -101,6 +101,7 @@ def test_no_wrong_number_and_none_lost_silently(name: str) -> None:
         ("绥中县目标任务完成情况.xlsx", "Sheet1", "绥中县", False),
         ("表.xlsx", "目标", "绥中县2025年完成情况", False),
         ("表.xlsx", "目标完成", "绥中县", False),
+        ("绥中县十四五规划指标.xlsx", "Sheet1", "绥中县", False),
     ],
 )
 def test_a_name_may_say_that_these_are_targets(

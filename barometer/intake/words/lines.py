@@ -80,4 +80,5 @@ def is_of_targets(title: str, *, named: bool = False) -> bool:
     folded = fold(title)
     if named and code_of(folded.strip(_AROUND_NAMES), "row_state") == "target":
         return True
-    return holds(folded, "target_title") and not is_of_results(title)
+    sure = ("target_title",) if named else ()
+    return holds(folded, "target_title", *sure) and not is_of_results(title)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 import random
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,15 @@ def attacks(pattern: re.Pattern[str], chance: random.Random) -> list[str]:
     return made
 
 
+@pytest.fixture
+def uncollected() -> Iterator[None]:
+    """No garbage is collected meanwhile: in a process of many tests that costs what its heap is."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize("kind", [kind for kind in vocabulary.kinds()
                                   if vocabulary.entries(kind)[0].parts])  # fmt: skip
 def test_phrases_of_a_long_text_take_time_by_length(kind: str) -> None:

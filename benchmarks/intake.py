@@ -45,8 +45,11 @@ def seconds(run: Callable[[], object], times: int = 5) -> float:
 
 
 def checked(path: Path) -> Reading:
-    """The whole check of one file."""
-    return child_processes.read(path.name, path.read_bytes(), county_files.WORDS)[0]
+    """The whole check of one file, which must be read: a refusal is quick and proves nothing."""
+    found = child_processes.read(path.name, path.read_bytes(), county_files.WORDS)[0]
+    if not found.accepted_count:
+        raise SystemExit(f"{path.name} was refused: {[problem.key for problem in found.problems]}")
+    return found
 
 
 def bare_duckdb(path: Path, encoding: str = "utf-8") -> None:

@@ -46,7 +46,7 @@ _NICE = 5
 # A small file's; a large one has more of each by its size. What counts is processor time: on a
 # busy machine an honest file only takes longer.
 _MEMORY, _PROCESSOR = 700 * MIB, 5.0
-_MEMORY_A_BYTE, _PROCESSOR_A_MIB = 8, 0.5
+_MEMORY_A_BYTE, _PROCESSOR_A_MIB = 12, 0.5
 _SECONDS_A_PROCESSOR_SECOND = 12
 # Of a text, what tells which plan it belongs to; the child cuts it at a line.
 _BEGIN = 1 << 20
@@ -74,7 +74,7 @@ def keep_warm() -> None:
 def allowance(size: int) -> Allowance:
     """What reading a file of so many bytes may use."""
     processor = _PROCESSOR + _PROCESSOR_A_MIB * size / MIB
-    memory = max(_MEMORY, _MEMORY_A_BYTE * size)
+    memory = _MEMORY + _MEMORY_A_BYTE * size
     return Allowance(memory, processor, processor * _SECONDS_A_PROCESSOR_SECOND)
 
 

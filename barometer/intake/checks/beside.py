@@ -6,11 +6,9 @@ A column that names nothing of a figure may still say that its rows are no figur
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import numpy as np
-import pyarrow as pa
-from numpy.typing import NDArray
+import pyarrow.compute as pc
 
 from barometer import units
 from barometer.intake.decode.grid import Grid
@@ -23,27 +21,29 @@ from barometer.intake.words.vocabulary import code_of, is_made_of, is_word
 
 # Labels that are also looked at: they name nothing that a figure is kept by.
 _LOOSE = ("group", "note")
+# No cell that says so is longer; notes and sources mostly are.
+_LONGEST = 10
 _KEYS = {"target": "problem-row-of-target", "void": "problem-row-void"}
 
 
 def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous`: each row where a cell beside the figures makes them something else."""
-    draft = figures.draft
-    rows = np.unique(draft.rows)
+    rows = figures.draft.rows
     for at, header in _columns(parser, grid):
-        cells = grid.columns[at].take(pa.array(rows - 1))
+        parts = at != (parser.located.labels or {}).get("note") and _heads_parts(header)
+        cells = grid.columns[at]
+        if not parts:
+            cells = pc.if_else(pc.less_equal(pc.utf8_length(cells), _LONGEST), cells, None)
         if cells.null_count == len(cells):
             continue
         coded = cells.dictionary_encode()
         texts = [(text or "").strip() for text in coded.dictionary.to_pylist()]
-        note = (parser.located.labels or {}).get("note") == at
-        found = [_problem(text, header, parser.lexicon, note=note) for text in texts]
-        codes = coded.indices.fill_null(len(texts)).to_numpy()
+        found = [_problem(text, parser.lexicon, parts=parts) for text in texts]
         for key in dict.fromkeys(filter(None, found)):
-            said = np.array([*(one == key for one in found), False])[codes]
-            which = zip(rows[said].tolist(), codes[said].tolist(), strict=True)
-            told = {row: texts[code] for row, code in which}
-            _tell(parser, draft.rows, key, header, told)
+            codes = coded.indices.fill_null(len(texts)).to_numpy()[rows - 1]
+            positions = np.flatnonzero(np.array([*(one == key for one in found), False])[codes])
+            told = {int(at): texts[codes[at]] for at in positions}
+            _tell(parser, key, header, told)
 
 
 def _columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
@@ -56,13 +56,13 @@ def _columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
             yield at, located.headers[at]
 
 
-def _problem(text: str, header: str, lexicon: Lexicon, *, note: bool) -> str | None:
+def _problem(text: str, lexicon: Lexicon, *, parts: bool) -> str | None:
     """What a cell makes of the figures of its row; None where it changes nothing."""
     folded = fold(text)
     code = code_of(folded, "row_state")
     if code is not None:
         return _KEYS[code]
-    if note or not folded or not _heads_parts(header):
+    if not parts or not folded:
         return None
     return None if _is_no_part(text, folded, lexicon) else "problem-row-of-part"
 
@@ -85,12 +85,9 @@ def _heads_parts(header: str) -> bool:
     return is_word(folded, "row_of_part") or is_word(unbracketed(folded)[0], "row_of_part")
 
 
-def _tell(
-    parser: Parser, rows: NDArray[Any], key: str, header: str, told: Mapping[int, str]
-) -> None:
-    positions = np.flatnonzero(np.isin(rows, list(told)))
-
+def _tell(parser: Parser, key: str, header: str, told: Mapping[int, str]) -> None:
     def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-        return told[int(rows[position])], {"header": header}
+        return told[position], {"header": header}
 
-    parser.findings.at("ambiguous", key, positions, lambda _: header, facts, once_a_row=True)
+    parser.findings.at("ambiguous", key, np.array(list(told)), lambda _: header, facts,
+                       once_a_row=True)  # fmt: skip

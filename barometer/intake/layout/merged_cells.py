@@ -31,15 +31,15 @@ def with_labels_across(grid: Grid, body: int, labels: Collection[int], values: s
     All places are 0-based. Only where the cell stands in no column of its own: what is merged over
     figures, or begins in another column of labels, stays where it is.
     """
-    columns = {at: column.to_pylist() for at, column in enumerate(grid.columns)}
-    moved = False
+    columns: dict[int, list[str | None]] = {}
     for (top, left), (bottom, right) in grid.merged:
         within = [at for at in labels if left < at <= right]
         if top < body or top != bottom or len(within) != 1 or left in labels:
             continue
-        if values & set(range(left, right + 1)) or not columns[left][top]:
+        if values & set(range(left, right + 1)) or not grid.columns[left][top].as_py():
             continue
-        columns[within[0]][top], columns[left][top], moved = columns[left][top], None, True
-    if not moved:
-        return grid
-    return replace(grid, columns=tuple(pa.array(cells, pa.string()) for cells in columns.values()))
+        for at in (left, within[0]):
+            columns.setdefault(at, grid.columns[at].to_pylist())
+        columns[within[0]][top], columns[left][top] = columns[left][top], None
+    moved = {at: pa.array(cells, pa.string()) for at, cells in columns.items()}
+    return replace(grid, columns=tuple(moved.get(at, one) for at, one in enumerate(grid.columns)))

@@ -19,6 +19,7 @@ from barometer.errors import Cancelled, TryAgain
 from barometer.intake import child_processes
 from barometer.problems import Problem
 from barometer.workers import MIB, Allowance
+from benchmarks import county_files
 from tests.conftest import FULL
 from tests.corpus.golden import files
 from tests.corpus.vocabulary import WORDS
@@ -142,6 +143,15 @@ def test_a_file_past_the_allowance_is_too_large(
     monkeypatch.setattr(child_processes, "allowance", lambda size: granted)
     [found] = child_processes.read("x.csv", TEXT + rows.encode(), WORDS)
     assert [(problem.code, problem.key) for problem in found.problems] == [("too_large", key)]
+
+
+@pytest.mark.long
+def test_a_million_rows_are_read(tmp_path: Path) -> None:
+    """An honest file of 67 MB has the memory that it needs, each time."""
+    clean, _, _ = county_files.write_long(tmp_path, 1_000_000)
+    for _ in range(3):
+        [found] = child_processes.read("x.csv", clean.read_bytes(), county_files.WORDS)
+        assert (found.rows, found.accepted_count) == (1_000_000, 1_000_000)
 
 
 def test_a_machine_too_busy_to_finish_a_file_is_no_fault_of_the_file(

@@ -72,7 +72,7 @@ def _is_no_part(text: str, folded: str, lexicon: Lexicon) -> bool:
 
     `单位名称` heads units as well as firms, `项目名称` indicators as well as projects.
     """
-    whole = is_made_of(folded, "whole_place", "sum_word", "summed", "total")
+    whole = is_made_of(folded, "whole_place", "sum_word", "summed", "total", "all_parts")
     other = is_word(folded, "office_end") or units.known(folded)
     named = lexicon.meaning(text)
     empty = value_of(text).reason is not None

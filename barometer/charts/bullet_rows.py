@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from barometer.charts.lettering import LINE, fitted, length, text
+from barometer.charts.lettering import LINE, fitted, length, stacked, text
 from barometer.charts.palette import Palette
 from barometer.charts.picture import Room, Shapes
 
@@ -99,9 +99,7 @@ def _words(words: str, column: tuple[float, float], y: float, small: float, colo
         return text(words, left, y, small, colour)
     size = small * 0.78
     found = fitted(words, wide / size + 0.01, 2)
-    top = y - small * 0.35 - (len(found) - 1) * size * 0.6 + size * 0.35
-    return "".join(text(line, left, top + number * size * 1.2, size, colour)
-                   for number, line in enumerate(found))  # fmt: skip
+    return stacked(found, left, y - small * 0.35, size, colour, step=1.2)
 
 
 def _track(

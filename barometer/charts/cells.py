@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from barometer.charts.lettering import LINE, fitted, length, longest_word, text
+from barometer.charts.lettering import LINE, fitted, length, longest_word, stacked, text
 from barometer.charts.palette import Palette
 from barometer.charts.picture import Room, Shapes
 
@@ -107,9 +107,7 @@ def _line(row: Line, top: float, each: float, ruler: _Ruler, colours: Palette) -
     fits = length(row.name) * small <= ruler.names - small * 0.6
     size = small if fits else small * 0.76
     found = fitted(row.name, (ruler.names - small * 0.6) / size, max(int(each / (size * 1.1)), 1))
-    y = top + (each - 2) / 2 - (len(found) - 1) * size * 1.1 / 2 + size * 0.35
-    parts = [text(line, 0, y + place * size * 1.1, size, colours.ink)
-             for place, line in enumerate(found)]  # fmt: skip
+    parts = [stacked(found, 0, top + (each - 2) / 2, size, colours.ink)]
     for number, cell in enumerate(row.cells):
         left = ruler.names + number * ruler.column
         parts.append(_cell(cell, left, top, each, ruler, colours))
@@ -132,13 +130,10 @@ def _cell(
         said = [cell.sign]
     size = max(size, small * _SMALLEST)
     ink = colours.soft if cell.quiet else colours.ink
-    y = top + (each - 2) / 2 - (len(said) - 1) * size * 1.1 / 2 + size * 0.35
     # Of words too long for their column the end is left out, not the reading.
     fits = (wide - 2 * pad) / size + 0.01
-    return back + "".join(
-        text(fitted(line, fits)[0], left + pad, y + place * size * 1.1, size, ink)
-        for place, line in enumerate(said)
-    )
+    shown = [fitted(line, fits)[0] for line in said]
+    return back + stacked(shown, left + pad, top + (each - 2) / 2, size, ink)
 
 
 def _ways(cell: Cell) -> list[list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from unicodedata import east_asian_width
 from xml.sax.saxutils import escape, quoteattr
 
@@ -31,6 +32,18 @@ def text(
         f'<text x="{x:.2f}" y="{y:.2f}" font-family={quoteattr(FONT)} font-size="{size:.2f}"'
         f'{more} fill="{colour}">{escape(words)}</text>'
     )
+
+
+def stacked(
+    found: Sequence[str], x: float, middle: float, size: float, colour: str, *, step: float = 1.1
+) -> str:
+    """Lines of type below each other, half of them above the middle; `step`: from one to the next.
+
+    The step is in sizes of the type.
+    """
+    top = middle - (len(found) - 1) * size * step / 2 + size * 0.35
+    return "".join(text(line, x, top + place * size * step, size, colour)
+                   for place, line in enumerate(found))  # fmt: skip
 
 
 def lines(words: str, room: float) -> list[str]:

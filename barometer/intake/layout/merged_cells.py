@@ -41,5 +41,7 @@ def with_labels_across(grid: Grid, body: int, labels: Collection[int], values: s
         for at in (left, within[0]):
             columns.setdefault(at, grid.columns[at].to_pylist())
         columns[within[0]][top], columns[left][top] = columns[left][top], None
+    if not columns:
+        return grid
     moved = {at: pa.array(cells, pa.string()) for at, cells in columns.items()}
     return replace(grid, columns=tuple(moved.get(at, one) for at, one in enumerate(grid.columns)))

@@ -89,9 +89,10 @@ class Records:
                 continue
             self.cells["not_read"] += unread
             self.cells["figures"] += cells - unread
+            void = self._is_void(at + 1, row)
             for year in self._years(row):
                 self.count += 1
-                self._record(at + 1, row, year)
+                self._record(at + 1, row, year, void=void)
         self._assumed_units()
 
     def account(self) -> Account:
@@ -141,26 +142,28 @@ class Records:
         filled = {place.year for place in self.head.places if row[place.at]}
         return [year for year in self.head.years if year in filled]
 
-    def _record(self, number: int, row: list[str], year: int | None) -> None:
+    def _is_void(self, number: int, row: list[str]) -> bool:
+        """Whether a cell that no column of the table takes calls the row void, which is told."""
+        said = [(self.head.texts[at], row[at]) for at in self.head.unread
+                if code_of(fold(row[at]), "row_state") == "void"]  # fmt: skip
+        for header, text in said:
+            self.tell("ambiguous", "problem-row-void", number, header, text, header=header)
+        return bool(said)
+
+    def _record(self, number: int, row: list[str], year: int | None, *, void: bool) -> None:
         data: dict[str, Any] = {}
         wrong = len(self.problems)
-        for at in self.head.unread:
-            if code_of(fold(row[at]), "row_state") == "void":
-                header = self.head.texts[at]
-                self.tell("ambiguous", "problem-row-void", number, header, row[at], header=header)
         for column in self.table.columns:
             places = self._places(column, year)
             text = next((row[place.at] for place in places if row[place.at]), "")
-            text = self.meanings.get((column.name, text), text) or self.constants.get(
-                column.name, ""
-            )
+            text = self.meanings.get((column.name, text), text)
+            text = text or self.constants.get(column.name, "")
             try:
                 data[column.name] = self._cell(text, column, places, row, year)
             except Bad as bad:
                 self.bad(bad, number, places[0].text if places else column.header, text or None)
-        if not any(problem.is_error for problem in self.problems[wrong:]) and self._finished(
-            data, number, self._places_by_name(year)
-        ):
+        wrong_cells = any(problem.is_error for problem in self.problems[wrong:])
+        if not (void or wrong_cells) and self._finished(data, number, self._places_by_name(year)):
             self._kept(data, number)
 
     def _places(self, column: Column, year: int | None) -> list[Place]:

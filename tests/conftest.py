@@ -31,24 +31,27 @@ if not FULL:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What is marked `long`, and most cases of what is `sampled`, run where the full counts do."""
-    left = [] if FULL else [item for item in items if _waits(item)]
+    cases: Counter[str] = Counter()
+    left = [] if FULL else [item for item in items if _waits(item, cases)]
     if left:
         config.hook.pytest_deselected(items=left)
         gone = set(left)
         items[:] = [item for item in items if item not in gone]
 
 
-_CASES: Counter[str] = Counter()
+def _waits(item: pytest.Item, cases: Counter[str]) -> bool:
+    """Whether a test is left to the full counts; of one `sampled(n)` all but each nth case is.
 
-
-def _waits(item: pytest.Item) -> bool:
-    """Whether a test is left to the full counts; of one `sampled(n)` all but each nth case is."""
+    `cases`: how many of each test were met so far.
+    """
+    if item.get_closest_marker("long"):
+        return True
     sampled = item.get_closest_marker("sampled")
     if sampled is None:
-        return item.get_closest_marker("long") is not None
+        return False
     name = item.nodeid.partition("[")[0]
-    _CASES[name] += 1
-    return (_CASES[name] - 1) % sampled.args[0] > 0
+    cases[name] += 1
+    return (cases[name] - 1) % sampled.args[0] > 0
 
 
 @pytest.fixture(scope="session", autouse=True)

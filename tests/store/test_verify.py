@@ -116,11 +116,8 @@ TRICKS: dict[str, Callable[[str], tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("trick", [
-    pytest.param(trick, marks=[pytest.mark.long] if place % 3 else [])
-    for place, trick in enumerate(TRICKS)
-])  # fmt: skip
-@pytest.mark.sampled(2)
+@pytest.mark.parametrize("trick", TRICKS)
+@pytest.mark.sampled(3)
 def test_a_copy_that_holds_more_than_tables_is_refused(
     store_file: Path, tmp_path: Path, trick: str
 ) -> None:

@@ -20,7 +20,6 @@ from barometer.intake import child_processes
 from barometer.problems import Problem
 from barometer.workers import MIB, Allowance
 from benchmarks import county_files
-from tests.conftest import FULL
 from tests.corpus.golden import files
 from tests.corpus.vocabulary import WORDS
 
@@ -42,7 +41,8 @@ def told(reading: intake.Reading) -> intake.Reading:
     return replace(reading, problems=problems)
 
 
-@pytest.mark.parametrize("file", list(files())[:: 1 if FULL else 8], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", list(files()), ids=lambda file: file.name)
+@pytest.mark.sampled(8)
 def test_every_file_of_the_corpus_reads_the_same_in_a_child(file: Path) -> None:
     """Rows, problems, questions and all else, to the last field."""
     data = file.read_bytes()

@@ -9,8 +9,6 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-import xlsxwriter
-
 from barometer.export import csv_bytes
 from barometer.report.table_columns import Cell, Names, TableColumn, columns_for
 
@@ -66,6 +64,9 @@ def workbook(
     `mark` heads every sheet whose figures are made up.
     """
     out = io.BytesIO()
+    # Loaded with the first workbook: no page waits for it.
+    import xlsxwriter
+
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False,
                                      "strings_to_urls": False})  # fmt: skip
     looks = _Looks(book)

@@ -19,8 +19,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
-from barometer import api, cli
+from barometer import cli
 from barometer.access import HOUSE, Actor, anonymous, signed_in
+from barometer.api import routes as api
 from barometer.errors import BarometerError, Denied
 from barometer.query import questions
 from barometer.store import Store, marts, open_store

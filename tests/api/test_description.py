@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 
-from barometer import api
+from barometer.api import routes as api
 from barometer.store import open_store
 from barometer.store.operations import tokens
 from tests.conftest import FULL

@@ -12,7 +12,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from barometer import api
+from barometer.api import routes as api
 from barometer.store import Store, open_store
 from tests.store.conftest import figures
 

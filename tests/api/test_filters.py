@@ -10,7 +10,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from barometer import api
+from barometer.api import routes as api
 from barometer.api.description import PARAMETERS
 from barometer.store import open_store
 from tests.pages import pages_over

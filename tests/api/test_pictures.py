@@ -12,7 +12,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from barometer import api
+from barometer.api import routes as api
 from barometer.charts import drawing
 from barometer.errors import QuotaPassed
 from barometer.store import open_store

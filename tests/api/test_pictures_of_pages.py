@@ -12,7 +12,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from barometer import api
+from barometer.api import routes as api
 from barometer.api.files import CHARTS
 from barometer.store import open_store
 from barometer.ui.app import charts

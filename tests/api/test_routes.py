@@ -15,7 +15,8 @@ from httpx import Response
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from barometer import api, objects
+from barometer import objects
+from barometer.api import routes as api
 from barometer.errors import StoreUnusable
 from barometer.store import Store, open_store
 from barometer.store.operations import tokens

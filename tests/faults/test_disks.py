@@ -15,7 +15,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from barometer import api
+from barometer.api import routes as api
 from barometer.errors import OutcomeUnknown, StoreUnusable, StoreUnwritten
 from barometer.store import Store, attachment, connection, faults, open_store
 from barometer.store.operations import tokens

@@ -10,8 +10,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from barometer import api
 from barometer.access import HOUSE
+from barometer.api import routes as api
 from barometer.errors import StoreAway
 from barometer.store import Store, open_store
 from barometer.ui.state import reads

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
-from barometer import api
+from barometer.api import routes as api
 from barometer.cli import app
 from barometer.errors import QuestionRefused
 from barometer.query.questions import ask

@@ -10,7 +10,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from barometer import api
+from barometer.api import routes as api
 from barometer.errors import QuotaPassed, TryAgain
 from barometer.query import questions
 from barometer.query.progress import Asker, Making, Queued, words

@@ -9,8 +9,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from barometer import api
 from barometer.access import HOUSE
+from barometer.api import routes as api
 from barometer.errors import UsageError
 from barometer.store import Store, open_store
 from barometer.store.location import locate

@@ -35,7 +35,7 @@ OTHER_PAGES = (
     "barometer.charts.trajectory", "barometer.charts.multiples", "barometer.ui.counties.counties",
     "barometer.ui.uploading.upload", "barometer.ui.ledger.quality", "barometer.ui.work.measures",
     "barometer.ui.work.projects", "barometer.ui.notebooks.notebook_cells",
-    "barometer.charts.answers",
+    "barometer.charts.answers", "barometer.api.routes", "barometer.report.taking",
 )  # fmt: skip
 _SHOWN, _READY = threading.Event(), threading.Event()
 

@@ -19,6 +19,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import delta_generator
 from streamlit.runtime.pages_manager import PagesManager
 
 from barometer.settings import settings
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 def parts() -> dict[str, Any]:
     """What `st.App` is to be made of: HTTP API, and notices instead of tracebacks."""
     _own_navigation()
+    _no_search_for_a_prompt()
     return {
         "routes": surroundings.routes(),
         "middleware": [
@@ -92,6 +94,15 @@ def _own_navigation() -> None:
     PagesManager.uses_pages_directory = False
 
 
+def _no_search_for_a_prompt() -> None:
+    """Tell Streamlit that it need not warn of being run from a Python prompt.
+
+    The process's first page looks for one through every module loaded, a tenth of a second in
+    which its reader waits. There is no public setting for this.
+    """
+    delta_generator._use_warning_has_been_displayed = True
+
+
 class _ApiFirst:
     """The HTTP API, built when it is first asked; it shares the pages' store.
 
@@ -122,12 +133,12 @@ _BUILT: list[Starlette] = []
 @cache
 def _served_api() -> Starlette:
     loading.wait()
-    from barometer import api
+    from barometer.api import routes
     from barometer.ui.state import people, reads
 
     return Starlette(
-        routes=api.routes(reads.store, people.of_request, people.writes, _top, _charts),
-        middleware=api.middleware(),
+        routes=routes.routes(reads.store, people.of_request, people.writes, _top, _charts),
+        middleware=routes.middleware(),
         exception_handlers={HTTPException: _refused, Exception: _failed},
     )  # fmt: skip
 

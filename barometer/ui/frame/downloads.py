@@ -9,7 +9,8 @@ import pyarrow as pa
 import streamlit as st
 
 from barometer.export import FIGURE_FIELDS, GAP_FIELDS, table_bytes
-from barometer.report import table_files, workbook
+from barometer.report import notes as file_notes
+from barometer.report import table_files
 from barometer.report.layout import MEDIA
 from barometer.report.table_columns import Names, columns_of_answer
 from barometer.report.table_files import Sheet
@@ -57,7 +58,7 @@ def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> N
     lang, mark = view.lang, say("example-mark", view.lang) if example else ""
     table = table.rename_columns(_told_apart(table.column_names))
     names, columns = _names(view), columns_of_answer(table.column_names, lang)
-    notes = workbook.notes_of(view.plan, lang, view.entry, _pinned(view))
+    notes = file_notes.notes_of(view.plan, lang, view.entry, _pinned(view))
     parts, sheet = [stem, mark], say("sheet-table", lang)
     _file("download-table", parts, "csv", lambda: table_files.csv_file(
         "", table.to_pylist(), names, mark, columns), lang)  # fmt: skip
@@ -108,7 +109,7 @@ def _file(
 
 def _names(view: View) -> Names:
     bodies = {row["body"]: name_of(row, view.lang) for row in view.bodies}
-    return workbook.names_of(view.regions, view.indicators, bodies, view.lang)
+    return file_notes.names_of(view.regions, view.indicators, bodies, view.lang)
 
 
 def _pinned(view: View) -> str:
@@ -129,19 +130,19 @@ def _workbook(
         sheets.append(Sheet(say("sheet-sources", lang), "sources", sources))
     elif used := _uploads(view, rows):
         sheets.append(Sheet(say("sheet-sources", lang), "uploads", used))
-    notes = workbook.notes_of(view.plan, lang, view.entry, address)
+    notes = file_notes.notes_of(view.plan, lang, view.entry, address)
     return table_files.workbook(
-        sheets, notes, say("sheet-notes", lang), names, workbook.made_up(view.plan, lang)
+        sheets, notes, say("sheet-notes", lang), names, file_notes.made_up(view.plan, lang)
     )
 
 
-def _sources(view: View, rows: Sequence[AnyRow]) -> list[workbook.SourceOfGap]:
+def _sources(view: View, rows: Sequence[AnyRow]) -> list[file_notes.SourceOfGap]:
     """File and row of every figure behind rows of targets and regions."""
     asked = view.address.number("period", lambda year: True)
     shown = {(row["target"], row["region_code"]) for row in rows}
     found = reads.store().gaps(plan=view.plan["plan"], period=asked, as_of=view.entry)
     kept = [row for row in found if (row["target"], row["region_code"]) in shown]
-    return workbook.sources_of(kept)
+    return file_notes.sources_of(kept)
 
 
 def _uploads(view: View, rows: Sequence[AnyRow]) -> list[Upload]:

@@ -14,6 +14,8 @@ from barometer.wording.gaps import now_words, value_words
 
 # Earlier figures are looked up row by row.
 LOOKED_UP = 20
+# Years back, where no base year says from when a figure counts.
+_LONGEST_AGO = 10
 
 
 def with_last_known(view: View, gaps: Sequence[Gap]) -> list[LookedUp]:
@@ -28,9 +30,20 @@ def _place(gap: Gap) -> tuple[str, str]:
 
 
 def _last_known(view: View, gap: Gap) -> tuple[float, int] | None:
-    found = reads.trajectory(view.place, view.entry, gap["plan"], gap["target"], gap["region_code"])
-    points = [(p["achieved"], p["year"]) for p in found.reported if p["achieved"] is not None]
-    return points[-1] if points else None
+    decides = gap["period"]
+    if decides is None:
+        return None
+    first = gap["base_year"] or decides - _LONGEST_AGO
+    points = [
+        (row["period"], row["achieved"])
+        for row in reads.gap_years(view.place, view.entry, gap["plan"], gap["indicator"])
+        if _place(row) == _place(gap) and row["achieved"] is not None
+        and row["period"] is not None and first <= row["period"] <= decides
+    ]  # fmt: skip
+    if not points:
+        return None
+    year, achieved = max(points)
+    return achieved, year
 
 
 class Due(LookedUp):

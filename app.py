@@ -4,6 +4,8 @@ Streamlit reads this file for an `st.App` without running it, imports it once fo
 and runs it again, as `__main__`, for every view.
 """
 
+import gc
+
 import streamlit as st
 
 if __name__ == "__main__":
@@ -11,6 +13,9 @@ if __name__ == "__main__":
 
     shell.show()
 else:
+    # What is loaded now stays: looking through it for garbage, again and again, would take a
+    # tenth of the start. `loading` has the collector work again.
+    gc.disable()
     from barometer.ui.app import serving
 
     app = st.App(__file__, **serving.parts())

@@ -4,8 +4,9 @@ A thread of its own, because the first browser is busy for a second with Streaml
 Python lets threads take turns every 5 ms, and each of those many small answers would wait as
 long behind a module that is being loaded; turns are shorter while that lasts.
 
-What is loaded stays until the process ends, so it is taken out of the garbage collector's sight:
-Streamlit collects after each view, and looking through all modules took longer than the view.
+What is loaded stays until the process ends, so it is taken out of the garbage collector's sight,
+which rests from the process's start until then: looking through all modules, again and again,
+would take a tenth of the start.
 """
 
 from __future__ import annotations
@@ -68,7 +69,8 @@ def _load() -> None:
         _import(FIRST_PAGE)
     finally:
         _READY.set()
-    gc.freeze()
+        gc.freeze()
+        gc.enable()
     # A first reader opens it himself, and is served sooner if nobody does so beside him.
     _SHOWN.wait(PAUSE_SECONDS)
     _open()

@@ -7,7 +7,6 @@ from html import escape
 import segno
 import streamlit as st
 
-from barometer.ui.notebooks import notebook
 from barometer.ui.state import people
 from barometer.ui.state.links import live_link, page_url, pinned_link
 from barometer.ui.state.pages import FRAMED
@@ -107,8 +106,7 @@ def frame_code(view: View, page: str, url: str, part: str) -> str:
 def title_of(view: View, page: str) -> str:
     """What this view is: page, region, plan."""
     parts = [say(f"nav-{page}", view.lang), _indicator_name(view, page), _region_name(view),
-             notebook.title_of(view) if page == "notebook" else "",
-             name_of(view.plan, view.lang, "title")]  # fmt: skip
+             _notebook_title(view, page), name_of(view.plan, view.lang, "title")]  # fmt: skip
     return " · ".join(filter(None, parts))
 
 
@@ -140,6 +138,15 @@ def summary(view: View, page: str) -> str:
             if sentence
         )
     return ""
+
+
+def _notebook_title(view: View, page: str) -> str:
+    if page != "notebook":
+        return ""
+    # Loaded with the first notebook: no other page waits for it.
+    from barometer.ui.notebooks import notebook
+
+    return notebook.title_of(view)
 
 
 def _indicator_name(view: View, page: str) -> str:

@@ -3,8 +3,9 @@
 Prints, in one run: the median rerun after a filter change (another region each time, in a
 server that has shown the page once) on the example plan, against the same page whose reads
 answer from frames in memory; the rerun when every read is asked of the store anew, for
-information; and the time from process start to a first complete page in Chromium, against an empty
-Streamlit app.
+information; and, each against an empty Streamlit app, the time from process start to a first
+complete page in Chromium, and the time in which a new browser opens it in a server that has
+shown it before.
 
 Run: .venv/bin/python -m benchmarks.page
 """
@@ -21,7 +22,8 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +31,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 RERUN_RATIO, START_RATIO = 1.5, 2
-ROUNDS, STARTS = 12, 7
+ROUNDS, STARTS, OPENED = 12, 7, 7
 EMPTY = "import streamlit as st\nst.write('empty')\n"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -97,10 +99,10 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def first_page_seconds(browser: Browser, script: Path, wanted: str, store: str) -> float:
-    """Seconds from process start until the page shows what it is to show."""
+@contextmanager
+def serving(script: Path, store: str) -> Iterator[str]:
+    """The address of a server of the script, once it listens; it ends with the block."""
     port = free_port()
-    start = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port),
          "--server.headless", "true", "--browser.gatherUsageStats", "false"],
@@ -109,15 +111,28 @@ def first_page_seconds(browser: Browser, script: Path, wanted: str, store: str) 
     )  # fmt: skip
     try:
         _wait(f"http://127.0.0.1:{port}/_stcore/health")
-        page = browser.new_page(locale="zh-CN")
-        page.goto(f"http://127.0.0.1:{port}/?plan=example")
-        page.get_by_text(wanted).first.wait_for(timeout=60_000)
-        taken = time.perf_counter() - start
-        page.close()
-        return taken
+        yield f"http://127.0.0.1:{port}/?plan=example"
     finally:
         process.kill()
         process.wait()
+
+
+def first_page_seconds(browser: Browser, script: Path, wanted: str, store: str) -> float:
+    """Seconds from process start until the page shows what it is to show."""
+    start = time.perf_counter()
+    with serving(script, store) as url:
+        opened_ms(browser, url, wanted)
+        return time.perf_counter() - start
+
+
+def opened_ms(browser: Browser, url: str, wanted: str) -> float:
+    """Milliseconds in which a new browser shows what the page is to show."""
+    page = browser.new_page(locale="zh-CN")
+    page.goto(url)
+    page.get_by_text(wanted).first.wait_for(timeout=60_000)
+    taken = page.evaluate("() => performance.now()")
+    page.close()
+    return float(taken)
 
 
 def _wait(url: str) -> None:
@@ -131,25 +146,38 @@ def _wait(url: str) -> None:
     raise SystemExit("the app did not start")
 
 
-def measure_starts(folder: Path, store: str) -> None:
-    """Print both starts: the median of a few, the browser running already."""
+def measure_in_browser(folder: Path, store: str) -> None:
+    """Print the starts and the openings: medians of a few, the browser running already."""
     empty = folder / "empty.py"
     empty.write_text(EMPTY, encoding="utf-8")
+    ours, theirs = (ROOT / "app.py", "下载列表"), (empty, "empty")
     path = next(found for name in NAMES if (found := shutil.which(name)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        first_page_seconds(browser, empty, "empty", store)
+        first_page_seconds(browser, *theirs, store)
         # In turns, so that what else the machine does falls on both.
-        pairs = [
-            (first_page_seconds(browser, ROOT / "app.py", "下载列表", store),
-             first_page_seconds(browser, empty, "empty", store))
+        starts = [
+            (first_page_seconds(browser, *ours, store), first_page_seconds(browser, *theirs, store))
             for _ in range(STARTS)
-        ]  # fmt: skip
+        ]
+        with serving(ours[0], store) as page, serving(theirs[0], store) as other:
+            opened = [
+                (opened_ms(browser, page, ours[1]),
+                 opened_ms(browser, other, theirs[1]))
+                for _ in range(OPENED + 1)
+            ]  # fmt: skip
         browser.close()
+    _tell("process start to first complete page", "s", starts)
+    # The first of them in each server is a start.
+    _tell("opened in a running server, to complete page", "ms", opened[1:])
+
+
+def _tell(what: str, unit: str, pairs: list[tuple[float, float]]) -> None:
     ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(one / other for one, other in pairs)
-    print(f"process start to first complete page: {ours:.1f} s, empty Streamlit app "
-          f"{theirs:.1f} s, ratio {ratio:.2f} in {STARTS} pairs (limit {START_RATIO}x: "
+    places = 1 if unit == "s" else 0
+    print(f"{what}: {ours:.{places}f} {unit}, empty Streamlit app {theirs:.{places}f} {unit}, "
+          f"ratio {ratio:.2f} in {len(pairs)} pairs (limit {START_RATIO}x: "
           f"{verdict(ratio <= START_RATIO)})")  # fmt: skip
 
 
@@ -165,7 +193,7 @@ def main() -> None:
         fill = "from barometer.store import open_store; open_store().close()"
         subprocess.run([sys.executable, "-c", fill], check=True, cwd=ROOT)
         subprocess.run([sys.executable, "-m", "benchmarks.page", store], check=True, cwd=ROOT)
-        measure_starts(Path(folder), store)
+        measure_in_browser(Path(folder), store)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from barometer.web.places import below
 
 _LANGUAGE = re.compile(r'<html lang="[^"]*"')
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+_ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 _BODY = "<body>"
 # The page differs by query and language, and what the file's own date says is not the whole.
 _NOT_OURS = ("content-length", "etag", "last-modified", "accept-ranges")
@@ -53,18 +54,21 @@ class Preview:
 
 
 class Documents:
-    """Middleware that writes links and a preview into the HTML of the app's own pages.
+    """Middleware that writes links, icon and a preview into the HTML of the app's own pages.
 
     `preview` is asked in a thread; where it gives None the head stays as it is.
     """
 
     def __init__(
         self, app: ASGIApp, *, base: str, pages: Collection[str],
-        preview: Callable[[Visit], Preview | None], linked: str = "",
+        preview: Callable[[Visit], Preview | None], linked: str = "", icon: str = "",
     ) -> None:  # fmt: skip
-        """`pages`: paths without a slash in front, the first one's empty; `linked`: what to add."""
+        """`pages`: paths without a slash in front, the first one's empty; `linked`: what to add.
+
+        `icon`: its address; without one Streamlit's stays.
+        """
         self.app, self._base, self._pages, self._preview = app, base, frozenset(pages), preview
-        self._linked = linked
+        self._linked, self._icon = linked, icon
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on but the documents."""
@@ -76,7 +80,8 @@ class Documents:
             await self.app(scope, receive, send)
             return
         preview = await run_in_threadpool(self._preview, _visit(scope, page))
-        await self.app(_unconditional(scope), receive, _Writer(send, preview, self._linked))
+        writer = _Writer(send, preview, self._linked, self._icon)
+        await self.app(_unconditional(scope), receive, writer)
 
 
 def _visit(scope: Scope, page: str) -> Visit:
@@ -96,9 +101,9 @@ def _unconditional(scope: Scope) -> Scope:
 class _Writer:
     """Sends an answer on, an HTML body held back until it is whole and then added to."""
 
-    def __init__(self, send: Send, preview: Preview | None, linked: str) -> None:
+    def __init__(self, send: Send, preview: Preview | None, linked: str, icon: str) -> None:
         """Nothing has come yet."""
-        self._send, self._preview, self._linked = send, preview, linked
+        self._send, self._preview, self._linked, self._icon = send, preview, linked, icon
         self._start: Message | None = None
         self._body = b""
 
@@ -114,7 +119,7 @@ class _Writer:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        html = with_links(self._body.decode(), self._linked)
+        html = with_icon(with_links(self._body.decode(), self._linked), self._icon)
         body = (with_preview(html, self._preview) if self._preview else html).encode()
         headers = MutableHeaders(raw=list(start["headers"]))
         for name in _NOT_OURS:
@@ -136,6 +141,12 @@ def with_links(html: str, linked: str) -> str:
     In the body, where rules come after Streamlit's own, which stand in the head.
     """
     return html.replace(_BODY, f"{_BODY}{linked}", 1)
+
+
+def with_icon(html: str, icon: str) -> str:
+    """The HTML with our icon in place of Streamlit's; unchanged without one."""
+    link = f'<link rel="icon" href="{escape(icon, quote=True)}" />'
+    return _ICON.sub(lambda _: link, html, count=1) if icon else html
 
 
 def with_preview(html: str, preview: Preview) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -11,8 +12,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from streamlit import file_util
 
-from barometer.web.documents import Documents, Preview, Visit
+from barometer.web.documents import Documents, Preview, Visit, with_icon
 
 STYLE = '<link rel="stylesheet" href="./style.css?v=1" />'
 HTML = '<html lang="en"><head><title>Streamlit</title></head><body>晴</body></html>'
@@ -103,3 +105,12 @@ def test_other_answers_stay_as_they_are(client, path: str) -> None:
 def test_without_a_preview_a_page_has_its_style_all_the_same(client) -> None:
     """The head stays as it was, and the style sheet comes before all that is drawn."""
     assert client(lambda visit: None).get("/").text == HTML.replace("<body>", f"<body>{STYLE}")
+
+
+def test_our_icon_stands_in_place_of_streamlits() -> None:
+    """In Streamlit's own HTML, where no run has to name it."""
+    html = (Path(file_util.get_static_dir()) / "index.html").read_text("utf-8")
+    with_ours = with_icon(html, 'data:image/svg+xml,"a"')
+    assert '<link rel="icon" href="data:image/svg+xml,&quot;a&quot;" />' in with_ours
+    assert "favicon.png" not in with_ours
+    assert with_icon(html, "") == html

@@ -53,6 +53,7 @@ def parts() -> dict[str, Any]:
                 pages={path for _, path, _ in PAGES},
                 preview=_preview,
                 linked=surroundings.linked(),
+                icon=surroundings.ICON,
             ),
         ],
         "lifespan": _sending_at_once,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 from html import escape
-from pathlib import Path
-from urllib.parse import quote
 
 import streamlit as st
 
@@ -17,9 +15,6 @@ from barometer.ui.state.pages import PAGES
 from barometer.ui.state.view import language, view
 from barometer.wording import error_text, say
 
-# As an address: Streamlit would look an emoji up in a catalogue that is slow to load.
-ICON = "data:image/svg+xml," + quote(Path(__file__).with_name("icon.svg").read_text("utf-8"))
-
 _LOG = logging.getLogger(__name__)
 
 
@@ -27,9 +22,8 @@ def show() -> None:
     """One run of the app: the head, then the page that the address names."""
     lang = language(address.current())
     st.set_page_config(
-        page_title=say("brand", lang), page_icon=ICON, layout="wide",
-        initial_sidebar_state="collapsed",
-    )  # fmt: skip
+        page_title=say("brand", lang), layout="wide", initial_sidebar_state="collapsed"
+    )
     pages = [
         st.Page(script, title=say(f"nav-{name}", lang), url_path=path, default=not path)
         for name, path, script in PAGES

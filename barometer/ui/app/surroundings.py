@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -22,6 +23,8 @@ from barometer.web.style import style_link, style_route
 
 HERE = Path(__file__).parent
 STYLE = HERE / "style.css"
+# In the page's own HTML: there from the first moment, and no run has to name it.
+ICON = "data:image/svg+xml," + quote((HERE / "icon.svg").read_text("utf-8"))
 # What every page is made of, by the names of Streamlit's scripts.
 ELEMENTS = ("Html", "Selectbox", "ButtonGroup", "Multiselect", "TextInput", "DownloadButton")
 

@@ -28,6 +28,9 @@ TURN_SECONDS = 0.00025
 PAUSE_SECONDS = 5
 # A start takes some seconds, on a busy machine many; nobody waits for one that never ends.
 _LONGEST_SECONDS = 60
+# What opening the store needs, which then goes on beside the loading of the page: DuckDB works
+# without Python's lock.
+STORE = ("pandas", "barometer.ui.state.reads")
 FIRST_PAGE = (
     "streamlit.emojis", "barometer.ui.targets.overview", "barometer.ui.app.shell",
     "barometer.ui.app.previews",
@@ -66,14 +69,13 @@ def wait() -> None:
 
 def _load() -> None:
     try:
+        _import(STORE)
+        threading.Thread(target=_open, name="barometer-opening", daemon=True).start()
         _import(FIRST_PAGE)
     finally:
         _READY.set()
         gc.freeze()
         gc.enable()
-    # A first reader opens it himself, and is served sooner if nobody does so beside him.
-    _SHOWN.wait(PAUSE_SECONDS)
-    _open()
     _SHOWN.wait()
     time.sleep(PAUSE_SECONDS)
     _import(OTHER_PAGES)

@@ -15,10 +15,9 @@ from barometer.api.atom import MEDIA_TYPE, Asked, Change, document, of_entry, of
 from barometer.cells import sender
 from barometer.errors import StoreError, UsageError
 from barometer.store import Store, marts
-from barometer.store.uploads.check import own_plan
 from barometer.store.views.last_moves import EVENTS_TOLD, are_too_many, told
 from barometer.store.views.moves import moving_entries
-from barometer.store.views.offered import must_be_offered
+from barometer.store.views.offered import must_be_offered, own_plan
 from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text
 
 PARAMETERS = ("plan", "region", "lang")

@@ -13,7 +13,8 @@ from barometer.errors import UsageError
 from barometer.store import Store
 
 if TYPE_CHECKING:
-    from barometer.api.pictures import Asked, Charts
+    from barometer.api.pictures import Charts
+    from barometer.charts.asked import Asked
 
 OpenStore = Callable[[], Store]
 # The pages' charts by name; an indicator's `trajectory` may name its target's year, `<cell>` stands

@@ -26,13 +26,13 @@ from barometer.api.asked import (
 )
 from barometer.api.uploads import refused
 from barometer.charts import drawing
+from barometer.charts.asked import Asked
 from barometer.charts.framed import SIZES, Frame, Size
-from barometer.charts.palette import PALETTES, Mode, Palette
+from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Shapes, Spec
 from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
 from barometer.store import Store
-from barometer.store.uploads.check import own_plan
-from barometer.store.views.offered import must_be_offered, must_be_one_of
+from barometer.store.views.offered import must_be_offered, must_be_one_of, own_plan
 from barometer.wording import DEFAULT_LANGUAGE, language_of, outside_text, say
 
 OpenStore = Callable[[], Store]
@@ -42,28 +42,6 @@ LOOKS = ("theme", "width", "size")
 OF_A_TARGET = ("plan", "region", "period", "as_of", "history", "lang")
 WIDTH, LEAST_WIDTH, MOST_WIDTH = 800, 200, 2000
 _NOT_FOUND = ("error-no-target", "error-no-picture")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A picture that somebody asks for.
-
-    `choices`: of the page's address, as of an entry; `site`: where the pages are reached, None
-    where that is nobody's to know; `caller`: whose quotas it is drawn on.
-    """
-
-    page: str
-    chart: str
-    choices: Mapping[str, str]
-    mode: Mode
-    size: Size
-    site: str | None
-    caller: str | None = None
-
-    @property
-    def colours(self) -> Palette:
-        """The colours it is drawn in."""
-        return PALETTES[self.mode]
 
 
 # A chart as the pages have it, in its frame.

@@ -28,9 +28,9 @@ from barometer.errors import UsageError
 from barometer.rows import Evaluation, Plan, Warning
 from barometer.store import marts, open_store
 from barometer.store.queries import Query
-from barometer.store.uploads.check import own_plan
 from barometer.store.views import evaluation as evaluating
 from barometer.store.views import machinery
+from barometer.store.views.offered import own_plan
 from barometer.wording import name_of, say
 
 RULES = ("rise", "shortfall")

@@ -25,9 +25,8 @@ from barometer.rows import (
 )
 from barometer.store import Store, marts
 from barometer.store.documents import reports
-from barometer.store.uploads.check import own_plan
 from barometer.store.views import machinery, moves
-from barometer.store.views.offered import must_be_offered
+from barometer.store.views.offered import must_be_offered, own_plan
 from barometer.wording import NO_VALUE, name_of, say
 from barometer.wording.warnings import last_targets
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from barometer.rows import Upload
-from barometer.store.checked_file import Check
 from barometer.store.database import Database
 from barometer.store.location import PLANS
-from barometer.store.uploads import check as checking
 from barometer.store.uploads import entries, packs
-from barometer.store.uploads import upload as uploading
-from barometer.store.uploads.upload import StoredUpload
 from barometer.store.views import trajectory
+
+if TYPE_CHECKING:
+    from barometer.store.checked_file import Check
+    from barometer.store.uploads.upload import StoredUpload
 
 
 class Store(Database):
@@ -35,10 +35,16 @@ class Store(Database):
 
     def check(self, name: str, data: bytes, **choices: Any) -> list[Check]:
         """What `upload` would do, storing nothing; see `uploads.check`."""
+        # What reads files is loaded with the first of them: no page waits for it.
+        from barometer.store.uploads import check as checking
+        from barometer.store.uploads import upload as uploading
+
         return checking.check(self, name, data, **uploading.known(choices))
 
     def upload(self, name: str, data: bytes, **choices: Any) -> list[StoredUpload]:
         """Store a file: all or nothing; the upload objects; see `uploads.upload`."""
+        from barometer.store.uploads import upload as uploading
+
         return uploading.upload(self, name, data, **uploading.known(choices))
 
     def retract(self, upload: int, by: str | None = None, why: str | None = None) -> Upload:

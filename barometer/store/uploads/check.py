@@ -15,8 +15,7 @@ from barometer.errors import UsageError
 from barometer.intake import child_processes
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
-from barometer.rows import Gap, Plan
-from barometer.settings import settings, shipped
+from barometer.rows import Gap
 from barometer.store import marts, queries, staging, writing
 from barometer.store.changes import FIGURES, LISTED, Changes, changes_of
 from barometer.store.checked_file import Check, GapMove, place_of, standing_of
@@ -27,15 +26,11 @@ from barometer.store.snapshot import COMPARED, fill_temporary, tables_of_rights
 from barometer.store.upload_log import tells_refused
 from barometer.store.uploads.append import append_reading, same_file
 from barometer.store.uploads.ledger_conflicts import ledger_differences
+from barometer.store.views.offered import own_plan
 
 if TYPE_CHECKING:
     from barometer.intake import Choices, Reading
     from barometer.store.database import Database
-
-
-def read_file(name: str, data: bytes, words: Vocabulary, table: str | None) -> list[Reading]:
-    """The readings of a file of a plan pack, which whoever runs the house has put there."""
-    return intake.read(name, data, words, table=table or FIGURES)
 
 
 def plan_for(
@@ -56,22 +51,6 @@ def plan_for(
     if len(fitting) > 1:
         raise UsageError("error-several-plans", plans=", ".join(sorted(fitting)))
     return fitting[0] if fitting else own_plan(heads)
-
-
-def own_plan(heads: Sequence[Plan]) -> str:
-    """The plan that opens when none is named.
-
-    Raises:
-        UsageError: the setting names a plan that the store does not hold.
-    """
-    chosen = settings().plan
-    wanted = chosen or shipped()["plan"]
-    held = [head["plan"] for head in heads]
-    if wanted in held:
-        return wanted
-    if chosen or not held:
-        raise UsageError("error-no-plan", plan=wanted)
-    return str(held[0])
 
 
 @tells_refused

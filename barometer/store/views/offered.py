@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from barometer.errors import UsageError
 from barometer.plan.pack import SECTORS
+from barometer.rows import Plan
+from barometer.settings import settings, shipped
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
@@ -81,3 +83,19 @@ def _nearest(value: str, names: Names) -> list[str]:
     close = difflib.get_close_matches(folded, [word for word in spelt if word], 5, 0.5)
     close += [word for word in spelt if folded and folded in word]
     return list(dict.fromkeys(spelt[word] for word in close))[:_OFFERED_AT_MOST]
+
+
+def own_plan(heads: Sequence[Plan]) -> str:
+    """The plan that opens when none is named.
+
+    Raises:
+        UsageError: the setting names a plan that the store does not hold.
+    """
+    chosen = settings().plan
+    wanted = chosen or shipped()["plan"]
+    held = [head["plan"] for head in heads]
+    if wanted in held:
+        return wanted
+    if chosen or not held:
+        raise UsageError("error-no-plan", plan=wanted)
+    return str(held[0])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from barometer.api.pictures import Asked, Charts
+from barometer.api.pictures import Charts
+from barometer.charts.asked import Asked
 from barometer.charts.framed import Frame, arranged
 from barometer.charts.picture import Shapes, Spec
 from barometer.errors import UsageError

@@ -40,6 +40,7 @@ OTHER_PAGES = (
     "barometer.ui.uploading.upload", "barometer.ui.ledger.quality", "barometer.ui.work.measures",
     "barometer.ui.work.projects", "barometer.ui.notebooks.notebook_cells",
     "barometer.charts.answers", "barometer.api.routes", "barometer.report.taking",
+    "barometer.store.uploads.upload",
 )  # fmt: skip
 _SHOWN, _READY = threading.Event(), threading.Event()
 

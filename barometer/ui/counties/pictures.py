@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from barometer import standing
-from barometer.api.pictures import Asked
+from barometer.charts.asked import Asked
 from barometer.charts.cells import Line, grid, tiles
 from barometer.charts.palette import Mode, mark_of, tone_of
 from barometer.charts.picture import Key, Picture, Room

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from barometer.store.uploads.check import own_plan
+from barometer.store.views.offered import own_plan
 from barometer.ui.frame import navigation
 from barometer.ui.state import address, links, reads
 from barometer.ui.state.clock import day

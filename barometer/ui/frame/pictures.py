@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from urllib.parse import quote, urlencode
 
-from barometer.api.pictures import Asked
+from barometer.charts.asked import Asked
 from barometer.charts.framed import SIZES, Frame
 from barometer.charts.palette import PALETTES, Mode, tone_of
 from barometer.charts.picture import Key, Picture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from barometer.api.pictures import Asked
+from barometer.charts.asked import Asked
 from barometer.charts.cells import Cell, Line, grid
 from barometer.charts.palette import tone_of
 from barometer.charts.picture import Picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from barometer.api.pictures import Asked
+from barometer.charts.asked import Asked
 from barometer.charts.palette import Mode
 from barometer.charts.picture import Picture
 from barometer.notebook import chart_choices, chart_spec

@@ -15,7 +15,7 @@ from barometer.errors import UsageError
 from barometer.plan.heading import TIME_ZONE
 from barometer.rows import Body, Gap, Indicator, Plan, Region
 from barometer.store.histories import Branch
-from barometer.store.uploads.check import own_plan
+from barometer.store.views.offered import own_plan
 from barometer.ui.state import address, reads
 from barometer.web.embeds import PARTS
 from barometer.wording import LANGUAGES, language_from_locale, language_of, name_of, say, written

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from barometer.api.pictures import Asked
+from barometer.charts.asked import Asked
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Key, Picture, Room, Spec
 from barometer.intake.result import FIGURES_TABLE

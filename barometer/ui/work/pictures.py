@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from barometer.api.pictures import Asked
+from barometer.charts.asked import Asked
 from barometer.charts.bullet_rows import Bullet, Mark, bullet_rows
 from barometer.charts.cells import Line, grid
 from barometer.charts.picture import Picture

@@ -362,7 +362,7 @@ def test_a_child_that_does_not_start_in_time_is_nobodys_fault(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """On a machine that is too busy to start it, whoever asked may ask again."""
-    monkeypatch.setattr("barometer.workers.worker._TO_START", 0.01)
+    monkeypatch.setattr("barometer.workers.worker._TO_START", -1.0)
     made = Pool("tests-late", KIND)
     with pytest.raises(WorkerKilled):
         run(made, "echo")

@@ -288,6 +288,28 @@ def test_a_file_of_two_readings_is_refused_by_naming_both(run: Run, tmp_path: Pa
     assert (chosen.exit_code, document(chosen)[0]["accepted"]) == (0, 1)
 
 
+def test_another_table_is_told_in_words_and_read_as_told(run: Run, tmp_path: Path) -> None:
+    """`--readings` names columns and conversion; its JSON with one column told reads the file."""
+    text = (
+        "2024年\n单位代码,企业名称,所在地,目标（吨标准煤）,总量（万吨标准煤）\nA1,甲,葫芦岛市,9,1\n"
+    )
+    file = written(tmp_path, "用能.csv", text)
+    options = ("--plan", PLAN, "--table", "energy_users")
+    before = document(run("check", file, *options, "--json"))[0]
+    fields = before["readings"][0]["fields"]
+    assert {item["field"] for item in fields} == {
+        "unit", "name", "region", "target_tce", "year", "row_unit",
+    }  # fmt: skip
+    fields.append({"field": "energy_tce", "from": {"column": 5}})
+    reading = written(tmp_path, "r.json", json.dumps(before["readings"]))
+    told = run("check", file, *options, "--reading", reading, "--readings")
+    assert told.exit_code == 0, told.stdout
+    assert "单位代码：A 列" in told.stdout
+    assert "能耗（吨标准煤）（E 列）：从万吨标准煤换算成吨标准煤" in told.stdout
+    stored = run("upload", file, *options, "--reading", reading, "--json")
+    assert (stored.exit_code, document(stored)[0]["new"]) == (0, 1)
+
+
 @pytest.mark.parametrize(
     "words", [["gaps", "--bogus"], ["gaps", "--period", "abc"], ["nonsense"], ["check"]]
 )

@@ -36,7 +36,7 @@ _OF_TABLES = tuple(dict.fromkeys(
 _NAMES = (*FIELDS, *_OF_TABLES)
 _OF_TITLE = (*OF_TITLE, "year", "target_year", "row_unit")
 _ALLOWED = {
-    "column": _NAMES, "header_row": (*OF_HEADER, "year", "target_year"),
+    "column": _NAMES, "header_row": (*OF_HEADER, "year", "target_year", "row_unit"),
     "section_row": OF_SECTIONS, "title": _OF_TITLE, "sheet_name": _OF_TITLE,
     "file_name": _OF_TITLE, "constant": (*CONSTANTS, *_OF_TABLES),
 }  # fmt: skip

@@ -10,7 +10,9 @@ from barometer.access import HOUSE
 from barometer.intake.tables import TABLES, Column
 from barometer.rows import Indicator, TurnedFigure, TurnedRecord
 from barometer.wording import NO_VALUE, name_of, say
+from barometer.wording.languages import traditional
 from barometer.wording.numbers import number, unit_word
+from barometer.wording.readings import column_letters, reading_lines
 
 # A row of another table, as its file has it: cells by the names of its own columns.
 Record = Mapping[str, Any]
@@ -70,7 +72,37 @@ def columns_of(table: str, rows: Sequence[Record | None]) -> list[Column]:
 
 def header(column: Column, lang: str) -> str:
     """What a column is called."""
-    return column.name if lang == "en" else column.header
+    if lang == "en":
+        return column.english
+    return traditional(column.header) if lang == "zh-Hant" else column.header
+
+
+def told_of_reading(reading: Mapping[str, Any], table: str, lang: str) -> list[str]:
+    """How a table was read (the JSON document), line by line; last the units converted."""
+    if table not in TABLES:
+        return reading_lines(reading, lang)
+    columns = {column.name: column for column in TABLES[table].columns}
+    lines = reading_lines(reading, lang, {name: header(one, lang) for name, one in columns.items()})
+    unit = TABLES[table].unit_column
+    said = _units_said(reading, unit.name) if unit else {}
+    for item in reading["fields"]:
+        column, at = columns.get(item["field"]), item["from"].get("column")
+        own = column.units if column else ()
+        found = said.get(at) or said.get(None)
+        if column and at and found and own not in ((), ("%",)) and found not in own:
+            facts = {"column": column_letters(at), "unit": found, "own": own[0]}
+            lines.append(say("reading-converted", lang, field=header(column, lang), **facts))
+    return lines
+
+
+def _units_said(reading: Mapping[str, Any], name: str) -> dict[int | None, str]:
+    """Column (None: all others) -> the unit that title, head or uploader says."""
+    said: dict[int | None, str] = {}
+    for item in sorted(reading["fields"], key=lambda item: "header_row" in item["from"]):
+        if item["field"] == name:
+            said |= {one["column"]: one["means"] for one in item.get("as", []) if "column" in one}
+            said |= {None: item["from"]["constant"]} if "constant" in item["from"] else {}
+    return said
 
 
 def change_words(old: Record | None, new: Record, column: Column, names: Names) -> str:

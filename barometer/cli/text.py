@@ -8,12 +8,12 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from barometer.cells import told_of_reading
 from barometer.rows import Gap, Source
 from barometer.store.uploads.packs import Summary
 from barometer.wording import has, number, say
 from barometer.wording.gaps import bound_words
 from barometer.wording.prospects import final_words
-from barometer.wording.readings import reading_lines
 
 COLUMNS = {
     "plans": ("plan", "title", "city", "base_year", "end_year"),
@@ -123,7 +123,8 @@ def checks(documents: Sequence[Mapping[str, Any]], lang: str, *, readings: bool 
         parts.append(say("cli-check", lang, file=str(item["file"]), rows=item["rows"],
                          accepted=item["accepted"]))  # fmt: skip
         if readings:
-            parts += [line for one in item["readings"] for line in reading_lines(one, lang)]
+            parts += [line for one in item["readings"]
+                      for line in told_of_reading(one, item["table"], lang)]  # fmt: skip
             parts += [] if item["readings"] else [say("reading-none", lang)]
         parts.append(problems(item["problems"], lang))
     return "\n".join(parts)

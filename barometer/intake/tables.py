@@ -18,7 +18,7 @@ NUMBERS = ("number", "percent")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its English name, its Chinese header, further headers, and what it holds.
+    """One column: its name, its header (Chinese and English), further headers, what it holds.
 
     `allowed` maps a stored code to the words people use, the first being shown; code and words
     are accepted. `units`: what its numbers are kept in, then units of the same size; others are
@@ -31,6 +31,7 @@ class Column:
 
     name: str
     header: str
+    english: str
     type: Type = "text"
     required: bool = False
     others: tuple[str, ...] = ()
@@ -68,6 +69,11 @@ class Table:
         """The column that a year in a title or head fills (`2025年目标`); a base year never is."""
         names = ("year", "target_year")
         return next((column for column in self.columns if column.name in names), None)
+
+    @property
+    def unit_column(self) -> Column | None:
+        """The column that says the unit of a row's amounts, as title and head may."""
+        return next((column for column in self.columns if column.type == "unit"), None)
 
 
 def _columns(rows: list[dict[str, Any]], shared: dict[str, Column]) -> Iterator[Column]:

@@ -12,9 +12,15 @@ Document = Mapping[str, Any]
 _SHOWN = 6
 
 
-def reading_lines(reading: Document, lang: str) -> list[str]:
-    """The lines that tell a reading (the JSON document), its place first."""
-    return [_title(reading, lang), *_fields(reading, lang), *_skips(reading, lang)]
+def reading_lines(
+    reading: Document, lang: str, columns: Mapping[str, str] | None = None
+) -> list[str]:  # fmt: skip
+    """The lines that tell a reading (the JSON document), its place first.
+
+    `columns`: what the columns are called of another table than the statistics.
+    """
+    fields = _fields(reading, lang, columns or {})
+    return [_title(reading, lang), *fields, *_skips(reading, lang)]
 
 
 def column_letters(number: int) -> str:
@@ -38,19 +44,25 @@ def _title(reading: Document, lang: str) -> str:
     )  # fmt: skip
 
 
-def _fields(reading: Document, lang: str) -> Iterator[str]:
+def _fields(reading: Document, lang: str, columns: Mapping[str, str]) -> Iterator[str]:
     for item in reading["fields"]:
-        key = f"reading-field-{item['field']}"
-        # Columns of the other tables are called as their files call them.
-        field = say(key, lang) if has(key, lang) else item["field"]
+        field = columns.get(item["field"]) or say(f"reading-field-{item['field']}", lang)
         origin = _origin(item["from"], lang)
-        said = [say("reading-means", lang, text=one["text"], means=one["means"])
-                for one in item.get("as", []) if one["text"] != one["means"]]  # fmt: skip
+        said = list(dict.fromkeys(_said(item, lang)))
         if said:
             told = said[:_SHOWN] if len(said) <= _SHOWN else [*said[:_SHOWN], "…"]
             yield say("reading-line-means", lang, field=field, origin=origin, means=told)
         else:
             yield say("reading-line", lang, field=field, origin=origin)
+
+
+def _said(item: Document, lang: str) -> Iterator[str]:
+    """What texts mean; of what stands outside the table, what it says at all."""
+    for one in item.get("as", []):
+        if one["text"] != one["means"]:
+            yield say("reading-means", lang, text=one["text"], means=one["means"])
+        elif "column" not in item["from"]:
+            yield one["means"]
 
 
 def _origin(origin: Document, lang: str) -> str:
@@ -65,4 +77,5 @@ def _skips(reading: Document, lang: str) -> Iterator[str]:
         first, last = (column_letters(n) if what == "columns" else str(n) for n in item[what])
         why = say(f"reading-why-{item['why']}", lang) if has(
             f"reading-why-{item['why']}", lang) else item["why"]  # fmt: skip
-        yield say(f"reading-skip-{what}", lang, first=first, last=last, why=why)
+        span = first if first == last else say("reading-span", lang, first=first, last=last)
+        yield say(f"reading-skip-{what}", lang, span=span, why=why)

@@ -211,6 +211,29 @@ def test_a_plan_pack_is_checked_and_added(run: Run, tmp_path: Path) -> None:
     assert document(run("plans", "--json")) == held
 
 
+def test_a_recipe_is_written_out_and_forgotten(run: Run, tmp_path: Path) -> None:
+    """As a file that a plan pack ships; nothing is written once it is forgotten."""
+    sheet, told = tmp_path / "能源.csv", tmp_path / "reading.json"
+    sheet.write_text("2023年\n项目,全年\n能源消费总量,60.5万吨标准煤\n", encoding="utf-8")
+    sources = {"indicator": {"column": 1}, "value": {"column": 2}, "period": {"title": True},
+               "region": {"constant": "211481"}}  # fmt: skip
+    fields = [{"field": field, "from": source} for field, source in sources.items()]
+    told.write_text(json.dumps(
+        {"sheet": None, "rows": [2, 3], "columns": [1, 2], "header_rows": [2], "fields": fields}
+    ))  # fmt: skip
+    [stored] = document(
+        run("upload", str(sheet), "--plan", PLAN, "--reading", str(told), "--by", "张", "--json")
+    )
+    number, away = stored["upload"] + 1, tmp_path / "recipes"
+    files = document(run("recipes", "export", "--plan", PLAN, "-o", str(away), "--json"))
+    assert files == {"files": [f"能源-{number}.json"]}
+    written = json.loads((away / f"能源-{number}.json").read_text(encoding="utf-8"))
+    assert (written["file"], written["readings"][0]["fields"]) == ("能源.csv", fields)
+    assert run("recipes", "export", "-o", str(sheet), "--json").exit_code == 2
+    assert run("recipes", "forget", str(number), "--json").exit_code == 0
+    assert document(run("recipes", "export", "-o", str(away), "--json")) == {"files": []}
+
+
 def test_people_get_a_table(run: Run) -> None:
     """Without --json the gaps are a table in words."""
     with open_store():
@@ -286,6 +309,28 @@ def test_a_file_of_two_readings_is_refused_by_naming_both(run: Run, tmp_path: Pa
     assert ["上报" in problem["message"], "汇总" in problem["message"]] == [True, True]
     chosen = run("upload", str(book), "--plan", PLAN, "--sheet", "上报", "--json")
     assert (chosen.exit_code, document(chosen)[0]["accepted"]) == (0, 1)
+
+
+def test_another_table_is_told_in_words_and_read_as_told(run: Run, tmp_path: Path) -> None:
+    """`--readings` names columns and conversion; its JSON with one column told reads the file."""
+    text = (
+        "2024年\n单位代码,企业名称,所在地,目标（吨标准煤）,总量（万吨标准煤）\nA1,甲,葫芦岛市,9,1\n"
+    )
+    file = written(tmp_path, "用能.csv", text)
+    options = ("--plan", PLAN, "--table", "energy_users")
+    before = document(run("check", file, *options, "--json"))[0]
+    fields = before["readings"][0]["fields"]
+    assert {item["field"] for item in fields} == {
+        "unit", "name", "region", "target_tce", "year", "row_unit",
+    }  # fmt: skip
+    fields.append({"field": "energy_tce", "from": {"column": 5}})
+    reading = written(tmp_path, "r.json", json.dumps(before["readings"]))
+    told = run("check", file, *options, "--reading", reading, "--readings")
+    assert told.exit_code == 0, told.stdout
+    assert "单位代码：A 列" in told.stdout
+    assert "能耗（吨标准煤）（E 列）：从万吨标准煤换算成吨标准煤" in told.stdout
+    stored = run("upload", file, *options, "--reading", reading, "--json")
+    assert (stored.exit_code, document(stored)[0]["new"]) == (0, 1)
 
 
 @pytest.mark.parametrize(

@@ -17,18 +17,19 @@ _UNREAD = ("not_read", "hidden")
 
 def accounted(book: Book, reading: Reading) -> Reading:
     """The reading with the account of every sheet of its file."""
-    places = [at for at, grid in enumerate(book.grids) if grid.sheet == reading.sheet]
-    if not places or reading.header_row is None:
+    if reading.header_row is None:
         return replace(reading, account=tuple(of_rest(book)[0]))
-    at = places[0]
-    rest = of_rest(book, (at,))[0]
-    own = _account(book.grids[at], reading)
-    return replace(reading, account=(*rest[:at], own, *rest[at:]))
+    heads: dict[str | None, int] = {}
+    for table in reading.readings:
+        heads.setdefault(table.sheet or reading.sheet, table.last_header)
+    rest = {one.sheet: one for one in of_rest(book)[0]}
+    found = [_account(grid, reading, heads[grid.sheet]) if grid.sheet in heads
+             else rest[grid.sheet] for grid in book.grids]  # fmt: skip
+    return replace(reading, account=tuple(found))
 
 
-def _account(grid: Grid, reading: Reading) -> Account:
+def _account(grid: Grid, reading: Reading, body: int) -> Account:
     """Figures are numbers in the body; columns and rows named as not read are no part of it."""
-    body = reading.header_row or 0
     unread = [p for p in reading.problems if p.code in _UNREAD and p.sheet == grid.sheet]
     columns = {p.column for p in unread if p.row is None or p.row <= body}
     rows = {p.row - 1 for p in unread if p.code == "not_read" and p.row and p.row > body}

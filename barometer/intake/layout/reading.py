@@ -22,7 +22,10 @@ ORIGINS = ("column", "header_row", "section_row", "title", "sheet_name", "file_n
 # Columns of targets, ranks and shares beside the figures: their headers still speak for the
 # columns to their right.
 BESIDE = "beside"
-NOTE = "note"
+# Why rows are skipped that say so themselves, whichever file of the form they stand in: notes, and
+# in the other tables totals and headings.
+NOTE, TOTAL, HEADING = "note", "total", "heading"
+OF_THEMSELVES = (NOTE, TOTAL, HEADING)
 # What the header over a column of figures means where its words are to say nothing.
 VALUE = "value"
 

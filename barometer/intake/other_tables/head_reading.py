@@ -6,21 +6,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
+from barometer import units
 from barometer.intake.decode.grid import Book, Grid
-from barometer.intake.layout.apply import without_cells
+from barometer.intake.layout.apply import UNREAD, without_cells
 from barometer.intake.layout.checked import misplaced
 from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.layout.context import Context
-from barometer.intake.layout.reading import NOTE, Field, Means, Origin, Skip, TableReading
-from barometer.intake.other_tables.heads import Head, Place, place_of, stacked, with_merged
+from barometer.intake.layout.reading import (
+    OF_THEMSELVES,
+    Field,
+    Means,
+    Origin,
+    Skip,
+    TableReading,
+)
+from barometer.intake.other_tables.heads import (
+    Head,
+    Place,
+    place_of,
+    stacked,
+    unit_in,
+    with_merged,
+    year_in,
+)
 from barometer.intake.other_tables.records import Around
 from barometer.intake.result import Reading
-from barometer.intake.tables import Table
+from barometer.intake.tables import Column, Table
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.problems import Problem
 
-_ROW_UNIT = "row_unit"
 _OUTSIDE = ("title", "sheet_name", "file_name")
 _WHOLE = 100.0
 
@@ -44,24 +59,53 @@ class Told:
         if self.reading is None:
             return found
         year = table.year_column.name if table.year_column else ""
+        unit_name = table.unit_column.name if table.unit_column else ""
         outside = {item.field: [one.means for one in item.means]
                    for kind in _OUTSIDE for item in self.reading.of(kind)}  # fmt: skip
-        region, unit = self.constants.get("region"), self.constants.get(_ROW_UNIT)
+        region, unit = self.constants.get("region"), self.constants.get(unit_name)
         years = [text for text in [self.constants.get(year), *outside.get(year, [])] if text]
-        units = (unit,) if unit else tuple(outside.get(_ROW_UNIT, ())) or found.units
+        told = tuple(dict.fromkeys(outside.get(unit_name, ())))
         return Around(
             region or next(iter(outside.get("region", [])), None)
             or (found.region if "region" in outside else None),
             int(years[0]) if years else found.year if year in outside else None,
-            units if unit or _ROW_UNIT in outside else (),
+            (unit,) if unit else (told or found.units) if unit_name in outside else (),
         )  # fmt: skip
+
+    @property
+    def columns_out(self) -> frozenset[int]:
+        """The columns (0-based) that somebody has left out."""
+        skips = self.reading.skip if self.reading else ()
+        return frozenset(at - 1 for skip in skips
+                         if skip.what == "columns" and skip.why not in UNREAD
+                         for at in range(skip.first, skip.last + 1))  # fmt: skip
+
+
+def as_read(
+    told: Told, table: Table, around: Around, context: Context, aside: Sequence[Skip]
+) -> TableReading:  # fmt: skip
+    """One table as a reading, the one given or what was found, with the rows set `aside`.
+
+    Of one given, what it left to the heads' own words is written down too.
+    """
+    if told.reading is None:
+        found = proposed_table(told, table, around, context)
+        return replace(found, skip=(*found.skip, *aside))
+    given, heads = told.reading, tuple(of_heads(told.head, table))
+    said = {item.field for item in heads}
+    fields = [item for item in given.fields
+              if item.origin.kind != "header_row" or item.field not in said]  # fmt: skip
+    kept = [skip for skip in given.skip if skip.why not in (*OF_THEMSELVES, *UNREAD)]
+    unread = [skip for skip in _unread(told.head, told.grid)
+              if skip.first - 1 not in told.columns_out]  # fmt: skip
+    return replace(given, fields=(*fields, *heads), skip=(*unread, *kept, *aside))
 
 
 def proposed_table(told: Told, table: Table, around: Around, context: Context) -> TableReading:
     """What was found of one table, as a reading: laid over its sheet it gives the same."""
     head, grid = told.head, told.grid
     fields = [Field(place.column.name, Origin("column", place.at + 1)) for place in head.places]
-    fields += _years(head, table)
+    fields += of_heads(head, table)
     fields += _outside(table, around, context, head)
     last = max(head.last + 1, _last_filled(grid))
     return TableReading(
@@ -70,11 +114,17 @@ def proposed_table(told: Told, table: Table, around: Around, context: Context) -
     )  # fmt: skip
 
 
-def _years(head: Head, table: Table) -> Iterator[Field]:
-    """Years that heads name."""
-    said = [Means(place.text, str(place.year), place.at + 1) for place in head.places if place.year]
-    if said and table.year_column:
-        yield Field(table.year_column.name, Origin("header_row", head.last + 1), tuple(said))
+def of_heads(head: Head, table: Table) -> Iterator[Field]:
+    """Years and units that heads say besides the names of their columns."""
+    origin = Origin("header_row", head.last + 1)
+    years = [Means(place.text, str(place.year), place.at + 1) for place in head.places
+             if place.year]  # fmt: skip
+    if years and table.year_column:
+        yield Field(table.year_column.name, origin, tuple(years))
+    said = [Means(place.text, place.unit, place.at + 1) for place in head.places
+            if place.unit and place.column.units != ("%",)]  # fmt: skip
+    if said and table.unit_column:
+        yield Field(table.unit_column.name, origin, tuple(said))
 
 
 def _outside(table: Table, around: Around, context: Context, head: Head) -> Iterator[Field]:
@@ -87,8 +137,17 @@ def _outside(table: Table, around: Around, context: Context, head: Head) -> Iter
     if around.year and table.year_column:
         year = str(around.year)
         yield Field(table.year_column.name, Origin("title"), (Means(year, year),))
-    if around.units and _ROW_UNIT in names:
-        yield Field(_ROW_UNIT, Origin("title"), tuple(Means(unit, unit) for unit in around.units))
+    if around.units and table.unit_column:
+        said = tuple(_units_of_columns(around.units, head))
+        yield Field(table.unit_column.name, Origin("title"), said)
+
+
+def _units_of_columns(said: Sequence[str], head: Head) -> Iterator[Means]:
+    """Each unit of a title with the columns that it is of: those of its kind without their own."""
+    for unit in said:
+        columns = [place.at + 1 for place in head.places if place.unit is None and any(
+            units.factor(unit, own) is not None for own in place.column.units)]  # fmt: skip
+        yield from [Means(unit, unit, at) for at in columns] or [Means(unit, unit)]
 
 
 def _unread(head: Head, grid: Grid) -> Iterator[Skip]:
@@ -137,17 +196,13 @@ def told_by(
     texts = tuple(reduce(lambda over, below: [stacked(a, b, table) for a, b in
                                               zip(over, below, strict=True)], rows))  # fmt: skip
     columns = {column.name: column for column in table.columns}
-    years = {one.column: int(one.means) for item in reading.of("header_row")
-             for one in item.means if one.means.isdecimal()}  # fmt: skip
     places = []
     for item in reading.of("column"):
         at = (item.origin.at or 1) - 1
-        said = place_of(texts[at], at, table)
-        unit = said.unit if said and said.column.name == item.field else None
-        places.append(Place(columns[item.field], at, texts[at], years.get(at + 1), unit))
+        places.append(pointed_place(columns[item.field], at, texts[at], table, reading))
     gone = [(one.rows, one.columns) for one in others]
     gone += [((skip.first, skip.last), (1, grid.width)) for skip in reading.skip
-             if skip.what == "rows" and skip.why != NOTE]  # fmt: skip
+             if skip.what == "rows" and skip.why not in OF_THEMSELVES]  # fmt: skip
     if reading.rows[1] < grid.height:
         gone.append(((reading.rows[1] + 1, grid.height), (1, grid.width)))
     constants = {item.field: item.origin.text or "" for item in reading.of("constant")}
@@ -157,10 +212,31 @@ def told_by(
     return Told(head, without_cells(grid, gone), reading, constants, meanings)
 
 
+def pointed_place(
+    column: Column, at: int, text: str, table: Table, reading: TableReading | None = None
+) -> Place:  # fmt: skip
+    """A column told to be this one of the table: what its head says besides, or the reading."""
+    year_name = table.year_column.name if table.year_column else ""
+    unit_name = table.unit_column.name if table.unit_column else ""
+    said = place_of(text, at, table)
+    own = said if said and said.column is column else None
+    unit = own.unit if own else unit_in(text, column) if column.units else None
+    year = own.year if own else year_in(text) if year_name and column.type == "number" else None
+    if reading is None:
+        return Place(column, at, text, year, unit)
+    told = {item.field: {one.column: one.means for one in item.means}
+            for item in reading.of("header_row")}  # fmt: skip
+    years = told.get(year_name, {})
+    if years or year_name not in told:
+        year = int(years[at + 1]) if years.get(at + 1, "").isdecimal() else None
+    return Place(column, at, text, year, told.get(unit_name, {}).get(at + 1, unit))
+
+
 def left_out(reading: TableReading, grid: Grid, kept: Sequence[TableReading]) -> list[int]:
     """Rows (1-based) that hold figures and that no reading of the sheet reads."""
     read = {row for one in kept for row in range(one.rows[0], one.rows[1] + 1)}
-    skipped = {row for skip in reading.skip if skip.what == "rows" and skip.why != NOTE
+    skipped = {row for skip in reading.skip
+               if skip.what == "rows" and skip.why not in OF_THEMSELVES
                for row in range(skip.first, min(skip.last, grid.height) + 1)}  # fmt: skip
     beyond = set(range(reading.last_header + 1, grid.height + 1)) - read
     return sorted(row for row in skipped | beyond
@@ -169,11 +245,11 @@ def left_out(reading: TableReading, grid: Grid, kept: Sequence[TableReading]) ->
 
 def scored(reading: Reading) -> Reading:
     """The reading, its tables marked: cells that are understood, rows without an error."""
-    own = next((one for one in reading.account if one.sheet == reading.sheet), None)
-    if own is None or not reading.readings:
-        return reading
-    share = (own.cells - own.not_read) / own.cells if own.cells else 0.0
+    shares = {one.sheet: (one.cells - one.not_read) / one.cells
+              for one in reading.account if one.cells}  # fmt: skip
+    shares[None] = shares.get(reading.sheet, 0.0)
     good = len(reading.records) / reading.rows if reading.rows else 0.0
-    tables = [replace(one, score=share * good, understood_pct=share * _WHOLE)
+    tables = [replace(one, score=shares.get(one.sheet, 0.0) * good,
+                      understood_pct=shares.get(one.sheet, 0.0) * _WHOLE)
               for one in reading.readings]  # fmt: skip
     return replace(reading, readings=tuple(tables))

@@ -215,6 +215,23 @@ def place_of(text: str, at: int, table: Table) -> Place | None:
     return None
 
 
+def year_in(text: str) -> int | None:
+    """The year that a head says, whatever else it says."""
+    return _year_and_rest(fold(chinese_of(text)))[0]
+
+
+def unit_in(text: str, column: Column) -> str | None:
+    """The unit that a head says, whatever else it says; without brackets one that fits."""
+    folded = fold(chinese_of(text))
+    stated = [without(part, "unit_lead") for part in unbracketed(folded)[1]]
+    known = [part for part in stated if units.known(part)]
+    if known:
+        return known[0] if len(known) == 1 else None
+    ends = (folded[at:].lstrip(_UNIT_LEAD) for at in range(1, len(folded)))
+    return next((end for end in ends if end and units.known(end) and any(
+        units.factor(end, own) is not None for own in column.units)), None)  # fmt: skip
+
+
 def _year_and_rest(folded: str) -> tuple[int | None, str]:
     """`2025年目标`, `目标(2025年)`: the year and the name without it."""
     if dated := year_first(folded):

@@ -122,11 +122,11 @@ def _reading(asked: _Asked, parts: Sequence[tuple[int, Told]]) -> Reading:
             _other_sheets(records, book, set(places))
         _rows_left_out(records, told, book.grids[at], parts)
         records.problems += _unseen(records, told.head)
-        _head(records)
+        _head(records, told.columns_out)
         if not any(problem.is_error for problem in records.problems):
             records.read()
         done.append(records)
-        readings.append(told.reading or head_reading.proposed_table(told, table, around, context))
+        readings.append(head_reading.as_read(told, table, around, context, records.aside))
     return _joined(asked, done, tuple(questions), tuple(readings), places)
 
 
@@ -238,10 +238,10 @@ def _other_sheets(records: Records, book: Book, taken: set[int]) -> None:
             )  # fmt: skip
 
 
-def _head(records: Records) -> None:
-    """What is wrong with the head as a whole, and every column that is not read."""
+def _head(records: Records, out: frozenset[int]) -> None:
+    """What is wrong with the head as a whole, and every column that is not read or left `out`."""
     head, row = records.head, records.head.last + 1
-    near = _unread_columns(records)
+    near = _unread_columns(records, out)
     given = set(head.names) | near
     year = records.table.year_column
     if year and (records.around.year or head.years != (None,)):
@@ -266,7 +266,7 @@ def _head_unit(records: Records, place: Place, row: int) -> None:
             records.bad(bad, row, place.text, place.unit)
 
 
-def _unread_columns(records: Records) -> set[str]:
+def _unread_columns(records: Records, out: frozenset[int]) -> set[str]:
     """Name the columns that are not read; the table's columns that some of them may be.
 
     One that looks like a missing column of numbers is refused: its figures would be stored blank.
@@ -281,7 +281,10 @@ def _unread_columns(records: Records) -> set[str]:
         if not cells or role_of(text) == "serial" or at in grid.unseen.columns:
             continue
         column = heads.nearest(text, missing) if text else None
-        if column is None:
+        if at in out:
+            records.tell("not_read", "problem-column-told-out", head.last + 1,
+                         text or letters(at), cells[0])  # fmt: skip
+        elif column is None:
             key = "problem-column-unused" if text else "problem-unheaded-column"
             records.tell("not_read", key, head.last + 1, text or letters(at), cells[0])
         elif column.required or (column.type == "number" and heads.holds_figures(cells)):

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.reading import HEADING, NOTE, TOTAL, Skip
+from barometer.intake.other_tables import rows_below
 from barometer.intake.other_tables.amounts import Amounts
 from barometer.intake.other_tables.heads import Head, Place
 from barometer.intake.other_tables.known_codes import known_code
@@ -17,13 +18,11 @@ from barometer.intake.other_tables.values import Amount, Bad, value_in
 from barometer.intake.result import Account
 from barometer.intake.tables import NUMBERS, Column, Table
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import is_note, keyed
 from barometer.intake.words.names import fold
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import code_of
 from barometer.problems import ERROR_CODES, Problem, Severity
 
-_CHUNK = 10_000
 # What parts the cells of a row that came in one piece, and how many at least.
 _MARKS, _FEW = str.maketrans("，;；\t", ",,,,"), 3
 
@@ -61,6 +60,7 @@ class Records:
     clashing: set[str] = field(default_factory=set)
     count: int = 0
     cells: Counter[str] = field(default_factory=Counter)
+    aside: list[Skip] = field(default_factory=list)
     amounts: Amounts = field(init=False)
     by_column: dict[tuple[str, int | None], list[Place]] = field(init=False)
 
@@ -77,8 +77,8 @@ class Records:
 
     def read(self) -> None:
         """Every row below the head that holds anything."""
-        filled = _merged_below(self.grid, self.head)
-        for at, row in _rows(self.grid, self.head.last + 1):
+        filled = rows_below.merged(self.grid, self.head)
+        for at, row in rows_below.rows(self.grid, self.head.last + 1):
             cells = sum(map(bool, row))
             unread = sum(bool(row[place]) for place in self.head.unread)
             for place in self.head.places:
@@ -110,11 +110,16 @@ class Records:
         texts = list(dict.fromkeys(cell for cell in row if cell))
         if at in self.grid.unseen.rows:
             return "not_read"
-        if tuple(row) == self.head.texts or not self._is_filled(row):
+        if tuple(row) == self.head.texts:
+            rows_below.set_aside(self.aside, at + 1, NOTE)
             return "labels"
-        if all(map(_is_note, texts)):
+        if not self._is_filled(row):
+            return "labels"
+        if all(map(rows_below.is_note, texts)):
+            rows_below.set_aside(self.aside, at + 1, NOTE)
             return "notes"
         if is_sum(texts[0].rstrip(":："), "subtotal"):
+            rows_below.set_aside(self.aside, at + 1, TOTAL)
             self.tell("not_read", "problem-total-row", at + 1, value=texts[0])
             return "not_read"
         if len(texts) > 1:
@@ -122,6 +127,8 @@ class Records:
         first = texts[0].translate(_MARKS).split(",")[: _FEW + 1]
         unparted = len(first) > _FEW and all(first[:_FEW])
         code, key = ("not_a_table", "unparted") if unparted else ("not_read", "heading")
+        if not unparted:
+            rows_below.set_aside(self.aside, at + 1, HEADING)
         self.tell(code, f"problem-{key}-row", at + 1, value=texts[0])
         return "not_read"
 
@@ -278,23 +285,3 @@ class Records:
         self.problems.append(
             Problem(code, key, severity, self.grid.sheet, row, column, value, facts, self.file)
         )
-
-
-def _is_note(text: str) -> bool:
-    return is_note(text) or keyed(text) is not None or text.endswith("。")
-
-
-def _rows(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:
-    for start in range(first, grid.height, _CHUNK):
-        yield from enumerate(grid.rows(start, min(start + _CHUNK, grid.height)), start)
-
-
-def _merged_below(grid: Grid, head: Head) -> dict[tuple[int, int], str]:
-    """Cells that a merged range fills below the head; a number merged over rows is of none."""
-    words = {place.at for place in head.places if place.column.type not in NUMBERS}
-    found = {}
-    for (top, left), (bottom, right) in grid.merged:
-        if top > head.last and left == right and left in words and bottom - top < limits.ROWS:
-            text = grid.rows(top, top + 1)[0][left]
-            found.update({(at, left): text for at in range(top + 1, bottom + 1)})
-    return found

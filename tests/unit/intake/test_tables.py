@@ -10,7 +10,9 @@ import openpyxl
 import pytest
 
 from barometer import intake
+from barometer.cells import told_of_reading
 from barometer.intake.layout.document import printed, readings_in
+from barometer.intake.layout.reading import Skip
 from barometer.wording import problem_text
 from tests.corpus.vocabulary import WORDS
 
@@ -314,3 +316,92 @@ def test_many_duplicate_rows_are_one_problem() -> None:
         3, 200, ["3", "4", "5", "6", "7"],
     )  # fmt: skip
     assert found.accepted_count == 1
+
+
+SEVERAL = (
+    "2024年重点用能单位\n单位：万吨标准煤\n"
+    "序号,企业名称,单位代码,所在地,能耗目标（吨标准煤）,综合能源消费量,备用\n"
+    "市属企业,,,,,,\n1,甲厂,A1,绥中县,12000,1.1,z\n2,乙厂,A2,兴城市,22000,2.1,\n合计,,,,34000,3.2,\n注：快报\n"
+)
+
+
+def test_a_reading_says_what_was_skipped_and_which_unit_holds_for_which_column() -> None:
+    """Rows that are no records with why, a unit of a head and one of the title by their columns."""
+    [table] = read(SEVERAL, "energy_users").readings
+    assert (table.rows, table.header_rows) == ((3, 8), (3,))
+    assert [(one.what, one.first, one.last, one.why) for one in table.skip] == [
+        ("columns", 1, 1, "serial"), ("columns", 7, 7, "text"), ("rows", 4, 4, "heading"),
+        ("rows", 7, 7, "total"), ("rows", 8, 8, "note"),
+    ]  # fmt: skip
+    units = [
+        (item.origin.kind, one.means, one.column)
+        for item in table.fields if item.field == "row_unit" for one in item.means
+    ]  # fmt: skip
+    assert units == [("header_row", "吨标准煤", 5), ("title", "万吨标准煤", 6)]
+    assert told_of_reading(printed(table), "energy_users", "zh-Hans") == [
+        "第 3 至 8 行，A 至 G 列，表头：第 3 行。看懂的格子占 81 %。",
+        "单位名称：B 列", "单位代码：C 列", "地区：D 列", "能耗目标（吨标准煤）：E 列",
+        "能耗（吨标准煤）：F 列", "计量单位：表头第 3 行（“能耗目标（吨标准煤）”是 吨标准煤）",
+        "年份：表上方的标题、说明或表下的注（2024）",
+        "计量单位：表上方的标题、说明或表下的注（万吨标准煤）",
+        "不读 A 列：序号、联系人等", "不读 G 列：文字", "不读第 4 行：小标题行，或只有一格有字",
+        "不读第 7 行：合计行，由系统计算", "不读第 8 行：注、签名或重复的表头",
+        "能耗（吨标准煤）（F 列）：从万吨标准煤换算成吨标准煤",
+    ]  # fmt: skip
+
+
+def test_a_head_of_any_name_still_says_its_unit_and_year() -> None:
+    """A column told to be the target: 万吨标准煤 in its head, in brackets or not; its year too."""
+    rows = "编号,企业,地,{}\nA1,甲厂,绥中县,1.2\n"
+    reading = {
+        "rows": [1, 2], "columns": [1, 4], "header_rows": [1],
+        "fields": [
+            {"field": "unit", "from": {"column": 1}}, {"field": "name", "from": {"column": 2}},
+            {"field": "region", "from": {"column": 3}},
+            {"field": "target_tce", "from": {"column": 4}},
+            {"field": "year", "from": {"header_row": 1}},
+        ],
+    }  # fmt: skip
+    told = readings_in(json.dumps(reading), "r.json")
+    for head in ("2024年控制数（万吨标准煤）", "2024年控制数万吨标准煤"):
+        found = read(rows.format(head), "energy_users", choices=intake.Choices(readings=told))
+        [record] = found.records
+        assert (record["data"]["year"], record["data"]["target_tce"]) == (2024, 12_000.0)
+
+
+def test_a_column_left_out_is_named_and_no_longer_asked_about() -> None:
+    """What looks like a missing column of numbers is refused, unless somebody leaves it out."""
+    text = USERS.replace("能耗\n", "能耗合计数\n") + "A1,甲厂,绥中县,2024,100,90\n"
+    found = read(text, "energy_users")
+    assert codes(found) == [(1, "ambiguous")]
+    table = replace(found.readings[0], skip=(Skip("columns", 6, 6, "chosen"),))
+    told = read(text, "energy_users", choices=intake.Choices(readings=(table,)))
+    assert [(p.key, p.column) for p in told.problems] == [
+        ("problem-column-told-out", "能耗合计数"), ("problem-unit-of-table", "能耗目标"),
+    ]  # fmt: skip
+    [record] = told.records
+    assert (record["data"]["target_tce"], record["data"]["energy_tce"]) == (100.0, None)
+    [account] = told.account
+    assert (account.cells, account.labels, account.figures, account.not_read) == (12, 10, 1, 1)
+
+
+def test_the_tables_of_two_sheets_are_accounted_for_sheet_by_sheet() -> None:
+    """Told to be of both sheets: every cell of either is read."""
+    book = openpyxl.Workbook()
+    first = book.active
+    assert first is not None
+    for sheet, code in ((first, "A1"), (book.create_sheet("二"), "A2")):
+        sheet.append(USERS.strip().split(","))
+        sheet.append([code, "厂", "绥中县", 2024, 100, 90])
+    first.title = "一"
+    kept = BytesIO()
+    book.save(kept)
+    [one] = intake.read("x.xlsx", kept.getvalue(), KNOWN, table="energy_users",
+                        choices=intake.Choices(sheet="一"))  # fmt: skip
+    both = (one.readings[0], replace(one.readings[0], sheet="二"))
+    [found] = intake.read("x.xlsx", kept.getvalue(), KNOWN, table="energy_users",
+                          choices=intake.Choices(readings=both))  # fmt: skip
+    assert [row["key"] for row in found.records] == ["A1|2024", "A2|2024"]
+    assert [(one.sheet, one.cells, one.not_read) for one in found.account] == [
+        ("一", 12, 0), ("二", 12, 0),
+    ]  # fmt: skip

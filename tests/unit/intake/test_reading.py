@@ -163,9 +163,7 @@ def test_an_amount_that_falls_to_nothing_is_told(before: str, told: list[str]) -
         ("万吨标准煤", "0,9000", []),
     ],
 )
-def test_two_years_alone_can_show_that_a_unit_slipped(
-    unit: str, two: str, told: list[str]
-) -> None:
+def test_two_years_alone_can_show_that_a_unit_slipped(unit: str, two: str, told: list[str]) -> None:
     """From 50 times on; the usual value is told in the file's own unit, without an exponent."""
     found = read(f"地区,指标,单位,2022,2023\n连山区,能源消费总量,{unit},{two}\n")
     assert [(p.key, p.facts["usual"]) for p in found.problems] == [

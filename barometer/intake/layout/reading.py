@@ -121,9 +121,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A reading confirmed: `number` in the ledger, the file and sheet it was confirmed on."""
+    """A reading confirmed: `number` in the ledger, its table, the file it was confirmed on."""
 
     number: int
+    table: str
     readings: tuple[TableReading, ...]
     forms: tuple[Form, ...]
     file: str = ""

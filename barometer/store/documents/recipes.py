@@ -12,6 +12,7 @@ from barometer.access import Actor
 from barometer.errors import Denied, UsageError
 from barometer.intake.layout.document import printed, readings_in
 from barometer.intake.layout.reading import Form, Recipe
+from barometer.intake.result import FIGURES_TABLE
 from barometer.store import marts, queries, writing
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def _recipe(row: rows.Recipe) -> Recipe:
         for form in detail["forms"]
     )
     readings = readings_in(json.dumps(detail["readings"]), row["file"] or "")
-    return Recipe(row["recipe"], readings, forms, row["file"] or "")
+    table = detail.get("table", FIGURES_TABLE)
+    return Recipe(row["recipe"], table, readings, forms, row["file"] or "")
 
 
 def confirm(
@@ -56,15 +58,17 @@ def confirm(
     if not reading.forms or reading.recipe is not None:
         return None
     detail = {
-        "file": reading.file, "readings": [printed(one) for one in reading.readings],
+        "file": reading.file, "table": reading.table,
+        "readings": [printed(one) for one in reading.readings],
         "forms": [{"header": form.header, "labels": form.labels, "numbers": form.numbers,
                    "to_end": form.to_end} for form in reading.forms],
     }  # fmt: skip
     at = writing.latest_entry(cursor)
     for row in queries.rows(cursor, marts.RECIPES, {"as_of": at, "plan": plan}):
         said = json.loads(row["detail"])
-        same = all(
-            said[key] == json.loads(json.dumps(detail[key])) for key in ("readings", "forms")
+        same = (
+            all(said[key] == json.loads(json.dumps(detail[key])) for key in ("readings", "forms"))
+            and said.get("table", FIGURES_TABLE) == reading.table
         )
         if same and row["by"] == actor.name:
             return int(row["recipe"])

@@ -109,7 +109,7 @@ class WrittenEntry(TypedDict):
     kind: str
     plan: str
     upload: int
-    finding: str | None
+    findings: list[str]
     table_name: str | None
     sha256: str | None
 

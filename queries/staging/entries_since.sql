@@ -7,7 +7,11 @@ select
     ledger.kind,
     ledger.plan,
     coalesce(ledger.subject, ledger.entry) as upload,
-    json_extract_string(ledger.detail, '$.finding') as finding,
+    case
+        when json_extract_string(ledger.detail, '$.finding') is not null
+            then [json_extract_string(ledger.detail, '$.finding')]
+        else coalesce(json_keys(ledger.detail, '$.findings'), [])
+    end as findings,
     uploads.table_name,
     uploads.sha256
 from ledger

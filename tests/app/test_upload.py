@@ -278,19 +278,60 @@ def test_what_is_not_read_is_listed_apart(opened):
     assert "王五" in shown.html
 
 
+ODD = (
+    GOOD.splitlines()[0]
+    + "\n211402,连山区,能源消费总量,2024,900\n211481,兴城市,能源消费总量,2024,800\n"
+)
+
+
+def asked(shown):
+    """The fields that ask for a reason, by their labels."""
+    return {field.label: field for field in shown.at.text_input
+            if field.placeholder == "例如：2024年起改用新的统计口径"}  # fmt: skip
+
+
 def test_an_odd_figure_is_stored_with_a_reason(own):
-    """One line, kept with the upload; the history and the quality page show it."""
-    text = GOOD.splitlines()[0] + "\n211402,连山区,能源消费总量,2024,900\n"
-    shown = dropped(own, text)
-    shown.at.text_input(key="by").input("连山区统计局")
+    """A line for each finding; history, quality page and the figure's own history show it."""
+    shown = dropped(own, ODD)
+    shown.at.text_input(key="by").input("市统计局")
     shown.run()
     assert button(shown, "确认存入").disabled
     assert "请先写明上面这些数为什么没有错" in shown.html
-    asked = next(field for field in shown.at.text_input if "用一句话说明原因" in field.label)
-    asked.input("2024年起含自备电厂")
+    assert [label.split("（")[0] for label in asked(shown)] == [
+        "原因：能源消费总量 · 连山区 2024。“900”与这个地区其他年份相差很大",
+        "原因：能源消费总量 · 兴城市 2024。“800”与这个地区其他年份相差很大",
+        "原因：能源消费总量 · 兴城市 2024。已报的各县",
+    ]
+    for at, reason in enumerate(("含自备电厂", "新建化工园", "市里另报")):
+        assert button(shown, "确认存入").disabled
+        list(asked(shown).values())[at].input(reason)
+        shown.run()
+    button(shown, "确认存入").click()
+    shown.run()
+    assert "含自备电厂 · 新建化工园 · 市里另报 · 计入" in shown.html
+    told = own("quality", plan="example", region="211481").html
+    assert "上报时的说明（市统计局）：新建化工园" in told
+    assert "含自备电厂" not in told
+    key = "211402|energy-total|2024|level|statistical"
+    told = own("quality", plan="example", figure=key).html
+    assert 'data-label="说明">含自备电厂</td>' in told
+    again = dropped(own, ODD + "211403,龙港区,秸秆综合利用率,2024,93.5\n", name="再报.csv")
+    assert [field.value for field in asked(again).values()] == [
+        "含自备电厂", "新建化工园", "市里另报",
+    ]  # fmt: skip
+
+
+def test_one_reason_may_serve_for_all(own):
+    """Ticked, one field is left, and every finding has its line."""
+    shown = dropped(own, ODD)
+    shown.at.text_input(key="by").input("市统计局")
+    next(box for box in shown.at.checkbox if "原因相同" in box.label).check()
+    shown.run()
+    [(label, field)] = asked(shown).items()
+    assert label == "共同的原因"
+    field.input("2024年起改口径")
     shown.run()
     button(shown, "确认存入").click()
     shown.run()
-    assert "2024年起含自备电厂 · 计入" in shown.html
     told = own("quality", plan="example").html
-    assert "上报时的说明（连山区统计局）：2024年起含自备电厂" in told
+    assert told.count("上报时的说明（市统计局）：2024年起改口径") == 3

@@ -44,7 +44,7 @@ def drop(page, path):
 
 
 def test_upload_changes_the_picture_and_undo_brings_it_back(open_page, county_file, written_server):
-    """Preview, confirm, see the figure with its file, undo, gone."""
+    """Preview, confirm, see the figure with its file, undo, gone; reasons typed one by one."""
     page = open_page(f"{written_server}/upload?plan=example")
     drop(page, county_file(GOOD))
     expect(page.locator(".bm-preview")).to_be_visible()
@@ -60,6 +60,16 @@ def test_upload_changes_the_picture_and_undo_brings_it_back(open_page, county_fi
     told = page.locator(".bm-note", has_text="已作废。")
     expect(told).to_contain_text("1 项恢复为此前的上报。", timeout=30_000)
     expect(page.locator(".bm-table").last).to_contain_text("已作废")
+    drop(page, county_file(GOOD.replace("93.5", "0.9"), "奇.csv"))
+    fields = page.get_by_label("原因：秸秆综合利用率")
+    expect(fields).to_have_count(2)
+    fields.first.focus()
+    for reason in ("flood damage", "a new basis"):
+        expect(button).to_be_disabled()
+        page.keyboard.type(reason, delay=60)
+        page.keyboard.press("Tab")
+    expect(button).to_be_enabled()
+    assert [field.input_value() for field in fields.all()] == ["flood damage", "a new basis"]
 
 
 @pytest.mark.long

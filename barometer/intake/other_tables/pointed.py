@@ -13,14 +13,21 @@ from barometer.intake.other_tables.heads import Head, Place, place_of, stacked
 from barometer.intake.tables import Table
 
 Rows = Sequence[Sequence[str]]
+# One word alone may stand in a title.
+_LEAST_NAMED = 2
 
 
-def blank_reading(table: Table, sheet: str | None, height: int, width: int) -> TableReading:
-    """A reading of a whole sheet that takes from its titles what the table may."""
+def first_reading(
+    table: Table, sheet: str | None, rows: Rows, height: int, width: int
+) -> TableReading:  # fmt: skip
+    """A reading of a whole sheet to begin with: under the row that names most of the table."""
     given = ["region"] if any(column.name == "region" for column in table.columns) else []
     given += [column.name for column in (table.year_column, table.unit_column) if column]
     fields = tuple(Field(name, Origin("title")) for name in given)
-    return TableReading(sheet, (1, max(1, height)), (1, max(1, width)), (1,), fields)
+    blank = TableReading(sheet, (1, max(1, height)), (1, max(1, width)), (1,), fields)
+    named = [sum(place_of(text, 0, table) is not None for text in row) for row in rows]
+    best = named.index(max(named)) + 1 if max(named, default=0) >= _LEAST_NAMED else 1
+    return with_header(blank, table, rows, best, best) if rows else blank
 
 
 def with_header(

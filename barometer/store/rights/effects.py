@@ -83,7 +83,7 @@ class _Judgement:
             elif row["kind"] == "upload":
                 same = {"plan": row["plan"], "sha256": row["sha256"]}
                 self._must_be_undecided(same, "retract")
-            elif row["kind"] != "note" or row["finding"] is None:
+            elif row["kind"] != "note" or not row["findings"]:
                 self._refuse("denied-held", action=row["kind"])
         fill_temporary(self.cursor, self.since, tables_of_rights(self.actor))
         self._must_hold(entries)
@@ -119,7 +119,8 @@ class _Judgement:
         for row in entries:
             reach = reach_of(self.cursor, self.actor, row["plan"])
             if row["kind"] == "note":
-                must_own_finding(reach, row["finding"] or "")
+                for finding in row["findings"]:
+                    must_own_finding(reach, finding)
                 continue
             held = queries.rows(self.cursor, staging.UPLOAD_REACH, {"upload": row["upload"]})
             foreign = sorted({place for item in held if (place := _foreign(reach, item))})

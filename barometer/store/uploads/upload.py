@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial as partial_of
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from barometer.store.upload_log import tells_stored
 from barometer.store.uploads.append import append_reading, same_file
 from barometer.store.uploads.check import check
 from barometer.store.uploads.entries import upload_object
+from barometer.store.uploads.reasons import append_reasons
 from barometer.store.uploads.seen import Seen, must_be_as_seen
 
 if TYPE_CHECKING:
@@ -69,13 +70,15 @@ def upload(
     progress: Callable[[float], None] | None = None,
     seen: Seen | None = None,
     remember: bool = True,
+    reasons: Mapping[str, str] | None = None,
 ) -> list[StoredUpload]:
-    """Database a file in one transaction; its upload objects, several for a zip.
+    """Store a file in one transaction; its upload objects, several for a zip.
 
     Each object holds the file's `problems` and `account` as `check` gives them. The very same
     file, where it would change nothing, is not stored again: its object is that of the earlier
     upload with nothing new or changed. A reading that the choices give is remembered for the
-    form, unless `remember` is false.
+    form, unless `remember` is false. `reasons`: why doubtful figures are right, by the names of
+    their findings (see `uploads.reasons`); they are kept as notes after the uploads.
 
     Raises:
         Denied: the actor may not upload at all, or another's upload came between the check and
@@ -104,6 +107,8 @@ def upload(
             )
             for item in checks
         ]
+        for item, entry in zip(checks, entries, strict=True):
+            append_reasons(cursor, item, entry, reasons or {}, actor)
         if remember and choices is not None and choices.readings:
             for item in checks:
                 confirm(cursor, item.plan, item.reading, actor)

@@ -16,7 +16,7 @@ from barometer.ui.state import people, reads
 from barometer.ui.state.clock import when
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.ui.uploading.reasons import reasons_given
+from barometer.ui.uploading.reasons import given_with, reason_words
 from barometer.wording import amount, error_text, name_of, period_words, problem_sentence, say
 
 
@@ -34,22 +34,25 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
     if not rows:
         st.html(f'<p class="bm-soft">{escape(say("quality-no-history", lang))}</p>')
         return
-    heads = ("value", "upload", "when", "by", "file", "row", "retracted")
+    heads = ("value", "upload", "when", "by", "file", "row", "said", "retracted")
     header = [say(f"history-{head}", lang) for head in heads]
     units = {row["indicator"]: row["unit"] for row in view.indicators}
     unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
-    lines = [_history_line(view, row, unit) for row in rows]
+    given = reads.reasons(view.place, view.entry, view.plan["plan"])
+    said = [given_with(given, row["upload"], "|".join(("", *figure))) for row in rows]
+    lines = [_history_line(view, row, unit, words) for row, words in zip(rows, said, strict=True)]
     st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
     for finding in found:
         if key_of(finding.figure) == figure:
             _answer_form(view, finding)
 
 
-def _history_line(view: View, row: FigureVersion, unit: str) -> list[object]:
+def _history_line(view: View, row: FigureVersion, unit: str, said: str) -> list[object]:
     value = amount(row["value"], unit, view.lang) if row["value"] is not None else row["reason"]
     gone = say("history-yes", view.lang) if row["retracted"] else ""
     by = sender(row["by"], view.lang)
-    return [value, row["upload"], when(row["at"], view.zone), by, row["file"], row["row"], gone]
+    return [value, row["upload"], when(row["at"], view.zone), by, row["file"], row["row"],
+            said, gone]  # fmt: skip
 
 
 def _answer_form(view: View, finding: Finding) -> None:
@@ -86,9 +89,9 @@ def _answer(view: View, finding: Finding, by: str, note: str) -> None:
 
 def answers(view: View, finding: Finding) -> str:
     """The reason given when the figure went in, and what was answered to the finding since."""
-    lang = view.lang
-    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
-    given = reasons_given(finding.problem, finding.figure["upload"], uploads, lang)
+    lang, given = view.lang, ""
+    if finding.reason is not None:
+        given = f'<p class="bm-soft">{escape(reason_words(finding.reason, lang))}</p>'
     return given + "".join(
         f'<p class="bm-soft">{escape(say("quality-answered", lang, by=row["by"] or "—"))}'
         f"{escape(row['note'] or '')}</p>"

@@ -237,7 +237,12 @@ def _suspected(finding: Finding, lang: str) -> dict[str, object]:
     return {
         **finding.figure,
         "finding_words": problem_sentence(finding.problem, lang),
-        "replies": "\n".join(row["note"] or "" for row in finding.answers),
+        "replies": "\n".join(
+            [
+                *([finding.reason.note] if finding.reason else []),
+                *(row["note"] or "" for row in finding.answers),
+            ]
+        ),
     }
 
 

@@ -231,6 +231,20 @@ def findings(place: str, entry: int, plan: str) -> list[quality.Finding]:
 
 
 @kept
+def reasons(place: str, entry: int, plan: str) -> list[quality.Reason]:
+    """Why doubtful figures are right, as said with the plan's uploads."""
+    return quality.reasons(store(), plan, entry)
+
+
+@kept
+def standing_reasons(
+    place: str, entry: int, plan: str
+) -> dict[tuple[str, float | None], quality.Reason]:
+    """The reason that holds for a finding at a value of its figure."""
+    return quality.standing_reasons(store(), plan, entry)
+
+
+@kept
 def figure_history(
     place: str, entry: int, plan: str, figure: tuple[str, ...]
 ) -> list[FigureVersion]:

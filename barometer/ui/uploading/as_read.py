@@ -143,11 +143,15 @@ class _Pointing:
         roles = known if now in known else (now, *known)
         key = f"column-{where}-{self.mark}-{self.at}-{at}-{now}"
         st.selectbox(
-            plain(say("point-column", self.lang, column=column_letters(at), text=text)),
+            plain(self._column_words(at, text)),
             roles, index=roles.index(now), key=key,
             format_func=partial(role_words, self.edits, lang=self.lang),
             on_change=self._column_told, args=(sheet, at, key, texts),
         )  # fmt: skip
+
+    def _column_words(self, at: int, text: str) -> str:
+        facts = {"column": column_letters(at), "text": text}
+        return say("point-column" if text else "point-column-unheaded", self.lang, **facts)
 
     def _column_told(self, sheet: SheetStart, at: int, key: str, texts: Sequence[str]) -> None:
         role = st.session_state[key]

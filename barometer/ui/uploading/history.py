@@ -17,6 +17,7 @@ from barometer.ui.state import people, reads
 from barometer.ui.state.clock import when
 from barometer.ui.state.view import View
 from barometer.ui.uploading import turned
+from barometer.ui.uploading.reasons import given_with
 from barometer.ui.uploading.scope import Scope, choose_scope, scope_of
 from barometer.ui.uploading.ways import FILE, way_of
 from barometer.wording import error_text, say
@@ -66,7 +67,8 @@ def history(view: View) -> None:
         return
     keys = ("no", "at", "file", "by", "counts", "state")
     header = [say(f"col-{key}", lang) for key in keys]
-    lines = [_history_line(row, view) for row in found]
+    reasons = reads.reasons(view.place, view.entry, view.plan["plan"])
+    lines = [_history_line(row, view, given_with(reasons, row["upload"])) for row in found]
     kinds = (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")
     st.html(tables.table(header, lines, kinds, cards=True))
     _originals(view, found)
@@ -90,13 +92,13 @@ def _originals(view: View, found: list[Upload]) -> None:
         )  # fmt: skip
 
 
-def _history_line(row: Upload, view: View) -> list[object]:
+def _history_line(row: Upload, view: View, reasons: str) -> list[object]:
     lang = view.lang
     state = say("state-counted", lang)
     if row["retracted_at"]:
         state = say("state-retracted", lang, at=when(row["retracted_at"], view.zone))
         state += f" {row['retracted_why']}" if row["retracted_why"] else ""
-    state = f"{row['note']} · {state}" if row["note"] else state
+    state = " · ".join(filter(None, (row["note"], reasons, state)))
     counts = f"{row['new']} / {row['changed']} / {row['unchanged']}"
     return [
         row["upload"],

@@ -1,52 +1,144 @@
-"""Why suspect figures go in all the same: one line, asked for before they are stored."""
+"""Why suspect figures go in all the same: a line for each finding, asked before they are stored."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
 
 from barometer.cells import sender
-from barometer.problems import Problem
-from barometer.rows import Upload
 from barometer.store.checked_file import Check
+from barometer.store.uploads.reasons import Doubt, doubts
+from barometer.store.views.quality import Reason
+from barometer.ui.state import reads
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.wording import say
+from barometer.wording import name_of, period_words, problem_sentence, say
 
-# What is odd about the figures themselves; other warnings are about how a file was read.
-_CODES = frozenset({"outlier", "identity", "part_whole", "falling_total"})
-# A share given as a ratio is a hundred times too small, if it is one.
-_KEYS = frozenset({"problem-share-as-ratio"})
 _LONGEST = 200
+# More findings than these are asked about by their cause, and more causes all at once.
+_ASKED_APART = 8
+_PLACES_NAMED = 5
+_GIVEN = "reasons"
 
 
-def is_odd(problem: Problem) -> bool:
-    """True for a warning about a figure itself."""
-    return not problem.is_error and (problem.code in _CODES or problem.key in _KEYS)
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The lines asked for: by the names of findings, empty where one is missing yet."""
+
+    given: Mapping[str, str]
+
+    @property
+    def complete(self) -> bool:
+        """True where every finding has its reason."""
+        return all(self.given.values())
 
 
-def reason_for(view: View, mark: str, checks: Sequence[Check]) -> str | None:
-    """The reason given; empty where none is needed, None while one is missing.
+def reasons_for(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
+    """The reasons given, asked for here: a figure that is odd and right is known as such then."""
+    found = [doubt for check in checks for doubt in doubts(check)]
+    if not found:
+        return Reasons({})
+    lang, groups = view.lang, _grouped(found)
+    st.html(
+        f"<h3>{escape(say('reason-title', lang))} · {len(found)}</h3>"
+        f'<p class="bm-soft">{escape(say("reason-ask", lang))}</p>'
+    )
+    alike = len(groups) > 1 and st.checkbox(
+        say("reason-same", lang), value=len(groups) > _ASKED_APART, key=f"reason-same-{mark}"
+    )
+    if alike:
+        groups = [found]
+    return Reasons({
+        doubt.name: said
+        for group in groups for said in [_ask(view, mark, group, alike=alike)] for doubt in group
+    })  # fmt: skip
 
-    It is asked for here: a figure that is odd and right is known as such from then on.
-    """
-    odd = sum(is_odd(problem) for check in checks for problem in check.problems)
-    if not odd:
-        return ""
+
+def _grouped(found: Sequence[Doubt]) -> list[list[Doubt]]:
+    """Each finding alone while they are few, else those of one rule and one indicator together."""
+    if len(found) <= _ASKED_APART:
+        return [[doubt] for doubt in found]
+    groups: dict[tuple[object, ...], list[Doubt]] = {}
+    for doubt in found:
+        figure = doubt.figure
+        cause = (doubt.problem.key, figure["indicator"], figure["measure"], figure["basis"])
+        groups.setdefault(cause, []).append(doubt)
+    return list(groups.values())
+
+
+def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
+    """One field beside the findings that it is about; what it held stays while it is not shown."""
     lang = view.lang
-    said = st.text_input(
-        plain(say("reason-ask", lang, count=odd)), key=f"reason-{mark}", max_chars=_LONGEST,
-        placeholder=say("reason-example", lang), help=say("reason-kept", lang), live=True,
+    key = f"reason-{mark}-{'all' if alike else group[0].name}"
+    kept: dict[str, str] = st.session_state.setdefault(_GIVEN, {})
+    words, beside = st.columns([3, 2], gap="xsmall", vertical_alignment="center")
+    if alike:
+        label = say("reason-all", lang)
+        words.html(_list(view, group))
+    else:
+        what, sentence = _what(view, group), problem_sentence(group[0].problem, lang)
+        label = say("reason-of", lang, what=what, sentence=sentence)
+        words.html(_finding(what, sentence))
+    st.session_state.setdefault(key, kept.get(key) or _earlier(view, group))
+    said = beside.text_input(
+        plain(label), key=key, max_chars=_LONGEST, label_visibility="collapsed",
+        placeholder=say("reason-example", lang), live=True,
     )  # fmt: skip
-    return str(said).strip() or None
+    kept[key] = str(said).strip()
+    return kept[key]
 
 
-def reasons_given(problem: Problem, upload: int, uploads: Iterable[Upload], lang: str) -> str:
-    """What the uploader said of an odd figure when it went in, as HTML; empty where nothing."""
-    row = next((row for row in uploads if row["upload"] == upload and row["note"]), None)
-    if row is None or not is_odd(problem):
-        return ""
-    words = say("reason-given", lang, by=sender(row["by"], lang), reason=row["note"])
-    return f'<p class="bm-soft">{escape(words)}</p>'
+def _earlier(view: View, group: Sequence[Doubt]) -> str:
+    """What was said of these very findings before, of the very same figures; else nothing."""
+    known = reads.standing_reasons(view.place, view.entry, view.plan["plan"])
+    said = (known.get((doubt.name, doubt.figure["value"])) for doubt in group)
+    notes = {reason.note if reason else "" for reason in said}
+    return notes.pop() if len(notes) == 1 else ""
+
+
+def _list(view: View, group: Sequence[Doubt]) -> str:
+    """The findings one by one, the first of many."""
+    shown = [
+        _finding(_what(view, [doubt]), problem_sentence(doubt.problem, view.lang))
+        for doubt in group[:_ASKED_APART]
+    ]
+    more = len(group) - len(shown)
+    tail = escape(say("problems-more", view.lang, count=more)) if more else ""
+    return "".join(shown) + (f'<p class="bm-soft">{tail}</p>' if tail else "")
+
+
+def _finding(what: str, sentence: str) -> str:
+    """What a finding is about, and what it says."""
+    return (f'<div class="bm-finding"><strong>{escape(what)}</strong>'
+            f"<p>{escape(sentence)}</p></div>")  # fmt: skip
+
+
+def _what(view: View, group: Sequence[Doubt]) -> str:
+    """The figures of a group: their indicator, and of whom and when each is."""
+    lang = view.lang
+    names = {row["indicator"]: name_of(row, lang) for row in view.indicators}
+    figure = group[0].figure
+    indicator = names.get(figure["indicator"], figure["indicator"])
+    places = [_place(view, doubt) for doubt in group[:_PLACES_NAMED]]
+    key = "reason-figures" if len(group) == 1 else "reason-group"
+    return say(key, lang, indicator=indicator, places=places, count=len(group))
+
+
+def _place(view: View, doubt: Doubt) -> str:
+    region, period = doubt.figure["region_code"], doubt.figure["period"]
+    return f"{view.region_names.get(region, region)} {period_words(period, view.lang)}"
+
+
+def reason_words(reason: Reason, lang: str) -> str:
+    """What the uploader said of an odd figure when it went in."""
+    return say("reason-given", lang, by=sender(reason.by, lang), reason=reason.note)
+
+
+def given_with(reasons: Iterable[Reason], upload: int, finding: str = "") -> str:
+    """The lines given with an upload, or those on the figure whose findings end so."""
+    found = [reason.note for reason in reasons if reason.upload == upload
+             and any(name.endswith(finding) for name in reason.values)]  # fmt: skip
+    return " · ".join(dict.fromkeys(found))

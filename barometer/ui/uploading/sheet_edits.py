@@ -38,7 +38,7 @@ class SheetEdits(Protocol):
         """The role of figures that is coloured the same."""
 
     def blank(self, sheet: SheetStart) -> TableReading:
-        """A reading that says nothing yet."""
+        """A reading to begin with, where none was found."""
 
     def header(self, sheet: SheetStart, first: int, last: int) -> Edit:
         """The header stands in these rows."""
@@ -111,10 +111,10 @@ class RecordEdits:
         return "period" if kind in ("year", "date") else kind
 
     def blank(self, sheet: SheetStart) -> TableReading:
-        """The title is listened to."""
+        """What the row says that names most of the table."""
         from barometer.intake.other_tables import pointed
 
-        return pointed.blank_reading(self.table, sheet.sheet, sheet.height, sheet.width)
+        return pointed.first_reading(self.table, sheet.sheet, sheet.rows, sheet.height, sheet.width)
 
     def header(self, sheet: SheetStart, first: int, last: int) -> Edit:
         """Columns that the head names are what it says."""

@@ -28,7 +28,7 @@ from barometer.ui.uploading.preview import (
     summary,
 )
 from barometer.ui.uploading.questions import ask, chosen_answers, remember
-from barometer.ui.uploading.reasons import reason_for
+from barometer.ui.uploading.reasons import Reasons, reasons_for
 from barometer.ui.uploading.working import working
 from barometer.wording import error_text, say
 
@@ -178,14 +178,16 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
     answers = _choices(dropped)
     question = (view.plan["plan"], dropped.table, dropped.region, view.latest, repr(answers))
     kept = st.session_state.setdefault("checks", {})
-    if kept.get(dropped.mark, (None,))[0] != question:
-        with working(dropped.name, view.lang) as tell:
+    # The bar's place is there on every run: without it all below moves up, and whoever is typing
+    # there loses the field.
+    with working(dropped.name, view.lang) as tell:
+        if kept.get(dropped.mark, (None,))[0] != question:
             checks = people.held().check(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region,
                 choices=answers, with_moves=True, progress=tell,
             )  # fmt: skip
-        kept[dropped.mark] = (question, checks)
+            kept[dropped.mark] = (question, checks)
     found: list[Check] = kept[dropped.mark][1]
     return found
 
@@ -223,44 +225,44 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     lang, good = view.lang, good_count(checks)
     refused = any(check.refused for check in checks)
     confirming.say_moved(view, dropped.mark, checks)
-    reason = reason_for(view, _reason_key(dropped), checks) if good else ""
+    reasons = reasons_for(view, _reason_key(dropped), checks) if good else Reasons({})
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
         if good:
             st.button(
                 plain(label), key=f"confirm-{dropped.mark}", type="primary",
-                disabled=not dropped.by or reason is None or not people.may("upload"),
+                disabled=not dropped.by or not reasons.complete or not people.may("upload"),
                 on_click=confirming.confirm, args=(dropped.mark, checks),
             )  # fmt: skip
         shown = confirming.confirmed(dropped.mark)
-        if good and shown is not None and reason is not None:
-            _store(view, dropped, refused, shown, reason)
+        if good and shown is not None and reasons.complete:
+            _store(view, dropped, refused, shown, reasons)
         if not dropped.typed:
             st.button(
                 say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
                 args=(dropped.mark,),
             )  # fmt: skip
     if good and people.may("upload"):
-        wanted = [key for key, there in (("by", dropped.by), ("reason", reason is not None))
+        wanted = [key for key, there in (("by", dropped.by), ("reason", reasons.complete))
                   if not there]  # fmt: skip
         frame.html(*(f'<p class="bm-soft">{escape(say(f"upload-needs-{key}", lang))}</p>'
                      for key in wanted))  # fmt: skip
 
 
 def _reason_key(dropped: Dropped) -> str:
-    """A sheet on the page keeps its reason while it is typed into."""
+    """A sheet on the page keeps its reasons while it is typed into."""
     return dropped.mark.rpartition("-")[0] if dropped.typed else dropped.mark
 
 
 def _store(
-    view: View, dropped: Dropped, partial: bool, shown: list[Check], reason: str
+    view: View, dropped: Dropped, partial: bool, shown: list[Check], reasons: Reasons
 ) -> None:  # fmt: skip
     """Store the file as it was shown; the page then runs again with the outcome on top."""
     try:
         with working(dropped.name, view.lang) as tell:
             done = people.held(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
-                region=dropped.region, note=reason or None,
+                region=dropped.region, reasons=reasons.given,
                 by=dropped.by, partial=partial, choices=_choices(dropped),
                 progress=tell, seen=seen_in(shown), remember=pointing.to_remember(_place(dropped)),
             )  # fmt: skip

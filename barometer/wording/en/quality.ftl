@@ -33,5 +33,6 @@ history-when = When
 history-by = By
 history-file = File
 history-row = Row
+history-said = Reason given
 history-retracted = Retracted
 history-yes = yes

@@ -103,6 +103,7 @@ point-read = Read row { $row }
 point-last = The table ends with row { $row }
 point-another = Another table starts in row { $row }
 point-column = Column { $column } "{ $text }" is
+point-column-unheaded = Column { $column }, without a header, is
 point-undo = Undo
 point-again = Start again
 whole-field = { $field } of the whole table

@@ -161,8 +161,13 @@ typed-undo = Undo a step
 typed-clear = Empty the sheet
 typed-unseen = Typed before and not shown: { $count }. Choose the years and indicators of those figures to see them.
 
-reason-ask = { $count } findings say that figures do not fit earlier ones or each other. If they are right, say why in one line:
+reason-title = Please say why
+reason-ask = These figures do not fit earlier ones or each other. Mend the file where they are wrong; where they are right, say why in one line each. The line is kept with its figure and shown in the upload history, on the quality page and in the figure’s own history.
+reason-same = One reason for all of them
+reason-all = The reason for all
+reason-of = Reason: { $what }. { $sentence }
+reason-figures = { $indicator } · { $places }
+reason-group = { $indicator } · { $places } … { $count } figures in all
 reason-example = e.g. a new statistical basis since 2024
-reason-kept = The line is kept with the figures and shown in the history and on the quality page.
 reason-given = Said when reported ({ $by }): { $reason }
 upload-needs-reason = Say why these figures are right before you confirm.

@@ -33,5 +33,6 @@ history-when = 时间
 history-by = 上报人
 history-file = 文件
 history-row = 行
+history-said = 说明
 history-retracted = 已作废
 history-yes = 是

@@ -103,6 +103,7 @@ point-read = 读第 { $row } 行
 point-last = 表到第 { $row } 行为止
 point-another = 第 { $row } 行起是另一张表
 point-column = { $column } 列“{ $text }”是
+point-column-unheaded = { $column } 列（没有列名）是
 point-undo = 退回一步
 point-again = 全部恢复
 whole-field = 整张表的{ $field }

@@ -140,8 +140,13 @@ typed-undo = 退回一步
 typed-clear = 全部清空
 typed-unseen = 另有 { $count } 个填过的数不在所选的年份和指标里，选上就会出现。
 
-reason-ask = 有 { $count } 处数字与以往或彼此对不上。如确实无误，请用一句话说明原因：
+reason-title = 请说明原因
+reason-ask = 这些数与以往或彼此对不上。有错请改好再放；确实无误，请各用一句话说明。这句话随这个数一起存下，在上传记录、数据质量页和这个数的来历里看得到。
+reason-same = 各处原因相同，只写一次
+reason-all = 共同的原因
+reason-of = 原因：{ $what }。{ $sentence }
+reason-figures = { $indicator } · { $places }
+reason-group = { $indicator } · { $places }等 { $count } 个数
 reason-example = 例如：2024年起改用新的统计口径
-reason-kept = 这句话随数据一起存下，在上传记录和数据质量页上看得到。
 reason-given = 上报时的说明（{ $by }）：{ $reason }
 upload-needs-reason = 请先写明上面这些数为什么没有错，再确认存入。

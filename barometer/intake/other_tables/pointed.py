@@ -13,20 +13,25 @@ from barometer.intake.other_tables.heads import Head, Place, place_of, stacked
 from barometer.intake.tables import Table
 
 Rows = Sequence[Sequence[str]]
-# One word alone may stand in a title.
+# One cell alone may be a title.
 _LEAST_NAMED = 2
 
 
 def first_reading(
     table: Table, sheet: str | None, rows: Rows, height: int, width: int
 ) -> TableReading:  # fmt: skip
-    """A reading of a whole sheet to begin with: under the row that names most of the table."""
+    """A reading of a whole sheet to begin with: under the row that names most of the table.
+
+    Where none names any, under the first row of several cells, since a title stands alone.
+    """
     given = ["region"] if any(column.name == "region" for column in table.columns) else []
     given += [column.name for column in (table.year_column, table.unit_column) if column]
     fields = tuple(Field(name, Origin("title")) for name in given)
     blank = TableReading(sheet, (1, max(1, height)), (1, max(1, width)), (1,), fields)
     named = [sum(place_of(text, 0, table) is not None for text in row) for row in rows]
-    best = named.index(max(named)) + 1 if max(named, default=0) >= _LEAST_NAMED else 1
+    wide = [sum(map(bool, row)) >= _LEAST_NAMED for row in rows]
+    best = 1 + (named.index(max(named)) if max(named, default=0) >= _LEAST_NAMED
+                else wide.index(True) if any(wide) else 0)  # fmt: skip
     return with_header(blank, table, rows, best, best) if rows else blank
 
 

@@ -75,9 +75,9 @@ class _Pointing:
             st.caption(plain(say("sheet-first-rows", self.lang, rows=len(sheet.rows))))
         self._actions(sheet, reading, point)
         self._whole(reading)
-        with st.expander(say("sheet-questions", self.lang)):
+        with st.expander(say("sheet-questions", self.lang), key=f"questions-{self.mark}"):
             self._questions(sheet, reading)
-        with st.expander(say("sheet-words", self.lang)):
+        with st.expander(say("sheet-words", self.lang), key=f"words-{self.mark}"):
             told = told_of_reading(printed(reading), self.table, self.lang)
             st.html(f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in told)}</ul>")
         self._undo()

@@ -23,9 +23,18 @@ _SIGNS = {"%": "percent", "百分之": "percent", "‰": "permille", "千分之"
           "percentagepoints": "point", "": "ratio", "1": "ratio"}  # fmt: skip
 _PRODUCT = re.compile(r"[^\W\d_][^\W_]*(?:[*/][^\W\d_][^\W_]*){0,5}")
 _OPERATOR = re.compile(r"[*/]")
-_TEN_THOUSAND = re.compile(r"(?<!\d)10(?:\^4|⁴|[ ,]?000)\s*(?=[\u4e00-\u9fff])")
-# A Chinese unit's English or sign behind it: `千瓦时(kWh)`.
-_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])\([^()\u4e00-\u9fff]*[A-Za-z][^()\u4e00-\u9fff]*\)$")
+# Powers of ten in figures or English, as Chinese prefixes: `10000 tce`, `100 million kWh`.
+_POWERS = (
+    (re.compile(r"(?<![\d.])(?:100\s*million|10\^8)\s*(?=[^\W\d])", re.I), "亿"),
+    (re.compile(r"(?<![\d.])10(?:\^4|[ ,]?000)\s*(?=[^\W\d])"), "万"),
+    (re.compile(r"(?<![\w.])million\s+(?=[^\W\d])", re.I), "百万"),
+    (re.compile(r"(?<![\w.])thousand\s+(?=[^\W\d])", re.I), "千"),
+)
+# A Chinese unit's English or sign behind it: `千瓦时(kWh)`, `万吨标准煤 10000 tce`.
+_ENGLISH = re.compile(
+    r"^(?P<own>.*[\u4e00-\u9fff])(?:\s+(?=[A-Za-z0-9])|\s*(?P<open>\())"
+    r"(?P<english>[^()\u4e00-\u9fff]*[A-Za-z][^()\u4e00-\u9fff]*)(?(open)\))$"
+)
 _BRACKETS = str.maketrans("", "", "()[]{}【】〔〕")
 # Longer than any unit; what a hostile file puts in a unit column need not be read.
 _LONGEST = 40
@@ -64,14 +73,25 @@ def spelling(unit: str) -> str:
     """The unit as the definitions spell it: narrow, simplified, no spaces or brackets."""
     if len(unit) > _LONGEST:
         return unit
-    text = re.sub(r"\s", "", _TEN_THOUSAND.sub("万", unit))
-    text = unicodedata.normalize("NFKC", text)
+    text = unit.strip().replace("⁴", "^4").replace("⁸", "^8")
+    text = _untranslated(unicodedata.normalize("NFKC", text))
+    for power, prefix in _POWERS:
+        text = power.sub(prefix, text)
+    text = re.sub(r"\s", "", text)
     text = _simplified().convert(text) if not text.isascii() else text
     text = text.replace("每", "/").replace("·", "*").replace("⋅", "*").replace("μ", "u")
-    text = _ENGLISH.sub("", text)
     if not _OPERATOR.search(_within_brackets(text)):
         text = text.translate(_BRACKETS)
     return text.replace("//", "/").replace("^", "")
+
+
+def _untranslated(text: str) -> str:
+    """A Chinese unit without its English, where that is not another unit."""
+    found = _ENGLISH.match(text)
+    if not found:
+        return text
+    own, english = found["own"], found["english"].strip()
+    return text if factor(own, english) not in (None, 1.0) else own
 
 
 def _within_brackets(text: str) -> str:

@@ -55,6 +55,7 @@ app.add_typer(form_app, name="form")
 recipe_app = typer.Typer(invoke_without_command=True, help="How known forms are read.")
 recipe_app.callback()(recipes.recipe_list)
 recipe_app.command("forget")(recipes.recipe_forget)
+recipe_app.command("export")(recipes.recipe_export)
 app.add_typer(recipe_app, name="recipes")
 
 token_app = typer.Typer(no_args_is_help=True, help="Issue and revoke tokens for uploads.")

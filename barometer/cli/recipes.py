@@ -1,7 +1,8 @@
-"""Commands on forms that are known: list the readings remembered, forget one."""
+"""Commands on forms that are known: list the readings remembered, forget one, write them out."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,8 +20,9 @@ from barometer.cli.options import (
     language,
     show,
 )
+from barometer.errors import UsageError
 from barometer.store import open_store
-from barometer.store.documents.recipes import KEYS, forget, recipes
+from barometer.store.documents.recipes import KEYS, forget, packed, recipes
 from barometer.wording import say
 
 
@@ -52,3 +54,28 @@ def recipe_forget(
         found = forget(acting(opened, by), recipe, by)
     shown = objects.picked([found], KEYS)[0]
     show(shown, json, lambda: say("recipe-forgotten", language(), recipe=str(recipe)))
+
+
+@command
+def recipe_export(
+    folder: Annotated[Path, typer.Option(
+        "-o", "--output", help="Folder to write to: recipes below the plan pack's own.")],
+    numbers: Annotated[list[int] | None, typer.Argument(
+        metavar="[RECIPE]...", help="Numbers; all that serve everybody if left out.")] = None,
+    plan: PlanOption = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:  # fmt: skip
+    """Write recipes as files of a plan pack, so that they ship with it."""
+    with open_store(store) as opened:
+        known(opened, plan=plan)
+        found = packed(opened, plan, numbers or ())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, document in found.items():
+            (folder / name).write_text(document, encoding="utf-8")
+    except OSError as error:
+        raise UsageError("error-export-folder", folder=str(folder)) from error
+    files, lang = list(found), language()
+    show({"files": files}, json, lambda: say("cli-exported", lang, files=files) if files
+         else say("recipes-none", lang))  # fmt: skip

@@ -112,7 +112,8 @@ def _of_book(
 
     if choices.readings:
         return as_told(choices.readings)
-    recipes = [recipe for recipe in choices.recipes if recipe.table == table]
+    own = table if table in TABLES else None
+    recipes = [recipe for recipe in choices.recipes if recipe.table == own]
     known = known_form(recipes, decoded, lexicon, where)
     if known and known.readings:
         return by_recipe(as_told(known.readings), known, lexicon)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from barometer.problems import Problem
 
-PATTERNS = ("plan.toml", "*.csv", "*.geojson", "statistics/*.csv")
+PATTERNS = ("plan.toml", "*.csv", "*.geojson", "statistics/*.csv", "recipes/*.json")
 # A nation's figures take a third of it.
 MOST_MEGABYTES, MOST_FILES = 200, 2000
 

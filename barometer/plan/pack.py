@@ -123,7 +123,7 @@ def table_of(settings: str | None, name: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """A table of the pack kept as bytes: published statistics, measures, schemes."""
+    """A file of the pack kept as bytes: published statistics, measures, recipes."""
 
     table: str
     name: str
@@ -142,6 +142,7 @@ class Pack:
     bodies: tuple[Body, ...]
     statistics: tuple[PackFile, ...] = ()
     tables: tuple[PackFile, ...] = ()
+    recipes: tuple[PackFile, ...] = ()
     digest: str = ""
 
 

@@ -26,7 +26,7 @@ COLUMNS = {
     "regions": ("code", "name", "name_en", "aliases", "parent", "kind"),
     "bodies": ("body", "name", "name_en", "aliases"),
 }  # fmt: skip
-STATISTICS = "statistics"
+STATISTICS, RECIPES = "statistics", "recipes"
 OTHER_TABLES = (
     "county_targets", "measures", "projects", "high_energy_projects", "energy_users",
     "evaluation_points",
@@ -65,8 +65,9 @@ def _pack(folder: Path, head: PlanHead | None, sheets: Mapping[str, Sheet]) -> P
         indicators=indicators,
         regions=regions,
         bodies=bodies,
-        statistics=_statistics(folder),
+        statistics=_files(folder, "observations", STATISTICS, "*.csv"),
         tables=_tables(folder),
+        recipes=_files(folder, RECIPES, RECIPES, "*.json"),
         digest=pack_digest(folder),
     )
 
@@ -100,11 +101,9 @@ def _unit_factor(target: Target, unit: str) -> float:
     return factor(unit, "%" if rule.cuts else target.unit) or 1.0
 
 
-def _statistics(folder: Path) -> tuple[PackFile, ...]:
-    found = sorted((folder / STATISTICS).glob("*.csv"))
-    return tuple(
-        PackFile("observations", f"{STATISTICS}/{path.name}", path.read_bytes()) for path in found
-    )
+def _files(folder: Path, table: str, below: str, pattern: str) -> tuple[PackFile, ...]:
+    found = sorted((folder / below).glob(pattern))
+    return tuple(PackFile(table, f"{below}/{path.name}", path.read_bytes()) for path in found)
 
 
 def _tables(folder: Path) -> tuple[PackFile, ...]:

@@ -7,7 +7,14 @@ import pyarrow as pa
 
 def table_bytes(table: pa.Table) -> pa.Buffer:
     """A table as Arrow's own stream."""
-    sink = pa.BufferOutputStream()
+    size = pa.MockOutputStream()
+    _write(size, table)
+    # Of the right size at once: one that grows is copied again and again.
+    made = pa.allocate_buffer(size.size())
+    _write(pa.FixedSizeBufferWriter(made), table)
+    return made
+
+
+def _write(sink: pa.NativeFile, table: pa.Table) -> None:
     with pa.ipc.new_stream(sink, table.schema) as writer:
         writer.write_table(table)
-    return sink.getvalue()

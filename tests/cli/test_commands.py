@@ -211,6 +211,29 @@ def test_a_plan_pack_is_checked_and_added(run: Run, tmp_path: Path) -> None:
     assert document(run("plans", "--json")) == held
 
 
+def test_a_recipe_is_written_out_and_forgotten(run: Run, tmp_path: Path) -> None:
+    """As a file that a plan pack ships; nothing is written once it is forgotten."""
+    sheet, told = tmp_path / "能源.csv", tmp_path / "reading.json"
+    sheet.write_text("2023年\n项目,全年\n能源消费总量,60.5万吨标准煤\n", encoding="utf-8")
+    sources = {"indicator": {"column": 1}, "value": {"column": 2}, "period": {"title": True},
+               "region": {"constant": "211481"}}  # fmt: skip
+    fields = [{"field": field, "from": source} for field, source in sources.items()]
+    told.write_text(json.dumps(
+        {"sheet": None, "rows": [2, 3], "columns": [1, 2], "header_rows": [2], "fields": fields}
+    ))  # fmt: skip
+    [stored] = document(
+        run("upload", str(sheet), "--plan", PLAN, "--reading", str(told), "--by", "张", "--json")
+    )
+    number, away = stored["upload"] + 1, tmp_path / "recipes"
+    files = document(run("recipes", "export", "--plan", PLAN, "-o", str(away), "--json"))
+    assert files == {"files": [f"能源-{number}.json"]}
+    written = json.loads((away / f"能源-{number}.json").read_text(encoding="utf-8"))
+    assert (written["file"], written["readings"][0]["fields"]) == ("能源.csv", fields)
+    assert run("recipes", "export", "-o", str(sheet), "--json").exit_code == 2
+    assert run("recipes", "forget", str(number), "--json").exit_code == 0
+    assert document(run("recipes", "export", "-o", str(away), "--json")) == {"files": []}
+
+
 def test_people_get_a_table(run: Run) -> None:
     """Without --json the gaps are a table in words."""
     with open_store():

@@ -456,4 +456,87 @@ CASES = (
         "地区|园区|指标|时期|数值|单位名称\n绥中县|无|秸秆综合利用率|2024|90|%\n绥中县|—|城镇清洁取暖率|2024|71.5|%\n",
         {(STRAW, "2024", LEVEL): 90, (HEAT, "2024", LEVEL): 71.5},
     ),
+    Case(
+        "figures up to a day, said in the title",
+        "绥中县2024年用电情况（截至2024年9月30日）\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024-YTD09", LEVEL): 72000},
+    ),
+    Case(
+        "figures up to a day within a month",
+        "绥中县2024年用电情况（截至9月15日）\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "figures up to the end of a month, said in the title",
+        "绥中县2024年截至9月底用电情况\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024-YTD09", LEVEL): 72000},
+    ),
+    Case(
+        "the first months of a year, said in the title",
+        "2024年绥中县前9个月用电\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024-YTD09", LEVEL): 72000},
+    ),
+    Case(
+        "up to a month, in a head",
+        "绥中县\n指标|单位|2024年（至9月底）|2023年至9月\n化学需氧量重点工程减排量|吨|260|250\n",
+        {(COD, "2024-YTD09", LEVEL): 260, (COD, "2023-YTD09", LEVEL): 250},
+    ),
+    Case(
+        "years before beside a month and beside the months so far",
+        "绥中县\n指标|单位|2024年9月|上年同月|2024年1-9月|上年同期|同比±%\n全社会用电量|万千瓦时|7000|6900|72000|70000|2.9\n",
+        {
+            (POWER, "2024-09", LEVEL): 7000,
+            (POWER, "2023-09", LEVEL): 6900,
+            (POWER, "2024-YTD09", LEVEL): 72000,
+            (POWER, "2023-YTD09", LEVEL): 70000,
+            (POWER, "2024-YTD09", YEARLY): 2.9,
+        },
+    ),
+    Case(
+        "a year before behind two years: of which is not said",
+        "绥中县\n指标|单位|2024年1-9月|2023年1-9月|上年同期\n全社会用电量|万千瓦时|72000|70000|69000\n",
+        {(POWER, "2024-YTD09", LEVEL): 72000, (POWER, "2023-YTD09", LEVEL): 70000},
+    ),
+    Case(
+        "indices and ratios beside the figures",
+        "绥中县\n指标|单位|2022年|2023年|2023年为2022年%|以上年为100|2023/2022|两年平均%\n全社会用电量|万千瓦时|70000|72000|102.9|102.9|1.029|3\n",
+        {(POWER, "2022", LEVEL): 70000, (POWER, "2023", LEVEL): 72000},
+    ),
+    Case(
+        "an index beside the amount of the same name",
+        "绥中县\n年份|地区生产总值（亿元）|地区生产总值指数（上年=100）\n2023|220|105.2\n",
+        {(GDP, "2023", LEVEL): 220},
+    ),
+    Case(
+        "units in a row above the head",
+        "绥中县\n|公斤|亿千瓦时\n年份|化学需氧量重点工程减排量|全社会用电量\n2023|78500|7.2\n",
+        {(COD, "2023", LEVEL): 78.5, (POWER, "2023", LEVEL): 72000},
+    ),
+    Case(
+        "years down the side under 指标",
+        "绥中县\n指标|用电量（万千瓦时）|GDP（亿元）\n2021年|60000|185\n2022年|65000|187\n",
+        {
+            (POWER, "2021", LEVEL): 60000,
+            (GDP, "2021", LEVEL): 185,
+            (POWER, "2022", LEVEL): 65000,
+            (GDP, "2022", LEVEL): 187,
+        },
+    ),
+    Case(
+        "units in two languages, as in a yearbook",
+        "绥中县 Suizhong\n指标 Item|单位 Unit|2023\n能源消费总量 Total Energy Consumption|万吨标准煤 10000 tce|123.9\n全社会用电量 Electricity|亿千瓦时 100 million kWh|7.2\n常住人口 Population|万人 10 000 persons|60.2\n",
+        {
+            (ENERGY, "2023", LEVEL): 123.9,
+            (POWER, "2023", LEVEL): 72000,
+            (PEOPLE, "2023", LEVEL): 602000,
+        },
+    ),
+    Case(
+        "two languages that give different units",
+        "绥中县\n指标|单位|2023\n能源消费总量|吨标准煤 10000 tce|123.9\n",
+    ),
+    Case(
+        "what is foretold, and a value of the middle of the plan",
+        "绥中县\n指标|单位|2023年中期值|2024年预测\n城镇清洁取暖率|%|70|72\n",
+        {(HEAT, "2023", LEVEL): 70},
+    ),
 )

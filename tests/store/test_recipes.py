@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,14 @@ from typing import Any
 import pytest
 
 from barometer.access import Actor
-from barometer.errors import Denied, UsageError
+from barometer.errors import Denied, InputRefused, UsageError
 from barometer.intake.layout.document import readings_in
+from barometer.intake.layout.recipe_document import recipe_in
 from barometer.intake.result import Choices
 from barometer.store import Store, open_store
-from barometer.store.documents.recipes import forget, recipes
+from barometer.store.documents.recipes import forget, packed, recipes
+from barometer.store.uploads import packs
+from tests.data.pack_files import PLANS
 
 PLAN = "huludao-145"
 LI = Actor("李", "uploader", frozenset({"211481"}))
@@ -159,3 +163,99 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
     )
     [changed] = shared.check(name, wider, plan=PLAN, table="energy_users")
     assert changed.problems[0].facts["more"] == ("丁",)
+    [text] = packed(shared, PLAN, [stored["upload"] + 1]).values()
+    recipe, mistakes = recipe_in(text.encode(), "r.json")
+    assert (recipe.table, mistakes) == ("energy_users", [])
+    wrong = text.replace('"table": "energy_users"', '"table": "observation"')
+    _, mistakes = recipe_in(wrong.encode(), "r.json")
+    assert [(one.place, one.found) for one in mistakes] == [("table", '"observation"')]
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the plan's pack with a folder for recipes."""
+    folder = tmp_path / PLAN
+    shutil.copytree(PLANS / PLAN, folder)
+    (folder / "recipes").mkdir()
+    return folder
+
+
+def test_a_recipe_ships_with_a_plan_pack(store: Store, pack: Path, tmp_path: Path) -> None:
+    """Written out, loaded elsewhere with the pack, read by and told there, ended with its file."""
+    data = FORM.format("60.5万吨标准煤", 70)
+    [stored] = store.upload("市 能源.csv", data.encode(), plan=PLAN, by="张", choices=told())
+    number = stored["upload"] + 1
+    store.acting(LI).upload(
+        "别的.csv", data.replace("项目", "名称").encode(), plan=PLAN, choices=told()
+    )
+    assert list(packed(store)) == [f"市-能源-{number}.json"]
+    assert list(packed(store, PLAN, [number + 2])) == [f"别的-{number + 2}.json"]
+    with pytest.raises(UsageError, match="error-no-recipe"):
+        packed(store, PLAN, [number, 999])
+    for name, text in packed(store).items():
+        (pack / "recipes" / name).write_text(text, encoding="utf-8")
+    file = next((pack / "recipes").iterdir())
+    assert packs.problems_of(pack)[1] == []
+
+    with open_store(f"duckdb:{tmp_path}/other.duckdb") as other:
+        other.fill()
+        later = data.replace("60.5", "61.5")
+        assert check(other, later)[0] == set()
+        packs.add(other, pack)
+        [row] = recipes(other, PLAN)
+        figures, problems = check(other, later)
+        assert figures == {("211481", "2023", 61.5)}
+        assert problems[0][1]["recipe"] == str(row["recipe"])
+        assert packed(other) == {file.name: file.read_text(encoding="utf-8")}
+        entry = other.entry()
+        packs.add(other, pack)
+        assert other.entry() == entry
+        file.write_text(file.read_text(encoding="utf-8").replace("211481", "211402"), "utf-8")
+        packs.add(other, pack)
+        assert check(other, later)[0] == {("211402", "2023", 61.5)}
+        assert recipes(other, PLAN)[0]["recipe"] > row["recipe"]
+        assert len(recipes(other, PLAN)) == 1
+        file.unlink()
+        packs.add(other, pack)
+        assert recipes(other, PLAN) == []
+        assert len(other.ledger(PLAN, "recipe")) == len(other.ledger(PLAN, "recipe_forget")) == 2
+
+
+def test_every_mistake_of_a_shipped_recipe_is_named(store: Store, pack: Path) -> None:
+    """By file and place; a pack with one is not loaded at all."""
+    form = {"header": ["项目", 3], "labels": [], "numbers": "2023", "more": 1}
+    reading = {**READING, "rows": [4, 2], "skip": []}
+    documents = {
+        "1.json": "{",
+        "2.json": json.dumps({"file": "a.csv", "readings": [reading], "forms": [form], "x": 1}),
+        "3.json": json.dumps({"file": "a.csv", "readings": [READING], "forms": []}),
+        "4.json": json.dumps({
+            "file": "a.csv", "forms": [{"header": [], "labels": [], "numbers": [], "to_end": True}],
+            "readings": [json.loads(json.dumps(READING).replace("211481", "999999"))],
+        }),
+        "5.json": "[]",
+    }  # fmt: skip
+    for name, text in documents.items():
+        (pack / "recipes" / name).write_text(text, encoding="utf-8")
+    _, problems = packs.problems_of(pack)
+    assert [(one.file, one.column, one.value) for one in problems] == [
+        ("recipes/1.json", None, None),
+        ("recipes/2.json", "recipe.x", '"x"'),
+        ("recipes/2.json", "readings[0].rows", "[4, 2]"),
+        ("recipes/2.json", "forms[0].more", '"more"'),
+        ("recipes/2.json", "forms[0].header[1]", "3"),
+        ("recipes/2.json", "forms[0].numbers", '"2023"'),
+        ("recipes/2.json", "forms[0].to_end", "null"),
+        ("recipes/3.json", "forms", "0"),
+        ("recipes/4.json", None, "999999"),
+        ("recipes/5.json", "recipe", "[]"),
+        ("recipes/5.json", "readings", "null"),
+        ("recipes/5.json", "forms", "null"),
+        ("recipes/5.json", "file", "null"),
+    ]
+    assert problems[0].code == "not_a_table"
+    assert all(one.is_error for one in problems)
+    entry = store.entry()
+    with pytest.raises(InputRefused):
+        packs.add(store, pack)
+    assert store.entry() == entry

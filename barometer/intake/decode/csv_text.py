@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import StringIO
 
@@ -144,8 +143,7 @@ def _columns(
             strings_can_be_null=True, quoted_strings_can_be_null=True, check_utf8=False,
         ),
     )  # fmt: skip
-    with ThreadPoolExecutor() as pool:
-        return list(pool.map(lambda name: _one(table.column(name)), names))
+    return [_one(table.column(name)) for name in names]
 
 
 def _one(column: pa.ChunkedArray) -> pa.Array:

@@ -69,11 +69,18 @@ def _meanings(reading: TableReading, grid: Grid, file: str, lexicon: Lexicon) ->
         if name not in FIELDS:
             yield Problem("not_allowed", "problem-reading-field", sheet=grid.sheet, file=file,
                           value=name, facts={"allowed": list(FIELDS)})  # fmt: skip
+    yield from unknown_meanings(reading, grid.sheet, file, lexicon)
+
+
+def unknown_meanings(
+    reading: TableReading, sheet: str | None, file: str, lexicon: Lexicon
+) -> Iterator[Problem]:
+    """Constants and meanings that the plan does not know."""
     told = [(item.field, item.origin.text or "") for item in reading.of("constant")]
     told += [(item.field, one.means) for item in reading.fields for one in item.means]
     for name, means in dict.fromkeys(told):
         if name in FIELDS and not is_meant(name, means, lexicon):
-            yield Problem("not_allowed", "problem-reading-means", sheet=grid.sheet, file=file,
+            yield Problem("not_allowed", "problem-reading-means", sheet=sheet, file=file,
                           value=means, facts={"field": name})  # fmt: skip
 
 

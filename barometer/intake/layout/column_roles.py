@@ -42,7 +42,8 @@ def true_role(
 ) -> str | None:
     """What the cells tell where a header may mean several things.
 
-    `单位` may head units or offices, `代码` any codes, `基期` and `报告期` periods or figures.
+    `单位` may head units or offices, `代码` any codes, `基期` and `报告期` periods or figures,
+    `指标` the years or regions down the side.
     """
     cells = [row[at] for row in sample if row[at]]
     if role == "region_code" and cells and not any(map(lexicon.is_code, cells)):
@@ -53,6 +54,8 @@ def true_role(
         return "region"
     if role == "indicator" and cells and all(lexicon.place(cell).code for cell in cells):
         return "region"
+    if role == "indicator" and cells and all(map(names_period, cells)):
+        return "period"
     if role == "period" and cells and says_nothing(fold(header)) and all(map(is_figure, cells)):
         return None
     return role

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
 
 from barometer.errors import UsageError
+from barometer.intake.layout.mistakes import LONGEST, Json, Mistakes
 from barometer.intake.layout.reading import (
     CONSTANTS,
     FIELDS,
@@ -23,8 +22,9 @@ from barometer.intake.layout.reading import (
 )
 from barometer.intake.tables import TABLES
 
-Json = Any
-_KEYS = ("sheet", "rows", "columns", "header_rows", "fields", "skip", "score", "understood_pct")
+# What a reading says of itself; whoever tells one says nothing of the kind.
+SURENESS = ("score", "understood_pct")
+_KEYS = ("sheet", "rows", "columns", "header_rows", "fields", "skip", *SURENESS)
 _NEEDED = ("rows", "columns", "header_rows", "fields")
 _FIELD_KEYS = ("field", "from", "as")
 _MEANS_KEYS = ("text", "means", "column")
@@ -41,7 +41,7 @@ _ALLOWED = {
     "file_name": _OF_TITLE, "constant": (*CONSTANTS, *_OF_TABLES),
 }  # fmt: skip
 # Larger documents are no readings: a workbook has few tables, a sheet few columns.
-_READINGS, _PARTS, _LONGEST = 200, 5_000, 400
+_READINGS = 200
 LARGEST = 4 << 20
 
 
@@ -79,15 +79,20 @@ def readings_in(text: str | bytes, name: str) -> tuple[TableReading, ...]:
     Raises:
         UsageError: it is none; every mistake is told with its place.
     """
-    mistakes = _Mistakes()
-    found = _tables(_loaded(text, name), mistakes)
+    mistakes = Mistakes()
+    found = tables_in(loaded(text, name), mistakes)
     if mistakes.told:
-        told = "; ".join(mistakes.told[:20])
+        told = "; ".join(map(str, mistakes.told[:20]))
         raise UsageError("error-reading-document", file=name, mistakes=told)
     return tuple(found)
 
 
-def _loaded(text: str | bytes, name: str) -> Json:
+def loaded(text: str | bytes, name: str) -> Json:
+    """What a JSON document holds.
+
+    Raises:
+        UsageError: it is too large, or no JSON.
+    """
     if len(text) > LARGEST:
         raise UsageError("error-reading-large", file=name, size=LARGEST >> 20)
     try:
@@ -99,47 +104,8 @@ def _loaded(text: str | bytes, name: str) -> Json:
         raise UsageError("error-reading-json", file=name, place=where) from error
 
 
-@dataclass(slots=True)
-class _Mistakes:
-    """What is wrong in a document: `fields[2].from: …`."""
-
-    told: list[str] = field(default_factory=list)
-
-    def tell(self, place: str, found: Json, allowed: object) -> None:
-        """One mistake: where, what was found, what is allowed."""
-        shown = json.dumps(found, ensure_ascii=False, default=str)[:60]
-        self.told.append(f"{place}: {shown} → {allowed}")
-
-    def unknown(self, place: str, found: Mapping[str, Json], allowed: Sequence[str]) -> None:
-        """Keys that no reading has."""
-        for key in found:
-            if key not in allowed:
-                self.tell(f"{place}.{key}", key, " | ".join(allowed))
-
-    def number(self, place: str, found: Json) -> int | None:
-        """A row or column."""
-        if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= 2_000_000:
-            return found
-        self.tell(place, found, "1, 2, 3 …")
-        return None
-
-    def text(self, place: str, found: Json) -> str | None:
-        """A text that is not empty."""
-        if isinstance(found, str) and found.strip() and len(found) <= _LONGEST:
-            return found
-        self.tell(place, found, f'"…" (1-{_LONGEST})')
-        return None
-
-    def items(self, place: str, found: Json, most: int = _PARTS) -> list[Json]:
-        """A list."""
-        if isinstance(found, list) and len(found) <= most:
-            return found
-        self.tell(place, found if not isinstance(found, list) else len(found), f"[…] (0-{most})")
-        return []
-
-
-def _tables(found: Json, mistakes: _Mistakes) -> list[TableReading]:
-    """Of a list of checks the readings of its only file."""
+def tables_in(found: Json, mistakes: Mistakes) -> list[TableReading]:
+    """The readings of a document; of a list of checks those of its only file."""
     place = ""
     if isinstance(found, list) and len(found) == 1 and _is_check(found[0]):
         found = found[0]
@@ -158,7 +124,7 @@ def _is_check(found: Json) -> bool:
     return isinstance(found, Mapping) and "readings" in found and "fields" not in found
 
 
-def _table(place: str, found: Json, mistakes: _Mistakes) -> TableReading | None:
+def _table(place: str, found: Json, mistakes: Mistakes) -> TableReading | None:
     if not isinstance(found, Mapping):
         mistakes.tell(place or "reading", found, "{…}")
         return None
@@ -189,7 +155,7 @@ def _table(place: str, found: Json, mistakes: _Mistakes) -> TableReading | None:
     return TableReading(sheet, rows, columns, headers, kept, tuple(skip))
 
 
-def _span(place: str, found: Json, mistakes: _Mistakes) -> tuple[int, int] | None:
+def _span(place: str, found: Json, mistakes: Mistakes) -> tuple[int, int] | None:
     """First and last; one number is both."""
     pair = [found, found] if isinstance(found, int) and not isinstance(found, bool) else found
     if not isinstance(pair, list) or len(pair) != 2:
@@ -205,7 +171,7 @@ def _span(place: str, found: Json, mistakes: _Mistakes) -> tuple[int, int] | Non
 
 
 def _header_rows(
-    place: str, found: Json, rows: tuple[int, int] | None, mistakes: _Mistakes
+    place: str, found: Json, rows: tuple[int, int] | None, mistakes: Mistakes
 ) -> tuple[int, ...]:
     """Rows that stand together, above the last row of the table."""
     numbers = [mistakes.number(place, item) for item in mistakes.items(place, found, 30)]
@@ -219,7 +185,7 @@ def _header_rows(
 
 def _read_field(
     place: str, found: Json, where: tuple[tuple[int, int] | None, tuple[int, ...]],
-    mistakes: _Mistakes,
+    mistakes: Mistakes,
 ) -> Field | None:  # fmt: skip
     if not isinstance(found, Mapping):
         mistakes.tell(place, found, "{…}")
@@ -240,7 +206,7 @@ def _read_field(
 
 def _origin(
     place: str, found: Json, where: tuple[tuple[int, int] | None, tuple[int, ...]],
-    mistakes: _Mistakes,
+    mistakes: Mistakes,
 ) -> Origin | None:  # fmt: skip
     if not isinstance(found, Mapping) or len(found) != 1 or next(iter(found)) not in ORIGINS:
         mistakes.tell(place, found, " | ".join(ORIGINS))
@@ -263,7 +229,7 @@ def _origin(
     return Origin(kind)
 
 
-def _read_means(place: str, found: Json, mistakes: _Mistakes) -> Means | None:
+def _read_means(place: str, found: Json, mistakes: Mistakes) -> Means | None:
     if not isinstance(found, Mapping):
         mistakes.tell(place, found, '{"text", "means"}')
         return None
@@ -275,14 +241,14 @@ def _read_means(place: str, found: Json, mistakes: _Mistakes) -> Means | None:
     return Means(text, means, column) if text and means else None
 
 
-def _skip(place: str, found: Json, mistakes: _Mistakes) -> list[Skip]:
+def _skip(place: str, found: Json, mistakes: Mistakes) -> list[Skip]:
     """One skip; a list of other than two numbers is of single rows or columns."""
     if not isinstance(found, Mapping) or len({"rows", "columns"} & set(found)) != 1:
         mistakes.tell(place, found, '{"rows" | "columns", "why"}')
         return []
     mistakes.unknown(place, found, ("rows", "columns", "why"))
     what = "rows" if "rows" in found else "columns"
-    why = str(found.get("why") or "")[:_LONGEST]
+    why = str(found.get("why") or "")[:LONGEST]
     numbers = found[what]
     if isinstance(numbers, list) and len(numbers) != 2:
         spans = [_span(f"{place}.{what}", number, mistakes) for number in numbers]

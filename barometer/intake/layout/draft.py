@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -124,9 +123,7 @@ def labels_of(grid: Grid, located: Located) -> tuple[dict[str, Coded], tuple[tup
     """
     start, places = located.body, located.labels or {}
     roles = [role for role in places if role in LABELS]
-    with ThreadPoolExecutor() as pool:
-        coded = pool.map(lambda role: _coded(grid.columns[places[role]].slice(start)), roles)
-        labels = dict(zip(roles, coded, strict=True))
+    labels = {role: _coded(grid.columns[places[role]].slice(start)) for role in roles}
     for role in ROWS:
         if role in labels and len(labels[role].texts) > limits.NAMES:
             raise TooManyNames(column_named(located, role) or role)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.column_roles import (
@@ -85,6 +86,9 @@ def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon)
         return False
     if any(map(lines.is_of_form, cells)):
         return False
+    if _is_of_units(row) and at + 1 < len(head) and _is_header(head, at + 1, head[at + 1], lexicon):
+        # Units above the names that they are of.
+        return False
     roles = {role for cell in cells if (role := role_of(cell))}
     if "value" in roles and len(roles) >= _FEW:
         return True
@@ -113,7 +117,7 @@ def _header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[
     if "value" in roles:
         return anchor, anchor
     top = anchor
-    while top > 0 and _is_group_row(head[top - 1]):
+    while top > 0 and (_is_group_row(head[top - 1]) or _is_of_units(head[top - 1])):
         top -= 1
     labels = [at for at, cell in enumerate(head[anchor]) if role_of(cell) in LABELS] or [0]
     labels = [at for at in labels if role_of(head[anchor][at]) != "note"] or labels
@@ -126,6 +130,12 @@ def _header_span(head: list[list[str]], anchor: int, lexicon: Lexicon) -> tuple[
     while bottom + 1 < len(head) and _continues(head, bottom + 1, anchor, labels):
         bottom += 1
     return top, bottom
+
+
+def _is_of_units(row: list[str]) -> bool:
+    """True for a row of nothing but units, at least two."""
+    cells = [cell for cell in row if cell]
+    return len(cells) >= _FEW and all(map(units.known, cells))
 
 
 def _is_group_row(row: list[str]) -> bool:

@@ -121,10 +121,13 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A reading confirmed: `number` in the ledger, its table, the file it was confirmed on."""
+    """A reading confirmed: `number` in the ledger, the file and sheet it was confirmed on.
+
+    `table`: the other table that it is of; None: figures.
+    """
 
     number: int
-    table: str
     readings: tuple[TableReading, ...]
     forms: tuple[Form, ...]
     file: str = ""
+    table: str | None = None

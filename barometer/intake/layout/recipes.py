@@ -21,7 +21,6 @@ from barometer.intake.layout.reading import (
     TableReading,
 )
 from barometer.intake.layout.spoken import label_means
-from barometer.intake.tables import TABLES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 
@@ -125,7 +124,7 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -
         named = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon).regions
         own_region = _of_region(moved, (region,) if region else named)
         renewed = _renewed(own_region, lexicon, same_time=own.numbers == form.numbers)
-        found.append(renewed if recipe.table in TABLES else _with_notes(renewed, grid, lexicon))
+        found.append(renewed if recipe.table else _with_notes(renewed, grid, lexicon))
     return Known(recipe, tuple(found))
 
 

@@ -31,8 +31,8 @@ from barometer.intake.words.vocabulary import holds
 class ValueColumn:
     """A column of figures: its place, its header's own text and what that says.
 
-    `beside`: for a change that names no indicator, those of the column to its left; `year_of`:
-    the period that its neighbours give a change without one.
+    `beside`: for a change, or a year before, that names no indicator, those of the column to its
+    left; `year_of`: the period that its neighbours give it where it has none.
     """
 
     at: int
@@ -95,12 +95,17 @@ def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """Changes without an indicator or a period of their own (`增速`) with their neighbours'.
 
     A change belongs to the amounts to its left, back to the change before them, or to a change
-    that names its own indicator.
+    that names its own indicator. `上年同期` belongs to the one amount to its left, and so does a
+    change behind it.
     """
     everywhere = _latest(values)
     found: list[ValueColumn] = []
     before: list[ValueColumn] = []
     for value in values:
+        if _is_year_before(value):
+            before = before[-1:]
+            found.append(_year_before(value, before, values))
+            continue
         nameless = _is_nameless(value)
         found.append(_beside(value, before, everywhere) if _is_change(value) else value)
         if nameless or _is_beside(value):
@@ -132,6 +137,33 @@ def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
         else:
             found.append(value)
     return found
+
+
+def _is_year_before(value: ValueColumn) -> bool:
+    """True for `上年同期` without a year or a name of its own."""
+    meaning = value.meaning
+    return bool(meaning.said.back) and not meaning.period and not meaning.said.core
+
+
+def _year_before(
+    value: ValueColumn, left: Sequence[ValueColumn], values: Sequence[ValueColumn]
+) -> ValueColumn:
+    """With name, unit and period of the amount to its left, where that is the latest there is."""
+    own = value.meaning
+    if not left or own.indicators not in ((), left[0].meaning.indicators):
+        return value
+    beside, period = left[0].meaning, left[0].meaning.period
+    said = replace(own.said, unit=own.said.unit or beside.said.unit)
+    value = replace(value, meaning=replace(own, said=said),
+                    beside=() if own.indicators else beside.indicators)  # fmt: skip
+    others = [one.meaning.period for one in values if one.meaning.indicators == beside.indicators]
+    if period is None or any(
+        one and one.within(period.year or 0) == period and (one.year or 0) > (period.year or 0)
+        for one in others
+    ):
+        # `2024年、2023年、上年同期`: whose year before is not said.
+        return value
+    return replace(value, year_of=period)
 
 
 def _is_change(value: ValueColumn) -> bool:

@@ -170,23 +170,25 @@ def _last_filled(grid: Grid) -> int:
 def mistakes(
     readings: Sequence[TableReading], book: Book, table: Table, lexicon: Lexicon
 ) -> list[Problem]:  # fmt: skip
-    """Places that the file has not, columns that the table has not, regions that nobody knows."""
+    """Places that the file has not, and what the table or the plan does not know."""
+    unknown = [problem for reading in readings
+               for problem in unknown_meanings(reading, book.name, table, lexicon)]  # fmt: skip
+    return [*misplaced(readings, book), *unknown]
+
+
+def unknown_meanings(
+    reading: TableReading, file: str, table: Table, lexicon: Lexicon
+) -> Iterator[Problem]:
+    """Columns that the table has not; regions, years and units that there are not."""
     names = [column.name for column in table.columns]
-    found = misplaced(readings, book)
-    for reading in readings:
-        for item in reading.fields:
-            if item.field not in names:
-                found.append(Problem("not_allowed", "problem-reading-field", sheet=reading.sheet,
-                                     value=item.field, file=book.name,
-                                     facts={"allowed": names}))  # fmt: skip
-        wrong = [(name, text) for name, text in _told_for_all(reading)
-                 if not _is_meant(name, text, table, lexicon)]  # fmt: skip
-        found += [
-            Problem("not_allowed", "problem-reading-means", sheet=reading.sheet, value=text,
-                    file=book.name, facts={"field": name})
-            for name, text in wrong
-        ]  # fmt: skip
-    return found
+    for item in reading.fields:
+        if item.field not in names:
+            yield Problem("not_allowed", "problem-reading-field", sheet=reading.sheet, file=file,
+                          value=item.field, facts={"allowed": names})  # fmt: skip
+    for name, text in _told_for_all(reading):
+        if not _is_meant(name, text, table, lexicon):
+            yield Problem("not_allowed", "problem-reading-means", sheet=reading.sheet, file=file,
+                          value=text, facts={"field": name})  # fmt: skip
 
 
 def _told_for_all(reading: TableReading) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -59,6 +60,7 @@ _SUM = re.compile(
     r"(?:截[至止]|[至到])?(?:(?P<first>(?:19|20)\d{2})年?[-~至到—–－])?(?P<last>(?:19|20)\d{2})"
     r"(?P<end>年?[底末]|年)止?(?:的)?累计(?:完成)?(?:[数值量份]|合计)?"
 )
+_UNTIL_MONTH = "(?:截[至止]|[至到])"
 _UNTIL = re.compile("截[至止](.*?)(?:(?<=月)[末底])?")
 _WHOLE = re.compile(rf"(?:fy)?{_YEAR}(?:\.0+)?(?:年度?|年(?:全年|末|底|报)|全年|fy)?{_TAIL}")
 _QUARTER = re.compile(
@@ -72,12 +74,14 @@ _MONTH = re.compile(
 _TO_DATE = re.compile(
     rf"{_YEAR}年?[-.]?(?:0?1月?{_TO}(?P<until1>0?[1-9]|1[0-2])月"
     rf"|(?P<half>上半年|h1)|前(?P<to1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<to2>[二三四2-4])季度?"
-    rf"|前(?P<until2>[1-9]|1[0-2])个?月){_TAIL}"
+    rf"|前(?P<until2>[1-9]|1[0-2])个?月|{_UNTIL_MONTH}(?P<until3>[1-9]|1[0-2])月[末底]?"
+    rf"|(?P<until4>[1-9]|1[0-2])月[末底]){_TAIL}"
 )
 _PART = re.compile(
     rf"(?:第?(?P<q1>[一二三四1-4])季度?|q(?P<q2>[1-4])|(?P<half>上半年)"
     rf"|前(?P<to1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<to2>[二三四2-4])季度"
     rf"|0?1月?{_TO}(?P<until>0?[1-9]|1[0-2])月|(?P<m>0?[1-9]|1[0-2])月"
+    rf"|{_UNTIL_MONTH}(?P<until2>[1-9]|1[0-2])月[末底]?|前(?P<until3>[1-9]|1[0-2])个?月"
     rf"|全年|年度|年末|年底){_TAIL}"
 )
 # One that a name holds, whatever stands around it.
@@ -87,7 +91,7 @@ _WITHIN = re.compile(
 )
 _UP_TO = (
     r"[一1](?:季度)?[-~至到—－][二三四2-4]季度|1月?[-~至到—－]\d{1,2}月|前\d{1,2}个?月"
-    r"|前[二三四2-4]个?季度|上半年"
+    rf"|前[二三四2-4]个?季度|上半年|{_UNTIL_MONTH}\d{{1,2}}月[末底]?|\d{{1,2}}月[末底]"
 )
 _IN_TITLE = re.compile(
     r"(?P<until>截[至止])?(?P<period>(?:19|20)\d{2}年?(?:度)?"
@@ -101,6 +105,12 @@ _ASIDE = re.compile(
     r"|[(\[〔【](?:19|20)\d{2}[)\]〕】]第?\d+号|(?:19|20)\d{2}年?第\d+[期号]"
     rf"|(?:19|20)\d{{2}}年(?:\d{{1,2}}月)?份?(?={any_of(words_of('report_date'))})"
 )
+# The day up to which figures reach; only the last one of a month ends a period.
+_UNTIL_DAY = re.compile(
+    r"截[至止](?:到|于)?(?P<year>(?:19|20)\d{2})?(?P<by>年|[-/.])?(?P<month>\d{1,2})(?:月|[-/.])"
+    r"(?P<day>\d{1,2})日?"
+)
+_LEAP_YEAR, _NO_END = 2024, "\0"
 _YEARS = re.compile(r"\d{4}年?[-~至到—－]+\d{4}")
 _YEAR_FIRST = re.compile(
     r"(?:到|至|截至|截止|于)?(?P<year>(?:19|20)\d{2})年?(?:度|底|末)?(?P<rest>\D.*)"
@@ -184,19 +194,43 @@ def year_in(text: str) -> int | None:
 
 def part_in_titles(titles: Iterable[str]) -> Period | None:
     """`…1-9月…`, `…上半年…`; a month is more often that of the report."""
-    found = {part for text in titles for match in _PART_IN_TITLE.findall(fold(text))
+    found = {part for text in titles
+             for match in _PART_IN_TITLE.findall(_until_months(fold(text)) or "")
              if (part := part_of(match)) and part.span != "year"}  # fmt: skip
     return found.pop() if len(found) == 1 else None
 
 
+def _until_months(folded: str) -> str | None:
+    """The text with `截至9月30日` as `截至9月底`; None where a day ends no month."""
+
+    def until(match: re.Match[str]) -> str:
+        year, month = int(match["year"] or _LEAP_YEAR), int(match["month"])
+        last = monthrange(year, month)[1] if 1 <= month <= 12 else 0
+        ends = int(match["day"]) in (last, 28 if month == 2 and not match["year"] else last)
+        stated = f"{match['year']}年" if match["year"] else ""
+        return f"截至{stated}{month}月底" if ends else _NO_END
+
+    text = _UNTIL_DAY.sub(until, folded)
+    return None if _NO_END in text else text
+
+
 def period_in_title(text: str) -> Period | None:
-    """The one period that a title names: `…2023年1-9月…`, `…2023年…`."""
-    folded = _ASIDE.sub("", fold(text))
+    """The one period that a title names: `…2023年1-9月…`, `…2023年…`.
+
+    None where its figures reach up to a day within a month.
+    """
+    until = _until_months(fold(text))
+    if until is None:
+        return None
+    folded = _ASIDE.sub("", until)
     if year_in(folded) is None or _YEARS.search(folded):
         return None
-    match = _IN_TITLE.search(folded)
-    found = period_of(match["period"]) if match else None
-    return found.to_date() if found and match and match["until"] else found
+    found = list(_IN_TITLE.finditer(folded))
+    # `2024年用电（截至2024年9月底）`: the part is what the figures reach over.
+    match = next((one for one in found[1:] if one["until"] or _PART_IN_TITLE.search(one[0])),
+                 found[0] if found else None)  # fmt: skip
+    period = period_of(match["period"]) if match else None
+    return period.to_date() if period and match and match["until"] else period
 
 
 def year_first(folded: str) -> tuple[int, str] | None:

@@ -67,9 +67,11 @@ def tells_results(core: str) -> bool:
 
 
 def is_way_of_comparing(core: str) -> bool:
-    """True for the rest of `环比增长`, `两年平均增长`: no name, another kind of change."""
-    mean = len(core) <= _LONGEST_MEAN and core.endswith(words_of("way_of_comparing", "mean"))
-    return mean or core in (*words_of("way_of_comparing", "whole"), *words_of("amount_of_change"))
+    """True for the rest of `环比增长`, `两年平均增长`, `2023年为2022年%`: no change on the year."""
+    means = words_of("way_of_comparing", "mean")
+    mean = len(core) <= _LONGEST_MEAN and core.removesuffix("%").endswith(means)
+    whole = core in (*words_of("way_of_comparing", "whole"), *words_of("amount_of_change"))
+    return mean or whole or phrase(core, "index_head") is not None
 
 
 def is_change_in_amount(header: str) -> bool:

@@ -1,8 +1,12 @@
-"""Readings that uploaders confirmed: remembered for a plan's forms, listed, forgotten."""
+"""Readings of known forms: confirmed by uploaders or shipped with a plan, listed, forgotten."""
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -10,9 +14,11 @@ import duckdb
 from barometer import rows
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
-from barometer.intake.layout.document import printed, readings_in
-from barometer.intake.layout.reading import Form, Recipe
-from barometer.intake.result import FIGURES_TABLE
+from barometer.intake.layout.document import SURENESS
+from barometer.intake.layout.reading import Recipe
+from barometer.intake.layout.recipe_document import RECIPE_KEYS, printed_recipe, recipe_in
+from barometer.intake.tables import TABLES
+from barometer.plan.pack import PackFile
 from barometer.store import marts, queries, writing
 
 if TYPE_CHECKING:
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
     from barometer.store.database import Database
 
 KEYS = ("recipe", "plan", "file", "sheet", "by", "at", "used")
+_LONGEST_STEM = 60
 
 
 def recipes(store: Database, plan: str | None = None) -> list[rows.Recipe]:
@@ -38,14 +45,70 @@ def recipes_for(store: Database, plan: str, actor: Actor) -> tuple[Recipe, ...]:
 
 
 def _recipe(row: rows.Recipe) -> Recipe:
+    found, _ = recipe_in(_document(row).encode(), row["file"] or "")
+    return replace(found, number=row["recipe"])
+
+
+def _document(row: rows.Recipe) -> str:
+    """A recipe as a plan pack ships it: without who confirmed it, and how sure it was once."""
     detail = json.loads(row["detail"])
-    forms = tuple(
-        Form(tuple(form["header"]), tuple(form["labels"]), tuple(form["numbers"]), form["to_end"])
-        for form in detail["forms"]
-    )
-    readings = readings_in(json.dumps(detail["readings"]), row["file"] or "")
-    table = detail.get("table", FIGURES_TABLE)
-    return Recipe(row["recipe"], table, readings, forms, row["file"] or "")
+    kept = {key: detail[key] for key in RECIPE_KEYS if key in detail}
+    for reading in kept["readings"]:
+        for key in SURENESS:
+            reading.pop(key, None)
+    return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
+
+
+def packed(
+    store: Database, plan: str | None = None, wanted: Collection[int] = ()
+) -> dict[str, str]:
+    """Recipes as files of a plan pack's folder `recipes`: name -> text.
+
+    What somebody held to some rows has confirmed serves his own files only, and is left out
+    unless its number is `wanted`.
+
+    Raises:
+        UsageError: a number that there is not, or recipes of several plans.
+    """
+    found = [row for row in recipes(store, plan)
+             if row["recipe"] in wanted or not (wanted or row["limited"])]  # fmt: skip
+    missing = set(wanted) - {row["recipe"] for row in found}
+    if missing:
+        raise UsageError("error-no-recipe", recipe=min(missing))
+    plans = sorted({row["plan"] for row in found})
+    if len(plans) > 1:
+        raise UsageError("error-several-plans", plans=", ".join(plans))
+    return {_file_name(row): _document(row) for row in found}
+
+
+def _file_name(row: rows.Recipe) -> str:
+    """The name it came by, else the form's with the recipe's number."""
+    name: str | None = json.loads(row["detail"]).get("name")
+    if name is not None:
+        return name.rpartition("/")[2]
+    stem = (row["file"] or "").rpartition("/")[2].rpartition(".")[0]
+    words = re.sub(r"[^\w]+", "-", stem).strip("-")[:_LONGEST_STEM]
+    return f"{words or 'form'}-{row['recipe']}.json"
+
+
+def replace_packed(
+    cursor: duckdb.DuckDBPyConnection, plan: str, files: Sequence[PackFile], actor: Actor
+) -> None:
+    """Bring a pack's recipes up to date: forget what left the pack, remember what is new."""
+    at = writing.latest_entry(cursor)
+    held: dict[tuple[str, str], int] = {}
+    for row in queries.rows(cursor, marts.RECIPES, {"as_of": at, "plan": plan}):
+        said = json.loads(row["detail"])
+        if "name" in said:
+            held[said["name"], said["sha256"]] = row["recipe"]
+    wanted = {(file.name, sha256(file.data).hexdigest()): file for file in files}
+    for key in held.keys() - wanted.keys():
+        writing.append_entry(cursor, "recipe_forget", actor, plan=plan, subject=held[key])
+    for (name, digest), file in wanted.items():
+        if (name, digest) not in held:
+            found, _ = recipe_in(file.data, name)
+            detail = {**printed_recipe(found), "name": name, "sha256": digest}
+            writing.append_entry(cursor, "recipe", actor, plan=plan, detail=detail)
 
 
 def confirm(
@@ -57,18 +120,14 @@ def confirm(
     """
     if not reading.forms or reading.recipe is not None:
         return None
-    detail = {
-        "file": reading.file, "table": reading.table,
-        "readings": [printed(one) for one in reading.readings],
-        "forms": [{"header": form.header, "labels": form.labels, "numbers": form.numbers,
-                   "to_end": form.to_end} for form in reading.forms],
-    }  # fmt: skip
+    table = reading.table if reading.table in TABLES else None
+    detail = printed_recipe(Recipe(0, reading.readings, reading.forms, reading.file, table))
     at = writing.latest_entry(cursor)
     for row in queries.rows(cursor, marts.RECIPES, {"as_of": at, "plan": plan}):
         said = json.loads(row["detail"])
-        same = (
-            all(said[key] == json.loads(json.dumps(detail[key])) for key in ("readings", "forms"))
-            and said.get("table", FIGURES_TABLE) == reading.table
+        same = all(
+            said.get(key) == json.loads(json.dumps(detail.get(key)))
+            for key in ("readings", "forms", "table")
         )
         if same and row["by"] == actor.name:
             return int(row["recipe"])

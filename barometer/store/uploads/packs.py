@@ -12,7 +12,7 @@ import duckdb
 
 from barometer import intake
 from barometer.access import Actor
-from barometer.errors import InputRefused
+from barometer.errors import InputRefused, UsageError
 from barometer.plan.pack import CityTarget, Pack, PackFile, Vocabulary
 from barometer.plan.reading import pack_digest, read_pack
 from barometer.problems import Problem
@@ -64,12 +64,16 @@ def problems_of(folder: Path) -> tuple[Pack | None, list[Problem]]:
 
 def _file_problems(pack: Pack) -> list[Problem]:
     words = words_of(pack)
-    return _rights_problems(pack) + [
-        problem
-        for file in (*pack.statistics, *pack.tables)
-        for reading in _read(file, words)
-        for problem in reading.problems
-    ]
+    return (
+        _rights_problems(pack)
+        + _recipe_problems(pack, words)
+        + [
+            problem
+            for file in (*pack.statistics, *pack.tables)
+            for reading in _read(file, words)
+            for problem in reading.problems
+        ]
+    )
 
 
 def _read(file: PackFile, words: Vocabulary) -> list[Reading]:
@@ -88,6 +92,33 @@ def _rights_problems(pack: Pack) -> list[Problem]:
                 value=place, facts={"allowed": ", ".join(sorted({*TABLES, *known}))})
         for place in said if place not in TABLES and place not in known
     ]  # fmt: skip
+
+
+def _recipe_problems(pack: Pack, words: Vocabulary) -> list[Problem]:
+    """What is wrong in the pack's recipes, by place; what they mean that the plan does not know."""
+    from barometer.intake.layout.checked import unknown_meanings
+    from barometer.intake.layout.recipe_document import recipe_in
+    from barometer.intake.other_tables import head_reading
+    from barometer.intake.tables import TABLES
+    from barometer.intake.words.lexicon import Lexicon
+
+    found, lexicon = [], Lexicon(words, {})
+    for file in pack.recipes:
+        try:
+            recipe, mistakes = recipe_in(file.data, file.name)
+        except UsageError as error:
+            found.append(Problem("not_a_table", error.key, file=file.name, facts=error.facts))
+            continue
+        found += [Problem("not_allowed", "problem-pack-setting", file=file.name, column=one.place,
+                          value=one.found, facts={"allowed": one.allowed})
+                  for one in mistakes]  # fmt: skip
+        for reading in recipe.readings:
+            if recipe.table in TABLES:
+                table = TABLES[recipe.table]
+                found += head_reading.unknown_meanings(reading, file.name, table, lexicon)
+            else:
+                found += unknown_meanings(reading, reading.sheet, file.name, lexicon)
+    return found
 
 
 def words_of(pack: Pack) -> Vocabulary:
@@ -193,8 +224,10 @@ def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) 
         if (row["file"], row["sha256"]) not in kept:
             writing.turn_upload(cursor, row["entry"], "retract", actor, None)
     # Loaded with the first pack that has changed: no page waits for it.
+    from barometer.store.documents.recipes import replace_packed
     from barometer.store.uploads import append
 
+    replace_packed(cursor, pack.head.plan, pack.recipes, actor)
     words = words_of(pack)
     for file in files:
         if (file.name, _digest(file)) not in kept:

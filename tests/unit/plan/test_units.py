@@ -42,6 +42,12 @@ pairs = st.tuples(st.sampled_from(ALL), st.sampled_from(ALL))
         ("平方公里", "公顷", 100), ("公顷", "亩", 15), ("mg/m3", "微克/立方米", 1000),
         ("百万吨", "万吨", 100), ("万户", "户", 10_000), ("（万吨）", "吨", 10_000),
         ("万 吨", "吨", 10_000), ("万吨(标准煤)", "tce", 10_000), ("  吨\n", "吨", 1),
+        ("10^4 kWh", "千瓦时", 10_000), ("10⁴千瓦时", "千瓦时", 10_000),
+        ("10000 tce", "吨标准煤", 10_000), ("10 000 tons", "吨", 10_000),
+        ("100 million yuan", "亿元", 1), ("million kWh", "千瓦时", 1_000_000),
+        ("亿千瓦时 100 million kWh", "亿千瓦时", 1), ("万吨标准煤(10000 tce)", "tce", 10_000),
+        ("万吨标准煤\n10,000 tons of SCE", "万吨标准煤", 1),
+        ("千克标准煤/平方米 kgce/m2", "kgce/m2", 1),
     ],
 )  # fmt: skip
 def test_factors(source, goal, expected):
@@ -77,7 +83,8 @@ def test_never_across_dimensions(one, other):
 
 
 @pytest.mark.parametrize(
-    "text", ["万", "亿", "万万", "千", "%吨", "吨%", "2吨", "吨吨", "/吨", "车皮",
+    "text", ["吨标准煤 10000 tce", "吨标准煤(10000 tce)", "10 吨", "10千瓦时",
+             "万", "亿", "万万", "千", "%吨", "吨%", "2吨", "吨吨", "/吨", "车皮",
              "Quantity", "parse_units", "__class__", "吨**2", "t" * 50, "吨" + " " * 50 + "x"]
 )  # fmt: skip
 def test_what_is_no_unit(text):

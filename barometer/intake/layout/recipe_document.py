@@ -1,0 +1,71 @@
+"""Recipes as JSON: printed for the ledger and for plan packs, and read strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from barometer.intake.layout.document import loaded, printed, tables_in
+from barometer.intake.layout.mistakes import Json, Mistake, Mistakes
+from barometer.intake.layout.reading import Form, Recipe
+from barometer.intake.tables import TABLES
+
+RECIPE_KEYS = ("file", "table", "readings", "forms")
+# A header has a cell for each column of a sheet.
+_MOST = 100_000
+_FORM_KEYS = ("header", "labels", "numbers", "to_end")
+
+
+def printed_recipe(recipe: Recipe) -> dict[str, Json]:
+    """The file that a reading was confirmed on, its tables, and the words of each."""
+    return {
+        "file": recipe.file, **({"table": recipe.table} if recipe.table else {}),
+        "readings": [printed(one) for one in recipe.readings],
+        "forms": [{"header": list(form.header), "labels": list(form.labels),
+                   "numbers": list(form.numbers), "to_end": form.to_end} for form in recipe.forms],
+    }  # fmt: skip
+
+
+def recipe_in(data: bytes, name: str) -> tuple[Recipe, list[Mistake]]:
+    """The recipe of a document, and all that is wrong with it.
+
+    Raises:
+        UsageError: it is too large, or no JSON.
+    """
+    mistakes, found = Mistakes(), loaded(data, name)
+    if not isinstance(found, Mapping):
+        mistakes.tell("recipe", found, "{…}")
+        found = {}
+    mistakes.unknown("recipe", found, RECIPE_KEYS)
+    readings = tables_in({"readings": found.get("readings")}, mistakes)
+    listed = mistakes.items("forms", found.get("forms"))
+    forms = [_form(f"forms[{at}]", form, mistakes) for at, form in enumerate(listed)]
+    if len(forms) != len(readings) and not mistakes.told:
+        mistakes.tell("forms", len(forms), len(readings))
+    file = mistakes.text("file", found.get("file")) or name
+    table = found.get("table")
+    if table is not None and not (isinstance(table, str) and table in TABLES):
+        mistakes.tell("table", table, " | ".join(TABLES))
+        table = None
+    return Recipe(0, tuple(readings), tuple(forms), file, table), mistakes.told
+
+
+def _form(place: str, found: Json, mistakes: Mistakes) -> Form:
+    if not isinstance(found, Mapping):
+        mistakes.tell(place, found, "{…}")
+        return Form((), (), (), False)
+    mistakes.unknown(place, found, _FORM_KEYS)
+    header, labels, numbers = (
+        tuple(_texts(f"{place}.{key}", found.get(key), mistakes)) for key in _FORM_KEYS[:3]
+    )
+    to_end = found.get("to_end")
+    if not isinstance(to_end, bool):
+        mistakes.tell(f"{place}.to_end", to_end, "true | false")
+    return Form(header, labels, numbers, bool(to_end))
+
+
+def _texts(place: str, found: Json, mistakes: Mistakes) -> list[str]:
+    listed = mistakes.items(place, found, _MOST)
+    for at, text in enumerate(listed):
+        if not isinstance(text, str):
+            mistakes.tell(f"{place}[{at}]", text, '"…"')
+    return [str(text) for text in listed]

@@ -234,6 +234,8 @@ def test_every_mistake_of_a_shipped_recipe_is_named(store: Store, pack: Path) ->
             "readings": [json.loads(json.dumps(READING).replace("211481", "999999"))],
         }),
         "5.json": "[]",
+        "6.json": '{"file": "\\ud800"}',
+        "7.json": "[" * 200_000,
     }  # fmt: skip
     for name, text in documents.items():
         (pack / "recipes" / name).write_text(text, encoding="utf-8")
@@ -252,6 +254,8 @@ def test_every_mistake_of_a_shipped_recipe_is_named(store: Store, pack: Path) ->
         ("recipes/5.json", "readings", "null"),
         ("recipes/5.json", "forms", "null"),
         ("recipes/5.json", "file", "null"),
+        ("recipes/6.json", None, None),
+        ("recipes/7.json", None, None),
     ]
     assert problems[0].code == "not_a_table"
     assert all(one.is_error for one in problems)

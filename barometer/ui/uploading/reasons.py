@@ -79,7 +79,7 @@ def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
         label = say("reason-all", lang)
         words.html(_list(view, group))
     else:
-        what, sentence = _what(view, group), problem_sentence(group[0].problem, lang)
+        what, sentence = _what(view, group), _first_sentence(view, group)
         label = say("reason-of", lang, what=what, sentence=sentence)
         words.html(_finding(what, sentence))
     st.session_state.setdefault(key, kept.get(key) or _earlier(view, group))
@@ -116,6 +116,14 @@ def _finding(what: str, sentence: str) -> str:
             f"<p>{escape(sentence)}</p></div>")  # fmt: skip
 
 
+def _first_sentence(view: View, group: Sequence[Doubt]) -> str:
+    """What the first finding says, with its place where there are others."""
+    sentence = problem_sentence(group[0].problem, view.lang)
+    if len(group) == 1:
+        return sentence
+    return say("problem-at", view.lang, place=_place(view, group[0]), sentence=sentence)
+
+
 def _what(view: View, group: Sequence[Doubt]) -> str:
     """The figures of a group: their indicator, and of whom and when each is."""
     lang = view.lang
@@ -123,6 +131,7 @@ def _what(view: View, group: Sequence[Doubt]) -> str:
     figure = group[0].figure
     indicator = names.get(figure["indicator"], figure["indicator"])
     places = [_place(view, doubt) for doubt in group[:_PLACES_NAMED]]
+    places[-1] += "…" if len(group) > len(places) else ""
     key = "reason-figures" if len(group) == 1 else "reason-group"
     return say(key, lang, indicator=indicator, places=places, count=len(group))
 

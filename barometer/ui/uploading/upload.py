@@ -167,14 +167,14 @@ def file_block(view: View, dropped: Dropped) -> None:
         listing(view, check, dropped.mark)
         frame.html(moves_html(check, lang))
     if not dropped.typed:
-        as_read(view, checks, dropped.mark, (dropped.name, dropped.data))
+        as_read(view, checks, _place(dropped), (dropped.name, dropped.data))
         _marked_copy(view, dropped, checks)
     _confirm(view, dropped, checks)
 
 
 def _checks(view: View, dropped: Dropped) -> list[Check]:
     """The checks of a file, kept while nothing that matters to them has changed."""
-    answers = _choices(dropped.mark)
+    answers = _choices(dropped)
     question = (view.plan["plan"], dropped.table, dropped.region, view.latest, repr(answers))
     kept = st.session_state.setdefault("checks", {})
     # The bar's place is there on every run: without it all below moves up, and whoever is typing
@@ -191,9 +191,15 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
     return found
 
 
-def _choices(mark: str) -> Choices:
+def _choices(dropped: Dropped) -> Choices:
     """The answers to what a file leaves open, and how its tables are to be read."""
-    return replace(chosen_answers(mark), readings=pointing.told(mark))
+    return replace(chosen_answers(dropped.mark), readings=pointing.told(_place(dropped)))
+
+
+def _place(dropped: Dropped) -> str:
+    """Where it is kept how the file is read, as the table that it was dropped or answered as."""
+    answered = [own.table for own in chosen_answers(dropped.mark).files.values() if own.table]
+    return pointing.place_of(dropped.mark, next(iter(answered), dropped.table))
 
 
 def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
@@ -256,8 +262,8 @@ def _store(
             done = people.held(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region, reasons=given.texts,
-                by=dropped.by, partial=partial, choices=_choices(dropped.mark),
-                progress=tell, seen=seen_in(shown), remember=pointing.to_remember(dropped.mark),
+                by=dropped.by, partial=partial, choices=_choices(dropped),
+                progress=tell, seen=seen_in(shown), remember=pointing.to_remember(_place(dropped)),
             )  # fmt: skip
     except Moved:
         confirming.moved(dropped.mark, shown)
@@ -289,5 +295,5 @@ def _deal_with(mark: str) -> None:
     st.session_state["dealt-with"].add(mark)
     st.session_state["checks"].pop(mark, None)
     confirming.forget(mark)
-    pointing.start_again(mark)
+    pointing.forget(mark)
     _refused().discard(mark)

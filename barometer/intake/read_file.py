@@ -39,6 +39,7 @@ from barometer.intake.result import (
 from barometer.intake.several_tables import together, with_figures
 from barometer.intake.sheets import Picked, picked
 from barometer.intake.tables import COUNTY_TARGETS, TABLES
+from barometer.intake.tables import Table as OtherTable
 from barometer.intake.words.lexicon import Lexicon
 from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
@@ -100,22 +101,40 @@ def _of_book(
     """The table, or the figures, that a decoded file holds."""
     lexicon = Lexicon(words, {**words.mappings, **choices.mappings})
     table = choices.table or table
+    where = region or choices.region
+
+    def as_told(readings: Sequence[TableReading]) -> Reading:
+        if table not in TABLES:
+            sheets = _Sheets(decoded, lexicon, choices, where, today)
+            return sheets.as_told(readings, history, tick)
+        told = replace(choices, readings=tuple(readings))
+        return _records(decoded, TABLES[table], lexicon, where, told, today)
+
+    if choices.readings:
+        return as_told(choices.readings)
+    own = table if table in TABLES else None
+    recipes = [recipe for recipe in choices.recipes if recipe.table == own]
+    known = known_form(recipes, decoded, lexicon, where)
+    if known and known.readings:
+        return by_recipe(as_told(known.readings), known, lexicon)
     if table in TABLES:
-        where = region or choices.region
-        found = read_records(decoded, TABLES[table], lexicon, where, choices, today)
-        return scored(accounted(decoded, found))
+        return changed(_records(decoded, TABLES[table], lexicon, where, choices, today), known)
     other = None if choices.table else likely_table(decoded, lexicon, table)
     if other and other != COUNTY_TARGETS.name:
         return of_other_table(decoded, table, other)
-    sheets = _Sheets(decoded, lexicon, choices, region or choices.region, today)
-    if choices.readings:
-        return sheets.as_told(choices.readings, history, tick)
-    known = known_form(choices.recipes, decoded, lexicon, region or choices.region)
-    if known and known.readings:
-        return by_recipe(sheets.as_told(known.readings, history, tick), known, lexicon)
+    sheets = _Sheets(decoded, lexicon, choices, where, today)
     reading = changed(sheets.reading(history, tick), known)
     # Figures with a column of targets beside them are statistics where any of them can be read.
     return reading if not other or reading.accepted_count else of_other_table(decoded, table, other)
+
+
+def _records(
+    decoded: Book, table: OtherTable, lexicon: Lexicon, region: str | None, choices: Choices,
+    today: dt.date,
+) -> Reading:  # fmt: skip
+    """The records of another table, with its account."""
+    found = read_records(decoded, table, lexicon, region, choices, today)
+    return scored(accounted(decoded, found))
 
 
 class _Sheets:

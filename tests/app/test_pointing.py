@@ -18,6 +18,59 @@ def accepted(shown):
             for row in check.reading.accepted.to_pylist()}  # fmt: skip
 
 
+# Heads that name no column of the table of large users of energy.
+USERS = "{year}年度用能情况\n甲,乙,丙,丁（万吨标准煤）,戊\n{code},甲厂,连山区,{amount},{rest}\n"
+
+
+def records(shown):
+    """The records that would be stored."""
+    [(_, [check])] = shown.at.session_state["checks"].values()
+    return [row["data"] for row in check.reading.records]
+
+
+def test_columns_of_another_table_are_named_and_its_form_is_remembered(own):
+    """Each answer changes the list at once, the unit of the head converts; next time it is told."""
+    from barometer.ui.state import reads
+
+    def given(text):
+        shown = own("upload", plan="example")
+        shown.at.selectbox(key="upload-table").select("energy_users")
+        shown.run()
+        shown.at.get("file_uploader")[0].upload("用能.csv", text.encode(), "text/csv")
+        return shown.run()
+
+    shown = given(USERS.format(year=2024, code="A1", amount=1.5, rest=7))
+    assert records(shown) == []
+    [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
+    shown_as_read.set_value(True)
+    shown.run()
+    answers = (("A 列", "unit"), ("B 列", "name"), ("C 列", "region"),
+               ("D 列", "target_tce"), ("E 列", "left_out"))  # fmt: skip
+    for start, answer in answers:
+        selectbox(shown, start).select(answer)
+        shown.run()
+    [record] = records(shown)
+    assert (record["unit"], record["region_code"], record["year"], record["target_tce"]) == (
+        "A1", "211402", 2024, 15_000.0,
+    )  # fmt: skip
+    assert "戊”一列按给定的读法不读" in shown.html
+    assert "从万吨标准煤换算成吨标准煤" in shown.html
+    selectbox(shown, "D 列").select("energy_tce")
+    shown.run()
+    assert [row["energy_tce"] for row in records(shown)] == [15_000.0]
+    button(shown, "退回一步").click()
+    shown.run()
+    assert [(row["energy_tce"], row["target_tce"]) for row in records(shown)] == [(None, 15_000.0)]
+    shown.at.text_input(key="by").input("发展改革委")
+    shown.run()
+    button(shown, "确认存入").click()
+    shown.run()
+    assert [row["table"] for row in reads.store().uploads()][:1] == ["energy_users"]
+    again = given(USERS.format(year=2025, code="A2", amount=2.5, rest=8))
+    assert [(row["year"], row["target_tce"]) for row in records(again)] == [(2025, 25_000.0)]
+    assert "这张表的形式已经认得" in again.html
+
+
 def test_a_reading_told_is_stored_and_remembered(own):
     """Answered one by one, a step taken back; the next file of the form is read so, and told."""
     from barometer.store.documents.recipes import recipes

@@ -1,5 +1,6 @@
 """The upload page: check, preview, confirm, undo, history."""
 
+import json
 import re
 
 from tests.corpus.writers import packed
@@ -321,6 +322,17 @@ def test_an_odd_figure_is_stored_with_a_reason(own):
     ]  # fmt: skip
 
 
+def test_a_figure_in_two_files_of_a_zip_is_asked_about_once(opened):
+    """The later value is the one that will stand."""
+    rows = [GOOD.replace("93.5", value).encode() for value in ("0.4", "0.5")]
+    shown = opened("upload", plan="example")
+    data = packed({"甲.csv": rows[0], "乙.csv": rows[1]})
+    shown.at.get("file_uploader")[0].upload("两份.zip", data, "application/zip")
+    shown.run()
+    told = [label.partition("“")[2][:3] for label in asked(shown)]
+    assert told == ["0.5", "0.5"]
+
+
 def test_one_reason_may_serve_for_all(own):
     """Ticked, one field is left, and every finding has its line."""
     shown = dropped(own, ODD)
@@ -335,3 +347,25 @@ def test_one_reason_may_serve_for_all(own):
     shown.run()
     told = own("quality", plan="example").html
     assert told.count("上报时的说明（市统计局）：2024年起改口径") == 3
+
+
+def test_many_findings_of_one_cause_share_a_reason(own):
+    """Six counties' rates off in the same way: one field a rule, and a note for each reason."""
+    from barometer.ui.state import reads
+
+    counties = ("211402", "211403", "211404", "211421", "211422", "211481")
+    rows = "".join(f"{code},,秸秆综合利用率,2024,0.{at + 2}\n" for at, code in enumerate(counties))
+    shown = dropped(own, GOOD.splitlines()[0] + "\n" + rows)
+    shown.at.text_input(key="by").input("市统计局")
+    shown.run()
+    named = "、".join(f"{name} 2024" for name in ("连山区", "龙港区", "南票区", "绥中县", "建昌县"))
+    what = f"原因：秸秆综合利用率 · {named}…（共 6 个数）。连山区 2024：“0.2”"
+    assert [label.startswith(what) for label in asked(shown)] == [True, True]
+    for at, reason in enumerate(("洪涝", "按比率填")):
+        list(asked(shown).values())[at].input(reason)
+        shown.run()
+    button(shown, "确认存入").click()
+    shown.run()
+    notes = reads.store().ledger("example", "note")
+    found = [(row["note"], len(json.loads(row["detail"])["findings"])) for row in notes]
+    assert found == [("按比率填", 6), ("洪涝", 6)]

@@ -62,6 +62,14 @@ def test_each_finding_has_its_own_reason(store: Store) -> None:
     ]  # fmt: skip
 
 
+def test_a_finding_is_of_the_figure_in_its_cell(store: Store) -> None:
+    """In a wide sheet the row holds many figures; only the one told of is asked about."""
+    store.upload("a.csv", figures(*STRAW), plan=PLAN)
+    wide = "地区,指标,2023,2024,2025\n连山区,秸秆综合利用率,88,0.4,89\n"
+    assert sorted(asked(store, wide.encode())) == [(RATIO.replace("unit_guess", "outlier"), 0.4),
+                                                   (RATIO, 0.4)]  # fmt: skip
+
+
 def test_a_reason_is_of_one_figure_and_goes_with_its_upload(store: Store) -> None:
     """Another value has none; the same value sent again keeps it; retracting takes it along."""
     store.upload("a.csv", figures(*STRAW), plan=PLAN)

@@ -13,6 +13,7 @@ import pytest
 from barometer.access import Actor
 from barometer.errors import Denied, InputRefused, UsageError
 from barometer.intake.layout.document import readings_in
+from barometer.intake.layout.recipe_document import recipe_in
 from barometer.intake.result import Choices
 from barometer.store import Store, open_store
 from barometer.store.documents.recipes import forget, packed, recipes
@@ -127,6 +128,49 @@ def test_the_region_of_a_file_outranks_the_one_told_for_its_form(shared: Store) 
     assert stored["accepted"] == 1
 
 
+USERS = "{}年重点用能单位\n甲,乙,丙,{}年控制数（万吨标准煤）\nA1,甲厂,兴城市,{}\n"
+USERS_READING = {
+    "rows": [2, 3], "columns": [1, 4], "header_rows": [2],
+    "fields": [{"field": name, "from": {"column": at}} for at, name in enumerate(
+        ("unit", "name", "region", "target_tce"), 1)]
+    + [{"field": "year", "from": {"header_row": 2}, "as": [
+        {"text": "2024年控制数（万吨标准煤）", "means": "2024", "column": 4}]}],
+}  # fmt: skip
+
+
+def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
+    """Its form serves its own table alone, with another year's head and unit; and is told."""
+    choices = Choices(readings=readings_in(json.dumps(USERS_READING), "r.json"))
+    name, first = "用能.csv", USERS.format(2024, 2024, "1.5").encode()
+    [stored] = shared.upload(
+        name, first, plan=PLAN, table="energy_users", by="张", choices=choices
+    )  # fmt: skip
+    unit = {"text": "2024年控制数（万吨标准煤）", "means": "万吨标准煤", "column": 4}
+    assert stored["new"] == 1
+    assert stored["readings"][0]["fields"][-1] == {
+        "field": "row_unit", "from": {"header_row": 2}, "as": [unit],
+    }  # fmt: skip
+    later = USERS.format(2025, 2025, "1.25\nA2,乙厂,兴城市,2").encode()
+    [found] = shared.check(name, later, plan=PLAN, table="energy_users")
+    assert [(row["key"], row["data"]["target_tce"]) for row in found.reading.records] == [
+        ("A1|2025", 12_500.0), ("A2|2025", 20_000.0),
+    ]  # fmt: skip
+    assert [problem.code for problem in found.problems] == ["known_form"]
+    [figures] = shared.check(name, later, plan=PLAN)
+    assert "known_form" not in [problem.code for problem in figures.problems]
+    wider = later.replace("丙".encode(), "丙,丁".encode()).replace(
+        "兴城市".encode(), "兴城市,x".encode()
+    )
+    [changed] = shared.check(name, wider, plan=PLAN, table="energy_users")
+    assert changed.problems[0].facts["more"] == ("丁",)
+    [text] = packed(shared, PLAN, [stored["upload"] + 1]).values()
+    recipe, mistakes = recipe_in(text.encode(), "r.json")
+    assert (recipe.table, mistakes) == ("energy_users", [])
+    wrong = text.replace('"table": "energy_users"', '"table": "observation"')
+    _, mistakes = recipe_in(wrong.encode(), "r.json")
+    assert [(one.place, one.found) for one in mistakes] == [("table", '"observation"')]
+
+
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     """A copy of the plan's pack with a folder for recipes."""
@@ -190,6 +234,8 @@ def test_every_mistake_of_a_shipped_recipe_is_named(store: Store, pack: Path) ->
             "readings": [json.loads(json.dumps(READING).replace("211481", "999999"))],
         }),
         "5.json": "[]",
+        "6.json": '{"file": "\\ud800"}',
+        "7.json": "[" * 200_000,
     }  # fmt: skip
     for name, text in documents.items():
         (pack / "recipes" / name).write_text(text, encoding="utf-8")
@@ -208,6 +254,8 @@ def test_every_mistake_of_a_shipped_recipe_is_named(store: Store, pack: Path) ->
         ("recipes/5.json", "readings", "null"),
         ("recipes/5.json", "forms", "null"),
         ("recipes/5.json", "file", "null"),
+        ("recipes/6.json", None, None),
+        ("recipes/7.json", None, None),
     ]
     assert problems[0].code == "not_a_table"
     assert all(one.is_error for one in problems)

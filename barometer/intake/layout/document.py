@@ -91,17 +91,19 @@ def loaded(text: str | bytes, name: str) -> Json:
     """What a JSON document holds.
 
     Raises:
-        UsageError: it is too large, or no JSON.
+        UsageError: it is too large, no JSON, or no text.
     """
     if len(text) > LARGEST:
         raise UsageError("error-reading-large", file=name, size=LARGEST >> 20)
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")
-        return json.loads(text)
+        found = json.loads(text)
+        json.dumps(found, ensure_ascii=False).encode()  # half a character can be kept nowhere
     except (ValueError, RecursionError) as error:
         where = f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else ""
         raise UsageError("error-reading-json", file=name, place=where) from error
+    return found
 
 
 def tables_in(found: Json, mistakes: Mistakes) -> list[TableReading]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from barometer.intake.layout.reading import (
-    NOTE,
     OF_HEADER,
+    OF_THEMSELVES,
     OF_TITLE,
     VALUE,
     Field,
@@ -27,10 +27,12 @@ def blank_reading(sheet: str | None, height: int, width: int) -> TableReading:
     return TableReading(sheet, (1, max(1, height)), (1, max(1, width)), (1,), tuple(fields))
 
 
-def with_header(reading: TableReading, first: int, last: int) -> TableReading:
-    """The header stands in these rows; the table begins there."""
+def with_header(
+    reading: TableReading, first: int, last: int, given: Sequence[str] = OF_HEADER
+) -> TableReading:  # fmt: skip
+    """The header stands in these rows and says what is `given`; the table begins there."""
     fields = [item for item in reading.fields if item.origin.kind != "header_row"]
-    fields += [Field(name, Origin("header_row", last)) for name in OF_HEADER
+    fields += [Field(name, Origin("header_row", last)) for name in given
                if not reading.takes(name) & {"constant"}]  # fmt: skip
     rows = (first, max(last, reading.rows[1]))
     skip = tuple(one for one in reading.skip if one.what != "rows" or one.first > last)
@@ -100,14 +102,11 @@ def ending_at(reading: TableReading, last: int) -> TableReading:
 
 def beginning_below(reading: TableReading, row: int, height: int) -> TableReading:
     """Another table of the same columns whose header is this row."""
-    moved = replace(reading, rows=(row, height), skip=tuple(
-        one for one in reading.skip if one.what == "columns" or one.first > row
-    ))  # fmt: skip
-    return with_header(moved, row, row)
+    return with_header(replace(reading, rows=(row, height)), row, row)
 
 
 def row_role(reading: TableReading, row: int) -> str:
-    """What a row is taken for: `above`, `header`, `body`, `note`, `left_out` or `beyond`."""
+    """What a row is taken for: `above`, `header`, `body`, `left_out`, `beyond`, or a note ..."""
     if row in reading.header_rows:
         return "header"
     if row < reading.header_rows[0]:
@@ -116,7 +115,7 @@ def row_role(reading: TableReading, row: int) -> str:
         return "beyond"
     for one in reading.skip:
         if one.what == "rows" and one.first <= row <= one.last:
-            return "note" if one.why == NOTE else "left_out"
+            return one.why if one.why in OF_THEMSELVES else "left_out"
     return "body"
 
 

@@ -121,9 +121,13 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A reading confirmed: `number` in the ledger, the file and sheet it was confirmed on."""
+    """A reading confirmed: `number` in the ledger, the file and sheet it was confirmed on.
+
+    `table`: the other table that it is of; None: figures.
+    """
 
     number: int
     readings: tuple[TableReading, ...]
     forms: tuple[Form, ...]
     file: str = ""
+    table: str | None = None

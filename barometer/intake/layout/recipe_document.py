@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from barometer.intake.layout.document import loaded, printed, tables_in
 from barometer.intake.layout.mistakes import Json, Mistake, Mistakes
 from barometer.intake.layout.reading import Form, Recipe
+from barometer.intake.tables import TABLES
 
-RECIPE_KEYS = ("file", "readings", "forms")
+RECIPE_KEYS = ("file", "table", "readings", "forms")
 # A header has a cell for each column of a sheet.
 _MOST = 100_000
 _FORM_KEYS = ("header", "labels", "numbers", "to_end")
@@ -17,7 +18,8 @@ _FORM_KEYS = ("header", "labels", "numbers", "to_end")
 def printed_recipe(recipe: Recipe) -> dict[str, Json]:
     """The file that a reading was confirmed on, its tables, and the words of each."""
     return {
-        "file": recipe.file, "readings": [printed(one) for one in recipe.readings],
+        "file": recipe.file, **({"table": recipe.table} if recipe.table else {}),
+        "readings": [printed(one) for one in recipe.readings],
         "forms": [{"header": list(form.header), "labels": list(form.labels),
                    "numbers": list(form.numbers), "to_end": form.to_end} for form in recipe.forms],
     }  # fmt: skip
@@ -40,7 +42,11 @@ def recipe_in(data: bytes, name: str) -> tuple[Recipe, list[Mistake]]:
     if len(forms) != len(readings) and not mistakes.told:
         mistakes.tell("forms", len(forms), len(readings))
     file = mistakes.text("file", found.get("file")) or name
-    return Recipe(0, tuple(readings), tuple(forms), file), mistakes.told
+    table = found.get("table")
+    if table is not None and not (isinstance(table, str) and table in TABLES):
+        mistakes.tell("table", table, " | ".join(TABLES))
+        table = None
+    return Recipe(0, tuple(readings), tuple(forms), file, table), mistakes.told
 
 
 def _form(place: str, found: Json, mistakes: Mistakes) -> Form:

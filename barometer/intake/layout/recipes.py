@@ -11,7 +11,15 @@ from barometer.intake.layout.apply import located_of
 from barometer.intake.layout.checked import grid_of
 from barometer.intake.layout.context import context_of
 from barometer.intake.layout.draft import note_rows
-from barometer.intake.layout.reading import NOTE, Field, Form, Recipe, Skip, TableReading
+from barometer.intake.layout.reading import (
+    NOTE,
+    OF_THEMSELVES,
+    Field,
+    Form,
+    Recipe,
+    Skip,
+    TableReading,
+)
 from barometer.intake.layout.spoken import label_means
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
@@ -19,6 +27,8 @@ from barometer.intake.words.names import fold
 _DIGITS = re.compile(r"\d+")
 _LABELS = ("region", "region_code", "indicator")
 _NAMES = ("title", "sheet_name", "file_name")
+# What changes from file to file of a form.
+_TIMES = ("period", "year", "target_year")
 # Labels that tell a form; a longer table is known by its header alone.
 _LABELS_KEPT = 500
 # A form is another one where less than this share of its header is the same.
@@ -106,12 +116,15 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -
         own = _form(moved, grid, book.name)
         more, fewer = _besides(own.header, form.header), _besides(form.header, own.header)
         # Rows told by their numbers hold only where the same rows stand there.
-        by_rows = not form.to_end or any(s.what == "rows" and s.why != NOTE for s in moved.skip)
+        by_rows = not form.to_end or any(
+            s.what == "rows" and s.why not in OF_THEMSELVES for s in moved.skip
+        )
         if own.header != form.header or (by_rows and own.labels != form.labels):
             return Known(recipe, (), more, fewer, own.header == form.header)
         named = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon).regions
         own_region = _of_region(moved, (region,) if region else named)
-        found.append(_renewed(own_region, grid, lexicon, same_time=own.numbers == form.numbers))
+        renewed = _renewed(own_region, lexicon, same_time=own.numbers == form.numbers)
+        found.append(renewed if recipe.table else _with_notes(renewed, grid, lexicon))
     return Known(recipe, tuple(found))
 
 
@@ -145,26 +158,28 @@ def _besides(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
     return tuple(text for text in dict.fromkeys(one) if text and text not in other)
 
 
-def _renewed(
-    reading: TableReading, grid: Grid, lexicon: Lexicon, *, same_time: bool
-) -> TableReading:  # fmt: skip
+def _renewed(reading: TableReading, lexicon: Lexicon, *, same_time: bool) -> TableReading:
     """The reading for another file of the form: its title and notes are read anew.
 
     A year that somebody told holds only while nothing in title, header and names says another.
     """
     fields = [item for one in reading.fields
               if (item := _field(one, lexicon, same_time=same_time)) is not None]  # fmt: skip
-    skip = [one for one in reading.skip if one.why != NOTE]
-    bare = replace(reading, fields=tuple(fields), skip=tuple(skip))
-    notes = note_rows(grid, located_of(bare, grid, lexicon))
-    skip += [Skip("rows", row + 1, row + 1, NOTE) for row in notes if row < reading.rows[1]]
-    return replace(bare, skip=tuple(skip))
+    skip = tuple(one for one in reading.skip if one.what != "rows" or one.why not in OF_THEMSELVES)
+    return replace(reading, fields=tuple(fields), skip=skip)
+
+
+def _with_notes(reading: TableReading, grid: Grid, lexicon: Lexicon) -> TableReading:
+    """The reading with this file's own notes; the rows of another table say it themselves."""
+    notes = note_rows(grid, located_of(reading, grid, lexicon))
+    skip = [Skip("rows", row + 1, row + 1, NOTE) for row in notes if row < reading.rows[1]]
+    return replace(reading, skip=(*reading.skip, *skip))
 
 
 def _field(item: Field, lexicon: Lexicon, *, same_time: bool) -> Field | None:
     if item.origin.kind in _NAMES:
         return replace(item, means=())
-    if item.field != "period" or same_time:
+    if item.field not in _TIMES or same_time:
         return item
     if item.origin.kind == "constant":
         return None

@@ -34,6 +34,7 @@ from barometer.intake.result import Reading
 from barometer.intake.tables import Column, Table
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.periods import period_of
 from barometer.problems import Problem
 
 _OUTSIDE = ("title", "sheet_name", "file_name")
@@ -68,7 +69,7 @@ class Told:
         return Around(
             region or next(iter(outside.get("region", [])), None)
             or (found.region if "region" in outside else None),
-            int(years[0]) if years else found.year if year in outside else None,
+            year_of(years[0]) if years else found.year if year in outside else None,
             (unit,) if unit else (told or found.units) if unit_name in outside else (),
         )  # fmt: skip
 
@@ -169,22 +170,50 @@ def _last_filled(grid: Grid) -> int:
 def mistakes(
     readings: Sequence[TableReading], book: Book, table: Table, lexicon: Lexicon
 ) -> list[Problem]:  # fmt: skip
-    """Places that the file has not, columns that the table has not, regions that nobody knows."""
+    """Places that the file has not, and what the table or the plan does not know."""
+    unknown = [problem for reading in readings
+               for problem in unknown_meanings(reading, book.name, table, lexicon)]  # fmt: skip
+    return [*misplaced(readings, book), *unknown]
+
+
+def unknown_meanings(
+    reading: TableReading, file: str, table: Table, lexicon: Lexicon
+) -> Iterator[Problem]:
+    """Columns that the table has not; regions, years and units that there are not."""
     names = [column.name for column in table.columns]
-    found = misplaced(readings, book)
-    for reading in readings:
-        for item in reading.fields:
-            if item.field not in names:
-                found.append(Problem("not_allowed", "problem-reading-field", sheet=reading.sheet,
-                                     value=item.field, file=book.name,
-                                     facts={"allowed": names}))  # fmt: skip
-        region = next((i.origin.text for i in reading.of("constant", "region")), None)
-        if region and region not in lexicon.codes:
-            found.append(
-                Problem("not_allowed", "problem-reading-means", sheet=reading.sheet, value=region,
-                        file=book.name, facts={"field": "region"})
-            )  # fmt: skip
-    return found
+    for item in reading.fields:
+        if item.field not in names:
+            yield Problem("not_allowed", "problem-reading-field", sheet=reading.sheet, file=file,
+                          value=item.field, facts={"allowed": names})  # fmt: skip
+    for name, text in _told_for_all(reading):
+        if not _is_meant(name, text, table, lexicon):
+            yield Problem("not_allowed", "problem-reading-means", sheet=reading.sheet, file=file,
+                          value=text, facts={"field": name})  # fmt: skip
+
+
+def _told_for_all(reading: TableReading) -> Iterator[tuple[str, str]]:
+    """What is said of more than a cell: by a constant, by what titles, names and heads mean."""
+    for item in reading.fields:
+        if item.origin.kind == "constant":
+            yield item.field, item.origin.text or ""
+        elif item.origin.kind != "column":
+            yield from ((item.field, one.means) for one in item.means)
+
+
+def _is_meant(name: str, text: str, table: Table, lexicon: Lexicon) -> bool:
+    """True for a region, a year and a unit that there is; the rows show what else is wrong."""
+    if name == "region":
+        return text in lexicon.codes
+    if table.unit_column and name == table.unit_column.name:
+        return units.known(text)
+    is_year = table.year_column and name == table.year_column.name
+    return not is_year or year_of(text) is not None
+
+
+def year_of(text: str) -> int | None:
+    """The year that is told."""
+    period = period_of(text)
+    return period.year if period and period.span == "year" else None
 
 
 def told_by(
@@ -228,7 +257,7 @@ def pointed_place(
             for item in reading.of("header_row")}  # fmt: skip
     years = told.get(year_name, {})
     if years or year_name not in told:
-        year = int(years[at + 1]) if years.get(at + 1, "").isdecimal() else None
+        year = year_of(years.get(at + 1, ""))
     return Place(column, at, text, year, told.get(unit_name, {}).get(at + 1, unit))
 
 

@@ -17,6 +17,7 @@ from barometer.intake.layout.checked import grid_of
 from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.recipes import forms_of
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.other_tables import head_reading, heads
 from barometer.intake.other_tables.amounts import factor_to
@@ -92,7 +93,7 @@ def _as_told(asked: _Asked, readings: Sequence[TableReading]) -> Reading:
         at = next(at for at, one in enumerate(book.grids) if one is grid)
         others = [one for one in readings if one is not reading and one.sheet == reading.sheet]
         parts.append((at, head_reading.told_by(reading, book.grids[at], table, others)))
-    return _reading(asked, parts)
+    return replace(_reading(asked, parts), forms=forms_of(readings, book))
 
 
 def _filled(grid: Grid, head: Head | None) -> bool:

@@ -17,6 +17,7 @@ from barometer.errors import Denied, UsageError
 from barometer.intake.layout.document import SURENESS
 from barometer.intake.layout.reading import Recipe
 from barometer.intake.layout.recipe_document import RECIPE_KEYS, printed_recipe, recipe_in
+from barometer.intake.tables import TABLES
 from barometer.plan.pack import PackFile
 from barometer.store import marts, queries, writing
 
@@ -51,7 +52,7 @@ def _recipe(row: rows.Recipe) -> Recipe:
 def _document(row: rows.Recipe) -> str:
     """A recipe as a plan pack ships it: without who confirmed it, and how sure it was once."""
     detail = json.loads(row["detail"])
-    kept = {key: detail[key] for key in RECIPE_KEYS}
+    kept = {key: detail[key] for key in RECIPE_KEYS if key in detail}
     for reading in kept["readings"]:
         for key in SURENESS:
             reading.pop(key, None)
@@ -119,12 +120,14 @@ def confirm(
     """
     if not reading.forms or reading.recipe is not None:
         return None
-    detail = printed_recipe(Recipe(0, reading.readings, reading.forms, reading.file))
+    table = reading.table if reading.table in TABLES else None
+    detail = printed_recipe(Recipe(0, reading.readings, reading.forms, reading.file, table))
     at = writing.latest_entry(cursor)
     for row in queries.rows(cursor, marts.RECIPES, {"as_of": at, "plan": plan}):
         said = json.loads(row["detail"])
         same = all(
-            said[key] == json.loads(json.dumps(detail[key])) for key in ("readings", "forms")
+            said.get(key) == json.loads(json.dumps(detail.get(key)))
+            for key in ("readings", "forms", "table")
         )
         if same and row["by"] == actor.name:
             return int(row["recipe"])

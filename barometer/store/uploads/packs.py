@@ -98,6 +98,8 @@ def _recipe_problems(pack: Pack, words: Vocabulary) -> list[Problem]:
     """What is wrong in the pack's recipes, by place; what they mean that the plan does not know."""
     from barometer.intake.layout.checked import unknown_meanings
     from barometer.intake.layout.recipe_document import recipe_in
+    from barometer.intake.other_tables import head_reading
+    from barometer.intake.tables import TABLES
     from barometer.intake.words.lexicon import Lexicon
 
     found, lexicon = [], Lexicon(words, {})
@@ -111,7 +113,11 @@ def _recipe_problems(pack: Pack, words: Vocabulary) -> list[Problem]:
                           value=one.found, facts={"allowed": one.allowed})
                   for one in mistakes]  # fmt: skip
         for reading in recipe.readings:
-            found += unknown_meanings(reading, reading.sheet, file.name, lexicon)
+            if recipe.table in TABLES:
+                table = TABLES[recipe.table]
+                found += head_reading.unknown_meanings(reading, file.name, table, lexicon)
+            else:
+                found += unknown_meanings(reading, reading.sheet, file.name, lexicon)
     return found
 
 

@@ -15,9 +15,10 @@ from barometer.problems import Problem
 from barometer.store import writing
 from barometer.store.changes import FIGURES
 from barometer.store.checked_file import Check
-from barometer.store.views.quality import finding_name, is_of_substance
+from barometer.store.views.quality import KEY, finding_name, is_of_substance
 
 _PLACE = ("sheet", "row", "col")
+_TOLD = [*KEY, "value", "value_text", *_PLACE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,11 @@ def doubts(check: Check) -> list[Doubt]:
 def _placed(problems: Sequence[Problem], accepted: pa.Table) -> Iterator[Doubt]:
     """Each problem beside the figure in its place, once for a finding."""
     rows = pa.array({problem.row for problem in problems}, pa.int32())
+    columns = pa.array({problem.column for problem in problems}, pa.string())
+    in_place = pc.and_(pc.is_in(accepted["row"], rows),
+                       pc.is_in(accepted["col"].cast(pa.string()), columns))  # fmt: skip
     figures: dict[tuple[object, ...], list[Mapping[str, Any]]] = {}
-    for figure in accepted.filter(pc.is_in(accepted["row"], rows)).to_pylist():
+    for figure in accepted.select(_TOLD).filter(in_place).to_pylist():
         figures.setdefault(tuple(figure[name] for name in _PLACE), []).append(figure)
     told = set()
     for problem in problems:

@@ -8,39 +8,37 @@ from html import escape
 
 import streamlit as st
 
+from barometer.cells import told_of_reading
 from barometer.intake import child_processes
 from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
-from barometer.intake.result import FIGURES_TABLE
 from barometer.store.checked_file import Check
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
+from barometer.ui.uploading.sheet_edits import edits_of
 from barometer.ui.uploading.sheet_view import Pointed, pointed_at, role_words
 from barometer.wording import name_of, say
-from barometer.wording.readings import column_letters, reading_lines
+from barometer.wording.readings import column_letters
 
-_COLUMN_ROLES = (
-    "region", "region_code", "indicator", "period", "value", "unit", "measure", "basis",
-    "vintage", "note", "source", "group", "left_out",
-)  # fmt: skip
 _STARTS = "sheet-starts"
 
 
 def as_read(view: View, checks: Sequence[Check], mark: str, file: tuple[str, bytes]) -> None:
-    """How one file of figures is read, for whoever wants to see or say it."""
-    if len(checks) != 1 or checks[0].reading.table != FIGURES_TABLE:
+    """How one file is read, for whoever wants to see or say it."""
+    if len(checks) != 1:
         return
+    edits = edits_of(checks[0].reading.table)
     told = pointing.told(mark)
     # A switch and no fold: what is folded would be looked at and drawn all the same.
     if not st.toggle(say("sheet-title", view.lang), bool(told), key=f"as-read-{mark}"):
         return
     sheets = _starts(mark, file)
     if sheets:
-        readings = told or checks[0].reading.readings or (_blank(sheets[0]),)
-        _Pointing(view, mark, sheets, readings).show()
+        readings = checks[0].reading.readings or told or (edits.blank(sheets[0]),)
+        _Pointing(view, mark, sheets, readings, checks[0].reading.table).show()
     else:
         st.caption(say("reading-none", view.lang))
 
@@ -53,18 +51,15 @@ def _starts(mark: str, file: tuple[str, bytes]) -> list[SheetStart]:
     return kept[mark]
 
 
-def _blank(sheet: SheetStart) -> TableReading:
-    return edit.blank_reading(sheet.sheet, sheet.height, sheet.width)
-
-
 class _Pointing:
     """One file's tables on the page, and which of them is looked at."""
 
     def __init__(
         self, view: View, mark: str, sheets: Sequence[SheetStart],
-        readings: tuple[TableReading, ...],
+        readings: tuple[TableReading, ...], table: str,
     ) -> None:  # fmt: skip
         self.view, self.lang, self.mark = view, view.lang, mark
+        self.table, self.edits = table, edits_of(table)
         self.sheets, self.readings, self.at = sheets, readings, 0
 
     def show(self) -> None:
@@ -75,15 +70,15 @@ class _Pointing:
         sheet = next((s for s in self.sheets if s.sheet == reading.sheet), self.sheets[0])
         # A new state of the reading has a table of its own, so that nothing stays selected.
         key = f"sheet-{self.mark}-{self.at}-{hash(self.readings)}"
-        point = pointed_at(sheet, reading, key, self.lang)
+        point = pointed_at(sheet, reading, self.edits, key, self.lang)
         if sheet.height > len(sheet.rows):
             st.caption(plain(say("sheet-first-rows", self.lang, rows=len(sheet.rows))))
         self._actions(sheet, reading, point)
         self._whole(reading)
-        with st.expander(say("sheet-questions", self.lang)):
+        with st.expander(say("sheet-questions", self.lang), key=f"questions-{self.mark}"):
             self._questions(sheet, reading)
-        with st.expander(say("sheet-words", self.lang)):
-            told = reading_lines(printed(reading), self.lang)
+        with st.expander(say("sheet-words", self.lang), key=f"words-{self.mark}"):
+            told = told_of_reading(printed(reading), self.table, self.lang)
             st.html(f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in told)}</ul>")
         self._undo()
 
@@ -123,17 +118,17 @@ class _Pointing:
 
     def _row(self, sheet: SheetStart, reading: TableReading, row: int) -> None:
         first = reading.header_rows[0]
-        self._button("header", lambda one: edit.with_header(one, row, row), row)
+        self._button("header", self.edits.header(sheet, row, row), row)
         if row == reading.last_header + 1:
-            self._button("header-too", lambda one: edit.with_header(one, first, row), row)
+            self._button("header-too", self.edits.header(sheet, first, row), row)
         if edit.row_role(reading, row) == "body":
             self._button("leave-out", lambda one: edit.without_rows(one, row, row), row)
             self._button("last", lambda one: edit.ending_at(one, row), row)
-        elif edit.row_role(reading, row) in ("note", "left_out", "beyond"):
+        elif edit.row_role(reading, row) in self.edits.readable:
             self._button("read", lambda one: edit.with_rows(one, row, row), row)
         if row > reading.last_header + 1:
             parts = (edit.ending_at(reading, row - 1),
-                     edit.beginning_below(reading, row, sheet.height))  # fmt: skip
+                     self.edits.below(sheet, reading, row))  # fmt: skip
             st.button(
                 plain(say("point-another", self.lang, row=str(row))),
                 key=f"point-another-{self.mark}-{row}",
@@ -144,31 +139,39 @@ class _Pointing:
         """A list of what a column can be."""
         now, texts = edit.column_role(reading, at), _texts_over(sheet, reading, at)
         text = texts[-1] if texts else ""
-        roles = _COLUMN_ROLES if now in _COLUMN_ROLES else (now, *_COLUMN_ROLES)
+        known = (*self.edits.roles, "left_out")
+        roles = known if now in known else (now, *known)
         key = f"column-{where}-{self.mark}-{self.at}-{at}-{now}"
         st.selectbox(
-            plain(say("point-column", self.lang, column=column_letters(at), text=text)),
-            roles, index=roles.index(now), key=key, format_func=partial(role_words, lang=self.lang),
-            on_change=self._column_told, args=(at, key, texts),
+            plain(self._column_words(at, text)),
+            roles, index=roles.index(now), key=key,
+            format_func=partial(role_words, self.edits, lang=self.lang),
+            on_change=self._column_told, args=(sheet, at, key, texts),
         )  # fmt: skip
 
-    def _column_told(self, at: int, key: str, texts: Sequence[str]) -> None:
+    def _column_words(self, at: int, text: str) -> str:
+        facts = {"column": column_letters(at), "text": text}
+        return say("point-column" if text else "point-column-unheaded", self.lang, **facts)
+
+    def _column_told(self, sheet: SheetStart, at: int, key: str, texts: Sequence[str]) -> None:
         role = st.session_state[key]
         field = None if role == "left_out" else role
         if role != "not_read":
-            self._change(lambda one: edit.with_column(one, at, field, texts))
+            self._change(self.edits.column(sheet, at, field, texts))
 
     def _whole(self, reading: TableReading) -> None:
         """What holds for the whole table: this is 兴城市, these are 万吨标准煤, this is 2023."""
         said = {item.field: item.origin.text or "" for item in reading.of("constant")}
         with st.container(horizontal=True, gap="small"):
-            self._listed("region", self.view.region_names, said)
             slugs = {row["indicator"]: name_of(row, self.lang) for row in self.view.indicators}
-            self._listed("indicator", slugs, said)
-            for field in ("period", "unit"):
+            listed = {"region": self.view.region_names, "indicator": slugs}
+            for field in self.edits.whole:
+                if field in listed:
+                    self._listed(field, listed[field], said)
+                    continue
                 key = self._key(field, said)
                 st.text_input(
-                    say(f"whole-{field}", self.lang), said.get(field, ""), key=key,
+                    self._whole_words(field), said.get(field, ""), key=key,
                     placeholder=say("whole-as-read", self.lang),
                     on_change=self._whole_told, args=(field, key),
                 )  # fmt: skip
@@ -177,11 +180,14 @@ class _Pointing:
         """One of the plan's regions or indicators for the whole table."""
         options, key, lang = ["", *names], self._key(field, said), self.lang
         st.selectbox(
-            say(f"whole-{field}", lang), options, key=key,
+            self._whole_words(field), options, key=key,
             index=options.index(said[field]) if said.get(field) in options else 0,
             format_func=lambda code: names.get(code) or say("whole-as-read", lang),
             on_change=self._whole_told, args=(field, key),
         )  # fmt: skip
+
+    def _whole_words(self, field: str) -> str:
+        return say("whole-field", self.lang, field=self.edits.words(field, self.lang))
 
     def _key(self, field: str, said: dict[str, str]) -> str:
         return f"whole-{field}-{self.mark}-{self.at}-{said.get(field, '')}"
@@ -199,14 +205,14 @@ class _Pointing:
         st.selectbox(
             say("question-header", self.lang), options, index=options.index(now), key=key,
             format_func=lambda row: _row_words(sheet, row),
-            on_change=self._header_told, args=(key,),
+            on_change=self._header_told, args=(sheet, key),
         )  # fmt: skip
         for at in range(1, min(sheet.width, len(sheet.rows[0]) if sheet.rows else 0, 26) + 1):
             self._column(reading, at, sheet, "list")
 
-    def _header_told(self, key: str) -> None:
+    def _header_told(self, sheet: SheetStart, key: str) -> None:
         row = int(st.session_state[key])
-        self._change(lambda one: edit.with_header(one, row, row))
+        self._change(self.edits.header(sheet, row, row))
 
     def _undo(self) -> None:
         """The way back, and whether the form is to be remembered."""

@@ -40,6 +40,18 @@ def start_again(mark: str) -> None:
     st.session_state.setdefault(_TOLD, {}).pop(mark, None)
 
 
+def place_of(file: str, table: str) -> str:
+    """The mark of a file read as a table: what was told of it as another table says nothing."""
+    return f"{file}-{table}"
+
+
+def forget(file: str) -> None:
+    """Forget all that was told of a file as any table."""
+    kept: dict[str, list[Readings]] = st.session_state.setdefault(_TOLD, {})
+    for mark in [mark for mark in kept if mark.startswith(f"{file}-")]:
+        del kept[mark]
+
+
 def remember_key(mark: str) -> str:
     """The session's key of whether the form is to be remembered."""
     return f"{_REMEMBER}-{mark}"

@@ -28,17 +28,18 @@ _GIVEN = "reasons"
 class Reasons:
     """The lines asked for: by the names of findings, empty where one is missing yet."""
 
-    given: Mapping[str, str]
+    texts: Mapping[str, str]
 
     @property
     def complete(self) -> bool:
         """True where every finding has its reason."""
-        return all(self.given.values())
+        return all(self.texts.values())
 
 
-def reasons_for(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
+def asked(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
     """The reasons given, asked for here: a figure that is odd and right is known as such then."""
-    found = [doubt for check in checks for doubt in doubts(check)]
+    # Once, where several files of a zip hold the same figure.
+    found = list({doubt.name: doubt for check in checks for doubt in doubts(check)}.values())
     if not found:
         return Reasons({})
     lang, groups = view.lang, _grouped(found)
@@ -72,14 +73,14 @@ def _grouped(found: Sequence[Doubt]) -> list[list[Doubt]]:
 def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
     """One field beside the findings that it is about; what it held stays while it is not shown."""
     lang = view.lang
-    key = f"reason-{mark}-{'all' if alike else group[0].name}"
-    kept: dict[str, str] = st.session_state.setdefault(_GIVEN, {})
+    about = "all" if alike else f"{group[0].name}-{group[0].figure['value']}"
+    key, kept = f"reason-{mark}-{about}", _kept(mark)
     words, beside = st.columns([3, 2], gap="xsmall", vertical_alignment="center")
     if alike:
         label = say("reason-all", lang)
         words.html(_list(view, group))
     else:
-        what, sentence = _what(view, group), problem_sentence(group[0].problem, lang)
+        what, sentence = _what(view, group), _first_sentence(view, group)
         label = say("reason-of", lang, what=what, sentence=sentence)
         words.html(_finding(what, sentence))
     st.session_state.setdefault(key, kept.get(key) or _earlier(view, group))
@@ -89,6 +90,17 @@ def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
     )  # fmt: skip
     kept[key] = str(said).strip()
     return kept[key]
+
+
+def _kept(mark: str) -> dict[str, str]:
+    """What has been said of a file's findings, by the keys of their fields."""
+    kept: dict[str, dict[str, str]] = st.session_state.setdefault(_GIVEN, {})
+    return kept.setdefault(mark, {})
+
+
+def forget(mark: str) -> None:
+    """The figures are stored: what is dropped or typed next is asked about anew."""
+    st.session_state.get(_GIVEN, {}).pop(mark, None)
 
 
 def _earlier(view: View, group: Sequence[Doubt]) -> str:
@@ -116,6 +128,14 @@ def _finding(what: str, sentence: str) -> str:
             f"<p>{escape(sentence)}</p></div>")  # fmt: skip
 
 
+def _first_sentence(view: View, group: Sequence[Doubt]) -> str:
+    """What the first finding says, with its place where there are others."""
+    sentence = problem_sentence(group[0].problem, view.lang)
+    if len(group) == 1:
+        return sentence
+    return say("problem-at", view.lang, place=_place(view, group[0]), sentence=sentence)
+
+
 def _what(view: View, group: Sequence[Doubt]) -> str:
     """The figures of a group: their indicator, and of whom and when each is."""
     lang = view.lang
@@ -123,6 +143,7 @@ def _what(view: View, group: Sequence[Doubt]) -> str:
     figure = group[0].figure
     indicator = names.get(figure["indicator"], figure["indicator"])
     places = [_place(view, doubt) for doubt in group[:_PLACES_NAMED]]
+    places[-1] += "…" if len(group) > len(places) else ""
     key = "reason-figures" if len(group) == 1 else "reason-group"
     return say(key, lang, indicator=indicator, places=places, count=len(group))
 

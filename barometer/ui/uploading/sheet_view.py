@@ -12,6 +12,7 @@ import streamlit as st
 from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
+from barometer.ui.uploading.sheet_edits import SheetEdits
 from barometer.wording import say
 from barometer.wording.readings import column_letters
 
@@ -20,6 +21,7 @@ _COLOURS = {
     "header": "rgba(96, 125, 139, 0.35)", "above": "rgba(158, 158, 158, 0.14)",
     "note": "rgba(158, 158, 158, 0.14)", "left_out": "rgba(158, 158, 158, 0.30)",
     "beyond": "rgba(158, 158, 158, 0.30)", "heading": "rgba(121, 85, 72, 0.24)",
+    "total": "rgba(158, 158, 158, 0.30)",
     "not_read": "rgba(198, 40, 40, 0.16)", "region": "rgba(0, 131, 143, 0.22)",
     "region_code": "rgba(0, 131, 143, 0.22)", "indicator": "rgba(46, 125, 50, 0.22)",
     "period": "rgba(106, 27, 154, 0.18)", "value": "rgba(21, 101, 192, 0.20)",
@@ -36,10 +38,12 @@ class Pointed:
     column: int | None = None
 
 
-def pointed_at(sheet: SheetStart, reading: TableReading, key: str, lang: str) -> Pointed:
+def pointed_at(
+    sheet: SheetStart, reading: TableReading, edits: SheetEdits, key: str, lang: str
+) -> Pointed:  # fmt: skip
     """Show the sheet; what of it is selected."""
-    frame = _frame(sheet, reading, lang)
-    roles = _roles(sheet, reading)
+    frame = _frame(sheet, reading, edits, lang)
+    roles = [list(map(edits.colour, line)) for line in _roles(sheet, reading)]
     shown = frame.style.apply(lambda _: _colours(roles, frame), axis=None)
     chosen: Any = st.dataframe(
         shown, hide_index=True, height=min(460, 38 + 35 * len(frame)), key=key,
@@ -58,10 +62,12 @@ def _pointed(selection: Any, columns: list[str]) -> Pointed:
     return Pointed(row, column or None)
 
 
-def _frame(sheet: SheetStart, reading: TableReading, lang: str) -> pd.DataFrame:
+def _frame(
+    sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str
+) -> pd.DataFrame:  # fmt: skip
     """The cells, led by what each row is; each column is headed by what it is."""
     width = max((len(row) for row in sheet.rows), default=0)
-    heads = [f"{column_letters(at)} · {role_words(edit.column_role(reading, at), lang)}"
+    heads = [f"{column_letters(at)} · {role_words(edits, edit.column_role(reading, at), lang)}"
              for at in range(1, width + 1)]  # fmt: skip
     margin = [f"{at} · {say(f'row-role-{_row_role(sheet, reading, at)}', lang)}"
               for at in range(1, len(sheet.rows) + 1)]  # fmt: skip
@@ -70,11 +76,11 @@ def _frame(sheet: SheetStart, reading: TableReading, lang: str) -> pd.DataFrame:
     return frame
 
 
-def role_words(role: str, lang: str) -> str:
+def role_words(edits: SheetEdits, role: str, lang: str) -> str:
     """What a column is, in words."""
     if role in ("left_out", "not_read"):
         return say(f"row-role-{role}", lang)
-    return say(f"reading-field-{role}", lang)
+    return edits.words(role, lang)
 
 
 def _row_role(sheet: SheetStart, reading: TableReading, row: int) -> str:

@@ -17,7 +17,7 @@ from barometer.ui.frame import frame
 from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.ui.uploading import confirming, pointing, turned
+from barometer.ui.uploading import confirming, pointing, reasons, turned
 from barometer.ui.uploading.as_read import as_read
 from barometer.ui.uploading.listing import listing
 from barometer.ui.uploading.preview import (
@@ -28,7 +28,6 @@ from barometer.ui.uploading.preview import (
     summary,
 )
 from barometer.ui.uploading.questions import ask, chosen_answers, remember
-from barometer.ui.uploading.reasons import Reasons, reasons_for
 from barometer.ui.uploading.working import working
 from barometer.wording import error_text, say
 
@@ -168,14 +167,14 @@ def file_block(view: View, dropped: Dropped) -> None:
         listing(view, check, dropped.mark)
         frame.html(moves_html(check, lang))
     if not dropped.typed:
-        as_read(view, checks, dropped.mark, (dropped.name, dropped.data))
+        as_read(view, checks, _place(dropped), (dropped.name, dropped.data))
         _marked_copy(view, dropped, checks)
     _confirm(view, dropped, checks)
 
 
 def _checks(view: View, dropped: Dropped) -> list[Check]:
     """The checks of a file, kept while nothing that matters to them has changed."""
-    answers = _choices(dropped.mark)
+    answers = _choices(dropped)
     question = (view.plan["plan"], dropped.table, dropped.region, view.latest, repr(answers))
     kept = st.session_state.setdefault("checks", {})
     # The bar's place is there on every run: without it all below moves up, and whoever is typing
@@ -192,9 +191,15 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
     return found
 
 
-def _choices(mark: str) -> Choices:
+def _choices(dropped: Dropped) -> Choices:
     """The answers to what a file leaves open, and how its tables are to be read."""
-    return replace(chosen_answers(mark), readings=pointing.told(mark))
+    return replace(chosen_answers(dropped.mark), readings=pointing.told(_place(dropped)))
+
+
+def _place(dropped: Dropped) -> str:
+    """Where it is kept how the file is read, as the table that it was dropped or answered as."""
+    answered = [own.table for own in chosen_answers(dropped.mark).files.values() if own.table]
+    return pointing.place_of(dropped.mark, next(iter(answered), dropped.table))
 
 
 def _marked_copy(view: View, dropped: Dropped, checks: list[Check]) -> None:
@@ -219,25 +224,25 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     lang, good = view.lang, good_count(checks)
     refused = any(check.refused for check in checks)
     confirming.say_moved(view, dropped.mark, checks)
-    reasons = reasons_for(view, _reason_key(dropped), checks) if good else Reasons({})
+    given = reasons.asked(view, _reason_key(dropped), checks) if good else reasons.Reasons({})
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
         if good:
             st.button(
                 plain(label), key=f"confirm-{dropped.mark}", type="primary",
-                disabled=not dropped.by or not reasons.complete or not people.may("upload"),
+                disabled=not dropped.by or not given.complete or not people.may("upload"),
                 on_click=confirming.confirm, args=(dropped.mark, checks),
             )  # fmt: skip
         shown = confirming.confirmed(dropped.mark)
-        if good and shown is not None and reasons.complete:
-            _store(view, dropped, refused, shown, reasons)
+        if good and shown is not None and given.complete:
+            _store(view, dropped, refused, shown, given)
         if not dropped.typed:
             st.button(
                 say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
                 args=(dropped.mark,),
             )  # fmt: skip
     if good and people.may("upload"):
-        wanted = [key for key, there in (("by", dropped.by), ("reason", reasons.complete))
+        wanted = [key for key, there in (("by", dropped.by), ("reason", given.complete))
                   if not there]  # fmt: skip
         frame.html(*(f'<p class="bm-soft">{escape(say(f"upload-needs-{key}", lang))}</p>'
                      for key in wanted))  # fmt: skip
@@ -249,16 +254,16 @@ def _reason_key(dropped: Dropped) -> str:
 
 
 def _store(
-    view: View, dropped: Dropped, partial: bool, shown: list[Check], reasons: Reasons
+    view: View, dropped: Dropped, partial: bool, shown: list[Check], given: reasons.Reasons
 ) -> None:  # fmt: skip
     """Store the file as it was shown; the page then runs again with the outcome on top."""
     try:
         with working(dropped.name, view.lang) as tell:
             done = people.held(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
-                region=dropped.region, reasons=reasons.given,
-                by=dropped.by, partial=partial, choices=_choices(dropped.mark),
-                progress=tell, seen=seen_in(shown), remember=pointing.to_remember(dropped.mark),
+                region=dropped.region, reasons=given.texts,
+                by=dropped.by, partial=partial, choices=_choices(dropped),
+                progress=tell, seen=seen_in(shown), remember=pointing.to_remember(_place(dropped)),
             )  # fmt: skip
     except Moved:
         confirming.moved(dropped.mark, shown)
@@ -267,6 +272,7 @@ def _store(
         st.session_state["said"] = error_text(error, view.lang)
         st.rerun()
     remember(view, dropped.mark, dropped.by)
+    reasons.forget(_reason_key(dropped))
     turned.forget()
     st.session_state["stored"] = [*st.session_state.get("stored", []), *done]
     _deal_with(dropped.mark)
@@ -289,5 +295,5 @@ def _deal_with(mark: str) -> None:
     st.session_state["dealt-with"].add(mark)
     st.session_state["checks"].pop(mark, None)
     confirming.forget(mark)
-    pointing.start_again(mark)
+    pointing.forget(mark)
     _refused().discard(mark)

@@ -1,0 +1,102 @@
+"""A reading of another table changed by pointing: what its heads say is read, the rest is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
+from barometer.intake.layout import edit
+from barometer.intake.layout.reading import Field, Origin, TableReading
+from barometer.intake.other_tables.head_reading import of_heads, pointed_place
+from barometer.intake.other_tables.heads import Head, Place, place_of, stacked
+from barometer.intake.tables import Table
+
+Rows = Sequence[Sequence[str]]
+# One cell alone may be a title.
+_LEAST_NAMED = 2
+
+
+def first_reading(
+    table: Table, sheet: str | None, rows: Rows, height: int, width: int
+) -> TableReading:  # fmt: skip
+    """A reading of a whole sheet to begin with: under the row that names most of the table.
+
+    Where none names any, under the first row of several cells, since a title stands alone.
+    """
+    given = ["region"] if any(column.name == "region" for column in table.columns) else []
+    given += [column.name for column in (table.year_column, table.unit_column) if column]
+    fields = tuple(Field(name, Origin("title")) for name in given)
+    blank = TableReading(sheet, (1, max(1, height)), (1, max(1, width)), (1,), fields)
+    named = [sum(place_of(text, 0, table) is not None for text in row) for row in rows]
+    wide = [sum(map(bool, row)) >= _LEAST_NAMED for row in rows]
+    best = 1 + (named.index(max(named)) if max(named, default=0) >= _LEAST_NAMED
+                else wide.index(True) if any(wide) else 0)  # fmt: skip
+    return with_header(blank, table, rows, best, best) if rows else blank
+
+
+def with_header(
+    reading: TableReading, table: Table, rows: Rows, first: int, last: int
+) -> TableReading:  # fmt: skip
+    """The head stands in these of the sheet's rows; columns that it names are what it says."""
+    moved = edit.with_header(reading, first, last, ())
+    texts = _texts(rows[first - 1 : last], table)
+    named = [place for at, text in enumerate(texts) if (place := place_of(text, at, table))]
+    taken = {place.at + 1 for place in named}
+    names = {place.column.name for place in named}
+    kept = [item for item in moved.fields if item.origin.kind != "column"
+            or (item.origin.at not in taken and item.field not in names)]  # fmt: skip
+    columns = [Field(place.column.name, Origin("column", place.at + 1)) for place in named]
+    return _with_heads(replace(moved, fields=(*kept, *columns)), table, rows)
+
+
+def with_column(
+    reading: TableReading, table: Table, rows: Rows, at: int, name: str | None
+) -> TableReading:  # fmt: skip
+    """The column holds this one of the table's; None: it is left out.
+
+    Of two columns that say the same the new one counts; each year may have its own.
+    """
+    if name is None:
+        return _with_heads(edit.with_column(reading, at, None), table, rows)
+    before = {place.at + 1: place.year for place in _places(reading, table, rows)}
+    own = replace(reading, fields=(Field(name, Origin("column", at)),))
+    [year] = [place.year for place in _places(own, table, rows)]
+    others = [item for item in reading.of("column", name)
+              if item.origin.at != at and before.get(item.origin.at or 0) != year]  # fmt: skip
+    told = edit.with_column(reading, at, name)
+    return _with_heads(replace(told, fields=(*told.fields, *others)), table, rows)
+
+
+def beginning_below(
+    reading: TableReading, table: Table, rows: Rows, row: int, height: int
+) -> TableReading:  # fmt: skip
+    """Another table whose head is this row."""
+    return with_header(replace(reading, rows=(row, height)), table, rows, row, row)
+
+
+def _with_heads(reading: TableReading, table: Table, rows: Rows) -> TableReading:
+    """The reading with the years and units that the heads of its columns say."""
+    first, last = reading.header_rows[0], reading.last_header
+    fields = [item for item in reading.fields if item.origin.kind != "header_row"]
+    texts = _texts(rows[first - 1 : last], table)
+    head = Head(first - 1, last - 1, texts, _places(reading, table, rows))
+    return replace(reading, fields=(*fields, *of_heads(head, table)))
+
+
+def _places(reading: TableReading, table: Table, rows: Rows) -> tuple[Place, ...]:
+    """The columns told, with what the heads over them say."""
+    texts = _texts(rows[reading.header_rows[0] - 1 : reading.last_header], table)
+    columns = {column.name: column for column in table.columns}
+    places = [((item.origin.at or 1) - 1, columns[item.field]) for item in reading.of("column")
+              if item.field in columns]  # fmt: skip
+    return tuple(pointed_place(column, at, texts[at] if at < len(texts) else "", table)
+                 for at, column in places)  # fmt: skip
+
+
+def _texts(rows: Rows, table: Table) -> tuple[str, ...]:
+    """The head's text over each column."""
+    if not rows:
+        return ()
+    return tuple(reduce(lambda over, below: [stacked(a, b, table) for a, b in
+                                             zip(over, below, strict=True)], rows))  # fmt: skip

@@ -77,3 +77,25 @@ def test_units_and_kinds_go_in_as_chosen(own):
     rows = reads.store().observations(plan="example", region="211402", indicator=slug)
     changes = [row for row in rows if row["measure"] == "annual_change"]
     assert [(row["value"], row["unit"]) for row in changes] == [(-1.5, "%")]
+
+
+def test_a_reason_is_asked_anew_of_another_figure(own):
+    """What was said of the figure stored is not put under the next one typed in its cell."""
+    cell = ("straw-utilisation", "2024")
+
+    def asked(value):
+        draft = shown.at.session_state["typed"]["example", "211402"]
+        draft.change({cell: value})
+        draft.drawn += 1  # as if the widget had been typed into
+        shown.run()
+        return [field for field in shown.at.text_input if field.label.startswith("原因：")]
+
+    shown = typed(own, {cell: "0.4"})
+    shown.at.text_input(key="by").input("连山区统计局")
+    assert [field.value for field in asked("0.4")] == ["", ""]
+    for at in range(2):
+        asked("0.4")[at].input("按比率填")
+        shown.run()
+    press(shown, "确认存入")
+    assert [field.value for field in asked("0.5")] == ["", ""]
+    assert asked("0.4") == []

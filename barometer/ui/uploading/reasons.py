@@ -28,17 +28,18 @@ _GIVEN = "reasons"
 class Reasons:
     """The lines asked for: by the names of findings, empty where one is missing yet."""
 
-    given: Mapping[str, str]
+    texts: Mapping[str, str]
 
     @property
     def complete(self) -> bool:
         """True where every finding has its reason."""
-        return all(self.given.values())
+        return all(self.texts.values())
 
 
-def reasons_for(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
+def asked(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
     """The reasons given, asked for here: a figure that is odd and right is known as such then."""
-    found = [doubt for check in checks for doubt in doubts(check)]
+    # Once, where several files of a zip hold the same figure.
+    found = list({doubt.name: doubt for check in checks for doubt in doubts(check)}.values())
     if not found:
         return Reasons({})
     lang, groups = view.lang, _grouped(found)
@@ -72,8 +73,8 @@ def _grouped(found: Sequence[Doubt]) -> list[list[Doubt]]:
 def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
     """One field beside the findings that it is about; what it held stays while it is not shown."""
     lang = view.lang
-    key = f"reason-{mark}-{'all' if alike else group[0].name}"
-    kept: dict[str, str] = st.session_state.setdefault(_GIVEN, {})
+    about = "all" if alike else f"{group[0].name}-{group[0].figure['value']}"
+    key, kept = f"reason-{mark}-{about}", _kept(mark)
     words, beside = st.columns([3, 2], gap="xsmall", vertical_alignment="center")
     if alike:
         label = say("reason-all", lang)
@@ -89,6 +90,17 @@ def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
     )  # fmt: skip
     kept[key] = str(said).strip()
     return kept[key]
+
+
+def _kept(mark: str) -> dict[str, str]:
+    """What has been said of a file's findings, by the keys of their fields."""
+    kept: dict[str, dict[str, str]] = st.session_state.setdefault(_GIVEN, {})
+    return kept.setdefault(mark, {})
+
+
+def forget(mark: str) -> None:
+    """The figures are stored: what is dropped or typed next is asked about anew."""
+    st.session_state.get(_GIVEN, {}).pop(mark, None)
 
 
 def _earlier(view: View, group: Sequence[Doubt]) -> str:

@@ -17,7 +17,7 @@ from barometer.ui.frame import frame
 from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
-from barometer.ui.uploading import confirming, pointing, turned
+from barometer.ui.uploading import confirming, pointing, reasons, turned
 from barometer.ui.uploading.as_read import as_read
 from barometer.ui.uploading.listing import listing
 from barometer.ui.uploading.preview import (
@@ -28,7 +28,6 @@ from barometer.ui.uploading.preview import (
     summary,
 )
 from barometer.ui.uploading.questions import ask, chosen_answers, remember
-from barometer.ui.uploading.reasons import Reasons, reasons_for
 from barometer.ui.uploading.working import working
 from barometer.wording import error_text, say
 
@@ -225,25 +224,25 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     lang, good = view.lang, good_count(checks)
     refused = any(check.refused for check in checks)
     confirming.say_moved(view, dropped.mark, checks)
-    reasons = reasons_for(view, _reason_key(dropped), checks) if good else Reasons({})
+    given = reasons.asked(view, _reason_key(dropped), checks) if good else reasons.Reasons({})
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
         if good:
             st.button(
                 plain(label), key=f"confirm-{dropped.mark}", type="primary",
-                disabled=not dropped.by or not reasons.complete or not people.may("upload"),
+                disabled=not dropped.by or not given.complete or not people.may("upload"),
                 on_click=confirming.confirm, args=(dropped.mark, checks),
             )  # fmt: skip
         shown = confirming.confirmed(dropped.mark)
-        if good and shown is not None and reasons.complete:
-            _store(view, dropped, refused, shown, reasons)
+        if good and shown is not None and given.complete:
+            _store(view, dropped, refused, shown, given)
         if not dropped.typed:
             st.button(
                 say("cancel", lang), key=f"cancel-{dropped.mark}", on_click=_deal_with,
                 args=(dropped.mark,),
             )  # fmt: skip
     if good and people.may("upload"):
-        wanted = [key for key, there in (("by", dropped.by), ("reason", reasons.complete))
+        wanted = [key for key, there in (("by", dropped.by), ("reason", given.complete))
                   if not there]  # fmt: skip
         frame.html(*(f'<p class="bm-soft">{escape(say(f"upload-needs-{key}", lang))}</p>'
                      for key in wanted))  # fmt: skip
@@ -255,14 +254,14 @@ def _reason_key(dropped: Dropped) -> str:
 
 
 def _store(
-    view: View, dropped: Dropped, partial: bool, shown: list[Check], reasons: Reasons
+    view: View, dropped: Dropped, partial: bool, shown: list[Check], given: reasons.Reasons
 ) -> None:  # fmt: skip
     """Store the file as it was shown; the page then runs again with the outcome on top."""
     try:
         with working(dropped.name, view.lang) as tell:
             done = people.held(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
-                region=dropped.region, reasons=reasons.given,
+                region=dropped.region, reasons=given.texts,
                 by=dropped.by, partial=partial, choices=_choices(dropped),
                 progress=tell, seen=seen_in(shown), remember=pointing.to_remember(_place(dropped)),
             )  # fmt: skip
@@ -273,6 +272,7 @@ def _store(
         st.session_state["said"] = error_text(error, view.lang)
         st.rerun()
     remember(view, dropped.mark, dropped.by)
+    reasons.forget(_reason_key(dropped))
     turned.forget()
     st.session_state["stored"] = [*st.session_state.get("stored", []), *done]
     _deal_with(dropped.mark)

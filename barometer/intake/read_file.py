@@ -21,11 +21,11 @@ from barometer.intake.layout.checked import grid_of, mistakes_in
 from barometer.intake.layout.draft import TooManyNames
 from barometer.intake.layout.locate import locate
 from barometer.intake.layout.propose import proposed
-from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.reading import Recipe, TableReading
 from barometer.intake.layout.recipes import forms_of, known_form
 from barometer.intake.one_table import Table, Tick
 from barometer.intake.other_tables.head_reading import scored
-from barometer.intake.other_tables.likely import likely_table, of_other_table
+from barometer.intake.other_tables.likely import likely_table, nearly, of_other_table
 from barometer.intake.other_tables.one_file import read_records
 from barometer.intake.result import (
     FIGURES_TABLE,
@@ -112,20 +112,43 @@ def _of_book(
 
     if choices.readings:
         return as_told(choices.readings)
-    own = table if table in TABLES else None
-    recipes = [recipe for recipe in choices.recipes if recipe.table == own]
-    known = known_form(recipes, decoded, lexicon, where)
+    known = known_form(_recipes(choices, table), decoded, lexicon, where)
     if known and known.readings:
         return by_recipe(as_told(known.readings), known, lexicon)
     if table in TABLES:
-        return changed(_records(decoded, TABLES[table], lexicon, where, choices, today), known)
-    other = None if choices.table else likely_table(decoded, lexicon, table)
-    if other and other != COUNTY_TARGETS.name:
+        reading = _records(decoded, TABLES[table], lexicon, where, choices, today)
+        other = None
+    else:
+        sheets = _Sheets(decoded, lexicon, choices, where, today)
+        reading, other = _figures(sheets, history, tick)
+    if not reading.accepted_count and not choices.table:
+        elsewhere = known_form(_recipes(choices, table, of=False), decoded, lexicon, where)
+        if elsewhere and elsewhere.readings:
+            other = elsewhere.recipe.table or FIGURES_TABLE
+    if other and not reading.accepted_count:
         return of_other_table(decoded, table, other)
-    sheets = _Sheets(decoded, lexicon, choices, where, today)
-    reading = changed(sheets.reading(history, tick), known)
-    # Figures with a column of targets beside them are statistics where any of them can be read.
-    return reading if not other or reading.accepted_count else of_other_table(decoded, table, other)
+    return changed(reading, known)
+
+
+def _figures(sheets: _Sheets, history: History, tick: Tick) -> tuple[Reading, str | None]:
+    """The figures of a file, and the table that it looks like instead where none can be read.
+
+    Figures with a column of targets beside them are statistics where any of them can be read.
+    """
+    book, asked = sheets.book, not sheets.choices.table
+    other = likely_table(book, sheets.lexicon, FIGURES_TABLE) if asked else None
+    if other and other != COUNTY_TARGETS.name:
+        return of_other_table(book, FIGURES_TABLE, other), other
+    reading = sheets.reading(history, tick)
+    if asked and not other and "no_header" in reading.problem_counts:
+        other = nearly(book, FIGURES_TABLE)
+    return reading, other
+
+
+def _recipes(choices: Choices, table: str, *, of: bool = True) -> list[Recipe]:
+    """The forms known of a table; of all others where `of` is false."""
+    return [recipe for recipe in choices.recipes
+            if ((recipe.table or FIGURES_TABLE) == table) == of]  # fmt: skip
 
 
 def _records(

@@ -157,7 +157,9 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
     ]  # fmt: skip
     assert [problem.code for problem in found.problems] == ["known_form"]
     [figures] = shared.check(name, later, plan=PLAN)
-    assert "known_form" not in [problem.code for problem in figures.problems]
+    assert [(problem.code, problem.facts["likely"]) for problem in figures.problems] == [
+        ("not_a_table", "energy_users")
+    ]
     wider = later.replace("丙".encode(), "丙,丁".encode()).replace(
         "兴城市".encode(), "兴城市,x".encode()
     )

@@ -25,6 +25,8 @@ _GIVEN_ELSEWHERE = ("region", "year")
 _UNIT_LEAD = "/,、:_-|"
 _ALIKE = 60.0
 _LEAST_WORD = 2
+# Fewer columns may be named alike in several tables.
+_SEVERAL = 3
 # More columns than any such table has.
 _WIDEST = 100
 _REMEMBERED = 4096
@@ -75,13 +77,14 @@ class Head:
 
     def doubles(self) -> list[tuple[Place, Place]]:
         """Pairs of columns that say they hold the same; a region's code and name are no such."""
-        first: dict[tuple[str, int | None, bool], Place] = {}
+        seen: dict[tuple[str, bool], list[Place]] = {}
         found = []
         for place in self.places:
             is_code = place.column.type == "region" and role_of(place.text) == "region_code"
-            before = first.setdefault((place.column.name, place.year, is_code), place)
-            if before is not place:
-                found.append((before, place))
+            before = seen.setdefault((place.column.name, is_code), [])
+            found += [(one, place) for one in before
+                      if one.year == place.year or None in (one.year, place.year)][:1]  # fmt: skip
+            before.append(place)
         return found
 
 
@@ -130,6 +133,18 @@ def likeliest(grids: Iterable[Grid], but: str) -> str | None:
         if name != but and (head := head_of(grid, table)) and is_surely(head, table)
     ]
     return max(found)[1] if found else None
+
+
+def named_most(grids: Iterable[Grid]) -> str | None:
+    """The other table of which more columns are named in a sheet than of any other."""
+    found: dict[str, int] = {}
+    for grid in grids:
+        for name, table in TABLES.items() if grid.width <= _WIDEST else ():
+            head = head_of(grid, table)
+            found[name] = max(found.get(name, 0), len(head.names) if head else 0)
+    most = max(found.values(), default=0)
+    names = [name for name, count in found.items() if count == most]
+    return names[0] if most >= _SEVERAL and len(names) == 1 else None
 
 
 def nearest(text: str, missing: Iterable[Column]) -> Column | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from barometer.intake.decode.grid import Book
+from barometer.intake.checks.account import of_rest
+from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.locate import locate
 from barometer.intake.other_tables import heads
 from barometer.intake.result import FIGURES_TABLE, Question, Reading, no_figures
@@ -13,11 +14,21 @@ from barometer.problems import Problem
 
 def likely_table(book: Book, lexicon: Lexicon, chosen: str) -> str | None:
     """The table that a file is of, where its head stands whole in a sheet."""
-    seen = [grid for grid in book.grids if not grid.hidden] or list(book.grids)
+    seen = _seen(book)
     other = heads.likeliest(seen, chosen)
     if other or chosen == FIGURES_TABLE:
         return other
     return FIGURES_TABLE if any(not locate(grid, lexicon).lost for grid in seen) else None
+
+
+def nearly(book: Book, chosen: str) -> str | None:
+    """The table most of whose columns are there, for a file in which nothing of the chosen is."""
+    most = heads.named_most(_seen(book))
+    return most if most != chosen else None
+
+
+def _seen(book: Book) -> list[Grid]:
+    return [grid for grid in book.grids if not grid.hidden] or list(book.grids)
 
 
 def of_other_table(book: Book, chosen: str, likely: str) -> Reading:
@@ -28,6 +39,7 @@ def of_other_table(book: Book, chosen: str, likely: str) -> Reading:
     return Reading(
         book.name, chosen, book.encoding, None, None, 0, no_figures(), (problem,),
         {"not_a_table": 1}, questions=(Question("table", "", (likely, chosen)),),
+        account=tuple(of_rest(book)[0]),
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from barometer.intake.other_tables.amounts import factor_to
 from barometer.intake.other_tables.below import tables_below
 from barometer.intake.other_tables.head_reading import Told
 from barometer.intake.other_tables.heads import Head, Place
-from barometer.intake.other_tables.likely import likely_table, of_other_table, refused
+from barometer.intake.other_tables.likely import likely_table, nearly, of_other_table, refused
 from barometer.intake.other_tables.records import Around, Records
 from barometer.intake.other_tables.values import Bad
 from barometer.intake.result import Account, Choices, Question, Reading, no_figures
@@ -59,10 +59,11 @@ def read_records(
         return _as_told(asked, choices.readings)
     found = [heads.head_of(grid, table) for grid in book.grids]
     tables = [at for at, head in enumerate(found) if head is not None]
-    other = likely_table(book, lexicon, table.name)
     best = max((head for head in found if head), key=lambda head: len(head.places), default=None)
-    if other and (best is None or not heads.fits(best, table)):
-        return of_other_table(book, table.name, other)
+    if not choices.table and (best is None or not heads.fits(best, table)):
+        other = likely_table(book, lexicon, table.name) or nearly(book, table.name)
+        if other:
+            return of_other_table(book, table.name, other)
     if not tables:
         headers = [column.header for column in table.columns if column.stored]
         return refused(book, table, "no_header", "problem-no-table-header", expected=headers)

@@ -38,16 +38,23 @@ def first_reading(
 def with_header(
     reading: TableReading, table: Table, rows: Rows, first: int, last: int
 ) -> TableReading:  # fmt: skip
-    """The head stands in these of the sheet's rows; columns that it names are what it says."""
-    moved = edit.with_header(reading, first, last, ())
-    texts = _texts(rows[first - 1 : last], table)
-    named = [place for at, text in enumerate(texts) if (place := place_of(text, at, table))]
-    taken = {place.at + 1 for place in named}
-    names = {place.column.name for place in named}
-    kept = [item for item in moved.fields if item.origin.kind != "column"
-            or (item.origin.at not in taken and item.field not in names)]  # fmt: skip
-    columns = [Field(place.column.name, Origin("column", place.at + 1)) for place in named]
-    return _with_heads(replace(moved, fields=(*kept, *columns)), table, rows)
+    """The head stands in these of the sheet's rows; columns that it names are what it says.
+
+    What the head before it has said is gone, what somebody has told of other columns stays.
+    """
+    before = _named(rows[reading.header_rows[0] - 1 : reading.last_header], table)
+    named = _named(rows[first - 1 : last], table)
+    taken, names = {item.origin.at for item in named}, {item.field for item in named}
+    kept = [item for item in reading.fields if item.origin.kind != "column"
+            or not (item in before or item.origin.at in taken or item.field in names)]  # fmt: skip
+    moved = edit.with_header(replace(reading, fields=(*kept, *named)), first, last, ())
+    return _with_heads(moved, table, rows)
+
+
+def _named(rows: Rows, table: Table) -> list[Field]:
+    """The columns that a head names."""
+    places = [place_of(text, at, table) for at, text in enumerate(_texts(rows, table))]
+    return [Field(place.column.name, Origin("column", place.at + 1)) for place in places if place]
 
 
 def with_column(
@@ -62,8 +69,8 @@ def with_column(
     before = {place.at + 1: place.year for place in _places(reading, table, rows)}
     own = replace(reading, fields=(Field(name, Origin("column", at)),))
     [year] = [place.year for place in _places(own, table, rows)]
-    others = [item for item in reading.of("column", name)
-              if item.origin.at != at and before.get(item.origin.at or 0) != year]  # fmt: skip
+    others = [item for item in reading.of("column", name) if item.origin.at != at
+              and year and before.get(item.origin.at or 0) not in (None, year)]  # fmt: skip
     told = edit.with_column(reading, at, name)
     return _with_heads(replace(told, fields=(*told.fields, *others)), table, rows)
 
@@ -78,10 +85,12 @@ def beginning_below(
 def _with_heads(reading: TableReading, table: Table, rows: Rows) -> TableReading:
     """The reading with the years and units that the heads of its columns say."""
     first, last = reading.header_rows[0], reading.last_header
-    fields = [item for item in reading.fields if item.origin.kind != "header_row"]
+    columns = sorted(reading.of("column"), key=lambda item: item.origin.at or 0)
+    fields = [item for item in reading.fields if item.origin.kind not in ("header_row", "column")]
+    reading = replace(reading, fields=(*fields, *columns))
     texts = _texts(rows[first - 1 : last], table)
     head = Head(first - 1, last - 1, texts, _places(reading, table, rows))
-    return replace(reading, fields=(*fields, *of_heads(head, table)))
+    return replace(reading, fields=(*reading.fields, *of_heads(head, table)))
 
 
 def _places(reading: TableReading, table: Table, rows: Rows) -> tuple[Place, ...]:

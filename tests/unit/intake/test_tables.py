@@ -12,7 +12,9 @@ import pytest
 from barometer import intake
 from barometer.cells import told_of_reading
 from barometer.intake.layout.document import printed, readings_in
-from barometer.intake.layout.reading import Skip
+from barometer.intake.layout.reading import Means, Skip, TableReading
+from barometer.intake.other_tables import pointed
+from barometer.intake.tables import TABLES
 from barometer.wording import problem_text
 from tests.corpus.vocabulary import WORDS
 
@@ -140,6 +142,11 @@ def test_two_columns_of_one_kind_are_refused_by_naming_both() -> None:
     assert [(p.code, p.column, p.value) for p in found.problems] == [
         ("ambiguous", "核定量（吨）", "认定量（吨）")
     ]
+    dated = USERS.replace("年份,", "").replace("能耗\n", "2024年能耗,能耗\n")
+    both = read(dated + "A1,甲厂,绥中县,100,90,91\n", "energy_users")
+    assert [(p.code, p.column, p.value) for p in both.problems] == [
+        ("ambiguous", "能耗", "2024年能耗")
+    ]
     named = "行政区划代码,地区,指标,基本目标,单位\n{},绥中县,清洁取暖率,78,%\n"
     assert read(named.format("211421"), "county_targets").accepted_count == 1
     assert codes(read(named.format("211481"), "county_targets")) == [(2, "unknown_region")]
@@ -203,6 +210,35 @@ def test_the_likely_table_is_offered_where_another_was_chosen() -> None:
         assert [(q.kind, q.options) for q in found.questions] == [("table", (likely, sent))]
         chosen = read(text, sent, choices=intake.Choices(table=likely))
         assert (chosen.table, chosen.accepted_count) == (likely, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        (
+            "企业名称,所在地,2024年综合能源消费量（吨标准煤）,能耗目标\n甲,绥中县,5,6\n",
+            "energy_users",
+        ),
+        ("序号,项目名称,所在地,污染物种类,认定减排量（吨）\n1,甲,绥中县,COD,5\n", "projects"),
+        (
+            "项目名称,建设地点,年综合能耗（吨标准煤）,处置意见\n甲,绥中县,5,保留\n",
+            "high_energy_projects",
+        ),
+        ("重点任务,责任单位,进度\n有色行业绿色改造,工信局,40\n", "measures"),
+    ],
+)
+def test_a_table_without_its_codes_is_still_offered(text: str, likely: str) -> None:
+    """Where nothing of the chosen table is there; whoever insists is told what is missing."""
+    for chosen in {"observations", *TABLES} - {likely}:
+        found = read(text, chosen)
+        assert [(p.code, p.facts["likely"]) for p in found.problems] == [("not_a_table", likely)]
+        assert found.questions[0].options == (likely, chosen)
+        assert [one.not_read for one in found.account] == [found.account[0].cells]
+        insisted = read(text, chosen, choices=intake.Choices(table=chosen))
+        assert "likely" not in insisted.problems[0].facts
+    assert [p.key for p in read(text, likely).problems if p.is_error][-1:] == [
+        "problem-missing-named"
+    ]
 
 
 def test_hidden_and_struck_out_cells_are_no_records() -> None:
@@ -405,3 +441,44 @@ def test_the_tables_of_two_sheets_are_accounted_for_sheet_by_sheet() -> None:
     assert [(one.sheet, one.cells, one.not_read) for one in found.account] == [
         ("一", 12, 0), ("二", 12, 0),
     ]  # fmt: skip
+
+
+def columns(reading: TableReading) -> list[tuple[str, int | None]]:
+    """What each column is told to be."""
+    return [(item.field, item.origin.at) for item in reading.of("column")]
+
+
+def test_pointing_names_columns_heads_and_what_heads_say() -> None:
+    """A head told, a column named, one of another year beside it, one that takes its place."""
+    table = TABLES["energy_users"]
+    rows = [
+        ["用能情况", "", "", "", ""],
+        ["企业名称", "编号", "2024年定额（万吨标准煤）", "2025年定额", "用量"],
+        ["甲厂", "A1", "1", "2", "3"],
+        ["单位代码", "单位名称", "能耗", "", ""],
+    ]
+    began = pointed.first_reading(table, None, rows, 4, 5)
+    assert (began.rows, began.header_rows) == ((4, 4), (4,))
+    first = pointed.with_header(replace(began, rows=(1, 4)), table, rows, 2, 2)
+    assert (first.rows, first.header_rows) == ((2, 4), (2,))
+    assert columns(first) == [("name", 1)]
+    told = first
+    for at, name in ((2, "unit"), (3, "target_tce"), (4, "target_tce"), (5, "energy_tce")):
+        told = pointed.with_column(told, table, rows, at, name)
+    assert columns(told) == [
+        ("name", 1), ("unit", 2), ("target_tce", 3), ("target_tce", 4), ("energy_tce", 5),
+    ]  # fmt: skip
+    heads = [(item.field, item.means) for item in told.of("header_row")]
+    assert heads == [
+        ("year", (Means("2024年定额（万吨标准煤）", "2024", 3), Means("2025年定额", "2025", 4))),
+        ("row_unit", (Means("2024年定额（万吨标准煤）", "万吨标准煤", 3),)),
+    ]  # fmt: skip
+    other = pointed.with_column(told, table, rows, 3, "energy_tce")
+    assert columns(other)[2:] == [("energy_tce", 3), ("target_tce", 4)]
+    gone = pointed.with_column(told, table, rows, 4, None)
+    assert columns(gone)[2:] == [("target_tce", 3), ("energy_tce", 5)]
+    assert gone.skip == (Skip("columns", 4, 4, "chosen"),)
+    below = pointed.beginning_below(told, table, rows, 4, 4)
+    assert (below.rows, columns(below)) == ((4, 4), [
+        ("unit", 1), ("name", 2), ("energy_tce", 3), ("target_tce", 4),
+    ])  # fmt: skip

@@ -29,8 +29,9 @@ class Problem:
     """One finding in one place.
 
     `row` is the line a spreadsheet shows (1-based, preamble and header counted), `column`
-    the header's own text, `value` the cell's own text. `key` names the sentence in the
-    wording files and `facts` fill it; `barometer.wording.problem_text` makes the message.
+    the header's own text, `letter` the column's letters where its header is the only one of
+    that text, `value` the cell's own text. `key` names the sentence in the wording files and
+    `facts` fill it; `barometer.wording.problem_text` makes the message.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Problem:
     value: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     file: str | None = None
+    letter: str | None = None
 
     @property
     def is_error(self) -> bool:

@@ -51,11 +51,14 @@ def together(readings: Sequence[Reading]) -> Reading:
         reading.accepted.filter(pa.array(~np.isin(np.arange(reading.accepted.num_rows), drop)))
         for reading, drop in zip(readings, gone, strict=True)
     ).unify_dictionaries()
-    listed = [*(problem for reading in readings for problem in reading.problems), *problems]
+    told = [problem for reading in readings for problem in reading.problems]
+    again = [problem for at, problem in enumerate(told) if _of_the_file(problem, told[:at])]
+    listed = [*(problem for problem in told if not any(problem is one for one in again)), *problems]
     listed = sorted(listed, key=lambda problem: not problem.is_error)[: limits.PROBLEMS_LISTED]
     listed.sort(key=lambda problem: problem.row or 0)
     counts = sum((Counter(reading.problem_counts) for reading in readings), Counter[str]())
     counts += Counter(problem.code for problem in problems)
+    counts -= Counter(problem.code for problem in again)
     sheets = {reading.sheet for reading in readings}
     return replace(
         first, rows=sum(reading.rows for reading in readings), accepted=accepted,
@@ -64,6 +67,11 @@ def together(readings: Sequence[Reading]) -> Reading:
         questions=tuple(dict.fromkeys(q for reading in readings for q in reading.questions)),
         account=_accounts(readings), readings=tuple(r for one in readings for r in one.readings),
     )  # fmt: skip
+
+
+def _of_the_file(problem: Problem, before: Sequence[Problem]) -> bool:
+    """True where each of several tables lacks the same: the file lacks it once."""
+    return problem.row is None and problem.column is None and problem in before
 
 
 def _twice(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Problem]]:
@@ -104,10 +112,19 @@ def _told(file: str, row: dict[str, Any], other: dict[str, Any], code: str) -> l
     return [
         Problem(
             code, f"problem-{code}-elsewhere", severity, one["sheet"], one["row"], one["col"],
-            one["value_text"], {"sheet": two["sheet"] or "", "other": str(two["row"])}, file,
+            one["value_text"], _place(two), file,
         )
         for one, two in places
     ]  # fmt: skip
+
+
+def _place(row: dict[str, Any]) -> dict[str, object]:
+    """Where a figure stands, and what it says there."""
+    return {
+        "sheet": row["sheet"] or "",
+        "other": str(row["row"]),
+        "there": row["value_text"] or "",
+    }
 
 
 def _accounts(readings: Sequence[Reading]) -> tuple[Account, ...]:

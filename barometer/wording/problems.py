@@ -19,24 +19,33 @@ from barometer.wording.sentences import has, say
 
 
 def problem_sentence(problem: Problem, lang: str) -> str:
-    """What was found, what is allowed and what to do, without the place."""
+    """What was found, what is allowed and what to do, without the place and without options."""
+    key = problem.key if has(problem.key, lang) else f"code-{problem.code}"
+    return say(key, lang, **_facts(problem, lang))
+
+
+def _facts(problem: Problem, lang: str) -> dict[str, Any]:
     facts: dict[str, Any] = {
-        "value": problem.value or "", "column": problem.column or "", "row": problem.row or 0,
-        "sheet": problem.sheet or "", "file": problem.file or "", **problem.facts,
+        "value": (problem.value or "").strip(), "column": problem.column or "",
+        "row": problem.row or 0, "sheet": problem.sheet or "", "file": problem.file or "",
+        **problem.facts,
     }  # fmt: skip
     if "roles" in facts:  # of whom a table or column is, in their own words
         facts["roles"] = [say(f"role-{role}", lang) for role in facts["roles"]]
         facts["table"] = say(f"table-{facts['table']}", lang)
     if "likely" in facts:
         facts["likely_name"] = say(f"table-{facts['likely']}", lang)
-    key = problem.key if has(problem.key, lang) else f"code-{problem.code}"
-    return say(key, lang, **facts)
+    return facts
 
 
 def problem_text(problem: Problem, lang: str) -> str:
-    """The whole message: where, what was found, what is allowed, what to do."""
+    """The whole message: where, what was found, what is allowed, what to do, by which option."""
     place = problem_place(problem, lang)
     sentence = problem_sentence(problem, lang)
+    option = f"option-{problem.key.removeprefix('problem-')}"
+    if has(option, lang):
+        said = say(option, lang, **_facts(problem, lang))
+        sentence = say("problem-option", lang, sentence=sentence, option=said)
     return say("problem-at", lang, place=place, sentence=sentence) if place else sentence
 
 

@@ -18,7 +18,7 @@ from barometer.intake.checks.cellwise import (
     is_searched,
     struck_whole,
 )
-from barometer.intake.checks.unseen import letters, name_of
+from barometer.intake.checks.unseen import lettered, letters, name_of
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.findings import Findings
@@ -146,6 +146,10 @@ class Ledger:
         if header:
             beside = is_beside(header) or is_other(header)
             key = "problem-column-beside" if beside else "problem-column-not-read"
+        if any(problem.key == "problem-two-columns" and
+               problem.facts["other"] == lettered(self.table, at)
+               for problem in self.findings.singles):  # fmt: skip
+            return
         rows = np.flatnonzero(self.row_kinds == _BODY)
         place = f"{letters(at)}{rows[0] + 1}:{letters(at)}{rows[-1] + 1}"
         self.findings.whole("not_read", key, column=name_of(self.table, at), cells=cells,

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from barometer.intake.checks.unseen import lettered
 from barometer.intake.figures.figure import Axis, Figures
 from barometer.intake.figures.findings import DUPLICATES_LISTED
 from barometer.intake.figures.naming import Kind
@@ -151,6 +152,7 @@ class _Same:
         self, rows: Longs, positions: Longs, group: Longs, starts: Longs, ends: Longs
     ) -> None:  # fmt: skip
         self._rows, self._group, self._starts, self._ends = rows, group, starts, ends
+        self._positions = positions
         self._order = np.argsort(positions)
         self._sorted = positions[self._order]
         self._in_one_row = np.minimum.reduceat(rows, starts) == np.maximum.reduceat(rows, starts)
@@ -165,6 +167,12 @@ class _Same:
         rows = self._rows[self._starts[at] : min(self._ends[at], self._starts[at] + _NAMED)]
         return [str(row) for row in sorted(set(rows.tolist()) - {own})[:_SHOWN]]
 
+    def together(self, position: int) -> list[int]:
+        """The first positions that give the figure of a position, in the file's order."""
+        at = int(self._groups(np.array([position]))[0])
+        found = self._positions[self._starts[at] : min(self._ends[at], self._starts[at] + _NAMED)]
+        return [int(each) for each in np.sort(found)[:_SHOWN]]
+
     def in_row(self, positions: Longs) -> NDArray[np.bool_]:
         """True for positions whose figure stands in other columns of one row only."""
         found: NDArray[np.bool_] = self._in_one_row[self._groups(positions)]
@@ -178,8 +186,13 @@ def _tell(parser: Parser, figures: Figures, code: str, positions: Longs, same: _
     """
 
     def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-        own = int(parser.findings.rows[position])
-        return figures.draft.texts[position].as_py(), {"others": same.others(position, own)}
+        own, all_of_it = int(parser.findings.rows[position]), same.together(position)
+        told = {
+            "others": same.others(position, own),
+            "rows": list(dict.fromkeys(str(parser.findings.rows[at]) for at in all_of_it)),
+            "columns": list(dict.fromkeys(_column(parser, at) for at in all_of_it)),
+        }
+        return figures.draft.texts[position].as_py(), told
 
     if not len(positions):
         return
@@ -190,13 +203,20 @@ def _tell(parser: Parser, figures: Figures, code: str, positions: Longs, same: _
         shown = [str(row) for row in dict.fromkeys(rows[:_NAMED].tolist())][:_SHOWN]
         parser.findings.whole(
             code, "problem-duplicates", row=int(rows[0]), column=parser.value_header(first),
-            value=value, count=len(positions), rows=shown, **told,
+            value=value, count=len(positions), **{**told, "rows": shown},
         )  # fmt: skip
         return
     here = same.in_row(positions)
     for key, wanted in ((f"problem-{code}", positions[~here]),
                         (f"problem-{code}-in-row", positions[here])):  # fmt: skip
         parser.findings.at(code, key, wanted, parser.value_header, facts)
+
+
+def _column(parser: Parser, position: int) -> str:
+    """The header and letters of the column that a figure stands in."""
+    head = parser.draft.head
+    column = parser.located.values[0 if head is None else int(head[position])]
+    return lettered(parser.located, column.at)
 
 
 def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 import pyarrow as pa
 
-from barometer.intake.checks.unseen import letters
+from barometer.intake.checks.unseen import lettered
 from barometer.intake.decode.grid import Grid
 from barometer.intake.figures.findings import Findings
 from barometer.intake.layout.locate import Located, is_note
@@ -33,14 +33,8 @@ def check(findings: Findings, grid: Grid, located: Located, lexicon: Lexicon) ->
 
 def _refuse(findings: Findings, located: Located, key: str, first: int, other: int) -> None:
     findings.refused[:] = True
-    findings.whole("ambiguous", key, row=located.first_header + 1, column=_named(located, first),
-                   other=_named(located, other))  # fmt: skip
-
-
-def _named(located: Located, at: int) -> str:
-    """A column's header and its letters, which tell two of the same header apart."""
-    header = located.headers[at] if at < len(located.headers) else ""
-    return f"{header}（{letters(at)}）" if header else letters(at)
+    findings.whole("ambiguous", key, row=located.first_header + 1, column=lettered(located, first),
+                   other=lettered(located, other))  # fmt: skip
 
 
 def _differ(

@@ -6,6 +6,7 @@ and all of it is told; labels in hidden columns still name their rows.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -78,6 +79,22 @@ def letters(at: int) -> str:
         at, rest = divmod(at - 1, 26)
         found = chr(65 + rest) + found
     return found
+
+
+def lettered(located: Located, at: int) -> str:
+    """A column's header and its letters, which tell two of the same header apart."""
+    header = located.headers[at] if at < len(located.headers) else ""
+    return f"{header}（{letters(at)}）" if header else letters(at)
+
+
+def letters_by_header(located: Located) -> dict[str, str]:
+    """The letters of each column whose header no other column has."""
+    counts = Counter(located.headers)
+    return {
+        header: letters(at)
+        for at, header in enumerate(located.headers)
+        if header and counts[header] == 1
+    }
 
 
 def _filled(grid: Grid, columns: Sequence[int] | range, start: int, stop: int) -> int:

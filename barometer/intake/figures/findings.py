@@ -40,7 +40,7 @@ class Found:
 class Findings:
     """Everything wrong in one sheet. `rows` gives the spreadsheet row of a position.
 
-    `missing` names what the whole sheet lacks (keys of problems).
+    `missing` names what the whole sheet lacks (keys of problems), `letters` the columns by header.
     """
 
     file: str
@@ -49,6 +49,7 @@ class Findings:
     singles: list[Problem] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
+    letters: Mapping[str, str] = field(default_factory=dict)
     refused: NDArray[np.bool_] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -117,7 +118,8 @@ class Findings:
         if value is not None and len(value) > _SHOWN:
             value = value[:_SHOWN] + "…"
         return Problem(
-            code, key, severity, self.sheet, row, column, value, dict(facts), self.file
+            code, key, severity, self.sheet, row, column, value, dict(facts), self.file,
+            self.letters.get(column or ""),
         )  # fmt: skip
 
 

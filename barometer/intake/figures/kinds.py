@@ -24,7 +24,7 @@ from barometer.intake.words.phrases import (
     word_in,
 )
 from barometer.intake.words.portions import is_part
-from barometer.intake.words.vocabulary import is_word
+from barometer.intake.words.vocabulary import begins, is_word
 from barometer.plan.pack import Indicator
 
 
@@ -111,7 +111,10 @@ def _indicator(
     if not found:
         names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
         key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
-        wrong.append(Wrong("unknown_indicator", key, role, text, {"nearest": names}))
+        facts: dict[str, object] = {"nearest": names}
+        if words.parent and begins(fold(words.indicator or ""), "of_which"):
+            key, facts = "problem-part-of-row", {"parent": words.parent.strip()}
+        wrong.append(Wrong("unknown_indicator", key, role, text, facts))
         return None
     if len(found) > 1:
         names = [lexicon.slugs[slug].name for slug in found]

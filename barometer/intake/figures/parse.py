@@ -155,7 +155,8 @@ class Parser:
         named = self.context.regions[0] if len(self.context.regions) == 1 else None
         if self.region and named and not self._within(self.region, named):
             names = {"other": self.lexicon.codes[named].name}
-            wrong = Wrong("ambiguous", "problem-other-region", "sheet", self.region, names)
+            chosen = self.lexicon.codes[self.region].name
+            wrong = Wrong("ambiguous", "problem-other-region", "sheet", chosen, names)
             return None, wrong, None
         return self.region or named, None, None
 

@@ -32,10 +32,13 @@ def stated_place(texts: Sequence[str | None], own: str | None, lexicon: Lexicon)
             return None, _unknown(role, text, place, lexicon), None
     codes = {place.code for _, _, place in stated}
     if len(codes) > 1:
-        facts = {"other": written[0][1]}
+        names = [lexicon.codes[place.code or ""].name for _, _, place in stated]
+        facts = {"other": written[0][1], "other_region": names[0], "region": names[1]}
         return None, Wrong("ambiguous", "problem-region-clash", *written[1], facts), None
     if codes and own and own not in codes:
-        facts = {"other": lexicon.codes[own].name}
+        name = lexicon.codes[own].name
+        facts = {"other": name, "other_region": name,
+                 "region": lexicon.codes[stated[-1][2].code or ""].name}  # fmt: skip
         return None, Wrong("ambiguous", "problem-region-clash", *written[-1], facts), None
     if codes:
         return codes.pop(), None, stated[-1][2].remark

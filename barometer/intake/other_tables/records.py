@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from barometer.intake.checks.unseen import letters
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.reading import HEADING, NOTE, TOTAL, Skip
 from barometer.intake.other_tables import rows_below
@@ -170,7 +171,7 @@ class Records:
             except Bad as bad:
                 self.bad(bad, number, places[0].text if places else column.header, text or None)
         wrong_cells = any(problem.is_error for problem in self.problems[wrong:])
-        if not (void or wrong_cells) and self._finished(data, number, self._places_by_name(year)):
+        if not (void or wrong_cells) and self._finished(data, number, row, year):
             self._kept(data, number)
 
     def _places(self, column: Column, year: int | None) -> list[Place]:
@@ -208,8 +209,11 @@ class Records:
         """A region's code and its name must mean the same."""
         found = {value_in(text, column, self.lexicon): text for text in texts if text}
         if len(found) > 1:
-            other, name = list(found.values())[:2]
-            raise Bad("unknown_region", "problem-region-clash", (("value", name), ("other", other)))
+            (code, other), (second, name) = list(found.items())[:2]
+            names = self.lexicon.codes[str(code)].name, self.lexicon.codes[str(second)].name
+            raise Bad("unknown_region", "problem-region-clash",
+                      (("value", name), ("other", other), ("other_region", names[0]),
+                       ("region", names[1])))  # fmt: skip
 
     def _year(self, text: str, column: Column, year: int) -> int:
         """The year that a head names; a column of years may only say the same."""
@@ -217,14 +221,17 @@ class Records:
             raise Bad("bad_period", "problem-two-years", (("year", str(year)),))
         return year
 
-    def _finished(self, data: dict[str, Any], number: int, places: Mapping[str, Place]) -> bool:
+    def _finished(
+        self, data: dict[str, Any], number: int, row: list[str], year: int | None
+    ) -> bool:  # fmt: skip
         """Turn amounts into the store's units, and hold the row against plan and calendar."""
-        good = True
+        good, places = True, self._places_by_name(year)
         for name, wrong in (*self.amounts.settle(data, places), *self._wrongs(data)):
             good = False
             column = next(column for column in self.table.columns if column.name == name)
-            text = places[name].text if name in places else column.header
-            self.bad(wrong, number, text, None if data.get(name) is None else str(data[name]))
+            place = places.get(name)
+            text = row[place.at] if place else str(data[name] or "")
+            self.bad(wrong, number, place.text if place else column.header, text or None)
         if "region" in data:
             data["region_code"] = data["region"]
         for column in self.table.columns:
@@ -251,7 +258,8 @@ class Records:
             same = self.good.get(key) == data
             code = "duplicate" if same else "conflict"
             facts = (("others", [str(before)]),)
-            self.bad(Bad(code, f"problem-{code}", facts), number, None, None)
+            told = "problem-duplicate" if same else "problem-record-conflict"
+            self.bad(Bad(code, told, facts), number, None, None)
             if not same:
                 self.clashing.add(key)
             return
@@ -282,6 +290,10 @@ class Records:
         facts: Mapping[str, object],
     ) -> None:  # fmt: skip
         severity: Severity = "error" if code in ERROR_CODES else "warning"
+        places = [at for at, text in enumerate(self.head.texts) if text and text == column]
+        letter = letters(places[0]) if len(places) == 1 else None
         self.problems.append(
-            Problem(code, key, severity, self.grid.sheet, row, column, value, facts, self.file)
+            Problem(
+                code, key, severity, self.grid.sheet, row, column, value, facts, self.file, letter
+            )
         )

@@ -17,6 +17,8 @@ PROBLEMS_SHOWN = 200
 # Columns, rows, sheets and cells that are left out, each with why.
 UNREAD = ("not_read", "hidden")
 CHANGES_SHOWN = 100
+# Of the rows, columns and texts that one sentence is about, those named.
+_NAMED = 6
 
 
 def good_count(checks: Sequence[Check]) -> int:
@@ -76,16 +78,49 @@ def _problem_table(problems: Sequence[Problem], lang: str) -> str:
     keys = ["row", "column", "found", "what"]
     if len(sheets) > 1:
         keys.insert(0, "sheet")
+    alike: dict[tuple[str | None, str], list[Problem]] = {}
+    for problem in problems:
+        sheet = problem.sheet if problem.row else None
+        alike.setdefault((sheet, problem_sentence(problem, lang)), []).append(problem)
     lines = []
-    for problem in problems[:PROBLEMS_SHOWN]:
-        cells = {"sheet": problem.sheet, "row": problem.row, "column": problem.column,
-                 "found": problem.value, "what": problem_sentence(problem, lang)}  # fmt: skip
+    for (_, sentence), found in [*alike.items()][:PROBLEMS_SHOWN]:
+        columns = _named((_column(one, lang) for one in found), lang)
+        texts = _named((one.value for one in found), lang)
+        cells = {"sheet": _named((one.sheet for one in found), lang), "row": _rows(found, lang),
+                 "column": columns, "found": texts, "what": sentence}  # fmt: skip
         lines.append([cells[key] for key in keys])
     kinds = [tables.NUMBER if key == "row" else "" for key in keys]
-    more = len(problems) - PROBLEMS_SHOWN
+    more = len(alike) - PROBLEMS_SHOWN
     note = f'<p class="bm-soft">{escape(say("problems-more", lang, count=more))}</p>'
     shown = tables.table([say(f"col-{key}", lang) for key in keys], lines, kinds, cards=True)
     return shown + (note if more > 0 else "")
+
+
+def _rows(problems: Iterable[Problem], lang: str) -> str:
+    """The rows, those that follow one another as a span: `3–5、9`."""
+    rows = sorted({problem.row for problem in problems if problem.row})
+    spans: list[list[int]] = []
+    for row in rows:
+        if spans and row == spans[-1][1] + 1:
+            spans[-1][1] = row
+        else:
+            spans.append([row, row])
+    shown = [str(first) if first == last else f"{first}–{last}" for first, last in spans[:_NAMED]]
+    return say("list-comma", lang).join([*shown, "…"] if len(spans) > _NAMED else shown)
+
+
+def _column(problem: Problem, lang: str) -> str | None:
+    """The letters that Excel shows above the column, with its header."""
+    if problem.letter and problem.letter != problem.column:
+        return say("column-lettered", lang, letter=problem.letter, header=problem.column or "")
+    return problem.column
+
+
+def _named(texts: Iterable[str | None], lang: str) -> str:
+    """Each text once, the first few."""
+    found = list(dict.fromkeys(text for text in texts if text))
+    shown = [*found[:_NAMED], "…"] if len(found) > _NAMED else found
+    return say("list-comma", lang).join(shown)
 
 
 def counts_html(check: Check, lang: str) -> str:

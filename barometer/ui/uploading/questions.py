@@ -59,7 +59,7 @@ def _ask_one(view: View, question: Question, answer: str | None, place: tuple[st
     key = f"answer-{'-'.join(place)}-{question.kind}-{question.about}"
     words = "question-whole-region" if _of_file(question) else f"question-{question.kind}"
     st.selectbox(
-        plain(say(words, lang, about=question.about)), options,
+        plain(say(words, lang, about=question.about.strip())), options,
         index=options.index(taken), key=key,
         format_func=lambda code: names.get(code, code) if code else say("choice-keep-open", lang),
         on_change=_answer, args=(place, question.kind, question.about, key),

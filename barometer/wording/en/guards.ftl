@@ -6,10 +6,10 @@ problem-hidden-rows = Rows { $first } to { $last } are hidden or filtered out ({
 problem-hidden-figures = This column is hidden ({ $cells } cells) and was not read. To report it, show it; otherwise delete it.
 problem-hidden-labels = This column is hidden but says what the rows are, so it was read. Check it.
 problem-hidden-column = This column is hidden ({ $cells } cells) and was not read.
-problem-struck = "{ $value }" is struck out and was not read. To report it, remove the line through it; otherwise clear the cell.
+problem-struck = This cell is struck out and was not read. To report it, remove the line through it; otherwise clear the cell.
 problem-struck-part = "{ $value }" is struck out; the cell was read as what is left, "{ $left }". Check it.
 problem-struck-more = From this row on { $cells } more cells are struck out; none of them was read.
-problem-scaled-format = The number format of this column shows the numbers scaled down: what the sheet shows was read (here "{ $value }"), not what the cells hold. Check numbers and unit.
+problem-scaled-format = The number format of this column shows the numbers scaled down; what the sheet shows was read, not what the cells hold. Check that the number shown fits the unit stated.
 
 problem-sentinel = "{ $value }" looks like a program's code for "no figure". Leave the cell blank where there is none, or write "—".
 problem-change-impossible = "{ $value }" is impossible: losing everything is -100 %. Check number and unit; leave the cell blank where there is none, or write "—".
@@ -20,17 +20,20 @@ problem-region-without = "{ $value }" leaves a part out, so it is not the whole 
 problem-region-several = "{ $value }" names several regions: { $nearest }. Give each region a row with its own figure.
 problem-two-columns = This column and "{ $other }" say the same thing and differ, and it is not clear which one counts. Keep one.
 problem-labels-between = This column names other rows: from "{ $other }" on another table stands beside the first, and nothing was read. Move it below the first one, or save it as a file of its own.
-problem-unparted-row = This row did not part into cells; the whole line stands in one: "{ $value }". Use the same separator as the other rows, or fill the cells one by one.
+problem-unparted-row = This row did not part into cells; the whole line stands in one. Fill the cells one by one as in the other rows.
 
 problem-headless-column = This column has no header ({ $place }, { $cells } filled cells) and was not read. To report it, say in its header what it holds; otherwise delete it.
-problem-column-beside = This column holds targets, ranks or shares ({ $place }, { $cells } cells), which are no reported figures; it was not read.
-problem-column-not-read = It is not clear what this column reports ({ $place }, { $cells } cells), so it was not read. To report it, name the indicator or the year in its header.
+problem-column-beside = This column holds plans, targets, ranks or shares ({ $place }, { $cells } cells), not results; it was not read. Nothing has to be changed.
+problem-column-not-read = It is not clear what this column reports ({ $place }, { $cells } cells), so it was not read. To report it, name the indicator or the year in its header; otherwise remove the column.
 problem-row-above = This row stands above the header; the numbers in it were not read. To report them, move it into the table.
 problem-note-row = This row looks like a note or a signature; the numbers in it were not read. To report them, rename the row.
 problem-sheet-not-read = This sheet was not read ({ $cells } cells). To report it, choose it or save it as a file of its own.
 problem-hidden-sheet = This sheet is hidden and was not read ({ $cells } cells). To report it, show it or save it as a file of its own.
 
 problem-unit-assumed = { $cells } figures of this column state no unit; the plan's own was assumed: { $units }. Check it, and state the unit next time.
-problem-unit-asked = "{ $name }" states no unit: here it says "{ $value }", the plan counts in { $unit }, and reports usually print { $usual }. State the unit in the header or in a column of units, or choose it (command line: --answer unit:{ $name }=UNIT).
+problem-unit-asked = "{ $name }" states no unit, so it is not known which one is meant: reports usually print { $usual }, the plan counts in { $unit }. Choose the unit, or state it in the header or in a column of units.
 error-no-unit = "{ $unit }" is no known unit.
-problem-amount-or-share = It is not clear whether the change of "{ $name }" is an amount (or points) or per cent. Write 比上年增长（%） for per cent, or leave it out.
+problem-amount-or-share = It is not said whether this column gives the change of "{ $name }" and others as an amount (tonnes, points) or in per cent, so it was not read. Head it 比上年增长（%） and give per cent, or remove it.
+
+# How the command line answers it; no page shows these
+option-unit-asked = --answer unit:{ $name }=UNIT

@@ -55,7 +55,7 @@ problem-reading-means = The plan does not know "{ $value }" of the reading ({ $f
     [vintage] a vintage: flash, preliminary, final
    *[other] a meaning
 } is allowed). Correct it.
-problem-conflict-elsewhere = The same figure stands in row { $other } of another table ({ $sheet }) and differs (here "{ $value }"). Keep one.
+problem-conflict-elsewhere = The same figure stands in row { $other } of another table ({ $sheet }) and differs: "{ $value }" here, "{ $there }" there. Keep the right one.
 problem-duplicate-elsewhere = The same figure stands in row { $other } of another table ({ $sheet }), equal; it is stored once.
 error-reading-document = The reading { $file } has mistakes (place: found → allowed): { $mistakes }
 error-reading-json = The reading { $file } is no JSON ({ $place }). Start from what check --readings --json prints.

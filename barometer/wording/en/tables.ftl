@@ -19,7 +19,7 @@ problem-known-code-is-day = "{ $value }" is a date: the spreadsheet may have mad
 problem-known-code-is-day-none = "{ $value }" is a date: the spreadsheet may have made it out of a code. Format the column as text and write the codes again.
 problem-unknown-code = "{ $value }" is not on this plan's list. Is it { $nearest }? Nothing new was created.
 problem-unknown-code-none = "{ $value }" is not on this plan's list. Write it as the template or the page of tasks does. Nothing new was created.
-problem-other-table = This file does not look like the table chosen and was not read. It looks like "{ $likely_name }"; choose that one (command line: --table { $likely }).
+problem-other-table = This file does not look like the table chosen and was not read. It looks like "{ $likely_name }"; choose that one.
 question-table = Which table is this file?
 unread-title = Not read
 listing-title = What would be stored
@@ -31,3 +31,6 @@ listing-back = Previous
 listing-on = Next
 listing-place = { $first } to { $last } of { $count }
 col-place = Place
+
+# How the command line answers it; no page shows these
+option-other-table = --table { $likely }

@@ -49,6 +49,7 @@ place-sheet = sheet "{ $sheet }"
 place-row = row { $row }
 place-column = column "{ $column }"
 problem-at = { $place }: { $sentence }
+problem-option = { $sentence } (command line: { $option })
 footer-method = All figures follow one published method. Achieved values, gaps and progress are worked out from reported or published numbers; nothing missing is filled in or guessed. Shown figures are rounded half up.
 footer-entry = Data entry no. { $entry }
 label-as_of = Data entry

@@ -26,6 +26,7 @@ warnings-title = To check
 problems-more = { $count } more are in the marked copy.
 col-sheet = Sheet
 col-column = Column
+column-lettered = { $letter }: { $header }
 col-found = Cell says
 col-what = What is wrong and what to do
 col-severity = Kind

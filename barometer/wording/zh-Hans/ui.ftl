@@ -49,6 +49,7 @@ place-sheet = 工作表“{ $sheet }”
 place-row = 第{ $row }行
 place-column = “{ $column }”列
 problem-at = { $place }：{ $sentence }
+problem-option = { $sentence }（命令行：{ $option }）
 footer-method = 各项数字按统一算法得出：完成值、差距和进度都由上报或公布的数字计算，缺数不补、不猜；显示时四舍五入。
 footer-entry = 数据记录编号 { $entry }
 label-as_of = 记录编号

@@ -23,6 +23,7 @@ warnings-title = 请核对
 problems-more = 另有 { $count } 处，见标注副本。
 col-sheet = 工作表
 col-column = 列
+column-lettered = { $letter }：{ $header }
 col-found = 原文
 col-what = 问题与改法
 col-severity = 类别

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from html import escape
 
 from barometer.problems import Problem
@@ -57,9 +58,12 @@ def _read_as(check: Check, lang: str) -> list[str]:
     return found
 
 
-def problems_html(problems: Iterable[Problem], lang: str) -> str:
-    """What must be mended, what should be checked, what was not read: in the file's order."""
-    found = list(problems)
+def problems_html(problems: Iterable[Problem], lang: str, *, lettered: bool = True) -> str:
+    """What must be mended, what should be checked, what was not read: in the file's order.
+
+    One line for what has one cause. `lettered`: with the letters of columns, as in Excel.
+    """
+    found = [problem if lettered else replace(problem, letter=None) for problem in problems]
     errors = [problem for problem in found if problem.is_error]
     unread = [problem for problem in found if problem.code in UNREAD]
     warnings = [problem for problem in found if not problem.is_error and problem.code not in UNREAD]

@@ -162,7 +162,7 @@ def file_block(view: View, dropped: Dropped) -> None:
         st.html(summary(check, lang, how=not dropped.typed))
         if len(checks) == 1:
             ask(view, checks, dropped.mark)
-        frame.html(problems_html(check.problems, lang))
+        frame.html(problems_html(check.problems, lang, lettered=not dropped.typed))
         frame.html(counts_html(check, lang))
         listing(view, check, dropped.mark)
         frame.html(moves_html(check, lang))

@@ -24,6 +24,14 @@ def test_problem_of_the_whole_file_has_no_place():
     assert problem_text(problem, "en") == problem_sentence(problem, "en")
 
 
+def test_options_of_the_command_line_are_no_part_of_the_sentence():
+    """A page shows none of them; a message ends with them."""
+    problem = Problem("missing_column", "problem-missing-region")
+    sentence = problem_sentence(problem, "zh-Hans")
+    assert sentence == "文件没有写明属于哪个地区。请选择地区，或加一列“地区”。"
+    assert problem_text(problem, "zh-Hans") == sentence + "（命令行：--region 代码）"
+
+
 def test_key_without_words_falls_back_to_its_code():
     """A problem is never shown as a raw key."""
     problem = Problem("bad_period", "not-worded-yet", value="去年")

@@ -1,0 +1,49 @@
+"""What the page says of a file's problems: one line for one cause, places as Excel shows them."""
+
+import re
+
+from barometer.problems import Problem
+from barometer.ui.uploading.preview import problems_html
+
+
+def lines(problems, lang="zh-Hans", **options):
+    """The cells of each line."""
+    html = problems_html(problems, lang, **options)
+    rows = re.findall(r"<tr data-name.*?</tr>", html)
+    return [[re.sub("<.*?>", "", cell) for cell in re.findall("<td.*?</td>", row)] for row in rows]
+
+
+def unknown(row, **more):
+    """A region that the plan has not."""
+    place = {"column": "地区", "value": "锦州市", "letter": "A", **more}
+    return Problem("unknown_region", "problem-unknown-region-none", row=row, **place)
+
+
+def test_what_has_one_cause_is_one_line_with_all_its_places():
+    """Rows that follow one another are a span; the column has its letters."""
+    sentence = "“锦州市”不是本规划的地区。请写地区全称或六位代码。"
+    found = lines([unknown(2), unknown(3), unknown(4), unknown(9)])
+    assert found == [["2–4、9", "A：地区", "锦州市", sentence]]
+
+
+def test_two_columns_that_disagree_are_one_line():
+    """Both columns and both values stand in it."""
+    facts = {"columns": ["2024年（C）", "2024年完成（D）"]}
+    pair = [
+        Problem("conflict", "problem-conflict-in-row", row=3, column=column, value=value,
+                facts=facts, letter=letter)
+        for column, value, letter in (("2024年", "228.4", "C"), ("2024年完成", "236.9", "D"))
+    ]  # fmt: skip
+    [[row, columns, values, sentence]] = lines(pair)
+    assert (row, columns, values) == ("3", "C：2024年、D：2024年完成", "228.4、236.9")
+    assert sentence.startswith("“2024年（C）、2024年完成（D）”这几列报的是同一个数，却不一样")
+
+
+def test_a_typed_sheet_has_no_letters():
+    """Its columns bear none on the page."""
+    assert lines([unknown(2)], lettered=False)[0][1] == "地区"
+
+
+def test_many_places_are_cut_short():
+    """Six spans are named."""
+    assert lines([unknown(row) for row in range(2, 40, 2)])[0][0] == "2、4、6、8、10、12、…"

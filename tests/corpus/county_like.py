@@ -539,4 +539,27 @@ CASES = (
         "绥中县\n指标|单位|2023年中期值|2024年预测\n城镇清洁取暖率|%|70|72\n",
         {(HEAT, "2023", LEVEL): 70},
     ),
+    Case(
+        "months by their numbers, the year in the title",
+        "绥中县2024年全社会用电量（万千瓦时）\n月份|用电量\n1|6000\n2|5500\n",
+        {(POWER, "2024-01", LEVEL): 6000, (POWER, "2024-02", LEVEL): 5500},
+    ),
+    Case(
+        "quarters and a half-year down the side",
+        "绥中县2024年\n季度|全社会用电量（万千瓦时）\n一季度|17000\n二季度|18000\n上半年|35000\n",
+        {
+            (POWER, "2024-Q1", LEVEL): 17000,
+            (POWER, "2024-Q2", LEVEL): 18000,
+            (POWER, "2024-YTD06", LEVEL): 35000,
+        },
+    ),
+    Case(
+        "reported by the county and approved: which of the two counts is not said",
+        "绥中县\n指标|单位|2024年上报|2024年核定\n全社会用电量|万千瓦时|72000|73000\n",
+    ),
+    Case(
+        "approved figures",
+        "绥中县\n指标|单位|2024年核定数\n全社会用电量|万千瓦时|73000\n",
+        {(POWER, "2024", LEVEL): 73000},
+    ),
 )

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from barometer.intake.checks.series import Series
 from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.naming import Kind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.comparisons import CHANGES
 
@@ -26,6 +27,8 @@ _LEVEL_FLOOR, _CHANGE_FLOOR = 0.05, 1.5
 _OWN_OTHERS, _PEERS = 3, 5
 # A factor this large between a figure and its own others is rarely a real change.
 _SLIP = 8.0
+# Between only two figures it takes more: a unit slips by 100 and more, a start may grow tenfold.
+_SLIP_OF_TWO = 50.0
 # Among counts, less than this is a step and no slip of the point: 1 -> 9.
 _FEW_UNITS = 10
 
@@ -39,7 +42,8 @@ def check(parser: Parser, figures: Figures, series: Series) -> None:
     totals = np.array([k.measure == "running_total" for k in series.kinds])[series.kind[yearly]]
     own = series.series[yearly]
     value = series.value[yearly]
-    median, enough, far = _far(own, value, change, _OWN_OTHERS, slips=True)
+    pairs = ~_shares(parser, series)[series.kind[yearly]]
+    median, enough, far = _far(own, value, change, _OWN_OTHERS, pairs)
     lonely = ~enough & ~totals
     far &= ~totals
     if lonely.any():
@@ -52,6 +56,12 @@ def check(parser: Parser, figures: Figures, series: Series) -> None:
     else:
         own_far = far
     _tell(parser, figures, series, yearly, far, own_far, median)
+
+
+def _shares(parser: Parser, series: Series) -> Bools:
+    """Kinds in per cent: a small one beside a large one is a guess of `ranges.check_guess`."""
+    slugs = parser.lexicon.slugs
+    return np.array([slugs[kind.indicator or ""].unit == "%" for kind in series.kinds], dtype=bool)
 
 
 def _intensive(parser: Parser, series: Series) -> Bools:
@@ -68,7 +78,7 @@ def _grouped_far(
 ) -> tuple[Floats, Bools, Bools]:
     """`_far` within groups that are not yet next to each other; only `among` are judged."""
     order = np.argsort(groups, kind="stable")
-    found = _far(groups[order], value[order], change[order], _PEERS - 1, slips=False)
+    found = _far(groups[order], value[order], change[order], _PEERS - 1)
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))
     median, enough, far = found
@@ -76,14 +86,19 @@ def _grouped_far(
 
 
 def _far(
-    groups: NDArray[np.int64], value: Floats, change: Bools, others: int, *, slips: bool
-) -> tuple[Floats, Bools, Bools]:
-    """(median of the group, group large enough, far from it), for groups standing together."""
+    groups: NDArray[np.int64], value: Floats, change: Bools, others: int,
+    pairs: Bools | None = None,
+) -> tuple[Floats, Bools, Bools]:  # fmt: skip
+    """(median of the group, group large enough, far from it), for groups standing together.
+
+    `pairs`: where slips are looked for too, which figures may be judged by one other alone.
+    """
     median, far = np.full(len(value), np.nan), np.zeros(len(value), dtype=bool)
     enough = np.zeros(len(value), dtype=bool)
     for places in _equal_groups(groups):
         found = value[places]
-        middle = np.median(found, axis=1, keepdims=True)
+        mirrored = pairs is not None and places.shape[1] == 2
+        middle = found[:, ::-1] if mirrored else np.median(found, axis=1, keepdims=True)
         distance = np.abs(found - middle)
         whole = np.all(found == np.rint(found), axis=1, keepdims=True)
         # Counts vary by about the root of their size: two parks may well become three.
@@ -92,20 +107,24 @@ def _far(
         spread = np.maximum(np.median(distance, axis=1, keepdims=True) * _TO_SIGMA, floor)
         large = places.shape[1] > others
         out = (distance > _FAR * spread) & large
-        if slips:
+        if pairs is not None:
             material = ~whole | (distance >= _FEW_UNITS)
-            out |= _slipped(found, middle, change[places]) & material
+            judged = pairs[places] | (not mirrored)
+            out |= _slipped(found, middle, change[places]) & material & judged
         median[places], far[places], enough[places] = middle, out, large
     return median, enough, far
 
 
 def _slipped(found: Floats, middle: Floats, change: Bools) -> Bools:
     """Levels off by a factor: a decimal point or a unit has slipped."""
-    if found.shape[1] < _OWN_OTHERS:
+    if found.shape[1] < 2:
         return np.zeros(found.shape, dtype=bool)
+    slip = _SLIP if found.shape[1] >= _OWN_OTHERS else _SLIP_OF_TWO
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = found / middle
-    slipped: Bools = ((ratio >= _SLIP) | ((ratio > 0) & (ratio <= 1 / _SLIP))) & ~change
+    # What begins at 0 has not slipped.
+    told = np.isfinite(ratio) | (found.shape[1] >= _OWN_OTHERS)
+    slipped: Bools = ((ratio >= slip) | ((ratio > 0) & (ratio <= 1 / slip))) & ~change & told
     return slipped
 
 
@@ -126,7 +145,7 @@ def _tell(
 
     def facts(place: int) -> tuple[str | None, Mapping[str, object]]:
         value = usual.get(place)
-        shown = "" if value is None else f"{value:.6g}"
+        shown = "" if value is None else _shown(value / _factor(figures, place))
         return figures.draft.texts[place].as_py(), {"usual": shown}
 
     counted = far & (position >= 0)
@@ -134,3 +153,15 @@ def _tell(
                         ("problem-outlier-peers", counted & ~own_far)):  # fmt: skip
         places = np.sort(position[wanted])
         parser.findings.at("outlier", key, places, parser.value_header, facts)
+
+
+def _factor(figures: Figures, place: int) -> float:
+    """What turns a figure as written into the indicator's unit, its sign included."""
+    kinds = figures.kinds
+    kind = kinds.items[0 if kinds.codes is None else kinds.codes[place]]
+    return kind.factor * kind.sign if isinstance(kind, Kind) else 1.0
+
+
+def _shown(value: float) -> str:
+    """Six digits, never with an exponent."""
+    return np.format_float_positional(float(f"{value:.6g}"), trim="-")

@@ -9,6 +9,7 @@ from barometer.intake.figures.naming import Wrong
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import day_of, periods_of_days
+from barometer.intake.words.header_words import role_of
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.periods import Period, part_of, period_of
 from barometer.intake.words.phrases import is_harmless, said
@@ -22,8 +23,8 @@ class Times:
     """What every figure of a table shares.
 
     `in_column`: rows have a period; `part`: the title's part of a year (`1-9月`) for a table that
-    names whole years only; `parts`: the header of a column of months or quarters; `apart`: the
-    title's year is none of those of the table.
+    names whole years only; `parts`: the header of a column of months or quarters, beside one of
+    years or alone; `apart`: the title's year is none of those of the table.
     """
 
     context: Context
@@ -47,7 +48,8 @@ class Times:
         year = context.period.year if context.period else None
         apart = bool(part and year and years and year not in years)
         days = periods_of_days(texts, header or "")
-        return cls(context, days, header is not None, part, parts or "", apart)
+        alone = header if header and role_of(header) == "part" else ""
+        return cls(context, days, header is not None, part, parts or alone, apart)
 
     def period(
         self, text: str | None, part: str | None, column: ValueColumn, own: Period | None
@@ -66,6 +68,7 @@ class Times:
 
     def _written(self, text: str, head: Period | None) -> Timed:
         found = self.days.get(text) or period_of(text) or part_of(text) or _beside_remark(text)
+        found = found or (self._numbered(text) if self.parts else None)
         if found is None and day_of(text):
             return None, Wrong("ambiguous", "problem-date-as-period", "period", text)
         year = (head or self.context.period or Period(None, "year", 12)).year
@@ -100,13 +103,17 @@ class Times:
 
     def _parted(self, found: Period, text: str) -> Timed:
         """A year, and a month or quarter in a column of its own."""
-        number = fold(text).removesuffix(".0")
-        if number.isascii() and number.isdigit():
-            number += "季度" if holds(fold(self.parts), "heads_periods", "quarter") else "月"
-        part = part_of(number)
+        part = self._numbered(text)
         if part is None or found.span != "year":
             return None, Wrong("bad_period", "problem-bad-period", "part", text)
         return part.within(found.year or 0), None
+
+    def _numbered(self, text: str) -> Period | None:
+        """The month or quarter that a cell names, by its number alone too."""
+        number = fold(text).removesuffix(".0")
+        if number.isascii() and number.isdigit():
+            number += "季度" if holds(fold(self.parts), "heads_periods", "quarter") else "月"
+        return part_of(number)
 
 
 def _beside_remark(text: str) -> Period | None:

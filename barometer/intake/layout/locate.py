@@ -95,7 +95,7 @@ def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon)
     periods = sum(names_period(cell) for cell in cells)
     if any(is_figure(cell) for cell in cells):
         return False
-    labels = roles & {"region", "region_code", "indicator", "period"}
+    labels = roles & {"region", "region_code", "indicator", "period", "part"}
     named = sum(not lexicon.meaning(cell).empty for cell in cells)
     if labels and (periods or named or len(roles) >= _FEW or _figures_below(head, at)):
         return True

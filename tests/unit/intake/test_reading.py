@@ -154,6 +154,23 @@ def test_an_amount_that_falls_to_nothing_is_told(before: str, told: list[str]) -
     assert found.accepted_count == 2
 
 
+@pytest.mark.parametrize(
+    ("unit", "two", "told"),
+    [
+        ("万吨标准煤", "300,3000000", ["3000000", "300"]),
+        ("吨标准煤", "3000000,300", ["300", "3000000"]),
+        ("万吨标准煤", "300,9000", []),
+        ("万吨标准煤", "0,9000", []),
+    ],
+)
+def test_two_years_alone_can_show_that_a_unit_slipped(unit: str, two: str, told: list[str]) -> None:
+    """From 50 times on; the usual value is told in the file's own unit, without an exponent."""
+    found = read(f"地区,指标,单位,2022,2023\n连山区,能源消费总量,{unit},{two}\n")
+    assert [(p.key, p.facts["usual"]) for p in found.problems] == [
+        ("problem-outlier-own", usual) for usual in told
+    ]
+
+
 def test_file_supersedes_what_is_in_force() -> None:
     """A revised figure is compared by its new value, not beside its old one."""
     known = history(("211402", "clean_heating", "2022", "level", 60.0))

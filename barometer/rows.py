@@ -694,6 +694,7 @@ class Recipe(TypedDict):
     recipe: int
     plan: str
     file: str | None
+    table: str
     sheet: str | None
     by: str | None
     at: Moment

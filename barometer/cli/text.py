@@ -34,7 +34,7 @@ COLUMNS = {
     "evaluation": ("region", "year", "change_pct", "completion_pct", "target_points",
                    "item_points", "points", "class"),
     "tokens": ("number", "title", "role", "regions", "indicators", "bodies", "expires", "state"),
-    "recipes": ("recipe", "plan", "file", "sheet", "by", "at", "used"),
+    "recipes": ("recipe", "plan", "file", "table", "sheet", "by", "at", "used"),
     "views": ("view", "column", "type", "unit", "description"),
     "notebooks": ("notebook", "title", "cells", "entry", "by"),
     "abatement": ("region", "pollutant", "claimed_t", "recognised_t", "target_t"),

@@ -19,6 +19,7 @@ select
     ledger.entry as recipe,
     ledger.plan,
     json_extract_string(ledger.detail, '$.file') as file,
+    coalesce(json_extract_string(ledger.detail, '$.table'), 'observations') as "table",
     json_extract_string(ledger.detail, '$.readings[0].sheet') as sheet,
     ledger.who as "by",
     ledger.recorded_at as "at",

@@ -165,6 +165,9 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
     )
     [changed] = shared.check(name, wider, plan=PLAN, table="energy_users")
     assert changed.problems[0].facts["more"] == ("丁",)
+    assert (recipes(shared, PLAN)[0]["table"], recipes(shared, PLAN)[0]["file"]) == (
+        "energy_users", name,
+    )  # fmt: skip
     [text] = packed(shared, PLAN, [stored["upload"] + 1]).values()
     recipe, mistakes = recipe_in(text.encode(), "r.json")
     assert (recipe.table, mistakes) == ("energy_users", [])

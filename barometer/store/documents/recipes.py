@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from barometer.intake import Reading
     from barometer.store.database import Database
 
-KEYS = ("recipe", "plan", "file", "sheet", "by", "at", "used")
+KEYS = ("recipe", "plan", "file", "table", "sheet", "by", "at", "used")
 _LONGEST_STEM = 60
 
 

@@ -73,6 +73,7 @@ error-no-recipe = There is no recipe { $recipe }. The command recipes lists them
 denied-recipe = Recipe { $recipe } was remembered by somebody else; { $who } cannot end it.
 column-recipe = Recipe
 column-sheet = Sheet
+column-table = kind of table
 column-used = Used
 problem-reading-field = "{ $value }" of the reading is no column of this table. Allowed: { $allowed }.
 problem-row-told-out = This row is left out by the reading given; its figures are not stored.

@@ -73,6 +73,7 @@ error-no-recipe = 没有第 { $recipe } 号读法。用 recipes 命令可以看�
 denied-recipe = 第 { $recipe } 号读法是别人记住的，{ $who } 不能让它作废。
 column-recipe = 编号
 column-sheet = 工作表
+column-table = 表的种类
 column-used = 用过次数
 problem-reading-field = 读法里的“{ $value }”不是这种表的列。可以写：{ $allowed }。
 problem-row-told-out = 这一行按给定的读法不读，里面的数没有存入。

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import zipfile
 
@@ -10,6 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from barometer import intake
+from barometer.intake.layout import edit
+from barometer.intake.layout.document import printed, readings_in
+from barometer.intake.other_tables import pointed
 from barometer.intake.tables import TABLES
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import period_of
@@ -72,6 +76,48 @@ def test_mutated_parts_of_packages_give_rows_or_problems(seed: int) -> None:
             if changed is not None:
                 parts[changed] = mutated(parts[changed], chance)
             assert_well_formed(file.name, packed(parts))
+
+
+CELLS = (
+    "", "甲", "兴城市", "2024", "1.5", "—", "A1", "合计", "注：快报", "单位：万吨标准煤",
+    "2025年目标", "能耗（万吨标准煤）", "元", "≥78", "1,2;3", "2024-05-01", "COD", "40%",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(20 if FULL else 2))
+def test_any_pointing_gives_rows_or_problems(seed: int) -> None:
+    """Another table told at random: no exception, every cell accounted for, printed the same."""
+    chance = random.Random(seed)
+    for table in 5 * list(TABLES.values()):
+        heads = [column.header for column in table.columns if column.required] + [
+            "甲",
+            "2025年目标",
+        ]
+        height, width = chance.randint(2, 7), len(heads)
+        rows = [[chance.choice(CELLS) for _ in heads] for _ in range(height)]
+        rows[chance.randrange(2)] = heads
+        told = pointed.first_reading(table, None, rows, height, width)
+        for _ in range(chance.randint(1, 5)):
+            row, at = chance.randint(1, height), chance.randint(1, width)
+            name = chance.choice([column.name for column in table.columns])
+            told = chance.choice((
+                pointed.with_column(told, table, rows, at, name),
+                pointed.with_column(told, table, rows, at, None),
+                pointed.with_header(told, table, rows, row, row),
+                edit.without_rows(told, row, row), edit.with_rows(told, row, row),
+                edit.ending_at(told, row), edit.with_constant(told, name, chance.choice(CELLS)),
+            ))  # fmt: skip
+        data = "\n".join('"' + '","'.join(row) + '"' for row in rows).encode()
+        choices = intake.Choices(readings=(told,))
+        [found] = intake.read("x.csv", data, WORDS, table=table.name, choices=choices)
+        for one in found.account:
+            counts = (one.figures, one.labels, one.notes, one.blank_marks, one.not_read)
+            assert (sum(counts), min(counts) >= 0) == (one.cells, True)
+        if found.records:
+            shown = readings_in(json.dumps(list(map(printed, found.readings))), "r.json")
+            choices = intake.Choices(readings=shown)
+            [again] = intake.read("x.csv", data, WORDS, table=table.name, choices=choices)
+            assert (again.records, again.account) == (found.records, found.account)
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:

@@ -108,6 +108,7 @@ problem-number-in-note = "{ $value }" is a number in a column of words: a number
 problem-constant-prices = These figures of "{ $name }" are at constant prices, and levels are reported at current prices. Report them as changes (同比增减), or the level at current prices.
 problem-part-only = "{ $value }" makes this figure that of a part, and "{ $name }" is reported for the whole. Leave the row out, or write the whole's figure.
 problem-change-assumed = Nothing says whether "{ $value }" is a change on the year before or a level; it was kept as a change (%, positive = rise). If it is a level, write its unit or 当年值 in the header.
+problem-change-asked = Nothing says whether "{ $value }" is a change on the year before or a level, so it was not read: figures that only rise look like levels. Write the unit, or 当年值 (level) or 同比增减 (annual change) in the header.
 problem-conflict-in-row = Another column of this row gives the same figure differently (here "{ $value }"). Keep one column, or say in the headers how the two differ.
 problem-duplicate-in-row = Another column of this row gives the same figure with the same meaning; the one with more digits was kept.
 problem-side-by-side = Two tables stand beside each other in one sheet (the same header twice over different cells); they were not read. Move the right one below the left one, or save it as a file of its own.

@@ -108,6 +108,7 @@ problem-number-in-note = 这一列该写文字，却是数字“{ $value }”：
 problem-constant-prices = “{ $name }”这里是不变价（可比价），而水平值按当年价填报。请改报同比增减，或填当年价的数。
 problem-part-only = “{ $value }”只是一部分，而“{ $name }”填报全部的数。请删去这一行，或改填全部的数。
 problem-change-assumed = “{ $value }”没有写明是同比增减还是当年值，已按同比增减（%，正数为上升）记下。如果是当年值，请写明单位，或在列名里写“当年值”。
+problem-change-asked = “{ $value }”没有写明是同比增减还是当年值，没有读：只有升而没有降，像是当年值。请写明单位，或在列名里写“当年值”或“同比增减”。
 problem-conflict-in-row = 同一行的另一列也是同一个数，但不一样（这里是“{ $value }”）。请只留一列，或在列名里写明两列有什么不同。
 problem-duplicate-in-row = 同一行的另一列也是同一个数，意思相同，已取位数更细的一个。
 problem-side-by-side = 两张表并排在一张工作表里（同一列名出现了两次，内容不同），没有读。请把右边的表移到左边的表下面，或另存为一个文件。

@@ -30,6 +30,7 @@ same = "year"
 [[table.column]]
 name = "capacity_kw"
 header = "热泵装机（千瓦）"
+english = "Heat pumps installed (kW)"
 type = "number"
 units = ["千瓦"]
 required = true

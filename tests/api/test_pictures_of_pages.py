@@ -131,10 +131,3 @@ def test_what_there_is_not_is_told_in_words(client: TestClient, place: str, stat
     answer = client.get(f"/api/v1/chart/{path}?plan=example&lang=en&{more}")
     assert answer.status_code == status
     assert status == 200 or list(answer.json()) == ["error"]
-
-
-def test_a_target_without_figures_has_no_picture_of_its_way(client: TestClient) -> None:
-    """A path that rises to the target, and nothing else, is easily taken for progress."""
-    answer = client.get("/api/v1/chart/indicator/trajectory.svg?plan=huludao-145")
-    assert answer.status_code == 404
-    assert list(answer.json()) == ["error"]

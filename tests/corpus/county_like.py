@@ -562,4 +562,22 @@ CASES = (
         "绥中县\n指标|单位|2024年核定数\n全社会用电量|万千瓦时|73000\n",
         {(POWER, "2024", LEVEL): 73000},
     ),
+    Case(
+        "what is reported as a change, without a unit and only rising: levels, or changes",
+        "各县区单位GDP能耗\n年份|兴城市|绥中县\n2021|0.55|0.66\n2022|0.54|0.64\n",
+    ),
+    Case(
+        "changes without a unit, one of them a fall",
+        "绥中县单位GDP能耗\n年份|数值\n2021|-2.1\n2022|0.4\n",
+        {("energy-intensity", "2021", YEARLY): -2.1, ("energy-intensity", "2022", YEARLY): 0.4},
+    ),
+    Case(
+        "a bureau's form with column numbers, the year before, and a date of report",
+        "表    号：葫能统1表\n填报单位：绥中县统计局|||2024年1-9月\n指标名称|计量单位|代码|本年累计|上年同期|增减%\n甲|乙|丙|1|2|3\n全社会用电量|万千瓦时|01|65000|63000|3.2\n单位负责人：|填表人：|报出日期：2024年10月12日\n",
+        {
+            (POWER, "2024-YTD09", LEVEL): 65000,
+            (POWER, "2023-YTD09", LEVEL): 63000,
+            (POWER, "2024-YTD09", YEARLY): 3.2,
+        },
+    ),
 )

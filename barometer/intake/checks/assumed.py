@@ -1,4 +1,4 @@
-"""Figures that state no unit: told once a column, and asked about where none is to be assumed."""
+"""Figures that state no unit or measure: told, or asked about where none is to be assumed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _NAMED = 5
 
 
 def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
-    """`unit_assumed`, and `ambiguous` on the first report of what is printed in another unit."""
+    """`unit_assumed`, once a column; `ambiguous` where a unit or a measure must not be assumed."""
+    _changes(parser, figures)
     without = np.array([isinstance(k, Kind) and bool(k.indicator) and k.unit is None
                         for k in figures.kinds.items])  # fmt: skip
     if not without.any():
@@ -43,6 +44,37 @@ def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
             cells=len(positions),
         )  # fmt: skip
     return list(dict.fromkeys(questions))
+
+
+def _changes(parser: Parser, figures: Figures) -> None:
+    """Only rises where nothing says that these are changes: they may be levels.
+
+    `ambiguous` for what should fall, whose changes seldom only rise; `unit_guess` for others.
+    """
+    assumed = [isinstance(kind, Kind) and kind.assumed for kind in figures.kinds.items]
+    if not any(assumed):
+        return
+    codes = _codes(figures)
+    with np.errstate(invalid="ignore"):
+        rise = (figures.values > 0) & ~parser.findings.refused
+        fall = np.bincount(codes[figures.values <= 0], minlength=len(assumed)) > 0
+    slugs = [kind.indicator if isinstance(kind, Kind) else None for kind in figures.kinds.items]
+    falling = {slug for slug, has, falls in zip(slugs, assumed, fall, strict=True) if has and falls}
+    wanted = [has and slug not in falling for slug, has in zip(slugs, assumed, strict=True)]
+    should_fall = {slug for slug, item in parser.lexicon.slugs.items() if item.better == "down"}
+    for code, key, among in (
+        ("ambiguous", "problem-change-asked", should_fall),
+        ("unit_guess", "problem-change-assumed", {*slugs} - should_fall),
+    ):
+        told = [may and slug in among for slug, may in zip(slugs, wanted, strict=True)]
+        parser.findings.at(
+            code,
+            key,
+            np.flatnonzero(np.array(told)[codes] & rise),
+            parser.value_header,
+            lambda position: (figures.draft.texts[position].as_py(), {}),
+            once_a_row=True,
+        )
 
 
 def _codes(figures: Figures) -> NDArray[np.int32]:

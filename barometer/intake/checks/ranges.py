@@ -31,7 +31,6 @@ def check(parser: Parser, figures: Figures) -> None:
     _impossible_changes(parser, figures)
     _marks(parser, figures)
     _worded_levels(parser, figures)
-    _assumed_changes(parser, figures)
 
 
 def _limits(parser: Parser, figures: Figures) -> None:
@@ -142,27 +141,6 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
     parser.findings.at(
         "ambiguous", "problem-change-as-level", positions, parser.value_header,
         lambda position: (figures.draft.texts[position].as_py(), {}),
-    )  # fmt: skip
-
-
-def _assumed_changes(parser: Parser, figures: Figures) -> None:
-    """`unit_guess`: only rises where nothing says that these are changes; they may be levels."""
-    assumed = [isinstance(kind, Kind) and kind.assumed for kind in figures.kinds.items]
-    if not any(assumed):
-        return
-    size = figures.draft.size
-    codes = figures.kinds.codes
-    codes = np.zeros(size, np.int32) if codes is None else codes
-    with np.errstate(invalid="ignore"):
-        rise = (figures.values > 0) & ~parser.findings.refused
-        fall = np.bincount(codes[figures.values <= 0], minlength=len(assumed)) > 0
-    slugs = [kind.indicator if isinstance(kind, Kind) else None for kind in figures.kinds.items]
-    falling = {slug for slug, has, falls in zip(slugs, assumed, fall, strict=True) if has and falls}
-    wanted = [has and slug not in falling for slug, has in zip(slugs, assumed, strict=True)]
-    parser.findings.at(
-        "unit_guess", "problem-change-assumed", np.flatnonzero(np.array(wanted)[codes] & rise),
-        parser.value_header, lambda position: (figures.draft.texts[position].as_py(), {}),
-        once_a_row=True,
     )  # fmt: skip
 
 

@@ -46,8 +46,6 @@ def trajectory(view: View, asked: Asked) -> Picture | None:
     found = [gap for gap in own if year in ("trajectory", str(gap["target_year"]))]
     if not found or rule_of(found[0]).state or found[0]["target_value"] is None:
         return None
-    if found[0]["status"] == "no_data":
-        return None
     gap, points = found[0], indicator.points_of(view, found[0])
     if points.empty:
         return None

@@ -112,6 +112,7 @@ problem-change-assumed = Nothing says whether "{ $value }" is a change on the ye
 problem-record-conflict = Row { $others } holds the same record with other contents. Keep the right row only.
 problem-conflict-in-row = The columns "{ $columns }" give the same figure with different values. Keep one, or say in the headers how they differ.
 problem-duplicate-in-row = The columns "{ $columns }" give the same figure with the same meaning; the one with more digits was taken.
+problem-change-asked = Nothing says whether "{ $value }" is a change on the year before or a level, so it was not read: figures that only rise look like levels. Write the unit, or 当年值 (level) or 同比增减 (annual change) in the header.
 problem-side-by-side = Two tables stand beside each other in one sheet (the same header twice over different cells); they were not read. Move the right one below the left one, or save it as a file of its own.
 problem-other-region = The region chosen is "{ $value }", but the title, sheet or file name says "{ $other }". Choose that region, or add a column of regions (地区).
 problem-year-or-part = The title speaks of a part of a year, but the table holds whole years such as { $value } and not the title's: the figures may be those of { $value } or of { $part }. Say which in the header.

@@ -112,6 +112,7 @@ problem-change-assumed = “{ $value }”没有写明是同比增减还是当年
 problem-record-conflict = 第 { $others } 行写的是同一条记录，内容却不同。请只留正确的一行。
 problem-conflict-in-row = “{ $columns }”这几列报的是同一个数，却不一样。请只留一列，或在列名里写明有什么不同。
 problem-duplicate-in-row = “{ $columns }”这几列报的是同一个数，意思相同，已取位数更细的一个。
+problem-change-asked = “{ $value }”没有写明是同比增减还是当年值，没有读：只有升而没有降，像是当年值。请写明单位，或在列名里写“当年值”或“同比增减”。
 problem-side-by-side = 两张表并排在一张工作表里（同一列名出现了两次，内容不同），没有读。请把右边的表移到左边的表下面，或另存为一个文件。
 problem-other-region = 选择的地区是“{ $value }”，而文件的标题、表名或文件名写的是“{ $other }”。请改选地区，或加一列“地区”。
 problem-year-or-part = 标题说的是一年中的一段，而表里只有 { $value } 等整年，且没有标题里的那一年：这里可能是 { $value } 年全年，也可能是 { $part }。请在列名里写明。

@@ -29,9 +29,10 @@ from barometer.intake.words.numbers import value_of
 from barometer.problems import Problem
 
 Tick = Callable[[float], None]
-# Unknown names become questions while there are few enough to answer.
+# Unknown names become questions while there are few enough to answer; parts of a row are none.
 _ASKED_ABOUT = 1000
-_ASKED = {
+_ASKED: dict[str, str | None] = {
+    "problem-part-of-row": None,
     "unknown_indicator": "indicator", "problem-indicator-ambiguous": "indicator",
     "unknown_region": "region", "problem-region-ambiguous": "region",
 }  # fmt: skip
@@ -181,7 +182,7 @@ class Table:
         """Names unknown, or of several things, are questions with the likeliest meanings."""
         asked = set()
         for problem in listed[:_ASKED_ABOUT]:
-            kind = _ASKED.get(problem.code) or _ASKED.get(problem.key)
+            kind = _ASKED.get(problem.key, _ASKED.get(problem.code))
             text = problem.value
             if kind and text and (kind, text) not in asked:
                 asked.add((kind, text))

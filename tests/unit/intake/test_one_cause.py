@@ -58,9 +58,11 @@ def test_regions_are_named_and_not_only_numbered() -> None:
 
 
 def test_a_part_of_the_row_above_is_told_as_such() -> None:
-    """Not as an indicator that is written wrongly."""
-    (part,) = problems(
+    """Not as an indicator that is written wrongly, and nobody is asked which one it is."""
+    found = read(
         "地区,指标,单位,2024年\n兴城市,能源消费总量,万吨标准煤,122.7\n兴城市,其中：规模以上,万吨标准煤,80\n"
     )
+    (part,), asked = found.problems, found.questions
+    assert asked == ()
     assert (part.code, part.key, part.row) == ("unknown_indicator", "problem-part-of-row", 3)
     assert part.facts == {"parent": "能源消费总量"}

@@ -67,20 +67,26 @@ def problems_html(problems: Iterable[Problem], lang: str, *, lettered: bool = Tr
     errors = [problem for problem in found if problem.is_error]
     unread = [problem for problem in found if problem.code in UNREAD]
     warnings = [problem for problem in found if not problem.is_error and problem.code not in UNREAD]
-    parts = []
+    parts, several = [], _names_sheets(found)
     for some, key in (
         (errors, "problems-title"), (warnings, "warnings-title"), (unread, "unread-title"),
     ):  # fmt: skip
         if some:
             parts.append(f"<h3>{escape(say(key, lang))} · {len(some)}</h3>")
-            parts.append(_problem_table(some, lang))
+            parts.append(_problem_table(some, lang, several=several))
     return "".join(parts)
 
 
-def _problem_table(problems: Sequence[Problem], lang: str) -> str:
+def _names_sheets(problems: Sequence[Problem]) -> bool:
+    """True where the problems are of several sheets, or one is about a whole sheet left out."""
     sheets = {problem.sheet for problem in problems} - {None}
+    out = (p.sheet and p.code in UNREAD and not p.row and not p.column for p in problems)
+    return len(sheets) > 1 or any(out)
+
+
+def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> str:
     keys = ["row", "column", "found", "what"]
-    if len(sheets) > 1:
+    if several:
         keys.insert(0, "sheet")
     alike: dict[tuple[str | None, str], list[Problem]] = {}
     for problem in problems:

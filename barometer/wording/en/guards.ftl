@@ -13,8 +13,8 @@ problem-scaled-format = The number format of this column shows the numbers scale
 
 problem-sentinel = "{ $value }" looks like a program's code for "no figure". Leave the cell blank where there is none, or write "—".
 problem-change-impossible = "{ $value }" is impossible: losing everything is -100 %. Check number and unit; leave the cell blank where there is none, or write "—".
-problem-period-ahead = "{ $value }" has not begun (today is { $today }), so there cannot be a figure. Check the period; targets go into the table of county targets.
-problem-period-not-over = "{ $value }" is not over (today is { $today }), so there cannot be a final figure. Check the period; mark an estimate in the column's name or its vintage (预计, 快报).
+problem-period-ahead = A period that has not begun (today is { $today }) cannot have a figure. Check the period; targets go into the table of county targets.
+problem-period-not-over = This period is not over (today is { $today }), so there is no result yet. Check the period; call an estimate or a flash figure so in the header (预计, 快报).
 problem-not-over = "{ $value }" is not over (today is { $today }); the figure was kept as an estimate.
 problem-region-without = "{ $value }" leaves a part out, so it is not the whole region. Report the whole region, or delete this row.
 problem-region-several = "{ $value }" names several regions: { $nearest }. Give each region a row with its own figure.

@@ -13,8 +13,8 @@ problem-scaled-format = 这一列用单元格格式把数缩小了显示，已�
 
 problem-sentinel = “{ $value }”像是程序用来表示“没有数”的代码，不是真数。没有数就留空，或写“—”。
 problem-change-impossible = “{ $value }”不可能：全部减光也只是 -100 %。请核对数字和单位；没有数就留空，或写“—”。
-problem-period-ahead = “{ $value }”还没有开始（今天是 { $today }），不可能有数。请核对时期；如果是目标，请按“县区目标”表上传。
-problem-period-not-over = “{ $value }”还没有结束（今天是 { $today }），不会有完成数。请核对时期；如果是预计数或快报数，请在列名或“数据版本”里写明。
+problem-period-ahead = 还没有到的时期（今天是 { $today }）不可能有数。请核对时期；如果是目标，请按“县区目标”表上传。
+problem-period-not-over = 这一时期还没有结束（今天是 { $today }），不会有完成数。请核对时期；如果是预计数或快报数，请在列名里写“预计”或“快报”。
 problem-not-over = “{ $value }”还没有结束（今天是 { $today }），已按快报（预计）数记下。
 problem-region-without = “{ $value }”去掉了一部分，不是整个地区的数。请报整个地区的数，或删去这一行。
 problem-region-several = “{ $value }”写了几个地区：{ $nearest }。请每个地区各占一行，分别填自己的数。

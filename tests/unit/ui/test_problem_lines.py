@@ -44,6 +44,15 @@ def test_a_typed_sheet_has_no_letters():
     assert lines([unknown(2)], lettered=False)[0][1] == "地区"
 
 
+def test_a_sheet_left_out_is_named():
+    """Whichever other problems there are."""
+    left_out = Problem(
+        "not_read", "problem-sheet-not-read", "warning", sheet="减排", facts={"cells": 7}
+    )
+    assert lines([left_out])[0][0] == "减排"
+    assert [line[0] for line in lines([unknown(2, sheet="能源"), left_out])] == ["能源", "减排"]
+
+
 def test_many_places_are_cut_short():
     """Six spans are named."""
     assert lines([unknown(row) for row in range(2, 40, 2)])[0][0] == "2、4、6、8、10、12、…"

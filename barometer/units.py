@@ -32,7 +32,7 @@ _POWERS = (
 )
 # A Chinese unit's English or sign behind it: `千瓦时(kWh)`, `万吨标准煤 10000 tce`.
 _ENGLISH = re.compile(
-    r"^(?P<own>.*[\u4e00-\u9fff])(?:\s+(?=[A-Za-z0-9])|\s*(?P<open>\())"
+    r"^(?P<own>.*[\u4e00-\u9fff%‰])(?:\s+(?=[A-Za-z0-9])|\s*(?P<open>\())"
     r"(?P<english>[^()\u4e00-\u9fff]*[A-Za-z][^()\u4e00-\u9fff]*)(?(open)\))$"
 )
 _BRACKETS = str.maketrans("", "", "()[]{}【】〔〕")

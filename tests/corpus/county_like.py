@@ -580,4 +580,13 @@ CASES = (
             (POWER, "2024-YTD09", YEARLY): 3.2,
         },
     ),
+    Case(
+        "an end in the title over several years: of which of them is not said",
+        "绥中县用电情况（截至2024年9月底）\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|71000|52000\n",
+    ),
+    Case(
+        "the end of a quarter, said in the title",
+        "绥中县2024年三季度末用电情况\n指标|单位|数值\n全社会用电量|万千瓦时|52000\n",
+        {(POWER, "2024-YTD09", LEVEL): 52000},
+    ),
 )

@@ -24,7 +24,8 @@ class Times:
 
     `in_column`: rows have a period; `part`: the title's part of a year (`1-9月`) for a table that
     names whole years only; `parts`: the header of a column of months or quarters, beside one of
-    years or alone; `apart`: the title's year is none of those of the table.
+    years or alone; `apart`: the title's year is none of those of the table, or its
+    part need not be that of all of them.
     """
 
     context: Context
@@ -47,6 +48,7 @@ class Times:
         years = {period.year for period in written if period}
         year = context.period.year if context.period else None
         apart = bool(part and year and years and year not in years)
+        apart |= bool(part and context.until and len(years) > 1)
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         return cls(context, days, header is not None, part, parts or alone, apart)

@@ -18,7 +18,13 @@ from barometer.intake.words.lines import (
     vintages_said,
 )
 from barometer.intake.words.names import fold, unbracketed
-from barometer.intake.words.periods import Period, part_in_titles, period_in_title, period_of
+from barometer.intake.words.periods import (
+    Period,
+    names_an_end,
+    part_in_titles,
+    period_in_title,
+    period_of,
+)
 from barometer.intake.words.phrases import NOTHING_SAID, Said, said
 from barometer.intake.words.vocabulary import begins, code_of, holds, tokens
 
@@ -30,9 +36,9 @@ Line = tuple[str | None, str]
 class Context:
     """Defaults that a sheet's surroundings give; several regions or indicators are a question.
 
-    `part`: the part of a year that a title names. `of_targets`: the title, or else the name of the
-    sheet or file, that calls the figures targets; `of_indices` the title that calls them indices,
-    `of_part` of some firms only.
+    `part`: the part of a year that a title names, `until`: by its end alone. `of_targets`: the
+    title, or else the name of the sheet or file, that calls the figures targets; `of_indices` the
+    title that calls them indices, `of_part` of some firms only.
     `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
 
@@ -48,6 +54,7 @@ class Context:
     of_indices: str | None = None
     of_part: str | None = None
     part: Period | None = None
+    until: bool = False
     change: Said = NOTHING_SAID
     topic: bool = False
 
@@ -74,6 +81,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         vintage=next((word.vintage for word in words if word.vintage), None),
         vintage_of_year=tuple(said for text in below for said in vintages_said(text)),
         part=part_in_titles(titles),
+        until=names_an_end(titles),
         of_targets=_of_targets(titles, grid.sheet or "", file),
         of_indices=next((text for text in above if is_of_indices(text)), None),
         of_part=next((text for text in titles if _is_of_part(text, lexicon)), None),

@@ -75,13 +75,14 @@ _TO_DATE = re.compile(
     rf"{_YEAR}年?[-.]?(?:0?1月?{_TO}(?P<until1>0?[1-9]|1[0-2])月"
     rf"|(?P<half>上半年|h1)|前(?P<to1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<to2>[二三四2-4])季度?"
     rf"|前(?P<until2>[1-9]|1[0-2])个?月|{_UNTIL_MONTH}(?P<until3>[1-9]|1[0-2])月[末底]?"
-    rf"|(?P<until4>[1-9]|1[0-2])月[末底]){_TAIL}"
+    rf"|(?P<until4>[1-9]|1[0-2])月[末底]|第?(?P<to3>[一二三四1-4])季度?[末底]){_TAIL}"
 )
 _PART = re.compile(
     rf"(?:第?(?P<q1>[一二三四1-4])季度?|q(?P<q2>[1-4])|(?P<half>上半年)"
     rf"|前(?P<to1>[一二三四1-4])个?季度?|[一1](?:季度)?{_TO}(?P<to2>[二三四2-4])季度"
     rf"|0?1月?{_TO}(?P<until>0?[1-9]|1[0-2])月|(?P<m>0?[1-9]|1[0-2])月"
     rf"|{_UNTIL_MONTH}(?P<until2>[1-9]|1[0-2])月[末底]?|前(?P<until3>[1-9]|1[0-2])个?月"
+    rf"|(?P<until4>[1-9]|1[0-2])月[末底]|第?(?P<to3>[一二三四1-4])季度?[末底]"
     rf"|全年|年度|年末|年底){_TAIL}"
 )
 # One that a name holds, whatever stands around it.
@@ -92,12 +93,14 @@ _WITHIN = re.compile(
 _UP_TO = (
     r"[一1](?:季度)?[-~至到—－][二三四2-4]季度|1月?[-~至到—－]\d{1,2}月|前\d{1,2}个?月"
     rf"|前[二三四2-4]个?季度|上半年|{_UNTIL_MONTH}\d{{1,2}}月[末底]?|\d{{1,2}}月[末底]"
+    r"|第?[一二三四1-4]季度?[末底]"
 )
 _IN_TITLE = re.compile(
     r"(?P<until>截[至止])?(?P<period>(?:19|20)\d{2}年?(?:度)?"
     rf"(?:{_UP_TO}|\d{{1,2}}月|第?[一二三四1-4]季度)?)"
 )
 _PART_IN_TITLE = re.compile(rf"{_UP_TO}|第?[一二三四1-4]季度")
+_END_IN_TITLE = re.compile(r"(?:月|季度?)[末底]")
 # Years that are not those of the figures: compared with, or of a day, or of the report itself.
 _ASIDE = re.compile(
     r"(?:与|比|较)(?:19|20)\d{2}年|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}"
@@ -198,6 +201,12 @@ def part_in_titles(titles: Iterable[str]) -> Period | None:
              for match in _PART_IN_TITLE.findall(_until_months(fold(text)) or "")
              if (part := part_of(match)) and part.span != "year"}  # fmt: skip
     return found.pop() if len(found) == 1 else None
+
+
+def names_an_end(titles: Iterable[str]) -> bool:
+    """True for `截至2024年9月底`: the last figures reach up to there, earlier ones may be whole."""
+    texts = (_until_months(fold(text)) or "" for text in titles)
+    return any(_END_IN_TITLE.search(text) for text in texts)
 
 
 def _until_months(folded: str) -> str | None:

@@ -25,7 +25,10 @@ from barometer.intake.layout.merged_cells import shared_figures
 from barometer.intake.layout.table_below import second_table
 from barometer.intake.result import FIGURES_TABLE, Question, Reading, no_figures
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.lines import ends_in_targets
+from barometer.intake.words.names import fold
 from barometer.intake.words.numbers import value_of
+from barometer.intake.words.vocabulary import holds
 from barometer.problems import Problem
 
 Tick = Callable[[float], None]
@@ -86,7 +89,7 @@ class Table:
         twice.check(findings, self.grid, self.located, self.lexicon)
         unparted.check(findings, self.grid, self.located, self.lexicon)
         beyond = self._second_table(findings, draft)
-        if context.of_targets:
+        if context.of_targets and not self._columns_tell_targets(context.of_targets):
             findings.refused[:] = True
             named = context.of_targets in f"{self.grid.sheet or ''}/{self.book.name}"
             findings.whole(
@@ -118,6 +121,12 @@ class Table:
             dict(findings.counts()), self.grid.sheet, tuple(self.questions), account=(account,),
             readings=(scored(self.laid.reading, account, parser, figures),),
         )  # fmt: skip
+
+    def _columns_tell_targets(self, title: str) -> bool:
+        """True for `2024年、2025年目标` under `2025年目标`: the other columns are results."""
+        read = {value.at for value in self.located.values}
+        unread = (text for at, text in enumerate(self.located.headers) if at not in read)
+        return ends_in_targets(title) and any(holds(fold(text), "aim") for text in unread)
 
     def _refused(self, key: str) -> Reading:
         problem = Problem("not_a_table", key, sheet=self.grid.sheet, file=self.book.name)

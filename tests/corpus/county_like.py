@@ -589,4 +589,22 @@ CASES = (
         "绥中县2024年三季度末用电情况\n指标|单位|数值\n全社会用电量|万千瓦时|52000\n",
         {(POWER, "2024-YTD09", LEVEL): 52000},
     ),
+    Case(
+        "targets by the end of the title alone",
+        "绥中县2025年目标（单位：%）\n指标|单位|2025年\n城镇清洁取暖率|%|80\n",
+    ),
+    Case(
+        "a year's plan, as a title",
+        "绥中县2025年计划安排表\n指标|单位|2025年\n城镇清洁取暖率|%|80\n",
+    ),
+    Case(
+        "results beside a column of the targets that the title names",
+        "绥中县2025年目标\n指标|单位|2024年|2025年目标\n城镇清洁取暖率|%|78|80\n",
+        {(HEAT, "2024", LEVEL): 78},
+    ),
+    Case(
+        "results under the name of a plan",
+        "绥中县“十四五”节能减排行动计划\n指标|单位|2024年\n城镇清洁取暖率|%|78\n",
+        {(HEAT, "2024", LEVEL): 78},
+    ),
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.vocabulary import (
     any_of,
     begins,
     code_of,
     holds,
     is_word,
+    phrase,
     phrases,
     words_of,
 )
@@ -81,4 +82,11 @@ def is_of_targets(title: str, *, named: bool = False) -> bool:
     if named and code_of(folded.strip(_AROUND_NAMES), "row_state") == "target":
         return True
     sure = ("target_title",) if named else ()
-    return holds(folded, "target_title", *sure) and not is_of_results(title)
+    targets = holds(folded, "target_title", *sure) or ends_in_targets(title)
+    return targets and not is_of_results(title)
+
+
+def ends_in_targets(title: str) -> bool:
+    """True for a title that only its end calls one of targets: `绥中县2025年目标（单位：%）`."""
+    folded = unbracketed(fold(title))[0].strip(_AROUND_NAMES)
+    return phrase(folded, "target_end") is not None and not holds(folded, "target_title")

@@ -35,6 +35,7 @@ _ENGLISH = re.compile(
     r"^(?P<own>.*[\u4e00-\u9fff%‰])(?:\s+(?=[A-Za-z0-9])|\s*(?P<open>\())"
     r"(?P<english>[^()\u4e00-\u9fff]*[A-Za-z][^()\u4e00-\u9fff]*)(?(open)\))$"
 )
+_MAGNITUDE = re.compile(r"\d|illion|thousand|hundred|\bper\b|/|\bk|\$|usd|eur", re.I)
 _BRACKETS = str.maketrans("", "", "()[]{}【】〔〕")
 # Longer than any unit; what a hostile file puts in a unit column need not be read.
 _LONGEST = 40
@@ -86,12 +87,17 @@ def spelling(unit: str) -> str:
 
 
 def _untranslated(text: str) -> str:
-    """A Chinese unit without its English, where that is not another unit."""
+    """A Chinese unit without its English, where that says the same.
+
+    English in brackets that is no unit we know is a remark (`千瓦时(electricity)`), unless it
+    speaks of a power of ten or of another thing to divide by.
+    """
     found = _ENGLISH.match(text)
-    if not found:
+    if not found or not known(found["own"]):
         return text
-    own, english = found["own"], found["english"].strip()
-    return text if factor(own, english) not in (None, 1.0) else own
+    same = factor(found["own"], found["english"].strip())
+    remark = same is None and found["open"] and not _MAGNITUDE.search(found["english"])
+    return found["own"] if same == 1.0 or remark else text
 
 
 def _within_brackets(text: str) -> str:

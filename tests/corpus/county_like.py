@@ -554,8 +554,9 @@ CASES = (
         },
     ),
     Case(
-        "reported by the county and approved: which of the two counts is not said",
+        "reported by the county, and an approved figure that may be a quota",
         "绥中县\n指标|单位|2024年上报|2024年核定\n全社会用电量|万千瓦时|72000|73000\n",
+        {(POWER, "2024", LEVEL): 72000},
     ),
     Case(
         "approved figures",
@@ -606,5 +607,60 @@ CASES = (
         "results under the name of a plan",
         "绥中县“十四五”节能减排行动计划\n指标|单位|2024年\n城镇清洁取暖率|%|78\n",
         {(HEAT, "2024", LEVEL): 78},
+    ),
+    Case(
+        "a year before beside a fall: neither its sign nor its measure is said",
+        "绥中县\n年份|单位GDP能耗降低率（%）|上年同期\n2024|3.1|2.9\n",
+        {("energy-intensity", "2024", YEARLY): -3.1},
+    ),
+    Case(
+        "a year before beside a sum of years",
+        "绥中县\n指标|单位|2021-2024年累计|上年同期\n化学需氧量重点工程减排量|吨|310|290\n",
+        {(COD, "2024", TOTAL): 310},
+    ),
+    Case(
+        "a year before behind a rank: it is the rank's",
+        "绥中县\n指标|单位|2024年|排名|上年同期\n城镇清洁取暖率|%|80|3|5\n",
+        {(HEAT, "2024", LEVEL): 80},
+    ),
+    Case(
+        "a year before behind the city's column",
+        "绥中县\n指标|单位|2024年|2024年全市|上年同期\n全社会用电量|万千瓦时|80|300|280\n",
+        {(POWER, "2024", LEVEL): 80, ("211400", POWER, "2024", LEVEL): 300},
+    ),
+    Case(
+        "last year beside nine months may be all of it",
+        "绥中县\n指标|单位|2024年1-9月|上年\n全社会用电量|万千瓦时|72000|95000\n",
+        {(POWER, "2024-YTD09", LEVEL): 72000},
+    ),
+    Case(
+        "English of a unit that nobody knows, with a power of ten",
+        "绥中县\n指标|单位|2024年\n全社会用电量|千瓦时 10000 kw.h|7.2\n常住人口|人 10000 residents|60.2\n",
+    ),
+    Case(
+        "a day within a month over columns of years",
+        "绥中县用电情况（截至9月15日）\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|70000|72000\n",
+    ),
+    Case(
+        "a day within a month on a line of its own, and in a note",
+        "绥中县2024年\n截至9月15日\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n注：数据截至9月15日。\n",
+    ),
+    Case(
+        "the end of a month behind the head of the values",
+        "绥中县2024年\n指标|单位|数值（截至9月30日）\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024-YTD09", LEVEL): 72000},
+    ),
+    Case(
+        "months from a later one on",
+        "绥中县2024年用电（2024年4至6月）\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|70000|72000\n",
+    ),
+    Case(
+        "a deadline in the title is no end",
+        "绥中县2024年用电（请于3月底前报送）\n指标|单位|2024年\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "an approved quota",
+        "绥中县\n指标|单位|2024年核定指标|2024年核定总量\n能源消费总量|万吨标准煤|120|121\n",
     ),
 )

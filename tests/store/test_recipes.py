@@ -176,6 +176,35 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
     assert [(one.place, one.found) for one in mistakes] == [("table", '"observation"')]
 
 
+QUOTAS = "重点用能单位\n编号,企业,地,{},{}\nA1,甲厂,兴城市,1500,1600\n"
+
+
+def test_a_year_in_the_head_of_another_table_is_the_files_own(shared: Store) -> None:
+    """Pointed at under 2024年 and 2025年, the columns of the next file are 2025年 and 2026年."""
+    reading = {
+        "rows": [2, 3], "columns": [1, 5], "header_rows": [2],
+        "fields": [{"field": name, "from": {"column": at}} for name, at in (
+            ("unit", 1), ("name", 2), ("region", 3), ("target_tce", 4), ("target_tce", 5))]
+        + [{"field": "year", "from": {"header_row": 2}, "as": [
+            {"text": "2024年", "means": "2024", "column": 4},
+            {"text": "2025年", "means": "2025", "column": 5}]}],
+    }  # fmt: skip
+    choices = Choices(readings=readings_in(json.dumps(reading), "r.json"))
+    keys = []
+    for years in (("2024年", "2025年"), ("2025年", "2026年")):
+        data = QUOTAS.format(*years).encode()
+        [found] = shared.check(
+            "定额.csv", data, plan=PLAN, table="energy_users", choices=choices
+        )  # fmt: skip
+        keys.append([row["key"] for row in found.reading.records])
+        if choices.readings:
+            shared.upload(
+                "定额.csv", data, plan=PLAN, table="energy_users", by="张", choices=choices
+            )  # fmt: skip
+            choices = Choices()
+    assert keys == [["A1|2024", "A1|2025"], ["A1|2025", "A1|2026"]]
+
+
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     """A copy of the plan's pack with a folder for recipes."""

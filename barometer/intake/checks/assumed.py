@@ -57,7 +57,7 @@ def _changes(parser: Parser, figures: Figures) -> None:
     codes = _codes(figures)
     with np.errstate(invalid="ignore"):
         rise = (figures.values > 0) & ~parser.findings.refused
-        fall = np.bincount(codes[figures.values <= 0], minlength=len(assumed)) > 0
+        fall = np.bincount(codes[figures.values < 0], minlength=len(assumed)) > 0
     slugs = [kind.indicator if isinstance(kind, Kind) else None for kind in figures.kinds.items]
     falling = {slug for slug, has, falls in zip(slugs, assumed, fall, strict=True) if has and falls}
     wanted = [has and slug not in falling for slug, has in zip(slugs, assumed, strict=True)]

@@ -65,7 +65,8 @@ class Times:
             return None, Wrong("ambiguous", "problem-date-as-period", "head", column.last)
         if not text:
             return self._unwritten(head, column)
-        found, wrong = self._written(text, head or (column.year_of if part_of(text) else None))
+        part_alone = part_of(text) or (self.parts and self._numbered(text))
+        found, wrong = self._written(text, head or (column.year_of if part_alone else None))
         return (found, wrong) if wrong or not found or not part else self._parted(found, part)
 
     def _written(self, text: str, head: Period | None) -> Timed:
@@ -96,6 +97,10 @@ class Times:
 
     def _of_title(self, found: Period) -> Timed:
         """The title's part of that year, where the title may mean it."""
+        unclear = self.context.unclear
+        if unclear and found.span == "year" and found.year:
+            facts = {"said": unclear}
+            return None, Wrong("ambiguous", "problem-part-unclear", "sheet", found.stored, facts)
         if not self.part or found.span != "year" or not found.year:
             return found, None
         if self.apart:

@@ -24,6 +24,8 @@ from barometer.intake.words.periods import (
     part_in_titles,
     period_in_title,
     period_of,
+    says_until,
+    unclear_in_titles,
 )
 from barometer.intake.words.phrases import NOTHING_SAID, Said, said
 from barometer.intake.words.vocabulary import begins, code_of, holds, tokens
@@ -36,9 +38,10 @@ Line = tuple[str | None, str]
 class Context:
     """Defaults that a sheet's surroundings give; several regions or indicators are a question.
 
-    `part`: the part of a year that a title names, `until`: by its end alone. `of_targets`: the
-    title, or else the name of the sheet or file, that calls the figures targets; `of_indices` the
-    title that calls them indices, `of_part` of some firms only.
+    `part`: the part of a year that a title names, `until`: by its end alone, `unclear`: what
+    speaks of a part without saying which years it cuts short. `of_targets`: the title, or else
+    the name of the sheet or file, that calls the figures targets; `of_indices` the title that
+    calls them indices, `of_part` of some firms only.
     `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
 
@@ -55,6 +58,7 @@ class Context:
     of_part: str | None = None
     part: Period | None = None
     until: bool = False
+    unclear: str | None = None
     change: Said = NOTHING_SAID
     topic: bool = False
 
@@ -71,6 +75,8 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     indicator = next((rest for key, rest in told if key == "indicator" and rest), None)
     words = [said(text) for text in titles]
     title = _titled(titles, lexicon)
+    stem = file.rpartition("/")[2].rpartition(".")[0]
+    reaching = [*titles, *filter(says_until, (grid.sheet or "", stem))]
     return Context(
         regions=_regions(outside, told, lexicon),
         indicator_text=indicator or (None if title.indicators else _near(titles, lexicon)),
@@ -80,8 +86,9 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         basis=next((word.basis for word in words if word.basis), None),
         vintage=next((word.vintage for word in words if word.vintage), None),
         vintage_of_year=tuple(said for text in below for said in vintages_said(text)),
-        part=part_in_titles(titles),
-        until=names_an_end(titles),
+        part=part_in_titles(reaching),
+        until=names_an_end(reaching),
+        unclear=unclear_in_titles(reaching) or next(filter(says_until, below), None),
         of_targets=_of_targets(titles, grid.sheet or "", file),
         of_indices=next((text for text in above if is_of_indices(text)), None),
         of_part=next((text for text in titles if _is_of_part(text, lexicon)), None),

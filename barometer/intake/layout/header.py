@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.value_columns import (
@@ -10,15 +11,17 @@ from barometer.intake.layout.value_columns import (
     alike,
     beside_others,
     dated,
-    stacked,
     wholes,
     without_group,
 )
+from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import is_english
-from barometer.intake.words.phrases import Said, said
+from barometer.intake.words.names import fold, is_english, unbracketed
+from barometer.intake.words.periods import part_in_titles, says_until
+from barometer.intake.words.phrases import Said, is_beside, said, tells_results
+from barometer.intake.words.portions import is_part
 
 _FEW = 2
 
@@ -62,9 +65,45 @@ def value_column(at: int, stack: list[str], lexicon: Lexicon) -> ValueColumn | N
     """A column of figures by its header alone; None where it has none."""
     header = " / ".join(stack)
     if is_plain(stack):
-        return ValueColumn(at, header, Meaning(said=Said(unit=said(stack[0]).unit)))
+        return ValueColumn(at, header, _of_plain(stack[0]))
     meaning = stacked(stack, lexicon)
     return None if meaning is None else ValueColumn(at, header, meaning)
+
+
+def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
+    """What the stacked header texts say together, the lowest first."""
+    if not stack:
+        return None
+    found = Meaning()
+    for text in reversed(stack):
+        meaning = _of_plain(text) if role_of(text) == "value" else lexicon.meaning(text)
+        found = found.over(meaning)
+    lowest = lexicon.meaning(stack[-1]).said
+    if not lowest.core and lowest.measure in CHANGES and tells_results(found.said.core):
+        found = replace(found, said=replace(found.said, core=""))
+    core = _narrowed(found, stack, lexicon)
+    return replace(found, said=replace(found.said, core=core)) if core else found
+
+
+def _of_plain(text: str) -> Meaning:
+    """What `数值（万吨）`, `数值（截至9月30日）` say in brackets."""
+    unit = said(text).unit
+    reach = next(filter(says_until, unbracketed(fold(text))[1]), None)
+    if reach is None:
+        return Meaning(said=Said(unit=unit))
+    period = part_in_titles([reach])
+    return Meaning(period=period, said=Said("" if period else reach, unit=unit))
+
+
+def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
+    """The heading over a named column that makes it targets, or a part of the whole amount."""
+    for text in stack[:-1] if found.indicators else []:
+        heading = lexicon.meaning(text)
+        core = heading.said.core
+        targets = is_beside(core) and not tells_results(core)
+        if core and (targets or is_part(core, lexicon.slugs[found.indicators[0]])):
+            return core
+    return None
 
 
 def together(

@@ -106,10 +106,14 @@ def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
 def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -> Known | None:
     """What a recipe says of a file; None where the file is of another form."""
     found: list[TableReading] = []
+    # The sheet of this file that stands for each sheet of the form.
+    sheets: dict[str | None, Grid] = {}
     for reading, form in zip(recipe.readings, recipe.forms, strict=True):
-        grid = _alike(reading, form, book)
+        others = [grid for sheet, grid in sheets.items() if sheet != reading.sheet]
+        grid = sheets.get(reading.sheet) or _alike(reading, form, book, others)
         if grid is None:
             return None
+        sheets[reading.sheet] = grid
         moved = replace(reading, sheet=grid.sheet)
         if form.to_end:
             moved = replace(moved, rows=(moved.rows[0], max(grid.height, moved.last_header)))
@@ -139,16 +143,16 @@ def _of_region(reading: TableReading, named: tuple[str, ...]) -> TableReading:
     return replace(reading, fields=tuple(fields))
 
 
-def _alike(reading: TableReading, form: Form, book: Book) -> Grid | None:
-    """The sheet whose header is most like the form's."""
+def _alike(reading: TableReading, form: Form, book: Book, taken: Sequence[Grid]) -> Grid | None:
+    """The sheet whose header is most like the form's; of several the one of the same name."""
     best, share = None, _ALIKE
     for grid in book.grids:
-        if reading.last_header > grid.height:
+        if reading.last_header > grid.height or any(grid is one for one in taken):
             continue
         own = _form(reading, grid, book.name).header
         wanted = [text for text in form.header if text]
         same = sum(text in own for text in wanted) / max(1, len(wanted))
-        same += own == form.header
+        same += (own == form.header) + (grid.sheet == reading.sheet) / 2
         if same > share and not grid.hidden:
             best, share = grid, same
     return best

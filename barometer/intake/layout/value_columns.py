@@ -7,22 +7,18 @@ from dataclasses import dataclass, replace
 
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import day_of, periods_of_days
-from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import (
-    Said,
     is_beside,
     is_change_in_amount,
     is_other,
     is_way_of_comparing,
-    said,
     says_nothing,
     tells_results,
 )
-from barometer.intake.words.portions import is_part
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import holds
 
@@ -62,33 +58,6 @@ def dated(values: list[ValueColumn]) -> list[ValueColumn]:
         if value.last in days and not value.meaning.period else value
         for value in values
     ]  # fmt: skip
-
-
-def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
-    """What the stacked header texts say together, the lowest first."""
-    if not stack:
-        return None
-    found = Meaning()
-    for text in reversed(stack):
-        plain = role_of(text) == "value"
-        meaning = Meaning(said=Said(unit=said(text).unit)) if plain else lexicon.meaning(text)
-        found = found.over(meaning)
-    lowest = lexicon.meaning(stack[-1]).said
-    if not lowest.core and lowest.measure in CHANGES and tells_results(found.said.core):
-        found = replace(found, said=replace(found.said, core=""))
-    core = _narrowed(found, stack, lexicon)
-    return replace(found, said=replace(found.said, core=core)) if core else found
-
-
-def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
-    """The heading over a named column that makes it targets, or a part of the whole amount."""
-    for text in stack[:-1] if found.indicators else []:
-        heading = lexicon.meaning(text)
-        core = heading.said.core
-        targets = is_beside(core) and not tells_results(core)
-        if core and (targets or is_part(core, lexicon.slugs[found.indicators[0]])):
-            return core
-    return None
 
 
 def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
@@ -148,22 +117,36 @@ def _is_year_before(value: ValueColumn) -> bool:
 def _year_before(
     value: ValueColumn, left: Sequence[ValueColumn], values: Sequence[ValueColumn]
 ) -> ValueColumn:
-    """With name, unit and period of the amount to its left, where that is the latest there is."""
+    """With name, unit and period of the amount right beside it, where that is the latest there is.
+
+    Of what is more than a plain amount (a change, a sum, another basis, a region's own) nothing
+    is taken over: the column stays without a period, and is refused.
+    """
     own = value.meaning
-    if not left or own.indicators not in ((), left[0].meaning.indicators):
+    if not left or left[0].at != value.at - 1 or not _is_plain_amount(left[0].meaning):
         return value
     beside, period = left[0].meaning, left[0].meaning.period
+    if own.indicators not in ((), beside.indicators) or own.region:
+        return value
     said = replace(own.said, unit=own.said.unit or beside.said.unit)
     value = replace(value, meaning=replace(own, said=said),
                     beside=() if own.indicators else beside.indicators)  # fmt: skip
+    if period is None or (period.span != "year" and not holds(fold(value.last), "same_part")):
+        # `上年` beside nine months may be all of it.
+        return value
     others = [one.meaning.period for one in values if one.meaning.indicators == beside.indicators]
-    if period is None or any(
-        one and one.within(period.year or 0) == period and (one.year or 0) > (period.year or 0)
-        for one in others
-    ):
+    if any(one and one.within(period.year or 0) == period and (one.year or 0) > (period.year or 0)
+           for one in others):  # fmt: skip
         # `2024年、2023年、上年同期`: whose year before is not said.
         return value
     return replace(value, year_of=period)
+
+
+def _is_plain_amount(meaning: Meaning) -> bool:
+    said = meaning.said
+    plain = said.measure in (None, "level") and not (said.basis or said.base_year or said.constant)
+    named = said.core and not says_nothing(said.core)
+    return plain and not meaning.region and not named and not said.back
 
 
 def _is_change(value: ValueColumn) -> bool:

@@ -253,7 +253,9 @@ def pointed_place(
     year = own.year if own else year_in(text) if year_name and column.type == "number" else None
     if reading is None:
         return Place(column, at, text, year, unit)
-    told = {item.field: {one.column: one.means for one in item.means}
+    # What was said of another file's head (2024年) says nothing of this one's (2025年).
+    told = {item.field: {one.column: one.means for one in item.means
+                         if (one.column, one.text) == (at + 1, text)}
             for item in reading.of("header_row")}  # fmt: skip
     years = told.get(year_name, {})
     if years or year_name not in told:

@@ -90,17 +90,22 @@ _WITHIN = re.compile(
     r"(?:fy)?(?:19|20)\d{2}(?:\.0+)?(?:年(?:全年|末|底)|年度?)?(?:\d{1,2}[-~至到—一]\d{1,2}月|\d{1,2}月|"
     r"(?:前|第)?[一二三四1-4]季度?|上半年|[-.]?q[1-4]|-\d\d)?|本年累计|年初累计|1[-~至到—]\d{1,2}月(?:累计)?"
 )
+# The end of a month or quarter, not a deadline (`3月底前`).
+_END = "[末底](?!之?前|以前)"
 _UP_TO = (
     r"[一1](?:季度)?[-~至到—－][二三四2-4]季度|1月?[-~至到—－]\d{1,2}月|前\d{1,2}个?月"
-    rf"|前[二三四2-4]个?季度|上半年|{_UNTIL_MONTH}\d{{1,2}}月[末底]?|\d{{1,2}}月[末底]"
-    r"|第?[一二三四1-4]季度?[末底]"
+    rf"|前[二三四2-4]个?季度|上半年|截[至止]\d{{1,2}}月[末底]?"
+    rf"|(?<=[年(])[至到]\d{{1,2}}月[末底]?|(?<!次年)(?<!\d)(?:\d{{1,2}}月|第?[一二三四1-4]季度?){_END}"
 )
 _IN_TITLE = re.compile(
     r"(?P<until>截[至止])?(?P<period>(?:19|20)\d{2}年?(?:度)?"
     rf"(?:{_UP_TO}|\d{{1,2}}月|第?[一二三四1-4]季度)?)"
 )
 _PART_IN_TITLE = re.compile(rf"{_UP_TO}|第?[一二三四1-4]季度")
-_END_IN_TITLE = re.compile(r"(?:月|季度?)[末底]")
+# Months that do not begin with the year: a part of it that no period here is.
+_LATER = re.compile(r"(?<!\d)(?:[2-9]|1[0-2])月?[-~至到—－]\d{1,2}月")
+_UNTIL_SAID = re.compile(r"截至.{0,6}\d{1,2}(?:月|[-/.]\d)")
+_END_IN_TITLE = re.compile(f"(?:月|季度?){_END}")
 # Years that are not those of the figures: compared with, or of a day, or of the report itself.
 _ASIDE = re.compile(
     r"(?:与|比|较)(?:19|20)\d{2}年|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}"
@@ -197,10 +202,31 @@ def year_in(text: str) -> int | None:
 
 def part_in_titles(titles: Iterable[str]) -> Period | None:
     """`…1-9月…`, `…上半年…`; a month is more often that of the report."""
-    found = {part for text in titles
-             for match in _PART_IN_TITLE.findall(_until_months(fold(text)) or "")
-             if (part := part_of(match)) and part.span != "year"}  # fmt: skip
+    found = _parts_in(titles)
     return found.pop() if len(found) == 1 else None
+
+
+def unclear_in_titles(titles: Iterable[str]) -> str | None:
+    """The title of a part that is no period: up to a day within a month, from a later month on.
+
+    Of several parts of a year the last.
+    """
+    texts = list(titles)
+    within = [text for text in texts
+              if _until_months(fold(text)) is None or _LATER.search(fold(text))]  # fmt: skip
+    several = texts if len(_parts_in(texts)) > 1 else []
+    return next(reversed([*several, *within]), None)
+
+
+def says_until(text: str) -> bool:
+    """True for `截至9月30日`, wherever it stands; `截止1月15日` may be a deadline."""
+    return _UNTIL_SAID.search(fold(text)) is not None
+
+
+def _parts_in(titles: Iterable[str]) -> set[Period]:
+    return {part for text in titles
+            for match in _PART_IN_TITLE.findall(_until_months(fold(text)) or "")
+            if (part := part_of(match)) and part.span != "year"}  # fmt: skip
 
 
 def names_an_end(titles: Iterable[str]) -> bool:

@@ -41,12 +41,13 @@ def recipes_for(store: Database, plan: str, actor: Actor) -> tuple[Recipe, ...]:
     figures are taken to mean.
     """
     found = [row for row in recipes(store, plan) if not row["limited"] or row["by"] == actor.name]
-    return tuple(map(_recipe, found))
+    return tuple(recipe for row in found if (recipe := _recipe(row)) is not None)
 
 
-def _recipe(row: rows.Recipe) -> Recipe:
-    found, _ = recipe_in(_document(row).encode(), row["file"] or "")
-    return replace(found, number=row["recipe"])
+def _recipe(row: rows.Recipe) -> Recipe | None:
+    """The recipe; None where it says what no recipe may: it must not hold up later files."""
+    found, mistakes = recipe_in(_document(row).encode(), row["file"] or "")
+    return None if mistakes else replace(found, number=row["recipe"])
 
 
 def _document(row: rows.Recipe) -> str:

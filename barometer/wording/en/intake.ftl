@@ -116,6 +116,7 @@ problem-change-asked = Nothing says whether "{ $value }" is a change on the year
 problem-side-by-side = Two tables stand beside each other in one sheet (the same header twice over different cells); they were not read. Move the right one below the left one, or save it as a file of its own.
 problem-other-region = The region chosen is "{ $value }", but the title, sheet or file name says "{ $other }". Choose that region, or add a column of regions (地区).
 problem-year-or-part = The title speaks of a part of a year, but the table holds whole years such as { $value }: the figures may be those of { $value } or of { $part }. Say which in the header.
+problem-part-unclear = "{ $said }" says that these figures are of a part of a year, but the table says { $value }: they may be the whole year's or not, and were not read. Say which in the header, such as { $value }年1-9月.
 problem-change-is-difference = "{ $value }" is exactly the difference of the two years' levels, so it looks like an amount (or percentage points) and not per cent: the levels give { $percent } %. It was kept as per cent; check it.
 problem-reading-memory = Reading this file takes more memory than one file may use; it was stopped, and nothing of it was taken. Send it in smaller parts, or save its table alone as CSV.
 problem-reading-time = Reading this file takes more time than one file may use; it was stopped, and nothing of it was taken. Send it in smaller parts, or save its table alone as CSV.

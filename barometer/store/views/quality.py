@@ -33,7 +33,7 @@ _SUBSTANCE = frozenset({"outlier", "identity", "part_whole", "falling_total"})
 _SUBSTANCE_KEYS = frozenset({"problem-share-as-ratio"})
 # Rules that compare figures tell it of one that the file holds: of figures in force it may be told
 # of another. What of a finding's name then stays the same.
-_SHARED = {"part_whole": (0, 2, 3, 4, 5), "identity": (0, 1, 3), "falling_total": (0, 1, 2, 4, 5)}
+_SHARED = {"part_whole": (0, 2, 3, 4, 5), "identity": (0, 1, 3)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from html import escape
 
 import streamlit as st
@@ -73,8 +74,7 @@ def _grouped(found: Sequence[Doubt]) -> list[list[Doubt]]:
 def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
     """One field beside the findings that it is about; what it held stays while it is not shown."""
     lang = view.lang
-    about = "all" if alike else f"{group[0].name}-{group[0].figure['value']}"
-    key, kept = f"reason-{mark}-{about}", _kept(mark)
+    key, kept = f"reason-{mark}-{_digest(group)}", _kept(mark)
     words, beside = st.columns([3, 2], gap="xsmall", vertical_alignment="center")
     if alike:
         label = say("reason-all", lang)
@@ -90,6 +90,12 @@ def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
     )  # fmt: skip
     kept[key] = str(said).strip()
     return kept[key]
+
+
+def _digest(group: Sequence[Doubt]) -> str:
+    """The same for the same figures alone: one that is typed later is asked about too."""
+    figures = sorted((doubt.name, doubt.figure["value"]) for doubt in group)
+    return sha256(repr(figures).encode()).hexdigest()[:16]
 
 
 def _kept(mark: str) -> dict[str, str]:

@@ -663,4 +663,24 @@ CASES = (
         "an approved quota",
         "绥中县\n指标|单位|2024年核定指标|2024年核定总量\n能源消费总量|万吨标准煤|120|121\n",
     ),
+    Case(
+        "a change beside the months so far, in a month's report",
+        "绥中县2024年9月\n指标|单位|本月|本年累计|上年累计|增减%\n全社会用电量|万千瓦时|6000|52000|51000|2.0\n",
+        {
+            (POWER, "2024-09", LEVEL): 6000,
+            (POWER, "2024-YTD09", LEVEL): 52000,
+            (POWER, "2023-YTD09", LEVEL): 51000,
+            (POWER, "2024-YTD09", YEARLY): 2.0,
+        },
+    ),
+    Case(
+        "a change beside each of them",
+        "绥中县2024年9月\n指标|单位|本月|增减%|本年累计|增减%\n全社会用电量|万千瓦时|6000|1.0|52000|2.0\n",
+        {
+            (POWER, "2024-09", LEVEL): 6000,
+            (POWER, "2024-09", YEARLY): 1.0,
+            (POWER, "2024-YTD09", LEVEL): 52000,
+            (POWER, "2024-YTD09", YEARLY): 2.0,
+        },
+    ),
 )

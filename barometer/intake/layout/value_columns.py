@@ -22,6 +22,9 @@ from barometer.intake.words.phrases import (
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import holds
 
+# How much of a period a figure covers, and so a change beside it.
+_REACHES = ("year", "month", "quarter")
+
 
 @dataclass(frozen=True, slots=True)
 class ValueColumn:
@@ -172,6 +175,9 @@ def _beside(
         meaning = replace(meaning, said=replace(meaning.said, loose=left.said.unit))
     beside = left.indicators if nameless else ()
     if meaning.indicators in ((), left.indicators):
+        if meaning.said.reach is None and left.said.reach in _REACHES:
+            # `本月、本年累计、增减%`: the change is that of the months so far.
+            meaning = replace(meaning, said=replace(meaning.said, reach=left.said.reach))
         same = [one for one in before if one.meaning.indicators == left.indicators]
         # `1月、2月、1-2月、同比`: the change is that of the column beside it.
         everywhere = _latest(same) or (same and same[-1].meaning.period) or everywhere

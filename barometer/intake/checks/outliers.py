@@ -157,8 +157,7 @@ def _tell(
 
 def _factor(figures: Figures, place: int) -> float:
     """What turns a figure as written into the indicator's unit, its sign included."""
-    kinds = figures.kinds
-    kind = kinds.items[0 if kinds.codes is None else kinds.codes[place]]
+    kind = figures.kinds.of(place)
     return kind.factor * kind.sign if isinstance(kind, Kind) else 1.0
 
 

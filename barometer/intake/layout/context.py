@@ -89,7 +89,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         part=part_in_titles(reaching),
         until=names_an_end(reaching),
         unclear=unclear_in_titles(reaching) or next(filter(says_until, below), None),
-        of_targets=_of_targets(titles, grid.sheet or "", file),
+        of_targets=_of_targets(titles, grid.sheet or "", stem),
         of_indices=next((text for text in above if is_of_indices(text)), None),
         of_part=next((text for text in titles if _is_of_part(text, lexicon)), None),
         change=title.change,
@@ -102,9 +102,8 @@ def _is_note(text: str) -> bool:
     return "。" in text or (keyed(text) is not None and not begins(fold(text), "of_which"))
 
 
-def _of_targets(titles: list[str], sheet: str, file: str) -> str | None:
+def _of_targets(titles: list[str], sheet: str, stem: str) -> str | None:
     """What calls the figures targets, unless something nearer to them calls them results."""
-    stem = file.rpartition("/")[2].rpartition(".")[0]
     for texts, named in ((titles, False), ([sheet], True), ([stem], True)):
         found = next((text for text in texts if is_of_targets(text, named=named)), None)
         if found or any(map(is_of_results, texts)):

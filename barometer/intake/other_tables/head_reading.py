@@ -216,14 +216,21 @@ def year_of(text: str) -> int | None:
     return period.year if period and period.span == "year" else None
 
 
+def texts_over(rows: Sequence[Sequence[str]], table: Table) -> tuple[str, ...]:
+    """The head's text over each column, its rows stacked; nothing for no rows."""
+    if not rows:
+        return ()
+    return tuple(reduce(lambda over, below: [stacked(a, b, table) for a, b in
+                                             zip(over, below, strict=True)], rows))  # fmt: skip
+
+
 def told_by(
     reading: TableReading, grid: Grid, table: Table, others: Sequence[TableReading]
 ) -> Told:  # fmt: skip
     """The table that a reading says is there, the cells of others left out."""
     first, last = reading.header_rows[0] - 1, reading.last_header - 1
     rows = with_merged(grid, last + 1)[first : last + 1]
-    texts = tuple(reduce(lambda over, below: [stacked(a, b, table) for a, b in
-                                              zip(over, below, strict=True)], rows))  # fmt: skip
+    texts = texts_over(rows, table)
     columns = {column.name: column for column in table.columns}
     places = []
     for item in reading.of("column"):

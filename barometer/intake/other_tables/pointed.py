@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import reduce
 
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import Field, Origin, TableReading
-from barometer.intake.other_tables.head_reading import of_heads, pointed_place
-from barometer.intake.other_tables.heads import Head, Place, place_of, stacked
+from barometer.intake.other_tables.head_reading import of_heads, pointed_place, texts_over
+from barometer.intake.other_tables.heads import Head, Place, place_of
 from barometer.intake.tables import Table
 
 Rows = Sequence[Sequence[str]]
@@ -53,7 +52,7 @@ def with_header(
 
 def _named(rows: Rows, table: Table) -> list[Field]:
     """The columns that a head names."""
-    places = [place_of(text, at, table) for at, text in enumerate(_texts(rows, table))]
+    places = [place_of(text, at, table) for at, text in enumerate(texts_over(rows, table))]
     return [Field(place.column.name, Origin("column", place.at + 1)) for place in places if place]
 
 
@@ -88,24 +87,16 @@ def _with_heads(reading: TableReading, table: Table, rows: Rows) -> TableReading
     columns = sorted(reading.of("column"), key=lambda item: item.origin.at or 0)
     fields = [item for item in reading.fields if item.origin.kind not in ("header_row", "column")]
     reading = replace(reading, fields=(*fields, *columns))
-    texts = _texts(rows[first - 1 : last], table)
+    texts = texts_over(rows[first - 1 : last], table)
     head = Head(first - 1, last - 1, texts, _places(reading, table, rows))
     return replace(reading, fields=(*reading.fields, *of_heads(head, table)))
 
 
 def _places(reading: TableReading, table: Table, rows: Rows) -> tuple[Place, ...]:
     """The columns told, with what the heads over them say."""
-    texts = _texts(rows[reading.header_rows[0] - 1 : reading.last_header], table)
+    texts = texts_over(rows[reading.header_rows[0] - 1 : reading.last_header], table)
     columns = {column.name: column for column in table.columns}
     places = [((item.origin.at or 1) - 1, columns[item.field]) for item in reading.of("column")
               if item.field in columns]  # fmt: skip
     return tuple(pointed_place(column, at, texts[at] if at < len(texts) else "", table)
                  for at, column in places)  # fmt: skip
-
-
-def _texts(rows: Rows, table: Table) -> tuple[str, ...]:
-    """The head's text over each column."""
-    if not rows:
-        return ()
-    return tuple(reduce(lambda over, below: [stacked(a, b, table) for a, b in
-                                             zip(over, below, strict=True)], rows))  # fmt: skip

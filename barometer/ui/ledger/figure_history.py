@@ -38,7 +38,7 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
     header = [say(f"history-{head}", lang) for head in heads]
     units = {row["indicator"]: row["unit"] for row in view.indicators}
     unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
-    said = [_said(view, row["upload"], figure) for row in rows]
+    said = _said(view, figure, [row["upload"] for row in rows])
     lines = [_history_line(view, row, unit, words) for row, words in zip(rows, said, strict=True)]
     st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
     for finding in found:
@@ -46,12 +46,12 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
             _answer_form(view, finding)
 
 
-def _said(view: View, upload: int, figure: tuple[str, ...]) -> str:
-    """What was said of a figure when an upload stored it, else of the upload as a whole."""
+def _said(view: View, figure: tuple[str, ...], uploads: Sequence[int]) -> list[str]:
+    """What was said of a figure when each upload stored it, else of the upload as a whole."""
     asked = (view.place, view.entry, view.plan["plan"])
     notes = {row["upload"]: row["note"] for row in reads.uploads(*asked)}
-    given = given_with(reads.reasons(*asked), upload, "|".join(("", *figure)))
-    return given or notes.get(upload) or ""
+    reasons, name = reads.reasons(*asked), "|".join(("", *figure))
+    return [given_with(reasons, upload, name) or notes.get(upload) or "" for upload in uploads]
 
 
 def _history_line(view: View, row: FigureVersion, unit: str, said: str) -> list[object]:

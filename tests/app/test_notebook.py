@@ -232,7 +232,6 @@ def test_it_is_saved_as_a_version_and_as_a_copy(own, own_kept):
     shown.at.session_state["save"] = True
     shown.run()
     shown.at.text_input(key="slug-mine").input("copy")
-    shown.run()
     press(shown, "save-copy")
     assert shown.address == {"notebook": "copy"}
     assert found(reads.store(), "copy").versions == 1

@@ -9,15 +9,6 @@ from tests.e2e.conftest import settled
 # The first question waits for the file that it is asked of.
 PATIENCE = 180_000
 
-# Notes when the next run of the script begins.
-BEGINS = """() => {
-  window.begun = false;
-  const app = document.querySelector('[data-testid="stApp"]');
-  new MutationObserver(() => {
-    if (app.getAttribute("data-test-script-state") === "running") window.begun = true;
-  }).observe(app, { attributes: true });
-}"""
-
 
 def choices(page):
     """The choices in the address."""
@@ -59,14 +50,7 @@ def test_from_the_gallery_to_a_pinned_copy(open_page, written_server):
     page.get_by_role("button", name="保存", exact=True).click()
     name = page.get_by_role("textbox", name="网址里的名称")
     expect(name).to_be_visible(timeout=PATIENCE)
-    # What is typed while the page still draws may be drawn over.
-    settled(page)
     name.fill("my-copy")
-    # The page is still settled as of before until the run that takes the name has begun.
-    page.evaluate(BEGINS)
-    name.press("Enter")
-    page.wait_for_function("() => window.begun", timeout=PATIENCE)
-    settled(page)
     page.get_by_role("button", name="存为副本").click()
     page.wait_for_url(lambda url: "notebook=my-copy" in url, timeout=PATIENCE)
     expect(page.get_by_text("已保存，台账第")).to_be_visible(timeout=PATIENCE)

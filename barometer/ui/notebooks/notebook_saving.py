@@ -120,24 +120,24 @@ def _saving(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
     people.why_not("notebook", lang)
     if not people.may("notebook"):
         return
-    title = st.text_input(say("notebook-title-field", lang), key=f"title-{key}", max_chars=200,
-                          value=in_language(shown.notebook.title, lang))  # fmt: skip
-    name = st.text_input(
-        say("notebook-name-field", lang), key=f"slug-{key}", max_chars=60,
-        value=_free(view, shown), help=say("notebook-name-help", lang),
-    )  # fmt: skip
-    by = people.named() or st.text_input(say("quality-by", lang), key="notebook-by", max_chars=80)
-    facts = (shown, dict(values), title, by, lang)
     own = standing is not None and standing.entry is not None and not view.pinned
-    with st.container(horizontal=True, gap="small"):
-        if own:
-            st.button(say("notebook-save-version", lang), key="save-version", type="primary",
-                      on_click=_save, args=(*facts, shown.notebook.notebook))  # fmt: skip
-        st.button(
-            say("notebook-save-copy" if standing is not None else "notebook-save-new", lang),
-            key="save-copy", on_click=_save, args=(*facts, name),
-            type="secondary" if own else "primary",
-        )  # fmt: skip
+    copy = say("notebook-save-copy" if standing is not None else "notebook-save-new", lang)
+    # A form: what was typed and the button arrive together, however fast the button is pressed.
+    with st.form(f"saving-{key}", border=False):
+        st.text_input(say("notebook-title-field", lang), key=f"title-{key}", max_chars=200,
+                      value=in_language(shown.notebook.title, lang))  # fmt: skip
+        st.text_input(say("notebook-name-field", lang), key=f"slug-{key}", max_chars=60,
+                      value=_free(view, shown), help=say("notebook-name-help", lang))  # fmt: skip
+        if not people.named():
+            st.text_input(say("quality-by", lang), key="notebook-by", max_chars=80)
+        facts = (shown, dict(values), lang)
+        with st.container(horizontal=True, gap="small"):
+            if own:
+                version = say("notebook-save-version", lang)
+                st.form_submit_button(version, key="save-version", type="primary",
+                                      on_click=_save_version, args=facts)  # fmt: skip
+            st.form_submit_button(copy, key="save-copy", on_click=_save_copy, args=facts,
+                                  type="secondary" if own else "primary")  # fmt: skip
 
 
 def _free(view: View, shown: Opened) -> str:
@@ -148,10 +148,20 @@ def _free(view: View, shown: Opened) -> str:
                 if (name := f"{stem[:50]}-{number}") not in there)  # fmt: skip
 
 
-def _save(
-    shown: Opened, values: Mapping[str, Value], title: str, by: str, lang: str, name: str
-) -> None:
+def _save_version(shown: Opened, values: Mapping[str, Value], lang: str) -> None:
+    """Keep it as its own next version."""
+    _save(shown, values, lang, shown.notebook.notebook)
+
+
+def _save_copy(shown: Opened, values: Mapping[str, Value], lang: str) -> None:
+    """Keep it under the name that was typed."""
+    _save(shown, values, lang, st.session_state[f"slug-{shown.key}"])
+
+
+def _save(shown: Opened, values: Mapping[str, Value], lang: str, name: str) -> None:
     """Keep it under a name; the same one is its next version, another one a copy."""
+    title = st.session_state[f"title-{shown.key}"]
+    by = people.named() or st.session_state.get("notebook-by") or ""
     same = shown.standing is not None and name == shown.notebook.notebook
     try:
         whole = notebook.with_values(shown.notebook, values).model_dump()

@@ -133,14 +133,16 @@ def fits(
     return found
 
 
-def starts(name: str, data: bytes) -> list[SheetStart]:
+def starts(name: str, data: bytes, rows: int) -> list[SheetStart]:
     """The beginning of each sheet, as `barometer.intake.decode.beginning` gives it.
 
     Raises:
         TryAgain: as `read`.
     """
     try:
-        found: list[SheetStart] = _run("starting", {"name": name}, [data], list[SheetStart])
+        found: list[SheetStart] = _run(
+            "starting", {"name": name, "rows": rows}, [data], list[SheetStart]
+        )
     except WorkerFailed:
         return []
     return found
@@ -260,7 +262,8 @@ def starting(job: Job) -> tuple[Any, list[wire.Blob]]:
     """Look at the beginning of each sheet."""
     from barometer.intake.decode import beginning
 
-    found = beginning.starts(job.arguments["name"], bytes(job.blobs[0]))
+    asked = job.arguments
+    found = beginning.starts(asked["name"], bytes(job.blobs[0]), asked["rows"])
     return wire.packed(found, []), []
 
 

@@ -103,3 +103,19 @@ def test_a_reading_told_is_stored_and_remembered(own):
     )
     assert accepted(again) == {("211402", "2024", 94.5), ("211402", "2024", 70.5)}
     assert "这张表的形式已经认得" in again.html
+
+
+def test_rows_further_down_are_shown_on_demand(own):
+    """Two hundred at a time, by their own numbers."""
+    lines = "".join(f"连山区,秸秆综合利用率,%,{year},93.5\n" for year in range(2020, 2250))
+    shown = dropped(own, "地区,指标,单位,时期,数值\n" + lines, name="长表.csv")
+    [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
+    shown_as_read.set_value(True)
+    shown.run()
+    rows = selectbox(shown, "看哪些行（共 231 行）")
+    assert rows.options == ["第 1–200 行", "第 201–231 行"]
+    rows.select(201)
+    shown.run()
+    [sheet] = shown.at.dataframe
+    assert list(sheet.value.iloc[:, 0])[:: len(sheet.value) - 1] == ["201 · 数据", "231 · 数据"]
+    assert sheet.value.iloc[-1, 4] == "2249"

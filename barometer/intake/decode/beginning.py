@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ROWS, COLUMNS, CHARACTERS = 200, 60, 80
+COLUMNS, CHARACTERS = 60, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class SheetStart:
     rows: tuple[tuple[str, ...], ...]
 
 
-def starts(name: str, data: bytes) -> list[SheetStart]:
-    """Each visible sheet of a file; nothing for a zip of several, or what cannot be read."""
+def starts(name: str, data: bytes, rows: int) -> list[SheetStart]:
+    """So many rows of each visible sheet; nothing for a zip of several, or what cannot be read."""
     # Loaded in the child alone: whoever shows a sheet needs no decoder.
     from barometer.intake.decode import archive
     from barometer.intake.decode.files import Undecodable, book, books
@@ -32,7 +32,7 @@ def starts(name: str, data: bytes) -> list[SheetStart]:
         SheetStart(
             grid.sheet, grid.height, grid.width,
             tuple(tuple(cell[:CHARACTERS] for cell in row[:COLUMNS])
-                  for row in grid.rows(0, ROWS)),
+                  for row in grid.rows(0, rows)),
         )
         for grid in grids if not grid.hidden and grid.height
     ]  # fmt: skip

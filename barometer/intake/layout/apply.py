@@ -79,8 +79,9 @@ def laid(
     The reading must lie within the sheet (see `checked.mistakes_in`).
     """
     grid = _labels_in_place(reading, grid)
-    own = without_cells(grid, [(one.rows, one.columns) for one in others])
-    around, own = own, own if with_rest else without_cells(grid, _beyond(reading, grid))
+    theirs: list[Range] = [(one.rows, one.columns) for one in others]
+    own = without_cells(grid, theirs if with_rest else _beyond(reading, grid))
+    around = without_cells(grid, theirs, _shared(reading) if theirs else ())
     around = without_cells(around, _rows_gone(reading, grid.width))
     located = located_of(reading, around, lexicon)
     constants = {item.field: item.origin.text or "" for item in reading.of("constant")}
@@ -105,6 +106,14 @@ def _rows_gone(reading: TableReading, width: int) -> list[Range]:
             if skip.what == "rows" and skip.why != NOTE]  # fmt: skip
 
 
+def _shared(reading: TableReading) -> list[Range]:
+    """The header and the labels, which tables beside or below each other may share."""
+    (first, last), header = reading.rows, reading.header_rows
+    labels = [item.origin.at or 1 for item in reading.of("column") if item.field != VALUE]
+    rows = (min(first, *header), max(last, *header))
+    return [((min(header), max(header)), reading.columns), *((rows, (at, at)) for at in labels)]
+
+
 def _beyond(reading: TableReading, grid: Grid) -> list[Range]:
     """Everything but the table."""
     (first, last), (left, right) = reading.rows, reading.columns
@@ -114,8 +123,8 @@ def _beyond(reading: TableReading, grid: Grid) -> list[Range]:
     return [(rows, columns) for rows, columns in found if rows[0] <= rows[1]]
 
 
-def without_cells(grid: Grid, ranges: Sequence[Range]) -> Grid:
-    """The grid with these cells blank; the very same one where there are none."""
+def without_cells(grid: Grid, ranges: Sequence[Range], but: Sequence[Range] = ()) -> Grid:
+    """The grid with these cells blank but for some; the very same one where there are none."""
     if not ranges:
         return grid
     columns = list(grid.columns)
@@ -124,9 +133,13 @@ def without_cells(grid: Grid, ranges: Sequence[Range]) -> Grid:
             column = columns[at]
             blank = pa.nulls(max(0, min(last, len(column)) - first + 1), column.type)
             columns[at] = pa.concat_arrays([column[: first - 1], blank, column[last:]])
+    for (first, last), (left, right) in but:
+        for at in range(left - 1, min(right, grid.width)):
+            parts = (columns[at][: first - 1], grid.columns[at][first - 1 : last])
+            columns[at] = pa.concat_arrays([*parts, columns[at][last:]])
 
     def gone(row: int, column: int) -> bool:
-        return any(a <= row + 1 <= b and c <= column + 1 <= d for (a, b), (c, d) in ranges)
+        return _within(ranges, row + 1, column + 1) and not _within(but, row + 1, column + 1)
 
     struck = {at: text for at, text in grid.unseen.struck.items() if not gone(*at)}
     scaled = tuple(at for at in grid.unseen.scaled if not gone(*at))
@@ -134,10 +147,14 @@ def without_cells(grid: Grid, ranges: Sequence[Range]) -> Grid:
     return replace(grid, columns=tuple(columns), unseen=unseen)
 
 
+def _within(ranges: Sequence[Range], row: int, column: int) -> bool:
+    return any(a <= row <= b and c <= column <= d for (a, b), (c, d) in ranges)
+
+
 def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
     """Header, label columns and value columns as the reading says."""
     top, bottom = reading.header_rows[0] - 1, reading.last_header - 1
-    body = max(bottom + 1, reading.rows[0] - 1)
+    body = bottom + 1
     stacks = stacks_of(_header_texts(reading, grid, top, bottom))
     labels, doubled = _labels(reading)
     chosen = [(item.origin.at or 1) - 1 for item in reading.of("column", "value")]
@@ -232,10 +249,10 @@ def _header_meanings(reading: TableReading, at: int, lexicon: Lexicon) -> dict[s
 def _left_out(
     reading: TableReading, grid: Grid, body: int, but: str | None = None
 ) -> tuple[int, ...]:  # fmt: skip
-    """Rows below the header (0-based) that are skipped or lie beyond the table."""
+    """Rows below the header (0-based) that are skipped or lie before or beyond the table."""
     found = {row for skip in reading.skip if skip.what == "rows" and skip.why != but
              for row in range(skip.first - 1, min(skip.last, grid.height))}  # fmt: skip
-    found |= set(range(reading.rows[1], grid.height))
+    found |= {*range(body, reading.rows[0] - 1), *range(reading.rows[1], grid.height)}
     return tuple(sorted(row for row in found if row >= body))
 
 

@@ -14,6 +14,7 @@ from barometer.intake.layout.reading import (
     OF_SECTIONS,
     OF_TITLE,
     ORIGINS,
+    VALUE,
     Field,
     Means,
     Origin,
@@ -34,6 +35,7 @@ _OF_TABLES = tuple(dict.fromkeys(
     if column.name not in FIELDS
 ))  # fmt: skip
 _NAMES = (*FIELDS, *_OF_TABLES)
+_LABELS = tuple(name for name in FIELDS if name != VALUE)
 _OF_TITLE = (*OF_TITLE, "year", "target_year", "row_unit")
 _ALLOWED = {
     "column": _NAMES, "header_row": (*OF_HEADER, "year", "target_year", "row_unit"),
@@ -193,7 +195,9 @@ def _read_field(
         mistakes.tell(place, found, "{…}")
         return None
     mistakes.unknown(place, found, _FIELD_KEYS)
-    name, origin = found.get("field"), _origin(f"{place}.from", found.get("from"), where, mistakes)
+    columns, headers = where
+    name = found.get("field")
+    origin = _origin(f"{place}.from", found.get("from"), headers, mistakes)
     if name not in _NAMES:
         mistakes.tell(f"{place}.field", name, " | ".join(_NAMES))
         return None
@@ -201,14 +205,17 @@ def _read_field(
         return None
     if name not in _ALLOWED[origin.kind]:
         mistakes.tell(f"{place}.field", name, " | ".join(_ALLOWED[origin.kind]))
+    # Labels may stand beside the table, shared with another one.
+    if origin.at and origin.kind == "column" and columns and name not in _LABELS \
+            and not columns[0] <= origin.at <= columns[1]:  # fmt: skip
+        mistakes.tell(f"{place}.from.column", origin.at, f"{columns[0]} … {columns[1]}")
     listed = mistakes.items(f"{place}.as", found.get("as", []))
     said = [_read_means(f"{place}.as[{at}]", item, mistakes) for at, item in enumerate(listed)]
     return Field(name, origin, tuple(one for one in said if one))
 
 
 def _origin(
-    place: str, found: Json, where: tuple[tuple[int, int] | None, tuple[int, ...]],
-    mistakes: Mistakes,
+    place: str, found: Json, headers: tuple[int, ...], mistakes: Mistakes
 ) -> Origin | None:  # fmt: skip
     if not isinstance(found, Mapping) or len(found) != 1 or next(iter(found)) not in ORIGINS:
         mistakes.tell(place, found, " | ".join(ORIGINS))
@@ -219,9 +226,6 @@ def _origin(
         return Origin(kind, text=text) if text else None
     if kind in ("column", "header_row"):
         number = mistakes.number(f"{place}.{kind}", said)
-        columns, headers = where
-        if number and kind == "column" and columns and not columns[0] <= number <= columns[1]:
-            mistakes.tell(f"{place}.{kind}", said, f"{columns[0]} … {columns[1]}")
         if number and kind == "header_row" and headers and number not in headers:
             mistakes.tell(f"{place}.{kind}", said, list(headers))
         return Origin(kind, number) if number else None

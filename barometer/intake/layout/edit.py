@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from barometer.intake.layout.reading import (
@@ -18,6 +18,8 @@ from barometer.intake.layout.reading import (
 )
 
 CHOSEN = "chosen"
+# Said of the rows from first to last.
+RowsEdit = Callable[[TableReading, int, int], TableReading]
 
 
 def blank_reading(sheet: str | None, height: int, width: int) -> TableReading:
@@ -105,13 +107,45 @@ def beginning_below(reading: TableReading, row: int, height: int) -> TableReadin
     return with_header(replace(reading, rows=(row, height)), row, row)
 
 
+def parted_rows(reading: TableReading, first: int, last: int) -> tuple[TableReading, ...]:
+    """These rows as a table of their own, under the header of the one that they are taken from."""
+    top, bottom = reading.rows
+    at_top = first <= max(top, reading.last_header + 1)
+    parts = [(top, last)] if at_top else [(top, first - 1), (first, last)]
+    parts += [(last + 1, bottom)] if last < bottom else []
+    return tuple(replace(reading, rows=rows) for rows in parts)
+
+
+def parted_columns(reading: TableReading, first: int, last: int) -> tuple[TableReading, ...]:
+    """These columns as a table of their own, with the labels that it shares with those beside it.
+
+    Columns beside it without a figure are no table.
+    """
+    left, right = reading.columns
+    spans = [span for span in ((left, first - 1), (last + 1, right)) if span[0] <= span[1]]
+    beside = [_of_columns(reading, *span) for span in spans]
+    parts = [part for part in beside if any(part.of("column", VALUE))]
+    return tuple(sorted([*parts, _of_columns(reading, first, last)], key=lambda one: one.columns))
+
+
+def _of_columns(reading: TableReading, first: int, last: int) -> TableReading:
+    """A table of some columns: the figures in them, its own labels, else those of its neighbour."""
+    own = {item.field for item in reading.of("column") if first <= (item.origin.at or 1) <= last}
+    fields = [item for item in reading.fields if item.origin.kind != "column"
+              or first <= (item.origin.at or 1) <= last
+              or item.field not in {*own, VALUE}]  # fmt: skip
+    skip = tuple(one for one in reading.skip if one.what == "rows"
+                 or (first <= one.first and one.last <= last))  # fmt: skip
+    return replace(reading, columns=(first, last), fields=tuple(fields), skip=skip)
+
+
 def row_role(reading: TableReading, row: int) -> str:
     """What a row is taken for: `above`, `header`, `body`, `left_out`, `beyond`, or a note ..."""
     if row in reading.header_rows:
         return "header"
     if row < reading.header_rows[0]:
         return "above"
-    if row > reading.rows[1]:
+    if not reading.rows[0] <= row <= reading.rows[1]:
         return "beyond"
     for one in reading.skip:
         if one.what == "rows" and one.first <= row <= one.last:

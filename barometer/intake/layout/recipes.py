@@ -95,7 +95,7 @@ def _wordless(text: str) -> str:
 
 
 def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
-    start = reading.last_header
+    start = max(reading.last_header, reading.rows[0] - 1)
     for item in reading.of("column"):
         at = (item.origin.at or 1) - 1
         if item.field in _LABELS and at < grid.width:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from html import escape
 
 import streamlit as st
@@ -18,62 +17,73 @@ from barometer.store.checked_file import Check
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
+from barometer.ui.uploading.becomes import becomes
+from barometer.ui.uploading.pointed_actions import Actions
 from barometer.ui.uploading.sheet_edits import edits_of
-from barometer.ui.uploading.sheet_view import Pointed, pointed_at, role_words
+from barometer.ui.uploading.sheet_view import ROWS, pointed_at
 from barometer.wording import name_of, say
 from barometer.wording.readings import column_letters
 
 _STARTS = "sheet-starts"
+# Rows further down are read as well, but not looked at here.
+_LAST = 10_000
 
 
 def as_read(view: View, checks: Sequence[Check], mark: str, file: tuple[str, bytes]) -> None:
     """How one file is read, for whoever wants to see or say it."""
     if len(checks) != 1:
         return
-    edits = edits_of(checks[0].reading.table)
     told = pointing.told(mark)
     # A switch and no fold: what is folded would be looked at and drawn all the same.
     if not st.toggle(say("sheet-title", view.lang), bool(told), key=f"as-read-{mark}"):
         return
     sheets = _starts(mark, file)
     if sheets:
-        readings = checks[0].reading.readings or told or (edits.blank(sheets[0]),)
-        _Pointing(view, mark, sheets, readings, checks[0].reading.table).show()
+        _Pointing(view, mark, sheets, checks[0], told).show()
     else:
         st.caption(say("reading-none", view.lang))
 
 
 def _starts(mark: str, file: tuple[str, bytes]) -> list[SheetStart]:
-    """The beginning of each sheet, looked at once."""
-    kept: dict[str, list[SheetStart]] = st.session_state.setdefault(_STARTS, {})
-    if mark not in kept:
-        kept[mark] = child_processes.starts(*file)
-    return kept[mark]
+    """The beginning of each sheet, looked at again where a reader wants to see further down."""
+    kept: dict[str, tuple[int, list[SheetStart]]] = st.session_state.setdefault(_STARTS, {})
+    shown = [int(first) for key, first in st.session_state.items()
+             if str(key).startswith(_rows_key(mark)) and first]  # fmt: skip
+    wanted = max(shown, default=1) + ROWS - 1
+    if kept.get(mark, (0, []))[0] < wanted:
+        kept[mark] = wanted, child_processes.starts(*file, wanted)
+    return kept[mark][1]
+
+
+def _rows_key(mark: str) -> str:
+    return f"rows-{mark}-"
 
 
 class _Pointing:
     """One file's tables on the page, and which of them is looked at."""
 
     def __init__(
-        self, view: View, mark: str, sheets: Sequence[SheetStart],
-        readings: tuple[TableReading, ...], table: str,
+        self, view: View, mark: str, sheets: Sequence[SheetStart], check: Check,
+        told: pointing.Readings,
     ) -> None:  # fmt: skip
-        self.view, self.lang, self.mark = view, view.lang, mark
-        self.table, self.edits = table, edits_of(table)
-        self.sheets, self.readings, self.at = sheets, readings, 0
+        self.view, self.lang, self.mark, self.check = view, view.lang, mark, check
+        self.table, self.edits = check.reading.table, edits_of(check.reading.table)
+        self.sheets, self.at = sheets, 0
+        self.readings = check.reading.readings or told or (self.edits.blank(sheets[0]),)
+        self.actions = Actions(self.lang, mark, self.readings, self.at, self.edits)
 
     def show(self) -> None:
         """The sheet, what it is pointed at, and the plain questions."""
         st.caption(say("sheet-intro", self.lang))
         self._choose_table()
         reading = self.readings[self.at]
-        sheet = next((s for s in self.sheets if s.sheet == reading.sheet), self.sheets[0])
+        sheet = self._sheet(reading)
+        first = self._first_row(sheet)
         # A new state of the reading has a table of its own, so that nothing stays selected.
-        key = f"sheet-{self.mark}-{self.at}-{hash(self.readings)}"
-        point = pointed_at(sheet, reading, self.edits, key, self.lang)
-        if sheet.height > len(sheet.rows):
-            st.caption(plain(say("sheet-first-rows", self.lang, rows=len(sheet.rows))))
-        self._actions(sheet, reading, point)
+        key = f"sheet-{self.mark}-{self.at}-{first}-{hash(self.readings)}"
+        point = pointed_at(sheet, reading, self.edits, key, self.lang, first)
+        self.actions.show(sheet, reading, point)
+        becomes(self.view, self.check, sheet, reading, point)
         self._whole(reading)
         with st.expander(say("sheet-questions", self.lang), key=f"questions-{self.mark}"):
             self._questions(sheet, reading)
@@ -88,76 +98,35 @@ class _Pointing:
         if len(names) > 1:
             self.at = st.selectbox(
                 say("sheet-chosen-table", self.lang), range(len(names)),
-                format_func=names.__getitem__, key=f"table-{self.mark}-{len(names)}",
+                format_func=names.__getitem__, key=pointing.table_key(self.mark, len(names)),
             )  # fmt: skip
+            self.actions.at = self.at
+
+    def _sheet(self, reading: TableReading) -> SheetStart:
+        """The sheet of the table, as far down as it is looked at."""
+        return next((s for s in self.sheets if s.sheet == reading.sheet), self.sheets[0])
+
+    def _first_row(self, sheet: SheetStart) -> int:
+        """Of a long sheet some rows are shown at once; the first of those."""
+        if sheet.height <= ROWS:
+            return 1
+        if sheet.height > _LAST:
+            st.caption(plain(say("sheet-first-rows", self.lang, rows=_LAST)))
+        starts = list(range(1, min(sheet.height, _LAST) + 1, ROWS))
+        ends = {first: min(first + ROWS - 1, sheet.height) for first in starts}
+        first: int = st.selectbox(
+            say("sheet-rows", self.lang, height=sheet.height), starts,
+            key=f"{_rows_key(self.mark)}{self.at}",
+            format_func=lambda one: say("rows-span", self.lang, first=one, last=ends[one]),
+        )  # fmt: skip
+        return first
 
     def _table_name(self, at: int, reading: TableReading) -> str:
-        facts = {"number": str(at + 1), "sheet": reading.sheet or "", "first": str(reading.rows[0])}
+        (first, last), (left, right) = reading.rows, reading.columns
+        facts = {"number": str(at + 1), "sheet": f"{reading.sheet} " if reading.sheet else "",
+                 "rows": f"{first}–{last}",
+                 "columns": f"{column_letters(left)}–{column_letters(right)}"}  # fmt: skip
         return say("sheet-table-name", self.lang, **facts)
-
-    def _change(self, change: pointing.Edit) -> None:
-        pointing.change(self.mark, self.readings, self.at, change)
-
-    def _button(self, key: str, change: pointing.Edit, row: int) -> None:
-        st.button(
-            plain(say(f"point-{key}", self.lang, row=str(row))),
-            key=f"point-{key}-{self.mark}-{row}",
-            on_click=self._change, args=(change,),
-        )  # fmt: skip
-
-    def _actions(self, sheet: SheetStart, reading: TableReading, point: Pointed) -> None:
-        """What can be said of the row or the column that is pointed at."""
-        if point.row is None and point.column is None:
-            st.caption(say("point-hint", self.lang))
-            return
-        with st.container(horizontal=True, gap="small", key=f"point-{self.mark}"):
-            if point.column is not None:
-                self._column(reading, point.column, sheet, "point")
-            if point.row is not None:
-                self._row(sheet, reading, point.row)
-
-    def _row(self, sheet: SheetStart, reading: TableReading, row: int) -> None:
-        first = reading.header_rows[0]
-        self._button("header", self.edits.header(sheet, row, row), row)
-        if row == reading.last_header + 1:
-            self._button("header-too", self.edits.header(sheet, first, row), row)
-        if edit.row_role(reading, row) == "body":
-            self._button("leave-out", lambda one: edit.without_rows(one, row, row), row)
-            self._button("last", lambda one: edit.ending_at(one, row), row)
-        elif edit.row_role(reading, row) in self.edits.readable:
-            self._button("read", lambda one: edit.with_rows(one, row, row), row)
-        if row > reading.last_header + 1:
-            parts = (edit.ending_at(reading, row - 1),
-                     self.edits.below(sheet, reading, row))  # fmt: skip
-            st.button(
-                plain(say("point-another", self.lang, row=str(row))),
-                key=f"point-another-{self.mark}-{row}",
-                on_click=partial(pointing.divide, self.mark, self.readings, self.at, parts),
-            )  # fmt: skip
-
-    def _column(self, reading: TableReading, at: int, sheet: SheetStart, where: str) -> None:
-        """A list of what a column can be."""
-        now, texts = edit.column_role(reading, at), _texts_over(sheet, reading, at)
-        text = texts[-1] if texts else ""
-        known = (*self.edits.roles, "left_out")
-        roles = known if now in known else (now, *known)
-        key = f"column-{where}-{self.mark}-{self.at}-{at}-{now}"
-        st.selectbox(
-            plain(self._column_words(at, text)),
-            roles, index=roles.index(now), key=key,
-            format_func=partial(role_words, self.edits, lang=self.lang),
-            on_change=self._column_told, args=(sheet, at, key, texts),
-        )  # fmt: skip
-
-    def _column_words(self, at: int, text: str) -> str:
-        facts = {"column": column_letters(at), "text": text}
-        return say("point-column" if text else "point-column-unheaded", self.lang, **facts)
-
-    def _column_told(self, sheet: SheetStart, at: int, key: str, texts: Sequence[str]) -> None:
-        role = st.session_state[key]
-        field = None if role == "left_out" else role
-        if role != "not_read":
-            self._change(self.edits.column(sheet, at, field, texts))
 
     def _whole(self, reading: TableReading) -> None:
         """What holds for the whole table: this is 兴城市, these are 万吨标准煤, this is 2023."""
@@ -194,7 +163,7 @@ class _Pointing:
 
     def _whole_told(self, field: str, key: str) -> None:
         text = str(st.session_state[key]).strip()
-        self._change(lambda one: edit.with_constant(one, field, text or None))
+        self.actions.change(lambda one: edit.with_constant(one, field, text or None))
 
     def _questions(self, sheet: SheetStart, reading: TableReading) -> None:
         """The same without pointing: one list a question, for a phone or a keyboard."""
@@ -208,11 +177,11 @@ class _Pointing:
             on_change=self._header_told, args=(sheet, key),
         )  # fmt: skip
         for at in range(1, min(sheet.width, len(sheet.rows[0]) if sheet.rows else 0, 26) + 1):
-            self._column(reading, at, sheet, "list")
+            self.actions.column(reading, at, sheet, "list")
 
     def _header_told(self, sheet: SheetStart, key: str) -> None:
         row = int(st.session_state[key])
-        self._change(self.edits.header(sheet, row, row))
+        self.actions.change(self.edits.header(sheet, row, row))
 
     def _undo(self) -> None:
         """The way back, and whether the form is to be remembered."""
@@ -229,12 +198,6 @@ class _Pointing:
             )  # fmt: skip
             st.checkbox(say("remember-form", self.lang), True, help=say(
                 "remember-form-hint", self.lang), key=pointing.remember_key(self.mark))  # fmt: skip
-
-
-def _texts_over(sheet: SheetStart, reading: TableReading, at: int) -> list[str]:
-    """The header's texts over a column, from the top."""
-    rows = [sheet.rows[row - 1] for row in reading.header_rows if row <= len(sheet.rows)]
-    return [row[at - 1] for row in rows if at <= len(row) and row[at - 1]]
 
 
 def _row_words(sheet: SheetStart, row: int) -> str:

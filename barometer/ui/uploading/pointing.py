@@ -24,9 +24,18 @@ def change(mark: str, now: Readings, at: int, edit: Edit) -> None:
     _steps(mark).append((*now[:at], edit(now[at]), *now[at + 1 :]))
 
 
-def divide(mark: str, now: Readings, at: int, parts: Sequence[TableReading]) -> None:
-    """One table told to be several."""
-    _steps(mark).append((*now[:at], *parts, *now[at + 1 :]))
+def divide(
+    mark: str, now: Readings, at: int, parts: Sequence[TableReading], look_at: int
+) -> None:  # fmt: skip
+    """One table told to be several; the part of this place is looked at next."""
+    told = (*now[:at], *parts, *now[at + 1 :])
+    _steps(mark).append(told)
+    st.session_state[table_key(mark, len(told))] = at + look_at
+
+
+def table_key(mark: str, tables: int) -> str:
+    """The session's key of which of so many tables is looked at."""
+    return f"table-{mark}-{tables}"
 
 
 def undo(mark: str) -> None:

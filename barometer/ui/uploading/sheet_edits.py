@@ -24,12 +24,14 @@ class SheetEdits(Protocol):
     """What is told of the tables of a sheet.
 
     `roles`: what a column can be; `whole`: what can be said of a table as a whole; `readable`: the
-    roles of rows that can be read after all.
+    roles of rows that can be read after all; `parts`: some of its rows or columns can be a table of
+    their own under the same header.
     """
 
     roles: tuple[str, ...]
     whole: tuple[str, ...]
     readable: tuple[str, ...]
+    parts: bool
 
     def words(self, role: str, lang: str) -> str:
         """What a column is called that has a role."""
@@ -56,6 +58,7 @@ class FigureEdits:
     roles: tuple[str, ...] = _FIGURE_ROLES
     whole: tuple[str, ...] = ("region", "indicator", "period", "unit")
     readable: tuple[str, ...] = (NOTE, "left_out", "beyond")
+    parts: bool = True
 
     def words(self, role: str, lang: str) -> str:
         """A field of figures."""
@@ -66,8 +69,11 @@ class FigureEdits:
         return role
 
     def blank(self, sheet: SheetStart) -> TableReading:
-        """Header and title are listened to."""
-        return edit.blank_reading(sheet.sheet, sheet.height, sheet.width)
+        """Header and title are listened to; a row of one cell is likelier a title."""
+        several = (at for at, row in enumerate(sheet.rows, 1) if sum(map(bool, row)) > 1)
+        blank = edit.blank_reading(sheet.sheet, sheet.height, sheet.width)
+        first = next(several, 1)
+        return edit.with_header(blank, first, first)
 
     def header(self, sheet: SheetStart, first: int, last: int) -> Edit:
         """What the header says is read anew."""
@@ -89,6 +95,7 @@ class RecordEdits:
     """
 
     readable: tuple[str, ...] = ("left_out", "beyond")
+    parts: bool = False
 
     def __init__(self, table: str) -> None:
         """The columns of the table of this name."""

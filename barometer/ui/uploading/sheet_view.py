@@ -28,50 +28,69 @@ _COLOURS = {
     "unit": "rgba(239, 108, 0, 0.22)",
 }  # fmt: skip
 _LABEL = "rgba(2, 119, 189, 0.12)"
+# Rows shown at once.
+ROWS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """What the reader points at: a row, a column or both (1-based)."""
+    """What the reader points at: rows, columns, or the cells where they cross (1-based)."""
 
-    row: int | None = None
-    column: int | None = None
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+
+    @property
+    def row_span(self) -> tuple[int, int] | None:
+        """First and last row, where there is no gap between them."""
+        return _span(self.rows)
+
+    @property
+    def column_span(self) -> tuple[int, int] | None:
+        """First and last column, where there is no gap between them."""
+        return _span(self.columns)
+
+
+def _span(numbers: Sequence[int]) -> tuple[int, int] | None:
+    if not numbers or numbers[-1] - numbers[0] >= len(numbers):
+        return None
+    return numbers[0], numbers[-1]
 
 
 def pointed_at(
-    sheet: SheetStart, reading: TableReading, edits: SheetEdits, key: str, lang: str
+    sheet: SheetStart, reading: TableReading, edits: SheetEdits, key: str, lang: str, first: int
 ) -> Pointed:  # fmt: skip
-    """Show the sheet; what of it is selected."""
-    frame = _frame(sheet, reading, edits, lang)
-    roles = [list(map(edits.colour, line)) for line in _roles(sheet, reading)]
-    shown = frame.style.apply(lambda _: _colours(roles, frame), axis=None)
+    """Show the sheet's rows from the first one told; what of it is selected."""
+    shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
+    frame = _frame(sheet, reading, edits, lang, shown)
+    roles = [list(map(edits.colour, line)) for line in _roles(sheet, reading, shown)]
+    styled = frame.style.apply(lambda _: _colours(roles, frame), axis=None)
     chosen: Any = st.dataframe(
-        shown, hide_index=True, height=min(460, 38 + 35 * len(frame)), key=key,
-        on_select="rerun", selection_mode=("single-row", "single-column", "single-cell"),
+        styled, hide_index=True, height=min(460, 38 + 35 * len(frame)), key=key,
+        on_select="rerun", selection_mode=("multi-row", "multi-column", "multi-cell"),
     )  # fmt: skip
-    return _pointed(chosen["selection"], list(frame.columns))
+    return _pointed(chosen["selection"], list(frame.columns), first)
 
 
-def _pointed(selection: Any, columns: list[str]) -> Pointed:
-    """Rows, columns or a cell; the column of roles is none of the sheet's."""
-    row = selection["rows"][0] + 1 if selection["rows"] else None
-    names = list(selection["columns"])
-    for at, name in selection.get("cells") or []:
-        row, names = at + 1, [name]
-    column = columns.index(names[0]) if names and names[0] in columns else 0
-    return Pointed(row, column or None)
+def _pointed(selection: Any, names: list[str], first: int) -> Pointed:
+    """Rows, columns or cells; the column of roles is none of the sheet's."""
+    cells = selection.get("cells") or []
+    rows = {at + first for at in (*selection["rows"], *(at for at, _ in cells))}
+    chosen = {*selection["columns"], *(name for _, name in cells)}
+    columns = {names.index(name) for name in chosen if name in names} - {0}
+    return Pointed(tuple(sorted(rows)), tuple(sorted(columns)))
 
 
 def _frame(
-    sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str
+    sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str, shown: range
 ) -> pd.DataFrame:  # fmt: skip
     """The cells, led by what each row is; each column is headed by what it is."""
     width = max((len(row) for row in sheet.rows), default=0)
     heads = [f"{column_letters(at)} · {role_words(edits, edit.column_role(reading, at), lang)}"
              for at in range(1, width + 1)]  # fmt: skip
-    margin = [f"{at} · {say(f'row-role-{_row_role(sheet, reading, at)}', lang)}"
-              for at in range(1, len(sheet.rows) + 1)]  # fmt: skip
-    frame = pd.DataFrame([list(row) for row in sheet.rows], columns=heads, dtype=str)
+    margin = [f"{at} · {say(f'row-role-{row_role(sheet, reading, at)}', lang)}"
+              for at in shown]  # fmt: skip
+    cells = [list(sheet.rows[at - 1]) for at in shown]
+    frame = pd.DataFrame(cells, columns=heads, dtype=str)
     frame.insert(0, say("sheet-margin", lang), margin)
     return frame
 
@@ -83,7 +102,7 @@ def role_words(edits: SheetEdits, role: str, lang: str) -> str:
     return edits.words(role, lang)
 
 
-def _row_role(sheet: SheetStart, reading: TableReading, row: int) -> str:
+def row_role(sheet: SheetStart, reading: TableReading, row: int) -> str:
     """What a row is; one without a figure in a table with headings is a heading."""
     role = edit.row_role(reading, row)
     if role != "body" or not any(reading.of("section_row")):
@@ -94,11 +113,11 @@ def _row_role(sheet: SheetStart, reading: TableReading, row: int) -> str:
     return "heading" if blank and any(cells) else role
 
 
-def _roles(sheet: SheetStart, reading: TableReading) -> list[list[str]]:
-    """The role of every cell."""
+def _roles(sheet: SheetStart, reading: TableReading, shown: range) -> list[list[str]]:
+    """The role of every cell shown."""
     width = max((len(row) for row in sheet.rows), default=0)
     columns = [edit.column_role(reading, at) for at in range(1, width + 1)]
-    rows = [_row_role(sheet, reading, at) for at in range(1, len(sheet.rows) + 1)]
+    rows = [row_role(sheet, reading, at) for at in shown]
     return [columns if role == "body" else [role] * width for role in rows]
 
 
@@ -111,3 +130,9 @@ def _colours(roles: Sequence[Sequence[str]], frame: pd.DataFrame) -> pd.DataFram
         for row, line in enumerate(roles)
     ]  # fmt: skip
     return pd.DataFrame(styles, index=frame.index, columns=frame.columns)
+
+
+def texts_over(sheet: SheetStart, reading: TableReading, at: int) -> list[str]:
+    """The header's texts over a column, from the top."""
+    rows = [sheet.rows[row - 1] for row in reading.header_rows if row <= len(sheet.rows)]
+    return [row[at - 1] for row in rows if at <= len(row) and row[at - 1]]

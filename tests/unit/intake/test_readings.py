@@ -10,7 +10,9 @@ import pytest
 
 from barometer import intake
 from barometer.errors import UsageError
+from barometer.intake.layout import edit
 from barometer.intake.layout.document import printed, readings_in
+from barometer.intake.layout.reading import TableReading
 from barometer.intake.result import Account, Choices, Reading
 from tests.corpus.county_like import CASES
 from tests.corpus.golden import TODAY, files
@@ -30,6 +32,19 @@ BELOW = """兴城市
 名称,计量,本期
 地区生产总值,亿元,228.4
 合计,亿元,350
+"""
+# Two years of the same rows below each other, and beside each other; no year is said.
+STACKED = """兴城市
+指标,单位,全年
+能源消费总量,万吨标准煤,122.7
+地区生产总值,亿元,228.4
+能源消费总量,万吨标准煤,120.1
+地区生产总值,亿元,219.8
+"""
+BESIDE = """兴城市
+指标,单位,全年,全年
+能源消费总量,万吨标准煤,122.7,120.1
+地区生产总值,亿元,228.4,219.8
 """
 BARE = "能源消费总量,122.7,120.1\n地区生产总值,228.4,219.8\n"
 
@@ -100,6 +115,47 @@ def test_two_blocks_side_by_side_are_read_as_told() -> None:
     assert found.problems == ()
     assert found.account == (Account(None, 19, figures=4, labels=14, notes=1),)
     assert [one.columns for one in found.readings] == [(1, 3), (5, 7)]
+
+
+YEARS = {("211481", "energy-total", "2024", "level", 122.7),
+         ("211481", "gdp", "2024", "level", 228.4),
+         ("211481", "energy-total", "2023", "level", 120.1),
+         ("211481", "gdp", "2023", "level", 219.8)}  # fmt: skip
+
+
+def _of_year(reading: TableReading, year: str) -> TableReading:
+    return edit.with_constant(reading, "period", year)
+
+
+def test_rows_become_a_table_of_their_own_under_the_same_header() -> None:
+    """Each half has its year; the header counts once in the account; a gap between is named."""
+    told = table([2, 6], [1, 3], [2], region="211481", indicator=1, unit=2, value=3)
+    [whole] = readings_in(json.dumps([told]), "r.json")
+    upper, lower = edit.parted_rows(whole, 5, 6)
+    assert (upper.rows, lower.rows, lower.header_rows) == ((2, 4), (5, 6), (2,))
+    both = [printed(_of_year(upper, "2024")), printed(_of_year(lower, "2023"))]
+    found = read(STACKED, *both)
+    assert figures(found) == YEARS
+    [account] = found.account
+    assert (account.cells, account.figures, account.labels) == (16, 4, 11)
+    [lone] = [read(STACKED, both[1])]
+    assert {row["period"] for row in lone.accepted.to_pylist()} == {"2023"}
+    [account] = lone.account
+    assert (account.figures, account.not_read) == (2, 6)
+    told_out = [problem.row for problem in lone.problems if problem.code == "not_read"]
+    assert told_out == [3, 4]
+
+
+def test_columns_become_a_table_of_their_own_with_the_labels_beside() -> None:
+    """Each year's column is read beside the labels that both share."""
+    told = table([2, 4], [1, 4], [2], region="211481", indicator=1, unit=2, value=[3, 4])
+    [whole] = readings_in(json.dumps([told]), "r.json")
+    left, right = edit.parted_columns(whole, 4, 4)
+    assert (left.columns, right.columns) == ((1, 3), (4, 4))
+    found = read(BESIDE, printed(_of_year(left, "2024")), printed(_of_year(right, "2023")))
+    assert figures(found) == YEARS
+    [account] = found.account
+    assert (account.cells, account.figures, account.labels) == (13, 4, 8)
 
 
 def test_second_header_left_out_row_and_constants() -> None:

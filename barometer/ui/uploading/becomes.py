@@ -1,0 +1,57 @@
+"""What the cells that the reader points at become: their figures, and what is wrong with them."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import streamlit as st
+
+from barometer.cells import Names
+from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.layout.reading import TableReading
+from barometer.store.checked_file import Check
+from barometer.ui.frame import frame
+from barometer.ui.state.view import View
+from barometer.ui.uploading.incoming import page_html
+from barometer.ui.uploading.preview import problems_html
+from barometer.ui.uploading.sheet_view import Pointed, texts_over
+from barometer.wording import say
+from barometer.wording.readings import column_letters
+
+
+def becomes(
+    view: View, check: Check, sheet: SheetStart, reading: TableReading, point: Pointed
+) -> None:  # fmt: skip
+    """The figures or records of the rows pointed at, narrowed to a column where one is."""
+    if not point.rows:
+        return
+    every = check.changes.every
+    kept = None if every is None else _pointed(every, sheet, reading, point)
+    if kept is not None and kept.num_rows:
+        names = Names(view.region_names, {row["indicator"]: row for row in view.indicators},
+                      view.lang)  # fmt: skip
+        st.html(f"<h3>{say('becomes-title', view.lang)}</h3>")
+        frame.html(page_html(kept, 0, check.reading.table, names))
+    letters = {column_letters(at) for at in point.columns}
+    found = [problem for problem in check.problems
+             if problem.row in point.rows and problem.sheet in (None, sheet.sheet)
+             and (not letters or problem.letter in (None, *letters))]  # fmt: skip
+    frame.html(problems_html(found, view.lang))
+    if not found and (kept is None or not kept.num_rows):
+        st.caption(say("becomes-nothing", view.lang))
+
+
+def _pointed(
+    every: pa.Table, sheet: SheetStart, reading: TableReading, point: Pointed
+) -> pa.Table:  # fmt: skip
+    """The incoming rows of these rows of the sheet; of a column of figures its own alone."""
+    kept = every.filter(
+        pc.is_in(every["row"], pa.array(point.rows, every.schema.field("row").type))
+    )
+    if sheet.sheet is not None:
+        kept = kept.filter(pc.equal(kept["sheet"], sheet.sheet))
+    if not point.columns or "column" not in kept.column_names:
+        return kept
+    heads = {" / ".join(texts_over(sheet, reading, at)) for at in point.columns}
+    mine = kept.filter(pc.is_in(kept["column"], pa.array(sorted(heads), pa.string())))
+    return mine if mine.num_rows else kept

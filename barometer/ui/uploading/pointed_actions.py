@@ -39,7 +39,9 @@ class Actions:
         if not point.rows and not point.columns:
             st.caption(say("point-hint", self.lang))
             return
-        with st.container(horizontal=True, gap="small", key=f"point-{self.mark}"):
+        with st.container(
+            horizontal=True, gap="small", vertical_alignment="bottom", key=f"point-{self.mark}"
+        ):
             if point.columns:
                 self._columns(reading, point, sheet)
             if point.rows:
@@ -79,8 +81,9 @@ class Actions:
             self._part("own-rows", [span], parts, at)
 
     def _button(self, key: str, rows: Sequence[Span], change: pointing.Edit) -> None:
+        count = sum(last - first + 1 for first, last in rows)
         st.button(
-            plain(say(f"point-{key}", self.lang, rows=self._words(rows))),
+            plain(say(f"point-{key}", self.lang, rows=self._words(rows), count=count)),
             key=f"point-{key}-{self.mark}-{rows}", on_click=self.change, args=(change,),
         )  # fmt: skip
 

@@ -101,10 +101,19 @@ row-role-left_out = left out
 row-role-beyond = outside the table
 row-role-not_read = not read
 point-hint = Nothing is selected. Select rows at their left edge, columns by their names (several with Ctrl or Shift), a cell, or drag over a range.
-point-header = Header: row { $rows }
+point-header = Header: { $count ->
+    [one] row
+   *[other] rows
+  } { $rows }
 point-header-too = Row { $rows } belongs to the header
-point-leave-out = Leave out row { $rows }
-point-read = Read row { $rows }
+point-leave-out = Leave out { $count ->
+    [one] row
+   *[other] rows
+  } { $rows }
+point-read = Read { $count ->
+    [one] row
+   *[other] rows
+  } { $rows }
 point-last = The table ends with row { $rows }
 point-another = Another table starts in row { $rows }
 point-own-rows = Rows { $rows } are a table of their own

@@ -39,6 +39,9 @@ _FAR = r"""[\s"']r\s*=\s*["'](?:[A-Za-z]{2}|[A-Za-z]*[0-9]{6})"""
 # Formulas, errors, superscripts, struck-out and hidden cells: they show something else than
 # calamine hands over.
 UNUSUAL = r"""[<:]f[ />]|t=["']e["']|vertAlign|strike|hidden="""
+# What makes a second look at a sheet needful: cells without a place, names in front of tags, a
+# document type, a list of sheets.
+_RARE = r"<c[>/]|:row|<!DOCTYPE|[<:]sheet "
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
@@ -78,11 +81,15 @@ def check_package(parts: Parts) -> None:
             cells += xlsb.cells(part)
         if cells > limits.CELLS:
             raise _too_many_cells()
-        if b"<sheet " in part or b":sheet " in part:
-            named = part.count(b"<sheet ") + part.count(b":sheet ")
-            if named > limits.SHEETS:
-                raise TooFar("problem-too-many-sheets", {"sheets": limits.SHEETS})
+        if _SHEET_DATA not in part:
+            _check_named(part)
     _check_shared(parts, cells, sheets)
+
+
+def _check_named(part: bytes) -> None:
+    """A part may list no more sheets than a workbook may have."""
+    if part.count(b"<sheet ") + part.count(b":sheet ") > limits.SHEETS:
+        raise TooFar("problem-too-many-sheets", {"sheets": limits.SHEETS})
 
 
 def _check_shared(parts: Parts, cells: int, sheets: int) -> None:
@@ -95,14 +102,22 @@ def _check_shared(parts: Parts, cells: int, sheets: int) -> None:
 
 def _cells(parts: Parts, name: str, sheet: bytes) -> int:
     """The cells that an .xlsx sheet spans, or what it spans at most where that is little."""
-    if b"<!DOCTYPE" in sheet:
-        raise ValueError("document type declaration")
-    if not holds(sheet, f"{_FAR}|{UNUSUAL}"):
+    if not holds(sheet, f"{_FAR}|{UNUSUAL}|{_RARE}"):
         parts.plain.add(name)
-    tags = sheet.count(b"<c ") + sheet.count(b"<c>") + sheet.count(b"<c/") + sheet.count(b"<row")
-    if tags > sheet.count(b' r="') or b":row" in sheet:
+        tags, is_far = sheet.count(b"<c ") + sheet.count(b"<row"), False
+    else:
+        if b"<!DOCTYPE" in sheet:
+            raise ValueError("document type declaration")
+        _check_named(sheet)
+        if not holds(sheet, f"{_FAR}|{UNUSUAL}"):
+            parts.plain.add(name)
+        tags = sum(sheet.count(tag) for tag in (b"<c ", b"<c>", b"<c/", b"<row"))
+        is_far = holds(sheet, _FAR)
+        if b":row" in sheet:
+            return _check_reach(*_reach_unsaid(sheet))
+    if tags > sheet.count(b' r="'):
         return _check_reach(*_reach_unsaid(sheet))
-    if not holds(sheet, _FAR) and len(sheet) > _LARGE:
+    if not is_far and len(sheet) > _LARGE:
         # One large sheet, its cells near: no second look is needed to know that it may pass.
         return min(_NEAR, tags * _NEAR_COLUMNS)
     return _check_reach(*_reach(sheet))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from barometer.intake.decode.grid import Grid
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.header_words import role_of
@@ -17,6 +19,8 @@ def names_period(cell: str) -> bool:
     return (period_of(cell) or part_of(cell) or day_of(cell)) is not None
 
 
+# The top of a sheet is looked at for each table that it may be of.
+@lru_cache(4096)
 def is_figure(cell: str) -> bool:
     """True for a number or a missing mark that is no year."""
     if names_period(cell):

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from barometer.intake.checks import assumed, beside, check, spoilt, twice, unparted, unseen
+from barometer.intake.checks import aims, assumed, beside, check, spoilt, twice, unparted, unseen
 from barometer.intake.checks.account import Ledger
 from barometer.intake.checks.series import History
 from barometer.intake.decode.grid import Book
@@ -25,17 +25,13 @@ from barometer.intake.layout.merged_cells import shared_figures
 from barometer.intake.layout.table_below import second_table
 from barometer.intake.result import FIGURES_TABLE, Question, Reading, no_figures
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import ends_in_targets
-from barometer.intake.words.names import fold
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.vocabulary import holds
 from barometer.problems import Problem
 
 Tick = Callable[[float], None]
-# Unknown names become questions while there are few enough to answer; parts of a row are none.
+# Unknown names become questions while there are few enough to answer.
 _ASKED_ABOUT = 1000
-_ASKED: dict[str, str | None] = {
-    "problem-part-of-row": None,
+_ASKED = {
     "unknown_indicator": "indicator", "problem-indicator-ambiguous": "indicator",
     "unknown_region": "region", "problem-region-ambiguous": "region",
 }  # fmt: skip
@@ -89,16 +85,7 @@ class Table:
         twice.check(findings, self.grid, self.located, self.lexicon)
         unparted.check(findings, self.grid, self.located, self.lexicon)
         beyond = self._second_table(findings, draft)
-        if context.of_targets and not self._columns_tell_targets(context.of_targets):
-            findings.refused[:] = True
-            named = context.of_targets in f"{self.grid.sheet or ''}/{self.book.name}"
-            findings.whole(
-                "ambiguous", "problem-named-targets" if named else "problem-title-of-targets",
-                value=context.of_targets,
-            )  # fmt: skip
-        if context.of_indices:
-            findings.refused[:] = True
-            findings.whole("ambiguous", "problem-title-of-indices", value=context.of_indices)
+        aims.check(parser, figures)
         for role, row in draft.filled:
             key = "problem-region-filled" if role.startswith("region") else "problem-label-filled"
             findings.whole("filled_down", key, row=row, column=column_named(self.located, role))
@@ -121,12 +108,6 @@ class Table:
             dict(findings.counts()), self.grid.sheet, tuple(self.questions), account=(account,),
             readings=(scored(self.laid.reading, account, parser, figures),),
         )  # fmt: skip
-
-    def _columns_tell_targets(self, title: str) -> bool:
-        """True for `2024年、2025年目标` under `2025年目标`: the other columns are results."""
-        read = {value.at for value in self.located.values}
-        unread = (text for at, text in enumerate(self.located.headers) if at not in read)
-        return ends_in_targets(title) and any(holds(fold(text), "aim") for text in unread)
 
     def _refused(self, key: str) -> Reading:
         problem = Problem("not_a_table", key, sheet=self.grid.sheet, file=self.book.name)

@@ -100,14 +100,17 @@ class Ledger:
     def _positions(self) -> tuple[int, int]:
         """(figures, marks that there is none) among the cells read."""
         draft, cells = self.figures.draft, self.figures.cells
-        counted = np.ones(draft.size, dtype=bool)
+        counted = ~self.findings.left_out
         if self.beyond is not None:
-            counted = draft.rows <= self.beyond
+            counted &= draft.rows <= self.beyond
         marks = cells.where([value.reason is not None for value in cells.odd])
         nothing = [v.number is None and not v.reason and not v.wrong for v in cells.odd]
         blanks = int(np.count_nonzero(counted[cells.where(nothing)]))
         marked = int(np.count_nonzero(counted[marks]))
         figures = int(np.count_nonzero(counted)) - marked - blanks
+        left_out = int(np.count_nonzero(self.findings.left_out))
+        self.labels -= left_out
+        self.not_read += left_out
         return figures, marked + (0 if is_searched(self.whole) else blanks)
 
     def _count(self, at: int, counts: list[int], is_read: bool) -> None:

@@ -18,6 +18,8 @@ Rows = NDArray[np.int64]
 Facts = Callable[[int], tuple[str | None, Mapping[str, object]]]
 
 
+# What is left out by name, without an error: the cells are counted as not read.
+NOT_READ = "not_read"
 # Of a cell's text, what a message shows.
 _SHOWN = 200
 # More duplicates than these are told as one, which names a few rows.
@@ -51,10 +53,18 @@ class Findings:
     missing: set[str] = field(default_factory=set)
     letters: Mapping[str, str] = field(default_factory=dict)
     refused: NDArray[np.bool_] = field(init=False)
+    left_out: NDArray[np.bool_] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Nothing is refused yet."""
-        self.refused = np.zeros(len(self.rows), dtype=bool)
+        """Nothing is refused or left out yet."""
+        self.refused, self.left_out = (np.zeros(len(self.rows), dtype=bool) for _ in range(2))
+
+    def refuse(self, code: str, positions: Rows) -> None:
+        """An error refuses the figures at these positions; what is not read is left out."""
+        if code in ERROR_CODES or code == NOT_READ:
+            self.refused[positions] = True
+        if code == NOT_READ:
+            self.left_out[positions] = True
 
     def whole(
         self, code: str, key: str, *, row: int | None = None, column: str | None = None,
@@ -70,8 +80,7 @@ class Findings:
         """A problem at each position; an error refuses the figure there."""
         if not len(positions):
             return
-        if code in ERROR_CODES:
-            self.refused[positions] = True
+        self.refuse(code, positions)
         if once_a_row:
             _, first = np.unique(self.rows[positions], return_index=True)
             positions = positions[first]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import Kind, Words, Wrong, named_together
-from barometer.intake.figures.units import fits, unit_of, whole_unit
+from barometer.intake.figures.units import POINTS, fits, is_of_change, unfit, unit_of, whole_unit
 from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
@@ -23,8 +24,8 @@ from barometer.intake.words.phrases import (
     says_nothing,
     word_in,
 )
-from barometer.intake.words.portions import is_part
-from barometer.intake.words.vocabulary import begins, is_word
+from barometer.intake.words.portions import is_part, is_part_alone
+from barometer.intake.words.vocabulary import is_word
 from barometer.plan.pack import Indicator
 
 
@@ -109,12 +110,7 @@ def _indicator(
     if not found and text:
         found = lexicon.short_for(text, context.indicators)
     if not found:
-        names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
-        key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
-        facts: dict[str, object] = {"nearest": names}
-        if words.parent and begins(fold(words.indicator or ""), "of_which"):
-            key, facts = "problem-part-of-row", {"parent": words.parent.strip()}
-        wrong.append(Wrong("unknown_indicator", key, role, text, facts))
+        wrong.append(_unknown(words, role, text, lexicon))
         return None
     if len(found) > 1:
         names = [lexicon.slugs[slug].name for slug in found]
@@ -122,6 +118,17 @@ def _indicator(
         wrong.append(Wrong("ambiguous", "problem-indicator-ambiguous", role, text, facts))
         return None
     return lexicon.slugs[found[0]]
+
+
+def _unknown(words: Words, role: str, text: str | None, lexicon: Lexicon) -> Wrong:
+    """A name that is none of the plan's: a part of the row above, or one to ask about."""
+    label = words.indicator or ""
+    if words.parent and any(is_part_alone(one, lexicon) for one in (label, words.parent)):
+        facts: dict[str, object] = {"parent": words.parent.strip()}
+        return Wrong(NOT_READ, "problem-part-of-row", role, text, facts)
+    names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
+    key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
+    return Wrong("unknown_indicator", key, role, text, {"nearest": names})
 
 
 def _joined(words: Words, label: Meaning, lexicon: Lexicon) -> Indicator | None:
@@ -182,6 +189,8 @@ def _as_titled(
     if doubtful or (levels and shares):
         facts = {"level": (levels or [item.unit])[0], "share": "%"}
         wrong.append(Wrong("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
+    if not levels and title.unit and not fits(title.unit, "%"):
+        wrong.append(unfit("sheet", title.unit, "%", title.measure))
     return spoken if levels else over(spoken, replace(title, unit=None))
 
 
@@ -203,7 +212,7 @@ def _amount_or_share(
     if measure not in CHANGES or spoken.loose is None or words.measure or words.cell_unit:
         return []
     head = words.head.said.unit or spoken.unit
-    if head and fits(head, "%"):
+    if (head and is_of_change(head)) or (words.unit and fits(words.unit, POINTS)):
         return []
     amounts = [unit for unit in (words.unit, spoken.loose, *context.units) if unit]
     if item.unit != "%" and not any(not fits(unit, "%") for unit in amounts[:1]):

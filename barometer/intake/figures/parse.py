@@ -170,11 +170,10 @@ class Parser:
         parents = self.draft.parents if labels is not NOTHING else NOTHING
         codes, combos = self._combos([source, part, labels, parents])
         owns = [self.lexicon.meaning(text or "").period for text in labels.texts]
-        heads = [value.meaning.period for value in self.located.values]
         times = Times.of(
             self.context, [text for text in source.texts if text],
-            column_named(self.located, "period"), [*owns, *heads],
-            column_named(self.located, "part"),
+            column_named(self.located, "period"), owns, column_named(self.located, "part"),
+            self.located.values,
         )  # fmt: skip
         found = [times.period(source.texts[code], part.texts[number], self.located.values[head],
                               owns[label] or owns[labels.texts.index(parents.texts[parent])])
@@ -244,9 +243,9 @@ class Parser:
         by_combo: dict[int, Wrong],
     ) -> None:  # fmt: skip
         """An error of a header or of the sheet is told once, however many cells it spoils."""
-        self.findings.refused[positions] = True
         told = set()
         for combo, error in by_combo.items():
+            self.findings.refuse(error.code, positions)
             if error.code == "missing_column":
                 self.findings.missing.add(key)
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from barometer.intake.figures.naming import Wrong
@@ -38,17 +38,20 @@ class Times:
     @classmethod
     def of(
         cls, context: Context, texts: Iterable[str], header: str | None,
-        said: Iterable[Period | None], parts: str | None,
+        said: Iterable[Period | None], parts: str | None, values: Sequence[ValueColumn],
     ) -> Times:  # fmt: skip
-        """`texts` and `header` of the column of periods, `said` by headers and labels."""
+        """`texts` and `header` of the column of periods, `said` by labels, `values` by headers."""
         texts = list(texts)
         written = [*said, *(period_of(text) for text in texts)]
+        written += [value.meaning.period for value in values]
+        # `2023年同期` is as long as the year beside it.
+        alike = any(holds(fold(value.header), "same_part") for value in values)
         whole = all(period is None or period.span == "year" for period in written)
         part = context.part if whole and not parts else None
         years = {period.year for period in written if period}
         year = context.period.year if context.period else None
         apart = bool(part and year and years and year not in years)
-        apart |= bool(part and context.until and len(years) > 1)
+        apart |= bool(part and (context.until or (year and not alike)) and len(years) > 1)
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         return cls(context, days, header is not None, part, parts or alone, apart)

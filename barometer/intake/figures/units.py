@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile
 
 from barometer import units
+from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import Words, Wrong
 from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
@@ -13,6 +14,8 @@ from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.phrases import is_harmless
 from barometer.intake.words.vocabulary import is_word, tokens
 from barometer.plan.pack import Indicator
+
+POINTS = "个百分点"
 
 
 def whole_unit(unit: str | None, of_indicator: str) -> str | None:
@@ -34,6 +37,11 @@ def fits(unit: str, goal: str) -> bool:
     return units.factor(unit, goal) is not None
 
 
+def is_of_change(unit: str) -> bool:
+    """True for per cent and for points, which are left out."""
+    return fits(unit, "%") or fits(unit, POINTS)
+
+
 def unit_of(
     words: Words, label: Meaning, measure: str, item: Indicator, context: Context,
     wrong: list[Wrong], answer: str | None = None,
@@ -51,22 +59,31 @@ def unit_of(
         # A unit beside the name (亿元) belongs to the amounts, not to their change.
         apart = {"unit": words.head.said.measure,
                  "indicator": label.said.measure not in CHANGES}  # fmt: skip
-        stated = [(role, unit) for role, unit in stated if fits(unit, "%") or not apart.get(role)]
+        stated = [
+            (role, unit) for role, unit in stated if is_of_change(unit) or not apart.get(role)
+        ]
     elif not words.cell_unit and len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1:
         _two_units(stated, wrong)
         return stated[0][1], 1.0
     for role, unit in stated:
         factor = units.factor(unit, goal)
         if factor is None:
-            accepted = list(units.compatible_units(goal))
-            key = "problem-bad-unit-change" if measure in CHANGES else "problem-bad-unit"
-            wrong.append(Wrong("bad_unit", key, role, unit, {"accepted": accepted}))
+            wrong.append(unfit(role, unit, goal, measure))
             return unit, 1.0
         return unit, factor
     above, scale = _line_unit(goal, context, wrong, measure)
     if answer and above is None:
         return answer, units.factor(answer, goal) or 1.0
     return above, scale
+
+
+def unfit(role: str, unit: str, goal: str, measure: str) -> Wrong:
+    """A unit that the figure cannot have; changes in points are left out."""
+    if measure in CHANGES and fits(unit, POINTS):
+        return Wrong(NOT_READ, "problem-change-in-points", role, unit)
+    accepted = list(units.compatible_units(goal))
+    key = "problem-bad-unit-change" if measure in CHANGES else "problem-bad-unit"
+    return Wrong("bad_unit", key, role, unit, {"accepted": accepted})
 
 
 def _two_units(stated: list[tuple[str, str]], wrong: list[Wrong]) -> None:

@@ -57,7 +57,7 @@ class Laid:
 
     def draft(self, grid: Grid, located: Located, lexicon: Lexicon) -> Draft:
         """The figures as written; `grid` and `located` are this one's without hidden cells."""
-        draft = draft_of(grid, located, self.constants, self.meanings)
+        draft = draft_of(grid, located, self.constants, self.meanings, lexicon=lexicon)
         wanted = {item.field for item in self.reading.of("section_row")}
         said = {(item.field, one.text): one.means
                 for item in self.reading.of("section_row") for one in item.means

@@ -14,6 +14,7 @@ from barometer.intake.words.lines import (
     is_of_results,
     is_of_targets,
     keyed,
+    names_plan,
     units_inside,
     vintages_said,
 )
@@ -41,7 +42,8 @@ class Context:
     `part`: the part of a year that a title names, `until`: by its end alone, `unclear`: what
     speaks of a part without saying which years it cuts short. `of_targets`: the title, or else
     the name of the sheet or file, that calls the figures targets; `of_indices` the title that
-    calls them indices, `of_part` of some firms only.
+    calls them indices, `of_plan` the one that names a five-year plan and no results, `of_part`
+    of some firms only.
     `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
 
@@ -55,6 +57,7 @@ class Context:
     vintage_of_year: tuple[tuple[int, str], ...] = ()
     of_targets: str | None = None
     of_indices: str | None = None
+    of_plan: str | None = None
     of_part: str | None = None
     part: Period | None = None
     until: bool = False
@@ -91,6 +94,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         unclear=unclear_in_titles(reaching) or next(filter(says_until, below), None),
         of_targets=_of_targets(titles, grid.sheet or "", stem),
         of_indices=next((text for text in above if is_of_indices(text)), None),
+        of_plan=next(filter(names_plan, titles), None),
         of_part=next((text for text in titles if _is_of_part(text, lexicon)), None),
         change=title.change,
         topic=title.topic,

@@ -15,10 +15,11 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.filled_down import filled_cells, filled_down
 from barometer.intake.layout.locate import Located, column_named, is_note
 from barometer.intake.words.header_words import LABELS, ROWS
+from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.periods import sum_until
 from barometer.intake.words.phrases import is_nameless, said
-from barometer.intake.words.vocabulary import begins
+from barometer.intake.words.portions import is_part_alone
 
 Codes = NDArray[np.int32]
 
@@ -89,7 +90,7 @@ class Draft:
 
 def draft_of(
     grid: Grid, located: Located, constants: Mapping[str, str] | None = None,
-    meanings: Mapping[tuple[str, str], str] | None = None,
+    meanings: Mapping[tuple[str, str], str] | None = None, *, lexicon: Lexicon,
 ) -> Draft:  # fmt: skip
     """Melt the table into positions; rows left out and blank cells make none.
 
@@ -105,7 +106,7 @@ def draft_of(
         labels[role] = Coded((None, text), np.ones(height - start, np.int32))
     keep = _kept(located, height)
     columns = [grid.columns[value.at].slice(start) for value in located.values]
-    parents = _parents(labels.get("indicator", NOTHING), height - start)
+    parents = _parents(labels.get("indicator", NOTHING), height - start, lexicon)
     rows = np.arange(start + 1, height + 1, dtype=np.int32)
     flat = _flat(columns, keep)
     if flat is None:
@@ -268,17 +269,19 @@ def _flat(
     return positions, head.astype(np.int32) if width > 1 else None, texts
 
 
-def _parents(indicator: Coded, height: int) -> Coded:
-    """For rows `其中：…` and `同比增长（%）`, the indicator of the row that they belong to."""
-    inner = [text is not None and (begins(fold(text), "of_which") or is_nameless(said(text)))
-             for text in indicator.texts]  # fmt: skip
-    if not any(inner) or indicator.codes is None:
+def _parents(indicator: Coded, height: int, lexicon: Lexicon) -> Coded:
+    """For rows `其中：…`, `工业`, `同比增长（%）`, the name of the row that they belong to."""
+    part = [text is not None and is_part_alone(text, lexicon) for text in indicator.texts]
+    nameless = [text is not None and is_nameless(said(text)) for text in indicator.texts]
+    if not any((*part, *nameless)) or indicator.codes is None:
         return NOTHING
     parents = np.zeros(height, np.int32)
-    last = 0
+    whole = last = 0
     for row, code in enumerate(indicator.codes.tolist()):
-        if inner[code]:
+        if nameless[code]:
             parents[row] = last
+        elif part[code]:
+            parents[row], last = whole, code
         elif code:
-            last = code
+            whole = last = code
     return Coded(indicator.texts, parents)

@@ -21,7 +21,7 @@ class Comparison:
     measure: str
     sign: int
     base_year: int | None
-    percent: bool
+    unit: str | None
     alone: bool
     loose: bool
 
@@ -43,7 +43,7 @@ def _comparison(found: Found) -> Comparison:
         found.code,
         -1 if turns and turns <= {"fall", "less"} else 1,
         _base_of(found),
-        "%" in found.text,
+        "百分点" if found.code_of("percent") == "points" else "%" if "%" in found.text else None,
         "total" in found.told and not since,
         loose and not holds(found.text + found.after, "share_sign"),
     )

@@ -76,17 +76,26 @@ def is_of_results(title: str) -> bool:
     return holds(fold(title), "result_title")
 
 
+def names_plan(title: str) -> bool:
+    """True for a title of a five-year plan and of no results: `“十四五”主要指标`."""
+    return holds(fold(title), "of_plan") and not is_of_results(title)
+
+
 def is_of_targets(title: str, *, named: bool = False) -> bool:
     """True for a title, or a sheet's or file's name, that calls the figures targets."""
     folded = fold(title)
     if named and code_of(folded.strip(_AROUND_NAMES), "row_state") == "target":
         return True
     sure = ("target_title",) if named else ()
-    targets = holds(folded, "target_title", *sure) or ends_in_targets(title)
-    return targets and not is_of_results(title)
+    targets = holds(folded, "target_title", *sure) and not is_of_results(title)
+    return targets or _ends_in_aims(title)
 
 
 def ends_in_targets(title: str) -> bool:
     """True for a title that only its end calls one of targets: `绥中县2025年目标（单位：%）`."""
-    folded = unbracketed(fold(title))[0].strip(_AROUND_NAMES)
-    return phrase(folded, "target_end") is not None and not holds(folded, "target_title")
+    return _ends_in_aims(title) and not holds(fold(title), "target_title")
+
+
+def _ends_in_aims(title: str) -> bool:
+    bare = unbracketed(fold(title))[0].strip(_AROUND_NAMES)
+    return phrase(bare, "target_end") is not None

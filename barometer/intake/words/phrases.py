@@ -166,7 +166,9 @@ def _bracket(part: str, found: Said) -> Said:
     rest, found = _vintage_and_basis(part, found)
     for piece in parted(rest):
         if units.known(piece):
-            found = replace(found, unit=piece)
+            # Of `（%、百分点）` the points, which are not read.
+            kept = units.factor(found.unit or "", "百分点") is not None
+            found = found if kept else replace(found, unit=piece)
         else:
             left, deeper = _measure(piece, found)
             found = deeper if left in ("", "%") else found
@@ -184,7 +186,7 @@ def _vintage_and_basis(core: str, found: Said) -> tuple[str, Said]:
 
 def _unit_of_change(folded: str, unit: str | None) -> bool:
     """True where the unit is the change's: `同比增减（万吨）`, not `用电量（万千瓦时）同比增减`."""
-    if unit is None or units.factor(unit, "%") is not None:
+    if unit is None or any(units.factor(unit, share) is not None for share in ("%", "百分点")):
         return True
     before = unbracketed(folded[: folded.rfind(unit)].rpartition("(")[0])[0]
     return compared(before) is not None
@@ -202,9 +204,9 @@ def _measure(core: str, found: Said) -> tuple[str, Said]:
         open_since = change.alone and not base
         return rest, replace(
             found, measure=change.measure, sign=change.sign, base_year=change.base_year or base,
-            unit=found.unit or ("%" if change.percent else None),
+            unit=found.unit or change.unit,
             reach=found.reach or ("total" if open_since else None),
-            loose="" if change.loose and not (found.unit or change.percent) else None,
+            loose="" if change.loose and not (found.unit or change.unit) else None,
         )  # fmt: skip
     if is_period(core):
         return core, found

@@ -64,5 +64,5 @@ def test_a_part_of_the_row_above_is_told_as_such() -> None:
     )
     (part,), asked = found.problems, found.questions
     assert asked == ()
-    assert (part.code, part.key, part.row) == ("unknown_indicator", "problem-part-of-row", 3)
+    assert (part.code, part.key, part.row) == ("not_read", "problem-part-of-row", 3)
     assert part.facts == {"parent": "能源消费总量"}

@@ -1,0 +1,58 @@
+"""Figures that a title, or the name of the sheet or file, calls targets or an index."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.parse import Parser
+from barometer.intake.layout.locate import Located
+from barometer.intake.words.lines import ends_in_targets, is_of_results
+from barometer.intake.words.names import fold
+from barometer.intake.words.periods import Period
+from barometer.intake.words.vocabulary import holds
+
+
+def check(parser: Parser, figures: Figures) -> None:
+    """`ambiguous` for the whole table: what it is called, no column says otherwise."""
+    context, findings = parser.context, parser.findings
+    title, key = context.of_targets, "problem-title-of-targets"
+    if title and title in f"{findings.sheet or ''}/{findings.file}":
+        key = "problem-named-targets"
+    if title and _columns_tell(title, parser.located):
+        title = None
+    if not title and context.of_plan and _ends_with_the_plan(parser, figures):
+        title = context.of_plan
+    for text, told in ((title, key), (context.of_indices, "problem-title-of-indices")):
+        if text:
+            findings.refused[:] = True
+            findings.whole("ambiguous", told, value=text)
+
+
+def _columns_tell(title: str, located: Located) -> bool:
+    """True where columns of targets stand apart: `2024年、2025年目标` under `2025年目标`.
+
+    Under a title of the plan's targets what is read must say that it was reached.
+    """
+    read = {value.at for value in located.values}
+    unread = any(holds(fold(text), "aim") for at, text in enumerate(located.headers)
+                 if at not in read)  # fmt: skip
+    return unread and (
+        ends_in_targets(title) or all(map(_was_reached, map(located.headers.__getitem__, read)))
+    )
+
+
+def _was_reached(header: str) -> bool:
+    folded = fold(header)
+    return is_of_results(header) or holds(folded, "actual") or holds(folded, "of_base")
+
+
+def _ends_with_the_plan(parser: Parser, figures: Figures) -> bool:
+    """True where the plan's last year stands alone or beside its base year."""
+    words = parser.lexicon.words
+    codes = figures.periods.codes
+    kept = ~parser.findings.refused
+    at = np.unique(codes[kept]).tolist() if codes is not None else [0] * bool(kept.any())
+    found = (figures.periods.items[code] for code in at)
+    years = {period.year for period in found if isinstance(period, Period)}
+    return words.end_year in years <= {words.base_year, words.end_year}

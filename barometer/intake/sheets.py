@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from barometer.intake.decode.grid import Book
 from barometer.intake.result import Choices, Question
+from barometer.intake.words.names import fold
+from barometer.intake.words.vocabulary import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +24,36 @@ class Picked:
     names: tuple[str, ...] = ()
 
 
+def is_example(name: str) -> bool:
+    """True for a sheet that shows how the one beside it is filled in."""
+    return holds(fold(name), "example_sheet")
+
+
 def picked(
-    book: Book, choices: Choices, tables: Sequence[int], holds: Callable[[int], bool]
-) -> Picked:
+    book: Book, choices: Choices, tables: Sequence[int], has_figures: Callable[[int], bool],
+    filled: Sequence[int] = (),
+) -> Picked:  # fmt: skip
     """The sheet to read of a book that has at least one.
 
-    `tables` are the sheets with a table; where several are visible, `holds` tells which of them
-    have anything to store. Two that do are a question: neither is taken unasked, but the taller
-    one shown where somebody is asked.
+    `tables` are the sheets with a table, `filled` all with numbers; where several are visible,
+    `has_figures` tells which of them have anything to store. Two that do are a question: neither
+    is taken unasked, but the taller one shown where somebody is asked.
     """
     wanted = choices.sheet
     names = [grid.sheet or "" for grid in book.grids]
     if wanted is not None and wanted not in names and any(names):
         return Picked(0, wrong="problem-no-such-sheet", names=tuple(names))
-    visible = [at for at in tables if not book.grids[at].hidden] or list(tables)
-    fitting = [at for at in visible if holds(at)] if len(visible) > 1 else visible
+    examples = {at for at, name in enumerate(names) if is_example(name)}
+    own = [at for at in filled or tables if at not in examples]
+    tables = [at for at in tables if at not in examples or not own]
+    visible = [at for at in tables if not book.grids[at].hidden] or tables
+    fitting = [at for at in visible if has_figures(at)] if len(visible) > 1 else visible
     options = tuple(names[at] for at in fitting)
     if wanted in names:
         rest = tuple(name for name in options if name != wanted)
         question = Question("sheet", "", (wanted, *rest), wanted) if rest else None
         return Picked(names.index(wanted), question)
-    most = fitting or visible or range(len(names))
+    most = fitting or visible or own or range(len(names))
     tallest = max(most, key=lambda at: (book.grids[at].height, -at))
     if len(fitting) > 1 and choices.asking:
         return Picked(tallest, Question("sheet", "", options, names[tallest]))

@@ -21,7 +21,7 @@ class Case:
 
     what: str
     rows: str
-    right: dict[Key, float] = field(default_factory=dict)
+    right: dict[Key, float | None] = field(default_factory=dict)
 
 
 GDP, ENERGY, POWER, PEOPLE = "gdp", "energy-total", "electricity", "population"
@@ -1233,5 +1233,393 @@ CASES = (
         "growth row nameless after part",
         "绥中县\n指标|单位|2023年|2024年\n地区生产总值|亿元|228.4|236.9\n第一产业|亿元|50.1|52.2\n比上年增长|%|3|2.5\n",
         {(GDP, "2023", LEVEL): 228.4, (GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "towns below a county",
+        "绥中县2024年秸秆综合利用率\n乡镇|秸秆综合利用率（%）\n绥中镇|88\n前卫镇|90\n合计|89\n",
+    ),
+    Case(
+        "county rows with city total",
+        "2024年各县区城镇清洁取暖率\n地区|清洁取暖率（%）|排名\n全市|71.2|\n连山区|75|1\n龙港区|74|2\n南票区|60|5\n绥中县|71.5|3\n建昌县|58|6\n兴城市|70|4\n",
+        {
+            ("211400", HEAT, "2024", LEVEL): 71.2,
+            ("211402", HEAT, "2024", LEVEL): 75,
+            ("211403", HEAT, "2024", LEVEL): 74,
+            ("211404", HEAT, "2024", LEVEL): 60,
+            (HEAT, "2024", LEVEL): 71.5,
+            ("211422", HEAT, "2024", LEVEL): 58,
+            ("211481", HEAT, "2024", LEVEL): 70,
+        },
+    ),
+    Case(
+        "counties across with total",
+        "2024年节能指标\n指标|单位|全市|连山区|龙港区|绥中县\n全社会用电量|亿千瓦时|100.2|20.1|30.2|7.2\n",
+        {
+            ("211400", POWER, "2024", LEVEL): 1002000.0,
+            ("211402", POWER, "2024", LEVEL): 201000.0,
+            ("211403", POWER, "2024", LEVEL): 302000.0,
+            (POWER, "2024", LEVEL): 72000,
+        },
+    ),
+    Case(
+        "counties across, years below",
+        "全社会用电量（万千瓦时）\n指标|连山区||绥中县|\n|2023年|2024年|2023年|2024年\n全社会用电量|200000|201000|70000|72000\n",
+        {
+            ("211402", POWER, "2023", LEVEL): 200000.0,
+            ("211402", POWER, "2024", LEVEL): 201000.0,
+            (POWER, "2023", LEVEL): 70000,
+            (POWER, "2024", LEVEL): 72000,
+        },
+    ),
+    Case(
+        "portal CSV with codes and metadata",
+        "数据集名称|葫芦岛市各县区节能指标\n发布机构|葫芦岛市发展和改革委员会\n更新日期|2025-03-01\n行政区划代码|行政区划名称|统计年度|指标编码|指标名称|指标值|计量单位\n211421|绥中县|2023|A001|全社会用电量|70000|万千瓦时\n211421|绥中县|2024|A001|全社会用电量|72000|万千瓦时\n211481|兴城市|2024|A002|城镇清洁取暖率|70|%\n",
+        {
+            (POWER, "2023", LEVEL): 70000,
+            (POWER, "2024", LEVEL): 72000,
+            ("211481", HEAT, "2024", LEVEL): 70,
+        },
+    ),
+    Case(
+        "portal CSV english",
+        "region_code|region_name|year|indicator_name|value|unit|update_time\n211421|绥中县|2023|全社会用电量|70000|万千瓦时|2024-03-01\n211421|绥中县|2024|全社会用电量|72000|万千瓦时|2025-03-01\n",
+        {(POWER, "2023", LEVEL): 70000, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "monthly report with head on two levels",
+        "绥中县主要经济指标月报\n2024年9月\n指标名称|计量单位|本月||本月止累计|\n||绝对值|同比增长%|绝对值|同比增长%\n全社会用电量|万千瓦时|6000|1.5|52000|2.0\n",
+        {
+            (POWER, "2024-09", LEVEL): 6000,
+            (POWER, "2024-09", YEARLY): 1.5,
+            (POWER, "2024-YTD09", LEVEL): 52000,
+            (POWER, "2024-YTD09", YEARLY): 2,
+        },
+    ),
+    Case(
+        "monthly report 累计 and 累计增速",
+        "绥中县2024年1-9月主要经济指标\n指标名称|计量单位|累计|累计增速（%）\n全社会用电量|万千瓦时|52000|2.0\n规模以上工业增加值|%|—|5.6\n",
+        {
+            (POWER, "2024-YTD09", LEVEL): 52000,
+            (POWER, "2024-YTD09", YEARLY): 2,
+            ("industrial-value-added", "2024-YTD09", YEARLY): 5.6,
+        },
+    ),
+    Case(
+        "quarterly with 一季度 二季度 columns",
+        "绥中县2024年用电量\n指标|单位|一季度|上半年|前三季度|全年\n全社会用电量|万千瓦时|17000|33000|52000|72000\n",
+        {
+            (POWER, "2024-Q1", LEVEL): 17000,
+            (POWER, "2024-YTD06", LEVEL): 33000,
+            (POWER, "2024-YTD09", LEVEL): 52000,
+            (POWER, "2024", LEVEL): 72000,
+        },
+    ),
+    Case(
+        "months across",
+        "绥中县2024年\n指标|单位|1月|2月|3月|1-3月\n全社会用电量|万千瓦时|6000|5500|5800|17300\n",
+        {
+            (POWER, "2024-01", LEVEL): 6000,
+            (POWER, "2024-02", LEVEL): 5500,
+            (POWER, "2024-03", LEVEL): 5800,
+            (POWER, "2024-YTD03", LEVEL): 17300,
+        },
+    ),
+    Case(
+        "1-2月",
+        "绥中县2024年1-2月\n指标|单位|1-2月|同比增长（%）\n全社会用电量|万千瓦时|11500|3.3\n",
+        {(POWER, "2024-YTD02", LEVEL): 11500, (POWER, "2024-YTD02", YEARLY): 3.3},
+    ),
+    Case(
+        "yearbook two languages",
+        "2-3 绥中县能源消费总量 Total Energy Consumption of Suizhong\n年份 Year|能源消费总量（万吨标准煤） Total Energy Consumption (10 000 tce)|全社会用电量（亿千瓦时） Electricity Consumption (100 million kWh)\n2022|120.3|7.0\n2023|122.7|7.2\n",
+        {
+            (ENERGY, "2022", LEVEL): 120.3,
+            (ENERGY, "2023", LEVEL): 122.7,
+            (POWER, "2022", LEVEL): 70000,
+            (POWER, "2023", LEVEL): 72000,
+        },
+    ),
+    Case(
+        "yearbook with english row below",
+        "2-3 绥中县主要指标\n年份|地区生产总值（亿元）|常住人口（万人）\nYear|Gross Regional Product (100 million yuan)|Resident Population (10000 persons)\n2022|219.8|53.7\n2023|228.4|53.4\n",
+        {
+            (GDP, "2022", LEVEL): 219.8,
+            (GDP, "2023", LEVEL): 228.4,
+            (PEOPLE, "2022", LEVEL): 537000.0,
+            (PEOPLE, "2023", LEVEL): 534000.0,
+        },
+    ),
+    Case(
+        "yearbook index columns 上年=100",
+        "绥中县地区生产总值\n年份|地区生产总值（万元）|第一产业|第二产业|指数（上年=100）\n2022|2198000|500000|800000|103.1\n2023|2284000|510000|820000|104.1\n",
+        {(GDP, "2022", LEVEL): 219.8, (GDP, "2023", LEVEL): 228.4},
+    ),
+    Case(
+        "yearbook GDP with parts by columns below heading",
+        "绥中县\n年份|地区生产总值（亿元）|||人均地区生产总值（元）\n|合计|第一产业|第二产业|\n2022|219.8|50|80|40900\n2023|228.4|51|82|42700\n",
+        {(GDP, "2022", LEVEL): 219.8, (GDP, "2023", LEVEL): 228.4},
+    ),
+    Case(
+        "生态环境局 减排",
+        "绥中县2024年主要污染物减排情况表\n污染物|2024年目标任务（吨）|2024年完成减排量（吨）|完成率（%）\n化学需氧量|240|244|101.7\n氨氮|8|8.2|102.5\n氮氧化物|100|99|99\n挥发性有机物|50|51|102\n",
+        {
+            (COD, "2024", LEVEL): 244,
+            (NH3, "2024", LEVEL): 8.2,
+            ("nox-abatement", "2024", LEVEL): 99,
+            ("voc-abatement", "2024", LEVEL): 51,
+        },
+    ),
+    Case(
+        "减排 cumulative columns",
+        "绥中县主要污染物重点工程减排量\n指标|单位|“十四五”目标|截至2024年底累计完成|2024年当年完成\n化学需氧量重点工程减排量|吨|1000|909|244\n氨氮重点工程减排量|吨|40|35|8\n",
+        {
+            (COD, "2024", TOTAL): 909,
+            (COD, "2024", LEVEL): 244,
+            (NH3, "2024", TOTAL): 35,
+            (NH3, "2024", LEVEL): 8,
+        },
+    ),
+    Case(
+        "排放量 not 减排量",
+        "绥中县2024年污染物排放量\n污染物|排放量（吨）\n化学需氧量|3000\n氨氮|200\n",
+        {("cod-emissions", "2024", LEVEL): 3000, ("ammonia-emissions", "2024", LEVEL): 200},
+    ),
+    Case(
+        "环境质量 pm25",
+        "绥中县环境空气质量\n年份|PM2.5（微克/立方米）|PM10（微克/立方米）|优良天数比例（%）\n2023|33|58|88\n2024|31|55|90.2\n",
+        {("pm25", "2023", LEVEL): 33, ("pm25", "2024", LEVEL): 31},
+    ),
+    Case(
+        "住建局",
+        "绥中县住建局2024年指标\n序号|指标名称|单位|上年值|本年值|备注\n1|城镇新建建筑执行绿色建筑标准比例|%|95|100|\n2|城市公共供水管网漏损率|%|10.2|9.6|\n3|城市生活污水集中收集率|%|70|72|\n",
+        {
+            ("water-network-leakage", "2023", LEVEL): 10.2,
+            ("water-network-leakage", "2024", LEVEL): 9.6,
+            ("urban-sewage-collection", "2023", LEVEL): 70,
+            ("urban-sewage-collection", "2024", LEVEL): 72,
+        },
+    ),
+    Case(
+        "农业农村局",
+        "绥中县农业绿色发展2024年度监测表\n指标|2024年度\n农作物秸秆综合利用率|91.2%\n畜禽粪污综合利用率|88.1%\n农膜回收率|86%\n农药利用率|43%\n化肥利用率|42%\n",
+        {
+            (STRAW, "2024", LEVEL): 91.2,
+            ("manure-utilisation", "2024", LEVEL): 88.1,
+            ("mulch-film-recovery", "2024", LEVEL): 86,
+        },
+    ),
+    Case(
+        "交通",
+        "绥中县交通运输局\n指标|单位|2023年|2024年\n公路货运量|万吨|1200|1300\n铁路水路货运量占比|%|12|13\n",
+        {
+            ("rail-water-freight-share", "2023", LEVEL): 12,
+            ("rail-water-freight-share", "2024", LEVEL): 13,
+        },
+    ),
+    Case(
+        "机关事务",
+        "绥中县公共机构能耗统计\n年度|公共机构单位建筑面积能耗（千克标准煤/平方米）|公共机构人均综合能耗（千克标准煤/人）|人均用水量（立方米）\n2023|12.1|220|18\n2024|11.8|215|17.5\n",
+        {
+            ("public-energy-per-area", "2023", LEVEL): 12.1,
+            ("public-energy-per-area", "2024", LEVEL): 11.8,
+            ("public-energy-per-head", "2023", LEVEL): 220,
+            ("public-energy-per-head", "2024", LEVEL): 215,
+        },
+    ),
+    Case(
+        "机关事务 with changes",
+        "绥中县公共机构节能情况\n指标|2023年|2024年|增减率（%）|较2020年下降（%）\n公共机构单位建筑面积能耗（千克标准煤/平方米）|12.1|11.8|-2.5|6.1\n",
+        {
+            ("public-energy-per-area", "2023", LEVEL): 12.1,
+            ("public-energy-per-area", "2024", LEVEL): 11.8,
+            ("public-energy-per-area", "2024", YEARLY): -2.5,
+            ("public-energy-per-area", "2024", SINCE): -6.1,
+        },
+    ),
+    Case(
+        "energy intensity publicly",
+        "2024年各县区单位GDP能耗降低率\n地区|单位GDP能耗降低率（%）\n全市|3.2\n绥中县|2.9\n兴城市|-0.4\n",
+        {
+            ("211400", INTENSITY, "2024", YEARLY): -3.2,
+            (INTENSITY, "2024", YEARLY): -2.9,
+            ("211481", INTENSITY, "2024", YEARLY): 0.4,
+        },
+    ),
+    Case(
+        "上升或下降 公报",
+        "2024年各县区能耗指标公报\n地区|单位GDP能耗上升或下降（±%）|能源消费总量增速（%）|单位GDP电耗上升或下降（±%）\n绥中县|-2.9|1.0|-1.2\n兴城市|0.4|2.2|1.1\n",
+        {
+            (INTENSITY, "2024", YEARLY): -2.9,
+            (ENERGY, "2024", YEARLY): 1,
+            ("211481", INTENSITY, "2024", YEARLY): 0.4,
+            ("211481", ENERGY, "2024", YEARLY): 2.2,
+        },
+    ),
+    Case(
+        "footnote marks in bulletin",
+        "2023年各县区单位GDP能耗等指标\n地区|单位GDP能耗（吨标准煤/万元）|比上年增减（%）\n绥中县|0.55①|-2.9\n兴城市|0.61|0.4\n注：①为初步核算数。\n",
+        {
+            (INTENSITY, "2023", LEVEL): 0.55,
+            (INTENSITY, "2023", YEARLY): -2.9,
+            ("211481", INTENSITY, "2023", LEVEL): 0.61,
+            ("211481", INTENSITY, "2023", YEARLY): 0.4,
+        },
+    ),
+    Case(
+        "negative growth words",
+        "绥中县\n指标|单位|2024年|同比\n全社会用电量|万千瓦时|72000|下降2.0%\n地区生产总值|亿元|236.9|增长3.6%\n",
+        {
+            (POWER, "2024", LEVEL): 72000,
+            (POWER, "2024", YEARLY): -2,
+            (GDP, "2024", LEVEL): 236.9,
+            (GDP, "2024", YEARLY): 3.6,
+        },
+    ),
+    Case(
+        "blank rows and dashes",
+        "绥中县\n指标|单位|2022年|2023年|2024年\n城镇清洁取暖率|%|—|66.9|71.5\n||||\n秸秆综合利用率|%|…|88|\n",
+        {
+            (HEAT, "2022", LEVEL): None,
+            (HEAT, "2023", LEVEL): 66.9,
+            (HEAT, "2024", LEVEL): 71.5,
+            (STRAW, "2022", LEVEL): None,
+            (STRAW, "2023", LEVEL): 88,
+        },
+    ),
+    Case(
+        "short years with 度 and 底",
+        "绥中县\n指标|单位|22年度|23年底\n全社会用电量|万千瓦时|70000|72000\n",
+        {(POWER, "2022", LEVEL): 70000, (POWER, "2023", LEVEL): 72000},
+    ),
+    Case(
+        "two-digit month heads, 同比",
+        "绥中县\n指标|单位|24年9月|24年1-9月|23年同期\n全社会用电量|万千瓦时|6000|52000|51000\n",
+        {(POWER, "2024-09", LEVEL): 6000, (POWER, "2024-YTD09", LEVEL): 52000},
+    ),
+    Case(
+        "short years in a long table",
+        "地区|指标|时期|数值|单位\n绥中县|全社会用电量|24年|72000|万千瓦时\n绥中县|全社会用电量|23年1-9月|51000|万千瓦时\n绥中县|全社会用电量|23年9月|6000|万千瓦时\n",
+        {
+            (POWER, "2024", LEVEL): 72000,
+            (POWER, "2023-YTD09", LEVEL): 51000,
+            (POWER, "2023-09", LEVEL): 6000,
+        },
+    ),
+    Case(
+        "range of short years is a sum",
+        "绥中县\n指标|单位|21-24年累计\n化学需氧量重点工程减排量|吨|909\n",
+        {(COD, "2024", TOTAL): 909},
+    ),
+    Case(
+        "average of short years",
+        "绥中县\n指标|单位|21-24年平均|24年\n全社会用电量|万千瓦时|71000|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "20年以来 plan",
+        "绥中县\n指标|单位|20年以来累计|24年\n化学需氧量重点工程减排量|吨|909|244\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "short year compared",
+        "绥中县\n指标|单位|24年|比23年增长%\n全社会用电量|万千瓦时|72000|2.9\n",
+        {(POWER, "2024", LEVEL): 72000, (POWER, "2024", YEARLY): 2.9},
+    ),
+    Case(
+        "short year compared with base",
+        "绥中县\n指标|24年|比20年下降%\n单位GDP能耗（吨标准煤/万元）|0.53|11.2\n",
+        {(INTENSITY, "2024", LEVEL): 0.53, (INTENSITY, "2024", SINCE): -11.2},
+    ),
+    Case(
+        "short target year",
+        "绥中县\n指标|单位|24年|25年目标\n城镇清洁取暖率|%|71.5|80\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "ages in a name",
+        "绥中县2024年\n指标|单位|数值\n20年以上树龄|棵|300\n城镇清洁取暖率|%|71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "99年",
+        "绥中县\n指标|单位|98年|99年\n全社会用电量|万千瓦时|7000|7200\n",
+    ),
+    Case(
+        "十四五前四年",
+        "绥中县\n指标|单位|前4年累计|24年\n化学需氧量重点工程减排量|吨|909|244\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "比2023年 beside 2024年",
+        "绥中县\n指标|单位|2023年|2024年|2024年比2023年增长%\n全社会用电量|万千瓦时|70000|72000|2.9\n",
+        {
+            (POWER, "2023", LEVEL): 70000,
+            (POWER, "2024", LEVEL): 72000,
+            (POWER, "2024", YEARLY): 2.9,
+        },
+    ),
+    Case(
+        "比2020年 beside 2021年 is since the base",
+        "绥中县\n指标|单位|2021年|比2020年增长%\n全社会用电量|万千瓦时|72000|2.9\n",
+        {(POWER, "2021", LEVEL): 72000, (POWER, "2021", SINCE): 2.9},
+    ),
+    Case(
+        "kv: period before region",
+        "年份|2024\n地区|连山区\n秸秆综合利用率(%)|91.2\n",
+        {("211402", STRAW, "2024", LEVEL): 91.2},
+    ),
+    Case(
+        "kv in columns C D",
+        "连山区节能数据表|||\n||地区|连山区\n||年份|2024\n||秸秆综合利用率(%)|91.2\n",
+        {("211402", STRAW, "2024", LEVEL): 91.2},
+    ),
+    Case(
+        "kv with two regions below each other",
+        "地区|连山区\n年份|2024\n秸秆综合利用率(%)|91.2\n地区|龙港区\n年份|2024\n秸秆综合利用率(%)|88\n",
+        {("211402", STRAW, "2024", LEVEL): 91.2, ("211403", STRAW, "2024", LEVEL): 88},
+    ),
+    Case(
+        "kv two years below each other",
+        "地区|连山区\n年份|2023\n秸秆综合利用率(%)|90\n年份|2024\n秸秆综合利用率(%)|91.2\n",
+        {("211402", STRAW, "2023", LEVEL): 90, ("211402", STRAW, "2024", LEVEL): 91.2},
+    ),
+    Case(
+        "kv transposed with two regions",
+        "地区|连山区|龙港区\n年份|2024|2024\n秸秆综合利用率(%)|91.2|88\n",
+        {("211402", STRAW, "2024", LEVEL): 91.2, ("211403", STRAW, "2024", LEVEL): 88},
+    ),
+    Case(
+        "kv targets",
+        "地区|连山区\n年份|2025\n秸秆综合利用率目标(%)|92\n秸秆综合利用率(%)|91\n",
+        {("211402", STRAW, "2025", LEVEL): 91},
+    ),
+    Case(
+        "kv with remarks column",
+        "地区|连山区|\n年份|2024|\n秸秆综合利用率(%)|91.2|快报\n",
+        {("211402", STRAW, "2024", LEVEL): 91.2},
+    ),
+    Case(
+        "kv with unit key",
+        "地区|连山区\n年份|2024\n单位|万吨标准煤\n能源消费总量|123.9\n",
+        {("211402", ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "unit line split in two cells",
+        "绥中县能源消费总量\n单位：|吨标准煤|\n年份|能源消费总量|备注\n2023|1227000|\n2024|1239000|\n",
+        {(ENERGY, "2023", LEVEL): 122.7, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "kv missing region",
+        "年份|2024\n秸秆综合利用率(%)|91.2\n",
+    ),
+    Case(
+        "kv growth line",
+        "地区|绥中县\n报告期|2024年1-9月\n全社会用电量（万千瓦时）|52000\n同比增长（%）|2.0\n",
+        {(POWER, "2024-YTD09", LEVEL): 52000, (POWER, "2024-YTD09", YEARLY): 2},
+    ),
+    Case(
+        "kv prior value",
+        "地区|绥中县\n年份|2024\n全社会用电量（万千瓦时）|72000\n上年全社会用电量（万千瓦时）|70000\n",
+        {(POWER, "2024", LEVEL): 72000, (POWER, "2023", LEVEL): 70000},
     ),
 )

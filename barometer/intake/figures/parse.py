@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pyarrow as pa
@@ -189,13 +189,14 @@ class Parser:
         codes, combos = self._combos(sources)
         labelled = "indicator" in (self.located.labels or {})
         kinds = []
-        for *at, head in combos:
+        for *at, number in combos:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
-            column = self.located.values[head]
+            column = self.located.values[number]
             if texts[0] is None and labelled and not column.meaning.indicators:
                 kinds.append(_BLANK)
                 continue
-            words = Words(*texts, head=column.meaning, beside=column.beside)
+            head = replace(column.meaning, period=column.meaning.period or column.year_of)
+            words = Words(*texts, head=head, beside=column.beside)
             kinds.append(kind_of(words, self.lexicon, self.context))
         self._report(codes, [list(kind.wrong) for kind in kinds])
         return Axis(tuple(kinds), codes)

@@ -169,7 +169,7 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
     return Located(
         "long" if plain else "wide", top, body, labels, tuple(read),
         tuple(map(" / ".join, stacks)),
-        max((at for at, stack in enumerate(stacks) if stack), default=0) + 1,
+        max((*labels.values(), *(at for at, stack in enumerate(stacks) if stack)), default=0) + 1,
         doubled=tuple(doubled), beside=tuple(at for at in beside if at not in chosen),
         left_out=_left_out(reading, grid, body), passed_over=_passed_over(reading),
         told_out=_left_out(reading, grid, body, but=NOTE),

@@ -31,6 +31,7 @@ from barometer.intake.words.periods import (
 from barometer.intake.words.phrases import NOTHING_SAID, Said, said
 from barometer.intake.words.vocabulary import begins, code_of, holds, tokens
 
+_PAIR = 2
 # What a line above a table is about, and what it says.
 Line = tuple[str | None, str]
 
@@ -124,7 +125,15 @@ def _is_of_part(title: str, lexicon: Lexicon) -> bool:
 
 
 def _texts(grid: Grid, start: int, stop: int) -> list[str]:
-    return [cell for row in grid.rows(start, stop) for cell in dict.fromkeys(row) if cell]
+    found = []
+    for row in grid.rows(start, stop):
+        cells = [cell for cell in dict.fromkeys(row) if cell]
+        # `单位：` and `万吨` in cells of their own.
+        key, value = (cells[0].rstrip(":："), cells[1]) if len(cells) == _PAIR else ("", "")
+        found += (
+            [f"{key}：{value}"] if code_of(fold(key), "line_key") and not keyed(value) else cells
+        )
+    return found
 
 
 def _regions(outside: list[str], told: list[Line], lexicon: Lexicon) -> tuple[str, ...]:

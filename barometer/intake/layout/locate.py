@@ -25,6 +25,7 @@ from barometer.intake.layout.header import (
     value_column,
     with_merged,
 )
+from barometer.intake.layout.key_values import key_values
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported
 from barometer.intake.words import lines
 from barometer.intake.words.header_words import LABELS, ONLY_ONE, ROWS, role_of
@@ -66,6 +67,8 @@ class Located:
 def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     """Find the table; `layout` is the uploader's choice where both readings are possible."""
     head = with_merged(grid, grid.rows(0, limits.HEAD_ROWS))
+    if pairs := key_values(head, lexicon):
+        return _of_pairs(head, *pairs, lexicon)
     anchor = next((at for at, row in enumerate(head) if _is_header(head, at, row, lexicon)), None)
     if anchor is None:
         return Located(lost="problem-no-header" if any(map(any, head)) else "problem-no-table")
@@ -78,6 +81,17 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
         row[:] = ["" if role_of(cell) == "unit" else cell for cell in row]
     stacks = stacks_of(head[top : bottom + 1])
     return _columns(grid, head, (top, bottom), stacks, lexicon, layout)
+
+
+def _of_pairs(
+    head: list[list[str]], last: int, places: dict[str, int], lexicon: Lexicon
+) -> Located:  # fmt: skip
+    """A form of keys and values: the last region or period above the figures heads them."""
+    labels = {role: at for role, at in places.items() if role != "value"}
+    value = value_column(places["value"], [head[last][places["value"]]], lexicon)
+    assert value is not None
+    headers = tuple("" if at in labels.values() else cell for at, cell in enumerate(head[last]))
+    return Located("wide", last, last + 1, labels, (value,), headers, max(places.values()) + 1)
 
 
 def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon) -> bool:

@@ -18,6 +18,10 @@ _FOOTNOTE = re.compile(rf"[{re.escape(FOOTNOTES)}]+(?=$|[(（\[［])")
 _CIRCLED = re.compile("^[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]+(?=.)")
 # ² and ³ end a unit (m²) more often than they mark a footnote, so only after Chinese text.
 _RAISED = re.compile(r"(?<=[\u4e00-\u9fff])[²³]+(?=$|[(（\[［])")
+# `24年1-9月`: only years near those of a plan, no ages or spans (`20年以上`, `近20年`, `15年期`).
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.近过第前后每])(?=(?:1[5-9]|2\d|3[0-5])年(?![期均平以内来间前后限一生度]))"
+)
 # `能源消费总量1)`: a note's number behind a name, its bracket never opened.
 _NUMBER_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff)）])\d{1,2}[)）]$")
 _OPENS, _CLOSES = re.compile("[(（]"), re.compile("[)）]")
@@ -53,12 +57,16 @@ def simplified(text: str) -> str:
 
 @cache
 def fold(text: str) -> str:
-    """The text without blanks and footnote marks, half width, Simplified, lower case."""
+    """The text without blanks and footnote marks, half width, Simplified, lower case.
+
+    Years of a plan are written out: `24年` is `2024年`.
+    """
     bare = _INVISIBLE.sub("", text)
     bare = _CIRCLED.sub("", _RAISED.sub("", _FOOTNOTE.sub("", bare)))
     if bare.endswith((")", "）")) and len(_CLOSES.findall(bare)) > len(_OPENS.findall(bare)):
         bare = _NUMBER_BEHIND.sub("", bare)
-    return simplified(unicodedata.normalize("NFKC", bare)).casefold()
+    folded = simplified(unicodedata.normalize("NFKC", bare)).casefold()
+    return _SHORT_YEAR.sub("20", folded)
 
 
 def is_english(text: str) -> bool:

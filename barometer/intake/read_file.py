@@ -17,7 +17,7 @@ from barometer.intake.decode.files import Undecodable, book
 from barometer.intake.decode.grid import Book
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import laid
-from barometer.intake.layout.blocks import one_form, side_by_side
+from barometer.intake.layout.blocks import below_each_other, one_form, side_by_side
 from barometer.intake.layout.checked import grid_of, mistakes_in
 from barometer.intake.layout.draft import TooManyNames
 from barometer.intake.layout.locate import locate
@@ -209,9 +209,11 @@ class _Sheets:
             places = [at for at, grid in enumerate(grids) if grid.sheet in taken.question.options]
             return one_form([grids[at] for at in places], [self.found[at] for at in places], name,
                             lexicon)  # fmt: skip
-        if not taken.wrong and self.found[taken.at].lost == "problem-side-by-side":
-            return side_by_side(grids[taken.at], self.found[taken.at], name, lexicon)
-        return ()
+        if taken.wrong:
+            return ()
+        beside = self.found[taken.at].lost == "problem-side-by-side"
+        blocks = side_by_side if beside else below_each_other
+        return blocks(grids[taken.at], self.found[taken.at], name, lexicon)
 
     def as_told(
         self, readings: Sequence[TableReading], history: History, tick: Tick

@@ -1,4 +1,4 @@
-"""Tables beside each other on one sheet, and one form on several sheets: each a reading."""
+"""Tables beside or below each other on a sheet, and one form on several sheets: each a reading."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from barometer.intake.layout.context import context_of
 from barometer.intake.layout.locate import Located, locate
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.recipes import wordless
+from barometer.intake.layout.table_below import second_table
 from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.phrases import NOTHING_SAID, is_beside, tells_results
 
 _MOST = 12
+# A taller sheet is one table.
+_TALLEST = 2_000
 
 
 def side_by_side(
@@ -74,6 +78,61 @@ def _top(grid: Grid, header: int, starts: Sequence[int]) -> int:
 def _blocks_in(row: Sequence[str], starts: Sequence[int]) -> int:
     ends = [*starts[1:], len(row)]
     return sum(any(row[a:b]) for a, b in zip(starts, ends, strict=True))
+
+
+def below_each_other(
+    grid: Grid, located: Located, file: str, lexicon: Lexicon
+) -> tuple[TableReading, ...]:
+    """A reading for each of the tables of one form below each other, one a region or one a year.
+
+    None where title or header of any says more than another region or other years.
+    """
+    if located.lost or grid.height > _TALLEST or second_table(grid, located) is None:
+        return ()
+    rows = grid.rows(0, grid.height)
+    head = _form(rows[located.first_header], lexicon)
+    heads = [at for at, row in enumerate(rows) if _form(row, lexicon) == head]
+    titles = min(_titles(rows, head) for head in heads)
+    starts = [head - titles for head in heads]
+    forms = {tuple(tuple(_form(row, lexicon)) for row in rows[start : head + 1])
+             for start, head in zip(starts, heads, strict=True)}  # fmt: skip
+    if len(heads) > _MOST or len(forms) > 1:
+        return ()
+    ends = [*starts[1:], grid.height]
+    found: list[TableReading] = []
+    said = set()
+    for start, end in zip(starts, ends, strict=True):
+        others = [((first + 1, last), (1, grid.width))
+                  for first, last in zip(starts, ends, strict=True) if first != start]  # fmt: skip
+        alone = without_cells(grid, others)
+        own = locate(alone, lexicon)
+        if own.lost or own.both_layouts or not start <= own.first_header < end:
+            return ()
+        context = context_of(alone, own.first_header, file, lexicon)
+        periods = tuple(value.meaning.period for value in own.values)
+        said.add((context.regions, context.period, periods))
+        found.append(replace(proposed(alone, own, file, lexicon), rows=(start + 1, end)))
+    return tuple(found) if 1 < len(found) == len(said) else ()
+
+
+def _titles(rows: Sequence[Sequence[str]], head: int) -> int:
+    """How many rows of one text stand directly over a header."""
+    first = head
+    while first > 0 and sum(map(bool, rows[first - 1])) == 1:
+        first -= 1
+    return head - first
+
+
+def _form(row: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """The words of a row, whatever regions and years it names."""
+    names = sorted((name for region in lexicon.codes.values()
+                    for name in (region.name, *region.aliases)), key=len, reverse=True)  # fmt: skip
+    found = []
+    for cell in row:
+        text = fold(cell)
+        named = next((name for name in map(fold, names) if name and name in text), None)
+        found.append(wordless(text.replace(named, "@") if named else text))
+    return found
 
 
 def one_form(

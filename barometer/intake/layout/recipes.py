@@ -78,7 +78,7 @@ def _form(reading: TableReading, grid: Grid, file: str) -> Form:
     numbers = [part for text in (*above, *header, grid.sheet or "", file.rpartition("/")[2])
                for part in _DIGITS.findall(fold(text))]  # fmt: skip
     return Form(
-        tuple(map(_wordless, header)), tuple(_labels(reading, grid)), tuple(numbers),
+        tuple(map(wordless, header)), tuple(_labels(reading, grid)), tuple(numbers),
         reading.rows[1] >= grid.height,
     )  # fmt: skip
 
@@ -89,7 +89,7 @@ def _trimmed(row: list[str]) -> list[str]:
     return row[: last + 1]
 
 
-def _wordless(text: str) -> str:
+def wordless(text: str) -> str:
     """The text without what changes from month to month."""
     return _DIGITS.sub("#", fold(text))
 
@@ -100,7 +100,7 @@ def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
         at = (item.origin.at or 1) - 1
         if item.field in _LABELS and at < grid.width:
             column = grid.columns[at].slice(start, min(reading.rows[1] - start, _LABELS_KEPT))
-            yield from (_wordless(text or "") for text in column.to_pylist())
+            yield from (wordless(text or "") for text in column.to_pylist())
 
 
 def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -> Known | None:

@@ -87,6 +87,31 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9},
     ),
     Case(
+        "累计 behind the months of a year",
+        "2024年绥中县全社会用电量（万千瓦时）\n指标|1月|2月|3月|累计|累计同比（%）\n全社会用电量|10|20|30|60|5\n",
+        {
+            (POWER, "2024-01", LEVEL): 10,
+            (POWER, "2024-02", LEVEL): 20,
+            (POWER, "2024-03", LEVEL): 30,
+            (POWER, "2024-YTD03", LEVEL): 60,
+            (POWER, "2024-YTD03", YEARLY): 5,
+        },
+    ),
+    Case(
+        "累计 behind months from March on, which may be the year's or theirs",
+        "2024年绥中县全社会用电量（万千瓦时）\n指标|3月|4月|累计\n全社会用电量|10|20|60\n",
+        {(POWER, "2024-03", LEVEL): 10, (POWER, "2024-04", LEVEL): 20},
+    ),
+    Case(
+        "累计 behind quarters",
+        "2024年绥中县主要指标\n指标|单位|一季度|二季度|累计\n全社会用电量|万千瓦时|10|20|30\n",
+        {
+            (POWER, "2024-Q1", LEVEL): 10,
+            (POWER, "2024-Q2", LEVEL): 20,
+            (POWER, "2024-YTD06", LEVEL): 30,
+        },
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from barometer.intake.decode.grid import Grid
+from barometer.intake.layout.so_far import so_far
 from barometer.intake.layout.value_columns import (
     ValueColumn,
     alike,
@@ -113,7 +114,7 @@ def together(
 
     `labelled`: the rows name the indicators, so that a heading over columns only groups them.
     """
-    found = alike(dated(list(values)))
+    found = so_far(alike(dated(list(values))))
     if labelled:
         found = [without_group(value, lexicon) for value in found]
     return wholes(beside_others(found))

@@ -51,11 +51,12 @@ class Table:
         self.whole = laid.own, laid.located
 
     def holds(self) -> bool:
-        """True where the table gives at least one figure."""
+        """True where the table gives at least one figure, and is not called one of targets."""
         parser = self._parser()
         if parser is None:
             return False
         figures = parser.figures()
+        aims.check(parser, figures)
         return bool((~parser.findings.refused & ~np.isnan(figures.values)).any())
 
     def _parser(self) -> Parser | None:

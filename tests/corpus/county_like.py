@@ -112,6 +112,33 @@ CASES = (
         },
     ),
     Case(
+        "上年同期 behind the months so far",
+        "绥中县2024年6月主要指标\n指标|单位|本月|累计|上年同期\n地区生产总值|亿元|10|60|55\n",
+        {
+            (GDP, "2024-06", LEVEL): 10,
+            (GDP, "2024-YTD06", LEVEL): 60,
+            (GDP, "2023-YTD06", LEVEL): 55,
+        },
+    ),
+    Case(
+        "上年同期 in front of the months so far",
+        "绥中县2024年6月主要指标\n指标|单位|上年同期|本年累计|增减（%）\n地区生产总值|亿元|55|60|9.1\n",
+        {
+            (GDP, "2023-YTD06", LEVEL): 55,
+            (GDP, "2024-YTD06", LEVEL): 60,
+            (GDP, "2024-YTD06", YEARLY): 9.1,
+        },
+    ),
+    Case(
+        "上年同期 of the month or of the months so far",
+        "绥中县2024年6月主要指标\n指标|单位|本月|本年累计|累计同比（%）|上年同期\n地区生产总值|亿元|10|60|9.1|55\n",
+        {
+            (GDP, "2024-06", LEVEL): 10,
+            (GDP, "2024-YTD06", LEVEL): 60,
+            (GDP, "2024-YTD06", YEARLY): 9.1,
+        },
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

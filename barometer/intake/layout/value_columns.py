@@ -126,12 +126,22 @@ def _year_before(
     is taken over: the column stays without a period, and is refused.
     """
     own = value.meaning
+    amounts = [one for one in values
+               if not (_is_year_before(one) or _is_change(one) or _is_beside(one))]  # fmt: skip
+    reaches = {one.meaning.said.reach for one in amounts}
+    if not left and len(reaches) == 1:
+        said = replace(own.said, reach=own.said.reach or reaches.pop())
+        return replace(value, meaning=replace(own, said=said))
     if not left or left[0].at != value.at - 1 or not _is_plain_amount(left[0].meaning):
-        return value
+        # `本月、累计、累计同比、上年同期`: of which of them is not said.
+        said = replace(own.said, core=own.said.core or "同期")
+        return replace(value, meaning=replace(own, said=said)) if reaches - {None} else value
     beside, period = left[0].meaning, left[0].meaning.period
     if own.indicators not in ((), beside.indicators) or own.region:
         return value
-    said = replace(own.said, unit=own.said.unit or beside.said.unit)
+    reach = own.said.reach or (beside.said.reach if beside.said.reach in _REACHES else None)
+    said = replace(own.said, unit=own.said.unit or beside.said.unit, reach=reach,
+                   measure=own.said.measure or beside.said.measure)  # fmt: skip
     value = replace(value, meaning=replace(own, said=said),
                     beside=() if own.indicators else beside.indicators)  # fmt: skip
     if period is None or (period.span != "year" and not holds(fold(value.last), "same_part")):
@@ -147,7 +157,8 @@ def _year_before(
 
 def _is_plain_amount(meaning: Meaning) -> bool:
     said = meaning.said
-    plain = said.measure in (None, "level") and not (said.basis or said.base_year or said.constant)
+    amount = said.measure in (None, "level") or said.reach == "total"
+    plain = amount and not (said.basis or said.base_year or said.constant)
     named = said.core and not says_nothing(said.core)
     return plain and not meaning.region and not named and not said.back
 

@@ -1,0 +1,35 @@
+"""Forms put together at random: no wrong figure, and each of their own figures is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import FULL
+from tests.corpus.forms import LAYOUTS, Form, form
+from tests.corpus.test_county import count, read
+
+SEEDS = range(900 if FULL else 90)
+
+
+def read_all(made: Form, name: str, data: bytes) -> None:
+    """Nothing but what is right, and all that the form holds itself."""
+    found, readings = read(name, data)
+    wrong, _ = count({key: value for key, value in found.items() if value is not None}, made.right)
+    assert not wrong, made.sheets
+    told = [(problem.key, problem.row) for one in readings for problem in one.problems]
+    assert made.must <= found.keys(), (made.sheets, told)
+
+
+@pytest.mark.parametrize("start", SEEDS[::30])
+def test_every_form_is_read_whole_and_right(start: int) -> None:
+    """As a workbook, and those of one sheet as text."""
+    for seed in range(start, start + 30):
+        made = form(seed)
+        read_all(made, f"{seed}.xlsx", made.xlsx())
+        if len(made.sheets) == 1:
+            read_all(made, f"{seed}.csv", made.csv())
+
+
+def test_every_layout_is_among_them() -> None:
+    """Fewer seeds would leave some out."""
+    assert {form(seed).layout for seed in SEEDS} == set(LAYOUTS)

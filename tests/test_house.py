@@ -21,6 +21,7 @@ PACKAGE = sorted((ROOT / "barometer").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 QUERIES = sorted((ROOT / "queries").rglob("*.sql"))
 WORDS = sorted((ROOT / "barometer" / "wording").rglob("*.ftl"))
+TEMPLATES = sorted((ROOT / "barometer" / "ui" / "html" / "templates").rglob("*.html"))
 PINS = [ROOT / name for name in (
     "requirements.txt", "requirements-lake.txt", "requirements-dev.txt", "constraints.txt",
 )]  # fmt: skip
@@ -195,6 +196,31 @@ def test_stages_of_intake_know_only_earlier_ones(path: Path) -> None:
         return
     met = {name.split(".")[2] for name in imports(path) if name.startswith("barometer.intake.")}
     assert met <= set(STAGES[: STAGES.index(own) + 1]), met
+
+
+@for_every([path for path in PACKAGE if floor(path) == "ui"])
+def test_html_is_written_in_templates(path: Path) -> None:
+    """No page escapes by hand, calls built text HTML, or shows HTML past the frame's own way."""
+    calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    marked = [call for call in calls if ast.unparse(call.func) == "Markup"]
+    shown = [call.lineno for call in calls if ast.unparse(call.func) == "st.html"]
+    assert "html.escape" not in imports(path)
+    assert [call.lineno for call in marked
+            if not all(isinstance(said, ast.Constant) for said in call.args)] == []  # fmt: skip
+    assert shown == [] or relative(path) == "barometer/ui/frame/frame.py"
+
+
+def test_every_template_is_used_and_autoescaped() -> None:
+    """Each macro is asked for by a module or another macro; none turns escaping off."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in TEMPLATES}
+    code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE if floor(path) == "ui")
+    found = {(file, name) for file, text in texts.items()
+             for name in re.findall(r"macro (\w+)\(", text)}  # fmt: skip
+    own = {file: re.sub(r"macro \w+\(", "", text) for file, text in texts.items()}
+    asked = {(file, name) for file, name in found
+             if f'"{file}.{name}"' in code or re.search(rf"\b{name}\(", own[file])}  # fmt: skip
+    assert found - asked == set()
+    assert [file for file, text in texts.items() if re.search(r"\| *safe|autoescape", text)] == []
 
 
 def test_what_a_rule_is_stands_in_one_table() -> None:
@@ -435,6 +461,10 @@ def test_no_word_lies_about_unused() -> None:
                 families.add(str(node.values[0].value))
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
+    for path in TEMPLATES:
+        text = path.read_text(encoding="utf-8")
+        said |= set(re.findall(r'"([a-z][\w-]*)"', text))
+        families |= set(re.findall(r'"([a-z-]+-)" ~', text))
     families = {first for first in families if re.fullmatch(r"[a-z-]+-", first)}
     texts = {path: path.read_text(encoding="utf-8") for path in WORDS}
     for text in texts.values():

@@ -63,9 +63,8 @@ PAGE_PIECE = '''"""The page of heat pumps: how much there is in each region."""
 
 from __future__ import annotations
 
-import streamlit as st
-
 from barometer.store import marts
+from barometer.ui.frame import frame
 from barometer.ui.html.tables import NUMBER, table
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
@@ -78,7 +77,7 @@ def capacities(view: View) -> None:
     lines = [(row["region_code"], str(row["year"]), f"{row['capacity_kw']:g}") for row in rows]
     head = [say("label-region", view.lang), say("title-year", view.lang),
             say("heat-pumps-capacity", view.lang)]  # fmt: skip
-    st.html(table(head, lines, ("", NUMBER, NUMBER)))
+    frame.html(table(head, lines, ("", NUMBER, NUMBER)))
 '''
 PAGE = '''"""Heat pumps by region."""
 

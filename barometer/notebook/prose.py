@@ -6,16 +6,16 @@ from functools import cache, lru_cache
 from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
+from markupsafe import Markup
 
 # Everything else that a link can name runs, opens a file, or is not known here.
 _SCHEMES = ("", "http", "https", "mailto")
 
 
 @lru_cache(500)
-def html(text: str) -> str:
+def html(text: str) -> Markup:
     """The text as HTML that can be shown to anybody."""
-    rendered: str = _reader().render(text)
-    return rendered
+    return Markup(_reader().render(text))  # noqa: S704  # the reader lets no tag of a text through
 
 
 @cache

@@ -32,7 +32,7 @@ def test_own_and_city_targets_are_marked(opened):
     """Lianshan has its own base and incentive target, Jianchang is measured by the city's."""
     html = opened("counties", plan="example", lang="en").html
     assert "14% down, 15.5% striven for<small>Its own</small>" in html
-    assert "<small>The city&#x27;s (none of its own)</small>" in html
+    assert "<small>The city&#39;s (none of its own)</small>" in html
 
 
 def test_the_map_is_in_the_address(opened):

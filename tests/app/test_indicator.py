@@ -128,7 +128,7 @@ def test_a_supposed_rate_stands_in_the_address_and_says_where_it_leads(opened):
     )
     assert "Nanpiao" in html and ">15.4%</td>" in html
     shown = opened("indicator", **asked, suppose="-3")
-    assert "&quot;-3&quot;" in shown.html
+    assert "&#34;-3&#34;" in shown.html
     assert shown.at.slider(key="choice-suppose").value == 5.5
     shown.at.slider(key="choice-suppose").set_value(4.5)
     assert shown.run().address["suppose"] == "4.5"
@@ -139,7 +139,7 @@ def test_counties_the_city_and_the_nation_stand_on_one_chart(opened):
     asked = {"plan": "example", "indicator": "energy-intensity", "lang": "en"}
     shown = opened("indicator", **asked, compare="211404,100000,211422,999")
     assert shown.at.multiselect(key="choice-compare").value == ["211404", "100000"]
-    assert "&quot;999&quot;" in shown.html
+    assert "&#34;999&#34;" in shown.html
     assert "Not drawn: Jianchang (no figure to compare" in shown.html
     names = shown.at.multiselect(key="choice-compare").options
     assert "Nanpiao" in names and "Jianchang" not in names
@@ -163,4 +163,4 @@ def test_single_years_are_supposed_by_what_they_reach(opened):
     assert shown.at.slider(key="choice-suppose-2025").value == 10.4
     shown.at.slider(key="choice-suppose-2025").set_value(9.9)
     assert shown.run().address["suppose"] == "2025:9.9"
-    assert "&quot;2025:x&quot;" in opened("indicator", **asked, suppose="2025:x").html
+    assert "&#34;2025:x&#34;" in opened("indicator", **asked, suppose="2025:x").html

@@ -10,7 +10,7 @@ def test_the_register_and_the_matrix_stand_without_any_report(opened):
         "Listed from the plan: 125 tasks in 22 clauses for 29 bodies; nothing has been reported"
         in html
     )
-    assert html.count("<th scope='row'>") == 29
+    assert html.count('<th scope="row">') == 29
 
 
 def test_a_plan_whose_tasks_are_not_listed_is_not_said_to_have_none(opened):

@@ -105,7 +105,7 @@ def test_a_shorter_limit_in_the_address_holds_for_every_question(opened, kept):
     assert shown.address == {**slow, "v.n": "3"}
     for nonsense in ("0", "-1", "6", "1e3", "nan", "2s", "٣", "9" * 400):
         shown = opened("notebook", **{**slow, "limit_s": nonsense})
-        assert f"asks for Time limit (seconds) &quot;{nonsense}&quot;" in shown.html
+        assert f"asks for Time limit (seconds) &#34;{nonsense}&#34;" in shown.html
         assert "Each question may take" not in shown.html
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import segno
 import streamlit as st
+from markupsafe import Markup
 
+from barometer.ui.frame import frame
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import people
 from barometer.ui.state.links import live_link, page_url, pinned_link
 from barometer.ui.state.pages import FRAMED
@@ -43,13 +44,13 @@ def _shown(view: View, page: str, url: str) -> None:
         ("text", text(view, page, url)),
     )  # fmt: skip
     st.markdown(f"**{say('share-code', lang)}**")
-    st.html(code(pinned_link(view, url), lang))
+    frame.html(code(pinned_link(view, url), lang))
     for kind, words_to_copy in shown:
         _head(kind, lang)
-        st.html(copied(words_to_copy, say(f"share-{kind}", lang), lang))
+        frame.html(copied(words_to_copy, say(f"share-{kind}", lang), lang))
     _head("frame", lang)
     part = _framed_part(page, lang)
-    st.html(copied(frame_code(view, page, url, part), say("share-frame", lang), lang))
+    frame.html(copied(frame_code(view, page, url, part), say("share-frame", lang), lang))
 
 
 def _head(kind: str, lang: str) -> None:
@@ -71,36 +72,24 @@ def _framed_part(page: str, lang: str) -> str:
     return str(chosen or parts[0])
 
 
-def copied(text: str, name: str, lang: str) -> str:
+def copied(text: str, name: str, lang: str) -> Markup:
     """Words with a button that copies them, always in sight, as HTML."""
-    label = escape(f"{say('copy', lang)}{say('colon', lang)}{name}", quote=True)
-    done = escape(say("copy-done", lang), quote=True)
-    return (
-        f'<div class="bm-copied"><code>{escape(text)}</code><button class="bm-copy" '
-        f'aria-label="{label}" data-done="{done}">{escape(say("copy", lang))}</button></div>'
-    )
+    return fragment("share.copied", lang, text=text, name=name)
 
 
-def code(link: str, lang: str) -> str:
-    """The link as a QR code, dark on white in every theme, as HTML.
-
-    A picture: Streamlit takes drawings (`<svg>`) out of HTML.
-    """
+def code(link: str, lang: str) -> Markup:
+    """The link as a QR code, dark on white in every theme, as HTML."""
     drawn = segno.make(link, error="m", micro=False).svg_data_uri(
         scale=3, border=3, dark="#000", light="#fff", omitsize=False
     )
-    label = escape(say("share-code", lang), quote=True)
-    return f'<img class="bm-code" src="{escape(drawn, quote=True)}" alt="{label}">'
+    return fragment("share.code", lang, drawn=drawn)
 
 
 def frame_code(view: View, page: str, url: str, part: str) -> str:
-    """HTML that shows this view, or a part of it, inside another page."""
-    link = escape(f"{live_link(view, url)}&embed={part}", quote=True)
-    title = escape(title_of(view, page), quote=True)
-    return (
-        f'<iframe src="{link}" title="{title}" width="100%" height="{HEIGHTS[part]}" '
-        'style="border:0" loading="lazy"></iframe>'
-    )
+    """HTML that shows this view, or a part of it, inside another page: words to copy."""
+    link = f"{live_link(view, url)}&embed={part}"
+    made = fragment("share.frame", link=link, title=title_of(view, page), height=HEIGHTS[part])
+    return str(made)
 
 
 def title_of(view: View, page: str) -> str:

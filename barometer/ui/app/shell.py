@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from html import escape
 
 import streamlit as st
 
 from barometer.errors import BarometerError, Denied, StoreAway, StoreBusy, StoreUnusable
 from barometer.ui.app import loading, share
-from barometer.ui.frame import frame
+from barometer.ui.frame import frame, rights
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, people
 from barometer.ui.state.pages import PAGES
 from barometer.ui.state.view import language, view
@@ -34,11 +34,11 @@ def show() -> None:
         now, name = view(), next(name for name, path, _ in PAGES if path == page.url_path)
         st.set_page_config(page_title=f"{share.title_of(now, name)} · {say('brand', lang)}")
         frame.head(now, name, share.button)
-        people.bar(lang)
+        rights.bar(lang)
         page.run()
     except Denied as error:
         show_error(error)
-        people.bar(lang)
+        rights.bar(lang)
     except BarometerError as error:
         show_error(error)
     loading.shown()
@@ -69,4 +69,4 @@ def show_error(error: BarometerError) -> None:
 
 
 def _notice(title: str, body: str) -> None:
-    st.html(f'<div class="bm-hero bm-failed"><h1>{escape(title)}</h1><p>{escape(body)}</p></div>')
+    frame.html(fragment("frame.failed", title=title, body=body))

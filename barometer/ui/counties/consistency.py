@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from barometer.rows import Aimed, Consistency
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
-from barometer.ui.html import levels
-from barometer.ui.html.machinery_tables import marked_table
+from barometer.ui.html import elements, levels
+from barometer.ui.html.tables import marked_table
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import gaps as words
@@ -22,9 +20,9 @@ def consistency(view: View) -> None:
     if len(view.regions) < 2:
         return
     found = machinery_reads.consistency(view.place, view.entry, view.plan["plan"])
-    frame.html(f"<h2>{escape(say('fit-title', lang))}</h2>")
+    frame.html(elements.heading(say("fit-title", lang)))
     if not found:
-        frame.html(f'<p class="bm-soft">{escape(say("fit-none", lang))}</p>')
+        frame.html(elements.soft(say("fit-none", lang)))
         return
     keys = ("target", "own", "counties", "city", "verdict", "how")
     header = [say(f"fit-col-{key}", lang) for key in keys]
@@ -40,10 +38,8 @@ def _fit_line(view: View, row: Consistency) -> list[str]:
         achieved_qualifier=None,
     )  # fmt: skip
     city = words.target_words(aim, lang)
-    return [
-        escape(name_of(row, lang)), escape(own), escape(_counties(row, lang)), escape(city),
-        _verdict(row, lang), escape(_how(view, row)),
-    ]  # fmt: skip
+    return [name_of(row, lang), own, _counties(row, lang), city, _verdict(row, lang),
+            _how(view, row)]  # fmt: skip
 
 
 def _counties(row: Consistency, lang: str) -> str:

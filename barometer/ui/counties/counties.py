@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.rows import Gap, Warning
 from barometer.rules import rule_of
 from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import question_link
-from barometer.ui.html import levels
-from barometer.ui.html.machinery_tables import BLANK, marked_table
+from barometer.ui.html import elements, levels
 from barometer.ui.html.phrases import phrases
+from barometer.ui.html.tables import BLANK, marked_table
+from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, machinery_reads, selection
 from barometer.ui.state.period import asked_period, choose_period
 from barometer.ui.state.view import View
@@ -72,10 +73,7 @@ def headline(view: View, made: Choices, issued: Sequence[Warning]) -> None:
     said_of_all = warning_words.standing(
         issued, lang, plan=view.plan, regions=view.regions, asked=made.period
     )
-    st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("counties-eyebrow", lang))}</p>'
-        f"<h1>{phrases(said_of_all)}</h1><p>{escape(said)}</p></div>"
-    )
+    frame.html(elements.hero(phrases(said_of_all), say("counties-eyebrow", lang), said))
     missing = sum(row["final_missing"] for row in own)
     year = str(view.plan["end_year"])
     frame.plan_over(
@@ -100,7 +98,7 @@ def filters(view: View, made: Choices) -> None:
 def warning_table(view: View, issued: Sequence[Warning]) -> None:
     """The table a bureau circulates."""
     lang = view.lang
-    frame.html(f"<h2>{escape(say('warning-title', lang))}</h2>")
+    frame.html(elements.heading(say("warning-title", lang)))
     if all(row["period"] is None and row["to_date_period"] is None for row in issued):
         frame.html(frame.way_to_upload(view, "counties-none"))
         return
@@ -111,7 +109,7 @@ def warning_table(view: View, issued: Sequence[Warning]) -> None:
     downloads.rows_button(view, "warnings", issued)
 
 
-def _explained(view: View, issued: Sequence[Warning]) -> str:
+def _explained(view: View, issued: Sequence[Warning]) -> Markup:
     """Which rule and yardstick gave the levels to date, and those that differ from the status."""
     lang = view.lang
     said: dict[str, list[str]] = {}
@@ -125,27 +123,23 @@ def _explained(view: View, issued: Sequence[Warning]) -> str:
     ]
     if any(row["to_date_warning_level"] is not None for row in issued):
         lines.append(say("rule-detail-to-date", lang))
-    return "".join(f'<p class="bm-soft">{escape(line)}</p>' for line in lines)
+    return joined(map(elements.soft, lines))
 
 
 def _warning_line(view: View, row: Warning) -> list[str]:
     lang = view.lang
-    href = escape(
-        view.address.link("indicator", indicator=row["indicator"], region=row["region_code"]),
-        quote=True,
-    )
-    name = escape(name_of(row, lang, "region"))
+    href = view.address.link("indicator", indicator=row["indicator"], region=row["region_code"])
     return [
-        f'<a class="bm-link" href="{href}" target="_self">{name}</a>{_question(view, row)}',
+        elements.two_lines(elements.link(href, name_of(row, lang, "region")), _question(view, row)),
         _level(view, row),
-        escape(warning_words.percent(row["change_pct"], lang)),
-        escape(warning_words.reduction(row, lang)),
+        warning_words.percent(row["change_pct"], lang),
+        warning_words.reduction(row, lang),
         _to_date(view, row),
         _own(view, row),
     ]
 
 
-def _level(view: View, row: Warning) -> str:
+def _level(view: View, row: Warning) -> Markup:
     """The year's level; beside one that differs from it the status."""
     lang, notes = view.lang, []
     if row["period"]:
@@ -153,20 +147,23 @@ def _level(view: View, row: Warning) -> str:
     if levels.two_verdicts(view.plan, row, lang):
         notes.append(f"{say('label-status', lang)}{say('colon', lang)}"
                      f"{say('status-' + row['status'], lang)}")  # fmt: skip
-    said = "".join(f"<small>{escape(note)}</small>" for note in notes)
-    turned = _small(warning_words.turn(row, "annual", lang))
-    return f"{levels.chip(view.plan, row['warning_level'], lang)}{said}{turned}"
+    notes.append(warning_words.turn(row, "annual", lang))
+    return _noted(levels.chip(view.plan, row["warning_level"], lang), notes)
 
 
-def _question(view: View, row: Warning) -> str:
+def _noted(chip: Markup, notes: Sequence[str]) -> Markup:
+    """A level with smaller lines below it."""
+    return joined((chip, *map(elements.small, notes)))
+
+
+def _question(view: View, row: Warning) -> Markup:
     """The link that asks about a county's yearly change."""
     if row["change_pct"] is None:
-        return ""
+        return Markup()
     lang = view.lang
     parts = (name_of(row, lang, "region"), name_of(row, lang), str(row["period"]),
              warning_words.percent(row["change_pct"], lang), row["target"])  # fmt: skip
-    link = question_link(view, " · ".join(parts), short=True)
-    return f"<small>{link}</small>" if link else ""
+    return question_link(view, " · ".join(parts), short=True)
 
 
 def _to_date(view: View, row: Warning) -> str:
@@ -174,20 +171,16 @@ def _to_date(view: View, row: Warning) -> str:
     if row["to_date_period"] is None:
         return BLANK
     level = levels.chip(view.plan, row["to_date_warning_level"], lang)
-    turned = _small(warning_words.turn(row, "to_date", lang))
-    return f"{level}{_small(warning_words.to_date(row, lang))}{turned}"
-
-
-def _small(words: str) -> str:
-    return f"<small>{escape(words)}</small>" if words else ""
+    return _noted(level, (warning_words.to_date(row, lang),
+                          warning_words.turn(row, "to_date", lang)))  # fmt: skip
 
 
 def _own(view: View, row: Warning) -> str:
     lang = view.lang
     said = warning_words.own_target(row, lang)
     if row["region_code"] == view.plan["city_code"]:
-        return escape(said)
-    return f"{escape(said)}<small>{escape(warning_words.whose_target(row, lang))}</small>"
+        return said
+    return elements.two_lines(said, warning_words.whose_target(row, lang))
 
 
 def high_warnings(view: View, issued: Sequence[Warning]) -> None:
@@ -197,11 +190,5 @@ def high_warnings(view: View, issued: Sequence[Warning]) -> None:
     found = [row for row in issued if row["warning_level"] == 1 and row["region_code"] != city]
     if not found:
         return
-    items = "".join(f"<li>{_need(row, lang)}</li>" for row in found)
-    title = escape(say("high-title", lang))
-    frame.html(f'<h2>{title}</h2><ul class="bm-needs">{items}</ul>')
-
-
-def _need(row: Warning, lang: str) -> str:
-    name = f"<strong>{escape(name_of(row, lang, 'region'))}</strong>"
-    return f"{name} {escape(warning_words.need(row, lang))}"
+    needs = [(name_of(row, lang, "region"), warning_words.need(row, lang)) for row in found]
+    frame.html(elements.heading(say("high-title", lang)), fragment("counties.needs", needs=needs))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from barometer import units
 from barometer.charts.boundaries import boundary_chart
@@ -17,7 +17,7 @@ from barometer.rules import rule_of
 from barometer.ui.counties.counties import MAPS, Choices
 from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import gap_question
-from barometer.ui.html import expected, rows, task_lists
+from barometer.ui.html import elements, expected, rows, task_lists
 from barometer.ui.html import heat as heating
 from barometer.ui.state import address, machinery_reads, reads, selection
 from barometer.ui.state.view import View, mode
@@ -25,8 +25,7 @@ from barometer.wording import name_of, say, unit_word, written
 
 
 def _title(view: View, key: str, hint: str = "") -> None:
-    soft = f'<p class="bm-soft">{escape(say(hint, view.lang))}</p>' if hint else ""
-    frame.html(f"<h2>{escape(say(key, view.lang))}</h2>{soft}")
+    frame.html(elements.titled(say(key, view.lang), say(hint, view.lang) if hint else ""))
 
 
 def _link(view: View) -> Any:
@@ -66,7 +65,7 @@ def maps(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     tiles = heating.tile_map(view.regions, held, lang, _tile_link(view, made))
     if not tiles or not held:
         return
-    frame.html(f"<h2>{escape(say('map-title', lang, name=_indicator_name(view, made)))}</h2>")
+    frame.html(elements.heading(say("map-title", lang, name=_indicator_name(view, made))))
     features = boundaries_of(view)
     if features:
         address.choose_pill(
@@ -76,9 +75,9 @@ def maps(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         st.altair_chart(
             boundary_chart(features, facts_of(view, held), mode()), theme=None, width="stretch"
         )
-        frame.html(f'<p class="bm-soft">{escape(written(geo.get("notice"), lang))}</p>')
+        frame.html(elements.soft(written(geo.get("notice"), lang)))
     else:
-        st.html(tiles)
+        frame.html(tiles)
     frame.html(pictures.menu(view, "counties", "map"))
 
 
@@ -117,7 +116,7 @@ def ranking(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         return
     _title(view, "ranking-title")
     ranked = expected.with_last_known(view, selection.worst_first(held))
-    st.html(rows.region_list(ranked, view.lang, _link(view), gap_question(view)))
+    frame.html(rows.region_list(ranked, view.lang, _link(view), gap_question(view)))
     frame.html(pictures.menu(view, "counties", "ranking"), task_lists.bodies_line(view, held[0]))
 
 
@@ -128,8 +127,9 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         return
     words = unit_of(held, view.lang) or "none"
     frame.html(
-        f"<h2>{escape(say('multiples-title', view.lang))}</h2>"
-        f'<p class="bm-soft">{escape(say("multiples-hint", view.lang, unit=words))}</p>'
+        elements.titled(
+            say("multiples-title", view.lang), say("multiples-hint", view.lang, unit=words)
+        )
     )
     with st.container(horizontal=True, gap="small", key="multiples"):
         for chart in multiples_charts(points, mode()):
@@ -151,7 +151,7 @@ def unit_of(held: dict[str, Gap], lang: str) -> str:
     return unit_word(_common_unit(next(iter(held.values()))), lang)
 
 
-def _without_chart(view: View, held: dict[str, Gap], drawn: set[str]) -> str:
+def _without_chart(view: View, held: dict[str, Gap], drawn: set[str]) -> Markup:
     """The regions below the city that have no chart, each with why."""
     lang = view.lang
     below = {code: name for code, name in view.region_names.items()
@@ -162,7 +162,7 @@ def _without_chart(view: View, held: dict[str, Gap], drawn: set[str]) -> str:
         for code, name in below.items()
     ]  # fmt: skip
     said = say("multiples-silent", lang, regions=say("list-comma", lang).join(silent))
-    return f'<p class="bm-soft">{escape(said)}</p>' if silent else ""
+    return elements.soft(said) if silent else Markup()
 
 
 def _common_unit(gap: Gap) -> str:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from urllib.parse import quote, urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.rows import Gap
 from barometer.ui.html.expected import report_link
+from barometer.ui.html.templates import fragment
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 from barometer.wording.gaps import now_words
 
 
-def gap_question(view: View) -> Callable[[Gap], str]:
+def gap_question(view: View) -> Callable[[Gap], Markup]:
     """For a list of gap rows: the short link that asks about the figure of one.
 
     Of a row without a figure it leads to where that is reported.
     """
 
-    def link(gap: Gap) -> str:
+    def link(gap: Gap) -> Markup:
         if gap["period"] is None:
             return report_link(view, gap)
         return question_link(view, figure_of_gap(view, gap), short=True)
@@ -37,21 +38,18 @@ def figure_of_gap(view: View, gap: Gap) -> str:
     return " · ".join(filter(None, parts))
 
 
-def question_link(view: View, figure: str, *, short: bool = False) -> str:
+def question_link(view: View, figure: str, *, short: bool = False) -> Markup:
     """A link as HTML that asks about one figure; empty where the pack names no address.
 
     `figure` names it: region, indicator, period, value and where it came from.
     """
     href = question_address(view, figure, _this_view(view))
     if not href:
-        return ""
+        return Markup()
     whole = say("question-figure", view.lang)
     words = say("question-short", view.lang) if short else whole
-    label = escape(f"{whole}: {figure}", quote=True)
-    return (
-        f'<a class="bm-question" href="{escape(href, quote=True)}" rel="nofollow" '
-        f'title="{escape(whole, quote=True)}" aria-label="{label}">{escape(words)}</a>'
-    )
+    return fragment("frame.question", href=href, whole=whole, label=f"{whole}: {figure}",
+                    words=words)  # fmt: skip
 
 
 def question_address(view: View, figure: str, link: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from html import escape
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Literal
 from uuid import uuid4
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.store.views.offered import own_plan
 from barometer.ui.frame import navigation
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, links, reads
 from barometer.ui.state.clock import day
 from barometer.ui.state.pages import PAGES
@@ -33,36 +36,22 @@ def head(view: View, page: str, share: Callable[[View, str], None]) -> None:
     html(_region_marked(view))
 
 
-def _region_marked(view: View) -> str:
+def _region_marked(view: View) -> Markup:
     """Rules that mark the region of the address wherever it stands among others, as HTML."""
     code = view.address.text("region")
     if code not in view.region_names or code == view.plan["city_code"]:
-        return ""
-    # A name may be any text: none of it is read as a rule.
+        return Markup()
     name = "".join(f"\\{ord(sign):x} " for sign in view.region_names[code])
-    return (
-        f'<style>:is(th, a)[data-name="{name}"], .bm-heat td[data-label="{name}"] '
-        "{ box-shadow: inset 0 0 0 2px var(--bm-accent); } "
-        f'.stApp :is(tr, div)[data-name="{name}"] '
-        "{ box-shadow: inset 4px 0 0 var(--bm-accent); padding-left: .8rem; } "
-        # Where a row is a card it is the row that steps aside.
-        f'@media (min-width: 901px) {{ tr[data-name="{name}"] > td:first-child '
-        "{ padding-left: .8rem; } }</style>"
-    )
+    return fragment("frame.marked_region", name=name)
 
 
 def _bar(view: View, page: str, share: Callable[[View, str], None]) -> None:
     lang = view.lang
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
-        brand, tagline = escape(say("brand", lang)), escape(say("brand-tagline", lang))
-        home = escape(view.address.way("", status=None, rank=None, clause=None), quote=True)
-        st.html(
-            f'<a class="bm-brand bm-link" href="{home}" target="_self">{brand}'
-            f"<small>{tagline}</small></a>",
-            width="content",
-        )
+        home = view.address.way("", status=None, rank=None, clause=None)
+        html(fragment("frame.brand", lang, home=home), width="content")
         with st.container(key="nav"):
-            st.html(navigation.bar(view, page))
+            html(navigation.bar(view, page))
         _settings(view, page, share)
 
 
@@ -89,28 +78,29 @@ def _settings(view: View, page: str, share: Callable[[View, str], None]) -> None
 def _notices(view: View, path: str) -> None:
     lang, notes = view.lang, []
     if view.plan["example"]:
-        notes.append(_note(say("example-banner", lang), say("example-mark", lang), "bm-example"))
+        notes.append(example_note(lang))
     if view.pinned:
         notes.append(_pin_note(view, path))
     if view.stray is not None:
-        notes.append(_note(_stray_words(view, view.stray)))
-    if notes:
-        st.html("".join(notes))
+        notes.append(elements.note(_stray_words(view, view.stray)))
+    html(*notes)
 
 
-def _pin_note(view: View, path: str) -> str:
+def _pin_note(view: View, path: str) -> Markup:
     date = day(reads.entry_moment(view.place, view.entry), view.zone)
-    words = escape(say("as-of-banner", view.lang, entry=str(view.entry), date=date))
+    words = say("as-of-banner", view.lang, entry=str(view.entry), date=date)
     restored = reads.histories().restored_before(view.entry)
     if restored is not None and view.address.text("history") is None:
         facts = {"date": day(restored.began_at, view.zone), "entry": str(view.entry)}
-        words += " " + escape(say("as-of-restored", view.lang, **facts))
-    if view.latest > view.entry:
-        live = escape(view.address.link(path, as_of=None), quote=True)
-        newer = escape(say("as-of-newer", view.lang))
-        words += f' {newer} <a href="{live}" target="_self">'
-        words += f"{escape(say('as-of-live', view.lang))}</a>"
-    return f'<p class="bm-note">{words}</p>'
+        words += " " + say("as-of-restored", view.lang, **facts)
+    live = view.address.link(path, as_of=None) if view.latest > view.entry else ""
+    return fragment("frame.pin_note", view.lang, words=words, live=live)
+
+
+def example_note(lang: str) -> Markup:
+    """That the plan's figures are made up."""
+    banner, mark = say("example-banner", lang), say("example-mark", lang)
+    return elements.note(banner, mark, kind="bm-example")
 
 
 def _stray_words(view: View, stray: Stray) -> str:
@@ -124,80 +114,54 @@ def _stray_words(view: View, stray: Stray) -> str:
     )  # fmt: skip
 
 
-def html(*parts: str) -> None:
+def html(*parts: Markup, width: Literal["stretch", "content"] = "stretch") -> None:
     """Show HTML in one element; nothing where there is none."""
-    whole = "".join(parts)
+    whole = joined(parts)
     if whole:
-        st.html(whole)
+        st.html(whole, width=width)
 
 
 def plan_over(view: View, more: str = "") -> None:
     """One soft line: that the plan has ended, and what is not in all the same."""
     said = " ".join(filter(None, (view.ended, more)))
-    html(f'<p class="bm-soft">{escape(said)}</p>' if said else "")
+    html(elements.soft(said) if said else Markup())
 
 
-def jumps(ways: Iterable[tuple[str, str]]) -> str:
-    """Links to headings further down, each named by its id and its words, as HTML."""
-    links = "".join(f'<a class="bm-jump" href="#{at}">{escape(words)}</a>' for at, words in ways)
-    return f"<p>{links}</p>" if links else ""
+def jumps(ways: Iterable[tuple[str, str]]) -> Markup:
+    """Links to headings further down, each named by its id and its words."""
+    return fragment("frame.jumps", ways=list(ways))
 
 
-def ways(label: str, choices: Iterable[tuple[str, str, bool]]) -> str:
+def ways(label: str, choices: Iterable[tuple[str, str, bool]]) -> Markup:
     """One of a few ways to look at something, as links: words, address, whether it is the one."""
-    links = "".join(
-        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self"'
-        f"{' aria-current=true' if is_shown else ''}>{escape(words)}</a>"
-        for words, href, is_shown in choices
-    )
-    said = escape(label)
-    return f'<nav class="bm-ranks" aria-label="{said}"><span>{said}</span>{links}</nav>'
+    return fragment("frame.ways", label=label, choices=choices)
 
 
-def way_to_upload(view: View, key: str) -> str:
-    """The words of an empty list and the way to fill it, as HTML."""
-    href = escape(view.address.link("upload"), quote=True)
-    return (
-        f'<p class="bm-soft">{escape(say(key, view.lang))} <a class="bm-link" href="{href}" '
-        f'target="_self">{escape(say("nav-upload", view.lang))}</a></p>'
-    )
+def way_to_upload(view: View, key: str) -> Markup:
+    """The words of an empty list and the way to fill it."""
+    href = view.address.link("upload")
+    return fragment("frame.way_to_upload", view.lang, words=say(key, view.lang), href=href)
 
 
-def way_to_today(view: View) -> str:
-    """Why nothing can be uploaded to a view of the past, and the way out of it, as HTML."""
-    href = escape(view.address.link("upload", as_of=None), quote=True)
-    return (
-        f'<p class="bm-note">{escape(say("upload-pinned", view.lang))} '
-        f'<a href="{href}" target="_self">{escape(say("upload-today", view.lang))}</a></p>'
-    )
+def way_to_today(view: View) -> Markup:
+    """Why nothing can be uploaded to a view of the past, and the way out of it."""
+    return fragment("frame.way_to_today", view.lang, href=view.address.link("upload", as_of=None))
 
 
 def unknown_choices(view: View) -> None:
     """Say which choices of the address do not exist; called once all have been read."""
     notes = [
-        _note(say("unknown-choice", view.lang, label=_label(key, view.lang), value=value,
+        elements.note(say("unknown-choice", view.lang, label=_label(key, view.lang), value=value,
                   used=say("used-default", view.lang)))
         for key, value in dict.fromkeys(view.address.unknown)
     ]  # fmt: skip
-    if notes:
-        st.html("".join(notes))
+    html(*notes)
 
 
 def _label(key: str, lang: str) -> str:
     """What a choice of the address is called; a control's by its name."""
     kind, _, name = key.partition(".")
     return say(f"label-{kind}", lang, name=name)
-
-
-def _note(words: str, lead: str = "", kind: str = "") -> str:
-    strong = f"<strong>{escape(lead)}</strong>" if lead else ""
-    return f'<p class="bm-note {kind}">{strong}{escape(words)}</p>'
-
-
-def _way_to_ask(view: View, ask: str, chosen: Mapping[str, str | None]) -> str:
-    href = view.address.link("notebook", ask=ask, plan=view.plan["plan"], **chosen)
-    words = escape(say("notebook-ask-on", view.lang))
-    return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
 
 
 def session() -> str:
@@ -215,31 +179,19 @@ def foot(view: View, *, ask: str | None = None, **chosen: str | None) -> None:
     lang = view.lang
     source = say("document-line", lang, document=view.document)
     entry = say("footer-entry", lang, entry=str(view.entry))
-    lines = (source, entry) if view.part else (source, say("footer-method", lang), entry)
-    said = "".join(f"<p>{escape(x)}</p>" for x in lines)
     # A part of a page says where it comes from; the ways on stand on the page itself.
-    if not view.part:
-        said += f"<p>{_ways_on(view)}</p>"
-        if ask is not None:
-            said = f"<p>{_way_to_ask(view, ask, chosen)}</p>{said}"
-    if st.context.is_embedded:
-        whole = escape(links.whole_page(view), quote=True)
-        named = escape(f"{say('brand', lang)} · {say('share-whole', lang)}")
-        said = f'<p><a class="bm-link" href="{whole}" target="_blank">{named}</a></p>{said}'
-    words = {"restarted": "restarted", "skip": "skip-to-page", "sort": "table-sort",
-             "find": "table-find", "all": "table-all"}  # fmt: skip
-    told = "".join(
-        f' data-{name}="{escape(say(key, lang), quote=True)}"' for name, key in words.items()
-    )
-    kind = "bm-foot bm-short" if view.part else "bm-foot"
-    st.html(
-        f'<footer class="{kind}" lang="{lang}" data-session="{session()}"{told}>{said}</footer>'
-    )
+    is_part = bool(view.part)
+    plan = view.plan["plan"]
+    question = view.address.link("notebook", ask=ask, plan=plan, **chosen) if ask else ""
+    html(fragment(
+        "frame.foot", lang, session=session(), is_part=is_part,
+        lines=(source, entry) if is_part else (source, say("footer-method", lang), entry),
+        ways=[] if is_part else _ways_on(view), ask="" if is_part else question,
+        whole=links.whole_page(view) if st.context.is_embedded else "",
+    ))  # fmt: skip
 
 
-def _ways_on(view: View) -> str:
+def _ways_on(view: View) -> list[Markup]:
     """The pages that explain, which every foot leads to."""
-    return " ".join(
-        navigation.link(view, name, "", say(f"nav-{name}", view.lang))
-        for name in ("method", "plan")
-    )
+    return [navigation.link(view, name, "", say(f"nav-{name}", view.lang))
+            for name in ("method", "plan")]  # fmt: skip

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
+from markupsafe import Markup
 
 from barometer.rules import rule_of
 from barometer.store import marts
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.pages import ASIDE, PAGES, READING
 from barometer.ui.state.view import View
@@ -17,37 +17,25 @@ _LOCAL = {"status": None, "rank": None, "clause": None, "q": None, "suppose": No
 _PATHS = {name: path for name, path, _ in PAGES}
 
 
-def bar(view: View, page: str) -> str:
+def bar(view: View, page: str) -> Markup:
     """Two landmarks: the pages for readers and those for people who work with the data."""
     listed = [name for name, _, _ in PAGES if name not in ASIDE and has_page(view, name)]
     reading = [name for name in READING if name in listed]
     working = [name for name in listed if name not in READING]
-    return (
-        '<div class="bm-nav">'
-        f"{_part(view, page, 'reading', reading)}{_part(view, page, 'working', working)}"
-        f"{_to_search(view, page)}</div>"
-    )
+    parts = [(part, [_named(view, name, page) for name in names])
+             for part, names in (("reading", reading), ("working", working))]  # fmt: skip
+    search = "search" in _PATHS and _named(view, "search", page, "bm-link bm-search")
+    return fragment("frame.navigation", view.lang, parts=parts, search=search or "")
 
 
-def _part(view: View, page: str, part: str, names: Sequence[str]) -> str:
-    label = escape(say(f"nav-part-{part}", view.lang), quote=True)
-    links = "".join(link(view, name, page, say(f"nav-{name}", view.lang)) for name in names)
-    return f'<nav class="bm-{part}" aria-label="{label}">{links}</nav>'
+def _named(view: View, name: str, page: str, kind: str = "bm-link") -> Markup:
+    return link(view, name, page, say(f"nav-{name}", view.lang), kind)
 
 
-def link(view: View, name: str, page: str, words: str, kind: str = "bm-link") -> str:
-    """A link to a page that keeps the choices, as HTML."""
-    changes = {} if name == page else _LOCAL
-    href = escape(view.address.way(_PATHS[name], **changes), quote=True)
-    mark = ' aria-current="page"' if name == page else ""
-    return f'<a class="{kind}" href="{href}" target="_self"{mark}>{escape(words)}</a>'
-
-
-def _to_search(view: View, page: str) -> str:
-    """The way to the search, which the keys `/` and Ctrl-K open as well."""
-    if "search" not in _PATHS:
-        return ""
-    return link(view, "search", page, say("nav-search", view.lang), "bm-link bm-search")
+def link(view: View, name: str, page: str, words: str, kind: str = "bm-link") -> Markup:
+    """A link to a page that keeps the choices."""
+    href = view.address.way(_PATHS[name], **({} if name == page else _LOCAL))
+    return fragment("frame.link", href=href, words=words, kind=kind, is_here=name == page)
 
 
 def has_page(view: View, name: str) -> bool:

@@ -7,13 +7,15 @@ A chart is known by its page, its name and the choices of the page's address; pa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 from urllib.parse import quote, urlencode
+
+from markupsafe import Markup
 
 from barometer.charts.asked import Asked
 from barometer.charts.framed import SIZES, Frame
 from barometer.charts.palette import PALETTES, Mode, tone_of
 from barometer.charts.picture import Key, Picture
+from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import reads
 from barometer.ui.state.clock import day
 from barometer.ui.state.pages import PAGES
@@ -29,36 +31,28 @@ _FILES_NAMED = 2
 _NOT_PASSED = {"part": None}
 
 
-def menu(view: View, page: str, chart: str, *, more: Iterable[str] = ()) -> str:
+def menu(view: View, page: str, chart: str, *, more: Iterable[Markup] = ()) -> Markup:
     """The picture for a slide, and what opens to every size and kind, as HTML.
 
-    None inside another's frame. `more`: further lines of safe HTML.
+    None inside another's frame. `more`: further lines.
     """
     if view.address.embedded or view.part:
-        return ""
+        return Markup()
     lang = view.lang
-    lines = [*(_line(view, page, chart, size) for size in SIZES), *more, _address(view, page)]
-    items = "".join(f"<li>{line}</li>" for line in lines)
-    words, hint = escape(say("picture-other", lang)), escape(say("picture-hint", lang))
     slide = _link(view, page, chart, SLIDE, KINDS[0], say("picture-take", lang))
-    return (
-        f'<div class="bm-picture" data-chart="{escape(chart, quote=True)}">{slide}<details>'
-        f'<summary>{words}</summary><p class="bm-soft">{hint}</p>'
-        f'<ul class="bm-sizes">{items}</ul></details></div>'
-    )
+    sizes = [(size, _links(view, page, chart, size)) for size in SIZES]
+    return fragment("frame.pictures", lang, chart=chart, slide=slide, sizes=sizes, more=more,
+                    address=_way(view, page))  # fmt: skip
 
 
-def _line(view: View, page: str, chart: str, size: str) -> str:
-    links = " · ".join(_link(view, page, chart, size, kind, kind.upper()) for kind in KINDS)
-    return f"{escape(say(f'picture-{size}', view.lang))} {links}"
+def _links(view: View, page: str, chart: str, size: str) -> Markup:
+    return joined((_link(view, page, chart, size, kind, kind.upper()) for kind in KINDS), " · ")
 
 
-def _link(view: View, page: str, chart: str, size: str, kind: str, words: str) -> str:
+def _link(view: View, page: str, chart: str, size: str, kind: str, words: str) -> Markup:
     asked = urlencode({**_pinned(view), "size": size})
-    href = escape(f"api/v1/chart/{page}/{chart}.{kind}?{asked}", quote=True)
-    name = escape(f"{page}-{chart}-{size}.{kind}", quote=True)
-    said = escape(words)
-    return f'<a class="bm-link" href="{href}" download="{name}" target="_blank">{said}</a>'
+    href, name = f"api/v1/chart/{page}/{chart}.{kind}?{asked}", f"{page}-{chart}-{size}.{kind}"
+    return fragment("frame.picture", href=href, name=name, words=words)
 
 
 def _pinned(view: View) -> dict[str, str]:
@@ -67,13 +61,6 @@ def _pinned(view: View) -> dict[str, str]:
         plan=view.plan["plan"], lang=view.lang, as_of=str(view.entry),
         history=reads.histories().of(view.entry), **_NOT_PASSED,
     )  # fmt: skip
-
-
-def _address(view: View, page: str) -> str:
-    """The way to exactly this view as the store stands now."""
-    href = escape(_way(view, page), quote=True)
-    words = escape(say("picture-address", view.lang))
-    return f'<a class="bm-link" href="{href}" target="_blank">{words}</a>'
 
 
 def _way(view: View, page: str) -> str:

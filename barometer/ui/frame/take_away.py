@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,6 +10,9 @@ import streamlit as st
 
 from barometer.report.layout import MEDIA
 from barometer.store.documents import reports
+from barometer.ui.frame import frame
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import links, people, reads
 from barometer.ui.state.clock import day
 from barometer.ui.state.plain import plain
@@ -33,8 +35,7 @@ def briefing(
     asked = {"plan": view.plan["plan"], "region": None if body else region, "body": body,
              "period": period, "as_of": view.entry}  # fmt: skip
     with st.container(key="take-away", horizontal=True, vertical_alignment="center", gap="small"):
-        words = escape(say("take-briefing", lang))
-        st.html(f'<p class="bm-soft">{words}</p>', width="content")
+        frame.html(elements.soft(say("take-briefing", lang)), width="content")
         for kind, label in _LABELS.items():
             st.download_button(
                 say(label, lang), partial(_content, kind, asked, lang, site),
@@ -76,11 +77,12 @@ def _kept(view: View, region: str | None, body: str | None) -> None:
     if not found:
         return
     with st.expander(plain(say("take-kept", view.lang, count=len(found))), key="kept-reports"):
-        items = "".join(f"<li>{_kept_item(view, row)}</li>" for row in found)
-        st.html(f'<ul class="bm-needs">{items}</ul>')
+        items = [_kept_item(view, row) for row in found]
+        frame.html(fragment("frame.kept_briefings", view.lang, items=items))
 
 
-def _kept_item(view: View, row: reports.KeptReport) -> str:
+def _kept_item(view: View, row: reports.KeptReport) -> tuple[str, list[tuple[str, str]]]:
+    """What was kept, and the ways to it with the keys of their words."""
     lang, entry = view.lang, str(row["as_of"])
     said = (row["number"], say("take-kept-line", lang, date=day(row["at"], view.zone),
                                entry=entry))  # fmt: skip
@@ -94,11 +96,7 @@ def _kept_item(view: View, row: reports.KeptReport) -> str:
         (view.address.link(page, as_of=entry, period=period), "take-kept-view"),
         (view.address.link("changes", since=entry, until=None, as_of=None), "take-kept-changes"),
     ]  # fmt: skip
-    links = " · ".join(
-        f'<a class="bm-link" href="{escape(way, quote=True)}" target="_self">'
-        f"{escape(say(key, lang))}</a>" for way, key in ways
-    )  # fmt: skip
-    return f"{escape(told)}{escape(say('colon', lang))}{links}"
+    return told, ways
 
 
 def _site() -> str | None:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import Markup
 
 from barometer.charts.bullet_rows import Mark
 from barometer.charts.palette import tone_of
 from barometer.rows import Gap
 from barometer.rules import rule_of
+from barometer.ui.html.templates import fragment
 from barometer.wording import say
 from barometer.wording.gaps import now_words, short_goal
 
@@ -104,12 +106,12 @@ def _values(gap: Gap) -> list[float]:
     return [float(value) for value in values if value is not None]
 
 
-def bullet(gap: Gap, lang: str) -> str:
+def bullet(gap: Gap, lang: str) -> Markup:
     """The way gone as a bar (a level as a dot), path thin, target thick, stretch hollow."""
-    kind = "bm-way" if scale(gap).way else "bm-level"
-    drawn = "".join(_drawn(mark, gap) for mark in marks(gap))
-    words = escape(_words(gap, lang), quote=True)
-    return f'<div class="bm-bullet {kind}" role="img" aria-label="{words}">{drawn}</div>'
+    return fragment(
+        "rows.bullet", kind="bm-way" if scale(gap).way else "bm-level", words=_words(gap, lang),
+        marks=marks(gap), tone=tone_of(gap["status"]),
+    )  # fmt: skip
 
 
 def marks(gap: Gap) -> list[Mark]:
@@ -155,15 +157,3 @@ def _zone(gap: Gap, track: Scale) -> list[Mark]:
     at = track.at(float(goal))
     more = rule_of(gap).more_is_better
     return [Mark("zone", at, 100 - at) if more else Mark("zone", 0.0, at)]
-
-
-def _drawn(mark: Mark, gap: Gap) -> str:
-    """A mark as HTML."""
-    kind = f"bm-{mark.kind}"
-    if mark.kind in ("bar", "dot"):
-        kind += f" bm-{tone_of(gap['status'])}" + (" bm-hollow" if mark.hollow else "")
-    elif mark.kind != "zone":
-        kind = f"bm-tick {kind}"
-    wide = f";width:{mark.width:.2f}%" if mark.width else ""
-    dated = f"<em>{mark.dated}</em>" if mark.dated else ""
-    return f'<b class="{kind}" style="left:{mark.at:.2f}%{wide}">{dated}</b>'

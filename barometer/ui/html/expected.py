@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from barometer.rows import Expected, Gap, Plan, Region
+from barometer.ui.html import elements
 from barometer.ui.html.bullets import LookedUp
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
@@ -69,24 +72,17 @@ def _due(view: View, gap: Gap) -> list[tuple[int, float]]:
     return due[1:] if len(due) > 2 else []
 
 
-def due_words(gap: Gap, lang: str) -> str:
+def due_words(gap: Gap, lang: str) -> Markup:
     """The path due year by year, as HTML; where there is none, why."""
-    if gap["status"] != "no_data" or gap["target_value"] is None:
-        return ""
     told: Mapping[str, object] = gap
     due = told.get("due")
-    if not isinstance(due, list):
-        return ""
-    if not due:
-        return f"<small>{escape(say('due-none', lang))}</small>"
-    years = "".join(
-        f"<span><small>{year}</small>{escape(value_words(gap, value, lang))}</span>"
-        for year, value in due
-    )
-    return f'<span class="bm-due"><b>{escape(say("due-title", lang))}</b>{years}</span>'
+    if gap["status"] != "no_data" or gap["target_value"] is None or not isinstance(due, list):
+        return Markup()
+    years = [(year, value_words(gap, value, lang)) for year, value in due]
+    return fragment("rows.due", lang, years=years)
 
 
-def nation(view: View) -> dict[str, str]:
+def nation(view: View) -> dict[str, Markup]:
     """Where the nation stands, by indicator: a link as HTML; empty where no plan is a nation's."""
     return {gap["indicator"]: _nation_link(view, plan, gap) for plan, gap in _national(view)}
 
@@ -112,7 +108,7 @@ def _regions(view: View, plan: Plan) -> list[Region]:
     return reads.regions(view.place, view.entry, plan["plan"])
 
 
-def _nation_link(view: View, plan: Plan, gap: Gap) -> str:
+def _nation_link(view: View, plan: Plan, gap: Gap) -> Markup:
     lang = view.lang
     href = view.address.link(
         "indicator", plan=plan["plan"], indicator=gap["indicator"], region=None, status=None,
@@ -120,29 +116,22 @@ def _nation_link(view: View, plan: Plan, gap: Gap) -> str:
     )  # fmt: skip
     said = say("nation-stands", lang, region=name_of(gap, lang, "region"),
                now=now_words({**gap, "old": True}, lang))  # fmt: skip
-    return (
-        f'<span><a class="bm-link" href="{escape(href, quote=True)}" target="_self">'
-        f"{escape(said)}</a></span>"
-    )
+    return elements.boxed(elements.link(href, said))
 
 
-def report_link(view: View, gap: Gap) -> str:
+def report_link(view: View, gap: Gap) -> Markup:
     """The way to report the figure that a target lacks, as HTML."""
-    return "" if gap["period"] is not None else way_to_report(view, gap)
+    return Markup() if gap["period"] is not None else way_to_report(view, gap)
 
 
-def way_to_report(view: View, row: Gap | Expected, year: int | None = None) -> str:
+def way_to_report(view: View, row: Gap | Expected, year: int | None = None) -> Markup:
     """The way to a sheet for one indicator of a region, as HTML; none on a view of the past."""
     if view.pinned:
-        return ""
+        return Markup()
     href = view.address.link(
         "upload", way="sheet", region=row["region_code"], indicators=row["indicator"],
         years=None if year is None else str(year), status=None, q=None, rank=None, sector=None,
         body=None,
     )  # fmt: skip
-    words = say("report-this", view.lang)
     label = say("report-of", view.lang, name=name_of(row, view.lang))
-    return (
-        f'<a class="bm-link bm-report" href="{escape(href, quote=True)}" target="_self" '
-        f'aria-label="{escape(label, quote=True)}">{escape(words)}</a>'
-    )
+    return fragment("rows.report", view.lang, href=href, label=label)

@@ -1,18 +1,20 @@
 """The heat map county by indicator, and the tile map, as HTML that fits any width.
 
-Text of the data is escaped here. Colour stands beside a mark and a number, never alone.
+Colour stands beside a mark and a number, never alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from barometer.charts.cells import Cell, Tile
 from barometer.charts.palette import mark_of, tone_of
 from barometer.rows import Gap, Region
 from barometer.ui.html import rows
-from barometer.ui.html.machinery_tables import grid_cell, grid_table
+from barometer.ui.html.tables import grid_cell, grid_table
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import selection
 from barometer.wording import name_of, say
 from barometer.wording.gaps import pace_percent, pace_share, value_words
@@ -23,11 +25,11 @@ Cells = dict[tuple[str, str], Gap]
 QUIET = ("no_target", "no_data")
 
 
-def heat_map(gaps: Sequence[Gap], regions: Sequence[Region], lang: str, link: Link) -> str:
+def heat_map(gaps: Sequence[Gap], regions: Sequence[Region], lang: str, link: Link) -> Markup:
     """One row per target that a county reported, one column per county, the pace in each cell."""
     head = [say("heat-target", lang), *(name_of(region, lang) for region in regions)]
     lines = [
-        (escape(name_of(first, lang)),
+        (name_of(first, lang),
          [_heat_cell(gap, name_of(region, lang), lang, link)
           for gap, region in zip(own, regions, strict=True)])
         for first, own in rows_and_cells(gaps, regions)
@@ -60,23 +62,15 @@ def rows_and_cells(
     return found
 
 
-def _heat_cell(gap: Gap | None, region: str, lang: str, link: Link) -> str:
+def _heat_cell(gap: Gap | None, region: str, lang: str, link: Link) -> Markup:
     if gap is None:
         return grid_cell(region, "")
     cell, words = pace_cell(gap, lang), say(f"status-{gap['status']}", lang)
-    pace, year = cell.words, str(gap["period"]) if gap["old"] else ""
-    small = f"<small>{escape(say('year', lang, year=year))}</small>" if year else ""
-    href, hint = escape(link(gap), quote=True), escape(words, quote=True)
-    label = escape(
-        f"{region} {words}" + ("" if pace == words else f" {pace}") + f" {year}".rstrip(),
-        quote=True,
-    )
-    return grid_cell(
-        region,
-        f'<a class="bm-link" href="{href}" target="_self" title="{hint}" aria-label="{label}">'
-        f'<i aria-hidden="true">{cell.sign}</i>{escape(pace)}{small}</a>',
-        cell.tone + (" bm-quiet" if cell.quiet else ""),
-    )
+    year = str(gap["period"]) if gap["old"] else ""
+    label = f"{region} {words}" + ("" if cell.words == words else f" {cell.words}")
+    made = fragment("heat.cell", lang, href=link(gap), hint=words, label=f"{label} {year}".rstrip(),
+                    cell=cell, year=year)  # fmt: skip
+    return grid_cell(region, made, cell.tone + (" bm-quiet" if cell.quiet else ""))
 
 
 def _pace(gap: Gap, words: str, lang: str) -> str:
@@ -87,10 +81,11 @@ def _pace(gap: Gap, words: str, lang: str) -> str:
     return words if own else value_words(gap, gap["achieved"], lang)
 
 
-def legend(gaps: Sequence[Gap], lang: str) -> str:
+def legend(gaps: Sequence[Gap], lang: str) -> Markup:
     """What the marks and colours of the cells mean, those in use only."""
-    chips = "".join(rows.chip(status, lang) for status, _ in selection.counts(gaps))
-    return f'<div class="bm-chips">{chips}</div>'
+    return fragment(
+        "heat.legend", chips=[rows.chip(code, lang) for code, _ in selection.counts(gaps)]
+    )
 
 
 def tiles(regions: Sequence[Region], gaps: Mapping[str, Gap], lang: str) -> dict[str, Tile]:
@@ -114,22 +109,7 @@ def _tile(region: Region, place: tuple[int, int], gap: Gap | None, lang: str) ->
 
 def tile_map(
     regions: Sequence[Region], gaps: Mapping[str, Gap], lang: str, link: Callable[[str], str]
-) -> str:
+) -> Markup:
     """The tiles as links, each made from a region's code; coloured by status."""
-    drawn = "".join(
-        _tile_link(tile, link(code)) for code, tile in tiles(regions, gaps, lang).items()
-    )
-    return f'<div class="bm-tiles">{drawn}</div>' if drawn else ""
-
-
-def _tile_link(tile: Tile, href: str) -> str:
-    name, words, pace = tile.lines
-    place = f"grid-row:{tile.row};grid-column:{tile.column}"
-    return (
-        f'<a class="bm-link bm-tile bm-{tile.tone}" style="{place}" '
-        f'data-name="{escape(name, quote=True)}" '
-        f'href="{escape(href, quote=True)}" target="_self">'
-        f"<strong>{escape(name)}</strong>"
-        f'<span><i aria-hidden="true">{tile.sign}</i>{escape(words)}</span>'
-        f"<small>{escape(pace)}</small></a>"
-    )
+    drawn = tiles(regions, gaps, lang)
+    return fragment("heat.tiles", tiles=[(tile, link(code)) for code, tile in drawn.items()])

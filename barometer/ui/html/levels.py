@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
+from markupsafe import Markup
 
 from barometer.rows import Gap, Plan, Warning
 from barometer.standing import GOOD
+from barometer.ui.html.templates import fragment
 from barometer.wording import number, say
 from barometer.wording.warnings import level_setting, level_words, rule_detail
 
@@ -17,18 +18,16 @@ _TONES = {"red": "bad", "orange": "warn", "amber": "warn", "yellow": "warn", "gr
 _OWN = {1: "red", 2: "amber", 3: "green"}
 
 
-def chip(plan: Plan, level: int | None, lang: str) -> str:
+def chip(plan: Plan, level: int | None, lang: str) -> Markup:
     """A level: its number, its words, the colour only beside them."""
     colour = str(level_setting(plan, level).get("colour") or _OWN.get(level or 0, ""))
     tone = _TONES.get(colour, "mute")
     return mark(tone, str(level) if level else "–", level_words(plan, level, lang))
 
 
-def mark(tone: str, shape: str, words: str) -> str:
+def mark(tone: str, shape: str, words: str) -> Markup:
     """Words with a shape and a colour beside them."""
-    return (
-        f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{shape}</i>{escape(words)}</span>'
-    )
+    return fragment("rows.mark", tone=tone, shape=shape, words=words)
 
 
 def two_verdicts(plan: Plan, gap: Gap | Warning, lang: str) -> str:

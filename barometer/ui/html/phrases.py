@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from html import escape
+
+from markupsafe import Markup
+
+from barometer.ui.html.templates import fragment
 
 _PHRASE = re.compile(r"[^，；：。]*[，；：。]+|[^，；：。]+")
 
 
-def phrases(words: str) -> str:
+def phrases(words: str) -> Markup:
     """A headline that breaks between its phrases first; Chinese has no spaces to break at."""
     parts = _PHRASE.findall(words)
-    if len(parts) < 2:
-        return escape(words)
-    return "".join(f'<span class="bm-phrase">{escape(part)}</span>' for part in parts)
+    return fragment("rows.phrases", parts=parts if len(parts) > 1 else [], words=words)

@@ -1,85 +1,112 @@
-"""Plain HTML tables: every cell escaped, so that no file's text is ever read as markup."""
+"""The pages' tables: of text, of cells that others have made, and of many small cells."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from html import escape
+from html import unescape
+
+from markupsafe import Markup, escape
+
+from barometer.ui.html.templates import fragment
 
 NUMBER = "bm-num"
 TIGHT = "bm-tight"
 # Broken between words only: a term of Chinese characters stays whole.
 WORDS = "bm-words"
+BLANK = "—"
+# Between the lines of a cell.
+LINE = Markup("<br>")
 _SEARCHED_FROM = 8
 # So many rows stand at first, fewer on a narrow screen (`style.css`); a longer table opens.
 _FOLDED_FROM = 13
+_TAGS = re.compile(r"<[^>]*>")
 
 
 def table(
     header: Sequence[str], lines: Iterable[Sequence[object]], kinds: Sequence[str] = (),
-    links: Sequence[str] = (), *, cards: bool = False,
-) -> str:  # fmt: skip
-    """A table; `kinds` gives a class per column (`NUMBER`, `TIGHT`, `WORDS` or empty).
+    links: Sequence[Markup] = (), *, cards: bool = False,
+) -> Markup:  # fmt: skip
+    """A table of text; `kinds` gives a class per column (`NUMBER`, `TIGHT`, `WORDS` or empty).
 
-    `links` holds a link per line, safe HTML, for the last column. The header stays in sight; with
-    `cards` each line is a card on a narrow screen. Every column sorts, and a long table has a
-    search and shows its first rows until it is opened (`tables.html`).
+    `links` holds a link per line, for the last column. The header stays in sight; with `cards`
+    each line is a card on a narrow screen. Every column sorts, and a long table has a search and
+    shows its first rows until it is opened (`tables.html`).
     """
-    marks = [*kinds, *[""] * (len(header) - len(kinds))]
-    head = "".join(f"<th{_kind(k)}>{escape(h)}</th>" for h, k in zip(header, marks, strict=True))
-    rows = [[_text(value) for value in line] for line in lines]
+    rows = [["" if value is None else value for value in line] for line in lines]
     if links:
         rows = [[*row, link] for row, link in zip(rows, links, strict=True)]
-    body = "".join(
-        f'<tr data-name="{row[0] if row else ""}">{_cells(header, row, marks)}</tr>' for row in rows
+    named = [(row[0] if row else "", row) for row in rows]
+    return _table(header, named, kinds, (), cards=cards, blanks=("",))
+
+
+def marked_table(
+    header: Sequence[str], lines: Iterable[Sequence[str]], kinds: Sequence[str] = (),
+    hints: Sequence[str] = (), *, cards: bool = True, whole: bool = True,
+) -> Markup:  # fmt: skip
+    """A table of cells with chips, links and second lines, each row a card on a narrow screen.
+
+    `kinds` gives a class per column, for its head too; `hints` what a column's head says when
+    pointed at. One that is not `whole` is a part of a longer list: it is neither sorted nor
+    searched here.
+    """
+    named = [(_name(line[0]), line) for line in lines]
+    return _table(header, named, kinds, hints, cards=cards, whole=whole, blanks=("", BLANK),
+                  boxed=True)  # fmt: skip
+
+
+def _table(
+    header: Sequence[str], rows: Sequence[tuple[object, Sequence[object]]], kinds: Sequence[str],
+    hints: Sequence[str], *, blanks: tuple[str, ...], cards: bool, whole: bool = True,
+    boxed: bool = False,
+) -> Markup:  # fmt: skip
+    marks = [*kinds, *[""] * (len(header) - len(kinds))]
+    told = [*hints, *[""] * (len(header) - len(hints))]
+    opened = [_openings(title, kind, boxed) for title, kind in zip(header, marks, strict=True)]
+    return fragment(
+        "tables.table", columns=list(zip(header, marks, told, strict=True)),
+        rows=[(name, zip(cells, opened, strict=True)) for name, cells in rows],
+        blanks=blanks, is_boxed=boxed, is_cards=cards, is_whole=whole,
+        is_searched=whole and len(rows) >= _SEARCHED_FROM, is_folded=len(rows) >= _FOLDED_FROM,
+    )  # fmt: skip
+
+
+def _openings(title: str, kind: str, is_boxed: bool) -> tuple[Markup, Markup]:
+    """How the cells of a column begin, and those of them that hold nothing."""
+    usual, blank = (
+        fragment("tables.opening", title=title, kind=kind, more=more, is_boxed=is_boxed)
+        for more in ("", " bm-blank")
     )
-    return framed(f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>", len(rows),
-                  "bm-table bm-cards" if cards else "bm-table")  # fmt: skip
+    return usual, blank
 
 
-def framed(content: str, rows: int, kind: str, *, whole: bool = True) -> str:
-    """A table's head and body with the places where `tables.html` puts search and opening.
+def _name(cell: str) -> str:
+    """The first words of a cell: what the row is about."""
+    return unescape(next((words for words in _TAGS.split(escape(cell)) if words), ""))
 
-    One that is not `whole` is a part of a longer list: it is neither sorted nor searched there.
+
+def grid_table(
+    head: Sequence[str], lines: Iterable[tuple[str, Sequence[Markup]]], kind: str
+) -> Markup:
+    """A table of many small cells; on a narrow screen each row is its name over its cells.
+
+    `head` names the rows, then each column; a line is the row's name and its cells (see
+    `grid_cell`).
     """
-    tools = '<div class="bm-tools"></div>' if whole and rows >= _SEARCHED_FROM else ""
-    fold, way = "" if whole else " data-part", ""
-    if rows >= _FOLDED_FROM:
-        fold, way = f"{fold} data-folded", '<div class="bm-unfold"></div>'
-    return f'{tools}<div class="bm-scroll"><table class="{kind}"{fold}>{content}</table></div>{way}'
+    return fragment("tables.grid", heads=head, rows=lines, kind=kind)
 
 
-def facts(pairs: Iterable[tuple[str, str]], linked: Iterable[tuple[str, str]] = ()) -> str:
-    """A list of terms and what they are; pairs without words are left out.
-
-    `linked` holds pairs whose words are safe HTML.
-    """
-    said = [*((term, escape(words)) for term, words in pairs), *linked]
-    items = "".join(f"<dt>{escape(term)}</dt><dd>{words}</dd>" for term, words in said if words)
-    return f'<dl class="bm-facts-list">{items}</dl>'
+def grid_cell(column: str, cell: str, tone: str = "mute") -> Markup:
+    """A cell of a grid, named by its column where the head is out of sight; empty: a dot."""
+    return fragment("tables.grid_cell", column=column, cell=cell, tone=tone)
 
 
-def figures(cards: Iterable[tuple[str, str, str]]) -> str:
+def facts(pairs: Iterable[tuple[str, str]]) -> Markup:
+    """A list of terms and what they are; pairs without words are left out."""
+    return fragment("tables.facts", pairs=pairs)
+
+
+def figures(cards: Iterable[tuple[str, str, str]]) -> Markup:
     """Large numbers with their names and a line of explanation."""
-    items = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}<small>{escape(hint)}</small></dd></div>"
-        for name, value, hint in cards
-        if value and value != "—"
-    )
-    return f'<dl class="bm-figures">{items}</dl>' if items else ""
-
-
-def _text(value: object) -> str:
-    return escape("" if value is None else str(value))
-
-
-def _cells(header: Sequence[str], row: Sequence[str], kinds: Sequence[str]) -> str:
-    """Cells of safe HTML, each named by its column for screens that hide the head."""
-    return "".join(
-        f'<td class="{kind}{"" if cell else " bm-blank"}" data-label="{escape(title, quote=True)}">'
-        f"{cell}</td>"
-        for title, cell, kind in zip(header, row, kinds, strict=True)
-    )
-
-
-def _kind(kind: str) -> str:
-    return f' class="{kind}"' if kind else ""
+    told = [card for card in cards if card[1] and card[1] != BLANK]
+    return fragment("tables.figures", cards=told) if told else Markup()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
-from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.cells import sender
 from barometer.errors import UsageError
@@ -17,8 +17,10 @@ from barometer.store.staging import MovingEntry
 from barometer.store.views import moves
 from barometer.store.views.moves import Stretch
 from barometer.ui.frame import downloads, frame, pictures
+from barometer.ui.html import elements
 from barometer.ui.html.tables import NUMBER, TIGHT
 from barometer.ui.html.tables import table as table_html
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, reads
 from barometer.ui.state.clock import day
 from barometer.ui.state.period import asked_period, choose_period
@@ -92,14 +94,11 @@ def choices(view: View) -> Choices:
 def headline(view: View, made: Choices) -> None:
     """How many targets moved, how many of them are new, revised or taken out, and since when."""
     lang, held = view.lang, made.held
-    title = move_words.headline_words(made.found, lang)
-    kinds = move_words.counted(made.found, lang)
-    span = span_words(view, held)
-    st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("nav-changes", lang))}</p>'
-        f"<h1>{escape(title)}</h1><p>{escape(kinds)}</p>"
-        f'<p class="bm-soft">{escape(span)} {_way_to_feed(view, made)}</p></div>'
-    )
+    frame.html(fragment(
+        "ledger.moved", lang, title=move_words.headline_words(made.found, lang),
+        kinds=move_words.counted(made.found, lang), span=span_words(view, held),
+        feed=feed_address(view, made.region),
+    ))  # fmt: skip
 
 
 def span_words(view: View, held: Stretch) -> str:
@@ -114,16 +113,6 @@ def feed_address(view: View, region: str | None = None) -> str:
     """The Atom feed of what changes in a plan, or in one of its regions, relative to a page."""
     asked = {"plan": view.plan["plan"], "region": region, "lang": view.lang}
     return f"{FEED}?{urlencode({key: code for key, code in asked.items() if code})}"
-
-
-def _way_to_feed(view: View, made: Choices) -> str:
-    href = escape(feed_address(view, made.region), quote=True)
-    hint = escape(say("changes-feed-hint", view.lang), quote=True)
-    said = escape(say("changes-feed", view.lang))
-    return (
-        f'<a class="bm-link" href="{href}" target="_blank" type="application/atom+xml" '
-        f'title="{hint}">{said}</a>'
-    )
 
 
 def filters(view: View, made: Choices) -> None:
@@ -164,7 +153,7 @@ def moves_list(view: View, made: Choices) -> None:
     """One row for each target and region: before, after, status, and the rows behind it."""
     lang = view.lang
     if not made.found:
-        frame.html(f'<p class="bm-note">{escape(say("changes-none", lang))}</p>')
+        frame.html(elements.note(say("changes-none", lang)))
         return
     because = _because(view)
     keys = ("target", "region", "before", "after", "status", "change", "because")
@@ -178,7 +167,7 @@ def moves_list(view: View, made: Choices) -> None:
     )  # fmt: skip
     if len(made.found) > _ROWS_SHOWN:
         more = say("changes-more", lang, count=len(made.found) - _ROWS_SHOWN)
-        frame.html(f'<p class="bm-soft">{escape(more)}</p>')
+        frame.html(elements.soft(more))
 
 
 def take_away(view: View, made: Choices) -> None:
@@ -210,13 +199,9 @@ def _line(row: Move, because: str, lang: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _link(view: View, row: Move) -> str:
+def _link(view: View, row: Move) -> Markup:
     href = view.address.link(
         "indicator", indicator=row["indicator"], region=row["region_code"], since=None, until=None,
     )  # fmt: skip
-    told = escape(say("changes-open", view.lang))
-    name = escape(name_of(row, view.lang), quote=True)
-    return (
-        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" '
-        f'aria-label="{told} {name}">{told}</a>'
-    )
+    told = say("changes-open", view.lang)
+    return elements.link(href, told, label=f"{told} {name_of(row, view.lang)}")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.cells import sender
 from barometer.errors import Denied
 from barometer.rows import FigureVersion
 from barometer.store.views.quality import KEY, Finding, key_of
-from barometer.ui.html import tables
+from barometer.ui.frame import frame, rights
+from barometer.ui.html import elements, tables
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import people, reads
 from barometer.ui.state.clock import when
 from barometer.ui.state.plain import plain
@@ -29,10 +31,10 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
     region = view.region_names.get(key["region_code"], key["region_code"])
     name = indicator_names(view).get(key["indicator"], key["indicator"])
     words = " · ".join((region, name, period_words(key["period"], lang)))
-    st.html(f"<h2>{escape(say('quality-history', lang))}</h2><p>{escape(words)}</p>")
+    frame.html(elements.heading(say("quality-history", lang)), elements.paragraph(words))
     rows = reads.figure_history(view.place, view.entry, view.plan["plan"], figure)
     if not rows:
-        st.html(f'<p class="bm-soft">{escape(say("quality-no-history", lang))}</p>')
+        frame.html(elements.soft(say("quality-no-history", lang)))
         return
     heads = ("value", "upload", "when", "by", "file", "row", "said", "retracted")
     header = [say(f"history-{head}", lang) for head in heads]
@@ -40,7 +42,7 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
     unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
     said = _said(view, figure, [row["upload"] for row in rows])
     lines = [_history_line(view, row, unit, words) for row, words in zip(rows, said, strict=True)]
-    st.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
+    frame.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
     for finding in found:
         if key_of(finding.figure) == figure:
             _answer_form(view, finding)
@@ -65,11 +67,11 @@ def _history_line(view: View, row: FigureVersion, unit: str, said: str) -> list[
 def _answer_form(view: View, finding: Finding) -> None:
     """The finding, its answers and a form for another; no form on a pinned view."""
     lang = view.lang
-    said = escape(problem_sentence(finding.problem, lang))
-    st.html(f"<p><strong>{said}</strong></p>{answers(view, finding)}")
+    said = problem_sentence(finding.problem, lang)
+    frame.html(fragment("ledger.asked", problem=said, answers=answers(view, finding)))
     if view.pinned:
         return
-    people.why_not("answer", lang)
+    rights.why_not("answer", lang)
     if not people.may("answer"):
         return
     with st.form(f"answer-{finding.name}", clear_on_submit=True):
@@ -94,16 +96,11 @@ def _answer(view: View, finding: Finding, by: str, note: str) -> None:
     st.rerun()
 
 
-def answers(view: View, finding: Finding) -> str:
+def answers(view: View, finding: Finding) -> Markup:
     """The reason given when the figure went in, and what was answered to the finding since."""
-    lang, given = view.lang, ""
-    if finding.reason is not None:
-        given = f'<p class="bm-soft">{escape(reason_words(finding.reason, lang))}</p>'
-    return given + "".join(
-        f'<p class="bm-soft">{escape(say("quality-answered", lang, by=row["by"] or "—"))}'
-        f"{escape(row['note'] or '')}</p>"
-        for row in finding.answers
-    )
+    given = reason_words(finding.reason, view.lang) if finding.reason is not None else ""
+    told = [(row["by"] or "—", row["note"] or "") for row in finding.answers]
+    return fragment("ledger.answers", view.lang, reason=given, answers=told)
 
 
 def indicator_names(view: View) -> dict[str, str]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
-
-import streamlit as st
 
 from barometer.rows import Expected
-from barometer.ui.html import expected, tables
+from barometer.ui.frame import frame
+from barometer.ui.html import elements, expected, tables
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
 
@@ -21,7 +19,7 @@ def late(view: View, cells: Sequence[Expected]) -> None:
     rows = [row for row in cells if row["state"] == "late"]
     if not rows:
         return
-    st.html(f'<h2 id="late">{escape(say("quality-late", lang, count=len(rows)))}</h2>')
+    frame.html(elements.heading(say("quality-late", lang, count=len(rows)), at="late"))
     shown = sorted(rows, key=lambda row: row["region_code"])[:LATE_SHOWN]
     header = [say(f"col-{key}", lang) for key in ("region", "indicator", "period")]
     lines = [
@@ -31,8 +29,8 @@ def late(view: View, cells: Sequence[Expected]) -> None:
     ways = [expected.way_to_report(view, row, row["year"]) for row in shown]
     if any(ways):
         header.append(say("col-more", lang))
-    st.html(tables.table(header, lines, (tables.TIGHT, "", tables.NUMBER),
-                         ways if any(ways) else (), cards=True))  # fmt: skip
+    frame.html(tables.table(header, lines, (tables.TIGHT, "", tables.NUMBER),
+                            ways if any(ways) else (), cards=True))  # fmt: skip
     if len(rows) > LATE_SHOWN:
         more = say("quality-late-more", lang, shown=LATE_SHOWN, count=len(rows))
-        st.html(f'<p class="bm-soft">{escape(more)}</p>')
+        frame.html(elements.soft(more))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any, Literal
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.charts.cells import Cell
 from barometer.plan.pack import SECTORS
 from barometer.rows import Expected
 from barometer.store.views.quality import KEY, Finding, key_of
 from barometer.ui.frame import downloads, frame, pictures
-from barometer.ui.html.machinery_tables import grid_cell, grid_table
+from barometer.ui.html import elements
 from barometer.ui.html.phrases import phrases
+from barometer.ui.html.tables import grid_cell, grid_table
+from barometer.ui.html.templates import fragment
 from barometer.ui.ledger import figure_history
 from barometer.ui.state import address, reads
 from barometer.ui.state.view import View
@@ -81,11 +83,8 @@ def headline(view: View, cells: Sequence[Expected], found: Sequence[Finding]) ->
     lang, counts = view.lang, _counts(cells, found)
     below = [name for name in ("late", "suspect") if counts[name]]
     jumps = frame.jumps((name, say(f"quality-{name}", lang, count=counts[name])) for name in below)
-    st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("quality-eyebrow", lang))}</p>'
-        f"<h1>{phrases(sentence(cells, found, lang))}</h1>"
-        f"<p>{escape(say('quality-intro', lang))}</p>{jumps}</div>"
-    )
+    title, intro = phrases(sentence(cells, found, lang)), say("quality-intro", lang)
+    frame.html(elements.hero(title, say("quality-eyebrow", lang), intro, more=jumps))
 
 
 def _counts(cells: Sequence[Expected], found: Sequence[Finding]) -> dict[str, int]:
@@ -121,13 +120,12 @@ def heat(view: View, made: Choices, cells: Sequence[Expected]) -> None:
     """Indicators by region; with one region chosen, indicators by year, with the reason."""
     lang = view.lang
     if not made.region and all(row["state"] == "missing" for row in cells):
-        title = f"<h2>{escape(say('quality-coverage', lang))}</h2>"
+        title = elements.heading(say("quality-coverage", lang))
         frame.html(title, frame.way_to_upload(view, "quality-empty"))
         return
     shown = [s for s in MARKS if not made.region or s != "partly"]
     legend = "　".join(f"{MARKS[s]} {say(f'coverage-{s}', lang)}" for s in shown)
-    frame.html(f"<h2>{escape(say('quality-coverage', lang))}</h2>",
-               f'<p class="bm-soft">{escape(legend)}</p>')  # fmt: skip
+    frame.html(elements.titled(say("quality-coverage", lang), legend))
     heading, key = columns_of(view, made, cells)
     heads = [head for _, head in heading]
     lines = [_heat_line(view, rows, heading, key) for rows in by_indicator(cells)]
@@ -159,34 +157,28 @@ def by_indicator(cells: Sequence[Expected]) -> Iterable[list[Expected]]:
 
 def _heat_line(
     view: View, rows: list[Expected], heading: Sequence[tuple[Any, str]], key: Across
-) -> tuple[str, list[str]]:
+) -> tuple[str, list[Markup]]:
     """The name of an indicator and its cells: by year, or by region."""
     cells = [
         _heat_cell(view, [row for row in rows if row[key] == column], head, key)
         for column, head in heading
     ]
-    return escape(name_of(rows[0], view.lang)), cells
+    return name_of(rows[0], view.lang), cells
 
 
-def _heat_cell(view: View, rows: list[Expected], head: str, key: str) -> str:
+def _heat_cell(view: View, rows: list[Expected], head: str, key: str) -> Markup:
     """One state for a year, linked to its figures; years reported for a region, linked to it."""
     if not rows:
         return grid_cell(head, "")
     lang, first = view.lang, rows[0]
     state, cell = coverage_cell(rows, key, lang)
-    said = cell.words
     if key == "year":
         href = view.address.link("indicator", indicator=first["indicator"], sector=None)
     else:
         href = view.address.link("quality", region=first["region_code"], figure=None)
-    words = escape(say(f"coverage-{state}", lang), quote=True)
-    return grid_cell(
-        head,
-        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" title="{words}" '
-        f'aria-label="{words} {escape(said, quote=True)}">'
-        f'<i aria-hidden="true">{cell.sign}</i>{escape(said)}</a>',
-        cell.tone + (" bm-quiet" if cell.quiet else ""),
-    )
+    words = say(f"coverage-{state}", lang)
+    made = fragment("heat.cell", href=href, hint=words, cell=cell, label=f"{words} {cell.words}")
+    return grid_cell(head, made, cell.tone + (" bm-quiet" if cell.quiet else ""))
 
 
 def coverage_cell(rows: Sequence[Expected], key: str, lang: str) -> tuple[str, Cell]:
@@ -223,12 +215,12 @@ def _covered(row: Expected) -> dict[str, object]:
 def suspect(view: View, found: Sequence[Finding]) -> None:
     """Every suspect figure, why, what was answered, the way to its history, and all as a file."""
     lang, names = view.lang, view.region_names
-    st.html(f'<h2 id="suspect">{escape(say("quality-suspect", lang, count=len(found)))}</h2>')
+    frame.html(elements.heading(say("quality-suspect", lang, count=len(found)), at="suspect"))
     if not found:
-        st.html(f'<p class="bm-soft">{escape(say("quality-none-suspect", lang))}</p>')
+        frame.html(elements.soft(say("quality-none-suspect", lang)))
         return
     titles = figure_history.indicator_names(view)
-    st.html("".join(_finding(view, finding, names, titles) for finding in found))
+    frame.html(*(_finding(view, finding, names, titles) for finding in found))
     downloads.rows_button(view, "findings", found, lambda finding: _suspected(finding, lang))
 
 
@@ -246,15 +238,13 @@ def _suspected(finding: Finding, lang: str) -> dict[str, object]:
     }
 
 
-def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[str, str]) -> str:
+def _finding(view: View, finding: Finding, names: dict[str, str], titles: dict[str, str]) -> Markup:
     lang, figure = view.lang, finding.figure
-    link = view.address.link("quality", figure="|".join(key_of(figure)))
     region = names.get(figure["region_code"], figure["region_code"])
-    title = f"{region} · {titles.get(figure['indicator'], figure['indicator'])}"
-    year = period_words(figure["period"], lang)
-    return (
-        f'<div class="bm-finding"><a class="bm-link" target="_self" '
-        f'href="{escape(link, quote=True)}"><strong>{escape(title)}</strong> '
-        f"{escape(year)}</a><p>{escape(problem_sentence(finding.problem, lang))}</p>"
-        f"{figure_history.answers(view, finding)}</div>"
-    )
+    return fragment(
+        "ledger.finding", href=view.address.link("quality", figure="|".join(key_of(figure))),
+        title=f"{region} · {titles.get(figure['indicator'], figure['indicator'])}",
+        year=period_words(figure["period"], lang),
+        problem=problem_sentence(finding.problem, lang),
+        answers=figure_history.answers(view, finding),
+    )  # fmt: skip

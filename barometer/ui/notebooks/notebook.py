@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from html import escape
 
 import streamlit as st
 from cachetools import LRUCache
+from streamlit.delta_generator import DeltaGenerator
 
 from barometer.errors import BarometerError
 from barometer.notebook import asked, controls, editing, running
@@ -19,6 +19,9 @@ from barometer.notebook.shelf import Shelved, shelf
 from barometer.query.progress import Asker, Progress, words
 from barometer.query.questions import SECONDS, Answer
 from barometer.query.views import BY_NAME, view_text
+from barometer.ui.frame import frame
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, people, reads
 from barometer.ui.state.view import View, language
 from barometer.wording import error_text, say
@@ -153,8 +156,7 @@ def said() -> None:
     """What the last press came to."""
     words, wrong = st.session_state.pop(_SAID, ("", False))
     if words:
-        kind = ' bm-wrong" role="alert' if wrong else '" role="status'
-        st.html(f'<p class="bm-note{kind}">{escape(words)}</p>')
+        frame.html(elements.wrong(words) if wrong else elements.note(words, role="status"))
 
 
 def title_of(view: View) -> str:
@@ -193,17 +195,19 @@ def with_values(notebook: Notebook, chosen: Mapping[str, Value]) -> Notebook:
     return notebook_of(document)
 
 
+def _tell(place: DeltaGenerator, words: str) -> None:
+    place.html(fragment("notebook.status", words=words, kind="bm-asking"))
+
+
 def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | BarometerError:
     """The answers to every question, those known not asked again; or why none can be asked."""
     place = st.empty()
 
     def asking(name: str) -> None:
-        told = escape(say("notebook-asking", view.lang, name=name))
-        place.html(f'<p class="bm-asking" role="status">{told}</p>')
+        _tell(place, say("notebook-asking", view.lang, name=name))
 
     def waiting(progress: Progress) -> None:
-        told = escape(words(progress, view.lang))
-        place.html(f'<p class="bm-asking" role="status">{told}</p>')
+        _tell(place, words(progress, view.lang))
 
     try:
         return run(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -13,7 +12,9 @@ from barometer.errors import BarometerError, QuestionRefused
 from barometer.notebook.document import QueryCell
 from barometer.notebook.running import Run
 from barometer.query.questions import Answer
-from barometer.ui.frame import downloads
+from barometer.ui.frame import downloads, frame
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment
 from barometer.ui.notebooks import notebook_rows
 from barometer.ui.notebooks.notebook import Opened, is_made_up, page
 from barometer.ui.state.plain import plain
@@ -37,7 +38,7 @@ def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> N
     """The rows; how many, the pages where there are more, a way to take them away."""
     lang, first = view.lang, run.answers[cell.name]
     if not first.table.num_rows:
-        st.html(f'<p class="bm-soft">{escape(say("notebook-no-rows", lang))}</p>')
+        frame.html(elements.soft(say("notebook-no-rows", lang)))
         return
     each = notebook_rows.rows_at_once(first)
     pages = -(-first.table.num_rows // each)
@@ -50,18 +51,17 @@ def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> N
         return
     rows = _sorted(found.whole(), place).slice(at * each, each)
     if not rows.num_rows:
-        st.html(f'<p class="bm-soft">{escape(say("notebook-no-page", lang))}</p>')
+        frame.html(elements.soft(say("notebook-no-page", lang)))
         return
     whole = pages == 1 and not first.truncated
-    st.html(notebook_rows.rows_table(view, found, rows, whole=whole))
+    frame.html(notebook_rows.rows_table(view, found, rows, whole=whole))
     lacks = notebook_rows.lacking(found)
     if lacks:
-        words = escape(say("notebook-numbers-lack", lang, names=list(lacks)))
-        st.html(f'<p class="bm-soft">{words}</p>')
+        frame.html(elements.soft(say("notebook-numbers-lack", lang, names=list(lacks))))
     start = part * first.table.num_rows + at * each
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        words = escape(_counted(found, part, start, rows.num_rows, lang, whole=whole))
-        st.html(f'<p class="bm-soft">{words}</p>', width="content")
+        words = _counted(found, part, start, rows.num_rows, lang, whole=whole)
+        frame.html(elements.soft(words), width="content")
         downloads.answer_button(
             view, f"{shown.notebook.notebook}-{cell.name}", found.table,
             example=is_made_up(view, run.values),
@@ -122,14 +122,13 @@ def _sorted(table: pa.Table, place: _Place) -> pa.Table:
 
 def refused(view: View, cell: QueryCell, error: BarometerError) -> None:
     """Why there is no answer; where a place is known, the line with its word marked."""
-    shown = ""
+    marked = None
     if isinstance(error, QuestionRefused) and error.place:
         line, column = error.place
         text = [*cell.sql.splitlines(), ""][min(line - 1, len(cell.sql.splitlines()))]
-        before, word, after = _parted(text, column - 1)
-        shown = f"<pre>{escape(before)}<mark>{escape(word)}</mark>{escape(after)}</pre>"
-    words = escape(error_text(error, view.lang))
-    st.html(f'<div class="bm-note bm-wrong" role="alert"><p>{words}</p>{shown}</div>')
+        marked = _parted(text, column - 1)
+    words = error_text(error, view.lang)
+    frame.html(fragment("notebook.refused", words=words, line=marked))
 
 
 def _parted(text: str, place: int) -> tuple[str, str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -23,6 +22,9 @@ from barometer.notebook.document import (
     label_of,
 )
 from barometer.notebook.running import Run
+from barometer.ui.frame import frame
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment
 from barometer.ui.notebooks import (
     notebook_answers,
     notebook_charts,
@@ -61,10 +63,9 @@ def cells(
 ) -> None:
     """Every cell; controls that follow each other stand side by side."""
     if isinstance(found, BarometerError):
-        words = escape(error_text(found, view.lang))
-        st.html(f'<p class="bm-note bm-wrong" role="alert">{words}</p>')
+        frame.html(elements.wrong(error_text(found, view.lang)))
     if not shown.draft.cells:
-        st.html(f'<p class="bm-soft">{escape(say("notebook-empty", view.lang))}</p>')
+        frame.html(elements.soft(say("notebook-empty", view.lang)))
     run, changing = found if isinstance(found, Run) else None, is_editing(shown)
     for together, group in groupby(
         shown.draft.cells, lambda pair: isinstance(pair[1], ControlCell) and not changing
@@ -100,14 +101,14 @@ def _cell(
 
 def _text(view: View, cell: TextCell) -> None:
     words = in_language(cell.text, view.lang)
-    st.html(f'<div class="bm-prose">{prose.html(words)}</div>')
+    frame.html(fragment("notebook.prose", text=prose.html(words)))
 
 
 def _heading(view: View, cell: Cell) -> None:
     assert not isinstance(cell, TextCell)
     title = label_of(cell, view.lang)
-    name = "" if title == cell.name else f"<code>{escape(cell.name)}</code>"
-    st.html(f'<h3 class="bm-cell">{escape(title)}{name}</h3>')
+    name = "" if title == cell.name else cell.name
+    frame.html(fragment("notebook.cell_head", title=title, name=name))
 
 
 def _query(view: View, shown: Opened, cell: QueryCell, run: Run | None, mark: int) -> None:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -17,6 +16,7 @@ from barometer.notebook.document import ChartCell
 from barometer.notebook.running import Run
 from barometer.query.questions import Answer
 from barometer.ui.frame import frame, pictures
+from barometer.ui.html import elements
 from barometer.ui.notebooks.notebook import Opened, edit, telling
 from barometer.ui.notebooks.pictures import cell_drawn
 from barometer.ui.state.plain import plain
@@ -28,8 +28,7 @@ def chart(view: View, shown: Opened, cell: ChartCell, found: Run | None, mark: i
     """The chart, and below it the way to change it."""
     answer = found.answers.get(cell.of) if found is not None else None
     if answer is None or not answer.table.num_rows:
-        words = escape(say("notebook-chart-empty", view.lang, name=cell.of))
-        st.html(f'<p class="bm-soft">{words}</p>')
+        frame.html(elements.soft(say("notebook-chart-empty", view.lang, name=cell.of)))
     else:
         _drawn(view, shown, cell, answer, mark)
     with st.expander(say("notebook-chart-change", view.lang), key=f"how-{shown.key}-{mark}"):
@@ -60,7 +59,7 @@ def _columns(answer: Answer) -> list[tuple[str, str]]:
 
 
 def _wrong(words: str) -> None:
-    st.html(f'<p class="bm-note bm-wrong" role="alert">{escape(words)}</p>')
+    frame.html(elements.wrong(words))
 
 
 def _pointing(view: View, shown: Opened, cell: ChartCell, answer: Answer | None, mark: int) -> None:

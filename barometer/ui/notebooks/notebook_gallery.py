@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
-import streamlit as st
-
 from barometer.cells import sender
 from barometer.notebook.document import in_language
 from barometer.notebook.shelf import Shelved
 from barometer.query.views import VIEWS, view_text
+from barometer.ui.frame import frame
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment
 from barometer.ui.notebooks.notebook import said, shelved
 from barometer.ui.state.clock import when
 from barometer.ui.state.view import View
@@ -20,10 +19,7 @@ def gallery(view: View) -> None:
     """Title, the notebooks kept before those that come with the program, and ready questions."""
     lang = view.lang
     said()
-    st.html(
-        f'<div class="bm-hero"><h1>{escape(say("notebook-title", lang))}</h1>'
-        f"<p>{escape(say('notebook-intro', lang))}</p></div>"
-    )
+    frame.html(elements.hero(say("notebook-title", lang), "", say("notebook-intro", lang)))
     there = shelved(view.place, view.entry)
     kept = {name: item for name, item in there.items() if item.entry is not None}
     shipped = {name: item for name, item in there.items() if item.entry is None}
@@ -33,36 +29,30 @@ def gallery(view: View) -> None:
 
 
 def _shelf(view: View, heading: str, items: dict[str, Shelved]) -> None:
-    lang = view.lang
-    listed = "".join(_item(view, name, item) for name, item in items.items())
-    empty = f'<p class="bm-soft">{escape(say("notebook-none-kept", lang))}</p>'
-    body = f'<ul class="bm-shelf">{listed}</ul>' if listed else empty
-    st.html(f"<h2>{escape(say(heading, lang))}</h2>{body}")
+    listed = [_item(view, name, item) for name, item in items.items()]
+    empty = elements.soft(say("notebook-none-kept", view.lang))
+    frame.html(elements.heading(say(heading, view.lang)),
+               fragment("notebook.shelf", items=listed) if listed else empty)  # fmt: skip
 
 
-def _item(view: View, name: str, item: Shelved) -> str:
+def _item(view: View, name: str, item: Shelved) -> tuple[str, str, str]:
+    """Where a notebook is, its title, and what else there is to say of it."""
     lang = view.lang
-    href = escape(view.address.link("notebook", notebook=name, ask=None), quote=True)
     facts = [say("notebook-cells", lang, count=len(item.notebook.cells))]
     if item.at is not None:
         facts += [sender(item.by, lang), when(item.at, view.zone),
                   say("notebook-versions", lang, count=item.versions)]  # fmt: skip
-    return (
-        f'<li><a class="bm-link" href="{href}" target="_self">'
-        f"{escape(in_language(item.notebook.title, lang))}</a>"
-        f"<small>{escape(' · '.join(facts))}</small></li>"
-    )
+    href = view.address.link("notebook", notebook=name, ask=None)
+    return href, in_language(item.notebook.title, lang), " · ".join(facts)
 
 
 def _ready(view: View) -> None:
     """One ready question a documented view: a new notebook begins with it."""
     lang = view.lang
-    st.html(f"<h2>{escape(say('notebook-new', lang))}</h2>"
-            f'<p class="bm-soft">{escape(say("notebook-new-intro", lang))}</p>')  # fmt: skip
-    listed = []
-    for item in VIEWS:
-        href = escape(view.address.link("notebook", ask=item.name, notebook=None), quote=True)
-        words = escape(view_text(item, lang))
-        listed.append(f'<li><a class="bm-link" href="{href}" target="_self">{words}</a>'
-                      f"<small>{item.name}</small></li>")  # fmt: skip
-    st.html(f'<ul class="bm-shelf bm-two">{"".join(listed)}</ul>')
+    listed = [
+        (view.address.link("notebook", ask=item.name, notebook=None), view_text(item, lang),
+         item.name)
+        for item in VIEWS
+    ]  # fmt: skip
+    frame.html(elements.titled(say("notebook-new", lang), say("notebook-new-intro", lang)),
+               fragment("notebook.shelf", items=listed, kind="bm-shelf bm-two"))  # fmt: skip

@@ -6,20 +6,21 @@ import json
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from html import escape
 from math import floor, isfinite, log10
 from typing import Any
 from urllib.parse import urlencode
 
 import pyarrow as pa
+from markupsafe import Markup
 
 from barometer.columns import Column
 from barometer.objects import plain
 from barometer.query.origin import Key, Origin
 from barometer.query.questions import Answer
 from barometer.query.views import VIEWS, column_text, unit_text
-from barometer.ui.html import tables
-from barometer.ui.html.machinery_tables import marked_table
+from barometer.ui.html import elements, tables
+from barometer.ui.html.tables import marked_table
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.wording.numbers import number
@@ -46,8 +47,8 @@ def rows_at_once(answer: Answer) -> int:
     return max(1, min(_ROWS, _CELLS // max(1, columns)))
 
 
-def rows_table(view: View, answer: Answer, rows: pa.Table, *, whole: bool) -> str:
-    """Some rows of an answer and its keys as safe HTML; `whole`: there are no others."""
+def rows_table(view: View, answer: Answer, rows: pa.Table, *, whole: bool) -> Markup:
+    """Some rows of an answer and its keys; `whole`: there are no others."""
     lang, shown = view.lang, answer.table.num_columns
     columns = [column.to_pylist() for column in rows.columns]
     links = _Links(view, answer, columns)
@@ -61,7 +62,7 @@ def rows_table(view: View, answer: Answer, rows: pa.Table, *, whole: bool) -> st
         titles, lines, [tables.NUMBER if is_one else "" for is_one in numbers],
         _hints(answer, lang), cards=shown <= _MOST_OF_A_CARD, whole=whole,
     )  # fmt: skip
-    return f'<div class="bm-answer">{made}</div>'
+    return fragment("notebook.answer", table=made)
 
 
 def lacking(answer: Answer) -> tuple[str, ...]:
@@ -87,13 +88,13 @@ class _Links:
         self._kept = {key: here[key] for key in ("lang", "as_of", "history") if key in here}
 
     def cell(self, at: int, line: int, words: str) -> str:
-        """A cell as safe HTML, with the link of its number where it is known."""
+        """A cell, with the link of its number where it is known."""
         origin = self._origins[at] if at < len(self._origins) else None
         href = self._page(origin, line) if origin is not None and words else None
         if href is None:
-            told = f' title="{escape(words, quote=True)}"' if len(words) > _MOST_IN_SIGHT else ""
-            return f"<span{told}>{escape(words)}</span>" if told else escape(words)
-        return f'<a class="bm-link" href="{escape(href)}" target="_self">{escape(words)}</a>'
+            is_long = len(words) > _MOST_IN_SIGHT
+            return fragment("notebook.long_cell", words=words) if is_long else words
+        return elements.link(href, words)
 
     def _page(self, origin: Origin, line: int) -> str | None:
         plan, region, indicator, target = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -18,7 +17,9 @@ from barometer.notebook.taken_away import FORMATS
 from barometer.query.progress import Progress
 from barometer.query.progress import words as words_of
 from barometer.query.questions import SECONDS
-from barometer.ui.frame import frame
+from barometer.ui.frame import frame, rights
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment
 from barometer.ui.notebooks import notebook, notebook_cells
 from barometer.ui.notebooks.notebook import Opened, let_go, tell
 from barometer.ui.state import address, people, reads
@@ -51,7 +52,6 @@ def headline(view: View, shown: Opened) -> None:
     """The way back, the title, and what this notebook is: shipped, kept, or changed just now."""
     lang, standing = view.lang, shown.standing
     back = {key: None for key in view.address.params() if address.of_a_notebook(key)}
-    href = escape(view.address.link("notebook", **back), quote=True)
     facts = [say("notebook-not-kept", lang)]
     if standing is not None and standing.entry is None:
         facts = [say("notebook-shipped-one", lang)]
@@ -63,11 +63,8 @@ def headline(view: View, shown: Opened) -> None:
     if shown.draft.touched and standing is not None and not shown.moved:
         facts.append(say("notebook-touched", lang))
     title = in_language(shown.notebook.title, lang)
-    st.html(
-        f'<div class="bm-head"><p class="bm-eyebrow"><a class="bm-link" href="{href}" '
-        f'target="_self">{escape(say("notebook-all", lang))}</a></p><h1>{escape(title)}</h1>'
-        f'<p class="bm-soft">{escape(" · ".join(facts))}</p></div>'
-    )
+    frame.html(fragment("notebook.head", lang, back=view.address.link("notebook", **back),
+                        title=title, facts=" · ".join(facts)))  # fmt: skip
     notebook.said()
 
 
@@ -78,7 +75,7 @@ def moved(view: View, shown: Opened) -> None:
         return
     words = say("notebook-moved", lang, who=sender(standing.by, lang),
                 entry=str(standing.entry))  # fmt: skip
-    st.html(f'<p class="bm-note" role="alert">{escape(words)}</p>')
+    frame.html(elements.note(words, role="alert"))
     with st.container(horizontal=True, gap="small"):
         st.button(say("notebook-go-on", lang), key="moved-on", on_click=notebook.go_on,
                   args=(shown.key, standing.entry))  # fmt: skip
@@ -89,9 +86,7 @@ def moved(view: View, shown: Opened) -> None:
 def example_mark(view: View, values: Mapping[str, Value]) -> None:
     """That figures are made up, where a control has chosen such a plan and the head has not."""
     if not view.plan["example"] and notebook.is_made_up(view, values):
-        words = escape(say("example-banner", view.lang))
-        mark = escape(say("example-mark", view.lang))
-        frame.html(f'<p class="bm-note bm-example"><strong>{mark}</strong>{words}</p>')
+        frame.html(frame.example_note(view.lang))
 
 
 def toolbar(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
@@ -117,7 +112,7 @@ def toolbar(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
 def _saving(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
     """Title and name, and the buttons that keep it."""
     lang, key, standing = view.lang, shown.key, shown.standing
-    people.why_not("notebook", lang)
+    rights.why_not("notebook", lang)
     if not people.may("notebook"):
         return
     own = standing is not None and standing.entry is not None and not view.pinned
@@ -201,5 +196,5 @@ def _taking(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
 def _how_far(making: _Making, lang: str) -> None:
     """How far the folder is that is being made, looked at again while this part is open."""
     now = making.now
-    told = escape(words_of(now, lang)) if now else ""
-    st.html(f'<p class="bm-soft" role="status">{told}</p>')
+    told = words_of(now, lang) if now else ""
+    frame.html(fragment("notebook.status", words=told, kind="bm-soft"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache, partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.notebook import asked, editing
 from barometer.notebook.document import ControlCell
 from barometer.query.engine_words import sql_name
 from barometer.query.views import BY_NAME, VIEWS, column_text, unit_text, view_text
+from barometer.ui.frame import frame
 from barometer.ui.html import tables
 from barometer.ui.notebooks.notebook import Opened, edit
 from barometer.ui.state.plain import plain
@@ -33,16 +35,16 @@ def browser(view: View, shown: Opened) -> None:
             )  # fmt: skip
         chosen = BY_NAME[name]
         st.caption(plain(view_text(chosen, lang)))
-        st.html(_columns(name, lang))
+        frame.html(_columns(name, lang))
 
 
 @lru_cache(100)
-def _columns(name: str, lang: str) -> str:
+def _columns(name: str, lang: str) -> Markup:
     """The table of a view's columns; the same for every reader."""
     header = [say(f"notebook-column-{head}", lang) for head in ("name", "type", "unit", "text")]
     lines = [[sql_name(column.name), _type(column.type), unit_text(column, lang) or "",
               column_text(column, lang)] for column in BY_NAME[name].columns]  # fmt: skip
-    return str(tables.table(header, lines, (tables.TIGHT, tables.TIGHT), cards=True))
+    return tables.table(header, lines, (tables.TIGHT, tables.TIGHT), cards=True)
 
 
 def _type(type_: str) -> str:

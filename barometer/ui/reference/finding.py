@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby, islice
 from typing import Any
 
-import streamlit as st
-
 from barometer.store import marts
+from barometer.ui.frame import frame
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.ui.work.clauses import clauses_of
@@ -40,47 +39,24 @@ class Entry:
 
 def box_and_results(view: View) -> None:
     """The box and what it finds, the best first."""
-    lang, text = view.lang, view.address.text("q") or ""
-    label = escape(say("find-label", lang), quote=True)
-    hint = escape(say("find-hint", lang), quote=True)
-    groups = "".join(_group(view, kind, list(own), text) for kind, own in _by_kind(view))
-    st.html(
-        f'<div class="bm-hero"><h1>{escape(say("nav-search", lang))}</h1></div>'
-        f'<div class="bm-find" role="search"><input type="search" aria-label="{label}" '
-        f'placeholder="{hint}" value="{escape(text, quote=True)}" autocomplete="off">'
-        f'<p class="bm-soft">{escape(say("find-how", lang))}</p>'
-        f'<p class="bm-note bm-find-none" role="status"{_hidden(_fits(groups))}>'
-        f"{escape(say('find-none', lang))}</p>{groups}</div>"
-    )
-
-
-def _fits(groups: str) -> bool:
-    return "<li hidden" in groups and "<li>" not in groups and "<li style" not in groups
-
-
-def _hidden(shown: bool) -> str:
-    return "" if shown else " hidden"
+    text = view.address.text("q") or ""
+    groups = [_group(kind, list(own), text) for kind, own in _by_kind(view)]
+    fits = [fit for _, found, _ in groups for _, fit in found]
+    is_found = not fits or any(fit is not None for fit in fits)
+    frame.html(fragment("reference.search", view.lang, text=text, groups=groups,
+                        is_found=is_found))  # fmt: skip
 
 
 def _by_kind(view: View) -> Iterable[tuple[str, Iterator[Entry]]]:
     return groupby(entries(view), key=lambda entry: entry.kind)
 
 
-def _group(view: View, kind: str, found: list[Entry], text: str) -> str:
+def _group(
+    kind: str, found: list[Entry], text: str
+) -> tuple[str, list[tuple[Entry, int | None]], bool]:
+    """A kind of thing, each with its place among what was found, and whether none of it was."""
     fits = [score(text, entry.typed) for entry in found]
-    items = "".join(_item(entry, fit) for entry, fit in zip(found, fits, strict=True))
-    none = all(fit is None for fit in fits)
-    title = escape(say(f"find-{kind}", view.lang))
-    return f"<section{_hidden(not none)}><h2>{title}</h2><ul>{items}</ul></section>"
-
-
-def _item(entry: Entry, fit: int | None) -> str:
-    order = f' style="order:{fit}"' if fit is not None else " hidden"
-    beside = f"<small>{escape(entry.beside)}</small>" if entry.beside else ""
-    return (
-        f'<li{order}><a class="bm-link" href="{escape(entry.href, quote=True)}" target="_self" '
-        f'data-keys="{escape(entry.typed, quote=True)}">{escape(entry.name)}</a>{beside}</li>'
-    )
+    return kind, list(zip(found, fits, strict=True)), all(fit is None for fit in fits)
 
 
 def entries(view: View) -> list[Entry]:

@@ -6,15 +6,17 @@ import csv
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from html import escape
 from typing import Any
+
+from markupsafe import Markup
 
 from barometer.rows import Gap
 from barometer.rules import RULES
 from barometer.store.location import PLANS
 from barometer.store.queries import query_text
 from barometer.ui.frame import frame
-from barometer.ui.html import rows, tables
+from barometer.ui.html import elements, rows, tables
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import reads, selection
 from barometer.ui.state.view import View
 from barometer.wording import LANGUAGES, name_of, number, say
@@ -45,25 +47,22 @@ def headline(view: View) -> None:
     lang = view.lang
     parts = ("formulas", "statuses", "glossary", "sources")
     ways = frame.jumps((f"method-{part}", say(f"method-{part}", lang)) for part in parts)
-    frame.html(
-        f'<div class="bm-hero"><h1>{escape(say("method-title", lang))}</h1>'
-        f"<p>{escape(say('method-lead', lang))}</p></div>{ways}"
-    )
+    frame.html(elements.hero(say("method-title", lang), "", say("method-lead", lang)), ways)
 
 
-def _heading(part: str, lang: str) -> str:
-    return f'<h2 id="method-{part}">{escape(say(f"method-{part}", lang))}</h2>'
+def _heading(part: str, lang: str) -> Markup:
+    return elements.heading(say(f"method-{part}", lang), at=f"method-{part}")
 
 
 def formulas(view: View) -> None:
     """Each formula: in words, worked on a figure of the plan, and as the program runs it."""
     gaps, example = worked_rows(view)
     note = say("method-example", view.lang) if example and not view.plan["example"] else ""
-    said = f'<p class="bm-note">{escape(note)}</p>' if note else ""
-    blocks = "".join(_formula(view, macro, field, gaps) for macro, field in FORMULAS)
-    rules = say("method-equal", view.lang)
-    frame.html(_heading("formulas", view.lang), said, blocks,
-               f'<p class="bm-prose">{escape(rules)}</p>')  # fmt: skip
+    rules = elements.paragraph(say("method-equal", view.lang), "bm-prose")
+    blocks = [_formula(view, macro, field, gaps) for macro, field in FORMULAS]
+    frame.html(
+        _heading("formulas", view.lang), elements.note(note) if note else Markup(), *blocks, rules
+    )
 
 
 def worked_rows(view: View) -> tuple[list[Gap], bool]:
@@ -78,25 +77,16 @@ def worked_rows(view: View) -> tuple[list[Gap], bool]:
     return [], False
 
 
-def _formula(view: View, macro: str, field: str, gaps: Sequence[Gap]) -> str:
-    lang = view.lang
-    code = escape(macros()[macro])
-    return (
-        f'<section class="bm-formula" id="{macro}"><h3>{escape(say(f"formula-{field}", lang))}</h3>'
-        f"<p>{escape(say(f'formula-{field}-words', lang))}</p>{_worked(view, field, gaps)}"
-        f"<details><summary>{escape(say('method-code', lang))}</summary><pre>{code}</pre></details>"
-        "</section>"
-    )
+def _formula(view: View, macro: str, field: str, gaps: Sequence[Gap]) -> Markup:
+    cases = [_case(view, field, gap) for gap in _worked(field, gaps)]
+    return fragment("reference.formula", view.lang, macro=macro, field=field, cases=cases,
+                    code=macros()[macro])  # fmt: skip
 
 
-def _worked(view: View, field: str, gaps: Sequence[Gap]) -> str:
-    """The first rows of different rules that have the number, each with what it is made of."""
+def _worked(field: str, gaps: Sequence[Gap]) -> list[Gap]:
+    """The first rows of different rules that have the number."""
     found = {gap["rule"]: gap for gap in reversed(gaps) if _result(field, gap) is not None}
-    shown = [found[rule] for rule in _WORKED if rule in found and not RULES[rule].state][:2]
-    items = "".join(f"<li>{_case(view, field, gap)}</li>" for gap in shown)
-    if not items:
-        return f'<p class="bm-soft">{escape(say("method-no-case", view.lang))}</p>'
-    return f'<ul class="bm-worked">{items}</ul>'
+    return [found[rule] for rule in _WORKED if rule in found and not RULES[rule].state][:2]
 
 
 def _result(field: str, gap: Mapping[str, Any]) -> float | None:
@@ -105,7 +95,8 @@ def _result(field: str, gap: Mapping[str, Any]) -> float | None:
     return found
 
 
-def _case(view: View, field: str, gap: Gap) -> str:
+def _case(view: View, field: str, gap: Gap) -> dict[str, str]:
+    """A formula worked on a row: the way to it, its words, what it is made of, what comes out."""
     lang = view.lang
     href = view.address.way(
         "indicator", plan=gap["plan"], indicator=gap["indicator"], region=gap["region_code"]
@@ -119,11 +110,10 @@ def _case(view: View, field: str, gap: Gap) -> str:
     ]  # fmt: skip
     said = "; ".join(f"{term} = {value}" for term, value in facts if value)
     words = "; ".join(filter(None, (goal_words(gap, lang), now_words(gap, lang))))
-    result = f"{say(f'formula-{field}', lang)} = {_number(_result(field, gap), lang)}"
-    return (
-        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{escape(named)}</a> '
-        f"<span>{escape(words)}</span><code>{escape(said)}</code><strong>{escape(result)}</strong>"
-    )
+    return {
+        "link": elements.link(href, named), "words": words, "facts": said,
+        "result": f"{say(f'formula-{field}', lang)} = {_number(_result(field, gap), lang)}",
+    }  # fmt: skip
 
 
 def _number(value: float | None, lang: str) -> str:
@@ -137,14 +127,11 @@ def statuses(view: View) -> None:
         "method-steps", lang, on_track=pace_percent(plan["on_track"], lang),
         lagging=pace_percent(plan["lagging"], lang),
     )  # fmt: skip
-    lines = [
-        f'<div><dt>{rows.chip(status, lang)}</dt><dd>{escape(say(f"status-hint-{status}", lang))}'
-        f"<small>{escape(say(f'group-{group}', lang))}</small></dd></div>"
-        for group, held in selection.GROUPS.items() for status in held
-    ]  # fmt: skip
+    told = [(status, group, rows.chip(status, lang))
+            for group, held in selection.GROUPS.items() for status in held]  # fmt: skip
     frame.html(
-        _heading("statuses", lang), f'<p class="bm-prose">{escape(steps)}</p>',
-        f'<dl class="bm-terms">{"".join(lines)}</dl>',
+        _heading("statuses", lang), elements.paragraph(steps, "bm-prose"),
+        fragment("reference.statuses", lang, statuses=told),
     )  # fmt: skip
 
 
@@ -171,22 +158,10 @@ def sources(view: View) -> None:
     lang = view.lang
     files = {(row["file"], row["by"] or "") for row in
              reads.uploads(view.place, view.entry, view.plan["plan"]) if row["rows"]}  # fmt: skip
-    listed = "".join(f"<li>{escape(' · '.join(filter(None, pair)))}</li>" for pair in sorted(files))
     plan = view.plan["plan"]
-    ways = "".join(
-        f'<li><a class="bm-jump" href="api/v1/{way}" target="_blank">api/v1/{escape(way)}</a></li>'
-        for way in ("openapi.json", f"gaps?plan={plan}&format=csv", f"targets?plan={plan}",
-                    f"observations?plan={plan}&format=csv")
-    )  # fmt: skip
-    source = say("document-line", lang, document=view.document)
-    frame.html(
-        _heading("sources", lang), _paragraph(source),
-        f"<ul>{listed}</ul>" if listed else _paragraph(say("method-no-sources", lang)),
-        f"<h3>{escape(say('method-licence', lang))}</h3>",
-        _paragraph(say("method-licence-words", lang)),
-        f"<h3>API</h3>{_paragraph(say('method-api', lang))}<ul>{ways}</ul>",
-    )  # fmt: skip
-
-
-def _paragraph(words: str) -> str:
-    return f"<p>{escape(words)}</p>"
+    ways = ("openapi.json", f"gaps?plan={plan}&format=csv", f"targets?plan={plan}",
+            f"observations?plan={plan}&format=csv")  # fmt: skip
+    frame.html(_heading("sources", lang), fragment(
+        "reference.sources", lang, source=say("document-line", lang, document=view.document),
+        files=[" · ".join(filter(None, pair)) for pair in sorted(files)], ways=ways,
+    ))  # fmt: skip

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from html import escape
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.requests import Request
@@ -22,14 +21,11 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 
 from barometer import access
 from barometer.access import Actor, Writes
-from barometer.errors import Denied
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.ui.state import reads
-from barometer.ui.state.served_under import base
 from barometer.web.callers import household
-from barometer.web.places import SIGN_OUT
-from barometer.wording import error_text, say
+from barometer.wording import say
 
 _LOG = logging.getLogger(__name__)
 # What a proxy says of the reader it stands for: he is not at this machine.
@@ -117,47 +113,6 @@ def named() -> str | None:
 def may(action: str) -> bool:
     """True where the button for an action can be pressed."""
     return writes_here() != "closed" and actor().may(action)
-
-
-def why_not(action: str, lang: str) -> None:
-    """Say plainly why an action is not open here; nothing where it is."""
-    if may(action):
-        return
-    if writes_here() == "closed":
-        words = say("writes-closed", lang)
-    else:
-        try:
-            actor().must(action)
-        except Denied as error:
-            words = error_text(error, lang)
-    st.html(f'<p class="bm-note">{escape(words)}</p>')
-
-
-def bar(lang: str) -> None:
-    """Who is signed in, and the way in or out; nothing on one's own machine."""
-    if writes_here() != "signed-in":
-        return
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="people"):
-        if not actor().signed_in:
-            if st.user.is_logged_in:
-                st.html(f'<p class="bm-note">{escape(say("sign-in-over", lang))}</p>')
-            st.button(say("sign-in", lang), on_click=st.login, icon=":material/login:",
-                      key="sign-in")  # fmt: skip
-            return
-        who = actor()
-        words = say("signed-in-as", lang, who=who.name, role=say(f"role-{who.role}", lang))
-        st.html(f'<p class="bm-soft">{escape(words)}</p>')
-        st.html(_sign_out_form(lang), width="content")
-
-
-def _sign_out_form(lang: str) -> str:
-    """The button that signs out: a form, because only a page of ours can send it."""
-    to = escape(f"{base()}{SIGN_OUT}?{urlencode({'lang': lang})}", quote=True)
-    words = escape(say("sign-out", lang))
-    return (
-        f'<form class="bm-sign-out" method="post" action="{to}">'
-        f'<button type="submit">{words}</button></form>'
-    )
 
 
 def of_request(request: Request) -> Actor | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from barometer import standing
 from barometer.rows import Gap
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import selection
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
@@ -68,28 +70,21 @@ def _county_words(view: View, made: Choices) -> str:
     )
 
 
-def groups(view: View, made: Choices, gaps: Sequence[Gap]) -> str:
-    """The four groups as links with their number and what it means, as HTML.
+def groups(view: View, made: Choices, gaps: Sequence[Gap]) -> Markup:
+    """The four groups as links with their number and what it means.
 
     Pressing the one that is chosen takes the choice back.
     """
     found = selection.grouped(gaps)
-    tiles = "".join(_tile(view, made, name, rows) for name, rows in found.items())
-    label = escape(say("groups-label", view.lang), quote=True)
-    return f'<nav class="bm-groups" aria-label="{label}">{tiles}</nav>'
+    tiles = [_tile(view, made, name, rows) for name, rows in found.items()]
+    return fragment("targets.groups", view.lang, tiles=tiles)
 
 
-def _tile(view: View, made: Choices, group: str, rows: Sequence[Gap]) -> str:
-    lang, chosen = view.lang, made.status == (group,)
+def _tile(view: View, made: Choices, group: str, rows: Sequence[Gap]) -> tuple[object, ...]:
+    """Group, tone, number, what makes it up, where it leads, whether it is the one chosen."""
+    chosen = made.status == (group,)
     href = view.address.link("", status=None if chosen else group)
-    mark = ' aria-current="true"' if chosen else ""
-    return (
-        f'<a class="bm-group bm-{_TONES[group]} bm-link" href="{escape(href, quote=True)}" '
-        f'target="_self"{mark}><strong>{len(rows)}</strong>'
-        f"<span>{escape(say(f'group-{group}', lang))}</span>"
-        f"<small>{escape(say(f'group-hint-{group}', lang))}</small>"
-        f'<small class="bm-parts">{escape(_parts(rows, lang))}</small></a>'
-    )
+    return group, _TONES[group], len(rows), _parts(rows, view.lang), href, chosen
 
 
 def _parts(rows: Sequence[Gap], lang: str) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from barometer import units
 from barometer.charts.palette import Mode
 from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.ui.frame import frame, pictures
-from barometer.ui.html import expected
+from barometer.ui.html import elements, expected
 from barometer.ui.state import address, reads
 from barometer.ui.state.view import View, mode
 from barometer.ui.targets.indicator import Choices
@@ -58,8 +58,7 @@ def compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     lang = view.lang
     chosen = chosen_of(made, held)
     names = {code: name_of(gap, lang, "region") for code, gap in held.items()}
-    idle = "" if chosen else ' class="bm-idle"'
-    frame.html(f"<h2{idle}>{escape(say('compare-title', lang))}</h2>")
+    frame.html(elements.heading(say("compare-title", lang), kind="" if chosen else "bm-idle"))
     address.choose_several(
         KEY, say("label-compare", lang), others, chosen, lambda code: names[code],
         say("compare-hint", lang, region=names[made.region]),
@@ -68,7 +67,7 @@ def compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     if not chosen:
         return
     shown = [held[code] for code in (made.region, *chosen)]
-    frame.html(f'<p class="bm-soft">{escape(words.axis_words(shown[0], lang))}</p>')
+    frame.html(elements.soft(words.axis_words(shown[0], lang)))
     st.altair_chart(chart(view, shown, mode()), theme=None, width="stretch")
     frame.html(pictures.menu(view, "indicator", "compared"))
 
@@ -88,13 +87,13 @@ def chart(view: View, shown: Sequence[Gap], look: Mode, *apart_by: float) -> Any
     return comparison_chart(_points(view, shown, own), _goal(own, lang), title, look, *apart_by)
 
 
-def _left_out(view: View, made: Choices, chosen: Sequence[str]) -> str:
+def _left_out(view: View, made: Choices, chosen: Sequence[str]) -> Markup:
     """The regions asked for that the chart does not show."""
     names = [view.region_names.get(code, code) for code in made.compare
              if code not in chosen and code != made.region]  # fmt: skip
     listed = say("list-comma", view.lang).join(names)
-    said = escape(say("compare-left-out", view.lang, regions=listed, most=MOST))
-    return f'<p class="bm-soft">{said}</p>' if names else ""
+    said = say("compare-left-out", view.lang, regions=listed, most=MOST)
+    return elements.soft(said) if names else Markup()
 
 
 def _goal(own: Gap, lang: str) -> tuple[float, str] | None:

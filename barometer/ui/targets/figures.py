@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
-import streamlit as st
+from markupsafe import Markup
 
 from barometer.rows import Observation
 from barometer.store.views.quality import key_of
-from barometer.ui.frame import downloads
+from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import question_link
-from barometer.ui.html import tables
+from barometer.ui.html import elements, tables
+from barometer.ui.html.templates import joined
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.ui.targets.indicator import Choices
@@ -26,10 +26,9 @@ def figures_table(view: View, made: Choices) -> None:
     lang, city = view.lang, view.plan["city_code"]
     found = reads.observations(view.place, view.entry, view.plan["plan"], made.indicator)
     shown = [row for row in found if made.region in (city, row["region_code"])]
-    count = f"<small>{len(shown)}</small>" if shown else ""
-    st.html(f"<h2>{escape(say('section-figures', lang))}{count}</h2>")
+    frame.html(elements.heading(say("section-figures", lang), len(shown) or None))
     if not shown:
-        st.html(f'<p class="bm-soft">{escape(say("figures-none", lang))}</p>')
+        frame.html(elements.soft(say("figures-none", lang)))
         return
     names = view.region_names
     keys = ("region", "period", "value", "measure", "basis", "source", "file", "row", "upload")
@@ -37,22 +36,19 @@ def figures_table(view: View, made: Choices) -> None:
     lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
     tight, num = tables.TIGHT, tables.NUMBER
     kinds = (tight, tight, num, tables.WORDS, tables.WORDS, "", "", num, num)
-    links = [
-        f"<span>{_history_link(view, row)} "
-        f"{question_link(view, _line_named(made, line), short=True)}</span>"
-        for row, line in zip(shown, lines, strict=False)
-    ]
-    st.html(tables.table([*header, say("col-more", lang)], lines, kinds, links, cards=True))
+    links = [_ways_on(view, row, _line_named(made, line))
+             for row, line in zip(shown, lines, strict=False)]  # fmt: skip
+    frame.html(tables.table([*header, say("col-more", lang)], lines, kinds, links, cards=True))
     if not view.part:
         downloads.figures_button(view, shown, made.indicator)
 
 
-def _history_link(view: View, row: Observation) -> str:
-    """The way to every value this figure ever had."""
+def _ways_on(view: View, row: Observation, figure: str) -> Markup:
+    """The ways to every value this figure ever had, and to a question about it."""
     key = "|".join(key_of(row))
     href = view.address.link("quality", figure=key, indicator=None, period=None, region=None)
-    words = escape(say("figure-history", view.lang))
-    return f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
+    history = elements.link(href, say("figure-history", view.lang))
+    return elements.boxed(joined((history, question_link(view, figure, short=True)), " "))
 
 
 def _line_named(made: Choices, line: Sequence[object]) -> str:

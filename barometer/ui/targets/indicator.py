@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.rows import Gap, Observation, Plan
 from barometer.rules import rule_of
 from barometer.store.views.points import chart_points, with_sources, with_supposed
 from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
-from barometer.ui.html import expected, levels, rows, tables, task_lists
+from barometer.ui.html import elements, expected, levels, rows, tables, task_lists
+from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, reads, selection, supposed
 from barometer.ui.state.period import asked_period, choose_period
 from barometer.ui.state.view import View, mode
@@ -90,7 +91,7 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     own = own_gaps(view, made, gaps)
     if not own:
         _title(view, made)
-        st.html(f'<p class="bm-note">{escape(_nothing_here(view, made, gaps))}</p>')
+        frame.html(elements.note(_nothing_here(view, made, gaps)))
     for gap in own:
         _title(view, made, gap, by_year=len(own) > 1)
         if view.part == "table":
@@ -125,15 +126,11 @@ def _title(view: View, made: Choices, gap: Gap | None = None, *, by_year: bool =
         if by_year and not rule_of(gap).state:
             goal = say("dated", lang, value=goal, year=str(gap["target_year"]))
         parts += [say(f"sector-{gap['sector']}", lang), goal]
-    chip = ""
-    if gap is not None:
-        meant = escape(say(f"status-hint-{gap['status']}", lang))
-        chip = f'<p class="bm-standing">{rows.dated_chip(gap, lang)} <small>{meant}</small></p>'
-    mark = f' <span class="bm-tag">{escape(say("example-mark", lang))}</span>'
-    st.html(
-        f'<div class="bm-head"><p class="bm-eyebrow">{escape(" · ".join(filter(None, parts)))}</p>'
-        f"<h1>{escape(name_of(row, lang))}{mark if view.plan['example'] else ''}</h1>{chip}</div>"
-    )
+    frame.html(fragment(
+        "targets.title", lang, where=" · ".join(filter(None, parts)), name=name_of(row, lang),
+        is_example=view.plan["example"], standing=rows.dated_chip(gap, lang) if gap else "",
+        meant=say(f"status-hint-{gap['status']}", lang) if gap else "",
+    ))  # fmt: skip
 
 
 def _gap_words(view: View, gap: Gap, asked: int | None) -> None:
@@ -147,7 +144,7 @@ def _gap_words(view: View, gap: Gap, asked: int | None) -> None:
     ]  # fmt: skip
     said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
     joint = " " if lang == "en" else ""
-    st.html(f'<p class="bm-gapwords">{escape(joint.join(filter(None, said)))}</p>')
+    frame.html(elements.paragraph(joint.join(filter(None, said)), "bm-gapwords"))
 
 
 def _needed_words(view: View, gap: Gap) -> str:
@@ -166,12 +163,12 @@ def _chart(view: View, gap: Gap) -> None:
         return
     points = points_of(view, gap)
     if points.empty:
-        st.html(f'<p class="bm-soft">{escape(say("chart-empty", view.lang))}</p>')
+        frame.html(elements.soft(say("chart-empty", view.lang)))
         return
     # Altair takes a third of a second to load, and every page knows this module by `share`.
     from barometer.charts.trajectory import trajectory_chart
 
-    st.html(rows.chart_legend(view.lang, gap, supposed="supposed" in set(points["series"])))
+    frame.html(rows.chart_legend(view.lang, gap, supposed="supposed" in set(points["series"])))
     st.altair_chart(trajectory_chart(points, gap, view.lang, mode()), theme=None, width="stretch")
     frame.html(pictures.menu(view, "indicator", f"trajectory-{gap['target_year']}",
                              more=[_data_behind(view, gap)]))  # fmt: skip
@@ -186,17 +183,16 @@ def points_of(view: View, gap: Gap) -> pd.DataFrame:
     return with_supposed(points, gap, supposed.supposed_years(view, gap))
 
 
-def _data_behind(view: View, gap: Gap) -> str:
+def _data_behind(view: View, gap: Gap) -> Markup:
     """The figures behind the chart, and what is reckoned from them, as links."""
     asked = {"plan": view.plan["plan"], "region": gap["region_code"],
              "indicator": gap["indicator"], "as_of": view.entry}  # fmt: skip
-    links = [
-        f'<a class="bm-link" href="{escape(f"api/v1/{name}?{urlencode(given)}", quote=True)}" '
-        f'target="_blank">{escape(say(f"picture-{name}", view.lang))} {kind.upper()}</a>'
+    ways = [
+        elements.link(f"api/v1/{name}?{urlencode({**asked, 'format': kind})}",
+                      f"{say(f'picture-{name}', view.lang)} {kind.upper()}", target="_blank")
         for name in ("observations", "gaps") for kind in ("csv", "json")
-        for given in [{**asked, "format": kind}]
     ]  # fmt: skip
-    return f"{escape(say('picture-data', view.lang))} {' · '.join(links)}"
+    return joined((say("picture-data", view.lang), joined(ways, " · ")), " ")
 
 
 def _own_figures(view: View, gap: Gap) -> list[Observation]:
@@ -263,7 +259,7 @@ def _about(view: View, gap: Gap) -> None:
         (say("label-qualifier", lang), qualifier),
         (say("col-basis", lang), say(f"basis-{gap['basis']}", lang)),
         (say("label-description", lang), written(row["description"], lang) if lang != "en" else ""),
-    ], [*task_lists.clause_pairs(view, gap), *task_lists.bodies_pairs(view, gap)]))  # fmt: skip
+        *task_lists.clause_pairs(view, gap), *task_lists.bodies_pairs(view, gap)]))  # fmt: skip
 
 
 def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
@@ -272,14 +268,14 @@ def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     if len(view.regions) < 2:
         return
     others = [gap for gap in selection.together(gaps, made.period) if gap["region_code"] != city]
-    st.html(f"<h2>{escape(say('section-counties', lang))}</h2>")
+    frame.html(elements.heading(say("section-counties", lang)))
     if not others:
-        st.html(f'<p class="bm-soft">{escape(say("counties-none", lang))}</p>')
+        frame.html(elements.soft(say("counties-none", lang)))
         return
 
     def link(gap: Gap) -> str:
         return view.address.link("indicator", region=gap["region_code"])
 
     ranked = expected.with_last_known(view, selection.worst_first(others))
-    st.html(rows.region_list(ranked, lang, link, gap_question(view)))
+    frame.html(rows.region_list(ranked, lang, link, gap_question(view)))
     frame.html(pictures.menu(view, "indicator", "regions"))

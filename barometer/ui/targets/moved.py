@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
+
+from markupsafe import Markup
 
 from barometer.rows import Gap
 from barometer.store.views.last_moves import LastMove, are_too_many, events, last_moves
 from barometer.store.views.moves import Place, place_of
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import reads
 from barometer.ui.state.clock import day
 from barometer.ui.state.view import View
@@ -23,10 +25,10 @@ def _found(place: str, entry: int, plan: str, period: int | None) -> dict[Place,
     return last_moves(events(reads.store(), plan, entry), gaps(entry), gaps)
 
 
-def beside(view: View, period: int | None) -> Callable[[Gap], str]:
+def beside(view: View, period: int | None) -> Callable[[Gap], Markup]:
     """What stands beside a gap row of the year looked at, as HTML."""
     if is_too_much(view):
-        return lambda gap: ""
+        return lambda gap: Markup()
     found = _found(view.place, view.entry, view.plan["plan"], period)
     return lambda gap: _link(view, gap, found.get(place_of(gap)))
 
@@ -36,30 +38,24 @@ def is_too_much(view: View) -> bool:
     return are_too_many(len(view.regions))
 
 
-def why_not(view: View) -> str:
-    """That no row says what moved it, and where that is told, as HTML; empty where they say it."""
+def why_not(view: View) -> Markup:
+    """That no row says what moved it, and where that is told; empty where they say it."""
     if not is_too_much(view):
-        return ""
-    href = escape(view.address.link("changes", status=None, q=None, rank=None), quote=True)
-    way = escape(say("nav-changes", view.lang))
-    way = f'<a class="bm-link" href="{href}" target="_self">{way}</a>'
-    return f'<p class="bm-soft">{escape(say("moved-too-much", view.lang))} {way}</p>'
+        return Markup()
+    href = view.address.link("changes", status=None, q=None, rank=None)
+    return fragment("targets.not_told", view.lang, href=href)
 
 
-def _link(view: View, gap: Gap, move: LastMove | None) -> str:
+def _link(view: View, gap: Gap, move: LastMove | None) -> Markup:
     if move is None:
-        return ""
+        return Markup()
     region = gap["region_code"]
     href = view.address.link(
         "changes", since=str(move.entry - 1), region=region, status=None, q=None, rank=None,
         sector=None, body=None,
     )  # fmt: skip
-    label = escape(say("moved-label", view.lang), quote=True)
-    said = escape(_words(move, day(move.at, view.zone), view.lang))
-    return (
-        f'<span class="bm-moved"><a class="bm-link" href="{escape(href, quote=True)}" '
-        f'target="_self" title="{label}">{said}</a></span>'
-    )
+    words = _words(move, day(move.at, view.zone), view.lang)
+    return fragment("targets.moved", view.lang, href=href, words=words)
 
 
 def _words(move: LastMove, date: str, lang: str) -> str:

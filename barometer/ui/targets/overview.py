@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from barometer.plan.pack import SECTORS
 from barometer.rows import Gap
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.frame.asking import gap_question
-from barometer.ui.html import expected, rows
+from barometer.ui.html import elements, expected, rows
 from barometer.ui.html.phrases import phrases
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, selection
 from barometer.ui.state.period import asked_period, choose_period
 from barometer.ui.state.selection import Choices
@@ -59,21 +58,14 @@ def narrowed(view: View, gaps: list[Gap], made: Choices) -> list[Gap]:
 
 def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
     """One sentence that names who is behind, and the four groups as ways to their targets."""
-    lang, found = view.lang, counted(view, gaps, made)
-    title = escape(name_of(view.plan, lang, "title"))
-    notes = [view.plan_note, view.ended]
-    note = "".join(f"<p>{escape(text)}</p>" for text in notes if text)
-    drawn = any(gap["status"] != "no_data" for gap in found)
-    strip = (
-        answer.groups(view, made, found) + rows.count_strip(found)
-        if drawn and not view.part
-        else ""
-    )
-    st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{title}</p>'
-        f"<h1>{phrases(sentence(view, made, gaps))}</h1></div>{strip}"
-        f'<div class="bm-after">{note}</div>'
-    )
+    found = counted(view, gaps, made)
+    drawn = not view.part and any(gap["status"] != "no_data" for gap in found)
+    frame.html(fragment(
+        "targets.hero", plan=name_of(view.plan, view.lang, "title"),
+        sentence=phrases(sentence(view, made, gaps)),
+        groups=answer.groups(view, made, found) if drawn else "",
+        strip=rows.count_strip(found) if drawn else "", notes=[view.plan_note, view.ended],
+    ))  # fmt: skip
 
 
 def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
@@ -102,13 +94,9 @@ def _reporters(view: View, made: Choices) -> dict[str, str]:
 
 def reported_below(view: View, made: Choices) -> None:
     """Where the city itself has nothing, links to the regions that have."""
-    links = "".join(
-        f'<a href="{escape(view.address.link("", region=code), quote=True)}" target="_self">'
-        f"{escape(name)}</a> "
-        for code, name in _reporters(view, made).items()
-    )
-    if links:
-        st.html(f'<p class="bm-note">{escape(say("empty-regions", view.lang))}{links}</p>')
+    regions = [(name, view.address.link("", region=code))
+               for code, name in _reporters(view, made).items()]  # fmt: skip
+    frame.html(fragment("targets.reported_below", view.lang, regions=regions))
 
 
 def empty_state(view: View, made: Choices, gaps: list[Gap]) -> None:
@@ -121,10 +109,7 @@ def empty_state(view: View, made: Choices, gaps: list[Gap]) -> None:
     silent = is_city and all(gap["period"] is None for gap in view.gaps(None, None))
     body = "empty-body" if silent else "empty-body-here"
     with st.container(key="empty", border=True):
-        st.html(
-            f'<div class="bm-empty"><h3>{escape(say("empty-title", lang))}</h3>'
-            f"<p>{escape(say(body, lang))}</p></div>"
-        )
+        frame.html(fragment("targets.empty", lang, body=say(body, lang)))
         with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
             st.page_link(
                 "pages/upload.py", label=say("empty-upload", lang), icon=":material/upload_file:",
@@ -137,9 +122,8 @@ def _way_to_example(view: View) -> None:
     """A link of our own: Streamlit's, to the page that is open, leaves the address as it was."""
     for plan in (row for row in view.plans if row["example"]):
         href = view.address.link("", plan=plan["plan"], **dict.fromkeys(address.OF_A_PLAN))
-        words = escape(say("empty-example", view.lang))
-        link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{words}</a>'
-        st.html(f"<p>{link}</p>", width="content")
+        link = elements.link(href, say("empty-example", view.lang))
+        frame.html(elements.paragraph(link), width="content")
 
 
 def filters(view: View, made: Choices, gaps: list[Gap]) -> None:
@@ -189,25 +173,23 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
     lang = view.lang
     if not total:
         words = say("empty-region", lang, region=view.region_names[made.region])
-        st.html(f'<p class="bm-note">{escape(words)}</p>')
+        frame.html(elements.note(words))
         return
     if not shown:
-        st.html(f'<p class="bm-note">{escape(say("empty-filter", lang))}</p>')
+        frame.html(elements.note(say("empty-filter", lang)))
         st.button(say("clear-filters", lang), on_click=address.clear, args=FILTERS)
         return
     if len(shown) < total:
         words = say("list-count", lang, shown=len(shown), total=total)
-        st.html(f'<p class="bm-soft">{escape(words)}</p>')
+        frame.html(elements.soft(words))
 
     held = counties_below(view, made)
     groups = groups_of(view, made, shown, held)
     frame.html(target_rows.ways(view, made.rank, held), moved.why_not(view))
-    st.html(
-        rows.target_list(
-            groups, lang, lambda gap: way_to(view, gap), gap_question(view),
-            target_rows.beside(view, held, made.period),
-        )
-    )  # fmt: skip
+    frame.html(rows.target_list(
+        groups, lang, lambda gap: way_to(view, gap), gap_question(view),
+        target_rows.beside(view, held, made.period),
+    ))  # fmt: skip
     if any(gap["status"] != "no_data" for gap in shown):
         frame.html(pictures.menu(view, "overview", "targets"))
     if not view.part:

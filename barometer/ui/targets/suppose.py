@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.rows import Gap, Prospect
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
-from barometer.ui.html import tables
+from barometer.ui.html import elements, tables
+from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, reads, supposed
 from barometer.ui.state.supposed import KEY
 from barometer.ui.state.view import View
@@ -27,12 +28,9 @@ def what_if(view: View, gap: Gap) -> None:
         return
     lang = view.lang
     figures = supposed.asked_figures(view, gap, prospect)
-    mark = f'<span class="bm-tag">{escape(say("suppose-mark", lang))}</span>'
     with st.container(key=f"suppose-{gap['target']}"):
         frame.html(
-            f"<h2>{escape(say('suppose-title', lang))} {mark}</h2>"
-            f'<p class="bm-soft">{escape(say("suppose-hint", lang))}</p>'
-            f"<p>{escape(_needed(gap, prospect, lang))}</p>",
+            fragment("targets.what_if", lang, needed=_needed(gap, prospect, lang)),
             _ways(view, gap, prospect, by_year=bool(figures)),
         )
         if figures:
@@ -41,11 +39,11 @@ def what_if(view: View, gap: Gap) -> None:
             _by_rate(view, gap, prospect)
 
 
-def _ways(view: View, gap: Gap, prospect: Prospect, *, by_year: bool) -> str:
+def _ways(view: View, gap: Gap, prospect: Prospect, *, by_year: bool) -> Markup:
     """The two ways to suppose, as links; nothing where they are the same."""
     years = supposed.years_left(gap)
     if len(years) < 2 and not supposed.is_level(gap):
-        return ""
+        return Markup()
     sliders = supposed.year_sliders(gap, prospect, supposed.limits_of(view, gap))
     usual = ",".join(f"{year}:{slider.usual:.15g}"
                      for year, slider in zip(years, sliders, strict=True))  # fmt: skip
@@ -118,7 +116,7 @@ def _outcome(end: Gap, lang: str) -> dict[str, str]:
 
 
 def _results(view: View, gap: Gap, found: dict[str, Prospect], said: str, title: str) -> None:
-    frame.html(f'<p class="bm-gapwords" role="status">{escape(said)}</p>')
+    frame.html(fragment("targets.outcome", words=said))
     frame.html(_every_region(view, gap, found, title))
 
 
@@ -163,10 +161,10 @@ def _ended(gap: Gap, prospect: Prospect) -> Gap:
             "gap": prospect["supposed_gap"], "achieved_qualifier": None}  # fmt: skip
 
 
-def _every_region(view: View, gap: Gap, found: dict[str, Prospect], title: str) -> str:
+def _every_region(view: View, gap: Gap, found: dict[str, Prospect], title: str) -> Markup:
     """What each region with a figure needs, the most first; empty where there is but one."""
     if len(found) < 2:
-        return ""
+        return Markup()
     lang, rows = view.lang, _rows_by_region(view, gap)
     needed = sorted(
         (row for code, row in found.items() if code in rows),
@@ -177,7 +175,7 @@ def _every_region(view: View, gap: Gap, found: dict[str, Prospect], title: str) 
     lines = [_line(view, rows[row["region_code"]], row) for row in needed]
     lines += [_silent(row, lang) for row in rows.values() if row["achieved"] is None]
     kinds = (tables.TIGHT, "", tables.NUMBER, tables.NUMBER, "", "")
-    return f"<h3>{escape(title)}</h3>{tables.table(header, lines, kinds, cards=True)}"
+    return joined((elements.subheading(title), tables.table(header, lines, kinds, cards=True)))
 
 
 def _rows_by_region(view: View, gap: Gap) -> dict[str, Gap]:

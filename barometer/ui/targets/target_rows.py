@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from barometer.rows import Gap
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
-from barometer.ui.html import expected
+from barometer.ui.html import elements, expected
+from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import selection
 from barometer.ui.state.view import View
 from barometer.ui.targets import moved, standings
@@ -28,8 +30,8 @@ def ranked(
     return [("", standings.by_counties(paced, held) if rank == "counties" else paced)]
 
 
-def ways(view: View, rank: str, held: dict[standings.Key, standings.Below]) -> str:
-    """The orders to choose from, as links, as HTML; by counties where some were compared."""
+def ways(view: View, rank: str, held: dict[standings.Key, standings.Below]) -> Markup:
+    """The orders to choose from, as links; by counties where some were compared."""
     lang = view.lang
     orders = [
         (say(f"rank-{name}", lang), view.address.link("", rank=_asked(name)), name == rank)
@@ -45,26 +47,25 @@ def _asked(rank: str) -> str | None:
 
 def beside(
     view: View, held: dict[standings.Key, standings.Below], period: int | None
-) -> Callable[[Gap], str]:
+) -> Callable[[Gap], Markup]:
     """What stands beside a target: its slowest county, its lead body, what moved it last."""
     last_move = moved.beside(view, period)
     names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
     nation = expected.nation(view)
 
-    def words(gap: Gap) -> str:
+    def words(gap: Gap) -> Markup:
         standing = held.get(standings.key_of(gap))
-        silent = gap["status"] == "no_data"
-        return (
-            _county(view, gap, standing) + _lead(view, gap, names) + last_move(gap)
-            + (_owing(view, gap) + nation.get(gap["indicator"], "") if silent else "")
-        )  # fmt: skip
+        told = [_county(view, gap, standing), _lead(view, gap, names), last_move(gap)]
+        if gap["status"] == "no_data":
+            told += [_owing(view, gap), nation.get(gap["indicator"], Markup())]
+        return joined(told)
 
     return words
 
 
-def _county(view: View, gap: Gap, standing: standings.Below | None) -> str:
+def _county(view: View, gap: Gap, standing: standings.Below | None) -> Markup:
     if standing is None or standing.worst is None:
-        return ""
+        return Markup()
     lang, worst = view.lang, standing.worst
     href = view.address.link(
         "indicator", indicator=gap["indicator"], region=worst["region_code"], status=None, q=None,
@@ -72,33 +73,25 @@ def _county(view: View, gap: Gap, standing: standings.Below | None) -> str:
     pace = selection.pace_of(worst)
     share = "" if pace is None else f" {pace_percent(pace, lang)}"
     count = say("counties-behind", lang, behind=standing.behind, judged=standing.judged)
-    name = escape(view.region_names[worst["region_code"]])
-    label = escape(say("county-slowest", lang))
-    return (
-        f'<span>{label}<a class="bm-link" href="{escape(href, quote=True)}" target="_self">'
-        f"{name}</a>"
-        f"{escape(share)}</span><small>{escape(count)}</small>"
-    )
+    county = elements.link(href, view.region_names[worst["region_code"]])
+    return fragment("targets.slowest_county", lang, county=county, share=share, count=count)
 
 
-def _owing(view: View, gap: Gap) -> str:
+def _owing(view: View, gap: Gap) -> Markup:
     """Whose figures make up the city's, where counties' do."""
     counties = sum(row["kind"] == "county" for row in view.regions)
     if not rule_of(gap).adds_up or not counties:
-        return ""
-    return f"<small>{escape(say('owing-counties', view.lang, count=counties))}</small>"
+        return Markup()
+    return elements.small(say("owing-counties", view.lang, count=counties))
 
 
-def _lead(view: View, gap: Gap, names: dict[str, str]) -> str:
+def _lead(view: View, gap: Gap, names: dict[str, str]) -> Markup:
     held = gap["lead_bodies"] or gap["bodies"]
     if not held:
-        return ""
-    body = held[0]
-    href = view.address.link("measures", body=body, status=None, q=None, sector=None)
-    more = f" +{len(held) - 1}" if len(held) > 1 else ""
-    kind = say("lead-short" if gap["lead_bodies"] else "body-short", view.lang)
-    return (
-        f'<span class="bm-lead">{escape(kind)}'
-        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">'
-        f"{escape(names.get(body, body))}</a>{more}</span>"
-    )
+        return Markup()
+    href = view.address.link("measures", body=held[0], status=None, q=None, sector=None)
+    return fragment(
+        "targets.lead_body", more=f" +{len(held) - 1}" if len(held) > 1 else "",
+        kind=say("lead-short" if gap["lead_bodies"] else "body-short", view.lang),
+        body=elements.link(href, names.get(held[0], held[0])),
+    )  # fmt: skip

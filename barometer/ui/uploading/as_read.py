@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 import streamlit as st
 
@@ -14,6 +13,8 @@ from barometer.intake.layout import edit
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
 from barometer.store.checked_file import Check
+from barometer.ui.frame import frame
+from barometer.ui.html import elements
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading import pointing
@@ -89,7 +90,7 @@ class _Pointing:
             self._questions(sheet, reading)
         with st.expander(say("sheet-words", self.lang), key=f"words-{self.mark}"):
             told = told_of_reading(printed(reading), self.table, self.lang)
-            st.html(f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in told)}</ul>")
+            frame.html(elements.items(told, ""))
         self._undo()
 
     def _choose_table(self) -> None:

@@ -11,6 +11,7 @@ from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout.reading import TableReading
 from barometer.store.checked_file import Check
 from barometer.ui.frame import frame
+from barometer.ui.html import elements
 from barometer.ui.state.view import View
 from barometer.ui.uploading.incoming import page_html
 from barometer.ui.uploading.preview import problems_html
@@ -30,7 +31,7 @@ def becomes(
     if kept is not None and kept.num_rows:
         names = Names(view.region_names, {row["indicator"]: row for row in view.indicators},
                       view.lang)  # fmt: skip
-        st.html(f"<h3>{say('becomes-title', view.lang)}</h3>")
+        frame.html(elements.subheading(say("becomes-title", view.lang)))
         frame.html(page_html(kept, 0, check.reading.table, names))
     letters = {column_letters(at) for at in point.columns}
     found = [problem for problem in check.problems

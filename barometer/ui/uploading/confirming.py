@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 
 import streamlit as st
 
 from barometer.cells import sender
 from barometer.rows import FigureChange
 from barometer.store.checked_file import Check
+from barometer.ui.frame import frame
+from barometer.ui.html.templates import fragment
 from barometer.ui.state.view import View
 from barometer.wording import amount, name_of, period_words, say
 
@@ -47,12 +48,10 @@ def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
     said = list(_sentences(view, shown, checks))
     more = len(said) - _TOLD_AT_MOST
     tail = [say("moved-more", view.lang, count=more)] if more > 0 else []
-    points = "".join(f"<li>{escape(words)}</li>" for words in (*said[:_TOLD_AT_MOST], *tail))
-    title, foot = say("moved-title", view.lang), say("moved-look", view.lang)
-    st.html(
-        f'<div class="bm-note" role="alert"><strong>{escape(title)}</strong>'
-        f"{points and f'<ul>{points}</ul>'}<div>{escape(foot)}</div></div>"
-    )
+    frame.html(fragment(
+        "uploading.told", title=say("moved-title", view.lang), foot=say("moved-look", view.lang),
+        points=[*said[:_TOLD_AT_MOST], *tail], role="alert",
+    ))  # fmt: skip
 
 
 def _sentences(view: View, shown: Sequence[Check], checks: Sequence[Check]) -> Iterator[str]:

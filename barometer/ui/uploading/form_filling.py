@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 
 import streamlit as st
 
 from barometer.errors import BarometerError
 from barometer.report.layout import MEDIA
 from barometer.store.views.form_filling import FilledForm, fill_form
+from barometer.ui.frame import frame
+from barometer.ui.html import elements
 from barometer.ui.state import reads
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
@@ -23,7 +24,7 @@ def other_forms(view: View) -> None:
         return
     lang = view.lang
     with st.expander(say("form-title", lang), key="other-forms", icon=":material/content_copy:"):
-        st.html(f'<p class="bm-soft">{escape(say("form-intro", lang))}</p>')
+        frame.html(elements.soft(say("form-intro", lang)))
         form = st.file_uploader(say("form-file", lang), type=["xlsx"], key="form-file")
         mapping = st.file_uploader(say("form-mapping", lang), type=["json"], key="form-mapping")
         period = st.text_input(say("form-period", lang), key="form-period", max_chars=20)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 
 import streamlit as st
 
@@ -12,7 +11,8 @@ from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Upload
-from barometer.ui.html import tables
+from barometer.ui.frame import frame
+from barometer.ui.html import elements, tables
 from barometer.ui.state import people, reads
 from barometer.ui.state.clock import when
 from barometer.ui.state.view import View
@@ -31,8 +31,7 @@ def templates(view: View) -> None:
     if view.pinned:
         return
     lang = view.lang
-    st.html(f"<h2>{escape(say('templates-title', lang))}</h2>"
-            f'<p class="bm-soft">{escape(say("templates-intro", lang))}</p>')  # fmt: skip
+    frame.html(elements.titled(say("templates-title", lang), say("templates-intro", lang)))
     scope, plan = scope_of(view), view.plan["plan"]
     table = st.session_state.get("upload-table", FIGURES_TABLE)
     if way_of(view) == FILE:
@@ -61,16 +60,16 @@ def history(view: View) -> None:
     """Every upload of the plan, retracted ones included, and the way to take one back."""
     lang = view.lang
     found = reads.uploads(view.place, view.entry, view.plan["plan"])
-    st.html(f"<h2>{escape(say('history-title', lang))}</h2>")
+    frame.html(elements.heading(say("history-title", lang)))
     if not found:
-        st.html(f'<p class="bm-soft">{escape(say("history-none", lang))}</p>')
+        frame.html(elements.soft(say("history-none", lang)))
         return
     keys = ("no", "at", "file", "by", "counts", "state")
     header = [say(f"col-{key}", lang) for key in keys]
     reasons = reads.reasons(view.place, view.entry, view.plan["plan"])
     lines = [_history_line(row, view, given_with(reasons, row["upload"])) for row in found]
     kinds = (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")
-    st.html(tables.table(header, lines, kinds, cards=True))
+    frame.html(tables.table(header, lines, kinds, cards=True))
     _originals(view, found)
     if not view.pinned:
         _turn(view, found)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from markupsafe import Markup
 
 from barometer.cells import Names, change_words, columns_of, figure_words, header, sender
 from barometer.intake.tables import TABLES
@@ -52,13 +53,13 @@ def _holding(kept: pa.Table, text: str, names: Names) -> pa.Array:
     return pc.or_kleene(mask, pc.match_substring(kept["period"], text))
 
 
-def page_html(kept: pa.Table, page: int, table: str, names: Names) -> str:
+def page_html(kept: pa.Table, page: int, table: str, names: Names) -> Markup:
     """One page of rows as a table, each a card on a narrow screen."""
     rows = kept.slice(page * PAGE, PAGE).to_pylist()
     return _records(rows, table, names) if table in TABLES else _figures(rows, names)
 
 
-def _figures(rows: Sequence[FigureChange], names: Names) -> str:
+def _figures(rows: Sequence[FigureChange], names: Names) -> Markup:
     keys = ["region", "indicator", "period", "measure", "value", "old", "old-by", "place"]
     if all(row["change"] == "new" for row in rows):
         keys = [key for key in keys if key not in ("old", "old-by")]
@@ -103,7 +104,7 @@ def _place(row: FigureChange | RecordChange, lang: str) -> str:
     return f"{row['sheet']} {where}" if row["sheet"] else where
 
 
-def _records(rows: Sequence[RecordChange], table: str, names: Names) -> str:
+def _records(rows: Sequence[RecordChange], table: str, names: Names) -> Markup:
     parsed = [(json.loads(row["old_data"] or "null"), json.loads(row["data"]), row)
               for row in rows]  # fmt: skip
     columns = columns_of(table, [record for old, new, _ in parsed for record in (new, old)])

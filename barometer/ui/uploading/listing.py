@@ -9,6 +9,7 @@ import streamlit as st
 from barometer.cells import Names
 from barometer.store.checked_file import Check
 from barometer.ui.frame import frame
+from barometer.ui.html import elements
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.ui.uploading.incoming import KINDS, PAGE, Wanted, matching, page_html
@@ -29,7 +30,7 @@ def listing(view: View, check: Check, mark: str) -> None:
 def _shown(every: pa.Table, table: str, names: Names, key: str) -> None:
     """The filters and one page; a click here asks nothing of the store."""
     lang = names.lang
-    st.html(f"<h3>{say('listing-title', lang)}</h3>")
+    frame.html(elements.subheading(say("listing-title", lang)))
     wanted = _wanted(every, names, key) if every.num_rows > PAGE else Wanted()
     kept = matching(every, wanted, names)
     last = max(0, (kept.num_rows - 1) // PAGE)

@@ -1,16 +1,18 @@
-"""What a checked file says and would change, as HTML. Every text of a file is escaped."""
+"""What a checked file says and would change, as HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from html import escape
+
+from markupsafe import Markup
 
 from barometer.problems import Problem
 from barometer.rows import Gap
 from barometer.store.checked_file import Check, GapMove
-from barometer.ui.html import tables
+from barometer.ui.html import elements, tables
 from barometer.ui.html.rows import chip
+from barometer.ui.html.templates import fragment, joined
 from barometer.wording import gaps as words
 from barometer.wording import name_of, problem_sentence, say
 
@@ -27,7 +29,7 @@ def good_count(checks: Sequence[Check]) -> int:
     return sum(check.reading.accepted_count for check in checks)
 
 
-def summary(check: Check, lang: str, *, how: bool = True) -> str:
+def summary(check: Check, lang: str, *, how: bool = True) -> Markup:
     """One sentence on the file, and with `how` the way it was read."""
     reading = check.reading
     errors = sum(problem.is_error for problem in check.problems)
@@ -40,8 +42,7 @@ def summary(check: Check, lang: str, *, how: bool = True) -> str:
     if errors:
         key = "result-partly" if reading.accepted_count else "result-refused"
     read_as = say("result-read-as", lang, facts=_read_as(check, lang)) if how else ""
-    soft = f'<p class="bm-soft">{escape(read_as)}</p>' if how else ""
-    return f'<div class="bm-result"><h2>{escape(say(key, lang, **facts))}</h2>{soft}</div>'
+    return fragment("uploading.summary", words=say(key, lang, **facts), read_as=read_as)
 
 
 def _read_as(check: Check, lang: str) -> list[str]:
@@ -58,7 +59,7 @@ def _read_as(check: Check, lang: str) -> list[str]:
     return found
 
 
-def problems_html(problems: Iterable[Problem], lang: str, *, lettered: bool = True) -> str:
+def problems_html(problems: Iterable[Problem], lang: str, *, lettered: bool = True) -> Markup:
     """What must be mended, what should be checked, what was not read: in the file's order.
 
     One line for what has one cause. `lettered`: with the letters of columns, as in Excel.
@@ -72,9 +73,9 @@ def problems_html(problems: Iterable[Problem], lang: str, *, lettered: bool = Tr
         (errors, "problems-title"), (warnings, "warnings-title"), (unread, "unread-title"),
     ):  # fmt: skip
         if some:
-            parts.append(f"<h3>{escape(say(key, lang))} · {len(some)}</h3>")
+            parts.append(elements.subheading(f"{say(key, lang)} · {len(some)}"))
             parts.append(_problem_table(some, lang, several=several))
-    return "".join(parts)
+    return joined(parts)
 
 
 def _names_sheets(problems: Sequence[Problem]) -> bool:
@@ -84,7 +85,7 @@ def _names_sheets(problems: Sequence[Problem]) -> bool:
     return len(sheets) > 1 or any(out)
 
 
-def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> str:
+def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> Markup:
     keys = ["row", "column", "found", "what"]
     if several:
         keys.insert(0, "sheet")
@@ -101,9 +102,8 @@ def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> 
         lines.append([cells[key] for key in keys])
     kinds = [tables.NUMBER if key == "row" else "" for key in keys]
     more = len(alike) - PROBLEMS_SHOWN
-    note = f'<p class="bm-soft">{escape(say("problems-more", lang, count=more))}</p>'
     shown = tables.table([say(f"col-{key}", lang) for key in keys], lines, kinds, cards=True)
-    return shown + (note if more > 0 else "")
+    return shown + (elements.soft(say("problems-more", lang, count=more)) if more > 0 else "")
 
 
 def _rows(problems: Iterable[Problem], lang: str) -> str:
@@ -133,11 +133,11 @@ def _named(texts: Iterable[str | None], lang: str) -> str:
     return say("list-comma", lang).join(shown)
 
 
-def counts_html(check: Check, lang: str) -> str:
+def counts_html(check: Check, lang: str) -> Markup:
     """How much is new, changed and unchanged; that nothing would change where it is so."""
     if not check.reading.accepted_count:
-        return ""
-    title = f"<h3>{escape(say('preview-title', lang))}</h3>"
+        return Markup()
+    title = elements.subheading(say("preview-title", lang))
     counts = check.counts
     if not counts["new"] and not counts["changed"]:
         same = (
@@ -145,45 +145,32 @@ def counts_html(check: Check, lang: str) -> str:
             if check.same_as is None
             else say("same-file", lang, upload=str(check.same_as))
         )
-        return f'{title}<p class="bm-soft">{escape(same)}</p>'
-    numbers = "".join(
-        f"<div><strong>{counts[key]}</strong>{escape(say(f'preview-{key}', lang))}</div>"
-        for key in ("new", "changed", "unchanged")
-    )
-    return f'{title}<div class="bm-preview">{numbers}</div>'
+        return title + elements.soft(same)
+    return title + fragment("uploading.counts", lang, counts=counts)
 
 
-def moves_html(check: Check, lang: str) -> str:
+def moves_html(check: Check, lang: str) -> Markup:
     """Each gap that moves, before and after."""
     changes = check.counts["new"] or check.counts["changed"]
-    return _moves(check, lang) if check.reading.accepted_count and changes else ""
+    return _moves(check, lang) if check.reading.accepted_count and changes else Markup()
 
 
-def _moves(check: Check, lang: str) -> str:
-    title = f"<h3>{escape(say('moves-title', lang))}</h3>"
+def _moves(check: Check, lang: str) -> Markup:
+    title = elements.subheading(say("moves-title", lang))
     if not check.moves:
-        return f'{title}<p class="bm-soft">{escape(say("moves-none", lang))}</p>'
-    lines = "".join(_move_line(move, lang) for move in check.moves[:CHANGES_SHOWN])
-    head = "".join(
-        f"<th>{escape(say(f'col-{key}', lang))}</th>"
-        for key in ("target-name", "region", "before", "after")
-    )
-    return (
-        f'{title}<div class="bm-scroll"><table class="bm-table"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{lines}</tbody></table></div>"
-    )
+        return title + elements.soft(say("moves-none", lang))
+    lines = [_move_line(move, lang) for move in check.moves[:CHANGES_SHOWN]]
+    keys = ("target-name", "region", "before", "after")
+    return title + tables.table([say(f"col-{key}", lang) for key in keys], lines)
 
 
-def _move_line(move: GapMove, lang: str) -> str:
+def _move_line(move: GapMove, lang: str) -> list[str]:
     after = move["after"]
-    name, region = name_of(after, lang), name_of(after, lang, "region")
-    return (
-        f"<tr><td>{escape(name)}</td><td>{escape(region)}</td>"
-        f"<td>{_state(move['before'], lang)}</td><td>{_state(after, lang)}</td></tr>"
-    )
+    return [name_of(after, lang), name_of(after, lang, "region"), _state(move["before"], lang),
+            _state(after, lang)]  # fmt: skip
 
 
-def _state(gap: Gap | None, lang: str) -> str:
+def _state(gap: Gap | None, lang: str) -> Markup:
     if gap is None:
         return chip("no_data", lang)
-    return f"{chip(gap['status'], lang)}<br>{escape(words.rest_words(gap, lang))}"
+    return joined((chip(gap["status"], lang), words.rest_words(gap, lang)), tables.LINE)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.cells import sender
 from barometer.store.checked_file import Check
 from barometer.store.uploads.reasons import Doubt, doubts
 from barometer.store.views.quality import Reason
+from barometer.ui.frame import frame
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import reads
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
@@ -44,10 +47,8 @@ def asked(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
     if not found:
         return Reasons({})
     lang, groups = view.lang, _grouped(found)
-    st.html(
-        f"<h3>{escape(say('reason-title', lang))} · {len(found)}</h3>"
-        f'<p class="bm-soft">{escape(say("reason-ask", lang))}</p>'
-    )
+    title = elements.subheading(f"{say('reason-title', lang)} · {len(found)}")
+    frame.html(title, elements.soft(say("reason-ask", lang)))
     alike = len(groups) > 1 and st.checkbox(
         say("reason-same", lang), value=len(groups) > _ASKED_APART, key=f"reason-same-{mark}"
     )
@@ -117,21 +118,20 @@ def _earlier(view: View, group: Sequence[Doubt]) -> str:
     return notes.pop() if len(notes) == 1 else ""
 
 
-def _list(view: View, group: Sequence[Doubt]) -> str:
+def _list(view: View, group: Sequence[Doubt]) -> Markup:
     """The findings one by one, the first of many."""
     shown = [
         _finding(_what(view, [doubt]), problem_sentence(doubt.problem, view.lang))
         for doubt in group[:_ASKED_APART]
     ]
     more = len(group) - len(shown)
-    tail = escape(say("problems-more", view.lang, count=more)) if more else ""
-    return "".join(shown) + (f'<p class="bm-soft">{tail}</p>' if tail else "")
+    tail = elements.soft(say("problems-more", view.lang, count=more)) if more else ""
+    return joined((*shown, tail))
 
 
-def _finding(what: str, sentence: str) -> str:
+def _finding(what: str, sentence: str) -> Markup:
     """What a finding is about, and what it says."""
-    return (f'<div class="bm-finding"><strong>{escape(what)}</strong>'
-            f"<p>{escape(sentence)}</p></div>")  # fmt: skip
+    return fragment("uploading.finding", what=what, sentence=sentence)
 
 
 def _first_sentence(view: View, group: Sequence[Doubt]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.cells import (
     Names,
@@ -22,6 +22,7 @@ from barometer.rows import TurnedFigure, Upload
 from barometer.store.uploads.turn import Kind, Turning
 from barometer.ui.frame import frame
 from barometer.ui.html import tables
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.ui.uploading.incoming import PAGE
@@ -60,9 +61,7 @@ def _shown(place: str, done: Mapping[str, Any], names: Names) -> None:
         place, done["entry"], done["upload"], done["table"], done["kind"], page * PAGE, PAGE
     )
     first, *others = turned_words(found.kind, found.upload, found.counts, lang)
-    points = "".join(f"<li>{escape(words)}</li>" for words in others)
-    html = f"<strong>{escape(first)}</strong>{f'<ul>{points}</ul>' if points else ''}"
-    st.html(f'<div class="bm-note" role="status">{html}</div>')
+    frame.html(fragment("uploading.told", title=first, points=others, foot="", role="status"))
     if found.figures:
         frame.html(_figures(found, names))
     if found.records:
@@ -71,7 +70,7 @@ def _shown(place: str, done: Mapping[str, Any], names: Names) -> None:
         pager(found.total, page, (found.total - 1) // PAGE, at, lang)
 
 
-def _figures(found: Turning, names: Names) -> str:
+def _figures(found: Turning, names: Names) -> Markup:
     lang = names.lang
     heads = [say(key, lang) for key in (
         "col-region", "col-indicator", "col-period", "col-measure", "turned-before", "turned-after",
@@ -94,7 +93,7 @@ def _figure(row: TurnedFigure, lang: str) -> Sequence[str]:
     )
 
 
-def _records(found: Turning, names: Names) -> str:
+def _records(found: Turning, names: Names) -> Markup:
     """Each record as it stands now, with what was there before; one that is gone as it was."""
     pairs = [(json.loads(row["before_data"] or "null"), json.loads(row["after_data"] or "null"))
              for row in found.records]  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -15,6 +14,8 @@ from barometer.intake.templates.typed_sheet import FIRST_ROW, TypedRow, typed_fi
 from barometer.intake.words.comparisons import CHANGES
 from barometer.plan.pack import Indicator
 from barometer.rows import Observation
+from barometer.ui.frame import frame
+from barometer.ui.html import elements
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
 from barometer.ui.uploading import upload
@@ -56,10 +57,10 @@ def typed_sheet(view: View) -> None:
     scope = scope_of(view)
     choose_scope(view, scope, indicators=True)
     if scope.region is None:
-        st.html(f'<p class="bm-note">{escape(say("typed-no-region", lang))}</p>')
+        frame.html(elements.note(say("typed-no-region", lang)))
         return
     sheet = Sheet(view, scope.region, scope.years, _shown_indicators(view, scope))
-    st.html(f'<p class="bm-soft">{escape(say("typed-intro", lang))}</p>')
+    frame.html(elements.soft(say("typed-intro", lang)))
     _editor(sheet)
     _steps(sheet)
     _checked(sheet, by)
@@ -213,7 +214,7 @@ def _steps(sheet: Sheet) -> None:
     unseen = sum(column.isdigit() and not (slug in slugs and column in years)
                  for slug, column in held.cells)  # fmt: skip
     if unseen:
-        st.html(f'<p class="bm-soft">{escape(say("typed-unseen", lang, count=unseen))}</p>')
+        frame.html(elements.soft(say("typed-unseen", lang, count=unseen)))
 
 
 def _checked(sheet: Sheet, by: str) -> None:

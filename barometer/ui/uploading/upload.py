@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -13,7 +12,9 @@ from barometer.intake import Choices, child_processes
 from barometer.intake.tables import TABLES
 from barometer.store.checked_file import Check
 from barometer.store.uploads.seen import seen_in
-from barometer.ui.frame import frame
+from barometer.ui.frame import frame, rights
+from barometer.ui.html import elements
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import people
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
@@ -61,9 +62,8 @@ class Dropped:
 def intro(view: View) -> None:
     """What this page does, in one sentence."""
     title, words = say("upload-title", view.lang), say("upload-intro", view.lang)
-    invited = "" if view.pinned else f"<p>{escape(words)}</p>"
-    st.html(f'<div class="bm-hero"><h1>{escape(title)}</h1>{invited}</div>')
-    people.why_not("upload", view.lang)
+    frame.html(elements.hero(title, "", *([] if view.pinned else [words])))
+    rights.why_not("upload", view.lang)
 
 
 def form(view: View) -> Form:
@@ -74,7 +74,7 @@ def form(view: View) -> Form:
         return Form([], "observations", None, "")
     names = {"": say("upload-region-none", lang), **view.region_names}
     browse, limit = say("upload-browse", lang), say("upload-limit", lang, size=_megabytes())
-    st.html(f'<style>:root {{ --bm-browse: "{browse}"; --bm-limit: "{limit}"; }}</style>')
+    frame.html(fragment("uploading.limits", browse=browse, limit=limit))
     # A session of its own has a field of its own: one of before a restart lists what is gone.
     key = f"files-{frame.session()}-{st.session_state.get('round', 0)}"
     files = st.file_uploader(
@@ -159,7 +159,7 @@ def file_block(view: View, dropped: Dropped) -> None:
     if len(checks) > 1:
         ask(view, checks, dropped.mark)
     for check in checks:
-        st.html(summary(check, lang, how=not dropped.typed))
+        frame.html(summary(check, lang, how=not dropped.typed))
         if len(checks) == 1:
             ask(view, checks, dropped.mark)
         frame.html(problems_html(check.problems, lang, lettered=not dropped.typed))
@@ -244,8 +244,7 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     if good and people.may("upload"):
         wanted = [key for key, there in (("by", dropped.by), ("reason", given.complete))
                   if not there]  # fmt: skip
-        frame.html(*(f'<p class="bm-soft">{escape(say(f"upload-needs-{key}", lang))}</p>'
-                     for key in wanted))  # fmt: skip
+        frame.html(*(elements.soft(say(f"upload-needs-{key}", lang)) for key in wanted))
 
 
 def _reason_key(dropped: Dropped) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Literal
+
+from markupsafe import Markup
 
 from barometer import units
 from barometer.charts.cells import Cell
@@ -13,9 +14,9 @@ from barometer.rules import rule_of
 from barometer.store import marts
 from barometer.store.queries import Query, Row_co
 from barometer.ui.frame import downloads, frame, pictures
-from barometer.ui.html import rows
-from barometer.ui.html.machinery_tables import BLANK, grid_cell, grid_table, marked_table
-from barometer.ui.html.tables import NUMBER
+from barometer.ui.html import elements, rows
+from barometer.ui.html.tables import BLANK, NUMBER, grid_cell, grid_table, marked_table
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say
@@ -40,10 +41,7 @@ def totals(view: View, region: str) -> None:
     ledger = {row["indicator"]: row for row in _read(view, marts.ABATEMENT, region_code=region)}
     if not slugs:
         return
-    frame.html(
-        f"<h2>{escape(say('abatement-title', lang))}</h2>"
-        f'<p class="bm-soft">{escape(say("abatement-hint", lang))}</p>'
-    )
+    frame.html(elements.titled(say("abatement-title", lang), say("abatement-hint", lang)))
     keys = ("pollutant", "done", "target", "status", "claimed", "rest")
     header = [say(f"abatement-col-{key}", lang) for key in keys]
     lines = [
@@ -57,16 +55,15 @@ def _total_line(
     view: View, pollutant: str, gap: Gap | None, row: Abatement | None, region: str
 ) -> list[str]:
     lang = view.lang
-    name = escape(say(f"pollutant-{pollutant}", lang))
     href = view.address.link("indicator", indicator=indicators(view)[pollutant], region=region)
-    link = f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self">{name}</a>'
+    link = elements.link(href, say(f"pollutant-{pollutant}", lang))
     return [
-        f"{link}<small>{escape(say(_source(gap), lang))}</small>",
-        f"{_done(gap, lang)}{_reported(gap, lang)}" if gap else BLANK,
-        escape(_goal(gap, lang)) if gap else BLANK,
+        elements.two_lines(link, say(_source(gap), lang)),
+        _done(gap, lang) if gap else BLANK,
+        _goal(gap, lang) if gap else BLANK,
         rows.chip(gap["status"], lang) if gap else BLANK,
         tonnes(row["claimed_t"] if row else None, lang),
-        escape(_not_counted(row, lang)) if row else BLANK,
+        _not_counted(row, lang) if row else BLANK,
     ]
 
 
@@ -84,13 +81,13 @@ def _reached(gap: Gap, lang: str) -> str:
     return bound_words(bound, words, lang)
 
 
-def _done(gap: Gap, lang: str) -> str:
-    """Tonnes reached, their share of the target, and their year where they are old."""
+def _done(gap: Gap, lang: str) -> Markup:
+    """Tonnes reached, their share of the target, their year where they are old, what differs."""
     share = gap["completion_pct"]
     said = [share_words(share, lang)] if share is not None else []
     said += [say("year", lang, year=str(gap["period"]))] if gap["old"] else []
-    small = f"<small>{escape(' · '.join(said))}</small>" if said else ""
-    return f"{escape(_reached(gap, lang))}{small}"
+    reached = elements.two_lines(_reached(gap, lang), " · ".join(said))
+    return elements.two_lines(reached, _reported(gap, lang))
 
 
 def _goal(gap: Gap, lang: str) -> str:
@@ -100,8 +97,8 @@ def _goal(gap: Gap, lang: str) -> str:
 
 
 def tonnes(value: float | None, lang: str) -> str:
-    """Tonnes as safe HTML; a dash where there are none to tell."""
-    return escape(number(value, lang, 1, trim=True))
+    """Tonnes; a dash where there are none to tell."""
+    return number(value, lang, 1, trim=True)
 
 
 def in_tonnes(
@@ -113,13 +110,13 @@ def in_tonnes(
     return None if factor is None or value is None else value * factor
 
 
-def _reported(gap: Gap | None, lang: str) -> str:
+def _reported(gap: Gap, lang: str) -> str:
     """What was reported beside the ledger, where the two do not agree."""
-    if gap is None or not gap["from_ledger"] or "conflict" not in gap["notes"]:
+    if not gap["from_ledger"] or "conflict" not in gap["notes"]:
         return ""
     value = number(in_tonnes(gap, "reported_total"), lang, 1, trim=True)
     said = say("reported-beside", lang, value=value, year=str(gap["reported_year"]))
-    return f"<small>⚠ {escape(said)}</small>"
+    return f"⚠ {said}"
 
 
 def _not_counted(row: Abatement, lang: str) -> str:
@@ -141,10 +138,7 @@ def decomposition(view: View) -> None:
     held, places = shared_out(view)
     if not held:
         return
-    frame.html(
-        f"<h2>{escape(say('decomposition-title', lang))}</h2>"
-        f'<p class="bm-soft">{escape(say("decomposition-hint", lang))}</p>'
-    )
+    frame.html(elements.titled(say("decomposition-title", lang), say("decomposition-hint", lang)))
     head = [say("abatement-col-pollutant", lang), *(name_of(row, lang) for row in places),
             say("decomposition-sum", lang), say("decomposition-city", lang)]  # fmt: skip
     lines = []
@@ -156,11 +150,11 @@ def decomposition(view: View) -> None:
         found = [in_tonnes(gap, "target_value") for gap in own]
         goals = [goal for goal in found if goal is not None]
         city_gap = held.get((slug, city))
-        whole = escape(_goal(city_gap, lang)) if city_gap else BLANK
-        plain = [f"<span>{words}</span>" for words in (_together(goals, len(places), lang), whole)]
-        named = [grid_cell(title, cell, "mute bm-quiet")
-                 for title, cell in zip(head[-2:], plain, strict=True)]  # fmt: skip
-        lines.append((escape(say(f"pollutant-{pollutant}", lang)), [*cells, *named]))
+        whole = _goal(city_gap, lang) if city_gap else BLANK
+        sums = (_together(goals, len(places), lang), whole)
+        named = [grid_cell(title, elements.boxed(words), "mute bm-quiet")
+                 for title, words in zip(head[-2:], sums, strict=True)]  # fmt: skip
+        lines.append((say(f"pollutant-{pollutant}", lang), [*cells, *named]))
     frame.html(grid_table(head, lines, "bm-wide"), pictures.menu(view, "projects", "shares"))
 
 
@@ -180,27 +174,17 @@ def _together(goals: list[float], places: int, lang: str) -> str:
     if not goals:
         return BLANK
     some = say("decomposition-some", lang, own=len(goals), all=places)
-    small = f"<small>{escape(some)}</small>" if len(goals) < places else ""
-    return f"{tonnes(sum(goals), lang)}{small}"
+    return elements.two_lines(tonnes(sum(goals), lang), some if len(goals) < places else "")
 
 
-def _share_cell(view: View, gap: Gap | None, region: str) -> str:
+def _share_cell(view: View, gap: Gap | None, region: str) -> Markup:
     lang, cell = view.lang, share_cell(gap, view.lang)
     if gap is None or cell is None:
         return grid_cell(region, "")
     href = view.address.link("indicator", indicator=gap["indicator"], region=gap["region_code"])
-    words = escape(cell.words)
-    if gap["old"]:
-        words += f"<small>{escape(say('year', lang, year=str(gap['period'])))}</small>"
-    hint = escape(f"{region} {say('status-' + gap['status'], lang)}", quote=True)
-    mark = f'<i aria-hidden="true">{cell.sign}</i>' if cell.sign else ""
-    tone = cell.tone + (" bm-quiet" if cell.quiet else "")
-    return grid_cell(
-        region,
-        f'<a class="bm-link" href="{escape(href, quote=True)}" target="_self" title="{hint}">'
-        f"{mark}{words}</a>",
-        tone,
-    )
+    hint, year = f"{region} {say('status-' + gap['status'], lang)}", gap["old"] and gap["period"]
+    made = fragment("heat.cell", lang, href=href, hint=hint, cell=cell, year=str(year or ""))
+    return grid_cell(region, made, cell.tone + (" bm-quiet" if cell.quiet else ""))
 
 
 def share_cell(gap: Gap | None, lang: str) -> Cell | None:
@@ -227,15 +211,12 @@ def years(view: View, region: str) -> None:
     if not shown:
         return
     first = str(view.plan["base_year"] + 1)
-    frame.html(
-        f"<h2>{escape(say('years-title', lang))}</h2>"
-        f'<p class="bm-soft">{escape(say("years-hint", lang, first=first))}</p>'
-    )
+    frame.html(elements.titled(say("years-title", lang), say("years-hint", lang, first=first)))
     columns = sorted({row["year"] for row in shown})
     head = [say("abatement-col-pollutant", lang), *(str(year) for year in columns)]
     held = {(row["indicator"], row["year"]): row for row in shown}
     lines = [
-        (escape(say(f"pollutant-{slugs[slug]}", lang)),
+        (say(f"pollutant-{slugs[slug]}", lang),
          [_year_cell(held.get((slug, year)), str(year), lang) for year in columns])
         for slug in dict.fromkeys(row["indicator"] for row in shown)
     ]  # fmt: skip
@@ -243,7 +224,7 @@ def years(view: View, region: str) -> None:
     downloads.rows_button(view, "abatement-by-year", shown)
 
 
-def _year_cell(row: AbatementYear | None, year: str, lang: str) -> str:
+def _year_cell(row: AbatementYear | None, year: str, lang: str) -> Markup:
     cell = year_cell(row, lang)
     if row is None or cell is None:
         return grid_cell(year, "")
@@ -251,8 +232,7 @@ def _year_cell(row: AbatementYear | None, year: str, lang: str) -> str:
     key = "years-cell" if path is not None else "years-cell-total"
     words = say(key, lang, total=number(row["total_t"], lang, 1, trim=True),
                 path=number(path, lang, 1, trim=True))  # fmt: skip
-    mark = f'<i aria-hidden="true">{cell.sign}</i>' if cell.sign else ""
-    said = f"<span>{mark}<b>{escape(cell.words)}</b><small>{escape(words)}</small></span>"
+    said = fragment("work.year_cell", cell=cell, words=words)
     return grid_cell(year, said, cell.tone + (" bm-quiet" if cell.quiet else ""))
 
 

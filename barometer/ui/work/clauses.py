@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.rows import Gap, Measure
 from barometer.store import marts
 from barometer.ui.frame import frame
-from barometer.ui.html import rows, task_lists
+from barometer.ui.html import elements, rows, task_lists
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
@@ -61,11 +62,8 @@ def headline(view: View) -> None:
         tasks=len(_tasks(view)),
     )  # fmt: skip
     source = say("document-line", lang, document=view.document)
-    title, how = escape(name_of(view.plan, lang, "title")), escape(say("clauses-words", lang))
-    st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{title}</p>'
-        f"<h1>{escape(words)}</h1><p>{escape(source)} {how}</p></div>"
-    )
+    told = f"{source} {say('clauses-words', lang)}"
+    frame.html(elements.hero(words, name_of(view.plan, lang, "title"), told))
 
 
 def filters(view: View, made: Choices) -> None:
@@ -89,16 +87,13 @@ def clause_list(view: View, made: Choices) -> None:
     frame.html(*(_clause(view, clause, targets, tasks) for clause in shown))
 
 
-def _clause(view: View, clause: str, targets: Sequence[Gap], tasks: Sequence[Measure]) -> str:
+def _clause(view: View, clause: str, targets: Sequence[Gap], tasks: Sequence[Measure]) -> Markup:
     lang = view.lang
-    own = [gap for gap in targets if gap["clause"] == clause]
-    held = [task for task in tasks if task["clause"] == clause]
-    none = "" if own or held else f'<p class="bm-soft">{escape(say("clause-unmeasured", lang))}</p>'
-    return (
-        f'<section class="bm-clause"><h2>{escape(_title(view, clause))}</h2>'
-        f"{_lines('clause-targets', [_target(view, gap) for gap in own], lang)}"
-        f"{_lines('clause-tasks', [_task(task, lang) for task in held], lang)}{none}</section>"
-    )
+    return fragment(
+        "work.clause", lang, title=_title(view, clause),
+        targets=[_target(view, gap) for gap in targets if gap["clause"] == clause],
+        tasks=[_task(task, lang) for task in tasks if task["clause"] == clause],
+    )  # fmt: skip
 
 
 def tasks_of_target(view: View, gap: Gap) -> None:
@@ -112,36 +107,21 @@ def tasks_of_target(view: View, gap: Gap) -> None:
     # What is late stands first.
     held.sort(key=lambda task: -(task["time_pct"] or 0) + (task["progress_pct"] or 0)
               if task["status"] == "behind" else 1000)  # fmt: skip
-    lines = "".join(_task(task, lang) for task in held)
     frame.html(
-        f"<h2>{escape(say('target-tasks', lang))}<small>{len(held)}</small></h2>"
-        f'<p class="bm-soft">{escape(say("target-tasks-told", lang, **counts))}</p>'
-        f'<section class="bm-clause"><ul>{lines}</ul></section>'
+        elements.heading(say("target-tasks", lang), len(held)),
+        elements.soft(say("target-tasks-told", lang, **counts)),
+        fragment("work.tasks_of_target", tasks=[_task(task, lang) for task in held]),
     )
 
 
-def _lines(key: str, lines: Sequence[str], lang: str) -> str:
-    if not lines:
-        return ""
-    title = f"<h3>{escape(say(key, lang))}<small>{len(lines)}</small></h3>"
-    return f'{title}<ul class="bm-{key}">{"".join(lines)}</ul>'
+def _target(view: View, gap: Gap) -> tuple[Markup, str, Markup]:
+    """A target: its name as a link, what it wants, how it stands."""
+    href = view.address.way("indicator", indicator=gap["indicator"], clause=None)
+    link = elements.link(href, name_of(gap, view.lang))
+    return link, goal_words(gap, view.lang), rows.dated_chip(gap, view.lang)
 
 
-def _target(view: View, gap: Gap) -> str:
-    href = escape(
-        view.address.way("indicator", indicator=gap["indicator"], clause=None), quote=True
-    )
-    goal = escape(goal_words(gap, view.lang))
-    name = escape(name_of(gap, view.lang))
-    return (
-        f'<li><span><a class="bm-link" href="{href}" target="_self">{name}</a> '
-        f"<small>{goal}</small></span>{rows.dated_chip(gap, view.lang)}</li>"
-    )
-
-
-def _task(task: Measure, lang: str) -> str:
+def _task(task: Measure, lang: str) -> tuple[str, Markup, str]:
+    """A task: its title, how far it is, and what shows that."""
     evidence = written(task["evidence"], lang) if task["progress_pct"] is not None else ""
-    return (
-        f"<li><span>{escape(name_of(task, lang, 'title'))}</span>{task_lists.progress(task, lang)}"
-        f"<small>{escape(evidence)}</small></li>"
-    )
+    return name_of(task, lang, "title"), task_lists.progress(task, lang), evidence

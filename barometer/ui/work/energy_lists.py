@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from barometer.rows import AddedEnergy, HighEnergyProject, State
 from barometer.store import marts
 from barometer.ui.frame import downloads, frame
-from barometer.ui.html import levels
-from barometer.ui.html.machinery_tables import BLANK, marked_table
-from barometer.ui.html.tables import NUMBER
+from barometer.ui.html import elements, levels
+from barometer.ui.html.tables import BLANK, LINE, NUMBER, marked_table
+from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
@@ -28,11 +27,11 @@ def high_energy(view: View, region: str) -> None:
         region_code=region,
         energy=machinery_reads.energy_indicator(view.place, view.entry, view.plan["plan"]),
     )  # fmt: skip
-    frame.html(f"<h2>{escape(say('high-energy-title', lang))}</h2>")
+    frame.html(elements.heading(say("high-energy-title", lang)))
     if not found:
         frame.html(frame.way_to_upload(view, "high-energy-none"))
         return
-    frame.html(f'<p class="bm-soft">{escape(_sums(view, found))}</p>')
+    frame.html(elements.soft(_sums(view, found)))
     keys = ("project", "region", "energy", "emissions", "stage", "reviews", "disposal", "history")
     header = [say(f"high-energy-col-{key}", lang) for key in keys]
     large = _large_words(view)
@@ -76,21 +75,19 @@ def _sums(view: View, found: Sequence[HighEnergyProject]) -> str:
 
 
 def _project_line(row: HighEnergyProject, limit: str, lang: str) -> list[str]:
-    mark = f' <span class="bm-tag">{escape(say("large-project", lang, limit=limit))}</span>'
+    mark = fragment("work.large_project", lang, limit=limit) if row["large"] else ""
     share = row["share_pct"]
     part = say("share-of-county", lang, value=number(share, lang, 1)) if share is not None else ""
-    reviews = say("list-comma", lang).join(term(review, lang) for review in row["reviews"])
+    name = joined(filter(None, (written(row["name"], lang), mark)), " ")
     return [
-        f"{escape(written(row['name'], lang))}{mark if row['large'] else ''}"
-        f"<small>{escape(row['project'])}</small>",
-        escape(name_of(row, lang, "region")),
-        f"{escape(number(row['energy_tce'], lang, 0))}<small>{escape(part)}</small>",
-        escape(number(row["emissions_t"], lang, 0)),
-        f"{escape(term(row['stage'], lang)) or BLANK}<small>{escape(_counted(row, lang))}</small>",
-        escape(reviews) or BLANK,
-        escape(term(row["disposal"], lang)) or BLANK,
-        "<br>".join(escape(_step(step, lang)) for step in row["history"]),
-    ]
+        elements.two_lines(name, row["project"]), name_of(row, lang, "region"),
+        elements.two_lines(number(row["energy_tce"], lang, 0), part),
+        number(row["emissions_t"], lang, 0),
+        elements.two_lines(term(row["stage"], lang) or BLANK, _counted(row, lang)),
+        say("list-comma", lang).join(term(review, lang) for review in row["reviews"]) or BLANK,
+        term(row["disposal"], lang) or BLANK,
+        joined((_step(step, lang) for step in row["history"]), LINE),
+    ]  # fmt: skip
 
 
 def _counted(row: HighEnergyProject, lang: str) -> str:
@@ -108,10 +105,7 @@ def added(view: View, found: Sequence[AddedEnergy]) -> None:
     lang = view.lang
     if not found:
         return
-    frame.html(
-        f"<h2>{escape(say('added-title', lang))}</h2>"
-        f'<p class="bm-soft">{escape(say("added-hint", lang))}</p>'
-    )
+    frame.html(elements.titled(say("added-title", lang), say("added-hint", lang)))
     keys = ("coming", "total", "share", "now", "with", "target")
     header = [say("high-energy-col-region", lang), *(say(f"added-col-{key}", lang) for key in keys)]
     lines = [_added_line(row, lang) for row in found]
@@ -126,18 +120,17 @@ def _added_line(row: AddedEnergy, lang: str) -> list[str]:
     year = say("year", lang, year=str(row["total_year"])) if row["total_year"] else ""
     basis = say(f"basis-{row['basis']}", lang) if row["total_year"] else ""
     return [
-        escape(name_of(row, lang, "region")),
-        f"{escape(number(row['coming_tce'], lang, 0))}<small>{escape(coming)}</small>"
-        if row["coming"] else escape(say("added-none-coming", lang)),
-        f"{escape(number(row['total_tce'], lang, 0))}<small>{escape(f'{year} {basis}'.strip())}"
-        "</small>",
+        name_of(row, lang, "region"),
+        elements.two_lines(number(row["coming_tce"], lang, 0), coming)
+        if row["coming"] else say("added-none-coming", lang),
+        elements.two_lines(number(row["total_tce"], lang, 0), f"{year} {basis}".strip()),
         _percent(row["coming_pct"], lang), _now(row, lang), _with(row, lang),
         _percent(row["target_value"], lang),
     ]  # fmt: skip
 
 
 def _percent(value: float | None, lang: str) -> str:
-    return BLANK if value is None else escape(f"{number(value, lang, 1)}%")
+    return BLANK if value is None else f"{number(value, lang, 1)}%"
 
 
 def _now(row: AddedEnergy, lang: str) -> str:
@@ -146,7 +139,7 @@ def _now(row: AddedEnergy, lang: str) -> str:
         return BLANK
     digits = digits_apart(row["achieved"], [row["target_value"], 0.0], 1)
     year = say("year", lang, year=str(row["period"]))
-    return f"{escape(number(row['achieved'], lang, digits))}%<small>{escape(year)}</small>"
+    return elements.two_lines(f"{number(row['achieved'], lang, digits)}%", year)
 
 
 def _with(row: AddedEnergy, lang: str) -> str:
@@ -158,4 +151,4 @@ def _with(row: AddedEnergy, lang: str) -> str:
     if left < goal:
         key, tone, shape = ("missed", "bad", "▼") if (now or 0) >= goal else ("behind", "warn", "▽")
     chip = levels.mark(tone, shape, f"{number(left, lang, digits_apart(left, [goal], 1))}%")
-    return f"{chip}<small>{escape(say(f'added-{key}', lang))}</small>"
+    return elements.two_lines(chip, say(f"added-{key}", lang))

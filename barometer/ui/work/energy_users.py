@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from itertools import groupby
 
 from barometer.rows import EnergyUser
 from barometer.store import marts
 from barometer.ui.frame import downloads, frame
-from barometer.ui.html import levels
-from barometer.ui.html.machinery_tables import BLANK, marked_table
+from barometer.ui.html import elements, levels
+from barometer.ui.html.tables import BLANK, marked_table
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import name_of, number, say, written
@@ -26,14 +26,14 @@ def users(view: View, region: str) -> None:
         view.place, view.entry, marts.ENERGY_USERS, view.plan["plan"], region_code=region,
         due=due,
     )  # fmt: skip
-    frame.html(f"<h2>{escape(say('users-title', lang))}</h2>")
+    frame.html(elements.heading(say("users-title", lang)))
     if not found:
         frame.html(frame.way_to_upload(view, "users-none"))
         return
     _silent(found, lang)
     month, _, day = (due or "").partition("-")
     hint = say("users-hint-due", lang, month=month.lstrip("0"), day=day.lstrip("0")) if due else ""
-    frame.html(f'<p class="bm-soft">{escape(hint or say("users-hint", lang))}</p>')
+    frame.html(elements.soft(hint or say("users-hint", lang)))
     years = sorted({row["year"] for row in found}, reverse=True)[:YEARS_SHOWN]
     header = [say("users-col-unit", lang), say("users-col-region", lang),
               *(say("year", lang, year=str(year)) for year in years),
@@ -59,16 +59,16 @@ def _silent(found: Sequence[EnergyUser], lang: str) -> None:
     names = [written(row["name"], lang) for row in silent]
     key = "users-silent" if silent else "users-all-reported"
     words = say(key, lang, year=str(last), names=names, count=len(silent))
-    frame.html(f"<p><strong>{escape(words)}</strong></p>")
+    frame.html(fragment("work.silent", words=words))
 
 
 def _line(own: Sequence[EnergyUser], years: Sequence[int], lang: str) -> list[str]:
     held, last = {row["year"]: row for row in own}, own[0]
     return [
-        f"{escape(written(last['name'], lang))}<small>{escape(last['unit'])}</small>",
-        escape(name_of(last, lang, "region")),
+        elements.two_lines(written(last["name"], lang), last["unit"]),
+        name_of(last, lang, "region"),
         *(_report(held.get(year), lang) for year in years),
-        escape(_discipline(own, lang)),
+        _discipline(own, lang),
     ]
 
 
@@ -86,10 +86,8 @@ def _report(row: EnergyUser | None, lang: str) -> str:
         said.append(f"{row['reported_on']}{late}")
     words = say(f"user-{row['standing']}", lang)
     figure = f"{number(used, lang, 0)} " if used is not None else ""
-    return (
-        f"{levels.mark(tone, shape, figure + words)}"
-        f"<small>{escape(' · '.join(filter(None, said)))}</small>"
-    )
+    chip = levels.mark(tone, shape, figure + words)
+    return elements.two_lines(chip, " · ".join(filter(None, said)))
 
 
 def _discipline(own: Sequence[EnergyUser], lang: str) -> str:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.rows import Award
 from barometer.store.views import evaluation as evaluating
 from barometer.store.views.evaluation import Evaluated, Frozen, Scheme
-from barometer.ui.frame import downloads, frame, pictures
-from barometer.ui.html import tables
-from barometer.ui.html.machinery_tables import marked_table
+from barometer.ui.frame import downloads, frame, pictures, rights
+from barometer.ui.html import elements, levels, tables
 from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import NUMBER
+from barometer.ui.html.tables import LINE, NUMBER, marked_table
+from barometer.ui.html.templates import joined
 from barometer.ui.state import address, people, reads
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
@@ -65,10 +65,8 @@ def headline(view: View, made: Choices, points: Sequence[Evaluated]) -> None:
     """How many counties are in which class, and under which scheme."""
     lang = view.lang
     note = _note(made.scheme, lang) if made.scheme else ""
-    st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("evaluation-eyebrow", lang))}</p>'
-        f"<h1>{phrases(sentence(made, points, lang))}</h1><p>{escape(note)}</p></div>"
-    )
+    title = phrases(sentence(made, points, lang))
+    frame.html(elements.hero(title, say("evaluation-eyebrow", lang), note))
 
 
 def sentence(made: Choices, points: Sequence[Evaluated], lang: str) -> str:
@@ -118,14 +116,14 @@ def points_table(view: View, made: Choices, points: Sequence[Evaluated]) -> None
     if made.scheme is None or not points:
         return
     lang, scheme = view.lang, made.scheme
-    frame.html(f"<h2>{escape(say('points-title', lang))}</h2>")
+    frame.html(elements.heading(say("points-title", lang)))
     keys = ("region", "class", "total", "target", "items", "why")
     header = [say(f"points-col-{key}", lang) for key in keys]
     lines = [_line(row, scheme, lang) for row in best_first(points)]
     frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER, NUMBER, "")),
                pictures.menu(view, "evaluation", "points"))  # fmt: skip
     if scheme["strict"]:
-        frame.html(f'<p class="bm-soft">{escape(say("points-strict", lang))}</p>')
+        frame.html(elements.soft(say("points-strict", lang)))
     downloads.rows_button(view, f"evaluation-{points[0]['year']}", points)
 
 
@@ -137,12 +135,12 @@ def best_first(points: Sequence[Evaluated]) -> list[Evaluated]:
 def _line(row: Evaluated, scheme: Scheme, lang: str) -> list[str]:
     items = row["item_points"] if row["items_awarded"] or not scheme["items"] else None
     return [
-        escape(name_of(row, lang, "region")),
-        _class(row, scheme, lang),
-        escape(number(row["points"], lang, 1, trim=True)),
-        escape(number(row["target_points"], lang, 1, trim=True)),
-        escape(number(items, lang, 1, trim=True)),
-        "<br>".join(escape(part) for part in _why(row, scheme, lang)),
+        name_of(row, lang, "region"),
+        levels.mark(*class_of(row, scheme, lang)),
+        number(row["points"], lang, 1, trim=True),
+        number(row["target_points"], lang, 1, trim=True),
+        number(items, lang, 1, trim=True),
+        joined(_why(row, scheme, lang), LINE),
     ]
 
 
@@ -153,11 +151,6 @@ def class_of(row: Evaluated, scheme: Scheme, lang: str) -> tuple[str, str, str]:
     floors = sorted(scheme["classes"], key=lambda c: -c["at_least"])
     place = [c["class"] for c in floors].index(row["class"])
     return _TONES[min(place, len(_TONES) - 1)], str(place + 1), name_of(row, lang, "class_name")
-
-
-def _class(row: Evaluated, scheme: Scheme, lang: str) -> str:
-    tone, mark, words = class_of(row, scheme, lang)
-    return f'<span class="bm-chip bm-{tone}"><i aria-hidden="true">{mark}</i>{escape(words)}</span>'
 
 
 def _why(row: Evaluated, scheme: Scheme, lang: str) -> list[str]:
@@ -230,7 +223,7 @@ def scheme_rules(view: View, made: Choices) -> None:
                         say("scheme-bonus-words", lang, step=number(bonus["step_pct"], lang, 0),
                             points=number(bonus["points"], lang, 1, trim=True),
                             most=number(bonus["most"], lang, 1, trim=True))))  # fmt: skip
-    frame.html(f"<h2>{escape(say('scheme-title', lang))}</h2>", tables.facts(said))
+    frame.html(elements.heading(say("scheme-title", lang)), tables.facts(said))
 
 
 def frozen_list(view: View, made: Choices, points: Sequence[Evaluated]) -> None:
@@ -238,13 +231,12 @@ def frozen_list(view: View, made: Choices, points: Sequence[Evaluated]) -> None:
     lang, plan = view.lang, view.plan["plan"]
     if made.scheme is None:
         return
-    frame.html(f"<h2>{escape(say('frozen-title', lang))}</h2>")
+    frame.html(elements.heading(say("frozen-title", lang)))
     found = evaluating.frozen(reads.store(), plan, view.entry)
-    items = "".join(f"<li>{_frozen_item(view, row)}</li>" for row in found)
-    empty = f'<p class="bm-soft">{escape(say("frozen-none", lang))}</p>'
-    frame.html(f'<ul class="bm-needs">{items}</ul>' if items else empty)
+    items = elements.items(_frozen_item(view, row) for row in found)
+    frame.html(items or elements.soft(say("frozen-none", lang)))
     if points and not view.pinned:
-        people.why_not("freeze", lang)
+        rights.why_not("freeze", lang)
         st.button(
             plain(say("freeze-button", lang, year=str(points[0]["year"]))), on_click=_freeze,
             args=(plan, points[0]["year"], made.scheme), icon=":material/lock:", key="freeze",
@@ -256,7 +248,7 @@ def _freeze(plan: str, year: int, scheme: Scheme) -> None:
     evaluating.freeze(people.held(), plan=plan, year=year, scheme=scheme, by=None)
 
 
-def _frozen_item(view: View, row: Frozen) -> str:
+def _frozen_item(view: View, row: Frozen) -> Markup:
     scheme = row["scheme"]
     link = view.address.link(
         "evaluation", as_of=str(row["entry"]), period=str(row["year"]), scheme=scheme["scheme"]
@@ -264,5 +256,4 @@ def _frozen_item(view: View, row: Frozen) -> str:
     words = say("frozen-item", view.lang, entry=str(row["entry"]), year=str(row["year"]),
                 date=f"{row['at']:%Y-%m-%d}",
                 scheme=name_of({"name": scheme["scheme"], **scheme}, view.lang))  # fmt: skip
-    href = escape(link, quote=True)
-    return f'<a class="bm-link" href="{href}" target="_self">{escape(words)}</a>'
+    return elements.link(link, words)

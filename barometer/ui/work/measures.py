@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.charts.cells import Cell
 from barometer.rows import Gap, Measure
 from barometer.store import marts
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.frame.asking import gap_question
-from barometer.ui.html import rows, task_lists
-from barometer.ui.html.machinery_tables import grid_cell, grid_table
+from barometer.ui.html import elements, rows, task_lists
 from barometer.ui.html.phrases import phrases
+from barometer.ui.html.tables import grid_cell, grid_table
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, machinery_reads, selection
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say
@@ -67,10 +68,7 @@ def body_names(view: View) -> dict[str, str]:
 def headline(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
     """How many tasks there are, how many were reported, how many are late."""
     eyebrow = body_names(view)[made.body] if made.body else say("measures-eyebrow", view.lang)
-    st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(eyebrow)}</p>'
-        f"<h1>{phrases(sentence(view, made, tasks))}</h1></div>"
-    )
+    frame.html(elements.hero(phrases(sentence(view, made, tasks)), eyebrow))
     frame.plan_over(view)
 
 
@@ -120,14 +118,14 @@ def targets_of_body(view: View, made: Choices) -> None:
         return
     lang = view.lang
     found = selection.chosen(view.gaps(view.plan["city_code"], None), body=made.body)
-    frame.html(f"<h2>{escape(say('body-targets', lang, count=len(found)))}</h2>")
+    frame.html(elements.heading(say("body-targets", lang, count=len(found))))
 
     def link(gap: Gap) -> str:
         kept = {"status": None, "clause": None}
         return view.address.link("indicator", indicator=gap["indicator"], **kept)
 
     if found:
-        st.html(rows.target_list(selection.by_sector(found), lang, link, gap_question(view)))
+        frame.html(rows.target_list(selection.by_sector(found), lang, link, gap_question(view)))
         frame.html(pictures.menu(view, "measures", "targets"))
 
 
@@ -138,12 +136,12 @@ def lists(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
     behind = [row for row in found if row["status"] == "behind"]
     rest = [row for row in found if row["status"] != "behind"] if narrowed else []
     if narrowed and not found:
-        frame.html(f'<p class="bm-soft">{escape(say("measures-none", view.lang))}</p>')
+        frame.html(elements.soft(say("measures-none", view.lang)))
     others = "measures-others" if behind else "measures-list"
     for key, rows_of in (("measures-late", behind), (others, rest)):
         if rows_of:
-            title = escape(say(key, view.lang, count=len(rows_of)))
-            frame.html(f"<h2>{title}</h2>", task_lists.task_list(view, rows_of))
+            title = elements.heading(say(key, view.lang, count=len(rows_of)))
+            frame.html(title, task_lists.task_list(view, rows_of))
     if tasks and not view.part:
         downloads.rows_button(view, "measures", found)
 
@@ -154,10 +152,7 @@ def matrix(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
         return
     lang = view.lang
     clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
-    frame.html(
-        f"<h2>{escape(say('matrix-title', lang))}</h2>"
-        f'<p class="bm-soft">{escape(say("matrix-hint", lang))}</p>'
-    )
+    frame.html(elements.titled(say("matrix-title", lang), say("matrix-hint", lang)))
     head = [say("label-body", lang), *(clause_head(view, clause) for clause in clauses)]
     lines = [
         (task_lists.body_link(view, row["body"]),
@@ -176,7 +171,7 @@ def clause_head(view: View, clause: str) -> str:
     return " ".join(filter(None, (number, title)))
 
 
-def _cell(view: View, body: str, clause: str, tasks: Sequence[Measure]) -> str:
+def _cell(view: View, body: str, clause: str, tasks: Sequence[Measure]) -> Markup:
     lang, head = view.lang, clause_head(view, clause)
     own, cell = _tasks_in(body, clause, tasks), matrix_cell(body, clause, tasks)
     if cell is None:
@@ -184,16 +179,12 @@ def _cell(view: View, body: str, clause: str, tasks: Sequence[Measure]) -> str:
     leads = cell.tone == "good"
     behind = sum(row["status"] == "behind" for row in own)
     words = say("matrix-lead" if leads else "matrix-support", lang, count=len(own), late=behind)
-    hint = escape(f"{task_lists.clause_title(view, clause)}: {words}", quote=True)
-    href = escape(view.address.link("measures", body=body, clause=clause, status=None), quote=True)
-    late_mark = f"<small>▼{behind}</small>" if behind else ""
-    return grid_cell(
-        head,
-        f'<a class="bm-link" href="{href}" target="_self" title="{hint}">'
-        f'<span class="bm-sr">{hint}</span><span aria-hidden="true"><i>{cell.sign}</i>'
-        f"{len(own)}{late_mark}</span></a>",
-        cell.tone,
-    )
+    made = fragment(
+        "work.matrix_cell", sign=cell.sign, count=len(own), late=behind,
+        hint=f"{task_lists.clause_title(view, clause)}: {words}",
+        href=view.address.link("measures", body=body, clause=clause, status=None),
+    )  # fmt: skip
+    return grid_cell(head, made, cell.tone)
 
 
 def _tasks_in(body: str, clause: str, tasks: Sequence[Measure]) -> list[Measure]:

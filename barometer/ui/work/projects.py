@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from barometer.intake.tables import POLLUTANTS
 from barometer.rows import Project
 from barometer.store import marts
 from barometer.ui.frame import downloads, frame
-from barometer.ui.html import levels
-from barometer.ui.html.machinery_tables import marked_table
+from barometer.ui.html import elements, levels
 from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import NUMBER
+from barometer.ui.html.tables import NUMBER, marked_table
+from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, machinery_reads
 from barometer.ui.state.view import View
 from barometer.ui.work import abatement
@@ -62,10 +62,8 @@ def headline(view: View, made: Choices) -> None:
     facts["projects"] = sum(facts.values())
     key = "projects-headline" if found else "projects-headline-none"
     more = "" if found else frame.way_to_upload(view, "projects-none")
-    st.html(
-        f'<div class="bm-hero"><p class="bm-eyebrow">{escape(say("projects-eyebrow", lang))}</p>'
-        f"<h1>{phrases(say(key, lang, **facts))}</h1>{more}</div>"
-    )
+    title = phrases(say(key, lang, **facts))
+    frame.html(elements.hero(title, say("projects-eyebrow", lang), more=more))
 
 
 def _projects_by_standing(found: Sequence[Project]) -> dict[str, int]:
@@ -102,8 +100,9 @@ def ledger(view: View, made: Choices) -> None:
         return
     found = sorted(_narrowed(whole, made), key=lambda row: STANDINGS.index(row["standing"]))
     frame.html(
-        f"<h2>{escape(say('ledger-title', lang))}</h2>"
-        f'<p class="bm-soft">{escape(say("ledger-hint" if found else "ledger-none", lang))}</p>'
+        elements.titled(
+            say("ledger-title", lang), say("ledger-hint" if found else "ledger-none", lang)
+        )
     )
     if not found:
         return
@@ -113,7 +112,7 @@ def ledger(view: View, made: Choices) -> None:
     frame.html(marked_table(header, lines, ("", "", "", NUMBER, NUMBER, "", "")))
     if len(found) > ROWS_SHOWN:
         more = say("ledger-more", lang, shown=ROWS_SHOWN, count=len(found))
-        frame.html(f'<p class="bm-soft">{escape(more)}</p>')
+        frame.html(elements.soft(more))
     downloads.rows_button(view, "projects", found)
 
 
@@ -131,30 +130,23 @@ def _ledger_line(row: Project, lang: str) -> list[str]:
     notes = [say(f"project-{note}", lang) for note in row["notes"]]
     said = " · ".join(filter(None, (term(row["state"], lang), *notes)))
     return [
-        f"{escape(written(row['name'], lang))}<small>{escape(row['project'])}</small>",
-        escape(name_of(row, lang, "region")),
-        f"{escape(pollutant)}<small>{escape(year)}</small>",
+        elements.two_lines(written(row["name"], lang), row["project"]),
+        name_of(row, lang, "region"),
+        elements.two_lines(pollutant, year),
         abatement.tonnes(row["claimed_t"], lang),
         abatement.tonnes(row["recognised_t"], lang),
-        f"{_standing(row, lang)}<small>{escape(said)}</small>",
+        elements.two_lines(_standing(row, lang), said),
         _checks(row, lang),
     ]
 
 
-def _standing(row: Project, lang: str) -> str:
+def _standing(row: Project, lang: str) -> Markup:
     tone, shape = {"counted": ("good", "✓"), "unrecognised": ("warn", "…"),
                    "repeated": ("bad", "✕")}.get(row["standing"], ("mute", "–"))  # fmt: skip
     return levels.mark(tone, shape, say(f"standing-{row['standing']}", lang))
 
 
-def _checks(row: Project, lang: str) -> str:
-    said = (
-        f'<b class="{"" if good else "bm-no"}">{"✓" if good else "✕"} '
-        f"{escape(say(f'check-{key}', lang))}</b>"
-        for key, good in (
-            ("measurable", row["measurable"]),
-            ("verifiable", row["verifiable"]),
-            ("assessable", row["assessable"]),
-        )
-    )
-    return f'<span class="bm-checks">{"".join(said)}</span>'
+def _checks(row: Project, lang: str) -> Markup:
+    checks = [("measurable", row["measurable"]), ("verifiable", row["verifiable"]),
+              ("assessable", row["assessable"])]  # fmt: skip
+    return fragment("work.checks", lang, checks=checks)

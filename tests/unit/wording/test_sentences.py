@@ -27,7 +27,7 @@ def strict(monkeypatch):
 
 @cache
 def said_literally():
-    """(file, key) of every `say("key", ...)` in the program."""
+    """(file, key) of every `say("key", ...)` in the program and the templates."""
     found = []
     files = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "barometer").rglob("*.py")]
     for file in files:
@@ -35,6 +35,9 @@ def said_literally():
             is_say = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say"
             if is_say and isinstance(node.args[0], ast.Constant):
                 found.append((file.name, node.args[0].value))
+    for file in (ROOT / "barometer" / "ui" / "html" / "templates").rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        found += [(file.name, key) for key in re.findall(r'say\("([\w-]+)"[,)]', text)]
     return found
 
 

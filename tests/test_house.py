@@ -13,6 +13,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 from barometer.rules import RULES
 
@@ -210,16 +211,38 @@ def test_html_is_written_in_templates(path: Path) -> None:
     assert shown == [] or relative(path) == "barometer/ui/frame/frame.py"
 
 
-def test_every_template_is_used_and_autoescaped() -> None:
-    """Each macro is asked for by a module or another macro; none turns escaping off."""
+def fragments(path: Path) -> list[tuple[str, set[str], bool]]:
+    """Macro, names handed over, and whether others may come along, of each `fragment(...)`."""
+    calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    return [
+        (str(call.args[0].value), {word.arg for word in call.keywords if word.arg},
+         any(word.arg is None for word in call.keywords))
+        for call in calls
+        if ast.unparse(call.func) == "fragment" and isinstance(call.args[0], ast.Constant)
+    ]  # fmt: skip
+
+
+def test_templates_are_handed_what_they_need() -> None:
+    """Each macro asked for has the names it is handed; none lies about unused or says `safe`."""
     texts = {path.stem: path.read_text(encoding="utf-8") for path in TEMPLATES}
-    code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE if floor(path) == "ui")
-    found = {(file, name) for file, text in texts.items()
-             for name in re.findall(r"macro (\w+)\(", text)}  # fmt: skip
+    macros = {
+        f"{file}.{macro.name}": (
+            [name.name for name in macro.args],
+            len(macro.args) - len(macro.defaults),
+        )
+        for file, text in texts.items()
+        for macro in Environment(autoescape=True).parse(text).find_all(nodes.Macro)
+    }
+    asked = [one for path in PACKAGE if floor(path) == "ui" for one in fragments(path)]
+    wrong = [
+        name for name, given, is_open in asked
+        if name not in macros or not given <= set(macros[name][0])
+        or not (is_open or set(macros[name][0][: macros[name][1]]) <= given)
+    ]  # fmt: skip
     own = {file: re.sub(r"macro \w+\(", "", text) for file, text in texts.items()}
-    asked = {(file, name) for file, name in found
-             if f'"{file}.{name}"' in code or re.search(rf"\b{name}\(", own[file])}  # fmt: skip
-    assert found - asked == set()
+    idle = {name for name in macros.keys() - {name for name, _, _ in asked}
+            if not re.search(rf"\b{name.split('.')[1]}\(", own[name.split(".")[0]])}  # fmt: skip
+    assert (wrong, idle) == ([], set())
     assert [file for file, text in texts.items() if re.search(r"\| *safe|autoescape", text)] == []
 
 

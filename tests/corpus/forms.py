@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import xlsxwriter
+from opencc import OpenCC
 
 Key = tuple[str, str, str, str]
 Cell = str | float
@@ -378,3 +379,51 @@ LAYOUTS: dict[str, Callable[[Maker], Made | None]] = {
 def form(seed: int) -> Form:
     """The form of this seed."""
     return Maker(seed).form
+
+
+def _moved_right(rows: list[Row]) -> list[Row]:
+    return [["", *row] for row in rows]
+
+
+def _gap_below_title(rows: list[Row]) -> list[Row]:
+    return [rows[0], [], *rows[1:]] if len(rows[0]) == 1 else rows
+
+
+def _gap_before_the_end(rows: list[Row]) -> list[Row]:
+    return [*rows[:-1], [], rows[-1]]
+
+
+def _title_in_the_middle(rows: list[Row]) -> list[Row]:
+    return [["", "", *rows[0]], *rows[1:]] if len(rows[0]) == 1 else rows
+
+
+def _lines_on_top(rows: list[Row]) -> list[Row]:
+    return [["附件2"], ["制表时间：2025年1月3日"], *rows]
+
+
+def _words(change: Callable[[str], str]) -> Callable[[list[Row]], list[Row]]:
+    def changed(rows: list[Row]) -> list[Row]:
+        return [[change(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+
+    return changed
+
+
+def _numbers_as_text(rows: list[Row]) -> list[Row]:
+    return [[f"{cell:,}" if isinstance(cell, float) else cell for cell in row] for row in rows]
+
+
+# What changes the look of a form and nothing that it says.
+LOOKS: tuple[Callable[[list[Row]], list[Row]], ...] = (
+    _moved_right, _gap_below_title, _gap_before_the_end, _title_in_the_middle, _lines_on_top,
+    _numbers_as_text, _words(lambda text: text.replace("（", "(").replace("）", ")")),
+    _words(lambda text: text.replace("（", "\n（")), _words(lambda text: f"{text} " if text else ""),
+    _words(lambda text: {"指标": "指 标", "地区": "地  区", "单位": "单 位"}.get(text, text)),
+    _words(OpenCC("s2t").convert),
+)  # fmt: skip
+
+
+def looked(made: Form, seed: int) -> Form:
+    """The form in another look; merged cells are not merged then."""
+    for look in random.Random(seed).sample(LOOKS, 2):
+        made.sheets = [(name, look(rows), []) for name, rows, _ in made.sheets]
+    return made

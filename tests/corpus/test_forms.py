@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import FULL
-from tests.corpus.forms import LAYOUTS, Form, form
+from tests.corpus.forms import LAYOUTS, Form, form, looked
 from tests.corpus.test_county import count, read
 
 SEEDS = range(900 if FULL else 90)
@@ -28,6 +28,14 @@ def test_every_form_is_read_whole_and_right(start: int) -> None:
         read_all(made, f"{seed}.xlsx", made.xlsx())
         if len(made.sheets) == 1:
             read_all(made, f"{seed}.csv", made.csv())
+
+
+@pytest.mark.parametrize("start", SEEDS[::30])
+def test_another_look_changes_nothing(start: int) -> None:
+    """Blank rows and columns, lines on top, brackets, traditional characters ..."""
+    for seed in range(start, start + 30):
+        made = looked(form(seed), seed)
+        read_all(made, f"{seed}.xlsx", made.xlsx())
 
 
 def test_every_layout_is_among_them() -> None:

@@ -92,10 +92,12 @@ def below_each_other(
     rows = grid.rows(0, grid.height)
     head = _form(rows[located.first_header], lexicon)
     heads = [at for at, row in enumerate(rows) if _form(row, lexicon) == head]
-    titles = min(_titles(rows, head) for head in heads)
-    starts = [head - titles for head in heads]
-    forms = {tuple(tuple(_form(row, lexicon)) for row in rows[start : head + 1])
-             for start, head in zip(starts, heads, strict=True)}  # fmt: skip
+    above = [_titles(rows, head) for head in heads]
+    shared = min(map(len, above))
+    starts = [[head, *titles][shared] for head, titles in zip(heads, above, strict=True)]
+    # Headers are the same to the column already; a title may stand over any.
+    forms = {tuple("".join(_form(rows[at], lexicon)) for at in titles[:shared])
+             for titles in above}  # fmt: skip
     if len(heads) > _MOST or len(forms) > 1:
         return ()
     ends = [*starts[1:], grid.height]
@@ -115,12 +117,16 @@ def below_each_other(
     return tuple(found) if 1 < len(found) == len(said) else ()
 
 
-def _titles(rows: Sequence[Sequence[str]], head: int) -> int:
-    """How many rows of one text stand directly over a header."""
-    first = head
-    while first > 0 and sum(map(bool, rows[first - 1])) == 1:
-        first -= 1
-    return head - first
+def _titles(rows: Sequence[Sequence[str]], head: int) -> list[int]:
+    """The rows of one text over a header, from below; a blank row may part them from it."""
+    at = head - 1
+    while at > 0 and not any(rows[at]):
+        at -= 1
+    found = []
+    while at >= 0 and sum(map(bool, rows[at])) == 1:
+        found.append(at)
+        at -= 1
+    return found
 
 
 def _form(row: Sequence[str], lexicon: Lexicon) -> list[str]:

@@ -24,7 +24,7 @@ from barometer.intake.words.phrases import (
     says_nothing,
     word_in,
 )
-from barometer.intake.words.portions import is_part, is_part_alone
+from barometer.intake.words.portions import is_of_others, is_part, is_part_alone
 from barometer.intake.words.vocabulary import is_word
 from barometer.plan.pack import Indicator
 
@@ -47,7 +47,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
                         cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
     spoken = _as_titled(spoken, item, words, context, wrong)
     spoken = _of_year_before(spoken, words, label, lexicon, context)
-    if context.of_part and "工业" not in item.name:
+    if is_of_others(context.parts, item):
         wrong.append(Wrong("ambiguous", "problem-title-of-part", "sheet", context.of_part,
                            {"name": item.name}))  # fmt: skip
     measure = _measure(spoken, item, words, context, wrong)

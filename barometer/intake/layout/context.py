@@ -10,6 +10,7 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.titles import Titled, titled
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
+    is_of_form,
     is_of_indices,
     is_of_results,
     is_of_targets,
@@ -29,7 +30,8 @@ from barometer.intake.words.periods import (
     unclear_in_titles,
 )
 from barometer.intake.words.phrases import NOTHING_SAID, Said, said
-from barometer.intake.words.vocabulary import begins, code_of, holds, tokens
+from barometer.intake.words.portions import parts_named
+from barometer.intake.words.vocabulary import Token, begins, code_of, tokens
 
 _PAIR = 2
 # What a line above a table is about, and what it says.
@@ -44,7 +46,7 @@ class Context:
     speaks of a part without saying which years it cuts short. `of_targets`: the title, or else
     the name of the sheet or file, that calls the figures targets; `of_indices` the title that
     calls them indices, `of_plan` the one that names a five-year plan and no results, `of_part`
-    of some firms only.
+    of a part only (`parts` are its words for it).
     `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
 
@@ -60,6 +62,7 @@ class Context:
     of_indices: str | None = None
     of_plan: str | None = None
     of_part: str | None = None
+    parts: tuple[Token, ...] = ()
     part: Period | None = None
     until: bool = False
     unclear: str | None = None
@@ -80,6 +83,9 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     words = [said(text) for text in titles]
     title = _titled(titles, lexicon)
     stem = file.rpartition("/")[2].rpartition(".")[0]
+    reporter = [rest for key, rest in lines if is_of_form(f"{key}:")]
+    named = (*titles, *reporter, grid.sheet or "", stem)
+    part = next((text for text in named if parts_named(text, lexicon)), None)
     reaching = [*titles, *filter(says_until, (grid.sheet or "", stem))]
     return Context(
         regions=_regions(outside, told, lexicon),
@@ -96,7 +102,8 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         of_targets=_of_targets(titles, grid.sheet or "", stem),
         of_indices=next((text for text in above if is_of_indices(text)), None),
         of_plan=next(filter(names_plan, titles), None),
-        of_part=next((text for text in titles if _is_of_part(text, lexicon)), None),
+        of_part=part,
+        parts=parts_named(part, lexicon) if part else (),
         change=title.change,
         topic=title.topic,
     )
@@ -114,14 +121,6 @@ def _of_targets(titles: list[str], sheet: str, stem: str) -> str | None:
         if found or any(map(is_of_results, texts)):
             return found
     return None
-
-
-def _is_of_part(title: str, lexicon: Lexicon) -> bool:
-    """True for `规模以上工业能源消费情况`, not where the words belong to an indicator's name."""
-    folded = fold(title)
-    for name in lexicon.names_in(folded):
-        folded = folded.replace(name, "")
-    return holds(folded, "part_of_firms")
 
 
 def _texts(grid: Grid, start: int, stop: int) -> list[str]:

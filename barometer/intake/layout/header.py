@@ -21,7 +21,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, is_english, unbracketed
 from barometer.intake.words.periods import part_in_titles, says_until
-from barometer.intake.words.phrases import Said, is_beside, said, tells_results
+from barometer.intake.words.phrases import Said, is_beside, is_change_in_amount, said, tells_results
 from barometer.intake.words.portions import is_part
 
 _FEW = 2
@@ -82,6 +82,9 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     lowest = lexicon.meaning(stack[-1]).said
     if not lowest.core and lowest.measure in CHANGES and tells_results(found.said.core):
         found = replace(found, said=replace(found.said, core=""))
+    changed = any(lexicon.meaning(text).said.measure in CHANGES for text in stack[:-1])
+    if changed and lowest.measure == "level" and is_change_in_amount(fold(stack[-1])):
+        found = replace(found, said=replace(found.said, measure="annual_change"))
     core = _narrowed(found, stack, lexicon)
     return replace(found, said=replace(found.said, core=core)) if core else found
 

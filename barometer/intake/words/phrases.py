@@ -70,13 +70,16 @@ def is_way_of_comparing(core: str) -> bool:
     """True for the rest of `环比增长`, `两年平均增长`, `2023年为2022年%`: no change on the year."""
     means = words_of("way_of_comparing", "mean")
     mean = len(core) <= _LONGEST_MEAN and core.removesuffix("%").endswith(means)
-    whole = core in (*words_of("way_of_comparing", "whole"), *words_of("amount_of_change"))
+    whole = core in (
+        *words_of("way_of_comparing", "whole"),
+        *words_of("amount_of_change", "amount", "number"),
+    )
     return mean or whole or phrase(core, "index_head") is not None
 
 
 def is_change_in_amount(header: str) -> bool:
     """True for `同比增减量（吨）`, which is no change in per cent."""
-    words = words_of("amount_of_change", "amount")
+    words = words_of("amount_of_change", "amount", "absolute")
     return any(part.endswith(words) for part in header.split("("))
 
 

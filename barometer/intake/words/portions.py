@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed, unnumbered
-from barometer.intake.words.vocabulary import begins, code_of, is_made_of
+from barometer.intake.words.vocabulary import Token, begins, code_of, is_made_of, tokens
 from barometer.plan.pack import Indicator
 
 
@@ -15,6 +17,27 @@ def is_part(word: str, item: Indicator) -> bool:
     return (code == "all" or (code == "amount" and item.additive)) and not any(
         word in name for name in names
     )
+
+
+def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """What a title says of a part only, beside the names of regions and indicators."""
+    pieces = tokens(fold(title), "part_in_title")
+    folded = "".join(" " if piece.code == "none" else piece.text for piece in pieces)
+    places = sorted(filter(folded.__contains__, lexicon.regions.index.meanings), key=len)
+    for name in (*lexicon.names_in(folded), *reversed(places)):
+        folded = folded.replace(name, " ")
+    return tuple(piece for piece in tokens(folded, "part_in_title") if piece.kind)
+
+
+def is_of_others(parts: Sequence[Token], item: Indicator) -> bool:
+    """True where a title is of a part, and the indicator of the whole of it."""
+    names = [fold(name) for name in (item.name, *item.aliases)]
+    for part in parts:
+        narrows = part.code != "sector" or item.additive
+        word = part.text if part.code in ("sector", "within") else part.code
+        if narrows and not any(word in name for name in names):
+            return True
+    return False
 
 
 def is_part_alone(label: str, lexicon: Lexicon) -> bool:

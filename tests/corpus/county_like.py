@@ -2091,4 +2091,628 @@ CASES = (
         "绥中县污水处理厂污泥处置情况\n年份|污泥无害化处置率（%）\n2024|91\n",
         {("sludge-safe-disposal", "2024", LEVEL): 91},
     ),
+    Case(
+        "county annual plan table 2025 with 2024 actual",
+        "绥中县2024年计划执行情况及2025年主要指标\n指标|单位|2024年计划|2024年完成|2025年计划\n城镇清洁取暖率|%|72|71.5|75\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "target columns under year heads with 目标 完成 swapped",
+        "绥中县\n指标|单位|2023年||2024年|\n||完成|目标|完成|目标\n城镇清洁取暖率|%|66.9|68|71.5|72\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "goal row pairs",
+        "绥中县\n年份|类型|城镇清洁取暖率（%）\n2023|目标|68\n2023|完成|66.9\n2024|目标|72\n2024|完成|71.5\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "计划数 rows by name",
+        "绥中县\n指标|2024年\n城镇清洁取暖率目标值（%）|72\n城镇清洁取暖率完成值（%）|71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "column named 指标值 under 规划",
+        "绥中县“十四五”规划\n指标名称|2020年现状值|2025年规划值|2024年完成值\n秸秆综合利用率（%）|85|90|89.5\n",
+        {(STRAW, "2020", LEVEL): 85, (STRAW, "2024", LEVEL): 89.5},
+    ),
+    Case(
+        "基期 and 目标 and progress",
+        "绥中县\n指标|单位|基期（2020年）|2025年目标值|2024年进展|完成进度%\n秸秆综合利用率|%|85|90|89.5|90\n",
+        {(STRAW, "2020", LEVEL): 85, (STRAW, "2024", LEVEL): 89.5},
+    ),
+    Case(
+        "中期 columns",
+        "绥中县\n指标|单位|2020年|2023年（中期）|2025年（目标）\n秸秆综合利用率|%|85|88|90\n",
+        {(STRAW, "2020", LEVEL): 85, (STRAW, "2023", LEVEL): 88},
+    ),
+    Case(
+        "2025E columns",
+        "绥中县\n指标|单位|2023A|2024A|2025E\n全社会用电量|万千瓦时|70000|72000|74000\n",
+        {(POWER, "2023", LEVEL): 70000, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "FY heads",
+        "绥中县\n指标|单位|FY2023|FY2024\n全社会用电量|万千瓦时|70000|72000\n",
+        {(POWER, "2023", LEVEL): 70000, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "dates as heads",
+        "绥中县\n指标|单位|2023-12-31|2024-12-31\n城镇清洁取暖率|%|66.9|71.5\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "year with decimals from excel",
+        "绥中县\n年份|城镇清洁取暖率（%）\n2023.0|66.9\n2024.0|71.5\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "year text with spaces",
+        "绥中县\n年 份|城镇清洁取暖率（%）\n2 0 2 3|66.9\n２０２４年|71.5\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "chinese years",
+        "绥中县\n年份|城镇清洁取暖率（%）\n二〇二三年|66.9\n二○二四年|71.5\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "month column names with year merged",
+        "绥中县\n年|月|全社会用电量（万千瓦时）\n2024|1|6000\n|2|5500\n|3|5800\n",
+        {
+            (POWER, "2024-01", LEVEL): 6000,
+            (POWER, "2024-02", LEVEL): 5500,
+            (POWER, "2024-03", LEVEL): 5800,
+        },
+    ),
+    Case(
+        "period 202409",
+        "地区|时期|全社会用电量（万千瓦时）\n绥中县|202408|6100\n绥中县|202409|6000\n",
+        {(POWER, "2024-08", LEVEL): 6100, (POWER, "2024-09", LEVEL): 6000},
+    ),
+    Case(
+        "quarter labels 2024Q1",
+        "地区|季度|全社会用电量（万千瓦时）\n绥中县|2024Q1|17000\n绥中县|2024年第二季度|16000\n",
+        {(POWER, "2024-Q1", LEVEL): 17000, (POWER, "2024-Q2", LEVEL): 16000},
+    ),
+    Case(
+        "cumulative months rows named 1-2月",
+        "绥中县2024年\n时间|全社会用电量（万千瓦时）\n1-2月|11500\n1-3月|17300\n1-4月|22000\n",
+        {
+            (POWER, "2024-YTD02", LEVEL): 11500,
+            (POWER, "2024-YTD03", LEVEL): 17300,
+            (POWER, "2024-YTD04", LEVEL): 22000,
+        },
+    ),
+    Case(
+        "monthly sums given as month",
+        "绥中县2024年全社会用电量累计（万千瓦时）\n月份|累计用电量\n1月|6000\n2月|11500\n3月|17300\n",
+        {
+            (POWER, "2024-01", LEVEL): 6000,
+            (POWER, "2024-YTD02", LEVEL): 11500,
+            (POWER, "2024-YTD03", LEVEL): 17300,
+        },
+    ),
+    Case(
+        "half years",
+        "绥中县\n指标|单位|2023年上半年|2023年下半年|2024年上半年\n全社会用电量|万千瓦时|33000|37000|34000\n",
+        {(POWER, "2023-YTD06", LEVEL): 33000, (POWER, "2024-YTD06", LEVEL): 34000},
+    ),
+    Case(
+        "去年同期 heading",
+        "绥中县2024年前三季度\n指标|单位|今年|去年同期|增长（%）\n全社会用电量|万千瓦时|52000|51000|2.0\n",
+        {
+            (POWER, "2024-YTD09", LEVEL): 52000,
+            (POWER, "2023-YTD09", LEVEL): 51000,
+            (POWER, "2024-YTD09", YEARLY): 2,
+        },
+    ),
+    Case(
+        "本季 本季累计",
+        "绥中县2024年三季度\n指标|单位|本季|年初至本季末累计|比上年同期增长%\n全社会用电量|万千瓦时|19000|52000|2.0\n",
+        {
+            (POWER, "2024-Q3", LEVEL): 19000,
+            (POWER, "2024-YTD09", LEVEL): 52000,
+            (POWER, "2024-YTD09", YEARLY): 2,
+        },
+    ),
+    Case(
+        "report with date of filling",
+        "绥中县节能报表\n填报日期：2025年1月15日|||2024年\n指标|单位|本年实际|上年实际\n全社会用电量|万千瓦时|72000|70000\n",
+        {(POWER, "2024", LEVEL): 72000, (POWER, "2023", LEVEL): 70000},
+    ),
+    Case(
+        "title with two years",
+        "绥中县2023—2024年节能指标\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "title with year of issue",
+        "绥中县统计局关于印发2025年节能监测方案的通知附表\n指标|单位|2024年\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "document number in title",
+        "绥统字〔2025〕12号\n绥中县2024年统计\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "title year differs from column",
+        "绥中县2023年指标\n指标|单位|2024年\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "no year at all",
+        "绥中县\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "note with year",
+        "绥中县节能指标\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n注：数据为2024年初步核算数。\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "units in sub-row",
+        "绥中县\n年份|地区生产总值|能源消费总量|全社会用电量\n|亿元|万吨标准煤|亿千瓦时\n2023|228.4|122.7|7.0\n2024|236.9|123.9|7.2\n",
+        {
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+            (ENERGY, "2023", LEVEL): 122.7,
+            (ENERGY, "2024", LEVEL): 123.9,
+            (POWER, "2023", LEVEL): 70000,
+            (POWER, "2024", LEVEL): 72000,
+        },
+    ),
+    Case(
+        "unit column named 计量单位 with brackets",
+        "绥中县\n指标名称|计量单位|2024年\n地区生产总值|（亿元）|236.9\n全社会用电量|(亿千瓦时)|7.2\n",
+        {(GDP, "2024", LEVEL): 236.9, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "unit blank inherits? repeated ditto",
+        "绥中县\n指标名称|计量单位|2023年|2024年\n化学需氧量重点工程减排量|吨|260|244\n氨氮重点工程减排量|〃|8|8.2\n",
+        {(COD, "2023", LEVEL): 260, (COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "wrong dimension unit",
+        "绥中县\n指标名称|单位|2024年\n能源消费总量|亿元|123.9\n",
+    ),
+    Case(
+        "gdp in 万元 by title",
+        "绥中县地区生产总值（万元）\n年份|地区生产总值\n2024|2369000\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "intensity in kg",
+        "绥中县\n指标|单位|2024年\n单位GDP能耗|千克标准煤/万元|530\n",
+        {(INTENSITY, "2024", LEVEL): 0.53},
+    ),
+    Case(
+        "abatement in 万吨",
+        "绥中县\n指标|单位|2024年\n化学需氧量重点工程减排量|万吨|0.0244\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "pm25 in mg",
+        "绥中县\n指标|单位|2024年\nPM2.5浓度|毫克/立方米|0.031\n",
+        {("pm25", "2024", LEVEL): 31},
+    ),
+    Case(
+        "several counties side by side with sub-columns",
+        "2024年各县区指标\n指标|单位|连山区||绥中县||全市|\n||2023年|2024年|2023年|2024年|2023年|2024年\n城镇清洁取暖率|%|73|75|66.9|71.5|68|71.2\n",
+        {
+            ("211402", HEAT, "2023", LEVEL): 73,
+            ("211402", HEAT, "2024", LEVEL): 75,
+            (HEAT, "2023", LEVEL): 66.9,
+            (HEAT, "2024", LEVEL): 71.5,
+            ("211400", HEAT, "2023", LEVEL): 68,
+            ("211400", HEAT, "2024", LEVEL): 71.2,
+        },
+    ),
+    Case(
+        "counties with 合计 first and 其中",
+        "2024年全社会用电量（万千瓦时）\n地区|用电量|比上年增长%\n全市|1002000|3.1\n其中：连山区|201000|2.2\n龙港区|302000|4.0\n",
+        {
+            ("211400", POWER, "2024", LEVEL): 1002000.0,
+            ("211400", POWER, "2024", YEARLY): 3.1,
+            ("211402", POWER, "2024", LEVEL): 201000.0,
+            ("211402", POWER, "2024", YEARLY): 2.2,
+            ("211403", POWER, "2024", LEVEL): 302000.0,
+            ("211403", POWER, "2024", YEARLY): 4,
+        },
+    ),
+    Case(
+        "indicators with region in the row label",
+        "2024年\n指标|单位|数值\n绥中县城镇清洁取暖率|%|71.5\n兴城市城镇清洁取暖率|%|70\n",
+        {(HEAT, "2024", LEVEL): 71.5, ("211481", HEAT, "2024", LEVEL): 70},
+    ),
+    Case(
+        "city value in county's table",
+        "绥中县2024年\n指标|单位|绥中县|全市\n城镇清洁取暖率|%|71.5|71.2\n",
+        {(HEAT, "2024", LEVEL): 71.5, ("211400", HEAT, "2024", LEVEL): 71.2},
+    ),
+    Case(
+        "county sum named 全县合计",
+        "绥中县2024年\n乡镇|化学需氧量重点工程减排量（吨）\n绥中镇|100\n前卫镇|144\n全县合计|244\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "name variants",
+        "2024年\n地区|城镇清洁取暖率（%）\n连 山 区|75\n绥中|71.5\n兴城|70\n葫芦岛市本级|80\n",
+        {
+            ("211402", HEAT, "2024", LEVEL): 75,
+            (HEAT, "2024", LEVEL): 71.5,
+            ("211481", HEAT, "2024", LEVEL): 70,
+        },
+    ),
+    Case(
+        "counties with code column as numbers",
+        "2024年\n代码|地区|城镇清洁取暖率（%）\n211402|连山区|75\n211421|绥中县|71.5\n",
+        {("211402", HEAT, "2024", LEVEL): 75, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "12-digit codes",
+        "统计用区划代码|名称|2024年城镇清洁取暖率（%）\n211402000000|连山区|75\n211421000000|绥中县|71.5\n",
+        {("211402", HEAT, "2024", LEVEL): 75, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "portal with extra metadata columns",
+        "序号|数据来源单位|地区|指标|年份|数值|单位|更新频率|联系电话\n1|县统计局|绥中县|全社会用电量|2024|72000|万千瓦时|年|0429-1111\n2|县发改局|绥中县|能源消费总量|2024|123.9|万吨标准煤|年|0429-2222\n",
+        {(POWER, "2024", LEVEL): 72000, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "portal with id columns numeric",
+        "id|year|region|indicator|value|unit|version\n101|2024|绥中县|全社会用电量|72000|万千瓦时|1\n102|2023|绥中县|全社会用电量|70000|万千瓦时|2\n",
+        {(POWER, "2024", LEVEL): 72000, (POWER, "2023", LEVEL): 70000},
+    ),
+    Case(
+        "portal wide with field codes row",
+        "AREA_CODE|AREA_NAME|STAT_YEAR|GDP|ELEC\n行政区划代码|行政区划名称|统计年份|地区生产总值（亿元）|全社会用电量（万千瓦时）\n211421|绥中县|2024|236.9|72000\n211481|兴城市|2024|184.2|65000\n",
+        {
+            (GDP, "2024", LEVEL): 236.9,
+            (POWER, "2024", LEVEL): 72000,
+            ("211481", GDP, "2024", LEVEL): 184.2,
+            ("211481", POWER, "2024", LEVEL): 65000,
+        },
+    ),
+    Case(
+        "english portal wide",
+        "region,year\nRegion|Year|GDP (100 million yuan)|Electricity consumption (10000 kWh)\nSuizhong|2024|236.9|72000\nXingcheng|2024|184.2|65000\n",
+        {
+            (GDP, "2024", LEVEL): 236.9,
+            (POWER, "2024", LEVEL): 72000,
+            ("211481", GDP, "2024", LEVEL): 184.2,
+            ("211481", POWER, "2024", LEVEL): 65000,
+        },
+    ),
+    Case(
+        "traditional chinese",
+        "綏中縣2024年\n指標|單位|2024年\n城鎮清潔取暖率|%|71.5\n全社會用電量|萬千瓦時|72000\n",
+        {(HEAT, "2024", LEVEL): 71.5, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "values with units inside",
+        "绥中县\n指标|2023年|2024年\n全社会用电量|7.0亿千瓦时|7.2亿千瓦时\n地区生产总值|228.4亿元|2369000万元\n",
+        {
+            (POWER, "2023", LEVEL): 70000,
+            (POWER, "2024", LEVEL): 72000,
+            (GDP, "2023", LEVEL): 228.4,
+            (GDP, "2024", LEVEL): 236.9,
+        },
+    ),
+    Case(
+        "cells with 增长 text only",
+        "绥中县2024年\n指标|数值|同比\n地区生产总值|236.9亿元|增长3.6%\n单位GDP能耗|0.53吨标准煤/万元|下降3.1%\n",
+        {
+            (GDP, "2024", LEVEL): 236.9,
+            (GDP, "2024", YEARLY): 3.6,
+            (INTENSITY, "2024", LEVEL): 0.53,
+            (INTENSITY, "2024", YEARLY): -3.1,
+        },
+    ),
+    Case(
+        "text with value in a sentence",
+        "绥中县2024年\n指标|完成情况\n城镇清洁取暖率|已达到71.5%\n秸秆综合利用率|90%，超额完成\n",
+        {(HEAT, "2024", LEVEL): 71.5, (STRAW, "2024", LEVEL): 90},
+    ),
+    Case(
+        "ranges",
+        "绥中县\n指标|单位|2023年|2024年\n城镇清洁取暖率|%|65-70|71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "half-width star and hash",
+        "绥中县\n指标|单位|2023年|2024年\n#城镇清洁取暖率|%|66.9|71.5#\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "minus full width and parentheses pp",
+        "绥中县\n指标|2024年比上年增减（%）\n单位GDP能耗|－3.1\n全社会用电量|＋2.9\n",
+        {(INTENSITY, "2024", YEARLY): -3.1, (POWER, "2024", YEARLY): 2.9},
+    ),
+    Case(
+        "fall column with negatives",
+        "绥中县\n年份|单位GDP能耗下降率（%）\n2022|-3.4\n2023|-2.9\n2024|-3.1\n",
+    ),
+    Case(
+        "fall column mixed",
+        "绥中县\n年份|单位GDP能耗下降率（%）\n2022|3.4\n2023|-0.5\n2024|3.1\n",
+        {
+            (INTENSITY, "2022", YEARLY): -3.4,
+            (INTENSITY, "2023", YEARLY): 0.5,
+            (INTENSITY, "2024", YEARLY): -3.1,
+        },
+    ),
+    Case(
+        "升降 with words",
+        "绥中县\n年份|单位GDP能耗升降率（上升为正，下降为负）（%）\n2022|-3.4\n2023|0.5\n",
+        {(INTENSITY, "2022", YEARLY): -3.4, (INTENSITY, "2023", YEARLY): 0.5},
+    ),
+    Case(
+        "intensity fall with （±%）",
+        "绥中县\n年份|单位GDP能耗下降（±%）\n2022|3.4\n2023|2.5\n",
+        {(INTENSITY, "2022", YEARLY): -3.4, (INTENSITY, "2023", YEARLY): -2.5},
+    ),
+    Case(
+        "energy growth index",
+        "绥中县\n年份|能源消费总量指数（上年=100）\n2023|102.0\n2024|101.0\n",
+    ),
+    Case(
+        "electricity elasticity",
+        "绥中县\n年份|全社会用电量（万千瓦时）|电力消费弹性系数|人均用电量（千瓦时）\n2024|72000|0.8|1356\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "per-capita GDP",
+        "绥中县\n年份|地区生产总值（亿元）|人均地区生产总值（元）|地区生产总值密度\n2024|236.9|44600|10\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "population density etc",
+        "绥中县\n年份|常住人口（万人）|城镇人口（万人）|城镇化率（%）|人口密度\n2024|53.1|20|38|190\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "births",
+        "绥中县\n指标|单位|2024年\n年末常住人口|万人|53.1\n出生人口|人|2000\n人口出生率|‰|3.8\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "heading rows that narrow: firms",
+        "绥中县2024年\n指标|单位|2024年\n一、全社会||\n能源消费总量|万吨标准煤|123.9\n二、规模以上工业||\n综合能源消费量|万吨标准煤|80\n用电量|万千瓦时|40000\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "heading row 公共机构",
+        "绥中县2024年\n指标|单位|2024年\n公共机构||\n能源消费总量|吨标准煤|3000\n用电量|万千瓦时|800\n",
+    ),
+    Case(
+        "heading rows only, firms first",
+        "绥中县\n指标|单位|2024年\n规模以上工业||\n能源消费总量|万吨标准煤|80\n",
+    ),
+    Case(
+        "heading rows 农业",
+        "绥中县\n指标|单位|2024年\n农业||\n秸秆综合利用率|%|90\n工业||\n能源消费总量|万吨标准煤|80\n",
+        {(STRAW, "2024", LEVEL): 90},
+    ),
+    Case(
+        "heading rows that are clauses",
+        "绥中县\n指标|单位|2024年\n（一）节能||\n单位GDP能耗下降率|%|3.1\n（二）减排||\n化学需氧量重点工程减排量|吨|244\n",
+        {(INTENSITY, "2024", YEARLY): -3.1, (COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "heading rows of towns",
+        "绥中县\n指标|单位|2024年\n绥中镇||\n秸秆综合利用率|%|91\n前卫镇||\n秸秆综合利用率|%|89\n",
+    ),
+    Case(
+        "group col 范围",
+        "绥中县\n范围|指标|单位|2024年\n全社会|能源消费总量|万吨标准煤|123.9\n规上工业|能源消费总量|万吨标准煤|80\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "group col 领域 merged",
+        "绥中县\n领域|指标|单位|2024年\n工业|能源消费总量|万吨标准煤|80\n建筑|用电量|万千瓦时|800\n",
+    ),
+    Case(
+        "column heading 公共机构",
+        "绥中县\n年份|公共机构||全社会\n|用电量（万千瓦时）|人均综合能耗（千克标准煤/人）|用电量（万千瓦时）\n2024|800|215|72000\n",
+        {("public-energy-per-head", "2024", LEVEL): 215, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "column heading 重点用能单位",
+        "绥中县\n年份|重点用能单位|全社会\n|能源消费总量（万吨标准煤）|能源消费总量（万吨标准煤）\n2024|60|123.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "column heading 规上",
+        "绥中县\n年份|规上工业企业|\n|能源消费量（万吨标准煤）|用电量（万千瓦时）\n2024|80|40000\n",
+    ),
+    Case(
+        "partial sum of two counties",
+        "2024年\n地区|全社会用电量（万千瓦时）\n连山区|201000\n龙港区|302000\n合计|503000\n",
+        {("211402", POWER, "2024", LEVEL): 201000.0, ("211403", POWER, "2024", LEVEL): 302000.0},
+    ),
+    Case(
+        "partial sum column",
+        "2024年\n指标|单位|连山区|龙港区|合计\n全社会用电量|万千瓦时|201000|302000|503000\n",
+        {("211402", POWER, "2024", LEVEL): 201000.0, ("211403", POWER, "2024", LEVEL): 302000.0},
+    ),
+    Case(
+        "growth given with unit % for an amount",
+        "绥中县2024年\n指标|单位|2024年\n地区生产总值|%|3.6\n能源消费总量|%|1.0\n",
+        {(GDP, "2024", YEARLY): 3.6, (ENERGY, "2024", YEARLY): 1},
+    ),
+    Case(
+        "yearbook title year",
+        "绥中县统计年鉴2025\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "yearbook in title other way",
+        "2025年葫芦岛统计年鉴 绥中县能源\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n",
+    ),
+    Case(
+        "月报表 title",
+        "绥中县2024年9月报表\n指标|单位|数值\n全社会用电量|万千瓦时|6000\n",
+        {(POWER, "2024-09", LEVEL): 6000},
+    ),
+    Case(
+        "title month but column 累计",
+        "绥中县2024年9月\n指标|单位|累计\n全社会用电量|万千瓦时|52000\n",
+        {(POWER, "2024-YTD09", LEVEL): 52000},
+    ),
+    Case(
+        "label 占比",
+        "绥中县\n指标|2023年|2024年\n能源消费总量（万吨标准煤）|122.7|123.9\n占全市比重（%）|20|21\n",
+        {(ENERGY, "2023", LEVEL): 122.7, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "label 比重 nameless rows",
+        "绥中县\n指标|单位|2023年|2024年\n地区生产总值|亿元|228.4|236.9\n比重|%|25|26\n",
+        {(GDP, "2023", LEVEL): 228.4, (GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "label 排名 rows",
+        "绥中县\n指标|2023年|2024年\n城镇清洁取暖率（%）|66.9|71.5\n全市排名|3|2\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "label target rows",
+        "绥中县\n指标|2023年|2024年\n城镇清洁取暖率（%）|66.9|71.5\n年度目标（%）|68|72\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "label 完成率 rows",
+        "绥中县\n指标|2023年|2024年\n化学需氧量重点工程减排量（吨）|260|244\n完成率（%）|101|99\n",
+        {(COD, "2023", LEVEL): 260, (COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "label cumulative rows",
+        "绥中县\n指标|2023年|2024年\n化学需氧量重点工程减排量（吨）|260|244\n累计（吨）|665|909\n",
+        {
+            (COD, "2023", LEVEL): 260,
+            (COD, "2024", LEVEL): 244,
+            (COD, "2023", TOTAL): 665,
+            (COD, "2024", TOTAL): 909,
+        },
+    ),
+    Case(
+        "label amount of change rows",
+        "绥中县\n指标|单位|2023年|2024年\n能源消费总量|万吨标准煤|122.7|123.9\n比上年增加|万吨标准煤|2.4|1.2\n",
+        {(ENERGY, "2023", LEVEL): 122.7, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "label per head rows",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|70000|72000\n人均|千瓦时|1310|1356\n",
+        {(POWER, "2023", LEVEL): 70000, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "label 其中 col parts then total",
+        "绥中县\n指标|单位|2024年\n其中：煤炭|万吨标准煤|70\n能源消费总量|万吨标准煤|123.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "headings of fields over their own indicators",
+        "绥中县2024年节能减排进展\n指标|单位|2024年\n一、工业领域||\n规模以上工业单位增加值能耗比上年下降|%|3.2\n65蒸吨/小时以上燃煤锅炉超低排放比例|%|100\n二、农业农村领域||\n秸秆综合利用率|%|90\n三、公共机构||\n公共机构人均综合能耗|千克标准煤/人|215\n四、综合||\n能源消费总量|万吨标准煤|123.9\n",
+        {
+            ("industrial-energy-intensity", "2024", YEARLY): -3.2,
+            ("boiler-ultra-low-emission", "2024", LEVEL): 100,
+            (STRAW, "2024", LEVEL): 90,
+            ("public-energy-per-head", "2024", LEVEL): 215,
+            (ENERGY, "2024", LEVEL): 123.9,
+        },
+    ),
+    Case(
+        "field column over their own indicators",
+        "绥中县2024年\n领域|指标|单位|2024年\n工业|溶剂型工业涂料使用比例|%|54.5\n建筑|城镇新建建筑执行绿色建筑标准|%|100\n交通|铁路水路货运量占比|%|13\n农业|秸秆综合利用率|%|90\n公共机构|公共机构人均综合能耗|千克标准煤/人|215\n综合|能源消费总量|万吨标准煤|123.9\n",
+        {
+            ("solvent-coating-share", "2024", LEVEL): 54.5,
+            ("green-building-standard", "2024", LEVEL): 100,
+            ("rail-water-freight-share", "2024", LEVEL): 13,
+            (STRAW, "2024", LEVEL): 90,
+            ("public-energy-per-head", "2024", LEVEL): 215,
+            (ENERGY, "2024", LEVEL): 123.9,
+        },
+    ),
+    Case(
+        "all counties and their sum",
+        "2024年\n地区|全社会用电量（万千瓦时）\n连山区|201000\n龙港区|302000\n南票区|100000\n绥中县|72000\n建昌县|60000\n兴城市|65000\n合计|800000\n",
+        {
+            ("211402", POWER, "2024", LEVEL): 201000.0,
+            ("211403", POWER, "2024", LEVEL): 302000.0,
+            ("211404", POWER, "2024", LEVEL): 100000.0,
+            (POWER, "2024", LEVEL): 72000,
+            ("211422", POWER, "2024", LEVEL): 60000,
+            ("211481", POWER, "2024", LEVEL): 65000,
+            ("211400", POWER, "2024", LEVEL): 800000.0,
+        },
+    ),
+    Case(
+        "all counties across and their sum",
+        "2024年\n指标|单位|合计|连山区|龙港区|南票区|绥中县|建昌县|兴城市\n全社会用电量|万千瓦时|800000|201000|302000|100000|72000|60000|65000\n",
+        {
+            ("211402", POWER, "2024", LEVEL): 201000.0,
+            ("211403", POWER, "2024", LEVEL): 302000.0,
+            ("211404", POWER, "2024", LEVEL): 100000.0,
+            (POWER, "2024", LEVEL): 72000,
+            ("211422", POWER, "2024", LEVEL): 60000,
+            ("211481", POWER, "2024", LEVEL): 65000,
+            ("211400", POWER, "2024", LEVEL): 800000.0,
+        },
+    ),
+    Case(
+        "the city by its name beside two counties",
+        "2024年\n地区|全社会用电量（万千瓦时）\n连山区|201000\n龙港区|302000\n全市|800000\n",
+        {
+            ("211402", POWER, "2024", LEVEL): 201000.0,
+            ("211403", POWER, "2024", LEVEL): 302000.0,
+            ("211400", POWER, "2024", LEVEL): 800000.0,
+        },
+    ),
+    Case(
+        "yearbook with years of its own",
+        "绥中县统计年鉴2025 能源\n年份|全社会用电量（万千瓦时）\n2023|70000\n2024|72000\n",
+        {(POWER, "2023", LEVEL): 70000, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "a row of completion beside the figure",
+        "绥中县\n指标|2024年\n城镇清洁取暖率完成值（%）|71.5\n城镇清洁取暖率完成率（%）|95\n城镇清洁取暖率目标值（%）|75\n城镇清洁取暖率全市排名|3\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "rows with 实际完成",
+        "绥中县\n指标|单位|2024年\n化学需氧量重点工程减排量实际完成|吨|244\n化学需氧量重点工程减排量计划|吨|240\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "name that ends in 完成率 and is an indicator",
+        "绥中县\n指标|2024年\n燃煤锅炉超低排放改造完成率（%）|100\n",
+        {("boiler-ultra-low-emission", "2024", LEVEL): 100},
+    ),
+    Case(
+        "the last quarter of a year merged by blanks",
+        "绥中县\n年份|季度|全社会用电量（万千瓦时）\n2023|1|17000\n|2|16000\n2024|1|17500\n|2|16500\n",
+        {
+            (POWER, "2023-Q1", LEVEL): 17000,
+            (POWER, "2023-Q2", LEVEL): 16000,
+            (POWER, "2024-Q1", LEVEL): 17500,
+            (POWER, "2024-Q2", LEVEL): 16500,
+        },
+    ),
+    Case(
+        "a month without a year at the end",
+        "绥中县\n年份|月份|全社会用电量（万千瓦时）\n2024|11|6000\n2024|12|6100\n|1|6200\n",
+        {(POWER, "2024-11", LEVEL): 6000, (POWER, "2024-12", LEVEL): 6100},
+    ),
+    Case(
+        "type column of targets and results in a long table",
+        "地区|指标|类型|时期|数值|单位\n绥中县|城镇清洁取暖率|目标值|2024|72|%\n绥中县|城镇清洁取暖率|完成值|2024|71.5|%\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "heading of a firm",
+        "绥中县2024年\n指标|单位|2024年\n甲水泥有限公司||\n能源消费总量|吨标准煤|90000\n用电量|万千瓦时|3000\n",
+    ),
+    Case(
+        "heading 合计 after parts",
+        "绥中县2024年\n指标|单位|2024年\n规模以上工业||\n用电量|万千瓦时|40000\n合计||\n能源消费总量|万吨标准煤|123.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
 )

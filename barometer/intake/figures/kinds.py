@@ -24,8 +24,8 @@ from barometer.intake.words.phrases import (
     says_nothing,
     word_in,
 )
-from barometer.intake.words.portions import is_of_others, is_part, is_part_alone
-from barometer.intake.words.vocabulary import is_word
+from barometer.intake.words.portions import is_of_others, is_part, is_part_alone, parts_named
+from barometer.intake.words.vocabulary import code_of, is_word
 from barometer.plan.pack import Indicator
 
 
@@ -51,7 +51,8 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
         wrong.append(Wrong("ambiguous", "problem-title-of-part", "sheet", context.of_part,
                            {"name": item.name}))  # fmt: skip
     measure = _measure(spoken, item, words, context, wrong)
-    if words.group and is_part(fold(words.group), item):
+    group = words.group or ""
+    if is_part(fold(group), item) or is_of_others(parts_named(group, lexicon), item, whole=True):
         facts = {"name": item.name}
         wrong.append(Wrong("ambiguous", "problem-part-only", "group", words.group, facts))
     wrong += _at_constant_prices(words, label, spoken, measure, item)
@@ -123,6 +124,8 @@ def _indicator(
 def _unknown(words: Words, role: str, text: str | None, lexicon: Lexicon) -> Wrong:
     """A name that is none of the plan's: a part of the row above, or one to ask about."""
     label = words.indicator or ""
+    if role == "indicator" and lexicon.is_beside(label):
+        return Wrong(NOT_READ, "problem-row-beside", role, text)
     if words.parent and any(is_part_alone(one, lexicon) for one in (label, words.parent)):
         facts: dict[str, object] = {"parent": words.parent.strip()}
         return Wrong(NOT_READ, "problem-part-of-row", role, text, facts)
@@ -152,7 +155,10 @@ def _spoken(
         spoken = over(spoken, lexicon.meaning(words.parent).said)
     if words.measure:
         told = measure_said(words.measure)
-        if told is None:
+        if told is None and code_of(fold(words.measure), "row_state") == "target":
+            facts = {"header": ""}
+            wrong.append(Wrong(NOT_READ, "problem-row-of-target", "measure", words.measure, facts))
+        elif told is None:
             wrong.append(Wrong("unknown_measure", "code-unknown_measure", "measure", words.measure))
         elif told.measure != "level" or spoken.measure not in CHANGES:
             spoken = over(told, spoken)

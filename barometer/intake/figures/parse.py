@@ -16,7 +16,7 @@ from barometer.intake.figures.figure import Axis, Figures, tidy
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.kinds import kind_of
 from barometer.intake.figures.naming import Kind, Words, Wrong, named_together, undated
-from barometer.intake.figures.places import Placed, of_whole, stated_place
+from barometer.intake.figures.places import Placed, of_whole, stated_place, whole_sums
 from barometer.intake.figures.reaches import covered, in_year
 from barometer.intake.figures.timing import Times
 from barometer.intake.layout.context import Context
@@ -92,10 +92,15 @@ class Parser:
         across = any(value.meaning.region for value in self.located.values)
         codes, combos = self._combos(sources, by_head=across)
         found: list[Placed] = []
+        sums: list[str | None] = []
         for code, name, label, head in combos:
             texts = (sources[0].texts[code], sources[1].texts[name])
             own = self.lexicon.meaning(sources[2].texts[label] or "").region
-            found.append(self._place(texts, self.located.values[head].meaning, own))
+            value = self.located.values[head]
+            found.append(self._place(texts, value.meaning, own))
+            named = (*texts, value.last if value.meaning.region else None)
+            sums.append(next((text for text in named if text and is_sum(text)), None))
+        found = whole_sums(found, sums, self.context.regions, self.lexicon)
         self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
         nowhere = [place is None and wrong is None for place, wrong, _ in found]
         # A header that is not understood is told as such; it may well name a region.
@@ -135,15 +140,7 @@ class Parser:
         named = self.context.regions
         alone = named[0] if len(named) == 1 else self.region if not named else None
         texts = [of_whole(text, alone, self.lexicon) for text in texts]
-        placed = stated_place(texts, own, self.lexicon) or self._default_place(head)
-        if any(is_sum(text or "") for text in texts) and named not in ((), (placed[0],)):
-            # The sum of a county's own rows is not the city.
-            return (
-                None,
-                Wrong("unknown_region", "problem-region-not-whole", "region", texts[1]),
-                None,
-            )
-        return placed
+        return stated_place(texts, own, self.lexicon) or self._default_place(head)
 
     def _default_place(self, head: Meaning) -> Placed:
         """A header's region, the caller's, or the one that the surroundings name."""

@@ -52,3 +52,24 @@ def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> Wrong:
         key = "problem-unknown-region-none"
     code = "ambiguous" if key in AMBIGUOUS else "unknown_region"
     return Wrong(code, key, role, text, {"nearest": names})
+
+
+def whole_sums(
+    found: Sequence[Placed], sums: Sequence[str | None], named: Sequence[str], lexicon: Lexicon
+) -> list[Placed]:
+    """The places, `合计` being none where it adds up a county's own rows, or some counties only.
+
+    `sums`: for each place the text that makes it one of a sum; `named`: whose file it is.
+    """
+    present = {code for code, _, _ in found if code}
+
+    def is_whole(code: str) -> bool:
+        below = {region.code for region in lexicon.codes.values()
+                 if region.parent == code and region.kind == "county"}  # fmt: skip
+        return named in ((), (code,)) and (below <= present or not below & present)
+
+    return [
+        (None, Wrong("unknown_region", "problem-region-not-whole", "region", text), None)
+        if text and placed[0] and not is_whole(placed[0]) else placed
+        for placed, text in zip(found, sums, strict=True)
+    ]  # fmt: skip

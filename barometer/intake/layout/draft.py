@@ -153,7 +153,7 @@ def _filled(
     """Fill the columns of a group; one of them, and the first spreadsheet row so filled."""
     places = located.labels or {}
     roles = [role for role in group if role in places]
-    others = [places[role] for role in ROWS if role in places and role not in group]
+    others = [places[role] for role in (*ROWS, "part") if role in places and role not in group]
     coded = {role: codes for role in roles if (codes := labels[role].codes) is not None}
     if not coded or not others or all(codes.all() for codes in coded.values()):
         return None

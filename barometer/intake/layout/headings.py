@@ -18,6 +18,7 @@ from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import unit_of_line
 from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.portions import parts_named
 from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
 
 # Headings that name a region and are none: the rows below must not fall to the region before.
@@ -83,7 +84,7 @@ def lacking(located: Located) -> set[str]:
     if any(head.indicators or head.said.core for head in heads):
         found.add("indicator")
     wanted = {"region", "period", "indicator"} - found
-    return wanted | ({"unit"} - found if wanted else set())
+    return wanted | ({"unit"} - found if wanted else set()) | ({"group"} - found)
 
 
 def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
@@ -123,6 +124,9 @@ def _told(
             name = _indicator(text, lexicon)
             # Another indicator's figures are not in the unit of the one before.
             found = {"indicator": name, "unit": None} if name else {}
+    if text is not None and "group" in wanted:
+        # `规模以上工业` over indicators: the rows below are a part's, down to the next heading.
+        found["group"] = text if parts_named(text, lexicon) else None
     if heading.unit and "unit" in wanted:
         found["unit"] = heading.unit
     return found

@@ -17,7 +17,7 @@ CONSTANTS = ("region", "indicator", "period", "measure", "unit", "basis", "vinta
 # Fields that a header row can give, and those that the rows above or the names can.
 OF_HEADER = ("region", "indicator", "period", "measure", "unit", "basis", "vintage")
 OF_TITLE = ("region", "indicator", "period", "unit", "basis", "vintage")
-OF_SECTIONS = ("region", "indicator", "period", "unit")
+OF_SECTIONS = ("region", "indicator", "period", "unit", "group")
 ORIGINS = ("column", "header_row", "section_row", "title", "sheet_name", "file_name", "constant")
 # Columns of targets, ranks and shares beside the figures: their headers still speak for the
 # columns to their right.

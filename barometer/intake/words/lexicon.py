@@ -23,8 +23,10 @@ from barometer.intake.words.periods import Period, part_of, period_in, period_of
 from barometer.intake.words.phrases import (
     NOTHING_SAID,
     Said,
+    is_beside,
     is_harmless,
     is_of_base,
+    is_result,
     said,
     says_nothing,
     without_period,
@@ -36,6 +38,7 @@ from barometer.plan.pack import Indicator, Vocabulary
 _LEAST_NAME = 2
 _UNIT_MARKS = "/,，、_:：-"
 _SUGGESTIONS = 200
+_LONGEST_BESIDE = 8
 
 
 @lru_cache(maxsize=16)
@@ -182,6 +185,8 @@ class Lexicon:
             unit = without(bare[end:].lstrip(_UNIT_MARKS), "unit_lead")
             if self._indicators.find(bare[:end]) and (not unit or units.known(unit)):
                 return bare[:end], replace(words, unit=words.unit or unit or None)
+            if self._indicators.find(bare[:end]) and is_result(bare[end:]):
+                return bare[:end], words
         return name, words
 
     def _understood(self, part: str, name: str) -> bool:
@@ -221,6 +226,13 @@ class Lexicon:
         """The longest names of indicators that a folded sentence holds."""
         names = [n for n in self._indicators.meanings if len(n) >= _LEAST_NAME and n in folded]
         return tuple(n for n in names if not any(n != other and n in other for other in names))
+
+    def is_beside(self, label: str) -> bool:
+        """True for `全市排名`, `城镇清洁取暖率目标值`: of an indicator, but no figure of it."""
+        rest = unbracketed(unnumbered(fold(label)))[0]
+        for name in self.names_in(rest):
+            rest = rest.replace(name, "")
+        return len(rest) <= _LONGEST_BESIDE and is_beside(rest)
 
     def named(self, folded: str) -> tuple[str, ...]:
         """The indicators of a folded name."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from barometer.intake.words.names import fold
-from barometer.intake.words.vocabulary import any_of, words_of
+from barometer.intake.words.vocabulary import any_of, holds, words_of
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 _DIGITS = str.maketrans("\u3007\u25cb零一二三四五六七八九", "000123456789")
@@ -252,13 +252,13 @@ def _until_months(folded: str) -> str | None:
 def period_in_title(text: str) -> Period | None:
     """The one period that a title names: `…2023年1-9月…`, `…2023年…`.
 
-    None where its figures reach up to a day within a month.
+    None where its figures reach up to a day within a month, and for a yearbook's own year.
     """
     until = _until_months(fold(text))
     if until is None:
         return None
     folded = _ASIDE.sub("", until)
-    if year_in(folded) is None or _YEARS.search(folded):
+    if year_in(folded) is None or _YEARS.search(folded) or holds(folded, "yearbook"):
         return None
     found = list(_IN_TITLE.finditer(folded))
     # `2024年用电（截至2024年9月底）`: the part is what the figures reach over.

@@ -29,11 +29,14 @@ def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     return tuple(piece for piece in tokens(folded, "part_in_title") if piece.kind)
 
 
-def is_of_others(parts: Sequence[Token], item: Indicator) -> bool:
-    """True where a title is of a part, and the indicator of the whole of it."""
+def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False) -> bool:
+    """True where a title is of a part, and the indicator of the whole of it.
+
+    `whole`: a heading between rows of several fields narrows down amounts only.
+    """
     names = [fold(name) for name in (item.name, *item.aliases)]
     for part in parts:
-        narrows = part.code != "sector" or item.additive
+        narrows = item.additive or not (whole or part.code == "sector")
         word = part.text if part.code in ("sector", "within") else part.code
         if narrows and not any(word in name for name in names):
             return True

@@ -2715,4 +2715,227 @@ CASES = (
         "绥中县2024年\n指标|单位|2024年\n规模以上工业||\n用电量|万千瓦时|40000\n合计||\n能源消费总量|万吨标准煤|123.9\n",
         {(ENERGY, "2024", LEVEL): 123.9},
     ),
+    Case(
+        "task list title",
+        "绥中县2025年度节能减排工作任务清单\n指标|单位|2025年\n城镇清洁取暖率|%|80\n",
+    ),
+    Case(
+        "notice that sets targets",
+        "关于下达2025年节能目标的通知\n指标|单位|2025年\n城镇清洁取暖率|%|80\n",
+    ),
+    Case(
+        "responsibility split",
+        "绥中县2025年节能目标责任分解表\n指标|单位|2025年\n城镇清洁取暖率|%|80\n",
+    ),
+    Case(
+        "draft of a plan",
+        "绥中县2025年计划（草案）\n指标|单位|2025年\n城镇清洁取暖率|%|80\n",
+    ),
+    Case(
+        "limits as values of the last year",
+        "绥中县\n指标|单位|2020年|2025年\n城镇清洁取暖率|%|55|≥80\n城市公共供水管网漏损率|%|14|≤10\n",
+        {(HEAT, "2020", LEVEL): 55, ("water-network-leakage", "2020", LEVEL): 14},
+    ),
+    Case(
+        "limits as values, years in rows",
+        "绥中县\n年份|城镇清洁取暖率（%）\n2024|71.5\n2025|不低于80\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "value added without a unit",
+        "绥中县\n指标|2024年\n规模以上工业增加值|61.2\n",
+    ),
+    Case(
+        "gdp in 万元 without a unit",
+        "绥中县\n指标|2023年|2024年\n地区生产总值|2284000|2369000\n",
+    ),
+    Case(
+        "energy in tonnes without a unit",
+        "绥中县\n指标|2023年|2024年\n能源消费总量|1227000|1239000\n",
+    ),
+    Case(
+        "gdp in 亿元 without a unit",
+        "绥中县\n指标|2023年|2024年\n地区生产总值|228.4|236.9\n",
+        {(GDP, "2023", LEVEL): 228.4, (GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "wide table by counties and indicators stacked header",
+        "2024年各县区农业绿色发展指标\n地区|秸秆综合利用率（%）||畜禽粪污综合利用率（%）|\n|目标|完成|目标|完成\n绥中县|90|91|85|86\n兴城市|90|89|85|84\n",
+        {
+            (STRAW, "2024", LEVEL): 91,
+            ("manure-utilisation", "2024", LEVEL): 86,
+            ("211481", STRAW, "2024", LEVEL): 89,
+            ("211481", "manure-utilisation", "2024", LEVEL): 84,
+        },
+    ),
+    Case(
+        "counties with 自评 and 核定",
+        "2024年各县区清洁取暖\n地区|自评值（%）|核定值（%）\n绥中县|72|71.5\n",
+    ),
+    Case(
+        "县报 市核 columns",
+        "2024年各县区城镇清洁取暖率（%）\n地区|县区上报|市级核定\n绥中县|72|71.5\n兴城市|70|70\n",
+        {(HEAT, "2024", LEVEL): 71.5, ("211481", HEAT, "2024", LEVEL): 70},
+    ),
+    Case(
+        "上报数 审核数",
+        "2024年各县区化学需氧量重点工程减排量（吨）\n地区|上报减排量|审核认定减排量\n绥中县|260|244\n",
+    ),
+    Case(
+        "申报 认定 in a header",
+        "绥中县\n指标|单位|2024年申报|2024年认定\n化学需氧量重点工程减排量|吨|260|244\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "cumulative table by year rows",
+        "绥中县化学需氧量减排量（吨）\n年份|当年减排量|累计减排量\n2021|200|200\n2022|195|395\n2023|260|655\n",
+        {
+            (COD, "2021", LEVEL): 200,
+            (COD, "2022", LEVEL): 195,
+            (COD, "2023", LEVEL): 260,
+            (COD, "2021", TOTAL): 200,
+            (COD, "2022", TOTAL): 395,
+            (COD, "2023", TOTAL): 655,
+        },
+    ),
+    Case(
+        "cumulative decline by year rows",
+        "绥中县单位GDP能耗\n年份|比上年下降（%）|比2020年累计下降（%）\n2021|2.9|2.9\n2022|3.4|6.2\n",
+        {
+            (INTENSITY, "2021", YEARLY): -2.9,
+            (INTENSITY, "2022", YEARLY): -3.4,
+            (INTENSITY, "2021", SINCE): -2.9,
+            (INTENSITY, "2022", SINCE): -6.2,
+        },
+    ),
+    Case(
+        "cumulative decline and a target",
+        "绥中县单位GDP能耗下降率（%）\n年份|当年|累计|“十四五”目标\n2021|2.9|2.9|14.5\n2022|3.4|6.2|14.5\n",
+        {
+            (INTENSITY, "2021", YEARLY): -2.9,
+            (INTENSITY, "2022", YEARLY): -3.4,
+            (INTENSITY, "2021", SINCE): -2.9,
+            (INTENSITY, "2022", SINCE): -6.2,
+        },
+    ),
+    Case(
+        "fall written as negative rise",
+        "绥中县\n年份|单位GDP能耗增长率（%）\n2021|-2.9\n2022|-3.4\n",
+        {(INTENSITY, "2021", YEARLY): -2.9, (INTENSITY, "2022", YEARLY): -3.4},
+    ),
+    Case(
+        "降幅",
+        "绥中县\n年份|单位GDP能耗降幅（%）\n2021|2.9\n2022|3.4\n",
+        {(INTENSITY, "2021", YEARLY): -2.9, (INTENSITY, "2022", YEARLY): -3.4},
+    ),
+    Case(
+        "同比 of an absolute column in per mille",
+        "绥中县2024年\n指标|单位|2024年|同比（‰）\n常住人口|万人|53.1|-5.6\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0, (PEOPLE, "2024", YEARLY): -0.56},
+    ),
+    Case(
+        "population natural growth",
+        "绥中县\n指标|2024年\n常住人口（万人）|53.1\n人口自然增长率（‰）|-4.2\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "fall in the label, 累计 in the head",
+        "绥中县2024年\n指标|单位|当年|累计\n单位GDP能耗下降率|%|3.1|9.2\n",
+        {(INTENSITY, "2024", YEARLY): -3.1, (INTENSITY, "2024", SINCE): -9.2},
+    ),
+    Case(
+        "fall in the label, 累计完成 in the head",
+        "绥中县2024年\n指标|2024年完成|累计完成\n单位GDP能耗下降率（%）|3.1|9.2\n",
+        {(INTENSITY, "2024", YEARLY): -3.1, (INTENSITY, "2024", SINCE): -9.2},
+    ),
+    Case(
+        "fall in the label, 十四五累计 in the head",
+        "绥中县2024年\n指标|2024年|十四五累计\n单位GDP能耗下降率（%）|3.1|9.2\n",
+        {(INTENSITY, "2024", YEARLY): -3.1, (INTENSITY, "2024", SINCE): -9.2},
+    ),
+    Case(
+        "fall in the heading over 当年 and 累计",
+        "绥中县\n年份|单位GDP能耗下降率（%）|\n|当年|累计\n2023|2.9|6.2\n2024|3.1|9.2\n",
+        {
+            (INTENSITY, "2023", YEARLY): -2.9,
+            (INTENSITY, "2024", YEARLY): -3.1,
+            (INTENSITY, "2023", SINCE): -6.2,
+            (INTENSITY, "2024", SINCE): -9.2,
+        },
+    ),
+    Case(
+        "fall in the measure column 累计",
+        "地区|指标|类型|年份|数值\n绥中县|单位GDP能耗下降率（%）|累计|2024|9.2\n",
+        {(INTENSITY, "2024", SINCE): -9.2},
+    ),
+    Case(
+        "fall by the title and 累计 as rows",
+        "绥中县单位GDP能耗下降率（%）\n年份|数值\n2024|3.1\n",
+        {(INTENSITY, "2024", YEARLY): -3.1},
+    ),
+    Case(
+        "fall in the title and years across with 累计",
+        "绥中县单位GDP能耗降低率（%）\n地区|2021年|2022年|2023年|累计\n绥中县|2.9|3.4|1.0|7.1\n兴城市|3.0|3.1|2.0|7.9\n",
+        {
+            (INTENSITY, "2021", YEARLY): -2.9,
+            (INTENSITY, "2022", YEARLY): -3.4,
+            (INTENSITY, "2023", YEARLY): -1,
+            ("211481", INTENSITY, "2021", YEARLY): -3,
+            ("211481", INTENSITY, "2022", YEARLY): -3.1,
+            ("211481", INTENSITY, "2023", YEARLY): -2,
+        },
+    ),
+    Case(
+        "fall in the title and cumulative by range",
+        "绥中县单位GDP能耗降低率（%）\n地区|2021年|2022年|2021-2022年累计\n绥中县|2.9|3.4|6.2\n",
+        {
+            (INTENSITY, "2021", YEARLY): -2.9,
+            (INTENSITY, "2022", YEARLY): -3.4,
+            (INTENSITY, "2022", SINCE): -6.2,
+        },
+    ),
+    Case(
+        "fall in the label and cumulative by range",
+        "绥中县\n指标|2021年|2022年|2021-2022年累计\n单位GDP能耗降低率（%）|2.9|3.4|6.2\n",
+        {
+            (INTENSITY, "2021", YEARLY): -2.9,
+            (INTENSITY, "2022", YEARLY): -3.4,
+            (INTENSITY, "2022", SINCE): -6.2,
+        },
+    ),
+    Case(
+        "rise in the label, months so far",
+        "绥中县2024年1-9月\n指标|单位|累计\n全社会用电量增速|%|2.0\n",
+        {(POWER, "2024-YTD09", YEARLY): 2},
+    ),
+    Case(
+        "fall within the months so far",
+        "绥中县2024年1-9月\n指标|单位|9月|累计\n单位GDP能耗下降率|%|2.0|3.0\n",
+        {(INTENSITY, "2024-09", YEARLY): -2, (INTENSITY, "2024-YTD09", YEARLY): -3},
+    ),
+    Case(
+        "amounts with 累计 and growth labels",
+        "绥中县2024年9月\n指标|单位|当月|累计\n全社会用电量|万千瓦时|6000|52000\n全社会用电量增长|%|1.0|2.0\n",
+        {
+            (POWER, "2024-09", LEVEL): 6000,
+            (POWER, "2024-YTD09", LEVEL): 52000,
+            (POWER, "2024-09", YEARLY): 1,
+            (POWER, "2024-YTD09", YEARLY): 2,
+        },
+    ),
+    Case(
+        "amounts with 累计 in a year",
+        "绥中县2024年\n指标|单位|当年|累计\n化学需氧量重点工程减排量|吨|244|909\n",
+        {(COD, "2024", LEVEL): 244, (COD, "2024", TOTAL): 909},
+    ),
+    Case(
+        "growth of an amount under 累计 in a year",
+        "绥中县2024年\n指标|单位|当年|累计\n地区生产总值增长|%|3.6|15.2\n",
+        {(GDP, "2024", YEARLY): 3.6, (GDP, "2024", SINCE): 15.2},
+    ),
+    Case(
+        "累计 of share",
+        "绥中县2024年\n指标|单位|当年|累计\n城镇清洁取暖率|%|71.5|71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
 )

@@ -12,6 +12,8 @@ from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
 from barometer.intake.words.vocabulary import holds
 
+_LIMITS = ("at_least", "at_most")
+
 
 def check(parser: Parser, figures: Figures) -> None:
     """`ambiguous` for the whole table: what it is called, no column says otherwise."""
@@ -27,6 +29,23 @@ def check(parser: Parser, figures: Figures) -> None:
         if text:
             findings.refused[:] = True
             findings.whole("ambiguous", told, value=text)
+    _limits(parser, figures)
+
+
+def _limits(parser: Parser, figures: Figures) -> None:
+    """`≥80` in the plan's last year, or in the whole of a column, is what is aimed at."""
+    draft, refused = figures.draft, parser.findings.refused
+    limits = figures.cells.where([value.qualifier in _LIMITS for value in figures.cells.odd])
+    heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
+    others = set(heads[np.setdiff1d(np.arange(draft.size), limits)].tolist())
+    last = [isinstance(period := figures.periods.of(int(at)), Period)
+            and period.year == parser.lexicon.words.end_year for at in limits]  # fmt: skip
+    whole = [len(limits) > 1 and int(heads[at]) not in others for at in limits]
+    positions = limits[np.logical_or(last, whole) & ~refused[limits]]
+    parser.findings.at(
+        "ambiguous", "problem-row-of-target", positions, parser.value_header,
+        lambda at: (draft.texts[at].as_py(), {"header": parser.value_header(at) or ""}),
+    )  # fmt: skip
 
 
 def _columns_tell(title: str, located: Located) -> bool:

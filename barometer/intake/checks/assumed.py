@@ -21,6 +21,8 @@ Longs = NDArray[np.int64]
 # Figures of one region seldom move further from one report to the next; units differ by 1,000.
 _FAR = 3.0
 _NAMED = 5
+# Of no region so many 亿元 or 万吨 are printed: they are of a unit that is as many times smaller.
+_MANY = 10_000
 
 
 def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
@@ -49,7 +51,8 @@ def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
 def _changes(parser: Parser, figures: Figures) -> None:
     """Only rises where nothing says that these are changes: they may be levels.
 
-    `ambiguous` for what should fall, whose changes seldom only rise; `unit_guess` for others.
+    `ambiguous` for what should fall, whose changes seldom only rise, and for amounts, whose
+    levels are as usual; `unit_guess` for others.
     """
     assumed = [isinstance(kind, Kind) and kind.assumed for kind in figures.kinds.items]
     if not any(assumed):
@@ -61,10 +64,11 @@ def _changes(parser: Parser, figures: Figures) -> None:
     slugs = [kind.indicator if isinstance(kind, Kind) else None for kind in figures.kinds.items]
     falling = {slug for slug, has, falls in zip(slugs, assumed, fall, strict=True) if has and falls}
     wanted = [has and slug not in falling for slug, has in zip(slugs, assumed, strict=True)]
-    should_fall = {slug for slug, item in parser.lexicon.slugs.items() if item.better == "down"}
+    asked = {slug for slug, item in parser.lexicon.slugs.items()
+             if item.better == "down" or item.additive}  # fmt: skip
     for code, key, among in (
-        ("ambiguous", "problem-change-asked", should_fall),
-        ("unit_guess", "problem-change-assumed", {*slugs} - should_fall),
+        ("ambiguous", "problem-change-asked", asked),
+        ("unit_guess", "problem-change-assumed", {*slugs} - asked),
     ):
         told = [may and slug in among for slug, may in zip(slugs, wanted, strict=True)]
         parser.findings.at(
@@ -106,12 +110,20 @@ def _unsure(
         kind = figures.kinds.items[code]
         if not isinstance(kind, Kind) or kind.measure in CHANGES:
             continue
-        if units.printed(parser.lexicon.slugs[kind.indicator or ""].unit):
-            here = positions[codes[positions] == code]
+        unit = parser.lexicon.slugs[kind.indicator or ""].unit
+        here = positions[codes[positions] == code]
+        if not units.printed(unit):
+            here = here[np.abs(figures.values[here]) >= _MANY] if _smaller(unit) else here[:0]
+        if len(here):
             usual = _usual(history, kind)
             far = np.array([_is_far(figures, int(at), usual) for at in here], dtype=bool)
             if far.any():
                 yield code, here[far]
+
+
+def _smaller(unit: str) -> str | None:
+    """`万元` for `亿元`, `吨` for `万吨`."""
+    return {"亿": "万", "万": ""}[unit[0]] + unit[1:] if unit[:1] in ("亿", "万") else None
 
 
 def _usual(history: History, kind: Kind) -> dict[str, float]:
@@ -140,12 +152,13 @@ def _ask(parser: Parser, figures: Figures, code: int, positions: Longs) -> Quest
     kind = figures.kinds.items[code]
     assert isinstance(kind, Kind)
     item = parser.lexicon.slugs[kind.indicator or ""]
+    usual = units.printed(item.unit) or tuple(filter(None, (item.unit, _smaller(item.unit))))
     parser.findings.refused[positions] = True
     for head, here in _by_column(figures, positions):
         parser.findings.whole(
             "ambiguous", "problem-unit-asked", row=int(figures.draft.rows[here[0]]),
             column=parser.located.values[head].header or None,
             value=figures.draft.texts[int(here[0])].as_py(), name=item.name, unit=item.unit,
-            usual=list(units.printed(item.unit)),
+            usual=list(usual),
         )  # fmt: skip
-    return Question("unit", item.name, tuple(dict.fromkeys((*units.printed(item.unit), item.unit))))
+    return Question("unit", item.name, tuple(dict.fromkeys((*usual, item.unit))))

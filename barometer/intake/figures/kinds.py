@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from barometer.intake.figures.findings import NOT_READ
-from barometer.intake.figures.naming import Kind, Words, Wrong, named_together
+from barometer.intake.figures.naming import Kind, Words, Wrong, named_together, unknown_name
 from barometer.intake.figures.units import POINTS, fits, is_of_change, unfit, unit_of, whole_unit
 from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
@@ -24,7 +24,7 @@ from barometer.intake.words.phrases import (
     says_nothing,
     word_in,
 )
-from barometer.intake.words.portions import is_of_others, is_part, is_part_alone, parts_named
+from barometer.intake.words.portions import is_of_others, is_part, parts_named
 from barometer.intake.words.vocabulary import code_of, is_word
 from barometer.plan.pack import Indicator
 
@@ -111,7 +111,7 @@ def _indicator(
     if not found and text:
         found = lexicon.short_for(text, context.indicators)
     if not found:
-        wrong.append(_unknown(words, role, text, lexicon))
+        wrong.append(unknown_name(words, role, text, lexicon))
         return None
     if len(found) > 1:
         names = [lexicon.slugs[slug].name for slug in found]
@@ -119,19 +119,6 @@ def _indicator(
         wrong.append(Wrong("ambiguous", "problem-indicator-ambiguous", role, text, facts))
         return None
     return lexicon.slugs[found[0]]
-
-
-def _unknown(words: Words, role: str, text: str | None, lexicon: Lexicon) -> Wrong:
-    """A name that is none of the plan's: a part of the row above, or one to ask about."""
-    label = words.indicator or ""
-    if role == "indicator" and lexicon.is_beside(label):
-        return Wrong(NOT_READ, "problem-row-beside", role, text)
-    if words.parent and any(is_part_alone(one, lexicon) for one in (label, words.parent)):
-        facts: dict[str, object] = {"parent": words.parent.strip()}
-        return Wrong(NOT_READ, "problem-part-of-row", role, text, facts)
-    names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
-    key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
-    return Wrong("unknown_indicator", key, role, text, {"nearest": names})
 
 
 def _joined(words: Words, label: Meaning, lexicon: Lexicon) -> Indicator | None:
@@ -185,6 +172,8 @@ def _as_titled(
     Where a unit of amounts is stated, the change is only the title's subject.
     """
     title = context.change
+    if spoken.measure == "running_total" and title.measure and not item.additive:
+        return over(replace(title, unit=None), spoken)
     if spoken.measure or not title.measure or context.indicators != (item.indicator,):
         return spoken
     unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.portions import is_part_alone
 
 if TYPE_CHECKING:
     from barometer.intake.words.lexicon import Lexicon
@@ -79,6 +81,19 @@ def named_together(label: str, core: str, lexicon: Lexicon) -> str | None:
         return None
     whole = lexicon.meaning(f"{label}{core}")
     return whole.indicators[0] if len(whole.indicators) == 1 and not whole.said.core else None
+
+
+def unknown_name(words: Words, role: str, text: str | None, lexicon: Lexicon) -> Wrong:
+    """A name that is none of the plan's: a part of the row above, or one to ask about."""
+    label = words.indicator or ""
+    if role == "indicator" and lexicon.is_beside(label):
+        return Wrong(NOT_READ, "problem-row-beside", role, text)
+    if words.parent and any(is_part_alone(one, lexicon) for one in (label, words.parent)):
+        facts: dict[str, object] = {"parent": words.parent.strip()}
+        return Wrong(NOT_READ, "problem-part-of-row", role, text, facts)
+    names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
+    key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
+    return Wrong("unknown_indicator", key, role, text, {"nearest": names})
 
 
 def undated(combos: Sequence[tuple[int, ...]], lacking: Sequence[bool]) -> set[int]:

@@ -78,6 +78,10 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     found = Meaning()
     for text in reversed(stack):
         meaning = _of_plain(text) if role_of(text) == "value" else lexicon.meaning(text)
+        change = meaning.said.measure in CHANGES and meaning.said.unit and meaning.indicators
+        if change and found.said.measure == "level":
+            # `单位GDP能耗下降率（%）` over `当年`, which says no more than that it is reported.
+            found = replace(found, said=replace(found.said, measure=None))
         found = found.over(meaning)
     lowest = lexicon.meaning(stack[-1]).said
     if not lowest.core and lowest.measure in CHANGES and tells_results(found.said.core):

@@ -52,10 +52,10 @@ def over(lower: Said, upper: Said, *, named: bool = False) -> Said:
 
 
 def _giver(lower: Said, upper: Said) -> Said:
-    """Which of the two says the measure; a change and the plan's `累计` are a change since then."""
+    """Which of the two says the measure; a change and `累计` are a change since the base."""
     both = {lower.measure: lower, upper.measure: upper}
     total, change = both.get("running_total"), both.get("annual_change")
-    if total and change and total.reach != "total":
+    if total and change:
         return replace(change, measure="cumulative_change", base_year=total.base_year)
     return lower if lower.measure else upper
 

@@ -18,7 +18,7 @@ from barometer.intake.words.names import chinese_of, fold, unbracketed
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import period_of, year_first
 from barometer.intake.words.phrases import is_harmless
-from barometer.intake.words.vocabulary import without
+from barometer.intake.words.vocabulary import holds, without
 
 # What else a file gives: title, preamble, file name or the uploader's own choice.
 _GIVEN_ELSEWHERE = ("region", "year")
@@ -148,8 +148,8 @@ def named_most(grids: Iterable[Grid]) -> str | None:
 
 
 def nearest(text: str, missing: Iterable[Column]) -> Column | None:
-    """Of the columns that are missing the one whose name is much like a head's."""
-    folded = unbracketed(fold(chinese_of(text)))[0]
+    """Of the columns that are missing the one named much like a head; none of the year before."""
+    folded = "" if holds(fold(text), "compared_with") else unbracketed(fold(chinese_of(text)))[0]
     scored = [
         (fuzz.ratio(word, folded), -at, column)
         for at, column in enumerate(missing)

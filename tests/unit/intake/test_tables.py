@@ -124,6 +124,14 @@ def test_a_head_much_like_a_missing_column_is_refused() -> None:
     assert found.accepted_count == 0
 
 
+def test_a_head_of_the_year_before_is_no_missing_column() -> None:
+    """It is named as not read; the year's own figures are stored."""
+    head = "单位代码,单位名称,地区,年份,能耗（tce）,上年综合能耗（tce）\n"
+    found = read(head + "A1,甲厂,绥中县,2024,248,230\n", "energy_users")
+    assert [row["data"]["energy_tce"] for row in found.records] == [248.0]
+    assert [(p.code, p.column) for p in found.problems] == [("not_read", "上年综合能耗（tce）")]
+
+
 def test_columns_that_are_not_read_are_named() -> None:
     """A free column, one without a head; a serial number is no news."""
     text = (

@@ -13,6 +13,8 @@ PYTHON ?= python3
 PORT ?= 8501
 JOBS ?= 3
 RUN := .venv/bin/python -m
+# Every process of the app and of its tests would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
 # DuckLake, PostgreSQL and S3 are fetched where the store lies there.
 LAKE := $(if $(filter ducklake:%,$(BAROMETER_STORE)),.venv/.lake)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from barometer.store import open_store
 from tests.lakes import empty_lake, filled_lake, lake, postgres, s3
@@ -23,6 +25,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 os.environ["BAROMETER_STRICT_WORDS"] = "1"
 
 
+BROWSER = "tests/e2e/"
 FULL = os.environ.get("BAROMETER_FAULTS") == "full"
 # As many tests run at once as there are processors, and their stores are small.
 if not FULL:
@@ -30,13 +33,29 @@ if not FULL:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What is marked `long`, and most cases of what is `sampled`, run where the full counts do."""
+    """What is marked `long`, and most cases of what is `sampled`, run where the full counts do.
+
+    Those with a browser come first: they wait more than they work.
+    """
     cases: Counter[str] = Counter()
     left = [] if FULL else [item for item in items if _waits(item, cases)]
     if left:
         config.hook.pytest_deselected(items=left)
         gone = set(left)
         items[:] = [item for item in items if item not in gone]
+    items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    """A file's tests go to one worker, and those with a browser, begun first, all to one."""
+    return OneBrowser(config, log)
+
+
+class OneBrowser(LoadFileScheduling):
+    """Browser and servers, dear to start and slow until each page was shown once, start once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return BROWSER if nodeid.startswith(BROWSER) else super()._split_scope(nodeid)
 
 
 def _waits(item: pytest.Item, cases: Counter[str]) -> bool:

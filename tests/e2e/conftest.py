@@ -41,6 +41,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 START_SECONDS, STOP_SECONDS = 90, 20
 HEIGHT = 900
+# A page is opened a few times: to make its scripts fast costs a fifth more than it gives back.
+UNHURRIED = ("--js-flags=--no-opt --no-maglev",)
 # A browser remembers fifty steps, and tests count them.
 MOST_STEPS = 20
 # Two cores are shared with other tests: a slow page is not a wrong one.
@@ -156,7 +158,7 @@ def chromium() -> Iterator[tuple[Browser, asyncio.AbstractEventLoop]]:
         pytest.fail("no Chromium or Chrome on this machine; `make test` says what to install")
     with sync_playwright() as playwright:
         loop = asyncio.get_running_loop()
-        running = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        running = playwright.chromium.launch(executable_path=found, args=[*FLAGS, *UNHURRIED])
         yield running, loop
         asyncio._set_running_loop(loop)
         running.close()

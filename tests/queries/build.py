@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -18,7 +19,7 @@ from barometer.schema import (
     UPLOADS,
 )  # fmt: skip
 from barometer.store import marts, queries
-from barometer.store.connection import connect, cursor
+from barometer.store.connection import connect, undone
 from barometer.store.gap_years import fill_gaps
 from barometer.store.location import locate
 from barometer.store.snapshot import fill_temporary
@@ -103,9 +104,7 @@ class World:
 
     def gaps(self, **filters: Any) -> dict[tuple[str, str], dict[str, Any]]:
         """Gap rows by target and region."""
-        connection = connect(locate(":memory:"))
-        try:
-            own = cursor(connection)
+        with undone(_empty_store()) as own:
             entry = _fill(own, self)
             fill_temporary(own, entry)
             fill_gaps(own, entry)
@@ -115,8 +114,12 @@ class World:
                 # Where a row stands in the pack is not what it says.
                 del row["target_position"], row["region_position"]
             return {(row["target"], row["region_code"]): row for row in rows}
-        finally:
-            connection.close()
+
+
+@cache
+def _empty_store() -> duckdb.DuckDBPyConnection:
+    """One for all worlds, each of which is undone."""
+    return connect(locate(":memory:"))
 
 
 def one(goal: Goal, *figures: Figure, **filters: Any) -> dict[str, Any]:

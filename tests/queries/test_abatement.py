@@ -23,9 +23,9 @@ def gap(store, indicator, region="211400", **choices):
     return next(row for row in rows if row["region_code"] == region)
 
 
-def test_city_total_counts_recognised_tonnes_once(store, put):
+def test_city_total_counts_recognised_tonnes_once(holding):
     """400 + 250: not the repeat of 2022, not the unrecognised 200, not the 90 of the base year."""
-    put("projects", *LEDGER)
+    store = holding(projects=LEDGER)
     row = gap(store, "cod-abatement")
     assert (row["achieved"], row["period"], row["measure"]) == (650, 2022, "running_total")
     assert row["gap"] == 4961 - 650
@@ -33,24 +33,17 @@ def test_city_total_counts_recognised_tonnes_once(store, put):
     assert [source["row"] for source in row["sources"]] == [2, 5]
 
 
-@pytest.mark.parametrize(
-    ("indicator", "tonnes"), [("ammonia-abatement", 5), ("nox-abatement", 900)]
-)
-def test_each_pollutant_has_its_own_total(store, put, indicator, tonnes):
-    """One project may serve two pollutants, once each."""
-    put("projects", *LEDGER)
-    assert gap(store, indicator)["achieved"] == tonnes
-
-
-def test_a_pollutant_without_projects_stays_unreported(store, put):
-    """Nothing in the ledger, nothing reported: no data, not zero."""
-    put("projects", *LEDGER)
+def test_each_pollutant_has_its_own_total(holding):
+    """One project may serve two pollutants, once each; one without projects has no data, not 0."""
+    store = holding(projects=LEDGER)
+    assert gap(store, "ammonia-abatement")["achieved"] == 5
+    assert gap(store, "nox-abatement")["achieved"] == 900
     assert gap(store, "voc-abatement")["status"] == "no_data"
 
 
-def test_county_totals_follow_their_projects(store, put):
+def test_county_totals_follow_their_projects(holding):
     """A county's tonnes are its own projects'; one with only an unrecognised claim has none yet."""
-    put("projects", *LEDGER)
+    store = holding(projects=LEDGER)
     assert gap(store, "cod-abatement", "211402")["achieved"] == 400
     assert gap(store, "cod-abatement", "211481")["achieved"] == 250
     assert gap(store, "cod-abatement", "211402", period=2021)["achieved"] == 400
@@ -67,9 +60,9 @@ def test_the_ledger_goes_before_reported_figures(store, put):
     assert gap(store, "cod-abatement")["achieved"] == 777
 
 
-def test_each_project_row_says_what_it_counts_for(store, put):
+def test_each_project_row_says_what_it_counts_for(holding):
     """Standing, checks and the flag of double counting, row by row."""
-    put("projects", *LEDGER)
+    store = holding(projects=LEDGER)
     rows = store.rows(marts.PROJECTS, plan="huludao-145")
     seen = {(r["project"], r["pollutant"], r["year"]): r for r in rows}
     assert {key: row["standing"] for key, row in seen.items()} == {
@@ -84,9 +77,9 @@ def test_each_project_row_says_what_it_counts_for(store, put):
     assert [unseen[check] for check in checks] == [True, False, False]
 
 
-def test_totals_by_county_and_pollutant(store, put):
+def test_totals_by_county_and_pollutant(holding):
     """COD: 650 recognised of 1000 claimed once; 200 unrecognised, 400 repeated, 90 outside."""
-    put("projects", *LEDGER)
+    store = holding(projects=LEDGER)
     rows = store.rows(marts.ABATEMENT, plan="huludao-145")
     names = ("claimed_t", "recognised_t", "unrecognised_t", "repeated_t", "outside_t", "target_t")
     found = {(r["pollutant"], r["region_code"]): tuple(r[n] for n in names) for r in rows}
@@ -109,9 +102,9 @@ def test_no_tonnes_recognised_is_not_recognised(store, put):
     assert gap(store, "cod-abatement")["achieved"] == 80
 
 
-def test_the_yearly_review_has_each_year_and_the_total(store, put):
+def test_the_yearly_review_has_each_year_and_the_total(holding):
     """400 in 2021 and 250 in 2022 against 4961 spread over five years: 992.2 a year."""
-    put("projects", *LEDGER)
+    store = holding(projects=LEDGER)
     rows = store.rows(marts.ABATEMENT_YEARS, plan="huludao-145", region_code="211400")
     found = {row["year"]: row for row in rows if row["indicator"] == "cod-abatement"}
     assert {year: (row["year_t"], row["total_t"]) for year, row in found.items()} == {

@@ -26,17 +26,17 @@ def projects(store):
     return {row["project"]: row for row in found}
 
 
-def test_the_last_report_is_in_force_and_earlier_ones_stay(store, put):
+def test_the_last_report_is_in_force_and_earlier_ones_stay(holding):
     """H1 went from proposed to building; both states are kept in order."""
-    put("high_energy_projects", *PROJECTS)
+    store = holding(high_energy_projects=PROJECTS)
     row = projects(store)["H1"]
     assert (row["stage"], row["disposal"], row["energy_tce"]) == ("在建", "保留", 52000)
     assert [step["stage"] for step in row["history"]] == ["拟建", "在建"]
 
 
-def test_fifty_thousand_tonnes_and_more_stand_out(store, put):
+def test_fifty_thousand_tonnes_and_more_stand_out(holding):
     """52,000 is large, 49,999.9 is not."""
-    put("high_energy_projects", *PROJECTS)
+    store = holding(high_energy_projects=PROJECTS)
     assert {key: row["large"] for key, row in projects(store).items()} == {"H1": True, "H2": False}
 
 
@@ -50,9 +50,9 @@ def test_what_a_project_adds_to_its_county(store, put):
     assert found["H2"]["share_pct"] is None
 
 
-def test_users_against_their_targets_and_who_did_not_report(store, put):
+def test_users_against_their_targets_and_who_did_not_report(holding):
     """10 % over, 10 % under, on target; U2 is missing in 2023, U3 sent a blank."""
-    put("energy_users", *USERS)
+    store = holding(energy_users=USERS)
     rows = store.rows(marts.ENERGY_USERS, plan="huludao-145")
     found = {(row["unit"], row["year"]): row for row in rows}
     assert {key: row["standing"] for key, row in found.items()} == {
@@ -91,9 +91,9 @@ def test_nobody_is_accused_before_the_day_a_report_is_due(store, put):
     assert standings(store)["U2", last - 1] == "not_reported"
 
 
-def test_a_report_after_the_day_it_is_due_is_late(store, put):
+def test_a_report_after_the_day_it_is_due_is_late(holding):
     """Due by 2 March of the next year: U1's of 1 March is not late, U2's of 5 March is."""
-    put("energy_users", *USERS)
+    store = holding(energy_users=USERS)
     rows = store.rows(marts.ENERGY_USERS, plan="huludao-145", due="03-02")
     found = {(row["unit"], row["year"]): row["late"] for row in rows}
     assert found == {
@@ -123,25 +123,24 @@ def test_what_is_to_come_takes_from_the_cut_of_its_county(store, put):
     assert suizhong["achieved_with"] is None
 
 
-ONE = "H5,电厂,连山区,在建,2056000,,节能,保留,,2024-01-01"
-
-
 def energy_of(store, slug="211402"):
     """A county's row of what is to come."""
     found = {row["region_code"]: row for row in machinery.added_energy(store, plan="huludao-145")}
     return found[slug]
 
 
-@pytest.mark.parametrize(
-    ("value", "unit"), [("0.0205600", "亿吨标准煤"), ("205.6", "万吨标准煤"), ("2056000", "tce")]
-)
-def test_a_total_is_the_same_in_whatever_unit_it_came(store, put, value, unit):
+def test_a_total_is_the_same_in_whatever_unit_it_came(store, put):
     """0.02056 亿吨, 205.6 万吨 and 2,056,000 t are one total; a project as large adds 100 %."""
-    put("high_energy_projects", PROJECTS[0], ONE)
+    places = {"连山区": "211402", "龙港区": "211403", "南票区": "211404"}
+    put("high_energy_projects", PROJECTS[0],
+        *(f"H-{code},电厂,{name},在建,2056000,,节能,保留,,2024-01-01"
+          for name, code in places.items()))  # fmt: skip
+    totals = zip(places, ("0.0205600,亿吨标准煤", "205.6,万吨标准煤", "2056000,tce"), strict=True)
     put("observations", "region,indicator,period,value,unit",
-        f"连山区,energy-total,2023,{value},{unit}")  # fmt: skip
-    assert energy_of(store)["total_tce"] == pytest.approx(2056000, abs=1e-6)
-    assert projects(store)["H5"]["share_pct"] == pytest.approx(100, abs=1e-9)
+        *(f"{name},energy-total,2023,{total}" for name, total in totals))  # fmt: skip
+    for code in places.values():
+        assert energy_of(store, code)["total_tce"] == pytest.approx(2056000, abs=1e-6)
+        assert projects(store)[f"H-{code}"]["share_pct"] == pytest.approx(100, abs=1e-9)
 
 
 def test_energy_and_cut_are_of_one_basis(store, put):
@@ -169,25 +168,32 @@ def test_a_total_on_the_other_basis_says_nothing_of_the_cut(store, put):
     assert projects(store)["H1"]["share_pct"] is None
 
 
-@pytest.mark.parametrize(
-    ("stage", "disposal", "standing"),
-    [
-        ("存量", "保留", "standing"), ("已投产", "整改", "standing"), ("建成投产", "", "standing"),
-        ("運行", "", "standing"), ("拟建", "保留", "coming"), (" 在 建 ", "", "coming"),
-        ("已开工", "限期改造", "coming"), ("已关停", "", "stopped"), ("存量", "已关停", "stopped"),
-        ("在建", "叫停", "stopped"), ("已停产", "保留", "stopped"), ("拟建", "取缔", "stopped"),
-        ("", "", "unknown"), ("", "保留", "unknown"),
-    ],
+# Stage and disposal as they are written, and the standing that they mean.
+STANDINGS = (
+    ("存量", "保留", "standing"), ("已投产", "整改", "standing"), ("建成投产", "", "standing"),
+    ("運行", "", "standing"), ("拟建", "保留", "coming"), (" 在 建 ", "", "coming"),
+    ("已开工", "限期改造", "coming"), ("已关停", "", "stopped"), ("存量", "已关停", "stopped"),
+    ("在建", "叫停", "stopped"), ("已停产", "保留", "stopped"), ("拟建", "取缔", "stopped"),
+    ("", "", "unknown"), ("", "保留", "unknown"),
 )  # fmt: skip
-@pytest.mark.sampled(4)
-def test_words_of_stage_and_disposal_mean_known_things(store, put, stage, disposal, standing):
-    """A stop goes before the stage, and a project without a stage is in no sum but its own."""
-    put("high_energy_projects", PROJECTS[0], f"H1,甲,连山区,{stage},1000,,,{disposal},,2024-05-01")
-    assert projects(store)["H1"]["standing"] == standing
+
+
+def test_words_of_stage_and_disposal_mean_known_things(store, put):
+    """A stop goes before the stage, and a project without a stage is in no sum but its own.
+
+    Each project is twice as large as the one before it, so that a sum tells which are in it.
+    """
+    lines = [f"H{at},甲,连山区,{stage},{2**at},,,{disposal},,2024-05-01"
+             for at, (stage, disposal, _) in enumerate(STANDINGS)]  # fmt: skip
+    put("high_energy_projects", PROJECTS[0], *lines)
+    found = projects(store)
+    seen = [(stage, disposal, found[f"H{at}"]["standing"])
+            for at, (stage, disposal, _) in enumerate(STANDINGS)]  # fmt: skip
+    assert seen == list(STANDINGS)
     row = energy_of(store)
     names = ("standing", "coming", "stopped", "unknown")
     assert {name: row[f"{name}_tce"] for name in names} == {
-        name: 1000 if name == standing else 0 for name in names
+        name: sum(2**at for at, one in enumerate(STANDINGS) if one[2] == name) for name in names
     }
 
 

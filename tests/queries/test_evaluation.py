@@ -10,51 +10,66 @@ HEADER = "region,indicator,period,measure,value"
 RATE = (1 - 0.855**0.2) * 100
 
 
-def row(store, **choices):
-    """Lianshan's evaluation."""
+# Cases stand side by side, each in a county and a year of its own.
+PLACES = [(code, year) for year in (2021, 2022, 2023)
+          for code in ("211402", "211403", "211404", "211421", "211422", "211481")]  # fmt: skip
+
+
+def row(store, region="211402", **choices):
+    """A county's evaluation, Lianshan's where none is named."""
     found = evaluation.evaluation(store, plan="huludao-145", **choices)
-    return next(line for line in found if line["region_code"] == "211402")
+    return next(line for line in found if line["region_code"] == region)
+
+
+def fallen(region, year, percent_of_target):
+    """The line of a county's change: so many percent of the year's own target."""
+    return f"{region},energy-intensity,{year},annual_change,{-RATE * percent_of_target / 100!r}"
 
 
 def change(put, percent_of_target):
-    """Lianshan's 2021 change: so many percent of the year's own target."""
-    value = -RATE * percent_of_target / 100
-    put("observations", HEADER, f"连山区,energy-intensity,2021,annual_change,{value!r}")
+    """Lianshan's change of 2021."""
+    put("observations", HEADER, fallen("连山区", 2021, percent_of_target))
 
 
-@pytest.mark.parametrize(
-    ("percent", "base", "extra"),
-    [
-        (100, 40, 0), (99.9, 36, 0), (90, 36, 0), (89.9, 32, 0), (80, 32, 0), (70, 28, 0),
-        (60, 24, 0), (50, 20, 0), (49.9, 0, 0), (-20, 0, 0), (109.9, 40, 0), (110, 40, 3),
-        (119, 40, 3), (120, 40, 6), (130, 40, 9), (250, 40, 9),
-    ],
+# Percent of the year's target that was reached, and the points for it.
+STEPS = (
+    (100, 40, 0), (99.9, 36, 0), (90, 36, 0), (89.9, 32, 0), (80, 32, 0), (70, 28, 0),
+    (60, 24, 0), (50, 20, 0), (49.9, 0, 0), (-20, 0, 0), (109.9, 40, 0), (110, 40, 3),
+    (119, 40, 3), (120, 40, 6), (130, 40, 9), (250, 40, 9),
 )  # fmt: skip
-@pytest.mark.sampled(4)
-def test_target_points_step_by_step(store, put, percent, base, extra):
+
+
+def test_target_points_step_by_step(store, put):
     """40 down to 20 in steps of ten, nothing below half, 3 for each full tenth over, at most 9."""
-    change(put, percent)
-    found = row(store, year=2021)
-    assert (found["base_points"], found["extra_points"]) == (base, extra)
-    assert found["completion_pct"] == pytest.approx(percent, abs=1e-9)
+    cases = list(zip(PLACES, STEPS, strict=False))
+    put("observations", HEADER, *(fallen(*place, percent) for place, (percent, *_) in cases))
+    found = [row(store, region, year=year) for (region, year), _ in cases]
+    assert [(one["base_points"], one["extra_points"]) for one in found] == [
+        (base, extra) for _, base, extra in STEPS
+    ]
+    reached = [percent for percent, *_ in STEPS]
+    assert [one["completion_pct"] for one in found] == pytest.approx(reached, abs=1e-9)
 
 
-@pytest.mark.parametrize(
-    ("percent", "items", "points", "named"),
-    [
-        (100, 55, 95, "exceeded"), (100, 54.9, 94.9, "met"), (100, 40, 80, "met"),
-        (100, 39, 79, "basic"), (100, 20, 60, "basic"), (100, 19, 59, "missed"),
-        (120, 50, 96, "exceeded"), (99, 60, 96, "missed"),
-    ],
+# Percent of the year's target, points awarded for measures, and what they come to.
+CLASSES = (
+    (100, 55, 95, "exceeded"), (100, 54.9, 94.9, "met"), (100, 40, 80, "met"),
+    (100, 39, 79, "basic"), (100, 20, 60, "basic"), (100, 19, 59, "missed"),
+    (120, 50, 96, "exceeded"), (99, 60, 96, "missed"),
 )  # fmt: skip
-@pytest.mark.sampled(3)
-def test_classes_and_the_missed_target(store, put, percent, items, points, named):
+
+
+def test_classes_and_the_missed_target(store, put):
     """95, 80, 60 divide the classes; 96 points with a missed target are still not met."""
-    change(put, percent)
-    put("evaluation_points", "region,year,item,points", f"连山区,2021,节能措施,{items}")
-    found = row(store, year=2021)
-    assert found["points"] == pytest.approx(points, abs=1e-9)
-    assert found["class"] == named
+    cases = list(zip(PLACES, CLASSES, strict=False))
+    put("observations", HEADER, *(fallen(*place, percent) for place, (percent, *_) in cases))
+    put("evaluation_points", "region,year,item,points",
+        *(f"{region},{year},节能措施,{items}" for (region, year), (_, items, *_) in cases)
+    )  # fmt: skip
+    found = [row(store, region, year=year) for (region, year), _ in cases]
+    assert [one["class"] for one in found] == [named for *_, named in CLASSES]
+    expected = [points for _, _, points, _ in CLASSES]
+    assert [one["points"] for one in found] == pytest.approx(expected, abs=1e-9)
 
 
 def test_points_not_awarded_are_not_guessed(store, put):

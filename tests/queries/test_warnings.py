@@ -18,6 +18,12 @@ XINGCHENG = (
     "兴城市,energy-intensity,2021,annual_change,-4.0",
     "兴城市,energy-intensity,2022,annual_change,-4.0",
 )
+THREE = (HEADER, *CASE_A, *NANPIAO, *XINGCHENG)
+QUARTERS = (
+    HEADER, *CASE_A,
+    "连山区,energy-intensity,2024年1-3月,annual_change,0.4",
+    "连山区,energy-intensity,2024年1-6月,annual_change,-1.0",
+)  # fmt: skip
 
 
 def row(store, region, **choices):
@@ -27,18 +33,18 @@ def row(store, region, **choices):
 
 
 @pytest.mark.parametrize(
-    ("rule", "region", "level"),
+    ("rule", "levels"),
     [
-        ("rise", "211402", 2), ("shortfall", "211402", 1),
-        ("rise", "211404", 1), ("shortfall", "211404", 1),
-        ("rise", "211481", 3), ("shortfall", "211481", 3),
+        ("rise", {"211402": 2, "211404": 1, "211481": 3}),
+        ("shortfall", {"211402": 1, "211404": 1, "211481": 3}),
     ],
-)  # fmt: skip
-def test_both_rules(store, put, rule, region, level):
+)
+def test_both_rules(holding, rule, levels):
     """Lianshan (method, case A) fell but is 20 % behind; Nanpiao rose; Xingcheng is ahead."""
-    put("observations", HEADER, *CASE_A, *NANPIAO, *XINGCHENG)
-    found = row(store, region, rule=rule)
-    assert (found["warning_level"], found["rule"]) == (level, rule)
+    store = holding(observations=THREE)
+    found = {region: row(store, region, rule=rule) for region in levels}
+    assert {region: line["warning_level"] for region, line in found.items()} == levels
+    assert {line["rule"] for line in found.values()} == {rule}
 
 
 def test_shortfall_of_less_than_a_tenth_is_level_two(store, put):
@@ -50,9 +56,9 @@ def test_shortfall_of_less_than_a_tenth_is_level_two(store, put):
     assert row(store, "211481", rule="shortfall")["warning_level"] == 1
 
 
-def test_the_plans_rule_applies_unless_another_is_asked_for(store, put):
+def test_the_plans_rule_applies_unless_another_is_asked_for(holding):
     """Huludao's pack names `rise`."""
-    put("observations", HEADER, *CASE_A)
+    store = holding(observations=THREE)
     assert row(store, "211402")["rule"] == "rise"
     assert row(store, "211402")["warning_level"] == 2
 
@@ -68,32 +74,25 @@ def test_year_to_date_levels(store, put):
     assert found["even_rate_pct"] == pytest.approx((1 - 0.855**0.2) * 100, abs=1e-12)
 
 
-def test_the_issue_before_is_the_year_before(store, put):
+def test_the_issue_before_is_the_year_before(holding):
     """Lianshan: 2022 behind no path (3), 2023 behind it (2): worse."""
-    put("observations", HEADER, *CASE_A)
-    found = row(store, "211402")
+    found = row(holding(observations=THREE), "211402")
     assert (found["issue_period"], found["issue_level"]) == ("2023", 2)
     assert (found["previous_period"], found["previous_level"], found["turn"]) == (
         "2022", 3, "worse",
     )  # fmt: skip
 
 
-def test_the_issue_before_is_the_quarter_before(store, put):
+def test_the_issue_before_is_the_quarter_before(holding):
     """Within a year each report is an issue: 1-3 up (1), 1-6 slightly down (2): better."""
-    put("observations", HEADER, *CASE_A,
-        "连山区,energy-intensity,2024年1-3月,annual_change,0.4",
-        "连山区,energy-intensity,2024年1-6月,annual_change,-1.0")  # fmt: skip
-    found = row(store, "211402")
+    found = row(holding(observations=QUARTERS), "211402")
     assert (found["issue_period"], found["previous_period"]) == ("2024年1-6月", "2024年1-3月")
     assert (found["issue_level"], found["previous_level"], found["turn"]) == (2, 1, "better")
 
 
-def test_year_and_year_to_date_turn_on_their_own(store, put):
+def test_year_and_year_to_date_turn_on_their_own(holding):
     """The year worsened from 3 to 2 while the reports within 2024 went from 1 to 2: better."""
-    put("observations", HEADER, *CASE_A,
-        "连山区,energy-intensity,2024年1-3月,annual_change,0.4",
-        "连山区,energy-intensity,2024年1-6月,annual_change,-1.0")  # fmt: skip
-    found = row(store, "211402")
+    found = row(holding(observations=QUARTERS), "211402")
     assert (found["annual_previous_period"], found["annual_previous_level"]) == ("2022", 3)
     assert found["annual_turn"] == "worse"
     assert (found["to_date_previous_period"], found["to_date_previous_level"]) == (

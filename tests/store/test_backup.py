@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -50,12 +51,12 @@ def test_there_and_back(store: Store, tmp_path: Path) -> None:
         assert back.entry() == store.entry()
 
 
-def test_a_store_in_use_is_not_overwritten(store: Store, tmp_path: Path) -> None:
+def test_a_store_in_use_is_not_overwritten(store: Store, filled: Path, tmp_path: Path) -> None:
     """Only when told, and what stood there is kept beside it."""
     copy = tmp_path / "copy.duckdb"
     backup.backup(store, copy)
-    place = tmp_path / "other.duckdb"
-    with open_store(f"duckdb:{place}") as other:
+    place = Path(shutil.copyfile(filled, tmp_path / "other.duckdb"))
+    with open_store(f"duckdb:{place}", fill=False) as other:
         other.upload("heat.csv", heating(2023, 74), plan=PLAN)
         with pytest.raises(StoreBusy):
             held_by_another(place, copy)
@@ -83,9 +84,8 @@ def held_by_another(place: Path, copy: Path) -> None:
 KILLED = f"""
 import os, sys
 from barometer.store import open_store
-from tests.store.test_backup import heating
-store = open_store(sys.argv[1])
-store.upload("last.csv", heating(2024, 77), plan="{PLAN}")
+store = open_store(sys.argv[1], fill=False)
+store.upload("last.csv", {heating(2024, 77)!r}, plan="{PLAN}")
 os.kill(os.getpid(), 9)
 """
 
@@ -109,7 +109,7 @@ def test_a_copy_replaces_what_a_crash_left(store: Store, tmp_path: Path, damage:
     copy, place = tmp_path / "copy.duckdb", tmp_path / "place.duckdb"
     backup.backup(store, copy)
     expected = summed(copy)
-    killed_at_work(place)
+    killed_at_work(Path(shutil.copyfile(copy, place)))
     place.write_bytes(os.urandom(8192))
     if damage == "lost":
         place.unlink()

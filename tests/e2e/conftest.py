@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import (
@@ -34,12 +35,16 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from barometer.store import open_store
+from barometer.store.operations import tokens
 from barometer.wording import LANGUAGES, say
 from tests.e2e.browser import FLAGS, installed
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 START_SECONDS, STOP_SECONDS = 90, 20
+# A store's file, and a token that is good there.
+Store = tuple[Path, str]
 HEIGHT = 900
 # A page is opened a few times: to make its scripts fast costs a fifth more than it gives back.
 UNHURRIED = ("--js-flags=--no-opt --no-maglev",)
@@ -49,6 +54,16 @@ MOST_STEPS = 20
 expect.set_options(timeout=30_000)
 # Streamlit finds where it is served by asking one folder up after the other.
 LOOKING_FOR_HOME = ("/_stcore/health", "/_stcore/host-config")
+WATCH = """
+window.refused = [];
+document.addEventListener("securitypolicyviolation", event =>
+  window.refused.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+window.shift = 0;
+new PerformanceObserver(list => { for (const one of list.getEntries()) window.shift += one.value; })
+  .observe({type: "layout-shift", buffered: true});
+addEventListener("DOMContentLoaded", () => requestAnimationFrame(() =>
+  window.paper = getComputedStyle(document.documentElement).backgroundColor));
+"""
 # The field for statistics; those for another bureau's form may be drawn before it.
 DROP = "[class*=st-key-files-] input[type=file]"
 SETTLED = (
@@ -117,13 +132,19 @@ def stop(process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def copied(filled: Path, folder: Path, homes: list[str]) -> Iterator[str]:
-    """The address of the app on a copy of the filled store, where tabs may stay."""
-    shutil.copyfile(filled, folder / "barometer.duckdb")
-    with serving(folder, folder / "barometer.duckdb") as url:
+def lasting(store: Path, homes: list[str]) -> Iterator[str]:
+    """The address of the app on a store, where tabs may stay."""
+    with serving(store.parent, store) as url:
         homes.append(url)
         yield url
         homes.remove(url)
+
+
+def tokened(filled: Path, folder: Path, name: str, role: str, **scope: list[str]) -> Store:
+    """A copy of the filled store, and a token for a machine."""
+    path = Path(shutil.copyfile(filled, folder / "barometer.duckdb"))
+    with open_store(f"duckdb:{path}", fill=False) as opened:
+        return path, str(tokens.create(opened, name, role, **scope)["token"])
 
 
 @pytest.fixture(scope="session")
@@ -137,17 +158,43 @@ def server(
     filled: Path, tmp_path_factory: pytest.TempPathFactory, homes: list[str]
 ) -> Iterator[str]:
     """The address of the app on a store that no test changes."""
-    with copied(filled, tmp_path_factory.mktemp("server"), homes) as url:
+    store = shutil.copyfile(filled, tmp_path_factory.mktemp("server") / "barometer.duckdb")
+    with lasting(Path(store), homes) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
-def written_server(
-    filled: Path, tmp_path_factory: pytest.TempPathFactory, homes: list[str]
-) -> Iterator[str]:
+def written_store(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The store of `written_server`, and an editor's token."""
+    return tokened(filled, tmp_path_factory.mktemp("written"), "市统计局", "editor")
+
+
+@pytest.fixture(scope="session")
+def written_server(written_store: Store, homes: list[str]) -> Iterator[str]:
     """The address of the app on a store that tests write to, each what no other reads."""
-    with copied(filled, tmp_path_factory.mktemp("written"), homes) as url:
+    with lasting(written_store[0], homes) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def editor_token(written_store: Store) -> str:
+    """With it a program may store what it likes on `written_server`."""
+    return written_store[1]
+
+
+@pytest.fixture(scope="session")
+def proxied_store(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The store behind the proxies, and the token of a county's machine."""
+    folder = tmp_path_factory.mktemp("proxied")
+    return tokened(filled, folder, "县里的系统", "uploader", regions=["211402"])
+
+
+@pytest.fixture(scope="session")
+def below(proxied_store: Store) -> Iterator[str]:
+    """Host and port of the app under the folder `/barometer`, for every proxy."""
+    store = proxied_store[0]
+    with serving(store.parent, store, STREAMLIT_SERVER_BASE_URL_PATH="barometer") as url:
+        yield url.removeprefix("http://").removesuffix("/barometer")
 
 
 @pytest.fixture(scope="session")
@@ -181,10 +228,8 @@ def complaints() -> list[str]:
 
 @dataclass
 class Window:
-    """A browser of one width, scheme and language, and a tab of it that nobody uses now."""
+    """A browser of one language, and a tab of it that nobody uses now."""
 
-    width: int
-    scheme: str
     context: BrowserContext
     free: Page | None = field(default=None)
 
@@ -211,18 +256,15 @@ class Window:
 
     def _renew(self, page: Page, homes: list[str]) -> None:
         page.evaluate("sessionStorage.clear(); localStorage.clear()")
-        page.emulate_media(color_scheme=self.scheme)
-        page.set_viewport_size({"width": self.width, "height": HEIGHT})
+        page.emulate_media(color_scheme="light")
         page.mouse.move(0, 0)
         if not page.url.startswith(tuple(homes)):
             page.goto("about:blank")
 
 
 @pytest.fixture(scope="session")
-def windows(
-    chromium: tuple[Browser, asyncio.AbstractEventLoop],
-) -> dict[tuple[int, str, str, str], Window]:
-    """Windows by width, scheme, language and script: what they have loaded need not come again."""
+def windows(chromium: tuple[Browser, asyncio.AbstractEventLoop]) -> dict[str, Window]:
+    """Windows by language: what they have loaded need not come again."""
     return {}
 
 
@@ -234,27 +276,23 @@ def pages() -> list[Page]:
 
 @pytest.fixture
 def open_page(
-    browser: Browser, windows: dict[tuple[int, str, str, str], Window], pages: list[Page],
-    homes: list[str], request: pytest.FixtureRequest, complaints: list[str],
+    browser: Browser, windows: dict[str, Window], pages: list[Page], homes: list[str],
+    request: pytest.FixtureRequest, complaints: list[str],
 ) -> Iterator[Callable[..., Page]]:  # fmt: skip
     """Open an address in a browser without a past: a path on `server`, or a whole URL.
 
-    `width` in pixels, `scheme` `light` or `dark`, `locale` the browser's language; `script` runs
-    before any of the page's own. Returns once the page has finished drawing.
+    `width` in pixels, `locale` the browser's language. Returns once the page has finished drawing.
     """
     lent: list[tuple[Window, Page, Callable[[], None]]] = []
 
-    def opened(
-        address: str, width: int = 1440, scheme: str = "light", locale: str = "zh-CN",
-        script: str = "",
-    ) -> Page:  # fmt: skip
+    def opened(address: str, width: int = 1440, locale: str = "zh-CN") -> Page:
         root = "" if address.startswith("http") else request.getfixturevalue("server")
-        kind = (width, scheme, locale, script)
-        if kind not in windows:
-            windows[kind] = Window(width, scheme, new_context(browser, *kind))
-        page = windows[kind].lend()
+        if locale not in windows:
+            windows[locale] = Window(watched_context(browser, locale=locale))
+        page = windows[locale].lend()
+        page.set_viewport_size({"width": width, "height": HEIGHT})
         pages.append(page)
-        lent.append((windows[kind], page, listen(page, complaints)))
+        lent.append((windows[locale], page, listen(page, complaints)))
         page.goto(root + address)
         settled(page)
         return page
@@ -267,15 +305,14 @@ def open_page(
     assert complaints == []
 
 
-def new_context(
-    browser: Browser, width: int, scheme: str, locale: str, script: str
-) -> BrowserContext:
-    """A browser that has opened nothing yet."""
-    context = browser.new_context(
-        viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, locale=locale
-    )
-    if script:
-        context.add_init_script(script)
+def watched_context(browser: Browser, **choices: Any) -> BrowserContext:
+    """A browser that has opened nothing yet and notes what its pages are refused and how they move.
+
+    `window.refused` says what the policy kept a page from, `window.shift` how far drawn things
+    moved, `window.paper` the colour of the first thing drawn.
+    """
+    context = browser.new_context(viewport={"width": 1440, "height": HEIGHT}, **choices)
+    context.add_init_script(WATCH)
     return context
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import ipaddress
 import select
-import shutil
 import socket
 import ssl
 import subprocess
@@ -22,9 +21,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from playwright.sync_api import Browser, Page
 
-from barometer.store import open_store
-from barometer.store.operations import tokens
-from tests.e2e.conftest import listen
+from tests.e2e.conftest import Store, listen
 
 START_SECONDS, STOP_SECONDS = 20, 20
 GOOD = "行政区划代码,地区,指标,时期,数值\n211402,连山区,秸秆综合利用率,2024,93.5\n"
@@ -82,20 +79,10 @@ def wait_for(process: subprocess.Popen[bytes], port: int) -> None:
     pytest.fail(f"the proxy did not start: {process.communicate()[1].decode()}")
 
 
-@pytest.fixture(scope="module")
-def tokened(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A store in a folder of its own, and a token with which a county's machine may upload."""
-    store = tmp_path_factory.mktemp("proxied") / "barometer.duckdb"
-    shutil.copyfile(filled, store)
-    with open_store(f"duckdb:{store}") as opened:
-        made = tokens.create(opened, "县里的系统", "uploader", regions=["211402"])
-    return store, made["token"]
-
-
 @pytest.fixture
-def token(tokened: tuple[Path, str]) -> str:
-    """The machine's token."""
-    return tokened[1]
+def token(proxied_store: Store) -> str:
+    """With it a county's machine may upload."""
+    return proxied_store[1]
 
 
 def ask(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:

@@ -19,7 +19,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import DROP, ROOT, free_port, serving, settled
+from tests.e2e.conftest import DROP, ROOT, free_port, settled
 from tests.e2e.proxies import (
     GOOD,
     answer_to_a_huge_body,
@@ -29,10 +29,9 @@ from tests.e2e.proxies import (
     started,
     tab,
     token,
-    tokened,
 )  # fmt: skip
 
-__all__ = ["page", "tab", "token", "tokened"]
+__all__ = ["page", "tab", "token"]
 RECIPE = ROOT / "deploy" / "Caddyfile"
 CADDY = os.environ.get("CADDY") or shutil.which("caddy")
 pytestmark = [
@@ -70,15 +69,12 @@ def caddy(config: Path, port: int) -> AbstractContextManager[None]:
 
 
 @pytest.fixture(scope="module")
-def proxied(tokened: tuple[Path, str]) -> Iterator[str]:
+def proxied(below: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app behind Caddy, under `/barometer`."""
-    folder, store = tokened[0].parent, tokened[0]
-    with serving(folder, store, STREAMLIT_SERVER_BASE_URL_PATH="barometer") as url:
-        port = free_port()
-        app = url.removeprefix("http://").removesuffix("/barometer")
-        config = configuration(folder, app, port, free_port(), below=True)
-        with caddy(config, port):
-            yield f"https://127.0.0.1:{port}/barometer"
+    port = free_port()
+    folder = tmp_path_factory.mktemp("caddy")
+    with caddy(configuration(folder, below, port, free_port(), below=True), port):
+        yield f"https://127.0.0.1:{port}/barometer"
 
 
 @pytest.mark.long
@@ -107,7 +103,7 @@ def test_a_machine_uploads_through_the_proxy(proxied: str, token: str) -> None:
     """With a token the file is stored under the token's name."""
     answer = httpx.post(
         f"{proxied}/api/v1/uploads", data={"plan": "example"},
-        files={"file": ("连山区.csv", GOOD.encode(), "text/csv")},
+        files={"file": ("连山区.csv", GOOD.replace("2024", "2023").encode(), "text/csv")},
         headers={"Authorization": f"Bearer {token}"}, verify=False, timeout=60,
     )  # fmt: skip
     assert (answer.status_code, answer.json()[0]["accepted"]) == (201, 1)

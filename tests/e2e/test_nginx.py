@@ -18,7 +18,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import DROP, ROOT, free_port, serving, settled
+from tests.e2e.conftest import DROP, ROOT, free_port, settled
 from tests.e2e.proxies import (
     GOOD,
     answer_to_a_huge_body,
@@ -28,10 +28,9 @@ from tests.e2e.proxies import (
     started,
     tab,
     token,
-    tokened,
 )  # fmt: skip
 
-__all__ = ["page", "tab", "token", "tokened"]
+__all__ = ["page", "tab", "token"]
 RECIPE = ROOT / "deploy" / "nginx.conf"
 NGINX = os.environ.get("NGINX") or shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
 pytestmark = [
@@ -80,15 +79,12 @@ def nginx(config: Path, port: int) -> AbstractContextManager[None]:
 
 
 @pytest.fixture(scope="module")
-def proxied(tokened: tuple[Path, str]) -> Iterator[str]:
+def proxied(below: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app behind nginx, under `/barometer`."""
-    folder, store = tokened[0].parent, tokened[0]
-    with serving(folder, store, STREAMLIT_SERVER_BASE_URL_PATH="barometer") as url:
-        port = free_port()
-        app = url.removeprefix("http://").removesuffix("/barometer")
-        config = configuration(folder, app, port, free_port(), below=True)
-        with nginx(config, port):
-            yield f"https://127.0.0.1:{port}/barometer"
+    port = free_port()
+    folder = tmp_path_factory.mktemp("nginx")
+    with nginx(configuration(folder, below, port, free_port(), below=True), port):
+        yield f"https://127.0.0.1:{port}/barometer"
 
 
 def test_a_reader_comes_through_tls_under_a_folder(page: Page, proxied: str) -> None:
@@ -108,19 +104,16 @@ def test_a_reader_comes_through_tls_under_a_folder(page: Page, proxied: str) -> 
     assert [link for link in ours if not link.startswith(proxied)] == []
 
 
-def test_a_deep_link_opens_below_the_folder(page: Page, proxied: str) -> None:
-    """An address sent by mail opens its page."""
-    page.goto(f"{proxied}/counties?plan=example&lang=en")
-    settled(page)
-    expect(page.locator(".bm-foot")).to_be_visible(timeout=30_000)
-
-
 def test_a_file_is_checked_through_the_proxy(page: Page, proxied: str, tmp_path: Path) -> None:
-    """The token against forgery passes; without sign-in nothing is stored, and it says so."""
+    """A page's own address opens it; the token against forgery passes.
+
+    Without sign-in nothing is stored, and the page says so.
+    """
     file = tmp_path / "连山区.csv"
     file.write_text(GOOD, encoding="utf-8")
     page.goto(f"{proxied}/upload?plan=example")
     settled(page)
+    expect(page.locator(".bm-foot")).to_be_visible(timeout=30_000)
     page.set_input_files(DROP, file)
     expect(page.locator(".bm-result").first).to_be_visible(timeout=30_000)
     expect(page.get_by_text("这里不能写入").first).to_be_visible()

@@ -7,18 +7,17 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import DROP, settled
-from tests.e2e.test_every_page import refused, watched_page
+from tests.e2e.test_every_page import refused
 
-__all__ = ["watched_page"]
 FIGURES = "行政区划代码,指标,时期,数值\n211402,单位地区生产总值能耗,2024,0.61\n"
 
 
-def test_charts_need_no_eval_and_tables_fit(watched_page) -> None:
+def test_charts_need_no_eval_and_tables_fit(open_page) -> None:
     """A chart draws, answers the pointer, and offers its picture by our own menu alone.
 
     The last column of figures is not cut.
     """
-    page = watched_page("/indicator?plan=example&indicator=energy-intensity&lang=en")
+    page = open_page("/indicator?plan=example&indicator=energy-intensity&lang=en")
     chart = page.locator('[data-testid="stVegaLiteChart"]').first
     expect(chart.locator("canvas, svg.marks").first).to_be_visible()
     chart.hover()
@@ -31,9 +30,9 @@ def test_charts_need_no_eval_and_tables_fit(watched_page) -> None:
     assert refused(page) == []
 
 
-def test_an_upload_keeps_to_the_policy(watched_page, tmp_path: Path) -> None:
+def test_an_upload_keeps_to_the_policy(open_page, tmp_path: Path) -> None:
     """A dropped file goes up and comes back checked; a template comes down."""
-    page = watched_page("/upload?plan=example&lang=en")
+    page = open_page("/upload?plan=example&lang=en")
     file = tmp_path / "figures.csv"
     file.write_text(FIGURES, encoding="utf-8")
     page.locator(DROP).set_input_files(file)

@@ -178,11 +178,8 @@ def test_an_uploader_signs_in_and_touches_his_county_only(
     assert (newest["by"], newest["accepted"]) == (NAME, 1)
 
 
-@pytest.mark.skipif(not NGINX, reason="no nginx on this machine, and none could be installed")
-def test_cookies_keep_to_tls_and_to_this_site(hosted: str, reader: Reader) -> None:
+def cookies_keep_to_tls_and_to_this_site(context: BrowserContext, hosted: str) -> None:
     """Each is Secure and SameSite; scripts see none but the token against forged requests."""
-    context, page = reader
-    sign_in(page)
     # The provider is another port of the same host, so a browser counts its cookies too.
     ours = [one for one in context.cookies(hosted) if one["name"].startswith("_streamlit")]
     seen = {one["name"]: (one["secure"], one["sameSite"], one["httpOnly"]) for one in ours}
@@ -192,10 +189,14 @@ def test_cookies_keep_to_tls_and_to_this_site(hosted: str, reader: Reader) -> No
     }  # fmt: skip
 
 
-def test_only_a_button_of_our_own_signs_out(hosted: str, reader: Reader) -> None:
+def test_a_sign_in_is_kept_safe_and_only_a_button_of_our_own_ends_it(
+    hosted: str, reader: Reader
+) -> None:
     """Not an address that is asked for, not a form of another site; the button does."""
     context, page = reader
     sign_in(page)
+    if NGINX:
+        cookies_keep_to_tls_and_to_this_site(context, hosted)
     out = f"{hosted}/auth/logout"
     for method in ("GET", "HEAD", "PUT"):
         assert context.request.fetch(out, method=method).status == 405

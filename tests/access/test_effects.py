@@ -219,7 +219,7 @@ def test_a_zip_is_kept_whole_or_not_at_all(store: Store) -> None:
 @pytest.mark.faults
 def test_a_race_for_a_project_has_one_winner(store: Store) -> None:
     """Two counties send the same new unit at once, again and again: never do both hold it."""
-    for number in range(10 if FULL else 3):
+    for number in range(10 if FULL else 2):
         start, ended = threading.Barrier(2), []
 
         def send(actor: Actor, region: str, number: int = number, start: Any = start,
@@ -314,7 +314,7 @@ def shared(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
 
 
 @pytest.mark.faults
-@settings(max_examples=15 if FULL else 4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15 if FULL else 3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS)
 def test_no_step_of_a_county_changes_a_mart_row_of_another(
     shared: Store, steps: list[tuple[int, Any]]

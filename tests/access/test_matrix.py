@@ -181,7 +181,7 @@ def deeds(store: Store) -> dict[str, Callable[[Store], object]]:
 
 @pytest.mark.parametrize("name", HANDS)
 @pytest.mark.parametrize("deed", PAGE)
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(4)
 def test_page(
     deed: str, name: str, store: Store, deeds: dict[str, Callable[[Store], object]],
     monkeypatch: pytest.MonkeyPatch,
@@ -289,7 +289,7 @@ def test_questions_of_a_page_and_on_the_command_line(
 
 @pytest.mark.parametrize("name", TYPED)
 @pytest.mark.parametrize("deed", COMMANDS)
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(3)
 def test_command_line(deed: str, name: str, folder: Path, tmp_path: Path) -> None:
     """Exit code 0 for whom the table names; 2 for a role that may not, 1 for foreign rows."""
     verb, _, place = deed.partition(" ")
@@ -344,7 +344,7 @@ def may_list(table: str, place: str, name: str) -> bool:
 @pytest.mark.parametrize("name", HANDS)
 @pytest.mark.parametrize("place", ["own", "region"])
 @pytest.mark.parametrize("table", TABLES)
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(5)
 def test_other_tables_on_a_page(
     table: str, place: str, name: str, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -362,7 +362,7 @@ def test_other_tables_on_a_page(
 @pytest.mark.parametrize("name", BEARERS)
 @pytest.mark.parametrize("place", ["own", "region"])
 @pytest.mark.parametrize("table", TABLES)
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(5)
 def test_other_tables_by_token(
     table: str, place: str, name: str, store: Store, bearers: dict[str, dict[str, str]]
 ) -> None:

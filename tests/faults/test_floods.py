@@ -45,6 +45,14 @@ def served(filled: Path, folder: Path, **settings: str) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="module")
+def small(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an app that takes no more than two megabytes at once."""
+    size = {"STREAMLIT_SERVER_MAX_UPLOAD_SIZE": "2"}
+    with served(filled, tmp_path_factory.mktemp("small"), **size) as url:
+        yield url
+
+
 def socket_of(url: str, host: str | None = None, **headers: str) -> ClientConnection:
     """A page's socket, as a browser opens it; `host` is what the browser believes to be there."""
     named = url if host is None else f"http://{host}"
@@ -148,30 +156,28 @@ def test_sockets_of_one_address(filled: Path, tmp_path: Path) -> None:
         assert refused(url, **{"X-Forwarded-For": "198.51.100.7"}) == 101
 
 
-def test_a_page_elsewhere_does_not_become_the_owner(filled: Path, tmp_path: Path) -> None:
+def test_a_page_elsewhere_does_not_become_the_owner(small: str) -> None:
     """DNS rebinding: its own name as Host and Origin gets 4xx on page, socket, API and uploads."""
     evil = {"Host": "evil.example", "Origin": "http://evil.example"}
-    with served(filled, tmp_path) as url:
-        for path in ("/", "/upload", "/api/v1/gaps", "/_stcore/health", "/_stcore/host-config",
-                     "/_stcore/upload_file/a/b", "/static/index.html"):  # fmt: skip
-            assert httpx.get(url + path, headers=evil, trust_env=False).status_code == 421
-        assert httpx.put(f"{url}/_stcore/upload_file/a/b", headers=evil, content=b"x",
-                         trust_env=False).status_code == 421  # fmt: skip
-        assert refused(url, "evil.example") == 421
-        assert refused(url, Origin="http://evil.example") == 403
-        assert refused(url, "localhost") == 101
+    for path in ("/", "/upload", "/api/v1/gaps", "/_stcore/health", "/_stcore/host-config",
+                 "/_stcore/upload_file/a/b", "/static/index.html"):  # fmt: skip
+        assert httpx.get(small + path, headers=evil, trust_env=False).status_code == 421
+    assert httpx.put(f"{small}/_stcore/upload_file/a/b", headers=evil, content=b"x",
+                     trust_env=False).status_code == 421  # fmt: skip
+    assert refused(small, "evil.example") == 421
+    assert refused(small, Origin="http://evil.example") == 403
+    assert refused(small, "localhost") == 101
 
 
-def test_a_body_without_a_length(filled: Path, tmp_path: Path) -> None:
+def test_a_body_without_a_length(small: str) -> None:
     """Chunked and one megabyte too large: 413 in words, over the API and into a page."""
-    size = {"STREAMLIT_SERVER_MAX_UPLOAD_SIZE": "2"}
 
     def endless() -> Iterator[bytes]:
         yield PART
         for _ in range(6):
             yield b"1" * (MEGABYTE // 2)
 
-    with served(filled, tmp_path, **size) as url, socket_of(url) as page, sender(url) as client:
+    with socket_of(small) as page, sender(small) as client:
         into = f"/_stcore/upload_file/{session_of(page)}/1"
         answer = client.put(into, headers=FORM, content=endless())
         assert (answer.status_code, answer.json()["error"]) == (

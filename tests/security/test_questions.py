@@ -60,7 +60,7 @@ def test_the_door_refuses_as_the_rules_do(store: Store) -> None:
 
 
 @pytest.mark.parametrize(("question", "expected"), FLOODS)
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(6)
 def test_a_flood_is_ended_and_the_next_question_answered(
     store: Store, question: str, expected: str
 ) -> None:

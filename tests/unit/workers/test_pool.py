@@ -32,7 +32,7 @@ from barometer.workers.worker import Kind
 
 TASKS = "tests.unit.workers.tasks"
 KIND = Kind((TASKS,), nice=3)
-SMALL = Allowance(memory=200 * MIB, processor=2, seconds=3)
+SMALL = Allowance(memory=200 * MIB, processor=1, seconds=3)
 ROOT = Path(__file__).resolve().parents[3]
 
 

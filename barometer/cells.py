@@ -8,9 +8,9 @@ from typing import Any
 
 from barometer.access import HOUSE
 from barometer.intake.tables import TABLES, Column
+from barometer.languages import is_chinese
 from barometer.rows import Indicator, TurnedFigure, TurnedRecord
-from barometer.wording import NO_VALUE, name_of, say
-from barometer.wording.languages import traditional
+from barometer.wording import NO_VALUE, name_of, say, written
 from barometer.wording.numbers import number, unit_word
 from barometer.wording.readings import column_letters, reading_lines
 
@@ -72,9 +72,7 @@ def columns_of(table: str, rows: Sequence[Record | None]) -> list[Column]:
 
 def header(column: Column, lang: str) -> str:
     """What a column is called."""
-    if lang == "en":
-        return column.english
-    return traditional(column.header) if lang == "zh-Hant" else column.header
+    return written(column.header, lang) if is_chinese(lang) else column.english
 
 
 def told_of_reading(reading: Mapping[str, Any], table: str, lang: str) -> list[str]:
@@ -123,7 +121,7 @@ def record_words(data: Record, column: Column, names: Names) -> str:
     if column.type == "indicator":
         return names.indicator(value)
     if column.allowed:
-        words = {} if names.lang == "en" else dict(reversed(column.allowed))
+        words = dict(reversed(column.allowed)) if is_chinese(names.lang) else {}
         return words.get(value, str(value))
     if isinstance(value, list):
         return "、".join(value)

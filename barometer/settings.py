@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib.resources.abc import Traversable
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
@@ -25,6 +25,7 @@ from pydantic_settings import (
 )
 
 from barometer.errors import UsageError
+from barometer.languages import DEFAULT_LANGUAGE, LANGUAGES
 
 PREFIX = "BAROMETER_"
 PROJECT = Path(__file__).resolve().parents[1]
@@ -40,6 +41,11 @@ def _words(given: object) -> object:
         return [] if given == "none" else given.replace(",", " ").split()
     return given
 
+
+if TYPE_CHECKING:
+    Lang = str
+else:
+    Lang = Literal[LANGUAGES]
 
 # An address alone is a network of one.
 Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(_words)]
@@ -85,7 +91,7 @@ class Settings(BaseSettings):
     store: str | None = Field(default=None, min_length=1)
     threads: int | None = Field(default=None, ge=1, le=1024)
     plan: str | None = Field(default=None, min_length=1)
-    lang: Literal["zh-Hans", "zh-Hant", "en"] = "zh-Hans"
+    lang: Lang = DEFAULT_LANGUAGE
     backup_every: str | None = Field(default=None, pattern=r"^[1-9]\d{0,5}[smhd]$")
     backup_to: str | None = Field(default=None, min_length=1)
     backup_keep: int = Field(default=14, ge=1)

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
+from barometer.languages import LANGUAGES
 from barometer.rules import RULES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,7 +30,7 @@ PINS = [ROOT / name for name in (
 SOURCES = [ROOT / "app.py", *PAGES, *PACKAGE]
 
 # What a floor may import from the package; a module of one floor may import its own floor.
-GROUND = {"errors", "problems", "terms", "rows"}
+GROUND = {"errors", "languages", "problems", "terms", "rows"}
 DATA = GROUND | {"columns", "plan", "rules", "schema", "settings", "units"}
 DOOR = DATA | {"access", "cells", "intake", "store", "objects", "export", "standing", "wording"}
 FLOORS = {
@@ -37,6 +38,7 @@ FLOORS = {
     "__main__": {"cli"},
     "errors": {"problems"},
     "problems": set(),
+    "languages": set(),
     "units": set(),
     "rules": set(),
     "terms": set(),
@@ -254,6 +256,17 @@ def test_what_a_rule_is_stands_in_one_table() -> None:
         for path in SOURCES
         for node in ast.walk(tree(path)) if isinstance(node, ast.Compare)
         for word in ast.walk(node) if isinstance(word, ast.Constant) and word.value in codes
+    }  # fmt: skip
+    assert asked == set()
+
+
+def test_what_a_language_is_stands_in_one_table() -> None:
+    """No module asks whether a language is this one or that: it asks what its readers read."""
+    asked = {
+        (path.name, word.value)
+        for path in SOURCES
+        for node in ast.walk(tree(path)) if isinstance(node, ast.Compare)
+        for word in ast.walk(node) if isinstance(word, ast.Constant) and word.value in LANGUAGES
     }  # fmt: skip
     assert asked == set()
 

@@ -9,12 +9,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 RECIPES = ROOT / "CONTRIBUTING.md"
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "var", "node_modules", "__pycache__", ".*_cache")
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "var", "node_modules", ".*_cache")
 TABLE = """
 [[table]]
 name = "heat_pumps"
@@ -114,6 +115,49 @@ print(json.dumps({
 }))
 """
 
+LANGUAGE = '    "fr": Language("Français", "fr-FR", "fr"),\n'
+CHECK = '''"""Figures that are exactly 12.34: a form's example that nobody has written over."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from barometer.intake.checks.series import Series
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.parse import Parser
+
+
+def over_series(parser: Parser, figures: Figures, series: Series) -> None:
+    """`heat_pumps`: the figure is the example's."""
+    positions = np.sort(series.position[(series.value == 12.34) & (series.position >= 0)])
+    parser.findings.at(
+        "heat_pumps", "problem-heat-pumps", positions, parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(), {}),
+    )
+'''
+CHECKED = """
+import json
+from barometer.intake.door import read
+from barometer.wording import LANGUAGES, problem_text
+from tests.corpus.vocabulary import WORDS
+text = "地区,指标,时期,数值\\n连山区,清洁取暖率,2022,12.34\\n连山区,清洁取暖率,2023,13\\n"
+[found] = read("x.csv", text.encode(), WORDS)
+print(json.dumps([
+    (one.code, one.row, one.severity, *(problem_text(one, lang) for lang in LANGUAGES))
+    for one in found.problems
+]))
+"""
+SHOWN = """
+import json
+from streamlit.testing.v1 import AppTest
+app = AppTest.from_file("app.py", default_timeout=120)
+app.query_params["lang"], app.query_params["plan"] = "fr", "example"
+app.run()
+text = " ".join(str(element.proto.body) for element in app.get("html"))
+offered = [option for box in app.selectbox for option in box.options]
+print(json.dumps({"errors": [e.message for e in app.exception], "text": text, "offered": offered}))
+"""
+
 
 def insert(path: Path, before: str, text: str) -> None:
     """Put text in front of what stands once in a file."""
@@ -128,13 +172,11 @@ def added(path: Path, text: str) -> None:
     path.write_text(found + text, encoding="utf-8")
 
 
-def recipe(title: str) -> set[str]:
+def recipe(title: str, name: str = "heat_pumps") -> set[str]:
     """The files that a recipe of CONTRIBUTING.md names, the new thing's name put for `NAME`."""
     text = RECIPES.read_text(encoding="utf-8")
     [section] = re.findall(rf"\n\*\*{title}\*\*(.*?)(?=\n\*\*|\n## |\Z)", text, re.S)
-    return {
-        path.replace("NAME", "heat_pumps") for path in re.findall(r"`([\w/.-]+\.\w+)`", section)
-    }
+    return {path.replace("NAME", name) for path in re.findall(r"`([\w/.-]+\.\w+)`", section)}
 
 
 def changed(copy: Path) -> set[str]:
@@ -158,11 +200,56 @@ def run(copy: Path, *command: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The whole project in another folder."""
+    return Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=LEFT_OUT))
+
+
+def printed(copy: Path, script: str) -> Any:
+    """What a script printed last in the copy, as JSON."""
+    ran = run(copy, "-c", script)
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    return json.loads(ran.stdout.splitlines()[-1])
+
+
+def test_a_check_is_added_by_its_recipe_alone(copy: Path) -> None:
+    """Found in a file by its row, and told in every language; at most three files."""
+    words = copy / "barometer" / "wording"
+    added(copy / "barometer/intake/checks/heat_pumps.py", CHECK)
+    added(words / "zh-Hans/guards.ftl", "problem-heat-pumps = 这是样表里的数\n")
+    added(words / "en/guards.ftl", "problem-heat-pumps = the example's figure\n")
+    assert changed(copy) == recipe("A check of figures")
+    assert len(changed(copy)) <= 3
+    found = [one for one in printed(copy, CHECKED) if one[0] == "heat_pumps"]
+    [(_, row, severity, *told)] = found
+    assert (row, severity) == (2, "warning")
+    assert ["样表" in told[0], "example" in told[1], "樣表" in told[2]] == [True] * 3
+
+
+def test_a_language_is_added_by_its_recipe_alone(copy: Path, filled: Path) -> None:
+    """Offered by its own name and read on a page; beside its catalogue at most four files."""
+    words = copy / "barometer" / "wording"
+    insert(copy / "barometer/languages.py", '    "zh-Hant": Language(', LANGUAGE)
+    shutil.copytree(words / "en", words / "fr")
+    brand = words / "fr" / "ui.ftl"
+    english = brand.read_text(encoding="utf-8")
+    brand.write_text(english.replace("brand = Barometer\n", "brand = Baromètre\n"), "utf-8")
+    shutil.copyfile(filled, copy.with_name("own.duckdb"))
+    catalogue = {name for name in changed(copy) if name.startswith("barometer/wording/fr/")}
+    assert {Path(name).name for name in catalogue} == {one.name for one in (words / "en").iterdir()}
+    assert changed(copy) - catalogue == recipe("A language")
+    assert len(recipe("A language")) <= 4
+    shown = printed(copy, SHOWN)
+    assert (shown["errors"], "Français" in shown["offered"]) == ([], True)
+    # Its own sentences, and English names.
+    seen = ("Baromètre", "Huludao", "Energy consumption per unit of GDP")
+    assert [word for word in seen if word not in shown["text"]] == []
+
+
 @pytest.mark.long
-def test_a_table_and_a_page_are_added_by_their_recipes_alone(tmp_path: Path) -> None:
+def test_a_table_and_a_page_are_added_by_their_recipes_alone(copy: Path) -> None:
     """Uploaded, refused where wrong, shown, in three languages; the house's rules hold."""
-    copy = tmp_path / "copy"
-    shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
     words = copy / "barometer" / "wording"
     added(copy / "barometer/intake/tables.toml", TABLE)
     added(copy / "queries/marts/heat_pumps.sql", MART)
@@ -184,9 +271,7 @@ def test_a_table_and_a_page_are_added_by_their_recipes_alone(tmp_path: Path) -> 
     added(words / "zh-Hans/ui.ftl", "nav-heat_pumps = 热泵一览\nheat-pumps-capacity = 装机\n")
     added(words / "en/ui.ftl", "nav-heat_pumps = All heat pumps\nheat-pumps-capacity = Capacity\n")
     assert changed(copy) == recipe("An uploaded table") | recipe("A page")
-    ran = run(copy, "-c", USE)
-    assert ran.returncode == 0, ran.stderr[-2000:]
-    told = json.loads(ran.stdout.splitlines()[-1])
+    told = printed(copy, USE)
     assert told["problems"] == [["out_of_range", 3]]
     assert told["rows"] == [["211402", 2022, 1500.0], ["211481", 2022, 700.0]]
     assert told["errors"] == [] and "裝機" in told["text"] and "1500" in told["text"]

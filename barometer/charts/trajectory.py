@@ -12,7 +12,7 @@ from barometer.charts.palette import PALETTES, Mode, Palette, tone_of
 from barometer.charts.theme import themed
 from barometer.rows import Gap
 from barometer.rules import rule_of
-from barometer.wording import number, say
+from barometer.wording import name_of, number, say
 from barometer.wording.gaps import (
     aim_words,
     axis_words,
@@ -109,7 +109,7 @@ def trajectory_chart(
         *_latest(canvas),
         _tips(canvas),
     ]
-    title = say("chart-alt", lang, name=gap["name"] if lang != "en" else gap["name_en"])
+    title = say("chart-alt", lang, name=name_of(gap, lang))
     chart = alt.LayerChart(layer=layers).properties(height=HEIGHT, description=title)
     return themed(chart, mode)
 

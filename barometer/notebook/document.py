@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from barometer.errors import UsageError
+from barometer.languages import is_chinese
 from barometer.wording import DEFAULT_LANGUAGE, say, written
 
 MOST_CELLS, MOST_CHARACTERS = 100, 20_000
@@ -131,9 +132,9 @@ def in_language(words: Words, lang: str) -> str:
     """The text in the reader's language, else in the one there is."""
     if isinstance(words, str):
         return words
-    wanted = "en" if lang == "en" else "zh-Hans"
+    wanted = "zh-Hans" if is_chinese(lang) else "en"
     found = words.get(wanted) or next(iter(words.values()), "")  # type: ignore[call-overload]
-    return written(found, lang) if wanted != "en" else found
+    return written(found, lang)
 
 
 def label_of(cell: Cell, lang: str = DEFAULT_LANGUAGE) -> str:

@@ -8,6 +8,7 @@ from math import ceil
 from unicodedata import east_asian_width
 from urllib.parse import urlencode
 
+from barometer.languages import is_chinese
 from barometer.report.content import Block, Briefing, Heading
 from barometer.report.facts import Facts, Scope, facts_of
 from barometer.report.sections import Chapter, chapters
@@ -81,7 +82,7 @@ def _numbered(found: Sequence[Chapter], lang: str) -> list[Block]:
 
 
 def _number(at: int, lang: str) -> str:
-    return str(at + 1) if lang == "en" else _NUMERALS[at]
+    return _NUMERALS[at] if is_chinese(lang) else str(at + 1)
 
 
 def pinned_address(facts: Facts, site: str | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from barometer import standing
+from barometer.languages import one_text
 from barometer.report.content import Chart, Series
 from barometer.report.facts import Facts
 from barometer.report.tables import in_tonnes, tonnes
@@ -111,10 +112,5 @@ def _chart(
                       value=number(one.values[at], lang, decimals, trim=stacked))
                   for one in series if one.values[at] is not None]  # fmt: skip
         told.append(f"{name}{say('colon', lang)}{say('list-comma', lang).join(values) or NO_VALUE}")
-    alt = (
-        title
-        + say("full-stop", lang)
-        + (" " if lang == "en" else "")
-        + say("list-semicolon", lang).join(told)
-    )
+    alt = one_text((title + say("full-stop", lang), say("list-semicolon", lang).join(told)), lang)
     return Chart(title, unit, tuple(names), tuple(series), alt, stacked, decimals)

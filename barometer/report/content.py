@@ -11,6 +11,8 @@ from datetime import date
 from typing import Literal
 from urllib.parse import unquote
 
+from barometer.languages import one_text
+
 # Letters beyond ASCII, as an address encodes them.
 _QUOTED = re.compile(r"(?:%[89A-F][0-9A-F])+")
 Kind = Literal["text", "number"]
@@ -105,7 +107,7 @@ class Briefing:
     @property
     def headline(self) -> str:
         """The title in one line."""
-        return (" " if self.lang == "en" else "").join(self.title)
+        return one_text(self.title, self.lang)
 
     @property
     def address_shown(self) -> str:

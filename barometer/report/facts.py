@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from barometer import standing
 from barometer.errors import UsageError
+from barometer.languages import is_chinese
 from barometer.plan.heading import TIME_ZONE
 from barometer.rows import (
     Abatement,
@@ -30,8 +31,8 @@ from barometer.store.views.offered import must_be_offered, own_plan
 from barometer.wording import NO_VALUE, name_of, say
 from barometer.wording.warnings import last_targets
 
-# A table names so many bodies and counts the others; in English their names are longer.
-_BODIES_NAMED = {"en": 1}
+# A table names so many bodies and counts the others; elsewhere than in Chinese names are longer.
+_BODIES_NAMED = {True: 2, False: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Facts:
     def answerable_words(self, row: Gap | Measure) -> str:
         """The first of them, and how many there are."""
         names = self.answerable(row)
-        most = _BODIES_NAMED.get(self.lang, 2)
+        most = _BODIES_NAMED[is_chinese(self.lang)]
         if len(names) <= most:
             return say("list-comma", self.lang).join(names) or NO_VALUE
         return say("briefing-bodies", self.lang, names=names[:most], count=len(names))

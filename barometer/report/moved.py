@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from barometer import standing
+from barometer.languages import one_text
 from barometer.report import tables
 from barometer.report.content import Block, Paragraph, Table
 from barometer.report.facts import Facts
@@ -34,8 +35,7 @@ def moved(facts: Facts) -> list[Block]:
     shown = _first_what_matters(facts)
     if len(shown) > MOVES_SHOWN:
         said.append(say("briefing-moved-more", lang, shown=MOVES_SHOWN, since=str(since)))
-    joint = " " if lang == "en" else ""
-    return [Paragraph(joint.join(filter(None, said))), _table(facts, shown)]
+    return [Paragraph(one_text(said, lang)), _table(facts, shown)]
 
 
 def _turned(found: Sequence[Move], lang: str) -> str:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 
 from barometer import standing
+from barometer.languages import one_text
 from barometer.report import charts, tables
 from barometer.report.content import Block, Heading, Paragraph
 from barometer.report.facts import Facts
@@ -91,7 +92,7 @@ def _behind(facts: Facts) -> list[Block]:
     blocks.append(tables.behind(facts, rows))
     note = "briefing-behind-note-ended" if facts.head["ended"] else "briefing-behind-note"
     said = [say(note, lang)] + ([say("briefing-behind-regions", lang)] if facts.is_city else [])
-    blocks.append(Paragraph((" " if lang == "en" else "").join(said), soft=True))
+    blocks.append(Paragraph(one_text(said, lang), soft=True))
     chart = charts.pace(facts, rows)
     return [*blocks, chart] if chart else blocks
 
@@ -101,7 +102,7 @@ def _told(facts: Facts, gap: Gap) -> str:
     lang = facts.lang
     said = (words.gap_sentence(gap, lang, facts.scope.period), words.path_words(gap, lang),
             needed_words(gap, lang), projected_words(gap, lang))  # fmt: skip
-    return (" " if lang == "en" else "").join(filter(None, said))
+    return one_text(said, lang)
 
 
 def _warnings(facts: Facts) -> list[Block]:

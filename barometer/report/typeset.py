@@ -11,6 +11,7 @@ from typing import Any
 
 import segno
 
+from barometer.languages import KNOWN, one_text
 from barometer.report.charts import LIGHT
 from barometer.report.content import Block, Briefing, Chart, Heading, Paragraph, Table
 from barometer.report.layout import Layout
@@ -22,7 +23,6 @@ from barometer.workers.worker import Kind
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
 _HERE = "barometer.report.typeset"
 _TEMPLATE = Path(__file__).with_name("briefing.typ")
-_REGIONS = {"zh-Hans": ("zh", "CN"), "zh-Hant": ("zh", "HK"), "en": ("en", "GB")}
 _QUEUE, _NICE = 8, 5
 _ALLOWANCE = Allowance(700 * MIB, processor=20, seconds=60, reserves=True)
 
@@ -49,7 +49,7 @@ def typeset(briefing: Briefing) -> tuple[bytes, Layout]:
 def _document(briefing: Briefing) -> dict[str, Any]:
     """What the template reads: words only, every number in the reader's language."""
     lang, day, entry = briefing.lang, briefing.day, str(briefing.entry)
-    language, region = _REGIONS[lang]
+    language, region = KNOWN[lang].tag.split("-")
     said = say("briefing-entry", lang, entry=entry) + say("full-stop", lang)
     seen = say("briefing-view", lang) if briefing.address \
         else say("briefing-no-address", lang, entry=entry)  # fmt: skip
@@ -62,7 +62,7 @@ def _document(briefing: Briefing) -> dict[str, Any]:
         "day": say("briefing-date", lang, year=str(day.year), month=day.month, day=day.day),
         "contents": briefing.contents, "address": briefing.address,
         "shown": briefing.address_shown, "code": briefing.code,
-        "entry": said + (" " if lang == "en" else "") + seen,
+        "entry": one_text((said, seen), lang),
         "blocks": [_block(block, lang) for block in briefing.blocks],
     }  # fmt: skip
 

@@ -15,11 +15,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from lxml import etree
 
+from barometer.languages import KNOWN
 from barometer.report import word_template
 from barometer.report.content import Briefing, Chart, Heading, Paragraph, Table
 from barometer.report.layout import Layout
 from barometer.report.word_charts import add_chart
-from barometer.report.word_styles import LANGUAGES, WIDTH, dress, lend
+from barometer.report.word_styles import WIDTH, dress, lend
 from barometer.report.word_tables import add_table
 from barometer.wording import say
 
@@ -91,7 +92,7 @@ def _chapters(document: Any, briefing: Briefing) -> None:
 def _properties(document: Any, briefing: Briefing, layout: Layout) -> None:
     core = document.core_properties
     core.title, core.subject = briefing.headline, briefing.source
-    core.author, core.language = say("brand", briefing.lang), LANGUAGES[briefing.lang]
+    core.author, core.language = say("brand", briefing.lang), KNOWN[briefing.lang].tag
     core.comments = say("briefing-entry", briefing.lang, entry=str(briefing.entry))
     for part in document.part.package.parts:
         if part.partname == "/docProps/app.xml":
@@ -203,9 +204,9 @@ def _seen_again(document: Any, briefing: Briefing) -> None:
     told = say("briefing-entry", lang, entry=entry) + say("full-stop", lang)
     line = document.add_paragraph(told, style="Body Text")
     if not briefing.address:
-        line.add_run((" " if lang == "en" else "") + say("briefing-no-address", lang, entry=entry))
+        line.add_run(KNOWN[lang].space + say("briefing-no-address", lang, entry=entry))
         return
-    line.add_run((" " if lang == "en" else "") + say("briefing-view", lang))
+    line.add_run(KNOWN[lang].space + say("briefing-view", lang))
     line.paragraph_format.keep_with_next = True
     address = document.add_paragraph(style="Note")
     address.paragraph_format.keep_with_next = True

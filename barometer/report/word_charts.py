@@ -20,9 +20,10 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.oxml import parse_xml as chart_xml
 from pptx.util import Pt
 
+from barometer.languages import KNOWN
 from barometer.report.charts import LIGHT
 from barometer.report.content import Chart
-from barometer.report.word_styles import LANGUAGES, LATIN, WIDTH
+from barometer.report.word_styles import LATIN, WIDTH
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -82,7 +83,7 @@ def _xml(chart: Chart, data: CategoryChartData, relation: str, lang: str) -> byt
     if language is None:
         language = etree.Element(f"{{{_SPACE}}}lang")
         space.insert(1, language)
-    language.set("val", LANGUAGES[lang])
+    language.set("val", KNOWN[lang].tag)
     outside = etree.SubElement(space, f"{{{_SPACE}}}externalData")
     outside.set(f"{{{_RELATIONS}}}id", relation)
     etree.SubElement(outside, f"{{{_SPACE}}}autoUpdate").set("val", "0")

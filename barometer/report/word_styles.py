@@ -17,6 +17,8 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from barometer.languages import KNOWN
+
 LATIN = "Times New Roman"
 SONG, FANGSONG, HEI, KAI, TITLE = "宋体", "仿宋", "黑体", "楷体", "方正小标宋简体"
 BODY, TITLE_SIZE, NOTE, TABLE = Pt(16), Pt(22), Pt(12), Pt(10.5)
@@ -29,7 +31,6 @@ CLOSER = -5
 WIDTH = Mm(156)
 _WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 INK = RGBColor(0, 0, 0)
-LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-HK", "en": "en-GB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def dress(document: Any, lang: str) -> None:
     """Give a document its styles, its language and its page."""
     for name, look in LOOKS.items():
         _dress(style_of(document, name), look)
-    _default_language(document, LANGUAGES[lang])
+    _default_language(document, KNOWN[lang].tag)
     _styles_once(document)
     _page(document.sections[0])
 
@@ -81,7 +82,7 @@ def lend(document: Any, lang: str) -> None:
     for name, look in LOOKS.items():
         if name not in document.styles:
             _dress(style_of(document, name), look)
-    _default_language(document, LANGUAGES[lang])
+    _default_language(document, KNOWN[lang].tag)
     _styles_once(document)
 
 

@@ -18,6 +18,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import XMLSyntaxError
 
 from barometer.errors import UsageError
+from barometer.languages import is_chinese
 from barometer.report.content import Briefing, Paragraph
 from barometer.wording import say
 
@@ -126,11 +127,11 @@ def _problems(document: Any, lang: str) -> Iterator[str]:
         if _BRACES.search(_FIELD.sub("", line.text)):
             yield say("template-braces", lang, place=place, text=line.text.strip()[:40])
     if "body" not in seen:
-        yield say("template-no-body", lang, field="正文" if lang != "en" else "body")
+        yield say("template-no-body", lang, field="正文" if is_chinese(lang) else "body")
 
 
 def _offered(lang: str) -> list[str]:
-    return list(FIELDS.values() if lang == "en" else FIELDS)
+    return list(FIELDS if is_chinese(lang) else FIELDS.values())
 
 
 def _replaced(line: Any, words: dict[str, str]) -> None:

@@ -4,12 +4,8 @@ Sentences stand in `<language>/<topic>.ftl` (Project Fluent). `zh-Hans` and `en`
 people; `zh-Hant` is made from `zh-Hans` by OpenCC when first used.
 """
 
-from barometer.wording.languages import (
-    DEFAULT_LANGUAGE,
-    LANGUAGES,
-    language_from_locale,
-    language_of,
-)
+from barometer.languages import DEFAULT_LANGUAGE, LANGUAGES, is_chinese, one_text
+from barometer.wording.languages import language_from_locale, language_of
 from barometer.wording.names import name_of, written
 from barometer.wording.numbers import NO_VALUE, amount, number, quantity, unit_word
 from barometer.wording.periods import period_words
@@ -24,10 +20,12 @@ __all__ = [
     "amount",
     "error_text",
     "has",
+    "is_chinese",
     "language_from_locale",
     "language_of",
     "name_of",
     "number",
+    "one_text",
     "outside_text",
     "period_words",
     "problem_sentence",

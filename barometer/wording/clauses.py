@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from barometer.languages import is_chinese
 from barometer.wording.sentences import say
 
 _ONES = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
@@ -11,10 +12,10 @@ _NUMERAL, _NUMBERS = re.compile("[一二三四五六七八九十]+"), re.compile
 
 
 def clause_words(clause: str | None, lang: str) -> str:
-    """The clause's number as the plan writes it (`三(一)`), in digits for English (`3(1)`)."""
+    """The clause's number as the plan writes it (`三(一)`), to others in digits (`3(1)`)."""
     if not clause:
         return ""
-    shown = clause if lang != "en" else _in_digits(clause)
+    shown = clause if is_chinese(lang) else _in_digits(clause)
     return say("indicator-clause", lang, clause=shown)
 
 

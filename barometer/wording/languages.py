@@ -1,4 +1,4 @@
-"""The languages a reader can choose, and how they are recognised."""
+"""How a reader's language is recognised, and Chinese text in the characters he reads."""
 
 from __future__ import annotations
 
@@ -7,28 +7,30 @@ from importlib.resources import files
 
 from opencc import OpenCC
 
-LANGUAGES: tuple[str, ...] = ("zh-Hans", "en", "zh-Hant")
-DEFAULT_LANGUAGE = "zh-Hans"
+from barometer.languages import DEFAULT_LANGUAGE, KNOWN, LANGUAGES
 
 _TRADITIONAL_PLACES = ("hant", "tw", "hk", "mo")
 
 
 def language_from_locale(locale: str | None) -> str:
     """The language for a browser's locale (`zh-TW` -> `zh-Hant`); Chinese where none fits."""
-    parts = (locale or "").replace("_", "-").casefold().split("-")
-    if parts[0] == "en":
-        return "en"
-    if parts[0] == "zh" and any(part in _TRADITIONAL_PLACES for part in parts[1:]):
-        return "zh-Hant"
-    return DEFAULT_LANGUAGE
+    first, *places = _parts(locale or "")
+    fitting = [lang for lang in LANGUAGES if _parts(lang)[0] == first]
+    traditional = any(place in _TRADITIONAL_PLACES for place in places)
+    exact = (lang for lang in fitting if KNOWN[lang].traditional == traditional)
+    return next(exact, fitting[0] if fitting else DEFAULT_LANGUAGE)
 
 
 def language_of(written: str | None) -> str | None:
     """The language an address names (`zh`, `zh-CN` and `zh-TW` too), or None if it is not ours."""
     if written is None:
         return None
-    first = written.replace("_", "-").casefold().split("-")[0]
-    return language_from_locale(written) if first in ("zh", "en") else None
+    ours = any(_parts(lang)[0] == _parts(written)[0] for lang in LANGUAGES)
+    return language_from_locale(written) if ours else None
+
+
+def _parts(locale: str) -> list[str]:
+    return locale.replace("_", "-").casefold().split("-")
 
 
 @cache

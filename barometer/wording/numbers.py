@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
-from barometer.wording.languages import traditional
+from barometer.languages import KNOWN
+from barometer.wording.names import written
 from barometer.wording.sentences import has, say
 
 NO_VALUE = "—"
-_LOCALES = {"zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_HK", "en": "en_GB"}
 _TIGHT = frozenset({"%"})
 # The store reckons what is equal; words need only tell a difference from none at all.
 _SAME = 1e-9
@@ -81,7 +81,7 @@ def _pattern(decimals: int, trim: bool) -> NumberPattern:
 
 @cache
 def _locale(lang: str) -> Locale:
-    return Locale.parse(_LOCALES[lang])
+    return Locale.parse(KNOWN[lang].tag, sep="-")
 
 
 def unit_word(unit: str | None, lang: str) -> str:
@@ -91,7 +91,7 @@ def unit_word(unit: str | None, lang: str) -> str:
         return ""
     if has(key, lang):
         return say(key, lang)
-    return traditional(unit or "") if lang == "zh-Hant" else unit or ""
+    return written(unit, lang)
 
 
 def quantity(

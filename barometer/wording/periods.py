@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from barometer.wording.languages import traditional
+from barometer.wording.names import written
 from barometer.wording.sentences import say
 
 _TO_DATE = re.compile(r"(\d{4})年(\d{1,2})-(\d{1,2})月")
@@ -21,4 +21,4 @@ def period_words(period: str, lang: str) -> str:
         return say("period-quarter", lang, year=found[1], quarter=found[2])
     if found := _MONTH.fullmatch(period):
         return say("period-month", lang, year=found[1], month=int(found[2]))
-    return traditional(period) if lang == "zh-Hant" else period
+    return written(period, lang)

@@ -14,6 +14,7 @@ from barometer.errors import (
     StoreError,
     StoreUnwritten,
 )
+from barometer.languages import one_text
 from barometer.problems import Problem
 from barometer.wording.sentences import has, say
 
@@ -58,7 +59,7 @@ def problem_place(problem: Problem, lang: str) -> str:
         parts.append(say("place-row", lang, row=problem.row))
     if problem.column:
         parts.append(say("place-column", lang, column=problem.column))
-    return (" " if lang == "en" else "").join(parts)
+    return one_text(parts, lang)
 
 
 def error_text(error: BarometerError, lang: str) -> str:

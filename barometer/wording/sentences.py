@@ -13,10 +13,10 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
-from barometer.wording.languages import LANGUAGES, traditional
+from barometer.languages import KNOWN
+from barometer.wording.languages import traditional
 
 _LOG = logging.getLogger(__name__)
-_LIST_COMMAS = {"en": ", ", "zh-Hans": "、", "zh-Hant": "、"}
 _ENTRY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 # Below this an integer may be a year, which takes no thousands mark.
 _GROUPED_FROM = 10_000
@@ -89,14 +89,14 @@ def _bundle(lang: str) -> Any:
 @cache
 def _entries(lang: str) -> dict[str, str]:
     """Each sentence as its file writes it, by key."""
-    if lang not in LANGUAGES:
+    if lang not in KNOWN:
         raise ValueError(f"unknown language {lang}")
-    folder = files("barometer.wording") / ("en" if lang == "en" else "zh-Hans")
+    folder = files("barometer.wording") / KNOWN[lang].folder
     found: dict[str, str] = {}
     for topic in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if topic.name.endswith(".ftl"):
             text = topic.read_text(encoding="utf-8")
-            text = traditional(text) if lang == "zh-Hant" else text
+            text = traditional(text) if KNOWN[lang].traditional else text
             starts = [*_ENTRY.finditer(text)]
             ends = [*(match.start() for match in starts[1:]), len(text)]
             for match, end in zip(starts, ends, strict=True):
@@ -112,7 +112,7 @@ def _fact(value: object, lang: str) -> object:
     if isinstance(value, int | float):
         return fluent_number(value, useGrouping=abs(value) >= _GROUPED_FROM)
     if isinstance(value, Iterable) and not isinstance(value, str):
-        value = _LIST_COMMAS[lang].join(str(item) for item in value)
+        value = KNOWN[lang].comma.join(str(item) for item in value)
     text = str(value)
     return text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT]}…"
 

@@ -9,7 +9,7 @@ from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 
 
-def check(parser: Parser, figures: Figures, series: Series) -> None:
+def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`mixed_basis`: the year before stands on the other basis only."""
     names = sorted({kind.basis for kind in series.kinds})
     if len(names) < 2:

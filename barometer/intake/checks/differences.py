@@ -16,7 +16,7 @@ Floats = NDArray[np.float64]
 _NEAR = 0.25
 
 
-def check(parser: Parser, figures: Figures, series: Series) -> None:
+def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`unit_guess`: 312.4 after 306.9, and 5.5 for the change, which is 1.8 %."""
     measures = np.array([kind.measure for kind in series.kinds])[series.kind]
     yearly = series.span == "year"

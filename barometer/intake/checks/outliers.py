@@ -33,7 +33,7 @@ _SLIP_OF_TWO = 50.0
 _FEW_UNITS = 10
 
 
-def check(parser: Parser, figures: Figures, series: Series) -> None:
+def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`outlier`, explained by the usual value."""
     yearly = np.flatnonzero(series.span == "year")
     if not len(yearly):
@@ -59,7 +59,7 @@ def check(parser: Parser, figures: Figures, series: Series) -> None:
 
 
 def _shares(parser: Parser, series: Series) -> Bools:
-    """Kinds in per cent: a small one beside a large one is a guess of `ranges.check_guess`."""
+    """Kinds in per cent: a small one beside a large one is a guess of `ranges.over_series`."""
     slugs = parser.lexicon.slugs
     return np.array([slugs[kind.indicator or ""].unit == "%" for kind in series.kinds], dtype=bool)
 

@@ -144,7 +144,7 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
     )  # fmt: skip
 
 
-def check_guess(parser: Parser, figures: Figures, series: Series) -> None:
+def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`unit_guess`: a share in % of at most 1 where the others are tens."""
     share = np.array(
         [kind.measure == "level" and parser.lexicon.slugs[kind.indicator or ""].unit == "%"

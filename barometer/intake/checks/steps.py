@@ -15,7 +15,7 @@ from barometer.intake.figures.parse import Parser
 _TELLING = 10
 
 
-def check(parser: Parser, figures: Figures, series: Series) -> None:
+def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`falling_total`, `unchanged`, and an `outlier` where nothing is left of an amount."""
     same = (series.series[1:] == series.series[:-1]) & (series.span[1:] == series.span[:-1])
     in_file = (series.position[1:] >= 0) | (series.position[:-1] >= 0)

@@ -19,7 +19,7 @@ _TOLERANCE = 0.005
 _IDENTITY_POINTS = 0.2
 
 
-def check(parser: Parser, figures: Figures, series: Series) -> None:
+def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`part_whole` and `identity`."""
     _sums(parser, figures, series)
     _identities(parser, figures, series)

@@ -12,6 +12,7 @@ from barometer.intake.tables import NUMBERS, TABLES, Column
 from barometer.intake.templates.spreadsheet_safe import neutralise
 from barometer.intake.words.header_words import HEADERS, TEMPLATE_COLUMNS
 from barometer.intake.words.phrases import BASES, MEASURES, VINTAGES
+from barometer.languages import is_chinese
 from barometer.plan.pack import Vocabulary
 
 _CHECKED_ROWS = 5000
@@ -31,7 +32,7 @@ def template(
     code and `years` leave the rows of others out; without years there is the plan's last one.
     """
     columns = _columns(table, lang)
-    spelling = 0 if lang == "en" else _CHINESE
+    spelling = _CHINESE if is_chinese(lang) else 0
     rows = _rows(table, _narrowed(vocabulary, region), spelling, years or (vocabulary.end_year,))
     if kind == "csv":
         return _csv([header for _, header in columns], rows)
@@ -46,7 +47,7 @@ def _narrowed(words: Vocabulary, region: str | None) -> Vocabulary:
 
 def _columns(table: str, lang: str) -> list[tuple[str, str]]:
     """(name, header) of each column."""
-    english = lang == "en"
+    english = not is_chinese(lang)
     if table in TABLES:
         return [
             (c.name, c.name if english else c.header) for c in TABLES[table].columns if c.stored

@@ -10,6 +10,7 @@ from io import StringIO
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.header_words import HEADERS
 from barometer.intake.words.phrases import MEASURES
+from barometer.languages import is_chinese
 from barometer.plan.pack import Indicator
 
 # The header is the file's first row; what stands first in the sheet is its second.
@@ -41,9 +42,9 @@ def typed_file(
         region: code and name.
         years: the heads of the columns of figures.
         rows: a row for each indicator, in the order in which they stand on the screen.
-        lang: English headers for `en`, else Chinese.
+        lang: Chinese headers where Chinese is read, else English.
     """
-    spelling = 0 if lang == "en" else 1
+    spelling = 1 if is_chinese(lang) else 0
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([*(HEADERS[name][spelling] for name in _LABELS), *map(str, years)])

@@ -6,6 +6,7 @@ import segno
 import streamlit as st
 from markupsafe import Markup
 
+from barometer.languages import one_text
 from barometer.ui.frame import frame
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import people
@@ -115,8 +116,7 @@ def summary(view: View, page: str) -> str:
     if page == "indicator":
         chosen = indicator.choices(view)
         own = indicator.own_gaps(view, chosen, indicator.gaps_of(view, chosen))
-        joint = " " if view.lang == "en" else ""
-        return joint.join(
+        said = (
             sentence
             for gap in own[:1]
             for sentence in (
@@ -124,8 +124,8 @@ def summary(view: View, page: str) -> str:
                 prospects.final_words(gap, view.lang),
                 prospects.projected_words(gap, view.lang, ended=view.plan["ended"]),
             )
-            if sentence
         )
+        return one_text(said, view.lang)
     return ""
 
 

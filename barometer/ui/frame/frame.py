@@ -10,6 +10,7 @@ from uuid import uuid4
 import streamlit as st
 from markupsafe import Markup
 
+from barometer.languages import KNOWN
 from barometer.store.views.offered import own_plan
 from barometer.ui.frame import navigation
 from barometer.ui.html import elements
@@ -18,7 +19,7 @@ from barometer.ui.state import address, links, reads
 from barometer.ui.state.clock import day
 from barometer.ui.state.pages import PAGES
 from barometer.ui.state.view import Stray, View, browser_language, languages
-from barometer.wording import DEFAULT_LANGUAGE, name_of, say
+from barometer.wording import name_of, say
 
 SCRIPTS = [Path(__file__).with_name(f"{name}.html") for name in ("links", "tables")]
 
@@ -68,8 +69,7 @@ def _settings(view: View, page: str, share: Callable[[View, str], None]) -> None
         with st.container(key="language-choice", width=130):
             address.choose(
                 "lang", say("label-lang", lang), languages(), lang,
-                # Each names itself; one file has them all, and the others need not be read.
-                lambda code: say(f"language-{code}", DEFAULT_LANGUAGE),
+                lambda code: KNOWN[code].own_name,
                 default=browser_language(), hide_label=True,
             )  # fmt: skip
         share(view, page)

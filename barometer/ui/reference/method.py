@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from barometer.languages import KNOWN
 from barometer.rows import Gap
 from barometer.rules import RULES
 from barometer.store.location import PLANS
@@ -136,20 +137,22 @@ def statuses(view: View) -> None:
 
 
 @cache
-def terms() -> list[tuple[str, ...]]:
-    """The glossary, a word for each of `LANGUAGES`."""
+def terms() -> list[dict[str, str]]:
+    """The glossary: a word for each language that it has a column for."""
     text = (PLANS.parent / "glossary.csv").read_text(encoding="utf-8-sig")
-    found = csv.DictReader(text.splitlines())
-    columns = [code.lower().replace("-", "_") for code in LANGUAGES]
-    return [tuple(row[column] for column in columns) for row in found]
+    columns = {code: code.lower().replace("-", "_") for code in LANGUAGES}
+    return [
+        {code: row[column] for code, column in columns.items() if column in row}
+        for row in csv.DictReader(text.splitlines())
+    ]
 
 
 def glossary(view: View) -> None:
-    """The plan's terms in three languages, the reader's first."""
-    lang = view.lang
-    order = sorted(range(len(LANGUAGES)), key=lambda at: LANGUAGES[at] != lang)
-    header = [say(f"language-{LANGUAGES[at]}", "zh-Hans") for at in order]
-    lines = [[term[at] for at in order] for term in terms()]
+    """The plan's terms in the languages that have them, the reader's first."""
+    lang, found = view.lang, terms()
+    order = sorted(found[0], key=lambda code: code != lang)
+    header = [KNOWN[code].own_name for code in order]
+    lines = [[term[code] for code in order] for term in found]
     frame.html(_heading("glossary", lang), tables.table(header, lines, cards=True))
 
 

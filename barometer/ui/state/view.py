@@ -12,6 +12,7 @@ import streamlit as st
 
 from barometer.charts.palette import Mode
 from barometer.errors import UsageError
+from barometer.languages import is_chinese
 from barometer.plan.heading import TIME_ZONE
 from barometer.rows import Body, Gap, Indicator, Plan, Region
 from barometer.store.histories import Branch
@@ -70,7 +71,7 @@ class View:
     def plan_note(self) -> str:
         """What the pack wants readers to know about itself; empty where it says nothing."""
         settings = self.settings
-        if self.lang == "en":
+        if not is_chinese(self.lang):
             return str(settings.get("note_en") or settings.get("note_zh") or "")
         return written(settings.get("note_zh"), self.lang)
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
+from barometer.languages import is_chinese, one_text
 from barometer.rows import Gap, Observation, Plan
 from barometer.rules import rule_of
 from barometer.store.views.points import chart_points, with_sources, with_supposed
@@ -143,8 +144,7 @@ def _gap_words(view: View, gap: Gap, asked: int | None) -> None:
         levels.two_verdicts(view.plan, gap, lang),
     ]  # fmt: skip
     said += [say(f"note-{note}", lang) + say("full-stop", lang) for note in gap["notes"]]
-    joint = " " if lang == "en" else ""
-    frame.html(elements.paragraph(joint.join(filter(None, said)), "bm-gapwords"))
+    frame.html(elements.paragraph(one_text(said, lang), "bm-gapwords"))
 
 
 def _needed_words(view: View, gap: Gap) -> str:
@@ -258,7 +258,8 @@ def _about(view: View, gap: Gap) -> None:
         (say("label-binding", lang), say(binding, lang) if binding else ""),
         (say("label-qualifier", lang), qualifier),
         (say("col-basis", lang), say(f"basis-{gap['basis']}", lang)),
-        (say("label-description", lang), written(row["description"], lang) if lang != "en" else ""),
+        (say("label-description", lang),
+         written(row["description"], lang) if is_chinese(lang) else ""),
         *task_lists.clause_pairs(view, gap), *task_lists.bodies_pairs(view, gap)]))  # fmt: skip
 
 

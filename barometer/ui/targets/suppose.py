@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from barometer.languages import one_text
 from barometer.rows import Gap, Prospect
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
@@ -121,9 +122,8 @@ def _results(view: View, gap: Gap, found: dict[str, Prospect], said: str, title:
 
 
 def _needed(gap: Gap, prospect: Prospect, lang: str) -> str:
-    joint = " " if lang == "en" else ""
     said = prospects.asked_words(gap, lang), prospects.reach_words(gap, prospect, lang)
-    return joint.join(filter(None, said))
+    return one_text(said, lang)
 
 
 def _years(gap: Gap, lang: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
+from barometer.languages import is_chinese, one_text
 from barometer.rows import Award
 from barometer.store.views import evaluation as evaluating
 from barometer.store.views.evaluation import Evaluated, Frozen, Scheme
@@ -88,9 +89,8 @@ def _counts(points: Sequence[Evaluated], scheme: Scheme, lang: str) -> list[str]
 def _note(scheme: Scheme, lang: str) -> str:
     name = name_of({"name": scheme["scheme"], **scheme}, lang)
     chinese = written(scheme.get("note_zh"), lang)
-    note = scheme.get("note_en") or chinese if lang == "en" else chinese
-    joint = " " if lang == "en" else ""
-    return joint.join(filter(None, (name + say("full-stop", lang), note)))
+    note = chinese if is_chinese(lang) else scheme.get("note_en") or chinese
+    return one_text((name + say("full-stop", lang), note), lang)
 
 
 def filters(view: View, made: Choices) -> None:

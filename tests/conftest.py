@@ -26,6 +26,7 @@ os.environ["BAROMETER_STRICT_WORDS"] = "1"
 
 
 BROWSER = "tests/e2e/"
+LAKES = ("tests/store/test_lake.py", "tests/store/test_copy.py", "tests/faults/test_outages.py")
 FULL = os.environ.get("BAROMETER_FAULTS") == "full"
 # As many tests run at once as there are processors, and their stores are small.
 if not FULL:
@@ -47,14 +48,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
-    """A file's tests go to one worker, and those with a browser, begun first, all to one."""
-    return OneBrowser(config, log)
+    """A file's tests go to one worker; so do all that share what is dear to start."""
+    return SharedServers(config, log)
 
 
-class OneBrowser(LoadFileScheduling):
-    """Browser and servers, dear to start and slow until each page was shown once, start once."""
+class SharedServers(LoadFileScheduling):
+    """A browser with its servers, PostgreSQL and S3 are started by one worker each."""
 
     def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(LAKES):
+            return LAKES[0]
         return BROWSER if nodeid.startswith(BROWSER) else super()._split_scope(nodeid)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -30,9 +31,9 @@ def test_two_processes_may_start_at_once(tmp_path: Path) -> None:
     assert answers[0] == answers[1]
 
 
-def test_a_second_process_is_told_that_the_store_is_busy(tmp_path: Path) -> None:
+def test_a_second_process_is_told_that_the_store_is_busy(filled: Path, tmp_path: Path) -> None:
     """Exit code 3 and one line, no trace."""
-    url = f"duckdb:{tmp_path / 'held.duckdb'}"
+    url = f"duckdb:{shutil.copyfile(filled, tmp_path / 'held.duckdb')}"
     with open_store(url):
         second = subprocess.run(
             [sys.executable, "-m", "barometer", "plans", "--store", url, "--json"],

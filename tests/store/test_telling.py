@@ -15,11 +15,11 @@ BAD = GOOD + "211403,秸秆综合利用率,2024,很高\n".encode()
 
 
 def test_uploads_are_told_by_number_and_never_by_content(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    store_file: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Stored, refused (by a check and by an upload) and retracted, each one record."""
     caplog.set_level(logging.INFO, "barometer.store.upload")
-    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as store:
+    with open_store(f"duckdb:{store_file}") as store:
         caplog.clear()
         stored = store.upload("连山区.csv", GOOD, plan="example", by="统计局")[0]["upload"]
         store.check("a.csv", BAD, plan="example")

@@ -2938,4 +2938,548 @@ CASES = (
         "绥中县2024年\n指标|单位|当年|累计\n城镇清洁取暖率|%|71.5|71.5\n",
         {(HEAT, "2024", LEVEL): 71.5},
     ),
+    Case(
+        "transport shares by mode",
+        "绥中县交通运输2024年统计\n指标|单位|2023年|2024年|同比（%）\n铁路货运量|万吨|200|220|10\n水路货运量|万吨|100|110|10\n铁路、水路货运量占比|%|12.1|13.0|7.4\n",
+        {
+            ("rail-water-freight-share", "2023", LEVEL): 12.1,
+            ("rail-water-freight-share", "2024", LEVEL): 13,
+            ("rail-water-freight-share", "2024", YEARLY): 7.4,
+        },
+    ),
+    Case(
+        "nev counts and share",
+        "绥中县2024年新增或更换车辆情况\n类别|新增车辆（辆）|其中新能源（辆）|新能源占比（%）\n公交|20|20|100\n出租|50|25|50\n合计|70|45|64.3\n",
+    ),
+    Case(
+        "green buildings areas and share",
+        "绥中县2024年绿色建筑\n指标|单位|2024年\n城镇新建建筑面积|万平方米|12\n绿色建筑面积|万平方米|12\n绿色建筑占新建建筑比重|%|100\n",
+        {("green-building-standard", "2024", LEVEL): 100},
+    ),
+    Case(
+        "leakage with volumes",
+        "绥中县供水2024年\n年份|供水总量（万立方米）|漏损水量（万立方米）|公共供水管网漏损率（%）\n2023|1000|102|10.2\n2024|1010|97|9.6\n",
+        {
+            ("water-network-leakage", "2023", LEVEL): 10.2,
+            ("water-network-leakage", "2024", LEVEL): 9.6,
+        },
+    ),
+    Case(
+        "sewage per plant rows",
+        "绥中县2024年污水处理\n污水处理厂|处理量（万吨）|污泥产生量（吨）|污泥无害化处置率（%）\n第一污水处理厂|500|3000|100\n第二污水处理厂|300|2000|98\n合计|800|5000|99.2\n",
+    ),
+    Case(
+        "firm table with county total",
+        "绥中县重点用能单位2024年能源消费\n企业名称|综合能源消费量（吨标准煤）\n甲厂|30000\n乙厂|20000\n合计|50000\n",
+    ),
+    Case(
+        "public institutions by system",
+        "绥中县2024年公共机构能耗\n系统|建筑面积（平方米）|能耗总量（吨标准煤）|单位建筑面积能耗（千克标准煤/平方米）\n教育|100000|1000|10\n卫生|50000|900|18\n合计|150000|1900|12.7\n",
+    ),
+    Case(
+        "public institutions quarterly",
+        "绥中县2024年一季度公共机构能耗\n指标|单位|本季度|上年同期|同比增减%\n公共机构人均综合能耗|千克标准煤/人|60|62|-3.2\n公共机构单位建筑面积能耗|千克标准煤/平方米|3.1|3.2|-3.1\n",
+        {
+            ("public-energy-per-head", "2024-Q1", LEVEL): 60,
+            ("public-energy-per-head", "2023-Q1", LEVEL): 62,
+            ("public-energy-per-head", "2024-Q1", YEARLY): -3.2,
+            ("public-energy-per-area", "2024-Q1", LEVEL): 3.1,
+            ("public-energy-per-area", "2023-Q1", LEVEL): 3.2,
+            ("public-energy-per-area", "2024-Q1", YEARLY): -3.1,
+        },
+    ),
+    Case(
+        "straw by crop",
+        "绥中县2024年秸秆综合利用\n作物|可收集量（吨）|利用量（吨）|综合利用率（%）\n玉米|300000|273000|91\n水稻|20000|18000|90\n合计|320000|291000|90.9\n",
+    ),
+    Case(
+        "film",
+        "绥中县2024年农膜回收\n指标|数值|单位\n农膜使用量|1000|吨\n回收量|860|吨\n回收率|86|%\n",
+    ),
+    Case(
+        "emissions and changes vs base",
+        "绥中县主要污染物排放量（吨）\n污染物|2020年排放量|2024年排放量|2024年比2020年减排比例（%）\n化学需氧量|3400|3000|11.8\n氨氮|230|200|13.0\n",
+        {
+            ("cod-emissions", "2020", LEVEL): 3400,
+            ("cod-emissions", "2024", LEVEL): 3000,
+            ("ammonia-emissions", "2020", LEVEL): 230,
+            ("ammonia-emissions", "2024", LEVEL): 200,
+        },
+    ),
+    Case(
+        "abatement by kind",
+        "绥中县2024年减排量（吨）\n污染物|工业源|生活源|农业源|合计\n化学需氧量|50|100|94|244\n氨氮|2|3|3|8\n",
+        {(COD, "2024", LEVEL): 244, (NH3, "2024", LEVEL): 8},
+    ),
+    Case(
+        "abatement project ledger",
+        "绥中县2024年减排项目\n项目名称|污染物|减排量（吨）\n污水厂提标|化学需氧量|100\n养殖场治理|化学需氧量|144\n合计||244\n",
+    ),
+    Case(
+        "abatement needed and done",
+        "绥中县化学需氧量减排（吨）\n年份|应完成|实际完成|累计应完成|累计完成\n2023|240|260|800|655\n2024|240|254|1040|909\n",
+        {
+            (COD, "2023", LEVEL): 260,
+            (COD, "2024", LEVEL): 254,
+            (COD, "2023", TOTAL): 655,
+            (COD, "2024", TOTAL): 909,
+        },
+    ),
+    Case(
+        "non-fossil parts",
+        "绥中县2024年\n指标|单位|数值\n非化石能源消费量|万吨标准煤|18\n非化石能源占能源消费总量比重|%|14.5\n",
+        {("non-fossil-share", "2024", LEVEL): 14.5},
+    ),
+    Case(
+        "coal share",
+        "绥中县2024年能源结构（%）\n品种|比重\n煤炭|56\n油品|16\n天然气|4\n非化石能源|14.5\n",
+    ),
+    Case(
+        "energy balance",
+        "绥中县2024年能源消费结构\n品种|实物量|折标量（万吨标准煤）\n煤炭（万吨）|98|70\n油品（万吨）|14|20\n合计||123.9\n",
+    ),
+    Case(
+        "intensity by year with index",
+        "绥中县单位GDP能耗\n年份|单位GDP能耗（吨标准煤/万元，2020年价）|比上年上升（下降为负）（%）\n2023|0.55|-2.9\n2024|0.53|-3.1\n",
+        {
+            (INTENSITY, "2023", LEVEL): 0.55,
+            (INTENSITY, "2024", LEVEL): 0.53,
+            (INTENSITY, "2023", YEARLY): -2.9,
+            (INTENSITY, "2024", YEARLY): -3.1,
+        },
+    ),
+    Case(
+        "GDP at constant prices",
+        "绥中县\n年份|地区生产总值（2020年价，亿元）|地区生产总值（现价，亿元）\n2023|215|228.4\n2024|222.7|236.9\n",
+        {(GDP, "2023", LEVEL): 228.4, (GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "GDP growth at comparable prices",
+        "绥中县\n指标|2024年|按可比价增长（%）\n地区生产总值（亿元）|236.9|3.6\n",
+        {(GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 3.6},
+    ),
+    Case(
+        "GDP two years real and nominal growth",
+        "绥中县\n指标|2023年|2024年|名义增长（%）|实际增长（%）\n地区生产总值（亿元）|228.4|236.9|3.7|3.6\n",
+        {(GDP, "2023", LEVEL): 228.4, (GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 3.6},
+    ),
+    Case(
+        "PM2.5 months",
+        "绥中县2024年PM2.5浓度（微克/立方米）\n月份|浓度|去年同期|同比变化（%）\n1月|50|55|-9.1\n2月|40|38|5.3\n",
+        {
+            ("pm25", "2024-01", LEVEL): 50,
+            ("pm25", "2024-02", LEVEL): 40,
+            ("pm25", "2023-01", LEVEL): 55,
+            ("pm25", "2023-02", LEVEL): 38,
+            ("pm25", "2024-01", YEARLY): -9.1,
+            ("pm25", "2024-02", YEARLY): 5.3,
+        },
+    ),
+    Case(
+        "PM2.5 ug change",
+        "绥中县\n指标|2023年|2024年|变化（微克/立方米）\nPM2.5浓度（微克/立方米）|33|31|-2\n",
+        {("pm25", "2023", LEVEL): 33, ("pm25", "2024", LEVEL): 31},
+    ),
+    Case(
+        "yearbook: bilingual title and notes",
+        "8-5 绥中县各行业能源消费量（2024年） Energy Consumption by Sector\n单位：万吨标准煤 (10 000 tce)\n项目 Item|能源消费总量 Total|煤炭 Coal|电力 Electricity\n总计 Total|123.9|70|30\n农业 Agriculture|3|1|1\n工业 Industry|80|60|15\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "yearbook: region rows with english",
+        "2-9 各县(市)区地区生产总值 GDP by County (2024)\n县区 County|地区生产总值（亿元） GDP|增长（%） Growth Rate\n连山区 Lianshan|180.2|4.1\n绥中县 Suizhong|236.9|3.6\n",
+        {
+            ("211402", GDP, "2024", LEVEL): 180.2,
+            ("211402", GDP, "2024", YEARLY): 4.1,
+            (GDP, "2024", LEVEL): 236.9,
+            (GDP, "2024", YEARLY): 3.6,
+        },
+    ),
+    Case(
+        "续表 with other columns",
+        "绥中县2024年\n地区|城镇清洁取暖率（%）\n绥中县|71.5\n续表\n地区|秸秆综合利用率（%）\n绥中县|90\n",
+        {(HEAT, "2024", LEVEL): 71.5, (STRAW, "2024", LEVEL): 90},
+    ),
+    Case(
+        "bureau's monthly with empty months",
+        "绥中县2024年用电量（万千瓦时）\n指标|1月|2月|3月|4月|合计\n全社会用电量|6000|5500|5800||17300\n",
+        {
+            (POWER, "2024-01", LEVEL): 6000,
+            (POWER, "2024-02", LEVEL): 5500,
+            (POWER, "2024-03", LEVEL): 5800,
+        },
+    ),
+    Case(
+        "monthly with 累计 column",
+        "绥中县2024年用电量（万千瓦时）\n指标|1月|2月|3月|累计\n全社会用电量|6000|5500|5800|17300\n",
+        {
+            (POWER, "2024-01", LEVEL): 6000,
+            (POWER, "2024-02", LEVEL): 5500,
+            (POWER, "2024-03", LEVEL): 5800,
+            (POWER, "2024-YTD03", LEVEL): 17300,
+        },
+    ),
+    Case(
+        "quarters and 全年",
+        "绥中县2024年\n指标|单位|一季度|二季度|三季度|四季度|全年\n全社会用电量|万千瓦时|17000|16000|19000|20000|72000\n",
+        {
+            (POWER, "2024-Q1", LEVEL): 17000,
+            (POWER, "2024-Q2", LEVEL): 16000,
+            (POWER, "2024-Q3", LEVEL): 19000,
+            (POWER, "2024-Q4", LEVEL): 20000,
+            (POWER, "2024", LEVEL): 72000,
+        },
+    ),
+    Case(
+        "cumulative quarters",
+        "绥中县\n指标|单位|2024年1季度|2024年1-2季度|2024年1-3季度|2024年1-4季度\n地区生产总值|亿元|50|110|170|236.9\n",
+        {
+            (GDP, "2024-Q1", LEVEL): 50,
+            (GDP, "2024-YTD06", LEVEL): 110,
+            (GDP, "2024-YTD09", LEVEL): 170,
+            (GDP, "2024", LEVEL): 236.9,
+        },
+    ),
+    Case(
+        "GDP first quarter only title",
+        "绥中县2024年一季度主要指标\n指标|单位|总量|增速（%）\n地区生产总值|亿元|50.2|4.0\n",
+        {(GDP, "2024-Q1", LEVEL): 50.2, (GDP, "2024-Q1", YEARLY): 4},
+    ),
+    Case(
+        "two-digit year and quarter",
+        "绥中县\n指标|单位|24Q1|24Q2\n地区生产总值|亿元|50|60\n",
+        {(GDP, "2024-Q1", LEVEL): 50, (GDP, "2024-Q2", LEVEL): 60},
+    ),
+    Case(
+        "heads without 年",
+        "绥中县\n指标|单位|2023|2024|2024/2023\n全社会用电量|万千瓦时|70000|72000|102.9\n",
+        {(POWER, "2023", LEVEL): 70000, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "heads with 年度 and 实绩",
+        "绥中县\n指标|单位|2023年度实绩|2024年度实绩|2025年度目标\n城镇清洁取暖率|%|66.9|71.5|80\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "heads with 全年 预计",
+        "绥中县\n指标|单位|2024年全年预计\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "head 2024年1-12月",
+        "绥中县\n指标|单位|2024年1-12月|增长%\n全社会用电量|万千瓦时|72000|2.9\n",
+        {(POWER, "2024", LEVEL): 72000, (POWER, "2024", YEARLY): 2.9},
+    ),
+    Case(
+        "截至 date columns",
+        "绥中县\n指标|单位|截至2023年底|截至2024年9月底\n城镇清洁取暖率|%|66.9|70\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024-YTD09", LEVEL): 70},
+    ),
+    Case(
+        "stock 年末 heads",
+        "绥中县\n指标|2023年末|2024年末\n常住人口（万人）|53.4|53.1\n",
+        {(PEOPLE, "2023", LEVEL): 534000.0, (PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "上年末",
+        "绥中县2024年\n指标|年末数|上年末数\n常住人口（万人）|53.1|53.4\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0, (PEOPLE, "2023", LEVEL): 534000.0},
+    ),
+    Case(
+        "期初 期末",
+        "绥中县2024年\n指标|期初数|期末数\n常住人口（万人）|53.4|53.1\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "平均 months",
+        "绥中县2024年\n指标|单位|1-9月平均\nPM2.5浓度|微克/立方米|30\n",
+    ),
+    Case(
+        "average of PM2.5 for the year",
+        "绥中县\n年份|PM2.5年均浓度（微克/立方米）\n2024|31\n",
+        {("pm25", "2024", LEVEL): 31},
+    ),
+    Case(
+        "three-year slide",
+        "绥中县\n指标|2022-2024年平均\nPM2.5浓度（微克/立方米）|32\n",
+    ),
+    Case(
+        "最大值",
+        "绥中县2024年\n指标|平均值|最大值|最小值\nPM2.5浓度（微克/立方米）|31|150|5\n",
+        {("pm25", "2024", LEVEL): 31},
+    ),
+    Case(
+        "现状 and 问题 text columns",
+        "绥中县2024年\n指标|现状|存在问题|下步措施\n城镇清洁取暖率（%）|71.5|3个乡镇未完成|加快改造\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "table with numbered parts in the name col",
+        "绥中县2024年\n序号|指标|单位|2024年\n（一）|节能||\n1|单位GDP能耗下降率|%|3.1\n（二）|减排||\n2|化学需氧量重点工程减排量|吨|244\n",
+        {(INTENSITY, "2024", YEARLY): -3.1, (COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "clean heating split by town and county",
+        "绥中县2024年清洁取暖\n区域|清洁取暖率（%）\n城区|95\n农村|60\n合计|71.5\n",
+    ),
+    Case(
+        "urban rural columns",
+        "绥中县\n年份|清洁取暖率（%）||\n|城区|县城|农村\n2024|95|90|60\n",
+    ),
+    Case(
+        "leakage urban vs county",
+        "绥中县\n年份|城市公共供水管网漏损率（%）|农村供水管网漏损率（%）\n2024|9.6|15\n",
+        {("water-network-leakage", "2024", LEVEL): 9.6},
+    ),
+    Case(
+        "wide with unit after slash",
+        "绥中县\n年份|全社会用电量/万千瓦时|地区生产总值/亿元\n2024|72000|236.9\n",
+        {(POWER, "2024", LEVEL): 72000, (GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "names with 指标 numbering and stars",
+        "绥中县2024年\n指标|单位|数值\n*1.城镇清洁取暖率|%|71.5\n★2.秸秆综合利用率|%|90\n",
+        {(HEAT, "2024", LEVEL): 71.5, (STRAW, "2024", LEVEL): 90},
+    ),
+    Case(
+        "long official names",
+        "绥中县2024年\n指标|单位|数值\n城镇新建建筑中绿色建筑面积占比|%|100\n铁路、水路货运量占比|%|13\n主要农作物化肥、农药利用率|%|43\n",
+        {
+            ("rail-water-freight-share", "2024", LEVEL): 13,
+            ("fertiliser-pesticide-efficiency", "2024", LEVEL): 43,
+        },
+    ),
+    Case(
+        "two units for one",
+        "绥中县2024年\n指标|单位|数值\n地区生产总值|亿元/%|236.9/3.6\n",
+    ),
+    Case(
+        "value with change in one cell",
+        "绥中县\n指标|2024年\n地区生产总值（亿元）|236.9（3.6%）\n",
+    ),
+    Case(
+        "value and rank in one cell",
+        "绥中县\n指标|2024年\n城镇清洁取暖率（%）|71.5（第3位）\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "ascii arrows",
+        "绥中县2024年\n指标|同比\nPM2.5浓度|↓6.1%\n全社会用电量|↑2.9%\n",
+        {("pm25", "2024", YEARLY): -6.1, (POWER, "2024", YEARLY): 2.9},
+    ),
+    Case(
+        "change words with points in a cell",
+        "绥中县2024年\n指标|2024年|同比\n城镇清洁取暖率（%）|71.5|↑4.6个百分点\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "same-as-last-year",
+        "绥中县2024年\n指标|2024年|同比\n秸秆综合利用率（%）|90|持平\n全社会用电量（万千瓦时）|72000|增长2.9%\n",
+        {
+            (STRAW, "2024", LEVEL): 90,
+            (POWER, "2024", LEVEL): 72000,
+            (POWER, "2024", YEARLY): 2.9,
+            (STRAW, "2024", YEARLY): 0,
+        },
+    ),
+    Case(
+        "multiplication: 2倍",
+        "绥中县2024年\n指标|同比\n全社会用电量|增长1.2倍\n",
+    ),
+    Case(
+        "sign only by colour: red brackets",
+        "绥中县2024年\n指标|同比（%）\n单位GDP能耗|(3.1)\n",
+        {(INTENSITY, "2024", YEARLY): -3.1},
+    ),
+    Case(
+        "dash ranges",
+        "绥中县\n指标|2024年\n全社会用电量（亿千瓦时）|7—8\n",
+    ),
+    Case(
+        "scientific",
+        "绥中县\n指标|2024年\n全社会用电量（千瓦时）|7.2E+08\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "comma decimals",
+        "绥中县\n指标|2024年\n城镇清洁取暖率（%）|71,5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "trailing percent words",
+        "绥中县\n指标|2024年\n城镇清洁取暖率|百分之71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "chinese numerals",
+        "绥中县\n指标|2024年\n城镇清洁取暖率（%）|七十一点五\n",
+    ),
+    Case(
+        "value as 亿 in cell w/o unit",
+        "绥中县\n指标|2024年\n地区生产总值|236.9亿\n全社会用电量|7.2亿\n",
+        {(GDP, "2024", LEVEL): 236.9, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "万 in cell with unit in header",
+        "绥中县\n指标|2024年\n常住人口（人）|53.1万\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "万 in cell with 万人 in header",
+        "绥中县\n指标|2024年\n常住人口（万人）|53.1万\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "unit in header conflicts with column",
+        "绥中县\n指标|单位|2024年（万吨标准煤）\n能源消费总量|吨标准煤|123.9\n",
+    ),
+    Case(
+        "unit in title conflicts with column",
+        "绥中县能源消费总量（万吨标准煤）\n指标|单位|2024年\n能源消费总量|吨标准煤|1239000\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "hidden zero figures",
+        "绥中县\n指标|单位|2023年|2024年\n化学需氧量重点工程减排量|吨|0|244\n",
+        {(COD, "2023", LEVEL): 0, (COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "two tables below each other of two counties",
+        "连山区\n指标|单位|2024年\n城镇清洁取暖率|%|75\n\n绥中县\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n",
+        {("211402", HEAT, "2024", LEVEL): 75, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "two tables below each other: results then targets",
+        "绥中县2024年完成\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n\n绥中县2025年目标\n指标|单位|2025年\n城镇清洁取暖率|%|80\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "two tables below: county then its towns",
+        "绥中县2024年\n指标|单位|2024年\n秸秆综合利用率|%|90\n\n绥中镇\n指标|单位|2024年\n秸秆综合利用率|%|91\n",
+        {(STRAW, "2024", LEVEL): 90},
+    ),
+    Case(
+        "two tables below: all then industry",
+        "绥中县2024年\n指标|单位|2024年\n能源消费总量|万吨标准煤|123.9\n\n其中：规模以上工业\n指标|单位|2024年\n能源消费总量|万吨标准煤|80\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "two tables below: this year then months",
+        "绥中县2024年\n指标|单位|数值\n全社会用电量|万千瓦时|72000\n\n2025年1-9月\n指标|单位|数值\n全社会用电量|万千瓦时|54000\n",
+        {(POWER, "2024", LEVEL): 72000, (POWER, "2025-YTD09", LEVEL): 54000},
+    ),
+    Case(
+        "blocks beside each other: results and targets",
+        "绥中县\n指标|2024年||指标|2025年目标\n城镇清洁取暖率（%）|71.5||城镇清洁取暖率（%）|80\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "blocks beside each other of counties",
+        "连山区|||绥中县||\n指标|2024年||指标|2024年|\n城镇清洁取暖率（%）|75||城镇清洁取暖率（%）|71.5|\n",
+        {("211402", HEAT, "2024", LEVEL): 75, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "transposed table with years in the first row and names in the first column, two counties in column A",
+        "地区|指标|2023年|2024年\n绥中县|全社会用电量（万千瓦时）|70000|72000\n|城镇清洁取暖率（%）|66.9|71.5\n兴城市|全社会用电量（万千瓦时）|64000|65000\n|城镇清洁取暖率（%）|68|70\n",
+        {
+            (POWER, "2023", LEVEL): 70000,
+            (POWER, "2024", LEVEL): 72000,
+            (HEAT, "2023", LEVEL): 66.9,
+            (HEAT, "2024", LEVEL): 71.5,
+            ("211481", POWER, "2023", LEVEL): 64000,
+            ("211481", POWER, "2024", LEVEL): 65000,
+            ("211481", HEAT, "2023", LEVEL): 68,
+            ("211481", HEAT, "2024", LEVEL): 70,
+        },
+    ),
+    Case(
+        "indicator first, counties below, blank-filled",
+        "指标|地区|2024年\n全社会用电量（万千瓦时）|绥中县|72000\n|兴城市|65000\n城镇清洁取暖率（%）|绥中县|71.5\n|兴城市|70\n",
+        {
+            (POWER, "2024", LEVEL): 72000,
+            ("211481", POWER, "2024", LEVEL): 65000,
+            (HEAT, "2024", LEVEL): 71.5,
+            ("211481", HEAT, "2024", LEVEL): 70,
+        },
+    ),
+    Case(
+        "各县区 row blocks with 小计",
+        "地区|指标|2024年\n绥中县|化学需氧量重点工程减排量（吨）|244\n|氨氮重点工程减排量（吨）|8\n小计||252\n兴城市|化学需氧量重点工程减排量（吨）|200\n",
+        {(COD, "2024", LEVEL): 244, (NH3, "2024", LEVEL): 8, ("211481", COD, "2024", LEVEL): 200},
+    ),
+    Case(
+        "levels at constant prices",
+        "绥中县\n指标|单位|2024年|2024年可比价\n地区生产总值|亿元|236.9|222.7\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "growth at comparable prices with a name",
+        "绥中县\n年份|地区生产总值（亿元）|地区生产总值按可比价增长（%）\n2024|236.9|3.6\n",
+        {(GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 3.6},
+    ),
+    Case(
+        "可比 growth",
+        "绥中县2024年\n指标|单位|2024年|可比增长%\n规模以上工业增加值|亿元|61.2|5.6\n",
+        {
+            ("industrial-value-added", "2024", LEVEL): 61.2,
+            ("industrial-value-added", "2024", YEARLY): 5.6,
+        },
+    ),
+    Case(
+        "名义增速",
+        "绥中县2024年\n指标|单位|2024年|名义增速%\n地区生产总值|亿元|236.9|3.7\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "现价增速",
+        "绥中县2024年\n指标|单位|2024年|现价增速%\n地区生产总值|亿元|236.9|3.7\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "subheadings below a part",
+        "绥中县2024年\n指标|单位|2024年\n一、全社会||\n全社会用电量|万千瓦时|72000\n二、规模以上工业||\n（一）能源消费||\n综合能源消费量|万吨标准煤|80\n（二）产出||\n规模以上工业增加值|亿元|61.2\n三、综合||\n地区生产总值|亿元|236.9\n",
+        {
+            (POWER, "2024", LEVEL): 72000,
+            ("industrial-value-added", "2024", LEVEL): 61.2,
+            (GDP, "2024", LEVEL): 236.9,
+        },
+    ),
+    Case(
+        "a unit line below a part's heading",
+        "绥中县2024年\n指标|单位|2024年\n规模以上工业||\n单位：万吨标准煤||\n综合能源消费量||80\n",
+    ),
+    Case(
+        "unnumbered headings follow each other",
+        "绥中县2024年\n指标|单位|2024年\n规模以上工业||\n规模以上工业增加值|亿元|61.2\n全社会||\n全社会用电量|万千瓦时|72000\n",
+        {("industrial-value-added", "2024", LEVEL): 61.2, (POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "a water company reports",
+        "绥中县2024年供水情况\n填报单位：绥中县水务集团有限公司\n指标|单位|2024年\n公共供水管网漏损率|%|9.6\n",
+        {("water-network-leakage", "2024", LEVEL): 9.6},
+    ),
+    Case(
+        "a power company's report",
+        "绥中县2024年用电情况\n填报单位：国网辽宁省电力有限公司绥中县供电分公司\n指标|单位|2024年\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "monitoring indicator system",
+        "绥中县节能减排监测评价指标体系\n指标|单位|2025年\n城镇清洁取暖率|%|80\n",
+    ),
+    Case(
+        "heading of counties then parts",
+        "指标|单位|2024年\n绥中县||\n全社会用电量|万千瓦时|72000\n其中：工业|万千瓦时|40000\n兴城市||\n全社会用电量|万千瓦时|65000\n",
+        {(POWER, "2024", LEVEL): 72000, ("211481", POWER, "2024", LEVEL): 65000},
+    ),
+    Case(
+        "heading of fields with an amount of pollutants",
+        "绥中县2024年减排\n指标|单位|2024年\n一、工业领域||\n化学需氧量重点工程减排量|吨|50\n二、农业领域||\n化学需氧量重点工程减排量|吨|94\n三、合计||\n化学需氧量重点工程减排量|吨|244\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "starred names",
+        "绥中县2024年\n指标|单位|数值\n*1.城镇清洁取暖率|%|71.5\n▲2.秸秆综合利用率|%|90\n",
+        {(HEAT, "2024", LEVEL): 71.5, (STRAW, "2024", LEVEL): 90},
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -17,13 +17,14 @@ from barometer.intake.layout.titles import titled
 from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import unit_of_line
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.portions import parts_named
 from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
 
 # Headings that name a region and are none: the rows below must not fall to the region before.
 _PART_OR_SEVERAL = ("problem-region-not-whole", "problem-region-without", "problem-region-several",
                     "problem-region-ambiguous")  # fmt: skip
+_COUNTED = tuple("一二三四五六七八九十")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,27 @@ def headings_told(
     for heading in headings:
         for role, text in _told(heading, wanted, lexicon, grid, located).items():
             told.setdefault(role, []).append((heading.at, text))
+    if "group" in wanted and (parts := list(_parts(headings, lexicon))):
+        told["group"] = parts
     return Told(tuple(heading.at for heading in headings), told)
+
+
+def _parts(headings: Sequence[_Heading], lexicon: Lexicon) -> Iterator[tuple[int, str | None]]:
+    """`规模以上工业` over indicators: the rows below are a part's, down to a heading like it."""
+    part: str | None = None
+    for heading in headings:
+        named = bool(parts_named(heading.text or "", lexicon))
+        alike = part and heading.text and _numbering(heading.text) == _numbering(part)
+        if named or alike:
+            part = heading.text if named else None
+            yield heading.at, part
+
+
+def _numbering(text: str) -> str:
+    """How a heading is numbered: `一、`, `（一）`, `1.` or not at all."""
+    folded = fold(text)
+    number = folded[: len(folded) - len(unnumbered(folded))][:1]
+    return "1" if number.isdigit() else "一" if number in _COUNTED else number
 
 
 def under_headings(draft: Draft, found: Told, located: Located) -> Draft:
@@ -124,9 +145,6 @@ def _told(
             name = _indicator(text, lexicon)
             # Another indicator's figures are not in the unit of the one before.
             found = {"indicator": name, "unit": None} if name else {}
-    if text is not None and "group" in wanted:
-        # `规模以上工业` over indicators: the rows below are a part's, down to the next heading.
-        found["group"] = text if parts_named(text, lexicon) else None
     if heading.unit and "unit" in wanted:
         found["unit"] = heading.unit
     return found

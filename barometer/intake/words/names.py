@@ -28,7 +28,7 @@ _OPENS, _CLOSES = re.compile("[(（]"), re.compile("[)）]")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u3000\xa0]+")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LEADING = re.compile(
-    r"^(?:其中[:：]?|#|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]"
+    r"^(?:其中[:：]?|[#*★☆※▲△]+|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]"
     r"|\d+[、)）]|\d+[.．](?!\d)|\d+(?:[.-]\d+)+[.、]?(?=[\u4e00-\u9fff])(?![年月季日])|[ivx]+[.、]|[●○■□◆·\-—]+(?=[\u4e00-\u9fff]))+"
 )
 # `能源消费总量 Total energy consumption`: yearbooks print both.

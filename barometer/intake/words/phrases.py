@@ -145,6 +145,8 @@ def said(text: str) -> Said:
     core, found = _reach(core, found, to_date=False)
     if is_year_before(core):
         core, found = "", replace(found, back=1)
+    if found.measure in CHANGES:
+        core = without(core, "at_prices")
     if found.measure in CHANGES and not _unit_of_change(folded, found.unit):
         found = replace(found, unit=None)
     return replace(found, core=core.strip('的:：,，、-_"“”《》'))

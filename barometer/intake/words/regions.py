@@ -45,7 +45,7 @@ def _is_part(folded: str) -> bool:
 
 def is_sum(text: str, *others: str) -> bool:
     """True for `合计` and the like: the city, where a table of its regions is added up."""
-    return is_word(fold(text), "sum_word", *others)
+    return is_word(unnumbered(fold(text)), "sum_word", *others)
 
 
 @dataclass(frozen=True, slots=True)

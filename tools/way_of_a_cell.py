@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from inspect import CO_OPTIMIZED
 from pathlib import Path
 from types import FrameType
 
@@ -46,7 +47,8 @@ class Counter:
     def _called(self, frame: FrameType, event: str, _: object) -> None:
         code = frame.f_code
         ours = code.co_filename.startswith(PACKAGE) and not code.co_name.startswith("<")
-        if event == "call" and ours:
+        # The body of a class runs when its module is imported, which some are on the way.
+        if event == "call" and ours and code.co_flags & CO_OPTIMIZED:
             self.functions.add((code.co_filename.removeprefix(PACKAGE), code.co_qualname))
 
     @property

@@ -3482,4 +3482,159 @@ CASES = (
         "绥中县2024年\n指标|单位|数值\n*1.城镇清洁取暖率|%|71.5\n▲2.秸秆综合利用率|%|90\n",
         {(HEAT, "2024", LEVEL): 71.5, (STRAW, "2024", LEVEL): 90},
     ),
+    Case(
+        "title of one county, data source of another",
+        "绥中县2024年节能指标\n指标|单位|数值\n城镇清洁取暖率|%|71.5\n数据来源：兴城市统计局\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "the city's title over county's figures",
+        "葫芦岛市2024年节能指标\n指标|单位|数值\n城镇清洁取暖率|%|71.2\n",
+        {("211400", HEAT, "2024", LEVEL): 71.2},
+    ),
+    Case(
+        "city bureau's name in a county's form",
+        "葫芦岛市生态环境局绥中分局2024年减排\n指标|单位|数值\n化学需氧量重点工程减排量|吨|244\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "branch offices",
+        "葫芦岛市生态环境局连山分局\n指标|单位|2024年\n化学需氧量重点工程减排量|吨|150\n",
+        {("211402", COD, "2024", LEVEL): 150},
+    ),
+    Case(
+        "city bureau's form with 全县 rows",
+        "葫芦岛市统计局绥中调查队\n地区|指标|单位|2024年\n全县|全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "towns with the same name as the county",
+        "绥中镇|2024年\n指标|数值\n秸秆综合利用率（%）|91\n",
+    ),
+    Case(
+        "several regions in the title",
+        "绥中县、兴城市2024年节能指标\n指标|单位|数值\n城镇清洁取暖率|%|71.5\n",
+    ),
+    Case(
+        "各县区 title, one county rows w/o region",
+        "2024年各县区节能指标\n指标|单位|数值\n城镇清洁取暖率|%|71.5\n",
+    ),
+    Case(
+        "year columns as numbers with notes",
+        "绥中县\n指标|单位|2023（快报）|2024（快报）\n城镇清洁取暖率|%|66.9|71.5\n",
+        {(HEAT, "2023", LEVEL): 66.9, (HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "vintages by rows",
+        "绥中县\n年份|版本|地区生产总值（亿元）\n2023|快报|230\n2023|终核|228.4\n",
+        {(GDP, "2023", LEVEL): 228.4},
+    ),
+    Case(
+        "a column 上报次数",
+        "绥中县\n年份|城镇清洁取暖率（%）|上报次数\n2024|71.5|3\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "basis rows",
+        "绥中县2024年\n指标|口径|单位|数值\n能源消费总量|统计口径|万吨标准煤|123.9\n单位GDP能耗下降率|考核口径|%|3.5\n",
+        {(ENERGY, "2024", LEVEL): 123.9, (INTENSITY, "2024", YEARLY): -3.5},
+    ),
+    Case(
+        "title: 1-9月 and heads 9月末",
+        "绥中县2024年1-9月\n指标|9月末数|比年初增减（%）\n常住人口（万人）|53.1|-0.3\n",
+        {(PEOPLE, "2024-YTD09", LEVEL): 531000.0},
+    ),
+    Case(
+        "比年初",
+        "绥中县2024年\n指标|年末数|比年初增减（%）\n常住人口（万人）|53.1|-0.6\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "较“十三五”末",
+        "绥中县2024年\n指标|2024年|较“十三五”末提高（百分点）\n城镇清洁取暖率（%）|71.5|16.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "较十三五末下降 %",
+        "绥中县2024年\n指标|2024年|较“十三五”末下降（%）\n单位GDP能耗（吨标准煤/万元）|0.53|11.2\n",
+        {(INTENSITY, "2024", LEVEL): 0.53, (INTENSITY, "2024", SINCE): -11.2},
+    ),
+    Case(
+        "完成“十四五”目标进度",
+        "绥中县\n指标|2024年|完成“十四五”目标进度（%）\n城镇清洁取暖率（%）|71.5|66\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "累计下降 with title plan",
+        "绥中县“十四五”前四年节能目标完成情况\n指标|四年累计下降（%）|“十四五”目标（%）\n单位GDP能耗|11.2|14.5\n",
+        {(INTENSITY, "2024", SINCE): -11.2},
+    ),
+    Case(
+        "截至2024年 累计下降",
+        "绥中县\n指标|截至2024年累计下降（%）\n单位GDP能耗|11.2\n",
+        {(INTENSITY, "2024", SINCE): -11.2},
+    ),
+    Case(
+        "period 2021-2024",
+        "绥中县\n时期|单位GDP能耗累计下降（%）\n2021-2024年|11.2\n",
+        {(INTENSITY, "2024", SINCE): -11.2},
+    ),
+    Case(
+        "年均下降",
+        "绥中县\n时期|单位GDP能耗年均下降（%）\n2021-2024年|2.9\n",
+    ),
+    Case(
+        "registered people by the title",
+        "绥中县户籍人口（万人）\n年份|人口数\n2023|63.0\n2024|62.5\n",
+    ),
+    Case(
+        "per head power by the title",
+        "绥中县人均用电量（千瓦时）\n年份|用电量\n2023|1310\n2024|1356\n",
+    ),
+    Case(
+        "town people by the title",
+        "绥中县城镇人口情况\n年份|人口（万人）\n2024|20\n",
+    ),
+    Case(
+        "domestic COD by the title",
+        "绥中县生活源化学需氧量排放量（吨）\n年份|化学需氧量排放量\n2024|1000\n",
+    ),
+    Case(
+        "per-capita GDP title",
+        "绥中县人均地区生产总值（元）\n年份|地区生产总值\n2024|44600\n",
+    ),
+    Case(
+        "people resources environment",
+        "绥中县人口资源环境主要指标\n指标|单位|2024年\n常住人口|万人|53.1\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "title with the same name alone",
+        "绥中县用电量（万千瓦时）\n年份|用电量\n2024|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "title with name after 全社会",
+        "2024年绥中县全社会用电量情况（万千瓦时）\n月份|用电量\n1月|6000\n",
+        {(POWER, "2024-01", LEVEL): 6000},
+    ),
+    Case(
+        "new buildings title",
+        "绥中县新建建筑垃圾利用\n年份|建筑垃圾综合利用率（%）\n2024|60\n",
+        {("construction-waste-utilisation", "2024", LEVEL): 60},
+    ),
+    Case(
+        "GDP energy title with GDP row",
+        "绥中县GDP能耗指标\n指标|单位|2024年\n地区生产总值|亿元|236.9\n单位GDP能耗|吨标准煤/万元|0.53\n",
+        {(GDP, "2024", LEVEL): 236.9, (INTENSITY, "2024", LEVEL): 0.53},
+    ),
+    Case(
+        "secondary industry title",
+        "绥中县第二产业增加值\n年份|增加值（亿元）\n2024|82.2\n",
+    ),
+    Case(
+        "industry's value added over the row",
+        "绥中县\n年份|工业增加值（亿元）|规模以上工业增加值增速（%）\n2024|70|5.6\n",
+        {("industrial-value-added", "2024", YEARLY): 5.6},
+    ),
 )

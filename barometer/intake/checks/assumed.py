@@ -98,7 +98,7 @@ def _by_column(figures: Figures, positions: Longs) -> Iterator[tuple[int, Longs]
 
 def _told(parser: Parser, kind: Kind) -> str:
     item = parser.lexicon.slugs[kind.indicator or ""]
-    return f"{item.name} {'%' if kind.measure in CHANGES else item.unit}"
+    return f"{item.name}（{'%' if kind.measure in CHANGES else item.unit}）"
 
 
 def _unsure(

@@ -47,9 +47,11 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
                         cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
     spoken = _as_titled(spoken, item, words, context, wrong)
     spoken = _of_year_before(spoken, words, label, lexicon, context)
-    if is_of_others(context.parts, item):
-        wrong.append(Wrong("ambiguous", "problem-title-of-part", "sheet", context.of_part,
-                           {"name": item.name}))  # fmt: skip
+    title = _qualified(words, lexicon, context)
+    title = context.of_part if is_of_others(context.parts, item) else title
+    if title:
+        facts: dict[str, object] = {"name": item.name}
+        wrong.append(Wrong("ambiguous", "problem-title-of-part", "sheet", title, facts))
     measure = _measure(spoken, item, words, context, wrong)
     group = words.group or ""
     if is_part(fold(group), item) or is_of_others(parts_named(group, lexicon), item, whole=True):
@@ -67,6 +69,13 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
         item.indicator, measure, spoken.sign, basis, base_year, vintage, unit, factor,
         tuple(wrong), reach, spoken.back, not spoken.measure and not unit and measure in CHANGES,
     )  # fmt: skip
+
+
+def _qualified(words: Words, lexicon: Lexicon, context: Context) -> str | None:
+    """The title that makes a plain name a longer one: `人口数` below `户籍人口`."""
+    names = lexicon.names_in(fold(words.indicator or words.header))
+    return next((title for short, title in context.qualified.items()
+                 if any(name.startswith(short) for name in names)), None)  # fmt: skip
 
 
 def _vintage_in_cell(words: Words) -> Words:

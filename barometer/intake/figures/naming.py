@@ -47,6 +47,7 @@ class Words:
     parent: str | None
     in_year: str | None
     head: Meaning = field(kw_only=True)
+    header: str = field(kw_only=True, default="")
     beside: tuple[str, ...] = field(kw_only=True, default=())
 
 

@@ -193,7 +193,7 @@ class Parser:
                 kinds.append(_BLANK)
                 continue
             head = replace(column.meaning, period=column.meaning.period or column.year_of)
-            words = Words(*texts, head=head, beside=column.beside)
+            words = Words(*texts, head=head, beside=column.beside, header=column.last)
             kinds.append(kind_of(words, self.lexicon, self.context))
         self._report(codes, [list(kind.wrong) for kind in kinds])
         return Axis(tuple(kinds), codes)

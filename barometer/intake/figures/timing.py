@@ -10,9 +10,9 @@ from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.header_words import role_of
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of
-from barometer.intake.words.phrases import is_harmless, said
+from barometer.intake.words.phrases import period_remarked
 from barometer.intake.words.vocabulary import holds
 
 Timed = tuple[Period | None, Wrong | None]
@@ -73,7 +73,7 @@ class Times:
         return (found, wrong) if wrong or not found or not part else self._parted(found, part)
 
     def _written(self, text: str, head: Period | None) -> Timed:
-        found = self.days.get(text) or period_of(text) or part_of(text) or _beside_remark(text)
+        found = self.days.get(text) or period_of(text) or part_of(text) or period_remarked(text)
         found = found or (self._numbered(text) if self.parts else None)
         if found is None and day_of(text):
             return None, Wrong("ambiguous", "problem-date-as-period", "period", text)
@@ -124,14 +124,6 @@ class Times:
         if number.isascii() and number.isdigit():
             number += "季度" if holds(fold(self.parts), "heads_periods", "quarter") else "月"
         return part_of(number)
-
-
-def _beside_remark(text: str) -> Period | None:
-    """`2020年（基期）`, `2023年（快报）`: the year is the one before the bracket."""
-    outside, inside = unbracketed(fold(text))
-    if not all(is_harmless(part) or said(f"({part})").vintage for part in inside):
-        return None
-    return period_of(outside)
 
 
 def _joined(head: Period | None, own: Period | None) -> Period | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.titles import Titled, titled
+from barometer.intake.layout.titles import Titled, qualified, titled
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     is_of_form,
@@ -46,7 +47,8 @@ class Context:
     speaks of a part without saying which years it cuts short. `of_targets`: the title, or else
     the name of the sheet or file, that calls the figures targets; `of_indices` the title that
     calls them indices, `of_plan` the one that names a five-year plan and no results, `of_part`
-    of a part only (`parts` are its words for it).
+    of a part only (`parts` are its words for it); `qualified`: names within longer ones, with
+    their title.
     `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
 
@@ -63,6 +65,7 @@ class Context:
     of_plan: str | None = None
     of_part: str | None = None
     parts: tuple[Token, ...] = ()
+    qualified: Mapping[str, str] = field(default_factory=dict)
     part: Period | None = None
     until: bool = False
     unclear: str | None = None
@@ -104,6 +107,11 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         of_plan=next(filter(names_plan, titles), None),
         of_part=part,
         parts=parts_named(part, lexicon) if part else (),
+        qualified={
+            name: text
+            for text in (*titles, grid.sheet or "", stem)
+            for name in qualified(text, lexicon)
+        },
         change=title.change,
         topic=title.topic,
     )

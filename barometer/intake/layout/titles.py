@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from barometer.intake.words.comparisons import CHANGES
@@ -38,6 +39,16 @@ def titled(text: str, lexicon: Lexicon) -> Titled:
     return Titled(found, change, topic)
 
 
+def qualified(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Names that a title holds within longer ones: `用电量` in `绥中县人均用电量`.
+
+    A column of that name below it is of what the title says, not of the indicator.
+    """
+    folded = lexicon.without_places(fold(text))
+    return tuple(name for name in lexicon.names_in(folded)
+                 if not any(_ends_word(before) for before in _before(name, folded)))  # fmt: skip
+
+
 def _without_paper(tail: str) -> str:
     """What a title says behind a name, without what it says of itself: `完成情况统计表`."""
     pieces = list(tokens(tail, "paper"))
@@ -51,12 +62,18 @@ def _stands_alone(name: str, folded: str) -> bool:
 
     It must begin and end where a title's other words do.
     """
-    places = (at for at in range(len(folded)) if folded.startswith(name, at))
-    return any(_ends_word(folded[:at]) and _begins_word(folded[at + len(name) :]) for at in places)
+    return any(_ends_word(before) and _begins_word(folded[len(before) + len(name) :])
+               for before in _before(name, folded))  # fmt: skip
+
+
+def _before(name: str, folded: str) -> Iterator[str]:
+    """What stands in front of a name, wherever it stands in the text."""
+    return (folded[:at] for at in range(len(folded)) if folded.startswith(name, at))
 
 
 def _ends_word(before: str) -> bool:
-    return not before[-1:].isalpha() or before.endswith(words_of("title_before"))
+    plain = before.endswith(words_of("title_before"))
+    return not before[-1:].isalpha() or (plain and not before.endswith(words_of("portion", "all")))
 
 
 def _begins_word(after: str) -> bool:

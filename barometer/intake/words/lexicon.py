@@ -222,6 +222,13 @@ class Lexicon:
             self._suggested[kind, folded] = index.nearest(folded)
         return self._suggested[kind, folded]
 
+    def without_places(self, folded: str) -> str:
+        """A folded sentence with a blank for each region that it names."""
+        places = sorted(filter(folded.__contains__, self.regions.index.meanings), key=len)
+        for place in reversed(places):
+            folded = folded.replace(place, " ")
+        return folded
+
     def names_in(self, folded: str) -> tuple[str, ...]:
         """The longest names of indicators that a folded sentence holds."""
         names = [n for n in self._indicators.meanings if len(n) >= _LEAST_NAME and n in folded]

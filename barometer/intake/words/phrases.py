@@ -16,7 +16,7 @@ from barometer.intake.words.comparisons import (
     without_sum,
 )
 from barometer.intake.words.names import fold, parted, unbracketed, unnumbered
-from barometer.intake.words.periods import is_period, period_within
+from barometer.intake.words.periods import Period, is_period, period_of, period_within
 from barometer.intake.words.vocabulary import (
     Token,
     by_code,
@@ -230,6 +230,14 @@ def _measure(core: str, found: Said) -> tuple[str, Said]:
         kept = pieces[1:] if pieces[0].kind else pieces[:-1]
         return "".join(piece.text for piece in kept), replace(found, measure="level")
     return core, found
+
+
+def period_remarked(text: str) -> Period | None:
+    """`2020年（基期）`, `2023年（快报）`: the year is the one before the bracket."""
+    outside, inside = unbracketed(fold(text))
+    if not inside or not all(is_harmless(part) or said(f"({part})").vintage for part in inside):
+        return None
+    return period_of(outside)
 
 
 def without_period(folded: str) -> tuple[str, str | None]:

@@ -23,10 +23,10 @@ def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """What a title says of a part only, beside the names of regions and indicators."""
     pieces = tokens(fold(title), "part_in_title")
     folded = "".join(" " if piece.code == "none" else piece.text for piece in pieces)
-    places = sorted(filter(folded.__contains__, lexicon.regions.index.meanings), key=len)
-    for name in (*lexicon.names_in(folded), *reversed(places)):
+    for name in lexicon.names_in(folded):
         folded = folded.replace(name, " ")
-    return tuple(piece for piece in tokens(folded, "part_in_title") if piece.kind)
+    found = tokens(lexicon.without_places(folded), "part_in_title")
+    return tuple(piece for piece in found if piece.kind)
 
 
 def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False) -> bool:

@@ -257,7 +257,7 @@ def test_a_later_report_without_a_unit_is_held_against_the_earlier_ones() -> Non
     near = people("地区,指标,2023年\n绥中县,常住人口,534000\n", history=known)
     assert stored(near) == [(2, 534000.0)]
     assert [(p.code, p.facts["units"]) for p in near.problems] == [
-        ("unit_assumed", ["常住人口 人"])
+        ("unit_assumed", ["常住人口（人）"])
     ]
     far = people("地区,指标,2023年\n绥中县,常住人口,53.4\n", history=known)
     assert [error[1] for error in errors(far)] == ["problem-unit-asked"]
@@ -269,8 +269,8 @@ def test_an_assumed_unit_is_told_once_a_column() -> None:
         "地区,指标,2022年,2023年\n连山区,清洁取暖率,60,61\n连山区,能源消费总量,12万吨标准煤,13\n"
     )
     told = [(p.row, p.column, p.facts) for p in found.problems if p.code == "unit_assumed"]
-    assert told == [(2, "2022年", {"units": ["城镇清洁取暖率 %"], "cells": 1}),
-                    (2, "2023年", {"units": ["城镇清洁取暖率 %", "能源消费总量 万吨标准煤"], "cells": 2})]  # fmt: skip
+    assert told == [(2, "2022年", {"units": ["城镇清洁取暖率（%）"], "cells": 1}),
+                    (2, "2023年", {"units": ["城镇清洁取暖率（%）", "能源消费总量（万吨标准煤）"], "cells": 2})]  # fmt: skip
 
 
 def test_a_change_that_may_be_an_amount_is_not_taken_for_per_cent() -> None:

@@ -60,7 +60,7 @@ def test_each_figure_leads_to_its_history(opened):
     key = "211400|straw-utilisation|2022|level|statistical"
     assert key in keys
     html = opened("quality", plan="example", lang="en", figure=key).html
-    assert html.count("%</td>") == 2
+    assert html.count("%</div></td>") == 2
 
 
 def test_without_an_address_there_is_no_link(opened):

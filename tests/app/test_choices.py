@@ -44,7 +44,7 @@ def test_a_pinned_date_is_the_plans_own_day(opened, zone):
     """Banner and list of uploads name the same day, whatever the reader's clock says."""
     view, clock = {"plan": "example", "as_of": "11"}, {"timezone": zone}
     uploads = opened("upload", clock, **view).html
-    listed = re.search(r"<tbody>.*?<td[^>]*>\s*(\d{4}-\d\d-\d\d)", uploads, re.S)[1]
+    listed = re.search(r"<tbody>.*?<td[^>]*><div>\s*(\d{4}-\d\d-\d\d)", uploads, re.S)[1]
     # The head of every page is drawn around the overview.
     notes = re.findall(
         r'class="bm-note[^>]*>(.*?)</(?:div|p)>', opened("", clock, **view).html, re.S

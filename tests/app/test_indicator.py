@@ -126,7 +126,7 @@ def test_a_supposed_rate_stands_in_the_address_and_says_where_it_leads(opened):
     assert (
         "the fastest, 2022, brought 3.4%. At any pace reported so far it is out of reach." in html
     )
-    assert "Nanpiao" in html and ">15.4%</td>" in html
+    assert "Nanpiao" in html and ">15.4%</div></td>" in html
     shown = opened("indicator", **asked, suppose="-3")
     assert "&#34;-3&#34;" in shown.html
     assert shown.at.slider(key="choice-suppose").value == 5.5

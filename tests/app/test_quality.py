@@ -61,7 +61,7 @@ def test_a_figure_in_the_address_opens_its_history(opened):
     shown = opened("quality", plan="example", figure=FIGURE)
     assert "一个数的来历" in shown.html
     assert "statistics/1-figures-2020-2023.csv" in shown.html
-    assert 'data-label="上报人">随规划装入</td>' in shown.html
+    assert 'data-label="上报人"><div>随规划装入</div></td>' in shown.html
 
 
 def test_without_figures_the_page_says_so(opened):

@@ -75,7 +75,7 @@ def after_turning(shown, label):
     note = next(part for part in shown.html.split("<div ") if 'role="status"' in part)
     sentences = re.findall(r"<(?:strong|li)>([^<]+)<", note)
     found = shown.html[shown.html.index(note) :]
-    return sentences, re.findall(r"<td[^>]*>([^<]*)</td>", found.split("</table>")[0])
+    return sentences, re.findall(r"<td[^>]*><div>([^<]*)</div></td>", found.split("</table>")[0])
 
 
 def test_undo_says_what_is_in_force_again_and_what_is_gone(own):
@@ -138,7 +138,7 @@ def test_bad_rows_are_listed_and_good_ones_can_be_kept(opened):
     """Line 3, its text, what to do; the other figure may be stored alone."""
     shown = dropped(opened, MIXED)
     assert "要改的地方 · 1" in shown.html
-    assert 'data-label="行">3</td>' in shown.html
+    assert 'data-label="行"><div>3</div></td>' in shown.html
     assert "很高" in shown.html
     assert button(shown, "只存没问题的 1 个数").disabled
 
@@ -246,7 +246,7 @@ def test_every_figure_is_listed_before_it_is_stored(opened):
     """Sixty figures: a page of fifty, the changed one first with its old value beside it."""
     lines = [f"211402,连山区,城镇清洁取暖率,{year},55.125\n" for year in range(1961, 2020)]
     shown = dropped(opened, GOOD + "".join(lines))
-    assert 'data-label="数值">93.5%</td>' in shown.html
+    assert 'data-label="数值"><div>93.5%</div></td>' in shown.html
     assert shown.html.index("93.5%") < shown.html.index("55.125%")
     assert "第 1 到 50 条，共 60 条" in [caption.value for caption in shown.at.caption]
     button(shown, "下一页").click()
@@ -261,8 +261,8 @@ def test_a_file_of_another_table_is_asked_about_and_listed(opened):
     choice = next(box for box in shown.at.selectbox if box.label == "这个文件是哪张表？")
     choice.select("projects")
     shown.run()
-    assert 'data-label="认定减排量（吨）">12.5 吨</td>' in shown.html
-    assert 'data-label="地区">连山区</td>' in shown.html
+    assert 'data-label="认定减排量（吨）"><div>12.5 吨</div></td>' in shown.html
+    assert 'data-label="地区"><div>连山区</div></td>' in shown.html
 
 
 def test_what_is_not_read_is_listed_apart(opened):
@@ -315,7 +315,7 @@ def test_an_odd_figure_is_stored_with_a_reason(own):
     assert "含自备电厂" not in told
     key = "211402|energy-total|2024|level|statistical"
     told = own("quality", plan="example", figure=key).html
-    assert 'data-label="说明">含自备电厂</td>' in told
+    assert 'data-label="说明"><div>含自备电厂</div></td>' in told
     again = dropped(own, ODD + "211403,龙港区,秸秆综合利用率,2024,93.5\n", name="再报.csv")
     assert [field.value for field in asked(again).values()] == [
         "含自备电厂", "新建化工园", "市里另报",

@@ -34,5 +34,7 @@ def test_a_table_is_sorted_and_searched(open_page: Callable[..., Page]) -> None:
     expect(rows).to_have_count(3)
     page.locator(".bm-nav").get_by_role("link", name="Counties").click()
     page.wait_for_url("**/counties**")
+    # Who turns back before the page has gone finds it as it was.
+    expect(page.locator(".bm-tools [role=status]", has_text="3 / 60")).to_have_count(0)
     page.go_back()
     expect(rows).to_have_count(60)

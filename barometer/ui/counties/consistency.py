@@ -6,7 +6,7 @@ from barometer.rows import Aimed, Consistency
 from barometer.rules import rule_of
 from barometer.ui.frame import frame
 from barometer.ui.html import elements, levels
-from barometer.ui.html.tables import marked_table
+from barometer.ui.html.tables import table
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
 from barometer.wording import gaps as words
@@ -26,7 +26,7 @@ def consistency(view: View) -> None:
         return
     keys = ("target", "own", "counties", "city", "verdict", "how")
     header = [say(f"fit-col-{key}", lang) for key in keys]
-    frame.html(marked_table(header, [_fit_line(view, row) for row in found]))
+    frame.html(table(header, [_fit_line(view, row) for row in found]))
 
 
 def _fit_line(view: View, row: Consistency) -> list[str]:

@@ -14,7 +14,7 @@ from barometer.ui.frame import downloads, frame
 from barometer.ui.frame.asking import question_link
 from barometer.ui.html import elements, levels
 from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import BLANK, marked_table
+from barometer.ui.html.tables import BLANK, table
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import address, machinery_reads, selection
 from barometer.ui.state.period import asked_period, choose_period
@@ -104,7 +104,7 @@ def warning_table(view: View, issued: Sequence[Warning]) -> None:
         return
     keys = ("region", "level", "change", "cumulative", "to-date", "own")
     header = [say(f"warning-col-{key}", lang) for key in keys]
-    frame.html(marked_table(header, [_warning_line(view, row) for row in issued]))
+    frame.html(table(header, [_warning_line(view, row) for row in issued]))
     frame.html(_explained(view, issued))
     downloads.rows_button(view, "warnings", issued)
 

@@ -1,4 +1,4 @@
-"""The pages' tables: of text, of cells that others have made, and of many small cells."""
+"""The pages' tables: of text and of cells that others have made; of many small cells."""
 
 from __future__ import annotations
 
@@ -25,62 +25,35 @@ _TAGS = re.compile(r"<[^>]*>")
 
 def table(
     header: Sequence[str], lines: Iterable[Sequence[object]], kinds: Sequence[str] = (),
-    links: Sequence[Markup] = (), *, cards: bool = False,
-) -> Markup:  # fmt: skip
-    """A table of text; `kinds` gives a class per column (`NUMBER`, `TIGHT`, `WORDS` or empty).
-
-    `links` holds a link per line, for the last column. The header stays in sight; with `cards`
-    each line is a card on a narrow screen. Every column sorts, and a long table has a search and
-    shows its first rows until it is opened (`tables.html`).
-    """
-    rows = [["" if value is None else value for value in line] for line in lines]
-    if links:
-        rows = [[*row, link] for row, link in zip(rows, links, strict=True)]
-    named = [(row[0] if row else "", row) for row in rows]
-    return _table(header, named, kinds, (), cards=cards, blanks=("",))
-
-
-def marked_table(
-    header: Sequence[str], lines: Iterable[Sequence[str]], kinds: Sequence[str] = (),
     hints: Sequence[str] = (), *, cards: bool = True, whole: bool = True,
 ) -> Markup:  # fmt: skip
-    """A table of cells with chips, links and second lines, each row a card on a narrow screen.
+    """A table; with `cards` each line of it is a card on a narrow screen, blanks left out.
 
-    `kinds` gives a class per column, for its head too; `hints` what a column's head says when
-    pointed at. One that is not `whole` is a part of a longer list: it is neither sorted nor
-    searched here.
+    `kinds` gives a class per column (`NUMBER`, `TIGHT`, `WORDS` or empty), `hints` what a
+    column's head says when pointed at. The header stays in sight. Every column sorts, and a long
+    table has a search and shows its first rows until it is opened (`tables.html`). One that is
+    not `whole` is a part of a longer list: it is neither sorted nor searched here.
     """
-    named = [(_name(line[0]), line) for line in lines]
-    return _table(header, named, kinds, hints, cards=cards, whole=whole, blanks=("", BLANK),
-                  boxed=True)  # fmt: skip
-
-
-def _table(
-    header: Sequence[str], rows: Sequence[tuple[object, Sequence[object]]], kinds: Sequence[str],
-    hints: Sequence[str], *, blanks: tuple[str, ...], cards: bool, whole: bool = True,
-    boxed: bool = False,
-) -> Markup:  # fmt: skip
     marks = [*kinds, *[""] * (len(header) - len(kinds))]
     told = [*hints, *[""] * (len(header) - len(hints))]
-    opened = [_openings(title, kind, boxed) for title, kind in zip(header, marks, strict=True)]
+    opened = [_openings(title, kind) for title, kind in zip(header, marks, strict=True)]
+    rows = [(_name(line[0]), zip(line, opened, strict=True)) for line in lines]
     return fragment(
-        "tables.table", columns=list(zip(header, marks, told, strict=True)),
-        rows=[(name, zip(cells, opened, strict=True)) for name, cells in rows],
-        blanks=blanks, is_boxed=boxed, is_cards=cards, is_whole=whole,
+        "tables.table", columns=list(zip(header, marks, told, strict=True)), rows=rows,
+        blanks=(None, "", BLANK), is_cards=cards, is_whole=whole,
         is_searched=whole and len(rows) >= _SEARCHED_FROM, is_folded=len(rows) >= _FOLDED_FROM,
     )  # fmt: skip
 
 
-def _openings(title: str, kind: str, is_boxed: bool) -> tuple[Markup, Markup]:
+def _openings(title: str, kind: str) -> tuple[Markup, Markup]:
     """How the cells of a column begin, and those of them that hold nothing."""
     usual, blank = (
-        fragment("tables.opening", title=title, kind=kind, more=more, is_boxed=is_boxed)
-        for more in ("", " bm-blank")
+        fragment("tables.opening", title=title, kind=kind, more=more) for more in ("", " bm-blank")
     )
     return usual, blank
 
 
-def _name(cell: str) -> str:
+def _name(cell: object) -> str:
     """The first words of a cell: what the row is about."""
     return unescape(next((words for words in _TAGS.split(escape(cell)) if words), ""))
 

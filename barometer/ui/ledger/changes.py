@@ -18,8 +18,7 @@ from barometer.store.views import moves
 from barometer.store.views.moves import Stretch
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import elements
-from barometer.ui.html.tables import NUMBER, TIGHT
-from barometer.ui.html.tables import table as table_html
+from barometer.ui.html.tables import NUMBER, TIGHT, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, reads
 from barometer.ui.state.clock import day
@@ -156,15 +155,12 @@ def moves_list(view: View, made: Choices) -> None:
         frame.html(elements.note(say("changes-none", lang)))
         return
     because = _because(view)
-    keys = ("target", "region", "before", "after", "status", "change", "because")
+    keys = ("target", "region", "before", "after", "status", "change", "because", "open")
     header = [say(f"changes-col-{key}", lang) for key in keys]
-    lines = [_line(row, because(row), lang) for row in made.found[:_ROWS_SHOWN]]
-    links = [_link(view, row) for row in made.found[:_ROWS_SHOWN]]
-    frame.html(
-        table_html([*header, say("changes-col-open", lang)], lines,
-                   ("", TIGHT, NUMBER, NUMBER, "", TIGHT, ""), links, cards=True),
-        pictures.menu(view, "changes", "moves"),
-    )  # fmt: skip
+    lines = [[*_line(row, because(row), lang), _link(view, row)]
+             for row in made.found[:_ROWS_SHOWN]]  # fmt: skip
+    frame.html(table(header, lines, ("", TIGHT, NUMBER, NUMBER, "", TIGHT)),
+               pictures.menu(view, "changes", "moves"))  # fmt: skip
     if len(made.found) > _ROWS_SHOWN:
         more = say("changes-more", lang, count=len(made.found) - _ROWS_SHOWN)
         frame.html(elements.soft(more))

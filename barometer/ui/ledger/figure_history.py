@@ -42,7 +42,7 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
     unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
     said = _said(view, figure, [row["upload"] for row in rows])
     lines = [_history_line(view, row, unit, words) for row, words in zip(rows, said, strict=True)]
-    frame.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER), cards=True))
+    frame.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER)))
     for finding in found:
         if key_of(finding.figure) == figure:
             _answer_form(view, finding)

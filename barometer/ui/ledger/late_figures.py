@@ -21,16 +21,14 @@ def late(view: View, cells: Sequence[Expected]) -> None:
         return
     frame.html(elements.heading(say("quality-late", lang, count=len(rows)), at="late"))
     shown = sorted(rows, key=lambda row: row["region_code"])[:LATE_SHOWN]
-    header = [say(f"col-{key}", lang) for key in ("region", "indicator", "period")]
+    keys = ["region", "indicator", "period", *([] if view.pinned else ["more"])]
     lines = [
-        (names.get(row["region_code"], row["region_code"]), name_of(row, lang), row["year"])
+        (names.get(row["region_code"], row["region_code"]), name_of(row, lang), row["year"],
+         *([] if view.pinned else [expected.way_to_report(view, row, row["year"])]))
         for row in shown
-    ]
-    ways = [expected.way_to_report(view, row, row["year"]) for row in shown]
-    if any(ways):
-        header.append(say("col-more", lang))
-    frame.html(tables.table(header, lines, (tables.TIGHT, "", tables.NUMBER),
-                            ways if any(ways) else (), cards=True))  # fmt: skip
+    ]  # fmt: skip
+    header = [say(f"col-{key}", lang) for key in keys]
+    frame.html(tables.table(header, lines, (tables.TIGHT, "", tables.NUMBER)))
     if len(rows) > LATE_SHOWN:
         more = say("quality-late-more", lang, shown=LATE_SHOWN, count=len(rows))
         frame.html(elements.soft(more))

@@ -19,7 +19,7 @@ from barometer.query.origin import Key, Origin
 from barometer.query.questions import Answer
 from barometer.query.views import VIEWS, column_text, unit_text
 from barometer.ui.html import elements, tables
-from barometer.ui.html.tables import marked_table
+from barometer.ui.html.tables import table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
@@ -58,7 +58,7 @@ def rows_table(view: View, answer: Answer, rows: pa.Table, *, whole: bool) -> Ma
         [links.cell(at, line, _words(columns[at][line], lang)) for at in range(shown)]
         for line in range(rows.num_rows)
     )
-    made = marked_table(
+    made = table(
         titles, lines, [tables.NUMBER if is_one else "" for is_one in numbers],
         _hints(answer, lang), cards=shown <= _MOST_OF_A_CARD, whole=whole,
     )  # fmt: skip

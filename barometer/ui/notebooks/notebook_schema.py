@@ -44,7 +44,7 @@ def _columns(name: str, lang: str) -> Markup:
     header = [say(f"notebook-column-{head}", lang) for head in ("name", "type", "unit", "text")]
     lines = [[sql_name(column.name), _type(column.type), unit_text(column, lang) or "",
               column_text(column, lang)] for column in BY_NAME[name].columns]  # fmt: skip
-    return tables.table(header, lines, (tables.TIGHT, tables.TIGHT), cards=True)
+    return tables.table(header, lines, (tables.TIGHT, tables.TIGHT))
 
 
 def _type(type_: str) -> str:

@@ -153,7 +153,7 @@ def glossary(view: View) -> None:
     order = sorted(found[0], key=lambda code: code != lang)
     header = [KNOWN[code].own_name for code in order]
     lines = [[term[code] for code in order] for term in found]
-    frame.html(_heading("glossary", lang), tables.table(header, lines, cards=True))
+    frame.html(_heading("glossary", lang), tables.table(header, lines))
 
 
 def sources(view: View) -> None:

@@ -31,14 +31,15 @@ def figures_table(view: View, made: Choices) -> None:
         frame.html(elements.soft(say("figures-none", lang)))
         return
     names = view.region_names
-    keys = ("region", "period", "value", "measure", "basis", "source", "file", "row", "upload")
+    keys = ("region", "period", "value", "measure", "basis", "source", "file", "row", "upload",
+            "more")  # fmt: skip
     header = [say(f"col-{key}", lang) for key in keys]
     lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
     tight, num = tables.TIGHT, tables.NUMBER
     kinds = (tight, tight, num, tables.WORDS, tables.WORDS, "", "", num, num)
-    links = [_ways_on(view, row, _line_named(made, line))
+    lines = [[*line, _ways_on(view, row, _line_named(made, line))]
              for row, line in zip(shown, lines, strict=False)]  # fmt: skip
-    frame.html(tables.table([*header, say("col-more", lang)], lines, kinds, links, cards=True))
+    frame.html(tables.table(header, lines, kinds))
     if not view.part:
         downloads.figures_button(view, shown, made.indicator)
 

@@ -175,7 +175,7 @@ def _every_region(view: View, gap: Gap, found: dict[str, Prospect], title: str) 
     lines = [_line(view, rows[row["region_code"]], row) for row in needed]
     lines += [_silent(row, lang) for row in rows.values() if row["achieved"] is None]
     kinds = (tables.TIGHT, "", tables.NUMBER, tables.NUMBER, "", "")
-    return joined((elements.subheading(title), tables.table(header, lines, kinds, cards=True)))
+    return joined((elements.subheading(title), tables.table(header, lines, kinds)))
 
 
 def _rows_by_region(view: View, gap: Gap) -> dict[str, Gap]:

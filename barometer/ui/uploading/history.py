@@ -69,7 +69,7 @@ def history(view: View) -> None:
     reasons = reads.reasons(view.place, view.entry, view.plan["plan"])
     lines = [_history_line(row, view, given_with(reasons, row["upload"])) for row in found]
     kinds = (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")
-    frame.html(tables.table(header, lines, kinds, cards=True))
+    frame.html(tables.table(header, lines, kinds))
     _originals(view, found)
     if not view.pinned:
         _turn(view, found)

@@ -67,7 +67,7 @@ def _figures(rows: Sequence[FigureChange], names: Names) -> Markup:
     kinds = {"region": tables.TIGHT, "period": tables.TIGHT, "value": tables.NUMBER,
              "old": tables.NUMBER}  # fmt: skip
     header = [say(f"col-{key}", names.lang) for key in keys]
-    return tables.table(header, lines, [kinds.get(key, "") for key in keys], cards=True)
+    return tables.table(header, lines, [kinds.get(key, "") for key in keys])
 
 
 def _cell_of_figure(row: FigureChange, key: str, names: Names) -> str:
@@ -112,4 +112,4 @@ def _records(rows: Sequence[RecordChange], table: str, names: Names) -> Markup:
     lines = [[*(change_words(old, new, column, names) for column in columns),
               _place(row, names.lang)] for old, new, row in parsed]  # fmt: skip
     kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
-    return tables.table(heads, lines, kinds, cards=True)
+    return tables.table(heads, lines, kinds)

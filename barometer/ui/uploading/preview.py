@@ -102,7 +102,7 @@ def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> 
         lines.append([cells[key] for key in keys])
     kinds = [tables.NUMBER if key == "row" else "" for key in keys]
     more = len(alike) - PROBLEMS_SHOWN
-    shown = tables.table([say(f"col-{key}", lang) for key in keys], lines, kinds, cards=True)
+    shown = tables.table([say(f"col-{key}", lang) for key in keys], lines, kinds)
     return shown + (elements.soft(say("problems-more", lang, count=more)) if more > 0 else "")
 
 

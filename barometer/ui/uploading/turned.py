@@ -76,7 +76,7 @@ def _figures(found: Turning, names: Names) -> Markup:
         "col-region", "col-indicator", "col-period", "col-measure", "turned-before", "turned-after",
         "turned-from")]  # fmt: skip
     kinds = (tables.TIGHT, "", tables.TIGHT, "", tables.NUMBER, tables.NUMBER, "")
-    return tables.table(heads, [_figure(row, lang) for row in found.figures], kinds, cards=True)
+    return tables.table(heads, [_figure(row, lang) for row in found.figures], kinds)
 
 
 def _figure(row: TurnedFigure, lang: str) -> Sequence[str]:
@@ -105,4 +105,4 @@ def _records(found: Turning, names: Names) -> Markup:
         for (old, new), row in zip(pairs, found.records, strict=True)
     ]  # fmt: skip
     kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
-    return tables.table(heads, lines, kinds, cards=True)
+    return tables.table(heads, lines, kinds)

@@ -15,7 +15,7 @@ from barometer.store import marts
 from barometer.store.queries import Query, Row_co
 from barometer.ui.frame import downloads, frame, pictures
 from barometer.ui.html import elements, rows
-from barometer.ui.html.tables import BLANK, NUMBER, grid_cell, grid_table, marked_table
+from barometer.ui.html.tables import BLANK, NUMBER, grid_cell, grid_table, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
@@ -48,7 +48,7 @@ def totals(view: View, region: str) -> None:
         _total_line(view, pollutant, held.get(slug), ledger.get(slug), region)
         for pollutant, slug in slugs.items()
     ]
-    frame.html(marked_table(header, lines, ("", NUMBER, NUMBER, "", NUMBER, "")))
+    frame.html(table(header, lines, ("", NUMBER, NUMBER, "", NUMBER, "")))
 
 
 def _total_line(

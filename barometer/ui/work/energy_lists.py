@@ -8,7 +8,7 @@ from barometer.rows import AddedEnergy, HighEnergyProject, State
 from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import elements, levels
-from barometer.ui.html.tables import BLANK, LINE, NUMBER, marked_table
+from barometer.ui.html.tables import BLANK, LINE, NUMBER, table
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
@@ -36,7 +36,7 @@ def high_energy(view: View, region: str) -> None:
     header = [say(f"high-energy-col-{key}", lang) for key in keys]
     large = _large_words(view)
     lines = [_project_line(row, large, lang) for row in found]
-    frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER)))
+    frame.html(table(header, lines, ("", "", NUMBER, NUMBER)))
     downloads.rows_button(view, "high-energy-projects", found)
     added(view, _added_in(view, region))
 
@@ -109,7 +109,7 @@ def added(view: View, found: Sequence[AddedEnergy]) -> None:
     keys = ("coming", "total", "share", "now", "with", "target")
     header = [say("high-energy-col-region", lang), *(say(f"added-col-{key}", lang) for key in keys)]
     lines = [_added_line(row, lang) for row in found]
-    frame.html(marked_table(header, lines, ("", NUMBER, NUMBER, NUMBER, NUMBER, "", NUMBER)))
+    frame.html(table(header, lines, ("", NUMBER, NUMBER, NUMBER, NUMBER, "", NUMBER)))
     cuts = [{**row, "cut_now_pct": row["achieved"], "cut_target_pct": row["target_value"]}
             for row in found]  # fmt: skip
     downloads.rows_button(view, "added-energy", cuts)

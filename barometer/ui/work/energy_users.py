@@ -9,7 +9,7 @@ from barometer.rows import EnergyUser
 from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import elements, levels
-from barometer.ui.html.tables import BLANK, marked_table
+from barometer.ui.html.tables import BLANK, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import machinery_reads
 from barometer.ui.state.view import View
@@ -40,7 +40,7 @@ def users(view: View, region: str) -> None:
               say("users-col-years", lang)]  # fmt: skip
     by_unit = sorted(found, key=lambda row: row["unit"])
     lines = [_line(list(own), years, lang) for _, own in groupby(by_unit, lambda r: r["unit"])]
-    frame.html(marked_table(header, lines))
+    frame.html(table(header, lines))
     downloads.rows_button(view, "energy-users", found)
 
 

@@ -15,7 +15,7 @@ from barometer.store.views.evaluation import Evaluated, Frozen, Scheme
 from barometer.ui.frame import downloads, frame, pictures, rights
 from barometer.ui.html import elements, levels, tables
 from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import LINE, NUMBER, marked_table
+from barometer.ui.html.tables import LINE, NUMBER, table
 from barometer.ui.html.templates import joined
 from barometer.ui.state import address, people, reads
 from barometer.ui.state.plain import plain
@@ -120,7 +120,7 @@ def points_table(view: View, made: Choices, points: Sequence[Evaluated]) -> None
     keys = ("region", "class", "total", "target", "items", "why")
     header = [say(f"points-col-{key}", lang) for key in keys]
     lines = [_line(row, scheme, lang) for row in best_first(points)]
-    frame.html(marked_table(header, lines, ("", "", NUMBER, NUMBER, NUMBER, "")),
+    frame.html(table(header, lines, ("", "", NUMBER, NUMBER, NUMBER, "")),
                pictures.menu(view, "evaluation", "points"))  # fmt: skip
     if scheme["strict"]:
         frame.html(elements.soft(say("points-strict", lang)))

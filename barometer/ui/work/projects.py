@@ -15,7 +15,7 @@ from barometer.store import marts
 from barometer.ui.frame import downloads, frame
 from barometer.ui.html import elements, levels
 from barometer.ui.html.phrases import phrases
-from barometer.ui.html.tables import NUMBER, marked_table
+from barometer.ui.html.tables import NUMBER, table
 from barometer.ui.html.templates import fragment
 from barometer.ui.state import address, machinery_reads
 from barometer.ui.state.view import View
@@ -109,7 +109,7 @@ def ledger(view: View, made: Choices) -> None:
     keys = ("project", "region", "pollutant", "claimed", "recognised", "state", "checks")
     header = [say(f"ledger-col-{key}", lang) for key in keys]
     lines = [_ledger_line(row, lang) for row in found[:ROWS_SHOWN]]
-    frame.html(marked_table(header, lines, ("", "", "", NUMBER, NUMBER, "", "")))
+    frame.html(table(header, lines, ("", "", "", NUMBER, NUMBER, "", "")))
     if len(found) > ROWS_SHOWN:
         more = say("ledger-more", lang, shown=ROWS_SHOWN, count=len(found))
         frame.html(elements.soft(more))

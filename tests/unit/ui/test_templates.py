@@ -14,7 +14,7 @@ def test_text_is_escaped_and_what_a_template_made_is_not():
     assert link == (
         '<a class="bm-link" href="x?a=1&amp;b=&#34;2&#34;" target="_self">&lt;b&gt;区&lt;/b&gt;</a>'
     )
-    assert f"<div>{link}</div>" in tables.marked_table(["<i>"], [[link]])
+    assert f"<div>{link}</div>" in tables.table(["<i>"], [[link]])
     assert joined((link, "<b>"), "<") == f"{link}&lt;&lt;b&gt;"
 
 

@@ -90,15 +90,19 @@ def below_each_other(
     if located.lost or grid.height > _TALLEST or second_table(grid, located) is None:
         return ()
     rows = grid.rows(0, grid.height)
-    head = _form(rows[located.first_header], lexicon)
-    heads = [at for at, row in enumerate(rows) if _form(row, lexicon) == head]
+    head = rows[located.first_header]
+    label = next(at for at, cell in enumerate(head) if cell)
+    heads = [at for at, row in enumerate(rows) if fold(row[label]) == fold(head[label])
+             and _form(row, lexicon) == _form(head, lexicon)]  # fmt: skip
+    if len(heads) > _MOST:
+        return ()
     above = [_titles(rows, head) for head in heads]
     shared = min(map(len, above))
     starts = [[head, *titles][shared] for head, titles in zip(heads, above, strict=True)]
     # Headers are the same to the column already; a title may stand over any.
     forms = {tuple("".join(_form(rows[at], lexicon)) for at in titles[:shared])
              for titles in above}  # fmt: skip
-    if len(heads) > _MOST or len(forms) > 1:
+    if len(forms) > 1:
         return ()
     ends = [*starts[1:], grid.height]
     found: list[TableReading] = []

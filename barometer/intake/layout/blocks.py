@@ -91,7 +91,7 @@ def below_each_other(
         return ()
     rows = grid.rows(0, grid.height)
     head = rows[located.first_header]
-    label = next(at for at, cell in enumerate(head) if cell)
+    label = next((at for at, cell in enumerate(head) if cell), 0)
     heads = [at for at, row in enumerate(rows) if fold(row[label]) == fold(head[label])
              and _form(row, lexicon) == _form(head, lexicon)]  # fmt: skip
     if len(heads) > _MOST:

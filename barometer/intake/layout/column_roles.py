@@ -48,7 +48,7 @@ def true_role(
     """What the cells tell where a header may mean several things.
 
     `单位` may head units or offices, `代码` any codes, `基期` and `报告期` periods or figures,
-    `指标` the years or regions down the side.
+    `指标` the years or regions down the side, `年份` the years across as well.
     """
     cells = [row[at] for row in sample if row[at]]
     if role == "region_code" and cells and not any(map(lexicon.is_code, cells)):
@@ -57,8 +57,15 @@ def true_role(
         return "value"
     if role == "unit" and cells and all(lexicon.place(cell).code for cell in cells):
         return "region"
-    if role == "indicator" and cells and all(lexicon.place(cell).code for cell in cells):
+    names_axis = role == "period" and not any(map(names_period, cells))
+    if (
+        (role == "indicator" or names_axis)
+        and cells
+        and all(lexicon.place(cell).code for cell in cells)
+    ):
         return "region"
+    if names_axis and any(lexicon.meaning(cell).indicators for cell in cells):
+        return "indicator"
     if role == "indicator" and cells and all(map(names_period, cells)):
         return "period"
     if role == "period" and cells and says_nothing(fold(header)) and all(map(is_figure, cells)):

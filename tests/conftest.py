@@ -54,6 +54,7 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
     """A file's tests go to one worker; so do all that share what is dear to start."""
     return SharedServers(config, log)

@@ -139,6 +139,45 @@ CASES = (
         },
     ),
     Case(
+        "a line between two tables that says what the second is",
+        "绥中县主要指标\n指标|单位|2024年\n城镇清洁取暖率|%|71\n\n以下为目标值\n建昌县主要指标\n指标|单位|2024年\n城镇清洁取暖率|%|80\n",
+        {(HEAT, "2024", LEVEL): 71},
+    ),
+    Case(
+        "a line between two tables that says the second's unit",
+        "绥中县主要指标\n指标|单位|2024年\n地区生产总值|亿元|71\n\n（以下单位：万元）\n建昌县主要指标\n指标|单位|2024年\n地区生产总值||1504\n",
+        {(GDP, "2024", LEVEL): 71},
+    ),
+    Case(
+        "累计 behind years and the months of the last",
+        "绥中县\n指标|2022年|2023年|2024年1-6月|累计\n化学需氧量重点工程减排量（吨）|8|9|5|22\n",
+        {(COD, "2022", LEVEL): 8, (COD, "2023", LEVEL): 9, (COD, "2024-YTD06", LEVEL): 5},
+    ),
+    Case(
+        "累计 behind one month of a plan",
+        "绥中县“十四五”减排情况\n指标|2024年12月|累计\n化学需氧量重点工程减排量（吨）|7|700\n",
+        {(COD, "2024-12", LEVEL): 7},
+    ),
+    Case(
+        "累计 behind the first two months and the third",
+        "2024年绥中县\n指标|单位|1-2月|3月|累计\n全社会用电量|万千瓦时|20|10|30\n",
+        {
+            (POWER, "2024-YTD02", LEVEL): 20,
+            (POWER, "2024-03", LEVEL): 10,
+            (POWER, "2024-YTD03", LEVEL): 30,
+        },
+    ),
+    Case(
+        "上年 beside the months so far, which may be all of it",
+        "绥中县2024年6月\n指标|单位|累计|上年\n全社会用电量|万千瓦时|110|230\n",
+        {(POWER, "2024-YTD06", LEVEL): 110},
+    ),
+    Case(
+        "上年同期 beside the sum since the plan began",
+        "绥中县2024年\n指标|单位|规划期累计|上年同期\n化学需氧量重点工程减排量|吨|700|500\n",
+        {(COD, "2024", TOTAL): 700},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -41,7 +41,7 @@ _FAR = r"""[\s"']r\s*=\s*["'](?:[A-Za-z]{2}|[A-Za-z]*[0-9]{6})"""
 UNUSUAL = r"""[<:]f[ />]|t=["']e["']|vertAlign|strike|hidden="""
 # What makes a second look at a sheet needful: cells without a place, names in front of tags, a
 # document type, a list of sheets.
-_RARE = r"<c[>/]|:row|<!DOCTYPE|[<:]sheet "
+_RARE = r"<c[>/\t\r\n]|:c[\s/>]|:row|<!DOCTYPE|[<:]sheet "
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
@@ -111,7 +111,7 @@ def _cells(parts: Parts, name: str, sheet: bytes) -> int:
         _check_named(sheet)
         if not holds(sheet, f"{_FAR}|{UNUSUAL}"):
             parts.plain.add(name)
-        tags = sum(sheet.count(tag) for tag in (b"<c ", b"<c>", b"<c/", b"<row"))
+        tags = len(_CELL.findall(sheet)) + sheet.count(b"<row")
         is_far = holds(sheet, _FAR)
         if b":row" in sheet:
             return _check_reach(*_reach_unsaid(sheet))
@@ -125,10 +125,13 @@ def _cells(parts: Parts, name: str, sheet: bytes) -> int:
 
 def _reach_unsaid(sheet: bytes) -> tuple[int, int]:
     """(rows, columns) at most, where cells do not say where they stand: each follows the last."""
-    rows, columns = _reach(sheet) if holds(sheet, _FAR) else (0, 0)
+    # XML allows blanks around the sign; near cells may be written so.
+    plain = sheet if holds(sheet, _FAR) else re.sub(rb"\s*=\s*", b"=", sheet)
+    rows, columns = _reach(plain)
     lines = re.split(rb"<(?:\w+:)?row\b", sheet)
     most = max(len(_CELL.findall(line)) for line in lines)
-    return rows + len(lines) - 1, columns + most
+    said = sheet.count(b"<row r=") == len(lines) - 1
+    return rows + (0 if said else len(lines) - 1), columns + most
 
 
 def check_xls(book: xlrd.Book) -> None:

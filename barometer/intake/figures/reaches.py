@@ -24,7 +24,7 @@ def covered(period: object, kind: object) -> tuple[Period | None, Wrong | None]:
     if not isinstance(period, Period) or not isinstance(kind, Kind):
         return period if isinstance(period, Period) else None, None
     found = period.within((period.year or 0) - kind.back)
-    if kind.reach == "same":
+    if kind.reach == "same" or (kind.reach == "unsaid" and found.span != "year"):
         return None, Wrong("bad_period", "problem-bad-period", "head", "同期")
     if kind.reach in ("total", "year") and found.span != "year":
         return found.to_date(), None

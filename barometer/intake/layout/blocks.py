@@ -15,8 +15,10 @@ from barometer.intake.layout.recipes import wordless
 from barometer.intake.layout.table_below import second_table
 from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.lines import is_note, is_of_form
 from barometer.intake.words.names import fold
 from barometer.intake.words.phrases import NOTHING_SAID, is_beside, tells_results
+from barometer.intake.words.vocabulary import holds
 
 _MOST = 12
 # A taller sheet is one table.
@@ -104,6 +106,8 @@ def below_each_other(
              for titles in above}  # fmt: skip
     if len(forms) > 1:
         return ()
+    if any(_says_more(rows, start) for start in starts[1:]):
+        return ()
     ends = [*starts[1:], grid.height]
     found: list[TableReading] = []
     said = set()
@@ -119,6 +123,19 @@ def below_each_other(
         said.add((context.regions, context.period, periods))
         found.append(replace(proposed(alone, own, file, lexicon), rows=(start + 1, end)))
     return tuple(found) if 1 < len(found) == len(said) else ()
+
+
+def _says_more(rows: Sequence[Sequence[str]], start: int) -> bool:
+    """True where a line between two tables is no plain note: it may speak of the second."""
+    for row in reversed(rows[:start]):
+        cells = [cell for cell in row if cell]
+        if len(cells) > 1:
+            break
+        if cells and not (
+            (is_note(cells[0]) or is_of_form(cells[0])) and not holds(fold(cells[0]), "aim")
+        ):
+            return True
+    return False
 
 
 def _titles(rows: Sequence[Sequence[str]], head: int) -> list[int]:

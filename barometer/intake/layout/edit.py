@@ -61,7 +61,9 @@ def with_column(
     skip = [one for one in reading.skip if one.what != "columns" or not one.first <= at <= one.last]
     if field is None:
         skip.append(Skip("columns", at, at, CHOSEN))
-    columns = (min(at, reading.columns[0]), max(at, reading.columns[1]))
+    columns = reading.columns
+    if field in (None, VALUE):  # a label may stand beside the table
+        columns = (min(at, columns[0]), max(at, columns[1]))
     return replace(reading, fields=tuple(fields), skip=tuple(skip), columns=columns)
 
 
@@ -81,7 +83,7 @@ def with_rows(reading: TableReading, first: int, last: int) -> TableReading:
             skip.append(replace(one, last=first - 1))
         if one.last > last:
             skip.append(replace(one, first=last + 1))
-    rows = (reading.rows[0], max(reading.rows[1], last))
+    rows = (min(reading.rows[0], first), max(reading.rows[1], last))
     return replace(reading, skip=tuple(skip), rows=rows)
 
 
@@ -108,8 +110,9 @@ def beginning_below(reading: TableReading, row: int, height: int) -> TableReadin
 
 
 def parted_rows(reading: TableReading, first: int, last: int) -> tuple[TableReading, ...]:
-    """These rows as a table of their own, under the header of the one that they are taken from."""
+    """Those of these rows that are the table's as one of their own, under the same header."""
     top, bottom = reading.rows
+    first, last = max(first, top), min(last, bottom)
     at_top = first <= max(top, reading.last_header + 1)
     parts = [(top, last)] if at_top else [(top, first - 1), (first, last)]
     parts += [(last + 1, bottom)] if last < bottom else []

@@ -15,19 +15,20 @@ _WITHIN_YEAR = {"cumulative_change": "annual_change", "running_total": None}
 def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """`1月、2月、3月、累计`: from the year's beginning to the last month, not since the plan's.
 
-    Where several months do not begin with the year, what the sum covers is not said.
+    Where they do not begin with the year, or whole years stand before them, it is not said.
     """
     found: list[ValueColumn] = []
-    parts: list[Period] = []
+    before: list[Period] = []
     named: tuple[str, ...] = ()
     for value in values:
         meaning = value.meaning
         if meaning.indicators not in ((), named):
-            parts, named = [], meaning.indicators
+            before, named = [], meaning.indicators
+        in_year = bool(before) and before[-1].span != "year"
         if meaning.period:
-            parts = [*parts, meaning.period] if meaning.period.span != "year" else []
-        elif parts and meaning.said.reach in ("total", "year") and not meaning.said.base_year:
-            found.append(_to_the_last(value, parts))
+            before.append(meaning.period)
+        elif in_year and meaning.said.reach in ("total", "year") and not meaning.said.base_year:
+            found.append(_to_the_last(value, before))
             continue
         found.append(value)
     return found
@@ -45,13 +46,16 @@ def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
 
 
 def _from_the_beginning(parts: Sequence[Period]) -> bool:
-    """True for one part of a year alone, and for those that follow each other from its first.
+    """True for parts of one year that follow each other from its first.
 
-    The last may be such a sum itself.
+    So is a part alone, without a year, as in the header of a month's report.
     """
-    last = parts[-1]
-    ends = [part.end_month for part in parts if part.span == last.span]
-    step = 3 if last.span == "quarter" else 1
-    counted = ends == list(range(step, step * len(ends) + 1, step))
-    told = counted or last.span == "ytd" or len(parts) == 1
-    return told and len({part.year for part in parts}) == 1
+    if len(parts) == 1 and parts[0].year is None:
+        return True
+    covered = 0
+    for part in parts:
+        before = {"month": part.end_month - 1, "quarter": part.end_month - 3, "ytd": covered}
+        if before.get(part.span) != covered:
+            return False
+        covered = part.end_month
+    return len({part.year for part in parts}) == 1

@@ -129,13 +129,18 @@ def _year_before(
     amounts = [one for one in values
                if not (_is_year_before(one) or _is_change(one) or _is_beside(one))]  # fmt: skip
     reaches = {one.meaning.said.reach for one in amounts}
+    in_part = bool(reaches - {None})
+    if in_part and not holds(fold(value.last), "same_part"):
+        # `上年` beside the months so far may be all of it.
+        return replace(value, meaning=replace(own, said=replace(own.said, reach="unsaid")))
     if not left and len(reaches) == 1:
         said = replace(own.said, reach=own.said.reach or reaches.pop())
         return replace(value, meaning=replace(own, said=said))
-    if not left or left[0].at != value.at - 1 or not _is_plain_amount(left[0].meaning):
+    is_beside = bool(left) and left[0].at == value.at - 1
+    if not is_beside or not _is_plain_amount(left[0].meaning):
         # `本月、累计、累计同比、上年同期`: of which of them is not said.
         said = replace(own.said, core=own.said.core or "同期")
-        return replace(value, meaning=replace(own, said=said)) if reaches - {None} else value
+        return replace(value, meaning=replace(own, said=said)) if is_beside or in_part else value
     beside, period = left[0].meaning, left[0].meaning.period
     if own.indicators not in ((), beside.indicators) or own.region:
         return value

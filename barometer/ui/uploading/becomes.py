@@ -8,6 +8,7 @@ import streamlit as st
 
 from barometer.cells import Names
 from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.store.checked_file import Check
 from barometer.ui.frame import frame
@@ -54,5 +55,7 @@ def _pointed(
     if not point.columns or "column" not in kept.column_names:
         return kept
     heads = {" / ".join(texts_over(sheet, reading, at)) for at in point.columns}
-    mine = kept.filter(pc.is_in(kept["column"], pa.array(sorted(heads), pa.string())))
-    return mine if mine.num_rows else kept
+    roles = {edit.column_role(reading, at) for at in point.columns}
+    if roles & {"value", "not_read", "left_out"}:
+        return kept.filter(pc.is_in(kept["column"], pa.array(sorted(heads), pa.string())))
+    return kept

@@ -69,16 +69,19 @@ class Actions:
             self._button("header-too", [span], self.edits.header(sheet, top, last))
 
     def _ends(self, sheet: SheetStart, reading: TableReading, span: Span) -> None:
-        """Where the table ends, where another begins, and what is one of its own."""
-        first, last = span
+        """Where the table ends, where another begins, and what is one of its own.
+
+        Lines above the table that are selected with it are none of its rows.
+        """
+        first, last = max(span[0], reading.last_header + 1, reading.rows[0]), span[1]
         self._button("last", [(last, last)], lambda one: edit.ending_at(one, last))
-        if first > reading.last_header + 1:
+        if first > max(reading.last_header + 1, reading.rows[0]):
             below = self.edits.below(sheet, reading, first)
             self._part("another", [(first, first)], (edit.ending_at(reading, first - 1), below), 1)
-        if first < last and self.edits.parts:
-            parts = edit.parted_rows(reading, first, last)
+        parts = edit.parted_rows(reading, first, last) if self.edits.parts else ()
+        if first < last and len(parts) > 1:
             at = next(at for at, one in enumerate(parts) if one.rows[0] <= first <= one.rows[1])
-            self._part("own-rows", [span], parts, at)
+            self._part("own-rows", [(first, last)], parts, at)
 
     def _button(self, key: str, rows: Sequence[Span], change: pointing.Edit) -> None:
         count = sum(last - first + 1 for first, last in rows)

@@ -28,6 +28,10 @@ def package(cells: bytes) -> bytes:
         b'<c t="s"r="XFD1048576"/>', b'<c r="A1"/><row r="9999999"/>',
         # Neither is far alone; together they span 70 million cells.
         b'<c r="ZZ1"/><c r="A99999"/>',
+        # Cells without a place stand behind each other, whatever parts the tag from its end.
+        b"<row>" + 3_000 * b"<c\n><v>1</v></c>" + b'</row><c r="A99999"/>',
+        b"<row>" + 3_000 * b"<c\t><v>1</v></c>" + b'</row><c r="A99999"/>',
+        b"<row>" + 3_000 * b"<x:c><v>1</v></x:c>" + b'</row><c r="A99999"/>',
     ],
 )  # fmt: skip
 def test_a_far_cell_is_refused(cells: bytes) -> None:

@@ -146,6 +146,19 @@ def test_rows_become_a_table_of_their_own_under_the_same_header() -> None:
     assert told_out == [3, 4]
 
 
+def test_rows_told_apart_stay_within_their_table() -> None:
+    """Lines above and below are none of it; a row before it can be read after all."""
+    told = table([2, 6], [1, 3], [2], region="211481", indicator=1, unit=2, value=3)
+    [whole] = readings_in(json.dumps([told]), "r.json")
+    upper, lower = edit.parted_rows(whole, 5, 9)
+    assert (upper.rows, lower.rows) == ((2, 4), (5, 6))
+    assert edit.parted_rows(whole, 1, 9) == (whole,)
+    assert [edit.row_role(lower, row) for row in (2, 4, 5)] == ["header", "beyond", "body"]
+    assert edit.row_role(edit.with_rows(lower, 4, 4), 4) == "body"
+    label = edit.with_column(lower, 1, "indicator")
+    assert edit.with_column(edit.parted_columns(label, 3, 3)[0], 1, "region").columns == (3, 3)
+
+
 def test_columns_become_a_table_of_their_own_with_the_labels_beside() -> None:
     """Each year's column is read beside the labels that both share."""
     told = table([2, 4], [1, 4], [2], region="211481", indicator=1, unit=2, value=[3, 4])

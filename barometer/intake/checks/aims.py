@@ -36,6 +36,8 @@ def _limits(parser: Parser, figures: Figures) -> None:
     """`≥80` in the plan's last year, or in the whole of a column, is what is aimed at."""
     draft, refused = figures.draft, parser.findings.refused
     limits = figures.cells.where([value.qualifier in _LIMITS for value in figures.cells.odd])
+    if not len(limits):
+        return
     heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
     others = set(heads[np.setdiff1d(np.arange(draft.size), limits)].tolist())
     last = [isinstance(period := figures.periods.of(int(at)), Period)

@@ -106,14 +106,16 @@ def _unsure(
 ) -> Iterator[tuple[int, Longs]]:
     """(kind's code, positions) of amounts whose unit must not be assumed."""
     codes = _codes(figures)
+    many = positions[np.abs(figures.values[positions]) >= _MANY]
     for code in np.unique(codes[positions]).tolist():
         kind = figures.kinds.items[code]
         if not isinstance(kind, Kind) or kind.measure in CHANGES:
             continue
         unit = parser.lexicon.slugs[kind.indicator or ""].unit
-        here = positions[codes[positions] == code]
-        if not units.printed(unit):
-            here = here[np.abs(figures.values[here]) >= _MANY] if _smaller(unit) else here[:0]
+        among = positions if units.printed(unit) else many
+        if not len(among) or not (units.printed(unit) or _smaller(unit)):
+            continue
+        here = among[codes[among] == code]
         if len(here):
             usual = _usual(history, kind)
             far = np.array([_is_far(figures, int(at), usual) for at in here], dtype=bool)

@@ -53,8 +53,8 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
         facts: dict[str, object] = {"name": item.name}
         wrong.append(Wrong("ambiguous", "problem-title-of-part", "sheet", title, facts))
     measure = _measure(spoken, item, words, context, wrong)
-    group = words.group or ""
-    if is_part(fold(group), item) or is_of_others(parts_named(group, lexicon), item, whole=True):
+    group = parts_named(words.group, lexicon) if words.group else ()
+    if is_part(fold(words.group or ""), item) or is_of_others(group, item, whole=True):
         facts = {"name": item.name}
         wrong.append(Wrong("ambiguous", "problem-part-only", "group", words.group, facts))
     wrong += _at_constant_prices(words, label, spoken, measure, item)
@@ -73,6 +73,8 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
 
 def _qualified(words: Words, lexicon: Lexicon, context: Context) -> str | None:
     """The title that makes a plain name a longer one: `人口数` below `户籍人口`."""
+    if not context.qualified:
+        return None
     names = lexicon.names_in(fold(words.indicator or words.header))
     return next((title for short, title in context.qualified.items()
                  if any(name.startswith(short) for name in names)), None)  # fmt: skip

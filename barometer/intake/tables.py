@@ -26,7 +26,8 @@ class Column:
     once its year or day is over; `code` what tells things apart and is no number; `known` the
     field of a plan's vocabulary that lists what may stand here. A `bound` may be written `≥78` or
     `下降14.5%`. What is not `stored` serves the other columns. A `term` is written freely, by a
-    word of `terms.csv`.
+    word of `terms.csv`. An amount without a unit that is smaller than `unit_asked_below` may be
+    written in ten thousands.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Column:
     known: str | None = None
     bound: bool = False
     stored: bool = True
+    unit_asked_below: float = 0.0
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -53,6 +53,8 @@ class Amounts:
                 raise Bad("bad_unit", "problem-unit-in-cell")
             return amount.number
         unit = unit or self._unit_of_sheet(column)
+        if unit is None and 0 < abs(amount.number) < column.unit_asked_below:
+            raise Bad("ambiguous", "problem-unit-too-small", (("unit", column.units[0]),))
         if unit is None and column.units != ("%",):
             self.assumed.setdefault(column.name, column.units[0])
         factor = 1.0 if unit is None else factor_to(unit, column)

@@ -9,6 +9,7 @@ problem-sheet-unused = The sheet "{ $sheet }" was not read. To have it read, sav
 problem-total-row = The row "{ $value }" was not read: sums of rows are reckoned here.
 problem-heading-row = This row holds nothing but "{ $value }" and was not read. If it is a record, fill in its other cells.
 problem-unit-of-table = "{ $column }" says no unit; it was read in { $unit }. If that is wrong, write the unit into the header.
+problem-unit-too-small = "{ $value }" says no unit: in { $unit } it is too little, it may be ten thousands of them. Write the unit into the header.
 problem-not-exact = "{ $value }" is not exact, and this table holds exact numbers only. Write one number.
 problem-two-years = The header says { $year }, this row says "{ $value }". Correct one of them.
 problem-year-not-over = The year { $year } is not over, so there can be no figure for it ("{ $value }"). Check the year; send an estimate once the year is over.

@@ -9,6 +9,7 @@ problem-sheet-unused = 工作表“{ $sheet }”没有读。要读请另存为�
 problem-total-row = “{ $value }”一行没有读：各行之和由系统计算。
 problem-heading-row = 这一行只有“{ $value }”，没有读。如果是一条记录，请把各格填全。
 problem-unit-of-table = “{ $column }”没有写单位，已按{ $unit }读。如果不是，请在列名里写明单位。
+problem-unit-too-small = “{ $value }”没有写单位：按{ $unit }算太小，可能是万{ $unit }。请在列名里写明单位。
 problem-not-exact = “{ $value }”不是确数，这张表只记确数。请填一个数。
 problem-two-years = 列名写的是 { $year } 年，这一行却写“{ $value }”。请改正其中一个。
 problem-year-not-over = { $year } 年还没有结束，还不能有全年的数（“{ $value }”）。请核对年份；如果是估计数，请等年后再报。

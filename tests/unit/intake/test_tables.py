@@ -68,9 +68,21 @@ def test_a_unit_that_cannot_be_is_refused_with_those_that_can() -> None:
 
 def test_amounts_without_a_unit_say_what_was_assumed() -> None:
     """Once a column, and the figures are read."""
-    found = read(USERS + "A1,甲厂,绥中县,2024,250,248\nA2,乙厂,绥中县,2024,3,4\n", "energy_users")
+    found = read(
+        USERS + "A1,甲厂,绥中县,2024,250,248\nA2,乙厂,绥中县,2024,300,400\n", "energy_users"
+    )
     assert codes(found) == [(1, "unit_assumed")] * 2
     assert found.accepted_count == 2
+
+
+def test_a_small_amount_without_a_unit_is_asked_about() -> None:
+    """It may be in ten thousands; with its unit it is read."""
+    rows = "A1,甲厂,绥中县,2024,,248\nA2,乙厂,绥中县,2024,,4\n"
+    found = read(USERS + rows, "energy_users")
+    assert codes(found) == [(1, "unit_assumed"), (3, "ambiguous")]
+    assert [row["data"]["energy_tce"] for row in found.records] == [248.0]
+    found = read("单位：吨标准煤\n" + USERS + rows, "energy_users")
+    assert [row["data"]["energy_tce"] for row in found.records] == [248.0, 4.0]
 
 
 def test_region_and_year_of_the_title_serve_every_row() -> None:
@@ -436,7 +448,7 @@ def test_the_tables_of_two_sheets_are_accounted_for_sheet_by_sheet() -> None:
     assert first is not None
     for sheet, code in ((first, "A1"), (book.create_sheet("二"), "A2")):
         sheet.append(USERS.strip().split(","))
-        sheet.append([code, "厂", "绥中县", 2024, 100, 90])
+        sheet.append([code, "厂", "绥中县", 2024, 1000, 900])
     first.title = "一"
     kept = BytesIO()
     book.save(kept)

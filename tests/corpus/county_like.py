@@ -3676,4 +3676,126 @@ CASES = (
         "绥中县\n年份|工业增加值（亿元）|规模以上工业增加值增速（%）\n2024|70|5.6\n",
         {("industrial-value-added", "2024", YEARLY): 5.6},
     ),
+    Case(
+        "pollutants in the title",
+        "绥中县主要污染物化学需氧量排放量（吨）\n年份|化学需氧量排放量\n2024|3000\n",
+        {("cod-emissions", "2024", LEVEL): 3000},
+    ),
+    Case(
+        "key projects in the title",
+        "绥中县重点工程化学需氧量减排量（吨）\n年份|化学需氧量减排量\n2024|244\n",
+        {(COD, "2024", LEVEL): 244},
+    ),
+    Case(
+        "air quality in the title",
+        "绥中县空气质量PM2.5浓度\n年份|PM2.5浓度（微克/立方米）\n2024|31\n",
+        {("pm25", "2024", LEVEL): 31},
+    ),
+    Case(
+        "all trades' power",
+        "绥中县全行业用电量\n年份|用电量（万千瓦时）\n2024|52000\n",
+    ),
+    Case(
+        "large farms' manure",
+        "绥中县规模养殖场畜禽粪污综合利用率\n年份|畜禽粪污综合利用率（%）\n2024|97\n",
+    ),
+    Case(
+        "regions of short names in the title",
+        "绥中用电量（万千瓦时）\n年份|用电量\n2024|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "month by month",
+        "绥中县逐月用电量\n时间|用电量（万千瓦时）\n2024年1月|6000\n",
+        {(POWER, "2024-01", LEVEL): 6000},
+    ),
+    Case(
+        "table of both",
+        "绥中县户籍人口和常住人口\n年份|户籍人口（万人）|常住人口（万人）\n2024|62.5|53.1\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "growth of per-head",
+        "绥中县2024年\n指标|单位|2024年|增长%\n人均地区生产总值|元|44600|4.5\n地区生产总值|亿元|236.9|3.6\n",
+        {(GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 3.6},
+    ),
+    Case(
+        "nameless change below an unknown row",
+        "绥中县\n指标|2023年|2024年\n社会消费品零售总额（亿元）|60|62\n比上年增长（%）|3|3.3\n全社会用电量（万千瓦时）|70000|72000\n比上年增长（%）|2|2.9\n",
+        {
+            (POWER, "2023", LEVEL): 70000,
+            (POWER, "2024", LEVEL): 72000,
+            (POWER, "2023", YEARLY): 2,
+            (POWER, "2024", YEARLY): 2.9,
+        },
+    ),
+    Case(
+        "winter heating season title",
+        "绥中县2023—2024年采暖季清洁取暖\n指标|单位|数值\n城镇清洁取暖率|%|71.5\n",
+    ),
+    Case(
+        "summer power",
+        "绥中县2024年夏季用电量（万千瓦时）\n年份|用电量\n2024|20000\n",
+    ),
+    Case(
+        "peak load",
+        "绥中县2024年\n指标|单位|2024年\n最大用电负荷|万千瓦|15\n全社会用电量|万千瓦时|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "planned outage of a unit",
+        "绥中县2024年\n指标|单位|2024年\n单位地区生产总值电耗下降率|%|2.0\n单位地区生产总值能耗下降率|%|3.1\n",
+        {(INTENSITY, "2024", YEARLY): -3.1},
+    ),
+    Case(
+        "carbon intensity",
+        "绥中县2024年\n指标|单位|2024年\n单位GDP二氧化碳排放下降率|%|4.1\n单位GDP能耗下降率|%|3.1\n",
+        {(INTENSITY, "2024", YEARLY): -3.1},
+    ),
+    Case(
+        "saved energy",
+        "绥中县2024年\n指标|单位|2024年\n节能量|万吨标准煤|4\n能源消费总量|万吨标准煤|123.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "intensity target vs completed in one table with years",
+        "绥中县\n年份|单位GDP能耗下降率目标（%）|单位GDP能耗下降率（%）\n2023|3.0|2.9\n2024|3.0|3.1\n",
+        {(INTENSITY, "2023", YEARLY): -2.9, (INTENSITY, "2024", YEARLY): -3.1},
+    ),
+    Case(
+        "head 完成 under name with target beside",
+        "绥中县\n年份|单位GDP能耗下降率（%）||能源消费总量（万吨标准煤）|\n|目标|完成|控制目标|实际\n2023|3.0|2.9|125|122.7\n2024|3.0|3.1|126|123.9\n",
+        {
+            (INTENSITY, "2023", YEARLY): -2.9,
+            (INTENSITY, "2024", YEARLY): -3.1,
+            (ENERGY, "2023", LEVEL): 122.7,
+            (ENERGY, "2024", LEVEL): 123.9,
+        },
+    ),
+    Case(
+        "控制数 column",
+        "绥中县\n年份|能源消费总量控制数（万吨标准煤）|能源消费总量（万吨标准煤）\n2024|126|123.9\n",
+        {(ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "增量 control",
+        "绥中县“十四五”能源消费增量\n指标|单位|“十四五”增量\n能源消费总量|万吨标准煤|10\n",
+    ),
+    Case(
+        "新增 energy",
+        "绥中县2024年\n指标|单位|2024年新增\n能源消费总量|万吨标准煤|1.2\n",
+    ),
+    Case(
+        "增加 in header without than",
+        "绥中县2024年\n指标|单位|增加\n能源消费总量|万吨标准煤|1.2\n",
+    ),
+    Case(
+        "净增",
+        "绥中县2024年\n指标|单位|净增\n常住人口|万人|-0.3\n",
+    ),
+    Case(
+        "减少 header",
+        "绥中县2024年\n指标|单位|2024年|减少\n常住人口|万人|53.1|0.3\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
 )

@@ -207,13 +207,14 @@ def part_in_titles(titles: Iterable[str]) -> Period | None:
 
 
 def unclear_in_titles(titles: Iterable[str]) -> str | None:
-    """The title of a part that is no period: up to a day within a month, from a later month on.
+    """The title of a part that is no period: up to a day within a month, a season, later months.
 
     Of several parts of a year the last.
     """
     texts = list(titles)
     within = [text for text in texts
-              if _until_months(fold(text)) is None or _LATER.search(fold(text))]  # fmt: skip
+              if _until_months(fold(text)) is None or _LATER.search(fold(text))
+              or holds(fold(text), "season")]  # fmt: skip
     several = texts if len(_parts_in(texts)) > 1 else []
     return next(reversed([*several, *within]), None)
 

@@ -2062,6 +2062,23 @@ CASES = (
         "绥中县前卫镇李家村秸秆综合利用台账\n年份|秸秆综合利用率（%）\n2024|90\n",
     ),
     Case(
+        "a town's title and an indicator of 城镇",
+        "绥中县高台镇2024年\n指标|单位|2024年\n城镇清洁取暖率|%|100\n",
+    ),
+    Case(
+        "a village's title and an indicator of 农村",
+        "绥中县大王庙村2024年\n指标|单位|2024年\n农村生活污水处理率|%|100\n",
+    ),
+    Case(
+        "one park's title and an indicator of 园区",
+        "绥中县滨海园区主要指标\n指标|单位|2024年\n园区循环化改造率|%|30\n",
+    ),
+    Case(
+        "the parks of a county and an indicator of 园区",
+        "绥中县各园区2024年循环化情况\n指标|单位|2024年\n园区循环化改造率|%|80\n",
+        {("circular-parks", "2024", LEVEL): 80},
+    ),
+    Case(
         "学校 title",
         "绥中县第一高级中学2024年能源消费\n指标|单位|2024年\n用电量|万千瓦时|90\n",
     ),

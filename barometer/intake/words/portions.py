@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed, unnumbered
-from barometer.intake.words.vocabulary import Token, begins, code_of, is_made_of, tokens
+from barometer.intake.words.vocabulary import Token, begins, code_of, is_made_of, tokens, words_of
 from barometer.plan.pack import Indicator
 
 
@@ -25,8 +26,7 @@ def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     folded = "".join(" " if piece.code == "none" else piece.text for piece in pieces)
     for name in lexicon.names_in(folded):
         folded = folded.replace(name, " ")
-    found = tokens(lexicon.without_places(folded), "part_in_title")
-    return tuple(piece for piece in found if piece.kind)
+    return _parts(lexicon.without_places(folded))
 
 
 def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False) -> bool:
@@ -35,12 +35,32 @@ def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False
     `whole`: a heading between rows of several fields narrows down amounts only.
     """
     names = [fold(name) for name in (item.name, *item.aliases)]
+    own = [part for name in names for part in _parts(name)]
     for part in parts:
         narrows = item.additive or not (whole or part.code == "sector")
-        word = part.text if part.code in ("sector", "within") else part.code
-        if narrows and not any(word in name for name in names):
+        if part.code in ("sector", "within"):
+            same = any(part.code == one.code and part.text in one.text for one in own)
+        else:
+            same = any(part.code in name for name in names)
+        if narrows and not same:
             return True
     return False
+
+
+def _parts(folded: str) -> tuple[Token, ...]:
+    """The words for parts in a text, a town's, a firm's or a park's with its own name in front."""
+    pieces = tokens(folded, "part_in_title")
+    found = []
+    for before, piece in zip((Token(""), *pieces), pieces, strict=False):
+        proper = piece.code == "within" and not before.kind and _is_proper(before.text)
+        name = before.text.split()[-1] if proper else ""
+        found.append(replace(piece, text=name + piece.text))
+    return tuple(piece for piece in found if piece.kind and piece.code != "none")
+
+
+def _is_proper(before: str) -> bool:
+    """True for what may be the own name of what follows: `高台` before `镇`, not `各`, `2024年`."""
+    return before[-1:].isalpha() and not before.endswith(words_of("title_before"))
 
 
 def is_part_alone(label: str, lexicon: Lexicon) -> bool:

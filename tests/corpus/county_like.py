@@ -881,6 +881,89 @@ CASES = (
         {(PEOPLE, "2023", LEVEL): 534000.0, (POWER, "2023", LEVEL): 72000},
     ),
     Case(
+        "key value form with a month below the year",
+        "地区|绥中县\n年份|2024\n月份|6月\n城镇清洁取暖率|71\n",
+        {(HEAT, "2024-06", LEVEL): 71},
+    ),
+    Case(
+        "key value form with a quarter below the year",
+        "地区|绥中县\n年份|2024\n季度|二季度\n城镇清洁取暖率|71\n",
+        {(HEAT, "2024-Q2", LEVEL): 71},
+    ),
+    Case(
+        "key value form with its code and who fills it in",
+        "填报单位|绥中县统计局\n市|葫芦岛市\n地区|绥中县\n行政区划代码|211421\n填报日期|2025-01-05\n年份|2024\n城镇清洁取暖率|71\n填表人|张三\n",
+        {(HEAT, "2024", LEVEL): 71},
+    ),
+    Case(
+        "key value form with a month above all",
+        "月份|6月\n地区|绥中县\n年份|2024\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form with a month above all, two figures",
+        "月份|6月\n地区|绥中县\n年份|2024\n城镇清洁取暖率|71\n秸秆综合利用率|88\n",
+    ),
+    Case(
+        "key value form with a month between year and region",
+        "年份|2024\n月份|6月\n地区|绥中县\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form with a year below a part of it",
+        "地区|绥中县\n报告期|2024年1-6月\n年份|2024\n用电量（万千瓦时）|71000\n",
+    ),
+    Case(
+        "key value form with a part of a year below it",
+        "地区|绥中县\n年份|2024\n报告期|2024年1-6月\n用电量（万千瓦时）|71000\n",
+    ),
+    Case(
+        "key value form with two years",
+        "地区|绥中县\n年份|2023\n年份|2024\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form with two regions",
+        "地区|绥中县\n地区|建昌县\n年份|2024\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form with a county and its city",
+        "县|绥中县\n地区|葫芦岛市\n年份|2024\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form of another office's region",
+        "填报单位|连山区\n地区|绥中县\n年份|2024\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form of a scenario",
+        "情景|强化情景\n地区|绥中县\n年份|2024\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form of a scenario below a title",
+        "绥中县\n情景|强化情景\n年份|2024\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form of targets",
+        "地区|绥中县\n年份|2024\n类别|目标值\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form of plans",
+        "地区|绥中县\n年份|2024\n数据类型|计划\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form of a part",
+        "地区|绥中县\n年份|2024\n口径|规模以上工业\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form of estimates",
+        "地区|绥中县\n年份|2024\n备注|预计数\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form of a part below a title",
+        "绥中县\n年份|2024\n口径|规模以上工业\n城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "key value form with targets below the first figure",
+        "地区|绥中县\n年份|2024\n城镇清洁取暖率|71\n类别|目标值\n秸秆综合利用率|90\n",
+    ),
+    Case(
         "pp change column 比上年增减（百分点）",
         "绥中县2024年\n指标|单位|2024年|比上年增减（百分点）\n城镇清洁取暖率|%|71.5|4.6\n秸秆综合利用率|%|91|1.2\n",
         {(HEAT, "2024", LEVEL): 71.5, (STRAW, "2024", LEVEL): 91},

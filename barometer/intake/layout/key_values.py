@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from barometer import units
-from barometer.intake.words.header_words import role_of
+from barometer.intake.words.header_words import LABELS, role_of
 from barometer.intake.words.lexicon import Lexicon
+from barometer.intake.words.lines import is_of_form
+from barometer.intake.words.names import fold
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.periods import period_of
+from barometer.intake.words.periods import part_of, period_of
+from barometer.intake.words.vocabulary import is_word
 
 _LEAST, _MOST = 2, 3
+_PLACES = ("region", "region_code")
+# Rows of these tell of the figures, but of none above them; notes and sources stand anywhere.
+_OF_ALL = tuple(role for role in LABELS if role not in ("indicator", "source", "note"))
 
 
-def key_values(head: Sequence[list[str]], lexicon: Lexicon) -> tuple[int, dict[str, int]] | None:
-    """(row of the last region, period or unit above the figures, field -> column), or None."""
-    told = [at for at, row in enumerate(head) if _tells_of_all(row, lexicon)]
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Such a form: the row of the last region, period or unit above its figures, field -> column.
+
+    No `places` where its rows say several things of the figures, or one that is not understood.
+    """
+
+    last: int
+    places: dict[str, int]
+
+
+def key_values(head: Sequence[list[str]], lexicon: Lexicon) -> Pairs | None:
+    """The form that the top of a sheet is, or None; nothing of it where it contradicts itself."""
+    told = {at: role for at, row in enumerate(head) if (role := _tells_of_all(row, lexicon))}
     figures = [at for at, row in enumerate(head) if _is_figure(row, lexicon)]
     if not told or not figures or any(len(list(filter(None, row))) > _MOST for row in head):
         return None
-    above = [at for at in told if at < figures[0]]
-    places = {_places(head[at])[:_LEAST] for at in (*above, *figures)}
-    if above != told or len(places) != 1:
+    if max(told) > figures[0]:
+        return None
+    places = {_places(head[at])[:_LEAST] for at in (*told, *figures)}
+    if len(places) != 1:
+        return None
+    if not _is_clear(head, told, figures[0], lexicon):
+        return Pairs(max(told), {})
+    if any(_heads_figures(row) for row in head[: figures[0]]):
         return None
     key, value = places.pop()
     behind = {_places(head[at])[-1] for at in figures} - {value}
@@ -30,26 +53,75 @@ def key_values(head: Sequence[list[str]], lexicon: Lexicon) -> tuple[int, dict[s
     if behind and not of_units:
         return None
     labels = {"indicator": key, "value": value}
-    return above[-1], labels | dict.fromkeys(["unit"] * len(behind), max(behind, default=0))
+    unit = dict.fromkeys(["unit"] * len(behind), max(behind, default=0))
+    return Pairs(max(told), labels | unit)
+
+
+def _is_clear(
+    head: Sequence[list[str]], told: dict[int, str], first: int, lexicon: Lexicon
+) -> bool:
+    """True where every row is understood, and none says again or otherwise what another says."""
+    roles = list(told.values())
+    rows = [[cell for cell in row if cell] for row in head]
+    above = [row for at, row in enumerate(rows[:first]) if len(row) >= _LEAST and at not in told]
+    known = all(_is_aside(row) or _heads_figures(row) for row in above) and all(
+        role_of(row[0]) not in _OF_ALL for row in rows[first + 1 :] if row
+    )
+    places = {code for row in rows[:first] if (code := _place_of(row, lexicon))}
+    return known and len(roles) == len(set(roles)) and len(places) <= 1 and _is_timed(rows, told)
+
+
+def _is_timed(rows: list[list[str]], told: dict[int, str]) -> bool:
+    """True where a month or quarter stands below the year that it is of, and below all else."""
+    part = next((at for at, role in told.items() if role == "part"), None)
+    year = next((period_of(rows[at][1]) for at, role in told.items() if role == "period"), None)
+    return part is None or (part == max(told) and year is not None and year.span == "year")
+
+
+def _place_of(row: list[str], lexicon: Lexicon) -> str | None:
+    """The region that a row speaks of; `市 葫芦岛市` only says where it lies."""
+    is_pair = len(row) >= _LEAST and role_of(row[0]) != "serial"
+    return lexicon.place(row[1]).code if is_pair else None
 
 
 def _places(row: Sequence[str]) -> tuple[int, ...]:
     return tuple(at for at, cell in enumerate(row) if cell)
 
 
-def _tells_of_all(row: Sequence[str], lexicon: Lexicon) -> bool:
+def _tells_of_all(row: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Which of region, period, part of a year or unit a row tells of all figures."""
     cells = [cell for cell in row if cell]
-    if len(cells) != _LEAST:
+    role = role_of(cells[0]) if len(cells) == _LEAST else None
+    text = cells[1] if role else ""
+    known = (
+        (role in _PLACES and lexicon.place(text).code is not None)
+        or (role == "unit" and units.known(text))
+        or (role == "period" and period_of(text) is not None)
+        or (role == "part" and part_of(text) is not None)
+    )
+    return role if known else None
+
+
+def _is_aside(cells: Sequence[str]) -> bool:
+    """True for `项目 内容`, `填报单位 …`, `填表人 …`: it changes nothing of the figures."""
+    head = role_of(cells[0]) == "indicator" and is_word(fold(cells[1]), "form_head")
+    aside = role_of(cells[0]) in ("serial", "source") or is_of_form(f"{cells[0].rstrip(':：')}:")
+    return head or aside
+
+
+def _heads_figures(row: Sequence[str]) -> bool:
+    """True for `指标 2024年` and a figure of no indicator: rows of a table, not of a form."""
+    cells = [cell for cell in row if cell]
+    if len(cells) < _LEAST or _is_aside(cells):
         return False
-    role, text = role_of(cells[0]), cells[1]
-    if role in ("region", "region_code"):
-        return lexicon.place(text).code is not None
-    if role == "unit":
-        return units.known(text)
-    return role == "period" and period_of(text) is not None
+    role = role_of(cells[0])
+    return role == "indicator" or (role not in LABELS and value_of(cells[1]).number is not None
+                                   and period_of(cells[1]) is None)  # fmt: skip
 
 
 def _is_figure(row: Sequence[str], lexicon: Lexicon) -> bool:
     cells = [cell for cell in row if cell]
-    named = len(cells) >= _LEAST and bool(lexicon.meaning(cells[0]).indicators)
-    return named and value_of(cells[1]).number is not None
+    if len(cells) < _LEAST or role_of(cells[0]) or value_of(cells[1]).number is None:
+        return False
+    meaning = lexicon.meaning(cells[0])
+    return bool(meaning.indicators or meaning.said.unit)

@@ -25,7 +25,7 @@ from barometer.intake.layout.header import (
     value_column,
     with_merged,
 )
-from barometer.intake.layout.key_values import key_values
+from barometer.intake.layout.key_values import Pairs, key_values
 from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported
 from barometer.intake.words import lines
 from barometer.intake.words.header_words import LABELS, ONLY_ONE, ROWS, role_of
@@ -68,7 +68,7 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     """Find the table; `layout` is the uploader's choice where both readings are possible."""
     head = with_merged(grid, grid.rows(0, limits.HEAD_ROWS))
     if pairs := key_values(head, lexicon):
-        return _of_pairs(head, *pairs, lexicon)
+        return _of_pairs(head, pairs, lexicon)
     anchor = next((at for at, row in enumerate(head) if _is_header(head, at, row, lexicon)), None)
     if anchor is None:
         return Located(lost="problem-no-header" if any(map(any, head)) else "problem-no-table")
@@ -83,10 +83,11 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
     return _columns(grid, head, (top, bottom), stacks, lexicon, layout)
 
 
-def _of_pairs(
-    head: list[list[str]], last: int, places: dict[str, int], lexicon: Lexicon
-) -> Located:  # fmt: skip
+def _of_pairs(head: list[list[str]], pairs: Pairs, lexicon: Lexicon) -> Located:
     """A form of keys and values: the last region or period above the figures heads them."""
+    last, places = pairs.last, pairs.places
+    if not places:
+        return Located(lost="problem-no-header")
     labels = {role: at for role, at in places.items() if role != "value"}
     value = value_column(places["value"], [head[last][places["value"]]], lexicon)
     assert value is not None

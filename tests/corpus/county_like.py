@@ -178,6 +178,16 @@ CASES = (
         {(COD, "2024", TOTAL): 700},
     ),
     Case(
+        "a heading over rows that are aimed at",
+        "绥中县\n指标|单位|2024年\n一、完成情况\n地区生产总值|亿元|236.9\n二、2025年目标\n能源消费总量|万吨标准煤|130\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "a heading that only sorts the plan's indicators",
+        "绥中县\n指标|单位|2024年\n一、总体目标\n地区生产总值|亿元|236.9\n二、约束性指标\n农村生活污水处理率|%|33.5\n",
+        {(GDP, "2024", LEVEL): 236.9, (SEWAGE, "2024", LEVEL): 33.5},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -7,7 +7,7 @@ import numpy as np
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.locate import Located
-from barometer.intake.words.lines import ends_in_targets, is_of_results
+from barometer.intake.words.lines import ends_in_targets, heads_targets, is_of_results
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
 from barometer.intake.words.vocabulary import holds
@@ -30,6 +30,18 @@ def check(parser: Parser, figures: Figures) -> None:
             findings.refused[:] = True
             findings.whole("ambiguous", told, value=text)
     _limits(parser, figures)
+    _below_headings(parser)
+
+
+def _below_headings(parser: Parser) -> None:
+    """Rows in a group, or below a heading, that is called targets."""
+    groups = parser.draft.label("group")
+    aims = [bool(text) and heads_targets(text or "") for text in groups.texts]
+    if any(aims) and groups.codes is not None:
+        parser.findings.at(
+            "ambiguous", "problem-heading-of-target", np.flatnonzero(np.array(aims)[groups.codes]),
+            parser.value_header, lambda at: (groups.at(at), {}), once_a_row=True,
+        )  # fmt: skip
 
 
 def _limits(parser: Parser, figures: Figures) -> None:

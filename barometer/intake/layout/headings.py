@@ -16,7 +16,7 @@ from barometer.intake.layout.locate import Located, is_note
 from barometer.intake.layout.titles import titled
 from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import unit_of_line
+from barometer.intake.words.lines import heads_targets, unit_of_line
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.portions import parts_named
 from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
@@ -63,10 +63,11 @@ def headings_told(
 
 
 def _parts(headings: Sequence[_Heading], lexicon: Lexicon) -> Iterator[tuple[int, str | None]]:
-    """`规模以上工业` over indicators: the rows below are a part's, down to a heading like it."""
+    """`规模以上工业`, `2025年目标` over indicators: so are the rows below, to a heading like it."""
     part: str | None = None
     for heading in headings:
-        named = bool(parts_named(heading.text or "", lexicon))
+        text = heading.text or ""
+        named = bool(parts_named(text, lexicon)) or heads_targets(text)
         alike = part and heading.text and _numbering(heading.text) == _numbering(part)
         if named or alike:
             part = heading.text if named else None

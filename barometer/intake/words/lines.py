@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.vocabulary import (
     any_of,
     begins,
@@ -89,6 +89,12 @@ def is_of_targets(title: str, *, named: bool = False) -> bool:
     sure = ("target_title",) if named else ()
     targets = holds(folded, "target_title", *sure) and not is_of_results(title)
     return targets or _ends_in_aims(title)
+
+
+def heads_targets(text: str) -> bool:
+    """True for a heading that says only that what is below is aimed at: `二、2025年目标`."""
+    bare = unnumbered(fold(text)).strip(_AROUND_NAMES)
+    return code_of(bare, "row_state") == "target"
 
 
 def ends_in_targets(title: str) -> bool:

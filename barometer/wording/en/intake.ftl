@@ -96,6 +96,7 @@ problem-second-table = From this row on there is another table (a second header 
 problem-title-of-indices = The title "{ $value }" says that these are indices with another year as 100, not the figures themselves; nothing was read. Send the figures, or the changes in per cent.
 problem-title-of-part = "{ $value }" speaks of a part only (a town, firms, a sector); "{ $name }" is a figure of the whole region, so it was not read. Write what the figures cover.
 problem-title-of-targets = The title "{ $value }" says that these are targets, not results; they were not read as statistics. Upload targets of counties as the table of county targets; if they are results, change the title.
+problem-heading-of-target = This row stands below "{ $value }" and is no result, so it was not read. Upload targets of counties as the table of county targets; if it is a result, change that heading.
 problem-row-of-target = "{ $value }" says that this row is no result, so it was not read. Upload targets of counties as the table of county targets; if it is a result, change this cell of "{ $header }".
 problem-row-void = "{ $value }" says that this row does not count, so it was not read. Leave the row out; if it is to be reported, change this cell of "{ $header }".
 problem-row-of-part = "{ $value }" is only a part of the region, so it was not read. Report the whole region's figures, and leave the column "{ $header }" out.

@@ -96,6 +96,7 @@ problem-second-table = 从这一行起是另一张表（又有表头，而列或
 problem-title-of-indices = 标题“{ $value }”说明这些是以某一年为100的指数，不是指标本身的数，没有读。请填指标的数，或填比上年增减（%）。
 problem-title-of-part = “{ $value }”说的只是一部分（乡镇、单位、企业或行业），而“{ $name }”是全地区的指标，没有读。请写明这些数的范围。
 problem-title-of-targets = 标题“{ $value }”说这是目标，不是完成数，没有当作统计数读。县（市、区）目标请按“县区目标”表上传；如果是完成数，请改标题。
+problem-heading-of-target = 这一行在“{ $value }”下面，不是完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请改这个小标题。
 problem-row-of-target = “{ $value }”说明这一行不是完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请改“{ $header }”这一格。
 problem-row-void = “{ $value }”说明这一行不作数，没有读。请删去这一行；如果仍要报，请改“{ $header }”这一格。
 problem-row-of-part = “{ $value }”只是这个地区的一部分，没有读。请只报全地区的数，并删去“{ $header }”一列。

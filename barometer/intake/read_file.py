@@ -10,7 +10,7 @@ from dataclasses import replace
 from barometer.intake import limits
 from barometer.intake.checks import unseen
 from barometer.intake.checks.account import of_rest
-from barometer.intake.checks.cellwise import holds_numbers
+from barometer.intake.checks.cellwise import numbers_in
 from barometer.intake.checks.other_tables import accounted
 from barometer.intake.checks.series import History
 from barometer.intake.decode.files import Undecodable, book
@@ -178,7 +178,8 @@ class _Sheets:
             return self._refused("not_a_table", "problem-no-table")
         seen = list(map(unseen.seen, self.book.grids, self.found))
         tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
-        filled = [at for at, grid in enumerate(self.book.grids) if holds_numbers(grid)]
+        filled = [at for at, grid in enumerate(self.book.grids)
+                  if not all(map(self.lexicon.is_code, numbers_in(grid)))]  # fmt: skip
         taken = picked(self.book, self.choices, tables, self._holds, filled)
         several = self._several(taken)
         if several:

@@ -36,24 +36,29 @@ def picked(
     """The sheet to read of a book that has at least one.
 
     `tables` are the sheets with a table, `filled` all with numbers; where several are visible,
-    `has_figures` tells which of them have anything to store. Two that do are a question: neither
-    is taken unasked, but the taller one shown where somebody is asked.
+    `has_figures` tells which of them have anything to store. Two that do are a question, and so
+    are examples beside numbers without a table: none is taken unasked, but the tallest one shown
+    where somebody is asked.
     """
     wanted = choices.sheet
     names = [grid.sheet or "" for grid in book.grids]
     if wanted is not None and wanted not in names and any(names):
         return Picked(0, wrong="problem-no-such-sheet", names=tuple(names))
     examples = {at for at, name in enumerate(names) if is_example(name)}
-    own = [at for at in filled or tables if at not in examples]
-    tables = [at for at in tables if at not in examples or not own]
-    visible = [at for at in tables if not book.grids[at].hidden] or tables
+    own = [at for at in tables if at not in examples]
+    unread = [at for at in filled
+              if at not in examples and at not in tables and not book.grids[at].hidden]  # fmt: skip
+    visible = [at for at in own or tables if not book.grids[at].hidden] or own or tables
     fitting = [at for at in visible if has_figures(at)] if len(visible) > 1 else visible
+    if tables and not own and unread:
+        # Either the numbers elsewhere were filled in, or what is called an example.
+        fitting = sorted([*(fitting or visible), *unread])
     options = tuple(names[at] for at in fitting)
     if wanted in names:
         rest = tuple(name for name in options if name != wanted)
         question = Question("sheet", "", (wanted, *rest), wanted) if rest else None
         return Picked(names.index(wanted), question)
-    most = fitting or visible or own or range(len(names))
+    most = fitting or visible or unread or range(len(names))
     tallest = max(most, key=lambda at: (book.grids[at].height, -at))
     if len(fitting) > 1 and choices.asking:
         return Picked(tallest, Question("sheet", "", options, names[tallest]))

@@ -141,6 +141,7 @@ def workbook(sheets: dict[str, str]) -> bytes:
 
 ACTUAL = "绥中县2024年\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n"
 EXAMPLE = ACTUAL.replace("71.5", "99")
+CODES = "代码|地区\n211421|绥中县\n211481|兴城市\n"
 UNCLEAR = ACTUAL.replace("2024年\n城", "2024年数据甲\n城")
 
 
@@ -156,6 +157,8 @@ UNCLEAR = ACTUAL.replace("2024年\n城", "2024年数据甲\n城")
         ({"上报": "城镇清洁取暖率\n71.5\n", "样表": EXAMPLE}, []),
         ({"样表": ACTUAL, "Sheet2": "说明\n"}, [71.5]),
         ({"样表": ACTUAL, "示例": EXAMPLE}, []),
+        ({"上报模板": ACTUAL, "代码表": CODES}, [71.5]),
+        ({"代码表": CODES, "月报样表": ACTUAL}, [71.5]),
     ],
 )
 def test_an_example_is_not_what_was_filled_in(sheets: dict[str, str], values: list[float]) -> None:
@@ -164,6 +167,15 @@ def test_an_example_is_not_what_was_filled_in(sheets: dict[str, str], values: li
     assert list(found.values()) == values
     if len([rows for rows in sheets.values() if "71.5" in rows or "99" in rows]) > 1:
         assert told(readings)
+
+
+def test_a_form_beside_numbers_that_are_no_table_is_asked_about() -> None:
+    """Either may hold what was filled in, so both are named."""
+    sheets = {"月报样表": ACTUAL, "指标代码": "城镇清洁取暖率|1\n秸秆综合利用率|2\n"}
+    found, (reading,) = read("表.xlsx", workbook(sheets))
+    assert found == {}
+    assert [question.options for question in reading.questions] == [tuple(sheets)]
+    assert [problem.key for problem in reading.problems] == ["problem-several-sheets"]
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])

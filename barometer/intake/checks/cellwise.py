@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 import numpy as np
 import pyarrow as pa
@@ -48,7 +50,11 @@ def is_number(text: str | None) -> bool:
 
 def any_number(column: pa.Array) -> bool:
     """True where a cell of a column holds a number."""
-    return any(map(is_number, column.drop_null().unique().to_pylist()[:_LOOKED_AT]))
+    return any(_numbers(column))
+
+
+def _numbers(column: pa.Array) -> Iterator[str]:
+    return filter(is_number, column.drop_null().unique().to_pylist()[:_LOOKED_AT])
 
 
 def struck_whole(grid: Grid) -> int:
@@ -64,3 +70,8 @@ def cells_in(grid: Grid) -> int:
 def holds_numbers(grid: Grid) -> bool:
     """True for a sheet with any number in it; a page of instructions has none."""
     return any(map(any_number, grid.columns))
+
+
+def numbers_in(grid: Grid) -> Iterator[str]:
+    """The numbers of a sheet as written, of a long column the first ones."""
+    return chain.from_iterable(map(_numbers, grid.columns))

@@ -21,7 +21,8 @@ Longs = NDArray[np.int64]
 # Figures of one region seldom move further from one report to the next; units differ by 1,000.
 _FAR = 3.0
 _NAMED = 5
-# Of no region so many 亿元 or 万吨 are printed: they are of a unit that is as many times smaller.
+# An amount of 亿元 or 万吨 without a unit is asked about from here on, unless it is near what the
+# region reported before: it may well be in 万元 or 吨, which are 10,000 times smaller.
 _MANY = 10_000
 
 

@@ -2266,6 +2266,20 @@ CASES = (
         {(STRAW, "2020", LEVEL): 85, (STRAW, "2024", LEVEL): 89.5},
     ),
     Case(
+        "进展 beside targets may be the share reached",
+        "绥中县2024年\n指标|目标|进展\n城镇清洁取暖率|80|88%\n",
+    ),
+    Case(
+        "进展 of a year beside targets",
+        "绥中县\n指标|2023年|2024年目标|2024年进展\n城镇清洁取暖率（%）|66.9|80|88\n",
+        {(HEAT, "2023", LEVEL): 66.9},
+    ),
+    Case(
+        "进展 without targets",
+        "绥中县2024年\n指标|进展\n城镇清洁取暖率|71.5%\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
         "基期 and 目标 and progress",
         "绥中县\n指标|单位|基期（2020年）|2025年目标值|2024年进展|完成进度%\n秸秆综合利用率|%|85|90|89.5|90\n",
         {(STRAW, "2020", LEVEL): 85, (STRAW, "2024", LEVEL): 89.5},
@@ -2843,6 +2857,37 @@ CASES = (
             (POWER, "2023-Q2", LEVEL): 16000,
             (POWER, "2024-Q1", LEVEL): 17500,
             (POWER, "2024-Q2", LEVEL): 16500,
+        },
+    ),
+    Case(
+        "months go on into the next year below one year",
+        "绥中县用电量（万千瓦时）\n年份|月份|用电量\n2023|12月|6000\n|1月|6100\n|2月|6200\n",
+        {(POWER, "2023-12", LEVEL): 6000},
+    ),
+    Case(
+        "quarters go on into the next year below one year",
+        "绥中县用电量（万千瓦时）\n年份|季度|用电量\n2023|四季度|16000\n|一季度|16100\n",
+        {(POWER, "2023-Q4", LEVEL): 16000},
+    ),
+    Case(
+        "months below their year, and the whole of it",
+        "绥中县用电量（万千瓦时）\n年份|月份|用电量\n2023|11月|6000\n|12月|6100\n|全年|72000\n2024|1月|6200\n|2月|6100\n",
+        {
+            (POWER, "2023-11", LEVEL): 6000,
+            (POWER, "2023-12", LEVEL): 6100,
+            (POWER, "2023", LEVEL): 72000,
+            (POWER, "2024-01", LEVEL): 6200,
+            (POWER, "2024-02", LEVEL): 6100,
+        },
+    ),
+    Case(
+        "months of each county below one year",
+        "用电量（万千瓦时）\n年份|地区|月份|用电量\n2023|绥中县|11月|6000\n|绥中县|12月|6100\n|兴城市|11月|5000\n|兴城市|12月|5100\n",
+        {
+            (POWER, "2023-11", LEVEL): 6000,
+            (POWER, "2023-12", LEVEL): 6100,
+            ("211481", POWER, "2023-11", LEVEL): 5000,
+            ("211481", POWER, "2023-12", LEVEL): 5100,
         },
     ),
     Case(
@@ -3739,6 +3784,40 @@ CASES = (
     Case(
         "per head power by the title",
         "绥中县人均用电量（千瓦时）\n年份|用电量\n2023|1310\n2024|1356\n",
+    ),
+    Case(
+        "power by the title “十四五”以来",
+        "绥中县“十四五”以来用电量（万千瓦时）\n年份|用电量\n2024|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "power by the title 当前",
+        "绥中县当前用电量（万千瓦时）\n年份|用电量\n2024|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "power by the title 分行业",
+        "绥中县分行业用电量（万千瓦时）\n年份|用电量\n2024|72000\n",
+        {(POWER, "2024", LEVEL): 72000},
+    ),
+    Case(
+        "GDP by the title 国民经济",
+        "绥中县2024年国民经济GDP\n指标|单位|2024年\nGDP|亿元|236.9\n",
+        {(GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "air by the title 大气",
+        "绥中县大气PM2.5\n指标|单位|2024年\nPM2.5|微克/立方米|30\n",
+        {("pm25", "2024", LEVEL): 30},
+    ),
+    Case(
+        "people by the title of an office",
+        "绥中县统计局人口统计表\n指标|单位|2024年\n人口|万人|53.1\n",
+        {(PEOPLE, "2024", LEVEL): 531000.0},
+    ),
+    Case(
+        "registered people in all by the title",
+        "绥中县户籍总人口\n年份|人口（万人）\n2024|62\n",
     ),
     Case(
         "town people by the title",

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.filled_down import filled_cells, filled_down
+from barometer.intake.layout.filled_down import filled_cells, filled_down, in_order
 from barometer.intake.layout.locate import Located, column_named, is_note
 from barometer.intake.words.header_words import LABELS, ROWS
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
-from barometer.intake.words.periods import sum_until
+from barometer.intake.words.periods import span_of, sum_until
 from barometer.intake.words.phrases import is_nameless, said
 from barometer.intake.words.portions import is_part_alone
 
@@ -165,11 +165,21 @@ def _filled(
     first = None
     for role, codes in coded.items():
         full = np.where(open_rows, filled_down(codes, *rows), codes).astype(np.int32)
+        if role == "period" and "part" in labels:
+            rest = [labels[other].full(len(codes)) for other in ROWS
+                      if other in labels and other != role]  # fmt: skip
+            full = in_order(full, codes, _months(labels["part"], len(codes)), rest)
         changed = np.flatnonzero(full != codes)
         if len(changed):
             first = start + 1 + int(changed[0])
             labels[role] = Coded(labels[role].texts, full)
     return None if first is None else (roles[-1], first)
+
+
+def _months(parts: Coded, height: int) -> list[tuple[int, int] | None]:
+    """First and last month of the part of a year in each row; a mere number stands for both."""
+    spans = [span_of(text) if text else None for text in parts.texts]
+    return [spans[code] for code in parts.full(height).tolist()]
 
 
 def _coded(column: pa.Array) -> Coded:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +11,7 @@ from barometer.intake.decode.grid import Grid
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int32]
+Span = tuple[int, int]
 
 
 def filled_down(label: Ints, beside: Bools, blank_line: Bools, figures: Bools) -> Ints:
@@ -27,6 +30,39 @@ def filled_down(label: Ints, beside: Bools, blank_line: Bools, figures: Bools) -
     if not np.isin(np.flatnonzero(label > 0), source[wanted]).all():
         return label  # a label without rows of its own: a blank cell is an omission here
     return np.where(wanted, label[np.maximum(source, 0)], label).astype(np.int32)
+
+
+def in_order(
+    filled: Ints, label: Ints, parts: Sequence[Span | None], others: Sequence[Ints]
+) -> Ints:
+    """`filled`, blank again from the first row on whose part of a year lies before one above it.
+
+    `parts`: first and last month of each row; `others`: codes of region and indicator, each of
+    which has its own parts. Below `12月` a blank year of `1月` is likely the next one.
+    """
+    kept, among = filled.copy(), _among(others, len(filled))
+    latest: dict[int, Span] = {}
+    over = False
+    for row, part in enumerate(parts):
+        if label[row]:
+            latest, over = {}, False
+        first, last = latest.get(int(among[row]), (0, 0))
+        over = over or (part is not None and part[0] < first and part[1] < last)
+        if over:
+            kept[row] = label[row]
+        elif part is not None:
+            latest[int(among[row])] = (max(first, part[0]), max(last, part[1]))
+    return kept
+
+
+def _among(others: Sequence[Ints], height: int) -> Ints:
+    """Which region and indicator each row is of, by one code; a blank is what stands above it."""
+    found = np.zeros(height, np.int64)
+    for codes in others:
+        last = np.maximum.accumulate(np.where(codes > 0, np.arange(height), 0))
+        pairs = found * (int(codes.max(initial=0)) + 1) + codes[last]
+        found = np.unique(pairs, return_inverse=True)[1]
+    return found.astype(np.int32)
 
 
 def filled_cells(grid: Grid, start: int, columns: list[int] | None = None) -> Bools:

@@ -220,6 +220,7 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
     telling = tuple(
         value for value in values
         if not _is_beside(value)
+        and not _may_be_share(value, values)
         and (regions > 1 or not is_sum(value.last) or _is_whole(value, values))
     )  # fmt: skip
     if not by_row:
@@ -233,6 +234,13 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
         v for v in telling
         if regions > 1 or not v.meaning.empty or _timely(v.last) or _plain(v)
     )  # fmt: skip
+
+
+def _may_be_share(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
+    """True for `进展` beside `目标`: it may be how much of that is reached."""
+    heads = " ".join(fold(one.last) for one in values)
+    aimed = holds(heads, "aim") and not holds(heads, "done_share")
+    return aimed and holds(fold(value.last), "progress")
 
 
 def wholes(values: Sequence[ValueColumn]) -> list[ValueColumn]:

@@ -175,6 +175,18 @@ def part_of(text: str) -> Period | None:
     return _built(match) if match else None
 
 
+def span_of(text: str) -> tuple[int, int] | None:
+    """First and last month of a part of a year without the year, or a number twice; else None."""
+    number = fold(text).removesuffix(".0")
+    if number.isascii() and number.isdigit():
+        return int(number), int(number)
+    part = part_of(text)
+    if part is None:
+        return None
+    months = {"month": 1, "quarter": 3}.get(part.span, part.end_month)
+    return part.end_month - months + 1, part.end_month
+
+
 def is_period(folded: str) -> bool:
     """True where a folded name is nothing but a period."""
     return _WITHIN.fullmatch(folded) is not None

@@ -3,7 +3,6 @@
 import fcntl
 import gc
 import os
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from xdist.scheduler import LoadFileScheduling
 
 from barometer.store import open_store
 from tests.lakes import empty_lake, filled_lake, lake, postgres, s3
+from tests.sampling import left_out
 
 __all__ = ["empty_lake", "filled_lake", "lake", "postgres", "s3"]
 
@@ -39,11 +39,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     Those with a browser come first: they wait more than they work.
     """
-    cases: Counter[str] = Counter()
-    left = [] if FULL else [item for item in items if _waits(item, cases)]
-    if left:
-        config.hook.pytest_deselected(items=left)
-        gone = set(left)
+    long = {item for item in items if item.get_closest_marker("long")}
+    gone = set() if FULL else long | left_out([item for item in items if item not in long])
+    if gone:
+        config.hook.pytest_deselected(items=[item for item in items if item in gone])
         items[:] = [item for item in items if item not in gone]
     items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
 
@@ -67,21 +66,6 @@ class SharedServers(LoadFileScheduling):
         if nodeid.startswith(LAKES):
             return LAKES[0]
         return BROWSER if nodeid.startswith(BROWSER) else super()._split_scope(nodeid)
-
-
-def _waits(item: pytest.Item, cases: Counter[str]) -> bool:
-    """Whether a test is left to the full counts; of one `sampled(n)` all but each nth case is.
-
-    `cases`: how many of each test were met so far.
-    """
-    if item.get_closest_marker("long"):
-        return True
-    sampled = item.get_closest_marker("sampled")
-    if sampled is None:
-        return False
-    name = item.nodeid.partition("[")[0]
-    cases[name] += 1
-    return (cases[name] - 1) % sampled.args[0] > 0
 
 
 @pytest.fixture(scope="session", autouse=True)

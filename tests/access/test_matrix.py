@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -74,6 +74,13 @@ TYPED = ("no name", "stranger", *PEOPLE)
 COMMANDS = ("upload own", "upload region", "upload indicator", "freeze", "report", "token create")
 LEAVING = ("upload", "retract", "reinstate", "answer", "note", "freeze", "report")
 _NUMBERS = itertools.count(1)
+
+
+def is_at_an_edge(values: Mapping[str, Any]) -> bool:
+    """Whether what is someone's own decides: a scope let slip would show in such a cell alone."""
+    place = values.get("place") or values["deed"].partition(" ")[2]
+    scoped = values["name"] in ("uploader", "bureau")
+    return scoped and place in ("own", "region", "indicator", "decided")
 
 
 def rows(place: str) -> bytes:
@@ -181,7 +188,7 @@ def deeds(store: Store) -> dict[str, Callable[[Store], object]]:
 
 @pytest.mark.parametrize("name", HANDS)
 @pytest.mark.parametrize("deed", PAGE)
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(4, always=is_at_an_edge)
 def test_page(
     deed: str, name: str, store: Store, deeds: dict[str, Callable[[Store], object]],
     monkeypatch: pytest.MonkeyPatch,
@@ -289,7 +296,7 @@ def test_questions_of_a_page_and_on_the_command_line(
 
 @pytest.mark.parametrize("name", TYPED)
 @pytest.mark.parametrize("deed", COMMANDS)
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(3, always=is_at_an_edge)
 def test_command_line(deed: str, name: str, folder: Path, tmp_path: Path) -> None:
     """Exit code 0 for whom the table names; 2 for a role that may not, 1 for foreign rows."""
     verb, _, place = deed.partition(" ")
@@ -344,7 +351,7 @@ def may_list(table: str, place: str, name: str) -> bool:
 @pytest.mark.parametrize("name", HANDS)
 @pytest.mark.parametrize("place", ["own", "region"])
 @pytest.mark.parametrize("table", TABLES)
-@pytest.mark.sampled(5)
+@pytest.mark.sampled(5, always=is_at_an_edge)
 def test_other_tables_on_a_page(
     table: str, place: str, name: str, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -362,7 +369,7 @@ def test_other_tables_on_a_page(
 @pytest.mark.parametrize("name", BEARERS)
 @pytest.mark.parametrize("place", ["own", "region"])
 @pytest.mark.parametrize("table", TABLES)
-@pytest.mark.sampled(5)
+@pytest.mark.sampled(5, always=is_at_an_edge)
 def test_other_tables_by_token(
     table: str, place: str, name: str, store: Store, bearers: dict[str, dict[str, str]]
 ) -> None:

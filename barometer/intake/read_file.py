@@ -178,8 +178,8 @@ class _Sheets:
             return self._refused("not_a_table", "problem-no-table")
         seen = list(map(unseen.seen, self.book.grids, self.found))
         tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
-        filled = [at for at, grid in enumerate(self.book.grids)
-                  if not all(map(self.lexicon.is_code, numbers_in(grid)))]  # fmt: skip
+        filled = [at for at, grid in enumerate(self.book.grids) if at not in tables
+                  and not all(map(self.lexicon.is_code, numbers_in(grid)))]  # fmt: skip
         taken = picked(self.book, self.choices, tables, self._holds, filled)
         several = self._several(taken)
         if several:

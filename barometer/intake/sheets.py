@@ -35,7 +35,7 @@ def picked(
 ) -> Picked:  # fmt: skip
     """The sheet to read of a book that has at least one.
 
-    `tables` are the sheets with a table, `filled` all with numbers; where several are visible,
+    `tables` are the sheets with a table, `filled` others with numbers; where several are visible,
     `has_figures` tells which of them have anything to store. Two that do are a question, and so
     are examples beside numbers without a table: none is taken unasked, but the tallest one shown
     where somebody is asked.
@@ -47,7 +47,7 @@ def picked(
     examples = {at for at, name in enumerate(names) if is_example(name)}
     own = [at for at in tables if at not in examples]
     unread = [at for at in filled
-              if at not in examples and at not in tables and not book.grids[at].hidden]  # fmt: skip
+              if at not in examples and not book.grids[at].hidden]  # fmt: skip
     visible = [at for at in own or tables if not book.grids[at].hidden] or own or tables
     fitting = [at for at in visible if has_figures(at)] if len(visible) > 1 else visible
     if tables and not own and unread:

@@ -32,11 +32,6 @@ class Language:
         """What stands between two sentences."""
         return "" if self.chinese else " "
 
-    @property
-    def comma(self) -> str:
-        """What stands between the items of a list."""
-        return "、" if self.chinese else ", "
-
 
 KNOWN: Mapping[str, Language] = {
     "zh-Hans": Language("简体中文", "zh-CN", "zh-Hans", chinese=True),

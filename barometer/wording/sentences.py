@@ -112,7 +112,7 @@ def _fact(value: object, lang: str) -> object:
     if isinstance(value, int | float):
         return fluent_number(value, useGrouping=abs(value) >= _GROUPED_FROM)
     if isinstance(value, Iterable) and not isinstance(value, str):
-        value = KNOWN[lang].comma.join(str(item) for item in value)
+        value = say("list-comma", lang).join(str(item) for item in value)
     text = str(value)
     return text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT]}…"
 

@@ -22,6 +22,7 @@ from barometer.intake.words.phrases import (
     measure_said,
     said,
     says_nothing,
+    within_year,
     word_in,
 )
 from barometer.intake.words.portions import is_of_others, is_part, parts_named
@@ -164,15 +165,8 @@ def _spoken(
             # Of a column headed `同比` beside the values the row's type says nothing.
             wrong.append(Wrong("ambiguous", "problem-measure-clash", "measure", words.measure))
     spoken = over(spoken, Said(basis=context.basis, vintage=context.vintage))
-    return _within_year(spoken) if words.in_year else spoken
-
-
-def _within_year(spoken: Said) -> Said:
-    """`累计` beside a month or a quarter counts from the year's beginning, not the plan's."""
-    if spoken.reach != "total" or spoken.base_year:
-        return spoken
-    measure = {"cumulative_change": "annual_change", "running_total": None}
-    return replace(spoken, measure=measure.get(spoken.measure or "", spoken.measure))
+    so_far = words.in_year and spoken.reach == "total" and not spoken.base_year
+    return within_year(spoken) if so_far else spoken
 
 
 def _as_titled(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.apply import without_cells
+from barometer.intake.layout.apply import Range, without_cells
 from barometer.intake.layout.context import context_of
 from barometer.intake.layout.locate import Located, locate
 from barometer.intake.layout.propose import proposed
@@ -39,20 +40,30 @@ def side_by_side(
            for row in grid.rows(top, header) for cell in row):  # fmt: skip
         # `完成情况` beside `计划安排`: which of them is reported is not for a machine to say.
         return ()
+    ranges = [((top + 1, grid.height), (left + 1, right + 1))
+              for left, right in zip(starts, ends, strict=True)]  # fmt: skip
     found: list[TableReading] = []
-    for left, right in zip(starts, ends, strict=True):
-        others = [((top + 1, grid.height), (first + 1, last + 1))
-                  for first, last in zip(starts, ends, strict=True) if first != left]  # fmt: skip
-        alone = without_cells(grid, others)
-        own = locate(alone, lexicon)
-        if own.lost or own.both_layouts or own.first_header < top:
+    for own in ranges:
+        table = _alone(grid, own, ranges, lexicon)
+        if table is None:
             return ()
-        reading = proposed(alone, own, file, lexicon)
+        reading = proposed(*table, file, lexicon)
+        rows, (left, right) = own
         skip = tuple(one for one in reading.skip
-                     if one.what == "rows" or left < one.first <= right + 1)  # fmt: skip
-        found.append(replace(reading, rows=(top + 1, grid.height), columns=(left + 1, right + 1),
-                             skip=skip))  # fmt: skip
+                     if one.what == "rows" or left <= one.first <= right)  # fmt: skip
+        found.append(replace(reading, rows=rows, columns=(left, right), skip=skip))
     return tuple(found) if 1 < len(found) <= _MOST else ()
+
+
+def _alone(
+    grid: Grid, own: Range, ranges: Sequence[Range], lexicon: Lexicon
+) -> tuple[Grid, Located] | None:
+    """The sheet without its other tables, and the table in it; None where it is not read alone."""
+    alone = without_cells(grid, [one for one in ranges if one != own])
+    located = locate(alone, lexicon)
+    (first, last), _ = own
+    inside = first - 1 <= located.first_header < last
+    return (alone, located) if inside and not (located.lost or located.both_layouts) else None
 
 
 def _starts(grid: Grid, located: Located) -> tuple[list[int], int]:
@@ -108,20 +119,18 @@ def below_each_other(
         return ()
     if any(_says_more(rows, start) for start in starts[1:]):
         return ()
-    ends = [*starts[1:], grid.height]
+    ranges = [((start + 1, end), (1, grid.width))
+              for start, end in pairwise([*starts, grid.height])]  # fmt: skip
     found: list[TableReading] = []
     said = set()
-    for start, end in zip(starts, ends, strict=True):
-        others = [((first + 1, last), (1, grid.width))
-                  for first, last in zip(starts, ends, strict=True) if first != start]  # fmt: skip
-        alone = without_cells(grid, others)
-        own = locate(alone, lexicon)
-        if own.lost or own.both_layouts or not start <= own.first_header < end:
+    for own in ranges:
+        table = _alone(grid, own, ranges, lexicon)
+        if table is None:
             return ()
-        context = context_of(alone, own.first_header, file, lexicon)
-        periods = tuple(value.meaning.period for value in own.values)
+        context = context_of(table[0], table[1].first_header, file, lexicon)
+        periods = tuple(value.meaning.period for value in table[1].values)
         said.add((context.regions, context.period, periods))
-        found.append(replace(proposed(alone, own, file, lexicon), rows=(start + 1, end)))
+        found.append(replace(proposed(*table, file, lexicon), rows=own[0]))
     return tuple(found) if 1 < len(found) == len(said) else ()
 
 
@@ -152,14 +161,7 @@ def _titles(rows: Sequence[Sequence[str]], head: int) -> list[int]:
 
 def _form(row: Sequence[str], lexicon: Lexicon) -> list[str]:
     """The words of a row, whatever regions and years it names."""
-    names = sorted((name for region in lexicon.codes.values()
-                    for name in (region.name, *region.aliases)), key=len, reverse=True)  # fmt: skip
-    found = []
-    for cell in row:
-        text = fold(cell)
-        named = next((name for name in map(fold, names) if name and name in text), None)
-        found.append(wordless(text.replace(named, "@") if named else text))
-    return found
+    return [lexicon.without_places(wordless(cell)) for cell in row]
 
 
 def one_form(

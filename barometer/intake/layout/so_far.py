@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.periods import Period
-
-# What `累计` says within a year.
-_WITHIN_YEAR = {"cumulative_change": "annual_change", "running_total": None}
+from barometer.intake.words.phrases import within_year
 
 
 def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
@@ -39,9 +37,8 @@ def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
     if not _from_the_beginning(parts):
         said = replace(said, core=said.core or "累计")
         return replace(value, meaning=replace(value.meaning, said=said))
-    measure = _WITHIN_YEAR.get(said.measure or "", said.measure)
-    meaning = replace(value.meaning, period=parts[-1].to_date(),
-                      said=replace(said, measure=measure, reach=None))  # fmt: skip
+    said = replace(within_year(said), reach=None)
+    meaning = replace(value.meaning, period=parts[-1].to_date(), said=said)
     return replace(value, meaning=meaning)
 
 

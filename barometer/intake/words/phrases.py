@@ -116,6 +116,12 @@ class Said:
 NOTHING_SAID = Said()
 
 
+def within_year(words: Said) -> Said:
+    """What `累计` says of a part of a year: it counts from the year's beginning, not the plan's."""
+    measure = {"cumulative_change": "annual_change", "running_total": None}
+    return replace(words, measure=measure.get(words.measure or "", words.measure))
+
+
 def is_nameless(words: Said) -> bool:
     """True where words say which figure of the indicator before it: `同比增长`, `上年同期`."""
     return not words.core and bool(words.measure in CHANGES or words.back or words.reach)

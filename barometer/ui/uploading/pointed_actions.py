@@ -14,10 +14,12 @@ from barometer.ui.state.plain import plain
 from barometer.ui.uploading import pointing
 from barometer.ui.uploading.sheet_edits import SheetEdits
 from barometer.ui.uploading.sheet_view import Pointed, role_words, texts_over
+from barometer.ui.uploading.spans import Span, span_words, spans_of
 from barometer.wording import say
 from barometer.wording.readings import column_letters
 
-Span = tuple[int, int]
+# What is chosen where nothing is said of a column.
+_NO_ROLE = ("", "not_read")
 
 
 class Actions:
@@ -53,7 +55,7 @@ class Actions:
         span = point.row_span
         if span is not None:
             self._head(sheet, reading, span)
-        rows = _runs(point.rows)
+        rows = spans_of(point.rows)
         if "body" in roles:
             self._button("leave-out", rows, partial(_each, rows=rows, of=edit.without_rows))
         if roles & set(self.edits.readable):
@@ -86,7 +88,7 @@ class Actions:
     def _button(self, key: str, rows: Sequence[Span], change: pointing.Edit) -> None:
         count = sum(last - first + 1 for first, last in rows)
         st.button(
-            plain(say(f"point-{key}", self.lang, rows=self._words(rows), count=count)),
+            plain(say(f"point-{key}", self.lang, rows=span_words(rows, self.lang), count=count)),
             key=f"point-{key}-{self.mark}-{rows}", on_click=self.change, args=(change,),
         )  # fmt: skip
 
@@ -95,16 +97,9 @@ class Actions:
     ) -> None:  # fmt: skip
         """A button that makes several tables of this one."""
         divide = partial(pointing.divide, self.mark, self.readings, self.at, parts, look_at)
-        words = self._words(where, as_columns=key == "own-columns")
+        words = span_words(where, self.lang, column_letters if key == "own-columns" else str)
         st.button(plain(say(f"point-{key}", self.lang, rows=words)),
                   key=f"point-{key}-{self.mark}-{where}", on_click=divide)  # fmt: skip
-
-    def _words(self, spans: Sequence[Span], *, as_columns: bool = False) -> str:
-        """Rows or columns as a spreadsheet names them: `3`, `3–5`, `B–D`."""
-        name = column_letters if as_columns else str
-        return say("list-comma", self.lang).join(
-            name(first) if first == last else f"{name(first)}–{name(last)}" for first, last in spans
-        )
 
     def _columns(self, reading: TableReading, point: Pointed, sheet: SheetStart) -> None:
         """A list of what a column can be, or several at once; columns that are one table."""
@@ -112,12 +107,12 @@ class Actions:
             self.column(reading, point.columns[0], sheet, "point")
             return
         key = f"columns-{self.mark}-{self.at}-{point.columns}"
-        where = self._words(_runs(point.columns), as_columns=True)
+        where = span_words(spans_of(point.columns), self.lang, column_letters)
         st.selectbox(
             plain(say("point-columns", self.lang, columns=where)),
             ("", *self.edits.roles, "left_out"), key=key,
             format_func=lambda role: role_words(self.edits, role, self.lang) if role else "—",
-            on_change=self._columns_told, args=(reading, sheet, point.columns, key),
+            on_change=self._told, args=(reading, sheet, point.columns, key),
         )  # fmt: skip
         span = point.column_span
         if span is not None and self.edits.parts and not point.rows:
@@ -125,17 +120,6 @@ class Actions:
             at = next(at for at, one in enumerate(parts) if one.columns == span)
             if len(parts) > 1:
                 self._part("own-columns", [span], parts, at)
-
-    def _columns_told(
-        self, reading: TableReading, sheet: SheetStart, columns: Sequence[int], key: str
-    ) -> None:  # fmt: skip
-        role = st.session_state[key]
-        if not role:
-            return
-        field = None if role == "left_out" else role
-        edits = [self.edits.column(sheet, at, field, texts_over(sheet, reading, at))
-                 for at in columns]  # fmt: skip
-        self.change(partial(_all, edits=edits))
 
     def column(self, reading: TableReading, at: int, sheet: SheetStart, where: str) -> None:
         """A list of what a column can be."""
@@ -149,25 +133,20 @@ class Actions:
             plain(say("point-column" if text else "point-column-unheaded", self.lang, **facts)),
             roles, index=roles.index(now), key=key,
             format_func=partial(role_words, self.edits, lang=self.lang),
-            on_change=self._column_told, args=(sheet, at, key, texts),
+            on_change=self._told, args=(reading, sheet, (at,), key),
         )  # fmt: skip
 
-    def _column_told(self, sheet: SheetStart, at: int, key: str, texts: Sequence[str]) -> None:
+    def _told(
+        self, reading: TableReading, sheet: SheetStart, columns: Sequence[int], key: str
+    ) -> None:  # fmt: skip
+        """Columns told to be what was chosen (a widget's callback), as one step."""
         role = st.session_state[key]
+        if role in _NO_ROLE:
+            return
         field = None if role == "left_out" else role
-        if role != "not_read":
-            self.change(self.edits.column(sheet, at, field, texts))
-
-
-def _runs(numbers: Sequence[int]) -> list[Span]:
-    """First and last of each run of numbers, in their order, without a gap."""
-    runs: list[Span] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1] = runs[-1][0], number
-        else:
-            runs.append((number, number))
-    return runs
+        edits = [self.edits.column(sheet, at, field, texts_over(sheet, reading, at))
+                 for at in columns]  # fmt: skip
+        self.change(partial(_all, edits=edits))
 
 
 def _each(reading: TableReading, rows: Sequence[Span], of: edit.RowsEdit) -> TableReading:

@@ -13,6 +13,7 @@ from barometer.store.checked_file import Check, GapMove
 from barometer.ui.html import elements, tables
 from barometer.ui.html.rows import chip
 from barometer.ui.html.templates import fragment, joined
+from barometer.ui.uploading.spans import span_words, spans_of
 from barometer.wording import gaps as words
 from barometer.wording import name_of, problem_sentence, say
 
@@ -109,14 +110,7 @@ def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> 
 def _rows(problems: Iterable[Problem], lang: str) -> str:
     """The rows, those that follow one another as a span: `3–5、9`."""
     rows = sorted({problem.row for problem in problems if problem.row})
-    spans: list[list[int]] = []
-    for row in rows:
-        if spans and row == spans[-1][1] + 1:
-            spans[-1][1] = row
-        else:
-            spans.append([row, row])
-    shown = [str(first) if first == last else f"{first}–{last}" for first, last in spans[:_NAMED]]
-    return say("list-comma", lang).join([*shown, "…"] if len(spans) > _NAMED else shown)
+    return span_words(spans_of(rows), lang, most=_NAMED)
 
 
 def _column(problem: Problem, lang: str) -> str | None:

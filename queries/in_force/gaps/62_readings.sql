@@ -32,21 +32,20 @@ leanings as (
     where
         figures.lean > 0
         and figures.year <= readings.t
-        and (
-            figures.year = readings.t
-            or (
-                figures.year > readings.base_year
-                and (
-                    readings.measure = 'annual_change'
-                    or (readings.rule = 'cumulative' and readings.measure = 'level')
+        and case
+            -- a chain and a sum start after the base year, whose own figure they do not read
+            when
+                readings.measure = 'annual_change'
+                or (readings.rule = 'cumulative' and readings.measure = 'level')
+                then figures.year > readings.base_year
+            else
+                figures.year = readings.t
+                or (
+                    figures.year = readings.base_year
+                    and readings.measure = 'level'
+                    and readings.rule in ('relative_reduction', 'point_reduction')
                 )
-            )
-            or (
-                figures.year = readings.base_year
-                and readings.measure = 'level'
-                and readings.rule in ('relative_reduction', 'point_reduction')
-            )
-        )
+        end
     group by figures.number, figures.region_code, readings.up_to_year
 ),
 

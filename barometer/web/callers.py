@@ -19,21 +19,9 @@ def address_of(scope: Scope) -> str:
     return household(client[0]) if client else ""
 
 
-def household(host: str) -> str:
-    """The caller that a host's address stands for; empty where it is no address."""
-    address = _parsed(host)
-    if isinstance(address, IPv6Address):
-        return str(IPv6Network((address, 64), strict=False))
-    return str(address or "")
-
-
-def _address(scope: Scope) -> IPv4Address | IPv6Address | None:
-    client = scope.get("client")
-    return _parsed(client[0]) if client else None
-
-
 @lru_cache(_KEPT)
-def _parsed(host: str) -> IPv4Address | IPv6Address | None:
+def parsed(host: str) -> IPv4Address | IPv6Address | None:
+    """The address that a host's text is; None where it is a name."""
     try:
         address = ip_address(host)
     except ValueError:
@@ -41,9 +29,22 @@ def _parsed(host: str) -> IPv4Address | IPv6Address | None:
     return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address
 
 
+def household(host: str) -> str:
+    """The caller that a host's address stands for; empty where it is no address."""
+    address = parsed(host)
+    if isinstance(address, IPv6Address):
+        return str(IPv6Network((address, 64), strict=False))
+    return str(address or "")
+
+
+def _address(scope: Scope) -> IPv4Address | IPv6Address | None:
+    client = scope.get("client")
+    return parsed(client[0]) if client else None
+
+
 def came_through_proxy(scope: Scope) -> bool:
     """True where some proxy left its mark."""
-    return any(name in _THROUGH_A_PROXY for name, _ in scope["headers"])
+    return not _THROUGH_A_PROXY.isdisjoint(name for name, _ in scope["headers"])
 
 
 def is_direct(scope: Scope) -> bool:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from barometer.web.answers import answer, other_host
-from barometer.web.callers import came_through_proxy
+from barometer.web.callers import came_through_proxy, parsed
 
 _HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._-]{1,253})(?::\d{1,5})?")
 LOCAL_NAME = "localhost"
@@ -29,7 +28,7 @@ def host_name(host: str) -> str | None:
 
 def is_local(name: str) -> bool:
     """True for a name that always means the machine of whoever uses it."""
-    address = _address(name)
+    address = parsed(name)
     return name == LOCAL_NAME or (address is not None and address.is_loopback)
 
 
@@ -43,14 +42,6 @@ def app_address(request: Request, public: str | None) -> str:
     here = request.base_url
     local = not came_through_proxy(request.scope) and is_local(here.hostname or "")
     return str(here).rstrip("/") if local else ""
-
-
-def _address(name: str) -> IPv4Address | IPv6Address | None:
-    try:
-        found = ip_address(name)
-    except ValueError:
-        return None
-    return (found.ipv4_mapped or found) if isinstance(found, IPv6Address) else found
 
 
 class Hosts:
@@ -81,5 +72,5 @@ class Hosts:
 
 def _asked_at(scope: Scope, name: str) -> bool:
     """True for the very address of this machine that the connection came in at."""
-    here = _address(str(scope["server"][0])) if scope.get("server") else None
-    return here is not None and here == _address(name)
+    here = parsed(str(scope["server"][0])) if scope.get("server") else None
+    return here is not None and here == parsed(name)

@@ -29,7 +29,7 @@ def below(path: str, base: str) -> str:
 
 def is_under(path: str, *tops: str) -> bool:
     """True for one of the tops, or a path below it."""
-    return any(path == top or path.startswith(f"{top}/") for top in tops)
+    return f"{path}/".startswith(tuple([f"{top}/" for top in tops]))
 
 
 def place(path: str, *, routed: bool) -> str:

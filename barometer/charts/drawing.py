@@ -40,7 +40,7 @@ def picture(chart: Spec | Shapes, kind: str, frame: Frame) -> bytes:
     asked = {"kind": kind, "frame": frame.document(),
              "shapes": asdict(chart) if isinstance(chart, Shapes) else None,
              "spec": None if isinstance(chart, Shapes) else chart}  # fmt: skip
-    return bytes(pictures().run(f"{_HERE}:drawn", asked, allowance=_ALLOWANCE).blobs[0])
+    return pictures().run(f"{_HERE}:drawn", asked, allowance=_ALLOWANCE).blobs[0]
 
 
 # What follows runs in the child.

@@ -157,7 +157,7 @@ def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str) 
         made = _done("marking", asked, [data])
     except WorkerFailed:
         made = _done("marking", asked, [b""])
-    return Copy(str(made.payload), bytes(made.blobs[0]))
+    return Copy(str(made.payload), made.blobs[0])
 
 
 def probed_form(
@@ -169,13 +169,13 @@ def probed_form(
         WorkerFailed: it could not be made; TryAgain: as `read`.
     """
     made = _done("probing", {"readings": wire.packed(list(readings), [])}, [data])
-    return bytes(made.blobs[0]), [(str(s), int(row), int(at)) for s, row, at in made.payload]
+    return made.blobs[0], [(str(s), int(row), int(at)) for s, row, at in made.payload]
 
 
 def filled_form(data: bytes, entries: Sequence[Entry]) -> bytes:
     """The filled form, as `barometer.intake.templates.form.filled` makes it."""
     made = _done("filling", {"entries": wire.packed(list(entries), [])}, [data])
-    return bytes(made.blobs[0])
+    return made.blobs[0]
 
 
 def _run(
@@ -239,7 +239,7 @@ def reading(job: Job) -> tuple[Any, list[wire.Blob]]:
         return wire.table_of(job.ask(list(indicators))[0])
 
     found = door.read(
-        asked["name"], bytes(job.blobs[0]), wire.unpacked(asked["words"], Vocabulary, []),
+        asked["name"], job.blobs[0], wire.unpacked(asked["words"], Vocabulary, []),
         table=asked["table"], region=asked["region"],
         history=history if asked["history"] else None,
         choices=wire.unpacked(asked["choices"], Choices | None, []), progress=job.tell,
@@ -255,7 +255,7 @@ def fitting(job: Job) -> tuple[Any, list[wire.Blob]]:
     asked = job.arguments
     words = wire.unpacked(asked["words"], list[Vocabulary], [])
     choices = wire.unpacked(asked["choices"], Choices | None, [])
-    return door.fits(asked["name"], bytes(job.blobs[0]), words, choices), []
+    return door.fits(asked["name"], job.blobs[0], words, choices), []
 
 
 def starting(job: Job) -> tuple[Any, list[wire.Blob]]:
@@ -263,7 +263,7 @@ def starting(job: Job) -> tuple[Any, list[wire.Blob]]:
     from barometer.intake.decode import beginning
 
     asked = job.arguments
-    found = beginning.starts(asked["name"], bytes(job.blobs[0]), asked["rows"])
+    found = beginning.starts(asked["name"], job.blobs[0], asked["rows"])
     return wire.packed(found, []), []
 
 
@@ -273,7 +273,7 @@ def marking(job: Job) -> tuple[Any, list[wire.Blob]]:
 
     asked = job.arguments
     problems = wire.unpacked(asked["problems"], list[Problem], [])
-    copy = marked_copy.marked_copy(asked["name"], bytes(job.blobs[0]), problems, asked["lang"])
+    copy = marked_copy.marked_copy(asked["name"], job.blobs[0], problems, asked["lang"])
     return copy.name, [copy.data]
 
 
@@ -282,7 +282,7 @@ def probing(job: Job) -> tuple[Any, list[wire.Blob]]:
     from barometer.intake.templates import form
 
     readings = wire.unpacked(job.arguments["readings"], list[TableReading], [])
-    made, asked = form.probed(bytes(job.blobs[0]), readings)
+    made, asked = form.probed(job.blobs[0], readings)
     return asked, [made]
 
 
@@ -291,4 +291,4 @@ def filling(job: Job) -> tuple[Any, list[wire.Blob]]:
     from barometer.intake.templates import form
 
     entries = wire.unpacked(job.arguments["entries"], list[Entry], [])
-    return None, [form.filled(bytes(job.blobs[0]), entries)]
+    return None, [form.filled(job.blobs[0], entries)]

@@ -14,7 +14,7 @@ from barometer.problems import Problem
 FIGURES_TABLE = "observations"
 TEXT = pa.dictionary(pa.int32(), pa.string())
 
-# One row per figure; see the end of docs/architecture.md.
+# One row per figure; see the end of docs/architecture.md. The codes of texts may be smaller.
 FIGURES = pa.schema(
     [
         ("region_code", TEXT), ("indicator", TEXT), ("period", TEXT), ("year", pa.int16()),

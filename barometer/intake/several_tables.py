@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from barometer.intake import limits
 from barometer.intake.checks.series import History
-from barometer.intake.result import Account, Reading
+from barometer.intake.result import FIGURES, Account, Reading
 from barometer.problems import ERROR_CODES, Problem, Severity
 
 KEY = ("region_code", "indicator", "period", "measure", "basis", "base_year")
@@ -48,7 +48,9 @@ def together(readings: Sequence[Reading]) -> Reading:
     first = readings[0]
     gone, problems = _twice(readings)
     accepted = pa.concat_tables(
-        reading.accepted.filter(pa.array(~np.isin(np.arange(reading.accepted.num_rows), drop)))
+        reading.accepted.cast(FIGURES).filter(
+            pa.array(~np.isin(np.arange(reading.accepted.num_rows), drop))
+        )
         for reading, drop in zip(readings, gone, strict=True)
     ).unify_dictionaries()
     told = [problem for reading in readings for problem in reading.problems]

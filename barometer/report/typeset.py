@@ -43,7 +43,7 @@ def typeset(briefing: Briefing) -> tuple[bytes, Layout]:
     asked = {"briefing": json.dumps(_document(briefing)), "code": _code(briefing)}
     done = printers().run(f"{_HERE}:printed", asked, allowance=_ALLOWANCE)
     told: Any = done.payload
-    return bytes(done.blobs[0]), Layout(told["pages"], tuple(told["headings"]))
+    return done.blobs[0], Layout(told["pages"], tuple(told["headings"]))
 
 
 def _document(briefing: Briefing) -> dict[str, Any]:

@@ -35,7 +35,7 @@ class Result:
     """
 
     payload: Json
-    blobs: list[bytearray]
+    blobs: list[bytes]
     peak: int
     seconds: float
 

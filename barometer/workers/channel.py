@@ -52,7 +52,7 @@ class Channel:
         poll.register(self._socket, select.POLLIN)
         return bool(poll.poll(seconds * 1000))
 
-    def receive(self) -> tuple[Json, list[bytearray]]:
+    def receive(self) -> tuple[Json, list[bytes]]:
         """The next message; waits for it.
 
         Raises:
@@ -72,18 +72,17 @@ class Channel:
         except ValueError as error:
             raise Garbled from error
 
-    def _exactly(self, size: int) -> bytearray:
-        found = bytearray(size)
-        view, at = memoryview(found), 0
-        while at < size:
+    def _exactly(self, size: int) -> bytes:
+        parts: list[bytes] = []
+        while size:
             try:
-                got = self._socket.recv_into(view[at:])
+                parts.append(self._socket.recv(size, socket.MSG_WAITALL))
             except OSError as error:
                 raise EOFError from error
-            if not got:
+            if not parts[-1]:
                 raise EOFError
-            at += got
-        return found
+            size -= len(parts[-1])
+        return b"".join(parts)
 
     def close(self) -> None:
         """Let go of the socket; the other end sees it."""

@@ -30,7 +30,7 @@ class _CallerGone(BaseException):
 class Job:
     """What a task is given, and its way back to the caller while it runs."""
 
-    def __init__(self, channel: Channel, arguments: Json, blobs: Sequence[bytearray]) -> None:
+    def __init__(self, channel: Channel, arguments: Json, blobs: Sequence[bytes]) -> None:
         """Keep what was sent."""
         self._channel = channel
         self.arguments, self.blobs = arguments, blobs
@@ -39,7 +39,7 @@ class Job:
         """Say how much is done, 0 to 1."""
         self._say({"kind": "told", "share": share})
 
-    def ask(self, question: Json) -> list[bytearray]:
+    def ask(self, question: Json) -> list[bytes]:
         """The caller's answer to a question; its time does not count as the task's."""
         self._say({"kind": "asked", "question": question})
         try:

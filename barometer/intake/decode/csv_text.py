@@ -59,7 +59,7 @@ def grid_of_text(data: bytes) -> tuple[Grid, str]:
         grid = _fast(data, delimiter, width)
     except pa.ArrowInvalid:
         grid = _slow(data, delimiter)
-    guarded = b'="' in data or (b"'" in data and _GUARD.search(data))
+    guarded = (b'"' in data and b'="' in data) or (b"'" in data and _GUARD.search(data))
     return _unguarded(grid) if guarded else grid, delimiter
 
 

@@ -76,27 +76,28 @@ class _Builder:
             "unit_text": self._said(figures.kinds, lambda kind: kind.unit),
             "file": self._constant(file),
         }  # fmt: skip
-        return pa.table(list(columns.values()), schema=FIGURES)
+        return pa.table(columns)
 
     def _at(self, values: NDArray[np.generic]) -> NDArray[np.generic]:
         return values if self.kept is None else values[self.kept]
 
-    def _indices(self, codes: Codes | None) -> NDArray[np.int32]:
+    def _indices(self, codes: Codes | None) -> NDArray[np.signedinteger]:
         if codes is None:
-            return np.zeros(self.size, np.int32)
+            return np.zeros(self.size, np.int8)
         return codes if self.kept is None else codes[self.kept]
 
     def _dictionary(self, texts: Sequence[str | None], codes: Codes | None) -> pa.Array:
-        """Equal texts share a code; a null text is a null."""
-        if all(text is None for text in texts):
-            return pa.nulls(self.size, FIGURES.field("region_code").type)
+        """Equal texts share a code, as small as their number allows; a null text is a null."""
         distinct = [text for text in dict.fromkeys(texts) if text is not None]
+        small = np.min_scalar_type(-max(1, len(distinct)))
+        if not distinct:
+            return pa.nulls(self.size, pa.dictionary(pa.from_numpy_dtype(small), pa.string()))
         place = {text: at for at, text in enumerate(distinct)}
-        lookup = np.array([-1 if text is None else place[text] for text in texts], np.int32)
+        lookup = np.array([-1 if text is None else place[text] for text in texts], small)
         indices = lookup[self._indices(codes)]
         mask = indices < 0 if (lookup < 0).any() else None
         return pa.DictionaryArray.from_arrays(
-            pa.array(indices, pa.int32(), mask=mask), pa.array(distinct, pa.string())
+            pa.array(indices, mask=mask), pa.array(distinct, pa.string())
         )
 
     def _coded(self, coded: Coded) -> pa.Array:

@@ -126,7 +126,8 @@ def _of_book(
         elsewhere = known_form(_recipes(choices, table, of=False), decoded, lexicon, where)
         if elsewhere and elsewhere.readings:
             other = elsewhere.recipe.table or FIGURES_TABLE
-    if other and not reading.accepted_count:
+    told = other == COUNTY_TARGETS.name and reading.rows
+    if other and not reading.accepted_count and not told:
         return of_other_table(decoded, table, other)
     return changed(reading, known)
 
@@ -161,6 +162,10 @@ def _records(
     return scored(accounted(decoded, found))
 
 
+_CODES = {"problem-no-header": "no_header", "problem-form-unclear": "no_header",
+          "problem-side-by-side": "ambiguous"}  # fmt: skip
+
+
 class _Sheets:
     """The sheets of one decoded file, their tables found by the rules."""
 
@@ -190,12 +195,11 @@ class _Sheets:
             return self._refused(code, taken.wrong, questions, names=taken.names)
         grid, located = self.book.grids[taken.at], seen[taken.at][1]
         if located.lost:
-            codes = {"problem-no-header": "no_header", "problem-side-by-side": "ambiguous"}
-            code = codes.get(located.lost, "not_a_table")
-            return self._refused(code, located.lost, questions, sheet=grid.sheet)
+            code = _CODES.get(located.lost, "not_a_table")
+            return self._refused(code, located.lost, questions, grid.sheet, located.odd)
         if located.both_layouts:
             questions.append(Question("layout", "", ("long", "wide")))
-            return self._refused("ambiguous", "problem-two-layouts", questions, sheet=grid.sheet)
+            return self._refused("ambiguous", "problem-two-layouts", questions, grid.sheet)
         rest, problems = of_rest(self.book, (taken.at,))
         reading = self._table(taken.at).reading(history, tick, problems)
         account = (*rest[: taken.at], *reading.account, *rest[taken.at :])
@@ -257,10 +261,11 @@ class _Sheets:
         return self.found[at].both_layouts or self._table(at).holds()
 
     def _refused(
-        self, code: str, key: str, questions: Sequence[Question] = (),
-        *, sheet: str | None = None, **facts: object,
+        self, code: str, key: str, questions: Sequence[Question] = (), sheet: str | None = None,
+        odd: tuple[int | None, str | None] = (None, None), **facts: object,
     ) -> Reading:  # fmt: skip
-        problem = Problem(code, key, sheet=sheet, file=self.book.name, facts=facts)
+        problem = Problem(code, key, sheet=sheet, row=odd[0], value=odd[1], file=self.book.name,
+                          facts=facts)  # fmt: skip
         return Reading(
             self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
             (problem,), {code: 1}, sheet, tuple(questions), account=tuple(of_rest(self.book)[0]),

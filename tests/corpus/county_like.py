@@ -188,6 +188,140 @@ CASES = (
         {(GDP, "2024", LEVEL): 236.9, (SEWAGE, "2024", LEVEL): 33.5},
     ),
     Case(
+        "one firm in the title",
+        "绥中县甲电力有限公司2024年主要指标\n指标|单位|2024年\n能源消费总量|万吨标准煤|123.9\n城镇清洁取暖率|%|71.5\n",
+    ),
+    Case(
+        "one works in the title",
+        "绥中县甲厂2024年指标\n指标|单位|2024年\n能源消费总量|万吨标准煤|123.9\n",
+    ),
+    Case("a forest farm in the title", "绥中县林场\n指标|单位|2024年\n地区生产总值|亿元|82\n"),
+    Case(
+        "a firm reports",
+        "绥中县\n填报单位：|绥中县甲公司\n指标|单位|2024年\n全社会用电量|万千瓦时|12000\n",
+    ),
+    Case(
+        "a firm reports, said below",
+        "绥中县\n指标|单位|2024年\n全社会用电量|万千瓦时|12000\n填报单位：绥中县甲公司\n",
+    ),
+    Case(
+        "a firm is named in a line",
+        "企业名称：绥中县甲水泥\n指标|单位|2024年\n全社会用电量|万千瓦时|12000\n",
+    ),
+    Case(
+        "the firms' own figures",
+        "绥中县企业用能情况\n指标|单位|2024年\n能源消费总量|万吨标准煤|12\n",
+    ),
+    Case(
+        "one supplier with a name of its own",
+        "绥中县甲供电有限公司\n指标|单位|2024年\n全社会用电量|万千瓦时|12000\n",
+    ),
+    Case(
+        "the supplier of a county reports for it",
+        "国网绥中县供电公司\n指标|单位|2024年\n全社会用电量|万千瓦时|12000\n",
+        {(POWER, "2024", LEVEL): 12000},
+    ),
+    Case(
+        "a bureau reports for its county",
+        "填报单位：绥中县发展和改革局\n指标|单位|2024年\n全社会用电量|万千瓦时|12000\n数据来源：绥中县供电公司\n",
+        {(POWER, "2024", LEVEL): 12000},
+    ),
+    Case(
+        "今年以来 over whole years",
+        "绥中县\n指标|今年以来|今年以来\n|2024年|2023年\n城镇清洁取暖率（%）|71.5|70\n",
+    ),
+    Case(
+        "今年以来 in a title over a whole year",
+        "绥中县今年以来主要指标\n指标|单位|2024年\n能源消费总量|万吨标准煤|59\n",
+    ),
+    Case(
+        "今年以来 in a month's report",
+        "绥中县2024年9月\n指标|单位|本月|今年以来\n全社会用电量|万千瓦时|12|123.9\n",
+        {(POWER, "2024-09", LEVEL): 12, (POWER, "2024-YTD09", LEVEL): 123.9},
+    ),
+    Case(
+        "a share of the target or the figure",
+        "绥中县2024年\n指标|目标|完成情况\n城镇清洁取暖率|80|88%\n",
+    ),
+    Case(
+        "a figure beside its target, both in %",
+        "绥中县2024年（单位：%）\n指标|目标|完成情况\n城镇清洁取暖率|80|88\n",
+        {(HEAT, "2024", LEVEL): 88},
+    ),
+    Case(
+        "a scenario in a column",
+        "绥中县\n年份|情景|能源消费总量（万吨标准煤）\n2023|实际|60\n2024|2|61\n",
+        {(ENERGY, "2023", LEVEL): 60},
+    ),
+    Case("a scenario in a form", "绥中县\n年份|2024\n情景|2\n能源消费总量（万吨标准煤）|70\n"),
+    Case("a scenario in a row", "绥中县\n指标|2024年\n情景|2\n能源消费总量（万吨标准煤）|70\n"),
+    Case(
+        "a month by its number in a form",
+        "绥中县\n年份|2024\n月份|6\n全社会用电量（万千瓦时）|88\n",
+        {(POWER, "2024-06", LEVEL): 88},
+    ),
+    Case(
+        "a record down the side",
+        "指标|能源消费总量\n地区|绥中县\n年份|2024\n数值|60\n单位|万吨标准煤\n",
+        {(ENERGY, "2024", LEVEL): 60},
+    ),
+    Case(
+        "a note: a year is planned",
+        "绥中县\n指标|单位|2024年|2025年\n能源消费总量|万吨标准煤|60|61\n注：2025年为计划数。\n",
+        {(ENERGY, "2024", LEVEL): 60},
+    ),
+    Case(
+        "a note: years are aimed at",
+        "绥中县\n指标|单位|2022年|2023年|2024年\n能源消费总量|万吨标准煤|59|60|61\n2023-2024年数据为规划目标值\n",
+        {(ENERGY, "2022", LEVEL): 59},
+    ),
+    Case(
+        "a note above: a year is a forecast",
+        "绥中县\n2025年为预测数\n指标|单位|2024年|2025年\n能源消费总量|万吨标准煤|60|61\n",
+        {(ENERGY, "2024", LEVEL): 60},
+    ),
+    Case(
+        "a note: all are forecasts",
+        "绥中县\n指标|单位|2024年\n能源消费总量|万吨标准煤|59\n本表为预测数\n",
+    ),
+    Case(
+        "a note: a year is of nine months",
+        "绥中县\n指标|单位|2023年|2024年\n能源消费总量|万吨标准煤|58|59\n2024年数据为1-9月数\n",
+        {(ENERGY, "2023", LEVEL): 58},
+    ),
+    Case(
+        "a note of results beside targets",
+        "绥中县\n指标|单位|2023年|2024年\n能源消费总量|万吨标准煤|58|59\n注：2024年数据为年度目标完成数\n",
+        {(ENERGY, "2023", LEVEL): 58, (ENERGY, "2024", LEVEL): 59},
+    ),
+    Case(
+        "a month's report over years",
+        "绥中县2024年9月\n指标|单位|2024年|2023年\n能源消费总量|万吨标准煤|60|61\n",
+    ),
+    Case(
+        "a December's report over years",
+        "绥中县2024年12月\n指标|单位|2024年|2023年\n能源消费总量|万吨标准煤|60|61\n",
+    ),
+    Case(
+        "years that end before the report's month",
+        "绥中县2025年1月\n指标|单位|2024年|2023年\n能源消费总量|万吨标准煤|60|61\n",
+        {(ENERGY, "2024", LEVEL): 60, (ENERGY, "2023", LEVEL): 61},
+    ),
+    Case(
+        "years with a unit in the header",
+        "绥中县\n指标|2020（万人）|2021（万人）\n常住人口|60|61\n",
+        {(PEOPLE, "2020", LEVEL): 600_000, (PEOPLE, "2021", LEVEL): 610_000},
+    ),
+    Case(
+        "years with a unit down the side",
+        "绥中县（单位：亿千瓦时）\n年份|全社会用电量\n2020（万千瓦时）|2000\n2021（万千瓦时）|2001\n",
+    ),
+    Case(
+        "a unit line in two cells",
+        "绥中县\n单位：|万吨标准煤\n年份|能源消费总量\n2023|60\n2024|61\n",
+        {(ENERGY, "2023", LEVEL): 60, (ENERGY, "2024", LEVEL): 61},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

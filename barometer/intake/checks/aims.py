@@ -10,7 +10,7 @@ from barometer.intake.layout.locate import Located
 from barometer.intake.words.lines import ends_in_targets, heads_targets, is_of_results
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
-from barometer.intake.words.vocabulary import holds
+from barometer.intake.words.vocabulary import holds, is_word
 
 _LIMITS = ("at_least", "at_most")
 
@@ -29,6 +29,11 @@ def check(parser: Parser, figures: Figures) -> None:
         if text:
             findings.refused[:] = True
             findings.whole("ambiguous", told, value=text)
+    supposed = [text for text in parser.draft.label("indicator").texts
+                if text and is_word(fold(text), "supposed")]  # fmt: skip
+    if supposed:
+        findings.refused[:] = True
+        findings.whole("ambiguous", "problem-row-supposed", value=supposed[0], header=supposed[0])
     _limits(parser, figures)
     _below_headings(parser)
 

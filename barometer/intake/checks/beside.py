@@ -17,7 +17,8 @@ from barometer.intake.figures.parse import Parser
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.numbers import value_of
-from barometer.intake.words.vocabulary import code_of, is_made_of, is_word
+from barometer.intake.words.phrases import says_nothing
+from barometer.intake.words.vocabulary import code_of, holds, is_made_of, is_word, words_of
 
 # Labels that are also looked at: they name nothing that a figure is kept by.
 _LOOSE = ("group", "note")
@@ -30,20 +31,50 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
     """`ambiguous`: each row where a cell beside the figures makes them something else."""
     rows = figures.draft.rows
     for at, header in _columns(parser, grid):
-        parts = at != (parser.located.labels or {}).get("note") and _heads_parts(header)
+        is_note = at == (parser.located.labels or {}).get("note")
+        named = None if is_note else _heads(header)
         cells = grid.columns[at]
-        if not parts:
+        if not named:
             cells = pc.if_else(pc.less_equal(pc.utf8_length(cells), _LONGEST), cells, None)
         if cells.null_count == len(cells):
             continue
         coded = cells.dictionary_encode()
         texts = [(text or "").strip() for text in coded.dictionary.to_pylist()]
-        found = [_problem(text, parser.lexicon, parts=parts) for text in texts]
+        found = [_problem(text, parser.lexicon, named) for text in texts]
         for key in dict.fromkeys(filter(None, found)):
             codes = coded.indices.fill_null(len(texts)).to_numpy()[rows - 1]
             positions = np.flatnonzero(np.array([*(one == key for one in found), False])[codes])
             told = {int(at): texts[codes[at]] for at in positions}
             _tell(parser, key, header, told)
+    _shares(parser, figures, grid)
+
+
+def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
+    """`80` under `目标` and `88%` under `完成情况`: a figure, or how much of the target is done?"""
+    located, draft, units_in = parser.located, figures.draft, figures.cells.units
+    labels = (located.labels or {}).values()
+    aims = [at for at, header in enumerate(located.headers)
+            if at not in labels and holds(fold(header), "aim")]  # fmt: skip
+    unsure = [value.at for value in located.values
+              if _may_be_share(value.last) and value.meaning.said.unit is None]  # fmt: skip
+    if units_in.codes is None or not aims or not unsure or "%" in parser.context.units:
+        return
+    found = []
+    for at in np.flatnonzero(units_in.codes).tolist():
+        head = located.values[0 if draft.head is None else int(draft.head[at])].at
+        beside = [grid.columns[aim][int(draft.rows[at]) - 1].as_py() or "" for aim in aims]
+        said = draft.label("unit").at(at) or any("%" in fold(text) for text in beside)
+        if head in unsure and units_in.at(at) == "%" and not said:
+            found.append(at)
+    parser.findings.at("ambiguous", "problem-share-of-target", np.array(found, np.int64),
+                       parser.value_header, lambda at: (draft.texts[at].as_py(), {}))  # fmt: skip
+
+
+def _may_be_share(header: str) -> bool:
+    """True for `完成情况` and `完成`, not for `完成值` or `实际完成`."""
+    bare = unbracketed(fold(header))[0]
+    valued = holds(bare, "actual") or bare.endswith(words_of("amount"))
+    return holds(bare, "result") and not valued
 
 
 def _columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
@@ -56,14 +87,19 @@ def _columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
             yield at, located.headers[at]
 
 
-def _problem(text: str, lexicon: Lexicon, *, parts: bool) -> str | None:
-    """What a cell makes of the figures of its row; None where it changes nothing."""
+def _problem(text: str, lexicon: Lexicon, named: str | None) -> str | None:
+    """What a cell makes of the figures of its row; None where it changes nothing.
+
+    `named`: what its header says that the rows are of.
+    """
     folded = fold(text)
     code = code_of(folded, "row_state")
     if code is not None:
         return _KEYS[code]
-    if not parts or not folded:
+    if not named or not folded:
         return None
+    if named == "supposed":
+        return None if says_nothing(folded) else "problem-row-supposed"
     return None if _is_no_part(text, folded, lexicon) else "problem-row-of-part"
 
 
@@ -79,10 +115,12 @@ def _is_no_part(text: str, folded: str, lexicon: Lexicon) -> bool:
     return bool(whole or other or named.region or named.indicators or empty)
 
 
-def _heads_parts(header: str) -> bool:
-    """Whether a header is of towns, villages, firms or projects."""
+def _heads(header: str) -> str | None:
+    """Whether a header is of towns, firms or projects (`row_of_part`), or of what is supposed."""
     folded = fold(header.rpartition(" / ")[2])
-    return is_word(folded, "row_of_part") or is_word(unbracketed(folded)[0], "row_of_part")
+    words = (folded, unbracketed(folded)[0])
+    return next((kind for kind in ("row_of_part", "supposed")
+                 if any(is_word(word, kind) for word in words)), None)  # fmt: skip
 
 
 def _tell(parser: Parser, key: str, header: str, told: Mapping[int, str]) -> None:

@@ -26,7 +26,10 @@ def covered(period: object, kind: object) -> tuple[Period | None, Wrong | None]:
     found = period.within((period.year or 0) - kind.back)
     if kind.reach == "same" or (kind.reach == "unsaid" and found.span != "year"):
         return None, Wrong("bad_period", "problem-bad-period", "head", "同期")
-    if kind.reach in ("total", "year") and found.span != "year":
+    if kind.reach == "now" and found.span == "year":
+        facts = {"said": "今年以来"}
+        return None, Wrong("ambiguous", "problem-part-unclear", "head", found.stored, facts)
+    if kind.reach in ("total", "year", "now") and found.span != "year":
         return found.to_date(), None
     if kind.reach in ("month", "quarter") and found.span != kind.reach:
         part = found.last(kind.reach)

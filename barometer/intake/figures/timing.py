@@ -15,6 +15,7 @@ from barometer.intake.words.periods import Period, part_of, period_of
 from barometer.intake.words.phrases import period_remarked
 from barometer.intake.words.vocabulary import holds
 
+_LAST = 12
 Timed = tuple[Period | None, Wrong | None]
 
 
@@ -52,6 +53,10 @@ class Times:
         year = context.period.year if context.period else None
         apart = bool(part and year and years and year not in years)
         apart |= bool(part and (context.until or (year and not alike)) and len(years) > 1)
+        dated = context.period
+        if whole and not parts and dated and dated.span == "month" and dated.year in years:
+            # A month's report: its year's figures are those so far, or of the month alone.
+            part, apart = dated if dated.end_month == _LAST else dated.to_date(), True
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         return cls(context, days, header is not None, part, parts or alone, apart)
@@ -100,7 +105,11 @@ class Times:
 
     def _of_title(self, found: Period) -> Timed:
         """The title's part of that year, where the title may mean it."""
-        unclear = self.context.unclear
+        code, note = self.context.notes.get(found.year or 0, ("", ""))
+        if code == "aim":
+            facts = {"said": note}
+            return None, Wrong("ambiguous", "problem-year-of-target", "sheet", found.stored, facts)
+        unclear = note or self.context.unclear
         if unclear and found.span == "year" and found.year:
             facts = {"said": unclear}
             return None, Wrong("ambiguous", "problem-part-unclear", "sheet", found.stored, facts)

@@ -17,7 +17,7 @@ from barometer.intake.words.phrases import period_remarked, says_nothing
 def names_period(cell: str) -> bool:
     """True for a year, a part of one or a day."""
     told = period_of(cell) or part_of(cell) or day_of(cell)
-    return (told or period_remarked(cell)) is not None
+    return (told or period_remarked(cell, measured=True)) is not None
 
 
 # The top of a sheet is looked at for each table that it may be of.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from barometer import units
@@ -17,8 +17,9 @@ from barometer.intake.words.lines import (
     is_of_targets,
     keyed,
     names_plan,
+    table_note,
     units_inside,
-    vintages_said,
+    year_notes,
 )
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.periods import (
@@ -32,7 +33,7 @@ from barometer.intake.words.periods import (
 )
 from barometer.intake.words.phrases import NOTHING_SAID, Said, said
 from barometer.intake.words.portions import parts_named
-from barometer.intake.words.vocabulary import Token, begins, code_of, tokens
+from barometer.intake.words.vocabulary import Token, begins, code_of, is_word, tokens
 
 _PAIR = 2
 # What a line above a table is about, and what it says.
@@ -47,7 +48,8 @@ class Context:
     speaks of a part without saying which years it cuts short. `of_targets`: the title, or else
     the name of the sheet or file, that calls the figures targets; `of_indices` the title that
     calls them indices, `of_plan` the one that names a five-year plan and no results, `of_part`
-    of a part only (`parts` are its words for it); `qualified`: names within longer ones, with
+    of a part only (`parts` are its words for it); `notes`: year -> (`aim` or `part`, the note that
+    says so of its figures); `qualified`: names within longer ones, with
     their title.
     `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
@@ -60,6 +62,7 @@ class Context:
     basis: str | None = None
     vintage: str | None = None
     vintage_of_year: tuple[tuple[int, str], ...] = ()
+    notes: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     of_targets: str | None = None
     of_indices: str | None = None
     of_plan: str | None = None
@@ -80,15 +83,17 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     below = [text for text in below if _is_note(text)]
     lines = [line for text in above if (line := keyed(text))]
     told = [(code_of(key, "line_key"), rest) for key, rest in lines]
-    titles = [text for text in above if not keyed(text)]
+    titles = [text for text in above if not (keyed(text) or year_notes(text))]
+    notes = [(*note, text) for text in (*above, *below) for note in year_notes(text)]
+    of_all = {note[0]: (note[1], text) for text in (*above, *below) if (note := table_note(text))}
     outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
     indicator = next((rest for key, rest in told if key == "indicator" and rest), None)
     words = [said(text) for text in titles]
     title = _titled(titles, lexicon)
     stem = file.rpartition("/")[2].rpartition(".")[0]
-    reporter = [rest for key, rest in lines if is_of_form(f"{key}:")]
-    named = (*titles, *reporter, grid.sheet or "", stem)
-    part = next((text for text in named if parts_named(text, lexicon)), None)
+    parts = _parts(
+        [*lines, *filter(None, map(keyed, below))], titles, (grid.sheet or "", stem), lexicon
+    )
     reaching = [*titles, *filter(says_until, (grid.sheet or "", stem))]
     return Context(
         regions=_regions(outside, told, lexicon),
@@ -97,16 +102,23 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         units=_units(above, told, indicator),
         period=_period(titles, told, (grid.sheet or "", file)),
         basis=next((word.basis for word in words if word.basis), None),
-        vintage=next((word.vintage for word in words if word.vintage), None),
-        vintage_of_year=tuple(said for text in below for said in vintages_said(text)),
+        vintage=next(
+            (word.vintage for word in words if word.vintage), of_all.get("vintage", (None,))[0]
+        ),
+        vintage_of_year=tuple(
+            (year, vintage) for year, code, vintage, _ in notes if code == "vintage"
+        ),
+        notes={year: (code, text) for year, code, _, text in notes if code != "vintage"},
         part=part_in_titles(reaching),
         until=names_an_end(reaching),
-        unclear=unclear_in_titles(reaching) or next(filter(says_until, below), None),
-        of_targets=_of_targets(titles, grid.sheet or "", stem),
+        unclear=unclear_in_titles(reaching)
+        or next(filter(says_until, below), None)
+        or of_all.get("part", ("", None))[1],
+        of_targets=_of_targets(titles, grid.sheet or "", stem) or of_all.get("aim", ("", None))[1],
         of_indices=next((text for text in above if is_of_indices(text)), None),
         of_plan=next(filter(names_plan, titles), None),
-        of_part=part,
-        parts=parts_named(part, lexicon) if part else (),
+        of_part=parts[0],
+        parts=parts[1],
         qualified={
             name: text
             for text in (*titles, grid.sheet or "", stem)
@@ -119,7 +131,23 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
 
 def _is_note(text: str) -> bool:
     """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
-    return "。" in text or (keyed(text) is not None and not begins(fold(text), "of_which"))
+    keeps = keyed(text) is not None and not begins(fold(text), "of_which")
+    return "。" in text or keeps or bool(year_notes(text) or table_note(text))
+
+
+def _parts(
+    lines: Sequence[tuple[str, str]], titles: list[str], names: Sequence[str], lexicon: Lexicon
+) -> tuple[str | None, tuple[Token, ...]]:
+    """The title, the line of who reports, or the name, that is of a part only, and its words."""
+    firms = [rest for key, rest in lines
+             if is_word(key, "row_of_part") and not is_word(fold(rest), "office_end")
+             and not lexicon.place(rest).code]  # fmt: skip
+    reporters = [rest for key, rest in lines
+                 if is_of_form(f"{key}:") or code_of(key, "line_key") == "unit"]  # fmt: skip
+    found = [(text, parts) for text in (*titles, *reporters, *names)
+             if (parts := parts_named(text, lexicon))]  # fmt: skip
+    found += [(text, (Token(fold(text), "part_in_title", "within"),)) for text in firms]
+    return found[0] if found else (None, ())
 
 
 def _of_targets(titles: list[str], sheet: str, stem: str) -> str | None:
@@ -141,6 +169,12 @@ def _texts(grid: Grid, start: int, stop: int) -> list[str]:
             [f"{key}：{value}"] if code_of(fold(key), "line_key") and not keyed(value) else cells
         )
     return found
+
+
+def _is_key(text: str) -> bool:
+    """True for `单位`, `填报单位`, `企业名称` in a cell of its own, with its value in the next."""
+    key = fold(text)
+    return bool(code_of(key, "line_key") or is_of_form(f"{key}:") or is_word(key, "row_of_part"))
 
 
 def _regions(outside: list[str], told: list[Line], lexicon: Lexicon) -> tuple[str, ...]:

@@ -24,26 +24,34 @@ _OF_ALL = tuple(role for role in LABELS if role not in ("indicator", "source", "
 class Pairs:
     """Such a form: the row of the last region, period or unit above its figures, field -> column.
 
-    No `places` where its rows say several things of the figures, or one that is not understood.
+    No `places` where its rows say several things of the figures, or one that is not understood:
+    then `odd` is the first such row.
     """
 
     last: int
     places: dict[str, int]
+    odd: int = 0
 
 
 def key_values(head: Sequence[list[str]], lexicon: Lexicon) -> Pairs | None:
     """The form that the top of a sheet is, or None; nothing of it where it contradicts itself."""
     told = {at: role for at, row in enumerate(head) if (role := _tells_of_all(row, lexicon))}
     figures = [at for at, row in enumerate(head) if _is_figure(row, lexicon)]
-    if not told or not figures or any(len(list(filter(None, row))) > _MOST for row in head):
+    if not told or any(len(list(filter(None, row))) > _MOST for row in head):
+        return None
+    record = next((at for at, row in enumerate(head) if _is_value(row)), None)
+    if record is not None:
+        return Pairs(max(told), {}, record)
+    if not figures:
         return None
     if max(told) > figures[0]:
         return None
     places = {_places(head[at])[:_LEAST] for at in (*told, *figures)}
     if len(places) != 1:
         return None
-    if not _is_clear(head, told, figures[0], lexicon):
-        return Pairs(max(told), {})
+    odd = _odd_row(head, told, figures[0], lexicon)
+    if odd is not None:
+        return Pairs(max(told), {}, odd)
     if any(_heads_figures(row) for row in head[: figures[0]]):
         return None
     key, value = places.pop()
@@ -57,18 +65,22 @@ def key_values(head: Sequence[list[str]], lexicon: Lexicon) -> Pairs | None:
     return Pairs(max(told), labels | unit)
 
 
-def _is_clear(
+def _odd_row(
     head: Sequence[list[str]], told: dict[int, str], first: int, lexicon: Lexicon
-) -> bool:
-    """True where every row is understood, and none says again or otherwise what another says."""
-    roles = list(told.values())
+) -> int | None:
+    """The first row that is not understood, or says again or otherwise what another says."""
+    roles, places = set[str](), set[str]()
     rows = [[cell for cell in row if cell] for row in head]
-    above = [row for at, row in enumerate(rows[:first]) if len(row) >= _LEAST and at not in told]
-    known = all(_is_aside(row) or _heads_figures(row) for row in above) and all(
-        role_of(row[0]) not in _OF_ALL for row in rows[first + 1 :] if row
-    )
-    places = {code for row in rows[:first] if (code := _place_of(row, lexicon))}
-    return known and len(roles) == len(set(roles)) and len(places) <= 1 and _is_timed(rows, told)
+    for at, row in enumerate(rows):
+        place = _place_of(row, lexicon) if at < first else None
+        known = at in told or len(row) < _LEAST or _is_aside(row) or _heads_figures(row)
+        below = at > first and bool(row) and role_of(row[0]) in _OF_ALL
+        again = told.get(at) in roles or (place is not None and places - {place})
+        if below or again or (at < first and not known):
+            return at
+        roles |= {told[at]} if at in told else set()
+        places |= {place} if place else set()
+    return None if _is_timed(rows, told) else max(told)
 
 
 def _is_timed(rows: list[list[str]], told: dict[int, str]) -> bool:
@@ -117,6 +129,13 @@ def _heads_figures(row: Sequence[str]) -> bool:
     role = role_of(cells[0])
     return role == "indicator" or (role not in LABELS and value_of(cells[1]).number is not None
                                    and period_of(cells[1]) is None)  # fmt: skip
+
+
+def _is_value(row: Sequence[str]) -> bool:
+    """True for `数值 60`: what it is the value of stands in another row, which no table's does."""
+    cells = [cell for cell in row if cell]
+    pair = len(cells) == _LEAST and role_of(cells[0]) == "value"
+    return pair and value_of(cells[1]).number is not None
 
 
 def _is_figure(row: Sequence[str], lexicon: Lexicon) -> bool:

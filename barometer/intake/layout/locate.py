@@ -41,7 +41,8 @@ class Located:
     """The table of a sheet; rows are 0-based.
 
     `labels`: role -> column. `extra_from`: columns from here on have no header. `lost`: a
-    problem's key where the sheet holds no table that can be read. `doubled`: a column and another
+    problem's key where the sheet holds no table that can be read, for a row (1-based) and text
+    `odd`. `doubled`: a column and another
     one that says the same thing of each row, which only one may. `beside`: columns whose headers
     speak of figures and that are not read. `left_out`: rows below the header that hold no figure
     of the table, `told_out` those of them that the reading leaves out; `passed_over`: columns that
@@ -57,6 +58,7 @@ class Located:
     extra_from: int = 0
     both_layouts: bool = False
     lost: str | None = None
+    odd: tuple[int | None, str | None] = (None, None)
     doubled: tuple[tuple[int, int], ...] = ()
     beside: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
@@ -87,7 +89,8 @@ def _of_pairs(head: list[list[str]], pairs: Pairs, lexicon: Lexicon) -> Located:
     """A form of keys and values: the last region or period above the figures heads them."""
     last, places = pairs.last, pairs.places
     if not places:
-        return Located(lost="problem-no-header")
+        odd = " ".join(filter(None, head[pairs.odd]))
+        return Located(lost="problem-form-unclear", odd=(pairs.odd + 1, odd))
     labels = {role: at for role, at in places.items() if role != "value"}
     value = value_column(places["value"], [head[last][places["value"]]], lexicon)
     assert value is not None

@@ -25,7 +25,11 @@ def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
         in_year = bool(before) and before[-1].span != "year"
         if meaning.period:
             before.append(meaning.period)
-        elif in_year and meaning.said.reach in ("total", "year") and not meaning.said.base_year:
+        elif (
+            in_year
+            and meaning.said.reach in ("total", "year", "now")
+            and not meaning.said.base_year
+        ):
             found.append(_to_the_last(value, before))
             continue
         found.append(value)

@@ -23,7 +23,7 @@ from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import holds
 
 # How much of a period a figure covers, and so a change beside it.
-_REACHES = ("year", "month", "quarter", "total")
+_REACHES = ("year", "now", "month", "quarter", "total")
 
 
 @dataclass(frozen=True, slots=True)

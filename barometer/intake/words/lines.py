@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.vocabulary import (
+    Found,
+    Token,
     any_of,
     begins,
     code_of,
@@ -17,6 +20,8 @@ from barometer.intake.words.vocabulary import (
 )
 
 _LONGEST_KEY = 12
+# `目标` is none before `完成情况`.
+_NEXT = 4
 # Years and signs around the word that a sheet is named by: `2025年目标`.
 _AROUND_NAMES = "0123456789年度_-.() "
 _UNIT_KEY = any_of(words_of("unit_key"))
@@ -27,7 +32,11 @@ _UNIT_LINE = re.compile(rf"[(（]?(?:{_UNIT_KEY})[:：](?P<unit>.+?)[)）]?")
 def keyed(text: str) -> tuple[str, str] | None:
     """(folded key, the rest) of `指标：…`; None where a text is no such line."""
     key, colon, rest = text.lstrip().replace("：", ":", 1).partition(":")
+    opened = key[1:].replace("（", "(").replace("）", ")").rpartition("(")
     if not colon or not 0 < len(key) <= _LONGEST_KEY or "：" in key:
+        return None
+    if opened[1] and ")" not in opened[2]:
+        # `绥中县2024年（单位：%）` is a title.
         return None
     return fold(key), rest.strip()
 
@@ -63,12 +72,30 @@ def is_of_indices(text: str) -> bool:
     return any(found.told["number"][0].text == "100" for found in phrases(fold(text), "index_base"))
 
 
-def vintages_said(text: str) -> tuple[tuple[int, str], ...]:
-    """(year, vintage) of a note such as `2023年为快报数`."""
+@cache
+def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
+    """(year, code, vintage) of `2023年为快报数`; `aim` of `…为计划数`, `part` of `…为1-9月数`."""
     return tuple(
-        (int(found.told["base_year"][0].text[:4]), found.told["vintage"][0].code)
-        for found in phrases(fold(text), "vintage_note")
+        (year, found.code, found.told.get("vintage", (Token(""),))[0].code)
+        for found in phrases(fold(text), "year_note")
+        if not (found.code == "aim" and is_of_results(found.after[:_NEXT]))
+        for year in _years(found)
     )
+
+
+def table_note(text: str) -> tuple[str, str] | None:
+    """(code, vintage) of `本表为快报数`, codes as of a year's note; None for any other text."""
+    found = phrase(fold(text), "table_note")
+    if found and found.code == "aim" and is_of_results(found.after[:_NEXT]):
+        return None
+    return (found.code, found.told.get("vintage", (Token(""),))[0].code) if found else None
+
+
+def _years(found: Found) -> range | tuple[int, ...]:
+    """Each year that a note names: both of `2024、2025年`, all of `2023-2025年`."""
+    years = tuple(int(token.text[:4]) for token in found.told["base_year"])
+    spans = any(token.text in "-~—–至" for token in found.told.get("and", ()))
+    return range(years[0], years[-1] + 1) if spans else years
 
 
 def is_of_results(title: str) -> bool:

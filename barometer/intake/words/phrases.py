@@ -238,10 +238,15 @@ def _measure(core: str, found: Said) -> tuple[str, Said]:
     return core, found
 
 
-def period_remarked(text: str) -> Period | None:
-    """`2020年（基期）`, `2023年（快报）`: the year is the one before the bracket."""
+def period_remarked(text: str, *, measured: bool = False) -> Period | None:
+    """`2020年（基期）`, `2023年（快报）`: the year is the one before the bracket.
+
+    `measured`: so is that of a header with a unit, `2023（万人）`.
+    """
     outside, inside = unbracketed(fold(text))
-    if not inside or not all(is_harmless(part) or said(f"({part})").vintage for part in inside):
+    told = {part: said(f"({part})") for part in inside}
+    if not told or not all(is_harmless(part) or words.vintage or (measured and words.unit)
+                           for part, words in told.items()):  # fmt: skip
         return None
     return period_of(outside)
 

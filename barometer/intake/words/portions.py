@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed, unnumbered
-from barometer.intake.words.vocabulary import Token, begins, code_of, is_made_of, tokens, words_of
+from barometer.intake.words.vocabulary import (
+    Token,
+    begins,
+    code_of,
+    is_made_of,
+    phrases,
+    tokens,
+    words_of,
+)
 from barometer.plan.pack import Indicator
 
 
@@ -22,11 +30,15 @@ def is_part(word: str, item: Indicator) -> bool:
 
 def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """What a title says of a part only, beside the names of regions and indicators."""
-    pieces = tokens(fold(title), "part_in_title")
+    folded = lexicon.without_places(fold(title))
+    for supplier in phrases(folded, "utility"):
+        if not _is_proper(supplier.before):
+            folded = folded.replace(supplier.text, " ", 1)
+    pieces = tokens(folded, "part_in_title")
     folded = "".join(" " if piece.code == "none" else piece.text for piece in pieces)
     for name in lexicon.names_in(folded):
         folded = folded.replace(name, " ")
-    return _parts(lexicon.without_places(folded))
+    return _parts(folded)
 
 
 def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False) -> bool:

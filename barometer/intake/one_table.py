@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from barometer.intake.checks import aims, assumed, beside, check, spoilt, twice, unparted, unseen
 from barometer.intake.checks.account import Ledger
 from barometer.intake.checks.series import History
-from barometer.intake.decode.grid import Book
+from barometer.intake.decode.grid import Book, filled_in
 from barometer.intake.figures.accepted import accepted
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.parse import Parser
@@ -142,7 +142,7 @@ class Table:
         if self.book.delimiter is None:
             column = pa.array([text if text and value_of(text).number is not None else None
                                for text in column.to_pylist()], pa.string())  # fmt: skip
-        return np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=bool)
+        return filled_in(column)
 
     def _shared_figures(self, findings: Findings, parser: Parser) -> None:
         """One figure merged over several years or regions is that of none of them for sure."""

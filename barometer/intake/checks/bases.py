@@ -17,7 +17,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     chains = sorted({(k.indicator, k.measure, k.base_year) for k in series.kinds}, key=repr)
     chain = np.array([chains.index((k.indicator, k.measure, k.base_year)) for k in series.kinds])
     basis = np.array([names.index(kind.basis) for kind in series.kinds])[series.kind]
-    yearly = series.span == "year"
+    yearly = series.yearly
     place = (chain[series.kind] * len(series.regions) + series.region) * 10_000 + series.year
     mixed = np.zeros(series.size, dtype=bool)
     for at in range(len(names)):

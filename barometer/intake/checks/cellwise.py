@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from barometer.intake.decode.grid import Grid
+from barometer.intake.decode.grid import Grid, filled_in
 from barometer.intake.layout.column_roles import is_figure
 
 Bools = NDArray[np.bool_]
@@ -35,7 +35,7 @@ def filled(grid: Grid) -> list[Bools]:
 
 def _filled(column: pa.Array, searched: bool) -> Bools:
     if not searched or column.null_count == len(column):
-        return np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=bool)
+        return filled_in(column)
     found = pc.fill_null(pc.match_substring_regex(column, _SOMETHING), False)
     return np.asarray(found.to_numpy(zero_copy_only=False), dtype=bool)
 

@@ -14,14 +14,14 @@ from barometer.intake.figures.parse import Parser
 Floats = NDArray[np.float64]
 # Where the change in per cent is as near as this, the figure may well be it.
 _NEAR = 0.25
+_NONE = np.zeros(0, np.int64)
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`unit_guess`: 312.4 after 306.9, and 5.5 for the change, which is 1.8 %."""
-    measures = np.array([kind.measure for kind in series.kinds])[series.kind]
-    yearly = series.span == "year"
-    levels = np.flatnonzero(yearly & (measures == "level"))
-    changes = np.flatnonzero(yearly & (measures == "annual_change") & (series.position >= 0))
+    levels = _yearly(series, "level")
+    changes = _yearly(series, "annual_change")
+    changes = changes[series.position[changes] >= 0]
     if not len(levels) or not len(changes):
         return
     place = _places(series)
@@ -41,6 +41,12 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     parser.findings.at(
         "unit_guess", "problem-change-is-difference", positions, parser.value_header, facts
     )
+
+
+def _yearly(series: Series, measure: str) -> NDArray[np.int64]:
+    """The figures of whole years that such a measure is of."""
+    wanted = np.array([kind.measure == measure for kind in series.kinds])
+    return np.flatnonzero(series.yearly & wanted[series.kind]) if wanted.any() else _NONE
 
 
 def _places(series: Series) -> NDArray[np.int64]:

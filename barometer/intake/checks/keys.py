@@ -19,7 +19,7 @@ from barometer.intake.words.periods import Period
 
 Longs = NDArray[np.int64]
 _VINTAGES = (None, "flash", "preliminary", "final")
-_SPANS = ("year", "quarter", "month", "ytd")
+SPANS = ("year", "quarter", "month", "ytd")
 KindKey = tuple[str, str, str, int | None]
 
 
@@ -45,7 +45,7 @@ def kind_key(kind: Kind) -> KindKey:
 
 def time_order(period: Period) -> tuple[int, int, int]:
     """Spans apart, then by year and month."""
-    return _SPANS.index(period.span), period.year or 0, period.end_month
+    return SPANS.index(period.span), period.year or 0, period.end_month
 
 
 def check(parser: Parser, figures: Figures) -> Keyed:

@@ -35,7 +35,7 @@ _FEW_UNITS = 10
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`outlier`, explained by the usual value."""
-    yearly = np.flatnonzero(series.span == "year")
+    yearly = np.flatnonzero(series.yearly)
     if not len(yearly):
         return
     change = np.array([kind.measure in CHANGES for kind in series.kinds])[series.kind[yearly]]

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from barometer.intake.checks.keys import Keyed, KindKey, time_order
+from barometer.intake.checks.keys import SPANS, Keyed, KindKey, time_order
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.naming import Kind
 from barometer.intake.figures.parse import Parser
@@ -25,14 +25,14 @@ Ints = NDArray[np.int64]
 class Series:
     """Figures with a number, sorted by series (kind and region), span and time.
 
-    `position` is the place in the draft, -1 for a figure already in force.
+    `span` is its place in `SPANS`, `position` the place in the draft, -1 for a figure in force.
     """
 
     kinds: tuple[Kind, ...]
     regions: tuple[str, ...]
     kind: Ints
     region: Ints
-    span: NDArray[np.str_]
+    span: NDArray[np.int8]
     year: Ints
     end: Ints
     value: NDArray[np.float64]
@@ -47,6 +47,12 @@ class Series:
     def series(self) -> Ints:
         """Number of the series (kind and region) of each figure."""
         return self.kind * max(1, len(self.regions)) + self.region
+
+    @property
+    def yearly(self) -> NDArray[np.bool_]:
+        """Whether each figure is that of a whole year."""
+        found: NDArray[np.bool_] = self.span == SPANS.index("year")
+        return found
 
     def usual_of_kind(self) -> NDArray[np.float64]:
         """Median of the figures above 1 of each kind, NaN where there is none."""
@@ -177,7 +183,7 @@ def _built(
     ids: tuple[Ints, Ints, Ints], values: NDArray[np.float64], position: Ints,
 ) -> Series:  # fmt: skip
     kind, region, period = ids
-    spans = np.array([p.span for p in periods] or [""])
+    spans = np.array([SPANS.index(p.span) for p in periods] or [0], np.int8)
     years = np.array([p.year or 0 for p in periods] or [0], np.int64)
     ends = np.array([p.end_month for p in periods] or [0], np.int64)
     made = tuple(Kind(i, m, basis=b, base_year=y) for i, m, b, y in kinds)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from barometer.intake.checks.keys import SPANS
 from barometer.intake.checks.series import Series
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
@@ -17,11 +18,12 @@ _TELLING = 10
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`falling_total`, `unchanged`, and an `outlier` where nothing is left of an amount."""
-    same = (series.series[1:] == series.series[:-1]) & (series.span[1:] == series.span[:-1])
+    own, span = series.series, series.span
+    same = (own[1:] == own[:-1]) & (span[1:] == span[:-1])
     in_file = (series.position[1:] >= 0) | (series.position[:-1] >= 0)
     neighbours = same & in_file
     before, now = series.value[:-1], series.value[1:]
-    yearly = series.span[1:] == "year"
+    yearly = series.yearly[1:]
     falls = neighbours & (now < before) & _running(parser, series)
     copied = neighbours & yearly & (series.year[1:] == series.year[:-1] + 1) & (now == before)
     copied &= _tells(now)
@@ -53,9 +55,9 @@ def _running(parser: Parser, series: Series) -> NDArray[np.bool_]:
     amount = np.array(
         [kind.measure == "level" and slugs[kind.indicator or ""].additive for kind in series.kinds]
     )
-    to_date = (series.span[1:] == "ytd") & (series.year[1:] == series.year[:-1])
+    to_date = (series.span[1:] == SPANS.index("ytd")) & (series.year[1:] == series.year[:-1])
     kind = series.kind[1:]
-    found: NDArray[np.bool_] = (total[kind] & (series.span[1:] == "year")) | (
+    found: NDArray[np.bool_] = (total[kind] & series.yearly[1:]) | (
         (total | amount)[kind] & to_date
     )
     return found

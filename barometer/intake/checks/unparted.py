@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from barometer.intake.decode.grid import Grid
+from barometer.intake.decode.grid import Grid, filled_in
 from barometer.intake.figures.findings import Findings
 from barometer.intake.layout.column_roles import is_figure, names_period
 from barometer.intake.layout.locate import Located, is_note
@@ -47,10 +47,10 @@ def _without_figures(grid: Grid, located: Located) -> NDArray[np.int64]:
         column = grid.columns[value.at].slice(start)
         if column.null_count == 0:
             return np.zeros(0, np.int64)
-        blank &= column.is_null().to_numpy(zero_copy_only=False)
+        blank &= ~filled_in(column)
     filled = np.zeros(len(blank), dtype=bool)
     for column in grid.columns:
-        filled |= column.slice(start).is_valid().to_numpy(zero_copy_only=False)
+        filled |= filled_in(column.slice(start))
     return np.flatnonzero(blank & filled) + start
 
 

@@ -38,10 +38,9 @@ def _sums(parser: Parser, figures: Figures, series: Series) -> None:
     chosen = np.flatnonzero(additive[series.kind])
     if not len(chosen):
         return
-    spans = np.unique(series.span, return_inverse=True)[1][chosen]
-    when = ((series.kind[chosen] * 8 + spans) * 10_000 + series.year[chosen]) * 16 + series.end[
-        chosen
-    ]
+    when = (
+        (series.kind[chosen] * 8 + series.span[chosen]) * 10_000 + series.year[chosen]
+    ) * 16 + series.end[chosen]
     groups, group = np.unique(when, return_inverse=True)
     is_part = np.isin(series.region[chosen], [at for at, code in enumerate(series.regions)
                                               if code in parts])  # fmt: skip
@@ -148,4 +147,4 @@ def _half_digit(value: float) -> float:
 def _of_kind(series: Series, slug: str | None, measure: str) -> Iterator[int]:
     wanted = np.array([k.indicator == slug and k.measure == measure for k in series.kinds])
     if wanted.any():
-        yield from np.flatnonzero(wanted[series.kind] & (series.span == "year")).tolist()
+        yield from np.flatnonzero(wanted[series.kind] & series.yearly).tolist()

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 Cell = str | None
 # (first row, first column), (last row, last column), 0-based, both inside.
@@ -52,6 +54,9 @@ class Grid:
     merged: tuple[Merged, ...] = ()
     hidden: bool = False
     unseen: Unseen = ALL_SEEN
+    _coded: dict[tuple[int, int], pa.DictionaryArray] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def height(self) -> int:
@@ -68,6 +73,12 @@ class Grid:
         parts = [column.slice(start, max(0, stop - start)).to_pylist() for column in self.columns]
         return [[(cell or "").strip() for cell in row] for row in zip(*parts, strict=True)]
 
+    def coded(self, at: int, start: int) -> pa.DictionaryArray:
+        """A column from a row on, its texts by code; made once, since several stages look at it."""
+        if (at, start) not in self._coded:
+            self._coded[at, start] = self.columns[at].slice(start).dictionary_encode()
+        return self._coded[at, start]
+
 
 def shortened(grid: Grid, most: int) -> Grid:
     """The grid with what is beyond so many characters of a cell cut off, but for one.
@@ -79,6 +90,13 @@ def shortened(grid: Grid, most: int) -> Grid:
     columns = (pc.utf8_slice_codeunits(column, 0, most + 1) if _longest(column) > most else column
                for column in grid.columns)  # fmt: skip
     return replace(grid, columns=tuple(columns))
+
+
+def filled_in(column: pa.Array) -> NDArray[np.bool_]:
+    """The cells of a column that are not null."""
+    if column.null_count in (0, len(column)):
+        return np.full(len(column), not column.null_count)
+    return np.asarray(column.is_valid().to_numpy(zero_copy_only=False), dtype=bool)
 
 
 def _longest(column: pa.Array) -> int:

@@ -13,7 +13,7 @@ from barometer.intake.figures.figure import Axis, Figures
 from barometer.intake.figures.naming import Kind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.draft import Coded, Codes
-from barometer.intake.result import FIGURES, no_figures
+from barometer.intake.result import no_figures
 from barometer.intake.words.periods import Period
 
 

@@ -17,21 +17,23 @@ def combined(
 ) -> tuple[NDArray[np.int32] | None, list[tuple[int, ...]]]:
     """(code of the combination at each position, the combinations as tuples of codes).
 
-    `codes[i]` is None where column i holds its code 0 everywhere; all None gives None and one
-    combination.
+    `codes[i]` is None where column i holds its code 0 everywhere; where every column holds one
+    code, the codes are None and there is one combination.
     """
-    varying = [at for at, column in enumerate(codes) if column is not None]
     if not length:
         return None, []
+    first = tuple(0 if column is None else int(column[0]) for column in codes)
+    varying = [at for at, column in enumerate(codes)
+               if column is not None and (column != first[at]).any()]  # fmt: skip
     if not varying:
-        return None, [(0,) * len(codes)]
+        return None, [first]
     keys = np.zeros(length, np.int64)
     for at in varying:
         keys *= sizes[at]
         keys += codes[at]  # type: ignore[arg-type]  # `varying` leaves out the None
     total = prod(sizes[at] for at in varying)
     inverse, unique = (_by_table if total <= _TABLE_LIMIT else _by_hash)(keys, total)
-    return inverse, [_parted(int(key), sizes, varying) for key in unique]
+    return inverse, [_parted(int(key), sizes, varying, first) for key in unique]
 
 
 def _by_table(keys: NDArray[np.int64], total: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
@@ -48,8 +50,10 @@ def _by_hash(keys: NDArray[np.int64], total: int) -> tuple[NDArray[np.int32], ND
     return encoded.indices.to_numpy(), encoded.dictionary.to_numpy()
 
 
-def _parted(key: int, sizes: Sequence[int], varying: list[int]) -> tuple[int, ...]:
-    found = [0] * len(sizes)
+def _parted(
+    key: int, sizes: Sequence[int], varying: list[int], first: tuple[int, ...]
+) -> tuple[int, ...]:
+    found = list(first)
     for at in reversed(varying):
         key, found[at] = divmod(key, sizes[at])
     return tuple(found)

@@ -29,7 +29,9 @@ class Axis:
     def each(self, value: Callable[[Any], float], length: int) -> NDArray[np.float64]:
         """`value` of the item at every position."""
         found = np.array([value(item) for item in self.items], np.float64)
-        return np.broadcast_to(found[0], length) if self.codes is None else found[self.codes]
+        if self.codes is None or (len(found) and (found == found[0]).all()):
+            return np.broadcast_to(found[0], length)
+        return found[self.codes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ class Parser:
         return combined(codes, sizes, self.draft.size)
 
     def _positions(self, codes: Ints | None, wanted: Sequence[bool]) -> Positions:
-        if codes is None:
+        if codes is None or not any(wanted):
             return np.arange(self.draft.size if any(wanted) else 0)
         return np.flatnonzero(np.array(wanted)[codes])
 

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barometer.intake import limits
-from barometer.intake.decode.grid import Grid
+from barometer.intake.decode.grid import Grid, filled_in
 from barometer.intake.layout.filled_down import filled_cells, filled_down, in_order
 from barometer.intake.layout.locate import Located, column_named, is_note
 from barometer.intake.words.header_words import LABELS, ROWS
@@ -124,7 +124,7 @@ def labels_of(grid: Grid, located: Located) -> tuple[dict[str, Coded], tuple[tup
     """
     start, places = located.body, located.labels or {}
     roles = [role for role in places if role in LABELS]
-    labels = {role: _coded(grid.columns[places[role]].slice(start)) for role in roles}
+    labels = {role: _coded(grid.coded(places[role], start)) for role in roles}
     for role in ROWS:
         if role in labels and len(labels[role].texts) > limits.NAMES:
             raise TooManyNames(column_named(located, role) or role)
@@ -182,10 +182,9 @@ def _months(parts: Coded, height: int) -> list[tuple[int, int] | None]:
     return [spans[code] for code in parts.full(height).tolist()]
 
 
-def _coded(column: pa.Array) -> Coded:
-    if column.null_count == len(column):
+def _coded(encoded: pa.DictionaryArray) -> Coded:
+    if encoded.null_count == len(encoded):
         return NOTHING
-    encoded = column.dictionary_encode()
     texts = tuple(None if not text.strip() else text for text in encoded.dictionary.to_pylist())
     codes = encoded.indices
     if codes.null_count:
@@ -266,11 +265,11 @@ def _flat(
     if len(columns) == 1 and keep is None and columns[0].null_count == 0:
         return None
     if len(columns) == 1:
-        filled = columns[0].is_valid().to_numpy(zero_copy_only=False)
+        filled = filled_in(columns[0])
         positions = np.flatnonzero(filled if keep is None else filled & keep)
         return positions, None, columns[0].take(pa.array(positions))
     height, width = len(columns[0]), len(columns)
-    filled = np.column_stack([c.is_valid().to_numpy(zero_copy_only=False) for c in columns])
+    filled = np.column_stack([*map(filled_in, columns)])
     if keep is not None:
         filled &= keep[:, None]
     positions, head = np.nonzero(filled)

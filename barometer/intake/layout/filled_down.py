@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from barometer.intake.decode.grid import Grid
+from barometer.intake.decode.grid import Grid, filled_in
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int32]
@@ -69,5 +69,5 @@ def filled_cells(grid: Grid, start: int, columns: list[int] | None = None) -> Bo
     """Rows from `start` on in which any of the columns (None: of all) holds something."""
     found = np.zeros(grid.height - start, dtype=bool)
     for at in range(grid.width) if columns is None else columns:
-        found |= grid.columns[at].slice(start).is_valid().to_numpy(zero_copy_only=False)
+        found |= filled_in(grid.columns[at].slice(start))
     return found

@@ -116,6 +116,8 @@ def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
         column = grid.columns[at].slice(start)
         other = pc.fill_null(pc.invert(pc.match_substring(column, "单位")), False)
         figures |= other.to_numpy(zero_copy_only=False)
+    if figures.all():
+        return
     places = np.flatnonzero(filled_cells(grid, start) & ~figures)
     rows = [column.take(pa.array(places + start)).to_pylist() for column in grid.columns]
     labels = {at: role for role, at in (located.labels or {}).items()}

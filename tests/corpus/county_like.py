@@ -178,6 +178,38 @@ CASES = (
         {(COD, "2024", TOTAL): 700},
     ),
     Case(
+        "a month in the title above columns of years",
+        "绥中县2024年9月主要经济指标\n指标|单位|2024年|2023年|增长%\n全社会用电量|万千瓦时|150300|146200|2.8\n",
+    ),
+    Case(
+        "a month in the title apart from its year",
+        "9月份绥中县主要经济指标（2024年）\n指标|单位|累计|增长%\n全社会用电量|万千瓦时|150300|2.8\n",
+    ),
+    Case(
+        "the month of a report in the title, after its years",
+        "绥中县节能数据（2025年1月）\n指标|单位|2024年|2023年\n全社会用电量|万千瓦时|201100|191000\n",
+        {(POWER, "2024", LEVEL): 201100, (POWER, "2023", LEVEL): 191000},
+    ),
+    Case(
+        "stations of a county",
+        "县区|监测点位|2024年PM2.5（微克/立方米）\n绥中县|实验中学|28\n兴城市|市政府|27\n",
+    ),
+    Case(
+        "a change without a unit that is the difference",
+        "绥中县\n指标|单位|2024年|2023年|同比\n全社会用电量|万千瓦时|201100|191000|10100\n",
+        {(POWER, "2024", LEVEL): 201100, (POWER, "2023", LEVEL): 191000},
+    ),
+    Case(
+        "months of a portal by number",
+        "县区|统计月份|全社会用电量（万千瓦时）\n绥中县|202409|16800\n绥中县|202410|16100\n",
+        {(POWER, "2024-09", LEVEL): 16800, (POWER, "2024-10", LEVEL): 16100},
+    ),
+    Case(
+        "a part of a year beside the year",
+        "县区|指标|年份|期间|数值|单位\n绥中县|地区生产总值|2024|1-9月|160.1|亿元\n绥中县|地区生产总值|2023|全年|228.4|亿元\n",
+        {(GDP, "2024-YTD09", LEVEL): 160.1, (GDP, "2023", LEVEL): 228.4},
+    ),
+    Case(
         "a heading over rows that are aimed at",
         "绥中县\n指标|单位|2024年\n一、完成情况\n地区生产总值|亿元|236.9\n二、2025年目标\n能源消费总量|万吨标准煤|130\n",
         {(GDP, "2024", LEVEL): 236.9},

@@ -146,6 +146,29 @@ UNCLEAR = ACTUAL.replace("2024年\n城", "2024年数据甲\n城")
 
 
 @pytest.mark.parametrize(
+    ("file", "sheet", "refused"),
+    [
+        ("表.xlsx", "9月", True),
+        ("表.xlsx", "2024.9", True),
+        ("1-9月.xlsx", "Sheet1", True),
+        ("绥中县2024年三季度.xlsx", "Sheet1", True),
+        ("绥中县202409.xlsx", "Sheet1", True),
+        ("绥中县2025年1月.xlsx", "Sheet1", False),
+        ("绥中县（9月上报）.xlsx", "Sheet1", False),
+        ("绥中县20250930.xlsx", "2020-2024", False),
+    ],
+)
+def test_a_name_may_say_that_these_are_of_a_part_of_the_year(
+    file: str, sheet: str, refused: bool
+) -> None:
+    """The month of the report itself, after the table's years, says nothing of them."""
+    found, readings = read(file, as_xlsx(Case("", ACTUAL.replace("2024年\n指", "\n指")), sheet))
+    keys = [problem.key for reading in readings for problem in reading.problems]
+    asked = bool({"problem-part-unclear", "problem-year-or-part"} & set(keys))
+    assert (asked, found == {}) == (refused, refused)
+
+
+@pytest.mark.parametrize(
     ("sheets", "values"),
     [
         ({"填写示例": EXAMPLE, "上报表": ACTUAL}, [71.5]),

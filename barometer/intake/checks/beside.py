@@ -100,27 +100,28 @@ def _problem(text: str, lexicon: Lexicon, named: str | None) -> str | None:
         return None
     if named == "supposed":
         return None if says_nothing(folded) else "problem-row-supposed"
-    return None if _is_no_part(text, folded, lexicon) else "problem-row-of-part"
+    station = named == "station"
+    return None if _is_no_part(text, folded, lexicon, station=station) else "problem-row-of-part"
 
 
-def _is_no_part(text: str, folded: str, lexicon: Lexicon) -> bool:
+def _is_no_part(text: str, folded: str, lexicon: Lexicon, *, station: bool) -> bool:
     """Whether a cell under such a header is something else: nothing, the whole, an office, a unit.
 
     `单位名称` heads units as well as firms, `项目名称` indicators as well as projects.
     """
     whole = is_made_of(folded, "whole_place", "sum_word", "summed", "total", "all_parts")
-    other = is_word(folded, "office_end") or units.known(folded)
+    other = (not station and is_word(folded, "office_end")) or units.known(folded)
     named = lexicon.meaning(text)
     empty = value_of(text).reason is not None
     return bool(whole or other or named.region or named.indicators or empty)
 
 
 def _heads(header: str) -> str | None:
-    """Whether a header is of towns, firms or projects (`row_of_part`), or of what is supposed."""
+    """The code of a header of towns, firms, projects or stations, or of what is supposed."""
     folded = fold(header.rpartition(" / ")[2])
     words = (folded, unbracketed(folded)[0])
-    return next((kind for kind in ("row_of_part", "supposed")
-                 if any(is_word(word, kind) for word in words)), None)  # fmt: skip
+    codes = (code_of(word, kind) for kind in ("row_of_part", "supposed") for word in words)
+    return next(filter(None, codes), None)
 
 
 def _tell(parser: Parser, key: str, header: str, told: Mapping[int, str]) -> None:

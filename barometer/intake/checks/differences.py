@@ -18,7 +18,7 @@ _NONE = np.zeros(0, np.int64)
 
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
-    """`unit_guess`: 312.4 after 306.9, and 5.5 for the change, which is 1.8 %."""
+    """`ambiguous`: 312.4 after 306.9, and 5.5 for the change, which is 1.8 %."""
     levels = _yearly(series, "level")
     changes = _yearly(series, "annual_change")
     changes = changes[series.position[changes] >= 0]
@@ -39,7 +39,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
 
     positions = np.sort(series.position[changes[wanted]])
     parser.findings.at(
-        "unit_guess", "problem-change-is-difference", positions, parser.value_header, facts
+        "ambiguous", "problem-change-is-difference", positions, parser.value_header, facts
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from barometer.intake.figures.naming import Wrong
@@ -26,7 +26,7 @@ class Times:
     `in_column`: rows have a period; `part`: the title's part of a year (`1-9月`) for a table that
     names whole years only; `parts`: the header of a column of months or quarters, beside one of
     years or alone; `apart`: the title's year is none of those of the table, or its
-    part need not be that of all of them.
+    part need not be that of all of them; `unclear`: what says that whole years may be parts.
     """
 
     context: Context
@@ -35,6 +35,7 @@ class Times:
     part: Period | None
     parts: str
     apart: bool
+    unclear: str | None
 
     @classmethod
     def of(
@@ -59,7 +60,8 @@ class Times:
             part, apart = dated if dated.end_month == _LAST else dated.to_date(), True
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
-        return cls(context, days, header is not None, part, parts or alone, apart)
+        unclear = context.unclear or (_unclear(context, years) if whole and not parts else None)
+        return cls(context, days, header is not None, part, parts or alone, apart, unclear)
 
     def period(
         self, text: str | None, part: str | None, column: ValueColumn, own: Period | None
@@ -109,7 +111,7 @@ class Times:
         if code == "aim":
             facts = {"said": note}
             return None, Wrong("ambiguous", "problem-year-of-target", "sheet", found.stored, facts)
-        unclear = note or self.context.unclear
+        unclear = note or self.unclear
         if unclear and found.span == "year" and found.year:
             facts = {"said": unclear}
             return None, Wrong("ambiguous", "problem-part-unclear", "sheet", found.stored, facts)
@@ -133,6 +135,15 @@ class Times:
         if number.isascii() and number.isdigit():
             number += "季度" if holds(fold(self.parts), "heads_periods", "quarter") else "月"
         return part_of(number)
+
+
+def _unclear(context: Context, years: Collection[int | None]) -> str | None:
+    """The title or name of a part of one of the table's years, where no title gives it to all."""
+    own = context.period
+    if context.part or (own and own.span == "month"):
+        return None
+    those = years or (own.year if own else None,)
+    return next((text for text, year in context.named if year is None or year in those), None)
 
 
 def _joined(head: Period | None, own: Period | None) -> Period | None:

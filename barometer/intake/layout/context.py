@@ -22,6 +22,7 @@ from barometer.intake.words.lines import (
     year_notes,
 )
 from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.parts_named import Named, parts_said
 from barometer.intake.words.periods import (
     Period,
     names_an_end,
@@ -45,7 +46,8 @@ class Context:
     """Defaults that a sheet's surroundings give; several regions or indicators are a question.
 
     `part`: the part of a year that a title names, `until`: by its end alone, `unclear`: what
-    speaks of a part without saying which years it cuts short. `of_targets`: the title, or else
+    speaks of a part without saying which years it cuts short, `named`: every part that titles and
+    names speak of. `of_targets`: the title, or else
     the name of the sheet or file, that calls the figures targets; `of_indices` the title that
     calls them indices, `of_plan` the one that names a five-year plan and no results, `of_part`
     of a part only (`parts` are its words for it); `notes`: year -> (`aim` or `part`, the note that
@@ -72,6 +74,7 @@ class Context:
     part: Period | None = None
     until: bool = False
     unclear: str | None = None
+    named: tuple[Named, ...] = ()
     change: Said = NOTHING_SAID
     topic: bool = False
 
@@ -114,6 +117,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         unclear=unclear_in_titles(reaching)
         or next(filter(says_until, below), None)
         or of_all.get("part", ("", None))[1],
+        named=parts_said(titles, (grid.sheet or "", stem)),
         of_targets=_of_targets(titles, grid.sheet or "", stem) or of_all.get("aim", ("", None))[1],
         of_indices=next((text for text in above if is_of_indices(text)), None),
         of_plan=next(filter(names_plan, titles), None),

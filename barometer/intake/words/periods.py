@@ -92,22 +92,22 @@ _WITHIN = re.compile(
 )
 # The end of a month or quarter, not a deadline (`3月底前`).
 _END = "[末底](?!之?前|以前)"
-_UP_TO = (
+UP_TO = (
     r"[一1](?:季度)?[-~至到—－][二三四2-4]季度|1月?[-~至到—－]\d{1,2}月|前\d{1,2}个?月"
     rf"|前[二三四2-4]个?季度|上半年|截[至止]\d{{1,2}}月[末底]?"
     rf"|(?<=[年(])[至到]\d{{1,2}}月[末底]?|(?<!次年)(?<!\d)(?:\d{{1,2}}月|第?[一二三四1-4]季度?){_END}"
 )
 _IN_TITLE = re.compile(
     r"(?P<until>截[至止])?(?P<period>(?:19|20)\d{2}年?(?:度)?"
-    rf"(?:{_UP_TO}|\d{{1,2}}月|第?[一二三四1-4]季度)?)"
+    rf"(?:{UP_TO}|\d{{1,2}}月|第?[一二三四1-4]季度)?)"
 )
-_PART_IN_TITLE = re.compile(rf"{_UP_TO}|第?[一二三四1-4]季度")
+_PART_IN_TITLE = re.compile(rf"{UP_TO}|第?[一二三四1-4]季度")
 # Months that do not begin with the year: a part of it that no period here is.
 _LATER = re.compile(r"(?<!\d)(?:[2-9]|1[0-2])月?[-~至到—－]\d{1,2}月")
 _UNTIL_SAID = re.compile(r"截至.{0,6}\d{1,2}(?:月|[-/.]\d)")
 _END_IN_TITLE = re.compile(f"(?:月|季度?){_END}")
 # Years that are not those of the figures: compared with, or of a day, or of the report itself.
-_ASIDE = re.compile(
+ASIDE = re.compile(
     r"(?:与|比|较)(?:19|20)\d{2}年|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}"
     r"|(?:19|20)\d{2}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,2}(?!\d|月)"
     r"|[(\[〔【](?:19|20)\d{2}[)\]〕】]第?\d+号|(?:19|20)\d{2}年?第\d+[期号]"
@@ -270,7 +270,7 @@ def period_in_title(text: str) -> Period | None:
     until = _until_months(fold(text))
     if until is None:
         return None
-    folded = _ASIDE.sub("", until)
+    folded = ASIDE.sub("", until)
     if year_in(folded) is None or _YEARS.search(folded) or holds(folded, "yearbook"):
         return None
     found = list(_IN_TITLE.finditer(folded))

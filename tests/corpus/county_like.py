@@ -354,6 +354,26 @@ CASES = (
         {(ENERGY, "2023", LEVEL): 60, (ENERGY, "2024", LEVEL): 61},
     ),
     Case(
+        "a mark on a forecast",
+        "绥中县\n指标|单位|2023年|2024年\n能源消费总量|万吨标准煤|58|59*\n注：带*的为预测数\n",
+        {(ENERGY, "2023", LEVEL): 58},
+    ),
+    Case(
+        "a mark on a forecast's year",
+        "绥中县\n指标|单位|2024年|2025年*\n能源消费总量|万吨标准煤|59|60\n*为预测数\n",
+        {(ENERGY, "2024", LEVEL): 59},
+    ),
+    Case(
+        "a mark on a planned row",
+        "绥中县\n指标|单位|2024年\n能源消费总量|万吨标准煤|58\n全社会用电量①|万千瓦时|61\n①为计划数\n",
+        {(ENERGY, "2024", LEVEL): 58},
+    ),
+    Case(
+        "a numbered note of a planned year",
+        "绥中县\n指标|单位|2023年|2024年\n能源消费总量①|万吨标准煤|58|59\n注：①2024年为计划数\n",
+        {(ENERGY, "2023", LEVEL): 58},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -36,6 +36,23 @@ def check(parser: Parser, figures: Figures) -> None:
         findings.whole("ambiguous", "problem-row-supposed", value=supposed[0], header=supposed[0])
     _limits(parser, figures)
     _below_headings(parser)
+    for mark, note in context.marks:
+        _marked(parser, mark or "", note)
+
+
+def _marked(parser: Parser, mark: str, note: str) -> None:
+    """Figures that bear a mark, or whose header or labels do, which a note calls no results."""
+    draft = parser.draft
+    heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
+    marked = np.array([mark in value.header for value in parser.located.values])[heads]
+    for coded in draft.labels.values():
+        bears = np.array([mark in (text or "") for text in coded.texts])
+        marked |= bears[coded.full(draft.size)]
+    marked |= np.array([mark in (text or "") for text in draft.texts.to_pylist()], dtype=bool)
+    parser.findings.at(
+        "ambiguous", "problem-marked-target", np.flatnonzero(marked), parser.value_header,
+        lambda at: (draft.texts[at].as_py(), {"said": note}), once_a_row=True,
+    )  # fmt: skip
 
 
 def _below_headings(parser: Parser) -> None:

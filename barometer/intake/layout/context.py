@@ -16,6 +16,7 @@ from barometer.intake.words.lines import (
     is_of_results,
     is_of_targets,
     keyed,
+    marked_note,
     names_plan,
     table_note,
     units_inside,
@@ -51,8 +52,8 @@ class Context:
     the name of the sheet or file, that calls the figures targets; `of_indices` the title that
     calls them indices, `of_plan` the one that names a five-year plan and no results, `of_part`
     of a part only (`parts` are its words for it); `notes`: year -> (`aim` or `part`, the note that
-    says so of its figures); `qualified`: names within longer ones, with
-    their title.
+    says so of its figures), `marks`: (mark, the note that says so of what bears it);
+    `qualified`: names within longer ones, with their title.
     `change`, `topic`: the change of the one indicator titled, as in `Titled`.
     """
 
@@ -65,6 +66,7 @@ class Context:
     vintage: str | None = None
     vintage_of_year: tuple[tuple[int, str], ...] = ()
     notes: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    marks: tuple[Line, ...] = ()
     of_targets: str | None = None
     of_indices: str | None = None
     of_plan: str | None = None
@@ -112,6 +114,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
             (year, vintage) for year, code, vintage, _ in notes if code == "vintage"
         ),
         notes={year: (code, text) for year, code, _, text in notes if code != "vintage"},
+        marks=tuple((marked_note(text), text) for text in (*above, *below) if marked_note(text)),
         part=part_in_titles(reaching),
         until=names_an_end(reaching),
         unclear=unclear_in_titles(reaching)
@@ -136,7 +139,9 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
 def _is_note(text: str) -> bool:
     """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
     keeps = keyed(text) is not None and not begins(fold(text), "of_which")
-    return "。" in text or keeps or bool(year_notes(text) or table_note(text))
+    return (
+        "。" in text or keeps or any(told(text) for told in (year_notes, table_note, marked_note))
+    )
 
 
 def _parts(

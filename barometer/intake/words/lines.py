@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from barometer.intake.words.names import fold, unbracketed, unnumbered
+from barometer.intake.words.names import FOOTNOTES, fold, unbracketed, unnumbered
 from barometer.intake.words.vocabulary import (
     Found,
     Token,
@@ -24,6 +24,7 @@ _LONGEST_KEY = 12
 _NEXT = 4
 # Years and signs around the word that a sheet is named by: `2025年目标`.
 _AROUND_NAMES = "0123456789年度_-.() "
+_MARK = re.compile(f"[{re.escape(FOOTNOTES)}]+")
 _UNIT_KEY = any_of(words_of("unit_key"))
 _UNIT_INSIDE = re.compile(rf"(?:{_UNIT_KEY})[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
 _UNIT_LINE = re.compile(rf"[(（]?(?:{_UNIT_KEY})[:：](?P<unit>.+?)[)）]?")
@@ -77,7 +78,7 @@ def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     """(year, code, vintage) of `2023年为快报数`; `aim` of `…为计划数`, `part` of `…为1-9月数`."""
     return tuple(
         (year, found.code, found.told.get("vintage", (Token(""),))[0].code)
-        for found in phrases(fold(text), "year_note")
+        for found in phrases(fold(_MARK.sub(" ", text)), "year_note")
         if not (found.code == "aim" and is_of_results(found.after[:_NEXT]))
         for year in _years(found)
     )
@@ -89,6 +90,15 @@ def table_note(text: str) -> tuple[str, str] | None:
     if found and found.code == "aim" and is_of_results(found.after[:_NEXT]):
         return None
     return (found.code, found.told.get("vintage", (Token(""),))[0].code) if found else None
+
+
+def marked_note(text: str) -> str | None:
+    """The mark of figures that a note calls aims or of a part of a year: `*为预测数`."""
+    for mark in _MARK.finditer(text):
+        found = phrase(fold(text[mark.end() :]), "marked_note")
+        if found and not is_of_results(found.after[:_NEXT]):
+            return mark[0]
+    return None
 
 
 def _years(found: Found) -> range | tuple[int, ...]:

@@ -98,6 +98,7 @@ problem-title-of-indices = The title "{ $value }" says that these are indices wi
 problem-title-of-part = "{ $value }" speaks of a part only (a town, firms, a sector); "{ $name }" is a figure of the whole region, so it was not read. Write what the figures cover.
 problem-title-of-targets = The title "{ $value }" says that these are targets, not results; they were not read as statistics. Upload targets of counties as the table of county targets; if they are results, change the title.
 problem-year-of-target = The note "{ $said }" says that the figures of { $value } are no results; they were not read. Upload targets as the table of county targets; if they are results, change the note.
+problem-marked-target = The note "{ $said }" is about this figure (or its row or column): it is no result of a whole year and was not read. Upload targets as the table of county targets; if it is a result, take the mark away.
 problem-heading-of-target = This row stands below "{ $value }" and is no result, so it was not read. Upload targets of counties as the table of county targets; if it is a result, change that heading.
 problem-row-of-target = "{ $value }" says that this row is no result, so it was not read. Upload targets of counties as the table of county targets; if it is a result, change this cell of "{ $header }".
 problem-share-of-target = Beside "{ $value }" stands a target: whether it is the figure or how much of the target is reached is not said, so it was not read. Head the column 完成值 (or 目标完成率), or add a column of units.

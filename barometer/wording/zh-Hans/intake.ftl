@@ -98,6 +98,7 @@ problem-title-of-indices = 标题“{ $value }”说明这些是以某一年为1
 problem-title-of-part = “{ $value }”说的只是一部分（乡镇、单位、企业或行业），而“{ $name }”是全地区的指标，没有读。请写明这些数的范围。
 problem-title-of-targets = 标题“{ $value }”说这是目标，不是完成数，没有当作统计数读。县（市、区）目标请按“县区目标”表上传；如果是完成数，请改标题。
 problem-year-of-target = 表外的说明“{ $said }”说 { $value } 年的数不是完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请改这条说明。
+problem-marked-target = 说明“{ $said }”指的是这里的数（或它的行、列），不是全年的完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请去掉这个记号。
 problem-heading-of-target = 这一行在“{ $value }”下面，不是完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请改这个小标题。
 problem-row-of-target = “{ $value }”说明这一行不是完成数，没有读。目标请按“县区目标”表上传；如果是完成数，请改“{ $header }”这一格。
 problem-share-of-target = “{ $value }”的旁边是目标，不知道这是指标的数，还是目标完成了多少，没有读。请把列名写成“完成值”（或“目标完成率”），或加“单位”一列。

@@ -1,6 +1,6 @@
 # 统计数以外的几张表：哪里读不了、怎么改
 
-problem-same-columns = “{ $value }”和“{ $column }”两列都像是“{ $name }”。请只留一列，或给另一列换个名称。
+problem-same-columns = “{ $value }”和“{ $column }”两列都像是“{ $name }”。请只留一列，或在列名里写明各是哪一年的，或给另一列换个名称。
 problem-near-column = “{ $column }”一列没有读（第一格是“{ $value }”）：像是“{ $name }”，但名称对不上。请把列名改成“{ $name }”；如果不是，请改成别的名称。
 problem-near-column-unused = “{ $column }”一列没有读（第一格是“{ $value }”）。如果它就是“{ $name }”，请照此改列名。
 problem-column-unused = “{ $column }”一列没有读（第一格是“{ $value }”）：这张表没有这一列。

@@ -374,6 +374,21 @@ CASES = (
         {(ENERGY, "2023", LEVEL): 58},
     ),
     Case(
+        "more of an amount, its unit in the label",
+        "绥中县\n指标|2023年|2024年|增加\n能源消费总量（万吨标准煤）|122.7|123.9|1.2\n",
+        {(ENERGY, "2023", LEVEL): 122.7, (ENERGY, "2024", LEVEL): 123.9},
+    ),
+    Case(
+        "more of a share, its unit in the label",
+        "绥中县\n指标|2023年|2024年|比上年增减\n城镇清洁取暖率（%）|66|71|5\n",
+        {(HEAT, "2023", LEVEL): 66, (HEAT, "2024", LEVEL): 71},
+    ),
+    Case(
+        "a change in the row below a share",
+        "绥中县\n指标|2024年\n城镇清洁取暖率（%）|71\n比上年增减|5\n",
+        {(HEAT, "2024", LEVEL): 71},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

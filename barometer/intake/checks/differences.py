@@ -13,7 +13,7 @@ from barometer.intake.figures.parse import Parser
 
 Floats = NDArray[np.float64]
 # Where the change in per cent is as near as this, the figure may well be it.
-_NEAR = 0.25
+_NEAR = 0.1
 _NONE = np.zeros(0, np.int64)
 
 

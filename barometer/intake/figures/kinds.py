@@ -59,7 +59,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
         facts = {"name": item.name}
         wrong.append(Wrong("ambiguous", "problem-part-only", "group", words.group, facts))
     wrong += _at_constant_prices(words, label, spoken, measure, item)
-    wrong += _amount_or_share(words, spoken, measure, item, context)
+    wrong += _amount_or_share(words, label, spoken, measure, item, context)
     answer = lexicon.mappings.get(("unit", fold(item.name)))
     unit, factor = unit_of(words, label, measure, item, context, wrong, answer)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)
@@ -206,15 +206,17 @@ def _at_constant_prices(
 
 
 def _amount_or_share(
-    words: Words, spoken: Said, measure: str, item: Indicator, context: Context
+    words: Words, label: Meaning, spoken: Said, measure: str, item: Indicator, context: Context
 ) -> list[Wrong]:
     """`比上年增减` beside amounts, or of a share: more tonnes or points, or more per cent?"""
     if measure not in CHANGES or spoken.loose is None or words.measure or words.cell_unit:
         return []
-    head = words.head.said.unit or spoken.unit
-    if (head and is_of_change(head)) or (words.unit and fits(words.unit, POINTS)):
+    # `城镇清洁取暖率（%）` states the unit of the share, not of its change.
+    own = words.head.said if words.head.said.measure in CHANGES else label.said
+    if (own.unit and is_of_change(own.unit)) or (words.unit and fits(words.unit, POINTS)):
         return []
-    amounts = [unit for unit in (words.unit, spoken.loose, *context.units) if unit]
+    given = (words.unit, label.said.unit, spoken.loose, *context.units)
+    amounts = [unit for unit in given if unit]
     if item.unit != "%" and not any(not fits(unit, "%") for unit in amounts[:1]):
         return []
     role = "head" if words.head.said.loose is not None else "indicator"

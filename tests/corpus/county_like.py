@@ -389,6 +389,54 @@ CASES = (
         {(HEAT, "2024", LEVEL): 71},
     ),
     Case(
+        "a title that leaves a county out",
+        "葫芦岛市2024年（不含绥中县）\n地区|能源消费总量（万吨标准煤）\n全市|700\n兴城市|100\n",
+    ),
+    Case(
+        "a title that leaves a county out, without brackets",
+        "葫芦岛市不含绥中县2024年\n指标|单位|数值\n能源消费总量|万吨标准煤|123\n",
+    ),
+    Case(
+        "a bulletin's dash beside a growth",
+        "绥中县2024年经济运行简报\n指标|总量|增速（%）\n地区生产总值（亿元）|236.9|4.5\n规模以上工业增加值|—|8.2\n单位GDP能耗|—|-2.9\n",
+        {
+            (GDP, "2024", LEVEL): 236.9,
+            (GDP, "2024", YEARLY): 4.5,
+            ("industrial-value-added", "2024", YEARLY): 8.2,
+            (INTENSITY, "2024", YEARLY): -2.9,
+        },
+    ),
+    Case(
+        "比同期 in a monthly report",
+        "绥中县2024年11月\n指标名称|计量单位|本月实际|比同期±%|1-11月累计|比同期±%\n全社会用电量|万千瓦时|11000|3|110000|10\n",
+        {
+            (POWER, "2024-11", LEVEL): 11000,
+            (POWER, "2024-11", YEARLY): 3,
+            (POWER, "2024-YTD11", LEVEL): 110000,
+            (POWER, "2024-YTD11", YEARLY): 10,
+        },
+    ),
+    Case(
+        "发展速度 beside amounts",
+        "绥中县\n指标|单位|2023年|2024年|发展速度（%）\n全社会用电量|万千瓦时|100000|110000|110\n",
+        {(POWER, "2023", LEVEL): 100000, (POWER, "2024", LEVEL): 110000},
+    ),
+    Case(
+        "English in front of the Chinese",
+        "绥中县\nIndicator 指标|Unit 单位|2023\nGross Domestic Product 地区生产总值|亿元|228.4\nResident population 常住人口|万人|52\n",
+        {(GDP, "2023", LEVEL): 228.4, (PEOPLE, "2023", LEVEL): 520_000},
+    ),
+    Case(
+        "half a year's results beside plans for the other",
+        "绥中县2025年上半年\n指标|单位|上半年完成|下半年计划\n地区生产总值|亿元|110|140\n",
+        {(GDP, "2025-YTD06", LEVEL): 110},
+    ),
+    Case(
+        "a quarter compared with the one before",
+        "绥中县2024年\n指标|单位|二季度|比一季度增长（%）\n地区生产总值|亿元|50|4\n",
+        {(GDP, "2024-Q2", LEVEL): 50},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -56,6 +56,7 @@ def check(parser: Parser, figures: Figures) -> Keyed:
     if not same.any():
         return keyed
     _earlier_vintages(parser, figures, keyed.order, ordered)
+    _marks_beside(parser, figures, keyed.order, ordered)
     gone = parser.dropped[keyed.order]
     keyed = replace(keyed, order=keyed.order[~gone])
     ordered = ordered[~gone]
@@ -89,6 +90,16 @@ def _earlier_vintages(parser: Parser, figures: Figures, order: Longs, keys: Long
         "duplicate", "problem-earlier-vintage", earlier, parser.value_header,
         lambda at: (figures.draft.texts[at].as_py(), {"vintage": latest[at]}),
     )  # fmt: skip
+
+
+def _marks_beside(parser: Parser, figures: Figures, order: Longs, keys: Longs) -> None:
+    """`—` under `总量` and `8.2` under `增速` in one row: the number is what is reported."""
+    blank = np.isnan(figures.values[order])
+    rows = parser.findings.rows[order]
+    near = ~blank & np.isin(keys, keys[blank])
+    told = set(zip(keys[near].tolist(), rows[near].tolist(), strict=True))
+    marks = zip(order[blank].tolist(), keys[blank].tolist(), rows[blank].tolist(), strict=True)
+    parser.dropped[[at for at, *place in marks if tuple(place) in told]] = True
 
 
 def _keyed(parser: Parser, figures: Figures) -> Keyed:

@@ -33,6 +33,9 @@ _LEADING = re.compile(
 )
 # `能源消费总量 Total energy consumption`: yearbooks print both.
 _ENGLISH = re.compile(r"[A-Z][a-z]{2,}")
+_ENGLISH_FIRST = re.compile(
+    r"^(?=[^\u3400-\u9fff]*[A-Z][a-z]{2,})[A-Za-z ,.&'-]+(?=[\u3400-\u9fff])"
+)
 _ENGLISH_WORD = re.compile(r"\b[A-Z][a-z]{2,}")
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|〔([^〔〕]*)〕|【([^【】]*)】")
 # What parts a list within a cell.
@@ -76,6 +79,7 @@ def is_english(text: str) -> bool:
 
 def chinese_of(text: str) -> str:
     """A bilingual name without its English; a unit that only that tells is kept."""
+    text = _ENGLISH_FIRST.sub("", text)
     if not _ENGLISH.search(text):
         return text
     chinese = max((match.end() for match in _CHINESE.finditer(text)), default=0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed, unnumbered
@@ -11,6 +12,7 @@ from barometer.intake.words.vocabulary import (
     Token,
     begins,
     code_of,
+    holds,
     is_made_of,
     phrases,
     tokens,
@@ -30,6 +32,9 @@ def is_part(word: str, item: Indicator) -> bool:
 
 def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """What a title says of a part only, beside the names of regions and indicators."""
+    left = [text for text in _left_out(fold(title)) if lexicon.regions.named_in(text)]
+    if left:
+        return (Token(left[0], "part_in_title", "within"),)
     folded = lexicon.without_places(fold(title))
     for supplier in phrases(folded, "utility"):
         if not _is_proper(supplier.before):
@@ -39,6 +44,13 @@ def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     for name in lexicon.names_in(folded):
         folded = folded.replace(name, " ")
     return _parts(folded)
+
+
+def _left_out(folded: str) -> Iterator[str]:
+    """What a title leaves out: `(绥中县除外)`, `不含绥中县`."""
+    yield from (part for part in unbracketed(folded)[1] if holds(part, "leaves_out"))
+    pieces = tokens(folded, "leaves_out")
+    yield from (after.text for piece, after in pairwise(pieces) if piece.kind)
 
 
 def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False) -> bool:

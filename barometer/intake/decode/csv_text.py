@@ -14,14 +14,15 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from barometer.intake import limits
-from barometer.intake.decode.grid import Grid, grid_of_rows
+from barometer.intake.decode.grid import Grid, TooLong, grid_of_rows
 
 DELIMITERS = (",", "\t", ";", "|", "，")
 # What keeps a cell text in a spreadsheet: a formula of a mere text, an apostrophe in front.
 _GUARDED = r"""^(?:="([^"]*)"|'([-+=@0-9].*))$"""
 _GUARD = re.compile(rb"(?:^|[,;|\t\n\"])'[-+=@0-9]")
 _SAMPLE = 1 << 16
-_SLICE = 1 << 22
+# Bytes read at a time: of smaller slices the reader keeps far more memory than the cells fill.
+_SLICE = 1 << 25
 # Characters of a cell, and cells of a row, that are parted at all.
 _LONGEST = 1 << 20
 # Columns set apart by blanks, as printed by old programs.
@@ -31,10 +32,6 @@ _SPACED_BYTES = re.compile(rb"(?<=\S)(?: {2,}|(?:\xe3\x80\x80){2,})(?=\S)")
 
 class TooWide(ValueError):
     """A row has more cells than a table may have columns."""
-
-
-class TooLong(ValueError):
-    """A cell is too long to be looked at."""
 
 
 def grid_of_text(data: bytes) -> tuple[Grid, str]:
@@ -111,19 +108,14 @@ def _odd_row(line: str, delimiter: str) -> list[str]:
 def _fast(data: bytes, delimiter: str, width: int) -> Grid:
     """Rows of the usual length by column; the others one by one, put back where they stood."""
     odd: dict[int, str] = {}
-    columns = _columns(data, delimiter, width, odd, threads=True)
-    if odd:
-        odd.clear()
-        columns = _columns(data, delimiter, width, odd, threads=False)
+    columns = _columns(data, delimiter, width, odd)
     if not odd:
         return Grid(tuple(columns))
     rows = {at: _odd_row(line, delimiter) for at, line in odd.items()}
     return Grid(_put_back(columns, rows))
 
 
-def _columns(
-    data: bytes, delimiter: str, width: int, odd: dict[int, str], threads: bool
-) -> list[pa.Array]:
+def _columns(data: bytes, delimiter: str, width: int, odd: dict[int, str]) -> list[pa.Array]:
     def keep(row: pyarrow.csv.InvalidRow) -> str:
         odd[(row.number or 0) - 1] = row.text
         return "skip"
@@ -131,8 +123,9 @@ def _columns(
     names = [str(place) for place in range(width)]
     table = pyarrow.csv.read_csv(
         pa.py_buffer(data),
+        # Rows have a number only where one thread reads them all.
         read_options=pyarrow.csv.ReadOptions(
-            use_threads=threads, column_names=names, block_size=_SLICE
+            use_threads=False, column_names=names, block_size=_SLICE
         ),
         parse_options=pyarrow.csv.ParseOptions(
             delimiter=delimiter, newlines_in_values=b'"' in data, ignore_empty_lines=False,

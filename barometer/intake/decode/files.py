@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from barometer.intake import limits
 from barometer.intake.decode import archive, documents, html_table, workbook
-from barometer.intake.decode.csv_text import TooLong, TooWide, grid_of_text
+from barometer.intake.decode.csv_text import TooWide, grid_of_text
 from barometer.intake.decode.extent import TooFar
-from barometer.intake.decode.grid import Book, Grid, shortened
+from barometer.intake.decode.grid import Book, Grid, TooLong, shortened
 from barometer.intake.decode.spreadsheetml import grids_of_xml
 from barometer.intake.decode.text_encoding import NotText, as_utf8
 
@@ -57,8 +57,13 @@ def book(name: str, data: bytes) -> Book:
     kind = documents.document_kind(name, data)
     if kind:
         raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
-    found = _workbook(name, data) if workbook.is_workbook(data) else _text_book(name, data)
-    grids = tuple(shortened(grid, limits.CELL_CHARACTERS) for grid in found.grids)
+    try:
+        found = _workbook(name, data) if workbook.is_workbook(data) else _text_book(name, data)
+        grids = tuple(shortened(grid, limits.CELL_CHARACTERS) for grid in found.grids)
+    except TooLong as error:
+        raise Undecodable(
+            "too_large", "problem-cell-too-long", characters=limits.CELL_CHARACTERS
+        ) from error
     return replace(found, grids=grids)
 
 
@@ -90,10 +95,6 @@ def _text_book(name: str, data: bytes) -> Book:
     except TooWide as error:
         raise Undecodable(
             "too_large", "problem-too-many-columns", columns=limits.COLUMNS
-        ) from error
-    except TooLong as error:
-        raise Undecodable(
-            "too_large", "problem-cell-too-long", characters=limits.CELL_CHARACTERS
         ) from error
     _within_limits(grid)
     return Book(name, (grid,), encoding, delimiter)

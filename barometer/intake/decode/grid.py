@@ -12,8 +12,14 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 Cell = str | None
+# Bytes of the longest cell that is looked at.
+_LONGEST = 1 << 22
 # (first row, first column), (last row, last column), 0-based, both inside.
 Merged = tuple[tuple[int, int], tuple[int, int]]
+
+
+class TooLong(ValueError):
+    """A cell is too long to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +90,17 @@ def shortened(grid: Grid, most: int) -> Grid:
     """The grid with what is beyond so many characters of a cell cut off, but for one.
 
     That one tells whoever looks that the cell is too long; expressions read no more of it.
+
+    Raises:
+        TooLong: a cell is not even looked at.
     """
-    if all(_longest(column) <= most for column in grid.columns):
+    longest = [*map(_longest, grid.columns)]
+    if max(longest, default=0) > _LONGEST:
+        raise TooLong
+    if max(longest, default=0) <= most:
         return grid
-    columns = (pc.utf8_slice_codeunits(column, 0, most + 1) if _longest(column) > most else column
-               for column in grid.columns)  # fmt: skip
+    columns = (pc.utf8_slice_codeunits(column, 0, most + 1) if size > most else column
+               for column, size in zip(grid.columns, longest, strict=True))  # fmt: skip
     return replace(grid, columns=tuple(columns))
 
 

@@ -1,5 +1,7 @@
 """The upload page's sheet as it is read, and told differently."""
 
+import json
+
 from tests.app.test_upload import button, dropped
 
 # No word of any plan heads the figures, and nothing says whose they are.
@@ -16,6 +18,12 @@ def accepted(shown):
     [(_, [check])] = shown.at.session_state["checks"].values()
     return {(row["region_code"], row["period"], row["value"])
             for row in check.reading.accepted.to_pylist()}  # fmt: skip
+
+
+def sheet(shown):
+    """What the sheet on the page shows."""
+    [drawn] = shown.at.get("bidi_component")
+    return json.loads(drawn.proto.json)
 
 
 # Heads that name no column of the table of large users of energy.
@@ -116,6 +124,31 @@ def test_rows_further_down_are_shown_on_demand(own):
     assert rows.options == ["第 1–200 行", "第 201–231 行"]
     rows.select(201)
     shown.run()
-    [sheet] = shown.at.dataframe
-    assert list(sheet.value.iloc[:, 0])[:: len(sheet.value) - 1] == ["201 · 数据", "231 · 数据"]
-    assert sheet.value.iloc[-1, 4] == "2249"
+    data = sheet(shown)
+    assert [data["margins"][0], data["margins"][-1]] == ["201 · 数据", "231 · 数据"]
+    assert (data["first"], data["rows"][-1][3]) == (201, "2249")
+
+
+def test_a_cell_says_what_it_becomes_and_what_is_wrong_with_it(own):
+    """Whose, what, when and how much, and what it replaces; a cell with an error is marked."""
+    rows = ("连山区,秸秆综合利用率,%,93.5,很高", "连山区,化学需氧量重点工程减排量,万吨,0.01,")
+    shown = dropped(own, "\n".join(("地区,指标,单位,2023,2024", *rows)))
+    [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
+    shown_as_read.set_value(True)
+    shown.run()
+    data = sheet(shown)
+
+    def tip(row, column):
+        found = data["tips"].get(str(row), {}).get(str(column), {"lines": [], "wrong": False})
+        return [[data["words"][at] for at in line] for line in found["lines"]], found["wrong"]
+
+    assert tip(2, 4)[0][0][:3] == ["连山区", "秸秆综合利用率", "2023"]
+    assert tip(2, 4)[0][0][3].endswith(" → 93.5%")
+    [becomes, doubted], wrong = tip(3, 4)
+    assert becomes == ["连山区", "化学需氧量重点工程减排量", "2023", "240 吨 → 100 吨"]
+    assert not wrong
+    assert "全市数为 980" in doubted[0]
+    [[said]], wrong = tip(2, 5)
+    assert wrong
+    assert "很高" in said
+    assert tip(3, 5) == ([], False)

@@ -10,16 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import streamlit as st
-from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
-from streamlit.components.v2.types import ComponentRenderer
 
-_PACKAGE, _NAME, _FOLDER = "barometer", "sql_editor", "editor"
-_MOUNTS: WeakKeyDictionary[BidiComponentManager, ComponentRenderer] = WeakKeyDictionary()
+from barometer.ui.frame.components import component
+
+_FOLDER = Path(__file__).parent / "editor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ def sql_editor(
 
     `hint` stands in an empty field; `most` characters are taken; `locked` shows without writing.
     """
-    _mount()(
+    component(_FOLDER, js="editor-*.js")(
         key=key, width="stretch", height="content", on_sql_change=lambda: changed(*args),
         data={
             "sql": sql, "label": label, "hint": hint, "locked": locked, "most": most,
@@ -82,14 +78,3 @@ def written(key: str) -> str:
     """What the reader has written last in the editor of that key."""
     state: Mapping[str, Any] = st.session_state[key]
     return str(state.get("sql") or "")
-
-
-def _mount() -> ComponentRenderer:
-    """The component, made known to this process once: nothing of it is installed as a package."""
-    manager = get_bidi_component_manager()
-    if manager not in _MOUNTS:
-        config = ComponentConfig(name=_NAME, asset_dir=_FOLDER)
-        manifest = ComponentManifest(name=_PACKAGE, version="1", components=[config])
-        manager.register_from_manifest(manifest, Path(__file__).parent)
-        _MOUNTS[manager] = st.components.v2.component(f"{_PACKAGE}.{_NAME}", js="editor-*.js")
-    return _MOUNTS[manager]

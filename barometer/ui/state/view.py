@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from barometer.cells import Names
 from barometer.charts.palette import Mode
 from barometer.errors import UsageError
 from barometer.languages import is_chinese
@@ -81,6 +82,13 @@ class View:
         if not self.plan["ended"]:
             return ""
         return say("plan-ended", self.lang, year=str(self.plan["end_year"]))
+
+    @cached_property
+    def names(self) -> Names:
+        """How the plan's regions and indicators are called."""
+        return Names(
+            self.region_names, {row["indicator"]: row for row in self.indicators}, self.lang
+        )
 
     @cached_property
     def settings(self) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from barometer.ui.uploading.becomes import becomes
 from barometer.ui.uploading.pointed_actions import Actions
 from barometer.ui.uploading.sheet_edits import edits_of
 from barometer.ui.uploading.sheet_view import ROWS, pointed_at
+from barometer.ui.uploading.tips import tips
 from barometer.wording import name_of, say
 from barometer.wording.readings import column_letters
 
@@ -36,11 +37,20 @@ def as_read(view: View, checks: Sequence[Check], mark: str, file: tuple[str, byt
         return
     told = pointing.told(mark)
     # A switch and no fold: what is folded would be looked at and drawn all the same.
-    if not st.toggle(say("sheet-title", view.lang), bool(told), key=f"as-read-{mark}"):
-        return
+    if st.toggle(say("sheet-title", view.lang), bool(told), key=f"as-read-{mark}"):
+        _sheet(view, checks[0], mark, file, told)
+
+
+@st.fragment
+def _sheet(
+    view: View, check: Check, mark: str, file: tuple[str, bytes], told: pointing.Readings
+) -> None:  # fmt: skip
+    """The sheet: pointing at it runs nothing else of the page, a word about it the whole."""
+    if pointing.told(mark) != told:
+        st.rerun(scope="app")
     sheets = _starts(mark, file)
     if sheets:
-        _Pointing(view, mark, sheets, checks[0], told).show()
+        _Pointing(view, mark, sheets, check, told).show()
     else:
         st.caption(say("reading-none", view.lang))
 
@@ -80,9 +90,10 @@ class _Pointing:
         reading = self.readings[self.at]
         sheet = self._sheet(reading)
         first = self._first_row(sheet)
-        # A new state of the reading has a table of its own, so that nothing stays selected.
-        key = f"sheet-{self.mark}-{self.at}-{first}-{hash(self.readings)}"
-        point = pointed_at(sheet, reading, self.edits, key, self.lang, first)
+        shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
+        hints = tips(self.check, sheet, reading, shown, self.view.names)
+        key = f"sheet-{self.mark}-{self.at}-{first}"
+        point = pointed_at(sheet, reading, self.edits, key, self.lang, shown, hints)
         self.actions.show(sheet, reading, point)
         becomes(self.view, self.check, sheet, reading, point)
         self._whole(reading)

@@ -6,7 +6,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import streamlit as st
 
-from barometer.cells import Names
 from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
@@ -16,7 +15,8 @@ from barometer.ui.html import elements
 from barometer.ui.state.view import View
 from barometer.ui.uploading.incoming import page_html
 from barometer.ui.uploading.preview import problems_html
-from barometer.ui.uploading.sheet_view import Pointed, texts_over
+from barometer.ui.uploading.sheet_edits import texts_over
+from barometer.ui.uploading.sheet_view import Pointed
 from barometer.wording import say
 from barometer.wording.readings import column_letters
 
@@ -30,10 +30,8 @@ def becomes(
     every = check.changes.every
     kept = None if every is None else _pointed(every, sheet, reading, point)
     if kept is not None and kept.num_rows:
-        names = Names(view.region_names, {row["indicator"]: row for row in view.indicators},
-                      view.lang)  # fmt: skip
         frame.html(elements.subheading(say("becomes-title", view.lang)))
-        frame.html(page_html(kept, 0, check.reading.table, names))
+        frame.html(page_html(kept, 0, check.reading.table, view.names))
     letters = {column_letters(at) for at in point.columns}
     found = [problem for problem in check.problems
              if problem.row in point.rows and problem.sheet in (None, sheet.sheet)

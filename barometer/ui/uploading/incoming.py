@@ -83,17 +83,20 @@ def _cell_of_figure(row: FigureChange, key: str, names: Names) -> str:
     if key == "place":
         return _place(row, lang)
     if key == "value":
-        return figure_words(row["value"], row["reason"], row["qualifier"], _unit(row, names), lang)
+        return figure_words(
+            row["value"], row["reason"], row["qualifier"], unit_of(row, names), lang
+        )
     if row["change"] == "new":
         return ""
     if key == "old-by":
         return sender(row["old_by"], lang)
     return figure_words(
-        row["old_value"], row["old_reason"], row["old_qualifier"], _unit(row, names), lang
+        row["old_value"], row["old_reason"], row["old_qualifier"], unit_of(row, names), lang
     )
 
 
-def _unit(row: FigureChange, names: Names) -> str | None:
+def unit_of(row: FigureChange, names: Names) -> str | None:
+    """The unit that a figure is stored in."""
     known = names.indicators.get(row["indicator"])
     return "%" if row["measure"] in _CHANGES else known and known["unit"]
 

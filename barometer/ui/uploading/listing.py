@@ -21,9 +21,7 @@ def listing(view: View, check: Check, mark: str) -> None:
     every = check.changes.every
     if every is None or not every.num_rows:
         return
-    indicators = {row["indicator"]: row for row in view.indicators}
-    names = Names(view.region_names, indicators, view.lang)
-    _shown(every, check.reading.table, names, f"{mark}-{check.reading.file}")
+    _shown(every, check.reading.table, view.names, f"{mark}-{check.reading.file}")
 
 
 @st.fragment

@@ -12,8 +12,8 @@ from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
 from barometer.ui.state.plain import plain
 from barometer.ui.uploading import pointing
-from barometer.ui.uploading.sheet_edits import SheetEdits
-from barometer.ui.uploading.sheet_view import Pointed, role_words, texts_over
+from barometer.ui.uploading.sheet_edits import SheetEdits, texts_over
+from barometer.ui.uploading.sheet_view import Pointed, role_words
 from barometer.ui.uploading.spans import Span, span_words, spans_of
 from barometer.wording import say
 from barometer.wording.readings import column_letters

@@ -146,3 +146,9 @@ class RecordEdits:
 def edits_of(table: str) -> SheetEdits:
     """What can be said of a table's sheets."""
     return RecordEdits(table) if table in TABLES else FigureEdits()
+
+
+def texts_over(sheet: SheetStart, reading: TableReading, at: int) -> list[str]:
+    """The header's texts over a column, from the top."""
+    rows = [sheet.rows[row - 1] for row in reading.header_rows if row <= len(sheet.rows)]
+    return [row[at - 1] for row in rows if at <= len(row) and row[at - 1]]

@@ -48,8 +48,7 @@ def turned(view: View) -> None:
     """What the last upload retracted or reinstated here has changed."""
     done = st.session_state.get(_KEPT)
     if done and done["plan"] == view.plan["plan"] and not view.pinned:
-        indicators = {row["indicator"]: row for row in view.indicators}
-        _shown(view.place, done, Names(view.region_names, indicators, view.lang))
+        _shown(view.place, done, view.names)
 
 
 @st.fragment

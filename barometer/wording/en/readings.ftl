@@ -100,7 +100,7 @@ row-role-note = note, signature
 row-role-left_out = left out
 row-role-beyond = outside the table
 row-role-not_read = not read
-point-hint = Nothing is selected. Select rows at their left edge, columns by their names (several with Ctrl or Shift), a cell, or drag over a range.
+point-hint = Nothing is selected. Select rows at their left edge, columns by their names (several with Ctrl or Shift), a cell, or drag over a range; with the keyboard by arrows and Space.
 point-header = Header: { $count ->
     [one] row
    *[other] rows

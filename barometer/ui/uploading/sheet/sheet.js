@@ -1,0 +1,273 @@
+/* A sheet as it is read: every cell by its role, to be pointed at with mouse, touch or keyboard.
+ * Rows and columns count from 1, as in Excel; 0 is the margin of rows and the names of columns.
+ * Nothing is fetched, and every text is written as text. */
+
+const STEPS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]}
+// While a key is held the page is not asked for each cell passed.
+const PATIENCE = 250
+
+function made(parent, kind, text = "") {
+  const element = parent.appendChild(document.createElement(kind))
+  element.textContent = text
+  return element
+}
+
+/* A stretch of cells from where it was begun to where it ends; `kind` is row, column or cell. */
+function stretch([row, column]) {
+  return {kind: column === 0 ? "row" : row === 0 ? "column" : "cell", from: [row, column], to: [row, column]}
+}
+
+function between(value, one, other) {
+  return Math.min(one, other) <= value && value <= Math.max(one, other)
+}
+
+function holds({kind, from, to}, row, column) {
+  return (kind === "column" || between(row, from[0], to[0])) && (kind === "row" || between(column, from[1], to[1]))
+}
+
+function numbers(stretches, axis) {
+  const found = new Set()
+  for (const {from, to} of stretches) {
+    for (let at = Math.min(from[axis], to[axis]); at <= Math.max(from[axis], to[axis]); at += 1) found.add(at)
+  }
+  found.delete(0)
+  return [...found].sort((one, other) => one - other)
+}
+
+class Sheet {
+  constructor(parent) {
+    this.box = made(parent, "div")
+    this.box.className = "sheet"
+    this.tip = made(parent, "div")
+    this.tip.className = "tip"
+    this.tip.id = "tip"
+    this.tip.setAttribute("role", "tooltip")
+    this.tip.hidden = true
+    this.picked = []
+    this.box.addEventListener("pointerdown", event => this.pressed(event))
+    this.box.addEventListener("pointerover", event => this.passed(event))
+    this.box.addEventListener("pointerleave", () => { this.tip.hidden = true })
+    this.box.addEventListener("click", event => this.tapped(event))
+    this.box.addEventListener("keydown", event => this.typed(event))
+    this.box.addEventListener("focusin", event => this.explain(event.target))
+    this.box.addEventListener("focusout", () => { this.tip.hidden = true })
+    this.released = () => { if (this.dragging) this.send() }
+    window.addEventListener("pointerup", this.released)
+  }
+
+  gone() {
+    window.removeEventListener("pointerup", this.released)
+    clearTimeout(this.waiting)
+    this.box.remove()
+    this.tip.remove()
+  }
+
+  /* What the page says; drawn anew only where the sheet, its roles or its words differ. */
+  show(component) {
+    this.component = component
+    const {data} = component
+    if (data.state === this.data?.state) return
+    const focused = this.root().activeElement?.closest?.("th, td") ? this.focus : null
+    const [across, down] = [this.box.scrollLeft, this.box.scrollTop]
+    this.data = data
+    this.picked = []
+    this.dragging = false
+    this.draw()
+    this.box.scrollTo(across, down)
+    this.focus = this.cell(this.focus ?? [0, 0]) ? this.focus ?? [data.first, 1] : [data.first, 1]
+    this.cell(this.focus)?.setAttribute("tabindex", "0")
+    if (focused) this.cell(this.focus)?.focus({preventScroll: true})
+  }
+
+  root() {
+    return this.box.getRootNode()
+  }
+
+  draw() {
+    const {data} = this
+    this.cells = new Map()
+    this.box.replaceChildren()
+    const table = made(this.box, "table")
+    table.setAttribute("role", "grid")
+    table.setAttribute("aria-label", data.label)
+    table.setAttribute("aria-multiselectable", "true")
+    const names = made(made(table, "thead"), "tr")
+    made(names, "td", data.margin)
+    data.heads.forEach((text, at) => this.place(names, "th", text, 0, at + 1).setAttribute("scope", "col"))
+    const body = made(table, "tbody")
+    data.rows.forEach((texts, at) => {
+      const row = data.first + at
+      const line = made(body, "tr")
+      this.place(line, "th", data.margins[at], row, 0).setAttribute("scope", "row")
+      texts.forEach((text, place) => {
+        const cell = this.place(line, "td", text, row, place + 1)
+        const role = data.row_roles[at] ?? data.column_roles[place]
+        if (text) cell.classList.add(data.coloured.includes(role) ? role : "label")
+        const tip = data.tips[row]?.[place + 1]
+        if (tip?.wrong) cell.classList.add("wrong")
+      })
+    })
+  }
+
+  place(line, kind, text, row, column) {
+    const cell = made(line, kind, text)
+    cell.dataset.row = row
+    cell.dataset.column = column
+    cell.tabIndex = -1
+    this.cells.set(`${row},${column}`, cell)
+    return cell
+  }
+
+  cell([row, column]) {
+    return this.cells.get(`${row},${column}`)
+  }
+
+  where(target) {
+    const cell = target.closest?.("[data-row]")
+    return cell ? [Number(cell.dataset.row), Number(cell.dataset.column)] : null
+  }
+
+  /* Begin a stretch: alone, or beside those chosen (Ctrl), or longer than the last one (Shift). */
+  begin(where, {beside, longer}) {
+    const last = this.picked.at(-1)
+    if (longer && last) last.to = where
+    else if (beside) this.picked.push(stretch(where))
+    else this.picked = [stretch(where)]
+    this.move(where)
+  }
+
+  pressed(event) {
+    const where = this.where(event.target)
+    if (!where || event.pointerType !== "mouse" || event.button !== 0) return
+    event.preventDefault()
+    const beside = event.ctrlKey || event.metaKey
+    const again = this.picked.findIndex(one => String([one.from, one.to]) === String([where, where]))
+    if (again >= 0 && (beside || this.picked.length === 1)) {
+      this.picked.splice(again, 1)
+      this.move(where)
+      this.send()
+      return
+    }
+    this.dragging = true
+    this.begin(where, {beside, longer: event.shiftKey})
+  }
+
+  passed(event) {
+    const where = this.where(event.target)
+    if (!where) return
+    if (this.dragging) {
+      this.picked.at(-1).to = where
+      this.paint()
+    }
+    this.explain(event.target)
+  }
+
+  /* A finger scrolls; it points where it does not. */
+  tapped(event) {
+    const where = this.where(event.target)
+    if (!where || event.pointerType === "mouse") return
+    this.begin(where, {})
+    this.send()
+  }
+
+  typed(event) {
+    const step = STEPS[event.key]
+    if (step) {
+      const next = this.stepped(step, event.ctrlKey || event.metaKey)
+      if (next) {
+        this.move(next)
+        if (event.shiftKey) {
+          this.begin(next, {longer: true})
+          this.send(PATIENCE)
+        }
+      }
+    } else if (event.key === " " || event.key === "Enter") {
+      this.begin(this.focus, {beside: event.ctrlKey || event.metaKey, longer: event.shiftKey})
+      this.send()
+    } else if (event.key === "Escape") {
+      this.picked = []
+      this.send()
+    } else return
+    event.preventDefault()
+  }
+
+  /* The next cell in a direction, with Ctrl the last one. */
+  stepped([down, across], far) {
+    let [row, column] = this.focus
+    let found = null
+    for (;;) {
+      const top = this.data.first
+      row = row === 0 && down > 0 ? top : row === top && down < 0 ? 0 : row + down
+      column += across
+      if (!this.cell([row, column])) return found
+      found = [row, column]
+      if (!far) return found
+    }
+  }
+
+  move(where) {
+    const [before, now] = [this.cell(this.focus), this.cell(where)]
+    before?.setAttribute("tabindex", "-1")
+    now.setAttribute("tabindex", "0")
+    this.focus = where
+    now.focus({preventScroll: this.dragging})
+    this.paint()
+  }
+
+  paint() {
+    for (const cell of this.cells.values()) {
+      const [row, column] = this.where(cell)
+      const chosen = this.picked.some(one => holds(one, row, column))
+      cell.classList.toggle("chosen", chosen)
+      if (chosen) cell.setAttribute("aria-selected", "true")
+      else cell.removeAttribute("aria-selected")
+    }
+  }
+
+  send(after = 0) {
+    this.dragging = false
+    this.paint()
+    clearTimeout(this.waiting)
+    this.waiting = setTimeout(() => {
+      const rows = numbers(this.picked.filter(one => one.kind !== "column"), 0)
+      const columns = numbers(this.picked.filter(one => one.kind !== "row"), 1)
+      this.component.setStateValue("pointed", {state: this.data.state, rows, columns})
+    }, after)
+  }
+
+  /* What a cell becomes, or what is wrong with it, beside the pointer or the focus. */
+  explain(target) {
+    const where = this.where(target)
+    const cell = where && this.cell(where)
+    const lines = cell && !this.dragging ? this.lines(cell, where) : []
+    this.tip.hidden = !lines.length
+    if (this.tip.hidden) return
+    this.tip.replaceChildren()
+    for (const line of lines) made(this.tip, "div", line)
+    const room = this.box.parentNode.host ?? this.box.parentNode
+    const [at, all] = [cell.getBoundingClientRect(), room.getBoundingClientRect()]
+    const wide = Math.min(this.tip.offsetWidth, all.width)
+    this.tip.style.left = `${Math.max(0, Math.min(at.left - all.left, all.width - wide))}px`
+    const above = at.top - all.top - this.tip.offsetHeight - 4
+    this.tip.style.top = `${above > 0 ? above : at.bottom - all.top + 4}px`
+    cell.setAttribute("aria-describedby", "tip")
+  }
+
+  lines(cell, [row, column]) {
+    const {tips, words} = this.data
+    const told = (tips[row]?.[column]?.lines ?? []).map(line => line.map(place => words[place]).join(" · "))
+    return cell.scrollWidth > cell.clientWidth ? [cell.textContent, ...told] : told
+  }
+}
+
+const OPEN = new WeakMap()
+
+export default function (component) {
+  const {parentElement} = component
+  if (!OPEN.has(parentElement)) OPEN.set(parentElement, new Sheet(parentElement))
+  OPEN.get(parentElement).show(component)
+  return () => {
+    OPEN.get(parentElement)?.gone()
+    OPEN.delete(parentElement)
+  }
+}

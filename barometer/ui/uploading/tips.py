@@ -1,0 +1,102 @@
+"""What each cell of a sheet becomes, or what is wrong with it: shown beside the pointer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyarrow.compute as pc
+
+from barometer.cells import Names, figure_words
+from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.layout import edit
+from barometer.intake.layout.reading import TableReading
+from barometer.rows import FigureChange
+from barometer.store.changes import FIGURES
+from barometer.store.checked_file import Check
+from barometer.ui.uploading.incoming import unit_of
+from barometer.ui.uploading.sheet_edits import texts_over
+from barometer.wording import period_words, problem_sentence, say
+from barometer.wording.readings import column_letters
+
+# Beyond that a cell says no more.
+_LINES = 4
+
+
+@dataclass(slots=True)
+class Tips:
+    """Lines by row and column (from 1); the parts of a line are places in `words`."""
+
+    cells: dict[int, dict[int, dict[str, Any]]] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    _places: dict[str, int] = field(default_factory=dict)
+
+    def add(self, row: int, column: int, *parts: str, wrong: bool = False) -> None:
+        """One line more for a cell."""
+        tip = self.cells.setdefault(row, {}).setdefault(column, {"lines": [], "wrong": False})
+        tip["wrong"] = tip["wrong"] or wrong
+        if len(tip["lines"]) < _LINES:
+            tip["lines"].append([self._place(part) for part in parts if part])
+
+    def _place(self, word: str) -> int:
+        """The words' place: a name stands in hundreds of cells and travels once."""
+        if word not in self._places:
+            self._places[word] = len(self.words)
+            self.words.append(word)
+        return self._places[word]
+
+
+def tips(
+    check: Check, sheet: SheetStart, reading: TableReading, shown: range, names: Names
+) -> Tips:  # fmt: skip
+    """What is to be said of the cells of these rows."""
+    found = Tips()
+    heads = _columns(sheet, reading)
+    for row in _figures(check, sheet, shown):
+        at = heads.get(row["column"] or "")
+        if at is not None:
+            found.add(row["row"], at, *_words(row, names))
+    letters = {column_letters(at): at for at in range(1, sheet.width + 1)}
+    for problem in check.problems:
+        at = letters.get(problem.letter or "")
+        if at and problem.row and problem.row in shown and problem.sheet in (None, sheet.sheet):
+            found.add(
+                problem.row, at, problem_sentence(problem, names.lang), wrong=problem.is_error
+            )
+    return found
+
+
+def _columns(sheet: SheetStart, reading: TableReading) -> dict[str, int]:
+    """The columns of figures by what heads them, where it heads but one."""
+    at_of = {
+        at: " / ".join(texts_over(sheet, reading, at)) for at in range(1, sheet.width + 1)
+        if edit.column_role(reading, at) == "value"
+    }  # fmt: skip
+    several = Counter(at_of.values())
+    return {text: at for at, text in at_of.items() if several[text] == 1}
+
+
+def _figures(check: Check, sheet: SheetStart, shown: range) -> Iterator[FigureChange]:
+    every = check.changes.every
+    if every is None or check.reading.table != FIGURES:
+        return
+    kept = every.filter(
+        pc.and_(pc.greater_equal(every["row"], shown.start), pc.less(every["row"], shown.stop))
+    )
+    if sheet.sheet is not None:
+        kept = kept.filter(pc.equal(kept["sheet"], sheet.sheet))
+    yield from kept.to_pylist()
+
+
+def _words(row: FigureChange, names: Names) -> tuple[str, ...]:
+    """The figure as it would stand: whose, what, when, how much, and what it was before."""
+    lang, unit = names.lang, unit_of(row, names)
+    value = figure_words(row["value"], row["reason"], row["qualifier"], unit, lang)
+    if row["change"] == "changed":
+        old = figure_words(row["old_value"], row["old_reason"], row["old_qualifier"], unit, lang)
+        value = f"{old} → {value}"
+    measure = "" if row["measure"] == "level" else say(f"measure-{row['measure']}", lang)
+    return (names.region(row["region_code"]), names.indicator(row["indicator"]),
+            period_words(row["period"], lang), measure, value)  # fmt: skip

@@ -13,6 +13,16 @@ def selectbox(shown, start):
     return next(box for box in shown.at.selectbox if box.label.startswith(start))
 
 
+def as_read(shown):
+    """The sheet as it is read; the questions instead of pointing and the words are opened."""
+    [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
+    shown_as_read.set_value(True)
+    mark = shown_as_read.key.removeprefix("as-read-")
+    for fold in ("questions", "words"):
+        shown.at.session_state[f"{fold}-{mark}"] = True
+    shown.run()
+
+
 def accepted(shown):
     """Region, period and value of each figure that would be stored."""
     [(_, [check])] = shown.at.session_state["checks"].values()
@@ -49,9 +59,7 @@ def test_columns_of_another_table_are_named_and_its_form_is_remembered(own):
 
     shown = given(USERS.format(year=2024, code="A1", amount=1.5, rest=7))
     assert records(shown) == []
-    [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
-    shown_as_read.set_value(True)
-    shown.run()
+    as_read(shown)
     answers = (("A 列", "unit"), ("B 列", "name"), ("C 列", "region"),
                ("D 列", "target_tce"), ("E 列", "left_out"))  # fmt: skip
     for start, answer in answers:
@@ -85,9 +93,7 @@ def test_a_reading_told_is_stored_and_remembered(own):
     from barometer.ui.state import reads
 
     shown = dropped(own, FORM.replace("内容,全年", "甲,乙"), name="报表.csv")
-    [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
-    shown_as_read.set_value(True)
-    shown.run()
+    as_read(shown)
     answers = (("表头在哪一行", 2), ("A 列", "indicator"), ("B 列", "value"),
                ("整张表的地区", "211402"))  # fmt: skip
     for start, answer in answers:
@@ -117,9 +123,7 @@ def test_rows_further_down_are_shown_on_demand(own):
     """Two hundred at a time, by their own numbers."""
     lines = "".join(f"连山区,秸秆综合利用率,%,{year},93.5\n" for year in range(2020, 2250))
     shown = dropped(own, "地区,指标,单位,时期,数值\n" + lines, name="长表.csv")
-    [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
-    shown_as_read.set_value(True)
-    shown.run()
+    as_read(shown)
     rows = selectbox(shown, "看哪些行（共 231 行）")
     assert rows.options == ["第 1–200 行", "第 201–231 行"]
     rows.select(201)
@@ -133,9 +137,7 @@ def test_a_cell_says_what_it_becomes_and_what_is_wrong_with_it(own):
     """Whose, what, when and how much, and what it replaces; a cell with an error is marked."""
     rows = ("连山区,秸秆综合利用率,%,93.5,很高", "连山区,化学需氧量重点工程减排量,万吨,0.01,")
     shown = dropped(own, "\n".join(("地区,指标,单位,2023,2024", *rows)))
-    [shown_as_read] = [box for box in shown.at.toggle if box.label.startswith("这张表是怎么读的")]
-    shown_as_read.set_value(True)
-    shown.run()
+    as_read(shown)
     data = sheet(shown)
 
     def tip(row, column):

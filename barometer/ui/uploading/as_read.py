@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from barometer.cells import told_of_reading
 from barometer.intake import child_processes
@@ -21,12 +23,12 @@ from barometer.ui.uploading import pointing
 from barometer.ui.uploading.becomes import becomes
 from barometer.ui.uploading.pointed_actions import Actions
 from barometer.ui.uploading.sheet_edits import edits_of
-from barometer.ui.uploading.sheet_view import ROWS, pointed_at
+from barometer.ui.uploading.sheet_view import ROWS, drawn, pointed_at
 from barometer.ui.uploading.tips import tips
 from barometer.wording import name_of, say
 from barometer.wording.readings import column_letters
 
-_STARTS = "sheet-starts"
+_STARTS, _DRAWN = "sheet-starts", "sheet-drawn"
 # Rows further down are read as well, but not looked at here.
 _LAST = 10_000
 
@@ -90,19 +92,36 @@ class _Pointing:
         reading = self.readings[self.at]
         sheet = self._sheet(reading)
         first = self._first_row(sheet)
-        shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
-        hints = tips(self.check, sheet, reading, shown, self.view.names)
         key = f"sheet-{self.mark}-{self.at}-{first}"
-        point = pointed_at(sheet, reading, self.edits, key, self.lang, shown, hints)
+        point = pointed_at(self._drawn(sheet, reading, first), key)
         self.actions.show(sheet, reading, point)
         becomes(self.view, self.check, sheet, reading, point)
         self._whole(reading)
-        with st.expander(say("sheet-questions", self.lang), key=f"questions-{self.mark}"):
-            self._questions(sheet, reading)
-        with st.expander(say("sheet-words", self.lang), key=f"words-{self.mark}"):
+        if (folded := self._fold("questions")).open:
+            with folded:
+                self._questions(sheet, reading)
+        if (folded := self._fold("words")).open:
             told = told_of_reading(printed(reading), self.table, self.lang)
-            frame.html(elements.items(told, ""))
+            with folded:
+                frame.html(elements.items(told, ""))
         self._undo()
+
+    def _fold(self, name: str) -> ExpanderContainer:
+        """A part that is drawn once it is opened: closed, it costs each click nothing."""
+        key = f"{name}-{self.mark}"
+        return st.expander(say(f"sheet-{name}", self.lang), key=key, on_change="rerun")
+
+    def _drawn(self, sheet: SheetStart, reading: TableReading, first: int) -> dict[str, Any]:
+        """The sheet from that row on, kept while it stays the same: pointing changes nothing."""
+        what = (self.mark, reading, self.lang, first)
+        kept = st.session_state.get(_DRAWN)
+        if kept is None or kept[0] is not self.check or kept[1] != what:
+            shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
+            said = tips(self.check, sheet, reading, shown, self.view.names)
+            data = drawn(sheet, reading, self.edits, self.lang, shown, said)
+            kept = st.session_state[_DRAWN] = (self.check, what, data)
+        found: dict[str, Any] = kept[2]
+        return found
 
     def _choose_table(self) -> None:
         """Several tables: one of them at a time; a sheet that no table is of can be begun."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -52,11 +52,11 @@ def _span(numbers: Sequence[int]) -> tuple[int, int] | None:
     return numbers[0], numbers[-1]
 
 
-def pointed_at(
-    sheet: SheetStart, reading: TableReading, edits: SheetEdits, key: str, lang: str,
-    shown: range, tips: Tips,
-) -> Pointed:  # fmt: skip
-    """Show these rows of the sheet; what of it is selected."""
+def drawn(
+    sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str, shown: range,
+    tips: Tips,
+) -> dict[str, Any]:  # fmt: skip
+    """What these rows of the sheet look like, as the component takes it."""
     width = max((len(row) for row in sheet.rows), default=0)
     columns = [edit.column_role(reading, at) for at in range(1, width + 1)]
     rows = [row_role(sheet, reading, at) for at in shown]
@@ -71,13 +71,17 @@ def pointed_at(
         "row_roles": [None if role == "body" else role for role in rows],
         "coloured": _COLOURED, "tips": tips.cells, "words": tips.words,
     }  # fmt: skip
-    # What was selected of another state of the sheet is selected no more.
-    state = sha256(json.dumps(data).encode()).hexdigest()
+    return {**data, "state": sha256(json.dumps(data).encode()).hexdigest()}
+
+
+def pointed_at(data: Mapping[str, Any], key: str) -> Pointed:
+    """Show a sheet that was `drawn`; what of it is selected."""
     chosen = component(_FOLDER, js="sheet.js", css="sheet.css")(
-        key=key, data={**data, "state": state}, height="content", on_pointed_change=lambda: None
+        key=key, data=data, height="content", on_pointed_change=lambda: None
     )
     pointed = chosen.get("pointed") or {}
-    if pointed.get("state") != state:
+    # What was selected of another state of the sheet is selected no more.
+    if pointed.get("state") != data["state"]:
         return Pointed()
     return Pointed(tuple(pointed["rows"]), tuple(pointed["columns"]))
 

@@ -23,6 +23,9 @@ from barometer.wording.readings import column_letters
 
 # Beyond that a cell says no more.
 _LINES = 4
+# What is said of a figure.
+_SAID = ["row", "column", "region_code", "indicator", "period", "measure", "value", "reason",
+         "qualifier", "change", "old_value", "old_reason", "old_qualifier"]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -87,7 +90,7 @@ def _figures(check: Check, sheet: SheetStart, shown: range) -> Iterator[FigureCh
     )
     if sheet.sheet is not None:
         kept = kept.filter(pc.equal(kept["sheet"], sheet.sheet))
-    yield from kept.to_pylist()
+    yield from kept.select(_SAID).to_pylist()
 
 
 def _words(row: FigureChange, names: Names) -> tuple[str, ...]:

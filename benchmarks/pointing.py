@@ -1,0 +1,152 @@
+"""Clicks on a sheet of 200 x 20 cells in Chromium, beside the rerun of an empty Streamlit page.
+
+In one run: from the click until its answer is painted, medians. Pointing at a cell is answered by
+what it becomes and what can be said of it; a column told to be something else by the sheet in its
+new colours and the list made anew. The peer is a page of one button and one line.
+
+Run: .venv/bin/python -m benchmarks.pointing
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import islice, product
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from barometer.plan.reading import read_pack
+from benchmarks.page import FLAGS, NAMES, ROOT, serving, verdict
+
+RATIO, ROUNDS = 2, 12
+PLAN = "huludao-145"
+EMPTY = """
+import streamlit as st
+st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+st.button("again")
+st.write(f"run {st.session_state['runs']}")
+"""
+# Milliseconds from the click until the page answers as told and is painted.
+ANSWERED = """
+([click, answered]) => new Promise(resolve => {
+  const place = new Function(`return ${click}`), whole = new Function(`return ${answered}`)
+  const began = performance.now()
+  const look = () => whole()
+    ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
+    : requestAnimationFrame(look)
+  place()
+  look()
+})
+"""
+# What the questions below are asked of: the page's words, and the cells of the sheet.
+HELPERS = """
+window.words = () => document.querySelector('[data-testid=stMain]').textContent
+window.cell = (row, column) => [...document.querySelectorAll('*')].map(e => e.shadowRoot)
+  .find(root => root?.querySelector('.sheet'))
+  .querySelector(`[data-row="${row}"][data-column="${column}"]`)
+window.press = target => {
+  const how = {bubbles: true, pointerType: 'mouse', button: 0}
+  target.dispatchEvent(new PointerEvent('pointerdown', how))
+  window.dispatchEvent(new PointerEvent('pointerup', how))
+}
+window.named = (kind, text) =>
+  [...document.querySelectorAll(kind)].find(one => one.textContent === text)
+"""
+
+
+def sheet_text() -> str:
+    """199 rows of a region's indicators by 16 years, under a header, with unit and note."""
+    pack, _ = read_pack(ROOT / "data" / "plans" / PLAN)
+    if pack is None:
+        raise SystemExit("the plan's pack cannot be read")
+    years = range(2009, 2025)
+    lines = ["地区,指标,单位," + ",".join(f"{year}年" for year in years) + ",备注"]
+    for at, (region, item) in enumerate(islice(product(pack.regions, pack.indicators), 199)):
+        values = ",".join(str(10 + year % 10 + at % 7) for year in years)
+        lines.append(f"{region.name},{item.name},{item.unit},{values},")
+    return "\n".join(lines)
+
+
+def clicked(page: Page, click: str, answered: str) -> float:
+    """Milliseconds of one click, the page at rest before it."""
+    page.wait_for_selector('[data-test-script-state="notRunning"]')
+    time.sleep(0.3)
+    return float(page.evaluate(ANSWERED, [click, answered]))
+
+
+def empty_ms(page: Page) -> float:
+    """The median rerun of the empty page."""
+    page.get_by_text("run 1").wait_for()
+    return statistics.median(
+        clicked(page, "named('button', 'again').click()", f"words().includes('run {number}')")
+        for number in range(2, ROUNDS + 2)
+    )
+
+
+def pointed_ms(page: Page) -> float:
+    """The median click on a cell: another row each time, of which is then said what it can be."""
+    return statistics.median(
+        clicked(page, f"press(cell({row}, 6))", f"words().includes('第 {row} 行是表头')")
+        for row in range(2, ROUNDS + 2)
+    )
+
+
+def told_ms(page: Page) -> float:
+    """The median word about a column: left out and read again, in turns."""
+    taken = []
+    for word in ["不读", "数值"] * (ROUNDS // 2):
+        clicked(page, "press(cell(0, 19))", "words().includes('S 列')")
+        box = page.get_by_role("combobox", name="S 列").first
+        box.focus()
+        box.press("ArrowDown")
+        page.get_by_role("option", name=word, exact=True).wait_for()
+        shown = f"cell(0, 19).textContent.includes('{word}')"
+        taken.append(clicked(page, f"named('[role=option]', '{word}').click()", shown))
+    return statistics.median(taken)
+
+
+def told(what: str, ours: float, empty: float) -> None:
+    """One line: what was measured, its ratio, reached or missed."""
+    ratio = ours / empty
+    print(f"{what}: {ours:.0f} ms, an empty page's rerun {empty:.0f} ms, ratio {ratio:.2f} "
+          f"(limit {RATIO}x: {verdict(ratio <= RATIO)})")  # fmt: skip
+
+
+def main() -> None:
+    """Measure both pages in one browser."""
+    path = next(found for name in NAMES if (found := shutil.which(name)))
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        store = f"duckdb:{Path(folder) / 'pointing.duckdb'}"
+        fill = "from barometer.store import open_store; open_store().close()"
+        subprocess.run([sys.executable, "-c", fill], check=True, cwd=ROOT,
+                       env={**os.environ, "BAROMETER_STORE": store})  # fmt: skip
+        empty_script, sheet = Path(folder) / "empty.py", Path(folder) / "表.csv"
+        empty_script.write_text(EMPTY, encoding="utf-8")
+        sheet.write_text(sheet_text(), encoding="utf-8")
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        context = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 1000})
+        context.add_init_script(HELPERS)
+        with serving(empty_script, store) as url:
+            page = context.new_page()
+            page.goto(url)
+            empty = empty_ms(page)
+            page.close()
+        with serving(ROOT / "app.py", store) as url:
+            page = context.new_page()
+            page.goto(url.replace("?plan=example", f"upload?plan={PLAN}"))
+            page.set_input_files('[data-testid="stFileUploader"] input', sheet)
+            page.get_by_text("这张表是怎么读的").click()
+            page.locator(".sheet table").wait_for()
+            told("a cell pointed at", pointed_ms(page), empty)
+            told("a column told to be something else", told_ms(page), empty)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

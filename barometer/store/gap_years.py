@@ -41,6 +41,7 @@ class GapsAsked(TypedDict, total=False):
     plan: str | None
     sector: str | None
     region: str | None
+    region_codes: list[str] | None
     indicator: str | None
     target: str | None
     period: int | None

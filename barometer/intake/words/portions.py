@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from barometer.intake.words.lexicon import Lexicon
@@ -71,6 +72,7 @@ def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False
     return False
 
 
+@lru_cache(2048)
 def _parts(folded: str) -> tuple[Token, ...]:
     """The words for parts in a text, a town's, a firm's or a park's with its own name in front."""
     pieces = tokens(folded, "part_in_title")

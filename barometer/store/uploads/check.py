@@ -126,15 +126,16 @@ def _checked(
     with_moves: bool,
     actor: Actor,
 ) -> Check:
-    plan = words.plan
+    plan, moved = words.plan, None
     with store.trial() as cursor:
         at = writing.latest_entry(cursor)
-        only = None if with_moves else tables_of_rights(actor) if actor.limited else COMPARED
-        fill_temporary(cursor, at, only)
+        fill_temporary(cursor, at, tables_of_rights(actor) if actor.limited else COMPARED)
         reading = own_rows(cursor, actor, words, reading)
         same = same_file(cursor, plan, reading, data, at)
         changes = changes_of(cursor, plan, reading, at, None if with_moves else LISTED)
-        moves = _moves(cursor, plan, reading, data, at) if with_moves else []
+        if with_moves:
+            moved = _gaps_after(cursor, plan, reading, data)
+    moves = _moves(store, plan, moved, at) if moved else []
     differences = ledger_differences(store, words, reading, data)
     problems = [*reading.problems, *_final_replaced(changes), *differences]
     return Check(plan, reading, problems, changes, moves, same, at)
@@ -161,20 +162,30 @@ def _final_replaced(changes: Changes) -> list[Problem]:
     ]
 
 
-def _moves(
-    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, data: bytes, at: int
-) -> list[GapMove]:
-    """Gap rows before and after, by storing for a moment inside a transaction that is undone."""
+def _moves(store: Database, plan: str, after: Sequence[Gap], at: int) -> list[GapMove]:
+    """The gap rows that would stand otherwise, beside those as of an entry."""
+    regions = sorted({row["region_code"] for row in after})
+    standing = store.unsourced_gaps(plan=plan, region_codes=regions, as_of=at)
+    before = {place_of(row): row for row in standing}
+    return [
+        GapMove(before=before.get(place_of(row)), after=row)
+        for row in after
+        if standing_of(before.get(place_of(row))) != standing_of(row)
+    ]
+
+
+def _gaps_after(
+    cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, data: bytes
+) -> list[Gap]:
+    """The plan's gap rows after storing, of a large store those that can move.
+
+    It is stored for a moment, inside a transaction that is undone.
+    """
     places = _places(cursor, plan, reading)
-    before = _gap_rows(cursor, plan, at, places)
     entry = append_reading(cursor, reading, plan, data, actor=HOUSE, origin="upload")
     fill_temporary(cursor, entry)
-    after = _gap_rows(cursor, plan, entry, places)
-    return [
-        GapMove(before=before.get(place), after=row)
-        for place, row in after.items()
-        if standing_of(before.get(place)) != standing_of(row)
-    ]
+    fill_gaps(cursor, entry, places)
+    return queries.rows(cursor, marts.GAPS, {"plan": plan})
 
 
 def _places(
@@ -185,11 +196,3 @@ def _places(
         return None
     cursor.register("incoming", reading.accepted)
     return [{"plan": plan, **row} for row in queries.rows(cursor, staging.INCOMING_PLACES, {})]
-
-
-def _gap_rows(
-    cursor: duckdb.DuckDBPyConnection, plan: str, entry: int, places: list[staging.PlanPlace] | None
-) -> dict[tuple[str, str], Gap]:
-    """The plan's gap rows by target and region, of a large store those that places can move."""
-    fill_gaps(cursor, entry, places)
-    return {place_of(row): row for row in queries.rows(cursor, marts.GAPS, {"plan": plan})}

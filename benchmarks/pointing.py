@@ -140,6 +140,7 @@ def main() -> None:
         with serving(ROOT / "app.py", store) as url:
             page = context.new_page()
             page.goto(url.replace("?plan=example", f"upload?plan={PLAN}"))
+            page.wait_for_selector('[data-test-script-state="notRunning"]')
             page.set_input_files('[data-testid="stFileUploader"] input', sheet)
             page.get_by_text("这张表是怎么读的").click()
             page.locator(".sheet table").wait_for()

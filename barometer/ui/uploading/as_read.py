@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -29,6 +31,8 @@ from barometer.wording import name_of, say
 from barometer.wording.readings import column_letters
 
 _STARTS, _DRAWN = "sheet-starts", "sheet-drawn"
+# Seconds in which what was drawn is on its way to the browser.
+_LEAVES = 0.03
 # Rows further down are read as well, but not looked at here.
 _LAST = 10_000
 
@@ -48,13 +52,23 @@ def _sheet(
     view: View, check: Check, mark: str, file: tuple[str, bytes], told: pointing.Readings
 ) -> None:  # fmt: skip
     """The sheet: pointing at it runs nothing else of the page, a word about it the whole."""
-    if pointing.told(mark) != told:
-        st.rerun(scope="app")
-    sheets = _starts(mark, file)
-    if sheets:
-        _Pointing(view, mark, sheets, check, told).show()
-    else:
+    sheets, now = _starts(mark, file), pointing.told(mark)
+    if not sheets:
         st.caption(say("reading-none", view.lang))
+    elif now == told:
+        _Pointing(view, mark, sheets, check, told).show()
+    elif now:
+        # The sheet answers at once, in its new colours; what becomes of it takes longer, and the
+        # run that finds out throws away what has not left by then.
+        _Pointing(view, mark, sheets, _unchecked(check, now), now).show()
+        time.sleep(_LEAVES)
+    if now != told:
+        st.rerun(scope="app")
+
+
+def _unchecked(check: Check, told: pointing.Readings) -> Check:
+    """The file under readings that it has not been checked with: no figure is known."""
+    return Check(check.plan, replace(check.reading, readings=told), [])
 
 
 def _starts(mark: str, file: tuple[str, bytes]) -> list[SheetStart]:

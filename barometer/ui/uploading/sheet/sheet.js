@@ -17,14 +17,6 @@ function stretch([row, column]) {
   return {kind: column === 0 ? "row" : row === 0 ? "column" : "cell", from: [row, column], to: [row, column]}
 }
 
-function between(value, one, other) {
-  return Math.min(one, other) <= value && value <= Math.max(one, other)
-}
-
-function holds({kind, from, to}, row, column) {
-  return (kind === "column" || between(row, from[0], to[0])) && (kind === "row" || between(column, from[1], to[1]))
-}
-
 function numbers(stretches, axis) {
   const found = new Set()
   for (const {from, to} of stretches) {
@@ -44,6 +36,7 @@ class Sheet {
     this.tip.setAttribute("role", "tooltip")
     this.tip.hidden = true
     this.picked = []
+    this.chosen = new Set()
     this.box.addEventListener("pointerdown", event => this.pressed(event))
     this.box.addEventListener("pointerover", event => this.passed(event))
     this.box.addEventListener("pointerleave", () => { this.tip.hidden = true })
@@ -86,6 +79,7 @@ class Sheet {
   draw() {
     const {data} = this
     this.cells = new Map()
+    this.chosen = new Set()
     this.box.replaceChildren()
     const table = made(this.box, "table")
     table.setAttribute("role", "grid")
@@ -214,14 +208,27 @@ class Sheet {
     this.paint()
   }
 
+  /* Mark what is chosen, and only where that differs from before: a sheet has thousands of cells. */
   paint() {
-    for (const cell of this.cells.values()) {
-      const [row, column] = this.where(cell)
-      const chosen = this.picked.some(one => holds(one, row, column))
-      cell.classList.toggle("chosen", chosen)
-      if (chosen) cell.setAttribute("aria-selected", "true")
-      else cell.removeAttribute("aria-selected")
-    }
+    const now = new Set(this.picked.flatMap(one => this.held(one)))
+    for (const cell of this.chosen) if (!now.has(cell)) this.mark(cell, false)
+    for (const cell of now) if (!this.chosen.has(cell)) this.mark(cell, true)
+    this.chosen = now
+  }
+
+  mark(cell, chosen) {
+    cell.classList.toggle("chosen", chosen)
+    if (chosen) cell.setAttribute("aria-selected", "true")
+    else cell.removeAttribute("aria-selected")
+  }
+
+  /* The cells of a stretch; that of a row or column has all of its cells. */
+  held({kind, from, to}) {
+    const {first, rows, heads} = this.data
+    const down = kind === "column" ? [0, ...rows.map((_, at) => first + at)] : numbers([{from, to}], 0)
+    const across = kind === "row" ? [0, ...heads.map((_, at) => at + 1)] : numbers([{from, to}], 1)
+    const found = down.flatMap(row => across.map(column => this.cell([row, column])))
+    return found.filter(Boolean)
   }
 
   send(after = 0) {

@@ -17,8 +17,11 @@ import pyarrow as pa
 
 from barometer.workers.tables import table_bytes
 
+# What JSON holds as it is.
+_PLAIN = (type(None), str, bool, int, float)
 Json = Any
 Blob = bytes | bytearray | memoryview
+_AS_IT_IS = (str, int, float, bool, Any)
 Read = Callable[[Json, Sequence[Blob]], Any]
 
 
@@ -29,7 +32,8 @@ def packed(value: object, blobs: list[Blob]) -> Json:
     if isinstance(value, np.generic):
         return value.item()
     if is_dataclass(value) and not isinstance(value, type):
-        return [packed(getattr(value, name), blobs) for name in _names(type(value))]
+        parts = [getattr(value, name) for name in _names(type(value))]
+        return [part if type(part) in _PLAIN else packed(part, blobs) for part in parts]
     if isinstance(value, Mapping):
         if all(isinstance(key, str) for key in value):
             return {key: packed(item, blobs) for key, item in value.items()}
@@ -85,7 +89,7 @@ def _reader(kind: Any) -> Read:
         return lambda found, blobs: table_of(blobs[found])
     if is_dataclass(kind):
         return _dataclass(kind)
-    if kind in (str, int, float, bool, Any):
+    if kind in _AS_IT_IS:
         return lambda found, blobs: found
     return lambda found, blobs: _frozen(found)
 
@@ -121,14 +125,16 @@ def _mapping(key: Any, value: Any) -> Read:
 
 def _dataclass(kind: Any) -> Read:
     """The fields in their order; their readers are looked up late, since a type may hold itself."""
-    names, readers = _names(kind), []  # type: tuple[str, ...], list[Read]
+    names, readers = _names(kind), []  # type: tuple[str, ...], list[Read | None]
 
     def read(found: Json, blobs: Sequence[Blob]) -> Any:
         if not readers:
             hints = get_type_hints(kind)
-            readers.extend(_reader(hints[name]) for name in names)
-        values = [one(item, blobs) for one, item in zip(readers, found, strict=True)]
-        return kind(**dict(zip(names, values, strict=True)))
+            readers.extend(None if hints[name] in _AS_IT_IS else _reader(hints[name])
+                           for name in names)  # fmt: skip
+        values = [item if one is None else one(item, blobs)
+                  for one, item in zip(readers, found, strict=True)]  # fmt: skip
+        return kind(*values)
 
     return read
 

@@ -38,17 +38,16 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     yearly = np.flatnonzero(series.yearly)
     if not len(yearly):
         return
-    change = np.array([kind.measure in CHANGES for kind in series.kinds])[series.kind[yearly]]
-    totals = np.array([k.measure == "running_total" for k in series.kinds])[series.kind[yearly]]
-    own = series.series[yearly]
-    value = series.value[yearly]
-    pairs = ~_shares(parser, series)[series.kind[yearly]]
+    kind, value, own = series.kind[yearly], series.value[yearly], series.series[yearly]
+    change = np.array([kind.measure in CHANGES for kind in series.kinds])[kind]
+    totals = np.array([kind.measure == "running_total" for kind in series.kinds])[kind]
+    pairs = ~_shares(parser, series)[kind]
     median, enough, far = _far(own, value, change, _OWN_OTHERS, pairs)
     lonely = ~enough & ~totals
     far &= ~totals
     if lonely.any():
-        peers = series.kind[yearly] * 10_000 + series.year[yearly]
-        comparable = lonely & _intensive(parser, series)[series.kind[yearly]]
+        peers = kind * 10_000 + series.year[yearly]
+        comparable = lonely & _intensive(parser, series)[kind]
         peer_median, _, peer_far = _grouped_far(peers, value, change, comparable)
         median = np.where(peer_far & ~far, peer_median, median)
         own_far = far.copy()

@@ -52,10 +52,11 @@ def _limits(parser: Parser, figures: Figures) -> None:
 def _sentinels(parser: Parser, figures: Figures) -> None:
     """`-9999` and the like, which programs write where there is no figure."""
     with np.errstate(invalid="ignore"):
-        sentinel = np.isin(np.abs(figures.values), _SENTINELS)
-        low = sentinel & (figures.values < 0)
-    changes = figures.kinds.each(_is_change, figures.draft.size) > 0
-    positions = np.flatnonzero((low | (sentinel & changes)) & ~parser.findings.refused)
+        large = np.flatnonzero(np.abs(figures.values) >= _SENTINELS[0])
+    found = large[np.isin(np.abs(figures.values[large]), _SENTINELS)]
+    changes = figures.kinds.each(_is_change, figures.draft.size)[found] > 0
+    told = (figures.values[found] < 0) | changes
+    positions = found[told & ~parser.findings.refused[found]]
     parser.findings.at("out_of_range", "problem-sentinel", positions, parser.value_header,
                        lambda position: (figures.draft.texts[position].as_py(), {}))  # fmt: skip
 

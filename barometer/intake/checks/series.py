@@ -19,6 +19,8 @@ from barometer.intake.words.periods import Period, period_of
 
 History: TypeAlias = pa.Table | Callable[[Sequence[str]], pa.Table] | None
 Ints = NDArray[np.int64]
+# Of each figure the places of its kind, region and period.
+Ids = tuple[Ints, Ints, Ints]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Known:
     kinds: tuple[KindKey, ...]
     regions: tuple[str, ...]
     periods: tuple[Period, ...]
-    ids: tuple[Ints, Ints, Ints]
+    ids: Ids
     value: NDArray[np.float64]
 
 
@@ -78,30 +80,34 @@ def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) 
     """The file's good figures and, of the same indicators, those in force that it leaves."""
     own = keyed.order[~np.isnan(figures.values[keyed.order])]
     known = _in_force(history, sorted({kind[0] for kind in keyed.kinds}))
+    ids, values = _own_ids(keyed, own), figures.values[own]
+    if known is None:
+        return _built(keyed.kinds, keyed.regions, keyed.periods, ids, values, own)
     kinds, regions, periods = _extended(keyed, known)
     places = (
         {kind: at for at, kind in enumerate(kinds)},
         {region: at for at, region in enumerate(regions)},
         {period: at for at, period in enumerate(periods)},
     )
-    ids = _own_ids(keyed, places, own)
-    if known is not None:
-        ids, values, position = _joined(known, places, ids, figures.values[own], own)
-    else:
-        values, position = figures.values[own], own
+    ids = _placed(ids, (keyed.kinds, keyed.regions, keyed.periods), places)
+    ids, values, position = _joined(known, places, ids, values, own)
     return _built(kinds, regions, periods, ids, values, position)
 
 
-def _own_ids(keyed: Keyed, places: tuple[dict, dict, dict], own: Ints) -> tuple[Ints, Ints, Ints]:  # type: ignore[type-arg]
+def _own_ids(keyed: Keyed, own: Ints) -> Ids:
+    """Kind, region and period of each of the file's figures."""
     rest, period = np.divmod(keyed.key[own], max(1, len(keyed.periods)))
     kind, region = np.divmod(rest, max(1, len(keyed.regions)))
-    maps = [np.array([place[thing] for thing in things], np.int64)
-            for place, things in zip(places, (keyed.kinds, keyed.regions, keyed.periods),
-                                     strict=True)]  # fmt: skip
-    if not len(own):
-        empty = np.zeros(0, np.int64)
-        return empty, empty, empty
-    return maps[0][kind], maps[1][region], maps[2][period]
+    return kind, region, period
+
+
+def _placed(ids: Ids, things: Any, places: tuple[dict, dict, dict]) -> Ids:  # type: ignore[type-arg]
+    """The same in the numbering of `places`."""
+    kind, region, period = (
+        np.array([place[thing] for thing in known], np.int64)[which]
+        for place, known, which in zip(places, things, ids, strict=True)
+    )
+    return kind, region, period
 
 
 def _in_force(history: History, indicators: list[str]) -> Known | None:
@@ -147,10 +153,8 @@ def _kinds(table: pa.Table) -> tuple[tuple[KindKey, ...], Ints]:
     return tuple(kinds), kind
 
 
-def _extended(keyed: Keyed, known: Known | None) -> tuple[list[KindKey], list[str], list[Period]]:
+def _extended(keyed: Keyed, known: Known) -> tuple[list[KindKey], list[str], list[Period]]:
     """What the file speaks of, then what only the figures in force do; periods in time."""
-    if known is None:
-        return list(keyed.kinds), list(keyed.regions), list(keyed.periods)
     kinds = [*keyed.kinds, *sorted(set(known.kinds) - set(keyed.kinds), key=repr)]
     regions = [*keyed.regions, *sorted(set(known.regions) - set(keyed.regions))]
     periods = sorted({*keyed.periods, *known.periods}, key=time_order)
@@ -158,16 +162,11 @@ def _extended(keyed: Keyed, known: Known | None) -> tuple[list[KindKey], list[st
 
 
 def _joined(
-    known: Known, places: tuple[dict, dict, dict], ids: tuple[Ints, Ints, Ints],  # type: ignore[type-arg]
+    known: Known, places: tuple[dict, dict, dict], ids: Ids,  # type: ignore[type-arg]
     values: NDArray[np.float64], own: Ints,
-) -> tuple[tuple[Ints, Ints, Ints], NDArray[np.float64], Ints]:  # fmt: skip
+) -> tuple[Ids, NDArray[np.float64], Ints]:  # fmt: skip
     """File first: where both have a figure, the file's supersedes."""
-    added = [
-        np.array([place[thing] for thing in things], np.int64)[which]
-        for place, things, which in zip(
-            places, (known.kinds, known.regions, known.periods), known.ids, strict=True
-        )
-    ]
+    added = _placed(known.ids, (known.kinds, known.regions, known.periods), places)
     together = tuple(np.concatenate([a, b]) for a, b in zip(ids, added, strict=True))
     sizes = [len(place) for place in places]
     key = (together[0] * sizes[1] + together[1]) * sizes[2] + together[2]
@@ -179,8 +178,8 @@ def _joined(
 
 
 def _built(
-    kinds: list[KindKey], regions: list[str], periods: list[Period],
-    ids: tuple[Ints, Ints, Ints], values: NDArray[np.float64], position: Ints,
+    kinds: Sequence[KindKey], regions: Sequence[str], periods: Sequence[Period],
+    ids: Ids, values: NDArray[np.float64], position: Ints,
 ) -> Series:  # fmt: skip
     kind, region, period = ids
     spans = np.array([SPANS.index(p.span) for p in periods] or [0], np.int8)

@@ -12,6 +12,7 @@ from barometer.intake.checks.series import Series
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 
+Places = NDArray[np.int64]
 # A count of 2 that stays 2 says nothing.
 _TELLING = 10
 
@@ -24,12 +25,13 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     neighbours = same & in_file
     before, now = series.value[:-1], series.value[1:]
     yearly = series.yearly[1:]
-    falls = neighbours & (now < before) & _running(parser, series)
-    copied = neighbours & yearly & (series.year[1:] == series.year[:-1] + 1) & (now == before)
-    copied &= _tells(now)
-    copied &= _may_differ(parser, series)
+    falls = np.flatnonzero(neighbours & (now < before) & _running(parser, series))
+    next_year = series.year[1:] == series.year[:-1] + 1
+    copied = np.flatnonzero(neighbours & yearly & next_year & (now == before))
+    copied = copied[_tells(now[copied]) & _may_differ(parser, series, copied + 1)]
     # In many a sheet 0 stands for what nobody has reported.
-    nothing = neighbours & yearly & (now == 0) & _of_level(series) & _tells(before)
+    nothing = np.flatnonzero(neighbours & yearly & (now == 0))
+    nothing = nothing[_of_level(series, nothing + 1) & _tells(before[nothing])]
     _tell(parser, figures, series, "falling_total", "problem-falling-total", falls)
     _tell(parser, figures, series, "unchanged", "problem-unchanged", copied)
     _tell(parser, figures, series, "outlier", "problem-fell-to-nothing", nothing)
@@ -41,10 +43,10 @@ def _tells(values: NDArray[np.float64]) -> NDArray[np.bool_]:
     return found
 
 
-def _of_level(series: Series) -> NDArray[np.bool_]:
+def _of_level(series: Series, places: Places) -> NDArray[np.bool_]:
     """Levels, as against changes and totals."""
     level = np.array([kind.measure == "level" for kind in series.kinds])
-    found: NDArray[np.bool_] = level[series.kind[1:]]
+    found: NDArray[np.bool_] = level[series.kind[places]]
     return found
 
 
@@ -55,6 +57,8 @@ def _running(parser: Parser, series: Series) -> NDArray[np.bool_]:
     amount = np.array(
         [kind.measure == "level" and slugs[kind.indicator or ""].additive for kind in series.kinds]
     )
+    if not (total | amount).any():
+        return np.zeros(series.size - 1, dtype=bool)
     to_date = (series.span[1:] == SPANS.index("ytd")) & (series.year[1:] == series.year[:-1])
     kind = series.kind[1:]
     found: NDArray[np.bool_] = (total[kind] & series.yearly[1:]) | (
@@ -63,24 +67,24 @@ def _running(parser: Parser, series: Series) -> NDArray[np.bool_]:
     return found
 
 
-def _may_differ(parser: Parser, series: Series) -> NDArray[np.bool_]:
+def _may_differ(parser: Parser, series: Series, places: Places) -> NDArray[np.bool_]:
     """Levels that do not rest at a limit: 100 % stays 100 %."""
     items = [parser.lexicon.slugs[kind.indicator or ""] for kind in series.kinds]
     ends = np.array([[np.nan if end is None else end for end in (i.min, i.max)] for i in items])
-    kind, now = series.kind[1:], series.value[1:]
+    kind, now = series.kind[places], series.value[places]
     at_end = (now == ends[kind, 0]) | (now == ends[kind, 1])
-    found: NDArray[np.bool_] = _of_level(series) & ~at_end
+    found: NDArray[np.bool_] = _of_level(series, places) & ~at_end
     return found
 
 
 def _tell(
     parser: Parser, figures: Figures, series: Series, code: str, key: str,
-    wanted: NDArray[np.bool_],
+    earlier: Places,
 ) -> None:  # fmt: skip
-    later = np.flatnonzero(wanted) + 1
+    later = earlier + 1
     # Where the later figure is already in force, the file's earlier one is the place to look.
-    shown = np.where(series.position[later] >= 0, later, later - 1)
-    before = dict(zip(series.position[shown].tolist(), (later - 1).tolist(), strict=True))
+    shown = np.where(series.position[later] >= 0, later, earlier)
+    before = dict(zip(series.position[shown].tolist(), earlier.tolist(), strict=True))
 
     def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
         at = before[position]

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 Cell = str | None
 # Bytes of the longest cell that is looked at.
 _LONGEST = 1 << 22
+_CODED = pa.dictionary(pa.int32(), pa.string())
 # (first row, first column), (last row, last column), 0-based, both inside.
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
@@ -82,7 +83,11 @@ class Grid:
     def coded(self, at: int, start: int) -> pa.DictionaryArray:
         """A column from a row on, its texts by code; made once, since several stages look at it."""
         if (at, start) not in self._coded:
-            self._coded[at, start] = self.columns[at].slice(start).dictionary_encode()
+            column = self.columns[at].slice(start)
+            blank = column.null_count == len(column)
+            self._coded[at, start] = (
+                pa.nulls(len(column), _CODED) if blank else column.dictionary_encode()
+            )
         return self._coded[at, start]
 
 

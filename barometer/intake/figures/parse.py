@@ -185,6 +185,8 @@ class Parser:
         sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size)]
         codes, combos = self._combos(sources)
         labelled = "indicator" in (self.located.labels or {})
+        heads = [replace(column.meaning, period=column.meaning.period or column.year_of)
+                 for column in self.located.values]  # fmt: skip
         kinds = []
         for *at, number in combos:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
@@ -192,8 +194,7 @@ class Parser:
             if texts[0] is None and labelled and not column.meaning.indicators:
                 kinds.append(_BLANK)
                 continue
-            head = replace(column.meaning, period=column.meaning.period or column.year_of)
-            words = Words(*texts, head=head, beside=column.beside, header=column.last)
+            words = Words(*texts, head=heads[number], beside=column.beside, header=column.last)
             kinds.append(kind_of(words, self.lexicon, self.context))
         self._report(codes, [list(kind.wrong) for kind in kinds])
         return Axis(tuple(kinds), codes)

@@ -138,6 +138,8 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
 
 def _is_note(text: str) -> bool:
     """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
+    if text.replace(".", "", 1).isdecimal():
+        return False
     keeps = keyed(text) is not None and not begins(fold(text), "of_which")
     return (
         "。" in text or keeps or any(told(text) for told in (year_notes, table_note, marked_note))

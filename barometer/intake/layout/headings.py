@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barometer.intake.decode.grid import Grid
+from barometer.intake.decode.grid import Grid, filled_in
 from barometer.intake.layout.draft import Coded, Draft
 from barometer.intake.layout.filled_down import Bools, Ints, filled_cells
 from barometer.intake.layout.locate import Located, is_note
@@ -25,6 +25,7 @@ from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
 _PART_OR_SEVERAL = ("problem-region-not-whole", "problem-region-without", "problem-region-several",
                     "problem-region-ambiguous")  # fmt: skip
 _COUNTED = tuple("一二三四五六七八九十")
+_UNIT = "单位"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,20 @@ def lacking(located: Located) -> set[str]:
     return wanted | ({"unit"} - found if wanted else set()) | ({"group"} - found)
 
 
+def _no_units(column: pa.Array) -> Bools:
+    """The filled cells that state no unit."""
+    texts = column.buffers()[2]
+    if texts is None or _UNIT.encode() not in texts.to_pybytes():
+        return filled_in(column)
+    other = pc.fill_null(pc.invert(pc.match_substring(column, _UNIT)), False)
+    return np.asarray(other.to_numpy(zero_copy_only=False), dtype=bool)
+
+
 def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
     start, values = located.body, {value.at for value in located.values}
     figures = np.zeros(grid.height - start, dtype=bool)
     for at in values:
-        column = grid.columns[at].slice(start)
-        other = pc.fill_null(pc.invert(pc.match_substring(column, "单位")), False)
-        figures |= other.to_numpy(zero_copy_only=False)
+        figures |= _no_units(grid.columns[at].slice(start))
     if figures.all():
         return
     places = np.flatnonzero(filled_cells(grid, start) & ~figures)

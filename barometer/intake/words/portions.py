@@ -59,6 +59,8 @@ def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False
 
     `whole`: a heading between rows of several fields narrows down amounts only.
     """
+    if not parts:
+        return False
     names = [fold(name) for name in (item.name, *item.aliases)]
     own = [part for name in names for part in _parts(name)]
     for part in parts:

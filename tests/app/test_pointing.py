@@ -65,6 +65,11 @@ def test_columns_of_another_table_are_named_and_its_form_is_remembered(own):
     for start, answer in answers:
         selectbox(shown, start).select(answer)
         shown.run()
+    amount = sheet(shown)["tips"]["3"]["4"]["lines"][0]
+    assert [sheet(shown)["words"][at] for at in amount] == [
+        "能耗目标（吨标准煤）",
+        "15,000 吨标准煤",
+    ]
     [record] = records(shown)
     assert (record["unit"], record["region_code"], record["year"], record["target_tce"]) == (
         "A1", "211402", 2024, 15_000.0,

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pyarrow.compute as pc
 
-from barometer.cells import Names, figure_words
+from barometer.cells import Names, change_words, figure_words, header
 from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.reading import TableReading
+from barometer.intake.tables import TABLES
 from barometer.rows import FigureChange
-from barometer.store.changes import FIGURES
 from barometer.store.checked_file import Check
 from barometer.ui.uploading.incoming import unit_of
 from barometer.ui.uploading.sheet_edits import texts_over
@@ -56,11 +56,10 @@ def tips(
 ) -> Tips:  # fmt: skip
     """What is to be said of the cells of these rows."""
     found = Tips()
-    heads = _columns(sheet, reading)
-    for row in _figures(check, sheet, shown):
-        at = heads.get(row["column"] or "")
-        if at is not None:
-            found.add(row["row"], at, *_words(row, names))
+    if check.reading.table in TABLES:
+        _add_records(found, check, sheet, reading, shown, names)
+    else:
+        _add_figures(found, check, sheet, reading, shown, names)
     letters = {column_letters(at): at for at in range(1, sheet.width + 1)}
     for problem in check.problems:
         at = letters.get(problem.letter or "")
@@ -69,6 +68,28 @@ def tips(
                 problem.row, at, problem_sentence(problem, names.lang), wrong=problem.is_error
             )
     return found
+
+
+def _add_figures(
+    found: Tips, check: Check, sheet: SheetStart, reading: TableReading, shown: range, names: Names
+) -> None:  # fmt: skip
+    heads = _columns(sheet, reading)
+    for row in _rows(check, sheet, shown, _SAID):
+        at = heads.get(row["column"] or "")
+        if at is not None:
+            found.add(row["row"], at, *_words(row, names))
+
+
+def _add_records(
+    found: Tips, check: Check, sheet: SheetStart, reading: TableReading, shown: range, names: Names
+) -> None:  # fmt: skip
+    roles = {at: edit.column_role(reading, at) for at in range(1, sheet.width + 1)}
+    columns = {column.name: column for column in TABLES[check.reading.table].columns}
+    for row in _rows(check, sheet, shown, ["row", "data", "old_data"]):
+        new, old = json.loads(row["data"]), json.loads(row["old_data"] or "null")
+        for at, role in roles.items():
+            if role in columns and (said := change_words(old, new, columns[role], names)):
+                found.add(row["row"], at, header(columns[role], names.lang), said)
 
 
 def _columns(sheet: SheetStart, reading: TableReading) -> dict[str, int]:
@@ -81,16 +102,18 @@ def _columns(sheet: SheetStart, reading: TableReading) -> dict[str, int]:
     return {text: at for at, text in at_of.items() if several[text] == 1}
 
 
-def _figures(check: Check, sheet: SheetStart, shown: range) -> Iterator[FigureChange]:
+def _rows(check: Check, sheet: SheetStart, shown: range, columns: list[str]) -> list[Any]:
+    """The incoming rows of these rows of the sheet."""
     every = check.changes.every
-    if every is None or check.reading.table != FIGURES:
-        return
+    if every is None:
+        return []
     kept = every.filter(
         pc.and_(pc.greater_equal(every["row"], shown.start), pc.less(every["row"], shown.stop))
     )
     if sheet.sheet is not None:
         kept = kept.filter(pc.equal(kept["sheet"], sheet.sheet))
-    yield from kept.select(_SAID).to_pylist()
+    found: list[Any] = kept.select(columns).to_pylist()
+    return found
 
 
 def _words(row: FigureChange, names: Names) -> tuple[str, ...]:

@@ -210,6 +210,63 @@ CASES = (
         {(GDP, "2024-YTD09", LEVEL): 160.1, (GDP, "2023", LEVEL): 228.4},
     ),
     Case(
+        "up to the end of the year in the title",
+        "截至2024年12月底绥中县\n指标|单位|2024年|2023年\n城镇清洁取暖率|%|71.5|66\n",
+        {(HEAT, "2024", LEVEL): 71.5, (HEAT, "2023", LEVEL): 66},
+    ),
+    Case(
+        "all twelve months in the title",
+        "绥中县2024年1-12月\n指标|单位|2024年\n城镇清洁取暖率|%|71.5\n",
+        {(HEAT, "2024", LEVEL): 71.5},
+    ),
+    Case(
+        "constant prices in the title",
+        "绥中县地区生产总值（按2020年价格计算）\n年份|地区生产总值（亿元）\n2023|220.2\n",
+    ),
+    Case(
+        "constant prices in a note",
+        "绥中县\n指标|单位|2024年\n地区生产总值|亿元|231\n全社会用电量|万千瓦时|201100\n注：地区生产总值为2020年不变价。\n",
+        {(POWER, "2024", LEVEL): 201100},
+    ),
+    Case(
+        "growth at constant prices in a note",
+        "绥中县\n指标|单位|2024年|增长%\n地区生产总值|亿元|236.9|4.9\n注：1.绝对数按当年价格计算，增长速度按不变价格计算。\n",
+        {(GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 4.9},
+    ),
+    Case(
+        "columns at two prices",
+        "绥中县\n年份|地区生产总值（当年价，亿元）|地区生产总值（2020年价，亿元）\n2022|219.8|210.1\n",
+        {(GDP, "2022", LEVEL): 219.8},
+    ),
+    Case(
+        "累计 of what no target adds up",
+        "绥中县2024年\n指标|单位|累计完成|同比增长（%）\n全社会用电量|万千瓦时|201100|5.3\n",
+        {(POWER, "2024", LEVEL): 201100, (POWER, "2024", YEARLY): 5.3},
+    ),
+    Case(
+        "last year's 累计 beside this year's",
+        "绥中县2024年度\n指标|单位|本年累计|上年累计\n全社会用电量|万千瓦时|201100|191000\n",
+        {(POWER, "2024", LEVEL): 201100, (POWER, "2023", LEVEL): 191000},
+    ),
+    Case(
+        "累计 beside a month that is not named",
+        "绥中县2024年主要指标\n指标|单位|本月|累计\n全社会用电量|万千瓦时|16800|150300\n",
+    ),
+    Case(
+        "months summed up, said in the title alone",
+        "绥中县2024年各月累计情况\n指标|单位|1月|2月|3月\n全社会用电量|万千瓦时|17000|33000|50300\n",
+        {(POWER, "2024-01", LEVEL): 17000},
+    ),
+    Case(
+        "a month summed up, said in the title alone",
+        "绥中县2024年9月累计用电量\n指标|单位|数值\n全社会用电量|万千瓦时|150300\n",
+    ),
+    Case(
+        "a month and the sum, said in the title and in columns",
+        "2024年9月及累计用电情况\n县区|当月用电量（万千瓦时）|累计用电量（万千瓦时）\n绥中县|16800|150300\n",
+        {(POWER, "2024-09", LEVEL): 16800, (POWER, "2024-YTD09", LEVEL): 150300},
+    ),
+    Case(
         "a heading over rows that are aimed at",
         "绥中县\n指标|单位|2024年\n一、完成情况\n地区生产总值|亿元|236.9\n二、2025年目标\n能源消费总量|万吨标准煤|130\n",
         {(GDP, "2024", LEVEL): 236.9},

@@ -16,6 +16,7 @@ import xlsxwriter
 from barometer import intake
 from barometer.plan.pack import Vocabulary
 from barometer.plan.reading import read_pack
+from barometer.store.uploads.packs import words_of
 from tests.corpus.county_like import CASES, Case
 from tests.corpus.golden import TODAY
 
@@ -37,10 +38,7 @@ def words() -> Vocabulary:
     """The plan's words, from its pack."""
     pack, _ = read_pack(PACK)
     assert pack is not None
-    head = pack.head
-    return Vocabulary(head.plan, head.city_code, head.base_year, head.end_year, head.example,
-                      pack.regions, pack.indicators,
-                      key_indicators=tuple(head.table("key_indicators").items()))  # fmt: skip
+    return words_of(pack)
 
 
 def read(name: str, data: bytes) -> tuple[Figures, list[intake.Reading]]:

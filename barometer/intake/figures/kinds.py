@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import Kind, Words, Wrong, named_together, unknown_name
+from barometer.intake.figures.reaches import of_its_year
 from barometer.intake.figures.units import POINTS, fits, is_of_change, unfit, unit_of, whole_unit
 from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
@@ -48,6 +49,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
                         cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
     spoken = _as_titled(spoken, item, words, context, wrong)
     spoken = _of_year_before(spoken, words, label, lexicon, context)
+    spoken = spoken if words.in_year else of_its_year(spoken, item, lexicon, context)
     title = _qualified(words, lexicon, context)
     title = context.of_part if is_of_others(context.parts, item) else title
     if title:
@@ -58,7 +60,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     if is_part(fold(words.group or ""), item) or is_of_others(group, item, whole=True):
         facts = {"name": item.name}
         wrong.append(Wrong("ambiguous", "problem-part-only", "group", words.group, facts))
-    wrong += _at_constant_prices(words, label, spoken, measure, item)
+    wrong += _at_constant_prices(words, label, spoken, measure, item, context)
     wrong += _amount_or_share(words, label, spoken, measure, item, context)
     answer = lexicon.mappings.get(("unit", fold(item.name)))
     unit, factor = unit_of(words, label, measure, item, context, wrong, answer)
@@ -195,12 +197,14 @@ def _as_titled(
 
 
 def _at_constant_prices(
-    words: Words, label: Meaning, spoken: Said, measure: str, item: Indicator
+    words: Words, label: Meaning, spoken: Said, measure: str, item: Indicator, context: Context
 ) -> list[Wrong]:
     """Levels of money are at current prices, where the indicator's own name tells no prices."""
-    if measure != "level" or not spoken.constant or "价" in item.name or not fits(item.unit, "元"):
+    said = spoken.constant or context.constant
+    if measure != "level" or not said or "价" in item.name or not fits(item.unit, "元"):
         return []
     role, text = ("indicator", words.indicator) if label.said.constant else ("head", None)
+    role, text = (role, text) if spoken.constant else ("sheet", context.constant)
     facts = {"name": item.name}
     return [Wrong("ambiguous", "problem-constant-prices", role, text, facts)]
 

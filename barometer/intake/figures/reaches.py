@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from barometer.intake.figures.figure import Axis
 from barometer.intake.figures.naming import Kind, Wrong
+from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import NOTHING, Coded
+from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.periods import Period
+from barometer.intake.words.phrases import Said, within_year
+from barometer.plan.pack import Indicator
+from barometer.rules import RULES
 
 
 def in_year(periods: Axis, size: int) -> Coded:
@@ -27,7 +34,7 @@ def covered(period: object, kind: object) -> tuple[Period | None, Wrong | None]:
     if kind.reach == "same" or (kind.reach == "unsaid" and found.span != "year"):
         return None, Wrong("bad_period", "problem-bad-period", "head", "同期")
     if kind.reach == "now" and found.span == "year":
-        facts = {"said": "今年以来"}
+        facts = {"said": "今年以来累计"}
         return None, Wrong("ambiguous", "problem-part-unclear", "head", found.stored, facts)
     if kind.reach in ("total", "year", "now") and found.span != "year":
         return found.to_date(), None
@@ -36,3 +43,19 @@ def covered(period: object, kind: object) -> tuple[Period | None, Wrong | None]:
         wrong = Wrong("bad_period", "problem-part-of-year", "head", period.stored)
         return part, None if part else wrong
     return found, None
+
+
+def of_its_year(spoken: Said, item: Indicator, lexicon: Lexicon, context: Context) -> Said:
+    """`累计` in a table of whole years, of what no target of the plan adds up: the year's own.
+
+    Of tonnes that a target adds up, `上年累计` may be either; so may a change of what has none.
+    """
+    if spoken.measure == "running_total" and spoken.reach in ("year", "unsaid"):
+        return within_year(spoken)
+    targets = {row.indicator: RULES[row.rule].adds_up for row in lexicon.words.targets}
+    if spoken.reach != "total" or spoken.base_year or context.plan or not item.additive:
+        return spoken
+    if spoken.measure == "running_total" and targets and not targets.get(item.indicator):
+        return within_year(spoken)
+    change = spoken.measure == "cumulative_change" and targets and item.indicator not in targets
+    return replace(spoken, reach="same") if spoken.back or change else spoken

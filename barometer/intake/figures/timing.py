@@ -26,7 +26,8 @@ class Times:
     `in_column`: rows have a period; `part`: the title's part of a year (`1-9月`) for a table that
     names whole years only; `parts`: the header of a column of months or quarters, beside one of
     years or alone; `apart`: the title's year is none of those of the table, or its
-    part need not be that of all of them; `unclear`: what says that whole years may be parts.
+    part need not be that of all of them; `unclear`: what says that whole years may be parts,
+    `of_sums` the title that says so of months, where no column does.
     """
 
     context: Context
@@ -36,6 +37,7 @@ class Times:
     parts: str
     apart: bool
     unclear: str | None
+    of_sums: str | None
 
     @classmethod
     def of(
@@ -61,7 +63,10 @@ class Times:
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         unclear = context.unclear or (_unclear(context, years) if whole and not parts else None)
-        return cls(context, days, header is not None, part, parts or alone, apart, unclear)
+        told = any(value.meaning.said.reach or value.meaning.said.measure == "running_total"
+                   for value in values)  # fmt: skip
+        of_sums = None if told or context.change.measure else context.of_sums
+        return cls(context, days, header is not None, part, parts or alone, apart, unclear, of_sums)
 
     def period(
         self, text: str | None, part: str | None, column: ValueColumn, own: Period | None
@@ -70,6 +75,16 @@ class Times:
 
         `text` and `part` are the row's (year and month), `own` what its label says.
         """
+        found, wrong = self._named(text, part, column, own)
+        summed = self.of_sums and found and found.span in ("month", "quarter")
+        if summed and found and found.end_month > 1:
+            facts = {"said": self.of_sums}
+            return None, Wrong("ambiguous", "problem-sum-or-part", "sheet", found.stored, facts)
+        return found, wrong
+
+    def _named(
+        self, text: str | None, part: str | None, column: ValueColumn, own: Period | None
+    ) -> Timed:
         head = _joined(column.meaning.period, own)
         if not head and day_of(column.last):
             return None, Wrong("ambiguous", "problem-date-as-period", "head", column.last)

@@ -11,9 +11,11 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.titles import Titled, qualified, titled
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
+    at_constant_prices,
     is_of_form,
     is_of_indices,
     is_of_results,
+    is_of_sums,
     is_of_targets,
     keyed,
     marked_note,
@@ -35,7 +37,7 @@ from barometer.intake.words.periods import (
 )
 from barometer.intake.words.phrases import NOTHING_SAID, Said, said
 from barometer.intake.words.portions import parts_named
-from barometer.intake.words.vocabulary import Token, begins, code_of, is_word, tokens
+from barometer.intake.words.vocabulary import Token, begins, code_of, holds, is_word, tokens
 
 _PAIR = 2
 # What a line above a table is about, and what it says.
@@ -54,7 +56,9 @@ class Context:
     of a part only (`parts` are its words for it); `notes`: year -> (`aim` or `part`, the note that
     says so of its figures), `marks`: (mark, the note that says so of what bears it);
     `qualified`: names within longer ones, with their title.
-    `change`, `topic`: the change of the one indicator titled, as in `Titled`.
+    `of_sums`: the title that calls them sums, `plan`: one names a five-year plan. `constant`: what
+    says that amounts are at constant prices. `change`, `topic`: the change of the one indicator
+    titled, as in `Titled`.
     """
 
     regions: tuple[str, ...] = ()
@@ -77,6 +81,9 @@ class Context:
     until: bool = False
     unclear: str | None = None
     named: tuple[Named, ...] = ()
+    constant: str | None = None
+    plan: bool = False
+    of_sums: str | None = None
     change: Said = NOTHING_SAID
     topic: bool = False
 
@@ -121,9 +128,15 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         or next(filter(says_until, below), None)
         or of_all.get("part", ("", None))[1],
         named=parts_said(titles, (grid.sheet or "", stem)),
+        constant=next(
+            (text for text in (*above, *below) if at_constant_prices(text, note=text in below)),
+            None,
+        ),
         of_targets=_of_targets(titles, grid.sheet or "", stem) or of_all.get("aim", ("", None))[1],
         of_indices=next((text for text in above if is_of_indices(text)), None),
         of_plan=next(filter(names_plan, titles), None),
+        of_sums=next(filter(is_of_sums, titles), None),
+        plan=any(holds(fold(text), "of_plan") for text in titles),
         of_part=parts[0],
         parts=parts[1],
         qualified={

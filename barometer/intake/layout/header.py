@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.so_far import so_far
+from barometer.intake.layout.so_far import beside_a_month, so_far
 from barometer.intake.layout.value_columns import (
     ValueColumn,
     alike,
@@ -124,4 +124,4 @@ def together(
     found = so_far(alike(dated(list(values))))
     if labelled:
         found = [without_group(value, lexicon) for value in found]
-    return wholes(beside_others(found))
+    return wholes(beside_a_month(beside_others(found)))

@@ -36,6 +36,17 @@ def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     return found
 
 
+def beside_a_month(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    """`本月、累计`: the sum is one of months, so that a whole year is none of its periods."""
+    reaches = [value.meaning.said.reach for value in values]
+    if not {"month", "quarter"} & set(reaches):
+        return list(values)
+    sums = [replace(value, meaning=replace(value.meaning, said=replace(
+        within_year(value.meaning.said), reach="now"))) for value in values]  # fmt: skip
+    return [one if reach in ("total", "year") else value
+            for value, one, reach in zip(values, sums, reaches, strict=True)]  # fmt: skip
+
+
 def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
     said = value.meaning.said
     if not _from_the_beginning(parts):

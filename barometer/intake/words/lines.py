@@ -16,10 +16,12 @@ from barometer.intake.words.vocabulary import (
     is_word,
     phrase,
     phrases,
+    tokens,
     words_of,
 )
 
 _LONGEST_KEY = 12
+_CLAUSE_END = re.compile("[。;,]")
 # `目标` is none before `完成情况`.
 _NEXT = 4
 # Years and signs around the word that a sheet is named by: `2025年目标`.
@@ -99,6 +101,20 @@ def marked_note(text: str) -> str | None:
         if found and not is_of_results(found.after[:_NEXT]):
             return mark[0]
     return None
+
+
+def at_constant_prices(text: str, *, note: bool = False) -> bool:
+    """True for `（按2020年不变价计算）` of amounts; below a table `可比价` may be of the growth."""
+    codes = ("constant",) if note else ()
+    clauses = _CLAUSE_END.split(fold(text))
+    return any(holds(one, "constant", *codes) and not holds(one, "of_growth") for one in clauses)
+
+
+def is_of_sums(title: str) -> bool:
+    """True for `用电量累计情况`, not for `9月及累计用电量`, which has both."""
+    pieces = tokens(fold(title), "total", "and")
+    return any(piece.kind == "total" and (before.kind != "and" or before.text == ",")
+               for before, piece in zip((Token(""), *pieces), pieces, strict=False))  # fmt: skip
 
 
 def _years(found: Found) -> range | tuple[int, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from barometer.intake.words.names import fold
-from barometer.intake.words.periods import ASIDE, UP_TO
+from barometer.intake.words.periods import ASIDE, UP_TO, part_of
 from barometer.intake.words.vocabulary import any_of, words_of
 
 # A text, and the year that it names right before the part.
@@ -18,14 +18,14 @@ _MONTH = (
     rf"(?!份?(?:{any_of(words_of('report_date'))}))"
 )
 _PART = re.compile(
-    rf"(?:{_YEAR}年?度?[-./_]?|(?<!\d))(?:{UP_TO}|{_MONTH}|第?[一二三四1-4]季度|q[1-4])"
+    rf"(?P<until>截[至止])?(?:{_YEAR}年?度?[-./_]?|(?<!\d))(?P<part>{UP_TO}|{_MONTH}|第?[一二三四1-4]季度|q[1-4])"
 )
 # `202409`, `2024.9`, which in a title may be a number of it.
 _NUMBERED = re.compile(rf"(?<!\d){_YEAR}(?:[-./_](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])(?![\d./-])")
 
 
 def parts_said(titles: Iterable[str], names: Iterable[str]) -> tuple[Named, ...]:
-    """Every part of a year that they name: `9月`, `2024年1-9月`, and in names `202409`."""
+    """Every part of a year (not all of it) that they name: `9月`, and in names `202409`."""
     texts = [
         *((text, (_PART,)) for text in titles),
         *((text, (_PART, _NUMBERED)) for text in names),
@@ -35,4 +35,8 @@ def parts_said(titles: Iterable[str], names: Iterable[str]) -> tuple[Named, ...]
 
 def _named(text: str, form: re.Pattern[str]) -> Iterator[Named]:
     for match in form.finditer(ASIDE.sub("", fold(text))):
-        yield text, int(match["year"]) if match["year"] else None
+        part = part_of(match["part"]) if "part" in form.groupindex else None
+        if part and match["until"]:
+            part = part.to_date()
+        if not part or part.span != "year":
+            yield text, int(match["year"]) if match["year"] else None

@@ -39,9 +39,9 @@ _FAR = r"""[\s"']r\s*=\s*["'](?:[A-Za-z]{2}|[A-Za-z]*[0-9]{6})"""
 # Formulas, errors, superscripts, struck-out and hidden cells: they show something else than
 # calamine hands over.
 UNUSUAL = r"""[<:]f[ />]|t=["']e["']|vertAlign|strike|hidden="""
-# What makes a second look at a sheet needful: cells without a place, names in front of tags, a
-# document type, a list of sheets.
-_RARE = r"<c[>/\t\r\n]|:c[\s/>]|:row|<!DOCTYPE|[<:]sheet "
+# What makes a second look at a sheet needful: cells and rows that do not begin with their place,
+# names in front of tags, a document type, a list of sheets.
+_RARE = r"""<(?:c|row)(?:[>/\t\r\n]| [^r]| r[^=]| r=[^"])|:c[\s/>]|:row|<!DOCTYPE|[<:]sheet """
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
@@ -104,18 +104,20 @@ def _cells(parts: Parts, name: str, sheet: bytes) -> int:
     """The cells that an .xlsx sheet spans, or what it spans at most where that is little."""
     if not holds(sheet, f"{_FAR}|{UNUSUAL}|{_RARE}"):
         parts.plain.add(name)
-        tags, is_far = sheet.count(b"<c ") + sheet.count(b"<row"), False
+        # Each cell and row begins with its place, so that counting places is enough.
+        tags = said = sheet.count(b' r="')
+        is_far = False
     else:
         if b"<!DOCTYPE" in sheet:
             raise ValueError("document type declaration")
         _check_named(sheet)
         if not holds(sheet, f"{_FAR}|{UNUSUAL}"):
             parts.plain.add(name)
-        tags = len(_CELL.findall(sheet)) + sheet.count(b"<row")
+        tags, said = len(_CELL.findall(sheet)) + sheet.count(b"<row"), sheet.count(b' r="')
         is_far = holds(sheet, _FAR)
         if b":row" in sheet:
             return _check_reach(*_reach_unsaid(sheet))
-    if tags > sheet.count(b' r="'):
+    if tags > said:
         return _check_reach(*_reach_unsaid(sheet))
     if not is_far and len(sheet) > _LARGE:
         # One large sheet, its cells near: no second look is needed to know that it may pass.

@@ -83,11 +83,7 @@ class Grid:
     def coded(self, at: int, start: int) -> pa.DictionaryArray:
         """A column from a row on, its texts by code; made once, since several stages look at it."""
         if (at, start) not in self._coded:
-            column = self.columns[at].slice(start)
-            blank = column.null_count == len(column)
-            self._coded[at, start] = (
-                pa.nulls(len(column), _CODED) if blank else column.dictionary_encode()
-            )
+            self._coded[at, start] = _by_code(self.columns[at].slice(start))
         return self._coded[at, start]
 
 
@@ -107,6 +103,20 @@ def shortened(grid: Grid, most: int) -> Grid:
     columns = (pc.utf8_slice_codeunits(column, 0, most + 1) if size > most else column
                for column, size in zip(grid.columns, longest, strict=True))  # fmt: skip
     return replace(grid, columns=tuple(columns))
+
+
+def _by_code(column: pa.Array) -> pa.DictionaryArray:
+    """The texts by code; to see that a column holds but one takes a tenth of looking each up."""
+    if column.null_count == len(column):
+        return pa.nulls(len(column), _CODED)
+    if not column.null_count and column[0] == column[-1] and _all(pc.equal(column, column[0])):
+        codes = pa.array(np.zeros(len(column), np.int32))
+        return pa.DictionaryArray.from_arrays(codes, pa.array([column[0].as_py()]))
+    return column.dictionary_encode()
+
+
+def _all(found: pa.BooleanArray) -> bool:
+    return bool(pc.all(found).as_py())
 
 
 def filled_in(column: pa.Array) -> NDArray[np.bool_]:

@@ -32,6 +32,8 @@ def package(cells: bytes) -> bytes:
         b"<row>" + 3_000 * b"<c\n><v>1</v></c>" + b'</row><c r="A99999"/>',
         b"<row>" + 3_000 * b"<c\t><v>1</v></c>" + b'</row><c r="A99999"/>',
         b"<row>" + 3_000 * b"<x:c><v>1</v></x:c>" + b'</row><c r="A99999"/>',
+        b'<row r="1">' + 3_000 * b'<c s="1"><v>1</v></c>' + b'</row><c r="A99999"/>',
+        b"<row r='1'>" + 3_000 * b"<c s='1'><v>1</v></c>" + b"</row><c r='A99999'/>",
     ],
 )  # fmt: skip
 def test_a_far_cell_is_refused(cells: bytes) -> None:
@@ -62,3 +64,17 @@ def test_a_hidden_far_cell_is_refused(cells: bytes) -> None:
 def test_the_quick_look_lets_nothing_pass_that_spans_too_much() -> None:
     """Column Z down to row 99,999 is what a sheet may span."""
     assert limits.CELLS >= 26 * 99_999
+
+
+@pytest.mark.parametrize(
+    "cell", [b'<c r="A1"/>', b"<c r='A1'/>", b'<c s="1" r="A1"/>', b"<c r='A1' s='2'/>"]
+)
+def test_a_large_sheet_is_counted_however_its_places_are_written(cell: bytes) -> None:
+    """Many such sheets together would span too much."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        for sheet in range(3):
+            cells = HEAD + 100_000 * cell + b'<c r="Z90000"/></sheetData></worksheet>'
+            made.writestr(f"xl/worksheets/sheet{sheet}.xml", cells)
+    with pytest.raises(extent.TooFar):
+        extent.check_package(Parts(packed.getvalue()))

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from barometer.intake.layout.reading import (
+    NOTE,
     OF_HEADER,
+    OF_SECTIONS,
     OF_THEMSELVES,
     OF_TITLE,
     VALUE,
@@ -70,6 +72,19 @@ def with_column(
 def without_rows(reading: TableReading, first: int, last: int) -> TableReading:
     """These rows are left out."""
     return replace(reading, skip=(*reading.skip, Skip("rows", first, last, CHOSEN)))
+
+
+def with_notes(reading: TableReading, first: int, last: int) -> TableReading:
+    """These rows are notes: no figure of the table, but what they say of it counts."""
+    return replace(reading, skip=(*reading.skip, Skip("rows", first, last, NOTE)))
+
+
+def with_headings(reading: TableReading, first: int, last: int) -> TableReading:
+    """These rows, and all others without a figure, say what the rows below them are of."""
+    reading = with_rows(reading, first, last)
+    fields = [Field(name, Origin("section_row")) for name in OF_SECTIONS
+              if not reading.takes(name) & {"column", "section_row", "constant"}]  # fmt: skip
+    return replace(reading, fields=(*reading.fields, *fields))
 
 
 def with_rows(reading: TableReading, first: int, last: int) -> TableReading:

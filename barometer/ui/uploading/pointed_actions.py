@@ -13,7 +13,7 @@ from barometer.intake.layout.reading import TableReading
 from barometer.ui.state.plain import plain
 from barometer.ui.uploading import pointing
 from barometer.ui.uploading.sheet_edits import SheetEdits, texts_over
-from barometer.ui.uploading.sheet_view import Pointed, role_words
+from barometer.ui.uploading.sheet_view import Pointed, is_text_only, role_words
 from barometer.ui.uploading.spans import Span, span_words, spans_of
 from barometer.wording import say
 from barometer.wording.readings import column_letters
@@ -56,6 +56,10 @@ class Actions:
         if span is not None:
             self._head(sheet, reading, span)
         rows = spans_of(point.rows)
+        texts = all(is_text_only(sheet, reading, row) for row in point.rows)
+        if "body" in roles and self.edits.parts and texts:
+            self._button("headings", rows, partial(_each, rows=rows, of=edit.with_headings))
+            self._button("notes", rows, partial(_each, rows=rows, of=edit.with_notes))
         if "body" in roles:
             self._button("leave-out", rows, partial(_each, rows=rows, of=edit.without_rows))
         if roles & set(self.edits.readable):

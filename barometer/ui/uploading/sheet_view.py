@@ -98,7 +98,12 @@ def row_role(sheet: SheetStart, reading: TableReading, row: int) -> str:
     role = edit.row_role(reading, row)
     if role != "body" or not any(reading.of("section_row")):
         return role
+    return "heading" if is_text_only(sheet, reading, row) else role
+
+
+def is_text_only(sheet: SheetStart, reading: TableReading, row: int) -> bool:
+    """True for a row in which something stands, but under no column of figures."""
     cells = sheet.rows[row - 1]
     values = [item.origin.at or 1 for item in reading.of("column", "value")]
-    blank = not any(cells[at - 1] for at in values if at <= len(cells))
-    return "heading" if blank and any(cells) else role
+    blank = bool(values) and not any(cells[at - 1] for at in values if at <= len(cells))
+    return blank and any(cells)

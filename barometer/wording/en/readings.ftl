@@ -106,6 +106,14 @@ point-header = Header: { $count ->
    *[other] rows
   } { $rows }
 point-header-too = Row { $rows } belongs to the header
+point-headings = Headings: { $count ->
+    [one] row
+   *[other] rows
+  } { $rows }
+point-notes = Notes: { $count ->
+    [one] row
+   *[other] rows
+  } { $rows }
 point-leave-out = Leave out { $count ->
     [one] row
    *[other] rows

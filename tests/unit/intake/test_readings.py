@@ -186,6 +186,23 @@ def test_second_header_left_out_row_and_constants() -> None:
     assert (problem.code, problem.row) == ("not_read", 7)
 
 
+def test_rows_are_told_to_be_headings_and_notes() -> None:
+    """Regions above their rows, in a table of which nothing was known; a note is no heading."""
+    lines = ("2024年", "项目甲,本期", "兴城市,", "能源消费总量,122.7", "绥中县,", "能源消费总量,98",
+             "由发改委报送,")  # fmt: skip
+    data = "\n".join(lines)
+    told = edit.with_header(edit.blank_reading(None, 7, 2), 2, 2)
+    told = edit.with_column(edit.with_column(told, 1, "indicator"), 2, "value", ["本期"])
+    told = edit.with_notes(edit.with_headings(told, 3, 3), 7, 7)
+    found = read(data, printed(edit.with_constant(told, "unit", "万吨标准煤")))
+    assert figures(found) == {
+        ("211481", "energy-total", "2024", "level", 122.7),
+        ("211421", "energy-total", "2024", "level", 98.0),
+    }
+    [account] = found.account
+    assert (account.figures, account.notes, account.not_read) == (2, 2, 0)
+
+
 def test_columns_mean_what_the_reading_says() -> None:
     """Headers without a word of the plan: their meanings, the unit and the region are told."""
     data = "项目甲,今,昔\n" + BARE

@@ -494,6 +494,44 @@ CASES = (
         {(GDP, "2024-Q2", LEVEL): 50},
     ),
     Case(
+        "当期同比 behind the months so far",
+        "绥中县\n统计指标|统计时间|当期值|累计值|当期同比（%）|计量单位\n全社会用电量|2024年9月|10234|90234|3.1|万千瓦时\n",
+        {
+            (POWER, "2024-09", LEVEL): 10234,
+            (POWER, "2024-YTD09", LEVEL): 90234,
+            (POWER, "2024-09", YEARLY): 3.1,
+        },
+    ),
+    Case(
+        "months before their words",
+        "绥中县2024年9月\n指标|单位|9月|1-9月|9月同比（%）|1-9月同比（%）\n全社会用电量|万千瓦时|10|90|3|4\n",
+        {
+            (POWER, "2024-09", LEVEL): 10,
+            (POWER, "2024-YTD09", LEVEL): 90,
+            (POWER, "2024-09", YEARLY): 3,
+            (POWER, "2024-YTD09", YEARLY): 4,
+        },
+    ),
+    Case(
+        "compared with the year's last month",
+        "绥中县2024年\n指标|单位|9月末|比上年12月末增长（%）\n常住人口|万人|52|1\n",
+        {(PEOPLE, "2024-YTD09", LEVEL): 520_000},
+    ),
+    Case(
+        "compared with a month of a named year",
+        "绥中县2024年\n指标|单位|9月用电量|较2023年12月增长（%）\n全社会用电量|万千瓦时|52|1\n",
+        {(POWER, "2024-09", LEVEL): 52},
+    ),
+    Case(
+        "deadlines in the header",
+        "绥中县2024年\n指标|3月底前完成|9月底前完成\n城镇清洁取暖率（%）|52|51\n",
+    ),
+    Case(
+        "年月 in a column",
+        "地区|年月|全社会用电量(万千瓦时)\n绥中县|202409|10234\n",
+        {(POWER, "2024-09", LEVEL): 10234},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

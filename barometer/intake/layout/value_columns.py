@@ -163,9 +163,8 @@ def _year_before(
 def _is_plain_amount(meaning: Meaning) -> bool:
     said = meaning.said
     amount = said.measure in (None, "level") or said.reach == "total"
-    plain = amount and not (said.basis or said.base_year or said.constant)
-    named = said.core and not says_nothing(said.core)
-    return plain and not meaning.region and not named and not said.back
+    more = said.basis or said.base_year or said.constant or meaning.region or said.back
+    return amount and not more and (not said.core or says_nothing(said.core))
 
 
 def _is_change(value: ValueColumn) -> bool:
@@ -191,7 +190,8 @@ def _beside(
         meaning = replace(meaning, said=replace(meaning.said, loose=left.said.unit))
     beside = left.indicators if nameless else ()
     if meaning.indicators in ((), left.indicators):
-        if meaning.said.reach is None and left.said.reach in _REACHES:
+        open_to = meaning.said.reach is None and not holds(meaning.said.core, "this_period")
+        if open_to and left.said.reach in _REACHES:
             # `本月、本年累计、增减%`: the change is that of the months so far.
             meaning = replace(meaning, said=replace(meaning.said, reach=left.said.reach))
         same = [one for one in before if one.meaning.indicators == left.indicators]

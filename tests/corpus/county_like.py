@@ -532,6 +532,20 @@ CASES = (
         {(POWER, "2024-09", LEVEL): 10234},
     ),
     Case(
+        "two parts of an indicator's name as columns",
+        "绥中县2024年化肥农药利用率\n地区|化肥利用率（%）|农药利用率（%）\n绥中县|41|41.5\n",
+    ),
+    Case(
+        "the end of the labels as the header",
+        "绥中县2024年污染物排放情况\n指标|2024年排放量（吨）|较2020年下降（%）\n二氧化硫排放量|1200|10\n氮氧化物排放量|2200|12\n",
+        {
+            ("so2-emissions", "2024", LEVEL): 1200,
+            ("so2-emissions", "2024", SINCE): -10,
+            ("nox-emissions", "2024", LEVEL): 2200,
+            ("nox-emissions", "2024", SINCE): -12,
+        },
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -108,7 +108,9 @@ def _indicator(
     if joined:
         return joined
     named = words.indicator or (words.head.indicators and not is_harmless(core))
-    if named and core and not says_nothing(core):
+    # `排放量` over a row `二氧化硫排放量` says no more.
+    again = bool(label.indicators) and unbracketed(fold(words.indicator or ""))[0].endswith(core)
+    if named and core and not again and not says_nothing(core):
         wrong.append(Wrong("unknown_measure", "problem-unknown-header", "head", core))
     role = "indicator" if words.indicator else "head"
     found, text = (label.indicators, words.indicator)

@@ -39,6 +39,7 @@ _LEAST_NAME = 2
 _UNIT_MARKS = "/,，、_:：-"
 _SUGGESTIONS = 200
 _LONGEST_BESIDE = 8
+_TAIL = 3
 
 
 @lru_cache(maxsize=16)
@@ -207,7 +208,9 @@ class Lexicon:
             return ()
         item = self.slugs[titled[0]]
         names = [fold(name) for name in (item.name, *item.aliases)]
-        return titled if any(name.endswith(core) for name in names) else ()
+        alike = [name for name in names if name.endswith(core[-_TAIL:])]
+        # `农药利用率` is only a part of `化肥农药利用率`, which is `农药化肥利用率` as well.
+        return titled if alike and all(name.endswith(core) for name in alike) else ()
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """Up to three indicators whose names are nearest."""

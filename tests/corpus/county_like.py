@@ -546,6 +546,43 @@ CASES = (
         },
     ),
     Case(
+        "a note below labels written once",
+        "绥中县\n年份|月|全社会用电量（万千瓦时）\n2024|1|6000\n|2|5500\n注：本表数据由统计局提供。\n",
+        {(POWER, "2024-01", LEVEL): 6000, (POWER, "2024-02", LEVEL): 5500},
+    ),
+    Case(
+        "a signature below years under 指标",
+        "绥中县\n指标|用电量（万千瓦时）|GDP（亿元）\n2021年|60000|185\n2022年|65000|187\n填表人：王五|2025年1月20日\n",
+        {
+            (POWER, "2021", LEVEL): 60000,
+            (GDP, "2021", LEVEL): 185,
+            (POWER, "2022", LEVEL): 65000,
+            (GDP, "2022", LEVEL): 187,
+        },
+    ),
+    Case(
+        "a month in a row of a table",
+        "绥中县\n序号|年份|2024\n1|月份|6\n2|全社会用电量（万千瓦时）|88\n",
+    ),
+    Case(
+        "a part in a row of a table",
+        "绥中县\n序号|年份|2024\n1|口径|规模以上工业\n2|城镇清洁取暖率|71\n",
+    ),
+    Case(
+        "a header's second row, numbered",
+        "绥中县\n序号|指标|单位|2020年|2025年\n1|||实际|目标\n2|秸秆综合利用率|%|85|90\n",
+        {(STRAW, "2020", LEVEL): 85},
+    ),
+    Case(
+        "a numbered heading of a part above a unit line",
+        "绥中县2024年\n序号|指标|单位|2024年\n1|规模以上工业||\n2|单位：万吨标准煤||\n3|综合能源消费量||80\n",
+    ),
+    Case(
+        "a unit line in traditional characters",
+        "綏中縣 單位：千噸\n年份|化學需氧量重點工程減排量\n2023|0.26\n",
+        {(COD, "2023", LEVEL): 260},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

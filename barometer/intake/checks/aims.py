@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import numpy as np
+import pyarrow as pa
 
 from barometer.intake.figures.figure import Figures
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.locate import Located
+from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lines import ends_in_targets, heads_targets, is_of_results
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
-from barometer.intake.words.vocabulary import holds, is_word
+from barometer.intake.words.vocabulary import code_of, holds
 
 _LIMITS = ("at_least", "at_most")
+# What a row of a form says of the figures in others.
+_OF_OTHERS = ("part", "basis", "vintage", "measure", "group", "base_year")
 
 
 def check(parser: Parser, figures: Figures) -> None:
@@ -29,15 +33,39 @@ def check(parser: Parser, figures: Figures) -> None:
         if text:
             findings.refused[:] = True
             findings.whole("ambiguous", told, value=text)
-    supposed = [text for text in parser.draft.label("indicator").texts
-                if text and is_word(fold(text), "supposed")]  # fmt: skip
-    if supposed:
-        findings.refused[:] = True
-        findings.whole("ambiguous", "problem-row-supposed", value=supposed[0], header=supposed[0])
+    _rows_of_a_form(parser)
+    _heads_below(parser, figures)
     _limits(parser, figures)
     _below_headings(parser)
     for mark, note in context.marks:
         _marked(parser, mark or "", note)
+
+
+def _rows_of_a_form(parser: Parser) -> None:
+    """`月份 6`, `情景 2`: a row that says what the figures of the other rows are of."""
+    draft, labels = parser.draft, parser.draft.label("indicator")
+    used = np.unique(labels.full(draft.size)).tolist()
+    texts = [text for code in used if (text := labels.texts[code]) and role_of(text) in _OF_OTHERS]
+    if texts:
+        parser.findings.refused[:] = True
+        parser.findings.whole("ambiguous", "problem-form-unclear", value=texts[0])
+
+
+def _heads_below(parser: Parser, figures: Figures) -> None:
+    """`目标` where a figure should stand: a header's second row, which the figures lie below."""
+    draft, cells = figures.draft, figures.cells
+    bad = cells.where([value.wrong is not None for value in cells.odd])
+    texts = draft.texts.take(pa.array(bad))
+    words = [text for text in texts.unique().to_pylist()
+             if code_of(fold(text), "row_state") == "target"]  # fmt: skip
+    if not words:
+        return
+    heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
+    told = np.isin(heads, heads[bad[np.isin(texts.to_pylist(), words)]])
+    parser.findings.at(
+        "ambiguous", "problem-row-of-target", np.flatnonzero(told), parser.value_header,
+        lambda at: (words[0], {"header": parser.value_header(at) or ""}),
+    )  # fmt: skip
 
 
 def _marked(parser: Parser, mark: str, note: str) -> None:

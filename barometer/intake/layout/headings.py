@@ -132,7 +132,8 @@ def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
     for place, cells in zip(places.tolist(), zip(*rows, strict=True), strict=True):
         filled = {at: cell.strip() for at, cell in enumerate(cells) if cell and cell.strip()}
         units = {at: unit for at, cell in filled.items() if (unit := unit_of_line(cell))}
-        texts = {at: cell for at, cell in filled.items() if at not in units}
+        texts = {at: cell for at, cell in filled.items()
+                 if at not in units and (at in labels or not cell.isdigit())}  # fmt: skip
         named = [at for at in texts if at in labels]
         text = texts[named[0]] if len(named) == 1 else next(iter(texts.values()), "")
         key, _, rest = text.replace("：", ":").partition(":")

@@ -180,7 +180,8 @@ def _columns(
     values: list[ValueColumn] = []
     doubled: list[tuple[int, int]] = []
     beside = False
-    sample = head[bottom + 1 : bottom + 21]
+    sample = [row for row in head[bottom + 1 : bottom + 21]
+              if not lines.is_note(next(filter(None, row), ""))]  # fmt: skip
     for at, stack in enumerate(stacks):
         role = role_in(stack, lexicon)
         role = true_role(role, stack[-1], at, sample, lexicon) if role else None

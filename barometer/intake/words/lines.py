@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from barometer.intake.words.names import FOOTNOTES, fold, unbracketed, unnumbered
+from barometer.intake.words.names import FOOTNOTES, fold, simplified, unbracketed, unnumbered
 from barometer.intake.words.vocabulary import (
     Found,
     Token,
@@ -61,12 +61,12 @@ def numbers_columns(text: str) -> bool:
 
 def units_inside(text: str) -> list[str]:
     """What a text says behind `单位：`."""
-    return _UNIT_INSIDE.findall(text)
+    return _UNIT_INSIDE.findall(simplified(text))
 
 
 def unit_of_line(text: str) -> str | None:
     """The unit of a cell that says nothing but `单位：…`."""
-    match = _UNIT_LINE.fullmatch(text)
+    match = _UNIT_LINE.fullmatch(simplified(text))
     return match["unit"] if match else None
 
 

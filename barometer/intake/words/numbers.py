@@ -82,7 +82,7 @@ def value_of(text: str) -> Value:
     if _WORDY.match(written) or len(written) > _LONGEST:
         return BAD
     plain = _halved(written)
-    level = _LEVEL.fullmatch(plain)
+    level = _LEVEL.fullmatch(plain.replace(" ", ""))
     if level:
         return Value(0.0, direction=1, yearly=bool(level["yearly"]))
     return _number(plain)

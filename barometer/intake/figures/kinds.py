@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from barometer.intake.figures.findings import NOT_READ
-from barometer.intake.figures.naming import Kind, Words, Wrong, named_together, unknown_name
+from barometer.intake.figures.naming import (
+    Kind,
+    Words,
+    Wrong,
+    listed,
+    named_together,
+    unknown_name,
+    vintage_in_cell,
+)
 from barometer.intake.figures.reaches import of_its_year
 from barometer.intake.figures.units import POINTS, fits, is_of_change, unfit, unit_of, whole_unit
 from barometer.intake.layout.context import Context
@@ -21,10 +28,8 @@ from barometer.intake.words.phrases import (
     is_harmless,
     is_nameless,
     measure_said,
-    said,
     says_nothing,
     within_year,
-    word_in,
 )
 from barometer.intake.words.portions import is_of_others, is_part, parts_named
 from barometer.intake.words.vocabulary import code_of, is_word
@@ -39,7 +44,7 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
         label = replace(label, indicators=lexicon.meaning(words.parent).indicators)
     if words.unit and is_word(fold(words.unit), "signed_percent"):
         words = replace(words, unit="%", measure=words.measure or "annual_change")
-    words = _vintage_in_cell(words)
+    words = vintage_in_cell(words)
     item = _indicator(words, label, lexicon, context, wrong)
     spoken = _spoken(words, label, lexicon, context, wrong)
     if item is None:
@@ -65,8 +70,8 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     answer = lexicon.mappings.get(("unit", fold(item.name)))
     unit, factor = unit_of(words, label, measure, item, context, wrong, answer)
     base_year = _base_year(words, spoken, measure, lexicon, wrong)
-    basis = _listed("basis", BASES, words.basis, wrong) or spoken.basis or "statistical"
-    vintage = _listed("vintage", VINTAGES, words.vintage, wrong) or spoken.vintage
+    basis = listed("basis", BASES, words.basis, wrong) or spoken.basis or "statistical"
+    vintage = listed("vintage", VINTAGES, words.vintage, wrong) or spoken.vintage
     reach = None if spoken.reach == "total" and not words.in_year else spoken.reach
     return Kind(
         item.indicator, measure, spoken.sign, basis, base_year, vintage, unit, factor,
@@ -81,14 +86,6 @@ def _qualified(words: Words, lexicon: Lexicon, context: Context) -> str | None:
     names = lexicon.names_in(fold(words.indicator or words.header))
     return next((title for short, title in context.qualified.items()
                  if any(name.startswith(short) for name in names)), None)  # fmt: skip
-
-
-def _vintage_in_cell(words: Words) -> Words:
-    """`122.7（快报）`: what stands in brackets behind a number may be its vintage, not its unit."""
-    outside, inside = unbracketed(words.cell_unit or "")
-    if len(inside) != 1 or word_in(VINTAGES, inside[0]) is None:
-        return words
-    return replace(words, cell_unit=outside.strip() or None, vintage=inside[0])
 
 
 def _label(words: Words, lexicon: Lexicon, context: Context) -> Meaning:
@@ -287,16 +284,3 @@ def _base_year(
             return int(text)
         wrong.append(Wrong("bad_period", "problem-bad-base-year", "base_year", words.base_year))
     return spoken.base_year or lexicon.words.base_year
-
-
-def _listed(
-    role: str, words: Mapping[str, tuple[str, ...]], text: str | None, wrong: list[Wrong]
-) -> str | None:
-    """The code that a cell of a listed column names; an unknown vintage is left out."""
-    if not text:
-        return None
-    code = word_in(words, text) or getattr(said(f"({text})"), role)
-    if code is None:
-        key = "code-unknown_basis" if role == "basis" else "problem-unknown-vintage"
-        wrong.append(Wrong("unknown_basis", key, role, text))
-    return code

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.names import unbracketed
+from barometer.intake.words.phrases import VINTAGES, said, word_in
 from barometer.intake.words.portions import is_part_alone
 
 if TYPE_CHECKING:
@@ -102,3 +104,24 @@ def undated(combos: Sequence[tuple[int, ...]], lacking: Sequence[bool]) -> set[i
     heads = {head for *_, head in combos}
     dated = {head for (*_, head), lacks in zip(combos, lacking, strict=True) if not lacks}
     return heads - dated if dated else set()
+
+
+def vintage_in_cell(words: Words) -> Words:
+    """`122.7（快报）`: what stands in brackets behind a number may be its vintage, not its unit."""
+    outside, inside = unbracketed(words.cell_unit or "")
+    if len(inside) != 1 or word_in(VINTAGES, inside[0]) is None:
+        return words
+    return replace(words, cell_unit=outside.strip() or None, vintage=inside[0])
+
+
+def listed(
+    role: str, words: Mapping[str, tuple[str, ...]], text: str | None, wrong: list[Wrong]
+) -> str | None:
+    """The code that a cell of a listed column names; an unknown vintage is left out."""
+    if not text:
+        return None
+    code = word_in(words, text) or getattr(said(f"({text})"), role)
+    if code is None:
+        key = "code-unknown_basis" if role == "basis" else "problem-unknown-vintage"
+        wrong.append(Wrong("unknown_basis", key, role, text))
+    return code

@@ -39,7 +39,7 @@ def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
     questions = [_ask(parser, figures, code, positions) for code, positions in unsure]
     bare &= ~parser.findings.refused
     for head, positions in _by_column(figures, np.flatnonzero(bare)):
-        kinds = [figures.kinds.items[code] for code in np.unique(codes[positions]).tolist()]
+        kinds = [figures.kinds.items[code] for code in _used(codes[positions])]
         told = dict.fromkeys(_told(parser, kind) for kind in kinds if isinstance(kind, Kind))
         parser.findings.whole(
             "unit_assumed", "problem-unit-assumed", row=int(figures.draft.rows[positions[0]]),
@@ -87,13 +87,19 @@ def _codes(figures: Figures) -> NDArray[np.int32]:
     return np.zeros(figures.draft.size, np.int32) if codes is None else codes
 
 
+def _used(codes: NDArray[np.int32]) -> list[int]:
+    """The different codes, in their order."""
+    found: list[int] = np.flatnonzero(np.bincount(codes)).tolist()
+    return found
+
+
 def _by_column(figures: Figures, positions: Longs) -> Iterator[tuple[int, Longs]]:
     """(value column, its positions)."""
     head = figures.draft.head
     if head is None:
         yield from [(0, positions)] if len(positions) else []
         return
-    for column in np.unique(head[positions]).tolist():
+    for column in _used(head[positions]):
         yield column, positions[head[positions] == column]
 
 
@@ -108,7 +114,7 @@ def _unsure(
     """(kind's code, positions) of amounts whose unit must not be assumed."""
     codes = _codes(figures)
     many = positions[np.abs(figures.values[positions]) >= _MANY]
-    for code in np.unique(codes[positions]).tolist():
+    for code in _used(codes[positions]):
         kind = figures.kinds.items[code]
         if not isinstance(kind, Kind) or kind.measure in CHANGES:
             continue

@@ -62,7 +62,7 @@ def _encoding(
     encoding: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str],
     lang: str, mode: Mode,
 ) -> dict[str, Any]:  # fmt: skip
-    found: dict[str, Any] = {}
+    channels: dict[str, Any] = {}
     for name, channel in encoding.items():
         if isinstance(channel, Mapping):
             field = str(channel.get("field"))
@@ -72,18 +72,18 @@ def _encoding(
                 given["title"] = None
             if name in ("color", "fill", "stroke") and field == "status":
                 given["scale"] = _statuses(rows, lang, mode)
-            found[name] = {**given, **channel}
+            channels[name] = {**given, **channel}
         else:
-            found[name] = channel
-    return found
+            channels[name] = channel
+    return channels
 
 
 def _statuses(rows: Sequence[Mapping[str, Any]], lang: str, mode: Mode) -> dict[str, list[str]]:
     """The statuses that there are, best first, each in its colour."""
-    there = {row.get("status") for row in rows}
+    present = {row.get("status") for row in rows}
     tones = {say(f"status-{status}", lang): tone for status, (tone, _) in STATUS_LOOK.items()}
-    kept = [words for words in tones if words in there]
-    return {"domain": kept, "range": [getattr(PALETTES[mode], tones[words]) for words in kept]}
+    labels = [words for words in tones if words in present]
+    return {"domain": labels, "range": [getattr(PALETTES[mode], tones[words]) for words in labels]}
 
 
 def _height(encoding: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> int:

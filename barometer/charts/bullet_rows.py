@@ -98,8 +98,8 @@ def _words(words: str, column: tuple[float, float], y: float, small: float, colo
     if length(words) * small <= wide + 0.1:
         return text(words, left, y, small, colour)
     size = small * 0.78
-    found = fitted(words, wide / size + 0.01, 2)
-    return stacked(found, left, y - small * 0.35, size, colour, step=1.2)
+    text_lines = fitted(words, wide / size + 0.01, 2)
+    return stacked(text_lines, left, y - small * 0.35, size, colour, step=1.2)
 
 
 def _track(

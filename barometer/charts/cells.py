@@ -96,18 +96,18 @@ def _head(head: str, number: int, ruler: _Ruler, colours: Palette) -> str:
         said = fitted(head, ruler.heads / small - 0.5)[0]
         middle = left + ruler.column / 2 + small * 0.35
         return text(said, middle, bottom, small, colours.soft, turned=True)
-    found = fitted(head, (ruler.column - 2) / small, 3)
-    top = bottom - (len(found) - 1) * small * LINE
+    lines = fitted(head, (ruler.column - 2) / small, 3)
+    top = bottom - (len(lines) - 1) * small * LINE
     return "".join(text(line, left + 2, top + place * small * LINE, small, colours.soft)
-                   for place, line in enumerate(found))  # fmt: skip
+                   for place, line in enumerate(lines))  # fmt: skip
 
 
 def _line(row: Line, top: float, each: float, ruler: _Ruler, colours: Palette) -> list[str]:
     small = ruler.small
     fits = length(row.name) * small <= ruler.names - small * 0.6
     size = small if fits else small * 0.76
-    found = fitted(row.name, (ruler.names - small * 0.6) / size, max(int(each / (size * 1.1)), 1))
-    parts = [stacked(found, 0, top + (each - 2) / 2, size, colours.ink)]
+    lines = fitted(row.name, (ruler.names - small * 0.6) / size, max(int(each / (size * 1.1)), 1))
+    parts = [stacked(lines, 0, top + (each - 2) / 2, size, colours.ink)]
     for number, cell in enumerate(row.cells):
         left = ruler.names + number * ruler.column
         parts.append(_cell(cell, left, top, each, ruler, colours))

@@ -19,22 +19,22 @@ _TIP_WIDTH = 36
 
 
 def comparison_chart(
-    points: pd.DataFrame, goal: tuple[float, str] | None, title: str, mode: Mode = "light",
+    table: pd.DataFrame, goal: tuple[float, str] | None, title: str, mode: Mode = "light",
     apart_by: float = LABEL_GAP,
 ) -> alt.LayerChart:  # fmt: skip
     """The lines of some regions.
 
-    Shape: `points` has one row per `region` and `year`, `value` in one unit, `words` the value in
+    Shape: `table` has one row per `region` and `year`, `value` in one unit, `words` the value in
     words, null in a year without a
     figure; `order` of the regions. `goal`: the target's value and its words. `apart_by`: names
     nearer than this share of the axis would touch.
     """
     colours = PALETTES[mode]
-    x, y = _axes(points, goal)
+    x, y = _axes(table, goal)
     lines = [_line(rows, _tone(colours, order), _DASHES[order % MOST], x, y)
-             for order, (_, rows) in enumerate(points.groupby("order", sort=True))]  # fmt: skip
-    layers = [*_goal(goal, y, colours), *lines, _names(points, goal, x, y, colours, apart_by),
-              _tips(points, x)]  # fmt: skip
+             for order, (_, rows) in enumerate(table.groupby("order", sort=True))]  # fmt: skip
+    layers = [*_goal(goal, y, colours), *lines, _names(table, goal, x, y, colours, apart_by),
+              _tips(table, x)]  # fmt: skip
     return themed(alt.LayerChart(layer=layers).properties(height=HEIGHT, description=title), mode)
 
 
@@ -55,9 +55,9 @@ def _tone(colours: Palette, order: int) -> str:
     return str(getattr(colours, tones[order % MOST]))
 
 
-def _axes(points: pd.DataFrame, goal: tuple[float, str] | None) -> tuple[alt.X, alt.Y]:
-    years = list(range(int(points["year"].min()), int(points["year"].max()) + 1))
-    known = [*points["value"].dropna(), *([goal[0]] if goal else [])]
+def _axes(table: pd.DataFrame, goal: tuple[float, str] | None) -> tuple[alt.X, alt.Y]:
+    years = list(range(int(table["year"].min()), int(table["year"].max()) + 1))
+    known = [*table["value"].dropna(), *([goal[0]] if goal else [])]
     low, high = min(known), max(known)
     room = (high - low or abs(high) or 1.0) * 0.1
     axis = alt.Axis(format="d", values=years, grid=False, title=None, labelFlush=False)
@@ -76,17 +76,17 @@ def _goal(goal: tuple[float, str] | None, y: alt.Y, colours: Palette) -> list[al
 
 
 def _names(
-    points: pd.DataFrame, goal: tuple[float, str] | None, x: alt.X, y: alt.Y, colours: Palette,
+    table: pd.DataFrame, goal: tuple[float, str] | None, x: alt.X, y: alt.Y, colours: Palette,
     apart_by: float,
 ) -> alt.Chart:  # fmt: skip
     """The regions' names and last values at the right end, moved apart where they would touch."""
-    last = points.sort_values("year").groupby("order").tail(1)
+    last = table.sort_values("year").groupby("order").tail(1)
     rows = [(row["value"], f"{row['region']} {row['words']}") for row in last.to_dict("records")]
     rows = sorted([*rows, *([goal] if goal else [])])
-    known = [*points["value"].dropna(), *(value for value, _ in rows)]
+    known = [*table["value"].dropna(), *(value for value, _ in rows)]
     low, high = min(known), max(known)
     places = apart([value for value, _ in rows], (high - low or 1.0) * 1.2 * apart_by)
-    labels = pd.DataFrame({"year": points["year"].max(), "value": places,
+    labels = pd.DataFrame({"year": table["year"].max(), "value": places,
                            "words": [words for _, words in rows]})  # fmt: skip
     chart: alt.Chart = (
         alt.Chart(labels).mark_text(align="left", dx=10, color=colours.ink, clip=False)
@@ -95,11 +95,11 @@ def _names(
     return chart
 
 
-def _tips(points: pd.DataFrame, x: alt.X) -> alt.Chart:
+def _tips(table: pd.DataFrame, x: alt.X) -> alt.Chart:
     """Over a whole year: every region's value."""
-    names = points.sort_values("order")["region"].drop_duplicates().tolist()
+    names = table.sort_values("order")["region"].drop_duplicates().tolist()
     columns = {name: f"region_{number}" for number, name in enumerate(names)}
-    wide: Any = points.pivot_table(index="year", columns="region", values="words", aggfunc="first")
+    wide: Any = table.pivot_table(index="year", columns="region", values="words", aggfunc="first")
     told = wide.reindex(columns=names).fillna("—").rename(columns=columns).reset_index()
     tip = [alt.Tooltip("year:Q", title=" ", format="d")]
     tip += [alt.Tooltip(f"{column}:N", title=name) for name, column in columns.items()]

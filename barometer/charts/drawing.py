@@ -58,8 +58,8 @@ def prepare() -> None:
 @cache
 def _font() -> Path | None:
     """The Chinese font that is installed with the program."""
-    found = find_spec("pylopdf_fonts_zh_cn")
-    return Path(found.origin).parent / _SANS if found and found.origin else None
+    package = find_spec("pylopdf_fonts_zh_cn")
+    return Path(package.origin).parent / _SANS if package and package.origin else None
 
 
 def drawn(job: Any) -> tuple[None, list[bytes]]:
@@ -73,7 +73,7 @@ def drawn(job: Any) -> tuple[None, list[bytes]]:
     if kind == "png":
         # Its dots say how large it is; millimetres would be turned into dots once more.
         frame = replace(frame, size=replace(frame.size, mm=None))
-    svg = framed(chart, frame, lambda made: str(vl_convert.vegalite_to_svg(made)))
+    svg = framed(chart, frame, lambda spec: str(vl_convert.vegalite_to_svg(spec)))
     if kind == "svg":
         font = _font()
         return None, [(with_fonts(svg, str(font)) if font else svg).encode()]

@@ -152,14 +152,14 @@ def _svg(size: Size, total: float, frame: Frame, parts: Sequence[str]) -> str:
 
 def _sized(spec: Spec, frame: Frame) -> Spec:
     """The chart's own type as large as the frame's small one."""
-    made, small = deepcopy(spec), frame.size.small
-    config = made.setdefault("config", {})
+    sized_spec, small = deepcopy(spec), frame.size.small
+    config = sized_spec.setdefault("config", {})
     for part in ("axis", "axisX", "axisY"):
         config[part] = {**config.get(part, {}), "labelFontSize": small, "titleFontSize": small}
     config["text"] = {**config.get("text", {}), "fontSize": small}
     if "legend" in config:
         config["legend"] = {**config["legend"], "labelFontSize": small, "titleFontSize": small}
-    return {**made, "padding": 2, "background": "transparent"}
+    return {**sized_spec, "padding": 2, "background": "transparent"}
 
 
 def _filled(spec: Spec, room: float, height: float | None, draw: Draw) -> tuple[str, float, float]:
@@ -171,21 +171,21 @@ def _filled(spec: Spec, room: float, height: float | None, draw: Draw) -> tuple[
     if "concat" in spec:
         drawn = draw(spec)
         return _ROOT.sub("", drawn, count=1).removesuffix("</svg>"), *_measured(drawn)
-    made = {**spec, "width": max(room * 0.7, _LEAST)}
+    sized_spec = {**spec, "width": max(room * 0.7, _LEAST)}
     if height is not None:
-        made["height"] = max(height * 0.8, _LEAST / 2)
-    wide, high = _measured(draw(made))
-    made["width"] = max(made["width"] + room - wide, _LEAST / 2)
+        sized_spec["height"] = max(height * 0.8, _LEAST / 2)
+    wide, high = _measured(draw(sized_spec))
+    sized_spec["width"] = max(sized_spec["width"] + room - wide, _LEAST / 2)
     if height is not None:
-        made["height"] = max(made["height"] + height - high, _LEAST / 4)
-    drawn = draw(made)
+        sized_spec["height"] = max(sized_spec["height"] + height - high, _LEAST / 4)
+    drawn = draw(sized_spec)
     return _ROOT.sub("", drawn, count=1).removesuffix("</svg>"), *_measured(drawn)
 
 
 def _measured(svg: str) -> tuple[float, float]:
     root = _ROOT.search(svg)
-    found = dict(_SIZE.findall(root[0])) if root else {}
-    return float(found.get("width", 1)), float(found.get("height", 1))
+    sizes = dict(_SIZE.findall(root[0])) if root else {}
+    return float(sizes.get("width", 1)), float(sizes.get("height", 1))
 
 
 def _above(frame: Frame, margin: float, room: float) -> tuple[list[str], float]:
@@ -211,11 +211,11 @@ class _Below:
 
     def at(self, top: float, left: float) -> list[str]:
         """The rows where they stand."""
-        found = []
+        groups = []
         for y, pieces in self.rows:
-            found.append(f'<g transform="translate({left:.2f} {top + y:.2f})">'
-                         f"{''.join(pieces)}</g>")  # fmt: skip
-        return found
+            groups.append(f'<g transform="translate({left:.2f} {top + y:.2f})">'
+                          f"{''.join(pieces)}</g>")  # fmt: skip
+        return groups
 
 
 def _below(frame: Frame, room: float) -> _Below:

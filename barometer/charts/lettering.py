@@ -35,15 +35,21 @@ def text(
 
 
 def stacked(
-    found: Sequence[str], x: float, middle: float, size: float, colour: str, *, step: float = 1.1
+    text_lines: Sequence[str],
+    x: float,
+    middle: float,
+    size: float,
+    colour: str,
+    *,
+    step: float = 1.1,
 ) -> str:
     """Lines of type below each other, half of them above the middle; `step`: from one to the next.
 
     The step is in sizes of the type.
     """
-    top = middle - (len(found) - 1) * size * step / 2 + size * 0.35
+    top = middle - (len(text_lines) - 1) * size * step / 2 + size * 0.35
     return "".join(text(line, x, top + place * size * step, size, colour)
-                   for place, line in enumerate(found))  # fmt: skip
+                   for place, line in enumerate(text_lines))  # fmt: skip
 
 
 def lines(words: str, room: float) -> list[str]:
@@ -51,14 +57,14 @@ def lines(words: str, room: float) -> list[str]:
 
     A word longer than a line, such as an address, is cut.
     """
-    most, found = max(int(room / _LATIN), 1), [""]
+    most, text_lines = max(int(room / _LATIN), 1), [""]
     for word in _WORDS.findall(words):
         for start in range(0, len(word), most):
             piece = word[start : start + most]
-            if found[-1] and length(found[-1] + piece.rstrip()) > room:
-                found.append("")
-            found[-1] += piece
-    return [line.strip() for line in found]
+            if text_lines[-1] and length(text_lines[-1] + piece.rstrip()) > room:
+                text_lines.append("")
+            text_lines[-1] += piece
+    return [line.strip() for line in text_lines]
 
 
 def balanced(words: str, room: float) -> list[str]:
@@ -78,13 +84,13 @@ def balanced(words: str, room: float) -> list[str]:
 
 def fitted(words: str, room: float, most: int = 1) -> list[str]:
     """The text in at most so many lines; what has no room is told by an ellipsis."""
-    found = lines(words, room)
-    if len(found) <= most:
-        return found
-    last = found[most - 1]
+    text_lines = lines(words, room)
+    if len(text_lines) <= most:
+        return text_lines
+    last = text_lines[most - 1]
     while last and length(last + "…") > room:
         last = last[:-1]
-    return [*found[: most - 1], last.rstrip() + "…"]
+    return [*text_lines[: most - 1], last.rstrip() + "…"]
 
 
 def length(words: str) -> float:

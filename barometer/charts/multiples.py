@@ -14,27 +14,27 @@ from barometer.charts.theme import themed
 WIDTH, HEIGHT = 160, 170
 
 
-def multiples_charts(points: pd.DataFrame, mode: Mode = "light") -> list[alt.LayerChart]:
+def multiples_charts(table: pd.DataFrame, mode: Mode = "light") -> list[alt.LayerChart]:
     """A line chart per region, in order, all with the same axes.
 
-    Shape: `points` has one row per `region`, `series` (`achieved`, `path`) and `year`; `value` and
+    Shape: `table` has one row per `region`, `series` (`achieved`, `path`) and `year`; `value` and
     `target` in the target's unit, `status` of the region's latest year, `order` of the regions.
     """
-    years = (int(points["year"].min()), int(points["year"].max()))
-    known = pd.concat([points["value"], points["target"].dropna()])
+    years = (int(table["year"].min()), int(table["year"].max()))
+    known = pd.concat([table["value"], table["target"].dropna()])
     low = known.min()
     values = (float(min(low, 0)), float(known.max()))
     if low > 0 and values[1] / low < 3:
         values = (float(low) * 0.97, values[1] * 1.03)
     return [
         themed(_little(rows, years, values, mode), mode)
-        for _, rows in points.sort_values("order").groupby("order", sort=True)
+        for _, rows in table.sort_values("order").groupby("order", sort=True)
     ]
 
 
-def multiples_together(points: pd.DataFrame, room: Room, mode: Mode = "light") -> dict[str, Any]:
+def multiples_together(table: pd.DataFrame, room: Room, mode: Mode = "light") -> dict[str, Any]:
     """The same charts as one, in as many columns as fill the room best."""
-    charts = [chart.to_dict() for chart in multiples_charts(points, mode)]
+    charts = [chart.to_dict() for chart in multiples_charts(table, mode)]
     config = charts[0]["config"]
     wide, high, columns = _share(len(charts), room)
     title = {"fontSize": room.small, "limit": wide}

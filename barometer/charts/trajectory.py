@@ -34,7 +34,7 @@ _TIP_WIDTH = 36
 class _Canvas:
     """What every layer needs: the rows, the gap, language, colours and the axes' domains."""
 
-    points: pd.DataFrame
+    table: pd.DataFrame
     gap: Gap
     lang: str
     colours: Palette
@@ -48,13 +48,13 @@ class _Canvas:
 
     def series(self, name: str) -> pd.DataFrame:
         """Rows of one series."""
-        return self.points[self.points["series"] == name]
+        return self.table[self.table["series"] == name]
 
     def of_year(self, name: str, year: int) -> dict[str, Any]:
         """A series' row of one year; empty where it has none."""
         rows = self.series(name)
-        found = rows[rows["year"] == year].to_dict("records")
-        return {str(key): value for row in found[:1] for key, value in row.items()}
+        records = rows[rows["year"] == year].to_dict("records")
+        return {str(key): value for row in records[:1] for key, value in row.items()}
 
     def reported(self) -> pd.DataFrame:
         """Reported years that have a figure, with the figure in words."""
@@ -85,17 +85,17 @@ class _Canvas:
 
 
 def trajectory_chart(
-    points: pd.DataFrame, gap: Gap, lang: str, mode: Mode = "light",
+    table: pd.DataFrame, gap: Gap, lang: str, mode: Mode = "light",
     apart_by: float = LABEL_GAP,
 ) -> alt.LayerChart:  # fmt: skip
     """A line chart over the plan's years.
 
-    Shape: `points` has one row per `series` (`reported`, `path`, `projection`, `supposed`) and
+    Shape: `table` has one row per `series` (`reported`, `path`, `projection`, `supposed`) and
     `year`, `value` in the target's unit, null in a reported year without a figure; of reported
     years `path_gap`, `file` and `row` where they are known. `apart_by`: labels nearer than this
     share of the axis are moved apart.
     """
-    canvas = _Canvas(points, gap, lang, PALETTES[mode], _years(points, gap), _values(points, gap))
+    canvas = _Canvas(table, gap, lang, PALETTES[mode], _years(table, gap), _values(table, gap))
     colours = canvas.colours
     layers = [
         *_goal_rules(canvas),
@@ -114,16 +114,16 @@ def trajectory_chart(
     return themed(chart, mode)
 
 
-def _years(points: pd.DataFrame, gap: Gap) -> tuple[int, int]:
+def _years(table: pd.DataFrame, gap: Gap) -> tuple[int, int]:
     first = gap["base_year"] or gap["target_year"] - 1
-    years = [*points["year"], gap["target_year"], first]
+    years = [*table["year"], gap["target_year"], first]
     return int(min(years)), int(max(years))
 
 
-def _values(points: pd.DataFrame, gap: Gap) -> tuple[float, float]:
+def _values(table: pd.DataFrame, gap: Gap) -> tuple[float, float]:
     """From zero for amounts and cuts; for levels around what there is to see."""
     goals = [gap["target_value"], gap["stretch_value"]]
-    known = [v for v in [*points["value"], *goals] if v is not None and v == v]
+    known = [v for v in [*table["value"], *goals] if v is not None and v == v]
     level = rule_of(gap).level and bool(known)
     low, high = (min(known), max(known)) if level else (min([*known, 0.0]), max([*known, 0.0]))
     room = (high - low or abs(high) or 1.0) * 0.12
@@ -152,7 +152,7 @@ def _supposed(canvas: _Canvas) -> list[alt.Chart]:
 def _tips(canvas: _Canvas) -> alt.Chart:
     """Over a whole year, wherever on its lines one points: figure, path, distance and source."""
     names = ("reported", "path", "behind", "source")
-    rows = pd.DataFrame([_tip(canvas, year) for year in _told_years(canvas)],
+    rows = pd.DataFrame([_tip(canvas, year) for year in _charted_years(canvas)],
                         columns=["year", *names])  # fmt: skip
     tip = [alt.Tooltip("year:Q", title=say("chart-year", canvas.lang), format="d")]
     tip += [alt.Tooltip(f"{name}:N", title=say(f"tip-{name}", canvas.lang)) for name in names]
@@ -163,16 +163,16 @@ def _tips(canvas: _Canvas) -> alt.Chart:
     return chart
 
 
-def _told_years(canvas: _Canvas) -> list[int]:
-    told = canvas.points[canvas.points["series"].isin(["reported", "path"])]
+def _charted_years(canvas: _Canvas) -> list[int]:
+    told = canvas.table[canvas.table["series"].isin(["reported", "path"])]
     return sorted(int(year) for year in set(told["year"]))
 
 
 def _tip(canvas: _Canvas, year: int) -> tuple[object, ...]:
     """One year in words; a dash for what nobody knows."""
     gap, lang = canvas.gap, canvas.lang
-    own, due = (canvas.of_year(name, year) for name in ("reported", "path"))
-    known = own if own.get("value") == own.get("value") else {}
+    reported, due = (canvas.of_year(name, year) for name in ("reported", "path"))
+    known = reported if reported.get("value") == reported.get("value") else {}
     value = known.get("value")
     return (
         year,

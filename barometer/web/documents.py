@@ -94,8 +94,8 @@ def _visit(scope: Scope, page: str) -> Visit:
 
 def _unconditional(scope: Scope) -> Scope:
     """The request without what would let the file be answered by a mere "not modified"."""
-    kept = [(name, value) for name, value in scope["headers"] if name not in _CONDITIONS]
-    return {**scope, "headers": kept}
+    headers = [(name, value) for name, value in scope["headers"] if name not in _CONDITIONS]
+    return {**scope, "headers": headers}
 
 
 class _Writer:

@@ -42,5 +42,5 @@ def spelt(query: bytes) -> str:
     part = next((value for key, value in pairs if key == "embed" and value in PARTS), None)
     if part is None:
         return ""
-    kept = [(key, value) for key, value in pairs if key not in ("embed", "part")]
-    return urlencode([*kept, ("embed", "true"), ("part", part)])
+    others = [(key, value) for key, value in pairs if key not in ("embed", "part")]
+    return urlencode([*others, ("embed", "true"), ("part", part)])

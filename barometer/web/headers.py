@@ -111,10 +111,11 @@ class Headers:
     def _dressed(self, headers: Iterable[Raw], scope: Scope) -> list[Raw]:
         # Ours are worded once, and plain lists are quick: this is part of every answer.
         secure = scope["scheme"] == "https"
-        own = self._data if is_under(below(scope["path"], self._base), API, METRICS) else self._page
-        kept = [(name, _guarded(value, secure) if name == b"set-cookie" else value)
-                for name, value in headers if name not in _OURS]  # fmt: skip
-        return [*kept, *own, *(self._tls if secure else ())]
+        is_data = is_under(below(scope["path"], self._base), API, METRICS)
+        ours = self._data if is_data else self._page
+        theirs = [(name, _guarded(value, secure) if name == b"set-cookie" else value)
+                  for name, value in headers if name not in _OURS]  # fmt: skip
+        return [*theirs, *ours, *(self._tls if secure else ())]
 
 
 def _raw(headers: Mapping[str, str]) -> list[Raw]:

@@ -22,8 +22,8 @@ LOCAL_NAME = "localhost"
 
 def host_name(host: str) -> str | None:
     """The name in a `Host` header, small and without its port; None where it is none."""
-    found = _HOST.fullmatch(host)
-    return found["name"].strip("[]").lower().removesuffix(".") if found else None
+    match = _HOST.fullmatch(host)
+    return match["name"].strip("[]").lower().removesuffix(".") if match else None
 
 
 def is_local(name: str) -> bool:

@@ -35,11 +35,11 @@ class Buckets:
         """Take one request: 0 where there was one, else the whole seconds until there is."""
         if not self._depth:
             return 0
-        now = self._clock()
-        left, since = self._left.pop(caller, (self._depth, now))
-        left = min(self._depth, left + (now - since) * self._depth / 60)
+        moment = self._clock()
+        left, since = self._left.pop(caller, (self._depth, moment))
+        left = min(self._depth, left + (moment - since) * self._depth / 60)
         allowed = left >= 1
-        self._left[caller] = (left - 1 if allowed else left, now)
+        self._left[caller] = (left - 1 if allowed else left, moment)
         if len(self._left) > _KEPT:
             self._left.popitem(last=False)
         return 0 if allowed else math.ceil((1 - left) * 60 / self._depth)

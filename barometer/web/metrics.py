@@ -127,7 +127,7 @@ class _Workers(Collector):
         tasks = CounterMetricFamily(
             "barometer_worker_tasks", "Tasks given to child processes", labels=["pool", "outcome"]
         )
-        now = GaugeMetricFamily(
+        worker_states = GaugeMetricFamily(
             "barometer_workers", "Child processes at work and idle, tasks waiting",
             labels=["pool", "state"],
         )  # fmt: skip
@@ -139,7 +139,7 @@ class _Workers(Collector):
             for outcome, number in pool.counts().items():
                 tasks.add_metric([pool.name, outcome], number)
             for state, number in pool.state().items():
-                now.add_metric([pool.name, state], number)
+                worker_states.add_metric([pool.name, state], number)
         yield tasks
-        yield now
+        yield worker_states
         yield peak

@@ -88,8 +88,8 @@ def _language(scope: Scope) -> tuple[str, bool]:
     from barometer.wording import language_from_locale, language_of
 
     said = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    found = language_of(said)
-    if found:
-        return found, True
+    language = language_of(said)
+    if language:
+        return language, True
     first = Headers(scope=scope).get("accept-language", "").split(",")[0].split(";")[0].strip()
     return language_from_locale(first or None), False

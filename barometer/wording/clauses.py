@@ -25,7 +25,7 @@ def clause_place(clause: str) -> tuple[int, ...]:
 
 
 def _in_digits(clause: str) -> str:
-    return _NUMERAL.sub(lambda found: str(_number(found[0])), clause)
+    return _NUMERAL.sub(lambda match: str(_number(match[0])), clause)
 
 
 def _number(numeral: str) -> int:

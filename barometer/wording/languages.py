@@ -57,8 +57,8 @@ def simplified(text: str) -> str:
 def traditional(text: str) -> str:
     """The Simplified text in Traditional characters."""
     converted: str = _converter().convert(text)
-    for usual, own in _spellings():
-        converted = converted.replace(usual, own)
+    for usual, official in _spellings():
+        converted = converted.replace(usual, official)
     return converted
 
 
@@ -67,4 +67,4 @@ def _spellings() -> tuple[tuple[str, str], ...]:
     """What OpenCC writes and how the plan's official Traditional text writes it."""
     lines = files("barometer.wording").joinpath("zh-Hant.txt").read_text("utf-8").splitlines()
     pairs = (line.split() for line in lines if line and not line.startswith("#"))
-    return tuple((usual, own) for usual, own in pairs)
+    return tuple((usual, official) for usual, official in pairs)

@@ -14,11 +14,11 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 def period_words(period: str, lang: str) -> str:
     """The stored period (`2024`, `2024-Q3`, `2024-09`, `2024年1-9月`) in the reader's language."""
-    if found := _TO_DATE.fullmatch(period):
-        first, last = int(found[2]), int(found[3])
-        return say("period-to-date", lang, year=found[1], first=first, last=last)
-    if found := _QUARTER.fullmatch(period):
-        return say("period-quarter", lang, year=found[1], quarter=found[2])
-    if found := _MONTH.fullmatch(period):
-        return say("period-month", lang, year=found[1], month=int(found[2]))
+    if match := _TO_DATE.fullmatch(period):
+        first, last = int(match[2]), int(match[3])
+        return say("period-to-date", lang, year=match[1], first=first, last=last)
+    if match := _QUARTER.fullmatch(period):
+        return say("period-quarter", lang, year=match[1], quarter=match[2])
+    if match := _MONTH.fullmatch(period):
+        return say("period-month", lang, year=match[1], month=int(match[2]))
     return written(period, lang)

@@ -25,11 +25,11 @@ def reading_lines(
 
 def column_letters(number: int) -> str:
     """A column's letters as a spreadsheet shows them, from its number (1-based)."""
-    found = ""
+    letters = ""
     while number:
         number, rest = divmod(number - 1, 26)
-        found = chr(65 + rest) + found
-    return found
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 def _title(reading: Document, lang: str) -> str:

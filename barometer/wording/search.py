@@ -31,7 +31,7 @@ def finder(text: str | None, bodies: Iterable[Body] = ()) -> Callable[[Searched]
     words = _plain(text or "").split()
     names = {row["body"]: " ".join(_named(row)) for row in bodies} if words else {}
 
-    def found(row: Searched) -> bool:
+    def matches(row: Searched) -> bool:
         answering = [names.get(body, body) for body in (*row["lead_bodies"], *row["bodies"])]
         haystack = _plain(
             " ".join(
@@ -47,7 +47,7 @@ def finder(text: str | None, bodies: Iterable[Body] = ()) -> Callable[[Searched]
         )
         return all(word in haystack for word in words)
 
-    return found if words else lambda row: True
+    return matches if words else lambda row: True
 
 
 def _named(body: Body) -> list[str]:

@@ -92,7 +92,7 @@ def _entries(lang: str) -> dict[str, str]:
     if lang not in KNOWN:
         raise ValueError(f"unknown language {lang}")
     folder = files("barometer.wording") / KNOWN[lang].folder
-    found: dict[str, str] = {}
+    sentences: dict[str, str] = {}
     for topic in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if topic.name.endswith(".ftl"):
             text = topic.read_text(encoding="utf-8")
@@ -100,8 +100,8 @@ def _entries(lang: str) -> dict[str, str]:
             starts = [*_ENTRY.finditer(text)]
             ends = [*(match.start() for match in starts[1:]), len(text)]
             for match, end in zip(starts, ends, strict=True):
-                found.setdefault(match[1], text[match.start() : end])
-    return found
+                sentences.setdefault(match[1], text[match.start() : end])
+    return sentences
 
 
 def _fact(value: object, lang: str) -> object:

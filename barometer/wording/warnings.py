@@ -38,8 +38,8 @@ def level_words(plan: Plan, level: int | None, lang: str) -> str:
 def level_setting(plan: Plan, level: int | None) -> Mapping[str, Any]:
     """What the pack's `plan.toml` says of a level; empty where it says nothing."""
     levels = json.loads(plan["settings"]).get("warning", {}).get("levels", [])
-    found: Mapping[str, Any] = next((row for row in levels if row.get("level") == level), {})
-    return found
+    setting: Mapping[str, Any] = next((row for row in levels if row.get("level") == level), {})
+    return setting
 
 
 def rule_detail(plan: Plan, lang: str) -> str:
@@ -64,15 +64,15 @@ def standing(
         return say("counties-headline-no-target", lang)
     if len(regions) < 2:
         return say("counties-headline-alone", lang)
-    own = [row for row in rows if row["region_code"] != plan["city_code"]]
-    given = [row for row in own if row["warning_level"] is not None]
+    county_rows = [row for row in rows if row["region_code"] != plan["city_code"]]
+    given = [row for row in county_rows if row["warning_level"] is not None]
     if not given:
-        return say(_silent_key(own), lang)
+        return say(_silent_key(county_rows), lang)
     year = asked or max(row["period"] or 0 for row in given)
     fresh = [row["warning_level"] for row in given
              if (row["period"] or 0) >= min(year, row["target_year"])]  # fmt: skip
     counties = {row["code"] for row in regions if row["kind"] == "county"}
-    total = len(counties | {row["region_code"] for row in own})
+    total = len(counties | {row["region_code"] for row in county_rows})
     return say(
         "counties-headline", lang, period=str(year), total=total,
         level1=fresh.count(1), level2=fresh.count(2), level3=fresh.count(3),
@@ -83,22 +83,22 @@ def standing(
 
 def _named(given: Sequence[Warning], level: int, year: int, lang: str) -> str:
     """The regions on a level in the headline's year, in brackets; `none` where nobody is."""
-    found = [
+    region_names = [
         name_of(row, lang, "region")
         for row in given
         if row["warning_level"] == level and (row["period"] or 0) >= min(year, row["target_year"])
     ]
-    if not found:
+    if not region_names:
         return "none"
-    names = say("list-comma", lang).join(found[:_NAMED])
-    return say("counties-named", lang, names=names, more=max(len(found) - _NAMED, 0))
+    names = say("list-comma", lang).join(region_names[:_NAMED])
+    return say("counties-named", lang, names=names, more=max(len(region_names) - _NAMED, 0))
 
 
-def _silent_key(own: Sequence[Warning]) -> str:
+def _silent_key(county_rows: Sequence[Warning]) -> str:
     """Why no region has an annual level."""
-    if any(row["to_date_warning_level"] is not None for row in own):
+    if any(row["to_date_warning_level"] is not None for row in county_rows):
         return "counties-headline-to-date"
-    told = any(row["period"] is not None for row in own)
+    told = any(row["period"] is not None for row in county_rows)
     return "counties-headline-open" if told else "counties-headline-none"
 
 

@@ -36,7 +36,7 @@ MAKERS: dict[str, dict[str, Maker]] = {
     },
     "measures": {"matrix": of_work.matrix, "targets": of_work.targets_of_body},
     "projects": {"shares": of_work.shares, "years": of_work.years},
-    "evaluation": {"points": of_work.points},
+    "evaluation": {"points": of_work.evaluation_points},
     "quality": {"coverage": of_ledger.coverage},
     "changes": {"moves": of_ledger.moves},
     "notebook": {"<cell>": of_notebooks.chart},

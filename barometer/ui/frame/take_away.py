@@ -63,7 +63,7 @@ def _keep(asked: dict[str, Any], lang: str) -> None:
     keep_report(held, scope_of(held, **asked), lang)
 
 
-@reads.kept
+@reads.cached_read
 def _reports(
     place: str, entry: int, plan: str, region: str | None, body: str | None
 ) -> list[reports.KeptReport]:

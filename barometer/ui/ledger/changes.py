@@ -49,12 +49,12 @@ class Choices:
     found: tuple[Move, ...]
 
 
-@reads.kept
+@reads.cached_read
 def _held(place: str, entry: int, plan: str, since: str | None, until: str | None) -> Stretch:
     return moves.stretch(reads.store(), plan, since, until, as_of=entry)
 
 
-@reads.kept
+@reads.cached_read
 def _moves(
     place: str, entry: int, plan: str, since: int, until: int, period: int | None
 ) -> list[Move]:
@@ -67,7 +67,7 @@ class Offered(MovingEntry):
     file: str | None
 
 
-@reads.kept
+@reads.cached_read
 def _entries(place: str, entry: int, plan: str) -> list[Offered]:
     """The latest entries that can have moved something of the plan, newest first."""
     files = {row["upload"]: row["file"] for row in reads.uploads(place, entry, plan)}

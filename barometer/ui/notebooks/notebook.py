@@ -51,7 +51,7 @@ class Opened:
         return self.draft.notebook
 
 
-@reads.kept
+@reads.cached_read
 def shelved(place: str, entry: int) -> dict[str, Shelved]:
     """Every notebook there is at an entry, by identifier; `place` is the store's url."""
     return shelf(reads.store(), entry)

@@ -97,10 +97,10 @@ class Address:
     def params(self, **changes: str | None) -> dict[str, str]:
         """The choices with changes, None dropping one; what does not exist is not passed on."""
         lost = dict(self.unknown)
-        kept = {k: self._known(k, v) for k, v in self.asked.items() if lost.get(k) != v}
-        found = {k: v for k, v in {**kept, **changes}.items() if v}
+        known = {k: self._known(k, v) for k, v in self.asked.items() if lost.get(k) != v}
+        chosen = {k: v for k, v in {**known, **changes}.items() if v}
         # A history says which entry is meant, and nothing without one.
-        return found if "as_of" in found else {k: v for k, v in found.items() if k != "history"}
+        return chosen if "as_of" in chosen else {k: v for k, v in chosen.items() if k != "history"}
 
     def _known(self, key: str, value: str) -> str:
         """A list of codes without those that do not exist."""

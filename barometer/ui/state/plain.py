@@ -18,4 +18,4 @@ _SEEN_AGAIN = re.compile(r"(?<=[:@])(?=\S)|(?<=[-<>~=])(?=[-<>~=])|(?<=www)(?=\.
 def plain(text: str) -> str:
     """The text as markdown that shows it as it stands: no link, no mark, no icon, no formula."""
     parts = _SEEN_AGAIN.sub(_JOINER, _INDENT.sub("", text))
-    return _MARKS.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", parts)
+    return _MARKS.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", parts)

@@ -93,7 +93,7 @@ _KEPT: LRUCache[Any, Any] = LRUCache(KEPT_ROWS, getsizeof=_size)
 _TURNS = threading.Condition()
 
 
-def kept(read: Callable[Asked, Read]) -> Callable[Asked, Read]:
+def cached_read(read: Callable[Asked, Read]) -> Callable[Asked, Read]:
     """A read that is asked of the store once; whoever asks meanwhile waits for that answer."""
     key = partial(hashkey, read.__module__, read.__qualname__)
     return cached(_KEPT, key=key, condition=_TURNS)(read)
@@ -105,31 +105,31 @@ def forget() -> None:
         _KEPT.clear()
 
 
-@kept
+@cached_read
 def plans(place: str, entry: int) -> list[Plan]:
     """One row per plan; `place` is the store's url."""
     return store().plans(as_of=entry)
 
 
-@kept
+@cached_read
 def regions(place: str, entry: int, plan: str) -> list[Region]:
     """One row per region, the pack's order."""
     return store().regions(plan=plan, as_of=entry)
 
 
-@kept
+@cached_read
 def indicators(place: str, entry: int, plan: str) -> list[Indicator]:
     """One row per indicator."""
     return store().indicators(plan=plan, as_of=entry)
 
 
-@kept
+@cached_read
 def bodies(place: str, entry: int, plan: str) -> list[Body]:
     """One row per body, the pack's order."""
     return store().bodies(plan=plan, as_of=entry)
 
 
-@kept
+@cached_read
 def gaps(
     place: str, entry: int, plan: str, region: str | None, period: int | None,
     indicator: str | None = None,
@@ -139,19 +139,19 @@ def gaps(
         plan=plan, region=region, period=period, indicator=indicator, as_of=entry)  # fmt: skip
 
 
-@kept
+@cached_read
 def gap_years(place: str, entry: int, plan: str, indicator: str) -> list[Gap]:
     """Gap rows of one indicator in every region and year that has a figure, without sources."""
     return store().unsourced_gaps(plan=plan, indicator=indicator, every_year=True, as_of=entry)
 
 
-@kept
+@cached_read
 def trajectory(place: str, entry: int, plan: str, target: str, region: str) -> Trajectory:
     """One target's way through the years."""
     return store().trajectory(plan=plan, target=target, region=region, as_of=entry)
 
 
-@kept
+@cached_read
 def prospects(
     place: str, entry: int, plan: str, indicator: str, rate: float | None = None,
     region: str | None = None, figures: tuple[float, ...] = (),
@@ -162,7 +162,7 @@ def prospects(
     )  # fmt: skip
 
 
-@kept
+@cached_read
 def due_path(
     place: str, rule: str, path: str, goal: float, base_value: float | None, base_year: int,
     target_year: int,
@@ -174,49 +174,49 @@ def due_path(
     )  # fmt: skip
 
 
-@kept
+@cached_read
 def observations(place: str, entry: int, plan: str, indicator: str) -> list[Observation]:
     """Figures in force of one indicator, every region."""
     return store().observations(plan=plan, indicator=indicator, as_of=entry)
 
 
-@kept
+@cached_read
 def region_figures(place: str, entry: int, plan: str, region: str) -> list[Observation]:
     """Figures in force of one region, by indicator and time."""
     return store().observations(plan=plan, region=region, as_of=entry)
 
 
-@kept
+@cached_read
 def vocabulary(place: str, entry: int, plan: str) -> Vocabulary:
     """The words that a file of the plan may use."""
     return store().vocabulary(plan, entry)
 
 
-@kept
+@cached_read
 def uploads(place: str, entry: int, plan: str) -> list[Upload]:
     """Upload history of a plan, newest first."""
     return store().uploads(plan=plan, as_of=entry)
 
 
-@kept
+@cached_read
 def region_names(place: str, entry: int, plan: str, lang: str) -> dict[str, str]:
     """Names of the regions by code, in a language and the pack's order."""
     return {row["code"]: name_of(row, lang) for row in regions(place, entry, plan)}
 
 
-@kept
+@cached_read
 def entry_moment(place: str, entry: int) -> datetime:
     """When a ledger entry was made, in UTC."""
     return store().rows(marts.LEDGER, as_of=entry)[0]["at"]
 
 
-@kept
+@cached_read
 def coverage(place: str, entry: int, plan: str) -> list[Expected]:
     """What was reported and what was not, by region, indicator and year."""
     return store().rows(marts.COVERAGE, as_of=entry, plan=plan)
 
 
-@kept
+@cached_read
 def turning(
     place: str, entry: int, upload: int, table: str, kind: Kind, skipped: int, shown: int
 ) -> Turning:
@@ -224,19 +224,19 @@ def turning(
     return turned(store(), upload, table, kind, as_of=entry, skipped=skipped, shown=shown)
 
 
-@kept
+@cached_read
 def findings(place: str, entry: int, plan: str) -> list[quality.Finding]:
     """Suspect figures with the answers to them."""
     return quality.findings(store(), plan, entry)
 
 
-@kept
+@cached_read
 def reasons(place: str, entry: int, plan: str) -> list[quality.Reason]:
     """Why doubtful figures are right, as said with the plan's uploads."""
     return quality.reasons(store(), plan, entry)
 
 
-@kept
+@cached_read
 def standing_reasons(
     place: str, entry: int, plan: str
 ) -> dict[tuple[str, float | None], quality.Reason]:
@@ -244,7 +244,7 @@ def standing_reasons(
     return quality.standing_reasons(store(), plan, entry)
 
 
-@kept
+@cached_read
 def figure_history(
     place: str, entry: int, plan: str, figure: tuple[str, ...]
 ) -> list[FigureVersion]:

@@ -54,10 +54,10 @@ def is_level(gap: Gap) -> bool:
 def rate_slider(prospect: Prospect) -> Slider:
     """From nothing to twice what is needed, or half as much again as ever was."""
     needed, fastest = abs(prospect["required_per_year"]), abs(prospect["fastest_rate"] or 0.0)
-    reach = max(2 * needed, 1.5 * fastest)
-    digits = 2 - math.floor(math.log10(reach))
+    ceiling = max(2 * needed, 1.5 * fastest)
+    digits = 2 - math.floor(math.log10(ceiling))
     step = 10.0**-digits
-    most = round(math.ceil(reach / step) * step, max(digits, 0))
+    most = round(math.ceil(ceiling / step) * step, max(digits, 0))
     return Slider(0.0, most, step, round(needed, digits))
 
 
@@ -74,17 +74,17 @@ def year_sliders(
     one, count = rate_slider(prospect), len(years_left(gap))
     if not is_level(gap):
         return [one] * count
-    now, goal, digits = (
+    current, goal, digits = (
         prospect["achieved"],
         gap["target_value"] or 0.0,
         max(-round(math.log10(one.step)), 0),
     )
-    reach = abs(goal - now) / 2
-    least, most = min(now, goal) - reach, max(now, goal) + reach
+    margin = abs(goal - current) / 2
+    least, most = min(current, goal) - margin, max(current, goal) + margin
     lowest, highest = limits
     least = max(least, 0.0 if lowest is None else lowest)
     most = most if highest is None else min(most, highest)
-    usual = [now + prospect["required_per_year"] * (year + 1) for year in range(count)]
+    usual = [current + prospect["required_per_year"] * (year + 1) for year in range(count)]
     return [
         Slider(round(least, digits), round(most, digits), one.step, round(value, digits))
         for value in usual
@@ -95,18 +95,18 @@ def prospects_of(
     view: View, gap: Gap, rate: float | None = None, figures: Sequence[float] = ()
 ) -> dict[str, Prospect]:
     """What the years left need, by region, of the targets of the row's indicator and year."""
-    found = reads.prospects(
+    rows = reads.prospects(
         view.place, view.entry, gap["plan"], gap["indicator"], rate, gap["region_code"],
         tuple(figures),
     )  # fmt: skip
-    return {row["region_code"]: row for row in found if row["target_year"] == gap["target_year"]}
+    return {row["region_code"]: row for row in rows if row["target_year"] == gap["target_year"]}
 
 
 def open_prospect(view: View, gap: Gap) -> Prospect | None:
     """What a row's years left need; None where there are none, or nothing is to be done in them."""
-    found = prospects_of(view, gap).get(gap["region_code"])
-    needed = found is not None and found["gap"] > 0 and found["required_per_year"]
-    return found if needed and view.address.text("period") is None else None
+    prospect = prospects_of(view, gap).get(gap["region_code"])
+    needed = prospect is not None and prospect["gap"] > 0 and prospect["required_per_year"]
+    return prospect if needed and view.address.text("period") is None else None
 
 
 def asked_rate(view: View, gap: Gap) -> float | None:
@@ -143,5 +143,5 @@ def supposed_years(view: View, gap: Gap) -> list[float]:
     rate = asked_rate(view, gap)
     signed = None if rate is None else math.copysign(rate, prospect["required_per_year"])
     figures = asked_figures(view, gap, prospect)
-    own = prospects_of(view, gap, signed, figures)[gap["region_code"]]
-    return list(own["supposed_values"] or [])
+    supposed_prospect = prospects_of(view, gap, signed, figures)[gap["region_code"]]
+    return list(supposed_prospect["supposed_values"] or [])

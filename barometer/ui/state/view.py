@@ -93,8 +93,8 @@ class View:
     @cached_property
     def settings(self) -> dict[str, Any]:
         """What else the pack's `plan.toml` says, table by table."""
-        found: dict[str, Any] = json.loads(self.plan["settings"])
-        return found
+        document: dict[str, Any] = json.loads(self.plan["settings"])
+        return document
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -190,10 +190,10 @@ def language(here: address.Address) -> str:
 
 def _language(here: address.Address, usual: str) -> str:
     asked = here.text("lang")
-    found = language_of(asked)
-    if asked is not None and found is None:
+    known_code = language_of(asked)
+    if asked is not None and known_code is None:
         here.unknown.append(("lang", asked))
-    return found or usual
+    return known_code or usual
 
 
 def browser_language() -> str:

@@ -23,66 +23,66 @@ _TONES = {"behind": "bad", "on_pace": "fair", "kept": "good", "unknown": "mute"}
 REGIONS_AT_ONCE = 400
 
 
-def everywhere(view: View, made: Choices) -> list[Gap]:
+def everywhere(view: View, choice: Choices) -> list[Gap]:
     """The rows of every region; none for a plan with very many, or looked at in one county."""
-    if made.region != view.plan["city_code"] or not 1 < len(view.regions) <= REGIONS_AT_ONCE:
+    if choice.region != view.plan["city_code"] or not 1 < len(view.regions) <= REGIONS_AT_ONCE:
         return []
-    return view.gaps(None, made.period)
+    return view.gaps(None, choice.period)
 
 
-def sentence(view: View, made: Choices, gaps: Sequence[Gap]) -> str:
+def sentence(view: View, choice: Choices, gaps: Sequence[Gap]) -> str:
     """How many of `gaps` are behind, the furthest of them, and the county behind on most."""
-    reported = made.region == view.plan["city_code"] or narrows(made)
+    reported = choice.region == view.plan["city_code"] or narrows(choice)
     total = len(gaps) if reported else sum(gap["period"] is not None for gap in gaps)
     return standing.sentence(
-        gaps, view.lang, scope=_scope(view, made), period=made.period, total=total,
-        county=_county_words(view, made),
+        gaps, view.lang, scope=_scope(view, choice), period=choice.period, total=total,
+        county=_county_words(view, choice),
     )  # fmt: skip
 
 
-def narrows(made: Choices) -> bool:
+def narrows(choice: Choices) -> bool:
     """Whether a filter leaves targets out."""
-    return bool(made.sector or made.body or made.text)
+    return bool(choice.sector or choice.body or choice.text)
 
 
-def _scope(view: View, made: Choices) -> str:
+def _scope(view: View, choice: Choices) -> str:
     """What the targets counted have in common: region, sector, body."""
     lang, parts = view.lang, []
-    if made.region != view.plan["city_code"]:
-        parts.append(view.region_names[made.region])
-    if made.sector:
-        parts.append(say(f"sector-{made.sector}", lang))
-    if made.body:
-        parts += [name_of(row, lang) for row in view.bodies if row["body"] == made.body]
-    if made.text:
-        parts.append(say("answer-search", lang, text=made.text))
+    if choice.region != view.plan["city_code"]:
+        parts.append(view.region_names[choice.region])
+    if choice.sector:
+        parts.append(say(f"sector-{choice.sector}", lang))
+    if choice.body:
+        parts += [name_of(row, lang) for row in view.bodies if row["body"] == choice.body]
+    if choice.text:
+        parts.append(say("answer-search", lang, text=choice.text))
     return say("list-dot", lang).join(parts) or "none"
 
 
-def _county_words(view: View, made: Choices) -> str:
+def _county_words(view: View, choice: Choices) -> str:
     """The county behind on most of the targets that the filters leave."""
-    rows = everywhere(view, made)
+    rows = everywhere(view, choice)
     fitting = selection.chosen(
-        rows, sector=made.sector, body=made.body, text=made.text, bodies=view.bodies
+        rows, sector=choice.sector, body=choice.body, text=choice.text, bodies=view.bodies
     )
     return standing.county_words(
-        fitting, view.lang, city=made.region, period=made.period, names=view.region_names
+        fitting, view.lang, city=choice.region, period=choice.period, names=view.region_names
     )
 
 
-def groups(view: View, made: Choices, gaps: Sequence[Gap]) -> Markup:
+def groups(view: View, choice: Choices, gaps: Sequence[Gap]) -> Markup:
     """The four groups as links with their number and what it means.
 
     Pressing the one that is chosen takes the choice back.
     """
-    found = selection.grouped(gaps)
-    tiles = [_tile(view, made, name, rows) for name, rows in found.items()]
+    rows_by_group = selection.grouped(gaps)
+    tiles = [_tile(view, choice, name, rows) for name, rows in rows_by_group.items()]
     return fragment("targets.groups", view.lang, tiles=tiles)
 
 
-def _tile(view: View, made: Choices, group: str, rows: Sequence[Gap]) -> tuple[object, ...]:
+def _tile(view: View, choice: Choices, group: str, rows: Sequence[Gap]) -> tuple[object, ...]:
     """Group, tone, number, what makes it up, where it leads, whether it is the one chosen."""
-    chosen = made.status == (group,)
+    chosen = choice.status == (group,)
     href = view.address.link("", status=None if chosen else group)
     return group, _TONES[group], len(rows), _parts(rows, view.lang), href, chosen
 

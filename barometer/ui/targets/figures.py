@@ -21,11 +21,11 @@ from barometer.wording import gaps as words
 _ROWS_SHOWN = 300
 
 
-def figures_table(view: View, made: Choices) -> None:
+def figures_table(view: View, choice: Choices) -> None:
     """Every figure in force with where it comes from, and their download."""
     lang, city = view.lang, view.plan["city_code"]
-    found = reads.observations(view.place, view.entry, view.plan["plan"], made.indicator)
-    shown = [row for row in found if made.region in (city, row["region_code"])]
+    figures = reads.observations(view.place, view.entry, view.plan["plan"], choice.indicator)
+    shown = [row for row in figures if choice.region in (city, row["region_code"])]
     frame.html(elements.heading(say("section-figures", lang), len(shown) or None))
     if not shown:
         frame.html(elements.soft(say("figures-none", lang)))
@@ -37,11 +37,11 @@ def figures_table(view: View, made: Choices) -> None:
     lines = [_figure_line(row, names, lang) for row in shown[:_ROWS_SHOWN]]
     tight, num = tables.TIGHT, tables.NUMBER
     kinds = (tight, tight, num, tables.WORDS, tables.WORDS, "", "", num, num)
-    lines = [[*line, _ways_on(view, row, _line_named(made, line))]
+    lines = [[*line, _ways_on(view, row, _line_named(choice, line))]
              for row, line in zip(shown, lines, strict=False)]  # fmt: skip
     frame.html(tables.table(header, lines, kinds))
     if not view.part:
-        downloads.figures_button(view, shown, made.indicator)
+        downloads.figures_button(view, shown, choice.indicator)
 
 
 def _ways_on(view: View, row: Observation, figure: str) -> Markup:
@@ -52,8 +52,8 @@ def _ways_on(view: View, row: Observation, figure: str) -> Markup:
     return elements.boxed(joined((history, question_link(view, figure, short=True)), " "))
 
 
-def _line_named(made: Choices, line: Sequence[object]) -> str:
-    return " · ".join(str(part) for part in (made.indicator, *line[:4], *line[6:]) if part)
+def _line_named(choice: Choices, line: Sequence[object]) -> str:
+    return " · ".join(str(part) for part in (choice.indicator, *line[:4], *line[6:]) if part)
 
 
 def _figure_line(row: Observation, names: dict[str, str], lang: str) -> list[object]:

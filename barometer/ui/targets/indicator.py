@@ -58,7 +58,7 @@ def choices(view: View) -> Choices:
     )
 
 
-def filters(view: View, made: Choices) -> None:
+def filters(view: View, choice: Choices) -> None:
     """Indicator, region, year."""
     if view.part:
         return
@@ -66,38 +66,38 @@ def filters(view: View, made: Choices) -> None:
     names = indicators_by_sector(view)
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
-            "indicator", say("label-indicator", lang), list(names), made.indicator,
+            "indicator", say("label-indicator", lang), list(names), choice.indicator,
             lambda code: names[code], forget=(supposed.KEY,),
         )  # fmt: skip
         address.choose(
-            "region", say("label-region", lang), list(view.region_names), made.region,
+            "region", say("label-region", lang), list(view.region_names), choice.region,
             lambda code: view.region_names[code], default=view.plan["city_code"],
         )  # fmt: skip
-        choose_period(view, made.period)
+        choose_period(view, choice.period)
 
 
-def gaps_of(view: View, made: Choices) -> list[Gap]:
+def gaps_of(view: View, choice: Choices) -> list[Gap]:
     """Every region's gap rows of the indicator."""
     plan = view.plan["plan"]
-    return reads.gaps(view.place, view.entry, plan, None, made.period, made.indicator)
+    return reads.gaps(view.place, view.entry, plan, None, choice.period, choice.indicator)
 
 
-def own_gaps(view: View, made: Choices, gaps: Sequence[Gap]) -> list[Gap]:
+def own_gaps(view: View, choice: Choices, gaps: Sequence[Gap]) -> list[Gap]:
     """The region's own rows among them."""
-    return [gap for gap in gaps if gap["region_code"] == made.region]
+    return [gap for gap in gaps if gap["region_code"] == choice.region]
 
 
-def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+def target_blocks(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
     """One block per target of the region: mostly one, two where the plan sets an interim year."""
-    own = own_gaps(view, made, gaps)
-    if not own:
-        _title(view, made)
-        frame.html(elements.note(_nothing_here(view, made, gaps)))
-    for gap in own:
-        _title(view, made, gap, by_year=len(own) > 1)
+    own_rows = own_gaps(view, choice, gaps)
+    if not own_rows:
+        _title(view, choice)
+        frame.html(elements.note(_nothing_here(view, choice, gaps)))
+    for gap in own_rows:
+        _title(view, choice, gap, by_year=len(own_rows) > 1)
         if view.part == "table":
             return
-        _gap_words(view, gap, made.period)
+        _gap_words(view, gap, choice.period)
         _chart(view, gap)
         if view.part == "chart":
             continue
@@ -110,18 +110,18 @@ def target_blocks(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         frame.html(question_link(view, figure_of_gap(view, gap)))
 
 
-def _nothing_here(view: View, made: Choices, gaps: Sequence[Gap]) -> str:
+def _nothing_here(view: View, choice: Choices, gaps: Sequence[Gap]) -> str:
     """Why the region has no row: no figure, or no target that a figure could stand against."""
     if not gaps:
         return say("no-target-here", view.lang)
-    region, period = view.region_names[made.region], str(made.period or "none")
+    region, period = view.region_names[choice.region], str(choice.period or "none")
     return say("no-figure-here", view.lang, region=region, period=period)
 
 
-def _title(view: View, made: Choices, gap: Gap | None = None, *, by_year: bool = False) -> None:
+def _title(view: View, choice: Choices, gap: Gap | None = None, *, by_year: bool = False) -> None:
     lang = view.lang
-    row = next(r for r in view.indicators if r["indicator"] == made.indicator)
-    parts = [view.region_names[made.region]]
+    row = next(r for r in view.indicators if r["indicator"] == choice.indicator)
+    parts = [view.region_names[choice.region]]
     if gap is not None:
         goal = words.goal_words(gap, lang)
         if by_year and not rule_of(gap).state:
@@ -161,15 +161,15 @@ def _chart(view: View, gap: Gap) -> None:
     if gap["status"] == "no_data":
         frame.html(frame.way_to_upload(view, "chart-none"))
         return
-    points = points_of(view, gap)
-    if points.empty:
+    table = points_of(view, gap)
+    if table.empty:
         frame.html(elements.soft(say("chart-empty", view.lang)))
         return
     # Altair takes a third of a second to load, and every page knows this module by `share`.
     from barometer.charts.trajectory import trajectory_chart
 
-    frame.html(rows.chart_legend(view.lang, gap, supposed="supposed" in set(points["series"])))
-    st.altair_chart(trajectory_chart(points, gap, view.lang, mode()), theme=None, width="stretch")
+    frame.html(rows.chart_legend(view.lang, gap, supposed="supposed" in set(table["series"])))
+    st.altair_chart(trajectory_chart(table, gap, view.lang, mode()), theme=None, width="stretch")
     frame.html(pictures.menu(view, "indicator", f"trajectory-{gap['target_year']}",
                              more=[_data_behind(view, gap)]))  # fmt: skip
 
@@ -179,8 +179,8 @@ def points_of(view: View, gap: Gap) -> pd.DataFrame:
     way = reads.trajectory(
         view.place, view.entry, gap["plan"], gap["target"], gap["region_code"]
     )  # fmt: skip
-    points = with_sources(chart_points(way, gap), _own_figures(view, gap), gap["region_code"])
-    return with_supposed(points, gap, supposed.supposed_years(view, gap))
+    table = with_sources(chart_points(way, gap), _own_figures(view, gap), gap["region_code"])
+    return with_supposed(table, gap, supposed.supposed_years(view, gap))
 
 
 def _data_behind(view: View, gap: Gap) -> Markup:
@@ -197,9 +197,9 @@ def _data_behind(view: View, gap: Gap) -> Markup:
 
 def _own_figures(view: View, gap: Gap) -> list[Observation]:
     """The figures in force of the row's own basis and measure."""
-    found = reads.observations(view.place, view.entry, gap["plan"], gap["indicator"])
+    figures = reads.observations(view.place, view.entry, gap["plan"], gap["indicator"])
     kind = gap["measure"], gap["basis"]
-    return [row for row in found if (row["measure"], row["basis"]) == kind]
+    return [row for row in figures if (row["measure"], row["basis"]) == kind]
 
 
 def _cards(view: View, gap: Gap) -> list[tuple[str, str, str]]:
@@ -263,12 +263,12 @@ def _about(view: View, gap: Gap) -> None:
         *task_lists.clause_pairs(view, gap), *task_lists.bodies_pairs(view, gap)]))  # fmt: skip
 
 
-def regions_compared(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+def regions_compared(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
     """The same target in every region that reported it, worst first."""
     lang, city = view.lang, view.plan["city_code"]
     if len(view.regions) < 2:
         return
-    others = [gap for gap in selection.together(gaps, made.period) if gap["region_code"] != city]
+    others = [gap for gap in selection.together(gaps, choice.period) if gap["region_code"] != city]
     frame.html(elements.heading(say("section-counties", lang)))
     if not others:
         frame.html(elements.soft(say("counties-none", lang)))

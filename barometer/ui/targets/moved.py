@@ -17,8 +17,8 @@ from barometer.wording import say
 from barometer.wording.gaps import stands_words
 
 
-@reads.kept
-def _found(place: str, entry: int, plan: str, period: int | None) -> dict[Place, LastMove]:
+@reads.cached_read
+def _moves_by_place(place: str, entry: int, plan: str, period: int | None) -> dict[Place, LastMove]:
     def gaps(at: int) -> list[Gap]:
         return reads.gaps(place, at, plan, None, period)
 
@@ -29,8 +29,8 @@ def beside(view: View, period: int | None) -> Callable[[Gap], Markup]:
     """What stands beside a gap row of the year looked at, as HTML."""
     if is_too_much(view):
         return lambda gap: Markup()
-    found = _found(view.place, view.entry, view.plan["plan"], period)
-    return lambda gap: _link(view, gap, found.get(place_of(gap)))
+    moves = _moves_by_place(view.place, view.entry, view.plan["plan"], period)
+    return lambda gap: _link(view, gap, moves.get(place_of(gap)))
 
 
 def is_too_much(view: View) -> bool:

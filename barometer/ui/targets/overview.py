@@ -38,74 +38,74 @@ def choices(view: View) -> Choices:
     )
 
 
-def gaps_of_region(view: View, made: Choices) -> list[Gap]:
+def gaps_of_region(view: View, choice: Choices) -> list[Gap]:
     """The gap rows of the region chosen, every sector."""
-    found = view.gaps(made.region, made.period)
-    return [gap for gap in found if gap["region_code"] == made.region]
+    gaps = view.gaps(choice.region, choice.period)
+    return [gap for gap in gaps if gap["region_code"] == choice.region]
 
 
-def counted(view: View, gaps: list[Gap], made: Choices) -> list[Gap]:
+def counted(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
     """The rows that fit every filter but the status, among which the groups choose."""
     return selection.chosen(
-        gaps, sector=made.sector, body=made.body, text=made.text, bodies=view.bodies
+        gaps, sector=choice.sector, body=choice.body, text=choice.text, bodies=view.bodies
     )
 
 
-def narrowed(view: View, gaps: list[Gap], made: Choices) -> list[Gap]:
+def narrowed(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
     """The rows that fit the filters."""
-    return selection.chosen(counted(view, gaps, made), status=made.status)
+    return selection.chosen(counted(view, gaps, choice), status=choice.status)
 
 
-def headline(view: View, made: Choices, gaps: list[Gap]) -> None:
+def headline(view: View, choice: Choices, gaps: list[Gap]) -> None:
     """One sentence that names who is behind, and the four groups as ways to their targets."""
-    found = counted(view, gaps, made)
-    drawn = not view.part and any(gap["status"] != "no_data" for gap in found)
+    matches = counted(view, gaps, choice)
+    drawn = not view.part and any(gap["status"] != "no_data" for gap in matches)
     frame.html(fragment(
         "targets.hero", plan=name_of(view.plan, view.lang, "title"),
-        sentence=phrases(sentence(view, made, gaps)),
-        groups=answer.groups(view, made, found) if drawn else "",
-        strip=rows.count_strip(found) if drawn else "", notes=[view.plan_note, view.ended],
+        sentence=phrases(sentence(view, choice, gaps)),
+        groups=answer.groups(view, choice, matches) if drawn else "",
+        strip=rows.count_strip(matches) if drawn else "", notes=[view.plan_note, view.ended],
     ))  # fmt: skip
 
 
-def sentence(view: View, made: Choices, gaps: list[Gap]) -> str:
+def sentence(view: View, choice: Choices, gaps: list[Gap]) -> str:
     """How the plan stands, in one sentence."""
     lang = view.lang
     if any(gap["period"] is not None for gap in gaps):
-        found = counted(view, gaps, made)
-        return answer.sentence(view, made, found) if found else say("answer-nothing", lang)
-    asked = str(made.period or "none")
-    if made.region != view.plan["city_code"]:
+        matches = counted(view, gaps, choice)
+        return answer.sentence(view, choice, matches) if matches else say("answer-nothing", lang)
+    asked = str(choice.period or "none")
+    if choice.region != view.plan["city_code"]:
         return say(
-            "headline-none-region", lang, region=view.region_names[made.region], period=asked
+            "headline-none-region", lang, region=view.region_names[choice.region], period=asked
         )
-    told = len(_reporters(view, made))
-    key = "headline-none-city" if told else "headline-none"
-    return say(key, lang, total=len(gaps), regions=told, period=asked)
+    region_count = len(_reporters(view, choice))
+    key = "headline-none-city" if region_count else "headline-none"
+    return say(key, lang, total=len(gaps), regions=region_count, period=asked)
 
 
-def _reporters(view: View, made: Choices) -> dict[str, str]:
+def _reporters(view: View, choice: Choices) -> dict[str, str]:
     """Names by code of the regions below the city that have figures."""
-    found = view.gaps(None, made.period)
-    told = {gap["region_code"] for gap in found if gap["period"] is not None}
-    below = told - {view.plan["city_code"]}
+    gaps = view.gaps(None, choice.period)
+    reporting = {gap["region_code"] for gap in gaps if gap["period"] is not None}
+    below = reporting - {view.plan["city_code"]}
     return {code: name for code, name in view.region_names.items() if code in below}
 
 
-def reported_below(view: View, made: Choices) -> None:
+def reported_below(view: View, choice: Choices) -> None:
     """Where the city itself has nothing, links to the regions that have."""
     regions = [(name, view.address.link("", region=code))
-               for code, name in _reporters(view, made).items()]  # fmt: skip
+               for code, name in _reporters(view, choice).items()]  # fmt: skip
     frame.html(fragment("targets.reported_below", view.lang, regions=regions))
 
 
-def empty_state(view: View, made: Choices, gaps: list[Gap]) -> None:
+def empty_state(view: View, choice: Choices, gaps: list[Gap]) -> None:
     """A plan without any figure says so and offers both ways on."""
     if any(gap["period"] is not None for gap in gaps):
         return
-    lang, is_city = view.lang, made.region == view.plan["city_code"]
+    lang, is_city = view.lang, choice.region == view.plan["city_code"]
     if is_city:
-        reported_below(view, made)
+        reported_below(view, choice)
     silent = is_city and all(gap["period"] is None for gap in view.gaps(None, None))
     body = "empty-body" if silent else "empty-body-here"
     with st.container(key="empty", border=True):
@@ -126,53 +126,53 @@ def _way_to_example(view: View) -> None:
         frame.html(elements.paragraph(link), width="content")
 
 
-def filters(view: View, made: Choices, gaps: list[Gap]) -> None:
+def filters(view: View, choice: Choices, gaps: list[Gap]) -> None:
     """The filter bar: sectors as buttons, the rest as short lists."""
     lang = view.lang
-    held = {made.sector, *(gap["sector"] for gap in gaps)}
+    held = {choice.sector, *(gap["sector"] for gap in gaps)}
     with st.container(key="filters"):
         address.choose_pill(
             "sector", say("label-sector", lang),
-            [sector for sector in SECTORS if sector in held], made.sector,
+            [sector for sector in SECTORS if sector in held], choice.sector,
             lambda code: say(f"sector-{code}", lang),
         )  # fmt: skip
         with st.container(key="filter-row", horizontal=True, gap="small"):
-            _region_filter(view, made)
-            choose_period(view, made.period)
-            _status_filter(view, made)
-            _body_filter(view, made)
-            address.ask_text("q", say("label-q", lang), made.text, say("placeholder-q", lang))
+            _region_filter(view, choice)
+            choose_period(view, choice.period)
+            _status_filter(view, choice)
+            _body_filter(view, choice)
+            address.ask_text("q", say("label-q", lang), choice.text, say("placeholder-q", lang))
 
 
-def _region_filter(view: View, made: Choices) -> None:
+def _region_filter(view: View, choice: Choices) -> None:
     address.choose(
-        "region", say("label-region", view.lang), list(view.region_names), made.region,
+        "region", say("label-region", view.lang), list(view.region_names), choice.region,
         lambda code: view.region_names[code], default=view.plan["city_code"],
     )  # fmt: skip
 
 
-def _status_filter(view: View, made: Choices) -> None:
+def _status_filter(view: View, choice: Choices) -> None:
     lang = view.lang
     address.choose_several(
-        "status", say("label-status", lang), STATUSES, made.status,
+        "status", say("label-status", lang), STATUSES, choice.status,
         lambda code: say(f"{'group' if code in selection.GROUPS else 'status'}-{code}", lang),
         say("all-statuses", lang),
     )  # fmt: skip
 
 
-def _body_filter(view: View, made: Choices) -> None:
+def _body_filter(view: View, choice: Choices) -> None:
     names = {row["body"]: name_of(row, view.lang) for row in view.bodies}
     address.choose(
-        "body", say("label-body", view.lang), ["", *names], made.body,
+        "body", say("label-body", view.lang), ["", *names], choice.body,
         lambda code: names[code] if code else say("all-bodies", view.lang),
     )  # fmt: skip
 
 
-def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None:
+def target_list(view: View, choice: Choices, shown: list[Gap], total: int) -> None:
     """The list by sector, worst first, or what to do when nothing fits."""
     lang = view.lang
     if not total:
-        words = say("empty-region", lang, region=view.region_names[made.region])
+        words = say("empty-region", lang, region=view.region_names[choice.region])
         frame.html(elements.note(words))
         return
     if not shown:
@@ -183,12 +183,12 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
         words = say("list-count", lang, shown=len(shown), total=total)
         frame.html(elements.soft(words))
 
-    held = counties_below(view, made)
-    groups = groups_of(view, made, shown, held)
-    frame.html(target_rows.ways(view, made.rank, held), moved.why_not(view))
+    held = counties_below(view, choice)
+    groups = groups_of(view, choice, shown, held)
+    frame.html(target_rows.ways(view, choice.rank, held), moved.why_not(view))
     frame.html(rows.target_list(
         groups, lang, lambda gap: way_to(view, gap), gap_question(view),
-        target_rows.beside(view, held, made.period),
+        target_rows.beside(view, held, choice.period),
     ))  # fmt: skip
     if any(gap["status"] != "no_data" for gap in shown):
         frame.html(pictures.menu(view, "overview", "targets"))
@@ -196,18 +196,18 @@ def target_list(view: View, made: Choices, shown: list[Gap], total: int) -> None
         downloads.gaps_button(view, shown)
 
 
-def counties_below(view: View, made: Choices) -> dict[standings.Key, standings.Below]:
+def counties_below(view: View, choice: Choices) -> dict[standings.Key, standings.Below]:
     """Where the counties stand, by target."""
-    everywhere = answer.everywhere(view, made)
-    return standings.below(everywhere, view.plan["city_code"], made.period)
+    everywhere = answer.everywhere(view, choice)
+    return standings.below(everywhere, view.plan["city_code"], choice.period)
 
 
 def groups_of(
-    view: View, made: Choices, shown: list[Gap], held: dict[standings.Key, standings.Below]
+    view: View, choice: Choices, shown: list[Gap], held: dict[standings.Key, standings.Below]
 ) -> list[tuple[str, list[Gap]]]:
     """The rows as the list has them: by sector, or in one group without a name."""
     told = expected.with_path(view, expected.with_last_known(view, shown))
-    return target_rows.ranked(told, made.rank, held)
+    return target_rows.ranked(told, choice.rank, held)
 
 
 def way_to(view: View, gap: Gap) -> str:

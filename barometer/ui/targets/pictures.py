@@ -20,17 +20,17 @@ from barometer.wording import name_of, say
 
 def targets(view: View, asked: Asked) -> Picture | None:
     """The targets that the overview lists, in its order."""
-    made = overview.choices(view)
-    every = overview.gaps_of_region(view, made)
-    shown = overview.narrowed(view, every, made)
+    choice = overview.choices(view)
+    every = overview.gaps_of_region(view, choice)
+    shown = overview.narrowed(view, every, choice)
     if all(gap["status"] == "no_data" for gap in shown):
         return None
-    groups = overview.groups_of(view, made, shown, overview.counties_below(view, made))
+    groups = overview.groups_of(view, choice, shown, overview.counties_below(view, choice))
     rows = [gap for _, gaps in groups for gap in gaps]
     return Picture(
-        overview.sentence(view, made, every),
+        overview.sentence(view, choice, every),
         lambda room: rows_drawn(rows, room, view.lang, asked.mode, "name"),
-        (view.region_names[made.region],), row_keys(rows, view.lang, asked.mode),
+        (view.region_names[choice.region],), row_keys(rows, view.lang, asked.mode),
         files_of(view, FIGURES_TABLE),
     )  # fmt: skip
 
@@ -40,23 +40,23 @@ def trajectory(view: View, asked: Asked) -> Picture | None:
 
     The chart's name may end in the target's year, where the region has more than one.
     """
-    made = indicator.choices(view)
-    own = indicator.own_gaps(view, made, indicator.gaps_of(view, made))
+    choice = indicator.choices(view)
+    own_rows = indicator.own_gaps(view, choice, indicator.gaps_of(view, choice))
     year = asked.chart.rpartition("-")[2]
-    found = [gap for gap in own if year in ("trajectory", str(gap["target_year"]))]
-    if not found or rule_of(found[0]).state or found[0]["target_value"] is None:
+    gaps = [gap for gap in own_rows if year in ("trajectory", str(gap["target_year"]))]
+    if not gaps or rule_of(gaps[0]).state or gaps[0]["target_value"] is None:
         return None
-    gap, points = found[0], indicator.points_of(view, found[0])
-    if points.empty:
+    gap, table = gaps[0], indicator.points_of(view, gaps[0])
+    if table.empty:
         return None
     from barometer.charts.trajectory import trajectory_chart
 
     lang, guess = view.lang, suppose.outcome(view, gap)
-    said = guess or words.gap_sentence(gap, lang, made.period)
+    said = guess or words.gap_sentence(gap, lang, choice.period)
     title = f"{name_of(gap, lang)}{say('colon', lang)}{said}"
 
     def drawn(room: Room) -> Spec:
-        return trajectory_chart(points, gap, lang, asked.mode, room.line).to_dict()
+        return trajectory_chart(table, gap, lang, asked.mode, room.line).to_dict()
 
     notes = (name_of(gap, lang, "region"), say("suppose-mark", lang) if guess else "")
     keys = _lines(gap, lang, asked.mode, supposed=bool(guess))
@@ -66,33 +66,33 @@ def trajectory(view: View, asked: Asked) -> Picture | None:
 def _lines(gap: Gap, lang: str, mode: Mode, *, supposed: bool) -> tuple[Key, ...]:
     """What the lines mean, as the page says beside them."""
     colour, colours = tone(mode, gap["status"]), PALETTES[mode]
-    found = [Key(say("legend-path", lang), colours.soft, "dots")]
+    keys = [Key(say("legend-path", lang), colours.soft, "dots")]
     if gap["period"] is not None:
-        found.insert(0, Key(say("legend-reported", lang), colour, "line"))
+        keys.insert(0, Key(say("legend-reported", lang), colour, "line"))
     if gap["projected_end"] is not None:
-        found.append(Key(say("legend-projection", lang), colour, "dash"))
+        keys.append(Key(say("legend-projection", lang), colour, "dash"))
     if supposed:
-        found.append(Key(say("legend-supposed", lang), colours.ink, "dash"))
-    return tuple(found)
+        keys.append(Key(say("legend-supposed", lang), colours.ink, "dash"))
+    return tuple(keys)
 
 
 def _files(view: View, gap: Gap) -> tuple[str, ...]:
     """The files that the row's figures are from."""
-    found = reads.store().gaps(
+    gaps = reads.store().gaps(
         plan=gap["plan"], target=gap["target"], region=gap["region_code"], as_of=view.entry,
         period=view.address.number("period", lambda year: True),
     )  # fmt: skip
-    return tuple(source["file"] for row in found for source in row["sources"])
+    return tuple(source["file"] for row in gaps for source in row["sources"])
 
 
 def compared(view: View, asked: Asked) -> Picture | None:
     """The regions chosen, a line each."""
-    made = indicator.choices(view)
-    held = comparison.offered(view, made, indicator.gaps_of(view, made))
-    chosen = comparison.chosen_of(made, held)
+    choice = indicator.choices(view)
+    held = comparison.offered(view, choice, indicator.gaps_of(view, choice))
+    chosen = comparison.chosen_of(choice, held)
     if not chosen:
         return None
-    shown = [held[code] for code in (made.region, *chosen)]
+    shown = [held[code] for code in (choice.region, *chosen)]
     unit = words.axis_words(shown[0], view.lang)
     return Picture(
         _best_and_worst(shown, view.lang),
@@ -113,9 +113,9 @@ def _best_and_worst(shown: list[Gap], lang: str) -> str:
 
 def regions(view: View, asked: Asked) -> Picture | None:
     """The indicator's target in every region that reported it, worst first."""
-    made = indicator.choices(view)
-    found = selection.together(indicator.gaps_of(view, made), made.period)
-    others = [gap for gap in found if gap["region_code"] != view.plan["city_code"]]
+    choice = indicator.choices(view)
+    gaps = selection.together(indicator.gaps_of(view, choice), choice.period)
+    others = [gap for gap in gaps if gap["region_code"] != view.plan["city_code"]]
     return of_regions(view, asked.mode, others)
 
 

@@ -30,11 +30,11 @@ class Below:
 
 def below(gaps: Iterable[Gap], city: str, period: int | None) -> dict[Key, Below]:
     """The counties' standing by target; `gaps`: rows of every region."""
-    found: defaultdict[Key, list[Gap]] = defaultdict(list)
+    gaps_by_target: defaultdict[Key, list[Gap]] = defaultdict(list)
     for gap in together(gaps, period):
         if gap["region_code"] != city:
-            found[key_of(gap)].append(gap)
-    return {key: _standing(rows) for key, rows in found.items()}
+            gaps_by_target[key_of(gap)].append(gap)
+    return {key: _standing(rows) for key, rows in gaps_by_target.items()}
 
 
 def _standing(rows: Sequence[Gap]) -> Below:

@@ -64,10 +64,10 @@ def _by_rate(view: View, gap: Gap, prospect: Prospect) -> None:
         default=slider.usual, most=slider.most, step=slider.step,
     )  # fmt: skip
     signed = math.copysign(slider.usual if rate is None else rate, prospect["required_per_year"])
-    found = supposed.prospects_of(view, gap, signed)
-    said = _of_rate(gap, found, signed, lang)
+    by_region = supposed.prospects_of(view, gap, signed)
+    said = _of_rate(gap, by_region, signed, lang)
     told = prospects.rate_words(gap, signed, lang)
-    _results(view, gap, found, said, say("suppose-regions", lang, rate=told))
+    _results(view, gap, by_region, said, say("suppose-regions", lang, rate=told))
 
 
 def _by_year(view: View, gap: Gap, prospect: Prospect, figures: Sequence[float]) -> None:
@@ -81,8 +81,10 @@ def _by_year(view: View, gap: Gap, prospect: Prospect, figures: Sequence[float])
                 KEY, name, _year_label(gap, name, lang), figure, names=names, least=wide.least,
                 most=wide.most, step=wide.step,
             )  # fmt: skip
-    found = supposed.prospects_of(view, gap, None, figures)
-    _results(view, gap, found, _of_years(gap, found, lang), say("suppose-regions-years", lang))
+    by_region = supposed.prospects_of(view, gap, None, figures)
+    _results(
+        view, gap, by_region, _of_years(gap, by_region, lang), say("suppose-regions-years", lang)
+    )
 
 
 def outcome(view: View, gap: Gap) -> str:
@@ -97,16 +99,16 @@ def outcome(view: View, gap: Gap) -> str:
     return _of_rate(gap, supposed.prospects_of(view, gap, signed), signed, view.lang)
 
 
-def _of_rate(gap: Gap, found: dict[str, Prospect], signed: float, lang: str) -> str:
-    end = _ended(gap, found[gap["region_code"]])
+def _of_rate(gap: Gap, by_region: dict[str, Prospect], signed: float, lang: str) -> str:
+    end = _ended(gap, by_region[gap["region_code"]])
     return say(
         f"suppose-outcome-{_kind(gap, signed)}", lang, years=_years(gap, lang),
         rate=prospects.rate_words(gap, signed, lang), **_outcome(end, lang),
     )  # fmt: skip
 
 
-def _of_years(gap: Gap, found: dict[str, Prospect], lang: str) -> str:
-    end = _ended(gap, found[gap["region_code"]])
+def _of_years(gap: Gap, by_region: dict[str, Prospect], lang: str) -> str:
+    end = _ended(gap, by_region[gap["region_code"]])
     return say("suppose-outcome-years", lang, **_outcome(end, lang))
 
 
@@ -116,9 +118,9 @@ def _outcome(end: Gap, lang: str) -> dict[str, str]:
             "rest": words.rest_words(end, lang)}  # fmt: skip
 
 
-def _results(view: View, gap: Gap, found: dict[str, Prospect], said: str, title: str) -> None:
+def _results(view: View, gap: Gap, by_region: dict[str, Prospect], said: str, title: str) -> None:
     frame.html(fragment("targets.outcome", words=said))
-    frame.html(_every_region(view, gap, found, title))
+    frame.html(_every_region(view, gap, by_region, title))
 
 
 def _needed(gap: Gap, prospect: Prospect, lang: str) -> str:
@@ -161,13 +163,13 @@ def _ended(gap: Gap, prospect: Prospect) -> Gap:
             "gap": prospect["supposed_gap"], "achieved_qualifier": None}  # fmt: skip
 
 
-def _every_region(view: View, gap: Gap, found: dict[str, Prospect], title: str) -> Markup:
+def _every_region(view: View, gap: Gap, by_region: dict[str, Prospect], title: str) -> Markup:
     """What each region with a figure needs, the most first; empty where there is but one."""
-    if len(found) < 2:
+    if len(by_region) < 2:
         return Markup()
     lang, rows = view.lang, _rows_by_region(view, gap)
     needed = sorted(
-        (row for code, row in found.items() if code in rows),
+        (row for code, row in by_region.items() if code in rows),
         key=lambda row: -abs(row["required_per_year"]) if row["gap"] > 0 else 1.0,
     )
     keys = ("region", "now", "needed", "fastest", "end", "rest")
@@ -179,10 +181,10 @@ def _every_region(view: View, gap: Gap, found: dict[str, Prospect], title: str) 
 
 
 def _rows_by_region(view: View, gap: Gap) -> dict[str, Gap]:
-    found: Sequence[Gap] = reads.gaps(
+    gaps: Sequence[Gap] = reads.gaps(
         view.place, view.entry, gap["plan"], None, None, gap["indicator"]
     )
-    return {row["region_code"]: row for row in found if row["target_year"] == gap["target_year"]}
+    return {row["region_code"]: row for row in gaps if row["target_year"] == gap["target_year"]}
 
 
 def _line(view: View, row: Gap, prospect: Prospect) -> list[str]:
@@ -191,7 +193,7 @@ def _line(view: View, row: Gap, prospect: Prospect) -> list[str]:
     open_way = prospect["gap"] > 0
     beyond = say("suppose-beyond", lang) if prospect["out_of_reach"] else ""
     return [
-        name_of(row, lang, "region"), _now(row, lang),
+        name_of(row, lang, "region"), _latest_figure(row, lang),
         prospects.rate_words(row, prospect["required_per_year"], lang) if open_way
         else say("suppose-done", lang),
         _fastest(row, prospect, fastest, lang), prospects.projected_now(end, lang),
@@ -199,7 +201,7 @@ def _line(view: View, row: Gap, prospect: Prospect) -> list[str]:
     ]  # fmt: skip
 
 
-def _now(row: Gap, lang: str) -> str:
+def _latest_figure(row: Gap, lang: str) -> str:
     said = words.stands_words({**row, "old": False}, lang)
     return say("dated", lang, value=said, year=str(row["period"]))
 

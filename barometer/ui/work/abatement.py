@@ -143,12 +143,13 @@ def decomposition(view: View) -> None:
             say("decomposition-sum", lang), say("decomposition-city", lang)]  # fmt: skip
     lines = []
     for pollutant, slug in slugs.items():
-        own = [held.get((slug, row["code"])) for row in places]
+        county_gaps = [held.get((slug, row["code"])) for row in places]
         cells = [
-            _share_cell(view, gap, name_of(row, lang)) for gap, row in zip(own, places, strict=True)
+            _share_cell(view, gap, name_of(row, lang))
+            for gap, row in zip(county_gaps, places, strict=True)
         ]
-        found = [in_tonnes(gap, "target_value") for gap in own]
-        goals = [goal for goal in found if goal is not None]
+        amounts = [in_tonnes(gap, "target_value") for gap in county_gaps]
+        goals = [goal for goal in amounts if goal is not None]
         city_gap = held.get((slug, city))
         whole = _goal(city_gap, lang) if city_gap else BLANK
         sums = (_together(goals, len(places), lang), whole)
@@ -183,8 +184,8 @@ def _share_cell(view: View, gap: Gap | None, region: str) -> Markup:
         return grid_cell(region, "")
     href = view.address.link("indicator", indicator=gap["indicator"], region=gap["region_code"])
     hint, year = f"{region} {say('status-' + gap['status'], lang)}", gap["old"] and gap["period"]
-    made = fragment("heat.cell", lang, href=href, hint=hint, cell=cell, year=str(year or ""))
-    return grid_cell(region, made, cell.tone + (" bm-quiet" if cell.quiet else ""))
+    content = fragment("heat.cell", lang, href=href, hint=hint, cell=cell, year=str(year or ""))
+    return grid_cell(region, content, cell.tone + (" bm-quiet" if cell.quiet else ""))
 
 
 def share_cell(gap: Gap | None, lang: str) -> Cell | None:
@@ -199,9 +200,9 @@ def share_cell(gap: Gap | None, lang: str) -> Cell | None:
 
 def by_year(view: View, region: str) -> list[AbatementYear]:
     """Tonnes recognised by pollutant and year, with the total so far and an even path."""
-    found = _read(view, marts.ABATEMENT_YEARS, region_code=region)
+    by_pollutant = _read(view, marts.ABATEMENT_YEARS, region_code=region)
     slugs = indicators(view).values()
-    return [row for row in found if row["indicator"] in slugs]
+    return [row for row in by_pollutant if row["indicator"] in slugs]
 
 
 def years(view: View, region: str) -> None:

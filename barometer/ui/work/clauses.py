@@ -36,8 +36,8 @@ def clauses_of(view: View) -> dict[str, dict[str, str]]:
                  "title_en": say(f"sector-{sector}", "en")}
         for clause, sector in sectors.items() if clause not in titles
     }  # fmt: skip
-    found = {**untitled, **titles}
-    return {clause: found[clause] for clause in sorted(found, key=clause_place)}
+    all_titles = {**untitled, **titles}
+    return {clause: all_titles[clause] for clause in sorted(all_titles, key=clause_place)}
 
 
 def _targets(view: View) -> list[Gap]:
@@ -66,11 +66,11 @@ def headline(view: View) -> None:
     frame.html(elements.hero(words, name_of(view.plan, lang, "title"), told))
 
 
-def filters(view: View, made: Choices) -> None:
+def filters(view: View, choice: Choices) -> None:
     """Which clause."""
     with st.container(key="filters"):
         address.choose(
-            "clause", say("label-clause", view.lang), ["", *clauses_of(view)], made.clause,
+            "clause", say("label-clause", view.lang), ["", *clauses_of(view)], choice.clause,
             lambda code: _title(view, code) if code else say("all-clauses", view.lang),
         )  # fmt: skip
 
@@ -80,9 +80,9 @@ def _title(view: View, clause: str) -> str:
     return f"{clause_words(clause, view.lang)} {name_of(row, view.lang, 'title')}"
 
 
-def clause_list(view: View, made: Choices) -> None:
+def clause_list(view: View, choice: Choices) -> None:
     """Each clause with its targets and their standing, its tasks and how far they are."""
-    shown = [clause for clause in clauses_of(view) if made.clause in (None, clause)]
+    shown = [clause for clause in clauses_of(view) if choice.clause in (None, clause)]
     targets, tasks = _targets(view), _tasks(view)
     frame.html(*(_clause(view, clause, targets, tasks) for clause in shown))
 

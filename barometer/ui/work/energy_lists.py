@@ -22,22 +22,22 @@ STANDINGS = ("standing", "coming", "stopped", "unknown")
 def high_energy(view: View, region: str) -> None:
     """The list of high-energy projects, the large ones marked, and what they would add."""
     lang = view.lang
-    found = machinery_reads.rows_of_plan(
+    projects = machinery_reads.rows_of_plan(
         view.place, view.entry, marts.HIGH_ENERGY_PROJECTS, view.plan["plan"],
         region_code=region,
         energy=machinery_reads.energy_indicator(view.place, view.entry, view.plan["plan"]),
     )  # fmt: skip
     frame.html(elements.heading(say("high-energy-title", lang)))
-    if not found:
+    if not projects:
         frame.html(frame.way_to_upload(view, "high-energy-none"))
         return
-    frame.html(elements.soft(_sums(view, found)))
+    frame.html(elements.soft(_sums(view, projects)))
     keys = ("project", "region", "energy", "emissions", "stage", "reviews", "disposal", "history")
     header = [say(f"high-energy-col-{key}", lang) for key in keys]
     large = _large_words(view)
-    lines = [_project_line(row, large, lang) for row in found]
+    lines = [_project_line(row, large, lang) for row in projects]
     frame.html(table(header, lines, ("", "", NUMBER, NUMBER)))
-    downloads.rows_button(view, "high-energy-projects", found)
+    downloads.rows_button(view, "high-energy-projects", projects)
     added(view, _added_in(view, region))
 
 
@@ -55,21 +55,21 @@ def _large_words(view: View) -> str:
     return "" if limit is None else number(limit, view.lang, 0)
 
 
-def _sums(view: View, found: Sequence[HighEnergyProject]) -> str:
+def _sums(view: View, projects: Sequence[HighEnergyProject]) -> str:
     """How many projects, what those in use, to come and stopped use, each sum by its name."""
     lang, limit = view.lang, _large_words(view)
-    said = [say("high-energy-count", lang, count=len(found))]
+    said = [say("high-energy-count", lang, count=len(projects))]
     for standing in STANDINGS:
-        own = [row for row in found if row["standing"] == standing]
-        used = [row["energy_tce"] for row in own if row["energy_tce"] is not None]
-        if own:
-            facts = {"count": len(own), "energy": number(sum(used), lang, 0)}
+        group = [row for row in projects if row["standing"] == standing]
+        used = [row["energy_tce"] for row in group if row["energy_tce"] is not None]
+        if group:
+            facts = {"count": len(group), "energy": number(sum(used), lang, 0)}
             said.append(say(f"high-energy-{standing}", lang, **facts))
-    silent = sum(row["energy_tce"] is None for row in found)
+    silent = sum(row["energy_tce"] is None for row in projects)
     if silent:
         said.append(say("high-energy-silent", lang, count=silent))
     if limit:
-        large = sum(row["large"] for row in found)
+        large = sum(row["large"] for row in projects)
         said.append(say("high-energy-large", lang, count=large, limit=limit))
     return say("list-semicolon", lang).join(said) + say("full-stop", lang)
 
@@ -100,18 +100,18 @@ def _step(step: State, lang: str) -> str:
     return " ".join(filter(None, (str(step["date"] or ""), " · ".join(filter(None, words)))))
 
 
-def added(view: View, found: Sequence[AddedEnergy]) -> None:
+def added(view: View, rows: Sequence[AddedEnergy]) -> None:
     """What the projects to come would add to each county's energy, and to its target."""
     lang = view.lang
-    if not found:
+    if not rows:
         return
     frame.html(elements.titled(say("added-title", lang), say("added-hint", lang)))
     keys = ("coming", "total", "share", "now", "with", "target")
     header = [say("high-energy-col-region", lang), *(say(f"added-col-{key}", lang) for key in keys)]
-    lines = [_added_line(row, lang) for row in found]
+    lines = [_added_line(row, lang) for row in rows]
     frame.html(table(header, lines, ("", NUMBER, NUMBER, NUMBER, NUMBER, "", NUMBER)))
     cuts = [{**row, "cut_now_pct": row["achieved"], "cut_target_pct": row["target_value"]}
-            for row in found]  # fmt: skip
+            for row in rows]  # fmt: skip
     downloads.rows_button(view, "added-energy", cuts)
 
 
@@ -124,7 +124,7 @@ def _added_line(row: AddedEnergy, lang: str) -> list[str]:
         elements.two_lines(number(row["coming_tce"], lang, 0), coming)
         if row["coming"] else say("added-none-coming", lang),
         elements.two_lines(number(row["total_tce"], lang, 0), f"{year} {basis}".strip()),
-        _percent(row["coming_pct"], lang), _now(row, lang), _with(row, lang),
+        _percent(row["coming_pct"], lang), _cut_so_far(row, lang), _with(row, lang),
         _percent(row["target_value"], lang),
     ]  # fmt: skip
 
@@ -133,7 +133,7 @@ def _percent(value: float | None, lang: str) -> str:
     return BLANK if value is None else f"{number(value, lang, 1)}%"
 
 
-def _now(row: AddedEnergy, lang: str) -> str:
+def _cut_so_far(row: AddedEnergy, lang: str) -> str:
     """The cut so far and the year it is of."""
     if row["achieved"] is None:
         return BLANK
@@ -144,11 +144,11 @@ def _now(row: AddedEnergy, lang: str) -> str:
 
 def _with(row: AddedEnergy, lang: str) -> str:
     """The cut that would be left, and whether it still reaches the target."""
-    left, now, goal = row["achieved_with"], row["achieved"], row["target_value"]
+    left, cut, goal = row["achieved_with"], row["achieved"], row["target_value"]
     if left is None or goal is None:
         return BLANK
     key, tone, shape = ("still", "fair", "✓")
     if left < goal:
-        key, tone, shape = ("missed", "bad", "▼") if (now or 0) >= goal else ("behind", "warn", "▽")
+        key, tone, shape = ("missed", "bad", "▼") if (cut or 0) >= goal else ("behind", "warn", "▽")
     chip = levels.mark(tone, shape, f"{number(left, lang, digits_apart(left, [goal], 1))}%")
     return elements.two_lines(chip, say(f"added-{key}", lang))

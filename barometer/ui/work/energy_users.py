@@ -22,26 +22,26 @@ _LOOK = {"within": ("good", "✓"), "over": ("bad", "▲"), "not_reported": ("wa
 def users(view: View, region: str) -> None:
     """Every unit with its last reports, and who has not reported the last year."""
     lang, due = view.lang, _due(view)
-    found = machinery_reads.rows_of_plan(
+    reports = machinery_reads.rows_of_plan(
         view.place, view.entry, marts.ENERGY_USERS, view.plan["plan"], region_code=region,
         due=due,
     )  # fmt: skip
     frame.html(elements.heading(say("users-title", lang)))
-    if not found:
+    if not reports:
         frame.html(frame.way_to_upload(view, "users-none"))
         return
-    _silent(found, lang)
+    _silent(reports, lang)
     month, _, day = (due or "").partition("-")
     hint = say("users-hint-due", lang, month=month.lstrip("0"), day=day.lstrip("0")) if due else ""
     frame.html(elements.soft(hint or say("users-hint", lang)))
-    years = sorted({row["year"] for row in found}, reverse=True)[:YEARS_SHOWN]
+    years = sorted({row["year"] for row in reports}, reverse=True)[:YEARS_SHOWN]
     header = [say("users-col-unit", lang), say("users-col-region", lang),
               *(say("year", lang, year=str(year)) for year in years),
               say("users-col-years", lang)]  # fmt: skip
-    by_unit = sorted(found, key=lambda row: row["unit"])
-    lines = [_line(list(own), years, lang) for _, own in groupby(by_unit, lambda r: r["unit"])]
+    by_unit = sorted(reports, key=lambda row: row["unit"])
+    lines = [_line(list(group), years, lang) for _, group in groupby(by_unit, lambda r: r["unit"])]
     frame.html(table(header, lines))
-    downloads.rows_button(view, "energy-users", found)
+    downloads.rows_button(view, "energy-users", reports)
 
 
 def _due(view: View) -> str | None:
@@ -49,9 +49,9 @@ def _due(view: View) -> str | None:
     return str(due) if due else None
 
 
-def _silent(found: Sequence[EnergyUser], lang: str) -> None:
+def _silent(reports: Sequence[EnergyUser], lang: str) -> None:
     """Who is silent in the last year whose reports were due; no word while none was."""
-    asked = [row for row in found if row["standing"] != "awaited"]
+    asked = [row for row in reports if row["standing"] != "awaited"]
     if not asked:
         return
     last = max(row["year"] for row in asked)
@@ -62,13 +62,13 @@ def _silent(found: Sequence[EnergyUser], lang: str) -> None:
     frame.html(fragment("work.silent", words=words))
 
 
-def _line(own: Sequence[EnergyUser], years: Sequence[int], lang: str) -> list[str]:
-    held, last = {row["year"]: row for row in own}, own[0]
+def _line(reports: Sequence[EnergyUser], years: Sequence[int], lang: str) -> list[str]:
+    held, last = {row["year"]: row for row in reports}, reports[0]
     return [
         elements.two_lines(written(last["name"], lang), last["unit"]),
         name_of(last, lang, "region"),
         *(_report(held.get(year), lang) for year in years),
-        _discipline(own, lang),
+        _discipline(reports, lang),
     ]
 
 
@@ -90,8 +90,8 @@ def _report(row: EnergyUser | None, lang: str) -> str:
     return elements.two_lines(chip, " · ".join(filter(None, said)))
 
 
-def _discipline(own: Sequence[EnergyUser], lang: str) -> str:
-    asked = [row for row in own if row["standing"] != "awaited"]
+def _discipline(reports: Sequence[EnergyUser], lang: str) -> str:
+    asked = [row for row in reports if row["standing"] != "awaited"]
     reported = [row for row in asked if row["standing"] != "not_reported"]
     late = sum(row["late"] for row in reported)
     said = [say("users-reports", lang, reported=len(reported), due=len(asked))]

@@ -52,37 +52,37 @@ def _schemes(view: View) -> dict[str, Scheme]:
     return held
 
 
-def points_of(view: View, made: Choices) -> list[Evaluated]:
+def points_of(view: View, choice: Choices) -> list[Evaluated]:
     """One row per county; none without a scheme."""
-    if made.scheme is None:
+    if choice.scheme is None:
         return []
     return evaluating.evaluation(
-        reads.store(), plan=view.plan["plan"], year=made.period, scheme=made.scheme,
+        reads.store(), plan=view.plan["plan"], year=choice.period, scheme=choice.scheme,
         as_of=view.entry,
     )  # fmt: skip
 
 
-def headline(view: View, made: Choices, points: Sequence[Evaluated]) -> None:
+def headline(view: View, choice: Choices, rows: Sequence[Evaluated]) -> None:
     """How many counties are in which class, and under which scheme."""
     lang = view.lang
-    note = _note(made.scheme, lang) if made.scheme else ""
-    title = phrases(sentence(made, points, lang))
+    note = _note(choice.scheme, lang) if choice.scheme else ""
+    title = phrases(sentence(choice, rows, lang))
     frame.html(elements.hero(title, say("evaluation-eyebrow", lang), note))
 
 
-def sentence(made: Choices, points: Sequence[Evaluated], lang: str) -> str:
+def sentence(choice: Choices, rows: Sequence[Evaluated], lang: str) -> str:
     """How many counties are in which class."""
-    if made.scheme is None or not any(row["target_points"] is not None for row in points):
-        return say("evaluation-no-scheme" if made.scheme is None else "evaluation-none", lang)
-    return say("evaluation-headline", lang, year=str(points[0]["year"]),
-               classes=_counts(points, made.scheme, lang))  # fmt: skip
+    if choice.scheme is None or not any(row["target_points"] is not None for row in rows):
+        return say("evaluation-no-scheme" if choice.scheme is None else "evaluation-none", lang)
+    return say("evaluation-headline", lang, year=str(rows[0]["year"]),
+               classes=_counts(rows, choice.scheme, lang))  # fmt: skip
 
 
-def _counts(points: Sequence[Evaluated], scheme: Scheme, lang: str) -> list[str]:
-    found = [row["class"] for row in points]
-    said = [(name_of({"name": c["class"], **c}, lang), found.count(c["class"]))
+def _counts(rows: Sequence[Evaluated], scheme: Scheme, lang: str) -> list[str]:
+    classes = [row["class"] for row in rows]
+    said = [(name_of({"name": c["class"], **c}, lang), classes.count(c["class"]))
             for c in scheme["classes"]]  # fmt: skip
-    said.append((say("class-open", lang), found.count(None)))
+    said.append((say("class-open", lang), classes.count(None)))
     return [say("class-count", lang, name=name, count=count) for name, count in said if count]
 
 
@@ -93,7 +93,7 @@ def _note(scheme: Scheme, lang: str) -> str:
     return one_text((name + say("full-stop", lang), note), lang)
 
 
-def filters(view: View, made: Choices) -> None:
+def filters(view: View, choice: Choices) -> None:
     """Year and scheme."""
     lang = view.lang
     held = _schemes(view)
@@ -101,35 +101,35 @@ def filters(view: View, made: Choices) -> None:
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
             "period", say("label-evaluated", lang), ["", *years],
-            str(made.period) if made.period else None,
+            str(choice.period) if choice.period else None,
             lambda year: say("year", lang, year=year) if year else say("latest-period", lang),
         )  # fmt: skip
-        if made.scheme:
+        if choice.scheme:
             address.choose(
-                "scheme", say("label-scheme", lang), list(held), made.scheme["scheme"],
+                "scheme", say("label-scheme", lang), list(held), choice.scheme["scheme"],
                 lambda code: name_of({"name": code, **held[code]}, lang), default=next(iter(held)),
             )  # fmt: skip
 
 
-def points_table(view: View, made: Choices, points: Sequence[Evaluated]) -> None:
+def points_table(view: View, choice: Choices, rows: Sequence[Evaluated]) -> None:
     """Points county by county, with how each came about."""
-    if made.scheme is None or not points:
+    if choice.scheme is None or not rows:
         return
-    lang, scheme = view.lang, made.scheme
+    lang, scheme = view.lang, choice.scheme
     frame.html(elements.heading(say("points-title", lang)))
     keys = ("region", "class", "total", "target", "items", "why")
     header = [say(f"points-col-{key}", lang) for key in keys]
-    lines = [_line(row, scheme, lang) for row in best_first(points)]
+    lines = [_line(row, scheme, lang) for row in best_first(rows)]
     frame.html(table(header, lines, ("", "", NUMBER, NUMBER, NUMBER, "")),
                pictures.menu(view, "evaluation", "points"))  # fmt: skip
     if scheme["strict"]:
         frame.html(elements.soft(say("points-strict", lang)))
-    downloads.rows_button(view, f"evaluation-{points[0]['year']}", points)
+    downloads.rows_button(view, f"evaluation-{rows[0]['year']}", rows)
 
 
-def best_first(points: Sequence[Evaluated]) -> list[Evaluated]:
+def best_first(rows: Sequence[Evaluated]) -> list[Evaluated]:
     """The rows with the most points on top, those without any last."""
-    return sorted(points, key=lambda row: (row["points"] is None, -(row["points"] or 0)))
+    return sorted(rows, key=lambda row: (row["points"] is None, -(row["points"] or 0)))
 
 
 def _line(row: Evaluated, scheme: Scheme, lang: str) -> list[str]:
@@ -196,11 +196,11 @@ def _why_item(item: Award, name: str, lang: str) -> str:
     return said + (say("why-item-evidence", lang, evidence=evidence) if evidence else "")
 
 
-def scheme_rules(view: View, made: Choices) -> None:
+def scheme_rules(view: View, choice: Choices) -> None:
     """The scheme in words, so that every point can be worked out by hand."""
-    if made.scheme is None:
+    if choice.scheme is None:
         return
-    lang, scheme = view.lang, made.scheme
+    lang, scheme = view.lang, choice.scheme
     bonus = scheme["bonus"]
 
     def of(rows: Sequence[Scheme], key: str, name: Callable[[Scheme], str]) -> str:
@@ -226,20 +226,20 @@ def scheme_rules(view: View, made: Choices) -> None:
     frame.html(elements.heading(say("scheme-title", lang)), tables.facts(said))
 
 
-def frozen_list(view: View, made: Choices, points: Sequence[Evaluated]) -> None:
+def frozen_list(view: View, choice: Choices, rows: Sequence[Evaluated]) -> None:
     """Evaluations kept in the ledger, and the button that keeps this one."""
     lang, plan = view.lang, view.plan["plan"]
-    if made.scheme is None:
+    if choice.scheme is None:
         return
     frame.html(elements.heading(say("frozen-title", lang)))
-    found = evaluating.frozen(reads.store(), plan, view.entry)
-    items = elements.items(_frozen_item(view, row) for row in found)
+    frozen_rows = evaluating.frozen(reads.store(), plan, view.entry)
+    items = elements.items(_frozen_item(view, row) for row in frozen_rows)
     frame.html(items or elements.soft(say("frozen-none", lang)))
-    if points and not view.pinned:
+    if rows and not view.pinned:
         rights.why_not("freeze", lang)
         st.button(
-            plain(say("freeze-button", lang, year=str(points[0]["year"]))), on_click=_freeze,
-            args=(plan, points[0]["year"], made.scheme), icon=":material/lock:", key="freeze",
+            plain(say("freeze-button", lang, year=str(rows[0]["year"]))), on_click=_freeze,
+            args=(plan, rows[0]["year"], choice.scheme), icon=":material/lock:", key="freeze",
             disabled=not people.may("freeze"),
         )  # fmt: skip
 

@@ -50,13 +50,13 @@ def choices(view: View) -> Choices:
     )
 
 
-def _shown(made: Choices, tasks: Sequence[Measure]) -> list[Measure]:
+def _shown(choice: Choices, tasks: Sequence[Measure]) -> list[Measure]:
     return [
         row
         for row in tasks
-        if made.body in (None, *row["lead_bodies"], *row["bodies"])
-        and made.clause in (None, row["clause"])
-        and made.status in (None, row["status"])
+        if choice.body in (None, *row["lead_bodies"], *row["bodies"])
+        and choice.clause in (None, row["clause"])
+        and choice.status in (None, row["status"])
     ]
 
 
@@ -65,25 +65,26 @@ def body_names(view: View) -> dict[str, str]:
     return {row["body"]: name_of(row, view.lang) for row in view.bodies}
 
 
-def headline(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
+def headline(view: View, choice: Choices, tasks: Sequence[Measure]) -> None:
     """How many tasks there are, how many were reported, how many are late."""
-    eyebrow = body_names(view)[made.body] if made.body else say("measures-eyebrow", view.lang)
-    frame.html(elements.hero(phrases(sentence(view, made, tasks)), eyebrow))
+    eyebrow = body_names(view)[choice.body] if choice.body else say("measures-eyebrow", view.lang)
+    frame.html(elements.hero(phrases(sentence(view, choice, tasks)), eyebrow))
     frame.plan_over(view)
 
 
-def sentence(view: View, made: Choices, tasks: Sequence[Measure]) -> str:
+def sentence(view: View, choice: Choices, tasks: Sequence[Measure]) -> str:
     """The tasks of the plan, or of the body chosen, in one sentence."""
-    own = _shown(Choices(made.body, None, None), tasks)
-    status = [row["status"] for row in own]
+    body_tasks = _shown(Choices(choice.body, None, None), tasks)
+    status = [row["status"] for row in body_tasks]
     facts = {
-        "total": len(own), "reported": len(own) - status.count("no_report"),
+        "total": len(body_tasks), "reported": len(body_tasks) - status.count("no_report"),
         "done": status.count("done"), "late": status.count("behind"),
-        "clauses": len({row["clause"] for row in own if row["clause"]}),
-        "bodies": len({body for row in own for body in (*row["lead_bodies"], *row["bodies"])}),
+        "clauses": len({row["clause"] for row in body_tasks if row["clause"]}),
+        "bodies": len({body for row in body_tasks
+                       for body in (*row["lead_bodies"], *row["bodies"])}),
     }  # fmt: skip
-    key = _headline_key(made.body is not None, bool(facts["reported"]))
-    key = key if own else "measures-headline-body-none" if tasks else "measures-empty"
+    key = _headline_key(choice.body is not None, bool(facts["reported"]))
+    key = key if body_tasks else "measures-headline-body-none" if tasks else "measures-empty"
     return say(key, view.lang, **facts)
 
 
@@ -93,49 +94,49 @@ def _headline_key(of_body: bool, told: bool) -> str:
     return "measures-headline-body-silent" if of_body else "measures-headline-silent"
 
 
-def filters(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
+def filters(view: View, choice: Choices, tasks: Sequence[Measure]) -> None:
     """Body, clause, status."""
     lang, names = view.lang, body_names(view)
     clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
-            "body", say("label-body", lang), ["", *names], made.body,
+            "body", say("label-body", lang), ["", *names], choice.body,
             lambda code: names[code] if code else say("all-bodies", lang),
         )  # fmt: skip
         address.choose(
-            "clause", say("label-clause", lang), ["", *clauses], made.clause,
+            "clause", say("label-clause", lang), ["", *clauses], choice.clause,
             lambda code: task_lists.clause_title(view, code) if code else say("all-clauses", lang),
         )  # fmt: skip
         address.choose(
-            "status", say("label-progress", lang), ["", *STATUSES], made.status,
+            "status", say("label-progress", lang), ["", *STATUSES], choice.status,
             lambda code: say(f"measure-{code}" if code else "all-statuses", lang),
         )  # fmt: skip
 
 
-def targets_of_body(view: View, made: Choices) -> None:
+def targets_of_body(view: View, choice: Choices) -> None:
     """The targets that the body leads or supports, worst first."""
-    if made.body is None:
+    if choice.body is None:
         return
     lang = view.lang
-    found = selection.chosen(view.gaps(view.plan["city_code"], None), body=made.body)
-    frame.html(elements.heading(say("body-targets", lang, count=len(found))))
+    gaps = selection.chosen(view.gaps(view.plan["city_code"], None), body=choice.body)
+    frame.html(elements.heading(say("body-targets", lang, count=len(gaps))))
 
     def link(gap: Gap) -> str:
-        kept = {"status": None, "clause": None}
-        return view.address.link("indicator", indicator=gap["indicator"], **kept)
+        no_filters = {"status": None, "clause": None}
+        return view.address.link("indicator", indicator=gap["indicator"], **no_filters)
 
-    if found:
-        frame.html(rows.target_list(selection.by_sector(found), lang, link, gap_question(view)))
+    if gaps:
+        frame.html(rows.target_list(selection.by_sector(gaps), lang, link, gap_question(view)))
         frame.html(pictures.menu(view, "measures", "targets"))
 
 
-def lists(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
+def lists(view: View, choice: Choices, tasks: Sequence[Measure]) -> None:
     """What is late first, then the other tasks that fit the choices; all of them to take away."""
-    found = _shown(made, tasks)
-    narrowed = made != Choices(None, None, None)
-    behind = [row for row in found if row["status"] == "behind"]
-    rest = [row for row in found if row["status"] != "behind"] if narrowed else []
-    if narrowed and not found:
+    fitting_tasks = _shown(choice, tasks)
+    narrowed = choice != Choices(None, None, None)
+    behind = [row for row in fitting_tasks if row["status"] == "behind"]
+    rest = [row for row in fitting_tasks if row["status"] != "behind"] if narrowed else []
+    if narrowed and not fitting_tasks:
         frame.html(elements.soft(say("measures-none", view.lang)))
     others = "measures-others" if behind else "measures-list"
     for key, rows_of in (("measures-late", behind), (others, rest)):
@@ -143,12 +144,12 @@ def lists(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
             title = elements.heading(say(key, view.lang, count=len(rows_of)))
             frame.html(title, task_lists.task_list(view, rows_of))
     if tasks and not view.part:
-        downloads.rows_button(view, "measures", found)
+        downloads.rows_button(view, "measures", fitting_tasks)
 
 
-def matrix(view: View, made: Choices, tasks: Sequence[Measure]) -> None:
+def matrix(view: View, choice: Choices, tasks: Sequence[Measure]) -> None:
     """Body by clause: how many tasks, leading or supporting, and how many of them late."""
-    if made != Choices(None, None, None) or not tasks:
+    if choice != Choices(None, None, None) or not tasks:
         return
     lang = view.lang
     clauses = list(dict.fromkeys(row["clause"] for row in tasks if row["clause"]))
@@ -173,18 +174,20 @@ def clause_head(view: View, clause: str) -> str:
 
 def _cell(view: View, body: str, clause: str, tasks: Sequence[Measure]) -> Markup:
     lang, head = view.lang, clause_head(view, clause)
-    own, cell = _tasks_in(body, clause, tasks), matrix_cell(body, clause, tasks)
+    cell_tasks, cell = _tasks_in(body, clause, tasks), matrix_cell(body, clause, tasks)
     if cell is None:
         return grid_cell(head, "")
     leads = cell.tone == "good"
-    behind = sum(row["status"] == "behind" for row in own)
-    words = say("matrix-lead" if leads else "matrix-support", lang, count=len(own), late=behind)
-    made = fragment(
-        "work.matrix_cell", sign=cell.sign, count=len(own), late=behind,
+    behind = sum(row["status"] == "behind" for row in cell_tasks)
+    words = say(
+        "matrix-lead" if leads else "matrix-support", lang, count=len(cell_tasks), late=behind
+    )
+    content = fragment(
+        "work.matrix_cell", sign=cell.sign, count=len(cell_tasks), late=behind,
         hint=f"{task_lists.clause_title(view, clause)}: {words}",
         href=view.address.link("measures", body=body, clause=clause, status=None),
     )  # fmt: skip
-    return grid_cell(head, made, cell.tone)
+    return grid_cell(head, content, cell.tone)
 
 
 def _tasks_in(body: str, clause: str, tasks: Sequence[Measure]) -> list[Measure]:
@@ -194,10 +197,10 @@ def _tasks_in(body: str, clause: str, tasks: Sequence[Measure]) -> list[Measure]
 
 def matrix_cell(body: str, clause: str, tasks: Sequence[Measure]) -> Cell | None:
     """How many tasks a body has in a clause, leading or supporting, how many late; None: none."""
-    own = _tasks_in(body, clause, tasks)
-    if not own:
+    cell_tasks = _tasks_in(body, clause, tasks)
+    if not cell_tasks:
         return None
-    leads = any(body in row["lead_bodies"] for row in own)
-    behind = sum(row["status"] == "behind" for row in own)
-    words = f"{len(own)} ▼{behind}" if behind else str(len(own))
+    leads = any(body in row["lead_bodies"] for row in cell_tasks)
+    behind = sum(row["status"] == "behind" for row in cell_tasks)
+    words = f"{len(cell_tasks)} ▼{behind}" if behind else str(len(cell_tasks))
     return Cell("●" if leads else "○", words, "good" if leads else "mute")

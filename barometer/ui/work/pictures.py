@@ -29,10 +29,10 @@ def matrix(view: View, asked: Asked) -> Picture | None:
              [measures.matrix_cell(row["body"], clause, tasks) for clause in clauses])
         for row in view.bodies
     ]  # fmt: skip
-    kept = sorted((row for row in rows if any(row.cells)), key=_late, reverse=True)
+    lines = sorted((row for row in rows if any(row.cells)), key=_late, reverse=True)
     every = measures.Choices(None, None, None)
     return Picture(
-        measures.sentence(view, every, tasks), lambda room: grid(heads, kept, room, asked.colours),
+        measures.sentence(view, every, tasks), lambda room: grid(heads, lines, room, asked.colours),
         (say("matrix-hint", lang),), files=files_of(view, "measures"),
     )  # fmt: skip
 
@@ -44,13 +44,13 @@ def _late(row: Line) -> int:
 
 def targets_of_body(view: View, asked: Asked) -> Picture | None:
     """The targets that the body chosen leads or supports."""
-    made = measures.choices(view)
-    found = selection.chosen(view.gaps(view.plan["city_code"], None), body=made.body)
-    if made.body is None or not found:
+    choice = measures.choices(view)
+    body_gaps = selection.chosen(view.gaps(view.plan["city_code"], None), body=choice.body)
+    if choice.body is None or not body_gaps:
         return None
-    rows = [gap for _, gaps in selection.by_sector(found) for gap in gaps]
+    rows = [gap for _, gaps in selection.by_sector(body_gaps) for gap in gaps]
     behind = sum(selection.group_of(gap) == "behind" for gap in rows)
-    title = say("body-finding", view.lang, body=measures.body_names(view)[made.body],
+    title = say("body-finding", view.lang, body=measures.body_names(view)[choice.body],
                 count=len(rows), behind=behind)  # fmt: skip
     return Picture(
         title, lambda room: rows_drawn(rows, room, view.lang, asked.mode, "name"), (),
@@ -70,12 +70,12 @@ def shares(view: View, asked: Asked) -> Picture | None:
         for pollutant, slug in slugs.items()
     ]  # fmt: skip
     codes = {row["code"] for row in places}
-    own = [gap for (_, code), gap in held.items()
-           if code in codes and gap["target_value"] is not None]  # fmt: skip
-    behind = sum(selection.group_of(gap) == "behind" for gap in own)
+    county_gaps = [gap for (_, code), gap in held.items()
+                   if code in codes and gap["target_value"] is not None]  # fmt: skip
+    behind = sum(selection.group_of(gap) == "behind" for gap in county_gaps)
     heads = [name_of(row, lang) for row in places]
     return Picture(
-        say("shares-finding", lang, count=len(own), behind=behind),
+        say("shares-finding", lang, count=len(county_gaps), behind=behind),
         lambda room: grid(heads, rows, room, asked.colours), (say("decomposition-hint", lang),),
         files=files_of(view, FIGURES_TABLE, "projects", "county_targets"),
     )  # fmt: skip
@@ -109,18 +109,19 @@ def years(view: View, asked: Asked) -> Picture | None:
     )  # fmt: skip
 
 
-def points(view: View, asked: Asked) -> Picture | None:
+def evaluation_points(view: View, asked: Asked) -> Picture | None:
     """Points county by county, best first, with its class."""
-    made = evaluation.choices(view)
-    found = evaluation.points_of(view, made)
-    scheme = made.scheme
-    if scheme is None or not any(row["points"] is not None for row in found):
+    choice = evaluation.choices(view)
+    evaluations = evaluation.points_of(view, choice)
+    scheme = choice.scheme
+    if scheme is None or not any(row["points"] is not None for row in evaluations):
         return None
-    lang, ranked = view.lang, evaluation.best_first(found)
+    lang, ranked = view.lang, evaluation.best_first(evaluations)
     most = max(100.0, *(row["points"] or 0.0 for row in ranked))
     rows = [_of_points(row, most, evaluation.class_of(row, scheme, lang), lang) for row in ranked]
     return Picture(
-        evaluation.sentence(made, found, lang), lambda room: bullet_rows(rows, room, asked.colours),
+        evaluation.sentence(choice, evaluations, lang),
+        lambda room: bullet_rows(rows, room, asked.colours),
         (name_of({"name": scheme["scheme"], **scheme}, lang),), (),
         files_of(view, FIGURES_TABLE, "evaluation_points"),
     )  # fmt: skip
@@ -128,7 +129,7 @@ def points(view: View, asked: Asked) -> Picture | None:
 
 def _of_points(row: Evaluated, most: float, told: tuple[str, str, str], lang: str) -> Bullet:
     tone, place, words = told
-    points = row["points"]
-    bar = [] if points is None else [Mark("bar", 0.0, max(points, 0.0) / most * 100)]
-    return Bullet(name_of(row, lang, "region"), bar, number(points, lang, 1, trim=True),
+    total = row["points"]
+    bar = [] if total is None else [Mark("bar", 0.0, max(total, 0.0) / most * 100)]
+    return Bullet(name_of(row, lang, "region"), bar, number(total, lang, 1, trim=True),
                   f"{place} {words}", tone)  # fmt: skip

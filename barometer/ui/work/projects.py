@@ -55,72 +55,73 @@ def _of_region(view: View, region: str) -> list[Project]:
     )
 
 
-def headline(view: View, made: Choices) -> None:
+def headline(view: View, choice: Choices) -> None:
     """How many projects, and how many of them count; the rest by why they do not."""
-    lang, found = view.lang, _of_region(view, made.region)
-    facts = {"projects": 0, **_projects_by_standing(found)}
+    lang, rows = view.lang, _of_region(view, choice.region)
+    facts = {"projects": 0, **_projects_by_standing(rows)}
     facts["projects"] = sum(facts.values())
-    key = "projects-headline" if found else "projects-headline-none"
-    more = "" if found else frame.way_to_upload(view, "projects-none")
+    key = "projects-headline" if rows else "projects-headline-none"
+    more = "" if rows else frame.way_to_upload(view, "projects-none")
     title = phrases(say(key, lang, **facts))
     frame.html(elements.hero(title, say("projects-eyebrow", lang), more=more))
 
 
-def _projects_by_standing(found: Sequence[Project]) -> dict[str, int]:
+def _projects_by_standing(rows: Sequence[Project]) -> dict[str, int]:
     """How many projects count, with one row at least; of those that do not, why not."""
     best: dict[str, str] = {}
-    for row in sorted(found, key=lambda row: _BEST_FIRST.index(row["standing"])):
+    for row in sorted(rows, key=lambda row: _BEST_FIRST.index(row["standing"])):
         best.setdefault(row["project"], row["standing"])
     counts = Counter(best.values())
     return {standing: counts[standing] for standing in _BEST_FIRST}
 
 
-def filters(view: View, made: Choices) -> None:
+def filters(view: View, choice: Choices) -> None:
     """Region, pollutant, standing."""
     lang, names = view.lang, view.region_names
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
-            "region", say("label-region", lang), list(names), made.region,
+            "region", say("label-region", lang), list(names), choice.region,
             lambda code: names[code], default=view.plan["city_code"],
         )  # fmt: skip
         address.choose(
-            "pollutant", say("label-pollutant", lang), ["", *POLLUTANTS], made.pollutant,
+            "pollutant", say("label-pollutant", lang), ["", *POLLUTANTS], choice.pollutant,
             lambda code: say(f"pollutant-{code}" if code else "all-pollutants", lang),
         )  # fmt: skip
         address.choose(
-            "standing", say("label-standing", lang), ["", *STANDINGS], made.standing,
+            "standing", say("label-standing", lang), ["", *STANDINGS], choice.standing,
             lambda code: say(f"standing-{code}" if code else "all-standings", lang),
         )  # fmt: skip
 
 
-def ledger(view: View, made: Choices) -> None:
+def ledger(view: View, choice: Choices) -> None:
     """The projects that fit the choices, those that do not count first."""
-    lang, whole = view.lang, _of_region(view, made.region)
+    lang, whole = view.lang, _of_region(view, choice.region)
     if not whole:
         return
-    found = sorted(_narrowed(whole, made), key=lambda row: STANDINGS.index(row["standing"]))
+    rows = sorted(_narrowed(whole, choice), key=lambda row: STANDINGS.index(row["standing"]))
     frame.html(
         elements.titled(
-            say("ledger-title", lang), say("ledger-hint" if found else "ledger-none", lang)
+            say("ledger-title", lang), say("ledger-hint" if rows else "ledger-none", lang)
         )
     )
-    if not found:
+    if not rows:
         return
     keys = ("project", "region", "pollutant", "claimed", "recognised", "state", "checks")
     header = [say(f"ledger-col-{key}", lang) for key in keys]
-    lines = [_ledger_line(row, lang) for row in found[:ROWS_SHOWN]]
+    lines = [_ledger_line(row, lang) for row in rows[:ROWS_SHOWN]]
     frame.html(table(header, lines, ("", "", "", NUMBER, NUMBER, "", "")))
-    if len(found) > ROWS_SHOWN:
-        more = say("ledger-more", lang, shown=ROWS_SHOWN, count=len(found))
+    if len(rows) > ROWS_SHOWN:
+        more = say("ledger-more", lang, shown=ROWS_SHOWN, count=len(rows))
         frame.html(elements.soft(more))
-    downloads.rows_button(view, "projects", found)
+    downloads.rows_button(view, "projects", rows)
 
 
-def _narrowed(found: Sequence[Project], made: Choices) -> list[Project]:
+def _narrowed(rows: Sequence[Project], choice: Choices) -> list[Project]:
     return [
         row
-        for row in found
-        if made.pollutant in (None, row["pollutant"]) and made.standing in (None, row["standing"])
+        for row in rows
+        if choice.pollutant in (None, row["pollutant"])
+        and choice.standing in (None, row["standing"])
     ]
 
 

@@ -1,7 +1,7 @@
 """The app under AppTest, on a store filled from the shipped packs.
 
 `opened` is for tests that read: those of a file share one store, and what it has answered, and a
-test that changes it fails. `own` is for tests that write: a copy for each.
+test that changes it fails. `writable` is for tests that write: a copy for each.
 """
 
 import re
@@ -24,9 +24,9 @@ PAGES = {}
 @pytest.fixture(scope="session", autouse=True)
 def components():
     """What Streamlit finds by looking through every package: once, not for each page opened."""
-    found = manifest_scanner.scan_component_manifests()
+    manifests = manifest_scanner.scan_component_manifests()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: manifests)
         yield
 
 
@@ -61,11 +61,11 @@ def store_file(shared_file, monkeypatch):
     use(shared_file, monkeypatch)
     before = reads.store().entry()
     yield shared_file
-    assert reads.store().entry() == before, "a test that writes asks for a store of its `own`"
+    assert reads.store().entry() == before, "a test that writes asks for `writable`"
 
 
 @pytest.fixture
-def own_file(filled, tmp_path, monkeypatch):
+def writable_file(filled, tmp_path, monkeypatch):
     """A copy of the filled store as the app's own, for this test alone."""
     path = tmp_path / "store.duckdb"
     shutil.copyfile(filled, path)
@@ -105,8 +105,8 @@ class Shown:
     @property
     def address(self):
         """The choices in the address."""
-        found = self.at.query_params.items()
-        return {key: value if isinstance(value, str) else value[-1] for key, value in found}
+        pairs = self.at.query_params.items()
+        return {key: value if isinstance(value, str) else value[-1] for key, value in pairs}
 
     def choose(self, key, code):
         """Pick a code in a select box."""
@@ -115,10 +115,12 @@ class Shown:
 
     def links(self):
         """Label and query of each link between pages."""
-        own = {link.proto.label: link.proto.query_string for link in self.at.get("page_link")}
+        page_links = {
+            link.proto.label: link.proto.query_string for link in self.at.get("page_link")
+        }
         bar = self.html.partition('<div class="bm-nav">')[2].partition("</div>")[0]
-        found = re.findall(r'href="[^"?]*\??([^"]*)"[^>]*>([^<]+)<', bar)
-        return {**own, **{label: unescape(query) for query, label in found}}
+        bar_links = re.findall(r'href="[^"?]*\??([^"]*)"[^>]*>([^<]+)<', bar)
+        return {**page_links, **{label: unescape(query) for query, label in bar_links}}
 
 
 @pytest.fixture
@@ -128,7 +130,7 @@ def opened(store_file):
 
 
 @pytest.fixture
-def own(own_file):
+def writable(writable_file):
     """A function that opens a page at an address, in a store that this test may change."""
     return Shown
 
@@ -136,10 +138,10 @@ def own(own_file):
 @pytest.fixture
 def offered(monkeypatch):
     """What each download button of a page would give, by file name."""
-    found = {}
+    contents = {}
 
     def download_button(label, data, *, file_name, **rest):
-        found[file_name] = data
+        contents[file_name] = data
 
     monkeypatch.setattr(downloads.st, "download_button", download_button)
-    return lambda name: found[name]()
+    return lambda name: contents[name]()

@@ -30,21 +30,21 @@ def test_rows_of_the_overview_can_be_questioned(opened):
     """Each reported target has its own link beside it; one without a figure has none."""
     from barometer.ui.state import reads
 
-    found = labels(opened("", plan="example", lang="en").html)
+    questions = labels(opened("", plan="example", lang="en").html)
     gaps = reads.store().gaps(plan="example", region="211400")
-    own = [gap for gap in gaps if gap["region_code"] == "211400"]
-    reported = {gap["target"] for gap in own if gap["period"]}
-    assert {label.rsplit(" · ", 1)[1] for label in found} == reported
-    assert len(found) == len(reported) < len(own)
+    city_gaps = [gap for gap in gaps if gap["region_code"] == "211400"]
+    reported = {gap["target"] for gap in city_gaps if gap["period"]}
+    assert {label.rsplit(" · ", 1)[1] for label in questions} == reported
+    assert len(questions) == len(reported) < len(city_gaps)
 
 
 def test_rows_of_the_counties_can_be_questioned(opened):
     """The warning table asks about a yearly change, the ranking about the indicator compared."""
-    found = labels(
+    questions = labels(
         opened("counties", plan="example", lang="en", indicator="straw-utilisation").html
     )
-    straw = [label for label in found if "straw" in label]
-    changes = [label for label in found if label.endswith("energy-intensity-nanpiao")]
+    straw = [label for label in questions if "straw" in label]
+    changes = [label for label in questions if label.endswith("energy-intensity-nanpiao")]
     assert len(straw) == 6
     assert changes == [
         "Question this figure: Nanpiao · Energy consumption per unit of GDP (energy intensity) · "

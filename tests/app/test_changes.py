@@ -27,16 +27,18 @@ def test_the_last_change_is_shown_with_its_reasons(opened):
 
 def test_what_moved_can_be_taken_away(opened, offered):
     """All moves of the stretch, in the reader's words, with files and rows behind each."""
-    found = moves.moves(reads.store(), plan="example", since=0, until=14)
+    all_moves = moves.moves(reads.store(), plan="example", since=0, until=14)
     opened("changes", plan="example", since="0", until="14")
     text = offered("example-changes-示例数据.csv").decode("utf-8-sig")
     lines = list(csv.DictReader(io.StringIO(text)))
-    assert len(lines) == len(found) == 127
+    assert len(lines) == len(all_moves) == 127
     told = {(line["名称"], line["地区"]): line for line in lines}
-    for move in found:
+    for move in all_moves:
         line = told[move["name"], move["region"]]
-        now = float(line["现在的完成值"]) if line["现在的完成值"] else None
-        assert now == (None if move["after"] is None else pytest.approx(move["after"], abs=0.006))
+        current = float(line["现在的完成值"]) if line["现在的完成值"] else None
+        assert current == (
+            None if move["after"] is None else pytest.approx(move["after"], abs=0.006)
+        )
         assert all(str(source["row"]) in line["变动依据"] for source in move["because"][:1])
 
 
@@ -61,22 +63,22 @@ def test_one_region_is_looked_at_alone(opened):
     assert "變動" in opened("changes", plan="example", lang="zh-Hant").html
 
 
-def test_each_target_leads_to_the_change_that_moved_it_last(own):
+def test_each_target_leads_to_the_change_that_moved_it_last(writable):
     """The overview says what the last event did; the feed of the plan is one click away."""
     loaded = next(row["entry"] for row in changes_of("example") if row["kind"] == "plan_load")
-    html = own("", plan="example", lang="en", q="straw").html
+    html = writable("", plan="example", lang="en", q="straw").html
     said = re.findall(r'bm-moved"><a class="bm-link" href="([^"]+)"[^>]*>([^<]+)<', html)
     assert len(said) == 1
     assert unescape(said[0][0]).startswith(f"changes?plan=example&lang=en&since={loaded - 1}")
     assert re.fullmatch(r"figures since \d{4}-\d\d-\d\d", said[0][1])
     reads.store().upload("a.csv", b"region_code,indicator,period,value\n"
                          b"211400,straw-utilisation,2024,91\n", plan="example")  # fmt: skip
-    html = own("", plan="example", lang="en", q="straw").html
+    html = writable("", plan="example", lang="en", q="straw").html
     assert re.search(r'bm-moved">.*: 88\.9% → 91\.0%</a>', html)
-    html = own("", plan="example", lang="en", q="straw", period="2024").html
+    html = writable("", plan="example", lang="en", q="straw", period="2024").html
     assert re.search(r'since=\d+&amp;region=211400"[^>]*>.*: 88\.9% → 91\.0%</a>', html)
-    assert "Nothing moved" in own("changes", plan="example", lang="en", period="2023").html
-    html = own("changes", plan="example", lang="en").html
+    assert "Nothing moved" in writable("changes", plan="example", lang="en", period="2023").html
+    html = writable("changes", plan="example", lang="en").html
     assert 'href="api/v1/changes.atom?plan=example&amp;lang=en"' in html
 
 

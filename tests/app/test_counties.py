@@ -71,9 +71,9 @@ def told(opened, *rows, **choices):
     return opened("counties", plan="huludao-145", **choices).html
 
 
-def test_a_level_of_an_earlier_year_is_counted_apart(own):
+def test_a_level_of_an_earlier_year_is_counted_apart(writable):
     """Of six counties one fell by 2023, one rose by 2021, four are silent: none is left out."""
-    html = told(own, "211402,2021,-4", "211402,2022,-4", "211402,2023,-4", "211403,2021,1")
+    html = told(writable, "211402,2021,-4", "211402,2022,-4", "211402,2023,-4", "211403,2021,1")
     assert "截至2023年，" in html
     assert "6个地区：" in html
     assert "一级预警0个" in html
@@ -83,31 +83,31 @@ def test_a_level_of_an_earlier_year_is_counted_apart(own):
     assert "到2021年反而上升1.0%" in html
 
 
-def test_figures_that_give_no_level_are_not_called_missing(own):
+def test_figures_that_give_no_level_are_not_called_missing(writable):
     """A hole of a year leaves no path to compare: reported, and not enough."""
-    html = told(own, "211402,2023,-4")
+    html = told(writable, "211402,2023,-4")
     assert "有地区上报了能耗强度" in html
     assert "还没有上报单位地区生产总值能耗" not in html
 
 
-def test_levels_to_date_alone_are_told_as_such(own):
+def test_levels_to_date_alone_are_told_as_such(writable):
     """Nine months of 2024 and no whole year."""
-    html = told(own, "211402,2024年1-9月,-4")
+    html = told(writable, "211402,2024年1-9月,-4")
     assert "只有年内累计的预警等级" in html
     assert "年内累计等级另有尺度" in html
 
 
-def test_the_two_verdicts_are_explained_below_the_table(own):
+def test_the_two_verdicts_are_explained_below_the_table(writable):
     """-2.98 % in the first year: pace 0.97 is on track, and behind the path is level 2."""
-    html = told(own, "211402,2021,-3.0", lang="zh-Hans")
+    html = told(writable, "211402,2021,-3.0", lang="zh-Hans")
     assert "连山区：完成状态“按进度”看速度：实际年均速度达到所需的95%即为“按进度”" in html
     assert "9.0%" not in html
 
 
-def test_who_has_not_reported_the_target_year_is_counted(own):
+def test_who_has_not_reported_the_target_year_is_counted(writable):
     """A year chosen at the plan's end: one county reported it, one stopped in 2021."""
     rows = [f"211402,{year},-4" for year in range(2021, 2026)]
-    html = told(own, *rows, "211403,2021,-4", period="2025")
+    html = told(writable, *rows, "211403,2021,-4", period="2025")
     assert "规划期到2025年已经结束。 还没有目标年（2025年）数的地区：1个。" in html
 
 
@@ -120,5 +120,5 @@ def test_each_page_says_that_the_plan_has_ended(opened, page):
 def test_a_region_bears_its_name_wherever_it_can_be_marked(opened):
     """In tables, tiles and lists: the page's rules find the address's region by it."""
     html = opened("counties", plan="example", region="211404").html
-    found = re.findall(r'<(tr|th|a|div)[^>]* data-name="南票区"', html)
-    assert found == ["a", "tr", "th", "div"]
+    tags = re.findall(r'<(tr|th|a|div)[^>]* data-name="南票区"', html)
+    assert tags == ["a", "tr", "th", "div"]

@@ -20,8 +20,8 @@ def test_a_few_letters_find_it(opened, typed, name, way):
     """Either script, initials, English: the first that fits leads to its page."""
     from urllib.parse import unquote
 
-    found = SHOWN.findall(opened("search", plan="example", q=typed).html)
-    assert (name, way) in [(words, unquote(href)) for _, href, words in found]
+    hits = SHOWN.findall(opened("search", plan="example", q=typed).html)
+    assert (name, way) in [(words, unquote(href)) for _, href, words in hits]
 
 
 def test_nothing_found_is_said(opened):

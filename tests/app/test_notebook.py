@@ -25,9 +25,9 @@ def tables(shown):
     """Each answer of the page: the words of its columns, by their names."""
     return [
         {re.sub("<[^>]*>", "", head): re.findall(
-            rf'data-label="{re.escape(re.sub("<[^>]*>", "", head))}"><div>(.*?)</div>', made)
-         for head in re.findall("<th class[^>]*>(.*?)</th>", made)}
-        for made in re.findall('<div class="bm-answer">(.*?)</table>', shown.html)
+            rf'data-label="{re.escape(re.sub("<[^>]*>", "", head))}"><div>(.*?)</div>', answer)
+         for head in re.findall("<th class[^>]*>(.*?)</th>", answer)}
+        for answer in re.findall('<div class="bm-answer">(.*?)</table>', shown.html)
     ]  # fmt: skip
 
 
@@ -53,21 +53,21 @@ def put_first(path):
 
 
 @pytest.fixture(scope="module")
-def kept(shared_file):
+def notebook_entry(shared_file):
     """A notebook kept in the store that is read."""
     let_go()
     return put_first(shared_file)
 
 
 @pytest.fixture
-def own_kept(own_file):
+def writable_entry(writable_file):
     """A notebook kept in the test's own store."""
-    return put_first(own_file)
+    return put_first(writable_file)
 
 
-def test_the_gallery_lists_what_comes_with_the_program(own):
+def test_the_gallery_lists_what_comes_with_the_program(writable):
     """Six notebooks, and a ready question for each documented view."""
-    shown = own("notebook", lang="en")
+    shown = writable("notebook", lang="en")
     assert shown.html.count('href="notebook?lang=en&amp;notebook=') == 6
     assert shown.html.count('href="notebook?lang=en&amp;ask=') == 16
     assert "Nobody has kept a notebook yet" in shown.html
@@ -85,7 +85,7 @@ def test_a_notebook_answers_at_its_controls(opened):
     assert "v.plan" not in shown.address
 
 
-def test_a_value_that_cannot_be_meant_is_named(opened, kept):
+def test_a_value_that_cannot_be_meant_is_named(opened, notebook_entry):
     """The control keeps its own, and the page says so."""
     shown = opened("notebook", notebook="mine", lang="en", **{"v.n": "-3"})
     assert "Control “n”" in shown.html
@@ -93,7 +93,7 @@ def test_a_value_that_cannot_be_meant_is_named(opened, kept):
     assert tables(shown)[0]["answer"] == ["42"]
 
 
-def test_a_shorter_limit_in_the_address_holds_for_every_question(opened, kept):
+def test_a_shorter_limit_in_the_address_holds_for_every_question(opened, notebook_entry):
     """It is said, and goes along with a control's value; what is none is named and not used."""
     slow = {"lang": "en", "notebook": "mine", "limit_s": "0.4"}
     shown = opened("notebook", **slow)
@@ -109,7 +109,7 @@ def test_a_shorter_limit_in_the_address_holds_for_every_question(opened, kept):
         assert "Each question may take" not in shown.html
 
 
-def test_a_number_goes_into_the_address(opened, kept):
+def test_a_number_goes_into_the_address(opened, notebook_entry):
     """And the question answers with it."""
     shown = opened("notebook", notebook="mine")
     shown.at.number_input(key="choice-v.n").set_value(3.0)
@@ -118,7 +118,7 @@ def test_a_number_goes_into_the_address(opened, kept):
     assert tables(shown)[0]["answer"] == ["63"]
 
 
-def test_a_mistake_is_shown_where_it_is_and_mended(opened, kept):
+def test_a_mistake_is_shown_where_it_is_and_mended(opened, notebook_entry):
     """Line, word and what is near; the rest of the page stands."""
     shown = opened("notebook", notebook="mine", lang="en")
     write(shown, "sql-mine-1", "select 1\nfrom gap")
@@ -140,7 +140,7 @@ def test_numbers_lead_to_their_page(opened):
     assert all(word.startswith("<a ") for word in table["gap"] if word)
 
 
-def test_a_number_leads_by_keys_that_its_question_does_not_show(opened, kept):
+def test_a_number_leads_by_keys_that_its_question_does_not_show(opened, notebook_entry):
     """Through another cell, a join and a new name; else the page says what lacks."""
     shown = opened("notebook", notebook="mine", lang="en")
     write(shown, "sql-mine-1", "select g.region_code, round(g.achieved, 1) as now from gaps g join "
@@ -161,7 +161,7 @@ def test_a_number_leads_by_keys_that_its_question_does_not_show(opened, kept):
     assert "also selects plan, indicator, region_code, its numbers lead" in shown.html
 
 
-def test_cells_and_names_of_an_answer_are_text(opened, kept):
+def test_cells_and_names_of_an_answer_are_text(opened, notebook_entry):
     """Markup stays what it says; a name that stands twice is two columns."""
     shown = opened("notebook", notebook="mine", lang="en")
     write(shown, "sql-mine-1", "select '<img src=x>' as \"<i>y\", 1 as a, 2 as a")
@@ -172,7 +172,7 @@ def test_cells_and_names_of_an_answer_are_text(opened, kept):
     assert _told_apart(["a", "a", "a_1", "a"]) == ["a", "a_1", "a_1_1", "a_2"]
 
 
-def test_a_long_answer_has_pages_and_an_order(opened, kept):
+def test_a_long_answer_has_pages_and_an_order(opened, notebook_entry):
     """A hundred rows at a time, sorted over all of them; other columns follow their row."""
     shown = opened("notebook", notebook="mine", lang="en")
     write(shown, "sql-mine-1", "select i, -i as j from range(250) t(i)")
@@ -202,7 +202,7 @@ def test_pages_lead_to_a_notebook_of_their_own_data(opened):
     assert asked == {page: [view] for page, view in other.items()}
 
 
-def test_cells_are_added_taken_out_and_put_back(opened, kept):
+def test_cells_are_added_taken_out_and_put_back(opened, notebook_entry):
     """A new cell can be written at once; a cell taken out comes back by one press."""
     shown = press(opened("notebook", notebook="mine", lang="en"), "add-query")
     write(shown, "sql-mine-2", "select answer + 1 as more from q")
@@ -221,9 +221,9 @@ def test_a_chart_that_could_fetch_is_refused(opened):
     assert "Not all changes are saved" not in shown.html
 
 
-def test_it_is_saved_as_a_version_and_as_a_copy(own, own_kept):
+def test_it_is_saved_as_a_version_and_as_a_copy(writable, writable_entry):
     """With what the controls hold now; the address then needs to say nothing more."""
-    shown = own("notebook", notebook="mine", **{"v.n": "4"})
+    shown = writable("notebook", notebook="mine", **{"v.n": "4"})
     shown.at.session_state["save"] = True
     shown.run()
     press(shown, "save-version")
@@ -237,12 +237,12 @@ def test_it_is_saved_as_a_version_and_as_a_copy(own, own_kept):
     assert found(reads.store(), "copy").versions == 1
 
 
-def test_the_later_of_two_sees_the_earlier_version_first(own, own_kept):
+def test_the_later_of_two_sees_the_earlier_version_first(writable, writable_entry):
     """Then goes on with his own changes, or drops them."""
-    shown = own("notebook", notebook="mine", lang="en")
+    shown = writable("notebook", notebook="mine", lang="en")
     write(shown, "sql-mine-1", "select 1 as mine")
     other = notebook_of({**BOOK, "title": "Theirs"})
-    put(reads.store(), other, by="乙", earlier=own_kept)
+    put(reads.store(), other, by="乙", earlier=writable_entry)
     shown.run()
     assert "<h1>Theirs</h1>" in shown.html
     assert "乙 saved another version" in shown.html
@@ -251,11 +251,11 @@ def test_the_later_of_two_sees_the_earlier_version_first(own, own_kept):
     assert tables(shown)[0]["mine"] == ["1"]
 
 
-def test_a_pinned_notebook_is_the_version_of_its_entry(own, own_kept):
+def test_a_pinned_notebook_is_the_version_of_its_entry(writable, writable_entry):
     """Later versions do not change what a pinned link shows."""
-    put(reads.store(), notebook_of({**BOOK, "title": "Later"}), by="甲", earlier=own_kept)
-    assert "<h1>Mine</h1>" in own("notebook", notebook="mine", as_of=str(own_kept)).html
-    assert "<h1>Later</h1>" in own("notebook", notebook="mine").html
+    put(reads.store(), notebook_of({**BOOK, "title": "Later"}), by="甲", earlier=writable_entry)
+    assert "<h1>Mine</h1>" in writable("notebook", notebook="mine", as_of=str(writable_entry)).html
+    assert "<h1>Later</h1>" in writable("notebook", notebook="mine").html
 
 
 def test_an_address_keeps_a_notebook_to_itself():
@@ -268,7 +268,7 @@ def test_an_address_keeps_a_notebook_to_itself():
     }  # fmt: skip
 
 
-def test_an_example_is_put_in_from_the_list_of_views(opened, kept):
+def test_an_example_is_put_in_from_the_list_of_views(opened, notebook_entry):
     """Columns with types and units stand there; the question keeps to the controls there are."""
     shown = opened("notebook", notebook="mine", lang="en")
     shown.at.toggle(key="notebook-plain-fields").set_value(True)
@@ -279,10 +279,10 @@ def test_an_example_is_put_in_from_the_list_of_views(opened, kept):
     assert "code" in tables(shown)[1]
 
 
-def test_it_is_taken_away_as_one_folder(opened, kept):
+def test_it_is_taken_away_as_one_folder(opened, notebook_entry):
     """The notebook, its data and the packages it needs, at the values chosen."""
     opened("notebook")
-    packed = parcel(reads.store(), notebook_of(BOOK), "ipynb", lang="en", as_of=kept,
+    packed = parcel(reads.store(), notebook_of(BOOK), "ipynb", lang="en", as_of=notebook_entry,
                     values={"n": 5})  # fmt: skip
     with ZipFile(BytesIO(packed)) as folder:
         assert sorted(folder.namelist()) == [

@@ -23,19 +23,19 @@ def test_huludao_opens_by_itself_and_says_that_nothing_is_published(opened):
     assert "示例数据" not in shown.html
 
 
-def test_a_countys_figures_are_told_where_the_city_has_none(own):
+def test_a_countys_figures_are_told_where_the_city_has_none(writable):
     """Two counties upload: the headline says so, and a link leads to each of them."""
     text = (
         "region,indicator,period,value\n"
         "连山区,城镇清洁取暖率,2023,77\n兴城市,城镇清洁取暖率,2023,70\n"
     )
-    upload = own("upload", plan="huludao-145")
+    upload = writable("upload", plan="huludao-145")
     upload.at.get("file_uploader")[0].upload("x.csv", text.encode(), "text/csv")
     upload.at.text_input(key="by").set_value("统计局")
     upload.at.run()
     next(b for b in upload.at.button if b.label == "确认存入").click()
     upload.run()
-    shown = own("")
+    shown = writable("")
     assert "没有找到全市的完成数据，</span>" in shown.html
     assert "2 个地区有部分数据。" in shown.html
     assert re.findall(r'region=(\d+)" target="_self">(连山区|兴城市)<', shown.html) == [
@@ -53,9 +53,9 @@ def test_example_is_marked_on_the_page(opened):
 def test_counts_of_statuses_add_up_to_the_targets(opened):
     """Each target is in one of four groups, and each group's link shows as many."""
     shown = opened("", plan="example")
-    found = re.findall(r'status=(\w+)" target="_self"><strong>(\d+)</strong>', shown.html)
-    assert found == [("behind", "12"), ("on_pace", "8"), ("kept", "9"), ("unknown", "12")]
-    for group, count in found:
+    counts = re.findall(r'status=(\w+)" target="_self"><strong>(\d+)</strong>', shown.html)
+    assert counts == [("behind", "12"), ("on_pace", "8"), ("kept", "9"), ("unknown", "12")]
+    for group, count in counts:
         assert len(rows_of(opened("", plan="example", status=group))) == int(count)
 
 
@@ -226,14 +226,14 @@ def test_a_plan_that_came_later_is_not_replaced_by_another(opened):
     assert 'class="bm-groups"' not in shown.html
 
 
-def test_a_silent_region_is_not_told_as_a_silent_plan(own):
+def test_a_silent_region_is_not_told_as_a_silent_plan(writable):
     """A county has figures of 2023: of the city up to 2021 nothing is said but that."""
     from barometer.ui.state import reads
 
-    own("")
+    writable("")
     text = "region,indicator,period,value\n连山区,城镇清洁取暖率,2023,77\n"
     reads.store().upload("x.csv", text.encode(), plan="huludao-145")
-    html = own("", plan="huludao-145", period="2021").html
+    html = writable("", plan="huludao-145", period="2021").html
     assert "没有找到公开发布" not in html
     assert "所选的地区和年份没有数据" in html
 

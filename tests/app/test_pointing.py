@@ -46,12 +46,12 @@ def records(shown):
     return [row["data"] for row in check.reading.records]
 
 
-def test_columns_of_another_table_are_named_and_its_form_is_remembered(own):
+def test_columns_of_another_table_are_named_and_its_form_is_remembered(writable):
     """Each answer changes the list at once, the unit of the head converts; next time it is told."""
     from barometer.ui.state import reads
 
     def given(text):
-        shown = own("upload", plan="example")
+        shown = writable("upload", plan="example")
         shown.at.selectbox(key="upload-table").select("energy_users")
         shown.run()
         shown.at.get("file_uploader")[0].upload("用能.csv", text.encode(), "text/csv")
@@ -92,12 +92,12 @@ def test_columns_of_another_table_are_named_and_its_form_is_remembered(own):
     assert "这张表的形式已经认得" in again.html
 
 
-def test_a_reading_told_is_stored_and_remembered(own):
+def test_a_reading_told_is_stored_and_remembered(writable):
     """Answered one by one, a step taken back; the next file of the form is read so, and told."""
     from barometer.store.documents.recipes import recipes
     from barometer.ui.state import reads
 
-    shown = dropped(own, FORM.replace("内容,全年", "甲,乙"), name="报表.csv")
+    shown = dropped(writable, FORM.replace("内容,全年", "甲,乙"), name="报表.csv")
     as_read(shown)
     answers = (("表头在哪一行", 2), ("A 列", "indicator"), ("B 列", "value"),
                ("整张表的地区", "211402"))  # fmt: skip
@@ -118,16 +118,16 @@ def test_a_reading_told_is_stored_and_remembered(own):
     shown.run()
     assert [row["file"] for row in recipes(reads.store(), "example")] == ["报表.csv"]
     again = dropped(
-        own, FORM.replace("内容,全年", "甲,乙").replace("93.5", "94.5"), name="报表.csv"
+        writable, FORM.replace("内容,全年", "甲,乙").replace("93.5", "94.5"), name="报表.csv"
     )
     assert accepted(again) == {("211402", "2024", 94.5), ("211402", "2024", 70.5)}
     assert "这张表的形式已经认得" in again.html
 
 
-def test_rows_further_down_are_shown_on_demand(own):
+def test_rows_further_down_are_shown_on_demand(writable):
     """Two hundred at a time, by their own numbers."""
     lines = "".join(f"连山区,秸秆综合利用率,%,{year},93.5\n" for year in range(2020, 2250))
-    shown = dropped(own, "地区,指标,单位,时期,数值\n" + lines, name="长表.csv")
+    shown = dropped(writable, "地区,指标,单位,时期,数值\n" + lines, name="长表.csv")
     as_read(shown)
     rows = selectbox(shown, "看哪些行（共 231 行）")
     assert rows.options == ["第 1–200 行", "第 201–231 行"]
@@ -138,16 +138,16 @@ def test_rows_further_down_are_shown_on_demand(own):
     assert (data["first"], data["rows"][-1][3]) == (201, "2249")
 
 
-def test_a_cell_says_what_it_becomes_and_what_is_wrong_with_it(own):
+def test_a_cell_says_what_it_becomes_and_what_is_wrong_with_it(writable):
     """Whose, what, when and how much, and what it replaces; a cell with an error is marked."""
     rows = ("连山区,秸秆综合利用率,%,93.5,很高", "连山区,化学需氧量重点工程减排量,万吨,0.01,")
-    shown = dropped(own, "\n".join(("地区,指标,单位,2023,2024", *rows)))
+    shown = dropped(writable, "\n".join(("地区,指标,单位,2023,2024", *rows)))
     as_read(shown)
     data = sheet(shown)
 
     def tip(row, column):
-        found = data["tips"].get(str(row), {}).get(str(column), {"lines": [], "wrong": False})
-        return [[data["words"][at] for at in line] for line in found["lines"]], found["wrong"]
+        content = data["tips"].get(str(row), {}).get(str(column), {"lines": [], "wrong": False})
+        return [[data["words"][at] for at in line] for line in content["lines"]], content["wrong"]
 
     assert tip(2, 4)[0][0][:3] == ["连山区", "秸秆综合利用率", "2023"]
     assert tip(2, 4)[0][0][3].endswith(" → 93.5%")

@@ -26,16 +26,16 @@ def shown(page="indicator", locale="en-GB", url=HERE, **asked):
 
 def test_an_indicator_says_where_its_target_stands(store_file):
     """Title, sentence, the mark of made-up figures, the link and the chart, all of this view."""
-    found = shown(plan="example", indicator="clean-heating-rate", region="211402")
-    assert found.lang == "en"
-    assert found.title == (
+    preview = shown(plan="example", indicator="clean-heating-rate", region="211402")
+    assert preview.lang == "en"
+    assert preview.title == (
         "Indicator · Urban clean heating rate · Lianshan · "
         "Example: Huludao plan 2021-2025 with made-up figures · Barometer"
     )
-    assert found.description.startswith("Every figure of this plan is made up")
-    assert "In 2024 it stood at 78.9%; the target is at least 80%" in found.description
-    assert found.url.startswith(f"{HERE}?")
-    chart = urlsplit(found.image)
+    assert preview.description.startswith("Every figure of this plan is made up")
+    assert "In 2024 it stood at 78.9%; the target is at least 80%" in preview.description
+    assert preview.url.startswith(f"{HERE}?")
+    chart = urlsplit(preview.image)
     assert chart.path == "/barometer/api/v1/chart/clean-heating-rate.png"
     asked = parse_qs(chart.query)
     entry = reads.store().entry()
@@ -47,9 +47,9 @@ def test_an_indicator_says_where_its_target_stands(store_file):
 
 def test_the_address_beats_the_browsers_language(store_file):
     """A link shared in Chinese is previewed in Chinese, whoever fetches it; no chart elsewhere."""
-    found = shown("", "en-GB", "https://example.gov.cn/", plan="huludao-145", lang="zh")
-    assert (found.lang, found.image) == ("zh-Hans", "")
-    assert found.title == "总览 · 葫芦岛市“十四五”节能减排综合工作方案 · 晴雨表"
+    preview = shown("", "en-GB", "https://example.gov.cn/", plan="huludao-145", lang="zh")
+    assert (preview.lang, preview.image) == ("zh-Hans", "")
+    assert preview.title == "总览 · 葫芦岛市“十四五”节能减排综合工作方案 · 晴雨表"
 
 
 @pytest.mark.parametrize("url", ["http://evil.example/indicator", "/indicator"])
@@ -57,11 +57,11 @@ def test_a_host_is_not_believed(store_file, url, monkeypatch):
     """Where the server's own address is not set, a preview names none but the machine's own."""
     monkeypatch.delenv("BAROMETER_PUBLIC_URL")
     wanted = {"plan": "example", "indicator": "clean-heating-rate", "region": "211402"}
-    found = shown(url=url, **wanted)
-    assert (found.url, found.image) == ("", "")
-    own = shown(url="http://127.0.0.1:8501/indicator", **wanted)
-    assert own.url.startswith("http://127.0.0.1:8501/indicator?")
-    assert own.image.startswith("http://127.0.0.1:8501/api/v1/chart/")
+    preview = shown(url=url, **wanted)
+    assert (preview.url, preview.image) == ("", "")
+    local_preview = shown(url="http://127.0.0.1:8501/indicator", **wanted)
+    assert local_preview.url.startswith("http://127.0.0.1:8501/indicator?")
+    assert local_preview.image.startswith("http://127.0.0.1:8501/api/v1/chart/")
 
 
 def test_a_pinned_link_is_previewed_pinned(store_file):

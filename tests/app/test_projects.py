@@ -69,9 +69,9 @@ def test_points_are_explained(opened):
     assert "published classic frame, as an example" in html
 
 
-def test_freezing_keeps_the_evaluation_at_an_entry(own):
+def test_freezing_keeps_the_evaluation_at_an_entry(writable):
     """The button writes a ledger entry and lists a link that pins it."""
-    shown = own("evaluation", plan="example", lang="en", period="2024")
+    shown = writable("evaluation", plan="example", lang="en", period="2024")
     assert "No evaluation has been frozen." in shown.html
     shown.at.button(key="freeze").click()
     shown.run()

@@ -82,9 +82,9 @@ def test_what_is_late_or_suspect_is_one_press_away(opened):
     assert "bm-jump" not in opened("quality").html
 
 
-def test_an_answer_is_read_where_it_was_given(own):
+def test_an_answer_is_read_where_it_was_given(writable):
     """Below the finding beside the form, and in the list of findings."""
-    shown = own("quality", plan="example", figure=FIGURE)
+    shown = writable("quality", plan="example", figure=FIGURE)
     shown.at.text_input[0].input("南票区统计局")
     shown.at.text_area[0].input("已核对，增速有误。")
     next(button for button in shown.at.button if button.label == "保存答复").click()

@@ -27,10 +27,10 @@ def figures():
             for row in rows if row["indicator"] == "straw-utilisation"}  # fmt: skip
 
 
-def test_typed_figures_are_checked_and_stored_as_a_file_is(own):
+def test_typed_figures_are_checked_and_stored_as_a_file_is(writable):
     """A wrong cell is named by row and column; a good one goes in under a name that says typed."""
     cells = {("straw-utilisation", "2024"): "93.5%", ("straw-utilisation", "2023"): "很高"}
-    shown = typed(own, cells)
+    shown = typed(writable, cells)
     sheet = shown.at.dataframe[0].value
     line = sheet.index[sheet["indicator"] == "秸秆综合利用率"][0]
     row = shown.html.partition("要改的地方")[2].partition("</tbody>")[0]
@@ -47,25 +47,25 @@ def test_typed_figures_are_checked_and_stored_as_a_file_is(own):
 
 def test_nothing_typed_is_lost_and_a_step_can_be_undone(opened):
     """Another language and another year keep the cells; undo takes the last."""
-    kept = {("straw-utilisation", "2024"): "93.5"}
-    shown = typed(opened, kept)
+    cells = {("straw-utilisation", "2024"): "93.5"}
+    shown = typed(opened, cells)
     draft = shown.at.session_state["typed"]["example", "211402"]
     shown.at.query_params["lang"], shown.at.query_params["years"] = "en", "2023"
     shown.run()
-    assert draft.cells == kept
+    assert draft.cells == cells
     assert "Typed before and not shown" in shown.html
-    assert draft.change({**kept, ("straw-utilisation", "2023"): "1"})
+    assert draft.change({**cells, ("straw-utilisation", "2023"): "1"})
     draft.drawn += 1  # as if the widget had been typed into
     shown.run()
     press(shown, "Undo a step")
-    assert draft.cells == kept
+    assert draft.cells == cells
 
 
-def test_units_and_kinds_go_in_as_chosen(own):
+def test_units_and_kinds_go_in_as_chosen(writable):
     """A change has its own usual unit and goes in as one."""
     slug = "straw-utilisation"
     cells = {(slug, "2024"): "-1.5", (slug, "measure"): "annual_change"}
-    shown = typed(own, cells)
+    shown = typed(writable, cells)
     shown.at.query_params["indicators"] = "straw-utilisation"
     shown.run()
     assert shown.at.dataframe[0].value[["2024", "unit", "measure"]].values.tolist() == [
@@ -79,7 +79,7 @@ def test_units_and_kinds_go_in_as_chosen(own):
     assert [(row["value"], row["unit"]) for row in changes] == [(-1.5, "%")]
 
 
-def test_a_reason_is_asked_anew_of_another_figure(own):
+def test_a_reason_is_asked_anew_of_another_figure(writable):
     """What was said of the figure stored is not put under the next one typed in its cell."""
     cell = ("straw-utilisation", "2024")
 
@@ -90,7 +90,7 @@ def test_a_reason_is_asked_anew_of_another_figure(own):
         shown.run()
         return [field for field in shown.at.text_input if field.label.startswith("原因：")]
 
-    shown = typed(own, {cell: "0.4"})
+    shown = typed(writable, {cell: "0.4"})
     shown.at.text_input(key="by").input("连山区统计局")
     assert [field.value for field in asked("0.4")] == ["", ""]
     for at in range(2):

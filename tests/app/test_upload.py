@@ -46,19 +46,19 @@ def test_nothing_is_stored_without_a_name(opened):
     assert "请先在上面写明上报人或单位" in shown.html
 
 
-def test_confirming_stores_and_undo_retracts(own):
+def test_confirming_stores_and_undo_retracts(writable):
     """The figure is in force with the uploader's name, and gone again after undo."""
     from barometer.ui.state import reads
 
     def figure():
-        found = reads.store().observations(
+        rows = reads.store().observations(
             plan="example", region="211402", indicator="straw-utilisation"
         )
-        return next(row["value"] for row in found if row["period"] == "2024")
+        return next(row["value"] for row in rows if row["period"] == "2024")
 
-    own("upload", plan="example")
+    writable("upload", plan="example")
     before = figure()
-    shown = stored(own)
+    shown = stored(writable)
     assert figure() == 93.5
     assert "连山区统计局" in shown.html
     assert "已存入" in shown.at.success[0].value
@@ -74,14 +74,14 @@ def after_turning(shown, label):
     shown.run()
     note = next(part for part in shown.html.split("<div ") if 'role="status"' in part)
     sentences = re.findall(r"<(?:strong|li)>([^<]+)<", note)
-    found = shown.html[shown.html.index(note) :]
-    return sentences, re.findall(r"<td[^>]*><div>([^<]*)</div></td>", found.split("</table>")[0])
+    rest = shown.html[shown.html.index(note) :]
+    return sentences, re.findall(r"<td[^>]*><div>([^<]*)</div></td>", rest.split("</table>")[0])
 
 
-def test_undo_says_what_is_in_force_again_and_what_is_gone(own):
+def test_undo_says_what_is_in_force_again_and_what_is_gone(writable):
     """One figure goes back to the county's earlier one; the other was in no other upload."""
     head = GOOD.splitlines()[0] + "\n"
-    shown = dropped(own, head + "211402,连山区,秸秆综合利用率,2024年1-3月,91.5\n")
+    shown = dropped(writable, head + "211402,连山区,秸秆综合利用率,2024年1-3月,91.5\n")
     shown.at.text_input(key="by").input("甲")
     shown.run()
     button(shown, "确认存入").click()
@@ -115,10 +115,10 @@ def test_undo_says_what_is_in_force_again_and_what_is_gone(own):
     assert cells[11:] == ["没有", "93%", f"编号 {number}，乙"]
 
 
-def test_undo_of_another_table_tells_its_records(own):
+def test_undo_of_another_table_tells_its_records(writable):
     """A county's target set by this upload alone is gone with it."""
     text = "region,indicator,value,stretch_value,unit,base_year,target_year\n"
-    shown = own("upload", plan="example")
+    shown = writable("upload", plan="example")
     shown.at.selectbox(key="upload-table").select("county_targets")
     shown.run()
     row = "211402,energy-intensity,13.25,,%,2020,2025\n"
@@ -171,9 +171,9 @@ def test_anything_at_all_gives_problems_and_no_failure(opened):
     assert "要改的地方 · 1" in shown.html
 
 
-def test_retracting_needs_a_reason(own):
+def test_retracting_needs_a_reason(writable):
     """An upload is taken back from the history only with words why."""
-    shown = stored(own)
+    shown = stored(writable)
     assert button(shown, "作废").disabled
     shown.at.text_input(key="why").input("单位填错")
     shown.run()
@@ -291,9 +291,9 @@ def asked(shown):
             if field.placeholder == "例如：2024年起改用新的统计口径"}  # fmt: skip
 
 
-def test_an_odd_figure_is_stored_with_a_reason(own):
+def test_an_odd_figure_is_stored_with_a_reason(writable):
     """A line for each finding; history, quality page and the figure's own history show it."""
-    shown = dropped(own, ODD)
+    shown = dropped(writable, ODD)
     shown.at.text_input(key="by").input("市统计局")
     shown.run()
     assert button(shown, "确认存入").disabled
@@ -310,13 +310,13 @@ def test_an_odd_figure_is_stored_with_a_reason(own):
     button(shown, "确认存入").click()
     shown.run()
     assert "含自备电厂 · 新建化工园 · 市里另报 · 计入" in shown.html
-    told = own("quality", plan="example", region="211481").html
+    told = writable("quality", plan="example", region="211481").html
     assert "上报时的说明（市统计局）：新建化工园" in told
     assert "含自备电厂" not in told
     key = "211402|energy-total|2024|level|statistical"
-    told = own("quality", plan="example", figure=key).html
+    told = writable("quality", plan="example", figure=key).html
     assert 'data-label="说明"><div>含自备电厂</div></td>' in told
-    again = dropped(own, ODD + "211403,龙港区,秸秆综合利用率,2024,93.5\n", name="再报.csv")
+    again = dropped(writable, ODD + "211403,龙港区,秸秆综合利用率,2024,93.5\n", name="再报.csv")
     assert [field.value for field in asked(again).values()] == [
         "含自备电厂", "新建化工园", "市里另报",
     ]  # fmt: skip
@@ -333,9 +333,9 @@ def test_a_figure_in_two_files_of_a_zip_is_asked_about_once(opened):
     assert told == ["0.5", "0.5"]
 
 
-def test_one_reason_may_serve_for_all(own):
+def test_one_reason_may_serve_for_all(writable):
     """Ticked, one field is left, and every finding has its line."""
-    shown = dropped(own, ODD)
+    shown = dropped(writable, ODD)
     shown.at.text_input(key="by").input("市统计局")
     next(box for box in shown.at.checkbox if "原因相同" in box.label).check()
     shown.run()
@@ -345,17 +345,17 @@ def test_one_reason_may_serve_for_all(own):
     shown.run()
     button(shown, "确认存入").click()
     shown.run()
-    told = own("quality", plan="example").html
+    told = writable("quality", plan="example").html
     assert told.count("上报时的说明（市统计局）：2024年起改口径") == 3
 
 
-def test_many_findings_of_one_cause_share_a_reason(own):
+def test_many_findings_of_one_cause_share_a_reason(writable):
     """Six counties' rates off in the same way: one field a rule, and a note for each reason."""
     from barometer.ui.state import reads
 
     counties = ("211402", "211403", "211404", "211421", "211422", "211481")
     rows = "".join(f"{code},,秸秆综合利用率,2024,0.{at + 2}\n" for at, code in enumerate(counties))
-    shown = dropped(own, GOOD.splitlines()[0] + "\n" + rows)
+    shown = dropped(writable, GOOD.splitlines()[0] + "\n" + rows)
     shown.at.text_input(key="by").input("市统计局")
     shown.run()
     named = "、".join(f"{name} 2024" for name in ("连山区", "龙港区", "南票区", "绥中县", "建昌县"))
@@ -367,5 +367,5 @@ def test_many_findings_of_one_cause_share_a_reason(own):
     button(shown, "确认存入").click()
     shown.run()
     notes = reads.store().ledger("example", "note")
-    found = [(row["note"], len(json.loads(row["detail"])["findings"])) for row in notes]
-    assert found == [("按比率填", 6), ("洪涝", 6)]
+    counts = [(row["note"], len(json.loads(row["detail"])["findings"])) for row in notes]
+    assert counts == [("按比率填", 6), ("洪涝", 6)]

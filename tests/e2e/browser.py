@@ -37,7 +37,7 @@ def installed() -> str | None:
 
 
 if __name__ == "__main__":
-    found = installed()
-    if not found:
+    executable = installed()
+    if not executable:
         sys.exit(1)
-    print(found)
+    print(executable)

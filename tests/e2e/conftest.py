@@ -200,12 +200,12 @@ def below(proxied_store: Store) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[tuple[Browser, asyncio.AbstractEventLoop]]:
     """Chromium as the system has it, and the event loop that Playwright keeps running for it."""
-    found = installed()
-    if found is None:
+    executable = installed()
+    if executable is None:
         pytest.fail("no Chromium or Chrome on this machine; `make test` says what to install")
     with sync_playwright() as playwright:
         loop = asyncio.get_running_loop()
-        running = playwright.chromium.launch(executable_path=found, args=[*FLAGS, *UNHURRIED])
+        running = playwright.chromium.launch(executable_path=executable, args=[*FLAGS, *UNHURRIED])
         yield running, loop
         asyncio._set_running_loop(loop)
         running.close()

@@ -82,16 +82,16 @@ def answer(server: str, method: str, path: str) -> tuple[int, dict[str, str], st
 @pytest.mark.parametrize("method", METHODS)
 def test_every_answer_is_dressed_and_keeps_quiet(server: str, method: str) -> None:
     """All headers on every answer of every route; no server path, no trace, no 500."""
-    undressed, telling, failing = [], [], []
+    undressed, leaks, failing = [], [], []
     for path in PATHS:
         status, headers, text = answer(server, method, path)
         undressed += [(path, name) for name in HEADERS if name not in headers]
         # Scripts and styles of the page are the same for everybody.
         body = "" if "javascript" in headers.get("content-type", "") else text
-        found = PLACES.search(f"{headers} {body}")
-        telling += [(path, found[0])] if found else []
+        match = PLACES.search(f"{headers} {body}")
+        leaks += [(path, match[0])] if match else []
         failing += [(path, status)] if status >= 500 else []
-    assert (undressed, telling, failing) == ([], [], [])
+    assert (undressed, leaks, failing) == ([], [], [])
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_the_api_refuses_in_words(
     server: str, method: str, path: str, status: int, words: str
 ) -> None:
     """JSON in the language asked for, as every other answer of it."""
-    found, _, text = answer(server, method, path)
-    assert (found, json.loads(text)["error"].startswith(words)) == (status, True)
+    actual_status, _, text = answer(server, method, path)
+    assert (actual_status, json.loads(text)["error"].startswith(words)) == (status, True)
 
 
 @pytest.mark.parametrize(

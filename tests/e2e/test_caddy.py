@@ -48,8 +48,8 @@ def configuration(folder: Path, app: str, port: int, plain_port: int, *, below: 
         top, rest = text.split("\treverse_proxy 127.0.0.1:8501 {\n")
         rest = rest.split("\t}\n", 1)[1]
         text = top + re.sub(r"^\t# (?=redir|@|respond|reverse_proxy|\t|\})", "\t", rest, flags=re.M)
-    own = f"https://127.0.0.1:{port} {{\n\ttls {chain} {private}\n"
-    for old, new in (("barometer.example.org {\n", own), ("127.0.0.1:8501", app)):
+    site = f"https://127.0.0.1:{port} {{\n\ttls {chain} {private}\n"
+    for old, new in (("barometer.example.org {\n", site), ("127.0.0.1:8501", app)):
         assert old in text
         text = text.replace(old, new)
     whole = folder / "Caddyfile"

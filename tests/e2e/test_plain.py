@@ -39,9 +39,9 @@ def test_a_name_is_nothing_but_text(browser: Browser) -> None:
                    for place in PLACES.values()]
             for number, name in enumerate(NAMES)
         }  # fmt: skip
-        made = page.locator("[class*=st-key-name-]").locator(MADE).all_inner_texts()
+        elements = page.locator("[class*=st-key-name-]").locator(MADE).all_inner_texts()
         page.close()
     said = {name: [text.replace("\u2060", "").split() for text in texts]
             for name, texts in shown.items()}  # fmt: skip
     assert said == {name: [name.split()] * len(PLACES) for name in NAMES}
-    assert made == []
+    assert elements == []

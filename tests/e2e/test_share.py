@@ -89,10 +89,10 @@ def test_a_pinned_link_stays_the_same_after_many_uploads(written_server, editor_
 def many_files():
     """A zip of many files, each of them an upload with an entry of its own."""
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w") as made:
+    with zipfile.ZipFile(packed, "w") as archive:
         for number in range(UPLOADS):
             content = f"{HEADER}211400,clean-heating-rate,{2024 - UPLOADS + number},{30 + number}\n"
-            made.writestr(f"{number}.csv", content)
+            archive.writestr(f"{number}.csv", content)
     return packed.getvalue()
 
 

@@ -60,7 +60,7 @@ def hosted(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     secrets.write_text(told, encoding="utf-8")
     subprocess.run(["bash", "tools/oidc.sh"], cwd=ROOT, check=True)
     node = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}")
-    own = {
+    settings = {
         "BAROMETER_STORE": f"duckdb:{folder / 'store.duckdb'}", "BAROMETER_ACCESS": "signed-in",
         "BAROMETER_ROLES": str(folder / "roles.toml"), "BAROMETER_ROLES_CLAIM": "roles",
         "STREAMLIT_SECRETS_FILES": str(secrets),
@@ -69,7 +69,7 @@ def hosted(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
         running([str(node), str(PROVIDER), str(PACKAGES), provider.rpartition(":")[2],
                  f"{public}/oauth2callback"], folder / "provider.log", {}),
         running([sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true",
-                 "--server.port", app.rpartition(":")[2]], folder / "app.log", own) as process,
+                 "--server.port", app.rpartition(":")[2]], folder / "app.log", settings) as process,
     ):  # fmt: skip
         wait_until_healthy(app, process, folder / "app.log")
         if not NGINX:
@@ -150,8 +150,8 @@ def claims_of(context: BrowserContext) -> dict[str, Any]:
     [cookie] = [one for one in context.cookies() if one.get("name") == COOKIE]
     said = decode_signed_value(SECRET, COOKIE, cookie["value"].strip('"').encode())
     assert said is not None
-    found: dict[str, Any] = json.loads(said)
-    return found
+    claims: dict[str, Any] = json.loads(said)
+    return claims
 
 
 def test_an_uploader_signs_in_and_touches_his_county_only(

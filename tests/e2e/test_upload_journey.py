@@ -90,13 +90,13 @@ def test_a_mended_file_takes_the_place_of_the_refused_one(open_page, county_file
     Of a file's name no tag, link, mail, mark, colour or formula is made, in the page's words.
     """
     page = open_page("/upload?plan=example")
-    found = page.locator(".bm-result h2")
+    headings = page.locator(".bm-result h2")
     drop(page, county_file(MIXED, f"{ODD}.csv"))
     page.set_input_files(DROP, county_file(MIXED, "乙.csv"))
-    kept = "乙.csv：有 1 处要改，另外 1 个数没问题。"
-    expect(found).to_have_text([kept, kept.replace("乙", ODD)])
+    other_heading = "乙.csv：有 1 处要改，另外 1 个数没问题。"
+    expect(headings).to_have_text([other_heading, other_heading.replace("乙", ODD)])
     page.set_input_files(DROP, county_file(GOOD, f"{ODD}.csv"))
-    expect(found).to_have_text([f"{ODD}.csv：1 个数，全部可以存。", kept])
+    expect(headings).to_have_text([f"{ODD}.csv：1 个数，全部可以存。", other_heading])
     told = page.get_by_test_id("stAlert")
     expect(told).to_be_visible(timeout=30_000)
     shown = told.inner_text().replace("\u2060", "")
@@ -105,6 +105,6 @@ def test_a_mended_file_takes_the_place_of_the_refused_one(open_page, county_file
     with page.expect_download() as marked:
         page.get_by_role("button", name="下载标注副本").click()
     page.set_input_files(DROP, mended(marked.value, "F3", 91))
-    expect(found).to_have_text(
+    expect(headings).to_have_text(
         ["乙-marked.xlsx：2 个数，全部可以存。", f"{ODD}.csv：1 个数，全部可以存。"]
     )

@@ -82,13 +82,13 @@ def told_of_reading(reading: Mapping[str, Any], table: str, lang: str) -> list[s
     columns = {column.name: column for column in TABLES[table].columns}
     lines = reading_lines(reading, lang, {name: header(one, lang) for name, one in columns.items()})
     unit = TABLES[table].unit_column
-    said = _units_said(reading, unit.name) if unit else {}
+    units_found = _units_said(reading, unit.name) if unit else {}
     for item in reading["fields"]:
         column, at = columns.get(item["field"]), item["from"].get("column")
-        own = column.units if column else ()
-        found = said.get(at) or said.get(None)
-        if column and at and found and own not in ((), ("%",)) and found not in own:
-            facts = {"column": column_letters(at), "unit": found, "own": own[0]}
+        units = column.units if column else ()
+        cell_unit = units_found.get(at) or units_found.get(None)
+        if column and at and cell_unit and units not in ((), ("%",)) and cell_unit not in units:
+            facts = {"column": column_letters(at), "unit": cell_unit, "own": units[0]}
             lines.append(say("reading-converted", lang, field=header(column, lang), **facts))
     return lines
 

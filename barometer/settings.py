@@ -165,15 +165,15 @@ def settings() -> Settings:
 @lru_cache(8)
 def _checked(_: tuple[tuple[str, str], ...], file: Path, __: int | None) -> Settings:
     try:
-        found = Settings()
+        settings_read = Settings()
     except ValidationError as error:
-        told = [f"{_name(item['loc'])}: {item['msg']}" for item in error.errors()]
-        raise UsageError("error-settings", problems="; ".join([*told, *_misspelt()])) from error
+        mistakes = [f"{_name(item['loc'])}: {item['msg']}" for item in error.errors()]
+        raise UsageError("error-settings", problems="; ".join([*mistakes, *_misspelt()])) from error
     except ValueError as error:
         raise UsageError("error-settings", problems=f"{file.name}: {error}") from error
     if misspelt := _misspelt():
         raise UsageError("error-settings", problems="; ".join(misspelt))
-    return found
+    return settings_read
 
 
 def _name(place: tuple[int | str, ...]) -> str:

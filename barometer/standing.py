@@ -122,10 +122,10 @@ def by_sector(gaps: Iterable[Gap]) -> list[tuple[str, list[Gap]]]:
 
 def counts(gaps: Iterable[Gap]) -> list[tuple[str, int]]:
     """Targets per status, best first, statuses without any left out; old figures apart."""
-    found = [gap["status"] for gap in gaps if not gap["old"]]
+    statuses = [gap["status"] for gap in gaps if not gap["old"]]
     shown = ("met", "ahead", "on_track", "lagging", "off_track", "reversed", "missed", "late")
     rest = ("in_progress", "short", "incomplete", "no_target", "no_data")
-    return [(s, found.count(s)) for s in (*shown, *rest) if s in found]
+    return [(s, statuses.count(s)) for s in (*shown, *rest) if s in statuses]
 
 
 def standing(gaps: Sequence[Gap]) -> Standing:
@@ -221,9 +221,9 @@ def sentence(
 
 def regions_sentence(gaps: Sequence[Gap], lang: str) -> str:
     """How many regions are behind on one target, and the slowest of them; `gaps`: a row each."""
-    found = grouped(gaps)
-    behind = by_pace(found["behind"])
-    judged = len(gaps) - len(found["unknown"])
+    groups = grouped(gaps)
+    behind = by_pace(groups["behind"])
+    judged = len(gaps) - len(groups["unknown"])
     slowest = name_of(behind[0], lang, "region") if behind else "none"
     pace = pace_of(behind[0]) if behind else None
     year = str(latest_period(gaps) or "none")

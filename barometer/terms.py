@@ -22,11 +22,11 @@ def code_of(field: str, text: str) -> str | None:
 @cache
 def codes() -> dict[str, str]:
     """The meaning of a word in whatever field it stands; the first field that has it decides."""
-    found: dict[str, str] = {}
-    for own in _codes().values():
-        for word, code in own.items():
-            found.setdefault(word, code)
-    return found
+    meanings: dict[str, str] = {}
+    for of_field in _codes().values():
+        for word, code in of_field.items():
+            meanings.setdefault(word, code)
+    return meanings
 
 
 def code_anywhere(text: str) -> str | None:
@@ -48,12 +48,12 @@ def _rows() -> list[dict[str, str]]:
 
 @cache
 def _codes() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
+    by_field: dict[str, dict[str, str]] = {}
     for row in _rows():
-        words = found.setdefault(row["field"], {})
+        words = by_field.setdefault(row["field"], {})
         for word in (row["code"], *row["words"].split(";")):
             words.setdefault(_folded(word), row["code"])
-    return found
+    return by_field
 
 
 @cache

@@ -92,12 +92,12 @@ def _untranslated(text: str) -> str:
     English in brackets that is no unit we know is a remark (`千瓦时(electricity)`), unless it
     speaks of a power of ten or of another thing to divide by.
     """
-    found = _ENGLISH.match(text)
-    if not found or not known(found["own"]):
+    parts = _ENGLISH.match(text)
+    if not parts or not known(parts["own"]):
         return text
-    same = factor(found["own"], found["english"].strip())
-    remark = same is None and found["open"] and not _MAGNITUDE.search(found["english"])
-    return found["own"] if same == 1.0 or remark else text
+    same = factor(parts["own"], parts["english"].strip())
+    remark = same is None and parts["open"] and not _MAGNITUDE.search(parts["english"])
+    return parts["own"] if same == 1.0 or remark else text
 
 
 def _within_brackets(text: str) -> str:

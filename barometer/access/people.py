@@ -40,8 +40,8 @@ class People:
 
     def vouched(self, mail: str | None, subject: str | None) -> Actor | None:
         """The person of a verified address, else of a subject; neither counts as the other."""
-        if mail and is_address(mail) and (found := self.known.get(_folded(mail))):
-            return found
+        if mail and is_address(mail) and (actor := self.known.get(_folded(mail))):
+            return actor
         return None if not subject or is_address(subject) else self.known.get(subject)
 
     def named(self, name: str) -> Actor | None:
@@ -66,11 +66,11 @@ def registered() -> People | None:
     except tomllib.TOMLDecodeError as error:
         why = f"{Path(path).name}: {error}"
         raise UsageError("error-roles-file", problems=why) from error
-    mistakes = [text for who, said in document.items() for text in mistakes_of(who, said)]
+    mistakes = [text for who, entry in document.items() for text in mistakes_of(who, entry)]
     mistakes += _doubles(document)
     if mistakes:
         raise UsageError("error-roles-file", problems="; ".join(mistakes))
-    return People({_folded(who): person(who, said) for who, said in document.items()})
+    return People({_folded(who): person(who, entry) for who, entry in document.items()})
 
 
 def _doubles(document: Iterable[str]) -> list[str]:
@@ -79,24 +79,24 @@ def _doubles(document: Iterable[str]) -> list[str]:
     return [f"[{who}]: 2 ×" for who in document if times[_folded(who)] > 1]
 
 
-def mistakes_of(who: str, said: object) -> list[str]:
+def mistakes_of(who: str, entry: object) -> list[str]:
     """What is wrong with one person's entry: place, what was found, what is allowed."""
-    if not isinstance(said, dict):
-        return [f"[{who}]: {said!r} (role = ...)"]
-    found = [f"[{who}] {key}: ? ({', '.join(_KEYS)})" for key in said if key not in _KEYS]
-    role = said.get("role")
+    if not isinstance(entry, dict):
+        return [f"[{who}]: {entry!r} (role = ...)"]
+    mistakes = [f"[{who}] {key}: ? ({', '.join(_KEYS)})" for key in entry if key not in _KEYS]
+    role = entry.get("role")
     if role not in ROLES:
-        found.append(f"[{who}] role: {role!r} ({', '.join(ROLES)})")
+        mistakes.append(f"[{who}] role: {role!r} ({', '.join(ROLES)})")
     for scope in SCOPES:
-        codes = said.get(scope, [])
+        codes = entry.get(scope, [])
         if not (isinstance(codes, list) and all(isinstance(code, str) for code in codes)):
-            found.append(f'[{who}] {scope}: {codes!r} (["...", "..."])')
-    return [*found, *_scope_mistakes(who, said)]
+            mistakes.append(f'[{who}] {scope}: {codes!r} (["...", "..."])')
+    return [*mistakes, *_scope_mistakes(who, entry)]
 
 
-def _scope_mistakes(who: str, said: Mapping[str, Any]) -> list[str]:
+def _scope_mistakes(who: str, entry: Mapping[str, Any]) -> list[str]:
     """A role without the scope it needs; a scope on a role that has none would limit nobody."""
-    role, given = str(said.get("role")), [scope for scope in SCOPES if said.get(scope)]
+    role, given = str(entry.get("role")), [scope for scope in SCOPES if entry.get(scope)]
     needed = _NEEDS.get(role, ())
     if needed and not set(needed) & set(given):
         return [f"[{who}] role = {role!r}: {' / '.join(needed)} = [...] ?"]
@@ -105,10 +105,10 @@ def _scope_mistakes(who: str, said: Mapping[str, Any]) -> list[str]:
     return []
 
 
-def person(who: str, said: Mapping[str, Any]) -> Actor:
+def person(who: str, entry: Mapping[str, Any]) -> Actor:
     """The actor of an entry without mistakes."""
-    regions, indicators, bodies = (frozenset(said.get(scope, ())) for scope in SCOPES)
-    return Actor(str(said.get("name") or who), said["role"], regions, indicators, bodies)
+    regions, indicators, bodies = (frozenset(entry.get(scope, ())) for scope in SCOPES)
+    return Actor(str(entry.get("name") or who), entry["role"], regions, indicators, bodies)
 
 
 def anonymous() -> Actor:
@@ -128,11 +128,11 @@ def at_keyboard(by: str | None) -> Actor:
     people = registered()
     if people is None:
         return owner(by)
-    found = people.named(by) if by else None
-    if found is None:
+    actor = people.named(by) if by else None
+    if actor is None:
         key = "denied-unknown-person" if by else "denied-no-name"
         raise Denied(key, signed_in=False, who=by or "")
-    return found
+    return actor
 
 
 def unbound(by: str | None) -> Actor:
@@ -156,10 +156,10 @@ def signed_in(claims: Mapping[str, Any]) -> Actor:
     subject = _text(claims, "sub")
     name = _text(claims, "name") or mail or subject or "?"
     people = registered()
-    found = people.vouched(mail, subject) if people else None
-    if found is None and (claim := settings().roles_claim):
-        found = from_claims(name, claims.get(claim))
-    return found or Actor(name, "reader")
+    actor = people.vouched(mail, subject) if people else None
+    if actor is None and (claim := settings().roles_claim):
+        actor = from_claims(name, claims.get(claim))
+    return actor or Actor(name, "reader")
 
 
 def _text(claims: Mapping[str, Any], name: str) -> str | None:

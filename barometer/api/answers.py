@@ -52,41 +52,41 @@ def finished(body: bytes, media_type: str, headers: Mapping[str, str]) -> Answer
     return Answer(body, packed, media_type, dict(headers))
 
 
-class KeptAnswers:
+class AnswerCache:
     """The answers of one API, the least recently asked ones dropped."""
 
     def __init__(self) -> None:
         """Keep none yet."""
         self._lock = threading.Lock()
-        self._held: OrderedDict[Question, Answer] = OrderedDict()
+        self._answers: OrderedDict[Question, Answer] = OrderedDict()
         self._size = 0
 
     def __len__(self) -> int:
         """How many answers are kept."""
-        return len(self._held)
+        return len(self._answers)
 
     def __contains__(self, question: Question) -> bool:
         """True where the answer is at hand."""
-        return question in self._held
+        return question in self._answers
 
-    def answer(self, question: Question, made: Callable[[], Answer]) -> Answer:
-        """The kept answer to a question, else the one made now."""
+    def answer(self, question: Question, make: Callable[[], Answer]) -> Answer:
+        """The cached answer to a question, else what `make` gives, cached if it is small."""
         with self._lock:
-            if question in self._held:
-                self._held.move_to_end(question)
-                return self._held[question]
-        fresh = made()
+            if question in self._answers:
+                self._answers.move_to_end(question)
+                return self._answers[question]
+        fresh = make()
         if fresh.size <= LARGEST:
             self._keep(question, fresh)
         return fresh
 
     def _keep(self, question: Question, fresh: Answer) -> None:
         with self._lock:
-            if question not in self._held:
-                self._held[question] = fresh
+            if question not in self._answers:
+                self._answers[question] = fresh
                 self._size += fresh.size
             while self._size > KEPT_BYTES:
-                self._size -= self._held.popitem(last=False)[1].size
+                self._size -= self._answers.popitem(last=False)[1].size
 
 
 def csv_answer(

@@ -80,10 +80,10 @@ def period(text: str | None) -> str | None:
     """
     if not text:
         return None
-    found = period_of(text)
-    if found is None:
+    period_read = period_of(text)
+    if period_read is None:
         raise UsageError("error-api-period", value=text, examples=", ".join(PERIODS))
-    return found.stored
+    return period_read.stored
 
 
 def known_language(text: str | None) -> None:

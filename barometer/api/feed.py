@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
-from barometer.api.answers import Answer, KeptAnswers, finished
+from barometer.api.answers import Answer, AnswerCache, finished
 from barometer.api.asked import filters, has_already, known_language
 from barometer.api.atom import MEDIA_TYPE, Asked, Change, document, of_entry, of_event
 from barometer.cells import sender
@@ -27,15 +27,15 @@ Top = Callable[[Request], str]
 
 def endpoint(open_store: OpenStore, top: Top) -> Callable[[Request], Awaitable[Response]]:
     """The route's endpoint; a feed once made is kept. `top` tells the app's own address."""
-    kept = KeptAnswers()
+    cache = AnswerCache()
 
     async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_respond, open_store, top, kept, request)
+        return await run_in_threadpool(_respond, open_store, top, cache, request)
 
     return answer
 
 
-def _respond(open_store: OpenStore, top: Top, kept: KeptAnswers, request: Request) -> Response:
+def _respond(open_store: OpenStore, top: Top, cache: AnswerCache, request: Request) -> Response:
     lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
     try:
         store = open_store()
@@ -46,7 +46,7 @@ def _respond(open_store: OpenStore, top: Top, kept: KeptAnswers, request: Reques
         if has_already(request, tag):
             return Response(status_code=304, headers=headers)
         question = (tag, asked.plan["plan"], asked.region, lang, asked.top)
-        return kept.answer(question, lambda: _made(store, entry, asked, headers)).to(request)
+        return cache.answer(question, lambda: _feed(store, entry, asked, headers)).to(request)
     except UsageError as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=400)
     except StoreError as error:
@@ -70,7 +70,7 @@ def _asked(request: Request, store: Store, entry: int, lang: str, top: str) -> A
     return Asked(plan, region, name, lang, store.histories().branches[0].history, top)
 
 
-def _made(store: Store, entry: int, asked: Asked, headers: Mapping[str, str]) -> Answer:
+def _feed(store: Store, entry: int, asked: Asked, headers: Mapping[str, str]) -> Answer:
     many = are_too_many(len(store.regions(asked.plan["plan"], entry)))
     changes = (_entries if many and not asked.region else _events)(store, entry, asked)
     loaded = store.rows(marts.LEDGER, as_of=asked.plan["entry"])[0]["at"]

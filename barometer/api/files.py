@@ -47,32 +47,32 @@ def no_pages() -> Charts:
 def picture(open_store: OpenStore, charts: OfPages) -> Endpoint:
     """The picture's endpoint, drawing and charts loaded when the first one is asked for."""
 
-    def made() -> Endpoint:
+    def make() -> Endpoint:
         from barometer.api import pictures
 
         return pictures.endpoint(open_store, charts())
 
-    return _when_asked(made)
+    return _when_asked(make)
 
 
 def report(open_store: OpenStore) -> Endpoint:
     """The briefing's endpoint, what writes it loaded when the first one is asked for."""
 
-    def made() -> Endpoint:
+    def make() -> Endpoint:
         from barometer.api import reports
 
         return reports.endpoint(open_store)
 
-    return _when_asked(made)
+    return _when_asked(make)
 
 
-def _when_asked(made: Callable[[], Endpoint]) -> Endpoint:
+def _when_asked(make: Callable[[], Endpoint]) -> Endpoint:
     """An endpoint that is made by the first request for it."""
-    held: list[Endpoint] = []
+    endpoints: list[Endpoint] = []
 
     async def endpoint(request: Request) -> Response:
-        if not held:
-            held.append(made())
-        return await held[0](request)
+        if not endpoints:
+            endpoints.append(make())
+        return await endpoints[0](request)
 
     return endpoint

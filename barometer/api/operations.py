@@ -51,15 +51,15 @@ def picture() -> dict[str, Any]:
 def page_picture() -> dict[str, Any]:
     """`GET /chart/<page>/<chart>.png|svg`."""
     names = "; ".join(f"{page}: {', '.join(charts)}" for page, charts in CHARTS.items())
-    found = _picture(
+    operation = _picture(
         "pageChart", "A chart of a page, at the choices of the page's address, as a picture",
         {"page": {"type": "string", "enum": list(CHARTS)}, "chart": NAME},
     )  # fmt: skip
-    told = (
+    description = (
         f"Charts of the pages: {names}. Every choice that the page's address can hold may be "
         "given; an unknown one is refused."
     )
-    return {**found, "description": told}
+    return {**operation, "description": description}
 
 
 def _picture(name: str, summary: str, place: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
-from barometer.api.answers import Answer, KeptAnswers, finished
+from barometer.api.answers import Answer, AnswerCache, finished
 from barometer.api.asked import (
     MOST_CHARACTERS,
     filters,
@@ -58,24 +58,24 @@ class Charts:
 
 def endpoint(open_store: OpenStore, charts: Charts) -> Callable[[Request], Awaitable[Response]]:
     """The routes' endpoint; a picture once drawn is kept."""
-    kept = KeptAnswers()
+    cache = AnswerCache()
 
     async def picture(request: Request) -> Response:
-        return await run_in_threadpool(_respond, open_store, charts, kept, request)
+        return await run_in_threadpool(_respond, open_store, charts, cache, request)
 
     return picture
 
 
 def _respond(
-    open_store: OpenStore, charts: Charts, kept: KeptAnswers, request: Request
+    open_store: OpenStore, charts: Charts, cache: AnswerCache, request: Request
 ) -> Response:
     lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
     kind = request.path_params["kind"]
     if kind not in KINDS:
-        said = say("error-api-picture", lang, value=kind[:MOST_CHARACTERS])
-        return JSONResponse({"error": said}, status_code=404)
+        message = say("error-api-picture", lang, value=kind[:MOST_CHARACTERS])
+        return JSONResponse({"error": message}, status_code=404)
     try:
-        return _answer(open_store(), charts, kept, request, kind)
+        return _answer(open_store(), charts, cache, request, kind)
     except UsageError as error:
         status = 404 if error.key in _NOT_FOUND else 400
         return JSONResponse({"error": outside_text(error, lang)}, status_code=status)
@@ -86,7 +86,7 @@ def _respond(
 
 
 def _answer(
-    store: Store, charts: Charts, kept: KeptAnswers, request: Request, kind: str
+    store: Store, charts: Charts, cache: AnswerCache, request: Request, kind: str
 ) -> Response:
     """The picture, drawn once for all who ask for the same.
 
@@ -106,7 +106,7 @@ def _answer(
         chart, frame = charts.drawn(asked)
         return finished(drawing.picture(chart, kind, frame), KINDS[kind], headers)
 
-    return kept.answer(question, drawn).to(request)
+    return cache.answer(question, drawn).to(request)
 
 
 def _asked(store: Store, charts: Charts, request: Request) -> Asked:
@@ -128,8 +128,8 @@ def _asked(store: Store, charts: Charts, request: Request) -> Asked:
     choices = {key: value for key, value in given.items() if value and key not in LOOKS}
     choices |= {"as_of": str(as_of), "history": histories.of(as_of)}
     if not of_page:
-        page, chart, found = _of_target(store, place, choices, as_of)
-        choices |= found
+        page, chart, plan_and_region = _of_target(store, place, choices, as_of)
+        choices |= plan_and_region
     caller = request.scope.get("barometer.caller")
     return Asked(page, chart, choices, mode, size, site(request), caller)
 
@@ -168,8 +168,8 @@ def _of_target(
     region = region or heads[plan]["city_code"]
     year = whole("period", choices.get("period"))
     must_be_offered(store, {"plan": plan, "year": year}, as_of)
-    found = store.gaps(plan=plan, target=target, region=region, period=year, as_of=as_of)
-    if not found:
+    gaps = store.gaps(plan=plan, target=target, region=region, period=year, as_of=as_of)
+    if not gaps:
         raise UsageError("error-no-target", target=target, region=region)
-    told = {"plan": plan, "region": region, "indicator": found[0]["indicator"]}
-    return "indicator", f"trajectory-{found[0]['target_year']}", told
+    chosen = {"plan": plan, "region": region, "indicator": gaps[0]["indicator"]}
+    return "indicator", f"trajectory-{gaps[0]['target_year']}", chosen

@@ -92,9 +92,9 @@ def _patient(progress: Progress) -> None:
 def _answered(open_store: OpenStore, question: Question, asker: Asker) -> Response:
     store = open_store()
     must_be_offered(store, {"plan": question.plan}, question.as_of)
-    found = ask(
+    answer = ask(
         store, question.sql, plan=question.plan, as_of=question.as_of, seconds=question.limit_s,
         asker=asker,
     )  # fmt: skip
-    text = json.dumps(found.document(), ensure_ascii=False, allow_nan=False)
+    text = json.dumps(answer.document(), ensure_ascii=False, allow_nan=False)
     return Response(text, media_type="application/json")

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
-from barometer.api.answers import Answer, KeptAnswers, finished
+from barometer.api.answers import Answer, AnswerCache, finished
 from barometer.api.asked import filters, has_already, known_language, site, whole
 from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
 from barometer.report.facts import Scope, kept_scope, scope_of
@@ -27,33 +27,33 @@ OpenStore = Callable[[], Store]
 
 def endpoint(open_store: OpenStore) -> Callable[[Request], Awaitable[Response]]:
     """The route's endpoint; a briefing once written is kept."""
-    kept = KeptAnswers()
+    cache = AnswerCache()
 
     async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_respond, open_store, kept, request)
+        return await run_in_threadpool(_respond, open_store, cache, request)
 
     return answer
 
 
-def _respond(open_store: OpenStore, kept: KeptAnswers, request: Request) -> Response:
+def _respond(open_store: OpenStore, cache: AnswerCache, request: Request) -> Response:
     lang = language_of(request.query_params.get("lang")) or DEFAULT_LANGUAGE
     try:
         given = filters(request, PARAMETERS)
         known_language(given.get("lang"))
         kind = given.get("format") or "docx"
         must_be_one_of("format", kind, MEDIA)
-        return _answered(open_store(), kept, request, kind, lang, given)
+        return _answered(open_store(), cache, request, kind, lang, given)
     except UsageError as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=400)
     except TryAgain as error:
-        said = {"error": outside_text(error, lang)}
-        return JSONResponse(said, status_code=503, headers={"Retry-After": "5"})
+        message = {"error": outside_text(error, lang)}
+        return JSONResponse(message, status_code=503, headers={"Retry-After": "5"})
     except (StoreError, WorkerFailed) as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
 def _answered(
-    store: Store, kept: KeptAnswers, request: Request, kind: str, lang: str,
+    store: Store, cache: AnswerCache, request: Request, kind: str, lang: str,
     given: Mapping[str, str],
 ) -> Response:  # fmt: skip
     scope = _scope(store, given)
@@ -63,8 +63,8 @@ def _answered(
         return Response(status_code=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
     address = site(request)
     question = ("report", kind, lang, scope, history, address)
-    made = kept.answer(question, lambda: _made(store, kind, scope, lang, tag, address))
-    return made.to(request)
+    answer = cache.answer(question, lambda: _briefing(store, kind, scope, lang, tag, address))
+    return answer.to(request)
 
 
 def _scope(store: Store, given: Mapping[str, str]) -> Scope:
@@ -74,7 +74,7 @@ def _scope(store: Store, given: Mapping[str, str]) -> Scope:
         UsageError: a value that cannot be meant.
     """
     if given.get("kept"):
-        return _kept(store, given)
+        return _stored_scope(store, given)
     scope = scope_of(
         store, plan=given.get("plan") or None, region=given.get("region") or None,
         body=given.get("body") or None, period=whole("period", given.get("period")),
@@ -85,7 +85,7 @@ def _scope(store: Store, given: Mapping[str, str]) -> Scope:
     return scope
 
 
-def _kept(store: Store, given: Mapping[str, str]) -> Scope:
+def _stored_scope(store: Store, given: Mapping[str, str]) -> Scope:
     """The scope of a kept briefing: it says itself what it is about.
 
     Raises:
@@ -97,12 +97,12 @@ def _kept(store: Store, given: Mapping[str, str]) -> Scope:
     return kept_scope(store, whole("kept", given["kept"]) or 0)
 
 
-def _made(
+def _briefing(
     store: Store, kind: str, scope: Scope, lang: str, tag: str, address: str | None
 ) -> Answer:
-    made = report(store, kind, scope, lang, address)
-    told: dict[str, Any] = {
-        "ETag": tag, "Cache-Control": "no-cache", "X-Pages": str(made.pages),
+    briefing = report(store, kind, scope, lang, address)
+    headers: dict[str, Any] = {
+        "ETag": tag, "Cache-Control": "no-cache", "X-Pages": str(briefing.pages),
         "Content-Disposition": f'attachment; filename="{scope.plan}.{kind}"',
     }  # fmt: skip
-    return finished(made.content, MEDIA[kind], told)
+    return finished(briefing.content, MEDIA[kind], headers)

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from barometer import __version__, objects
 from barometer.api import feed, files, questions, uploads
-from barometer.api.answers import PACKED_FROM, Answer, KeptAnswers, Question, csv_answer, finished
+from barometer.api.answers import PACKED_FROM, Answer, AnswerCache, Question, csv_answer, finished
 from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
 from barometer.api.files import OfPages
@@ -34,8 +34,8 @@ MOST_ROWS = 50_000
 # For answers that are not kept: kept ones are packed once for all who ask.
 _PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
 Listed = TypeVar("Listed", bound=Searched)
-Asked = dict[str, Any]
-Found = tuple[Sequence[Mapping[str, object]], tuple[str, ...]]
+Parameters = dict[str, Any]
+RowsAndKeys = tuple[Sequence[Mapping[str, object]], tuple[str, ...]]
 OpenStore = Callable[[], Store]
 
 
@@ -51,7 +51,7 @@ def routes(
     `signed_in` tells who a browser's request comes from, None for nobody known; `writes` how the
     pages take writes; `top` the app's own address, empty if unknown; `charts` the pages' charts.
     """
-    answers: dict[str, Callable[[Store, Mapping[str, Any]], Found]] = {
+    answers: dict[str, Callable[[Store, Mapping[str, Any]], RowsAndKeys]] = {
         "targets": _targets,
         "gaps": _gaps,
         "observations": _observations,
@@ -59,10 +59,10 @@ def routes(
         "changes": _changes,
         "reports": _reports,
     }
-    kept = KeptAnswers()
+    cache = AnswerCache()
     guard = readers_only(open_store, signed_in)
     read = {
-        name: guard(_endpoint(name, answer, open_store, kept)) for name, answer in answers.items()
+        name: guard(_endpoint(name, answer, open_store, cache)) for name, answer in answers.items()
     }
     both = _either(read.pop("uploads"), uploads.endpoint(open_store))
     asking = guard(questions.endpoint(open_store))
@@ -99,31 +99,31 @@ def middleware() -> list[Middleware]:
 
 
 def _endpoint(
-    name: str, found: Callable[[Store, Mapping[str, Any]], Found], open_store: OpenStore,
-    kept: KeptAnswers,
+    name: str, find: Callable[[Store, Mapping[str, Any]], RowsAndKeys], open_store: OpenStore,
+    cache: AnswerCache,
 ) -> Callable[[Request], Any]:  # fmt: skip
-    def respond(request: Request, asked: Asked) -> Response:
-        return _respond(name, found, open_store, kept, request, asked)
+    def respond(request: Request, asked: Parameters) -> Response:
+        return _respond(name, find, open_store, cache, request, asked)
 
     async def endpoint(request: Request) -> Response:
         try:
-            asked = _asked(name, request)
+            asked = _parameters(name, request)
         except UsageError as error:
             return _refused(request, error)
         # A kept answer is a look-up: a thread of its own would cost more than it.
-        if _at_hand(name, open_store, kept, asked):
+        if _at_hand(name, open_store, cache, asked):
             return respond(request, asked)
         return await run_in_threadpool(respond, request, asked)
 
     return endpoint
 
 
-def _at_hand(name: str, open_store: OpenStore, kept: KeptAnswers, asked: Asked) -> bool:
+def _at_hand(name: str, open_store: OpenStore, cache: AnswerCache, asked: Parameters) -> bool:
     """True where answering takes no query: the store is open, its entry known, the answer kept."""
-    if not kept or open_store().location.shared:
+    if not cache or open_store().location.shared:
         return False
     try:
-        return _question(name, asked, open_store().pinned(asked["as_of"])) in kept
+        return _question(name, asked, open_store().pinned(asked["as_of"])) in cache
     except BarometerError:
         return False
 
@@ -136,17 +136,17 @@ def _refused(request: Request, error: UsageError | StoreError) -> Response:
     return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
-def _question(name: str, asked: Asked, as_of: int) -> Question:
+def _question(name: str, asked: Parameters, as_of: int) -> Question:
     return (name, *({**asked, "as_of": as_of}).items())
 
 
 def _respond(
     name: str,
-    found: Callable[[Store, Mapping[str, Any]], Found],
+    find: Callable[[Store, Mapping[str, Any]], RowsAndKeys],
     open_store: OpenStore,
-    kept: KeptAnswers,
+    cache: AnswerCache,
     request: Request,
-    asked: Asked,
+    asked: Parameters,
 ) -> Response:
     try:
         store = open_store()
@@ -157,35 +157,37 @@ def _respond(
         tag = f'"{as_of}-{histories.of(as_of)}-{__version__}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         question, asked = _question(name, asked, as_of), {**asked, "as_of": as_of}
-        if question not in kept:
+        if question not in cache:
             _must_be_offered(store, name, asked)
         if has_already(request, tag):
             return Response(status_code=304, headers=headers)
-        made = kept.answer(question, lambda: _made(name, found(store, asked), asked, headers))
-        return made.to(request)
+        answer = cache.answer(question, lambda: _answer(name, find(store, asked), asked, headers))
+        return answer.to(request)
     except (UsageError, StoreError) as error:
         return _refused(request, error)
 
 
-def _made(name: str, found: Found, asked: Asked, headers: Mapping[str, str]) -> Answer:
+def _answer(
+    name: str, rows_and_keys: RowsAndKeys, asked: Parameters, headers: Mapping[str, str]
+) -> Answer:
     """The finished answer.
 
     Raises:
         UsageError: more rows than one answer may hold.
     """
-    rows, keys = found
+    rows, keys = rows_and_keys
     start = asked["offset"] or 0
     shown = rows[start : None if asked["limit"] is None else start + asked["limit"]]
     if len(shown) > MOST_ROWS:
         raise UsageError("error-api-rows", rows=len(shown), most=MOST_ROWS)
     picked = objects.picked(shown, keys)
-    told = {**headers, "X-Total-Count": str(len(rows))}
+    counted = {**headers, "X-Total-Count": str(len(rows))}
     if asked["format"] == "csv":
-        return csv_answer(name, picked, keys, told)
-    return finished(objects.as_json(picked).encode(), "application/json", told)
+        return csv_answer(name, picked, keys, counted)
+    return finished(objects.as_json(picked).encode(), "application/json", counted)
 
 
-def _asked(name: str, request: Request) -> Asked:
+def _parameters(name: str, request: Request) -> Parameters:
     """The filters of a request, typed.
 
     Raises:
@@ -193,7 +195,7 @@ def _asked(name: str, request: Request) -> Asked:
     """
     allowed = PARAMETERS[name]
     given = filters(request, allowed)
-    asked: Asked = {key: given.get(key) or None for key in allowed}
+    asked: Parameters = {key: given.get(key) or None for key in allowed}
     for key in ("as_of", "period", "limit", "offset"):
         if key in asked and not (name == "observations" and key == "period"):
             asked[key] = whole(key, asked[key])
@@ -214,40 +216,40 @@ def _must_be_offered(store: Store, name: str, asked: Mapping[str, Any]) -> None:
     must_be_offered(store, {**asked, "year": year}, asked["as_of"])
 
 
-def _targets(store: Store, asked: Mapping[str, Any]) -> Found:
+def _targets(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
     rows = store.targets(asked["plan"], asked["sector"], asked["as_of"])
-    return _kept(store, rows, asked, "region_code", "indicator"), objects.TARGET_KEYS
+    return _filtered(store, rows, asked, "region_code", "indicator"), objects.TARGET_KEYS
 
 
-def _gaps(store: Store, asked: Mapping[str, Any]) -> Found:
+def _gaps(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
     rows = store.gaps(
         plan=asked["plan"], sector=asked["sector"], region=asked["region"],
         indicator=asked["indicator"], period=asked["period"], as_of=asked["as_of"],
     )  # fmt: skip
-    return _kept(store, rows, asked), objects.GAP_KEYS
+    return _filtered(store, rows, asked), objects.GAP_KEYS
 
 
-def _observations(store: Store, asked: Mapping[str, Any]) -> Found:
+def _observations(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
     rows = store.observations(
         plan=asked["plan"], region=asked["region"], indicator=asked["indicator"],
         as_of=asked["as_of"],
     )  # fmt: skip
     period = asked["period"]
-    kept = [row for row in rows if period is None or row["period"] == period]
-    return kept, objects.OBSERVATION_KEYS
+    of_period = [row for row in rows if period is None or row["period"] == period]
+    return of_period, objects.OBSERVATION_KEYS
 
 
-def _uploads(store: Store, asked: Mapping[str, Any]) -> Found:
+def _uploads(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
     return store.uploads(asked["plan"], asked["as_of"]), objects.UPLOAD_KEYS
 
 
-def _reports(store: Store, asked: Mapping[str, Any]) -> Found:
+def _reports(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
     rows = reports.kept(store, plan=asked["plan"], region=asked["region"], body=asked["body"],
                         as_of=asked["as_of"])  # fmt: skip
     return rows, objects.REPORT_KEYS
 
 
-def _changes(store: Store, asked: Mapping[str, Any]) -> Found:
+def _changes(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
     held = moves.stretch(store, asked["plan"], asked["since"], asked["until"], asked["as_of"])
     rows = moves.moves(
         store, plan=asked["plan"], since=held.since, until=held.until, region=asked["region"]
@@ -255,7 +257,7 @@ def _changes(store: Store, asked: Mapping[str, Any]) -> Found:
     return rows, objects.CHANGE_KEYS
 
 
-def _kept(
+def _filtered(
     store: Store, rows: Sequence[Listed], asked: Mapping[str, Any], *equal: str
 ) -> list[Listed]:
     """Rows that fit the filters which no query takes."""
@@ -291,8 +293,8 @@ def _health_now(open_store: OpenStore, writes: str) -> Response:
         "status": "ok", "entry": entry, "history": store.histories().of(entry),
         "writes": writes, "version": __version__,
     }  # fmt: skip
-    if (made := schedule.latest(store)) is not None:
-        state["backup"] = made
+    if (backup := schedule.latest(store)) is not None:
+        state["backup"] = backup
     return JSONResponse(state)
 
 

@@ -39,11 +39,11 @@ def pack_problems(head: PlanHead | None, sheets: Sheets) -> list[Problem]:
 
 def body_names(sheet: Sheet) -> dict[str, str]:
     """The identifier of a body by each of its spellings."""
-    found: dict[str, str] = {}
+    bodies: dict[str, str] = {}
     for row in sheet.rows:
         for name in (row.plain("body"), row.plain("name"), *row.several("aliases")):
-            found.setdefault(name, row.plain("body"))
-    return found
+            bodies.setdefault(name, row.plain("body"))
+    return bodies
 
 
 def _empty(sheet: Sheet) -> Iterator[Problem]:

@@ -14,15 +14,15 @@ MOST_MEGABYTES, MOST_FILES = 200, 2000
 
 def odd_files(folder: Path) -> list[Problem]:
     """What stands there and may not be read: links out of the folder, pipes, devices, giants."""
-    found = list(_named(folder))
-    odd = [path for path in found if not is_own(folder, path)]
-    bytes_in_all = sum(path.stat().st_size for path in found if path not in odd)
+    entries = list(_named(folder))
+    odd = [path for path in entries if not is_own(folder, path)]
+    bytes_in_all = sum(path.stat().st_size for path in entries if path not in odd)
     facts = {"megabytes": MOST_MEGABYTES, "files": MOST_FILES}
     problems = [
         Problem("not_a_table", "problem-pack-odd-file", file=_name(folder, path), facts=facts)
         for path in odd
     ]
-    if len(found) > MOST_FILES or bytes_in_all > MOST_MEGABYTES * 2**20:
+    if len(entries) > MOST_FILES or bytes_in_all > MOST_MEGABYTES * 2**20:
         problems.append(Problem("too_large", "problem-pack-large", file=folder.name, facts=facts))
     return problems
 

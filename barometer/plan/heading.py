@@ -77,7 +77,7 @@ def _why(error: Exception) -> str:
 
 def _head(document: dict[str, Any]) -> PlanHead:
     thresholds: dict[str, Any] = {
-        key: float(document.get(table, {}).get(key, own)) for table, key, own in THRESHOLDS
+        key: float(document.get(table, {}).get(key, default)) for table, key, default in THRESHOLDS
     }
     return PlanHead(
         **{key: document[key] for key in (*TEXTS, *YEARS)},
@@ -89,32 +89,32 @@ def _head(document: dict[str, Any]) -> PlanHead:
 
 
 def _wrong_tables(document: dict[str, Any]) -> list[Problem]:
-    found = [_wrong(name, document[name], f"[{name}]") for name in TABLES
+    problems = [_problem(name, document[name], f"[{name}]") for name in TABLES
              if not isinstance(document.get(name, {}), dict)]  # fmt: skip
     if not _rows_of_settings(document.get("evaluation", [])):
-        found.append(_wrong("evaluation", document["evaluation"], "[[evaluation]]"))
-    return found
+        problems.append(_problem("evaluation", document["evaluation"], "[[evaluation]]"))
+    return problems
 
 
 def _wrong_levels(document: dict[str, Any]) -> list[Problem]:
     levels = document.get("warning", {}).get("levels", [])
     if not _rows_of_settings(levels):
-        return [_wrong("warning.levels", levels, "[[warning.levels]]")]
+        return [_problem("warning.levels", levels, "[[warning.levels]]")]
     numbers = [level.get("level") for level in levels]
-    return [_wrong("warning.levels.level", number, "1, 2, 3") for number in numbers
+    return [_problem("warning.levels.level", number, "1, 2, 3") for number in numbers
             if number not in (1, 2, 3)]  # fmt: skip
 
 
 def _wrong_large(document: dict[str, Any]) -> list[Problem]:
     limit = document.get("high_energy", {}).get("large_tce", 1)
     right = type(limit) in (int, float) and 0 < limit < HIGHEST * HIGHEST
-    return [] if right else [_wrong("high_energy.large_tce", limit, "> 0")]
+    return [] if right else [_problem("high_energy.large_tce", limit, "> 0")]
 
 
 def _wrong_parts(document: dict[str, Any]) -> list[Problem]:
     """Only parts that the method knows; whether the plan has the indicator is looked at later."""
     return [
-        _wrong(f"key_indicators.{part}", slug, ", ".join(PARTS))
+        _problem(f"key_indicators.{part}", slug, ", ".join(PARTS))
         for part, slug in document.get("key_indicators", {}).items()
         if part not in PARTS or not isinstance(slug, str)
     ]
@@ -123,7 +123,7 @@ def _wrong_parts(document: dict[str, Any]) -> list[Problem]:
 def _wrong_rights(document: dict[str, Any]) -> list[Problem]:
     """Every place with a list of roles; whether there is such a place is looked at with tables."""
     return [
-        _wrong(f"rights.{place}", roles, f"[{', '.join(ROLES)}]")
+        _problem(f"rights.{place}", roles, f"[{', '.join(ROLES)}]")
         for place, roles in document.get("rights", {}).items()
         if not (isinstance(roles, list) and roles and all(role in ROLES for role in roles))
     ]
@@ -132,7 +132,7 @@ def _wrong_rights(document: dict[str, Any]) -> list[Problem]:
 def _wrong_reports(document: dict[str, Any]) -> list[Problem]:
     """A list of indicators for each kind; whether the plan has them is looked at later."""
     return [
-        _wrong(f"reports.{kind}", slugs, f"[…], {', '.join(REPORTERS)}")
+        _problem(f"reports.{kind}", slugs, f"[…], {', '.join(REPORTERS)}")
         for kind, slugs in document.get("reports", {}).items()
         if kind not in REPORTERS
         or not (isinstance(slugs, list) and all(isinstance(slug, str) for slug in slugs))
@@ -143,7 +143,7 @@ def _wrong_boundaries(document: dict[str, Any], folder: Path) -> list[Problem]:
     """A map's file stands in the pack itself; without it the map of tiles is drawn."""
     name = document.get("geo", {}).get("file", "")
     if not isinstance(name, str) or Path(name).name != name:
-        return [_wrong("geo.file", name, f"{folder.name}/*.geojson")]
+        return [_problem("geo.file", name, f"{folder.name}/*.geojson")]
     if name and not is_own(folder, folder / name):
         return [Problem("not_a_table", "problem-pack-no-boundaries", "warning", file=FILE,
                         column="geo.file", value=name)]  # fmt: skip
@@ -155,21 +155,21 @@ def _rows_of_settings(value: object) -> bool:
 
 
 def _wrong_settings(document: dict[str, Any]) -> list[Problem]:
-    found = [_wrong(key, document.get(key), "text") for key in TEXTS
+    problems = [_problem(key, document.get(key), "text") for key in TEXTS
              if not (isinstance(document.get(key), str) and document[key].strip())]  # fmt: skip
     years = f"{KNOWN_YEARS[0]} … {KNOWN_YEARS[-1]}"
-    found += [_wrong(key, document.get(key), years) for key in YEARS
+    problems += [_problem(key, document.get(key), years) for key in YEARS
               if not _is_year(document.get(key))]  # fmt: skip
     if isinstance(document.get("plan"), str) and odd_slug(document["plan"]):
-        found.append(_wrong("plan", document["plan"], "a-z 0-9 - _ ."))
+        problems.append(_problem("plan", document["plan"], "a-z 0-9 - _ ."))
     rule, example = document.get("warning_rule", WARNING_RULES[0]), document.get("example", False)
     if rule not in WARNING_RULES:
-        found.append(_wrong("warning_rule", rule, ", ".join(WARNING_RULES)))
+        problems.append(_problem("warning_rule", rule, ", ".join(WARNING_RULES)))
     if not isinstance(example, bool):
-        found.append(_wrong("example", example, "true, false"))
+        problems.append(_problem("example", example, "true, false"))
     if not _is_time_zone(document.get("time_zone", TIME_ZONE)):
-        found.append(_wrong("time_zone", document["time_zone"], f"{TIME_ZONE}, Asia/Urumqi …"))
-    return found
+        problems.append(_problem("time_zone", document["time_zone"], f"{TIME_ZONE}, Asia/Urumqi …"))
+    return problems
 
 
 def _is_year(value: object) -> bool:
@@ -184,26 +184,28 @@ def _is_time_zone(name: object) -> bool:
 
 
 def _wrong_thresholds(document: dict[str, Any]) -> list[Problem]:
-    found = []
+    problems = []
     for table, key, default in THRESHOLDS:
         settings = document.get(table, {})
         value = settings.get(key, default) if isinstance(settings, dict) else settings
         if type(value) not in (int, float) or not 0 <= value <= HIGHEST:
-            found.append(_wrong(f"{table}.{key}", value, f"0 … {HIGHEST}"))
-    return found
+            problems.append(_problem(f"{table}.{key}", value, f"0 … {HIGHEST}"))
+    return problems
 
 
 def _wrong_order(document: dict[str, Any]) -> list[Problem]:
     head = _head(document)
-    found = []
+    problems = []
     if head.end_year <= head.base_year:
-        found.append(_wrong("end_year", head.end_year, f"> {head.base_year}", "out_of_range"))
+        problems.append(_problem("end_year", head.end_year, f"> {head.base_year}", "out_of_range"))
     if head.lagging > head.on_track:
-        found.append(_wrong("status.lagging", head.lagging, f"0 … {head.on_track}", "out_of_range"))
-    return found
+        problems.append(
+            _problem("status.lagging", head.lagging, f"0 … {head.on_track}", "out_of_range")
+        )
+    return problems
 
 
-def _wrong(key: str, value: object, allowed: str, code: str = "not_allowed") -> Problem:
+def _problem(key: str, value: object, allowed: str, code: str = "not_allowed") -> Problem:
     if value is None:
         return Problem("missing_column", "problem-pack-setting-missing", file=FILE, column=key,
                        facts={"allowed": allowed})  # fmt: skip

@@ -117,8 +117,8 @@ class PlanHead:
 
 def table_of(settings: str | None, name: str) -> dict[str, Any]:
     """One table of a plan's settings, `settings` as its head keeps them; empty where unsaid."""
-    found: dict[str, Any] = json.loads(settings or "{}").get(name, {})
-    return found
+    table: dict[str, Any] = json.loads(settings or "{}").get(name, {})
+    return table
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,8 @@ def _pack(folder: Path, head: PlanHead | None, sheets: Mapping[str, Sheet]) -> P
 
 
 def _built(sheet: Sheet, build: Callable[[Cells], Thing | None]) -> tuple[Thing, ...]:
-    made = [build(row) for row in sheet.rows]
-    return tuple(thing for thing in made if thing is not None) if sheet.whole else ()
+    things = [build(row) for row in sheet.rows]
+    return tuple(thing for thing in things if thing is not None) if sheet.whole else ()
 
 
 def _finished(
@@ -102,14 +102,14 @@ def _unit_factor(target: Target, unit: str) -> float:
 
 
 def _files(folder: Path, table: str, below: str, pattern: str) -> tuple[PackFile, ...]:
-    found = sorted((folder / below).glob(pattern))
-    return tuple(PackFile(table, f"{below}/{path.name}", path.read_bytes()) for path in found)
+    paths = sorted((folder / below).glob(pattern))
+    return tuple(PackFile(table, f"{below}/{path.name}", path.read_bytes()) for path in paths)
 
 
 def _tables(folder: Path) -> tuple[PackFile, ...]:
-    found = [(name, folder / f"{name}.csv") for name in OTHER_TABLES]
+    paths = [(name, folder / f"{name}.csv") for name in OTHER_TABLES]
     return tuple(
-        PackFile(name, path.name, path.read_bytes()) for name, path in found if path.is_file()
+        PackFile(name, path.name, path.read_bytes()) for name, path in paths if path.is_file()
     )
 
 

@@ -63,10 +63,10 @@ def indicator_of(row: Cells, targets: Sequence[Target]) -> Indicator | None:
     """A row of `indicators.csv`; what it leaves out follows from its targets and its unit."""
     slug, name = row.text("indicator", required=True), row.text("name", required=True)
     unit = row.text("unit", required=True)
-    own = [target for target in targets if target.indicator == slug]
+    own_targets = [target for target in targets if target.indicator == slug]
     additive, decimals = row.truth("additive"), row.whole("decimals")
     low, high = row.number("min"), row.number("max")
-    if low is None and high is None and _is_share(own, unit or "", name or ""):
+    if low is None and high is None and _is_share(own_targets, unit or "", name or ""):
         low, high = 0.0, WHOLE_PERCENT
     built: dict[str, Any] = {
         "indicator": slug,
@@ -75,13 +75,13 @@ def indicator_of(row: Cells, targets: Sequence[Target]) -> Indicator | None:
         "aliases": row.several("aliases"),
         "unit": unit,
         "decimals": 1 if decimals is None else decimals,
-        "better": row.choice("better", ("up", "down")) or _better(own),
+        "better": row.choice("better", ("up", "down")) or _better(own_targets),
         "default_measure": row.choice("default_measure", MEASURES) or MEASURES[0],
         "description": row.text("description"),
         "energy_intensity": bool(row.truth("energy_intensity")),
         "min": low,
         "max": high,
-        "additive": _adds(own, unit or "") if additive is None else additive,
+        "additive": _adds(own_targets, unit or "") if additive is None else additive,
     }
     return None if row.broken else Indicator(**built)
 

@@ -41,39 +41,47 @@ def answer(job: Job) -> tuple[Any, list[Any]]:
     come along as blobs), `origins` of their columns, None where nobody wants to know those of this
     answer, `skip` (rows left out at the start), and the limits `rows`, `cells`, `bytes`.
     """
-    asked = job.arguments
-    own = _opened(asked["file"]).cursor()
+    arguments = job.arguments
+    cursor = _opened(arguments["file"]).cursor()
     try:
-        given = {name: pa.ipc.open_stream(blob).read_all()
-                 for name, blob in zip(asked["tables"], job.blobs, strict=True)}  # fmt: skip
-        for name, table in given.items():
-            own.register(name, table)
-        statement = read_statement(own, asked["sql"], [*_views(asked["file"]), *asked["tables"]])
-        found = _traced(own, statement, given, asked) if asked["origins"] is not None else None
-        types, table, truncated, origins = found or (*_result(own, statement, asked), ())
+        answers = {name: pa.ipc.open_stream(blob).read_all()
+                 for name, blob in zip(arguments["tables"], job.blobs, strict=True)}  # fmt: skip
+        for name, table in answers.items():
+            cursor.register(name, table)
+        statement = read_statement(
+            cursor, arguments["sql"], [*_views(arguments["file"]), *arguments["tables"]]
+        )
+        traced = arguments["origins"] is not None
+        whole = _traced(cursor, statement, answers, arguments) if traced else None
+        types, table, truncated, origins = whole or (*_result(cursor, statement, arguments), ())
     except Mistake as mistake:
         return {"mistake": [mistake.key, mistake.place, mistake.facts]}, []
     finally:
-        own.close()
-    told = {"types": types, "truncated": truncated, "origins": packed(origins)}
-    return told, [table_bytes(table)]
+        cursor.close()
+    payload = {"types": types, "truncated": truncated, "origins": packed(origins)}
+    return payload, [table_bytes(table)]
 
 
 def _traced(
-    own: duckdb.DuckDBPyConnection, statement: Statement, given: Mapping[str, pa.Table], asked: Any
+    cursor: duckdb.DuckDBPyConnection,
+    statement: Statement,
+    answers: Mapping[str, pa.Table],
+    arguments: Any,
 ) -> tuple[list[str], pa.Table, bool, Origins] | None:
     """The answer with where its numbers come from; None where that cannot be told.
 
     Keys that the question does not show stand in columns behind its own, which have no type.
     """
-    known = {name: (rows.column_names, unpacked(asked["origins"][name]))
-             for name, rows in given.items()}  # fmt: skip
-    traced = trace(statement.node, known, asked["parameters"])
-    longer = with_keys(own, statement, traced)
+    known = {name: (rows.column_names, unpacked(arguments["origins"][name]))
+             for name, rows in answers.items()}  # fmt: skip
+    traced = trace(statement.node, known, arguments["parameters"])
+    longer = with_keys(cursor, statement, traced)
     shown = len(traced.names)
     try:
         text, keys = longer or (statement.text, [])
-        types, table, truncated = _result(own, replace(statement, text=text), asked, len(keys))
+        types, table, truncated = _result(
+            cursor, replace(statement, text=text), arguments, len(keys)
+        )
     except Mistake:
         return None
     names = table.column_names[:shown]
@@ -97,16 +105,16 @@ def describe(job: Job) -> tuple[Any, list[Any]]:
             for name, sql in asked["questions"].items()}, []  # fmt: skip
 
 
-def _described(own: duckdb.DuckDBPyConnection, sql: str, tables: list[str]) -> Any:
+def _described(cursor: duckdb.DuckDBPyConnection, sql: str, tables: list[str]) -> Any:
     try:
-        found = read_statement(own, sql, tables)
+        statement = read_statement(cursor, sql, tables)
     except Mistake as mistake:
         return {"mistake": [mistake.key, mistake.place, mistake.facts]}
-    return {"tables": sorted(found.tables), "parameters": sorted(found.parameters)}
+    return {"tables": sorted(statement.tables), "parameters": sorted(statement.parameters)}
 
 
 def _result(
-    own: duckdb.DuckDBPyConnection, statement: Statement, asked: Any, unseen: int = 0
+    cursor: duckdb.DuckDBPyConnection, statement: Statement, arguments: Any, unseen: int = 0
 ) -> tuple[list[str], pa.Table, bool]:
     """Types of the columns, the rows as far as they may go, and whether there were more.
 
@@ -115,14 +123,14 @@ def _result(
     Raises:
         Mistake: a parameter has no value, or DuckDB cannot run the question.
     """
-    lacking = sorted(statement.parameters - set(asked["parameters"]))
+    lacking = sorted(statement.parameters - set(arguments["parameters"]))
     if lacking:
         raise Mistake("query-no-value", facts={"names": lacking})
-    values = {name: asked["parameters"][name] for name in statement.parameters}
+    values = {name: arguments["parameters"][name] for name in statement.parameters}
     try:
-        found = own.execute(statement.text, values) if values else own.execute(statement.text)
-        types = [str(column[1]) for column in found.description]
-        table, truncated = _within(found.to_arrow_reader(_BATCH), asked, unseen)
+        rows = cursor.execute(statement.text, values) if values else cursor.execute(statement.text)
+        types = [str(column[1]) for column in rows.description]
+        table, truncated = _within(rows.to_arrow_reader(_BATCH), arguments, unseen)
     except duckdb.OutOfMemoryException as error:
         raise MemoryError from error
     except duckdb.Error as error:
@@ -158,8 +166,8 @@ def _opened(file: str) -> duckdb.DuckDBPyConnection:
 
 @lru_cache(1)
 def _views(file: str) -> tuple[str, ...]:
-    found = _opened(file).execute(
+    names = _opened(file).execute(
         "select table_name from duckdb_tables() "
         "union all select view_name from duckdb_views() where not internal"
     )
-    return tuple(name for (name,) in found.fetchall())
+    return tuple(name for (name,) in names.fetchall())

@@ -50,13 +50,13 @@ def told(message: str, text: str, place: int | None, tables: Collection[str]) ->
 
     `place`: where in the text DuckDB points at, in characters.
     """
-    found = next(((match, key) for pattern, key in _TOLD if (match := pattern.match(message))),
+    recognised = next(((match, key) for pattern, key in _TOLD if (match := pattern.match(message))),
                  None)  # fmt: skip
-    if found is None:
+    if recognised is None:
         # The first line says what is wrong, a second one what is near.
         return "query-engine", {"said": " ".join(message.partition("\n\nLINE ")[0].split("\n")[:3]
                                                 ).strip()}  # fmt: skip
-    match, key = found
+    match, key = recognised
     facts = {name: value for name, value in match.groupdict().items() if value is not None}
     name = facts.get("name", "")
     if key == "query-ambiguous":

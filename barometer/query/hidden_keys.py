@@ -25,7 +25,7 @@ _WHOLE_ROWS = ("DISTINCT_MODIFIER",)
 
 
 def with_keys(
-    own: duckdb.DuckDBPyConnection, statement: Statement, traced: Trace
+    cursor: duckdb.DuckDBPyConnection, statement: Statement, traced: Trace
 ) -> tuple[str, list[tuple[str, ...]]] | None:
     """The question with the keys within reach, and those in order; None where it stays as it is."""
     wanted = list(dict.fromkeys(traced.within_reach.values()))
@@ -35,7 +35,7 @@ def with_keys(
     added = "".join(f', {key} as "{_NAME} {at}"' for at, key in enumerate(quoted))
     try:
         return next(((text, wanted) for text in _longer(statement.text, f"{added} ")
-                     if _same(own, text, statement.node, len(wanted))), None)  # fmt: skip
+                     if _same(cursor, text, statement.node, len(wanted))), None)  # fmt: skip
     except RecursionError:
         # Nested just so deeply that it may be asked, and not so that trees can be compared.
         return None
@@ -84,10 +84,10 @@ def _longer(text: str, added: str) -> Iterator[str]:
             yield (whole[:place] + added.encode() + whole[place:]).decode(errors="replace")
 
 
-def _same(own: duckdb.DuckDBPyConnection, text: str, node: Node, more: int) -> bool:
+def _same(cursor: duckdb.DuckDBPyConnection, text: str, node: Node, more: int) -> bool:
     """True where the text is the parsed question with so many columns more at its end."""
-    found = own.execute("select json_serialize_sql($sql)", {"sql": text}).fetchone()
-    tree: dict[str, Any] = json.loads(str(found[0])) if found else {"error": True}
+    row = cursor.execute("select json_serialize_sql($sql)", {"sql": text}).fetchone()
+    tree: dict[str, Any] = json.loads(str(row[0])) if row else {"error": True}
     if tree["error"] or len(tree["statements"]) != 1:
         return False
     other = tree["statements"][0]["node"]

@@ -34,12 +34,12 @@ def packed(origins: Origins) -> list[Any]:
     return [None if origin is None else asdict(origin) for origin in origins]
 
 
-def unpacked(found: Sequence[Any]) -> Origins:
+def unpacked(items: Sequence[Any]) -> Origins:
     """Origins that `packed` made plain data of."""
     return tuple(
         None if item is None else Origin(
             item["view"], item["column"],
             {name: Key(**key) for name, key in item["keys"].items()},
         )
-        for item in found
+        for item in items
     )  # fmt: skip

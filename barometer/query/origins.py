@@ -140,9 +140,9 @@ class _Reader:
         if len(left) != len(right):
             raise _Lost
         told = [self.told(left), self.told(right)]
-        made = [Column(column.name, self._same.new()) for column in left]
-        return [self._anew(column, _common(one, other), made)
-                for column, one, other in zip(made, *told, strict=True)]  # fmt: skip
+        columns = [Column(column.name, self._same.new()) for column in left]
+        return [self._anew(column, _common(one, other), columns)
+                for column, one, other in zip(columns, *told, strict=True)]  # fmt: skip
 
     def _anew(
         self, column: Column, origin: Origin | None, beside: Sequence[Column]
@@ -193,10 +193,10 @@ class _Reader:
             return self._inner(value["query"]["node"], inside)
         if name in self._given:
             names, origins = self._given[name]
-            made = [Column(column, self._same.new()) for column in names]
-            told = origins or [None] * len(made)
-            return [self._anew(column, origin, made)
-                    for column, origin in zip(made, told, strict=True)]  # fmt: skip
+            columns = [Column(column, self._same.new()) for column in names]
+            told = origins or [None] * len(columns)
+            return [self._anew(column, origin, columns)
+                    for column, origin in zip(columns, told, strict=True)]  # fmt: skip
         return self._viewed(BY_NAME[name]) if name in BY_NAME else None
 
     def _viewed(self, view: View) -> list[Column]:
@@ -246,20 +246,20 @@ class _Reader:
             return self._values.get(node["identifier"])
         if node["class"] != "CONSTANT" or node["value"]["type"]["id"] not in ("VARCHAR", "INTEGER"):
             return None
-        found: Value = node["value"].get("value")
-        return found
+        value: Value = node["value"].get("value")
+        return value
 
     def _selected(self, node: Node, tables: Sequence[Table]) -> Iterator[Column]:
         """The columns that one part of a select list stands for."""
         if node["class"] == "STAR":
             yield from self._starred(node, tables)
             return
-        found = plain(node, tables)
-        name = node.get("alias") or (found.name if found is not None else "")
-        if found is None:
+        column = plain(node, tables)
+        name = node.get("alias") or (column.name if column is not None else "")
+        if column is None:
             yield Column(name, self._same.new())
         else:
-            yield replace(found, name=name)
+            yield replace(column, name=name)
 
     def _starred(self, node: Node, tables: Sequence[Table]) -> Iterator[Column]:
         wanted = node.get("relation_name", "").casefold()

@@ -59,7 +59,7 @@ class Steps:
     def __init__(self, told: Told) -> None:
         """None yet."""
         self._told, self._begun = told, time.monotonic()
-        self._now: Callable[[float], Progress] | None = None
+        self._measure: Callable[[float], Progress] | None = None
 
     def making(self, view: str) -> None:
         """The rows of a view come next."""
@@ -71,29 +71,29 @@ class Steps:
 
     def tell(self) -> None:
         """Say how far it is."""
-        if self._now is not None:
-            self._told(self._now(time.monotonic() - self._begun))
+        if self._measure is not None:
+            self._told(self._measure(time.monotonic() - self._begun))
 
     def _next(self, step: Callable[[float], Progress]) -> None:
-        self._now = step
+        self._measure = step
         self.tell()
 
 
 @contextmanager
 def steps(told: Told) -> Iterator[Steps]:
     """Work in steps; `told` hears of them from a thread of its own, too, while one takes long."""
-    made, over = Steps(told), Event()
+    work, ended = Steps(told), Event()
 
     def ticking() -> None:
-        while not over.wait(_TICK):
-            made.tell()
+        while not ended.wait(_TICK):
+            work.tell()
 
     ticks = Thread(target=ticking, name="barometer-progress", daemon=True)
     ticks.start()
     try:
-        yield made
+        yield work
     finally:
-        over.set()
+        ended.set()
         ticks.join()
 
 

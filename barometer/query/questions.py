@@ -126,12 +126,12 @@ def _user() -> tuple[int, int] | None:
     if name is None:
         return None
     try:
-        found = pwd.getpwnam(name)
+        user = pwd.getpwnam(name)
     except KeyError as error:
         raise UsageError("error-questions-user", user=name) from error
     if os.geteuid():
         raise UsageError("error-questions-user", user=name)
-    return found.pw_uid, found.pw_gid
+    return user.pw_uid, user.pw_gid
 
 
 def ask(
@@ -182,23 +182,23 @@ def ask(
         }  # fmt: skip
         granted = Allowance(_MEMORY, processor=seconds * 2, seconds=seconds)
         try:
-            found = pool().run(
+            reply = pool().run(
                 f"{_TASK}:answer", asked, [table_bytes(item.table) for item in given.values()],
                 allowance=granted, queued=lambda before: asker.told(Queued(before)),
             )  # fmt: skip
-            spend(found.seconds)
+            spend(reply.seconds)
         except WorkersBusy as error:
             raise TryAgain("query-busy", count=_QUEUE) from error
         except WorkerFailed as error:
             spend(seconds)
             raise QuestionRefused(_STOPPED[type(error)], seconds=seconds) from error
-    if "mistake" in found.payload:
-        raise _refused(sql, *found.payload["mistake"])
-    table = pa.ipc.open_stream(found.blobs[0]).read_all()
-    types, seen = found.payload["types"], list(range(len(found.payload["types"])))
+    if "mistake" in reply.payload:
+        raise _refused(sql, *reply.payload["mistake"])
+    table = pa.ipc.open_stream(reply.blobs[0]).read_all()
+    types, seen = reply.payload["types"], list(range(len(reply.payload["types"])))
     return Answer(
-        table.select(seen), tuple(types), found.payload["truncated"], entry,
-        unpacked(found.payload["origins"]), table.select(range(len(seen), table.num_columns)),
+        table.select(seen), tuple(types), reply.payload["truncated"], entry,
+        unpacked(reply.payload["origins"]), table.select(range(len(seen), table.num_columns)),
     )  # fmt: skip
 
 
@@ -217,14 +217,14 @@ def names_in(
     """
     known = (*(view.name for view in VIEWS), *sorted(tables))
     with _LOCK:
-        found = {name: _READ.get((sql, known)) for name, sql in questions.items()}
-    new = {name: questions[name] for name, read in found.items() if read is None}
+        descriptions = {name: _READ.get((sql, known)) for name, sql in questions.items()}
+    new = {name: questions[name] for name, read in descriptions.items() if read is None}
     if new:
         described = pool().run(f"{_TASK}:describe", {"questions": new, "tables": known}).payload
         with _LOCK:
             _READ.update({(new[name], known): read for name, read in described.items()})
-        found |= described
-    return {name: _names(questions[name], read) for name, read in found.items()}
+        descriptions |= described
+    return {name: _names(questions[name], read) for name, read in descriptions.items()}
 
 
 def _names(sql: str, read: Any) -> Names | QuestionRefused:
@@ -250,8 +250,8 @@ def snapshots_of(store: Store) -> Snapshots:
     """The snapshot files of an open store, whoever's hands it is in."""
     with _LOCK:
         if store.opening not in _SNAPSHOTS:
-            made = Snapshots()
-            _SNAPSHOTS[store.opening] = made
-            weakref.finalize(store.opening, made.close)
-            atexit.register(made.close)
+            snapshots = Snapshots()
+            _SNAPSHOTS[store.opening] = snapshots
+            weakref.finalize(store.opening, snapshots.close)
+            atexit.register(snapshots.close)
         return _SNAPSHOTS[store.opening]

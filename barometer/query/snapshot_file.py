@@ -55,17 +55,17 @@ def write_snapshot(
     entry = store.pinned(as_of)
     # They are reckoned before anything is written.
     told("gaps")
-    with store.copying(entry) as own:
-        regions = regions_differing(own, earlier.entry, entry) if earlier else None
+    with store.copying(entry) as cursor:
+        regions = regions_differing(cursor, earlier.entry, entry) if earlier else None
         if earlier is None or regions is None:
             _begin(path, lang)
         else:
             shutil.copyfile(earlier.path, path)
-        with _attached(own, path) as file:
+        with _attached(cursor, path) as file:
             for view in VIEWS:
                 told(view.name)
                 if view.part_of is None:
-                    _fill(own, view, f"{file}.{view.name}", plan, entry, regions)
+                    _fill(cursor, view, f"{file}.{view.name}", plan, entry, regions)
 
 
 def _begin(path: Path, lang: str) -> None:
@@ -80,44 +80,44 @@ def _begin(path: Path, lang: str) -> None:
 
 
 @contextmanager
-def _attached(own: duckdb.DuckDBPyConnection, path: Path) -> Iterator[str]:
+def _attached(cursor: duckdb.DuckDBPyConnection, path: Path) -> Iterator[str]:
     """The file beside the store: the name of its schema."""
     name = f"snapshot_{next(_FILES)}"
     quoted = str(path).replace("'", "''")
-    own.execute(f"attach '{quoted}' as {name}")
+    cursor.execute(f"attach '{quoted}' as {name}")
     try:
         yield f"{name}.main"
     finally:
-        own.execute(f"detach {name}")
+        cursor.execute(f"detach {name}")
 
 
 def _fill(
-    own: duckdb.DuckDBPyConnection, view: View, table: str, plan: str | None, entry: int,
+    cursor: duckdb.DuckDBPyConnection, view: View, table: str, plan: str | None, entry: int,
     regions: Sequence[str] | None,
 ) -> None:  # fmt: skip
     """Write a view's rows; of one by region, only those of the regions named, if any are."""
     params: dict[str, object] = {"as_of": entry, "plan": plan}
     if view.query not in _REGIONAL:
         if regions is not None:
-            own.execute(f"delete from {table}")
-        _insert(own, view, table, params)
+            cursor.execute(f"delete from {table}")
+        _insert(cursor, view, table, params)
         return
     if regions is not None:
         if not regions:
             return
-        own.execute(f"delete from {table} where region_code in $regions", {"regions": regions})
+        cursor.execute(f"delete from {table} where region_code in $regions", {"regions": regions})
         params["region_codes"] = regions
     if view.query is marts.GAPS_SOURCED:
         by_year = view.name == "gaps_by_year"
-        ask_gaps(own, entry, {"plan": plan, "region_codes": regions, "every_year": by_year})
+        ask_gaps(cursor, entry, {"plan": plan, "region_codes": regions, "every_year": by_year})
         params = {"as_of": entry, "within_plan": by_year}
-    _insert(own, view, table, params)
+    _insert(cursor, view, table, params)
 
 
 def _insert(
-    own: duckdb.DuckDBPyConnection, view: View, table: str, params: dict[str, object]
+    cursor: duckdb.DuckDBPyConnection, view: View, table: str, params: dict[str, object]
 ) -> None:
     names = ", ".join(f'"{column.name}"' for column in view.columns)
     text, known = queries.query_text(view.query.name)
     given = {name: params.get(name) for name in known}
-    own.execute(f"insert into {table} ({names}) select {names} from ({text}\n)", given)
+    cursor.execute(f"insert into {table} ({names}) select {names} from ({text}\n)", given)

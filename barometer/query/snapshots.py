@@ -32,9 +32,9 @@ Key = tuple[int, str | None]
 
 @dataclass(slots=True)
 class _File:
-    """One snapshot file; `made` is its path once it is written."""
+    """One snapshot file; `future` gives its path once it is written."""
 
-    made: Future[Path] | None = None
+    future: Future[Path] | None = None
     view: str = "gaps"
     begun: float = field(default_factory=time.monotonic)
     readers: int = 0
@@ -42,11 +42,11 @@ class _File:
     @property
     def path(self) -> Path | None:
         """Where it is, once it is written."""
-        done = self.made is not None and self.made.done() and self.made.exception() is None
-        return self.made.result() if done and self.made is not None else None
+        done = self.future is not None and self.future.done() and self.future.exception() is None
+        return self.future.result() if done and self.future is not None else None
 
     def tell(self, view: str) -> None:
-        """The view that comes next."""
+        """Note the view whose rows are written next."""
         self.view = view
 
 
@@ -61,14 +61,14 @@ class Snapshots:
         self._most, self._large = most, large
         self._lock = threading.Lock()
         self._files: OrderedDict[Key, _File] = OrderedDict()
-        self._made = 0
+        self._files_begun = 0
         self._makers = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="barometer-snapshots")
 
     def has(self, entry: int, plan: str | None) -> bool:
         """True where the file of an entry is written already."""
         with self._lock:
-            held = self._files.get((entry, plan))
-            return held is not None and held.path is not None
+            snapshot = self._files.get((entry, plan))
+            return snapshot is not None and snapshot.path is not None
 
     @contextmanager
     def file(
@@ -80,35 +80,36 @@ class Snapshots:
         making.
         """
         key = (entry, plan)
-        held, made = self._hold(store, key)
+        snapshot, future = self._hold(store, key)
         try:
-            while not wait((made,), _TICK).done:
-                told(Making(held.view, time.monotonic() - held.begun))
-            yield made.result()
+            while not wait((future,), _TICK).done:
+                told(Making(snapshot.view, time.monotonic() - snapshot.begun))
+            yield future.result()
         finally:
             with self._lock:
-                held.readers -= 1
-                if made.done() and made.exception() is not None and self._files.get(key) is held:
+                snapshot.readers -= 1
+                failed = future.done() and future.exception() is not None
+                if failed and self._files.get(key) is snapshot:
                     del self._files[key]
 
     def _hold(self, store: Store, key: Key) -> tuple[_File, Future[Path]]:
         with self._lock:
-            held = self._files.setdefault(key, _File())
+            snapshot = self._files.setdefault(key, _File())
             self._files.move_to_end(key)
-            held.readers += 1
-            if held.made is None:
-                self._made += 1
-                path = self._folder / f"{key[0]}-{self._made}.duckdb"
-                held.made = self._makers.submit(self._write, store, path, key, held)
+            snapshot.readers += 1
+            if snapshot.future is None:
+                self._files_begun += 1
+                path = self._folder / f"{key[0]}-{self._files_begun}.duckdb"
+                snapshot.future = self._makers.submit(self._write, store, path, key, snapshot)
             self._drop_idle()
-            return held, held.made
+            return snapshot, snapshot.future
 
-    def _write(self, store: Store, path: Path, key: Key, held: _File) -> Path:
+    def _write(self, store: Store, path: Path, key: Key, snapshot: _File) -> Path:
         entry, plan = key
         earlier = self._earlier(key)
         try:
             write_snapshot(
-                store, path, lang=DEFAULT_LANGUAGE, plan=plan, as_of=entry, told=held.tell,
+                store, path, lang=DEFAULT_LANGUAGE, plan=plan, as_of=entry, told=snapshot.tell,
                 earlier=earlier[0] if earlier else None,
             )  # fmt: skip
             path.chmod(0o644 if settings().questions_user else 0o600)
@@ -124,12 +125,12 @@ class Snapshots:
     def _earlier(self, key: Key) -> tuple[Earlier, _File] | None:
         """The latest large file before this one, of the same plan; it stays until let go."""
         with self._lock:
-            found = [
+            earlier_files = [
                 (Earlier(path, entry), file) for (entry, plan), file in self._files.items()
                 if plan == key[1] and entry < key[0]
                 and (path := file.path) is not None and path.stat().st_size >= self._large
             ]  # fmt: skip
-            latest = max(found, key=lambda pair: pair[0].entry, default=None)
+            latest = max(earlier_files, key=lambda pair: pair[0].entry, default=None)
             if latest is not None:
                 latest[1].readers += 1
             return latest
@@ -137,7 +138,7 @@ class Snapshots:
     def _drop_idle(self) -> None:
         """Make room; what is read or made stays."""
         idle = [key for key, file in self._files.items()
-                if not file.readers and file.made is not None and file.made.done()]  # fmt: skip
+                if not file.readers and file.future is not None and file.future.done()]  # fmt: skip
         for key in idle[: max(0, len(self._files) - self._most)]:
             path = self._files.pop(key).path
             if path is not None:

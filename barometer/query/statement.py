@@ -79,12 +79,12 @@ def read_statement(
 def _only_select(cursor: duckdb.DuckDBPyConnection, text: str) -> str:
     """The SELECT in the text, whose EXPLAIN may stand before it."""
     try:
-        found = cursor.extract_statements(text)
+        statements = cursor.extract_statements(text)
     except duckdb.Error as error:
         raise syntax_mistake(error, text) from error
-    if len(found) != 1:
-        raise Mistake("query-several" if found else "query-empty")
-    kind = found[0].type
+    if len(statements) != 1:
+        raise Mistake("query-several" if statements else "query-empty")
+    kind = statements[0].type
     if kind == duckdb.StatementType.SELECT:
         return text
     explained = _EXPLAIN.match(text)
@@ -94,8 +94,8 @@ def _only_select(cursor: duckdb.DuckDBPyConnection, text: str) -> str:
 
 
 def _serialised(cursor: duckdb.DuckDBPyConnection, text: str) -> str:
-    found = cursor.execute("select json_serialize_sql($sql)", {"sql": text}).fetchone()
-    tree = str(found[0]) if found else ""
+    row = cursor.execute("select json_serialize_sql($sql)", {"sql": text}).fetchone()
+    tree = str(row[0]) if row else ""
     if not tree or json.loads(tree)["error"]:
         raise Mistake("query-not-select", facts={"kind": "?"})
     return tree
@@ -228,9 +228,9 @@ class _Reader:
 
     def _function(self, node: Node, allowed: frozenset[str]) -> None:
         name = node["function_name"].casefold()
-        own = node.get("schema", "") in ("", "main") and not node.get("catalog", "")
+        built_in = node.get("schema", "") in ("", "main") and not node.get("catalog", "")
         clockless = len(node["children"]) >= LEAST_ARGUMENTS.get(name, 0)
-        if name not in allowed or not own or not clockless or not self._names_allowed(node, name):
+        if name not in allowed or not (built_in and clockless and self._names_allowed(node, name)):
             near = get_close_matches(name, sorted(allowed - {name}), n=3, cutoff=0.6)
             key = "query-no-function-near" if near else "query-no-function"
             raise Mistake(key, self._place(node), {"name": node["function_name"], "near": near})

@@ -100,12 +100,12 @@ async def measured(
     url, ends = f"http://127.0.0.1:{port}", time.monotonic() + seconds
     senders = [uploader(url, token, ends, files[at:] + files[:at])
                for at in range(UPLOADERS if files else 0)]  # fmt: skip
-    found = await asyncio.gather(
+    timings = await asyncio.gather(
         *(page_reader(port, seed, ends) for seed in range(PAGE_READERS)),
         *(api_reader(url, ends) for _ in range(API_READERS)), *senders,
     )  # fmt: skip
     both = PAGE_READERS + API_READERS
-    pages, answers, refused = found[:PAGE_READERS], found[PAGE_READERS:both], found[both:]
+    pages, answers, refused = timings[:PAGE_READERS], timings[PAGE_READERS:both], timings[both:]
     return [*chain(*pages)], [*chain(*answers)], [*chain(*refused)]
 
 

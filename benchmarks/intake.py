@@ -46,10 +46,12 @@ def seconds(run: Callable[[], object], times: int = 5) -> float:
 
 def checked(path: Path) -> Reading:
     """The whole check of one file, which must be read: a refusal is quick and proves nothing."""
-    found = child_processes.read(path.name, path.read_bytes(), county_files.WORDS)[0]
-    if not found.accepted_count:
-        raise SystemExit(f"{path.name} was refused: {[problem.key for problem in found.problems]}")
-    return found
+    reading = child_processes.read(path.name, path.read_bytes(), county_files.WORDS)[0]
+    if not reading.accepted_count:
+        raise SystemExit(
+            f"{path.name} was refused: {[problem.key for problem in reading.problems]}"
+        )
+    return reading
 
 
 def bare_duckdb(path: Path, encoding: str = "utf-8") -> None:
@@ -68,7 +70,7 @@ def bare_calamine(path: Path) -> None:
     book.get_sheet_by_index(0).to_python()
 
 
-def told(name: str, value: float, limit: float, ok: bool, unit: str = "x") -> None:
+def print_result(name: str, value: float, limit: float, ok: bool, unit: str = "x") -> None:
     """One line: what was measured, its limit, reached or missed."""
     print(f"{name}: {value:.2f}{unit} (limit {limit:g}{unit}: {'reached' if ok else 'missed'})")
 
@@ -85,22 +87,28 @@ def csv_claims(folder: Path, rows: int, with_frictionless: bool) -> None:
     ours, duck = seconds(lambda: checked(clean)), seconds(lambda: bare_duckdb(clean))
     print(f"{rows:,} rows, {clean.stat().st_size / 1e6:.0f} MB: whole check {ours:.2f} s, "
           f"bare DuckDB {duck:.2f} s")  # fmt: skip
-    told("against DuckDB", ours / duck, DUCKDB_RATIO, ours <= DUCKDB_RATIO * duck)
+    print_result("against DuckDB", ours / duck, DUCKDB_RATIO, ours <= DUCKDB_RATIO * duck)
     ours_gbk = seconds(lambda: checked(gbk), 3)
     duck_gbk = seconds(lambda: bare_duckdb(gbk, "gb18030"), 3)
     speed = duck_gbk / ours_gbk
-    told("GB18030, our speed of DuckDB's", speed, GB18030_SPEED, speed >= GB18030_SPEED)
-    ours_bad, found = seconds(lambda: checked(bad), 3), checked(bad)
-    told("a tenth bad, of the clean time", ours_bad / ours, BAD_RATIO, ours_bad <= BAD_RATIO * ours)
-    errors = sum(found.problem_counts.values())
-    print(f"  {errors:,} problems counted, {len(found.problems):,} listed")
+    print_result("GB18030, our speed of DuckDB's", speed, GB18030_SPEED, speed >= GB18030_SPEED)
+    ours_bad, reading = seconds(lambda: checked(bad), 3), checked(bad)
+    print_result(
+        "a tenth bad, of the clean time", ours_bad / ours, BAD_RATIO, ours_bad <= BAD_RATIO * ours
+    )
+    errors = sum(reading.problem_counts.values())
+    print(f"  {errors:,} problems counted, {len(reading.problems):,} listed")
     memory = peak_memory(clean)
-    told("peak memory", memory, MEMORY_MIB, memory < MEMORY_MIB, " MiB")
+    print_result("peak memory", memory, MEMORY_MIB, memory < MEMORY_MIB, " MiB")
     pandera = seconds(lambda: validators.pandas_and_pandera(clean), 2)
-    told("pandas and pandera take, of ours", pandera / ours, PANDERA, pandera >= PANDERA * ours)
+    print_result(
+        "pandas and pandera take, of ours", pandera / ours, PANDERA, pandera >= PANDERA * ours
+    )
     if with_frictionless:
         slow = seconds(lambda: validators.frictionless(clean), 1)
-        told("frictionless takes, of ours", slow / ours, FRICTIONLESS, slow >= FRICTIONLESS * ours)
+        print_result(
+            "frictionless takes, of ours", slow / ours, FRICTIONLESS, slow >= FRICTIONLESS * ours
+        )
 
 
 def workbook_claim(folder: Path) -> None:
@@ -108,7 +116,7 @@ def workbook_claim(folder: Path) -> None:
     path = county_files.write_wide(folder)
     ours, bare = seconds(lambda: checked(path)), seconds(lambda: bare_calamine(path))
     print(f"100,000 cells of XLSX: whole check {ours:.2f} s, bare calamine {bare:.2f} s")
-    told("against calamine", ours / bare, XLSX_RATIO, ours <= XLSX_RATIO * bare)
+    print_result("against calamine", ours / bare, XLSX_RATIO, ours <= XLSX_RATIO * bare)
 
 
 def main() -> None:

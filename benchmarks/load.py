@@ -136,17 +136,17 @@ async def idle_megabytes(port: int, process: int) -> float:
 
     The second time counts: during the first the process still gives back what its start took.
     """
-    found = 0.0
+    megabytes_each = 0.0
     for _ in range(2):
         await asyncio.sleep(SETTLING_SECONDS)
         before = megabytes_of(process)
         readers = [Reader(port, 1000 + number) for number in range(READERS)]
         for reader in readers:
             await reader.__aenter__()
-        found = (megabytes_of(process) - before) / READERS
+        megabytes_each = (megabytes_of(process) - before) / READERS
         for reader in readers:
             await reader.__aexit__()
-    return found
+    return megabytes_each
 
 
 def megabytes_of(process: int) -> float:
@@ -160,8 +160,8 @@ def token(store: str) -> str:
     """A token that may upload for every region; made before the app holds the store."""
     command = [sys.executable, "-m", "barometer", "token", "create", "load", "--role", "editor",
                "--store", store, "--json"]  # fmt: skip
-    made = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return str(json.loads(made.stdout)["token"])
+    process = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return str(json.loads(process.stdout)["token"])
 
 
 def upload(port: int, secret: str, who: int, number: int) -> int:
@@ -169,8 +169,8 @@ def upload(port: int, secret: str, who: int, number: int) -> int:
     region = REGIONS[who * UPLOADS + number]
     body = f"region_code,indicator,period,value\n{region},i1,2024,{60 + number}.5\n"
     # Each from an address of its own, as offices are: one address has few uploads at a time.
-    own = httpx.HTTPTransport(local_address=f"127.0.0.{who + 2}")
-    with httpx.Client(transport=own, timeout=WAIT_SECONDS, trust_env=False) as client:
+    transport = httpx.HTTPTransport(local_address=f"127.0.0.{who + 2}")
+    with httpx.Client(transport=transport, timeout=WAIT_SECONDS, trust_env=False) as client:
         answer = client.post(
             f"http://127.0.0.1:{port}/api/v1/uploads",
             headers={"Authorization": f"Bearer {secret}"}, data={"plan": nation.PLAN},
@@ -187,11 +187,11 @@ async def uploads(port: int, secret: str) -> tuple[list[int], list[int]]:
     def one(who: int) -> list[int]:
         return [upload(port, secret, who, number) for number in range(UPLOADS)]
 
-    told = await asyncio.gather(*(asyncio.to_thread(one, who) for who in range(UPLOADERS)))
+    acknowledged = await asyncio.gather(*(asyncio.to_thread(one, who) for who in range(UPLOADERS)))
     url = f"http://127.0.0.1:{port}/api/v1/uploads?plan={nation.PLAN}"
     rows = httpx.get(url, timeout=WAIT_SECONDS, trust_env=False).json()
-    found = [row["upload"] for row in rows if row["file"].startswith("u")]
-    return sorted(entry for entries in told for entry in entries), sorted(found)
+    listed = [row["upload"] for row in rows if row["file"].startswith("u")]
+    return sorted(entry for entries in acknowledged for entry in entries), sorted(listed)
 
 
 async def measure(port: int, secret: str, process: int) -> None:
@@ -208,12 +208,13 @@ async def measure(port: int, secret: str, process: int) -> None:
           f"{statistics.median(taken) * 1000:.0f} ms, 95th percentile {late * 1000:.0f} ms, "
           f"{late / single:.1f}x of one alone (limit {RATIO}x: {verdict(late <= RATIO * single)}); "
           f"{len(taken)} changes, no error", flush=True)  # fmt: skip
-    beside, (told, found) = await asyncio.gather(
+    beside, (acknowledged, listed) = await asyncio.gather(
         together(port, THINK_SECONDS, 1), uploads(port, secret)
     )
     late = statistics.quantiles(beside, n=20)[-1]
-    print(f"{UPLOADERS} uploaders beside them: {len(told)} uploads acknowledged, each found once: "
-          f"{verdict(told == found)}; a reader's 95th percentile meanwhile {late * 1000:.0f} ms "
+    print(f"{UPLOADERS} uploaders beside them: {len(acknowledged)} uploads acknowledged, each "
+          f"found once: {verdict(acknowledged == listed)}; a reader's 95th percentile meanwhile "
+          f"{late * 1000:.0f} ms "
           "(each upload is a new ledger entry, for which the rows that it can move are made anew)",
           flush=True)  # fmt: skip
     burst = await together(port, (0.0, 0.0), 1)

@@ -63,7 +63,7 @@ def main() -> int:
     return max(failed)
 
 
-def _told(name: str, ours: float, peer: float, limit: float) -> int:
+def _print_result(name: str, ours: float, peer: float, limit: float) -> int:
     ratio = ours / peer
     print(f"{name}: {ours:.0f} ms, beside it {peer:.0f} ms, ratio {ratio:.2f} (limit {limit:g}x: "
           f"{'reached' if ratio <= limit else 'missed'})", flush=True)  # fmt: skip
@@ -105,17 +105,19 @@ def _bare(folder: Path) -> int:
         _snapshot(store, "the next one, after one county's report")
         with (
             snapshots_of(store).file(store, store.entry(), nation.PLAN) as file,
-            duckdb.connect(str(file), read_only=True, config=dict(CONFIG)) as own,
+            duckdb.connect(str(file), read_only=True, config=dict(CONFIG)) as cursor,
         ):
 
             def bare() -> None:
                 """The bare statement, and its rows packed and unpacked once as they travel."""
-                pa.ipc.open_stream(table_bytes(own.execute(QUESTION).to_arrow_table())).read_all()
+                pa.ipc.open_stream(
+                    table_bytes(cursor.execute(QUESTION).to_arrow_table())
+                ).read_all()
 
             through, alone = _medians(
                 lambda: ask(store, QUESTION, plan=nation.PLAN, seconds=30), bare, ROUNDS
             )
-    return _told("question over the nation", through, alone, BARE_RATIO)
+    return _print_result("question over the nation", through, alone, BARE_RATIO)
 
 
 def _snapshot(store: Store, what: str) -> None:
@@ -154,7 +156,7 @@ def _edit() -> int:
         _run(app)
 
     took, peer = _medians(edit, lambda: _run(empty), RERUNS)
-    return _told("edit to result", took, peer, EDIT_RATIO)
+    return _print_result("edit to result", took, peer, EDIT_RATIO)
 
 
 def _attacked() -> int:
@@ -176,7 +178,7 @@ def _attacked() -> int:
     finally:
         over.set()
         attacker.join()
-    return _told("a page during the worst attack", attacked, alone, ATTACK_RATIO)
+    return _print_result("a page during the worst attack", attacked, alone, ATTACK_RATIO)
 
 
 def _attack(store: Store, over: threading.Event) -> None:

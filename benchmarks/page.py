@@ -90,13 +90,13 @@ def measure_reruns() -> None:
     unread = rerun_ms(reads.forget)
     reads.forget()
     changed = rerun_ms(lambda: None)
-    kept: dict[Any, Any] = {}
+    answers: dict[Any, Any] = {}
     asked = reads.gaps
 
     def from_memory(*question: Any) -> Any:
-        if question not in kept:
-            kept[question] = asked(*question)
-        return kept[question]
+        if question not in answers:
+            answers[question] = asked(*question)
+        return answers[question]
 
     reads.gaps = from_memory  # type: ignore[assignment]
     rerun_ms(lambda: None)
@@ -176,7 +176,7 @@ def measure_in_browser(folder: Path, store: str) -> None:
     empty = folder / "empty.py"
     empty.write_text(EMPTY, encoding="utf-8")
     ours, theirs = (ROOT / "app.py", "下载列表"), (empty, "empty")
-    path = next(found for name in NAMES if (found := shutil.which(name)))
+    path = next(program for name in NAMES if (program := shutil.which(name)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         first_page_seconds(browser, *theirs, store)

@@ -43,11 +43,11 @@ def timed(observations: pd.DataFrame, targets: pd.DataFrame) -> tuple[float, pd.
 def answer(observations: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:
     """One row per target and region that reported: quantities, status, year-to-date change."""
     figures = in_force(observations)
-    now = with_city(measured(figures, targets))
-    goals(now)
-    paths(now)
-    now["status"] = statuses(now)
-    return now.merge(to_date(figures), how="left", on=["plan", "region_code", "indicator"])
+    rows = with_city(measured(figures, targets))
+    goals(rows)
+    paths(rows)
+    rows["status"] = statuses(rows)
+    return rows.merge(to_date(figures), how="left", on=["plan", "region_code", "indicator"])
 
 
 def in_force(observations: pd.DataFrame) -> pd.DataFrame:
@@ -63,75 +63,81 @@ def measured(figures: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:
     joined = annual.merge(goal.drop(columns="entry"), on=["plan", "indicator", "basis"])
     joined = joined[joined.year.between(joined.b, joined.target_year)]
     by_place = joined.groupby(PLACE)
-    now = joined.loc[by_place.year.idxmax()].set_index(PLACE)
-    now["x_b"] = joined[joined.year == joined.b].set_index(PLACE).value
+    rows = joined.loc[by_place.year.idxmax()].set_index(PLACE)
+    rows["x_b"] = joined[joined.year == joined.b].set_index(PLACE).value
     after = joined[joined.year > joined.b].groupby(PLACE).value
-    now["total"], now["years_found"] = after.sum(), after.size()
-    now["n"], now["years"] = now.year - now.b, now.target_year - now.b
-    return now.reset_index()
+    rows["total"], rows["years_found"] = after.sum(), after.size()
+    rows["n"], rows["years"] = rows.year - rows.b, rows.target_year - rows.b
+    return rows.reset_index()
 
 
-def with_city(now: pd.DataFrame) -> pd.DataFrame:
+def with_city(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, and for cumulative targets the city's total over its counties."""
-    counted = now[(now.rule == "cumulative") & (now.years_found == now.n)]
+    counted = rows[(rows.rule == "cumulative") & (rows.years_found == rows.n)]
     by_target = counted.groupby("target")
     city = by_target.first().reset_index().assign(region_code=counted.of_region.max())
     city["total"] = by_target.total.sum().to_numpy()
-    whole = by_target.size().to_numpy() == now.region_code.nunique()
-    return pd.concat([now, city[whole]], ignore_index=True)
+    whole = by_target.size().to_numpy() == rows.region_code.nunique()
+    return pd.concat([rows, city[whole]], ignore_index=True)
 
 
-def goals(now: pd.DataFrame) -> None:
+def goals(rows: pd.DataFrame) -> None:
     """Add what was achieved, the gap and both progress figures."""
-    reduction, points = now.rule == "relative_reduction", now.rule == "point_reduction"
-    whole = now.total.where(now.years_found == now.n)
-    now["achieved"] = np.select(
-        [reduction, points, now.rule == "cumulative"],
-        [(1 - now.value / now.x_b) * 100, now.x_b - now.value, whole],
-        now.value,
+    reduction, point_reduction = rows.rule == "relative_reduction", rows.rule == "point_reduction"
+    whole = rows.total.where(rows.years_found == rows.n)
+    rows["achieved"] = np.select(
+        [reduction, point_reduction, rows.rule == "cumulative"],
+        [(1 - rows.value / rows.x_b) * 100, rows.x_b - rows.value, whole],
+        rows.value,
     )
-    now["gap"] = np.where(now.rule == "ceiling", now.achieved - now.goal, now.goal - now.achieved)
-    bound = now.rule.isin(["floor", "ceiling"])
-    done = np.where(bound, (now.achieved - now.x_b) / (now.goal - now.x_b), now.achieved / now.goal)
-    now["satisfied"] = ((now.rule == "floor") & (now.x_b >= now.goal)) | (
-        (now.rule == "ceiling") & (now.x_b <= now.goal)
+    rows["gap"] = np.where(
+        rows.rule == "ceiling", rows.achieved - rows.goal, rows.goal - rows.achieved
     )
-    now["completion_pct"] = np.where(now.satisfied, np.nan, done * 100)
-    compound = np.log1p(-now.achieved / 100) / np.log1p(-now.goal / 100) * 100
-    now["progress_pct"] = np.where(reduction, compound, now.completion_pct)
+    bound = rows.rule.isin(["floor", "ceiling"])
+    done = np.where(
+        bound, (rows.achieved - rows.x_b) / (rows.goal - rows.x_b), rows.achieved / rows.goal
+    )
+    rows["satisfied"] = ((rows.rule == "floor") & (rows.x_b >= rows.goal)) | (
+        (rows.rule == "ceiling") & (rows.x_b <= rows.goal)
+    )
+    rows["completion_pct"] = np.where(rows.satisfied, np.nan, done * 100)
+    compound = np.log1p(-rows.achieved / 100) / np.log1p(-rows.goal / 100) * 100
+    rows["progress_pct"] = np.where(reduction, compound, rows.completion_pct)
 
 
-def paths(now: pd.DataFrame) -> None:
+def paths(rows: pd.DataFrame) -> None:
     """Add the path, the pace, the projection and what every year left must bring."""
-    reduction = now.rule == "relative_reduction"
-    start = now.x_b.where(now.rule.isin(["floor", "ceiling"]), 0)
-    part, whole, left = now.n, now.years, now.target_year - now.year
-    keep, aim = 1 - now.achieved / 100, 1 - now.goal / 100
-    straight = np.where(now.satisfied, now.goal, start + (now.goal - start) * part / whole)
-    now["path_value"] = np.where(reduction, (1 - aim ** (part / whole)) * 100, straight)
-    ahead = now.path_value - now.achieved
-    now["path_gap"] = np.where(now.rule == "ceiling", -ahead, ahead)
-    linear = (now.achieved - start) / part / ((now.goal - start) / whole)
+    reduction = rows.rule == "relative_reduction"
+    start = rows.x_b.where(rows.rule.isin(["floor", "ceiling"]), 0)
+    part, whole, left = rows.n, rows.years, rows.target_year - rows.year
+    keep, aim = 1 - rows.achieved / 100, 1 - rows.goal / 100
+    straight = np.where(rows.satisfied, rows.goal, start + (rows.goal - start) * part / whole)
+    rows["path_value"] = np.where(reduction, (1 - aim ** (part / whole)) * 100, straight)
+    ahead = rows.path_value - rows.achieved
+    rows["path_gap"] = np.where(rows.rule == "ceiling", -ahead, ahead)
+    linear = (rows.achieved - start) / part / ((rows.goal - start) / whole)
     pace = np.where(reduction, (1 - keep ** (1 / part)) / (1 - aim ** (1 / whole)), linear)
-    now["pace_ratio"] = np.where(now.satisfied | (part == 0), np.nan, pace)
-    now["projected_value"] = np.where(
-        reduction, (1 - keep ** (whole / part)) * 100, start + (now.achieved - start) / part * whole
+    rows["pace_ratio"] = np.where(rows.satisfied | (part == 0), np.nan, pace)
+    rows["projected_value"] = np.where(
+        reduction,
+        (1 - keep ** (whole / part)) * 100,
+        start + (rows.achieved - start) / part * whole,
     )
     needed = np.where(
-        reduction, (1 - (aim / keep) ** (1 / left)) * 100, (now.goal - now.achieved) / left
+        reduction, (1 - (aim / keep) ** (1 / left)) * 100, (rows.goal - rows.achieved) / left
     )
-    now["required_per_year"] = np.where(left > 0, needed, np.nan)
+    rows["required_per_year"] = np.where(left > 0, needed, np.nan)
 
 
-def statuses(now: pd.DataFrame) -> np.ndarray:  # type: ignore[type-arg]
+def statuses(rows: pd.DataFrame) -> np.ndarray:  # type: ignore[type-arg]
     """One word per row, the first that applies."""
-    over, reached, pace = now.year >= now.target_year, now.gap <= 0, now.pace_ratio
+    over, reached, pace = rows.year >= rows.target_year, rows.gap <= 0, rows.pace_ratio
     tests = {
-        "incomplete": now.achieved.isna(),
+        "incomplete": rows.achieved.isna(),
         "met": over & reached,
         "missed": over,
         "ahead": reached,
-        "reversed": now.satisfied | (pace < 0),
+        "reversed": rows.satisfied | (pace < 0),
         "short": pace.isna(),
         "on_track": pace >= 0.95,
         "lagging": pace >= 0.6,

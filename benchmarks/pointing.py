@@ -111,7 +111,7 @@ def told_ms(page: Page) -> float:
     return statistics.median(taken)
 
 
-def told(what: str, ours: float, empty: float) -> None:
+def print_result(what: str, ours: float, empty: float) -> None:
     """One line: what was measured, its ratio, reached or missed."""
     ratio = ours / empty
     print(f"{what}: {ours:.0f} ms, an empty page's rerun {empty:.0f} ms, ratio {ratio:.2f} "
@@ -120,7 +120,7 @@ def told(what: str, ours: float, empty: float) -> None:
 
 def main() -> None:
     """Measure both pages in one browser."""
-    path = next(found for name in NAMES if (found := shutil.which(name)))
+    path = next(program for name in NAMES if (program := shutil.which(name)))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         store = f"duckdb:{Path(folder) / 'pointing.duckdb'}"
         fill = "from barometer.store import open_store; open_store().close()"
@@ -144,8 +144,8 @@ def main() -> None:
             page.set_input_files('[data-testid="stFileUploader"] input', sheet)
             page.get_by_text("这张表是怎么读的").click()
             page.locator(".sheet table").wait_for()
-            told("a cell pointed at", pointed_ms(page), empty)
-            told("a column told to be something else", told_ms(page), empty)
+            print_result("a cell pointed at", pointed_ms(page), empty)
+            print_result("a column told to be something else", told_ms(page), empty)
         browser.close()
 
 

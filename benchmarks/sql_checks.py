@@ -104,11 +104,11 @@ where
 
 
 class Listening:
-    """A parser that keeps no findings but the positions told."""
+    """A parser that keeps only the positions of the figures that checks name."""
 
     def __init__(self, parser: Any) -> None:
         """All else is the parser's."""
-        self._parser, self.found = parser, set[int]()
+        self._parser, self.positions = parser, set[int]()
         self.findings = self
 
     def __getattr__(self, name: str) -> Any:
@@ -116,8 +116,8 @@ class Listening:
         return getattr(self._parser, name)
 
     def at(self, code: str, key: str, positions: Any, *more: object) -> None:
-        """Keep where something was found."""
-        self.found.update(positions.tolist())
+        """Keep the positions of the figures that a check names."""
+        self.positions.update(positions.tolist())
 
 
 class Taken:
@@ -125,22 +125,23 @@ class Taken:
 
     def __init__(self, path: Path) -> None:
         """Read the file once, keeping what reaches the checks."""
-        kept: dict[str, Any] = {}
+        intercepted: dict[str, Any] = {}
 
         def series_of(parser: Any, figures: Any, keyed: Any, history: Any) -> Any:
-            kept.update(parser=parser, figures=figures)
-            kept["series"] = series.series_of(parser, figures, keyed, history)
-            return kept["series"]
+            intercepted.update(parser=parser, figures=figures)
+            intercepted["series"] = series.series_of(parser, figures, keyed, history)
+            return intercepted["series"]
 
         with mock.patch.object(checks, "series_of", series_of):
             intake.read(path.name, path.read_bytes(), county_files.WORDS)
-        self.parser, self.figures, self.series = kept["parser"], kept["figures"], kept["series"]
+        self.parser, self.figures = intercepted["parser"], intercepted["figures"]
+        self.series = intercepted["series"]
 
-    def told(self, check: Check) -> set[int]:
-        """The positions that a check tells."""
+    def positions(self, check: Check) -> set[int]:
+        """The positions of the figures that a check finds fault with."""
         listening = Listening(self.parser)
         check(listening, self.figures, self.series)
-        return listening.found
+        return listening.positions
 
     def tables(self) -> dict[str, pa.Table]:
         """The same as two tables: the figures, and what the rules ask of their kinds."""
@@ -188,17 +189,17 @@ def spoil(path: Path) -> None:
 
 def compare(name: str, check: Check, text: str, taken: Taken, lines: int) -> None:
     """Print both times and how many figures each finds."""
-    found = taken.told(check)
-    arrays = median_ms(lambda: taken.told(check))
+    positions = taken.positions(check)
+    arrays = median_ms(lambda: taken.positions(check))
     times = []
     for threads in (1, 2):
         with duckdb.connect(config={"threads": threads}) as connection:
             run = partial(asked, connection, text, taken)
-            same = run() == found
+            same = run() == positions
             times.append(median_ms(run))
     sql = sum(bool(line.strip()) for line in text.splitlines())
     one, two = times
-    print(f"{name}: {len(found):,} figures found, arrays {arrays:.0f} ms in {lines} lines; SQL "
+    print(f"{name}: {len(positions):,} figures found, arrays {arrays:.0f} ms in {lines} lines; SQL "
           f"{one:.0f} ms with one thread ({one / arrays:.1f}x), {two:.0f} ms with two "
           f"({two / arrays:.1f}x) in {sql} lines; the same figures: {same}")  # fmt: skip
 

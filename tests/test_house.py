@@ -146,13 +146,13 @@ def tree(path: Path) -> ast.Module:
 @cache
 def imports(path: Path) -> frozenset[str]:
     """Every module that a file imports, type-checking imports included."""
-    found: set[str] = set()
+    modules: set[str] = set()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+            modules |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module}
-    return frozenset(found)
+            modules |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module}
+    return frozenset(modules)
 
 
 def floor(path: Path) -> str:
@@ -185,20 +185,20 @@ def test_no_imports_go_in_a_circle() -> None:
 @for_every([path for path in PACKAGE if floor(path) == "ui"])
 def test_pieces_of_a_page_know_no_page(path: Path) -> None:
     """State below HTML below the frame below the pages below the app."""
-    own = path.relative_to(ROOT / "barometer" / "ui").parts[0]
+    part = path.relative_to(ROOT / "barometer" / "ui").parts[0]
     known = {name.split(".")[2] for name in imports(path) if name.startswith("barometer.ui.")}
-    below = UI.index(own) + 1 if own in UI else len(UI)
-    assert own == "app" or not known & ({"app"} | set(UI[below:])), known
+    below = UI.index(part) + 1 if part in UI else len(UI)
+    assert part == "app" or not known & ({"app"} | set(UI[below:])), known
 
 
 @for_every([path for path in PACKAGE if floor(path) == "intake"])
 def test_stages_of_intake_know_only_earlier_ones(path: Path) -> None:
     """Decoding knows no layout, layout no figures, figures no checks: imports go back only."""
-    own = path.relative_to(ROOT / "barometer" / "intake").parts[0].removesuffix(".py")
-    if own not in STAGES:
+    stage = path.relative_to(ROOT / "barometer" / "intake").parts[0].removesuffix(".py")
+    if stage not in STAGES:
         return
     met = {name.split(".")[2] for name in imports(path) if name.startswith("barometer.intake.")}
-    assert met <= set(STAGES[: STAGES.index(own) + 1]), met
+    assert met <= set(STAGES[: STAGES.index(stage) + 1]), met
 
 
 @for_every([path for path in PACKAGE if floor(path) == "ui"])
@@ -248,9 +248,9 @@ def test_templates_are_handed_what_they_need() -> None:
         if name not in macros or not given <= set(macros[name][0])
         or not (is_open or set(macros[name][0][: macros[name][1]]) <= given)
     ]  # fmt: skip
-    own = {file: re.sub(r"macro \w+\(", "", text) for file, text in texts.items()}
+    bodies = {file: re.sub(r"macro \w+\(", "", text) for file, text in texts.items()}
     idle = {name for name in macros.keys() - {name for name, _, _ in asked}
-            if not re.search(rf"\b{name.split('.')[1]}\(", own[name.split(".")[0]])}  # fmt: skip
+            if not re.search(rf"\b{name.split('.')[1]}\(", bodies[name.split(".")[0]])}  # fmt: skip
     assert (wrong, idle) == ([], set())
     assert [file for file, text in texts.items() if re.search(r"\| *safe|autoescape", text)] == []
 
@@ -382,8 +382,8 @@ def test_no_other_module_opens_a_transaction() -> None:
         if text.lstrip().lower().startswith(("begin", "commit"))
     }  # fmt: skip
     assert {path for path, _, _ in begun} == set(TRANSACTIONS)
-    kept = {(path, name) for path, name, text in begun if text == "begin transaction"}
-    assert kept == KEEPING | {("barometer/store/connection.py", "undone")}
+    beginnings = {(path, name) for path, name, text in begun if text == "begin transaction"}
+    assert beginnings == KEEPING | {("barometer/store/connection.py", "undone")}
     committed = {(path, name) for path, name, text in begun if text == "commit"}
     assert committed == {
         ("barometer/store/faults.py", "commit"), ("barometer/store/lake/local_copy.py", "_pull"),
@@ -485,12 +485,12 @@ def test_every_error_has_a_place_in_the_tree() -> None:
 def test_no_place_of_one_machine_is_tracked() -> None:
     """Nothing tracked names a folder outside the project or the host of a registry."""
     places = r"\.\./shared|/work/|/root/|pypi\.org|pythonhosted|registry\.npmjs|deb\.debian"
-    found = subprocess.run(
+    grep = subprocess.run(
         ["git", "grep", "-nIE", places, "--", ".", ":!tests/test_house.py"],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     # 1 is "nothing found"; anything else is a finding, or git that did not look.
-    assert (found.returncode, found.stdout + found.stderr) == (1, "")
+    assert (grep.returncode, grep.stdout + grep.stderr) == (1, "")
 
 
 def test_no_word_lies_about_unused() -> None:

@@ -19,12 +19,12 @@ PLANS = {pack.name for pack in PACKS} - {"example"}
 
 def names() -> set[str]:
     """Every name that the shipped packs give to something of theirs."""
-    found = set(PLANS)
+    names_given = set(PLANS)
     for pack in PACKS:
         for file, column in OWN:
             with (pack / f"{file}.csv").open(encoding="utf-8-sig", newline="") as rows:
-                found |= {row[column] for row in csv.DictReader(rows)}
-    return {name for name in found if len(name) > 1} - OF_THE_FIELD
+                names_given |= {row[column] for row in csv.DictReader(rows)}
+    return {name for name in names_given if len(name) > 1} - OF_THE_FIELD
 
 
 def texts_in_python(path: Path) -> Iterator[str]:
@@ -52,5 +52,5 @@ def test_no_name_of_a_pack_stands_in_code() -> None:
     queries = (ROOT / "queries").rglob("*.sql")
     texts += [(path, text) for path in queries for text in texts_in_sql(path)]
     assert len(texts) > 10_000
-    assert [(str(path.relative_to(ROOT)), found.group()) for path, text in texts
-            if (found := sought.search(text))] == []  # fmt: skip
+    assert [(str(path.relative_to(ROOT)), match.group()) for path, text in texts
+            if (match := sought.search(text))] == []  # fmt: skip

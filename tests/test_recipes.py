@@ -161,15 +161,15 @@ print(json.dumps({"errors": [e.message for e in app.exception], "text": text, "o
 
 def insert(path: Path, before: str, text: str) -> None:
     """Put text in front of what stands once in a file."""
-    found = path.read_text(encoding="utf-8")
-    assert found.count(before) == 1, (path, before)
-    path.write_text(found.replace(before, text + before), encoding="utf-8")
+    content = path.read_text(encoding="utf-8")
+    assert content.count(before) == 1, (path, before)
+    path.write_text(content.replace(before, text + before), encoding="utf-8")
 
 
 def added(path: Path, text: str) -> None:
     """Put text at the end of a file, or make it."""
-    found = path.read_text(encoding="utf-8") if path.exists() else ""
-    path.write_text(found + text, encoding="utf-8")
+    content = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(content + text, encoding="utf-8")
 
 
 def recipe(title: str, name: str = "heat_pumps") -> set[str]:
@@ -193,9 +193,9 @@ def changed(copy: Path) -> set[str]:
 
 def run(copy: Path, *command: str) -> subprocess.CompletedProcess[str]:
     """What Python does in the copy, with a store of its own."""
-    own = {"BAROMETER_STORE": f"duckdb:{copy.with_name('own.duckdb')}", "PYTHONPATH": "."}
+    variables = {"BAROMETER_STORE": f"duckdb:{copy.with_name('own.duckdb')}", "PYTHONPATH": "."}
     return subprocess.run(
-        [sys.executable, *command], cwd=copy, env={**os.environ, **own}, capture_output=True,
+        [sys.executable, *command], cwd=copy, env={**os.environ, **variables}, capture_output=True,
         text=True, timeout=240, check=False,
     )  # fmt: skip
 
@@ -221,10 +221,10 @@ def test_a_check_is_added_by_its_recipe_alone(copy: Path) -> None:
     added(words / "en/guards.ftl", "problem-heat-pumps = the example's figure\n")
     assert changed(copy) == recipe("A check of figures")
     assert len(changed(copy)) <= 3
-    found = [one for one in printed(copy, CHECKED) if one[0] == "heat_pumps"]
-    [(_, row, severity, *told)] = found
+    findings = [one for one in printed(copy, CHECKED) if one[0] == "heat_pumps"]
+    [(_, row, severity, *sentences)] = findings
     assert (row, severity) == (2, "warning")
-    assert ["样表" in told[0], "example" in told[1], "樣表" in told[2]] == [True] * 3
+    assert ["样表" in sentences[0], "example" in sentences[1], "樣表" in sentences[2]] == [True] * 3
 
 
 def test_a_language_is_added_by_its_recipe_alone(copy: Path, filled: Path) -> None:

@@ -36,6 +36,7 @@ _PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
 Listed = TypeVar("Listed", bound=Searched)
 Parameters = dict[str, Any]
 RowsAndKeys = tuple[Sequence[Mapping[str, object]], tuple[str, ...]]
+Find = Callable[[Store, Mapping[str, Any]], RowsAndKeys]
 OpenStore = Callable[[], Store]
 
 
@@ -51,7 +52,7 @@ def routes(
     `signed_in` tells who a browser's request comes from, None for nobody known; `writes` how the
     pages take writes; `top` the app's own address, empty if unknown; `charts` the pages' charts.
     """
-    answers: dict[str, Callable[[Store, Mapping[str, Any]], RowsAndKeys]] = {
+    answers: dict[str, Find] = {
         "targets": _targets,
         "gaps": _gaps,
         "observations": _observations,
@@ -99,9 +100,8 @@ def middleware() -> list[Middleware]:
 
 
 def _endpoint(
-    name: str, find: Callable[[Store, Mapping[str, Any]], RowsAndKeys], open_store: OpenStore,
-    cache: AnswerCache,
-) -> Callable[[Request], Any]:  # fmt: skip
+    name: str, find: Find, open_store: OpenStore, cache: AnswerCache
+) -> Callable[[Request], Any]:
     def respond(request: Request, asked: Parameters) -> Response:
         return _respond(name, find, open_store, cache, request, asked)
 
@@ -110,7 +110,7 @@ def _endpoint(
             asked = _parameters(name, request)
         except UsageError as error:
             return _refused(request, error)
-        # A kept answer is a look-up: a thread of its own would cost more than it.
+        # A cached answer is a look-up: a thread of its own would cost more than it.
         if _at_hand(name, open_store, cache, asked):
             return respond(request, asked)
         return await run_in_threadpool(respond, request, asked)
@@ -119,7 +119,7 @@ def _endpoint(
 
 
 def _at_hand(name: str, open_store: OpenStore, cache: AnswerCache, asked: Parameters) -> bool:
-    """True where answering takes no query: the store is open, its entry known, the answer kept."""
+    """True where answering takes no query: the store is open and the answer is cached."""
     if not cache or open_store().location.shared:
         return False
     try:
@@ -141,13 +141,9 @@ def _question(name: str, asked: Parameters, as_of: int) -> Question:
 
 
 def _respond(
-    name: str,
-    find: Callable[[Store, Mapping[str, Any]], RowsAndKeys],
-    open_store: OpenStore,
-    cache: AnswerCache,
-    request: Request,
+    name: str, find: Find, open_store: OpenStore, cache: AnswerCache, request: Request,
     asked: Parameters,
-) -> Response:
+) -> Response:  # fmt: skip
     try:
         store = open_store()
         as_of = store.pinned(asked["as_of"])
@@ -168,14 +164,14 @@ def _respond(
 
 
 def _answer(
-    name: str, rows_and_keys: RowsAndKeys, asked: Parameters, headers: Mapping[str, str]
+    name: str, listing: RowsAndKeys, asked: Parameters, headers: Mapping[str, str]
 ) -> Answer:
     """The finished answer.
 
     Raises:
         UsageError: more rows than one answer may hold.
     """
-    rows, keys = rows_and_keys
+    rows, keys = listing
     start = asked["offset"] or 0
     shown = rows[start : None if asked["limit"] is None else start + asked["limit"]]
     if len(shown) > MOST_ROWS:

@@ -57,16 +57,16 @@ def choices(
     Raises:
         UsageError: an answer that is none, a reading with mistakes.
     """
-    told = readings_in(content(reading), reading.name) if reading else ()
+    readings = readings_in(content(reading), reading.name) if reading else ()
     by_file: dict[str, list[re.Match[str]]] = {}
     for answer in answers or ():
         match = _parsed(answer)
         by_file.setdefault(match["file"] or "", []).append(match)
     general = _of(by_file.pop("", []))
-    files = {file: _of(found) for file, found in by_file.items()}
+    files = {file: _of(matches) for file, matches in by_file.items()}
     return Choices(
         sheet or general.sheet, general.region, layout.value if layout else general.layout,
-        general.mappings, files, readings=told,
+        general.mappings, files, readings=readings,
     )  # fmt: skip
 
 
@@ -80,10 +80,10 @@ def _parsed(answer: str) -> re.Match[str]:
     return match
 
 
-def _of(found: Sequence[re.Match[str]]) -> Choices:
+def _of(matches: Sequence[re.Match[str]]) -> Choices:
     single: dict[str, str] = {}
     mappings: dict[tuple[str, str], str] = {}
-    for match in found:
+    for match in matches:
         if match["about"]:
             mappings[match["kind"], match["about"]] = match["value"]
         else:

@@ -41,18 +41,18 @@ def changes(
     """Show which gaps and statuses moved between two ledger entries, and why."""
     with open_store(store) as opened:
         known(opened, plan=plan, region=region)
-        held = moves.stretch(opened, plan, since, until)
-        found = objects.picked(
-            moves.moves(opened, plan=plan, since=held.since, until=held.until, region=region),
+        stretch = moves.stretch(opened, plan, since, until)
+        moved = objects.picked(
+            moves.moves(opened, plan=plan, since=stretch.since, until=stretch.until, region=region),
             objects.CHANGE_KEYS,
         )
-        show(found, json, lambda: _told(held, found, language()))
+        show(moved, json, lambda: _changes_text(stretch, moved, language()))
 
 
-def _told(held: moves.Stretch, found: Sequence[Mapping[str, Any]], lang: str) -> str:
+def _changes_text(stretch: moves.Stretch, moved: Sequence[Mapping[str, Any]], lang: str) -> str:
     """What was compared, then the moves as a table."""
-    head = span_words(held.chosen, held.since, held.until, None, lang)
-    lines = [_worded(row, lang) for row in found]
+    head = span_words(stretch.chosen, stretch.since, stretch.until, None, lang)
+    lines = [_worded(row, lang) for row in moved]
     return "\n".join([head, text.table(lines, "changes", lang) if lines else
                       say("changes-none", lang)])  # fmt: skip
 

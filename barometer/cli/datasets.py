@@ -29,8 +29,8 @@ from barometer.wording import say
 @command
 def views(json: JsonOption = False) -> None:
     """List the views that questions are asked of, column by column."""
-    found = dictionary(language())
-    show(found, json, lambda: text.table(found, "views", language()))
+    columns = dictionary(language())
+    show(columns, json, lambda: text.table(columns, "views", language()))
 
 
 @command
@@ -63,8 +63,8 @@ def query(
     with open_store(store) as opened:
         known(opened, plan=plan)
         asked = ask(opened, sql, plan=plan, as_of=as_of, seconds=limit_s, asker=waiting())
-        found = asked.document()
-    show(found, json, lambda: text.answer(found, language()))
+        document = asked.document()
+    show(document, json, lambda: text.answer(document, language()))
 
 
 COMMANDS = (views, query, export)

@@ -52,10 +52,10 @@ def warnings(
         raise UsageError("error-no-rule", rule=rule, allowed=", ".join(RULES))
     with open_store(store) as opened:
         known(opened, plan=plan, region=region)
-        found = machinery.warnings(
+        rows = machinery.warnings(
             opened, plan=plan, region=region, period=period, rule=rule, as_of=as_of
         )
-        show(found, json, lambda: text.table(_rule_named(found), "warnings", language()))
+        show(rows, json, lambda: text.table(_rule_named(rows), "warnings", language()))
 
 
 def _rule_named(rows: Sequence[Warning]) -> list[Mapping[str, object]]:
@@ -77,8 +77,8 @@ def projects(
     mart: Query[Mapping[str, object]] = marts.ABATEMENT if totals else marts.PROJECTS
     with open_store(store) as opened:
         known(opened, plan=plan, region=region)
-        found = opened.rows(mart, plan=plan, region_code=region, as_of=as_of)
-        show(found, json, lambda: text.table(found, kind, language()))
+        rows = opened.rows(mart, plan=plan, region_code=region, as_of=as_of)
+        show(rows, json, lambda: text.table(rows, kind, language()))
 
 
 @command
@@ -93,9 +93,9 @@ def measures(
     """Show the register of the plan's tasks with the progress reported."""
     with open_store(store) as opened:
         known(opened, plan=plan)
-        found = opened.rows(marts.MEASURES, plan=plan, clause=clause, body=body, as_of=as_of)
-        lines = [{**row, "task": row["measure"]} for row in found]
-        show(found, json, lambda: text.table(lines, "measures", language()))
+        rows = opened.rows(marts.MEASURES, plan=plan, clause=clause, body=body, as_of=as_of)
+        lines = [{**row, "task": row["measure"]} for row in rows]
+        show(rows, json, lambda: text.table(lines, "measures", language()))
 
 
 @command
@@ -112,18 +112,20 @@ def evaluation(
     """Show the annual evaluation of the counties; `--freeze` keeps it in the ledger."""
     with open_store(store) as opened:
         known(opened, plan=plan)
-        held = acting(opened, by) if freeze else None
-        if held is not None:
-            held.actor().must("freeze")
+        acting_store = acting(opened, by) if freeze else None
+        if acting_store is not None:
+            acting_store.actor().must("freeze")
         chosen = plan or own_plan(opened.plans(as_of=as_of))
         used = _scheme(opened.plans(chosen, as_of=as_of)[0], scheme)
         extra: dict[str, int] = {}
-        found = evaluating.evaluation(opened, plan=chosen, year=year, scheme=used, as_of=as_of)
-        if held is not None and found:
-            entry = evaluating.freeze(held, plan=chosen, year=found[0]["year"], scheme=used, by=by)
+        counties = evaluating.evaluation(opened, plan=chosen, year=year, scheme=used, as_of=as_of)
+        if acting_store is not None and counties:
+            entry = evaluating.freeze(
+                acting_store, plan=chosen, year=counties[0]["year"], scheme=used, by=by
+            )
             extra = {"frozen": entry}
-        shown = [{**row, **extra} for row in found]
-        show(shown, json, lambda: text.table(_classes_named(found), "evaluation", language()))
+        shown = [{**row, **extra} for row in counties]
+        show(shown, json, lambda: text.table(_classes_named(counties), "evaluation", language()))
 
 
 def _classes_named(rows: Sequence[Evaluation]) -> list[Mapping[str, object]]:
@@ -138,8 +140,8 @@ def _scheme(head: Plan, wanted: str | None) -> evaluating.Scheme:
         document = tomllib.loads(content(Path(wanted)).decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError("error-scheme-file", file=wanted, why=str(error)) from error
-    found = document.get("evaluation", [document])
-    return evaluating.complete_scheme(found[0] if isinstance(found, list) else found)
+    schemes = document.get("evaluation", [document])
+    return evaluating.complete_scheme(schemes[0] if isinstance(schemes, list) else schemes)
 
 
 COMMANDS = (warnings, projects, measures, evaluation)

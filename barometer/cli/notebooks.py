@@ -37,13 +37,13 @@ def notebook_list(
     """List the notebooks: those that come with the program, and those kept in the ledger."""
     lang = language()
     with open_store(store) as opened:
-        found = [
+        notebooks = [
             {"notebook": name, "title": document.in_language(item.notebook.title, lang),
              "cells": len(item.notebook.cells), "entry": item.entry, "at": plain(item.at),
              "by": item.by, "versions": item.versions}
             for name, item in shelf.shelf(opened, as_of).items()
         ]  # fmt: skip
-    show(found, json, lambda: text.table(found, "notebooks", lang))
+    show(notebooks, json, lambda: text.table(notebooks, "notebooks", lang))
 
 
 @command
@@ -56,11 +56,11 @@ def notebook_run(
     """Answer every question of a notebook; exit 1 where one has no answer."""
     lang = language()
     with open_store(store) as opened:
-        found = run(opened, shelf.found(opened, name, as_of).notebook, as_of=as_of,
+        finished_run = run(opened, shelf.found(opened, name, as_of).notebook, as_of=as_of,
                     asker=waiting())  # fmt: skip
-    results = found.documents()
-    refused = [{"name": at, "as_of": found.entry, "error": error_text(error, lang)}
-               for at, error in found.refused.items()]  # fmt: skip
+    results = finished_run.documents()
+    refused = [{"name": at, "as_of": finished_run.entry, "error": error_text(error, lang)}
+               for at, error in finished_run.refused.items()]  # fmt: skip
     show([*results, *refused], json, lambda: "\n\n".join(
         [f"{item['name']}\n{text.answer(item, lang)}" for item in results]
         + [f"{item['name']}: {item['error']}" for item in refused]

@@ -31,10 +31,10 @@ def backup(
         raise UsageError("error-copy-nothing", store=location.url)
     try:
         with open_store(store, fill=False, busy_seconds=0.5) as opened:
-            made = backing.backup(acting(opened, by), dest)
+            copy = backing.backup(acting(opened, by), dest)
     except StoreBusy:
-        made = control.ask_backup(location, dest, by)
-    show(made, json, lambda: say("backup-made", language(), **made))
+        copy = control.ask_backup(location, dest, by)
+    show(copy, json, lambda: say("backup-made", language(), **copy))
 
 
 @command
@@ -48,8 +48,8 @@ def restore(
     json: JsonOption = False,
 ) -> None:
     """Put a copy in the store's place; what stood there is kept beside it."""
-    made = backing.restore(source, locate(store), at_keyboard(by), replace=replace)
-    show(made, json, lambda: say("backup-restored", language(), **made))
+    copy = backing.restore(source, locate(store), at_keyboard(by), replace=replace)
+    show(copy, json, lambda: say("backup-restored", language(), **copy))
 
 
 COMMANDS = (backup, restore)

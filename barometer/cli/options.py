@@ -105,9 +105,9 @@ def contents(files: Iterable[Path]) -> list[tuple[str, bytes]]:
     """
     from barometer.intake import child_processes
 
-    found = [(file.name, content(file)) for file in files]
+    files_read = [(file.name, content(file)) for file in files]
     child_processes.files().warm()
-    return found
+    return files_read
 
 
 def content(file: Path) -> bytes:

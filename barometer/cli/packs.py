@@ -22,8 +22,8 @@ def plan_check(
 ) -> int:
     """Name every mistake of a plan pack by file, row and column."""
     _, problems = packs.problems_of(_pack_folder(folder))
-    found = [objects.problem_object(problem, language()) for problem in problems]
-    show(found, json, lambda: text.problems(found, language()))
+    rows = [objects.problem_object(problem, language()) for problem in problems]
+    show(rows, json, lambda: text.problems(rows, language()))
     return int(any(problem.is_error for problem in problems))
 
 
@@ -41,8 +41,8 @@ def plan_add(
             problems = packs.add(acting(opened, by), wanted, by)
         except InputRefused as refusal:
             problems = list(refusal.problems)
-    found = [objects.problem_object(problem, language()) for problem in problems]
-    show(found, json, lambda: text.problems(found, language()))
+    rows = [objects.problem_object(problem, language()) for problem in problems]
+    show(rows, json, lambda: text.problems(rows, language()))
     return int(any(problem.is_error for problem in problems))
 
 

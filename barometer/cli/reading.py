@@ -37,8 +37,8 @@ from barometer.store import open_store
 def plans(store: StoreOption = None, json: JsonOption = False) -> None:
     """List the plans in the store."""
     with open_store(store) as opened:
-        found = objects.picked(opened.plans(), objects.PLAN_KEYS)
-        show(found, json, lambda: text.table(found, "plans", language()))
+        rows = objects.picked(opened.plans(), objects.PLAN_KEYS)
+        show(rows, json, lambda: text.table(rows, "plans", language()))
 
 
 @command
@@ -52,8 +52,8 @@ def targets(
     """Show the target table."""
     with open_store(store) as opened:
         known(opened, plan=plan, sector=sector)
-        found = objects.picked(opened.targets(plan, sector, as_of), objects.TARGET_KEYS)
-        show(found, json, lambda: text.table(found, "targets", language()))
+        rows = objects.picked(opened.targets(plan, sector, as_of), objects.TARGET_KEYS)
+        show(rows, json, lambda: text.table(rows, "targets", language()))
 
 
 @command
@@ -70,8 +70,8 @@ def gaps(
     with open_store(store) as opened:
         known(opened, plan=plan, sector=sector, region=region)
         rows = opened.gaps(plan=plan, sector=sector, region=region, period=period, as_of=as_of)
-        found = objects.picked(rows, objects.GAP_KEYS)
-        show(found, json, lambda: text.gaps(rows, language()))
+        document = objects.picked(rows, objects.GAP_KEYS)
+        show(document, json, lambda: text.gaps(rows, language()))
 
 
 @command
@@ -91,16 +91,16 @@ def observations(
             plan=plan, region=region, indicator=indicator, as_of=as_of, all_values=every
         )
         keys = objects.HISTORY_KEYS if every else objects.OBSERVATION_KEYS
-        found = objects.picked(rows, keys)
-        show(found, json, lambda: text.table(found, "observations", language()))
+        document = objects.picked(rows, keys)
+        show(document, json, lambda: text.table(document, "observations", language()))
 
 
 @command
 def uploads(store: StoreOption = None, json: JsonOption = False) -> None:
     """Show the upload history, newest first."""
     with open_store(store) as opened:
-        found = objects.picked(opened.uploads(), objects.UPLOAD_KEYS)
-        show(found, json, lambda: text.uploads(found, language()))
+        rows = objects.picked(opened.uploads(), objects.UPLOAD_KEYS)
+        show(rows, json, lambda: text.uploads(rows, language()))
 
 
 @command
@@ -122,15 +122,15 @@ def check(
     chosen = choices(sheet, layout, answer, reading)
     with open_store(store) as opened:
         checks = [
-            found
+            checked
             for name, data in given
-            for found in opened.check(
+            for checked in opened.check(
                 name, data, plan=plan, region=region, table=table, choices=chosen
             )
         ]
-    document = [objects.check_object(found, language()) for found in checks]
+    document = [objects.check_object(checked, language()) for checked in checks]
     show(document, json, lambda: text.checks(document, language(), readings=readings))
-    return int(any(found.refused for found in checks))
+    return int(any(checked.refused for checked in checks))
 
 
 COMMANDS = (plans, targets, gaps, observations, uploads, check)

@@ -36,9 +36,9 @@ def recipe_list(
         return
     with open_store(store) as opened:
         known(opened, plan=plan)
-        found = objects.picked(recipes(opened, plan), KEYS)
+        rows = objects.picked(recipes(opened, plan), KEYS)
     lang = language()
-    show(found, json, lambda: text.table(found, "recipes", lang) if found
+    show(rows, json, lambda: text.table(rows, "recipes", lang) if rows
          else say("recipes-none", lang))  # fmt: skip
 
 
@@ -51,8 +51,8 @@ def recipe_forget(
 ) -> None:
     """Forget how a form is read; what was stored stays."""
     with open_store(store) as opened:
-        found = forget(acting(opened, by), recipe, by)
-    shown = objects.picked([found], KEYS)[0]
+        forgotten = forget(acting(opened, by), recipe, by)
+    shown = objects.picked([forgotten], KEYS)[0]
     show(shown, json, lambda: say("recipe-forgotten", language(), recipe=str(recipe)))
 
 
@@ -69,13 +69,13 @@ def recipe_export(
     """Write recipes as files of a plan pack, so that they ship with it."""
     with open_store(store) as opened:
         known(opened, plan=plan)
-        found = packed(opened, plan, numbers or ())
+        documents = packed(opened, plan, numbers or ())
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, document in found.items():
+        for name, document in documents.items():
             (folder / name).write_text(document, encoding="utf-8")
     except OSError as error:
         raise UsageError("error-export-folder", folder=str(folder)) from error
-    files, lang = list(found), language()
+    files, lang = list(documents), language()
     show({"files": files}, json, lambda: say("cli-exported", lang, files=files) if files
          else say("recipes-none", lang))  # fmt: skip

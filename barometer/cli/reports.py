@@ -39,7 +39,7 @@ def report(
     as_of: AsOfOption = None,
     since: Annotated[str | None, typer.Option(help="Ledger entry or day to compare with.")] = None,
     keep: Annotated[bool, typer.Option("--keep", help="Keep it in the ledger.")] = False,
-    kept: Annotated[
+    stored_report: Annotated[
         int | None, typer.Option("--kept", help="Kept briefing to write once more.")
     ] = None,
     template: Annotated[
@@ -58,13 +58,16 @@ def report(
     asked = {"plan": plan, "region": region, "body": body, "period": period, "as_of": as_of,
              "since": since}  # fmt: skip
     others = [name for name, value in asked.items() if value is not None] + ["keep"] * keep
-    if kept is not None and others:
+    if stored_report is not None and others:
         raise UsageError("error-report-kept", others=", ".join(others))
     with open_store(store) as opened:
         if keep:
-            held = acting(opened, by)
-            kept = keep_report(held, scope_of(opened, **asked), chosen, by)  # type: ignore[arg-type]
-        scope = scope_of(opened, **asked) if kept is None else kept_scope(opened, kept)  # type: ignore[arg-type]
+            acting_store = acting(opened, by)
+            stored_report = keep_report(acting_store, scope_of(opened, **asked), chosen, by)  # type: ignore[arg-type]
+        if stored_report is None:
+            scope = scope_of(opened, **asked)  # type: ignore[arg-type]
+        else:
+            scope = kept_scope(opened, stored_report)
         done = write_report(opened, file, kind, scope, chosen, template)
     show(done, json, lambda: say("cli-reported", language(), file=done["file"],
                                  pages=done["pages"], entry=str(done["as_of"])))  # fmt: skip
@@ -83,16 +86,16 @@ def reports(
     with open_store(store) as opened:
         known(opened, plan=plan, region=region)
         rows = keeping.kept(opened, plan=plan, region=region, body=body, as_of=as_of)
-        found = objects.picked(rows, objects.REPORT_KEYS)
-        show(found, json, lambda: text.table(found, "reports", language()))
+        document = objects.picked(rows, objects.REPORT_KEYS)
+        show(document, json, lambda: text.table(document, "reports", language()))
 
 
 def _language(written: str | None) -> str:
-    found = language() if written is None else language_of(written)
-    if found is None:
+    lang = language() if written is None else language_of(written)
+    if lang is None:
         offered = ", ".join(LANGUAGES)
         raise UsageError("error-unknown-value", name="lang", value=written or "", nearest=offered)
-    return found
+    return lang
 
 
 COMMANDS = (report, reports)

@@ -34,15 +34,15 @@ def store_verify(
     json: JsonOption = False,
 ) -> int:
     """Read every row, compare counts and original files with the ledger; exit 1 for a fault."""
-    found = _of_copy(file) if file else _of_store(store)
+    verified = _of_copy(file) if file else _of_store(store)
     lang = language()
-    said = [say("verify-read", lang, store=found["store"], rows=found["rows"])]
-    said += [
-        say(f"verify-{row['fault']}", lang, entry=str(row["entry"])) for row in found["faults"]
+    lines = [say("verify-read", lang, store=verified["store"], rows=verified["rows"])]
+    lines += [
+        say(f"verify-{row['fault']}", lang, entry=str(row["entry"])) for row in verified["faults"]
     ]
-    said += [] if found["faults"] else [say("verify-whole", lang)]
-    show(found, json, lambda: "\n".join(said))
-    return int(bool(found["faults"]))
+    lines += [] if verified["faults"] else [say("verify-whole", lang)]
+    show(verified, json, lambda: "\n".join(lines))
+    return int(bool(verified["faults"]))
 
 
 def _of_store(url: str | None) -> Verified:
@@ -50,15 +50,15 @@ def _of_store(url: str | None) -> Verified:
     if location.missing:
         # Opening it would make an empty one.
         raise UsageError("error-copy-nothing", store=location.url)
-    with open_store(url, fill=False) as opened, opened.tables() as own:
-        return verify(own, opened.location.url)
+    with open_store(url, fill=False) as opened, opened.tables() as cursor:
+        return verify(cursor, opened.location.url)
 
 
 def _of_copy(file: Path) -> Verified:
     if not file.is_file():
         raise UsageError("error-no-file", file=str(file))
-    with TemporaryDirectory() as folder, foreign.opened(file, Path(folder) / "copy") as own:
-        return verify(own, str(file))
+    with TemporaryDirectory() as folder, foreign.opened(file, Path(folder) / "copy") as cursor:
+        return verify(cursor, str(file))
 
 
 @command

@@ -61,7 +61,7 @@ def gaps(rows: Sequence[Gap], lang: str) -> str:
 def _gap_worded(row: Gap, lang: str) -> Mapping[str, object]:
     reached, goal = row["achieved"], row["target_value"]
     bound = row["achieved_qualifier"] if reached is not None else None
-    own = row["qualifier"] if goal is not None else None
+    qualifier = row["qualifier"] if goal is not None else None
     period: int | str | None = row["period"]
     if period is not None and row["old"]:
         period = say("old-period", lang, year=str(period))
@@ -70,19 +70,21 @@ def _gap_worded(row: Gap, lang: str) -> Mapping[str, object]:
     return {
         **row, "period": period,
         "achieved": bound_words(bound, _cell("achieved", reached, lang), lang),
-        "target_value": say(f"aim-{own}", lang, value=goal_text) if own else goal_text,
+        "target_value": say(f"aim-{qualifier}", lang, value=goal_text) if qualifier else goal_text,
         "status": " ".join(filter(None, status)),
     }  # fmt: skip
 
 
-def answer(found: Mapping[str, Any], lang: str) -> str:
+def answer(document: Mapping[str, Any], lang: str) -> str:
     """The answer to a question as a plain text table, and whether there is more."""
     drawn = Table(box=None, pad_edge=False)
-    for column in found["columns"]:
+    for column in document["columns"]:
         drawn.add_column(column["name"].replace("[", "\\["), overflow="fold")
-    for row in found["rows"]:
+    for row in document["rows"]:
         drawn.add_row(*(_cell("", value, lang) for value in row))
-    more = [say("query-truncated", lang, rows=len(found["rows"]))] if found["truncated"] else []
+    more = (
+        [say("query-truncated", lang, rows=len(document["rows"]))] if document["truncated"] else []
+    )
     return "\n".join([_drawn(drawn), *more])
 
 
@@ -130,9 +132,9 @@ def checks(documents: Sequence[Mapping[str, Any]], lang: str, *, readings: bool 
     return "\n".join(parts)
 
 
-def problems(found: Sequence[Mapping[str, Any]], lang: str) -> str:
+def problems(rows: Sequence[Mapping[str, Any]], lang: str) -> str:
     """One line per problem, errors first."""
-    ordered = sorted(found, key=lambda item: item["severity"] != "error")
+    ordered = sorted(rows, key=lambda item: item["severity"] != "error")
     lines = [
         "  ".join((say(f"severity-{item['severity']}", lang), item["file"] or "", item["message"]))
         for item in ordered
@@ -140,9 +142,9 @@ def problems(found: Sequence[Mapping[str, Any]], lang: str) -> str:
     return "\n".join(lines) or say("cli-no-problem", lang)
 
 
-def summary(found: Summary, lang: str) -> str:
+def summary(contents: Summary, lang: str) -> str:
     """What the store holds after `init`."""
     return say(
-        "cli-summary", lang, store=found["store"], plans=", ".join(found["plans"]),
-        targets=found["targets"], observations=found["observations"],
+        "cli-summary", lang, store=contents["store"], plans=", ".join(contents["plans"]),
+        targets=contents["targets"], observations=contents["observations"],
     )  # fmt: skip

@@ -36,22 +36,22 @@ def token_create(
     """Issue a token; it is shown this once, only its hash is kept."""
     last: date | None = expires.date() if expires else None
     with open_store(store) as opened:
-        made = tokens.create(
+        token = tokens.create(
             acting(opened, by), name, role, regions=region or (), indicators=indicator or (),
             bodies=body or (), expires=last,
         )  # fmt: skip
-    told = {"token": made["token"], "number": str(made["number"])}
-    show(made, json, lambda: say("cli-token", language(), **told))
+    facts = {"token": token["token"], "number": str(token["number"])}
+    show(token, json, lambda: say("cli-token", language(), **facts))
 
 
 @command
 def token_list(by: ByOption = None, store: StoreOption = None, json: JsonOption = False) -> None:
     """List tokens, newest first, without the tokens themselves."""
     with open_store(store) as opened:
-        held = acting(opened, by)
-        held.actor().must("token")
-        found = tokens.listed(held)
-    show(found, json, lambda: _table(found))
+        acting_store = acting(opened, by)
+        acting_store.actor().must("token")
+        rows = tokens.listed(acting_store)
+    show(rows, json, lambda: _table(rows))
 
 
 @command
@@ -64,14 +64,14 @@ def token_revoke(
 ) -> None:
     """Make a token worthless from now on."""
     with open_store(store) as opened:
-        found = tokens.revoke(acting(opened, by), number, None, why)
-    show(found, json, lambda: _table([found]))
+        token = tokens.revoke(acting(opened, by), number, None, why)
+    show(token, json, lambda: _table([token]))
 
 
-def _table(found: Sequence[tokens.Token]) -> str:
+def _table(rows: Sequence[tokens.Token]) -> str:
     lines = [
         {**row, "title": row["name"], "regions": " ".join(row["regions"]),
          "indicators": " ".join(row["indicators"]), "bodies": " ".join(row["bodies"])}
-        for row in found
+        for row in rows
     ]  # fmt: skip
     return text.table(lines, "tokens", language())

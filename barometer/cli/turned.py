@@ -24,14 +24,14 @@ LISTED = 20
 
 def lines(store: Store, upload: Upload, kind: Kind, lang: str) -> list[str]:
     """How many values now stand how, and the first of them."""
-    found = turned(store, upload["upload"], upload["table"], kind, shown=LISTED)
-    said = turned_words(kind, found.upload, found.counts, lang)
-    if found.table in TABLES:
-        listed = _records(found, _names(store, upload["plan"], lang))
+    turning = turned(store, upload["upload"], upload["table"], kind, shown=LISTED)
+    heading = turned_words(kind, turning.upload, turning.counts, lang)
+    if turning.table in TABLES:
+        listed = _records(turning, _names(store, upload["plan"], lang))
     else:
-        listed = [_figure(row, lang) for row in found.figures]
-    more = found.total - len(listed)
-    return [*said, *(f"  {line}" for line in listed),
+        listed = [_figure(row, lang) for row in turning.figures]
+    more = turning.total - len(listed)
+    return [*heading, *(f"  {line}" for line in listed),
             *([say("moved-more", lang, count=more)] if more else [])]  # fmt: skip
 
 
@@ -55,15 +55,15 @@ def _line(row: TurnedFigure | TurnedRecord, what: str, before: str, after: str, 
     return say(key, lang, what=what, before=before, after=after)
 
 
-def _records(found: Turning, names: Names) -> list[str]:
+def _records(turning: Turning, names: Names) -> list[str]:
     """Each record by its key, with the cells that differ."""
     none = say("turned-none", names.lang)
-    said = []
-    for row in found.records:
+    record_lines = []
+    for row in turning.records:
         old, new = (json.loads(text or "null") for text in (row["before_data"], row["after_data"]))
-        columns = columns_of(found.table, [old, new])
+        columns = columns_of(turning.table, [old, new])
         keys = [column for column in columns
-                if column.type == "region" or column.name in TABLES[found.table].key]  # fmt: skip
+                if column.type == "region" or column.name in TABLES[turning.table].key]  # fmt: skip
         what = " · ".join(record_words(new or old, column, names) for column in keys)
         cells = [
             tuple(f"{header(column, names.lang)} {record_words(data or {}, column, names) or '—'}"
@@ -74,5 +74,7 @@ def _records(found: Turning, names: Names) -> list[str]:
         before, after = (
             ("; ".join(side) for side in zip(*cells, strict=True)) if cells else ("", "")
         )
-        said.append(_line(row, what, before if old else none, after if new else none, names.lang))
-    return said
+        record_lines.append(
+            _line(row, what, before if old else none, after if new else none, names.lang)
+        )
+    return record_lines

@@ -117,12 +117,12 @@ def _turn(
     kind: Kind, upload: int, by: str | None, why: str | None, store: str | None, json: bool
 ) -> None:
     with open_store(store) as opened:
-        held = acting(opened, by)
-        turn = held.retract if kind == "retract" else held.reinstate
-        found = turn(upload, by, why)
-        shown = objects.picked([found], objects.UPLOAD_KEYS)
+        acting_store = acting(opened, by)
+        turn = acting_store.retract if kind == "retract" else acting_store.reinstate
+        upload_row = turn(upload, by, why)
+        shown, lang = objects.picked([upload_row], objects.UPLOAD_KEYS), language()
         show(shown[0], json, lambda: "\n".join(
-            [text.uploads(shown, language()), *turned.lines(held, found, kind, language())]
+            [text.uploads(shown, lang), *turned.lines(acting_store, upload_row, kind, lang)]
         ))  # fmt: skip
 
 

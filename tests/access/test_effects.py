@@ -61,7 +61,7 @@ def put(store: Store, actor: Actor, table: str, *lines: str, **choices: Any) -> 
     return int(row["upload"])
 
 
-def others(store: Store, *own: str) -> dict[str, list[str]]:
+def others(store: Store, *own_regions: str) -> dict[str, list[str]]:
     """What every mart says of regions that are neither the city nor one's own, as text."""
     shown: dict[str, list[dict[str, Any]]] = {
         mart.name: store.acting(HOUSE).rows(mart, plan=PLAN) for mart in MARTS
@@ -71,7 +71,7 @@ def others(store: Store, *own: str) -> dict[str, list[str]]:
     return {
         mart: sorted(
             json.dumps({k: v for k, v in row.items() if not k.endswith("position")}, default=str)
-            for row in rows if row["region_code"] not in (CITY, *own)
+            for row in rows if row["region_code"] not in (CITY, *own_regions)
         )
         for mart, rows in shown.items()
     }  # fmt: skip
@@ -170,19 +170,19 @@ def test_a_county_reports_and_the_bureau_recognises(store: Store) -> None:
 def test_an_editors_decision_binds(store: Store) -> None:
     """A county undoes neither retraction nor reinstatement of an editor's, nor sends it again."""
     line = f"{MINE},straw-utilisation,2021,level,86"
-    own = put(store, LI, "observations", line)
-    held, editor = store.acting(LI), store.acting(EDITOR)
-    editor.retract(own)
+    own_upload = put(store, LI, "observations", line)
+    county, editor = store.acting(LI), store.acting(EDITOR)
+    editor.retract(own_upload)
     with pytest.raises(Denied, match="denied-decision"):
-        held.reinstate(own)
+        county.reinstate(own_upload)
     with pytest.raises(Denied, match="denied-decision"):
-        held.upload("again.csv", figures(line), plan=PLAN)
-    editor.reinstate(own)
+        county.upload("again.csv", figures(line), plan=PLAN)
+    editor.reinstate(own_upload)
     with pytest.raises(Denied, match="denied-decision"):
-        held.retract(own)
+        county.retract(own_upload)
     edited = put(store, EDITOR, "observations", f"{MINE},straw-utilisation,2022,level,87")
     with pytest.raises(Denied, match="denied-decision"):
-        held.retract(edited)
+        county.retract(edited)
     put(store, LI, "observations", f"{MINE},straw-utilisation,2022,level,88")
 
 
@@ -250,10 +250,10 @@ def test_what_the_check_missed_ends_at_the_door(store: Store) -> None:
 
     upload = put(store, WANG, "observations", f"{OTHER},straw-utilisation,2021,level,86")
     before = store.entry()
-    with pytest.raises(Denied, match="denied-upload"), store.writing("retract", LI) as own:
-        writing.append_entry(own, "retract", LI, plan=PLAN, subject=upload)
-    with pytest.raises(Denied, match="denied-held"), store.writing("upload", LI) as own:
-        writing.append_entry(own, "freeze", LI, plan=PLAN)
+    with pytest.raises(Denied, match="denied-upload"), store.writing("retract", LI) as cursor:
+        writing.append_entry(cursor, "retract", LI, plan=PLAN, subject=upload)
+    with pytest.raises(Denied, match="denied-held"), store.writing("upload", LI) as cursor:
+        writing.append_entry(cursor, "freeze", LI, plan=PLAN)
     assert store.entry() == before
 
 
@@ -262,10 +262,13 @@ def test_readers_cannot_write(store: Store) -> None:
     import duckdb
 
     for cursor in (store.reading(), store.tables()):
-        with cursor as own, pytest.raises(duckdb.TransactionException, match="read-only"):
-            own.execute("delete from store.main.ledger")
-    with store.reading() as own, pytest.raises(duckdb.TransactionException, match="read-only"):
-        own.execute("create schema memory.x")
+        with cursor as connection, pytest.raises(duckdb.TransactionException, match="read-only"):
+            connection.execute("delete from store.main.ledger")
+    with (
+        store.reading() as connection,
+        pytest.raises(duckdb.TransactionException, match="read-only"),
+    ):
+        connection.execute("create schema memory.x")
 
 
 REGIONS = st.sampled_from((MINE, OTHER, "211404"))

@@ -344,8 +344,8 @@ def listed(table: str, place: str) -> bytes:
 
 def may_list(table: str, place: str, name: str) -> bool:
     """Whom a row of the table is open to."""
-    own = name == "uploader" and place == "own" and table in COUNTIES_OWN
-    return own or name in EDITORS
+    own_county = name == "uploader" and place == "own" and table in COUNTIES_OWN
+    return own_county or name in EDITORS
 
 
 @pytest.mark.parametrize("name", HANDS)

@@ -49,28 +49,28 @@ def entries(client: TestClient, **asked: str) -> tuple[ET.Element, list[ET.Eleme
 
 def test_each_change_is_an_entry_with_what_moved_and_why(client: TestClient, store: Store) -> None:
     """The newest first; title, time in UTC, the page of exactly this change, the very row."""
-    feed, found = entries(client)
+    feed, items = entries(client)
     entry = store.entry()
     assert [child.tag.removeprefix(ATOM) for child in feed[:7]] == [
         "id", "title", "subtitle", "updated", "author", "link", "link",
     ]  # fmt: skip
-    assert [item.findtext(f"{ATOM}title") for item in found] == [
+    assert [item.findtext(f"{ATOM}title") for item in items] == [
         "Urban clean heating rate (Huludao) moved: 77.2% (2024) → 99.0% (2024) (1 revised)",
         "127 targets moved (127 new)",
     ]  # fmt: skip
-    assert feed.findtext(f"{ATOM}updated") == found[0].findtext(f"{ATOM}updated")
+    assert feed.findtext(f"{ATOM}updated") == items[0].findtext(f"{ATOM}updated")
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", str(feed.findtext(f"{ATOM}updated")))
-    link = found[0].find(f"{ATOM}link")
+    link = items[0].find(f"{ATOM}link")
     assert link is not None
     assert link.get("href") == (
         "https://example.gov.cn/barometer/changes?plan=example&lang=en"
         f"&since={entry - 1}&until={entry}"
     )
-    assert found[0].findtext(f"{ATOM}content") == (
+    assert items[0].findtext(f"{ATOM}content") == (
         "<ul><li>Urban clean heating rate, Huludao: 77.2% (2024) → 99.0% (2024) (On track → "
         f"Already there); upload {entry}, a&lt;b&gt;&amp;.csv, row 2 (bureau)</li></ul>"
     )
-    assert str(found[1].findtext(f"{ATOM}content")).endswith("<li>and 87 more</li></ul>")
+    assert str(items[1].findtext(f"{ATOM}content")).endswith("<li>and 87 more</li></ul>")
 
 
 def test_names_stay_the_same_and_differ_by_language_and_region(client: TestClient) -> None:
@@ -78,12 +78,12 @@ def test_names_stay_the_same_and_differ_by_language_and_region(client: TestClien
     asked: tuple[dict[str, str], ...] = ({}, {"lang": "zh-Hans"}, {"region": "211402"})
     names = []
     for choices in asked:
-        feed, found = entries(client, **choices)
-        names += [item.findtext(f"{ATOM}id") for item in (feed, *found)]
+        feed, items = entries(client, **choices)
+        names += [item.findtext(f"{ATOM}id") for item in (feed, *items)]
     assert len(set(names)) == len(names) == 8
     assert all(re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", str(name)) for name in names)
-    feed, found = entries(client)
-    assert [item.findtext(f"{ATOM}id") for item in (feed, *found)] == names[:3]
+    feed, items = entries(client)
+    assert [item.findtext(f"{ATOM}id") for item in (feed, *items)] == names[:3]
 
 
 def test_an_unknown_address_gives_links_relative_to_the_feed(store: Store) -> None:
@@ -111,8 +111,8 @@ def test_of_very_many_regions_it_tells_the_uploads(
     """What each moved would take too long to reckon: who sent what is told, and where to look."""
     monkeypatch.setattr("barometer.store.views.last_moves.MOST_REGIONS", 3)
     with TestClient(Starlette(routes=api.routes(lambda: store))) as other:
-        _, found = entries(other)
-    titles = [str(item.findtext(f"{ATOM}title")) for item in found]
+        _, items = entries(other)
+    titles = [str(item.findtext(f"{ATOM}title")) for item in items]
     assert titles[0] == "a<b>&.csv: 0 new figures, 1 changed"
     assert titles[-1] == "Plan pack loaded"
-    assert "open the link" in str(found[0].findtext(f"{ATOM}content"))
+    assert "open the link" in str(items[0].findtext(f"{ATOM}content"))

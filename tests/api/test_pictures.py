@@ -63,8 +63,8 @@ def test_pictures_come_in_the_sizes_that_places_take(
     client: TestClient, name: str, dots: tuple[int, int]
 ) -> None:
     """A slide, a phone, a column of 85 mm at 300 dots an inch."""
-    made = client.get(f"{CHART}.png?plan=example&size={name}&lang=en")
-    assert size(made.content) == dots
+    answer = client.get(f"{CHART}.png?plan=example&size={name}&lang=en")
+    assert size(answer.content) == dots
 
 
 def test_the_pinned_address_stands_below_on_ones_own_machine(client: TestClient) -> None:
@@ -117,13 +117,13 @@ def test_more_pictures_than_can_wait_are_asked_to_come_again(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """503, when to come again, and one sentence; a picture already drawn is still there."""
-    kept = f"{CHART}.svg?plan=example&width=555"
-    assert client.get(kept).status_code == 200
+    address = f"{CHART}.svg?plan=example&width=555"
+    assert client.get(address).status_code == 200
     monkeypatch.setattr(drawing.pictures(), "queue", -1)
     busy = client.get(f"{CHART}.svg?plan=example&width=556&lang=en")
     assert (busy.status_code, busy.headers["retry-after"]) == (503, "5")
     assert busy.json()["error"].startswith("Many files and pictures")
-    assert client.get(kept).status_code == 200
+    assert client.get(address).status_code == 200
 
 
 def test_whoever_has_asked_too_much_is_told_when_to_come_again(

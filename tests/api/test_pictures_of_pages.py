@@ -53,8 +53,8 @@ def client(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
     """A client of the routes over the pages of a filled store."""
     path = tmp_path_factory.mktemp("pages") / "store.duckdb"
     shutil.copyfile(filled, path)
-    with open_store(f"duckdb:{path}") as store, pages_over(store) as made:
-        routes = api.routes(lambda: store, charts=made)
+    with open_store(f"duckdb:{path}") as store, pages_over(store) as page_charts:
+        routes = api.routes(lambda: store, charts=page_charts)
         yield TestClient(Starlette(routes=routes), base_url="http://localhost:8501")
 
 
@@ -63,10 +63,10 @@ def said(svg: str) -> str:
     return unescape("".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg)))
 
 
-@pytest.mark.parametrize(("page", "chart", "choices", "finding", "own"), DRAWN)
+@pytest.mark.parametrize(("page", "chart", "choices", "finding", "label"), DRAWN)
 @pytest.mark.sampled(3)
 def test_a_chart_leaves_the_page_whole(
-    client: TestClient, page: str, chart: str, choices: dict[str, str], finding: str, own: str
+    client: TestClient, page: str, chart: str, choices: dict[str, str], finding: str, label: str
 ) -> None:
     """Finding as its title, example mark, source, day, entry, pinned address, type inside."""
     asked = {"plan": "example", "lang": "zh-Hans", "size": "phone", **choices}
@@ -76,7 +76,7 @@ def test_a_chart_leaves_the_page_whole(
     assert title is not None and finding in unescape(title[1])
     assert unescape(title[1]).replace(" ", "") in words.replace(" ", "")
     path = "" if page == "overview" else page
-    for part in (own, "示例数据", "来源：示例：葫芦岛市", "（第14条记录）", "数据截至20",
+    for part in (label, "示例数据", "来源：示例：葫芦岛市", "（第14条记录）", "数据截至20",
                  f"http://localhost:8501/{path}?plan=example", "as_of=14", "history="):  # fmt: skip
         assert part in words, part
     for key, value in choices.items():

@@ -167,9 +167,9 @@ def test_a_bad_file_is_refused_whole_or_kept_in_part(run: Run, tmp_path: Path) -
     refused = run("upload", path, "--plan", PLAN, "--json")
     assert refused.exit_code == 1
     assert [item["upload"] for item in document(refused)] == [None]
-    kept = run("upload", path, "--plan", PLAN, "--partial", "--json")
-    assert kept.exit_code == 0
-    assert document(kept)[0]["accepted"] == 3
+    partial = run("upload", path, "--plan", PLAN, "--partial", "--json")
+    assert partial.exit_code == 0
+    assert document(partial)[0]["accepted"] == 3
 
 
 def test_retract_and_reinstate_print_the_upload(run: Run, tmp_path: Path) -> None:
@@ -285,11 +285,11 @@ def test_a_store_that_is_not_there_is_not_copied(run_bare: Run, tmp_path: Path) 
 def test_a_copy_comes_back_into_a_store_that_went_on(run: Run, tmp_path: Path) -> None:
     """A store that holds figures is replaced only when told: `--replace`."""
     copy = str(tmp_path / "copy.duckdb")
-    made = document(run("backup", copy, "--json"))
+    backup = document(run("backup", copy, "--json"))
     run("upload", written(tmp_path, "x.csv", GOOD))
     assert run("restore", copy).exit_code == 2
     back = run("restore", copy, "--replace", "--json")
-    assert (back.exit_code, document(back)["rows"]) == (0, made["rows"])
+    assert (back.exit_code, document(back)["rows"]) == (0, backup["rows"])
     rows = document(
         run("observations", "--plan", PLAN, "--indicator", "energy-intensity", "--json")
     )

@@ -52,7 +52,7 @@ def test_systemd_understands_the_unit(tmp_path: Path) -> None:
     unit = tmp_path / "barometer.service"
     text = read("barometer.service").replace("/srv/barometer/.venv/bin/python", sys.executable)
     unit.write_text(text, encoding="utf-8")
-    found = subprocess.run(
+    verified = subprocess.run(
         ["systemd-analyze", "verify", str(unit)], capture_output=True, text=True, check=False
     )
-    assert (found.returncode, found.stdout + found.stderr) == (0, "")
+    assert (verified.returncode, verified.stdout + verified.stderr) == (0, "")

@@ -37,8 +37,8 @@ def test_it_holds_every_target_of_the_plan_and_some_of_counties():
     """The plan's 41 targets unchanged, then eight that counties have of their own."""
     rows, plan = rows_of(PACK / "targets.csv"), rows_of(PLANS / "huludao-145" / "targets.csv")
     assert rows[: len(plan)] == plan
-    own = {row["target"]: row["region_code"] for row in rows[len(plan) :]}
-    assert own == {
+    county_targets = {row["target"]: row["region_code"] for row in rows[len(plan) :]}
+    assert county_targets == {
         "energy-intensity-lianshan": "211402", "energy-intensity-longgang": "211403",
         "energy-intensity-nanpiao": "211404", "energy-intensity-suizhong": "211421",
         "energy-intensity-xingcheng": "211481", "cod-abatement-lianshan": "211402",

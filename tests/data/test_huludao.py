@@ -75,14 +75,16 @@ def test_targets_per_sector():
 
 def test_every_number_of_the_plan_is_a_target():
     """Rule, number and unit of every numeric target, in the order of the text."""
-    found = [(row["clause"], row["rule"], row["value"], row["unit"]) for row in NUMERIC]
-    assert found == SET_BY_THE_PLAN
+    targets = [(row["clause"], row["rule"], row["value"], row["unit"]) for row in NUMERIC]
+    assert targets == SET_BY_THE_PLAN
 
 
 def test_stretch_values():
     """Only industrial energy intensity and the parks have a second, higher number."""
-    found = {row["target"]: row["stretch_value"] for row in TARGETS if row["stretch_value"]}
-    assert found == {"industrial-energy-intensity": "18", "demonstration-parks": "2"}
+    stretch_values = {
+        row["target"]: row["stretch_value"] for row in TARGETS if row["stretch_value"]
+    }
+    assert stretch_values == {"industrial-energy-intensity": "18", "demonstration-parks": "2"}
 
 
 @pytest.mark.parametrize(

@@ -225,7 +225,7 @@ def pages() -> dict[str, bytes]:
     """Web pages that are named .xls."""
     start, table = "<html><body>", "<table><tr><td>地区<td>指标<td>时期<td>数值"
     span = "<tr>" + '<td rowspan="80" colspan="1000">x</td>' * 10
-    found = {
+    texts_by_name = {
         "spans.xls": f"{start}<table>{span * 10}</table>",
         "span-one-row.xls": f"{start}<table><tr>{'<td colspan=1000>x' * 2000}</table>",
         "span-rows.xls": f"{start}<table>{'<tr><td rowspan=80>x' * 20_000}</table>",
@@ -253,13 +253,13 @@ def pages() -> dict[str, bytes]:
         "less-than.xls": f"{start}{table}" + "<" * 500_000,
         "empty-rows.xls": f"{start}<table>" + "<tr>" * 300_000,
     }  # fmt: skip
-    return {f"page-{name}": text.encode() for name, text in found.items()}
+    return {f"page-{name}": text.encode() for name, text in texts_by_name.items()}
 
 
 def texts() -> dict[str, bytes]:
     """CSV and what is named so."""
     many = "".join(f"连山区,指标{n}号的数,2022,{n},吨\n" for n in range(30_000))
-    found = {
+    texts_by_name = {
         "columns.csv": ("a," * 1_000_000) + "\n" + GOOD,
         "columns-later.csv": HEAD + GOOD * 2000 + "," * 1_000_000 + "\n" + GOOD,
         "odd-row.csv": HEAD + GOOD * 2000 + "x," * 5_000_000 + "\n" + GOOD,
@@ -286,11 +286,11 @@ def texts() -> dict[str, bytes]:
         "replacement.csv": HEAD.encode() + b"\xff\xfe" * 300_000,
         "years-across.csv": "地区,指标," + ",".join(f"{1000 + n}年" for n in range(990)) + "\n" + ("连山区,清洁取暖率," + "1," * 989 + "1\n") * 300,
     }  # fmt: skip
-    made = {
+    encoded = {
         f"text-{name}": text if isinstance(text, bytes) else text.encode()
-        for name, text in found.items()
+        for name, text in texts_by_name.items()
     }
-    return made | {
+    return encoded | {
         "text-marks.csv": b"\xef\xbb\xbf" * 100_000 + (HEAD + GOOD).encode(),
         "text-marks-mixed.csv": b"\xef\xbb\xbf\xff\xfe" * 50_000,
         "text-utf16-odd.csv": b"\xff\xfe" + (HEAD + GOOD).encode("utf-16-le") * 5000 + b"x",

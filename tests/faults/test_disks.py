@@ -81,19 +81,19 @@ def told(url: str, most: int, filler: Path) -> list[tuple[str, int]]:
     return [(line.split()[0], int(line.split()[1])) for line in lines]
 
 
-def judged(said: list[tuple[str, int]], url: str) -> None:
+def judged(outcomes: list[tuple[str, int]], url: str) -> None:
     """Every entry that is there was told so or as unknown, and none that was told is missing."""
     with open_store(url, fill=False) as opened:
         whole(opened)
-        kept = {int(row["by"]) for row in opened.ledger(kind="note")}
-        with opened.tables() as own:
-            held = {int(name) for (name,) in own.execute(
+        noted = {int(row["by"]) for row in opened.ledger(kind="note")}
+        with opened.tables() as cursor:
+            stored_files = {int(name) for (name,) in cursor.execute(
                 "select name from files where sha256 = '0' and octet_length(data) = 1048576"
             ).fetchall()}  # fmt: skip
-    assert kept == held
-    outcome = {number: word for word, number in said}
+    assert noted == stored_files
+    outcome = {number: word for word, number in outcomes}
     assert [number for number, word in outcome.items() if word == "stored"] == sorted(
-        kept - {number for number, word in outcome.items() if word == "error-outcome-unknown"}
+        noted - {number for number, word in outcome.items() if word == "error-outcome-unknown"}
     )
     assert set(outcome.values()) <= {
         "stored", "error-store-unwritten", "error-outcome-unknown", "error-store-unusable"
@@ -116,10 +116,10 @@ def small_disk(folder: Path, megabytes: float) -> Iterator[Path]:
     """A disk of so many megabytes."""
     folder.mkdir()
     size = f"size={int(megabytes * 1024)}k"
-    made = subprocess.run(
+    mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", size, "tmpfs", str(folder)], capture_output=True, check=False
     )
-    if made.returncode:
+    if mounted.returncode:
         pytest.skip("only root may make a disk")
     try:
         yield folder
@@ -148,8 +148,8 @@ def heating(value: float) -> bytes:
 def failing(stands: bool, error: type[duckdb.Error]) -> Callable[[duckdb.DuckDBPyConnection], None]:
     """A commit that is told as failed, and stands or not."""
 
-    def commit(own: duckdb.DuckDBPyConnection) -> None:
-        own.execute("commit" if stands else "rollback")
+    def commit(cursor: duckdb.DuckDBPyConnection) -> None:
+        cursor.execute("commit" if stands else "rollback")
         raise faults.CommitFailed from error("told as failed")
 
     return commit

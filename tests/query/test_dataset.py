@@ -71,9 +71,9 @@ def ours(store: Store, **asked: Any) -> list[dict[str, Any]]:
 def theirs(path: Path, question: str) -> list[dict[str, Any]]:
     """The rows that plain DuckDB reads from a file."""
     with duckdb.connect(str(path), read_only=True) as plain:
-        found = plain.execute(question)
-        names = [column[0] for column in found.description]
-        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        answer = plain.execute(question)
+        names = [column[0] for column in answer.description]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
 
 def test_the_gaps_in_the_file_are_the_stores_to_the_last_digit(

@@ -16,7 +16,7 @@ NAMES = [view.name for view in VIEWS]
 
 
 @pytest.fixture(scope="module")
-def own() -> Iterator[duckdb.DuckDBPyConnection]:
+def connection() -> Iterator[duckdb.DuckDBPyConnection]:
     """The documented views without rows."""
     with duckdb.connect() as cursor:
         for view in sorted(VIEWS, key=lambda view: view.part_of is not None):
@@ -24,16 +24,16 @@ def own() -> Iterator[duckdb.DuckDBPyConnection]:
         yield cursor
 
 
-def mistake(own: duckdb.DuckDBPyConnection, question: str) -> Mistake:
+def mistake(connection: duckdb.DuckDBPyConnection, question: str) -> Mistake:
     """What is wrong with a question, before it runs or as it does."""
     try:
-        read = read_statement(own, question, NAMES)
+        read = read_statement(connection, question, NAMES)
         try:
-            own.execute(read.text)
+            connection.execute(read.text)
         except duckdb.Error as error:
             raise syntax_mistake(error, read.text, read.tables) from error
-    except Mistake as found:
-        return found
+    except Mistake as refusal:
+        return refusal
     raise AssertionError(question)
 
 
@@ -80,22 +80,24 @@ TOLD = [
 
 @pytest.mark.parametrize(("question", "word", "sentence"), TOLD)
 def test_a_mistake_is_told_in_our_words(
-    own: duckdb.DuckDBPyConnection, question: str, word: str | None, sentence: str | None
+    connection: duckdb.DuckDBPyConnection, question: str, word: str | None, sentence: str | None
 ) -> None:
     """The sentence, in each language, and the word that it is about, after Chinese too."""
-    found = mistake(own, question)
+    refusal = mistake(connection, question)
     if word is not None:
-        assert found.place is not None
-        assert question.encode()[found.place :].decode().startswith(word)
+        assert refusal.place is not None
+        assert question.encode()[refusal.place :].decode().startswith(word)
     if sentence is not None:
-        assert say(found.key, "en", **found.facts) == sentence
-    assert all(say(found.key, lang, **found.facts) for lang in LANGUAGES)
+        assert say(refusal.key, "en", **refusal.facts) == sentence
+    assert all(say(refusal.key, lang, **refusal.facts) for lang in LANGUAGES)
 
 
-def test_columns_that_are_words_of_sql_are_quoted(own: duckdb.DuckDBPyConnection) -> None:
+def test_columns_that_are_words_of_sql_are_quoted(connection: duckdb.DuckDBPyConnection) -> None:
     """Every column can be asked for as the list of views and the editor write it."""
     for view in VIEWS:
         for column in view.columns:
             name = sql_name(column.name)
-            own.execute(f"select {name}, {name} is null from {view.name} where {name} is not null")
+            connection.execute(
+                f"select {name}, {name} is null from {view.name} where {name} is not null"
+            )
     assert {column.name for view in VIEWS for column in view.columns} >= RESERVED

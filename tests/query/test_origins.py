@@ -16,28 +16,28 @@ PLAIN = "select plan, indicator, region_code as r, achieved from gaps"
 
 
 @pytest.fixture(scope="module")
-def own():
+def connection():
     """A connection that takes questions apart."""
     with duckdb.connect() as cursor:
         yield cursor
 
 
-def traced(own, question: str, **values: object) -> Trace:
+def traced(connection, question: str, **values: object) -> Trace:
     """Where its columns come from; it may read `cell`, the answer to PLAIN."""
-    plain = trace(read_statement(own, PLAIN, NAMES).node, {}, {})
-    statement = read_statement(own, question, [*NAMES, "cell"])
+    plain = trace(read_statement(connection, PLAIN, NAMES).node, {}, {})
+    statement = read_statement(connection, question, [*NAMES, "cell"])
     return trace(statement.node, {"cell": (plain.names, plain.origins)}, values)
 
 
-def told(found: Trace) -> list[str]:
+def origin_lines(traced_question: Trace) -> list[str]:
     """Each number as `place view.column key=column-or-value …`."""
-    said = []
-    for at, origin in enumerate(found.origins):
+    lines = []
+    for at, origin in enumerate(traced_question.origins):
         if origin is not None:
             keys = [f"{name}={key.value if key.column is None else key.column}"
                     for name, key in sorted(origin.keys.items())]  # fmt: skip
-            said.append(" ".join([f"{at} {origin.view}.{origin.column}", *keys]))
-    return said
+            lines.append(" ".join([f"{at} {origin.view}.{origin.column}", *keys]))
+    return lines
 
 
 ACHIEVED = "gaps.achieved indicator=1 plan=0 region_code=2"
@@ -88,25 +88,25 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("question", "expected"), TOLD)
-def test_numbers_are_followed(own, question: str, expected: list[str] | None) -> None:
+def test_numbers_are_followed(connection, question: str, expected: list[str] | None) -> None:
     """As far as the question tells it plainly; a question too involved has none."""
-    found = traced(own, question, plan="p")
+    followed = traced(connection, question, plan="p")
     if expected is None:
-        assert len(found.names) == len(found.origins) == 60
+        assert len(followed.names) == len(followed.origins) == 60
     else:
-        assert told(found) == expected
-    assert unpacked(packed(found.origins)) == found.origins
+        assert origin_lines(followed) == expected
+    assert unpacked(packed(followed.origins)) == followed.origins
 
 
-def longer(own, question: str) -> str | None:
+def longer(connection, question: str) -> str | None:
     """The question with its numbers' keys behind, shortened to these."""
-    statement: Statement = read_statement(own, question, [*NAMES, "cell"])
-    made = with_keys(own, statement, traced(own, question, plan="p"))
-    if made is None:
+    statement: Statement = read_statement(connection, question, [*NAMES, "cell"])
+    with_their_keys = with_keys(connection, statement, traced(connection, question, plan="p"))
+    if with_their_keys is None:
         return None
-    text, keys = made
-    found = found_in(traced(own, question, plan="p"), keys)
-    assert all(key.column is not None or key.value for origin in found if origin
+    text, keys = with_their_keys
+    origins = found_in(traced(connection, question, plan="p"), keys)
+    assert all(key.column is not None or key.value for origin in origins if origin
                for key in origin.keys.values())  # fmt: skip
     return text
 
@@ -116,7 +116,7 @@ KEYS = (' {0}."plan" as "key of a number 0", {0}."indicator" as "key of a number
         '{0}."period" as "key of a number 4", {0}."unit" as "key of a number 5" ')  # fmt: skip
 
 
-def test_keys_are_asked_for_behind_the_columns(own) -> None:
+def test_keys_are_asked_for_behind_the_columns(connection) -> None:
     """Where the same rows come in the same order; a FROM elsewhere is none."""
     asked = "select achieved, {} from gaps order by gap limit 3"
     for column in (
@@ -128,8 +128,8 @@ def test_keys_are_asked_for_behind_the_columns(own) -> None:
         question = asked.format(column)
         place = question.rindex("from gaps")
         added = KEYS.format('"gaps"')
-        assert longer(own, question) == f"{question[:place]},{added}{question[place:]}"
-    aliased = longer(own, "select g.gap from gaps as g, plans where g.plan = plans.plan")
+        assert longer(connection, question) == f"{question[:place]},{added}{question[place:]}"
+    aliased = longer(connection, "select g.gap from gaps as g, plans where g.plan = plans.plan")
     assert aliased is not None and '"g"."region_code"' in aliased
 
 
@@ -141,8 +141,8 @@ def test_keys_are_asked_for_behind_the_columns(own) -> None:
     "select max(achieved) from gaps", "from gaps", PLAIN.replace("plan, ", "'x' as plan, ", 1)
     + " group by all", "select x from (select achieved as x from gaps)",
 ])  # fmt: skip
-def test_other_questions_stay_as_they_are(own, question: str) -> None:
+def test_other_questions_stay_as_they_are(connection, question: str) -> None:
     """Rows told apart or ordered by all columns, and what has no place for more."""
-    assert longer(own, question) is None
-    found = traced(own, question)
-    assert found_in(found, []) == found.origins
+    assert longer(connection, question) is None
+    followed = traced(connection, question)
+    assert found_in(followed, []) == followed.origins

@@ -33,25 +33,25 @@ def store(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
 
 def test_an_answer_counts_what_the_store_counts(store: Store) -> None:
     """The views are the store's own rows."""
-    found = ask(store, f"{COUNT} order by status", plan="example").document()
+    answer = ask(store, f"{COUNT} order by status", plan="example").document()
     gaps = store.unsourced_gaps(plan="example", region="211400")
     statuses = [row["status"] for row in gaps]
     expected = [[status, statuses.count(status)] for status in sorted(set(statuses))]
-    assert found["columns"] == [
+    assert answer["columns"] == [
         {"name": "status", "type": "VARCHAR"}, {"name": "n", "type": "BIGINT"},
     ]  # fmt: skip
-    assert (found["rows"], found["truncated"]) == (expected, False)
+    assert (answer["rows"], answer["truncated"]) == (expected, False)
 
 
 def test_numbers_are_the_same_to_the_last_digit(store: Store) -> None:
     """Nothing is rounded on the way through the child process."""
     [gap] = store.gaps(plan="example", region="211400", target="energy-intensity")
-    found = ask(
+    answer = ask(
         store,
         """select pace_ratio, projected_value from gaps
         where plan = 'example' and region_code = '211400' and target = 'energy-intensity'""",
     )
-    assert found.document()["rows"] == [[gap["pace_ratio"], gap["projected_value"]]]
+    assert answer.document()["rows"] == [[gap["pace_ratio"], gap["projected_value"]]]
 
 
 def test_an_earlier_entry_answers_as_it_did(store: Store) -> None:
@@ -67,11 +67,11 @@ def test_an_earlier_entry_answers_as_it_did(store: Store) -> None:
 def test_values_and_earlier_answers_can_be_named(store: Store) -> None:
     """`$name` takes a value; another answer is read like a table."""
     limits = ask(store, "select unnest(['met', 'missed']) as status, unnest([1, 2]) as weight")
-    found = ask(
+    answer = ask(
         store, "select weight, $factor * weight as more from limits where status = $status",
         parameters={"status": "missed", "factor": 1.5}, answers={"limits": limits},
     )  # fmt: skip
-    assert found.document()["rows"] == [[2, 3.0]]
+    assert answer.document()["rows"] == [[2, 3.0]]
     with pytest.raises(QuestionRefused) as caught:
         ask(store, "select $status as one")
     assert (caught.value.key, caught.value.facts) == ("query-no-value", {"names": ["status"]})
@@ -79,18 +79,18 @@ def test_values_and_earlier_answers_can_be_named(store: Store) -> None:
 
 def test_dates_times_and_lists_become_json(store: Store) -> None:
     """ISO dates, UTC times, lists as lists, no NaN."""
-    found = ask(
+    answer = ask(
         store,
         """select date '2024-03-31' as day, timestamp '2024-03-31 12:00:00' as at,
         [1, null] as years, 'nan'::double as none""",
     ).document()
-    assert found["rows"] == [["2024-03-31", "2024-03-31T12:00:00Z", [1, None], None]]
+    assert answer["rows"] == [["2024-03-31", "2024-03-31T12:00:00Z", [1, None], None]]
 
 
 def test_an_explanation_shows_the_plan(store: Store) -> None:
     """EXPLAIN does not run the question."""
-    found = ask(store, f"explain {COUNT}").document()
-    assert [column["name"] for column in found["columns"]] == ["explain_key", "explain_value"]
+    answer = ask(store, f"explain {COUNT}").document()
+    assert [column["name"] for column in answer["columns"]] == ["explain_key", "explain_value"]
 
 
 def test_the_command_prints_the_document(

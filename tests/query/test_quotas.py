@@ -24,11 +24,11 @@ HERE, THERE = "203.0.113.7", "203.0.113.8"
 class Clock:
     """A clock that is set by hand."""
 
-    now = 0.0
+    seconds = 0.0
 
     def __call__(self) -> float:
         """Seconds."""
-        return self.now
+        return self.seconds
 
 
 def refusal(quotas: Quotas, address: str | None) -> tuple[str, int] | None:
@@ -61,7 +61,7 @@ def test_seconds_fill_again_steadily() -> None:
         spend(5.0)
     # 3 seconds too many, and one to ask with, at half a second a second.
     assert refusal(quotas, HERE) == ("query-quota-seconds", 8)
-    clock.now = 8.0
+    clock.seconds = 8.0
     assert refusal(quotas, HERE) is None
     assert refusal(quotas, THERE) is None
 
@@ -83,8 +83,8 @@ def test_the_api_counts_who_comes_from_outside(
         assert answer.json()["error"] == (
             "One address may use 1 seconds of answering a minute. Please ask again in 60 seconds."
         )
-        own = TestClient(app, client=("127.0.0.1", 5000))
-        assert own.post("/api/v1/query", json={"sql": "select 1"}).status_code == 200
+        inside = TestClient(app, client=("127.0.0.1", 5000))
+        assert inside.post("/api/v1/query", json={"sql": "select 1"}).status_code == 200
 
 
 def test_data_that_take_long_are_told_to_the_api(

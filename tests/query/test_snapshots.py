@@ -31,9 +31,9 @@ def store(filled: Path, tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def snapshots() -> Iterator[Snapshots]:
     """Files of which every one counts as large: a later one is made from an earlier one."""
-    made = Snapshots(large=0)
-    yield made
-    made.close()
+    files = Snapshots(large=0)
+    yield files
+    files.close()
 
 
 def rows(file: Path) -> dict[str, list[Any]]:

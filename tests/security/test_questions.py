@@ -44,10 +44,10 @@ def test_every_attack_is_refused_before_it_runs() -> None:
     """At least 120 of them, each with its own sentence; text that is no SQL here counts as such."""
     assert len(ATTACKS) >= 250
     with duckdb.connect() as cursor:
-        found = {question: answer_to(cursor, question).removesuffix("-near")
+        answers = {question: answer_to(cursor, question).removesuffix("-near")
                  for question, _ in ATTACKS}  # fmt: skip
-    wrong = {question: found[question] for question, expected in ATTACKS
-             if found[question] not in (expected, *NO_SQL)}  # fmt: skip
+    wrong = {question: answers[question] for question, expected in ATTACKS
+             if answers[question] not in (expected, *NO_SQL)}  # fmt: skip
     assert wrong == {}
 
 
@@ -81,17 +81,17 @@ def test_the_engine_itself_is_closed_where_the_rules_would_fail(store: Store) ->
         "install httpfs", "create table x as select 1",
     ):  # fmt: skip
         with snapshots_of(store).file(store, store.entry(), None) as file:
-            found = pool().run("tests.security.unruly:run", [str(file), statement])
-        assert found.payload in ("PermissionException", "InvalidInputException", "IOException"), (
-            statement, found.payload,
+            reply = pool().run("tests.security.unruly:run", [str(file), statement])
+        assert reply.payload in ("PermissionException", "InvalidInputException", "IOException"), (
+            statement, reply.payload,
         )  # fmt: skip
     assert not Path("/tmp/barometer-was-here").exists()
 
 
 def test_rows_beyond_the_limit_are_left_out_and_told(store: Store) -> None:
     """An answer is cut, and says so."""
-    found = ask(store, "select i from range(50000) t(i)", rows=100)
-    assert (found.truncated, found.table.num_rows) == (True, 100)
+    answer = ask(store, "select i from range(50000) t(i)", rows=100)
+    assert (answer.truncated, answer.table.num_rows) == (True, 100)
     wide = ask(store, "select * from gaps, range(1000)")
     assert wide.truncated
     assert wide.table.num_rows * wide.table.num_columns <= 500_000

@@ -12,7 +12,7 @@ frame.plan_over(now)
 gaps = indicator.gaps_of(now, made)
 indicator.target_blocks(now, made, gaps)
 if not now.part:
-    comparison.compared(now, made, gaps)
+    comparison.compare_regions(now, made, gaps)
     indicator.regions_compared(now, made, gaps)
 if now.part in (None, "table"):
     figures.figures_table(now, made)

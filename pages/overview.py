@@ -12,6 +12,6 @@ overview.headline(now, made, gaps)
 if not now.part:
     overview.empty_state(now, made, gaps)
     overview.filters(now, made, gaps)
-overview.target_list(now, made, overview.narrowed(now, gaps, made), len(gaps))
+overview.target_list(now, made, overview.listed_gaps(now, gaps, made), len(gaps))
 take_away.briefing(now, region=made.region, period=made.period)
 frame.foot(now, ask="gaps", region=made.region)

@@ -17,7 +17,7 @@ from barometer.store.views.last_moves import Event
 from barometer.wording import name_of, say
 from barometer.wording.moves import (
     because_words,
-    counted,
+    counts_words,
     headline_words,
     status_words,
     value_words,
@@ -73,7 +73,7 @@ def of_event(
     event: Event, moved: Sequence[Move], history: str, sent_by: Callable[[int], str], lang: str
 ) -> Change:
     """An event with what it moved; `sent_by` says who sent an upload."""
-    title, kinds = headline_words(moved, lang), counted(moved, lang)
+    title, kinds = headline_words(moved, lang), counts_words(moved, lang)
     lines = [_line(row, sent_by, lang) for row in moved[:MOVES_LISTED]]
     if len(moved) > MOVES_LISTED:
         lines.append(say("feed-more", lang, count=len(moved) - MOVES_LISTED))

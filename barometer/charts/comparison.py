@@ -100,10 +100,10 @@ def _tips(table: pd.DataFrame, x: alt.X) -> alt.Chart:
     names = table.sort_values("order")["region"].drop_duplicates().tolist()
     columns = {name: f"region_{number}" for number, name in enumerate(names)}
     wide: Any = table.pivot_table(index="year", columns="region", values="words", aggfunc="first")
-    told = wide.reindex(columns=names).fillna("—").rename(columns=columns).reset_index()
+    rows = wide.reindex(columns=names).fillna("—").rename(columns=columns).reset_index()
     tip = [alt.Tooltip("year:Q", title=" ", format="d")]
     tip += [alt.Tooltip(f"{column}:N", title=name) for name, column in columns.items()]
     chart: alt.Chart = (
-        alt.Chart(told).mark_rule(opacity=0, strokeWidth=_TIP_WIDTH).encode(x=x, tooltip=tip)
+        alt.Chart(rows).mark_rule(opacity=0, strokeWidth=_TIP_WIDTH).encode(x=x, tooltip=tip)
     )
     return chart

@@ -40,7 +40,7 @@ def picture(chart: Spec | Shapes, kind: str, frame: Frame) -> bytes:
     asked = {"kind": kind, "frame": frame.document(),
              "shapes": asdict(chart) if isinstance(chart, Shapes) else None,
              "spec": None if isinstance(chart, Shapes) else chart}  # fmt: skip
-    return pictures().run(f"{_HERE}:drawn", asked, allowance=_ALLOWANCE).blobs[0]
+    return pictures().run(f"{_HERE}:draw", asked, allowance=_ALLOWANCE).blobs[0]
 
 
 # What follows runs in the child.
@@ -62,7 +62,7 @@ def _font() -> Path | None:
     return Path(package.origin).parent / _SANS if package and package.origin else None
 
 
-def drawn(job: Any) -> tuple[None, list[bytes]]:
+def draw(job: Any) -> tuple[None, list[bytes]]:
     """Draw one."""
     import vl_convert
 

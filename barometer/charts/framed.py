@@ -92,8 +92,8 @@ def arranged(
     """
     drawn = picture.drawn(room_of(frame))
     if isinstance(drawn, Shapes) and drawn.left_out:
-        told = replace(frame, foot=[left_out(drawn.left_out), *frame.foot])
-        fewer = picture.drawn(room_of(told))
+        longer = replace(frame, foot=[left_out(drawn.left_out), *frame.foot])
+        fewer = picture.drawn(room_of(longer))
         assert isinstance(fewer, Shapes)
         return fewer, replace(frame, foot=[left_out(fewer.left_out), *frame.foot])
     return drawn, frame

@@ -164,8 +164,8 @@ def _tips(canvas: _Canvas) -> alt.Chart:
 
 
 def _charted_years(canvas: _Canvas) -> list[int]:
-    told = canvas.table[canvas.table["series"].isin(["reported", "path"])]
-    return sorted(int(year) for year in set(told["year"]))
+    rows = canvas.table[canvas.table["series"].isin(["reported", "path"])]
+    return sorted(int(year) for year in set(rows["year"]))
 
 
 def _tip(canvas: _Canvas, year: int) -> tuple[object, ...]:

@@ -29,7 +29,7 @@ def moved(facts: Facts) -> list[Block]:
         return [Paragraph(say("briefing-moved-none", lang, **span))]
     said = [
         say("briefing-moved-intro", lang, count=len(facts.moved),
-            kinds=words.counted(facts.moved, lang), **span),
+            kinds=words.counts_words(facts.moved, lang), **span),
         _turned(facts.moved, lang),
     ]  # fmt: skip
     shown = _first_what_matters(facts)

@@ -18,22 +18,22 @@ NOT_THERE = PlainTextResponse("Not Found", status_code=404)
 
 def failed(scope: Scope) -> Response:
     """500: the program failed; the request's number finds the story in the log."""
-    return _said(scope, 500, "error-server", request=scope.get(NUMBER, "-"))
+    return _json_answer(scope, 500, "error-server", request=scope.get(NUMBER, "-"))
 
 
 def refused(scope: Scope, status: int, headers: Mapping[str, str] | None = None) -> Response:
     """A request that there is no answer to: no such place, another method, a form not readable."""
-    return _said(scope, status, _REFUSALS.get(status, "error-api-request"), headers)
+    return _json_answer(scope, status, _REFUSALS.get(status, "error-api-request"), headers)
 
 
 def other_host(scope: Scope) -> Response:
     """421: asked by a host name that is none of ours."""
-    return _said(scope, 421, "error-host")
+    return _json_answer(scope, 421, "error-host")
 
 
 def foreign_page(scope: Scope) -> Response:
     """403: a page of another site sends what only a page of ours may."""
-    return _said(scope, 403, "error-foreign-page")
+    return _json_answer(scope, 403, "error-foreign-page")
 
 
 def denied(scope: Scope, error: Denied) -> Response:
@@ -46,7 +46,7 @@ def denied(scope: Scope, error: Denied) -> Response:
 
 def too_full(scope: Scope, seconds: int) -> Response:
     """429: the address, or all together, hold as much as they may."""
-    return _said(scope, 429, "error-too-full", headers={"Retry-After": str(seconds)})
+    return _json_answer(scope, 429, "error-too-full", headers={"Retry-After": str(seconds)})
 
 
 async def answer(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
@@ -59,17 +59,17 @@ async def answer(response: Response, scope: Scope, receive: Receive, send: Send)
 
 def too_many(scope: Scope, seconds: int) -> Response:
     """429: come back in so many seconds."""
-    return _said(
+    return _json_answer(
         scope, 429, "error-too-many", headers={"Retry-After": str(seconds)}, seconds=seconds
     )
 
 
 def too_large(scope: Scope, megabytes: int) -> Response:
     """413: more bytes than an upload may have."""
-    return _said(scope, 413, "error-too-large", megabytes=megabytes)
+    return _json_answer(scope, 413, "error-too-large", megabytes=megabytes)
 
 
-def _said(
+def _json_answer(
     scope: Scope, status: int, key: str, headers: Mapping[str, str] | None = None, **facts: object
 ) -> Response:
     # Words are loaded when there is something to say: a server that listens needs none.

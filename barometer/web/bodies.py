@@ -20,10 +20,10 @@ _HEARD_BYTES, _HEARD_SECONDS = 64 * 2**20, 5
 Refusal = Callable[[int], Response | None]
 
 
-def told_length(scope: Scope) -> int:
+def declared_length(scope: Scope) -> int:
     """The body's length by its head; 0 where it says none."""
-    told = Headers(scope=scope).get("content-length", "0")
-    return int(told) if told.isascii() and told.isdecimal() and len(told) < 20 else 0
+    length = Headers(scope=scope).get("content-length", "0")
+    return int(length) if length.isascii() and length.isdecimal() and len(length) < 20 else 0
 
 
 def is_readable(scope: Scope) -> bool:

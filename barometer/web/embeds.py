@@ -25,7 +25,7 @@ class Embeds:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on but a page asked for in part."""
-        query = spelt(scope["query_string"]) if self._is_page(scope) else ""
+        query = embed_query(scope["query_string"]) if self._is_page(scope) else ""
         if not query:
             await self.app(scope, receive, send)
             return
@@ -36,7 +36,7 @@ class Embeds:
         return asked and below(scope["path"], self._base).strip("/") in self._pages
 
 
-def spelt(query: bytes) -> str:
+def embed_query(query: bytes) -> str:
     """The query with `embed=true` and the part that it asked for; empty where it asks for none."""
     pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
     part = next((value for key, value in pairs if key == "embed" and value in PARTS), None)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from barometer.web.answers import refused, too_large, too_many
-from barometer.web.bodies import bounded, is_readable, told_length
+from barometer.web.bodies import bounded, declared_length, is_readable
 from barometer.web.callers import address_of, is_direct
 from barometer.web.places import API, UPLOAD, WRITING, below, is_under
 
@@ -80,7 +80,7 @@ class Limits:
     async def _measured(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a body no larger than allowed, whatever its head says of its size."""
         most = self._megabytes * 1024 * 1024
-        if told_length(scope) > most:
+        if declared_length(scope) > most:
             await too_large(scope, self._megabytes)(scope, receive, send)
         elif not is_readable(scope):
             await refused(scope, 400)(scope, receive, send)

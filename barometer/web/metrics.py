@@ -88,7 +88,7 @@ class Metrics:
 
 
 class _UploadCount(logging.Handler):
-    """Counts what the store's door says about uploads, so that the store needs no metrics."""
+    """Counts uploads by what the log says of them, so that the store needs no metrics."""
 
     def __init__(self, counter: Any) -> None:
         super().__init__(logging.INFO)

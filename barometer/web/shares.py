@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from barometer.errors import Denied
 from barometer.web.answers import answer, denied, too_full
-from barometer.web.bodies import Refusal, bounded, told_length
+from barometer.web.bodies import Refusal, bounded, declared_length
 from barometer.web.callers import address_of
 from barometer.web.places import API, CHART, STREAM, UPLOAD, WRITING, below, is_under
 
@@ -54,7 +54,7 @@ class PageFiles(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Most:
+class Caps:
     """The most of each; 0 is no limit. `sockets` of one address; bytes held by whom."""
 
     sockets: int
@@ -83,7 +83,7 @@ class _Draughtsman:
 class Shares:
     """Middleware that grants sockets, upload slots, memory and pictures."""
 
-    def __init__(self, app: ASGIApp, *, base: str, most: Most, files: PageFiles) -> None:
+    def __init__(self, app: ASGIApp, *, base: str, most: Caps, files: PageFiles) -> None:
         """Nothing is granted yet."""
         self.app, self._base, self._most, self._files = app, base, most, files
         self._sockets: Counter[str] = Counter()
@@ -123,7 +123,7 @@ class Shares:
             except Denied as error:
                 await denied(scope, error)(scope, receive, send)
                 return
-        file = _File(session, caller, told_length(scope))
+        file = _File(session, caller, declared_length(scope))
         if not self._has_slot(caller) or not self._fits(file):
             await too_full(scope, AGAIN_SECONDS)(scope, receive, send)
             return
@@ -148,10 +148,12 @@ class Shares:
 
     def _fits(self, file: _File) -> bool:
         """True where the file has room beside all that is held and on its way."""
-        held = self._files.held()
-        known = {*held, *(coming.session for coming in self._coming)}
+        bytes_by_session = self._files.held()
+        known = {*bytes_by_session, *(coming.session for coming in self._coming)}
         self._senders = {name: who for name, who in self._senders.items() if name in known}
-        sizes = [(name, self._senders.get(name, ""), size) for name, size in held.items()]
+        sizes = [
+            (name, self._senders.get(name, ""), size) for name, size in bytes_by_session.items()
+        ]
         sizes += [(f.session, f.address, f.size) for f in self._coming - {file}]
         sizes.append((file.session, file.address, file.size))
         of_session = sum(size for name, _, size in sizes if name == file.session)

@@ -24,7 +24,7 @@ from barometer.web.limits import Limits
 from barometer.web.metrics import CONTENT_TYPE, Metrics
 from barometer.web.places import METRICS, STREAMLIT_METRICS, below, is_under
 from barometer.web.requests import Requests
-from barometer.web.shares import Most, PageFiles, Shares
+from barometer.web.shares import Caps, PageFiles, Shares
 from barometer.web.signing_out import SignOut
 
 MEGABYTE = 1024 * 1024
@@ -67,7 +67,7 @@ def middleware(serving: Serving, chosen: Settings, metrics: Metrics) -> list[Mid
             Limits, base=base, rate_api=chosen.rate_api, rate_uploads=chosen.rate_uploads,
             megabytes=serving.megabytes,
         ),
-        Middleware(Shares, base=base, most=_most(chosen), files=serving.files),
+        Middleware(Shares, base=base, most=_caps(chosen), files=serving.files),
         Middleware(SignOut, base=base),
     ]  # fmt: skip
 
@@ -78,8 +78,8 @@ def _names(address: str, chosen: Settings) -> list[str]:
     return [name for name in (*chosen.allowed_hosts, public, address) if name not in _EVERYWHERE]
 
 
-def _most(chosen: Settings) -> Most:
-    return Most(
+def _caps(chosen: Settings) -> Caps:
+    return Caps(
         chosen.sockets_per_address, chosen.held_per_session * MEGABYTE,
         chosen.held_per_address * MEGABYTE, chosen.held_in_all * MEGABYTE,
     )  # fmt: skip

@@ -20,7 +20,7 @@ def span_words(chosen: str, since: int, until: int, day: str | None, lang: str) 
                first=str(since + 1), day=day or "none")  # fmt: skip
 
 
-def counted(moves: Sequence[Move], lang: str) -> str:
+def counts_words(moves: Sequence[Move], lang: str) -> str:
     """How many of them are new, revised or taken out."""
     counts = Counter(row["change"] for row in moves)
     return say("list-semicolon", lang).join(
@@ -50,12 +50,12 @@ def because_words(move: Move, sent_by: Callable[[int], str], lang: str) -> str:
     files: dict[tuple[int, str], list[str]] = {}
     for source in move["because"]:
         files.setdefault((source["upload"], source["file"] or ""), []).append(str(source["row"]))
-    told = [_reason(upload, file, rows, sent_by(upload), lang)
-            for (upload, file), rows in files.items()]  # fmt: skip
-    if len(told) > REASONS_SHOWN:
-        told = [*told[:REASONS_SHOWN],
-                say("changes-more-files", lang, count=len(told) - REASONS_SHOWN)]  # fmt: skip
-    return say("list-semicolon", lang).join(told) or say("changes-by-plan", lang)
+    reasons = [_reason(upload, file, rows, sent_by(upload), lang)
+               for (upload, file), rows in files.items()]  # fmt: skip
+    if len(reasons) > REASONS_SHOWN:
+        reasons = [*reasons[:REASONS_SHOWN],
+                   say("changes-more-files", lang, count=len(reasons) - REASONS_SHOWN)]  # fmt: skip
+    return say("list-semicolon", lang).join(reasons) or say("changes-by-plan", lang)
 
 
 def _reason(upload: int, file: str, rows: list[str], by: str, lang: str) -> str:

@@ -48,15 +48,15 @@ def _fields(reading: Document, lang: str, columns: Mapping[str, str]) -> Iterato
     for item in reading["fields"]:
         field = columns.get(item["field"]) or say(f"reading-field-{item['field']}", lang)
         origin = _origin(item["from"], lang)
-        said = list(dict.fromkeys(_said(item, lang)))
-        if said:
-            told = said[:_SHOWN] if len(said) <= _SHOWN else [*said[:_SHOWN], "…"]
-            yield say("reading-line-means", lang, field=field, origin=origin, means=told)
+        meanings = list(dict.fromkeys(_meanings(item, lang)))
+        if meanings:
+            listed = meanings[:_SHOWN] if len(meanings) <= _SHOWN else [*meanings[:_SHOWN], "…"]
+            yield say("reading-line-means", lang, field=field, origin=origin, means=listed)
         else:
             yield say("reading-line", lang, field=field, origin=origin)
 
 
-def _said(item: Document, lang: str) -> Iterator[str]:
+def _meanings(item: Document, lang: str) -> Iterator[str]:
     """What texts mean; of what stands outside the table, what it says at all."""
     for one in item.get("as", []):
         if one["text"] != one["means"]:

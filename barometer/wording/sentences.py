@@ -38,17 +38,17 @@ def say(key: str, lang: str, **facts: object) -> str:
             gets a neutral sentence instead of the key, and the log names the key.
     """
     if all(type(fact) is str for fact in facts.values()):
-        return _said_of_texts(key, lang, tuple(facts.items()))
-    return _said(key, lang, facts)
+        return _cached_sentence(key, lang, tuple(facts.items()))
+    return _sentence(key, lang, facts)
 
 
 # Most of what a page says it has said before. Only texts: `1` and `True` would be one key.
 @lru_cache(20_000)
-def _said_of_texts(key: str, lang: str, facts: tuple[tuple[str, object], ...]) -> str:
-    return _said(key, lang, dict(facts))
+def _cached_sentence(key: str, lang: str, facts: tuple[tuple[str, object], ...]) -> str:
+    return _sentence(key, lang, dict(facts))
 
 
-def _said(key: str, lang: str, facts: Mapping[str, object]) -> str:
+def _sentence(key: str, lang: str, facts: Mapping[str, object]) -> str:
     pattern = _pattern(key, lang)
     if pattern is None:
         return _missing(key, lang, "no such sentence")

@@ -98,8 +98,8 @@ def _silent_key(county_rows: Sequence[Warning]) -> str:
     """Why no region has an annual level."""
     if any(row["to_date_warning_level"] is not None for row in county_rows):
         return "counties-headline-to-date"
-    told = any(row["period"] is not None for row in county_rows)
-    return "counties-headline-open" if told else "counties-headline-none"
+    reported = any(row["period"] is not None for row in county_rows)
+    return "counties-headline-open" if reported else "counties-headline-none"
 
 
 def as_gap(row: Warning) -> Warning:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from barometer.web.embeds import spelt
+from barometer.web.embeds import embed_query
 
 
 @pytest.mark.parametrize(
@@ -14,4 +14,4 @@ from barometer.web.embeds import spelt
 )  # fmt: skip
 def test_a_part_is_spelt_as_pages_know_it(asked, sent):
     """`embed=chart` becomes a frame with its part; everything else stays."""
-    assert spelt(asked) == sent
+    assert embed_query(asked) == sent

@@ -11,11 +11,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
 from barometer.web import shares
-from barometer.web.shares import Most, Shares
+from barometer.web.shares import Caps, Shares
 from tests.unit.test_web import Files
 
 MEGABYTE = 2**20
-ROOM = Most(sockets=3, session_bytes=4 * MEGABYTE, address_bytes=6 * MEGABYTE,
+ROOM = Caps(sockets=3, session_bytes=4 * MEGABYTE, address_bytes=6 * MEGABYTE,
             all_bytes=8 * MEGABYTE)  # fmt: skip
 A, B, C = "198.51.100.1", "198.51.100.2", "198.51.100.3"
 

@@ -95,7 +95,7 @@ def headline(view: View, made: Choices) -> None:
     lang, held = view.lang, made.held
     frame.html(fragment(
         "ledger.moved", lang, title=move_words.headline_words(made.found, lang),
-        kinds=move_words.counted(made.found, lang), span=span_words(view, held),
+        kinds=move_words.counts_words(made.found, lang), span=span_words(view, held),
         feed=feed_address(view, made.region),
     ))  # fmt: skip
 

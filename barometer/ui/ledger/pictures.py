@@ -60,7 +60,7 @@ def moves(view: View, asked: Asked) -> Picture | None:
 def _finding(found: Sequence[Move], lang: str) -> str:
     """How many moved and how; of a single one what it did."""
     said = words.headline_words(found, lang)
-    more = say("colon", lang) + words.counted(found, lang)
+    more = say("colon", lang) + words.counts_words(found, lang)
     return said + (more if len(found) > 1 else "")
 
 

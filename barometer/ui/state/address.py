@@ -240,8 +240,8 @@ def slide_by_name(
 def _write_amounts(key: str, names: Sequence[str]) -> None:
     if _is_left():
         return
-    told = ((name, st.session_state[f"{_WIDGET}{key}-{name}"]) for name in names)
-    change({key}, {key: ",".join(f"{name}:{_as_text(value)}" for name, value in told)})
+    amounts = ((name, st.session_state[f"{_WIDGET}{key}-{name}"]) for name in names)
+    change({key}, {key: ",".join(f"{name}:{_as_text(value)}" for name, value in amounts)})
 
 
 def _write(

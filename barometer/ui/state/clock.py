@@ -13,15 +13,15 @@ MINUTE, DAY = "%Y-%m-%d %H:%M", "%Y-%m-%d"
 
 def when(at: object, zone: tzinfo) -> str:
     """A moment of the ledger (UTC) to the minute, in a zone."""
-    return _told(at, zone, MINUTE)
+    return _clock_text(at, zone, MINUTE)
 
 
 def day(at: object, zone: tzinfo) -> str:
     """The day that it was in a zone, as ISO text."""
-    return _told(at, zone, DAY)
+    return _clock_text(at, zone, DAY)
 
 
-def _told(at: object, zone: tzinfo, form: str) -> str:
+def _clock_text(at: object, zone: tzinfo, form: str) -> str:
     moment = at if isinstance(at, datetime) else datetime.fromisoformat(str(at))
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return aware.astimezone(zone).strftime(form)

@@ -120,11 +120,11 @@ def asked_rate(view: View, gap: Gap) -> float | None:
 
 def asked_figures(view: View, gap: Gap, prospect: Prospect) -> list[float]:
     """The figure supposed of each year left; empty where the address supposes none of a year."""
-    told = asked(view.address)
-    if not isinstance(told, dict):
+    answer = asked(view.address)
+    if not isinstance(answer, dict):
         return []
     sliders = year_sliders(gap, prospect, limits_of(view, gap))
-    figures = [told.get(str(year), slider.usual)
+    figures = [answer.get(str(year), slider.usual)
                for year, slider in zip(years_left(gap), sliders, strict=True)]  # fmt: skip
     return [min(figure, 100.0) for figure in figures] if rule_of(gap).cuts else figures
 

@@ -26,7 +26,7 @@ KEY = "compare"
 MOST = 6
 
 
-def offered(view: View, choice: Choices, gaps: Sequence[Gap]) -> dict[str, Gap]:
+def comparable_gaps(view: View, choice: Choices, gaps: Sequence[Gap]) -> dict[str, Gap]:
     """The last target's row of each region that can stand beside the one looked at, by code."""
     held = {gap["region_code"]: gap for gap in sorted(gaps, key=lambda row: row["target_year"])
             if gap["achieved"] is not None and not rule_of(gap).state}  # fmt: skip
@@ -49,9 +49,9 @@ def _alike(gap: Gap, own_gap: Gap) -> bool:
     )
 
 
-def compared(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
+def compare_regions(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
     """The choice of regions, and their chart once there are two."""
-    held = offered(view, choice, gaps)
+    held = comparable_gaps(view, choice, gaps)
     others = [code for code in held if code != choice.region]
     if not others:
         return
@@ -122,6 +122,6 @@ def _line(view: View, gap: Gap, own_gap: Gap, order: int) -> list[tuple[Any, ...
     if rule_of(own_gap).from_nothing:
         years = {own_gap["base_year"] or min(years): 0.0, **years}
     name = name_of(gap, view.lang, "region")
-    told = ((year, years.get(year)) for year in range(min(years), max(years) + 1))
+    values = ((year, years.get(year)) for year in range(min(years), max(years) + 1))
     return [(order, name, year, value, words.value_words(own_gap, value, view.lang))
-            for year, value in told]  # fmt: skip
+            for year, value in values]  # fmt: skip

@@ -65,7 +65,7 @@ def _words(move: LastMove, date: str, lang: str) -> str:
     if after["achieved"] is None:
         return say("moved-out", lang, date=date)
     if before["achieved"] != after["achieved"]:
-        told = [stands_words(row, lang) for row in (before, after)]
-        return say("moved-value", lang, date=date, before=told[0], after=told[1])
-    told = [say(f"status-{row['status']}", lang) for row in (before, after)]
-    return say("moved-status", lang, date=date, before=told[0], after=told[1])
+        pair = [stands_words(row, lang) for row in (before, after)]
+        return say("moved-value", lang, date=date, before=pair[0], after=pair[1])
+    pair = [say(f"status-{row['status']}", lang) for row in (before, after)]
+    return say("moved-status", lang, date=date, before=pair[0], after=pair[1])

@@ -44,21 +44,21 @@ def gaps_of_region(view: View, choice: Choices) -> list[Gap]:
     return [gap for gap in gaps if gap["region_code"] == choice.region]
 
 
-def counted(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
+def matching_gaps(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
     """The rows that fit every filter but the status, among which the groups choose."""
     return selection.chosen(
         gaps, sector=choice.sector, body=choice.body, text=choice.text, bodies=view.bodies
     )
 
 
-def narrowed(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
+def listed_gaps(view: View, gaps: list[Gap], choice: Choices) -> list[Gap]:
     """The rows that fit the filters."""
-    return selection.chosen(counted(view, gaps, choice), status=choice.status)
+    return selection.chosen(matching_gaps(view, gaps, choice), status=choice.status)
 
 
 def headline(view: View, choice: Choices, gaps: list[Gap]) -> None:
     """One sentence that names who is behind, and the four groups as ways to their targets."""
-    matches = counted(view, gaps, choice)
+    matches = matching_gaps(view, gaps, choice)
     drawn = not view.part and any(gap["status"] != "no_data" for gap in matches)
     frame.html(fragment(
         "targets.hero", plan=name_of(view.plan, view.lang, "title"),
@@ -72,7 +72,7 @@ def sentence(view: View, choice: Choices, gaps: list[Gap]) -> str:
     """How the plan stands, in one sentence."""
     lang = view.lang
     if any(gap["period"] is not None for gap in gaps):
-        matches = counted(view, gaps, choice)
+        matches = matching_gaps(view, gaps, choice)
         return answer.sentence(view, choice, matches) if matches else say("answer-nothing", lang)
     asked = str(choice.period or "none")
     if choice.region != view.plan["city_code"]:
@@ -206,8 +206,8 @@ def groups_of(
     view: View, choice: Choices, shown: list[Gap], held: dict[standings.Key, standings.Below]
 ) -> list[tuple[str, list[Gap]]]:
     """The rows as the list has them: by sector, or in one group without a name."""
-    told = expected.with_path(view, expected.with_last_known(view, shown))
-    return target_rows.ranked(told, choice.rank, held)
+    ordered_gaps = expected.with_path(view, expected.with_last_known(view, shown))
+    return target_rows.ranked(ordered_gaps, choice.rank, held)
 
 
 def way_to(view: View, gap: Gap) -> str:

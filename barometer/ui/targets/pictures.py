@@ -22,7 +22,7 @@ def targets(view: View, asked: Asked) -> Picture | None:
     """The targets that the overview lists, in its order."""
     choice = overview.choices(view)
     every = overview.gaps_of_region(view, choice)
-    shown = overview.narrowed(view, every, choice)
+    shown = overview.listed_gaps(view, every, choice)
     if all(gap["status"] == "no_data" for gap in shown):
         return None
     groups = overview.groups_of(view, choice, shown, overview.counties_below(view, choice))
@@ -88,7 +88,7 @@ def _files(view: View, gap: Gap) -> tuple[str, ...]:
 def compared(view: View, asked: Asked) -> Picture | None:
     """The regions chosen, a line each."""
     choice = indicator.choices(view)
-    held = comparison.offered(view, choice, indicator.gaps_of(view, choice))
+    held = comparison.comparable_gaps(view, choice, indicator.gaps_of(view, choice))
     chosen = comparison.chosen_of(choice, held)
     if not chosen:
         return None

@@ -65,9 +65,9 @@ def _by_rate(view: View, gap: Gap, prospect: Prospect) -> None:
     )  # fmt: skip
     signed = math.copysign(slider.usual if rate is None else rate, prospect["required_per_year"])
     by_region = supposed.prospects_of(view, gap, signed)
-    said = _of_rate(gap, by_region, signed, lang)
-    told = prospects.rate_words(gap, signed, lang)
-    _results(view, gap, by_region, said, say("suppose-regions", lang, rate=told))
+    said = _rate_outcome(gap, by_region, signed, lang)
+    rate_words = prospects.rate_words(gap, signed, lang)
+    _results(view, gap, by_region, said, say("suppose-regions", lang, rate=rate_words))
 
 
 def _by_year(view: View, gap: Gap, prospect: Prospect, figures: Sequence[float]) -> None:
@@ -83,7 +83,11 @@ def _by_year(view: View, gap: Gap, prospect: Prospect, figures: Sequence[float])
             )  # fmt: skip
     by_region = supposed.prospects_of(view, gap, None, figures)
     _results(
-        view, gap, by_region, _of_years(gap, by_region, lang), say("suppose-regions-years", lang)
+        view,
+        gap,
+        by_region,
+        _years_outcome(gap, by_region, lang),
+        say("suppose-regions-years", lang),
     )
 
 
@@ -94,21 +98,21 @@ def outcome(view: View, gap: Gap) -> str:
         return ""
     figures, rate = supposed.asked_figures(view, gap, prospect), supposed.asked_rate(view, gap)
     if figures or rate is None:
-        return _of_years(gap, supposed.prospects_of(view, gap, None, figures), view.lang)
+        return _years_outcome(gap, supposed.prospects_of(view, gap, None, figures), view.lang)
     signed = math.copysign(rate, prospect["required_per_year"])
-    return _of_rate(gap, supposed.prospects_of(view, gap, signed), signed, view.lang)
+    return _rate_outcome(gap, supposed.prospects_of(view, gap, signed), signed, view.lang)
 
 
-def _of_rate(gap: Gap, by_region: dict[str, Prospect], signed: float, lang: str) -> str:
-    end = _ended(gap, by_region[gap["region_code"]])
+def _rate_outcome(gap: Gap, by_region: dict[str, Prospect], signed: float, lang: str) -> str:
+    end = _end_row(gap, by_region[gap["region_code"]])
     return say(
         f"suppose-outcome-{_kind(gap, signed)}", lang, years=_years(gap, lang),
         rate=prospects.rate_words(gap, signed, lang), **_outcome(end, lang),
     )  # fmt: skip
 
 
-def _of_years(gap: Gap, by_region: dict[str, Prospect], lang: str) -> str:
-    end = _ended(gap, by_region[gap["region_code"]])
+def _years_outcome(gap: Gap, by_region: dict[str, Prospect], lang: str) -> str:
+    end = _end_row(gap, by_region[gap["region_code"]])
     return say("suppose-outcome-years", lang, **_outcome(end, lang))
 
 
@@ -156,7 +160,7 @@ def _kind(gap: Gap, rate: float) -> str:
     return "less" if rate < 0 else "more"
 
 
-def _ended(gap: Gap, prospect: Prospect) -> Gap:
+def _end_row(gap: Gap, prospect: Prospect) -> Gap:
     """The row as it would stand in the target year."""
     end = prospect["supposed_value"]
     return {**gap, "achieved": end, "projected_end": end, "projected_value": end,
@@ -188,7 +192,7 @@ def _rows_by_region(view: View, gap: Gap) -> dict[str, Gap]:
 
 
 def _line(view: View, row: Gap, prospect: Prospect) -> list[str]:
-    lang, end = view.lang, _ended(row, prospect)
+    lang, end = view.lang, _end_row(row, prospect)
     fastest = prospect["fastest_rate"]
     open_way = prospect["gap"] > 0
     beyond = say("suppose-beyond", lang) if prospect["out_of_reach"] else ""

@@ -55,10 +55,10 @@ def beside(
 
     def words(gap: Gap) -> Markup:
         standing = held.get(standings.key_of(gap))
-        told = [_county(view, gap, standing), _lead(view, gap, names), last_move(gap)]
+        parts = [_county(view, gap, standing), _lead(view, gap, names), last_move(gap)]
         if gap["status"] == "no_data":
-            told += [_owing(view, gap), nation.get(gap["indicator"], Markup())]
-        return joined(told)
+            parts += [_sum_note(view, gap), nation.get(gap["indicator"], Markup())]
+        return joined(parts)
 
     return words
 
@@ -77,7 +77,7 @@ def _county(view: View, gap: Gap, standing: standings.Below | None) -> Markup:
     return fragment("targets.slowest_county", lang, county=county, share=share, count=count)
 
 
-def _owing(view: View, gap: Gap) -> Markup:
+def _sum_note(view: View, gap: Gap) -> Markup:
     """Whose figures make up the city's, where counties' do."""
     counties = sum(row["kind"] == "county" for row in view.regions)
     if not rule_of(gap).adds_up or not counties:

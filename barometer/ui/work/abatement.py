@@ -59,7 +59,7 @@ def _total_line(
     link = elements.link(href, say(f"pollutant-{pollutant}", lang))
     return [
         elements.two_lines(link, say(_source(gap), lang)),
-        _done(gap, lang) if gap else BLANK,
+        _reached_with_share(gap, lang) if gap else BLANK,
         _goal(gap, lang) if gap else BLANK,
         rows.chip(gap["status"], lang) if gap else BLANK,
         tonnes(row["claimed_t"] if row else None, lang),
@@ -81,7 +81,7 @@ def _reached(gap: Gap, lang: str) -> str:
     return bound_words(bound, words, lang)
 
 
-def _done(gap: Gap, lang: str) -> Markup:
+def _reached_with_share(gap: Gap, lang: str) -> Markup:
     """Tonnes reached, their share of the target, their year where they are old, what differs."""
     share = gap["completion_pct"]
     said = [share_words(share, lang)] if share is not None else []
@@ -152,7 +152,7 @@ def decomposition(view: View) -> None:
         goals = [goal for goal in amounts if goal is not None]
         city_gap = held.get((slug, city))
         whole = _goal(city_gap, lang) if city_gap else BLANK
-        sums = (_together(goals, len(places), lang), whole)
+        sums = (_sum_of_goals(goals, len(places), lang), whole)
         named = [grid_cell(title, elements.boxed(words), "mute bm-quiet")
                  for title, words in zip(head[-2:], sums, strict=True)]  # fmt: skip
         lines.append((say(f"pollutant-{pollutant}", lang), [*cells, *named]))
@@ -170,7 +170,7 @@ def shared_out(view: View) -> tuple[dict[tuple[str, str], Gap], list[Region]]:
     return (held if known else {}), places
 
 
-def _together(goals: list[float], places: int, lang: str) -> str:
+def _sum_of_goals(goals: list[float], places: int, lang: str) -> str:
     """The counties' own targets together; of how many counties, where some have none."""
     if not goals:
         return BLANK

@@ -62,8 +62,8 @@ def headline(view: View) -> None:
         tasks=len(_tasks(view)),
     )  # fmt: skip
     source = say("document-line", lang, document=view.document)
-    told = f"{source} {say('clauses-words', lang)}"
-    frame.html(elements.hero(words, name_of(view.plan, lang, "title"), told))
+    note = f"{source} {say('clauses-words', lang)}"
+    frame.html(elements.hero(words, name_of(view.plan, lang, "title"), note))
 
 
 def filters(view: View, choice: Choices) -> None:
@@ -101,9 +101,9 @@ def tasks_of_target(view: View, gap: Gap) -> None:
     held = [task for task in _tasks(view) if gap["clause"] and task["clause"] == gap["clause"]]
     if not held:
         return
-    lang, told = view.lang, [task["status"] for task in held]
-    counts = {"total": len(held), "reported": len(held) - told.count("no_report"),
-              "done": told.count("done"), "late": told.count("behind")}  # fmt: skip
+    lang, statuses = view.lang, [task["status"] for task in held]
+    counts = {"total": len(held), "reported": len(held) - statuses.count("no_report"),
+              "done": statuses.count("done"), "late": statuses.count("behind")}  # fmt: skip
     # What is late stands first.
     held.sort(key=lambda task: -(task["time_pct"] or 0) + (task["progress_pct"] or 0)
               if task["status"] == "behind" else 1000)  # fmt: skip

@@ -83,14 +83,14 @@ def _project_line(row: HighEnergyProject, limit: str, lang: str) -> list[str]:
         elements.two_lines(name, row["project"]), name_of(row, lang, "region"),
         elements.two_lines(number(row["energy_tce"], lang, 0), part),
         number(row["emissions_t"], lang, 0),
-        elements.two_lines(term(row["stage"], lang) or BLANK, _counted(row, lang)),
+        elements.two_lines(term(row["stage"], lang) or BLANK, _left_out_note(row, lang)),
         say("list-comma", lang).join(term(review, lang) for review in row["reviews"]) or BLANK,
         term(row["disposal"], lang) or BLANK,
         joined((_step(step, lang) for step in row["history"]), LINE),
     ]  # fmt: skip
 
 
-def _counted(row: HighEnergyProject, lang: str) -> str:
+def _left_out_note(row: HighEnergyProject, lang: str) -> str:
     """That a project is in no sum, where its words do not say in which it belongs."""
     return say("high-energy-not-counted", lang) if row["standing"] == "unknown" else ""
 
@@ -124,7 +124,7 @@ def _added_line(row: AddedEnergy, lang: str) -> list[str]:
         elements.two_lines(number(row["coming_tce"], lang, 0), coming)
         if row["coming"] else say("added-none-coming", lang),
         elements.two_lines(number(row["total_tce"], lang, 0), f"{year} {basis}".strip()),
-        _percent(row["coming_pct"], lang), _cut_so_far(row, lang), _with(row, lang),
+        _percent(row["coming_pct"], lang), _cut_so_far(row, lang), _cut_with_projects(row, lang),
         _percent(row["target_value"], lang),
     ]  # fmt: skip
 
@@ -142,7 +142,7 @@ def _cut_so_far(row: AddedEnergy, lang: str) -> str:
     return elements.two_lines(f"{number(row['achieved'], lang, digits)}%", year)
 
 
-def _with(row: AddedEnergy, lang: str) -> str:
+def _cut_with_projects(row: AddedEnergy, lang: str) -> str:
     """The cut that would be left, and whether it still reaches the target."""
     left, cut, goal = row["achieved_with"], row["achieved"], row["target_value"]
     if left is None or goal is None:

@@ -50,7 +50,7 @@ def choices(view: View) -> Choices:
     )
 
 
-def _shown(choice: Choices, tasks: Sequence[Measure]) -> list[Measure]:
+def _fitting_tasks(choice: Choices, tasks: Sequence[Measure]) -> list[Measure]:
     return [
         row
         for row in tasks
@@ -74,7 +74,7 @@ def headline(view: View, choice: Choices, tasks: Sequence[Measure]) -> None:
 
 def sentence(view: View, choice: Choices, tasks: Sequence[Measure]) -> str:
     """The tasks of the plan, or of the body chosen, in one sentence."""
-    body_tasks = _shown(Choices(choice.body, None, None), tasks)
+    body_tasks = _fitting_tasks(Choices(choice.body, None, None), tasks)
     status = [row["status"] for row in body_tasks]
     facts = {
         "total": len(body_tasks), "reported": len(body_tasks) - status.count("no_report"),
@@ -88,8 +88,8 @@ def sentence(view: View, choice: Choices, tasks: Sequence[Measure]) -> str:
     return say(key, view.lang, **facts)
 
 
-def _headline_key(of_body: bool, told: bool) -> str:
-    if told:
+def _headline_key(of_body: bool, reported: bool) -> str:
+    if reported:
         return "measures-headline-body" if of_body else "measures-headline"
     return "measures-headline-body-silent" if of_body else "measures-headline-silent"
 
@@ -132,7 +132,7 @@ def targets_of_body(view: View, choice: Choices) -> None:
 
 def lists(view: View, choice: Choices, tasks: Sequence[Measure]) -> None:
     """What is late first, then the other tasks that fit the choices; all of them to take away."""
-    fitting_tasks = _shown(choice, tasks)
+    fitting_tasks = _fitting_tasks(choice, tasks)
     narrowed = choice != Choices(None, None, None)
     behind = [row for row in fitting_tasks if row["status"] == "behind"]
     rest = [row for row in fitting_tasks if row["status"] != "behind"] if narrowed else []

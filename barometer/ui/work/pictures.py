@@ -127,8 +127,8 @@ def evaluation_points(view: View, asked: Asked) -> Picture | None:
     )  # fmt: skip
 
 
-def _of_points(row: Evaluated, most: float, told: tuple[str, str, str], lang: str) -> Bullet:
-    tone, place, words = told
+def _of_points(row: Evaluated, most: float, class_words: tuple[str, str, str], lang: str) -> Bullet:
+    tone, place, words = class_words
     total = row["points"]
     bar = [] if total is None else [Mark("bar", 0.0, max(total, 0.0) / most * 100)]
     return Bullet(name_of(row, lang, "region"), bar, number(total, lang, 1, trim=True),

@@ -25,9 +25,8 @@ def comparison_chart(
     """The lines of some regions.
 
     Shape: `table` has one row per `region` and `year`, `value` in one unit, `words` the value in
-    words, null in a year without a
-    figure; `order` of the regions. `goal`: the target's value and its words. `apart_by`: names
-    nearer than this share of the axis would touch.
+    words, null in a year without a figure; `order` of the regions. `goal`: the target's value and
+    its words. `apart_by`: names nearer than this share of the axis would touch.
     """
     colours = PALETTES[mode]
     x, y = _axes(table, goal)

@@ -62,8 +62,8 @@ def _share(count: int, room: Room) -> tuple[float, float, int]:
         rows = -(-count // columns)
         wide = room.width / columns - around
         high = room.height / rows - below
-        held = min(wide, high * 2) if wide > 0 and high > 0 else 0.0
-        if held > min(best[0], best[1] * 2):
+        size = min(wide, high * 2) if wide > 0 and high > 0 else 0.0
+        if size > min(best[0], best[1] * 2):
             best = (wide, high, columns)
     return max(best[0], 20.0), max(best[1], 20.0), best[2]
 

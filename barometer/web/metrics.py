@@ -33,11 +33,12 @@ _UPLOADS = "barometer.store.upload"
 class Metrics:
     """One process's numbers.
 
-    `entry` tells the ledger's latest entry or raises, `held` the bytes of files by page session.
+    `entry` gives the ledger's latest entry or raises, `held_bytes` the bytes of files waiting, by
+    page session.
     """
 
     def __init__(
-        self, entry: Callable[[], int], held: Callable[[], Mapping[str, int]] = dict
+        self, entry: Callable[[], int], held_bytes: Callable[[], Mapping[str, int]] = dict
     ) -> None:
         """Start from nothing."""
         disable_created_metrics()  # type: ignore[no-untyped-call]
@@ -63,7 +64,7 @@ class Metrics:
             "barometer_held_bytes", "Files dropped on pages and not stored yet",
             registry=self._registry,
         )  # fmt: skip
-        waiting.set_function(lambda: sum(held().values()))
+        waiting.set_function(lambda: sum(held_bytes().values()))
         self._registry.register(_StoreState(entry))
         self._registry.register(_Workers())
         ProcessCollector(registry=self._registry)

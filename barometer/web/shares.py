@@ -36,10 +36,10 @@ AGAIN_SECONDS = 5
 class PageFiles(Protocol):
     """The files that pages hold in memory until something is decided of them."""
 
-    def held(self) -> Mapping[str, int]:
-        """Bytes by page session."""
+    def bytes_by_session(self) -> Mapping[str, int]:
+        """How many bytes each page session holds."""
 
-    def left(self) -> Collection[str]:
+    def abandoned(self) -> Collection[str]:
         """Sessions that hold files and have no socket any more."""
 
     def let_go(self, session: str) -> None:
@@ -55,7 +55,7 @@ class PageFiles(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Caps:
-    """The most of each; 0 is no limit. `sockets` of one address; bytes held by whom."""
+    """How many sockets one address may have, and how many bytes may wait; 0 is no limit."""
 
     sockets: int
     session_bytes: int
@@ -148,7 +148,7 @@ class Shares:
 
     def _fits(self, file: _File) -> bool:
         """True where the file has room beside all that is held and on its way."""
-        bytes_by_session = self._files.held()
+        bytes_by_session = self._files.bytes_by_session()
         known = {*bytes_by_session, *(coming.session for coming in self._coming)}
         self._senders = {name: who for name, who in self._senders.items() if name in known}
         sizes = [
@@ -176,12 +176,12 @@ class Shares:
 
     def _forget_later(self) -> None:
         """Let go of what pages without a socket hold, unless they come back soon."""
-        if left := set(self._files.left()):
+        if sessions := set(self._files.abandoned()):
             loop = asyncio.get_running_loop()
-            loop.call_later(GRACE_SECONDS, self._forget, left)
+            loop.call_later(GRACE_SECONDS, self._forget, sessions)
 
-    def _forget(self, left: set[str]) -> None:
-        for session in left & set(self._files.left()):
+    def _forget(self, sessions: set[str]) -> None:
+        for session in sessions & set(self._files.abandoned()):
             self._files.let_go(session)
 
     async def _picture(self, scope: Scope, receive: Receive, send: Send) -> None:

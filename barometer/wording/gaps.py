@@ -105,8 +105,8 @@ def direction(gap: Aimed, value: float) -> str:
     """The rule as a key of words; a cut below nothing is a rise, and is called one."""
     if not rule_of(gap).cuts:
         return str(gap["rule"])
-    held = rounded(value, 9) == 0
-    return str(gap["rule"]) + ("-flat" if held else "-up" if value < 0 else "")
+    is_flat = rounded(value, 9) == 0
+    return str(gap["rule"]) + ("-flat" if is_flat else "-up" if value < 0 else "")
 
 
 def rest_words(gap: Gap, lang: str) -> str:

@@ -52,8 +52,8 @@ def last_targets(rows: Sequence[Warning], city: str) -> list[Warning]:
     """Of each region the row of its last target; the city's comes last."""
     last = {(row["indicator"], row["region_code"]): row
             for row in sorted(rows, key=lambda row: row["target_year"])}  # fmt: skip
-    held = [row for row in rows if last[row["indicator"], row["region_code"]] is row]
-    return sorted(held, key=lambda row: row["region_code"] == city)
+    last_rows = [row for row in rows if last[row["indicator"], row["region_code"]] is row]
+    return sorted(last_rows, key=lambda row: row["region_code"] == city)
 
 
 def standing(

@@ -61,11 +61,11 @@ class Files:
         """Held so far, all sessions with a socket."""
         self.bytes, self.gone, self.refused = held, set[str](), False
 
-    def held(self) -> dict[str, int]:
+    def bytes_by_session(self) -> dict[str, int]:
         """See `barometer.web.shares.PageFiles`, as all of these."""
         return self.bytes
 
-    def left(self) -> set[str]:
+    def abandoned(self) -> set[str]:
         """Those that hold something still."""
         return self.gone & set(self.bytes)
 

@@ -12,8 +12,8 @@ from barometer import access
 class PageFiles:
     """Streamlit's own memory of uploads, as the server's limits see it."""
 
-    def held(self) -> dict[str, int]:
-        """Bytes by page session."""
+    def bytes_by_session(self) -> dict[str, int]:
+        """How many bytes each page session holds."""
         manager = _manager()
         if manager is None:
             return {}
@@ -24,10 +24,14 @@ class PageFiles:
             if files
         }
 
-    def left(self) -> set[str]:
+    def abandoned(self) -> set[str]:
         """Sessions that hold files and have no socket any more."""
         running = Runtime.instance() if Runtime.exists() else None
-        return {name for name in self.held() if running and not running.is_active_session(name)}
+        return {
+            name
+            for name in self.bytes_by_session()
+            if running and not running.is_active_session(name)
+        }
 
     def let_go(self, session: str) -> None:
         """End a session for good: its files, and what its page has made of them."""

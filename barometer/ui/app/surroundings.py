@@ -72,7 +72,7 @@ def _may_write_how(chosen: Settings) -> None:
 
 @cache
 def _metrics() -> Metrics:
-    return Metrics(_entry, PageFiles().held)
+    return Metrics(_entry, PageFiles().bytes_by_session)
 
 
 def _entry() -> int:

@@ -1,4 +1,4 @@
-"""What the pages of the plan's machinery read, kept by ledger entry like `reads`."""
+"""What the pages of the plan's machinery read, cached by ledger entry like `reads`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The store as pages read it: one open store a process, every read kept by ledger entry.
+"""The store as pages read it: one open store a process, every read cached by ledger entry.
 
-A result is kept under (store, entry, question); a new entry is a new question, so nothing
+An answer is cached under (store, entry, question); a new entry is a new question, so nothing
 stale is ever shown and nothing has to be thrown away by hand. All readers are handed the same
 rows: nobody changes them.
 """
@@ -80,7 +80,7 @@ def close() -> None:
 
 
 def histories() -> Histories:
-    """Whose entries the store's are."""
+    """The histories that the store's entries belong to."""
     return store().histories()
 
 
@@ -94,13 +94,13 @@ _TURNS = threading.Condition()
 
 
 def cached_read(read: Callable[Asked, Read]) -> Callable[Asked, Read]:
-    """A read that is asked of the store once; whoever asks meanwhile waits for that answer."""
+    """The read with its answers cached; whoever asks for one being read waits for it."""
     key = partial(hashkey, read.__module__, read.__qualname__)
     return cached(_KEPT, key=key, condition=_TURNS)(read)
 
 
 def forget() -> None:
-    """Ask everything anew."""
+    """Drop every cached answer."""
     with _TURNS:
         _KEPT.clear()
 

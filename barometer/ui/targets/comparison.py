@@ -28,15 +28,15 @@ MOST = 6
 
 def comparable_gaps(view: View, choice: Choices, gaps: Sequence[Gap]) -> dict[str, Gap]:
     """The last target's row of each region that can stand beside the one looked at, by code."""
-    held = {gap["region_code"]: gap for gap in sorted(gaps, key=lambda row: row["target_year"])
-            if gap["achieved"] is not None and not rule_of(gap).state}  # fmt: skip
-    own_gap = held.get(choice.region)
+    by_region = {gap["region_code"]: gap for gap in sorted(gaps, key=lambda row: row["target_year"])
+                 if gap["achieved"] is not None and not rule_of(gap).state}  # fmt: skip
+    own_gap = by_region.get(choice.region)
     if own_gap is None:
         return {}
     nation = expected.nation_gap(view, choice.indicator)
     if nation is not None:
-        held.setdefault(nation["region_code"], nation)
-    return {code: gap for code, gap in held.items() if _alike(gap, own_gap)}
+        by_region.setdefault(nation["region_code"], nation)
+    return {code: gap for code, gap in by_region.items() if _alike(gap, own_gap)}
 
 
 def _alike(gap: Gap, own_gap: Gap) -> bool:
@@ -51,13 +51,13 @@ def _alike(gap: Gap, own_gap: Gap) -> bool:
 
 def compare_regions(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
     """The choice of regions, and their chart once there are two."""
-    held = comparable_gaps(view, choice, gaps)
-    others = [code for code in held if code != choice.region]
+    comparable = comparable_gaps(view, choice, gaps)
+    others = [code for code in comparable if code != choice.region]
     if not others:
         return
     lang = view.lang
-    chosen = chosen_of(choice, held)
-    names = {code: name_of(gap, lang, "region") for code, gap in held.items()}
+    chosen = chosen_of(choice, comparable)
+    names = {code: name_of(gap, lang, "region") for code, gap in comparable.items()}
     frame.html(elements.heading(say("compare-title", lang), kind="" if chosen else "bm-idle"))
     address.choose_several(
         KEY, say("label-compare", lang), others, chosen, lambda code: names[code],
@@ -66,15 +66,15 @@ def compare_regions(view: View, choice: Choices, gaps: Sequence[Gap]) -> None:
     frame.html(_left_out(view, choice, chosen))
     if not chosen:
         return
-    shown = [held[code] for code in (choice.region, *chosen)]
+    shown = [comparable[code] for code in (choice.region, *chosen)]
     frame.html(elements.soft(words.axis_words(shown[0], lang)))
     st.altair_chart(chart(view, shown, mode()), theme=None, width="stretch")
     frame.html(pictures.menu(view, "indicator", "compared"))
 
 
-def chosen_of(choice: Choices, held: dict[str, Gap]) -> list[str]:
+def chosen_of(choice: Choices, comparable: dict[str, Gap]) -> list[str]:
     """The regions that stand beside the one looked at, as many as there is room for."""
-    others = [code for code in choice.compare if code in held and code != choice.region]
+    others = [code for code in choice.compare if code in comparable and code != choice.region]
     return others[: MOST - 1]
 
 
@@ -106,8 +106,8 @@ def _goal(gap: Gap, lang: str) -> tuple[float, str] | None:
     return float(gap["target_value"]), said
 
 
-def _chart_table(view: View, held: Sequence[Gap], own_gap: Gap) -> pd.DataFrame:
-    rows = [line for order, gap in enumerate(held) for line in _line(view, gap, own_gap, order)]
+def _chart_table(view: View, gaps: Sequence[Gap], own_gap: Gap) -> pd.DataFrame:
+    rows = [line for order, gap in enumerate(gaps) for line in _line(view, gap, own_gap, order)]
     return pd.DataFrame(rows, columns=["order", "region", "year", "value", "words"])
 
 

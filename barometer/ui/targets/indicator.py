@@ -44,8 +44,11 @@ class Choices:
 def choices(view: View) -> Choices:
     """The address's choices; the plan's first target where it names no indicator."""
     here, city = view.address, view.plan["city_code"]
-    held = list(dict.fromkeys(gap["indicator"] for gap in view.gaps(city, None)))
-    slugs = [*held, *(row["indicator"] for row in view.indicators if row["indicator"] not in held)]
+    target_slugs = list(dict.fromkeys(gap["indicator"] for gap in view.gaps(city, None)))
+    slugs = [
+        *target_slugs,
+        *(row["indicator"] for row in view.indicators if row["indicator"] not in target_slugs),
+    ]
     supposed.asked(here)
     slug = here.code("indicator", slugs, slugs[0]) or slugs[0]
     nation = expected.nation_gap(view, slug)
@@ -226,7 +229,7 @@ def _pace(gap: Gap, lang: str) -> str:
 
 
 def _percent(name: str, gap: Gap, lang: str, *, whole: bool) -> tuple[str, str, str]:
-    """A rate with what it is the rate of; `whole`: what its usual explanation is true of."""
+    """A rate: its name, its text, its explanation; `whole`: the usual explanation holds."""
     value = gap["completion_pct"] if name == "completion" else gap["progress_pct"]
     text = words.share_words(value, lang) if value is not None else ""
     hint = f"figure-{name}-hint" if whole else f"figure-{name}-way-hint"

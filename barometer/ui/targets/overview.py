@@ -129,11 +129,11 @@ def _way_to_example(view: View) -> None:
 def filters(view: View, choice: Choices, gaps: list[Gap]) -> None:
     """The filter bar: sectors as buttons, the rest as short lists."""
     lang = view.lang
-    held = {choice.sector, *(gap["sector"] for gap in gaps)}
+    sectors = {choice.sector, *(gap["sector"] for gap in gaps)}
     with st.container(key="filters"):
         address.choose_pill(
             "sector", say("label-sector", lang),
-            [sector for sector in SECTORS if sector in held], choice.sector,
+            [sector for sector in SECTORS if sector in sectors], choice.sector,
             lambda code: say(f"sector-{code}", lang),
         )  # fmt: skip
         with st.container(key="filter-row", horizontal=True, gap="small"):
@@ -183,12 +183,12 @@ def target_list(view: View, choice: Choices, shown: list[Gap], total: int) -> No
         words = say("list-count", lang, shown=len(shown), total=total)
         frame.html(elements.soft(words))
 
-    held = counties_below(view, choice)
-    groups = groups_of(view, choice, shown, held)
-    frame.html(target_rows.ways(view, choice.rank, held), moved.why_not(view))
+    county_standings = counties_below(view, choice)
+    groups = groups_of(view, choice, shown, county_standings)
+    frame.html(target_rows.ways(view, choice.rank, county_standings), moved.why_not(view))
     frame.html(rows.target_list(
         groups, lang, lambda gap: way_to(view, gap), gap_question(view),
-        target_rows.beside(view, held, choice.period),
+        target_rows.beside(view, county_standings, choice.period),
     ))  # fmt: skip
     if any(gap["status"] != "no_data" for gap in shown):
         frame.html(pictures.menu(view, "overview", "targets"))
@@ -203,11 +203,14 @@ def counties_below(view: View, choice: Choices) -> dict[standings.Key, standings
 
 
 def groups_of(
-    view: View, choice: Choices, shown: list[Gap], held: dict[standings.Key, standings.Below]
+    view: View,
+    choice: Choices,
+    shown: list[Gap],
+    county_standings: dict[standings.Key, standings.Below],
 ) -> list[tuple[str, list[Gap]]]:
     """The rows as the list has them: by sector, or in one group without a name."""
     ordered_gaps = expected.with_path(view, expected.with_last_known(view, shown))
-    return target_rows.ranked(ordered_gaps, choice.rank, held)
+    return target_rows.ranked(ordered_gaps, choice.rank, county_standings)
 
 
 def way_to(view: View, gap: Gap) -> str:

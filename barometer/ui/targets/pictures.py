@@ -88,11 +88,11 @@ def _files(view: View, gap: Gap) -> tuple[str, ...]:
 def compared(view: View, asked: Asked) -> Picture | None:
     """The regions chosen, a line each."""
     choice = indicator.choices(view)
-    held = comparison.comparable_gaps(view, choice, indicator.gaps_of(view, choice))
-    chosen = comparison.chosen_of(choice, held)
+    comparable = comparison.comparable_gaps(view, choice, indicator.gaps_of(view, choice))
+    chosen = comparison.chosen_of(choice, comparable)
     if not chosen:
         return None
-    shown = [held[code] for code in (choice.region, *chosen)]
+    shown = [comparable[code] for code in (choice.region, *chosen)]
     unit = words.axis_words(shown[0], view.lang)
     return Picture(
         _best_and_worst(shown, view.lang),

@@ -45,11 +45,11 @@ def _standing(rows: Sequence[Gap]) -> Below:
     return Below(len(behind), len(judged), worst)
 
 
-def by_counties(gaps: Iterable[Gap], held: Mapping[Key, Below]) -> list[Gap]:
+def by_counties(gaps: Iterable[Gap], county_standings: Mapping[Key, Below]) -> list[Gap]:
     """The target on which most counties are behind on top."""
 
     def order(gap: Gap) -> tuple[int, float]:
-        standing = held.get(key_of(gap))
+        standing = county_standings.get(key_of(gap))
         worst = standing.worst if standing else None
         pace = pace_of(worst) if worst else None
         return -(standing.behind if standing else 0), 2.0 if pace is None else pace

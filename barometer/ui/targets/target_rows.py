@@ -19,7 +19,7 @@ from barometer.wording.gaps import pace_percent
 
 
 def ranked(
-    gaps: Sequence[Gap], rank: str, held: dict[standings.Key, standings.Below]
+    gaps: Sequence[Gap], rank: str, county_standings: dict[standings.Key, standings.Below]
 ) -> list[tuple[str, list[Gap]]]:
     """The rows in the order asked for: one group without a name, or one a sector."""
     if rank == "sector":
@@ -27,16 +27,16 @@ def ranked(
     paced = selection.by_pace(gaps)
     if rank == "gap":
         return [("", selection.by_gap(paced))]
-    return [("", standings.by_counties(paced, held) if rank == "counties" else paced)]
+    return [("", standings.by_counties(paced, county_standings) if rank == "counties" else paced)]
 
 
-def ways(view: View, rank: str, held: dict[standings.Key, standings.Below]) -> Markup:
+def ways(view: View, rank: str, county_standings: dict[standings.Key, standings.Below]) -> Markup:
     """The orders to choose from, as links; by counties where some were compared."""
     lang = view.lang
     orders = [
         (say(f"rank-{name}", lang), view.address.link("", rank=_asked(name)), name == rank)
         for name in selection.RANKS
-        if name != "counties" or held or rank == name
+        if name != "counties" or county_standings or rank == name
     ]
     return frame.ways(say("label-rank", lang), orders)
 
@@ -46,7 +46,7 @@ def _asked(rank: str) -> str | None:
 
 
 def beside(
-    view: View, held: dict[standings.Key, standings.Below], period: int | None
+    view: View, county_standings: dict[standings.Key, standings.Below], period: int | None
 ) -> Callable[[Gap], Markup]:
     """What stands beside a target: its slowest county, its lead body, what moved it last."""
     last_move = moved.beside(view, period)
@@ -54,7 +54,7 @@ def beside(
     nation = expected.nation(view)
 
     def words(gap: Gap) -> Markup:
-        standing = held.get(standings.key_of(gap))
+        standing = county_standings.get(standings.key_of(gap))
         parts = [_county(view, gap, standing), _lead(view, gap, names), last_move(gap)]
         if gap["status"] == "no_data":
             parts += [_sum_note(view, gap), nation.get(gap["indicator"], Markup())]
@@ -86,12 +86,12 @@ def _sum_note(view: View, gap: Gap) -> Markup:
 
 
 def _lead(view: View, gap: Gap, names: dict[str, str]) -> Markup:
-    held = gap["lead_bodies"] or gap["bodies"]
-    if not held:
+    bodies = gap["lead_bodies"] or gap["bodies"]
+    if not bodies:
         return Markup()
-    href = view.address.link("measures", body=held[0], status=None, q=None, sector=None)
+    href = view.address.link("measures", body=bodies[0], status=None, q=None, sector=None)
     return fragment(
-        "targets.lead_body", more=f" +{len(held) - 1}" if len(held) > 1 else "",
+        "targets.lead_body", more=f" +{len(bodies) - 1}" if len(bodies) > 1 else "",
         kind=say("lead-short" if gap["lead_bodies"] else "body-short", view.lang),
-        body=elements.link(href, names.get(held[0], held[0])),
+        body=elements.link(href, names.get(bodies[0], bodies[0])),
     )  # fmt: skip

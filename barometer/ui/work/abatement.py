@@ -25,9 +25,9 @@ from barometer.wording.gaps import aim_words, bound_words, share_words
 
 def indicators(view: View) -> dict[str, str]:
     """Indicator by pollutant, those of which the plan has a target."""
-    held = {gap["indicator"] for gap in view.gaps(view.plan["city_code"], None)}
+    target_slugs = {gap["indicator"] for gap in view.gaps(view.plan["city_code"], None)}
     named = {row["pollutant"]: row["indicator"] for row in _read(view, marts.POLLUTANTS)}
-    return {pollutant: slug for pollutant, slug in named.items() if slug in held}
+    return {pollutant: slug for pollutant, slug in named.items() if slug in target_slugs}
 
 
 def _read(view: View, mart: Query[Row_co], **choices: str | None) -> list[Row_co]:
@@ -37,7 +37,7 @@ def _read(view: View, mart: Query[Row_co], **choices: str | None) -> list[Row_co
 def totals(view: View, region: str) -> None:
     """Each tonnage target of the region: reached, claimed beside, what does not count."""
     lang, slugs = view.lang, indicators(view)
-    held = {gap["indicator"]: gap for gap in view.gaps(region, None) if rule_of(gap).adds_up}
+    gaps = {gap["indicator"]: gap for gap in view.gaps(region, None) if rule_of(gap).adds_up}
     ledger = {row["indicator"]: row for row in _read(view, marts.ABATEMENT, region_code=region)}
     if not slugs:
         return
@@ -45,7 +45,7 @@ def totals(view: View, region: str) -> None:
     keys = ("pollutant", "done", "target", "status", "claimed", "rest")
     header = [say(f"abatement-col-{key}", lang) for key in keys]
     lines = [
-        _total_line(view, pollutant, held.get(slug), ledger.get(slug), region)
+        _total_line(view, pollutant, gaps.get(slug), ledger.get(slug), region)
         for pollutant, slug in slugs.items()
     ]
     frame.html(table(header, lines, ("", NUMBER, NUMBER, "", NUMBER, "")))
@@ -135,22 +135,22 @@ def _not_counted(row: Abatement, lang: str) -> str:
 def decomposition(view: View) -> None:
     """Pollutants by county: reached of the county's own target, their sum against the city's."""
     lang, slugs, city = view.lang, indicators(view), view.plan["city_code"]
-    held, places = shared_out(view)
-    if not held:
+    gaps, places = shared_out(view)
+    if not gaps:
         return
     frame.html(elements.titled(say("decomposition-title", lang), say("decomposition-hint", lang)))
     head = [say("abatement-col-pollutant", lang), *(name_of(row, lang) for row in places),
             say("decomposition-sum", lang), say("decomposition-city", lang)]  # fmt: skip
     lines = []
     for pollutant, slug in slugs.items():
-        county_gaps = [held.get((slug, row["code"])) for row in places]
+        county_gaps = [gaps.get((slug, row["code"])) for row in places]
         cells = [
             _share_cell(view, gap, name_of(row, lang))
             for gap, row in zip(county_gaps, places, strict=True)
         ]
         amounts = [in_tonnes(gap, "target_value") for gap in county_gaps]
         goals = [goal for goal in amounts if goal is not None]
-        city_gap = held.get((slug, city))
+        city_gap = gaps.get((slug, city))
         whole = _goal(city_gap, lang) if city_gap else BLANK
         sums = (_sum_of_goals(goals, len(places), lang), whole)
         named = [grid_cell(title, elements.boxed(words), "mute bm-quiet")
@@ -163,11 +163,11 @@ def shared_out(view: View) -> tuple[dict[tuple[str, str], Gap], list[Region]]:
     """The rows of every region by indicator and region, and the counties; none without theirs."""
     slugs = indicators(view).values()
     every = [gap for gap in view.gaps(None, None) if gap["indicator"] in slugs]
-    held = {(gap["indicator"], gap["region_code"]): gap
+    gaps = {(gap["indicator"], gap["region_code"]): gap
             for gap in sorted(every, key=lambda gap: gap["target_year"])}  # fmt: skip
     places = [row for row in view.regions if row["kind"] == "county"]
-    known = any((slug, row["code"]) in held for slug in slugs for row in places)
-    return (held if known else {}), places
+    known = any((slug, row["code"]) in gaps for slug in slugs for row in places)
+    return (gaps if known else {}), places
 
 
 def _sum_of_goals(goals: list[float], places: int, lang: str) -> str:
@@ -215,10 +215,10 @@ def years(view: View, region: str) -> None:
     frame.html(elements.titled(say("years-title", lang), say("years-hint", lang, first=first)))
     columns = sorted({row["year"] for row in shown})
     head = [say("abatement-col-pollutant", lang), *(str(year) for year in columns)]
-    held = {(row["indicator"], row["year"]): row for row in shown}
+    year_rows = {(row["indicator"], row["year"]): row for row in shown}
     lines = [
         (say(f"pollutant-{slugs[slug]}", lang),
-         [_year_cell(held.get((slug, year)), str(year), lang) for year in columns])
+         [_year_cell(year_rows.get((slug, year)), str(year), lang) for year in columns])
         for slug in dict.fromkeys(row["indicator"] for row in shown)
     ]  # fmt: skip
     frame.html(grid_table(head, lines, "bm-wide"), pictures.menu(view, "projects", "years"))

@@ -98,19 +98,19 @@ def _clause(view: View, clause: str, targets: Sequence[Gap], tasks: Sequence[Mea
 
 def tasks_of_target(view: View, gap: Gap) -> None:
     """The tasks of the clause that sets a target, and how far they are, in one view with it."""
-    held = [task for task in _tasks(view) if gap["clause"] and task["clause"] == gap["clause"]]
-    if not held:
+    tasks = [task for task in _tasks(view) if gap["clause"] and task["clause"] == gap["clause"]]
+    if not tasks:
         return
-    lang, statuses = view.lang, [task["status"] for task in held]
-    counts = {"total": len(held), "reported": len(held) - statuses.count("no_report"),
+    lang, statuses = view.lang, [task["status"] for task in tasks]
+    counts = {"total": len(tasks), "reported": len(tasks) - statuses.count("no_report"),
               "done": statuses.count("done"), "late": statuses.count("behind")}  # fmt: skip
     # What is late stands first.
-    held.sort(key=lambda task: -(task["time_pct"] or 0) + (task["progress_pct"] or 0)
-              if task["status"] == "behind" else 1000)  # fmt: skip
+    tasks.sort(key=lambda task: -(task["time_pct"] or 0) + (task["progress_pct"] or 0)
+               if task["status"] == "behind" else 1000)  # fmt: skip
     frame.html(
-        elements.heading(say("target-tasks", lang), len(held)),
+        elements.heading(say("target-tasks", lang), len(tasks)),
         elements.soft(say("target-tasks-told", lang, **counts)),
-        fragment("work.tasks_of_target", tasks=[_task(task, lang) for task in held]),
+        fragment("work.tasks_of_target", tasks=[_task(task, lang) for task in tasks]),
     )
 
 

@@ -63,11 +63,11 @@ def _silent(reports: Sequence[EnergyUser], lang: str) -> None:
 
 
 def _line(reports: Sequence[EnergyUser], years: Sequence[int], lang: str) -> list[str]:
-    held, last = {row["year"]: row for row in reports}, reports[0]
+    by_year, last = {row["year"]: row for row in reports}, reports[0]
     return [
         elements.two_lines(written(last["name"], lang), last["unit"]),
         name_of(last, lang, "region"),
-        *(_report(held.get(year), lang) for year in years),
+        *(_report(by_year.get(year), lang) for year in years),
         _discipline(reports, lang),
     ]
 

@@ -36,20 +36,20 @@ class Choices:
 
 def choices(view: View) -> Choices:
     """The address's choices; the pack's first scheme."""
-    held = _schemes(view)
+    schemes = _schemes(view)
     years = range(view.plan["base_year"] + 1, view.plan["end_year"] + 1)
     period = view.address.number("period", lambda year: year in years)
-    name = view.address.code("scheme", list(held), next(iter(held), None))
-    return Choices(period, evaluating.complete_scheme(held[name]) if name else None)
+    name = view.address.code("scheme", list(schemes), next(iter(schemes), None))
+    return Choices(period, evaluating.complete_scheme(schemes[name]) if name else None)
 
 
 def _schemes(view: View) -> dict[str, Scheme]:
     """The pack's schemes by name; where an evaluation was frozen, the scheme it was frozen with."""
-    held = {row["scheme"]: row for row in evaluating.schemes(view.plan)}
+    schemes = {row["scheme"]: row for row in evaluating.schemes(view.plan)}
     for row in evaluating.frozen(reads.store(), view.plan["plan"], view.entry):
         if row["entry"] == view.entry:
-            held[row["scheme"]["scheme"]] = row["scheme"]
-    return held
+            schemes[row["scheme"]["scheme"]] = row["scheme"]
+    return schemes
 
 
 def points_of(view: View, choice: Choices) -> list[Evaluated]:
@@ -96,7 +96,7 @@ def _note(scheme: Scheme, lang: str) -> str:
 def filters(view: View, choice: Choices) -> None:
     """Year and scheme."""
     lang = view.lang
-    held = _schemes(view)
+    schemes = _schemes(view)
     years = [str(y) for y in range(view.plan["end_year"], view.plan["base_year"], -1)]
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
@@ -106,8 +106,9 @@ def filters(view: View, choice: Choices) -> None:
         )  # fmt: skip
         if choice.scheme:
             address.choose(
-                "scheme", say("label-scheme", lang), list(held), choice.scheme["scheme"],
-                lambda code: name_of({"name": code, **held[code]}, lang), default=next(iter(held)),
+                "scheme", say("label-scheme", lang), list(schemes), choice.scheme["scheme"],
+                lambda code: name_of({"name": code, **schemes[code]}, lang),
+                default=next(iter(schemes)),
             )  # fmt: skip
 
 

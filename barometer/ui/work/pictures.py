@@ -60,17 +60,17 @@ def targets_of_body(view: View, asked: Asked) -> Picture | None:
 
 def shares(view: View, asked: Asked) -> Picture | None:
     """Pollutants by county: reached of the county's own target."""
-    held, places = abatement.shared_out(view)
-    if not held:
+    gaps, places = abatement.shared_out(view)
+    if not gaps:
         return None
     lang, slugs = view.lang, abatement.indicators(view)
     rows = [
         Line(say(f"pollutant-{pollutant}", lang),
-             [abatement.share_cell(held.get((slug, row["code"])), lang) for row in places])
+             [abatement.share_cell(gaps.get((slug, row["code"])), lang) for row in places])
         for pollutant, slug in slugs.items()
     ]  # fmt: skip
     codes = {row["code"] for row in places}
-    county_gaps = [gap for (_, code), gap in held.items()
+    county_gaps = [gap for (_, code), gap in gaps.items()
                    if code in codes and gap["target_value"] is not None]  # fmt: skip
     behind = sum(selection.group_of(gap) == "behind" for gap in county_gaps)
     heads = [name_of(row, lang) for row in places]

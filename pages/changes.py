@@ -4,12 +4,12 @@ from barometer.ui.frame import frame, take_away
 from barometer.ui.ledger import changes
 from barometer.ui.state.view import view
 
-now = view()
-made = changes.choices(now)
-frame.unknown_choices(now)
-changes.headline(now, made)
-changes.filters(now, made)
-changes.moves_list(now, made)
-changes.take_away(now, made)
-take_away.briefing(now, region=made.region)
-frame.foot(now, ask="ledger")
+reader_view = view()
+choice = changes.choices(reader_view)
+frame.unknown_choices(reader_view)
+changes.headline(reader_view, choice)
+changes.filters(reader_view, choice)
+changes.moves_list(reader_view, choice)
+changes.take_away(reader_view, choice)
+take_away.briefing(reader_view, region=choice.region)
+frame.foot(reader_view, ask="ledger")

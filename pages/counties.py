@@ -4,21 +4,21 @@ from barometer.ui.counties import consistency, counties, county_views
 from barometer.ui.frame import frame, take_away
 from barometer.ui.state.view import view
 
-now = view()
-made = counties.choices(now)
-frame.unknown_choices(now)
-issued = counties.warnings_of(now, made)
-counties.headline(now, made, issued)
-gaps = counties.gaps_of(now, made)
-if not now.part:
-    counties.filters(now, made)
-    county_views.maps(now, made, gaps)
-    counties.warning_table(now, issued)
-    counties.high_warnings(now, issued)
-county_views.heat(now, gaps)
-if not now.part:
-    county_views.ranking(now, made, gaps)
-    county_views.small_multiples(now, made, gaps)
-    consistency.consistency(now)
-take_away.briefing(now, period=made.period)
-frame.foot(now, ask="gaps", indicator=made.indicator)
+reader_view = view()
+choice = counties.choices(reader_view)
+frame.unknown_choices(reader_view)
+issued = counties.warnings_of(reader_view, choice)
+counties.headline(reader_view, choice, issued)
+gaps = counties.gaps_of(reader_view, choice)
+if not reader_view.part:
+    counties.filters(reader_view, choice)
+    county_views.maps(reader_view, choice, gaps)
+    counties.warning_table(reader_view, issued)
+    counties.high_warnings(reader_view, issued)
+county_views.heat(reader_view, gaps)
+if not reader_view.part:
+    county_views.ranking(reader_view, choice, gaps)
+    county_views.small_multiples(reader_view, choice, gaps)
+    consistency.consistency(reader_view)
+take_away.briefing(reader_view, period=choice.period)
+frame.foot(reader_view, ask="gaps", indicator=choice.indicator)

@@ -4,17 +4,17 @@ from barometer.ui.frame import frame, take_away
 from barometer.ui.state.view import view
 from barometer.ui.targets import comparison, figures, indicator
 
-now = view()
-made = indicator.choices(now)
-frame.unknown_choices(now)
-indicator.filters(now, made)
-frame.plan_over(now)
-gaps = indicator.gaps_of(now, made)
-indicator.target_blocks(now, made, gaps)
-if not now.part:
-    comparison.compare_regions(now, made, gaps)
-    indicator.regions_compared(now, made, gaps)
-if now.part in (None, "table"):
-    figures.figures_table(now, made)
-take_away.briefing(now, region=made.region, period=made.period)
-frame.foot(now, ask="observations", region=made.region, indicator=made.indicator)
+reader_view = view()
+choice = indicator.choices(reader_view)
+frame.unknown_choices(reader_view)
+indicator.filters(reader_view, choice)
+frame.plan_over(reader_view)
+gaps = indicator.gaps_of(reader_view, choice)
+indicator.target_blocks(reader_view, choice, gaps)
+if not reader_view.part:
+    comparison.compare_regions(reader_view, choice, gaps)
+    indicator.regions_compared(reader_view, choice, gaps)
+if reader_view.part in (None, "table"):
+    figures.figures_table(reader_view, choice)
+take_away.briefing(reader_view, region=choice.region, period=choice.period)
+frame.foot(reader_view, ask="observations", region=choice.region, indicator=choice.indicator)

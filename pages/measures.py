@@ -4,15 +4,15 @@ from barometer.ui.frame import frame, take_away
 from barometer.ui.state.view import view
 from barometer.ui.work import measures
 
-now = view()
-made = measures.choices(now)
-frame.unknown_choices(now)
-tasks = measures.tasks_of(now)
-measures.headline(now, made, tasks)
-if not now.part:
-    measures.filters(now, made, tasks)
-    measures.targets_of_body(now, made)
-measures.matrix(now, made, tasks)
-measures.lists(now, made, tasks)
-take_away.briefing(now, body=made.body)
-frame.foot(now, ask="measures")
+reader_view = view()
+choice = measures.choices(reader_view)
+frame.unknown_choices(reader_view)
+tasks = measures.tasks_of(reader_view)
+measures.headline(reader_view, choice, tasks)
+if not reader_view.part:
+    measures.filters(reader_view, choice, tasks)
+    measures.targets_of_body(reader_view, choice)
+measures.matrix(reader_view, choice, tasks)
+measures.lists(reader_view, choice, tasks)
+take_away.briefing(reader_view, body=choice.body)
+frame.foot(reader_view, ask="measures")

@@ -4,11 +4,11 @@ from barometer.ui.frame import frame
 from barometer.ui.reference import method
 from barometer.ui.state.view import view
 
-now = view()
-frame.unknown_choices(now)
-method.headline(now)
-method.formulas(now)
-method.statuses(now)
-method.glossary(now)
-method.sources(now)
-frame.foot(now, ask="gaps")
+reader_view = view()
+frame.unknown_choices(reader_view)
+method.headline(reader_view)
+method.formulas(reader_view)
+method.statuses(reader_view)
+method.glossary(reader_view)
+method.sources(reader_view)
+frame.foot(reader_view, ask="gaps")

@@ -4,14 +4,16 @@ from barometer.ui.frame import frame, take_away
 from barometer.ui.state.view import view
 from barometer.ui.targets import overview
 
-now = view()
-made = overview.choices(now)
-frame.unknown_choices(now)
-gaps = overview.gaps_of_region(now, made)
-overview.headline(now, made, gaps)
-if not now.part:
-    overview.empty_state(now, made, gaps)
-    overview.filters(now, made, gaps)
-overview.target_list(now, made, overview.listed_gaps(now, gaps, made), len(gaps))
-take_away.briefing(now, region=made.region, period=made.period)
-frame.foot(now, ask="gaps", region=made.region)
+reader_view = view()
+choice = overview.choices(reader_view)
+frame.unknown_choices(reader_view)
+gaps = overview.gaps_of_region(reader_view, choice)
+overview.headline(reader_view, choice, gaps)
+if not reader_view.part:
+    overview.empty_state(reader_view, choice, gaps)
+    overview.filters(reader_view, choice, gaps)
+overview.target_list(
+    reader_view, choice, overview.listed_gaps(reader_view, gaps, choice), len(gaps)
+)
+take_away.briefing(reader_view, region=choice.region, period=choice.period)
+frame.foot(reader_view, ask="gaps", region=choice.region)

@@ -4,11 +4,11 @@ from barometer.ui.frame import frame, take_away
 from barometer.ui.state.view import view
 from barometer.ui.work import clauses
 
-now = view()
-made = clauses.choices(now)
-frame.unknown_choices(now)
-clauses.headline(now)
-clauses.filters(now, made)
-clauses.clause_list(now, made)
-take_away.briefing(now)
-frame.foot(now, ask="targets")
+reader_view = view()
+choice = clauses.choices(reader_view)
+frame.unknown_choices(reader_view)
+clauses.headline(reader_view)
+clauses.filters(reader_view, choice)
+clauses.clause_list(reader_view, choice)
+take_away.briefing(reader_view)
+frame.foot(reader_view, ask="targets")

@@ -4,7 +4,7 @@ from barometer.ui.frame import frame
 from barometer.ui.reference import finding
 from barometer.ui.state.view import view
 
-now = view()
-frame.unknown_choices(now)
-finding.box_and_results(now)
-frame.foot(now, ask="indicators")
+reader_view = view()
+frame.unknown_choices(reader_view)
+finding.box_and_results(reader_view)
+frame.foot(reader_view, ask="indicators")

@@ -4,12 +4,12 @@ from barometer.ui.frame import frame
 from barometer.ui.state.view import view
 from barometer.ui.uploading import form_filling, history, outcome, upload, ways
 
-now = view()
-frame.unknown_choices(now)
-upload.intro(now)
-outcome.outcome(now)
-ways.hand_in(now)
-history.templates(now)
-form_filling.other_forms(now)
-history.history(now)
-frame.foot(now, ask="uploads")
+reader_view = view()
+frame.unknown_choices(reader_view)
+upload.intro(reader_view)
+outcome.outcome(reader_view)
+ways.hand_in(reader_view)
+history.templates(reader_view)
+form_filling.other_forms(reader_view)
+history.history(reader_view)
+frame.foot(reader_view, ask="uploads")

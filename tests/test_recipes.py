@@ -86,10 +86,10 @@ from barometer.ui import heat_pumps
 from barometer.ui.frame import frame
 from barometer.ui.state.view import view
 
-now = view()
-frame.unknown_choices(now)
-heat_pumps.capacities(now)
-frame.foot(now)
+reader_view = view()
+frame.unknown_choices(reader_view)
+heat_pumps.capacities(reader_view)
+frame.foot(reader_view)
 '''
 USE = """
 import json, os, sys

@@ -112,6 +112,8 @@ class _Builder:
     def _numbers(self, axis: Axis, of: Callable[..., int | None], kind: pa.DataType) -> pa.Array:
         found = [_safe(of, item) for item in axis.items]
         missing = np.array([number is None for number in found])
+        if missing.all():
+            return pa.nulls(self.size, kind)
         numbers = np.array([number or 0 for number in found], kind.to_pandas_dtype())
         codes = self._indices(axis.codes)
         mask = missing[codes] if missing.any() else None

@@ -15,7 +15,7 @@ from barometer.api.atom import MEDIA_TYPE, Asked, Change, document, of_entry, of
 from barometer.cells import sender
 from barometer.errors import StoreError, UsageError
 from barometer.store import Store, marts
-from barometer.store.views.last_moves import EVENTS_TOLD, are_too_many, told
+from barometer.store.views.last_moves import EVENTS_TOLD, are_too_many, recent_moves
 from barometer.store.views.moves import moving_entries
 from barometer.store.views.offered import must_be_offered, own_plan
 from barometer.wording import DEFAULT_LANGUAGE, language_of, name_of, outside_text
@@ -83,7 +83,7 @@ def _events(store: Store, entry: int, asked: Asked) -> list[Change]:
     senders = {row["upload"]: sender(row["by"], lang) for row in store.uploads(plan, entry)}
     return [
         of_event(event, moved, histories.of(event.first_entry), senders.__getitem__, lang)
-        for event, moved in told(store, plan, entry, asked.region)
+        for event, moved in recent_moves(store, plan, entry, asked.region)
     ]
 
 

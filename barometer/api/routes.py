@@ -240,8 +240,8 @@ def _uploads(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
 
 
 def _reports(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
-    rows = reports.kept(store, plan=asked["plan"], region=asked["region"], body=asked["body"],
-                        as_of=asked["as_of"])  # fmt: skip
+    rows = reports.stored_reports(store, plan=asked["plan"], region=asked["region"],
+                                  body=asked["body"], as_of=asked["as_of"])  # fmt: skip
     return rows, objects.REPORT_KEYS
 
 

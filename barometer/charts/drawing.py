@@ -12,7 +12,7 @@ from barometer.charts.framed import COLUMN_DPI, Frame, frame_of, framed
 from barometer.charts.inside_fonts import with_fonts
 from barometer.charts.picture import Shapes, Spec
 from barometer.workers import MIB, Allowance, Pool
-from barometer.workers.worker import Kind
+from barometer.workers.worker import StartOptions
 
 _SCREEN_DPI = 72.0
 _SANS = "NotoSansSC-Regular.otf"
@@ -27,7 +27,7 @@ _ALLOWANCE = Allowance(600 * MIB, processor=10, seconds=60, reserves=True)
 @cache
 def pictures() -> Pool:
     """The process that draws, started when the first picture is asked for."""
-    return Pool("pictures", Kind((f"{_HERE}:prepare",), _NICE), size=1, queue=_QUEUE)
+    return Pool("pictures", StartOptions((f"{_HERE}:prepare",), _NICE), size=1, queue=_QUEUE)
 
 
 def picture(chart: Spec | Shapes, kind: str, frame: Frame) -> bytes:

@@ -85,7 +85,7 @@ def reports(
     """Show the briefings kept, newest first."""
     with open_store(store) as opened:
         known(opened, plan=plan, region=region)
-        rows = keeping.kept(opened, plan=plan, region=region, body=body, as_of=as_of)
+        rows = keeping.stored_reports(opened, plan=plan, region=region, body=body, as_of=as_of)
         document = objects.picked(rows, objects.REPORT_KEYS)
         show(document, json, lambda: text.table(document, "reports", language()))
 

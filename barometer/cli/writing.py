@@ -34,7 +34,7 @@ from barometer.cli.options import (
 from barometer.errors import InputRefused
 from barometer.store import open_store
 from barometer.store.uploads.seen import Seen
-from barometer.store.uploads.turn import Kind
+from barometer.store.uploads.turn import TurnKind
 from barometer.wording import error_text
 
 
@@ -114,7 +114,7 @@ def reinstate(
 
 
 def _turn(
-    kind: Kind, upload: int, by: str | None, why: str | None, store: str | None, json: bool
+    kind: TurnKind, upload: int, by: str | None, why: str | None, store: str | None, json: bool
 ) -> None:
     with open_store(store) as opened:
         acting_store = acting(opened, by)

@@ -31,7 +31,7 @@ from barometer.plan.pack import Vocabulary
 from barometer.problems import Problem
 from barometer.workers import MIB, Allowance, Pool, Result
 from barometer.workers.tables import table_bytes
-from barometer.workers.worker import Kind
+from barometer.workers.worker import StartOptions
 
 if TYPE_CHECKING:
     from barometer.intake.templates.marked_copy import Copy
@@ -61,7 +61,7 @@ _STOPPED = {
 def files() -> Pool:
     """The processes that read files, started when the first one is needed."""
     size = max(1, min(_MOST, os.cpu_count() or 1))
-    return Pool("files", Kind((f"{_HERE}:prepare",), _NICE), size=size, queue=_QUEUE)
+    return Pool("files", StartOptions((f"{_HERE}:prepare",), _NICE), size=size, queue=_QUEUE)
 
 
 def keep_warm() -> None:

@@ -36,7 +36,7 @@ from barometer.settings import settings
 from barometer.store import Store
 from barometer.workers import MIB, Allowance, Pool
 from barometer.workers.tables import table_bytes
-from barometer.workers.worker import Kind
+from barometer.workers.worker import StartOptions
 
 _TASK = "barometer.query.answering"
 SECONDS, MOST_SECONDS = 5.0, 30.0
@@ -112,8 +112,8 @@ class Names:
 @cache
 def pool() -> Pool:
     """The processes that answer questions, started with the first one."""
-    kind = Kind((f"{_TASK}:prepare",), _NICE, _user())
-    return Pool("questions", kind, size=1, queue=_QUEUE, spares=1, held=_HELD)
+    options = StartOptions((f"{_TASK}:prepare",), _NICE, _user())
+    return Pool("questions", options, size=1, queue=_QUEUE, spares=1, held=_HELD)
 
 
 def _user() -> tuple[int, int] | None:

@@ -146,7 +146,7 @@ def kept_scope(store: Store, report: int) -> Scope:
     Raises:
         UsageError: there is no such kept briefing.
     """
-    row = reports.kept_one(store, report)
+    row = reports.stored_report(store, report)
     return Scope(row["plan"], row["region_code"] or "", row["body"], row["period"], row["as_of"],
                  row["since"], row["number"])  # fmt: skip
 

@@ -17,7 +17,7 @@ from barometer.report.content import Block, Briefing, Chart, Heading, Paragraph,
 from barometer.report.layout import Layout
 from barometer.wording import number, say
 from barometer.workers import MIB, Allowance, Pool
-from barometer.workers.worker import Kind
+from barometer.workers.worker import StartOptions
 
 # Accessible, and to be kept for good.
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
@@ -30,7 +30,7 @@ _ALLOWANCE = Allowance(700 * MIB, processor=20, seconds=60, reserves=True)
 @cache
 def printers() -> Pool:
     """The process that sets type, started when the first briefing is asked for."""
-    return Pool("briefings", Kind((f"{_HERE}:prepare",), _NICE), size=1, queue=_QUEUE)
+    return Pool("briefings", StartOptions((f"{_HERE}:prepare",), _NICE), size=1, queue=_QUEUE)
 
 
 def typeset(briefing: Briefing) -> tuple[bytes, Layout]:

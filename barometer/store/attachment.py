@@ -60,8 +60,8 @@ class Attachment:
     @contextmanager
     def originals(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A read-only cursor that sees the tables where they lie."""
-        with self.serving(), closing(cursor(self._connection)) as own, read_only(own):
-            yield own
+        with self.serving(), closing(cursor(self._connection)) as reader, read_only(reader):
+            yield reader
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -73,9 +73,9 @@ class Attachment:
         """
         last: LedgerRow | None = None
         try:
-            with transaction(self._connection) as own:
-                yield own
-                last = last_row(own)
+            with transaction(self._connection) as writer:
+                yield writer
+                last = last_row(writer)
             self.entry = last[0] if last else 0
         except CommitFailed as failure:
             # Of a transaction only, the file itself is well; of anything else it may be given up.
@@ -87,8 +87,8 @@ class Attachment:
             self.entry = last[0] if last else 0
 
     def _holds(self, last: LedgerRow | None) -> bool:
-        with self.serving(), closing(cursor(self._connection)) as own:
-            return last is None or last_row(own, last[0]) == last
+        with self.serving(), closing(cursor(self._connection)) as reader:
+            return last is None or last_row(reader, last[0]) == last
 
     def latest_entry(self) -> int:
         """The latest ledger entry, asked of the file.
@@ -98,8 +98,8 @@ class Attachment:
         """
         if self._file() != self._identity:
             raise StoreUnusable("error-store-unusable", store=self._location.url)
-        with self.serving(), closing(cursor(self._connection)) as own:
-            return latest_entry(own)
+        with self.serving(), closing(cursor(self._connection)) as reader:
+            return latest_entry(reader)
 
     def _mend(self) -> None:
         with self._mending:
@@ -116,7 +116,7 @@ class Attachment:
         if self._location.in_memory:
             return None
         try:
-            found = Path(self._location.attach).stat()
+            status = Path(self._location.attach).stat()
         except OSError:
             return None
-        return found.st_dev, found.st_ino
+        return status.st_dev, status.st_ino

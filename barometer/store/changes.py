@@ -55,10 +55,10 @@ def changes_of(
         return _of_records(cursor, plan, reading, at, shown)
     cursor.register("incoming", reading.accepted)
     params = {"plan": plan, "as_of": at, "shown": shown}
-    found = queries.table(cursor, staging.UPLOAD_CHANGES, params)
-    counts = {word: int(found[f"{word}_count"][0].as_py()) for word in _WORDS}
-    digest = str(found["digest"][0].as_py())
-    listed = found.drop_columns(["digest", *(f"{word}_count" for word in _WORDS)])
+    compared = queries.table(cursor, staging.UPLOAD_CHANGES, params)
+    counts = {word: int(compared[f"{word}_count"][0].as_py()) for word in _WORDS}
+    digest = str(compared["digest"][0].as_py())
+    listed = compared.drop_columns(["digest", *(f"{word}_count" for word in _WORDS)])
     listed = listed.filter(listed["change"].is_valid())
     rows = tuple(listed.slice(0, LISTED).to_pylist())
     every = _compact(listed) if shown is None else None
@@ -77,9 +77,9 @@ def _of_records(
 ) -> Changes:
     cursor.register("incoming_records", records_table(reading))
     params = {"plan": plan, "as_of": at, "table_name": reading.table}
-    found = queries.rows(cursor, staging.RECORD_CHANGES, params)
-    counted = Counter(row["change"] for row in found)
-    order = sorted(found, key=lambda row: _ORDER.index(row["change"]))
+    compared = queries.rows(cursor, staging.RECORD_CHANGES, params)
+    counted = Counter(row["change"] for row in compared)
+    order = sorted(compared, key=lambda row: _ORDER.index(row["change"]))
     every = None
     if shown is None and order:
         regions = {record["key"]: record["data"].get("region_code") for record in reading.records}
@@ -87,7 +87,7 @@ def _of_records(
             [{**row, "region_code": regions.get(row["key"])} for row in order]
         )
     counts = {word: counted[word] for word in _WORDS}
-    digest = sha256(repr(found).encode()).hexdigest()
+    digest = sha256(repr(compared).encode()).hexdigest()
     listed = tuple(order[: LISTED if shown is None else shown])
     return Changes(counts, records=listed, every=every, digest=digest)
 

@@ -56,9 +56,9 @@ MEMORY_DATABASE = ":memory:"
 
 def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """A cursor of its own that sees the store's tables without naming the catalog."""
-    own = connection.cursor()
-    own.execute(f"set search_path = '{SEARCH_PATH}'")
-    return own
+    new_cursor = connection.cursor()
+    new_cursor.execute(f"set search_path = '{SEARCH_PATH}'")
+    return new_cursor
 
 
 @contextmanager
@@ -68,44 +68,44 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDB
     Raises:
         CommitFailed: keeping it failed.
     """
-    own = cursor(connection)
+    writer = cursor(connection)
     try:
-        own.execute("begin transaction")
-        yield own
-        commit(own)
+        writer.execute("begin transaction")
+        yield writer
+        commit(writer)
     except BaseException:
-        _roll_back(own)
+        _roll_back(writer)
         raise
     finally:
-        own.close()
+        writer.close()
 
 
 @contextmanager
 def undone(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor inside a transaction that is always undone."""
-    own = cursor(connection)
+    trial_cursor = cursor(connection)
     try:
-        own.execute("begin transaction")
-        yield own
+        trial_cursor.execute("begin transaction")
+        yield trial_cursor
     finally:
-        _roll_back(own)
-        own.close()
+        _roll_back(trial_cursor)
+        trial_cursor.close()
 
 
 @contextmanager
-def read_only(own: duckdb.DuckDBPyConnection) -> Iterator[None]:
+def read_only(reader: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """The cursor reads one moment and can change nothing but its own temporary tables."""
-    own.execute("begin transaction read only")
+    reader.execute("begin transaction read only")
     try:
         yield
     finally:
-        _roll_back(own)
+        _roll_back(reader)
 
 
-def _roll_back(own: duckdb.DuckDBPyConnection) -> None:
+def _roll_back(open_cursor: duckdb.DuckDBPyConnection) -> None:
     """End the transaction; a failed commit has ended it already."""
     try:
-        own.execute("rollback")
+        open_cursor.execute("rollback")
     except duckdb.Error:
         return
 
@@ -140,11 +140,11 @@ def attach_again(connection: duckdb.DuckDBPyConnection, location: Location) -> N
     Raises:
         StoreBusy, StoreUnusable: it cannot be; the next try may.
     """
-    with closing(connection.cursor()) as own:
+    with closing(connection.cursor()) as bare_cursor:
         with suppress(duckdb.Error):
             # It may be gone already: an earlier try came so far.
-            own.execute("detach store")
-        attach(own, location, 0)
+            bare_cursor.execute("detach store")
+        attach(bare_cursor, location, 0)
 
 
 def _make_folder(location: Location) -> None:
@@ -157,10 +157,10 @@ def _make_folder(location: Location) -> None:
 def _upgrade(connection: duckdb.DuckDBPyConnection, location: Location) -> None:
     """Bring it up to date in one transaction; a store newer than this program is left as it is."""
     try:
-        with transaction(connection) as own:
-            version = version_of(own, "store", location.url)
+        with transaction(connection) as writer:
+            version = version_of(writer, "store", location.url)
             if version != SCHEMA_VERSION:
-                upgrade(own, "store", version)
+                upgrade(writer, "store", version)
     except (duckdb.Error, CommitFailed) as error:
         raise StoreUnusable("error-store-unusable", store=location.url) from error
 

@@ -101,37 +101,37 @@ class Database:
     def reading(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the store as of an entry, closed afterwards."""
         entry = self.pinned(as_of)
-        with self._attachment.serving(), self._snapshots.cursor(entry) as own:
-            yield own
+        with self._attachment.serving(), self._snapshots.cursor(entry) as cursor:
+            yield cursor
 
     @contextmanager
     def copying(self, as_of: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the store and its gaps as of an entry, to fill another file from."""
         entry = self.pinned(as_of)
-        with self._attachment.serving(), self._gaps.cursor(entry, making=True) as own:
-            yield own
+        with self._attachment.serving(), self._gaps.cursor(entry, making=True) as cursor:
+            yield cursor
 
     @contextmanager
     def tables(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the tables where they really lie, original files among them."""
-        with (self._attachment if self._mirror is None else self._mirror).originals() as own:
-            yield own
+        with (self._attachment if self._mirror is None else self._mirror).originals() as cursor:
+            yield cursor
 
     def rows(
         self, query: Query[Row_co], *, as_of: int | None = None, **params: object
     ) -> list[Row_co]:
         """The query's rows, the store read as of an entry."""
         entry = self.pinned(as_of)
-        with self.reading(entry) as own:
-            return queries.rows(own, query, {**params, "as_of": entry})
+        with self.reading(entry) as cursor:
+            return queries.rows(cursor, query, {**params, "as_of": entry})
 
     def frame(
         self, query: Query[object], *, as_of: int | None = None, **params: object
     ) -> pd.DataFrame:
         """The query's rows as a data frame."""
         entry = self.pinned(as_of)
-        with self.reading(entry) as own:
-            return queries.frame(own, query, {**params, "as_of": entry})
+        with self.reading(entry) as cursor:
+            return queries.frame(cursor, query, {**params, "as_of": entry})
 
     def entry(self) -> int:
         """The latest ledger entry; 0 in an empty store."""
@@ -188,21 +188,21 @@ class Database:
 
     def gaps(self, **asked: Unpack[GapsAsked]) -> list[SourcedGap]:
         """The gap objects, each with the figures that decided it."""
-        with self._over_gaps(asked.get("as_of")) as (own, entry):
-            ask_gaps(own, entry, filters_of(asked))
-            return queries.rows(own, marts.GAPS_SOURCED, {"as_of": entry})
+        with self._over_gaps(asked.get("as_of")) as (cursor, entry):
+            ask_gaps(cursor, entry, filters_of(asked))
+            return queries.rows(cursor, marts.GAPS_SOURCED, {"as_of": entry})
 
     def unsourced_gaps(self, **asked: Unpack[GapsAsked]) -> list[Gap]:
         """The gap objects without the figures that decided each, which is much faster."""
-        with self._over_gaps(asked.get("as_of")) as (own, _):
-            return queries.rows(own, marts.GAPS, filters_of(asked))
+        with self._over_gaps(asked.get("as_of")) as (cursor, _):
+            return queries.rows(cursor, marts.GAPS, filters_of(asked))
 
     def gaps_frame(
         self, plan: str | None = None, period: int | None = None, as_of: int | None = None
     ) -> pd.DataFrame:
         """Every gap row as a frame, columns as those of `Gap`."""
-        with self._over_gaps(as_of) as (own, _):
-            return queries.frame(own, marts.GAPS, {"plan": plan, "period": period})
+        with self._over_gaps(as_of) as (cursor, _):
+            return queries.frame(cursor, marts.GAPS, {"plan": plan, "period": period})
 
     def prospects(
         self, plan: str, indicator: str, rate: float | None = None, *, region: str | None = None,
@@ -211,15 +211,15 @@ class Database:
         """What targets still need, and where a rate or figures of the region would lead."""
         asked = {"plan": plan, "indicator": indicator, "rate": rate, "region": region,
                  "figures": list(figures) or None}  # fmt: skip
-        with self._over_gaps(as_of) as (own, _):
-            return queries.rows(own, marts.PROSPECTS, asked)
+        with self._over_gaps(as_of) as (cursor, _):
+            return queries.rows(cursor, marts.PROSPECTS, asked)
 
     @contextmanager
     def _over_gaps(self, as_of: int | None) -> Iterator[tuple[duckdb.DuckDBPyConnection, int]]:
         """A cursor that finds the table of gaps as of an entry, and that entry."""
         entry = self.pinned(as_of)
-        with self._attachment.serving(), self._gaps.cursor(entry) as own:
-            yield own, entry
+        with self._attachment.serving(), self._gaps.cursor(entry) as cursor:
+            yield cursor, entry
 
     def observations(
         self,
@@ -247,8 +247,8 @@ class Database:
     def vocabulary(self, plan: str, as_of: int | None = None) -> Vocabulary:
         """What an uploaded file may speak of under this plan; UsageError where there is none."""
         entry = self.pinned(as_of)
-        with self.reading(entry) as own:
-            return vocabulary_of(own, plan, entry)
+        with self.reading(entry) as cursor:
+            return vocabulary_of(cursor, plan, entry)
 
     @contextmanager
     def writing(self, action: str, actor: Actor) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -259,9 +259,9 @@ class Database:
         actor.must(action)
         with (
             self._writer, self._attachment.serving(writes=True),
-            self._transaction() as own, within_rights(own, actor),
+            self._transaction() as cursor, within_rights(cursor, actor),
         ):  # fmt: skip
-            yield own
+            yield cursor
 
     def _transaction(self) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
         attachment = self._attachment
@@ -270,5 +270,5 @@ class Database:
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction that is always undone: to see what writing would do."""
-        with self._attachment.serving(), undone(self._connection) as own:
-            yield own
+        with self._attachment.serving(), undone(self._connection) as cursor:
+            yield cursor

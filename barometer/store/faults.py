@@ -28,21 +28,21 @@ class CommitFailed(Exception):
     """A commit that was told as failed; it may stand all the same."""
 
 
-def commit(own: duckdb.DuckDBPyConnection) -> None:
+def commit(cursor: duckdb.DuckDBPyConnection) -> None:
     """Keep a cursor's transaction.
 
     Raises:
         CommitFailed: DuckDB tells an error; its own is the cause.
     """
     try:
-        own.execute("commit")
+        cursor.execute("commit")
     except duckdb.Error as error:
         raise CommitFailed from error
 
 
-def last_row(own: duckdb.DuckDBPyConnection, entry: int | None = None) -> LedgerRow | None:
+def last_row(cursor: duckdb.DuckDBPyConnection, entry: int | None = None) -> LedgerRow | None:
     """The ledger's row of an entry, left out the last one; None where there is none."""
-    return own.execute(
+    return cursor.execute(
         "select * from ledger where entry = coalesce($entry, (select max(entry) from ledger))",
         {"entry": entry},
     ).fetchone()

@@ -86,12 +86,12 @@ def regions_moved(
     held = list(places)
     if len({row["region_code"] for row in held}) > FEW_REGIONS:
         return None
-    [found] = queries.rows(cursor, staging.MOVED_REGIONS, {
+    [regions] = queries.rows(cursor, staging.MOVED_REGIONS, {
         "plans": [row["plan"] for row in held],
         "regions": [row["region_code"] for row in held],
         "indicators": [row["indicator"] for row in held],
     })  # fmt: skip
-    return found
+    return regions
 
 
 def regions_differing(
@@ -137,7 +137,7 @@ class GapYears:
         self._snapshots = snapshots
         self._lock = threading.Lock()
         self._tables: OrderedDict[int, _Table] = OrderedDict()
-        self._made = 0
+        self._tables_made = 0
 
     @contextmanager
     def cursor(self, entry: int, *, making: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -145,15 +145,15 @@ class GapYears:
 
         It can change nothing, unless it is there for `making` something else of them.
         """
-        with self._snapshots.cursor(entry) as own:
-            [layers] = queries.rows(own, staging.LAYERS, {"as_of": entry})
+        with self._snapshots.cursor(entry) as reader:
+            [layers] = queries.rows(reader, staging.LAYERS, {"as_of": entry})
         table = self._hold(layers)
         try:
             with table.making:
                 if table.rows is None:
                     self._fill(table, entry)
-            with self._snapshots.cursor(entry, ahead=table.schema, making=making) as own:
-                yield own
+            with self._snapshots.cursor(entry, ahead=table.schema, making=making) as reader:
+                yield reader
         finally:
             with self._lock:
                 table.users -= 1
@@ -163,25 +163,25 @@ class GapYears:
         with self._lock:
             if entry not in self._tables:
                 self._drop_idle()
-                self._made += 1
-                self._tables[entry] = _Table(f"gaps_{self._made}", entry, layers["records"])
+                self._tables_made += 1
+                self._tables[entry] = _Table(f"gaps_{self._tables_made}", entry, layers["records"])
             table = self._tables[entry]
             table.users += 1
             self._tables.move_to_end(entry)
             return table
 
     def _fill(self, table: _Table, entry: int) -> None:
-        with closing(self._connection.cursor()) as own:
-            own.execute(f"create or replace schema memory.{table.schema}")
+        with closing(self._connection.cursor()) as cursor:
+            cursor.execute(f"create or replace schema memory.{table.schema}")
         whole = self._whole_before(table)
         try:
-            with self._snapshots.cursor(entry, ahead=table.schema, making=True) as own:
-                regions = _regions_since(own, whole, entry) if whole else None
+            with self._snapshots.cursor(entry, ahead=table.schema, making=True) as cursor:
+                regions = _regions_since(cursor, whole, entry) if whole else None
                 if whole is None or regions is None:
-                    _make(own, f"create table {table.schema}.{TABLE} as", entry)
-                    table.rows = _count(own, table.schema, TABLE)
+                    _make(cursor, f"create table {table.schema}.{TABLE} as", entry)
+                    table.rows = _count(cursor, table.schema, TABLE)
                 else:
-                    _patch(own, table, whole, entry, regions)
+                    _patch(cursor, table, whole, entry, regions)
         finally:
             if whole and table.whole is None:
                 self._let_go(whole)
@@ -189,12 +189,12 @@ class GapYears:
     def _whole_before(self, table: _Table) -> _Table | None:
         """The last large table made as a whole before this one, of the same targets; it stays."""
         with self._lock:
-            found = [
+            candidates = [
                 held for held in self._tables.values()
                 if held.entry < table.entry and held.records == table.records
                 and held.whole is None and (held.rows or 0) >= SMALL_ROWS
             ]  # fmt: skip
-            whole = max(found, key=lambda held: held.entry, default=None)
+            whole = max(candidates, key=lambda held: held.entry, default=None)
             if whole:
                 whole.users += 1
             return whole
@@ -218,33 +218,33 @@ class GapYears:
 
 
 def _make(
-    own: duckdb.DuckDBPyConnection, create: str, entry: int, regions: Regions | None = None
+    cursor: duckdb.DuckDBPyConnection, create: str, entry: int, regions: Regions | None = None
 ) -> None:
     """The table of gaps, of all regions or some, by the steps before it, which are dropped."""
     asked: Mapping[str, object] = regions or {}
     for step, name in STEPS:
-        make_table(own, f"create or replace temp table {step} as", name, entry, **asked)
-    make_table(own, create, LAST_STEP, entry, **asked)
+        make_table(cursor, f"create or replace temp table {step} as", name, entry, **asked)
+    make_table(cursor, create, LAST_STEP, entry, **asked)
     for step, _ in STEPS:
-        own.execute(f"drop table temp.{step}")
+        cursor.execute(f"drop table temp.{step}")
 
 
-def _regions_since(own: duckdb.DuckDBPyConnection, whole: _Table, entry: int) -> Regions | None:
+def _regions_since(cursor: duckdb.DuckDBPyConnection, whole: _Table, entry: int) -> Regions | None:
     """The few regions whose gaps differ from an earlier table's; None where they are many."""
-    return regions_moved(own, touched(own, whole.entry, entry))
+    return regions_moved(cursor, touched(cursor, whole.entry, entry))
 
 
 def _patch(
-    own: duckdb.DuckDBPyConnection, table: _Table, whole: _Table, entry: int, regions: Regions
+    cursor: duckdb.DuckDBPyConnection, table: _Table, whole: _Table, entry: int, regions: Regions
 ) -> None:
     """A view of the whole table without some regions, and a table of their rows as they are now."""
     schema = f"memory.{table.schema}"
-    _make(own, f"create table {schema}.moved as", entry, regions)
-    own.execute(
+    _make(cursor, f"create table {schema}.moved as", entry, regions)
+    cursor.execute(
         f"create table {schema}.moved_regions as select unnest($codes) as region_code",
         {"codes": regions["region_codes"]},
     )
-    own.execute(f"""
+    cursor.execute(f"""
         create view {schema}.{TABLE} as
         from memory.{whole.schema}.{TABLE} as whole
         anti join {schema}.moved_regions as moved_regions
@@ -253,8 +253,8 @@ def _patch(
         from {schema}.moved
     """)  # fmt: skip
     table.whole = whole
-    table.rows = _count(own, table.schema, "moved")
+    table.rows = _count(cursor, table.schema, "moved")
 
 
-def _count(own: duckdb.DuckDBPyConnection, schema: str, table: str) -> int:
-    return len(own.table(f"memory.{schema}.{table}"))
+def _count(cursor: duckdb.DuckDBPyConnection, schema: str, table: str) -> int:
+    return len(cursor.table(f"memory.{schema}.{table}"))

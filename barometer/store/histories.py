@@ -42,8 +42,8 @@ class Histories:
 
     def of(self, entry: int) -> str:
         """The history that made an entry."""
-        own = [branch for branch in self.branches if branch.began_after < entry]
-        return (own or self.branches)[-1 if own else 0].history
+        begun = [branch for branch in self.branches if branch.began_after < entry]
+        return (begun or self.branches)[-1 if begun else 0].history
 
     def hold(self, history: str, entry: int) -> bool:
         """True where an entry of that history is the same entry here."""
@@ -73,8 +73,8 @@ class Histories:
 
     def restored_before(self, entry: int) -> Branch | None:
         """The last restoring, if an entry comes after it."""
-        found = [branch for branch in self.branches if branch.cause == "restored"]
-        return found[-1] if found and found[-1].began_after < entry else None
+        restorings = [branch for branch in self.branches if branch.cause == "restored"]
+        return restorings[-1] if restorings and restorings[-1].began_after < entry else None
 
 
 class KeptHistories:
@@ -90,39 +90,39 @@ class KeptHistories:
         """The histories while `entry` is the latest one."""
         with self._lock:
             if self._read is None or self._read[0] != entry:
-                with closing(self._connection.cursor()) as own:
-                    self._read = entry, read(own, "store")
+                with closing(self._connection.cursor()) as cursor:
+                    self._read = entry, read(cursor, "store")
             return self._read[1]
 
 
-def read(own: duckdb.DuckDBPyConnection, catalog: str = "") -> Histories:
+def read(cursor: duckdb.DuckDBPyConnection, catalog: str = "") -> Histories:
     """The histories of the store that a cursor sees, or of the one attached as `catalog`."""
-    rows = own.execute(f"select * from {_table('branches', catalog)} order by number").fetchall()
+    rows = cursor.execute(f"select * from {_table('branches', catalog)} order by number").fetchall()
     return Histories(tuple(Branch(*row[1:]) for row in rows))
 
 
-def begin(own: duckdb.DuckDBPyConnection, cause: Cause, catalog: str = "") -> None:
+def begin(cursor: duckdb.DuckDBPyConnection, cause: Cause, catalog: str = "") -> None:
     """A new branch after the latest entry."""
-    branches = read(own, catalog).branches
+    branches = read(cursor, catalog).branches
     ledger = _table("ledger", catalog)
-    found = own.execute(f"select coalesce(max(entry), 0) from {ledger}").fetchone()
-    after = found[0] if found else 0
+    latest = cursor.execute(f"select coalesce(max(entry), 0) from {ledger}").fetchone()
+    after = latest[0] if latest else 0
     # A store that had no name yet gets the same one in all its copies, by its first entry.
-    first = own.execute(f"select * from {ledger} where entry = 1").fetchone()
+    first = cursor.execute(f"select * from {ledger} where entry = 1").fetchone()
     named_by_entry = after and not branches
     name = sha256(repr(first).encode()).hexdigest() if named_by_entry else uuid4().hex
-    now = datetime.now(UTC).replace(tzinfo=None)
-    new = Branch(name[:LETTERS], after if branches else 0, now, cause)
-    put(own, Histories((*branches, new)), catalog)
+    moment = datetime.now(UTC).replace(tzinfo=None)
+    new = Branch(name[:LETTERS], after if branches else 0, moment, cause)
+    put(cursor, Histories((*branches, new)), catalog)
 
 
-def put(own: duckdb.DuckDBPyConnection, histories: Histories, catalog: str = "") -> None:
+def put(cursor: duckdb.DuckDBPyConnection, histories: Histories, catalog: str = "") -> None:
     """Have a store name these histories and no others."""
     table = _table("branches", catalog)
-    own.execute(f"delete from {table}")
+    cursor.execute(f"delete from {table}")
     for number, branch in enumerate(histories.branches):
         values = [number, branch.history, branch.began_after, branch.began_at, branch.cause]
-        own.execute(f"insert into {table} values (?, ?, ?, ?, ?)", values)
+        cursor.execute(f"insert into {table} values (?, ?, ?, ?, ?)", values)
 
 
 def _table(name: str, catalog: str) -> str:

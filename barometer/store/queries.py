@@ -57,8 +57,8 @@ def rows(
     """The query's rows as dicts, columns in the query's order."""
     result = execute(cursor, query.name, params)
     names = [column[0] for column in result.description]
-    found = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
-    return cast("list[Row_co]", found)
+    records = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    return cast("list[Row_co]", records)
 
 
 def table(

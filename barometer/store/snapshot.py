@@ -104,14 +104,14 @@ class Snapshots:
         """
         with self._lock:
             self._hold(entry)
-        own = self._connection.cursor()
+        reader = self._connection.cursor()
         try:
             path = _path(self._layers[entry])
-            own.execute(f"set search_path = '{f'memory.{ahead},' if ahead else ''}{path}'")
-            with nullcontext() if making else read_only(own):
-                yield own
+            reader.execute(f"set search_path = '{f'memory.{ahead},' if ahead else ''}{path}'")
+            with nullcontext() if making else read_only(reader):
+                yield reader
         finally:
-            own.close()
+            reader.close()
             with self._lock:
                 self._leases[entry] -= 1
 
@@ -124,40 +124,40 @@ class Snapshots:
         self._leases.move_to_end(entry)
 
     def _build(self, entry: int) -> None:
-        own = self._connection.cursor()
+        cursor = self._connection.cursor()
         try:
-            own.execute(f"set search_path = '{SEARCH_PATH}'")
-            layers = queries.rows(own, staging.LAYERS, {"as_of": entry})[0]
+            cursor.execute(f"set search_path = '{SEARCH_PATH}'")
+            layers = queries.rows(cursor, staging.LAYERS, {"as_of": entry})[0]
             for place, layer in enumerate(LAYERS):
-                if self._kept(layer, layers[layer]):
+                if self._has_layer(layer, layers[layer]):
                     continue
                 schema = _schema(layer, layers[layer])
-                own.execute(f"create or replace schema {schema}")
+                cursor.execute(f"create or replace schema {schema}")
                 path = _path(layers, LAYERS[: place + 1])
-                own.execute(f"set search_path = '{path}'")
-                base = self._base(own, layers) if layer == "figures" else None
+                cursor.execute(f"set search_path = '{path}'")
+                base = self._base(cursor, layers) if layer == "figures" else None
                 for table, name in in_force_queries(layer):
-                    self._table(own, table, name, layers[layer], base)
+                    self._table(cursor, table, name, layers[layer], base)
         finally:
-            own.close()
+            cursor.close()
         self._layers[entry] = layers
 
     def _table(
-        self, own: duckdb.DuckDBPyConnection, table: str, name: str, entry: int,
+        self, cursor: duckdb.DuckDBPyConnection, table: str, name: str, entry: int,
         base: tuple[str, list[str]] | None,
     ) -> None:  # fmt: skip
         if base is None or REGIONAL not in query_text(name)[1]:
-            make_table(own, f"create table {table} as", name, entry)
+            make_table(cursor, f"create table {table} as", name, entry)
             return
         schema, regions = base
-        own.execute(
+        cursor.execute(
             f"create table {table} as from {schema}.{table} where region_code not in $regions",
             {"regions": regions},
         )
-        make_table(own, f"insert into {table}", name, entry, region_codes=regions)
+        make_table(cursor, f"insert into {table}", name, entry, region_codes=regions)
 
     def _base(
-        self, own: duckdb.DuckDBPyConnection, layers: staging.Layers
+        self, cursor: duckdb.DuckDBPyConnection, layers: staging.Layers
     ) -> tuple[str, list[str]] | None:
         """An earlier layer of figures and the few regions in which this one differs from it."""
         earlier = [
@@ -167,14 +167,14 @@ class Snapshots:
         if not earlier:
             return None
         schema = _schema("figures", max(earlier))
-        found = own.execute(f"select count(*) from {schema}.reporters").fetchone()
-        if not found or found[0] < SMALL_ROWS:
+        count = cursor.execute(f"select count(*) from {schema}.reporters").fetchone()
+        if not count or count[0] < SMALL_ROWS:
             return None
-        differs = touched(own, max(earlier), layers["figures"])
+        differs = touched(cursor, max(earlier), layers["figures"])
         regions = sorted({row["region_code"] for row in differs})
         return (schema, regions) if len(regions) <= FEW_REGIONS else None
 
-    def _kept(self, layer: Layer, entry: int) -> bool:
+    def _has_layer(self, layer: Layer, entry: int) -> bool:
         return any(held[layer] == entry for held in self._layers.values())
 
     def _drop_idle(self) -> None:
@@ -183,7 +183,7 @@ class Snapshots:
             del self._leases[entry]
             gone = self._layers.pop(entry)
             for layer in LAYERS:
-                if not self._kept(layer, gone[layer]):
+                if not self._has_layer(layer, gone[layer]):
                     self._connection.execute(f"drop schema {_schema(layer, gone[layer])} cascade")
 
 

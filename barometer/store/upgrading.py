@@ -16,37 +16,37 @@ Step = Callable[[duckdb.DuckDBPyConnection, str], None]
 STEPS: dict[int, Step] = {}
 
 
-def version_of(own: duckdb.DuckDBPyConnection, catalog: str, url: str) -> int | None:
+def version_of(cursor: duckdb.DuckDBPyConnection, catalog: str, url: str) -> int | None:
     """The schema version of the store attached as `catalog`; None where nothing is made yet.
 
     Raises:
         StoreUnusable: a later version of this program made it.
     """
-    made = own.execute(
+    has_meta = cursor.execute(
         "select 1 from duckdb_tables() where database_name = $catalog and table_name = 'meta'",
         {"catalog": catalog},
     ).fetchone()
-    if not made:
+    if not has_meta:
         return None
-    found = own.execute(f"select max(schema_version) from {catalog}.main.meta").fetchone()
-    version: int | None = found[0] if found else None
+    noted = cursor.execute(f"select max(schema_version) from {catalog}.main.meta").fetchone()
+    version: int | None = noted[0] if noted else None
     if version is not None and version > SCHEMA_VERSION:
         raise StoreUnusable("error-store-newer", store=url, version=version)
     return version
 
 
-def upgrade(own: duckdb.DuckDBPyConnection, catalog: str, version: int | None) -> None:
+def upgrade(cursor: duckdb.DuckDBPyConnection, catalog: str, version: int | None) -> None:
     """Make the missing tables, take every step since `version`, and note the one reached.
 
     Inside a transaction: a step that fails leaves the store as it was.
     """
     for table in TABLES:
-        own.execute(table.ddl.replace("exists ", f"exists {catalog}.main.", 1))
+        cursor.execute(table.ddl.replace("exists ", f"exists {catalog}.main.", 1))
     for number, step in sorted(STEPS.items()):
         if version is not None and version < number:
-            step(own, catalog)
-    if not histories.read(own, catalog).branches:
-        histories.begin(own, "made", catalog)
-    own.execute(
+            step(cursor, catalog)
+    if not histories.read(cursor, catalog).branches:
+        histories.begin(cursor, "made", catalog)
+    cursor.execute(
         f"insert into {catalog}.main.meta values ($v, now()::timestamp)", {"v": SCHEMA_VERSION}
     )

@@ -19,8 +19,8 @@ MOST_OF_A_NAME, MOST_OF_A_NOTE = 200, 2_000
 
 def latest_entry(cursor: duckdb.DuckDBPyConnection) -> int:
     """The latest ledger entry; 0 in an empty store."""
-    found = cursor.execute("select coalesce(max(entry), 0) from ledger").fetchone()
-    return int(found[0]) if found else 0
+    latest = cursor.execute("select coalesce(max(entry), 0) from ledger").fetchone()
+    return int(latest[0]) if latest else 0
 
 
 def append_entry(
@@ -77,15 +77,15 @@ def turn_upload(
         UsageError: no such upload, or it stands that way already.
     """
     params = {"upload": upload, "as_of": latest_entry(cursor)}
-    found = queries.rows(cursor, marts.UPLOADS, params)
-    if not found:
+    uploads = queries.rows(cursor, marts.UPLOADS, params)
+    if not uploads:
         raise UsageError("error-no-upload", upload=upload)
-    retracted = found[0]["retracted_at"] is not None
+    retracted = uploads[0]["retracted_at"] is not None
     if retracted == (kind == "retract"):
         raise UsageError(
             "error-already-retracted" if retracted else "error-not-retracted", upload=upload
         )
-    plan = str(found[0]["plan"])
+    plan = str(uploads[0]["plan"])
     append_entry(cursor, kind, actor, plan=plan, subject=upload, note=why)
     tell_turned(upload, kind, actor.name)
     return plan

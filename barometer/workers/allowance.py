@@ -41,8 +41,10 @@ def confine() -> None:
 def grant(allowance: Allowance) -> None:
     """Limits for the task that begins now, counted from what the process has used so far."""
     held = memory_of("self")
-    reach = resource.RLIM_INFINITY if allowance.reserves else held["VmSize"] + allowance.memory
-    _soften(resource.RLIMIT_AS, reach)
+    address_space = (
+        resource.RLIM_INFINITY if allowance.reserves else held["VmSize"] + allowance.memory
+    )
+    _soften(resource.RLIMIT_AS, address_space)
     _soften(resource.RLIMIT_DATA, held["VmData"] + allowance.memory)
     _soften(resource.RLIMIT_CPU, math.ceil(time.process_time() + allowance.processor))
 
@@ -60,13 +62,13 @@ def memory_of(process: int | str) -> dict[str, int]:
 
     All are 0 where the system does not tell, or the process is gone.
     """
-    found = dict.fromkeys(("VmSize", "VmData", "VmRSS", "VmHWM"), 0)
+    sizes = dict.fromkeys(("VmSize", "VmData", "VmRSS", "VmHWM"), 0)
     try:
         text = Path(f"/proc/{process}/status").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return found
+        return sizes
     for line in text.splitlines():
         name, _, value = line.partition(":")
-        if name in found:
-            found[name] = int(value.split()[0]) * 1024
-    return found
+        if name in sizes:
+            sizes[name] = int(value.split()[0]) * 1024
+    return sizes

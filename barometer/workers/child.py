@@ -118,15 +118,17 @@ def _prepared(name: str) -> None:
 
 def _serve(channel: Channel) -> None:
     """Do one task and answer."""
-    asked, blobs = channel.receive()
+    request, blobs = channel.receive()
     try:
-        allowance.grant(Allowance(**asked["allowance"]))
-        payload, found = _task(asked["task"])(Job(channel, asked["arguments"], blobs))
+        allowance.grant(Allowance(**request["allowance"]))
+        payload, answer_blobs = _task(request["task"])(Job(channel, request["arguments"], blobs))
     except Exception as error:  # noqa: BLE001 -- whatever it is, the caller hears of it
-        told = {"error": "memory"} if _of_memory(error) else {"error": "exception", **_told(error)}
-        channel.send({"kind": "failed", **told, **_used()})
+        failure = (
+            {"error": "memory"} if _of_memory(error) else {"error": "exception", **_told(error)}
+        )
+        channel.send({"kind": "failed", **failure, **_used()})
         return
-    channel.send({"kind": "done", "payload": payload, **_used()}, found)
+    channel.send({"kind": "done", "payload": payload, **_used()}, answer_blobs)
 
 
 def _task(name: str) -> Task:

@@ -23,7 +23,7 @@ from barometer.errors import (
 from barometer.workers.allowance import MIB, Allowance
 from barometer.workers.call import TICK, Answer, Call, Result, Tell
 from barometer.workers.channel import Blob, Garbled, Json
-from barometer.workers.worker import Kind, Worker
+from barometer.workers.worker import StartOptions, Worker
 
 # How often the keeper looks where nothing works.
 _PAUSE = 5.0
@@ -31,7 +31,7 @@ _PAUSE = 5.0
 _MOST_JOBS = 200
 
 _USUAL = Allowance()
-_PLAIN = Kind()
+_PLAIN = StartOptions()
 
 
 class Pool:
@@ -45,12 +45,12 @@ class Pool:
     """
 
     def __init__(
-        self, name: str, kind: Kind = _PLAIN, *, size: int = 1, queue: int = 16, spares: int = 0,
-        held: int = 250 * MIB,
+        self, name: str, options: StartOptions = _PLAIN, *, size: int = 1, queue: int = 16,
+        spares: int = 0, held: int = 250 * MIB,
     ) -> None:  # fmt: skip
         """Start nothing yet."""
         self.name, self.size, self.queue, self.spares = name, size, queue, spares
-        self._kind, self._held = kind, held
+        self._options, self._held = options, held
         self._changed = threading.Condition()
         self._waiting: deque[object] = deque()
         self._idle: list[Worker] = []
@@ -221,7 +221,7 @@ class Pool:
         return max(0, wanted - len(self._busy) - len(self._idle))
 
     def _start(self) -> None:
-        worker = Worker(self._kind)
+        worker = Worker(self._options)
         with self._changed:
             self._idle.append(worker)
             self._changed.notify_all()

@@ -10,9 +10,9 @@ def table_bytes(table: pa.Table) -> pa.Buffer:
     size = pa.MockOutputStream()
     _write(size, table)
     # Of the right size at once: one that grows is copied again and again.
-    made = pa.allocate_buffer(size.size())
-    _write(pa.FixedSizeBufferWriter(made), table)
-    return made
+    buffer = pa.allocate_buffer(size.size())
+    _write(pa.FixedSizeBufferWriter(buffer), table)
+    return buffer
 
 
 def _write(sink: pa.NativeFile, table: pa.Table) -> None:

@@ -50,7 +50,7 @@ _TO_START, _TO_END = 60.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class StartOptions:
     """How the processes of a pool are started: modules loaded at once, and how nice they are.
 
     `user`: number and group of the user that they run as once all is loaded, None for the caller's.
@@ -64,15 +64,15 @@ class Kind:
 class Worker:
     """One child process; it serves one caller at a time."""
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, options: StartOptions) -> None:
         """Start it. The thread that does must live as long: the child dies with it."""
         ours, theirs = socket.socketpair()
         self._words, words = os.pipe()
         os.set_blocking(self._words, False)
         # A child that writes more than anybody reads goes on.
         os.set_blocking(words, False)
-        chosen = {"socket": theirs.fileno(), "parent": os.getpid(), "preload": kind.preload,
-                  "nice": kind.nice, "user": kind.user}  # fmt: skip
+        chosen = {"socket": theirs.fileno(), "parent": os.getpid(), "preload": options.preload,
+                  "nice": options.nice, "user": options.user}  # fmt: skip
         paths = [_ROOT, *(path for path in sys.path if path and path != _ROOT)]
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-B", "-X", "utf8", "-c", _RUN, json.dumps(chosen),

@@ -59,7 +59,7 @@ def test_a_kept_briefing_is_numbered_and_told_by_the_api(store) -> None:
 
 def test_it_is_made_again_as_it_was(store) -> None:
     """By its own number alone, whatever has been reported since."""
-    first = reports.kept(store, region="211402")[-1]
+    first = reports.stored_reports(store, region="211402")[-1]
     again = briefing(store, kept_scope(store, first["report"]), "zh-Hans")
     assert (again.entry, again.number) == (first["as_of"], first["number"])
     assert "没有上期可比" in "".join(b.text for b in again.blocks if isinstance(b, Paragraph))
@@ -76,7 +76,7 @@ def test_it_is_made_again_as_it_was(store) -> None:
 def test_the_next_one_says_what_moved_in_the_words_of_changes(store) -> None:
     """The table's rows are those of the API's changes between the two entries."""
     told = briefing(store, scope(store), "zh-Hans")
-    last = reports.kept(store, region="211402")[0]["as_of"]
+    last = reports.stored_reports(store, region="211402")[0]["as_of"]
     client = TestClient(Starlette(routes=routes(lambda: store)))
     asked = f"plan=example&region=211402&since={last}&until={told.entry}"
     moved = client.get(f"/api/v1/changes?{asked}").json()
@@ -92,7 +92,7 @@ def test_the_next_one_says_what_moved_in_the_words_of_changes(store) -> None:
 
 def test_the_city_is_compared_from_any_entry_with_its_counties(store) -> None:
     """An entry named takes the place of the last kept briefing; the region is told."""
-    last = reports.kept(store, region="211402")[0]["as_of"]
+    last = reports.stored_reports(store, region="211402")[0]["as_of"]
     told = briefing(store, scope(store, region=None, since=str(last)), "en")
     [table] = [b for b in told.blocks if isinstance(b, Table) and "changed" in b.title]
     assert [column.title for column in table.columns][1] == "Region"

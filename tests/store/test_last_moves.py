@@ -72,8 +72,8 @@ def test_what_is_told_lists_the_newest_event_first(store: Store) -> None:
     assert (move.entry, move.before["achieved"], move.after["achieved"]) == (
         done["upload"], 77.2, 99.0,
     )  # fmt: skip
-    told = last_moves.told(store, PLAN, store.entry())
+    told = last_moves.recent_moves(store, PLAN, store.entry())
     assert [len(moved) for _, moved in told] == [1, 127]
     assert [event.is_first for event, _ in told] == [False, True]
-    county = last_moves.told(store, PLAN, store.entry(), COUNTY)
+    county = last_moves.recent_moves(store, PLAN, store.entry(), COUNTY)
     assert [{move["region_code"] for move in moved} for _, moved in county] == [{COUNTY}]

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from barometer import cli
 from barometer.store import Store, open_store
-from barometer.store.uploads.turn import Kind, turned
+from barometer.store.uploads.turn import TurnKind, turned
 from tests.store.conftest import figures
 
 PLAN, SLUG, CITY, COUNTY = "huludao-145", "clean-heating-rate", "211400", "211402"
@@ -33,7 +33,7 @@ def three_uploads(store: Store) -> int:
     return int(done["upload"])
 
 
-def told(store: Store, upload: int, kind: Kind, **choices: int) -> list[tuple[object, ...]]:
+def told(store: Store, upload: int, kind: TurnKind, **choices: int) -> list[tuple[object, ...]]:
     """Each listed figure: place, value before, value now, and whose that is."""
     found = turned(store, upload, "observations", kind, **{"shown": 20, **choices})
     names = ("other", "region_code", "period", "before_value", "after_value", "unit",

@@ -1,7 +1,7 @@
 """Rows of the trajectory chart."""
 
-from barometer.store.views.points import chart_points
 from barometer.store.views.trajectory import Trajectory
+from barometer.store.views.trajectory_rows import chart_points
 
 
 def way(**reported):

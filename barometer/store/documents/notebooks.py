@@ -38,14 +38,14 @@ def keep(
         UsageError: another version has been kept since.
     """
     actor = store.actor(by)
-    with store.writing("notebook", actor) as own:
-        latest = writing.latest_entry(own)
-        found = queries.rows(own, marts.NOTEBOOKS, {"notebook": notebook, "as_of": latest})
-        standing = found[0]["entry"] if found else None
+    with store.writing("notebook", actor) as cursor:
+        latest = writing.latest_entry(cursor)
+        versions = queries.rows(cursor, marts.NOTEBOOKS, {"notebook": notebook, "as_of": latest})
+        standing = versions[0]["entry"] if versions else None
         if standing != earlier:
-            who = found[0]["by"] if found else None
+            who = versions[0]["by"] if versions else None
             raise UsageError("error-notebook-moved", notebook=notebook, entry=standing, who=who)
         return writing.append_entry(
-            own, "notebook", actor, subject=standing, note=title,
+            cursor, "notebook", actor, subject=standing, note=title,
             detail={"notebook": notebook, "document": document},
         )  # fmt: skip

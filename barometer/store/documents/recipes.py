@@ -40,24 +40,24 @@ def recipes_for(store: Database, plan: str, actor: Actor) -> tuple[Recipe, ...]:
     What somebody held to some rows has confirmed serves his own files only: it decides what
     figures are taken to mean.
     """
-    found = [row for row in recipes(store, plan) if not row["limited"] or row["by"] == actor.name]
-    return tuple(recipe for row in found if (recipe := _recipe(row)) is not None)
+    usable = [row for row in recipes(store, plan) if not row["limited"] or row["by"] == actor.name]
+    return tuple(recipe for row in usable if (recipe := _recipe(row)) is not None)
 
 
 def _recipe(row: rows.Recipe) -> Recipe | None:
     """The recipe; None where it says what no recipe may: it must not hold up later files."""
-    found, mistakes = recipe_in(_document(row).encode(), row["file"] or "")
-    return None if mistakes else replace(found, number=row["recipe"])
+    recipe, mistakes = recipe_in(_document(row).encode(), row["file"] or "")
+    return None if mistakes else replace(recipe, number=row["recipe"])
 
 
 def _document(row: rows.Recipe) -> str:
     """A recipe as a plan pack ships it: without who confirmed it, and how sure it was once."""
     detail = json.loads(row["detail"])
-    kept = {key: detail[key] for key in RECIPE_KEYS if key in detail}
-    for reading in kept["readings"]:
+    document = {key: detail[key] for key in RECIPE_KEYS if key in detail}
+    for reading in document["readings"]:
         for key in SURENESS:
             reading.pop(key, None)
-    return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def packed(
@@ -71,15 +71,15 @@ def packed(
     Raises:
         UsageError: a number that there is not, or recipes of several plans.
     """
-    found = [row for row in recipes(store, plan)
-             if row["recipe"] in wanted or not (wanted or row["limited"])]  # fmt: skip
-    missing = set(wanted) - {row["recipe"] for row in found}
+    chosen = [row for row in recipes(store, plan)
+              if row["recipe"] in wanted or not (wanted or row["limited"])]  # fmt: skip
+    missing = set(wanted) - {row["recipe"] for row in chosen}
     if missing:
         raise UsageError("error-no-recipe", recipe=min(missing))
-    plans = sorted({row["plan"] for row in found})
+    plans = sorted({row["plan"] for row in chosen})
     if len(plans) > 1:
         raise UsageError("error-several-plans", plans=", ".join(plans))
-    return {_file_name(row): _document(row) for row in found}
+    return {_file_name(row): _document(row) for row in chosen}
 
 
 def _file_name(row: rows.Recipe) -> str:
@@ -107,8 +107,8 @@ def replace_packed(
         writing.append_entry(cursor, "recipe_forget", actor, plan=plan, subject=held[key])
     for (name, digest), file in wanted.items():
         if (name, digest) not in held:
-            found, _ = recipe_in(file.data, name)
-            detail = {**printed_recipe(found), "name": name, "sha256": digest}
+            recipe, _ = recipe_in(file.data, name)
+            detail = {**printed_recipe(recipe), "name": name, "sha256": digest}
             writing.append_entry(cursor, "recipe", actor, plan=plan, detail=detail)
 
 
@@ -143,14 +143,14 @@ def forget(store: Database, recipe: int, by: str | None = None) -> rows.Recipe:
         UsageError: there is no such recipe, or it was forgotten before.
     """
     actor = store.actor(by)
-    with store.writing("upload", actor) as own:
-        at = writing.latest_entry(own)
-        found = queries.rows(own, marts.RECIPES, {"as_of": at, "recipe": recipe})
-        if not found:
+    with store.writing("upload", actor) as cursor:
+        at = writing.latest_entry(cursor)
+        matches = queries.rows(cursor, marts.RECIPES, {"as_of": at, "recipe": recipe})
+        if not matches:
             raise UsageError("error-no-recipe", recipe=recipe)
-        if actor.limited and found[0]["by"] != actor.name:
+        if actor.limited and matches[0]["by"] != actor.name:
             raise Denied("denied-recipe", signed_in=True, who=actor.name, recipe=recipe)
         writing.append_entry(
-            own, "recipe_forget", actor, plan=found[0]["plan"], subject=recipe
+            cursor, "recipe_forget", actor, plan=matches[0]["plan"], subject=recipe
         )  # fmt: skip
-    return found[0]
+    return matches[0]

@@ -34,32 +34,34 @@ class About:
     since: int | None
 
 
-def kept(
+def stored_reports(
     store: Database, *, plan: str | None = None, region: str | None = None, body: str | None = None,
     as_of: int | None = None,
 ) -> list[KeptReport]:  # fmt: skip
     """The briefings kept, newest first, each with its `number` in words; see `marts/reports`."""
-    found = store.rows(marts.REPORTS, as_of=as_of, plan=plan, region_code=region, body=body)
-    return [{**row, "number": number_words(row)} for row in found]
+    reports = store.rows(marts.REPORTS, as_of=as_of, plan=plan, region_code=region, body=body)
+    return [{**row, "number": number_words(row)} for row in reports]
 
 
-def kept_one(store: Database, report: int) -> KeptReport:
+def stored_report(store: Database, report: int) -> KeptReport:
     """One kept briefing.
 
     Raises:
         UsageError: there is none of that number.
     """
-    found = store.rows(marts.REPORTS, report=report)
-    if not found:
+    reports = store.rows(marts.REPORTS, report=report)
+    if not reports:
         raise UsageError("error-no-report", report=str(report))
-    return {**found[0], "number": number_words(found[0])}
+    return {**reports[0], "number": number_words(reports[0])}
 
 
 def before(store: Database, about: About) -> int | None:
     """The entry that the last kept briefing of the same place told of, as of `about.as_of`."""
     region = None if about.body else about.region
-    found = kept(store, plan=about.plan, region=region, body=about.body, as_of=about.as_of)
-    return found[0]["as_of"] if found else None
+    earlier = stored_reports(
+        store, plan=about.plan, region=region, body=about.body, as_of=about.as_of
+    )
+    return earlier[0]["as_of"] if earlier else None
 
 
 def keep(
@@ -79,17 +81,17 @@ def keep(
         Denied: the actor may not keep briefings.
     """
     actor = store.actor(by)
-    with store.writing("report", actor) as own:
+    with store.writing("report", actor) as cursor:
         detail = {"region": about.region, "body": about.body, "period": about.period,
                   "since": about.since}  # fmt: skip
         if office:
-            latest = writing.latest_entry(own)
-            last = queries.rows(own, marts.REPORTS, {"as_of": latest})
+            latest = writing.latest_entry(cursor)
+            last = queries.rows(cursor, marts.REPORTS, {"as_of": latest})
             serials = [row["serial"] or 0 for row in last
                        if (row["office"], row["office_year"]) == (office, year)]  # fmt: skip
             detail |= {"office": office, "year": year, "serial": max(serials, default=0) + 1}
         return writing.append_entry(
-            own, "report", actor, plan=about.plan, subject=about.as_of, note=title, detail=detail
+            cursor, "report", actor, plan=about.plan, subject=about.as_of, note=title, detail=detail
         )
 
 

@@ -122,10 +122,10 @@ def _package(extension: str) -> str:
 
 def _extension(name: str) -> Path | None:
     """The extension's file in its package; None where that is not installed for this DuckDB."""
-    found = importlib.util.find_spec(f"duckdb_extension_{name}")
-    if found is None or found.origin is None:
+    package = importlib.util.find_spec(f"duckdb_extension_{name}")
+    if package is None or package.origin is None:
         return None
-    folder = Path(found.origin).parent / "extensions" / f"v{duckdb.__version__}"
+    folder = Path(package.origin).parent / "extensions" / f"v{duckdb.__version__}"
     file = folder / f"{name}.duckdb_extension"
     return file if file.is_file() else None
 
@@ -152,18 +152,24 @@ def attach_lake(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
 
 def s3_access() -> dict[str, Any]:
     """How S3 is reached: this program's settings, else the environment that S3 tools read."""
-    own, found = settings(), os.environ
-    endpoint = own.s3_endpoint or found.get("AWS_ENDPOINT_URL_S3") or found.get("AWS_ENDPOINT_URL")
-    secret = own.s3_secret.get_secret_value() if own.s3_secret else None
+    configured, environment = settings(), os.environ
+    endpoint = (
+        configured.s3_endpoint
+        or environment.get("AWS_ENDPOINT_URL_S3")
+        or environment.get("AWS_ENDPOINT_URL")
+    )
+    secret = configured.s3_secret.get_secret_value() if configured.s3_secret else None
     scheme, _, host = (endpoint or "").rpartition("://")
     return {
-        "key_id": own.s3_key or found.get("AWS_ACCESS_KEY_ID"),
-        "secret": secret or found.get("AWS_SECRET_ACCESS_KEY"),
-        "session_token": found.get("AWS_SESSION_TOKEN"),
-        "region": own.s3_region or found.get("AWS_REGION") or found.get("AWS_DEFAULT_REGION"),
+        "key_id": configured.s3_key or environment.get("AWS_ACCESS_KEY_ID"),
+        "secret": secret or environment.get("AWS_SECRET_ACCESS_KEY"),
+        "session_token": environment.get("AWS_SESSION_TOKEN"),
+        "region": configured.s3_region
+        or environment.get("AWS_REGION")
+        or environment.get("AWS_DEFAULT_REGION"),
         "endpoint": host or None,
         "url_style": "path" if host else None,
-        "use_ssl": own.s3_ssl if own.s3_ssl is not None else scheme != "http",
+        "use_ssl": configured.s3_ssl if configured.s3_ssl is not None else scheme != "http",
     }
 
 

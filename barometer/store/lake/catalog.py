@@ -109,7 +109,7 @@ class Catalog:
         self._lake = lake
         self._reader = Session(lake)
         self._writer = Session(lake)
-        self._made = False
+        self._exists = False
 
     def close(self) -> None:
         """Let go of both connections."""
@@ -134,10 +134,10 @@ class Catalog:
         from psycopg import sql
 
         table = sql.Identifier(self._lake.schema, name)
-        if not self._made:
-            found = self._reader.ask("select to_regclass(%s) is not null", table.as_string())
-            self._made = bool(found and found[0])
-            if not self._made:
+        if not self._exists:
+            answer = self._reader.ask("select to_regclass(%s) is not null", table.as_string())
+            self._exists = bool(answer and answer[0])
+            if not self._exists:
                 return None
         return self._reader.ask(sql.SQL(statement).format(table))
 

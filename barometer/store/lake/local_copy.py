@@ -120,85 +120,85 @@ class Mirror:
             StoreError: the lake does not answer, or it stays another process's turn.
             OutcomeUnknown: it stopped answering at the very end.
         """
-        own, far = cursor(self._connection), self._connection.cursor()
+        local, remote = cursor(self._connection), self._connection.cursor()
         last: LedgerRow | None = None
         try:
             with self._catalog.turn():
                 self.refresh()
-                own.execute("begin transaction")
-                before = latest_entry(own)
-                yield own
-                last = last_row(own)
+                local.execute("begin transaction")
+                before = latest_entry(local)
+                yield local
+                last = last_row(local)
                 with self._reaching():
-                    self._push(own, far, before)
-                    self._keep(own, far)
+                    self._push(local, remote, before)
+                    self._keep(local, remote)
                 self._tidy(before, last[0] if last else before)
         except CommitFailed as failure:
-            _undo(own, far)
+            _undo(local, remote)
             settle(failure, lambda: self._holds(last), lambda: StoreBusy("error-lake-busy"))
         except BaseException:
-            _undo(own, far)
+            _undo(local, remote)
             raise
         finally:
-            own.close()
-            far.close()
+            local.close()
+            remote.close()
 
     @contextmanager
     def originals(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A read-only cursor that sees the lake's own tables, the original files among them."""
-        own = self._connection.cursor()
+        reader = self._connection.cursor()
         try:
             with self._reaching():
-                own.execute(f"set search_path = '{LAKE_PATH}'")
-                with read_only(own):
-                    yield own
+                reader.execute(f"set search_path = '{LAKE_PATH}'")
+                with read_only(reader):
+                    yield reader
         finally:
-            own.close()
+            reader.close()
 
     def _push(
-        self, own: duckdb.DuckDBPyConnection, far: duckdb.DuckDBPyConnection, before: int
+        self, local: duckdb.DuckDBPyConnection, remote: duckdb.DuckDBPyConnection, before: int
     ) -> None:
         """Put the rows of the entries after `before` into the lake's open transaction."""
-        far.execute(f"set search_path = '{LAKE_PATH}'")
-        far.execute("begin transaction")
+        remote.execute(f"set search_path = '{LAKE_PATH}'")
+        remote.execute("begin transaction")
         for table in LEDGER_TABLES:
-            move(table, own, far, before)
-        if (named := histories.read(own, "store")) != histories.read(far, "lake"):
-            histories.put(far, named, "lake")
+            move(table, local, remote, before)
+        if (named := histories.read(local, "store")) != histories.read(remote, "lake"):
+            histories.put(remote, named, "lake")
 
-    def _keep(self, own: duckdb.DuckDBPyConnection, far: duckdb.DuckDBPyConnection) -> None:
+    def _keep(self, local: duckdb.DuckDBPyConnection, remote: duckdb.DuckDBPyConnection) -> None:
         """Commit in the lake, then in the copy."""
         with self._entering:
             self._catalog.confirm_turn()
-            commit(far)
-            commit(own)
+            commit(remote)
+            commit(local)
 
     def _holds(self, last: LedgerRow | None) -> bool:
         """True where the lake has the very entry, fetched anew: another may bear its number."""
         self._seen = None
         self.refresh()
-        own = self._connection.cursor()
+        reader = self._connection.cursor()
         try:
-            own.execute(f"set search_path = '{SEARCH_PATH}'")
-            return last is None or last_row(own, last[0]) == last
+            reader.execute(f"set search_path = '{SEARCH_PATH}'")
+            return last is None or last_row(reader, last[0]) == last
         finally:
-            own.close()
+            reader.close()
 
     def _pull(self) -> int:
         """The latest entry, after taking over what the copy lacks, all tables as of one moment."""
-        own = self._connection.cursor()
+        local = self._connection.cursor()
         try:
-            own.execute("begin transaction")
-            place = {"held": _latest(own, "store"), "upto": _latest(own, "lake")}
+            local.execute("begin transaction")
+            place = {"held": _latest(local, "store"), "upto": _latest(local, "lake")}
             for table in PULLED if place["held"] < place["upto"] else ():
-                own.execute(_pulling(table), place)
-            histories.put(own, histories.read(own, "lake"), "store")
-            own.execute("commit")
+                local.execute(_pulling(table), place)
+            histories.put(local, histories.read(local, "lake"), "store")
+            local.execute("commit")
         except BaseException:
-            _undo(own)
+            _undo(local)
             raise
         finally:
-            own.close()
+            local.close()
         return place["upto"]
 
     def _open(self) -> None:
@@ -230,34 +230,34 @@ class Mirror:
         version = self._version()
         if version == SCHEMA_VERSION:
             return  # another process was quicker
-        own = self._connection.cursor()
+        writer = self._connection.cursor()
         try:
             with self._reaching():
-                own.execute("begin transaction")
-                upgrade(own, "lake", version)
-                own.execute("commit")
+                writer.execute("begin transaction")
+                upgrade(writer, "lake", version)
+                writer.execute("commit")
                 # Whole workbooks belong in the data's place, not in the catalog's tables.
-                own.execute(
+                writer.execute(
                     "call lake.set_option('data_inlining_row_limit', 0, table_name => 'files')"
                 )
         except BaseException:
-            _undo(own)
+            _undo(writer)
             raise
         finally:
-            own.close()
+            writer.close()
 
     def _tidy(self, before: int, after: int) -> None:
         """Now and then put small uploads together; what fails here is tried again later."""
         if before // TIDIED_ENTRIES == after // TIDIED_ENTRIES:
             return
-        own = self._connection.cursor()
+        lake_cursor = self._connection.cursor()
         try:
-            own.execute("call ducklake_flush_inlined_data('lake')")
-            own.execute("call ducklake_merge_adjacent_files('lake')")
+            lake_cursor.execute("call ducklake_flush_inlined_data('lake')")
+            lake_cursor.execute("call ducklake_merge_adjacent_files('lake')")
         except duckdb.Error as error:
             _LOG.warning("lake not tidied: %s", type(error).__name__)
         finally:
-            own.close()
+            lake_cursor.close()
 
     def _reaching(self) -> AbstractContextManager[None]:
         return reaching(self._connection, self._catalog, self._lake)
@@ -271,13 +271,13 @@ def _pulling(table: Table) -> str:
     )
 
 
-def _latest(own: duckdb.DuckDBPyConnection, catalog: str) -> int:
-    found = own.execute(f"select coalesce(max(entry), 0) from {catalog}.main.ledger").fetchone()
-    return int(found[0]) if found else 0
+def _latest(reader: duckdb.DuckDBPyConnection, catalog: str) -> int:
+    latest = reader.execute(f"select coalesce(max(entry), 0) from {catalog}.main.ledger").fetchone()
+    return int(latest[0]) if latest else 0
 
 
 def _undo(*cursors: duckdb.DuckDBPyConnection) -> None:
     """End the transactions; a failed commit has ended its own already."""
-    for own in cursors:
+    for open_cursor in cursors:
         with suppress(duckdb.Error):
-            own.execute("rollback")
+            open_cursor.execute("rollback")

@@ -47,13 +47,13 @@ def _has_data(connection: duckdb.DuckDBPyConnection, lake: Lake) -> bool:
     """True where the place of the data answers now."""
     if not lake.in_s3:
         return os.access(lake.data, os.R_OK | os.W_OK | os.X_OK)
-    own = connection.cursor()
+    cursor = connection.cursor()
     try:
-        own.execute("select size from read_blob($file)", {"file": lake.data + _NO_FILE})
+        cursor.execute("select size from read_blob($file)", {"file": lake.data + _NO_FILE})
     except duckdb.HTTPException as error:
         return bool(error.status_code == _NOT_FOUND)
     except duckdb.Error:
         return False
     finally:
-        own.close()
+        cursor.close()
     return True

@@ -78,13 +78,13 @@ def restore(source: Path, location: Location, actor: Actor, *, replace: bool = F
 def _taken_over(source: Path, part: Path) -> int:
     """A copy's rows, verified and then moved into tables of our own making; itself is only read."""
     with foreign.opened(source, _part_of(part)) as origin:
-        found = verify(origin, str(source))
-        must_be_whole(found)
-        if not found["rows"]:
+        contents = verify(origin, str(source))
+        must_be_whole(contents)
+        if not contents["rows"]:
             raise StoreUnusable("error-store-unusable", store=str(source))
-        with open_store(f"duckdb:{part}", fill=False) as made:
-            copying.fill(origin, made.acting(HOUSE), cause="restored")
-    return int(found["rows"])
+        with open_store(f"duckdb:{part}", fill=False) as target:
+            copying.fill(origin, target.acting(HOUSE), cause="restored")
+    return int(contents["rows"])
 
 
 def _holds_anything(location: Location) -> bool:
@@ -103,8 +103,8 @@ def _set_aside(place: Path) -> None:
     new file could not be opened with it.
     """
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    kept = place.with_name(f"{place.stem}.before-{moment}{place.suffix}")
-    for old, new in ((place, kept), (log_of(place), log_of(kept))):
+    aside = place.with_name(f"{place.stem}.before-{moment}{place.suffix}")
+    for old, new in ((place, aside), (log_of(place), log_of(aside))):
         if old.exists():
             old.replace(new)
 
@@ -114,10 +114,10 @@ def _part_of(dest: Path) -> Path:
 
 
 def _writable(dest: Path) -> Path:
-    found = dest.expanduser().resolve()
-    if found.is_dir() or not found.parent.is_dir():
+    resolved = dest.expanduser().resolve()
+    if resolved.is_dir() or not resolved.parent.is_dir():
         raise UsageError("error-backup-place", place=str(dest))
-    return found
+    return resolved
 
 
 def _forget(part: Path) -> None:

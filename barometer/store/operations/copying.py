@@ -37,27 +37,27 @@ def fill(
     cause: histories.Cause = "copied",
 ) -> list[Checksum]:  # fmt: skip
     """Copy every entry that a cursor sees into an empty store; as `copy`."""
-    with target.writing("copy", target.actor(by)) as own:
-        if any(row["row_count"] for row in _checksums(own)):
+    with target.writing("copy", target.actor(by)) as cursor:
+        if any(row["row_count"] for row in _checksums(cursor)):
             raise UsageError("error-copy-target", store=target.location.url)
         for table in LEDGER_TABLES:
-            move(table, origin, own, after=0)
-        histories.put(own, histories.read(origin))
-        histories.begin(own, cause)
+            move(table, origin, cursor, after=0)
+        histories.put(cursor, histories.read(origin))
+        histories.begin(cursor, cause)
         expected = _checksums(origin)
-    found = checksums(target)
-    if wrong := [row["table_name"] for row in found if row not in expected]:
+    copied = checksums(target)
+    if wrong := [row["table_name"] for row in copied if row not in expected]:
         raise StoreUnusable(
             "error-copy-differs", store=target.location.url, tables=", ".join(wrong)
         )
-    return found
+    return copied
 
 
 def checksums(store: Database) -> list[Checksum]:
     """Rows and checksum of each table of a store: `table_name`, `row_count`, `checksum`."""
-    with store.tables() as own:
-        return _checksums(own)
+    with store.tables() as cursor:
+        return _checksums(cursor)
 
 
-def _checksums(own: duckdb.DuckDBPyConnection) -> list[Checksum]:
-    return queries.rows(own, staging.TABLE_CHECKSUMS, {})
+def _checksums(cursor: duckdb.DuckDBPyConnection) -> list[Checksum]:
+    return queries.rows(cursor, staging.TABLE_CHECKSUMS, {})

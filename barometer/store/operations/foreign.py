@@ -36,9 +36,9 @@ def opened(source: Path, scratch: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     _copy(source, scratch)
     connection = duckdb.connect(MEMORY_DATABASE, config=dict(CONFIG))
     try:
-        with closing(connection.cursor()) as own:
-            _attach(own, source, scratch)
-            yield own
+        with closing(connection.cursor()) as cursor:
+            _attach(cursor, source, scratch)
+            yield cursor
     finally:
         connection.close()
         for left in (scratch, log_of(scratch)):
@@ -55,30 +55,30 @@ def _copy(source: Path, scratch: Path) -> None:
         raise StoreUnwritten("error-store-unwritten") from error
 
 
-def _attach(own: duckdb.DuckDBPyConnection, source: Path, scratch: Path) -> None:
+def _attach(cursor: duckdb.DuckDBPyConnection, source: Path, scratch: Path) -> None:
     try:
-        attach(own, Location(str(source), str(scratch)), 0)
+        attach(cursor, Location(str(source), str(scratch)), 0)
         for setting in _LOCKED:
-            own.execute(setting)
-        own.execute("use store.main")
-        _refuse_what_is_no_table(own, source)
-        version = version_of(own, "store", f"duckdb:{source}")
+            cursor.execute(setting)
+        cursor.execute("use store.main")
+        _refuse_what_is_no_table(cursor, source)
+        version = version_of(cursor, "store", f"duckdb:{source}")
         if version is None:
             raise StoreUnusable("error-store-unusable", store=str(source))
         if version != SCHEMA_VERSION:
-            upgrade(own, "store", version)
-        _refuse_what_is_no_table(own, source)
+            upgrade(cursor, "store", version)
+        _refuse_what_is_no_table(cursor, source)
     except duckdb.Error as error:
         raise StoreUnusable("error-store-damaged", store=str(source)) from error
 
 
-def _refuse_what_is_no_table(own: duckdb.DuckDBPyConnection, source: Path) -> None:
+def _refuse_what_is_no_table(cursor: duckdb.DuckDBPyConnection, source: Path) -> None:
     known = [table.name for table in TABLES]
     columns = [f"{table.name}.{name}" for table in TABLES for name in table.column_names]
-    found = queries.rows(own, staging.FOREIGN_THINGS, {"tables": known, "columns": columns})
-    if found:
-        things = ", ".join(sorted(f"{row['kind']} {row['name']}" for row in found)[:10])
-        raise StoreUnusable("error-store-foreign", store=str(source), things=things)
+    foreign = queries.rows(cursor, staging.FOREIGN_THINGS, {"tables": known, "columns": columns})
+    if foreign:
+        listed = ", ".join(sorted(f"{row['kind']} {row['name']}" for row in foreign)[:10])
+        raise StoreUnusable("error-store-foreign", store=str(source), things=listed)
 
 
 def log_of(file: Path) -> Path:

@@ -58,26 +58,26 @@ def latest(store: Database) -> dict[str, Any] | None:
 
 def _run(store: Database, folder: Path, seconds: int, keep: int, stop: threading.Event) -> None:
     while not stop.is_set():
-        _LATEST[store] = _made(store, folder)
+        _LATEST[store] = _backup_outcome(store, folder)
         _forget_old(folder, keep)
         stop.wait(seconds)
 
 
-def _made(store: Database, folder: Path) -> dict[str, Any]:
+def _backup_outcome(store: Database, folder: Path) -> dict[str, Any]:
     """What came of one backup: when, whether it is good, and its rows or what was wrong."""
     moment = datetime.now(UTC)
-    told: dict[str, Any] = {"at": moment.isoformat(timespec="seconds"), "ok": True}
+    outcome: dict[str, Any] = {"at": moment.isoformat(timespec="seconds"), "ok": True}
     try:
-        made = backup(store.acting(HOUSE), folder / _name(folder, moment))
+        copy = backup(store.acting(HOUSE), folder / _name(folder, moment))
     except BarometerError as error:
         _LOG.error("backup failed: %s", error.key)
-        return {**told, "ok": False, "why": error.key}
+        return {**outcome, "ok": False, "why": error.key}
     except (OSError, duckdb.Error):
         # The next one may succeed: a full disk, a store that was away for a moment.
         _LOG.exception("backup failed")
-        return {**told, "ok": False, "why": "error-store-unusable"}
-    _LOG.info("backup made: %s rows", made["rows"])
-    return {**told, "rows": made["rows"]}
+        return {**outcome, "ok": False, "why": "error-store-unusable"}
+    _LOG.info("backup made: %s rows", copy["rows"])
+    return {**outcome, "rows": copy["rows"]}
 
 
 def _name(folder: Path, moment: datetime) -> str:

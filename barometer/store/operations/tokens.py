@@ -73,10 +73,10 @@ def create(
     detail = {"name": name, "role": role, **scope, "sha256": _hash(secret),
               "expires": expires.isoformat() if expires else None}  # fmt: skip
     actor = store.actor(by)
-    with store.writing("token", actor) as own:
-        number = writing.append_entry(own, "token", actor, note=name, detail=detail)
+    with store.writing("token", actor) as cursor:
+        number = writing.append_entry(cursor, "token", actor, note=name, detail=detail)
     with stored():
-        return {**_found(store, number), "token": secret}
+        return {**_token(store, number), "token": secret}
 
 
 def _checked(store: Database, name: str, role: str, scope: Mapping[str, Sequence[str]]) -> None:
@@ -112,12 +112,12 @@ def revoke(store: Database, number: int, by: str | None = None, why: str | None 
         UsageError: there is no such token, or it is revoked already.
     """
     actor = store.actor(by)
-    with store.writing("token_revoke", actor) as own:
-        if _found(store, number)["revoked_at"] is not None:
+    with store.writing("token_revoke", actor) as cursor:
+        if _token(store, number)["revoked_at"] is not None:
             raise UsageError("error-token-revoked", number=number)
-        writing.append_entry(own, "token_revoked", actor, subject=number, note=why)
+        writing.append_entry(cursor, "token_revoked", actor, subject=number, note=why)
     with stored():
-        return _found(store, number)
+        return _token(store, number)
 
 
 def actor_of(store: Database, secret: str) -> Actor:
@@ -140,22 +140,22 @@ def _all(store: Database) -> list[tuple[Token, str]]:
     # A clock that went back does not bring a token back that was over when something was written.
     [latest] = store.rows(staging.LATEST_MOMENT)
     today = max(datetime.now(UTC).date().isoformat(), str(latest["at"])[:10])
-    found: list[tuple[Token, str]] = []
+    tokens: list[tuple[Token, str]] = []
     for row in store.ledger(kind="token"):
         detail = json.loads(row["detail"] or "{}")
         revoked = gone.get(row["entry"])
         over = detail["expires"] is not None and detail["expires"] < today
         state = "revoked" if revoked else "expired" if over else "valid"
-        found.append((Token(
+        tokens.append((Token(
             number=row["entry"], at=row["at"], by=row["by"], name=detail["name"],
             role=detail["role"], regions=detail["regions"], indicators=detail["indicators"],
             bodies=detail["bodies"], expires=detail["expires"], state=state,
             revoked_at=revoked and revoked["at"], revoked_by=revoked and revoked["by"],
         ), detail["sha256"]))  # fmt: skip
-    return found
+    return tokens
 
 
-def _found(store: Database, number: int) -> Token:
+def _token(store: Database, number: int) -> Token:
     for row in listed(store):
         if row["number"] == number:
             return row

@@ -26,7 +26,7 @@ class Verified(Copy):
     faults: list[StoreFault]
 
 
-def verify(own: duckdb.DuckDBPyConnection, shown: str) -> Verified:
+def verify(cursor: duckdb.DuckDBPyConnection, shown: str) -> Verified:
     """What a cursor's store holds, and what does not fit together in it.
 
     Shape: `store` (as `shown`), `rows`, `tables` (`table_name`, `row_count`, `checksum`), `faults`
@@ -37,22 +37,22 @@ def verify(own: duckdb.DuckDBPyConnection, shown: str) -> Verified:
         StoreUnusable: some of it cannot be read.
     """
     try:
-        tables = queries.rows(own, staging.TABLE_CHECKSUMS, {})
-        faults = queries.rows(own, staging.STORE_FAULTS, {})
+        tables = queries.rows(cursor, staging.TABLE_CHECKSUMS, {})
+        faults = queries.rows(cursor, staging.STORE_FAULTS, {})
     except OF_THE_DISK as error:
         raise StoreUnusable("error-store-damaged", store=shown) from error
     rows = sum(row["row_count"] for row in tables)
     return {"store": shown, "rows": rows, "tables": tables, "faults": faults}
 
 
-def must_be_whole(found: Verified) -> None:
+def must_be_whole(verified: Verified) -> None:
     """Refuse a store with faults.
 
     Raises:
         StoreUnusable: it has some.
     """
-    if found["faults"]:
-        entries = sorted({str(fault["entry"]) for fault in found["faults"]}, key=int)
+    if verified["faults"]:
+        entries = sorted({str(fault["entry"]) for fault in verified["faults"]}, key=int)
         raise StoreUnusable(
-            "error-store-faults", store=found["store"], entries=", ".join(entries[:10])
+            "error-store-faults", store=verified["store"], entries=", ".join(entries[:10])
         )

@@ -32,7 +32,7 @@ from barometer.store import marts, queries, staging
 from barometer.store.changes import FIGURES
 from barometer.store.gap_years import fill_gaps
 from barometer.store.queries import Query
-from barometer.store.rights.ownership import REGION, TABLE, Reach, reach_of
+from barometer.store.rights.ownership import REGION, TABLE, Jurisdiction, jurisdiction_of
 from barometer.store.snapshot import fill_temporary, tables_of_rights
 from barometer.store.writing import latest_entry
 
@@ -117,13 +117,13 @@ class _Judgement:
     def _must_own(self, entries: list[staging.WrittenEntry]) -> None:
         """Every row and answer is the actor's."""
         for row in entries:
-            reach = reach_of(self.cursor, self.actor, row["plan"])
+            jurisdiction = jurisdiction_of(self.cursor, self.actor, row["plan"])
             if row["kind"] == "note":
                 for finding in row["findings"]:
-                    must_own_finding(reach, finding)
+                    must_own_finding(jurisdiction, finding)
                 continue
             held = queries.rows(self.cursor, staging.UPLOAD_REACH, {"upload": row["upload"]})
-            foreign = sorted({place for item in held if (place := _foreign(reach, item))})
+            foreign = sorted({place for item in held if (place := _foreign(jurisdiction, item))})
             if foreign or not held:
                 self._refuse("denied-upload", upload=row["upload"], places=foreign)
 
@@ -141,45 +141,47 @@ class _Judgement:
         """
         fill_temporary(self.cursor, entry)
         fill_gaps(self.cursor, entry)
-        reach = reach_of(self.cursor, self.actor, plan)
+        jurisdiction = jurisdiction_of(self.cursor, self.actor, plan)
         [head] = queries.rows(self.cursor, marts.PLANS, {"plan": plan})
-        found: Counter[str] = Counter()
+        others: Counter[str] = Counter()
         for mart in MARTS:
             for row in queries.rows(self.cursor, mart, {"plan": plan, "as_of": self.last}):
-                if not _may_move(reach, head["city_code"], row):
-                    said = {name: row[name] for name in row if name not in _PLACES}
+                if not _may_move(jurisdiction, head["city_code"], row):
+                    values = {name: row[name] for name in row if name not in _PLACES}
                     place = str(row.get("region_code") or row.get("measure"))
-                    found[
-                        json.dumps([mart.name, place, said], default=str, ensure_ascii=False)
+                    others[
+                        json.dumps([mart.name, place, values], default=str, ensure_ascii=False)
                     ] += 1
-        return found
+        return others
 
 
-def must_own_finding(reach: Reach, finding: str) -> None:
+def must_own_finding(jurisdiction: Jurisdiction, finding: str) -> None:
     """Refuse an answer on a figure that is not the actor's.
 
     Raises:
         Denied: the figure is of another region or indicator.
     """
     _, region, indicator, *_ = [*finding.split("|"), "", "", ""]
-    if reach.refusal(FIGURES, region, indicator, None) is not None:
-        raise Denied("denied-finding", signed_in=True, who=reach.actor.name, finding=finding)
+    if jurisdiction.refusal(FIGURES, region, indicator, None) is not None:
+        raise Denied("denied-finding", signed_in=True, who=jurisdiction.actor.name, finding=finding)
 
 
-def _foreign(reach: Reach, row: staging.Reached) -> str | None:
+def _foreign(jurisdiction: Jurisdiction, row: staging.Reached) -> str | None:
     """What of a stored row is not the actor's, as a place to name; None where all is."""
     table = row["table_name"]
-    key = reach.refusal(table, row["region_code"], row["indicator"], row["key"])
-    closed = set(reach.closed_columns(table)) & set(row["columns"])
+    key = jurisdiction.refusal(table, row["region_code"], row["indicator"], row["key"])
+    closed = set(jurisdiction.closed_columns(table)) & set(row["columns"])
     if key is None and not closed:
         return None
     place = {None: f"{table}.{min(closed, default='')}", TABLE: table, REGION: row["region_code"]}
     return str(place.get(key, row["indicator"]) or row["key"])
 
 
-def _may_move(reach: Reach, city: str, row: Mapping[str, Any]) -> bool:
+def _may_move(jurisdiction: Jurisdiction, city: str, row: Mapping[str, Any]) -> bool:
     """True for rows of the actor's own regions and indicators, and for the sums above them."""
     if "region_code" not in row:
-        return row["measure"] in reach.tasks
-    of_region = row["region_code"] == city or reach.actor.reaches_region(row["region_code"])
-    return of_region and reach.actor.reaches_indicator(row.get("indicator"), reach.indicators)
+        return row["measure"] in jurisdiction.tasks
+    of_region = row["region_code"] == city or jurisdiction.actor.reaches_region(row["region_code"])
+    return of_region and jurisdiction.actor.reaches_indicator(
+        row.get("indicator"), jurisdiction.indicators
+    )

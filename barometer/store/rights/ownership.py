@@ -29,7 +29,7 @@ TABLE, COLUMN = "problem-not-your-table", "problem-not-your-column"
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Jurisdiction:
     """An actor under one plan: his own rights, the plan's, and what his bodies answer for."""
 
     actor: Actor
@@ -62,19 +62,19 @@ class Refusal:
     column: str | None = None
 
 
-def reach_of(cursor: duckdb.DuckDBPyConnection, actor: Actor, plan: str) -> Reach:
+def jurisdiction_of(cursor: duckdb.DuckDBPyConnection, actor: Actor, plan: str) -> Jurisdiction:
     """The reach of an actor; the cursor sees the store's tables in force."""
     heads = queries.rows(cursor, marts.PLANS, {"plan": plan})
     rights = rights_of(heads[0]["settings"] if heads else None)
     if not actor.bodies:
-        return Reach(actor, rights)
+        return Jurisdiction(actor, rights)
     params = {"plan": plan, "bodies": sorted(actor.bodies)}
-    found = queries.rows(cursor, staging.REACH_OF_BODIES, params)
-    return Reach(
+    answered_for = queries.rows(cursor, staging.REACH_OF_BODIES, params)
+    return Jurisdiction(
         actor,
         rights,
-        frozenset(row["code"] for row in found if not row["task"]),
-        frozenset(row["code"] for row in found if row["task"]),
+        frozenset(row["code"] for row in answered_for if not row["task"]),
+        frozenset(row["code"] for row in answered_for if row["task"]),
     )
 
 
@@ -84,19 +84,21 @@ def own_rows(
     """The reading without the rows that are not the actor's, each of them a problem."""
     if not actor.limited or not reading.accepted_count:
         return reading
-    reach = reach_of(cursor, actor, words.plan)
+    jurisdiction = jurisdiction_of(cursor, actor, words.plan)
     if reading.table == FIGURES:
-        kept, figures = _own_figures(reach, reading.accepted)
+        own_figures, figures = _own_figures(jurisdiction, reading.accepted)
         foreign = [(row, Refusal(key)) for row, key in figures]
-        reading = replace(reading, accepted=kept)
+        reading = replace(reading, accepted=own_figures)
     else:
-        refused = _foreign_records(cursor, reach, words.plan, reading)
+        refused = _foreign_records(cursor, jurisdiction, words.plan, reading)
         foreign = [({**r["data"], **r, "file": reading.file}, refused[r["key"]])
                    for r in reading.records if r["key"] in refused]  # fmt: skip
-        closed = reach.closed_columns(reading.table)
+        closed = jurisdiction.closed_columns(reading.table)
         left = tuple(_without(r, closed) for r in reading.records if r["key"] not in refused)
         reading = replace(reading, records=left)
-    problems = [_problem(row, refusal, reach, words, reading.table) for row, refusal in foreign]
+    problems = [
+        _problem(row, refusal, jurisdiction, words, reading.table) for row, refusal in foreign
+    ]
     return _with_problems(reading, problems) if problems else reading
 
 
@@ -117,10 +119,12 @@ def _with_problems(reading: Reading, problems: list[Problem]) -> Reading:
     return replace(reading, problems=listed, problem_counts=counts)
 
 
-def _own_figures(reach: Reach, figures: pa.Table) -> tuple[pa.Table, list[tuple[Record, str]]]:
+def _own_figures(
+    jurisdiction: Jurisdiction, figures: pa.Table
+) -> tuple[pa.Table, list[tuple[Record, str]]]:
     """(the actor's own figures, the others with the sentence that refuses each)."""
     pairs = {
-        (row["region_code"], row["indicator"]): reach.refusal(
+        (row["region_code"], row["indicator"]): jurisdiction.refusal(
             FIGURES, row["region_code"], row["indicator"], None
         )
         for row in figures.select(["region_code", "indicator"])
@@ -138,7 +142,7 @@ def _own_figures(reach: Reach, figures: pa.Table) -> tuple[pa.Table, list[tuple[
 
 
 def _foreign_records(
-    cursor: duckdb.DuckDBPyConnection, reach: Reach, plan: str, reading: Reading
+    cursor: duckdb.DuckDBPyConnection, jurisdiction: Jurisdiction, plan: str, reading: Reading
 ) -> Mapping[str, Refusal]:
     """Keys of records that are not the actor's, touch what is not, or set what he may not."""
     cursor.register("incoming_records", records_table(reading))
@@ -146,24 +150,30 @@ def _foreign_records(
         cursor, staging.INCOMING_OWNERS, {"plan": plan, "table_name": reading.table}
     )
     data = {record["key"]: record["data"] for record in reading.records}
-    found = {row["key"]: _refusal(reach, reading.table, data[row["key"]], row) for row in owners}
-    return {key: refusal for key, refusal in found.items() if refusal is not None}
+    refusals = {
+        row["key"]: _refusal(jurisdiction, reading.table, data[row["key"]], row) for row in owners
+    }
+    return {key: refusal for key, refusal in refusals.items() if refusal is not None}
 
 
-def _refusal(reach: Reach, table: str, data: Record, owner: staging.Owner) -> Refusal | None:
-    key = reach.refusal(table, data.get("region_code"), owner["indicator"], owner["key"])
-    if key is None and not all(map(reach.actor.reaches_region, owner["regions"])):
+def _refusal(
+    jurisdiction: Jurisdiction, table: str, data: Record, owner: staging.Owner
+) -> Refusal | None:
+    key = jurisdiction.refusal(table, data.get("region_code"), owner["indicator"], owner["key"])
+    if key is None and not all(map(jurisdiction.actor.reaches_region, owner["regions"])):
         key = REGION
     if key is not None:
         return Refusal(key)
     standing: Record = json.loads(owner["standing"] or "{}")
-    for column in reach.closed_columns(table):
+    for column in jurisdiction.closed_columns(table):
         if data.get(column) not in (None, standing.get(column)):
             return Refusal(COLUMN, column)
     return None
 
 
-def _problem(row: Record, refusal: Refusal, reach: Reach, words: Vocabulary, table: str) -> Problem:
+def _problem(
+    row: Record, refusal: Refusal, jurisdiction: Jurisdiction, words: Vocabulary, table: str
+) -> Problem:
     """Where the row stands, whose it is, and whose would be allowed."""
     regions = {item.code: item.name for item in words.regions}
     indicators = {item.indicator: item.name for item in words.indicators}
@@ -172,11 +182,11 @@ def _problem(row: Record, refusal: Refusal, reach: Reach, words: Vocabulary, tab
     facts = {
         "region": regions.get(region or "", region or "—"),
         "indicator": indicators.get(indicator or "", indicator or "—"),
-        "who": reach.actor.name,
-        "allowed": _allowed(key, reach.actor, regions, indicators),
+        "who": jurisdiction.actor.name,
+        "allowed": _allowed(key, jurisdiction.actor, regions, indicators),
     }
     if key in (TABLE, COLUMN):
-        facts |= {"table": table, "roles": list(reach.rights.roles(place))}
+        facts |= {"table": table, "roles": list(jurisdiction.rights.roles(place))}
     column, value = row.get("col"), row.get("value_text")
     if refusal.column:
         column, value = _header(table, refusal.column), str(row.get(refusal.column))

@@ -65,8 +65,8 @@ def same_file(
     cursor: duckdb.DuckDBPyConnection, plan: str, reading: Reading, data: bytes, at: int
 ) -> int | None:
     """The latest upload in force of the very same bytes, or None."""
-    found = queries.rows(cursor, staging.SAME_FILE, {
+    uploads = queries.rows(cursor, staging.SAME_FILE, {
         "plan": plan, "table_name": reading.table, "sha256": sha256(data).hexdigest(),
         "as_of": at,
     })  # fmt: skip
-    return int(found[-1]["upload"]) if found else None
+    return int(uploads[-1]["upload"]) if uploads else None

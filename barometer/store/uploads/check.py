@@ -96,9 +96,9 @@ def _known_answers(choices: Choices | None, words: Vocabulary) -> None:
         return
     codes = {item.code for item in words.regions}
     slugs = {item.indicator for item in words.indicators}
-    for own in (choices, *choices.files.values()):
-        meant = [("region", own.region)] if own.region else []
-        meant += [(kind, meaning) for (kind, _), meaning in own.mappings.items()]
+    for answers in (choices, *choices.files.values()):
+        meant = [("region", answers.region)] if answers.region else []
+        meant += [(kind, meaning) for (kind, _), meaning in answers.mappings.items()]
         for kind, meaning in meant:
             if kind == "region" and meaning not in codes:
                 raise UsageError("error-no-region", region=meaning, plan=words.plan)

@@ -23,12 +23,12 @@ def upload_object(store: Database, upload: int) -> Upload:
         UsageError: there is no such upload.
     """
     entry = store.pinned(None)
-    with store.trial() as own:
-        fill_temporary(own, entry, ("uploads_retracted",))
-        found = queries.rows(own, marts.UPLOADS, {"upload": upload, "as_of": entry})
-    if not found:
+    with store.trial() as cursor:
+        fill_temporary(cursor, entry, ("uploads_retracted",))
+        uploads = queries.rows(cursor, marts.UPLOADS, {"upload": upload, "as_of": entry})
+    if not uploads:
         raise UsageError("error-no-upload", upload=upload)
-    return found[0]
+    return uploads[0]
 
 
 def original(store: Database, upload: int) -> tuple[str, bytes]:
@@ -38,11 +38,11 @@ def original(store: Database, upload: int) -> tuple[str, bytes]:
         UsageError: there is no such upload.
     """
     store.pinned(None)  # whoever may not read, may not read this
-    with store.tables() as own:
-        found = queries.rows(own, staging.FILE_OF_UPLOAD, {"upload": upload})
-    if not found:
+    with store.tables() as cursor:
+        files = queries.rows(cursor, staging.FILE_OF_UPLOAD, {"upload": upload})
+    if not files:
         raise UsageError("error-no-upload", upload=upload)
-    return found[0]["name"], found[0]["data"]
+    return files[0]["name"], files[0]["data"]
 
 
 def turn(store: Database, upload: int, kind: str, by: str | None, why: str | None) -> Upload:
@@ -53,9 +53,9 @@ def turn(store: Database, upload: int, kind: str, by: str | None, why: str | Non
         UsageError: no such upload, or it stands that way already.
     """
     actor = store.actor(by)
-    with store.writing(kind, actor) as own:
-        fill_temporary(own, writing.latest_entry(own), ("uploads_retracted",))
-        writing.turn_upload(own, upload, kind, actor, why)
+    with store.writing(kind, actor) as cursor:
+        fill_temporary(cursor, writing.latest_entry(cursor), ("uploads_retracted",))
+        writing.turn_upload(cursor, upload, kind, actor, why)
     with stored():
         return upload_object(store, upload)
 
@@ -71,8 +71,8 @@ def note(store: Database, plan: str, by: str | None, text: str, detail: Mapping[
     if "finding" in detail:
         actor.must("answer")
         quality.must_be_found(store, plan, detail["finding"])
-    with store.writing("answer" if "finding" in detail else "note", actor) as own:
-        return writing.append_entry(own, "note", actor, plan=plan, note=text, detail=detail)
+    with store.writing("answer" if "finding" in detail else "note", actor) as cursor:
+        return writing.append_entry(cursor, "note", actor, plan=plan, note=text, detail=detail)
 
 
 def remember(
@@ -80,5 +80,5 @@ def remember(
 ) -> int:
     """Keep spellings; they change how everybody's later files are read."""
     actor, detail = store.actor(by), {"mappings": list(mappings)}
-    with store.writing("remember", actor) as own:
-        return writing.append_entry(own, "mapping", actor, plan=plan, detail=detail)
+    with store.writing("remember", actor) as cursor:
+        return writing.append_entry(cursor, "mapping", actor, plan=plan, detail=detail)

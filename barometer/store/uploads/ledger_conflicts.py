@@ -37,10 +37,10 @@ def ledger_differences(
             {"plan": words.plan, "region_code": region, "indicator": slug}
             for region in regions for slug in slugs
         ])  # fmt: skip
-        found = queries.rows(cursor, marts.GAPS, {"plan": words.plan})
+        gaps = queries.rows(cursor, marts.GAPS, {"plan": words.plan})
     return [
         _problem(row, reading)
-        for row in found
+        for row in gaps
         if row["from_ledger"]
         and row["indicator"] in slugs
         and row["reported_total"] is not None

@@ -42,8 +42,8 @@ def fill(store: Database, folder: Path) -> Summary:
     Raises:
         InputRefused: a pack has errors; nothing was loaded.
     """
-    found = sorted(path for path in folder.iterdir() if (path / "plan.toml").is_file())
-    _load(store, found, store.actor())
+    packs = sorted(path for path in folder.iterdir() if (path / "plan.toml").is_file())
+    _load(store, packs, store.actor())
     return summary(store)
 
 
@@ -102,23 +102,25 @@ def _recipe_problems(pack: Pack, words: Vocabulary) -> list[Problem]:
     from barometer.intake.tables import TABLES
     from barometer.intake.words.lexicon import Lexicon
 
-    found, lexicon = [], Lexicon(words, {})
+    problems, lexicon = [], Lexicon(words, {})
     for file in pack.recipes:
         try:
             recipe, mistakes = recipe_in(file.data, file.name)
         except UsageError as error:
-            found.append(Problem("not_a_table", error.key, file=file.name, facts=error.facts))
+            problems.append(Problem("not_a_table", error.key, file=file.name, facts=error.facts))
             continue
-        found += [Problem("not_allowed", "problem-pack-setting", file=file.name, column=one.place,
-                          value=one.found, facts={"allowed": one.allowed})
-                  for one in mistakes]  # fmt: skip
+        problems += [
+            Problem("not_allowed", "problem-pack-setting", file=file.name, column=mistake.place,
+                    value=mistake.found, facts={"allowed": mistake.allowed})
+            for mistake in mistakes
+        ]  # fmt: skip
         for reading in recipe.readings:
             if recipe.table in TABLES:
                 table = TABLES[recipe.table]
-                found += head_reading.unknown_meanings(reading, file.name, table, lexicon)
+                problems += head_reading.unknown_meanings(reading, file.name, table, lexicon)
             else:
-                found += unknown_meanings(reading, reading.sheet, file.name, lexicon)
-    return found
+                problems += unknown_meanings(reading, reading.sheet, file.name, lexicon)
+    return problems
 
 
 def words_of(pack: Pack) -> Vocabulary:
@@ -159,21 +161,21 @@ def _load(store: Database, folders: Sequence[Path], actor: Actor) -> list[Proble
         InputRefused: a pack has errors; nothing was loaded.
     """
     actor.must("plan_add")
-    packs, found = [], []
+    packs, warnings = [], []
     for folder in folders:
         if store.rows(staging.PACK_LOADED, digest=pack_digest(folder)):
             continue
-        pack, problems = read_pack(folder)
-        problems = problems if pack is None else problems + _file_problems(pack)
-        if pack is None or any(problem.is_error for problem in problems):
-            raise InputRefused("error-pack-refused", problems, folder=folder.name)
+        pack, pack_problems = read_pack(folder)
+        pack_problems = pack_problems if pack is None else pack_problems + _file_problems(pack)
+        if pack is None or any(problem.is_error for problem in pack_problems):
+            raise InputRefused("error-pack-refused", pack_problems, folder=folder.name)
         packs.append(pack)
-        found += problems
+        warnings += pack_problems
     if packs:
         with store.writing("plan_add", actor) as cursor:
             for pack in packs:
                 _put(cursor, pack, actor)
-    return found
+    return warnings
 
 
 def _put(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) -> None:
@@ -219,9 +221,9 @@ def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) 
     held = queries.rows(cursor, staging.PACK_UPLOADS, params)
     files = (*pack.statistics, *pack.tables)
     wanted = {(file.name, _digest(file)) for file in files}
-    kept = {(row["file"], row["sha256"]) for row in held} & wanted
+    unchanged = {(row["file"], row["sha256"]) for row in held} & wanted
     for row in held:
-        if (row["file"], row["sha256"]) not in kept:
+        if (row["file"], row["sha256"]) not in unchanged:
             writing.turn_upload(cursor, row["entry"], "retract", actor, None)
     # Loaded with the first pack that has changed: no page waits for it.
     from barometer.store.documents.recipes import replace_packed
@@ -230,7 +232,7 @@ def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) 
     replace_packed(cursor, pack.head.plan, pack.recipes, actor)
     words = words_of(pack)
     for file in files:
-        if (file.name, _digest(file)) not in kept:
+        if (file.name, _digest(file)) not in unchanged:
             for reading in _read(file, words):
                 append.append_reading(
                     cursor, reading, pack.head.plan, file.data, actor=actor, origin="pack"

@@ -68,6 +68,8 @@ def must_be_as_seen(
 
 def _changes(store: Database, checks: Sequence[Check], entry: int) -> list[str]:
     """Digests of what each part of a file would change at an entry."""
-    with store.trial() as own:
-        fill_temporary(own, entry, COMPARED)
-        return [changes_of(own, item.plan, item.reading, entry, shown=0).digest for item in checks]
+    with store.trial() as cursor:
+        fill_temporary(cursor, entry, COMPARED)
+        return [
+            changes_of(cursor, item.plan, item.reading, entry, shown=0).digest for item in checks
+        ]

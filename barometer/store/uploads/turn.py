@@ -13,7 +13,7 @@ from barometer.store.changes import FIGURES
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Kind = Literal["retract", "reinstate"]
+TurnKind = Literal["retract", "reinstate"]
 # Where else a figure of the upload stands: in an earlier upload, in none, in a later one.
 OTHERS = ("earlier", "only", "later")
 
@@ -27,7 +27,7 @@ class Turning:
     the first of them.
     """
 
-    kind: Kind
+    kind: TurnKind
     upload: int
     table: str
     counts: Mapping[str, int]
@@ -41,7 +41,7 @@ class Turning:
 
 
 def turned(
-    store: Database, upload: int, table: str, kind: Kind, *, as_of: int | None = None,
+    store: Database, upload: int, table: str, kind: TurnKind, *, as_of: int | None = None,
     skipped: int = 0, shown: int,
 ) -> Turning:  # fmt: skip
     """What an upload of a table changed when it was retracted or reinstated.

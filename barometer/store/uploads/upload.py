@@ -118,17 +118,17 @@ def upload(
 
 def _refuse(name: str, checks: list[Check], partial: bool) -> None:
     problems = [problem for item in checks for problem in item.problems]
-    kept = sum(item.reading.accepted_count for item in checks)
-    if any(item.refused for item in checks) and (not partial or kept == 0):
+    accepted = sum(item.reading.accepted_count for item in checks)
+    if any(item.refused for item in checks) and (not partial or accepted == 0):
         raise InputRefused("error-file-refused", problems, file=name)
 
 
 def _object(store: Database, item: Check, entry: int) -> StoredUpload:
-    found = upload_object(store, entry)
+    uploaded = upload_object(store, entry)
     if item.same_as == entry:
-        found["unchanged"] += found["new"] + found["changed"]
-        found["new"] = found["changed"] = 0
-    return {**found, "problems": item.problems, "account": item.reading.account,
+        uploaded["unchanged"] += uploaded["new"] + uploaded["changed"]
+        uploaded["new"] = uploaded["changed"] = 0
+    return {**uploaded, "problems": item.problems, "account": item.reading.account,
             "readings": item.readings}  # fmt: skip
 
 

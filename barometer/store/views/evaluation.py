@@ -36,8 +36,8 @@ class Frozen(Entry):
 
 def schemes(head: Plan) -> list[Scheme]:
     """The schemes of a plan's pack, the first being the one that applies."""
-    found: list[Scheme] = json.loads(head["settings"]).get("evaluation", [])
-    return found
+    listed: list[Scheme] = json.loads(head["settings"]).get("evaluation", [])
+    return listed
 
 
 def scheme_of(head: Plan, name: str | None) -> Scheme:
@@ -81,17 +81,17 @@ def evaluation(
         UsageError: there is no such plan, or its pack has no scheme.
     """
     entry = store.pinned(as_of)
-    found = store.plans(plan, as_of=entry)
-    if not found:
+    heads = store.plans(plan, as_of=entry)
+    if not heads:
         raise UsageError("error-no-plan", plan=plan)
-    used = scheme or scheme_of(found[0], None)
+    used = scheme or scheme_of(heads[0], None)
     gaps = store.unsourced_gaps(plan=plan, indicator=used["indicator"], period=year, as_of=entry)
     years = [gap["period"] for gap in gaps if gap["period"] is not None]
     wanted = year or max(years, default=0)
-    counted = _of_plans_end(gaps, found[0]["end_year"])
-    with store.reading(entry) as own:
-        own.register("gap_rows", gap_rows(counted))
-        rows = queries.rows(own, marts.EVALUATION, {
+    counted = _of_plans_end(gaps, heads[0]["end_year"])
+    with store.reading(entry) as cursor:
+        cursor.register("gap_rows", gap_rows(counted))
+        rows = queries.rows(cursor, marts.EVALUATION, {
             "year": wanted, "scheme": json.dumps(used),
         })  # fmt: skip
     return [_named(row, used) for row in rows]
@@ -109,9 +109,9 @@ def _of_plans_end(gaps: list[Gap], end_year: int) -> list[Gap]:
 def _named(row: Evaluation, scheme: Scheme) -> Evaluated:
     """The row with its class in the scheme's own words, null where there is no class yet."""
     classes: Mapping[str, Mapping[str, str]] = {c["class"]: c for c in scheme["classes"]}
-    found = classes.get(row["class"] or "", {})
-    own = found.get("name", row["class"])
-    return {**row, "class_name": own, "class_name_en": found.get("name_en", own),
+    row_class = classes.get(row["class"] or "", {})
+    name = row_class.get("name", row["class"])
+    return {**row, "class_name": name, "class_name_en": row_class.get("name_en", name),
             "scheme": scheme["scheme"]}  # fmt: skip
 
 
@@ -126,23 +126,23 @@ def freeze(
 ) -> int:
     """Keep an evaluation as it stands now: the ledger entry, whose view never changes."""
     rows = evaluation(store, plan=plan, year=year, scheme=scheme)
-    kept = [
+    frozen_rows = [
         {"region_code": row["region_code"], "points": row["points"],
          "target_points": row["target_points"], "class": row["class"]}
         for row in rows
     ]  # fmt: skip
-    detail = {"what": "evaluation", "year": year, "scheme": scheme, "rows": kept}
+    detail = {"what": "evaluation", "year": year, "scheme": scheme, "rows": frozen_rows}
     actor = store.actor(by)
-    with store.writing("freeze", actor) as own:
-        return writing.append_entry(own, "freeze", actor, plan=plan, note=note, detail=detail)
+    with store.writing("freeze", actor) as cursor:
+        return writing.append_entry(cursor, "freeze", actor, plan=plan, note=note, detail=detail)
 
 
 def frozen(store: Database, plan: str, as_of: int | None = None) -> list[Frozen]:
     """Evaluations frozen so far, newest first: entry, time, who, year, scheme (the whole of it)."""
     last = store.pinned(as_of)
-    found: list[Frozen] = []
+    evaluations: list[Frozen] = []
     for row in store.ledger(plan, "freeze"):
         detail = json.loads(row["detail"] or "{}")
         if row["entry"] <= last and detail.get("what") == "evaluation":
-            found.append({**row, "year": detail["year"], "scheme": detail["scheme"]})
-    return found
+            evaluations.append({**row, "year": detail["year"], "scheme": detail["scheme"]})
+    return evaluations

@@ -16,7 +16,7 @@ from barometer.store.uploads.check import plan_for
 if TYPE_CHECKING:
     from barometer.store.database import Database
 
-Words = Callable[[Observation], str]
+SourceNote = Callable[[Observation], str]
 # Digits of a figure that the way through units leaves exact.
 _DIGITS = 12
 
@@ -57,9 +57,9 @@ class FilledForm:
 
 
 def fill_form(
-    store: Database, name: str, data: bytes, mapping: Sequence[TableReading], words: Words, *,
-    plan: str | None = None, region: str | None = None, period: str | None = None,
-    as_of: int | None = None,
+    store: Database, name: str, data: bytes, mapping: Sequence[TableReading],
+    source_note: SourceNote, *, plan: str | None = None, region: str | None = None,
+    period: str | None = None, as_of: int | None = None,
 ) -> FilledForm:  # fmt: skip
     """The form with every figure in force that its mapping asks for; other cells as they were.
 
@@ -68,7 +68,7 @@ def fill_form(
         name: the form's file name.
         data: the form, an XLSX workbook.
         mapping: what its cells mean, as readings.
-        words: what a comment says of where a figure is from.
+        source_note: the comment beside a figure that tells where it is from.
         plan: the plan; left out, the one that the form fits.
         region: the region of a form that names none.
         period: the period of all figures, whatever the mapping says of it.
@@ -93,8 +93,8 @@ def fill_form(
     if asked and not cells:
         raise UsageError("error-form-nothing", file=name, cells=len(asked))
     held = _held(store, chosen, {cell.figure.indicator for cell in cells}, entry)
-    found = [(cell, _figure(held, cell)) for cell in cells]
-    entries = [_entry(cell, figure, words) for cell, figure in found if figure]
+    filled = [(cell, _figure(held, cell)) for cell in cells]
+    entries = [_entry(cell, figure, source_note) for cell, figure in filled if figure]
     content = child_processes.filled_form(data, entries)
     return FilledForm(content, len(entries), len(cells) - len(entries),
                       len(asked) - len(cells), entry)  # fmt: skip
@@ -112,13 +112,13 @@ def _held(
     store: Database, plan: str, indicators: Iterable[str], entry: int
 ) -> dict[Key, list[Observation]]:
     """The figures in force of these indicators, by what they are of."""
-    found: dict[Key, list[Observation]] = {}
+    figures: dict[Key, list[Observation]] = {}
     for indicator in sorted(indicators):
         for row in store.observations(plan=plan, indicator=indicator, as_of=entry):
             key = Key(row["region_code"], row["indicator"], row["period"], row["measure"],
                       row["base_year"])  # fmt: skip
-            found.setdefault(key, []).append(row)
-    return found
+            figures.setdefault(key, []).append(row)
+    return figures
 
 
 def _figure(held: dict[Key, list[Observation]], cell: _Cell) -> Observation | None:
@@ -132,17 +132,17 @@ def _figure(held: dict[Key, list[Observation]], cell: _Cell) -> Observation | No
 
 def _probed(row: Mapping[str, Any], first: str) -> _Cell | None:
     """A row that a probe was read as, with its place and how many of its unit one is."""
-    found = probe_of(row["value_text"] or "")
-    if found is None or not row["value"]:
+    probe = probe_of(row["value_text"] or "")
+    if probe is None or not row["value"]:
         return None
-    column, number = found
+    column, number = probe
     key = Key(row["region_code"], row["indicator"], row["period"], row["measure"], row["base_year"])
     place = (row["sheet"] or first, row["row"], column)
     return _Cell(place, key, row["basis"], row["value"] / number)
 
 
-def _entry(cell: _Cell, figure: Observation, words: Words) -> Entry:
+def _entry(cell: _Cell, figure: Observation, source_note: SourceNote) -> Entry:
     """The figure in the cell's own unit: as many of it as the probe was read as."""
     rounded = float(f"{(figure['value'] or 0) / cell.factor:.{_DIGITS}g}")
     sheet, row, column = cell.place
-    return Entry(sheet, row, column, rounded, words(figure))
+    return Entry(sheet, row, column, rounded, source_note(figure))

@@ -69,7 +69,7 @@ class _Search:
     """Gap rows of which the last move is still looked for, and the moves found."""
 
     open_rows: dict[Place, Gap]
-    found: dict[Place, LastMove] = field(default_factory=dict)
+    moves: dict[Place, LastMove] = field(default_factory=dict)
 
     def touched_by(self, event: Event) -> bool:
         return any(event.touches(row) for row in self.open_rows.values())
@@ -78,7 +78,7 @@ class _Search:
         for place, row in list(self.open_rows.items()):
             was = before.get(place)
             if event.touches(row) and has_moved(was, row):
-                self.found[place] = LastMove(event.first_entry, event.at, was, row)
+                self.moves[place] = LastMove(event.first_entry, event.at, was, row)
                 del self.open_rows[place]
 
 
@@ -104,17 +104,17 @@ def _events(rows: Iterable[MovingPlace]) -> Iterator[Event]:
 
 
 def last_moves(
-    past: Iterable[Event], now: Iterable[Gap], before: Callable[[int], Iterable[Gap]]
+    past: Iterable[Event], current: Iterable[Gap], before: Callable[[int], Iterable[Gap]]
 ) -> dict[Place, LastMove]:
     """The last event that moved each of some gap rows, by its place, as far as it is looked for.
 
     Args:
         past: the events, newest first.
-        now: gap rows as they stand.
+        current: gap rows as they stand.
         before: the gap rows of these places as they stood after a ledger entry; asked for
             `EARLIER_STATES` events at most, and not for what came before the plan.
     """
-    search = _Search({place_of(row): row for row in now})
+    search = _Search({place_of(row): row for row in current})
     states = 0
     for event in filter(search.touched_by, past):
         states += not event.is_first
@@ -122,16 +122,16 @@ def last_moves(
             break
         rows = () if event.is_first else before(event.first_entry - 1)
         search.take(event, {place_of(row): row for row in rows})
-    return search.found
+    return search.moves
 
 
-def told(
+def recent_moves(
     store: Database, plan: str, as_of: int, region: str | None = None
 ) -> list[tuple[Event, list[Move]]]:
     """The newest events that moved a gap of the plan or one of its regions, with what moved."""
-    found = (
+    moves_by_event = (
         (event, moves(store, plan=plan, since=event.first_entry - 1, until=event.last_entry,
                       region=region))
         for event in events(store, plan, as_of, region)[: 2 * EVENTS_TOLD]
     )  # fmt: skip
-    return [(event, moved) for event, moved in found if moved][:EVENTS_TOLD]
+    return [(event, moved) for event, moved in moves_by_event if moved][:EVENTS_TOLD]

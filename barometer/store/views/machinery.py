@@ -42,23 +42,23 @@ def warnings(
 ) -> list[Warning]:
     """The barometer's rows: one per region and energy-intensity target; see `marts/warnings`."""
     entry = store.pinned(as_of)
-    found = _energy_gaps(store, plan, region, period, entry)
-    before = _issues_before(store, plan, region, found, entry)
-    with store.reading(entry) as own:
-        own.register("gap_rows", gap_rows(found))
-        own.register("gap_rows_before", gap_rows(before))
+    gaps = _energy_gaps(store, plan, region, period, entry)
+    before = _issues_before(store, plan, region, gaps, entry)
+    with store.reading(entry) as cursor:
+        cursor.register("gap_rows", gap_rows(gaps))
+        cursor.register("gap_rows_before", gap_rows(before))
         params = {"as_of": entry, "rule": rule, "period": period}
-        return queries.rows(own, marts.WARNINGS, params)
+        return queries.rows(cursor, marts.WARNINGS, params)
 
 
 def _issues_before(
-    store: Database, plan: str | None, region: str | None, found: list[Gap], entry: int
+    store: Database, plan: str | None, region: str | None, gaps: list[Gap], entry: int
 ) -> list[Gap]:
     """Each row as it stood in its own region's reported year before: the mart of the year before.
 
     Regions reported up to different years, so the mart is asked once for each of these.
     """
-    latest = {_place(row): row["period"] for row in found if row["period"] is not None}
+    latest = {_place(row): row["period"] for row in gaps if row["period"] is not None}
     return [
         gap
         for year in sorted(set(latest.values()))
@@ -104,15 +104,15 @@ def added_energy(store: Database, *, plan: str, as_of: int | None = None) -> lis
     Shape: one row per region with a project; see `marts/added_energy`.
     """
     entry = store.pinned(as_of)
-    found = _energy_gaps(store, plan, None, None, entry)
-    with store.reading(entry) as own:
-        own.register("gap_rows", gap_rows(found))
+    gaps = _energy_gaps(store, plan, None, None, entry)
+    with store.reading(entry) as cursor:
+        cursor.register("gap_rows", gap_rows(gaps))
         params = {"as_of": entry, "plan": plan, "energy": energy_indicator(store, plan, entry)}
-        return queries.rows(own, marts.ADDED_ENERGY, params)
+        return queries.rows(cursor, marts.ADDED_ENERGY, params)
 
 
 def energy_indicator(store: Database, plan: str, as_of: int | None = None) -> str | None:
     """The indicator of a plan's total energy; None where the plan names none."""
     [head] = store.plans(plan, as_of=as_of)
-    found: str | None = table_of(head["settings"], "key_indicators").get("energy")
-    return found
+    indicator: str | None = table_of(head["settings"], "key_indicators").get("energy")
+    return indicator

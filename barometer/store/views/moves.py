@@ -61,8 +61,8 @@ def _usual(store: Database, plan: str | None, until: int) -> Stretch:
         if moves(store, plan=plan, since=entry["entry"] - 1, until=entry["entry"]):
             return Stretch(entry["entry"] - 1, until, "last")
     # No answer reads the clock: a pinned one would change.
-    made = next((row["at"] for row in store.ledger() if row["entry"] <= until), None)
-    start = _entry_before(store, made - timedelta(days=DAYS)) if made else 0
+    moment = next((row["at"] for row in store.ledger() if row["entry"] <= until), None)
+    start = _entry_before(store, moment - timedelta(days=DAYS)) if moment else 0
     return Stretch(start, until, "days")
 
 
@@ -173,8 +173,8 @@ def _because(
         regions=[row["region_code"] for row in moved.values()],
         indicators=[row["indicator"] for row in moved.values()],
     )  # fmt: skip
-    found: dict[Place, list[Source]] = {}
+    sources: dict[Place, list[Source]] = {}
     for row in rows:
         source = Source(upload=row["upload"], file=row["file"], row=row["row"])
-        found.setdefault((row["plan"], row["region_code"], row["indicator"]), []).append(source)
-    return found
+        sources.setdefault((row["plan"], row["region_code"], row["indicator"]), []).append(source)
+    return sources

@@ -100,7 +100,7 @@ def findings(
     values = {key_of(row): row["value"] for row in figures}
     words = store.vocabulary(plan, entry)
     readings = intake.read("figures.csv", _as_file(figures), words)
-    found = [
+    matches = [
         (finding_name(problem.code, figure), figure, problem)
         for reading in readings
         for problem in reading.problems
@@ -109,7 +109,7 @@ def findings(
     ]
     told_elsewhere = {
         _shared(name): reason for (name, value), reason in given.items()
-        if name not in {told for told, *_ in found}
+        if name not in {told for told, *_ in matches}
         and values.get(tuple(name.split("|")[1:])) == value
     }  # fmt: skip
 
@@ -120,7 +120,7 @@ def findings(
 
     return [
         Finding(figure, problem, tuple(answers.get(name, ())), reason_of(name, figure))
-        for name, figure, problem in found
+        for name, figure, problem in matches
     ]
 
 
@@ -142,7 +142,7 @@ def must_be_found(store: Database, plan: str, finding: object) -> None:
         UsageError: no rule sees it in the figures in force.
     """
     name = str(finding)
-    if name not in {found.name for found in findings(store, plan, near=name)}:
+    if name not in {one.name for one in findings(store, plan, near=name)}:
         raise UsageError("error-no-finding", finding=name[:_SHOWN])
 
 
@@ -181,11 +181,11 @@ def standing_reasons(
 
 def _answers(store: Database, plan: str, entry: int) -> dict[str, list[Entry]]:
     """Notes on findings, oldest first."""
-    found: dict[str, list[Entry]] = {}
+    answers: dict[str, list[Entry]] = {}
     for row, detail in _notes(store, plan, entry):
         if detail.get("finding") is not None:
-            found.setdefault(detail["finding"], []).append(row)
-    return found
+            answers.setdefault(detail["finding"], []).append(row)
+    return answers
 
 
 def _notes(store: Database, plan: str, entry: int) -> Iterator[tuple[Entry, dict[str, Any]]]:

@@ -50,10 +50,10 @@ def trajectory(store: Database, plan: str, target: str, region: str, as_of: int)
     Raises:
         UsageError: the plan has no such target for that region.
     """
-    found = store.gaps(plan=plan, target=target, region=region, as_of=as_of)
-    if not found:
+    gaps = store.gaps(plan=plan, target=target, region=region, as_of=as_of)
+    if not gaps:
         raise UsageError("error-no-target", target=target, region=region)
-    gap = found[0]
+    gap = gaps[0]
     return Trajectory(gap, _reported(store, gap, as_of), _path(store, gap), _projection(gap))
 
 

@@ -67,7 +67,7 @@ def _keep(asked: dict[str, Any], lang: str) -> None:
 def _reports(
     place: str, entry: int, plan: str, region: str | None, body: str | None
 ) -> list[reports.KeptReport]:
-    return reports.kept(reads.store(), plan=plan, region=region, body=body, as_of=entry)
+    return reports.stored_reports(reads.store(), plan=plan, region=region, body=body, as_of=entry)
 
 
 def _kept(view: View, region: str | None, body: str | None) -> None:

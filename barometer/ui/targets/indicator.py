@@ -13,7 +13,7 @@ from markupsafe import Markup
 from barometer.languages import is_chinese, one_text
 from barometer.rows import Gap, Observation, Plan
 from barometer.rules import rule_of
-from barometer.store.views.points import chart_points, with_sources, with_supposed
+from barometer.store.views.trajectory_rows import chart_points, with_sources, with_supposed
 from barometer.ui.frame import frame, pictures
 from barometer.ui.frame.asking import figure_of_gap, gap_question, question_link
 from barometer.ui.html import elements, expected, levels, rows, tables, task_lists

@@ -19,7 +19,7 @@ from barometer.cells import (
     turned_words,
 )  # fmt: skip
 from barometer.rows import TurnedFigure, Upload
-from barometer.store.uploads.turn import Kind, Turning
+from barometer.store.uploads.turn import Turning, TurnKind
 from barometer.ui.frame import frame
 from barometer.ui.html import tables
 from barometer.ui.html.templates import fragment
@@ -32,7 +32,7 @@ from barometer.wording import name_of, period_words, say
 _KEPT = "turned"
 
 
-def keep(upload: Upload, kind: Kind) -> None:
+def keep(upload: Upload, kind: TurnKind) -> None:
     """Tell on the page's next run what became of an upload just retracted or reinstated."""
     st.session_state["stored"] = []
     facts = {key: upload[key] for key in ("upload", "plan", "table")}

@@ -28,10 +28,10 @@ from barometer.errors import (
     WorkersBusy,
 )
 from barometer.workers import MIB, Allowance, Pool, pools
-from barometer.workers.worker import Kind
+from barometer.workers.worker import StartOptions
 
 TASKS = "tests.unit.workers.tasks"
-KIND = Kind((TASKS,), nice=3)
+OPTIONS = StartOptions((TASKS,), nice=3)
 SMALL = Allowance(memory=200 * MIB, processor=1, seconds=3)
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -39,7 +39,7 @@ ROOT = Path(__file__).resolve().parents[3]
 @pytest.fixture(scope="module")
 def pool() -> Iterator[Pool]:
     """Two processes and a warm one."""
-    made = Pool("tests", KIND, size=2, queue=2, spares=1)
+    made = Pool("tests", OPTIONS, size=2, queue=2, spares=1)
     yield made
     made.close()
 
@@ -79,7 +79,7 @@ def test_words_and_bytes_come_back_as_they_went(pool: Pool) -> None:
 def test_a_child_sees_nothing_of_its_caller(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
     """No variable of ours, no folder of ours, a process group of its own, and politer."""
     monkeypatch.setenv("BAROMETER_S3_SECRET", "x")
-    fresh = Pool("tests-environment", KIND)
+    fresh = Pool("tests-environment", OPTIONS)
     seen = run(fresh, "surroundings")
     fresh.close()
     assert isinstance(seen, dict)
@@ -96,8 +96,9 @@ def test_a_child_has_no_network_and_another_user() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
         with socket.create_connection(("127.0.0.1", port)):
-            kind = Kind((TASKS,), user=(65534, 65534)) if os.geteuid() == 0 else KIND
-            fresh = Pool("tests-alone", kind)
+            nobody = StartOptions((TASKS,), user=(65534, 65534))
+            options = nobody if os.geteuid() == 0 else OPTIONS
+            fresh = Pool("tests-alone", options)
             reached, user = run(fresh, "call_out", port)  # type: ignore[misc]
             fresh.close()
     closed = subprocess.run(["unshare", "-rn", "true"], check=False, capture_output=True)
@@ -263,7 +264,7 @@ def test_a_waiting_caller_can_cancel(pool: Pool) -> None:
 
 def test_what_a_task_started_ends_with_it(pool: Pool) -> None:
     """The whole process group is ended."""
-    lone = Pool("tests-group", KIND)
+    lone = Pool("tests-group", OPTIONS)
     grandchild = run(lone, "leave_a_child")
     assert isinstance(grandchild, int)
     assert is_running(grandchild)
@@ -273,7 +274,7 @@ def test_what_a_task_started_ends_with_it(pool: Pool) -> None:
 
 def test_closing_ends_every_child() -> None:
     """No process is left, a task that runs fails, and no task is taken after it."""
-    made = Pool("tests-closing", KIND, size=2, spares=1)
+    made = Pool("tests-closing", OPTIONS, size=2, spares=1)
     run(made, "echo")
     pids = made.processes()
     failures: list[BaseException] = []
@@ -301,8 +302,8 @@ def test_children_die_with_their_caller(busy: bool) -> None:
     """However it ends: kill -9 leaves no process behind, not even one in the midst of a task."""
     program = (
         "import threading, time; from barometer.workers import Allowance, Pool;"
-        "from barometer.workers.worker import Kind;"
-        f"pool = Pool('x', Kind(('{TASKS}',)), spares=1); pool.run('{TASKS}:echo');"
+        "from barometer.workers.worker import StartOptions;"
+        f"pool = Pool('x', StartOptions(('{TASKS}',)), spares=1); pool.run('{TASKS}:echo');"
         f"busy = {busy} and threading.Thread(target=pool.run, args=('{TASKS}:burn',), daemon=True,"
         "kwargs={'allowance': Allowance(processor=300, seconds=300)}).start();"
         "time.sleep(1); print(*pool.processes(), flush=True); time.sleep(60)"
@@ -333,7 +334,7 @@ def test_an_idle_child_that_is_killed_is_not_given_out(pool: Pool) -> None:
 def test_a_spent_child_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """After so many tasks a fresh process takes over."""
     monkeypatch.setattr("barometer.workers.pool._MOST_JOBS", 2)
-    made = Pool("tests-spent", KIND)
+    made = Pool("tests-spent", OPTIONS)
     pids = [run(made, "sleep", 0) for _ in range(5)]
     made.close()
     assert [pids.index(pid) for pid in pids] == [0, 0, 2, 2, 4]
@@ -341,7 +342,7 @@ def test_a_spent_child_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_tasks_are_counted_by_outcome() -> None:
     """What the metrics show, and every pool is known by name."""
-    made = Pool("tests-counted", KIND)
+    made = Pool("tests-counted", OPTIONS)
     run(made, "echo")
     with pytest.raises(WorkerKilled):
         run(made, "kill_itself")
@@ -352,7 +353,7 @@ def test_tasks_are_counted_by_outcome() -> None:
 
 def test_a_child_that_cannot_start_is_an_error_and_no_endless_loop() -> None:
     """A module that is not there: told, not tried for ever."""
-    made = Pool("tests-lost", Kind(("no.such.module",)))
+    made = Pool("tests-lost", StartOptions(("no.such.module",)))
     with pytest.raises(WorkerCrashed):
         made.run(f"{TASKS}:echo")
     made.close()
@@ -363,7 +364,7 @@ def test_a_child_that_does_not_start_in_time_is_nobodys_fault(
 ) -> None:
     """On a machine that is too busy to start it, whoever asked may ask again."""
     monkeypatch.setattr("barometer.workers.worker._TO_START", -1.0)
-    made = Pool("tests-late", KIND)
+    made = Pool("tests-late", OPTIONS)
     with pytest.raises(WorkerKilled):
         run(made, "echo")
     made.close()

@@ -29,27 +29,27 @@ def chart_points(way: Trajectory, gap: Gap) -> pd.DataFrame:
     )
 
 
-def with_sources(points: pd.DataFrame, figures: Iterable[Observation], region: str) -> pd.DataFrame:
+def with_sources(rows: pd.DataFrame, figures: Iterable[Observation], region: str) -> pd.DataFrame:
     """The rows with `file` and `row` of the region's own figure of each reported year."""
-    found = {row["period"]: row for row in figures
-             if row["region_code"] == region and row["value"] is not None}  # fmt: skip
-    own = [found.get(str(year)) if series == "reported" else None
-           for series, year in zip(points["series"], points["year"], strict=True)]  # fmt: skip
+    by_year = {row["period"]: row for row in figures
+               if row["region_code"] == region and row["value"] is not None}  # fmt: skip
+    reported = [by_year.get(str(year)) if series == "reported" else None
+                for series, year in zip(rows["series"], rows["year"], strict=True)]  # fmt: skip
     named = {
-        "file": [row and row["file"] for row in own],
-        "row": [row and row["row"] for row in own],
+        "file": [row and row["file"] for row in reported],
+        "row": [row and row["row"] for row in reported],
     }
-    return points.assign(**{name: pd.Series(cells, dtype="object", index=points.index)
-                            for name, cells in named.items()})  # fmt: skip
+    return rows.assign(**{name: pd.Series(cells, dtype="object", index=rows.index)
+                          for name, cells in named.items()})  # fmt: skip
 
 
-def with_supposed(points: pd.DataFrame, gap: Gap, values: Sequence[float]) -> pd.DataFrame:
+def with_supposed(rows: pd.DataFrame, gap: Gap, values: Sequence[float]) -> pd.DataFrame:
     """The rows and a line from the latest figure through what is supposed of the years after."""
     if not values or gap["period"] is None:
-        return points
+        return rows
     years = range(gap["period"], gap["period"] + len(values) + 1)
     more = pd.DataFrame({"series": "supposed", "year": years, "value": [gap["achieved"], *values]})
-    return pd.concat([points, more], ignore_index=True)
+    return pd.concat([rows, more], ignore_index=True)
 
 
 def _reported(way: Trajectory, gap: Gap) -> list[tuple[str, int, float | None]]:

@@ -104,12 +104,12 @@ class World:
 
     def gaps(self, **filters: Any) -> dict[tuple[str, str], dict[str, Any]]:
         """Gap rows by target and region."""
-        with undone(_empty_store()) as own:
-            entry = _fill(own, self)
-            fill_temporary(own, entry)
-            fill_gaps(own, entry)
+        with undone(_empty_store()) as cursor:
+            entry = _fill(cursor, self)
+            fill_temporary(cursor, entry)
+            fill_gaps(cursor, entry)
             region = filters.pop("region", None)
-            rows = queries.rows(own, marts.GAPS, {"region_code": region, **filters})
+            rows = queries.rows(cursor, marts.GAPS, {"region_code": region, **filters})
             for row in rows:
                 # Where a row stands in the pack is not what it says.
                 del row["target_position"], row["region_position"]
@@ -131,36 +131,36 @@ def one(goal: Goal, *figures: Figure, **filters: Any) -> dict[str, Any]:
     ]
 
 
-def _insert(own: duckdb.DuckDBPyConnection, table: Any, rows: list[dict[str, Any]]) -> None:
+def _insert(cursor: duckdb.DuckDBPyConnection, table: Any, rows: list[dict[str, Any]]) -> None:
     values = [[row.get(name) for name in table.column_names] for row in rows]
     if values:
-        own.executemany(table.insert, values)
+        cursor.executemany(table.insert, values)
 
 
-def _fill(own: duckdb.DuckDBPyConnection, world: World) -> int:
+def _fill(cursor: duckdb.DuckDBPyConnection, world: World) -> int:
     event = {"recorded_at": "2024-01-01", "plan": PLAN}
-    _insert(own, LEDGER, [{**event, "entry": 1, "kind": "plan_load"}])
-    _insert(own, PLANS, [{
+    _insert(cursor, LEDGER, [{**event, "entry": 1, "kind": "plan_load"}])
+    _insert(cursor, PLANS, [{
         "entry": 1, "plan": PLAN, "title": "t", "title_en": "t", "document": "d",
         "city_code": CITY, "base_year": 2020, "end_year": 2025,
         "warning_rule": world.warning_rule, "example": False, "on_track": 0.95, "lagging": 0.6,
         "behind_pct": 10, "settings": "{}", "digest": "x",
     }])  # fmt: skip
     places = [(CITY, None, "city"), *((code, CITY, "county") for code in world.counties)]
-    _insert(own, REGIONS, [
+    _insert(cursor, REGIONS, [
         {"entry": 1, "plan": PLAN, "position": n, "code": code, "name": code, "name_en": code,
          "aliases": [], "parent": parent, "kind": kind}
         for n, (code, parent, kind) in enumerate(places)
     ])  # fmt: skip
     slugs = {goal.slug: goal for goal in world.goals}
-    _insert(own, INDICATORS, [
+    _insert(cursor, INDICATORS, [
         {"entry": 1, "plan": PLAN, "indicator": slug, "name": slug, "name_en": slug,
          "aliases": [], "unit": "吨", "decimals": 1, "better": "up", "default_measure": "level",
          "energy_intensity": goal.energy, "additive": goal.adds}
         for slug, goal in slugs.items()
     ])  # fmt: skip
-    _insert(own, TARGETS, [_target(n, goal) for n, goal in enumerate(world.goals)])
-    return _upload(own, world, event)
+    _insert(cursor, TARGETS, [_target(n, goal) for n, goal in enumerate(world.goals)])
+    return _upload(cursor, world, event)
 
 
 def _target(position: int, goal: Goal) -> dict[str, Any]:
@@ -171,26 +171,28 @@ def _target(position: int, goal: Goal) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _upload(own: duckdb.DuckDBPyConnection, world: World, event: dict[str, Any]) -> int:
+def _upload(cursor: duckdb.DuckDBPyConnection, world: World, event: dict[str, Any]) -> int:
     entry, seen = 1, set()
     for figures in world.uploads:
         entry += 1
-        _insert(own, LEDGER, [{**event, "entry": entry, "kind": "upload"}])
-        _insert(own, UPLOADS, [{
+        _insert(cursor, LEDGER, [{**event, "entry": entry, "kind": "upload"}])
+        _insert(cursor, UPLOADS, [{
             "entry": entry, "plan": PLAN, "table_name": "observations", "file": f"{entry}.csv",
             "sha256": str(entry), "origin": "upload", "row_count": 0, "accepted_count": 0,
             "new_count": 0, "changed_count": 0, "unchanged_count": 0,
         }])  # fmt: skip
         rows = [{**f.row, "entry": entry, "plan": PLAN, "file": f"{entry}.csv", "row": n}
                 for n, f in enumerate(figures, start=2)]  # fmt: skip
-        _insert(own, OBSERVATIONS, rows)
+        _insert(cursor, OBSERVATIONS, rows)
         keys = {tuple(row[name] for name in KEY) for row in rows}
-        _insert(own, REPEATS, [
+        _insert(cursor, REPEATS, [
             {"entry": entry, "plan": PLAN, **dict(zip(KEY, key, strict=True))}
             for key in sorted(keys & seen, key=str)
         ])  # fmt: skip
         seen |= keys
     for number in world.retracted:
         entry += 1
-        _insert(own, LEDGER, [{**event, "entry": entry, "kind": "retract", "subject": number + 2}])
+        _insert(
+            cursor, LEDGER, [{**event, "entry": entry, "kind": "retract", "subject": number + 2}]
+        )
     return entry

@@ -53,9 +53,9 @@ def in_force(world: World) -> list[Figure]:
 def gaps(world: World, period: int | None = None) -> dict[tuple[str, str], Answer]:
     """Every gap row by target and region."""
     figures = [figure for figure in in_force(world) if figure.value is not None]
-    found: dict[tuple[str, str], Answer] = {}
+    rows: dict[tuple[str, str], Answer] = {}
     for goal in world.goals:
-        found[goal.target, goal.region] = answer(world, goal, goal.region, True, figures, period)
+        rows[goal.target, goal.region] = answer(world, goal, goal.region, True, figures, period)
         if goal.region != CITY:
             continue
         for region in {figure.region for figure in figures if figure.indicator == goal.slug}:
@@ -65,18 +65,18 @@ def gaps(world: World, period: int | None = None) -> dict[tuple[str, str], Answe
                 for other in world.goals
             )
             if region != CITY and not replaced:
-                found[goal.target, region] = answer(world, goal, region, False, figures, period)
-    date_rows(found, {goal.target: goal.target_year for goal in world.goals}, period)
-    return found
+                rows[goal.target, region] = answer(world, goal, region, False, figures, period)
+    date_rows(rows, {goal.target: goal.target_year for goal in world.goals}, period)
+    return rows
 
 
 def date_rows(
-    found: dict[tuple[str, str], Answer], ends: dict[str, int], period: int | None
+    rows: dict[tuple[str, str], Answer], ends: dict[str, int], period: int | None
 ) -> None:
     """Section 4b: which rows are old, and which lack their final figure."""
-    for (target, region), row in found.items():
+    for (target, region), row in rows.items():
         end, reported = ends[target], row.get("period")
-        years = {y for (_, place), other in found.items() if place == region
+        years = {y for (_, place), other in rows.items() if place == region
                  for y in other["years"] if y <= end}  # fmt: skip
         latest = min(period, end) if period else max(years, default=None)
         known = reported is not None and latest is not None
@@ -89,7 +89,7 @@ def series_of(
     goal: Goal, region: str, figures: list[Figure], period: int | None
 ) -> dict[tuple[str, int], float]:
     """(measure, year) -> value of one region, in the target's unit."""
-    found = Series()
+    series = Series()
     for figure in figures:
         fits = (figure.indicator, figure.region, figure.basis) == (goal.slug, region, goal.basis)
         late = period is not None and figure.year > period
@@ -101,9 +101,9 @@ def series_of(
             continue
         level = figure.measure in ("level", "running_total")
         factor = goal.unit_factor if level and goal.rule not in (*REDUCTIONS, "milestone") else 1.0
-        found[figure.measure, figure.year] = figure.value * factor
-        found.qualifiers[figure.measure, figure.year] = figure.qualifier
-    return found
+        series[figure.measure, figure.year] = figure.value * factor
+        series.qualifiers[figure.measure, figure.year] = figure.qualifier
+    return series
 
 
 def latest_year(goal: Goal, years: set[int]) -> int | None:
@@ -128,9 +128,9 @@ def amount(goal: Goal, series: dict[tuple[str, int], float], t: int) -> float | 
 def reduction(goal: Goal, series: dict[tuple[str, int], float], t: int) -> list[float]:
     """Every reading of a percent cut that the figures allow, the deciding one first."""
     readings = []
-    base, now = series.get(("level", goal.base_year)), series.get(("level", t))
-    if base and now is not None:
-        readings.append((1 - now / base) * 100)
+    base, current = series.get(("level", goal.base_year)), series.get(("level", t))
+    if base and current is not None:
+        readings.append((1 - current / base) * 100)
     if ("cumulative_change", t) in series:
         readings.append(-series["cumulative_change", t])
     years = range(goal.base_year + 1, t + 1)
@@ -146,19 +146,19 @@ def achieved_by(goal: Goal, series: dict[tuple[str, int], float], t: int) -> flo
         return readings[0] if readings else None
     if goal.rule == "cumulative":
         return amount(goal, series, t)
-    now, base = series.get(("level", t)), series.get(("level", goal.base_year))
+    current, base = series.get(("level", t)), series.get(("level", goal.base_year))
     if goal.rule == "point_reduction":
-        return None if now is None or base is None else base - now
-    return now
+        return None if current is None or base is None else base - current
+    return current
 
 
 def answer(
-    world: World, goal: Goal, region: str, own: bool, figures: list[Figure], period: int | None
+    world: World, goal: Goal, region: str, is_own: bool, figures: list[Figure], period: int | None
 ) -> Answer:
     """One gap row."""
     series = series_of(goal, region, figures, period)
     members = {region: series}
-    summed = goal.rule == "cumulative" and own and region == CITY and not series
+    summed = goal.rule == "cumulative" and is_own and region == CITY and not series
     if summed:
         members = {c: series_of(goal, c, figures, period) for c in world.counties}
     years = {year for member in members.values() for _, year in member}
@@ -171,11 +171,11 @@ def answer(
     )  # fmt: skip
     row["years"] = years
     if t is None:
-        return {**row, "status": "no_data"} | stretched(goal, own, "no_data")
+        return {**row, "status": "no_data"} | stretched(goal, is_own, "no_data")
     # A county that reported nothing at all leaves the sum incomplete, whatever t is.
     parts = [achieved_by(goal, member, t) if member else None for member in members.values()]
     achieved = None if any(part is None for part in parts) else sum(parts)
-    additive = goal.adds and not own
+    additive = goal.adds and not is_own
     base = series.get(("level", goal.base_year)) if goal.rule in ("floor", "ceiling") else None
     value = None if additive else goal.value
     ways = {way for member in members.values() for way in leanings(goal, member, t)}
@@ -194,9 +194,9 @@ def answer(
     return row
 
 
-def stretched(goal: Goal, own: bool, word: str) -> Answer:
+def stretched(goal: Goal, is_own: bool, word: str) -> Answer:
     """The stretch status where nothing was reported."""
-    has = goal.stretch is not None and (own or not goal.adds)
+    has = goal.stretch is not None and (is_own or not goal.adds)
     return {"stretch_status": word if has else None}
 
 
@@ -241,11 +241,11 @@ def leanings(goal: Goal, series: Series, t: int) -> set[str]:
         turned = set(read)
     else:
         read, turned = [("level", t)], set()
-    found = set()
+    ways = set()
     for place in read:
         if word := series.qualifiers.get(place):
-            found.add(TURNED[WAYS[word]] if place in turned else WAYS[word])
-    return found
+            ways.add(TURNED[WAYS[word]] if place in turned else WAYS[word])
+    return ways
 
 
 def is_open(goal: Goal, value: float, achieved: float, ways: set[str]) -> bool:
@@ -410,12 +410,12 @@ def latest_change(goal: Goal, series: dict[tuple[str, int], float], t: int) -> f
     """Percent change on the year before, by the first of three ways."""
     if ("annual_change", t) in series:
         return series["annual_change", t]
-    now, before = series.get(("level", t)), series.get(("level", t - 1))
-    if now is not None and before:
-        return (now / before - 1) * 100
-    now, before = series.get(("cumulative_change", t)), series.get(("cumulative_change", t - 1))
+    current, before = series.get(("level", t)), series.get(("level", t - 1))
+    if current is not None and before:
+        return (current / before - 1) * 100
+    current, before = series.get(("cumulative_change", t)), series.get(("cumulative_change", t - 1))
     if t - 1 == goal.base_year:
         before = 0.0
-    if now is not None and before is not None and before != -100:
-        return ((100 + now) / (100 + before) - 1) * 100
+    if current is not None and before is not None and before != -100:
+        return ((100 + current) / (100 + before) - 1) * 100
     return None

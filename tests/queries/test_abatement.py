@@ -82,12 +82,12 @@ def test_totals_by_county_and_pollutant(holding):
     store = holding(projects=LEDGER)
     rows = store.rows(marts.ABATEMENT, plan="huludao-145")
     names = ("claimed_t", "recognised_t", "unrecognised_t", "repeated_t", "outside_t", "target_t")
-    found = {(r["pollutant"], r["region_code"]): tuple(r[n] for n in names) for r in rows}
-    assert found["cod", "211400"] == (1000, 650, 200, 400, 90, 4961)
-    assert found["cod", "211402"] == (500, 400, 0, 400, 0, None)
-    assert found["cod", "211481"] == (500, 250, 200, 0, 0, None)
-    assert found["nox", "211403"] == (1000, 900, 0, 0, 0, None)
-    assert found["nh3_n", "211400"] == (6, 5, 0, 0, 0, 47)
+    totals = {(r["pollutant"], r["region_code"]): tuple(r[n] for n in names) for r in rows}
+    assert totals["cod", "211400"] == (1000, 650, 200, 400, 90, 4961)
+    assert totals["cod", "211402"] == (500, 400, 0, 400, 0, None)
+    assert totals["cod", "211481"] == (500, 250, 200, 0, 0, None)
+    assert totals["nox", "211403"] == (1000, 900, 0, 0, 0, None)
+    assert totals["nh3_n", "211400"] == (6, 5, 0, 0, 0, 47)
 
 
 def test_no_tonnes_recognised_is_not_recognised(store, put):
@@ -106,23 +106,23 @@ def test_the_yearly_review_has_each_year_and_the_total(holding):
     """400 in 2021 and 250 in 2022 against 4961 spread over five years: 992.2 a year."""
     store = holding(projects=LEDGER)
     rows = store.rows(marts.ABATEMENT_YEARS, plan="huludao-145", region_code="211400")
-    found = {row["year"]: row for row in rows if row["indicator"] == "cod-abatement"}
-    assert {year: (row["year_t"], row["total_t"]) for year, row in found.items()} == {
+    by_year = {row["year"]: row for row in rows if row["indicator"] == "cod-abatement"}
+    assert {year: (row["year_t"], row["total_t"]) for year, row in by_year.items()} == {
         2021: (400, 400), 2022: (250, 650),
     }  # fmt: skip
-    assert found[2021]["path_t"] == pytest.approx(992.2, abs=1e-9)
-    assert found[2022]["path_t"] == pytest.approx(1984.4, abs=1e-9)
+    assert by_year[2021]["path_t"] == pytest.approx(992.2, abs=1e-9)
+    assert by_year[2022]["path_t"] == pytest.approx(1984.4, abs=1e-9)
 
 
 REPORT = "region,indicator,period,measure,value,unit"
 CLAIM = "P8,电厂治理,连山区,能源,cod,2022,900,,在审,核查报告"
 
 
-def told(found):
+def warnings(check):
     """The warnings of ledger and reports that differ: region, ledger and reported."""
     return [
         (p.facts["region"], p.facts["ledger"], p.facts["reported"], p.severity)
-        for p in found.problems
+        for p in check.problems
         if p.key == "problem-ledger-differs"
     ]
 
@@ -201,17 +201,17 @@ def test_the_counties_sum_is_held_against_the_ledger_too(store, put):
 
 def test_the_difference_is_told_at_upload_from_either_side(store, put):
     """A ledger beside 777 t reported, or 777 t beside a ledger: one warning; none where equal."""
-    assert told(checked(store, "projects", *LEDGER)) == []
+    assert warnings(checked(store, "projects", *LEDGER)) == []
     put("observations", REPORT, "葫芦岛市,cod-abatement,2022,running_total,777,吨")
     warned = [("葫芦岛市", "650 吨", "777 吨", "warning")]
-    assert told(checked(store, "projects", *LEDGER)) == warned
+    assert warnings(checked(store, "projects", *LEDGER)) == warned
     put("projects", *LEDGER)
     lines = (REPORT, "葫芦岛市,cod-abatement,2022,running_total,800,吨")
-    assert told(checked(store, "observations", *lines)) == [
+    assert warnings(checked(store, "observations", *lines)) == [
         ("葫芦岛市", "650 吨", "800 吨", "warning")
     ]
     lines = (REPORT, "葫芦岛市,cod-abatement,2022,running_total,650,吨")
-    assert told(checked(store, "observations", *lines)) == []
+    assert warnings(checked(store, "observations", *lines)) == []
 
 
 def test_a_ledgers_tonnes_meet_a_target_in_ten_thousand_tonnes(store, put):

@@ -11,8 +11,8 @@ HEADER = "region,indicator,value,stretch_value,unit,base_year,target_year"
 def checked(store, *lines):
     """What the check says of a file of county targets: row, column and code."""
     data = ("\n".join((HEADER, *lines)) + "\n").encode()
-    [found] = store.check("t.csv", data, plan="huludao-145", table="county_targets")
-    return [(p.row, p.column, p.code) for p in found.problems if p.is_error]
+    [check] = store.check("t.csv", data, plan="huludao-145", table="county_targets")
+    return [(p.row, p.column, p.code) for p in check.problems if p.is_error]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,8 @@ def test_a_target_within_its_limits_is_taken(store, line):
 def test_what_is_allowed_is_named(store):
     """Limits stand in the unit of the target: 0 to 100 per cent, or units that fit."""
     data = f"{HEADER}\n连山区,clean-heating-rate,101,,%,,\n连山区,cod-abatement,1,,%,,\n".encode()
-    [found] = store.check("t.csv", data, plan="huludao-145", table="county_targets")
-    limits, unit = found.problems
+    [check] = store.check("t.csv", data, plan="huludao-145", table="county_targets")
+    limits, unit = check.problems
     assert (limits.facts["low"], limits.facts["high"]) == ("0 %", "100 %")
     assert "万吨" in unit.facts["allowed"]
 
@@ -104,11 +104,13 @@ def test_the_evaluation_looks_at_the_target_for_the_plans_end(store, put):
     put("county_targets", HEADER, "连山区,energy-intensity,9,,%,,2023",
         "连山区,energy-intensity,14,,%,,2025", "连山区,energy-intensity,30,,%,,2030",
         "兴城市,energy-intensity,12,,%,,2023")  # fmt: skip
-    found = {row["region_code"]: row for row in evaluation.evaluation(store, plan="huludao-145")}
-    assert {code: row["target_value"] for code, row in found.items()} == {
+    by_region = {
+        row["region_code"]: row for row in evaluation.evaluation(store, plan="huludao-145")
+    }
+    assert {code: row["target_value"] for code, row in by_region.items()} == {
         "211402": 14, "211481": 14.5,
     }  # fmt: skip
-    assert found["211402"]["annual_rate_pct"] == pytest.approx((1 - 0.86**0.2) * 100, abs=1e-12)
+    assert by_region["211402"]["annual_rate_pct"] == pytest.approx((1 - 0.86**0.2) * 100, abs=1e-12)
 
 
 def test_each_region_is_compared_with_its_own_year_before(store, put):
@@ -122,9 +124,9 @@ def test_each_region_is_compared_with_its_own_year_before(store, put):
         "兴城市,energy-intensity,2021,cumulative_change,-4",
         "兴城市,energy-intensity,2023,annual_change,1",
         "兴城市,energy-intensity,2023,cumulative_change,-3")  # fmt: skip
-    found = {row["region_code"]: row for row in machinery.warnings(store, plan="huludao-145")}
+    by_region = {row["region_code"]: row for row in machinery.warnings(store, plan="huludao-145")}
     names = ("period", "annual_previous_period", "annual_previous_level", "annual_turn")
-    seen = {code: tuple(found[code][name] for name in names) for code in
+    seen = {code: tuple(by_region[code][name] for name in names) for code in
             ("211402", "211404", "211481")}  # fmt: skip
     assert seen == {
         "211402": (2023, "2022", 3, "worse"),
@@ -137,11 +139,11 @@ def test_tonnes_in_another_unit_are_added_up_as_tonnes(store, put):
     """0.12 万吨 and 800,000 千克 are 2,000 t: 2,961 t of the city's 4,961 are left to no one."""
     put("county_targets", HEADER, "连山区,cod-abatement,0.12,,万吨,,",
         "兴城市,cod-abatement,800000,,千克,,")  # fmt: skip
-    [found] = machinery.consistency(store, plan="huludao-145")
-    assert (found["unit"], found["counties_value"], found["difference"]) == pytest.approx(
+    [total] = machinery.consistency(store, plan="huludao-145")
+    assert (total["unit"], total["counties_value"], total["difference"]) == pytest.approx(
         ("吨", 2000, -2961)
     )
-    assert (found["lowest"], found["highest"]) == pytest.approx((800, 1200))
+    assert (total["lowest"], total["highest"]) == pytest.approx((800, 1200))
 
 
 def test_a_target_in_ten_thousand_tonnes_is_reckoned_in_them(store, put):

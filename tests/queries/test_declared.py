@@ -45,13 +45,13 @@ def cursor(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[A
                        if row["energy_intensity"]}  # fmt: skip
         scheme = evaluation.scheme_of(store.plans("example")[0], None)
         gaps = gap_rows(store.unsourced_gaps(plan="example", indicator=indicator))
-        with store.copying(entry) as own:
-            ask_gaps(own, entry, {})
-            own.register("gap_rows", gaps)
-            own.register("gap_rows_before", gaps)
-            own.register("incoming", FIGURES.empty_table())
-            own.execute(INCOMING_RECORDS)
-            yield own, {
+        with store.copying(entry) as open_cursor:
+            ask_gaps(open_cursor, entry, {})
+            open_cursor.register("gap_rows", gaps)
+            open_cursor.register("gap_rows_before", gaps)
+            open_cursor.register("incoming", FIGURES.empty_table())
+            open_cursor.execute(INCOMING_RECORDS)
+            yield open_cursor, {
                 "as_of": entry, "since": 0, "upload": store.uploads("example")[0]["upload"],
                 "shown": 9, "retracts": True, "year": 2023, "scheme": json.dumps(scheme),
                 "plans": ["example"], "regions": ["211400"], "indicators": [indicator],
@@ -69,14 +69,14 @@ def _narrowest(kind: object) -> str:
 @pytest.mark.parametrize("query", DECLARED, ids=lambda query: query.name)
 def test_a_query_gives_what_its_row_declares(cursor: Asked, query: Query[object]) -> None:
     """The same columns in the same order, of the same types; none is null that may not be."""
-    own, params = cursor
+    open_cursor, params = cursor
     known = queries.query_text(query.name)[1]
-    found = queries.execute(own, query.name, {name: params.get(name) for name in known})
-    given = [(name, _narrowest(kind)) for name, kind, *_ in found.description]
+    answer = queries.execute(open_cursor, query.name, {name: params.get(name) for name in known})
+    given = [(name, _narrowest(kind)) for name, kind, *_ in answer.description]
     columns = columns_of(query.row)
     assert given == [(column.name, column.type.replace('"', "")) for column in columns]
     listed = [at for at, (name, _) in enumerate(given) if name in _LISTED]
-    rows = [row for row in found.fetchall() if all(row[at] is not None for at in listed)]
+    rows = [row for row in answer.fetchall() if all(row[at] is not None for at in listed)]
     never = {place for place, column in enumerate(columns) if not column.nullable}
     held = {columns[place].name for row in rows for place in never if row[place] is None}
     assert held == set()
@@ -120,12 +120,12 @@ GRAINS: dict[Query[object], tuple[str, ...]] = {
 @pytest.mark.parametrize("query", GRAINS, ids=lambda query: query.name)
 def test_a_mart_has_one_row_for_each_of_its_grain(cursor: Asked, query: Query[object]) -> None:
     """Counted: no two rows have the same values in the columns that the header names."""
-    own, params = cursor
+    open_cursor, params = cursor
     known = queries.query_text(query.name)[1]
-    found = queries.execute(own, query.name, {name: params.get(name) for name in known})
-    names = [name for name, *_ in found.description]
+    answer = queries.execute(open_cursor, query.name, {name: params.get(name) for name in known})
+    names = [name for name, *_ in answer.description]
     places = [names.index(column) for column in GRAINS[query]]
-    rows = [tuple(row[at] for at in places) for row in found.fetchall()]
+    rows = [tuple(row[at] for at in places) for row in answer.fetchall()]
     assert [row for row, times in Counter(rows).items() if times > 1] == []
 
 

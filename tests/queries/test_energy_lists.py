@@ -22,8 +22,8 @@ USERS = (
 
 def projects(store):
     """The high-energy list of Huludao's plan by project."""
-    found = store.rows(marts.HIGH_ENERGY_PROJECTS, plan="huludao-145", energy="energy-total")
-    return {row["project"]: row for row in found}
+    rows = store.rows(marts.HIGH_ENERGY_PROJECTS, plan="huludao-145", energy="energy-total")
+    return {row["project"]: row for row in rows}
 
 
 def test_the_last_report_is_in_force_and_earlier_ones_stay(holding):
@@ -45,22 +45,22 @@ def test_what_a_project_adds_to_its_county(store, put):
     put("high_energy_projects", *PROJECTS)
     put("observations", "region,indicator,period,value,unit",
         "连山区,energy-total,2023,130,万吨标准煤")  # fmt: skip
-    found = projects(store)
-    assert found["H1"]["share_pct"] == pytest.approx(4, abs=1e-9)
-    assert found["H2"]["share_pct"] is None
+    by_project = projects(store)
+    assert by_project["H1"]["share_pct"] == pytest.approx(4, abs=1e-9)
+    assert by_project["H2"]["share_pct"] is None
 
 
 def test_users_against_their_targets_and_who_did_not_report(holding):
     """10 % over, 10 % under, on target; U2 is missing in 2023, U3 sent a blank."""
     store = holding(energy_users=USERS)
     rows = store.rows(marts.ENERGY_USERS, plan="huludao-145")
-    found = {(row["unit"], row["year"]): row for row in rows}
-    assert {key: row["standing"] for key, row in found.items()} == {
+    by_unit = {(row["unit"], row["year"]): row for row in rows}
+    assert {key: row["standing"] for key, row in by_unit.items()} == {
         ("U1", 2022): "over", ("U1", 2023): "within", ("U2", 2022): "within",
         ("U2", 2023): "not_reported", ("U3", 2023): "not_reported",
     }  # fmt: skip
-    assert found["U1", 2022]["deviation_pct"] == pytest.approx(10, abs=1e-9)
-    assert found["U1", 2023]["deviation_pct"] == pytest.approx(-10, abs=1e-9)
+    assert by_unit["U1", 2022]["deviation_pct"] == pytest.approx(10, abs=1e-9)
+    assert by_unit["U1", 2023]["deviation_pct"] == pytest.approx(-10, abs=1e-9)
 
 
 def standings(store, **choices):
@@ -95,8 +95,8 @@ def test_a_report_after_the_day_it_is_due_is_late(holding):
     """Due by 2 March of the next year: U1's of 1 March is not late, U2's of 5 March is."""
     store = holding(energy_users=USERS)
     rows = store.rows(marts.ENERGY_USERS, plan="huludao-145", due="03-02")
-    found = {(row["unit"], row["year"]): row["late"] for row in rows}
-    assert found == {
+    late = {(row["unit"], row["year"]): row["late"] for row in rows}
+    assert late == {
         ("U1", 2022): False, ("U1", 2023): False, ("U2", 2022): True,
         ("U2", 2023): False, ("U3", 2023): False,
     }  # fmt: skip
@@ -112,8 +112,10 @@ def test_what_is_to_come_takes_from_the_cut_of_its_county(store, put):
     put("observations", "region,indicator,period,measure,value,unit",
         "连山区,energy-total,2023,level,130,万吨标准煤",
         "连山区,energy-intensity,2023,cumulative_change,-10,%")  # fmt: skip
-    found = {row["region_code"]: row for row in machinery.added_energy(store, plan="huludao-145")}
-    lianshan, suizhong = found["211402"], found["211421"]
+    by_county = {
+        row["region_code"]: row for row in machinery.added_energy(store, plan="huludao-145")
+    }
+    lianshan, suizhong = by_county["211402"], by_county["211421"]
     assert (lianshan["coming"], lianshan["coming_tce"], lianshan["standing_tce"]) == (
         1, 52000, 30000,
     )  # fmt: skip
@@ -125,8 +127,10 @@ def test_what_is_to_come_takes_from_the_cut_of_its_county(store, put):
 
 def energy_of(store, slug="211402"):
     """A county's row of what is to come."""
-    found = {row["region_code"]: row for row in machinery.added_energy(store, plan="huludao-145")}
-    return found[slug]
+    by_county = {
+        row["region_code"]: row for row in machinery.added_energy(store, plan="huludao-145")
+    }
+    return by_county[slug]
 
 
 def test_a_total_is_the_same_in_whatever_unit_it_came(store, put):
@@ -186,8 +190,8 @@ def test_words_of_stage_and_disposal_mean_known_things(store, put):
     lines = [f"H{at},甲,连山区,{stage},{2**at},,,{disposal},,2024-05-01"
              for at, (stage, disposal, _) in enumerate(STANDINGS)]  # fmt: skip
     put("high_energy_projects", PROJECTS[0], *lines)
-    found = projects(store)
-    seen = [(stage, disposal, found[f"H{at}"]["standing"])
+    by_project = projects(store)
+    seen = [(stage, disposal, by_project[f"H{at}"]["standing"])
             for at, (stage, disposal, _) in enumerate(STANDINGS)]  # fmt: skip
     assert seen == list(STANDINGS)
     row = energy_of(store)
@@ -204,7 +208,7 @@ def test_a_word_that_means_nothing_known_is_refused(store, column, stage, dispos
     """By its place, with the words that are known."""
     line = f"H1,甲,连山区,{stage},1000,,,{disposal},,2024-05-01"
     data = f"{PROJECTS[0]}\n{line}\n".encode()
-    [found] = store.check("h.csv", data, plan="huludao-145", table="high_energy_projects")
-    [problem] = found.problems
+    [check] = store.check("h.csv", data, plan="huludao-145", table="high_energy_projects")
+    [problem] = check.problems
     assert (problem.row, problem.column, problem.code) == (2, column, "not_allowed")
     assert {"stage": "在建", "disposal": "整改"}[column] in problem.facts["allowed"]

@@ -32,19 +32,19 @@ def reached(draw: Any, number: int) -> Case:
         left = Decimal(1)
         for one in changes:
             left *= 1 + one / 100
-        made = [Figure(slug, 2021 + n, float(c), "annual_change") for n, c in enumerate(changes)]
-        return Goal(slug, "relative_reduction", float((1 - left) * 100), energy=True), made
+        figures = [Figure(slug, 2021 + n, float(c), "annual_change") for n, c in enumerate(changes)]
+        return Goal(slug, "relative_reduction", float((1 - left) * 100), energy=True), figures
     if rule in ("levels", "since"):
         after = base * (1 - cut / 100)
         levels = [Figure(slug, 2020, float(base)), Figure(slug, 2024, float(base)),
                   Figure(slug, 2025, float(after))]  # fmt: skip
-        made = [Figure(slug, 2024, -0.05, "cumulative_change"),
-                Figure(slug, 2025, float(-cut), "cumulative_change")]  # fmt: skip
+        figures = [Figure(slug, 2024, -0.05, "cumulative_change"),
+                   Figure(slug, 2025, float(-cut), "cumulative_change")]  # fmt: skip
         goal = Goal(slug, "relative_reduction", float(cut), energy=True)
-        return goal, levels if rule == "levels" else made
+        return goal, levels if rule == "levels" else figures
     if rule == "points":
-        made = [Figure(slug, 2020, float(base)), Figure(slug, 2025, float(base - cut))]
-        return Goal(slug, "point_reduction", float(cut)), made
+        figures = [Figure(slug, 2020, float(base)), Figure(slug, 2025, float(base - cut))]
+        return Goal(slug, "point_reduction", float(cut)), figures
     # 吨 reported, 万吨 aimed at, and as it stands.
     factor = draw(st.sampled_from([Decimal(1), Decimal("0.0001"), Decimal(1000)]))
     if rule in ("floor", "ceiling"):
@@ -61,7 +61,9 @@ def reached(draw: Any, number: int) -> Case:
 @settings(max_examples=25 if FULL else 8)
 def test_a_target_reached_exactly_is_met(cases: tuple[Case, ...]) -> None:
     """Whatever the rule, the measure and the unit: `met`, nothing to go, the best level."""
-    rows = World([goal for goal, _ in cases], uploads=[[f for _, made in cases for f in made]])
+    rows = World(
+        [goal for goal, _ in cases], uploads=[[f for _, figures in cases for f in figures]]
+    )
     for (target, _), row in rows.gaps().items():
         assert (row["status"], row["gap"], row["notes"]) == ("met", 0, []), (target, row)
         assert row["warning_level"] in (3, None), (target, row)
@@ -76,14 +78,14 @@ def on_path(draw: Any, number: int, pace: Decimal) -> Case:
     year = draw(st.integers(2021, 2024))
     done = way * pace * (year - 2020) / 5
     if rule == "points":
-        made = [Figure(slug, 2020, float(base)), Figure(slug, year, float(base - done))]
-        return Goal(slug, "point_reduction", float(way)), made
+        figures = [Figure(slug, 2020, float(base)), Figure(slug, year, float(base - done))]
+        return Goal(slug, "point_reduction", float(way)), figures
     if rule == "amounts":
-        made = [Figure(slug, year, float(done), "running_total")]
-        return Goal(slug, "cumulative", float(way)), made
+        figures = [Figure(slug, year, float(done), "running_total")]
+        return Goal(slug, "cumulative", float(way)), figures
     sign = 1 if rule == "floor" else -1
-    made = [Figure(slug, 2020, float(base)), Figure(slug, year, float(base + sign * done))]
-    return Goal(slug, rule, float(base + sign * way)), made
+    figures = [Figure(slug, 2020, float(base)), Figure(slug, year, float(base + sign * done))]
+    return Goal(slug, rule, float(base + sign * way)), figures
 
 
 @given(
@@ -100,7 +102,9 @@ def test_a_pace_kept_exactly_reaches_its_step(
 ) -> None:
     """A pace of exactly 0.95, 0.60 or 0 is at that threshold; exactly 1 is on the path."""
     (pace, status), cases = drawn
-    rows = World([goal for goal, _ in cases], uploads=[[f for _, made in cases for f in made]])
+    rows = World(
+        [goal for goal, _ in cases], uploads=[[f for _, figures in cases for f in figures]]
+    )
     for row in rows.gaps().values():
         assert row["status"] == status, row
         assert pace != 1 or row["path_gap"] == 0, row
@@ -111,8 +115,8 @@ def test_a_pace_kept_exactly_reaches_its_step(
 def test_a_path_kept_exactly_is_level_3(fall: Decimal, year: int, rule: str) -> None:
     """The same fall every year as the whole target asks for: level 3, for the year and within."""
     whole = float((1 - (1 - fall / 100) ** 5) * 100)
-    made = [Figure("t", y, float(-fall), "annual_change") for y in range(2021, year + 1)]
-    made.append(Figure("t", year, float(-fall), "annual_change", ytd=9))
+    figures = [Figure("t", y, float(-fall), "annual_change") for y in range(2021, year + 1)]
+    figures.append(Figure("t", year, float(-fall), "annual_change", ytd=9))
     goal = Goal("t", "relative_reduction", whole, energy=True)
-    row = World([goal], uploads=[made], warning_rule=rule).gaps()["t", "C"]
+    row = World([goal], uploads=[figures], warning_rule=rule).gaps()["t", "C"]
     assert (row["warning_level"], row["to_date_warning_level"], row["path_gap"]) == (3, 3, 0)

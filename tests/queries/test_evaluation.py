@@ -17,8 +17,8 @@ PLACES = [(code, year) for year in (2021, 2022, 2023)
 
 def row(store, region="211402", **choices):
     """A county's evaluation, Lianshan's where none is named."""
-    found = evaluation.evaluation(store, plan="huludao-145", **choices)
-    return next(line for line in found if line["region_code"] == region)
+    counties = evaluation.evaluation(store, plan="huludao-145", **choices)
+    return next(line for line in counties if line["region_code"] == region)
 
 
 def fallen(region, year, percent_of_target):
@@ -43,12 +43,12 @@ def test_target_points_step_by_step(store, put):
     """40 down to 20 in steps of ten, nothing below half, 3 for each full tenth over, at most 9."""
     cases = list(zip(PLACES, STEPS, strict=False))
     put("observations", HEADER, *(fallen(*place, percent) for place, (percent, *_) in cases))
-    found = [row(store, region, year=year) for (region, year), _ in cases]
-    assert [(one["base_points"], one["extra_points"]) for one in found] == [
+    counties = [row(store, region, year=year) for (region, year), _ in cases]
+    assert [(one["base_points"], one["extra_points"]) for one in counties] == [
         (base, extra) for _, base, extra in STEPS
     ]
     reached = [percent for percent, *_ in STEPS]
-    assert [one["completion_pct"] for one in found] == pytest.approx(reached, abs=1e-9)
+    assert [one["completion_pct"] for one in counties] == pytest.approx(reached, abs=1e-9)
 
 
 # Percent of the year's target, points awarded for measures, and what they come to.
@@ -66,18 +66,18 @@ def test_classes_and_the_missed_target(store, put):
     put("evaluation_points", "region,year,item,points",
         *(f"{region},{year},节能措施,{items}" for (region, year), (_, items, *_) in cases)
     )  # fmt: skip
-    found = [row(store, region, year=year) for (region, year), _ in cases]
-    assert [one["class"] for one in found] == [named for *_, named in CLASSES]
-    expected = [points for _, _, points, _ in CLASSES]
-    assert [one["points"] for one in found] == pytest.approx(expected, abs=1e-9)
+    counties = [row(store, region, year=year) for (region, year), _ in cases]
+    assert [one["class"] for one in counties] == [named for *_, named in CLASSES]
+    expected = [total for _, _, total, _ in CLASSES]
+    assert [one["points"] for one in counties] == pytest.approx(expected, abs=1e-9)
 
 
 def test_points_not_awarded_are_not_guessed(store, put):
     """Target points stand, the total and the class wait, and what is missing is named."""
     change(put, 100)
-    found = row(store, year=2021)
-    assert (found["points_so_far"], found["points"], found["class"]) == (40, None, None)
-    assert found["items_missing"] == ["节能措施"]
+    county = row(store, year=2021)
+    assert (county["points_so_far"], county["points"], county["class"]) == (40, None, None)
+    assert county["items_missing"] == ["节能措施"]
 
 
 def test_more_than_the_item_is_worth_does_not_count(store, put):
@@ -93,29 +93,31 @@ def test_more_than_the_item_is_worth_does_not_count(store, put):
 def test_a_year_not_reported_is_not_judged(store, put):
     """2021 reported, 2022 asked for: no points, no class."""
     change(put, 100)
-    found = row(store, year=2022)
-    assert (found["completion_pct"], found["target_points"], found["class"]) == (None, None, None)
+    county = row(store, year=2022)
+    assert (county["completion_pct"], county["target_points"], county["class"]) == (
+        None, None, None,
+    )  # fmt: skip
 
 
 def test_a_county_is_held_to_its_own_target(store, put):
     """With a target of its own of 20 % the same fall is less than the year asks for."""
     change(put, 100)
     put("county_targets", "region,indicator,value", "连山区,energy-intensity,20")
-    found = row(store, year=2021)
-    assert found["annual_rate_pct"] == pytest.approx((1 - 0.8**0.2) * 100, abs=1e-12)
-    assert (found["own_target"], found["base_points"]) == (True, 28)
+    county = row(store, year=2021)
+    assert county["annual_rate_pct"] == pytest.approx((1 - 0.8**0.2) * 100, abs=1e-12)
+    assert (county["own_target"], county["base_points"]) == (True, 28)
 
 
 def test_a_scheme_can_be_swapped(store, put):
     """Another scheme: 10 points from 100 %, no bonus, no items, two classes, not strict."""
     change(put, 100)
-    own = {"scheme": "own", "indicator": "energy-intensity", "strict": False,
-           "steps": [{"at_least": 100, "points": 10}],
-           "bonus": {"step_pct": 10, "points": 0, "most": 0}, "items": [],
-           "classes": [{"at_least": 10, "class": "good"},
+    scheme = {"scheme": "own", "indicator": "energy-intensity", "strict": False,
+              "steps": [{"at_least": 100, "points": 10}],
+              "bonus": {"step_pct": 10, "points": 0, "most": 0}, "items": [],
+              "classes": [{"at_least": 10, "class": "good"},
                        {"at_least": 0, "class": "bad"}]}  # fmt: skip
-    found = row(store, year=2021, scheme=own)
-    assert (found["points"], found["class"], found["scheme"]) == (10, "good", "own")
+    county = row(store, year=2021, scheme=scheme)
+    assert (county["points"], county["class"], county["scheme"]) == (10, "good", "own")
 
 
 def test_a_frozen_evaluation_never_changes(store, put):
@@ -128,8 +130,8 @@ def test_a_frozen_evaluation_never_changes(store, put):
     change(put, 60)
     assert row(store, year=2021)["base_points"] == 24
     assert row(store, year=2021, as_of=entry)["base_points"] == 40
-    [kept] = evaluation.frozen(store, "huludao-145")
-    assert (kept["entry"], kept["year"], kept["scheme"]["scheme"]) == (entry, 2021, "classic")
+    [frozen] = evaluation.frozen(store, "huludao-145")
+    assert (frozen["entry"], frozen["year"], frozen["scheme"]["scheme"]) == (entry, 2021, "classic")
 
 
 def test_an_unknown_scheme_is_named(store):

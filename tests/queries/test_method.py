@@ -404,9 +404,9 @@ def test_the_city_is_the_sum_of_all_its_counties_or_incomplete() -> None:
 
 def test_a_county_is_measured_against_its_own_target_or_the_citys() -> None:
     """Its own row replaces the city's with the same indicator, rule and target year."""
-    own = Goal("own", "floor", 70, region="R1", indicator="floor")
+    county_goal = Goal("own", "floor", 70, region="R1", indicator="floor")
     figures = [Figure("floor", 2023, 75, region=region) for region in ("R1", "R2")]
-    rows = World([FLOOR, own], ["R1", "R2"], uploads=[figures]).gaps()
+    rows = World([FLOOR, county_goal], ["R1", "R2"], uploads=[figures]).gaps()
     assert sorted(rows) == [("floor", CITY), ("floor", "R2"), ("own", "R1")]
     assert rows["own", "R1"]["status"] == "ahead"
     assert (rows["floor", "R2"]["status"], rows["floor", "R2"]["notes"]) == (

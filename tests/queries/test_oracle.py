@@ -83,8 +83,8 @@ def key(figure: Figure) -> tuple[Any, ...]:
 @st.composite
 def worlds(draw: Any) -> World:
     """A plan with up to three targets and three uploads, one of them perhaps retracted."""
-    found = [draw(goals(number)) for number in range(draw(st.integers(1, 3)))]
-    indicators = [goal.slug for goal in found]
+    targets = [draw(goals(number)) for number in range(draw(st.integers(1, 3)))]
+    indicators = [goal.slug for goal in targets]
     uploads = []
     for _ in range(draw(st.integers(1, 3))):
         figures = [figure for run in draw(st.lists(runs(indicators), min_size=1, max_size=6))
@@ -92,7 +92,7 @@ def worlds(draw: Any) -> World:
         uploads.append(list({key(figure): figure for figure in figures}.values()))
     retracted = draw(st.sampled_from([[], [], [len(uploads) - 1]]))
     rule = draw(st.sampled_from(["rise", "shortfall"]))
-    return World(found, COUNTIES, rule, uploads, retracted)
+    return World(targets, COUNTIES, rule, uploads, retracted)
 
 
 Rows = dict[tuple[str, str], dict[str, Any]]
@@ -108,10 +108,10 @@ def agree(mart: dict[str, Any], expected: dict[str, Any], names: tuple[str, ...]
             assert got == want, (name, got, want)
 
 
-def alike(found: Rows, expected: Rows) -> None:
+def alike(rows: Rows, expected: Rows) -> None:
     """The same rows; a sum over counties may differ in its last bit from run to run."""
-    assert set(found) == set(expected)
-    for place, row in found.items():
+    assert set(rows) == set(expected)
+    for place, row in rows.items():
         agree(row, expected[place], tuple(row))
 
 
@@ -119,10 +119,10 @@ def alike(found: Rows, expected: Rows) -> None:
 @settings(max_examples=40 if FULL else 15)
 def test_the_mart_agrees_with_the_oracle(world: World, period: int | None) -> None:
     """The same rows, and every number of every row."""
-    found, expected = world.gaps(period=period), oracle.gaps(world, period)
-    assert set(found) == set(expected)
+    rows, expected = world.gaps(period=period), oracle.gaps(world, period)
+    assert set(rows) == set(expected)
     rules = {goal.target: goal.rule for goal in world.goals}
-    for place, row in found.items():
+    for place, row in rows.items():
         names = MILESTONE if rules[place[0]] == "milestone" else COMPARED
         agree(row, expected[place], names)
 
@@ -132,8 +132,8 @@ def test_a_bound_on_the_base_years_change() -> None:
     goal = Goal("t0", "relative_reduction", 1.0, CITY, "i0", base_year=2020, target_year=2025)
     figure = Figure("i0", 2020, -3.95, "annual_change", CITY, qualifier="at_most")
     world = World([goal], COUNTIES, "rise", [[figure]], [])
-    found, expected = world.gaps(), oracle.gaps(world, None)
-    for place, row in found.items():
+    rows, expected = world.gaps(), oracle.gaps(world, None)
+    for place, row in rows.items():
         agree(row, expected[place], COMPARED)
 
 

@@ -28,8 +28,8 @@ QUARTERS = (
 
 def row(store, region, **choices):
     """The warning row of a county."""
-    found = machinery.warnings(store, plan="huludao-145", region=region, **choices)
-    return next(line for line in found if line["region_code"] == region)
+    warnings = machinery.warnings(store, plan="huludao-145", region=region, **choices)
+    return next(line for line in warnings if line["region_code"] == region)
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,9 @@ def row(store, region, **choices):
 def test_both_rules(holding, rule, levels):
     """Lianshan (method, case A) fell but is 20 % behind; Nanpiao rose; Xingcheng is ahead."""
     store = holding(observations=THREE)
-    found = {region: row(store, region, rule=rule) for region in levels}
-    assert {region: line["warning_level"] for region, line in found.items()} == levels
-    assert {line["rule"] for line in found.values()} == {rule}
+    by_region = {region: row(store, region, rule=rule) for region in levels}
+    assert {region: line["warning_level"] for region, line in by_region.items()} == levels
+    assert {line["rule"] for line in by_region.values()} == {rule}
 
 
 def test_shortfall_of_less_than_a_tenth_is_level_two(store, put):
@@ -68,37 +68,37 @@ def test_year_to_date_levels(store, put):
     for months, change, level in (("1-3", 0.1, 1), ("1-6", -3.0, 2), ("1-9", -3.1, 3)):
         put("observations", HEADER, *CASE_A,
             f"连山区,energy-intensity,2024年{months}月,annual_change,{change}")  # fmt: skip
-        found = row(store, "211402")
-        assert found["to_date_period"] == f"2024年{months}月"
-        assert (found["to_date_warning_level"], found["issue_level"]) == (level, level)
-    assert found["even_rate_pct"] == pytest.approx((1 - 0.855**0.2) * 100, abs=1e-12)
+        county = row(store, "211402")
+        assert county["to_date_period"] == f"2024年{months}月"
+        assert (county["to_date_warning_level"], county["issue_level"]) == (level, level)
+    assert county["even_rate_pct"] == pytest.approx((1 - 0.855**0.2) * 100, abs=1e-12)
 
 
 def test_the_issue_before_is_the_year_before(holding):
     """Lianshan: 2022 behind no path (3), 2023 behind it (2): worse."""
-    found = row(holding(observations=THREE), "211402")
-    assert (found["issue_period"], found["issue_level"]) == ("2023", 2)
-    assert (found["previous_period"], found["previous_level"], found["turn"]) == (
+    county = row(holding(observations=THREE), "211402")
+    assert (county["issue_period"], county["issue_level"]) == ("2023", 2)
+    assert (county["previous_period"], county["previous_level"], county["turn"]) == (
         "2022", 3, "worse",
     )  # fmt: skip
 
 
 def test_the_issue_before_is_the_quarter_before(holding):
     """Within a year each report is an issue: 1-3 up (1), 1-6 slightly down (2): better."""
-    found = row(holding(observations=QUARTERS), "211402")
-    assert (found["issue_period"], found["previous_period"]) == ("2024年1-6月", "2024年1-3月")
-    assert (found["issue_level"], found["previous_level"], found["turn"]) == (2, 1, "better")
+    county = row(holding(observations=QUARTERS), "211402")
+    assert (county["issue_period"], county["previous_period"]) == ("2024年1-6月", "2024年1-3月")
+    assert (county["issue_level"], county["previous_level"], county["turn"]) == (2, 1, "better")
 
 
 def test_year_and_year_to_date_turn_on_their_own(holding):
     """The year worsened from 3 to 2 while the reports within 2024 went from 1 to 2: better."""
-    found = row(holding(observations=QUARTERS), "211402")
-    assert (found["annual_previous_period"], found["annual_previous_level"]) == ("2022", 3)
-    assert found["annual_turn"] == "worse"
-    assert (found["to_date_previous_period"], found["to_date_previous_level"]) == (
+    county = row(holding(observations=QUARTERS), "211402")
+    assert (county["annual_previous_period"], county["annual_previous_level"]) == ("2022", 3)
+    assert county["annual_turn"] == "worse"
+    assert (county["to_date_previous_period"], county["to_date_previous_level"]) == (
         "2024年1-3月", 1,
     )  # fmt: skip
-    assert found["to_date_turn"] == "better"
+    assert county["to_date_turn"] == "better"
 
 
 def test_a_county_is_judged_by_its_own_target(store, put):
@@ -109,8 +109,8 @@ def test_a_county_is_judged_by_its_own_target(store, put):
         "region,indicator,value,stretch_value,unit",
         "连山区,energy-intensity,7,8,%",
     )
-    found = row(store, "211402")
-    assert (found["warning_level"], found["own_target"], found["target_value"]) == (3, True, 7)
+    county = row(store, "211402")
+    assert (county["warning_level"], county["own_target"], county["target_value"]) == (3, True, 7)
 
 
 def test_a_rule_of_the_past_needs_a_change(store, put):
@@ -127,19 +127,19 @@ def test_county_targets_are_weighed_by_energy(store, put):
     [blank] = machinery.consistency(store, plan="huludao-145")
     assert (blank["weighed_by"], blank["counties_value"]) == (None, None)
     put("observations", HEADER, *(f"{name},energy-total,2020,level,100" for name in counties))
-    [found] = machinery.consistency(store, plan="huludao-145")
-    assert (found["counties_own"], found["counties"], found["weight_year"]) == (1, 6, 2020)
-    assert found["weighed_by"] == "energy-total"
-    assert found["counties_value"] == pytest.approx(15.416666666666666, abs=1e-12)
-    assert found["difference"] == pytest.approx(0.916666666666666, abs=1e-12)
+    [total] = machinery.consistency(store, plan="huludao-145")
+    assert (total["counties_own"], total["counties"], total["weight_year"]) == (1, 6, 2020)
+    assert total["weighed_by"] == "energy-total"
+    assert total["counties_value"] == pytest.approx(15.416666666666666, abs=1e-12)
+    assert total["difference"] == pytest.approx(0.916666666666666, abs=1e-12)
 
 
 def test_county_tonnes_are_added(store, put):
     """1200 + 800 against 4961: the counties' targets leave 2961 t to no one."""
     put("county_targets", "region,indicator,value,unit",
         "连山区,cod-abatement,1200,吨", "兴城市,cod-abatement,800,吨")  # fmt: skip
-    [found] = machinery.consistency(store, plan="huludao-145")
-    assert (found["weighed_by"], found["counties_value"], found["difference"]) == (
+    [total] = machinery.consistency(store, plan="huludao-145")
+    assert (total["weighed_by"], total["counties_value"], total["difference"]) == (
         "sum", 2000, -2961,
     )  # fmt: skip
 

@@ -41,11 +41,11 @@ def summed(path: Path) -> list[dict[str, object]]:
 def test_there_and_back(store: Store, tmp_path: Path) -> None:
     """A copy holds every row; put into another place it answers the same gaps."""
     store.upload("heat.csv", heating(2023, 74), plan=PLAN)
-    made = backup.backup(store, tmp_path / "copy.duckdb")
+    backed_up = backup.backup(store, tmp_path / "copy.duckdb")
     assert summed(tmp_path / "copy.duckdb") == copying.checksums(store)
-    assert made["rows"] == sum(row["row_count"] for row in copying.checksums(store))
+    assert backed_up["rows"] == sum(row["row_count"] for row in copying.checksums(store))
     place = locate(f"duckdb:{tmp_path / 'new' / 'store.duckdb'}")
-    assert backup.restore(tmp_path / "copy.duckdb", place, HOUSE)["rows"] == made["rows"]
+    assert backup.restore(tmp_path / "copy.duckdb", place, HOUSE)["rows"] == backed_up["rows"]
     with open_store(place.url) as back:
         assert back.gaps(plan=PLAN) == store.gaps(plan=PLAN)
         assert back.entry() == store.entry()
@@ -235,11 +235,11 @@ def test_backups_by_the_clock(store: Store, tmp_path: Path) -> None:
     while old.exists() and time.monotonic() < deadline:
         time.sleep(0.1)
     stop.set()
-    made = sorted(tmp_path.glob("barometer-*.duckdb"))
-    assert (len(made), old in made) == (2, False)
-    told = schedule.latest(store)
-    assert told is not None
-    assert (told["ok"], summed(made[0])) == (True, copying.checksums(store))
+    copies = sorted(tmp_path.glob("barometer-*.duckdb"))
+    assert (len(copies), old in copies) == (2, False)
+    latest = schedule.latest(store)
+    assert latest is not None
+    assert (latest["ok"], summed(copies[0])) == (True, copying.checksums(store))
 
 
 @pytest.mark.parametrize("chosen", [{"backup_every": "1h"}, {"backup_to": "/tmp"}])

@@ -21,8 +21,8 @@ def rows(store: Store, request: pytest.FixtureRequest) -> Rows:
     """Gap rows by region and target, after the files named were uploaded."""
     for name in request.param:
         store.upload(name, (FILES / name).read_bytes(), plan=PLAN, by="t")
-    found = store.unsourced_gaps(plan=PLAN)
-    return {(row["region_code"], row["target"]): row for row in found}
+    gaps = store.unsourced_gaps(plan=PLAN)
+    return {(row["region_code"], row["target"]): row for row in gaps}
 
 
 BOUNDARY = ["boundary.csv", "boundary2.csv", "boundary3.csv"]
@@ -49,10 +49,10 @@ def test_every_target_reached_exactly_is_met(rows: Rows) -> None:
 def test_a_path_reached_exactly_is_level_3(rows: Rows, store: Store) -> None:
     """On the gap rows and on the barometer alike."""
     levels = {row["region_code"]: row["warning_level"] for row in warnings(store, plan=PLAN)}
-    own = {code: row["warning_level"] for (code, target), row in rows.items()
-           if target == "energy-intensity" and row["warning_level"]}  # fmt: skip
-    assert own["211403"] == own["211481"] == 3
-    assert {code: levels[code] for code in own} == own
+    energy_levels = {code: row["warning_level"] for (code, target), row in rows.items()
+                     if target == "energy-intensity" and row["warning_level"]}  # fmt: skip
+    assert energy_levels["211403"] == energy_levels["211481"] == 3
+    assert {code: levels[code] for code in energy_levels} == energy_levels
 
 
 @pytest.mark.parametrize("rows", [["rounding.csv"]], indirect=True)
@@ -69,9 +69,9 @@ def test_a_hair_short_is_missed(rows: Rows) -> None:
 @pytest.mark.parametrize("rows", [["staleyear.csv"]], indirect=True)
 def test_a_figure_from_before_is_old(rows: Rows) -> None:
     """2021 is old where 2025 was reported beside it, and the final figure is not in."""
-    found = {place[1]: (row["period"], row["old"], row["final_missing"])
-             for place, row in rows.items() if row["period"]}  # fmt: skip
-    assert found == {
+    by_target = {place[1]: (row["period"], row["old"], row["final_missing"])
+                 for place, row in rows.items() if row["period"]}  # fmt: skip
+    assert by_target == {
         "clean-heating-rate": (2021, True, True), "straw-utilisation": (2025, False, False),
     }  # fmt: skip
 

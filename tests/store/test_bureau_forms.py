@@ -103,9 +103,9 @@ def filled_in(store, form):
 def figure(store, region, indicator, period, measure="level"):
     """A figure in force; None where there is none."""
     key = (region, period, measure)
-    found = [row["value"] for row in store.observations(plan="example", indicator=indicator)
-             if (row["region_code"], row["period"], row["measure"]) == key]  # fmt: skip
-    return found[0] if found else None
+    values = [row["value"] for row in store.observations(plan="example", indicator=indicator)
+              if (row["region_code"], row["period"], row["measure"]) == key]  # fmt: skip
+    return values[0] if values else None
 
 
 def codes(store):

@@ -26,11 +26,11 @@ Asked = dict[str, Any]
 def reckoned_anew(store: Store, *questions: Asked) -> tuple[list[list[Any]], list[list[Any]]]:
     """The gaps of each question and the tables that look at every figure, made from nothing."""
     entry = store.entry()
-    with store.trial() as own:
-        fill_temporary(own, entry)
-        fill_gaps(own, entry)
-        gaps = [queries.rows(own, marts.GAPS, {"plan": PLAN, **asked}) for asked in questions]
-        return gaps, tables(own)
+    with store.trial() as cursor:
+        fill_temporary(cursor, entry)
+        fill_gaps(cursor, entry)
+        gaps = [queries.rows(cursor, marts.GAPS, {"plan": PLAN, **asked}) for asked in questions]
+        return gaps, tables(cursor)
 
 
 @pytest.mark.parametrize(
@@ -73,18 +73,18 @@ def test_only_what_touches_figures_makes_a_new_table(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A note leaves the gaps as they are made; an upload does not."""
-    made: list[int] = []
+    fills: list[int] = []
     fill = GapYears._fill
     monkeypatch.setattr(
-        GapYears, "_fill", lambda self, *asked: made.append(1) or fill(self, *asked)
+        GapYears, "_fill", lambda self, *asked: fills.append(1) or fill(self, *asked)
     )
     store.gaps(plan=PLAN)
     store.note(plan=PLAN, by=None, note="seen", detail={})
     store.gaps(plan=PLAN, period=2022)
-    assert made == [1]
+    assert fills == [1]
     store.upload("heat.csv", figures("211400,clean-heating-rate,2023,level,74"), plan=PLAN)
     store.gaps(plan=PLAN)
-    assert made == [1, 1]
+    assert fills == [1, 1]
 
 
 def test_room_is_made_by_dropping_the_oldest(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,32 +96,32 @@ def test_room_is_made_by_dropping_the_oldest(store: Store, monkeypatch: pytest.M
         row = f"211400,clean-heating-rate,2023,level,{value}"
         store.upload("heat.csv", figures(row), plan=PLAN)
         store.unsourced_gaps(plan=PLAN)
-    with store.reading() as own:
-        found = own.execute(
+    with store.reading() as cursor:
+        count = cursor.execute(
             "select count(*) from duckdb_tables() where table_name = 'gap_years'"
         ).fetchone()
-    assert found == (2,)
+    assert count == (2,)
     assert store.unsourced_gaps(plan=PLAN, as_of=first) == before
 
 
 def test_readers_at_once_share_one_table(store: Store) -> None:
     """Eight readers who ask at once get the same rows."""
-    found: list[list[dict[str, object]]] = []
+    answers: list[list[dict[str, object]]] = []
     readers = [
-        threading.Thread(target=lambda: found.append(store.unsourced_gaps(plan=PLAN)))
+        threading.Thread(target=lambda: answers.append(store.unsourced_gaps(plan=PLAN)))
         for _ in range(8)
     ]
     for reader in readers:
         reader.start()
     for reader in readers:
         reader.join()
-    assert [rows == found[0] for rows in found] == [True] * 8
+    assert [rows == answers[0] for rows in answers] == [True] * 8
 
 
-def tables(own: duckdb.DuckDBPyConnection) -> list[list[Any]]:
+def tables(cursor: duckdb.DuckDBPyConnection) -> list[list[Any]]:
     """Every row of the tables that an upload of figures changes, in order."""
     return [
-        sorted(own.execute(f"from {table}").fetchall())
+        sorted(cursor.execute(f"from {table}").fetchall())
         for table in ("reporters", "year_to_date", "assessed", "figures_superseded")
     ]
 
@@ -164,8 +164,8 @@ def test_a_patched_table_is_the_one_made_anew(
         something(chance, store, turned)
         questions: list[Asked] = [{"period": None}, {"period": 2023}, {"every_year": True}]
         patched = [store.unsourced_gaps(plan=PLAN, **asked) for asked in questions]
-        with store.reading() as own:
-            assert (patched, tables(own)) == reckoned_anew(store, *questions)
+        with store.reading() as cursor:
+            assert (patched, tables(cursor)) == reckoned_anew(store, *questions)
     assert any(table.whole for table in store._gaps._tables.values())
 
 

@@ -110,14 +110,14 @@ def test_a_pin_that_is_gone_is_told_by_the_restoring_that_ended_it(
     with open_store(f"duckdb:{path}") as store:
         held = store.histories()
 
-    def kept(history: str, entry: int) -> int | None:
+    def restored_to(history: str, entry: int) -> int | None:
         ended = held.restoring_of(history, entry)
         return ended.began_after if ended else None
 
-    assert kept(before, at + 1) == at
-    assert kept(between, at + 2) == at + 1
+    assert restored_to(before, at + 1) == at
+    assert restored_to(between, at + 2) == at + 1
     # A history never heard of: what was never lost here was not here.
-    assert [kept("elsewhere", entry) for entry in (at, at + 2)] == [None, at + 1]
+    assert [restored_to("elsewhere", entry) for entry in (at, at + 2)] == [None, at + 1]
 
 
 def test_a_copied_store_goes_on_under_a_name_of_its_own(store_file: Path, tmp_path: Path) -> None:

@@ -237,9 +237,9 @@ def test_a_lake_of_an_earlier_version_is_brought_up_to_date(
         monkeypatch.setattr(f"barometer.store.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     taken: list[str] = []
 
-    def step(own: duckdb.DuckDBPyConnection, catalog: str) -> None:
+    def step(writer: duckdb.DuckDBPyConnection, catalog: str) -> None:
         taken.append(catalog)
-        own.execute(f"alter table {catalog}.main.uploads add column made_up varchar")
+        writer.execute(f"alter table {catalog}.main.uploads add column made_up varchar")
 
     monkeypatch.setitem(upgrading.STEPS, SCHEMA_VERSION + 1, step)
     for _ in range(2):

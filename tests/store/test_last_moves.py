@@ -15,7 +15,7 @@ HEAT: Place = (PLAN, "clean-heating-rate", CITY)
 Row = dict[str, Any]
 
 
-def asked(store: Store) -> tuple[dict[Place, last_moves.LastMove], list[int]]:
+def moves_and_states(store: Store) -> tuple[dict[Place, last_moves.LastMove], list[int]]:
     """The last moves of every place, and which earlier states were looked at."""
     states: list[int] = []
 
@@ -23,15 +23,15 @@ def asked(store: Store) -> tuple[dict[Place, last_moves.LastMove], list[int]]:
         states.append(entry)
         return store.unsourced_gaps(plan=PLAN, as_of=entry)
 
-    now = store.unsourced_gaps(plan=PLAN)
-    return last_moves.last_moves(last_moves.events(store, PLAN), now, before), states
+    current = store.unsourced_gaps(plan=PLAN)
+    return last_moves.last_moves(last_moves.events(store, PLAN), current, before), states
 
 
 def test_a_pack_and_its_figures_are_one_event_before_which_nothing_stood(store: Store) -> None:
     """Its uploads revise nothing that a reader ever saw; no earlier state is made for it."""
-    found, states = asked(store)
-    loaded = found[HEAT].entry
-    assert {(move.entry, move.before) for move in found.values()} == {(loaded, None)}
+    moves, states = moves_and_states(store)
+    loaded = moves[HEAT].entry
+    assert {(move.entry, move.before) for move in moves.values()} == {(loaded, None)}
     assert states == []
 
 
@@ -51,8 +51,8 @@ def test_a_figure_sent_again_without_a_change_moves_nothing() -> None:
     """The event before it is named; what an event does not speak of is not looked at for it."""
     past = [event(9, "a"), event(7, "b"), event(5, "a"), event(2, first=True)]
     states = {8: [row("a", 3), row("b", 1)], 4: [row("a", 1), row("b", 1)]}
-    found = last_moves.last_moves(past, [row("a", 3)], states.__getitem__)
-    assert [(m.entry, m.before, m.after) for m in found.values()] == [(5, row("a", 1), row("a", 3))]
+    moves = last_moves.last_moves(past, [row("a", 3)], states.__getitem__)
+    assert [(m.entry, m.before, m.after) for m in moves.values()] == [(5, row("a", 1), row("a", 3))]
 
 
 def test_of_older_events_than_are_looked_at_nothing_is_said() -> None:
@@ -60,14 +60,14 @@ def test_of_older_events_than_are_looked_at_nothing_is_said() -> None:
     past = [event(9), event(8), event(7), event(6), event(2, first=True)]
     same = [row("a", 3)]
     assert last_moves.last_moves(past, same, lambda entry: same) == {}
-    found = last_moves.last_moves(past[2:], same, lambda entry: same)
-    assert [(move.entry, move.before) for move in found.values()] == [(2, None)]
+    moves = last_moves.last_moves(past[2:], same, lambda entry: same)
+    assert [(move.entry, move.before) for move in moves.values()] == [(2, None)]
 
 
 def test_what_is_told_lists_the_newest_event_first(store: Store) -> None:
     """One move of an upload, then the pack's own; a region's alone where it is asked for."""
     [done] = store.upload("a.csv", figures(f"{CITY},clean-heating-rate,2024,level,99"), plan=PLAN)
-    move = asked(store)[0][HEAT]
+    move = moves_and_states(store)[0][HEAT]
     assert move.before is not None
     assert (move.entry, move.before["achieved"], move.after["achieved"]) == (
         done["upload"], 77.2, 99.0,

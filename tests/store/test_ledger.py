@@ -110,8 +110,8 @@ def test_a_file_with_an_error_leaves_no_trace(store: Store) -> None:
         ("unit_assumed", 2), ("unknown_region", 3),
     ]  # fmt: skip
     assert store.entry() == entry
-    [kept] = store.upload("mixed.csv", mixed, plan=PLAN, partial=True)
-    assert (kept["rows"], kept["accepted"]) == (2, 1)
+    [partly] = store.upload("mixed.csv", mixed, plan=PLAN, partial=True)
+    assert (partly["rows"], partly["accepted"]) == (2, 1)
 
 
 def test_a_check_stores_nothing_and_names_what_would_move(store: Store) -> None:

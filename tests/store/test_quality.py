@@ -26,14 +26,16 @@ def test_coverage_tells_reported_marked_late_and_missing(store: Store) -> None:
         "211402,straw-utilisation,2022,level,87", "211403,straw-utilisation,2020,level,88",
         "211403,straw-utilisation,2021,level,—", "211404,straw-utilisation,2022,level,—",
     ), plan=PLAN)  # fmt: skip
-    found = states(store, "straw-utilisation")
-    assert [found["211402", year] for year in (2020, 2021, 2022)] == ["reported"] * 3
-    assert [found["211403", year] for year in (2020, 2021, 2022)] == ["reported", "marked", "late"]
-    assert {key: state for key, state in found.items() if key[0] == "211404"} == {
+    coverage = states(store, "straw-utilisation")
+    assert [coverage["211402", year] for year in (2020, 2021, 2022)] == ["reported"] * 3
+    assert [coverage["211403", year] for year in (2020, 2021, 2022)] == [
+        "reported", "marked", "late",
+    ]  # fmt: skip
+    assert {key: state for key, state in coverage.items() if key[0] == "211404"} == {
         ("211404", 2022): "marked",
     }  # fmt: skip
-    assert [found["211400", year] for year in (2020, 2021, 2022)] == ["missing"] * 3
-    assert ("211481", 2022) not in found
+    assert [coverage["211400", year] for year in (2020, 2021, 2022)] == ["missing"] * 3
+    assert ("211481", 2022) not in coverage
 
 
 def test_a_county_owes_what_the_pack_says_and_the_parts_of_sums(store: Store) -> None:
@@ -59,15 +61,15 @@ def test_nothing_is_asked_for_after_the_target_year_or_a_state_reached(store: St
         "211403,outfalls-2023,2022,level,60", "211404,outfalls-2023,2021,level,50",
         "211404,outfalls-2023,2024,level,90", "211421,straw-utilisation,2024,level,90",
     ), plan=PLAN)  # fmt: skip
-    found = states(store, "outfalls-2023")
-    assert {key: state for key, state in found.items() if key[0] == "211402"} == {
+    coverage = states(store, "outfalls-2023")
+    assert {key: state for key, state in coverage.items() if key[0] == "211402"} == {
         ("211402", 2021): "reported",
     }  # fmt: skip
-    assert [found["211403", year] for year in (2021, 2022, 2023)] == [
+    assert [coverage["211403", year] for year in (2021, 2022, 2023)] == [
         "reported", "reported", "missing",
     ]  # fmt: skip
-    assert ("211403", 2024) not in found
-    assert found["211404", 2024] == "reported"
+    assert ("211403", 2024) not in coverage
+    assert coverage["211404", 2024] == "reported"
 
 
 def test_a_suspect_figure_can_be_answered_and_the_past_stays(store: Store) -> None:
@@ -75,12 +77,12 @@ def test_a_suspect_figure_can_be_answered_and_the_past_stays(store: Store) -> No
     store.upload("f.csv", figures(
         "211402,straw-utilisation,2021,level,86.4", "211402,straw-utilisation,2022,level,86.4",
     ), plan=PLAN)  # fmt: skip
-    [found] = quality.findings(store, PLAN)
-    assert found.problem.code == "unchanged"
-    assert found.name == "unchanged|211402|straw-utilisation|2022|level|statistical"
+    [finding] = quality.findings(store, PLAN)
+    assert finding.problem.code == "unchanged"
+    assert finding.name == "unchanged|211402|straw-utilisation|2022|level|statistical"
     before = store.entry()
     entry = store.note(
-        plan=PLAN, by="连山区统计局", note="核实无误", detail={"finding": found.name}
+        plan=PLAN, by="连山区统计局", note="核实无误", detail={"finding": finding.name}
     )
     assert entry == before + 1
     [answered] = quality.findings(store, PLAN)

@@ -22,12 +22,12 @@ RATIO = "unit_guess|211402|straw-utilisation|2024|level|statistical"
 OUTLIER = "outlier|211402|straw-utilisation|2025|level|statistical"
 
 
-def said(store: Store, entry: int | None = None) -> dict[str, str | None]:
+def reason_notes(store: Store, entry: int | None = None) -> dict[str, str | None]:
     """The reason shown beside each finding of substance."""
     return {
-        found.name: found.reason.note if found.reason else None
-        for found in quality.findings(store, PLAN, entry)
-        if quality.is_of_substance(found.problem)
+        finding.name: finding.reason.note if finding.reason else None
+        for finding in quality.findings(store, PLAN, entry)
+        if quality.is_of_substance(finding.problem)
     }
 
 
@@ -54,8 +54,8 @@ def test_each_finding_has_its_own_reason(store: Store) -> None:
     assert json.loads(notes[0]["detail"] or "") == {
         "upload": stored["upload"], "findings": {OUTLIER: 40.0},
     }  # fmt: skip
-    assert said(store) == {RATIO: "洪涝", outlier_2024: "洪涝", OUTLIER: "改口径"}
-    assert set(said(store, stored["upload"]).values()) == {None}
+    assert reason_notes(store) == {RATIO: "洪涝", outlier_2024: "洪涝", OUTLIER: "改口径"}
+    assert set(reason_notes(store, stored["upload"]).values()) == {None}
     assert asked(store, ODD) == []
     assert [(row.upload, row.note) for row in quality.reasons(store, PLAN)] == [
         (stored["upload"], "洪涝"), (stored["upload"], "改口径"),
@@ -78,15 +78,15 @@ def test_a_reason_is_of_one_figure_and_goes_with_its_upload(store: Store) -> Non
         "b.csv", figures(row.format(20)), plan=PLAN, by="张", reasons={OUTLIER: "改口径"}
     )
     [other] = store.upload("c.csv", figures(row.format(21)), plan=PLAN)
-    assert said(store) == {OUTLIER: None}
+    assert reason_notes(store) == {OUTLIER: None}
     store.retract(other["upload"])
-    assert said(store) == {OUTLIER: "改口径"}
+    assert reason_notes(store) == {OUTLIER: "改口径"}
     store.upload("d.csv", figures(row.format(20), STRAW[0]), plan=PLAN)
-    assert said(store) == {OUTLIER: "改口径"}
+    assert reason_notes(store) == {OUTLIER: "改口径"}
     store.retract(first["upload"])
-    assert said(store) == {OUTLIER: None}
+    assert reason_notes(store) == {OUTLIER: None}
     store.reinstate(first["upload"])
-    assert said(store) == {OUTLIER: "改口径"}
+    assert reason_notes(store) == {OUTLIER: "改口径"}
 
 
 def test_nobody_is_kept_from_storing_by_a_reason_that_he_does_not_give(store: Store) -> None:
@@ -101,7 +101,7 @@ def test_who_is_held_to_his_rows_gives_reasons_for_them(store: Store) -> None:
     held = store.acting(LI)
     held.upload("a.csv", figures(*STRAW), plan=PLAN)
     held.upload("b.csv", ODD, plan=PLAN, reasons={OUTLIER: "改口径"})
-    assert said(store)[OUTLIER] == "改口径"
+    assert reason_notes(store)[OUTLIER] == "改口径"
     entry = store.entry()
     foreign = {OUTLIER: 40.0, OUTLIER.replace("211402", "211403"): 1.0}
     with pytest.raises(Denied, match="denied-role"):
@@ -118,10 +118,10 @@ def test_a_sum_told_at_another_figure_keeps_its_reason(store: Store) -> None:
     assert name == "part_whole|211402|cod-abatement|2021|level|statistical"
     at_city = name.replace("211402", "211400")
     store.upload("b.csv", data, plan=PLAN, reasons={name: "市里待调"})
-    assert said(store) == {at_city: "市里待调"}
+    assert reason_notes(store) == {at_city: "市里待调"}
     [other] = store.upload("city.csv", figures(total.format(6)), plan=PLAN)
-    assert said(store) == {at_city: None}
+    assert reason_notes(store) == {at_city: None}
     store.retract(other["upload"])
-    assert said(store) == {at_city: "市里待调"}
+    assert reason_notes(store) == {at_city: "市里待调"}
     store.upload("b.csv", figures(part.format(8)), plan=PLAN)
-    assert said(store) == {at_city: None}
+    assert reason_notes(store) == {at_city: None}

@@ -25,6 +25,7 @@ LI = Actor("李", "uploader", frozenset({"211481"}))
 WANG = Actor("王", "uploader", frozenset({"211481"}))
 # Nothing here says whose figures they are, and the second column is no word of any plan.
 FORM = "2023年\n项目,全年\n能源消费总量,{}\n城镇清洁取暖率,{}\n"
+FIRST_FILE = FORM.format("60.5万吨标准煤", 70).encode()
 READING = {
     "sheet": None, "rows": [2, 4], "columns": [1, 2], "header_rows": [2], "fields": [
         {"field": "indicator", "from": {"column": 1}}, {"field": "value", "from": {"column": 2}},
@@ -43,26 +44,24 @@ def shared(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
         yield opened
 
 
-def told(**changes: Any) -> Choices:
+def form_choices(**changes: Any) -> Choices:
     """The reading of the form."""
     return Choices(readings=readings_in(json.dumps({**READING, **changes}), "r.json"))
 
 
 def check(store: Store, text: str, choices: Choices | None = None) -> tuple[set[Any], list[Any]]:
     """(period and value of each figure, code and facts of each problem)."""
-    [found] = store.check("能源.csv", text.encode(), plan=PLAN, choices=choices)
+    [checked] = store.check("能源.csv", text.encode(), plan=PLAN, choices=choices)
     figures = {(row["region_code"], row["period"], row["value"])
-               for row in found.reading.accepted.to_pylist()}  # fmt: skip
-    return figures, [(problem.code, dict(problem.facts)) for problem in found.problems]
+               for row in checked.reading.accepted.to_pylist()}  # fmt: skip
+    return figures, [(problem.code, dict(problem.facts)) for problem in checked.problems]
 
 
 def test_a_confirmed_reading_reads_the_next_file_of_the_form(shared: Store) -> None:
     """Other figures, another year in the title: read, told, counted, and ended when forgotten."""
     before = check(shared, FORM.format("60.5万吨标准煤", 70))
     assert before[0] == set()
-    [stored] = shared.upload(
-        "能源.csv", FORM.format("60.5万吨标准煤", 70).encode(), plan=PLAN, by="张", choices=told()
-    )
+    [stored] = shared.upload("能源.csv", FIRST_FILE, plan=PLAN, by="张", choices=form_choices())
     [recipe] = recipes(shared, PLAN)
     number = stored["upload"] + 1
     assert (recipe["recipe"], recipe["by"], recipe["file"]) == (number, "张", "能源.csv")
@@ -95,7 +94,8 @@ def test_a_year_that_was_told_holds_only_while_nothing_says_another(shared: Stor
     fields = [item for item in READING["fields"] if item["field"] != "period"]  # type: ignore[attr-defined]
     fields = [*fields, {"field": "period", "from": {"constant": "2023"}}]
     data = FORM.format("60.5万吨标准煤", 70).replace("项目", "内容")
-    shared.upload("能源.csv", data.encode(), plan=PLAN, by="张", choices=told(fields=fields))
+    choices = form_choices(fields=fields)
+    shared.upload("能源.csv", data.encode(), plan=PLAN, by="张", choices=choices)
     same, _ = check(shared, data.replace("60.5", "60.7"))
     assert same == {("211481", "2023", 60.7)}
     other, problems = check(shared, data.replace("2023", "2024"))
@@ -106,7 +106,7 @@ def test_a_year_that_was_told_holds_only_while_nothing_says_another(shared: Stor
 def test_who_is_held_to_his_rows_confirms_for_himself_only(shared: Store) -> None:
     """An uploader's reading serves his own files; nobody else who is held can end it."""
     data = FORM.format("62.5万吨标准煤", 70).replace("项目", "名称").encode()
-    shared.acting(LI).upload("能源.csv", data, plan=PLAN, choices=told())
+    shared.acting(LI).upload("能源.csv", data, plan=PLAN, choices=form_choices())
     [recipe] = [row for row in recipes(shared, PLAN) if row["by"] == "李"]
     assert check(shared.acting(LI), data.decode())[0] == {("211481", "2023", 62.5)}
     assert check(shared.acting(WANG), data.decode())[0] == set()
@@ -117,14 +117,12 @@ def test_who_is_held_to_his_rows_confirms_for_himself_only(shared: Store) -> Non
 
 def test_the_region_of_a_file_outranks_the_one_told_for_its_form(shared: Store) -> None:
     """Another county's file of the form is read as that county's, not as the first one's."""
-    [stored] = shared.upload(
-        "能源.csv", FORM.format("60.5万吨标准煤", 70).encode(), plan=PLAN, by="赵", choices=told()
-    )
+    [stored] = shared.upload("能源.csv", FIRST_FILE, plan=PLAN, by="赵", choices=form_choices())
     text = FORM.format("70.5万吨标准煤", 71).encode()
     for name, region in (("能源.csv", "211403"), ("龙港区能源.csv", None)):
-        [found] = shared.check(name, text, plan=PLAN, region=region)
-        assert [row["region_code"] for row in found.reading.accepted.to_pylist()] == ["211403"]
-        assert "known_form" in [problem.code for problem in found.problems]
+        [checked] = shared.check(name, text, plan=PLAN, region=region)
+        assert [row["region_code"] for row in checked.reading.accepted.to_pylist()] == ["211403"]
+        assert "known_form" in [problem.code for problem in checked.problems]
     assert stored["accepted"] == 1
 
 
@@ -151,11 +149,11 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
         "field": "row_unit", "from": {"header_row": 2}, "as": [unit],
     }  # fmt: skip
     later = USERS.format(2025, 2025, "1.25\nA2,乙厂,兴城市,2").encode()
-    [found] = shared.check(name, later, plan=PLAN, table="energy_users")
-    assert [(row["key"], row["data"]["target_tce"]) for row in found.reading.records] == [
+    [checked] = shared.check(name, later, plan=PLAN, table="energy_users")
+    assert [(row["key"], row["data"]["target_tce"]) for row in checked.reading.records] == [
         ("A1|2025", 12_500.0), ("A2|2025", 20_000.0),
     ]  # fmt: skip
-    assert [problem.code for problem in found.problems] == ["known_form"]
+    assert [problem.code for problem in checked.problems] == ["known_form"]
     [figures] = shared.check(name, later, plan=PLAN)
     assert [(problem.code, problem.facts["likely"]) for problem in figures.problems] == [
         ("not_a_table", "energy_users")
@@ -171,8 +169,8 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
     [text] = packed(shared, PLAN, [stored["upload"] + 1]).values()
     recipe, mistakes = recipe_in(text.encode(), "r.json")
     assert (recipe.table, mistakes) == ("energy_users", [])
-    wrong = text.replace('"table": "energy_users"', '"table": "observation"')
-    _, mistakes = recipe_in(wrong.encode(), "r.json")
+    misnamed = text.replace('"table": "energy_users"', '"table": "observation"')
+    _, mistakes = recipe_in(misnamed.encode(), "r.json")
     assert [(one.place, one.found) for one in mistakes] == [("table", '"observation"')]
 
 
@@ -193,10 +191,10 @@ def test_a_year_in_the_head_of_another_table_is_the_files_own(shared: Store) -> 
     keys = []
     for years in (("2024年", "2025年"), ("2025年", "2026年")):
         data = QUOTAS.format(*years).encode()
-        [found] = shared.check(
+        [checked] = shared.check(
             "定额.csv", data, plan=PLAN, table="energy_users", choices=choices
         )  # fmt: skip
-        keys.append([row["key"] for row in found.reading.records])
+        keys.append([row["key"] for row in checked.reading.records])
         if choices.readings:
             shared.upload(
                 "定额.csv", data, plan=PLAN, table="energy_users", by="张", choices=choices
@@ -219,10 +217,12 @@ def test_a_recipe_ships_with_a_plan_pack(
 ) -> None:
     """Written out, loaded elsewhere with the pack, read by and told there, ended with its file."""
     data = FORM.format("60.5万吨标准煤", 70)
-    [stored] = store.upload("市 能源.csv", data.encode(), plan=PLAN, by="张", choices=told())
+    [stored] = store.upload(
+        "市 能源.csv", data.encode(), plan=PLAN, by="张", choices=form_choices()
+    )
     number = stored["upload"] + 1
     store.acting(LI).upload(
-        "别的.csv", data.replace("项目", "名称").encode(), plan=PLAN, choices=told()
+        "别的.csv", data.replace("项目", "名称").encode(), plan=PLAN, choices=form_choices()
     )
     assert list(packed(store)) == [f"市-能源-{number}.json"]
     assert list(packed(store, PLAN, [number + 2])) == [f"别的-{number + 2}.json"]

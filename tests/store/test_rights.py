@@ -37,8 +37,8 @@ def test_every_foreign_row_is_named_at_once(shared: Store) -> None:
     data = figures(FOREIGN, OWN, f"{OTHER},straw-utilisation,2022,level,88")
     with pytest.raises(InputRefused) as caught:
         shared.acting(LI).upload("a.csv", data, plan=PLAN)
-    found = [(p.code, p.row, p.value) for p in caught.value.problems if p.is_error]
-    assert found == [("not_allowed", 2, "87"), ("not_allowed", 4, "88")]
+    errors = [(p.code, p.row, p.value) for p in caught.value.problems if p.is_error]
+    assert errors == [("not_allowed", 2, "87"), ("not_allowed", 4, "88")]
     assert shared.entry() == before
 
 
@@ -78,13 +78,13 @@ def test_an_upload_is_turned_only_by_whose_rows_all_are(shared: Store) -> None:
     [both] = shared.acting(both_counties).upload(
         "f.csv", figures(OWN.replace("86", "80"), FOREIGN.replace("87", "81")), plan=PLAN
     )
-    [own] = shared.acting(LI).upload("g.csv", figures(OWN.replace("86", "79")), plan=PLAN)
+    [own_upload] = shared.acting(LI).upload("g.csv", figures(OWN.replace("86", "79")), plan=PLAN)
     held, before = shared.acting(LI), shared.entry()
     with pytest.raises(Denied, match="denied-upload"):
         held.retract(both["upload"])
     assert shared.entry() == before
-    assert held.retract(own["upload"], why="错")["retracted_by"] == "李"
-    assert held.reinstate(own["upload"])["retracted_at"] is None
+    assert held.retract(own_upload["upload"], why="错")["retracted_by"] == "李"
+    assert held.reinstate(own_upload["upload"])["retracted_at"] is None
 
 
 def test_a_record_of_another_region_cannot_be_taken_over(shared: Store) -> None:

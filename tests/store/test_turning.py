@@ -33,21 +33,23 @@ def three_uploads(store: Store) -> int:
     return int(done["upload"])
 
 
-def told(store: Store, upload: int, kind: TurnKind, **choices: int) -> list[tuple[object, ...]]:
+def listed_figures(
+    store: Store, upload: int, kind: TurnKind, **choices: int
+) -> list[tuple[object, ...]]:
     """Each listed figure: place, value before, value now, and whose that is."""
-    found = turned(store, upload, "observations", kind, **{"shown": 20, **choices})
+    turning = turned(store, upload, "observations", kind, **{"shown": 20, **choices})
     names = ("other", "region_code", "period", "before_value", "after_value", "unit",
              "after_upload", "after_by")  # fmt: skip
-    return [tuple(row[name] for name in names) for row in found.figures]
+    return [tuple(row[name] for name in names) for row in turning.figures]
 
 
 def test_retracting_says_what_is_in_force_again_gone_and_as_before(store: Store) -> None:
     """The first upload's value counts again, the third's stayed, the county has none."""
     upload = three_uploads(store)
     store.retract(upload, by="乙", why="错表")
-    found = turned(store, upload, "observations", "retract", shown=20)
-    assert (found.counts, found.total) == ({"earlier": 1, "only": 1, "later": 1}, 3)
-    assert told(store, upload, "retract") == [
+    turning = turned(store, upload, "observations", "retract", shown=20)
+    assert (turning.counts, turning.total) == ({"earlier": 1, "only": 1, "later": 1}, 3)
+    assert listed_figures(store, upload, "retract") == [
         ("earlier", CITY, "2022", 71.0, 70.0, "%", upload - 1, "甲"),
         ("only", COUNTY, "2023", 50.0, None, "%", None, None),
         ("later", CITY, "2023", 76.0, 76.0, "%", upload + 1, "丙"),
@@ -64,7 +66,7 @@ def test_reinstating_says_what_is_replaced_again(store: Store) -> None:
     upload = three_uploads(store)
     store.retract(upload, by="乙", why="错表")
     store.reinstate(upload, by="乙")
-    assert told(store, upload, "reinstate") == [
+    assert listed_figures(store, upload, "reinstate") == [
         ("earlier", CITY, "2022", 70.0, 71.0, "%", upload, "乙"),
         ("only", COUNTY, "2023", None, 50.0, "%", upload, "乙"),
         ("later", CITY, "2023", 76.0, 76.0, "%", upload + 1, "丙"),
@@ -76,17 +78,17 @@ def test_an_upload_that_is_itself_retracted_brings_nothing_back(store: Store) ->
     upload = three_uploads(store)
     store.retract(upload - 1, by="甲", why="错表")
     store.retract(upload, by="乙", why="错表")
-    found = turned(store, upload, "observations", "retract", shown=20)
-    assert found.counts == {"earlier": 0, "only": 2, "later": 1}
+    turning = turned(store, upload, "observations", "retract", shown=20)
+    assert turning.counts == {"earlier": 0, "only": 2, "later": 1}
 
 
 def test_what_was_told_stays_true_of_its_entry(store: Store) -> None:
     """Asked as of the retraction, a later upload of the county's figure changes nothing."""
     upload = three_uploads(store)
     store.retract(upload, by="乙", why="错表")
-    entry, before = store.entry(), told(store, upload, "retract")
+    entry, before = store.entry(), listed_figures(store, upload, "retract")
     store.upload("d.csv", figures(heating(COUNTY, "2023", 55)), plan=PLAN, by="丁")
-    assert told(store, upload, "retract", as_of=entry) == before
+    assert listed_figures(store, upload, "retract", as_of=entry) == before
 
 
 def test_many_figures_come_a_page_at_a_time(store: Store) -> None:
@@ -125,15 +127,15 @@ def test_records_of_other_tables_are_told_too(store: Store) -> None:
     """One county's target is the earlier one again, the other county has none."""
     upload = two_target_files(store)
     store.retract(upload, by="乙", why="错表")
-    found = turned(store, upload, "county_targets", "retract", shown=20)
-    assert found.counts == {"earlier": 1, "only": 1, "later": 0}
+    turning = turned(store, upload, "county_targets", "retract", shown=20)
+    assert turning.counts == {"earlier": 1, "only": 1, "later": 0}
 
     def value(data: str | None) -> float | None:
         return json.loads(data)["value"] if data else None
 
     assert [
         (row["other"], value(row["before_data"]), value(row["after_data"]), row["after_by"])
-        for row in found.records
+        for row in turning.records
     ] == [("earlier", 14.0, 13.0, "甲"), ("only", 12.0, None, None)]
 
 

@@ -40,8 +40,8 @@ def achieved(store: Store, period: int, as_of: int | None = None) -> float | Non
 def noted(path: Path) -> list[int]:
     """The versions that a store file says it went through."""
     with duckdb.connect(str(path), read_only=True) as connection:
-        found = connection.execute("select schema_version from meta order by 1").fetchall()
-    return [version for (version,) in found]
+        versions = connection.execute("select schema_version from meta order by 1").fetchall()
+    return [version for (version,) in versions]
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -88,10 +88,10 @@ def later(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A made-up next version whose step adds a column and fills it; the steps taken."""
     taken: list[str] = []
 
-    def step(own: duckdb.DuckDBPyConnection, catalog: str) -> None:
+    def step(cursor: duckdb.DuckDBPyConnection, catalog: str) -> None:
         taken.append(catalog)
-        own.execute(f"alter table {catalog}.main.uploads add column made_up varchar")
-        own.execute(f"update {catalog}.main.uploads set made_up = 'was ' || file")
+        cursor.execute(f"alter table {catalog}.main.uploads add column made_up varchar")
+        cursor.execute(f"update {catalog}.main.uploads set made_up = 'was ' || file")
 
     for module in ("upgrading", "connection"):
         monkeypatch.setattr(f"barometer.store.{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
@@ -135,8 +135,8 @@ def test_a_step_that_fails_changes_nothing(
     path = unpacked(SCHEMA_VERSION, tmp_path)
     step = upgrading.STEPS[SCHEMA_VERSION + 1]
 
-    def failing(own: duckdb.DuckDBPyConnection, catalog: str) -> None:
-        step(own, catalog)
+    def failing(cursor: duckdb.DuckDBPyConnection, catalog: str) -> None:
+        step(cursor, catalog)
         raise RuntimeError("power is gone")
 
     monkeypatch.setitem(upgrading.STEPS, SCHEMA_VERSION + 1, failing)

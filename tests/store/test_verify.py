@@ -28,16 +28,16 @@ SPOILED = 24 if FULL else 8
 
 def changed(path: Path, *statements: str) -> Path:
     """The store file after somebody wrote into it past the app."""
-    with duckdb.connect(str(path)) as own:
+    with duckdb.connect(str(path)) as connection:
         for statement in statements:
-            own.execute(statement)
+            connection.execute(statement)
     return path
 
 
 def faults(path: Path) -> list[tuple[str, int]]:
     """What is found wrong with a store file."""
-    with open_store(f"duckdb:{path}", fill=False) as held, held.tables() as own:
-        return [(row["fault"], row["entry"]) for row in verify(own, "x")["faults"]]
+    with open_store(f"duckdb:{path}", fill=False) as held, held.tables() as cursor:
+        return [(row["fault"], row["entry"]) for row in verify(cursor, "x")["faults"]]
 
 
 def test_a_sound_store_is_whole(store: Store, store_file: Path) -> None:
@@ -64,9 +64,9 @@ def test_what_does_not_fit_is_named(
     store_file: Path, statement: str, fault: list[tuple[str, int]]
 ) -> None:
     """Missing and doubled entries, files that are not those that came, counts, rows of no entry."""
-    found = faults(changed(store_file, statement))
-    assert [one for one in found if one in fault] == fault
-    assert {kind for kind, _ in found} <= {kind for kind, _ in fault} | {"entry"}
+    named = faults(changed(store_file, statement))
+    assert [one for one in named if one in fault] == fault
+    assert {kind for kind, _ in named} <= {kind for kind, _ in fault} | {"entry"}
 
 
 def command(*arguments: str) -> Result:
@@ -160,10 +160,10 @@ def test_any_damage_is_an_error_of_the_store(store_file: Path, tmp_path: Path) -
 
 def test_a_clock_that_goes_back(store: Store, tmp_path: Path) -> None:
     """Entries stay in order of time, tokens that are over stay over, no new copy is the oldest."""
-    made = tokens.create(store, "t", "editor", expires=date(2050, 1, 1))
-    with store.writing("copy", HOUSE) as own:
+    token = tokens.create(store, "t", "editor", expires=date(2050, 1, 1))
+    with store.writing("copy", HOUSE) as cursor:
         # Made while the clock was far ahead.
-        own.execute(
+        cursor.execute(
             "insert into ledger select max(entry) + 1, timestamp '2099-01-01', 'note', null, null,"
             " null, null, null from ledger"
         )
@@ -172,7 +172,7 @@ def test_a_clock_that_goes_back(store: Store, tmp_path: Path) -> None:
     assert times == sorted(times, reverse=True)
     assert str(done["at"]).startswith("2099-01-01")
     with pytest.raises(Denied):
-        tokens.actor_of(store, made["token"])
+        tokens.actor_of(store, token["token"])
     ahead = tmp_path / "barometer-20990101-000000-000000.duckdb"
     ahead.write_bytes(b"")
     name = schedule._name(tmp_path, datetime(2026, 1, 1, tzinfo=UTC))

@@ -9,7 +9,7 @@ from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE
 from barometer.columns import Column, columns_of
 from barometer.intake.layout.reading import FIELDS
 from barometer.rows import Move, Observation, SourcedGap, Target, Upload
-from barometer.store.documents.reports import KeptReport
+from barometer.store.documents.reports import StoredReport
 
 Schema = dict[str, Any]
 KEYS = {
@@ -122,7 +122,7 @@ HEALTH: Schema = {
 }  # fmt: skip
 ROWS = {
     "targets": Target, "gaps": SourcedGap, "observations": Observation, "uploads": Upload,
-    "changes": Move, "reports": KeptReport,
+    "changes": Move, "reports": StoredReport,
 }  # fmt: skip
 TYPES = {"BIGINT": INTEGER, "DOUBLE": NUMBER, "BOOLEAN": FLAG}
 

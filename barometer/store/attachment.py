@@ -30,29 +30,29 @@ class Attachment:
     def __init__(self, connection: duckdb.DuckDBPyConnection, location: Location) -> None:
         """It is attached now; `location` is what is attached, a lake's own copy included."""
         self._connection, self._location = connection, location
-        self._cut, self._mending = threading.Event(), threading.Lock()
+        self._failed, self._attach_lock = threading.Event(), threading.Lock()
         self._identity = self._file()
         # Nobody else writes to a file that this process holds.
         self.entry = self.latest_entry()
 
     @contextmanager
     def serving(self, *, writes: bool = False) -> Iterator[None]:
-        """Tell a failing disk in words for people, and notice that the file is to be attached anew.
+        """Turn a disk's errors into errors that people can read; the file is then attached anew.
 
         Raises:
             StoreUnwritten: it failed while something was prepared to be written; none of it is.
             StoreUnusable: it failed while something was read, or cannot be attached.
         """
-        if self._cut.is_set():
-            self._mend()
+        if self._failed.is_set():
+            self._attach_again()
         try:
             yield
         except OF_THE_DISK as error:
-            self._cut.set()
+            self._failed.set()
             _LOG.exception("store failed")
-            raise self._told(writes) from error
+            raise self._store_error(writes) from error
 
-    def _told(self, writes: bool) -> StoreError:
+    def _store_error(self, writes: bool) -> StoreError:
         if writes:
             return StoreUnwritten("error-store-unwritten")
         return StoreUnusable("error-store-unusable", store=self._location.url)
@@ -80,7 +80,7 @@ class Attachment:
         except CommitFailed as failure:
             # Of a transaction only, the file itself is well; of anything else it may be given up.
             if not isinstance(failure.__cause__, duckdb.TransactionException):
-                self._cut.set()
+                self._failed.set()
             settle(
                 failure, lambda: self._holds(last), lambda: StoreUnwritten("error-store-unwritten")
             )
@@ -101,12 +101,12 @@ class Attachment:
         with self.serving(), closing(cursor(self._connection)) as reader:
             return latest_entry(reader)
 
-    def _mend(self) -> None:
-        with self._mending:
-            if self._cut.is_set():
+    def _attach_again(self) -> None:
+        with self._attach_lock:
+            if self._failed.is_set():
                 attach_again(self._connection, self._location)
                 self._identity = self._file()
-                self._cut.clear()
+                self._failed.clear()
                 # What nobody knew the outcome of is known now.
                 self.entry = self.latest_entry()
                 _LOG.warning("store attached again")

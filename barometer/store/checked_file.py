@@ -46,8 +46,8 @@ class Check:
             [place_of(move["after"]), standing_of(move["before"]), standing_of(move["after"])]
             for move in self.moves
         ]
-        said = (self.plan, self.reading.table, self.changes.digest, self.problems, moves)
-        return sha256(repr(said).encode()).hexdigest()
+        effect = (self.plan, self.reading.table, self.changes.digest, self.problems, moves)
+        return sha256(repr(effect).encode()).hexdigest()
 
     @property
     def counts(self) -> dict[str, int]:

@@ -34,7 +34,7 @@ from barometer.store import marts, queries
 from barometer.store.attachment import Attachment
 from barometer.store.connection import undone
 from barometer.store.gap_years import GapsAsked, GapYears, ask_gaps, filters_of
-from barometer.store.histories import Histories, KeptHistories
+from barometer.store.histories import Histories, HistoryCache
 from barometer.store.lake.local_copy import Mirror
 from barometer.store.location import Location, Opening
 from barometer.store.queries import Query, Row_co
@@ -67,7 +67,7 @@ class Database:
         self._mirror = mirror
         self._snapshots = Snapshots(connection)
         self._gaps = GapYears(connection, self._snapshots)
-        self._histories = KeptHistories(connection)
+        self._histories = HistoryCache(connection)
         self._writer = threading.Lock()
         self.held_by: Actor | None = None  # in whose hands the store is, if in anybody's
 

@@ -77,7 +77,7 @@ class Histories:
         return restorings[-1] if restorings and restorings[-1].began_after < entry else None
 
 
-class KeptHistories:
+class HistoryCache:
     """The histories of an open store, read once for each latest entry."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:

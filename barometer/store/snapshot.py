@@ -24,7 +24,7 @@ from barometer.store.connection import read_only
 from barometer.store.location import QUERIES, SEARCH_PATH
 from barometer.store.queries import query_text
 
-KEPT = 16
+MOST_SNAPSHOTS = 16
 # From the bottom up: a layer reads those before it.
 Layer = Literal["packs", "uploads", "records", "figures"]
 LAYERS: tuple[Layer, ...] = ("packs", "uploads", "records", "figures")
@@ -179,7 +179,7 @@ class Snapshots:
 
     def _drop_idle(self) -> None:
         idle = [entry for entry, leases in self._leases.items() if leases == 0]
-        for entry in idle[: max(0, len(self._leases) - KEPT + 1)]:
+        for entry in idle[: max(0, len(self._leases) - MOST_SNAPSHOTS + 1)]:
             del self._leases[entry]
             gone = self._layers.pop(entry)
             for layer in LAYERS:

@@ -129,7 +129,7 @@ class Holder(TypedDict):
     region_code: str
 
 
-class Reached(TypedDict):
+class RowOwner(TypedDict):
     """Whose one row of an upload is, and which of its columns are filled in."""
 
     table_name: str
@@ -139,14 +139,14 @@ class Reached(TypedDict):
     columns: list[str]
 
 
-class Answered(TypedDict):
+class Responsibility(TypedDict):
     """One indicator or task that bodies answer for."""
 
     code: str
     task: bool
 
 
-class KeptFile(TypedDict):
+class OriginalFile(TypedDict):
     """The original file of an upload."""
 
     name: str
@@ -237,9 +237,9 @@ TURNED_RECORDS = Query("staging/turned_records", rows.TurnedRecord)
 ENTRIES_SINCE = Query("staging/entries_since", WrittenEntry)
 DECISIONS = Query("staging/decisions", Decision)
 UPLOAD_HOLDERS = Query("staging/upload_holders", Holder)
-UPLOAD_REACH = Query("staging/upload_reach", Reached)
-REACH_OF_BODIES = Query("staging/reach_of_bodies", Answered)
-FILE_OF_UPLOAD = Query("staging/file_of_upload", KeptFile)
+UPLOAD_REACH = Query("staging/upload_reach", RowOwner)
+REACH_OF_BODIES = Query("staging/reach_of_bodies", Responsibility)
+FILE_OF_UPLOAD = Query("staging/file_of_upload", OriginalFile)
 PACK_LOADED = Query("staging/pack_loaded", OfPlan)
 PACK_UPLOADS = Query("staging/pack_uploads", PackUpload)
 SAME_FILE = Query("staging/same_file", OfUpload)

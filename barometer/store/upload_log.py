@@ -1,4 +1,4 @@
-"""What the store's door says to the log: numbers, names of plans and codes, never a cell."""
+"""Log records of uploads: numbers, plan names and problem codes, never what a cell holds."""
 
 from __future__ import annotations
 
@@ -19,35 +19,35 @@ Stored = TypeVar("Stored", bound=Upload)
 P = ParamSpec("P")
 
 
-def tells_refused(check: Callable[P, list[Check]]) -> Callable[P, list[Check]]:
-    """`check`, saying so where a file is found wrong."""
+def log_refusals(check: Callable[P, list[Check]]) -> Callable[P, list[Check]]:
+    """`check`, with a log record of the error codes of each file that it refuses."""
 
     @wraps(check)
-    def told(*args: P.args, **kwargs: P.kwargs) -> list[Check]:
+    def logged(*args: P.args, **kwargs: P.kwargs) -> list[Check]:
         checks = check(*args, **kwargs)
-        wrong = Counter(p.code for item in checks for p in item.problems if p.is_error)
-        if wrong:
-            _LOG.info("file refused", extra={"outcome": "refused", "codes": dict(wrong)})
+        error_codes = Counter(p.code for item in checks for p in item.problems if p.is_error)
+        if error_codes:
+            _LOG.info("file refused", extra={"outcome": "refused", "codes": dict(error_codes)})
         return checks
 
-    return told
+    return logged
 
 
-def tells_stored(upload: Callable[P, list[Stored]]) -> Callable[P, list[Stored]]:
-    """`upload`, saying which entries a file became."""
+def log_uploads(upload: Callable[P, list[Stored]]) -> Callable[P, list[Stored]]:
+    """`upload`, with a log record of each upload stored."""
 
     @wraps(upload)
-    def told(*args: P.args, **kwargs: P.kwargs) -> list[Stored]:
+    def logged(*args: P.args, **kwargs: P.kwargs) -> list[Stored]:
         uploads = upload(*args, **kwargs)
         for row in uploads:
             _LOG.info("upload stored", extra={"outcome": "accepted", **_facts(row)})
         return uploads
 
-    return told
+    return logged
 
 
-def tell_turned(upload: int, kind: str, who: str | None) -> None:
-    """Say that an upload is retracted or reinstated."""
+def log_turn(upload: int, kind: str, who: str | None) -> None:
+    """Log that an upload was retracted or reinstated."""
     _LOG.info("upload turned", extra={"turned": kind, "upload": upload, "who": who})
 
 

@@ -11,7 +11,7 @@ import duckdb
 from barometer.access import Actor
 from barometer.errors import UsageError
 from barometer.store import marts, queries
-from barometer.store.upload_log import tell_turned
+from barometer.store.upload_log import log_turn
 
 # More than a name or a note needs; a ledger keeps what it is given for ever.
 MOST_OF_A_NAME, MOST_OF_A_NOTE = 200, 2_000
@@ -38,11 +38,11 @@ def append_entry(
     Raises:
         UsageError: the name or the note is longer than the ledger keeps.
     """
-    _short("by", actor.name, MOST_OF_A_NAME)
-    _short("note", note or "", MOST_OF_A_NOTE)
+    _must_fit("by", actor.name, MOST_OF_A_NAME)
+    _must_fit("note", note or "", MOST_OF_A_NOTE)
     entry = latest_entry(cursor) + 1
-    said = {**(detail or {}), **_held_to(actor)}
-    text = json.dumps(said, ensure_ascii=False, sort_keys=True) if said else None
+    content = {**(detail or {}), **_actor_limits(actor)}
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True) if content else None
     queries.execute(cursor, "staging/append_entry", {
         "entry": entry, "kind": kind, "who": actor.name, "plan": plan, "subject": subject,
         "note": note, "detail": text,
@@ -50,13 +50,13 @@ def append_entry(
     return entry
 
 
-def _short(name: str, text: str, most: int) -> None:
+def _must_fit(name: str, text: str, most: int) -> None:
     if len(text) > most:
         raise UsageError("error-api-long", name=name, most=most)
 
 
-def _held_to(actor: Actor) -> dict[str, Any]:
-    """What an actor was held to when he wrote; nothing where he may write all rows.
+def _actor_limits(actor: Actor) -> dict[str, Any]:
+    """The limits of an actor's rights when he wrote; empty where he may write all rows.
 
     Later it tells a county's entry from an editor's decision.
     """
@@ -87,5 +87,5 @@ def turn_upload(
         )
     plan = str(uploads[0]["plan"])
     append_entry(cursor, kind, actor, plan=plan, subject=upload, note=why)
-    tell_turned(upload, kind, actor.name)
+    log_turn(upload, kind, actor.name)
     return plan

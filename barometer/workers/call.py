@@ -48,8 +48,8 @@ class Call:
         self._tell, self._answer = tell, answer
         self._share = 0.0
 
-    def again(self) -> None:
-        """Nothing new; whoever has cancelled says so now, by raising."""
+    def tell_share(self) -> None:
+        """Tell the caller the share done so far; a caller who has cancelled raises here."""
         if self._tell is not None:
             self._tell(self._share)
 
@@ -63,20 +63,20 @@ class Call:
         begun = time.monotonic()
         while True:
             if not worker.channel.waiting(TICK):
-                self.again()
+                self.tell_share()
                 continue
-            said, blobs = worker.channel.receive()
-            kind = _kind_of(said)
+            message, blobs = worker.channel.receive()
+            kind = _kind_of(message)
             if kind == "told":
-                self._share = said["share"]
-                self.again()
+                self._share = message["share"]
+                self.tell_share()
             elif kind == "asked":
-                self._reply(worker, said["question"])
+                self._reply(worker, message["question"])
             else:
-                worker.held, worker.peak = said["held"], max(worker.peak, said["peak"])
+                worker.held, worker.peak = message["held"], max(worker.peak, message["peak"])
                 if kind == "failed":
-                    raise _failure(said)
-                return Result(said["payload"], blobs, worker.peak, time.monotonic() - begun)
+                    raise _failure(message)
+                return Result(message["payload"], blobs, worker.peak, time.monotonic() - begun)
 
     def _reply(self, worker: Worker, question: Json) -> None:
         """Answer a question, with the task's clock stopped."""
@@ -86,22 +86,22 @@ class Call:
         worker.channel.send({"kind": "answer"}, reply)
 
 
-def _failure(said: Json) -> End:
+def _failure(message: Json) -> End:
     """The failure that a child tells of itself."""
-    if said["error"] == "memory":
+    if message["error"] == "memory":
         return failed(WorkerOutOfMemory)
-    _LOG.error("task failed: %s at %s", said.get("type"), said.get("places"))
+    _LOG.error("task failed: %s at %s", message.get("type"), message.get("places"))
     return failed(WorkerCrashed)
 
 
-def _kind_of(said: Json) -> str:
+def _kind_of(message: Json) -> str:
     """The kind of a message from a child, once it has all that such a message has.
 
     Raises:
         Garbled: it has not.
     """
-    kind = said.get("kind") if isinstance(said, dict) else None
+    kind = message.get("kind") if isinstance(message, dict) else None
     wanted = _FIELDS.get(kind, {}) if isinstance(kind, str) else {}
-    if not wanted or not all(isinstance(said.get(name), form) for name, form in wanted.items()):
+    if not wanted or not all(isinstance(message.get(name), form) for name, form in wanted.items()):
         raise Garbled
     return str(kind)

@@ -59,19 +59,19 @@ Task = Callable[[Job], tuple[Json, Sequence[Blob]]]
 
 def main() -> None:
     """Serve the socket named on the command line."""
-    chosen = json.loads(sys.argv[1])
-    _depend_on(chosen["parent"])
+    options = json.loads(sys.argv[1])
+    _depend_on(options["parent"])
     _leave_network()
     allowance.confine()
     with suppress(OSError):
-        os.nice(chosen["nice"])
-    channel = Channel(socket.socket(fileno=chosen["socket"]))
-    for name in chosen["preload"]:
-        _prepared(name)
-    if chosen["user"]:
-        _become(*chosen["user"])
+        os.nice(options["nice"])
+    channel = Channel(socket.socket(fileno=options["socket"]))
+    for name in options["preload"]:
+        _load(name)
+    if options["user"]:
+        _become(*options["user"])
         # Whoever changes his user is no longer told of the caller's end.
-        _depend_on(chosen["parent"])
+        _depend_on(options["parent"])
     # What is loaded stays: the collector need not look through it after each task.
     gc.collect()
     gc.freeze()
@@ -108,7 +108,7 @@ def _become(user: int, group: int) -> None:
     os.setuid(user)
 
 
-def _prepared(name: str) -> None:
+def _load(name: str) -> None:
     """Load a module; of `module:function`, call the function too."""
     module, _, function = name.partition(":")
     loaded = import_module(module)
@@ -124,11 +124,13 @@ def _serve(channel: Channel) -> None:
         payload, answer_blobs = _task(request["task"])(Job(channel, request["arguments"], blobs))
     except Exception as error:  # noqa: BLE001 -- whatever it is, the caller hears of it
         failure = (
-            {"error": "memory"} if _of_memory(error) else {"error": "exception", **_told(error)}
+            {"error": "memory"}
+            if _of_memory(error)
+            else {"error": "exception", **_failure_facts(error)}
         )
-        channel.send({"kind": "failed", **failure, **_used()})
+        channel.send({"kind": "failed", **failure, **_memory_use()})
         return
-    channel.send({"kind": "done", "payload": payload, **_used()}, answer_blobs)
+    channel.send({"kind": "done", "payload": payload, **_memory_use()}, answer_blobs)
 
 
 def _task(name: str) -> Task:
@@ -137,7 +139,7 @@ def _task(name: str) -> Task:
     return task
 
 
-def _used() -> dict[str, Any]:
+def _memory_use() -> dict[str, Any]:
     held = allowance.memory_of("self")
     return {"held": held["VmRSS"], "peak": held["VmHWM"]}
 
@@ -147,7 +149,7 @@ def _of_memory(error: Exception) -> bool:
     return isinstance(error, MemoryError) or "can't start new thread" in str(error)
 
 
-def _told(error: Exception) -> dict[str, Any]:
+def _failure_facts(error: Exception) -> dict[str, Any]:
     """Kind and places of a failure; never its text, which may hold what stands in a file."""
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-8:]]

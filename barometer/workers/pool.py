@@ -87,7 +87,7 @@ class Pool:
             WorkerKilled: somebody else ended the process, or it did not start in time.
         """
         call = Call(tell, answer)
-        with self._counted(), self._taken(call.again, queued) as worker:
+        with self._counted(), self._taken(call.tell_share, queued) as worker:
             try:
                 worker.begin(task, arguments, blobs, allowance)
                 return call.result(worker)

@@ -42,7 +42,7 @@ _ENVIRONMENT = {
     "MALLOC_ARENA_MAX": "2", "ARROW_DEFAULT_MEMORY_POOL": "system",
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
 }  # fmt: skip
-_LAST_WORDS = 1 << 16
+_LAST_OUTPUT = 1 << 16
 # What runtimes write before they give up for want of memory.
 _NO_MEMORY = (b"memory allocation of", b"bad_alloc", b"MemoryError", b"out of memory",
               b"Cannot allocate memory", b"Out of memory")  # fmt: skip
@@ -67,23 +67,23 @@ class Worker:
     def __init__(self, options: StartOptions) -> None:
         """Start it. The thread that does must live as long: the child dies with it."""
         ours, theirs = socket.socketpair()
-        self._words, words = os.pipe()
-        os.set_blocking(self._words, False)
+        self._errors, errors_end = os.pipe()
+        os.set_blocking(self._errors, False)
         # A child that writes more than anybody reads goes on.
-        os.set_blocking(words, False)
-        chosen = {"socket": theirs.fileno(), "parent": os.getpid(), "preload": options.preload,
-                  "nice": options.nice, "user": options.user}  # fmt: skip
+        os.set_blocking(errors_end, False)
+        start = {"socket": theirs.fileno(), "parent": os.getpid(), "preload": options.preload,
+                 "nice": options.nice, "user": options.user}  # fmt: skip
         paths = [_ROOT, *(path for path in sys.path if path and path != _ROOT)]
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _RUN, json.dumps(chosen),
+            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _RUN, json.dumps(start),
              json.dumps(paths)],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=words,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors_end,
             pass_fds=(theirs.fileno(),), cwd="/", start_new_session=True,
             env=_ENVIRONMENT | {name: os.environ[name] for name in _PASSED_ON
                                 if name in os.environ},
         )  # fmt: skip
         theirs.close()
-        os.close(words)
+        os.close(errors_end)
         self.channel = Channel(ours)
         self.pid = self._process.pid
         self.jobs, self.held, self.peak = 0, 0, 0
@@ -167,8 +167,8 @@ class Worker:
         if code == -signal.SIGXCPU:
             return WorkerOutOfTime
         with suppress(OSError):
-            said = os.read(self._words, _LAST_WORDS)
-            if any(words in said for words in _NO_MEMORY):
+            output = os.read(self._errors, _LAST_OUTPUT)
+            if any(phrase in output for phrase in _NO_MEMORY):
                 return WorkerOutOfMemory
         return WorkerKilled if code in (-signal.SIGKILL, -signal.SIGTERM) else WorkerCrashed
 
@@ -178,7 +178,7 @@ class Worker:
         self._process.wait(_TO_END)
         self.channel.close()
         with suppress(OSError):
-            os.close(self._words)
+            os.close(self._errors)
 
 
 _KEYS = {

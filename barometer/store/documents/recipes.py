@@ -97,16 +97,16 @@ def replace_packed(
 ) -> None:
     """Bring a pack's recipes up to date: forget what left the pack, remember what is new."""
     at = writing.latest_entry(cursor)
-    held: dict[tuple[str, str], int] = {}
+    numbers: dict[tuple[str, str], int] = {}
     for row in queries.rows(cursor, marts.RECIPES, {"as_of": at, "plan": plan}):
-        said = json.loads(row["detail"])
-        if "name" in said:
-            held[said["name"], said["sha256"]] = row["recipe"]
+        known = json.loads(row["detail"])
+        if "name" in known:
+            numbers[known["name"], known["sha256"]] = row["recipe"]
     wanted = {(file.name, sha256(file.data).hexdigest()): file for file in files}
-    for key in held.keys() - wanted.keys():
-        writing.append_entry(cursor, "recipe_forget", actor, plan=plan, subject=held[key])
+    for key in numbers.keys() - wanted.keys():
+        writing.append_entry(cursor, "recipe_forget", actor, plan=plan, subject=numbers[key])
     for (name, digest), file in wanted.items():
-        if (name, digest) not in held:
+        if (name, digest) not in numbers:
             recipe, _ = recipe_in(file.data, name)
             detail = {**printed_recipe(recipe), "name": name, "sha256": digest}
             writing.append_entry(cursor, "recipe", actor, plan=plan, detail=detail)
@@ -125,9 +125,9 @@ def confirm(
     detail = printed_recipe(Recipe(0, reading.readings, reading.forms, reading.file, table))
     at = writing.latest_entry(cursor)
     for row in queries.rows(cursor, marts.RECIPES, {"as_of": at, "plan": plan}):
-        said = json.loads(row["detail"])
+        known = json.loads(row["detail"])
         same = all(
-            said.get(key) == json.loads(json.dumps(detail.get(key)))
+            known.get(key) == json.loads(json.dumps(detail.get(key)))
             for key in ("readings", "forms", "table")
         )
         if same and row["by"] == actor.name:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from barometer.store.database import Database
 
 
-class KeptReport(Report):
+class StoredReport(Report):
     """One briefing kept, its number in words."""
 
     number: str
@@ -37,13 +37,13 @@ class About:
 def stored_reports(
     store: Database, *, plan: str | None = None, region: str | None = None, body: str | None = None,
     as_of: int | None = None,
-) -> list[KeptReport]:  # fmt: skip
+) -> list[StoredReport]:  # fmt: skip
     """The briefings kept, newest first, each with its `number` in words; see `marts/reports`."""
     reports = store.rows(marts.REPORTS, as_of=as_of, plan=plan, region_code=region, body=body)
     return [{**row, "number": number_words(row)} for row in reports]
 
 
-def stored_report(store: Database, report: int) -> KeptReport:
+def stored_report(store: Database, report: int) -> StoredReport:
     """One kept briefing.
 
     Raises:

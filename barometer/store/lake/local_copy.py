@@ -24,7 +24,7 @@ from barometer.store.connection import cursor, read_only
 from barometer.store.faults import CommitFailed, LedgerRow, commit, last_row, settle
 from barometer.store.lake.address import Lake, attach_lake, load_extensions
 from barometer.store.lake.catalog import Catalog
-from barometer.store.lake.servers import reaching
+from barometer.store.lake.servers import readable_errors
 from barometer.store.lake.transfer import move
 from barometer.store.location import SEARCH_PATH
 from barometer.store.upgrading import upgrade, version_of
@@ -45,7 +45,7 @@ _OPEN: set[Path] = set()
 def copy_folder() -> Path:
     """A new folder for a copy; those that killed processes left behind are removed."""
     for left in Path(tempfile.gettempdir()).glob(f"{COPIES}*"):
-        if left not in _OPEN and _nobodys(left / FILE):
+        if left not in _OPEN and _is_abandoned(left / FILE):
             shutil.rmtree(left, ignore_errors=True)
     folder = Path(tempfile.mkdtemp(prefix=COPIES))
     _OPEN.add(folder)
@@ -58,7 +58,7 @@ def remove_copy(folder: Path) -> None:
     _OPEN.discard(folder)
 
 
-def _nobodys(file: Path) -> bool:
+def _is_abandoned(file: Path) -> bool:
     """True where no living process holds the copy: DuckDB locks the file of an open database."""
     if not file.is_file():
         return False
@@ -85,9 +85,9 @@ class Mirror:
         self._catalog = Catalog(lake)
         # Held while entries enter the copy: a writing that the lake has and the copy does not
         # have yet must not be fetched a second time.
-        self._entering = threading.Lock()
-        self._seen: int | None = None
-        self._held = 0
+        self._entry_lock = threading.Lock()
+        self._snapshot: int | None = None
+        self._entry = 0
         load_extensions(connection, lake)
         self._open()
         self.refresh()
@@ -104,13 +104,13 @@ class Mirror:
             StoreAway: the lake does not answer.
         """
         newest = self._catalog.snapshot()
-        if newest != self._seen:
+        if newest != self._snapshot:
             # A copy that is broken is no fault of the lake's.
             _latest(self._connection, "store")
-            with self._entering, self._reaching():
-                self._held = self._pull()
-                self._seen = newest
-        return self._held
+            with self._entry_lock, self._readable_errors():
+                self._entry = self._pull()
+                self._snapshot = newest
+        return self._entry
 
     @contextmanager
     def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -129,7 +129,7 @@ class Mirror:
                 before = latest_entry(local)
                 yield local
                 last = last_row(local)
-                with self._reaching():
+                with self._readable_errors():
                     self._push(local, remote, before)
                     self._keep(local, remote)
                 self._tidy(before, last[0] if last else before)
@@ -148,7 +148,7 @@ class Mirror:
         """A read-only cursor that sees the lake's own tables, the original files among them."""
         reader = self._connection.cursor()
         try:
-            with self._reaching():
+            with self._readable_errors():
                 reader.execute(f"set search_path = '{LAKE_PATH}'")
                 with read_only(reader):
                     yield reader
@@ -168,14 +168,14 @@ class Mirror:
 
     def _keep(self, local: duckdb.DuckDBPyConnection, remote: duckdb.DuckDBPyConnection) -> None:
         """Commit in the lake, then in the copy."""
-        with self._entering:
+        with self._entry_lock:
             self._catalog.confirm_turn()
             commit(remote)
             commit(local)
 
     def _holds(self, last: LedgerRow | None) -> bool:
         """True where the lake has the very entry, fetched anew: another may bear its number."""
-        self._seen = None
+        self._snapshot = None
         self.refresh()
         reader = self._connection.cursor()
         try:
@@ -191,7 +191,7 @@ class Mirror:
             local.execute("begin transaction")
             place = {"held": _latest(local, "store"), "upto": _latest(local, "lake")}
             for table in PULLED if place["held"] < place["upto"] else ():
-                local.execute(_pulling(table), place)
+                local.execute(_pull_statement(table), place)
             histories.put(local, histories.read(local, "lake"), "store")
             local.execute("commit")
         except BaseException:
@@ -217,12 +217,12 @@ class Mirror:
     def _attach(self) -> None:
         if self._catalog.data() not in (None, self._lake.data):
             raise StoreUnusable("error-lake-moved", store=self._lake.url)
-        with self._reaching():
+        with self._readable_errors():
             attach_lake(self._connection, self._lake)
 
     def _version(self) -> int | None:
         """The lake's schema version; None where its tables are not made yet."""
-        with self._reaching():
+        with self._readable_errors():
             return version_of(self._connection, "lake", self._lake.url)
 
     def _upgrade(self) -> None:
@@ -232,7 +232,7 @@ class Mirror:
             return  # another process was quicker
         writer = self._connection.cursor()
         try:
-            with self._reaching():
+            with self._readable_errors():
                 writer.execute("begin transaction")
                 upgrade(writer, "lake", version)
                 writer.execute("commit")
@@ -259,11 +259,11 @@ class Mirror:
         finally:
             lake_cursor.close()
 
-    def _reaching(self) -> AbstractContextManager[None]:
-        return reaching(self._connection, self._catalog, self._lake)
+    def _readable_errors(self) -> AbstractContextManager[None]:
+        return readable_errors(self._connection, self._catalog, self._lake)
 
 
-def _pulling(table: Table) -> str:
+def _pull_statement(table: Table) -> str:
     names = ", ".join(table.column_names)
     return (
         f"insert into store.main.{table.name} ({names}) select {names} "

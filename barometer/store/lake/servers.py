@@ -20,8 +20,10 @@ _NOT_FOUND = 404
 
 
 @contextmanager
-def reaching(connection: duckdb.DuckDBPyConnection, catalog: Catalog, lake: Lake) -> Iterator[None]:
-    """Tell what DuckDB says of a lake that fails in words for people.
+def readable_errors(
+    connection: duckdb.DuckDBPyConnection, catalog: Catalog, lake: Lake
+) -> Iterator[None]:
+    """Turn DuckDB's errors about a lake into errors that people can read.
 
     Its own message goes to the log; `from None`, so that no screen shows it.
 

@@ -42,7 +42,7 @@ def backup(store: Database, dest: Path) -> Copy:
     except OSError as error:
         raise UsageError("error-backup-place", place=str(dest)) from error
     finally:
-        _forget(part)
+        _remove(part)
     return {"store": f"duckdb:{dest}", "rows": sum(row["row_count"] for row in tables)}
 
 
@@ -65,17 +65,17 @@ def restore(source: Path, location: Location, actor: Actor, *, replace: bool = F
     place.parent.mkdir(parents=True, exist_ok=True)
     part = _part_of(place)
     try:
-        rows = _taken_over(source, part)
+        rows = _copy_rows(source, part)
         if place.exists() and _holds_anything(location) and not replace:
             raise UsageError("error-restore-full", store=location.url)
         _set_aside(place)
         part.replace(place)
     finally:
-        _forget(part)
+        _remove(part)
     return {"store": location.url, "rows": rows}
 
 
-def _taken_over(source: Path, part: Path) -> int:
+def _copy_rows(source: Path, part: Path) -> int:
     """A copy's rows, verified and then moved into tables of our own making; itself is only read."""
     with foreign.opened(source, _part_of(part)) as origin:
         contents = verify(origin, str(source))
@@ -120,6 +120,6 @@ def _writable(dest: Path) -> Path:
     return resolved
 
 
-def _forget(part: Path) -> None:
+def _remove(part: Path) -> None:
     for left in (part, log_of(part)):
         left.unlink(missing_ok=True)

@@ -166,7 +166,7 @@ def must_own_finding(jurisdiction: Jurisdiction, finding: str) -> None:
         raise Denied("denied-finding", signed_in=True, who=jurisdiction.actor.name, finding=finding)
 
 
-def _foreign(jurisdiction: Jurisdiction, row: staging.Reached) -> str | None:
+def _foreign(jurisdiction: Jurisdiction, row: staging.RowOwner) -> str | None:
     """What of a stored row is not the actor's, as a place to name; None where all is."""
     table = row["table_name"]
     key = jurisdiction.refusal(table, row["region_code"], row["indicator"], row["key"])

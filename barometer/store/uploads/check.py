@@ -23,7 +23,7 @@ from barometer.store.documents.recipes import recipes_for
 from barometer.store.gap_years import fill_gaps
 from barometer.store.rights.ownership import own_rows
 from barometer.store.snapshot import COMPARED, fill_temporary, tables_of_rights
-from barometer.store.upload_log import tells_refused
+from barometer.store.upload_log import log_refusals
 from barometer.store.uploads.append import append_reading, same_file
 from barometer.store.uploads.ledger_conflicts import ledger_differences
 from barometer.store.views.offered import own_plan
@@ -53,7 +53,7 @@ def plan_for(
     return fitting[0] if fitting else own_plan(heads)
 
 
-@tells_refused
+@log_refusals
 def check(
     store: Database,
     name: str,

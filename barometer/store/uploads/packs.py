@@ -86,11 +86,11 @@ def _rights_problems(pack: Pack) -> list[Problem]:
     from barometer.intake.tables import TABLES
 
     known = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns}
-    said = pack.head.table("rights")
+    rights = pack.head.table("rights")
     return [
         Problem("not_allowed", "problem-pack-setting", file="plan.toml", column="rights",
                 value=place, facts={"allowed": ", ".join(sorted({*TABLES, *known}))})
-        for place in said if place not in TABLES and place not in known
+        for place in rights if place not in TABLES and place not in known
     ]  # fmt: skip
 
 

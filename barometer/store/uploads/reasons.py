@@ -18,7 +18,7 @@ from barometer.store.checked_file import Check
 from barometer.store.views.quality import KEY, finding_name, is_of_substance
 
 _PLACE = ("sheet", "row", "col")
-_TOLD = [*KEY, "value", "value_text", *_PLACE]
+_COLUMNS = [*KEY, "value", "value_text", *_PLACE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,14 @@ def _placed(problems: Sequence[Problem], accepted: pa.Table) -> Iterator[Doubt]:
     in_place = pc.and_(pc.is_in(accepted["row"], rows),
                        pc.is_in(accepted["col"].cast(pa.string()), columns))  # fmt: skip
     figures: dict[tuple[object, ...], list[Mapping[str, Any]]] = {}
-    for figure in accepted.select(_TOLD).filter(in_place).to_pylist():
+    for figure in accepted.select(_COLUMNS).filter(in_place).to_pylist():
         figures.setdefault(tuple(figure[name] for name in _PLACE), []).append(figure)
-    told = set()
+    names = set()
     for problem in problems:
         for figure in figures.get((problem.sheet, problem.row, problem.column), ()):
             name = finding_name(problem.code, figure)
-            if name not in told and problem.value in (None, figure["value_text"]):
-                told.add(name)
+            if name not in names and problem.value in (None, figure["value_text"]):
+                names.add(name)
                 yield Doubt(name, problem, figure)
 
 

@@ -17,7 +17,7 @@ from barometer.store.checked_file import Check
 from barometer.store.documents.recipes import confirm
 from barometer.store.faults import stored
 from barometer.store.snapshot import COMPARED, fill_temporary, tables_of_rights
-from barometer.store.upload_log import tells_stored
+from barometer.store.upload_log import log_uploads
 from barometer.store.uploads.append import append_reading, same_file
 from barometer.store.uploads.check import check
 from barometer.store.uploads.entries import upload_object
@@ -54,7 +54,7 @@ def known(choices: dict[str, Any]) -> dict[str, Any]:
     return choices
 
 
-@tells_stored
+@log_uploads
 def upload(
     store: Database,
     name: str,

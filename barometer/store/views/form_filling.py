@@ -80,24 +80,24 @@ def fill_form(
     entry = store.pinned(as_of)
     readings = [_of_period(one, period) for one in mapping]
     try:
-        asking, asked = child_processes.probed_form(data, readings)
+        probed_data, wanted = child_processes.probed_form(data, readings)
     except WorkerFailed as error:
         raise UsageError("error-form", file=name) from error
     choices = Choices(readings=tuple(readings))
-    chosen = plan_for(store, name, asking, plan, choices)
-    read = child_processes.read(name, asking, store.vocabulary(chosen, entry), region=region,
-                      choices=choices)  # fmt: skip
-    places = {(sheet, row, column) for sheet, row, column in asked}
-    cells = [cell for one in read for row in one.accepted.to_pylist()
-             if (cell := _probed(row, asked[0][0])) and cell.place in places]  # fmt: skip
-    if asked and not cells:
-        raise UsageError("error-form-nothing", file=name, cells=len(asked))
-    held = _held(store, chosen, {cell.figure.indicator for cell in cells}, entry)
-    filled = [(cell, _figure(held, cell)) for cell in cells]
+    chosen = plan_for(store, name, probed_data, plan, choices)
+    words = store.vocabulary(chosen, entry)
+    results = child_processes.read(name, probed_data, words, region=region, choices=choices)
+    places = {(sheet, row, column) for sheet, row, column in wanted}
+    cells = [cell for one in results for row in one.accepted.to_pylist()
+             if (cell := _probed(row, wanted[0][0])) and cell.place in places]  # fmt: skip
+    if wanted and not cells:
+        raise UsageError("error-form-nothing", file=name, cells=len(wanted))
+    figures = _figures_in_force(store, chosen, {cell.figure.indicator for cell in cells}, entry)
+    filled = [(cell, _figure(figures, cell)) for cell in cells]
     entries = [_entry(cell, figure, source_note) for cell, figure in filled if figure]
     content = child_processes.filled_form(data, entries)
     return FilledForm(content, len(entries), len(cells) - len(entries),
-                      len(asked) - len(cells), entry)  # fmt: skip
+                      len(wanted) - len(cells), entry)  # fmt: skip
 
 
 def _of_period(reading: TableReading, period: str | None) -> TableReading:
@@ -108,7 +108,7 @@ def _of_period(reading: TableReading, period: str | None) -> TableReading:
     return replace(reading, fields=(*others, Field("period", Origin("constant", text=period))))
 
 
-def _held(
+def _figures_in_force(
     store: Database, plan: str, indicators: Iterable[str], entry: int
 ) -> dict[Key, list[Observation]]:
     """The figures in force of these indicators, by what they are of."""
@@ -121,9 +121,9 @@ def _held(
     return figures
 
 
-def _figure(held: dict[Key, list[Observation]], cell: _Cell) -> Observation | None:
+def _figure(figures: dict[Key, list[Observation]], cell: _Cell) -> Observation | None:
     """The figure of a cell, of its basis; where it names none, the only one there is."""
-    rows = [row for row in held.get(cell.figure, ()) if row["value"] is not None]
+    rows = [row for row in figures.get(cell.figure, ()) if row["value"] is not None]
     same = [row for row in rows if row["basis"] == cell.basis]
     if same:
         return same[0]

@@ -66,19 +66,19 @@ def _usual(store: Database, plan: str | None, until: int) -> Stretch:
     return Stretch(start, until, "days")
 
 
-def _entry(store: Database, name: str, said: str, latest: int, *, whole_day: bool) -> int:
-    if said.isascii() and said.isdecimal() and len(said) <= 9:
-        return store.pinned(int(said)) if int(said) <= latest else _refused(name, said, latest)
+def _entry(store: Database, name: str, text: str, latest: int, *, whole_day: bool) -> int:
+    if text.isascii() and text.isdecimal() and len(text) <= 9:
+        return store.pinned(int(text)) if int(text) <= latest else _refused(name, text, latest)
     try:
-        day = date.fromisoformat(said) + timedelta(days=whole_day)
+        day = date.fromisoformat(text) + timedelta(days=whole_day)
     except (ValueError, OverflowError):
-        return _refused(name, said, latest)
+        return _refused(name, text, latest)
     start = datetime.combine(day, time(), ZoneInfo(TIME_ZONE)).astimezone(UTC)
     return min(_entry_before(store, start), latest)
 
 
-def _refused(name: str, said: str, latest: int) -> int:
-    raise UsageError("error-changes-entry", name=name, value=said, latest=str(latest))
+def _refused(name: str, text: str, latest: int) -> int:
+    raise UsageError("error-changes-entry", name=name, value=text, latest=str(latest))
 
 
 def _entry_before(store: Database, moment: datetime) -> int:

@@ -66,7 +66,7 @@ def _keep(asked: dict[str, Any], lang: str) -> None:
 @reads.cached_read
 def _reports(
     place: str, entry: int, plan: str, region: str | None, body: str | None
-) -> list[reports.KeptReport]:
+) -> list[reports.StoredReport]:
     return reports.stored_reports(reads.store(), plan=plan, region=region, body=body, as_of=entry)
 
 
@@ -81,7 +81,7 @@ def _kept(view: View, region: str | None, body: str | None) -> None:
         frame.html(fragment("frame.kept_briefings", view.lang, items=items))
 
 
-def _kept_item(view: View, row: reports.KeptReport) -> tuple[str, list[tuple[str, str]]]:
+def _kept_item(view: View, row: reports.StoredReport) -> tuple[str, list[tuple[str, str]]]:
     """What was kept, and the ways to it with the keys of their words."""
     lang, entry = view.lang, str(row["as_of"])
     said = (row["number"], say("take-kept-line", lang, date=day(row["at"], view.zone),

@@ -383,7 +383,7 @@ def test_no_other_module_opens_a_transaction() -> None:
     }  # fmt: skip
     assert {path for path, _, _ in begun} == set(TRANSACTIONS)
     beginnings = {(path, name) for path, name, text in begun if text == "begin transaction"}
-    assert beginnings == KEEPING | {("barometer/store/connection.py", "undone")}
+    assert beginnings == KEEPING | {("barometer/store/connection.py", "rolled_back")}
     committed = {(path, name) for path, name, text in begun if text == "commit"}
     assert committed == {
         ("barometer/store/faults.py", "commit"), ("barometer/store/lake/local_copy.py", "_pull"),

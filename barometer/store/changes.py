@@ -41,7 +41,7 @@ class Changes:
     digest: str = ""
 
     @property
-    def nothing(self) -> bool:
+    def is_empty(self) -> bool:
         """True where storing would change nothing."""
         return not self.counts["new"] and not self.counts["changed"]
 

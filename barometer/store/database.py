@@ -32,7 +32,7 @@ from barometer.rows import (
 )
 from barometer.store import marts, queries
 from barometer.store.attachment import Attachment
-from barometer.store.connection import undone
+from barometer.store.connection import rolled_back
 from barometer.store.gap_years import GapsAsked, GapYears, ask_gaps, filters_of
 from barometer.store.histories import Histories, HistoryCache
 from barometer.store.lake.local_copy import Mirror
@@ -270,5 +270,5 @@ class Database:
     @contextmanager
     def trial(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor in a transaction that is always undone: to see what writing would do."""
-        with self._attachment.serving(), undone(self._connection) as cursor:
+        with self._attachment.serving(), rolled_back(self._connection) as cursor:
             yield cursor

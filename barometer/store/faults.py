@@ -68,8 +68,8 @@ def settle(
 
 
 @contextmanager
-def stored() -> Iterator[None]:
-    """What is read after a commit only to be told; where that fails, nobody may say "not stored".
+def after_commit() -> Iterator[None]:
+    """For reading after a commit: an error here must not be told as "not stored".
 
     Raises:
         OutcomeUnknown: the store failed meanwhile.

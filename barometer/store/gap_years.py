@@ -24,7 +24,7 @@ from barometer.store.snapshot import (
     Snapshots,
     in_force_queries,
     make_table,
-    touched,
+    touched_places,
 )
 
 # Two tables of a nation's 810,000 rows (some 200 MiB each), or thousands of a city's.
@@ -104,7 +104,7 @@ def regions_differing(
     )
     if before != after:
         return None
-    places = touched(cursor, since, as_of)
+    places = touched_places(cursor, since, as_of)
     if not places:
         return []
     moved = regions_moved(cursor, places)
@@ -231,7 +231,7 @@ def _make(
 
 def _regions_since(cursor: duckdb.DuckDBPyConnection, whole: _Table, entry: int) -> Regions | None:
     """The few regions whose gaps differ from an earlier table's; None where they are many."""
-    return regions_moved(cursor, touched(cursor, whole.entry, entry))
+    return regions_moved(cursor, touched_places(cursor, whole.entry, entry))
 
 
 def _patch(

@@ -78,7 +78,9 @@ def make_table(
     cursor.execute(f"{create} {text}", {name: asked.get(name) for name in names})
 
 
-def touched(cursor: duckdb.DuckDBPyConnection, since: int, as_of: int) -> list[staging.PlanPlace]:
+def touched_places(
+    cursor: duckdb.DuckDBPyConnection, since: int, as_of: int
+) -> list[staging.PlanPlace]:
     """Plan, region and indicator of every figure touched after one entry, up to another."""
     return queries.rows(cursor, staging.TOUCHED, {"since": since, "as_of": as_of})
 
@@ -170,7 +172,7 @@ class Snapshots:
         count = cursor.execute(f"select count(*) from {schema}.reporters").fetchone()
         if not count or count[0] < SMALL_ROWS:
             return None
-        differs = touched(cursor, max(earlier), layers["figures"])
+        differs = touched_places(cursor, max(earlier), layers["figures"])
         regions = sorted({row["region_code"] for row in differs})
         return (schema, regions) if len(regions) <= FEW_REGIONS else None
 

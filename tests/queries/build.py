@@ -19,7 +19,7 @@ from barometer.schema import (
     UPLOADS,
 )  # fmt: skip
 from barometer.store import marts, queries
-from barometer.store.connection import connect, undone
+from barometer.store.connection import connect, rolled_back
 from barometer.store.gap_years import fill_gaps
 from barometer.store.location import locate
 from barometer.store.snapshot import fill_temporary
@@ -104,7 +104,7 @@ class World:
 
     def gaps(self, **filters: Any) -> dict[tuple[str, str], dict[str, Any]]:
         """Gap rows by target and region."""
-        with undone(_empty_store()) as cursor:
+        with rolled_back(_empty_store()) as cursor:
             entry = _fill(cursor, self)
             fill_temporary(cursor, entry)
             fill_gaps(cursor, entry)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypedDict
 from barometer.access import Actor
 from barometer.errors import Denied, UsageError
 from barometer.store import staging, writing
-from barometer.store.faults import stored
+from barometer.store.faults import after_commit
 
 if TYPE_CHECKING:
     from barometer.store.database import Database
@@ -68,18 +68,18 @@ def create(
     """
     scope = {"regions": sorted(set(regions)), "indicators": sorted(set(indicators)),
              "bodies": sorted(set(bodies))}  # fmt: skip
-    _checked(store, name, role, scope)
+    _check_scope(store, name, role, scope)
     secret = PREFIX + secrets.token_urlsafe(BYTES)
     detail = {"name": name, "role": role, **scope, "sha256": _hash(secret),
               "expires": expires.isoformat() if expires else None}  # fmt: skip
     actor = store.actor(by)
     with store.writing("token", actor) as cursor:
         number = writing.append_entry(cursor, "token", actor, note=name, detail=detail)
-    with stored():
+    with after_commit():
         return {**_token(store, number), "token": secret}
 
 
-def _checked(store: Database, name: str, role: str, scope: Mapping[str, Sequence[str]]) -> None:
+def _check_scope(store: Database, name: str, role: str, scope: Mapping[str, Sequence[str]]) -> None:
     if not name.strip():
         raise UsageError("error-token-name")
     if role not in ROLES:
@@ -116,7 +116,7 @@ def revoke(store: Database, number: int, by: str | None = None, why: str | None 
         if _token(store, number)["revoked_at"] is not None:
             raise UsageError("error-token-revoked", number=number)
         writing.append_entry(cursor, "token_revoked", actor, subject=number, note=why)
-    with stored():
+    with after_commit():
         return _token(store, number)
 
 

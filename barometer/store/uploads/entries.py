@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from barometer.errors import UsageError
 from barometer.rows import Upload
 from barometer.store import marts, queries, staging, writing
-from barometer.store.faults import stored
+from barometer.store.faults import after_commit
 from barometer.store.snapshot import fill_temporary
 from barometer.store.views import quality
 
@@ -56,7 +56,7 @@ def turn(store: Database, upload: int, kind: str, by: str | None, why: str | Non
     with store.writing(kind, actor) as cursor:
         fill_temporary(cursor, writing.latest_entry(cursor), ("uploads_retracted",))
         writing.turn_upload(cursor, upload, kind, actor, why)
-    with stored():
+    with after_commit():
         return upload_object(store, upload)
 
 
@@ -70,7 +70,7 @@ def note(store: Database, plan: str, by: str | None, text: str, detail: Mapping[
     actor = store.actor(by)
     if "finding" in detail:
         actor.must("answer")
-        quality.must_be_found(store, plan, detail["finding"])
+        quality.must_be_finding(store, plan, detail["finding"])
     with store.writing("answer" if "finding" in detail else "note", actor) as cursor:
         return writing.append_entry(cursor, "note", actor, plan=plan, note=text, detail=detail)
 

@@ -32,7 +32,7 @@ class Doubt:
 
 def doubts(check: Check) -> list[Doubt]:
     """The doubtful figures of a checked file; none where storing it would change nothing."""
-    again = check.same_as is not None and check.changes.nothing
+    again = check.same_as is not None and check.changes.is_empty
     if check.reading.table != FIGURES or again:
         return []
     problems = [problem for problem in check.problems if is_of_substance(problem)]

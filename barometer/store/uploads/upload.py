@@ -15,7 +15,7 @@ from barometer.store import writing
 from barometer.store.changes import changes_of
 from barometer.store.checked_file import Check
 from barometer.store.documents.recipes import confirm
-from barometer.store.faults import stored
+from barometer.store.faults import after_commit
 from barometer.store.snapshot import COMPARED, fill_temporary, tables_of_rights
 from barometer.store.upload_log import log_uploads
 from barometer.store.uploads.append import append_reading, same_file
@@ -112,7 +112,7 @@ def upload(
         if remember and choices is not None and choices.readings:
             for item in checks:
                 confirm(cursor, item.plan, item.reading, actor)
-    with stored():
+    with after_commit():
         return [_object(store, item, entry) for item, entry in zip(checks, entries, strict=True)]
 
 
@@ -138,4 +138,4 @@ def _unless_same(cursor: duckdb.DuckDBPyConnection, item: Check, data: bytes) ->
     same = same_file(cursor, item.plan, item.reading, data, at)
     if same is None:
         return None
-    return same if changes_of(cursor, item.plan, item.reading, at, shown=0).nothing else None
+    return same if changes_of(cursor, item.plan, item.reading, at, shown=0).is_empty else None

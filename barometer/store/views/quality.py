@@ -135,7 +135,7 @@ def _is_near(figure: Observation, finding: str) -> bool:
     return bool(figure["region_code"] == region or figure["indicator"] == indicator)
 
 
-def must_be_found(store: Database, plan: str, finding: object) -> None:
+def must_be_finding(store: Database, plan: str, finding: object) -> None:
     """Refuse a finding that there is not, so that the ledger keeps no answer to nothing.
 
     Raises:

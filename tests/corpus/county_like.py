@@ -583,6 +583,36 @@ CASES = (
         {(COD, "2023", LEVEL): 260},
     ),
     Case(
+        "a title that leaves a zone out",
+        "绥中县（不含东戴河）2024年\n指标|单位|2024年\n能源消费总量|万吨标准煤|123.9\n",
+    ),
+    Case(
+        "a county's own level",
+        "绥中县本级2024年\n指标|单位|2024年\n能源消费总量|万吨标准煤|123.9\n城镇清洁取暖率|%|71.5\n",
+    ),
+    Case(
+        "a county's town area",
+        "绥中县城区2024年\n指标|单位|2024年\n能源消费总量|万吨标准煤|123.9\n秸秆综合利用率|%|71.5\n",
+    ),
+    Case(
+        "a town and a unit in one line",
+        "绥中县甲乡    单位：万吨标准煤\n年份|能源消费总量\n2024|123.9\n",
+    ),
+    Case(
+        "a note below two tables side by side",
+        "绥中县\n指标|单位|2023年|2024年||指标|单位|2023年|2024年\n能源消费总量|万吨标准煤|122.7|123.9||化学需氧量重点工程减排量|吨|260|244\n注：2024年为计划数\n",
+        {(ENERGY, "2023", LEVEL): 122.7, (COD, "2023", LEVEL): 260},
+    ),
+    Case(
+        "changes of a title's figures per head",
+        "2024年人均用电量（万千瓦时）\n地区|用电量|比上年增长%\n绥中县|3|3.2\n",
+    ),
+    Case(
+        "a heading of figures per head",
+        "绥中县\n指标|2024年人均|\n|总量|增速（%）\n地区生产总值（亿元）|236.9|3.6\n",
+    ),
+    Case("a title of shares", "绥中县2024年地区生产总值占全市比重\n年份|地区生产总值\n2024|23.5\n"),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -83,7 +83,9 @@ def _qualified(words: Words, lexicon: Lexicon, context: Context) -> str | None:
     """The title that makes a plain name a longer one: `人口数` below `户籍人口`."""
     if not context.qualified:
         return None
-    names = lexicon.names_in(fold(words.indicator or words.header))
+    besides = [lexicon.slugs[slug] for slug in words.beside]
+    names = (*lexicon.names_in(fold(words.indicator or words.header)),
+             *(fold(name) for item in besides for name in (item.name, *item.aliases)))  # fmt: skip
     return next((title for short, title in context.qualified.items()
                  if any(name.startswith(short) for name in names)), None)  # fmt: skip
 

@@ -16,7 +16,7 @@ from barometer.intake.layout.recipes import wordless
 from barometer.intake.layout.table_below import second_table
 from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.lines import is_note, is_of_form
+from barometer.intake.words.lines import is_note, is_of_form, year_notes
 from barometer.intake.words.names import fold
 from barometer.intake.words.phrases import NOTHING_SAID, is_beside, tells_results
 from barometer.intake.words.vocabulary import holds
@@ -40,7 +40,7 @@ def side_by_side(
            for row in grid.rows(top, header) for cell in row):  # fmt: skip
         # `完成情况` beside `计划安排`: which of them is reported is not for a machine to say.
         return ()
-    ranges = [((top + 1, grid.height), (left + 1, right + 1))
+    ranges = [((top + 1, _bottom(grid, header)), (left + 1, right + 1))
               for left, right in zip(starts, ends, strict=True)]  # fmt: skip
     found: list[TableReading] = []
     for own in ranges:
@@ -53,6 +53,19 @@ def side_by_side(
                      if one.what == "rows" or left <= one.first <= right)  # fmt: skip
         found.append(replace(reading, rows=rows, columns=(left, right), skip=skip))
     return tuple(found) if 1 < len(found) <= _MOST else ()
+
+
+def _bottom(grid: Grid, header: int) -> int:
+    """The last row above the notes at the end of a sheet, which are of all its tables."""
+    below = grid.rows(header, grid.height)
+    while len(below) > 1 and (not any(below[-1]) or _is_note_alone(below[-1])):
+        below = below[:-1]
+    return header + len(below)
+
+
+def _is_note_alone(row: Sequence[str]) -> bool:
+    cells = [cell for cell in row if cell]
+    return len(cells) == 1 and bool(is_note(cells[0]) or year_notes(cells[0]))
 
 
 def _alone(

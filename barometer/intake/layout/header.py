@@ -21,7 +21,15 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, is_english, unbracketed
 from barometer.intake.words.periods import part_in_titles, says_until
-from barometer.intake.words.phrases import Said, is_beside, is_change_in_amount, said, tells_results
+from barometer.intake.words.phrases import (
+    Said,
+    is_beside,
+    is_change_in_amount,
+    is_harmless,
+    said,
+    says_nothing,
+    tells_results,
+)
 from barometer.intake.words.portions import is_part
 
 _FEW = 2
@@ -104,7 +112,15 @@ def _of_plain(text: str) -> Meaning:
 
 
 def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
-    """The heading over a named column that makes it targets, or a part of the whole amount."""
+    """The heading over a named column that makes it targets, or a part of the whole amount.
+
+    `2024年人均` over any column says more than the year.
+    """
+    for text in stack[:-1]:
+        heading = lexicon.meaning(text)
+        core = heading.said.core
+        if heading.period and core and not (says_nothing(core) or is_harmless(core)):
+            return core
     for text in stack[:-1] if found.indicators else []:
         heading = lexicon.meaning(text)
         core = heading.said.core

@@ -46,7 +46,8 @@ def qualified(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """
     folded = lexicon.without_places(fold(text))
     return tuple(name for name in lexicon.names_in(folded)
-                 if not any(_ends_word(before) or before.endswith(words_of("title_lead"))
+                 if not any((_ends_word(before) or before.endswith(words_of("title_lead")))
+                            and not begins(folded[len(before) + len(name) :], "share_after")
                             for before in _before(name, folded)))  # fmt: skip
 
 

@@ -38,8 +38,9 @@ def keyed(text: str) -> tuple[str, str] | None:
     opened = key[1:].replace("（", "(").replace("）", ")").rpartition("(")
     if not colon or not 0 < len(key) <= _LONGEST_KEY or "：" in key:
         return None
-    if opened[1] and ")" not in opened[2]:
-        # `绥中县2024年（单位：%）` is a title.
+    *front, last = key.split() or [""]
+    if (opened[1] and ")" not in opened[2]) or (front and is_word(fold(last), "unit_key")):
+        # `绥中县2024年（单位：%）`, `绥中县 单位：%` are titles.
         return None
     return fold(key), rest.strip()
 

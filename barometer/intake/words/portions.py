@@ -33,10 +33,11 @@ def is_part(word: str, item: Indicator) -> bool:
 
 def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """What a title says of a part only, beside the names of regions and indicators."""
-    left = [text for text in _left_out(fold(title)) if lexicon.regions.named_in(text)]
+    folded = lexicon.without_places(fold(title))
+    left = [text for text in _left_out(fold(title))
+            if lexicon.regions.named_in(text) or f" ({text})" in folded]  # fmt: skip
     if left:
         return (Token(left[0], "part_in_title", "within"),)
-    folded = lexicon.without_places(fold(title))
     for supplier in phrases(folded, "utility"):
         if not _is_proper(supplier.before):
             folded = folded.replace(supplier.text, " ", 1)

@@ -267,6 +267,46 @@ CASES = (
         {(POWER, "2024-09", LEVEL): 16800, (POWER, "2024-YTD09", LEVEL): 150300},
     ),
     Case(
+        "a portal's English field names, NULL and \\N",
+        "id,region_code,region_name,indicator_name,stat_year,value,unit,update_time\n1,211421,绥中县,地区生产总值,2024,236.9000,亿元,2025-03-31 00:00:00\n2,211421,绥中县,能源消费总量,2024,NULL,万吨标准煤,\\N\n".replace(
+            ",", "|"
+        ),
+        {(GDP, "2024", LEVEL): 236.9, (ENERGY, "2024", LEVEL): None},
+    ),
+    Case(
+        "a table's number in front of the year of its title",
+        "表1 2024年绥中县主要指标\n指标|单位|绝对数|比上年增长（%）\n地区生产总值|亿元|236.9|4.9\n",
+        {(GDP, "2024", LEVEL): 236.9, (GDP, "2024", YEARLY): 4.9},
+    ),
+    Case(
+        "English below the header, in capitals too",
+        "2-1 主要年份地区生产总值（绥中县，亿元）\n年份|地区生产总值|第一产业\nYear|GRP|Primary Industry\n2023|228.4|50\n2024|236.9|52.2\n",
+        {(GDP, "2023", LEVEL): 228.4, (GDP, "2024", LEVEL): 236.9},
+    ),
+    Case(
+        "headings that name an indicator only with the header below",
+        "2023年各地区主要污染物排放情况\n地 区|化学需氧量|||氨氮\nRegion|排放量（吨）|工业|生活|排放量（吨）\n绥中县|9020|120|2000|420\n兴城市|…|…|…|310\n",
+        {
+            ("211421", "cod-emissions", "2023", LEVEL): 9020,
+            ("211421", "ammonia-emissions", "2023", LEVEL): 420,
+            ("211481", "cod-emissions", "2023", LEVEL): None,
+            ("211481", "ammonia-emissions", "2023", LEVEL): 310,
+        },
+    ),
+    Case(
+        "the sum beside parts, rows of pollutants",
+        "绥中县2023年环境统计\n污染物|计量单位|合计|工业源|农业源|生活源\n化学需氧量排放量|吨|9020|120|6900|2000\n",
+        {("cod-emissions", "2023", LEVEL): 9020},
+    ),
+    Case(
+        "the sum beside firms",
+        "绥中县2023年\n指标|单位|合计|甲厂|乙厂\n能源消费总量|万吨标准煤|53.1|28|25.1\n",
+    ),
+    Case(
+        "the sum beside parts of a part",
+        "绥中县2023年规模以上工业\n指标|单位|合计|煤炭|电力\n能源消费总量|万吨标准煤|53.1|28|25.1\n",
+    ),
+    Case(
         "a heading over rows that are aimed at",
         "绥中县\n指标|单位|2024年\n一、完成情况\n地区生产总值|亿元|236.9\n二、2025年目标\n能源消费总量|万吨标准煤|130\n",
         {(GDP, "2024", LEVEL): 236.9},

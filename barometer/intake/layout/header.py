@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.so_far import beside_a_month, so_far
+from barometer.intake.layout.so_far import alike, beside_a_month, so_far
 from barometer.intake.layout.value_columns import (
     ValueColumn,
-    alike,
     beside_others,
     dated,
     wholes,
@@ -19,7 +19,7 @@ from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold, is_english, unbracketed
+from barometer.intake.words.names import fold, is_english, is_latin, unbracketed
 from barometer.intake.words.periods import part_in_titles, says_until
 from barometer.intake.words.phrases import (
     Said,
@@ -48,7 +48,8 @@ def with_merged(grid: Grid, head: list[list[str]]) -> list[list[str]]:
 def translates(row: list[str], above: list[str]) -> bool:
     """True for the English of a Chinese header, as yearbooks print it below."""
     filled = [at for at, cell in enumerate(row) if cell]
-    return bool(filled) and all(is_english(row[at]) and not is_english(above[at]) for at in filled)
+    latin = all(is_latin(row[at]) and not is_latin(above[at]) for at in filled)
+    return latin and any(is_english(row[at]) for at in filled)
 
 
 def stacks_of(rows: list[list[str]]) -> list[list[str]]:
@@ -84,6 +85,7 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     if not stack:
         return None
     found = Meaning()
+    stack = _named_together(stack, lexicon)
     for text in reversed(stack):
         meaning = _of_plain(text) if role_of(text) == "value" else lexicon.meaning(text)
         change = meaning.said.measure in CHANGES and meaning.said.unit and meaning.indicators
@@ -99,6 +101,16 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
         found = replace(found, said=replace(found.said, measure="annual_change"))
     core = _narrowed(found, stack, lexicon)
     return replace(found, said=replace(found.said, core=core)) if core else found
+
+
+def _named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
+    """`化学需氧量` over `排放量` as one name, where neither is one alone."""
+    for at, (upper, lower) in enumerate(pairwise(stack)):
+        whole = lexicon.meaning(upper + lower)
+        known = any(lexicon.meaning(text).indicators for text in (upper, lower))
+        if not known and len(whole.indicators) == 1 and not whole.said.core:
+            return [*stack[:at], upper + lower, *stack[at + 2 :]]
+    return stack
 
 
 def _of_plain(text: str) -> Meaning:

@@ -31,7 +31,7 @@ from barometer.intake.words import lines
 from barometer.intake.words.header_words import LABELS, ONLY_ONE, ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
-from barometer.intake.words.names import fold
+from barometer.intake.words.names import fold, is_latin
 
 _FEW = 2
 
@@ -115,9 +115,12 @@ def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon)
         return False
     labels = roles & {"region", "region_code", "indicator", "period", "part"}
     named = sum(not lexicon.meaning(cell).empty for cell in cells)
-    if labels and (periods or named or len(roles) >= _FEW or _figures_below(head, at)):
+    below = _figures_below(head, at)
+    if labels and (periods or named or len(roles) >= _FEW or below):
         return True
-    return periods + named >= _FEW and _figures_below(head, at)
+    if "unit" in roles and len(cells) > _FEW and below:
+        return True
+    return periods + named >= _FEW and below
 
 
 def _is_preamble(cells: Sequence[str]) -> bool:
@@ -166,7 +169,10 @@ def _is_group_row(row: list[str]) -> bool:
 def _continues(head: list[list[str]], at: int, anchor: int, labels: list[int]) -> bool:
     """True for a lower header row: labels blank, merged from above or `单位`, no figure in it."""
     row = head[at]
+    # `Region` below `地区`, in a row that goes on in Chinese.
+    mixed = not all(is_latin(cell) for cell in row if cell)
     same = all(row[place] in ("", head[anchor][place]) or role_of(row[place]) == "unit"
+               or (mixed and role_of(row[place]) == (role_of(head[anchor][place]) or ""))
                for place in labels)  # fmt: skip
     return same and any(row) and not any(is_figure(cell) for cell in row)
 

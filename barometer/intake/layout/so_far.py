@@ -1,4 +1,4 @@
-"""`累计` behind columns of months or quarters: what it is the sum of."""
+"""Columns that reach as far as those beside them: `累计` behind months, `2023年同期`."""
 
 from __future__ import annotations
 
@@ -33,6 +33,30 @@ def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
             found.append(_to_the_last(value, before))
             continue
         found.append(value)
+    return found
+
+
+def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+    """`2023年同期` with the part of the year that the column to its left covers.
+
+    Fewer such columns than parts of a year leave open which part is meant.
+    """
+    found: list[ValueColumn] = []
+    same = [value for value in values if value.meaning.said.reach == "same"]
+    parts = {(one.span, one.end_month) for value in values if value not in same
+             if (one := value.meaning.period)}  # fmt: skip
+    for value in values:
+        if value in same and len(parts) > len(same):
+            words = replace(value.meaning.said, core="同期", reach=None)
+            found.append(replace(value, meaning=replace(value.meaning, said=words)))
+            continue
+        period, left = value.meaning.period, found[-1].meaning.period if found else None
+        if value.meaning.said.reach == "same" and period and period.year and left:
+            words = replace(value.meaning.said, reach=None)
+            meaning = replace(value.meaning, period=left.within(period.year), said=words)
+            found.append(replace(value, meaning=meaning))
+        else:
+            found.append(value)
     return found
 
 

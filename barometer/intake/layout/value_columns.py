@@ -20,7 +20,7 @@ from barometer.intake.words.phrases import (
     tells_results,
 )
 from barometer.intake.words.regions import is_sum
-from barometer.intake.words.vocabulary import holds
+from barometer.intake.words.vocabulary import begins, holds, is_made_of
 
 # How much of a period a figure covers, and so a change beside it.
 _REACHES = ("year", "now", "month", "quarter", "total")
@@ -84,30 +84,6 @@ def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
             continue
         fresh = not before or _is_change(value) or _is_change(found[-2]) or _is_change(before[-1])
         before = [value] if fresh else [*before, value]
-    return found
-
-
-def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
-    """`2023年同期` with the part of the year that the column to its left covers.
-
-    Fewer such columns than parts of a year leave open which part is meant.
-    """
-    found: list[ValueColumn] = []
-    same = [value for value in values if value.meaning.said.reach == "same"]
-    parts = {(one.span, one.end_month) for value in values if value not in same
-             if (one := value.meaning.period)}  # fmt: skip
-    for value in values:
-        if value in same and len(parts) > len(same):
-            words = replace(value.meaning.said, core="同期", reach=None)
-            found.append(replace(value, meaning=replace(value.meaning, said=words)))
-            continue
-        period, left = value.meaning.period, found[-1].meaning.period if found else None
-        if value.meaning.said.reach == "same" and period and period.year and left:
-            words = replace(value.meaning.said, reach=None)
-            meaning = replace(value.meaning, period=left.within(period.year), said=words)
-            found.append(replace(value, meaning=meaning))
-        else:
-            found.append(value)
     return found
 
 
@@ -253,12 +229,25 @@ def wholes(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
     """True for `能源消费总量 / 合计` beside `能源消费总量 / 煤炭`, not beside years or counties."""
     heading, _, last = value.header.rpartition(" / ")
+    if not heading:
+        return _sums_up_parts(value, values)
     beside = [one for one in values
               if one is not value and one.header.startswith(f"{heading} / ")]  # fmt: skip
     parts = all(one.meaning.said.core and not one.meaning.region for one in beside)
     timed = any(one.meaning.period for one in (value, *beside))
     named = bool(heading and last) and len(value.meaning.indicators) == 1
     return named and bool(beside) and parts and not timed
+
+
+def _sums_up_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
+    """True for `合计` beside `工业源、生活源` where rows name the indicators."""
+    others = [one for one in values if one is not value and one.meaning.said.measure not in CHANGES]
+    cores = [one.meaning.said.core for one in others]
+    named = any(one.meaning.period or one.meaning.region or one.meaning.indicators
+                for one in others)  # fmt: skip
+    parts = (begins(core, "portion") and is_made_of(core, "portion", "of_portion")
+             for core in cores)  # fmt: skip
+    return len(cores) > 1 and all(cores) and not named and any(parts)
 
 
 def _timely(header: str) -> bool:

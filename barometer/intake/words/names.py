@@ -32,6 +32,7 @@ _LEADING = re.compile(
     r"|\d+[、)）]|\d+[.．](?!\d)|\d+(?:[.-]\d+)+[.、]?(?=[\u4e00-\u9fff])(?![年月季日])|[ivx]+[.、]|[●○■□◆·\-—]+(?=[\u4e00-\u9fff]))+"
 )
 # `能源消费总量 Total energy consumption`: yearbooks print both.
+_LATIN = re.compile(r"[A-Za-z]{2}")
 _ENGLISH = re.compile(r"[A-Z][a-z]{2,}")
 _ENGLISH_FIRST = re.compile(
     r"^(?=[^\u3400-\u9fff]*[A-Z][a-z]{2,})[A-Za-z ,.&'-]+(?=[\u3400-\u9fff])"
@@ -75,6 +76,11 @@ def fold(text: str) -> str:
 def is_english(text: str) -> bool:
     """True for words in English and none in Chinese."""
     return bool(_ENGLISH.search(text)) and not _CHINESE.search(text)
+
+
+def is_latin(text: str) -> bool:
+    """True for letters of which none is Chinese: `GRP`, `(tons)`."""
+    return bool(_LATIN.search(text)) and not _CHINESE.search(text)
 
 
 def chinese_of(text: str) -> str:

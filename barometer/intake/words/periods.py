@@ -119,6 +119,8 @@ _UNTIL_DAY = re.compile(
     r"截[至止](?:到|于)?(?P<year>(?:19|20)\d{2})?(?P<by>年|[-/.])?(?P<month>\d{1,2})(?:月|[-/.])"
     r"(?P<day>\d{1,2})日?"
 )
+# `表1 2024年`: a title's number stands apart from the year behind it.
+_NUMBER_FIRST = re.compile(r"(?<=\d)\s+(?=(?:19|20)\d{2}\s*年)")
 _LEAP_YEAR, _NO_END = 2024, "\0"
 _YEARS = re.compile(r"\d{4}年?[-~至到—－]+\d{4}")
 _YEAR_FIRST = re.compile(
@@ -268,7 +270,7 @@ def period_in_title(text: str) -> Period | None:
 
     None where its figures reach up to a day within a month, and for a yearbook's own year.
     """
-    until = _until_months(fold(text))
+    until = _until_months(fold(_NUMBER_FIRST.sub(",", text)))
     if until is None:
         return None
     folded = ASIDE.sub("", until)

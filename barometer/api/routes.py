@@ -27,13 +27,13 @@ from barometer.store.operations import schedule
 from barometer.store.views import moves
 from barometer.store.views.offered import must_be_offered, must_be_one_of
 from barometer.wording import DEFAULT_LANGUAGE, error_text, language_of, outside_text
-from barometer.wording.search import Searched, finder
+from barometer.wording.search import SearchableRow, finder
 
 BASE = "/api/v1"
 MOST_ROWS = 50_000
 # For answers that are not kept: kept ones are packed once for all who ask.
 _PACKED = [Middleware(GZipMiddleware, minimum_size=PACKED_FROM)]
-Listed = TypeVar("Listed", bound=Searched)
+Listed = TypeVar("Listed", bound=SearchableRow)
 Parameters = dict[str, Any]
 RowsAndKeys = tuple[Sequence[Mapping[str, object]], tuple[str, ...]]
 Find = Callable[[Store, Mapping[str, Any]], RowsAndKeys]

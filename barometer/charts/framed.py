@@ -90,10 +90,10 @@ def arranged(
 
     Where rows have no room the first line of the foot says how many: `left_out` words it.
     """
-    drawn = picture.drawn(room_of(frame))
+    drawn = picture.draw(room_of(frame))
     if isinstance(drawn, Shapes) and drawn.left_out:
         longer = replace(frame, foot=[left_out(drawn.left_out), *frame.foot])
-        fewer = picture.drawn(room_of(longer))
+        fewer = picture.draw(room_of(longer))
         assert isinstance(fewer, Shapes)
         return fewer, replace(frame, foot=[left_out(fewer.left_out), *frame.foot])
     return drawn, frame

@@ -66,14 +66,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart with its finding; `drawn` makes it for the room that a frame leaves.
+    """A chart with its finding; `draw` makes it for the room that a frame leaves.
 
     `notes`: what stands below the title (place, unit); `files`: where its figures come from;
     `plan`: whose figures they are, None where of the plan looked at.
     """
 
     title: str
-    drawn: Callable[[Room], Spec | Shapes]
+    draw: Callable[[Room], Spec | Shapes]
     notes: tuple[str, ...] = ()
     keys: tuple[Key, ...] = ()
     files: tuple[str, ...] = ()

@@ -77,7 +77,7 @@ class _Draughtsman:
     """The pictures of one address."""
 
     turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(DRAWN))
-    asked: int = 0
+    pending: int = 0
 
 
 class Shares:
@@ -187,16 +187,16 @@ class Shares:
     async def _picture(self, scope: Scope, receive: Receive, send: Send) -> None:
         caller = address_of(scope)
         draughtsman = self._pictures.setdefault(caller, _Draughtsman())
-        if draughtsman.asked >= DRAWN + WAITING:
+        if draughtsman.pending >= DRAWN + WAITING:
             await too_full(scope, AGAIN_SECONDS)(scope, receive, send)
             return
-        draughtsman.asked += 1
+        draughtsman.pending += 1
         try:
             async with draughtsman.turn:
                 await self.app(scope, receive, send)
         finally:
-            draughtsman.asked -= 1
-            if not draughtsman.asked:
+            draughtsman.pending -= 1
+            if not draughtsman.pending:
                 self._pictures.pop(caller, None)
 
 

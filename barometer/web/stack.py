@@ -88,10 +88,10 @@ def _caps(chosen: Settings) -> Caps:
 def routes(serving: Serving, metrics: Metrics) -> list[BaseRoute]:
     """`/metrics`, under the app's folder."""
 
-    async def shown(request: Request) -> Response:
+    async def metrics_page(request: Request) -> Response:
         return Response(await run_in_threadpool(metrics.text), media_type=CONTENT_TYPE)
 
-    return [Route(serving.base + METRICS, shown, methods=["GET"])]
+    return [Route(serving.base + METRICS, metrics_page, methods=["GET"])]
 
 
 class Private:

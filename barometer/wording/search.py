@@ -10,7 +10,7 @@ from barometer.rows import Body
 from barometer.wording.languages import simplified
 
 
-class Searched(TypedDict):
+class SearchableRow(TypedDict):
     """What of a row is searched: a target and a gap row are such."""
 
     name: str
@@ -22,7 +22,7 @@ class Searched(TypedDict):
     bodies: list[str]
 
 
-def finder(text: str | None, bodies: Iterable[Body] = ()) -> Callable[[Searched], bool]:
+def finder(text: str | None, bodies: Iterable[Body] = ()) -> Callable[[SearchableRow], bool]:
     """A test that every word of `text` occurs in a target's names, clause or bodies.
 
     Traditional characters, full width and capitals are taken for their plain forms. `bodies`
@@ -31,7 +31,7 @@ def finder(text: str | None, bodies: Iterable[Body] = ()) -> Callable[[Searched]
     words = _plain(text or "").split()
     names = {row["body"]: " ".join(_named(row)) for row in bodies} if words else {}
 
-    def matches(row: Searched) -> bool:
+    def matches(row: SearchableRow) -> bool:
         answering = [names.get(body, body) for body in (*row["lead_bodies"], *row["bodies"])]
         haystack = _plain(
             " ".join(

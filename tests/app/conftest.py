@@ -74,7 +74,7 @@ def writable_file(filled, tmp_path, monkeypatch):
     let_go()
 
 
-class Shown:
+class OpenedPage:
     """A page as a reader sees it: run at an address, read its words."""
 
     def __init__(self, page: str, browser: dict[str, str] | None = None, **choices: str):
@@ -126,13 +126,13 @@ class Shown:
 @pytest.fixture
 def opened(store_file):
     """A function that opens a page at an address, to be read."""
-    return Shown
+    return OpenedPage
 
 
 @pytest.fixture
 def writable(writable_file):
     """A function that opens a page at an address, in a store that this test may change."""
-    return Shown
+    return OpenedPage
 
 
 @pytest.fixture

@@ -42,12 +42,12 @@ class Address:
         """Keep the parameters that are choices; `embedded`: inside another site's frame."""
         self.embedded = embedded
         known = [*KEYS, *sorted(filter(_OF_A_CONTROL.fullmatch, asked))]
-        self.asked = {key: asked[key] for key in known if asked.get(key, "").strip()}
+        self.choices = {key: asked[key] for key in known if asked.get(key, "").strip()}
         self.unknown: list[tuple[str, str]] = []
 
     def code(self, key: str, allowed: Collection[str], default: str | None = None) -> str | None:
         """The code asked for if it is one of `allowed`, else the default, remembered as unknown."""
-        asked = self.asked.get(key)
+        asked = self.choices.get(key)
         if asked is None or asked in allowed:
             return asked or default
         self.unknown.append((key, asked))
@@ -55,13 +55,13 @@ class Address:
 
     def codes(self, key: str, allowed: Collection[str]) -> tuple[str, ...]:
         """The codes asked for, parted by commas; those that do not exist are remembered."""
-        asked = [code.strip() for code in self.asked.get(key, "").split(",") if code.strip()]
+        asked = [code.strip() for code in self.choices.get(key, "").split(",") if code.strip()]
         self.unknown += [(key, code) for code in asked if code not in allowed]
         return tuple(dict.fromkeys(code for code in asked if code in allowed))
 
     def number(self, key: str, allowed: Callable[[int], bool]) -> int | None:
         """The whole number asked for if it is allowed, else None, remembered as unknown."""
-        asked = self.asked.get(key)
+        asked = self.choices.get(key)
         if asked is None:
             return None
         if asked.isascii() and asked.isdigit() and len(asked) < 16 and allowed(int(asked)):
@@ -73,7 +73,7 @@ class Address:
         self, key: str, allowed: Callable[[float], bool] = lambda number: True
     ) -> float | None:
         """The number asked for, none below 0, if allowed; else None, remembered as unknown."""
-        asked = self.asked.get(key)
+        asked = self.choices.get(key)
         if asked is None:
             return None
         if _AMOUNT.fullmatch(asked) and allowed(float(asked)):
@@ -83,7 +83,7 @@ class Address:
 
     def amounts(self, key: str) -> dict[str, float]:
         """Numbers by name (`2024:3,2025:4.5`), none below 0; what is none is remembered."""
-        asked = self.asked.get(key)
+        asked = self.choices.get(key)
         parts = [part.partition(":") for part in asked.split(",")] if asked else []
         if all(name and _AMOUNT.fullmatch(number) for name, _, number in parts):
             return {name: float(number) for name, _, number in parts}
@@ -92,12 +92,12 @@ class Address:
 
     def text(self, key: str) -> str | None:
         """Free text."""
-        return self.asked.get(key)
+        return self.choices.get(key)
 
     def params(self, **changes: str | None) -> dict[str, str]:
         """The choices with changes, None dropping one; what does not exist is not passed on."""
         lost = dict(self.unknown)
-        known = {k: self._known(k, v) for k, v in self.asked.items() if lost.get(k) != v}
+        known = {k: self._known(k, v) for k, v in self.choices.items() if lost.get(k) != v}
         chosen = {k: v for k, v in {**known, **changes}.items() if v}
         # A history says which entry is meant, and nothing without one.
         return chosen if "as_of" in chosen else {k: v for k, v in chosen.items() if k != "history"}
@@ -113,7 +113,7 @@ class Address:
 
     def way(self, page: str, **changes: str | None) -> str:
         """A link to a page of the navigation: as `link`, without what a notebook holds."""
-        return self.link(page, **dict.fromkeys(filter(of_a_notebook, self.asked)), **changes)
+        return self.link(page, **dict.fromkeys(filter(of_a_notebook, self.choices)), **changes)
 
     def link(self, page: str, **changes: str | None) -> str:
         """A relative link to a page (`indicator?...`, `.` the overview) that keeps the choices.

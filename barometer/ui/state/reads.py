@@ -40,8 +40,8 @@ from barometer.store.views import quality
 from barometer.store.views.trajectory import Trajectory
 from barometer.wording import name_of
 
-Asked = ParamSpec("Asked")
-Read = TypeVar("Read")
+Parameters = ParamSpec("Parameters")
+Answer = TypeVar("Answer")
 
 # Some 1.5 KB each: at most 300 MB, a city's plan in all its views or a nation's a few times.
 KEPT_ROWS = 200_000
@@ -93,7 +93,7 @@ _KEPT: LRUCache[Any, Any] = LRUCache(KEPT_ROWS, getsizeof=_size)
 _TURNS = threading.Condition()
 
 
-def cached_read(read: Callable[Asked, Read]) -> Callable[Asked, Read]:
+def cached_read(read: Callable[Parameters, Answer]) -> Callable[Parameters, Answer]:
     """The read with its answers cached; whoever asks for one being read waits for it."""
     key = partial(hashkey, read.__module__, read.__qualname__)
     return cached(_KEPT, key=key, condition=_TURNS)(read)

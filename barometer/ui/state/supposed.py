@@ -34,7 +34,7 @@ class Slider:
         return Slider(min(self.least, value), max(self.most, value), self.step, self.usual)
 
 
-def asked(here: Address) -> float | dict[str, float] | None:
+def supposition(here: Address) -> float | dict[str, float] | None:
     """The rate supposed, or figures by year; None where the address supposes nothing."""
     if ":" in (here.text(KEY) or ""):
         return here.amounts(KEY) or None
@@ -111,7 +111,7 @@ def open_prospect(view: View, gap: Gap) -> Prospect | None:
 
 def asked_rate(view: View, gap: Gap) -> float | None:
     """The size of the yearly rate that the address supposes; None where it supposes none."""
-    rate = asked(view.address)
+    rate = supposition(view.address)
     if not isinstance(rate, float):
         return None
     # No fall is larger than the whole.
@@ -120,11 +120,11 @@ def asked_rate(view: View, gap: Gap) -> float | None:
 
 def asked_figures(view: View, gap: Gap, prospect: Prospect) -> list[float]:
     """The figure supposed of each year left; empty where the address supposes none of a year."""
-    answer = asked(view.address)
-    if not isinstance(answer, dict):
+    figures_by_year = supposition(view.address)
+    if not isinstance(figures_by_year, dict):
         return []
     sliders = year_sliders(gap, prospect, limits_of(view, gap))
-    figures = [answer.get(str(year), slider.usual)
+    figures = [figures_by_year.get(str(year), slider.usual)
                for year, slider in zip(years_left(gap), sliders, strict=True)]  # fmt: skip
     return [min(figure, 100.0) for figure in figures] if rule_of(gap).cuts else figures
 
@@ -138,7 +138,7 @@ def limits_of(view: View, gap: Gap) -> tuple[float | None, float | None]:
 def supposed_years(view: View, gap: Gap) -> list[float]:
     """Where each year left would stand by what the address supposes; empty where it does not."""
     prospect = open_prospect(view, gap)
-    if prospect is None or asked(view.address) is None:
+    if prospect is None or supposition(view.address) is None:
         return []
     rate = asked_rate(view, gap)
     signed = None if rate is None else math.copysign(rate, prospect["required_per_year"])

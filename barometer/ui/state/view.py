@@ -161,8 +161,8 @@ def _stray(here: address.Address) -> Stray | None:
     entry = int(said) if said.isdecimal() else 0
     if history is None or reads.histories().hold(history, entry):
         return None
-    del here.asked["history"]
-    del here.asked["as_of"]
+    del here.choices["history"]
+    del here.choices["as_of"]
     return Stray(said, reads.histories().restoring_of(history, entry))
 
 

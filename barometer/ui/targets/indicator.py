@@ -49,7 +49,7 @@ def choices(view: View) -> Choices:
         *target_slugs,
         *(row["indicator"] for row in view.indicators if row["indicator"] not in target_slugs),
     ]
-    supposed.asked(here)
+    supposed.supposition(here)
     slug = here.code("indicator", slugs, slugs[0]) or slugs[0]
     nation = expected.nation_gap(view, slug)
     places = [*view.region_names, *([nation["region_code"]] if nation else [])]

@@ -94,7 +94,7 @@ def _by_year(view: View, gap: Gap, prospect: Prospect, figures: Sequence[float])
 def outcome(view: View, gap: Gap) -> str:
     """Where what the address supposes leads, in a sentence; empty where it supposes nothing."""
     prospect = supposed.open_prospect(view, gap)
-    if prospect is None or supposed.asked(view.address) is None:
+    if prospect is None or supposed.supposition(view.address) is None:
         return ""
     figures, rate = supposed.asked_figures(view, gap, prospect), supposed.asked_rate(view, gap)
     if figures or rate is None:

@@ -34,14 +34,14 @@ def ways(view: View, rank: str, county_standings: dict[standings.Key, standings.
     """The orders to choose from, as links; by counties where some were compared."""
     lang = view.lang
     orders = [
-        (say(f"rank-{name}", lang), view.address.link("", rank=_asked(name)), name == rank)
+        (say(f"rank-{name}", lang), view.address.link("", rank=_rank_parameter(name)), name == rank)
         for name in selection.RANKS
         if name != "counties" or county_standings or rank == name
     ]
     return frame.ways(say("label-rank", lang), orders)
 
 
-def _asked(rank: str) -> str | None:
+def _rank_parameter(rank: str) -> str | None:
     return None if rank == selection.RANKS[0] else rank
 
 

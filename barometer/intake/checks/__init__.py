@@ -42,5 +42,5 @@ def check(
 @cache
 def rules_over_series() -> tuple[Callable[[Parser, Figures, Series], None], ...]:
     """The function `over_series` of every module of this folder that has one."""
-    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
     return tuple(one.over_series for one in modules if hasattr(one, "over_series"))

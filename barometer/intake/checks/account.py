@@ -61,9 +61,9 @@ class Ledger:
         """Sort the rows."""
         kinds = np.full(self.whole.height, _BODY, np.int8)
         body = self.located.body
-        kept = self.figures.draft.kept
-        if kept is not None:
-            kinds[body:][~kept] = _NOTE
+        in_body = self.figures.draft.kept
+        if in_body is not None:
+            kinds[body:][~in_body] = _NOTE
         if self.beyond is not None:
             kinds[self.beyond :] = _BEYOND
         kinds[[row for row in self.whole.unseen.rows if body <= row < len(kinds)]] = _HIDDEN
@@ -92,8 +92,8 @@ class Ledger:
         """Filled cells of a column by the kind of their row."""
         first, body = self.located.first_header, self.located.body
         if np.any(self.row_kinds[body:]):
-            found: list[int] = np.bincount(self.row_kinds[mask], minlength=_KINDS).tolist()
-            return found
+            counts: list[int] = np.bincount(self.row_kinds[mask], minlength=_KINDS).tolist()
+            return counts
         ends = (mask[body:], mask[:0], mask[:0], mask[:0], mask[first:body], mask[:first])
         return [int(np.count_nonzero(part)) for part in ends]
 

@@ -134,8 +134,8 @@ def _ends_with_the_plan(parser: Parser, figures: Figures) -> bool:
     """True where the plan's last year stands alone or beside its base year."""
     words = parser.lexicon.words
     codes = figures.periods.codes
-    kept = ~parser.findings.refused
-    at = np.unique(codes[kept]).tolist() if codes is not None else [0] * bool(kept.any())
-    found = (figures.periods.items[code] for code in at)
-    years = {period.year for period in found if isinstance(period, Period)}
+    accepted = ~parser.findings.refused
+    at = np.unique(codes[accepted]).tolist() if codes is not None else [0] * bool(accepted.any())
+    periods = (figures.periods.items[code] for code in at)
+    years = {period.year for period in periods if isinstance(period, Period)}
     return words.end_year in years <= {words.base_year, words.end_year}

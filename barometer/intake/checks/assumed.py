@@ -89,8 +89,8 @@ def _codes(figures: Figures) -> NDArray[np.int32]:
 
 def _used(codes: NDArray[np.int32]) -> list[int]:
     """The different codes, in their order."""
-    found: list[int] = np.flatnonzero(np.bincount(codes)).tolist()
-    return found
+    used: list[int] = np.flatnonzero(np.bincount(codes)).tolist()
+    return used
 
 
 def _by_column(figures: Figures, positions: Longs) -> Iterator[tuple[int, Longs]]:
@@ -142,12 +142,12 @@ def _usual(history: History, kind: Kind) -> dict[str, float]:
     table = history([kind.indicator or ""]) if callable(history) else history
     table = table.filter(pc.and_(pc.equal(table["indicator"], kind.indicator),
                                  pc.equal(table["measure"], kind.measure)))  # fmt: skip
-    found: dict[str, list[float]] = {}
+    values_of: dict[str, list[float]] = {}
     texts = table["region_code"].cast(pa.string()).to_pylist()
     for region, value in zip(texts, table["value"].to_pylist(), strict=True):
         if value is not None:
-            found.setdefault(region, []).append(value)
-    return {region: float(np.median(values)) for region, values in found.items()}
+            values_of.setdefault(region, []).append(value)
+    return {region: float(np.median(values)) for region, values in values_of.items()}
 
 
 def _is_far(figures: Figures, position: int, usual: dict[str, float]) -> bool:

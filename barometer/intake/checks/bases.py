@@ -21,9 +21,9 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     place = (chain[series.kind] * len(series.regions) + series.region) * 10_000 + series.year
     mixed = np.zeros(series.size, dtype=bool)
     for at in range(len(names)):
-        own, other = place[yearly & (basis == at)], place[yearly & (basis != at)]
+        same_basis, other_basis = place[yearly & (basis == at)], place[yearly & (basis != at)]
         here = yearly & (basis == at)
-        mixed |= here & ~np.isin(place - 1, own) & np.isin(place - 1, other)
+        mixed |= here & ~np.isin(place - 1, same_basis) & np.isin(place - 1, other_basis)
     positions = np.sort(series.position[mixed & (series.position >= 0)])
     parser.findings.at(
         "mixed_basis", "problem-mixed-basis", positions, parser.value_header,

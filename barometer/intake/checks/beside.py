@@ -40,10 +40,12 @@ def check(parser: Parser, figures: Figures, grid: Grid) -> None:
             continue
         coded = cells.dictionary_encode()
         texts = [(text or "").strip() for text in coded.dictionary.to_pylist()]
-        found = [_problem(text, parser.lexicon, named) for text in texts]
-        for key in dict.fromkeys(filter(None, found)):
+        problem_keys = [_problem(text, parser.lexicon, named) for text in texts]
+        for key in dict.fromkeys(filter(None, problem_keys)):
             codes = coded.indices.fill_null(len(texts)).to_numpy()[rows - 1]
-            positions = np.flatnonzero(np.array([*(one == key for one in found), False])[codes])
+            positions = np.flatnonzero(
+                np.array([*(one == key for one in problem_keys), False])[codes]
+            )
             told = {int(at): texts[codes[at]] for at in positions}
             _tell(parser, key, header, told)
     _shares(parser, figures, grid)
@@ -59,22 +61,22 @@ def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
               if _may_be_share(value.last) and value.meaning.said.unit is None]  # fmt: skip
     if units_in.codes is None or not aims or not unsure or "%" in parser.context.units:
         return
-    found = []
+    positions = []
     for at in np.flatnonzero(units_in.codes).tolist():
         head = located.values[0 if draft.head is None else int(draft.head[at])].at
         beside = [grid.columns[aim][int(draft.rows[at]) - 1].as_py() or "" for aim in aims]
         said = draft.label("unit").at(at) or any("%" in fold(text) for text in beside)
         if head in unsure and units_in.at(at) == "%" and not said:
-            found.append(at)
-    parser.findings.at("ambiguous", "problem-share-of-target", np.array(found, np.int64),
+            positions.append(at)
+    parser.findings.at("ambiguous", "problem-share-of-target", np.array(positions, np.int64),
                        parser.value_header, lambda at: (draft.texts[at].as_py(), {}))  # fmt: skip
 
 
 def _may_be_share(header: str) -> bool:
     """True for `完成情况` and `完成`, not for `完成值` or `实际完成`."""
     bare = unbracketed(fold(header))[0]
-    valued = holds(bare, "actual") or bare.endswith(words_of("amount"))
-    return holds(bare, "result") and not valued
+    names_amount = holds(bare, "actual") or bare.endswith(words_of("amount"))
+    return holds(bare, "result") and not names_amount
 
 
 def _columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:

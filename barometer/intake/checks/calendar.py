@@ -28,7 +28,7 @@ def check(parser: Parser, figures: Figures, today: dt.date) -> None:
     codes = figures.periods.codes
     at = np.zeros(figures.draft.size, np.int32) if codes is None else codes
     early = ~over[at] & ~np.isnan(figures.values) & ~parser.findings.refused
-    kept = early & begun[at] & _estimates(parser, figures, early)
+    estimated = early & begun[at] & _estimates(parser, figures, early)
 
     def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
         period = figures.periods.of(position)
@@ -38,8 +38,8 @@ def check(parser: Parser, figures: Figures, today: dt.date) -> None:
     column = parser.column("period")
     for code, key, wanted in (
         ("bad_period", "problem-period-ahead", early & ~begun[at]),
-        ("bad_period", "problem-period-not-over", early & begun[at] & ~kept),
-        ("not_over", "problem-not-over", kept),
+        ("bad_period", "problem-period-not-over", early & begun[at] & ~estimated),
+        ("not_over", "problem-not-over", estimated),
     ):
         parser.findings.at(code, key, np.flatnonzero(wanted), column, facts)
 
@@ -58,12 +58,12 @@ def _has(period: object, today: dt.date, end: bool) -> bool:
 def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The figures marked as an estimate: by their vintage, in their cell, or in a note below."""
     by_year = dict(parser.context.vintage_of_year)
-    found = np.zeros(figures.draft.size, dtype=bool)
+    estimates = np.zeros(figures.draft.size, dtype=bool)
     for position in np.flatnonzero(early).tolist():
         kind, period = figures.kinds.of(position), figures.periods.of(position)
         vintage = kind.vintage if isinstance(kind, Kind) else None
         year = period.year if isinstance(period, Period) else None
         told = vintage or by_year.get(year or 0)
         text = figures.draft.texts[position].as_py() or ""
-        found[position] = told == "flash" or holds(fold(text), "estimate")
-    return found
+        estimates[position] = told == "flash" or holds(fold(text), "estimate")
+    return estimates

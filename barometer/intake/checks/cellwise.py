@@ -36,8 +36,8 @@ def filled(grid: Grid) -> list[Bools]:
 def _filled(column: pa.Array, searched: bool) -> Bools:
     if not searched or column.null_count == len(column):
         return filled_in(column)
-    found = pc.fill_null(pc.match_substring_regex(column, _SOMETHING), False)
-    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=bool)
+    matches = pc.fill_null(pc.match_substring_regex(column, _SOMETHING), False)
+    return np.asarray(matches.to_numpy(zero_copy_only=False), dtype=bool)
 
 
 def is_number(text: str | None) -> bool:

@@ -25,12 +25,12 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     if not len(levels) or not len(changes):
         return
     place = _places(series)
-    now = _at(place[changes], place[levels], series.value[levels])
+    current = _at(place[changes], place[levels], series.value[levels])
     before = _at(place[changes] - 1, place[levels], series.value[levels])
     value = series.value[changes]
     with np.errstate(divide="ignore", invalid="ignore"):
-        per_cent = (now / before - 1) * 100
-        same = np.abs(value - (now - before)) <= 1e-6 * np.maximum(1.0, np.abs(value))
+        per_cent = (current / before - 1) * 100
+        same = np.abs(value - (current - before)) <= 1e-6 * np.maximum(1.0, np.abs(value))
         wanted = same & (np.abs(value - per_cent) > _NEAR)
     shown = dict(zip(series.position[changes].tolist(), per_cent.tolist(), strict=True))
 
@@ -53,8 +53,8 @@ def _places(series: Series) -> NDArray[np.int64]:
     """One number for indicator, basis, region and year; the year before is one less."""
     names = sorted({(kind.indicator, kind.basis) for kind in series.kinds})
     name = np.array([names.index((kind.indicator, kind.basis)) for kind in series.kinds], np.int64)
-    found: NDArray[np.int64] = name[series.kind] * len(series.regions) + series.region
-    return found * 10_000 + series.year
+    rows_of_places: NDArray[np.int64] = name[series.kind] * len(series.regions) + series.region
+    return rows_of_places * 10_000 + series.year
 
 
 def _at(wanted: NDArray[np.int64], places: NDArray[np.int64], values: Floats) -> Floats:

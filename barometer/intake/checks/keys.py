@@ -169,25 +169,27 @@ class _Same:
         self._in_one_row = np.minimum.reduceat(rows, starts) == np.maximum.reduceat(rows, starts)
 
     def _groups(self, positions: Longs) -> Longs:
-        found: Longs = self._group[self._order[np.searchsorted(self._sorted, positions)]]
-        return found
+        groups: Longs = self._group[self._order[np.searchsorted(self._sorted, positions)]]
+        return groups
 
-    def others(self, position: int, own: int) -> list[str]:
+    def others(self, position: int, own_row: int) -> list[str]:
         """The first other rows that give the figure of a position."""
         at = int(self._groups(np.array([position]))[0])
         rows = self._rows[self._starts[at] : min(self._ends[at], self._starts[at] + _NAMED)]
-        return [str(row) for row in sorted(set(rows.tolist()) - {own})[:_SHOWN]]
+        return [str(row) for row in sorted(set(rows.tolist()) - {own_row})[:_SHOWN]]
 
     def together(self, position: int) -> list[int]:
         """The first positions that give the figure of a position, in the file's order."""
         at = int(self._groups(np.array([position]))[0])
-        found = self._positions[self._starts[at] : min(self._ends[at], self._starts[at] + _NAMED)]
-        return [int(each) for each in np.sort(found)[:_SHOWN]]
+        positions = self._positions[
+            self._starts[at] : min(self._ends[at], self._starts[at] + _NAMED)
+        ]
+        return [int(each) for each in np.sort(positions)[:_SHOWN]]
 
     def in_row(self, positions: Longs) -> NDArray[np.bool_]:
         """True for positions whose figure stands in other columns of one row only."""
-        found: NDArray[np.bool_] = self._in_one_row[self._groups(positions)]
-        return found
+        in_one_row: NDArray[np.bool_] = self._in_one_row[self._groups(positions)]
+        return in_one_row
 
 
 def _tell(parser: Parser, figures: Figures, code: str, positions: Longs, same: _Same) -> None:
@@ -197,9 +199,9 @@ def _tell(parser: Parser, figures: Figures, code: str, positions: Longs, same: _
     """
 
     def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-        own, all_of_it = int(parser.findings.rows[position]), same.together(position)
+        own_row, all_of_it = int(parser.findings.rows[position]), same.together(position)
         told = {
-            "others": same.others(position, own),
+            "others": same.others(position, own_row),
             "rows": list(dict.fromkeys(str(parser.findings.rows[at]) for at in all_of_it)),
             "columns": list(dict.fromkeys(_column(parser, at) for at in all_of_it)),
         }
@@ -236,5 +238,5 @@ def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:
     halves = np.array([0.5 * 10.0 ** -value_of(t).decimals for t in encoded.dictionary.to_pylist()])
     factors = [k.factor if isinstance(k, Kind) else 1.0 for k in figures.kinds.items]
     factor = np.array(factors)[0 if figures.kinds.codes is None else figures.kinds.codes[positions]]
-    found: NDArray[np.float64] = halves[encoded.indices.to_numpy()] * np.abs(factor)
-    return found
+    half_digits: NDArray[np.float64] = halves[encoded.indices.to_numpy()] * np.abs(factor)
+    return half_digits

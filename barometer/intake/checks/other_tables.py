@@ -23,9 +23,9 @@ def accounted(book: Book, reading: Reading) -> Reading:
     for table in reading.readings:
         heads.setdefault(table.sheet or reading.sheet, table.last_header)
     rest = {one.sheet: one for one in of_rest(book)[0]}
-    found = [_account(grid, reading, heads[grid.sheet]) if grid.sheet in heads
+    accounts = [_account(grid, reading, heads[grid.sheet]) if grid.sheet in heads
              else rest[grid.sheet] for grid in book.grids]  # fmt: skip
-    return replace(reading, account=tuple(found))
+    return replace(reading, account=tuple(accounts))
 
 
 def _account(grid: Grid, reading: Reading, body: int) -> Account:

@@ -38,11 +38,11 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     yearly = np.flatnonzero(series.yearly)
     if not len(yearly):
         return
-    kind, value, own = series.kind[yearly], series.value[yearly], series.series[yearly]
+    kind, value, groups = series.kind[yearly], series.value[yearly], series.series[yearly]
     change = np.array([kind.measure in CHANGES for kind in series.kinds])[kind]
     totals = np.array([kind.measure == "running_total" for kind in series.kinds])[kind]
     pairs = ~_shares(parser, series)[kind]
-    median, enough, far = _far(own, value, change, _OWN_OTHERS, pairs)
+    median, enough, far = _far(groups, value, change, _OWN_OTHERS, pairs)
     lonely = ~enough & ~totals
     far &= ~totals
     if lonely.any():
@@ -77,10 +77,10 @@ def _grouped_far(
 ) -> tuple[Floats, Bools, Bools]:
     """`_far` within groups that are not yet next to each other; only `among` are judged."""
     order = np.argsort(groups, kind="stable")
-    found = _far(groups[order], value[order], change[order], _PEERS - 1)
+    in_order = _far(groups[order], value[order], change[order], _PEERS - 1)
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))
-    median, enough, far = found
+    median, enough, far = in_order
     return median[back], enough[back], far[back] & among
 
 
@@ -95,11 +95,11 @@ def _far(
     median, far = np.full(len(value), np.nan), np.zeros(len(value), dtype=bool)
     enough = np.zeros(len(value), dtype=bool)
     for places in _equal_groups(groups):
-        found = value[places]
+        figures = value[places]
         mirrored = pairs is not None and places.shape[1] == 2
-        middle = found[:, ::-1] if mirrored else np.median(found, axis=1, keepdims=True)
-        distance = np.abs(found - middle)
-        whole = np.all(found == np.rint(found), axis=1, keepdims=True)
+        middle = figures[:, ::-1] if mirrored else np.median(figures, axis=1, keepdims=True)
+        distance = np.abs(figures - middle)
+        whole = np.all(figures == np.rint(figures), axis=1, keepdims=True)
         # Counts vary by about the root of their size: two parks may well become three.
         least = np.maximum(np.abs(middle) * _LEVEL_FLOOR, whole * np.sqrt(np.abs(middle)))
         floor = np.where(change[places[:, :1]], _CHANGE_FLOOR, least)
@@ -109,20 +109,20 @@ def _far(
         if pairs is not None:
             material = ~whole | (distance >= _FEW_UNITS)
             judged = pairs[places] | (not mirrored)
-            out |= _slipped(found, middle, change[places]) & material & judged
+            out |= _slipped(figures, middle, change[places]) & material & judged
         median[places], far[places], enough[places] = middle, out, large
     return median, enough, far
 
 
-def _slipped(found: Floats, middle: Floats, change: Bools) -> Bools:
+def _slipped(figures: Floats, middle: Floats, change: Bools) -> Bools:
     """Levels off by a factor: a decimal point or a unit has slipped."""
-    if found.shape[1] < 2:
-        return np.zeros(found.shape, dtype=bool)
-    slip = _SLIP if found.shape[1] >= _OWN_OTHERS else _SLIP_OF_TWO
+    if figures.shape[1] < 2:
+        return np.zeros(figures.shape, dtype=bool)
+    slip = _SLIP if figures.shape[1] >= _OWN_OTHERS else _SLIP_OF_TWO
     with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = found / middle
+        ratio = figures / middle
     # What begins at 0 has not slipped.
-    told = np.isfinite(ratio) | (found.shape[1] >= _OWN_OTHERS)
+    told = np.isfinite(ratio) | (figures.shape[1] >= _OWN_OTHERS)
     slipped: Bools = ((ratio >= slip) | ((ratio > 0) & (ratio <= 1 / slip))) & ~change & told
     return slipped
 

@@ -53,10 +53,10 @@ def _sentinels(parser: Parser, figures: Figures) -> None:
     """`-9999` and the like, which programs write where there is no figure."""
     with np.errstate(invalid="ignore"):
         large = np.flatnonzero(np.abs(figures.values) >= _SENTINELS[0])
-    found = large[np.isin(np.abs(figures.values[large]), _SENTINELS)]
-    changes = figures.kinds.each(_is_change, figures.draft.size)[found] > 0
-    told = (figures.values[found] < 0) | changes
-    positions = found[told & ~parser.findings.refused[found]]
+    suspects = large[np.isin(np.abs(figures.values[large]), _SENTINELS)]
+    changes = figures.kinds.each(_is_change, figures.draft.size)[suspects] > 0
+    told = (figures.values[suspects] < 0) | changes
+    positions = suspects[told & ~parser.findings.refused[suspects]]
     parser.findings.at("out_of_range", "problem-sentinel", positions, parser.value_header,
                        lambda position: (figures.draft.texts[position].as_py(), {}))  # fmt: skip
 
@@ -97,8 +97,8 @@ def _by_ends(
 def _limit(kind: object, lexicon: Lexicon, end: str, default: float) -> float:
     if not isinstance(kind, Kind) or kind.measure != "level" or kind.indicator is None:
         return default
-    found = getattr(lexicon.slugs[kind.indicator], end)
-    return default if found is None else float(found)
+    limit = getattr(lexicon.slugs[kind.indicator], end)
+    return default if limit is None else float(limit)
 
 
 def _shown(number: float) -> str:
@@ -156,8 +156,8 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
         return
     small = share[series.kind] & (series.value > 0) & (series.value <= _NEAR_ONE)
     small &= series.position >= 0
-    found = [at for at in np.flatnonzero(small) if _looks_like_ratio(series, int(at))]
-    positions = series.position[np.array(found, dtype=np.int64)]
+    places = [at for at in np.flatnonzero(small) if _looks_like_ratio(series, int(at))]
+    positions = series.position[np.array(places, dtype=np.int64)]
     parser.findings.at(
         "unit_guess", "problem-share-as-ratio", np.sort(positions), parser.value_header,
         lambda position: (figures.draft.texts[position].as_py(),

@@ -53,16 +53,16 @@ class Series:
     @property
     def yearly(self) -> NDArray[np.bool_]:
         """Whether each figure is that of a whole year."""
-        found: NDArray[np.bool_] = self.span == SPANS.index("year")
-        return found
+        whole_years: NDArray[np.bool_] = self.span == SPANS.index("year")
+        return whole_years
 
     def usual_of_kind(self) -> NDArray[np.float64]:
         """Median of the figures above 1 of each kind, NaN where there is none."""
-        found = np.full(len(self.kinds), np.nan)
+        medians = np.full(len(self.kinds), np.nan)
         for kind in range(len(self.kinds)):
             values = self.value[(self.kind == kind) & (self.value > 1)]
-            found[kind] = np.median(values) if len(values) else np.nan
-        return found
+            medians[kind] = np.median(values) if len(values) else np.nan
+        return medians
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ class Known:
 
 def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) -> Series:
     """The file's good figures and, of the same indicators, those in force that it leaves."""
-    own = keyed.order[~np.isnan(figures.values[keyed.order])]
+    positions = keyed.order[~np.isnan(figures.values[keyed.order])]
     known = _in_force(history, sorted({kind[0] for kind in keyed.kinds}))
-    ids, values = _own_ids(keyed, own), figures.values[own]
+    ids, values = _own_ids(keyed, positions), figures.values[positions]
     if known is None:
-        return _built(keyed.kinds, keyed.regions, keyed.periods, ids, values, own)
+        return _built(keyed.kinds, keyed.regions, keyed.periods, ids, values, positions)
     kinds, regions, periods = _extended(keyed, known)
     places = (
         {kind: at for at, kind in enumerate(kinds)},
@@ -90,13 +90,13 @@ def series_of(parser: Parser, figures: Figures, keyed: Keyed, history: History) 
         {period: at for at, period in enumerate(periods)},
     )
     ids = _placed(ids, (keyed.kinds, keyed.regions, keyed.periods), places)
-    ids, values, position = _joined(known, places, ids, values, own)
+    ids, values, position = _joined(known, places, ids, values, positions)
     return _built(kinds, regions, periods, ids, values, position)
 
 
-def _own_ids(keyed: Keyed, own: Ints) -> Ids:
+def _own_ids(keyed: Keyed, positions: Ints) -> Ids:
     """Kind, region and period of each of the file's figures."""
-    rest, period = np.divmod(keyed.key[own], max(1, len(keyed.periods)))
+    rest, period = np.divmod(keyed.key[positions], max(1, len(keyed.periods)))
     kind, region = np.divmod(rest, max(1, len(keyed.regions)))
     return kind, region, period
 
@@ -131,7 +131,7 @@ def _in_force(history: History, indicators: list[str]) -> Known | None:
     kinds, kind = _kinds(table)
     stored, period = _distinct(table["period"])
     return Known(
-        kinds, tuple(regions), tuple(found for text in stored if (found := period_of(text))),
+        kinds, tuple(regions), tuple(known for text in stored if (known := period_of(text))),
         (kind, region, period), table["value"].to_numpy().astype(np.float64),
     )  # fmt: skip
 
@@ -163,7 +163,7 @@ def _extended(keyed: Keyed, known: Known) -> tuple[list[KindKey], list[str], lis
 
 def _joined(
     known: Known, places: tuple[dict, dict, dict], ids: Ids,  # type: ignore[type-arg]
-    values: NDArray[np.float64], own: Ints,
+    values: NDArray[np.float64], positions: Ints,
 ) -> tuple[Ids, NDArray[np.float64], Ints]:  # fmt: skip
     """File first: where both have a figure, the file's supersedes."""
     added = _placed(known.ids, (known.kinds, known.regions, known.periods), places)
@@ -172,9 +172,9 @@ def _joined(
     key = (together[0] * sizes[1] + together[1]) * sizes[2] + together[2]
     _, first = np.unique(key, return_index=True)
     all_values = np.concatenate([values, known.value])
-    position = np.concatenate([own, np.full(len(known.value), -1)])
+    joined_positions = np.concatenate([positions, np.full(len(known.value), -1)])
     joined = (together[0][first], together[1][first], together[2][first])
-    return joined, all_values[first], position[first]
+    return joined, all_values[first], joined_positions[first]
 
 
 def _built(
@@ -185,8 +185,8 @@ def _built(
     spans = np.array([SPANS.index(p.span) for p in periods] or [0], np.int8)
     years = np.array([p.year or 0 for p in periods] or [0], np.int64)
     ends = np.array([p.end_month for p in periods] or [0], np.int64)
-    made = tuple(Kind(i, m, basis=b, base_year=y) for i, m, b, y in kinds)
+    figure_kinds = tuple(Kind(i, m, basis=b, base_year=y) for i, m, b, y in kinds)
     return Series(
-        made, tuple(regions), kind, region, spans[period], years[period], ends[period], values,
-        position,
+        figure_kinds, tuple(regions), kind, region, spans[period], years[period], ends[period],
+        values, position,
     )  # fmt: skip

@@ -19,18 +19,18 @@ _TELLING = 10
 
 def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     """`falling_total`, `unchanged`, and an `outlier` where nothing is left of an amount."""
-    own, span = series.series, series.span
-    same = (own[1:] == own[:-1]) & (span[1:] == span[:-1])
+    groups, span = series.series, series.span
+    same = (groups[1:] == groups[:-1]) & (span[1:] == span[:-1])
     in_file = (series.position[1:] >= 0) | (series.position[:-1] >= 0)
     neighbours = same & in_file
-    before, now = series.value[:-1], series.value[1:]
+    before, after = series.value[:-1], series.value[1:]
     yearly = series.yearly[1:]
-    falls = np.flatnonzero(neighbours & (now < before) & _running(parser, series))
+    falls = np.flatnonzero(neighbours & (after < before) & _running(parser, series))
     next_year = series.year[1:] == series.year[:-1] + 1
-    copied = np.flatnonzero(neighbours & yearly & next_year & (now == before))
-    copied = copied[_tells(now[copied]) & _may_differ(parser, series, copied + 1)]
+    copied = np.flatnonzero(neighbours & yearly & next_year & (after == before))
+    copied = copied[_tells(after[copied]) & _may_differ(parser, series, copied + 1)]
     # In many a sheet 0 stands for what nobody has reported.
-    nothing = np.flatnonzero(neighbours & yearly & (now == 0))
+    nothing = np.flatnonzero(neighbours & yearly & (after == 0))
     nothing = nothing[_of_level(series, nothing + 1) & _tells(before[nothing])]
     _tell(parser, figures, series, "falling_total", "problem-falling-total", falls)
     _tell(parser, figures, series, "unchanged", "problem-unchanged", copied)
@@ -39,15 +39,15 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
 
 def _tells(values: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Whether a value is too large or too precise to recur or vanish by chance."""
-    found: NDArray[np.bool_] = (np.abs(values) >= _TELLING) | (values != np.rint(values))
-    return found
+    telling_values: NDArray[np.bool_] = (np.abs(values) >= _TELLING) | (values != np.rint(values))
+    return telling_values
 
 
 def _of_level(series: Series, places: Places) -> NDArray[np.bool_]:
     """Levels, as against changes and totals."""
     level = np.array([kind.measure == "level" for kind in series.kinds])
-    found: NDArray[np.bool_] = level[series.kind[places]]
-    return found
+    levels: NDArray[np.bool_] = level[series.kind[places]]
+    return levels
 
 
 def _running(parser: Parser, series: Series) -> NDArray[np.bool_]:
@@ -61,20 +61,20 @@ def _running(parser: Parser, series: Series) -> NDArray[np.bool_]:
         return np.zeros(series.size - 1, dtype=bool)
     to_date = (series.span[1:] == SPANS.index("ytd")) & (series.year[1:] == series.year[:-1])
     kind = series.kind[1:]
-    found: NDArray[np.bool_] = (total[kind] & series.yearly[1:]) | (
+    running: NDArray[np.bool_] = (total[kind] & series.yearly[1:]) | (
         (total | amount)[kind] & to_date
     )
-    return found
+    return running
 
 
 def _may_differ(parser: Parser, series: Series, places: Places) -> NDArray[np.bool_]:
     """Levels that do not rest at a limit: 100 % stays 100 %."""
     items = [parser.lexicon.slugs[kind.indicator or ""] for kind in series.kinds]
     ends = np.array([[np.nan if end is None else end for end in (i.min, i.max)] for i in items])
-    kind, now = series.kind[places], series.value[places]
-    at_end = (now == ends[kind, 0]) | (now == ends[kind, 1])
-    found: NDArray[np.bool_] = _of_level(series, places) & ~at_end
-    return found
+    kind, value = series.kind[places], series.value[places]
+    at_end = (value == ends[kind, 0]) | (value == ends[kind, 1])
+    may_differ: NDArray[np.bool_] = _of_level(series, places) & ~at_end
+    return may_differ
 
 
 def _tell(

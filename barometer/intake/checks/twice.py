@@ -66,11 +66,11 @@ def _label_columns_between(grid: Grid, located: Located, lexicon: Lexicon) -> li
     read = {*(located.labels or {}).values(), *(value.at for value in located.values)}
     read |= set(located.passed_over)
     places = sorted(value.at for value in located.values)
-    found = []
+    columns = []
     for left, right in pairwise(places):
         between = [at for at in range(left + 1, right) if at not in read]
-        found += [(at, right) for at in between if _holds_names(grid, located, at, lexicon)]
-    return found
+        columns += [(at, right) for at in between if _holds_names(grid, located, at, lexicon)]
+    return columns
 
 
 def _holds_names(grid: Grid, located: Located, at: int, lexicon: Lexicon) -> bool:

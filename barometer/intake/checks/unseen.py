@@ -35,8 +35,8 @@ def seen(grid: Grid, located: Located) -> tuple[Grid, Located]:
         return grid, located
     shown = np.ones(grid.height, dtype=bool)
     shown[list(hidden)] = False
-    kept = pa.array(shown)
-    columns = (pc.if_else(kept, column, None) for column in grid.columns)
+    visible = pa.array(shown)
+    columns = (pc.if_else(visible, column, None) for column in grid.columns)
     return replace(grid, columns=tuple(columns)), located
 
 
@@ -74,11 +74,11 @@ def name_of(located: Located, at: int) -> str:
 
 def letters(at: int) -> str:
     """A column's letters as a spreadsheet shows them, from its place (0-based)."""
-    found, at = "", at + 1
+    text, at = "", at + 1
     while at:
         at, rest = divmod(at - 1, 26)
-        found = chr(65 + rest) + found
-    return found
+        text = chr(65 + rest) + text
+    return text
 
 
 def lettered(located: Located, at: int) -> str:

@@ -113,25 +113,25 @@ Changes = dict[tuple[str, int, str], tuple[float, int, float]]
 
 def _changes(series: Series, slug: str | None, any_basis: bool = False) -> Changes:
     """The reported yearly changes of the indicator."""
-    found: Changes = {}
+    changes: Changes = {}
     for at in _of_kind(series, slug, "annual_change"):
         change, place = float(series.value[at]), int(series.position[at])
-        found[_key(series, at, any_basis)] = (change, place, 0.0)
-    return found
+        changes[_key(series, at, any_basis)] = (change, place, 0.0)
+    return changes
 
 
 def _growth(series: Series, slug: str | None, any_basis: bool = False) -> Changes:
     """The yearly changes of the indicator that its levels make."""
     levels = {_key(series, at, any_basis): at for at in _of_kind(series, slug, "level")}
-    found: Changes = {}
+    growth: Changes = {}
     for (region, year, basis), at in levels.items():
         before = levels.get((region, year - 1, basis))
         old, new = float(series.value[at if before is None else before]), float(series.value[at])
         if before is not None and old > 0 and new > 0:
             place = max(int(series.position[at]), int(series.position[before]))
             slack = 100 * (_half_digit(old) / old + _half_digit(new) / new)
-            found[region, year, basis] = ((new / old - 1) * 100, place, slack)
-    return found
+            growth[region, year, basis] = ((new / old - 1) * 100, place, slack)
+    return growth
 
 
 def _key(series: Series, at: int, any_basis: bool) -> tuple[str, int, str]:

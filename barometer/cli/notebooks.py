@@ -56,7 +56,7 @@ def notebook_run(
     """Answer every question of a notebook; exit 1 where one has no answer."""
     lang = language()
     with open_store(store) as opened:
-        finished_run = run(opened, shelf.found(opened, name, as_of).notebook, as_of=as_of,
+        finished_run = run(opened, shelf.notebook_named(opened, name, as_of).notebook, as_of=as_of,
                     asker=waiting())  # fmt: skip
     results = finished_run.documents()
     refused = [{"name": at, "as_of": finished_run.entry, "error": error_text(error, lang)}
@@ -79,7 +79,7 @@ def notebook_export(
 ) -> None:
     """Write a notebook and its data to a folder, to be run elsewhere."""
     with open_store(store) as opened:
-        notebook = shelf.found(opened, name, as_of).notebook
+        notebook = shelf.notebook_named(opened, name, as_of).notebook
         files = taken_away.write_notebook(
             opened, notebook, folder, kind, lang=language(), as_of=as_of, told=waiting().told
         )

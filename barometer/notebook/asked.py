@@ -20,9 +20,9 @@ _NARROWED: tuple[tuple[str, str, _Choice], ...] = (
 def example(view: View, controls: tuple[str, ...] = ("plan",)) -> str:
     """A first question to a view, narrowed by the controls that there are."""
     held = {column.name for column in view.columns}
-    kept = [f"{column} = ${name}" for name, column, _ in _NARROWED
-            if column in held and name in controls]  # fmt: skip
-    where = f"where {' and '.join(kept)}\n" if kept else ""
+    conditions = [f"{column} = ${name}" for name, column, _ in _NARROWED
+                  if column in held and name in controls]  # fmt: skip
+    where = f"where {' and '.join(conditions)}\n" if conditions else ""
     return f"from {view.name}\n{where}limit {MOST_ROWS}"
 
 

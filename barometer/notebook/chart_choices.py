@@ -63,8 +63,8 @@ def usual(columns: Columns) -> Choice:
 def choice_of(spec: Mapping[str, Any], columns: Columns) -> Choice:
     """What a specification draws, as far as it can be pointed at; the usual one if it is empty."""
     if "encoding" not in spec:
-        found = usual(columns)
-        return Choice(_mark(spec.get("mark")) or found.mark, found.x, found.y, found.color)
+        default = usual(columns)
+        return Choice(_mark(spec.get("mark")) or default.mark, default.x, default.y, default.color)
     drawn = spec["encoding"]
     x, y, color = (drawn.get(at, {}).get("field") for at in ("x", "y", "color"))
     return Choice(_mark(spec.get("mark")) or "bar", x, y, color)

@@ -98,12 +98,12 @@ def _either(*checks: Check) -> Check:
     """Whatever one of the checks lets pass; the last one says what may stand there."""
 
     def check(value: Any, at: str) -> Iterator[Mistake]:
-        found: list[Mistake] = []
+        mistakes: list[Mistake] = []
         for one in checks:
-            found = list(one(value, at))
-            if not found:
+            mistakes = list(one(value, at))
+            if not mistakes:
                 return
-        yield from found
+        yield from mistakes
 
     return check
 

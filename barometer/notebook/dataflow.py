@@ -38,9 +38,9 @@ def flow_of(notebook: Notebook) -> Flow:
     """How the cells of a notebook hang together."""
     queries = {cell.name: cell for cell in notebook.cells if isinstance(cell, QueryCell)}
     controls = {cell.name for cell in notebook.cells if isinstance(cell, ControlCell)}
-    found = names_in({name: cell.sql for name, cell in queries.items()}, set(queries))
-    mistakes = {name: read for name, read in found.items() if isinstance(read, QuestionRefused)}
-    questions = {name: read for name, read in found.items() if isinstance(read, Names)}
+    names = names_in({name: cell.sql for name, cell in queries.items()}, set(queries))
+    mistakes = {name: read for name, read in names.items() if isinstance(read, QuestionRefused)}
+    questions = {name: read for name, read in names.items() if isinstance(read, Names)}
     reads = {name: frozenset((read.tables & set(queries)) | (read.parameters & controls))
              for name, read in questions.items()}  # fmt: skip
     for cell in notebook.cells:

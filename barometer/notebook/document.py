@@ -17,7 +17,7 @@ Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 Text = Annotated[str, Field(max_length=MOST_CHARACTERS)]
 # Text in one language, or in several by their codes.
-Words = Text | dict[Literal["zh-Hans", "en"], Text]
+TextByLanguage = Text | dict[Literal["zh-Hans", "en"], Text]
 Value = str | int | float | bool | None
 
 
@@ -31,7 +31,7 @@ class TextCell(_Strict):
     """Prose in Markdown."""
 
     kind: Literal["text"]
-    text: Words
+    text: TextByLanguage
 
 
 class QueryCell(_Strict):
@@ -39,7 +39,7 @@ class QueryCell(_Strict):
 
     kind: Literal["query"]
     name: Name
-    title: Words = ""
+    title: TextByLanguage = ""
     sql: Text
 
 
@@ -48,7 +48,7 @@ class ChartCell(_Strict):
 
     kind: Literal["chart"]
     name: Name
-    title: Words = ""
+    title: TextByLanguage = ""
     of: Name
     spec: dict[str, Any] = Field(default_factory=dict)
 
@@ -58,7 +58,7 @@ class ControlCell(_Strict):
 
     kind: Literal["control"]
     name: Name
-    label: Words = ""
+    label: TextByLanguage = ""
     choice: Literal["region", "indicator", "target", "plan", "year", "number", "text"]
     value: Value = None
     least: float | None = None
@@ -73,7 +73,7 @@ class Notebook(_Strict):
     """A notebook: its identifier, title and cells."""
 
     notebook: Slug
-    title: Words
+    title: TextByLanguage
     plan: str | None = Field(None, max_length=100)
     cells: list[Cell] = Field(max_length=MOST_CELLS)
 
@@ -128,13 +128,13 @@ def from_json(text: str) -> Notebook:
         raise UsageError("error-notebook", wrong=str(error)) from error
 
 
-def in_language(words: Words, lang: str) -> str:
+def in_language(words: TextByLanguage, lang: str) -> str:
     """The text in the reader's language, else in the one there is."""
     if isinstance(words, str):
         return words
     wanted = "zh-Hans" if is_chinese(lang) else "en"
-    found = words.get(wanted) or next(iter(words.values()), "")  # type: ignore[call-overload]
-    return written(found, lang)
+    text = words.get(wanted) or next(iter(words.values()), "")  # type: ignore[call-overload]
+    return written(text, lang)
 
 
 def label_of(cell: Cell, lang: str = DEFAULT_LANGUAGE) -> str:

@@ -18,7 +18,7 @@ from barometer.notebook.document import (
     notebook_of,
 )
 
-Kind = Literal["text", "query", "chart", "control"]
+CellKind = Literal["text", "query", "chart", "control"]
 _MOST_REMOVED = 20
 
 
@@ -89,7 +89,9 @@ def titled(draft: Draft, title: str) -> Draft:
     return replace(draft, notebook=notebook_of(document), touched=True)
 
 
-def added(draft: Draft, kind: Kind, place: int | None = None, **facts: Any) -> tuple[Draft, int]:
+def added(
+    draft: Draft, kind: CellKind, place: int | None = None, **facts: Any
+) -> tuple[Draft, int]:
     """The draft with a new cell at a place, else at its end, and the mark of the new cell.
 
     Raises:
@@ -119,9 +121,9 @@ def without(draft: Draft, mark: int) -> Draft:
     place = draft.place_of(mark)
     pairs = draft.cells
     _, cell = pairs.pop(place)
-    kept = (*draft.removed, Removed(place, mark, cell))[-_MOST_REMOVED:]
+    removed = (*draft.removed, Removed(place, mark, cell))[-_MOST_REMOVED:]
     left = _with(draft, [cell.model_dump() for _, cell in pairs], tuple(at for at, _ in pairs))
-    return replace(left, removed=kept)
+    return replace(left, removed=removed)
 
 
 def put_back(draft: Draft) -> Draft:
@@ -157,7 +159,7 @@ def free_name(draft: Draft, wanted: str) -> str:
     return name
 
 
-def _empty(draft: Draft, kind: Kind) -> dict[str, Any]:
+def _empty(draft: Draft, kind: CellKind) -> dict[str, Any]:
     if kind == "text":
         return TextCell(kind="text", text="").model_dump()
     name = free_name(draft, {"query": "rows", "chart": "chart", "control": "choice"}[kind])

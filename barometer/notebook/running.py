@@ -58,19 +58,19 @@ def run(
         Denied, UsageError, TryAgain: as `ask` does.
     """
     flow = flow_of(notebook)
-    found = Run(store.pinned(as_of), flow, values_of(notebook, values or {}))
-    found.refused.update(flow.mistakes)
-    asking = _Asking(store, notebook, found, {} if known is None else known, told, asker, seconds)
+    outcome = Run(store.pinned(as_of), flow, values_of(notebook, values or {}))
+    outcome.refused.update(flow.mistakes)
+    asking = _Asking(store, notebook, outcome, {} if known is None else known, told, asker, seconds)
     for name in flow.circle:
-        found.refused[name] = QuestionRefused("query-circle", names=list(flow.circle))
+        outcome.refused[name] = QuestionRefused("query-circle", names=list(flow.circle))
     for name in flow.order:
-        if name in asking.queries and name not in found.refused:
+        if name in asking.queries and name not in outcome.refused:
             asking.ask(name)
-    return found
+    return outcome
 
 
 def page(
-    store: Store, notebook: Notebook, found: Run, name: str, number: int, known: Known,
+    store: Store, notebook: Notebook, outcome: Run, name: str, number: int, known: Known,
     asker: Asker = NOBODY, seconds: float = SECONDS,
 ) -> Answer:  # fmt: skip
     """One page of a question whose rows are more than one answer holds; pages count from 1.
@@ -78,17 +78,18 @@ def page(
     Raises:
         BarometerError: as `ask` does.
     """
-    first = found.answers[name]
+    first = outcome.answers[name]
     if number == 1:
         return first
     asked = {cell.name: cell.sql for cell in notebook.cells if isinstance(cell, QueryCell)}
-    read, rows = found.flow.questions[name], first.table.num_rows
-    answers = {at: found.answers[at] for at in sorted(read.tables & set(found.answers))}
-    given = {at: found.values[at] for at in sorted(read.parameters) if at in found.values}
-    key = (found.entry, notebook.plan, name, number, rows, *asked.items(), *found.values.items())
+    read, rows = outcome.flow.questions[name], first.table.num_rows
+    answers = {at: outcome.answers[at] for at in sorted(read.tables & set(outcome.answers))}
+    given = {at: outcome.values[at] for at in sorted(read.parameters) if at in outcome.values}
+    key = (outcome.entry, notebook.plan, name, number, rows, *asked.items(),
+           *outcome.values.items())  # fmt: skip
     if key not in known:
         known[key] = ask(
-            store, asked[name], plan=notebook.plan, as_of=found.entry, parameters=given,
+            store, asked[name], plan=notebook.plan, as_of=outcome.entry, parameters=given,
             answers=answers, rows=rows, skip=(number - 1) * rows, asker=asker, traced=True,
             seconds=seconds,
         )  # fmt: skip
@@ -99,12 +100,12 @@ class _Asking:
     """The questions of one run."""
 
     def __init__(
-        self, store: Store, notebook: Notebook, found: Run, known: Known, told: Told,
+        self, store: Store, notebook: Notebook, outcome: Run, known: Known, told: Told,
         asker: Asker, seconds: float,
     ) -> None:  # fmt: skip
         """Nothing is asked yet."""
         self._store, self._plan, self._known, self._told = store, notebook.plan, known, told
-        self._found, self._asker, self._seconds = found, asker, seconds
+        self._outcome, self._asker, self._seconds = outcome, asker, seconds
         self._keys: dict[str, tuple[object, ...]] = {}
         self.queries = {
             cell.name: cell.sql for cell in notebook.cells if isinstance(cell, QueryCell)
@@ -112,20 +113,20 @@ class _Asking:
 
     def ask(self, name: str) -> None:
         """Answer one question, or say why it has no answer."""
-        found, read = self._found, self._found.flow.questions[name]
+        outcome, read = self._outcome, self._outcome.flow.questions[name]
         tables = sorted(read.tables & set(self.queries))
-        missing = [table for table in tables if table not in found.answers]
+        missing = [table for table in tables if table not in outcome.answers]
         if missing:
-            found.refused[name] = QuestionRefused("query-waits", names=missing)
+            outcome.refused[name] = QuestionRefused("query-waits", names=missing)
             return
-        given = {at: found.values[at] for at in sorted(read.parameters) if at in found.values}
-        key = (found.entry, self._plan, self.queries[name], *given.items(),
+        given = {at: outcome.values[at] for at in sorted(read.parameters) if at in outcome.values}
+        key = (outcome.entry, self._plan, self.queries[name], *given.items(),
                *(self._keys[table] for table in tables))  # fmt: skip
         self._keys[name] = key
         try:
-            found.answers[name] = self._answer(name, key, given, tables)
+            outcome.answers[name] = self._answer(name, key, given, tables)
         except QuestionRefused as error:
-            found.refused[name] = error
+            outcome.refused[name] = error
 
     def _answer(
         self, name: str, key: tuple[object, ...], given: Mapping[str, Value], tables: list[str]
@@ -133,9 +134,9 @@ class _Asking:
         if key not in self._known:
             self._told(name)
             self._known[key] = ask(
-                self._store, self.queries[name], plan=self._plan, as_of=self._found.entry,
+                self._store, self.queries[name], plan=self._plan, as_of=self._outcome.entry,
                 parameters=given,
-                answers={table: self._found.answers[table] for table in tables},
+                answers={table: self._outcome.answers[table] for table in tables},
                 asker=self._asker, seconds=self._seconds, traced=True,
             )  # fmt: skip
         return self._known[key]

@@ -32,23 +32,25 @@ class Shelved:
 @cache
 def shipped() -> dict[str, Shelved]:
     """The notebooks that come with the program, by identifier."""
-    found = [from_toml(path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.toml"))]
-    return {notebook.notebook: Shelved(notebook) for notebook in found}
+    documents = [
+        from_toml(path.read_text(encoding="utf-8")) for path in sorted(SHIPPED.glob("*.toml"))
+    ]
+    return {notebook.notebook: Shelved(notebook) for notebook in documents}
 
 
 def shelf(store: Store, as_of: int | None = None) -> dict[str, Shelved]:
     """Every notebook there is at an entry, by identifier; a kept one stands before a shipped."""
-    kept = {
+    saved = {
         row["notebook"]: Shelved(
             notebook_of(json.loads(row["document"])), row["entry"], row["at"], row["by"],
             row["versions"],
         )
         for row in notebooks(store, as_of=as_of)
     }  # fmt: skip
-    return {**shipped(), **kept}
+    return {**shipped(), **saved}
 
 
-def found(store: Store, name: str, as_of: int | None = None) -> Shelved:
+def notebook_named(store: Store, name: str, as_of: int | None = None) -> Shelved:
     """The notebook of this identifier.
 
     Raises:

@@ -114,8 +114,8 @@ def _reads(notebook: Notebook) -> tuple[dict[str, list[str]], dict[str, list[str
     """By cell: the controls it takes values of, and all cells that it reads."""
     flow = flow_of(notebook)
     controls = {cell.name for cell in notebook.cells if isinstance(cell, ControlCell)}
-    reads = {name: sorted(found) for name, found in flow.reads.items()}
-    return {name: [at for at in found if at in controls] for name, found in reads.items()}, reads
+    reads = {name: sorted(cells) for name, cells in flow.reads.items()}
+    return {name: [at for at in cells if at in controls] for name, cells in reads.items()}, reads
 
 
 def _head(notebook: Notebook, lang: str, entry: int) -> str:

@@ -65,13 +65,13 @@ def _length(text: str) -> float:
     return sum(1.0 if east_asian_width(sign) in "WFA" else 0.5 for sign in text)
 
 
-def _numbered(found: Sequence[Chapter], lang: str) -> list[Block]:
+def _numbered(all_chapters: Sequence[Chapter], lang: str) -> list[Block]:
     """The blocks of all chapters, headings numbered the language's way."""
     blocks: list[Block] = []
-    for at, (title, own) in enumerate(found):
+    for at, (title, chapter_blocks) in enumerate(all_chapters):
         blocks.append(Heading(say("briefing-heading", lang, number=_number(at, lang), title=title)))
         parts = 0
-        for block in own:
+        for block in chapter_blocks:
             if isinstance(block, Heading):
                 number, parts = _number(parts, lang), parts + 1
                 text = say("briefing-part", lang, number=number, title=block.text)

@@ -24,7 +24,7 @@ _PACES_SHOWN = 10
 def by_sector(facts: Facts) -> Chart:
     """Targets by sector and how they stand, stacked."""
     lang = facts.lang
-    groups = standing.by_sector(facts.own)
+    groups = standing.by_sector(facts.scope_gaps)
     sums = [standing.standing(gaps) for _, gaps in groups]
     names = [say(f"sector-{sector}", lang) for sector, _ in groups]
     parts = (

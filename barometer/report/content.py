@@ -15,7 +15,7 @@ from barometer.languages import one_text
 
 # Letters beyond ASCII, as an address encodes them.
 _QUOTED = re.compile(r"(?:%[89A-F][0-9A-F])+")
-Kind = Literal["text", "number"]
+ColumnKind = Literal["text", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Column:
     """A column of a table: its title, how it stands, its share of the width."""
 
     title: str
-    kind: Kind = "text"
+    kind: ColumnKind = "text"
     width: float = 1.0
 
 
@@ -112,4 +112,4 @@ class Briefing:
     @property
     def address_shown(self) -> str:
         """The address as people read it: a browser takes Chinese as it is."""
-        return _QUOTED.sub(lambda found: unquote(found[0]), self.address)
+        return _QUOTED.sub(lambda match: unquote(match[0]), self.address)

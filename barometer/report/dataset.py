@@ -62,40 +62,42 @@ def write_dataset(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=folder) as scratch, steps(told) as step:
-            made = Path(scratch) / "barometer.duckdb"
-            write_snapshot(store, made, lang=lang, plan=plan, as_of=entry, told=step.making)
-            files = _written(made, folder, kind, step)
+            snapshot_file = Path(scratch) / "barometer.duckdb"
+            write_snapshot(
+                store, snapshot_file, lang=lang, plan=plan, as_of=entry, told=step.making
+            )
+            files = _written(snapshot_file, folder, kind, step)
         _describe(folder, kind, files, lang, plan, entry)
     except OSError as error:
         raise UsageError("error-export-folder", folder=str(folder)) from error
     return [*files, "dictionary.csv", "datapackage.json"]
 
 
-def _written(made: Path, folder: Path, kind: str, step: Steps) -> list[str]:
+def _written(snapshot_file: Path, folder: Path, kind: str, step: Steps) -> list[str]:
     """The data files' names, written from the snapshot's file, and the dictionary."""
     views = () if kind == "duckdb" else VIEWS
     write = _parquet if kind == "parquet" else _csv
-    with closing(duckdb.connect(str(made), read_only=True)) as snapshot:
+    with closing(duckdb.connect(str(snapshot_file), read_only=True)) as snapshot:
         _csv(snapshot.execute("from dictionary"), folder / "dictionary.csv")
         for view in views:
             step.writing(f"{view.name}.{kind}")
             write(snapshot.execute(view.read), folder / f"{view.name}.{kind}")
     if kind == "duckdb":
-        made.replace(folder / made.name)
-        return [made.name]
+        snapshot_file.replace(folder / snapshot_file.name)
+        return [snapshot_file.name]
     return [f"{view.name}.{kind}" for view in views]
 
 
-def _parquet(found: duckdb.DuckDBPyConnection, path: Path) -> None:
-    rows = found.to_arrow_reader(_BATCH)
+def _parquet(answer: duckdb.DuckDBPyConnection, path: Path) -> None:
+    rows = answer.to_arrow_reader(_BATCH)
     with pq.ParquetWriter(path, rows.schema) as writer:
         for batch in rows:
             writer.write_batch(batch)
 
 
-def _csv(found: duckdb.DuckDBPyConnection, path: Path) -> None:
+def _csv(answer: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Rows as CSV: a byte order mark, cells a spreadsheet cannot run, lists as JSON."""
-    rows = found.to_arrow_reader(_BATCH)
+    rows = answer.to_arrow_reader(_BATCH)
     cells = [_cell(field.type) for field in rows.schema]
     with path.open("w", encoding="utf-8", newline="") as out:
         out.write(BOM + csv_text([rows.schema.names]))

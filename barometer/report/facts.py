@@ -56,9 +56,9 @@ class Scope:
 class Facts:
     """The rows that a briefing is made of, each as `queries/marts` gives it.
 
-    `every`: gap rows of all regions. `own`: those of the scope's region, or of the targets that
-    its body leads or supports. `tasks`: all of the register, or the body's. `moved`: what changed
-    since the scope's earlier entry, which was made on `since_day`.
+    `every`: gap rows of all regions. `scope_gaps`: those of the scope's region, or of the targets
+    that its body leads or supports. `tasks`: all of the register, or the body's. `moved`: what
+    changed since the scope's earlier entry, which was made on `since_day`.
     """
 
     lang: str
@@ -67,7 +67,7 @@ class Facts:
     regions: list[Region]
     bodies: dict[str, str]
     every: list[SourcedGap]
-    own: list[SourcedGap]
+    scope_gaps: list[SourcedGap]
     warnings: list[Warning]
     tasks: list[Measure]
     cells: list[Expected]
@@ -158,33 +158,34 @@ def facts_of(store: Store, scope: Scope, lang: str) -> Facts:
     every = store.gaps(plan=plan, period=year, as_of=entry)
     region = own_region(scope, head)
     issued = machinery.warnings(store, plan=plan, period=year, as_of=entry)
-    own = _own(every, scope, region)
+    scope_gaps = _scope_gaps(every, scope, region)
     return Facts(
         lang, scope, head, store.regions(plan, entry),
         {row["body"]: name_of(row, lang) for row in store.bodies(plan, entry)},
-        every, own,
+        every, scope_gaps,
         last_targets(_regional(issued, scope, head), head["city_code"]),
         store.rows(marts.MEASURES, as_of=entry, plan=plan, body=scope.body),
         store.rows(marts.COVERAGE, as_of=entry, plan=plan),
         store.rows(marts.ABATEMENT, as_of=entry, plan=plan, region_code=region, year=year),
         [row for row in store.uploads(plan, entry) if row["retracted_at"] is None],
-        day_of(store, entry, head), store.histories().of(entry), _moved(store, scope, head, own),
+        day_of(store, entry, head), store.histories().of(entry),
+        _moved(store, scope, head, scope_gaps),
         day_of(store, scope.since, head) if scope.since else None,
     )  # fmt: skip
 
 
-def _moved(store: Store, scope: Scope, head: Plan, own: Sequence[Gap]) -> list[Move]:
+def _moved(store: Store, scope: Scope, head: Plan, scope_gaps: Sequence[Gap]) -> list[Move]:
     """What moved since the earlier entry: for the city everywhere, else of the place alone."""
     if scope.since is None:
         return []
     city = scope.body is None and scope.region == head["city_code"]
-    found = moves.moves(store, plan=scope.plan, since=scope.since, until=scope.entry,
+    moved = moves.moves(store, plan=scope.plan, since=scope.since, until=scope.entry,
                         region=None if city else own_region(scope, head),
                         period=scope.period)  # fmt: skip
     if scope.body is None:
-        return found
-    answered = {gap["target"] for gap in own}
-    return [move for move in found if move["target"] in answered]
+        return moved
+    answered = {gap["target"] for gap in scope_gaps}
+    return [move for move in moved if move["target"] in answered]
 
 
 def own_region(scope: Scope, head: Plan) -> str:
@@ -192,11 +193,11 @@ def own_region(scope: Scope, head: Plan) -> str:
     return scope.region if scope.body is None else str(head["city_code"])
 
 
-def _own(every: Sequence[SourcedGap], scope: Scope, region: str) -> list[SourcedGap]:
-    found = [gap for gap in every if gap["region_code"] == region]
+def _scope_gaps(every: Sequence[SourcedGap], scope: Scope, region: str) -> list[SourcedGap]:
+    gaps = [gap for gap in every if gap["region_code"] == region]
     if scope.body is None:
-        return found
-    return [gap for gap in found if scope.body in (*gap["lead_bodies"], *gap["bodies"])]
+        return gaps
+    return [gap for gap in gaps if scope.body in (*gap["lead_bodies"], *gap["bodies"])]
 
 
 def _regional(issued: list[Warning], scope: Scope, head: Plan) -> list[Warning]:

@@ -38,12 +38,12 @@ def moved(facts: Facts) -> list[Block]:
     return [Paragraph(one_text(said, lang)), _table(facts, shown)]
 
 
-def _turned(found: Sequence[Move], lang: str) -> str:
+def _turned(moves: Sequence[Move], lang: str) -> str:
     """How many came out of being behind, and how many fell behind."""
     fell = sum(move["status_after"] in standing.BEHIND
-               and move["status_before"] not in standing.BEHIND for move in found)  # fmt: skip
+               and move["status_before"] not in standing.BEHIND for move in moves)  # fmt: skip
     rose = sum(move["status_before"] in standing.BEHIND
-               and move["status_after"] in standing.GOOD for move in found)  # fmt: skip
+               and move["status_after"] in standing.GOOD for move in moves)  # fmt: skip
     return say("briefing-moved-turned", lang, rose=rose, fell=fell) if rose or fell else ""
 
 
@@ -55,19 +55,19 @@ def _first_what_matters(facts: Facts) -> list[Move]:
     ))  # fmt: skip
 
 
-def _table(facts: Facts, found: Sequence[Move]) -> Table:
+def _table(facts: Facts, moves: Sequence[Move]) -> Table:
     """Before and after of what moved, the region where there are several, and the file behind."""
     lang = facts.lang
     keys = ["target", "before", "after", "status", "because"]
     widths = [2.2, 1.1, 1.1, 1.3, 2.4]
     lines = [[name_of(row, lang), words.value_words(row, "before", lang),
               words.value_words(row, "after", lang), words.status_words(row, lang),
-              _because(row, lang)] for row in found[:MOVES_SHOWN]]  # fmt: skip
+              _because(row, lang)] for row in moves[:MOVES_SHOWN]]  # fmt: skip
     if facts.is_city:
         keys.insert(1, "region")
         widths.insert(1, 1.1)
         lines = [[line[0], name_of(row, lang, "region"), *line[1:]]
-                 for line, row in zip(lines, found, strict=False)]  # fmt: skip
+                 for line, row in zip(lines, moves, strict=False)]  # fmt: skip
     head = [say(f"changes-col-{key}", lang) for key in keys]
     return tables.table(facts, "moved", head, lines, widths)
 

@@ -33,26 +33,28 @@ def chapters(facts: Facts) -> list[Chapter]:
         ("counties", _counties), ("tasks", _tasks), ("abatement", _abatement),
         ("owed", _owed), ("method", _method), ("sources", _sources),
     )  # fmt: skip
-    found = ((key, make(facts)) for key, make in makers)
-    return [(say(f"briefing-{key}", facts.lang), blocks) for key, blocks in found if blocks]
+    chapter_blocks = ((key, make(facts)) for key, make in makers)
+    return [
+        (say(f"briefing-{key}", facts.lang), blocks) for key, blocks in chapter_blocks if blocks
+    ]
 
 
 def finding(facts: Facts) -> str:
     """How the plan stands for the place told of, in one sentence."""
-    lang, own, period = facts.lang, facts.own, facts.scope.period
-    if any(gap["period"] is not None for gap in own):
+    lang, gaps, period = facts.lang, facts.scope_gaps, facts.scope.period
+    if any(gap["period"] is not None for gap in gaps):
         regional = not facts.is_city and facts.scope.body is None
-        total = sum(gap["period"] is not None for gap in own) if regional else len(own)
-        return standing.sentence(own, lang, scope="none" if facts.is_city else facts.place,
+        total = sum(gap["period"] is not None for gap in gaps) if regional else len(gaps)
+        return standing.sentence(gaps, lang, scope="none" if facts.is_city else facts.place,
                                  period=period, total=total, county=_county(facts))  # fmt: skip
     asked = str(period or "none")
     if facts.scope.body is not None:
-        return say("briefing-finding-body-none", lang, body=facts.place, total=len(own))
+        return say("briefing-finding-body-none", lang, body=facts.place, total=len(gaps))
     if not facts.is_city:
         return say("headline-none-region", lang, region=facts.place, period=asked)
     told = {gap["region_code"] for gap in facts.below if gap["period"] is not None}
     key = "headline-none-city" if told else "headline-none"
-    return say(key, lang, total=len(own), regions=len(told), period=asked)
+    return say(key, lang, total=len(gaps), regions=len(told), period=asked)
 
 
 def _county(facts: Facts) -> str:
@@ -66,17 +68,17 @@ def _county(facts: Facts) -> str:
 
 def behind_rows(facts: Facts) -> list[Gap]:
     """The place's targets that are behind, the slowest first as in the answer above them."""
-    return standing.by_pace(standing.grouped(facts.own)["behind"])
+    return standing.by_pace(standing.grouped(facts.scope_gaps)["behind"])
 
 
 def _standing(facts: Facts) -> list[Block]:
     blocks: list[Block] = [Paragraph(finding(facts))]
     if facts.head["ended"]:
         blocks.append(Paragraph(say("plan-ended", facts.lang, year=str(facts.head["end_year"]))))
-    if not facts.own:
+    if not facts.scope_gaps:
         return blocks
     blocks.append(tables.by_sector(facts))
-    if any(gap["period"] is not None for gap in facts.own):
+    if any(gap["period"] is not None for gap in facts.scope_gaps):
         blocks.append(charts.by_sector(facts))
     return blocks
 
@@ -84,7 +86,7 @@ def _standing(facts: Facts) -> list[Block]:
 def _behind(facts: Facts) -> list[Block]:
     lang, rows = facts.lang, behind_rows(facts)
     if not rows:
-        told = any(gap["period"] is not None for gap in facts.own)
+        told = any(gap["period"] is not None for gap in facts.scope_gaps)
         return [Paragraph(say("briefing-behind-none", lang))] if told else []
     blocks: list[Block] = [Paragraph(say("briefing-behind-intro", lang, count=len(rows)))]
     blocks += [Paragraph(_told(facts, gap), lead=f"{name_of(gap, lang)}{say('colon', lang)}")
@@ -165,7 +167,7 @@ def _tasks_key(facts: Facts, told: int) -> str:
 
 
 def _abatement(facts: Facts) -> list[Block]:
-    rows = [gap for gap in facts.own if rule_of(gap).adds_up
+    rows = [gap for gap in facts.scope_gaps if rule_of(gap).adds_up
             and gap["target_value"] is not None
             and tables.in_tonnes(gap, "target_value") is not None]  # fmt: skip
     if not any(gap["achieved"] is not None for gap in rows):
@@ -177,7 +179,7 @@ def _abatement(facts: Facts) -> list[Block]:
 
 def _owed(facts: Facts) -> list[Block]:
     lang, blocks = facts.lang, list[Block]()
-    lacking = [gap for gap in facts.own if gap["status"] in ("no_data", "incomplete")]
+    lacking = [gap for gap in facts.scope_gaps if gap["status"] in ("no_data", "incomplete")]
     if lacking:
         blocks += [Paragraph(say("briefing-owed-intro", lang, count=len(lacking))),
                    tables.owed(facts, lacking)]  # fmt: skip
@@ -191,7 +193,7 @@ def _owed(facts: Facts) -> list[Block]:
 def _concerns(facts: Facts, row: Expected) -> bool:
     """Whether a figure that is late is one of the place told of."""
     if facts.scope.body is not None:
-        return row["indicator"] in {gap["indicator"] for gap in facts.own}
+        return row["indicator"] in {gap["indicator"] for gap in facts.scope_gaps}
     return facts.is_city or row["region_code"] == facts.scope.region
 
 
@@ -215,8 +217,8 @@ def _sources(facts: Facts) -> list[Block]:
 
 
 def _document_en(facts: Facts) -> str | None:
-    found: str | None = json.loads(facts.head["settings"]).get("document_en")
-    return found
+    document: str | None = json.loads(facts.head["settings"]).get("document_en")
+    return document
 
 
 def _closed(text: str, lang: str) -> str:

@@ -89,14 +89,14 @@ class TableColumn:
 
 def columns_for(table: str, lang: str) -> tuple[TableColumn, ...]:
     """The columns of a table, titled in a language with their units."""
-    found = []
+    columns = []
     for asked in TABLES[table]:
         name, _, family = asked.partition("=")
         shape = SHAPES.get(name, TEXT)
         shape = Shape("codes" if shape.kind == "codes" else "code", None, family) if family \
             else shape  # fmt: skip
-        found.append(TableColumn(name, _title(name, shape, lang), shape))
-    return tuple(found)
+        columns.append(TableColumn(name, _title(name, shape, lang), shape))
+    return tuple(columns)
 
 
 def columns_of_answer(fields: Sequence[str], lang: str) -> tuple[TableColumn, ...]:
@@ -104,12 +104,12 @@ def columns_of_answer(fields: Sequence[str], lang: str) -> tuple[TableColumn, ..
 
     A name says what is in a column, its type whether it can be that; see `_cell`.
     """
-    found = []
+    columns = []
     for name in fields:
         shape = SHAPES.get(name, TEXT) if has(f"title-{name.replace('_', '-')}", lang) else None
         title = name if shape is None else _title(name, shape, lang)
-        found.append(TableColumn(name, title, shape or Shape("any")))
-    return tuple(found)
+        columns.append(TableColumn(name, title, shape or Shape("any")))
+    return tuple(columns)
 
 
 def _title(name: str, shape: Shape, lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal[
+CellKind = Literal[
     "name", "text", "code", "codes", "clause", "years", "bodies", "amount", "number", "whole",
     "period", "day", "moment", "flag", "term", "unit", "any",
 ]  # fmt: skip
@@ -18,7 +18,7 @@ class Shape:
     `of`: the row's name for it, where a column has another, and `times` how much more it tells.
     """
 
-    kind: Kind
+    kind: CellKind
     unit: str | None = None
     family: str = ""
     decimals: int = 1

@@ -22,9 +22,9 @@ TASKS_SHOWN, SOURCES_SHOWN = 15, 20
 
 def by_sector(facts: Facts) -> Table:
     """How many targets of each sector are kept, behind, under way."""
-    lang, groups = facts.lang, standing.by_sector(facts.own)
+    lang, groups = facts.lang, standing.by_sector(facts.scope_gaps)
     lines = [(say(f"sector-{sector}", lang), _counts(gaps)) for sector, gaps in groups]
-    total = _counts(facts.own)
+    total = _counts(facts.scope_gaps)
     # What no target is need not be counted nought for nought, but for these.
     keys = [key for key in total if total[key] or key in ("targets", "good", "behind")]
     lines.append((say("briefing-total", lang), total))
@@ -73,13 +73,13 @@ def _stand(gap: Gap, lang: str) -> str:
 
 def _counties_behind(facts: Facts) -> dict[str, list[str]]:
     """Names of the regions that are behind, by indicator."""
-    found: dict[str, list[str]] = {}
+    by_indicator: dict[str, list[str]] = {}
     for gap in facts.below:
         if gap["status"] in standing.BEHIND and not gap["old"]:
-            names = found.setdefault(gap["indicator"], [])
+            names = by_indicator.setdefault(gap["indicator"], [])
             if (name := name_of(gap, facts.lang, "region")) not in names:
                 names.append(name)
-    return found
+    return by_indicator
 
 
 def warnings(facts: Facts) -> Table:
@@ -139,10 +139,10 @@ def counties(facts: Facts) -> Table:
 
 
 def _by_region(gaps: Iterable[Gap]) -> dict[str, list[Gap]]:
-    found: dict[str, list[Gap]] = {}
+    by_region: dict[str, list[Gap]] = {}
     for gap in gaps:
-        found.setdefault(gap["region_code"], []).append(gap)
-    return found
+        by_region.setdefault(gap["region_code"], []).append(gap)
+    return by_region
 
 
 def tasks(facts: Facts, rows: Sequence[Measure]) -> Table:
@@ -242,7 +242,7 @@ def late_figures(facts: Facts, rows: Sequence[Expected]) -> Table:
 
 def source_rows(facts: Facts) -> list[Upload]:
     """The uploads that the figures above come from, the earliest first."""
-    used = Counter(source["upload"] for gap in facts.own + facts.below
+    used = Counter(source["upload"] for gap in facts.scope_gaps + facts.below
                    for source in gap["sources"])  # fmt: skip
     return [row for row in reversed(facts.uploads)
             if row["upload"] in used or row["table"] != "observations"]  # fmt: skip

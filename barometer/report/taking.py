@@ -58,8 +58,8 @@ def report(
     # Loaded with the first document: no page waits for it.
     from barometer.report.word import word
 
-    own = _template(template)
-    return Report(word(told, layout, own), layout.pages, scope.entry)
+    word_template = _template(template)
+    return Report(word(told, layout, word_template), layout.pages, scope.entry)
 
 
 def _template(given: Path | None) -> Template | None:
@@ -70,7 +70,7 @@ def _template(given: Path | None) -> Template | None:
     """
     from barometer.report.word import Template
 
-    named = given or (Path(found) if (found := settings().report_template) else None)
+    named = given or (Path(setting) if (setting := settings().report_template) else None)
     if named is None:
         return None
     try:
@@ -103,9 +103,9 @@ def write_report(
     Raises:
         UsageError: another format, or the file cannot be written.
     """
-    made = report(store, kind, scope, lang, template=template)
+    document = report(store, kind, scope, lang, template=template)
     try:
-        file.write_bytes(made.content)
+        file.write_bytes(document.content)
     except OSError as error:
         raise UsageError("error-report-file", file=str(file)) from error
-    return {"file": str(file), "pages": made.pages, "as_of": made.entry}
+    return {"file": str(file), "pages": document.pages, "as_of": document.entry}

@@ -112,8 +112,8 @@ def _fonts() -> Any:
     """The Chinese fonts that are installed with the program; no others, so that all is the same."""
     import typst
 
-    found = find_spec("pylopdf_fonts_zh_cn")
-    folders = [str(Path(found.origin).parent)] if found and found.origin else []
+    package = find_spec("pylopdf_fonts_zh_cn")
+    folders = [str(Path(package.origin).parent)] if package and package.origin else []
     return typst.Fonts(include_system_fonts=not folders, include_embedded_fonts=False,
                        font_paths=folders)  # fmt: skip
 

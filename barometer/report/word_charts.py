@@ -112,8 +112,8 @@ def _styled(proxy: Any, chart: Chart) -> None:
         proxy.value_axis.minimum_scale = lowest * _BEYOND
     plot = proxy.plots[0]
     plot.gap_width, plot.overlap = 60, 100 if chart.stacked else 0
-    for series, own in zip(plot.series, chart.series, strict=True):
-        _coloured(series, own.colour)
+    for series, chart_series in zip(plot.series, chart.series, strict=True):
+        _coloured(series, chart_series.colour)
         if not chart.stacked:
             _labelled(series, chart)
     if chart.stacked:
@@ -135,11 +135,11 @@ def _labelled(series: Any, chart: Chart) -> None:
 
 def _numbered(plot: Any, chart: Chart) -> None:
     """Numbers inside the parts of a stack, noughts left out."""
-    for series, own in zip(plot.series, chart.series, strict=True):
+    for series, chart_series in zip(plot.series, chart.series, strict=True):
         labels = series.data_labels
         labels.show_value, labels.position = True, XL_LABEL_POSITION.CENTER
         labels.number_format, labels.number_format_is_linked = "#,##0;;", False
-        ink = RGBColor(0, 0, 0) if own.colour in LIGHT else RGBColor(255, 255, 255)
+        ink = RGBColor(0, 0, 0) if chart_series.colour in LIGHT else RGBColor(255, 255, 255)
         labels.font.size, labels.font.color.rgb = Pt(8.5), ink
 
 

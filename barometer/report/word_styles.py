@@ -97,8 +97,8 @@ def style_of(document: Any, name: str) -> ParagraphStyle:
     """The style of that name; made where the document has none."""
     styles = document.styles
     if name in styles:
-        found: ParagraphStyle = styles[name]
-        return found
+        style: ParagraphStyle = styles[name]
+        return style
     new: ParagraphStyle = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name[0] == "t")
     new.base_style = styles["Normal"]
     return new
@@ -140,21 +140,23 @@ def _off_grid(style: ParagraphStyle) -> None:
 
 def _closer(style: ParagraphStyle) -> None:
     """The characters of a line a little closer, so that 28 fit."""
-    own = style.element.rPr
-    for before in own.findall(qn("w:spacing")):
-        own.remove(before)
+    run_properties = style.element.rPr
+    for before in run_properties.findall(qn("w:spacing")):
+        run_properties.remove(before)
     spacing = OxmlElement("w:spacing")
     spacing.set(qn("w:val"), str(CLOSER))
     # The schema wants it before these.
     behind = ("w:w", "w:kern", "w:position", "w:sz")
-    next(found for name in behind if (found := own.find(qn(name))) is not None).addprevious(spacing)
+    next(
+        element for name in behind if (element := run_properties.find(qn(name))) is not None
+    ).addprevious(spacing)
 
 
 def _indent(style: ParagraphStyle, characters: int) -> None:
     """A first line set in by so many characters, whatever their size."""
     style.paragraph_format.first_line_indent = Pt(characters * BODY.pt)
-    found = style.element.get_or_add_pPr().find(qn("w:ind"))
-    found.set(qn("w:firstLineChars"), str(characters * 100))
+    indent = style.element.get_or_add_pPr().find(qn("w:ind"))
+    indent.set(qn("w:firstLineChars"), str(characters * 100))
 
 
 def _default_language(document: Any, code: str) -> None:

@@ -60,17 +60,17 @@ def _row(cells: Sequence[Any], *flags: str) -> Any:
 
 def _cell(text: str, style: str, width: Emu, *, right: bool = False, keep: bool = False) -> Any:
     cell, line = OxmlElement("w:tc"), OxmlElement("w:p")
-    own, looks = OxmlElement("w:tcPr"), OxmlElement("w:pPr")
-    own.append(_valued("w:tcW", w=str(round(width.twips)), type="dxa"))
-    own.append(_valued("w:vAlign", val="center"))
-    looks.append(_valued("w:pStyle", val=style))
+    cell_properties, looks = OxmlElement("w:tcPr"), OxmlElement("w:pPr")
+    cell_properties.append(_element("w:tcW", w=str(round(width.twips)), type="dxa"))
+    cell_properties.append(_element("w:vAlign", val="center"))
+    looks.append(_element("w:pStyle", val=style))
     if keep:
         looks.append(OxmlElement("w:keepNext"))
     if right:
-        looks.append(_valued("w:jc", val="right"))
+        looks.append(_element("w:jc", val="right"))
     line.append(looks)
     line.append(_run(text))
-    cell.append(own)
+    cell.append(cell_properties)
     cell.append(line)
     return cell
 
@@ -87,7 +87,7 @@ def _run(text: str) -> Any:
     return run
 
 
-def _valued(name: str, **values: str) -> Any:
+def _element(name: str, **values: str) -> Any:
     element = OxmlElement(name)
     for key, value in values.items():
         element.set(qn(f"w:{key}"), value)

@@ -45,9 +45,9 @@ def opened(template: bytes, name: str, lang: str) -> Any:
         document = Document(io.BytesIO(template))
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError, XMLSyntaxError) as error:
         raise UsageError("error-template-kind", file=name) from error
-    found = [*_problems(document, lang)]
-    if found:
-        told = say("list-semicolon", lang).join(found)
+    problems = [*_problems(document, lang)]
+    if problems:
+        told = say("list-semicolon", lang).join(problems)
         raise UsageError("error-template", file=name, problems=told)
     return document
 
@@ -136,17 +136,17 @@ def _offered(lang: str) -> list[str]:
 
 def _replaced(line: Any, words: dict[str, str]) -> None:
     """Each field in the looks of the run that it begins in; Word may part it into several."""
-    while found := _FIELD.search(line.text):
-        start, end, at = found.start(), found.end(), 0
-        text = words[_name(found[1]) or ""]
+    while match := _FIELD.search(line.text):
+        start, end, at = match.start(), match.end(), 0
+        text = words[_name(match[1]) or ""]
         for run in line.runs:
             first, last = at, at + len(run.text)
             at = last
             if last <= start or first >= end:
                 continue
             before, after = run.text[: max(start - first, 0)], run.text[end - first :]
-            own = text if first <= start else ""
-            run.text = before + own + (after if last > end else "")
+            replacement = text if first <= start else ""
+            run.text = before + replacement + (after if last > end else "")
 
 
 def _moved(document: Any, line: Any, append: Callable[[], None]) -> None:

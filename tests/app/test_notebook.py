@@ -8,7 +8,7 @@ import pytest
 
 from barometer.notebook.document import notebook_of
 from barometer.notebook.parcel import parcel
-from barometer.notebook.shelf import found, put
+from barometer.notebook.shelf import notebook_named, put
 from barometer.store import open_store
 from barometer.ui.frame.downloads import _told_apart
 from barometer.ui.state import reads
@@ -228,13 +228,13 @@ def test_it_is_saved_as_a_version_and_as_a_copy(writable, writable_entry):
     shown.run()
     press(shown, "save-version")
     assert shown.address == {"notebook": "mine"}
-    assert found(reads.store(), "mine").notebook.cells[0].value == 4
+    assert notebook_named(reads.store(), "mine").notebook.cells[0].value == 4
     shown.at.session_state["save"] = True
     shown.run()
     shown.at.text_input(key="slug-mine").input("copy")
     press(shown, "save-copy")
     assert shown.address == {"notebook": "copy"}
-    assert found(reads.store(), "copy").versions == 1
+    assert notebook_named(reads.store(), "copy").versions == 1
 
 
 def test_the_later_of_two_sees_the_earlier_version_first(writable, writable_entry):

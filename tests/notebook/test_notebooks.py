@@ -16,7 +16,7 @@ from barometer.errors import UsageError
 from barometer.notebook.dataflow import flow_of
 from barometer.notebook.document import Notebook, from_toml, notebook_of
 from barometer.notebook.running import page, run
-from barometer.notebook.shelf import found, put, shipped
+from barometer.notebook.shelf import notebook_named, put, shipped
 from barometer.query.progress import Making
 from barometer.store import Store, open_store
 from tests.conftest import FULL
@@ -69,8 +69,8 @@ def test_rows_beyond_the_first_page_are_reached(store: Store) -> None:
     whole = sorted([10 * a + b + 2 for a in range(1000) for b in range(3)] * 9)
     assert run_.answers["long"].truncated
     pages = [page(store, long, run_, "long", at, known) for at in (1, 2, 3, 4)]
-    told = [n for made in pages for [n] in made.document()["rows"]]
-    assert (told, [made.truncated for made in pages]) == (whole, [True, True, False, False])
+    told = [n for answer in pages for [n] in answer.document()["rows"]]
+    assert (told, [answer.truncated for answer in pages]) == (whole, [True, True, False, False])
     assert page(store, long, run_, "long", 2, known) is pages[1]
 
 
@@ -120,17 +120,17 @@ def answers(store: Store, entry: int | None = None) -> list[list[list[list[objec
 def test_a_pinned_notebook_says_the_same_after_many_uploads(filled: Path, tmp_path: Path) -> None:
     """Every answer of the six, read again from a store opened anew, retractions among what came."""
     shutil.copyfile(filled, tmp_path / "store.duckdb")
-    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as own:
-        entry = own.entry()
-        told = answers(own)
+    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as writable_store:
+        entry = writable_store.entry()
+        told = answers(writable_store)
         for number in range(30 if FULL else 5):
             line = f"region,indicator,period,value\n连山区,straw-utilisation,2023,{50 + number}\n"
-            [row] = own.upload(f"{number}.csv", line.encode(), plan="example")
+            [row] = writable_store.upload(f"{number}.csv", line.encode(), plan="example")
             if number % 5 == 4:
-                own.retract(row["upload"])
-    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as own:
-        assert answers(own, entry) == told
-        assert answers(own) != told
+                writable_store.retract(row["upload"])
+    with open_store(f"duckdb:{tmp_path / 'store.duckdb'}") as writable_store:
+        assert answers(writable_store, entry) == told
+        assert answers(writable_store) != told
 
 
 def test_structure_and_efficiency_add_up(store: Store) -> None:
@@ -148,9 +148,9 @@ def test_the_later_writer_sees_the_earlier_version_first(store: Store) -> None:
         put(store, book(query("a", "select 3 as x")), by="丙", earlier=first)
     assert caught.value.key == "error-notebook-moved"
     assert (caught.value.facts["entry"], caught.value.facts["who"]) == (second, "乙")
-    assert rows(store, found(store, "mine").notebook, "a") == [[2]]
-    assert rows(store, found(store, "mine", as_of=first).notebook, "a") == [[1]]
-    assert found(store, "mine").versions == 2
+    assert rows(store, notebook_named(store, "mine").notebook, "a") == [[2]]
+    assert rows(store, notebook_named(store, "mine", as_of=first).notebook, "a") == [[1]]
+    assert notebook_named(store, "mine").versions == 2
 
 
 def test_a_shipped_name_is_not_taken(store: Store) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from barometer.notebook.running import run
-from barometer.notebook.shelf import found
+from barometer.notebook.shelf import notebook_named
 from barometer.notebook.taken_away import write_notebook
 from barometer.store import Store, open_store
 
@@ -57,13 +57,15 @@ def elsewhere(code: str, folder: Path, *words: str) -> str:
 
 def ours(store: Store) -> list[list[str]]:
     """The last answer of the notebook here, every number to its last digit."""
-    answer = run(store, found(store, NAME).notebook).answers["whole"]
+    answer = run(store, notebook_named(store, NAME).notebook).answers["whole"]
     return [list(map(repr, row.values())) for row in answer.table.to_pylist()]
 
 
 def test_jupyter_runs_it_to_the_same_digits(store: Store, tmp_path: Path) -> None:
     """Valid nbformat; nbclient executes every cell; the numbers are ours."""
-    files = write_notebook(store, found(store, NAME).notebook, tmp_path, "ipynb", lang="zh-Hans")
+    files = write_notebook(
+        store, notebook_named(store, NAME).notebook, tmp_path, "ipynb", lang="zh-Hans"
+    )
     assert files == [f"{NAME}.ipynb", "data.duckdb", "requirements.txt"]
     assert json.loads(elsewhere(JUPYTER, tmp_path, files[0])) == ours(store)
 
@@ -71,7 +73,9 @@ def test_jupyter_runs_it_to_the_same_digits(store: Store, tmp_path: Path) -> Non
 @pytest.mark.long
 def test_marimo_runs_it_to_the_same_digits(store: Store, tmp_path: Path) -> None:
     """The app runs, and `marimo export` makes a page of it."""
-    [file, *_] = write_notebook(store, found(store, NAME).notebook, tmp_path, "marimo", lang="en")
+    [file, *_] = write_notebook(
+        store, notebook_named(store, NAME).notebook, tmp_path, "marimo", lang="en"
+    )
     assert json.loads(elsewhere(MARIMO, tmp_path, file)) == ours(store)
     export = "import sys; from marimo._cli.cli import main; main(sys.argv[1:])"
     elsewhere(export, tmp_path, "export", "html", file, "-o", "page.html")

@@ -91,7 +91,7 @@ def cells(document, title):
 
 def charts(content):
     """Each chart part's categories and series, and those of the workbook inside."""
-    found = []
+    charts_with_rows = []
     with zipfile.ZipFile(io.BytesIO(content)) as files:
         for name in sorted(n for n in files.namelist() if re.match(r"word/charts/chart\d", n)):
             root = etree.fromstring(files.read(name))
@@ -104,8 +104,8 @@ def charts(content):
                 io.BytesIO(files.read(f"word/embeddings/chart{number}.xlsx"))
             )
             rows = list(book.active.iter_rows(min_row=2, values_only=True))
-            found.append((series, rows))
-    return found
+            charts_with_rows.append((series, rows))
+    return charts_with_rows
 
 
 def test_targets_behind_are_those_of_the_api(store, document, behind) -> None:
@@ -243,11 +243,11 @@ def test_the_pinned_view_is_named_with_its_code(city, document) -> None:
 
 def test_the_pdf_is_tagged_and_archivable(store) -> None:
     """It says of itself PDF/UA-1 and PDF/A-2a; the county's in Traditional characters."""
-    made = report(store, "pdf", scope(store, region="211402"), "zh-Hant", SITE)
-    text = made.content.decode("latin-1")
+    pdf = report(store, "pdf", scope(store, region="211402"), "zh-Hant", SITE)
+    text = pdf.content.decode("latin-1")
     assert text.startswith("%PDF-") and "<pdfuaid:part>1</pdfuaid:part>" in text
     assert "<pdfaid:part>2</pdfaid:part>" in text and "<pdfaid:conformance>A" in text
-    assert made.pages == len(re.findall(r"/Type\s*/Page\b", text))
+    assert pdf.pages == len(re.findall(r"/Type\s*/Page\b", text))
 
 
 def test_a_checker_of_accessible_pdf_finds_nothing(store, tmp_path) -> None:

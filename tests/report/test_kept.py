@@ -106,11 +106,11 @@ def test_the_command_keeps_and_lists(filled, tmp_path) -> None:
     common = ["--store", f"duckdb:{path}", "--json"]
     write = ["report", "--format", "xlsx", "-o", str(out)]
     run = CliRunner().invoke
-    kept = run(app, [*write, "--plan", "example", "--keep", *common])
-    assert kept.exit_code == 0, kept.output
+    written = run(app, [*write, "--plan", "example", "--keep", *common])
+    assert written.exit_code == 0, written.output
     [row] = json.loads(run(app, ["reports", *common]).stdout)
     assert (row["as_of"], row["number"], row["report"]) == (
-        json.loads(kept.stdout)["as_of"], "", row["as_of"] + 1,
+        json.loads(written.stdout)["as_of"], "", row["as_of"] + 1,
     )  # fmt: skip
     again = run(app, [*write, "--kept", str(row["report"]), *common])
     assert json.loads(again.stdout)["as_of"] == row["as_of"]

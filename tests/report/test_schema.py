@@ -26,16 +26,16 @@ def store(filled, tmp_path_factory):
 
 # Longer than most: the schemas are a few megabytes.
 @pytest.mark.parametrize(
-    ("plan", "lang", "own"),
+    ("plan", "lang", "own_form"),
     [("example", "zh-Hans", False), ("example", "en", True), ("huludao-145", "zh-Hant", False)],
 )
-def test_documents_are_as_the_schemas_ask(store, tmp_path, plan, lang, own) -> None:
+def test_documents_are_as_the_schemas_ask(store, tmp_path, plan, lang, own_form) -> None:
     """Ours with its charts, one in an office's own form, one of a plan without figures."""
     scope = scope_of(store, plan=plan, region=None, body=None, period=None, as_of=None, since="2")
     told = briefing(store, scope, lang, "https://plans.example.org")
     pages = tuple(1 for block in told.blocks if isinstance(block, Heading))
-    template = Template(EXAMPLE.name, EXAMPLE.read_bytes()) if own else None
+    template = Template(EXAMPLE.name, EXAMPLE.read_bytes()) if own_form else None
     file = tmp_path / "briefing.docx"
     file.write_bytes(word(told, Layout(9, pages), template))
-    found = OpenXmlValidator().validate(file)
-    assert [(error.part_uri, error.description) for error in found.errors] == []
+    validation = OpenXmlValidator().validate(file)
+    assert [(error.part_uri, error.description) for error in validation.errors] == []

@@ -60,8 +60,8 @@ def test_an_answer_is_in_the_readers_language_as_far_as_its_columns_are_ours() -
     rows = [{"region": "连山区", "status": "lagging", "achieved": 9.5, "my_sum": 1.25, "old": True,
              "gap": "none"}]  # fmt: skip
     names = Names({}, {}, {}, "zh-Hans")
-    made = csv_file("", rows, names, "", columns_of_answer(fields, "zh-Hans"))
-    assert list(csv.reader(io.StringIO(made.decode("utf-8-sig")))) == [
+    content = csv_file("", rows, names, "", columns_of_answer(fields, "zh-Hans"))
+    assert list(csv.reader(io.StringIO(content.decode("utf-8-sig")))) == [
         ["地区", "状态", "完成值", "my_sum", "更早的数据", "差距"],
         ["连山区", "偏慢", "9.5", "1.25", "是", "none"],
     ]

@@ -50,16 +50,16 @@ def template(*lines, parts=()):
 
 def test_the_shipped_example_is_filled(told) -> None:
     """Head, red title, fields and the whole of the briefing between them, in order."""
-    made = filled_in(told, EXAMPLE.read_bytes())
-    texts = [line.text for line in made.paragraphs]
+    document = filled_in(told, EXAMPLE.read_bytes())
+    texts = [line.text for line in document.paragraphs]
     day = f"{told.day.year}年{told.day.month}月{told.day.day}日"
     assert texts[:5] == ["节能减排工作简报", "", told.headline, day, "示例数据"]
-    assert made.sections[0].header.paragraphs[0].text == told.source
-    heads = [line.text for line in made.paragraphs if line.style.name.startswith("Heading")]
+    assert document.sections[0].header.paragraphs[0].text == told.source
+    heads = [line.text for line in document.paragraphs if line.style.name.startswith("Heading")]
     assert heads == [block.text for block in told.blocks if isinstance(block, Heading)]
     tables = [block for block in told.blocks if isinstance(block, Table)]
-    cells = [cell.text for cell in made.tables[-1].rows[0].cells]
-    assert (len(made.tables), cells) == (
+    cells = [cell.text for cell in document.tables[-1].rows[0].cells]
+    assert (len(document.tables), cells) == (
         len(tables) + 1, [f"报送：{told.place}", f"数据截至第{told.entry}条记录"],
     )  # fmt: skip
     assert not any("{{" in text for text in texts)
@@ -67,9 +67,9 @@ def test_the_shipped_example_is_filled(told) -> None:
 
 def test_its_own_page_stays_and_a_field_parted_by_word_is_one(told) -> None:
     """Word parts what is typed into runs as it likes."""
-    made = filled_in(told, template("{{body}}", parts=("关于{", "{ti", "tle}}的", "通知")))
-    assert made.sections[0].left_margin.mm == pytest.approx(40, abs=0.1)
-    assert made.paragraphs[-1].text == f"关于{told.headline}的通知"
+    document = filled_in(told, template("{{body}}", parts=("关于{", "{ti", "tle}}的", "通知")))
+    assert document.sections[0].left_margin.mm == pytest.approx(40, abs=0.1)
+    assert document.paragraphs[-1].text == f"关于{told.headline}的通知"
 
 
 @pytest.mark.parametrize(

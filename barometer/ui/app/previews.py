@@ -56,10 +56,12 @@ def _of_view(visit: Visit) -> Preview:
 def _chart(view: View, url: str) -> str:
     """The address of the chart of the target shown; empty where it has none."""
     chosen = indicator.choices(view)
-    own = [gap for gap in indicator.gaps_of(view, chosen) if gap["region_code"] == chosen.region]
-    if not own or rule_of(own[0]).state or own[0]["target_value"] is None:
+    own_gaps = [
+        gap for gap in indicator.gaps_of(view, chosen) if gap["region_code"] == chosen.region
+    ]
+    if not own_gaps or rule_of(own_gaps[0]).state or own_gaps[0]["target_value"] is None:
         return ""
     top = url.rstrip("/").rpartition("/")[0]
     asked = {"plan": view.plan["plan"], "region": chosen.region, "lang": view.lang,
              "as_of": str(view.entry), "history": reads.histories().of(view.entry)}  # fmt: skip
-    return f"{top}/{CHART}/{own[0]['target']}.png?{urlencode(asked)}"
+    return f"{top}/{CHART}/{own_gaps[0]['target']}.png?{urlencode(asked)}"

@@ -89,8 +89,8 @@ def code(link: str, lang: str) -> Markup:
 def frame_code(view: View, page: str, url: str, part: str) -> str:
     """HTML that shows this view, or a part of it, inside another page: words to copy."""
     link = f"{live_link(view, url)}&embed={part}"
-    made = fragment("share.frame", link=link, title=title_of(view, page), height=HEIGHTS[part])
-    return str(made)
+    markup = fragment("share.frame", link=link, title=title_of(view, page), height=HEIGHTS[part])
+    return str(markup)
 
 
 def title_of(view: View, page: str) -> str:
@@ -111,14 +111,16 @@ def text(view: View, page: str, url: str) -> str:
 def summary(view: View, page: str) -> str:
     """The view in one or two sentences; empty where the page has none of its own."""
     if page == "overview":
-        made = overview.choices(view)
-        return overview.sentence(view, made, overview.gaps_of_region(view, made))
+        overview_choices = overview.choices(view)
+        return overview.sentence(
+            view, overview_choices, overview.gaps_of_region(view, overview_choices)
+        )
     if page == "indicator":
         chosen = indicator.choices(view)
-        own = indicator.own_gaps(view, chosen, indicator.gaps_of(view, chosen))
+        gaps = indicator.own_gaps(view, chosen, indicator.gaps_of(view, chosen))
         said = (
             sentence
-            for gap in own[:1]
+            for gap in gaps[:1]
             for sentence in (
                 words.gap_sentence(gap, view.lang, chosen.period),
                 prospects.final_words(gap, view.lang),

@@ -19,26 +19,26 @@ def consistency(view: View) -> None:
     lang = view.lang
     if len(view.regions) < 2:
         return
-    found = machinery_reads.consistency(view.place, view.entry, view.plan["plan"])
+    rows = machinery_reads.consistency(view.place, view.entry, view.plan["plan"])
     frame.html(elements.heading(say("fit-title", lang)))
-    if not found:
+    if not rows:
         frame.html(elements.soft(say("fit-none", lang)))
         return
     keys = ("target", "own", "counties", "city", "verdict", "how")
     header = [say(f"fit-col-{key}", lang) for key in keys]
-    frame.html(table(header, [_fit_line(view, row) for row in found]))
+    frame.html(table(header, [_fit_line(view, row) for row in rows]))
 
 
 def _fit_line(view: View, row: Consistency) -> list[str]:
     lang = view.lang
-    own = say("fit-own", lang, own=row["counties_own"], all=row["counties"])
+    own_targets = say("fit-own", lang, own=row["counties_own"], all=row["counties"])
     aim = Aimed(
         rule=row["rule"], unit=row["unit"], decimals=row["decimals"], qualifier=row["qualifier"],
         target_value=row["city_value"], stretch_value=None, path_value=None, achieved=None,
         achieved_qualifier=None,
     )  # fmt: skip
     city = words.target_words(aim, lang)
-    return [name_of(row, lang), own, _counties(row, lang), city, _verdict(row, lang),
+    return [name_of(row, lang), own_targets, _counties(row, lang), city, _verdict(row, lang),
             _how(view, row)]  # fmt: skip
 
 

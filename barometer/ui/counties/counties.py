@@ -47,50 +47,50 @@ def choices(view: View) -> Choices:
 
 
 def _slugs(view: View) -> list[str]:
-    found = view.gaps(view.plan["city_code"], None)
-    return list(dict.fromkeys(gap["indicator"] for gap in found if not rule_of(gap).state))
+    gaps = view.gaps(view.plan["city_code"], None)
+    return list(dict.fromkeys(gap["indicator"] for gap in gaps if not rule_of(gap).state))
 
 
-def warnings_of(view: View, made: Choices) -> list[Warning]:
+def warnings_of(view: View, chosen: Choices) -> list[Warning]:
     """The barometer's rows of the counties and zones, the city's last: of each its last target."""
-    found = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], made.period)
-    return warning_words.last_targets(found, view.plan["city_code"])
+    issued = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], chosen.period)
+    return warning_words.last_targets(issued, view.plan["city_code"])
 
 
-def gaps_of(view: View, made: Choices) -> list[Gap]:
+def gaps_of(view: View, chosen: Choices) -> list[Gap]:
     """Gap rows of every region below the city, old where others reported a later year."""
     city = view.plan["city_code"]
-    found = [gap for gap in view.gaps(None, made.period) if gap["region_code"] != city]
-    return selection.together(found, made.period)
+    gaps = [gap for gap in view.gaps(None, chosen.period) if gap["region_code"] != city]
+    return selection.together(gaps, chosen.period)
 
 
-def headline(view: View, made: Choices, issued: Sequence[Warning]) -> None:
+def headline(view: View, chosen: Choices, issued: Sequence[Warning]) -> None:
     """How many counties stand on which level, and the rule that says so."""
     lang = view.lang
-    own = [row for row in issued if row["region_code"] != view.plan["city_code"]]
+    county_warnings = [row for row in issued if row["region_code"] != view.plan["city_code"]]
     rule = say(f"warning-rule-{view.plan['warning_rule']}", lang)
     said = f"{rule}{say('colon', lang)}{levels.rule_detail(view.plan, lang)}" if issued else ""
     said_of_all = warning_words.standing(
-        issued, lang, plan=view.plan, regions=view.regions, asked=made.period
+        issued, lang, plan=view.plan, regions=view.regions, asked=chosen.period
     )
     frame.html(elements.hero(phrases(said_of_all), say("counties-eyebrow", lang), said))
-    missing = sum(row["final_missing"] for row in own)
+    missing = sum(row["final_missing"] for row in county_warnings)
     year = str(view.plan["end_year"])
     frame.plan_over(
         view, say("final-missing-regions", lang, count=missing, year=year) if missing else ""
     )
 
 
-def filters(view: View, made: Choices) -> None:
+def filters(view: View, chosen: Choices) -> None:
     """Year and indicator."""
     lang = view.lang
     names = indicators_by_sector(view)
     slugs = _slugs(view)
     with st.container(key="filters", horizontal=True, gap="small"):
-        choose_period(view, made.period)
+        choose_period(view, chosen.period)
         address.choose(
             "indicator", say("label-compared", lang), [slug for slug in names if slug in slugs],
-            made.indicator,
+            chosen.indicator,
             lambda code: names[code], default=slugs[0],
         )  # fmt: skip
 
@@ -135,7 +135,7 @@ def _warning_line(view: View, row: Warning) -> list[str]:
         warning_words.percent(row["change_pct"], lang),
         warning_words.reduction(row, lang),
         _to_date(view, row),
-        _own(view, row),
+        _own_target(view, row),
     ]
 
 
@@ -175,7 +175,7 @@ def _to_date(view: View, row: Warning) -> str:
                           warning_words.turn(row, "to_date", lang)))  # fmt: skip
 
 
-def _own(view: View, row: Warning) -> str:
+def _own_target(view: View, row: Warning) -> str:
     lang = view.lang
     said = warning_words.own_target(row, lang)
     if row["region_code"] == view.plan["city_code"]:
@@ -187,8 +187,8 @@ def high_warnings(view: View, issued: Sequence[Warning]) -> None:
     """Level 1: what each would need per year, and what is asked for evenly."""
     lang = view.lang
     city = view.plan["city_code"]
-    found = [row for row in issued if row["warning_level"] == 1 and row["region_code"] != city]
-    if not found:
+    highest = [row for row in issued if row["warning_level"] == 1 and row["region_code"] != city]
+    if not highest:
         return
-    needs = [(name_of(row, lang, "region"), warning_words.need(row, lang)) for row in found]
+    needs = [(name_of(row, lang, "region"), warning_words.need(row, lang)) for row in highest]
     frame.html(elements.heading(say("high-title", lang)), fragment("counties.needs", needs=needs))

@@ -52,26 +52,28 @@ def places_of(view: View, gaps: Sequence[Gap]) -> list[Region]:
     return [row for row in view.regions if row["code"] in held]
 
 
-def of_indicator(gaps: Sequence[Gap], made: Choices) -> dict[str, Gap]:
+def of_indicator(gaps: Sequence[Gap], chosen: Choices) -> dict[str, Gap]:
     """The last target's row of the indicator compared, by region."""
-    found = [gap for gap in gaps if gap["indicator"] == made.indicator]
-    return {gap["region_code"]: gap for gap in sorted(found, key=lambda g: g["target_year"])}
+    indicator_gaps = [gap for gap in gaps if gap["indicator"] == chosen.indicator]
+    return {
+        gap["region_code"]: gap for gap in sorted(indicator_gaps, key=lambda g: g["target_year"])
+    }
 
 
-def maps(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+def maps(view: View, chosen: Choices, gaps: Sequence[Gap]) -> None:
     """The tile grid; the simplified boundaries as an option, with their notice."""
     lang, geo = view.lang, view.settings.get("geo", {})
-    held = of_indicator(gaps, made)
-    tiles = heating.tile_map(view.regions, held, lang, _tile_link(view, made))
+    held = of_indicator(gaps, chosen)
+    tiles = heating.tile_map(view.regions, held, lang, _tile_link(view, chosen))
     if not tiles or not held:
         return
-    frame.html(elements.heading(say("map-title", lang, name=_indicator_name(view, made))))
+    frame.html(elements.heading(say("map-title", lang, name=_indicator_name(view, chosen))))
     features = boundaries_of(view)
     if features:
         address.choose_pill(
-            "map", say("label-map", lang), MAPS, made.map, lambda code: say(f"map-{code}", lang)
+            "map", say("label-map", lang), MAPS, chosen.map, lambda code: say(f"map-{code}", lang)
         )
-    if made.map == "boundaries" and features:
+    if chosen.map == "boundaries" and features:
         st.altair_chart(
             boundary_chart(features, facts_of(view, held), mode()), theme=None, width="stretch"
         )
@@ -87,9 +89,9 @@ def boundaries_of(view: View) -> list[dict[str, Any]]:
     return machinery_reads.boundaries(view.plan["plan"], file)
 
 
-def _tile_link(view: View, made: Choices) -> Callable[[str], str]:
+def _tile_link(view: View, chosen: Choices) -> Callable[[str], str]:
     def link(region: str) -> str:
-        return view.address.link("indicator", indicator=made.indicator, region=region, map=None)
+        return view.address.link("indicator", indicator=chosen.indicator, region=region, map=None)
 
     return link
 
@@ -103,15 +105,15 @@ def facts_of(view: View, held: dict[str, Gap]) -> dict[str, tuple[str, str, str]
     return facts
 
 
-def _indicator_name(view: View, made: Choices) -> str:
+def _indicator_name(view: View, chosen: Choices) -> str:
     return next(
-        name_of(row, view.lang) for row in view.indicators if row["indicator"] == made.indicator
+        name_of(row, view.lang) for row in view.indicators if row["indicator"] == chosen.indicator
     )
 
 
-def ranking(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+def ranking(view: View, chosen: Choices, gaps: Sequence[Gap]) -> None:
     """The counties of one indicator, worst first."""
-    held = list(of_indicator(gaps, made).values())
+    held = list(of_indicator(gaps, chosen).values())
     if not held:
         return
     _title(view, "ranking-title")
@@ -120,10 +122,10 @@ def ranking(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
     frame.html(pictures.menu(view, "counties", "ranking"), task_lists.bodies_line(view, held[0]))
 
 
-def small_multiples(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
+def small_multiples(view: View, chosen: Choices, gaps: Sequence[Gap]) -> None:
     """The years of each county beside its path, all on one scale."""
-    held, points = years_of(view, made, gaps)
-    if points.empty:
+    held, yearly_values = years_of(view, chosen, gaps)
+    if yearly_values.empty:
         return
     words = unit_of(held, view.lang) or "none"
     frame.html(
@@ -132,16 +134,19 @@ def small_multiples(view: View, made: Choices, gaps: Sequence[Gap]) -> None:
         )
     )
     with st.container(horizontal=True, gap="small", key="multiples"):
-        for chart in multiples_charts(points, mode()):
+        for chart in multiples_charts(yearly_values, mode()):
             st.altair_chart(chart, theme=None, width="content")
+    charted = set(yearly_values["region"])
     frame.html(pictures.menu(view, "counties", "multiples"),
-               _without_chart(view, of_indicator(gaps, made), set(points["region"])))  # fmt: skip
+               _without_chart(view, of_indicator(gaps, chosen), charted))  # fmt: skip
 
 
-def years_of(view: View, made: Choices, gaps: Sequence[Gap]) -> tuple[dict[str, Gap], pd.DataFrame]:
+def years_of(
+    view: View, chosen: Choices, gaps: Sequence[Gap]
+) -> tuple[dict[str, Gap], pd.DataFrame]:
     """The rows with a figure by region, and a point for each of their years."""
-    held = {k: gap for k, gap in of_indicator(gaps, made).items() if gap["achieved"] is not None}
-    return held, _points(view, made, held)
+    held = {k: gap for k, gap in of_indicator(gaps, chosen).items() if gap["achieved"] is not None}
+    return held, _yearly_values(view, chosen, held)
 
 
 def unit_of(held: dict[str, Gap], lang: str) -> str:
@@ -171,17 +176,17 @@ def _common_unit(gap: Gap) -> str:
     return gap["indicator_unit"] if units.factor(unit, gap["indicator_unit"]) else unit
 
 
-def _points(view: View, made: Choices, held: dict[str, Gap]) -> pd.DataFrame:
-    found = []
+def _yearly_values(view: View, chosen: Choices, held: dict[str, Gap]) -> pd.DataFrame:
+    values = []
     years = [gap["period"] or 0 for gap in held.values()]
     first, last = view.plan["base_year"] + 1, max(years, default=0)
     order = [gap["region_code"] for gap in selection.worst_first(held.values())]
-    for gap in reads.gap_years(view.place, view.entry, view.plan["plan"], made.indicator):
+    for gap in reads.gap_years(view.place, view.entry, view.plan["plan"], chosen.indicator):
         latest, year = held.get(gap["region_code"]), gap["period"] or 0
         if latest and gap["target"] == latest["target"] and first <= year <= last:
-            found += [_point(view, gap, latest, order, name) for name in ("achieved", "path")]
+            values += [_point(view, gap, latest, order, name) for name in ("achieved", "path")]
     names = ["region", "series", "year", "value", "status", "order", "target"]
-    return pd.DataFrame(found, columns=names).dropna(subset="value")
+    return pd.DataFrame(values, columns=names).dropna(subset="value")
 
 
 def _point(view: View, gap: Gap, latest: Gap, order: list[str], series: str) -> tuple[Any, ...]:

@@ -21,9 +21,9 @@ from barometer.wording import name_of, say, written
 
 
 def _of_indicator(view: View) -> tuple[counties.Choices, list[Gap], dict[str, Gap]]:
-    made = counties.choices(view)
-    gaps = counties.gaps_of(view, made)
-    return made, gaps, county_views.of_indicator(gaps, made)
+    chosen = counties.choices(view)
+    gaps = counties.gaps_of(view, chosen)
+    return chosen, gaps, county_views.of_indicator(gaps, chosen)
 
 
 def _statuses(gaps: list[Gap], lang: str, mode: Mode) -> tuple[Key, ...]:
@@ -40,8 +40,8 @@ def heat(view: View, asked: Asked) -> Picture | None:
     lang, places = view.lang, county_views.places_of(view, gaps)
     heads = [name_of(region, lang) for region in places]
     rows = [
-        Line(name_of(first, lang), [heating.pace_cell(gap, lang) if gap else None for gap in own])
-        for first, own in heating.rows_and_cells(gaps, places)
+        Line(name_of(first, lang), [heating.pace_cell(gap, lang) if gap else None for gap in row])
+        for first, row in heating.rows_and_cells(gaps, places)
     ]
     title = standing.county_words(
         gaps, lang, city=view.plan["city_code"], period=counties.choices(view).period,
@@ -55,14 +55,14 @@ def heat(view: View, asked: Asked) -> Picture | None:
 
 def map_of_regions(view: View, asked: Asked) -> Picture | None:
     """The map of one indicator: tiles, or simplified boundaries with their notice."""
-    made, _, held = _of_indicator(view)
+    chosen, _, held = _of_indicator(view)
     placed = list(heating.tiles(view.regions, held, view.lang).values())
     if not placed or not held:
         return None
     lang, gaps = view.lang, list(held.values())
     title, files = standing.regions_sentence(gaps, lang), files_of(view, FIGURES_TABLE)
     keys, features = _statuses(gaps, lang, asked.mode), county_views.boundaries_of(view)
-    if made.map == "boundaries" and features:
+    if chosen.map == "boundaries" and features:
         from barometer.charts.boundaries import boundary_chart
 
         facts = county_views.facts_of(view, held)
@@ -79,9 +79,9 @@ def ranking(view: View, asked: Asked) -> Picture | None:
 
 def multiples(view: View, asked: Asked) -> Picture | None:
     """The years of each county beside its path, all on one scale."""
-    made, gaps, of_indicator = _of_indicator(view)
-    held, points = county_views.years_of(view, made, gaps)
-    if points.empty:
+    chosen, gaps, of_indicator = _of_indicator(view)
+    held, yearly_values = county_views.years_of(view, chosen, gaps)
+    if yearly_values.empty:
         return None
     from barometer.charts.multiples import multiples_together
 
@@ -91,8 +91,8 @@ def multiples(view: View, asked: Asked) -> Picture | None:
             Key(say("legend-target", lang), colours.ink, "line"))  # fmt: skip
 
     def drawn(room: Room) -> dict[str, Any]:
-        found: dict[str, Any] = multiples_together(points, room, asked.mode)
-        return found
+        drawing: dict[str, Any] = multiples_together(yearly_values, room, asked.mode)
+        return drawing
 
     unit = county_views.unit_of(held, lang)
     return Picture(standing.regions_sentence(list(of_indicator.values()), lang), drawn,

@@ -97,12 +97,12 @@ def _buttons(
 
 
 def _file(
-    key: str, parts: Sequence[str], kind: str, made: Callable[[], bytes], lang: str
+    key: str, parts: Sequence[str], kind: str, content: Callable[[], bytes], lang: str
 ) -> None:  # fmt: skip
     """A button whose file is made for whoever takes it."""
     name = "-".join(filter(None, parts))
     st.download_button(
-        say(key, lang), made, mime=_MEDIA[kind], file_name=f"{name}.{kind}",
+        say(key, lang), content, mime=_MEDIA[kind], file_name=f"{name}.{kind}",
         icon=":material/download:", on_click="ignore", key=f"file-{name}-{kind}",
     )  # fmt: skip
 
@@ -140,16 +140,16 @@ def _sources(view: View, rows: Sequence[AnyRow]) -> list[file_notes.SourceOfGap]
     """File and row of every figure behind rows of targets and regions."""
     asked = view.address.number("period", lambda year: True)
     shown = {(row["target"], row["region_code"]) for row in rows}
-    found = reads.store().gaps(plan=view.plan["plan"], period=asked, as_of=view.entry)
-    kept = [row for row in found if (row["target"], row["region_code"]) in shown]
-    return file_notes.sources_of(kept)
+    gaps = reads.store().gaps(plan=view.plan["plan"], period=asked, as_of=view.entry)
+    shown_gaps = [row for row in gaps if (row["target"], row["region_code"]) in shown]
+    return file_notes.sources_of(shown_gaps)
 
 
 def _uploads(view: View, rows: Sequence[AnyRow]) -> list[Upload]:
     """The uploads that the rows come from."""
     used = {row.get("upload") for row in rows}
-    found = reads.uploads(view.place, view.entry, view.plan["plan"])
-    return [row for row in found if row["upload"] in used]
+    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
+    return [row for row in uploads if row["upload"] in used]
 
 
 def _offered(

@@ -109,8 +109,8 @@ def _source(view: View, picture: Picture) -> str:
 
 def files_of(view: View, *tables: str) -> tuple[str, ...]:
     """The files of some tables that stand, newest first."""
-    found = reads.uploads(view.place, view.entry, view.plan["plan"])
-    return tuple(row["file"] for row in found
+    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
+    return tuple(row["file"] for row in uploads
                  if row["table"] in tables and row["retracted_at"] is None)  # fmt: skip
 
 

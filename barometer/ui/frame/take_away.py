@@ -44,7 +44,7 @@ def briefing(
                 key=f"take-{kind}",
             )  # fmt: skip
     _keeping(view, asked)
-    _kept(view, region, body)
+    _stored_briefings(view, region, body)
 
 
 def _keeping(view: View, asked: dict[str, Any]) -> None:
@@ -70,14 +70,14 @@ def _reports(
     return reports.stored_reports(reads.store(), plan=plan, region=region, body=body, as_of=entry)
 
 
-def _kept(view: View, region: str | None, body: str | None) -> None:
+def _stored_briefings(view: View, region: str | None, body: str | None) -> None:
     """The briefings of the place kept so far: each to take again, to look at, to compare with."""
     place = None if body else region or view.plan["city_code"]
-    found = _reports(view.place, view.entry, view.plan["plan"], place, body)
-    if not found:
+    stored = _reports(view.place, view.entry, view.plan["plan"], place, body)
+    if not stored:
         return
-    with st.expander(plain(say("take-kept", view.lang, count=len(found))), key="kept-reports"):
-        items = [_kept_item(view, row) for row in found]
+    with st.expander(plain(say("take-kept", view.lang, count=len(stored))), key="kept-reports"):
+        items = [_kept_item(view, row) for row in stored]
         frame.html(fragment("frame.kept_briefings", view.lang, items=items))
 
 

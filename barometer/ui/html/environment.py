@@ -31,17 +31,17 @@ class _Compiled(FileSystemBytecodeCache):
 @cache
 def environment() -> Environment:
     """Always escaping, and an error where a template is not handed what it needs."""
-    made = Environment(
+    jinja = Environment(
         loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, auto_reload=False,
         bytecode_cache=_Compiled(str(_COMPILED)),
     )  # fmt: skip
-    made.globals.update(mark_of=mark_of, tone_of=tone_of)
-    return made
+    jinja.globals.update(mark_of=mark_of, tone_of=tone_of)
+    return jinja
 
 
 def _source(name: str) -> tuple[str, str, None]:
     """Text and place of a template; breaks taken out stay as comments, which keeps line numbers."""
     path = _HOME / name
     text = path.read_text(encoding="utf-8")
-    return _BREAK.sub(lambda found: f"{{#{found[0]}#}}", text), str(path), None
+    return _BREAK.sub(lambda match: f"{{#{match[0]}#}}", text), str(path), None

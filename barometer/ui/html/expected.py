@@ -37,15 +37,15 @@ def _last_known(view: View, gap: Gap) -> tuple[float, int] | None:
     if decides is None:
         return None
     first = gap["base_year"] or decides - _LONGEST_AGO
-    points = [
+    figures = [
         (row["period"], row["achieved"])
         for row in reads.gap_years(view.place, view.entry, gap["plan"], gap["indicator"])
         if _place(row) == _place(gap) and row["achieved"] is not None
         and row["period"] is not None and first <= row["period"] <= decides
     ]  # fmt: skip
-    if not points:
+    if not figures:
         return None
-    year, achieved = max(points)
+    year, achieved = max(figures)
     return achieved, year
 
 
@@ -100,8 +100,8 @@ def _national(view: View) -> Iterator[tuple[Plan, Gap]]:
         code = plan["city_code"]
         kinds = {row["code"]: row["kind"] for row in _regions(view, plan)}
         if kinds.get(code) == "nation":
-            found = reads.gaps(view.place, view.entry, plan["plan"], code, None)
-            yield from ((plan, gap) for gap in found if gap["achieved"] is not None)
+            gaps = reads.gaps(view.place, view.entry, plan["plan"], code, None)
+            yield from ((plan, gap) for gap in gaps if gap["achieved"] is not None)
 
 
 def _regions(view: View, plan: Plan) -> list[Region]:

@@ -31,8 +31,8 @@ def heat_map(gaps: Sequence[Gap], regions: Sequence[Region], lang: str, link: Li
     lines = [
         (name_of(first, lang),
          [_heat_cell(gap, name_of(region, lang), lang, link)
-          for gap, region in zip(own, regions, strict=True)])
-        for first, own in rows_and_cells(gaps, regions)
+          for gap, region in zip(row, regions, strict=True)])
+        for first, row in rows_and_cells(gaps, regions)
     ]  # fmt: skip
     return grid_table(head, lines, "")
 
@@ -55,11 +55,11 @@ def rows_and_cells(
     cells: Cells = {}
     for gap in gaps:
         cells.setdefault((_target_key(gap), gap["region_code"]), gap)
-    found = []
+    lines = []
     for key in dict.fromkeys(key for key, _ in cells):
-        own = [cells.get((key, region["code"])) for region in regions]
-        found.append((next(gap for gap in own if gap is not None), own))
-    return found
+        row = [cells.get((key, region["code"])) for region in regions]
+        lines.append((next(gap for gap in row if gap is not None), row))
+    return lines
 
 
 def _heat_cell(gap: Gap | None, region: str, lang: str, link: Link) -> Markup:
@@ -68,17 +68,17 @@ def _heat_cell(gap: Gap | None, region: str, lang: str, link: Link) -> Markup:
     cell, words = pace_cell(gap, lang), say(f"status-{gap['status']}", lang)
     year = str(gap["period"]) if gap["old"] else ""
     label = f"{region} {words}" + ("" if cell.words == words else f" {cell.words}")
-    made = fragment("heat.cell", lang, href=link(gap), hint=words, label=f"{label} {year}".rstrip(),
-                    cell=cell, year=year)  # fmt: skip
-    return grid_cell(region, made, cell.tone + (" bm-quiet" if cell.quiet else ""))
+    content = fragment("heat.cell", lang, href=link(gap), hint=words, cell=cell, year=year,
+                       label=f"{label} {year}".rstrip())  # fmt: skip
+    return grid_cell(region, content, cell.tone + (" bm-quiet" if cell.quiet else ""))
 
 
 def _pace(gap: Gap, words: str, lang: str) -> str:
     """The pace; without one the status, and without a target of its own what was achieved."""
     if gap["pace_ratio"] is not None:
         return pace_percent(gap["pace_ratio"], lang)
-    own = gap["status"] != "no_target" or gap["achieved"] is None
-    return words if own else value_words(gap, gap["achieved"], lang)
+    has_target = gap["status"] != "no_target" or gap["achieved"] is None
+    return words if has_target else value_words(gap, gap["achieved"], lang)
 
 
 def legend(gaps: Sequence[Gap], lang: str) -> Markup:

@@ -104,8 +104,8 @@ def _place(gap: Gap) -> tuple[str, str]:
 
 def _twins(gaps: Sequence[Gap]) -> set[tuple[str, str]]:
     """Indicator and region of which the list holds targets for more than one year."""
-    found = Counter(_place(gap) for gap in gaps)
-    return {place for place, times in found.items() if times > 1}
+    target_counts = Counter(_place(gap) for gap in gaps)
+    return {place for place, times in target_counts.items() if times > 1}
 
 
 def region_list(gaps: Sequence[Gap], lang: str, link: Link, ask: Beside | None = None) -> Markup:
@@ -121,10 +121,10 @@ def region_list(gaps: Sequence[Gap], lang: str, link: Link, ask: Beside | None =
 def count_strip(gaps: Sequence[Gap]) -> Markup:
     """Targets per status as one bar in proportion, in the order of the groups."""
     place = [status for held in GROUPS.values() for status in held]
-    found = sorted(counts(gaps), key=lambda part: place.index(part[0]))
+    status_counts = sorted(counts(gaps), key=lambda part: place.index(part[0]))
     old = sum(gap["old"] for gap in gaps)
     parts = [
-        *((tone_of(status), count) for status, count in found),
+        *((tone_of(status), count) for status, count in status_counts),
         *([("mute", old)] if old else []),
     ]
     return fragment("rows.strip", parts=parts)

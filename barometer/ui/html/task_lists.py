@@ -22,7 +22,9 @@ _LOOK = {"behind": "off_track", "under_way": "on_track", "done": "met", "no_repo
 
 def task_list(view: View, tasks: Sequence[Measure]) -> Markup:
     """Tasks in the plan's order under their clauses, each with its progress and evidence."""
-    return joined(_clause(view, list(own)) for _, own in groupby(tasks, key=_shared))
+    return joined(
+        _clause(view, list(clause_tasks)) for _, clause_tasks in groupby(tasks, key=_shared)
+    )
 
 
 def _shared(row: Measure) -> tuple[str, ...]:
@@ -90,8 +92,8 @@ def body_link(view: View, body: str) -> str:
     words = names.get(body) or body
     if body not in names:
         return words
-    kept = dict.fromkeys(("clause", "status", "map", "indicator", "period", "region"))
-    return link(view.address.link("measures", **{**kept, "body": body}), words)
+    cleared = dict.fromkeys(("clause", "status", "map", "indicator", "period", "region"))
+    return link(view.address.link("measures", **{**cleared, "body": body}), words)
 
 
 def _task(row: Measure, lang: str) -> tuple[str, Markup, str, bool]:

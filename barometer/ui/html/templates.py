@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def fragment(name: str, lang: str = "", /, **facts: object) -> Markup:
     """What the macro `name` (`file.macro`) makes of the facts; `say` in it speaks `lang`."""
     file, _, macro = name.partition(".")
-    made: Markup = getattr(_macros(file, lang), macro)(**facts)
-    return made
+    markup: Markup = getattr(_macros(file, lang), macro)(**facts)
+    return markup
 
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:

@@ -46,7 +46,7 @@ class Choices:
     held: Stretch
     region: str | None
     period: int | None
-    found: tuple[Move, ...]
+    moves: tuple[Move, ...]
 
 
 @reads.cached_read
@@ -71,8 +71,8 @@ class Offered(MovingEntry):
 def _entries(place: str, entry: int, plan: str) -> list[Offered]:
     """The latest entries that can have moved something of the plan, newest first."""
     files = {row["upload"]: row["file"] for row in reads.uploads(place, entry, plan)}
-    found = moves.moving_entries(reads.store(), plan, entry)[:_ENTRIES_OFFERED]
-    return [{**row, "file": files.get(row["upload"] or 0)} for row in found]
+    moving = moves.moving_entries(reads.store(), plan, entry)[:_ENTRIES_OFFERED]
+    return [{**row, "file": files.get(row["upload"] or 0)} for row in moving]
 
 
 def choices(view: View) -> Choices:
@@ -85,18 +85,18 @@ def choices(view: View) -> Choices:
     except UsageError:
         here.unknown += [(key, said) for key, said in (("since", since), ("until", until)) if said]
         held = _held(view.place, view.entry, plan, None, None)
-    found = _moves(view.place, view.entry, plan, held.since, held.until, period)
-    chosen = tuple(row for row in found if region in (None, row["region_code"]))
+    every_move = _moves(view.place, view.entry, plan, held.since, held.until, period)
+    chosen = tuple(row for row in every_move if region in (None, row["region_code"]))
     return Choices(held, region, period, chosen)
 
 
-def headline(view: View, made: Choices) -> None:
+def headline(view: View, chosen: Choices) -> None:
     """How many targets moved, how many of them are new, revised or taken out, and since when."""
-    lang, held = view.lang, made.held
+    lang, held = view.lang, chosen.held
     frame.html(fragment(
-        "ledger.moved", lang, title=move_words.headline_words(made.found, lang),
-        kinds=move_words.counts_words(made.found, lang), span=span_words(view, held),
-        feed=feed_address(view, made.region),
+        "ledger.moved", lang, title=move_words.headline_words(chosen.moves, lang),
+        kinds=move_words.counts_words(chosen.moves, lang), span=span_words(view, held),
+        feed=feed_address(view, chosen.region),
     ))  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def feed_address(view: View, region: str | None = None) -> str:
     return f"{FEED}?{urlencode({key: code for key, code in asked.items() if code})}"
 
 
-def filters(view: View, made: Choices) -> None:
+def filters(view: View, chosen: Choices) -> None:
     """From which entry, up to which, and of which region."""
     lang, names = view.lang, view.region_names
     offered = _entries(view.place, view.entry, view.plan["plan"])
@@ -136,10 +136,10 @@ def filters(view: View, made: Choices) -> None:
             "region",
             say("label-region", lang),
             ["", *names],
-            made.region,
+            chosen.region,
             lambda code: names[code] if code else say("changes-all-regions", lang),
         )
-        choose_period(view, made.period)
+        choose_period(view, chosen.period)
 
 
 def _entry_words(row: Offered, zone: tzinfo, lang: str) -> str:
@@ -148,40 +148,40 @@ def _entry_words(row: Offered, zone: tzinfo, lang: str) -> str:
     return plain(f"{row['entry']} · {day(row['at'], zone)} · {what}")
 
 
-def moves_list(view: View, made: Choices) -> None:
+def moves_list(view: View, chosen: Choices) -> None:
     """One row for each target and region: before, after, status, and the rows behind it."""
     lang = view.lang
-    if not made.found:
+    if not chosen.moves:
         frame.html(elements.note(say("changes-none", lang)))
         return
     because = _because(view)
     keys = ("target", "region", "before", "after", "status", "change", "because", "open")
     header = [say(f"changes-col-{key}", lang) for key in keys]
     lines = [[*_line(row, because(row), lang), _link(view, row)]
-             for row in made.found[:_ROWS_SHOWN]]  # fmt: skip
+             for row in chosen.moves[:_ROWS_SHOWN]]  # fmt: skip
     frame.html(table(header, lines, ("", TIGHT, NUMBER, NUMBER, "", TIGHT)),
                pictures.menu(view, "changes", "moves"))  # fmt: skip
-    if len(made.found) > _ROWS_SHOWN:
-        more = say("changes-more", lang, count=len(made.found) - _ROWS_SHOWN)
+    if len(chosen.moves) > _ROWS_SHOWN:
+        more = say("changes-more", lang, count=len(chosen.moves) - _ROWS_SHOWN)
         frame.html(elements.soft(more))
 
 
-def take_away(view: View, made: Choices) -> None:
+def take_away(view: View, chosen: Choices) -> None:
     """Buttons that download all that moved."""
     because = _because(view)
 
-    def told(row: Move) -> dict[str, object]:
-        kept = {name: cell for name, cell in row.items() if name not in _RENAMED}
-        return {**kept, "value_before": row["before"], "value_after": row["after"],
+    def exported_row(row: Move) -> dict[str, object]:
+        cells = {name: cell for name, cell in row.items() if name not in _RENAMED}
+        return {**cells, "value_before": row["before"], "value_after": row["after"],
                 "change_kind": row["change"], "changed_by": because(row)}  # fmt: skip
 
-    downloads.rows_button(view, "changes", made.found, told)
+    downloads.rows_button(view, "changes", chosen.moves, exported_row)
 
 
 def _because(view: View) -> Callable[[Move], str]:
     """The files behind a move, with their rows and who sent them."""
-    found = reads.uploads(view.place, view.entry, view.plan["plan"])
-    senders = {row["upload"]: sender(row["by"], view.lang) for row in found}
+    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
+    senders = {row["upload"]: sender(row["by"], view.lang) for row in uploads}
     return lambda row: move_words.because_words(
         row, lambda upload: senders.get(upload) or sender(None, view.lang), view.lang
     )

@@ -22,7 +22,7 @@ from barometer.ui.uploading.reasons import given_with, reason_words
 from barometer.wording import amount, error_text, name_of, period_words, problem_sentence, say
 
 
-def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]) -> None:
+def history(view: View, figure: tuple[str, ...] | None, findings: Sequence[Finding]) -> None:
     """Every value the chosen figure ever had, and a place to answer a finding on it."""
     if figure is None:
         return
@@ -43,7 +43,7 @@ def history(view: View, figure: tuple[str, ...] | None, found: Sequence[Finding]
     said = _said(view, figure, [row["upload"] for row in rows])
     lines = [_history_line(view, row, unit, words) for row, words in zip(rows, said, strict=True)]
     frame.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER)))
-    for finding in found:
+    for finding in findings:
         if key_of(finding.figure) == figure:
             _answer_form(view, finding)
 

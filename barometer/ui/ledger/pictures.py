@@ -19,49 +19,49 @@ from barometer.wording import name_of, say
 
 def coverage(view: View, asked: Asked) -> Picture | None:
     """What was reported: indicators by region, or by year where one region is chosen."""
-    made, lang = quality.choices(view), view.lang
-    cells = quality.coverage_of(view, made)
-    if not cells or (not made.region and all(row["state"] == "missing" for row in cells)):
+    chosen, lang = quality.choices(view), view.lang
+    cells = quality.coverage_of(view, chosen)
+    if not cells or (not chosen.region and all(row["state"] == "missing" for row in cells)):
         return None
-    heading, key = quality.columns_of(view, made, cells)
+    heading, key = quality.columns_of(view, chosen, cells)
     rows = []
-    for own in quality.by_indicator(cells):
-        parts = [[row for row in own if row[key] == column] for column, _ in heading]
+    for indicator_rows in quality.by_indicator(cells):
+        parts = [[row for row in indicator_rows if row[key] == column] for column, _ in heading]
         drawn = [quality.coverage_cell(part, key, lang)[1] if part else None for part in parts]
-        rows.append(Line(name_of(own[0], lang), drawn))
+        rows.append(Line(name_of(indicator_rows[0], lang), drawn))
     signs = [
         (quality.TONES[state], sign, say(f"coverage-{state}", lang))
         for state, sign in quality.MARKS.items()
-        if not made.region or state != "partly"
+        if not chosen.region or state != "partly"
     ]
     heads = [head for _, head in heading]
     return Picture(
-        quality.sentence(cells, quality.findings_of(view, made), lang),
+        quality.sentence(cells, quality.findings_of(view, chosen), lang),
         lambda room: grid(heads, rows, room, asked.colours),
-        (view.region_names[made.region],) if made.region else (),
+        (view.region_names[chosen.region],) if chosen.region else (),
         sign_keys(asked.mode, signs), files_of(view, FIGURES_TABLE),
     )  # fmt: skip
 
 
 def moves(view: View, asked: Asked) -> Picture | None:
     """Every target that moved: before, after, its status."""
-    made, lang = changes.choices(view), view.lang
-    if not made.found:
+    chosen, lang = changes.choices(view), view.lang
+    if not chosen.moves:
         return None
     heads = [say(f"changes-col-{key}", lang) for key in ("before", "after", "status", "change")]
-    rows = [Line(_name(row, lang), _cells(row, lang)) for row in made.found]
-    span = changes.span_words(view, made.held)
+    rows = [Line(_name(row, lang), _cells(row, lang)) for row in chosen.moves]
+    span = changes.span_words(view, chosen.held)
     return Picture(
-        _finding(made.found, lang), lambda room: grid(heads, rows, room, asked.colours),
+        _finding(chosen.moves, lang), lambda room: grid(heads, rows, room, asked.colours),
         (span,), files=files_of(view, FIGURES_TABLE),
     )  # fmt: skip
 
 
-def _finding(found: Sequence[Move], lang: str) -> str:
+def _finding(moved: Sequence[Move], lang: str) -> str:
     """How many moved and how; of a single one what it did."""
-    said = words.headline_words(found, lang)
-    more = say("colon", lang) + words.counts_words(found, lang)
-    return said + (more if len(found) > 1 else "")
+    said = words.headline_words(moved, lang)
+    more = say("colon", lang) + words.counts_words(moved, lang)
+    return said + (more if len(moved) > 1 else "")
 
 
 def _name(row: Move, lang: str) -> str:

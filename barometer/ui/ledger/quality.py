@@ -54,17 +54,17 @@ def choices(view: View) -> Choices:
     return Choices(here.code("region", view.region_names), here.code("sector", SECTORS), figure)
 
 
-def coverage_of(view: View, made: Choices) -> list[Expected]:
+def coverage_of(view: View, chosen: Choices) -> list[Expected]:
     """The coverage rows of the region and sector chosen."""
     rows = reads.coverage(view.place, view.entry, view.plan["plan"])
     return [
         row
         for row in rows
-        if made.region in (None, row["region_code"]) and made.sector in (None, row["sector"])
+        if chosen.region in (None, row["region_code"]) and chosen.sector in (None, row["sector"])
     ]
 
 
-def findings_of(view: View, made: Choices) -> list[Finding]:
+def findings_of(view: View, chosen: Choices) -> list[Finding]:
     """The findings of the region and sector chosen."""
     sectors = {
         row["indicator"]: row["sector"]
@@ -73,60 +73,60 @@ def findings_of(view: View, made: Choices) -> list[Finding]:
     return [
         finding
         for finding in reads.findings(view.place, view.entry, view.plan["plan"])
-        if made.region in (None, finding.figure["region_code"])
-        and made.sector in (None, sectors.get(finding.figure["indicator"]))
+        if chosen.region in (None, finding.figure["region_code"])
+        and chosen.sector in (None, sectors.get(finding.figure["indicator"]))
     ]
 
 
-def headline(view: View, cells: Sequence[Expected], found: Sequence[Finding]) -> None:
+def headline(view: View, cells: Sequence[Expected], findings: Sequence[Finding]) -> None:
     """How much is there, late and suspect, in one sentence."""
-    lang, counts = view.lang, _counts(cells, found)
+    lang, counts = view.lang, _counts(cells, findings)
     below = [name for name in ("late", "suspect") if counts[name]]
     jumps = frame.jumps((name, say(f"quality-{name}", lang, count=counts[name])) for name in below)
-    title, intro = phrases(sentence(cells, found, lang)), say("quality-intro", lang)
+    title, intro = phrases(sentence(cells, findings, lang)), say("quality-intro", lang)
     frame.html(elements.hero(title, say("quality-eyebrow", lang), intro, more=jumps))
 
 
-def _counts(cells: Sequence[Expected], found: Sequence[Finding]) -> dict[str, int]:
+def _counts(cells: Sequence[Expected], findings: Sequence[Finding]) -> dict[str, int]:
     states = [row["state"] for row in cells]
     return {"reported": states.count("reported"), "total": len(cells),
-            "late": states.count("late"), "suspect": len(found)}  # fmt: skip
+            "late": states.count("late"), "suspect": len(findings)}  # fmt: skip
 
 
-def sentence(cells: Sequence[Expected], found: Sequence[Finding], lang: str) -> str:
+def sentence(cells: Sequence[Expected], findings: Sequence[Finding], lang: str) -> str:
     """How many figures were due, how many are there, late and suspect."""
-    counts = _counts(cells, found)
+    counts = _counts(cells, findings)
     key = "quality-headline" if counts["reported"] else "quality-headline-none"
     key = key if cells else "quality-headline-nothing"
     return say(key, lang, **{name: number(n, lang, 0) for name, n in counts.items()})
 
 
-def filters(view: View, made: Choices) -> None:
+def filters(view: View, chosen: Choices) -> None:
     """Region and sector."""
     lang = view.lang
     names = view.region_names
     with st.container(key="filters", horizontal=True, gap="small"):
         address.choose(
-            "region", say("label-region", lang), ["", *names], made.region,
+            "region", say("label-region", lang), ["", *names], chosen.region,
             lambda code: names.get(code) or say("quality-all-regions", lang),
         )  # fmt: skip
         address.choose(
-            "sector", say("label-sector", lang), ["", *SECTORS], made.sector,
+            "sector", say("label-sector", lang), ["", *SECTORS], chosen.sector,
             lambda code: say(f"sector-{code}", lang) if code else say("quality-all-sectors", lang),
         )  # fmt: skip
 
 
-def heat(view: View, made: Choices, cells: Sequence[Expected]) -> None:
+def heat(view: View, chosen: Choices, cells: Sequence[Expected]) -> None:
     """Indicators by region; with one region chosen, indicators by year, with the reason."""
     lang = view.lang
-    if not made.region and all(row["state"] == "missing" for row in cells):
+    if not chosen.region and all(row["state"] == "missing" for row in cells):
         title = elements.heading(say("quality-coverage", lang))
         frame.html(title, frame.way_to_upload(view, "quality-empty"))
         return
-    shown = [s for s in MARKS if not made.region or s != "partly"]
+    shown = [s for s in MARKS if not chosen.region or s != "partly"]
     legend = "　".join(f"{MARKS[s]} {say(f'coverage-{s}', lang)}" for s in shown)
     frame.html(elements.titled(say("quality-coverage", lang), legend))
-    heading, key = columns_of(view, made, cells)
+    heading, key = columns_of(view, chosen, cells)
     heads = [head for _, head in heading]
     lines = [_heat_line(view, rows, heading, key) for rows in by_indicator(cells)]
     frame.html(grid_table([say("col-indicator", lang), *heads], lines, "bm-coverage"),
@@ -138,10 +138,10 @@ Across = Literal["year", "region_code"]
 
 
 def columns_of(
-    view: View, made: Choices, cells: Sequence[Expected]
+    view: View, chosen: Choices, cells: Sequence[Expected]
 ) -> tuple[list[tuple[Any, str]], Across]:
     """The columns of the grid, each with its head, and by which field: years, or regions."""
-    if made.region:
+    if chosen.region:
         return [(year, str(year)) for year in sorted({row["year"] for row in cells})], "year"
     codes = dict.fromkeys(row["region_code"] for row in cells)
     return [(code, view.region_names.get(code, code)) for code in codes], "region_code"
@@ -177,8 +177,8 @@ def _heat_cell(view: View, rows: list[Expected], head: str, key: str) -> Markup:
     else:
         href = view.address.link("quality", region=first["region_code"], figure=None)
     words = say(f"coverage-{state}", lang)
-    made = fragment("heat.cell", href=href, hint=words, cell=cell, label=f"{words} {cell.words}")
-    return grid_cell(head, made, cell.tone + (" bm-quiet" if cell.quiet else ""))
+    content = fragment("heat.cell", href=href, hint=words, cell=cell, label=f"{words} {cell.words}")
+    return grid_cell(head, content, cell.tone + (" bm-quiet" if cell.quiet else ""))
 
 
 def coverage_cell(rows: Sequence[Expected], key: str, lang: str) -> tuple[str, Cell]:
@@ -212,16 +212,16 @@ def _covered(row: Expected) -> dict[str, object]:
     }  # fmt: skip
 
 
-def suspect(view: View, found: Sequence[Finding]) -> None:
+def suspect(view: View, findings: Sequence[Finding]) -> None:
     """Every suspect figure, why, what was answered, the way to its history, and all as a file."""
     lang, names = view.lang, view.region_names
-    frame.html(elements.heading(say("quality-suspect", lang, count=len(found)), at="suspect"))
-    if not found:
+    frame.html(elements.heading(say("quality-suspect", lang, count=len(findings)), at="suspect"))
+    if not findings:
         frame.html(elements.soft(say("quality-none-suspect", lang)))
         return
     titles = figure_history.indicator_names(view)
-    frame.html(*(_finding(view, finding, names, titles) for finding in found))
-    downloads.rows_button(view, "findings", found, lambda finding: _suspected(finding, lang))
+    frame.html(*(_finding(view, finding, names, titles) for finding in findings))
+    downloads.rows_button(view, "findings", findings, lambda finding: _suspected(finding, lang))
 
 
 def _suspected(finding: Finding, lang: str) -> dict[str, object]:

@@ -62,14 +62,14 @@ def opened(view: View) -> Opened | None:
     here, there = view.address, shelved(view.place, view.entry)
     name = here.code("notebook", there)
     if name is not None:
-        found = _standing(view, name, there[name])
+        shown = _standing(view, name, there[name])
     elif (about := here.code("ask", BY_NAME)) is not None:
-        found = _asked(view, about)
+        shown = _asked(view, about)
     else:
         return None
     # The address may ask for less time, not for more.
     limit = here.amount("limit_s", lambda asked: 0 < asked <= SECONDS)
-    return replace(found, seconds=limit or SECONDS)
+    return replace(shown, seconds=limit or SECONDS)
 
 
 def _standing(view: View, name: str, standing: Shelved) -> Opened:
@@ -95,17 +95,17 @@ def _asked(view: View, about: str) -> Opened:
     if held is None:
         documented = BY_NAME[about]
         title = say("notebook-asked", lang, view=about)
-        found = asked.asked_of(
+        notebook = asked.asked_of(
             documented, title, view_text(documented, lang), plan=plan, region=region,
             indicator=indicator,
         )  # fmt: skip
-        held = _hold(key, editing.draft_of(found, None))
+        held = _hold(key, editing.draft_of(notebook, None))
     return Opened(key, held, None)
 
 
 def _drafts() -> dict[str, Draft]:
-    found: dict[str, Draft] = st.session_state.setdefault(_DRAFTS, {})
-    return found
+    drafts: dict[str, Draft] = st.session_state.setdefault(_DRAFTS, {})
+    return drafts
 
 
 def _hold(key: str, draft: Draft) -> Draft:
@@ -134,12 +134,12 @@ def edit(key: str, change: Callable[[Draft], Draft]) -> None:
     held = _drafts().get(key)
     if held is None:
         return
-    with telling():
+    with reporting_errors():
         _hold(key, change(held))
 
 
 @contextmanager
-def telling() -> Iterator[None]:
+def reporting_errors() -> Iterator[None]:
     """Say what went wrong at the top of the next run instead of breaking this one off."""
     try:
         yield
@@ -161,8 +161,8 @@ def said() -> None:
 
 def title_of(view: View) -> str:
     """The title of the notebook that the address names; empty where it names none."""
-    found = shelved(view.place, view.entry).get(view.address.text("notebook") or "")
-    return "" if found is None else in_language(found.notebook.title, view.lang)
+    item = shelved(view.place, view.entry).get(view.address.text("notebook") or "")
+    return "" if item is None else in_language(item.notebook.title, view.lang)
 
 
 def values(view: View, shown: Notebook) -> dict[str, Value]:
@@ -220,14 +220,14 @@ def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | Bar
         place.empty()
 
 
-def page(shown: Opened, found: Run, name: str, number: int) -> Answer:
+def page(shown: Opened, outcome: Run, name: str, number: int) -> Answer:
     """A page of an answer that is longer than one; those seen before are not asked again.
 
     Raises:
         BarometerError: it cannot be asked for now.
     """
     return running.page(
-        people.held(), shown.notebook, found, name, number, _known(), Asker(people.address()),
+        people.held(), shown.notebook, outcome, name, number, _known(), Asker(people.address()),
         shown.seconds,
     )  # fmt: skip
 

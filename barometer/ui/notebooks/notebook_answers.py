@@ -45,38 +45,38 @@ def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> N
     place = _place(view, shown, first, pages, each, mark)
     part, at = divmod(place.page - 1, pages)
     try:
-        found = page(shown, run, cell.name, part + 1)
+        page_answer = page(shown, run, cell.name, part + 1)
     except BarometerError as error:
         refused(view, cell, error)
         return
-    rows = _sorted(found.whole(), place).slice(at * each, each)
+    rows = _sorted(page_answer.whole(), place).slice(at * each, each)
     if not rows.num_rows:
         frame.html(elements.soft(say("notebook-no-page", lang)))
         return
     whole = pages == 1 and not first.truncated
-    frame.html(notebook_rows.rows_table(view, found, rows, whole=whole))
-    lacks = notebook_rows.lacking(found)
+    frame.html(notebook_rows.rows_table(view, page_answer, rows, whole=whole))
+    lacks = notebook_rows.lacking(page_answer)
     if lacks:
         frame.html(elements.soft(say("notebook-numbers-lack", lang, names=list(lacks))))
     start = part * first.table.num_rows + at * each
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        words = _counted(found, part, start, rows.num_rows, lang, whole=whole)
+        words = _counted(page_answer, part, start, rows.num_rows, lang, whole=whole)
         frame.html(elements.soft(words), width="content")
         downloads.answer_button(
-            view, f"{shown.notebook.notebook}-{cell.name}", found.table,
+            view, f"{shown.notebook.notebook}-{cell.name}", page_answer.table,
             example=is_made_up(view, run.values),
         )  # fmt: skip
 
 
 def _counted(
-    found: Answer, part: int, start: int, shown: int, lang: str, *, whole: bool
+    page_answer: Answer, part: int, start: int, shown: int, lang: str, *, whole: bool
 ) -> str:  # fmt: skip
     """How many rows there are, or which ones are shown of how many."""
     if whole:
         return say("notebook-row-count", lang, count=shown)
     return say("notebook-rows-from", lang, first=start + 1, last=start + shown,
-               count=part * found.table.num_rows + found.table.num_rows,
-               more=str(found.truncated).lower())  # fmt: skip
+               count=part * page_answer.table.num_rows + page_answer.table.num_rows,
+               more=str(page_answer.truncated).lower())  # fmt: skip
 
 
 def _place(

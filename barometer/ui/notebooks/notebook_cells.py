@@ -36,7 +36,7 @@ from barometer.ui.state.view import View
 from barometer.wording import error_text, say
 
 _CHOICES = ("plan", "region", "indicator", "target", "year", "number", "text")
-_ADDED: tuple[tuple[editing.Kind, str], ...] = (
+_ADDED: tuple[tuple[editing.CellKind, str], ...] = (
     ("text", "notes"), ("query", "database"), ("chart", "bar_chart"), ("control", "tune"),
 )  # fmt: skip
 
@@ -59,14 +59,14 @@ def _pen(key: str) -> str:
 
 
 def cells(
-    view: View, shown: Opened, values: Mapping[str, Value], found: Run | BarometerError
+    view: View, shown: Opened, values: Mapping[str, Value], outcome: Run | BarometerError
 ) -> None:
     """Every cell; controls that follow each other stand side by side."""
-    if isinstance(found, BarometerError):
-        frame.html(elements.wrong(error_text(found, view.lang)))
+    if isinstance(outcome, BarometerError):
+        frame.html(elements.wrong(error_text(outcome, view.lang)))
     if not shown.draft.cells:
         frame.html(elements.soft(say("notebook-empty", view.lang)))
-    run, changing = found if isinstance(found, Run) else None, is_editing(shown)
+    run, changing = outcome if isinstance(outcome, Run) else None, is_editing(shown)
     for together, group in groupby(
         shown.draft.cells, lambda pair: isinstance(pair[1], ControlCell) and not changing
     ):
@@ -212,7 +212,7 @@ def adding(view: View, shown: Opened) -> None:
             )  # fmt: skip
 
 
-def _add(key: str, kind: editing.Kind) -> None:
+def _add(key: str, kind: editing.CellKind) -> None:
     """Add a cell, and let it be written."""
     edit(key, lambda draft: editing.added(draft, kind)[0])
     st.session_state[_pen(key)] = True

@@ -17,16 +17,16 @@ from barometer.notebook.running import Run
 from barometer.query.questions import Answer
 from barometer.ui.frame import frame, pictures
 from barometer.ui.html import elements
-from barometer.ui.notebooks.notebook import Opened, edit, telling
+from barometer.ui.notebooks.notebook import Opened, edit, reporting_errors
 from barometer.ui.notebooks.pictures import cell_drawn
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View, mode
 from barometer.wording import error_text, say
 
 
-def chart(view: View, shown: Opened, cell: ChartCell, found: Run | None, mark: int) -> None:
+def chart(view: View, shown: Opened, cell: ChartCell, run: Run | None, mark: int) -> None:
     """The chart, and below it the way to change it."""
-    answer = found.answers.get(cell.of) if found is not None else None
+    answer = run.answers.get(cell.of) if run is not None else None
     if answer is None or not answer.table.num_rows:
         frame.html(elements.soft(say("notebook-chart-empty", view.lang, name=cell.of)))
     else:
@@ -136,7 +136,7 @@ def _written(view: View, shown: Opened, cell: ChartCell, mark: int) -> None:
 def _write(key: str, mark: int) -> None:
     """Take the JSON where it is harmless."""
     text = st.session_state[f"spec-{key}-{mark}"]
-    with telling():
+    with reporting_errors():
         edit(key, partial(editing.changed, mark=mark, spec=_spec(text)))
 
 
@@ -147,10 +147,10 @@ def _spec(text: str) -> Mapping[str, Any]:
         UsageError: it is no JSON, or says something that is not allowed.
     """
     try:
-        found = json.loads(text or "{}")
+        spec = json.loads(text or "{}")
     except (json.JSONDecodeError, RecursionError) as error:
         raise UsageError("error-chart", wrong=str(error)) from error
-    if not isinstance(found, dict):
+    if not isinstance(spec, dict):
         raise UsageError("error-chart", wrong="{…}")
-    chart_spec.must_be_harmless(found)
-    return found
+    chart_spec.must_be_harmless(spec)
+    return spec

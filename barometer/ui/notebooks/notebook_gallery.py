@@ -21,9 +21,9 @@ def gallery(view: View) -> None:
     said()
     frame.html(elements.hero(say("notebook-title", lang), "", say("notebook-intro", lang)))
     there = shelved(view.place, view.entry)
-    kept = {name: item for name, item in there.items() if item.entry is not None}
+    saved = {name: item for name, item in there.items() if item.entry is not None}
     shipped = {name: item for name, item in there.items() if item.entry is None}
-    _shelf(view, "notebook-kept", kept)
+    _shelf(view, "notebook-kept", saved)
     _shelf(view, "notebook-shipped", shipped)
     _ready(view)
 

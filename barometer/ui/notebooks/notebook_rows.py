@@ -58,11 +58,11 @@ def rows_table(view: View, answer: Answer, rows: pa.Table, *, whole: bool) -> Ma
         [links.cell(at, line, _words(columns[at][line], lang)) for at in range(shown)]
         for line in range(rows.num_rows)
     )
-    made = table(
+    answer_table = table(
         titles, lines, [tables.NUMBER if is_one else "" for is_one in numbers],
         _hints(answer, lang), cards=shown <= _MOST_OF_A_CARD, whole=whole,
     )  # fmt: skip
-    return fragment("notebook.answer", table=made)
+    return fragment("notebook.answer", table=answer_table)
 
 
 def lacking(answer: Answer) -> tuple[str, ...]:
@@ -70,8 +70,8 @@ def lacking(answer: Answer) -> tuple[str, ...]:
 
     Empty, too, where no number is one of a view.
     """
-    found = [origin for origin in answer.origins if origin is not None]
-    lacks = [tuple(key for key in _NEEDED if not _has(origin, key)) for origin in found]
+    origins = [origin for origin in answer.origins if origin is not None]
+    lacks = [tuple(key for key in _NEEDED if not _has(origin, key)) for origin in origins]
     return min(lacks, key=len, default=())
 
 
@@ -85,7 +85,9 @@ class _Links:
     def __init__(self, view: View, answer: Answer, columns: Sequence[Sequence[Any]]) -> None:
         self._view, self._origins, self._columns = view, answer.origins, columns
         here = {**view.address.params(), "lang": view.lang}
-        self._kept = {key: here[key] for key in ("lang", "as_of", "history") if key in here}
+        self._reader_params = {
+            key: here[key] for key in ("lang", "as_of", "history") if key in here
+        }
 
     def cell(self, at: int, line: int, words: str) -> str:
         """A cell, with the link of its number where it is known."""
@@ -106,8 +108,8 @@ class _Links:
             return None
         year = self._value(origin.keys.get(_OF_A_YEAR.get(origin.view, "")), line)
         asked = {"plan": plan, "indicator": indicator, "region": region, "period": year}
-        kept = {key: value for key, value in (asked | self._kept).items() if value}
-        return f"indicator?{urlencode(kept)}"
+        params = {key: value for key, value in (asked | self._reader_params).items() if value}
+        return f"indicator?{urlencode(params)}"
 
     def _value(self, key: Key | None, line: int) -> Any:
         if key is None or key.column is None:

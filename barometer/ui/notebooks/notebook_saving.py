@@ -35,17 +35,17 @@ class _Making:
     """How far the folder is that somebody takes; it is made outside the page's own run."""
 
     def __init__(self) -> None:
-        self.now: Progress | None = None
+        self.progress: Progress | None = None
 
-    def made(self, *about: Any, **asked: Any) -> bytes:
+    def folder(self, *about: Any, **asked: Any) -> bytes:
         """The folder, zipped."""
         try:
             return parcel(*about, **asked, told=self._hear)
         finally:
-            self.now = None
+            self.progress = None
 
     def _hear(self, progress: Progress) -> None:
-        self.now = progress
+        self.progress = progress
 
 
 def headline(view: View, shown: Opened) -> None:
@@ -115,7 +115,7 @@ def _saving(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
     rights.why_not("notebook", lang)
     if not people.may("notebook"):
         return
-    own = standing is not None and standing.entry is not None and not view.pinned
+    can_add_version = standing is not None and standing.entry is not None and not view.pinned
     copy = say("notebook-save-copy" if standing is not None else "notebook-save-new", lang)
     # A form: what was typed and the button arrive together, however fast the button is pressed.
     with st.form(f"saving-{key}", border=False):
@@ -127,12 +127,12 @@ def _saving(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
             st.text_input(say("quality-by", lang), key="notebook-by", max_chars=80)
         facts = (shown, dict(values), lang)
         with st.container(horizontal=True, gap="small"):
-            if own:
+            if can_add_version:
                 version = say("notebook-save-version", lang)
                 st.form_submit_button(version, key="save-version", type="primary",
                                       on_click=_save_version, args=facts)  # fmt: skip
             st.form_submit_button(copy, key="save-copy", on_click=_save_copy, args=facts,
-                                  type="secondary" if own else "primary")  # fmt: skip
+                                  type="secondary" if can_add_version else "primary")  # fmt: skip
 
 
 def _free(view: View, shown: Opened) -> str:
@@ -182,10 +182,10 @@ def _taking(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
     st.caption(plain(say("notebook-take-hint", lang, entry=str(view.entry))))
     making: _Making = st.session_state.setdefault(_TAKING, _Making())
     for kind in FORMATS:
-        made = partial(making.made, reads.store(), shown.notebook, kind, lang=lang,
-                       as_of=view.entry, values=dict(values))  # fmt: skip
+        content = partial(making.folder, reads.store(), shown.notebook, kind, lang=lang,
+                          as_of=view.entry, values=dict(values))  # fmt: skip
         st.download_button(
-            say(f"notebook-take-{kind}", lang), made, mime="application/zip", key=f"take-{kind}",
+            say(f"notebook-take-{kind}", lang), content, mime="application/zip", key=f"take-{kind}",
             file_name=f"{shown.notebook.notebook}-{view.entry}-{kind}.zip", on_click="ignore",
             icon=":material/download:",
         )  # fmt: skip
@@ -195,6 +195,6 @@ def _taking(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
 @st.fragment(run_every=_MOMENT)
 def _how_far(making: _Making, lang: str) -> None:
     """How far the folder is that is being made, looked at again while this part is open."""
-    now = making.now
-    told = words_of(now, lang) if now else ""
+    progress = making.progress
+    told = words_of(progress, lang) if progress else ""
     frame.html(fragment("notebook.status", words=told, kind="bm-soft"))

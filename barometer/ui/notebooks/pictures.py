@@ -42,22 +42,22 @@ def cell_drawn(cell: ChartCell, answer: Answer, lang: str, mode: Mode) -> dict[s
 def chart(view: View, asked: Asked) -> Picture | None:
     """The chart of a cell of the notebook that the address names, as it is kept."""
     there = shelved(view.place, view.entry)
-    kept = there.get(view.address.code("notebook", there) or "")
-    if kept is None:
+    saved = there.get(view.address.code("notebook", there) or "")
+    if saved is None:
         return None
-    cells = [cell for cell in kept.notebook.cells
+    cells = [cell for cell in saved.notebook.cells
              if isinstance(cell, ChartCell) and cell.name == asked.chart]  # fmt: skip
     if not cells:
         return None
-    chosen = values(view, kept.notebook)
-    found = run(
-        reads.store(), kept.notebook, values=chosen, as_of=view.entry, asker=Asker(asked.caller)
+    chosen = values(view, saved.notebook)
+    outcome = run(
+        reads.store(), saved.notebook, values=chosen, as_of=view.entry, asker=Asker(asked.caller)
     )
-    answer = found.answers.get(cells[0].of)
+    answer = outcome.answers.get(cells[0].of)
     if answer is None or not answer.table.num_rows:
         return None
     drawn = cell_drawn(cells[0], answer, view.lang, asked.mode)
-    title = in_language(kept.notebook.title, view.lang)
+    title = in_language(saved.notebook.title, view.lang)
     return Picture(label_of(cells[0], view.lang), lambda room: drawn,
                    (say("nav-notebook", view.lang), title),
                    plan=_plan(view, chosen))  # fmt: skip
@@ -65,5 +65,5 @@ def chart(view: View, asked: Asked) -> Picture | None:
 
 def _plan(view: View, chosen: Mapping[str, Value]) -> Plan | None:
     """The plan that a control has chosen, an example before others; None where none has one."""
-    found = [row for row in view.plans if row["plan"] in chosen.values()]
-    return min(found, key=lambda row: not row["example"], default=None)
+    plans = [row for row in view.plans if row["plan"] in chosen.values()]
+    return min(plans, key=lambda row: not row["example"], default=None)

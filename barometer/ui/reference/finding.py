@@ -40,8 +40,8 @@ class Entry:
 def box_and_results(view: View) -> None:
     """The box and what it finds, the best first."""
     text = view.address.text("q") or ""
-    groups = [_group(kind, list(own), text) for kind, own in _by_kind(view)]
-    fits = [fit for _, found, _ in groups for _, fit in found]
+    groups = [_group(kind, list(group_entries), text) for kind, group_entries in _by_kind(view)]
+    fits = [fit for _, scored, _ in groups for _, fit in scored]
     is_found = not fits or any(fit is not None for fit in fits)
     frame.html(fragment("reference.search", view.lang, text=text, groups=groups,
                         is_found=is_found))  # fmt: skip
@@ -52,11 +52,11 @@ def _by_kind(view: View) -> Iterable[tuple[str, Iterator[Entry]]]:
 
 
 def _group(
-    kind: str, found: list[Entry], text: str
+    kind: str, group_entries: list[Entry], text: str
 ) -> tuple[str, list[tuple[Entry, int | None]], bool]:
     """A kind of thing, each with its place among what was found, and whether none of it was."""
-    fits = [score(text, entry.typed) for entry in found]
-    return kind, list(zip(found, fits, strict=True)), all(fit is None for fit in fits)
+    fits = [score(text, entry.typed) for entry in group_entries]
+    return kind, list(zip(group_entries, fits, strict=True)), all(fit is None for fit in fits)
 
 
 def entries(view: View) -> list[Entry]:
@@ -115,7 +115,9 @@ def _clauses(view: View) -> Iterator[Entry]:
 
 
 def _projects(view: View) -> Iterator[Entry]:
-    found = machinery_reads.rows_of_plan(view.place, view.entry, marts.PROJECTS, view.plan["plan"])
-    for row in {row["project"]: row for row in found}.values():
+    projects = machinery_reads.rows_of_plan(
+        view.place, view.entry, marts.PROJECTS, view.plan["plan"]
+    )
+    for row in {row["project"]: row for row in projects}.values():
         href = _link(view, "projects", region=row["region_code"])
         yield _entry(view, "project", row, href, name_of(row, view.lang, "region"))

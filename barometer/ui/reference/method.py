@@ -40,7 +40,7 @@ _WORKED = sorted(RULES, key=lambda code: (not RULES[code].compounds, not RULES[c
 def macros() -> dict[str, str]:
     """The text of each macro of the method by its name."""
     text, _ = query_text("macros/10_method")
-    return {found.group(1): found.group(0) for found in _MACRO.finditer(text)}
+    return {match.group(1): match.group(0) for match in _MACRO.finditer(text)}
 
 
 def headline(view: View) -> None:
@@ -68,13 +68,13 @@ def formulas(view: View) -> None:
 
 def worked_rows(view: View) -> tuple[list[Gap], bool]:
     """Rows with figures to work on: the open plan's, else those of a plan of made-up figures."""
-    own = [gap for gap in view.gaps(None, None) if gap["achieved"] is not None]
-    if own:
-        return own, bool(view.plan["example"])
+    plan_gaps = [gap for gap in view.gaps(None, None) if gap["achieved"] is not None]
+    if plan_gaps:
+        return plan_gaps, bool(view.plan["example"])
     for plan in view.plans:
         if plan["example"]:
-            found = reads.gaps(view.place, view.entry, plan["plan"], plan["city_code"], None)
-            return [gap for gap in found if gap["achieved"] is not None], True
+            example_gaps = reads.gaps(view.place, view.entry, plan["plan"], plan["city_code"], None)
+            return [gap for gap in example_gaps if gap["achieved"] is not None], True
     return [], False
 
 
@@ -86,14 +86,14 @@ def _formula(view: View, macro: str, field: str, gaps: Sequence[Gap]) -> Markup:
 
 def _worked(field: str, gaps: Sequence[Gap]) -> list[Gap]:
     """The first rows of different rules that have the number."""
-    found = {gap["rule"]: gap for gap in reversed(gaps) if _result(field, gap) is not None}
-    return [found[rule] for rule in _WORKED if rule in found and not RULES[rule].state][:2]
+    by_rule = {gap["rule"]: gap for gap in reversed(gaps) if _result(field, gap) is not None}
+    return [by_rule[rule] for rule in _WORKED if rule in by_rule and not RULES[rule].state][:2]
 
 
 def _result(field: str, gap: Mapping[str, Any]) -> float | None:
     """The number that a formula is about."""
-    found: float | None = gap[field]
-    return found
+    value: float | None = gap[field]
+    return value
 
 
 def _case(view: View, field: str, gap: Gap) -> dict[str, str]:
@@ -149,10 +149,10 @@ def terms() -> list[dict[str, str]]:
 
 def glossary(view: View) -> None:
     """The plan's terms in the languages that have them, the reader's first."""
-    lang, found = view.lang, terms()
-    order = sorted(found[0], key=lambda code: code != lang)
+    lang, term_rows = view.lang, terms()
+    order = sorted(term_rows[0], key=lambda code: code != lang)
     header = [KNOWN[code].own_name for code in order]
-    lines = [[term[code] for code in order] for term in found]
+    lines = [[term[code] for code in order] for term in term_rows]
     frame.html(_heading("glossary", lang), tables.table(header, lines))
 
 

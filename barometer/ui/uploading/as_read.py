@@ -52,17 +52,17 @@ def _sheet(
     view: View, check: Check, mark: str, file: tuple[str, bytes], told: pointing.Readings
 ) -> None:  # fmt: skip
     """The sheet: pointing at it runs nothing else of the page, a word about it the whole."""
-    sheets, now = _starts(mark, file), pointing.told(mark)
+    sheets, latest = _starts(mark, file), pointing.told(mark)
     if not sheets:
         st.caption(say("reading-none", view.lang))
-    elif now == told:
+    elif latest == told:
         _Pointing(view, mark, sheets, check, told).show()
-    elif now:
+    elif latest:
         # The sheet answers at once, in its new colours; what becomes of it takes longer, and the
         # run that finds out throws away what has not left by then.
-        _Pointing(view, mark, sheets, _unchecked(check, now), now).show()
+        _Pointing(view, mark, sheets, _unchecked(check, latest), latest).show()
         time.sleep(_LEAVES)
-    if now != told:
+    if latest != told:
         st.rerun(scope="app")
 
 
@@ -73,13 +73,15 @@ def _unchecked(check: Check, told: pointing.Readings) -> Check:
 
 def _starts(mark: str, file: tuple[str, bytes]) -> list[SheetStart]:
     """The beginning of each sheet, looked at again where a reader wants to see further down."""
-    kept: dict[str, tuple[int, list[SheetStart]]] = st.session_state.setdefault(_STARTS, {})
+    stored_starts: dict[str, tuple[int, list[SheetStart]]] = st.session_state.setdefault(
+        _STARTS, {}
+    )
     shown = [int(first) for key, first in st.session_state.items()
              if str(key).startswith(_rows_key(mark)) and first]  # fmt: skip
     wanted = max(shown, default=1) + ROWS - 1
-    if kept.get(mark, (0, []))[0] < wanted:
-        kept[mark] = wanted, child_processes.starts(*file, wanted)
-    return kept[mark][1]
+    if stored_starts.get(mark, (0, []))[0] < wanted:
+        stored_starts[mark] = wanted, child_processes.starts(*file, wanted)
+    return stored_starts[mark][1]
 
 
 def _rows_key(mark: str) -> str:
@@ -128,14 +130,14 @@ class _Pointing:
     def _drawn(self, sheet: SheetStart, reading: TableReading, first: int) -> dict[str, Any]:
         """The sheet from that row on, kept while it stays the same: pointing changes nothing."""
         what = (self.mark, reading, self.lang, first)
-        kept = st.session_state.get(_DRAWN)
-        if kept is None or kept[0] is not self.check or kept[1] != what:
+        stored = st.session_state.get(_DRAWN)
+        if stored is None or stored[0] is not self.check or stored[1] != what:
             shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
             said = tips(self.check, sheet, reading, shown, self.view.names)
             data = drawn(sheet, reading, self.edits, self.lang, shown, said)
-            kept = st.session_state[_DRAWN] = (self.check, what, data)
-        found: dict[str, Any] = kept[2]
-        return found
+            stored = st.session_state[_DRAWN] = (self.check, what, data)
+        sheet_data: dict[str, Any] = stored[2]
+        return sheet_data
 
     def _choose_table(self) -> None:
         """Several tables: one of them at a time; a sheet that no table is of can be begun."""
@@ -214,10 +216,10 @@ class _Pointing:
         """The same without pointing: one list a question, for a phone or a keyboard."""
         rows = [row for row in range(1, len(sheet.rows) + 1) if any(sheet.rows[row - 1])][:40]
         key = f"header-{self.mark}-{self.at}-{reading.header_rows}"
-        now = reading.last_header
-        options = rows if now in rows else [now, *rows]
+        last_header = reading.last_header
+        options = rows if last_header in rows else [last_header, *rows]
         st.selectbox(
-            say("question-header", self.lang), options, index=options.index(now), key=key,
+            say("question-header", self.lang), options, index=options.index(last_header), key=key,
             format_func=lambda row: _row_words(sheet, row),
             on_change=self._header_told, args=(sheet, key),
         )  # fmt: skip

@@ -28,16 +28,16 @@ def becomes(
     if not point.rows:
         return
     every = check.changes.every
-    kept = None if every is None else _pointed(every, sheet, reading, point)
-    if kept is not None and kept.num_rows:
+    rows = None if every is None else _pointed(every, sheet, reading, point)
+    if rows is not None and rows.num_rows:
         frame.html(elements.subheading(say("becomes-title", view.lang)))
-        frame.html(page_html(kept, 0, check.reading.table, view.names))
+        frame.html(page_html(rows, 0, check.reading.table, view.names))
     letters = {column_letters(at) for at in point.columns}
-    found = [problem for problem in check.problems
-             if problem.row in point.rows and problem.sheet in (None, sheet.sheet)
-             and (not letters or problem.letter in (None, *letters))]  # fmt: skip
-    frame.html(problems_html(found, view.lang))
-    if not found and (kept is None or not kept.num_rows):
+    problems = [problem for problem in check.problems
+                if problem.row in point.rows and problem.sheet in (None, sheet.sheet)
+                and (not letters or problem.letter in (None, *letters))]  # fmt: skip
+    frame.html(problems_html(problems, view.lang))
+    if not problems and (rows is None or not rows.num_rows):
         st.caption(say("becomes-nothing", view.lang))
 
 
@@ -45,15 +45,15 @@ def _pointed(
     every: pa.Table, sheet: SheetStart, reading: TableReading, point: Pointed
 ) -> pa.Table:  # fmt: skip
     """The incoming rows of these rows of the sheet; of a column of figures its own alone."""
-    kept = every.filter(
+    rows = every.filter(
         pc.is_in(every["row"], pa.array(point.rows, every.schema.field("row").type))
     )
     if sheet.sheet is not None:
-        kept = kept.filter(pc.equal(kept["sheet"], sheet.sheet))
-    if not point.columns or "column" not in kept.column_names:
-        return kept
+        rows = rows.filter(pc.equal(rows["sheet"], sheet.sheet))
+    if not point.columns or "column" not in rows.column_names:
+        return rows
     heads = {" / ".join(texts_over(sheet, reading, at)) for at in point.columns}
     roles = {edit.column_role(reading, at) for at in point.columns}
     if roles & {"value", "not_read", "left_out"}:
-        return kept.filter(pc.is_in(kept["column"], pa.array(sorted(heads), pa.string())))
-    return kept
+        return rows.filter(pc.is_in(rows["column"], pa.array(sorted(heads), pa.string())))
+    return rows

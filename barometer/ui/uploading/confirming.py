@@ -50,7 +50,7 @@ def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
     tail = [say("moved-more", view.lang, count=more)] if more > 0 else []
     frame.html(fragment(
         "uploading.told", title=say("moved-title", view.lang), foot=say("moved-look", view.lang),
-        points=[*said[:_TOLD_AT_MOST], *tail], role="alert",
+        lines=[*said[:_TOLD_AT_MOST], *tail], role="alert",
     ))  # fmt: skip
 
 

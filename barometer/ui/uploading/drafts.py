@@ -55,5 +55,5 @@ class Draft:
 
 def draft(plan: str, region: str) -> Draft:
     """The draft of a region, begun when it is first asked for."""
-    kept: dict[tuple[str, str], Draft] = st.session_state.setdefault(_KEPT, {})
-    return kept.setdefault((plan, region), Draft())
+    drafts: dict[tuple[str, str], Draft] = st.session_state.setdefault(_KEPT, {})
+    return drafts.setdefault((plan, region), Draft())

@@ -38,13 +38,13 @@ def templates(view: View) -> None:
         choose_scope(view, scope, indicators=False)
     words = reads.vocabulary(view.place, view.entry, plan)
 
-    def made(kind: str) -> bytes:
+    def template_file(kind: str) -> bytes:
         return intake.template(table, words, kind, lang, region=scope.region, years=scope.years)
 
     with st.container(horizontal=True, gap="small"):
         for kind in ("csv", "xlsx"):
             st.download_button(
-                say(f"template-{kind}", lang), partial(made, kind),
+                say(f"template-{kind}", lang), partial(template_file, kind),
                 file_name=f"{_file_name(plan, table, scope)}.{kind}", key=f"template-{kind}",
                 icon=":material/download:", on_click="ignore",
             )  # fmt: skip
@@ -59,29 +59,30 @@ def _file_name(plan: str, table: str, scope: Scope) -> str:
 def history(view: View) -> None:
     """Every upload of the plan, retracted ones included, and the way to take one back."""
     lang = view.lang
-    found = reads.uploads(view.place, view.entry, view.plan["plan"])
+    uploads = reads.uploads(view.place, view.entry, view.plan["plan"])
     frame.html(elements.heading(say("history-title", lang)))
-    if not found:
+    if not uploads:
         frame.html(elements.soft(say("history-none", lang)))
         return
     keys = ("no", "at", "file", "by", "counts", "state")
     header = [say(f"col-{key}", lang) for key in keys]
     reasons = reads.reasons(view.place, view.entry, view.plan["plan"])
-    lines = [_history_line(row, view, given_with(reasons, row["upload"])) for row in found]
+    lines = [_history_line(row, view, given_with(reasons, row["upload"])) for row in uploads]
     kinds = (tables.NUMBER, tables.TIGHT, "", "", tables.TIGHT, "")
     frame.html(tables.table(header, lines, kinds))
-    _originals(view, found)
+    _originals(view, uploads)
     if not view.pinned:
-        _turn(view, found)
+        _turn(view, uploads)
 
 
-def _originals(view: View, found: list[Upload]) -> None:
+def _originals(view: View, uploads: list[Upload]) -> None:
     """Any file as it came, byte for byte."""
     lang = view.lang
-    rows = {row["upload"]: row for row in found}
+    rows = {row["upload"]: row for row in uploads}
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         number = st.selectbox(
-            say("original-pick", lang), list(rows), key=f"original-{found[0]['upload']}", width=420,
+            say("original-pick", lang), list(rows), width=420,
+            key=f"original-{uploads[0]['upload']}",
             format_func=lambda n: f"{n} · {rows[n]['file']}",
         )  # fmt: skip
         st.download_button(
@@ -109,12 +110,12 @@ def _history_line(row: Upload, view: View, reasons: str) -> list[object]:
     ]
 
 
-def _turn(view: View, found: list[Upload]) -> None:
+def _turn(view: View, uploads: list[Upload]) -> None:
     lang = view.lang
     with st.expander(say("retract-title", lang)):
-        rows = {row["upload"]: row for row in found}
+        rows = {row["upload"]: row for row in uploads}
         number = st.selectbox(
-            say("retract-pick", lang), list(rows), key=f"turn-{found[0]['upload']}",
+            say("retract-pick", lang), list(rows), key=f"turn-{uploads[0]['upload']}",
             format_func=lambda n: f"{n} · {rows[n]['file']}",
         )  # fmt: skip
         why = st.text_input(
@@ -135,8 +136,8 @@ def _turn_upload(number: int, back: bool, lang: str) -> None:
     try:
         held = people.held(by or "")
         turn = held.reinstate if back else held.retract
-        found = turn(number, by=by, why=why)
+        upload = turn(number, by=by, why=why)
     except BarometerError as error:
         st.session_state["said"] = error_text(error, lang)
         return
-    turned.keep(found, "reinstate" if back else "retract")
+    turned.keep(upload, "reinstate" if back else "retract")

@@ -32,30 +32,30 @@ class Wanted:
 
 def matching(every: pa.Table, wanted: Wanted, names: Names) -> pa.Table:
     """The incoming rows that a reader looks for."""
-    kept = every
+    rows = every
     if wanted.kind:
-        kept = kept.filter(pc.equal(kept["change"], wanted.kind))
+        rows = rows.filter(pc.equal(rows["change"], wanted.kind))
     if wanted.region:
-        kept = kept.filter(pc.equal(kept["region_code"], wanted.region))
+        rows = rows.filter(pc.equal(rows["region_code"], wanted.region))
     text = wanted.text.strip()
-    return kept.filter(_holding(kept, text, names)) if text else kept
+    return rows.filter(_holding(rows, text, names)) if text else rows
 
 
-def _holding(kept: pa.Table, text: str, names: Names) -> pa.Array:
+def _holding(rows: pa.Table, text: str, names: Names) -> pa.Array:
     """Where region, indicator, period or any cell of a record holds the text."""
     regions = [code for code, name in names.regions.items() if text in name or text in code]
-    mask = pc.is_in(kept["region_code"], pa.array(regions, pa.string()))
-    if "data" in kept.column_names:
-        return pc.or_kleene(mask, pc.match_substring(kept["data"], text, ignore_case=True))
+    mask = pc.is_in(rows["region_code"], pa.array(regions, pa.string()))
+    if "data" in rows.column_names:
+        return pc.or_kleene(mask, pc.match_substring(rows["data"], text, ignore_case=True))
     slugs = [slug for slug in names.indicators
              if text.casefold() in f"{slug} {names.indicator(slug)}".casefold()]  # fmt: skip
-    mask = pc.or_kleene(mask, pc.is_in(kept["indicator"], pa.array(slugs, pa.string())))
-    return pc.or_kleene(mask, pc.match_substring(kept["period"], text))
+    mask = pc.or_kleene(mask, pc.is_in(rows["indicator"], pa.array(slugs, pa.string())))
+    return pc.or_kleene(mask, pc.match_substring(rows["period"], text))
 
 
-def page_html(kept: pa.Table, page: int, table: str, names: Names) -> Markup:
+def page_html(matches: pa.Table, page: int, table: str, names: Names) -> Markup:
     """One page of rows as a table, each a card on a narrow screen."""
-    rows = kept.slice(page * PAGE, PAGE).to_pylist()
+    rows = matches.slice(page * PAGE, PAGE).to_pylist()
     return _records(rows, table, names) if table in TABLES else _figures(rows, names)
 
 

@@ -30,16 +30,16 @@ def _shown(every: pa.Table, table: str, names: Names, key: str) -> None:
     lang = names.lang
     frame.html(elements.subheading(say("listing-title", lang)))
     wanted = _wanted(every, names, key) if every.num_rows > PAGE else Wanted()
-    kept = matching(every, wanted, names)
-    last = max(0, (kept.num_rows - 1) // PAGE)
+    matches = matching(every, wanted, names)
+    last = max(0, (matches.num_rows - 1) // PAGE)
     place = f"page-{key}"
     page = min(st.session_state.get(place, 0), last)
-    if not kept.num_rows:
+    if not matches.num_rows:
         st.caption(say("listing-none", lang))
         return
-    frame.html(page_html(kept, page, table, names))
-    if kept.num_rows > PAGE:
-        pager(kept.num_rows, page, last, place, lang)
+    frame.html(page_html(matches, page, table, names))
+    if matches.num_rows > PAGE:
+        pager(matches.num_rows, page, last, place, lang)
 
 
 def _wanted(every: pa.Table, names: Names, key: str) -> Wanted:

@@ -127,15 +127,15 @@ class Actions:
 
     def column(self, reading: TableReading, at: int, sheet: SheetStart, where: str) -> None:
         """A list of what a column can be."""
-        now, texts = edit.column_role(reading, at), texts_over(sheet, reading, at)
+        role, texts = edit.column_role(reading, at), texts_over(sheet, reading, at)
         text = texts[-1] if texts else ""
         known = (*self.edits.roles, "left_out")
-        roles = known if now in known else (now, *known)
-        key = f"column-{where}-{self.mark}-{self.at}-{at}-{now}"
+        roles = known if role in known else (role, *known)
+        key = f"column-{where}-{self.mark}-{self.at}-{at}-{role}"
         facts = {"column": column_letters(at), "text": text}
         st.selectbox(
             plain(say("point-column" if text else "point-column-unheaded", self.lang, **facts)),
-            roles, index=roles.index(now), key=key,
+            roles, index=roles.index(role), key=key,
             format_func=partial(role_words, self.edits, lang=self.lang),
             on_change=self._told, args=(reading, sheet, (at,), key),
         )  # fmt: skip

@@ -19,16 +19,16 @@ def told(mark: str) -> Readings:
     return steps[-1] if steps else ()
 
 
-def change(mark: str, now: Readings, at: int, edit: Edit) -> None:
+def change(mark: str, readings: Readings, at: int, edit: Edit) -> None:
     """One reading of those shown told differently (a widget's callback)."""
-    _steps(mark).append((*now[:at], edit(now[at]), *now[at + 1 :]))
+    _steps(mark).append((*readings[:at], edit(readings[at]), *readings[at + 1 :]))
 
 
 def divide(
-    mark: str, now: Readings, at: int, parts: Sequence[TableReading], look_at: int
+    mark: str, readings: Readings, at: int, parts: Sequence[TableReading], look_at: int
 ) -> None:  # fmt: skip
     """One table told to be several; the part of this place is looked at next."""
-    told = (*now[:at], *parts, *now[at + 1 :])
+    told = (*readings[:at], *parts, *readings[at + 1 :])
     _steps(mark).append(told)
     st.session_state[table_key(mark, len(told))] = at + look_at
 
@@ -56,9 +56,9 @@ def place_of(file: str, table: str) -> str:
 
 def forget(file: str) -> None:
     """Forget all that was told of a file as any table."""
-    kept: dict[str, list[Readings]] = st.session_state.setdefault(_TOLD, {})
-    for mark in [mark for mark in kept if mark.startswith(f"{file}-")]:
-        del kept[mark]
+    stored_readings: dict[str, list[Readings]] = st.session_state.setdefault(_TOLD, {})
+    for mark in [mark for mark in stored_readings if mark.startswith(f"{file}-")]:
+        del stored_readings[mark]
 
 
 def remember_key(mark: str) -> str:

@@ -48,16 +48,16 @@ def summary(check: Check, lang: str, *, how: bool = True) -> Markup:
 
 def _read_as(check: Check, lang: str) -> list[str]:
     reading = check.reading
-    found = []
+    sentences = []
     if reading.encoding:
-        found.append(say("read-encoding", lang, encoding=reading.encoding))
+        sentences.append(say("read-encoding", lang, encoding=reading.encoding))
     if reading.sheet:
-        found.append(say("read-sheet", lang, sheet=reading.sheet))
+        sentences.append(say("read-sheet", lang, sheet=reading.sheet))
     if reading.layout:
-        found.append(say(f"layout-{reading.layout}", lang))
+        sentences.append(say(f"layout-{reading.layout}", lang))
     if reading.header_row:
-        found.append(say("read-header", lang, row=reading.header_row))
-    return found
+        sentences.append(say("read-header", lang, row=reading.header_row))
+    return sentences
 
 
 def problems_html(problems: Iterable[Problem], lang: str, *, lettered: bool = True) -> Markup:
@@ -65,11 +65,13 @@ def problems_html(problems: Iterable[Problem], lang: str, *, lettered: bool = Tr
 
     One line for what has one cause. `lettered`: with the letters of columns, as in Excel.
     """
-    found = [problem if lettered else replace(problem, letter=None) for problem in problems]
-    errors = [problem for problem in found if problem.is_error]
-    unread = [problem for problem in found if problem.code in UNREAD]
-    warnings = [problem for problem in found if not problem.is_error and problem.code not in UNREAD]
-    parts, several = [], _names_sheets(found)
+    listed = [problem if lettered else replace(problem, letter=None) for problem in problems]
+    errors = [problem for problem in listed if problem.is_error]
+    unread = [problem for problem in listed if problem.code in UNREAD]
+    warnings = [
+        problem for problem in listed if not problem.is_error and problem.code not in UNREAD
+    ]
+    parts, several = [], _names_sheets(listed)
     for some, key in (
         (errors, "problems-title"), (warnings, "warnings-title"), (unread, "unread-title"),
     ):  # fmt: skip
@@ -95,10 +97,10 @@ def _problem_table(problems: Sequence[Problem], lang: str, *, several: bool) -> 
         sheet = problem.sheet if problem.row else None
         alike.setdefault((sheet, problem_sentence(problem, lang)), []).append(problem)
     lines = []
-    for (_, sentence), found in [*alike.items()][:PROBLEMS_SHOWN]:
-        columns = _named((_column(one, lang) for one in found), lang)
-        texts = _named((one.value for one in found), lang)
-        cells = {"sheet": _named((one.sheet for one in found), lang), "row": _rows(found, lang),
+    for (_, sentence), group in [*alike.items()][:PROBLEMS_SHOWN]:
+        columns = _named((_column(one, lang) for one in group), lang)
+        texts = _named((one.value for one in group), lang)
+        cells = {"sheet": _named((one.sheet for one in group), lang), "row": _rows(group, lang),
                  "column": columns, "found": texts, "what": sentence}  # fmt: skip
         lines.append([cells[key] for key in keys])
     kinds = [tables.NUMBER if key == "row" else "" for key in keys]
@@ -122,8 +124,8 @@ def _column(problem: Problem, lang: str) -> str | None:
 
 def _named(texts: Iterable[str | None], lang: str) -> str:
     """Each text once, the first few."""
-    found = list(dict.fromkeys(text for text in texts if text))
-    shown = [*found[:_NAMED], "…"] if len(found) > _NAMED else found
+    distinct = list(dict.fromkeys(text for text in texts if text))
+    shown = [*distinct[:_NAMED], "…"] if len(distinct) > _NAMED else distinct
     return say("list-comma", lang).join(shown)
 
 

@@ -42,8 +42,10 @@ def ask(view: View, checks: Iterable[Check], mark: str) -> None:
 
 def _asked(check: Check, mark: str, answers: Answers) -> list[Question]:
     """What the file leaves open, and what it left open before it was answered."""
-    kept: dict[str, dict[tuple[str, str, str], Question]] = st.session_state.setdefault(_ASKED, {})
-    ever = kept.setdefault(mark, {})
+    asked_questions: dict[str, dict[tuple[str, str, str], Question]] = st.session_state.setdefault(
+        _ASKED, {}
+    )
+    ever = asked_questions.setdefault(mark, {})
     file = check.reading.file
     still = {(file, q.kind, q.about): q for q in check.reading.questions}
     ever.update(still)
@@ -94,8 +96,8 @@ def _answer(place: tuple[str, str], kind: str, about: str, key: str) -> None:
 
 
 def _answers(mark: str) -> Answers:
-    kept: dict[str, Answers] = st.session_state.setdefault(_ANSWERS, {})
-    return kept.setdefault(mark, {})
+    stored_answers: dict[str, Answers] = st.session_state.setdefault(_ANSWERS, {})
+    return stored_answers.setdefault(mark, {})
 
 
 def chosen_answers(mark: str) -> Choices:
@@ -105,9 +107,11 @@ def chosen_answers(mark: str) -> Choices:
 
 
 def _of_one(answers: Answers, wanted: str) -> Choices:
-    own = {(kind, about): value for (file, kind, about), value in answers.items() if file == wanted}
-    whole = {kind: value for (kind, about), value in own.items() if not about}
-    spellings = {key: value for key, value in own.items() if key[1]}
+    file_answers = {
+        (kind, about): value for (file, kind, about), value in answers.items() if file == wanted
+    }
+    whole = {kind: value for (kind, about), value in file_answers.items() if not about}
+    spellings = {key: value for key, value in file_answers.items() if key[1]}
     return Choices(
         whole.get("sheet"), whole.get("region"), whole.get("layout"), spellings,
         table=whole.get("table"),

@@ -43,29 +43,29 @@ class Reasons:
 def asked(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
     """The reasons given, asked for here: a figure that is odd and right is known as such then."""
     # Once, where several files of a zip hold the same figure.
-    found = list({doubt.name: doubt for check in checks for doubt in doubts(check)}.values())
-    if not found:
+    open_doubts = list({doubt.name: doubt for check in checks for doubt in doubts(check)}.values())
+    if not open_doubts:
         return Reasons({})
-    lang, groups = view.lang, _grouped(found)
-    title = elements.subheading(f"{say('reason-title', lang)} · {len(found)}")
+    lang, groups = view.lang, _grouped(open_doubts)
+    title = elements.subheading(f"{say('reason-title', lang)} · {len(open_doubts)}")
     frame.html(title, elements.soft(say("reason-ask", lang)))
     alike = len(groups) > 1 and st.checkbox(
         say("reason-same", lang), value=len(groups) > _ASKED_APART, key=f"reason-same-{mark}"
     )
     if alike:
-        groups = [found]
+        groups = [open_doubts]
     return Reasons({
         doubt.name: said
         for group in groups for said in [_ask(view, mark, group, alike=alike)] for doubt in group
     })  # fmt: skip
 
 
-def _grouped(found: Sequence[Doubt]) -> list[list[Doubt]]:
+def _grouped(open_doubts: Sequence[Doubt]) -> list[list[Doubt]]:
     """Each finding alone while they are few, else those of one rule and one indicator together."""
-    if len(found) <= _ASKED_APART:
-        return [[doubt] for doubt in found]
+    if len(open_doubts) <= _ASKED_APART:
+        return [[doubt] for doubt in open_doubts]
     groups: dict[tuple[object, ...], list[Doubt]] = {}
-    for doubt in found:
+    for doubt in open_doubts:
         figure = doubt.figure
         cause = (doubt.problem.key, figure["indicator"], figure["measure"], figure["basis"])
         groups.setdefault(cause, []).append(doubt)
@@ -75,7 +75,7 @@ def _grouped(found: Sequence[Doubt]) -> list[list[Doubt]]:
 def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
     """One field beside the findings that it is about; what it held stays while it is not shown."""
     lang = view.lang
-    key, kept = f"reason-{mark}-{_digest(group)}", _kept(mark)
+    key, given = f"reason-{mark}-{_digest(group)}", _given_reasons(mark)
     words, beside = st.columns([3, 2], gap="xsmall", vertical_alignment="center")
     if alike:
         label = say("reason-all", lang)
@@ -84,13 +84,13 @@ def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
         what, sentence = _what(view, group), _first_sentence(view, group)
         label = say("reason-of", lang, what=what, sentence=sentence)
         words.html(_finding(what, sentence))
-    st.session_state.setdefault(key, kept.get(key) or _earlier(view, group))
+    st.session_state.setdefault(key, given.get(key) or _earlier(view, group))
     said = beside.text_input(
         plain(label), key=key, max_chars=_LONGEST, label_visibility="collapsed",
         placeholder=say("reason-example", lang), live=True,
     )  # fmt: skip
-    kept[key] = str(said).strip()
-    return kept[key]
+    given[key] = str(said).strip()
+    return given[key]
 
 
 def _digest(group: Sequence[Doubt]) -> str:
@@ -99,10 +99,10 @@ def _digest(group: Sequence[Doubt]) -> str:
     return sha256(repr(figures).encode()).hexdigest()[:16]
 
 
-def _kept(mark: str) -> dict[str, str]:
+def _given_reasons(mark: str) -> dict[str, str]:
     """What has been said of a file's findings, by the keys of their fields."""
-    kept: dict[str, dict[str, str]] = st.session_state.setdefault(_GIVEN, {})
-    return kept.setdefault(mark, {})
+    given: dict[str, dict[str, str]] = st.session_state.setdefault(_GIVEN, {})
+    return given.setdefault(mark, {})
 
 
 def forget(mark: str) -> None:
@@ -166,6 +166,6 @@ def reason_words(reason: Reason, lang: str) -> str:
 
 def given_with(reasons: Iterable[Reason], upload: int, finding: str = "") -> str:
     """The lines given with an upload, or those on the figure whose findings end so."""
-    found = [reason.note for reason in reasons if reason.upload == upload
+    notes = [reason.note for reason in reasons if reason.upload == upload
              and any(name.endswith(finding) for name in reason.values)]  # fmt: skip
-    return " · ".join(dict.fromkeys(found))
+    return " · ".join(dict.fromkeys(notes))

@@ -24,8 +24,12 @@ class Scope:
 def scope_of(view: View) -> Scope:
     """What the address says; the only region that somebody reports for where it names none."""
     here, plan = view.address, view.plan
-    own = sorted(people.actor().regions & set(view.region_names)) if people.may("upload") else []
-    region = here.code("region", view.region_names, own[0] if len(own) == 1 else None)
+    own_regions = (
+        sorted(people.actor().regions & set(view.region_names)) if people.may("upload") else []
+    )
+    region = here.code(
+        "region", view.region_names, own_regions[0] if len(own_regions) == 1 else None
+    )
     allowed = [str(year) for year in _years(view)]
     years = tuple(sorted(map(int, here.codes("years", allowed))))
     last = max(plan["base_year"], min(plan["end_year"], clock.today().year - 1))

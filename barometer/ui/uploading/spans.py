@@ -21,10 +21,10 @@ def spans_of(numbers: Iterable[int]) -> list[Span]:
 
 
 def span_words(
-    found: Sequence[Span], lang: str, name: Callable[[int], str] = str, most: int | None = None
+    spans: Sequence[Span], lang: str, name: Callable[[int], str] = str, most: int | None = None
 ) -> str:
     """The spans as a list, of many the first; `name` says what one number is called."""
     shown = [name(first) if first == last else f"{name(first)}–{name(last)}"
-             for first, last in found[:most]]  # fmt: skip
-    cut = most is not None and len(found) > most
+             for first, last in spans[:most]]  # fmt: skip
+    cut = most is not None and len(spans) > most
     return say("list-comma", lang).join([*shown, "…"] if cut else shown)

@@ -55,33 +55,35 @@ def tips(
     check: Check, sheet: SheetStart, reading: TableReading, shown: range, names: Names
 ) -> Tips:  # fmt: skip
     """What is to be said of the cells of these rows."""
-    found = Tips()
+    sheet_tips = Tips()
     if check.reading.table in TABLES:
-        _add_records(found, check, sheet, reading, shown, names)
+        _add_records(sheet_tips, check, sheet, reading, shown, names)
     else:
-        _add_figures(found, check, sheet, reading, shown, names)
+        _add_figures(sheet_tips, check, sheet, reading, shown, names)
     letters = {column_letters(at): at for at in range(1, sheet.width + 1)}
     for problem in check.problems:
         at = letters.get(problem.letter or "")
         if at and problem.row and problem.row in shown and problem.sheet in (None, sheet.sheet):
-            found.add(
+            sheet_tips.add(
                 problem.row, at, problem_sentence(problem, names.lang), wrong=problem.is_error
             )
-    return found
+    return sheet_tips
 
 
 def _add_figures(
-    found: Tips, check: Check, sheet: SheetStart, reading: TableReading, shown: range, names: Names
+    sheet_tips: Tips, check: Check, sheet: SheetStart, reading: TableReading, shown: range,
+    names: Names,
 ) -> None:  # fmt: skip
     heads = _columns(sheet, reading)
     for row in _rows(check, sheet, shown, _SAID):
         at = heads.get(row["column"] or "")
         if at is not None:
-            found.add(row["row"], at, *_words(row, names))
+            sheet_tips.add(row["row"], at, *_words(row, names))
 
 
 def _add_records(
-    found: Tips, check: Check, sheet: SheetStart, reading: TableReading, shown: range, names: Names
+    sheet_tips: Tips, check: Check, sheet: SheetStart, reading: TableReading, shown: range,
+    names: Names,
 ) -> None:  # fmt: skip
     roles = {at: edit.column_role(reading, at) for at in range(1, sheet.width + 1)}
     columns = {column.name: column for column in TABLES[check.reading.table].columns}
@@ -89,7 +91,7 @@ def _add_records(
         new, old = json.loads(row["data"]), json.loads(row["old_data"] or "null")
         for at, role in roles.items():
             if role in columns and (said := change_words(old, new, columns[role], names)):
-                found.add(row["row"], at, header(columns[role], names.lang), said)
+                sheet_tips.add(row["row"], at, header(columns[role], names.lang), said)
 
 
 def _columns(sheet: SheetStart, reading: TableReading) -> dict[str, int]:
@@ -107,13 +109,13 @@ def _rows(check: Check, sheet: SheetStart, shown: range, columns: list[str]) -> 
     every = check.changes.every
     if every is None:
         return []
-    kept = every.filter(
+    matches = every.filter(
         pc.and_(pc.greater_equal(every["row"], shown.start), pc.less(every["row"], shown.stop))
     )
     if sheet.sheet is not None:
-        kept = kept.filter(pc.equal(kept["sheet"], sheet.sheet))
-    found: list[Any] = kept.select(columns).to_pylist()
-    return found
+        matches = matches.filter(pc.equal(matches["sheet"], sheet.sheet))
+    rows: list[Any] = matches.select(columns).to_pylist()
+    return rows
 
 
 def _words(row: FigureChange, names: Names) -> tuple[str, ...]:

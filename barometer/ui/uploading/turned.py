@@ -56,26 +56,26 @@ def _shown(place: str, done: Mapping[str, Any], names: Names) -> None:
     """The sentences and one page of the list; turning it over runs nothing else."""
     lang, at = names.lang, f"turned-{done['entry']}"
     page = st.session_state.get(at, 0)
-    found = reads.turning(
+    turning = reads.turning(
         place, done["entry"], done["upload"], done["table"], done["kind"], page * PAGE, PAGE
     )
-    first, *others = turned_words(found.kind, found.upload, found.counts, lang)
-    frame.html(fragment("uploading.told", title=first, points=others, foot="", role="status"))
-    if found.figures:
-        frame.html(_figures(found, names))
-    if found.records:
-        frame.html(_records(found, names))
-    if found.total > PAGE:
-        pager(found.total, page, (found.total - 1) // PAGE, at, lang)
+    first, *others = turned_words(turning.kind, turning.upload, turning.counts, lang)
+    frame.html(fragment("uploading.told", title=first, lines=others, foot="", role="status"))
+    if turning.figures:
+        frame.html(_figures(turning, names))
+    if turning.records:
+        frame.html(_records(turning, names))
+    if turning.total > PAGE:
+        pager(turning.total, page, (turning.total - 1) // PAGE, at, lang)
 
 
-def _figures(found: Turning, names: Names) -> Markup:
+def _figures(turning: Turning, names: Names) -> Markup:
     lang = names.lang
     heads = [say(key, lang) for key in (
         "col-region", "col-indicator", "col-period", "col-measure", "turned-before", "turned-after",
         "turned-from")]  # fmt: skip
     kinds = (tables.TIGHT, "", tables.TIGHT, "", tables.NUMBER, tables.NUMBER, "")
-    return tables.table(heads, [_figure(row, lang) for row in found.figures], kinds)
+    return tables.table(heads, [_figure(row, lang) for row in turning.figures], kinds)
 
 
 def _figure(row: TurnedFigure, lang: str) -> Sequence[str]:
@@ -92,16 +92,16 @@ def _figure(row: TurnedFigure, lang: str) -> Sequence[str]:
     )
 
 
-def _records(found: Turning, names: Names) -> Markup:
+def _records(turning: Turning, names: Names) -> Markup:
     """Each record as it stands now, with what was there before; one that is gone as it was."""
     pairs = [(json.loads(row["before_data"] or "null"), json.loads(row["after_data"] or "null"))
-             for row in found.records]  # fmt: skip
-    columns = columns_of(found.table, [record for pair in pairs for record in pair])
+             for row in turning.records]  # fmt: skip
+    columns = columns_of(turning.table, [record for pair in pairs for record in pair])
     heads = [*(header(column, names.lang) for column in columns), say("turned-from", names.lang)]
     lines = [
         [*(change_words(old if new else None, new or old, column, names) for column in columns),
          from_words(row, names.lang) or say("turned-none", names.lang)]
-        for (old, new), row in zip(pairs, found.records, strict=True)
+        for (old, new), row in zip(pairs, turning.records, strict=True)
     ]  # fmt: skip
     kinds = [tables.NUMBER if column.type == "number" else "" for column in columns]
     return tables.table(heads, lines, kinds)

@@ -85,12 +85,12 @@ def _editor(sheet: Sheet) -> None:
     if key not in st.session_state or st.session_state.get("typed-start", ("",))[0] != key:
         st.session_state["typed-start"] = (key, _frame(sheet))
     start: pd.DataFrame = st.session_state["typed-start"][1]
-    found = st.data_editor(
+    edited = st.data_editor(
         start, key=key, num_rows="fixed", hide_index=False, column_config=_columns(sheet),
         height=min(560, 38 + 35 * len(start)), placeholder="",
     )  # fmt: skip
     before = [sheet.measure(item) for item in sheet.indicators]
-    if held.change(_cells(sheet, start, found)):
+    if held.change(_cells(sheet, start, edited)):
         st.session_state["stored"] = []
     if before != [sheet.measure(item) for item in sheet.indicators]:
         # Another kind of figure has another usual unit, which the sheet has to show.
@@ -152,15 +152,15 @@ def _columns(sheet: Sheet) -> dict[Any, Any]:
 
 def _standing(sheet: Sheet) -> dict[str, str]:
     """What each indicator stands at: the figures of the years chosen, else the latest one."""
-    view, found = sheet.view, {}
+    view, texts = sheet.view, {}
     rows = reads.region_figures(view.place, view.entry, view.plan["plan"], sheet.region)
     for item in sheet.indicators:
-        own = [row for row in rows
-               if row["indicator"] == item.indicator and row["span"] == "year"]  # fmt: skip
-        shown = [row for row in own if row["year"] in sheet.years] or own[-1:]
+        own_figures = [row for row in rows
+                       if row["indicator"] == item.indicator and row["span"] == "year"]  # fmt: skip
+        shown = [row for row in own_figures if row["year"] in sheet.years] or own_figures[-1:]
         shown.sort(key=lambda row: row["measure"] != sheet.measure(item))
-        found[item.indicator] = "; ".join(_figure(row, item, view.lang) for row in shown)
-    return found
+        texts[item.indicator] = "; ".join(_figure(row, item, view.lang) for row in shown)
+    return texts
 
 
 def _figure(row: Observation, item: Indicator, lang: str) -> str:
@@ -181,13 +181,13 @@ def _limits(item: Indicator, sheet: Sheet, lang: str) -> str:
     return say("typed-most", lang, high=high) if high is not None else ""
 
 
-def _cells(sheet: Sheet, start: pd.DataFrame, found: pd.DataFrame) -> Cells:
+def _cells(sheet: Sheet, start: pd.DataFrame, edited: pd.DataFrame) -> Cells:
     """The draft with what the sheet holds now; what it does not show stays."""
     cells = dict(sheet.draft.cells)
     columns = [*map(str, sheet.years), "unit", "measure"]
     for at, item in enumerate(sheet.indicators):
         for column in columns:
-            text = _text(found.iloc[at][column])
+            text = _text(edited.iloc[at][column])
             key = (item.indicator, column)
             if column in ("unit", "measure") and text == _text(start.iloc[at][column]):
                 continue

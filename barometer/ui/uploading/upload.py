@@ -176,19 +176,19 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
     """The checks of a file, kept while nothing that matters to them has changed."""
     answers = _choices(dropped)
     question = (view.plan["plan"], dropped.table, dropped.region, view.latest, repr(answers))
-    kept = st.session_state.setdefault("checks", {})
+    stored = st.session_state.setdefault("checks", {})
     # The bar's place is there on every run: without it all below moves up, and whoever is typing
     # there loses the field.
     with working(dropped.name, view.lang) as tell:
-        if kept.get(dropped.mark, (None,))[0] != question:
+        if stored.get(dropped.mark, (None,))[0] != question:
             checks = people.held().check(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region,
                 choices=answers, with_moves=True, progress=tell,
             )  # fmt: skip
-            kept[dropped.mark] = (question, checks)
-    found: list[Check] = kept[dropped.mark][1]
-    return found
+            stored[dropped.mark] = (question, checks)
+    file_checks: list[Check] = stored[dropped.mark][1]
+    return file_checks
 
 
 def _choices(dropped: Dropped) -> Choices:
@@ -198,7 +198,9 @@ def _choices(dropped: Dropped) -> Choices:
 
 def _place(dropped: Dropped) -> str:
     """Where it is kept how the file is read, as the table that it was dropped or answered as."""
-    answered = [own.table for own in chosen_answers(dropped.mark).files.values() if own.table]
+    answered = [
+        choices.table for choices in chosen_answers(dropped.mark).files.values() if choices.table
+    ]
     return pointing.place_of(dropped.mark, next(iter(answered), dropped.table))
 
 
@@ -285,9 +287,9 @@ def is_dealt_with(mark: str) -> bool:
 
 def forget_others(beginning: str, mark: str) -> None:
     """Let go of the checks of marks that begin so, but for this one."""
-    kept = st.session_state.setdefault("checks", {})
-    for other in [one for one in kept if one.startswith(beginning) and one != mark]:
-        del kept[other]
+    stored = st.session_state.setdefault("checks", {})
+    for other in [one for one in stored if one.startswith(beginning) and one != mark]:
+        del stored[other]
 
 
 def _deal_with(mark: str) -> None:

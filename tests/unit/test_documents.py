@@ -36,7 +36,7 @@ def client(tmp_path) -> Callable[..., TestClient]:
     async def gone(request: Request) -> Response:
         return HTMLResponse(HTML, status_code=404)
 
-    def made(preview: Callable[[Visit], Preview | None], base: str = "") -> TestClient:
+    def client_of(preview: Callable[[Visit], Preview | None], base: str = "") -> TestClient:
         around = Middleware(
             Documents, base=base, pages={"", "indicator", "text", "gone"}, preview=preview,
             linked=STYLE,
@@ -46,7 +46,7 @@ def client(tmp_path) -> Callable[..., TestClient]:
                   Route(f"{base}/other", page)]  # fmt: skip
         return TestClient(Starlette(routes=routes, middleware=[around]))
 
-    return made
+    return client_of
 
 
 def test_a_page_says_what_it_is_about(client) -> None:

@@ -7,10 +7,10 @@ from barometer.store.views.trajectory_rows import chart_points
 def way(**reported):
     """A trajectory with a straight path and the years reported."""
     path = [{"year": 2020 + n, "path_value": 4.0 * n} for n in range(6)]
-    found = [{"year": int(y[1:]), "achieved": a, "qualifier": None, "status": "",
-              "path_gap": None}
+    figures = [{"year": int(y[1:]), "achieved": a, "qualifier": None, "status": "",
+                "path_gap": None}
              for y, a in reported.items()]  # fmt: skip
-    return Trajectory({}, found, path, [])
+    return Trajectory({}, figures, path, [])
 
 
 GAP = {

@@ -53,8 +53,8 @@ def test_cases_of_a_test(pytester: pytest.Pytester) -> None:
     """Those to be kept always are; of the others one in three, each in another row and column."""
     items = pytester.getitems(SAMPLED)
     gone = left_out(items)
-    kept = [item.callspec.params for item in items if item not in gone]
-    others = [said for said in kept if said["lang"] != "en"]
-    assert (len(kept), len(others)) == (4 + 3, 3)
+    cases = [item.callspec.params for item in items if item not in gone]
+    others = [said for said in cases if said["lang"] != "en"]
+    assert (len(cases), len(others)) == (4 + 3, 3)
     assert {said["lang"] for said in others} == {"zh-Hans", "zh-Hant"}
     assert len({said["command"] for said in others}) == 3

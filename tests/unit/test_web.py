@@ -184,19 +184,19 @@ def test_too_many_requests_from_one_address() -> None:
     assert said[3].headers["retry-after"] == "20"
     assert said[3].json()["error"].endswith("Try again in 20 seconds.")
     assert app.get("/api/v1/uploads").status_code == 200
-    own = client(rate_uploads=3)
-    assert {own.post("/api/v1/uploads").status_code for _ in range(9)} == {200}
-    assert own.post("/api/v1/uploads", headers=FROM_AFAR).status_code == 200
+    local_client = client(rate_uploads=3)
+    assert {local_client.post("/api/v1/uploads").status_code for _ in range(9)} == {200}
+    assert local_client.post("/api/v1/uploads", headers=FROM_AFAR).status_code == 200
 
 
 def test_a_bucket_fills_steadily() -> None:
     """Sixty a minute: one a second once it is empty, never more than sixty at once."""
-    now = [0.0]
-    buckets = Buckets(60, clock=lambda: now[0])
+    seconds = [0.0]
+    buckets = Buckets(60, clock=lambda: seconds[0])
     assert [buckets.wait("a") for _ in range(61)] == [0] * 60 + [1]
-    now[0] = 1.0
+    seconds[0] = 1.0
     assert [buckets.wait("a"), buckets.wait("a"), buckets.wait("b")] == [0, 1, 0]
-    now[0] = 1000.0
+    seconds[0] = 1000.0
     assert sum(buckets.wait("a") == 0 for _ in range(70)) == 60
     assert {Buckets(0).wait("a") for _ in range(100)} == {0}
 

@@ -23,9 +23,9 @@ POINTS = pd.DataFrame(
 )  # fmt: skip
 
 
-def spec(gap=GAP, points=POINTS, lang="en", mode="light"):
+def spec(gap=GAP, years=POINTS, lang="en", mode="light"):
     """The chart as Vega-Lite."""
-    return trajectory_chart(points, gap, lang, mode).to_dict()
+    return trajectory_chart(years, gap, lang, mode).to_dict()
 
 
 def data_of(chart, mark):
@@ -78,17 +78,17 @@ def test_colours_follow_the_mode(mode):
 
 def test_target_without_figures_still_draws():
     """Path and target alone."""
-    points = POINTS[POINTS["series"] == "path"]
-    assert data_of(spec(points=points), "point") == [[]]
+    years = POINTS[POINTS["series"] == "path"]
+    assert data_of(spec(years=years), "point") == [[]]
 
 
 def test_a_whole_year_tells_value_path_distance_and_source():
     """Wherever one points in a year; dashes for what nobody knows."""
-    points = POINTS.assign(
+    years = POINTS.assign(
         path_gap=[None] * 5 + [1.87] + [None] * 2, file=[None] * 5 + ["a.csv"] + [None] * 2,
         row=pd.Series([None] * 5 + [7] + [None] * 2, dtype="object"),
     )  # fmt: skip
-    told = {row["year"]: row for row in data_of(spec(points=points), "rule")[-1]}
+    told = {row["year"]: row for row in data_of(spec(years=years), "rule")[-1]}
     assert sorted(told) == [2020, 2021, 2022, 2023, 2025]
     assert [told[2023][name] for name in ("reported", "path", "behind", "source")] == [
         "7.1%", "—", "1.9 points behind", "a.csv row 7",

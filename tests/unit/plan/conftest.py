@@ -62,7 +62,7 @@ class Folder:
         return read_pack(self.path)[0]
 
     @property
-    def found(self):
+    def problems(self):
         """Its problems: code, file, row, column, the cell's text."""
         return [(p.code, p.file, p.row, p.column, p.value) for p in read_pack(self.path)[1]]
 

@@ -11,14 +11,14 @@ CSV_FILES = ("targets.csv", "indicators.csv", "regions.csv", "bodies.csv")
 
 def test_the_sound_pack_has_no_problem(folder):
     """What the other tests spoil is whole to begin with."""
-    assert folder.found == []
+    assert folder.problems == []
 
 
 @pytest.mark.parametrize("file", ["plan.toml", *CSV_FILES])
 def test_a_missing_file(folder, file):
     """Only the missing file is named, not what other files say of its rows."""
     (folder.path / file).unlink()
-    assert folder.found == [("not_a_table", file, None, None, None)]
+    assert folder.problems == [("not_a_table", file, None, None, None)]
 
 
 def test_no_folder_at_all(tmp_path):
@@ -32,14 +32,14 @@ def test_no_folder_at_all(tmp_path):
 def test_an_empty_file(folder, file):
     """A file without even a header says so."""
     (folder.path / file).write_bytes(b"")
-    assert folder.found == [("no_header", file, None, None, None)]
+    assert folder.problems == [("no_header", file, None, None, None)]
 
 
 @pytest.mark.parametrize("file", ["targets.csv", "indicators.csv", "regions.csv"])
 def test_a_file_with_nothing_but_its_header(folder, file):
     """A plan without targets, indicators or regions is no plan."""
     folder.write(file, folder.records(file)[:1])
-    assert folder.found == [("not_a_table", file, None, None, None)]
+    assert folder.problems == [("not_a_table", file, None, None, None)]
 
 
 def test_a_plan_may_name_nobody(folder):
@@ -47,7 +47,7 @@ def test_a_plan_may_name_nobody(folder):
     folder.write("bodies.csv", folder.records("bodies.csv")[:1])
     for row in range(2, 10):
         folder.edit("targets.csv", row, lead_bodies="", bodies="")
-    assert folder.found == []
+    assert folder.problems == []
 
 
 @pytest.mark.parametrize(
@@ -58,14 +58,14 @@ def test_a_plan_may_name_nobody(folder):
 def test_a_missing_column_is_named_once_and_not_row_by_row(folder, file, column):
     """The header is at fault, not each of its rows."""
     folder.drop_column(file, column)
-    assert ("missing_column", file, 1, column, None) in folder.found
-    assert [problem for problem in folder.found if problem[2] not in (1, None)] == []
+    assert ("missing_column", file, 1, column, None) in folder.problems
+    assert [problem for problem in folder.problems if problem[2] not in (1, None)] == []
 
 
 def test_a_column_that_stands_twice(folder):
     """Two columns of one name cannot both be meant."""
     folder.replace("bodies.csv", "name_en,aliases", "name_en,name")
-    assert folder.found == [
+    assert folder.problems == [
         ("missing_column", "bodies.csv", 1, "aliases", None),
         ("ambiguous", "bodies.csv", 1, "name", None),
     ]
@@ -74,13 +74,13 @@ def test_a_column_that_stands_twice(folder):
 def test_a_row_wider_than_the_header(folder):
     """Text with a comma and no quotation marks pushes cells out of the table."""
     folder.add("bodies.csv", "mayor,市长,The Mayor,,and more")
-    assert folder.found == [("not_a_table", "bodies.csv", 5, None, None)]
+    assert folder.problems == [("not_a_table", "bodies.csv", 5, None, None)]
 
 
 def test_a_row_shorter_than_the_header(folder):
     """Missing cells at the end are empty cells."""
     folder.add("targets.csv", "late-row,coal-share")
-    assert [(column, code) for code, _, row, column, _ in folder.found if row == 10] == [
+    assert [(column, code) for code, _, row, column, _ in folder.problems if row == 10] == [
         ("rule", "missing_column"), ("sector", "missing_column"), ("clause", "missing_column"),
     ]  # fmt: skip
 
@@ -91,7 +91,7 @@ def test_rows_are_counted_as_a_spreadsheet_does(folder):
     first[2] = "Planning\nBureau"
     folder.write("bodies.csv", [header, first, [""], ["", ""], *rest])
     folder.edit("bodies.csv", 6, name="")
-    assert folder.found == [("missing_column", "bodies.csv", 6, "name", "")]
+    assert folder.problems == [("missing_column", "bodies.csv", 6, "name", "")]
 
 
 @pytest.mark.parametrize("file", CSV_FILES)
@@ -99,7 +99,7 @@ def test_a_file_in_another_encoding(folder, file):
     """Packs are UTF-8; a spreadsheet's GBK is named, not guessed at."""
     path = folder.path / file
     path.write_bytes(path.read_text(encoding="utf-8").encode("gbk") + "名".encode("gbk"))
-    assert folder.found == [("encoding", file, None, None, None)]
+    assert folder.problems == [("encoding", file, None, None, None)]
 
 
 def test_a_byte_order_mark_is_no_mistake(folder):
@@ -107,7 +107,7 @@ def test_a_byte_order_mark_is_no_mistake(folder):
     for file in ("plan.toml", *CSV_FILES):
         path = folder.path / file
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
-    assert folder.found == []
+    assert folder.problems == []
 
 
 @pytest.mark.parametrize(
@@ -128,14 +128,14 @@ def test_a_byte_order_mark_is_no_mistake(folder):
 def test_a_wrong_setting(folder, old, new, code, column, value):
     """Each setting of `plan.toml` is named with what stands there."""
     folder.replace("plan.toml", old, new)
-    assert (code, "plan.toml", None, column, value) in folder.found
+    assert (code, "plan.toml", None, column, value) in folder.problems
     assert folder.pack is None
 
 
 def test_settings_that_are_not_toml(folder):
     """The line where reading stopped is in the message."""
     folder.replace("plan.toml", 'plan = "other-135"', "plan = other-135")
-    assert folder.found == [("not_a_table", "plan.toml", None, None, None)]
+    assert folder.problems == [("not_a_table", "plan.toml", None, None, None)]
     assert "line 1" in read_pack(folder.path)[1][0].facts["why"]
 
 

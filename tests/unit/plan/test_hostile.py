@@ -31,8 +31,8 @@ def test_what_is_no_file_of_the_folder(folder, odd: Callable[[Path], None], name
     path.unlink(missing_ok=True)
     odd(path)
     assert folder.pack is None
-    assert [(key, file) for key, file in zip(folder.keys, [x[1] for x in folder.found], strict=True)
-            ] == [("problem-pack-odd-file", name)]  # fmt: skip
+    files = [file for _, file, *_ in folder.problems]
+    assert list(zip(folder.keys, files, strict=True)) == [("problem-pack-odd-file", name)]
     assert len(pack_digest(folder.path)) == 64
 
 
@@ -77,7 +77,7 @@ def test_wild_years(folder, year: str) -> None:
             for line in text.splitlines()]  # fmt: skip
     folder.edit("targets.csv", 2, target_year=year)
     assert folder.pack is None
-    assert ("targets.csv", 2, "target_year") in [found[1:4] for found in folder.found]
+    assert ("targets.csv", 2, "target_year") in [problem[1:4] for problem in folder.problems]
     (folder.path / "plan.toml").write_text("\n".join(head), "utf-8")
     pack, problems = read_pack(folder.path)
     assert pack is None

@@ -50,7 +50,7 @@ TARGET_SLIPS = [
 def test_a_slip_in_a_target_is_named_once(folder, row, cells, code, column, value):
     """File, row, column and the cell's own text, and nothing invented around it."""
     folder.edit("targets.csv", row, **cells)
-    assert folder.found == [(code, "targets.csv", row, column, value)]
+    assert folder.problems == [(code, "targets.csv", row, column, value)]
     assert folder.pack is None
 
 
@@ -69,7 +69,7 @@ def test_a_slip_in_a_target_is_named_once(folder, row, cells, code, column, valu
 def test_a_slip_in_another_file_is_named_once(folder, file, row, cells, code, column, value):
     """A wrong cell does not make the row's targets unknown as well."""
     folder.edit(file, row, **cells)
-    assert folder.found == [(code, file, row, column, value)]
+    assert folder.problems == [(code, file, row, column, value)]
     assert folder.pack is None
 
 
@@ -90,7 +90,7 @@ def test_columns_that_may_be_left_out_are_checked_where_they_stand(
     records = folder.records("indicators.csv")
     extra = [[column], [cells], *([""] for _ in records[2:])]
     folder.write("indicators.csv", [a + b for a, b in zip(records, extra, strict=True)])
-    assert folder.found == [(code, "indicators.csv", 2, column, value)]
+    assert folder.problems == [(code, "indicators.csv", 2, column, value)]
 
 
 def test_limits_the_wrong_way_round(folder):
@@ -98,7 +98,7 @@ def test_limits_the_wrong_way_round(folder):
     records = folder.records("indicators.csv")
     extra = [["min", "max"], ["5", "1"], *(["", ""] for _ in records[2:])]
     folder.write("indicators.csv", [a + b for a, b in zip(records, extra, strict=True)])
-    assert folder.found == [("out_of_range", "indicators.csv", 2, "min", "5")]
+    assert folder.problems == [("out_of_range", "indicators.csv", 2, "min", "5")]
 
 
 @pytest.mark.parametrize(("row", "value"), [(6, "-2"), (7, "7500")])
@@ -108,7 +108,7 @@ def test_a_share_beyond_what_a_share_can_be(folder, row, value):
     limits = [["min", "max"], *(["0", "100"] if r[4] == "%" else ["", ""] for r in records[1:])]
     folder.write("indicators.csv", [a + b for a, b in zip(records, limits, strict=True)])
     folder.edit("targets.csv", row, value=value)
-    assert folder.found == [("out_of_range", "targets.csv", row, "value", value)]
+    assert folder.problems == [("out_of_range", "targets.csv", row, "value", value)]
 
 
 @pytest.mark.parametrize(
@@ -121,19 +121,19 @@ def test_an_identifier_that_stands_twice_is_named_in_both_rows(folder, file, col
     first = folder.records(file)[2][folder.records(file)[0].index(column)]
     folder.edit(file, row, **{column: first})
     twice = [("conflict", file, 3, column, first), ("conflict", file, row, column, first)]
-    assert [problem for problem in folder.found if problem[0] == "conflict"] == twice
+    assert [problem for problem in folder.problems if problem[0] == "conflict"] == twice
 
 
 @pytest.mark.parametrize(
-    ("basis", "found"),
+    ("basis", "problems"),
     [("assessment", []), ("statistical", [("conflict", "targets.csv", 10, "target", "again")])],
 )
-def test_one_question_answered_twice(folder, basis, found):
+def test_one_question_answered_twice(folder, basis, problems):
     """The same indicator, rule and target year twice is a slip, unless on another basis."""
     cells = folder.records("targets.csv")[1]
     cells[0], cells[12] = "again", basis
     folder.write("targets.csv", [*folder.records("targets.csv"), cells])
-    assert folder.found == found
+    assert folder.problems == problems
 
 
 @pytest.mark.parametrize(
@@ -151,40 +151,40 @@ def test_a_table_of_settings_of_another_kind(folder, setting, column, value):
     """A setting of the wrong shape is named, never a trace; a map's file stands in the pack."""
     name = setting.split(" ")[0]
     text = (folder.path / "plan.toml").read_text(encoding="utf-8")
-    kept, skipping = [], False
+    lines, skipping = [], False
     for line in text.splitlines():
         skipping = line.startswith(f"[{name}]") or (skipping and not line.startswith("["))
-        kept += [] if skipping else [line]
-    (folder.path / "plan.toml").write_text("\n".join([setting, *kept]), encoding="utf-8")
-    assert folder.found == [("not_allowed", "plan.toml", None, column, value)]
+        lines += [] if skipping else [line]
+    (folder.path / "plan.toml").write_text("\n".join([setting, *lines]), encoding="utf-8")
+    assert folder.problems == [("not_allowed", "plan.toml", None, column, value)]
 
 
 def test_boundaries_that_are_not_there_are_a_warning(folder):
     """Figures do not need a map: the pack loads."""
     folder.add("plan.toml", '[geo]\nfile = "none.geojson"')
-    assert folder.found == [("not_a_table", "plan.toml", None, "geo.file", "none.geojson")]
+    assert folder.problems == [("not_a_table", "plan.toml", None, "geo.file", "none.geojson")]
     assert folder.pack.head.plan == "other-135"
 
 
 def test_who_reports_what_is_checked(folder):
     """Only kinds that can owe figures, and only the plan's own indicators."""
     folder.add("plan.toml", '[reports]\nnation = ["x"]')
-    assert folder.found == [("not_allowed", "plan.toml", None, "reports.nation", "['x']")]
+    assert folder.problems == [("not_allowed", "plan.toml", None, "reports.nation", "['x']")]
     folder.replace("plan.toml", "nation =", "county =")
-    assert folder.found == [("unknown_indicator", "plan.toml", None, "reports.county", "x")]
+    assert folder.problems == [("unknown_indicator", "plan.toml", None, "reports.county", "x")]
 
 
 @pytest.mark.parametrize("slug", ["a b", "a/b", "a?b", "a;b", ".."])
 def test_a_slug_that_cannot_stand_in_an_address(folder, slug):
     """Plans, targets and indicators are named in addresses."""
     folder.edit("targets.csv", 2, target=slug)
-    assert folder.found == [("not_allowed", "targets.csv", 2, "target", slug)]
+    assert folder.problems == [("not_allowed", "targets.csv", 2, "target", slug)]
 
 
 def test_a_name_of_two_indicators_is_a_warning(folder):
     """The pack loads; a file that uses the shared name is asked about."""
     folder.edit("indicators.csv", 4, aliases="煤炭占比")
-    assert folder.found == [
+    assert folder.problems == [
         ("duplicate", "indicators.csv", 4, "aliases", "煤炭占比"),
         ("duplicate", "indicators.csv", 5, "aliases", "煤炭占比"),
     ]
@@ -194,11 +194,11 @@ def test_a_name_of_two_indicators_is_a_warning(folder):
 def test_a_unit_nobody_knows_is_a_warning(folder):
     """A plan may count in a unit of its own; only its own spelling then fits."""
     folder.edit("indicators.csv", 4, unit="车皮").edit("targets.csv", 5, unit="车皮")
-    assert folder.found == [("unit_guess", "indicators.csv", 4, "unit", "车皮")]
+    assert folder.problems == [("unit_guess", "indicators.csv", 4, "unit", "车皮")]
     factors = {target.target: target.unit_factor for target in folder.pack.targets}
     assert factors["dust-abatement"] == 1.0
     folder.edit("targets.csv", 5, unit="吨")
-    assert ("bad_unit", "targets.csv", 5, "unit", "吨") in folder.found
+    assert ("bad_unit", "targets.csv", 5, "unit", "吨") in folder.problems
 
 
 def test_all_mistakes_at_once(folder):
@@ -209,7 +209,7 @@ def test_all_mistakes_at_once(folder):
     folder.edit("indicators.csv", 3, name="")
     folder.edit("regions.csv", 4, kind="town")
     folder.drop_column("bodies.csv", "name_en")
-    assert sorted(folder.found, key=str) == sorted(
+    assert sorted(folder.problems, key=str) == sorted(
         [
             ("not_allowed", "plan.toml", None, "status.lagging", "low"),
             ("not_allowed", "targets.csv", 2, "rule", "cut"),

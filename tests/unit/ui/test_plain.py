@@ -75,7 +75,7 @@ def told_as_markdown(call: ast.Call) -> list[ast.expr]:
 
 def test_every_label_is_plain() -> None:
     """No name of a file, a person, a region or a notebook reaches markdown by another way."""
-    found = []
+    marked_up = []
     for path in sorted(UI.glob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         # A name that holds nothing but plain words is as good as they are.
@@ -85,12 +85,12 @@ def test_every_label_is_plain() -> None:
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue
             if node.func.attr in READ_AS_MARKDOWN and from_streamlit(node.func):
-                found += [
+                marked_up += [
                     f"{path.name}:{told.lineno} {ast.unparse(told)}"
                     for told in told_as_markdown(node)
                     if not is_plain(told) and not (isinstance(told, ast.Name) and told.id in held)
                 ]
-    assert found == []
+    assert marked_up == []
 
 
 def pairs(node: ast.Assign) -> list[tuple[ast.Name, ast.expr]]:

@@ -22,8 +22,8 @@ def unknown(row, **more):
 def test_what_has_one_cause_is_one_line_with_all_its_places():
     """Rows that follow one another are a span; the column has its letters."""
     sentence = "“锦州市”不是本规划的地区。请写地区全称或六位代码。"
-    found = lines([unknown(2), unknown(3), unknown(4), unknown(9)])
-    assert found == [["2–4、9", "A：地区", "锦州市", sentence]]
+    shown = lines([unknown(2), unknown(3), unknown(4), unknown(9)])
+    assert shown == [["2–4、9", "A：地区", "锦州市", sentence]]
 
 
 def test_two_columns_that_disagree_are_one_line():

@@ -23,8 +23,8 @@ GAP = {
 
 def lefts(html):
     """Kind and place in percent of each mark of a bullet."""
-    found = re.findall(r'class="bm-(?:tick bm-)?(\w+)[^"]*" style="left:([\d.]+)%', html)
-    return {kind: float(place) for kind, place in found}
+    marks = re.findall(r'class="bm-(?:tick bm-)?(\w+)[^"]*" style="left:([\d.]+)%', html)
+    return {kind: float(place) for kind, place in marks}
 
 
 def test_names_are_never_markup():

@@ -20,9 +20,9 @@ ROWS = [
 
 def test_counties_behind_are_counted_and_the_slowest_named():
     """Of three counties judged two are behind; one with older figures only is not judged."""
-    found = below(ROWS, "0", None)
-    assert found[key_of(CITY[0])] == Below(2, 3, {**ROWS[3], "old": False})
-    assert found[key_of(CITY[1])].behind == 1
+    counties_behind = below(ROWS, "0", None)
+    assert counties_behind[key_of(CITY[0])] == Below(2, 3, {**ROWS[3], "old": False})
+    assert counties_behind[key_of(CITY[1])].behind == 1
 
 
 def test_most_counties_behind_ranks_first():

@@ -40,12 +40,12 @@ def test_a_line_break_between_tags_is_no_space(tmp_path, monkeypatch):
     (tmp_path / "x.html").write_text(text, encoding="utf-8")
     monkeypatch.setattr(environment, "_HOME", tmp_path)
     monkeypatch.setattr(environment, "_COMPILED", tmp_path / "kept")
-    made = environment.environment.__wrapped__().get_template("x.html").render()
-    assert " ".join(made.split()) == "<p>1 <b> two three</b><i>4</i></p>"
+    html = environment.environment.__wrapped__().get_template("x.html").render()
+    assert " ".join(html.split()) == "<p>1 <b> two three</b><i>4</i></p>"
 
 
 def test_where_nothing_can_be_kept_templates_are_compiled_anew(tmp_path, monkeypatch):
     """A folder that nobody may write into costs a moment at the start, no page."""
     monkeypatch.setattr(environment, "_COMPILED", tmp_path / "gone" / "kept")
-    made = environment.environment.__wrapped__().get_template("elements.html")
-    assert made.module.small("x") == Markup("<small>x</small>")
+    template = environment.environment.__wrapped__().get_template("elements.html")
+    assert template.module.small("x") == Markup("<small>x</small>")

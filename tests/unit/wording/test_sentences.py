@@ -28,17 +28,17 @@ def strict(monkeypatch):
 @cache
 def said_literally():
     """(file, key) of every `say("key", ...)` in the program and the templates."""
-    found = []
+    sentence_keys = []
     files = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "barometer").rglob("*.py")]
     for file in files:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             is_say = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say"
             if is_say and isinstance(node.args[0], ast.Constant):
-                found.append((file.name, node.args[0].value))
+                sentence_keys.append((file.name, node.args[0].value))
     for file in (ROOT / "barometer" / "ui" / "html" / "templates").rglob("*.html"):
         text = file.read_text(encoding="utf-8")
-        found += [(file.name, key) for key in re.findall(r'say\("([\w-]+)"[,)]', text)]
-    return found
+        sentence_keys += [(file.name, key) for key in re.findall(r'say\("([\w-]+)"[,)]', text)]
+    return sentence_keys
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -68,10 +68,10 @@ def take_memory(job: Job) -> Given:
 
 def take_memory_slowly(job: Job) -> Given:
     """The same by a library that reserves first: only what is written to counts."""
-    found = bytearray()
-    while len(found) < job.arguments:
-        found += b"x" * (1 << 20)
-    return len(found), ()
+    memory = bytearray()
+    while len(memory) < job.arguments:
+        memory += b"x" * (1 << 20)
+    return len(memory), ()
 
 
 def abort_for_memory(job: Job) -> Given:

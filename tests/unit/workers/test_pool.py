@@ -39,9 +39,9 @@ ROOT = Path(__file__).resolve().parents[3]
 @pytest.fixture(scope="module")
 def pool() -> Iterator[Pool]:
     """Two processes and a warm one."""
-    made = Pool("tests", OPTIONS, size=2, queue=2, spares=1)
-    yield made
-    made.close()
+    pool_of_two = Pool("tests", OPTIONS, size=2, queue=2, spares=1)
+    yield pool_of_two
+    pool_of_two.close()
 
 
 def run(pool: Pool, task: str, arguments: object = None, **options: object) -> object:
@@ -72,8 +72,8 @@ def test_words_and_bytes_come_back_as_they_went(pool: Pool) -> None:
     """JSON with any text, and blobs of any size, an empty one among them."""
     words = {"名": ["连山区", None, 1.5, "\ud800"], "n": 10**15}
     blobs = [b"", b"\x00\xff" * 3, os.urandom(3 * MIB)]
-    found = pool.run(f"{TASKS}:echo", words, blobs)
-    assert (found.payload, [bytes(blob) for blob in found.blobs]) == (words, blobs)
+    echo = pool.run(f"{TASKS}:echo", words, blobs)
+    assert (echo.payload, [bytes(blob) for blob in echo.blobs]) == (words, blobs)
 
 
 def test_a_child_sees_nothing_of_its_caller(pool: Pool, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,8 +198,8 @@ def test_a_task_may_ask_its_caller(pool: Pool) -> None:
         return [f"{question}!".encode()]
 
     hurried = Allowance(seconds=1)
-    found = pool.run(f"{TASKS}:ask", "how", allowance=hurried, answer=slow)
-    assert (found.payload, bytes(found.blobs[0])) == ("asked", b"how!")
+    outcome = pool.run(f"{TASKS}:ask", "how", allowance=hurried, answer=slow)
+    assert (outcome.payload, bytes(outcome.blobs[0])) == ("asked", b"how!")
 
 
 def test_whoever_cancels_waits_for_nothing(pool: Pool) -> None:
@@ -274,27 +274,27 @@ def test_what_a_task_started_ends_with_it(pool: Pool) -> None:
 
 def test_closing_ends_every_child() -> None:
     """No process is left, a task that runs fails, and no task is taken after it."""
-    made = Pool("tests-closing", OPTIONS, size=2, spares=1)
-    run(made, "echo")
-    pids = made.processes()
+    pool_to_close = Pool("tests-closing", OPTIONS, size=2, spares=1)
+    run(pool_to_close, "echo")
+    pids = pool_to_close.processes()
     failures: list[BaseException] = []
 
     def long() -> None:
         try:
-            run(made, "sleep", 60)
+            run(pool_to_close, "sleep", 60)
         except WorkerKilled as error:
             failures.append(error)
 
     thread = threading.Thread(target=long)
     thread.start()
-    assert until(lambda: made.state()["busy"] == 1)
-    pids += made.processes()
-    made.close()
+    assert until(lambda: pool_to_close.state()["busy"] == 1)
+    pids += pool_to_close.processes()
+    pool_to_close.close()
     thread.join(10)
     assert [type(error) for error in failures] == [WorkerKilled]
     assert until(lambda: not any(is_running(pid) for pid in pids))
     with pytest.raises(WorkersBusy):
-        run(made, "echo")
+        run(pool_to_close, "echo")
 
 
 @pytest.mark.parametrize("busy", [False, True])
@@ -334,29 +334,29 @@ def test_an_idle_child_that_is_killed_is_not_given_out(pool: Pool) -> None:
 def test_a_spent_child_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """After so many tasks a fresh process takes over."""
     monkeypatch.setattr("barometer.workers.pool._MOST_JOBS", 2)
-    made = Pool("tests-spent", OPTIONS)
-    pids = [run(made, "sleep", 0) for _ in range(5)]
-    made.close()
+    small_pool = Pool("tests-spent", OPTIONS)
+    pids = [run(small_pool, "sleep", 0) for _ in range(5)]
+    small_pool.close()
     assert [pids.index(pid) for pid in pids] == [0, 0, 2, 2, 4]
 
 
 def test_tasks_are_counted_by_outcome() -> None:
     """What the metrics show, and every pool is known by name."""
-    made = Pool("tests-counted", OPTIONS)
-    run(made, "echo")
+    counted_pool = Pool("tests-counted", OPTIONS)
+    run(counted_pool, "echo")
     with pytest.raises(WorkerKilled):
-        run(made, "kill_itself")
-    assert {key: n for key, n in made.counts().items() if n} == {"done": 1, "killed": 1}
-    assert made in pools()
-    made.close()
+        run(counted_pool, "kill_itself")
+    assert {key: n for key, n in counted_pool.counts().items() if n} == {"done": 1, "killed": 1}
+    assert counted_pool in pools()
+    counted_pool.close()
 
 
 def test_a_child_that_cannot_start_is_an_error_and_no_endless_loop() -> None:
     """A module that is not there: told, not tried for ever."""
-    made = Pool("tests-lost", StartOptions(("no.such.module",)))
+    lost_pool = Pool("tests-lost", StartOptions(("no.such.module",)))
     with pytest.raises(WorkerCrashed):
-        made.run(f"{TASKS}:echo")
-    made.close()
+        lost_pool.run(f"{TASKS}:echo")
+    lost_pool.close()
 
 
 def test_a_child_that_does_not_start_in_time_is_nobodys_fault(
@@ -364,7 +364,7 @@ def test_a_child_that_does_not_start_in_time_is_nobodys_fault(
 ) -> None:
     """On a machine that is too busy to start it, whoever asked may ask again."""
     monkeypatch.setattr("barometer.workers.worker._TO_START", -1.0)
-    made = Pool("tests-late", OPTIONS)
+    late_pool = Pool("tests-late", OPTIONS)
     with pytest.raises(WorkerKilled):
-        run(made, "echo")
-    made.close()
+        run(late_pool, "echo")
+    late_pool.close()

@@ -11,7 +11,7 @@ from barometer.ui.notebooks import (
 from barometer.ui.state.view import view
 
 now = view()
-shown = notebook.opened(now)
+shown = notebook.open_notebook(now)
 if shown is None:
     frame.unknown_choices(now)
     notebook_gallery.gallery(now)
@@ -19,7 +19,7 @@ else:
     values = notebook.values(now, shown.notebook)
     frame.unknown_choices(now)
     notebook_saving.headline(now, shown)
-    notebook_saving.moved(now, shown)
+    notebook_saving.newer_version_note(now, shown)
     notebook_saving.example_mark(now, values)
     notebook_saving.toolbar(now, shown, values)
     notebook_cells.cells(now, shown, values, notebook.answers(now, shown, values))

@@ -57,7 +57,7 @@ def notebook_run(
     lang = language()
     with open_store(store) as opened:
         finished_run = run(opened, shelf.notebook_named(opened, name, as_of).notebook, as_of=as_of,
-                    asker=waiting())  # fmt: skip
+                           asker=waiting())  # fmt: skip
     results = finished_run.documents()
     refused = [{"name": at, "as_of": finished_run.entry, "error": error_text(error, lang)}
                for at, error in finished_run.refused.items()]  # fmt: skip

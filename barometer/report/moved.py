@@ -30,7 +30,7 @@ def moved(facts: Facts) -> list[Block]:
     said = [
         say("briefing-moved-intro", lang, count=len(facts.moved),
             kinds=words.counts_words(facts.moved, lang), **span),
-        _turned(facts.moved, lang),
+        _status_turns(facts.moved, lang),
     ]  # fmt: skip
     shown = _first_what_matters(facts)
     if len(shown) > MOVES_SHOWN:
@@ -38,7 +38,7 @@ def moved(facts: Facts) -> list[Block]:
     return [Paragraph(one_text(said, lang)), _table(facts, shown)]
 
 
-def _turned(moves: Sequence[Move], lang: str) -> str:
+def _status_turns(moves: Sequence[Move], lang: str) -> str:
     """How many came out of being behind, and how many fell behind."""
     fell = sum(move["status_after"] in standing.BEHIND
                and move["status_before"] not in standing.BEHIND for move in moves)  # fmt: skip

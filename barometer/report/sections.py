@@ -89,7 +89,8 @@ def _behind(facts: Facts) -> list[Block]:
         told = any(gap["period"] is not None for gap in facts.scope_gaps)
         return [Paragraph(say("briefing-behind-none", lang))] if told else []
     blocks: list[Block] = [Paragraph(say("briefing-behind-intro", lang, count=len(rows)))]
-    blocks += [Paragraph(_told(facts, gap), lead=f"{name_of(gap, lang)}{say('colon', lang)}")
+    colon = say("colon", lang)
+    blocks += [Paragraph(_gap_sentences(facts, gap), lead=f"{name_of(gap, lang)}{colon}")
                for gap in rows[:_TOLD]]  # fmt: skip
     blocks.append(tables.behind(facts, rows))
     note = "briefing-behind-note-ended" if facts.head["ended"] else "briefing-behind-note"
@@ -99,7 +100,7 @@ def _behind(facts: Facts) -> list[Block]:
     return [*blocks, chart] if chart else blocks
 
 
-def _told(facts: Facts, gap: Gap) -> str:
+def _gap_sentences(facts: Facts, gap: Gap) -> str:
     """A gap in sentences, as its own page tells it."""
     lang = facts.lang
     said = (words.gap_sentence(gap, lang, facts.scope.period), words.path_words(gap, lang),

@@ -44,7 +44,7 @@ def word(briefing: Briefing, layout: Layout, template: Template | None = None) -
         UsageError: the template cannot be filled; each field that cannot is named.
     """
     if template is not None:
-        return _bytes(_filled(briefing, layout, template))
+        return _bytes(_filled_template(briefing, layout, template))
     document = Document()
     dress(document, briefing.lang)
     _properties(document, briefing, layout)
@@ -55,7 +55,7 @@ def word(briefing: Briefing, layout: Layout, template: Template | None = None) -
     return _bytes(document)
 
 
-def _filled(briefing: Briefing, layout: Layout, template: Template) -> Any:
+def _filled_template(briefing: Briefing, layout: Layout, template: Template) -> Any:
     """The operator's document: page, head, foot and styles are its own."""
     document = word_template.opened(template.content, template.name, briefing.lang)
     lend(document, briefing.lang)
@@ -86,7 +86,7 @@ def _chapters(document: Any, briefing: Briefing) -> None:
         else:
             charts += 1
             _chart(document, block, charts, briefing.lang)
-    _seen_again(document, briefing)
+    _way_back(document, briefing)
 
 
 def _properties(document: Any, briefing: Briefing, layout: Layout) -> None:
@@ -198,7 +198,7 @@ def _chart(document: Any, block: Chart, number: int, lang: str) -> None:
     add_chart(line, block, number, lang)
 
 
-def _seen_again(document: Any, briefing: Briefing) -> None:
+def _way_back(document: Any, briefing: Briefing) -> None:
     """The ledger entry, and the way to the pinned view: its address and its code."""
     lang, entry = briefing.lang, str(briefing.entry)
     told = say("briefing-entry", lang, entry=entry) + say("full-stop", lang)

@@ -23,7 +23,7 @@ def add_table(document: Any, block: Table) -> None:
     document.add_paragraph(block.title, style="Caption")
     table = document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    _told(table, block)
+    _describe(table, block)
     widths = widths_of(block.columns)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
@@ -94,7 +94,7 @@ def _element(name: str, **values: str) -> Any:
     return element
 
 
-def _told(table: Any, block: Table) -> None:
+def _describe(table: Any, block: Table) -> None:
     """What the table holds, for those who hear it read, and room at the sides of its cells."""
     properties = table._tbl.tblPr
     margins = OxmlElement("w:tblCellMar")

@@ -59,11 +59,11 @@ def fill(document: Any, briefing: Briefing, blocks: dict[str, Callable[[], None]
     """
     words = _words(briefing)
     for _, line in list(_lines(document)):
-        name = _alone(line)
+        name = _only_field(line)
         if name in BLOCKS:
-            _moved(document, line, blocks[name])
+            _append_before(document, line, blocks[name])
         else:
-            _replaced(line, words)
+            _replace_fields(line, words)
 
 
 def _words(briefing: Briefing) -> dict[str, str]:
@@ -104,7 +104,7 @@ def _name(written: str) -> str | None:
     return FIELDS.get(said) or (said if said in FIELDS.values() else None)
 
 
-def _alone(line: Any) -> str | None:
+def _only_field(line: Any) -> str | None:
     """The field that is all there is in a paragraph."""
     whole = _FIELD.fullmatch(line.text.strip())
     return _name(whole[1]) if whole else None
@@ -120,8 +120,8 @@ def _problems(document: Any, lang: str) -> Iterator[str]:
             name = _name(written)
             if name is None:
                 yield say("template-unknown", lang, place=place, field=written.strip(),
-                          allowed=_offered(lang))  # fmt: skip
-            elif name in BLOCKS and (part != "body" or _alone(line) != name or name in seen):
+                          allowed=_field_names(lang))  # fmt: skip
+            elif name in BLOCKS and (part != "body" or _only_field(line) != name or name in seen):
                 yield say("template-block", lang, place=place, field=written.strip())
             seen.add(name or "")
         if _BRACES.search(_FIELD.sub("", line.text)):
@@ -130,11 +130,11 @@ def _problems(document: Any, lang: str) -> Iterator[str]:
         yield say("template-no-body", lang, field="正文" if is_chinese(lang) else "body")
 
 
-def _offered(lang: str) -> list[str]:
+def _field_names(lang: str) -> list[str]:
     return list(FIELDS if is_chinese(lang) else FIELDS.values())
 
 
-def _replaced(line: Any, words: dict[str, str]) -> None:
+def _replace_fields(line: Any, words: dict[str, str]) -> None:
     """Each field in the looks of the run that it begins in; Word may part it into several."""
     while match := _FIELD.search(line.text):
         start, end, at = match.start(), match.end(), 0
@@ -149,7 +149,7 @@ def _replaced(line: Any, words: dict[str, str]) -> None:
             run.text = before + replacement + (after if last > end else "")
 
 
-def _moved(document: Any, line: Any, append: Callable[[], None]) -> None:
+def _append_before(document: Any, line: Any, append: Callable[[], None]) -> None:
     """What is appended, in the place of a paragraph."""
     body = document.element.body
     before = set(body)

@@ -50,7 +50,7 @@ def start() -> None:
     threading.Thread(target=_load, name="barometer-loading", daemon=True).start()
 
 
-def shown() -> None:
+def page_shown() -> None:
     """A page has been shown."""
     _SHOWN.set()
 

@@ -35,10 +35,10 @@ def button(view: View, page: str) -> None:
             if url is None:
                 st.caption(say("share-no-address", lang))
             else:
-                _shown(view, page, url)
+                _share_panel(view, page, url)
 
 
-def _shown(view: View, page: str, url: str) -> None:
+def _share_panel(view: View, page: str, url: str) -> None:
     lang = view.lang
     shown = (
         ("live", live_link(view, url)), ("pinned", pinned_link(view, url)),
@@ -48,10 +48,10 @@ def _shown(view: View, page: str, url: str) -> None:
     frame.html(code(pinned_link(view, url), lang))
     for kind, words_to_copy in shown:
         _head(kind, lang)
-        frame.html(copied(words_to_copy, say(f"share-{kind}", lang), lang))
+        frame.html(copy_button(words_to_copy, say(f"share-{kind}", lang), lang))
     _head("frame", lang)
     part = _framed_part(page, lang)
-    frame.html(copied(frame_code(view, page, url, part), say("share-frame", lang), lang))
+    frame.html(copy_button(frame_code(view, page, url, part), say("share-frame", lang), lang))
 
 
 def _head(kind: str, lang: str) -> None:
@@ -73,7 +73,7 @@ def _framed_part(page: str, lang: str) -> str:
     return str(chosen or parts[0])
 
 
-def copied(text: str, name: str, lang: str) -> Markup:
+def copy_button(text: str, name: str, lang: str) -> Markup:
     """Words with a button that copies them, always in sight, as HTML."""
     return fragment("share.copied", lang, text=text, name=name)
 

@@ -41,7 +41,7 @@ def show() -> None:
         rights.bar(lang)
     except BarometerError as error:
         show_error(error)
-    loading.shown()
+    loading.page_shown()
 
 
 def on_script_error(error: Exception) -> bool:

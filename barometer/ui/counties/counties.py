@@ -105,11 +105,11 @@ def warning_table(view: View, issued: Sequence[Warning]) -> None:
     keys = ("region", "level", "change", "cumulative", "to-date", "own")
     header = [say(f"warning-col-{key}", lang) for key in keys]
     frame.html(table(header, [_warning_line(view, row) for row in issued]))
-    frame.html(_explained(view, issued))
+    frame.html(_level_rules(view, issued))
     downloads.rows_button(view, "warnings", issued)
 
 
-def _explained(view: View, issued: Sequence[Warning]) -> Markup:
+def _level_rules(view: View, issued: Sequence[Warning]) -> Markup:
     """Which rule and yardstick gave the levels to date, and those that differ from the status."""
     lang = view.lang
     said: dict[str, list[str]] = {}
@@ -148,10 +148,10 @@ def _level(view: View, row: Warning) -> Markup:
         notes.append(f"{say('label-status', lang)}{say('colon', lang)}"
                      f"{say('status-' + row['status'], lang)}")  # fmt: skip
     notes.append(warning_words.turn(row, "annual", lang))
-    return _noted(levels.chip(view.plan, row["warning_level"], lang), notes)
+    return _level_with_notes(levels.chip(view.plan, row["warning_level"], lang), notes)
 
 
-def _noted(chip: Markup, notes: Sequence[str]) -> Markup:
+def _level_with_notes(chip: Markup, notes: Sequence[str]) -> Markup:
     """A level with smaller lines below it."""
     return joined((chip, *map(elements.small, notes)))
 
@@ -171,8 +171,8 @@ def _to_date(view: View, row: Warning) -> str:
     if row["to_date_period"] is None:
         return BLANK
     level = levels.chip(view.plan, row["to_date_warning_level"], lang)
-    return _noted(level, (warning_words.to_date(row, lang),
-                          warning_words.turn(row, "to_date", lang)))  # fmt: skip
+    return _level_with_notes(level, (warning_words.to_date(row, lang),
+                                     warning_words.turn(row, "to_date", lang)))  # fmt: skip
 
 
 def _own_target(view: View, row: Warning) -> str:

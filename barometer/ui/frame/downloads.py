@@ -56,7 +56,7 @@ def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> N
     For people in their language, as far as the columns are ours, and for machines as it is.
     """
     lang, mark = view.lang, say("example-mark", view.lang) if example else ""
-    table = table.rename_columns(_told_apart(table.column_names))
+    table = table.rename_columns(_distinct_names(table.column_names))
     names, columns = _names(view), columns_of_answer(table.column_names, lang)
     notes = file_notes.notes_of(view.plan, lang, view.entry, _pinned(view))
     parts, sheet = [stem, mark], say("sheet-table", lang)
@@ -69,7 +69,7 @@ def answer_button(view: View, stem: str, table: pa.Table, *, example: bool) -> N
           lambda: table_bytes(table.column_names, table.to_pylist(), mark), lang)  # fmt: skip
 
 
-def _told_apart(names: Sequence[str]) -> list[str]:
+def _distinct_names(names: Sequence[str]) -> list[str]:
     """The names of columns, each once: `a, a` as `a, a_1`."""
     told: list[str] = []
     for name in names:
@@ -85,7 +85,7 @@ def _buttons(
     lang, mark = view.lang, say("example-mark", view.lang) if view.plan["example"] else ""
     parts = [view.plan["plan"], stem, mark]
     if table not in TABLES:
-        _offered(key, parts, fields, rows, mark, lang)
+        _table_button(key, parts, fields, rows, mark, lang)
         return
     names, address = _names(view), _pinned(view)
     with st.container(key=f"downloads-{stem}", horizontal=True, gap="small"):
@@ -152,7 +152,7 @@ def _uploads(view: View, rows: Sequence[AnyRow]) -> list[Upload]:
     return [row for row in uploads if row["upload"] in used]
 
 
-def _offered(
+def _table_button(
     key: str, parts: Sequence[str], fields: Sequence[str], rows: Rows,
     mark: str, lang: str,
 ) -> None:  # fmt: skip

@@ -23,11 +23,11 @@ _LOOK = {"behind": "off_track", "under_way": "on_track", "done": "met", "no_repo
 def task_list(view: View, tasks: Sequence[Measure]) -> Markup:
     """Tasks in the plan's order under their clauses, each with its progress and evidence."""
     return joined(
-        _clause(view, list(clause_tasks)) for _, clause_tasks in groupby(tasks, key=_shared)
+        _clause(view, list(clause_tasks)) for _, clause_tasks in groupby(tasks, key=_clause_key)
     )
 
 
-def _shared(row: Measure) -> tuple[str, ...]:
+def _clause_key(row: Measure) -> tuple[str, ...]:
     return (row["clause"] or "", ";".join(row["lead_bodies"]), ";".join(row["bodies"]))
 
 
@@ -35,12 +35,12 @@ def _clause(view: View, tasks: Sequence[Measure]) -> Markup:
     lang, first = view.lang, tasks[0]
     return fragment(
         "tasks.clause", lang, title=clause_title(view, first["clause"]),
-        bodies=bodies_line(view, first), served=_served(view, first["clause"]),
+        bodies=bodies_line(view, first), served=_target_links(view, first["clause"]),
         tasks=[_task(row, lang) for row in tasks],
     )  # fmt: skip
 
 
-def _served(view: View, clause: str | None) -> list[tuple[Markup, Markup]]:
+def _target_links(view: View, clause: str | None) -> list[tuple[Markup, Markup]]:
     """The targets that the tasks of a clause serve, each with its standing."""
     lang, city = view.lang, view.plan["city_code"]
     return [

@@ -43,14 +43,14 @@ class Choices:
     `region`: None is all; `period`: None is each target's latest.
     """
 
-    held: Stretch
+    stretch: Stretch
     region: str | None
     period: int | None
     moves: tuple[Move, ...]
 
 
 @reads.cached_read
-def _held(place: str, entry: int, plan: str, since: str | None, until: str | None) -> Stretch:
+def _stretch(place: str, entry: int, plan: str, since: str | None, until: str | None) -> Stretch:
     return moves.stretch(reads.store(), plan, since, until, as_of=entry)
 
 
@@ -81,21 +81,21 @@ def choices(view: View) -> Choices:
     since, until = here.text("since"), here.text("until")
     region, period = here.code("region", view.region_names), asked_period(view)
     try:
-        held = _held(view.place, view.entry, plan, since, until)
+        stretch = _stretch(view.place, view.entry, plan, since, until)
     except UsageError:
         here.unknown += [(key, said) for key, said in (("since", since), ("until", until)) if said]
-        held = _held(view.place, view.entry, plan, None, None)
-    every_move = _moves(view.place, view.entry, plan, held.since, held.until, period)
+        stretch = _stretch(view.place, view.entry, plan, None, None)
+    every_move = _moves(view.place, view.entry, plan, stretch.since, stretch.until, period)
     chosen = tuple(row for row in every_move if region in (None, row["region_code"]))
-    return Choices(held, region, period, chosen)
+    return Choices(stretch, region, period, chosen)
 
 
 def headline(view: View, chosen: Choices) -> None:
     """How many targets moved, how many of them are new, revised or taken out, and since when."""
-    lang, held = view.lang, chosen.held
+    lang, stretch = view.lang, chosen.stretch
     frame.html(fragment(
         "ledger.moved", lang, title=move_words.headline_words(chosen.moves, lang),
-        kinds=move_words.counts_words(chosen.moves, lang), span=span_words(view, held),
+        kinds=move_words.counts_words(chosen.moves, lang), span=span_words(view, stretch),
         feed=feed_address(view, chosen.region),
     ))  # fmt: skip
 

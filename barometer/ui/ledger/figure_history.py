@@ -40,7 +40,7 @@ def history(view: View, figure: tuple[str, ...] | None, findings: Sequence[Findi
     header = [say(f"history-{head}", lang) for head in heads]
     units = {row["indicator"]: row["unit"] for row in view.indicators}
     unit = "%" if key["measure"].endswith("_change") else units.get(key["indicator"], "")
-    said = _said(view, figure, [row["upload"] for row in rows])
+    said = _reasons_given(view, figure, [row["upload"] for row in rows])
     lines = [_history_line(view, row, unit, words) for row, words in zip(rows, said, strict=True)]
     frame.html(tables.table(header, lines, (tables.NUMBER, tables.NUMBER)))
     for finding in findings:
@@ -48,7 +48,7 @@ def history(view: View, figure: tuple[str, ...] | None, findings: Sequence[Findi
             _answer_form(view, finding)
 
 
-def _said(view: View, figure: tuple[str, ...], uploads: Sequence[int]) -> list[str]:
+def _reasons_given(view: View, figure: tuple[str, ...], uploads: Sequence[int]) -> list[str]:
     """What was said of a figure when each upload stored it, else of the upload as a whole."""
     asked = (view.place, view.entry, view.plan["plan"])
     notes = {row["upload"]: row["note"] for row in reads.uploads(*asked)}

@@ -50,7 +50,7 @@ def moves(view: View, asked: Asked) -> Picture | None:
         return None
     heads = [say(f"changes-col-{key}", lang) for key in ("before", "after", "status", "change")]
     rows = [Line(_name(row, lang), _cells(row, lang)) for row in chosen.moves]
-    span = changes.span_words(view, chosen.held)
+    span = changes.span_words(view, chosen.stretch)
     return Picture(
         _finding(chosen.moves, lang), lambda room: grid(heads, rows, room, asked.colours),
         (span,), files=files_of(view, FIGURES_TABLE),

@@ -131,7 +131,7 @@ def heat(view: View, chosen: Choices, cells: Sequence[Expected]) -> None:
     lines = [_heat_line(view, rows, heading, key) for rows in by_indicator(cells)]
     frame.html(grid_table([say("col-indicator", lang), *heads], lines, "bm-coverage"),
                pictures.menu(view, "quality", "coverage"))  # fmt: skip
-    downloads.rows_button(view, "coverage", cells, _covered)
+    downloads.rows_button(view, "coverage", cells, _coverage_record)
 
 
 Across = Literal["year", "region_code"]
@@ -203,7 +203,7 @@ def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
     return "partly" if reported else silent, words
 
 
-def _covered(row: Expected) -> dict[str, object]:
+def _coverage_record(row: Expected) -> dict[str, object]:
     """An expected figure as a file holds it."""
     return {
         "indicator": row["indicator"], "name": row["name"], "name_en": row["name_en"],
@@ -221,10 +221,12 @@ def suspect(view: View, findings: Sequence[Finding]) -> None:
         return
     titles = figure_history.indicator_names(view)
     frame.html(*(_finding(view, finding, names, titles) for finding in findings))
-    downloads.rows_button(view, "findings", findings, lambda finding: _suspected(finding, lang))
+    downloads.rows_button(
+        view, "findings", findings, lambda finding: _finding_record(finding, lang)
+    )
 
 
-def _suspected(finding: Finding, lang: str) -> dict[str, object]:
+def _finding_record(finding: Finding, lang: str) -> dict[str, object]:
     """A finding as a file holds it."""
     return {
         **finding.figure,

@@ -32,7 +32,7 @@ _MOST_DRAFTS, _MOST_BYTES = 8, 40 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenNotebook:
     """A notebook as it is shown; `standing` is None for one that is not kept yet.
 
     `key` tells it apart in the session; `moved`: the reader's own changes began from an earlier
@@ -52,19 +52,19 @@ class Opened:
 
 
 @reads.cached_read
-def shelved(place: str, entry: int) -> dict[str, Shelved]:
+def notebooks_by_name(place: str, entry: int) -> dict[str, Shelved]:
     """Every notebook there is at an entry, by identifier; `place` is the store's url."""
     return shelf(reads.store(), entry)
 
 
-def opened(view: View) -> Opened | None:
+def open_notebook(view: View) -> OpenNotebook | None:
     """The notebook that the address names or asks for; None where it names none."""
-    here, there = view.address, shelved(view.place, view.entry)
+    here, there = view.address, notebooks_by_name(view.place, view.entry)
     name = here.code("notebook", there)
     if name is not None:
         shown = _standing(view, name, there[name])
     elif (about := here.code("ask", BY_NAME)) is not None:
-        shown = _asked(view, about)
+        shown = _ready_notebook(view, about)
     else:
         return None
     # The address may ask for less time, not for more.
@@ -72,19 +72,21 @@ def opened(view: View) -> Opened | None:
     return replace(shown, seconds=limit or SECONDS)
 
 
-def _standing(view: View, name: str, standing: Shelved) -> Opened:
+def _standing(view: View, name: str, standing: Shelved) -> OpenNotebook:
     key = f"{name}-{view.entry}" if view.pinned else name
     held = _drafts().get(key)
     if held is not None and held.touched:
         if held.earlier == standing.entry:
-            return Opened(key, held, standing)
-        return Opened(key, editing.draft_of(standing.notebook, standing.entry), standing, True)
+            return OpenNotebook(key, held, standing)
+        return OpenNotebook(
+            key, editing.draft_of(standing.notebook, standing.entry), standing, True
+        )
     if held is None or held.earlier != standing.entry:
         held = _hold(key, editing.draft_of(standing.notebook, standing.entry))
-    return Opened(key, held, standing)
+    return OpenNotebook(key, held, standing)
 
 
-def _asked(view: View, about: str) -> Opened:
+def _ready_notebook(view: View, about: str) -> OpenNotebook:
     """A new notebook of a view's rows, narrowed to what the page before it showed."""
     here, lang = view.address, view.lang
     region = here.code("region", view.region_names)
@@ -100,7 +102,7 @@ def _asked(view: View, about: str) -> Opened:
             indicator=indicator,
         )  # fmt: skip
         held = _hold(key, editing.draft_of(notebook, None))
-    return Opened(key, held, None)
+    return OpenNotebook(key, held, None)
 
 
 def _drafts() -> dict[str, Draft]:
@@ -144,15 +146,15 @@ def reporting_errors() -> Iterator[None]:
     try:
         yield
     except BarometerError as error:
-        tell(error_text(error, language(address.current())), wrong=True)
+        keep_message(error_text(error, language(address.current())), wrong=True)
 
 
-def tell(words: str, *, wrong: bool = False) -> None:
+def keep_message(words: str, *, wrong: bool = False) -> None:
     """Keep a sentence for the top of the next run."""
     st.session_state[_SAID] = (words, wrong)
 
 
-def said() -> None:
+def show_message() -> None:
     """What the last press came to."""
     words, wrong = st.session_state.pop(_SAID, ("", False))
     if words:
@@ -161,7 +163,7 @@ def said() -> None:
 
 def title_of(view: View) -> str:
     """The title of the notebook that the address names; empty where it names none."""
-    item = shelved(view.place, view.entry).get(view.address.text("notebook") or "")
+    item = notebooks_by_name(view.place, view.entry).get(view.address.text("notebook") or "")
     return "" if item is None else in_language(item.notebook.title, view.lang)
 
 
@@ -195,19 +197,19 @@ def with_values(notebook: Notebook, chosen: Mapping[str, Value]) -> Notebook:
     return notebook_of(document)
 
 
-def _tell(place: DeltaGenerator, words: str) -> None:
+def _show_status(place: DeltaGenerator, words: str) -> None:
     place.html(fragment("notebook.status", words=words, kind="bm-asking"))
 
 
-def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | BarometerError:
+def answers(view: View, shown: OpenNotebook, chosen: Mapping[str, Value]) -> Run | BarometerError:
     """The answers to every question, those known not asked again; or why none can be asked."""
     place = st.empty()
 
     def asking(name: str) -> None:
-        _tell(place, say("notebook-asking", view.lang, name=name))
+        _show_status(place, say("notebook-asking", view.lang, name=name))
 
     def waiting(progress: Progress) -> None:
-        _tell(place, words(progress, view.lang))
+        _show_status(place, words(progress, view.lang))
 
     try:
         return run(
@@ -220,7 +222,7 @@ def answers(view: View, shown: Opened, chosen: Mapping[str, Value]) -> Run | Bar
         place.empty()
 
 
-def page(shown: Opened, outcome: Run, name: str, number: int) -> Answer:
+def page(shown: OpenNotebook, outcome: Run, name: str, number: int) -> Answer:
     """A page of an answer that is longer than one; those seen before are not asked again.
 
     Raises:

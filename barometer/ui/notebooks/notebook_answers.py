@@ -16,7 +16,7 @@ from barometer.ui.frame import downloads, frame
 from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment
 from barometer.ui.notebooks import notebook_rows
-from barometer.ui.notebooks.notebook import Opened, is_made_up, page
+from barometer.ui.notebooks.notebook import OpenNotebook, is_made_up, page
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.wording import error_text, say
@@ -34,7 +34,7 @@ class _Place:
     down: bool = False
 
 
-def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> None:
+def answer(view: View, shown: OpenNotebook, cell: QueryCell, run: Run, mark: int) -> None:
     """The rows; how many, the pages where there are more, a way to take them away."""
     lang, first = view.lang, run.answers[cell.name]
     if not first.table.num_rows:
@@ -47,9 +47,9 @@ def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> N
     try:
         page_answer = page(shown, run, cell.name, part + 1)
     except BarometerError as error:
-        refused(view, cell, error)
+        refusal(view, cell, error)
         return
-    rows = _sorted(page_answer.whole(), place).slice(at * each, each)
+    rows = _sorted_rows(page_answer.whole(), place).slice(at * each, each)
     if not rows.num_rows:
         frame.html(elements.soft(say("notebook-no-page", lang)))
         return
@@ -60,7 +60,7 @@ def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> N
         frame.html(elements.soft(say("notebook-numbers-lack", lang, names=list(lacks))))
     start = part * first.table.num_rows + at * each
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        words = _counted(page_answer, part, start, rows.num_rows, lang, whole=whole)
+        words = _count_words(page_answer, part, start, rows.num_rows, lang, whole=whole)
         frame.html(elements.soft(words), width="content")
         downloads.answer_button(
             view, f"{shown.notebook.notebook}-{cell.name}", page_answer.table,
@@ -68,7 +68,7 @@ def answer(view: View, shown: Opened, cell: QueryCell, run: Run, mark: int) -> N
         )  # fmt: skip
 
 
-def _counted(
+def _count_words(
     page_answer: Answer, part: int, start: int, shown: int, lang: str, *, whole: bool
 ) -> str:  # fmt: skip
     """How many rows there are, or which ones are shown of how many."""
@@ -80,7 +80,7 @@ def _counted(
 
 
 def _place(
-    view: View, shown: Opened, first: Answer, pages: int, each: int, mark: int
+    view: View, shown: OpenNotebook, first: Answer, pages: int, each: int, mark: int
 ) -> _Place:  # fmt: skip
     """The page looked at and its order; asked for only where an answer has more than one."""
     lang, key = view.lang, f"{shown.key}-{mark}"
@@ -108,7 +108,7 @@ def _place(
     return _Place(page_, column, down)
 
 
-def _sorted(table: pa.Table, place: _Place) -> pa.Table:
+def _sorted_rows(table: pa.Table, place: _Place) -> pa.Table:
     """The rows in the order asked for, empty ones last; what has no order stays as it is."""
     if place.column is None:
         return table
@@ -120,18 +120,18 @@ def _sorted(table: pa.Table, place: _Place) -> pa.Table:
         return table
 
 
-def refused(view: View, cell: QueryCell, error: BarometerError) -> None:
+def refusal(view: View, cell: QueryCell, error: BarometerError) -> None:
     """Why there is no answer; where a place is known, the line with its word marked."""
     marked = None
     if isinstance(error, QuestionRefused) and error.place:
         line, column = error.place
         text = [*cell.sql.splitlines(), ""][min(line - 1, len(cell.sql.splitlines()))]
-        marked = _parted(text, column - 1)
+        marked = _line_parts(text, column - 1)
     words = error_text(error, view.lang)
     frame.html(fragment("notebook.refused", words=words, line=marked))
 
 
-def _parted(text: str, place: int) -> tuple[str, str, str]:
+def _line_parts(text: str, place: int) -> tuple[str, str, str]:
     """A line before, in and after the word at a place."""
     end = place
     while end < len(text) and (text[end].isalnum() or text[end] in "_$"):

@@ -31,7 +31,7 @@ from barometer.ui.notebooks import (
     notebook_controls,
     notebook_editor,
 )
-from barometer.ui.notebooks.notebook import Opened, edit
+from barometer.ui.notebooks.notebook import OpenNotebook, edit
 from barometer.ui.state.view import View
 from barometer.wording import error_text, say
 
@@ -41,12 +41,12 @@ _ADDED: tuple[tuple[editing.CellKind, str], ...] = (
 )  # fmt: skip
 
 
-def is_editing(shown: Opened) -> bool:
+def is_editing(shown: OpenNotebook) -> bool:
     """True where the cells can be changed."""
     return bool(st.session_state.get(_pen(shown.key)))
 
 
-def pen(view: View, shown: Opened) -> None:
+def pen(view: View, shown: OpenNotebook) -> None:
     """The switch between reading and changing, and how questions are written."""
     st.toggle(
         say("notebook-edit", view.lang), key=_pen(shown.key), disabled=shown.moved, width="content"
@@ -59,7 +59,7 @@ def _pen(key: str) -> str:
 
 
 def cells(
-    view: View, shown: Opened, values: Mapping[str, Value], outcome: Run | BarometerError
+    view: View, shown: OpenNotebook, values: Mapping[str, Value], outcome: Run | BarometerError
 ) -> None:
     """Every cell; controls that follow each other stand side by side."""
     if isinstance(outcome, BarometerError):
@@ -86,8 +86,9 @@ def cells(
 
 
 def _cell(
-    view: View, shown: Opened, cell: Cell, values: Mapping[str, Value], run: Run | None, mark: int
-) -> None:
+    view: View, shown: OpenNotebook, cell: Cell, values: Mapping[str, Value], run: Run | None,
+    mark: int,
+) -> None:  # fmt: skip
     if isinstance(cell, TextCell):
         _text(view, cell)
     elif isinstance(cell, ControlCell):
@@ -111,12 +112,12 @@ def _heading(view: View, cell: Cell) -> None:
     frame.html(fragment("notebook.cell_head", title=title, name=name))
 
 
-def _query(view: View, shown: Opened, cell: QueryCell, run: Run | None, mark: int) -> None:
+def _query(view: View, shown: OpenNotebook, cell: QueryCell, run: Run | None, mark: int) -> None:
     """The answer or what is wrong, then the question itself."""
     _heading(view, cell)
     wrong = run.refused.get(cell.name) if run is not None else None
     if wrong is not None:
-        notebook_answers.refused(view, cell, wrong)
+        notebook_answers.refusal(view, cell, wrong)
     elif run is not None and cell.name in run.answers:
         notebook_answers.answer(view, shown, cell, run, mark)
     unfolded = shown.standing is None or not cell.sql or wrong is not None
@@ -130,7 +131,7 @@ def _query(view: View, shown: Opened, cell: QueryCell, run: Run | None, mark: in
 
 
 def _field(
-    view: View, shown: Opened, mark: int, fact: str, value: str, *, lines: bool = False,
+    view: View, shown: OpenNotebook, mark: int, fact: str, value: str, *, lines: bool = False,
     limit: int = 200,
 ) -> None:  # fmt: skip
     """A text field for one fact of a cell; what is written there goes into the notebook."""
@@ -152,7 +153,7 @@ def _write(key: str, mark: int, fact: str) -> None:
     edit(key, partial(editing.changed, mark=mark, **{fact: value}))
 
 
-def _tools(view: View, shown: Opened, cell: Cell, mark: int) -> None:
+def _tools(view: View, shown: OpenNotebook, cell: Cell, mark: int) -> None:
     """Name and words of a cell, and the buttons that move it or take it out."""
     lang, key = view.lang, shown.key
     if isinstance(cell, TextCell):
@@ -178,7 +179,7 @@ def _tools(view: View, shown: Opened, cell: Cell, mark: int) -> None:
             )  # fmt: skip
 
 
-def _choice(view: View, shown: Opened, cell: ControlCell, mark: int) -> None:
+def _choice(view: View, shown: OpenNotebook, cell: ControlCell, mark: int) -> None:
     """What a control offers; another kind of choice has no value yet."""
     key, lang = f"choice-of-{shown.key}-{mark}", view.lang
     if st.session_state.get(key) != cell.choice:
@@ -194,7 +195,7 @@ def _choose(key: str, mark: int) -> None:
     edit(key, partial(editing.changed, mark=mark, choice=choice, value=None))
 
 
-def adding(view: View, shown: Opened) -> None:
+def adding(view: View, shown: OpenNotebook) -> None:
     """Buttons that add a cell at the end, and the one that puts the last one taken out back."""
     lang, key = view.lang, shown.key
     if shown.moved:

@@ -17,26 +17,26 @@ from barometer.notebook.running import Run
 from barometer.query.questions import Answer
 from barometer.ui.frame import frame, pictures
 from barometer.ui.html import elements
-from barometer.ui.notebooks.notebook import Opened, edit, reporting_errors
+from barometer.ui.notebooks.notebook import OpenNotebook, edit, reporting_errors
 from barometer.ui.notebooks.pictures import cell_drawn
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View, mode
 from barometer.wording import error_text, say
 
 
-def chart(view: View, shown: Opened, cell: ChartCell, run: Run | None, mark: int) -> None:
+def chart(view: View, shown: OpenNotebook, cell: ChartCell, run: Run | None, mark: int) -> None:
     """The chart, and below it the way to change it."""
     answer = run.answers.get(cell.of) if run is not None else None
     if answer is None or not answer.table.num_rows:
         frame.html(elements.soft(say("notebook-chart-empty", view.lang, name=cell.of)))
     else:
-        _drawn(view, shown, cell, answer, mark)
+        _draw(view, shown, cell, answer, mark)
     with st.expander(say("notebook-chart-change", view.lang), key=f"how-{shown.key}-{mark}"):
-        _pointing(view, shown, cell, answer, mark)
-        _written(view, shown, cell, mark)
+        _choice_boxes(view, shown, cell, answer, mark)
+        _spec_field(view, shown, cell, mark)
 
 
-def _drawn(view: View, shown: Opened, cell: ChartCell, answer: Answer, mark: int) -> None:
+def _draw(view: View, shown: OpenNotebook, cell: ChartCell, answer: Answer, mark: int) -> None:
     """The chart itself, or why it cannot be drawn."""
     from barometer.charts.answers import MOST_ROWS
 
@@ -62,7 +62,9 @@ def _wrong(words: str) -> None:
     frame.html(elements.wrong(words))
 
 
-def _pointing(view: View, shown: Opened, cell: ChartCell, answer: Answer | None, mark: int) -> None:
+def _choice_boxes(
+    view: View, shown: OpenNotebook, cell: ChartCell, answer: Answer | None, mark: int
+) -> None:
     """Whose answer, mark and columns as select boxes."""
     columns = _columns(answer) if answer is not None else []
     names = [name for name, _ in columns]
@@ -80,12 +82,12 @@ def _pointing(view: View, shown: Opened, cell: ChartCell, answer: Answer | None,
             _show(key, value)
             st.selectbox(
                 say(f"notebook-chart-{at}", view.lang), offered, key=key, width=180,
-                format_func=partial(_named, at=at, lang=view.lang),
+                format_func=partial(_option_words, at=at, lang=view.lang),
                 on_change=_point, args=(shown.key, mark, at, columns), disabled=shown.moved,
             )  # fmt: skip
 
 
-def _named(code: str, at: str, lang: str) -> str:
+def _option_words(code: str, at: str, lang: str) -> str:
     if not code:
         return "—"
     known = at == "mark" and code in chart_choices.OFFERED
@@ -118,7 +120,7 @@ def _other(choice: chart_choices.Choice, at: str, value: Any) -> chart_choices.C
     return replace(choice, **{at: value})
 
 
-def _written(view: View, shown: Opened, cell: ChartCell, mark: int) -> None:
+def _spec_field(view: View, shown: OpenNotebook, cell: ChartCell, mark: int) -> None:
     """The specification as JSON."""
     key, lang = f"spec-{shown.key}-{mark}", view.lang
     held = f"held-{key}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from barometer.notebook.controls import text_of
 from barometer.notebook.document import ControlCell, Value, label_of
 from barometer.store.views.offered import YEARS_AFTER
-from barometer.ui.notebooks.notebook import Opened
+from barometer.ui.notebooks.notebook import OpenNotebook
 from barometer.ui.state import address, reads
 from barometer.ui.state.view import View
 from barometer.wording import has, name_of, say
@@ -16,7 +16,9 @@ from barometer.wording import has, name_of, say
 _OF_A_PLAN = ("region", "indicator", "target")
 
 
-def control(view: View, shown: Opened, cell: ControlCell, values: Mapping[str, Value]) -> None:
+def control(
+    view: View, shown: OpenNotebook, cell: ControlCell, values: Mapping[str, Value]
+) -> None:
     """One control, showing its value and writing another into the address."""
     key, value, usual = f"v.{cell.name}", values.get(cell.name), text_of(cell.value)
     label = _label(cell, view.lang)
@@ -38,7 +40,7 @@ def _label(cell: ControlCell, lang: str) -> str:
 
 
 def _select(
-    view: View, shown: Opened, cell: ControlCell, values: Mapping[str, Value], label: str
+    view: View, shown: OpenNotebook, cell: ControlCell, values: Mapping[str, Value], label: str
 ) -> None:
     value = text_of(values.get(cell.name))
     offered = _offered(view, cell, _plan_of(view, shown, values))
@@ -52,7 +54,7 @@ def _select(
     )  # fmt: skip
 
 
-def _plan_of(view: View, shown: Opened, values: Mapping[str, Value]) -> str:
+def _plan_of(view: View, shown: OpenNotebook, values: Mapping[str, Value]) -> str:
     """The plan whose regions and indicators are on offer."""
     chosen = [values.get(cell.name) for cell in shown.notebook.cells
               if isinstance(cell, ControlCell) and cell.choice == "plan"]  # fmt: skip

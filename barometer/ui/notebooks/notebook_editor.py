@@ -15,8 +15,8 @@ from barometer.query.allowed import FUNCTIONS, TABLE_FUNCTIONS
 from barometer.query.engine_words import sql_name
 from barometer.query.questions import Answer
 from barometer.query.views import VIEWS, column_text, unit_text, view_text
-from barometer.ui.notebooks.notebook import Opened, edit
-from barometer.ui.notebooks.sql_editor import Mistake, Name, Source, sql_editor, written
+from barometer.ui.notebooks.notebook import OpenNotebook, edit
+from barometer.ui.notebooks.sql_editor import Mistake, Name, Source, sql_editor, written_sql
 from barometer.ui.state.view import View
 from barometer.wording import error_text, say
 
@@ -34,7 +34,7 @@ def choice(view: View) -> None:
     st.toggle(say("notebook-plain", view.lang), key=_PLAIN, width="content")
 
 
-def question(view: View, shown: Opened, cell: QueryCell, run: Run | None, mark: int) -> None:
+def question(view: View, shown: OpenNotebook, cell: QueryCell, run: Run | None, mark: int) -> None:
     """The question in the editor, with the names it may speak of and where it is wrong."""
     key = f"asked-{shown.key}-{mark}"
     wrong = run.refused.get(cell.name) if run is not None else None
@@ -49,7 +49,7 @@ def question(view: View, shown: Opened, cell: QueryCell, run: Run | None, mark: 
 
 
 def _write(key: str, mark: int) -> None:
-    sql = written(f"asked-{key}-{mark}")
+    sql = written_sql(f"asked-{key}-{mark}")
     edit(key, partial(editing.changed, mark=mark, sql=sql))
 
 
@@ -75,7 +75,7 @@ def _name(column: Column, lang: str) -> Name:
     return Name(sql_name(column.name), " ".join(kinds), column_text(column, lang))
 
 
-def _results(shown: Opened, cell: QueryCell, run: Run | None, lang: str) -> list[Source]:
+def _results(shown: OpenNotebook, cell: QueryCell, run: Run | None, lang: str) -> list[Source]:
     """The other questions of the notebook, with the columns of what they answered."""
     text = say("notebook-result-of-cell", lang)
     answers = {} if run is None else run.answers
@@ -93,7 +93,7 @@ def _columns(answer: Answer | None) -> tuple[Name, ...]:
                                                             strict=True))  # fmt: skip
 
 
-def _controls(shown: Opened, lang: str) -> list[Source]:
+def _controls(shown: OpenNotebook, lang: str) -> list[Source]:
     """The notebook's choices, which a question uses as `$name`."""
     text = say("notebook-control-in-sql", lang)
     return [Source(f"${cell.name}", "", text, ())

@@ -9,7 +9,7 @@ from barometer.query.views import VIEWS, view_text
 from barometer.ui.frame import frame
 from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment
-from barometer.ui.notebooks.notebook import said, shelved
+from barometer.ui.notebooks.notebook import notebooks_by_name, show_message
 from barometer.ui.state.clock import when
 from barometer.ui.state.view import View
 from barometer.wording import say
@@ -18,11 +18,11 @@ from barometer.wording import say
 def gallery(view: View) -> None:
     """Title, the notebooks kept before those that come with the program, and ready questions."""
     lang = view.lang
-    said()
+    show_message()
     frame.html(elements.hero(say("notebook-title", lang), "", say("notebook-intro", lang)))
-    there = shelved(view.place, view.entry)
-    saved = {name: item for name, item in there.items() if item.entry is not None}
-    shipped = {name: item for name, item in there.items() if item.entry is None}
+    notebooks = notebooks_by_name(view.place, view.entry)
+    saved = {name: item for name, item in notebooks.items() if item.entry is not None}
+    shipped = {name: item for name, item in notebooks.items() if item.entry is None}
     _shelf(view, "notebook-kept", saved)
     _shelf(view, "notebook-shipped", shipped)
     _ready(view)

@@ -21,7 +21,7 @@ from barometer.ui.frame import frame, rights
 from barometer.ui.html import elements
 from barometer.ui.html.templates import fragment
 from barometer.ui.notebooks import notebook, notebook_cells
-from barometer.ui.notebooks.notebook import Opened, let_go, tell
+from barometer.ui.notebooks.notebook import OpenNotebook, keep_message, let_go
 from barometer.ui.state import address, people, reads
 from barometer.ui.state.clock import when
 from barometer.ui.state.plain import plain
@@ -31,7 +31,7 @@ from barometer.wording import error_text, say
 _TAKING, _MOMENT = "notebook-taking", 1.0
 
 
-class _Making:
+class _FolderMaker:
     """How far the folder is that somebody takes; it is made outside the page's own run."""
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class _Making:
         self.progress = progress
 
 
-def headline(view: View, shown: Opened) -> None:
+def headline(view: View, shown: OpenNotebook) -> None:
     """The way back, the title, and what this notebook is: shipped, kept, or changed just now."""
     lang, standing = view.lang, shown.standing
     back = {key: None for key in view.address.params() if address.of_a_notebook(key)}
@@ -65,10 +65,10 @@ def headline(view: View, shown: Opened) -> None:
     title = in_language(shown.notebook.title, lang)
     frame.html(fragment("notebook.head", lang, back=view.address.link("notebook", **back),
                         title=title, facts=" · ".join(facts)))  # fmt: skip
-    notebook.said()
+    notebook.show_message()
 
 
-def moved(view: View, shown: Opened) -> None:
+def newer_version_note(view: View, shown: OpenNotebook) -> None:
     """That somebody kept another version meanwhile, which is the one shown; nothing otherwise."""
     standing, lang = shown.standing, view.lang
     if not shown.moved or standing is None:
@@ -89,7 +89,7 @@ def example_mark(view: View, values: Mapping[str, Value]) -> None:
         frame.html(frame.example_note(view.lang))
 
 
-def toolbar(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
+def toolbar(view: View, shown: OpenNotebook, values: Mapping[str, Value]) -> None:
     """Save, take away, drop one's changes."""
     lang, key = view.lang, shown.key
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
@@ -97,19 +97,19 @@ def toolbar(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
                             on_change="rerun", disabled=shown.moved)  # fmt: skip
         if opened.open:
             with opened:
-                _saving(view, shown, values)
+                _save_form(view, shown, values)
         taken = st.popover(say("notebook-take", lang), icon=":material/download:", key="take",
                            on_change="rerun")  # fmt: skip
         if taken.open:
             with taken:
-                _taking(view, shown, values)
+                _download_buttons(view, shown, values)
         if shown.draft.touched and shown.standing is not None and not shown.moved:
             st.button(say("notebook-drop", lang), key="drop", icon=":material/undo:",
                       on_click=let_go, args=(key,))  # fmt: skip
         notebook_cells.pen(view, shown)
 
 
-def _saving(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
+def _save_form(view: View, shown: OpenNotebook, values: Mapping[str, Value]) -> None:
     """Title and name, and the buttons that keep it."""
     lang, key, standing = view.lang, shown.key, shown.standing
     rights.why_not("notebook", lang)
@@ -122,7 +122,8 @@ def _saving(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
         st.text_input(say("notebook-title-field", lang), key=f"title-{key}", max_chars=200,
                       value=in_language(shown.notebook.title, lang))  # fmt: skip
         st.text_input(say("notebook-name-field", lang), key=f"slug-{key}", max_chars=60,
-                      value=_free(view, shown), help=say("notebook-name-help", lang))  # fmt: skip
+                      value=_free_name(view, shown),
+                      help=say("notebook-name-help", lang))  # fmt: skip
         if not people.named():
             st.text_input(say("quality-by", lang), key="notebook-by", max_chars=80)
         facts = (shown, dict(values), lang)
@@ -135,25 +136,25 @@ def _saving(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
                                   type="secondary" if can_add_version else "primary")  # fmt: skip
 
 
-def _free(view: View, shown: Opened) -> str:
+def _free_name(view: View, shown: OpenNotebook) -> str:
     """A name that is not taken."""
-    there = notebook.shelved(view.place, view.latest)
+    notebooks = notebook.notebooks_by_name(view.place, view.latest)
     stem = shown.notebook.notebook if shown.standing is not None else "notebook"
     return next(name for number in range(2, 10_000)
-                if (name := f"{stem[:50]}-{number}") not in there)  # fmt: skip
+                if (name := f"{stem[:50]}-{number}") not in notebooks)  # fmt: skip
 
 
-def _save_version(shown: Opened, values: Mapping[str, Value], lang: str) -> None:
+def _save_version(shown: OpenNotebook, values: Mapping[str, Value], lang: str) -> None:
     """Keep it as its own next version."""
     _save(shown, values, lang, shown.notebook.notebook)
 
 
-def _save_copy(shown: Opened, values: Mapping[str, Value], lang: str) -> None:
+def _save_copy(shown: OpenNotebook, values: Mapping[str, Value], lang: str) -> None:
     """Keep it under the name that was typed."""
     _save(shown, values, lang, st.session_state[f"slug-{shown.key}"])
 
 
-def _save(shown: Opened, values: Mapping[str, Value], lang: str, name: str) -> None:
+def _save(shown: OpenNotebook, values: Mapping[str, Value], lang: str, name: str) -> None:
     """Keep it under a name; the same one is its next version, another one a copy."""
     title = st.session_state[f"title-{shown.key}"]
     by = people.named() or st.session_state.get("notebook-by") or ""
@@ -167,20 +168,20 @@ def _save(shown: Opened, values: Mapping[str, Value], lang: str, name: str) -> N
             by=by.strip() or None, earlier=shown.draft.earlier if same else None,
         )  # fmt: skip
     except BarometerError as error:
-        tell(error_text(error, lang), wrong=True)
+        keep_message(error_text(error, lang), wrong=True)
         return
     let_go(shown.key)
     # The controls hold what was chosen; the link need not say it again, nor pin an older entry.
     gone = {key for key in st.query_params if address.of_a_notebook(key)} - {"limit_s"}
     address.change({*gone, "as_of", "history", "region", "indicator"}, {"notebook": name})
-    tell(say("notebook-saved", lang, entry=str(entry)))
+    keep_message(say("notebook-saved", lang, entry=str(entry)))
 
 
-def _taking(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
+def _download_buttons(view: View, shown: OpenNotebook, values: Mapping[str, Value]) -> None:
     """The folder for Jupyter or marimo, with the data as of the entry shown."""
     lang = view.lang
     st.caption(plain(say("notebook-take-hint", lang, entry=str(view.entry))))
-    making: _Making = st.session_state.setdefault(_TAKING, _Making())
+    making: _FolderMaker = st.session_state.setdefault(_TAKING, _FolderMaker())
     for kind in FORMATS:
         content = partial(making.folder, reads.store(), shown.notebook, kind, lang=lang,
                           as_of=view.entry, values=dict(values))  # fmt: skip
@@ -193,7 +194,7 @@ def _taking(view: View, shown: Opened, values: Mapping[str, Value]) -> None:
 
 
 @st.fragment(run_every=_MOMENT)
-def _how_far(making: _Making, lang: str) -> None:
+def _how_far(making: _FolderMaker, lang: str) -> None:
     """How far the folder is that is being made, looked at again while this part is open."""
     progress = making.progress
     told = words_of(progress, lang) if progress else ""

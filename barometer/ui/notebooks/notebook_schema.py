@@ -13,13 +13,13 @@ from barometer.query.engine_words import sql_name
 from barometer.query.views import BY_NAME, VIEWS, column_text, unit_text, view_text
 from barometer.ui.frame import frame
 from barometer.ui.html import tables
-from barometer.ui.notebooks.notebook import Opened, edit
+from barometer.ui.notebooks.notebook import OpenNotebook, edit
 from barometer.ui.state.plain import plain
 from barometer.ui.state.view import View
 from barometer.wording import say
 
 
-def browser(view: View, shown: Opened) -> None:
+def browser(view: View, shown: OpenNotebook) -> None:
     """One view at a time, and a button that puts a first question to it into the notebook."""
     lang = view.lang
     with st.expander(say("notebook-schema", lang), icon=":material/table:", key="schema"):
@@ -30,7 +30,7 @@ def browser(view: View, shown: Opened) -> None:
             )  # fmt: skip
             st.button(
                 say("notebook-insert", lang), key="schema-insert", icon=":material/add:",
-                on_click=edit, args=(shown.key, partial(_inserted, name=name)),
+                on_click=edit, args=(shown.key, partial(_with_first_question, name=name)),
                 disabled=shown.moved,
             )  # fmt: skip
         chosen = BY_NAME[name]
@@ -52,7 +52,7 @@ def _type(type_: str) -> str:
     return "STRUCT[]" if type_.startswith("STRUCT") else type_
 
 
-def _inserted(draft: editing.Draft, name: str) -> editing.Draft:
+def _with_first_question(draft: editing.Draft, name: str) -> editing.Draft:
     """The notebook with a first question to a view, narrowed by the controls it has."""
     controls = tuple(cell.name for cell in draft.notebook.cells if isinstance(cell, ControlCell))
     sql = asked.example(BY_NAME[name], controls)

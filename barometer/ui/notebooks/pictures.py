@@ -15,7 +15,7 @@ from barometer.objects import picked
 from barometer.query.progress import Asker
 from barometer.query.questions import Answer
 from barometer.rows import Plan
-from barometer.ui.notebooks.notebook import shelved, values
+from barometer.ui.notebooks.notebook import notebooks_by_name, values
 from barometer.ui.notebooks.notebook_rows import column_titles
 from barometer.ui.state import reads
 from barometer.ui.state.view import View
@@ -41,8 +41,8 @@ def cell_drawn(cell: ChartCell, answer: Answer, lang: str, mode: Mode) -> dict[s
 
 def chart(view: View, asked: Asked) -> Picture | None:
     """The chart of a cell of the notebook that the address names, as it is kept."""
-    there = shelved(view.place, view.entry)
-    saved = there.get(view.address.code("notebook", there) or "")
+    notebooks = notebooks_by_name(view.place, view.entry)
+    saved = notebooks.get(view.address.code("notebook", notebooks) or "")
     if saved is None:
         return None
     cells = [cell for cell in saved.notebook.cells

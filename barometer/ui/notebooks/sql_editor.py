@@ -74,7 +74,7 @@ def sql_editor(
     )  # fmt: skip
 
 
-def written(key: str) -> str:
+def written_sql(key: str) -> str:
     """What the reader has written last in the editor of that key."""
     state: Mapping[str, Any] = st.session_state[key]
     return str(state.get("sql") or "")

@@ -23,13 +23,13 @@ def confirm(mark: str, shown: Sequence[Check]) -> None:
     st.session_state.setdefault(_CONFIRMED, {})[mark] = list(shown)
 
 
-def confirmed(mark: str) -> list[Check] | None:
+def confirmed_checks(mark: str) -> list[Check] | None:
     """What a file's pressed button stood under; told once."""
     shown: list[Check] | None = st.session_state.get(_CONFIRMED, {}).pop(mark, None)
     return shown
 
 
-def moved(mark: str, shown: list[Check]) -> None:
+def keep_for_comparison(mark: str, shown: list[Check]) -> None:
     """Keep what was shown, to tell what is different now."""
     st.session_state.setdefault(_MOVED, {})[mark] = shown
 
@@ -56,20 +56,20 @@ def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
 
 def _sentences(view: View, shown: Sequence[Check], checks: Sequence[Check]) -> Iterator[str]:
     """One for each listed figure whose old value is another one than was shown."""
-    before = {_place(row): row for check in shown for row in check.changes.rows}
+    before = {_figure_key(row): row for check in shown for row in check.changes.rows}
     for check in checks:
         for row in check.changes.rows:
-            then = before.get(_place(row))
-            if then is None or _stood(row) != _stood(then):
+            then = before.get(_figure_key(row))
+            if then is None or _old_figure(row) != _old_figure(then):
                 yield _sentence(view, row)
 
 
-def _place(row: FigureChange) -> tuple[object, ...]:
+def _figure_key(row: FigureChange) -> tuple[object, ...]:
     return (row["region_code"], row["indicator"], row["period"], row["measure"], row["basis"],
             row["base_year"])  # fmt: skip
 
 
-def _stood(row: FigureChange) -> tuple[object, ...]:
+def _old_figure(row: FigureChange) -> tuple[object, ...]:
     return (row["change"], row["old_value"], row["old_reason"], row["old_qualifier"],
             row["old_vintage"], row["old_upload"])  # fmt: skip
 

@@ -31,8 +31,8 @@ def other_forms(view: View) -> None:
         if form is None or mapping is None:
             return
         try:
-            done = _filled(view, form.name, form.getvalue(), mapping.name, mapping.getvalue(),
-                           period.strip() or None)  # fmt: skip
+            done = _filled_form(view, form.name, form.getvalue(), mapping.name, mapping.getvalue(),
+                                period.strip() or None)  # fmt: skip
         except BarometerError as error:
             st.error(plain(error_text(error, lang)))
             return
@@ -44,7 +44,7 @@ def other_forms(view: View) -> None:
         )  # fmt: skip
 
 
-def _filled(
+def _filled_form(
     view: View, name: str, data: bytes, mapping: str, document: bytes, period: str | None
 ) -> FilledForm:
     from barometer.intake.layout.document import readings_in

@@ -21,11 +21,11 @@ def listing(view: View, check: Check, mark: str) -> None:
     every = check.changes.every
     if every is None or not every.num_rows:
         return
-    _shown(every, check.reading.table, view.names, f"{mark}-{check.reading.file}")
+    _filtered_page(every, check.reading.table, view.names, f"{mark}-{check.reading.file}")
 
 
 @st.fragment
-def _shown(every: pa.Table, table: str, names: Names, key: str) -> None:
+def _filtered_page(every: pa.Table, table: str, names: Names, key: str) -> None:
     """The filters and one page; a click here asks nothing of the store."""
     lang = names.lang
     frame.html(elements.subheading(say("listing-title", lang)))

@@ -20,7 +20,7 @@ def outcome(view: View) -> None:
     said = st.session_state.pop("said", None)
     if said:
         st.info(plain(said), icon=":material/info:")
-    turned.turned(view)
+    turned.show_changes(view)
 
 
 def _stored_note(view: View, done: StoredUpload) -> None:

@@ -26,7 +26,7 @@ def ask(view: View, checks: Iterable[Check], mark: str) -> None:
     An answered question stays, so that the answer can be seen and changed.
     """
     answers = _answers(mark)
-    asked = {check.reading.file: _asked(check, mark, answers) for check in checks}
+    asked = {check.reading.file: _open_questions(check, mark, answers) for check in checks}
     if not any(asked.values()):
         return
     st.subheader(say("choices-title", view.lang), anchor=False)
@@ -36,16 +36,16 @@ def ask(view: View, checks: Iterable[Check], mark: str) -> None:
         for question in questions:
             answer = answers.get((file, question.kind, question.about))
             _ask_one(view, question, answer, (mark, file))
-    if confirmed(mark) and people.may("remember"):
+    if explained_spellings(mark) and people.may("remember"):
         st.caption(say("choices-remembered", view.lang))
 
 
-def _asked(check: Check, mark: str, answers: Answers) -> list[Question]:
+def _open_questions(check: Check, mark: str, answers: Answers) -> list[Question]:
     """What the file leaves open, and what it left open before it was answered."""
-    asked_questions: dict[str, dict[tuple[str, str, str], Question]] = st.session_state.setdefault(
+    stored: dict[str, dict[tuple[str, str, str], Question]] = st.session_state.setdefault(
         _ASKED, {}
     )
-    ever = asked_questions.setdefault(mark, {})
+    ever = stored.setdefault(mark, {})
     file = check.reading.file
     still = {(file, q.kind, q.about): q for q in check.reading.questions}
     ever.update(still)
@@ -118,7 +118,7 @@ def _of_one(answers: Answers, wanted: str) -> Choices:
     )  # fmt: skip
 
 
-def confirmed(mark: str) -> dict[tuple[str, str], str]:
+def explained_spellings(mark: str) -> dict[tuple[str, str], str]:
     """Spellings the uploader has given a meaning: (kind, as written) -> code or slug."""
     return {(kind, about): value for (_, kind, about), value in _answers(mark).items() if about}
 
@@ -127,7 +127,7 @@ def remember(view: View, mark: str, by: str) -> None:
     """Keep the spellings the uploader explained, for the next file of this plan."""
     spellings = [
         {"kind": kind, "written": written, "meaning": meaning}
-        for (kind, written), meaning in confirmed(mark).items()
+        for (kind, written), meaning in explained_spellings(mark).items()
     ]
     if spellings and people.may("remember"):
         people.held(by).remember(plan=view.plan["plan"], by=by, mappings=spellings)

@@ -40,7 +40,7 @@ class Reasons:
         return all(self.texts.values())
 
 
-def asked(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
+def ask_reasons(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
     """The reasons given, asked for here: a figure that is odd and right is known as such then."""
     # Once, where several files of a zip hold the same figure.
     open_doubts = list({doubt.name: doubt for check in checks for doubt in doubts(check)}.values())

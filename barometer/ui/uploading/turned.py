@@ -44,15 +44,15 @@ def forget() -> None:
     st.session_state.pop(_KEPT, None)
 
 
-def turned(view: View) -> None:
+def show_changes(view: View) -> None:
     """What the last upload retracted or reinstated here has changed."""
     done = st.session_state.get(_KEPT)
     if done and done["plan"] == view.plan["plan"] and not view.pinned:
-        _shown(view.place, done, view.names)
+        _changes(view.place, done, view.names)
 
 
 @st.fragment
-def _shown(place: str, done: Mapping[str, Any], names: Names) -> None:
+def _changes(place: str, done: Mapping[str, Any], names: Names) -> None:
     """The sentences and one page of the list; turning it over runs nothing else."""
     lang, at = names.lang, f"turned-{done['entry']}"
     page = st.session_state.get(at, 0)

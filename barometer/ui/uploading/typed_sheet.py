@@ -63,7 +63,7 @@ def typed_sheet(view: View) -> None:
     frame.html(elements.soft(say("typed-intro", lang)))
     _editor(sheet)
     _steps(sheet)
-    _checked(sheet, by)
+    _check_sheet(sheet, by)
 
 
 def _shown_indicators(view: View, scope: Scope) -> tuple[Indicator, ...]:
@@ -108,7 +108,7 @@ def _frame(sheet: Sheet) -> pd.DataFrame:
     standing = _standing(sheet)
     rows = [
         {
-            "indicator": name_of(_named(item), lang),
+            "indicator": name_of(_both_names(item), lang),
             **{str(year): cells.get((item.indicator, str(year)), "") for year in sheet.years},
             "unit": _unit_shown(sheet, item), "measure": sheet.measure(item),
             "standing": standing.get(item.indicator, ""), "limits": _limits(item, sheet, lang),
@@ -125,7 +125,7 @@ def _unit_shown(sheet: Sheet, item: Indicator) -> str:
     return typed or unit_word(sheet.unit(item), sheet.view.lang)
 
 
-def _named(item: Indicator) -> dict[str, str]:
+def _both_names(item: Indicator) -> dict[str, str]:
     return {"name": item.name, "name_en": item.name_en}
 
 
@@ -217,7 +217,7 @@ def _steps(sheet: Sheet) -> None:
         frame.html(elements.soft(say("typed-unseen", lang, count=unseen)))
 
 
-def _checked(sheet: Sheet, by: str) -> None:
+def _check_sheet(sheet: Sheet, by: str) -> None:
     """The sheet's figures as a file: its problems, what it would change, the button."""
     rows = [_row(sheet, item) for item in sheet.indicators]
     if not any(any(row.values) for row in rows):

@@ -226,7 +226,7 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
     lang, good = view.lang, good_count(checks)
     refused = any(check.refused for check in checks)
     confirming.say_moved(view, dropped.mark, checks)
-    given = reasons.asked(view, _reason_key(dropped), checks) if good else reasons.Reasons({})
+    given = reasons.ask_reasons(view, _reason_key(dropped), checks) if good else reasons.Reasons({})
     label = say("confirm-partial" if refused else "confirm", lang, good=good)
     with st.container(horizontal=True, gap="small"):
         if good:
@@ -235,7 +235,7 @@ def _confirm(view: View, dropped: Dropped, checks: list[Check]) -> None:
                 disabled=not dropped.by or not given.complete or not people.may("upload"),
                 on_click=confirming.confirm, args=(dropped.mark, checks),
             )  # fmt: skip
-        shown = confirming.confirmed(dropped.mark)
+        shown = confirming.confirmed_checks(dropped.mark)
         if good and shown is not None and given.complete:
             _store(view, dropped, refused, shown, given)
         if not dropped.typed:
@@ -267,7 +267,7 @@ def _store(
                 progress=tell, seen=seen_in(shown), remember=pointing.to_remember(_place(dropped)),
             )  # fmt: skip
     except Moved:
-        confirming.moved(dropped.mark, shown)
+        confirming.keep_for_comparison(dropped.mark, shown)
         st.rerun()
     except BarometerError as error:
         st.session_state["said"] = error_text(error, view.lang)

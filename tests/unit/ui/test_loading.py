@@ -14,7 +14,7 @@ from barometer.ui.app import loading
 loading.PAUSE_SECONDS = 0
 usual = sys.getswitchinterval()
 loading.start()
-loading.shown()
+loading.page_shown()
 for thread in threading.enumerate():
     if thread.name == "barometer-loading":
         thread.join()

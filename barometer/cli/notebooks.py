@@ -21,7 +21,7 @@ from barometer.cli.options import (
     waiting,
 )
 from barometer.errors import UsageError
-from barometer.notebook import document, shelf, taken_away
+from barometer.notebook import document, export, shelf
 from barometer.notebook.running import run
 from barometer.objects import plain
 from barometer.store import open_store
@@ -80,7 +80,7 @@ def notebook_export(
     """Write a notebook and its data to a folder, to be run elsewhere."""
     with open_store(store) as opened:
         notebook = shelf.notebook_named(opened, name, as_of).notebook
-        files = taken_away.write_notebook(
+        files = export.write_notebook(
             opened, notebook, folder, kind, lang=language(), as_of=as_of, told=waiting().told
         )
     show({"files": files}, json, lambda: say("cli-exported", language(), files=files))

@@ -43,8 +43,8 @@ def kind_of(name: str, type_: str) -> str:
     return "nominal"
 
 
-def usual(columns: Columns) -> Choice:
-    """The chart of an answer that nobody has chosen one for."""
+def default_choice(columns: Columns) -> Choice:
+    """The chart of an answer for which nobody has chosen one."""
     kinds = {name: kind_of(name, type_) for name, type_ in columns}
     amounts = [name for name, kind in kinds.items() if kind == "quantitative"]
     times = [name for name, kind in kinds.items() if kind in ("temporal", "ordinal")]
@@ -63,7 +63,7 @@ def usual(columns: Columns) -> Choice:
 def choice_of(spec: Mapping[str, Any], columns: Columns) -> Choice:
     """What a specification draws, as far as it can be pointed at; the usual one if it is empty."""
     if "encoding" not in spec:
-        default = usual(columns)
+        default = default_choice(columns)
         return Choice(_mark(spec.get("mark")) or default.mark, default.x, default.y, default.color)
     drawn = spec["encoding"]
     x, y, color = (drawn.get(at, {}).get("field") for at in ("x", "y", "color"))

@@ -1,4 +1,4 @@
-"""What hangs on what: cells read each other by name, and run in that order."""
+"""Which cells read which, by name, and in what order they run."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Flow:
     mistakes: Mapping[str, QuestionRefused]
     circle: tuple[str, ...] = ()
 
-    def hanging_on(self, changed: Collection[str]) -> frozenset[str]:
-        """The cells that a change reaches, the changed ones among them."""
+    def affected_cells(self, changed: Collection[str]) -> frozenset[str]:
+        """The changed cells and every cell that reads one of them, directly or through others."""
         reached = set(changed)
         for name in self.order:
             if self.reads.get(name, frozenset()) & reached:
@@ -35,7 +35,7 @@ class Flow:
 
 
 def flow_of(notebook: Notebook) -> Flow:
-    """How the cells of a notebook hang together."""
+    """What each cell of a notebook reads, and the order they run in."""
     queries = {cell.name: cell for cell in notebook.cells if isinstance(cell, QueryCell)}
     controls = {cell.name for cell in notebook.cells if isinstance(cell, ControlCell)}
     names = names_in({name: cell.sql for name, cell in queries.items()}, set(queries))

@@ -1,4 +1,4 @@
-"""A notebook as data: its cells, read from TOML or JSON, every mistake told."""
+"""A notebook as data: its cells, read from TOML or JSON, every mistake reported."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Value = str | int | float | bool | None
 
 
 class _Strict(BaseModel):
-    """Nothing that is not declared, nothing that has to be turned into something else."""
+    """A model that refuses unknown fields and converts no types."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

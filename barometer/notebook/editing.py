@@ -1,4 +1,4 @@
-"""A notebook under the pen: cells added, moved, changed, taken out and put back."""
+"""Editing a notebook: cells added, moved, changed, taken out and put back."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A notebook as one person has it before them.
+    """A notebook as one person is editing it.
 
     `earlier` is the entry of the version it began from, None for one that is not kept; `marks`
     tell cells apart while their names change; `removed` can be put back, last one first.

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from barometer.notebook.document import Notebook, Value
-from barometer.notebook.taken_away import write_notebook
+from barometer.notebook.export import write_notebook
 from barometer.query.progress import NOBODY, Told, steps
 from barometer.store import Store
 

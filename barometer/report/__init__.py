@@ -1,1 +1,1 @@
-"""What leaves the house as finished work: the whole store with its dictionary."""
+"""Finished files: briefings, workbooks, tables, the whole store with its dictionary."""

@@ -80,12 +80,12 @@ class Facts:
 
     @property
     def is_city(self) -> bool:
-        """True where the plan's own place is told of as a whole."""
+        """True where the briefing is about the whole city of the plan."""
         return self.scope.body is None and self.scope.region == self.head["city_code"]
 
     @property
     def place(self) -> str:
-        """The name of the region or body told of."""
+        """The name of the region or body that the briefing is about."""
         if self.scope.body is not None:
             return self.bodies[self.scope.body]
         return self.region_name(self.scope.region)

@@ -1,4 +1,4 @@
-"""The forms of a briefing, and on which page of it what stands."""
+"""The file formats of a briefing, and the page on which each heading stands."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _FILES_NAMED = 1
 
 
 def moved(facts: Facts) -> list[Block]:
-    """What moved since the earlier entry, in a sentence and a table; for a first one that it is."""
+    """What changed since the earlier entry, in a sentence and a table; a first briefing says so."""
     lang, since, day = facts.lang, facts.scope.since, facts.since_day
     if since is None:
         return [Paragraph(say("briefing-moved-first", lang))]

@@ -40,7 +40,7 @@ def chapters(facts: Facts) -> list[Chapter]:
 
 
 def finding(facts: Facts) -> str:
-    """How the plan stands for the place told of, in one sentence."""
+    """How the plan stands for the briefing's place, in one sentence."""
     lang, gaps, period = facts.lang, facts.scope_gaps, facts.scope.period
     if any(gap["period"] is not None for gap in gaps):
         regional = not facts.is_city and facts.scope.body is None
@@ -192,7 +192,7 @@ def _owed(facts: Facts) -> list[Block]:
 
 
 def _concerns(facts: Facts, row: Expected) -> bool:
-    """Whether a figure that is late is one of the place told of."""
+    """Whether a late figure belongs to the briefing's place."""
     if facts.scope.body is not None:
         return row["indicator"] in {gap["indicator"] for gap in facts.scope_gaps}
     return facts.is_city or row["region_code"] == facts.scope.region

@@ -78,7 +78,7 @@ class TableColumn:
         return _cell(self.name, self.shape, row, names)
 
     def word_key(self, row: AnyRow) -> object:
-        """What the cell's words hang on alone, so that they are made once; None for numbers."""
+        """The values that decide a cell's words, so that they are worded once; None for numbers."""
         value = row.get(self.name)
         if value is None or self.shape.kind not in _WORDED:
             return None

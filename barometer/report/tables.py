@@ -83,7 +83,7 @@ def _counties_behind(facts: Facts) -> dict[str, list[str]]:
 
 
 def warnings(facts: Facts) -> Table:
-    """The table a bureau circulates."""
+    """The warning table as a bureau circulates it."""
     lang = facts.lang
     head = [say(f"warning-col-{key}", lang) for key in
             ("region", "level", "change", "cumulative", "to-date", "own")]  # fmt: skip

@@ -199,7 +199,7 @@ def _chart(document: Any, block: Chart, number: int, lang: str) -> None:
 
 
 def _way_back(document: Any, briefing: Briefing) -> None:
-    """The ledger entry, and the way to the pinned view: its address and its code."""
+    """The ledger entry, and the way back to the pinned view: its address and QR code."""
     lang, entry = briefing.lang, str(briefing.entry)
     told = say("briefing-entry", lang, entry=entry) + say("full-stop", lang)
     line = document.add_paragraph(told, style="Body Text")

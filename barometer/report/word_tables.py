@@ -95,7 +95,7 @@ def _element(name: str, **values: str) -> Any:
 
 
 def _describe(table: Any, block: Table) -> None:
-    """What the table holds, for those who hear it read, and room at the sides of its cells."""
+    """Add the table's title and summary for screen readers, and margins to its cells."""
     properties = table._tbl.tblPr
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):

@@ -35,7 +35,7 @@ Place = tuple[str, Any]
 
 
 def opened(template: bytes, name: str, lang: str) -> Any:
-    """The template as a document, its fields known to be ours.
+    """The template as a document, every field in it checked.
 
     Raises:
         UsageError: it is no Word document, or a field in it cannot be filled; each is named with
@@ -135,7 +135,7 @@ def _field_names(lang: str) -> list[str]:
 
 
 def _replace_fields(line: Any, words: dict[str, str]) -> None:
-    """Each field in the looks of the run that it begins in; Word may part it into several."""
+    """Fill each field in the style of the run that it begins in; Word may split it over several."""
     while match := _FIELD.search(line.text):
         start, end, at = match.start(), match.end(), 0
         text = words[_name(match[1]) or ""]
@@ -150,7 +150,7 @@ def _replace_fields(line: Any, words: dict[str, str]) -> None:
 
 
 def _append_before(document: Any, line: Any, append: Callable[[], None]) -> None:
-    """What is appended, in the place of a paragraph."""
+    """Put what `append` adds to the document in the place of a paragraph."""
     body = document.element.body
     before = set(body)
     append()

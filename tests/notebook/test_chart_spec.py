@@ -10,7 +10,13 @@ from hypothesis import strategies as some
 
 from barometer.charts.answers import answer_chart
 from barometer.errors import UsageError
-from barometer.notebook.chart_choices import Choice, choice_of, complete, usual, with_choice
+from barometer.notebook.chart_choices import (
+    Choice,
+    choice_of,
+    complete,
+    default_choice,
+    with_choice,
+)
 from barometer.notebook.chart_spec import mistakes_of, must_be_harmless
 from barometer.notebook.document import ChartCell
 from barometer.notebook.shelf import shipped
@@ -174,12 +180,14 @@ COLUMNS = [("name", "VARCHAR"), ("period", "BIGINT"), ("gap", "DOUBLE"), ("statu
 
 def test_the_usual_chart_follows_types() -> None:
     """Names and an amount make bars, coloured by status; years an amount's line; else points."""
-    assert usual(COLUMNS) == Choice("bar", "gap", "name", "status")
-    assert usual([("year", "BIGINT"), ("value", "DOUBLE"), ("region", "VARCHAR")]) == Choice(
-        "line", "year", "value", "region"
+    assert default_choice(COLUMNS) == Choice("bar", "gap", "name", "status")
+    assert default_choice(
+        [("year", "BIGINT"), ("value", "DOUBLE"), ("region", "VARCHAR")]
+    ) == Choice("line", "year", "value", "region")
+    assert default_choice([("a", "DOUBLE"), ("b", "DECIMAL(9,2)")]) == Choice(
+        "point", "a", "b", None
     )
-    assert usual([("a", "DOUBLE"), ("b", "DECIMAL(9,2)")]) == Choice("point", "a", "b", None)
-    assert usual([]) == Choice("point", None, None, None)
+    assert default_choice([]) == Choice("point", None, None, None)
 
 
 def test_another_column_leaves_the_rest_as_it_was() -> None:

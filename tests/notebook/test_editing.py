@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from barometer.errors import UsageError
-from barometer.notebook import asked, controls, editing
+from barometer.notebook import controls, editing, ready_questions
 from barometer.notebook.document import ControlCell, notebook_of
 from barometer.notebook.editing import Draft
 from barometer.query.views import BY_NAME
@@ -73,12 +73,13 @@ def test_taking_out_and_putting_back_restores(places: list[int]) -> None:
 
 def test_a_ready_question_keeps_to_what_the_view_has() -> None:
     """Only columns that there are, only controls that hold something."""
-    assert asked.example(BY_NAME["gaps"], ("plan", "region")) == (
+    assert ready_questions.example(BY_NAME["gaps"], ("plan", "region")) == (
         "from gaps\nwhere plan = $plan and region_code = $region\nlimit 100"
     )
-    assert asked.example(BY_NAME["ledger"], ()) == "from ledger\nlimit 100"
-    book = asked.asked_of(BY_NAME["measures"], "t", "a", plan="example", region="1",
-                          indicator=None)  # fmt: skip
+    assert ready_questions.example(BY_NAME["ledger"], ()) == "from ledger\nlimit 100"
+    book = ready_questions.notebook_of_view(
+        BY_NAME["measures"], "t", "a", plan="example", region="1", indicator=None
+    )
     assert [cell.name for cell in book.cells] == ["plan", "rows"]
 
 

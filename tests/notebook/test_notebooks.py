@@ -83,7 +83,7 @@ def test_a_change_asks_again_only_what_hangs_on_it(store: Store) -> None:
     asked.clear()
     run(store, THREE, values={"factor": 3}, known=known, told=asked.append)
     assert sorted(asked) == ["last", "twice"]
-    assert flow_of(THREE).hanging_on({"factor"}) == {"factor", "last", "twice"}
+    assert flow_of(THREE).affected_cells({"factor"}) == {"factor", "last", "twice"}
 
 
 def test_cells_that_wait_for_each_other_say_so(store: Store) -> None:

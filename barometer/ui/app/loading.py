@@ -51,7 +51,7 @@ def start() -> None:
 
 
 def page_shown() -> None:
-    """A page has been shown."""
+    """Tell the loader that a page has been shown: the other pages' modules follow."""
     _SHOWN.set()
 
 

@@ -52,7 +52,7 @@ def _counties(row: Consistency, lang: str) -> str:
 
 
 def _digits(row: Consistency, value: float) -> int:
-    """As many as keep the sum from looking like the city's target that it misses."""
+    """Decimals enough that a sum that misses the city's target does not look equal to it."""
     return digits_apart(value, [row["city_value"]], row["decimals"] if rule_of(row).adds_up else 2)
 
 

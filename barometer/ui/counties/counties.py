@@ -52,7 +52,7 @@ def _slugs(view: View) -> list[str]:
 
 
 def warnings_of(view: View, chosen: Choices) -> list[Warning]:
-    """The barometer's rows of the counties and zones, the city's last: of each its last target."""
+    """The warning row of each county's and zone's last target, the city's at the end."""
     issued = machinery_reads.warnings(view.place, view.entry, view.plan["plan"], chosen.period)
     return warning_words.last_targets(issued, view.plan["city_code"])
 
@@ -96,7 +96,7 @@ def filters(view: View, chosen: Choices) -> None:
 
 
 def warning_table(view: View, issued: Sequence[Warning]) -> None:
-    """The table a bureau circulates."""
+    """The warning table as a bureau circulates it, one line per region."""
     lang = view.lang
     frame.html(elements.heading(say("warning-title", lang)))
     if all(row["period"] is None and row["to_date_period"] is None for row in issued):

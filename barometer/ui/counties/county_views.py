@@ -144,7 +144,7 @@ def small_multiples(view: View, chosen: Choices, gaps: Sequence[Gap]) -> None:
 def years_of(
     view: View, chosen: Choices, gaps: Sequence[Gap]
 ) -> tuple[dict[str, Gap], pd.DataFrame]:
-    """The rows with a figure by region, and a point for each of their years."""
+    """The rows with a figure by region, and their values year by year."""
     held = {k: gap for k, gap in of_indicator(gaps, chosen).items() if gap["achieved"] is not None}
     return held, _yearly_values(view, chosen, held)
 

@@ -49,7 +49,7 @@ def history(view: View, figure: tuple[str, ...] | None, findings: Sequence[Findi
 
 
 def _reasons_given(view: View, figure: tuple[str, ...], uploads: Sequence[int]) -> list[str]:
-    """What was said of a figure when each upload stored it, else of the upload as a whole."""
+    """The reason given for a figure with each upload, else the upload's own note; else empty."""
     asked = (view.place, view.entry, view.plan["plan"])
     notes = {row["upload"]: row["note"] for row in reads.uploads(*asked)}
     reasons, name = reads.reasons(*asked), "|".join(("", *figure))

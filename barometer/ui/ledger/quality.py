@@ -204,7 +204,7 @@ def _state_of_years(states: Sequence[str]) -> tuple[str, str]:
 
 
 def _coverage_record(row: Expected) -> dict[str, object]:
-    """An expected figure as a file holds it."""
+    """An expected figure as a line of the downloaded file."""
     return {
         "indicator": row["indicator"], "name": row["name"], "name_en": row["name_en"],
         "region_code": row["region_code"], "year": row["year"], "reason": row["reason"],
@@ -227,7 +227,7 @@ def suspect(view: View, findings: Sequence[Finding]) -> None:
 
 
 def _finding_record(finding: Finding, lang: str) -> dict[str, object]:
-    """A finding as a file holds it."""
+    """A finding as a line of the downloaded file."""
     return {
         **finding.figure,
         "finding_words": problem_sentence(finding.problem, lang),

@@ -11,7 +11,7 @@ from cachetools import LRUCache
 from streamlit.delta_generator import DeltaGenerator
 
 from barometer.errors import BarometerError
-from barometer.notebook import asked, controls, editing, running
+from barometer.notebook import controls, editing, ready_questions, running
 from barometer.notebook.document import ControlCell, Notebook, Value, in_language, notebook_of
 from barometer.notebook.editing import Draft
 from barometer.notebook.running import Known, Run, run, values_of
@@ -68,7 +68,7 @@ def open_notebook(view: View) -> OpenNotebook | None:
     else:
         return None
     # The address may ask for less time, not for more.
-    limit = here.amount("limit_s", lambda asked: 0 < asked <= SECONDS)
+    limit = here.amount("limit_s", lambda seconds: 0 < seconds <= SECONDS)
     return replace(shown, seconds=limit or SECONDS)
 
 
@@ -97,7 +97,7 @@ def _ready_notebook(view: View, about: str) -> OpenNotebook:
     if held is None:
         documented = BY_NAME[about]
         title = say("notebook-asked", lang, view=about)
-        notebook = asked.asked_of(
+        notebook = ready_questions.notebook_of_view(
             documented, title, view_text(documented, lang), plan=plan, region=region,
             indicator=indicator,
         )  # fmt: skip
@@ -125,14 +125,14 @@ def let_go(key: str) -> None:
 
 
 def go_on(key: str, earlier: int | None) -> None:
-    """Go on with one's own changes, having seen the version that stands."""
+    """Continue with the reader's own changes after seeing the newer version."""
     held = _drafts().get(key)
     if held is not None:
         _hold(key, replace(held, earlier=earlier))
 
 
 def edit(key: str, change: Callable[[Draft], Draft]) -> None:
-    """Change the notebook under the pen; what cannot be is said at the top of the page."""
+    """Change the open draft; a change that is refused is explained at the top of the page."""
     held = _drafts().get(key)
     if held is None:
         return
@@ -142,7 +142,7 @@ def edit(key: str, change: Callable[[Draft], Draft]) -> None:
 
 @contextmanager
 def reporting_errors() -> Iterator[None]:
-    """Say what went wrong at the top of the next run instead of breaking this one off."""
+    """Turn an error into a message at the top of the next run."""
     try:
         yield
     except BarometerError as error:
@@ -155,7 +155,7 @@ def keep_message(words: str, *, wrong: bool = False) -> None:
 
 
 def show_message() -> None:
-    """What the last press came to."""
+    """Show the message that the last button press left, once."""
     words, wrong = st.session_state.pop(_SAID, ("", False))
     if words:
         frame.html(elements.wrong(words) if wrong else elements.note(words, role="status"))
@@ -223,7 +223,7 @@ def answers(view: View, shown: OpenNotebook, chosen: Mapping[str, Value]) -> Run
 
 
 def page(shown: OpenNotebook, outcome: Run, name: str, number: int) -> Answer:
-    """A page of an answer that is longer than one; those seen before are not asked again.
+    """One page of a long answer; a page seen before is not queried again.
 
     Raises:
         BarometerError: it cannot be asked for now.

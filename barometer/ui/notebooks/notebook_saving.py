@@ -11,9 +11,9 @@ import streamlit as st
 from barometer.cells import sender
 from barometer.errors import BarometerError
 from barometer.notebook.document import Value, in_language, notebook_of
+from barometer.notebook.export import FORMATS
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import put
-from barometer.notebook.taken_away import FORMATS
 from barometer.query.progress import Progress
 from barometer.query.progress import words as words_of
 from barometer.query.questions import SECONDS

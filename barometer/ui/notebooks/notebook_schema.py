@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 import streamlit as st
 from markupsafe import Markup
 
-from barometer.notebook import asked, editing
+from barometer.notebook import editing, ready_questions
 from barometer.notebook.document import ControlCell
 from barometer.query.engine_words import sql_name
 from barometer.query.views import BY_NAME, VIEWS, column_text, unit_text, view_text
@@ -55,6 +55,6 @@ def _type(type_: str) -> str:
 def _with_first_question(draft: editing.Draft, name: str) -> editing.Draft:
     """The notebook with a first question to a view, narrowed by the controls it has."""
     controls = tuple(cell.name for cell in draft.notebook.cells if isinstance(cell, ControlCell))
-    sql = asked.example(BY_NAME[name], controls)
+    sql = ready_questions.example(BY_NAME[name], controls)
     called = editing.free_name(draft, f"{name}_rows")
     return editing.added(draft, "query", name=called, sql=sql)[0]

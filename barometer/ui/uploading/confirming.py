@@ -1,4 +1,4 @@
-"""Saying yes to what was shown: where the store has moved since, the difference is told again."""
+"""Confirming an upload: where the store has changed since, the difference is shown first."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ _TOLD_AT_MOST = 10
 
 
 def confirm(mark: str, shown: Sequence[Check]) -> None:
-    """The button of a file was pressed under what it showed (its `on_click`)."""
+    """Remember the checks on screen when a file's button was pressed (its `on_click`)."""
     st.session_state.setdefault(_CONFIRMED, {})[mark] = list(shown)
 
 
 def confirmed_checks(mark: str) -> list[Check] | None:
-    """What a file's pressed button stood under; told once."""
+    """The checks on screen when the file's button was pressed, returned once; else None."""
     shown: list[Check] | None = st.session_state.get(_CONFIRMED, {}).pop(mark, None)
     return shown
 
 
 def keep_for_comparison(mark: str, shown: list[Check]) -> None:
-    """Keep what was shown, to tell what is different now."""
+    """Keep the checks that were shown, to say on the next run what differs now."""
     st.session_state.setdefault(_MOVED, {})[mark] = shown
 
 
 def forget(mark: str) -> None:
-    """The file has been dealt with."""
+    """Drop what is kept of a file that was stored or given up."""
     for place in (_CONFIRMED, _MOVED):
         st.session_state.get(place, {}).pop(mark, None)
 
 
 def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
-    """Where the button was pressed: that the difference is another one, and about which figures."""
+    """A note that the store has changed since the preview, with the figures that differ."""
     shown: list[Check] | None = st.session_state.get(_MOVED, {}).get(mark)
     if shown is None:
         return
@@ -55,7 +55,7 @@ def say_moved(view: View, mark: str, checks: Sequence[Check]) -> None:
 
 
 def _sentences(view: View, shown: Sequence[Check], checks: Sequence[Check]) -> Iterator[str]:
-    """One for each listed figure whose old value is another one than was shown."""
+    """A sentence for each listed figure whose old value is not the one that was shown."""
     before = {_figure_key(row): row for check in shown for row in check.changes.rows}
     for check in checks:
         for row in check.changes.rows:

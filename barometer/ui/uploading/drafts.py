@@ -45,7 +45,7 @@ class Draft:
         self.drawn += 1
 
     def store(self, columns: set[str], indicators: set[str]) -> None:
-        """Let go of the cells that are in the ledger now; others were not shown and stay."""
+        """Drop the cells that are stored in the ledger now; cells that were not shown stay."""
         self.cells = {(slug, column): text for (slug, column), text in self.cells.items()
                       if slug not in indicators or column not in columns}  # fmt: skip
         self.before.clear()

@@ -14,20 +14,20 @@ Edit = Callable[[TableReading], TableReading]
 
 
 def told(mark: str) -> Readings:
-    """The readings that the uploader's last word has left; none where the rules' own stand."""
+    """The readings after the uploader's last change; empty where nothing was changed."""
     steps = _steps(mark)
     return steps[-1] if steps else ()
 
 
 def change(mark: str, readings: Readings, at: int, edit: Edit) -> None:
-    """One reading of those shown told differently (a widget's callback)."""
+    """Change one of the readings shown (a widget's callback)."""
     _steps(mark).append((*readings[:at], edit(readings[at]), *readings[at + 1 :]))
 
 
 def divide(
     mark: str, readings: Readings, at: int, parts: Sequence[TableReading], look_at: int
 ) -> None:  # fmt: skip
-    """One table told to be several; the part of this place is looked at next."""
+    """Replace one table by several; the part at `look_at` is shown next."""
     told = (*readings[:at], *parts, *readings[at + 1 :])
     _steps(mark).append(told)
     st.session_state[table_key(mark, len(told))] = at + look_at
@@ -39,23 +39,23 @@ def table_key(mark: str, tables: int) -> str:
 
 
 def undo(mark: str) -> None:
-    """Take the last word back."""
+    """Undo the last change."""
     if _steps(mark):
         _steps(mark).pop()
 
 
 def start_again(mark: str) -> None:
-    """Forget all that was told of a file."""
+    """Forget every change of a file's readings."""
     st.session_state.setdefault(_TOLD, {}).pop(mark, None)
 
 
 def place_of(file: str, table: str) -> str:
-    """The mark of a file read as a table: what was told of it as another table says nothing."""
+    """The session's key of a file read as this table: each table has changes of its own."""
     return f"{file}-{table}"
 
 
 def forget(file: str) -> None:
-    """Forget all that was told of a file as any table."""
+    """Forget every change of a file's readings, as whichever table it was read."""
     stored_readings: dict[str, list[Readings]] = st.session_state.setdefault(_TOLD, {})
     for mark in [mark for mark in stored_readings if mark.startswith(f"{file}-")]:
         del stored_readings[mark]

@@ -41,7 +41,7 @@ def ask(view: View, checks: Iterable[Check], mark: str) -> None:
 
 
 def _open_questions(check: Check, mark: str, answers: Answers) -> list[Question]:
-    """What the file leaves open, and what it left open before it was answered."""
+    """The file's open questions, and those already answered."""
     stored: dict[str, dict[tuple[str, str, str], Question]] = st.session_state.setdefault(
         _ASKED, {}
     )

@@ -1,4 +1,4 @@
-"""Why suspect figures go in all the same: a line for each finding, asked before they are stored."""
+"""Why suspect figures are stored all the same: a reason for each finding, asked for before."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _GIVEN = "reasons"
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """The lines asked for: by the names of findings, empty where one is missing yet."""
+    """The reason for each finding, by the finding's name; empty where it is still missing."""
 
     texts: Mapping[str, str]
 
@@ -41,7 +41,7 @@ class Reasons:
 
 
 def ask_reasons(view: View, mark: str, checks: Sequence[Check]) -> Reasons:
-    """The reasons given, asked for here: a figure that is odd and right is known as such then."""
+    """Ask for a reason for each suspect figure; the reasons given so far."""
     # Once, where several files of a zip hold the same figure.
     open_doubts = list({doubt.name: doubt for check in checks for doubt in doubts(check)}.values())
     if not open_doubts:
@@ -73,7 +73,7 @@ def _grouped(open_doubts: Sequence[Doubt]) -> list[list[Doubt]]:
 
 
 def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
-    """One field beside the findings that it is about; what it held stays while it is not shown."""
+    """A text field beside its findings; its text is kept while the field is not shown."""
     lang = view.lang
     key, given = f"reason-{mark}-{_digest(group)}", _given_reasons(mark)
     words, beside = st.columns([3, 2], gap="xsmall", vertical_alignment="center")
@@ -94,24 +94,24 @@ def _ask(view: View, mark: str, group: Sequence[Doubt], *, alike: bool) -> str:
 
 
 def _digest(group: Sequence[Doubt]) -> str:
-    """The same for the same figures alone: one that is typed later is asked about too."""
+    """A key of exactly these figures, so that a figure typed later is asked about too."""
     figures = sorted((doubt.name, doubt.figure["value"]) for doubt in group)
     return sha256(repr(figures).encode()).hexdigest()[:16]
 
 
 def _given_reasons(mark: str) -> dict[str, str]:
-    """What has been said of a file's findings, by the keys of their fields."""
+    """The reasons given for a file's findings, by the keys of their fields."""
     given: dict[str, dict[str, str]] = st.session_state.setdefault(_GIVEN, {})
     return given.setdefault(mark, {})
 
 
 def forget(mark: str) -> None:
-    """The figures are stored: what is dropped or typed next is asked about anew."""
+    """Drop the reasons of stored figures; the next file or sheet is asked about anew."""
     st.session_state.get(_GIVEN, {}).pop(mark, None)
 
 
 def _earlier(view: View, group: Sequence[Doubt]) -> str:
-    """What was said of these very findings before, of the very same figures; else nothing."""
+    """The reason given before for the same findings on the same figures; else empty."""
     known = reads.standing_reasons(view.place, view.entry, view.plan["plan"])
     said = (known.get((doubt.name, doubt.figure["value"])) for doubt in group)
     notes = {reason.note if reason else "" for reason in said}
@@ -165,7 +165,7 @@ def reason_words(reason: Reason, lang: str) -> str:
 
 
 def given_with(reasons: Iterable[Reason], upload: int, finding: str = "") -> str:
-    """The lines given with an upload, or those on the figure whose findings end so."""
+    """The reasons given with an upload, joined; `finding` narrows them to names that end so."""
     notes = [reason.note for reason in reasons if reason.upload == upload
              and any(name.endswith(finding) for name in reason.values)]  # fmt: skip
     return " · ".join(dict.fromkeys(notes))

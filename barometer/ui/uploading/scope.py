@@ -14,7 +14,7 @@ from barometer.wording import name_of, say
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A region's code, None for all; years; indicators, none of either as the plan says."""
+    """A region's code (None: all), years and indicators (empty: those of the plan)."""
 
     region: str | None
     years: tuple[int, ...]
@@ -22,7 +22,7 @@ class Scope:
 
 
 def scope_of(view: View) -> Scope:
-    """What the address says; the only region that somebody reports for where it names none."""
+    """The scope in the address; without a region there, the only one the reader reports for."""
     here, plan = view.address, view.plan
     own_regions = (
         sorted(people.actor().regions & set(view.region_names)) if people.may("upload") else []

@@ -40,12 +40,12 @@ def keep(upload: Upload, kind: TurnKind) -> None:
 
 
 def forget() -> None:
-    """Something else has happened since."""
+    """Drop the list: something else was done since."""
     st.session_state.pop(_KEPT, None)
 
 
 def show_changes(view: View) -> None:
-    """What the last upload retracted or reinstated here has changed."""
+    """Show what the last upload retracted or reinstated here has changed."""
     done = st.session_state.get(_KEPT)
     if done and done["plan"] == view.plan["plan"] and not view.pinned:
         _changes(view.place, done, view.names)

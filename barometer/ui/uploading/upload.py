@@ -197,7 +197,7 @@ def _choices(dropped: Dropped) -> Choices:
 
 
 def _place(dropped: Dropped) -> str:
-    """Where it is kept how the file is read, as the table that it was dropped or answered as."""
+    """The session's key of how the file is read, as the table chosen for it."""
     answered = [
         choices.table for choices in chosen_answers(dropped.mark).files.values() if choices.table
     ]
@@ -286,7 +286,7 @@ def is_dealt_with(mark: str) -> bool:
 
 
 def forget_others(beginning: str, mark: str) -> None:
-    """Let go of the checks of marks that begin so, but for this one."""
+    """Drop the stored checks of all marks that begin so, except this one."""
     stored = st.session_state.setdefault("checks", {})
     for other in [one for one in stored if one.startswith(beginning) and one != mark]:
         del stored[other]

@@ -26,7 +26,7 @@ def example(view: View, controls: tuple[str, ...] = ("plan",)) -> str:
     return f"from {view.name}\n{where}limit {MOST_ROWS}"
 
 
-def asked_of(view: View, title: str, about: str, **chosen: str | None) -> Notebook:
+def notebook_of_view(view: View, title: str, about: str, **chosen: str | None) -> Notebook:
     """A notebook that asks a view for what was chosen: `plan`, `region`, `indicator`."""
     held = {column.name for column in view.columns}
     controls: list[ControlCell] = [

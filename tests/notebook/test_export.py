@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from barometer.notebook.export import write_notebook
 from barometer.notebook.running import run
 from barometer.notebook.shelf import notebook_named
-from barometer.notebook.taken_away import write_notebook
 from barometer.store import Store, open_store
 
 ELSEWHERE = Path(__file__).resolve().parents[2] / ".venv" / "notebooks" / "bin" / "python"

@@ -10,7 +10,7 @@ from barometer.notebook.document import notebook_of
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import notebook_named, put
 from barometer.store import open_store
-from barometer.ui.frame.downloads import _told_apart
+from barometer.ui.frame.downloads import _distinct_names
 from barometer.ui.state import reads
 from barometer.ui.state.address import Address
 from tests.app.conftest import let_go
@@ -169,7 +169,7 @@ def test_cells_and_names_of_an_answer_are_text(opened, notebook_entry):
     assert "<i>y" not in shown.html
     assert "&lt;img src=x&gt;" in shown.html
     assert '<td class="bm-num" data-label="a"><div>2</div></td>' in shown.html
-    assert _told_apart(["a", "a", "a_1", "a"]) == ["a", "a_1", "a_1_1", "a_2"]
+    assert _distinct_names(["a", "a", "a_1", "a"]) == ["a", "a_1", "a_1_1", "a_2"]
 
 
 def test_a_long_answer_has_pages_and_an_order(opened, notebook_entry):

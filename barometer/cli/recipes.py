@@ -22,7 +22,7 @@ from barometer.cli.options import (
 )
 from barometer.errors import UsageError
 from barometer.store import open_store
-from barometer.store.documents.recipes import KEYS, forget, packed, recipes
+from barometer.store.documents.recipes import KEYS, forget, recipe_files, recipes
 from barometer.wording import say
 
 
@@ -69,7 +69,7 @@ def recipe_export(
     """Write recipes as files of a plan pack, so that they ship with it."""
     with open_store(store) as opened:
         known(opened, plan=plan)
-        documents = packed(opened, plan, numbers or ())
+        documents = recipe_files(opened, plan, numbers or ())
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, document in documents.items():

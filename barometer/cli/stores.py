@@ -57,7 +57,7 @@ def _of_store(url: str | None) -> Verified:
 def _of_copy(file: Path) -> Verified:
     if not file.is_file():
         raise UsageError("error-no-file", file=str(file))
-    with TemporaryDirectory() as folder, foreign.opened(file, Path(folder) / "copy") as cursor:
+    with TemporaryDirectory() as folder, foreign.opened_copy(file, Path(folder) / "copy") as cursor:
         return verify(cursor, str(file))
 
 

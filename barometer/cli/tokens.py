@@ -50,7 +50,7 @@ def token_list(by: ByOption = None, store: StoreOption = None, json: JsonOption 
     with open_store(store) as opened:
         acting_store = acting(opened, by)
         acting_store.actor().must("token")
-        rows = tokens.listed(acting_store)
+        rows = tokens.issued_tokens(acting_store)
     show(rows, json, lambda: _table(rows))
 
 

@@ -16,7 +16,7 @@ from barometer.cells import (
 from barometer.intake.tables import TABLES
 from barometer.rows import TurnedFigure, TurnedRecord, Upload
 from barometer.store import Store
-from barometer.store.uploads.turn import Turning, TurnKind, turned
+from barometer.store.uploads.turn import Turning, TurnKind, turning_of
 from barometer.wording import name_of, period_words, say
 
 LISTED = 20
@@ -24,7 +24,7 @@ LISTED = 20
 
 def lines(store: Store, upload: Upload, kind: TurnKind, lang: str) -> list[str]:
     """How many values now stand how, and the first of them."""
-    turning = turned(store, upload["upload"], upload["table"], kind, shown=LISTED)
+    turning = turning_of(store, upload["upload"], upload["table"], kind, shown=LISTED)
     heading = turned_words(kind, turning.upload, turning.counts, lang)
     if turning.table in TABLES:
         listed = _records(turning, _names(store, upload["plan"], lang))

@@ -16,7 +16,7 @@ from barometer.intake.layout.document import readings_in
 from barometer.intake.layout.recipe_document import recipe_in
 from barometer.intake.result import Choices
 from barometer.store import Store, open_store
-from barometer.store.documents.recipes import forget, packed, recipes
+from barometer.store.documents.recipes import forget, recipe_files, recipes
 from barometer.store.uploads import packs
 from tests.data.pack_files import PLANS
 
@@ -166,7 +166,7 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
     assert (recipes(shared, PLAN)[0]["table"], recipes(shared, PLAN)[0]["file"]) == (
         "energy_users", name,
     )  # fmt: skip
-    [text] = packed(shared, PLAN, [stored["upload"] + 1]).values()
+    [text] = recipe_files(shared, PLAN, [stored["upload"] + 1]).values()
     recipe, mistakes = recipe_in(text.encode(), "r.json")
     assert (recipe.table, mistakes) == ("energy_users", [])
     misnamed = text.replace('"table": "energy_users"', '"table": "observation"')
@@ -224,11 +224,11 @@ def test_a_recipe_ships_with_a_plan_pack(
     store.acting(LI).upload(
         "别的.csv", data.replace("项目", "名称").encode(), plan=PLAN, choices=form_choices()
     )
-    assert list(packed(store)) == [f"市-能源-{number}.json"]
-    assert list(packed(store, PLAN, [number + 2])) == [f"别的-{number + 2}.json"]
+    assert list(recipe_files(store)) == [f"市-能源-{number}.json"]
+    assert list(recipe_files(store, PLAN, [number + 2])) == [f"别的-{number + 2}.json"]
     with pytest.raises(UsageError, match="error-no-recipe"):
-        packed(store, PLAN, [number, 999])
-    for name, text in packed(store).items():
+        recipe_files(store, PLAN, [number, 999])
+    for name, text in recipe_files(store).items():
         (pack / "recipes" / name).write_text(text, encoding="utf-8")
     file = next((pack / "recipes").iterdir())
     assert packs.problems_of(pack)[1] == []
@@ -241,7 +241,7 @@ def test_a_recipe_ships_with_a_plan_pack(
         figures, problems = check(other, later)
         assert figures == {("211481", "2023", 61.5)}
         assert problems[0][1]["recipe"] == str(row["recipe"])
-        assert packed(other) == {file.name: file.read_text(encoding="utf-8")}
+        assert recipe_files(other) == {file.name: file.read_text(encoding="utf-8")}
         entry = other.entry()
         packs.add(other, pack)
         assert other.entry() == entry

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from barometer import cli
 from barometer.store import Store, open_store
-from barometer.store.uploads.turn import TurnKind, turned
+from barometer.store.uploads.turn import TurnKind, turning_of
 from tests.store.conftest import figures
 
 PLAN, SLUG, CITY, COUNTY = "huludao-145", "clean-heating-rate", "211400", "211402"
@@ -37,7 +37,7 @@ def listed_figures(
     store: Store, upload: int, kind: TurnKind, **choices: int
 ) -> list[tuple[object, ...]]:
     """Each listed figure: place, value before, value now, and whose that is."""
-    turning = turned(store, upload, "observations", kind, **{"shown": 20, **choices})
+    turning = turning_of(store, upload, "observations", kind, **{"shown": 20, **choices})
     names = ("other", "region_code", "period", "before_value", "after_value", "unit",
              "after_upload", "after_by")  # fmt: skip
     return [tuple(row[name] for name in names) for row in turning.figures]
@@ -47,7 +47,7 @@ def test_retracting_says_what_is_in_force_again_gone_and_as_before(store: Store)
     """The first upload's value counts again, the third's stayed, the county has none."""
     upload = three_uploads(store)
     store.retract(upload, by="乙", why="错表")
-    turning = turned(store, upload, "observations", "retract", shown=20)
+    turning = turning_of(store, upload, "observations", "retract", shown=20)
     assert (turning.counts, turning.total) == ({"earlier": 1, "only": 1, "later": 1}, 3)
     assert listed_figures(store, upload, "retract") == [
         ("earlier", CITY, "2022", 71.0, 70.0, "%", upload - 1, "甲"),
@@ -78,7 +78,7 @@ def test_an_upload_that_is_itself_retracted_brings_nothing_back(store: Store) ->
     upload = three_uploads(store)
     store.retract(upload - 1, by="甲", why="错表")
     store.retract(upload, by="乙", why="错表")
-    turning = turned(store, upload, "observations", "retract", shown=20)
+    turning = turning_of(store, upload, "observations", "retract", shown=20)
     assert turning.counts == {"earlier": 0, "only": 2, "later": 1}
 
 
@@ -98,7 +98,7 @@ def test_many_figures_come_a_page_at_a_time(store: Store) -> None:
     [done] = store.upload("many.csv", figures(*lines), plan=PLAN, by="甲")
     upload = int(done["upload"])
     store.retract(upload, by="甲", why="错表")
-    pages = [turned(store, upload, "observations", "retract", skipped=skipped, shown=25)
+    pages = [turning_of(store, upload, "observations", "retract", skipped=skipped, shown=25)
              for skipped in (0, 25, 50)]  # fmt: skip
     assert [(page.counts["only"], len(page.figures)) for page in pages] == [
         (60, 25),
@@ -127,7 +127,7 @@ def test_records_of_other_tables_are_told_too(store: Store) -> None:
     """One county's target is the earlier one again, the other county has none."""
     upload = two_target_files(store)
     store.retract(upload, by="乙", why="错表")
-    turning = turned(store, upload, "county_targets", "retract", shown=20)
+    turning = turning_of(store, upload, "county_targets", "retract", shown=20)
     assert turning.counts == {"earlier": 1, "only": 1, "later": 0}
 
     def value(data: str | None) -> float | None:

@@ -60,7 +60,7 @@ def _document(row: rows.Recipe) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def packed(
+def recipe_files(
     store: Database, plan: str | None = None, wanted: Collection[int] = ()
 ) -> dict[str, str]:
     """Recipes as files of a plan pack's folder `recipes`: name -> text.
@@ -88,8 +88,8 @@ def _file_name(row: rows.Recipe) -> str:
     if name is not None:
         return name.rpartition("/")[2]
     stem = (row["file"] or "").rpartition("/")[2].rpartition(".")[0]
-    words = re.sub(r"[^\w]+", "-", stem).strip("-")[:_LONGEST_STEM]
-    return f"{words or 'form'}-{row['recipe']}.json"
+    form_name = re.sub(r"[^\w]+", "-", stem).strip("-")[:_LONGEST_STEM]
+    return f"{form_name or 'form'}-{row['recipe']}.json"
 
 
 def replace_packed(

@@ -77,7 +77,7 @@ def restore(source: Path, location: Location, actor: Actor, *, replace: bool = F
 
 def _copy_rows(source: Path, part: Path) -> int:
     """A copy's rows, verified and then moved into tables of our own making; itself is only read."""
-    with foreign.opened(source, _part_of(part)) as origin:
+    with foreign.opened_copy(source, _part_of(part)) as origin:
         contents = verify(origin, str(source))
         must_be_whole(contents)
         if not contents["rows"]:

@@ -26,7 +26,7 @@ _LOCKED = ("set enable_external_access = false", "set lock_configuration = true"
 
 
 @contextmanager
-def opened(source: Path, scratch: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def opened_copy(source: Path, scratch: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor over a copy of the file at `scratch`, brought up to date; the file is only read.
 
     Raises:

@@ -99,7 +99,7 @@ def _check_scope(store: Database, name: str, role: str, scope: Mapping[str, Sequ
             raise UsageError("error-no-indicator", indicator=slug)
 
 
-def listed(store: Database) -> list[Token]:
+def issued_tokens(store: Database) -> list[Token]:
     """Every token ever issued, newest first, without its hash."""
     return [token for token, _ in _all(store)]
 
@@ -156,7 +156,7 @@ def _all(store: Database) -> list[tuple[Token, str]]:
 
 
 def _token(store: Database, number: int) -> Token:
-    for row in listed(store):
+    for row in issued_tokens(store):
         if row["number"] == number:
             return row
     raise UsageError("error-no-token", number=number)

@@ -79,25 +79,25 @@ def jurisdiction_of(cursor: duckdb.DuckDBPyConnection, actor: Actor, plan: str) 
 
 
 def own_rows(
-    cursor: duckdb.DuckDBPyConnection, actor: Actor, words: Vocabulary, reading: Reading
+    cursor: duckdb.DuckDBPyConnection, actor: Actor, vocabulary: Vocabulary, reading: Reading
 ) -> Reading:
     """The reading without the rows that are not the actor's, each of them a problem."""
     if not actor.limited or not reading.accepted_count:
         return reading
-    jurisdiction = jurisdiction_of(cursor, actor, words.plan)
+    jurisdiction = jurisdiction_of(cursor, actor, vocabulary.plan)
     if reading.table == FIGURES:
         own_figures, figures = _own_figures(jurisdiction, reading.accepted)
         foreign = [(row, Refusal(key)) for row, key in figures]
         reading = replace(reading, accepted=own_figures)
     else:
-        refused = _foreign_records(cursor, jurisdiction, words.plan, reading)
+        refused = _foreign_records(cursor, jurisdiction, vocabulary.plan, reading)
         foreign = [({**r["data"], **r, "file": reading.file}, refused[r["key"]])
                    for r in reading.records if r["key"] in refused]  # fmt: skip
         closed = jurisdiction.closed_columns(reading.table)
         left = tuple(_without(r, closed) for r in reading.records if r["key"] not in refused)
         reading = replace(reading, records=left)
     problems = [
-        _problem(row, refusal, jurisdiction, words, reading.table) for row, refusal in foreign
+        _problem(row, refusal, jurisdiction, vocabulary, reading.table) for row, refusal in foreign
     ]
     return _with_problems(reading, problems) if problems else reading
 
@@ -172,11 +172,11 @@ def _refusal(
 
 
 def _problem(
-    row: Record, refusal: Refusal, jurisdiction: Jurisdiction, words: Vocabulary, table: str
+    row: Record, refusal: Refusal, jurisdiction: Jurisdiction, vocabulary: Vocabulary, table: str
 ) -> Problem:
     """Where the row stands, whose it is, and whose would be allowed."""
-    regions = {item.code: item.name for item in words.regions}
-    indicators = {item.indicator: item.name for item in words.indicators}
+    regions = {item.code: item.name for item in vocabulary.regions}
+    indicators = {item.indicator: item.name for item in vocabulary.indicators}
     region, indicator, key = row.get("region_code"), row.get("indicator"), refusal.key
     place = f"{table}.{refusal.column}" if refusal.column else table
     facts = {

@@ -46,8 +46,8 @@ def plan_for(
         if plan not in {head["plan"] for head in heads}:
             raise UsageError("error-no-plan", plan=plan)
         return plan
-    words = [store.vocabulary(head["plan"]) for head in heads if not head["example"]]
-    fitting = child_processes.fits(name, data, words, choices)
+    vocabularies = [store.vocabulary(head["plan"]) for head in heads if not head["example"]]
+    fitting = child_processes.fits(name, data, vocabularies, choices)
     if len(fitting) > 1:
         raise UsageError("error-several-plans", plans=", ".join(sorted(fitting)))
     return fitting[0] if fitting else own_plan(heads)
@@ -73,20 +73,20 @@ def check(
         UsageError: unknown plan or region, or several plans fit.
     """
     chosen = plan_for(store, name, data, plan, choices)
-    words = store.vocabulary(chosen)
-    if region is not None and region not in {item.code for item in words.regions}:
+    vocabulary = store.vocabulary(chosen)
+    if region is not None and region not in {item.code for item in vocabulary.regions}:
         raise UsageError("error-no-region", region=region, plan=chosen)
-    _known_answers(choices, words)
+    _known_answers(choices, vocabulary)
     who = actor or store.held_by or HOUSE
     choices = replace(choices or intake.Choices(), recipes=recipes_for(store, chosen, who))
     readings = child_processes.read(
-        name, data, words, table=table or FIGURES, region=region,
+        name, data, vocabulary, table=table or FIGURES, region=region,
         history=_history(store, chosen), choices=choices, progress=progress,
     )  # fmt: skip
-    return [_checked(store, words, reading, data, with_moves, who) for reading in readings]
+    return [_checked(store, vocabulary, reading, data, with_moves, who) for reading in readings]
 
 
-def _known_answers(choices: Choices | None, words: Vocabulary) -> None:
+def _known_answers(choices: Choices | None, vocabulary: Vocabulary) -> None:
     """Every answer means something of this plan.
 
     Raises:
@@ -94,14 +94,14 @@ def _known_answers(choices: Choices | None, words: Vocabulary) -> None:
     """
     if choices is None:
         return
-    codes = {item.code for item in words.regions}
-    slugs = {item.indicator for item in words.indicators}
+    codes = {item.code for item in vocabulary.regions}
+    slugs = {item.indicator for item in vocabulary.indicators}
     for answers in (choices, *choices.files.values()):
         meant = [("region", answers.region)] if answers.region else []
         meant += [(kind, meaning) for (kind, _), meaning in answers.mappings.items()]
         for kind, meaning in meant:
             if kind == "region" and meaning not in codes:
-                raise UsageError("error-no-region", region=meaning, plan=words.plan)
+                raise UsageError("error-no-region", region=meaning, plan=vocabulary.plan)
             if kind == "indicator" and meaning not in slugs:
                 raise UsageError("error-no-indicator", indicator=meaning)
             if kind == "unit" and not units.known(meaning):
@@ -120,23 +120,23 @@ def _history(store: Database, plan: str) -> Callable[[Sequence[str]], pa.Table]:
 
 def _checked(
     store: Database,
-    words: Vocabulary,
+    vocabulary: Vocabulary,
     reading: Reading,
     data: bytes,
     with_moves: bool,
     actor: Actor,
 ) -> Check:
-    plan, moved = words.plan, None
+    plan, moved = vocabulary.plan, None
     with store.trial() as cursor:
         at = writing.latest_entry(cursor)
         fill_temporary(cursor, at, tables_of_rights(actor) if actor.limited else COMPARED)
-        reading = own_rows(cursor, actor, words, reading)
+        reading = own_rows(cursor, actor, vocabulary, reading)
         same = same_file(cursor, plan, reading, data, at)
         changes = changes_of(cursor, plan, reading, at, None if with_moves else LISTED)
         if with_moves:
             moved = _gaps_after(cursor, plan, reading, data)
     moves = _moves(store, plan, moved, at) if moved else []
-    differences = ledger_differences(store, words, reading, data)
+    differences = ledger_differences(store, vocabulary, reading, data)
     problems = [*reading.problems, *_final_replaced(changes), *differences]
     return Check(plan, reading, problems, changes, moves, same, at)
 

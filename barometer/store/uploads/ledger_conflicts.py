@@ -23,21 +23,21 @@ LEDGER = "projects"
 
 
 def ledger_differences(
-    store: Database, words: Vocabulary, reading: Reading, data: bytes
+    store: Database, vocabulary: Vocabulary, reading: Reading, data: bytes
 ) -> list[Problem]:
     """A warning for each total that the file touches and on which ledger and reports differ."""
-    slugs, regions = _touched(store, words, reading)
+    slugs, regions = _touched(store, vocabulary, reading)
     if not slugs:
         return []
     with store.trial() as cursor:
         fill_temporary(cursor, writing.latest_entry(cursor), COMPARED)
-        entry = append_reading(cursor, reading, words.plan, data, actor=HOUSE, origin="upload")
+        entry = append_reading(cursor, reading, vocabulary.plan, data, actor=HOUSE, origin="upload")
         fill_temporary(cursor, entry)
         fill_gaps(cursor, entry, [
-            {"plan": words.plan, "region_code": region, "indicator": slug}
+            {"plan": vocabulary.plan, "region_code": region, "indicator": slug}
             for region in regions for slug in slugs
         ])  # fmt: skip
-        gaps = queries.rows(cursor, marts.GAPS, {"plan": words.plan})
+        gaps = queries.rows(cursor, marts.GAPS, {"plan": vocabulary.plan})
     return [
         _problem(row, reading)
         for row in gaps
@@ -49,19 +49,21 @@ def ledger_differences(
     ]
 
 
-def _touched(store: Database, words: Vocabulary, reading: Reading) -> tuple[list[str], set[str]]:
+def _touched(
+    store: Database, vocabulary: Vocabulary, reading: Reading
+) -> tuple[list[str], set[str]]:
     """Indicators summed over the plan that the file may move, and its regions with the city."""
     if not reading.accepted_count or reading.table not in (FIGURES, LEDGER):
         return [], set()
-    summed = {target.indicator for target in words.targets if RULES[target.rule].adds_up}
+    summed = {target.indicator for target in vocabulary.targets if RULES[target.rule].adds_up}
     if reading.table == LEDGER:
         regions = {str(record["data"]["region_code"]) for record in reading.records}
     else:
         figures = reading.accepted.select(["region_code", "indicator"]).to_pylist()
         reported = [row for row in figures if row["indicator"] in summed]
-        summed = {row["indicator"] for row in reported} & _in_ledger(store, words.plan)
+        summed = {row["indicator"] for row in reported} & _in_ledger(store, vocabulary.plan)
         regions = {row["region_code"] for row in reported}
-    return sorted(summed), regions | {words.city_code}
+    return sorted(summed), regions | {vocabulary.city_code}
 
 
 def _in_ledger(store: Database, plan: str) -> set[str]:

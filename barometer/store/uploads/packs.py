@@ -63,22 +63,22 @@ def problems_of(folder: Path) -> tuple[Pack | None, list[Problem]]:
 
 
 def _file_problems(pack: Pack) -> list[Problem]:
-    words = words_of(pack)
+    vocabulary = vocabulary_of(pack)
     return (
         _rights_problems(pack)
-        + _recipe_problems(pack, words)
+        + _recipe_problems(pack, vocabulary)
         + [
             problem
             for file in (*pack.statistics, *pack.tables)
-            for reading in _read(file, words)
+            for reading in _read(file, vocabulary)
             for problem in reading.problems
         ]
     )
 
 
-def _read(file: PackFile, words: Vocabulary) -> list[Reading]:
+def _read(file: PackFile, vocabulary: Vocabulary) -> list[Reading]:
     """The readings of a pack's file, in this process: whoever runs the house has put it there."""
-    return intake.read(file.name, file.data, words, table=file.table or FIGURES)
+    return intake.read(file.name, file.data, vocabulary, table=file.table or FIGURES)
 
 
 def _rights_problems(pack: Pack) -> list[Problem]:
@@ -94,7 +94,7 @@ def _rights_problems(pack: Pack) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _recipe_problems(pack: Pack, words: Vocabulary) -> list[Problem]:
+def _recipe_problems(pack: Pack, vocabulary: Vocabulary) -> list[Problem]:
     """What is wrong in the pack's recipes, by place; what they mean that the plan does not know."""
     from barometer.intake.layout.checked import unknown_meanings
     from barometer.intake.layout.recipe_document import recipe_in
@@ -102,7 +102,7 @@ def _recipe_problems(pack: Pack, words: Vocabulary) -> list[Problem]:
     from barometer.intake.tables import TABLES
     from barometer.intake.words.lexicon import Lexicon
 
-    problems, lexicon = [], Lexicon(words, {})
+    problems, lexicon = [], Lexicon(vocabulary, {})
     for file in pack.recipes:
         try:
             recipe, mistakes = recipe_in(file.data, file.name)
@@ -123,7 +123,7 @@ def _recipe_problems(pack: Pack, words: Vocabulary) -> list[Problem]:
     return problems
 
 
-def words_of(pack: Pack) -> Vocabulary:
+def vocabulary_of(pack: Pack) -> Vocabulary:
     """The vocabulary of a pack that is not in the store yet."""
     head = pack.head
     return Vocabulary(
@@ -230,10 +230,10 @@ def _replace_files(cursor: duckdb.DuckDBPyConnection, pack: Pack, actor: Actor) 
     from barometer.store.uploads import append
 
     replace_packed(cursor, pack.head.plan, pack.recipes, actor)
-    words = words_of(pack)
+    vocabulary = vocabulary_of(pack)
     for file in files:
         if (file.name, _digest(file)) not in unchanged:
-            for reading in _read(file, words):
+            for reading in _read(file, vocabulary):
                 append.append_reading(
                     cursor, reading, pack.head.plan, file.data, actor=actor, origin="pack"
                 )

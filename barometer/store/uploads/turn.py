@@ -40,7 +40,7 @@ class Turning:
         return sum(self.counts.values())
 
 
-def turned(
+def turning_of(
     store: Database, upload: int, table: str, kind: TurnKind, *, as_of: int | None = None,
     skipped: int = 0, shown: int,
 ) -> Turning:  # fmt: skip

@@ -85,8 +85,8 @@ def fill_form(
         raise UsageError("error-form", file=name) from error
     choices = Choices(readings=tuple(readings))
     chosen = plan_for(store, name, probed_data, plan, choices)
-    words = store.vocabulary(chosen, entry)
-    results = child_processes.read(name, probed_data, words, region=region, choices=choices)
+    vocabulary = store.vocabulary(chosen, entry)
+    results = child_processes.read(name, probed_data, vocabulary, region=region, choices=choices)
     places = {(sheet, row, column) for sheet, row, column in wanted}
     cells = [cell for one in results for row in one.accepted.to_pylist()
              if (cell := _probed(row, wanted[0][0])) and cell.place in places]  # fmt: skip

@@ -98,8 +98,8 @@ def findings(
     ]  # fmt: skip
     answers, given = _answers(store, plan, entry), standing_reasons(store, plan, entry)
     values = {key_of(row): row["value"] for row in figures}
-    words = store.vocabulary(plan, entry)
-    readings = intake.read("figures.csv", _as_file(figures), words)
+    vocabulary = store.vocabulary(plan, entry)
+    readings = intake.read("figures.csv", _as_file(figures), vocabulary)
     matches = [
         (finding_name(problem.code, figure), figure, problem)
         for reading in readings

@@ -35,7 +35,7 @@ from barometer.settings import settings
 from barometer.store import Store, marts, open_store
 from barometer.store.histories import Histories
 from barometer.store.operations import control, schedule
-from barometer.store.uploads.turn import Turning, TurnKind, turned
+from barometer.store.uploads.turn import Turning, TurnKind, turning_of
 from barometer.store.views import quality
 from barometer.store.views.trajectory import Trajectory
 from barometer.wording import name_of
@@ -221,7 +221,7 @@ def turning(
     place: str, entry: int, upload: int, table: str, kind: TurnKind, skipped: int, shown: int
 ) -> Turning:
     """What became of the figures of an upload retracted or reinstated."""
-    return turned(store(), upload, table, kind, as_of=entry, skipped=skipped, shown=shown)
+    return turning_of(store(), upload, table, kind, as_of=entry, skipped=skipped, shown=shown)
 
 
 @cached_read

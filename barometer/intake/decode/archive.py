@@ -31,8 +31,8 @@ def is_plain_zip(data: bytes) -> bool:
     if not is_zip(data):
         return False
     try:
-        with zipfile.ZipFile(BytesIO(data)) as found:
-            names = set(found.namelist())
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            names = set(packed.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return True
     return not ({"[Content_Types].xml", "content.xml", "xl/workbook.xml"} & names)
@@ -45,8 +45,8 @@ def check(data: bytes) -> None:
         Unsafe: it does, or the zip is damaged or locked.
     """
     try:
-        with zipfile.ZipFile(BytesIO(data)) as found:
-            entries = found.infolist()
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise Unsafe("not_a_table", "problem-damaged-zip") from error
     if len(entries) > limits.ZIP_MEMBERS * 10:
@@ -67,24 +67,24 @@ def members(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         Unsafe: too many, too large, locked or damaged.
     """
     check(data)
-    with zipfile.ZipFile(BytesIO(data)) as found:
-        entries = [e for e in found.infolist() if not e.is_dir() and not _skipped(e.filename)]
+    with zipfile.ZipFile(BytesIO(data)) as packed:
+        entries = [e for e in packed.infolist() if not e.is_dir() and not _skipped(e.filename)]
         if len(entries) > limits.ZIP_MEMBERS:
             raise Unsafe("too_large", "problem-zip-members")
         if not entries:
             raise Unsafe("not_a_table", "problem-empty-file")
         for entry in entries:
-            yield _name(entry), member(found, entry)
+            yield _name(entry), member(packed, entry)
 
 
-def member(found: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+def member(packed: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """The bytes of one entry, never more than it declares.
 
     Raises:
         Unsafe: it cannot be expanded, or holds more than it says.
     """
     try:
-        with found.open(entry) as stream:
+        with packed.open(entry) as stream:
             data = stream.read(entry.file_size + 1)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError,
             zipfile.zlib.error) as error:  # type: ignore[attr-defined]  # fmt: skip
@@ -114,16 +114,16 @@ class Parts:
     def __init__(self, data: bytes) -> None:
         """Open the zip; `check` has found it safe."""
         self._packed = zipfile.ZipFile(BytesIO(data))
-        self._kept: dict[str, bytes] = {}
+        self._read: dict[str, bytes] = {}
         self.names = tuple(self._packed.namelist())
         # Sheets that one look has found to hold nothing out of the ordinary.
         self.plain: set[str] = set()
 
     def read(self, name: str) -> bytes:
         """The bytes of a part."""
-        if name in self._kept:
-            return self._kept[name]
+        if name in self._read:
+            return self._read[name]
         part = self._packed.read(name)
         if len(part) <= _SMALL_PART:
-            self._kept[name] = part
+            self._read[name] = part
         return part

@@ -101,8 +101,8 @@ def _odd_row(line: str, delimiter: str) -> list[str]:
     """
     if line.count(delimiter) > _LONGEST:
         raise TooWide
-    found = _csv_rows(line, delimiter)
-    return found[0] if found else []
+    rows = _csv_rows(line, delimiter)
+    return rows[0] if rows else []
 
 
 def _fast(data: bytes, delimiter: str, width: int) -> Grid:
@@ -155,12 +155,14 @@ def _put_back(columns: list[pa.Array], rows: dict[int, list[str]]) -> tuple[pa.A
     width = max(len(columns), *(len(row) for row in rows.values()))
     if width > limits.COLUMNS:
         raise TooWide
-    found = []
+    columns_with_odd_rows = []
     for place in range(width):
         extra = [rows[at][place] or None if place < len(rows[at]) else None for at in sorted(rows)]
         column = columns[place] if place < len(columns) else pa.nulls(len(columns[0]), pa.string())
-        found.append(pa.concat_arrays([column, pa.array(extra, pa.string())]).take(order))
-    return tuple(found)
+        columns_with_odd_rows.append(
+            pa.concat_arrays([column, pa.array(extra, pa.string())]).take(order)
+        )
+    return tuple(columns_with_odd_rows)
 
 
 def _slow(data: bytes, delimiter: str) -> Grid:

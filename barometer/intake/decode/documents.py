@@ -46,15 +46,15 @@ def document_kind(name: str, data: bytes) -> str | None:
 def _kind_of_compound(name: str, data: bytes) -> str | None:
     if any(_holds(data, stream) for stream in _SHEETS):
         return None
-    found = next((kind for stream, kind in _STREAMS if _holds(data, stream)), None)
-    return found or _ENDINGS.get(name.rpartition(".")[2].casefold())
+    document_kind = next((kind for stream, kind in _STREAMS if _holds(data, stream)), None)
+    return document_kind or _ENDINGS.get(name.rpartition(".")[2].casefold())
 
 
 def _kind_of_zip(data: bytes) -> str | None:
     try:
-        with zipfile.ZipFile(BytesIO(data)) as found:
-            names = found.namelist()
-            mime = found.read("mimetype")[:100].decode("latin-1") if "mimetype" in names else ""
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            names = packed.namelist()
+            mime = packed.read("mimetype")[:100].decode("latin-1") if "mimetype" in names else ""
     except Exception:  # noqa: BLE001 -- zipfile and zlib raise their own; a damaged zip is told as such
         return None
     if any(part.startswith("xl/") for part in names):

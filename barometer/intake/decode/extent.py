@@ -116,20 +116,20 @@ def _cells(parts: Parts, name: str, sheet: bytes) -> int:
         tags, said = len(_CELL.findall(sheet)) + sheet.count(b"<row"), sheet.count(b' r="')
         is_far = holds(sheet, _FAR)
         if b":row" in sheet:
-            return _check_reach(*_reach_unsaid(sheet))
+            return _check_extent(*_furthest_place_unsaid(sheet))
     if tags > said:
-        return _check_reach(*_reach_unsaid(sheet))
+        return _check_extent(*_furthest_place_unsaid(sheet))
     if not is_far and len(sheet) > _LARGE:
         # One large sheet, its cells near: no second look is needed to know that it may pass.
         return min(_NEAR, tags * _NEAR_COLUMNS)
-    return _check_reach(*_reach(sheet))
+    return _check_extent(*_furthest_place(sheet))
 
 
-def _reach_unsaid(sheet: bytes) -> tuple[int, int]:
+def _furthest_place_unsaid(sheet: bytes) -> tuple[int, int]:
     """(rows, columns) at most, where cells do not say where they stand: each follows the last."""
     # XML allows blanks around the sign; near cells may be written so.
     plain = sheet if holds(sheet, _FAR) else re.sub(rb"\s*=\s*", b"=", sheet)
-    rows, columns = _reach(plain)
+    rows, columns = _furthest_place(plain)
     lines = re.split(rb"<(?:\w+:)?row\b", sheet)
     most = max(len(_CELL.findall(line)) for line in lines)
     said = sheet.count(b"<row r=") == len(lines) - 1
@@ -142,11 +142,11 @@ def check_xls(book: xlrd.Book) -> None:
     Raises:
         TooFar: its sheets together reach past the limits.
     """
-    if sum(_check_reach(sheet.nrows, sheet.ncols) for sheet in book.sheets()) > limits.CELLS:
+    if sum(_check_extent(sheet.nrows, sheet.ncols) for sheet in book.sheets()) > limits.CELLS:
         raise _too_many_cells()
 
 
-def _check_reach(rows: int, columns: int) -> int:
+def _check_extent(rows: int, columns: int) -> int:
     """The cells of so many rows and columns."""
     if rows > limits.ROWS:
         raise TooFar("problem-too-many-rows", {"rows": limits.ROWS})
@@ -162,7 +162,7 @@ def holds(sheet: bytes, pattern: str) -> bool:
     return bool(pc.match_substring_regex(whole, pattern)[0].as_py())
 
 
-def _reach(sheet: bytes) -> tuple[int, int]:
+def _furthest_place(sheet: bytes) -> tuple[int, int]:
     """(rows, columns) of an .xlsx sheet: the furthest `r="B12"` in it."""
     signs = np.frombuffer(sheet + bytes(_LONGEST), np.uint8)
     equals = np.flatnonzero(signs == ord("="))
@@ -203,10 +203,10 @@ def _check_ods(content: bytes) -> None:
                 rows = columns = at = 0
         elif item.tag == f"{_TABLE}table-row":
             repeated = _repeated(item, "rows")
-            reach = max(_filled(item), default=0)
+            last_filled = max(_filled(item), default=0)
             at += repeated
-            rows, columns = (at, max(columns, reach)) if reach else (rows, columns)
-            _check_reach(rows, columns)
+            rows, columns = (at, max(columns, last_filled)) if last_filled else (rows, columns)
+            _check_extent(rows, columns)
             item.clear()
         elif item.tag == f"{_TABLE}table":
             cells += rows * columns

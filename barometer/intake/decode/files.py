@@ -58,13 +58,13 @@ def book(name: str, data: bytes) -> Book:
     if kind:
         raise Undecodable("not_a_table", "problem-other-kind", kind=kind)
     try:
-        found = _workbook(name, data) if workbook.is_workbook(data) else _text_book(name, data)
-        grids = tuple(shortened(grid, limits.CELL_CHARACTERS) for grid in found.grids)
+        sheets = _workbook(name, data) if workbook.is_workbook(data) else _text_book(name, data)
+        grids = tuple(shortened(grid, limits.CELL_CHARACTERS) for grid in sheets.grids)
     except TooLong as error:
         raise Undecodable(
             "too_large", "problem-cell-too-long", characters=limits.CELL_CHARACTERS
         ) from error
-    return replace(found, grids=grids)
+    return replace(sheets, grids=grids)
 
 
 def _workbook(name: str, data: bytes) -> Book:

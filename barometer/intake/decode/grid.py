@@ -115,8 +115,8 @@ def _by_code(column: pa.Array) -> pa.DictionaryArray:
     return column.dictionary_encode()
 
 
-def _all(found: pa.BooleanArray) -> bool:
-    return bool(pc.all(found).as_py())
+def _all(mask: pa.BooleanArray) -> bool:
+    return bool(pc.all(mask).as_py())
 
 
 def filled_in(column: pa.Array) -> NDArray[np.bool_]:
@@ -128,8 +128,8 @@ def filled_in(column: pa.Array) -> NDArray[np.bool_]:
 
 def _longest(column: pa.Array) -> int:
     """Bytes of the longest text."""
-    found: int | None = pc.max(pc.binary_length(column)).as_py()
-    return found or 0
+    length: int | None = pc.max(pc.binary_length(column)).as_py()
+    return length or 0
 
 
 def grid_of_rows(

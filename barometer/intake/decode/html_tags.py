@@ -29,8 +29,8 @@ class Tag(NamedTuple):
 
     def says(self, name: str) -> str | None:
         """The value of an attribute."""
-        found = (one for one in _ATTRIBUTE.finditer(self.inside) if one[1].lower() == name)
-        return next((one[2] or one[3] or one[4] or "" for one in found), None)
+        attributes = (one for one in _ATTRIBUTE.finditer(self.inside) if one[1].lower() == name)
+        return next((one[2] or one[3] or one[4] or "" for one in attributes), None)
 
 
 class _Ahead:
@@ -39,15 +39,15 @@ class _Ahead:
     def __init__(self, text: str) -> None:
         self._text = text
         # Sign -> (where the search began, what it found).
-        self._found: dict[str, tuple[int, int]] = {}
+        self._places: dict[str, tuple[int, int]] = {}
 
     def find(self, sign: str, start: int) -> int:
         """The sign's place from `start` on, the text's end where there is none."""
-        since, at = self._found.get(sign, (1, 0))
+        since, at = self._places.get(sign, (1, 0))
         if not since <= start <= at:
             at = self._text.find(sign, start)
             at = len(self._text) if at < 0 else at
-            self._found[sign] = start, at
+            self._places[sign] = start, at
         return at
 
 
@@ -63,10 +63,10 @@ def parts_of(text: str) -> Iterator[Tag | str]:
         name = _NAME.match(text, tag + 1 + text.startswith("/", tag + 1))
         if name is not None:
             at = _end_of_tag(text, name.end(), ahead)
-            found = Tag(name[0].lower(), text[tag + 1] == "/", text[name.end() : at - 1])
-            yield found
-            if found.name in _RAW and not found.closes:
-                at = _end_of_raw(text, found.name, at, ahead)
+            element = Tag(name[0].lower(), text[tag + 1] == "/", text[name.end() : at - 1])
+            yield element
+            if element.name in _RAW and not element.closes:
+                at = _end_of_raw(text, element.name, at, ahead)
         elif text.startswith("<!--", tag):
             at = ahead.find("-->", tag + 4) + 3
         elif text.startswith(("<!", "<?", "</"), tag):

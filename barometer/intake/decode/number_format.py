@@ -130,10 +130,10 @@ def _section(code: str) -> _Section | None:
     scaled = _SCALED.search(number)
     thousands = len(scaled[1]) if scaled else 0
     factor = (100.0 if percent else 1.0) / 1000**thousands / 10**places
-    telling = _TELLING.search(before + after)
-    if not number or (factor == 1 and not telling):
+    says_more = _TELLING.search(before + after)
+    if not number or (factor == 1 and not says_more):
         return None
-    return _Section(before.strip(), after.strip(), factor) if telling else _Section(factor=factor)
+    return _Section(before.strip(), after.strip(), factor) if says_more else _Section(factor=factor)
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "()[]（）〔〕 ")

@@ -51,14 +51,14 @@ def _styles_with(root: Element, wanted: Callable[[str, str], bool]) -> set[str]:
 
 def _hidden(table: Element, kind: str) -> tuple[int, ...]:
     """Rows or columns of a sheet that are hidden or filtered out."""
-    found: list[int] = []
+    places: list[int] = []
     at = 0
     for line in table.iter(f"{_TABLE}table-{kind}"):
         repeated = int(line.get(f"{_TABLE}number-{kind}s-repeated", "1"))
         if line.get(f"{_TABLE}visibility") in ("collapse", "filter"):
-            found += range(at, at + min(repeated, limits.COLUMNS, limits.ROWS - len(found)))
+            places += range(at, at + min(repeated, limits.COLUMNS, limits.ROWS - len(places)))
         at += repeated
-    return tuple(found)
+    return tuple(places)
 
 
 def _forms(table: Element, up: set[str], out: set[str]) -> Iterator[tuple[tuple[int, int], Form]]:

@@ -51,17 +51,17 @@ def grids_of_xml(text: bytes) -> tuple[Grid, ...]:
 
 def _styles(root: Element) -> dict[str, _Style]:
     """By their names, one made after another that it takes from included."""
-    found: dict[str, _Style] = {}
+    styles: dict[str, _Style] = {}
     for style in root.iter(f"{_SS}Style"):
-        own = found.get(style.get(f"{_SS}Parent", ""), _Style())
+        looks = styles.get(style.get(f"{_SS}Parent", ""), _Style())
         form, font = style.find(f"{_SS}NumberFormat"), style.find(f"{_SS}Font")
         if form is not None:
             code = form.get(f"{_SS}Format", "")
-            own = replace(own, shown=format_of(_NAMED.get(code, code)))
+            looks = replace(looks, shown=format_of(_NAMED.get(code, code)))
         if font is not None:
-            own = replace(own, struck=font.get(f"{_SS}StrikeThrough") == "1")
-        found[style.get(f"{_SS}ID", "")] = own
-    return found
+            looks = replace(looks, struck=font.get(f"{_SS}StrikeThrough") == "1")
+        styles[style.get(f"{_SS}ID", "")] = looks
+    return styles
 
 
 def _grid(sheet: Element, styles: dict[str, _Style]) -> Grid:
@@ -143,11 +143,11 @@ def _merged(cell: Element, row: int, column: int) -> Merged:
 
 
 def _hidden_columns(table: Element | None) -> tuple[int, ...]:
-    found: list[int] = []
+    places: list[int] = []
     for at, column in _placed(table, "Column"):
         if column.get(f"{_SS}Hidden") == "1":
-            found += range(at, at + 1 + int(column.get(f"{_SS}Span", 0)))
-    return tuple(found)
+            places += range(at, at + 1 + int(column.get(f"{_SS}Span", 0)))
+    return tuple(places)
 
 
 def _is_hidden(sheet: Element) -> bool:

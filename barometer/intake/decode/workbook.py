@@ -220,12 +220,12 @@ def _digits(numbers: pa.Array) -> pa.Array:
 def _body(cells: Sequence[object]) -> pa.Array:
     for kind in (pa.float64(), pa.string()):
         try:
-            found = pa.array(cells, kind)
+            column = pa.array(cells, kind)
         except (pa.ArrowInvalid, pa.ArrowTypeError):
             continue
         if kind == pa.float64():
-            return _digits(found)
-        return pc.if_else(pc.equal(found, ""), None, found)
+            return _digits(column)
+        return pc.if_else(pc.equal(column, ""), None, column)
     return _mixed(cells)
 
 

@@ -74,28 +74,30 @@ def looks(book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Looks:
     out = {
         at for at, style in enumerate(book.xf_list) if book.font_list[style.font_index].struck_out
     }
-    found: dict[tuple[int, int], Form] = {}
+    forms_of_cells: dict[tuple[int, int], Form] = {}
     for row in range(sheet.nrows) if forms or out else ():
         for at, kind in enumerate(sheet.row_types(row)):
             style = sheet.cell_xf_index(row, at)
             if style in out:
-                found[row, at] = Struck()
+                forms_of_cells[row, at] = Struck()
             elif kind in (XL_CELL_NUMBER, XL_CELL_DATE) and style in forms:
-                found[row, at] = forms[style]
+                forms_of_cells[row, at] = forms[style]
     for (row, at), runs in sheet.rich_text_runlist_map.items():
         if any(book.font_list[font].struck_out for _, font in runs):
-            found.setdefault((row, at), _struck(book, sheet, row, at))
+            forms_of_cells.setdefault((row, at), _struck(book, sheet, row, at))
     rows = tuple(at for at, info in sheet.rowinfo_map.items() if info.hidden)
     columns = tuple(at for at, info in sheet.colinfo_map.items() if info.hidden)
-    return Looks(found, rows, columns)
+    return Looks(forms_of_cells, rows, columns)
 
 
 def _forms(book: xlrd.Book) -> Mapping[int, Format]:
     """Cell style -> its format, where that shows more than the value."""
-    codes = {key: made.format_str for key, made in book.format_map.items()} | number_format.BUILT_IN
-    found = {at: number_format.format_of(codes.get(style.format_key, ""))
+    codes = {
+        key: written.format_str for key, written in book.format_map.items()
+    } | number_format.BUILT_IN
+    formats = {at: number_format.format_of(codes.get(style.format_key, ""))
              for at, style in enumerate(book.xf_list)}  # fmt: skip
-    return {at: form for at, form in found.items() if form}
+    return {at: form for at, form in formats.items() if form}
 
 
 def _day(book: xlrd.Book, value: object) -> object:

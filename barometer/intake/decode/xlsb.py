@@ -38,12 +38,12 @@ def _kind(part: bytes, at: int) -> tuple[int, int]:
 
 def _length(part: bytes, at: int) -> tuple[int, int]:
     """(the record's length, the place behind it)."""
-    found = 0
+    length = 0
     for step in range(4):
         if at >= len(part):
             break
-        found |= (part[at] & 0x7F) << 7 * step
+        length |= (part[at] & 0x7F) << 7 * step
         at += 1
         if part[at - 1] < 0x80:
             break
-    return found, at
+    return length, at

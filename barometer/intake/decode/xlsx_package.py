@@ -71,13 +71,13 @@ def _in_xlsx(packed: Parts, sheets: set[str]) -> dict[str, Looks]:
         stale,
         _struck_styles(packed.read(styles)) if styles in names else frozenset(),
     )
-    found = {}
+    looks_of_sheets = {}
     for sheet in _named(book, "sheet"):
         link = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), None)
         file = parts.get(link)
         if file in names and sheet.get("name") in sheets:
-            found[sheet.get("name", "")] = _in_sheet(packed, file, shared)
-    return found
+            looks_of_sheets[sheet.get("name", "")] = _in_sheet(packed, file, shared)
+    return looks_of_sheets
 
 
 def _part(target: str) -> str:
@@ -99,8 +99,8 @@ def _formats(styles: bytes) -> dict[str, Format]:
     codes |= {item.get("numFmtId", ""): item.get("formatCode", "")
               for item in _named(root, "numFmt")}  # fmt: skip
     used = [style.get("numFmtId", "") for block in _named(root, "cellXfs") for style in block]
-    found = {str(at): format_of(codes.get(number, "")) for at, number in enumerate(used)}
-    return {style: form for style, form in found.items() if form}
+    formats = {str(at): format_of(codes.get(number, "")) for at, number in enumerate(used)}
+    return {style: form for style, form in formats.items() if form}
 
 
 def _struck_styles(styles: bytes) -> frozenset[str]:
@@ -121,8 +121,8 @@ def _rich_texts(texts: bytes) -> dict[str, str | Struck]:
     if b"vertAlign" not in texts and b"strike" not in texts:
         return {}
     items = [item for item in ElementTree.fromstring(texts) if _name(item) == "si"]
-    found = {str(at): _rich_text(item) for at, item in enumerate(items)}
-    return {at: text for at, text in found.items() if text is not None}
+    rich_texts = {str(at): _rich_text(item) for at, item in enumerate(items)}
+    return {at: text for at, text in rich_texts.items() if text is not None}
 
 
 def _rich_text(item: Element) -> str | Struck | None:
@@ -151,7 +151,7 @@ def _in_sheet(packed: Parts, file: str, book: _Book) -> Looks:
     unusual = file not in packed.plain and holds(sheet, UNUSUAL)
     if not book.formats and not book.texts and not book.struck and not unusual:
         return Looks()
-    found: dict[tuple[int, int], Form] = {}
+    forms: dict[tuple[int, int], Form] = {}
     hidden: list[int] = []
     row = -1
     for line in _lines(sheet):
@@ -167,22 +167,22 @@ def _in_sheet(packed: Parts, file: str, book: _Book) -> Looks:
             place = _PLACE.fullmatch(written or "")
             column = _column(place[1]) if place else column + 1
             if form is not None:
-                found[row, column] = form
+                forms[row, column] = form
         line.clear()
-    return Looks(found, tuple(hidden), _hidden_columns(sheet) if unusual else ())
+    return Looks(forms, tuple(hidden), _hidden_columns(sheet) if unusual else ())
 
 
 def _hidden_columns(sheet: bytes) -> tuple[int, ...]:
     """The columns that a sheet's head hides, or gives no width."""
-    found: set[int] = set()
+    places: set[int] = set()
     for tag in _COLUMN.findall(sheet[: sheet.find(b"sheetData")]):
         says = {key.decode(): value.decode() for key, value in _SAYS.findall(tag)}
         if says.get("hidden") in _YES:
             first = max(1, int(says.get("min", "1")))
             # A column beyond the limit is none of a table's.
             last = min(int(says.get("max", "1")), limits.COLUMNS)
-            found |= set(range(max(first - 1, 0), last)) if len(found) < limits.COLUMNS else set()
-    return tuple(sorted(found))
+            places |= set(range(max(first - 1, 0), last)) if len(places) < limits.COLUMNS else set()
+    return tuple(sorted(places))
 
 
 def _lines(sheet: bytes) -> Iterator[Element]:

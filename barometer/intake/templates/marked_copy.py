@@ -45,8 +45,8 @@ def _marked_zip(name: str, data: bytes, problems: Sequence[Problem], lang: str) 
         members = [(name, b"")]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
         for member, content in members:
-            own = [problem for problem in problems if problem.file in (member, None)]
-            copy = marked_copy(member, content, own, lang)
+            problems_of_member = [problem for problem in problems if problem.file in (member, None)]
+            copy = marked_copy(member, content, problems_of_member, lang)
             packed.writestr(copy.name, copy.data)
     return Copy(f"{name.rpartition('.')[0] or name}-marked.zip", target.getvalue())
 
@@ -62,8 +62,8 @@ def _marked(name: str, data: bytes, problems: Sequence[Problem], lang: str) -> b
         grid = by_sheet.get(problem.sheet) or next(iter(by_sheet.values()), Grid(()))
         row, column = _cell(problem, grid)
         notes[(sheet or "", row, column)].append(problem)
-    for (sheet, row, column), found in notes.items():
-        _mark(workbook[sheet].cell(row, column), found, lang)
+    for (sheet, row, column), problems_of_cell in notes.items():
+        _mark(workbook[sheet].cell(row, column), problems_of_cell, lang)
     # Loaded by whoever asks for a marked copy first: no page waits for it.
     from barometer.intake.templates.saving import workbook_bytes
 
@@ -89,10 +89,10 @@ def _original(data: bytes) -> Any:
     try:
         archive.check(data)
         openpyxl = _openpyxl()
-        found = openpyxl.load_workbook(BytesIO(data))
+        workbook = openpyxl.load_workbook(BytesIO(data))
     except Exception:  # noqa: BLE001 -- openpyxl raises anything on a strange file; rebuild then
         return None
-    return found if found.worksheets else None
+    return workbook if workbook.worksheets else None
 
 
 def _rebuilt(grids: Sequence[Grid]) -> Any:

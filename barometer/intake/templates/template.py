@@ -41,8 +41,8 @@ def template(
 
 def _narrowed(words: Vocabulary, region: str | None) -> Vocabulary:
     """The words with one region, and the indicators in the plan's order."""
-    kept = tuple(one for one in words.regions if region in (None, one.code))
-    return replace(words, regions=kept, indicators=words.in_order())
+    regions = tuple(one for one in words.regions if region in (None, one.code))
+    return replace(words, regions=regions, indicators=words.in_order())
 
 
 def _columns(table: str, lang: str) -> list[tuple[str, str]]:

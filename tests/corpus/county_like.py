@@ -307,6 +307,19 @@ CASES = (
         "绥中县2023年规模以上工业\n指标|单位|合计|煤炭|电力\n能源消费总量|万吨标准煤|53.1|28|25.1\n",
     ),
     Case(
+        "a unit whose other half stands in the name",
+        "绥中县\n指标|单位|2024年\n万元工业增加值用水量|立方米|20\n人均综合能耗|吨标准煤|0.24\n单位建筑面积能耗|千克标准煤|14\n",
+        {
+            ("industrial-water-intensity", "2024", LEVEL): 20,
+            ("public-energy-per-head", "2024", LEVEL): 240,
+        },
+    ),
+    Case(
+        "同比 of a share without a unit",
+        "绥中县\n指标|单位|2024年|同比\n城镇清洁取暖率|%|71.5|4.6\n全社会用电量|万千瓦时|201100|5.3\n",
+        {(HEAT, "2024", LEVEL): 71.5, (POWER, "2024", LEVEL): 201100, (POWER, "2024", YEARLY): 5.3},
+    ),
+    Case(
         "a heading over rows that are aimed at",
         "绥中县\n指标|单位|2024年\n一、完成情况\n地区生产总值|亿元|236.9\n二、2025年目标\n能源消费总量|万吨标准煤|130\n",
         {(GDP, "2024", LEVEL): 236.9},

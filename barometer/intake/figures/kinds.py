@@ -214,10 +214,13 @@ def _amount_or_share(
     words: Words, label: Meaning, spoken: Said, measure: str, item: Indicator, context: Context
 ) -> list[Wrong]:
     """`比上年增减` beside amounts, or of a share: more tonnes or points, or more per cent?"""
-    if measure not in CHANGES or spoken.loose is None or words.measure or words.cell_unit:
+    if measure not in CHANGES or words.measure or words.cell_unit:
         return []
     # `城镇清洁取暖率（%）` states the unit of the share, not of its change.
     own = words.head.said if words.head.said.measure in CHANGES else label.said
+    # A share that rose by 4.6, in whatever words, rose by points as a rule.
+    if spoken.loose is None and (item.unit != "%" or (own is label.said and words.unit)):
+        return []
     if (own.unit and is_of_change(own.unit)) or (words.unit and fits(words.unit, POINTS)):
         return []
     given = (words.unit, label.said.unit, spoken.loose, *context.units)

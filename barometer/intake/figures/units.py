@@ -66,7 +66,7 @@ def unit_of(
         _two_units(stated, wrong)
         return stated[0][1], 1.0
     for role, unit in stated:
-        factor = units.factor(unit, goal)
+        factor = units.factor(unit, goal) or units.factor(_per(unit, goal, words), goal)
         if factor is None:
             wrong.append(unfit(role, unit, goal, measure))
             return unit, 1.0
@@ -75,6 +75,13 @@ def unit_of(
     if answer and above is None:
         return answer, units.factor(answer, goal) or 1.0
     return above, scale
+
+
+def _per(unit: str, goal: str, words: Words) -> str:
+    """`立方米` of `万元工业增加值用水量`, `千克标准煤` of `人均能耗`: the name says of what."""
+    over = goal.partition("/")[2]
+    name = fold(words.indicator or words.header)
+    return f"{unit}/{over}" if over and "/" not in unit and over in name else unit
 
 
 def unfit(role: str, unit: str, goal: str, measure: str) -> Wrong:

@@ -16,7 +16,7 @@ import xlsxwriter
 from barometer import intake
 from barometer.plan.pack import Vocabulary
 from barometer.plan.reading import read_pack
-from barometer.store.uploads.packs import words_of
+from barometer.store.uploads.packs import vocabulary_of
 from tests.corpus.county_like import CASES, Case
 from tests.corpus.golden import TODAY
 
@@ -38,7 +38,7 @@ def words() -> Vocabulary:
     """The plan's words, from its pack."""
     pack, _ = read_pack(PACK)
     assert pack is not None
-    return words_of(pack)
+    return vocabulary_of(pack)
 
 
 def read(name: str, data: bytes) -> tuple[Figures, list[intake.Reading]]:

@@ -666,6 +666,27 @@ CASES = (
     ),
     Case("a title of shares", "绥中县2024年地区生产总值占全市比重\n年份|地区生产总值\n2024|23.5\n"),
     Case(
+        "a unit line that is not understood", "绥中县（单位：吨煤）\n年份|能源消费总量\n2023|60\n"
+    ),
+    Case(
+        "a unit line that is not understood beside units that are",
+        "绥中县\n单位：见各栏\n指标|单位|2023年\n能源消费总量|万吨标准煤|60\n",
+        {(ENERGY, "2023", LEVEL): 60},
+    ),
+    Case(
+        "headings of less than a year",
+        "绥中县\n指标|单位|数值\n2023年||\n能源消费总量|万吨标准煤|122.7\n2024年初||\n能源消费总量|万吨标准煤|123.9\n",
+        {(ENERGY, "2023", LEVEL): 122.7},
+    ),
+    Case(
+        "nine months in words that are not known, beside who reports",
+        "葫芦岛市节能减排统计报表\n填报单位：绥中县统计局|2024年元-9月|\n指标名称|计量单位|数值\n地区生产总值|亿元|236.9\n",
+    ),
+    Case(
+        "since a year, in a title",
+        "2024年以来绥中县经济运行情况\n指标|单位|数值\n地区生产总值|亿元|236.9\n",
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -69,6 +69,8 @@ def kind_of(words: Words, lexicon: Lexicon, context: Context) -> Kind:
     wrong += _amount_or_share(words, label, spoken, measure, item, context)
     answer = lexicon.mappings.get(("unit", fold(item.name)))
     unit, factor = unit_of(words, label, measure, item, context, wrong, answer)
+    if unit is None and context.unknown_unit and measure not in CHANGES:
+        wrong.append(unfit("sheet", context.unknown_unit, item.unit, measure))
     base_year = _base_year(words, spoken, measure, lexicon, wrong)
     basis = listed("basis", BASES, words.basis, wrong) or spoken.basis or "statistical"
     vintage = listed("vintage", VINTAGES, words.vintage, wrong) or spoken.vintage

@@ -65,6 +65,7 @@ class Context:
     indicator_text: str | None = None
     indicators: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    unknown_unit: str | None = None
     period: Period | None = None
     basis: str | None = None
     vintage: str | None = None
@@ -106,12 +107,14 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     parts = _parts(
         [*lines, *filter(None, map(keyed, below))], titles, (grid.sheet or "", stem), lexicon
     )
+    stated = _units(above, told, indicator)
     reaching = [*titles, *filter(says_until, (grid.sheet or "", stem))]
     return Context(
         regions=_regions(outside, told, lexicon),
         indicator_text=indicator or (None if title.indicators else _near(titles, lexicon)),
         indicators=title.indicators if indicator is None else (),
-        units=_units(above, told, indicator),
+        units=stated,
+        unknown_unit=None if stated else _unknown_unit(above, lexicon),
         period=_period(titles, told, (grid.sheet or "", file)),
         basis=next((word.basis for word in words if word.basis), None),
         vintage=next(
@@ -197,7 +200,7 @@ def _texts(grid: Grid, start: int, stop: int) -> list[str]:
 
 def _is_key(text: str) -> bool:
     """True for `单位`, `填报单位`, `企业名称` in a cell of its own, with its value in the next."""
-    key = fold(text)
+    key = "" if keyed(text) else fold(text)
     return bool(code_of(key, "line_key") or is_of_form(f"{key}:") or is_word(key, "row_of_part"))
 
 
@@ -218,6 +221,14 @@ def _titled(titles: list[str], lexicon: Lexicon) -> Titled:
 def _near(titles: list[str], lexicon: Lexicon) -> str | None:
     """A title that holds an indicator's name inside a longer one, to ask about."""
     return next((text for text in titles if lexicon.names_in(fold(text))), None)
+
+
+def _unknown_unit(above: list[str], lexicon: Lexicon) -> str | None:
+    """What stands behind `单位：` and is no unit that is known; `单位：绥中县统计局` reports."""
+    texts = [text.strip("()（） ") for line in above for text in units_inside(line)]
+    return next((text for text in texts if not (
+        is_word(fold(text), "office_end") or lexicon.regions.named_in(text)
+        or parts_named(text, lexicon))), None)  # fmt: skip
 
 
 def _units(above: list[str], told: list[Line], indicator: str | None) -> tuple[str, ...]:

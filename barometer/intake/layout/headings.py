@@ -20,6 +20,7 @@ from barometer.intake.words.lines import heads_targets, unit_of_line
 from barometer.intake.words.names import fold, unbracketed, unnumbered
 from barometer.intake.words.portions import parts_named
 from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
+from barometer.intake.words.vocabulary import holds, is_word
 
 # Headings that name a region and are none: the rows below must not fall to the region before.
 _PART_OR_SEVERAL = ("problem-region-not-whole", "problem-region-without", "problem-region-several",
@@ -176,8 +177,13 @@ def _region(text: str, lexicon: Lexicon) -> str | None:
 
 
 def _period(text: str, lexicon: Lexicon) -> str | None:
-    found = lexicon.meaning(text).period
-    return (found.stored if found.year else text) if found else None
+    """The period of a heading, or its text where that says less (`9月`) or more (`2024年初`)."""
+    meaning = lexicon.meaning(text)
+    found, said = meaning.period, meaning.said
+    if not found:
+        return None
+    more = said.reach or is_word(said.core, "open_time") or holds(said.core, "season")
+    return text if more or not found.year else found.stored
 
 
 def _is_above(text: str, grid: Grid, located: Located) -> bool:

@@ -109,7 +109,7 @@ _UNTIL_SAID = re.compile(r"截至.{0,6}\d{1,2}(?:月|[-/.]\d)")
 _END_IN_TITLE = re.compile(f"(?:月|季度?){_END}")
 # Years that are not those of the figures: compared with, or of a day, or of the report itself.
 ASIDE = re.compile(
-    r"(?:与|比|较)(?:19|20)\d{2}年|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}"
+    r"(?:与|比|较)(?:19|20)\d{2}年|(?:19|20)\d{2}年(?:\d{1,2}月\d{1,2}日|以来)|(?:19|20)\d{6}"
     r"|(?:19|20)\d{2}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,2}(?!\d|月)"
     r"|[(\[〔【](?:19|20)\d{2}[)\]〕】]第?\d+号|(?:19|20)\d{2}年?第\d+[期号]"
     rf"|(?:19|20)\d{{2}}年(?:\d{{1,2}}月)?份?(?={any_of(words_of('report_date'))})"

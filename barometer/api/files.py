@@ -14,7 +14,7 @@ from barometer.store import Store
 
 if TYPE_CHECKING:
     from barometer.api.pictures import Charts
-    from barometer.charts.asked import Asked
+    from barometer.charts.picture_request import PictureRequest
 
 OpenStore = Callable[[], Store]
 # The pages' charts by name; an indicator's `trajectory` may name its target's year, `<cell>` stands
@@ -38,7 +38,7 @@ def no_pages() -> Charts:
     """Where no pages are served there are no charts either."""
     from barometer.api.pictures import Charts
 
-    def none(asked: Asked) -> NoReturn:
+    def none(asked: PictureRequest) -> NoReturn:
         raise UsageError("error-no-picture", chart=asked.chart, page=asked.page)
 
     return Charts(none, lambda page, given: tuple(given))

@@ -26,10 +26,10 @@ from barometer.api.asked import (
 )
 from barometer.api.uploads import refused
 from barometer.charts import drawing
-from barometer.charts.asked import Asked
 from barometer.charts.framed import SIZES, Frame, Size
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Shapes, Spec
+from barometer.charts.picture_request import PictureRequest
 from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
 from barometer.store import Store
 from barometer.store.views.offered import must_be_offered, must_be_one_of, own_plan
@@ -45,7 +45,7 @@ _NOT_FOUND = ("error-no-target", "error-no-picture")
 
 
 # A chart as the pages have it, in its frame.
-Chart = Callable[[Asked], tuple[Spec | Shapes, Frame]]
+Chart = Callable[[PictureRequest], tuple[Spec | Shapes, Frame]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _answer(
     return cache.answer(question, drawn).to(request)
 
 
-def _asked(store: Store, charts: Charts, request: Request) -> Asked:
+def _asked(store: Store, charts: Charts, request: Request) -> PictureRequest:
     """What a request asks for, typed; a target's chart is one of the page of its indicator.
 
     Raises:
@@ -131,7 +131,7 @@ def _asked(store: Store, charts: Charts, request: Request) -> Asked:
         page, chart, plan_and_region = _of_target(store, place, choices, as_of)
         choices |= plan_and_region
     caller = request.scope.get("barometer.caller")
-    return Asked(page, chart, choices, mode, size, site(request), caller)
+    return PictureRequest(page, chart, choices, mode, size, site(request), caller)
 
 
 def _look(given: Mapping[str, str]) -> tuple[Mode, Size]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from barometer.api.pictures import Charts
-from barometer.charts.asked import Asked
 from barometer.charts.framed import Frame, arranged
 from barometer.charts.picture import Shapes, Spec
+from barometer.charts.picture_request import PictureRequest
 from barometer.errors import UsageError
 from barometer.ui.counties import pictures as of_counties
 from barometer.ui.frame import pictures
@@ -54,7 +54,7 @@ def allowed(page: str, given: Mapping[str, str]) -> tuple[str, ...]:
     return (*address.KEYS, *controls)
 
 
-def drawn(asked: Asked) -> tuple[Spec | Shapes, Frame]:
+def drawn(asked: PictureRequest) -> tuple[Spec | Shapes, Frame]:
     """A chart for the room that its frame leaves, and the frame.
 
     Raises:
@@ -72,7 +72,7 @@ def drawn(asked: Asked) -> tuple[Spec | Shapes, Frame]:
     return arranged(picture, frame, lambda count: say(more, view.lang, count=count))
 
 
-def _maker(asked: Asked) -> Maker | None:
+def _maker(asked: PictureRequest) -> Maker | None:
     """What makes the chart asked for: of one name, or of a target's year or a cell's name."""
     held = MAKERS.get(asked.page, {})
     stem = asked.chart.partition("-")[0]

@@ -30,7 +30,7 @@ def show() -> None:
     ]
     page = st.navigation(pages, position="hidden")
     try:
-        people.reader()
+        people.admit_reader()
         reader_view, name = view(), next(name for name, path, _ in PAGES if path == page.url_path)
         st.set_page_config(page_title=f"{share.title_of(reader_view, name)} · {say('brand', lang)}")
         frame.head(reader_view, name, share.button)

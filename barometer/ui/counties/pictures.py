@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from barometer import standing
-from barometer.charts.asked import Asked
 from barometer.charts.cells import Line, grid, tiles
 from barometer.charts.palette import Mode, mark_of, tone_of
 from barometer.charts.picture import Key, Picture, Room
+from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Gap
 from barometer.ui.counties import counties, county_views
@@ -32,7 +32,7 @@ def _statuses(gaps: list[Gap], lang: str, mode: Mode) -> tuple[Key, ...]:
                             for status, _ in selection.counts(gaps)])  # fmt: skip
 
 
-def heat(view: View, asked: Asked) -> Picture | None:
+def heat(view: View, asked: PictureRequest) -> Picture | None:
     """Every target that a county reported, by pace."""
     _, gaps, _ = _of_indicator(view)
     if not gaps:
@@ -53,7 +53,7 @@ def heat(view: View, asked: Asked) -> Picture | None:
     )  # fmt: skip
 
 
-def map_of_regions(view: View, asked: Asked) -> Picture | None:
+def map_of_regions(view: View, asked: PictureRequest) -> Picture | None:
     """The map of one indicator: tiles, or simplified boundaries with their notice."""
     chosen, _, held = _of_indicator(view)
     placed = list(heating.tiles(view.regions, held, view.lang).values())
@@ -72,12 +72,12 @@ def map_of_regions(view: View, asked: Asked) -> Picture | None:
     return Picture(title, lambda room: tiles(placed, room, asked.colours), (), keys, files)
 
 
-def ranking(view: View, asked: Asked) -> Picture | None:
+def ranking(view: View, asked: PictureRequest) -> Picture | None:
     """The counties of one indicator, worst first."""
     return of_regions(view, asked.mode, list(_of_indicator(view)[2].values()))
 
 
-def multiples(view: View, asked: Asked) -> Picture | None:
+def multiples(view: View, asked: PictureRequest) -> Picture | None:
     """The years of each county beside its path, all on one scale."""
     chosen, gaps, of_indicator = _of_indicator(view)
     held, yearly_values = county_views.years_of(view, chosen, gaps)

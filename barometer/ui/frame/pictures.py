@@ -11,10 +11,10 @@ from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
-from barometer.charts.asked import Asked
 from barometer.charts.framed import SIZES, Frame
 from barometer.charts.palette import PALETTES, Mode, tone_of
 from barometer.charts.picture import Key, Picture
+from barometer.charts.picture_request import PictureRequest
 from barometer.ui.html.templates import fragment, joined
 from barometer.ui.state import reads
 from barometer.ui.state.clock import day
@@ -22,7 +22,7 @@ from barometer.ui.state.pages import PAGES
 from barometer.ui.state.view import View
 from barometer.wording import name_of, say, written
 
-Maker = Callable[[View, Asked], Picture | None]
+Maker = Callable[[View, PictureRequest], Picture | None]
 KINDS = ("png", "svg")
 SLIDE = "slide"
 _PATHS = {name: path for name, path, _ in PAGES}
@@ -77,7 +77,7 @@ def _as_read(sign: str) -> str:
     return sign if ord(sign) > 127 else quote(sign, safe=",:|")
 
 
-def frame(view: View, picture: Picture, asked: Asked) -> Frame:
+def frame(view: View, picture: Picture, asked: PictureRequest) -> Frame:
     """The words around a page's chart: what it finds, what its marks mean, where it is from."""
     lang, colours = view.lang, asked.colours
     made_up = any(plan["example"] for plan in (view.plan, picture.plan) if plan)

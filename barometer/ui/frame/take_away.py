@@ -59,7 +59,7 @@ def _keep(asked: dict[str, Any], lang: str) -> None:
     from barometer.report.facts import scope_of
     from barometer.report.taking import keep_report
 
-    held = people.held()
+    held = people.acting_store()
     keep_report(held, scope_of(held, **asked), lang)
 
 

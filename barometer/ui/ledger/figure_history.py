@@ -87,7 +87,7 @@ def _answer_form(view: View, finding: Finding) -> None:
 
 def _answer(view: View, finding: Finding, by: str, note: str) -> None:
     try:
-        people.held(by).note(
+        people.acting_store(by).note(
             plan=view.plan["plan"], by=by, note=note, detail={"finding": finding.name}
         )
     except Denied as error:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from barometer.charts.asked import Asked
 from barometer.charts.cells import Cell, Line, grid
 from barometer.charts.palette import tone_of
 from barometer.charts.picture import Picture
+from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Move
 from barometer.ui.frame.pictures import files_of, sign_keys
@@ -17,7 +17,7 @@ from barometer.wording import moves as words
 from barometer.wording import name_of, say
 
 
-def coverage(view: View, asked: Asked) -> Picture | None:
+def coverage(view: View, asked: PictureRequest) -> Picture | None:
     """What was reported: indicators by region, or by year where one region is chosen."""
     chosen, lang = quality.choices(view), view.lang
     cells = quality.coverage_of(view, chosen)
@@ -43,7 +43,7 @@ def coverage(view: View, asked: Asked) -> Picture | None:
     )  # fmt: skip
 
 
-def moves(view: View, asked: Asked) -> Picture | None:
+def moves(view: View, asked: PictureRequest) -> Picture | None:
     """Every target that moved: before, after, its status."""
     chosen, lang = changes.choices(view), view.lang
     if not chosen.moves:

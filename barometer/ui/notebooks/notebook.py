@@ -213,7 +213,7 @@ def answers(view: View, shown: OpenNotebook, chosen: Mapping[str, Value]) -> Run
 
     try:
         return run(
-            people.held(), shown.notebook, values=chosen, as_of=view.entry, known=_known(),
+            people.acting_store(), shown.notebook, values=chosen, as_of=view.entry, known=_known(),
             told=asking, asker=Asker(people.address(), waiting), seconds=shown.seconds,
         )  # fmt: skip
     except BarometerError as error:
@@ -229,8 +229,8 @@ def page(shown: OpenNotebook, outcome: Run, name: str, number: int) -> Answer:
         BarometerError: it cannot be asked for now.
     """
     return running.page(
-        people.held(), shown.notebook, outcome, name, number, _known(), Asker(people.address()),
-        shown.seconds,
+        people.acting_store(), shown.notebook, outcome, name, number, _known(),
+        Asker(people.address()), shown.seconds,
     )  # fmt: skip
 
 

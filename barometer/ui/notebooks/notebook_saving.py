@@ -164,7 +164,7 @@ def _save(shown: OpenNotebook, values: Mapping[str, Value], lang: str, name: str
         if title != in_language(shown.notebook.title, lang):
             whole["title"] = title.strip() or name
         entry = put(
-            people.held(by.strip()), notebook_of({**whole, "notebook": name}),
+            people.acting_store(by.strip()), notebook_of({**whole, "notebook": name}),
             by=by.strip() or None, earlier=shown.draft.earlier if same else None,
         )  # fmt: skip
     except BarometerError as error:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from barometer.charts.asked import Asked
 from barometer.charts.palette import Mode
 from barometer.charts.picture import Picture
+from barometer.charts.picture_request import PictureRequest
 from barometer.notebook import chart_choices, chart_spec
 from barometer.notebook.document import ChartCell, Value, in_language, label_of
 from barometer.notebook.running import run
@@ -39,7 +39,7 @@ def cell_drawn(cell: ChartCell, answer: Answer, lang: str, mode: Mode) -> dict[s
     return answer_chart(spec, told, titles, lang, mode)
 
 
-def chart(view: View, asked: Asked) -> Picture | None:
+def chart(view: View, asked: PictureRequest) -> Picture | None:
     """The chart of a cell of the notebook that the address names, as it is kept."""
     notebooks = notebooks_by_name(view.place, view.entry)
     saved = notebooks.get(view.address.code("notebook", notebooks) or "")

@@ -91,12 +91,12 @@ def actor(by: str = "") -> Actor:
     return access.PASSER_BY if settings().access == "open" else access.anonymous()
 
 
-def held(by: str = "") -> Store:
-    """The store in the hands of whoever looks at this page."""
+def acting_store(by: str = "") -> Store:
+    """The store, every write of which is made by whoever looks at this page."""
     return reads.store().acting(actor(by))
 
 
-def reader() -> None:
+def admit_reader() -> None:
     """Let readers in.
 
     Raises:

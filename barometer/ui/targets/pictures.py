@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from barometer.charts.asked import Asked
 from barometer.charts.palette import PALETTES, Mode
 from barometer.charts.picture import Key, Picture, Room, Spec
+from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.rows import Gap
 from barometer.rules import rule_of
@@ -18,7 +18,7 @@ from barometer.wording import gaps as words
 from barometer.wording import name_of, say
 
 
-def targets(view: View, asked: Asked) -> Picture | None:
+def targets(view: View, request: PictureRequest) -> Picture | None:
     """The targets that the overview lists, in its order."""
     choice = overview.choices(view)
     every = overview.gaps_of_region(view, choice)
@@ -29,20 +29,20 @@ def targets(view: View, asked: Asked) -> Picture | None:
     rows = [gap for _, gaps in groups for gap in gaps]
     return Picture(
         overview.sentence(view, choice, every),
-        lambda room: rows_drawn(rows, room, view.lang, asked.mode, "name"),
-        (view.region_names[choice.region],), row_keys(rows, view.lang, asked.mode),
+        lambda room: rows_drawn(rows, room, view.lang, request.mode, "name"),
+        (view.region_names[choice.region],), row_keys(rows, view.lang, request.mode),
         files_of(view, FIGURES_TABLE),
     )  # fmt: skip
 
 
-def trajectory(view: View, asked: Asked) -> Picture | None:
+def trajectory(view: View, request: PictureRequest) -> Picture | None:
     """A target's way through the years, and where what is supposed would lead.
 
     The chart's name may end in the target's year, where the region has more than one.
     """
     choice = indicator.choices(view)
     own_rows = indicator.own_gaps(view, choice, indicator.gaps_of(view, choice))
-    year = asked.chart.rpartition("-")[2]
+    year = request.chart.rpartition("-")[2]
     gaps = [gap for gap in own_rows if year in ("trajectory", str(gap["target_year"]))]
     if not gaps or rule_of(gaps[0]).state or gaps[0]["target_value"] is None:
         return None
@@ -56,10 +56,10 @@ def trajectory(view: View, asked: Asked) -> Picture | None:
     title = f"{name_of(gap, lang)}{say('colon', lang)}{said}"
 
     def drawn(room: Room) -> Spec:
-        return trajectory_chart(table, gap, lang, asked.mode, room.line).to_dict()
+        return trajectory_chart(table, gap, lang, request.mode, room.line).to_dict()
 
     notes = (name_of(gap, lang, "region"), say("suppose-mark", lang) if guess else "")
-    keys = _lines(gap, lang, asked.mode, supposed=bool(guess))
+    keys = _lines(gap, lang, request.mode, supposed=bool(guess))
     return Picture(title, drawn, notes, keys, _files(view, gap))
 
 
@@ -85,7 +85,7 @@ def _files(view: View, gap: Gap) -> tuple[str, ...]:
     return tuple(source["file"] for row in gaps for source in row["sources"])
 
 
-def compared(view: View, asked: Asked) -> Picture | None:
+def compared(view: View, request: PictureRequest) -> Picture | None:
     """The regions chosen, a line each."""
     choice = indicator.choices(view)
     comparable = comparison.comparable_gaps(view, choice, indicator.gaps_of(view, choice))
@@ -96,7 +96,7 @@ def compared(view: View, asked: Asked) -> Picture | None:
     unit = words.axis_words(shown[0], view.lang)
     return Picture(
         _best_and_worst(shown, view.lang),
-        lambda room: comparison.chart(view, shown, asked.mode, room.line).to_dict(),
+        lambda room: comparison.chart(view, shown, request.mode, room.line).to_dict(),
         (unit,), files=files_of(view, FIGURES_TABLE),
     )  # fmt: skip
 
@@ -111,12 +111,12 @@ def _best_and_worst(shown: list[Gap], lang: str) -> str:
                best_value=best[1], worst=worst[0], worst_value=worst[1])  # fmt: skip
 
 
-def regions(view: View, asked: Asked) -> Picture | None:
+def regions(view: View, request: PictureRequest) -> Picture | None:
     """The indicator's target in every region that reported it, worst first."""
     choice = indicator.choices(view)
     gaps = selection.together(indicator.gaps_of(view, choice), choice.period)
     others = [gap for gap in gaps if gap["region_code"] != view.plan["city_code"]]
-    return of_regions(view, asked.mode, others)
+    return of_regions(view, request.mode, others)
 
 
 def of_regions(view: View, mode: Mode, gaps: list[Gap]) -> Picture | None:

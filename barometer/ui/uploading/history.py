@@ -134,7 +134,7 @@ def _turn_upload(number: int, back: bool, lang: str) -> None:
     by = st.session_state.get("by", "").strip() or None
     why = st.session_state.get("why", "").strip() or None
     try:
-        held = people.held(by or "")
+        held = people.acting_store(by or "")
         turn = held.reinstate if back else held.retract
         upload = turn(number, by=by, why=why)
     except BarometerError as error:

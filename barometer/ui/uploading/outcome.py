@@ -45,7 +45,7 @@ def _stored_note(view: View, done: StoredUpload) -> None:
 
 def _undo(done: StoredUpload, lang: str) -> None:
     try:
-        gone = people.held(done["by"] or "").retract(
+        gone = people.acting_store(done["by"] or "").retract(
             done["upload"], by=done["by"], why=say("undo", lang)
         )
     except BarometerError as error:

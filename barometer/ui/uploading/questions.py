@@ -130,4 +130,4 @@ def remember(view: View, mark: str, by: str) -> None:
         for (kind, written), meaning in explained_spellings(mark).items()
     ]
     if spellings and people.may("remember"):
-        people.held(by).remember(plan=view.plan["plan"], by=by, mappings=spellings)
+        people.acting_store(by).remember(plan=view.plan["plan"], by=by, mappings=spellings)

@@ -181,7 +181,7 @@ def _checks(view: View, dropped: Dropped) -> list[Check]:
     # there loses the field.
     with working(dropped.name, view.lang) as tell:
         if stored.get(dropped.mark, (None,))[0] != question:
-            checks = people.held().check(
+            checks = people.acting_store().check(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region,
                 choices=answers, with_moves=True, progress=tell,
@@ -260,7 +260,7 @@ def _store(
     """Store the file as it was shown; the page then runs again with the outcome on top."""
     try:
         with working(dropped.name, view.lang) as tell:
-            done = people.held(dropped.by).upload(
+            done = people.acting_store(dropped.by).upload(
                 dropped.name, dropped.data, plan=view.plan["plan"], table=dropped.table,
                 region=dropped.region, reasons=given.texts,
                 by=dropped.by, partial=partial, choices=_choices(dropped),

@@ -246,7 +246,7 @@ def frozen_list(view: View, choice: Choices, rows: Sequence[Evaluated]) -> None:
 
 
 def _freeze(plan: str, year: int, scheme: Scheme) -> None:
-    evaluating.freeze(people.held(), plan=plan, year=year, scheme=scheme, by=None)
+    evaluating.freeze(people.acting_store(), plan=plan, year=year, scheme=scheme, by=None)
 
 
 def _frozen_item(view: View, row: Frozen) -> Markup:

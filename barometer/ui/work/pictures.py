@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from barometer.charts.asked import Asked
 from barometer.charts.bullet_rows import Bullet, Mark, bullet_rows
 from barometer.charts.cells import Line, grid
 from barometer.charts.picture import Picture
+from barometer.charts.picture_request import PictureRequest
 from barometer.intake.result import FIGURES_TABLE
 from barometer.store.views.evaluation import Evaluated
 from barometer.ui.frame.pictures import files_of, sign_keys
@@ -16,7 +16,7 @@ from barometer.ui.work import abatement, evaluation, measures, projects
 from barometer.wording import name_of, number, say
 
 
-def matrix(view: View, asked: Asked) -> Picture | None:
+def matrix(view: View, request: PictureRequest) -> Picture | None:
     """How many tasks each body has in each clause, and how many of them are late."""
     tasks, lang = measures.tasks_of(view), view.lang
     if not tasks:
@@ -32,7 +32,8 @@ def matrix(view: View, asked: Asked) -> Picture | None:
     lines = sorted((row for row in rows if any(row.cells)), key=_late, reverse=True)
     every = measures.Choices(None, None, None)
     return Picture(
-        measures.sentence(view, every, tasks), lambda room: grid(heads, lines, room, asked.colours),
+        measures.sentence(view, every, tasks),
+        lambda room: grid(heads, lines, room, request.colours),
         (say("matrix-hint", lang),), files=files_of(view, "measures"),
     )  # fmt: skip
 
@@ -42,7 +43,7 @@ def _late(row: Line) -> int:
     return sum(int((cell.words.partition("▼")[2]) or 0) for cell in row.cells if cell)
 
 
-def targets_of_body(view: View, asked: Asked) -> Picture | None:
+def targets_of_body(view: View, request: PictureRequest) -> Picture | None:
     """The targets that the body chosen leads or supports."""
     choice = measures.choices(view)
     body_gaps = selection.chosen(view.gaps(view.plan["city_code"], None), body=choice.body)
@@ -53,12 +54,12 @@ def targets_of_body(view: View, asked: Asked) -> Picture | None:
     title = say("body-finding", view.lang, body=measures.body_names(view)[choice.body],
                 count=len(rows), behind=behind)  # fmt: skip
     return Picture(
-        title, lambda room: rows_drawn(rows, room, view.lang, asked.mode, "name"), (),
-        row_keys(rows, view.lang, asked.mode), files_of(view, FIGURES_TABLE),
+        title, lambda room: rows_drawn(rows, room, view.lang, request.mode, "name"), (),
+        row_keys(rows, view.lang, request.mode), files_of(view, FIGURES_TABLE),
     )  # fmt: skip
 
 
-def shares(view: View, asked: Asked) -> Picture | None:
+def shares(view: View, request: PictureRequest) -> Picture | None:
     """Pollutants by county: reached of the county's own target."""
     gaps, places = abatement.shared_out(view)
     if not gaps:
@@ -76,12 +77,12 @@ def shares(view: View, asked: Asked) -> Picture | None:
     heads = [name_of(row, lang) for row in places]
     return Picture(
         say("shares-finding", lang, count=len(county_gaps), behind=behind),
-        lambda room: grid(heads, rows, room, asked.colours), (say("decomposition-hint", lang),),
+        lambda room: grid(heads, rows, room, request.colours), (say("decomposition-hint", lang),),
         files=files_of(view, FIGURES_TABLE, "projects", "county_targets"),
     )  # fmt: skip
 
 
-def years(view: View, asked: Asked) -> Picture | None:
+def years(view: View, request: PictureRequest) -> Picture | None:
     """Tonnes recognised in each year, and whether the total is below an even path."""
     region = projects.choices(view).region
     shown, lang = abatement.by_year(view, region), view.lang
@@ -101,15 +102,15 @@ def years(view: View, asked: Asked) -> Picture | None:
                 behind=sum(bool(row["behind"]) for row in last))  # fmt: skip
     heads = [str(year) for year in columns]
     return Picture(
-        title, lambda room: grid(heads, rows, room, asked.colours),
+        title, lambda room: grid(heads, rows, room, request.colours),
         (view.region_names[region], say("tonnes-recognised", lang)),
-        sign_keys(asked.mode, [("fair", "✓", say("years-on-path", lang)),
+        sign_keys(request.mode, [("fair", "✓", say("years-on-path", lang)),
                          ("warn", "▽", say("years-below", lang))]),
         files_of(view, "projects"),
     )  # fmt: skip
 
 
-def evaluation_points(view: View, asked: Asked) -> Picture | None:
+def evaluation_points(view: View, request: PictureRequest) -> Picture | None:
     """Points county by county, best first, with its class."""
     choice = evaluation.choices(view)
     evaluations = evaluation.points_of(view, choice)
@@ -121,7 +122,7 @@ def evaluation_points(view: View, asked: Asked) -> Picture | None:
     rows = [_of_points(row, most, evaluation.class_of(row, scheme, lang), lang) for row in ranked]
     return Picture(
         evaluation.sentence(choice, evaluations, lang),
-        lambda room: bullet_rows(rows, room, asked.colours),
+        lambda room: bullet_rows(rows, room, request.colours),
         (name_of({"name": scheme["scheme"], **scheme}, lang),), (),
         files_of(view, FIGURES_TABLE, "evaluation_points"),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from barometer.charts.palette import PALETTES, Mode, Palette
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PictureRequest:
     """A picture that somebody asks for.
 
     `choices`: of the page's address, as of an entry; `site`: where the pages are reached, None

@@ -101,14 +101,14 @@ def read(
     }  # fmt: skip
 
     def answer(question: Any) -> list[pa.Buffer]:
-        found = history(question) if callable(history) else history
-        return [table_bytes(found)]
+        figures = history(question) if callable(history) else history
+        return [table_bytes(figures)]
 
     try:
-        found: list[Reading] = _run("reading", asked, blobs, list[Reading], progress, answer)
+        readings: list[Reading] = _run("reading", asked, blobs, list[Reading], progress, answer)
     except WorkerFailed as error:
         return [unread(name, table, *_STOPPED[type(error)])]
-    return found
+    return readings
 
 
 def fits(
@@ -127,10 +127,10 @@ def fits(
         "choices": wire.packed(choices, blobs),
     }  # fmt: skip
     try:
-        found: list[str] = _run("fitting", asked, blobs, list[str])
+        plans: list[str] = _run("fitting", asked, blobs, list[str])
     except WorkerFailed:
         return []
-    return found
+    return plans
 
 
 def starts(name: str, data: bytes, rows: int) -> list[SheetStart]:
@@ -140,12 +140,12 @@ def starts(name: str, data: bytes, rows: int) -> list[SheetStart]:
         TryAgain: as `read`.
     """
     try:
-        found: list[SheetStart] = _run(
+        beginnings: list[SheetStart] = _run(
             "starting", {"name": name, "rows": rows}, [data], list[SheetStart]
         )
     except WorkerFailed:
         return []
-    return found
+    return beginnings
 
 
 def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str) -> Copy:
@@ -154,10 +154,10 @@ def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str) 
 
     asked = {"name": name, "problems": wire.packed(list(problems), []), "lang": lang}
     try:
-        made = _done("marking", asked, [data])
+        reply = _done("marking", asked, [data])
     except WorkerFailed:
-        made = _done("marking", asked, [b""])
-    return Copy(str(made.payload), made.blobs[0])
+        reply = _done("marking", asked, [b""])
+    return Copy(str(reply.payload), reply.blobs[0])
 
 
 def probed_form(
@@ -168,14 +168,14 @@ def probed_form(
     Raises:
         WorkerFailed: it could not be made; TryAgain: as `read`.
     """
-    made = _done("probing", {"readings": wire.packed(list(readings), [])}, [data])
-    return made.blobs[0], [(str(s), int(row), int(at)) for s, row, at in made.payload]
+    reply = _done("probing", {"readings": wire.packed(list(readings), [])}, [data])
+    return reply.blobs[0], [(str(s), int(row), int(at)) for s, row, at in reply.payload]
 
 
 def filled_form(data: bytes, entries: Sequence[Entry]) -> bytes:
     """The filled form, as `barometer.intake.templates.form.filled` makes it."""
-    made = _done("filling", {"entries": wire.packed(list(entries), [])}, [data])
-    return made.blobs[0]
+    reply = _done("filling", {"entries": wire.packed(list(entries), [])}, [data])
+    return reply.blobs[0]
 
 
 def _run(
@@ -187,9 +187,9 @@ def _run(
     answer: Callable[[Any], list[pa.Buffer]] | None = None,
 ) -> Any:
     """What the task gives, as that type."""
-    found = _done(task, asked, blobs, progress, answer)
+    reply = _done(task, asked, blobs, progress, answer)
     try:
-        return wire.unpacked(found.payload, kind, found.blobs)
+        return wire.unpacked(reply.payload, kind, reply.blobs)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         # No child of ours says such a thing: a file has taken it over.
         raise WorkerCrashed("error-worker-crashed") from error
@@ -238,14 +238,14 @@ def reading(job: Job) -> tuple[Any, list[wire.Blob]]:
     def history(indicators: Sequence[str]) -> pa.Table:
         return wire.table_of(job.ask(list(indicators))[0])
 
-    found = door.read(
+    readings = door.read(
         asked["name"], job.blobs[0], wire.unpacked(asked["words"], Vocabulary, []),
         table=asked["table"], region=asked["region"],
         history=history if asked["history"] else None,
         choices=wire.unpacked(asked["choices"], Choices | None, []), progress=job.tell,
     )  # fmt: skip
     blobs: list[wire.Blob] = []
-    return wire.packed(found, blobs), blobs
+    return wire.packed(readings, blobs), blobs
 
 
 def fitting(job: Job) -> tuple[Any, list[wire.Blob]]:
@@ -263,8 +263,8 @@ def starting(job: Job) -> tuple[Any, list[wire.Blob]]:
     from barometer.intake.decode import beginning
 
     asked = job.arguments
-    found = beginning.starts(asked["name"], job.blobs[0], asked["rows"])
-    return wire.packed(found, []), []
+    beginnings = beginning.starts(asked["name"], job.blobs[0], asked["rows"])
+    return wire.packed(beginnings, []), []
 
 
 def marking(job: Job) -> tuple[Any, list[wire.Blob]]:
@@ -282,8 +282,8 @@ def probing(job: Job) -> tuple[Any, list[wire.Blob]]:
     from barometer.intake.templates import form
 
     readings = wire.unpacked(job.arguments["readings"], list[TableReading], [])
-    made, asked = form.probed(job.blobs[0], readings)
-    return asked, [made]
+    probed, probes = form.probed(job.blobs[0], readings)
+    return probes, [probed]
 
 
 def filling(job: Job) -> tuple[Any, list[wire.Blob]]:

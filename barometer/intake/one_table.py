@@ -48,7 +48,7 @@ class Table:
         self.region, self.today = region, today
         self.questions: list[Question] = []
         self.grid, self.located = unseen.seen(laid.grid, laid.located)
-        self.whole = laid.own, laid.located
+        self.whole = laid.account_grid, laid.located
 
     def holds(self) -> bool:
         """True where the table gives at least one figure, and is not called one of targets."""

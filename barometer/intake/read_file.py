@@ -158,8 +158,8 @@ def _records(
     today: dt.date,
 ) -> Reading:  # fmt: skip
     """The records of another table, with its account."""
-    found = read_records(decoded, table, lexicon, region, choices, today)
-    return scored(accounted(decoded, found))
+    reading = read_records(decoded, table, lexicon, region, choices, today)
+    return scored(accounted(decoded, reading))
 
 
 _CODES = {"problem-no-header": "no_header", "problem-form-unclear": "no_header",
@@ -174,14 +174,14 @@ class _Sheets:
     ) -> None:
         self.book, self.lexicon, self.choices = decoded, lexicon, choices
         self.region, self.today = region, today
-        self.found = [locate(grid, lexicon, choices.layout) for grid in decoded.grids]
+        self.located = [locate(grid, lexicon, choices.layout) for grid in decoded.grids]
         self.tables: dict[int, Table] = {}
 
     def reading(self, history: History, tick: Tick) -> Reading:
         """Read the sheet that was chosen, else the only one that fits."""
-        if not self.found:
+        if not self.located:
             return self._refused("not_a_table", "problem-no-table")
-        seen = list(map(unseen.seen, self.book.grids, self.found))
+        seen = list(map(unseen.seen, self.book.grids, self.located))
         tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
         filled = [at for at, grid in enumerate(self.book.grids) if at not in tables
                   and not all(map(self.lexicon.is_code, numbers_in(grid)))]  # fmt: skip
@@ -212,13 +212,13 @@ class _Sheets:
         grids, name, lexicon = self.book.grids, self.book.name, self.lexicon
         if taken.question and self.choices.sheet is None:
             places = [at for at, grid in enumerate(grids) if grid.sheet in taken.question.options]
-            return one_form([grids[at] for at in places], [self.found[at] for at in places], name,
+            return one_form([grids[at] for at in places], [self.located[at] for at in places], name,
                             lexicon)  # fmt: skip
         if taken.wrong:
             return ()
-        beside = self.found[taken.at].lost == "problem-side-by-side"
+        beside = self.located[taken.at].lost == "problem-side-by-side"
         blocks = side_by_side if beside else below_each_other
-        return blocks(grids[taken.at], self.found[taken.at], name, lexicon)
+        return blocks(grids[taken.at], self.located[taken.at], name, lexicon)
 
     def as_told(
         self, readings: Sequence[TableReading], history: History, tick: Tick
@@ -251,14 +251,14 @@ class _Sheets:
         """The table of a sheet, laid as the rules propose."""
         if at not in self.tables:
             grid, name = self.book.grids[at], self.book.name
-            reading = proposed(grid, self.found[at], name, self.lexicon)
+            reading = proposed(grid, self.located[at], name, self.lexicon)
             over = laid(reading, grid, name, self.lexicon)
             self.tables[at] = Table(self.book, over, self.lexicon, self.region, self.today)
         return self.tables[at]
 
     def _holds(self, at: int) -> bool:
         """True where the sheet's table gives at least one figure."""
-        return self.found[at].both_layouts or self._table(at).holds()
+        return self.located[at].both_layouts or self._table(at).holds()
 
     def _refused(
         self, code: str, key: str, questions: Sequence[Question] = (), sheet: str | None = None,
@@ -275,7 +275,7 @@ class _Sheets:
     def _candidates(self) -> Iterator[TableReading]:
         """The readings of every sheet that has a table, for whoever has to choose."""
         for at, grid in enumerate(self.book.grids):
-            layouts = ("long", "wide") if self.found[at].both_layouts else (self.choices.layout,)
+            layouts = ("long", "wide") if self.located[at].both_layouts else (self.choices.layout,)
             for layout in layouts:
                 located = locate(grid, self.lexicon, layout)
                 if not located.lost:

@@ -53,14 +53,19 @@ class Choices:
 
     def of(self, file: str) -> Choices:
         """The answers that hold for one file."""
-        own = self.files.get(file)
-        if own is None:
+        answers = self.files.get(file)
+        if answers is None:
             return self
         return Choices(
-            own.sheet or self.sheet, own.region or self.region, own.layout or self.layout,
-            {**self.mappings, **own.mappings}, asking=self.asking, table=own.table or self.table,
-            readings=own.readings or self.readings, recipes=self.recipes,
-        )  # fmt: skip
+            sheet=answers.sheet or self.sheet,
+            region=answers.region or self.region,
+            layout=answers.layout or self.layout,
+            mappings={**self.mappings, **answers.mappings},
+            asking=self.asking,
+            table=answers.table or self.table,
+            readings=answers.readings or self.readings,
+            recipes=self.recipes,
+        )
 
 
 @dataclass(frozen=True, slots=True)

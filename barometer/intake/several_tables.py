@@ -22,13 +22,13 @@ _EQUAL = 1e-9
 
 def with_figures(history: History, readings: Sequence[Reading]) -> History:
     """What is known already, together with the figures of the file's other tables."""
-    own = [_plain(reading.accepted) for reading in readings if reading.accepted.num_rows]
-    if not own:
+    file_figures = [_plain(reading.accepted) for reading in readings if reading.accepted.num_rows]
+    if not file_figures:
         return history
 
     def known(indicators: Sequence[str]) -> pa.Table:
         before = history(indicators) if callable(history) else history
-        parts = own if before is None else [before.select(_KNOWN), *own]
+        parts = file_figures if before is None else [before.select(_KNOWN), *file_figures]
         return pa.concat_tables(parts, promote_options="permissive")
 
     return known
@@ -36,11 +36,11 @@ def with_figures(history: History, readings: Sequence[Reading]) -> History:
 
 def _plain(table: pa.Table) -> pa.Table:
     """The columns that a history has, texts written out."""
-    found = table.select(_KNOWN)
-    for at, name in enumerate(found.column_names):
-        if pa.types.is_dictionary(found.schema.field(name).type):
-            found = found.set_column(at, name, found[name].cast(pa.string()))
-    return found
+    plain = table.select(_KNOWN)
+    for at, name in enumerate(plain.column_names):
+        if pa.types.is_dictionary(plain.schema.field(name).type):
+            plain = plain.set_column(at, name, plain[name].cast(pa.string()))
+    return plain
 
 
 def together(readings: Sequence[Reading]) -> Reading:
@@ -131,11 +131,11 @@ def _place(row: dict[str, Any]) -> dict[str, object]:
 
 def _accounts(readings: Sequence[Reading]) -> tuple[Account, ...]:
     """The accounts of the same sheet added up, in the order of the sheets."""
-    found: dict[str | None, Account] = {}
+    by_sheet: dict[str | None, Account] = {}
     for account in (one for reading in readings for one in reading.account):
-        before = found.get(account.sheet)
-        found[account.sheet] = account if before is None else _sum(before, account)
-    return tuple(found.values())
+        before = by_sheet.get(account.sheet)
+        by_sheet[account.sheet] = account if before is None else _sum(before, account)
+    return tuple(by_sheet.values())
 
 
 def _sum(one: Account, other: Account) -> Account:

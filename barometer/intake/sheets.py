@@ -45,12 +45,12 @@ def picked(
     if wanted is not None and wanted not in names and any(names):
         return Picked(0, wrong="problem-no-such-sheet", names=tuple(names))
     examples = {at for at, name in enumerate(names) if is_example(name)}
-    own = [at for at in tables if at not in examples]
+    real = [at for at in tables if at not in examples]
     unread = [at for at in filled
               if at not in examples and not book.grids[at].hidden]  # fmt: skip
-    visible = [at for at in own or tables if not book.grids[at].hidden] or own or tables
+    visible = [at for at in real or tables if not book.grids[at].hidden] or real or tables
     fitting = [at for at in visible if has_figures(at)] if len(visible) > 1 else visible
-    if tables and not own and unread:
+    if tables and not real and unread:
         # Either the numbers elsewhere were filled in, or what is called an example.
         fitting = sorted([*(fitting or visible), *unread])
     options = tuple(names[at] for at in fitting)

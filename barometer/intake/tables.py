@@ -56,14 +56,14 @@ class Column:
 class Table:
     """An uploadable table; `key` names the columns that tell two rows apart.
 
-    A row whose column `optional_by` is blank is not stored (a template not filled in). `telling`
-    names the columns that no other table has.
+    A row whose column `optional_by` is blank is not stored (a template not filled in).
+    `distinctive` names the columns that no other table has.
     """
 
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    telling: tuple[str, ...]
+    distinctive: tuple[str, ...]
     optional_by: str | None = None
 
     @property
@@ -95,7 +95,7 @@ def _tables() -> Iterator[Table]:
     shared = {column.name: column for column in _columns(document["shared"], {})}
     for row in document["table"]:
         columns = tuple(_columns(row["column"], shared))
-        yield Table(row["name"], columns, tuple(row["key"]), tuple(row["telling"]),
+        yield Table(row["name"], columns, tuple(row["key"]), tuple(row["distinctive"]),
                     row.get("optional_by"))  # fmt: skip
 
 

@@ -46,13 +46,13 @@ def packed(value: object, blobs: list[Blob]) -> Json:
     raise TypeError(type(value).__name__)
 
 
-def unpacked(found: Json, kind: Any, blobs: Sequence[Blob]) -> Any:
+def unpacked(data: Json, kind: Any, blobs: Sequence[Blob]) -> Any:
     """The value of that type again.
 
     Raises:
         Exception: of any kind, where it is not what was packed.
     """
-    return _reader(kind)(found, blobs)
+    return _reader(kind)(data, blobs)
 
 
 def table_of(blob: Blob) -> pa.Table:
@@ -82,42 +82,42 @@ def _reader(kind: Any) -> Read:
         return _tuple(inside)
     if origin is list:
         item = _reader(inside[0])
-        return lambda found, blobs: [item(one, blobs) for one in found]
+        return lambda data, blobs: [item(one, blobs) for one in data]
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping(*inside)
     if kind is pa.Table:
-        return lambda found, blobs: table_of(blobs[found])
+        return lambda data, blobs: table_of(blobs[data])
     if is_dataclass(kind):
         return _dataclass(kind)
     if kind in _AS_IT_IS:
-        return lambda found, blobs: found
-    return lambda found, blobs: _frozen(found)
+        return lambda data, blobs: data
+    return lambda data, blobs: _frozen(data)
 
 
 def _optional(inside: tuple[Any, ...]) -> Read:
     """A value or none; several kinds are those that JSON itself tells apart."""
     kinds = [kind for kind in inside if kind is not type(None)]
     if len(kinds) > 1:
-        return lambda found, blobs: _frozen(found)
+        return lambda data, blobs: _frozen(data)
     read = _reader(kinds[0])
-    return lambda found, blobs: None if found is None else read(found, blobs)
+    return lambda data, blobs: None if data is None else read(data, blobs)
 
 
 def _tuple(inside: tuple[Any, ...]) -> Read:
     if len(inside) == 2 and inside[1] is Ellipsis:
         item = _reader(inside[0])
-        return lambda found, blobs: tuple(item(one, blobs) for one in found)
+        return lambda data, blobs: tuple(item(one, blobs) for one in data)
     items = [_reader(kind) for kind in inside]
-    return lambda found, blobs: tuple(
-        read(one, blobs) for read, one in zip(items, found, strict=True)
+    return lambda data, blobs: tuple(
+        read(one, blobs) for read, one in zip(items, data, strict=True)
     )
 
 
 def _mapping(key: Any, value: Any) -> Read:
     reads, keys = _reader(value), _reader(key)
 
-    def read(found: Json, blobs: Sequence[Blob]) -> dict[Any, Any]:
-        pairs = found.items() if isinstance(found, dict) else found
+    def read(data: Json, blobs: Sequence[Blob]) -> dict[Any, Any]:
+        pairs = data.items() if isinstance(data, dict) else data
         return {keys(one, blobs): reads(item, blobs) for one, item in pairs}
 
     return read
@@ -127,22 +127,22 @@ def _dataclass(kind: Any) -> Read:
     """The fields in their order; their readers are looked up late, since a type may hold itself."""
     names, readers = _names(kind), []  # type: tuple[str, ...], list[Read | None]
 
-    def read(found: Json, blobs: Sequence[Blob]) -> Any:
+    def read(data: Json, blobs: Sequence[Blob]) -> Any:
         if not readers:
             hints = get_type_hints(kind)
             readers.extend(None if hints[name] in _AS_IT_IS else _reader(hints[name])
                            for name in names)  # fmt: skip
         values = [item if one is None else one(item, blobs)
-                  for one, item in zip(readers, found, strict=True)]  # fmt: skip
+                  for one, item in zip(readers, data, strict=True)]  # fmt: skip
         return kind(*values)
 
     return read
 
 
-def _frozen(found: Json) -> Any:
+def _frozen(data: Json) -> Any:
     """Lists inside free-form facts were tuples, or serve as well as such."""
-    if isinstance(found, list):
-        return tuple(_frozen(item) for item in found)
-    if isinstance(found, dict):
-        return {key: _frozen(item) for key, item in found.items()}
-    return found
+    if isinstance(data, list):
+        return tuple(_frozen(item) for item in data)
+    if isinstance(data, dict):
+        return {key: _frozen(item) for key, item in data.items()}
+    return data

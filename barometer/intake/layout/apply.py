@@ -42,13 +42,13 @@ _NAMES = ("title", "sheet_name", "file_name")
 class Laid:
     """A reading laid over its sheet.
 
-    `own`: the sheet less the cells of its other tables, which the account is of; `grid`: less the
-    rows left out as well; `context`: what stands around the table.
+    `account_grid`: the sheet without the cells of its other tables, which the account is of;
+    `grid`: without the rows left out as well; `context`: what stands around the table.
     `constants` hold for every row, by role; `meanings`: (role, text) -> what is read instead.
     """
 
     reading: TableReading
-    own: Grid
+    account_grid: Grid
     grid: Grid
     located: Located
     context: Context
@@ -80,7 +80,7 @@ def laid(
     """
     grid = _labels_in_place(reading, grid)
     theirs: list[Range] = [(one.rows, one.columns) for one in others]
-    own = without_cells(grid, theirs if with_rest else _beyond(reading, grid))
+    account_grid = without_cells(grid, theirs if with_rest else _beyond(reading, grid))
     around = without_cells(grid, theirs, _shared(reading) if theirs else ())
     around = without_cells(around, _rows_gone(reading, grid.width))
     located = located_of(reading, around, lexicon)
@@ -89,7 +89,7 @@ def laid(
     labels = [item for item in reading.of("column") if item.field != "value"]
     meanings = {(item.field, one.text): one.means for item in labels for one in item.means
                 if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
-    return Laid(reading, own, around, located, context, constants, meanings)
+    return Laid(reading, account_grid, around, located, context, constants, meanings)
 
 
 def _labels_in_place(reading: TableReading, grid: Grid) -> Grid:

@@ -84,20 +84,20 @@ class Amounts:
         data.update(with_defaults(data, self.lexicon.words, ()))
         if data["unit"] is None:
             self.assumed.setdefault("value", indicator.unit)
-        found = county_target_mistakes(data, self.lexicon)
-        return [(m.column, Bad(m.code, m.key, tuple(m.facts.items()))) for m in found]
+        mistakes = county_target_mistakes(data, self.lexicon)
+        return [(m.column, Bad(m.code, m.key, tuple(m.facts.items()))) for m in mistakes]
 
-    def _unit_of_targets(self, own: str) -> str | None:
+    def _unit_of_targets(self, indicator_unit: str) -> str | None:
         """The unit line's one unit that a target on this indicator can have."""
         fitting = [
             unit
             for unit in self.of_sheet
-            if units.factor(own, unit) is not None or unit in _NO_UNIT_OF_ITS_OWN
+            if units.factor(indicator_unit, unit) is not None or unit in _NO_UNIT_OF_ITS_OWN
         ]
         if len(fitting) > 1:
             raise Bad("ambiguous", "problem-unit-line", (("value", fitting),))
         if self.of_sheet and not fitting:
-            accepted = list(units.compatible_units(own))
+            accepted = list(units.compatible_units(indicator_unit))
             raise Bad("bad_unit", "problem-bad-unit", (("accepted", accepted),))
         return fitting[0] if fitting else None
 
@@ -108,11 +108,11 @@ def factor_to(unit: str, column: Column) -> float:
     Raises:
         Bad: the column cannot be in that unit.
     """
-    found = _factor(unit, column)
-    if found is None:
+    factor = _factor(unit, column)
+    if factor is None:
         accepted = list(units.compatible_units(column.units[0]))
         raise Bad("bad_unit", "problem-bad-unit", (("value", unit), ("accepted", accepted)))
-    return found
+    return factor
 
 
 def bad_text(amount: Amount) -> str:
@@ -121,7 +121,10 @@ def bad_text(amount: Amount) -> str:
 
 
 def _factor(unit: str, column: Column) -> float | None:
-    return next((f for own in column.units if (f := units.factor(unit, own)) is not None), None)
+    return next(
+        (f for column_unit in column.units if (f := units.factor(unit, column_unit)) is not None),
+        None,
+    )
 
 
 def _one(*said: str | None) -> str | None:
@@ -130,8 +133,8 @@ def _one(*said: str | None) -> str | None:
     Raises:
         Bad: two that are not the same size.
     """
-    found = [unit for unit in said if unit]
-    for other in found[1:]:
-        if units.factor(found[0], other) != 1.0:
-            raise Bad("bad_unit", "problem-two-units", (("value", found[0]), ("other", other)))
-    return found[0] if found else None
+    stated = [unit for unit in said if unit]
+    for other in stated[1:]:
+        if units.factor(stated[0], other) != 1.0:
+            raise Bad("bad_unit", "problem-two-units", (("value", stated[0]), ("other", other)))
+    return stated[0] if stated else None

@@ -29,10 +29,10 @@ def tables_below(grid: Grid, head: Head, table: Table) -> list[Told]:
     heads = [head]
     for row in _candidates(grid, head, table):
         [cells] = grid.rows(row, row + 1)
-        found = None if any(map(is_figure, cells)) else plain_head(row, cells, grid, table)
+        next_head = None if any(map(is_figure, cells)) else plain_head(row, cells, grid, table)
         own_title = _start(grid, row, heads[-1].last) < row
-        if found and (own_title or not _is_again(found, heads[-1])):
-            heads.append(found)
+        if next_head and (own_title or not _is_again(next_head, heads[-1])):
+            heads.append(next_head)
     starts = [0, *(_start(grid, below.first, above.last)
                    for above, below in pairwise(heads))]  # fmt: skip
     return [Told(one, _alone(grid, starts, at)) for at, one in enumerate(heads)]
@@ -47,10 +47,10 @@ def _candidates(grid: Grid, head: Head, table: Table) -> list[int]:
     words = {word for column in table.columns
              for word in (column.name, column.header, *column.others)}  # fmt: skip
     known = pa.array(sorted({*words, *(text for text in head.texts if text)}), pa.string())
-    found = np.zeros(grid.height, np.int64)
+    counts = np.zeros(grid.height, np.int64)
     for column in grid.columns:
-        found += pc.is_in(column, known).to_numpy(zero_copy_only=False).astype(np.int64)
-    rows: list[int] = np.flatnonzero(found >= _LEAST_WORDS).tolist()
+        counts += pc.is_in(column, known).to_numpy(zero_copy_only=False).astype(np.int64)
+    rows: list[int] = np.flatnonzero(counts >= _LEAST_WORDS).tolist()
     return [row for row in rows if row > head.last]
 
 

@@ -55,10 +55,10 @@ class Told:
     constants: Mapping[str, str] = field(default_factory=dict)
     meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
-    def around(self, found: Around, table: Table) -> Around:
+    def around(self, surroundings: Around, table: Table) -> Around:
         """What stands outside the table, as far as the reading takes anything from there."""
         if self.reading is None:
-            return found
+            return surroundings
         year = table.year_column.name if table.year_column else ""
         unit_name = table.unit_column.name if table.unit_column else ""
         outside = {item.field: [one.means for one in item.means]
@@ -68,9 +68,9 @@ class Told:
         told = tuple(dict.fromkeys(outside.get(unit_name, ())))
         return Around(
             region or next(iter(outside.get("region", [])), None)
-            or (found.region if "region" in outside else None),
-            year_of(years[0]) if years else found.year if year in outside else None,
-            (unit,) if unit else (told or found.units) if unit_name in outside else (),
+            or (surroundings.region if "region" in outside else None),
+            year_of(years[0]) if years else surroundings.year if year in outside else None,
+            (unit,) if unit else (told or surroundings.units) if unit_name in outside else (),
         )  # fmt: skip
 
     @property
@@ -90,16 +90,16 @@ def as_read(
     Of one given, what it left to the heads' own words is written down too.
     """
     if told.reading is None:
-        found = proposed_table(told, table, around, context)
-        return replace(found, skip=(*found.skip, *aside))
+        proposal = proposed_table(told, table, around, context)
+        return replace(proposal, skip=(*proposal.skip, *aside))
     given, heads = told.reading, tuple(of_heads(told.head, table))
     said = {item.field for item in heads}
     fields = [item for item in given.fields
               if item.origin.kind != "header_row" or item.field not in said]  # fmt: skip
-    kept = [skip for skip in given.skip if skip.why not in (*OF_THEMSELVES, *UNREAD)]
+    chosen = [skip for skip in given.skip if skip.why not in (*OF_THEMSELVES, *UNREAD)]
     unread = [skip for skip in _unread(told.head, told.grid)
               if skip.first - 1 not in told.columns_out]  # fmt: skip
-    return replace(given, fields=(*fields, *heads), skip=(*unread, *kept, *aside))
+    return replace(given, fields=(*fields, *heads), skip=(*unread, *chosen, *aside))
 
 
 def proposed_table(told: Told, table: Table, around: Around, context: Context) -> TableReading:
@@ -147,7 +147,7 @@ def _units_of_columns(said: Sequence[str], head: Head) -> Iterator[Means]:
     """Each unit of a title with the columns that it is of: those of its kind without their own."""
     for unit in said:
         columns = [place.at + 1 for place in head.places if place.unit is None and any(
-            units.factor(unit, own) is not None for own in place.column.units)]  # fmt: skip
+            units.factor(unit, other) is not None for other in place.column.units)]  # fmt: skip
         yield from [Means(unit, unit, at) for at in columns] or [Means(unit, unit)]
 
 
@@ -254,10 +254,10 @@ def pointed_place(
     """A column told to be this one of the table: what its head says besides, or the reading."""
     year_name = table.year_column.name if table.year_column else ""
     unit_name = table.unit_column.name if table.unit_column else ""
-    said = place_of(text, at, table)
-    own = said if said and said.column is column else None
-    unit = own.unit if own else unit_in(text, column) if column.units else None
-    year = own.year if own else year_in(text) if year_name and column.type == "number" else None
+    named = place_of(text, at, table)
+    place = named if named and named.column is column else None
+    unit = place.unit if place else unit_in(text, column) if column.units else None
+    year = place.year if place else year_in(text) if year_name and column.type == "number" else None
     if reading is None:
         return Place(column, at, text, year, unit)
     # What was said of another file's head (2024年) says nothing of this one's (2025年).
@@ -270,9 +270,9 @@ def pointed_place(
     return Place(column, at, text, year, told.get(unit_name, {}).get(at + 1, unit))
 
 
-def left_out(reading: TableReading, grid: Grid, kept: Sequence[TableReading]) -> list[int]:
+def left_out(reading: TableReading, grid: Grid, readings: Sequence[TableReading]) -> list[int]:
     """Rows (1-based) that hold figures and that no reading of the sheet reads."""
-    read = {row for one in kept for row in range(one.rows[0], one.rows[1] + 1)}
+    read = {row for one in readings for row in range(one.rows[0], one.rows[1] + 1)}
     skipped = {row for skip in reading.skip
                if skip.what == "rows" and skip.why not in OF_THEMSELVES
                for row in range(skip.first, min(skip.last, grid.height) + 1)}  # fmt: skip

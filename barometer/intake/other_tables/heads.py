@@ -66,8 +66,8 @@ class Head:
     @property
     def years(self) -> tuple[int | None, ...]:
         """The years that heads name, each of them a record of the row; one None where none does."""
-        found = sorted({place.year for place in self.places if place.year is not None})
-        return tuple(found) or (None,)
+        years = sorted({place.year for place in self.places if place.year is not None})
+        return tuple(years) or (None,)
 
     @property
     def unread(self) -> tuple[int, ...]:
@@ -78,14 +78,14 @@ class Head:
     def doubles(self) -> list[tuple[Place, Place]]:
         """Pairs of columns that say they hold the same; a region's code and name are no such."""
         seen: dict[tuple[str, bool], list[Place]] = {}
-        found = []
+        pairs = []
         for place in self.places:
             is_code = place.column.type == "region" and role_of(place.text) == "region_code"
             before = seen.setdefault((place.column.name, is_code), [])
-            found += [(one, place) for one in before
+            pairs += [(one, place) for one in before
                       if one.year == place.year or None in (one.year, place.year)][:1]  # fmt: skip
             before.append(place)
-        return found
+        return pairs
 
 
 def head_of(grid: Grid, table: Table) -> Head | None:
@@ -94,14 +94,14 @@ def head_of(grid: Grid, table: Table) -> Head | None:
     for at, row in enumerate(rows):
         if any(map(is_figure, row)):
             continue
-        found = _head(at, at, row, grid, table)
+        head = _head(at, at, row, grid, table)
         if _may_be_upper(rows, at):
             both = [stacked(*cells, table) for cells in zip(row, rows[at + 1], strict=True)]
             lower = _head(at, at + 1, both, grid, table)
-            if lower and len(lower.places) > (len(found.places) if found else 0):
-                found = lower
-        if found:
-            return found
+            if lower and len(lower.places) > (len(head.places) if head else 0):
+                head = lower
+        if head:
+            return head
     return None
 
 
@@ -114,36 +114,36 @@ def _may_be_upper(rows: list[list[str]], at: int) -> bool:
 
 def fits(head: Head, table: Table) -> bool:
     """True where the head has all that only the table's own columns can give, and what tells it."""
-    return _needed(table) <= head.names and bool(head.names & set(table.telling))
+    return _needed(table) <= head.names and bool(head.names & set(table.distinctive))
 
 
 def is_surely(head: Head, table: Table) -> bool:
     """The same, where a word tells the table that statistics do not have (as they have `数值`)."""
     told = {place.column.name for place in head.places if role_of(place.text) is None}
-    return fits(head, table) and bool(told & set(table.telling))
+    return fits(head, table) and bool(told & set(table.distinctive))
 
 
 def likeliest(grids: Iterable[Grid], but: str) -> str | None:
     """The other table whose head stands whole in one of the sheets, the fullest one."""
-    found = [
+    candidates = [
         (len(head.places), name)
         for grid in grids
         if grid.width <= _WIDEST
         for name, table in TABLES.items()
         if name != but and (head := head_of(grid, table)) and is_surely(head, table)
     ]
-    return max(found)[1] if found else None
+    return max(candidates)[1] if candidates else None
 
 
 def named_most(grids: Iterable[Grid]) -> str | None:
     """The other table of which more columns are named in a sheet than of any other."""
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for grid in grids:
         for name, table in TABLES.items() if grid.width <= _WIDEST else ():
             head = head_of(grid, table)
-            found[name] = max(found.get(name, 0), len(head.names) if head else 0)
-    most = max(found.values(), default=0)
-    names = [name for name, count in found.items() if count == most]
+            counts[name] = max(counts.get(name, 0), len(head.names) if head else 0)
+    most = max(counts.values(), default=0)
+    names = [name for name, count in counts.items() if count == most]
     return names[0] if most >= _SEVERAL and len(names) == 1 else None
 
 
@@ -244,7 +244,7 @@ def unit_in(text: str, column: Column) -> str | None:
         return known[0] if len(known) == 1 else None
     ends = (folded[at:].lstrip(_UNIT_LEAD) for at in range(1, len(folded)))
     return next((end for end in ends if end and units.known(end) and any(
-        units.factor(end, own) is not None for own in column.units)), None)  # fmt: skip
+        units.factor(end, unit) is not None for unit in column.units)), None)  # fmt: skip
 
 
 def _year_and_rest(folded: str) -> tuple[int | None, str]:
@@ -282,17 +282,17 @@ def _named(folded: str, table: Table) -> tuple[Column | None, str | None]:
 @cache
 def _columns_by_word(table: Table) -> dict[str, tuple[Column, str | None]]:
     """Folded word -> (column, the unit that the word itself says)."""
-    found: dict[str, tuple[Column, str | None]] = {}
+    by_word: dict[str, tuple[Column, str | None]] = {}
     for column in table.columns:
-        own = column.units[0] if column.units else None
-        found[fold(column.name)] = (column, own)
+        unit = column.units[0] if column.units else None
+        by_word[fold(column.name)] = (column, unit)
         for word in (column.header, *column.others):
             outside, inside = unbracketed(fold(word))
             known = next((part for part in inside if units.known(part)), None)
-            found.setdefault(fold(word), (column, known))
+            by_word.setdefault(fold(word), (column, known))
             if known:
-                found.setdefault(outside, (column, None))
-    return found
+                by_word.setdefault(outside, (column, None))
+    return by_word
 
 
 def _spellings(column: Column) -> tuple[str, ...]:

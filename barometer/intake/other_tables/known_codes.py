@@ -24,9 +24,9 @@ def known_code(text: str, title: str, known: Named) -> str:
     """
     if not known:
         return text
-    found = next((code for code, _ in known if fold(code) == fold(text)), None)
-    if found is not None:
-        return found
+    same = next((code for code, _ in known if fold(code) == fold(text)), None)
+    if same is not None:
+        return same
     labels = [label(*pair) for pair in nearest(text, title, known)]
     key = "problem-known-code-is-day" if day_of(text) else "problem-unknown-code"
     raise Bad("not_allowed", key if labels else f"{key}-none", (("nearest", labels),))
@@ -44,10 +44,10 @@ def nearest(code: str, title: str, known: Named) -> list[tuple[str, str]]:
     titles = {fold(name): pair for pair in known if (name := pair[1])}
     codes = {fold(pair[0]): pair for pair in known}
     as_day = _spellings_of_day(code)
-    found = [titles[name] for name in _alike(title, titles)]
-    found += [pair for pair in known if _numbers(pair[0]) in as_day]
-    found = found or [codes[name] for name in _alike(code, codes)]
-    return list(dict.fromkeys(found))[:NEAREST]
+    pairs = [titles[name] for name in _alike(title, titles)]
+    pairs += [pair for pair in known if _numbers(pair[0]) in as_day]
+    pairs = pairs or [codes[name] for name in _alike(code, codes)]
+    return list(dict.fromkeys(pairs))[:NEAREST]
 
 
 def _alike(text: str, among: Mapping[str, object]) -> list[str]:

@@ -57,9 +57,11 @@ def read_records(
     asked = _Asked(book, table, lexicon, region, today)
     if choices.readings:
         return _as_told(asked, choices.readings)
-    found = [heads.head_of(grid, table) for grid in book.grids]
-    tables = [at for at, head in enumerate(found) if head is not None]
-    best = max((head for head in found if head), key=lambda head: len(head.places), default=None)
+    found_heads = [heads.head_of(grid, table) for grid in book.grids]
+    tables = [at for at, head in enumerate(found_heads) if head is not None]
+    best = max(
+        (head for head in found_heads if head), key=lambda head: len(head.places), default=None
+    )
     if not choices.table and (best is None or not heads.fits(best, table)):
         other = likely_table(book, lexicon, table.name) or nearly(book, table.name)
         if other:
@@ -67,8 +69,8 @@ def read_records(
     if not tables:
         headers = [column.header for column in table.columns if column.stored]
         return refused(book, table, "no_header", "problem-no-table-header", expected=headers)
-    taken = picked(book, choices, tables, lambda at: _filled(book.grids[at], found[at]))
-    head = found[taken.at]
+    taken = picked(book, choices, tables, lambda at: _filled(book.grids[at], found_heads[at]))
+    head = found_heads[taken.at]
     if taken.wrong or head is None:
         code = "ambiguous" if taken.question else "not_a_table"
         key = taken.wrong or "problem-no-such-sheet"
@@ -136,16 +138,16 @@ def _around(
     asked: _Asked, told: Told, context: Context, done: Sequence[Records]
 ) -> Around:  # fmt: skip
     """What holds for each row of a table; a lower one goes on under the title of the first."""
-    own = context.regions[0] if len(context.regions) == 1 else None
-    found = Around(
-        asked.region or own, _year(told.grid, told.head, asked.table, context), context.units
+    titled = context.regions[0] if len(context.regions) == 1 else None
+    around = Around(
+        asked.region or titled, _year(told.grid, told.head, asked.table, context), context.units
     )  # fmt: skip
-    found = told.around(found, asked.table)
+    around = told.around(around, asked.table)
     if told.reading is not None or not done:
-        return found
+        return around
     above = done[0].around
-    return Around(found.region or above.region, found.year or above.year,
-                  found.units or above.units)  # fmt: skip
+    return Around(around.region or above.region, around.year or above.year,
+                  around.units or above.units)  # fmt: skip
 
 
 def _rows_left_out(
@@ -154,8 +156,8 @@ def _rows_left_out(
     """Name each row with figures that the readings given leave out."""
     if told.reading is None:
         return
-    kept = [part.reading for _, part in parts if part.reading]
-    for row in head_reading.left_out(told.reading, grid, kept):
+    readings = [part.reading for _, part in parts if part.reading]
+    for row in head_reading.left_out(told.reading, grid, readings):
         records.tell("not_read", "problem-row-told-out", row)
 
 

@@ -44,9 +44,9 @@ def with_header(
     before = _named(rows[reading.header_rows[0] - 1 : reading.last_header], table)
     named = _named(rows[first - 1 : last], table)
     taken, names = {item.origin.at for item in named}, {item.field for item in named}
-    kept = [item for item in reading.fields if item.origin.kind != "column"
+    unchanged = [item for item in reading.fields if item.origin.kind != "column"
             or not (item in before or item.origin.at in taken or item.field in names)]  # fmt: skip
-    moved = edit.with_header(replace(reading, fields=(*kept, *named)), first, last, ())
+    moved = edit.with_header(replace(reading, fields=(*unchanged, *named)), first, last, ())
     return _with_heads(moved, table, rows)
 
 
@@ -66,8 +66,8 @@ def with_column(
     if name is None:
         return _with_heads(edit.with_column(reading, at, None), table, rows)
     before = {place.at + 1: place.year for place in _places(reading, table, rows)}
-    own = replace(reading, fields=(Field(name, Origin("column", at)),))
-    [year] = [place.year for place in _places(own, table, rows)]
+    single = replace(reading, fields=(Field(name, Origin("column", at)),))
+    [year] = [place.year for place in _places(single, table, rows)]
     others = [item for item in reading.of("column", name) if item.origin.at != at
               and year and before.get(item.origin.at or 0) not in (None, year)]  # fmt: skip
     told = edit.with_column(reading, at, name)

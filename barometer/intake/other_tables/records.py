@@ -172,15 +172,15 @@ class Records:
                 self.bad(bad, number, places[0].text if places else column.header, text or None)
         wrong_cells = any(problem.is_error for problem in self.problems[wrong:])
         if not (void or wrong_cells) and self._finished(data, number, row, year):
-            self._kept(data, number)
+            self._add_record(data, number)
 
     def _places(self, column: Column, year: int | None) -> list[Place]:
-        own = self.by_column.get((column.name, year), [])
-        return own or self.by_column.get((column.name, None), [])
+        of_year = self.by_column.get((column.name, year), [])
+        return of_year or self.by_column.get((column.name, None), [])
 
     def _places_by_name(self, year: int | None) -> dict[str, Place]:
-        found = {column.name: self._places(column, year) for column in self.table.columns}
-        return {name: places[0] for name, places in found.items() if places}
+        by_name = {column.name: self._places(column, year) for column in self.table.columns}
+        return {name: places[0] for name, places in by_name.items() if places}
 
     def _cell(
         self, text: str, column: Column, places: Sequence[Place], row: list[str], year: int | None
@@ -207,9 +207,9 @@ class Records:
 
     def _one_region(self, texts: list[str], column: Column) -> None:
         """A region's code and its name must mean the same."""
-        found = {value_in(text, column, self.lexicon): text for text in texts if text}
-        if len(found) > 1:
-            (code, other), (second, name) = list(found.items())[:2]
+        regions = {value_in(text, column, self.lexicon): text for text in texts if text}
+        if len(regions) > 1:
+            (code, other), (second, name) = list(regions.items())[:2]
             names = self.lexicon.codes[str(code)].name, self.lexicon.codes[str(second)].name
             raise Bad("unknown_region", "problem-region-clash",
                       (("value", name), ("other", other), ("other_region", names[0]),
@@ -251,7 +251,7 @@ class Records:
     def _is_ahead(self, data: Mapping[str, Any]) -> bool:
         return data.get("year") is not None and int(data["year"]) >= self.today.year
 
-    def _kept(self, data: dict[str, Any], number: int) -> None:
+    def _add_record(self, data: dict[str, Any], number: int) -> None:
         key = "|".join(str(data[name]) for name in self.table.key)
         before = self.seen.setdefault(key, number)
         if before != number or key in self.good:
@@ -275,8 +275,10 @@ class Records:
     def bad(self, bad: Bad, row: int, column: str | None, value: str | None) -> None:
         """Note what is wrong with a cell; what it says itself goes before the cell's whole text."""
         facts = dict(bad.facts)
-        own = facts.get("value")
-        self._add(bad.code, bad.key, row, column, own if isinstance(own, str) else value, facts)
+        stated = facts.get("value")
+        self._add(
+            bad.code, bad.key, row, column, stated if isinstance(stated, str) else value, facts
+        )
 
     def tell(
         self, code: str, key: str, row: int | None = None, column: str | None = None,

@@ -40,9 +40,9 @@ def rows(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:
 def merged(grid: Grid, head: Head) -> dict[tuple[int, int], str]:
     """Cells that a merged range fills below the head; a number merged over rows is of none."""
     words = {place.at for place in head.places if place.column.type not in NUMBERS}
-    found = {}
+    filled = {}
     for (top, left), (bottom, right) in grid.merged:
         if top > head.last and left == right and left in words and bottom - top < limits.ROWS:
             text = grid.rows(top, top + 1)[0][left]
-            found.update({(at, left): text for at in range(top + 1, bottom + 1)})
-    return found
+            filled.update({(at, left): text for at in range(top + 1, bottom + 1)})
+    return filled

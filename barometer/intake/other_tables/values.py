@@ -102,11 +102,11 @@ def _region(text: str, column: Column, lexicon: Lexicon) -> object:
 
 
 def _indicator(text: str, column: Column, lexicon: Lexicon) -> object:
-    found = lexicon.meaning(text).indicators
-    if len(found) == 1:
-        return found[0]
-    if found:
-        names = [lexicon.slugs[slug].name for slug in found]
+    slugs = lexicon.meaning(text).indicators
+    if len(slugs) == 1:
+        return slugs[0]
+    if slugs:
+        names = [lexicon.slugs[slug].name for slug in slugs]
         raise Bad("ambiguous", "problem-indicator-ambiguous", (("names", names),))
     nearest = [lexicon.slugs[slug].name for slug in lexicon.nearest(text)]
     key = "problem-unknown-indicator" if nearest else "problem-unknown-indicator-none"
@@ -120,27 +120,25 @@ def _unit(text: str, column: Column, lexicon: Lexicon) -> object:
 
 
 def _number(text: str, column: Column, lexicon: Lexicon) -> Amount:
-    found = value_of(text)
-    if found.reason is not None:
+    cell = value_of(text)
+    if cell.reason is not None:
         return Amount(None)
-    number = (
-        -found.number if column.bound and found.direction < 0 and found.number else found.number
-    )
-    turned = found.direction and not (column.bound and found.direction < 0)
-    if number is None or found.wrong or turned:
-        raise Bad("bad_number", found.wrong or "problem-bad-number")
-    if found.qualifier and not (column.bound and found.qualifier in ("at_least", "at_most")):
+    number = -cell.number if column.bound and cell.direction < 0 and cell.number else cell.number
+    turned = cell.direction and not (column.bound and cell.direction < 0)
+    if number is None or cell.wrong or turned:
+        raise Bad("bad_number", cell.wrong or "problem-bad-number")
+    if cell.qualifier and not (column.bound and cell.qualifier in ("at_least", "at_most")):
         raise Bad("bad_number", "problem-not-exact")
     if column.positive and number < 0:
         raise Bad("out_of_range", "problem-below-least", (("low", "0"),))
-    return Amount(number, found.unit)
+    return Amount(number, cell.unit)
 
 
 def _percent(text: str, column: Column, lexicon: Lexicon) -> Amount:
-    found = _number(text, column, lexicon)
-    if found.number is not None and not 0 <= found.number <= _HUNDRED:
+    amount = _number(text, column, lexicon)
+    if amount.number is not None and not 0 <= amount.number <= _HUNDRED:
         raise Bad("out_of_range", "problem-out-of-range", (("low", "0"), ("high", "100")))
-    return found
+    return amount
 
 
 def _year(text: str, column: Column, lexicon: Lexicon) -> object:

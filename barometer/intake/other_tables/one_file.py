@@ -59,9 +59,7 @@ def read_records(
         return _as_told(asked, choices.readings)
     found_heads = [heads.head_of(grid, table) for grid in book.grids]
     tables = [at for at, head in enumerate(found_heads) if head is not None]
-    best = max(
-        (head for head in found_heads if head), key=lambda head: len(head.places), default=None
-    )
+    best = max(filter(None, found_heads), key=lambda head: len(head.places), default=None)
     if not choices.table and (best is None or not heads.fits(best, table)):
         other = likely_table(book, lexicon, table.name) or nearly(book, table.name)
         if other:

@@ -275,10 +275,8 @@ class Records:
     def bad(self, bad: Bad, row: int, column: str | None, value: str | None) -> None:
         """Note what is wrong with a cell; what it says itself goes before the cell's whole text."""
         facts = dict(bad.facts)
-        stated = facts.get("value")
-        self._add(
-            bad.code, bad.key, row, column, stated if isinstance(stated, str) else value, facts
-        )
+        text = facts.get("value")
+        self._add(bad.code, bad.key, row, column, text if isinstance(text, str) else value, facts)
 
     def tell(
         self, code: str, key: str, row: int | None = None, column: str | None = None,

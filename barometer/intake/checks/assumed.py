@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from barometer import units
 from barometer.intake.checks.series import History
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.result import Question
 from barometer.intake.words.comparisons import CHANGES
@@ -29,7 +29,7 @@ _MANY = 10_000
 def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
     """`unit_assumed`, once a column; `ambiguous` where a unit or a measure must not be assumed."""
     _changes(parser, figures)
-    without = np.array([isinstance(k, Kind) and bool(k.indicator) and k.unit is None
+    without = np.array([isinstance(k, FigureKind) and bool(k.indicator) and k.unit is None
                         for k in figures.kinds.items])  # fmt: skip
     if not without.any():
         return []
@@ -40,7 +40,7 @@ def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
     bare &= ~parser.findings.refused
     for head, positions in _by_column(figures, np.flatnonzero(bare)):
         kinds = [figures.kinds.items[code] for code in _used(codes[positions])]
-        told = dict.fromkeys(_told(parser, kind) for kind in kinds if isinstance(kind, Kind))
+        told = dict.fromkeys(_told(parser, kind) for kind in kinds if isinstance(kind, FigureKind))
         parser.findings.whole(
             "unit_assumed", "problem-unit-assumed", row=int(figures.draft.rows[positions[0]]),
             column=parser.located.values[head].header or None, units=list(told)[:_NAMED],
@@ -55,14 +55,16 @@ def _changes(parser: Parser, figures: Figures) -> None:
     `ambiguous` for what should fall, whose changes seldom only rise, and for amounts, whose
     levels are as usual; `unit_guess` for others.
     """
-    assumed = [isinstance(kind, Kind) and kind.assumed for kind in figures.kinds.items]
+    assumed = [isinstance(kind, FigureKind) and kind.assumed for kind in figures.kinds.items]
     if not any(assumed):
         return
     codes = _codes(figures)
     with np.errstate(invalid="ignore"):
         rise = (figures.values > 0) & ~parser.findings.refused
         fall = np.bincount(codes[figures.values < 0], minlength=len(assumed)) > 0
-    slugs = [kind.indicator if isinstance(kind, Kind) else None for kind in figures.kinds.items]
+    slugs = [
+        kind.indicator if isinstance(kind, FigureKind) else None for kind in figures.kinds.items
+    ]
     falling = {slug for slug, has, falls in zip(slugs, assumed, fall, strict=True) if has and falls}
     wanted = [has and slug not in falling for slug, has in zip(slugs, assumed, strict=True)]
     asked = {slug for slug, item in parser.lexicon.slugs.items()
@@ -103,7 +105,7 @@ def _by_column(figures: Figures, positions: Longs) -> Iterator[tuple[int, Longs]
         yield column, positions[head[positions] == column]
 
 
-def _told(parser: Parser, kind: Kind) -> str:
+def _told(parser: Parser, kind: FigureKind) -> str:
     item = parser.lexicon.slugs[kind.indicator or ""]
     return f"{item.name}（{'%' if kind.measure in CHANGES else item.unit}）"
 
@@ -116,7 +118,7 @@ def _unsure(
     many = positions[np.abs(figures.values[positions]) >= _MANY]
     for code in _used(codes[positions]):
         kind = figures.kinds.items[code]
-        if not isinstance(kind, Kind) or kind.measure in CHANGES:
+        if not isinstance(kind, FigureKind) or kind.measure in CHANGES:
             continue
         unit = parser.lexicon.slugs[kind.indicator or ""].unit
         among = positions if units.printed(unit) else many
@@ -135,7 +137,7 @@ def _smaller(unit: str) -> str | None:
     return {"亿": "万", "万": ""}[unit[0]] + unit[1:] if unit[:1] in ("亿", "万") else None
 
 
-def _usual(history: History, kind: Kind) -> dict[str, float]:
+def _usual(history: History, kind: FigureKind) -> dict[str, float]:
     """Region -> the median of its figures in force."""
     if history is None:
         return {}
@@ -159,7 +161,7 @@ def _is_far(figures: Figures, position: int, usual: dict[str, float]) -> bool:
 
 def _ask(parser: Parser, figures: Figures, code: int, positions: Longs) -> Question:
     kind = figures.kinds.items[code]
-    assert isinstance(kind, Kind)
+    assert isinstance(kind, FigureKind)
     item = parser.lexicon.slugs[kind.indicator or ""]
     usual = units.printed(item.unit) or tuple(filter(None, (item.unit, _smaller(item.unit))))
     parser.findings.refused[positions] = True

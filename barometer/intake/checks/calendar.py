@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period
@@ -61,7 +61,7 @@ def _estimates(parser: Parser, figures: Figures, early: NDArray[np.bool_]) -> ND
     estimates = np.zeros(figures.draft.size, dtype=bool)
     for position in np.flatnonzero(early).tolist():
         kind, period = figures.kinds.of(position), figures.periods.of(position)
-        vintage = kind.vintage if isinstance(kind, Kind) else None
+        vintage = kind.vintage if isinstance(kind, FigureKind) else None
         year = period.year if isinstance(period, Period) else None
         told = vintage or by_year.get(year or 0)
         text = figures.draft.texts[position].as_py() or ""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from barometer.intake.checks.unseen import lettered
 from barometer.intake.figures.figure import Axis, Figures
 from barometer.intake.figures.findings import DUPLICATES_LISTED
-from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import Period
@@ -38,7 +38,7 @@ class Keyed:
     order: Longs
 
 
-def kind_key(kind: Kind) -> KindKey:
+def kind_key(kind: FigureKind) -> KindKey:
     """What of a kind belongs to a figure's key."""
     return kind.indicator or "", kind.measure, kind.basis, kind.base_year
 
@@ -76,7 +76,7 @@ def _earlier_vintages(parser: Parser, figures: Figures, order: Longs, keys: Long
     """Of one figure as flash and as final, both so called, the later vintage counts."""
     size = figures.draft.size
     rank = figures.kinds.each(
-        lambda kind: _VINTAGES.index(kind.vintage) if isinstance(kind, Kind) else 0, size
+        lambda kind: _VINTAGES.index(kind.vintage) if isinstance(kind, FigureKind) else 0, size
     )[order]
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
     counts = np.diff(np.r_[starts, len(keys)])
@@ -236,7 +236,7 @@ def _half_digits(figures: Figures, positions: Longs) -> NDArray[np.float64]:
     """Half of the last digit shown, in the unit of the values."""
     encoded = figures.draft.texts.take(positions).dictionary_encode()
     halves = np.array([0.5 * 10.0 ** -value_of(t).decimals for t in encoded.dictionary.to_pylist()])
-    factors = [k.factor if isinstance(k, Kind) else 1.0 for k in figures.kinds.items]
+    factors = [k.factor if isinstance(k, FigureKind) else 1.0 for k in figures.kinds.items]
     factor = np.array(factors)[0 if figures.kinds.codes is None else figures.kinds.codes[positions]]
     half_digits: NDArray[np.float64] = halves[encoded.indices.to_numpy()] * np.abs(factor)
     return half_digits

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from barometer.intake.checks.series import Series
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.comparisons import CHANGES
 
@@ -157,7 +157,7 @@ def _tell(
 def _factor(figures: Figures, place: int) -> float:
     """What turns a figure as written into the indicator's unit, its sign included."""
     kind = figures.kinds.of(place)
-    return kind.factor * kind.sign if isinstance(kind, Kind) else 1.0
+    return kind.factor * kind.sign if isinstance(kind, FigureKind) else 1.0
 
 
 def _shown(value: float) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
@@ -66,7 +66,7 @@ def _impossible_changes(parser: Parser, figures: Figures) -> None:
     lexicon = parser.lexicon
 
     def floor(kind: object) -> float:
-        if not _is_change(kind) or not isinstance(kind, Kind) or kind.indicator is None:
+        if not _is_change(kind) or not isinstance(kind, FigureKind) or kind.indicator is None:
             return -np.inf
         least = lexicon.slugs[kind.indicator].min
         return _ALL_GONE if least is not None and least >= 0 else -np.inf
@@ -80,7 +80,7 @@ def _impossible_changes(parser: Parser, figures: Figures) -> None:
 
 
 def _is_change(kind: object) -> bool:
-    return isinstance(kind, Kind) and kind.measure in CHANGES
+    return isinstance(kind, FigureKind) and kind.measure in CHANGES
 
 
 def _by_ends(
@@ -95,7 +95,7 @@ def _by_ends(
 
 
 def _limit(kind: object, lexicon: Lexicon, end: str, default: float) -> float:
-    if not isinstance(kind, Kind) or kind.measure != "level" or kind.indicator is None:
+    if not isinstance(kind, FigureKind) or kind.measure != "level" or kind.indicator is None:
         return default
     limit = getattr(lexicon.slugs[kind.indicator], end)
     return default if limit is None else float(limit)
@@ -134,8 +134,8 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
     if not len(worded):
         return
     kinds = [figures.kinds.of(int(position)) for position in worded]
-    level = [isinstance(k, Kind) and k.measure in ("level", "running_total") for k in kinds]
-    since = [isinstance(k, Kind) and k.measure == "cumulative_change" for k in kinds]
+    level = [isinstance(k, FigureKind) and k.measure in ("level", "running_total") for k in kinds]
+    since = [isinstance(k, FigureKind) and k.measure == "cumulative_change" for k in kinds]
     yearly = figures.cells.where([value.yearly for value in figures.cells.odd])
     misplaced = np.array(level) | (np.array(since) & np.isin(worded, yearly))
     positions = worded[misplaced & ~parser.findings.refused[worded]]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from barometer.intake.checks.keys import SPANS, Keyed, KindKey, time_order
 from barometer.intake.figures.figure import Figures
-from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.words.periods import Period, period_of
 
@@ -30,7 +30,7 @@ class Series:
     `span` is its place in `SPANS`, `position` the place in the draft, -1 for a figure in force.
     """
 
-    kinds: tuple[Kind, ...]
+    kinds: tuple[FigureKind, ...]
     regions: tuple[str, ...]
     kind: Ints
     region: Ints
@@ -185,7 +185,7 @@ def _built(
     spans = np.array([SPANS.index(p.span) for p in periods] or [0], np.int8)
     years = np.array([p.year or 0 for p in periods] or [0], np.int64)
     ends = np.array([p.end_month for p in periods] or [0], np.int64)
-    figure_kinds = tuple(Kind(i, m, basis=b, base_year=y) for i, m, b, y in kinds)
+    figure_kinds = tuple(FigureKind(i, m, basis=b, base_year=y) for i, m, b, y in kinds)
     return Series(
         figure_kinds, tuple(regions), kind, region, spans[period], years[period], ends[period],
         values, position,

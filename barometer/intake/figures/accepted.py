@@ -10,7 +10,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from barometer.intake.figures.figure import Axis, Figures
-from barometer.intake.figures.naming import Kind
+from barometer.intake.figures.naming import FigureKind
 from barometer.intake.figures.parse import Parser
 from barometer.intake.layout.draft import Coded, Codes
 from barometer.intake.result import no_figures
@@ -128,7 +128,7 @@ class _Builder:
         found = []
         for position in range(self.figures.draft.size):
             kind, period = kinds.of(position), periods.of(position)
-            said = kind.vintage if isinstance(kind, Kind) else None
+            said = kind.vintage if isinstance(kind, FigureKind) else None
             year = period.year if isinstance(period, Period) else None
             found.append(said or by_year.get(year or 0))
         return self._dictionary(found, np.arange(len(found), dtype=np.int32))

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import unbracketed
+from barometer.intake.words.part_words import is_part_alone
 from barometer.intake.words.phrases import VINTAGES, said, word_in
-from barometer.intake.words.portions import is_part_alone
 
 if TYPE_CHECKING:
     from barometer.intake.words.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class LabelError:
     """An error of a combination of labels.
 
     `role` is where it stands: a label column, `cell` (the figure itself), `head` (the header of
@@ -32,7 +32,7 @@ class Wrong:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class RowLabels:
     """The texts of one combination of labels, and the meaning of its header.
 
     `in_year` is not None where the period is a part of a year; `beside` as of `ValueColumn`.
@@ -54,10 +54,10 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FigureKind:
     """What is reported; `factor` turns the written number into the indicator's unit.
 
-    `assumed`: nothing but the indicator's default makes a change of it. `reach` and `back` say
+    `assumed`: nothing but the indicator's default makes a change of it. `coverage` and `back` say
     which part of the period, and how many years before it (`phrases`).
     """
 
@@ -69,8 +69,8 @@ class Kind:
     vintage: str | None = None
     unit: str | None = None
     factor: float = 1.0
-    wrong: tuple[Wrong, ...] = ()
-    reach: str | None = None
+    wrong: tuple[LabelError, ...] = ()
+    coverage: str | None = None
     back: int = 0
     assumed: bool = False
 
@@ -86,27 +86,27 @@ def named_together(label: str, core: str, lexicon: Lexicon) -> str | None:
     return whole.indicators[0] if len(whole.indicators) == 1 and not whole.said.core else None
 
 
-def unknown_name(words: Words, role: str, text: str | None, lexicon: Lexicon) -> Wrong:
+def unknown_name(words: RowLabels, role: str, text: str | None, lexicon: Lexicon) -> LabelError:
     """A name that is none of the plan's: a part of the row above, or one to ask about."""
     label = words.indicator or ""
     if role == "indicator" and lexicon.is_beside(label):
-        return Wrong(NOT_READ, "problem-row-beside", role, text)
+        return LabelError(NOT_READ, "problem-row-beside", role, text)
     if words.parent and any(is_part_alone(one, lexicon) for one in (label, words.parent)):
         facts: dict[str, object] = {"parent": words.parent.strip()}
-        return Wrong(NOT_READ, "problem-part-of-row", role, text, facts)
+        return LabelError(NOT_READ, "problem-part-of-row", role, text, facts)
     names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
     key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
-    return Wrong("unknown_indicator", key, role, text, {"nearest": names})
+    return LabelError("unknown_indicator", key, role, text, {"nearest": names})
 
 
-def undated(combos: Sequence[tuple[int, ...]], lacking: Sequence[bool]) -> set[int]:
+def undated(combinations: Sequence[tuple[int, ...]], lacking: Sequence[bool]) -> set[int]:
     """Columns (the last of each combination) without any period, where others have one."""
-    heads = {head for *_, head in combos}
-    dated = {head for (*_, head), lacks in zip(combos, lacking, strict=True) if not lacks}
+    heads = {head for *_, head in combinations}
+    dated = {head for (*_, head), lacks in zip(combinations, lacking, strict=True) if not lacks}
     return heads - dated if dated else set()
 
 
-def vintage_in_cell(words: Words) -> Words:
+def vintage_in_cell(words: RowLabels) -> RowLabels:
     """`122.7（快报）`: what stands in brackets behind a number may be its vintage, not its unit."""
     outside, inside = unbracketed(words.cell_unit or "")
     if len(inside) != 1 or word_in(VINTAGES, inside[0]) is None:
@@ -115,7 +115,7 @@ def vintage_in_cell(words: Words) -> Words:
 
 
 def listed(
-    role: str, words: Mapping[str, tuple[str, ...]], text: str | None, wrong: list[Wrong]
+    role: str, words: Mapping[str, tuple[str, ...]], text: str | None, wrong: list[LabelError]
 ) -> str | None:
     """The code that a cell of a listed column names; an unknown vintage is left out."""
     if not text:
@@ -123,5 +123,5 @@ def listed(
     code = word_in(words, text) or getattr(said(f"({text})"), role)
     if code is None:
         key = "code-unknown_basis" if role == "basis" else "problem-unknown-vintage"
-        wrong.append(Wrong("unknown_basis", key, role, text))
+        wrong.append(LabelError("unknown_basis", key, role, text))
     return code

@@ -10,14 +10,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from barometer.intake.figures import naming
 from barometer.intake.figures.cells import Cells, cells_of
 from barometer.intake.figures.combinations import combined
+from barometer.intake.figures.coverage import covered, in_year
 from barometer.intake.figures.figure import Axis, Figures, tidy
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.kinds import kind_of
-from barometer.intake.figures.naming import Kind, Words, Wrong, named_together, undated
+from barometer.intake.figures.naming import FigureKind, LabelError, RowLabels
 from barometer.intake.figures.places import Placed, of_whole, stated_place, whole_sums
-from barometer.intake.figures.reaches import covered, in_year
 from barometer.intake.figures.timing import Times
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import NOTHING, Coded, Draft
@@ -29,9 +30,10 @@ from barometer.intake.words.regions import is_sum
 
 Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
+Combinations = tuple[Ints | None, list[tuple[int, ...]]]
 # A byte that fits no encoding explains whatever else is wrong with its cell.
 _SPOILT = ("encoding", "problem-bad-byte")
-_BLANK = Kind(wrong=(Wrong("unknown_indicator", "problem-blank-indicator", "indicator", None),))
+_NO_NAME = LabelError("unknown_indicator", "problem-blank-indicator", "indicator", None)
 _KIND_LABELS = ("indicator", "measure", "unit", "basis", "vintage", "base_year", "group")
 
 
@@ -73,9 +75,7 @@ class Parser:
         head = self.draft.head
         return self.located.values[0 if head is None else int(head[position])].header or None
 
-    def _combos(
-        self, roles: Sequence[Coded], by_head: bool = True
-    ) -> tuple[Ints | None, list[tuple[int, ...]]]:
+    def _combinations(self, roles: Sequence[Coded], by_head: bool = True) -> Combinations:
         """Combinations of these columns and of the value column (last)."""
         codes = [*(coded.codes for coded in roles), self.draft.head if by_head else None]
         sizes = [*(len(coded.texts) for coded in roles), len(self.located.values)]
@@ -90,10 +90,10 @@ class Parser:
         sources = [self.draft.label("region_code"), self.draft.label("region")]
         sources.append(self._labels_with(lambda said: said.region is not None))
         across = any(value.meaning.region for value in self.located.values)
-        codes, combos = self._combos(sources, by_head=across)
+        codes, combinations = self._combinations(sources, by_head=across)
         found: list[Placed] = []
         sums: list[str | None] = []
-        for code, name, label, head in combos:
+        for code, name, label, head in combinations:
             texts = (sources[0].texts[code], sources[1].texts[name])
             own = self.lexicon.meaning(sources[2].texts[label] or "").region
             value = self.located.values[head]
@@ -104,11 +104,11 @@ class Parser:
         self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
         nowhere = [place is None and wrong is None for place, wrong, _ in found]
         # A header that is not understood is told as such; it may well name a region.
-        self._missing("problem-missing-region", codes, combos, nowhere, told=across)
+        self._missing("problem-missing-region", codes, combinations, nowhere, told=across)
         return Axis(tuple((place, remark) for place, _, remark in found), codes)
 
     def _missing(
-        self, key: str, codes: Ints | None, combos: Sequence[tuple[int, ...]],
+        self, key: str, codes: Ints | None, combinations: Sequence[tuple[int, ...]],
         lacking: Sequence[bool], *, told: bool,
     ) -> None:  # fmt: skip
         """Refuse what lacks a region or period; `told`: an unread header has its own."""
@@ -116,11 +116,11 @@ class Parser:
         cores = [value.meaning.said.core for value in self.located.values]
         unread = [told and bool(core) and not says_nothing(core) and not self._completes(core)
                   for core in cores]  # fmt: skip
-        bare = undated(combos, lacking) if key == "problem-missing-period" else set()
+        bare = naming.undated(combinations, lacking) if key == "problem-missing-period" else set()
         for value in (self.located.values[at] for at in sorted(bare) if not unread[at]):
             self.findings.whole("missing_column", "problem-column-undated",
                                 row=self.located.first_header + 1, column=value.header)  # fmt: skip
-        pairs = zip(lacking, combos, strict=True)
+        pairs = zip(lacking, combinations, strict=True)
         if len(self._positions(codes, [lacks and not unread[head] and head not in bare
                                        for lacks, (*_, head) in pairs])):  # fmt: skip
             self.findings.missing.add(key)
@@ -128,7 +128,7 @@ class Parser:
     def _completes(self, core: str) -> bool:
         """True where a header's word and a row's label name an indicator only together."""
         texts = [text for text in self.draft.label("indicator").texts if text]
-        return any(named_together(text, core, self.lexicon) for text in texts)
+        return any(naming.named_together(text, core, self.lexicon) for text in texts)
 
     def _labels_with(self, wanted: Callable[[Meaning], bool]) -> Coded:
         """The indicators' labels, where any of them says what is wanted besides its name."""
@@ -148,12 +148,12 @@ class Parser:
             return head.region, None, None
         if {"region", "region_code"} & set(self.located.labels or {}):
             role = "region" if "region" in (self.located.labels or {}) else "region_code"
-            return None, Wrong("unknown_region", "problem-blank-region", role, None), None
+            return None, LabelError("unknown_region", "problem-blank-region", role, None), None
         named = self.context.regions[0] if len(self.context.regions) == 1 else None
         if self.region and named and not self._within(self.region, named):
             names = {"other": self.lexicon.codes[named].name}
             chosen = self.lexicon.codes[self.region].name
-            wrong = Wrong("ambiguous", "problem-other-region", "sheet", chosen, names)
+            wrong = LabelError("ambiguous", "problem-other-region", "sheet", chosen, names)
             return None, wrong, None
         return self.region or named, None, None
 
@@ -165,7 +165,7 @@ class Parser:
         source, part = self.draft.label("period"), self.draft.label("part")
         labels = self._labels_with(lambda said: said.period is not None)
         parents = self.draft.parents if labels is not NOTHING else NOTHING
-        codes, combos = self._combos([source, part, labels, parents])
+        codes, combinations = self._combinations([source, part, labels, parents])
         owns = [self.lexicon.meaning(text or "").period for text in labels.texts]
         times = Times.of(
             self.context, [text for text in source.texts if text],
@@ -174,45 +174,46 @@ class Parser:
         )  # fmt: skip
         found = [times.period(source.texts[code], part.texts[number], self.located.values[head],
                               owns[label] or owns[labels.texts.index(parents.texts[parent])])
-                 for code, number, label, parent, head in combos]  # fmt: skip
+                 for code, number, label, parent, head in combinations]  # fmt: skip
         self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
         never = [not period and not wrong for period, wrong in found]
-        self._missing("problem-missing-period", codes, combos, never, told=True)
+        self._missing("problem-missing-period", codes, combinations, never, told=True)
         return Axis(tuple(period for period, _ in found), codes)
 
     def _kinds(self, cells: Cells, periods: Axis) -> Axis:
         sources = [self.draft.label(role) for role in _KIND_LABELS]
         sources += [cells.units, self.draft.parents, in_year(periods, self.draft.size)]
-        codes, combos = self._combos(sources)
+        codes, combinations = self._combinations(sources)
         labelled = "indicator" in (self.located.labels or {})
         heads = [replace(column.meaning, period=column.meaning.period or column.year_of)
                  for column in self.located.values]  # fmt: skip
         kinds = []
-        for *at, number in combos:
+        for *at, number in combinations:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
             column = self.located.values[number]
             if texts[0] is None and labelled and not column.meaning.indicators:
-                kinds.append(_BLANK)
+                kinds.append(FigureKind(wrong=(_NO_NAME,)))
                 continue
-            words = Words(*texts, head=heads[number], beside=column.beside, header=column.last)
+            words = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last)
             kinds.append(kind_of(words, self.lexicon, self.context))
         self._report(codes, [list(kind.wrong) for kind in kinds])
         return Axis(tuple(kinds), codes)
 
     def _reached(self, periods: Axis, kinds: Axis) -> Axis:
         """The periods as their figures cover them: `上年同期`, `本月`, `1-本月累计`."""
-        if not any(isinstance(kind, Kind) and (kind.reach or kind.back) for kind in kinds.items):
+        known = [kind for kind in kinds.items if isinstance(kind, FigureKind)]
+        if not any(kind.coverage or kind.back for kind in known):
             return periods
-        codes, combos = combined(
+        codes, combinations = combined(
             [periods.codes, kinds.codes], [len(periods.items), len(kinds.items)], self.draft.size
         )
-        found = [covered(periods.items[period], kinds.items[kind]) for period, kind in combos]
+        found = [covered(periods.items[period], kinds.items[kind]) for period, kind in combinations]
         self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
         return Axis(tuple(period for period, _ in found), codes)
 
-    def _report(self, codes: Ints | None, wrong: Sequence[Sequence[Wrong]]) -> None:
+    def _report(self, codes: Ints | None, wrong: Sequence[Sequence[LabelError]]) -> None:
         """Tell each kind of error once for all its combinations."""
-        kinds: dict[tuple[str, str, str], dict[int, Wrong]] = {}
+        kinds: dict[tuple[str, str, str], dict[int, LabelError]] = {}
         for combo, errors in enumerate(wrong):
             for error in errors:
                 kind = _SPOILT if "\ufffd" in (error.value or "") else (error.code, error.key)
@@ -227,7 +228,7 @@ class Parser:
 
     def _inside(
         self, positions: Positions, kind: tuple[str, str, str], codes: Ints | None,
-        by_combo: dict[int, Wrong],
+        by_combo: dict[int, LabelError],
     ) -> None:  # fmt: skip
         def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
             error = by_combo[0 if codes is None else int(codes[position])]
@@ -239,7 +240,7 @@ class Parser:
 
     def _outside(
         self, positions: Positions, key: str, role: str, codes: Ints | None,
-        by_combo: dict[int, Wrong],
+        by_combo: dict[int, LabelError],
     ) -> None:  # fmt: skip
         """An error of a header or of the sheet is told once, however many cells it spoils."""
         told = set()
@@ -261,7 +262,7 @@ class Parser:
         """Numbers in the indicator's unit; a fall named in words turns the sign."""
 
         def scale(kind: object) -> float:
-            return kind.factor * kind.sign if isinstance(kind, Kind) else 1.0
+            return kind.factor * kind.sign if isinstance(kind, FigureKind) else 1.0
 
         scales = kinds.each(scale, self.draft.size)
         if cells.odd_codes is not None:
@@ -280,10 +281,8 @@ class Parser:
             minus = fall & (cells.numbers < 0)
             plus = fall & (cells.numbers > 0)
         if minus.any() and not plus.any():
-            self.findings.at(
-                "ambiguous", "problem-double-negative", np.flatnonzero(minus), self.value_header,
-                lambda position: (self.draft.texts[position].as_py(), {}),
-            )  # fmt: skip
+            at = np.flatnonzero(minus)
+            self._refuse("ambiguous", "problem-double-negative", at)
 
     def _bad_numbers(self, cells: Cells) -> None:
         for key in sorted({value.wrong for value in cells.odd if value.wrong}):
@@ -292,7 +291,10 @@ class Parser:
             spoilt = pc.match_substring(self.draft.texts.take(pa.array(positions)), "\ufffd")
             at = spoilt.to_numpy(zero_copy_only=False).astype(bool)
             for kind, wanted in (((code, key), positions[~at]), (_SPOILT, positions[at])):
-                self.findings.at(
-                    *kind, wanted, self.value_header,
-                    lambda position: (self.draft.texts[position].as_py(), {}),
-                )  # fmt: skip
+                self._refuse(*kind, wanted)
+
+    def _refuse(self, code: str, key: str, positions: Positions) -> None:
+        """A problem of the figures themselves, each shown as it was written."""
+        texts = self.draft.texts
+        self.findings.at(code, key, positions, self.value_header,
+                         lambda position: (texts[position].as_py(), {}))  # fmt: skip

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from barometer.intake.figures.naming import Wrong
+from barometer.intake.figures.naming import LabelError
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.regions import AMBIGUOUS, Place
 from barometer.intake.words.vocabulary import phrase
 
 # (region's code, what is wrong, remark in the region's name)
-Placed = tuple[str | None, Wrong | None, str | None]
+Placed = tuple[str | None, LabelError | None, str | None]
 _ROLES = ("region_code", "region")
 
 
@@ -34,24 +34,24 @@ def stated_place(texts: Sequence[str | None], own: str | None, lexicon: Lexicon)
     if len(codes) > 1:
         names = [lexicon.codes[place.code or ""].name for _, _, place in stated]
         facts = {"other": written[0][1], "other_region": names[0], "region": names[1]}
-        return None, Wrong("ambiguous", "problem-region-clash", *written[1], facts), None
+        return None, LabelError("ambiguous", "problem-region-clash", *written[1], facts), None
     if codes and own and own not in codes:
         name = lexicon.codes[own].name
         facts = {"other": name, "other_region": name,
                  "region": lexicon.codes[stated[-1][2].code or ""].name}  # fmt: skip
-        return None, Wrong("ambiguous", "problem-region-clash", *written[-1], facts), None
+        return None, LabelError("ambiguous", "problem-region-clash", *written[-1], facts), None
     if codes:
         return codes.pop(), None, stated[-1][2].remark
     return (own, None, None) if own else None
 
 
-def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> Wrong:
+def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> LabelError:
     names = [lexicon.codes[code].name for code in place.options]
     key = place.wrong or "problem-unknown-region"
     if key == "problem-unknown-region" and not names:
         key = "problem-unknown-region-none"
     code = "ambiguous" if key in AMBIGUOUS else "unknown_region"
-    return Wrong(code, key, role, text, {"nearest": names})
+    return LabelError(code, key, role, text, {"nearest": names})
 
 
 def whole_sums(
@@ -69,7 +69,7 @@ def whole_sums(
         return named in ((), (code,)) and (below <= present or not below & present)
 
     return [
-        (None, Wrong("unknown_region", "problem-region-not-whole", "region", text), None)
+        (None, LabelError("unknown_region", "problem-region-not-whole", "region", text), None)
         if text and placed[0] and not is_whole(placed[0]) else placed
         for placed, text in zip(found, sums, strict=True)
     ]  # fmt: skip

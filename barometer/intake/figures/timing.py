@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from barometer.intake.figures.naming import Wrong
+from barometer.intake.figures.naming import LabelError
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import day_of, periods_of_days
@@ -16,7 +16,7 @@ from barometer.intake.words.phrases import period_remarked
 from barometer.intake.words.vocabulary import holds
 
 _LAST = 12
-Timed = tuple[Period | None, Wrong | None]
+Timed = tuple[Period | None, LabelError | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Times:
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         unclear = context.unclear or (_unclear(context, years) if whole and not parts else None)
-        told = any(value.meaning.said.reach or value.meaning.said.measure == "running_total"
+        told = any(value.meaning.said.coverage or value.meaning.said.measure == "running_total"
                    for value in values)  # fmt: skip
         of_sums = None if told or context.change.measure else context.of_sums
         return cls(context, days, header is not None, part, parts or alone, apart, unclear, of_sums)
@@ -79,7 +79,9 @@ class Times:
         summed = self.of_sums and found and found.span in ("month", "quarter")
         if summed and found and found.end_month > 1:
             facts = {"said": self.of_sums}
-            return None, Wrong("ambiguous", "problem-sum-or-part", "sheet", found.stored, facts)
+            return None, LabelError(
+                "ambiguous", "problem-sum-or-part", "sheet", found.stored, facts
+            )
         return found, wrong
 
     def _named(
@@ -87,7 +89,7 @@ class Times:
     ) -> Timed:
         head = _joined(column.meaning.period, own)
         if not head and day_of(column.last):
-            return None, Wrong("ambiguous", "problem-date-as-period", "head", column.last)
+            return None, LabelError("ambiguous", "problem-date-as-period", "head", column.last)
         if not text:
             return self._unwritten(head, column)
         part_alone = part_of(text) or (self.parts and self._numbered(text))
@@ -98,14 +100,14 @@ class Times:
         found = self.days.get(text) or period_of(text) or part_of(text) or period_remarked(text)
         found = found or (self._numbered(text) if self.parts else None)
         if found is None and day_of(text):
-            return None, Wrong("ambiguous", "problem-date-as-period", "period", text)
+            return None, LabelError("ambiguous", "problem-date-as-period", "period", text)
         year = (head or self.context.period or Period(None, "year", 12)).year
         if found and found.year is None and year:
             found = found.within(year)
         elif found and head and head.year is None and found.span == "year":
             found = head.within(found.year or 0)
         if found is None or not found.year:
-            return None, Wrong("bad_period", "problem-bad-period", "period", text)
+            return None, LabelError("bad_period", "problem-bad-period", "period", text)
         return self._of_title(found)
 
     def _unwritten(self, head: Period | None, column: ValueColumn) -> Timed:
@@ -117,7 +119,7 @@ class Times:
         if found:
             return self._of_title(found)
         if self.in_column:
-            return None, Wrong("bad_period", "problem-blank-period", "period", None)
+            return None, LabelError("bad_period", "problem-blank-period", "period", None)
         return None, None
 
     def _of_title(self, found: Period) -> Timed:
@@ -125,23 +127,29 @@ class Times:
         code, note = self.context.notes.get(found.year or 0, ("", ""))
         if code == "aim":
             facts = {"said": note}
-            return None, Wrong("ambiguous", "problem-year-of-target", "sheet", found.stored, facts)
+            return None, LabelError(
+                "ambiguous", "problem-year-of-target", "sheet", found.stored, facts
+            )
         unclear = note or self.unclear
         if unclear and found.span == "year" and found.year:
             facts = {"said": unclear}
-            return None, Wrong("ambiguous", "problem-part-unclear", "sheet", found.stored, facts)
+            return None, LabelError(
+                "ambiguous", "problem-part-unclear", "sheet", found.stored, facts
+            )
         if not self.part or found.span != "year" or not found.year:
             return found, None
         if self.apart:
             facts = {"part": self.part.within(found.year).stored}
-            return None, Wrong("ambiguous", "problem-year-or-part", "sheet", found.stored, facts)
+            return None, LabelError(
+                "ambiguous", "problem-year-or-part", "sheet", found.stored, facts
+            )
         return self.part.within(found.year), None
 
     def _parted(self, found: Period, text: str) -> Timed:
         """A year, and a month or quarter in a column of its own."""
         part = self._numbered(text)
         if part is None or found.span != "year":
-            return None, Wrong("bad_period", "problem-bad-period", "part", text)
+            return None, LabelError("bad_period", "problem-bad-period", "part", text)
         return part.within(found.year or 0), None
 
     def _numbered(self, text: str) -> Period | None:

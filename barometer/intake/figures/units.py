@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from barometer import units
 from barometer.intake.figures.findings import NOT_READ
-from barometer.intake.figures.naming import Words, Wrong
+from barometer.intake.figures.naming import LabelError, RowLabels
 from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.meaning import Meaning
@@ -43,8 +43,8 @@ def is_of_change(unit: str) -> bool:
 
 
 def unit_of(
-    words: Words, label: Meaning, measure: str, item: Indicator, context: Context,
-    wrong: list[Wrong], answer: str | None = None,
+    words: RowLabels, label: Meaning, measure: str, item: Indicator, context: Context,
+    wrong: list[LabelError], answer: str | None = None,
 ) -> tuple[str | None, float]:  # fmt: skip
     """(unit as written, factor to the indicator's unit or to %).
 
@@ -77,39 +77,41 @@ def unit_of(
     return above, scale
 
 
-def _per(unit: str, goal: str, words: Words) -> str:
+def _per(unit: str, goal: str, words: RowLabels) -> str:
     """`立方米` of `万元工业增加值用水量`, `千克标准煤` of `人均能耗`: the name says of what."""
     over = goal.partition("/")[2]
     name = fold(words.indicator or words.header)
     return f"{unit}/{over}" if over and "/" not in unit and over in name else unit
 
 
-def unfit(role: str, unit: str, goal: str, measure: str) -> Wrong:
+def unfit(role: str, unit: str, goal: str, measure: str) -> LabelError:
     """A unit that the figure cannot have; changes in points are left out."""
     if measure in CHANGES and fits(unit, POINTS):
-        return Wrong(NOT_READ, "problem-change-in-points", role, unit)
+        return LabelError(NOT_READ, "problem-change-in-points", role, unit)
     accepted = list(units.compatible_units(goal))
     key = "problem-bad-unit-change" if measure in CHANGES else "problem-bad-unit"
-    return Wrong("bad_unit", key, role, unit, {"accepted": accepted})
+    return LabelError("bad_unit", key, role, unit, {"accepted": accepted})
 
 
-def _two_units(stated: list[tuple[str, str]], wrong: list[Wrong]) -> None:
+def _two_units(stated: list[tuple[str, str]], wrong: list[LabelError]) -> None:
     (role, unit), (_, other) = stated[:2]
-    wrong.append(Wrong("bad_unit", "problem-two-units", role, unit, {"other": other}))
+    wrong.append(LabelError("bad_unit", "problem-two-units", role, unit, {"other": other}))
 
 
 def _line_unit(
-    goal: str, context: Context, wrong: list[Wrong], measure: str
+    goal: str, context: Context, wrong: list[LabelError], measure: str
 ) -> tuple[str | None, float]:
     """The unit line's unit that fits; without one the indicator's own."""
     fitting = [unit for unit in context.units if fits(unit, goal)]
     if len({units.factor(unit, goal) for unit in fitting}) > 1:
-        wrong.append(Wrong("ambiguous", "problem-unit-line", "sheet", "、".join(fitting)))
+        wrong.append(LabelError("ambiguous", "problem-unit-line", "sheet", "、".join(fitting)))
         return None, 1.0
     if fitting:
         return fitting[0], units.factor(fitting[0], goal) or 1.0
     if context.units and measure not in CHANGES and goal != "%":
         accepted = list(units.compatible_units(goal))
         text = "、".join(context.units)
-        wrong.append(Wrong("bad_unit", "problem-bad-unit", "sheet", text, {"accepted": accepted}))
+        wrong.append(
+            LabelError("bad_unit", "problem-bad-unit", "sheet", text, {"accepted": accepted})
+        )
     return None, 1.0

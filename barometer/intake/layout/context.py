@@ -25,6 +25,7 @@ from barometer.intake.words.lines import (
     year_notes,
 )
 from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.part_words import parts_named
 from barometer.intake.words.parts_named import Named, parts_said
 from barometer.intake.words.periods import (
     Period,
@@ -35,8 +36,7 @@ from barometer.intake.words.periods import (
     says_until,
     unclear_in_titles,
 )
-from barometer.intake.words.phrases import NOTHING_SAID, Said, said
-from barometer.intake.words.portions import parts_named
+from barometer.intake.words.phrases import NOTHING_SAID, Phrase, said
 from barometer.intake.words.vocabulary import Token, begins, code_of, holds, is_word, tokens
 
 _PAIR = 2
@@ -85,7 +85,7 @@ class Context:
     constant: str | None = None
     plan: bool = False
     of_sums: str | None = None
-    change: Said = NOTHING_SAID
+    change: Phrase = NOTHING_SAID
     topic: bool = False
 
 

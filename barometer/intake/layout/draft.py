@@ -17,9 +17,9 @@ from barometer.intake.layout.locate import Located, column_named, is_note
 from barometer.intake.words.header_words import LABELS, ROWS
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.part_words import is_part_alone
 from barometer.intake.words.periods import span_of, sum_until
 from barometer.intake.words.phrases import is_nameless, said
-from barometer.intake.words.portions import is_part_alone
 
 Codes = NDArray[np.int32]
 

@@ -20,9 +20,10 @@ from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import fold, is_english, is_latin, unbracketed
+from barometer.intake.words.part_words import is_part
 from barometer.intake.words.periods import part_in_titles, says_until
 from barometer.intake.words.phrases import (
-    Said,
+    Phrase,
     is_beside,
     is_change_in_amount,
     is_harmless,
@@ -30,7 +31,6 @@ from barometer.intake.words.phrases import (
     says_nothing,
     tells_results,
 )
-from barometer.intake.words.portions import is_part
 
 _FEW = 2
 
@@ -116,11 +116,11 @@ def _named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
 def _of_plain(text: str) -> Meaning:
     """What `数值（万吨）`, `数值（截至9月30日）` say in brackets."""
     unit = said(text).unit
-    reach = next(filter(says_until, unbracketed(fold(text))[1]), None)
-    if reach is None:
-        return Meaning(said=Said(unit=unit))
-    period = part_in_titles([reach])
-    return Meaning(period=period, said=Said("" if period else reach, unit=unit))
+    coverage = next(filter(says_until, unbracketed(fold(text))[1]), None)
+    if coverage is None:
+        return Meaning(said=Phrase(unit=unit))
+    period = part_in_titles([coverage])
+    return Meaning(period=period, said=Phrase("" if period else coverage, unit=unit))
 
 
 def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:

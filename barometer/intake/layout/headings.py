@@ -18,7 +18,7 @@ from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import heads_targets, unit_of_line
 from barometer.intake.words.names import fold, unbracketed, unnumbered
-from barometer.intake.words.portions import parts_named
+from barometer.intake.words.part_words import parts_named
 from barometer.intake.words.regions import heads_nothing, is_sum, may_be_county
 from barometer.intake.words.vocabulary import holds, is_word
 
@@ -182,7 +182,7 @@ def _period(text: str, lexicon: Lexicon) -> str | None:
     found, said = meaning.period, meaning.said
     if not found:
         return None
-    more = said.reach or is_word(said.core, "open_time") or holds(said.core, "season")
+    more = said.coverage or is_word(said.core, "open_time") or holds(said.core, "season")
     return text if more or not found.year else found.stored
 
 

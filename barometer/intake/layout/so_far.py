@@ -27,7 +27,7 @@ def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
             before.append(meaning.period)
         elif (
             in_year
-            and meaning.said.reach in ("total", "year", "now")
+            and meaning.said.coverage in ("total", "year", "now")
             and not meaning.said.base_year
         ):
             found.append(_to_the_last(value, before))
@@ -42,17 +42,17 @@ def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     Fewer such columns than parts of a year leave open which part is meant.
     """
     found: list[ValueColumn] = []
-    same = [value for value in values if value.meaning.said.reach == "same"]
+    same = [value for value in values if value.meaning.said.coverage == "same"]
     parts = {(one.span, one.end_month) for value in values if value not in same
              if (one := value.meaning.period)}  # fmt: skip
     for value in values:
         if value in same and len(parts) > len(same):
-            words = replace(value.meaning.said, core="同期", reach=None)
+            words = replace(value.meaning.said, core="同期", coverage=None)
             found.append(replace(value, meaning=replace(value.meaning, said=words)))
             continue
         period, left = value.meaning.period, found[-1].meaning.period if found else None
-        if value.meaning.said.reach == "same" and period and period.year and left:
-            words = replace(value.meaning.said, reach=None)
+        if value.meaning.said.coverage == "same" and period and period.year and left:
+            words = replace(value.meaning.said, coverage=None)
             meaning = replace(value.meaning, period=left.within(period.year), said=words)
             found.append(replace(value, meaning=meaning))
         else:
@@ -62,13 +62,13 @@ def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 
 def beside_a_month(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """`本月、累计`: the sum is one of months, so that a whole year is none of its periods."""
-    reaches = [value.meaning.said.reach for value in values]
+    reaches = [value.meaning.said.coverage for value in values]
     if not {"month", "quarter"} & set(reaches):
         return list(values)
     sums = [replace(value, meaning=replace(value.meaning, said=replace(
-        within_year(value.meaning.said), reach="now"))) for value in values]  # fmt: skip
-    return [one if reach in ("total", "year") else value
-            for value, one, reach in zip(values, sums, reaches, strict=True)]  # fmt: skip
+        within_year(value.meaning.said), coverage="now"))) for value in values]  # fmt: skip
+    return [one if coverage in ("total", "year") else value
+            for value, one, coverage in zip(values, sums, reaches, strict=True)]  # fmt: skip
 
 
 def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
@@ -76,7 +76,7 @@ def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
     if not _from_the_beginning(parts):
         said = replace(said, core=said.core or "累计")
         return replace(value, meaning=replace(value.meaning, said=said))
-    said = replace(within_year(said), reach=None)
+    said = replace(within_year(said), coverage=None)
     meaning = replace(value.meaning, period=parts[-1].to_date(), said=said)
     return replace(value, meaning=meaning)
 

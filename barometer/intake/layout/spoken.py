@@ -10,7 +10,7 @@ from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.periods import Period, part_of, period_of
-from barometer.intake.words.phrases import BASES, MEASURES, NOTHING_SAID, VINTAGES, Said, word_in
+from barometer.intake.words.phrases import BASES, MEASURES, NOTHING_SAID, VINTAGES, Phrase, word_in
 
 _LISTED: dict[str, Mapping[str, tuple[str, ...]]] = {
     "measure": MEASURES,
@@ -83,7 +83,7 @@ def header_meaning(field: str, means: str, found: Meaning) -> Meaning:
     if field == "period":
         return replace(found, period=period_of(means) or part_of(means), said=said)
     if field == "measure":
-        return replace(found, said=replace(said, measure=means, reach=None, loose=None))
+        return replace(found, said=replace(said, measure=means, coverage=None, loose=None))
     return replace(found, said=_with(found.said, field, means))
 
 
@@ -107,7 +107,7 @@ def without(field: str, found: Meaning) -> Meaning:
     return found
 
 
-def _with(said: Said, field: str, means: str | None) -> Said:
+def _with(said: Phrase, field: str, means: str | None) -> Phrase:
     """The words with their unit, basis or vintage put."""
     if field == "unit":
         return replace(said, unit=means)

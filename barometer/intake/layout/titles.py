@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
-from barometer.intake.words.phrases import NOTHING_SAID, Said, said
+from barometer.intake.words.phrases import NOTHING_SAID, Phrase, said
 from barometer.intake.words.vocabulary import begins, holds, tokens, words_of
 
 
@@ -20,7 +20,7 @@ class Titled:
     """
 
     indicators: tuple[str, ...] = ()
-    change: Said = NOTHING_SAID
+    change: Phrase = NOTHING_SAID
     topic: bool = False
 
 

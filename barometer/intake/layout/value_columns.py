@@ -104,13 +104,13 @@ def _year_before(
     own = value.meaning
     amounts = [one for one in values
                if not (_is_year_before(one) or _is_change(one) or _is_beside(one))]  # fmt: skip
-    reaches = {one.meaning.said.reach for one in amounts}
+    reaches = {one.meaning.said.coverage for one in amounts}
     in_part = bool(reaches - {None})
     if in_part and not holds(fold(value.last), "same_part"):
         # `上年` beside the months so far may be all of it.
-        return replace(value, meaning=replace(own, said=replace(own.said, reach="unsaid")))
+        return replace(value, meaning=replace(own, said=replace(own.said, coverage="unsaid")))
     if not left and len(reaches) == 1:
-        said = replace(own.said, reach=own.said.reach or reaches.pop())
+        said = replace(own.said, coverage=own.said.coverage or reaches.pop())
         return replace(value, meaning=replace(own, said=said))
     is_beside = bool(left) and left[0].at == value.at - 1
     if not is_beside or not _is_plain_amount(left[0].meaning):
@@ -120,8 +120,10 @@ def _year_before(
     beside, period = left[0].meaning, left[0].meaning.period
     if own.indicators not in ((), beside.indicators) or own.region:
         return value
-    reach = own.said.reach or (beside.said.reach if beside.said.reach in _REACHES else None)
-    said = replace(own.said, unit=own.said.unit or beside.said.unit, reach=reach,
+    coverage = own.said.coverage or (
+        beside.said.coverage if beside.said.coverage in _REACHES else None
+    )
+    said = replace(own.said, unit=own.said.unit or beside.said.unit, coverage=coverage,
                    measure=own.said.measure or beside.said.measure)  # fmt: skip
     value = replace(value, meaning=replace(own, said=said),
                     beside=() if own.indicators else beside.indicators)  # fmt: skip
@@ -138,7 +140,7 @@ def _year_before(
 
 def _is_plain_amount(meaning: Meaning) -> bool:
     said = meaning.said
-    amount = said.measure in (None, "level") or said.reach == "total"
+    amount = said.measure in (None, "level") or said.coverage == "total"
     more = said.basis or said.base_year or said.constant or meaning.region or said.back
     return amount and not more and (not said.core or says_nothing(said.core))
 
@@ -166,10 +168,10 @@ def _beside(
         meaning = replace(meaning, said=replace(meaning.said, loose=left.said.unit))
     beside = left.indicators if nameless else ()
     if meaning.indicators in ((), left.indicators):
-        open_to = meaning.said.reach is None and not holds(meaning.said.core, "this_period")
-        if open_to and left.said.reach in _REACHES:
+        open_to = meaning.said.coverage is None and not holds(meaning.said.core, "this_period")
+        if open_to and left.said.coverage in _REACHES:
             # `本月、本年累计、增减%`: the change is that of the months so far.
-            meaning = replace(meaning, said=replace(meaning.said, reach=left.said.reach))
+            meaning = replace(meaning, said=replace(meaning.said, coverage=left.said.coverage))
         same = [one for one in before if one.meaning.indicators == left.indicators]
         # `1月、2月、1-2月、同比`: the change is that of the column beside it.
         everywhere = _latest(same) or (same and same[-1].meaning.period) or everywhere

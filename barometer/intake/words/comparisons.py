@@ -78,7 +78,7 @@ def without_reach(core: str, *, to_date: bool) -> tuple[str, str | None]:
     `to_date`: only words for the time from the year's beginning (`year`), which hold a `累计`
     that must not be read as another; else `month` or `quarter`.
     """
-    found = phrase(core, "to_date" if to_date else "reach")
+    found = phrase(core, "to_date" if to_date else "coverage")
     if not found:
         return core, None
     return found.rest, None if found.code == "period" else found.code

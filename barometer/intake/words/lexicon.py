@@ -22,7 +22,7 @@ from barometer.intake.words.names import (
 from barometer.intake.words.periods import Period, part_of, period_in, period_of, sum_until
 from barometer.intake.words.phrases import (
     NOTHING_SAID,
-    Said,
+    Phrase,
     is_beside,
     is_harmless,
     is_of_base,
@@ -110,7 +110,7 @@ class Lexicon:
 
     def _meaning(self, text: str) -> Meaning:
         if len(text) > limits.NAME_CHARACTERS:
-            return Meaning(said=Said(core=fold(text)))
+            return Meaning(said=Phrase(core=fold(text)))
         if day_of(text):
             return Meaning()
         whole = unnumbered(fold(text))
@@ -126,7 +126,7 @@ class Lexicon:
         if len(region) == 1:
             return Meaning(region=region[0])
         if units.known(whole) and not period_of(whole) and not part_of(whole):
-            return Meaning(said=Said(unit=whole))
+            return Meaning(said=Phrase(unit=whole))
         return self._parted(whole)
 
     def _parted(self, whole: str) -> Meaning:
@@ -143,7 +143,7 @@ class Lexicon:
         outside = "" if period and not rest else rest if period else outside
         words = said("".join([outside, *(f"({part})" for part in inside)]))
         if period and period.year and outside.startswith("同期"):
-            words = replace(words, back=0, reach="same")
+            words = replace(words, back=0, coverage="same")
         if is_of_base(words.core):
             base = Period(self.words.base_year, "year", 12)
             return Meaning((), None, period or base, replace(words, core=""))
@@ -179,7 +179,7 @@ class Lexicon:
                 return core[end:].lstrip("的"), place[0]
         return core, None
 
-    def _without_unit(self, name: str, words: Said) -> tuple[str, Said]:
+    def _without_unit(self, name: str, words: Phrase) -> tuple[str, Phrase]:
         """A name without what leads to it (`全年`) and without the unit right behind it (`/%`)."""
         bare = without(name, "name_lead")
         for end in range(len(bare), 1, -1):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from barometer import units
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.periods import Period
-from barometer.intake.words.phrases import NOTHING_SAID, Said
+from barometer.intake.words.phrases import NOTHING_SAID, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Meaning:
     indicators: tuple[str, ...] = ()
     region: str | None = None
     period: Period | None = None
-    said: Said = NOTHING_SAID
+    said: Phrase = NOTHING_SAID
 
     @property
     def empty(self) -> bool:
@@ -34,24 +34,24 @@ class Meaning:
             self._words_over(upper),
         )
 
-    def _words_over(self, upper: Meaning) -> Said:
+    def _words_over(self, upper: Meaning) -> Phrase:
         """A heading over a name only groups: its own name goes."""
         words = over(self.said, upper.said, named=bool(self.indicators or self.said.core))
         return replace(words, core="") if self.indicators else words
 
 
-def over(lower: Said, upper: Said, *, named: bool = False) -> Said:
+def over(lower: Phrase, upper: Phrase, *, named: bool = False) -> Phrase:
     """The lower words, completed by the upper ones; `named`: the lower ones name something."""
     giver = _giver(lower, upper)
-    return Said(
+    return Phrase(
         lower.core or upper.core, giver.measure, giver.sign, giver.base_year,
         lower.basis or upper.basis, lower.vintage or upper.vintage,
-        _joint_unit(lower, upper, named), lower.reach or upper.reach, lower.back or upper.back,
-        lower.constant or upper.constant, giver.loose,
+        _joint_unit(lower, upper, named), lower.coverage or upper.coverage,
+        lower.back or upper.back, lower.constant or upper.constant, giver.loose,
     )  # fmt: skip
 
 
-def _giver(lower: Said, upper: Said) -> Said:
+def _giver(lower: Phrase, upper: Phrase) -> Phrase:
     """Which of the two says the measure; a change and `累计` are a change since the base."""
     both = {lower.measure: lower, upper.measure: upper}
     total, change = both.get("running_total"), both.get("annual_change")
@@ -60,7 +60,7 @@ def _giver(lower: Said, upper: Said) -> Said:
     return lower if lower.measure else upper
 
 
-def _joint_unit(lower: Said, upper: Said, named: bool) -> str | None:
+def _joint_unit(lower: Phrase, upper: Phrase, named: bool) -> str | None:
     """A change has its own unit: one beside a name (`用电量（万千瓦时）`) is that of amounts."""
     if lower.measure in CHANGES:
         return lower.unit or _share(upper.unit)

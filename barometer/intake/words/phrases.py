@@ -89,10 +89,10 @@ def is_change_in_amount(header: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Phrase:
     """What a text says; `core` is the folded rest that should be a name.
 
-    `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2. `reach` is
+    `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2. `coverage` is
     how much of the period the figure covers: `year` from the year's beginning, `month`,
     `quarter`, `same` as much as of the figures beside it (`2023年同期`), or `total` where `累计`
     alone leaves open since when; `back` counts the years before the period (`上年同期`).
@@ -107,24 +107,24 @@ class Said:
     basis: str | None = None
     vintage: str | None = None
     unit: str | None = None
-    reach: str | None = None
+    coverage: str | None = None
     back: int = 0
     constant: bool = False
     loose: str | None = None
 
 
-NOTHING_SAID = Said()
+NOTHING_SAID = Phrase()
 
 
-def within_year(words: Said) -> Said:
+def within_year(words: Phrase) -> Phrase:
     """What `累计` says of a part of a year: it counts from the year's beginning, not the plan's."""
     measure = {"cumulative_change": "annual_change", "running_total": None}
     return replace(words, measure=measure.get(words.measure or "", words.measure))
 
 
-def is_nameless(words: Said) -> bool:
+def is_nameless(words: Phrase) -> bool:
     """True where words say which figure of the indicator before it: `同比增长`, `上年同期`."""
-    return not words.core and bool(words.measure in CHANGES or words.back or words.reach)
+    return not words.core and bool(words.measure in CHANGES or words.back or words.coverage)
 
 
 def word_in(words: Mapping[str, tuple[str, ...]], text: str) -> str | None:
@@ -138,17 +138,17 @@ def _folded(words: tuple[tuple[str, ...], ...]) -> dict[str, str]:
 
 
 @cache
-def said(text: str) -> Said:
+def said(text: str) -> Phrase:
     """What a name or header says, its own name left as `core`."""
     folded = unnumbered(fold(text))
     outside, inside = unbracketed(folded)
-    found = Said()
+    found = Phrase()
     for part in inside:
         found = _bracket(part, found)
     core, found = _vintage_and_basis(outside, found)
-    core, found = _reach(core, found, to_date=True)
+    core, found = _coverage(core, found, to_date=True)
     core, found = _measure(core, found)
-    core, found = _reach(core, found, to_date=False)
+    core, found = _coverage(core, found, to_date=False)
     if is_year_before(core):
         core, found = "", replace(found, back=1)
     if found.measure in CHANGES:
@@ -158,18 +158,18 @@ def said(text: str) -> Said:
     return replace(found, core=core.strip('的:：,，、-_"“”《》'))
 
 
-def measure_said(text: str) -> Said | None:
+def measure_said(text: str) -> Phrase | None:
     """What a cell of a measure column says, or None where it is not a measure."""
     code = word_in(MEASURES, text)
     if code:
-        return Said(measure=code, reach="total" if fold(text).startswith("累计") else None)
+        return Phrase(measure=code, coverage="total" if fold(text).startswith("累计") else None)
     found = said(text)
     if found.measure and (not found.core or is_harmless(found.core)):
         return replace(found, core="")
-    return Said(measure="level") if phrase(found.core, "amount_reported") else None
+    return Phrase(measure="level") if phrase(found.core, "amount_reported") else None
 
 
-def _bracket(part: str, found: Said) -> Said:
+def _bracket(part: str, found: Phrase) -> Phrase:
     """Take a unit, a vintage, a basis or a measure out of what stood in brackets."""
     if is_word(part, "footnote"):
         return found
@@ -191,7 +191,7 @@ def _bracket(part: str, found: Said) -> Said:
     return found
 
 
-def _vintage_and_basis(core: str, found: Said) -> tuple[str, Said]:
+def _vintage_and_basis(core: str, found: Phrase) -> tuple[str, Phrase]:
     told = {token.code for token in tokens(core, "vintage", "basis") if token.kind}
     if not told:
         return core, found
@@ -208,12 +208,12 @@ def _unit_of_change(folded: str, unit: str | None) -> bool:
     return compared(before) is not None
 
 
-def _reach(core: str, found: Said, to_date: bool) -> tuple[str, Said]:
-    core, reach = without_reach(core, to_date=to_date)
-    return core, replace(found, reach=reach) if reach else found
+def _coverage(core: str, found: Phrase, to_date: bool) -> tuple[str, Phrase]:
+    core, coverage = without_reach(core, to_date=to_date)
+    return core, replace(found, coverage=coverage) if coverage else found
 
 
-def _measure(core: str, found: Said) -> tuple[str, Said]:
+def _measure(core: str, found: Phrase) -> tuple[str, Phrase]:
     change = compared(core)
     if change:
         rest, base = without_plan(change.rest) if change.alone else (change.rest, None)
@@ -221,7 +221,7 @@ def _measure(core: str, found: Said) -> tuple[str, Said]:
         return rest, replace(
             found, measure=change.measure, sign=change.sign, base_year=change.base_year or base,
             unit=found.unit or change.unit,
-            reach=found.reach or ("total" if open_since else None),
+            coverage=found.coverage or ("total" if open_since else None),
             loose="" if change.loose and not (found.unit or change.unit) else None,
         )  # fmt: skip
     if is_period(core):
@@ -229,8 +229,8 @@ def _measure(core: str, found: Said) -> tuple[str, Said]:
     total = without_sum(core)
     if total:
         core, since = total
-        reach = found.reach or (None if since else "total")
-        return core, replace(found, measure="running_total", reach=reach)
+        coverage = found.coverage or (None if since else "total")
+        return core, replace(found, measure="running_total", coverage=coverage)
     pieces = tokens(core, "own") or (Token(""),)
     if pieces[0].kind or pieces[-1].code == "either":
         kept = pieces[1:] if pieces[0].kind else pieces[:-1]

@@ -49,8 +49,8 @@ def figure_words(
     """The figure with its unit and qualifier, all its digits; why there is none."""
     if value is None:
         return f"{NO_VALUE} ({reason})" if reason else NO_VALUE
-    said = exact(value, unit, lang)
-    return f"{said} ({say(f'qualifier-{qualifier}', lang)})" if qualifier else said
+    text = exact(value, unit, lang)
+    return f"{text} ({say(f'qualifier-{qualifier}', lang)})" if qualifier else text
 
 
 def exact(value: float, unit: str | None, lang: str) -> str:
@@ -58,8 +58,8 @@ def exact(value: float, unit: str | None, lang: str) -> str:
     written = f"{value:.{_DIGITS}g}"
     decimals = len(written.partition(".")[2].partition("e")[0])
     word = unit_word(unit, lang)
-    said = number(value, lang, decimals)
-    return f"{said}{word}" if word == "%" else f"{said} {word}".rstrip()
+    text = number(value, lang, decimals)
+    return f"{text}{word}" if word == "%" else f"{text} {word}".rstrip()
 
 
 def columns_of(table: str, rows: Sequence[Record | None]) -> list[Column]:
@@ -75,14 +75,14 @@ def header(column: Column, lang: str) -> str:
     return written(column.header, lang) if is_chinese(lang) else column.english
 
 
-def told_of_reading(reading: Mapping[str, Any], table: str, lang: str) -> list[str]:
+def table_reading_lines(reading: Mapping[str, Any], table: str, lang: str) -> list[str]:
     """How a table was read (the JSON document), line by line; last the units converted."""
     if table not in TABLES:
         return reading_lines(reading, lang)
     columns = {column.name: column for column in TABLES[table].columns}
     lines = reading_lines(reading, lang, {name: header(one, lang) for name, one in columns.items()})
     unit = TABLES[table].unit_column
-    units_found = _units_said(reading, unit.name) if unit else {}
+    units_found = _units_in_reading(reading, unit.name) if unit else {}
     for item in reading["fields"]:
         column, at = columns.get(item["field"]), item["from"].get("column")
         units = column.units if column else ()
@@ -93,14 +93,14 @@ def told_of_reading(reading: Mapping[str, Any], table: str, lang: str) -> list[s
     return lines
 
 
-def _units_said(reading: Mapping[str, Any], name: str) -> dict[int | None, str]:
+def _units_in_reading(reading: Mapping[str, Any], name: str) -> dict[int | None, str]:
     """Column (None: all others) -> the unit that title, head or uploader says."""
-    said: dict[int | None, str] = {}
+    units: dict[int | None, str] = {}
     for item in sorted(reading["fields"], key=lambda item: "header_row" in item["from"]):
         if item["field"] == name:
-            said |= {one["column"]: one["means"] for one in item.get("as", []) if "column" in one}
-            said |= {None: item["from"]["constant"]} if "constant" in item["from"] else {}
-    return said
+            units |= {one["column"]: one["means"] for one in item.get("as", []) if "column" in one}
+            units |= {None: item["from"]["constant"]} if "constant" in item["from"] else {}
+    return units
 
 
 def change_words(old: Record | None, new: Record, column: Column, names: Names) -> str:
@@ -141,9 +141,9 @@ def turned_words(kind: str, upload: int, counts: Mapping[str, int], lang: str) -
             and in a `later` one.
         lang: the reader's language.
     """
-    said = [say(f"turned-{kind}", lang, upload=str(upload))]
-    return said + [say(f"turned-{kind}-{other}", lang, count=count)
-                   for other, count in counts.items() if count]  # fmt: skip
+    lines = [say(f"turned-{kind}", lang, upload=str(upload))]
+    return lines + [say(f"turned-{kind}-{other}", lang, count=count)
+                    for other, count in counts.items() if count]  # fmt: skip
 
 
 def from_words(row: TurnedFigure | TurnedRecord, lang: str) -> str:

@@ -55,7 +55,7 @@ def group_of(gap: Gap) -> str:
     """The group of `GROUPS` that a row counts in; a figure of an older year tells nothing today."""
     if gap["old"]:
         return "unknown"
-    return next(name for name, held in GROUPS.items() if gap["status"] in held)
+    return next(name for name, statuses in GROUPS.items() if gap["status"] in statuses)
 
 
 def grouped(gaps: Iterable[Gap]) -> dict[str, list[Gap]]:
@@ -215,8 +215,8 @@ def sentence(
         furthest_words(behind[0], lang) if behind else "",
         county,
     ]
-    said = say("list-semicolon", lang).join(part for part in parts if part)
-    return said + say("full-stop", lang)
+    text = say("list-semicolon", lang).join(part for part in parts if part)
+    return text + say("full-stop", lang)
 
 
 def regions_sentence(gaps: Sequence[Gap], lang: str) -> str:

@@ -58,9 +58,9 @@ def _line(row: list[str]) -> str:
 
 def _spoilt(row: list[str], at: int) -> list[str]:
     """The row with one wrong cell, each kind in turn."""
-    wrong = (f"99{at % 400:04d}", f"未知指标{at % 500}", "去年", f"abc{at}", "吨")
+    mistakes = (f"99{at % 400:04d}", f"未知指标{at % 500}", "去年", f"abc{at}", "吨")
     place = at // 10 % len(_BAD)
-    return [*row[:place], wrong[place], *row[place + 1 :]]
+    return [*row[:place], mistakes[place], *row[place + 1 :]]
 
 
 def write_wide(folder: Path) -> Path:

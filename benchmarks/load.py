@@ -85,19 +85,19 @@ class Reader:
 
     async def _finished(self) -> None:
         async for packed in self._socket:
-            told = ForwardMsg.FromString(packed)
-            kind = told.WhichOneof("type")
-            if kind == "delta" and told.delta.WhichOneof("type") == "new_element":
-                _refuse_failures(told)
+            message = ForwardMsg.FromString(packed)
+            kind = message.WhichOneof("type")
+            if kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+                _refuse_failures(message)
             elif kind == "script_finished":
-                if told.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
-                    raise SystemExit(f"the script ended with {told.script_finished}")
+                if message.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+                    raise SystemExit(f"the script ended with {message.script_finished}")
                 return
         raise SystemExit("the server hung up")
 
 
-def _refuse_failures(told: ForwardMsg) -> None:
-    element = told.delta.new_element
+def _refuse_failures(message: ForwardMsg) -> None:
+    element = message.delta.new_element
     if element.WhichOneof("type") == "exception":
         raise SystemExit(element.exception.message)
     if element.WhichOneof("type") == "html":
@@ -152,8 +152,8 @@ async def idle_megabytes(port: int, process: int) -> float:
 def megabytes_of(process: int) -> float:
     """Memory of a process's own, what the system has put aside meanwhile included (Linux)."""
     lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
-    told = dict(line.split(":", 1) for line in lines)
-    return sum(int(told[name].split()[0]) for name in ("RssAnon", "VmSwap")) / 1024
+    fields = dict(line.split(":", 1) for line in lines)
+    return sum(int(fields[name].split()[0]) for name in ("RssAnon", "VmSwap")) / 1024
 
 
 def token(store: str) -> str:

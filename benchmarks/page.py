@@ -200,9 +200,9 @@ def measure_in_browser(folder: Path, store: str) -> None:
 def _tell(what: str, pairs: list[tuple[float, float]]) -> None:
     ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(one / other for one, other in pairs)
-    said = f"limit {START_RATIO}x: {verdict(ratio <= START_RATIO)}"
+    limit = f"limit {START_RATIO}x: {verdict(ratio <= START_RATIO)}"
     print(f"{what}: {ours:.2f} s, empty Streamlit app {theirs:.2f} s, ratio {ratio:.2f} in "
-          f"{len(pairs)} pairs ({said})")  # fmt: skip
+          f"{len(pairs)} pairs ({limit})")  # fmt: skip
 
 
 def main() -> None:

@@ -103,7 +103,7 @@ where
 """
 
 
-class Listening:
+class PositionCollector:
     """A parser that keeps only the positions of the figures that checks name."""
 
     def __init__(self, parser: Any) -> None:
@@ -120,7 +120,7 @@ class Listening:
         self.positions.update(positions.tolist())
 
 
-class Taken:
+class CheckInputs:
     """The series that the checks are given, and what they take of them."""
 
     def __init__(self, path: Path) -> None:
@@ -139,7 +139,7 @@ class Taken:
 
     def positions(self, check: Check) -> set[int]:
         """The positions of the figures that a check finds fault with."""
-        listening = Listening(self.parser)
+        listening = PositionCollector(self.parser)
         check(listening, self.figures, self.series)
         return listening.positions
 
@@ -187,14 +187,14 @@ def spoil(path: Path) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def compare(name: str, check: Check, text: str, taken: Taken, lines: int) -> None:
+def compare(name: str, check: Check, text: str, inputs: CheckInputs, lines: int) -> None:
     """Print both times and how many figures each finds."""
-    positions = taken.positions(check)
-    arrays = median_ms(lambda: taken.positions(check))
+    positions = inputs.positions(check)
+    arrays = median_ms(lambda: inputs.positions(check))
     times = []
     for threads in (1, 2):
         with duckdb.connect(config={"threads": threads}) as connection:
-            run = partial(asked, connection, text, taken)
+            run = partial(asked, connection, text, inputs)
             same = run() == positions
             times.append(median_ms(run))
     sql = sum(bool(line.strip()) for line in text.splitlines())
@@ -204,7 +204,7 @@ def compare(name: str, check: Check, text: str, taken: Taken, lines: int) -> Non
           f"({two / arrays:.1f}x) in {sql} lines; the same figures: {same}")  # fmt: skip
 
 
-def asked(connection: duckdb.DuckDBPyConnection, text: str, taken: Taken) -> set[int]:
+def asked(connection: duckdb.DuckDBPyConnection, text: str, taken: CheckInputs) -> set[int]:
     """The positions that the rule in SQL finds."""
     for table, rows in taken.tables().items():
         connection.register(table, rows)
@@ -226,7 +226,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         clean, _, _ = county_files.write_long(Path(folder), rows)
         spoil(clean)
-        taken = Taken(clean)
+        taken = CheckInputs(clean)
     judging = lines_of(steps, "check", "_tells", "_of_level", "_running", "_may_differ")
     compare("steps", steps.check, STEPS, taken, judging)
     judging = lines_of(outliers, "check", "_far", "_slipped", "_equal_groups", "_shares")
@@ -235,11 +235,11 @@ def main() -> None:
         "import time; start = time.perf_counter(); "
         "import duckdb; duckdb.connect().execute('select 1')"
     )
-    said = subprocess.run(
+    output = subprocess.run(
         [sys.executable, "-c", f"{load}; print(time.perf_counter() - start)"],
         check=True, capture_output=True, text=True,
     ).stdout  # fmt: skip
-    print(f"a fresh process loads DuckDB in {float(said) * 1000:.0f} ms")
+    print(f"a fresh process loads DuckDB in {float(output) * 1000:.0f} ms")
 
 
 if __name__ == "__main__":

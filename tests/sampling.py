@@ -24,7 +24,7 @@ def _left_out_of_one(cases: list[pytest.Item]) -> list[pytest.Item]:
     mark = cases[0].get_closest_marker("sampled")
     always: Callable[[Values], bool] = mark.kwargs.get("always", lambda values: False)
     values = {case.nodeid: case.callspec.params for case in cases}
-    free = {name: said for name, said in values.items() if not always(said)}
+    free = {name: value for name, value in values.items() if not always(value)}
     gone = set(free) - spread(free, mark.args[0])
     return [case for case in cases if case.nodeid in gone]
 

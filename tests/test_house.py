@@ -215,7 +215,7 @@ def test_no_text_is_called_html() -> None:
     marked = [
         relative(path) for path in SOURCES for call in ast.walk(tree(path))
         if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] == "Markup"
-        and not all(isinstance(said, ast.Constant) for said in call.args)
+        and not all(isinstance(argument, ast.Constant) for argument in call.args)
     ]  # fmt: skip
     assert marked == ["barometer/notebook/prose.py"]
 
@@ -495,25 +495,25 @@ def test_no_place_of_one_machine_is_tracked() -> None:
 
 def test_no_word_lies_about_unused() -> None:
     """Every sentence is said somewhere: by its key, by a family's first part, or in another."""
-    said, families = set(), set()
+    keys_used, families = set(), set()
     for path in SOURCES:
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 families.add(str(node.values[0].value))
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                said.add(node.value)
+                keys_used.add(node.value)
     for path in TEMPLATES:
         text = path.read_text(encoding="utf-8")
-        said |= set(re.findall(r'"([a-z][\w-]*)"', text))
+        keys_used |= set(re.findall(r'"([a-z][\w-]*)"', text))
         families |= set(re.findall(r'"([a-z-]+-)" ~', text))
     families = {first for first in families if re.fullmatch(r"[a-z-]+-", first)}
     texts = {path: path.read_text(encoding="utf-8") for path in WORDS}
     for text in texts.values():
-        said |= set(re.findall(r"\{ *([a-z][\w-]*) *\}", text))
+        keys_used |= set(re.findall(r"\{ *([a-z][\w-]*) *\}", text))
     # Every code of a plan or a table is worded, whether a page shows it today or not.
     keys = {key for path, text in texts.items() if path.name != "codes.ftl"
             for key in re.findall(r"^([a-z][\w-]*) *=", text, re.MULTILINE)}  # fmt: skip
-    unused = {key for key in keys - said if not key.startswith(tuple(families))}
+    unused = {key for key in keys - keys_used if not key.startswith(tuple(families))}
     assert unused == set()
 
 

@@ -271,10 +271,10 @@ def test_a_table_and_a_page_are_added_by_their_recipes_alone(copy: Path) -> None
     added(words / "zh-Hans/ui.ftl", "nav-heat_pumps = 热泵一览\nheat-pumps-capacity = 装机\n")
     added(words / "en/ui.ftl", "nav-heat_pumps = All heat pumps\nheat-pumps-capacity = Capacity\n")
     assert changed(copy) == recipe("An uploaded table") | recipe("A page")
-    told = printed(copy, USE)
-    assert told["problems"] == [["out_of_range", 3]]
-    assert told["rows"] == [["211402", 2022, 1500.0], ["211481", 2022, 700.0]]
-    assert told["errors"] == [] and "裝機" in told["text"] and "1500" in told["text"]
+    lines = printed(copy, USE)
+    assert lines["problems"] == [["out_of_range", 3]]
+    assert lines["rows"] == [["211402", 2022, 1500.0], ["211481", 2022, 700.0]]
+    assert lines["errors"] == [] and "裝機" in lines["text"] and "1500" in lines["text"]
     for step in ("init", "add ."):  # a rule looks at what is tracked
         subprocess.run(["git", *step.split()], cwd=copy, capture_output=True, check=True)
     house = run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_house.py")

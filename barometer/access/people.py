@@ -150,7 +150,7 @@ def signed_in(claims: Mapping[str, Any]) -> Actor:
     An e-mail address counts only where the provider says that it has verified it. Claims whose
     time (`exp`) is over vouch for nobody.
     """
-    if _over(claims.get("exp")):
+    if _is_over(claims.get("exp")):
         return NOBODY if settings().access == "signed-in" else PASSER_BY
     mail = _text(claims, "email") if claims.get("email_verified") is True else None
     subject = _text(claims, "sub")
@@ -163,11 +163,11 @@ def signed_in(claims: Mapping[str, Any]) -> Actor:
 
 
 def _text(claims: Mapping[str, Any], name: str) -> str | None:
-    said = claims.get(name)
-    return said if isinstance(said, str) and said else None
+    value = claims.get(name)
+    return value if isinstance(value, str) and value else None
 
 
-def _over(expires: object) -> bool:
+def _is_over(expires: object) -> bool:
     """True where the time has come, or is no time at all; a claim that is not made ends never."""
     if expires is None:
         return False
@@ -176,18 +176,18 @@ def _over(expires: object) -> bool:
     return not time.time() < expires
 
 
-def from_claims(name: str, said: object) -> Actor | None:
+def from_claims(name: str, claim: object) -> Actor | None:
     """The actor of a claim: `"editor"`, `"uploader:211402;211403"`, a list of such, or a table.
 
     The strongest role counts, with the scopes of all its mentions; None where none is known. A
     scope on a role that has none (`editor:x`) is a mistake of the provider's and gives nothing.
     """
-    if isinstance(said, Mapping):
-        mistakes = mistakes_of(name, dict(said))
+    if isinstance(claim, Mapping):
+        mistakes = mistakes_of(name, dict(claim))
         if mistakes:
             _LOG.warning("claim not understood: %s", "; ".join(mistakes))
-        return None if mistakes else person(name, {**said, "name": name})
-    texts = [said] if isinstance(said, str) else said if isinstance(said, Iterable) else ()
+        return None if mistakes else person(name, {**claim, "name": name})
+    texts = [claim] if isinstance(claim, str) else claim if isinstance(claim, Iterable) else ()
     scopes: dict[str, set[str]] = {}
     for text in texts:
         role, colon, codes = str(text).partition(":")

@@ -97,8 +97,8 @@ def csv_answer(
     writer = csv.writer(text)
     writer.writerow(keys)
     writer.writerows([_cell(row[key]) for key in keys] for row in rows)
-    told = {**headers, "Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return finished(text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", told)
+    csv_headers = {**headers, "Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return finished(text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", csv_headers)
 
 
 def _cell(value: object) -> object:

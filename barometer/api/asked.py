@@ -98,8 +98,8 @@ def known_language(text: str | None) -> None:
 
 def has_already(request: Request, tag: str) -> bool:
     """True where the client holds the answer of this tag; a proxy may have marked it as weak."""
-    held = request.headers.get("if-none-match", "").split(",")
-    return any(text.strip().removeprefix("W/") == tag for text in held)
+    tags = request.headers.get("if-none-match", "").split(",")
+    return any(text.strip().removeprefix("W/") == tag for text in tags)
 
 
 def site(request: Request) -> str | None:

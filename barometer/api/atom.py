@@ -31,7 +31,7 @@ _NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FeedRequest:
     """Whose feed, in which language.
 
     `store`: the name of the store's first history. `top`: the app's own address, empty where none
@@ -93,36 +93,40 @@ def of_entry(
                   [line for line in lines if line])  # fmt: skip
 
 
-def document(asked: Asked, began: datetime, changes: Sequence[Change]) -> bytes:
+def document(feed_request: FeedRequest, began: datetime, changes: Sequence[Change]) -> bytes:
     """The feed; `began`: when it was last new where nothing has changed yet."""
-    feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": asked.lang})
-    _text(feed, "id", asked.name())
-    _text(feed, "title", _title(asked))
-    if asked.plan["example"]:
-        _text(feed, "subtitle", say("example-banner", asked.lang))
+    feed = ET.Element(
+        "feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed_request.lang}
+    )
+    _text(feed, "id", feed_request.name())
+    _text(feed, "title", _title(feed_request))
+    if feed_request.plan["example"]:
+        _text(feed, "subtitle", say("example-banner", feed_request.lang))
     _text(feed, "updated", _moment(changes[0].at if changes else began))
-    _text(ET.SubElement(feed, "author"), "name", say("brand", asked.lang))
-    ET.SubElement(feed, "link", rel="alternate", type="text/html", href=asked.link("changes"))
-    ET.SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=asked.link(OWN_PLACE))
+    _text(ET.SubElement(feed, "author"), "name", say("brand", feed_request.lang))
+    ET.SubElement(
+        feed, "link", rel="alternate", type="text/html", href=feed_request.link("changes")
+    )
+    ET.SubElement(feed, "link", rel="self", type=MEDIA_TYPE, href=feed_request.link(OWN_PLACE))
     for change in changes:
-        _entry(feed, asked, change)
+        _entry(feed, feed_request, change)
     whole: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return whole
 
 
-def _title(asked: Asked) -> str:
-    parts = (say("nav-changes", asked.lang), asked.region_name,
-             name_of(asked.plan, asked.lang, "title"))  # fmt: skip
+def _title(feed_request: FeedRequest) -> str:
+    parts = (say("nav-changes", feed_request.lang), feed_request.region_name,
+             name_of(feed_request.plan, feed_request.lang, "title"))  # fmt: skip
     return " · ".join(filter(None, parts))
 
 
-def _entry(feed: ET.Element, asked: Asked, change: Change) -> None:
+def _entry(feed: ET.Element, feed_request: FeedRequest, change: Change) -> None:
     entry = ET.SubElement(feed, "entry")
-    _text(entry, "id", asked.name(change.history, change.first_entry))
+    _text(entry, "id", feed_request.name(change.history, change.first_entry))
     _text(entry, "title", change.title)
     _text(entry, "updated", _moment(change.at))
     since, until = str(change.first_entry - 1), str(change.last_entry)
-    href = asked.link("changes", since=since, until=until)
+    href = feed_request.link("changes", since=since, until=until)
     ET.SubElement(entry, "link", rel="alternate", type="text/html", href=href)
     items = "".join(f"<li>{escape(line)}</li>" for line in change.lines)
     _text(entry, "content", f"<ul>{items}</ul>", type="html")

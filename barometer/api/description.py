@@ -128,14 +128,14 @@ def _upload() -> dict[str, Any]:
     problems = {"type": "array", "items": PROBLEM}
     refusal = {**ERROR, "properties": {**ERROR["properties"], "problems": problems}}
     upload = items("uploads")
-    told = {
+    upload_schema = {
         **upload, "properties": {
             **upload["properties"], "problems": problems, "account": ACCOUNT,
             "readings": READINGS,
         },
         "required": [*upload["required"], "problems", "account", "readings"],
     }  # fmt: skip
-    stored = {"type": "array", "items": told}
+    stored = {"type": "array", "items": upload_schema}
     return {
         "operationId": "upload",
         "summary": "Store a file: all or nothing, or its good rows with partial",

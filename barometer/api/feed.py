@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from barometer import __version__
 from barometer.api.answers import Answer, AnswerCache, finished
 from barometer.api.asked import filters, has_already, known_language
-from barometer.api.atom import MEDIA_TYPE, Asked, Change, document, of_entry, of_event
+from barometer.api.atom import MEDIA_TYPE, Change, FeedRequest, document, of_entry, of_event
 from barometer.cells import sender
 from barometer.errors import StoreError, UsageError
 from barometer.store import Store, marts
@@ -40,20 +40,21 @@ def _respond(open_store: OpenStore, top: Top, cache: AnswerCache, request: Reque
     try:
         store = open_store()
         entry = store.entry()
-        asked = _asked(request, store, entry, lang, top(request))
+        feed_request = _feed_request(request, store, entry, lang, top(request))
         tag = f'"{entry}-{store.histories().of(entry)}-{__version__}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         if has_already(request, tag):
             return Response(status_code=304, headers=headers)
-        question = (tag, asked.plan["plan"], asked.region, lang, asked.top)
-        return cache.answer(question, lambda: _feed(store, entry, asked, headers)).to(request)
+        question = (tag, feed_request.plan["plan"], feed_request.region, lang, feed_request.top)
+        answer = cache.answer(question, lambda: _feed(store, entry, feed_request, headers))
+        return answer.to(request)
     except UsageError as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=400)
     except StoreError as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
-def _asked(request: Request, store: Store, entry: int, lang: str, top: str) -> Asked:
+def _feed_request(request: Request, store: Store, entry: int, lang: str, top: str) -> FeedRequest:
     """What a request asks for; the plan that opens by itself where it names none.
 
     Raises:
@@ -67,29 +68,33 @@ def _asked(request: Request, store: Store, entry: int, lang: str, top: str) -> A
     places = {row["code"]: row for row in store.regions(code, entry)} if region else {}
     name = name_of(places[region], lang) if region in places else ""
     plan = next(row for row in plans if row["plan"] == code)
-    return Asked(plan, region, name, lang, store.histories().branches[0].history, top)
+    return FeedRequest(plan, region, name, lang, store.histories().branches[0].history, top)
 
 
-def _feed(store: Store, entry: int, asked: Asked, headers: Mapping[str, str]) -> Answer:
-    many = are_too_many(len(store.regions(asked.plan["plan"], entry)))
-    changes = (_entries if many and not asked.region else _events)(store, entry, asked)
-    loaded = store.rows(marts.LEDGER, as_of=asked.plan["entry"])[0]["at"]
-    return finished(document(asked, loaded, changes), MEDIA_TYPE, headers)
+def _feed(
+    store: Store, entry: int, feed_request: FeedRequest, headers: Mapping[str, str]
+) -> Answer:
+    many = are_too_many(len(store.regions(feed_request.plan["plan"], entry)))
+    changes = (_entries if many and not feed_request.region else _events)(
+        store, entry, feed_request
+    )
+    loaded = store.rows(marts.LEDGER, as_of=feed_request.plan["entry"])[0]["at"]
+    return finished(document(feed_request, loaded, changes), MEDIA_TYPE, headers)
 
 
-def _events(store: Store, entry: int, asked: Asked) -> list[Change]:
+def _events(store: Store, entry: int, feed_request: FeedRequest) -> list[Change]:
     """The newest events with what each moved."""
-    plan, lang, histories = asked.plan["plan"], asked.lang, store.histories()
+    plan, lang, histories = feed_request.plan["plan"], feed_request.lang, store.histories()
     senders = {row["upload"]: sender(row["by"], lang) for row in store.uploads(plan, entry)}
     return [
         of_event(event, moved, histories.of(event.first_entry), senders.__getitem__, lang)
-        for event, moved in recent_moves(store, plan, entry, asked.region)
+        for event, moved in recent_moves(store, plan, entry, feed_request.region)
     ]
 
 
-def _entries(store: Store, entry: int, asked: Asked) -> list[Change]:
+def _entries(store: Store, entry: int, feed_request: FeedRequest) -> list[Change]:
     """The newest entries by themselves: a nation's counties are too many to tell what moved."""
-    plan, lang, histories = asked.plan["plan"], asked.lang, store.histories()
+    plan, lang, histories = feed_request.plan["plan"], feed_request.lang, store.histories()
     uploads = {row["upload"]: row for row in store.uploads(plan, entry)}
     return [
         of_entry(row, uploads.get(row["upload"] or 0), histories.of(row["entry"]),

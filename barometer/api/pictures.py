@@ -93,7 +93,7 @@ def _answer(
     Raises:
         UsageError: there is no such chart, or a choice cannot be meant.
     """
-    asked = _asked(store, charts, request)
+    asked = _picture_request(store, charts, request)
     entry, history = asked.choices["as_of"], asked.choices["history"]
     tag = f'"{entry}-{history}-{__version__}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
@@ -109,7 +109,7 @@ def _answer(
     return cache.answer(question, drawn).to(request)
 
 
-def _asked(store: Store, charts: Charts, request: Request) -> PictureRequest:
+def _picture_request(store: Store, charts: Charts, request: Request) -> PictureRequest:
     """What a request asks for, typed; a target's chart is one of the page of its indicator.
 
     Raises:

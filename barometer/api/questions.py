@@ -44,8 +44,8 @@ def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
         try:
             known_language(request.query_params.get("lang"))
             question = _question(await _body(request))
-            asker = Asker(request.scope.get("barometer.caller"), _patient)
-            return await run_in_threadpool(_answered, open_store, question, asker)
+            asker = Asker(request.scope.get("barometer.caller"), _stop_waiting)
+            return await run_in_threadpool(_query_response, open_store, question, asker)
         except BarometerError as error:
             return refused(error, lang)
 
@@ -79,7 +79,7 @@ def _question(body: bytes) -> Question:
         raise UsageError("error-api-question", name=place or "JSON") from error
 
 
-def _patient(progress: Progress) -> None:
+def _stop_waiting(progress: Progress) -> None:
     """Send whoever has waited for the data too long away with words; the work goes on.
 
     Raises:
@@ -89,7 +89,7 @@ def _patient(progress: Progress) -> None:
         raise TryAgain("query-being-made", seconds=int(progress.seconds))
 
 
-def _answered(open_store: OpenStore, question: Question, asker: Asker) -> Response:
+def _query_response(open_store: OpenStore, question: Question, asker: Asker) -> Response:
     store = open_store()
     must_be_offered(store, {"plan": question.plan}, question.as_of)
     answer = ask(

@@ -42,7 +42,7 @@ def _respond(open_store: OpenStore, cache: AnswerCache, request: Request) -> Res
         known_language(given.get("lang"))
         kind = given.get("format") or "docx"
         must_be_one_of("format", kind, MEDIA)
-        return _answered(open_store(), cache, request, kind, lang, given)
+        return _report_response(open_store(), cache, request, kind, lang, given)
     except UsageError as error:
         return JSONResponse({"error": outside_text(error, lang)}, status_code=400)
     except TryAgain as error:
@@ -52,7 +52,7 @@ def _respond(open_store: OpenStore, cache: AnswerCache, request: Request) -> Res
         return JSONResponse({"error": outside_text(error, lang)}, status_code=503)
 
 
-def _answered(
+def _report_response(
     store: Store, cache: AnswerCache, request: Request, kind: str, lang: str,
     given: Mapping[str, str],
 ) -> Response:  # fmt: skip

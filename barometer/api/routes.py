@@ -246,9 +246,9 @@ def _reports(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
 
 
 def _changes(store: Store, asked: Mapping[str, Any]) -> RowsAndKeys:
-    held = moves.stretch(store, asked["plan"], asked["since"], asked["until"], asked["as_of"])
+    stretch = moves.stretch(store, asked["plan"], asked["since"], asked["until"], asked["as_of"])
     rows = moves.moves(
-        store, plan=asked["plan"], since=held.since, until=held.until, region=asked["region"]
+        store, plan=asked["plan"], since=stretch.since, until=stretch.until, region=asked["region"]
     )
     return rows, objects.CHANGE_KEYS
 

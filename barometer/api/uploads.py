@@ -76,8 +76,8 @@ def endpoint(open_store: OpenStore) -> Callable[[Request], Any]:
             actor.must("upload")
             async with request.form(max_files=1, max_fields=len(FIELDS)) as form:
                 name, data, asked = await _asked(form)
-            held = store.acting(actor)
-            stored = await run_in_threadpool(held.upload, name, data, **asked)
+            acting_store = store.acting(actor)
+            stored = await run_in_threadpool(acting_store.upload, name, data, **asked)
         except HTTPException as error:
             return JSONResponse({"error": str(error.detail)}, status_code=error.status_code)
         except BarometerError as error:
@@ -104,9 +104,9 @@ async def _asked(form: FormData) -> tuple[str, bytes, dict[str, Any]]:
         raise UsageError("error-api-partial", value=partial[:MOST_CHARACTERS])
     # A path in the name is the sender's own affair.
     name = file.filename.replace("\\", "/").rsplit("/", 1)[-1]
-    told = str(form.get("reading") or "").strip()
-    if told:
-        asked["choices"] = Choices(readings=readings_in(told, "reading"))
+    reading = str(form.get("reading") or "").strip()
+    if reading:
+        asked["choices"] = Choices(readings=readings_in(reading, "reading"))
     entry = whole("if_entry", _text(form, "if_entry"))
     asked["seen"] = None if entry is None else Seen(entry)
     return name, await file.read(), {**asked, "partial": partial in YES}
@@ -119,24 +119,24 @@ def _text(form: FormData, key: str) -> str | None:
 
 def refused(error: BarometerError, lang: str) -> Response:
     """The answer to a request that is refused: in words, with every problem where there are."""
-    said: dict[str, Any] = {"error": outside_text(error, lang)}
+    document: dict[str, Any] = {"error": outside_text(error, lang)}
     if isinstance(error, Denied):
         headers = {"WWW-Authenticate": "Bearer"} if error.status == 401 else None
-        return _json(said, error.status, headers)
+        return _json(document, error.status, headers)
     if isinstance(error, InputRefused):
-        said["problems"] = [objects.problem_object(item, lang) for item in error.problems]
+        document["problems"] = [objects.problem_object(item, lang) for item in error.problems]
         too_large = any(item.code == "too_large" for item in error.problems)
-        return _json(said, 413 if too_large else 422)
+        return _json(document, 413 if too_large else 422)
     if isinstance(error, OutcomeUnknown):
         # 503 would ask machines to send it again without looking.
-        return _json({**said, "outcome": "unknown"}, 500)
+        return _json({**document, "outcome": "unknown"}, 500)
     if isinstance(error, QuotaPassed):
-        return _json(said, 429, {"Retry-After": str(error.wait)})
+        return _json(document, 429, {"Retry-After": str(error.wait)})
     if isinstance(error, TryAgain):
-        return _json(said, 503, {"Retry-After": "5"})
+        return _json(document, 503, {"Retry-After": "5"})
     if isinstance(error, Moved):
-        return _json(said, 409)
-    return _json(said, 503 if isinstance(error, StoreError) else 400)
+        return _json(document, 409)
+    return _json(document, 503 if isinstance(error, StoreError) else 400)
 
 
 def _json(document: object, status: int, headers: dict[str, str] | None = None) -> Response:

@@ -52,7 +52,9 @@ def form_fill(
         file.write_bytes(done.content)
     except OSError as error:
         raise UsageError("error-report-file", file=str(file)) from error
-    told = {"file": str(file), "filled": done.filled, "empty": done.empty,
-            "unknown": done.unknown, "as_of": done.entry}  # fmt: skip
-    show(told, json, lambda: say("cli-form-filled", language(), file=str(file), filled=done.filled,
-                                 empty=done.empty, unknown=done.unknown))  # fmt: skip
+    document = {"file": str(file), "filled": done.filled, "empty": done.empty,
+                "unknown": done.unknown, "as_of": done.entry}  # fmt: skip
+    show(document, json, lambda: say(
+        "cli-form-filled", language(), file=str(file), filled=done.filled, empty=done.empty,
+        unknown=done.unknown,
+    ))  # fmt: skip

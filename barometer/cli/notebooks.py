@@ -103,5 +103,5 @@ def notebook_save(
     notebook = read(words)
     with open_store(store) as opened:
         entry = shelf.put(acting(opened, by), notebook, by=by, earlier=earlier)
-    told = {"notebook": notebook.notebook, "entry": entry}
-    show(told, json, lambda: say("cli-notebook-kept", language(), **told))
+    summary = {"notebook": notebook.notebook, "entry": entry}
+    show(summary, json, lambda: say("cli-notebook-kept", language(), **summary))

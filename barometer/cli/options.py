@@ -68,16 +68,16 @@ def show(document: object, as_json: bool, text: Callable[[], str]) -> None:
 
 def waiting() -> Asker:
     """Whoever asks here: told on stderr, a line a step, what a question waits for."""
-    told: set[Progress] = set()
+    steps_shown: set[Progress] = set()
 
     def tell(progress: Progress) -> None:
         if not isinstance(progress, Queued) and progress.seconds < _MOMENT:
             return
         # The seconds go on; the step is told once.
         step = progress if isinstance(progress, Queued) else replace(progress, seconds=0)
-        if step in told:
+        if step in steps_shown:
             return
-        told.add(step)
+        steps_shown.add(step)
         print(words(progress, language()), file=sys.stderr)
 
     return Asker(None, tell)

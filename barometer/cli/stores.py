@@ -69,9 +69,16 @@ def store_copy(
     json: JsonOption = False,
 ) -> None:
     """Copy a store into an empty one, verified by counts and checksums of every table."""
-    with open_store(source, fill=False) as held, open_store(target, fill=False) as empty:
-        tables = copying.copy(held, acting(empty, by))
-        document = {"from": held.location.url, "to": empty.location.url, "tables": tables}
+    with (
+        open_store(source, fill=False) as source_store,
+        open_store(target, fill=False) as target_store,
+    ):
+        tables = copying.copy(source_store, acting(target_store, by))
+        document = {
+            "from": source_store.location.url,
+            "to": target_store.location.url,
+            "tables": tables,
+        }
     rows = sum(row["row_count"] for row in tables)
-    told = {"source": document["from"], "target": document["to"], "rows": rows}
-    show(document, json, lambda: say("cli-copied", language(), **told))
+    facts = {"source": document["from"], "target": document["to"], "rows": rows}
+    show(document, json, lambda: say("cli-copied", language(), **facts))

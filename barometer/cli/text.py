@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from barometer.cells import told_of_reading
+from barometer.cells import table_reading_lines
 from barometer.rows import Gap, Source
 from barometer.store.uploads.packs import Summary
 from barometer.wording import has, number, say
@@ -126,7 +126,7 @@ def checks(documents: Sequence[Mapping[str, Any]], lang: str, *, readings: bool 
                          accepted=item["accepted"]))  # fmt: skip
         if readings:
             parts += [line for one in item["readings"]
-                      for line in told_of_reading(one, item["table"], lang)]  # fmt: skip
+                      for line in table_reading_lines(one, item["table"], lang)]  # fmt: skip
             parts += [] if item["readings"] else [say("reading-none", lang)]
         parts.append(problems(item["problems"], lang))
     return "\n".join(parts)

@@ -68,10 +68,10 @@ def upload(
     chosen = choices(sheet, layout, answer, reading)
     document: list[dict[str, object]] = []
     with open_store(store) as opened:
-        held = acting(opened, by)
+        acting_store = acting(opened, by)
         for name, data in given:
             try:
-                stored = held.upload(
+                stored = acting_store.upload(
                     name, data, plan=plan, region=region, table=table, by=by, note=note,
                     partial=partial, choices=chosen,
                     seen=None if if_entry is None else Seen(if_entry),

@@ -157,19 +157,19 @@ def read_sheet(path: Path, columns: Sequence[str], problems: list[Problem]) -> S
     if not records:
         return Sheet(path.name, [], whole=False)
     header = [cell.strip() for cell in records[0]]
-    wrong = [
+    bad_columns = [
         *_columns("missing_column", "problem-pack-column", path.name,
                   [column for column in columns if column not in header]),
         *_columns("ambiguous", "problem-pack-column-twice", path.name,
                   [column for column, count in Counter(header).items() if column and count > 1]),
     ]  # fmt: skip
-    problems += wrong
+    problems += bad_columns
     rows = [
         _cells(path.name, line, header, record, problems)
         for line, record in enumerate(records[1:], start=2)
         if any(cell.strip() for cell in record)
     ]
-    return Sheet(path.name, rows, whole=not wrong)
+    return Sheet(path.name, rows, whole=not bad_columns)
 
 
 def _records(path: Path, problems: list[Problem]) -> list[list[str]]:

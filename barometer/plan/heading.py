@@ -41,14 +41,14 @@ def read_head(folder: Path, problems: list[Problem]) -> PlanHead | None:
     document = _document(folder / FILE, problems)
     if document is None:
         return None
-    wrong = [*_wrong_tables(document), *_wrong_settings(document), *_wrong_thresholds(document)]
-    wrong += [] if wrong else [
+    mistakes = [*_wrong_tables(document), *_wrong_settings(document), *_wrong_thresholds(document)]
+    mistakes += [] if mistakes else [
         *_wrong_levels(document), *_wrong_boundaries(document, folder), *_wrong_rights(document),
         *_wrong_large(document), *_wrong_parts(document), *_wrong_reports(document),
     ]  # fmt: skip
-    wrong += [] if wrong else _wrong_order(document)
-    problems += wrong
-    if any(problem.severity == "error" for problem in wrong):
+    mistakes += [] if mistakes else _wrong_order(document)
+    problems += mistakes
+    if any(problem.severity == "error" for problem in mistakes):
         return None
     return _head(document)
 
@@ -90,7 +90,7 @@ def _head(document: dict[str, Any]) -> PlanHead:
 
 def _wrong_tables(document: dict[str, Any]) -> list[Problem]:
     problems = [_problem(name, document[name], f"[{name}]") for name in TABLES
-             if not isinstance(document.get(name, {}), dict)]  # fmt: skip
+                if not isinstance(document.get(name, {}), dict)]  # fmt: skip
     if not _rows_of_settings(document.get("evaluation", [])):
         problems.append(_problem("evaluation", document["evaluation"], "[[evaluation]]"))
     return problems
@@ -156,10 +156,10 @@ def _rows_of_settings(value: object) -> bool:
 
 def _wrong_settings(document: dict[str, Any]) -> list[Problem]:
     problems = [_problem(key, document.get(key), "text") for key in TEXTS
-             if not (isinstance(document.get(key), str) and document[key].strip())]  # fmt: skip
+                if not (isinstance(document.get(key), str) and document[key].strip())]  # fmt: skip
     years = f"{KNOWN_YEARS[0]} … {KNOWN_YEARS[-1]}"
     problems += [_problem(key, document.get(key), years) for key in YEARS
-              if not _is_year(document.get(key))]  # fmt: skip
+                 if not _is_year(document.get(key))]  # fmt: skip
     if isinstance(document.get("plan"), str) and odd_slug(document["plan"]):
         problems.append(_problem("plan", document["plan"], "a-z 0-9 - _ ."))
     rule, example = document.get("warning_rule", WARNING_RULES[0]), document.get("example", False)

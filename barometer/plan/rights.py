@@ -51,5 +51,5 @@ class Rights:
 
 def rights_of(settings: str | None) -> Rights:
     """The rights under a plan; `settings` as the plan's head keeps them."""
-    said = table_of(settings, "rights")
-    return Rights({**DEFAULTS, **{place: tuple(roles) for place, roles in said.items()}})
+    roles_by_place = table_of(settings, "rights")
+    return Rights({**DEFAULTS, **{place: tuple(roles) for place, roles in roles_by_place.items()}})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pyarrow as pa
 
-from barometer.query.hidden_keys import found_in, with_keys
+from barometer.query.hidden_keys import origins_with_keys, with_keys
 from barometer.query.origin import Origins, packed, unpacked
 from barometer.query.origins import trace
 from barometer.query.statement import Mistake, Statement, read_statement, syntax_mistake
@@ -45,7 +45,7 @@ def answer(job: Job) -> tuple[Any, list[Any]]:
     cursor = _opened(arguments["file"]).cursor()
     try:
         answers = {name: pa.ipc.open_stream(blob).read_all()
-                 for name, blob in zip(arguments["tables"], job.blobs, strict=True)}  # fmt: skip
+                   for name, blob in zip(arguments["tables"], job.blobs, strict=True)}  # fmt: skip
         for name, table in answers.items():
             cursor.register(name, table)
         statement = read_statement(
@@ -92,7 +92,7 @@ def _traced(
     if keys and not same:
         return None
     return types[:shown] if keys else types, table, truncated, (
-        found_in(traced, keys) if same else ())  # fmt: skip
+        origins_with_keys(traced, keys) if same else ())  # fmt: skip
 
 
 def describe(job: Job) -> tuple[Any, list[Any]]:
@@ -100,9 +100,9 @@ def describe(job: Job) -> tuple[Any, list[Any]]:
 
     Arguments: `questions` by name, and `tables` that they may read.
     """
-    asked = job.arguments
-    return {name: _described(_reader(), sql, asked["tables"])
-            for name, sql in asked["questions"].items()}, []  # fmt: skip
+    arguments = job.arguments
+    return {name: _described(_reader(), sql, arguments["tables"])
+            for name, sql in arguments["questions"].items()}, []  # fmt: skip
 
 
 def _described(cursor: duckdb.DuckDBPyConnection, sql: str, tables: list[str]) -> Any:
@@ -138,15 +138,15 @@ def _result(
     return types, table, truncated
 
 
-def _within(reader: pa.RecordBatchReader, asked: Any, unseen: int) -> tuple[pa.Table, bool]:
+def _within(reader: pa.RecordBatchReader, arguments: Any, unseen: int) -> tuple[pa.Table, bool]:
     """As many rows as the limits allow, and whether there were more."""
-    most = min(asked["rows"], asked["cells"] // max(1, len(reader.schema) - unseen))
-    batches, rows, size, left = list[pa.RecordBatch](), 0, 0, asked["skip"]
+    most = min(arguments["rows"], arguments["cells"] // max(1, len(reader.schema) - unseen))
+    batches, rows, size, left = list[pa.RecordBatch](), 0, 0, arguments["skip"]
     for whole in reader:
         batch = whole.slice(min(left, whole.num_rows))
         left -= whole.num_rows - batch.num_rows
-        if rows + batch.num_rows > most or size + batch.nbytes > asked["bytes"]:
-            batches.append(batch.slice(0, most - rows) if size < asked["bytes"] else batch[:0])
+        if rows + batch.num_rows > most or size + batch.nbytes > arguments["bytes"]:
+            batches.append(batch.slice(0, most - rows) if size < arguments["bytes"] else batch[:0])
             return pa.Table.from_batches(batches, reader.schema), True
         batches.append(batch)
         rows, size = rows + batch.num_rows, size + batch.nbytes

@@ -11,7 +11,7 @@ from barometer.query.views import BY_NAME, column_text
 from barometer.wording import DEFAULT_LANGUAGE
 
 _NAME = r'"(?P<name>(?:[^"]|"")*)"'
-_TOLD = tuple((re.compile(pattern, re.DOTALL), key) for pattern, key in (
+_SENTENCES = tuple((re.compile(pattern, re.DOTALL), key) for pattern, key in (
     (rf"Binder Error: Referenced column {_NAME} not found", "query-no-column"),
     (rf'Binder Error: Table "[^"]*" does not have a column named {_NAME}', "query-no-column"),
     (rf"Binder Error: Referenced table {_NAME} not found", "query-no-alias"),
@@ -43,15 +43,15 @@ def sql_name(column: str) -> str:
     return f'"{column}"' if column in RESERVED else column
 
 
-def told(message: str, text: str, place: int | None, tables: Collection[str]) -> tuple[
+def sentence(message: str, text: str, place: int | None, tables: Collection[str]) -> tuple[
     str, dict[str, Any]
 ]:  # fmt: skip
     """The key of the sentence and its facts; `tables`: views that the question reads.
 
     `place`: where in the text DuckDB points at, in characters.
     """
-    recognised = next(((match, key) for pattern, key in _TOLD if (match := pattern.match(message))),
-                 None)  # fmt: skip
+    matches = ((pattern.match(message), key) for pattern, key in _SENTENCES)
+    recognised = next(((match, key) for match, key in matches if match), None)
     if recognised is None:
         # The first line says what is wrong, a second one what is near.
         return "query-engine", {"said": " ".join(message.partition("\n\nLINE ")[0].split("\n")[:3]

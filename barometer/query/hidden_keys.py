@@ -28,24 +28,26 @@ def with_keys(
     cursor: duckdb.DuckDBPyConnection, statement: Statement, traced: Trace
 ) -> tuple[str, list[tuple[str, ...]]] | None:
     """The question with the keys within reach, and those in order; None where it stays as it is."""
-    wanted = list(dict.fromkeys(traced.within_reach.values()))
+    wanted = list(dict.fromkeys(traced.unselected_keys.values()))
     if not wanted or not _is_plain(statement.node, len(traced.names)):
         return None
     quoted = (".".join(f'"{_doubled(part)}"' for part in key) for key in wanted)
     added = "".join(f', {key} as "{_NAME} {at}"' for at, key in enumerate(quoted))
     try:
-        return next(((text, wanted) for text in _longer(statement.text, f"{added} ")
-                     if _same(cursor, text, statement.node, len(wanted))), None)  # fmt: skip
+        return next((
+            (text, wanted) for text in _texts_with(statement.text, f"{added} ")
+            if _is_same_question(cursor, text, statement.node, len(wanted))
+        ), None)  # fmt: skip
     except RecursionError:
         # Nested just so deeply that it may be asked, and not so that trees can be compared.
         return None
 
 
-def found_in(traced: Trace, keys: Sequence[tuple[str, ...]]) -> Origins:
+def origins_with_keys(traced: Trace, keys: Sequence[tuple[str, ...]]) -> Origins:
     """The origins, with the keys that stand in columns behind the question's own, if any do."""
     first = len(traced.names)
     more: dict[int, dict[str, Key]] = {}
-    for (at, name), key in traced.within_reach.items():
+    for (at, name), key in traced.unselected_keys.items():
         if key in keys:
             more.setdefault(at, {})[name] = Key(first + keys.index(key))
     return tuple(
@@ -70,11 +72,13 @@ def _is_plain(node: Node, columns: int) -> bool:
 
 def _place(expression: Node) -> int:
     """The column that an order names by its place among those selected; 0 for any other order."""
-    told = expression.get("value", {}).get("value") if expression["class"] == "CONSTANT" else None
-    return told if isinstance(told, int) else 0
+    position = (
+        expression.get("value", {}).get("value") if expression["class"] == "CONSTANT" else None
+    )
+    return position if isinstance(position, int) else 0
 
 
-def _longer(text: str, added: str) -> Iterator[str]:
+def _texts_with(text: str, added: str) -> Iterator[str]:
     """The text with something more before each FROM that is in no brackets."""
     whole, depth, tries = text.encode(), 0, 0
     for place, _ in duckdb.tokenize(text):
@@ -84,7 +88,7 @@ def _longer(text: str, added: str) -> Iterator[str]:
             yield (whole[:place] + added.encode() + whole[place:]).decode(errors="replace")
 
 
-def _same(cursor: duckdb.DuckDBPyConnection, text: str, node: Node, more: int) -> bool:
+def _is_same_question(cursor: duckdb.DuckDBPyConnection, text: str, node: Node, more: int) -> bool:
     """True where the text is the parsed question with so many columns more at its end."""
     row = cursor.execute("select json_serialize_sql($sql)", {"sql": text}).fetchone()
     tree: dict[str, Any] = json.loads(str(row[0])) if row else {"error": True}
@@ -92,14 +96,16 @@ def _same(cursor: duckdb.DuckDBPyConnection, text: str, node: Node, more: int) -
         return False
     other = tree["statements"][0]["node"]
     shorter = {**other, "select_list": other.get("select_list", [])[:-more]}
-    return bool(_bare(shorter) == _bare(node))
+    return bool(_without_places(shorter) == _without_places(node))
 
 
-def _bare(node: Any) -> Any:
+def _without_places(node: Any) -> Any:
     """The tree without the places in the text."""
     if isinstance(node, Mapping):
-        return {key: _bare(value) for key, value in node.items() if key != "query_location"}
-    return [_bare(item) for item in node] if isinstance(node, list) else node
+        return {
+            key: _without_places(value) for key, value in node.items() if key != "query_location"
+        }
+    return [_without_places(item) for item in node] if isinstance(node, list) else node
 
 
 def _doubled(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 Value = str | int | float | bool | None
@@ -43,3 +43,10 @@ def unpacked(items: Sequence[Any]) -> Origins:
         )
         for item in items
     )  # fmt: skip
+
+
+def common(one: Origin | None, other: Origin | None) -> Origin | None:
+    """The origin with the keys that two have in common; None where they are different numbers."""
+    if one is None or other is None or (one.view, one.column) != (other.view, other.column):
+        return None
+    return replace(one, keys=dict(one.keys.items() & other.keys.items()))

@@ -36,7 +36,7 @@ class Table:
     columns: Sequence[Column] | None
 
 
-class Same:
+class EqualPlaces:
     """Places that hold the same in every row, and those that hold one value in all."""
 
     def __init__(self) -> None:
@@ -67,18 +67,18 @@ class Same:
         self.values.setdefault(self.root(place), value)
 
 
-def plain(node: Node, tables: Sequence[Table]) -> Column | None:
+def unchanged_column(node: Node, tables: Sequence[Table]) -> Column | None:
     """The column that an expression is, if it is no more than that."""
     if node["class"] == "COLUMN_REF":
-        return named(node["column_names"], tables)
+        return column_named(node["column_names"], tables)
     if node["class"] == "CAST":
-        return plain(node["child"], tables)
+        return unchanged_column(node["child"], tables)
     if node["class"] == "FUNCTION" and node["function_name"].casefold() in _SAME:
-        return plain(node["children"][0], tables)
+        return unchanged_column(node["children"][0], tables)
     return None
 
 
-def named(names: Sequence[str], tables: Sequence[Table]) -> Column | None:
+def column_named(names: Sequence[str], tables: Sequence[Table]) -> Column | None:
     """The column of a name, with its table before it or not."""
     *before, name = [part.casefold() for part in names]
     if len(before) > 1:
@@ -103,7 +103,7 @@ def renamed(columns: Sequence[Column] | None, node: Node) -> Sequence[Column] | 
 
 def column_of(node: Node, tables: Sequence[Table]) -> Column | None:
     """The column that an expression names; None where it is another expression."""
-    return named(node["column_names"], tables) if node["class"] == "COLUMN_REF" else None
+    return column_named(node["column_names"], tables) if node["class"] == "COLUMN_REF" else None
 
 
 def equalities(node: Node | None) -> Iterator[tuple[Node, Node]]:
@@ -115,19 +115,19 @@ def equalities(node: Node | None) -> Iterator[tuple[Node, Node]]:
         yield node["left"], node["right"]
 
 
-def beside(table: Table, pairs: Sequence[tuple[Column, Column]]) -> Table:
+def left_joined(table: Table, pairs: Sequence[tuple[Column, Column]]) -> Table:
     """The table that a LEFT JOIN adds: where its row is there, what it was joined by is equal."""
     other = {one.place: two.place for pair in pairs for one, two in (pair, pair[::-1])}
     if table.columns is None:
         return table
     return replace(table, columns=[
-        replace(column, keys={name: (*held, *(other[at] for at in held if at in other))
-                              for name, held in column.keys.items()})
+        replace(column, keys={name: (*key_places, *(other[at] for at in key_places if at in other))
+                              for name, key_places in column.keys.items()})
         for column in table.columns
     ])  # fmt: skip
 
 
-def hiding(table: Table, names: Collection[str]) -> Table:
+def with_hidden(table: Table, names: Collection[str]) -> Table:
     """The right side of a join by names that both have."""
     if table.columns is None or not names:
         return table

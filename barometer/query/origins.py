@@ -11,19 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from barometer.query.origin import Key, Origin, Origins, Value
+from barometer.query.origin import Key, Origin, Origins, Value, common
 from barometer.query.origin_tables import (
     Column,
+    EqualPlaces,
     Node,
-    Same,
     Table,
-    beside,
+    column_named,
     column_of,
     equalities,
-    hiding,
-    named,
-    plain,
+    left_joined,
     renamed,
+    unchanged_column,
+    with_hidden,
 )
 from barometer.query.views import BY_NAME, VIEWS, View
 
@@ -38,7 +38,7 @@ _HIDDEN_SIDE = ("SEMI", "ANTI")
 Known = Mapping[str, tuple[Node, Any]]
 
 
-class _Lost(Exception):
+class _TooInvolved(Exception):
     """The columns of the answer cannot be told from the question."""
 
 
@@ -46,13 +46,13 @@ class _Lost(Exception):
 class Trace:
     """Names and origins of a question's columns, all empty where it is too involved.
 
-    `within_reach`: keys that no column holds and a column of FROM does, by the number's place and
-    the key's name: that column, with its table's name before it where it has one.
+    `unselected_keys`: keys that no column of the answer holds and a column of FROM does, by the
+    number's place and the key's name: that column, with its table's name before it if it has one.
     """
 
     names: tuple[str, ...] = ()
     origins: Origins = ()
-    within_reach: Mapping[tuple[int, str], tuple[str, ...]] = field(default_factory=dict)
+    unselected_keys: Mapping[tuple[int, str], tuple[str, ...]] = field(default_factory=dict)
 
 
 def trace(
@@ -65,11 +65,11 @@ def trace(
     reader = _Reader(tables, values)
     try:
         columns = reader.query(query, {})
-    except (_Lost, RecursionError):
+    except (_TooInvolved, RecursionError):
         return Trace()
-    origins = reader.told(columns)
+    origins = reader.origins_of(columns)
     names = tuple(column.name for column in columns)
-    return Trace(names, origins, reader.within_reach(columns, origins))
+    return Trace(names, origins, reader.unselected_keys(columns, origins))
 
 
 class _Reader:
@@ -78,40 +78,40 @@ class _Reader:
     def __init__(
         self, tables: Mapping[str, tuple[Sequence[str], Origins]], values: Mapping[str, Value]
     ) -> None:
-        self._given, self._values = tables, values
-        self._same = Same()
-        self._left = _MOST_TABLES
+        self._earlier_answers, self._values = tables, values
+        self._same = EqualPlaces()
+        self._tables_left = _MOST_TABLES
         self._outermost: Sequence[Table] = ()
 
-    def told(self, columns: Sequence[Column]) -> Origins:
+    def origins_of(self, columns: Sequence[Column]) -> Origins:
         """The numbers, each key as a column of the answer or as a value."""
         roots = [self._same.root(column.place) for column in columns]
         places = {root: roots.index(root) for root in roots}
         return tuple(
             None if column.number is None else Origin(
-                *column.number, {name: key for name, held in column.keys.items()
-                                 if (key := self._key(held, places)) is not None})
+                *column.number, {name: key for name, key_places in column.keys.items()
+                                 if (key := self._key(key_places, places)) is not None})
             for column in columns
         )  # fmt: skip
 
-    def within_reach(
+    def unselected_keys(
         self, columns: Sequence[Column], origins: Origins
     ) -> dict[tuple[int, str], tuple[str, ...]]:
         """Keys that the answer lacks and a table of the outermost FROM has."""
-        there = {
+        outer_columns = {
             self._same.root(column.place): tuple(filter(None, (table.name, column.name)))
             for table in self._outermost for column in table.columns or ()
         }  # fmt: skip
         return {
-            (at, key): there[root]
+            (at, key): outer_columns[root]
             for at, (column, origin) in enumerate(zip(columns, origins, strict=True))
             if origin is not None
-            for key, held in column.keys.items() if key not in origin.keys
-            for root in map(self._same.root, held[:1]) if root in there
+            for key, key_places in column.keys.items() if key not in origin.keys
+            for root in map(self._same.root, key_places[:1]) if root in outer_columns
         }  # fmt: skip
 
-    def _key(self, held: Sequence[int], places: Mapping[int, int]) -> Key | None:
-        roots = [self._same.root(place) for place in held]
+    def _key(self, key_places: Sequence[int], places: Mapping[int, int]) -> Key | None:
+        roots = [self._same.root(place) for place in key_places]
         column = next((places[root] for root in roots if root in places), None)
         if column is not None:
             return Key(column)
@@ -123,83 +123,84 @@ class _Reader:
         for entry in node.get("cte_map", {}).get("map", ()):
             known = {**known, entry["key"].casefold(): (entry["value"], known)}
         if node["type"] == "SET_OPERATION_NODE":
-            return self._united(node, known)
+            return self._union_columns(node, known)
         if node["type"] != "SELECT_NODE":
-            raise _Lost
-        tables = self._from(node["from_table"], known)
+            raise _TooInvolved
+        tables = self._from_tables(node["from_table"], known)
         self._conditions(node.get("where_clause"), tables)
         self._outermost = tables
-        return [column for part in node["select_list"] for column in self._selected(part, tables)]
+        return [column for part in node["select_list"]
+                for column in self._selected_columns(part, tables)]  # fmt: skip
 
-    def _united(self, node: Node, known: Known) -> list[Column]:
+    def _union_columns(self, node: Node, known: Known) -> list[Column]:
         left, right = self.query(node["left"], known), self.query(node["right"], known)
         if node["setop_type"] != "UNION":
             if node["setop_type"] == "UNION_BY_NAME":
-                raise _Lost
+                raise _TooInvolved
             return left
         if len(left) != len(right):
-            raise _Lost
-        told = [self.told(left), self.told(right)]
+            raise _TooInvolved
+        sides = [self.origins_of(left), self.origins_of(right)]
         columns = [Column(column.name, self._same.new()) for column in left]
-        return [self._anew(column, _common(one, other), columns)
-                for column, one, other in zip(columns, *told, strict=True)]  # fmt: skip
+        return [self._with_origin(column, common(one, other), columns)
+                for column, one, other in zip(columns, *sides, strict=True)]  # fmt: skip
 
-    def _anew(
-        self, column: Column, origin: Origin | None, beside: Sequence[Column]
-    ) -> Column:  # fmt: skip
-        """The column with its origin, whose keys are told by the columns beside it."""
+    def _with_origin(
+        self, column: Column, origin: Origin | None, others: Sequence[Column]
+    ) -> Column:
+        """The column with its origin; keys that are columns point into `others`."""
         if origin is None:
             return column
-        keys = {name: (self._known(key, beside),) for name, key in origin.keys.items()}
+        keys = {name: (self._key_place(key, others),) for name, key in origin.keys.items()}
         return replace(column, number=(origin.view, origin.column), keys=keys)
 
-    def _known(self, key: Key, beside: Sequence[Column]) -> int:
+    def _key_place(self, key: Key, others: Sequence[Column]) -> int:
         if key.column is not None:
-            return beside[key.column].place
+            return others[key.column].place
         place = self._same.new()
         self._same.fix(place, key.value)
         return place
 
-    def _from(self, node: Node, known: Known) -> list[Table]:
+    def _from_tables(self, node: Node, known: Known) -> list[Table]:
         """The tables of FROM, in order."""
-        self._left -= 1
-        if self._left < 0:
-            raise _Lost
+        self._tables_left -= 1
+        if self._tables_left < 0:
+            raise _TooInvolved
         kind = node["type"]
         if kind == "EMPTY":
             return []
         if kind == "JOIN":
-            return self._joined(node, known)
+            return self._join_tables(node, known)
         if kind == "BASE_TABLE":
-            columns, name = self._table(node["table_name"], known), node["table_name"]
+            columns, name = self._table_columns(node["table_name"], known), node["table_name"]
         elif kind == "SUBQUERY":
-            columns, name = self._inner(node["subquery"]["node"], known), ""
+            columns, name = self._inner_columns(node["subquery"]["node"], known), ""
         else:
             columns, name = None, ""
         return [Table((node.get("alias") or name).casefold(), renamed(columns, node))]
 
-    def _inner(self, node: Node, known: Known) -> list[Column] | None:
+    def _inner_columns(self, node: Node, known: Known) -> list[Column] | None:
         try:
             return self.query(node, known)
-        except _Lost:
+        except _TooInvolved:
             return None
 
-    def _table(self, name: str, known: Known) -> list[Column] | None:
+    def _table_columns(self, name: str, known: Known) -> list[Column] | None:
         name = name.casefold()
         if name in known:
             value, inside = known[name]
             if value.get("aliases"):
                 return None
-            return self._inner(value["query"]["node"], inside)
-        if name in self._given:
-            names, origins = self._given[name]
+            return self._inner_columns(value["query"]["node"], inside)
+        if name in self._earlier_answers:
+            names, origins = self._earlier_answers[name]
             columns = [Column(column, self._same.new()) for column in names]
-            told = origins or [None] * len(columns)
-            return [self._anew(column, origin, columns)
-                    for column, origin in zip(columns, told, strict=True)]  # fmt: skip
-        return self._viewed(BY_NAME[name]) if name in BY_NAME else None
+            column_origins = origins or [None] * len(columns)
+            return [self._with_origin(column, origin, columns)
+                    for column, origin in zip(columns, column_origins, strict=True)]  # fmt: skip
+        return self._view_columns(BY_NAME[name]) if name in BY_NAME else None
 
-    def _viewed(self, view: View) -> list[Column]:
+    def _view_columns(self, view: View) -> list[Column]:
         places = {column.name: self._same.new() for column in view.columns}
         keys = {name: (places[name],) for name in KEYS if name in places}
         numbers = NUMBERS[view.name]
@@ -209,25 +210,26 @@ class _Reader:
             for name, place in places.items()
         ]  # fmt: skip
 
-    def _joined(self, node: Node, known: Known) -> list[Table]:
-        left, right = self._from(node["left"], known), self._from(node["right"], known)
+    def _join_tables(self, node: Node, known: Known) -> list[Table]:
+        left = self._from_tables(node["left"], known)
+        right = self._from_tables(node["right"], known)
         if node["ref_type"] == "NATURAL":
-            raise _Lost
+            raise _TooInvolved
         shared = {name.casefold() for name in node.get("using_columns", ())}
-        pairs = [(named([name], left), named([name], right)) for name in shared]
+        pairs = [(column_named([name], left), column_named([name], right)) for name in shared]
         both = [*left, *right]
         pairs += [(column_of(one, both), column_of(other, both))
                   for one, other in equalities(node.get("condition"))]  # fmt: skip
-        told = [(one, other) for one, other in pairs if one is not None and other is not None]
+        equal = [(one, other) for one, other in pairs if one is not None and other is not None]
         if node["join_type"] == "INNER":
             self._conditions(node.get("condition"), both)
-            for one, other in told:
+            for one, other in equal:
                 self._same.join(one.place, other.place)
         elif node["join_type"] == "LEFT":
-            right = [beside(table, told) for table in right]
+            right = [left_joined(table, equal) for table in right]
         elif node["join_type"] in _HIDDEN_SIDE:
             return left
-        return [*left, *(hiding(table, shared) for table in right)]
+        return [*left, *(with_hidden(table, shared) for table in right)]
 
     def _conditions(self, node: Node | None, tables: Sequence[Table]) -> None:
         """Take note of columns that are equal in every row, or have one value in all."""
@@ -249,22 +251,22 @@ class _Reader:
         value: Value = node["value"].get("value")
         return value
 
-    def _selected(self, node: Node, tables: Sequence[Table]) -> Iterator[Column]:
+    def _selected_columns(self, node: Node, tables: Sequence[Table]) -> Iterator[Column]:
         """The columns that one part of a select list stands for."""
         if node["class"] == "STAR":
-            yield from self._starred(node, tables)
+            yield from self._star_columns(node, tables)
             return
-        column = plain(node, tables)
+        column = unchanged_column(node, tables)
         name = node.get("alias") or (column.name if column is not None else "")
         if column is None:
             yield Column(name, self._same.new())
         else:
             yield replace(column, name=name)
 
-    def _starred(self, node: Node, tables: Sequence[Table]) -> Iterator[Column]:
+    def _star_columns(self, node: Node, tables: Sequence[Table]) -> Iterator[Column]:
         wanted = node.get("relation_name", "").casefold()
         if node.get("columns") or node.get("expr") or node.get("qualified_exclude_list"):
-            raise _Lost
+            raise _TooInvolved
         out = {name.casefold() for name in node.get("exclude_list", ())}
         other = {item["key"].casefold(): item["value"] for item in node.get("replace_list", ())}
         names = {item["key"]["column"].casefold(): item["value"]
@@ -273,11 +275,12 @@ class _Reader:
             if wanted and table.name != wanted:
                 continue
             if table.columns is None:
-                raise _Lost
+                raise _TooInvolved
             for column in table.columns:
                 name = column.name.casefold()
                 if name in other:
-                    yield next(self._selected({**other[name], "alias": column.name}, tables))
+                    replaced = {**other[name], "alias": column.name}
+                    yield next(self._selected_columns(replaced, tables))
                 elif name not in out and (wanted or not column.hidden):
                     yield replace(column, name=names.get(name, column.name))
 
@@ -291,10 +294,3 @@ def _numbers(view: View) -> frozenset[str]:
 
 
 NUMBERS = {view.name: _numbers(view) for view in VIEWS}
-
-
-def _common(one: Origin | None, other: Origin | None) -> Origin | None:
-    """What two origins agree in; None where they are different numbers."""
-    if one is None or other is None or (one.view, one.column) != (other.view, other.column):
-        return None
-    return replace(one, keys=dict(one.keys.items() & other.keys.items()))

@@ -85,9 +85,9 @@ class Answer:
 
     def whole(self) -> pa.Table:
         """The rows with the keys that the question does not show behind its columns."""
-        held = [self.table, *([self.keys] if self.keys is not None else [])]
-        names = [name for table in held for name in table.column_names]
-        return pa.table([column for table in held for column in table.columns], names=names)
+        tables = [self.table, *([self.keys] if self.keys is not None else [])]
+        names = [name for table in tables for name in table.column_names]
+        return pa.table([column for table in tables for column in table.columns], names=names)
 
     def document(self) -> dict[str, Any]:
         """The answer as the command line and the API print it."""
@@ -174,17 +174,17 @@ def ask(
         quotas().asking(asker.address) as spend,
         snapshots.file(store, entry, plan, asker.told) as file,
     ):
-        asked = {
+        arguments = {
             "file": str(file), "sql": sql, "parameters": dict(parameters or {}),
             "tables": list(given),
             "origins": {name: item.shown() for name, item in given.items()} if traced else None,
             "rows": rows, "skip": skip, "cells": MOST_CELLS, "bytes": MOST_BYTES,
         }  # fmt: skip
-        granted = Allowance(_MEMORY, processor=seconds * 2, seconds=seconds)
+        allowance = Allowance(_MEMORY, processor=seconds * 2, seconds=seconds)
         try:
             reply = pool().run(
-                f"{_TASK}:answer", asked, [table_bytes(item.table) for item in given.values()],
-                allowance=granted, queued=lambda before: asker.told(Queued(before)),
+                f"{_TASK}:answer", arguments, [table_bytes(item.table) for item in given.values()],
+                allowance=allowance, queued=lambda before: asker.told(Queued(before)),
             )  # fmt: skip
             spend(reply.seconds)
         except WorkersBusy as error:

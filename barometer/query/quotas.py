@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from barometer.errors import QuotaPassed
 from barometer.settings import settings
 
-_KEPT = 20_000
+_MOST_ADDRESSES = 20_000
 
 
 class Quotas:
@@ -68,7 +68,7 @@ class Quotas:
             left = self._left_of(address) - taken
             self._left.pop(address, None)
             self._left[address] = (left, self._clock())
-            if len(self._left) > _KEPT:
+            if len(self._left) > _MOST_ADDRESSES:
                 self._left.popitem(last=False)
 
 

@@ -22,7 +22,7 @@ from barometer.query.allowed import (
     SOURCES,
     TABLE_FUNCTIONS,
 )
-from barometer.query.engine_words import told
+from barometer.query.engine_words import sentence
 
 MOST_CHARACTERS = 20_000
 Node = dict[str, Any]
@@ -67,13 +67,15 @@ def read_statement(
     if len(text) > MOST_CHARACTERS:
         raise Mistake("query-too-long", facts={"most": MOST_CHARACTERS})
     body = _only_select(cursor, text)
-    known = _Reader(frozenset(tables), len(text) - len(body))
+    reader = _Reader(frozenset(tables), len(text) - len(body))
     try:
         [parsed] = json.loads(_serialised(cursor, body))["statements"]
-        known.query(parsed["node"])
+        reader.query(parsed["node"])
     except RecursionError as error:
         raise Mistake("query-too-deep") from error
-    return Statement(text, parsed["node"], frozenset(known.read), frozenset(known.parameters))
+    return Statement(
+        text, parsed["node"], frozenset(reader.tables_read), frozenset(reader.parameters)
+    )
 
 
 def _only_select(cursor: duckdb.DuckDBPyConnection, text: str) -> str:
@@ -111,8 +113,8 @@ def syntax_mistake(error: duckdb.Error, text: str, tables: Collection[str] = ())
     """What DuckDB says of the text, and the place it points at; `tables`: those it reads."""
     message = str(error)
     shown = message.partition("\n\nLINE ")[2]
-    place = _meant(message, text, _pointed(f"LINE {shown}", text)) if shown else None
-    key, facts = told(message, text, place, tables)
+    place = _word_place(message, text, _caret_place(f"LINE {shown}", text)) if shown else None
+    key, facts = sentence(message, text, place, tables)
     if key == "query-reserved" and place is not None:
         # The word itself, not what comes after it.
         place = text.lower().rfind(facts["name"], 0, place + len(facts["name"]))
@@ -121,7 +123,7 @@ def syntax_mistake(error: duckdb.Error, text: str, tables: Collection[str] = ())
     return Mistake(key, at, facts)
 
 
-def _meant(message: str, text: str, place: int | None) -> int | None:
+def _word_place(message: str, text: str, place: int | None) -> int | None:
     """The place where the word stands; the parser's is counted in characters and shown in bytes."""
     if place is None or not message.startswith("Parser Error") or text[:place].isascii():
         return place
@@ -130,7 +132,7 @@ def _meant(message: str, text: str, place: int | None) -> int | None:
                  if near and text.startswith(near[1], at)), None)  # fmt: skip
 
 
-def _pointed(shown: str, text: str) -> int | None:
+def _caret_place(shown: str, text: str) -> int | None:
     """The place under the caret of an excerpt, in characters of the text."""
     lines = shown.splitlines()
     line = _LINE.match(shown)
@@ -161,7 +163,7 @@ class _Reader:
     def __init__(self, tables: frozenset[str], shift: int) -> None:
         """`shift`: how far into the text the parsed part begins."""
         self.tables, self.shift = tables, shift
-        self.read: set[str] = set()
+        self.tables_read: set[str] = set()
         self.parameters: set[str] = set()
 
     def query(self, node: Node, names: frozenset[str] = frozenset()) -> None:
@@ -207,7 +209,7 @@ class _Reader:
             if name in names and not node["schema_name"]:
                 return
             if name in self.tables:
-                self.read.add(name)
+                self.tables_read.add(name)
                 return
         known = sorted(self.tables | names)
         near = get_close_matches(name, known, n=3, cutoff=0.5) or known
@@ -239,9 +241,9 @@ class _Reader:
         """True but for a function that is given another's name, and that is not one of those."""
         if name not in NAMING:
             return True
-        named = node["children"][1:2]
-        told = named[0].get("value", {}).get("value") if named else None
-        return isinstance(told, str) and told.casefold() in FUNCTIONS
+        names_given = node["children"][1:2]
+        function_name = names_given[0].get("value", {}).get("value") if names_given else None
+        return isinstance(function_name, str) and function_name.casefold() in FUNCTIONS
 
     def _kind(self, node: Node, allowed: frozenset[str]) -> None:
         kind = node.get("type", "?")
@@ -260,10 +262,10 @@ class _Reader:
 
 def _children(node: Node) -> Iterator[Node]:
     """The nodes below one, through lists of whatever depth."""
-    waiting: list[Any] = list(node.values())
-    while waiting:
-        value = waiting.pop(0)
+    values_left: list[Any] = list(node.values())
+    while values_left:
+        value = values_left.pop(0)
         if isinstance(value, dict):
             yield value
         elif isinstance(value, list):
-            waiting[:0] = value
+            values_left[:0] = value

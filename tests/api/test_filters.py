@@ -46,8 +46,12 @@ def test_an_unknown_value_is_named(client: TestClient, name: str, key: str, form
     """400 with the value and, where one is near, what may have been meant: JSON and CSV alike."""
     value = "no such" if (name, key) == ("observations", "period") else NOTHING[key]
     answer = client.get(f"/api/v1/{name}", params={"lang": "en", "format": form, key: value})
-    said = answer.json()["error"]
-    assert (answer.status_code, value in said, NEAREST.get(key, "") in said) == (400, True, True)
+    message = answer.json()["error"]
+    assert (answer.status_code, value in message, NEAREST.get(key, "") in message) == (
+        400,
+        True,
+        True,
+    )
 
 
 @pytest.mark.parametrize(

@@ -70,12 +70,12 @@ def test_pictures_come_in_the_sizes_that_places_take(
 def test_the_pinned_address_stands_below_on_ones_own_machine(client: TestClient) -> None:
     """The page, the entry and its history; on a server that has no address set, nothing."""
     asked = f"{CHART}.svg?plan=example&size=column&lang=en"
-    told, elsewhere = (client.get(asked, headers={"host": host}).text
+    here, elsewhere = (client.get(asked, headers={"host": host}).text
                        for host in ("localhost:8501", "elsewhere.example"))  # fmt: skip
-    joined = re.sub(r"</text>.*?<text[^>]*>|&amp;", "&", told)
+    joined = re.sub(r"</text>.*?<text[^>]*>|&amp;", "&", here)
     assert "http://localhost:8501/indicator?plan=example" in joined and "as_of=14" in joined
     assert "http://" not in re.sub(r'xmlns(:xlink)?="[^"]+"', "", elsewhere)
-    assert 'width="85.00mm"' in told
+    assert 'width="85.00mm"' in here
 
 
 def test_a_png_has_the_width_asked_for(client: TestClient) -> None:

@@ -110,10 +110,10 @@ def test_a_picture_is_as_large_as_its_place(
 
 def test_every_chart_named_is_drawn_here() -> None:
     """What the description lists is what the pages make, and what this file tries."""
-    assert {page: tuple(held) for page, held in charts.MAKERS.items()} == CHARTS
+    assert {page: tuple(page_charts) for page, page_charts in charts.MAKERS.items()} == CHARTS
     tried = {(page, chart.partition("-")[0]) for page, chart, *_ in DRAWN}
     named = {(page, chart.replace("[-year]", "").replace("<cell>", "bars"))
-             for page, held in CHARTS.items() for chart in held}  # fmt: skip
+             for page, page_charts in CHARTS.items() for chart in page_charts}  # fmt: skip
     assert tried == named
 
 

@@ -55,15 +55,15 @@ def test_a_workbooks_cells_are_the_apis_numbers(client) -> None:
     assert (page.freeze_panes, page.auto_filter.ref[:3]) == ("B3", "A2:")
     titles = [cell.value for cell in page[2]]
     lines = [dict(zip(titles, row, strict=True)) for row in page.iter_rows(min_row=3)]
-    told = client.get("/api/v1/gaps?plan=example&region=211402").json()
-    assert len(lines) == len(told)
+    gaps = client.get("/api/v1/gaps?plan=example&region=211402").json()
+    assert len(lines) == len(gaps)
     pairs = {"Achieved": "achieved", "Gap": "gap", "Completion rate (%)": "completion_pct",
              "Needed per year": "required_per_year", "Period": "period"}  # fmt: skip
     for title, key in pairs.items():
         values = [line[title].value for line in lines]
-        assert values == pytest.approx([row[key] for row in told], nan_ok=True), title
+        assert values == pytest.approx([row[key] for row in gaps], nan_ok=True), title
     energy = next(line for line in lines if line["Name"].value.startswith("Energy consumption per"))
     assert energy["Achieved"].number_format == "#,##0.0"
     assert energy["Status"].value == "Lagging"
     sources = list(book["Sources"].iter_rows(min_row=3, values_only=True))
-    assert len(sources) == sum(len(row["sources"]) for row in told)
+    assert len(sources) == sum(len(row["sources"]) for row in gaps)

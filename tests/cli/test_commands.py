@@ -206,23 +206,23 @@ def test_a_plan_pack_is_checked_and_added(run: Run, tmp_path: Path) -> None:
     folder = str(ROOT / "tests" / "data" / "packs" / "other-135")
     assert document(run("plan", "check", folder, "--json")) == []
     assert run("plan", "add", folder, "--json").exit_code == 0
-    held = document(run("plans", "--json"))
+    plans = document(run("plans", "--json"))
     assert run("plan", "add", folder, "--json").exit_code == 0
-    assert document(run("plans", "--json")) == held
+    assert document(run("plans", "--json")) == plans
 
 
 def test_a_recipe_is_written_out_and_forgotten(run: Run, tmp_path: Path) -> None:
     """As a file that a plan pack ships; nothing is written once it is forgotten."""
-    sheet, told = tmp_path / "能源.csv", tmp_path / "reading.json"
+    sheet, reading = tmp_path / "能源.csv", tmp_path / "reading.json"
     sheet.write_text("2023年\n项目,全年\n能源消费总量,60.5万吨标准煤\n", encoding="utf-8")
     sources = {"indicator": {"column": 1}, "value": {"column": 2}, "period": {"title": True},
                "region": {"constant": "211481"}}  # fmt: skip
     fields = [{"field": field, "from": source} for field, source in sources.items()]
-    told.write_text(json.dumps(
+    reading.write_text(json.dumps(
         {"sheet": None, "rows": [2, 3], "columns": [1, 2], "header_rows": [2], "fields": fields}
     ))  # fmt: skip
     [stored] = document(
-        run("upload", str(sheet), "--plan", PLAN, "--reading", str(told), "--by", "张", "--json")
+        run("upload", str(sheet), "--plan", PLAN, "--reading", str(reading), "--by", "张", "--json")
     )
     number, away = stored["upload"] + 1, tmp_path / "recipes"
     files = document(run("recipes", "export", "--plan", PLAN, "-o", str(away), "--json"))
@@ -325,10 +325,10 @@ def test_another_table_is_told_in_words_and_read_as_told(run: Run, tmp_path: Pat
     }  # fmt: skip
     fields.append({"field": "energy_tce", "from": {"column": 5}})
     reading = written(tmp_path, "r.json", json.dumps(before["readings"]))
-    told = run("check", file, *options, "--reading", reading, "--readings")
-    assert told.exit_code == 0, told.stdout
-    assert "单位代码：A 列" in told.stdout
-    assert "能耗（吨标准煤）（E 列）：从万吨标准煤换算成吨标准煤" in told.stdout
+    checked = run("check", file, *options, "--reading", reading, "--readings")
+    assert checked.exit_code == 0, checked.stdout
+    assert "单位代码：A 列" in checked.stdout
+    assert "能耗（吨标准煤）（E 列）：从万吨标准煤换算成吨标准煤" in checked.stdout
     stored = run("upload", file, *options, "--reading", reading, "--json")
     assert (stored.exit_code, document(stored)[0]["new"]) == (0, 1)
 
@@ -343,12 +343,12 @@ def test_wrong_usage_is_one_line(
     monkeypatch.setattr("sys.argv", ["barometer", *words])
     with pytest.raises(SystemExit) as ended:
         main()
-    told = capsys.readouterr()
-    assert (ended.value.code, told.out, told.err.count("\n")) == (2, "", 1)
+    output = capsys.readouterr()
+    assert (ended.value.code, output.out, output.err.count("\n")) == (2, "", 1)
 
 
 def test_what_moved_begins_with_the_time_looked_at(run: Run) -> None:
     """The entry that moved a figure last, then a table."""
-    told = run("changes", "--plan", "example").stdout.splitlines()
-    assert told[0] == "最近一次让数字变动的是第 6 号记录；看到第 14 号为止。"
-    assert told[2].split()[0] == "energy-intensity"
+    lines = run("changes", "--plan", "example").stdout.splitlines()
+    assert lines[0] == "最近一次让数字变动的是第 6 号记录；看到第 14 号为止。"
+    assert lines[2].split()[0] == "energy-intensity"

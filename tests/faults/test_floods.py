@@ -79,9 +79,9 @@ def session_of(page: ClientConnection) -> str:
     message.rerun_script.query_string = "plan=example"
     page.send(message.SerializeToString())
     while True:
-        told = ForwardMsg.FromString(page.recv(timeout=60))
-        if told.WhichOneof("type") == "new_session":
-            return str(told.new_session.initialize.session_id)
+        reply = ForwardMsg.FromString(page.recv(timeout=60))
+        if reply.WhichOneof("type") == "new_session":
+            return str(reply.new_session.initialize.session_id)
 
 
 @contextmanager
@@ -136,10 +136,10 @@ def test_what_is_held_is_bounded_and_let_go(filled: Path, tmp_path: Path) -> Non
             sessions = [session_of(page) for page in opened]
             with sender(url) as client:
                 before = megabytes(url)
-                said = [put(client, sessions[0], number) for number in range(PUTS)]
-                assert said == [204, 204] + [429] * (PUTS - 2)
-                said = [put(client, sessions[1 + n % 2], n) for n in range(PUTS)]
-                assert said == [204, 204] + [429] * (PUTS - 2)
+                statuses = [put(client, sessions[0], number) for number in range(PUTS)]
+                assert statuses == [204, 204] + [429] * (PUTS - 2)
+                statuses = [put(client, sessions[1 + n % 2], n) for n in range(PUTS)]
+                assert statuses == [204, 204] + [429] * (PUTS - 2)
             assert round(megabytes(url, "barometer_held_bytes")) == 4 * FILE
         assert soon(lambda: megabytes(url, "barometer_held_bytes") == 0)
         assert not FULL or soon(lambda: megabytes(url) - before < FILE)

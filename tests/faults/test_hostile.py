@@ -67,9 +67,9 @@ def answered(name: str, data: bytes) -> list[str]:
         # Of one that has been ended what it told last stands.
         lost.update(
             {
-                one: told
+                one: messages
                 for one in child_processes.files().processes()
-                if (told := kept_waiting(one))
+                if (messages := kept_waiting(one))
             }
         )
 

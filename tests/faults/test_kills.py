@@ -96,16 +96,16 @@ def killed_upload(
     process.stdin.flush()
     ready, number = process.stdout.readline().split()
     assert ready == "ready"
-    said: list[str] = []
-    while said.count("commit\n") < commits:
-        said.append(process.stdout.readline())
+    lines: list[str] = []
+    while lines.count("commit\n") < commits:
+        lines.append(process.stdout.readline())
     time.sleep(seconds)
     os.kill(int(number), signal.SIGKILL)
-    while not (said and said[-1].startswith("gone ")):
-        said.append(process.stdout.readline())
-        assert said[-1], f"ended with {process.wait()}"
-    assert said.pop().endswith(f" {signal.SIGKILL.value}\n")
-    return [int(line) for line in said if line != "commit\n"]
+    while not (lines and lines[-1].startswith("gone ")):
+        lines.append(process.stdout.readline())
+        assert lines[-1], f"ended with {process.wait()}"
+    assert lines.pop().endswith(f" {signal.SIGKILL.value}\n")
+    return [int(line) for line in lines if line != "commit\n"]
 
 
 def whole(store: Store) -> dict[int, int]:
@@ -113,13 +113,13 @@ def whole(store: Store) -> dict[int, int]:
     entries = sorted(row["entry"] for row in store.ledger())
     assert entries == list(range(1, store.entry() + 1))
     with store.reading() as cursor:
-        held = dict(
+        counts = dict(
             cursor.execute("select entry, count(*) from observations group by entry").fetchall()
         )
     for upload in store.uploads():
         if upload["table"] == "observations":
-            assert held.pop(upload["upload"], 0) == upload["accepted"]
-    assert held == {}
+            assert counts.pop(upload["upload"], 0) == upload["accepted"]
+    assert counts == {}
     return {upload["upload"]: upload["accepted"] for upload in store.uploads()}
 
 
@@ -146,14 +146,15 @@ def test_a_killed_process_loses_nothing_it_acknowledged(
             before = latest
             # A lake has two commits an upload: its own and that of the process's copy.
             commits, late = chance.randint(1, 3), chance.uniform(0, 0.008)
-            told = killed_upload(process, kill * 10_000, commits, late)
-            acknowledged += told
+            newly_acknowledged = killed_upload(process, kill * 10_000, commits, late)
+            acknowledged += newly_acknowledged
             with open_store(url, busy_seconds=20) as opened:
                 stored, latest = whole(opened), opened.entry()
             assert [number for number in acknowledged if stored.get(number) != ROWS] == []
             # At most the one upload that was under way is there without having been acknowledged.
-            assert latest - before - len(told) in (0, 1)
-            fates["told" if len(told) >= commits else "stands" if latest > before + len(told)
+            assert latest - before - len(newly_acknowledged) in (0, 1)
+            stands = latest > before + len(newly_acknowledged)
+            fates["told" if len(newly_acknowledged) >= commits else "stands" if stands
                   else "gone"] += 1  # fmt: skip
             print(kind, kill + 1, fates, len(acknowledged), flush=True)
     # The kills fell on both sides of the moment from which an upload stands.

@@ -61,9 +61,9 @@ def acknowledged(url: str, *groups: tuple[str, ...]) -> list[tuple[str, int, int
         )
         for regions in groups
     ]  # fmt: skip
-    told = [process.communicate()[0] for process in running]
+    outputs = [process.communicate()[0] for process in running]
     assert [process.returncode for process in running] == [0, 0]
-    lines = [line.split() for text in told for line in text.splitlines()]
+    lines = [line.split() for text in outputs for line in text.splitlines()]
     return [(region, int(number), int(entry)) for region, number, entry in lines]
 
 

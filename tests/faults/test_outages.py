@@ -59,9 +59,9 @@ def send(store: Store, value: float) -> int:
 def test_reading_recovers_with_the_catalog(store: Store, stopped_postgres: Postgres) -> None:
     """Readers are told while it is away, by the API with 503; then all goes on as before."""
     served = TestClient(Starlette(routes=api.routes(lambda: store)))
-    with pytest.raises(StoreAway) as told:
+    with pytest.raises(StoreAway) as error:
         store.gaps(plan=PLAN)
-    assert told.value.key == "error-lake-catalog"
+    assert error.value.key == "error-lake-catalog"
     assert served.get("/api/v1/health").status_code == 503
     assert served.get("/api/v1/gaps").status_code == 503
     with pytest.raises(StoreAway):
@@ -136,12 +136,12 @@ def test_reading_goes_on_without_object_storage(store: Store, stopped_s3: S3) ->
     before, expected = store.entry(), store.gaps(plan=PLAN)
     upload = store.uploads()[0]["upload"]
     assert store.gaps(plan=PLAN) == expected
-    with pytest.raises(StoreAway) as told:
+    with pytest.raises(StoreAway) as error:
         store.original(upload)
-    assert told.value.key == "error-lake-data"
-    with pytest.raises(StoreAway) as told:
+    assert error.value.key == "error-lake-data"
+    with pytest.raises(StoreAway) as error:
         send(store, 70)
-    assert told.value.key == "error-lake-data"
+    assert error.value.key == "error-lake-data"
     assert store.entry() == before
     stopped_s3.start()
     assert len(store.original(upload)[1]) > 100

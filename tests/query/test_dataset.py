@@ -52,13 +52,13 @@ def duckdb_file(store: Store, folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def csv_folder(store: Store, folder: Path) -> Path:
     """The whole store as CSV, each view told as its rows are put ready and as it is written."""
-    told: list[Progress] = []
-    write_dataset(store, folder / "csv", "csv", lang="zh-Hans", told=told.append)
-    steps = dict.fromkeys(step.view if isinstance(step, Making) else step.file for step in told
+    progress: list[Progress] = []
+    write_dataset(store, folder / "csv", "csv", lang="zh-Hans", told=progress.append)
+    steps = dict.fromkeys(step.view if isinstance(step, Making) else step.file for step in progress
                           if not isinstance(step, Queued))  # fmt: skip
     assert list(steps) == [*dict.fromkeys(["gaps", *NAMES_OF_VIEWS]),
                            *(f"{name}.csv" for name in NAMES_OF_VIEWS)]  # fmt: skip
-    assert len(told) > len(steps)
+    assert len(progress) > len(steps)
     return folder / "csv"
 
 

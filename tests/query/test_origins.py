@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from barometer.query.hidden_keys import found_in, with_keys
+from barometer.query.hidden_keys import origins_with_keys, with_keys
 from barometer.query.origin import packed, unpacked
 from barometer.query.origins import Trace, trace
 from barometer.query.statement import Statement, read_statement
@@ -105,7 +105,7 @@ def longer(connection, question: str) -> str | None:
     if with_their_keys is None:
         return None
     text, keys = with_their_keys
-    origins = found_in(traced(connection, question, plan="p"), keys)
+    origins = origins_with_keys(traced(connection, question, plan="p"), keys)
     assert all(key.column is not None or key.value for origin in origins if origin
                for key in origin.keys.values())  # fmt: skip
     return text
@@ -145,4 +145,4 @@ def test_other_questions_stay_as_they_are(connection, question: str) -> None:
     """Rows told apart or ordered by all columns, and what has no place for more."""
     assert longer(connection, question) is None
     followed = traced(connection, question)
-    assert found_in(followed, []) == followed.origins
+    assert origins_with_keys(followed, []) == followed.origins

@@ -45,7 +45,7 @@ def test_every_attack_is_refused_before_it_runs() -> None:
     assert len(ATTACKS) >= 250
     with duckdb.connect() as cursor:
         answers = {question: answer_to(cursor, question).removesuffix("-near")
-                 for question, _ in ATTACKS}  # fmt: skip
+                   for question, _ in ATTACKS}  # fmt: skip
     wrong = {question: answers[question] for question, expected in ATTACKS
              if answers[question] not in (expected, *NO_SQL)}  # fmt: skip
     assert wrong == {}

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
-from barometer.cells import told_of_reading
+from barometer.cells import table_reading_lines
 from barometer.intake import child_processes
 from barometer.intake.decode.beginning import SheetStart
 from barometer.intake.layout import edit
@@ -117,7 +117,7 @@ class _Pointing:
             with folded:
                 self._questions(sheet, reading)
         if (folded := self._fold("words")).open:
-            told = told_of_reading(printed(reading), self.table, self.lang)
+            told = table_reading_lines(printed(reading), self.table, self.lang)
             with folded:
                 frame.html(elements.items(told, ""))
         self._undo()

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from barometer import intake
-from barometer.cells import told_of_reading
+from barometer.cells import table_reading_lines
 from barometer.intake.layout.document import printed, readings_in
 from barometer.intake.layout.reading import Means, Skip, TableReading
 from barometer.intake.other_tables import pointed
@@ -394,7 +394,7 @@ def test_a_reading_says_what_was_skipped_and_which_unit_holds_for_which_column()
         for item in table.fields if item.field == "row_unit" for one in item.means
     ]  # fmt: skip
     assert units == [("header_row", "吨标准煤", 5), ("title", "万吨标准煤", 6)]
-    assert told_of_reading(printed(table), "energy_users", "zh-Hans") == [
+    assert table_reading_lines(printed(table), "energy_users", "zh-Hans") == [
         "第 3 至 8 行，A 至 G 列，表头：第 3 行。看懂的格子占 81 %。",
         "单位名称：B 列", "单位代码：C 列", "地区：D 列", "能耗目标（吨标准煤）：E 列",
         "能耗（吨标准煤）：F 列", "计量单位：表头第 3 行（“能耗目标（吨标准煤）”是 吨标准煤）",

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from barometer.api.asked import MOST_CHARACTERS, known_language
 from barometer.api.uploads import OpenStore, refused
 from barometer.errors import BarometerError, TryAgain, UsageError
-from barometer.query.progress import Asker, Making, Progress
+from barometer.query.progress import Asker, Preparing, Progress
 from barometer.query.questions import MOST_SECONDS, SECONDS, ask
 from barometer.query.statement import MOST_CHARACTERS as MOST_OF_A_QUESTION
 from barometer.store.views.offered import must_be_offered
@@ -85,7 +85,7 @@ def _stop_waiting(progress: Progress) -> None:
     Raises:
         TryAgain: how far it is, and that the question may be asked again.
     """
-    if isinstance(progress, Making) and progress.seconds > _PATIENCE:
+    if isinstance(progress, Preparing) and progress.seconds > _PATIENCE:
         raise TryAgain("query-being-made", seconds=int(progress.seconds))
 
 

@@ -46,7 +46,7 @@ def export(
     with open_store(store) as opened:
         known(opened, plan=plan)
         files = dataset.write_dataset(opened, folder, kind, lang=language(), plan=plan, as_of=as_of,
-                                      told=waiting().told)  # fmt: skip
+                                      told=waiting().on_progress)  # fmt: skip
     show({"files": files}, json, lambda: say("cli-exported", language(), files=files))
 
 

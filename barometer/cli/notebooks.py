@@ -81,7 +81,7 @@ def notebook_export(
     with open_store(store) as opened:
         notebook = shelf.notebook_named(opened, name, as_of).notebook
         files = export.write_notebook(
-            opened, notebook, folder, kind, lang=language(), as_of=as_of, told=waiting().told
+            opened, notebook, folder, kind, lang=language(), as_of=as_of, told=waiting().on_progress
         )
     show({"files": files}, json, lambda: say("cli-exported", language(), files=files))
 

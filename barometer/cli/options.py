@@ -14,7 +14,7 @@ import typer
 from barometer import objects
 from barometer.access import at_keyboard
 from barometer.errors import BarometerError, UsageError
-from barometer.query.progress import Asker, Progress, Queued, words
+from barometer.query.progress import Asker, Progress, Queued, progress_words
 from barometer.settings import settings
 from barometer.store import Store
 from barometer.store.views.offered import must_be_offered
@@ -70,7 +70,7 @@ def waiting() -> Asker:
     """Whoever asks here: told on stderr, a line a step, what a question waits for."""
     steps_shown: set[Progress] = set()
 
-    def tell(progress: Progress) -> None:
+    def show_step(progress: Progress) -> None:
         if not isinstance(progress, Queued) and progress.seconds < _MOMENT:
             return
         # The seconds go on; the step is told once.
@@ -78,9 +78,9 @@ def waiting() -> Asker:
         if step in steps_shown:
             return
         steps_shown.add(step)
-        print(words(progress, language()), file=sys.stderr)
+        print(progress_words(progress, language()), file=sys.stderr)
 
-    return Asker(None, tell)
+    return Asker(None, show_step)
 
 
 def acting(opened: Store, by: str | None) -> Store:

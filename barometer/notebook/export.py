@@ -22,7 +22,7 @@ from barometer.notebook.document import (
     label_of,
 )
 from barometer.notebook.running import values_of
-from barometer.query.progress import NOBODY, Told, steps
+from barometer.query.progress import NOBODY, ProgressListener, steps
 from barometer.query.snapshot_file import write_snapshot
 from barometer.store import Store
 from barometer.wording import say
@@ -45,7 +45,7 @@ def write_notebook(
     lang: str,
     as_of: int | None = None,
     values: Mapping[str, Value] | None = None,
-    told: Told = NOBODY.told,
+    told: ProgressListener = NOBODY.on_progress,
 ) -> list[str]:
     """Write a notebook and the data it reads to a folder; the names of the files written.
 
@@ -66,7 +66,7 @@ def write_notebook(
         (folder / DATA).unlink(missing_ok=True)
         with steps(told) as step:
             write_snapshot(store, folder / DATA, lang=lang, plan=notebook.plan, as_of=entry,
-                           told=step.making)  # fmt: skip
+                           on_view=step.preparing)  # fmt: skip
         (folder / name).write_text(text, encoding="utf-8")
         needed = "altair\nduckdb\npandas\n" + ("jupyter\n" if kind == "ipynb" else "marimo\n")
         (folder / "requirements.txt").write_text(needed, encoding="utf-8")

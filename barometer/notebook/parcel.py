@@ -10,13 +10,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from barometer.notebook.document import Notebook, Value
 from barometer.notebook.export import write_notebook
-from barometer.query.progress import NOBODY, Told, steps
+from barometer.query.progress import NOBODY, ProgressListener, steps
 from barometer.store import Store
 
 
 def parcel(
     store: Store, notebook: Notebook, kind: str, *, lang: str, as_of: int,
-    values: Mapping[str, Value], told: Told = NOBODY.told,
+    values: Mapping[str, Value], told: ProgressListener = NOBODY.on_progress,
 ) -> bytes:  # fmt: skip
     """The folder that `write_notebook` writes, zipped; `told` hears how far it is.
 

@@ -13,7 +13,7 @@ from barometer.wording import say
 
 
 @dataclass(frozen=True, slots=True)
-class Making:
+class Preparing:
     """The data are being put ready: the view whose rows are written, seconds since the start."""
 
     view: str
@@ -35,17 +35,17 @@ class Writing:
     seconds: float
 
 
-Progress = Making | Queued | Writing
-# What it raises ends the waiting.
-Told = Callable[[Progress], None]
+Progress = Preparing | Queued | Writing
+# Called with how far it is, again and again; what it raises ends the waiting.
+ProgressListener = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asks: the address that counts for quotas, None at the machine itself; whom to tell."""
+    """Who asks: the address that counts for quotas (None at the machine itself), and a listener."""
 
     address: str | None = None
-    told: Told = lambda progress: None
+    on_progress: ProgressListener = lambda progress: None
 
 
 NOBODY = Asker()
@@ -54,41 +54,41 @@ _TICK = 0.5
 
 
 class Steps:
-    """The steps of one piece of work, each told when it begins and every moment after."""
+    """The steps of one piece of work, each reported when it begins and every half second after."""
 
-    def __init__(self, told: Told) -> None:
-        """None yet."""
-        self._told, self._begun = told, time.monotonic()
+    def __init__(self, on_progress: ProgressListener) -> None:
+        """Before the first step."""
+        self._on_progress, self._begun = on_progress, time.monotonic()
         self._measure: Callable[[float], Progress] | None = None
 
-    def making(self, view: str) -> None:
+    def preparing(self, view: str) -> None:
         """The rows of a view come next."""
-        self._next(lambda seconds: Making(view, seconds))
+        self._next(lambda seconds: Preparing(view, seconds))
 
     def writing(self, file: str) -> None:
         """A file comes next."""
         self._next(lambda seconds: Writing(file, seconds))
 
-    def tell(self) -> None:
-        """Say how far it is."""
+    def report(self) -> None:
+        """Tell the listener how far it is."""
         if self._measure is not None:
-            self._told(self._measure(time.monotonic() - self._begun))
+            self._on_progress(self._measure(time.monotonic() - self._begun))
 
     def _next(self, step: Callable[[float], Progress]) -> None:
         self._measure = step
-        self.tell()
+        self.report()
 
 
 @contextmanager
-def steps(told: Told) -> Iterator[Steps]:
-    """Work in steps; `told` hears of them from a thread of its own, too, while one takes long."""
-    work, ended = Steps(told), Event()
+def steps(on_progress: ProgressListener) -> Iterator[Steps]:
+    """Work in steps; a thread calls `on_progress` while one takes long."""
+    work, ended = Steps(on_progress), Event()
 
-    def ticking() -> None:
+    def report_regularly() -> None:
         while not ended.wait(_TICK):
-            work.tell()
+            work.report()
 
-    ticks = Thread(target=ticking, name="barometer-progress", daemon=True)
+    ticks = Thread(target=report_regularly, name="barometer-progress", daemon=True)
     ticks.start()
     try:
         yield work
@@ -97,7 +97,7 @@ def steps(told: Told) -> Iterator[Steps]:
         ticks.join()
 
 
-def words(progress: Progress, lang: str) -> str:
+def progress_words(progress: Progress, lang: str) -> str:
     """How far it is, as a sentence."""
     if isinstance(progress, Queued):
         return say("query-queued", lang, count=progress.before)

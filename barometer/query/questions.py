@@ -172,7 +172,7 @@ def ask(
         _must_be_allowed(sql, given)
     with (
         quotas().asking(asker.address) as spend,
-        snapshots.file(store, entry, plan, asker.told) as file,
+        snapshots.file(store, entry, plan, asker.on_progress) as file,
     ):
         arguments = {
             "file": str(file), "sql": sql, "parameters": dict(parameters or {}),
@@ -184,7 +184,7 @@ def ask(
         try:
             reply = pool().run(
                 f"{_TASK}:answer", arguments, [table_bytes(item.table) for item in given.values()],
-                allowance=allowance, queued=lambda before: asker.told(Queued(before)),
+                allowance=allowance, queued=lambda before: asker.on_progress(Queued(before)),
             )  # fmt: skip
             spend(reply.seconds)
         except WorkersBusy as error:

@@ -21,7 +21,7 @@ _DICTIONARY = "create table dictionary as from incoming"
 _REGIONAL = (marts.OBSERVATIONS_ALL, marts.GAPS_SOURCED)
 _FILES = count()
 # Called with the name of each view before its rows are written.
-Told = Callable[[str], None]
+ViewListener = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def write_snapshot(
     plan: str | None = None,
     as_of: int | None = None,
     earlier: Earlier | None = None,
-    told: Told = lambda name: None,
+    on_view: ViewListener = lambda name: None,
 ) -> None:
     """Write the views, with their data dictionary, to a new file.
 
@@ -54,7 +54,7 @@ def write_snapshot(
     """
     entry = store.pinned(as_of)
     # They are reckoned before anything is written.
-    told("gaps")
+    on_view("gaps")
     with store.copying(entry) as cursor:
         regions = regions_differing(cursor, earlier.entry, entry) if earlier else None
         if earlier is None or regions is None:
@@ -63,7 +63,7 @@ def write_snapshot(
             shutil.copyfile(earlier.path, path)
         with _attached(cursor, path) as file:
             for view in VIEWS:
-                told(view.name)
+                on_view(view.name)
                 if view.part_of is None:
                     _fill(cursor, view, f"{file}.{view.name}", plan, entry, regions)
 

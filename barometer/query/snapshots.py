@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from barometer.query.progress import Making, Told
+from barometer.query.progress import Preparing, ProgressListener
 from barometer.query.snapshot_file import Earlier, write_snapshot
 from barometer.settings import settings
 from barometer.store import Store
@@ -45,7 +45,7 @@ class _File:
         done = self.future is not None and self.future.done() and self.future.exception() is None
         return self.future.result() if done and self.future is not None else None
 
-    def tell(self, view: str) -> None:
+    def note_view(self, view: str) -> None:
         """Note the view whose rows are written next."""
         self.view = view
 
@@ -72,18 +72,19 @@ class Snapshots:
 
     @contextmanager
     def file(
-        self, store: Store, entry: int, plan: str | None, told: Told = lambda progress: None
-    ) -> Iterator[Path]:
+        self, store: Store, entry: int, plan: str | None,
+        on_progress: ProgressListener = lambda progress: None,
+    ) -> Iterator[Path]:  # fmt: skip
         """The file of an entry, of one plan or all; written where it is missing, kept in use.
 
-        `told` is called every moment while it is made; what it raises ends the waiting, not the
-        making.
+        `on_progress` is called every moment while it is made; what it raises ends the waiting, not
+        the making.
         """
         key = (entry, plan)
         snapshot, future = self._hold(store, key)
         try:
             while not wait((future,), _TICK).done:
-                told(Making(snapshot.view, time.monotonic() - snapshot.begun))
+                on_progress(Preparing(snapshot.view, time.monotonic() - snapshot.begun))
             yield future.result()
         finally:
             with self._lock:
@@ -109,8 +110,8 @@ class Snapshots:
         earlier = self._earlier(key)
         try:
             write_snapshot(
-                store, path, lang=DEFAULT_LANGUAGE, plan=plan, as_of=entry, told=snapshot.tell,
-                earlier=earlier[0] if earlier else None,
+                store, path, lang=DEFAULT_LANGUAGE, plan=plan, as_of=entry,
+                earlier=earlier[0] if earlier else None, on_view=snapshot.note_view,
             )  # fmt: skip
             path.chmod(0o644 if settings().questions_user else 0o600)
         except BaseException:

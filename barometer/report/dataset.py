@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from barometer.columns import Column
 from barometer.errors import UsageError
 from barometer.export import BOM, csv_text
-from barometer.query.progress import NOBODY, Steps, Told, steps
+from barometer.query.progress import NOBODY, ProgressListener, Steps, steps
 from barometer.query.snapshot_file import write_snapshot
 from barometer.query.views import VIEWS, View, column_text, unit_text, view_text
 from barometer.store import Store
@@ -44,7 +44,7 @@ def write_dataset(
     lang: str,
     plan: str | None = None,
     as_of: int | None = None,
-    told: Told = NOBODY.told,
+    told: ProgressListener = NOBODY.on_progress,
 ) -> list[str]:
     """Write the documented views to a folder; the names of the files written.
 
@@ -64,7 +64,7 @@ def write_dataset(
         with TemporaryDirectory(dir=folder) as scratch, steps(told) as step:
             snapshot_file = Path(scratch) / "barometer.duckdb"
             write_snapshot(
-                store, snapshot_file, lang=lang, plan=plan, as_of=entry, told=step.making
+                store, snapshot_file, lang=lang, plan=plan, as_of=entry, on_view=step.preparing
             )
             files = _written(snapshot_file, folder, kind, step)
         _describe(folder, kind, files, lang, plan, entry)

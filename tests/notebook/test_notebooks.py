@@ -17,7 +17,7 @@ from barometer.notebook.dataflow import flow_of
 from barometer.notebook.document import Notebook, from_toml, notebook_of
 from barometer.notebook.running import page, run
 from barometer.notebook.shelf import notebook_named, put, shipped
-from barometer.query.progress import Making
+from barometer.query.progress import Preparing
 from barometer.store import Store, open_store
 from tests.conftest import FULL
 
@@ -194,9 +194,9 @@ def test_whoever_takes_away_is_told_how_far_it_is(
     shutil.copyfile(filled, tmp_path / "store.duckdb")
     monkeypatch.setenv("BAROMETER_STORE", f"duckdb:{tmp_path / 'store.duckdb'}")
     monkeypatch.setenv("BAROMETER_LANG", "en")
-    tell = waiting().told
+    tell = waiting().on_progress
     for seconds in (0.5, 2.5, 3.0):
-        tell(Making("gaps", seconds))
+        tell(Preparing("gaps", seconds))
     assert capsys.readouterr().err.count("Putting the data ready: Gaps") == 1
     monkeypatch.setattr("barometer.cli.options._MOMENT", 0.0)
     for command, step in (

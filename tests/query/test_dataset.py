@@ -15,7 +15,7 @@ import pytest
 
 from barometer.columns import columns_of
 from barometer.errors import UsageError
-from barometer.query.progress import Making, Progress, Queued
+from barometer.query.progress import Preparing, Progress, Queued
 from barometer.query.views import VIEWS
 from barometer.report.dataset import write_dataset
 from barometer.rows import PublishedGap
@@ -54,8 +54,10 @@ def csv_folder(store: Store, folder: Path) -> Path:
     """The whole store as CSV, each view told as its rows are put ready and as it is written."""
     progress: list[Progress] = []
     write_dataset(store, folder / "csv", "csv", lang="zh-Hans", told=progress.append)
-    steps = dict.fromkeys(step.view if isinstance(step, Making) else step.file for step in progress
-                          if not isinstance(step, Queued))  # fmt: skip
+    steps = dict.fromkeys(
+        step.view if isinstance(step, Preparing) else step.file
+        for step in progress if not isinstance(step, Queued)
+    )  # fmt: skip
     assert list(steps) == [*dict.fromkeys(["gaps", *NAMES_OF_VIEWS]),
                            *(f"{name}.csv" for name in NAMES_OF_VIEWS)]  # fmt: skip
     assert len(progress) > len(steps)

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from barometer.api import routes as api
 from barometer.errors import QuotaPassed, TryAgain
 from barometer.query import questions
-from barometer.query.progress import Asker, Making, Queued, words
+from barometer.query.progress import Asker, Preparing, Queued, progress_words
 from barometer.query.quotas import Quotas
 from barometer.store import open_store
 from barometer.web.limits import Limits
@@ -118,7 +118,7 @@ def test_a_full_queue_says_how_many_wait(
 
 def test_progress_is_told_in_words() -> None:
     """What is being made, for how long, and how many come first."""
-    assert words(Queued(1), "en") == "One question comes before yours …"
-    assert words(Queued(3), "zh-Hans") == "3 条问题排在前面，请稍候……"
-    assert words(Making("regions", 12.7), "en").endswith("(12 s so far) …")
+    assert progress_words(Queued(1), "en") == "One question comes before yours …"
+    assert progress_words(Queued(3), "zh-Hans") == "3 条问题排在前面，请稍候……"
+    assert progress_words(Preparing("regions", 12.7), "en").endswith("(12 s so far) …")
     assert Asker().address is None

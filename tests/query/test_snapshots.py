@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from barometer.errors import TryAgain
-from barometer.query.progress import Making, Progress
+from barometer.query.progress import Preparing, Progress
 from barometer.query.snapshots import Snapshots
 from barometer.query.views import VIEWS
 from barometer.store import Store, gap_years, open_store
@@ -75,7 +75,7 @@ def test_whoever_waits_is_told_and_may_leave(
     with pytest.raises(TryAgain), snapshots.file(store, store.entry(), None, told):
         pass
     [making] = heard
-    assert isinstance(making, Making)
+    assert isinstance(making, Preparing)
     assert (making.view in {view.name for view in VIEWS}, making.seconds >= 0) == (True, True)
     monkeypatch.setattr("barometer.query.snapshots._TICK", 30.0)
     with snapshots.file(store, store.entry(), None) as file:

@@ -16,7 +16,7 @@ from barometer.notebook.document import ControlCell, Notebook, Value, in_languag
 from barometer.notebook.editing import Draft
 from barometer.notebook.running import Known, Run, run, values_of
 from barometer.notebook.shelf import Shelved, shelf
-from barometer.query.progress import Asker, Progress, words
+from barometer.query.progress import Asker, Progress, progress_words
 from barometer.query.questions import SECONDS, Answer
 from barometer.query.views import BY_NAME, view_text
 from barometer.ui.frame import frame
@@ -209,7 +209,7 @@ def answers(view: View, shown: OpenNotebook, chosen: Mapping[str, Value]) -> Run
         _show_status(place, say("notebook-asking", view.lang, name=name))
 
     def waiting(progress: Progress) -> None:
-        _show_status(place, words(progress, view.lang))
+        _show_status(place, progress_words(progress, view.lang))
 
     try:
         return run(

@@ -14,8 +14,7 @@ from barometer.notebook.document import Value, in_language, notebook_of
 from barometer.notebook.export import FORMATS
 from barometer.notebook.parcel import parcel
 from barometer.notebook.shelf import put
-from barometer.query.progress import Progress
-from barometer.query.progress import words as words_of
+from barometer.query.progress import Progress, progress_words
 from barometer.query.questions import SECONDS
 from barometer.ui.frame import frame, rights
 from barometer.ui.html import elements
@@ -197,5 +196,5 @@ def _download_buttons(view: View, shown: OpenNotebook, values: Mapping[str, Valu
 def _how_far(making: _FolderMaker, lang: str) -> None:
     """How far the folder is that is being made, looked at again while this part is open."""
     progress = making.progress
-    told = words_of(progress, lang) if progress else ""
+    told = progress_words(progress, lang) if progress else ""
     frame.html(fragment("notebook.status", words=told, kind="bm-soft"))

@@ -38,7 +38,7 @@ class People:
 
     known: Mapping[str, Actor]
 
-    def vouched(self, mail: str | None, subject: str | None) -> Actor | None:
+    def by_claims(self, mail: str | None, subject: str | None) -> Actor | None:
         """The person of a verified address, else of a subject; neither counts as the other."""
         if mail and is_address(mail) and (actor := self.known.get(_folded(mail))):
             return actor
@@ -156,7 +156,7 @@ def signed_in(claims: Mapping[str, Any]) -> Actor:
     subject = _text(claims, "sub")
     name = _text(claims, "name") or mail or subject or "?"
     people = registered()
-    actor = people.vouched(mail, subject) if people else None
+    actor = people.by_claims(mail, subject) if people else None
     if actor is None and (claim := settings().roles_claim):
         actor = from_claims(name, claims.get(claim))
     return actor or Actor(name, "reader")

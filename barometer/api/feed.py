@@ -10,8 +10,8 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
 from barometer.api.answers import Answer, AnswerCache, finished
-from barometer.api.asked import filters, has_already, known_language
 from barometer.api.atom import MEDIA_TYPE, Change, FeedRequest, document, of_entry, of_event
+from barometer.api.parameters import filters, has_already, known_language
 from barometer.cells import sender
 from barometer.errors import StoreError, UsageError
 from barometer.store import Store, marts

@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
 from barometer.api.answers import Answer, AnswerCache, finished
-from barometer.api.asked import (
+from barometer.api.parameters import (
     MOST_CHARACTERS,
     filters,
     has_already,

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from barometer.api.asked import MOST_CHARACTERS, known_language
+from barometer.api.parameters import MOST_CHARACTERS, known_language
 from barometer.api.uploads import OpenStore, refused
 from barometer.errors import BarometerError, TryAgain, UsageError
 from barometer.query.progress import Asker, Preparing, Progress

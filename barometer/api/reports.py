@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import __version__
 from barometer.api.answers import Answer, AnswerCache, finished
-from barometer.api.asked import filters, has_already, known_language, site, whole
+from barometer.api.parameters import filters, has_already, known_language, site, whole
 from barometer.errors import StoreError, TryAgain, UsageError, WorkerFailed
 from barometer.report.facts import Scope, kept_scope, scope_of
 from barometer.report.layout import MEDIA

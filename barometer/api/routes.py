@@ -16,9 +16,9 @@ from starlette.routing import BaseRoute, Route
 from barometer import __version__, objects
 from barometer.api import feed, files, questions, uploads
 from barometer.api.answers import PACKED_FROM, Answer, AnswerCache, Question, csv_answer, finished
-from barometer.api.asked import filters, has_already, known_language, period, whole
 from barometer.api.description import PARAMETERS, description
 from barometer.api.files import OfPages
+from barometer.api.parameters import filters, has_already, known_language, period, whole
 from barometer.api.readers import Endpoint, SignedIn, readers_only
 from barometer.errors import BarometerError, StoreError, UsageError
 from barometer.store import Store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from barometer import objects
-from barometer.api.asked import MOST_CHARACTERS, MOST_OF_A_NOTE
+from barometer.api.parameters import MOST_CHARACTERS, MOST_OF_A_NOTE
 from barometer.columns import Column, columns_of
 from barometer.intake.layout.reading import FIELDS
 from barometer.rows import Move, Observation, SourcedGap, Target, Upload

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from barometer import objects
 from barometer.access import Actor
-from barometer.api.asked import (
+from barometer.api.parameters import (
     MOST_CHARACTERS,
     MOST_OF_A_NOTE,
     allow,

@@ -62,8 +62,8 @@ def choices(
     for answer in answers or ():
         match = _parsed(answer)
         by_file.setdefault(match["file"] or "", []).append(match)
-    general = _of(by_file.pop("", []))
-    files = {file: _of(matches) for file, matches in by_file.items()}
+    general = _choices_of(by_file.pop("", []))
+    files = {file: _choices_of(matches) for file, matches in by_file.items()}
     return Choices(
         sheet or general.sheet, general.region, layout.value if layout else general.layout,
         general.mappings, files, readings=readings,
@@ -80,7 +80,7 @@ def _parsed(answer: str) -> re.Match[str]:
     return match
 
 
-def _of(matches: Sequence[re.Match[str]]) -> Choices:
+def _choices_of(matches: Sequence[re.Match[str]]) -> Choices:
     single: dict[str, str] = {}
     mappings: dict[tuple[str, str], str] = {}
     for match in matches:

@@ -15,8 +15,8 @@ from barometer.cli.options import (
     RegionOption,
     StoreOption,
     command,
-    known,
     language,
+    must_be_known,
     show,
 )
 from barometer.store import open_store
@@ -40,7 +40,7 @@ def changes(
 ) -> None:
     """Show which gaps and statuses moved between two ledger entries, and why."""
     with open_store(store) as opened:
-        known(opened, plan=plan, region=region)
+        must_be_known(opened, plan=plan, region=region)
         stretch = moves.stretch(opened, plan, since, until)
         moved = objects.picked(
             moves.moves(opened, plan=plan, since=stretch.since, until=stretch.until, region=region),

@@ -14,8 +14,8 @@ from barometer.cli.options import (
     PlanOption,
     StoreOption,
     command,
-    known,
     language,
+    must_be_known,
     show,
     waiting,
 )
@@ -44,7 +44,7 @@ def export(
 ) -> None:
     """Write the whole store to a folder, with a data dictionary."""
     with open_store(store) as opened:
-        known(opened, plan=plan)
+        must_be_known(opened, plan=plan)
         files = dataset.write_dataset(opened, folder, kind, lang=language(), plan=plan, as_of=as_of,
                                       told=waiting().on_progress)  # fmt: skip
     show({"files": files}, json, lambda: say("cli-exported", language(), files=files))
@@ -61,7 +61,7 @@ def query(
 ) -> None:
     """Ask one read-only question of the documented views."""
     with open_store(store) as opened:
-        known(opened, plan=plan)
+        must_be_known(opened, plan=plan)
         asked = ask(opened, sql, plan=plan, as_of=as_of, seconds=limit_s, asker=waiting())
         document = asked.document()
     show(document, json, lambda: text.answer(document, language()))

@@ -17,11 +17,11 @@ from barometer.cli.options import (
     PlanOption,
     RegionOption,
     StoreOption,
-    acting,
+    as_person,
     command,
     content,
-    known,
     language,
+    must_be_known,
     show,
 )  # fmt: skip
 from barometer.errors import UsageError
@@ -51,7 +51,7 @@ def warnings(
     if rule is not None and rule not in RULES:
         raise UsageError("error-no-rule", rule=rule, allowed=", ".join(RULES))
     with open_store(store) as opened:
-        known(opened, plan=plan, region=region)
+        must_be_known(opened, plan=plan, region=region)
         rows = machinery.warnings(
             opened, plan=plan, region=region, period=period, rule=rule, as_of=as_of
         )
@@ -76,7 +76,7 @@ def projects(
     kind = "abatement" if totals else "projects"
     mart: Query[Mapping[str, object]] = marts.ABATEMENT if totals else marts.PROJECTS
     with open_store(store) as opened:
-        known(opened, plan=plan, region=region)
+        must_be_known(opened, plan=plan, region=region)
         rows = opened.rows(mart, plan=plan, region_code=region, as_of=as_of)
         show(rows, json, lambda: text.table(rows, kind, language()))
 
@@ -92,7 +92,7 @@ def measures(
 ) -> None:
     """Show the register of the plan's tasks with the progress reported."""
     with open_store(store) as opened:
-        known(opened, plan=plan)
+        must_be_known(opened, plan=plan)
         rows = opened.rows(marts.MEASURES, plan=plan, clause=clause, body=body, as_of=as_of)
         lines = [{**row, "task": row["measure"]} for row in rows]
         show(rows, json, lambda: text.table(lines, "measures", language()))
@@ -111,8 +111,8 @@ def evaluation(
 ) -> None:
     """Show the annual evaluation of the counties; `--freeze` keeps it in the ledger."""
     with open_store(store) as opened:
-        known(opened, plan=plan)
-        acting_store = acting(opened, by) if freeze else None
+        must_be_known(opened, plan=plan)
+        acting_store = as_person(opened, by) if freeze else None
         if acting_store is not None:
             acting_store.actor().must("freeze")
         chosen = plan or own_plan(opened.plans(as_of=as_of))

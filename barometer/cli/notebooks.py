@@ -13,7 +13,7 @@ from barometer.cli.options import (
     ByOption,
     JsonOption,
     StoreOption,
-    acting,
+    as_person,
     command,
     content,
     language,
@@ -102,6 +102,6 @@ def notebook_save(
     read = document.from_json if file.suffix == ".json" else document.from_toml
     notebook = read(words)
     with open_store(store) as opened:
-        entry = shelf.put(acting(opened, by), notebook, by=by, earlier=earlier)
+        entry = shelf.put(as_person(opened, by), notebook, by=by, earlier=earlier)
     summary = {"notebook": notebook.notebook, "entry": entry}
     show(summary, json, lambda: say("cli-notebook-kept", language(), **summary))

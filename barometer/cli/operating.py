@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from barometer.access import at_keyboard
-from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
+from barometer.cli.options import (
+    ByOption,
+    JsonOption,
+    StoreOption,
+    as_person,
+    command,
+    language,
+    show,
+)
 from barometer.errors import StoreBusy, UsageError
 from barometer.store import open_store
 from barometer.store.location import locate
@@ -31,7 +39,7 @@ def backup(
         raise UsageError("error-copy-nothing", store=location.url)
     try:
         with open_store(store, fill=False, busy_seconds=0.5) as opened:
-            copy = backing.backup(acting(opened, by), dest)
+            copy = backing.backup(as_person(opened, by), dest)
     except StoreBusy:
         copy = control.ask_backup(location, dest, by)
     show(copy, json, lambda: say("backup-made", language(), **copy))

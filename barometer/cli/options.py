@@ -83,8 +83,8 @@ def waiting() -> Asker:
     return Asker(None, show_step)
 
 
-def acting(opened: Store, by: str | None) -> Store:
-    """The store in the hands of whoever types.
+def as_person(opened: Store, by: str | None) -> Store:
+    """The store as the person at the command line may use it.
 
     Raises:
         Denied: there is a roles file, and `by` is nobody in it.
@@ -92,7 +92,7 @@ def acting(opened: Store, by: str | None) -> Store:
     return opened.acting(at_keyboard(by))
 
 
-def known(opened: Store, **wanted: str | None) -> None:
+def must_be_known(opened: Store, **wanted: str | None) -> None:
     """Raise UsageError for a filter value that the store does not know."""
     must_be_offered(opened, wanted)
 

@@ -9,7 +9,15 @@ import typer
 
 from barometer import objects
 from barometer.cli import text
-from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
+from barometer.cli.options import (
+    ByOption,
+    JsonOption,
+    StoreOption,
+    as_person,
+    command,
+    language,
+    show,
+)
 from barometer.errors import InputRefused, UsageError
 from barometer.store import open_store
 from barometer.store.uploads import packs
@@ -38,7 +46,7 @@ def plan_add(
     wanted = _pack_folder(folder)
     with open_store(store) as opened:
         try:
-            problems = packs.add(acting(opened, by), wanted, by)
+            problems = packs.add(as_person(opened, by), wanted, by)
         except InputRefused as refusal:
             problems = list(refusal.problems)
     rows = [objects.problem_object(problem, language()) for problem in problems]

@@ -26,8 +26,8 @@ from barometer.cli.options import (
     TableOption,
     command,
     contents,
-    known,
     language,
+    must_be_known,
     show,
 )  # fmt: skip
 from barometer.store import open_store
@@ -51,7 +51,7 @@ def targets(
 ) -> None:
     """Show the target table."""
     with open_store(store) as opened:
-        known(opened, plan=plan, sector=sector)
+        must_be_known(opened, plan=plan, sector=sector)
         rows = objects.picked(opened.targets(plan, sector, as_of), objects.TARGET_KEYS)
         show(rows, json, lambda: text.table(rows, "targets", language()))
 
@@ -68,7 +68,7 @@ def gaps(
 ) -> None:
     """Show the gaps to the targets."""
     with open_store(store) as opened:
-        known(opened, plan=plan, sector=sector, region=region)
+        must_be_known(opened, plan=plan, sector=sector, region=region)
         rows = opened.gaps(plan=plan, sector=sector, region=region, period=period, as_of=as_of)
         document = objects.picked(rows, objects.GAP_KEYS)
         show(document, json, lambda: text.gaps(rows, language()))
@@ -86,7 +86,7 @@ def observations(
 ) -> None:
     """Show the figures in force."""
     with open_store(store) as opened:
-        known(opened, plan=plan, region=region, indicator=indicator)
+        must_be_known(opened, plan=plan, region=region, indicator=indicator)
         rows = opened.observations(
             plan=plan, region=region, indicator=indicator, as_of=as_of, all_values=every
         )

@@ -14,10 +14,10 @@ from barometer.cli.options import (
     JsonOption,
     PlanOption,
     StoreOption,
-    acting,
+    as_person,
     command,
-    known,
     language,
+    must_be_known,
     show,
 )
 from barometer.errors import UsageError
@@ -35,7 +35,7 @@ def recipe_list(
     if context.invoked_subcommand:
         return
     with open_store(store) as opened:
-        known(opened, plan=plan)
+        must_be_known(opened, plan=plan)
         rows = objects.picked(recipes(opened, plan), KEYS)
     lang = language()
     show(rows, json, lambda: text.table(rows, "recipes", lang) if rows
@@ -51,7 +51,7 @@ def recipe_forget(
 ) -> None:
     """Forget how a form is read; what was stored stays."""
     with open_store(store) as opened:
-        forgotten = forget(acting(opened, by), recipe, by)
+        forgotten = forget(as_person(opened, by), recipe, by)
     shown = objects.picked([forgotten], KEYS)[0]
     show(shown, json, lambda: say("recipe-forgotten", language(), recipe=str(recipe)))
 
@@ -68,7 +68,7 @@ def recipe_export(
 ) -> None:  # fmt: skip
     """Write recipes as files of a plan pack, so that they ship with it."""
     with open_store(store) as opened:
-        known(opened, plan=plan)
+        must_be_known(opened, plan=plan)
         documents = recipe_files(opened, plan, numbers or ())
     try:
         folder.mkdir(parents=True, exist_ok=True)

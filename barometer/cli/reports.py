@@ -16,10 +16,10 @@ from barometer.cli.options import (
     PlanOption,
     RegionOption,
     StoreOption,
-    acting,
+    as_person,
     command,
-    known,
     language,
+    must_be_known,
     show,
 )
 from barometer.errors import UsageError
@@ -62,7 +62,7 @@ def report(
         raise UsageError("error-report-kept", others=", ".join(others))
     with open_store(store) as opened:
         if keep:
-            acting_store = acting(opened, by)
+            acting_store = as_person(opened, by)
             stored_report = keep_report(acting_store, scope_of(opened, **asked), chosen, by)  # type: ignore[arg-type]
         if stored_report is None:
             scope = scope_of(opened, **asked)  # type: ignore[arg-type]
@@ -84,7 +84,7 @@ def reports(
 ) -> None:
     """Show the briefings kept, newest first."""
     with open_store(store) as opened:
-        known(opened, plan=plan, region=region)
+        must_be_known(opened, plan=plan, region=region)
         rows = keeping.stored_reports(opened, plan=plan, region=region, body=body, as_of=as_of)
         document = objects.picked(rows, objects.REPORT_KEYS)
         show(document, json, lambda: text.table(document, "reports", language()))

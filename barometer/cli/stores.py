@@ -12,7 +12,7 @@ from barometer.cli.options import (
     ByOption,
     JsonOption,
     StoreOption,
-    acting,
+    as_person,
     command,
     language,
     show,
@@ -73,7 +73,7 @@ def store_copy(
         open_store(source, fill=False) as source_store,
         open_store(target, fill=False) as target_store,
     ):
-        tables = copying.copy(source_store, acting(target_store, by))
+        tables = copying.copy(source_store, as_person(target_store, by))
         document = {
             "from": source_store.location.url,
             "to": target_store.location.url,

@@ -9,7 +9,15 @@ from typing import Annotated
 import typer
 
 from barometer.cli import text
-from barometer.cli.options import ByOption, JsonOption, StoreOption, acting, command, language, show
+from barometer.cli.options import (
+    ByOption,
+    JsonOption,
+    StoreOption,
+    as_person,
+    command,
+    language,
+    show,
+)
 from barometer.store import open_store
 from barometer.store.operations import tokens
 from barometer.wording import say
@@ -37,7 +45,7 @@ def token_create(
     last: date | None = expires.date() if expires else None
     with open_store(store) as opened:
         token = tokens.create(
-            acting(opened, by), name, role, regions=region or (), indicators=indicator or (),
+            as_person(opened, by), name, role, regions=region or (), indicators=indicator or (),
             bodies=body or (), expires=last,
         )  # fmt: skip
     facts = {"token": token["token"], "number": str(token["number"])}
@@ -48,7 +56,7 @@ def token_create(
 def token_list(by: ByOption = None, store: StoreOption = None, json: JsonOption = False) -> None:
     """List tokens, newest first, without the tokens themselves."""
     with open_store(store) as opened:
-        acting_store = acting(opened, by)
+        acting_store = as_person(opened, by)
         acting_store.actor().must("token")
         rows = tokens.issued_tokens(acting_store)
     show(rows, json, lambda: _table(rows))
@@ -64,7 +72,7 @@ def token_revoke(
 ) -> None:
     """Make a token worthless from now on."""
     with open_store(store) as opened:
-        token = tokens.revoke(acting(opened, by), number, None, why)
+        token = tokens.revoke(as_person(opened, by), number, None, why)
     show(token, json, lambda: _table([token]))
 
 

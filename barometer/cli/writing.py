@@ -25,7 +25,7 @@ from barometer.cli.options import (
     RegionOption,
     StoreOption,
     TableOption,
-    acting,
+    as_person,
     command,
     contents,
     language,
@@ -68,7 +68,7 @@ def upload(
     chosen = choices(sheet, layout, answer, reading)
     document: list[dict[str, object]] = []
     with open_store(store) as opened:
-        acting_store = acting(opened, by)
+        acting_store = as_person(opened, by)
         for name, data in given:
             try:
                 stored = acting_store.upload(
@@ -117,7 +117,7 @@ def _turn(
     kind: TurnKind, upload: int, by: str | None, why: str | None, store: str | None, json: bool
 ) -> None:
     with open_store(store) as opened:
-        acting_store = acting(opened, by)
+        acting_store = as_person(opened, by)
         turn = acting_store.retract if kind == "retract" else acting_store.reinstate
         upload_row = turn(upload, by, why)
         shown, lang = objects.picked([upload_row], objects.UPLOAD_KEYS), language()

@@ -136,7 +136,7 @@ def at_keyboard(by: str | None) -> Actor:
 
 
 def unbound(by: str | None) -> Actor:
-    """Who acts where the program was told of no actor: the owner on his own machine, else nobody.
+    """Who acts where no actor was named: with open access `by` or the owner, else the anonymous.
 
     Raises:
         Denied: see `at_keyboard`.
@@ -168,7 +168,7 @@ def _text(claims: Mapping[str, Any], name: str) -> str | None:
 
 
 def _is_over(expires: object) -> bool:
-    """True where the time has come, or is no time at all; a claim that is not made ends never."""
+    """True once the expiry (seconds since 1970) has passed or is no number; None never expires."""
     if expires is None:
         return False
     if isinstance(expires, bool) or not isinstance(expires, int | float):

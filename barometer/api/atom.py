@@ -59,7 +59,7 @@ class FeedRequest:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change told: the ledger entries that made it, their history, when (UTC), and in words."""
+    """A change: its first and last ledger entry, their history, when (UTC), its title and lines."""
 
     first_entry: int
     last_entry: int

@@ -26,7 +26,7 @@ Top = Callable[[Request], str]
 
 
 def endpoint(open_store: OpenStore, top: Top) -> Callable[[Request], Awaitable[Response]]:
-    """The route's endpoint; a feed once made is kept. `top` tells the app's own address."""
+    """The route's endpoint; feeds are cached. `top` gives the app's own address."""
     cache = AnswerCache()
 
     async def answer(request: Request) -> Response:

@@ -57,7 +57,7 @@ class Charts:
 
 
 def endpoint(open_store: OpenStore, charts: Charts) -> Callable[[Request], Awaitable[Response]]:
-    """The routes' endpoint; a picture once drawn is kept."""
+    """The routes' endpoint; pictures are cached."""
     cache = AnswerCache()
 
     async def picture(request: Request) -> Response:

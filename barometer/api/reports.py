@@ -26,7 +26,7 @@ OpenStore = Callable[[], Store]
 
 
 def endpoint(open_store: OpenStore) -> Callable[[Request], Awaitable[Response]]:
-    """The route's endpoint; a briefing once written is kept."""
+    """The route's endpoint; briefings are cached."""
     cache = AnswerCache()
 
     async def answer(request: Request) -> Response:

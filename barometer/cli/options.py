@@ -33,7 +33,7 @@ ByOption = Annotated[str | None, typer.Option("--by", help="Who does this.")]
 FilesArgument = Annotated[list[Path], typer.Argument(help="Files to read.")]
 
 
-# Seconds that nobody need be told the reason of.
+# A wait shorter than so many seconds is not explained.
 _MOMENT = 2.0
 
 
@@ -67,13 +67,13 @@ def show(document: object, as_json: bool, text: Callable[[], str]) -> None:
 
 
 def waiting() -> Asker:
-    """Whoever asks here: told on stderr, a line a step, what a question waits for."""
+    """An asker that prints on stderr what a question waits for: each step once."""
     steps_shown: set[Progress] = set()
 
     def show_step(progress: Progress) -> None:
         if not isinstance(progress, Queued) and progress.seconds < _MOMENT:
             return
-        # The seconds go on; the step is told once.
+        # Without its seconds, so that each step is printed once.
         step = progress if isinstance(progress, Queued) else replace(progress, seconds=0)
         if step in steps_shown:
             return

@@ -30,7 +30,7 @@ class Goal:
 
     @property
     def kind(self) -> Rule:
-        """What kind of target it is; of an unknown rule, which is told elsewhere, nothing holds."""
+        """The facts of the target's rule; none for an unknown rule, which is reported elsewhere."""
         return RULES.get(self.rule, Rule())
 
     @property

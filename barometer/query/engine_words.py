@@ -46,7 +46,7 @@ def sql_name(column: str) -> str:
 def sentence(message: str, text: str, place: int | None, tables: Collection[str]) -> tuple[
     str, dict[str, Any]
 ]:  # fmt: skip
-    """The key of the sentence and its facts; `tables`: views that the question reads.
+    """Key and facts of the sentence for a DuckDB message; `tables`: views that the question reads.
 
     `place`: where in the text DuckDB points at, in characters.
     """

@@ -27,7 +27,7 @@ _WHOLE_ROWS = ("DISTINCT_MODIFIER",)
 def with_keys(
     cursor: duckdb.DuckDBPyConnection, statement: Statement, traced: Trace
 ) -> tuple[str, list[tuple[str, ...]]] | None:
-    """The question with the keys within reach, and those in order; None where it stays as it is."""
+    """The question with the keys it does not select added, and these; None where none is added."""
     wanted = list(dict.fromkeys(traced.unselected_keys.values()))
     if not wanted or not _is_plain(statement.node, len(traced.names)):
         return None
@@ -44,7 +44,7 @@ def with_keys(
 
 
 def origins_with_keys(traced: Trace, keys: Sequence[tuple[str, ...]]) -> Origins:
-    """The origins, with the keys that stand in columns behind the question's own, if any do."""
+    """The origins, with the keys that were added as columns after the question's own."""
     first = len(traced.names)
     more: dict[int, dict[str, Key]] = {}
     for (at, name), key in traced.unselected_keys.items():
@@ -79,7 +79,7 @@ def _place(expression: Node) -> int:
 
 
 def _texts_with(text: str, added: str) -> Iterator[str]:
-    """The text with something more before each FROM that is in no brackets."""
+    """The text with `added` before a FROM: one text for each FROM outside brackets."""
     whole, depth, tries = text.encode(), 0, 0
     for place, _ in duckdb.tokenize(text):
         depth += {b"(": 1, b")": -1}.get(whole[place : place + 1], 0)
@@ -89,7 +89,7 @@ def _texts_with(text: str, added: str) -> Iterator[str]:
 
 
 def _is_same_question(cursor: duckdb.DuckDBPyConnection, text: str, node: Node, more: int) -> bool:
-    """True where the text is the parsed question with so many columns more at its end."""
+    """True where the text is the parsed question with `more` columns at the end of its list."""
     row = cursor.execute("select json_serialize_sql($sql)", {"sql": text}).fetchone()
     tree: dict[str, Any] = json.loads(str(row[0])) if row else {"error": True}
     if tree["error"] or len(tree["statements"]) != 1:

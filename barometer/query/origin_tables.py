@@ -116,7 +116,7 @@ def equalities(node: Node | None) -> Iterator[tuple[Node, Node]]:
 
 
 def left_joined(table: Table, pairs: Sequence[tuple[Column, Column]]) -> Table:
-    """The table that a LEFT JOIN adds: where its row is there, what it was joined by is equal."""
+    """The table on the right of a LEFT JOIN; `pairs`: columns that are equal where it has a row."""
     other = {one.place: two.place for pair in pairs for one, two in (pair, pair[::-1])}
     if table.columns is None:
         return table
@@ -128,7 +128,7 @@ def left_joined(table: Table, pairs: Sequence[tuple[Column, Column]]) -> Table:
 
 
 def with_hidden(table: Table, names: Collection[str]) -> Table:
-    """The right side of a join by names that both have."""
+    """The right table of a join with the columns `names`, which both sides have, marked hidden."""
     if table.columns is None or not names:
         return table
     return replace(table, columns=[replace(column, hidden=column.name.casefold() in names)

@@ -32,7 +32,7 @@ class Visit:
     """
 
     page: str
-    asked: Mapping[str, str]
+    choices: Mapping[str, str]
     locale: str | None
     url: str
 

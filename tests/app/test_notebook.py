@@ -262,7 +262,7 @@ def test_an_address_keeps_a_notebook_to_itself():
     """Other pages are reached without its name and its controls."""
     here = Address({"notebook": "mine", "v.n": "3", "v.N": "x", "plan": "example", "ask": "gaps",
                     "limit_s": "2"})  # fmt: skip
-    assert here.journey() == {"plan": "example"}
+    assert here.navigation_link("counties") == "counties?plan=example"
     assert here.params() == {
         "plan": "example", "notebook": "mine", "ask": "gaps", "v.n": "3", "limit_s": "2",
     }  # fmt: skip

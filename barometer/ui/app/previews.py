@@ -39,7 +39,7 @@ def preview(visit: Visit) -> Preview | None:
 
 
 def _of_view(visit: Visit) -> Preview:
-    view = view_at(address.Address(visit.asked), language_from_locale(visit.locale))
+    view = view_at(address.Address(visit.choices), language_from_locale(visit.locale))
     name = next(name for name, path, _ in PAGES if path == visit.page)
     url, brand = links.page_url(visit.url), say("brand", view.lang)
     said = share.summary(view, name) or share.summary(view, "overview")

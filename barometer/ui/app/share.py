@@ -31,7 +31,7 @@ def button(view: View, page: str) -> None:
     # Only for whoever asks: the text and the code take longer than the rest of the head.
     if opened.open:
         with opened.container(gap="small"):
-            url = page_url(people.asked_at())
+            url = page_url(people.page_address())
             if url is None:
                 st.caption(say("share-no-address", lang))
             else:

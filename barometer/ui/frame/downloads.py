@@ -114,7 +114,7 @@ def _names(view: View) -> Names:
 
 def _pinned(view: View) -> str:
     """The address of this very view for ever; empty where it is nobody's to know."""
-    url = links.page_url(people.asked_at())
+    url = links.page_url(people.page_address())
     return links.pinned_link(view, url) if url else ""
 
 

@@ -49,7 +49,7 @@ def _region_marked(view: View) -> Markup:
 def _bar(view: View, page: str, share: Callable[[View, str], None]) -> None:
     lang = view.lang
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="medium"):
-        home = view.address.way("", status=None, rank=None, clause=None)
+        home = view.address.navigation_link("", status=None, rank=None, clause=None)
         html(fragment("frame.brand", lang, home=home), width="content")
         with st.container(key="nav"):
             html(navigation.bar(view, page))

@@ -34,7 +34,7 @@ def _named(view: View, name: str, page: str, kind: str = "bm-link") -> Markup:
 
 def link(view: View, name: str, page: str, words: str, kind: str = "bm-link") -> Markup:
     """A link to a page that keeps the choices."""
-    href = view.address.way(_PATHS[name], **({} if name == page else _LOCAL))
+    href = view.address.navigation_link(_PATHS[name], **({} if name == page else _LOCAL))
     return fragment("frame.link", href=href, words=words, kind=kind, is_here=name == page)
 
 

@@ -101,7 +101,7 @@ def _kept_item(view: View, row: reports.StoredReport) -> tuple[str, list[tuple[s
 
 def _site() -> str | None:
     """The address that the pages are served under; None where it is nobody's to know."""
-    url = links.page_url(people.asked_at())
+    url = links.page_url(people.page_address())
     return url.rpartition("/")[0] if url else None
 
 

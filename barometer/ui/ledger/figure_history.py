@@ -75,7 +75,7 @@ def _answer_form(view: View, finding: Finding) -> None:
     if not people.may("answer"):
         return
     with st.form(f"answer-{finding.name}", clear_on_submit=True):
-        name = people.named()
+        name = people.writer_name()
         by = name or st.text_input(say("quality-by", lang), max_chars=80)
         note = st.text_area(say("quality-note", lang), max_chars=500)
         sent = st.form_submit_button(say("quality-send", lang))

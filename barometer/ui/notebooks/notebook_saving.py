@@ -123,7 +123,7 @@ def _save_form(view: View, shown: OpenNotebook, values: Mapping[str, Value]) -> 
         st.text_input(say("notebook-name-field", lang), key=f"slug-{key}", max_chars=60,
                       value=_free_name(view, shown),
                       help=say("notebook-name-help", lang))  # fmt: skip
-        if not people.named():
+        if not people.writer_name():
             st.text_input(say("quality-by", lang), key="notebook-by", max_chars=80)
         facts = (shown, dict(values), lang)
         with st.container(horizontal=True, gap="small"):
@@ -156,7 +156,7 @@ def _save_copy(shown: OpenNotebook, values: Mapping[str, Value], lang: str) -> N
 def _save(shown: OpenNotebook, values: Mapping[str, Value], lang: str, name: str) -> None:
     """Keep it under a name; the same one is its next version, another one a copy."""
     title = st.session_state[f"title-{shown.key}"]
-    by = people.named() or st.session_state.get("notebook-by") or ""
+    by = people.writer_name() or st.session_state.get("notebook-by") or ""
     same = shown.standing is not None and name == shown.notebook.notebook
     try:
         whole = notebook.with_values(shown.notebook, values).model_dump()

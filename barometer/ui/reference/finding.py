@@ -66,7 +66,7 @@ def entries(view: View) -> list[Entry]:
 
 
 def _link(view: View, page: str, **chosen: str | None) -> str:
-    return view.address.way(page, **{**dict.fromkeys(_AWAY), **chosen})
+    return view.address.navigation_link(page, **{**dict.fromkeys(_AWAY), **chosen})
 
 
 def _entry(

@@ -99,7 +99,7 @@ def _result(field: str, gap: Mapping[str, Any]) -> float | None:
 def _case(view: View, field: str, gap: Gap) -> dict[str, str]:
     """A formula worked on a row: the way to it, its words, what it is made of, what comes out."""
     lang = view.lang
-    href = view.address.way(
+    href = view.address.navigation_link(
         "indicator", plan=gap["plan"], indicator=gap["indicator"], region=gap["region_code"]
     )
     named = f"{name_of(gap, lang, 'region')} · {name_of(gap, lang)}"

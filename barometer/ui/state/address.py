@@ -107,11 +107,7 @@ class Address:
         lost = {code for name, code in self.unknown if name == key}
         return ",".join(code for code in value.split(",") if code.strip() not in lost)
 
-    def journey(self) -> dict[str, str]:
-        """The choices that go along to another page: all but those of the notebook shown."""
-        return {key: value for key, value in self.params().items() if not of_a_notebook(key)}
-
-    def way(self, page: str, **changes: str | None) -> str:
+    def navigation_link(self, page: str, **changes: str | None) -> str:
         """A link to a page of the navigation: as `link`, without what a notebook holds."""
         return self.link(page, **dict.fromkeys(filter(of_a_notebook, self.choices)), **changes)
 

@@ -69,7 +69,7 @@ def address() -> str | None:
     return household(host)
 
 
-def asked_at() -> str:
+def page_address() -> str:
     """The page's address as the browser says; of its path alone where a proxy stands between."""
     url = st.context.url or ""
     if any(name in st.context.headers for name in _FORWARDED):
@@ -105,8 +105,8 @@ def admit_reader() -> None:
     actor().must("read")
 
 
-def named() -> str | None:
-    """The name that writes will bear, None where the owner of the machine gives one."""
+def writer_name() -> str | None:
+    """The name under which writes are stored; None where the machine's owner types one."""
     return None if writes_here() == "open" else actor().name
 
 

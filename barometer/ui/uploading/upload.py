@@ -96,7 +96,7 @@ def form(view: View) -> Form:
 
 def name_field(lang: str) -> str:
     """The name the upload will bear: that of who signed in, else the one typed."""
-    name = people.named()
+    name = people.writer_name()
     if name is not None:
         return name
     said = st.text_input(

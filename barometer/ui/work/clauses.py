@@ -116,7 +116,7 @@ def tasks_of_target(view: View, gap: Gap) -> None:
 
 def _target(view: View, gap: Gap) -> tuple[Markup, str, Markup]:
     """A target: its name as a link, what it wants, how it stands."""
-    href = view.address.way("indicator", indicator=gap["indicator"], clause=None)
+    href = view.address.navigation_link("indicator", indicator=gap["indicator"], clause=None)
     link = elements.link(href, name_of(gap, view.lang))
     return link, goal_words(gap, view.lang), rows.dated_chip(gap, view.lang)
 

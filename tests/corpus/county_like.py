@@ -320,6 +320,21 @@ CASES = (
         {(HEAT, "2024", LEVEL): 71.5, (POWER, "2024", LEVEL): 201100, (POWER, "2024", YEARLY): 5.3},
     ),
     Case(
+        "quarters that grow like sums, and their changes",
+        "绥中县2024年各季度GDP（亿元）\n季度|绝对数|增速\n一季度|49.1|4.5\n二季度|105.2|4.8\n三季度|160.1|5\n",
+        {(GDP, "2024-Q1", LEVEL): 49.1, (GDP, "2024-Q1", YEARLY): 4.5},
+    ),
+    Case(
+        "months that grow, and their sum",
+        "绥中县\n指标|2024年1月|2024年2月|2024年3月|2024年1-3月\n全社会用电量（万千瓦时）|10|20|30|60\n",
+        {
+            (POWER, "2024-01", LEVEL): 10,
+            (POWER, "2024-02", LEVEL): 20,
+            (POWER, "2024-03", LEVEL): 30,
+            (POWER, "2024-YTD03", LEVEL): 60,
+        },
+    ),
+    Case(
         "a heading over rows that are aimed at",
         "绥中县\n指标|单位|2024年\n一、完成情况\n地区生产总值|亿元|236.9\n二、2025年目标\n能源消费总量|万吨标准煤|130\n",
         {(GDP, "2024", LEVEL): 236.9},

@@ -124,6 +124,7 @@ problem-change-asked = Nothing says whether "{ $value }" is a change on the year
 problem-side-by-side = Two tables stand beside each other in one sheet (the same header twice over different cells); they were not read. Move the right one below the left one, or save it as a file of its own.
 problem-other-region = The region chosen is "{ $value }", but the title, sheet or file name says "{ $other }". Choose that region, or add a column of regions (地区).
 problem-sum-or-part = "{ $said }" speaks of sums, but here stands { $value }: this may be the figure of that part or the sum since January, and was not read. Say which in the header (当月, 累计).
+problem-grows-like-sums = The months or quarters of this year grow like sums since January, which the table does not say; "{ $value }" was not read. Name them as sums (累计, 1-6月), or add a column with the sum if each is that part's own.
 problem-year-or-part = The title speaks of a part of a year, but the table holds whole years such as { $value }: the figures may be those of { $value } or of { $part }. Say which in the header.
 problem-part-unclear = "{ $said }" says that these figures are of a part of a year, but the table says { $value }: they may be the whole year's or not, and were not read. Say which in the header, such as { $value }年1-9月.
 problem-change-is-difference = "{ $value }" is exactly the difference of the two years' levels, so it looks like an amount (or percentage points) and not per cent: the levels give { $percent } %. It was not read. Write the change in per cent, or name the column as an amount.

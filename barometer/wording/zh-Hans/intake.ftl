@@ -124,6 +124,7 @@ problem-change-asked = “{ $value }”没有写明是同比增减还是当年�
 problem-side-by-side = 两张表并排在一张工作表里（同一列名出现了两次，内容不同），没有读。请把右边的表移到左边的表下面，或另存为一个文件。
 problem-other-region = 选择的地区是“{ $value }”，而文件的标题、表名或文件名写的是“{ $other }”。请改选地区，或加一列“地区”。
 problem-sum-or-part = “{ $said }”说的是累计，而这里写的是 { $value }，不知道是这一段的数还是年初以来的累计，没有读。请在列名里写明“当月”“当季”或“累计”。
+problem-grows-like-sums = 这一年各月（季）的数逐期增大，像是年初以来的累计，而表里没有写明，“{ $value }”没有读。是累计的，请在列名里写“累计”或“1-6月”；是当月（季）的，请另列一列全年或累计数。
 problem-year-or-part = 标题说的是一年中的一段，而表里只有 { $value } 等整年：这里可能是 { $value } 年全年，也可能是 { $part }。请在列名里写明。
 problem-part-unclear = “{ $said }”说这些数只是一年中的一段，而这里写的是 { $value } 年，不知道是不是全年，没有读。请在列名里写明，如“{ $value }年1-9月”。
 problem-change-is-difference = “{ $value }”正好是两年当年值之差，像是增减量（或百分点），不是百分比：按两年的值算是 { $percent } %。没有读。请改填百分比，或把列名写明为增减量。

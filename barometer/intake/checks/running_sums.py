@@ -1,0 +1,58 @@
+"""Quarters or months that grow like sums since January, where nothing says which they are."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from barometer.intake.checks.keys import SPANS
+from barometer.intake.checks.series import Series
+from barometer.intake.figures.figure import Figures
+from barometer.intake.figures.parse import Parser
+
+# A sum of two parts is about twice the first, one of three half as much again as one of two.
+_LEAST = 0.6
+# A sum beside the parts is more than the last of them.
+_MORE = 1.05
+
+
+def over_series(parser: Parser, figures: Figures, series: Series) -> None:
+    """`ambiguous`: quarters of 49, 105 and 160, unless a sum that is larger stands beside them."""
+    slugs = parser.lexicon.slugs
+    adds = np.array([kind.measure == "level" and slugs[kind.indicator or ""].additive
+                     for kind in series.kinds])  # fmt: skip
+    parts = np.isin(series.span, [SPANS.index("quarter"), SPANS.index("month")])
+    at = np.flatnonzero(adds[series.kind] & parts & (series.position >= 0))
+    if len(at) < 2:
+        return
+    years = series.series * 10_000 + series.year
+    groups, group = np.unique(years[at] * len(SPANS) + series.span[at], return_inverse=True)
+    number = series.end[at] // np.where(series.span[at] == SPANS.index("quarter"), 3, 1)
+    value = series.value[at]
+    first = np.append(True, group[1:] != group[:-1])
+    before, last = np.roll(number, 1), np.roll(value, 1)
+    grows = (number == before + 1) & (value >= last * (1 + _LEAST / np.maximum(before, 1)))
+    wrong = np.where(first, (number != 1) | (value <= 0), ~grows)
+    sizes = np.bincount(group)
+    alike = (np.bincount(group, wrong) == 0) & (sizes > 1)
+    most = np.full(len(groups), -np.inf)
+    np.maximum.at(most, group, value)
+    for one in np.flatnonzero(alike):
+        same = (years == groups[one] // len(SPANS)) & adds[series.kind]
+        alike[one] = series.value[same].max() <= most[one] * _MORE
+    found = np.append(at[alike[group] & ~first], _changes(series, at[alike[group] & ~first]))
+    parser.findings.at(
+        "ambiguous", "problem-grows-like-sums", np.sort(series.position[found]),
+        parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(), {}),
+    )  # fmt: skip
+
+
+def _changes(series: Series, sums: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The changes of the same amounts in the same periods: as the amounts are, so are they."""
+    names = sorted({kind.indicator or "" for kind in series.kinds})
+    name = np.array([names.index(kind.indicator or "") for kind in series.kinds])[series.kind]
+    place = name * len(series.regions) + series.region
+    place = ((place * len(SPANS) + series.span) * 10_000 + series.year) * 100 + series.end
+    change = np.array([kind.measure == "annual_change" for kind in series.kinds])[series.kind]
+    return np.flatnonzero(change & (series.position >= 0) & np.isin(place, place[sums]))

@@ -8,7 +8,7 @@ from barometer.intake.figures.naming import LabelError
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.regions import AMBIGUOUS, Place
-from barometer.intake.words.vocabulary import phrase
+from barometer.intake.words.vocabulary import phrase_match
 
 # (region's code, what is wrong, remark in the region's name)
 Placed = tuple[str | None, LabelError | None, str | None]
@@ -17,10 +17,11 @@ _ROLES = ("region_code", "region")
 
 def of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | None:
     """`全县` as the code of the one region that the file is of, where that is a county."""
-    found = phrase(fold(text), "whole_of_county") if text and named else None
-    if not found or not named:
+    match = phrase_match(fold(text), "whole_of_county") if text and named else None
+    if not match or not named:
         return text
-    return named if lexicon.codes[named].name.endswith(found.told["whole_place"][0].code) else text
+    ending = match.by_kind["whole_place"][0].code
+    return named if lexicon.codes[named].name.endswith(ending) else text
 
 
 def stated_place(texts: Sequence[str | None], own: str | None, lexicon: Lexicon) -> Placed | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from barometer.intake.words.vocabulary import Found, holds, phrase
+from barometer.intake.words.vocabulary import PhraseMatch, holds, phrase_match
 
 CHANGES = ("annual_change", "cumulative_change")
 
@@ -26,64 +26,64 @@ class Comparison:
     loose: bool
 
 
-def compared(core: str) -> Comparison | None:
+def comparison_in(core: str) -> Comparison | None:
     """The comparison that a folded text holds, or None."""
-    found = phrase(core, "comparison")
-    return _comparison(found) if found else None
+    match = phrase_match(core, "comparison")
+    return _comparison(match) if match else None
 
 
-def _comparison(found: Found) -> Comparison:
+def _comparison(match: PhraseMatch) -> Comparison:
     # `上升或下降` names both ways and turns nothing; the other words name one.
-    turns = {turn.code for turn in found.told.get("turn", ())}
+    turns = {turn.code for turn in match.by_kind.get("turn", ())}
     loose = bool(turns - {"fall", "rise"})
-    stated = "base_year" in found.told or "plan" in found.told
-    since = stated or found.code_of("compared_with") == "cumulative_change"
+    stated = "base_year" in match.by_kind or "plan" in match.by_kind
+    since = stated or match.code_of("compared_with") == "cumulative_change"
     return Comparison(
-        found.before + found.after.removesuffix("率"),
-        found.code,
+        match.before + match.after.removesuffix("率"),
+        match.code,
         -1 if turns and turns <= {"fall", "less"} else 1,
-        _base_of(found),
-        "百分点" if found.code_of("percent") == "points" else "%" if "%" in found.text else None,
-        "total" in found.told and not since,
-        loose and not holds(found.text + found.after, "share_sign"),
+        _base_of(match),
+        "百分点" if match.code_of("percent") == "points" else "%" if "%" in match.text else None,
+        "total" in match.by_kind and not since,
+        loose and not holds(match.text + match.after, "share_sign"),
     )
 
 
-def _base_of(found: Found) -> int | None:
+def _base_of(match: PhraseMatch) -> int | None:
     """The base year that is named, or that of a five-year plan: `十四五` counts from 2020."""
-    if "base_year" in found.told:
-        return int(found.told["base_year"][0].text[:4])
-    plan = found.code_of("plan")
+    if "base_year" in match.by_kind:
+        return int(match.by_kind["base_year"][0].text[:4])
+    plan = match.code_of("plan")
     return int(plan) if plan else None
 
 
 def without_plan(core: str) -> tuple[str, int | None]:
     """(`“十四五”期间单位GDP能耗` without the plan's name, that plan's base year)."""
-    found = phrase(core, "plan_first")
-    return (found.after, _base_of(found)) if found else (core, None)
+    match = phrase_match(core, "plan_first")
+    return (match.after, _base_of(match)) if match else (core, None)
 
 
 def without_sum(core: str) -> tuple[str, bool] | None:
-    """(a text without what adds up in it, whether it says since when), or None."""
-    found = phrase(core, "sum")
-    if not found:
+    """(the text without `累计` and the like, whether it says since when), or None."""
+    match = phrase_match(core, "sum")
+    if not match:
         return None
-    rest, base = without_plan(found.rest)
-    return rest, found.code == "since" or base is not None
+    rest, base = without_plan(match.rest)
+    return rest, match.code == "since" or base is not None
 
 
-def without_reach(core: str, *, to_date: bool) -> tuple[str, str | None]:
+def without_coverage(core: str, *, to_date: bool) -> tuple[str, str | None]:
     """(the text without its words for a part of the year, that part).
 
     `to_date`: only words for the time from the year's beginning (`year`), which hold a `累计`
     that must not be read as another; else `month` or `quarter`.
     """
-    found = phrase(core, "to_date" if to_date else "coverage")
-    if not found:
+    match = phrase_match(core, "to_date" if to_date else "coverage")
+    if not match:
         return core, None
-    return found.rest, None if found.code == "period" else found.code
+    return match.rest, None if match.code == "period" else match.code
 
 
 def is_year_before(core: str) -> bool:
     """True for `上年同期` and the like, which head the figures of a year earlier."""
-    return phrase(core, "year_before") is not None
+    return phrase_match(core, "year_before") is not None

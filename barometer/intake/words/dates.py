@@ -23,10 +23,10 @@ def day_of(text: str) -> dt.date | None:
         return None
     year, month, day = (int(part) for part in match.groups() if part)
     try:
-        found = dt.date(year, month, day)
+        date = dt.date(year, month, day)
     except ValueError:
         return None
-    return found if FIRST_YEAR <= year <= LAST_YEAR else None
+    return date if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def periods_of_days(texts: Iterable[str], header: str) -> dict[str, Period]:
@@ -37,16 +37,16 @@ def periods_of_days(texts: Iterable[str], header: str) -> dict[str, Period]:
     """
     days = {text: day for text in texts if (day := day_of(text))}
     folded = fold(header)
-    found = {}
+    periods = {}
     for text, day in days.items():
-        period = _said(day, folded) or _whole(day, days.values(), folded)
+        period = _by_header(day, folded) or _year_or_month(day, days.values(), folded)
         if period:
-            found[text] = period
-    return found
+            periods[text] = period
+    return periods
 
 
-def _said(day: dt.date, header: str) -> Period | None:
-    """What the header makes of a day at the end of a month."""
+def _by_header(day: dt.date, header: str) -> Period | None:
+    """The period that ends on a day, of the length that the header names; None elsewhere."""
     if (day + dt.timedelta(days=1)).day != 1:
         return None
     if holds(header, "heads_periods", "to_date"):
@@ -57,16 +57,17 @@ def _said(day: dt.date, header: str) -> Period | None:
     return Period(day.year, "month", day.month) if monthly else None
 
 
-def _whole(day: dt.date, days: Iterable[dt.date], header: str) -> Period | None:
-    """The year, where all days are its last (or, under a header of years, all its first).
+def _year_or_month(day: dt.date, days: Iterable[dt.date], header: str) -> Period | None:
+    """The year, where every day is 31 December (or, under a header of years, 1 January).
 
-    Spreadsheets keep a month as its first day: under a header of months, all are such days.
+    Spreadsheets store a month as its first day: the month, where a header of months stands over
+    such days alone.
     """
     kinds = {token.code for token in tokens(header, "heads_periods")}
     if "month" in kinds and "to_date" not in kinds:
-        first = all(one.day == 1 for one in days)
+        first = all(other.day == 1 for other in days)
         return Period(day.year, "month", day.month) if first else None
     named = bool(kinds & {"quarter", "month"})
-    places = {(one.month, one.day) for one in days}
+    places = {(other.month, other.day) for other in days}
     yearly = places == {(12, 31)} or (places == {(1, 1)} and "year" in kinds)
     return Period(day.year, "year", 12) if yearly and not named else None

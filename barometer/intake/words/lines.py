@@ -7,15 +7,15 @@ from functools import cache
 
 from barometer.intake.words.names import FOOTNOTES, fold, simplified, unbracketed, unnumbered
 from barometer.intake.words.vocabulary import (
-    Found,
+    PhraseMatch,
     Token,
     any_of,
     begins,
     code_of,
     holds,
     is_word,
-    phrase,
-    phrases,
+    phrase_match,
+    phrase_matches,
     tokens,
     words_of,
 )
@@ -73,33 +73,34 @@ def unit_of_line(text: str) -> str | None:
 
 def is_of_indices(text: str) -> bool:
     """True for figures of another base than their own unit: 103.2 where the year before is 100."""
-    return any(found.told["number"][0].text == "100" for found in phrases(fold(text), "index_base"))
+    matches = phrase_matches(fold(text), "index_base")
+    return any(match.by_kind["number"][0].text == "100" for match in matches)
 
 
 @cache
 def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     """(year, code, vintage) of `2023年为快报数`; `aim` of `…为计划数`, `part` of `…为1-9月数`."""
     return tuple(
-        (year, found.code, found.told.get("vintage", (Token(""),))[0].code)
-        for found in phrases(fold(_MARK.sub(" ", text)), "year_note")
-        if not (found.code == "aim" and is_of_results(found.after[:_NEXT]))
-        for year in _years(found)
+        (year, match.code, match.by_kind.get("vintage", (Token(""),))[0].code)
+        for match in phrase_matches(fold(_MARK.sub(" ", text)), "year_note")
+        if not (match.code == "aim" and is_of_results(match.after[:_NEXT]))
+        for year in _years(match)
     )
 
 
 def table_note(text: str) -> tuple[str, str] | None:
     """(code, vintage) of `本表为快报数`, codes as of a year's note; None for any other text."""
-    found = phrase(fold(text), "table_note")
-    if found and found.code == "aim" and is_of_results(found.after[:_NEXT]):
+    match = phrase_match(fold(text), "table_note")
+    if match and match.code == "aim" and is_of_results(match.after[:_NEXT]):
         return None
-    return (found.code, found.told.get("vintage", (Token(""),))[0].code) if found else None
+    return (match.code, match.by_kind.get("vintage", (Token(""),))[0].code) if match else None
 
 
 def marked_note(text: str) -> str | None:
     """The mark of figures that a note calls aims or of a part of a year: `*为预测数`."""
     for mark in _MARK.finditer(text):
-        found = phrase(fold(text[mark.end() :]), "marked_note")
-        if found and not is_of_results(found.after[:_NEXT]):
+        match = phrase_match(fold(text[mark.end() :]), "marked_note")
+        if match and not is_of_results(match.after[:_NEXT]):
             return mark[0]
     return None
 
@@ -118,10 +119,10 @@ def is_of_sums(title: str) -> bool:
                for before, piece in zip((Token(""), *pieces), pieces, strict=False))  # fmt: skip
 
 
-def _years(found: Found) -> range | tuple[int, ...]:
+def _years(match: PhraseMatch) -> range | tuple[int, ...]:
     """Each year that a note names: both of `2024、2025年`, all of `2023-2025年`."""
-    years = tuple(int(token.text[:4]) for token in found.told["base_year"])
-    spans = any(token.text in "-~—–至" for token in found.told.get("and", ()))
+    years = tuple(int(token.text[:4]) for token in match.by_kind["base_year"])
+    spans = any(token.text in "-~—–至" for token in match.by_kind.get("and", ()))
     return range(years[0], years[-1] + 1) if spans else years
 
 
@@ -158,4 +159,4 @@ def ends_in_targets(title: str) -> bool:
 
 def _ends_in_aims(title: str) -> bool:
     bare = unbracketed(fold(title))[0].strip(_AROUND_NAMES)
-    return phrase(bare, "target_end") is not None
+    return phrase_match(bare, "target_end") is not None

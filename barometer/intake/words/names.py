@@ -84,7 +84,7 @@ def is_latin(text: str) -> bool:
 
 
 def chinese_of(text: str) -> str:
-    """A bilingual name without its English; a unit that only that tells is kept."""
+    """A bilingual name without its English; a unit in brackets in the English alone is kept."""
     text = _ENGLISH_FIRST.sub("", text)
     if not _ENGLISH.search(text):
         return text
@@ -93,8 +93,8 @@ def chinese_of(text: str) -> str:
     if not chinese or english is None:
         return text
     name, rest = text[: english.start()].rstrip(), text[english.start() :]
-    told = any(sign in name for sign in "(（")
-    return name + ("" if told else "".join(m[0] for m in _BRACKETED.finditer(rest)))
+    has_brackets = any(sign in name for sign in "(（")
+    return name + ("" if has_brackets else "".join(m[0] for m in _BRACKETED.finditer(rest)))
 
 
 def unnumbered(folded: str) -> str:
@@ -104,8 +104,8 @@ def unnumbered(folded: str) -> str:
 
 def unbracketed(folded: str) -> tuple[str, tuple[str, ...]]:
     """The folded name without its brackets, and what stood in them."""
-    inside = tuple(next(part for part in found if part is not None)
-                   for found in (m.groups() for m in _BRACKETED.finditer(folded)))  # fmt: skip
+    inside = tuple(next(part for part in groups if part is not None)
+                   for groups in (m.groups() for m in _BRACKETED.finditer(folded)))  # fmt: skip
     return _BRACKETED.sub("", folded), inside
 
 
@@ -123,12 +123,12 @@ class NameIndex:
     @classmethod
     def of(cls, spellings: Iterable[tuple[str, str]]) -> NameIndex:
         """An index of (spelling, meaning) pairs."""
-        found: dict[str, list[str]] = {}
+        meanings: dict[str, list[str]] = {}
         for spelling, meaning in spellings:
-            known = found.setdefault(fold(spelling), [])
+            known = meanings.setdefault(fold(spelling), [])
             if spelling and meaning not in known:
                 known.append(meaning)
-        return cls({spelling: tuple(known) for spelling, known in found.items() if spelling})
+        return cls({spelling: tuple(known) for spelling, known in meanings.items() if spelling})
 
     def find(self, folded: str) -> tuple[str, ...]:
         """What a folded spelling means; empty where it is not known."""
@@ -147,5 +147,5 @@ class NameIndex:
             return ()
         names = [*sorted(holding, key=lambda name: abs(len(name) - len(folded))),
                  *(name for name, _, _ in ranked)]  # fmt: skip
-        found = [meaning for name in names for meaning in self.meanings[name]]
-        return tuple(dict.fromkeys(found))[:NEAREST]
+        meanings = [meaning for name in names for meaning in self.meanings[name]]
+        return tuple(dict.fromkeys(meanings))[:NEAREST]

@@ -110,12 +110,12 @@ def _number(plain: str) -> Value:
     if bracketed:
         plain = "-" + bracketed[1] + bracketed[2]
     match = _CELL.fullmatch(plain)
-    found = _signed(match) if match else BAD
-    if found is BAD and _RATIO.fullmatch(plain):
+    value = _signed(match) if match else BAD
+    if value is BAD and _RATIO.fullmatch(plain):
         return Value(wrong="problem-ratio")
-    if found is BAD and _RANGE.fullmatch(plain):
+    if value is BAD and _RANGE.fullmatch(plain):
         return Value(wrong="problem-range")
-    return found
+    return value
 
 
 def _signed(match: re.Match[str]) -> Value:

@@ -15,7 +15,7 @@ from barometer.intake.words.vocabulary import (
     code_of,
     holds,
     is_made_of,
-    phrases,
+    phrase_matches,
     tokens,
     words_of,
 )
@@ -38,7 +38,7 @@ def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
             if lexicon.regions.named_in(text) or f" ({text})" in folded]  # fmt: skip
     if left:
         return (Token(left[0], "part_in_title", "within"),)
-    for supplier in phrases(folded, "utility"):
+    for supplier in phrase_matches(folded, "utility"):
         if not _is_proper(supplier.before):
             folded = folded.replace(supplier.text, " ", 1)
     pieces = tokens(folded, "part_in_title")
@@ -63,11 +63,11 @@ def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False
     if not parts:
         return False
     names = [fold(name) for name in (item.name, *item.aliases)]
-    own = [part for name in names for part in _parts(name)]
+    indicator_parts = [part for name in names for part in _parts(name)]
     for part in parts:
         narrows = item.additive or not (whole or part.code == "sector")
         if part.code in ("sector", "within"):
-            same = any(part.code == one.code and part.text in one.text for one in own)
+            same = any(part.code == one.code and part.text in one.text for one in indicator_parts)
         else:
             same = any(part.code in name for name in names)
         if narrows and not same:
@@ -79,12 +79,12 @@ def is_of_others(parts: Sequence[Token], item: Indicator, *, whole: bool = False
 def _parts(folded: str) -> tuple[Token, ...]:
     """The words for parts in a text, a town's, a firm's or a park's with its own name in front."""
     pieces = tokens(folded, "part_in_title")
-    found = []
+    named = []
     for before, piece in zip((Token(""), *pieces), pieces, strict=False):
         proper = piece.code == "within" and not before.kind and _is_proper(before.text)
         name = before.text.split()[-1] if proper else ""
-        found.append(replace(piece, text=name + piece.text))
-    return tuple(piece for piece in found if piece.kind and piece.code != "none")
+        named.append(replace(piece, text=name + piece.text))
+    return tuple(piece for piece in named if piece.kind and piece.code != "none")
 
 
 def _is_proper(before: str) -> bool:

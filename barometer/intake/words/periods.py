@@ -139,23 +139,23 @@ def period_of(text: str) -> Period | None:
         return None
     until = _UNTIL.fullmatch(folded)
     if until:
-        found = period_of(until[1])
-        return found.to_date() if found else None
+        period = period_of(until[1])
+        return period.to_date() if period else None
     matches = (form.fullmatch(folded) for form in (_WHOLE, _QUARTER, _TO_DATE, _MONTH))
-    found = next((_built(match) for match in matches if match), None)
-    return found if found and found.year and FIRST_YEAR <= found.year <= LAST_YEAR else None
+    period = next((_built(match) for match in matches if match), None)
+    return period if period and period.year and FIRST_YEAR <= period.year <= LAST_YEAR else None
 
 
 def _built(match: re.Match[str]) -> Period:
     """The period of a match: its groups are year, `q` and `m` alone, `to` and `until` to date."""
-    told = {name.rstrip("12345"): text for name, text in match.groupdict().items() if text}
-    year = int(told["year"]) if "year" in told else None
-    if "q" in told or "m" in told:
-        end = _QUARTERS[told["q"]] * 3 if "q" in told else int(told["m"])
-        found = Period(year, "quarter" if "q" in told else "month", end)
-        return found.to_date() if match[0].endswith(("累计", "合计")) else found
-    end = _QUARTERS[told["to"]] * 3 if "to" in told else 6 if "half" in told else 12
-    end = int(told.get("until", end))
+    groups = {name.rstrip("12345"): text for name, text in match.groupdict().items() if text}
+    year = int(groups["year"]) if "year" in groups else None
+    if "q" in groups or "m" in groups:
+        end = _QUARTERS[groups["q"]] * 3 if "q" in groups else int(groups["m"])
+        period = Period(year, "quarter" if "q" in groups else "month", end)
+        return period.to_date() if match[0].endswith(("累计", "合计")) else period
+    end = _QUARTERS[groups["to"]] * 3 if "to" in groups else 6 if "half" in groups else 12
+    end = int(groups.get("until", end))
     return Period(year, "year" if end == 12 else "ytd", end)
 
 
@@ -195,9 +195,12 @@ def is_period(folded: str) -> bool:
     return _WITHIN.fullmatch(folded) is not None
 
 
-def period_within(spare: str, folded: str) -> tuple[str, str | None]:
-    """The folded text without the first period of it (of `spare`, as long), and that period."""
-    match = _WITHIN.search(spare)
+def period_within(masked: str, folded: str) -> tuple[str, str | None]:
+    """(the folded text without the first period in it, that period).
+
+    `masked` is the same text with `#` over what must not be read as a period.
+    """
+    match = _WITHIN.search(masked)
     if not match:
         return folded, None
     return folded[: match.start()] + folded[match.end() :], match[0]
@@ -205,20 +208,20 @@ def period_within(spare: str, folded: str) -> tuple[str, str | None]:
 
 def period_in(texts: Iterable[str]) -> Period | None:
     """The first period that one of the texts names."""
-    return next((found for text in texts if (found := period_of(text) or part_of(text))), None)
+    return next((period for text in texts if (period := period_of(text) or part_of(text))), None)
 
 
 def year_in(text: str) -> int | None:
     """The one year a sentence names, or None where it names none or several."""
     folded = _CHINESE_YEAR.sub(lambda m: m[1].translate(_DIGITS), fold(text))
-    found = {int(year) for year in _YEAR_ANYWHERE.findall(folded)}
-    return found.pop() if len(found) == 1 else None
+    years = {int(year) for year in _YEAR_ANYWHERE.findall(folded)}
+    return years.pop() if len(years) == 1 else None
 
 
 def part_in_titles(titles: Iterable[str]) -> Period | None:
     """`…1-9月…`, `…上半年…`; a month is more often that of the report."""
-    found = _parts_in(titles)
-    return found.pop() if len(found) == 1 else None
+    parts = _parts_in(titles)
+    return parts.pop() if len(parts) == 1 else None
 
 
 def unclear_in_titles(titles: Iterable[str]) -> str | None:
@@ -276,10 +279,10 @@ def period_in_title(text: str) -> Period | None:
     folded = ASIDE.sub("", until)
     if year_in(folded) is None or _YEARS.search(folded) or holds(folded, "yearbook"):
         return None
-    found = list(_IN_TITLE.finditer(folded))
+    matches = list(_IN_TITLE.finditer(folded))
     # `2024年用电（截至2024年9月底）`: the part is what the figures reach over.
-    match = next((one for one in found[1:] if one["until"] or _PART_IN_TITLE.search(one[0])),
-                 found[0] if found else None)  # fmt: skip
+    match = next((one for one in matches[1:] if one["until"] or _PART_IN_TITLE.search(one[0])),
+                 matches[0] if matches else None)  # fmt: skip
     period = period_of(match["period"]) if match else None
     return period.to_date() if period and match and match["until"] else period
 

@@ -9,10 +9,10 @@ from functools import cache
 from barometer import units
 from barometer.intake.words.comparisons import (
     CHANGES,
-    compared,
+    comparison_in,
     is_year_before,
+    without_coverage,
     without_plan,
-    without_reach,
     without_sum,
 )
 from barometer.intake.words.names import fold, parted, unbracketed, unnumbered
@@ -23,7 +23,7 @@ from barometer.intake.words.vocabulary import (
     holds,
     is_made_of,
     is_word,
-    phrase,
+    phrase_match,
     tokens,
     without,
     words_of,
@@ -41,12 +41,12 @@ def says_nothing(core: str) -> bool:
 
 def is_of_base(core: str) -> bool:
     """True for `基期值` and the like, the figure of the base year."""
-    return phrase(core, "base_figure") is not None
+    return phrase_match(core, "base_figure") is not None
 
 
 def is_result(core: str) -> bool:
     """True for what says behind a name that it was reached: `完成值`, `实际`."""
-    return phrase(core, "reached") is not None
+    return phrase_match(core, "reached") is not None
 
 
 def is_other(header: str) -> bool:
@@ -79,7 +79,7 @@ def is_way_of_comparing(core: str) -> bool:
         *words_of("way_of_comparing", "whole"),
         *words_of("amount_of_change", "amount", "number"),
     )
-    return mean or whole or phrase(core, "index_head") is not None
+    return mean or whole or phrase_match(core, "index_head") is not None
 
 
 def is_change_in_amount(header: str) -> bool:
@@ -166,7 +166,7 @@ def measure_said(text: str) -> Phrase | None:
     found = said(text)
     if found.measure and (not found.core or is_harmless(found.core)):
         return replace(found, core="")
-    return Phrase(measure="level") if phrase(found.core, "amount_reported") else None
+    return Phrase(measure="level") if phrase_match(found.core, "amount_reported") else None
 
 
 def _bracket(part: str, found: Phrase) -> Phrase:
@@ -205,16 +205,16 @@ def _unit_of_change(folded: str, unit: str | None) -> bool:
     if unit is None or any(units.factor(unit, share) is not None for share in ("%", "百分点")):
         return True
     before = unbracketed(folded[: folded.rfind(unit)].rpartition("(")[0])[0]
-    return compared(before) is not None
+    return comparison_in(before) is not None
 
 
 def _coverage(core: str, found: Phrase, to_date: bool) -> tuple[str, Phrase]:
-    core, coverage = without_reach(core, to_date=to_date)
+    core, coverage = without_coverage(core, to_date=to_date)
     return core, replace(found, coverage=coverage) if coverage else found
 
 
 def _measure(core: str, found: Phrase) -> tuple[str, Phrase]:
-    change = compared(core)
+    change = comparison_in(core)
     if change:
         rest, base = without_plan(change.rest) if change.alone else (change.rest, None)
         open_since = change.alone and not base
@@ -253,6 +253,6 @@ def period_remarked(text: str, *, measured: bool = False) -> Period | None:
 
 def without_period(folded: str) -> tuple[str, str | None]:
     """The folded text without the period it names outside a comparison, and that period."""
-    other = phrase(folded, "with_year")
+    other = phrase_match(folded, "with_year")
     spare = other.before + "#" * len(other.text) + other.after if other else folded
     return period_within(spare, folded)

@@ -75,11 +75,11 @@ class Regions:
         folded = whole if known else unnumbered(whole).rstrip(":")
         outside, inside = unbracketed(folded)
         for spelling in self._spellings(folded, outside):
-            found = self.index.find(spelling)
-            if len(found) > 1:
-                return Place(wrong="problem-region-ambiguous", options=found)
-            if found:
-                return self._placed(found[0], () if spelling == folded else inside, folded)
+            codes = self.index.find(spelling)
+            if len(codes) > 1:
+                return Place(wrong="problem-region-ambiguous", options=codes)
+            if codes:
+                return self._placed(codes[0], () if spelling == folded else inside, folded)
         if holds(folded, "leaves_out") and self.named_in(folded):
             return Place(wrong="problem-region-without")
         if _is_part(outside) or _is_part(folded):
@@ -93,8 +93,8 @@ class Regions:
         outside, inside = unbracketed(whole)
         texts = (outside, *(text for text in inside if not _CODE.fullmatch(text)))
         parts = [part.text for text in texts for part in tokens(text, "and") if not part.kind]
-        found = [self.index.find(part) for part in parts] if len(parts) > 1 else []
-        codes = tuple(dict.fromkeys(names[0] for names in found if len(names) == 1))
+        meanings = [self.index.find(part) for part in parts] if len(parts) > 1 else []
+        codes = tuple(dict.fromkeys(names[0] for names in meanings if len(names) == 1))
         above = {parent for code in codes for parent in self._parents(code)}
         apart = tuple(code for code in codes if code not in above)
         # `葫芦岛市（连山区）`: the city, or the district alone?
@@ -114,19 +114,19 @@ class Regions:
 
     def _placed(self, code: str, inside: tuple[str, ...], folded: str) -> Place:
         """The region with what stood in brackets, where that leaves it whole."""
-        beside = {found[1] for found in _CODE_BESIDE.finditer(folded)} - {
+        beside = {match[1] for match in _CODE_BESIDE.finditer(folded)} - {
             code,
             *self._parents(code),
         }
         if beside and not _CODE.fullmatch(folded):
             others = tuple(other for other in beside if other in self.codes)
             return Place(wrong="problem-region-ambiguous", options=(code, *others))
-        kept = tuple(part for part in inside if part != code)
-        if any(holds(part, "leaves_out") for part in kept):
+        remarks = tuple(part for part in inside if part != code)
+        if any(holds(part, "leaves_out") for part in remarks):
             return Place(wrong="problem-region-without")
-        if any(map(_is_part, kept)):
+        if any(map(_is_part, remarks)):
             return Place(wrong="problem-region-not-whole")
-        return Place(code, remark="（" + "）（".join(kept) + "）" if kept else None)
+        return Place(code, remark="（" + "）（".join(remarks) + "）" if remarks else None)
 
     def _parents(self, code: str) -> set[str]:
         parent = self.codes[code].parent
@@ -150,11 +150,11 @@ class Regions:
     def named_in(self, text: str) -> tuple[str, ...]:
         """Regions that a sentence names; one inside another (the county's city) left out."""
         folded = fold(text)
-        found = {
+        codes = {
             meanings[0]
             for spelling, meanings in self.index.meanings.items()
             if len(spelling) >= _LEAST_NAME and len(meanings) == 1 and spelling in folded
             and not is_word(spelling, "sum_in_column")
         }  # fmt: skip
-        parents = {self.codes[code].parent for code in found}
-        return tuple(sorted(found - parents))
+        parents = {self.codes[code].parent for code in codes}
+        return tuple(sorted(codes - parents))

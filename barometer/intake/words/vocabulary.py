@@ -47,43 +47,43 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """Words in order that say something together, by their kinds, and what stands around them."""
+class PhraseMatch:
+    """Where a phrase stands in a text: its words by their kinds, and the text around them."""
 
     entry: Entry
     pieces: tuple[Token, ...]
     start: int
     end: int
-    told: Mapping[str, tuple[Token, ...]]
+    by_kind: Mapping[str, tuple[Token, ...]]
 
     @property
     def before(self) -> str:
-        """What stands in front of them."""
+        """The text in front of the phrase."""
         return _joined(self.pieces[: self.start])
 
     @property
     def text(self) -> str:
-        """The words themselves."""
+        """The phrase itself."""
         return _joined(self.pieces[self.start : self.end])
 
     @property
     def after(self) -> str:
-        """What stands behind them."""
+        """The text behind the phrase."""
         return _joined(self.pieces[self.end :])
 
     @property
     def code(self) -> str:
-        """What they say."""
+        """The code of its meaning."""
         return self.entry.code
 
     @property
     def rest(self) -> str:
-        """The text without them."""
+        """The text without the phrase."""
         return self.before + self.after
 
     def code_of(self, kind: str) -> str | None:
         """The code of the first word of a kind, None where there is none."""
-        return self.told[kind][0].code if kind in self.told else None
+        return self.by_kind[kind][0].code if kind in self.by_kind else None
 
 
 @cache
@@ -109,9 +109,9 @@ def by_code(kind: str) -> dict[str, tuple[str, ...]]:
 @cache
 def words_of(kind: str, *codes: str) -> tuple[str, ...]:
     """The folded words of a kind, of these codes alone where any are given."""
-    found = [_folded(word) for entry in entries(kind) if not codes or entry.code in codes
+    folded = [_folded(word) for entry in entries(kind) if not codes or entry.code in codes
              for word in entry.inside or entry.words]  # fmt: skip
-    return tuple(sorted(found, key=len, reverse=True))
+    return tuple(sorted(folded, key=len, reverse=True))
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -154,40 +154,40 @@ def without(text: str, *kinds: str) -> str:
 
 def tokens(text: str, *kinds: str) -> tuple[Token, ...]:
     """The whole text in pieces: at each place the longest word, and what is none between them."""
-    found, end = [], 0
+    pieces, end = [], 0
     for match in finder(kinds).finditer(text):
         if match.start() > end:
-            found.append(Token(text[end : match.start()]))
-        found.append(Token(match[0], *_code(match[0], kinds)))
+            pieces.append(Token(text[end : match.start()]))
+        pieces.append(Token(match[0], *_code(match[0], kinds)))
         end = match.end()
-    return tuple(found) if end == len(text) else (*found, Token(text[end:]))
+    return tuple(pieces) if end == len(text) else (*pieces, Token(text[end:]))
 
 
-def phrase(text: str, kind: str, *codes: str) -> Found | None:
-    """The first phrase of a kind (of these codes) that stands in the text, or None."""
-    return next(phrases(text, kind, *codes), None)
+def phrase_match(text: str, kind: str, *codes: str) -> PhraseMatch | None:
+    """The first phrase of a kind (of these codes) in the text, or None."""
+    return next(phrase_matches(text, kind, *codes), None)
 
 
-def phrases(text: str, kind: str, *codes: str) -> Iterator[Found]:
-    """Every phrase of a kind, those of the first entry first."""
+def phrase_matches(text: str, kind: str, *codes: str) -> Iterator[PhraseMatch]:
+    """Every phrase of a kind in the text, those of the first entry first."""
     pieces = tokens(text, *_kinds_in(kind))
     for entry in entries(kind):
         for start in range(len(pieces)) if not codes or entry.code in codes else ():
-            told = _told(pieces, start, entry.parts)
-            if told:
-                end = start + sum(map(len, told.values()))
-                yield Found(entry, pieces, start, end, told)
+            by_kind = _tokens_by_kind(pieces, start, entry.parts)
+            if by_kind:
+                end = start + sum(map(len, by_kind.values()))
+                yield PhraseMatch(entry, pieces, start, end, by_kind)
 
 
 def _joined(pieces: Iterable[Token]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def _told(
+def _tokens_by_kind(
     pieces: tuple[Token, ...], start: int, parts: tuple[str, ...]
 ) -> dict[str, tuple[Token, ...]] | None:
-    """The pieces from a place on that are what the parts ask for, by kind."""
-    at, told = start, dict[str, tuple[Token, ...]]()
+    """Kind -> the pieces that match the parts from `start` on; None where they do not."""
+    at, by_kind = start, dict[str, tuple[Token, ...]]()
     for part in parts:
         if part in "^$":
             if at != (0 if part == "^" else len(pieces)):
@@ -196,11 +196,11 @@ def _told(
         kind, _, code = part.removesuffix("?").partition(".")
         piece = pieces[at] if at < len(pieces) else Token("")
         if piece.kind == kind and code in ("", piece.code):
-            told[kind] = (*told.get(kind, ()), piece)
+            by_kind[kind] = (*by_kind.get(kind, ()), piece)
             at += 1
         elif not part.endswith("?"):
             return None
-    return told
+    return by_kind
 
 
 @cache
@@ -218,19 +218,19 @@ def finder(kinds: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _codes(kinds: tuple[str, ...]) -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
+    codes: dict[str, tuple[str, str]] = {}
     for kind in kinds:
         for entry in entries(kind):
             for word in entry.inside or entry.words:
-                found.setdefault(_folded(word), (kind, entry.code))
-    return found
+                codes.setdefault(_folded(word), (kind, entry.code))
+    return codes
 
 
 def _code(text: str, kinds: tuple[str, ...]) -> tuple[str, str]:
     """(kind, code) of a word as it stands in a text."""
     codes = _codes(kinds)
     return codes.get(text) or next(
-        told for word, told in codes.items()
+        kind_and_code for word, kind_and_code in codes.items()
         if _SIGNS.search(word) and re.fullmatch(_expression(word), text)
     )  # fmt: skip
 
@@ -242,13 +242,13 @@ def _folded(word: str) -> str:
 
 def _expression(word: str) -> str:
     parts = _SIGNS.split(word)
-    told = (_SPECIAL.get(part) or rf"\d{{{len(part)}}}" for part in parts[1::2])
+    patterns = (_SPECIAL.get(part) or rf"\d{{{len(part)}}}" for part in parts[1::2])
     plain = map(re.escape, parts[::2])
-    return "".join(f"{text}{sign}" for text, sign in zip(plain, [*told, ""], strict=True))
+    return "".join(f"{text}{pattern}" for text, pattern in zip(plain, [*patterns, ""], strict=True))
 
 
 @cache
 def _document() -> dict[str, list[dict[str, Any]]]:
     text = files("barometer.intake.words").joinpath("lexicon.toml").read_text(encoding="utf-8")
-    found: dict[str, list[dict[str, Any]]] = tomllib.loads(text)
-    return found
+    document: dict[str, list[dict[str, Any]]] = tomllib.loads(text)
+    return document

@@ -15,7 +15,7 @@ from barometer.intake.words.vocabulary import (
     Token,
     entries,
     kinds,
-    phrases,
+    phrase_matches,
     tokens,
     words_of,
 )
@@ -30,7 +30,7 @@ def test_an_example_means_what_its_entry_says(kind: str, entry: Entry) -> None:
     """The entry's word stands in it, or its parts do."""
     example = fold(entry.example)
     if entry.parts:
-        assert entry in [found.entry for found in phrases(example, kind)]
+        assert entry in [match.entry for match in phrase_matches(example, kind)]
     else:
         assert (kind, entry.code) in [(token.kind, token.code) for token in tokens(example, kind)]
 

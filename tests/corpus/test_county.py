@@ -154,6 +154,8 @@ UNCLEAR = ACTUAL.replace("2024年\n城", "2024年数据甲\n城")
         ("绥中县2025年1月.xlsx", "Sheet1", False),
         ("绥中县（9月上报）.xlsx", "Sheet1", False),
         ("绥中县20250930.xlsx", "2020-2024", False),
+        ("seq1.xlsx", "Sheet1", False),
+        ("绥中县Q1.xlsx", "Sheet1", True),
     ],
 )
 def test_a_name_may_say_that_these_are_of_a_part_of_the_year(

@@ -18,7 +18,7 @@ _MONTH = (
     rf"(?!份?(?:{any_of(words_of('report_date'))}))"
 )
 _PART = re.compile(
-    rf"(?P<until>截[至止])?(?:{_YEAR}年?度?[-./_]?|(?<!\d))(?P<part>{UP_TO}|{_MONTH}|第?[一二三四1-4]季度|q[1-4])"
+    rf"(?P<until>截[至止])?(?:{_YEAR}年?度?[-./_]?|(?<!\d))(?P<part>{UP_TO}|{_MONTH}|第?[一二三四1-4]季度|(?<![a-z])q[1-4](?![a-z\d]))"
 )
 # `202409`, `2024.9`, which in a title may be a number of it.
 _NUMBERED = re.compile(rf"(?<!\d){_YEAR}(?:[-./_](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])(?![\d./-])")

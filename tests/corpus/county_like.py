@@ -702,6 +702,24 @@ CASES = (
         "2024年以来绥中县经济运行情况\n指标|单位|数值\n地区生产总值|亿元|236.9\n",
     ),
     Case(
+        "another year in the label than in the header",
+        "绥中县\n指标|单位|2024年\n2023年能源消费总量|万吨标准煤|60\n",
+    ),
+    Case(
+        "another year in the header than in the row",
+        "绥中县\n年份|2023年能源消费总量（万吨标准煤）\n2024|60\n",
+    ),
+    Case(
+        "part of the header's year in the label",
+        "绥中县\n指标|单位|2024年\n1-9月全社会用电量|万千瓦时|60\n2024年1-6月全社会用电量|万千瓦时|40\n",
+        {(POWER, "2024-YTD09", LEVEL): 60, (POWER, "2024-YTD06", LEVEL): 40},
+    ),
+    Case(
+        "part of the row's year in the header",
+        "绥中县\n年份|2024年1-9月用电量（万千瓦时）\n2024|60\n",
+        {(POWER, "2024-YTD09", LEVEL): 60},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

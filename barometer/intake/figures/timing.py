@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from barometer.intake.figures.naming import LabelError
 from barometer.intake.layout.context import Context
+from barometer.intake.layout.spoken import spelled
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.header_words import role_of
@@ -88,6 +89,8 @@ class Times:
         self, text: str | None, part: str | None, column: ValueColumn, own: Period | None
     ) -> Timed:
         head = _joined(column.meaning.period, own)
+        if own and column.meaning.period and not head:
+            return None, _apart("indicator", own, column.meaning.period)
         if not head and day_of(column.last):
             return None, LabelError("ambiguous", "problem-date-as-period", "head", column.last)
         if not text:
@@ -101,11 +104,14 @@ class Times:
         found = found or (self._numbered(text) if self.parts else None)
         if found is None and day_of(text):
             return None, LabelError("ambiguous", "problem-date-as-period", "period", text)
-        year = (head or self.context.period or Period(None, "year", 12)).year
+        if found and head:
+            both = _joined(head, found)
+            if not both:
+                return None, _apart("period", found, head)
+            found = both
+        year = self.context.period.year if self.context.period else None
         if found and found.year is None and year:
             found = found.within(year)
-        elif found and head and head.year is None and found.span == "year":
-            found = head.within(found.year or 0)
         if found is None or not found.year:
             return None, LabelError("bad_period", "problem-bad-period", "period", text)
         return self._of_title(found)
@@ -170,9 +176,17 @@ def _unclear(context: Context, years: Collection[int | None]) -> str | None:
 
 
 def _joined(head: Period | None, own: Period | None) -> Period | None:
-    """`2023年` of a header and `1-9月` of a label, or the reverse."""
-    if head and own and own.year is None and head.year and head.span == "year":
-        return own.within(head.year)
-    if head and own and head.year is None and own.year and own.span == "year":
-        return head.within(own.year)
-    return head or own
+    """`2023年` of a header and `1-9月` of a label, or the reverse; None where they contradict."""
+    if not head or not own:
+        return head or own
+    whole, part = (head, own) if head.span == "year" else (own, head)
+    same = whole.span == "year" or (whole.span, whole.end_month) == (part.span, part.end_month)
+    year = part.year or whole.year
+    if not same or (whole.year or year) != year:
+        return None
+    return part.within(year) if year else part
+
+
+def _apart(role: str, said: Period, other: Period) -> LabelError:
+    facts = {"other": spelled(other)}
+    return LabelError("ambiguous", "problem-two-periods", role, spelled(said), facts)

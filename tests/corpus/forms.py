@@ -85,9 +85,9 @@ class Maker:
         self.units = {slug: self.pick(sorted(known[1])) for slug, known in INDICATORS.items()}
         self.names = {slug: self.pick(known[0]) for slug, known in INDICATORS.items()}
         self.region = self.pick(sorted(REGIONS))
-        made = LAYOUTS[layout](self)
-        if made is not None:
-            self.sheet(*made)
+        parts = LAYOUTS[layout](self)
+        if parts is not None:
+            self.sheet(*parts)
 
     def pick(self, options: Sequence[Cell]) -> Cell:
         """One of them."""
@@ -114,11 +114,11 @@ class Maker:
 
     def regions(self, city: bool = True) -> list[tuple[str, str]]:
         """Counties and, at times, the city."""
-        found = [(code, REGIONS[code]) for code in self.chance.sample(sorted(REGIONS), 3)]
+        counties = [(code, REGIONS[code]) for code in self.chance.sample(sorted(REGIONS), 3)]
         return (
-            [*found, (CITY, self.pick(["全市", "葫芦岛市"]))]
+            [*counties, (CITY, self.pick(["全市", "葫芦岛市"]))]
             if city and self.perhaps(0.4)
-            else found
+            else counties
         )
 
     def head(self, slug: str) -> str:
@@ -251,9 +251,9 @@ def of_a_month(make: Maker) -> Made:
                        ["指标", "单位", "本月", make.pick(["本年累计", "累计", "1-本月累计"]), last]]  # fmt: skip
     for slug in make.some(1, 3, AMOUNTS):
         whole = make.chance.uniform(1_000, 9_000)
-        own, so_far = f"{make.year}-{month:02d}", f"{make.year}-YTD{month:02d}"
+        of_month, so_far = f"{make.year}-{month:02d}", f"{make.year}-YTD{month:02d}"
         row: Row = [make.names[slug], make.units[slug],
-                    make.figure((make.region, slug, own, "level"), whole / month),
+                    make.figure((make.region, slug, of_month, "level"), whole / month),
                     make.figure((make.region, slug, so_far, "level"), whole)]  # fmt: skip
         before = (make.region, slug, f"{make.year - 1}-YTD{month:02d}", "level")
         row.append(make.figure(before, whole * 0.95, must=False) if last == "上年同期"
@@ -299,9 +299,9 @@ def assessed(make: Maker) -> Made:
 
 def this_and_last(make: Maker) -> Made:
     """This year and the one before, what is between them, on a numbered official form."""
-    now, before = make.pick([("本年", "上年"), ("本年实际", "上年实际"), ("今年", "去年")])
+    this_year, last_year = make.pick([("本年", "上年"), ("本年实际", "上年实际"), ("今年", "去年")])
     rows: list[Row] = [[f"{REGIONS[make.region]}{make.year}年主要指标"],
-                       ["指标名称", "计量单位", "代码", now, before, "增减（%）"]]  # fmt: skip
+                       ["指标名称", "计量单位", "代码", this_year, last_year, "增减（%）"]]  # fmt: skip
     if make.perhaps(0.5):
         rows.append(["甲", "乙", "丙", 1, 2, 3])
     for at, slug in enumerate(make.some(2, 4), start=1):
@@ -340,8 +340,8 @@ def towards_the_plan(make: Maker) -> Made:
                        ["指标", "单位", make.pick(["2020年基数", "2020年"]),
                         make.pick(["2025年目标", "十四五目标"]), f"{make.year}年完成", "完成进度（%）"]]  # fmt: skip
     for slug in make.some(2, 4):
-        base, now = make.series(make.region, slug, [2020, make.year])
-        rows.append([make.names[slug], make.units[slug], base, float(now) * 1.05, now, 91.5])
+        base, latest = make.series(make.region, slug, [2020, make.year])
+        rows.append([make.names[slug], make.units[slug], base, float(latest) * 1.05, latest, 91.5])
     return rows, []
 
 
@@ -422,8 +422,8 @@ LOOKS: tuple[Callable[[list[Row]], list[Row]], ...] = (
 )  # fmt: skip
 
 
-def looked(made: Form, seed: int) -> Form:
+def looked(plain: Form, seed: int) -> Form:
     """The form in another look; merged cells are not merged then."""
     for look in random.Random(seed).sample(LOOKS, 2):
-        made.sheets = [(name, look(rows), []) for name, rows, _ in made.sheets]
-    return made
+        plain.sheets = [(name, look(rows), []) for name, rows, _ in plain.sheets]
+    return plain

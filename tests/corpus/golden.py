@@ -32,21 +32,21 @@ def golden_of(file: Path) -> Path:
 
 def reading_of(file: Path) -> str:
     """What intake makes of a file, one line per figure and problem."""
-    found = intake.read(file.name, file.read_bytes(), WORDS, today=TODAY)
-    readings = list(map(_one, found))
-    return "\n".join(readings) + "\n"
+    readings = intake.read(file.name, file.read_bytes(), WORDS, today=TODAY)
+    texts = list(map(_one, readings))
+    return "\n".join(texts) + "\n"
 
 
-def _one(found: intake.Reading) -> str:
+def _one(reading: intake.Reading) -> str:
     head = {
-        "file": found.file, "encoding": found.encoding, "sheet": found.sheet,
-        "layout": found.layout, "header_row": found.header_row, "rows": found.rows,
-        "accepted": found.accepted_count, "counts": dict(found.problem_counts),
+        "file": reading.file, "encoding": reading.encoding, "sheet": reading.sheet,
+        "layout": reading.layout, "header_row": reading.header_row, "rows": reading.rows,
+        "accepted": reading.accepted_count, "counts": dict(reading.problem_counts),
     }  # fmt: skip
-    figures = [[row[name] for name in _FIGURE] for row in found.accepted.to_pylist()]
+    figures = [[row[name] for name in _FIGURE] for row in reading.accepted.to_pylist()]
     problems = [[p.severity, p.code, p.key, p.row, p.column, p.value, dict(p.facts)]
-                for p in found.problems]  # fmt: skip
-    questions = [[q.kind, q.about, q.options, q.chosen] for q in found.questions]
+                for p in reading.problems]  # fmt: skip
+    questions = [[q.kind, q.about, q.options, q.chosen] for q in reading.questions]
     lines = [("figures", figures), ("problems", problems), ("questions", questions)]
     body = ",\n".join(f' "{name}": [\n{_lines(rows)}\n ]' for name, rows in lines)
     return f'{{"reading": {_json(head)},\n{body}}}'

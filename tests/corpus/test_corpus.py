@@ -19,6 +19,6 @@ def test_file_reads_as_expected(file: Path) -> None:
 
 def test_corpus_is_what_its_writers_make() -> None:
     """No generated file has been edited by hand, and there are at least sixty."""
-    made = all_files()
-    assert {name: (FOLDER / name).read_bytes() for name in made} == made
-    assert len(made) >= 60
+    corpus = all_files()
+    assert {name: (FOLDER / name).read_bytes() for name in corpus} == corpus
+    assert len(corpus) >= 60

@@ -44,21 +44,21 @@ def words() -> Vocabulary:
 def read(name: str, data: bytes) -> tuple[Figures, list[intake.Reading]]:
     """(what would be stored of the good rows, the readings)."""
     readings = intake.read(name, data, words(), today=TODAY)
-    found: Figures = {}
+    figures: Figures = {}
     for reading in readings:
         for row in reading.accepted.to_pylist():
             period = (
                 row["period"].replace("年1-", "-YTD0").replace("月", "").replace("YTD01", "YTD1")
             )
-            found[row["region_code"], row["indicator"], period, row["measure"]] = row["value"]
-    return found, readings
+            figures[row["region_code"], row["indicator"], period, row["measure"]] = row["value"]
+    return figures, readings
 
 
-def count(found: Figures, right: Figures) -> tuple[list[object], list[object]]:
+def count(figures: Figures, right: Figures) -> tuple[list[object], list[object]]:
     """(wrong figures, right ones not read)."""
-    wrong = [(key, value) for key, value in found.items()
+    wrong = [(key, value) for key, value in figures.items()
              if key not in right or not _same(value, right[key])]  # fmt: skip
-    lost = [key for key, value in right.items() if key not in found and value is not None]
+    lost = [key for key, value in right.items() if key not in figures and value is not None]
     return wrong, lost
 
 
@@ -80,8 +80,8 @@ def test_no_wrong_number_and_none_lost_silently(name: str) -> None:
     right = {tuple(figure[:4]): figure[4] for figure in EXPECTED[name]["figs"]}
     if name == "83-缩放格式.xlsx":
         right |= {(COUNTY, "gdp", "2023", "level"): 228.4, (COUNTY, "gdp", "2024", "level"): 236.9}
-    found, readings = read(name, (FOLDER / name).read_bytes())
-    wrong, lost = count(found, right)
+    figures, readings = read(name, (FOLDER / name).read_bytes())
+    wrong, lost = count(figures, right)
     assert wrong == []
     assert not lost or told(readings)
     assert not lost or name not in READ
@@ -107,9 +107,9 @@ def test_a_name_may_say_that_these_are_targets(
 ) -> None:
     """The sheet's name, else the file's; a title or a nearer name that says results goes first."""
     case = Case("", f"{title}\n指标|单位|2025年\n城镇清洁取暖率|%|80\n")
-    found, readings = read(file, as_xlsx(case, sheet))
+    figures, readings = read(file, as_xlsx(case, sheet))
     keys = [problem.key for reading in readings for problem in reading.problems]
-    assert ("problem-named-targets" in keys, found == {}) == (refused, refused)
+    assert ("problem-named-targets" in keys, figures == {}) == (refused, refused)
 
 
 def as_csv(case: Case) -> bytes:
@@ -162,10 +162,10 @@ def test_a_name_may_say_that_these_are_of_a_part_of_the_year(
     file: str, sheet: str, refused: bool
 ) -> None:
     """The month of the report itself, after the table's years, says nothing of them."""
-    found, readings = read(file, as_xlsx(Case("", ACTUAL.replace("2024年\n指", "\n指")), sheet))
+    figures, readings = read(file, as_xlsx(Case("", ACTUAL.replace("2024年\n指", "\n指")), sheet))
     keys = [problem.key for reading in readings for problem in reading.problems]
     asked = bool({"problem-part-unclear", "problem-year-or-part"} & set(keys))
-    assert (asked, found == {}) == (refused, refused)
+    assert (asked, figures == {}) == (refused, refused)
 
 
 @pytest.mark.parametrize(
@@ -186,8 +186,8 @@ def test_a_name_may_say_that_these_are_of_a_part_of_the_year(
 )
 def test_an_example_is_not_what_was_filled_in(sheets: dict[str, str], values: list[float]) -> None:
     """Beside a sheet with numbers of its own it is left out by name, even where that is unclear."""
-    found, readings = read("表.xlsx", workbook(sheets))
-    assert list(found.values()) == values
+    figures, readings = read("表.xlsx", workbook(sheets))
+    assert list(figures.values()) == values
     if len([rows for rows in sheets.values() if "71.5" in rows or "99" in rows]) > 1:
         assert told(readings)
 
@@ -195,8 +195,8 @@ def test_an_example_is_not_what_was_filled_in(sheets: dict[str, str], values: li
 def test_a_form_beside_numbers_that_are_no_table_is_asked_about() -> None:
     """Either may hold what was filled in, so both are named."""
     sheets = {"月报样表": ACTUAL, "指标代码": "城镇清洁取暖率|1\n秸秆综合利用率|2\n"}
-    found, (reading,) = read("表.xlsx", workbook(sheets))
-    assert found == {}
+    figures, (reading,) = read("表.xlsx", workbook(sheets))
+    assert figures == {}
     assert [question.options for question in reading.questions] == [tuple(sheets)]
     assert [problem.key for problem in reading.problems] == ["problem-several-sheets"]
 
@@ -207,8 +207,8 @@ def test_tables_of_the_same_kinds(case: Case, ending: str) -> None:
     """No wrong number in any of them, as a text file and as a workbook; none lost silently."""
     data = as_csv(case) if ending == "csv" else as_xlsx(case)
     right = {key if len(key) == 4 else (COUNTY, *key): value for key, value in case.right.items()}
-    found, readings = read(f"表.{ending}", data)
-    wrong, lost = count(found, right)
+    figures, readings = read(f"表.{ending}", data)
+    wrong, lost = count(figures, right)
     assert wrong == []
     assert not lost or told(readings)
     for reading in readings:
@@ -221,8 +221,8 @@ def test_most_of_them_are_read() -> None:
     """Refusing everything would be right as well: at least two in three figures are read."""
     wanted = read_right = 0
     for case in CASES:
-        found, _ = read("表.csv", as_csv(case))
+        figures, _ = read("表.csv", as_csv(case))
         wanted += len(case.right)
-        read_right += len(found)
+        read_right += len(figures)
     assert len(CASES) * 2 >= 60
     assert read_right * 3 >= wanted * 2

@@ -11,31 +11,33 @@ from tests.corpus.test_county import count, read
 SEEDS = range(900 if FULL else 90)
 
 
-def read_all(made: Form, name: str, data: bytes) -> None:
+def read_all(sample: Form, name: str, data: bytes) -> None:
     """Nothing but what is right, and all that the form holds itself."""
-    found, readings = read(name, data)
-    wrong, _ = count({key: value for key, value in found.items() if value is not None}, made.right)
-    assert not wrong, made.sheets
+    figures, readings = read(name, data)
+    wrong, _ = count(
+        {key: value for key, value in figures.items() if value is not None}, sample.right
+    )
+    assert not wrong, sample.sheets
     told = [(problem.key, problem.row) for one in readings for problem in one.problems]
-    assert made.must <= found.keys(), (made.sheets, told)
+    assert sample.must <= figures.keys(), (sample.sheets, told)
 
 
 @pytest.mark.parametrize("start", SEEDS[::30])
 def test_every_form_is_read_whole_and_right(start: int) -> None:
     """As a workbook, and those of one sheet as text."""
     for seed in range(start, start + 30):
-        made = form(seed)
-        read_all(made, f"{seed}.xlsx", made.xlsx())
-        if len(made.sheets) == 1:
-            read_all(made, f"{seed}.csv", made.csv())
+        sample = form(seed)
+        read_all(sample, f"{seed}.xlsx", sample.xlsx())
+        if len(sample.sheets) == 1:
+            read_all(sample, f"{seed}.csv", sample.csv())
 
 
 @pytest.mark.parametrize("start", SEEDS[::30])
 def test_another_look_changes_nothing(start: int) -> None:
     """Blank rows and columns, lines on top, brackets, traditional characters ..."""
     for seed in range(start, start + 30):
-        made = looked(form(seed), seed)
-        read_all(made, f"{seed}.xlsx", made.xlsx())
+        sample = looked(form(seed), seed)
+        read_all(sample, f"{seed}.xlsx", sample.xlsx())
 
 
 def test_every_layout_is_among_them() -> None:

@@ -69,13 +69,13 @@ def xlsx(*sheets: Sheet) -> bytes:
         up = book.add_format({"font_script": 1})
         for sheet in sheets:
             page = book.add_worksheet(sheet.name)
-            made = {place: book.add_format({"num_format": code})
-                    for place, code in sheet.formats.items()}  # fmt: skip
+            formats = {place: book.add_format({"num_format": code})
+                       for place, code in sheet.formats.items()}  # fmt: skip
             for top, left, bottom, right in sheet.merged:
                 page.merge_range(top, left, bottom, right, "")
             for row, cells in enumerate(sheet.rows):
                 for column, cell in enumerate(cells):
-                    shown = made.get((row, column))
+                    shown = formats.get((row, column))
                     shown = percent if (row, column) in sheet.percent else shown
                     if isinstance(cell, Raised):
                         page.write_rich_string(row, column, cell.text, up, cell.mark)

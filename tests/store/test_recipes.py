@@ -171,7 +171,7 @@ def test_another_table_is_remembered_as_figures_are(shared: Store) -> None:
     assert (recipe.table, mistakes) == ("energy_users", [])
     misnamed = text.replace('"table": "energy_users"', '"table": "observation"')
     _, mistakes = recipe_in(misnamed.encode(), "r.json")
-    assert [(one.place, one.found) for one in mistakes] == [("table", '"observation"')]
+    assert [(one.place, one.value) for one in mistakes] == [("table", '"observation"')]
 
 
 QUOTAS = "重点用能单位\n编号,企业,地,{},{}\nA1,甲厂,兴城市,1500,1600\n"

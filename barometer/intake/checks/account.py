@@ -61,7 +61,7 @@ class Ledger:
         """Sort the rows."""
         kinds = np.full(self.whole.height, _BODY, np.int8)
         body = self.located.body
-        in_body = self.figures.draft.kept
+        in_body = self.figures.draft.body_mask
         if in_body is not None:
             kinds[body:][~in_body] = _NOTE
         if self.beyond is not None:

@@ -62,10 +62,10 @@ class Laid:
         said = {(item.field, one.text): one.means
                 for item in self.reading.of("section_row") for one in item.means
                 if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
-        found = headings_told(grid, located, lexicon, wanted)
+        headings = headings_told(grid, located, lexicon, wanted)
         told = {role: [(at, said.get((role, text or ""), text)) for at, text in rows]
-                for role, rows in found.told.items()}  # fmt: skip
-        return under_headings(draft, replace(found, told=told), located)
+                for role, rows in headings.told.items()}  # fmt: skip
+        return under_headings(draft, replace(headings, told=told), located)
 
 
 def laid(
@@ -118,9 +118,9 @@ def _beyond(reading: TableReading, grid: Grid) -> list[Range]:
     """Everything but the table."""
     (first, last), (left, right) = reading.rows, reading.columns
     width, height = grid.width, grid.height
-    found = [((1, first - 1), (1, width)), ((last + 1, height), (1, width)),
-             ((1, height), (1, left - 1)), ((1, height), (right + 1, width))]  # fmt: skip
-    return [(rows, columns) for rows, columns in found if rows[0] <= rows[1]]
+    ranges = [((1, first - 1), (1, width)), ((last + 1, height), (1, width)),
+              ((1, height), (1, left - 1)), ((1, height), (right + 1, width))]  # fmt: skip
+    return [(rows, columns) for rows, columns in ranges if rows[0] <= rows[1]]
 
 
 def without_cells(grid: Grid, ranges: Sequence[Range], but: Sequence[Range] = ()) -> Grid:
@@ -217,12 +217,12 @@ def _values(
     """The columns of figures by their place, as their headers and the reading say."""
     constants = {item.field for item in reading.of("constant")}
     labelled = "indicator" in constants or bool({"column"} & reading.takes("indicator"))
-    found = []
+    columns = []
     for at in places:
         words = lexicon.with_meanings(_header_meanings(reading, at, lexicon))
-        found.append(value_column(at, stacks[at], words) or ValueColumn(at, "", Meaning()))
+        columns.append(value_column(at, stacks[at], words) or ValueColumn(at, "", Meaning()))
     return {value.at: replace(value, meaning=_bare(value.meaning, constants))
-            for value in together(found, lexicon, labelled=labelled)}  # fmt: skip
+            for value in together(columns, lexicon, labelled=labelled)}  # fmt: skip
 
 
 def _bare(meaning: Meaning, constants: set[str]) -> Meaning:
@@ -233,27 +233,27 @@ def _bare(meaning: Meaning, constants: set[str]) -> Meaning:
 
 def _header_meanings(reading: TableReading, at: int, lexicon: Lexicon) -> dict[str, Meaning]:
     """What the reading says of the texts over one column, where the words alone say otherwise."""
-    found: dict[str, Meaning] = {}
+    meanings: dict[str, Meaning] = {}
     for item in reading.of("header_row"):
         for one in item.means:
             if one.column in (None, at + 1):
-                before = found.get(one.text) or lexicon.meaning(one.text)
-                found[one.text] = header_meaning(item.field, one.means, before)
+                before = meanings.get(one.text) or lexicon.meaning(one.text)
+                meanings[one.text] = header_meaning(item.field, one.means, before)
     for item in reading.of("column", VALUE):
         for one in item.means if item.origin.at == at + 1 else ():
-            before = found.get(one.text) or lexicon.meaning(one.text)
-            found[one.text] = replace(before, said=replace(before.said, core=""))
-    return found
+            before = meanings.get(one.text) or lexicon.meaning(one.text)
+            meanings[one.text] = replace(before, said=replace(before.said, core=""))
+    return meanings
 
 
 def _left_out(
     reading: TableReading, grid: Grid, body: int, but: str | None = None
 ) -> tuple[int, ...]:  # fmt: skip
     """Rows below the header (0-based) that are skipped or lie before or beyond the table."""
-    found = {row for skip in reading.skip if skip.what == "rows" and skip.why != but
-             for row in range(skip.first - 1, min(skip.last, grid.height))}  # fmt: skip
-    found |= {*range(body, reading.rows[0] - 1), *range(reading.rows[1], grid.height)}
-    return tuple(sorted(row for row in found if row >= body))
+    rows = {row for skip in reading.skip if skip.what == "rows" and skip.why != but
+            for row in range(skip.first - 1, min(skip.last, grid.height))}  # fmt: skip
+    rows |= {*range(body, reading.rows[0] - 1), *range(reading.rows[1], grid.height)}
+    return tuple(sorted(row for row in rows if row >= body))
 
 
 def _passed_over(reading: TableReading) -> tuple[int, ...]:

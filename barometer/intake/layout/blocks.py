@@ -42,17 +42,17 @@ def side_by_side(
         return ()
     ranges = [((top + 1, _bottom(grid, header)), (left + 1, right + 1))
               for left, right in zip(starts, ends, strict=True)]  # fmt: skip
-    found: list[TableReading] = []
-    for own in ranges:
-        table = _alone(grid, own, ranges, lexicon)
+    readings: list[TableReading] = []
+    for block in ranges:
+        table = _alone(grid, block, ranges, lexicon)
         if table is None:
             return ()
         reading = proposed(*table, file, lexicon)
-        rows, (left, right) = own
+        rows, (left, right) = block
         skip = tuple(one for one in reading.skip
                      if one.what == "rows" or left <= one.first <= right)  # fmt: skip
-        found.append(replace(reading, rows=rows, columns=(left, right), skip=skip))
-    return tuple(found) if 1 < len(found) <= _MOST else ()
+        readings.append(replace(reading, rows=rows, columns=(left, right), skip=skip))
+    return tuple(readings) if 1 < len(readings) <= _MOST else ()
 
 
 def _bottom(grid: Grid, header: int) -> int:
@@ -69,12 +69,12 @@ def _is_note_alone(row: Sequence[str]) -> bool:
 
 
 def _alone(
-    grid: Grid, own: Range, ranges: Sequence[Range], lexicon: Lexicon
+    grid: Grid, block: Range, ranges: Sequence[Range], lexicon: Lexicon
 ) -> tuple[Grid, Located] | None:
     """The sheet without its other tables, and the table in it; None where it is not read alone."""
-    alone = without_cells(grid, [one for one in ranges if one != own])
+    alone = without_cells(grid, [one for one in ranges if one != block])
     located = locate(alone, lexicon)
-    (first, last), _ = own
+    (first, last), _ = block
     inside = first - 1 <= located.first_header < last
     return (alone, located) if inside and not (located.lost or located.both_layouts) else None
 
@@ -134,17 +134,17 @@ def below_each_other(
         return ()
     ranges = [((start + 1, end), (1, grid.width))
               for start, end in pairwise([*starts, grid.height])]  # fmt: skip
-    found: list[TableReading] = []
+    readings: list[TableReading] = []
     said = set()
-    for own in ranges:
-        table = _alone(grid, own, ranges, lexicon)
+    for block in ranges:
+        table = _alone(grid, block, ranges, lexicon)
         if table is None:
             return ()
         context = context_of(table[0], table[1].first_header, file, lexicon)
         periods = tuple(value.meaning.period for value in table[1].values)
         said.add((context.regions, context.period, periods))
-        found.append(replace(proposed(*table, file, lexicon), rows=own[0]))
-    return tuple(found) if 1 < len(found) == len(said) else ()
+        readings.append(replace(proposed(*table, file, lexicon), rows=block[0]))
+    return tuple(readings) if 1 < len(readings) == len(said) else ()
 
 
 def _says_more(rows: Sequence[Sequence[str]], start: int) -> bool:
@@ -165,11 +165,11 @@ def _titles(rows: Sequence[Sequence[str]], head: int) -> list[int]:
     at = head - 1
     while at > 0 and not any(rows[at]):
         at -= 1
-    found = []
+    titles = []
     while at >= 0 and sum(map(bool, rows[at])) == 1:
-        found.append(at)
+        titles.append(at)
         at -= 1
-    return found
+    return titles
 
 
 def _form(row: Sequence[str], lexicon: Lexicon) -> list[str]:
@@ -178,20 +178,20 @@ def _form(row: Sequence[str], lexicon: Lexicon) -> list[str]:
 
 
 def one_form(
-    grids: Sequence[Grid], found: Sequence[Located], file: str, lexicon: Lexicon
+    grids: Sequence[Grid], tables: Sequence[Located], file: str, lexicon: Lexicon
 ) -> tuple[TableReading, ...]:
     """A reading for each sheet of one form, one a county or one a year; else none.
 
     Every sheet has the same header, and is named after nothing but its own region or period.
     """
-    if len({_header(located) for located in found}) > 1:
+    if len({_header(located) for located in tables}) > 1:
         return ()
     named = [_named(grid, located, file, lexicon)
-             for grid, located in zip(grids, found, strict=True)]  # fmt: skip
+             for grid, located in zip(grids, tables, strict=True)]  # fmt: skip
     if None in named or len(set(named)) < len(named):
         return ()
     return tuple(proposed(grid, located, file, lexicon)
-                 for grid, located in zip(grids, found, strict=True))  # fmt: skip
+                 for grid, located in zip(grids, tables, strict=True))  # fmt: skip
 
 
 def _header(located: Located) -> tuple[object, ...]:

@@ -14,19 +14,19 @@ from barometer.problems import Problem
 
 def mistakes_in(readings: Sequence[TableReading], book: Book, lexicon: Lexicon) -> list[Problem]:
     """Sheets that are not there, places beyond a sheet, meanings that the plan does not know."""
-    found: list[Problem] = []
+    mistakes: list[Problem] = []
     for reading in readings:
-        found += _of_one(reading, book)
+        mistakes += _of_one(reading, book)
         grid = grid_of(reading, book)
         if grid is not None:
-            found += _meanings(reading, grid, book.name, lexicon)
-    return [*found, *_overlaps(readings, book)]
+            mistakes += _meanings(reading, grid, book.name, lexicon)
+    return [*mistakes, *_overlaps(readings, book)]
 
 
 def misplaced(readings: Sequence[TableReading], book: Book) -> list[Problem]:
     """Sheets that are not there, places beyond a sheet, tables that lie over each other."""
-    found = [problem for reading in readings for problem in _of_one(reading, book)]
-    return [*found, *_overlaps(readings, book)]
+    mistakes = [problem for reading in readings for problem in _of_one(reading, book)]
+    return [*mistakes, *_overlaps(readings, book)]
 
 
 def _overlaps(readings: Sequence[TableReading], book: Book) -> Iterator[Problem]:

@@ -26,10 +26,10 @@ def is_figure(cell: str) -> bool:
     """True for a number or a missing mark that is no year."""
     if names_period(cell):
         return False
-    found = value_of(cell)
-    if found.unit and found.unit.startswith(("年", "月", "季")):
+    value = value_of(cell)
+    if value.unit and value.unit.startswith(("年", "月", "季")):
         return False
-    return found.number is not None or found.reason is not None
+    return value.number is not None or value.reason is not None
 
 
 def role_in(stack: list[str], lexicon: Lexicon) -> str | None:

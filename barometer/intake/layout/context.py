@@ -171,31 +171,31 @@ def _parts(
              and not lexicon.place(rest).code]  # fmt: skip
     reporters = [rest for key, rest in lines
                  if is_of_form(f"{key}:") or code_of(key, "line_key") == "unit"]  # fmt: skip
-    found = [(text, parts) for text in (*titles, *reporters, *names)
+    named = [(text, parts) for text in (*titles, *reporters, *names)
              if (parts := parts_named(text, lexicon))]  # fmt: skip
-    found += [(text, (Token(fold(text), "part_in_title", "within"),)) for text in firms]
-    return found[0] if found else (None, ())
+    named += [(text, (Token(fold(text), "part_in_title", "within"),)) for text in firms]
+    return named[0] if named else (None, ())
 
 
 def _of_targets(titles: list[str], sheet: str, stem: str) -> str | None:
     """What calls the figures targets, unless something nearer to them calls them results."""
     for texts, named in ((titles, False), ([sheet], True), ([stem], True)):
-        found = next((text for text in texts if is_of_targets(text, named=named)), None)
-        if found or any(map(is_of_results, texts)):
-            return found
+        phrase = next((text for text in texts if is_of_targets(text, named=named)), None)
+        if phrase or any(map(is_of_results, texts)):
+            return phrase
     return None
 
 
 def _texts(grid: Grid, start: int, stop: int) -> list[str]:
-    found = []
+    texts = []
     for row in grid.rows(start, stop):
         cells = [cell for cell in dict.fromkeys(row) if cell]
         # `单位：` and `万吨` in cells of their own.
         key, value = (cells[0].rstrip(":："), cells[1]) if len(cells) == _PAIR else ("", "")
-        found += (
+        texts += (
             [f"{key}：{value}"] if code_of(fold(key), "line_key") and not keyed(value) else cells
         )
-    return found
+    return texts
 
 
 def _is_key(text: str) -> bool:
@@ -208,14 +208,14 @@ def _regions(outside: list[str], told: list[Line], lexicon: Lexicon) -> tuple[st
     stated = [lexicon.place(rest).code for key, rest in told if key == "region"]
     if stated and stated[0]:
         return (stated[0],)
-    found = {code for text in outside for code in lexicon.regions.named_in(text)}
-    parents = {lexicon.codes[code].parent for code in found}
-    return tuple(sorted(found - parents))
+    codes = {code for text in outside for code in lexicon.regions.named_in(text)}
+    parents = {lexicon.codes[code].parent for code in codes}
+    return tuple(sorted(codes - parents))
 
 
 def _titled(titles: list[str], lexicon: Lexicon) -> Titled:
-    found = (titled(text, lexicon) for text in titles)
-    return next((title for title in found if title.indicators), Titled())
+    meanings = (titled(text, lexicon) for text in titles)
+    return next((title for title in meanings if title.indicators), Titled())
 
 
 def _near(titles: list[str], lexicon: Lexicon) -> str | None:
@@ -233,13 +233,13 @@ def _unknown_unit(above: list[str], lexicon: Lexicon) -> str | None:
 
 def _units(above: list[str], told: list[Line], indicator: str | None) -> tuple[str, ...]:
     lists = [rest for key, rest in told if key == "unit"]
-    lists += [found for text in above for found in units_inside(text)]
+    lists += [unit for text in above for unit in units_inside(text)]
     lists += list(unbracketed(fold(indicator))[1]) if indicator else []
     # A title's brackets: `各县区能源消费总量（吨标准煤）`.
     bracketed = [part for text in above if not keyed(text)
                  for part in unbracketed(fold(text))[1]]  # fmt: skip
     lists += [part for part in bracketed if units.known(part) and not period_of(part)]
-    found: list[str] = []
+    names: list[str] = []
     for text in lists:
         whole = text.strip("()（） ")
         parts = (
@@ -247,16 +247,16 @@ def _units(above: list[str], told: list[Line], indicator: str | None) -> tuple[s
             if units.known(whole)
             else [one.text for one in tokens(whole, "and_unit") if not one.kind]
         )
-        found += [part.strip() for part in parts if part.strip() and units.known(part.strip())]
-    return tuple(dict.fromkeys(found))
+        names += [part.strip() for part in parts if part.strip() and units.known(part.strip())]
+    return tuple(dict.fromkeys(names))
 
 
 def _period(titles: list[str], told: list[Line], names: tuple[str, ...]) -> Period | None:
     for key, rest in told:
-        if key == "period" and (found := period_of(rest)):
-            return found
+        if key == "period" and (period := period_of(rest)):
+            return period
     for text in (*titles, *names):
-        found = period_in_title(text)
-        if found:
-            return found
+        period = period_in_title(text)
+        if period:
+            return period
     return None

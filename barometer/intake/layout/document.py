@@ -64,15 +64,15 @@ def printed(reading: TableReading) -> dict[str, Json]:
 def _field(item: Field) -> dict[str, Json]:
     origin = item.origin
     said = origin.text if origin.kind == "constant" else origin.at if origin.at else True
-    found: dict[str, Json] = {"field": item.field, "from": {origin.kind: said}}
+    document: dict[str, Json] = {"field": item.field, "from": {origin.kind: said}}
     if item.means:
-        found["as"] = [_means(one) for one in item.means]
-    return found
+        document["as"] = [_means(one) for one in item.means]
+    return document
 
 
 def _means(one: Means) -> dict[str, Json]:
-    found: dict[str, Json] = {"text": one.text, "means": one.means}
-    return found if one.column is None else {**found, "column": one.column}
+    document: dict[str, Json] = {"text": one.text, "means": one.means}
+    return document if one.column is None else {**document, "column": one.column}
 
 
 def readings_in(text: str | bytes, name: str) -> tuple[TableReading, ...]:
@@ -82,11 +82,11 @@ def readings_in(text: str | bytes, name: str) -> tuple[TableReading, ...]:
         UsageError: it is none; every mistake is told with its place.
     """
     mistakes = Mistakes()
-    found = tables_in(loaded(text, name), mistakes)
+    readings = tables_in(loaded(text, name), mistakes)
     if mistakes.told:
         told = "; ".join(map(str, mistakes.told[:20]))
         raise UsageError("error-reading-document", file=name, mistakes=told)
-    return tuple(found)
+    return tuple(readings)
 
 
 def loaded(text: str | bytes, name: str) -> Json:
@@ -100,104 +100,104 @@ def loaded(text: str | bytes, name: str) -> Json:
     try:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")
-        found = json.loads(text)
-        json.dumps(found, ensure_ascii=False).encode()  # half a character can be kept nowhere
+        document = json.loads(text)
+        json.dumps(document, ensure_ascii=False).encode()  # half a character can be kept nowhere
     except (ValueError, RecursionError) as error:
         where = f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else ""
         raise UsageError("error-reading-json", file=name, place=where) from error
-    return found
+    return document
 
 
-def tables_in(found: Json, mistakes: Mistakes) -> list[TableReading]:
+def tables_in(document: Json, mistakes: Mistakes) -> list[TableReading]:
     """The readings of a document; of a list of checks those of its only file."""
     place = ""
-    if isinstance(found, list) and len(found) == 1 and _is_check(found[0]):
-        found = found[0]
-    if _is_check(found):
-        found, place = found["readings"], "readings"
-    if isinstance(found, Mapping):
-        return [table] if (table := _table("", found, mistakes)) else []
-    listed = mistakes.items(place or "readings", found, _READINGS)
-    if isinstance(found, list) and not found:
-        mistakes.tell(place or "readings", found, "1 …")
+    if isinstance(document, list) and len(document) == 1 and _is_check(document[0]):
+        document = document[0]
+    if _is_check(document):
+        document, place = document["readings"], "readings"
+    if isinstance(document, Mapping):
+        return [table] if (table := _table("", document, mistakes)) else []
+    listed = mistakes.items(place or "readings", document, _READINGS)
+    if isinstance(document, list) and not document:
+        mistakes.tell(place or "readings", document, "1 …")
     tables = [_table(f"{place}[{at}]", item, mistakes) for at, item in enumerate(listed)]
     return [table for table in tables if table]
 
 
-def _is_check(found: Json) -> bool:
-    return isinstance(found, Mapping) and "readings" in found and "fields" not in found
+def _is_check(document: Json) -> bool:
+    return isinstance(document, Mapping) and "readings" in document and "fields" not in document
 
 
-def _table(place: str, found: Json, mistakes: Mistakes) -> TableReading | None:
-    if not isinstance(found, Mapping):
-        mistakes.tell(place or "reading", found, "{…}")
+def _table(place: str, document: Json, mistakes: Mistakes) -> TableReading | None:
+    if not isinstance(document, Mapping):
+        mistakes.tell(place or "reading", document, "{…}")
         return None
     dot = f"{place}." if place else ""
     before = len(mistakes.told)
-    mistakes.unknown(place or "reading", found, _KEYS)
+    mistakes.unknown(place or "reading", document, _KEYS)
     for key in _NEEDED:
-        if key not in found:
+        if key not in document:
             mistakes.tell(f"{dot}{key}", None, "…")
-    sheet = found.get("sheet")
+    sheet = document.get("sheet")
     if sheet is not None and not isinstance(sheet, str):
         mistakes.tell(f"{dot}sheet", sheet, '"…" | null')
     if len(mistakes.told) > before:
         return None
-    rows, columns = (_span(f"{dot}{key}", found[key], mistakes) for key in ("rows", "columns"))
-    headers = _header_rows(f"{dot}header_rows", found["header_rows"], rows, mistakes)
-    listed = mistakes.items(f"{dot}fields", found["fields"])
+    rows, columns = (_span(f"{dot}{key}", document[key], mistakes) for key in ("rows", "columns"))
+    headers = _header_rows(f"{dot}header_rows", document["header_rows"], rows, mistakes)
+    listed = mistakes.items(f"{dot}fields", document["fields"])
     fields = [_read_field(f"{dot}fields[{at}]", item, (columns, headers), mistakes)
               for at, item in enumerate(listed)]  # fmt: skip
-    listed = mistakes.items(f"{dot}skip", found.get("skip", []))
+    listed = mistakes.items(f"{dot}skip", document.get("skip", []))
     skip = [one for at, item in enumerate(listed)
             for one in _skip(f"{dot}skip[{at}]", item, mistakes)]  # fmt: skip
     if not any(item and item.field in ("value", *_OF_TABLES) for item in fields):
         mistakes.tell(f"{dot}fields", [], '{"field": "value", "from": {"column": …}}')
     if len(mistakes.told) > before or rows is None or columns is None:
         return None
-    kept = tuple(item for item in fields if item)
-    return TableReading(sheet, rows, columns, headers, kept, tuple(skip))
+    complete = tuple(item for item in fields if item)
+    return TableReading(sheet, rows, columns, headers, complete, tuple(skip))
 
 
-def _span(place: str, found: Json, mistakes: Mistakes) -> tuple[int, int] | None:
+def _span(place: str, value: Json, mistakes: Mistakes) -> tuple[int, int] | None:
     """First and last; one number is both."""
-    pair = [found, found] if isinstance(found, int) and not isinstance(found, bool) else found
+    pair = [value, value] if isinstance(value, int) and not isinstance(value, bool) else value
     if not isinstance(pair, list) or len(pair) != 2:
-        mistakes.tell(place, found, "[first, last]")
+        mistakes.tell(place, value, "[first, last]")
         return None
     first, last = (mistakes.number(place, number) for number in pair)
     if first is None or last is None:
         return None
     if first > last:
-        mistakes.tell(place, found, "first <= last")
+        mistakes.tell(place, value, "first <= last")
         return None
     return first, last
 
 
 def _header_rows(
-    place: str, found: Json, rows: tuple[int, int] | None, mistakes: Mistakes
+    place: str, value: Json, rows: tuple[int, int] | None, mistakes: Mistakes
 ) -> tuple[int, ...]:
     """Rows that stand together, above the last row of the table."""
-    numbers = [mistakes.number(place, item) for item in mistakes.items(place, found, 30)]
+    numbers = [mistakes.number(place, item) for item in mistakes.items(place, value, 30)]
     good = sorted({number for number in numbers if number})
     if not good:
-        mistakes.tell(place, found, "[n, …]")
+        mistakes.tell(place, value, "[n, …]")
     elif good != list(range(good[0], good[-1] + 1)) or (rows and good[-1] > rows[1]):
-        mistakes.tell(place, found, f"n, n+1, … <= {rows[1] if rows else '…'}")
+        mistakes.tell(place, value, f"n, n+1, … <= {rows[1] if rows else '…'}")
     return tuple(good)
 
 
 def _read_field(
-    place: str, found: Json, where: tuple[tuple[int, int] | None, tuple[int, ...]],
+    place: str, value: Json, where: tuple[tuple[int, int] | None, tuple[int, ...]],
     mistakes: Mistakes,
 ) -> Field | None:  # fmt: skip
-    if not isinstance(found, Mapping):
-        mistakes.tell(place, found, "{…}")
+    if not isinstance(value, Mapping):
+        mistakes.tell(place, value, "{…}")
         return None
-    mistakes.unknown(place, found, _FIELD_KEYS)
+    mistakes.unknown(place, value, _FIELD_KEYS)
     columns, headers = where
-    name = found.get("field")
-    origin = _origin(f"{place}.from", found.get("from"), headers, mistakes)
+    name = value.get("field")
+    origin = _origin(f"{place}.from", value.get("from"), headers, mistakes)
     if name not in _NAMES:
         mistakes.tell(f"{place}.field", name, " | ".join(_NAMES))
         return None
@@ -209,18 +209,18 @@ def _read_field(
     if origin.at and origin.kind == "column" and columns and name not in _LABELS \
             and not columns[0] <= origin.at <= columns[1]:  # fmt: skip
         mistakes.tell(f"{place}.from.column", origin.at, f"{columns[0]} … {columns[1]}")
-    listed = mistakes.items(f"{place}.as", found.get("as", []))
+    listed = mistakes.items(f"{place}.as", value.get("as", []))
     said = [_read_means(f"{place}.as[{at}]", item, mistakes) for at, item in enumerate(listed)]
     return Field(name, origin, tuple(one for one in said if one))
 
 
 def _origin(
-    place: str, found: Json, headers: tuple[int, ...], mistakes: Mistakes
+    place: str, value: Json, headers: tuple[int, ...], mistakes: Mistakes
 ) -> Origin | None:  # fmt: skip
-    if not isinstance(found, Mapping) or len(found) != 1 or next(iter(found)) not in ORIGINS:
-        mistakes.tell(place, found, " | ".join(ORIGINS))
+    if not isinstance(value, Mapping) or len(value) != 1 or next(iter(value)) not in ORIGINS:
+        mistakes.tell(place, value, " | ".join(ORIGINS))
         return None
-    [(kind, said)] = found.items()
+    [(kind, said)] = value.items()
     if kind == "constant":
         text = mistakes.text(f"{place}.{kind}", said)
         return Origin(kind, text=text) if text else None
@@ -235,27 +235,27 @@ def _origin(
     return Origin(kind)
 
 
-def _read_means(place: str, found: Json, mistakes: Mistakes) -> Means | None:
-    if not isinstance(found, Mapping):
-        mistakes.tell(place, found, '{"text", "means"}')
+def _read_means(place: str, value: Json, mistakes: Mistakes) -> Means | None:
+    if not isinstance(value, Mapping):
+        mistakes.tell(place, value, '{"text", "means"}')
         return None
-    mistakes.unknown(place, found, _MEANS_KEYS)
-    text = mistakes.text(f"{place}.text", found.get("text"))
-    means = mistakes.text(f"{place}.means", found.get("means"))
-    column = found.get("column")
+    mistakes.unknown(place, value, _MEANS_KEYS)
+    text = mistakes.text(f"{place}.text", value.get("text"))
+    means = mistakes.text(f"{place}.means", value.get("means"))
+    column = value.get("column")
     column = None if column is None else mistakes.number(f"{place}.column", column)
     return Means(text, means, column) if text and means else None
 
 
-def _skip(place: str, found: Json, mistakes: Mistakes) -> list[Skip]:
+def _skip(place: str, value: Json, mistakes: Mistakes) -> list[Skip]:
     """One skip; a list of other than two numbers is of single rows or columns."""
-    if not isinstance(found, Mapping) or len({"rows", "columns"} & set(found)) != 1:
-        mistakes.tell(place, found, '{"rows" | "columns", "why"}')
+    if not isinstance(value, Mapping) or len({"rows", "columns"} & set(value)) != 1:
+        mistakes.tell(place, value, '{"rows" | "columns", "why"}')
         return []
-    mistakes.unknown(place, found, ("rows", "columns", "why"))
-    what = "rows" if "rows" in found else "columns"
-    why = str(found.get("why") or "")[:LONGEST]
-    numbers = found[what]
+    mistakes.unknown(place, value, ("rows", "columns", "why"))
+    what = "rows" if "rows" in value else "columns"
+    why = str(value.get("why") or "")[:LONGEST]
+    numbers = value[what]
     if isinstance(numbers, list) and len(numbers) != 2:
         spans = [_span(f"{place}.{what}", number, mistakes) for number in numbers]
     else:

@@ -66,8 +66,8 @@ class Draft:
 
     `rows` are spreadsheet rows (1-based); `head` codes the value column (index into
     `located.values`, from 0); `filled` holds the label columns whose blank cells were taken from
-    above, each with the first such spreadsheet row. `kept`: the rows of the body that are no note
-    and no header repeated; None where all are kept.
+    above, each with the first such spreadsheet row. `body_mask`: the rows of the body that are no
+    note and no header repeated; None where all of them count.
     """
 
     labels: dict[str, Coded]
@@ -76,7 +76,7 @@ class Draft:
     rows: NDArray[np.int32]
     parents: Coded = NOTHING
     filled: tuple[tuple[str, int], ...] = ()
-    kept: NDArray[np.bool_] | None = None
+    body_mask: NDArray[np.bool_] | None = None
 
     @property
     def size(self) -> int:
@@ -104,7 +104,7 @@ def draft_of(
             labels[role] = labels[role].reading(text, meaning)
     for role, text in (constants or {}).items():
         labels[role] = Coded((None, text), np.ones(height - start, np.int32))
-    keep = _kept(located, height)
+    keep = _body_mask(located, height)
     columns = [grid.columns[value.at].slice(start) for value in located.values]
     parents = _parents(labels.get("indicator", NOTHING), height - start, lexicon)
     rows = np.arange(start + 1, height + 1, dtype=np.int32)
@@ -112,8 +112,10 @@ def draft_of(
     if flat is None:
         return Draft(labels, None, columns[0], rows, parents, filled)
     positions, head, texts = flat
-    found = {role: coded.take(positions) for role, coded in labels.items()}
-    return Draft(found, head, texts, rows[positions], parents.take(positions), filled, keep)
+    position_labels = {role: coded.take(positions) for role, coded in labels.items()}
+    return Draft(
+        position_labels, head, texts, rows[positions], parents.take(positions), filled, keep
+    )
 
 
 def labels_of(grid: Grid, located: Located) -> tuple[dict[str, Coded], tuple[tuple[str, int], ...]]:
@@ -138,13 +140,13 @@ def _fill_down(
     grid: Grid, located: Located, labels: dict[str, Coded]
 ) -> tuple[tuple[str, int], ...]:
     """Fill labels that are written once for the rows below them."""
-    found = [_filled(grid, located, labels, roles) for roles in _FILLED]
+    first_filled = [_filled(grid, located, labels, roles) for roles in _FILLED]
     groups = labels.get("group", NOTHING)
     if groups.codes is not None:
         # A group reaches down to the next one; taken too far it only refuses more.
         last = np.maximum.accumulate(np.where(groups.codes > 0, np.arange(len(groups.codes)), 0))
         labels["group"] = Coded(groups.texts, groups.codes[last])
-    return tuple(filled for filled in found if filled)
+    return tuple(filled for filled in first_filled if filled)
 
 
 def _filled(
@@ -215,7 +217,7 @@ def _part_sums(labels: dict[str, Coded]) -> None:
     sums = [sum_until(text) if text else None for text in period.texts]
     if "measure" in labels or not any(sums) or period.codes is None:
         return
-    until = [str(found[1]) if found and found[0] is None else None for found in sums]
+    until = [str(years[1]) if years and years[0] is None else None for years in sums]
     texts = [year or text for year, text in zip(until, period.texts, strict=True)]
     labels["period"] = Coded(tuple(texts), period.codes)
     measures = tuple("规划期累计" if year else None for year in until)
@@ -234,7 +236,7 @@ def _fill_merged(grid: Grid, located: Located, labels: dict[str, Coded]) -> None
                 codes[first : bottom - located.body + 1] = codes[first]
 
 
-def _kept(located: Located, height: int) -> NDArray[np.bool_] | None:
+def _body_mask(located: Located, height: int) -> NDArray[np.bool_] | None:
     """Rows that are not left out; None where all are kept."""
     left_out = [row - located.body for row in located.left_out if located.body <= row < height]
     if not left_out:
@@ -249,13 +251,13 @@ def note_rows(grid: Grid, located: Located) -> tuple[int, ...]:
     labels, _ = labels_of(grid, located)
     height = grid.height - located.body
     headers = {role: located.headers[at] for role, at in (located.labels or {}).items()}
-    found = np.zeros(height, dtype=bool)
+    mask = np.zeros(height, dtype=bool)
     for role in ROWS:
         coded = labels.get(role, NOTHING)
         bad = [text is not None and is_note(text, headers.get(role, "")) for text in coded.texts]
         if any(bad):
-            found |= np.array(bad)[coded.full(height)]
-    return tuple((np.flatnonzero(found) + located.body).tolist())
+            mask |= np.array(bad)[coded.full(height)]
+    return tuple((np.flatnonzero(mask) + located.body).tolist())
 
 
 def _flat(

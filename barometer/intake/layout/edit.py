@@ -148,10 +148,10 @@ def parted_columns(reading: TableReading, first: int, last: int) -> tuple[TableR
 
 def _of_columns(reading: TableReading, first: int, last: int) -> TableReading:
     """A table of some columns: the figures in them, its own labels, else those of its neighbour."""
-    own = {item.field for item in reading.of("column") if first <= (item.origin.at or 1) <= last}
+    inside = {item.field for item in reading.of("column") if first <= (item.origin.at or 1) <= last}
     fields = [item for item in reading.fields if item.origin.kind != "column"
               or first <= (item.origin.at or 1) <= last
-              or item.field not in {*own, VALUE}]  # fmt: skip
+              or item.field not in {*inside, VALUE}]  # fmt: skip
     skip = tuple(one for one in reading.skip if one.what == "rows"
                  or (first <= one.first and one.last <= last))  # fmt: skip
     return replace(reading, columns=(first, last), fields=tuple(fields), skip=skip)

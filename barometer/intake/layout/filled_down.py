@@ -40,7 +40,7 @@ def in_order(
     `parts`: first and last month of each row; `others`: codes of region and indicator, each of
     which has its own parts. Below `12月` a blank year of `1月` is likely the next one.
     """
-    kept, among = filled.copy(), _among(others, len(filled))
+    codes, among = filled.copy(), _among(others, len(filled))
     latest: dict[int, Span] = {}
     over = False
     for row, part in enumerate(parts):
@@ -49,25 +49,25 @@ def in_order(
         first, last = latest.get(int(among[row]), (0, 0))
         over = over or (part is not None and part[0] < first and part[1] < last)
         if over:
-            kept[row] = label[row]
+            codes[row] = label[row]
         elif part is not None:
             latest[int(among[row])] = (max(first, part[0]), max(last, part[1]))
-    return kept
+    return codes
 
 
 def _among(others: Sequence[Ints], height: int) -> Ints:
     """Which region and indicator each row is of, by one code; a blank is what stands above it."""
-    found = np.zeros(height, np.int64)
+    groups = np.zeros(height, np.int64)
     for codes in others:
         last = np.maximum.accumulate(np.where(codes > 0, np.arange(height), 0))
-        pairs = found * (int(codes.max(initial=0)) + 1) + codes[last]
-        found = np.unique(pairs, return_inverse=True)[1]
-    return found.astype(np.int32)
+        pairs = groups * (int(codes.max(initial=0)) + 1) + codes[last]
+        groups = np.unique(pairs, return_inverse=True)[1]
+    return groups.astype(np.int32)
 
 
 def filled_cells(grid: Grid, start: int, columns: list[int] | None = None) -> Bools:
     """Rows from `start` on in which any of the columns (None: of all) holds something."""
-    found = np.zeros(grid.height - start, dtype=bool)
+    mask = np.zeros(grid.height - start, dtype=bool)
     for at in range(grid.width) if columns is None else columns:
-        found |= filled_in(grid.columns[at].slice(start))
-    return found
+        mask |= filled_in(grid.columns[at].slice(start))
+    return mask

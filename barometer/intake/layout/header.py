@@ -84,23 +84,23 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     """What the stacked header texts say together, the lowest first."""
     if not stack:
         return None
-    found = Meaning()
+    whole = Meaning()
     stack = _named_together(stack, lexicon)
     for text in reversed(stack):
         meaning = _of_plain(text) if role_of(text) == "value" else lexicon.meaning(text)
         change = meaning.said.measure in CHANGES and meaning.said.unit and meaning.indicators
-        if change and found.said.measure == "level":
+        if change and whole.said.measure == "level":
             # `单位GDP能耗下降率（%）` over `当年`, which says no more than that it is reported.
-            found = replace(found, said=replace(found.said, measure=None))
-        found = found.over(meaning)
+            whole = replace(whole, said=replace(whole.said, measure=None))
+        whole = whole.over(meaning)
     lowest = lexicon.meaning(stack[-1]).said
-    if not lowest.core and lowest.measure in CHANGES and tells_results(found.said.core):
-        found = replace(found, said=replace(found.said, core=""))
+    if not lowest.core and lowest.measure in CHANGES and tells_results(whole.said.core):
+        whole = replace(whole, said=replace(whole.said, core=""))
     changed = any(lexicon.meaning(text).said.measure in CHANGES for text in stack[:-1])
     if changed and lowest.measure == "level" and is_change_in_amount(fold(stack[-1])):
-        found = replace(found, said=replace(found.said, measure="annual_change"))
-    core = _narrowed(found, stack, lexicon)
-    return replace(found, said=replace(found.said, core=core)) if core else found
+        whole = replace(whole, said=replace(whole.said, measure="annual_change"))
+    core = _narrowed(whole, stack, lexicon)
+    return replace(whole, said=replace(whole.said, core=core)) if core else whole
 
 
 def _named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
@@ -123,7 +123,7 @@ def _of_plain(text: str) -> Meaning:
     return Meaning(period=period, said=Phrase("" if period else coverage, unit=unit))
 
 
-def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
+def _narrowed(meaning: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
     """The heading over a named column that makes it targets, or a part of the whole amount.
 
     `2024年人均` over any column says more than the year.
@@ -133,11 +133,11 @@ def _narrowed(found: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
         core = heading.said.core
         if heading.period and core and not (says_nothing(core) or is_harmless(core)):
             return core
-    for text in stack[:-1] if found.indicators else []:
+    for text in stack[:-1] if meaning.indicators else []:
         heading = lexicon.meaning(text)
         core = heading.said.core
         targets = is_beside(core) and not tells_results(core)
-        if core and (targets or is_part(core, lexicon.slugs[found.indicators[0]])):
+        if core and (targets or is_part(core, lexicon.slugs[meaning.indicators[0]])):
             return core
     return None
 
@@ -149,7 +149,7 @@ def together(
 
     `labelled`: the rows name the indicators, so that a heading over columns only groups them.
     """
-    found = so_far(alike(dated(list(values))))
+    columns = so_far(alike(dated(list(values))))
     if labelled:
-        found = [without_group(value, lexicon) for value in found]
-    return wholes(beside_a_month(beside_others(found)))
+        columns = [without_group(value, lexicon) for value in columns]
+    return wholes(beside_a_month(beside_others(columns)))

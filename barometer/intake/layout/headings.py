@@ -83,32 +83,32 @@ def _numbering(text: str) -> str:
     return "1" if number.isdigit() else "一" if number in _COUNTED else number
 
 
-def under_headings(draft: Draft, found: Told, located: Located) -> Draft:
+def under_headings(draft: Draft, headings: Told, located: Located) -> Draft:
     """The draft with what its headings say as labels of the rows below each.
 
     Only what neither a column nor the header tells: a row `连山区` in a table of indicators, a
     row `2023年` where no year stands elsewhere.
     """
-    if not found.places:
+    if not headings.places:
         return draft
     below = draft.rows - located.body - 1
-    labels = {role: _filled(rows, below) for role, rows in found.told.items()}
-    apart = ~np.isin(below, found.places)
+    labels = {role: _filled(rows, below) for role, rows in headings.told.items()}
+    apart = ~np.isin(below, headings.places)
     return _without(replace(draft, labels={**draft.labels, **labels}), apart)
 
 
 def lacking(located: Located) -> set[str]:
     """The labels that only a heading could give."""
     labels, heads = located.labels or {}, [value.meaning for value in located.values]
-    found = set(labels)
+    given = set(labels)
     if "region_code" in labels or any(head.region for head in heads):
-        found.add("region")
+        given.add("region")
     if any(head.period and head.period.year for head in heads):
-        found.add("period")
+        given.add("period")
     if any(head.indicators or head.said.core for head in heads):
-        found.add("indicator")
-    wanted = {"region", "period", "indicator"} - found
-    return wanted | ({"unit"} - found if wanted else set()) | ({"group"} - found)
+        given.add("indicator")
+    wanted = {"region", "period", "indicator"} - given
+    return wanted | ({"unit"} - given if wanted else set()) | ({"group"} - given)
 
 
 def _no_units(column: pa.Array) -> Bools:
@@ -149,18 +149,18 @@ def _told(
     heading: _Heading, wanted: set[str], lexicon: Lexicon, grid: Grid, located: Located
 ) -> Mapping[str, str | None]:
     """What one heading says, by role."""
-    found: dict[str, str | None] = {}
+    texts: dict[str, str | None] = {}
     text = heading.text
     if text is not None:
-        found = {"region": _region(text, lexicon), "period": _period(text, lexicon)}
-        found = {role: said for role, said in found.items() if said and role in wanted}
-        if "indicator" in wanted and not found and not _is_above(text, grid, located):
+        texts = {"region": _region(text, lexicon), "period": _period(text, lexicon)}
+        texts = {role: said for role, said in texts.items() if said and role in wanted}
+        if "indicator" in wanted and not texts and not _is_above(text, grid, located):
             name = _indicator(text, lexicon)
             # Another indicator's figures are not in the unit of the one before.
-            found = {"indicator": name, "unit": None} if name else {}
+            texts = {"indicator": name, "unit": None} if name else {}
     if heading.unit and "unit" in wanted:
-        found["unit"] = heading.unit
-    return found
+        texts["unit"] = heading.unit
+    return texts
 
 
 def _region(text: str, lexicon: Lexicon) -> str | None:
@@ -179,11 +179,11 @@ def _region(text: str, lexicon: Lexicon) -> str | None:
 def _period(text: str, lexicon: Lexicon) -> str | None:
     """The period of a heading, or its text where that says less (`9月`) or more (`2024年初`)."""
     meaning = lexicon.meaning(text)
-    found, said = meaning.period, meaning.said
-    if not found:
+    period, said = meaning.period, meaning.said
+    if not period:
         return None
     more = said.coverage or is_word(said.core, "open_time") or holds(said.core, "season")
-    return text if more or not found.year else found.stored
+    return text if more or not period.year else period.stored
 
 
 def _is_above(text: str, grid: Grid, located: Located) -> bool:
@@ -203,18 +203,18 @@ def _indicator(text: str, lexicon: Lexicon) -> str | None:
     return lexicon.slugs[named[0]].name + inside
 
 
-def _filled(found: list[tuple[int, str | None]], below: Ints) -> Coded:
+def _filled(rows: list[tuple[int, str | None]], below: Ints) -> Coded:
     """Each position's text: that of the last heading above it."""
-    texts = tuple(dict.fromkeys([None, *(text for _, text in found)]))
-    codes = np.array([0, *(texts.index(text) for _, text in found)], np.int32)
-    return Coded(texts, codes[np.searchsorted([at for at, _ in found], below)])
+    texts = tuple(dict.fromkeys([None, *(text for _, text in rows)]))
+    codes = np.array([0, *(texts.index(text) for _, text in rows)], np.int32)
+    return Coded(texts, codes[np.searchsorted([at for at, _ in rows], below)])
 
 
-def _without(draft: Draft, kept: Bools) -> Draft:
+def _without(draft: Draft, mask: Bools) -> Draft:
     """The positions that are kept."""
-    if kept.all():
+    if mask.all():
         return draft
-    places = np.flatnonzero(kept)
+    places = np.flatnonzero(mask)
     return replace(
         draft,
         labels={role: coded.take(places) for role, coded in draft.labels.items()},

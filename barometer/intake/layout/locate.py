@@ -214,13 +214,13 @@ def _columns(
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     if beside:
         return Located(first_header=top, lost="problem-side-by-side")
-    found = Located(
+    located = Located(
         "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra,
         doubled=tuple(doubled),
     )  # fmt: skip
-    found = _laid_out(found, layout)
-    read = {value.at for value in found.values}
-    return replace(found, beside=tuple(v.at for v in values if v.at not in read))
+    located = _laid_out(located, layout)
+    read = {value.at for value in located.values}
+    return replace(located, beside=tuple(v.at for v in values if v.at not in read))
 
 
 def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
@@ -254,23 +254,25 @@ def _infer_label(
                 return
 
 
-def _laid_out(found: Located, layout: str | None) -> Located:
+def _laid_out(located: Located, layout: str | None) -> Located:
     """Long where a value column is named, wide where headers carry meaning; both is a question."""
-    plain = tuple(value for value in found.values if role_of(value.header) == "value")
-    telling = tuple(value for value in found.values if value not in plain)
-    years = [value for value in telling if value.meaning.period]
+    plain = tuple(value for value in located.values if role_of(value.header) == "value")
+    headed = tuple(value for value in located.values if value not in plain)
+    years = [value for value in headed if value.meaning.period]
     both = bool(plain) and len(years) >= _FEW
     if plain and layout != "wide":
-        kept = (plain[0], *filter(is_beside_value, telling))
-        doubled = (*found.doubled, *((plain[0].at, other.at) for other in plain[1:]))
-        return replace(found, values=kept, both_layouts=both and layout is None, doubled=doubled)
-    telling = reported(telling, by_row="indicator" in (found.labels or {}))
-    lost = None if telling else "problem-no-values"
-    labels = dict(found.labels or {})
+        columns = (plain[0], *filter(is_beside_value, headed))
+        doubled = (*located.doubled, *((plain[0].at, other.at) for other in plain[1:]))
+        return replace(
+            located, values=columns, both_layouts=both and layout is None, doubled=doubled
+        )
+    headed = reported(headed, by_row="indicator" in (located.labels or {}))
+    lost = None if headed else "problem-no-values"
+    labels = dict(located.labels or {})
     if both:
         # The uploader chose the years across: the column of periods belongs to the other reading.
         labels.pop("period", None)
-    return replace(found, layout="wide", values=telling, lost=lost, labels=labels)
+    return replace(located, layout="wide", values=headed, lost=lost, labels=labels)
 
 
 def column_named(located: Located, role: str) -> str | None:

@@ -13,15 +13,15 @@ _PARTS = 5_000
 
 
 class Mistake(NamedTuple):
-    """Where (`fields[2].from`), what was found there as JSON, and what is allowed."""
+    """Where (`fields[2].from`), the value there as JSON, and what is allowed."""
 
     place: str
-    found: str
+    value: str
     allowed: str
 
     def __str__(self) -> str:
         """The three in a line."""
-        return f"{self.place}: {self.found} → {self.allowed}"
+        return f"{self.place}: {self.value} → {self.allowed}"
 
 
 @dataclass(slots=True)
@@ -30,34 +30,34 @@ class Mistakes:
 
     told: list[Mistake] = field(default_factory=list)
 
-    def tell(self, place: str, found: Json, allowed: object) -> None:
-        """One mistake: where, what was found, what is allowed."""
-        shown = json.dumps(found, ensure_ascii=False, default=str)[:60]
+    def tell(self, place: str, value: Json, allowed: object) -> None:
+        """Add a mistake: where, the value there, what is allowed."""
+        shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
         self.told.append(Mistake(place, shown, str(allowed)))
 
-    def unknown(self, place: str, found: Mapping[str, Json], allowed: Sequence[str]) -> None:
+    def unknown(self, place: str, value: Mapping[str, Json], allowed: Sequence[str]) -> None:
         """Keys that no reading has."""
-        for key in found:
+        for key in value:
             if key not in allowed:
                 self.tell(f"{place}.{key}", key, " | ".join(allowed))
 
-    def number(self, place: str, found: Json) -> int | None:
+    def number(self, place: str, value: Json) -> int | None:
         """A row or column."""
-        if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= 2_000_000:
-            return found
-        self.tell(place, found, "1, 2, 3 …")
+        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 2_000_000:
+            return value
+        self.tell(place, value, "1, 2, 3 …")
         return None
 
-    def text(self, place: str, found: Json) -> str | None:
+    def text(self, place: str, value: Json) -> str | None:
         """A text that is not empty."""
-        if isinstance(found, str) and found.strip() and len(found) <= LONGEST:
-            return found
-        self.tell(place, found, f'"…" (1-{LONGEST})')
+        if isinstance(value, str) and value.strip() and len(value) <= LONGEST:
+            return value
+        self.tell(place, value, f'"…" (1-{LONGEST})')
         return None
 
-    def items(self, place: str, found: Json, most: int = _PARTS) -> list[Json]:
+    def items(self, place: str, value: Json, most: int = _PARTS) -> list[Json]:
         """A list."""
-        if isinstance(found, list) and len(found) <= most:
-            return found
-        self.tell(place, found if not isinstance(found, list) else len(found), f"[…] (0-{most})")
+        if isinstance(value, list) and len(value) <= most:
+            return value
+        self.tell(place, value if not isinstance(value, list) else len(value), f"[…] (0-{most})")
         return []

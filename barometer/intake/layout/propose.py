@@ -77,13 +77,13 @@ def _headers(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
 
 def _sections(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
     """What headings between the rows say."""
-    found = headings_told(grid, located, lexicon, lacking(located))
-    for role, rows in found.told.items():
+    headings = headings_told(grid, located, lexicon, lacking(located))
+    for role, rows in headings.told.items():
         texts = dict.fromkeys(text for _, text in rows if text)
         said = [Means(text, means) for text in texts
                 if (means := label_means(role, text, lexicon))]  # fmt: skip
         yield Field(role, Origin("section_row"), tuple(said[:_SPELLED]))
-    if found.places and not found.told:
+    if headings.places and not headings.told:
         yield Field("unit", Origin("section_row"))
 
 

@@ -31,40 +31,40 @@ def recipe_in(data: bytes, name: str) -> tuple[Recipe, list[Mistake]]:
     Raises:
         UsageError: it is too large, or no JSON.
     """
-    mistakes, found = Mistakes(), loaded(data, name)
-    if not isinstance(found, Mapping):
-        mistakes.tell("recipe", found, "{…}")
-        found = {}
-    mistakes.unknown("recipe", found, RECIPE_KEYS)
-    readings = tables_in({"readings": found.get("readings")}, mistakes)
-    listed = mistakes.items("forms", found.get("forms"))
+    mistakes, document = Mistakes(), loaded(data, name)
+    if not isinstance(document, Mapping):
+        mistakes.tell("recipe", document, "{…}")
+        document = {}
+    mistakes.unknown("recipe", document, RECIPE_KEYS)
+    readings = tables_in({"readings": document.get("readings")}, mistakes)
+    listed = mistakes.items("forms", document.get("forms"))
     forms = [_form(f"forms[{at}]", form, mistakes) for at, form in enumerate(listed)]
     if len(forms) != len(readings) and not mistakes.told:
         mistakes.tell("forms", len(forms), len(readings))
-    file = mistakes.text("file", found.get("file")) or name
-    table = found.get("table")
+    file = mistakes.text("file", document.get("file")) or name
+    table = document.get("table")
     if table is not None and not (isinstance(table, str) and table in TABLES):
         mistakes.tell("table", table, " | ".join(TABLES))
         table = None
     return Recipe(0, tuple(readings), tuple(forms), file, table), mistakes.told
 
 
-def _form(place: str, found: Json, mistakes: Mistakes) -> Form:
-    if not isinstance(found, Mapping):
-        mistakes.tell(place, found, "{…}")
+def _form(place: str, value: Json, mistakes: Mistakes) -> Form:
+    if not isinstance(value, Mapping):
+        mistakes.tell(place, value, "{…}")
         return Form((), (), (), False)
-    mistakes.unknown(place, found, _FORM_KEYS)
+    mistakes.unknown(place, value, _FORM_KEYS)
     header, labels, numbers = (
-        tuple(_texts(f"{place}.{key}", found.get(key), mistakes)) for key in _FORM_KEYS[:3]
+        tuple(_texts(f"{place}.{key}", value.get(key), mistakes)) for key in _FORM_KEYS[:3]
     )
-    to_end = found.get("to_end")
+    to_end = value.get("to_end")
     if not isinstance(to_end, bool):
         mistakes.tell(f"{place}.to_end", to_end, "true | false")
     return Form(header, labels, numbers, bool(to_end))
 
 
-def _texts(place: str, found: Json, mistakes: Mistakes) -> list[str]:
-    listed = mistakes.items(place, found, _MOST)
+def _texts(place: str, value: Json, mistakes: Mistakes) -> list[str]:
+    listed = mistakes.items(place, value, _MOST)
     for at, text in enumerate(listed):
         if not isinstance(text, str):
             mistakes.tell(f"{place}[{at}]", text, '"…"')

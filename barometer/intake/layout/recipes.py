@@ -51,8 +51,8 @@ class Known:
 
 def forms_of(readings: Sequence[TableReading], book: Book) -> tuple[Form, ...]:
     """The words of each table of a file."""
-    found = [(one, grid_of(one, book)) for one in readings]
-    return tuple(_form(one, grid, book.name) for one, grid in found if grid is not None)
+    pairs = [(one, grid_of(one, book)) for one in readings]
+    return tuple(_form(one, grid, book.name) for one, grid in pairs if grid is not None)
 
 
 def known_form(
@@ -64,10 +64,10 @@ def known_form(
     """
     changed: Known | None = None
     for recipe in sorted(recipes, key=lambda one: -one.number):
-        found = _applied(recipe, book, lexicon, region)
-        if found is not None and found.readings:
-            return found
-        changed = changed or found
+        known = _applied(recipe, book, lexicon, region)
+        if known is not None and known.readings:
+            return known
+        changed = changed or known
     return changed
 
 
@@ -105,7 +105,7 @@ def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
 
 def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -> Known | None:
     """What a recipe says of a file; None where the file is of another form."""
-    found: list[TableReading] = []
+    readings: list[TableReading] = []
     # The sheet of this file that stands for each sheet of the form.
     sheets: dict[str | None, Grid] = {}
     for reading, form in zip(recipe.readings, recipe.forms, strict=True):
@@ -117,19 +117,19 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -
         moved = replace(reading, sheet=grid.sheet)
         if form.to_end:
             moved = replace(moved, rows=(moved.rows[0], max(grid.height, moved.last_header)))
-        own = _form(moved, grid, book.name)
-        more, fewer = _besides(own.header, form.header), _besides(form.header, own.header)
+        actual = _form(moved, grid, book.name)
+        more, fewer = _besides(actual.header, form.header), _besides(form.header, actual.header)
         # Rows told by their numbers hold only where the same rows stand there.
         by_rows = not form.to_end or any(
             s.what == "rows" and s.why not in OF_THEMSELVES for s in moved.skip
         )
-        if own.header != form.header or (by_rows and own.labels != form.labels):
-            return Known(recipe, (), more, fewer, own.header == form.header)
+        if actual.header != form.header or (by_rows and actual.labels != form.labels):
+            return Known(recipe, (), more, fewer, actual.header == form.header)
         named = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon).regions
         own_region = _of_region(moved, (region,) if region else named)
-        renewed = _renewed(own_region, lexicon, same_time=own.numbers == form.numbers)
-        found.append(renewed if recipe.table else _with_notes(renewed, grid, lexicon))
-    return Known(recipe, tuple(found))
+        renewed = _renewed(own_region, lexicon, same_time=actual.numbers == form.numbers)
+        readings.append(renewed if recipe.table else _with_notes(renewed, grid, lexicon))
+    return Known(recipe, tuple(readings))
 
 
 def _of_region(reading: TableReading, named: tuple[str, ...]) -> TableReading:
@@ -149,10 +149,10 @@ def _alike(reading: TableReading, form: Form, book: Book, taken: Sequence[Grid])
     for grid in book.grids:
         if reading.last_header > grid.height or any(grid is one for one in taken):
             continue
-        own = _form(reading, grid, book.name).header
+        header = _form(reading, grid, book.name).header
         wanted = [text for text in form.header if text]
-        same = sum(text in own for text in wanted) / max(1, len(wanted))
-        same += (own == form.header) + (grid.sheet == reading.sheet) / 2
+        same = sum(text in header for text in wanted) / max(1, len(wanted))
+        same += (header == form.header) + (grid.sheet == reading.sheet) / 2
         if same > share and not grid.hidden:
             best, share = grid, same
     return best
@@ -187,6 +187,6 @@ def _field(item: Field, lexicon: Lexicon, *, same_time: bool) -> Field | None:
         return item
     if item.origin.kind == "constant":
         return None
-    own = tuple(one for one in item.means
-                if label_means("period", one.text, lexicon) == one.means)  # fmt: skip
-    return replace(item, means=own)
+    means = tuple(one for one in item.means
+                  if label_means("period", one.text, lexicon) == one.means)  # fmt: skip
+    return replace(item, means=means)

@@ -15,7 +15,7 @@ def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 
     Where they do not begin with the year, or whole years stand before them, it is not said.
     """
-    found: list[ValueColumn] = []
+    columns: list[ValueColumn] = []
     before: list[Period] = []
     named: tuple[str, ...] = ()
     for value in values:
@@ -30,10 +30,10 @@ def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
             and meaning.said.coverage in ("total", "year", "now")
             and not meaning.said.base_year
         ):
-            found.append(_to_the_last(value, before))
+            columns.append(_to_the_last(value, before))
             continue
-        found.append(value)
-    return found
+        columns.append(value)
+    return columns
 
 
 def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
@@ -41,23 +41,23 @@ def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 
     Fewer such columns than parts of a year leave open which part is meant.
     """
-    found: list[ValueColumn] = []
+    columns: list[ValueColumn] = []
     same = [value for value in values if value.meaning.said.coverage == "same"]
     parts = {(one.span, one.end_month) for value in values if value not in same
              if (one := value.meaning.period)}  # fmt: skip
     for value in values:
         if value in same and len(parts) > len(same):
             words = replace(value.meaning.said, core="同期", coverage=None)
-            found.append(replace(value, meaning=replace(value.meaning, said=words)))
+            columns.append(replace(value, meaning=replace(value.meaning, said=words)))
             continue
-        period, left = value.meaning.period, found[-1].meaning.period if found else None
+        period, left = value.meaning.period, columns[-1].meaning.period if columns else None
         if value.meaning.said.coverage == "same" and period and period.year and left:
             words = replace(value.meaning.said, coverage=None)
             meaning = replace(value.meaning, period=left.within(period.year), said=words)
-            found.append(replace(value, meaning=meaning))
+            columns.append(replace(value, meaning=meaning))
         else:
-            found.append(value)
-    return found
+            columns.append(value)
+    return columns
 
 
 def beside_a_month(values: Sequence[ValueColumn]) -> list[ValueColumn]:

@@ -47,8 +47,8 @@ def label_means(field: str, text: str, lexicon: Lexicon) -> str | None:
     if field in ("region", "region_code"):
         return lexicon.place(text).code
     if field == "period":
-        found = period_of(text) or part_of(text)
-        return spelled(found) if found else None
+        period = period_of(text) or part_of(text)
+        return spelled(period) if period else None
     if field == "unit":
         return text.strip() if units.known(text) else None
     if field in _LISTED:
@@ -71,40 +71,40 @@ def is_meant(field: str, means: str, lexicon: Lexicon) -> bool:
     return True
 
 
-def header_meaning(field: str, means: str, found: Meaning) -> Meaning:
+def header_meaning(field: str, means: str, meaning: Meaning) -> Meaning:
     """The meaning of a header's text with one field of it put as somebody says."""
-    if told_by(field, found) == means:
-        return found
-    said = replace(found.said, core="")
+    if told_by(field, meaning) == means:
+        return meaning
+    said = replace(meaning.said, core="")
     if field == "indicator":
-        return replace(found, indicators=tuple(means.split(";")), said=said)
+        return replace(meaning, indicators=tuple(means.split(";")), said=said)
     if field == "region":
-        return replace(found, region=means, said=said)
+        return replace(meaning, region=means, said=said)
     if field == "period":
-        return replace(found, period=period_of(means) or part_of(means), said=said)
+        return replace(meaning, period=period_of(means) or part_of(means), said=said)
     if field == "measure":
-        return replace(found, said=replace(said, measure=means, coverage=None, loose=None))
-    return replace(found, said=_with(found.said, field, means))
+        return replace(meaning, said=replace(said, measure=means, coverage=None, loose=None))
+    return replace(meaning, said=_with(meaning.said, field, means))
 
 
-def without(field: str, found: Meaning) -> Meaning:
+def without(field: str, meaning: Meaning) -> Meaning:
     """The meaning of a header without what a constant says of every figure."""
-    said = found.said
+    said = meaning.said
     if field == "indicator":
-        return replace(found, indicators=(), said=replace(said, core=""))
+        return replace(meaning, indicators=(), said=replace(said, core=""))
     if field == "region":
-        return replace(found, region=None)
+        return replace(meaning, region=None)
     if field == "period":
-        return replace(found, period=None) if found.period and found.period.year else found
+        return replace(meaning, period=None) if meaning.period and meaning.period.year else meaning
     if field == "measure":
         clean = replace(NOTHING_SAID, core=said.core, unit=said.unit, basis=said.basis,
                         vintage=said.vintage)  # fmt: skip
-        return replace(found, said=clean)
+        return replace(meaning, said=clean)
     if field == "unit" and said.measure in CHANGES:
-        return found
+        return meaning
     if field in ("unit", "basis", "vintage"):
-        return replace(found, said=_with(said, field, None))
-    return found
+        return replace(meaning, said=_with(said, field, None))
+    return meaning
 
 
 def _with(said: Phrase, field: str, means: str | None) -> Phrase:

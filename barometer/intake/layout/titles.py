@@ -28,15 +28,15 @@ def titled(text: str, lexicon: Lexicon) -> Titled:
     """What one title says."""
     folded = fold(text)
     names = [name for name in lexicon.names_in(folded) if _stands_alone(name, folded)]
-    found = tuple(dict.fromkeys(slug for name in names for slug in lexicon.named(name)))
+    slugs = tuple(dict.fromkeys(slug for name in names for slug in lexicon.named(name)))
     if len(names) != 1:
-        return Titled(found)
+        return Titled(slugs)
     tail = folded.partition(names[0])[2]
     change = said(_without_paper(tail))
     if change.measure not in CHANGES or change.core:
-        return Titled(found)
+        return Titled(slugs)
     topic = holds(tail, "topic") and not holds(tail, "share_sign", "word")
-    return Titled(found, change, topic)
+    return Titled(slugs, change, topic)
 
 
 def qualified(text: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -71,20 +71,20 @@ def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     change behind it.
     """
     everywhere = _latest(values)
-    found: list[ValueColumn] = []
+    columns: list[ValueColumn] = []
     before: list[ValueColumn] = []
     for value in values:
         if _is_year_before(value):
             before = before[-1:]
-            found.append(_year_before(value, before, values))
+            columns.append(_year_before(value, before, values))
             continue
         nameless = _is_nameless(value)
-        found.append(_beside(value, before, everywhere) if _is_change(value) else value)
+        columns.append(_beside(value, before, everywhere) if _is_change(value) else value)
         if nameless or _is_beside(value):
             continue
-        fresh = not before or _is_change(value) or _is_change(found[-2]) or _is_change(before[-1])
+        fresh = not before or _is_change(value) or _is_change(columns[-2]) or _is_change(before[-1])
         before = [value] if fresh else [*before, value]
-    return found
+    return columns
 
 
 def _is_year_before(value: ValueColumn) -> bool:
@@ -101,32 +101,36 @@ def _year_before(
     Of what is more than a plain amount (a change, a sum, another basis, a region's own) nothing
     is taken over: the column stays without a period, and is refused.
     """
-    own = value.meaning
+    meaning = value.meaning
     amounts = [one for one in values
                if not (_is_year_before(one) or _is_change(one) or _is_beside(one))]  # fmt: skip
     reaches = {one.meaning.said.coverage for one in amounts}
     in_part = bool(reaches - {None})
     if in_part and not holds(fold(value.last), "same_part"):
         # `上年` beside the months so far may be all of it.
-        return replace(value, meaning=replace(own, said=replace(own.said, coverage="unsaid")))
+        return replace(
+            value, meaning=replace(meaning, said=replace(meaning.said, coverage="unsaid"))
+        )
     if not left and len(reaches) == 1:
-        said = replace(own.said, coverage=own.said.coverage or reaches.pop())
-        return replace(value, meaning=replace(own, said=said))
+        said = replace(meaning.said, coverage=meaning.said.coverage or reaches.pop())
+        return replace(value, meaning=replace(meaning, said=said))
     is_beside = bool(left) and left[0].at == value.at - 1
     if not is_beside or not _is_plain_amount(left[0].meaning):
         # `本月、累计、累计同比、上年同期`: of which of them is not said.
-        said = replace(own.said, core=own.said.core or "同期")
-        return replace(value, meaning=replace(own, said=said)) if is_beside or in_part else value
+        said = replace(meaning.said, core=meaning.said.core or "同期")
+        return (
+            replace(value, meaning=replace(meaning, said=said)) if is_beside or in_part else value
+        )
     beside, period = left[0].meaning, left[0].meaning.period
-    if own.indicators not in ((), beside.indicators) or own.region:
+    if meaning.indicators not in ((), beside.indicators) or meaning.region:
         return value
-    coverage = own.said.coverage or (
+    coverage = meaning.said.coverage or (
         beside.said.coverage if beside.said.coverage in _REACHES else None
     )
-    said = replace(own.said, unit=own.said.unit or beside.said.unit, coverage=coverage,
-                   measure=own.said.measure or beside.said.measure)  # fmt: skip
-    value = replace(value, meaning=replace(own, said=said),
-                    beside=() if own.indicators else beside.indicators)  # fmt: skip
+    said = replace(meaning.said, unit=meaning.said.unit or beside.said.unit, coverage=coverage,
+                   measure=meaning.said.measure or beside.said.measure)  # fmt: skip
+    value = replace(value, meaning=replace(meaning, said=said),
+                    beside=() if meaning.indicators else beside.indicators)  # fmt: skip
     if period is None or (period.span != "year" and not holds(fold(value.last), "same_part")):
         # `上年` beside nine months may be all of it.
         return value
@@ -195,21 +199,21 @@ def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, 
     numbers that says nothing is free (a mean).
     """
     regions = sum(value.meaning.region is not None for value in values)
-    telling = tuple(
+    columns = tuple(
         value for value in values
         if not _is_beside(value)
         and not _may_be_share(value, values)
         and (regions > 1 or not is_sum(value.last) or _is_whole(value, values))
     )  # fmt: skip
     if not by_row:
-        return telling
-    unread = any(not value.meaning.empty for value in telling)
-    telling = tuple(value for value in telling if not is_other(value.header))
+        return columns
+    unread = any(not value.meaning.empty for value in columns)
+    columns = tuple(value for value in columns if not is_other(value.header))
     if not unread:
-        return telling
+        return columns
     # Beside several regions it is likely one more, whose name is not known.
     return tuple(
-        v for v in telling
+        v for v in columns
         if regions > 1 or not v.meaning.empty or _timely(v.last) or _plain(v)
     )  # fmt: skip
 

@@ -44,9 +44,9 @@ def with_header(
     before = _named(rows[reading.header_rows[0] - 1 : reading.last_header], table)
     named = _named(rows[first - 1 : last], table)
     taken, names = {item.origin.at for item in named}, {item.field for item in named}
-    unchanged = [item for item in reading.fields if item.origin.kind != "column"
+    rest = [item for item in reading.fields if item.origin.kind != "column"
             or not (item in before or item.origin.at in taken or item.field in names)]  # fmt: skip
-    moved = edit.with_header(replace(reading, fields=(*unchanged, *named)), first, last, ())
+    moved = edit.with_header(replace(reading, fields=(*rest, *named)), first, last, ())
     return _with_heads(moved, table, rows)
 
 

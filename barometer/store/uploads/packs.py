@@ -111,7 +111,7 @@ def _recipe_problems(pack: Pack, vocabulary: Vocabulary) -> list[Problem]:
             continue
         problems += [
             Problem("not_allowed", "problem-pack-setting", file=file.name, column=mistake.place,
-                    value=mistake.found, facts={"allowed": mistake.allowed})
+                    value=mistake.value, facts={"allowed": mistake.allowed})
             for mistake in mistakes
         ]  # fmt: skip
         for reading in recipe.readings:

@@ -48,34 +48,34 @@ def assert_adds_up(reading: intake.Reading) -> None:
 
 def test_the_cells_of_a_plain_table() -> None:
     """Header and labels, figures, a mark for none; the title and the note column are notes."""
-    found = read(
+    reading = read(
         "表1\n地区,指标,时期,数值,备注\n连山区,清洁取暖率,2023,70,快\n,,,,\n龙港区,清洁取暖率,2023,—,\n"
     )
-    assert account(found) == {"cells": 15, "figures": 1, "labels": 11, "notes": 2,
-                              "blank_marks": 1, "not_read": 0}  # fmt: skip
+    assert account(reading) == {"cells": 15, "figures": 1, "labels": 11, "notes": 2,
+                                "blank_marks": 1, "not_read": 0}  # fmt: skip
 
 
 def test_columns_not_read_are_named_with_their_place() -> None:
     """A headless column of figures by its letter, targets and ranks by their header."""
-    found = read(
+    reading = read(
         "清洁取暖率（%）\n地区,2022年,,2024年,2025年目标,位次\n兴城市,70,71,72,80,1\n连山区,60,61,62,80,2\n"
     )
-    assert told(found) == [("problem-headless-column", None, "C"),
-                           ("problem-column-beside", None, "2025年目标"),
-                           ("problem-column-beside", None, "位次")]  # fmt: skip
-    assert found.problems[0].facts == {"cells": 2, "place": "C3:C4"}
-    assert account(found) == {"cells": 18, "figures": 4, "labels": 7, "notes": 1,
-                              "blank_marks": 0, "not_read": 6}  # fmt: skip
+    assert told(reading) == [("problem-headless-column", None, "C"),
+                             ("problem-column-beside", None, "2025年目标"),
+                             ("problem-column-beside", None, "位次")]  # fmt: skip
+    assert reading.problems[0].facts == {"cells": 2, "place": "C3:C4"}
+    assert account(reading) == {"cells": 18, "figures": 4, "labels": 7, "notes": 1,
+                                "blank_marks": 0, "not_read": 6}  # fmt: skip
 
 
 def test_figures_above_the_header_and_in_signatures_are_named() -> None:
     """A number in a title's row, and one beside a signature, is not lost without a word."""
-    found = read(
+    reading = read(
         "总人口,53.4,\n地区,2022年清洁取暖率,2023年清洁取暖率\n兴城市,70,71\n填表人：李四,,88\n甲,1,2\n"
     )
-    assert told(found) == [("problem-row-above", 1, None), ("problem-note-row", 4, None)]
-    assert account(found)["not_read"] == 4
-    assert_adds_up(found)
+    assert told(reading) == [("problem-row-above", 1, None), ("problem-note-row", 4, None)]
+    assert account(reading)["not_read"] == 4
+    assert_adds_up(reading)
 
 
 def test_sheets_not_read_are_named_and_instructions_are_notes() -> None:
@@ -90,11 +90,11 @@ def test_sheets_not_read_are_named_and_instructions_are_notes() -> None:
             sheet.write_row(at, 0, row)
     workbook.worksheets()[3].hide()
     workbook.close()
-    (found,) = intake.read("x.xlsx", target.getvalue(), WORDS, today=TODAY)
-    assert [(sheet.sheet, sheet.notes, sheet.not_read) for sheet in found.account] == [
+    (reading,) = intake.read("x.xlsx", target.getvalue(), WORDS, today=TODAY)
+    assert [(sheet.sheet, sheet.notes, sheet.not_read) for sheet in reading.account] == [
         ("说明", 1, 0), ("数据", 0, 0), ("代码", 0, 2), ("旧数", 0, 2)
     ]  # fmt: skip
-    assert [(p.key, p.sheet) for p in found.problems] == [
+    assert [(p.key, p.sheet) for p in reading.problems] == [
         ("problem-sheet-not-read", "代码"),
         ("problem-hidden-sheet", "旧数"),
     ]

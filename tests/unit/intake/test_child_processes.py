@@ -70,10 +70,10 @@ def test_records_of_other_tables_come_back_whole(table: str) -> None:
 def test_answers_and_region_reach_the_child() -> None:
     """Choices with spellings confirmed, for one file of a zip too; the caller's region."""
     text = "指标,时期,数值\n供暖清洁化,2023,65\n".encode()
-    own = intake.Choices(mappings={("indicator", "供暖清洁化"): "clean_heating"})
-    choices = intake.Choices(files={"x.csv": own})
-    [found] = child_processes.read("x.csv", text, WORDS, region="211403", choices=choices)
-    assert found.accepted.select(["region_code", "indicator"]).to_pylist() == [
+    answers = intake.Choices(mappings={("indicator", "供暖清洁化"): "clean_heating"})
+    choices = intake.Choices(files={"x.csv": answers})
+    [reading] = child_processes.read("x.csv", text, WORDS, region="211403", choices=choices)
+    assert reading.accepted.select(["region_code", "indicator"]).to_pylist() == [
         {"region_code": "211403", "indicator": "clean_heating"}
     ]
 
@@ -89,9 +89,9 @@ def test_history_is_asked_for_by_the_child() -> None:
         asked.append(indicators)
         return known
 
-    [found] = child_processes.read("x.csv", TEXT, WORDS, history=history)
+    [reading] = child_processes.read("x.csv", TEXT, WORDS, history=history)
     assert asked == [["clean_heating"]]
-    assert [problem.code for problem in found.problems] == ["unchanged"]
+    assert [problem.code for problem in reading.problems] == ["unchanged"]
 
 
 def test_progress_of_a_child_is_told_and_can_cancel() -> None:
@@ -141,8 +141,8 @@ def test_a_file_past_the_allowance_is_too_large(
     # Names that nobody knows cost seconds of a processor, however fast it is.
     rows = "".join(f"某{n}地,指标{n}号的数,{n},{n}\n" for n in range(9_900))
     monkeypatch.setattr(child_processes, "allowance", lambda size: granted)
-    [found] = child_processes.read("x.csv", TEXT + rows.encode(), WORDS)
-    assert [(problem.code, problem.key) for problem in found.problems] == [("too_large", key)]
+    [reading] = child_processes.read("x.csv", TEXT + rows.encode(), WORDS)
+    assert [(problem.code, problem.key) for problem in reading.problems] == [("too_large", key)]
 
 
 @pytest.mark.long
@@ -150,8 +150,8 @@ def test_a_million_rows_are_read(tmp_path: Path) -> None:
     """An honest file of 67 MB has the memory that it needs, each time."""
     clean, _, _ = county_files.write_long(tmp_path, 1_000_000)
     for _ in range(3):
-        [found] = child_processes.read("x.csv", clean.read_bytes(), county_files.WORDS)
-        assert (found.rows, found.accepted_count) == (1_000_000, 1_000_000)
+        [reading] = child_processes.read("x.csv", clean.read_bytes(), county_files.WORDS)
+        assert (reading.rows, reading.accepted_count) == (1_000_000, 1_000_000)
 
 
 def test_a_machine_too_busy_to_finish_a_file_is_no_fault_of_the_file(
@@ -176,8 +176,8 @@ def test_marked_copy_of_a_child_is_the_same() -> None:
 
     problem = Problem("bad_number", "problem-bad-number", row=2, column="数值", value="65.3")
     copies = [
-        made("x.csv", TEXT, [problem], "en")
-        for made in (intake.marked_copy, child_processes.marked_copy)
+        copy_of("x.csv", TEXT, [problem], "en")
+        for copy_of in (intake.marked_copy, child_processes.marked_copy)
     ]
     notes = [
         [(cell.coordinate, cell.value, cell.comment and cell.comment.text)

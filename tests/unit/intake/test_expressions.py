@@ -25,7 +25,7 @@ TRIES = 8 if FULL else 2
 
 def patterns() -> dict[str, re.Pattern[str]]:
     """Every compiled expression over text of the modules of intake, by module and name."""
-    found: dict[str, re.Pattern[str]] = {}
+    by_name: dict[str, re.Pattern[str]] = {}
     for module in pkgutil.walk_packages(intake.__path__, "barometer.intake."):
         loaded = importlib.import_module(module.name)
         for name, value in vars(loaded).items():
@@ -35,9 +35,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
             ]
             for at, one in enumerate(flat):
                 if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
-                    found[f"{module.name.rpartition('.')[2]}.{name}.{at}"] = one
-    found |= {f"lexicon.{kind}.0": vocabulary.finder((kind,)) for kind in vocabulary.kinds()}
-    return found
+                    by_name[f"{module.name.rpartition('.')[2]}.{name}.{at}"] = one
+    by_name |= {f"lexicon.{kind}.0": vocabulary.finder((kind,)) for kind in vocabulary.kinds()}
+    return by_name
 
 
 PATTERNS = patterns()
@@ -50,19 +50,19 @@ def ways(name: str) -> set[str]:
     """How the code asks the expression; one in a list may be asked in any way."""
     used = set(re.findall(rf"\b{name.split('.')[1]}\.(\w+)\(", SOURCES))
     said = {"fullmatch": {"fullmatch"}, "match": {"match"}}
-    found = {way for use in used for way in said.get(use, {"search"})}
-    return found or {"search", "match", "fullmatch"}
+    uses = {way for use in used for way in said.get(use, {"search"})}
+    return uses or {"search", "match", "fullmatch"}
 
 
 def attacks(pattern: re.Pattern[str], chance: random.Random) -> list[str]:
     """Long texts of the pattern's own signs, which it nearly fits."""
     signs = sorted({*re.findall(r"[^\\\s?*+{}|^$]", pattern.pattern), *" 1年（)a中,.A"})
-    made = []
+    texts = []
     for _ in range(TRIES):
         piece = "".join(chance.choices(signs, k=chance.randint(1, 4)))
         lead, end = (("".join(chance.choices(signs, k=2))) for _ in range(2))
-        made.append(f"{lead}{piece * (LENGTH // len(piece))}\x01{end}"[:LENGTH])
-    return made
+        texts.append(f"{lead}{piece * (LENGTH // len(piece))}\x01{end}"[:LENGTH])
+    return texts
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ HEAD = b'<worksheet xmlns="http://a" xmlns:r="http://schemas.example/relationshi
 def package(cells: bytes) -> bytes:
     """An .xlsx of one sheet with these cells."""
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w") as made:
-        made.writestr("xl/worksheets/sheet1.xml", HEAD + cells + b"</sheetData></worksheet>")
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", HEAD + cells + b"</sheetData></worksheet>")
     return packed.getvalue()
 
 
@@ -72,9 +72,9 @@ def test_the_quick_look_lets_nothing_pass_that_spans_too_much() -> None:
 def test_a_large_sheet_is_counted_however_its_places_are_written(cell: bytes) -> None:
     """Many such sheets together would span too much."""
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for sheet in range(3):
             cells = HEAD + 100_000 * cell + b'<c r="Z90000"/></sheetData></worksheet>'
-            made.writestr(f"xl/worksheets/sheet{sheet}.xml", cells)
+            archive.writestr(f"xl/worksheets/sheet{sheet}.xml", cells)
     with pytest.raises(extent.TooFar):
         extent.check_package(Parts(packed.getvalue()))

@@ -28,14 +28,19 @@ SLUGS = {item.indicator for item in WORDS.indicators}
 
 def assert_well_formed(name: str, data: bytes, table: str = "observations") -> None:
     """Rows or problems; each accepted figure is whole; an unreadable file says so."""
-    for found in intake.read(name, data, WORDS, table=table):
-        for row in found.accepted.to_pylist():
+    for reading in intake.read(name, data, WORDS, table=table):
+        for row in reading.accepted.to_pylist():
             assert row["region_code"] in REGIONS
             assert row["indicator"] in SLUGS
             assert period_of(row["period"]).stored == row["period"]
             assert (row["value"] is None) == (row["reason"] is not None)
-        assert sum(found.problem_counts.values()) >= len(found.problems)
-        assert found.accepted_count or found.problems or found.rows or found.table != "observations"
+        assert sum(reading.problem_counts.values()) >= len(reading.problems)
+        assert (
+            reading.accepted_count
+            or reading.problems
+            or reading.rows
+            or reading.table != "observations"
+        )
 
 
 @settings(max_examples=150 if FULL else 40, deadline=None)
@@ -109,36 +114,36 @@ def test_any_pointing_gives_rows_or_problems(seed: int) -> None:
             ))  # fmt: skip
         data = "\n".join('"' + '","'.join(row) + '"' for row in rows).encode()
         choices = intake.Choices(readings=(told,))
-        [found] = intake.read("x.csv", data, WORDS, table=table.name, choices=choices)
-        for one in found.account:
+        [reading] = intake.read("x.csv", data, WORDS, table=table.name, choices=choices)
+        for one in reading.account:
             counts = (one.figures, one.labels, one.notes, one.blank_marks, one.not_read)
             assert (sum(counts), min(counts) >= 0) == (one.cells, True)
-        if found.records:
-            shown = readings_in(json.dumps(list(map(printed, found.readings))), "r.json")
+        if reading.records:
+            shown = readings_in(json.dumps(list(map(printed, reading.readings))), "r.json")
             choices = intake.Choices(readings=shown)
             [again] = intake.read("x.csv", data, WORDS, table=table.name, choices=choices)
-            assert (again.records, again.account) == (found.records, found.account)
+            assert (again.records, again.account) == (reading.records, reading.account)
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
     """The bytes with a few of them changed."""
-    found = bytearray(data)
+    changed = bytearray(data)
     for _ in range(chance.randint(1, 6)):
-        if not found:
-            return bytes(found)
-        at = chance.randrange(len(found))
+        if not changed:
+            return bytes(changed)
+        at = chance.randrange(len(changed))
         match chance.randrange(5):
             case 0:
-                found[at] = chance.randrange(256)
+                changed[at] = chance.randrange(256)
             case 1:
-                del found[at : at + chance.randrange(1, 20)]
+                del changed[at : at + chance.randrange(1, 20)]
             case 2:
-                found[at:at] = found[at : at + chance.randrange(1, 40)]
+                changed[at:at] = changed[at : at + chance.randrange(1, 40)]
             case 3:
-                found[at:at] = bytes(chance.choices(b'",\n\t\r\x00;%-/', k=3))
+                changed[at:at] = bytes(chance.choices(b'",\n\t\r\x00;%-/', k=3))
             case 4:
-                del found[at:]
-    return bytes(found)
+                del changed[at:]
+    return bytes(changed)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -155,8 +160,8 @@ def test_mutated_templates_give_records_or_problems(table: str) -> None:
 @given(st.text(max_size=20))
 def test_any_cell_is_a_number_a_reason_a_blank_or_wrong(text: str) -> None:
     """A cell means exactly one thing."""
-    found = value_of(text)
-    meanings = (found.number is not None, found.reason is not None, found.wrong is not None)
+    cell = value_of(text)
+    meanings = (cell.number is not None, cell.reason is not None, cell.wrong is not None)
     assert sum(meanings) == (1 if text.strip() and any(meanings) else 0)
 
 
@@ -181,9 +186,9 @@ def test_order_of_rows_and_columns_does_not_matter(rows: list[int], columns: lis
     ]
     table = [header, *(body[at] for at in rows)]
     text = "\n".join(",".join(f'"{row[at]}"' for at in columns) for row in table)
-    found = intake.read("x.csv", text.encode(), WORDS)[0].accepted.to_pylist()
+    accepted = intake.read("x.csv", text.encode(), WORDS)[0].accepted.to_pylist()
     figures = {
-        (r["region_code"], r["indicator"], r["period"], r["value"], r["reason"]) for r in found
+        (r["region_code"], r["indicator"], r["period"], r["value"], r["reason"]) for r in accepted
     }
     assert figures == {
         ("211402", "clean_heating", "2022", 70.5, None),

@@ -41,9 +41,9 @@ def test_a_fall_of_everything_is_impossible() -> None:
         for year, value in zip(range(2015, 2022), ("-2.5", "-99.9", "-100", "-150", "-999", "-9999",
                                                    "9999"), strict=True)
     )  # fmt: skip
-    found = read(LONG + rows)
-    assert stored(found) == [(2, -2.5), (3, -99.9)]
-    assert errors(found) == [
+    reading = read(LONG + rows)
+    assert stored(reading) == [(2, -2.5), (3, -99.9)]
+    assert errors(reading) == [
         ("out_of_range", "problem-change-impossible", 4, "-100"),
         ("out_of_range", "problem-change-impossible", 5, "-150"),
         ("out_of_range", "problem-sentinel", 6, "-999"),
@@ -54,8 +54,8 @@ def test_a_fall_of_everything_is_impossible() -> None:
 
 def test_a_cumulative_fall_of_everything_is_impossible_in_any_layout() -> None:
     """The same in a wide table of changes since the base year."""
-    found = read("能耗强度比2020年累计增减（%）\n地区,2021年,2022年\n连山区,-3,-100\n")
-    assert [key for _, key, _, _ in errors(found)] == ["problem-change-impossible"]
+    reading = read("能耗强度比2020年累计增减（%）\n地区,2021年,2022年\n连山区,-3,-100\n")
+    assert [key for _, key, _, _ in errors(reading)] == ["problem-change-impossible"]
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,8 @@ def test_a_cumulative_fall_of_everything_is_impossible_in_any_layout() -> None:
 )
 def test_a_period_counts_once_it_is_over(period: str, today: dt.date, key: str | None) -> None:
     """The last day of the period itself is a day too early."""
-    found = read(LONG + f"211481,清洁取暖率,{period},70,%\n", today=today)
-    assert [error[1] for error in errors(found)] == ([key] if key else [])
+    reading = read(LONG + f"211481,清洁取暖率,{period},70,%\n", today=today)
+    assert [error[1] for error in errors(reading)] == ([key] if key else [])
 
 
 def test_an_estimate_of_a_begun_period_is_kept_and_told() -> None:
@@ -85,9 +85,9 @@ def test_an_estimate_of_a_begun_period_is_kept_and_told() -> None:
     head = "清洁取暖率（%）\n地区,2026年（预计）\n连山区,70\n"
     cell = LONG + "211481,清洁取暖率,2026,预计70,%\n"
     for text in (column, head, cell):
-        found = read(text)
-        assert [p.code for p in found.problems if p.code != "approximate"] == ["not_over"]
-        assert [value for _, value in stored(found)] == [70.0]
+        reading = read(text)
+        assert [p.code for p in reading.problems if p.code != "approximate"] == ["not_over"]
+        assert [value for _, value in stored(reading)] == [70.0]
     ahead = read(column.replace("2026", "2027"))
     assert errors(ahead) == [("bad_period", "problem-period-ahead", 2, "2027")]
 
@@ -104,9 +104,9 @@ LINE = ("211402", "清洁取暖率", "2022", "71", "%")
 )  # fmt: skip
 def test_a_row_that_did_not_part_is_named(line: str) -> None:
     """Whatever marks its cells, and however many of them stuck together."""
-    found = read(f"{LONG}{GOOD}{line}\n{GOOD.replace('211481', '211403')}")
-    assert 3 in [row for _, _, row, _ in errors(found)]
-    assert stored(found) == [(2, 70.0), (4, 70.0)]
+    reading = read(f"{LONG}{GOOD}{line}\n{GOOD.replace('211481', '211403')}")
+    assert 3 in [row for _, _, row, _ in errors(reading)]
+    assert stored(reading) == [(2, 70.0), (4, 70.0)]
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
@@ -117,8 +117,8 @@ def test_a_row_of_commas_in_a_file_of_other_marks_is_named(mark: str) -> None:
         mark.join(row) for row in [*rows, GOOD.replace("2022", "2023").strip().split(",")]
     )
     other = "，" if mark == "," else ","
-    found = read(f"{text}\n{other.join(LINE)}\n")
-    assert errors(found) == [("not_a_table", "problem-unparted-row", 4, other.join(LINE))]
+    reading = read(f"{text}\n{other.join(LINE)}\n")
+    assert errors(reading) == [("not_a_table", "problem-unparted-row", 4, other.join(LINE))]
 
 
 def test_notes_and_titles_are_no_unparted_rows() -> None:
@@ -140,9 +140,9 @@ def test_notes_and_titles_are_no_unparted_rows() -> None:
 )  # fmt: skip
 def test_a_cell_names_one_whole_region_or_none(cell: str, key: str) -> None:
     """Several regions, and a region without a part of it, are refused."""
-    found = read(f"地区,指标,时期,数值,单位\n{cell},清洁取暖率,2022,71,%\n")
-    assert [error[1].removesuffix("-none") for error in errors(found)] == [key]
-    assert stored(found) == []
+    reading = read(f"地区,指标,时期,数值,单位\n{cell},清洁取暖率,2022,71,%\n")
+    assert [error[1].removesuffix("-none") for error in errors(reading)] == [key]
+    assert stored(reading) == []
 
 
 @pytest.mark.parametrize(
@@ -150,14 +150,16 @@ def test_a_cell_names_one_whole_region_or_none(cell: str, key: str) -> None:
 )
 def test_a_region_with_all_its_parts_is_the_region(cell: str) -> None:
     """`含`, the city in front or behind, and a number in front change nothing."""
-    found = read(f"地区,指标,时期,数值,单位\n{cell},清洁取暖率,2022,71,%\n")
-    assert (errors(found), stored(found)) == ([], [(2, 71.0)])
+    reading = read(f"地区,指标,时期,数值,单位\n{cell},清洁取暖率,2022,71,%\n")
+    assert (errors(reading), stored(reading)) == ([], [(2, 71.0)])
 
 
 def test_a_heading_without_a_part_ends_the_region_before_it() -> None:
     """Rows below `绥中县（不含…）` do not fall to the region above."""
-    found = read("指标,2022年\n连山区,\n清洁取暖率,60\n绥中县（不含东戴河新区）,\n清洁取暖率,70\n")
-    assert stored(found) == [(3, 60.0)]
+    reading = read(
+        "指标,2022年\n连山区,\n清洁取暖率,60\n绥中县（不含东戴河新区）,\n清洁取暖率,70\n"
+    )
+    assert stored(reading) == [(3, 60.0)]
 
 
 @pytest.mark.parametrize(
@@ -175,10 +177,10 @@ def test_a_heading_without_a_part_ends_the_region_before_it() -> None:
 )
 def test_two_columns_of_one_thing_refuse_the_table(text: str) -> None:
     """Both are named; nothing is stored."""
-    found = read(text)
-    (problem,) = [p for p in found.problems if p.key == "problem-two-columns"]
+    reading = read(text)
+    (problem,) = [p for p in reading.problems if p.key == "problem-two-columns"]
     assert problem.column and str(problem.facts["other"]) != problem.column
-    assert stored(found) == []
+    assert stored(reading) == []
 
 
 def test_two_columns_that_agree_are_one() -> None:
@@ -203,17 +205,17 @@ def side_by_side(above: str, head: str) -> intake.Reading:
 )
 def test_tables_side_by_side_are_not_read_as_one(above: str, head: str) -> None:
     """Figures to the right never fall to the names on the left, whatever heads the names."""
-    found = side_by_side(above, head)
-    assert errors(found) != []
-    assert stored(found) == []
+    reading = side_by_side(above, head)
+    assert errors(reading) != []
+    assert stored(reading) == []
 
 
 def test_tables_side_by_side_with_heads_alike_are_two() -> None:
     """Each figure falls to the name on its own left."""
-    found = side_by_side("", "指标")
+    reading = side_by_side("", "指标")
     figures = {(row["indicator"], row["period"], row["value"])
-               for row in found.accepted.to_pylist()}  # fmt: skip
-    assert errors(found) == []
+               for row in reading.accepted.to_pylist()}  # fmt: skip
+    assert errors(reading) == []
     assert figures == {
         ("clean_heating", "2022", 61.0), ("clean_heating", "2023", 62.0),
         ("water_leakage", "2022", 8.0), ("water_leakage", "2023", 9.0),
@@ -243,10 +245,10 @@ def people(text: str, **options: object) -> intake.Reading:
 def test_a_first_report_without_a_unit_is_asked_where_reports_print_another() -> None:
     """53.4 is no number of persons: nothing is stored until the unit is said, and then it is."""
     text = "地区,指标,2023年\n绥中县,年末常住人口,53.4\n绥中县,清洁取暖率,60%\n"
-    found = people(text)
-    assert stored(found) == [(3, 60.0)]
-    assert errors(found) == [("ambiguous", "problem-unit-asked", 2, "53.4")]
-    assert found.questions == (intake.Question("unit", "常住人口", ("万人", "人")),)
+    reading = people(text)
+    assert stored(reading) == [(3, 60.0)]
+    assert errors(reading) == [("ambiguous", "problem-unit-asked", 2, "53.4")]
+    assert reading.questions == (intake.Question("unit", "常住人口", ("万人", "人")),)
     answered = people(text, choices=intake.Choices(mappings={("unit", "常住人口"): "万人"}))
     assert (stored(answered), errors(answered)) == ([(2, 534000.0), (3, 60.0)], [])
 
@@ -265,10 +267,10 @@ def test_a_later_report_without_a_unit_is_held_against_the_earlier_ones() -> Non
 
 def test_an_assumed_unit_is_told_once_a_column() -> None:
     """How many figures, and the plan's units; what states a unit is not counted."""
-    found = read(
+    reading = read(
         "地区,指标,2022年,2023年\n连山区,清洁取暖率,60,61\n连山区,能源消费总量,12万吨标准煤,13\n"
     )
-    told = [(p.row, p.column, p.facts) for p in found.problems if p.code == "unit_assumed"]
+    told = [(p.row, p.column, p.facts) for p in reading.problems if p.code == "unit_assumed"]
     assert told == [(2, "2022年", {"units": ["城镇清洁取暖率（%）"], "cells": 1}),
                     (2, "2023年", {"units": ["城镇清洁取暖率（%）", "能源消费总量（万吨标准煤）"], "cells": 2})]  # fmt: skip
 
@@ -279,9 +281,9 @@ def test_a_change_that_may_be_an_amount_is_not_taken_for_per_cent() -> None:
         ("单位,2024年,比上年增减", "万吨标准煤,12,1.2"),
         ("2024年（万吨标准煤）,比上年增加", "12,1.2"),
     ):
-        found = read(f"连山区\n指标,{head}\n能源消费总量,{row}\n")
-        assert [error[1] for error in errors(found)] == ["problem-amount-or-share"]
-        assert [value for _, value in stored(found)] == [12.0]
+        reading = read(f"连山区\n指标,{head}\n能源消费总量,{row}\n")
+        assert [error[1] for error in errors(reading)] == ["problem-amount-or-share"]
+        assert [value for _, value in stored(reading)] == [12.0]
     share = read("连山区\n指标,单位,2024年,比上年增减\n清洁取暖率,%,60,1.2\n")
     assert [error[1] for error in errors(share)] == ["problem-amount-or-share"]
     sure = read("连山区\n指标,单位,2024年,比上年增减（%）\n能源消费总量,万吨标准煤,12,1.2\n")
@@ -291,5 +293,5 @@ def test_a_change_that_may_be_an_amount_is_not_taken_for_per_cent() -> None:
 def test_a_column_of_several_codes_a_cell_is_still_one_of_codes() -> None:
     """The region of the caller does not stand in for it."""
     text = LONG + '"211402、211403",清洁取暖率,2022,71,%\n'
-    (found,) = intake.read("x.csv", text.encode(), WORDS, today=TODAY, region="211402")
-    assert [error[1] for error in errors(found)] == ["problem-region-several"]
+    (reading,) = intake.read("x.csv", text.encode(), WORDS, today=TODAY, region="211402")
+    assert [error[1] for error in errors(reading)] == ["problem-region-several"]

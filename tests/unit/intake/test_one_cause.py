@@ -10,25 +10,25 @@ from tests.unit.intake.test_guards import TODAY, read
 
 def problems(text: str, **choices: str) -> list[Problem]:
     """What is told of a CSV."""
-    found = intake.read(
+    readings = intake.read(
         "x.csv", text.encode(), WORDS, choices=intake.Choices(**choices), today=TODAY
     )
-    return [problem for reading in found for problem in reading.problems]
+    return [problem for reading in readings for problem in reading.problems]
 
 
 def test_a_region_that_two_blocks_lack_is_asked_for_once() -> None:
     """The counts agree with the list."""
-    found = read(
+    reading = read(
         "指标,单位,2022年,2023年,,指标,单位,2024年\n清洁取暖率,%,61.2,66.9,,秸秆综合利用率,%,36\n清洁取暖率,%,61.2,66.9,,秸秆综合利用率,%,36\n"
     )
-    assert [p.key for p in found.problems if p.is_error] == ["problem-missing-region"]
-    assert found.problem_counts["missing_column"] == 1
+    assert [p.key for p in reading.problems if p.is_error] == ["problem-missing-region"]
+    assert reading.problem_counts["missing_column"] == 1
 
 
 def test_a_second_column_of_one_thing_is_not_told_again_as_unread() -> None:
     """What is told of the pair names both."""
-    found = problems("地区编码,指标,时期,数值,数值,单位\n211481,清洁取暖率,2022,70,99,%\n")
-    assert [(p.key, p.column, p.facts["other"]) for p in found] == [
+    told = problems("地区编码,指标,时期,数值,数值,单位\n211481,清洁取暖率,2022,70,99,%\n")
+    assert [(p.key, p.column, p.facts["other"]) for p in told] == [
         ("problem-two-columns", "数值（D）", "数值（E）")
     ]
 
@@ -59,10 +59,10 @@ def test_regions_are_named_and_not_only_numbered() -> None:
 
 def test_a_part_of_the_row_above_is_told_as_such() -> None:
     """Not as an indicator that is written wrongly, and nobody is asked which one it is."""
-    found = read(
+    reading = read(
         "地区,指标,单位,2024年\n兴城市,能源消费总量,万吨标准煤,122.7\n兴城市,其中：规模以上,万吨标准煤,80\n"
     )
-    (part,), asked = found.problems, found.questions
+    (part,), asked = reading.problems, reading.questions
     assert asked == ()
     assert (part.code, part.key, part.row) == ("not_read", "problem-part-of-row", 3)
     assert part.facts == {"parent": "能源消费总量"}

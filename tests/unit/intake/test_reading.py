@@ -34,12 +34,12 @@ def history(*rows: tuple[str, str, str, str, float]) -> pa.Table:
 
 def test_accepted_rows_have_the_store_s_columns() -> None:
     """Exactly the columns of the contract, text by code, and DuckDB reads them as text."""
-    found = read(SHORT + "连山区,清洁取暖率,2023年,73.5\n").accepted
+    accepted = read(SHORT + "连山区,清洁取暖率,2023年,73.5\n").accepted
     kinds = [[(field.name, pa.types.is_dictionary(field.type) or field.type) for field in schema]
-             for schema in (found.schema, FIGURES)]  # fmt: skip
+             for schema in (accepted.schema, FIGURES)]  # fmt: skip
     assert kinds[0] == kinds[1]
     with duckdb.connect() as connection:
-        connection.register("incoming", found)
+        connection.register("incoming", accepted)
         row = connection.execute(
             "select region_code, indicator, period, year, span, end_month, value from incoming"
         ).fetchone()
@@ -49,9 +49,9 @@ def test_accepted_rows_have_the_store_s_columns() -> None:
 def test_region_of_the_caller_serves_a_file_that_names_none() -> None:
     """`region` fills in, and a region in the file's own rows wins over it."""
     none = read("指标,时期,数值\n清洁取暖率,2023,65\n", region="211403")
-    own = read(SHORT + "连山区,清洁取暖率,2023,65\n", region="211403")
+    named = read(SHORT + "连山区,清洁取暖率,2023,65\n", region="211403")
     assert none.accepted["region_code"].to_pylist() == ["211403"]
-    assert own.accepted["region_code"].to_pylist() == ["211402"]
+    assert named.accepted["region_code"].to_pylist() == ["211402"]
 
 
 def test_confirmed_mapping_is_remembered() -> None:
@@ -67,8 +67,8 @@ def test_confirmed_mapping_is_remembered() -> None:
 
 def test_unknown_names_are_asked_about() -> None:
     """A near name comes as a question with the nearest ones, likeliest first."""
-    found = read(SHORT + "连山区,城镇清洁取暧率,2023,65\n")
-    assert [(q.kind, q.about, q.options[0]) for q in found.questions] == [
+    reading = read(SHORT + "连山区,城镇清洁取暧率,2023,65\n")
+    assert [(q.kind, q.about, q.options[0]) for q in reading.questions] == [
         ("indicator", "城镇清洁取暧率", "clean_heating")
     ]
 
@@ -101,8 +101,8 @@ def test_answers_hold_for_one_file_of_a_zip() -> None:
     choices = intake.Choices(
         files={"甲.xlsx": intake.Choices(sheet="连山区"), "乙.xlsx": intake.Choices(sheet="龙港区")}
     )
-    found = intake.read("两县.zip", data, WORDS, choices=choices)
-    assert [(one.file, one.accepted["value"].to_pylist()) for one in found] == [
+    readings = intake.read("两县.zip", data, WORDS, choices=choices)
+    assert [(one.file, one.accepted["value"].to_pylist()) for one in readings] == [
         ("甲.xlsx", [73.5]), ("乙.xlsx", [70.1, 286.05]),
     ]  # fmt: skip
 
@@ -149,11 +149,11 @@ def test_figures_in_force_take_part_in_the_checks() -> None:
 def test_an_amount_that_falls_to_nothing_is_told(before: str, told: list[str]) -> None:
     """0 where there was much is often a figure that nobody reported; of a few none may be left."""
     text = f"地区,指标,单位,2022,2023\n连山区,能源消费总量,万吨标准煤,{before},0\n"
-    found = read(text)
-    assert [(p.code, p.key) for p in found.problems] == [
+    reading = read(text)
+    assert [(p.code, p.key) for p in reading.problems] == [
         (code, "problem-fell-to-nothing") for code in told
     ]
-    assert found.accepted_count == 2
+    assert reading.accepted_count == 2
 
 
 @pytest.mark.parametrize(
@@ -167,8 +167,8 @@ def test_an_amount_that_falls_to_nothing_is_told(before: str, told: list[str]) -
 )
 def test_two_years_alone_can_show_that_a_unit_slipped(unit: str, two: str, told: list[str]) -> None:
     """From 50 times on; the usual value is told in the file's own unit, without an exponent."""
-    found = read(f"地区,指标,单位,2022,2023\n连山区,能源消费总量,{unit},{two}\n")
-    assert [(p.key, p.facts["usual"]) for p in found.problems] == [
+    reading = read(f"地区,指标,单位,2022,2023\n连山区,能源消费总量,{unit},{two}\n")
+    assert [(p.key, p.facts["usual"]) for p in reading.problems] == [
         ("problem-outlier-own", usual) for usual in told
     ]
 
@@ -194,10 +194,10 @@ def test_problems_are_counted_beyond_the_list(monkeypatch: pytest.MonkeyPatch) -
     """Past the limit problems are counted, and errors stay on the list before warnings."""
     monkeypatch.setattr("barometer.intake.limits.PROBLEMS_LISTED", 10)
     marks = "".join(f"连山区,清洁取暖率,{1950 + at},—\n" for at in range(40))
-    found = read(SHORT + marks + "火星,清洁取暖率,2023,65\n")
-    assert found.problem_counts == {"missing_mark": 40, "unknown_region": 1}
-    assert len(found.problems) == 10
-    assert [p.row for p in found.problems if p.is_error] == [42]
+    reading = read(SHORT + marks + "火星,清洁取暖率,2023,65\n")
+    assert reading.problem_counts == {"missing_mark": 40, "unknown_region": 1}
+    assert len(reading.problems) == 10
+    assert [p.row for p in reading.problems if p.is_error] == [42]
 
 
 def test_file_fits_the_plans_that_know_its_names() -> None:
@@ -223,9 +223,9 @@ def test_filled_template_is_read_back(kind: str, lang: str) -> None:
         lines = blank.decode("utf-8-sig").splitlines()
         filled = [",".join([*(c := line.split(","))[:5], "50", *c[6:]]) for line in lines[1:]]
         text = "\r\n".join([lines[0], *filled])
-        found = intake.read("t.csv", text.encode("utf-8-sig"), WORDS)[0]
-        assert found.accepted_count == len(WORDS.regions) * len(WORDS.indicators)
-        assert not [p for p in found.problems if p.is_error]
+        reading = intake.read("t.csv", text.encode("utf-8-sig"), WORDS)[0]
+        assert reading.accepted_count == len(WORDS.regions) * len(WORDS.indicators)
+        assert not [p for p in reading.problems if p.is_error]
 
 
 @pytest.mark.parametrize(("lang", "measure"), [("zh-Hans", "同比增减"), ("en", "annual_change")])
@@ -274,11 +274,11 @@ def test_tasks_of_a_template_that_nobody_filled_in_stay_as_they_are() -> None:
     cells = second.split(",")
     cells[at] = "40"
     filled = "\r\n".join([head, first, ",".join(cells)])
-    found = intake.read("t.csv", filled.encode("utf-8-sig"), words, table="measures")[0]
-    assert [(row["data"]["measure"], row["data"]["progress_pct"]) for row in found.records] == [
+    reading = intake.read("t.csv", filled.encode("utf-8-sig"), words, table="measures")[0]
+    assert [(row["data"]["measure"], row["data"]["progress_pct"]) for row in reading.records] == [
         ("3-1-02", 40.0)
     ]
-    assert found.problems == ()
+    assert reading.problems == ()
 
 
 def test_marked_copy_holds_each_problem_at_its_cell() -> None:
@@ -288,8 +288,8 @@ def test_marked_copy_holds_each_problem_at_its_cell() -> None:
     import openpyxl
 
     data = (SHORT + "连山区,清洁取暖率,2022,abc\n连山区,清洁取暖率,2023,73.5%\n").encode()
-    found = intake.read("x.csv", data, WORDS)[0]
-    copy = intake.marked_copy("x.csv", data, found.problems, "en")
+    reading = intake.read("x.csv", data, WORDS)[0]
+    copy = intake.marked_copy("x.csv", data, reading.problems, "en")
     sheet = openpyxl.load_workbook(BytesIO(copy.data)).worksheets[0]
     notes = {c.coordinate: c.comment.text for row in sheet for c in row if c.comment}
     assert copy.name == "x-marked.xlsx"
@@ -329,10 +329,10 @@ def test_exports_neutralise_formulas(text: str, safe: str) -> None:
 def test_other_tables_are_read_by_their_columns() -> None:
     """Codes for words, numbers for numbers, the key, and the plan's years of a county target."""
     text = "地区,指标,基本目标,激励目标,单位,目标年\n连山区,COD减排量,0.05,0.06,万吨,2025\n"
-    found = intake.read("x.csv", text.encode(), WORDS, table="county_targets")[0]
-    assert found.problems == ()
-    assert found.records[0]["key"] == "211402|cod_abatement|2025"
-    assert found.records[0]["data"] == {
+    reading = intake.read("x.csv", text.encode(), WORDS, table="county_targets")[0]
+    assert reading.problems == ()
+    assert reading.records[0]["key"] == "211402|cod_abatement|2025"
+    assert reading.records[0]["data"] == {
         "region": "211402", "indicator": "cod_abatement", "value": 0.05, "stretch_value": 0.06,
         "unit": "万吨", "base_year": 2020, "target_year": 2025, "region_code": "211402",
     }  # fmt: skip
@@ -344,9 +344,9 @@ def test_other_tables_locate_every_wrong_cell() -> None:
         "项目编号,项目名称,地区,领域,污染物,年份,上报减排量（吨）\n"
         "P1,甲,连山区,工业,COD,2023,12.5\nP2,,火星,天上,铁,去年,-5\n"
     )
-    found = intake.read("x.csv", text.encode(), WORDS, table="projects")[0]
-    assert found.accepted_count == 1
-    assert [(p.row, p.column, p.code) for p in found.problems] == [
+    reading = intake.read("x.csv", text.encode(), WORDS, table="projects")[0]
+    assert reading.accepted_count == 1
+    assert [(p.row, p.column, p.code) for p in reading.problems] == [
         (3, "项目名称", "missing_column"), (3, "地区", "unknown_region"),
         (3, "领域", "not_allowed"), (3, "污染物", "not_allowed"), (3, "年份", "bad_period"),
         (3, "上报减排量（吨）", "out_of_range"),
@@ -355,8 +355,8 @@ def test_other_tables_locate_every_wrong_cell() -> None:
 
 def test_an_old_county_workbook_reads_cell_by_cell() -> None:
     """Three merged header rows, full-width digits, footnotes, words and marks: all as written."""
-    [found] = intake.read("x.xls", workbook_files()["book-old-county.xls"], WORDS)
-    rows = found.accepted.select(
+    [reading] = intake.read("x.xls", workbook_files()["book-old-county.xls"], WORDS)
+    rows = reading.accepted.select(
         ["indicator", "period", "measure", "value", "qualifier", "reason", "vintage"]
     ).to_pylist()
     level, change = "level", "annual_change"
@@ -381,13 +381,13 @@ def test_an_old_county_workbook_reads_cell_by_cell() -> None:
 def test_many_duplicates_are_one_problem() -> None:
     """One cause, one problem: how many, the first rows, and which other row the first repeats."""
     line = "连山区,清洁取暖率,2022,73.5\n"
-    found = read(SHORT + line * 12_001)
-    [problem] = [one for one in found.problems if one.code == "duplicate"]
+    reading = read(SHORT + line * 12_001)
+    [problem] = [one for one in reading.problems if one.code == "duplicate"]
     assert (problem.row, problem.column, problem.value) == (3, "数值", "73.5")
     assert problem.facts["count"] == 12_000
     assert problem.facts["rows"] == ["3", "4", "5", "6", "7"]
     assert problem.facts["others"] == ["2", "4", "5", "6", "7"]
-    assert found.accepted_count == 1
+    assert reading.accepted_count == 1
 
 
 def test_every_conflict_names_another_row() -> None:
@@ -397,17 +397,17 @@ def test_every_conflict_names_another_row() -> None:
         for value in (1, 2) for region in WORDS.regions for year in range(1995, 2025)
         for month in range(1, 13)
     )  # fmt: skip
-    found = read(SHORT + pairs)
-    told = [one.facts["others"] for one in found.problems if one.code == "conflict"]
+    reading = read(SHORT + pairs)
+    told = [one.facts["others"] for one in reading.problems if one.code == "conflict"]
     assert all(len(others) == 1 for others in told)
-    assert len(told) == found.problem_counts["conflict"]
+    assert len(told) == reading.problem_counts["conflict"]
 
 
 def test_a_column_without_a_year_is_named_beside_dated_ones() -> None:
     """The others are read; the total is refused where it stands, once."""
-    found = read("连山区\n指标,单位,2023年,2024年,累计\n氮氧化物重点工程减排量,吨,1,2,9\n")
-    assert found.accepted["value"].to_pylist() == [1.0, 2.0]
-    [told] = [problem for problem in found.problems if problem.is_error]
+    reading = read("连山区\n指标,单位,2023年,2024年,累计\n氮氧化物重点工程减排量,吨,1,2,9\n")
+    assert reading.accepted["value"].to_pylist() == [1.0, 2.0]
+    [told] = [problem for problem in reading.problems if problem.is_error]
     assert (told.code, told.key, told.row, told.column) == (
         "missing_column", "problem-column-undated", 2, "累计",
     )  # fmt: skip

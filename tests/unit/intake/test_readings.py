@@ -53,49 +53,55 @@ def read(data: str, *readings: dict[str, Any]) -> Reading:
     """The file as these readings say."""
     told = readings_in(json.dumps(list(readings)), "r.json") if readings else ()
     choices = Choices(readings=told)
-    [found] = intake.read("表.csv", data.encode(), words(), choices=choices, today=TODAY)
-    return found
+    [reading] = intake.read("表.csv", data.encode(), words(), choices=choices, today=TODAY)
+    return reading
 
 
-def figures(found: Reading) -> set[tuple[Any, ...]]:
+def figures(reading: Reading) -> set[tuple[Any, ...]]:
     """(region, indicator, period, measure, value) of each figure."""
     names = ("region_code", "indicator", "period", "measure", "value")
-    return {tuple(row[name] for name in names) for row in found.accepted.to_pylist()}
+    return {tuple(row[name] for name in names) for row in reading.accepted.to_pylist()}
 
 
 def table(rows: list[int], columns: list[int], header: list[int], **fields: Any) -> dict[str, Any]:
     """A reading; a number is a column, a text a constant, `title` and the like themselves."""
-    made = []
+    listed = []
     for key, where in fields.items():
         for one in where if isinstance(where, list) else [where]:
             origin = {"column": one} if isinstance(one, int) else {"constant": one}
             origin = one if isinstance(one, dict) else origin
-            made.append({"field": key, "from": origin})
-    return {"sheet": None, "rows": rows, "columns": columns, "header_rows": header, "fields": made}
+            listed.append({"field": key, "from": origin})
+    return {
+        "sheet": None,
+        "rows": rows,
+        "columns": columns,
+        "header_rows": header,
+        "fields": listed,
+    }
 
 
 @cache
 def _all() -> list[tuple[str, bytes, Any]]:
-    found = [(file.name, file.read_bytes(), WORDS) for file in files()]
-    found += [(name, (FOLDER / name).read_bytes(), words()) for name in EXPECTED]
-    return found + [(f"{case.what}.csv", as_csv(case), words()) for case in CASES]
+    files_read = [(file.name, file.read_bytes(), WORDS) for file in files()]
+    files_read += [(name, (FOLDER / name).read_bytes(), words()) for name in EXPECTED]
+    return files_read + [(f"{case.what}.csv", as_csv(case), words()) for case in CASES]
 
 
-def _answer(found: Reading) -> tuple[Any, ...]:
-    return (found.accepted.to_pylist(), found.problems, found.account, found.layout, found.rows,
-            [printed(one) for one in found.readings])  # fmt: skip
+def _answer(reading: Reading) -> tuple[Any, ...]:
+    return (reading.accepted.to_pylist(), reading.problems, reading.account, reading.layout,
+            reading.rows, [printed(one) for one in reading.readings])  # fmt: skip
 
 
 def test_reading_laid_over_its_sheet_gives_the_same() -> None:
     """What was proposed, printed and read again decides the same; the goldens hold the rest."""
     compared = 0
     for name, data, vocabulary in _all()[::8]:
-        for found in intake.read(name, data, vocabulary, today=TODAY):
-            if found.file == name and found.layout and found.table == "observations":
-                text = json.dumps([printed(one) for one in found.readings])
+        for reading in intake.read(name, data, vocabulary, today=TODAY):
+            if reading.file == name and reading.layout and reading.table == "observations":
+                text = json.dumps([printed(one) for one in reading.readings])
                 choices = Choices(readings=readings_in(text, name))
                 [again] = intake.read(name, data, vocabulary, choices=choices, today=TODAY)
-                assert _answer(again) == _answer(found), name
+                assert _answer(again) == _answer(reading), name
                 compared += 1
     assert compared >= 30
 
@@ -105,16 +111,16 @@ def test_two_blocks_side_by_side_are_read_as_told() -> None:
     header = {"header_row": 2}
     left = table([2, 4], [1, 3], [2], indicator=1, unit=2, value=3, period=header, region="211421")
     right = table([2, 4], [5, 7], [2], indicator=5, unit=6, value=7, period=header, region="211421")
-    found = read(TWO_BLOCKS, left, right)
-    assert figures(found) == {
+    reading = read(TWO_BLOCKS, left, right)
+    assert figures(reading) == {
         ("211421", "energy-total", "2023", "level", 122.7),
         ("211421", "gdp", "2023", "level", 228.4),
         ("211421", "cod-abatement", "2024", "level", 260.0),
         ("211421", "ammonia-abatement", "2024", "level", 12.0),
     }
-    assert found.problems == ()
-    assert found.account == (Account(None, 19, figures=4, labels=14, notes=1),)
-    assert [one.columns for one in found.readings] == [(1, 3), (5, 7)]
+    assert reading.problems == ()
+    assert reading.account == (Account(None, 19, figures=4, labels=14, notes=1),)
+    assert [one.columns for one in reading.readings] == [(1, 3), (5, 7)]
 
 
 YEARS = {("211481", "energy-total", "2024", "level", 122.7),
@@ -134,9 +140,9 @@ def test_rows_become_a_table_of_their_own_under_the_same_header() -> None:
     upper, lower = edit.parted_rows(whole, 5, 6)
     assert (upper.rows, lower.rows, lower.header_rows) == ((2, 4), (5, 6), (2,))
     both = [printed(_of_year(upper, "2024")), printed(_of_year(lower, "2023"))]
-    found = read(STACKED, *both)
-    assert figures(found) == YEARS
-    [account] = found.account
+    reading = read(STACKED, *both)
+    assert figures(reading) == YEARS
+    [account] = reading.account
     assert (account.cells, account.figures, account.labels) == (16, 4, 11)
     [lone] = [read(STACKED, both[1])]
     assert {row["period"] for row in lone.accepted.to_pylist()} == {"2023"}
@@ -165,9 +171,9 @@ def test_columns_become_a_table_of_their_own_with_the_labels_beside() -> None:
     [whole] = readings_in(json.dumps([told]), "r.json")
     left, right = edit.parted_columns(whole, 4, 4)
     assert (left.columns, right.columns) == ((1, 3), (4, 4))
-    found = read(BESIDE, printed(_of_year(left, "2024")), printed(_of_year(right, "2023")))
-    assert figures(found) == YEARS
-    [account] = found.account
+    reading = read(BESIDE, printed(_of_year(left, "2024")), printed(_of_year(right, "2023")))
+    assert figures(reading) == YEARS
+    [account] = reading.account
     assert (account.cells, account.figures, account.labels) == (13, 4, 8)
 
 
@@ -177,12 +183,12 @@ def test_second_header_left_out_row_and_constants() -> None:
                   region={"title": True})  # fmt: skip
     below = table([5, 7], [1, 3], [5], indicator=1, unit=2, value=3, period="2022", region="211402")
     below["skip"] = [{"rows": 7, "why": "合计"}]
-    found = read(BELOW, above, below)
-    assert figures(found) == {
+    reading = read(BELOW, above, below)
+    assert figures(reading) == {
         ("211481", "energy-total", "2023", "level", 122.7),
         ("211402", "gdp", "2022", "level", 228.4),
     }
-    [problem] = found.problems
+    [problem] = reading.problems
     assert (problem.code, problem.row) == ("not_read", 7)
 
 
@@ -194,12 +200,12 @@ def test_rows_are_told_to_be_headings_and_notes() -> None:
     told = edit.with_header(edit.blank_reading(None, 7, 2), 2, 2)
     told = edit.with_column(edit.with_column(told, 1, "indicator"), 2, "value", ["本期"])
     told = edit.with_notes(edit.with_headings(told, 3, 3), 7, 7)
-    found = read(data, printed(edit.with_constant(told, "unit", "万吨标准煤")))
-    assert figures(found) == {
+    reading = read(data, printed(edit.with_constant(told, "unit", "万吨标准煤")))
+    assert figures(reading) == {
         ("211481", "energy-total", "2024", "level", 122.7),
         ("211421", "energy-total", "2024", "level", 98.0),
     }
-    [account] = found.account
+    [account] = reading.account
     assert (account.figures, account.notes, account.not_read) == (2, 2, 0)
 
 
@@ -210,20 +216,20 @@ def test_columns_mean_what_the_reading_says() -> None:
     years = [{"text": "今", "means": "2024"}, {"text": "昔", "means": "2023"}]
     told["fields"].append({"field": "period", "from": {"header_row": 1}, "as": years})
     told["fields"].append({"field": "unit", "from": {"constant": "万吨标准煤"}})
-    found = read(data, told)
-    assert figures(found) == {
+    reading = read(data, told)
+    assert figures(reading) == {
         ("211481", "energy-total", "2024", "level", 122.7),
         ("211481", "energy-total", "2023", "level", 120.1),
     }
-    assert {(problem.code, problem.row) for problem in found.problems} == {("bad_unit", 3)}
+    assert {(problem.code, problem.row) for problem in reading.problems} == {("bad_unit", 3)}
 
 
 def test_a_reading_that_takes_no_region_asks_for_one() -> None:
     """The title is not looked at where the reading takes nothing from it."""
     told = table([2, 3], [1, 3], [2], indicator=1, unit=2, value=3, period={"header_row": 2})
-    found = read(BELOW, told)
-    assert figures(found) == set()
-    assert {problem.code for problem in found.problems} == {"missing_column", "not_read"}
+    reading = read(BELOW, told)
+    assert figures(reading) == set()
+    assert {problem.code for problem in reading.problems} == {"missing_column", "not_read"}
 
 
 def test_two_tables_that_say_different_things_are_refused() -> None:
@@ -260,11 +266,11 @@ def test_every_mistake_of_a_document_is_told_with_its_place() -> None:
 def test_what_the_plan_or_the_sheet_does_not_hold_is_refused() -> None:
     """Unknown region, column beyond the sheet, tables that overlap: problems, nothing stored."""
     told = table([2, 3], [1, 9], [2], indicator=1, value=9, region="999999", period="2023")
-    found = read(BELOW, told, table([3, 6], [1, 3], [3], indicator=1, value=3))
-    assert [problem.key for problem in found.problems] == [
+    reading = read(BELOW, told, table([3, 6], [1, 3], [3], indicator=1, value=3))
+    assert [problem.key for problem in reading.problems] == [
         "problem-reading-column", "problem-reading-means", "problem-readings-overlap",
     ]  # fmt: skip
-    assert (found.accepted_count, found.account[0].not_read) == (0, found.account[0].cells)
+    assert (reading.accepted_count, reading.account[0].not_read) == (0, reading.account[0].cells)
 
 
 def test_score_falls_with_what_is_not_understood() -> None:
@@ -281,9 +287,9 @@ def test_plans_beside_results_are_asked_about() -> None:
     head = "指标,单位,2024年,,指标,单位,2024年\n"
     rows = "地区生产总值,亿元,236.9,,能源消费总量,万吨标准煤,123.9\n"
     assert len(figures(read("绥中县\n一、经济,,,,二、能源\n" + head + rows))) == 2
-    found = read("绥中县\n一、完成情况,,,,二、计划安排\n" + head + rows)
-    assert figures(found) == set()
-    assert [problem.key for problem in found.problems] == ["problem-side-by-side"]
+    reading = read("绥中县\n一、完成情况,,,,二、计划安排\n" + head + rows)
+    assert figures(reading) == set()
+    assert [problem.key for problem in reading.problems] == ["problem-side-by-side"]
 
 
 def test_readings_of_every_sheet_where_one_must_be_chosen() -> None:
@@ -295,7 +301,7 @@ def test_readings_of_every_sheet_where_one_must_be_chosen() -> None:
             [["龙港区"], ["指标", "2023年"], ["城镇清洁取暖率", 70.1], ["能源消费总量", 286.05]],
         ),
     )
-    [found] = intake.read("x.xlsx", data, WORDS, today=TODAY)
-    assert found.accepted_count == 0
-    assert len(found.readings) == 2
-    assert {one.sheet for one in found.readings} == set(found.questions[0].options)
+    [reading] = intake.read("x.xlsx", data, WORDS, today=TODAY)
+    assert reading.accepted_count == 0
+    assert len(reading.readings) == 2
+    assert {one.sheet for one in reading.readings} == set(reading.questions[0].options)

@@ -26,14 +26,14 @@ PROJECTS = "项目编号,项目名称,地区,污染物,年份,"
 
 def read(text: str, table: str, name: str = "x.csv", **options: object) -> intake.Reading:
     """The one reading of a CSV; every sentence of it can be said in both languages."""
-    found = intake.read(name, text.encode(), KNOWN, table=table, **options)[0]  # type: ignore[arg-type]
-    assert all(problem_text(p, lang) for p in found.problems for lang in ("zh-Hans", "en"))
-    return found
+    reading = intake.read(name, text.encode(), KNOWN, table=table, **options)[0]  # type: ignore[arg-type]
+    assert all(problem_text(p, lang) for p in reading.problems for lang in ("zh-Hans", "en"))
+    return reading
 
 
-def codes(found: intake.Reading) -> list[tuple[int | None, str]]:
+def codes(reading: intake.Reading) -> list[tuple[int | None, str]]:
     """Row and code of each problem."""
-    return [(problem.row, problem.code) for problem in found.problems]
+    return [(problem.row, problem.code) for problem in reading.problems]
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def codes(found: intake.Reading) -> list[tuple[int | None, str]]:
 )
 def test_a_unit_above_or_in_a_head_converts_its_amounts(head: str, expected: float) -> None:
     """248 with the unit that title, unit line or head says, in tonnes of coal equivalent."""
-    found = read(head + "A1,甲厂,绥中县,2024,,248\n", "energy_users")
-    assert [row["data"]["energy_tce"] for row in found.records] == [expected]
-    assert not [problem for problem in found.problems if problem.is_error]
+    reading = read(head + "A1,甲厂,绥中县,2024,,248\n", "energy_users")
+    assert [row["data"]["energy_tce"] for row in reading.records] == [expected]
+    assert not [problem for problem in reading.problems if problem.is_error]
 
 
 def test_a_unit_that_cannot_be_is_refused_with_those_that_can() -> None:
@@ -68,29 +68,29 @@ def test_a_unit_that_cannot_be_is_refused_with_those_that_can() -> None:
 
 def test_amounts_without_a_unit_say_what_was_assumed() -> None:
     """Once a column, and the figures are read."""
-    found = read(
+    reading = read(
         USERS + "A1,甲厂,绥中县,2024,250,248\nA2,乙厂,绥中县,2024,300,400\n", "energy_users"
     )
-    assert codes(found) == [(1, "unit_assumed")] * 2
-    assert found.accepted_count == 2
+    assert codes(reading) == [(1, "unit_assumed")] * 2
+    assert reading.accepted_count == 2
 
 
 def test_a_small_amount_without_a_unit_is_asked_about() -> None:
     """It may be in ten thousands; with its unit it is read."""
     rows = "A1,甲厂,绥中县,2024,,248\nA2,乙厂,绥中县,2024,,4\n"
-    found = read(USERS + rows, "energy_users")
-    assert codes(found) == [(1, "unit_assumed"), (3, "ambiguous")]
-    assert [row["data"]["energy_tce"] for row in found.records] == [248.0]
-    found = read("单位：吨标准煤\n" + USERS + rows, "energy_users")
-    assert [row["data"]["energy_tce"] for row in found.records] == [248.0, 4.0]
+    reading = read(USERS + rows, "energy_users")
+    assert codes(reading) == [(1, "unit_assumed"), (3, "ambiguous")]
+    assert [row["data"]["energy_tce"] for row in reading.records] == [248.0]
+    reading = read("单位：吨标准煤\n" + USERS + rows, "energy_users")
+    assert [row["data"]["energy_tce"] for row in reading.records] == [248.0, 4.0]
 
 
 def test_region_and_year_of_the_title_serve_every_row() -> None:
     """No column of either; a title of two regions is a question."""
     text = "2024年绥中县重点用能单位\n单位代码,单位名称,能耗（吨标准煤）\nA1,甲厂,248\n"
-    found = read(text, "energy_users")
-    assert found.records[0]["key"] == "A1|2024"
-    assert found.records[0]["data"]["region_code"] == "211421"
+    reading = read(text, "energy_users")
+    assert reading.records[0]["key"] == "A1|2024"
+    assert reading.records[0]["data"]["region_code"] == "211421"
     two = read(text.replace("绥中县", "绥中县、兴城市"), "energy_users")
     assert (two.accepted_count, two.questions[0].options) == (0, ("211421", "211481"))
 
@@ -98,19 +98,19 @@ def test_region_and_year_of_the_title_serve_every_row() -> None:
 def test_a_year_in_a_head_is_the_year_of_its_column() -> None:
     """`2025年目标` is the value of 2025; two years in a row are two targets."""
     head = "绥中县“十四五”节能减排目标\n指标,2023年目标,2025年目标,单位\n"
-    found = read(head + "清洁取暖率,70,≥78,%\nCOD减排量,,95,吨\n", "county_targets")
-    assert [(row["key"], row["data"]["value"]) for row in found.records] == [
+    reading = read(head + "清洁取暖率,70,≥78,%\nCOD减排量,,95,吨\n", "county_targets")
+    assert [(row["key"], row["data"]["value"]) for row in reading.records] == [
         ("211421|clean_heating|2023", 70.0), ("211421|clean_heating|2025", 78.0),
         ("211421|cod_abatement|2025", 95.0),
     ]  # fmt: skip
-    assert found.problems == ()
+    assert reading.problems == ()
 
 
 @pytest.mark.parametrize("word", ["VOCs", "VOC", "挥发性有机物", "挥发性有机物（VOCs）", "voc"])
 def test_a_pollutant_has_many_names(word: str) -> None:
     """Each of them is the one that the plan knows."""
-    found = read(PROJECTS + f"认定减排量（吨）\nP1,甲,绥中县,{word},2023,5\n", "projects")
-    assert found.records[0]["data"]["pollutant"] == "voc"
+    reading = read(PROJECTS + f"认定减排量（吨）\nP1,甲,绥中县,{word},2023,5\n", "projects")
+    assert reading.records[0]["data"]["pollutant"] == "voc"
 
 
 @pytest.mark.parametrize(
@@ -124,24 +124,24 @@ def test_a_pollutant_has_many_names(word: str) -> None:
 )
 def test_recognised_tonnes_by_any_of_their_heads(head: str, tonnes: float) -> None:
     """Never a blank column."""
-    found = read(PROJECTS + f"{head}\nP1,甲,绥中县,氨氮,2024,8000\n", "projects")
-    assert found.records[0]["data"]["recognised_t"] == tonnes
+    reading = read(PROJECTS + f"{head}\nP1,甲,绥中县,氨氮,2024,8000\n", "projects")
+    assert reading.records[0]["data"]["recognised_t"] == tonnes
 
 
 def test_a_head_much_like_a_missing_column_is_refused() -> None:
     """Its figures would be stored as blanks: the problem names both."""
-    found = read(PROJECTS + "市里认定减排量（吨）\nP1,甲,绥中县,氨氮,2024,8000\n", "projects")
-    assert codes(found) == [(1, "ambiguous")]
-    assert found.problems[0].facts["name"] == "认定减排量（吨）"
-    assert found.accepted_count == 0
+    reading = read(PROJECTS + "市里认定减排量（吨）\nP1,甲,绥中县,氨氮,2024,8000\n", "projects")
+    assert codes(reading) == [(1, "ambiguous")]
+    assert reading.problems[0].facts["name"] == "认定减排量（吨）"
+    assert reading.accepted_count == 0
 
 
 def test_a_head_of_the_year_before_is_no_missing_column() -> None:
     """It is named as not read; the year's own figures are stored."""
     head = "单位代码,单位名称,地区,年份,能耗（tce）,上年综合能耗（tce）\n"
-    found = read(head + "A1,甲厂,绥中县,2024,248,230\n", "energy_users")
-    assert [row["data"]["energy_tce"] for row in found.records] == [248.0]
-    assert [(p.code, p.column) for p in found.problems] == [("not_read", "上年综合能耗（tce）")]
+    reading = read(head + "A1,甲厂,绥中县,2024,248,230\n", "energy_users")
+    assert [row["data"]["energy_tce"] for row in reading.records] == [248.0]
+    assert [(p.code, p.column) for p in reading.problems] == [("not_read", "上年综合能耗（tce）")]
 
 
 def test_columns_that_are_not_read_are_named() -> None:
@@ -149,17 +149,17 @@ def test_columns_that_are_not_read_are_named() -> None:
     text = (
         "序号,单位代码,单位名称,地区,年份,能耗（吨标准煤）,联络,\n1,A1,甲厂,绥中县,2024,248,王,7\n"
     )
-    found = read(text, "energy_users")
-    assert [(p.code, p.column, p.value) for p in found.problems] == [
+    reading = read(text, "energy_users")
+    assert [(p.code, p.column, p.value) for p in reading.problems] == [
         ("not_read", "联络", "王"), ("not_read", "H", "7"),
     ]  # fmt: skip
-    assert found.accepted_count == 1
+    assert reading.accepted_count == 1
 
 
 def test_two_columns_of_one_kind_are_refused_by_naming_both() -> None:
     """Neither is taken; a region's code beside its name is no such pair."""
-    found = read(PROJECTS + "认定量（吨）,核定量（吨）\nP1,甲,绥中县,氨氮,2024,8,9\n", "projects")
-    assert [(p.code, p.column, p.value) for p in found.problems] == [
+    reading = read(PROJECTS + "认定量（吨）,核定量（吨）\nP1,甲,绥中县,氨氮,2024,8,9\n", "projects")
+    assert [(p.code, p.column, p.value) for p in reading.problems] == [
         ("ambiguous", "核定量（吨）", "认定量（吨）")
     ]
     dated = USERS.replace("年份,", "").replace("能耗\n", "2024年能耗,能耗\n")
@@ -175,9 +175,9 @@ def test_two_columns_of_one_kind_are_refused_by_naming_both() -> None:
 @pytest.mark.parametrize("code", ["2001-03-01", "2001/3/1", "9-9-99", "新任务"])
 def test_no_task_is_created(code: str) -> None:
     """A code that is not the register's is refused; a day is told by the codes it may have been."""
-    found = read(f"任务编号,任务,进度（%）\n{code},有色行业绿色改造,60\n", "measures")
-    assert (codes(found), found.accepted_count) == ([(2, "not_allowed")], 0)
-    assert "3-1-01 有色行业绿色改造" in problem_text(found.problems[0], "zh-Hans")
+    reading = read(f"任务编号,任务,进度（%）\n{code},有色行业绿色改造,60\n", "measures")
+    assert (codes(reading), reading.accepted_count) == ([(2, "not_allowed")], 0)
+    assert "3-1-01 有色行业绿色改造" in problem_text(reading.problems[0], "zh-Hans")
 
 
 def test_unknown_items_of_an_evaluation_are_refused() -> None:
@@ -191,8 +191,8 @@ def test_unknown_items_of_an_evaluation_are_refused() -> None:
 def test_a_code_cut_by_a_spreadsheet_is_refused(code: str) -> None:
     """Two firms would be one."""
     head = "unit,year,name,region,target_tce,energy_tce\n"
-    found = read(head + f"{code},2024,甲厂,绥中县,,248\n", "energy_users")
-    assert (codes(found)[0], found.accepted_count) == ((2, "bad_number"), 0)
+    reading = read(head + f"{code},2024,甲厂,绥中县,,248\n", "energy_users")
+    assert (codes(reading)[0], reading.accepted_count) == ((2, "bad_number"), 0)
 
 
 def test_results_of_a_year_or_day_to_come_are_refused() -> None:
@@ -207,9 +207,9 @@ def test_results_of_a_year_or_day_to_come_are_refused() -> None:
 def test_rows_that_are_no_records_are_named_or_are_notes() -> None:
     """A sum, a heading and a row in one cell; a signature is no news."""
     rows = "A1,甲厂,绥中县,2024,1,2\n一、工业,,,,,\n合计,,,,1,2\n填表人：张三,,,审核：李四,,\n"
-    found = read("单位：吨标准煤\n" + USERS + rows, "energy_users")
-    assert codes(found) == [(4, "not_read"), (5, "not_read")]
-    account = found.account[0]
+    reading = read("单位：吨标准煤\n" + USERS + rows, "energy_users")
+    assert codes(reading) == [(4, "not_read"), (5, "not_read")]
+    account = reading.account[0]
     assert (account.cells, account.figures, account.labels) == (19, 2, 12)
     assert (account.notes, account.not_read) == (1, 4)
     unparted = read("单位：吨标准煤\n" + USERS + '"A1，甲厂，绥中县，2024，1，2"\n', "energy_users")
@@ -225,9 +225,9 @@ def test_the_likely_table_is_offered_where_another_was_chosen() -> None:
         (ledger, "energy_users", "projects"),
         (figures, "projects", "observations"),
     ):
-        found = read(text, sent)
-        assert (found.accepted_count, found.problems[0].code) == (0, "not_a_table")
-        assert [(q.kind, q.options) for q in found.questions] == [("table", (likely, sent))]
+        reading = read(text, sent)
+        assert (reading.accepted_count, reading.problems[0].code) == (0, "not_a_table")
+        assert [(q.kind, q.options) for q in reading.questions] == [("table", (likely, sent))]
         chosen = read(text, sent, choices=intake.Choices(table=likely))
         assert (chosen.table, chosen.accepted_count) == (likely, 1)
 
@@ -250,10 +250,10 @@ def test_the_likely_table_is_offered_where_another_was_chosen() -> None:
 def test_a_table_without_its_codes_is_still_offered(text: str, likely: str) -> None:
     """Where nothing of the chosen table is there; whoever insists is told what is missing."""
     for chosen in {"observations", *TABLES} - {likely}:
-        found = read(text, chosen)
-        assert [(p.code, p.facts["likely"]) for p in found.problems] == [("not_a_table", likely)]
-        assert found.questions[0].options == (likely, chosen)
-        assert [one.not_read for one in found.account] == [found.account[0].cells]
+        reading = read(text, chosen)
+        assert [(p.code, p.facts["likely"]) for p in reading.problems] == [("not_a_table", likely)]
+        assert reading.questions[0].options == (likely, chosen)
+        assert [one.not_read for one in reading.account] == [reading.account[0].cells]
         insisted = read(text, chosen, choices=intake.Choices(table=chosen))
         assert "likely" not in insisted.problems[0].facts
     assert [p.key for p in read(text, likely).problems if p.is_error][-1:] == [
@@ -275,10 +275,10 @@ def test_hidden_and_struck_out_cells_are_no_records() -> None:
     sheet["F4"].font = openpyxl.styles.Font(strike=True)
     data = BytesIO()
     book.save(data)
-    found = intake.read("x.xlsx", data.getvalue(), KNOWN, table="energy_users")[0]
-    held = [(r["key"], r["data"]["target_tce"], r["data"]["energy_tce"]) for r in found.records]
+    reading = intake.read("x.xlsx", data.getvalue(), KNOWN, table="energy_users")[0]
+    held = [(r["key"], r["data"]["target_tce"], r["data"]["energy_tce"]) for r in reading.records]
     assert held == [("A1|2024", None, 10.0), ("A3|2024", None, None)]
-    assert sorted((p.code, p.row or 0) for p in found.problems) == [
+    assert sorted((p.code, p.row or 0) for p in reading.problems) == [
         ("hidden", 0), ("hidden", 3), ("hidden", 4),
     ]  # fmt: skip
 
@@ -293,25 +293,25 @@ BELOW = (
 
 def test_a_row_that_its_notes_call_void_is_no_record() -> None:
     """The row is named and the others stand; any other note is a column that is not used."""
-    found = read(
+    reading = read(
         PROJECTS + "核定减排量（吨）,备注\nP1,甲厂,连山区,COD,2024,100,作废\n"
         "P2,乙厂,连山区,COD,2024,20,已核查\n", "projects",
     )  # fmt: skip
-    assert codes(found) == [(1, "not_read"), (2, "ambiguous")]
-    assert [row["data"]["project"] for row in found.records] == ["P2"]
+    assert codes(reading) == [(1, "not_read"), (2, "ambiguous")]
+    assert [row["data"]["project"] for row in reading.records] == ["P2"]
 
 
 def test_a_table_below_another_has_its_own_title_and_head() -> None:
     """Region, year and the order of the columns are each table's own; both are readings."""
-    found = read(BELOW, "projects")
+    reading = read(BELOW, "projects")
     told = [(row["row"], *(row["data"][name] for name in
              ("project", "region_code", "year", "claimed_t", "recognised_t")))
-            for row in found.records]  # fmt: skip
+            for row in reading.records]  # fmt: skip
     assert told == [
         (3, "P1", "211421", 2024, 10.0, 9.0), (6, "P3", "211481", 2023, 8.0, 7.0),
         (7, "P1", "211481", 2023, 2.0, 1.0),
     ]  # fmt: skip
-    assert [(one.rows, one.header_rows, one.score) for one in found.readings] == [
+    assert [(one.rows, one.header_rows, one.score) for one in reading.readings] == [
         ((2, 3), (2,), 1.0), ((5, 7), (5,), 1.0),
     ]  # fmt: skip
 
@@ -331,13 +331,13 @@ def test_a_table_below_another_has_its_own_title_and_head() -> None:
 )
 def test_a_reading_laid_over_its_sheet_gives_the_same(text: str, table: str) -> None:
     """What the rules propose, printed and read again, stores the same rows."""
-    found = read(text, table)
-    document = json.dumps([printed(one) for one in found.readings])
+    reading = read(text, table)
+    document = json.dumps([printed(one) for one in reading.readings])
     told = readings_in(document, "r.json")
     again = read(text, table, choices=intake.Choices(readings=told))
-    assert found.records
-    assert again.records == found.records
-    assert again.account == found.account
+    assert reading.records
+    assert again.records == reading.records
+    assert again.account == reading.account
 
 
 def test_a_file_is_read_as_somebody_says() -> None:
@@ -355,10 +355,10 @@ def test_a_file_is_read_as_somebody_says() -> None:
         ],
     }  # fmt: skip
     told = readings_in(json.dumps(reading), "r.json")
-    found = read(text, "energy_users", choices=intake.Choices(readings=told))
-    [record] = found.records
+    result = read(text, "energy_users", choices=intake.Choices(readings=told))
+    [record] = result.records
     assert (record["data"]["region_code"], record["data"]["energy_tce"]) == ("211421", 900_000.0)
-    assert codes(found) == [(3, "not_read")]
+    assert codes(result) == [(3, "not_read")]
     wrong = replace(told[0], fields=(replace(told[0].fields[0], field="pollutant"),))
     refused = read(text, "energy_users", choices=intake.Choices(readings=(wrong,)))
     assert [(p.code, p.value) for p in refused.problems] == [("not_allowed", "pollutant")]
@@ -366,12 +366,12 @@ def test_a_file_is_read_as_somebody_says() -> None:
 
 def test_many_duplicate_rows_are_one_problem() -> None:
     """How many, and the first rows; the record is stored once."""
-    found = read(USERS + "A1,甲厂,绥中县,2024,,248\n" * 201, "energy_users")
-    [problem] = [one for one in found.problems if one.code == "duplicate"]
+    reading = read(USERS + "A1,甲厂,绥中县,2024,,248\n" * 201, "energy_users")
+    [problem] = [one for one in reading.problems if one.code == "duplicate"]
     assert (problem.row, problem.facts["count"], problem.facts["rows"]) == (
         3, 200, ["3", "4", "5", "6", "7"],
     )  # fmt: skip
-    assert found.accepted_count == 1
+    assert reading.accepted_count == 1
 
 
 SEVERAL = (
@@ -420,17 +420,17 @@ def test_a_head_of_any_name_still_says_its_unit_and_year() -> None:
     }  # fmt: skip
     told = readings_in(json.dumps(reading), "r.json")
     for head in ("2024年控制数（万吨标准煤）", "2024年控制数万吨标准煤"):
-        found = read(rows.format(head), "energy_users", choices=intake.Choices(readings=told))
-        [record] = found.records
+        result = read(rows.format(head), "energy_users", choices=intake.Choices(readings=told))
+        [record] = result.records
         assert (record["data"]["year"], record["data"]["target_tce"]) == (2024, 12_000.0)
 
 
 def test_a_column_left_out_is_named_and_no_longer_asked_about() -> None:
     """What looks like a missing column of numbers is refused, unless somebody leaves it out."""
     text = USERS.replace("能耗\n", "能耗合计数\n") + "A1,甲厂,绥中县,2024,100,90\n"
-    found = read(text, "energy_users")
-    assert codes(found) == [(1, "ambiguous")]
-    table = replace(found.readings[0], skip=(Skip("columns", 6, 6, "chosen"),))
+    reading = read(text, "energy_users")
+    assert codes(reading) == [(1, "ambiguous")]
+    table = replace(reading.readings[0], skip=(Skip("columns", 6, 6, "chosen"),))
     told = read(text, "energy_users", choices=intake.Choices(readings=(table,)))
     assert [(p.key, p.column) for p in told.problems] == [
         ("problem-column-told-out", "能耗合计数"), ("problem-unit-of-table", "能耗目标"),
@@ -450,15 +450,15 @@ def test_the_tables_of_two_sheets_are_accounted_for_sheet_by_sheet() -> None:
         sheet.append(USERS.strip().split(","))
         sheet.append([code, "厂", "绥中县", 2024, 1000, 900])
     first.title = "一"
-    kept = BytesIO()
-    book.save(kept)
-    [one] = intake.read("x.xlsx", kept.getvalue(), KNOWN, table="energy_users",
+    data = BytesIO()
+    book.save(data)
+    [one] = intake.read("x.xlsx", data.getvalue(), KNOWN, table="energy_users",
                         choices=intake.Choices(sheet="一"))  # fmt: skip
     both = (one.readings[0], replace(one.readings[0], sheet="二"))
-    [found] = intake.read("x.xlsx", kept.getvalue(), KNOWN, table="energy_users",
-                          choices=intake.Choices(readings=both))  # fmt: skip
-    assert [row["key"] for row in found.records] == ["A1|2024", "A2|2024"]
-    assert [(one.sheet, one.cells, one.not_read) for one in found.account] == [
+    [reading] = intake.read("x.xlsx", data.getvalue(), KNOWN, table="energy_users",
+                            choices=intake.Choices(readings=both))  # fmt: skip
+    assert [row["key"] for row in reading.records] == ["A1|2024", "A2|2024"]
+    assert [(one.sheet, one.cells, one.not_read) for one in reading.account] == [
         ("一", 12, 0), ("二", 12, 0),
     ]  # fmt: skip
 

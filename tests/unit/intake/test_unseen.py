@@ -48,11 +48,11 @@ def test_hidden_and_filtered_rows_are_told_and_not_read() -> None:
     for row in (1, 3, 4):
         sheet.set_row(row, None, None, {"hidden": True})
     book.close()
-    found = read(target.getvalue())
-    assert values(found) == [(3, 15.0)]
-    assert told(found) == [("problem-hidden-row", 2, None, None),
-                           ("problem-hidden-rows", 4, None, None)]  # fmt: skip
-    assert found.problems[1].facts == {"first": 4, "last": 5, "cells": 10}
+    reading = read(target.getvalue())
+    assert values(reading) == [(3, 15.0)]
+    assert told(reading) == [("problem-hidden-row", 2, None, None),
+                             ("problem-hidden-rows", 4, None, None)]  # fmt: skip
+    assert reading.problems[1].facts == {"first": 4, "last": 5, "cells": 10}
 
 
 def test_hidden_figures_are_left_out_and_hidden_labels_still_name() -> None:
@@ -66,11 +66,11 @@ def test_hidden_figures_are_left_out_and_hidden_labels_still_name() -> None:
     sheet.write(2, 0, "能源消费总量")
     sheet.set_column(1, 2, None, None, {"hidden": True})
     book.close()
-    found = read(target.getvalue(), "能源消费总量.xlsx")
-    hidden = [problem for problem in told(found) if problem[0].startswith("problem-hidden")]
+    reading = read(target.getvalue(), "能源消费总量.xlsx")
+    hidden = [problem for problem in told(reading) if problem[0].startswith("problem-hidden")]
     assert hidden == [("problem-hidden-labels", None, "单位", None),
                       ("problem-hidden-figures", None, "2023年（快报）", None)]  # fmt: skip
-    assert 9.0 not in [value for _, value in values(found)]
+    assert 9.0 not in [value for _, value in values(reading)]
 
 
 def test_struck_out_text_never_joins_what_is_left() -> None:
@@ -83,9 +83,9 @@ def test_struck_out_text_never_joins_what_is_left() -> None:
         sheet.write(2, at, cell, out)
     sheet.write(3, 3, 99, out)
     book.close()
-    found = read(target.getvalue())
-    assert values(found) == [(2, 12.0)]
-    assert told(found) == [
+    reading = read(target.getvalue())
+    assert values(reading) == [(2, 12.0)]
+    assert told(reading) == [
         ("problem-struck-part", 2, "数值", "10"), ("problem-struck", 3, "地区", "龙港区"),
         ("problem-struck", 3, "指标", "化学需氧量减排量"), ("problem-struck", 3, "年份", "2024"),
         ("problem-struck", 3, "数值", "15"), ("problem-struck", 3, "单位", "吨"),
@@ -105,9 +105,9 @@ def test_scaled_format_counts_as_shown_and_is_told(
     target, book = sheet_of([("连山区", "能源消费总量", 2023, None, unit)])
     book.worksheets()[0].write(1, 3, held, book.add_format({"num_format": form}))
     book.close()
-    found = read(target.getvalue())
-    assert values(found) == [(2, stored)]
-    assert [(p.code, p.key, p.row) for p in found.problems] == [
+    reading = read(target.getvalue())
+    assert values(reading) == [(2, stored)]
+    assert [(p.code, p.key, p.row) for p in reading.problems] == [
         ("unit_guess", "problem-scaled-format", 2)
     ]
 
@@ -128,11 +128,11 @@ def test_old_workbook_tells_the_same() -> None:
     sheet.row(4).hidden = True
     target = BytesIO()
     book.save(target)
-    found = read(target.getvalue(), "x.xls")
-    assert values(found) == [(2, 15.0), (4, 12.0)]
-    assert told(found) == [("problem-struck", 3, "数值", "15"),
-                           ("problem-struck-part", 4, "数值", "10"),
-                           ("problem-hidden-row", 5, None, None)]  # fmt: skip
+    reading = read(target.getvalue(), "x.xls")
+    assert values(reading) == [(2, 15.0), (4, 12.0)]
+    assert told(reading) == [("problem-struck", 3, "数值", "15"),
+                             ("problem-struck-part", 4, "数值", "10"),
+                             ("problem-hidden-row", 5, None, None)]  # fmt: skip
 
 
 def test_open_document_tells_the_same() -> None:
@@ -169,11 +169,11 @@ def test_open_document_tells_the_same() -> None:
     )
     parts = {"mimetype": kind, "content.xml": content.encode()}
     parts["META-INF/manifest.xml"] = manifest.encode()
-    found = read(packed(parts), "x.ods")
-    assert values(found) == [(2, 12.0)]
-    assert told(found) == [("problem-struck-part", 2, "数值", "10"),
-                           ("problem-struck", 3, "数值", "99"),
-                           ("problem-hidden-row", 4, None, None)]  # fmt: skip
+    reading = read(packed(parts), "x.ods")
+    assert values(reading) == [(2, 12.0)]
+    assert told(reading) == [("problem-struck-part", 2, "数值", "10"),
+                             ("problem-struck", 3, "数值", "99"),
+                             ("problem-hidden-row", 4, None, None)]  # fmt: skip
 
 
 def compound(*streams: str) -> bytes:
@@ -218,10 +218,10 @@ def test_other_tables_leave_hidden_rows_and_struck_cells_out_too() -> None:
     sheet.write(1, 4, 900, book.add_format({"font_strikeout": True}))
     sheet.set_row(2, None, None, {"hidden": True})
     book.close()
-    (found,) = intake.read("x.xlsx", target.getvalue(), WORDS, table="energy_users")
-    told = [(p.key, p.row, p.column) for p in found.problems if p.code == "hidden"]
+    (reading,) = intake.read("x.xlsx", target.getvalue(), WORDS, table="energy_users")
+    told = [(p.key, p.row, p.column) for p in reading.problems if p.code == "hidden"]
     assert told == [("problem-struck", 2, "能耗"), ("problem-hidden-row", 3, None)]
-    assert [record["row"] for record in found.records] == [2, 4]
-    (counts,) = found.account
+    assert [record["row"] for record in reading.records] == [2, 4]
+    (counts,) = reading.account
     assert (counts.cells, counts.not_read) == (20, 6)
     assert counts.figures + counts.labels + counts.notes + counts.blank_marks == 14

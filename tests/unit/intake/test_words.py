@@ -48,8 +48,8 @@ def test_a_header_says_what_the_words_in_it_mean(kind: str) -> None:
 def test_a_turn_gives_the_sign(code: str, sign: int) -> None:
     """Every word for a fall turns the figure, every one for a rise leaves it."""
     for word in words_of("turn", code):
-        found = said(f"单位GDP能耗比上年{word}（%）")
-        assert (found.measure, found.sign, found.core) == ("annual_change", sign, "单位gdp能耗")
+        phrase = said(f"单位GDP能耗比上年{word}（%）")
+        assert (phrase.measure, phrase.sign, phrase.core) == ("annual_change", sign, "单位gdp能耗")
 
 
 @pytest.mark.parametrize("kind", kinds())
@@ -96,6 +96,6 @@ EXPRESSION = re.compile(r"\bre\.(?:compile|search|match|fullmatch|sub|split|find
 def test_code_lists_no_words_in_expressions() -> None:
     """Outside decoding and the modules of such forms no expression is written."""
     folder = Path(intake.__path__[0])
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py")
+    modules = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py")
              if EXPRESSION.search(path.read_text("utf-8"))}  # fmt: skip
-    assert {name for name in found if not name.startswith("decode/")} == SYNTAX
+    assert {name for name in modules if not name.startswith("decode/")} == SYNTAX

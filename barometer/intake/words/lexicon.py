@@ -77,9 +77,9 @@ class Lexicon:
         """The same lexicon in which these texts mean what somebody says."""
         if not meanings:
             return self
-        told = copy(self)
-        told._meanings = {**self._meanings, **meanings}
-        return told
+        lexicon = copy(self)
+        lexicon._meanings = {**self._meanings, **meanings}
+        return lexicon
 
     def place(self, text: str) -> Place:
         """The region that a whole cell names."""
@@ -103,10 +103,10 @@ class Lexicon:
 
     def meaning(self, text: str) -> Meaning:
         """What one header cell or label says; a day alone says nothing sure."""
-        found = self._meanings.get(text)
-        if found is None:
-            found = self._meanings[text] = self._meaning(text)
-        return found
+        meaning = self._meanings.get(text)
+        if meaning is None:
+            meaning = self._meanings[text] = self._meaning(text)
+        return meaning
 
     def _meaning(self, text: str) -> Meaning:
         if len(text) > limits.NAME_CHARACTERS:
@@ -133,43 +133,44 @@ class Lexicon:
         outside, inside = unbracketed(whole)
         total = self._total(outside)
         if total:
-            words = said("".join(f"({part})" for part in inside))
-            return Meaning((), None, total, replace(words, core="", measure="running_total"))
+            phrase = said("".join(f"({part})" for part in inside))
+            return Meaning((), None, total, replace(phrase, core="", measure="running_total"))
         period = period_of(whole) or part_of(whole) or period_of(outside) or part_of(outside)
         named = self._indicators.find(outside)
         rest, written = ("", None) if period or named else without_period(outside)
         if written and len(rest) != len(outside):
             period = period_of(written) or part_of(written)
         outside = "" if period and not rest else rest if period else outside
-        words = said("".join([outside, *(f"({part})" for part in inside)]))
+        phrase = said("".join([outside, *(f"({part})" for part in inside)]))
         if period and period.year and outside.startswith("同期"):
-            words = replace(words, back=0, coverage="same")
-        if is_of_base(words.core):
+            phrase = replace(phrase, back=0, coverage="same")
+        if is_of_base(phrase.core):
             base = Period(self.words.base_year, "year", 12)
-            return Meaning((), None, period or base, replace(words, core=""))
-        name, region = (outside, None) if named else self._without_region(words.core)
-        name, words = self._without_unit(name, words)
-        odd = "".join(f"({part})" for part in inside if not self._understood(part, name))
-        mapped = self.mappings.get(("indicator", name + odd))
-        found = self._indicators.find(name)
-        if odd:
+            return Meaning((), None, period or base, replace(phrase, core=""))
+        name, region = (outside, None) if named else self._without_region(phrase.core)
+        name, phrase = self._without_unit(name, phrase)
+        unclear = "".join(f"({part})" for part in inside if not self._understood(part, name))
+        mapped = self.mappings.get(("indicator", name + unclear))
+        indicators = self._indicators.find(name)
+        if unclear:
             # `能源消费总量（规上工业）` may be no more than a part of the indicator.
-            found = (mapped,) if mapped in self.slugs else ()
+            indicators = (mapped,) if mapped in self.slugs else ()
         elif mapped in self.slugs:
-            found = (mapped,)
-        places = self.regions.index.find(words.core) if words.core and not odd else ()
-        known = bool(found or places)
+            indicators = (mapped,)
+        places = self.regions.index.find(phrase.core) if phrase.core and not unclear else ()
+        known = bool(indicators or places)
         return Meaning(
-            found, places[0] if len(places) == 1 else region,
-            joined(period_in(inside), period), replace(words, core="" if known else name + odd),
+            indicators, places[0] if len(places) == 1 else region,
+            joined(period_in(inside), period),
+            replace(phrase, core="" if known else name + unclear),
         )  # fmt: skip
 
     def _total(self, text: str) -> Period | None:
         """The year up to which a header sums the plan's years; None where it sums others."""
-        found = sum_until(text)
-        if not found or found[0] not in (None, self.words.base_year + 1):
+        years = sum_until(text)
+        if not years or years[0] not in (None, self.words.base_year + 1):
             return None
-        return Period(found[1], "year", 12)
+        return Period(years[1], "year", 12)
 
     def _without_region(self, core: str) -> tuple[str, str | None]:
         """(`兴城市用电量` without the region, its code) where an indicator is left."""
@@ -179,16 +180,16 @@ class Lexicon:
                 return core[end:].lstrip("的"), place[0]
         return core, None
 
-    def _without_unit(self, name: str, words: Phrase) -> tuple[str, Phrase]:
+    def _without_unit(self, name: str, phrase: Phrase) -> tuple[str, Phrase]:
         """A name without what leads to it (`全年`) and without the unit right behind it (`/%`)."""
         bare = without(name, "name_lead")
         for end in range(len(bare), 1, -1):
             unit = without(bare[end:].lstrip(_UNIT_MARKS), "unit_lead")
             if self._indicators.find(bare[:end]) and (not unit or units.known(unit)):
-                return bare[:end], replace(words, unit=words.unit or unit or None)
+                return bare[:end], replace(phrase, unit=phrase.unit or unit or None)
             if self._indicators.find(bare[:end]) and is_result(bare[end:]):
-                return bare[:end], words
-        return name, words
+                return bare[:end], phrase
+        return name, phrase
 
     def _understood(self, part: str, name: str) -> bool:
         """True where what stands in brackets leaves the figure the whole indicator's."""

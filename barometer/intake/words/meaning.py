@@ -22,8 +22,8 @@ class Meaning:
     @property
     def empty(self) -> bool:
         """True where nothing at all was understood."""
-        words = replace(self.said, core="")
-        return not (self.indicators or self.region or self.period or words != NOTHING_SAID)
+        phrase = replace(self.said, core="")
+        return not (self.indicators or self.region or self.period or phrase != NOTHING_SAID)
 
     def over(self, upper: Meaning) -> Meaning:
         """This meaning (a lower header row), completed by the one above."""
@@ -31,13 +31,13 @@ class Meaning:
             self.indicators or upper.indicators,
             self.region or upper.region,
             joined(self.period, upper.period),
-            self._words_over(upper),
+            self._phrase_over(upper),
         )
 
-    def _words_over(self, upper: Meaning) -> Phrase:
+    def _phrase_over(self, upper: Meaning) -> Phrase:
         """A heading over a name only groups: its own name goes."""
-        words = over(self.said, upper.said, named=bool(self.indicators or self.said.core))
-        return replace(words, core="") if self.indicators else words
+        phrase = over(self.said, upper.said, named=bool(self.indicators or self.said.core))
+        return replace(phrase, core="") if self.indicators else phrase
 
 
 def over(lower: Phrase, upper: Phrase, *, named: bool = False) -> Phrase:

@@ -34,10 +34,10 @@ def is_part(word: str, item: Indicator) -> bool:
 def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """What a title says of a part only, beside the names of regions and indicators."""
     folded = lexicon.without_places(fold(title))
-    left = [text for text in _left_out(fold(title))
-            if lexicon.regions.named_in(text) or f" ({text})" in folded]  # fmt: skip
-    if left:
-        return (Token(left[0], "part_in_title", "within"),)
+    left_out = [text for text in _left_out(fold(title))
+                if lexicon.regions.named_in(text) or f" ({text})" in folded]  # fmt: skip
+    if left_out:
+        return (Token(left_out[0], "part_in_title", "within"),)
     for supplier in phrase_matches(folded, "utility"):
         if not _is_proper(supplier.before):
             folded = folded.replace(supplier.text, " ", 1)

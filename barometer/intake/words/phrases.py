@@ -116,15 +116,15 @@ class Phrase:
 NOTHING_SAID = Phrase()
 
 
-def within_year(words: Phrase) -> Phrase:
+def within_year(phrase: Phrase) -> Phrase:
     """What `累计` says of a part of a year: it counts from the year's beginning, not the plan's."""
     measure = {"cumulative_change": "annual_change", "running_total": None}
-    return replace(words, measure=measure.get(words.measure or "", words.measure))
+    return replace(phrase, measure=measure.get(phrase.measure or "", phrase.measure))
 
 
-def is_nameless(words: Phrase) -> bool:
+def is_nameless(phrase: Phrase) -> bool:
     """True where words say which figure of the indicator before it: `同比增长`, `上年同期`."""
-    return not words.core and bool(words.measure in CHANGES or words.back or words.coverage)
+    return not phrase.core and bool(phrase.measure in CHANGES or phrase.back or phrase.coverage)
 
 
 def word_in(words: Mapping[str, tuple[str, ...]], text: str) -> str | None:
@@ -142,20 +142,20 @@ def said(text: str) -> Phrase:
     """What a name or header says, its own name left as `core`."""
     folded = unnumbered(fold(text))
     outside, inside = unbracketed(folded)
-    found = Phrase()
+    phrase = Phrase()
     for part in inside:
-        found = _bracket(part, found)
-    core, found = _vintage_and_basis(outside, found)
-    core, found = _coverage(core, found, to_date=True)
-    core, found = _measure(core, found)
-    core, found = _coverage(core, found, to_date=False)
+        phrase = _bracket(part, phrase)
+    core, phrase = _vintage_and_basis(outside, phrase)
+    core, phrase = _coverage(core, phrase, to_date=True)
+    core, phrase = _measure(core, phrase)
+    core, phrase = _coverage(core, phrase, to_date=False)
     if is_year_before(core):
-        core, found = "", replace(found, back=1)
-    if found.measure in CHANGES:
+        core, phrase = "", replace(phrase, back=1)
+    if phrase.measure in CHANGES:
         core = without(core, "at_prices")
-    if found.measure in CHANGES and not _unit_of_change(folded, found.unit):
-        found = replace(found, unit=None)
-    return replace(found, core=core.strip('的:：,，、-_"“”《》'))
+    if phrase.measure in CHANGES and not _unit_of_change(folded, phrase.unit):
+        phrase = replace(phrase, unit=None)
+    return replace(phrase, core=core.strip('的:：,，、-_"“”《》'))
 
 
 def measure_said(text: str) -> Phrase | None:
@@ -163,41 +163,41 @@ def measure_said(text: str) -> Phrase | None:
     code = word_in(MEASURES, text)
     if code:
         return Phrase(measure=code, coverage="total" if fold(text).startswith("累计") else None)
-    found = said(text)
-    if found.measure and (not found.core or is_harmless(found.core)):
-        return replace(found, core="")
-    return Phrase(measure="level") if phrase_match(found.core, "amount_reported") else None
+    phrase = said(text)
+    if phrase.measure and (not phrase.core or is_harmless(phrase.core)):
+        return replace(phrase, core="")
+    return Phrase(measure="level") if phrase_match(phrase.core, "amount_reported") else None
 
 
-def _bracket(part: str, found: Phrase) -> Phrase:
+def _bracket(part: str, phrase: Phrase) -> Phrase:
     """Take a unit, a vintage, a basis or a measure out of what stood in brackets."""
     if is_word(part, "footnote"):
-        return found
+        return phrase
     part = without(part, "unit_lead")
-    found = replace(found, constant=found.constant or holds(part, "constant"))
+    phrase = replace(phrase, constant=phrase.constant or holds(part, "constant"))
     if is_word(part, "signed_percent"):
-        return replace(found, measure="annual_change", unit="%")
+        return replace(phrase, measure="annual_change", unit="%")
     if part and units.known(part):
-        return replace(found, unit=part)
-    rest, found = _vintage_and_basis(part, found)
+        return replace(phrase, unit=part)
+    rest, phrase = _vintage_and_basis(part, phrase)
     for piece in parted(rest):
         if units.known(piece):
             # Of `（%、百分点）` the points, which are not read.
-            kept = units.factor(found.unit or "", "百分点") is not None
-            found = found if kept else replace(found, unit=piece)
+            has_points = units.factor(phrase.unit or "", "百分点") is not None
+            phrase = phrase if has_points else replace(phrase, unit=piece)
         else:
-            left, deeper = _measure(piece, found)
-            found = deeper if left in ("", "%") else found
-    return found
+            remainder, measured = _measure(piece, phrase)
+            phrase = measured if remainder in ("", "%") else phrase
+    return phrase
 
 
-def _vintage_and_basis(core: str, found: Phrase) -> tuple[str, Phrase]:
-    told = {token.code for token in tokens(core, "vintage", "basis") if token.kind}
-    if not told:
-        return core, found
-    vintage = next((code for code in reversed(VINTAGES) if code in told), found.vintage)
-    basis = next((code for code in reversed(BASES) if code in told), found.basis)
-    return without(core, "vintage", "basis"), replace(found, vintage=vintage, basis=basis)
+def _vintage_and_basis(core: str, phrase: Phrase) -> tuple[str, Phrase]:
+    codes = {token.code for token in tokens(core, "vintage", "basis") if token.kind}
+    if not codes:
+        return core, phrase
+    vintage = next((code for code in reversed(VINTAGES) if code in codes), phrase.vintage)
+    basis = next((code for code in reversed(BASES) if code in codes), phrase.basis)
+    return without(core, "vintage", "basis"), replace(phrase, vintage=vintage, basis=basis)
 
 
 def _unit_of_change(folded: str, unit: str | None) -> bool:
@@ -208,34 +208,34 @@ def _unit_of_change(folded: str, unit: str | None) -> bool:
     return comparison_in(before) is not None
 
 
-def _coverage(core: str, found: Phrase, to_date: bool) -> tuple[str, Phrase]:
+def _coverage(core: str, phrase: Phrase, to_date: bool) -> tuple[str, Phrase]:
     core, coverage = without_coverage(core, to_date=to_date)
-    return core, replace(found, coverage=coverage) if coverage else found
+    return core, replace(phrase, coverage=coverage) if coverage else phrase
 
 
-def _measure(core: str, found: Phrase) -> tuple[str, Phrase]:
+def _measure(core: str, phrase: Phrase) -> tuple[str, Phrase]:
     change = comparison_in(core)
     if change:
         rest, base = without_plan(change.rest) if change.alone else (change.rest, None)
         open_since = change.alone and not base
         return rest, replace(
-            found, measure=change.measure, sign=change.sign, base_year=change.base_year or base,
-            unit=found.unit or change.unit,
-            coverage=found.coverage or ("total" if open_since else None),
-            loose="" if change.loose and not (found.unit or change.unit) else None,
+            phrase, measure=change.measure, sign=change.sign, base_year=change.base_year or base,
+            unit=phrase.unit or change.unit,
+            coverage=phrase.coverage or ("total" if open_since else None),
+            loose="" if change.loose and not (phrase.unit or change.unit) else None,
         )  # fmt: skip
     if is_period(core):
-        return core, found
+        return core, phrase
     total = without_sum(core)
     if total:
         core, since = total
-        coverage = found.coverage or (None if since else "total")
-        return core, replace(found, measure="running_total", coverage=coverage)
+        coverage = phrase.coverage or (None if since else "total")
+        return core, replace(phrase, measure="running_total", coverage=coverage)
     pieces = tokens(core, "own") or (Token(""),)
     if pieces[0].kind or pieces[-1].code == "either":
-        kept = pieces[1:] if pieces[0].kind else pieces[:-1]
-        return "".join(piece.text for piece in kept), replace(found, measure="level")
-    return core, found
+        others = pieces[1:] if pieces[0].kind else pieces[:-1]
+        return "".join(piece.text for piece in others), replace(phrase, measure="level")
+    return core, phrase
 
 
 def period_remarked(text: str, *, measured: bool = False) -> Period | None:
@@ -244,15 +244,15 @@ def period_remarked(text: str, *, measured: bool = False) -> Period | None:
     `measured`: so is that of a header with a unit, `2023（万人）`.
     """
     outside, inside = unbracketed(fold(text))
-    told = {part: said(f"({part})") for part in inside}
-    if not told or not all(is_harmless(part) or words.vintage or (measured and words.unit)
-                           for part, words in told.items()):  # fmt: skip
+    phrases = {part: said(f"({part})") for part in inside}
+    if not phrases or not all(is_harmless(part) or phrase.vintage or (measured and phrase.unit)
+                              for part, phrase in phrases.items()):  # fmt: skip
         return None
     return period_of(outside)
 
 
 def without_period(folded: str) -> tuple[str, str | None]:
     """The folded text without the period it names outside a comparison, and that period."""
-    other = phrase_match(folded, "with_year")
-    spare = other.before + "#" * len(other.text) + other.after if other else folded
-    return period_within(spare, folded)
+    match = phrase_match(folded, "with_year")
+    masked = match.before + "#" * len(match.text) + match.after if match else folded
+    return period_within(masked, folded)

@@ -110,7 +110,7 @@ def by_code(kind: str) -> dict[str, tuple[str, ...]]:
 def words_of(kind: str, *codes: str) -> tuple[str, ...]:
     """The folded words of a kind, of these codes alone where any are given."""
     folded = [_folded(word) for entry in entries(kind) if not codes or entry.code in codes
-             for word in entry.inside or entry.words]  # fmt: skip
+              for word in entry.inside or entry.words]  # fmt: skip
     return tuple(sorted(folded, key=len, reverse=True))
 
 

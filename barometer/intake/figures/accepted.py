@@ -23,16 +23,16 @@ def accepted(parser: Parser, figures: Figures, file: str) -> pa.Table:
     reasons = _odd(figures, "reason")
     if reasons.codes is not None:
         has_something |= reasons.codes > 0
-    kept = np.flatnonzero(has_something & ~parser.findings.refused & ~parser.dropped)
-    if not len(kept):
+    positions = np.flatnonzero(has_something & ~parser.findings.refused & ~parser.dropped)
+    if not len(positions):
         return no_figures()
-    whole = len(kept) == figures.draft.size
-    builder = _Builder(parser, figures, None if whole else kept, len(kept))
+    whole = len(positions) == figures.draft.size
+    builder = _Builder(parser, figures, None if whole else positions, len(positions))
     return builder.table(file, reasons)
 
 
 def _odd(figures: Figures, name: str) -> Coded:
-    """What the cells not plain say of `reason` or `qualifier`, by code."""
+    """`reason` or `qualifier` of the cells that are no plain number."""
     cells = figures.cells
     texts = tuple(dict.fromkeys(getattr(v, name) for v in cells.odd if getattr(v, name)))
     if cells.odd_codes is None or not texts:
@@ -43,24 +43,24 @@ def _odd(figures: Figures, name: str) -> Coded:
 
 
 class _Builder:
-    """Columns at the kept positions (`kept` None: all of them)."""
+    """The table's columns, for the figures at these positions (None: all of them)."""
 
     def __init__(
-        self, parser: Parser, figures: Figures, kept: NDArray[np.int64] | None, size: int
+        self, parser: Parser, figures: Figures, positions: NDArray[np.int64] | None, size: int
     ) -> None:
-        self.parser, self.figures, self.kept, self.size = parser, figures, kept, size
+        self.parser, self.figures, self.positions, self.size = parser, figures, positions, size
 
     def table(self, file: str, reasons: Coded) -> pa.Table:
         figures, draft = self.figures, self.figures.draft
         columns = {
-            "region_code": self._said(figures.places, lambda place: place[0]),
-            "indicator": self._said(figures.kinds, lambda kind: kind.indicator),
-            "period": self._said(figures.periods, lambda period: period.stored),
+            "region_code": self._texts(figures.places, lambda place: place[0]),
+            "indicator": self._texts(figures.kinds, lambda kind: kind.indicator),
+            "period": self._texts(figures.periods, lambda period: period.stored),
             "year": self._numbers(figures.periods, lambda p: p.year, pa.int16()),
-            "span": self._said(figures.periods, lambda period: period.span),
+            "span": self._texts(figures.periods, lambda period: period.span),
             "end_month": self._numbers(figures.periods, lambda p: p.end_month, pa.int8()),
-            "measure": self._said(figures.kinds, lambda kind: kind.measure),
-            "basis": self._said(figures.kinds, lambda kind: kind.basis),
+            "measure": self._texts(figures.kinds, lambda kind: kind.measure),
+            "basis": self._texts(figures.kinds, lambda kind: kind.basis),
             "base_year": self._numbers(figures.kinds, lambda kind: kind.base_year, pa.int16()),
             "vintage": self._vintage(),
             "value": pa.array(self._at(figures.values), from_pandas=True),
@@ -71,20 +71,20 @@ class _Builder:
             "sheet": self._constant(self.parser.findings.sheet),
             "row": pa.array(self._at(draft.rows), pa.int32()),
             "col": self._col(),
-            "value_text": draft.texts if self.kept is None else draft.texts.take(
-                pa.array(self.kept)),
-            "unit_text": self._said(figures.kinds, lambda kind: kind.unit),
+            "value_text": draft.texts if self.positions is None else draft.texts.take(
+                pa.array(self.positions)),
+            "unit_text": self._texts(figures.kinds, lambda kind: kind.unit),
             "file": self._constant(file),
         }  # fmt: skip
         return pa.table(columns)
 
     def _at(self, values: NDArray[np.generic]) -> NDArray[np.generic]:
-        return values if self.kept is None else values[self.kept]
+        return values if self.positions is None else values[self.positions]
 
     def _indices(self, codes: Codes | None) -> NDArray[np.signedinteger]:
         if codes is None:
             return np.zeros(self.size, np.int8)
-        return codes if self.kept is None else codes[self.kept]
+        return codes if self.positions is None else codes[self.positions]
 
     def _dictionary(self, texts: Sequence[str | None], codes: Codes | None) -> pa.Array:
         """Equal texts share a code, as small as their number allows; a null text is a null."""
@@ -106,40 +106,40 @@ class _Builder:
     def _constant(self, text: str | None) -> pa.Array:
         return self._dictionary((text,), None)
 
-    def _said(self, axis: Axis, of: Callable[..., str | None]) -> pa.Array:
+    def _texts(self, axis: Axis, of: Callable[..., str | None]) -> pa.Array:
         return self._dictionary([_safe(of, item) for item in axis.items], axis.codes)
 
     def _numbers(self, axis: Axis, of: Callable[..., int | None], kind: pa.DataType) -> pa.Array:
-        found = [_safe(of, item) for item in axis.items]
-        missing = np.array([number is None for number in found])
+        values = [_safe(of, item) for item in axis.items]
+        missing = np.array([number is None for number in values])
         if missing.all():
             return pa.nulls(self.size, kind)
-        numbers = np.array([number or 0 for number in found], kind.to_pandas_dtype())
+        numbers = np.array([number or 0 for number in values], kind.to_pandas_dtype())
         codes = self._indices(axis.codes)
         mask = missing[codes] if missing.any() else None
         return pa.array(numbers[codes], kind, mask=mask)
 
     def _vintage(self) -> pa.Array:
-        """Said of the figure, else by a note for its year."""
+        """The vintage in the figure's own words, else that of a note for its year."""
         by_year = dict(self.parser.context.vintage_of_year)
         kinds, periods = self.figures.kinds, self.figures.periods
         if not by_year:
-            return self._said(kinds, lambda kind: kind.vintage)
-        found = []
+            return self._texts(kinds, lambda kind: kind.vintage)
+        vintages = []
         for position in range(self.figures.draft.size):
             kind, period = kinds.of(position), periods.of(position)
-            said = kind.vintage if isinstance(kind, FigureKind) else None
+            vintage = kind.vintage if isinstance(kind, FigureKind) else None
             year = period.year if isinstance(period, Period) else None
-            found.append(said or by_year.get(year or 0))
-        return self._dictionary(found, np.arange(len(found), dtype=np.int32))
+            vintages.append(vintage or by_year.get(year or 0))
+        return self._dictionary(vintages, np.arange(len(vintages), dtype=np.int32))
 
     def _qualifier(self) -> Coded:
         """In the cell itself, else in a column of its own."""
-        own = _odd(self.figures, "qualifier")
-        return self.figures.draft.label("qualifier") if own.codes is None else own
+        in_cells = _odd(self.figures, "qualifier")
+        return self.figures.draft.label("qualifier") if in_cells.codes is None else in_cells
 
     def _note(self) -> pa.Array:
-        """The row's note; a remark in the region's name (`不含…`) is kept with it."""
+        """The row's note, and behind it a remark in the region's name (`不含…`)."""
         note, places = self.figures.draft.label("note"), self.figures.places
         remarks = [item[1] if isinstance(item, tuple) else None for item in places.items]
         if not any(remarks):

@@ -48,8 +48,8 @@ def cells_of(texts: pa.Array) -> Cells:
     odd = tuple(value_of(text) for text in encoded.dictionary.to_pylist())
     codes = np.zeros(len(texts), np.int32)
     codes[rest] = encoded.indices.to_numpy() + 1
-    found = np.array([np.nan if v.number is None else v.number for v in odd], np.float64)
-    numbers[rest] = found[codes[rest] - 1]
+    odd_numbers = np.array([np.nan if v.number is None else v.number for v in odd], np.float64)
+    numbers[rest] = odd_numbers[codes[rest] - 1]
     return Cells(numbers, odd, codes, _units(odd, codes))
 
 

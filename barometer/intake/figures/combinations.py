@@ -53,7 +53,7 @@ def _by_hash(keys: NDArray[np.int64], total: int) -> tuple[NDArray[np.int32], ND
 def _parted(
     key: int, sizes: Sequence[int], varying: list[int], first: tuple[int, ...]
 ) -> tuple[int, ...]:
-    found = list(first)
+    codes = list(first)
     for at in reversed(varying):
-        key, found[at] = divmod(key, sizes[at])
-    return tuple(found)
+        key, codes[at] = divmod(key, sizes[at])
+    return tuple(codes)

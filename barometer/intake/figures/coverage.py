@@ -26,36 +26,36 @@ def in_year(periods: Axis, size: int) -> Coded:
     return Coded((None, "part"), np.broadcast_to(codes, size).astype(np.int32))
 
 
-def covered(period: object, kind: object) -> tuple[Period | None, LabelError | None]:
+def covered_period(period: object, kind: object) -> tuple[Period | None, LabelError | None]:
     """What of its period a figure covers; a whole year tells no month of its own."""
     if not isinstance(period, Period) or not isinstance(kind, FigureKind):
         return period if isinstance(period, Period) else None, None
-    found = period.within((period.year or 0) - kind.back)
-    if kind.coverage == "same" or (kind.coverage == "unsaid" and found.span != "year"):
+    reported = period.within((period.year or 0) - kind.back)
+    if kind.coverage == "same" or (kind.coverage == "unsaid" and reported.span != "year"):
         return None, LabelError("bad_period", "problem-bad-period", "head", "同期")
-    if kind.coverage == "now" and found.span == "year":
+    if kind.coverage == "now" and reported.span == "year":
         facts = {"said": "今年以来累计"}
-        return None, LabelError("ambiguous", "problem-part-unclear", "head", found.stored, facts)
-    if kind.coverage in ("total", "year", "now") and found.span != "year":
-        return found.to_date(), None
-    if kind.coverage in ("month", "quarter") and found.span != kind.coverage:
-        part = found.last(kind.coverage)
-        wrong = LabelError("bad_period", "problem-part-of-year", "head", period.stored)
-        return part, None if part else wrong
-    return found, None
+        return None, LabelError("ambiguous", "problem-part-unclear", "head", reported.stored, facts)
+    if kind.coverage in ("total", "year", "now") and reported.span != "year":
+        return reported.to_date(), None
+    if kind.coverage in ("month", "quarter") and reported.span != kind.coverage:
+        part = reported.last(kind.coverage)
+        error = LabelError("bad_period", "problem-part-of-year", "head", period.stored)
+        return part, None if part else error
+    return reported, None
 
 
-def of_its_year(spoken: Phrase, item: Indicator, lexicon: Lexicon, context: Context) -> Phrase:
+def of_its_year(phrase: Phrase, item: Indicator, lexicon: Lexicon, context: Context) -> Phrase:
     """`累计` in a table of whole years, of what no target of the plan adds up: the year's own.
 
     Of tonnes that a target adds up, `上年累计` may be either; so may a change of what has none.
     """
-    if spoken.measure == "running_total" and spoken.coverage in ("year", "unsaid"):
-        return within_year(spoken)
+    if phrase.measure == "running_total" and phrase.coverage in ("year", "unsaid"):
+        return within_year(phrase)
     targets = {row.indicator: RULES[row.rule].adds_up for row in lexicon.words.targets}
-    if spoken.coverage != "total" or spoken.base_year or context.plan or not item.additive:
-        return spoken
-    if spoken.measure == "running_total" and targets and not targets.get(item.indicator):
-        return within_year(spoken)
-    change = spoken.measure == "cumulative_change" and targets and item.indicator not in targets
-    return replace(spoken, coverage="same") if spoken.back or change else spoken
+    if phrase.coverage != "total" or phrase.base_year or context.plan or not item.additive:
+        return phrase
+    if phrase.measure == "running_total" and targets and not targets.get(item.indicator):
+        return within_year(phrase)
+    change = phrase.measure == "cumulative_change" and targets and item.indicator not in targets
+    return replace(phrase, coverage="same") if phrase.back or change else phrase

@@ -1,4 +1,4 @@
-"""What parsing gives: every position of a draft with its place, period, kind and number."""
+"""The parsed figures: every position of a draft with its place, period, kind and number."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ Ints = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One thing said of every position: `items[codes[i]]`; None where it could not be read."""
+    """The place, period or kind at every position: `items[codes[i]]`, None where not readable."""
 
     items: tuple[object, ...]
     codes: Ints | None
 
     def of(self, position: int) -> object:
-        """What is said of a position."""
+        """The item at a position."""
         return self.items[0 if self.codes is None else int(self.codes[position])]
 
     def each(self, value: Callable[[Any], float], length: int) -> NDArray[np.float64]:
         """`value` of the item at every position."""
-        found = np.array([value(item) for item in self.items], np.float64)
-        if self.codes is None or (len(found) and (found == found[0]).all()):
-            return np.broadcast_to(found[0], length)
-        return found[self.codes]
+        values = np.array([value(item) for item in self.items], np.float64)
+        if self.codes is None or (len(values) and (values == values[0]).all()):
+            return np.broadcast_to(values[0], length)
+        return values[self.codes]
 
 
 @dataclass(frozen=True, slots=True)

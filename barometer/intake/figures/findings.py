@@ -28,7 +28,7 @@ _ROWS_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Finding:
     """One kind of finding at several positions of the draft, one problem each."""
 
     code: str
@@ -40,8 +40,9 @@ class Found:
 
 @dataclass(slots=True)
 class Findings:
-    """Everything wrong in one sheet. `rows` gives the spreadsheet row of a position.
+    """Every problem of one sheet: `singles`, and `repeated` ones that stand at several positions.
 
+    `rows` gives the spreadsheet row of a position.
     `missing` names what the whole sheet lacks (keys of problems), `letters` the columns by header.
     """
 
@@ -49,7 +50,7 @@ class Findings:
     sheet: str | None
     rows: NDArray[Any]
     singles: list[Problem] = field(default_factory=list)
-    found: list[Found] = field(default_factory=list)
+    repeated: list[Finding] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
     letters: Mapping[str, str] = field(default_factory=dict)
     refused: NDArray[np.bool_] = field(init=False)
@@ -84,40 +85,40 @@ class Findings:
         if once_a_row:
             _, first = np.unique(self.rows[positions], return_index=True)
             positions = positions[first]
-        self.found.append(Found(code, key, positions, column, facts))
+        self.repeated.append(Finding(code, key, positions, column, facts))
 
     def counts(self) -> Counter[str]:
         """Number of problems by code, listed or not."""
         counted = Counter(problem.code for problem in self.singles)
-        for found in self.found:
-            counted[found.code] += len(found.positions)
+        for finding in self.repeated:
+            counted[finding.code] += len(finding.positions)
         return counted
 
     def listed(self) -> list[Problem]:
         """The first problems in the file's order; errors never give way to warnings."""
         room = limits.PROBLEMS_LISTED - len(self.singles)
-        errors = [found for found in self.found if found.code in ERROR_CODES]
+        errors = [finding for finding in self.repeated if finding.code in ERROR_CODES]
         chosen = self._first(errors, max(0, room))
-        warnings = [found for found in self.found if found.code not in ERROR_CODES]
+        warnings = [finding for finding in self.repeated if finding.code not in ERROR_CODES]
         chosen += self._first(warnings, max(0, room - len(chosen)))
         problems = self.singles[: limits.PROBLEMS_LISTED] + chosen
         return sorted(problems, key=lambda problem: problem.row or 0)
 
-    def _first(self, kinds: list[Found], room: int) -> list[Problem]:
+    def _first(self, kinds: list[Finding], room: int) -> list[Problem]:
         if not kinds or not room:
             return []
-        positions = np.concatenate([found.positions for found in kinds])
-        which = np.repeat(np.arange(len(kinds)), [len(found.positions) for found in kinds])
+        positions = np.concatenate([finding.positions for finding in kinds])
+        which = np.repeat(np.arange(len(kinds)), [len(finding.positions) for finding in kinds])
         if len(positions) > room:
             keep = np.argpartition(self.rows[positions], room)[:room]
             positions, which = positions[keep], which[keep]
         order = np.lexsort((which, positions, self.rows[positions]))
         return [self._one(kinds[which[at]], int(positions[at])) for at in order]
 
-    def _one(self, found: Found, position: int) -> Problem:
-        value, facts = found.facts(position)
+    def _one(self, finding: Finding, position: int) -> Problem:
+        value, facts = finding.facts(position)
         row = int(self.rows[position])
-        return self._problem(found.code, found.key, row, found.column(position), value, facts)
+        return self._problem(finding.code, finding.key, row, finding.column(position), value, facts)
 
     def _problem(
         self, code: str, key: str, row: int | None, column: str | None, value: str | None,

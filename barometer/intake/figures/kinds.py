@@ -37,233 +37,232 @@ from barometer.intake.words.vocabulary import code_of, is_word
 from barometer.plan.pack import Indicator
 
 
-def kind_of(words: RowLabels, lexicon: Lexicon, context: Context) -> FigureKind:
+def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKind:
     """Everything that one combination of words says."""
-    wrong: list[LabelError] = []
-    label = _label(words, lexicon, context)
-    if words.parent and is_nameless(label.said) and not label.indicators:
-        label = replace(label, indicators=lexicon.meaning(words.parent).indicators)
-    if words.unit and is_word(fold(words.unit), "signed_percent"):
-        words = replace(words, unit="%", measure=words.measure or "annual_change")
-    words = vintage_in_cell(words)
-    item = _indicator(words, label, lexicon, context, wrong)
-    spoken = _spoken(words, label, lexicon, context, wrong)
+    errors: list[LabelError] = []
+    label = _label(row, lexicon, context)
+    if row.parent and is_nameless(label.said) and not label.indicators:
+        label = replace(label, indicators=lexicon.meaning(row.parent).indicators)
+    if row.unit and is_word(fold(row.unit), "signed_percent"):
+        row = replace(row, unit="%", measure=row.measure or "annual_change")
+    row = vintage_in_cell(row)
+    item = _indicator(row, label, lexicon, context, errors)
+    phrase = _phrase(row, label, lexicon, context, errors)
     if item is None:
-        return FigureKind(wrong=tuple(wrong))
-    if words.unit or words.cell_unit:
-        words = replace(words, unit=whole_unit(words.unit, item.unit),
-                        cell_unit=whole_unit(words.cell_unit, item.unit))  # fmt: skip
-    spoken = _as_titled(spoken, item, words, context, wrong)
-    spoken = _of_year_before(spoken, words, label, lexicon, context)
-    spoken = spoken if words.in_year else of_its_year(spoken, item, lexicon, context)
-    title = _qualified(words, lexicon, context)
+        return FigureKind(errors=tuple(errors))
+    if row.unit or row.cell_unit:
+        row = replace(row, unit=whole_unit(row.unit, item.unit),
+                      cell_unit=whole_unit(row.cell_unit, item.unit))  # fmt: skip
+    phrase = _as_titled(phrase, item, row, context, errors)
+    phrase = _of_year_before(phrase, row, label, lexicon, context)
+    phrase = phrase if row.in_year else of_its_year(phrase, item, lexicon, context)
+    title = _qualified(row, lexicon, context)
     title = context.of_part if is_of_others(context.parts, item) else title
     if title:
         facts: dict[str, object] = {"name": item.name}
-        wrong.append(LabelError("ambiguous", "problem-title-of-part", "sheet", title, facts))
-    measure = _measure(spoken, item, words, context, wrong)
-    group = parts_named(words.group, lexicon) if words.group else ()
-    if is_part(fold(words.group or ""), item) or is_of_others(group, item, whole=True):
+        errors.append(LabelError("ambiguous", "problem-title-of-part", "sheet", title, facts))
+    measure = _measure(phrase, item, row, context, errors)
+    group = parts_named(row.group, lexicon) if row.group else ()
+    if is_part(fold(row.group or ""), item) or is_of_others(group, item, whole=True):
         facts = {"name": item.name}
-        wrong.append(LabelError("ambiguous", "problem-part-only", "group", words.group, facts))
-    wrong += at_constant_prices(words, label, spoken, measure, item, context)
-    wrong += amount_or_share(words, label, spoken, measure, item, context)
+        errors.append(LabelError("ambiguous", "problem-part-only", "group", row.group, facts))
+    errors += at_constant_prices(row, label, phrase, measure, item, context)
+    errors += amount_or_share(row, label, phrase, measure, item, context)
     answer = lexicon.mappings.get(("unit", fold(item.name)))
-    unit, factor = unit_of(words, label, measure, item, context, wrong, answer)
+    unit, factor = unit_of(row, label, measure, item, context, errors, answer)
     if unit is None and context.unknown_unit and measure not in CHANGES:
-        wrong.append(unfit("sheet", context.unknown_unit, item.unit, measure))
-    base_year = _base_year(words, spoken, measure, lexicon, wrong)
-    basis = listed("basis", BASES, words.basis, wrong) or spoken.basis or "statistical"
-    vintage = listed("vintage", VINTAGES, words.vintage, wrong) or spoken.vintage
-    coverage = None if spoken.coverage == "total" and not words.in_year else spoken.coverage
+        errors.append(unfit("sheet", context.unknown_unit, item.unit, measure))
+    base_year = _base_year(row, phrase, measure, lexicon, errors)
+    basis = listed("basis", BASES, row.basis, errors) or phrase.basis or "statistical"
+    vintage = listed("vintage", VINTAGES, row.vintage, errors) or phrase.vintage
+    coverage = None if phrase.coverage == "total" and not row.in_year else phrase.coverage
     return FigureKind(
-        item.indicator, measure, spoken.sign, basis, base_year, vintage, unit, factor,
-        tuple(wrong), coverage, spoken.back, not spoken.measure and not unit and measure in CHANGES,
+        item.indicator, measure, phrase.sign, basis, base_year, vintage, unit, factor,
+        tuple(errors), coverage, phrase.back,
+        not phrase.measure and not unit and measure in CHANGES,
     )  # fmt: skip
 
 
-def _qualified(words: RowLabels, lexicon: Lexicon, context: Context) -> str | None:
+def _qualified(row: RowLabels, lexicon: Lexicon, context: Context) -> str | None:
     """The title that makes a plain name a longer one: `人口数` below `户籍人口`."""
     if not context.qualified:
         return None
-    besides = [lexicon.slugs[slug] for slug in words.beside]
-    names = (*lexicon.names_in(fold(words.indicator or words.header)),
+    besides = [lexicon.slugs[slug] for slug in row.beside]
+    names = (*lexicon.names_in(fold(row.indicator or row.header)),
              *(fold(name) for item in besides for name in (item.name, *item.aliases)))  # fmt: skip
     return next((title for short, title in context.qualified.items()
                  if any(name.startswith(short) for name in names)), None)  # fmt: skip
 
 
-def _label(words: RowLabels, lexicon: Lexicon, context: Context) -> Meaning:
+def _label(row: RowLabels, lexicon: Lexicon, context: Context) -> Meaning:
     """What the row's label says, or, where neither row nor header names one, `指标：…` above."""
-    text = words.indicator
-    if not text and not words.head.indicators and says_nothing(words.head.said.core):
+    text = row.indicator
+    if not text and not row.head.indicators and says_nothing(row.head.said.core):
         text = context.indicator_text
     return lexicon.meaning(text) if text else Meaning()
 
 
 def _indicator(
-    words: RowLabels, label: Meaning, lexicon: Lexicon, context: Context, wrong: list[LabelError]
+    row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context, errors: list[LabelError]
 ) -> Indicator | None:
     """The one indicator that label, header or surroundings name."""
-    core = words.head.said.core
-    joined = _joined(words, label, lexicon)
-    if joined:
-        return joined
-    named = words.indicator or (words.head.indicators and not is_harmless(core))
+    core = row.head.said.core
+    together = _named_with_header(row, label, lexicon)
+    if together:
+        return together
+    named = row.indicator or (row.head.indicators and not is_harmless(core))
     # `排放量` over a row `二氧化硫排放量` says no more.
-    again = bool(label.indicators) and unbracketed(fold(words.indicator or ""))[0].endswith(core)
+    again = bool(label.indicators) and unbracketed(fold(row.indicator or ""))[0].endswith(core)
     if named and core and not again and not says_nothing(core):
-        wrong.append(LabelError("unknown_measure", "problem-unknown-header", "head", core))
-    role = "indicator" if words.indicator else "head"
-    found, text = (label.indicators, words.indicator)
-    if not words.indicator:
-        found, text = words.head.indicators, None if says_nothing(core) else core
-    if not found and not text:
+        errors.append(LabelError("unknown_measure", "problem-unknown-header", "head", core))
+    role = "indicator" if row.indicator else "head"
+    slugs, text = (label.indicators, row.indicator)
+    if not row.indicator:
+        slugs, text = row.head.indicators, None if says_nothing(core) else core
+    if not slugs and not text:
         role = "sheet"
-        found, text = label.indicators or context.indicators, context.indicator_text
-        found = tuple(dict.fromkeys((*words.beside, *found))) if words.beside else found
-        text = text or "、".join(lexicon.slugs[slug].name for slug in found)
-    if not found and not text:
-        wrong.append(LabelError("missing_column", "problem-missing-indicator", "sheet", None))
+        slugs, text = label.indicators or context.indicators, context.indicator_text
+        slugs = tuple(dict.fromkeys((*row.beside, *slugs))) if row.beside else slugs
+        text = text or "、".join(lexicon.slugs[slug].name for slug in slugs)
+    if not slugs and not text:
+        errors.append(LabelError("missing_column", "problem-missing-indicator", "sheet", None))
         return None
-    if not found and text:
-        found = lexicon.short_for(text, context.indicators)
-    if not found:
-        wrong.append(unknown_name(words, role, text, lexicon))
+    if not slugs and text:
+        slugs = lexicon.short_for(text, context.indicators)
+    if not slugs:
+        errors.append(unknown_name(row, role, text, lexicon))
         return None
-    if len(found) > 1:
-        names = [lexicon.slugs[slug].name for slug in found]
+    if len(slugs) > 1:
+        names = [lexicon.slugs[slug].name for slug in slugs]
         facts = {"names": names}
-        wrong.append(LabelError("ambiguous", "problem-indicator-ambiguous", role, text, facts))
+        errors.append(LabelError("ambiguous", "problem-indicator-ambiguous", role, text, facts))
         return None
-    return lexicon.slugs[found[0]]
+    return lexicon.slugs[slugs[0]]
 
 
-def _joined(words: RowLabels, label: Meaning, lexicon: Lexicon) -> Indicator | None:
+def _named_with_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> Indicator | None:
     """The indicator that label and header name only together: `化学需氧量` under `2023年减排量`."""
-    if not words.indicator or label.indicators or words.head.indicators:
+    if not row.indicator or label.indicators or row.head.indicators:
         return None
-    found = named_together(words.indicator, words.head.said.core, lexicon)
-    return lexicon.slugs[found] if found else None
+    slug = named_together(row.indicator, row.head.said.core, lexicon)
+    return lexicon.slugs[slug] if slug else None
 
 
-def _spoken(
-    words: RowLabels, label: Meaning, lexicon: Lexicon, context: Context, wrong: list[LabelError]
+def _phrase(
+    row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context, errors: list[LabelError]
 ) -> Phrase:
     """Measure, basis and vintage in the words: own column, header, label, the row it is part of."""
-    head = words.head.said
+    head = row.head.said
     if head.measure == "level" and label.said.measure:
         # `本年实际` over a row of changes or sums only says that they are reported.
         head = replace(head, measure=None)
-    spoken = over(head, label.said)
-    if words.parent and not spoken.measure:
-        spoken = over(spoken, lexicon.meaning(words.parent).said)
-    if words.measure:
-        told = measure_said(words.measure)
-        if told is None and code_of(fold(words.measure), "row_state") == "target":
+    phrase = over(head, label.said)
+    if row.parent and not phrase.measure:
+        phrase = over(phrase, lexicon.meaning(row.parent).said)
+    if row.measure:
+        stated = measure_said(row.measure)
+        if stated is None and code_of(fold(row.measure), "row_state") == "target":
             facts = {"header": ""}
-            wrong.append(
-                LabelError(NOT_READ, "problem-row-of-target", "measure", words.measure, facts)
+            errors.append(
+                LabelError(NOT_READ, "problem-row-of-target", "measure", row.measure, facts)
             )
-        elif told is None:
-            wrong.append(
-                LabelError("unknown_measure", "code-unknown_measure", "measure", words.measure)
+        elif stated is None:
+            errors.append(
+                LabelError("unknown_measure", "code-unknown_measure", "measure", row.measure)
             )
-        elif told.measure != "level" or spoken.measure not in CHANGES:
-            spoken = over(told, spoken)
-        elif words.head.said.measure not in CHANGES and not is_word(fold(words.measure), "neutral"):
+        elif stated.measure != "level" or phrase.measure not in CHANGES:
+            phrase = over(stated, phrase)
+        elif row.head.said.measure not in CHANGES and not is_word(fold(row.measure), "neutral"):
             # Of a column headed `同比` beside the values the row's type says nothing.
-            wrong.append(LabelError("ambiguous", "problem-measure-clash", "measure", words.measure))
-    spoken = over(spoken, Phrase(basis=context.basis, vintage=context.vintage))
-    so_far = words.in_year and spoken.coverage == "total" and not spoken.base_year
-    return within_year(spoken) if so_far else spoken
+            errors.append(LabelError("ambiguous", "problem-measure-clash", "measure", row.measure))
+    phrase = over(phrase, Phrase(basis=context.basis, vintage=context.vintage))
+    so_far = row.in_year and phrase.coverage == "total" and not phrase.base_year
+    return within_year(phrase) if so_far else phrase
 
 
 def _as_titled(
-    spoken: Phrase, item: Indicator, words: RowLabels, context: Context, wrong: list[LabelError]
+    phrase: Phrase, item: Indicator, row: RowLabels, context: Context, errors: list[LabelError]
 ) -> Phrase:
     """The words of a figure that names no measure, completed by the change its title names.
 
     Where a unit of amounts is stated, the change is only the title's subject.
     """
     title = context.change
-    if spoken.measure == "running_total" and title.measure and not item.additive:
-        return over(replace(title, unit=None), spoken)
-    if spoken.measure or not title.measure or context.indicators != (item.indicator,):
-        return spoken
-    unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
+    if phrase.measure == "running_total" and title.measure and not item.additive:
+        return over(replace(title, unit=None), phrase)
+    if phrase.measure or not title.measure or context.indicators != (item.indicator,):
+        return phrase
+    unit = row.cell_unit or row.unit or row.head.said.unit or phrase.unit
     given = [unit] if unit else context.units
     levels = [one for one in given if item.unit != "%" and fits(one, item.unit)]
     shares = [one for one in given if fits(one, "%")]
     doubtful = (context.topic and not given) or (item.unit == "%" and context.topic)
     if doubtful or (levels and shares):
         facts = {"level": (levels or [item.unit])[0], "share": "%"}
-        wrong.append(LabelError("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
+        errors.append(LabelError("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
     if not levels and title.unit and not fits(title.unit, "%"):
-        wrong.append(unfit("sheet", title.unit, "%", title.measure))
-    return spoken if levels else over(spoken, replace(title, unit=None))
+        errors.append(unfit("sheet", title.unit, "%", title.measure))
+    return phrase if levels else over(phrase, replace(title, unit=None))
 
 
 def _of_year_before(
-    spoken: Phrase, words: RowLabels, label: Meaning, lexicon: Lexicon, context: Context
+    phrase: Phrase, row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context
 ) -> Phrase:
     """`2023年比2022年增长` is the change on the year before, unless the plan counts from there."""
-    period = words.head.period or label.period or context.period
+    period = row.head.period or label.period or context.period
     before = period.year - 1 if period and period.year else None
-    if words.base_year or spoken.base_year in (None, lexicon.words.base_year):
-        return spoken
-    if spoken.measure != "cumulative_change" or spoken.base_year != before:
-        return spoken
-    return replace(spoken, measure="annual_change", base_year=None)
+    if row.base_year or phrase.base_year in (None, lexicon.words.base_year):
+        return phrase
+    if phrase.measure != "cumulative_change" or phrase.base_year != before:
+        return phrase
+    return replace(phrase, measure="annual_change", base_year=None)
 
 
 def _measure(
-    spoken: Phrase, item: Indicator, words: RowLabels, context: Context, wrong: list[LabelError]
+    phrase: Phrase, item: Indicator, row: RowLabels, context: Context, errors: list[LabelError]
 ) -> str:
     """The measure said, else the indicator's own; `累计` of tonnes is an amount, not a change."""
-    if spoken.measure == "running_total" and not item.additive:
-        return _total_of_ratio(spoken, item, words, wrong)
-    if spoken.measure:
-        return spoken.measure
-    own = item.default_measure
-    if own not in CHANGES:
-        return own
-    unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
+    if phrase.measure == "running_total" and not item.additive:
+        return _total_of_ratio(phrase, item, row, errors)
+    if phrase.measure:
+        return phrase.measure
+    default = item.default_measure
+    if default not in CHANGES:
+        return default
+    unit = row.cell_unit or row.unit or row.head.said.unit or phrase.unit
     given = [unit] if unit else context.units
     shares = [one for one in given if fits(one, "%")]
     levels = [one for one in given if fits(one, item.unit)]
     if shares and levels:
         facts = {"level": levels[0], "share": shares[0]}
-        wrong.append(LabelError("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
-    return "level" if levels and not shares else own
+        errors.append(LabelError("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
+    return "level" if levels and not shares else default
 
 
 def _total_of_ratio(
-    spoken: Phrase, item: Indicator, words: RowLabels, wrong: list[LabelError]
+    phrase: Phrase, item: Indicator, row: RowLabels, errors: list[LabelError]
 ) -> str:
     """`累计` of what does not add up: its change since the base year, where that is sure."""
-    unit = words.cell_unit or words.unit or words.head.said.unit or spoken.unit
+    unit = row.cell_unit or row.unit or row.head.said.unit or phrase.unit
     share = bool(unit) and item.unit != "%" and fits(unit or "", "%")
     if not share and item.default_measure not in CHANGES:
-        role = "measure" if words.measure else "head" if words.head.said.measure else "indicator"
+        role = "measure" if row.measure else "head" if row.head.said.measure else "indicator"
         facts = {"name": item.name}
-        wrong.append(
-            LabelError("unknown_measure", "problem-total-of-ratio", role, words.measure, facts)
+        errors.append(
+            LabelError("unknown_measure", "problem-total-of-ratio", role, row.measure, facts)
         )
     return "cumulative_change"
 
 
 def _base_year(
-    words: RowLabels, spoken: Phrase, measure: str, lexicon: Lexicon, wrong: list[LabelError]
+    row: RowLabels, phrase: Phrase, measure: str, lexicon: Lexicon, errors: list[LabelError]
 ) -> int | None:
     """The base of a change since then: own column, words, else the plan's."""
     if measure != "cumulative_change":
         return None
-    if words.base_year:
-        text = words.base_year.strip().removesuffix(".0").removesuffix("年")
+    if row.base_year:
+        text = row.base_year.strip().removesuffix(".0").removesuffix("年")
         if len(text) == 4 and text.isascii() and text.isdigit():
             return int(text)
-        wrong.append(
-            LabelError("bad_period", "problem-bad-base-year", "base_year", words.base_year)
-        )
-    return spoken.base_year or lexicon.words.base_year
+        errors.append(LabelError("bad_period", "problem-bad-base-year", "base_year", row.base_year))
+    return phrase.base_year or lexicon.words.base_year

@@ -69,7 +69,7 @@ class FigureKind:
     vintage: str | None = None
     unit: str | None = None
     factor: float = 1.0
-    wrong: tuple[LabelError, ...] = ()
+    errors: tuple[LabelError, ...] = ()
     coverage: str | None = None
     back: int = 0
     assumed: bool = False
@@ -86,13 +86,13 @@ def named_together(label: str, core: str, lexicon: Lexicon) -> str | None:
     return whole.indicators[0] if len(whole.indicators) == 1 and not whole.said.core else None
 
 
-def unknown_name(words: RowLabels, role: str, text: str | None, lexicon: Lexicon) -> LabelError:
+def unknown_name(row: RowLabels, role: str, text: str | None, lexicon: Lexicon) -> LabelError:
     """A name that is none of the plan's: a part of the row above, or one to ask about."""
-    label = words.indicator or ""
+    label = row.indicator or ""
     if role == "indicator" and lexicon.is_beside(label):
         return LabelError(NOT_READ, "problem-row-beside", role, text)
-    if words.parent and any(is_part_alone(one, lexicon) for one in (label, words.parent)):
-        facts: dict[str, object] = {"parent": words.parent.strip()}
+    if row.parent and any(is_part_alone(one, lexicon) for one in (label, row.parent)):
+        facts: dict[str, object] = {"parent": row.parent.strip()}
         return LabelError(NOT_READ, "problem-part-of-row", role, text, facts)
     names = [lexicon.slugs[slug].name for slug in lexicon.nearest(text or "")]
     key = "problem-unknown-indicator" if names else "problem-unknown-indicator-none"
@@ -106,16 +106,16 @@ def undated(combinations: Sequence[tuple[int, ...]], lacking: Sequence[bool]) ->
     return heads - dated if dated else set()
 
 
-def vintage_in_cell(words: RowLabels) -> RowLabels:
+def vintage_in_cell(row: RowLabels) -> RowLabels:
     """`122.7（快报）`: what stands in brackets behind a number may be its vintage, not its unit."""
-    outside, inside = unbracketed(words.cell_unit or "")
+    outside, inside = unbracketed(row.cell_unit or "")
     if len(inside) != 1 or word_in(VINTAGES, inside[0]) is None:
-        return words
-    return replace(words, cell_unit=outside.strip() or None, vintage=inside[0])
+        return row
+    return replace(row, cell_unit=outside.strip() or None, vintage=inside[0])
 
 
 def listed(
-    role: str, words: Mapping[str, tuple[str, ...]], text: str | None, wrong: list[LabelError]
+    role: str, words: Mapping[str, tuple[str, ...]], text: str | None, errors: list[LabelError]
 ) -> str | None:
     """The code that a cell of a listed column names; an unknown vintage is left out."""
     if not text:
@@ -123,5 +123,5 @@ def listed(
     code = word_in(words, text) or getattr(said(f"({text})"), role)
     if code is None:
         key = "code-unknown_basis" if role == "basis" else "problem-unknown-vintage"
-        wrong.append(LabelError("unknown_basis", key, role, text))
+        errors.append(LabelError("unknown_basis", key, role, text))
     return code

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from barometer.intake.figures import naming
 from barometer.intake.figures.cells import Cells, cells_of
 from barometer.intake.figures.combinations import combined
-from barometer.intake.figures.coverage import covered, in_year
+from barometer.intake.figures.coverage import covered_period, in_year
 from barometer.intake.figures.figure import Axis, Figures, tidy
 from barometer.intake.figures.findings import Findings
-from barometer.intake.figures.kinds import kind_of
+from barometer.intake.figures.kinds import figure_kind
 from barometer.intake.figures.naming import FigureKind, LabelError, RowLabels
 from barometer.intake.figures.places import Placed, of_whole, stated_place, whole_sums
 from barometer.intake.figures.timing import Times
@@ -58,7 +58,7 @@ class Parser:
         cells = cells_of(self.draft.texts)
         places, periods = self._places(), self._periods()
         kinds = self._kinds(cells, periods)
-        periods = self._reached(periods, kinds)
+        periods = self._covered_periods(periods, kinds)
         values = self._values(cells, kinds)
         self._bad_numbers(cells)
         return Figures(self.draft, places, periods, kinds, values, cells)
@@ -88,33 +88,33 @@ class Parser:
 
     def _places(self) -> Axis:
         sources = [self.draft.label("region_code"), self.draft.label("region")]
-        sources.append(self._labels_with(lambda said: said.region is not None))
+        sources.append(self._labels_with(lambda meaning: meaning.region is not None))
         across = any(value.meaning.region for value in self.located.values)
         codes, combinations = self._combinations(sources, by_head=across)
-        found: list[Placed] = []
+        places: list[Placed] = []
         sums: list[str | None] = []
         for code, name, label, head in combinations:
             texts = (sources[0].texts[code], sources[1].texts[name])
-            own = self.lexicon.meaning(sources[2].texts[label] or "").region
+            label_region = self.lexicon.meaning(sources[2].texts[label] or "").region
             value = self.located.values[head]
-            found.append(self._place(texts, value.meaning, own))
+            places.append(self._place(texts, value.meaning, label_region))
             named = (*texts, value.last if value.meaning.region else None)
             sums.append(next((text for text in named if text and is_sum(text)), None))
-        found = whole_sums(found, sums, self.context.regions, self.lexicon)
-        self._report(codes, [[wrong] if wrong else [] for _, wrong, _ in found])
-        nowhere = [place is None and wrong is None for place, wrong, _ in found]
-        # A header that is not understood is told as such; it may well name a region.
-        self._missing("problem-missing-region", codes, combinations, nowhere, told=across)
-        return Axis(tuple((place, remark) for place, _, remark in found), codes)
+        places = whole_sums(places, sums, self.context.regions, self.lexicon)
+        self._report(codes, [[error] if error else [] for _, error, _ in places])
+        nowhere = [place is None and error is None for place, error, _ in places]
+        # A header that is not understood has a problem of its own; it may well name a region.
+        self._missing("problem-missing-region", codes, combinations, nowhere, in_header=across)
+        return Axis(tuple((place, remark) for place, _, remark in places), codes)
 
     def _missing(
         self, key: str, codes: Ints | None, combinations: Sequence[tuple[int, ...]],
-        lacking: Sequence[bool], *, told: bool,
+        lacking: Sequence[bool], *, in_header: bool,
     ) -> None:  # fmt: skip
-        """Refuse what lacks a region or period; `told`: an unread header has its own."""
+        """Refuse what lacks a region or period; `in_header`: a header not read may name it."""
         self.findings.refused[self._positions(codes, lacking)] = True
         cores = [value.meaning.said.core for value in self.located.values]
-        unread = [told and bool(core) and not says_nothing(core) and not self._completes(core)
+        unread = [in_header and bool(core) and not says_nothing(core) and not self._completes(core)
                   for core in cores]  # fmt: skip
         bare = naming.undated(combinations, lacking) if key == "problem-missing-period" else set()
         for value in (self.located.values[at] for at in sorted(bare) if not unread[at]):
@@ -131,16 +131,16 @@ class Parser:
         return any(naming.named_together(text, core, self.lexicon) for text in texts)
 
     def _labels_with(self, wanted: Callable[[Meaning], bool]) -> Coded:
-        """The indicators' labels, where any of them says what is wanted besides its name."""
+        """The indicators' labels, where the meaning of any of them holds what is wanted."""
         labels = self.draft.label("indicator")
-        told = any(wanted(self.lexicon.meaning(text)) for text in labels.texts if text)
-        return labels if told else NOTHING
+        wanted_anywhere = any(wanted(self.lexicon.meaning(text)) for text in labels.texts if text)
+        return labels if wanted_anywhere else NOTHING
 
-    def _place(self, texts: Sequence[str | None], head: Meaning, own: str | None) -> Placed:
+    def _place(self, texts: Sequence[str | None], head: Meaning, label: str | None) -> Placed:
         named = self.context.regions
         alone = named[0] if len(named) == 1 else self.region if not named else None
         texts = [of_whole(text, alone, self.lexicon) for text in texts]
-        return stated_place(texts, own, self.lexicon) or self._default_place(head)
+        return stated_place(texts, label, self.lexicon) or self._default_place(head)
 
     def _default_place(self, head: Meaning) -> Placed:
         """A header's region, the caller's, or the one that the surroundings name."""
@@ -153,8 +153,8 @@ class Parser:
         if self.region and named and not self._within(self.region, named):
             names = {"other": self.lexicon.codes[named].name}
             chosen = self.lexicon.codes[self.region].name
-            wrong = LabelError("ambiguous", "problem-other-region", "sheet", chosen, names)
-            return None, wrong, None
+            error = LabelError("ambiguous", "problem-other-region", "sheet", chosen, names)
+            return None, error, None
         return self.region or named, None, None
 
     def _within(self, region: str, named: str) -> bool:
@@ -163,22 +163,23 @@ class Parser:
 
     def _periods(self) -> Axis:
         source, part = self.draft.label("period"), self.draft.label("part")
-        labels = self._labels_with(lambda said: said.period is not None)
+        labels = self._labels_with(lambda meaning: meaning.period is not None)
         parents = self.draft.parents if labels is not NOTHING else NOTHING
         codes, combinations = self._combinations([source, part, labels, parents])
-        owns = [self.lexicon.meaning(text or "").period for text in labels.texts]
+        label_periods = [self.lexicon.meaning(text or "").period for text in labels.texts]
         times = Times.of(
             self.context, [text for text in source.texts if text],
-            column_named(self.located, "period"), owns, column_named(self.located, "part"),
+            column_named(self.located, "period"), label_periods, column_named(self.located, "part"),
             self.located.values,
         )  # fmt: skip
-        found = [times.period(source.texts[code], part.texts[number], self.located.values[head],
-                              owns[label] or owns[labels.texts.index(parents.texts[parent])])
-                 for code, number, label, parent, head in combinations]  # fmt: skip
-        self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
-        never = [not period and not wrong for period, wrong in found]
-        self._missing("problem-missing-period", codes, combinations, never, told=True)
-        return Axis(tuple(period for period, _ in found), codes)
+        periods = [times.period(source.texts[code], part.texts[number], self.located.values[head],
+                                label_periods[label]
+                                or label_periods[labels.texts.index(parents.texts[parent])])
+                   for code, number, label, parent, head in combinations]  # fmt: skip
+        self._report(codes, [[error] if error else [] for _, error in periods])
+        never = [not period and not error for period, error in periods]
+        self._missing("problem-missing-period", codes, combinations, never, in_header=True)
+        return Axis(tuple(period for period, _ in periods), codes)
 
     def _kinds(self, cells: Cells, periods: Axis) -> Axis:
         sources = [self.draft.label(role) for role in _KIND_LABELS]
@@ -192,14 +193,14 @@ class Parser:
             texts = [source.texts[code] for source, code in zip(sources, at, strict=True)]
             column = self.located.values[number]
             if texts[0] is None and labelled and not column.meaning.indicators:
-                kinds.append(FigureKind(wrong=(_NO_NAME,)))
+                kinds.append(FigureKind(errors=(_NO_NAME,)))
                 continue
-            words = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last)
-            kinds.append(kind_of(words, self.lexicon, self.context))
-        self._report(codes, [list(kind.wrong) for kind in kinds])
+            row = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last)
+            kinds.append(figure_kind(row, self.lexicon, self.context))
+        self._report(codes, [list(kind.errors) for kind in kinds])
         return Axis(tuple(kinds), codes)
 
-    def _reached(self, periods: Axis, kinds: Axis) -> Axis:
+    def _covered_periods(self, periods: Axis, kinds: Axis) -> Axis:
         """The periods as their figures cover them: `上年同期`, `本月`, `1-本月累计`."""
         known = [kind for kind in kinds.items if isinstance(kind, FigureKind)]
         if not any(kind.coverage or kind.back for kind in known):
@@ -207,31 +208,31 @@ class Parser:
         codes, combinations = combined(
             [periods.codes, kinds.codes], [len(periods.items), len(kinds.items)], self.draft.size
         )
-        found = [covered(periods.items[period], kinds.items[kind]) for period, kind in combinations]
-        self._report(codes, [[wrong] if wrong else [] for _, wrong in found])
-        return Axis(tuple(period for period, _ in found), codes)
+        timed = [covered_period(periods.items[at], kinds.items[kind]) for at, kind in combinations]
+        self._report(codes, [[error] if error else [] for _, error in timed])
+        return Axis(tuple(period for period, _ in timed), codes)
 
-    def _report(self, codes: Ints | None, wrong: Sequence[Sequence[LabelError]]) -> None:
-        """Tell each kind of error once for all its combinations."""
+    def _report(self, codes: Ints | None, errors: Sequence[Sequence[LabelError]]) -> None:
+        """Report each kind of error once for all combinations that have it."""
         kinds: dict[tuple[str, str, str], dict[int, LabelError]] = {}
-        for combo, errors in enumerate(wrong):
-            for error in errors:
+        for combination, its_errors in enumerate(errors):
+            for error in its_errors:
                 kind = _SPOILT if "\ufffd" in (error.value or "") else (error.code, error.key)
-                kinds.setdefault((*kind, error.role), {})[combo] = error
-        for (code, key, role), by_combo in kinds.items():
-            concerned = [combo in by_combo for combo in range(len(wrong))]
+                kinds.setdefault((*kind, error.role), {})[combination] = error
+        for (code, key, role), by_combination in kinds.items():
+            concerned = [combination in by_combination for combination in range(len(errors))]
             positions = self._positions(codes, concerned)
             if role in ("head", "sheet"):
-                self._outside(positions, key, role, codes, by_combo)
+                self._outside(positions, key, role, codes, by_combination)
             else:
-                self._inside(positions, (code, key, role), codes, by_combo)
+                self._inside(positions, (code, key, role), codes, by_combination)
 
     def _inside(
         self, positions: Positions, kind: tuple[str, str, str], codes: Ints | None,
-        by_combo: dict[int, LabelError],
+        by_combination: dict[int, LabelError],
     ) -> None:  # fmt: skip
         def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
-            error = by_combo[0 if codes is None else int(codes[position])]
+            error = by_combination[0 if codes is None else int(codes[position])]
             return error.value, error.facts
 
         code, key, role = kind
@@ -240,19 +241,19 @@ class Parser:
 
     def _outside(
         self, positions: Positions, key: str, role: str, codes: Ints | None,
-        by_combo: dict[int, LabelError],
+        by_combination: dict[int, LabelError],
     ) -> None:  # fmt: skip
-        """An error of a header or of the sheet is told once, however many cells it spoils."""
-        told = set()
-        for combo, error in by_combo.items():
+        """Report an error of a header or of the sheet once, however many figures it refuses."""
+        reported = set()
+        for combination, error in by_combination.items():
             self.findings.refuse(error.code, positions)
             if error.code == "missing_column":
                 self.findings.missing.add(key)
                 continue
-            at = positions if codes is None else positions[codes[positions] == combo]
+            at = positions if codes is None else positions[codes[positions] == combination]
             header = self.value_header(int(at[0])) if role == "head" and len(at) else None
-            if (header, error.value) not in told:
-                told.add((header, error.value))
+            if (header, error.value) not in reported:
+                reported.add((header, error.value))
                 row = self.located.first_header + 1 if role == "head" else None
                 self.findings.whole(
                     error.code, key, row=row, column=header, value=error.value, **error.facts
@@ -266,9 +267,8 @@ class Parser:
 
         scales = kinds.each(scale, self.draft.size)
         if cells.odd_codes is not None:
-            said_in_cell = np.array([False, *(value.direction != 0 for value in cells.odd)])
-            turned = said_in_cell[cells.odd_codes]
-            scales = np.where(turned, np.abs(scales), scales)
+            signed = np.array([False, *(value.direction != 0 for value in cells.odd)])
+            scales = np.where(signed[cells.odd_codes], np.abs(scales), scales)
         if np.all(scales == 1.0):
             return cells.numbers
         self._double_negatives(cells, scales)

@@ -24,8 +24,10 @@ def of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | Non
     return named if lexicon.codes[named].name.endswith(ending) else text
 
 
-def stated_place(texts: Sequence[str | None], own: str | None, lexicon: Lexicon) -> Placed | None:
-    """The place of the texts of both columns and of the label (`own`); None where none is told."""
+def stated_place(
+    texts: Sequence[str | None], label_region: str | None, lexicon: Lexicon
+) -> Placed | None:
+    """The place that both columns and the row's label state; None where none of them does."""
     written = [(role, text) for role, text in zip(_ROLES, texts, strict=True) if text]
     stated = [(role, text, lexicon.place(text)) for role, text in written]
     for role, text, place in stated:
@@ -36,14 +38,14 @@ def stated_place(texts: Sequence[str | None], own: str | None, lexicon: Lexicon)
         names = [lexicon.codes[place.code or ""].name for _, _, place in stated]
         facts = {"other": written[0][1], "other_region": names[0], "region": names[1]}
         return None, LabelError("ambiguous", "problem-region-clash", *written[1], facts), None
-    if codes and own and own not in codes:
-        name = lexicon.codes[own].name
+    if codes and label_region and label_region not in codes:
+        name = lexicon.codes[label_region].name
         facts = {"other": name, "other_region": name,
                  "region": lexicon.codes[stated[-1][2].code or ""].name}  # fmt: skip
         return None, LabelError("ambiguous", "problem-region-clash", *written[-1], facts), None
     if codes:
         return codes.pop(), None, stated[-1][2].remark
-    return (own, None, None) if own else None
+    return (label_region, None, None) if label_region else None
 
 
 def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> LabelError:
@@ -56,13 +58,13 @@ def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> LabelError
 
 
 def whole_sums(
-    found: Sequence[Placed], sums: Sequence[str | None], named: Sequence[str], lexicon: Lexicon
+    places: Sequence[Placed], sums: Sequence[str | None], named: Sequence[str], lexicon: Lexicon
 ) -> list[Placed]:
-    """The places, `合计` being none where it adds up a county's own rows, or some counties only.
+    """The places; `合计` of a county's own parts, or of some counties only, is an error.
 
-    `sums`: for each place the text that makes it one of a sum; `named`: whose file it is.
+    `sums`: the text that makes each place a sum, or None; `named`: the regions the file is of.
     """
-    present = {code for code, _, _ in found if code}
+    present = {code for code, _, _ in places if code}
 
     def is_whole(code: str) -> bool:
         below = {region.code for region in lexicon.codes.values()
@@ -72,5 +74,5 @@ def whole_sums(
     return [
         (None, LabelError("unknown_region", "problem-region-not-whole", "region", text), None)
         if text and placed[0] and not is_whole(placed[0]) else placed
-        for placed, text in zip(found, sums, strict=True)
+        for placed, text in zip(places, sums, strict=True)
     ]  # fmt: skip

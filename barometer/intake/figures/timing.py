@@ -17,7 +17,7 @@ from barometer.intake.words.phrases import period_remarked
 from barometer.intake.words.vocabulary import holds
 
 _LAST = 12
-Timed = tuple[Period | None, LabelError | None]
+PeriodOrError = tuple[Period | None, LabelError | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class Times:
     @classmethod
     def of(
         cls, context: Context, texts: Iterable[str], header: str | None,
-        said: Iterable[Period | None], parts: str | None, values: Sequence[ValueColumn],
+        of_labels: Iterable[Period | None], parts: str | None, values: Sequence[ValueColumn],
     ) -> Times:  # fmt: skip
-        """`texts` and `header` of the column of periods, `said` by labels, `values` by headers."""
+        """`texts` and `header` of the column of periods; `of_labels`: the periods in row labels."""
         texts = list(texts)
-        written = [*said, *(period_of(text) for text in texts)]
+        written = [*of_labels, *(period_of(text) for text in texts)]
         written += [value.meaning.period for value in values]
         # `2023年同期` is as long as the year beside it.
         alike = any(holds(fold(value.header), "same_part") for value in values)
@@ -64,99 +64,99 @@ class Times:
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         unclear = context.unclear or (_unclear(context, years) if whole and not parts else None)
-        told = any(value.meaning.said.coverage or value.meaning.said.measure == "running_total"
-                   for value in values)  # fmt: skip
-        of_sums = None if told or context.change.measure else context.of_sums
+        counted = any(value.meaning.said.coverage or value.meaning.said.measure == "running_total"
+                      for value in values)  # fmt: skip
+        of_sums = None if counted or context.change.measure else context.of_sums
         return cls(context, days, header is not None, part, parts or alone, apart, unclear, of_sums)
 
     def period(
-        self, text: str | None, part: str | None, column: ValueColumn, own: Period | None
-    ) -> Timed:
+        self, text: str | None, part: str | None, column: ValueColumn, of_label: Period | None
+    ) -> PeriodOrError:
         """The period of one combination; (None, None) where nothing names one.
 
-        `text` and `part` are the row's (year and month), `own` what its label says.
+        `text` and `part` are the row's (year and month), `of_label` the period in its label.
         """
-        found, wrong = self._named(text, part, column, own)
-        summed = self.of_sums and found and found.span in ("month", "quarter")
-        if summed and found and found.end_month > 1:
+        period, error = self._period(text, part, column, of_label)
+        summed = self.of_sums and period and period.span in ("month", "quarter")
+        if summed and period and period.end_month > 1:
             facts = {"said": self.of_sums}
             return None, LabelError(
-                "ambiguous", "problem-sum-or-part", "sheet", found.stored, facts
+                "ambiguous", "problem-sum-or-part", "sheet", period.stored, facts
             )
-        return found, wrong
+        return period, error
 
-    def _named(
-        self, text: str | None, part: str | None, column: ValueColumn, own: Period | None
-    ) -> Timed:
-        head = _joined(column.meaning.period, own)
-        if own and column.meaning.period and not head:
-            return None, _apart("indicator", own, column.meaning.period)
+    def _period(
+        self, text: str | None, part: str | None, column: ValueColumn, of_label: Period | None
+    ) -> PeriodOrError:
+        head = _header_and_label(column.meaning.period, of_label)
+        if of_label and column.meaning.period and not head:
+            return None, _two_periods("indicator", of_label, column.meaning.period)
         if not head and day_of(column.last):
             return None, LabelError("ambiguous", "problem-date-as-period", "head", column.last)
         if not text:
-            return self._unwritten(head, column)
+            return self._without_text(head, column)
         part_alone = part_of(text) or (self.parts and self._numbered(text))
-        found, wrong = self._written(text, head or (column.year_of if part_alone else None))
-        return (found, wrong) if wrong or not found or not part else self._parted(found, part)
+        period, error = self._from_text(text, head or (column.year_of if part_alone else None))
+        return (period, error) if error or not period or not part else self._with_part(period, part)
 
-    def _written(self, text: str, head: Period | None) -> Timed:
-        found = self.days.get(text) or period_of(text) or part_of(text) or period_remarked(text)
-        found = found or (self._numbered(text) if self.parts else None)
-        if found is None and day_of(text):
+    def _from_text(self, text: str, head: Period | None) -> PeriodOrError:
+        period = self.days.get(text) or period_of(text) or part_of(text) or period_remarked(text)
+        period = period or (self._numbered(text) if self.parts else None)
+        if period is None and day_of(text):
             return None, LabelError("ambiguous", "problem-date-as-period", "period", text)
-        if found and head:
-            both = _joined(head, found)
+        if period and head:
+            both = _header_and_label(head, period)
             if not both:
-                return None, _apart("period", found, head)
-            found = both
+                return None, _two_periods("period", period, head)
+            period = both
         year = self.context.period.year if self.context.period else None
-        if found and found.year is None and year:
-            found = found.within(year)
-        if found is None or not found.year:
+        if period and period.year is None and year:
+            period = period.within(year)
+        if period is None or not period.year:
             return None, LabelError("bad_period", "problem-bad-period", "period", text)
-        return self._of_title(found)
+        return self._of_title(period)
 
-    def _unwritten(self, head: Period | None, column: ValueColumn) -> Timed:
+    def _without_text(self, head: Period | None, column: ValueColumn) -> PeriodOrError:
         usual = self.context.period
         head = head or (None if self.in_column else column.year_of)
         if head and head.year is None:
             head = head.within(usual.year) if usual and usual.year else None
-        found = head or (None if self.in_column else usual)
-        if found:
-            return self._of_title(found)
+        period = head or (None if self.in_column else usual)
+        if period:
+            return self._of_title(period)
         if self.in_column:
             return None, LabelError("bad_period", "problem-blank-period", "period", None)
         return None, None
 
-    def _of_title(self, found: Period) -> Timed:
+    def _of_title(self, period: Period) -> PeriodOrError:
         """The title's part of that year, where the title may mean it."""
-        code, note = self.context.notes.get(found.year or 0, ("", ""))
+        code, note = self.context.notes.get(period.year or 0, ("", ""))
         if code == "aim":
             facts = {"said": note}
             return None, LabelError(
-                "ambiguous", "problem-year-of-target", "sheet", found.stored, facts
+                "ambiguous", "problem-year-of-target", "sheet", period.stored, facts
             )
         unclear = note or self.unclear
-        if unclear and found.span == "year" and found.year:
+        if unclear and period.span == "year" and period.year:
             facts = {"said": unclear}
             return None, LabelError(
-                "ambiguous", "problem-part-unclear", "sheet", found.stored, facts
+                "ambiguous", "problem-part-unclear", "sheet", period.stored, facts
             )
-        if not self.part or found.span != "year" or not found.year:
-            return found, None
+        if not self.part or period.span != "year" or not period.year:
+            return period, None
         if self.apart:
-            facts = {"part": self.part.within(found.year).stored}
+            facts = {"part": self.part.within(period.year).stored}
             return None, LabelError(
-                "ambiguous", "problem-year-or-part", "sheet", found.stored, facts
+                "ambiguous", "problem-year-or-part", "sheet", period.stored, facts
             )
-        return self.part.within(found.year), None
+        return self.part.within(period.year), None
 
-    def _parted(self, found: Period, text: str) -> Timed:
+    def _with_part(self, period: Period, text: str) -> PeriodOrError:
         """A year, and a month or quarter in a column of its own."""
         part = self._numbered(text)
-        if part is None or found.span != "year":
+        if part is None or period.span != "year":
             return None, LabelError("bad_period", "problem-bad-period", "part", text)
-        return part.within(found.year or 0), None
+        return part.within(period.year or 0), None
 
     def _numbered(self, text: str) -> Period | None:
         """The month or quarter that a cell names, by its number alone too."""
@@ -168,18 +168,18 @@ class Times:
 
 def _unclear(context: Context, years: Collection[int | None]) -> str | None:
     """The title or name of a part of one of the table's years, where no title gives it to all."""
-    own = context.period
-    if context.part or (own and own.span == "month"):
+    period = context.period
+    if context.part or (period and period.span == "month"):
         return None
-    those = years or (own.year if own else None,)
-    return next((text for text, year in context.named if year is None or year in those), None)
+    possible = years or (period.year if period else None,)
+    return next((text for text, year in context.named if year is None or year in possible), None)
 
 
-def _joined(head: Period | None, own: Period | None) -> Period | None:
+def _header_and_label(header: Period | None, label: Period | None) -> Period | None:
     """`2023年` of a header and `1-9月` of a label, or the reverse; None where they contradict."""
-    if not head or not own:
-        return head or own
-    whole, part = (head, own) if head.span == "year" else (own, head)
+    if not header or not label:
+        return header or label
+    whole, part = (header, label) if header.span == "year" else (label, header)
     same = whole.span == "year" or (whole.span, whole.end_month) == (part.span, part.end_month)
     year = part.year or whole.year
     if not same or (whole.year or year) != year:
@@ -187,6 +187,6 @@ def _joined(head: Period | None, own: Period | None) -> Period | None:
     return part.within(year) if year else part
 
 
-def _apart(role: str, said: Period, other: Period) -> LabelError:
+def _two_periods(role: str, period: Period, other: Period) -> LabelError:
     facts = {"other": spelled(other)}
-    return LabelError("ambiguous", "problem-two-periods", role, spelled(said), facts)
+    return LabelError("ambiguous", "problem-two-periods", role, spelled(period), facts)

@@ -43,8 +43,8 @@ def is_of_change(unit: str) -> bool:
 
 
 def unit_of(
-    words: RowLabels, label: Meaning, measure: str, item: Indicator, context: Context,
-    wrong: list[LabelError], answer: str | None = None,
+    row: RowLabels, label: Meaning, measure: str, item: Indicator, context: Context,
+    errors: list[LabelError], answer: str | None = None,
 ) -> tuple[str | None, float]:  # fmt: skip
     """(unit as written, factor to the indicator's unit or to %).
 
@@ -52,35 +52,35 @@ def unit_of(
     """
     goal = "%" if measure in CHANGES else item.unit
     answer = answer if answer and measure not in CHANGES and fits(answer, goal) else None
-    own = [("cell", words.cell_unit), ("head", words.head.said.unit), ("unit", words.unit),
-           ("indicator", label.said.unit)]  # fmt: skip
-    stated = [(role, unit) for role, unit in own if unit]
-    if measure in CHANGES and not words.cell_unit:
+    by_role = [("cell", row.cell_unit), ("head", row.head.said.unit), ("unit", row.unit),
+               ("indicator", label.said.unit)]  # fmt: skip
+    stated = [(role, unit) for role, unit in by_role if unit]
+    if measure in CHANGES and not row.cell_unit:
         # A unit beside the name (亿元) belongs to the amounts, not to their change.
-        apart = {"unit": words.head.said.measure,
+        apart = {"unit": row.head.said.measure,
                  "indicator": label.said.measure not in CHANGES}  # fmt: skip
         stated = [
             (role, unit) for role, unit in stated if is_of_change(unit) or not apart.get(role)
         ]
-    elif not words.cell_unit and len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1:
-        _two_units(stated, wrong)
+    elif not row.cell_unit and len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1:
+        _two_units(stated, errors)
         return stated[0][1], 1.0
     for role, unit in stated:
-        factor = units.factor(unit, goal) or units.factor(_per(unit, goal, words), goal)
+        factor = units.factor(unit, goal) or units.factor(_per(unit, goal, row), goal)
         if factor is None:
-            wrong.append(unfit(role, unit, goal, measure))
+            errors.append(unfit(role, unit, goal, measure))
             return unit, 1.0
         return unit, factor
-    above, scale = _line_unit(goal, context, wrong, measure)
+    above, scale = _line_unit(goal, context, errors, measure)
     if answer and above is None:
         return answer, units.factor(answer, goal) or 1.0
     return above, scale
 
 
-def _per(unit: str, goal: str, words: RowLabels) -> str:
+def _per(unit: str, goal: str, row: RowLabels) -> str:
     """`立方米` of `万元工业增加值用水量`, `千克标准煤` of `人均能耗`: the name says of what."""
     over = goal.partition("/")[2]
-    name = fold(words.indicator or words.header)
+    name = fold(row.indicator or row.header)
     return f"{unit}/{over}" if over and "/" not in unit and over in name else unit
 
 
@@ -93,25 +93,25 @@ def unfit(role: str, unit: str, goal: str, measure: str) -> LabelError:
     return LabelError("bad_unit", key, role, unit, {"accepted": accepted})
 
 
-def _two_units(stated: list[tuple[str, str]], wrong: list[LabelError]) -> None:
+def _two_units(stated: list[tuple[str, str]], errors: list[LabelError]) -> None:
     (role, unit), (_, other) = stated[:2]
-    wrong.append(LabelError("bad_unit", "problem-two-units", role, unit, {"other": other}))
+    errors.append(LabelError("bad_unit", "problem-two-units", role, unit, {"other": other}))
 
 
 def _line_unit(
-    goal: str, context: Context, wrong: list[LabelError], measure: str
+    goal: str, context: Context, errors: list[LabelError], measure: str
 ) -> tuple[str | None, float]:
     """The unit line's unit that fits; without one the indicator's own."""
     fitting = [unit for unit in context.units if fits(unit, goal)]
     if len({units.factor(unit, goal) for unit in fitting}) > 1:
-        wrong.append(LabelError("ambiguous", "problem-unit-line", "sheet", "、".join(fitting)))
+        errors.append(LabelError("ambiguous", "problem-unit-line", "sheet", "、".join(fitting)))
         return None, 1.0
     if fitting:
         return fitting[0], units.factor(fitting[0], goal) or 1.0
     if context.units and measure not in CHANGES and goal != "%":
         accepted = list(units.compatible_units(goal))
         text = "、".join(context.units)
-        wrong.append(
+        errors.append(
             LabelError("bad_unit", "problem-bad-unit", "sheet", text, {"accepted": accepted})
         )
     return None, 1.0

@@ -104,7 +104,7 @@ class Ledger:
         if self.beyond is not None:
             counted &= draft.rows <= self.beyond
         marks = cells.where([value.reason is not None for value in cells.odd])
-        nothing = [v.number is None and not v.reason and not v.wrong for v in cells.odd]
+        nothing = [v.number is None and not v.reason and not v.problem for v in cells.odd]
         blanks = int(np.count_nonzero(counted[cells.where(nothing)]))
         marked = int(np.count_nonzero(counted[marks]))
         figures = int(np.count_nonzero(counted)) - marked - blanks

@@ -54,7 +54,7 @@ def _rows_of_a_form(parser: Parser) -> None:
 def _heads_below(parser: Parser, figures: Figures) -> None:
     """`目标` where a figure should stand: a header's second row, which the figures lie below."""
     draft, cells = figures.draft, figures.cells
-    bad = cells.where([value.wrong is not None for value in cells.odd])
+    bad = cells.where([value.problem is not None for value in cells.odd])
     texts = draft.texts.take(pa.array(bad))
     words = [text for text in texts.unique().to_pylist()
              if code_of(fold(text), "row_state") == "target"]  # fmt: skip

@@ -18,7 +18,7 @@ from barometer.rules import RULES
 
 
 def in_year(periods: Axis, size: int) -> Coded:
-    """A text where the period is a part of a year; the kinds of such figures are read with it."""
+    """The label `part` at every position whose period is a part of a year, else None."""
     parts = [isinstance(period, Period) and period.span != "year" for period in periods.items]
     if not any(parts):
         return NOTHING
@@ -27,7 +27,7 @@ def in_year(periods: Axis, size: int) -> Coded:
 
 
 def covered_period(period: object, kind: object) -> tuple[Period | None, LabelError | None]:
-    """What of its period a figure covers; a whole year tells no month of its own."""
+    """(the period that a figure covers, the error where it has no such part), either None."""
     if not isinstance(period, Period) or not isinstance(kind, FigureKind):
         return period if isinstance(period, Period) else None, None
     reported = period.within((period.year or 0) - kind.back)
@@ -46,9 +46,10 @@ def covered_period(period: object, kind: object) -> tuple[Period | None, LabelEr
 
 
 def of_its_year(phrase: Phrase, item: Indicator, lexicon: Lexicon, context: Context) -> Phrase:
-    """`累计` in a table of whole years, of what no target of the plan adds up: the year's own.
+    """The phrase, its `累计` read as the year's own amount where that is sure.
 
-    Of tonnes that a target adds up, `上年累计` may be either; so may a change of what has none.
+    In a table of whole years it is, unless a target of the plan adds the indicator up over years;
+    then `上年累计` may mean either, and so may a change of an indicator without targets.
     """
     if phrase.measure == "running_total" and phrase.coverage in ("year", "unsaid"):
         return within_year(phrase)

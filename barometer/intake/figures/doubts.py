@@ -15,7 +15,7 @@ def at_constant_prices(
     row: RowLabels, label: Meaning, phrase: Phrase, measure: str, item: Indicator,
     context: Context,
 ) -> list[LabelError]:  # fmt: skip
-    """Levels of money are at current prices, where the indicator's own name tells no prices."""
+    """The error of money at constant prices, where the indicator's name states no prices."""
     constant = phrase.constant or context.constant
     if measure != "level" or not constant or "价" in item.name or not fits(item.unit, "元"):
         return []
@@ -29,7 +29,7 @@ def amount_or_share(
     row: RowLabels, label: Meaning, phrase: Phrase, measure: str, item: Indicator,
     context: Context,
 ) -> list[LabelError]:  # fmt: skip
-    """`比上年增减` beside amounts, or of a share: more tonnes or points, or more per cent?"""
+    """The error of `比上年增减` that may be tonnes or points as well as per cent."""
     if measure not in CHANGES or row.measure or row.cell_unit:
         return []
     # `城镇清洁取暖率（%）` states the unit of the share, not of its change.

@@ -11,7 +11,7 @@ from barometer.intake.figures.naming import (
     FigureKind,
     LabelError,
     RowLabels,
-    listed,
+    listed_code,
     named_together,
     unknown_name,
     vintage_in_cell,
@@ -38,7 +38,7 @@ from barometer.plan.pack import Indicator
 
 
 def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKind:
-    """Everything that one combination of words says."""
+    """The kind of figure that one combination of labels names."""
     errors: list[LabelError] = []
     label = _label(row, lexicon, context)
     if row.parent and is_nameless(label.said) and not label.indicators:
@@ -73,8 +73,8 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
     if unit is None and context.unknown_unit and measure not in CHANGES:
         errors.append(unfit("sheet", context.unknown_unit, item.unit, measure))
     base_year = _base_year(row, phrase, measure, lexicon, errors)
-    basis = listed("basis", BASES, row.basis, errors) or phrase.basis or "statistical"
-    vintage = listed("vintage", VINTAGES, row.vintage, errors) or phrase.vintage
+    basis = listed_code("basis", BASES, row.basis, errors) or phrase.basis or "statistical"
+    vintage = listed_code("vintage", VINTAGES, row.vintage, errors) or phrase.vintage
     coverage = None if phrase.coverage == "total" and not row.in_year else phrase.coverage
     return FigureKind(
         item.indicator, measure, phrase.sign, basis, base_year, vintage, unit, factor,
@@ -151,7 +151,7 @@ def _named_with_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> Indi
 def _phrase(
     row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context, errors: list[LabelError]
 ) -> Phrase:
-    """Measure, basis and vintage in the words: own column, header, label, the row it is part of."""
+    """Measure, basis and vintage, from their columns, the header, the label and the parent row."""
     head = row.head.said
     if head.measure == "level" and label.said.measure:
         # `本年实际` over a row of changes or sums only says that they are reported.

@@ -114,7 +114,7 @@ def vintage_in_cell(row: RowLabels) -> RowLabels:
     return replace(row, cell_unit=outside.strip() or None, vintage=inside[0])
 
 
-def listed(
+def listed_code(
     role: str, words: Mapping[str, tuple[str, ...]], text: str | None, errors: list[LabelError]
 ) -> str | None:
     """The code that a cell of a listed column names; an unknown vintage is left out."""

@@ -285,8 +285,8 @@ class Parser:
             self._refuse("ambiguous", "problem-double-negative", at)
 
     def _bad_numbers(self, cells: Cells) -> None:
-        for key in sorted({value.wrong for value in cells.odd if value.wrong}):
-            positions = cells.where([value.wrong == key for value in cells.odd])
+        for key in sorted({value.problem for value in cells.odd if value.problem}):
+            positions = cells.where([value.problem == key for value in cells.odd])
             code = "ambiguous" if key == "problem-double-negative" else "bad_number"
             spoilt = pc.match_substring(self.draft.texts.take(pa.array(positions)), "\ufffd")
             at = spoilt.to_numpy(zero_copy_only=False).astype(bool)

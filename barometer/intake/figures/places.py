@@ -50,7 +50,7 @@ def stated_place(
 
 def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> LabelError:
     names = [lexicon.codes[code].name for code in place.options]
-    key = place.wrong or "problem-unknown-region"
+    key = place.problem or "problem-unknown-region"
     if key == "problem-unknown-region" and not names:
         key = "problem-unknown-region-none"
     code = "ambiguous" if key in AMBIGUOUS else "unknown_region"

@@ -88,7 +88,7 @@ class Times:
     def _period(
         self, text: str | None, part: str | None, column: ValueColumn, of_label: Period | None
     ) -> PeriodOrError:
-        head = _header_and_label(column.meaning.period, of_label)
+        head = _joint_period(column.meaning.period, of_label)
         if of_label and column.meaning.period and not head:
             return None, _two_periods("indicator", of_label, column.meaning.period)
         if not head and day_of(column.last):
@@ -105,7 +105,7 @@ class Times:
         if period is None and day_of(text):
             return None, LabelError("ambiguous", "problem-date-as-period", "period", text)
         if period and head:
-            both = _header_and_label(head, period)
+            both = _joint_period(head, period)
             if not both:
                 return None, _two_periods("period", period, head)
             period = both
@@ -175,11 +175,11 @@ def _unclear(context: Context, years: Collection[int | None]) -> str | None:
     return next((text for text, year in context.named if year is None or year in possible), None)
 
 
-def _header_and_label(header: Period | None, label: Period | None) -> Period | None:
+def _joint_period(first: Period | None, second: Period | None) -> Period | None:
     """`2023年` of a header and `1-9月` of a label, or the reverse; None where they contradict."""
-    if not header or not label:
-        return header or label
-    whole, part = (header, label) if header.span == "year" else (label, header)
+    if not first or not second:
+        return first or second
+    whole, part = (first, second) if first.span == "year" else (second, first)
     same = whole.span == "year" or (whole.span, whole.end_month) == (part.span, part.end_month)
     year = part.year or whole.year
     if not same or (whole.year or year) != year:

@@ -101,7 +101,7 @@ def _two_units(stated: list[tuple[str, str]], errors: list[LabelError]) -> None:
 def _line_unit(
     goal: str, context: Context, errors: list[LabelError], measure: str
 ) -> tuple[str | None, float]:
-    """The unit line's unit that fits; without one the indicator's own."""
+    """(the unit line's unit that fits the indicator, its factor), or (None, 1.0)."""
     fitting = [unit for unit in context.units if fits(unit, goal)]
     if len({units.factor(unit, goal) for unit in fitting}) > 1:
         errors.append(LabelError("ambiguous", "problem-unit-line", "sheet", "、".join(fitting)))

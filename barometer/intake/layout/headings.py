@@ -168,10 +168,10 @@ def _region(text: str, lexicon: Lexicon) -> str | None:
     if is_sum(text) or role_of(text) is not None:
         return None
     place = lexicon.place(text)
-    code = None if place.wrong in _PART_OR_SEVERAL else lexicon.meaning(text).region or place.code
+    code = None if place.problem in _PART_OR_SEVERAL else lexicon.meaning(text).region or place.code
     if code:
         return lexicon.codes[code].name
-    if place.wrong in _PART_OR_SEVERAL:
+    if place.problem in _PART_OR_SEVERAL:
         return text
     return text if may_be_county(text) else None
 
@@ -193,7 +193,7 @@ def _is_above(text: str, grid: Grid, located: Located) -> bool:
 
 def _indicator(text: str, lexicon: Lexicon) -> str | None:
     """The indicator of a heading over rows of regions; any text that may be one, to ask about."""
-    wrong = lexicon.place(text).wrong
+    wrong = lexicon.place(text).problem
     if wrong in (None, *_PART_OR_SEVERAL) or heads_nothing(fold(text)):
         return None
     named = () if lexicon.meaning(text).indicators else titled(text, lexicon).indicators

@@ -93,7 +93,7 @@ def _region(text: str, column: Column, lexicon: Lexicon) -> object:
     place = lexicon.place(text)
     if place.code is None:
         names = [lexicon.codes[code].name for code in place.options]
-        key = place.wrong or "problem-unknown-region"
+        key = place.problem or "problem-unknown-region"
         if key == "problem-unknown-region" and not names:
             key = "problem-unknown-region-none"
         code = "ambiguous" if key in AMBIGUOUS else "unknown_region"
@@ -125,8 +125,8 @@ def _number(text: str, column: Column, lexicon: Lexicon) -> Amount:
         return Amount(None)
     number = -cell.number if column.bound and cell.direction < 0 and cell.number else cell.number
     turned = cell.direction and not (column.bound and cell.direction < 0)
-    if number is None or cell.wrong or turned:
-        raise Bad("bad_number", cell.wrong or "problem-bad-number")
+    if number is None or cell.problem or turned:
+        raise Bad("bad_number", cell.problem or "problem-bad-number")
     if cell.qualifier and not (column.bound and cell.qualifier in ("at_least", "at_most")):
         raise Bad("bad_number", "problem-not-exact")
     if column.positive and number < 0:

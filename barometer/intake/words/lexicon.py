@@ -10,12 +10,12 @@ from functools import lru_cache
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.words.dates import day_of
-from barometer.intake.words.meaning import Meaning, joined
+from barometer.intake.words.meaning import Meaning, joined_period
 from barometer.intake.words.names import (
     NameIndex,
     chinese_of,
     fold,
-    parted,
+    list_pieces,
     unbracketed,
     unnumbered,
 )
@@ -89,9 +89,9 @@ class Lexicon:
         if mapped in self.codes:
             return Place(mapped)
         if len(text) > limits.NAME_CHARACTERS:
-            return Place(wrong="problem-unknown-region")
+            return Place(problem="problem-unknown-region")
         place = self.regions.place(text)
-        if place.wrong == "problem-unknown-region":
+        if place.problem == "problem-unknown-region":
             outside = unbracketed(unnumbered(fold(text)))[0]
             return replace(place, options=self._suggest("region", outside))
         return place
@@ -99,7 +99,7 @@ class Lexicon:
     def is_code(self, text: str) -> bool:
         """True for a region's code, or any number of six digits that may be one."""
         place = self.place(text)
-        return is_code(text) or place.code is not None or place.wrong in AMBIGUOUS
+        return is_code(text) or place.code is not None or place.problem in AMBIGUOUS
 
     def meaning(self, text: str) -> Meaning:
         """What one header cell or label says; a day alone says nothing sure."""
@@ -161,7 +161,7 @@ class Lexicon:
         known = bool(indicators or places)
         return Meaning(
             indicators, places[0] if len(places) == 1 else region,
-            joined(period_in(inside), period),
+            joined_period(period_in(inside), period),
             replace(phrase, core="" if known else name + unclear),
         )  # fmt: skip
 
@@ -193,7 +193,7 @@ class Lexicon:
 
     def _understood(self, part: str, name: str) -> bool:
         """True where what stands in brackets leaves the figure the whole indicator's."""
-        pieces = [part] if units.known(part) else parted(part)
+        pieces = [part] if units.known(part) else list_pieces(part)
         return all(
             is_harmless(piece) or says_nothing(piece) or period_of(piece) or part_of(piece)
             or said(f"({piece})") != NOTHING_SAID

@@ -30,7 +30,7 @@ class Meaning:
         return Meaning(
             self.indicators or upper.indicators,
             self.region or upper.region,
-            joined(self.period, upper.period),
+            joined_period(self.period, upper.period),
             self._phrase_over(upper),
         )
 
@@ -73,7 +73,7 @@ def _share(unit: str | None) -> str | None:
     return unit if unit and units.factor(unit, "%") is not None else None
 
 
-def joined(lower: Period | None, upper: Period | None) -> Period | None:
+def joined_period(lower: Period | None, upper: Period | None) -> Period | None:
     """The lower period; a part of a year within the year of the other."""
     if lower and upper and lower.year is None and upper.year is not None:
         return lower.within(upper.year)

@@ -109,8 +109,8 @@ def unbracketed(folded: str) -> tuple[str, tuple[str, ...]]:
     return _BRACKETED.sub("", folded), inside
 
 
-def parted(folded: str) -> list[str]:
-    """The pieces of a folded list: `吨、万吨`."""
+def list_pieces(folded: str) -> list[str]:
+    """The pieces of a folded list: `吨` and `万吨` of `吨、万吨`."""
     return [piece for piece in _MARKS.split(folded) if piece]
 
 

@@ -50,11 +50,11 @@ _RANGE = re.compile(rf"(?:{_PLAIN})%?\s*[-~至到]\s*(?:{_PLAIN})%?")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a cell says.
+    """What a cell holds.
 
     `number` in the unit written; `decimals` shown; `direction` +1 or -1 where a word gives the
     sign (already in `number`); `unit` written behind the number; `yearly` where it names the year
-    before (`同比下降2.2`); `wrong` the key of a problem.
+    before (`同比下降2.2`); `problem` the key of one, where the cell is no figure.
     """
 
     number: float | None = None
@@ -63,25 +63,25 @@ class Value:
     reason: str | None = None
     unit: str | None = None
     direction: int = 0
-    wrong: str | None = None
+    problem: str | None = None
     yearly: bool = False
 
 
-BAD = Value(wrong="problem-bad-number")
+BAD = Value(problem="problem-bad-number")
 
 
 def value_of(text: str) -> Value:
-    """What a cell says; a blank one gives neither number nor reason."""
+    """What a cell holds; a blank one has neither number nor reason."""
     written = _BLANKS.sub(" ", text).strip().removeprefix("'")
     if not written:
         return Value()
     if _mark(written) in MISSING:
         return Value(reason=written)
     if _FORMULA.match(written) or _ERROR.fullmatch(written):
-        return Value(wrong="problem-formula" if written[0] == "=" else "problem-cell-error")
+        return Value(problem="problem-formula" if written[0] == "=" else "problem-cell-error")
     if _WORDY.match(written) or len(written) > _LONGEST:
         return BAD
-    plain = _halved(written)
+    plain = _half_width(written)
     level = _LEVEL.fullmatch(plain.replace(" ", ""))
     if level:
         return Value(0.0, direction=1, yearly=bool(level["yearly"]))
@@ -96,7 +96,7 @@ def _mark(written: str) -> str:
     return "--" if dashes and set(dashes) == {"-"} else unicodedata.normalize("NFKC", dashes)
 
 
-def _halved(written: str) -> str:
+def _half_width(written: str) -> str:
     """Half width, Simplified, one kind of minus and point, no footnote mark."""
     unmarked = _FOOTNOTE.sub("", written).strip()
     if unmarked.isascii():
@@ -110,15 +110,15 @@ def _number(plain: str) -> Value:
     if bracketed:
         plain = "-" + bracketed[1] + bracketed[2]
     match = _CELL.fullmatch(plain)
-    value = _signed(match) if match else BAD
+    value = _value_of_match(match) if match else BAD
     if value is BAD and _RATIO.fullmatch(plain):
-        return Value(wrong="problem-ratio")
+        return Value(problem="problem-ratio")
     if value is BAD and _RANGE.fullmatch(plain):
-        return Value(wrong="problem-range")
+        return Value(problem="problem-range")
     return value
 
 
-def _signed(match: re.Match[str]) -> Value:
+def _value_of_match(match: re.Match[str]) -> Value:
     words = _WORD.findall(match["words"])
     signs = [word for word in words if word in "+-"]
     turns = [_TURNS[word] for word in words if word in _TURNS]
@@ -131,14 +131,14 @@ def _signed(match: re.Match[str]) -> Value:
         or len(signs) > 1
         or len(turns) > 1
         or len(kinds) > 1
-        or (turns and not kinds and _late(words))
+        or (turns and not kinds and _sign_before_word(words))
         or (match["yearly"] and not turns)
     ):
         return BAD
     direction = 0 if not turns else -1 if turns[0] == "fall" else 1
     if direction < 0 and signs == ["-"]:
         # "下降-2.2" may mean a rise or a fall written twice: only its writer knows.
-        return Value(wrong="problem-double-negative")
+        return Value(problem="problem-double-negative")
     sign = -1 if direction < 0 or signs == ["-"] else 1
     digits = re.sub(r"[, ']", "", match["number"])
     number = float(digits)
@@ -150,7 +150,7 @@ def _signed(match: re.Match[str]) -> Value:
     )  # fmt: skip
 
 
-def _late(words: list[str]) -> bool:
+def _sign_before_word(words: list[str]) -> bool:
     """True where a sign stands before the word that turns it (`-下降2`)."""
     return words[0] in "+-" and len(words) > 1
 

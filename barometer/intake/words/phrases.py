@@ -15,7 +15,7 @@ from barometer.intake.words.comparisons import (
     without_plan,
     without_sum,
 )
-from barometer.intake.words.names import fold, parted, unbracketed, unnumbered
+from barometer.intake.words.names import fold, list_pieces, unbracketed, unnumbered
 from barometer.intake.words.periods import Period, is_period, period_of, period_within
 from barometer.intake.words.vocabulary import (
     Token,
@@ -180,7 +180,7 @@ def _bracket(part: str, phrase: Phrase) -> Phrase:
     if part and units.known(part):
         return replace(phrase, unit=part)
     rest, phrase = _vintage_and_basis(part, phrase)
-    for piece in parted(rest):
+    for piece in list_pieces(rest):
         if units.known(piece):
             # Of `（%、百分点）` the points, which are not read.
             has_points = units.factor(phrase.unit or "", "百分点") is not None

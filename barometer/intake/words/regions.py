@@ -17,7 +17,7 @@ _CODE_FIRST = re.compile(r"\d{6}")
 # A city's "districts directly under it" are a heading of the national code list, not the city.
 _NOT_WHOLE = re.compile(r"\d{4}01(?:0{6})?(?:\.0+)?")
 _LEAST_NAME, _SHORT = 2, 3
-# Of these wrongs the cell leaves a choice; of the others it names nothing that could be meant.
+# Problems of cells that name several regions; after any other problem the cell names none.
 AMBIGUOUS = ("problem-region-ambiguous", "problem-region-several")
 
 
@@ -50,10 +50,10 @@ def is_sum(text: str, *others: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A region by its text; `wrong` is a problem's key and `options` what it might be."""
+    """The region that a text names, or the key of its `problem` and the codes it may mean."""
 
     code: str | None = None
-    wrong: str | None = None
+    problem: str | None = None
     options: tuple[str, ...] = ()
     remark: str | None = None
 
@@ -70,21 +70,21 @@ class Regions:
         whole = fold(text)
         several = self._several(whole)
         if several:
-            return Place(wrong="problem-region-several", options=several)
+            return Place(problem="problem-region-several", options=several)
         known = self.index.find(whole) or _CODE_FIRST.match(whole)
         folded = whole if known else unnumbered(whole).rstrip(":")
         outside, inside = unbracketed(folded)
         for spelling in self._spellings(folded, outside):
             codes = self.index.find(spelling)
             if len(codes) > 1:
-                return Place(wrong="problem-region-ambiguous", options=codes)
+                return Place(problem="problem-region-ambiguous", options=codes)
             if codes:
                 return self._placed(codes[0], () if spelling == folded else inside, folded)
         if holds(folded, "leaves_out") and self.named_in(folded):
-            return Place(wrong="problem-region-without")
+            return Place(problem="problem-region-without")
         if _is_part(outside) or _is_part(folded):
-            return Place(wrong="problem-region-not-whole")
-        return Place(wrong="problem-unknown-region")
+            return Place(problem="problem-region-not-whole")
+        return Place(problem="problem-unknown-region")
 
     def _several(self, whole: str) -> tuple[str, ...]:
         """The regions that one cell names beside each other; a region within its own is one."""
@@ -113,19 +113,19 @@ class Regions:
             yield self._without_parent(without(spelling, "office"))
 
     def _placed(self, code: str, inside: tuple[str, ...], folded: str) -> Place:
-        """The region with what stood in brackets, where that leaves it whole."""
+        """The region with the text in brackets as a remark; a problem where that names a part."""
         beside = {match[1] for match in _CODE_BESIDE.finditer(folded)} - {
             code,
             *self._parents(code),
         }
         if beside and not _CODE.fullmatch(folded):
             others = tuple(other for other in beside if other in self.codes)
-            return Place(wrong="problem-region-ambiguous", options=(code, *others))
+            return Place(problem="problem-region-ambiguous", options=(code, *others))
         remarks = tuple(part for part in inside if part != code)
         if any(holds(part, "leaves_out") for part in remarks):
-            return Place(wrong="problem-region-without")
+            return Place(problem="problem-region-without")
         if any(map(_is_part, remarks)):
-            return Place(wrong="problem-region-not-whole")
+            return Place(problem="problem-region-not-whole")
         return Place(code, remark="（" + "）（".join(remarks) + "）" if remarks else None)
 
     def _parents(self, code: str) -> set[str]:

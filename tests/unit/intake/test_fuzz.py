@@ -161,7 +161,7 @@ def test_mutated_templates_give_records_or_problems(table: str) -> None:
 def test_any_cell_is_a_number_a_reason_a_blank_or_wrong(text: str) -> None:
     """A cell means exactly one thing."""
     cell = value_of(text)
-    meanings = (cell.number is not None, cell.reason is not None, cell.wrong is not None)
+    meanings = (cell.number is not None, cell.reason is not None, cell.problem is not None)
     assert sum(meanings) == (1 if text.strip() and any(meanings) else 0)
 
 

@@ -95,7 +95,7 @@ def read(
         TryAgain: the machine is too busy, or has ended the child.
     """
     blobs: list[wire.Blob] = [data]
-    asked = {
+    arguments = {
         "name": name, "words": wire.packed(vocabulary, blobs), "table": table, "region": region,
         "history": history is not None, "choices": wire.packed(choices, blobs),
     }  # fmt: skip
@@ -105,7 +105,7 @@ def read(
         return [table_bytes(figures)]
 
     try:
-        readings: list[Reading] = _run("reading", asked, blobs, list[Reading], progress, answer)
+        readings: list[Reading] = _run("reading", arguments, blobs, list[Reading], progress, answer)
     except WorkerFailed as error:
         return [unread(name, table, *_STOPPED[type(error)])]
     return readings
@@ -122,12 +122,12 @@ def fits(
         TryAgain: as `read`.
     """
     blobs: list[wire.Blob] = [data if _is_packed(data) else data[:_BEGIN]]
-    asked = {
+    arguments = {
         "name": name, "words": wire.packed(list(vocabularies), blobs),
         "choices": wire.packed(choices, blobs),
     }  # fmt: skip
     try:
-        plans: list[str] = _run("fitting", asked, blobs, list[str])
+        plans: list[str] = _run("fitting", arguments, blobs, list[str])
     except WorkerFailed:
         return []
     return plans
@@ -152,11 +152,11 @@ def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str) 
     """The marked copy; of a file that is too much for one, its problems without its cells."""
     from barometer.intake.templates.marked_copy import Copy
 
-    asked = {"name": name, "problems": wire.packed(list(problems), []), "lang": lang}
+    arguments = {"name": name, "problems": wire.packed(list(problems), []), "lang": lang}
     try:
-        reply = _done("marking", asked, [data])
+        reply = _done("marking", arguments, [data])
     except WorkerFailed:
-        reply = _done("marking", asked, [b""])
+        reply = _done("marking", arguments, [b""])
     return Copy(str(reply.payload), reply.blobs[0])
 
 
@@ -180,14 +180,14 @@ def filled_form(data: bytes, entries: Sequence[Entry]) -> bytes:
 
 def _run(
     task: str,
-    asked: dict[str, Any],
+    arguments: dict[str, Any],
     blobs: list[wire.Blob],
     kind: Any,
     progress: Callable[[float], None] | None = None,
     answer: Callable[[Any], list[pa.Buffer]] | None = None,
 ) -> Any:
     """What the task gives, as that type."""
-    reply = _done(task, asked, blobs, progress, answer)
+    reply = _done(task, arguments, blobs, progress, answer)
     try:
         return wire.unpacked(reply.payload, kind, reply.blobs)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
@@ -197,7 +197,7 @@ def _run(
 
 def _done(
     task: str,
-    asked: dict[str, Any],
+    arguments: dict[str, Any],
     blobs: list[wire.Blob],
     progress: Callable[[float], None] | None = None,
     answer: Callable[[Any], list[pa.Buffer]] | None = None,
@@ -205,7 +205,7 @@ def _done(
     """What the task gives; the first blob is the file."""
     try:
         return files().run(
-            f"{_HERE}:{task}", asked, blobs, allowance=allowance(len(blobs[0])), tell=progress,
+            f"{_HERE}:{task}", arguments, blobs, allowance=allowance(len(blobs[0])), tell=progress,
             answer=answer,
         )  # fmt: skip
     except WorkerOverdue as error:
@@ -233,16 +233,16 @@ def reading(job: Job) -> tuple[Any, list[wire.Blob]]:
     """Read the file."""
     from barometer.intake import door
 
-    asked = job.arguments
+    arguments = job.arguments
 
     def history(indicators: Sequence[str]) -> pa.Table:
         return wire.table_of(job.ask(list(indicators))[0])
 
     readings = door.read(
-        asked["name"], job.blobs[0], wire.unpacked(asked["words"], Vocabulary, []),
-        table=asked["table"], region=asked["region"],
-        history=history if asked["history"] else None,
-        choices=wire.unpacked(asked["choices"], Choices | None, []), progress=job.tell,
+        arguments["name"], job.blobs[0], wire.unpacked(arguments["words"], Vocabulary, []),
+        table=arguments["table"], region=arguments["region"],
+        history=history if arguments["history"] else None,
+        choices=wire.unpacked(arguments["choices"], Choices | None, []), progress=job.tell,
     )  # fmt: skip
     blobs: list[wire.Blob] = []
     return wire.packed(readings, blobs), blobs
@@ -252,18 +252,18 @@ def fitting(job: Job) -> tuple[Any, list[wire.Blob]]:
     """Find the plans that the file fits."""
     from barometer.intake import door
 
-    asked = job.arguments
-    words = wire.unpacked(asked["words"], list[Vocabulary], [])
-    choices = wire.unpacked(asked["choices"], Choices | None, [])
-    return door.fits(asked["name"], job.blobs[0], words, choices), []
+    arguments = job.arguments
+    words = wire.unpacked(arguments["words"], list[Vocabulary], [])
+    choices = wire.unpacked(arguments["choices"], Choices | None, [])
+    return door.fits(arguments["name"], job.blobs[0], words, choices), []
 
 
 def starting(job: Job) -> tuple[Any, list[wire.Blob]]:
     """Look at the beginning of each sheet."""
     from barometer.intake.decode import beginning
 
-    asked = job.arguments
-    beginnings = beginning.starts(asked["name"], job.blobs[0], asked["rows"])
+    arguments = job.arguments
+    beginnings = beginning.starts(arguments["name"], job.blobs[0], arguments["rows"])
     return wire.packed(beginnings, []), []
 
 
@@ -271,9 +271,9 @@ def marking(job: Job) -> tuple[Any, list[wire.Blob]]:
     """Make the marked copy."""
     from barometer.intake.templates import marked_copy
 
-    asked = job.arguments
-    problems = wire.unpacked(asked["problems"], list[Problem], [])
-    copy = marked_copy.marked_copy(asked["name"], job.blobs[0], problems, asked["lang"])
+    arguments = job.arguments
+    problems = wire.unpacked(arguments["problems"], list[Problem], [])
+    copy = marked_copy.marked_copy(arguments["name"], job.blobs[0], problems, arguments["lang"])
     return copy.name, [copy.data]
 
 

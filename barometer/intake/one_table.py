@@ -1,4 +1,4 @@
-"""One table on its way through the stages: laid over its sheet, parsed, checked, accounted for."""
+"""One table on its way through the stages: placed by a reading, parsed, checked, accounted for."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from barometer.intake.figures.accepted import accepted
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.parse import Parser
 from barometer.intake.figures.score import scored
-from barometer.intake.layout.apply import Laid
+from barometer.intake.layout.apply import AppliedReading
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import Draft
 from barometer.intake.layout.locate import column_named
@@ -41,14 +41,19 @@ class Table:
     """One table of a decoded file, as a reading says it stands."""
 
     def __init__(
-        self, book: Book, laid: Laid, lexicon: Lexicon, region: str | None, today: dt.date
+        self,
+        book: Book,
+        applied: AppliedReading,
+        lexicon: Lexicon,
+        region: str | None,
+        today: dt.date,
     ) -> None:
         """Leave out what is hidden, and parse nothing yet."""
-        self.book, self.laid, self.lexicon = book, laid, lexicon
+        self.book, self.applied, self.lexicon = book, applied, lexicon
         self.region, self.today = region, today
         self.questions: list[Question] = []
-        self.grid, self.located = unseen.seen(laid.grid, laid.located)
-        self.whole = laid.account_grid, laid.located
+        self.grid, self.located = unseen.seen(applied.grid, applied.located)
+        self.whole = applied.account_grid, applied.located
 
     def holds(self) -> bool:
         """True where the table gives at least one figure, and is not called one of targets."""
@@ -63,11 +68,13 @@ class Table:
         """The parser of the table; None where there is nothing to parse."""
         if self.located.lost:
             return None
-        draft = self.laid.draft(self.grid, self.located, self.lexicon)
+        draft = self.applied.draft(self.grid, self.located, self.lexicon)
         if not draft.size:
             return None
         findings = Findings(self.book.name, self.grid.sheet, draft.rows)
-        return Parser(draft, self.located, self.lexicon, self.laid.context, findings, self.region)
+        return Parser(
+            draft, self.located, self.lexicon, self.applied.context, findings, self.region
+        )
 
     def reading(
         self, history: History, tick: Tick, outside: Sequence[Problem] = ()
@@ -107,20 +114,20 @@ class Table:
             self.book.name, FIGURES_TABLE, self.book.encoding, self.located.layout,
             self.located.first_header + 1, draft.size, table, tuple(listed),
             dict(findings.counts()), self.grid.sheet, tuple(self.questions), account=(account,),
-            readings=(scored(self.laid.reading, account, parser, figures),),
+            readings=(scored(self.applied.reading, account, parser, figures),),
         )  # fmt: skip
 
     def _refused(self, key: str) -> Reading:
         problem = Problem("not_a_table", key, sheet=self.grid.sheet, file=self.book.name)
         return Reading(
             self.book.name, FIGURES_TABLE, self.book.encoding, None, None, 0, no_figures(),
-            (problem,), {problem.code: 1}, self.grid.sheet, readings=(self.laid.reading,),
+            (problem,), {problem.code: 1}, self.grid.sheet, readings=(self.applied.reading,),
         )  # fmt: skip
 
     def _second_table(self, findings: Findings, draft: Draft) -> int | None:
         """Rows below a second header would be read under the first one; its row, 0-based."""
         row = second_table(self.grid, self.located)
-        if row is None or row > self.laid.reading.rows[1]:
+        if row is None or row > self.applied.reading.rows[1]:
             return None
         findings.refused[draft.rows >= row] = True
         findings.whole("ambiguous", "problem-second-table", row=row)
@@ -128,7 +135,7 @@ class Table:
 
     def _extra_cells(self, findings: Findings, draft: Draft) -> None:
         """Cells beyond the header: a thousands comma without quotes moves figures silently."""
-        beyond = self.grid.columns[self.located.extra_from : self.laid.reading.columns[1]]
+        beyond = self.grid.columns[self.located.extra_from : self.applied.reading.columns[1]]
         for column in beyond:
             filled = np.flatnonzero(self._spilt(column)) + 1
             positions = np.flatnonzero(np.isin(draft.rows, filled))

@@ -16,7 +16,7 @@ from barometer.intake.checks.series import History
 from barometer.intake.decode.files import Undecodable, book
 from barometer.intake.decode.grid import Book
 from barometer.intake.known_forms import by_recipe, changed
-from barometer.intake.layout.apply import laid
+from barometer.intake.layout.apply import apply_reading
 from barometer.intake.layout.blocks import below_each_other, one_form, side_by_side
 from barometer.intake.layout.checked import grid_of, mistakes_in
 from barometer.intake.layout.draft import TooManyNames
@@ -37,8 +37,8 @@ from barometer.intake.result import (
     no_figures,
     unread,
 )
-from barometer.intake.several_tables import together, with_figures
-from barometer.intake.sheets import Picked, picked
+from barometer.intake.several_tables import joined_reading, with_figures
+from barometer.intake.sheets import SheetChoice, sheet_to_read
 from barometer.intake.tables import COUNTY_TARGETS, TABLES
 from barometer.intake.tables import Table as OtherTable
 from barometer.intake.words.lexicon import Lexicon
@@ -107,7 +107,7 @@ def _of_book(
     def as_told(readings: Sequence[TableReading]) -> Reading:
         if table not in TABLES:
             sheets = _Sheets(decoded, lexicon, choices, where, today)
-            return sheets.as_told(readings, history, tick)
+            return sheets.by_readings(readings, history, tick)
         told = replace(choices, readings=tuple(readings))
         return _records(decoded, TABLES[table], lexicon, where, told, today)
 
@@ -185,10 +185,10 @@ class _Sheets:
         tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
         filled = [at for at, grid in enumerate(self.book.grids) if at not in tables
                   and not all(map(self.lexicon.is_code, numbers_in(grid)))]  # fmt: skip
-        taken = picked(self.book, self.choices, tables, self._holds, filled)
+        taken = sheet_to_read(self.book, self.choices, tables, self._holds, filled)
         several = self._several(taken)
         if several:
-            return replace(self.as_told(several, history, tick), forms=())
+            return replace(self.by_readings(several, history, tick), forms=())
         questions = [taken.question] if taken.question else []
         if taken.wrong:
             code = "ambiguous" if taken.question else "not_a_table"
@@ -207,7 +207,7 @@ class _Sheets:
             account = tuple(of_rest(self.book)[0])
         return replace(reading, questions=(*questions, *reading.questions), account=account)
 
-    def _several(self, taken: Picked) -> tuple[TableReading, ...]:
+    def _several(self, taken: SheetChoice) -> tuple[TableReading, ...]:
         """The readings of several tables that need no question; none where there are not any."""
         grids, name, lexicon = self.book.grids, self.book.name, self.lexicon
         if taken.question and self.choices.sheet is None:
@@ -220,10 +220,10 @@ class _Sheets:
         blocks = side_by_side if beside else below_each_other
         return blocks(grids[taken.at], self.located[taken.at], name, lexicon)
 
-    def as_told(
+    def by_readings(
         self, readings: Sequence[TableReading], history: History, tick: Tick
     ) -> Reading:  # fmt: skip
-        """Read the tables that somebody said there are, and nothing else."""
+        """Read the tables that these readings describe, and nothing else."""
         wrong = mistakes_in(readings, self.book, self.lexicon)
         if wrong:
             return replace(
@@ -238,22 +238,22 @@ class _Sheets:
             others = [one for one, place in zip(readings, places, strict=True)
                       if place == at and one is not reading]  # fmt: skip
             is_first = at not in places[:number]
-            over = laid(reading, self.book.grids[at], self.book.name, self.lexicon, others,
+            applied = apply_reading(reading, self.book.grids[at], self.book.name, self.lexicon, others,
                         with_rest=is_first)  # fmt: skip
-            table = Table(self.book, over, self.lexicon, self.region, self.today)
+            table = Table(self.book, applied, self.lexicon, self.region, self.today)
             told = [] if number else problems
             done.append(table.reading(with_figures(history, done), tick, told))
-        whole = done[0] if len(done) == 1 else together(done)
+        whole = done[0] if len(done) == 1 else joined_reading(done)
         account = _in_order((*whole.account, *rest), self.book)
         return replace(whole, account=account, forms=forms_of(readings, self.book))
 
     def _table(self, at: int) -> Table:
-        """The table of a sheet, laid as the rules propose."""
+        """The table of a sheet, read as the rules propose."""
         if at not in self.tables:
             grid, name = self.book.grids[at], self.book.name
             reading = proposed(grid, self.located[at], name, self.lexicon)
-            over = laid(reading, grid, name, self.lexicon)
-            self.tables[at] = Table(self.book, over, self.lexicon, self.region, self.today)
+            applied = apply_reading(reading, grid, name, self.lexicon)
+            self.tables[at] = Table(self.book, applied, self.lexicon, self.region, self.today)
         return self.tables[at]
 
     def _holds(self, at: int) -> bool:

@@ -43,7 +43,7 @@ def _plain(table: pa.Table) -> pa.Table:
     return plain
 
 
-def together(readings: Sequence[Reading]) -> Reading:
+def joined_reading(readings: Sequence[Reading]) -> Reading:
     """One reading of several tables; what two of them say differently is refused in both."""
     first = readings[0]
     gone, problems = _twice(readings)
@@ -87,7 +87,9 @@ def _twice(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Problem]]
             if other[0] == table:
                 continue
             same = _same(row["value"], other[2]["value"])
-            problems += _told(reading.file, row, other[2], "duplicate" if same else "conflict")
+            problems += _clash_problems(
+                reading.file, row, other[2], "duplicate" if same else "conflict"
+            )
             gone[table].append(at)
             if not same:
                 gone[other[0]].append(other[1])
@@ -107,8 +109,10 @@ def _same(one: float | None, other: float | None) -> bool:
     return abs(one - other) <= _EQUAL * max(1.0, abs(one), abs(other))
 
 
-def _told(file: str, row: dict[str, Any], other: dict[str, Any], code: str) -> list[Problem]:
-    """The figure in its own place, the other table's row named."""
+def _clash_problems(
+    file: str, row: dict[str, Any], other: dict[str, Any], code: str
+) -> list[Problem]:
+    """The problem of a figure that two tables hold; of a conflict one for each of the two."""
     severity: Severity = "error" if code in ERROR_CODES else "warning"
     places = [(row, other)] if code == "duplicate" else [(row, other), (other, row)]
     return [

@@ -12,7 +12,7 @@ from barometer.intake.words.vocabulary import holds
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
+class SheetChoice:
     """The sheet's place in the book; `question` where several fit; `wrong` a problem's key.
 
     `names` are the sheets that the problem names.
@@ -29,10 +29,10 @@ def is_example(name: str) -> bool:
     return holds(fold(name), "example_sheet")
 
 
-def picked(
+def sheet_to_read(
     book: Book, choices: Choices, tables: Sequence[int], has_figures: Callable[[int], bool],
     filled: Sequence[int] = (),
-) -> Picked:  # fmt: skip
+) -> SheetChoice:  # fmt: skip
     """The sheet to read of a book that has at least one.
 
     `tables` are the sheets with a table, `filled` others with numbers; where several are visible,
@@ -43,7 +43,7 @@ def picked(
     wanted = choices.sheet
     names = [grid.sheet or "" for grid in book.grids]
     if wanted is not None and wanted not in names and any(names):
-        return Picked(0, wrong="problem-no-such-sheet", names=tuple(names))
+        return SheetChoice(0, wrong="problem-no-such-sheet", names=tuple(names))
     examples = {at for at, name in enumerate(names) if is_example(name)}
     real = [at for at in tables if at not in examples]
     unread = [at for at in filled
@@ -57,11 +57,13 @@ def picked(
     if wanted in names:
         rest = tuple(name for name in options if name != wanted)
         question = Question("sheet", "", (wanted, *rest), wanted) if rest else None
-        return Picked(names.index(wanted), question)
+        return SheetChoice(names.index(wanted), question)
     most = fitting or visible or unread or range(len(names))
     tallest = max(most, key=lambda at: (book.grids[at].height, -at))
     if len(fitting) > 1 and choices.asking:
-        return Picked(tallest, Question("sheet", "", options, names[tallest]))
+        return SheetChoice(tallest, Question("sheet", "", options, names[tallest]))
     if len(fitting) > 1:
-        return Picked(fitting[0], Question("sheet", "", options), "problem-several-sheets", options)
-    return Picked(tallest)
+        return SheetChoice(
+            fitting[0], Question("sheet", "", options), "problem-several-sheets", options
+        )
+    return SheetChoice(tallest)

@@ -1,4 +1,4 @@
-"""A reading laid over its sheet: the table that it says is there, without a guess of its own."""
+"""A reading applied to its sheet: the table that it describes is taken as it says, unguessed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from barometer.intake.layout.header import (
     value_column,
     with_merged,
 )
-from barometer.intake.layout.headings import headings_told, under_headings
+from barometer.intake.layout.headings import headings_in, under_headings
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.merged_cells import with_labels_across
 from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
@@ -39,8 +39,8 @@ _NAMES = ("title", "sheet_name", "file_name")
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """A reading laid over its sheet.
+class AppliedReading:
+    """A reading together with the cells of the sheet that it describes.
 
     `account_grid`: the sheet without the cells of its other tables, which the account is of;
     `grid`: without the rows left out as well; `context`: what stands around the table.
@@ -62,19 +62,19 @@ class Laid:
         said = {(item.field, one.text): one.means
                 for item in self.reading.of("section_row") for one in item.means
                 if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
-        headings = headings_told(grid, located, lexicon, wanted)
-        told = {role: [(at, said.get((role, text or ""), text)) for at, text in rows]
-                for role, rows in headings.told.items()}  # fmt: skip
-        return under_headings(draft, replace(headings, told=told), located)
+        headings = headings_in(grid, located, lexicon, wanted)
+        texts = {role: [(at, said.get((role, text or ""), text)) for at, text in rows]
+                for role, rows in headings.texts.items()}  # fmt: skip
+        return under_headings(draft, replace(headings, texts=texts), located)
 
 
-def laid(
+def apply_reading(
     reading: TableReading, grid: Grid, file: str, lexicon: Lexicon,
     others: Sequence[TableReading] = (), *, with_rest: bool = True,
-) -> Laid:  # fmt: skip
-    """Lay a reading over its sheet; `others` are those of the same sheet.
+) -> AppliedReading:  # fmt: skip
+    """Apply a reading to its sheet; `others` are the other readings of the same sheet.
 
-    `with_rest`: its account holds the cells of no table as well, as one of them must.
+    `with_rest`: its account counts the cells of no table as well, as one reading's must.
 
     The reading must lie within the sheet (see `checked.mistakes_in`).
     """
@@ -89,7 +89,7 @@ def laid(
     labels = [item for item in reading.of("column") if item.field != "value"]
     meanings = {(item.field, one.text): one.means for item in labels for one in item.means
                 if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
-    return Laid(reading, account_grid, around, located, context, constants, meanings)
+    return AppliedReading(reading, account_grid, around, located, context, constants, meanings)
 
 
 def _labels_in_place(reading: TableReading, grid: Grid) -> Grid:
@@ -101,7 +101,7 @@ def _labels_in_place(reading: TableReading, grid: Grid) -> Grid:
 
 
 def _rows_gone(reading: TableReading, width: int) -> list[Range]:
-    """The rows that somebody chose to leave out; notes still speak."""
+    """The rows that somebody chose to leave out; rows called notes are still read as notes."""
     return [((skip.first, skip.last), (1, width)) for skip in reading.skip
             if skip.what == "rows" and skip.why != NOTE]  # fmt: skip
 

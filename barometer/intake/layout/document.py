@@ -83,8 +83,8 @@ def readings_in(text: str | bytes, name: str) -> tuple[TableReading, ...]:
     """
     mistakes = Mistakes()
     readings = tables_in(loaded(text, name), mistakes)
-    if mistakes.told:
-        told = "; ".join(map(str, mistakes.told[:20]))
+    if mistakes.listed:
+        told = "; ".join(map(str, mistakes.listed[:20]))
         raise UsageError("error-reading-document", file=name, mistakes=told)
     return tuple(readings)
 
@@ -133,7 +133,7 @@ def _table(place: str, document: Json, mistakes: Mistakes) -> TableReading | Non
         mistakes.tell(place or "reading", document, "{…}")
         return None
     dot = f"{place}." if place else ""
-    before = len(mistakes.told)
+    before = len(mistakes.listed)
     mistakes.unknown(place or "reading", document, _KEYS)
     for key in _NEEDED:
         if key not in document:
@@ -141,7 +141,7 @@ def _table(place: str, document: Json, mistakes: Mistakes) -> TableReading | Non
     sheet = document.get("sheet")
     if sheet is not None and not isinstance(sheet, str):
         mistakes.tell(f"{dot}sheet", sheet, '"…" | null')
-    if len(mistakes.told) > before:
+    if len(mistakes.listed) > before:
         return None
     rows, columns = (_span(f"{dot}{key}", document[key], mistakes) for key in ("rows", "columns"))
     headers = _header_rows(f"{dot}header_rows", document["header_rows"], rows, mistakes)
@@ -153,7 +153,7 @@ def _table(place: str, document: Json, mistakes: Mistakes) -> TableReading | Non
             for one in _skip(f"{dot}skip[{at}]", item, mistakes)]  # fmt: skip
     if not any(item and item.field in ("value", *_OF_TABLES) for item in fields):
         mistakes.tell(f"{dot}fields", [], '{"field": "value", "from": {"column": …}}')
-    if len(mistakes.told) > before or rows is None or columns is None:
+    if len(mistakes.listed) > before or rows is None or columns is None:
         return None
     complete = tuple(item for item in fields if item)
     return TableReading(sheet, rows, columns, headers, complete, tuple(skip))

@@ -39,29 +39,29 @@ class _Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Headings:
     """The headings of a table: their places below the header, and what they say by role.
 
-    `told`: role -> (place, what it says) of each heading that says something, from the top.
+    `texts`: role -> (place, what it says) of each heading that says something, from the top.
     """
 
     places: tuple[int, ...] = ()
-    told: Mapping[str, list[tuple[int, str | None]]] = field(default_factory=dict)
+    texts: Mapping[str, list[tuple[int, str | None]]] = field(default_factory=dict)
 
 
-def headings_told(
+def headings_in(
     grid: Grid, located: Located, lexicon: Lexicon, wanted: set[str] | None = None
-) -> Told:
+) -> Headings:
     """What the headings between the rows say; of the `wanted` fields, else of all that lack."""
     wanted = lacking(located) if wanted is None else wanted
     headings = list(_headings(grid, located)) if wanted else []
-    told: dict[str, list[tuple[int, str | None]]] = {}
+    texts: dict[str, list[tuple[int, str | None]]] = {}
     for heading in headings:
-        for role, text in _told(heading, wanted, lexicon, grid, located).items():
-            told.setdefault(role, []).append((heading.at, text))
+        for role, text in _by_role(heading, wanted, lexicon, grid, located).items():
+            texts.setdefault(role, []).append((heading.at, text))
     if "group" in wanted and (parts := list(_parts(headings, lexicon))):
-        told["group"] = parts
-    return Told(tuple(heading.at for heading in headings), told)
+        texts["group"] = parts
+    return Headings(tuple(heading.at for heading in headings), texts)
 
 
 def _parts(headings: Sequence[_Heading], lexicon: Lexicon) -> Iterator[tuple[int, str | None]]:
@@ -83,7 +83,7 @@ def _numbering(text: str) -> str:
     return "1" if number.isdigit() else "一" if number in _COUNTED else number
 
 
-def under_headings(draft: Draft, headings: Told, located: Located) -> Draft:
+def under_headings(draft: Draft, headings: Headings, located: Located) -> Draft:
     """The draft with what its headings say as labels of the rows below each.
 
     Only what neither a column nor the header tells: a row `连山区` in a table of indicators, a
@@ -92,7 +92,7 @@ def under_headings(draft: Draft, headings: Told, located: Located) -> Draft:
     if not headings.places:
         return draft
     below = draft.rows - located.body - 1
-    labels = {role: _filled(rows, below) for role, rows in headings.told.items()}
+    labels = {role: _filled(rows, below) for role, rows in headings.texts.items()}
     apart = ~np.isin(below, headings.places)
     return _without(replace(draft, labels={**draft.labels, **labels}), apart)
 
@@ -145,7 +145,7 @@ def _headings(grid: Grid, located: Located) -> Iterator[_Heading]:
             yield _Heading(place, text, next(iter(units.values()), None))
 
 
-def _told(
+def _by_role(
     heading: _Heading, wanted: set[str], lexicon: Lexicon, grid: Grid, located: Located
 ) -> Mapping[str, str | None]:
     """What one heading says, by role."""

@@ -20,20 +20,20 @@ class Mistake(NamedTuple):
     allowed: str
 
     def __str__(self) -> str:
-        """The three in a line."""
+        """Place, value and what is allowed, in one line."""
         return f"{self.place}: {self.value} → {self.allowed}"
 
 
 @dataclass(slots=True)
 class Mistakes:
-    """What is wrong in a document, told on the way."""
+    """The mistakes of a document, listed while it is read."""
 
-    told: list[Mistake] = field(default_factory=list)
+    listed: list[Mistake] = field(default_factory=list)
 
     def tell(self, place: str, value: Json, allowed: object) -> None:
         """Add a mistake: where, the value there, what is allowed."""
         shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
-        self.told.append(Mistake(place, shown, str(allowed)))
+        self.listed.append(Mistake(place, shown, str(allowed)))
 
     def unknown(self, place: str, value: Mapping[str, Json], allowed: Sequence[str]) -> None:
         """Keys that no reading has."""

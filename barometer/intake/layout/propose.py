@@ -10,7 +10,7 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.draft import note_rows
 from barometer.intake.layout.header import with_merged
-from barometer.intake.layout.headings import headings_told, lacking
+from barometer.intake.layout.headings import headings_in, lacking
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.reading import (
     BESIDE,
@@ -77,13 +77,13 @@ def _headers(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
 
 def _sections(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
     """What headings between the rows say."""
-    headings = headings_told(grid, located, lexicon, lacking(located))
-    for role, rows in headings.told.items():
+    headings = headings_in(grid, located, lexicon, lacking(located))
+    for role, rows in headings.texts.items():
         texts = dict.fromkeys(text for _, text in rows if text)
         said = [Means(text, means) for text in texts
                 if (means := label_means(role, text, lexicon))]  # fmt: skip
         yield Field(role, Origin("section_row"), tuple(said[:_SPELLED]))
-    if headings.places and not headings.told:
+    if headings.places and not headings.texts:
         yield Field("unit", Origin("section_row"))
 
 

@@ -39,14 +39,14 @@ def recipe_in(data: bytes, name: str) -> tuple[Recipe, list[Mistake]]:
     readings = tables_in({"readings": document.get("readings")}, mistakes)
     listed = mistakes.items("forms", document.get("forms"))
     forms = [_form(f"forms[{at}]", form, mistakes) for at, form in enumerate(listed)]
-    if len(forms) != len(readings) and not mistakes.told:
+    if len(forms) != len(readings) and not mistakes.listed:
         mistakes.tell("forms", len(forms), len(readings))
     file = mistakes.text("file", document.get("file")) or name
     table = document.get("table")
     if table is not None and not (isinstance(table, str) and table in TABLES):
         mistakes.tell("table", table, " | ".join(TABLES))
         table = None
-    return Recipe(0, tuple(readings), tuple(forms), file, table), mistakes.told
+    return Recipe(0, tuple(readings), tuple(forms), file, table), mistakes.listed
 
 
 def _form(place: str, value: Json, mistakes: Mistakes) -> Form:

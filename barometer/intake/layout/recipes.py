@@ -36,7 +36,7 @@ _ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownForm:
     """What a recipe says of a file: its readings as they fit the file, or what has changed.
 
     `more` and `fewer` are header texts that the file has besides, or lacks.
@@ -57,12 +57,12 @@ def forms_of(readings: Sequence[TableReading], book: Book) -> tuple[Form, ...]:
 
 def known_form(
     recipes: Sequence[Recipe], book: Book, lexicon: Lexicon, region: str | None = None
-) -> Known | None:
+) -> KnownForm | None:
     """The latest recipe of the file's form, else the one of a form that has changed a little.
 
     A `region` told for this file, or named by it, outranks the one told once for the form.
     """
-    changed: Known | None = None
+    changed: KnownForm | None = None
     for recipe in sorted(recipes, key=lambda one: -one.number):
         known = _applied(recipe, book, lexicon, region)
         if known is not None and known.readings:
@@ -103,7 +103,7 @@ def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
             yield from (wordless(text or "") for text in column.to_pylist())
 
 
-def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -> Known | None:
+def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -> KnownForm | None:
     """What a recipe says of a file; None where the file is of another form."""
     readings: list[TableReading] = []
     # The sheet of this file that stands for each sheet of the form.
@@ -124,12 +124,12 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -
             s.what == "rows" and s.why not in OF_THEMSELVES for s in moved.skip
         )
         if actual.header != form.header or (by_rows and actual.labels != form.labels):
-            return Known(recipe, (), more, fewer, actual.header == form.header)
+            return KnownForm(recipe, (), more, fewer, actual.header == form.header)
         named = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon).regions
         own_region = _of_region(moved, (region,) if region else named)
         renewed = _renewed(own_region, lexicon, same_time=actual.numbers == form.numbers)
         readings.append(renewed if recipe.table else _with_notes(renewed, grid, lexicon))
-    return Known(recipe, tuple(readings))
+    return KnownForm(recipe, tuple(readings))
 
 
 def _of_region(reading: TableReading, named: tuple[str, ...]) -> TableReading:

@@ -9,12 +9,12 @@ from typing import Any
 from barometer import units
 from barometer.intake.other_tables.county_targets import county_target_mistakes, with_defaults
 from barometer.intake.other_tables.heads import Place
-from barometer.intake.other_tables.values import Amount, Bad
+from barometer.intake.other_tables.values import Amount, BadCell
 from barometer.intake.tables import COUNTY_TARGETS, Column, Table
 from barometer.intake.words.lexicon import Lexicon
 
 _NO_UNIT_OF_ITS_OWN = ("%", "pp", "个百分点", "百分点")
-Wrongs = list[tuple[str, Bad]]
+Wrongs = list[tuple[str, BadCell]]
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Amounts:
                 place = places.get(column.name)
                 try:
                     data[column.name] = self._plain(amount, column, place, data.get("row_unit"))
-                except Bad as bad:
+                except BadCell as bad:
                     data[column.name] = bad_text(amount)
                     wrongs.append((column.name, bad))
         return wrongs
@@ -50,11 +50,11 @@ class Amounts:
         unit = _one(amount.unit, place.unit, row_unit if column.units != ("%",) else None)
         if not column.units:
             if unit:
-                raise Bad("bad_unit", "problem-unit-in-cell")
+                raise BadCell("bad_unit", "problem-unit-in-cell")
             return amount.number
         unit = unit or self._unit_of_sheet(column)
         if unit is None and 0 < abs(amount.number) < column.unit_asked_below:
-            raise Bad("ambiguous", "problem-unit-too-small", (("unit", column.units[0]),))
+            raise BadCell("ambiguous", "problem-unit-too-small", (("unit", column.units[0]),))
         if unit is None and column.units != ("%",):
             self.assumed.setdefault(column.name, column.units[0])
         factor = 1.0 if unit is None else factor_to(unit, column)
@@ -66,7 +66,7 @@ class Amounts:
             return None
         fitting = [unit for unit in self.of_sheet if _factor(unit, column) is not None]
         if len({_factor(unit, column) for unit in fitting}) > 1:
-            raise Bad("ambiguous", "problem-unit-line", (("value", fitting),))
+            raise BadCell("ambiguous", "problem-unit-line", (("value", fitting),))
         return (fitting or list(self.of_sheet))[0]
 
     def _targets(self, data: dict[str, Any], places: Mapping[str, Place]) -> Wrongs:
@@ -79,13 +79,13 @@ class Amounts:
         indicator = self.lexicon.slugs[data["indicator"]]
         try:
             data["unit"] = _one(*said) or self._unit_of_targets(indicator.unit)
-        except Bad as bad:
+        except BadCell as bad:
             return [("unit", bad)]
         data.update(with_defaults(data, self.lexicon.words, ()))
         if data["unit"] is None:
             self.assumed.setdefault("value", indicator.unit)
         mistakes = county_target_mistakes(data, self.lexicon)
-        return [(m.column, Bad(m.code, m.key, tuple(m.facts.items()))) for m in mistakes]
+        return [(m.column, BadCell(m.code, m.key, tuple(m.facts.items()))) for m in mistakes]
 
     def _unit_of_targets(self, indicator_unit: str) -> str | None:
         """The unit line's one unit that a target on this indicator can have."""
@@ -95,10 +95,10 @@ class Amounts:
             if units.factor(indicator_unit, unit) is not None or unit in _NO_UNIT_OF_ITS_OWN
         ]
         if len(fitting) > 1:
-            raise Bad("ambiguous", "problem-unit-line", (("value", fitting),))
+            raise BadCell("ambiguous", "problem-unit-line", (("value", fitting),))
         if self.of_sheet and not fitting:
             accepted = list(units.compatible_units(indicator_unit))
-            raise Bad("bad_unit", "problem-bad-unit", (("accepted", accepted),))
+            raise BadCell("bad_unit", "problem-bad-unit", (("accepted", accepted),))
         return fitting[0] if fitting else None
 
 
@@ -106,12 +106,12 @@ def factor_to(unit: str, column: Column) -> float:
     """What an amount in `unit` is multiplied by.
 
     Raises:
-        Bad: the column cannot be in that unit.
+        BadCell: the column cannot be in that unit.
     """
     factor = _factor(unit, column)
     if factor is None:
         accepted = list(units.compatible_units(column.units[0]))
-        raise Bad("bad_unit", "problem-bad-unit", (("value", unit), ("accepted", accepted)))
+        raise BadCell("bad_unit", "problem-bad-unit", (("value", unit), ("accepted", accepted)))
     return factor
 
 
@@ -131,10 +131,10 @@ def _one(*said: str | None) -> str | None:
     """The one unit that cell, head and row say.
 
     Raises:
-        Bad: two that are not the same size.
+        BadCell: two that are not the same size.
     """
     stated = [unit for unit in said if unit]
     for other in stated[1:]:
         if units.factor(stated[0], other) != 1.0:
-            raise Bad("bad_unit", "problem-two-units", (("value", stated[0]), ("other", other)))
+            raise BadCell("bad_unit", "problem-two-units", (("value", stated[0]), ("other", other)))
     return stated[0] if stated else None

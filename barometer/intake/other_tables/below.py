@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.apply import Range, without_cells
 from barometer.intake.layout.column_roles import is_figure
-from barometer.intake.other_tables.head_reading import Told
+from barometer.intake.other_tables.head_reading import HeadedTable
 from barometer.intake.other_tables.heads import Head, plain_head
 from barometer.intake.tables import Table
 
@@ -21,7 +21,7 @@ _LEAST_WORDS = 3
 _TITLE_ROWS = 6
 
 
-def tables_below(grid: Grid, head: Head, table: Table) -> list[Told]:
+def tables_below(grid: Grid, head: Head, table: Table) -> list[HeadedTable]:
     """The table of a head, and those below it; each with its own cells alone.
 
     The same head without a title over it only goes on after a page's end.
@@ -35,7 +35,7 @@ def tables_below(grid: Grid, head: Head, table: Table) -> list[Told]:
             heads.append(next_head)
     starts = [0, *(_start(grid, below.first, above.last)
                    for above, below in pairwise(heads))]  # fmt: skip
-    return [Told(one, _alone(grid, starts, at)) for at, one in enumerate(heads)]
+    return [HeadedTable(one, _alone(grid, starts, at)) for at, one in enumerate(heads)]
 
 
 def _is_again(head: Head, before: Head) -> bool:

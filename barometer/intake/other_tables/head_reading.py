@@ -29,7 +29,7 @@ from barometer.intake.other_tables.heads import (
     with_merged,
     year_in,
 )
-from barometer.intake.other_tables.records import Around
+from barometer.intake.other_tables.records import Surroundings
 from barometer.intake.result import Reading
 from barometer.intake.tables import Column, Table
 from barometer.intake.words.header_words import role_of
@@ -42,7 +42,7 @@ _WHOLE = 100.0
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class HeadedTable:
     """One table of a sheet: its head, its cells alone, and what a reading says besides.
 
     `constants`: column -> what it holds where its cell is blank; `meanings`: (column, text) ->
@@ -55,7 +55,7 @@ class Told:
     constants: Mapping[str, str] = field(default_factory=dict)
     meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
-    def around(self, surroundings: Around, table: Table) -> Around:
+    def around(self, surroundings: Surroundings, table: Table) -> Surroundings:
         """What stands outside the table, as far as the reading takes anything from there."""
         if self.reading is None:
             return surroundings
@@ -66,7 +66,7 @@ class Told:
         region, unit = self.constants.get("region"), self.constants.get(unit_name)
         years = [text for text in [self.constants.get(year), *outside.get(year, [])] if text]
         told = tuple(dict.fromkeys(outside.get(unit_name, ())))
-        return Around(
+        return Surroundings(
             region or next(iter(outside.get("region", [])), None)
             or (surroundings.region if "region" in outside else None),
             year_of(years[0]) if years else surroundings.year if year in outside else None,
@@ -83,28 +83,30 @@ class Told:
 
 
 def as_read(
-    told: Told, table: Table, around: Around, context: Context, aside: Sequence[Skip]
+    headed: HeadedTable, table: Table, around: Surroundings, context: Context, aside: Sequence[Skip]
 ) -> TableReading:  # fmt: skip
     """One table as a reading, the one given or what was found, with the rows set `aside`.
 
     Of one given, what it left to the heads' own words is written down too.
     """
-    if told.reading is None:
-        proposal = proposed_table(told, table, around, context)
+    if headed.reading is None:
+        proposal = proposed_table(headed, table, around, context)
         return replace(proposal, skip=(*proposal.skip, *aside))
-    given, heads = told.reading, tuple(of_heads(told.head, table))
+    given, heads = headed.reading, tuple(of_heads(headed.head, table))
     said = {item.field for item in heads}
     fields = [item for item in given.fields
               if item.origin.kind != "header_row" or item.field not in said]  # fmt: skip
     chosen = [skip for skip in given.skip if skip.why not in (*OF_THEMSELVES, *UNREAD)]
-    unread = [skip for skip in _unread(told.head, told.grid)
-              if skip.first - 1 not in told.columns_out]  # fmt: skip
+    unread = [skip for skip in _unread(headed.head, headed.grid)
+              if skip.first - 1 not in headed.columns_out]  # fmt: skip
     return replace(given, fields=(*fields, *heads), skip=(*unread, *chosen, *aside))
 
 
-def proposed_table(told: Told, table: Table, around: Around, context: Context) -> TableReading:
+def proposed_table(
+    headed: HeadedTable, table: Table, around: Surroundings, context: Context
+) -> TableReading:
     """What was found of one table, as a reading: laid over its sheet it gives the same."""
-    head, grid = told.head, told.grid
+    head, grid = headed.head, headed.grid
     fields = [Field(place.column.name, Origin("column", place.at + 1)) for place in head.places]
     fields += of_heads(head, table)
     fields += _outside(table, around, context, head)
@@ -128,7 +130,7 @@ def of_heads(head: Head, table: Table) -> Iterator[Field]:
         yield Field(table.unit_column.name, origin, tuple(said))
 
 
-def _outside(table: Table, around: Around, context: Context, head: Head) -> Iterator[Field]:
+def _outside(table: Table, around: Surroundings, context: Context, head: Head) -> Iterator[Field]:
     """What titles and names give, or whoever sends the file."""
     names = {column.name for column in table.columns}
     if around.region and "region" in names and "region" not in head.names:
@@ -185,13 +187,13 @@ def unknown_meanings(
         if item.field not in names:
             yield Problem("not_allowed", "problem-reading-field", sheet=reading.sheet, file=file,
                           value=item.field, facts={"allowed": names})  # fmt: skip
-    for name, text in _told_for_all(reading):
+    for name, text in _general_meanings(reading):
         if not _is_meant(name, text, table, lexicon):
             yield Problem("not_allowed", "problem-reading-means", sheet=reading.sheet, file=file,
                           value=text, facts={"field": name})  # fmt: skip
 
 
-def _told_for_all(reading: TableReading) -> Iterator[tuple[str, str]]:
+def _general_meanings(reading: TableReading) -> Iterator[tuple[str, str]]:
     """What is said of more than a cell: by a constant, by what titles, names and heads mean."""
     for item in reading.fields:
         if item.origin.kind == "constant":
@@ -224,9 +226,9 @@ def texts_over(rows: Sequence[Sequence[str]], table: Table) -> tuple[str, ...]:
                                              zip(over, below, strict=True)], rows))  # fmt: skip
 
 
-def told_by(
+def headed_table(
     reading: TableReading, grid: Grid, table: Table, others: Sequence[TableReading]
-) -> Told:  # fmt: skip
+) -> HeadedTable:  # fmt: skip
     """The table that a reading says is there, the cells of others left out."""
     first, last = reading.header_rows[0] - 1, reading.last_header - 1
     rows = with_merged(grid, last + 1)[first : last + 1]
@@ -245,7 +247,7 @@ def told_by(
     meanings = {(item.field, one.text): one.means for item in reading.of("column")
                 for one in item.means}  # fmt: skip
     head = Head(first, last, texts, tuple(sorted(places, key=lambda place: place.at)))
-    return Told(head, without_cells(grid, gone), reading, constants, meanings)
+    return HeadedTable(head, without_cells(grid, gone), reading, constants, meanings)
 
 
 def pointed_place(

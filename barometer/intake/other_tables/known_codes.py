@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
-from barometer.intake.other_tables.values import Bad
+from barometer.intake.other_tables.values import BadCell
 from barometer.intake.words.dates import day_of
 from barometer.intake.words.names import NEAREST, fold
 
@@ -20,7 +20,7 @@ def known_code(text: str, title: str, known: Named) -> str:
     """The code as the plan spells it; any where the plan knows none yet.
 
     Raises:
-        Bad: it is not among the known ones.
+        BadCell: it is not among the known ones.
     """
     if not known:
         return text
@@ -29,7 +29,7 @@ def known_code(text: str, title: str, known: Named) -> str:
         return same
     labels = [label(*pair) for pair in nearest(text, title, known)]
     key = "problem-known-code-is-day" if day_of(text) else "problem-unknown-code"
-    raise Bad("not_allowed", key if labels else f"{key}-none", (("nearest", labels),))
+    raise BadCell("not_allowed", key if labels else f"{key}-none", (("nearest", labels),))
 
 
 def label(code: str, title: str) -> str:

@@ -22,13 +22,13 @@ from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.other_tables import head_reading, heads
 from barometer.intake.other_tables.amounts import factor_to
 from barometer.intake.other_tables.below import tables_below
-from barometer.intake.other_tables.head_reading import Told
+from barometer.intake.other_tables.head_reading import HeadedTable
 from barometer.intake.other_tables.heads import Head, Place
 from barometer.intake.other_tables.likely import likely_table, nearly, of_other_table, refused
-from barometer.intake.other_tables.records import Around, Records
-from barometer.intake.other_tables.values import Bad
+from barometer.intake.other_tables.records import Records, Surroundings
+from barometer.intake.other_tables.values import BadCell
 from barometer.intake.result import Account, Choices, Question, Reading, no_figures
-from barometer.intake.sheets import picked
+from barometer.intake.sheets import sheet_to_read
 from barometer.intake.tables import COUNTY_TARGETS, NUMBERS, Table
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
@@ -40,7 +40,7 @@ from barometer.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _Request:
     """What is read as which table, under which words, for whom and on which day."""
 
     book: Book
@@ -53,13 +53,13 @@ class _Asked:
 def read_records(
     book: Book, table: Table, lexicon: Lexicon, region: str | None, choices: Choices, today: dt.date
 ) -> Reading:  # fmt: skip
-    """The records of one file, its tables as told or as found."""
-    asked = _Asked(book, table, lexicon, region, today)
+    """The records of one file, its tables where readings say, else where the rules find them."""
+    request = _Request(book, table, lexicon, region, today)
     if choices.readings:
-        return _as_told(asked, choices.readings)
-    found_heads = [heads.head_of(grid, table) for grid in book.grids]
-    tables = [at for at, head in enumerate(found_heads) if head is not None]
-    best = max(filter(None, found_heads), key=lambda head: len(head.places), default=None)
+        return _by_readings(request, choices.readings)
+    by_sheet = [heads.head_of(grid, table) for grid in book.grids]
+    tables = [at for at, head in enumerate(by_sheet) if head is not None]
+    best = max(filter(None, by_sheet), key=lambda head: len(head.places), default=None)
     if not choices.table and (best is None or not heads.fits(best, table)):
         other = likely_table(book, lexicon, table.name) or nearly(book, table.name)
         if other:
@@ -67,22 +67,22 @@ def read_records(
     if not tables:
         headers = [column.header for column in table.columns if column.stored]
         return refused(book, table, "no_header", "problem-no-table-header", expected=headers)
-    taken = picked(book, choices, tables, lambda at: _filled(book.grids[at], found_heads[at]))
-    head = found_heads[taken.at]
+    taken = sheet_to_read(book, choices, tables, lambda at: _filled(book.grids[at], by_sheet[at]))
+    head = by_sheet[taken.at]
     if taken.wrong or head is None:
         code = "ambiguous" if taken.question else "not_a_table"
         key = taken.wrong or "problem-no-such-sheet"
         return refused(book, table, code, key, taken.question, names=taken.names)
     parts = tables_below(book.grids[taken.at], head, table)
-    reading = _reading(asked, [(taken.at, part) for part in parts])
+    reading = _reading(request, [(taken.at, part) for part in parts])
     return replace(reading, questions=(taken.question, *reading.questions)) if (
         taken.question) else reading  # fmt: skip
 
 
-def _as_told(asked: _Asked, readings: Sequence[TableReading]) -> Reading:
-    """The tables that somebody said there are, and nothing else."""
-    book, table = asked.book, asked.table
-    wrong = head_reading.mistakes(readings, book, table, asked.lexicon)
+def _by_readings(request: _Request, readings: Sequence[TableReading]) -> Reading:
+    """Read the tables that these readings describe, and nothing else."""
+    book, table = request.book, request.table
+    wrong = head_reading.mistakes(readings, book, table, request.lexicon)
     if wrong:
         first = refused(book, table, wrong[0].code, wrong[0].key)
         counts = Counter(problem.code for problem in wrong)
@@ -93,8 +93,8 @@ def _as_told(asked: _Asked, readings: Sequence[TableReading]) -> Reading:
         grid = grid_of(reading, book)
         at = next(at for at, one in enumerate(book.grids) if one is grid)
         others = [one for one in readings if one is not reading and one.sheet == reading.sheet]
-        parts.append((at, head_reading.told_by(reading, book.grids[at], table, others)))
-    return replace(_reading(asked, parts), forms=forms_of(readings, book))
+        parts.append((at, head_reading.headed_table(reading, book.grids[at], table, others)))
+    return replace(_reading(request, parts), forms=forms_of(readings, book))
 
 
 def _filled(grid: Grid, head: Head | None) -> bool:
@@ -103,68 +103,67 @@ def _filled(grid: Grid, head: Head | None) -> bool:
     return any(column.slice(start).null_count < grid.height - start for column in grid.columns)
 
 
-def _reading(asked: _Asked, parts: Sequence[tuple[int, Told]]) -> Reading:
+def _reading(request: _Request, parts: Sequence[tuple[int, HeadedTable]]) -> Reading:
     """The tables of a file read one after the other; a thing named twice is seen across them."""
-    book, table, places = asked.book, asked.table, [at for at, _ in parts]
+    book, table, places = request.book, request.table, [at for at, _ in parts]
     done: list[Records] = []
     questions: list[Question] = []
     readings: list[TableReading] = []
-    for at, told in parts:
-        context = context_of(told.grid, told.head.first, book.name, asked.lexicon)
-        around = _around(asked, told, context, done)
-        head = _without_hidden(told.head, told.grid)
+    for at, headed in parts:
+        context = context_of(headed.grid, headed.head.first, book.name, request.lexicon)
+        around = _around(request, headed, context, done)
+        head = _without_hidden(headed.head, headed.grid)
         records = Records(
-            table, asked.lexicon, book.name, told.grid, head, around, asked.today,
-            constants=told.constants, meanings=told.meanings,
+            table, request.lexicon, book.name, headed.grid, head, around, request.today,
+            constants=headed.constants, meanings=headed.meanings,
         )  # fmt: skip
         if done:
             records.after(done[-1])
-        questions += _regions(records, asked.region, context.regions)
+        questions += _regions(records, request.region, context.regions)
         if not done:
             _other_sheets(records, book, set(places))
-        _rows_left_out(records, told, book.grids[at], parts)
-        records.problems += _unseen(records, told.head)
-        _head(records, told.columns_out)
+        _rows_left_out(records, headed, book.grids[at], parts)
+        records.problems += _unseen(records, headed.head)
+        _head(records, headed.columns_out)
         if not any(problem.is_error for problem in records.problems):
             records.read()
         done.append(records)
-        readings.append(head_reading.as_read(told, table, around, context, records.aside))
-    return _joined(asked, done, tuple(questions), tuple(readings), places)
+        readings.append(head_reading.as_read(headed, table, around, context, records.aside))
+    return _joined(request, done, tuple(questions), tuple(readings), places)
 
 
 def _around(
-    asked: _Asked, told: Told, context: Context, done: Sequence[Records]
-) -> Around:  # fmt: skip
+    request: _Request, headed: HeadedTable, context: Context, done: Sequence[Records]
+) -> Surroundings:  # fmt: skip
     """What holds for each row of a table; a lower one goes on under the title of the first."""
     titled = context.regions[0] if len(context.regions) == 1 else None
-    around = Around(
-        asked.region or titled, _year(told.grid, told.head, asked.table, context), context.units
-    )  # fmt: skip
-    around = told.around(around, asked.table)
-    if told.reading is not None or not done:
+    year = _year(headed.grid, headed.head, request.table, context)
+    around = Surroundings(request.region or titled, year, context.units)
+    around = headed.around(around, request.table)
+    if headed.reading is not None or not done:
         return around
     above = done[0].around
-    return Around(around.region or above.region, around.year or above.year,
+    return Surroundings(around.region or above.region, around.year or above.year,
                   around.units or above.units)  # fmt: skip
 
 
 def _rows_left_out(
-    records: Records, told: Told, grid: Grid, parts: Sequence[tuple[int, Told]]
+    records: Records, headed: HeadedTable, grid: Grid, parts: Sequence[tuple[int, HeadedTable]]
 ) -> None:  # fmt: skip
     """Name each row with figures that the readings given leave out."""
-    if told.reading is None:
+    if headed.reading is None:
         return
     readings = [part.reading for _, part in parts if part.reading]
-    for row in head_reading.left_out(told.reading, grid, readings):
+    for row in head_reading.left_out(headed.reading, grid, readings):
         records.tell("not_read", "problem-row-told-out", row)
 
 
 def _joined(
-    asked: _Asked, done: Sequence[Records], questions: tuple[Question, ...],
+    request: _Request, done: Sequence[Records], questions: tuple[Question, ...],
     readings: tuple[TableReading, ...], places: Sequence[int],
 ) -> Reading:  # fmt: skip
     """One reading of all tables of the file."""
-    book, table, first = asked.book, asked.table, done[0]
+    book, table, first = request.book, request.table, done[0]
     rest = [grid for place, grid in enumerate(book.grids) if place not in places]
     account = (first.account(), *(_unread_sheet(grid) for grid in rest))
     listed, counts = capped([problem for records in done for problem in records.problems])
@@ -264,7 +263,7 @@ def _head_unit(records: Records, place: Place, row: int) -> None:
     if place.unit and place.column.units:
         try:
             factor_to(place.unit, place.column)
-        except Bad as bad:
+        except BadCell as bad:
             records.bad(bad, row, place.text, place.unit)
 
 

@@ -15,7 +15,7 @@ from barometer.intake.other_tables import rows_below
 from barometer.intake.other_tables.amounts import Amounts
 from barometer.intake.other_tables.heads import Head, Place
 from barometer.intake.other_tables.known_codes import known_code
-from barometer.intake.other_tables.values import Amount, Bad, value_in
+from barometer.intake.other_tables.values import Amount, BadCell, value_in
 from barometer.intake.result import Account
 from barometer.intake.tables import NUMBERS, Column, Table
 from barometer.intake.words.lexicon import Lexicon
@@ -29,7 +29,7 @@ _MARKS, _FEW = str.maketrans("，;；\t", ",,,,"), 3
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class Surroundings:
     """What stands outside the table and holds for each of its rows."""
 
     region: str | None = None
@@ -50,7 +50,7 @@ class Records:
     file: str
     grid: Grid
     head: Head
-    around: Around
+    around: Surroundings
     today: dt.date
     constants: Mapping[str, str] = field(default_factory=dict)
     meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -168,7 +168,7 @@ class Records:
             text = text or self.constants.get(column.name, "")
             try:
                 data[column.name] = self._cell(text, column, places, row, year)
-            except Bad as bad:
+            except BadCell as bad:
                 self.bad(bad, number, places[0].text if places else column.header, text or None)
         wrong_cells = any(problem.is_error for problem in self.problems[wrong:])
         if not (void or wrong_cells) and self._finished(data, number, row, year):
@@ -199,7 +199,7 @@ class Records:
         if column is self.table.year_column and self.around.year:
             return self.around.year
         if column.required:
-            raise Bad("missing_column", "problem-blank-cell")
+            raise BadCell("missing_column", "problem-blank-cell")
         return Amount(None) if column.type in NUMBERS else None
 
     def _texts(self, name: str, row: list[str]) -> str:
@@ -211,14 +211,14 @@ class Records:
         if len(regions) > 1:
             (code, other), (second, name) = list(regions.items())[:2]
             names = self.lexicon.codes[str(code)].name, self.lexicon.codes[str(second)].name
-            raise Bad("unknown_region", "problem-region-clash",
+            raise BadCell("unknown_region", "problem-region-clash",
                       (("value", name), ("other", other), ("other_region", names[0]),
                        ("region", names[1])))  # fmt: skip
 
     def _year(self, text: str, column: Column, year: int) -> int:
         """The year that a head names; a column of years may only say the same."""
         if text and value_in(text, column, self.lexicon) != year:
-            raise Bad("bad_period", "problem-two-years", (("year", str(year)),))
+            raise BadCell("bad_period", "problem-two-years", (("year", str(year)),))
         return year
 
     def _finished(
@@ -239,14 +239,14 @@ class Records:
                 data.pop(column.name, None)
         return good
 
-    def _wrongs(self, data: Mapping[str, Any]) -> Iterator[tuple[str, Bad]]:
+    def _wrongs(self, data: Mapping[str, Any]) -> Iterator[tuple[str, BadCell]]:
         for column in self.table.columns:
             value = data.get(column.name)
             if column.result and column.type == "date" and str(value or "") > str(self.today):
-                yield column.name, Bad("bad_period", "problem-day-ahead")
+                yield column.name, BadCell("bad_period", "problem-day-ahead")
             if column.result and column.type == "number" and value and self._is_ahead(data):
                 facts = (("year", str(data["year"])),)
-                yield column.name, Bad("bad_period", "problem-year-not-over", facts)
+                yield column.name, BadCell("bad_period", "problem-year-not-over", facts)
 
     def _is_ahead(self, data: Mapping[str, Any]) -> bool:
         return data.get("year") is not None and int(data["year"]) >= self.today.year
@@ -258,8 +258,8 @@ class Records:
             same = self.good.get(key) == data
             code = "duplicate" if same else "conflict"
             facts = (("others", [str(before)]),)
-            told = "problem-duplicate" if same else "problem-record-conflict"
-            self.bad(Bad(code, told, facts), number, None, None)
+            problem_key = "problem-duplicate" if same else "problem-record-conflict"
+            self.bad(BadCell(code, problem_key, facts), number, None, None)
             if not same:
                 self.clashing.add(key)
             return
@@ -272,7 +272,7 @@ class Records:
             self.tell("unit_assumed", "problem-unit-of-table", self.head.last + 1, place.text,
                       unit=unit)  # fmt: skip
 
-    def bad(self, bad: Bad, row: int, column: str | None, value: str | None) -> None:
+    def bad(self, bad: BadCell, row: int, column: str | None, value: str | None) -> None:
         """Note what is wrong with a cell; what it says itself goes before the cell's whole text."""
         facts = dict(bad.facts)
         text = facts.get("value")

@@ -25,7 +25,7 @@ _WHOLE_DAY = re.compile(r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?:
 
 
 @dataclass(frozen=True, slots=True)
-class Bad(Exception):
+class BadCell(Exception):
     """A cell that does not hold what its column needs: code, key and facts of the problem."""
 
     code: str
@@ -45,7 +45,7 @@ def value_in(text: str, column: Column, lexicon: Lexicon) -> object:
     """The cell's value as JSON can hold it, an `Amount` for a column of numbers.
 
     Raises:
-        Bad: it is not what the column needs.
+        BadCell: it is not what the column needs.
     """
     if column.allowed:
         return _allowed(text, column)
@@ -58,19 +58,19 @@ def _allowed(text: str, column: Column) -> str:
     for code, word in column.allowed:
         if fold(text) in (fold(code), fold(word)):
             return code
-    raise Bad("not_allowed", "problem-not-listed", (("allowed", list(column.words)),))
+    raise BadCell("not_allowed", "problem-not-listed", (("allowed", list(column.words)),))
 
 
 def code_in(text: str, column: Column) -> str:
     """A code as written.
 
     Raises:
-        Bad: a spreadsheet took it for a number and cut it, or for a day.
+        BadCell: a spreadsheet took it for a number and cut it, or for a day.
     """
     if _ROUNDED.fullmatch(fold(text)):
-        raise Bad("bad_number", "problem-rounded-code")
+        raise BadCell("bad_number", "problem-rounded-code")
     if _WHOLE_DAY.fullmatch(fold(text)):
-        raise Bad("not_allowed", "problem-code-is-day")
+        raise BadCell("not_allowed", "problem-code-is-day")
     return text
 
 
@@ -81,7 +81,7 @@ def _text(text: str, column: Column, lexicon: Lexicon) -> object:
 def _term(text: str, column: Column, lexicon: Lexicon) -> object:
     if terms.code_of(column.name, text) is None:
         allowed = terms.allowed(column.name)
-        raise Bad("not_allowed", "problem-not-listed", (("allowed", allowed),))
+        raise BadCell("not_allowed", "problem-not-listed", (("allowed", allowed),))
     return text
 
 
@@ -97,7 +97,7 @@ def _region(text: str, column: Column, lexicon: Lexicon) -> object:
         if key == "problem-unknown-region" and not names:
             key = "problem-unknown-region-none"
         code = "ambiguous" if key in AMBIGUOUS else "unknown_region"
-        raise Bad(code, key, (("nearest", names),))
+        raise BadCell(code, key, (("nearest", names),))
     return place.code
 
 
@@ -107,15 +107,15 @@ def _indicator(text: str, column: Column, lexicon: Lexicon) -> object:
         return slugs[0]
     if slugs:
         names = [lexicon.slugs[slug].name for slug in slugs]
-        raise Bad("ambiguous", "problem-indicator-ambiguous", (("names", names),))
+        raise BadCell("ambiguous", "problem-indicator-ambiguous", (("names", names),))
     nearest = [lexicon.slugs[slug].name for slug in lexicon.nearest(text)]
     key = "problem-unknown-indicator" if nearest else "problem-unknown-indicator-none"
-    raise Bad("unknown_indicator", key, (("nearest", nearest),))
+    raise BadCell("unknown_indicator", key, (("nearest", nearest),))
 
 
 def _unit(text: str, column: Column, lexicon: Lexicon) -> object:
     if not units.known(text):
-        raise Bad("bad_unit", "problem-unknown-unit")
+        raise BadCell("bad_unit", "problem-unknown-unit")
     return text.strip()
 
 
@@ -126,25 +126,25 @@ def _number(text: str, column: Column, lexicon: Lexicon) -> Amount:
     number = -cell.number if column.bound and cell.direction < 0 and cell.number else cell.number
     turned = cell.direction and not (column.bound and cell.direction < 0)
     if number is None or cell.problem or turned:
-        raise Bad("bad_number", cell.problem or "problem-bad-number")
+        raise BadCell("bad_number", cell.problem or "problem-bad-number")
     if cell.qualifier and not (column.bound and cell.qualifier in ("at_least", "at_most")):
-        raise Bad("bad_number", "problem-not-exact")
+        raise BadCell("bad_number", "problem-not-exact")
     if column.positive and number < 0:
-        raise Bad("out_of_range", "problem-below-least", (("low", "0"),))
+        raise BadCell("out_of_range", "problem-below-least", (("low", "0"),))
     return Amount(number, cell.unit)
 
 
 def _percent(text: str, column: Column, lexicon: Lexicon) -> Amount:
     amount = _number(text, column, lexicon)
     if amount.number is not None and not 0 <= amount.number <= _HUNDRED:
-        raise Bad("out_of_range", "problem-out-of-range", (("low", "0"), ("high", "100")))
+        raise BadCell("out_of_range", "problem-out-of-range", (("low", "0"), ("high", "100")))
     return amount
 
 
 def _year(text: str, column: Column, lexicon: Lexicon) -> object:
     period = period_of(text)
     if period is None or period.span != "year":
-        raise Bad("bad_period", "problem-bad-year")
+        raise BadCell("bad_period", "problem-bad-year")
     return period.year
 
 
@@ -154,7 +154,7 @@ def _date(text: str, column: Column, lexicon: Lexicon) -> str:
         return (_EPOCH + dt.timedelta(days=int(folded))).isoformat()
     day = day_of(text)
     if day is None:
-        raise Bad("bad_period", "problem-bad-date")
+        raise BadCell("bad_period", "problem-bad-date")
     return day.isoformat()
 
 

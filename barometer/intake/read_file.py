@@ -238,8 +238,8 @@ class _Sheets:
             others = [one for one, place in zip(readings, places, strict=True)
                       if place == at and one is not reading]  # fmt: skip
             is_first = at not in places[:number]
-            applied = apply_reading(reading, self.book.grids[at], self.book.name, self.lexicon, others,
-                        with_rest=is_first)  # fmt: skip
+            grid, name = self.book.grids[at], self.book.name
+            applied = apply_reading(reading, grid, name, self.lexicon, others, with_rest=is_first)
             table = Table(self.book, applied, self.lexicon, self.region, self.today)
             told = [] if number else problems
             done.append(table.reading(with_figures(history, done), tick, told))

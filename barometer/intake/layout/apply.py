@@ -64,7 +64,7 @@ class AppliedReading:
                 if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
         headings = headings_in(grid, located, lexicon, wanted)
         texts = {role: [(at, said.get((role, text or ""), text)) for at, text in rows]
-                for role, rows in headings.texts.items()}  # fmt: skip
+                 for role, rows in headings.texts.items()}  # fmt: skip
         return under_headings(draft, replace(headings, texts=texts), located)
 
 

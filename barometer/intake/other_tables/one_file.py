@@ -144,7 +144,7 @@ def _around(
         return around
     above = done[0].around
     return Surroundings(around.region or above.region, around.year or above.year,
-                  around.units or above.units)  # fmt: skip
+                        around.units or above.units)  # fmt: skip
 
 
 def _rows_left_out(

@@ -212,8 +212,8 @@ class Records:
             (code, other), (second, name) = list(regions.items())[:2]
             names = self.lexicon.codes[str(code)].name, self.lexicon.codes[str(second)].name
             raise BadCell("unknown_region", "problem-region-clash",
-                      (("value", name), ("other", other), ("other_region", names[0]),
-                       ("region", names[1])))  # fmt: skip
+                          (("value", name), ("other", other), ("other_region", names[0]),
+                           ("region", names[1])))  # fmt: skip
 
     def _year(self, text: str, column: Column, year: int) -> int:
         """The year that a head names; a column of years may only say the same."""

@@ -58,7 +58,7 @@ def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
     aims = [at for at, header in enumerate(located.headers)
             if at not in labels and holds(fold(header), "aim")]  # fmt: skip
     unsure = [value.at for value in located.values
-              if _may_be_share(value.last) and value.meaning.said.unit is None]  # fmt: skip
+              if _may_be_share(value.last) and value.meaning.phrase.unit is None]  # fmt: skip
     if units_in.codes is None or not aims or not unsure or "%" in parser.context.units:
         return
     positions = []

@@ -19,7 +19,7 @@ def at_constant_prices(
     constant = phrase.constant or context.constant
     if measure != "level" or not constant or "价" in item.name or not fits(item.unit, "元"):
         return []
-    role, text = ("indicator", row.indicator) if label.said.constant else ("head", None)
+    role, text = ("indicator", row.indicator) if label.phrase.constant else ("head", None)
     role, text = (role, text) if phrase.constant else ("sheet", context.constant)
     facts = {"name": item.name}
     return [LabelError("ambiguous", "problem-constant-prices", role, text, facts)]
@@ -33,16 +33,16 @@ def amount_or_share(
     if measure not in CHANGES or row.measure or row.cell_unit:
         return []
     # `城镇清洁取暖率（%）` states the unit of the share, not of its change.
-    change = row.head.said if row.head.said.measure in CHANGES else label.said
+    change = row.head.phrase if row.head.phrase.measure in CHANGES else label.phrase
     # A share that rose by 4.6, in whatever words, rose by points as a rule.
-    if phrase.loose is None and (item.unit != "%" or (change is label.said and row.unit)):
+    if phrase.loose is None and (item.unit != "%" or (change is label.phrase and row.unit)):
         return []
     if (change.unit and is_of_change(change.unit)) or (row.unit and fits(row.unit, POINTS)):
         return []
-    given = (row.unit, label.said.unit, phrase.loose, *context.units)
+    given = (row.unit, label.phrase.unit, phrase.loose, *context.units)
     amounts = [unit for unit in given if unit]
     if item.unit != "%" and not any(not fits(unit, "%") for unit in amounts[:1]):
         return []
-    role = "head" if row.head.said.loose is not None else "indicator"
+    role = "head" if row.head.phrase.loose is not None else "indicator"
     text = row.indicator if role == "indicator" else None
     return [LabelError("ambiguous", "problem-amount-or-share", role, text, {"name": item.name})]

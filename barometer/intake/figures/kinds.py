@@ -29,7 +29,7 @@ from barometer.intake.words.phrases import (
     Phrase,
     is_harmless,
     is_nameless,
-    measure_said,
+    measure_phrase,
     says_nothing,
     within_year,
 )
@@ -41,7 +41,7 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
     """The kind of figure that one combination of labels names."""
     errors: list[LabelError] = []
     label = _label(row, lexicon, context)
-    if row.parent and is_nameless(label.said) and not label.indicators:
+    if row.parent and is_nameless(label.phrase) and not label.indicators:
         label = replace(label, indicators=lexicon.meaning(row.parent).indicators)
     if row.unit and is_word(fold(row.unit), "signed_percent"):
         row = replace(row, unit="%", measure=row.measure or "annual_change")
@@ -97,7 +97,7 @@ def _qualified(row: RowLabels, lexicon: Lexicon, context: Context) -> str | None
 def _label(row: RowLabels, lexicon: Lexicon, context: Context) -> Meaning:
     """What the row's label says, or, where neither row nor header names one, `指标：…` above."""
     text = row.indicator
-    if not text and not row.head.indicators and says_nothing(row.head.said.core):
+    if not text and not row.head.indicators and says_nothing(row.head.phrase.core):
         text = context.indicator_text
     return lexicon.meaning(text) if text else Meaning()
 
@@ -106,7 +106,7 @@ def _indicator(
     row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context, errors: list[LabelError]
 ) -> Indicator | None:
     """The one indicator that label, header or surroundings name."""
-    core = row.head.said.core
+    core = row.head.phrase.core
     together = _named_with_header(row, label, lexicon)
     if together:
         return together
@@ -144,7 +144,7 @@ def _named_with_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> Indi
     """The indicator that label and header name only together: `化学需氧量` under `2023年减排量`."""
     if not row.indicator or label.indicators or row.head.indicators:
         return None
-    slug = named_together(row.indicator, row.head.said.core, lexicon)
+    slug = named_together(row.indicator, row.head.phrase.core, lexicon)
     return lexicon.slugs[slug] if slug else None
 
 
@@ -152,15 +152,15 @@ def _phrase(
     row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context, errors: list[LabelError]
 ) -> Phrase:
     """Measure, basis and vintage, from their columns, the header, the label and the parent row."""
-    head = row.head.said
-    if head.measure == "level" and label.said.measure:
+    head = row.head.phrase
+    if head.measure == "level" and label.phrase.measure:
         # `本年实际` over a row of changes or sums only says that they are reported.
         head = replace(head, measure=None)
-    phrase = over(head, label.said)
+    phrase = over(head, label.phrase)
     if row.parent and not phrase.measure:
-        phrase = over(phrase, lexicon.meaning(row.parent).said)
+        phrase = over(phrase, lexicon.meaning(row.parent).phrase)
     if row.measure:
-        stated = measure_said(row.measure)
+        stated = measure_phrase(row.measure)
         if stated is None and code_of(fold(row.measure), "row_state") == "target":
             facts = {"header": ""}
             errors.append(
@@ -172,7 +172,7 @@ def _phrase(
             )
         elif stated.measure != "level" or phrase.measure not in CHANGES:
             phrase = over(stated, phrase)
-        elif row.head.said.measure not in CHANGES and not is_word(fold(row.measure), "neutral"):
+        elif row.head.phrase.measure not in CHANGES and not is_word(fold(row.measure), "neutral"):
             # Of a column headed `同比` beside the values the row's type says nothing.
             errors.append(LabelError("ambiguous", "problem-measure-clash", "measure", row.measure))
     phrase = over(phrase, Phrase(basis=context.basis, vintage=context.vintage))
@@ -192,7 +192,7 @@ def _as_titled(
         return over(replace(title, unit=None), phrase)
     if phrase.measure or not title.measure or context.indicators != (item.indicator,):
         return phrase
-    unit = row.cell_unit or row.unit or row.head.said.unit or phrase.unit
+    unit = row.cell_unit or row.unit or row.head.phrase.unit or phrase.unit
     given = [unit] if unit else context.units
     levels = [one for one in given if item.unit != "%" and fits(one, item.unit)]
     shares = [one for one in given if fits(one, "%")]
@@ -229,7 +229,7 @@ def _measure(
     default = item.default_measure
     if default not in CHANGES:
         return default
-    unit = row.cell_unit or row.unit or row.head.said.unit or phrase.unit
+    unit = row.cell_unit or row.unit or row.head.phrase.unit or phrase.unit
     given = [unit] if unit else context.units
     shares = [one for one in given if fits(one, "%")]
     levels = [one for one in given if fits(one, item.unit)]
@@ -243,10 +243,10 @@ def _total_of_ratio(
     phrase: Phrase, item: Indicator, row: RowLabels, errors: list[LabelError]
 ) -> str:
     """`累计` of what does not add up: its change since the base year, where that is sure."""
-    unit = row.cell_unit or row.unit or row.head.said.unit or phrase.unit
+    unit = row.cell_unit or row.unit or row.head.phrase.unit or phrase.unit
     share = bool(unit) and item.unit != "%" and fits(unit or "", "%")
     if not share and item.default_measure not in CHANGES:
-        role = "measure" if row.measure else "head" if row.head.said.measure else "indicator"
+        role = "measure" if row.measure else "head" if row.head.phrase.measure else "indicator"
         facts = {"name": item.name}
         errors.append(
             LabelError("unknown_measure", "problem-total-of-ratio", role, row.measure, facts)

@@ -10,7 +10,7 @@ from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.names import unbracketed
 from barometer.intake.words.part_words import is_part_alone
-from barometer.intake.words.phrases import VINTAGES, said, word_in
+from barometer.intake.words.phrases import VINTAGES, header_phrase, word_in
 
 if TYPE_CHECKING:
     from barometer.intake.words.lexicon import Lexicon
@@ -83,7 +83,7 @@ def named_together(label: str, core: str, lexicon: Lexicon) -> str | None:
     if not core or lexicon.meaning(label).indicators:
         return None
     whole = lexicon.meaning(f"{label}{core}")
-    return whole.indicators[0] if len(whole.indicators) == 1 and not whole.said.core else None
+    return whole.indicators[0] if len(whole.indicators) == 1 and not whole.phrase.core else None
 
 
 def unknown_name(row: RowLabels, role: str, text: str | None, lexicon: Lexicon) -> LabelError:
@@ -120,7 +120,7 @@ def listed_code(
     """The code that a cell of a listed column names; an unknown vintage is left out."""
     if not text:
         return None
-    code = word_in(words, text) or getattr(said(f"({text})"), role)
+    code = word_in(words, text) or getattr(header_phrase(f"({text})"), role)
     if code is None:
         key = "code-unknown_basis" if role == "basis" else "problem-unknown-vintage"
         errors.append(LabelError("unknown_basis", key, role, text))

@@ -113,7 +113,7 @@ class Parser:
     ) -> None:  # fmt: skip
         """Refuse what lacks a region or period; `in_header`: a header not read may name it."""
         self.findings.refused[self._positions(codes, lacking)] = True
-        cores = [value.meaning.said.core for value in self.located.values]
+        cores = [value.meaning.phrase.core for value in self.located.values]
         unread = [in_header and bool(core) and not says_nothing(core) and not self._completes(core)
                   for core in cores]  # fmt: skip
         bare = naming.undated(combinations, lacking) if key == "problem-missing-period" else set()

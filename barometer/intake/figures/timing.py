@@ -13,7 +13,7 @@ from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.names import fold
 from barometer.intake.words.periods import Period, part_of, period_of
-from barometer.intake.words.phrases import period_remarked
+from barometer.intake.words.phrases import period_before_bracket
 from barometer.intake.words.vocabulary import holds
 
 _LAST = 12
@@ -64,8 +64,8 @@ class Times:
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         unclear = context.unclear or (_unclear(context, years) if whole and not parts else None)
-        counted = any(value.meaning.said.coverage or value.meaning.said.measure == "running_total"
-                      for value in values)  # fmt: skip
+        phrases = [value.meaning.phrase for value in values]
+        counted = any(one.coverage or one.measure == "running_total" for one in phrases)
         of_sums = None if counted or context.change.measure else context.of_sums
         return cls(context, days, header is not None, part, parts or alone, apart, unclear, of_sums)
 
@@ -100,7 +100,8 @@ class Times:
         return (period, error) if error or not period or not part else self._with_part(period, part)
 
     def _from_text(self, text: str, head: Period | None) -> PeriodOrError:
-        period = self.days.get(text) or period_of(text) or part_of(text) or period_remarked(text)
+        period = self.days.get(text) or period_of(text) or part_of(text)
+        period = period or period_before_bracket(text)
         period = period or (self._numbered(text) if self.parts else None)
         if period is None and day_of(text):
             return None, LabelError("ambiguous", "problem-date-as-period", "period", text)

@@ -52,13 +52,13 @@ def unit_of(
     """
     goal = "%" if measure in CHANGES else item.unit
     answer = answer if answer and measure not in CHANGES and fits(answer, goal) else None
-    by_role = [("cell", row.cell_unit), ("head", row.head.said.unit), ("unit", row.unit),
-               ("indicator", label.said.unit)]  # fmt: skip
+    by_role = [("cell", row.cell_unit), ("head", row.head.phrase.unit), ("unit", row.unit),
+               ("indicator", label.phrase.unit)]  # fmt: skip
     stated = [(role, unit) for role, unit in by_role if unit]
     if measure in CHANGES and not row.cell_unit:
         # A unit beside the name (亿元) belongs to the amounts, not to their change.
-        apart = {"unit": row.head.said.measure,
-                 "indicator": label.said.measure not in CHANGES}  # fmt: skip
+        apart = {"unit": row.head.phrase.measure,
+                 "indicator": label.phrase.measure not in CHANGES}  # fmt: skip
         stated = [
             (role, unit) for role, unit in stated if is_of_change(unit) or not apart.get(role)
         ]

@@ -28,7 +28,7 @@ from barometer.intake.words.header_words import ONLY_ONE, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.periods import period_of
-from barometer.intake.words.phrases import NOTHING_SAID
+from barometer.intake.words.phrases import NO_PHRASE
 
 # Why a column is skipped that a machine's reading only does not understand; any other reason is
 # somebody's choice.
@@ -242,7 +242,7 @@ def _header_meanings(reading: TableReading, at: int, lexicon: Lexicon) -> dict[s
     for item in reading.of("column", VALUE):
         for one in item.means if item.origin.at == at + 1 else ():
             before = meanings.get(one.text) or lexicon.meaning(one.text)
-            meanings[one.text] = replace(before, said=replace(before.said, core=""))
+            meanings[one.text] = replace(before, phrase=replace(before.phrase, core=""))
     return meanings
 
 
@@ -288,7 +288,7 @@ def _put(context: Context, name: str, told: tuple[str, ...], lexicon: Lexicon) -
         said = lexicon.meaning(context.indicator_text or "").indicators
         if told and set(";".join(told).split(";")) == {*context.indicators, *said}:
             return context
-        return replace(context, indicators=told, indicator_text=None, change=NOTHING_SAID)
+        return replace(context, indicators=told, indicator_text=None, change=NO_PHRASE)
     if name == "unit":
         return context if set(told) == set(context.units) else replace(context, units=told)
     return replace(context, basis=one) if name == "basis" else replace(context, vintage=one)

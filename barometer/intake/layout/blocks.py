@@ -18,7 +18,7 @@ from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import is_note, is_of_form, year_notes
 from barometer.intake.words.names import fold
-from barometer.intake.words.phrases import NOTHING_SAID, is_beside, tells_results
+from barometer.intake.words.phrases import NO_PHRASE, is_beside, names_results
 from barometer.intake.words.vocabulary import holds
 
 _MOST = 12
@@ -36,7 +36,7 @@ def side_by_side(
     starts, header = _starts(grid, located)
     ends = [start - 1 for start in starts[1:]] + [grid.width - 1]
     top = _top(grid, header, starts)
-    if any(is_beside(cell) and not tells_results(cell)
+    if any(is_beside(cell) and not names_results(cell)
            for row in grid.rows(top, header) for cell in row):  # fmt: skip
         # `完成情况` beside `计划安排`: which of them is reported is not for a machine to say.
         return ()
@@ -135,16 +135,16 @@ def below_each_other(
     ranges = [((start + 1, end), (1, grid.width))
               for start, end in pairwise([*starts, grid.height])]  # fmt: skip
     readings: list[TableReading] = []
-    said = set()
+    subjects = set()
     for block in ranges:
         table = _alone(grid, block, ranges, lexicon)
         if table is None:
             return ()
         context = context_of(table[0], table[1].first_header, file, lexicon)
         periods = tuple(value.meaning.period for value in table[1].values)
-        said.add((context.regions, context.period, periods))
+        subjects.add((context.regions, context.period, periods))
         readings.append(replace(proposed(*table, file, lexicon), rows=block[0]))
-    return tuple(readings) if 1 < len(readings) == len(said) else ()
+    return tuple(readings) if 1 < len(readings) == len(subjects) else ()
 
 
 def _says_more(rows: Sequence[Sequence[str]], start: int) -> bool:
@@ -202,16 +202,16 @@ def _header(located: Located) -> tuple[object, ...]:
 def _named(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """What a sheet's name says, if that is what its figures are taken as."""
     name = grid.sheet or ""
-    said = lexicon.meaning(name)
-    region = said.region or lexicon.place(name).code
-    if (not region and said.said != NOTHING_SAID) or said.indicators:
+    meaning = lexicon.meaning(name)
+    region = meaning.region or lexicon.place(name).code
+    if (not region and meaning.phrase != NO_PHRASE) or meaning.indicators:
         return None
     context = context_of(grid, located.first_header, file, lexicon)
     labels = located.labels or {}
-    if region and not said.period and not {"region", "region_code"} & set(labels):
+    if region and not meaning.period and not {"region", "region_code"} & set(labels):
         return ("region", region) if context.regions == (region,) else None
-    if said.period and not region and "period" not in labels:
+    if meaning.period and not region and "period" not in labels:
         heads = any(value.meaning.period for value in located.values)
-        same = context.period == said.period and not heads
-        return ("period", said.period.stored) if same and said.period.year else None
+        same = context.period == meaning.period and not heads
+        return ("period", meaning.period.stored) if same and meaning.period.year else None
     return None

@@ -11,13 +11,13 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import part_of, period_of
-from barometer.intake.words.phrases import period_remarked, says_nothing
+from barometer.intake.words.phrases import period_before_bracket, says_nothing
 
 
 def names_period(cell: str) -> bool:
     """True for a year, a part of one or a day."""
     told = period_of(cell) or part_of(cell) or day_of(cell)
-    return (told or period_remarked(cell, measured=True)) is not None
+    return (told or period_before_bracket(cell, measured=True)) is not None
 
 
 # The top of a sheet is looked at for each table that it may be of.

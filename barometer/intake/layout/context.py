@@ -26,7 +26,7 @@ from barometer.intake.words.lines import (
 )
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import parts_named
-from barometer.intake.words.parts_named import Named, parts_said
+from barometer.intake.words.parts_named import Named, parts_of_year
 from barometer.intake.words.periods import (
     Period,
     names_an_end,
@@ -36,7 +36,7 @@ from barometer.intake.words.periods import (
     says_until,
     unclear_in_titles,
 )
-from barometer.intake.words.phrases import NOTHING_SAID, Phrase, said
+from barometer.intake.words.phrases import NO_PHRASE, Phrase, header_phrase
 from barometer.intake.words.vocabulary import Token, begins, code_of, holds, is_word, tokens
 
 _PAIR = 2
@@ -85,7 +85,7 @@ class Context:
     constant: str | None = None
     plan: bool = False
     of_sums: str | None = None
-    change: Phrase = NOTHING_SAID
+    change: Phrase = NO_PHRASE
     topic: bool = False
 
 
@@ -101,7 +101,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     of_all = {note[0]: (note[1], text) for text in (*above, *below) if (note := table_note(text))}
     outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
     indicator = next((rest for key, rest in told if key == "indicator" and rest), None)
-    words = [said(text) for text in titles]
+    words = [header_phrase(text) for text in titles]
     title = _titled(titles, lexicon)
     stem = file.rpartition("/")[2].rpartition(".")[0]
     parts = _parts(
@@ -130,7 +130,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
         unclear=unclear_in_titles(reaching)
         or next(filter(says_until, below), None)
         or of_all.get("part", ("", None))[1],
-        named=parts_said(titles, (grid.sheet or "", stem)),
+        named=parts_of_year(titles, (grid.sheet or "", stem)),
         constant=next(
             (text for text in (*above, *below) if at_constant_prices(text, note=text in below)),
             None,

@@ -19,7 +19,7 @@ from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold, unbracketed
 from barometer.intake.words.part_words import is_part_alone
 from barometer.intake.words.periods import span_of, sum_until
-from barometer.intake.words.phrases import is_nameless, said
+from barometer.intake.words.phrases import header_phrase, is_nameless
 
 Codes = NDArray[np.int32]
 
@@ -169,7 +169,7 @@ def _filled(
         full = np.where(open_rows, filled_down(codes, *rows), codes).astype(np.int32)
         if role == "period" and "part" in labels:
             rest = [labels[other].full(len(codes)) for other in ROWS
-                      if other in labels and other != role]  # fmt: skip
+                    if other in labels and other != role]  # fmt: skip
             full = in_order(full, codes, _months(labels["part"], len(codes)), rest)
         changed = np.flatnonzero(full != codes)
         if len(changed):
@@ -198,7 +198,9 @@ def _coded(encoded: pa.DictionaryArray) -> Coded:
 def _part_vintages(labels: dict[str, Coded]) -> None:
     """`2023年（快报）` in a column of periods is a period and a vintage."""
     period = labels.get("period", NOTHING)
-    told = [said(text).vintage if text and "(" in fold(text) else None for text in period.texts]
+    told = [
+        header_phrase(text).vintage if text and "(" in fold(text) else None for text in period.texts
+    ]
     if "vintage" in labels or not any(told) or period.codes is None:
         return
     texts = [unbracketed(fold(text))[0] if text and vintage else text
@@ -283,7 +285,7 @@ def _flat(
 def _parents(indicator: Coded, height: int, lexicon: Lexicon) -> Coded:
     """For rows `其中：…`, `工业`, `同比增长（%）`, the name of the row that they belong to."""
     part = [text is not None and is_part_alone(text, lexicon) for text in indicator.texts]
-    nameless = [text is not None and is_nameless(said(text)) for text in indicator.texts]
+    nameless = [text is not None and is_nameless(header_phrase(text)) for text in indicator.texts]
     if not any((*part, *nameless)) or indicator.codes is None:
         return NOTHING
     parents = np.zeros(height, np.int32)

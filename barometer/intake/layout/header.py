@@ -24,12 +24,12 @@ from barometer.intake.words.part_words import is_part
 from barometer.intake.words.periods import part_in_titles, says_until
 from barometer.intake.words.phrases import (
     Phrase,
+    header_phrase,
     is_beside,
     is_change_in_amount,
     is_harmless,
-    said,
+    names_results,
     says_nothing,
-    tells_results,
 )
 
 _FEW = 2
@@ -88,19 +88,19 @@ def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     stack = _named_together(stack, lexicon)
     for text in reversed(stack):
         meaning = _of_plain(text) if role_of(text) == "value" else lexicon.meaning(text)
-        change = meaning.said.measure in CHANGES and meaning.said.unit and meaning.indicators
-        if change and whole.said.measure == "level":
+        change = meaning.phrase.measure in CHANGES and meaning.phrase.unit and meaning.indicators
+        if change and whole.phrase.measure == "level":
             # `单位GDP能耗下降率（%）` over `当年`, which says no more than that it is reported.
-            whole = replace(whole, said=replace(whole.said, measure=None))
+            whole = replace(whole, phrase=replace(whole.phrase, measure=None))
         whole = whole.over(meaning)
-    lowest = lexicon.meaning(stack[-1]).said
-    if not lowest.core and lowest.measure in CHANGES and tells_results(whole.said.core):
-        whole = replace(whole, said=replace(whole.said, core=""))
-    changed = any(lexicon.meaning(text).said.measure in CHANGES for text in stack[:-1])
+    lowest = lexicon.meaning(stack[-1]).phrase
+    if not lowest.core and lowest.measure in CHANGES and names_results(whole.phrase.core):
+        whole = replace(whole, phrase=replace(whole.phrase, core=""))
+    changed = any(lexicon.meaning(text).phrase.measure in CHANGES for text in stack[:-1])
     if changed and lowest.measure == "level" and is_change_in_amount(fold(stack[-1])):
-        whole = replace(whole, said=replace(whole.said, measure="annual_change"))
+        whole = replace(whole, phrase=replace(whole.phrase, measure="annual_change"))
     core = _narrowed(whole, stack, lexicon)
-    return replace(whole, said=replace(whole.said, core=core)) if core else whole
+    return replace(whole, phrase=replace(whole.phrase, core=core)) if core else whole
 
 
 def _named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
@@ -108,19 +108,19 @@ def _named_together(stack: list[str], lexicon: Lexicon) -> list[str]:
     for at, (upper, lower) in enumerate(pairwise(stack)):
         whole = lexicon.meaning(upper + lower)
         known = any(lexicon.meaning(text).indicators for text in (upper, lower))
-        if not known and len(whole.indicators) == 1 and not whole.said.core:
+        if not known and len(whole.indicators) == 1 and not whole.phrase.core:
             return [*stack[:at], upper + lower, *stack[at + 2 :]]
     return stack
 
 
 def _of_plain(text: str) -> Meaning:
     """What `数值（万吨）`, `数值（截至9月30日）` say in brackets."""
-    unit = said(text).unit
+    unit = header_phrase(text).unit
     coverage = next(filter(says_until, unbracketed(fold(text))[1]), None)
     if coverage is None:
-        return Meaning(said=Phrase(unit=unit))
+        return Meaning(phrase=Phrase(unit=unit))
     period = part_in_titles([coverage])
-    return Meaning(period=period, said=Phrase("" if period else coverage, unit=unit))
+    return Meaning(period=period, phrase=Phrase("" if period else coverage, unit=unit))
 
 
 def _narrowed(meaning: Meaning, stack: list[str], lexicon: Lexicon) -> str | None:
@@ -130,13 +130,13 @@ def _narrowed(meaning: Meaning, stack: list[str], lexicon: Lexicon) -> str | Non
     """
     for text in stack[:-1]:
         heading = lexicon.meaning(text)
-        core = heading.said.core
+        core = heading.phrase.core
         if heading.period and core and not (says_nothing(core) or is_harmless(core)):
             return core
     for text in stack[:-1] if meaning.indicators else []:
         heading = lexicon.meaning(text)
-        core = heading.said.core
-        targets = is_beside(core) and not tells_results(core)
+        core = heading.phrase.core
+        targets = is_beside(core) and not names_results(core)
         if core and (targets or is_part(core, lexicon.slugs[meaning.indicators[0]])):
             return core
     return None

@@ -105,7 +105,7 @@ def lacking(located: Located) -> set[str]:
         given.add("region")
     if any(head.period and head.period.year for head in heads):
         given.add("period")
-    if any(head.indicators or head.said.core for head in heads):
+    if any(head.indicators or head.phrase.core for head in heads):
         given.add("indicator")
     wanted = {"region", "period", "indicator"} - given
     return wanted | ({"unit"} - given if wanted else set()) | ({"group"} - given)
@@ -179,10 +179,10 @@ def _region(text: str, lexicon: Lexicon) -> str | None:
 def _period(text: str, lexicon: Lexicon) -> str | None:
     """The period of a heading, or its text where that says less (`9月`) or more (`2024年初`)."""
     meaning = lexicon.meaning(text)
-    period, said = meaning.period, meaning.said
+    period, phrase = meaning.period, meaning.phrase
     if not period:
         return None
-    more = said.coverage or is_word(said.core, "open_time") or holds(said.core, "season")
+    more = phrase.coverage or is_word(phrase.core, "open_time") or holds(phrase.core, "season")
     return text if more or not period.year else period.stored
 
 

@@ -143,4 +143,4 @@ def _is_figure(row: Sequence[str], lexicon: Lexicon) -> bool:
     if len(cells) < _LEAST or role_of(cells[0]) or value_of(cells[1]).number is None:
         return False
     meaning = lexicon.meaning(cells[0])
-    return bool(meaning.indicators or meaning.said.unit)
+    return bool(meaning.indicators or meaning.phrase.unit)

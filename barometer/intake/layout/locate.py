@@ -225,7 +225,7 @@ def _columns(
 
 def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
     """True where the header speaks of figures, or the cells below are mostly figures."""
-    if meaning.indicators or meaning.period or meaning.said.measure or meaning.region:
+    if meaning.indicators or meaning.period or meaning.phrase.measure or meaning.region:
         return True
     cells = [row[at] for row in sample if row[at]]
     return bool(cells) and sum(map(is_figure, cells)) * 2 >= len(cells)

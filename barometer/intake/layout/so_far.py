@@ -27,8 +27,8 @@ def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
             before.append(meaning.period)
         elif (
             in_year
-            and meaning.said.coverage in ("total", "year", "now")
-            and not meaning.said.base_year
+            and meaning.phrase.coverage in ("total", "year", "now")
+            and not meaning.phrase.base_year
         ):
             columns.append(_to_the_last(value, before))
             continue
@@ -42,18 +42,18 @@ def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     Fewer such columns than parts of a year leave open which part is meant.
     """
     columns: list[ValueColumn] = []
-    same = [value for value in values if value.meaning.said.coverage == "same"]
+    same = [value for value in values if value.meaning.phrase.coverage == "same"]
     parts = {(one.span, one.end_month) for value in values if value not in same
              if (one := value.meaning.period)}  # fmt: skip
     for value in values:
         if value in same and len(parts) > len(same):
-            words = replace(value.meaning.said, core="同期", coverage=None)
-            columns.append(replace(value, meaning=replace(value.meaning, said=words)))
+            phrase = replace(value.meaning.phrase, core="同期", coverage=None)
+            columns.append(replace(value, meaning=replace(value.meaning, phrase=phrase)))
             continue
         period, left = value.meaning.period, columns[-1].meaning.period if columns else None
-        if value.meaning.said.coverage == "same" and period and period.year and left:
-            words = replace(value.meaning.said, coverage=None)
-            meaning = replace(value.meaning, period=left.within(period.year), said=words)
+        if value.meaning.phrase.coverage == "same" and period and period.year and left:
+            phrase = replace(value.meaning.phrase, coverage=None)
+            meaning = replace(value.meaning, period=left.within(period.year), phrase=phrase)
             columns.append(replace(value, meaning=meaning))
         else:
             columns.append(value)
@@ -62,22 +62,22 @@ def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 
 def beside_a_month(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """`本月、累计`: the sum is one of months, so that a whole year is none of its periods."""
-    reaches = [value.meaning.said.coverage for value in values]
+    reaches = [value.meaning.phrase.coverage for value in values]
     if not {"month", "quarter"} & set(reaches):
         return list(values)
-    sums = [replace(value, meaning=replace(value.meaning, said=replace(
-        within_year(value.meaning.said), coverage="now"))) for value in values]  # fmt: skip
+    sums = [replace(value, meaning=replace(value.meaning, phrase=replace(
+        within_year(value.meaning.phrase), coverage="now"))) for value in values]  # fmt: skip
     return [one if coverage in ("total", "year") else value
             for value, one, coverage in zip(values, sums, reaches, strict=True)]  # fmt: skip
 
 
 def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:
-    said = value.meaning.said
+    phrase = value.meaning.phrase
     if not _from_the_beginning(parts):
-        said = replace(said, core=said.core or "累计")
-        return replace(value, meaning=replace(value.meaning, said=said))
-    said = replace(within_year(said), coverage=None)
-    meaning = replace(value.meaning, period=parts[-1].to_date(), said=said)
+        phrase = replace(phrase, core=phrase.core or "累计")
+        return replace(value, meaning=replace(value.meaning, phrase=phrase))
+    phrase = replace(within_year(phrase), coverage=None)
+    meaning = replace(value.meaning, period=parts[-1].to_date(), phrase=phrase)
     return replace(value, meaning=meaning)
 
 

@@ -10,7 +10,7 @@ from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.periods import Period, part_of, period_of
-from barometer.intake.words.phrases import BASES, MEASURES, NOTHING_SAID, VINTAGES, Phrase, word_in
+from barometer.intake.words.phrases import BASES, MEASURES, NO_PHRASE, VINTAGES, Phrase, word_in
 
 _LISTED: dict[str, Mapping[str, tuple[str, ...]]] = {
     "measure": MEASURES,
@@ -38,8 +38,8 @@ def told_by(field: str, meaning: Meaning) -> str | None:
         return meaning.region
     if field == "period":
         return spelled(meaning.period) if meaning.period else None
-    said: str | None = getattr(meaning.said, field)
-    return said
+    code: str | None = getattr(meaning.phrase, field)
+    return code
 
 
 def label_means(field: str, text: str, lexicon: Lexicon) -> str | None:
@@ -75,40 +75,40 @@ def header_meaning(field: str, means: str, meaning: Meaning) -> Meaning:
     """The meaning of a header's text with one field of it put as somebody says."""
     if told_by(field, meaning) == means:
         return meaning
-    said = replace(meaning.said, core="")
+    phrase = replace(meaning.phrase, core="")
     if field == "indicator":
-        return replace(meaning, indicators=tuple(means.split(";")), said=said)
+        return replace(meaning, indicators=tuple(means.split(";")), phrase=phrase)
     if field == "region":
-        return replace(meaning, region=means, said=said)
+        return replace(meaning, region=means, phrase=phrase)
     if field == "period":
-        return replace(meaning, period=period_of(means) or part_of(means), said=said)
+        return replace(meaning, period=period_of(means) or part_of(means), phrase=phrase)
     if field == "measure":
-        return replace(meaning, said=replace(said, measure=means, coverage=None, loose=None))
-    return replace(meaning, said=_with(meaning.said, field, means))
+        return replace(meaning, phrase=replace(phrase, measure=means, coverage=None, loose=None))
+    return replace(meaning, phrase=_with(meaning.phrase, field, means))
 
 
 def without(field: str, meaning: Meaning) -> Meaning:
     """The meaning of a header without what a constant says of every figure."""
-    said = meaning.said
+    phrase = meaning.phrase
     if field == "indicator":
-        return replace(meaning, indicators=(), said=replace(said, core=""))
+        return replace(meaning, indicators=(), phrase=replace(phrase, core=""))
     if field == "region":
         return replace(meaning, region=None)
     if field == "period":
         return replace(meaning, period=None) if meaning.period and meaning.period.year else meaning
     if field == "measure":
-        clean = replace(NOTHING_SAID, core=said.core, unit=said.unit, basis=said.basis,
-                        vintage=said.vintage)  # fmt: skip
-        return replace(meaning, said=clean)
-    if field == "unit" and said.measure in CHANGES:
+        clean = replace(NO_PHRASE, core=phrase.core, unit=phrase.unit, basis=phrase.basis,
+                        vintage=phrase.vintage)  # fmt: skip
+        return replace(meaning, phrase=clean)
+    if field == "unit" and phrase.measure in CHANGES:
         return meaning
     if field in ("unit", "basis", "vintage"):
-        return replace(meaning, said=_with(said, field, None))
+        return replace(meaning, phrase=_with(phrase, field, None))
     return meaning
 
 
-def _with(said: Phrase, field: str, means: str | None) -> Phrase:
+def _with(phrase: Phrase, field: str, means: str | None) -> Phrase:
     """The words with their unit, basis or vintage put."""
     if field == "unit":
-        return replace(said, unit=means)
-    return replace(said, basis=means) if field == "basis" else replace(said, vintage=means)
+        return replace(phrase, unit=means)
+    return replace(phrase, basis=means) if field == "basis" else replace(phrase, vintage=means)

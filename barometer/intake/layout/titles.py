@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
-from barometer.intake.words.phrases import NOTHING_SAID, Phrase, said
+from barometer.intake.words.phrases import NO_PHRASE, Phrase, header_phrase
 from barometer.intake.words.vocabulary import begins, holds, tokens, words_of
 
 
@@ -20,7 +20,7 @@ class Titled:
     """
 
     indicators: tuple[str, ...] = ()
-    change: Phrase = NOTHING_SAID
+    change: Phrase = NO_PHRASE
     topic: bool = False
 
 
@@ -32,7 +32,7 @@ def titled(text: str, lexicon: Lexicon) -> Titled:
     if len(names) != 1:
         return Titled(slugs)
     tail = folded.partition(names[0])[2]
-    change = said(_without_paper(tail))
+    change = header_phrase(_without_paper(tail))
     if change.measure not in CHANGES or change.core:
         return Titled(slugs)
     topic = holds(tail, "topic") and not holds(tail, "share_sign", "word")

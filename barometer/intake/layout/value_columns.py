@@ -16,8 +16,8 @@ from barometer.intake.words.phrases import (
     is_change_in_amount,
     is_other,
     is_way_of_comparing,
+    names_results,
     says_nothing,
-    tells_results,
 )
 from barometer.intake.words.regions import is_sum
 from barometer.intake.words.vocabulary import begins, holds, is_made_of
@@ -48,9 +48,10 @@ class ValueColumn:
 
 def without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
     """Where rows name the indicators, a heading over several columns only groups them."""
-    if value.last == value.header or lexicon.meaning(value.last).said.core:
+    if value.last == value.header or lexicon.meaning(value.last).phrase.core:
         return value
-    return replace(value, meaning=replace(value.meaning, said=replace(value.meaning.said, core="")))
+    phrase = replace(value.meaning.phrase, core="")
+    return replace(value, meaning=replace(value.meaning, phrase=phrase))
 
 
 def dated(values: list[ValueColumn]) -> list[ValueColumn]:
@@ -90,7 +91,7 @@ def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 def _is_year_before(value: ValueColumn) -> bool:
     """True for `上年同期` without a year or a name of its own."""
     meaning = value.meaning
-    return bool(meaning.said.back) and not meaning.period and not meaning.said.core
+    return bool(meaning.phrase.back) and not meaning.period and not meaning.phrase.core
 
 
 def _year_before(
@@ -104,32 +105,31 @@ def _year_before(
     meaning = value.meaning
     amounts = [one for one in values
                if not (_is_year_before(one) or _is_change(one) or _is_beside(one))]  # fmt: skip
-    reaches = {one.meaning.said.coverage for one in amounts}
+    reaches = {one.meaning.phrase.coverage for one in amounts}
     in_part = bool(reaches - {None})
     if in_part and not holds(fold(value.last), "same_part"):
         # `上年` beside the months so far may be all of it.
-        return replace(
-            value, meaning=replace(meaning, said=replace(meaning.said, coverage="unsaid"))
-        )
+        phrase = replace(meaning.phrase, coverage="unsaid")
+        return replace(value, meaning=replace(meaning, phrase=phrase))
     if not left and len(reaches) == 1:
-        said = replace(meaning.said, coverage=meaning.said.coverage or reaches.pop())
-        return replace(value, meaning=replace(meaning, said=said))
+        phrase = replace(meaning.phrase, coverage=meaning.phrase.coverage or reaches.pop())
+        return replace(value, meaning=replace(meaning, phrase=phrase))
     is_beside = bool(left) and left[0].at == value.at - 1
     if not is_beside or not _is_plain_amount(left[0].meaning):
         # `本月、累计、累计同比、上年同期`: of which of them is not said.
-        said = replace(meaning.said, core=meaning.said.core or "同期")
-        return (
-            replace(value, meaning=replace(meaning, said=said)) if is_beside or in_part else value
-        )
+        phrase = replace(meaning.phrase, core=meaning.phrase.core or "同期")
+        named = replace(value, meaning=replace(meaning, phrase=phrase))
+        return named if is_beside or in_part else value
     beside, period = left[0].meaning, left[0].meaning.period
     if meaning.indicators not in ((), beside.indicators) or meaning.region:
         return value
-    coverage = meaning.said.coverage or (
-        beside.said.coverage if beside.said.coverage in _REACHES else None
+    coverage = meaning.phrase.coverage or (
+        beside.phrase.coverage if beside.phrase.coverage in _REACHES else None
     )
-    said = replace(meaning.said, unit=meaning.said.unit or beside.said.unit, coverage=coverage,
-                   measure=meaning.said.measure or beside.said.measure)  # fmt: skip
-    value = replace(value, meaning=replace(meaning, said=said),
+    phrase = replace(meaning.phrase, unit=meaning.phrase.unit or beside.phrase.unit,
+                     coverage=coverage,
+                     measure=meaning.phrase.measure or beside.phrase.measure)  # fmt: skip
+    value = replace(value, meaning=replace(meaning, phrase=phrase),
                     beside=() if meaning.indicators else beside.indicators)  # fmt: skip
     if period is None or (period.span != "year" and not holds(fold(value.last), "same_part")):
         # `上年` beside nine months may be all of it.
@@ -143,19 +143,19 @@ def _year_before(
 
 
 def _is_plain_amount(meaning: Meaning) -> bool:
-    said = meaning.said
-    amount = said.measure in (None, "level") or said.coverage == "total"
-    more = said.basis or said.base_year or said.constant or meaning.region or said.back
-    return amount and not more and (not said.core or says_nothing(said.core))
+    phrase = meaning.phrase
+    amount = phrase.measure in (None, "level") or phrase.coverage == "total"
+    more = phrase.basis or phrase.base_year or phrase.constant or meaning.region or phrase.back
+    return amount and not more and (not phrase.core or says_nothing(phrase.core))
 
 
 def _is_change(value: ValueColumn) -> bool:
-    return value.meaning.said.measure in CHANGES and not _is_beside(value)
+    return value.meaning.phrase.measure in CHANGES and not _is_beside(value)
 
 
 def _is_nameless(value: ValueColumn) -> bool:
     meaning = value.meaning
-    return _is_change(value) and not meaning.indicators and not meaning.said.core
+    return _is_change(value) and not meaning.indicators and not meaning.phrase.core
 
 
 def _beside(
@@ -165,17 +165,18 @@ def _beside(
         return replace(value, year_of=everywhere)
     meaning, left = value.meaning, before[-1].meaning
     nameless = _is_nameless(value)
-    if nameless and not left.indicators and not says_nothing(left.said.core):
+    if nameless and not left.indicators and not says_nothing(left.phrase.core):
         # A change beside something unknown is a change of that, not of what the title names.
-        meaning = replace(meaning, said=replace(meaning.said, core=left.said.core))
-    if meaning.said.loose is not None and left.said.unit:
-        meaning = replace(meaning, said=replace(meaning.said, loose=left.said.unit))
+        meaning = replace(meaning, phrase=replace(meaning.phrase, core=left.phrase.core))
+    if meaning.phrase.loose is not None and left.phrase.unit:
+        meaning = replace(meaning, phrase=replace(meaning.phrase, loose=left.phrase.unit))
     beside = left.indicators if nameless else ()
     if meaning.indicators in ((), left.indicators):
-        open_to = meaning.said.coverage is None and not holds(meaning.said.core, "this_period")
-        if open_to and left.said.coverage in _REACHES:
+        open_to = meaning.phrase.coverage is None and not holds(meaning.phrase.core, "this_period")
+        if open_to and left.phrase.coverage in _REACHES:
             # `本月、本年累计、增减%`: the change is that of the months so far.
-            meaning = replace(meaning, said=replace(meaning.said, coverage=left.said.coverage))
+            phrase = replace(meaning.phrase, coverage=left.phrase.coverage)
+            meaning = replace(meaning, phrase=phrase)
         same = [one for one in before if one.meaning.indicators == left.indicators]
         # `1月、2月、1-2月、同比`: the change is that of the column beside it.
         everywhere = _latest(same) or (same and same[-1].meaning.period) or everywhere
@@ -239,7 +240,7 @@ def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
         return _sums_up_parts(value, values)
     beside = [one for one in values
               if one is not value and one.header.startswith(f"{heading} / ")]  # fmt: skip
-    parts = all(one.meaning.said.core and not one.meaning.region for one in beside)
+    parts = all(one.meaning.phrase.core and not one.meaning.region for one in beside)
     timed = any(one.meaning.period for one in (value, *beside))
     named = bool(heading and last) and len(value.meaning.indicators) == 1
     return named and bool(beside) and parts and not timed
@@ -247,8 +248,9 @@ def _is_whole(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
 
 def _sums_up_parts(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
     """True for `合计` beside `工业源、生活源` where rows name the indicators."""
-    others = [one for one in values if one is not value and one.meaning.said.measure not in CHANGES]
-    cores = [one.meaning.said.core for one in others]
+    others = [one for one in values
+              if one is not value and one.meaning.phrase.measure not in CHANGES]  # fmt: skip
+    cores = [one.meaning.phrase.core for one in others]
     named = any(one.meaning.period or one.meaning.region or one.meaning.indicators
                 for one in others)  # fmt: skip
     parts = (begins(core, "portion") and is_made_of(core, "portion", "of_portion")
@@ -262,7 +264,7 @@ def _timely(header: str) -> bool:
 
 
 def _is_beside(value: ValueColumn) -> bool:
-    core = value.meaning.said.core
+    core = value.meaning.phrase.core
     if value.meaning.indicators:
         # A heading names the indicator, and this column is its rank, its target, its share.
         return bool(core) and (is_beside(core) or is_way_of_comparing(core))
@@ -273,23 +275,23 @@ def _is_beside(value: ValueColumn) -> bool:
 def _tells_targets(value: ValueColumn) -> bool:
     """True where a header names targets, ranks or shares; `目标完成情况` above it names results."""
     above = value.header.split(" / ")[:-1]
-    groups = any(is_beside(text) and not tells_results(text) for text in above)
+    groups = any(is_beside(text) and not names_results(text) for text in above)
     return groups or is_beside(value.last)
 
 
 def is_beside_value(value: ValueColumn) -> bool:
     """True for `同比（%）` or `上年同期` beside a column of values, of the same rows."""
     meaning = value.meaning
-    told = meaning.said.measure in CHANGES or meaning.said.back
-    named = meaning.indicators or meaning.period or meaning.said.core or meaning.region
+    told = meaning.phrase.measure in CHANGES or meaning.phrase.back
+    named = meaning.indicators or meaning.period or meaning.phrase.core or meaning.region
     return bool(told) and not named and not _is_beside(value)
 
 
 def _is_nameless_change(value: ValueColumn) -> bool:
-    said = value.meaning.said
-    return said.measure in CHANGES and (not said.core or says_nothing(said.core))
+    phrase = value.meaning.phrase
+    return phrase.measure in CHANGES and (not phrase.core or says_nothing(phrase.core))
 
 
 def _plain(value: ValueColumn) -> bool:
     """True for a header such as `实际完成`."""
-    return bool(value.meaning.said.core) and says_nothing(value.meaning.said.core)
+    return bool(value.meaning.phrase.core) and says_nothing(value.meaning.phrase.core)

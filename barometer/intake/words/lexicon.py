@@ -21,13 +21,13 @@ from barometer.intake.words.names import (
 )
 from barometer.intake.words.periods import Period, part_of, period_in, period_of, sum_until
 from barometer.intake.words.phrases import (
-    NOTHING_SAID,
+    NO_PHRASE,
     Phrase,
+    header_phrase,
     is_beside,
     is_harmless,
     is_of_base,
     is_result,
-    said,
     says_nothing,
     without_period,
 )
@@ -110,7 +110,7 @@ class Lexicon:
 
     def _meaning(self, text: str) -> Meaning:
         if len(text) > limits.NAME_CHARACTERS:
-            return Meaning(said=Phrase(core=fold(text)))
+            return Meaning(phrase=Phrase(core=fold(text)))
         if day_of(text):
             return Meaning()
         whole = unnumbered(fold(text))
@@ -118,7 +118,7 @@ class Lexicon:
             whole = unnumbered(fold(chinese_of(text)))
         mapped = self.mappings.get(("indicator", fold(text)))
         if mapped in self.slugs:
-            return Meaning((mapped,), said=replace(said(text), core=""))
+            return Meaning((mapped,), phrase=replace(header_phrase(text), core=""))
         exact = self._indicators.find(whole)
         if exact:
             return Meaning(exact)
@@ -126,14 +126,14 @@ class Lexicon:
         if len(region) == 1:
             return Meaning(region=region[0])
         if units.known(whole) and not period_of(whole) and not part_of(whole):
-            return Meaning(said=Phrase(unit=whole))
+            return Meaning(phrase=Phrase(unit=whole))
         return self._parted(whole)
 
     def _parted(self, whole: str) -> Meaning:
         outside, inside = unbracketed(whole)
         total = self._total(outside)
         if total:
-            phrase = said("".join(f"({part})" for part in inside))
+            phrase = header_phrase("".join(f"({part})" for part in inside))
             return Meaning((), None, total, replace(phrase, core="", measure="running_total"))
         period = period_of(whole) or part_of(whole) or period_of(outside) or part_of(outside)
         named = self._indicators.find(outside)
@@ -141,7 +141,7 @@ class Lexicon:
         if written and len(rest) != len(outside):
             period = period_of(written) or part_of(written)
         outside = "" if period and not rest else rest if period else outside
-        phrase = said("".join([outside, *(f"({part})" for part in inside)]))
+        phrase = header_phrase("".join([outside, *(f"({part})" for part in inside)]))
         if period and period.year and outside.startswith("同期"):
             phrase = replace(phrase, back=0, coverage="same")
         if is_of_base(phrase.core):
@@ -196,7 +196,7 @@ class Lexicon:
         pieces = [part] if units.known(part) else list_pieces(part)
         return all(
             is_harmless(piece) or says_nothing(piece) or period_of(piece) or part_of(piece)
-            or said(f"({piece})") != NOTHING_SAID
+            or header_phrase(f"({piece})") != NO_PHRASE
             or bool({*self._indicators.find(piece), *self._indicators.find(piece + name)}
                     & set(self._indicators.find(name)))
             for piece in pieces
@@ -204,7 +204,7 @@ class Lexicon:
 
     def short_for(self, text: str, titled: tuple[str, ...]) -> tuple[str, ...]:
         """The one indicator of the title that a shorter name stands for: `减排量`."""
-        core = said(text).core
+        core = header_phrase(text).core
         if len(titled) != 1 or len(core) < _LEAST_NAME:
             return ()
         item = self.slugs[titled[0]]
@@ -215,7 +215,7 @@ class Lexicon:
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """Up to three indicators whose names are nearest."""
-        return self._suggest("indicator", said(text).core or fold(text))
+        return self._suggest("indicator", header_phrase(text).core or fold(text))
 
     def _suggest(self, kind: str, folded: str) -> tuple[str, ...]:
         """The nearest names; past some hundred unknown ones nobody reads suggestions."""

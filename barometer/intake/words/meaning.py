@@ -1,4 +1,4 @@
-"""What a header or label says, and how a lower header row is completed by the one above."""
+"""What a header or label means, and how a lower header row is completed by the one above."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from dataclasses import dataclass, replace
 from barometer import units
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.periods import Period
-from barometer.intake.words.phrases import NOTHING_SAID, Phrase
+from barometer.intake.words.phrases import NO_PHRASE, Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a header or label says: indicator slugs, region, period, and its words."""
+    """What a header or label names: indicator slugs, region and period; `phrase` holds the rest."""
 
     indicators: tuple[str, ...] = ()
     region: str | None = None
     period: Period | None = None
-    said: Phrase = NOTHING_SAID
+    phrase: Phrase = NO_PHRASE
 
     @property
     def empty(self) -> bool:
         """True where nothing at all was understood."""
-        phrase = replace(self.said, core="")
-        return not (self.indicators or self.region or self.period or phrase != NOTHING_SAID)
+        phrase = replace(self.phrase, core="")
+        return not (self.indicators or self.region or self.period or phrase != NO_PHRASE)
 
     def over(self, upper: Meaning) -> Meaning:
         """This meaning (a lower header row), completed by the one above."""
@@ -35,8 +35,8 @@ class Meaning:
         )
 
     def _phrase_over(self, upper: Meaning) -> Phrase:
-        """A heading over a name only groups: its own name goes."""
-        phrase = over(self.said, upper.said, named=bool(self.indicators or self.said.core))
+        """Both phrases; the name of a heading over an indicator is left out, as it only groups."""
+        phrase = over(self.phrase, upper.phrase, named=bool(self.indicators or self.phrase.core))
         return replace(phrase, core="") if self.indicators else phrase
 
 

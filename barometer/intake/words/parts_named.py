@@ -24,7 +24,7 @@ _PART = re.compile(
 _NUMBERED = re.compile(rf"(?<!\d){_YEAR}(?:[-./_](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])(?![\d./-])")
 
 
-def parts_said(titles: Iterable[str], names: Iterable[str]) -> tuple[Named, ...]:
+def parts_of_year(titles: Iterable[str], names: Iterable[str]) -> tuple[Named, ...]:
     """Every part of a year (not all of it) that they name: `9月`, and in names `202409`."""
     texts = [
         *((text, (_PART,)) for text in titles),

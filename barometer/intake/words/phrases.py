@@ -66,7 +66,7 @@ def is_harmless(part: str) -> bool:
     return latin or is_word(part, "footnote", "harmless")
 
 
-def tells_results(core: str) -> bool:
+def names_results(core: str) -> bool:
     """True for `节能目标完成情况`: the results beside targets, not the targets."""
     return holds(core, "result")
 
@@ -90,14 +90,17 @@ def is_change_in_amount(header: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What a text says; `core` is the folded rest that should be a name.
+    """What a header or name says of its figures; `core` is the folded rest that should be a name.
 
-    `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2. `coverage` is
-    how much of the period the figure covers: `year` from the year's beginning, `month`,
-    `quarter`, `same` as much as of the figures beside it (`2023年同期`), or `total` where `累计`
-    alone leaves open since when; `back` counts the years before the period (`上年同期`).
-    `constant`: at constant prices. `loose`: not None for a change that may be one in amounts, then
-    the unit of the amounts beside it, blank where that is not known.
+    `sign` is -1 where the words name a fall (`比上年下降`), so that 2.2 means -2.2. `back` counts
+    the years before the period (`上年同期`). `constant`: at constant prices. `loose`: not None for
+    a change that may be one in amounts, then the unit of the amounts beside it, blank where that
+    is not known. `coverage` is how much of the period the figure covers:
+
+    - `month`, `quarter`: the last of the period; `year`: from the year's beginning to its end;
+    - `now`: the same, where the period must be a part of a year (`今年以来累计`);
+    - `same`: as much as the figures beside it (`2023年同期`); `unsaid`: as much, or all of it;
+    - `total`: `累计` alone, which leaves open since when.
     """
 
     core: str = ""
@@ -113,17 +116,17 @@ class Phrase:
     loose: str | None = None
 
 
-NOTHING_SAID = Phrase()
+NO_PHRASE = Phrase()
 
 
 def within_year(phrase: Phrase) -> Phrase:
-    """What `累计` says of a part of a year: it counts from the year's beginning, not the plan's."""
+    """The phrase for a part of a year: `累计` is since the year's beginning, not the plan's."""
     measure = {"cumulative_change": "annual_change", "running_total": None}
     return replace(phrase, measure=measure.get(phrase.measure or "", phrase.measure))
 
 
 def is_nameless(phrase: Phrase) -> bool:
-    """True where words say which figure of the indicator before it: `同比增长`, `上年同期`."""
+    """True for a further figure of the indicator named before: `同比增长`, `上年同期`."""
     return not phrase.core and bool(phrase.measure in CHANGES or phrase.back or phrase.coverage)
 
 
@@ -138,8 +141,8 @@ def _folded(words: tuple[tuple[str, ...], ...]) -> dict[str, str]:
 
 
 @cache
-def said(text: str) -> Phrase:
-    """What a name or header says, its own name left as `core`."""
+def header_phrase(text: str) -> Phrase:
+    """The phrase of a header or name."""
     folded = unnumbered(fold(text))
     outside, inside = unbracketed(folded)
     phrase = Phrase()
@@ -158,12 +161,12 @@ def said(text: str) -> Phrase:
     return replace(phrase, core=core.strip('的:：,，、-_"“”《》'))
 
 
-def measure_said(text: str) -> Phrase | None:
-    """What a cell of a measure column says, or None where it is not a measure."""
+def measure_phrase(text: str) -> Phrase | None:
+    """The phrase of a cell in a measure column, or None where it is no measure."""
     code = word_in(MEASURES, text)
     if code:
         return Phrase(measure=code, coverage="total" if fold(text).startswith("累计") else None)
-    phrase = said(text)
+    phrase = header_phrase(text)
     if phrase.measure and (not phrase.core or is_harmless(phrase.core)):
         return replace(phrase, core="")
     return Phrase(measure="level") if phrase_match(phrase.core, "amount_reported") else None
@@ -238,13 +241,13 @@ def _measure(core: str, phrase: Phrase) -> tuple[str, Phrase]:
     return core, phrase
 
 
-def period_remarked(text: str, *, measured: bool = False) -> Period | None:
-    """`2020年（基期）`, `2023年（快报）`: the year is the one before the bracket.
+def period_before_bracket(text: str, *, measured: bool = False) -> Period | None:
+    """The year of `2020年（基期）` or `2023年（快报）`, which stands before the bracket.
 
-    `measured`: so is that of a header with a unit, `2023（万人）`.
+    `measured`: of `2023（万人）` too, with a unit in the bracket.
     """
     outside, inside = unbracketed(fold(text))
-    phrases = {part: said(f"({part})") for part in inside}
+    phrases = {part: header_phrase(f"({part})") for part in inside}
     if not phrases or not all(is_harmless(part) or phrase.vintage or (measured and phrase.unit)
                               for part, phrase in phrases.items()):  # fmt: skip
         return None

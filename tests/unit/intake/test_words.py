@@ -9,7 +9,14 @@ import pytest
 
 from barometer import intake
 from barometer.intake.words.names import fold
-from barometer.intake.words.phrases import BASES, MEASURES, VINTAGES, measure_said, said, word_in
+from barometer.intake.words.phrases import (
+    BASES,
+    MEASURES,
+    VINTAGES,
+    header_phrase,
+    measure_phrase,
+    word_in,
+)
 from barometer.intake.words.vocabulary import (
     Entry,
     Token,
@@ -39,7 +46,7 @@ def test_an_example_means_what_its_entry_says(kind: str, entry: Entry) -> None:
 def test_a_header_says_what_the_words_in_it_mean(kind: str) -> None:
     """Measure, basis and vintage, in a header and as the whole of a cell."""
     for entry in entries(kind):
-        told = measure_said(entry.example) if kind == "measure" else said(entry.example)
+        told = measure_phrase(entry.example) if kind == "measure" else header_phrase(entry.example)
         assert getattr(told, kind) == entry.code
         assert {word_in(LISTED[kind], word) for word in entry.words} == {entry.code}
 
@@ -48,7 +55,7 @@ def test_a_header_says_what_the_words_in_it_mean(kind: str) -> None:
 def test_a_turn_gives_the_sign(code: str, sign: int) -> None:
     """Every word for a fall turns the figure, every one for a rise leaves it."""
     for word in words_of("turn", code):
-        phrase = said(f"单位GDP能耗比上年{word}（%）")
+        phrase = header_phrase(f"单位GDP能耗比上年{word}（%）")
         assert (phrase.measure, phrase.sign, phrase.core) == ("annual_change", sign, "单位gdp能耗")
 
 
@@ -80,7 +87,7 @@ SPEAKING = [(kind, entry) for kind, entry in EVERY if kind in TOLD_APART]
 def test_a_name_that_nobody_knows_is_left_of_a_header(kind: str, entry: Entry) -> None:
     """Whatever words stand behind or before it."""
     for text in (f"魑魅魍魉{entry.example}", f"{entry.example}魑魅魍魉"):
-        assert "魑魅魍魉" in said(text).core
+        assert "魑魅魍魉" in header_phrase(text).core
 
 
 # What reads forms of numbers, periods, codes, names, lines and files; words are in the lexicon.
@@ -97,5 +104,5 @@ def test_code_lists_no_words_in_expressions() -> None:
     """Outside decoding and the modules of such forms no expression is written."""
     folder = Path(intake.__path__[0])
     modules = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py")
-             if EXPRESSION.search(path.read_text("utf-8"))}  # fmt: skip
+               if EXPRESSION.search(path.read_text("utf-8"))}  # fmt: skip
     assert {name for name in modules if not name.startswith("decode/")} == SYNTAX

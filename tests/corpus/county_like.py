@@ -720,6 +720,11 @@ CASES = (
         {(POWER, "2024-YTD09", LEVEL): 60},
     ),
     Case(
+        "a year added up, of what a target adds up over years",
+        "绥中县\n指标|单位|2023年累计|2024年累计\n化学需氧量重点工程减排量|吨|100|220\n",
+        {},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

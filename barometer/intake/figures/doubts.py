@@ -6,9 +6,26 @@ from barometer.intake.figures.naming import LabelError, RowLabels
 from barometer.intake.figures.units import POINTS, fits, is_of_change
 from barometer.intake.layout.context import Context
 from barometer.intake.words.comparisons import CHANGES
+from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
+from barometer.intake.words.names import fold
 from barometer.intake.words.phrases import Phrase
+from barometer.intake.words.vocabulary import words_of
 from barometer.plan.pack import Indicator
+from barometer.rules import RULES
+
+
+def of_year_or_plan(
+    row: RowLabels, measure: str, item: Indicator, lexicon: Lexicon
+) -> list[LabelError]:
+    """`2024年累计` of what a target adds up: the year's own amount, or all since the plan began?"""
+    adds_up = {row.indicator: RULES[row.rule].adds_up for row in lexicon.words.targets}
+    summed = item.additive and (not adds_up or adds_up.get(item.indicator))
+    header = fold(row.header or "")
+    if measure != "level" or not summed or not header.endswith(words_of("year_added_up")):
+        return []
+    facts = {"name": item.name}
+    return [LabelError("ambiguous", "problem-year-or-plan", "head", row.header, facts)]
 
 
 def at_constant_prices(

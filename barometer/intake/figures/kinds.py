@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from barometer.intake.figures.coverage import of_its_year
-from barometer.intake.figures.doubts import amount_or_share, at_constant_prices
+from barometer.intake.figures.doubts import amount_or_share, at_constant_prices, of_year_or_plan
 from barometer.intake.figures.findings import NOT_READ
 from barometer.intake.figures.naming import (
     FigureKind,
@@ -68,6 +68,7 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
         errors.append(LabelError("ambiguous", "problem-part-only", "group", row.group, facts))
     errors += at_constant_prices(row, label, phrase, measure, item, context)
     errors += amount_or_share(row, label, phrase, measure, item, context)
+    errors += of_year_or_plan(row, measure, item, lexicon)
     answer = lexicon.mappings.get(("unit", fold(item.name)))
     unit, factor = unit_of(row, label, measure, item, context, errors, answer)
     if unit is None and context.unknown_unit and measure not in CHANGES:

@@ -56,8 +56,8 @@ def amount_or_share(
         return []
     if (change.unit and is_of_change(change.unit)) or (row.unit and fits(row.unit, POINTS)):
         return []
-    given = (row.unit, label.phrase.unit, phrase.loose, *context.units)
-    amounts = [unit for unit in given if unit]
+    stated = (row.unit, label.phrase.unit, phrase.loose, *context.units)
+    amounts = [unit for unit in stated if unit]
     if item.unit != "%" and not any(not fits(unit, "%") for unit in amounts[:1]):
         return []
     role = "head" if row.head.phrase.loose is not None else "indicator"

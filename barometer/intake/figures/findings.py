@@ -18,11 +18,11 @@ Rows = NDArray[np.int64]
 Facts = Callable[[int], tuple[str | None, Mapping[str, object]]]
 
 
-# What is left out by name, without an error: the cells are counted as not read.
+# The code of what is left out without an error; its cells are counted as not read.
 NOT_READ = "not_read"
-# Of a cell's text, what a message shows.
+# Characters of a cell's text that a message shows.
 _SHOWN = 200
-# More duplicates than these are told as one, which names a few rows.
+# More duplicates than these are reported as one problem, which names a few rows.
 DUPLICATES_LISTED = 100
 _ROWS_NAMED = 5
 

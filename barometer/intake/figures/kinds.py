@@ -1,4 +1,4 @@
-"""What figure a row reports: indicator, measure, basis, unit, from all its words together."""
+"""The kind of figure that a row reports, from all its labels: indicator, measure, unit."""
 
 from __future__ import annotations
 
@@ -194,10 +194,10 @@ def _as_titled(
     if phrase.measure or not title.measure or context.indicators != (item.indicator,):
         return phrase
     unit = row.cell_unit or row.unit or row.head.phrase.unit or phrase.unit
-    given = [unit] if unit else context.units
-    levels = [one for one in given if item.unit != "%" and fits(one, item.unit)]
-    shares = [one for one in given if fits(one, "%")]
-    doubtful = (context.topic and not given) or (item.unit == "%" and context.topic)
+    stated = [unit] if unit else context.units
+    levels = [one for one in stated if item.unit != "%" and fits(one, item.unit)]
+    shares = [one for one in stated if fits(one, "%")]
+    doubtful = (context.topic and not stated) or (item.unit == "%" and context.topic)
     if doubtful or (levels and shares):
         facts = {"level": (levels or [item.unit])[0], "share": "%"}
         errors.append(LabelError("ambiguous", "problem-level-or-change", "sheet", item.name, facts))
@@ -231,9 +231,9 @@ def _measure(
     if default not in CHANGES:
         return default
     unit = row.cell_unit or row.unit or row.head.phrase.unit or phrase.unit
-    given = [unit] if unit else context.units
-    shares = [one for one in given if fits(one, "%")]
-    levels = [one for one in given if fits(one, item.unit)]
+    stated = [unit] if unit else context.units
+    shares = [one for one in stated if fits(one, "%")]
+    levels = [one for one in stated if fits(one, item.unit)]
     if shares and levels:
         facts = {"level": levels[0], "share": shares[0]}
         errors.append(LabelError("ambiguous", "problem-level-or-change", "sheet", item.name, facts))

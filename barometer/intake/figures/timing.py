@@ -22,12 +22,12 @@ PeriodOrError = tuple[Period | None, LabelError | None]
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What every figure of a table shares.
+    """What names the periods of a whole table.
 
     `in_column`: rows have a period; `part`: the title's part of a year (`1-9月`) for a table that
     names whole years only; `parts`: the header of a column of months or quarters, beside one of
-    years or alone; `apart`: the title's year is none of those of the table, or its
-    part need not be that of all of them; `unclear`: what says that whole years may be parts,
+    years or alone; `part_unsure`: the title's year is none of those of the table, or
+    its part need not be that of all of them; `unclear`: what says that whole years may be parts,
     `of_sums` the title that says so of months, where no column does.
     """
 
@@ -36,7 +36,7 @@ class Times:
     in_column: bool
     part: Period | None
     parts: str
-    apart: bool
+    part_unsure: bool
     unclear: str | None
     of_sums: str | None
 
@@ -50,24 +50,26 @@ class Times:
         written = [*of_labels, *(period_of(text) for text in texts)]
         written += [value.meaning.period for value in values]
         # `2023年同期` is as long as the year beside it.
-        alike = any(holds(fold(value.header), "same_part") for value in values)
+        same_part = any(holds(fold(value.header), "same_part") for value in values)
         whole = all(period is None or period.span == "year" for period in written)
         part = context.part if whole and not parts else None
         years = {period.year for period in written if period}
         year = context.period.year if context.period else None
-        apart = bool(part and year and years and year not in years)
-        apart |= bool(part and (context.until or (year and not alike)) and len(years) > 1)
+        part_unsure = bool(part and year and years and year not in years)
+        part_unsure |= bool(part and (context.until or (year and not same_part)) and len(years) > 1)
         dated = context.period
         if whole and not parts and dated and dated.span == "month" and dated.year in years:
             # A month's report: its year's figures are those so far, or of the month alone.
-            part, apart = dated if dated.end_month == _LAST else dated.to_date(), True
+            part, part_unsure = dated if dated.end_month == _LAST else dated.to_date(), True
         days = periods_of_days(texts, header or "")
         alone = header if header and role_of(header) == "part" else ""
         unclear = context.unclear or (_unclear(context, years) if whole and not parts else None)
         phrases = [value.meaning.phrase for value in values]
         counted = any(one.coverage or one.measure == "running_total" for one in phrases)
         of_sums = None if counted or context.change.measure else context.of_sums
-        return cls(context, days, header is not None, part, parts or alone, apart, unclear, of_sums)
+        return cls(
+            context, days, header is not None, part, parts or alone, part_unsure, unclear, of_sums
+        )
 
     def period(
         self, text: str | None, part: str | None, column: ValueColumn, of_label: Period | None
@@ -145,7 +147,7 @@ class Times:
             )
         if not self.part or period.span != "year" or not period.year:
             return period, None
-        if self.apart:
+        if self.part_unsure:
             facts = {"part": self.part.within(period.year).stored}
             return None, LabelError(
                 "ambiguous", "problem-year-or-part", "sheet", period.stored, facts

@@ -57,10 +57,10 @@ def unit_of(
     stated = [(role, unit) for role, unit in by_role if unit]
     if measure in CHANGES and not row.cell_unit:
         # A unit beside the name (亿元) belongs to the amounts, not to their change.
-        apart = {"unit": row.head.phrase.measure,
-                 "indicator": label.phrase.measure not in CHANGES}  # fmt: skip
+        of_amounts = {"unit": row.head.phrase.measure,
+                      "indicator": label.phrase.measure not in CHANGES}  # fmt: skip
         stated = [
-            (role, unit) for role, unit in stated if is_of_change(unit) or not apart.get(role)
+            (role, unit) for role, unit in stated if is_of_change(unit) or not of_amounts.get(role)
         ]
     elif not row.cell_unit and len({units.factor(unit, goal) for _, unit in stated[:2]}) > 1:
         _two_units(stated, errors)

@@ -13,11 +13,11 @@ TEMPLATE_COLUMNS = (
     "region_code", "region", "indicator", "period", "measure", "value", "unit", "basis",
     "vintage", "source", "note",
 )  # fmt: skip
-# What a row of labels can say of its figures; the others are kept beside the figure.
+# The roles of label columns: all but the value and the serial number.
 LABELS = tuple(role for role in HEADERS if role not in ("value", "serial"))
-# What can be said of a row only once; of groups, sources and notes there may be several.
+# Label roles that a row has once at most; it may have several groups, sources and notes.
 ONLY_ONE = tuple(role for role in LABELS if role not in ("group", "source", "note"))
-# What a row is a row of.
+# Roles that a row can be named by.
 ROWS = ("region_code", "region", "indicator", "period")
 
 

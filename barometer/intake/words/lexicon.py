@@ -44,7 +44,7 @@ _TAIL = 3
 
 @lru_cache(maxsize=16)
 def _index(spellings: tuple[tuple[str, str], ...]) -> NameIndex:
-    """The index of a plan's names, made once while the plan stays as it is."""
+    """The index of a plan's names, cached for as long as they stay the same."""
     return NameIndex.of(spellings)
 
 
@@ -74,7 +74,7 @@ class Lexicon:
         )
 
     def with_meanings(self, meanings: Mapping[str, Meaning]) -> Lexicon:
-        """The same lexicon in which these texts mean what somebody says."""
+        """A copy of the lexicon in which these texts have the given meanings."""
         if not meanings:
             return self
         lexicon = copy(self)
@@ -102,7 +102,7 @@ class Lexicon:
         return is_code(text) or place.code is not None or place.problem in AMBIGUOUS
 
     def meaning(self, text: str) -> Meaning:
-        """What one header cell or label says; a day alone says nothing sure."""
+        """The meaning of one header cell or label; an empty one for a day alone."""
         meaning = self._meanings.get(text)
         if meaning is None:
             meaning = self._meanings[text] = self._meaning(text)
@@ -192,7 +192,7 @@ class Lexicon:
         return name, phrase
 
     def _understood(self, part: str, name: str) -> bool:
-        """True where what stands in brackets leaves the figure the whole indicator's."""
+        """True where a text in brackets does not narrow a figure to a part of the indicator."""
         pieces = [part] if units.known(part) else list_pieces(part)
         return all(
             is_harmless(piece) or says_nothing(piece) or period_of(piece) or part_of(piece)
@@ -209,16 +209,16 @@ class Lexicon:
             return ()
         item = self.slugs[titled[0]]
         names = [fold(name) for name in (item.name, *item.aliases)]
-        alike = [name for name in names if name.endswith(core[-_TAIL:])]
+        similar = [name for name in names if name.endswith(core[-_TAIL:])]
         # `农药利用率` is only a part of `化肥农药利用率`, which is `农药化肥利用率` as well.
-        return titled if alike and all(name.endswith(core) for name in alike) else ()
+        return titled if similar and all(name.endswith(core) for name in similar) else ()
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """Up to three indicators whose names are nearest."""
         return self._suggest("indicator", header_phrase(text).core or fold(text))
 
     def _suggest(self, kind: str, folded: str) -> tuple[str, ...]:
-        """The nearest names; past some hundred unknown ones nobody reads suggestions."""
+        """The nearest names; none once very many unknown names have had theirs."""
         if (kind, folded) not in self._suggested:
             if len(self._suggested) >= _SUGGESTIONS:
                 return ()

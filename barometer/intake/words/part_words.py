@@ -32,7 +32,7 @@ def is_part(word: str, item: Indicator) -> bool:
 
 
 def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
-    """What a title says of a part only, beside the names of regions and indicators."""
+    """The words of a title for a part only; names of regions and indicators hold none."""
     folded = lexicon.without_places(fold(title))
     left_out = [text for text in _left_out(fold(title))
                 if lexicon.regions.named_in(text) or f" ({text})" in folded]  # fmt: skip
@@ -49,7 +49,7 @@ def parts_named(title: str, lexicon: Lexicon) -> tuple[Token, ...]:
 
 
 def _left_out(folded: str) -> Iterator[str]:
-    """What a title leaves out: `(绥中县除外)`, `不含绥中县`."""
+    """What a title excludes: `绥中县除外` in brackets, `绥中县` of `不含绥中县`."""
     yield from (part for part in unbracketed(folded)[1] if holds(part, "leaves_out"))
     pieces = tokens(folded, "leaves_out")
     yield from (after.text for piece, after in pairwise(pieces) if piece.kind)
@@ -95,6 +95,6 @@ def _is_proper(before: str) -> bool:
 def is_part_alone(label: str, lexicon: Lexicon) -> bool:
     """True for a row that is a part of the one above: `其中：煤炭`, `第二产业`, `工业用电量`."""
     folded = fold(label)
-    bare = unbracketed(unnumbered(folded))[0]
-    portion = begins(bare, "portion") and is_made_of(bare, "portion", "of_portion")
+    name = unbracketed(unnumbered(folded))[0]
+    portion = begins(name, "portion") and is_made_of(name, "portion", "of_portion")
     return begins(folded, "of_which") or (portion and not lexicon.meaning(label).indicators)

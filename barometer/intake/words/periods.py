@@ -85,7 +85,7 @@ _PART = re.compile(
     rf"|(?P<until4>[1-9]|1[0-2])月[末底]|第?(?P<to3>[一二三四1-4])季度?[末底]"
     rf"|全年|年度|年末|年底){_TAIL}"
 )
-# One that a name holds, whatever stands around it.
+# A period within a name, with any text around it.
 _WITHIN = re.compile(
     r"(?:fy)?(?:19|20)\d{2}(?:\.0+)?(?:年(?:全年|末|底)|年度?)?(?:\d{1,2}[-~至到—一]\d{1,2}月|\d{1,2}月|"
     r"(?:前|第)?[一二三四1-4]季度?|上半年|[-.]?q[1-4]|-\d\d)?|本年累计|年初累计|1[-~至到—]\d{1,2}月(?:累计)?"
@@ -219,15 +219,15 @@ def year_in(text: str) -> int | None:
 
 
 def part_in_titles(titles: Iterable[str]) -> Period | None:
-    """`…1-9月…`, `…上半年…`; a month is more often that of the report."""
+    """The one part of a year in titles, as `1-9月`; a month is more often that of the report."""
     parts = _parts_in(titles)
     return parts.pop() if len(parts) == 1 else None
 
 
 def unclear_in_titles(titles: Iterable[str]) -> str | None:
-    """The title of a part that is no period: up to a day within a month, a season, later months.
+    """The last title with a part of a year that is no period; else of titles of several parts.
 
-    Of several parts of a year the last.
+    No period are: up to a day within a month, a season, months that begin later than January.
     """
     texts = list(titles)
     within = [text for text in texts
@@ -249,7 +249,7 @@ def _parts_in(titles: Iterable[str]) -> set[Period]:
 
 
 def names_an_end(titles: Iterable[str]) -> bool:
-    """True for `截至2024年9月底`: the last figures reach up to there, earlier ones may be whole."""
+    """True for `截至2024年9月底`: only the last year ends there, earlier ones may be whole."""
     texts = (_until_months(fold(text)) or "" for text in titles)
     return any(_END_IN_TITLE.search(text) for text in texts)
 

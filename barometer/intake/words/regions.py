@@ -96,10 +96,10 @@ class Regions:
         meanings = [self.index.find(part) for part in parts] if len(parts) > 1 else []
         codes = tuple(dict.fromkeys(names[0] for names in meanings if len(names) == 1))
         above = {parent for code in codes for parent in self._parents(code)}
-        apart = tuple(code for code in codes if code not in above)
+        separate = tuple(code for code in codes if code not in above)
         # `葫芦岛市（连山区）`: the city, or the district alone?
         unsure = bool(inside) and len(codes) > 1 and codes[0] in above
-        return codes if unsure or len(apart) > 1 else ()
+        return codes if unsure or len(separate) > 1 else ()
 
     def _spellings(self, folded: str, outside: str) -> Iterator[str]:
         """The ways to read a cell, the plainest first."""

@@ -18,15 +18,15 @@ from barometer.intake.decode.grid import Book
 from barometer.intake.known_forms import by_recipe, changed
 from barometer.intake.layout.apply import apply_reading
 from barometer.intake.layout.blocks import below_each_other, one_form, side_by_side
-from barometer.intake.layout.checked import grid_of, mistakes_in
 from barometer.intake.layout.draft import TooManyNames
 from barometer.intake.layout.locate import locate
 from barometer.intake.layout.propose import proposed
 from barometer.intake.layout.reading import Recipe, TableReading
+from barometer.intake.layout.reading_checks import grid_of, mistakes_in
 from barometer.intake.layout.recipes import forms_of, known_form
 from barometer.intake.one_table import Table, Tick
+from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table
 from barometer.intake.other_tables.head_reading import scored
-from barometer.intake.other_tables.likely import likely_table, nearly, of_other_table
 from barometer.intake.other_tables.one_file import read_records
 from barometer.intake.result import (
     FIGURES_TABLE,
@@ -143,7 +143,7 @@ def _figures(sheets: _Sheets, history: History, tick: Tick) -> tuple[Reading, st
         return of_other_table(book, FIGURES_TABLE, other), other
     reading = sheets.reading(history, tick)
     if asked and not other and "no_header" in reading.problem_counts:
-        other = nearly(book, FIGURES_TABLE)
+        other = most_named(book, FIGURES_TABLE)
     return reading, other
 
 

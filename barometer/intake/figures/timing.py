@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from barometer.intake.figures.naming import LabelError
 from barometer.intake.layout.context import Context
-from barometer.intake.layout.spoken import spelled
+from barometer.intake.layout.text_meanings import period_text
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.header_words import role_of
@@ -191,5 +191,5 @@ def _joint_period(first: Period | None, second: Period | None) -> Period | None:
 
 
 def _two_periods(role: str, period: Period, other: Period) -> LabelError:
-    facts = {"other": spelled(other)}
-    return LabelError("ambiguous", "problem-two-periods", role, spelled(period), facts)
+    facts = {"other": period_text(other)}
+    return LabelError("ambiguous", "problem-two-periods", role, period_text(period), facts)

@@ -12,8 +12,8 @@ from barometer.intake.decode.grid import Grid
 from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.draft import Draft, draft_of
 from barometer.intake.layout.header import (
+    completed_columns,
     stacks_of,
-    together,
     translates,
     value_column,
     with_merged,
@@ -22,7 +22,7 @@ from barometer.intake.layout.headings import headings_in, under_headings
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.merged_cells import with_labels_across
 from barometer.intake.layout.reading import BESIDE, NOTE, OF_TITLE, VALUE, TableReading
-from barometer.intake.layout.spoken import header_meaning, label_means, without
+from barometer.intake.layout.text_meanings import header_meaning, label_means, without
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.header_words import ONLY_ONE, role_of
 from barometer.intake.words.lexicon import Lexicon
@@ -76,7 +76,7 @@ def apply_reading(
 
     `with_rest`: its account counts the cells of no table as well, as one reading's must.
 
-    The reading must lie within the sheet (see `checked.mistakes_in`).
+    The reading must lie within the sheet (see `reading_checks.mistakes_in`).
     """
     grid = _labels_in_place(reading, grid)
     theirs: list[Range] = [(one.rows, one.columns) for one in others]
@@ -222,7 +222,7 @@ def _values(
         words = lexicon.with_meanings(_header_meanings(reading, at, lexicon))
         columns.append(value_column(at, stacks[at], words) or ValueColumn(at, "", Meaning()))
     return {value.at: replace(value, meaning=_bare(value.meaning, constants))
-            for value in together(columns, lexicon, labelled=labelled)}  # fmt: skip
+            for value in completed_columns(columns, lexicon, labelled=labelled)}  # fmt: skip
 
 
 def _bare(meaning: Meaning, constants: set[str]) -> Meaning:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from barometer import units
 from barometer.intake import limits
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.titles import Titled, qualified, titled
+from barometer.intake.layout.titles import TitleMeaning, qualified, title_meaning
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import (
     at_constant_prices,
@@ -213,9 +213,9 @@ def _regions(outside: list[str], told: list[Line], lexicon: Lexicon) -> tuple[st
     return tuple(sorted(codes - parents))
 
 
-def _titled(titles: list[str], lexicon: Lexicon) -> Titled:
-    meanings = (titled(text, lexicon) for text in titles)
-    return next((title for title in meanings if title.indicators), Titled())
+def _titled(titles: list[str], lexicon: Lexicon) -> TitleMeaning:
+    meanings = (title_meaning(text, lexicon) for text in titles)
+    return next((title for title in meanings if title.indicators), TitleMeaning())
 
 
 def _near(titles: list[str], lexicon: Lexicon) -> str | None:

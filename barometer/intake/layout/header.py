@@ -7,12 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from barometer.intake.decode.grid import Grid
-from barometer.intake.layout.so_far import alike, beside_a_month, so_far
+from barometer.intake.layout.columns_to_date import (
+    with_same_part,
+    with_sums_of_months,
+    with_sums_to_date,
+)
 from barometer.intake.layout.value_columns import (
     ValueColumn,
-    beside_others,
-    dated,
-    wholes,
+    with_neighbours,
+    with_totals,
+    with_year_ends,
     without_group,
 )
 from barometer.intake.words.comparisons import CHANGES
@@ -76,11 +80,11 @@ def value_column(at: int, stack: list[str], lexicon: Lexicon) -> ValueColumn | N
     header = " / ".join(stack)
     if is_plain(stack):
         return ValueColumn(at, header, _of_plain(stack[0]))
-    meaning = stacked(stack, lexicon)
+    meaning = stack_meaning(stack, lexicon)
     return None if meaning is None else ValueColumn(at, header, meaning)
 
 
-def stacked(stack: list[str], lexicon: Lexicon) -> Meaning | None:
+def stack_meaning(stack: list[str], lexicon: Lexicon) -> Meaning | None:
     """What the stacked header texts say together, the lowest first."""
     if not stack:
         return None
@@ -142,14 +146,14 @@ def _narrowed(meaning: Meaning, stack: list[str], lexicon: Lexicon) -> str | Non
     return None
 
 
-def together(
+def completed_columns(
     values: Sequence[ValueColumn], lexicon: Lexicon, *, labelled: bool
 ) -> list[ValueColumn]:
     """The columns of figures, each completed by its neighbours.
 
     `labelled`: the rows name the indicators, so that a heading over columns only groups them.
     """
-    columns = so_far(alike(dated(list(values))))
+    columns = with_sums_to_date(with_same_part(with_year_ends(list(values))))
     if labelled:
         columns = [without_group(value, lexicon) for value in columns]
-    return wholes(beside_a_month(beside_others(columns)))
+    return with_totals(with_sums_of_months(with_neighbours(columns)))

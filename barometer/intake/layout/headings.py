@@ -13,7 +13,7 @@ from barometer.intake.decode.grid import Grid, filled_in
 from barometer.intake.layout.draft import Coded, Draft
 from barometer.intake.layout.filled_down import Bools, Ints, filled_cells
 from barometer.intake.layout.locate import Located, is_note
-from barometer.intake.layout.titles import titled
+from barometer.intake.layout.titles import title_meaning
 from barometer.intake.words.header_words import ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.lines import heads_targets, unit_of_line
@@ -196,7 +196,7 @@ def _indicator(text: str, lexicon: Lexicon) -> str | None:
     wrong = lexicon.place(text).problem
     if wrong in (None, *_PART_OR_SEVERAL) or heads_nothing(fold(text)):
         return None
-    named = () if lexicon.meaning(text).indicators else titled(text, lexicon).indicators
+    named = () if lexicon.meaning(text).indicators else title_meaning(text, lexicon).indicators
     if len(named) != 1:
         return text
     inside = "".join(f"（{part}）" for part in unbracketed(fold(text))[1])

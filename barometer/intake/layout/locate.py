@@ -18,15 +18,15 @@ from barometer.intake.layout.column_roles import (
     true_role,
 )
 from barometer.intake.layout.header import (
+    completed_columns,
     is_plain,
     stacks_of,
-    together,
     translates,
     value_column,
     with_merged,
 )
 from barometer.intake.layout.key_values import Pairs, key_values
-from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported
+from barometer.intake.layout.value_columns import ValueColumn, is_beside_value, reported_columns
 from barometer.intake.words import lines
 from barometer.intake.words.header_words import LABELS, ONLY_ONE, ROWS, role_of
 from barometer.intake.words.lexicon import Lexicon
@@ -210,7 +210,7 @@ def _columns(
     if "part" in labels and "period" not in labels:
         labels["period"] = labels.pop("part")
     _infer_label(labels, values, stacks, sample, lexicon)
-    values = together(values, lexicon, labelled="indicator" in labels)
+    values = completed_columns(values, lexicon, labelled="indicator" in labels)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     if beside:
         return Located(first_header=top, lost="problem-side-by-side")
@@ -266,7 +266,7 @@ def _laid_out(located: Located, layout: str | None) -> Located:
         return replace(
             located, values=columns, both_layouts=both and layout is None, doubled=doubled
         )
-    headed = reported(headed, by_row="indicator" in (located.labels or {}))
+    headed = reported_columns(headed, by_row="indicator" in (located.labels or {}))
     lost = None if headed else "problem-no-values"
     labels = dict(located.labels or {})
     if both:

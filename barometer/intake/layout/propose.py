@@ -22,7 +22,7 @@ from barometer.intake.layout.reading import (
     Skip,
     TableReading,
 )
-from barometer.intake.layout.spoken import label_means, spelled, told_by
+from barometer.intake.layout.text_meanings import field_text, label_means, period_text
 from barometer.intake.words.header_words import role_of
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
@@ -70,7 +70,7 @@ def _headers(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
                  if cell in texts and role_of(cell) is None]  # fmt: skip
         for name in OF_HEADER:
             said = [Means(cell, means) for cell in cells
-                    if (means := told_by(name, lexicon.meaning(cell)))]  # fmt: skip
+                    if (means := field_text(name, lexicon.meaning(cell)))]  # fmt: skip
             if said:
                 yield Field(name, Origin("header_row", row + 1), tuple(said))
 
@@ -113,7 +113,7 @@ def _told_around(context: Context, lexicon: Lexicon) -> Iterator[tuple[str, list
         yield "region", [(lexicon.codes[code].name, code) for code in context.regions]
     if context.period or context.part:
         told = context.period or context.part
-        yield "period", [(spelled(told), spelled(told))] if told and context.period else []
+        yield "period", [(period_text(told), period_text(told))] if told and context.period else []
     if context.indicators:
         yield "indicator", [(lexicon.slugs[slug].name, slug) for slug in context.indicators]
     elif context.indicator_text:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.apply import located_of
-from barometer.intake.layout.checked import grid_of
 from barometer.intake.layout.context import context_of
 from barometer.intake.layout.draft import note_rows
 from barometer.intake.layout.reading import (
@@ -20,7 +19,8 @@ from barometer.intake.layout.reading import (
     Skip,
     TableReading,
 )
-from barometer.intake.layout.spoken import label_means
+from barometer.intake.layout.reading_checks import grid_of
+from barometer.intake.layout.text_meanings import label_means
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.names import fold
 

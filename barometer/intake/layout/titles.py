@@ -13,7 +13,7 @@ from barometer.intake.words.vocabulary import begins, holds, tokens, words_of
 
 
 @dataclass(frozen=True, slots=True)
-class Titled:
+class TitleMeaning:
     """The indicators that a title names, and the change it speaks of (of one indicator).
 
     `topic` is true where the change may be no more than the subject (`增长情况`).
@@ -24,19 +24,19 @@ class Titled:
     topic: bool = False
 
 
-def titled(text: str, lexicon: Lexicon) -> Titled:
+def title_meaning(text: str, lexicon: Lexicon) -> TitleMeaning:
     """What one title says."""
     folded = fold(text)
     names = [name for name in lexicon.names_in(folded) if _stands_alone(name, folded)]
     slugs = tuple(dict.fromkeys(slug for name in names for slug in lexicon.named(name)))
     if len(names) != 1:
-        return Titled(slugs)
+        return TitleMeaning(slugs)
     tail = folded.partition(names[0])[2]
     change = header_phrase(_without_paper(tail))
     if change.measure not in CHANGES or change.core:
-        return Titled(slugs)
+        return TitleMeaning(slugs)
     topic = holds(tail, "topic") and not holds(tail, "share_sign", "word")
-    return Titled(slugs, change, topic)
+    return TitleMeaning(slugs, change, topic)
 
 
 def qualified(text: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def without_group(value: ValueColumn, lexicon: Lexicon) -> ValueColumn:
     return replace(value, meaning=replace(value.meaning, phrase=phrase))
 
 
-def dated(values: list[ValueColumn]) -> list[ValueColumn]:
+def with_year_ends(values: list[ValueColumn]) -> list[ValueColumn]:
     """Columns headed by days: years where all are year ends, else left without a period."""
     days = periods_of_days([value.last for value in values], "")
     return [
@@ -64,7 +64,7 @@ def dated(values: list[ValueColumn]) -> list[ValueColumn]:
     ]  # fmt: skip
 
 
-def beside_others(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+def with_neighbours(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """Changes without an indicator or a period of their own (`增速`) with their neighbours'.
 
     A change belongs to the amounts to its left, back to the change before them, or to a change
@@ -192,7 +192,7 @@ def _latest(values: Sequence[ValueColumn]) -> Period | None:
     return max(periods, key=lambda period: period.year or 0)
 
 
-def reported(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, ...]:
+def reported_columns(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, ...]:
     """The columns of reported figures; `by_row`: the rows name the indicators.
 
     Targets, ranks, shares and other comparisons (`环比`) stand beside the figures and are none,
@@ -226,7 +226,7 @@ def _may_be_share(value: ValueColumn, values: Sequence[ValueColumn]) -> bool:
     return aimed and holds(fold(value.last), "progress")
 
 
-def wholes(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+def with_totals(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """The columns, `合计` beside the parts of one indicator being that indicator, not the city."""
     return [replace(value, meaning=replace(value.meaning, region=None))
             if is_sum(value.last) and _is_whole(value, values) else value

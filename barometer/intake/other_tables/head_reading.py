@@ -9,7 +9,6 @@ from functools import reduce
 from barometer import units
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.apply import UNREAD, without_cells
-from barometer.intake.layout.checked import misplaced
 from barometer.intake.layout.column_roles import is_figure
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.reading import (
@@ -20,11 +19,12 @@ from barometer.intake.layout.reading import (
     Skip,
     TableReading,
 )
+from barometer.intake.layout.reading_checks import place_mistakes
 from barometer.intake.other_tables.heads import (
     Head,
     Place,
+    joined_header,
     place_of,
-    stacked,
     unit_in,
     with_merged,
     year_in,
@@ -175,7 +175,7 @@ def mistakes(
     """Places that the file has not, and what the table or the plan does not know."""
     unknown = [problem for reading in readings
                for problem in unknown_meanings(reading, book.name, table, lexicon)]  # fmt: skip
-    return [*misplaced(readings, book), *unknown]
+    return [*place_mistakes(readings, book), *unknown]
 
 
 def unknown_meanings(
@@ -222,7 +222,7 @@ def texts_over(rows: Sequence[Sequence[str]], table: Table) -> tuple[str, ...]:
     """The head's text over each column, its rows stacked; nothing for no rows."""
     if not rows:
         return ()
-    return tuple(reduce(lambda over, below: [stacked(a, b, table) for a, b in
+    return tuple(reduce(lambda over, below: [joined_header(a, b, table) for a, b in
                                              zip(over, below, strict=True)], rows))  # fmt: skip
 
 

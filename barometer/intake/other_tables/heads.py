@@ -96,7 +96,7 @@ def head_of(grid: Grid, table: Table) -> Head | None:
             continue
         head = _head(at, at, row, grid, table)
         if _may_be_upper(rows, at):
-            both = [stacked(*cells, table) for cells in zip(row, rows[at + 1], strict=True)]
+            both = [joined_header(*cells, table) for cells in zip(row, rows[at + 1], strict=True)]
             lower = _head(at, at + 1, both, grid, table)
             if lower and len(lower.places) > (len(head.places) if head else 0):
                 head = lower
@@ -205,7 +205,7 @@ def _of_cells(place: Place, grid: Grid, last: int, table: Table) -> Place:
     return place
 
 
-def stacked(upper: str, lower: str, table: Table) -> str:
+def joined_header(upper: str, lower: str, table: Table) -> str:
     """Two head cells as one: the order in which they name a column, else the lower one."""
     if not lower or upper == lower:
         return upper

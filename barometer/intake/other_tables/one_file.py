@@ -13,19 +13,19 @@ from barometer.intake.checks import unseen
 from barometer.intake.checks.unseen import letters
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.figures.findings import Findings, capped
-from barometer.intake.layout.checked import grid_of
 from barometer.intake.layout.context import Context, context_of
 from barometer.intake.layout.locate import Located
 from barometer.intake.layout.reading import TableReading
+from barometer.intake.layout.reading_checks import grid_of
 from barometer.intake.layout.recipes import forms_of
 from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.other_tables import head_reading, heads
 from barometer.intake.other_tables.amounts import factor_to
-from barometer.intake.other_tables.below import tables_below
+from barometer.intake.other_tables.guesses import likely_table, most_named, of_other_table, refused
 from barometer.intake.other_tables.head_reading import HeadedTable
 from barometer.intake.other_tables.heads import Head, Place
-from barometer.intake.other_tables.likely import likely_table, nearly, of_other_table, refused
 from barometer.intake.other_tables.records import Records, Surroundings
+from barometer.intake.other_tables.tables_below import tables_below
 from barometer.intake.other_tables.values import BadCell
 from barometer.intake.result import Account, Choices, Question, Reading, no_figures
 from barometer.intake.sheets import sheet_to_read
@@ -61,7 +61,7 @@ def read_records(
     tables = [at for at, head in enumerate(by_sheet) if head is not None]
     best = max(filter(None, by_sheet), key=lambda head: len(head.places), default=None)
     if not choices.table and (best is None or not heads.fits(best, table)):
-        other = likely_table(book, lexicon, table.name) or nearly(book, table.name)
+        other = likely_table(book, lexicon, table.name) or most_named(book, table.name)
         if other:
             return of_other_table(book, table.name, other)
     if not tables:

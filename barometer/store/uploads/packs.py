@@ -96,7 +96,7 @@ def _rights_problems(pack: Pack) -> list[Problem]:
 
 def _recipe_problems(pack: Pack, vocabulary: Vocabulary) -> list[Problem]:
     """What is wrong in the pack's recipes, by place; what they mean that the plan does not know."""
-    from barometer.intake.layout.checked import unknown_meanings
+    from barometer.intake.layout.reading_checks import unknown_meanings
     from barometer.intake.layout.recipe_document import recipe_in
     from barometer.intake.other_tables import head_reading
     from barometer.intake.tables import TABLES

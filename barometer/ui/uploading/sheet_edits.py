@@ -119,28 +119,30 @@ class RecordEdits:
 
     def blank(self, sheet: SheetStart) -> TableReading:
         """What the row says that names most of the table."""
-        from barometer.intake.other_tables import pointed
+        from barometer.intake.other_tables import table_edits
 
-        return pointed.first_reading(self.table, sheet.sheet, sheet.rows, sheet.height, sheet.width)
+        return table_edits.first_reading(
+            self.table, sheet.sheet, sheet.rows, sheet.height, sheet.width
+        )
 
     def header(self, sheet: SheetStart, first: int, last: int) -> Edit:
         """Columns that the head names are what it says."""
-        from barometer.intake.other_tables import pointed
+        from barometer.intake.other_tables import table_edits
 
-        return partial(pointed.with_header, table=self.table, rows=sheet.rows, first=first,
+        return partial(table_edits.with_header, table=self.table, rows=sheet.rows, first=first,
                        last=last)  # fmt: skip
 
     def column(self, sheet: SheetStart, at: int, role: str | None, texts: Sequence[str]) -> Edit:
         """One column of the table, with the year and the unit that its head says."""
-        from barometer.intake.other_tables import pointed
+        from barometer.intake.other_tables import table_edits
 
-        return partial(pointed.with_column, table=self.table, rows=sheet.rows, at=at, name=role)
+        return partial(table_edits.with_column, table=self.table, rows=sheet.rows, at=at, name=role)
 
     def below(self, sheet: SheetStart, reading: TableReading, row: int) -> TableReading:
         """The columns that its own head names."""
-        from barometer.intake.other_tables import pointed
+        from barometer.intake.other_tables import table_edits
 
-        return pointed.beginning_below(reading, self.table, sheet.rows, row, sheet.height)
+        return table_edits.beginning_below(reading, self.table, sheet.rows, row, sheet.height)
 
 
 def edits_of(table: str) -> SheetEdits:

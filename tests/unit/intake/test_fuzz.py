@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from barometer import intake
 from barometer.intake.layout import edit
 from barometer.intake.layout.document import printed, readings_in
-from barometer.intake.other_tables import pointed
+from barometer.intake.other_tables import table_edits
 from barometer.intake.tables import TABLES
 from barometer.intake.words.numbers import value_of
 from barometer.intake.words.periods import period_of
@@ -101,14 +101,14 @@ def test_any_pointing_gives_rows_or_problems(seed: int) -> None:
         height, width = chance.randint(2, 7), len(heads)
         rows = [[chance.choice(CELLS) for _ in heads] for _ in range(height)]
         rows[chance.randrange(2)] = heads
-        told = pointed.first_reading(table, None, rows, height, width)
+        told = table_edits.first_reading(table, None, rows, height, width)
         for _ in range(chance.randint(1, 5)):
             row, at = chance.randint(1, height), chance.randint(1, width)
             name = chance.choice([column.name for column in table.columns])
             told = chance.choice((
-                pointed.with_column(told, table, rows, at, name),
-                pointed.with_column(told, table, rows, at, None),
-                pointed.with_header(told, table, rows, row, row),
+                table_edits.with_column(told, table, rows, at, name),
+                table_edits.with_column(told, table, rows, at, None),
+                table_edits.with_header(told, table, rows, row, row),
                 edit.without_rows(told, row, row), edit.with_rows(told, row, row),
                 edit.ending_at(told, row), edit.with_constant(told, name, chance.choice(CELLS)),
             ))  # fmt: skip

@@ -13,7 +13,7 @@ from barometer import intake
 from barometer.cells import table_reading_lines
 from barometer.intake.layout.document import printed, readings_in
 from barometer.intake.layout.reading import Means, Skip, TableReading
-from barometer.intake.other_tables import pointed
+from barometer.intake.other_tables import table_edits
 from barometer.intake.tables import TABLES
 from barometer.wording import problem_text
 from tests.corpus.vocabulary import WORDS
@@ -477,14 +477,14 @@ def test_pointing_names_columns_heads_and_what_heads_say() -> None:
         ["甲厂", "A1", "1", "2", "3"],
         ["单位代码", "单位名称", "能耗", "", ""],
     ]
-    began = pointed.first_reading(table, None, rows, 4, 5)
+    began = table_edits.first_reading(table, None, rows, 4, 5)
     assert (began.rows, began.header_rows) == ((4, 4), (4,))
-    first = pointed.with_header(replace(began, rows=(1, 4)), table, rows, 2, 2)
+    first = table_edits.with_header(replace(began, rows=(1, 4)), table, rows, 2, 2)
     assert (first.rows, first.header_rows) == ((2, 4), (2,))
     assert columns(first) == [("name", 1)]
     told = first
     for at, name in ((2, "unit"), (3, "target_tce"), (4, "target_tce"), (5, "energy_tce")):
-        told = pointed.with_column(told, table, rows, at, name)
+        told = table_edits.with_column(told, table, rows, at, name)
     assert columns(told) == [
         ("name", 1), ("unit", 2), ("target_tce", 3), ("target_tce", 4), ("energy_tce", 5),
     ]  # fmt: skip
@@ -493,12 +493,12 @@ def test_pointing_names_columns_heads_and_what_heads_say() -> None:
         ("year", (Means("2024年定额（万吨标准煤）", "2024", 3), Means("2025年定额", "2025", 4))),
         ("row_unit", (Means("2024年定额（万吨标准煤）", "万吨标准煤", 3),)),
     ]  # fmt: skip
-    other = pointed.with_column(told, table, rows, 3, "energy_tce")
+    other = table_edits.with_column(told, table, rows, 3, "energy_tce")
     assert columns(other)[2:] == [("energy_tce", 3), ("target_tce", 4)]
-    gone = pointed.with_column(told, table, rows, 4, None)
+    gone = table_edits.with_column(told, table, rows, 4, None)
     assert columns(gone)[2:] == [("target_tce", 3), ("energy_tce", 5)]
     assert gone.skip == (Skip("columns", 4, 4, "chosen"),)
-    below = pointed.beginning_below(told, table, rows, 4, 4)
+    below = table_edits.beginning_below(told, table, rows, 4, 4)
     assert (below.rows, columns(below)) == ((4, 4), [
         ("unit", 1), ("name", 2), ("energy_tce", 3), ("target_tce", 4),
     ])  # fmt: skip

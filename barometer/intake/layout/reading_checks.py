@@ -1,4 +1,4 @@
-"""What is wrong with a reading for this file and this plan, told all at once."""
+"""All that is wrong with a reading for this file and this plan, as a list of problems."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import combinations
 
 from barometer.intake.decode.grid import Book, Grid
 from barometer.intake.layout.reading import FIELDS, TableReading
-from barometer.intake.layout.spoken import is_meant
+from barometer.intake.layout.text_meanings import is_possible_meaning
 from barometer.intake.words.lexicon import Lexicon
 from barometer.problems import Problem
 
@@ -23,7 +23,7 @@ def mistakes_in(readings: Sequence[TableReading], book: Book, lexicon: Lexicon) 
     return [*mistakes, *_overlaps(readings, book)]
 
 
-def misplaced(readings: Sequence[TableReading], book: Book) -> list[Problem]:
+def place_mistakes(readings: Sequence[TableReading], book: Book) -> list[Problem]:
     """Sheets that are not there, places beyond a sheet, tables that lie over each other."""
     mistakes = [problem for reading in readings for problem in _of_one(reading, book)]
     return [*mistakes, *_overlaps(readings, book)]
@@ -79,7 +79,7 @@ def unknown_meanings(
     told = [(item.field, item.origin.text or "") for item in reading.of("constant")]
     told += [(item.field, one.means) for item in reading.fields for one in item.means]
     for name, means in dict.fromkeys(told):
-        if name in FIELDS and not is_meant(name, means, lexicon):
+        if name in FIELDS and not is_possible_meaning(name, means, lexicon):
             yield Problem("not_allowed", "problem-reading-means", sheet=sheet, file=file,
                           value=means, facts={"field": name})  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What a text of a sheet means, spelled as a reading spells it; and a meaning put in its place."""
+"""What a text of a sheet means, written as a reading writes it; a meaning changed by a reading."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LISTED: dict[str, Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def spelled(period: Period) -> str:
+def period_text(period: Period) -> str:
     """A period as stored; without a year `9月`, `1-9月`, `3季度`, `全年`."""
     if period.year is not None:
         return period.stored
@@ -30,14 +30,14 @@ def spelled(period: Period) -> str:
     return f"1-{period.end_month}月" if period.span == "ytd" else "全年"
 
 
-def told_by(field: str, meaning: Meaning) -> str | None:
-    """What a header says of a field, as a reading spells it."""
+def field_text(field: str, meaning: Meaning) -> str | None:
+    """What a header says of one field, as a reading writes it; None where it says nothing."""
     if field == "indicator":
         return ";".join(meaning.indicators) or None
     if field == "region":
         return meaning.region
     if field == "period":
-        return spelled(meaning.period) if meaning.period else None
+        return period_text(meaning.period) if meaning.period else None
     code: str | None = getattr(meaning.phrase, field)
     return code
 
@@ -48,15 +48,15 @@ def label_means(field: str, text: str, lexicon: Lexicon) -> str | None:
         return lexicon.place(text).code
     if field == "period":
         period = period_of(text) or part_of(text)
-        return spelled(period) if period else None
+        return period_text(period) if period else None
     if field == "unit":
         return text.strip() if units.known(text) else None
     if field in _LISTED:
         return word_in(_LISTED[field], text)
-    return told_by(field, lexicon.meaning(text)) if field == "indicator" else None
+    return field_text(field, lexicon.meaning(text)) if field == "indicator" else None
 
 
-def is_meant(field: str, means: str, lexicon: Lexicon) -> bool:
+def is_possible_meaning(field: str, means: str, lexicon: Lexicon) -> bool:
     """True for a meaning that the field can have."""
     if field in ("region", "region_code"):
         return means in lexicon.codes
@@ -72,8 +72,8 @@ def is_meant(field: str, means: str, lexicon: Lexicon) -> bool:
 
 
 def header_meaning(field: str, means: str, meaning: Meaning) -> Meaning:
-    """The meaning of a header's text with one field of it put as somebody says."""
-    if told_by(field, meaning) == means:
+    """The meaning of a header's text with one field replaced by what a reading says."""
+    if field_text(field, meaning) == means:
         return meaning
     phrase = replace(meaning.phrase, core="")
     if field == "indicator":
@@ -88,7 +88,7 @@ def header_meaning(field: str, means: str, meaning: Meaning) -> Meaning:
 
 
 def without(field: str, meaning: Meaning) -> Meaning:
-    """The meaning of a header without what a constant says of every figure."""
+    """The meaning of a header without the field that a constant gives for every figure."""
     phrase = meaning.phrase
     if field == "indicator":
         return replace(meaning, indicators=(), phrase=replace(phrase, core=""))
@@ -108,7 +108,7 @@ def without(field: str, meaning: Meaning) -> Meaning:
 
 
 def _with(phrase: Phrase, field: str, means: str | None) -> Phrase:
-    """The words with their unit, basis or vintage put."""
+    """The phrase with another unit, basis or vintage."""
     if field == "unit":
         return replace(phrase, unit=means)
     return replace(phrase, basis=means) if field == "basis" else replace(phrase, vintage=means)

@@ -21,7 +21,7 @@ def likely_table(book: Book, lexicon: Lexicon, chosen: str) -> str | None:
     return FIGURES_TABLE if any(not locate(grid, lexicon).lost for grid in seen) else None
 
 
-def nearly(book: Book, chosen: str) -> str | None:
+def most_named(book: Book, chosen: str) -> str | None:
     """The table most of whose columns are there, for a file in which nothing of the chosen is."""
     most = heads.named_most(_seen(book))
     return most if most != chosen else None

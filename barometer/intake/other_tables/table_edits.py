@@ -1,4 +1,4 @@
-"""A reading of another table changed by pointing: what its heads say is read, the rest is told."""
+"""Changes to the reading of another table: a header row, a column, where a table begins."""
 
 from __future__ import annotations
 

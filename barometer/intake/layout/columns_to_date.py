@@ -1,4 +1,4 @@
-"""Columns that reach as far as those beside them: `累计` behind months, `2023年同期`."""
+"""Columns of the year so far, dated by the columns beside them: `累计` behind months, `同期`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from barometer.intake.words.periods import Period
 from barometer.intake.words.phrases import within_year
 
 
-def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+def with_sums_to_date(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """`1月、2月、3月、累计`: from the year's beginning to the last month, not since the plan's.
 
     Where they do not begin with the year, or whole years stand before them, it is not said.
@@ -36,7 +36,7 @@ def so_far(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     return columns
 
 
-def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+def with_same_part(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """`2023年同期` with the part of the year that the column to its left covers.
 
     Fewer such columns than parts of a year leave open which part is meant.
@@ -60,7 +60,7 @@ def alike(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     return columns
 
 
-def beside_a_month(values: Sequence[ValueColumn]) -> list[ValueColumn]:
+def with_sums_of_months(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """`本月、累计`: the sum is one of months, so that a whole year is none of its periods."""
     reaches = [value.meaning.phrase.coverage for value in values]
     if not {"month", "quarter"} & set(reaches):

@@ -96,7 +96,7 @@ class Table:
         aims.check(parser, figures)
         for role, row in draft.filled:
             key = "problem-region-filled" if role.startswith("region") else "problem-label-filled"
-            findings.whole("filled_down", key, row=row, column=column_named(self.located, role))
+            findings.report("filled_down", key, row=row, column=column_named(self.located, role))
         self._extra_cells(findings, draft)
         self._shared_figures(findings, parser)
         beside.check(parser, figures, self.grid)
@@ -130,7 +130,7 @@ class Table:
         if row is None or row > self.applied.reading.rows[1]:
             return None
         findings.refused[draft.rows >= row] = True
-        findings.whole("ambiguous", "problem-second-table", row=row)
+        findings.report("ambiguous", "problem-second-table", row=row)
         return row - 1
 
     def _extra_cells(self, findings: Findings, draft: Draft) -> None:
@@ -139,7 +139,7 @@ class Table:
         for column in beyond:
             filled = np.flatnonzero(self._spilt(column)) + 1
             positions = np.flatnonzero(np.isin(draft.rows, filled))
-            findings.at(
+            findings.report_at(
                 "bad_number", "problem-extra-cells", positions, lambda position: None,
                 lambda position: (None, {}), once_a_row=True,
             )  # fmt: skip
@@ -158,7 +158,7 @@ class Table:
         for row, column in shared_figures(self.grid, self.located):
             head = np.full(draft.size, 0) if draft.head is None else draft.head
             there = (draft.rows == row + 1) & (head == columns.index(column))
-            findings.at(
+            findings.report_at(
                 "ambiguous", "problem-merged-figure", np.flatnonzero(there), parser.value_header,
                 lambda position: (draft.texts[position].as_py(), {}),
             )  # fmt: skip
@@ -169,9 +169,9 @@ class Table:
             several = key == "problem-missing-region" and len(context.regions) > 1
             if several:
                 names = [self.lexicon.codes[code].name for code in context.regions]
-                findings.whole("ambiguous", "problem-several-regions", names=names)
+                findings.report("ambiguous", "problem-several-regions", names=names)
             else:
-                findings.whole("missing_column", key)
+                findings.report("missing_column", key)
             if key == "problem-missing-region":
                 codes = context.regions or tuple(self.lexicon.codes)
                 self.questions.append(Question("region", "", codes))

@@ -155,8 +155,8 @@ class Ledger:
             return
         rows = np.flatnonzero(self.row_kinds == _BODY)
         place = f"{letters(at)}{rows[0] + 1}:{letters(at)}{rows[-1] + 1}"
-        self.findings.whole("not_read", key, column=name_of(self.table, at), cells=cells,
-                            place=place)  # fmt: skip
+        self.findings.report("not_read", key, column=name_of(self.table, at), cells=cells,
+                             place=place)  # fmt: skip
 
     def _texts_around(self, masks: list[Bools]) -> None:
         """Notes, titles and signatures; rows of them that hold figures are told and not read."""
@@ -171,7 +171,7 @@ class Ledger:
             self.not_read += len(cells)
             key = "problem-row-above" if self.row_kinds[row] == _ABOVE else "problem-note-row"
             key = "problem-row-told-out" if row in told_out else key
-            self.findings.whole("not_read", key, row=row + 1, cells=len(cells))
+            self.findings.report("not_read", key, row=row + 1, cells=len(cells))
 
     def _holds_figures(self, row: int, filled_columns: list[int]) -> bool:
         """True where a row outside the body holds figures where figures stand.

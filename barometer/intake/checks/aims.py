@@ -32,7 +32,7 @@ def check(parser: Parser, figures: Figures) -> None:
     for text, told in ((title, key), (context.of_indices, "problem-title-of-indices")):
         if text:
             findings.refused[:] = True
-            findings.whole("ambiguous", told, value=text)
+            findings.report("ambiguous", told, value=text)
     _rows_of_a_form(parser)
     _heads_below(parser, figures)
     _limits(parser, figures)
@@ -48,7 +48,7 @@ def _rows_of_a_form(parser: Parser) -> None:
     texts = [text for code in used if (text := labels.texts[code]) and role_of(text) in _OF_OTHERS]
     if texts:
         parser.findings.refused[:] = True
-        parser.findings.whole("ambiguous", "problem-form-unclear", value=texts[0])
+        parser.findings.report("ambiguous", "problem-form-unclear", value=texts[0])
 
 
 def _heads_below(parser: Parser, figures: Figures) -> None:
@@ -62,7 +62,7 @@ def _heads_below(parser: Parser, figures: Figures) -> None:
         return
     heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
     told = np.isin(heads, heads[bad[np.isin(texts.to_pylist(), words)]])
-    parser.findings.at(
+    parser.findings.report_at(
         "ambiguous", "problem-row-of-target", np.flatnonzero(told), parser.value_header,
         lambda at: (words[0], {"header": parser.value_header(at) or ""}),
     )  # fmt: skip
@@ -77,7 +77,7 @@ def _marked(parser: Parser, mark: str, note: str) -> None:
         bears = np.array([mark in (text or "") for text in coded.texts])
         marked |= bears[coded.full(draft.size)]
     marked |= np.array([mark in (text or "") for text in draft.texts.to_pylist()], dtype=bool)
-    parser.findings.at(
+    parser.findings.report_at(
         "ambiguous", "problem-marked-target", np.flatnonzero(marked), parser.value_header,
         lambda at: (draft.texts[at].as_py(), {"said": note}), once_a_row=True,
     )  # fmt: skip
@@ -88,7 +88,7 @@ def _below_headings(parser: Parser) -> None:
     groups = parser.draft.label("group")
     aims = [bool(text) and heads_targets(text or "") for text in groups.texts]
     if any(aims) and groups.codes is not None:
-        parser.findings.at(
+        parser.findings.report_at(
             "ambiguous", "problem-heading-of-target", np.flatnonzero(np.array(aims)[groups.codes]),
             parser.value_header, lambda at: (groups.at(at), {}), once_a_row=True,
         )  # fmt: skip
@@ -106,7 +106,7 @@ def _limits(parser: Parser, figures: Figures) -> None:
             and period.year == parser.lexicon.words.end_year for at in limits]  # fmt: skip
     whole = [len(limits) > 1 and int(heads[at]) not in others for at in limits]
     positions = limits[np.logical_or(last, whole) & ~refused[limits]]
-    parser.findings.at(
+    parser.findings.report_at(
         "ambiguous", "problem-row-of-target", positions, parser.value_header,
         lambda at: (draft.texts[at].as_py(), {"header": parser.value_header(at) or ""}),
     )  # fmt: skip

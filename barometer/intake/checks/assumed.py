@@ -41,7 +41,7 @@ def check(parser: Parser, figures: Figures, history: History) -> list[Question]:
     for head, positions in _by_column(figures, np.flatnonzero(bare)):
         kinds = [figures.kinds.items[code] for code in _used(codes[positions])]
         told = dict.fromkeys(_told(parser, kind) for kind in kinds if isinstance(kind, FigureKind))
-        parser.findings.whole(
+        parser.findings.report(
             "unit_assumed", "problem-unit-assumed", row=int(figures.draft.rows[positions[0]]),
             column=parser.located.values[head].header or None, units=list(told)[:_NAMED],
             cells=len(positions),
@@ -74,7 +74,7 @@ def _changes(parser: Parser, figures: Figures) -> None:
         ("unit_guess", "problem-change-assumed", {*slugs} - asked),
     ):
         told = [may and slug in among for slug, may in zip(slugs, wanted, strict=True)]
-        parser.findings.at(
+        parser.findings.report_at(
             code,
             key,
             np.flatnonzero(np.array(told)[codes] & rise),
@@ -166,7 +166,7 @@ def _ask(parser: Parser, figures: Figures, code: int, positions: Longs) -> Quest
     usual = units.printed(item.unit) or tuple(filter(None, (item.unit, _smaller(item.unit))))
     parser.findings.refused[positions] = True
     for head, here in _by_column(figures, positions):
-        parser.findings.whole(
+        parser.findings.report(
             "ambiguous", "problem-unit-asked", row=int(figures.draft.rows[here[0]]),
             column=parser.located.values[head].header or None,
             value=figures.draft.texts[int(here[0])].as_py(), name=item.name, unit=item.unit,

@@ -68,8 +68,13 @@ def _shares(parser: Parser, figures: Figures, grid: Grid) -> None:
         said = draft.label("unit").at(at) or any("%" in fold(text) for text in beside)
         if head in unsure and units_in.at(at) == "%" and not said:
             positions.append(at)
-    parser.findings.at("ambiguous", "problem-share-of-target", np.array(positions, np.int64),
-                       parser.value_header, lambda at: (draft.texts[at].as_py(), {}))  # fmt: skip
+    parser.findings.report_at(
+        "ambiguous",
+        "problem-share-of-target",
+        np.array(positions, np.int64),
+        parser.value_header,
+        lambda at: (draft.texts[at].as_py(), {}),
+    )
 
 
 def _may_be_share(header: str) -> bool:
@@ -130,5 +135,5 @@ def _tell(parser: Parser, key: str, header: str, told: Mapping[int, str]) -> Non
     def facts(position: int) -> tuple[str | None, Mapping[str, object]]:
         return told[position], {"header": header}
 
-    parser.findings.at("ambiguous", key, np.array(list(told)), lambda _: header, facts,
-                       once_a_row=True)  # fmt: skip
+    parser.findings.report_at("ambiguous", key, np.array(list(told)), lambda _: header, facts,
+                              once_a_row=True)  # fmt: skip

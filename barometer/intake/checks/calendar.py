@@ -41,7 +41,7 @@ def check(parser: Parser, figures: Figures, today: dt.date) -> None:
         ("bad_period", "problem-period-not-over", early & begun[at] & ~estimated),
         ("not_over", "problem-not-over", estimated),
     ):
-        parser.findings.at(code, key, np.flatnonzero(wanted), column, facts)
+        parser.findings.report_at(code, key, np.flatnonzero(wanted), column, facts)
 
 
 def _has(period: object, today: dt.date, end: bool) -> bool:

@@ -38,7 +38,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
         return figures.draft.texts[position].as_py(), {"percent": f"{shown[position]:.2f}"}
 
     positions = np.sort(series.position[changes[wanted]])
-    parser.findings.at(
+    parser.findings.report_at(
         "ambiguous", "problem-change-is-difference", positions, parser.value_header, facts
     )
 

@@ -86,7 +86,7 @@ def _earlier_vintages(parser: Parser, figures: Figures, order: Longs, keys: Long
     latest = {int(at): _VINTAGES[int(top)] for at, top in zip(order, best, strict=True)
               if top > 0} if len(earlier) else {}  # fmt: skip
     parser.dropped[earlier] = True
-    parser.findings.at(
+    parser.findings.report_at(
         "duplicate", "problem-earlier-vintage", earlier, parser.value_header,
         lambda at: (figures.draft.texts[at].as_py(), {"vintage": latest[at]}),
     )  # fmt: skip
@@ -214,7 +214,7 @@ def _tell(parser: Parser, figures: Figures, code: str, positions: Longs, same: _
         value, told = facts(first)
         rows = parser.findings.rows[positions]
         shown = [str(row) for row in dict.fromkeys(rows[:_NAMED].tolist())][:_SHOWN]
-        parser.findings.whole(
+        parser.findings.report(
             code, "problem-duplicates", row=int(rows[0]), column=parser.value_header(first),
             value=value, count=len(positions), **{**told, "rows": shown},
         )  # fmt: skip
@@ -222,7 +222,7 @@ def _tell(parser: Parser, figures: Figures, code: str, positions: Longs, same: _
     here = same.in_row(positions)
     for key, wanted in ((f"problem-{code}", positions[~here]),
                         (f"problem-{code}-in-row", positions[here])):  # fmt: skip
-        parser.findings.at(code, key, wanted, parser.value_header, facts)
+        parser.findings.report_at(code, key, wanted, parser.value_header, facts)
 
 
 def _column(parser: Parser, position: int) -> str:

@@ -151,7 +151,7 @@ def _tell(
     for key, wanted in (("problem-outlier-own", counted & own_far),
                         ("problem-outlier-peers", counted & ~own_far)):  # fmt: skip
         places = np.sort(position[wanted])
-        parser.findings.at("outlier", key, places, parser.value_header, facts)
+        parser.findings.report_at("outlier", key, places, parser.value_header, facts)
 
 
 def _factor(figures: Figures, place: int) -> float:

@@ -46,7 +46,7 @@ def _limits(parser: Parser, figures: Figures) -> None:
         return figures.draft.texts[position].as_py(), known
 
     for key, wanted in _by_ends(low, high, positions):
-        parser.findings.at("out_of_range", key, wanted, parser.value_header, facts)
+        parser.findings.report_at("out_of_range", key, wanted, parser.value_header, facts)
 
 
 def _sentinels(parser: Parser, figures: Figures) -> None:
@@ -57,8 +57,13 @@ def _sentinels(parser: Parser, figures: Figures) -> None:
     changes = figures.kinds.each(_is_change, figures.draft.size)[suspects] > 0
     told = (figures.values[suspects] < 0) | changes
     positions = suspects[told & ~parser.findings.refused[suspects]]
-    parser.findings.at("out_of_range", "problem-sentinel", positions, parser.value_header,
-                       lambda position: (figures.draft.texts[position].as_py(), {}))  # fmt: skip
+    parser.findings.report_at(
+        "out_of_range",
+        "problem-sentinel",
+        positions,
+        parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(), {}),
+    )
 
 
 def _impossible_changes(parser: Parser, figures: Figures) -> None:
@@ -74,9 +79,13 @@ def _impossible_changes(parser: Parser, figures: Figures) -> None:
     with np.errstate(invalid="ignore"):
         gone = figures.values <= figures.kinds.each(floor, figures.draft.size)
     positions = np.flatnonzero(gone & ~parser.findings.refused)
-    parser.findings.at("out_of_range", "problem-change-impossible", positions,
-                       parser.value_header,
-                       lambda position: (figures.draft.texts[position].as_py(), {}))  # fmt: skip
+    parser.findings.report_at(
+        "out_of_range",
+        "problem-change-impossible",
+        positions,
+        parser.value_header,
+        lambda position: (figures.draft.texts[position].as_py(), {}),
+    )
 
 
 def _is_change(kind: object) -> bool:
@@ -121,7 +130,7 @@ def _marks(parser: Parser, figures: Figures) -> None:
     ):
         positions = figures.cells.where(wanted)
         positions = positions[~refused[positions]]
-        parser.findings.at(code, key, positions, parser.value_header, value)
+        parser.findings.report_at(code, key, positions, parser.value_header, value)
 
 
 def _dots(reason: str | None) -> bool:
@@ -139,7 +148,7 @@ def _worded_levels(parser: Parser, figures: Figures) -> None:
     yearly = figures.cells.where([value.yearly for value in figures.cells.odd])
     misplaced = np.array(level) | (np.array(since) & np.isin(worded, yearly))
     positions = worded[misplaced & ~parser.findings.refused[worded]]
-    parser.findings.at(
+    parser.findings.report_at(
         "ambiguous", "problem-change-as-level", positions, parser.value_header,
         lambda position: (figures.draft.texts[position].as_py(), {}),
     )  # fmt: skip
@@ -158,7 +167,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     small &= series.position >= 0
     places = [at for at in np.flatnonzero(small) if _looks_like_ratio(series, int(at))]
     positions = series.position[np.array(places, dtype=np.int64)]
-    parser.findings.at(
+    parser.findings.report_at(
         "unit_guess", "problem-share-as-ratio", np.sort(positions), parser.value_header,
         lambda position: (figures.draft.texts[position].as_py(),
                           {"percent": _shown(round(float(figures.values[position]) * 100, 10))}),

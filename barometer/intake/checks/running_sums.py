@@ -41,7 +41,7 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
         same = (years == groups[one] // len(SPANS)) & adds[series.kind]
         alike[one] = series.value[same].max() <= most[one] * _MORE
     found = np.append(at[alike[group] & ~first], _changes(series, at[alike[group] & ~first]))
-    parser.findings.at(
+    parser.findings.report_at(
         "ambiguous", "problem-grows-like-sums", np.sort(series.position[found]),
         parser.value_header,
         lambda position: (figures.draft.texts[position].as_py(), {}),

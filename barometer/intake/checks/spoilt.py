@@ -38,8 +38,13 @@ def _moved_commas(parser: Parser, delimiter: str | None) -> None:
                    lambda text: bool(_END_OF_NUMBER.fullmatch(text.strip())))  # fmt: skip
     if delimiter == ";":
         positions = decimal_commas(parser.draft.texts)
-        parser.findings.at("bad_number", "problem-decimal-comma", positions, parser.value_header,
-                           lambda at: (parser.draft.texts[at].as_py(), {}))  # fmt: skip
+        parser.findings.report_at(
+            "bad_number",
+            "problem-decimal-comma",
+            positions,
+            parser.value_header,
+            lambda at: (parser.draft.texts[at].as_py(), {}),
+        )
 
 
 def _swallowed_rows(parser: Parser, role: str, delimiter: str, width: int) -> None:
@@ -59,5 +64,6 @@ def _texts(
     if any(bad):
         positions = np.flatnonzero(np.array(bad)[coded.full(parser.draft.size)])
         name = column_named(parser.located, role)
-        parser.findings.at(*kind, positions, lambda at: name, lambda at: (coded.at(at), facts),
-                           once_a_row=True)  # fmt: skip
+        parser.findings.report_at(
+            *kind, positions, lambda at: name, lambda at: (coded.at(at), facts), once_a_row=True
+        )

@@ -92,4 +92,4 @@ def _tell(
         return figures.draft.texts[position].as_py(), known
 
     positions = np.sort(series.position[shown])
-    parser.findings.at(code, key, positions, parser.value_header, facts)
+    parser.findings.report_at(code, key, positions, parser.value_header, facts)

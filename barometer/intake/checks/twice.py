@@ -33,8 +33,8 @@ def check(findings: Findings, grid: Grid, located: Located, lexicon: Lexicon) ->
 
 def _refuse(findings: Findings, located: Located, key: str, first: int, other: int) -> None:
     findings.refused[:] = True
-    findings.whole("ambiguous", key, row=located.first_header + 1, column=lettered(located, first),
-                   other=lettered(located, other))  # fmt: skip
+    findings.report("ambiguous", key, row=located.first_header + 1, column=lettered(located, first),
+                    other=lettered(located, other))  # fmt: skip
 
 
 def _differ(

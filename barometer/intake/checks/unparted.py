@@ -35,8 +35,8 @@ def check(findings: Findings, grid: Grid, located: Located, lexicon: Lexicon) ->
         cells = [text for column in columns if (text := column[place].as_py())]
         whole = next((cell for cell in cells if _is_line(cell, lexicon)), None)
         if whole is not None:
-            findings.whole("not_a_table", "problem-unparted-row", row=int(rows[place]) + 1,
-                           value=whole.strip())  # fmt: skip
+            findings.report("not_a_table", "problem-unparted-row", row=int(rows[place]) + 1,
+                            value=whole.strip())  # fmt: skip
 
 
 def _without_figures(grid: Grid, located: Located) -> NDArray[np.int64]:

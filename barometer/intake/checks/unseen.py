@@ -46,13 +46,13 @@ def tell(findings: Findings, grid: Grid, located: Located) -> None:
     `grid` is the whole one, hidden rows included; `located` the table with all its columns.
     """
     if grid.hidden:
-        findings.whole("hidden", "problem-hidden-sheet-read")
+        findings.report("hidden", "problem-hidden-sheet-read")
     for first, last in _runs([row for row in grid.unseen.rows if row >= located.body]):
         cells = _filled(grid, range(grid.width), first, last + 1)
         if cells:
             key = "problem-hidden-row" if first == last else "problem-hidden-rows"
-            findings.whole("hidden", key, row=first + 1, first=first + 1,
-                           last=last + 1, cells=cells)  # fmt: skip
+            findings.report("hidden", key, row=first + 1, first=first + 1,
+                            last=last + 1, cells=cells)  # fmt: skip
     figures = {value.at for value in located.values}
     for at in grid.unseen.columns:
         if at >= grid.width or not _filled(grid, [at], 0, grid.height):
@@ -61,7 +61,7 @@ def tell(findings: Findings, grid: Grid, located: Located) -> None:
         labels = set((located.labels or {}).values())
         key = key if at in figures | labels else "problem-hidden-column"
         cells = _filled(grid, [at], 0, grid.height)
-        findings.whole("hidden", key, column=name_of(located, at), cells=cells)
+        findings.report("hidden", key, column=name_of(located, at), cells=cells)
     _tell_struck(findings, grid, located)
     _tell_scaled(findings, grid, located)
 
@@ -115,11 +115,11 @@ def _tell_struck(findings: Findings, grid: Grid, located: Located) -> None:
     for (row, column), gone in struck[:_TOLD]:
         left = (grid.columns[column][row].as_py() or "").strip()
         key = "problem-struck-part" if left else "problem-struck"
-        findings.whole("hidden", key, row=row + 1, column=name_of(located, column), value=gone,
-                       left=left)  # fmt: skip
+        findings.report("hidden", key, row=row + 1, column=name_of(located, column), value=gone,
+                        left=left)  # fmt: skip
     if len(struck) > _TOLD:
-        findings.whole("hidden", "problem-struck-more", row=struck[_TOLD][0][0] + 1,
-                       cells=len(struck) - _TOLD)  # fmt: skip
+        findings.report("hidden", "problem-struck-more", row=struck[_TOLD][0][0] + 1,
+                        cells=len(struck) - _TOLD)  # fmt: skip
 
 
 def _tell_scaled(findings: Findings, grid: Grid, located: Located) -> None:
@@ -130,5 +130,5 @@ def _tell_scaled(findings: Findings, grid: Grid, located: Located) -> None:
         if column in figures and column not in told and row >= located.body:
             told.add(column)
             shown = (grid.columns[column][row].as_py() or "").strip()
-            findings.whole("unit_guess", "problem-scaled-format", row=row + 1,
-                           column=name_of(located, column), value=shown)  # fmt: skip
+            findings.report("unit_guess", "problem-scaled-format", row=row + 1,
+                            column=name_of(located, column), value=shown)  # fmt: skip

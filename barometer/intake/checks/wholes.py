@@ -72,7 +72,9 @@ def _tell_sums(
         return figures.draft.texts[position].as_py(), known
 
     positions = np.array(sorted(of_position), dtype=np.int64)
-    parser.findings.at("part_whole", "problem-part-whole", positions, parser.value_header, facts)
+    parser.findings.report_at(
+        "part_whole", "problem-part-whole", positions, parser.value_header, facts
+    )
 
 
 def _identities(parser: Parser, figures: Figures, series: Series) -> None:
@@ -104,7 +106,7 @@ def _identities(parser: Parser, figures: Figures, series: Series) -> None:
         return figures.draft.texts[position].as_py(), {"reckoned": reckoned, "reported": change}
 
     positions = np.array(sorted(told), dtype=np.int64)
-    parser.findings.at("identity", "problem-identity", positions, parser.value_header, facts)
+    parser.findings.report_at("identity", "problem-identity", positions, parser.value_header, facts)
 
 
 # (region, year, basis) -> (yearly change in %, position, points that rounding leaves open).

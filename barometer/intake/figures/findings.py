@@ -61,24 +61,24 @@ class Findings:
         self.refused, self.left_out = (np.zeros(len(self.rows), dtype=bool) for _ in range(2))
 
     def refuse(self, code: str, positions: Rows) -> None:
-        """An error refuses the figures at these positions; what is not read is left out."""
+        """Refuse the figures at these positions if the code is an error or of what is not read."""
         if code in ERROR_CODES or code == NOT_READ:
             self.refused[positions] = True
         if code == NOT_READ:
             self.left_out[positions] = True
 
-    def whole(
+    def report(
         self, code: str, key: str, *, row: int | None = None, column: str | None = None,
         value: str | None = None, **facts: object,
     ) -> None:  # fmt: skip
-        """A problem of the file, of one header cell or of one row outside the figures."""
+        """Report a problem of the file, of one header cell or of one row outside the figures."""
         self.singles.append(self._problem(code, key, row, column, value, facts))
 
-    def at(
+    def report_at(
         self, code: str, key: str, positions: Rows, column: Callable[[int], str | None],
         facts: Facts, *, once_a_row: bool = False,
     ) -> None:  # fmt: skip
-        """A problem at each position; an error refuses the figure there."""
+        """Report a problem at each position; an error refuses the figure there."""
         if not len(positions):
             return
         self.refuse(code, positions)

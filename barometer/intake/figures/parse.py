@@ -118,8 +118,8 @@ class Parser:
                   for core in cores]  # fmt: skip
         bare = naming.undated(combinations, lacking) if key == "problem-missing-period" else set()
         for value in (self.located.values[at] for at in sorted(bare) if not unread[at]):
-            self.findings.whole("missing_column", "problem-column-undated",
-                                row=self.located.first_header + 1, column=value.header)  # fmt: skip
+            self.findings.report("missing_column", "problem-column-undated", column=value.header,
+                                 row=self.located.first_header + 1)  # fmt: skip
         pairs = zip(lacking, combinations, strict=True)
         if len(self._positions(codes, [lacks and not unread[head] and head not in bare
                                        for lacks, (*_, head) in pairs])):  # fmt: skip
@@ -237,7 +237,7 @@ class Parser:
 
         code, key, role = kind
         once = self.draft.head is not None and role != "cell"
-        self.findings.at(code, key, positions, self.column(role), facts, once_a_row=once)
+        self.findings.report_at(code, key, positions, self.column(role), facts, once_a_row=once)
 
     def _outside(
         self, positions: Positions, key: str, role: str, codes: Ints | None,
@@ -255,7 +255,7 @@ class Parser:
             if (header, error.value) not in reported:
                 reported.add((header, error.value))
                 row = self.located.first_header + 1 if role == "head" else None
-                self.findings.whole(
+                self.findings.report(
                     error.code, key, row=row, column=header, value=error.value, **error.facts
                 )  # fmt: skip
 
@@ -296,5 +296,5 @@ class Parser:
     def _refuse(self, code: str, key: str, positions: Positions) -> None:
         """A problem of the figures themselves, each shown as it was written."""
         texts = self.draft.texts
-        self.findings.at(code, key, positions, self.value_header,
-                         lambda position: (texts[position].as_py(), {}))  # fmt: skip
+        self.findings.report_at(code, key, positions, self.value_header,
+                                lambda position: (texts[position].as_py(), {}))  # fmt: skip

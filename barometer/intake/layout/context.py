@@ -17,7 +17,7 @@ from barometer.intake.words.lines import (
     is_of_results,
     is_of_sums,
     is_of_targets,
-    keyed,
+    key_and_rest,
     marked_note,
     names_plan,
     table_note,
@@ -94,9 +94,9 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     above = _texts(grid, 0, first_header)
     below = _texts(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS), grid.height)
     below = [text for text in below if _is_note(text)]
-    lines = [line for text in above if (line := keyed(text))]
+    lines = [line for text in above if (line := key_and_rest(text))]
     told = [(code_of(key, "line_key"), rest) for key, rest in lines]
-    titles = [text for text in above if not (keyed(text) or year_notes(text))]
+    titles = [text for text in above if not (key_and_rest(text) or year_notes(text))]
     notes = [(*note, text) for text in (*above, *below) for note in year_notes(text)]
     of_all = {note[0]: (note[1], text) for text in (*above, *below) if (note := table_note(text))}
     outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
@@ -105,7 +105,7 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     title = _titled(titles, lexicon)
     stem = file.rpartition("/")[2].rpartition(".")[0]
     parts = _parts(
-        [*lines, *filter(None, map(keyed, below))], titles, (grid.sheet or "", stem), lexicon
+        [*lines, *filter(None, map(key_and_rest, below))], titles, (grid.sheet or "", stem), lexicon
     )
     stated = _units(above, told, indicator)
     reaching = [*titles, *filter(says_until, (grid.sheet or "", stem))]
@@ -156,7 +156,7 @@ def _is_note(text: str) -> bool:
     """True for a sentence or `数据来源：…`; a row `其中：龙港区` is one of the table."""
     if text.replace(".", "", 1).isdecimal():
         return False
-    keeps = keyed(text) is not None and not begins(fold(text), "of_which")
+    keeps = key_and_rest(text) is not None and not begins(fold(text), "of_which")
     return (
         "。" in text or keeps or any(told(text) for told in (year_notes, table_note, marked_note))
     )
@@ -193,14 +193,16 @@ def _texts(grid: Grid, start: int, stop: int) -> list[str]:
         # `单位：` and `万吨` in cells of their own.
         key, value = (cells[0].rstrip(":："), cells[1]) if len(cells) == _PAIR else ("", "")
         texts += (
-            [f"{key}：{value}"] if code_of(fold(key), "line_key") and not keyed(value) else cells
+            [f"{key}：{value}"]
+            if code_of(fold(key), "line_key") and not key_and_rest(value)
+            else cells
         )
     return texts
 
 
 def _is_key(text: str) -> bool:
     """True for `单位`, `填报单位`, `企业名称` in a cell of its own, with its value in the next."""
-    key = "" if keyed(text) else fold(text)
+    key = "" if key_and_rest(text) else fold(text)
     return bool(code_of(key, "line_key") or is_of_form(f"{key}:") or is_word(key, "row_of_part"))
 
 
@@ -236,7 +238,7 @@ def _units(above: list[str], told: list[Line], indicator: str | None) -> tuple[s
     lists += [unit for text in above for unit in units_inside(text)]
     lists += list(unbracketed(fold(indicator))[1]) if indicator else []
     # A title's brackets: `各县区能源消费总量（吨标准煤）`.
-    bracketed = [part for text in above if not keyed(text)
+    bracketed = [part for text in above if not key_and_rest(text)
                  for part in unbracketed(fold(text))[1]]  # fmt: skip
     lists += [part for part in bracketed if units.known(part) and not period_of(part)]
     names: list[str] = []

@@ -124,7 +124,7 @@ def _is_header(head: list[list[str]], at: int, row: list[str], lexicon: Lexicon)
 
 
 def _is_preamble(cells: Sequence[str]) -> bool:
-    return len(set(cells)) < _FEW or all(map(lines.keyed, cells))
+    return len(set(cells)) < _FEW or all(map(lines.key_and_rest, cells))
 
 
 def _figures_below(head: list[list[str]], at: int) -> bool:
@@ -161,7 +161,7 @@ def _is_of_units(row: list[str]) -> bool:
 
 def _is_group_row(row: list[str]) -> bool:
     cells = [cell for cell in row if cell]
-    plain = len(set(cells)) >= _FEW and not all(map(lines.keyed, cells))
+    plain = len(set(cells)) >= _FEW and not all(map(lines.key_and_rest, cells))
     plain = plain and not any(map(lines.is_note, cells))
     return plain and not any(is_figure(cell) for cell in cells)
 

@@ -28,7 +28,7 @@ def set_aside(aside: list[Skip], row: int, why: str) -> None:
 
 def is_note(text: str) -> bool:
     """True for a line that says something about the table."""
-    return lines.is_note(text) or lines.keyed(text) is not None or text.endswith("。")
+    return lines.is_note(text) or lines.key_and_rest(text) is not None or text.endswith("。")
 
 
 def rows(grid: Grid, first: int) -> Iterator[tuple[int, list[str]]]:

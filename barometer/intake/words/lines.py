@@ -32,7 +32,7 @@ _UNIT_INSIDE = re.compile(rf"(?:{_UNIT_KEY})[:：]\s*([^)）\s]+(?:[、,，/]\s*
 _UNIT_LINE = re.compile(rf"[(（]?(?:{_UNIT_KEY})[:：](?P<unit>.+?)[)）]?")
 
 
-def keyed(text: str) -> tuple[str, str] | None:
+def key_and_rest(text: str) -> tuple[str, str] | None:
     """(folded key, the rest) of `指标：…`; None where a text is no such line."""
     key, colon, rest = text.lstrip().replace("：", ":", 1).partition(":")
     opened = key[1:].replace("（", "(").replace("）", ")").rpartition("(")

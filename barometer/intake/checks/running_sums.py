@@ -40,9 +40,9 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
     for one in np.flatnonzero(alike):
         same = (years == groups[one] // len(SPANS)) & adds[series.kind]
         alike[one] = series.value[same].max() <= most[one] * _MORE
-    found = np.append(at[alike[group] & ~first], _changes(series, at[alike[group] & ~first]))
+    concerned = np.append(at[alike[group] & ~first], _changes(series, at[alike[group] & ~first]))
     parser.findings.report_at(
-        "ambiguous", "problem-grows-like-sums", np.sort(series.position[found]),
+        "ambiguous", "problem-grows-like-sums", np.sort(series.position[concerned]),
         parser.value_header,
         lambda position: (figures.draft.texts[position].as_py(), {}),
     )  # fmt: skip

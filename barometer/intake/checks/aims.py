@@ -103,7 +103,7 @@ def _limits(parser: Parser, figures: Figures) -> None:
     heads = np.zeros(draft.size, np.int32) if draft.head is None else draft.head
     others = set(heads[np.setdiff1d(np.arange(draft.size), limits)].tolist())
     last = [isinstance(period := figures.periods.of(int(at)), Period)
-            and period.year == parser.lexicon.words.end_year for at in limits]  # fmt: skip
+            and period.year == parser.lexicon.plan.end_year for at in limits]  # fmt: skip
     whole = [len(limits) > 1 and int(heads[at]) not in others for at in limits]
     positions = limits[np.logical_or(last, whole) & ~refused[limits]]
     parser.findings.report_at(
@@ -132,10 +132,10 @@ def _was_reached(header: str) -> bool:
 
 def _ends_with_the_plan(parser: Parser, figures: Figures) -> bool:
     """True where the plan's last year stands alone or beside its base year."""
-    words = parser.lexicon.words
+    plan = parser.lexicon.plan
     codes = figures.periods.codes
     accepted = ~parser.findings.refused
     at = np.unique(codes[accepted]).tolist() if codes is not None else [0] * bool(accepted.any())
     periods = (figures.periods.items[code] for code in at)
     years = {period.year for period in periods if isinstance(period, Period)}
-    return words.end_year in years <= {words.base_year, words.end_year}
+    return plan.end_year in years <= {plan.base_year, plan.end_year}

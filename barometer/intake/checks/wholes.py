@@ -27,9 +27,9 @@ def over_series(parser: Parser, figures: Figures, series: Series) -> None:
 
 def _sums(parser: Parser, figures: Figures, series: Series) -> None:
     """The city's amount against the sum of its counties, where all of them are known."""
-    words, slugs = parser.lexicon.words, parser.lexicon.slugs
-    parts = [r.code for r in words.regions if r.parent == words.city_code and r.kind == "county"]
-    if not parts or words.city_code not in series.regions:
+    plan, slugs = parser.lexicon.plan, parser.lexicon.slugs
+    parts = [r.code for r in plan.regions if r.parent == plan.city_code and r.kind == "county"]
+    if not parts or plan.city_code not in series.regions:
         return
     additive = np.array(
         [k.measure in ("level", "running_total") and slugs[k.indicator or ""].additive
@@ -44,7 +44,7 @@ def _sums(parser: Parser, figures: Figures, series: Series) -> None:
     groups, group = np.unique(when, return_inverse=True)
     is_part = np.isin(series.region[chosen], [at for at, code in enumerate(series.regions)
                                               if code in parts])  # fmt: skip
-    is_whole = series.region[chosen] == series.regions.index(words.city_code)
+    is_whole = series.region[chosen] == series.regions.index(plan.city_code)
     total: Floats = np.bincount(group, series.value[chosen] * is_part, len(groups)).astype(float)
     count = np.bincount(group, is_part, len(groups))
     whole = np.full(len(groups), np.nan)
@@ -84,7 +84,7 @@ def _identities(parser: Parser, figures: Figures, series: Series) -> None:
     constant prices), within what their last digits leave open. The plan says which indicators
     these are.
     """
-    slugs = dict(parser.lexicon.words.key_indicators)
+    slugs = dict(parser.lexicon.plan.key_indicators)
     energy = {**_growth(series, slugs.get("energy")), **_changes(series, slugs.get("energy"))}
     constant = _growth(series, slugs.get("gdp_constant"), any_basis=True)
     output = {**constant, **_changes(series, slugs.get("gdp"), any_basis=True)}

@@ -53,7 +53,7 @@ def of_its_year(phrase: Phrase, item: Indicator, lexicon: Lexicon, context: Cont
     """
     if phrase.measure == "running_total" and phrase.coverage in ("year", "unsaid"):
         return within_year(phrase)
-    targets = {row.indicator: RULES[row.rule].adds_up for row in lexicon.words.targets}
+    targets = {row.indicator: RULES[row.rule].adds_up for row in lexicon.plan.targets}
     if phrase.coverage != "total" or phrase.base_year or context.plan or not item.additive:
         return phrase
     if phrase.measure == "running_total" and targets and not targets.get(item.indicator):

@@ -212,7 +212,7 @@ def _of_year_before(
     """`2023年比2022年增长` is the change on the year before, unless the plan counts from there."""
     period = row.head.period or label.period or context.period
     before = period.year - 1 if period and period.year else None
-    if row.base_year or phrase.base_year in (None, lexicon.words.base_year):
+    if row.base_year or phrase.base_year in (None, lexicon.plan.base_year):
         return phrase
     if phrase.measure != "cumulative_change" or phrase.base_year != before:
         return phrase
@@ -266,4 +266,4 @@ def _base_year(
         if len(text) == 4 and text.isascii() and text.isdigit():
             return int(text)
         errors.append(LabelError("bad_period", "problem-bad-base-year", "base_year", row.base_year))
-    return phrase.base_year or lexicon.words.base_year
+    return phrase.base_year or lexicon.plan.base_year

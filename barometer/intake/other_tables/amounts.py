@@ -81,7 +81,7 @@ class Amounts:
             data["unit"] = _one(*said) or self._unit_of_targets(indicator.unit)
         except BadCell as bad:
             return [("unit", bad)]
-        data.update(with_defaults(data, self.lexicon.words, ()))
+        data.update(with_defaults(data, self.lexicon.plan, ()))
         if data["unit"] is None:
             self.assumed.setdefault("value", indicator.unit)
         mistakes = county_target_mistakes(data, self.lexicon)

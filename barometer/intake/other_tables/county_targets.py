@@ -29,8 +29,8 @@ def with_defaults(data: Cells, words: Vocabulary, written: tuple[str, ...]) -> C
 
 def county_target_mistakes(data: Cells, lexicon: Lexicon) -> Iterator[Mistake]:
     """What is wrong with a row of county targets, each with its column."""
-    indicator, words = lexicon.slugs[data["indicator"]], lexicon.words
-    city = city_target(words, data["indicator"], data["target_year"])
+    indicator, plan = lexicon.slugs[data["indicator"]], lexicon.plan
+    city = city_target(plan, data["indicator"], data["target_year"])
     if city is None:
         yield _no_city_target(lexicon)
         return
@@ -55,7 +55,7 @@ def city_target(words: Vocabulary, indicator: str, year: int) -> CityTarget | No
 def _no_city_target(lexicon: Lexicon) -> Mistake:
     """The indicators of which the city has a target with a number."""
     slugs = dict.fromkeys(
-        row.indicator for row in lexicon.words.targets if not RULES[row.rule].state
+        row.indicator for row in lexicon.plan.targets if not RULES[row.rule].state
     )
     names = [lexicon.slugs[slug].name for slug in slugs if slug in lexicon.slugs]
     return Mistake("not_allowed", "problem-no-city-target", "indicator", {"allowed": names})

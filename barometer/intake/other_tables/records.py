@@ -140,7 +140,7 @@ class Records:
             return False
         said = {place.column.name: row[place.at] for place in self.head.places if row[place.at]}
         return set(said) != {"measure", "title"} or (said["measure"], said["title"]) not in (
-            self.lexicon.words.tasks
+            self.lexicon.plan.tasks
         )
 
     def _years(self, row: list[str]) -> list[int | None]:
@@ -191,7 +191,7 @@ class Records:
             return self._year(text, column, year)
         if text and column.known:
             titles = self._texts("title", row)
-            return known_code(text, titles, getattr(self.lexicon.words, column.known))
+            return known_code(text, titles, getattr(self.lexicon.plan, column.known))
         if text:
             return value_in(text, column, self.lexicon)
         if column.type == "region" and self.around.region:

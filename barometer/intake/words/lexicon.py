@@ -51,15 +51,15 @@ def _index(spellings: tuple[tuple[str, str], ...]) -> NameIndex:
 class Lexicon:
     """Lookups of one plan, with the spellings that uploaders confirmed."""
 
-    def __init__(self, words: Vocabulary, mappings: Mapping[tuple[str, str], str]) -> None:
+    def __init__(self, plan: Vocabulary, mappings: Mapping[tuple[str, str], str]) -> None:
         """Index the plan's names; `mappings` come before them."""
-        self.words = words
+        self.plan = plan
         self.mappings = {(kind, fold(text)): meaning for (kind, text), meaning in mappings.items()}
-        self.codes = {region.code: region for region in words.regions}
-        self.slugs: dict[str, Indicator] = {item.indicator: item for item in words.indicators}
+        self.codes = {region.code: region for region in plan.regions}
+        self.slugs: dict[str, Indicator] = {item.indicator: item for item in plan.indicators}
         spellings = tuple(
             (spelling, region.code)
-            for region in words.regions
+            for region in plan.regions
             for spelling in (region.code, region.name, region.name_en, *region.aliases)
         )
         self.regions = Regions(self.codes, _index(spellings))
@@ -68,7 +68,7 @@ class Lexicon:
         self._indicators = _index(
             tuple(
                 (spelling, item.indicator)
-                for item in words.indicators
+                for item in plan.indicators
                 for spelling in (item.indicator, item.name, item.name_en, *item.aliases)
             )
         )
@@ -145,7 +145,7 @@ class Lexicon:
         if period and period.year and outside.startswith("同期"):
             phrase = replace(phrase, back=0, coverage="same")
         if is_of_base(phrase.core):
-            base = Period(self.words.base_year, "year", 12)
+            base = Period(self.plan.base_year, "year", 12)
             return Meaning((), None, period or base, replace(phrase, core=""))
         name, region = (outside, None) if named else self._without_region(phrase.core)
         name, phrase = self._without_unit(name, phrase)
@@ -168,7 +168,7 @@ class Lexicon:
     def _total(self, text: str) -> Period | None:
         """The year up to which a header sums the plan's years; None where it sums others."""
         years = sum_until(text)
-        if not years or years[0] not in (None, self.words.base_year + 1):
+        if not years or years[0] not in (None, self.plan.base_year + 1):
             return None
         return Period(years[1], "year", 12)
 

@@ -134,7 +134,7 @@ class _Builder:
         return self._dictionary(vintages, np.arange(len(vintages), dtype=np.int32))
 
     def _qualifier(self) -> Coded:
-        """In the cell itself, else in a column of its own."""
+        """The qualifier in the cell itself, else that of the qualifier column."""
         in_cells = _odd(self.figures, "qualifier")
         return self.figures.draft.label("qualifier") if in_cells.codes is None else in_cells
 

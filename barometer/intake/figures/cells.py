@@ -18,7 +18,7 @@ _PLAIN = r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$"
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Numbers as written (NaN where none); `odd[odd_codes[i]-1]` tells of cells not plain.
+    """Numbers as written (NaN where none); `odd[odd_codes[i]-1]` for cells of other sorts.
 
     `units` codes the unit that stands in the cell itself.
     """
@@ -36,7 +36,7 @@ class Cells:
 
 
 def cells_of(texts: pa.Array) -> Cells:
-    """Read every cell."""
+    """The numbers in all cells."""
     numbers = _all_plain(texts)
     if numbers is not None:
         return Cells(numbers, (), None, Coded((None,)))

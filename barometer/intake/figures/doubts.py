@@ -18,8 +18,8 @@ from barometer.rules import RULES
 def of_year_or_plan(
     row: RowLabels, measure: str, item: Indicator, lexicon: Lexicon
 ) -> list[LabelError]:
-    """`2024年累计` of what a target adds up: the year's own amount, or all since the plan began?"""
-    adds_up = {row.indicator: RULES[row.rule].adds_up for row in lexicon.plan.targets}
+    """The error of `2024年累计` that may be the year's amount or all since the plan began."""
+    adds_up = {target.indicator: RULES[target.rule].adds_up for target in lexicon.plan.targets}
     summed = item.additive and (not adds_up or adds_up.get(item.indicator))
     header = fold(row.header or "")
     if measure != "level" or not summed or not header.endswith(words_of("year_added_up")):

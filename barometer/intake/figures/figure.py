@@ -36,7 +36,7 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Every position understood. `values` in the indicator's unit (changes in %), NaN if null."""
+    """The figures of a draft. `values` in the indicator's unit (changes in %), NaN if null."""
 
     draft: Draft
     places: Axis

@@ -96,7 +96,7 @@ def _qualified(row: RowLabels, lexicon: Lexicon, context: Context) -> str | None
 
 
 def _label(row: RowLabels, lexicon: Lexicon, context: Context) -> Meaning:
-    """What the row's label says, or, where neither row nor header names one, `指标：…` above."""
+    """The meaning of the row's label, or of `指标：…` above where row and header name none."""
     text = row.indicator
     if not text and not row.head.indicators and says_nothing(row.head.phrase.core):
         text = context.indicator_text
@@ -184,7 +184,7 @@ def _phrase(
 def _as_titled(
     phrase: Phrase, item: Indicator, row: RowLabels, context: Context, errors: list[LabelError]
 ) -> Phrase:
-    """The words of a figure that names no measure, completed by the change its title names.
+    """The phrase; one without a measure is completed by the change that the title names.
 
     Where a unit of amounts is stated, the change is only the title's subject.
     """
@@ -209,7 +209,7 @@ def _as_titled(
 def _of_year_before(
     phrase: Phrase, row: RowLabels, label: Meaning, lexicon: Lexicon, context: Context
 ) -> Phrase:
-    """`2023年比2022年增长` is the change on the year before, unless the plan counts from there."""
+    """The phrase; `2023年比2022年增长` is an annual change, unless 2022 is the plan's base year."""
     period = row.head.period or label.period or context.period
     before = period.year - 1 if period and period.year else None
     if row.base_year or phrase.base_year in (None, lexicon.plan.base_year):
@@ -222,7 +222,7 @@ def _of_year_before(
 def _measure(
     phrase: Phrase, item: Indicator, row: RowLabels, context: Context, errors: list[LabelError]
 ) -> str:
-    """The measure said, else the indicator's own; `累计` of tonnes is an amount, not a change."""
+    """The measure named, else the indicator's default; `累计` of tonnes is an amount, no change."""
     if phrase.measure == "running_total" and not item.additive:
         return _total_of_ratio(phrase, item, row, errors)
     if phrase.measure:
@@ -243,7 +243,7 @@ def _measure(
 def _total_of_ratio(
     phrase: Phrase, item: Indicator, row: RowLabels, errors: list[LabelError]
 ) -> str:
-    """`累计` of what does not add up: its change since the base year, where that is sure."""
+    """The measure of `累计` of what does not add up: the change since the base year."""
     unit = row.cell_unit or row.unit or row.head.phrase.unit or phrase.unit
     share = bool(unit) and item.unit != "%" and fits(unit or "", "%")
     if not share and item.default_measure not in CHANGES:
@@ -258,7 +258,7 @@ def _total_of_ratio(
 def _base_year(
     row: RowLabels, phrase: Phrase, measure: str, lexicon: Lexicon, errors: list[LabelError]
 ) -> int | None:
-    """The base of a change since then: own column, words, else the plan's."""
+    """The base year of a change: from its column, the phrase, else the plan's."""
     if measure != "cumulative_change":
         return None
     if row.base_year:

@@ -55,7 +55,7 @@ class RowLabels:
 
 @dataclass(frozen=True, slots=True)
 class FigureKind:
-    """What is reported; `factor` turns the written number into the indicator's unit.
+    """Which figure a row reports; `factor` turns the written number into the indicator's unit.
 
     `assumed`: nothing but the indicator's default makes a change of it. `coverage` and `back` say
     which part of the period, and how many years before it (`phrases`).
@@ -87,7 +87,7 @@ def named_together(label: str, core: str, lexicon: Lexicon) -> str | None:
 
 
 def unknown_name(row: RowLabels, role: str, text: str | None, lexicon: Lexicon) -> LabelError:
-    """A name that is none of the plan's: a part of the row above, or one to ask about."""
+    """The error of a name that is not in the plan: a part of the row above, or unknown."""
     label = row.indicator or ""
     if role == "indicator" and lexicon.is_beside(label):
         return LabelError(NOT_READ, "problem-row-beside", role, text)
@@ -107,7 +107,7 @@ def undated(combinations: Sequence[tuple[int, ...]], lacking: Sequence[bool]) ->
 
 
 def vintage_in_cell(row: RowLabels) -> RowLabels:
-    """`122.7（快报）`: what stands in brackets behind a number may be its vintage, not its unit."""
+    """The row, the vintage taken out of its unit where that ends the cell: `122.7（快报）`."""
     outside, inside = unbracketed(row.cell_unit or "")
     if len(inside) != 1 or word_in(VINTAGES, inside[0]) is None:
         return row

@@ -54,7 +54,7 @@ class Parser:
         self.dropped = np.zeros(self.draft.size, dtype=bool)
 
     def figures(self) -> Figures:
-        """Read every position."""
+        """The figures at every position."""
         cells = cells_of(self.draft.texts)
         places, periods = self._places(), self._periods()
         kinds = self._kinds(cells, periods)
@@ -275,7 +275,7 @@ class Parser:
         return np.where(np.abs(scales) == 1.0, cells.numbers * scales, tidy(cells.numbers * scales))
 
     def _double_negatives(self, cells: Cells, scales: NDArray[np.float64]) -> None:
-        """Nothing but minus signs under `比上年下降`: each may be a rise, or a fall said twice."""
+        """Ask where all are negative under `比上年下降`: a rise each, or a fall stated twice?"""
         fall = scales < 0
         with np.errstate(invalid="ignore"):
             minus = fall & (cells.numbers < 0)
@@ -294,7 +294,7 @@ class Parser:
                 self._refuse(*kind, wanted)
 
     def _refuse(self, code: str, key: str, positions: Positions) -> None:
-        """A problem of the figures themselves, each shown as it was written."""
+        """Report a problem of the figures themselves, each shown as it was written."""
         texts = self.draft.texts
         self.findings.report_at(code, key, positions, self.value_header,
                                 lambda position: (texts[position].as_py(), {}))  # fmt: skip

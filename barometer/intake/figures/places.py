@@ -16,7 +16,7 @@ _ROLES = ("region_code", "region")
 
 
 def of_whole(text: str | None, named: str | None, lexicon: Lexicon) -> str | None:
-    """`全县` as the code of the one region that the file is of, where that is a county."""
+    """The text; for `全县` the code of the one county that the file is of."""
     match = phrase_match(fold(text), "whole_of_county") if text and named else None
     if not match or not named:
         return text

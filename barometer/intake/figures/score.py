@@ -17,7 +17,7 @@ _WHOLE = 100.0
 def scored(
     reading: TableReading, account: Account, parser: Parser, figures: Figures
 ) -> TableReading:
-    """The reading with its marks.
+    """The reading with its scores.
 
     `understood_pct`: cells that are a label, a note, a mark or a figure without an error, of all.
     `score`: that share, times the share of figures without an error.

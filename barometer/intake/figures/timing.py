@@ -132,7 +132,7 @@ class Times:
         return None, None
 
     def _of_title(self, period: Period) -> PeriodOrError:
-        """The title's part of that year, where the title may mean it."""
+        """The period, or that part of it that the title names; an error where that is unclear."""
         code, note = self.context.notes.get(period.year or 0, ("", ""))
         if code == "aim":
             facts = {"said": note}
@@ -155,7 +155,7 @@ class Times:
         return self.part.within(period.year), None
 
     def _with_part(self, period: Period, text: str) -> PeriodOrError:
-        """A year, and a month or quarter in a column of its own."""
+        """The month or quarter of the year; its text is from a column of its own."""
         part = self._numbered(text)
         if part is None or period.span != "year":
             return None, LabelError("bad_period", "problem-bad-period", "part", text)

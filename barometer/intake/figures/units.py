@@ -19,7 +19,7 @@ POINTS = "个百分点"
 
 
 def whole_unit(unit: str | None, of_indicator: str) -> str | None:
-    """The unit without a remark; a mere `万` counts what the indicator is counted in."""
+    """The unit without a remark; a mere `万` is `万` of the indicator's unit."""
     if not unit or units.known(unit):
         return unit
     outside, inside = unbracketed(fold(unit))
@@ -78,14 +78,14 @@ def unit_of(
 
 
 def _per(unit: str, goal: str, row: RowLabels) -> str:
-    """`立方米` of `万元工业增加值用水量`, `千克标准煤` of `人均能耗`: the name says of what."""
+    """The unit per what the name says: `立方米/万元` for `立方米` of `万元工业增加值用水量`."""
     over = goal.partition("/")[2]
     name = fold(row.indicator or row.header)
     return f"{unit}/{over}" if over and "/" not in unit and over in name else unit
 
 
 def unfit(role: str, unit: str, goal: str, measure: str) -> LabelError:
-    """A unit that the figure cannot have; changes in points are left out."""
+    """The error of a unit that the figure cannot have; a change in points is not read."""
     if measure in CHANGES and fits(unit, POINTS):
         return LabelError(NOT_READ, "problem-change-in-points", role, unit)
     accepted = list(units.compatible_units(goal))

@@ -11,7 +11,7 @@ CHANGES = ("annual_change", "cumulative_change")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a text compares with, its words taken out of `rest`.
+    """The comparison in a text; `rest` is the text without its words.
 
     `alone` is true where it adds up (`累计`) without saying since when; `loose` where the words may
     mean an amount as well as a share (`比上年增减`, not `比上年增长` or `增减率`).

@@ -61,7 +61,7 @@ def numbers_columns(text: str) -> bool:
 
 
 def units_inside(text: str) -> list[str]:
-    """What a text says behind `单位：`."""
+    """The units behind `单位：` anywhere in a text."""
     return _UNIT_INSIDE.findall(simplified(text))
 
 

@@ -154,9 +154,9 @@ def marked_copy(name: str, data: bytes, problems: Sequence[Problem], lang: str) 
 
     arguments = {"name": name, "problems": wire.packed(list(problems), []), "lang": lang}
     try:
-        reply = _done("marking", arguments, [data])
+        reply = _reply_of("marking", arguments, [data])
     except WorkerFailed:
-        reply = _done("marking", arguments, [b""])
+        reply = _reply_of("marking", arguments, [b""])
     return Copy(str(reply.payload), reply.blobs[0])
 
 
@@ -168,13 +168,13 @@ def probed_form(
     Raises:
         WorkerFailed: it could not be made; TryAgain: as `read`.
     """
-    reply = _done("probing", {"readings": wire.packed(list(readings), [])}, [data])
+    reply = _reply_of("probing", {"readings": wire.packed(list(readings), [])}, [data])
     return reply.blobs[0], [(str(s), int(row), int(at)) for s, row, at in reply.payload]
 
 
 def filled_form(data: bytes, entries: Sequence[Entry]) -> bytes:
     """The filled form, as `barometer.intake.templates.form.filled` makes it."""
-    reply = _done("filling", {"entries": wire.packed(list(entries), [])}, [data])
+    reply = _reply_of("filling", {"entries": wire.packed(list(entries), [])}, [data])
     return reply.blobs[0]
 
 
@@ -187,7 +187,7 @@ def _run(
     answer: Callable[[Any], list[pa.Buffer]] | None = None,
 ) -> Any:
     """What the task gives, as that type."""
-    reply = _done(task, arguments, blobs, progress, answer)
+    reply = _reply_of(task, arguments, blobs, progress, answer)
     try:
         return wire.unpacked(reply.payload, kind, reply.blobs)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
@@ -195,7 +195,7 @@ def _run(
         raise WorkerCrashed("error-worker-crashed") from error
 
 
-def _done(
+def _reply_of(
     task: str,
     arguments: dict[str, Any],
     blobs: list[wire.Blob],

@@ -29,7 +29,8 @@ def changed(reading: Reading, known: KnownForm | None) -> Reading:
     kind = "rows" if known.rows_changed else "columns"
     return _with_warning(
         reading, "changed_form", f"problem-changed-{kind}", recipe=str(known.recipe.number),
-        form=known.recipe.file, more=list(known.more) or ["—"], fewer=list(known.fewer) or ["—"],
+        form=known.recipe.file, more=list(known.extra_headers) or ["—"],
+        fewer=list(known.missing_headers) or ["—"],
     )  # fmt: skip
 
 

@@ -66,7 +66,7 @@ class Table:
 
     def _parser(self) -> Parser | None:
         """The parser of the table; None where there is nothing to parse."""
-        if self.located.lost:
+        if self.located.problem_key:
             return None
         draft = self.applied.draft(self.grid, self.located, self.lexicon)
         if not draft.size:
@@ -80,8 +80,8 @@ class Table:
         self, history: History, tick: Tick, outside: Sequence[Problem] = ()
     ) -> Reading:  # fmt: skip
         """Read the table; `outside`: problems of what the file holds besides its tables."""
-        if self.located.lost:
-            return self._refused(self.located.lost)
+        if self.located.problem_key:
+            return self._refused(self.located.problem_key)
         parser = self._parser()
         if parser is None:
             return self._refused("problem-no-rows")
@@ -157,9 +157,9 @@ class Table:
         columns = [value.at for value in self.located.values]
         for row, column in shared_figures(self.grid, self.located):
             head = np.full(draft.size, 0) if draft.head is None else draft.head
-            there = (draft.rows == row + 1) & (head == columns.index(column))
+            of_cell = (draft.rows == row + 1) & (head == columns.index(column))
             findings.report_at(
-                "ambiguous", "problem-merged-figure", np.flatnonzero(there), parser.value_header,
+                "ambiguous", "problem-merged-figure", np.flatnonzero(of_cell), parser.value_header,
                 lambda position: (draft.texts[position].as_py(), {}),
             )  # fmt: skip
 

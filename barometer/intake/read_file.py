@@ -181,44 +181,46 @@ class _Sheets:
         """Read the sheet that was chosen, else the only one that fits."""
         if not self.located:
             return self._refused("not_a_table", "problem-no-table")
-        seen = list(map(unseen.seen, self.book.grids, self.located))
-        tables = [at for at, (_, located) in enumerate(seen) if not located.lost]
+        visible = list(map(unseen.seen, self.book.grids, self.located))
+        tables = [at for at, (_, located) in enumerate(visible) if not located.problem_key]
         filled = [at for at, grid in enumerate(self.book.grids) if at not in tables
                   and not all(map(self.lexicon.is_code, numbers_in(grid)))]  # fmt: skip
-        taken = sheet_to_read(self.book, self.choices, tables, self._holds, filled)
-        several = self._several(taken)
+        choice = sheet_to_read(self.book, self.choices, tables, self._holds, filled)
+        several = self._several(choice)
         if several:
             return replace(self.by_readings(several, history, tick), forms=())
-        questions = [taken.question] if taken.question else []
-        if taken.wrong:
-            code = "ambiguous" if taken.question else "not_a_table"
-            return self._refused(code, taken.wrong, questions, names=taken.names)
-        grid, located = self.book.grids[taken.at], seen[taken.at][1]
-        if located.lost:
-            code = _CODES.get(located.lost, "not_a_table")
-            return self._refused(code, located.lost, questions, grid.sheet, located.odd)
+        questions = [choice.question] if choice.question else []
+        if choice.problem_key:
+            code = "ambiguous" if choice.question else "not_a_table"
+            return self._refused(code, choice.problem_key, questions, names=choice.names)
+        grid, located = self.book.grids[choice.at], visible[choice.at][1]
+        if located.problem_key:
+            code = _CODES.get(located.problem_key, "not_a_table")
+            return self._refused(
+                code, located.problem_key, questions, grid.sheet, located.unclear_row
+            )
         if located.both_layouts:
             questions.append(Question("layout", "", ("long", "wide")))
             return self._refused("ambiguous", "problem-two-layouts", questions, grid.sheet)
-        rest, problems = of_rest(self.book, (taken.at,))
-        reading = self._table(taken.at).reading(history, tick, problems)
-        account = (*rest[: taken.at], *reading.account, *rest[taken.at :])
+        rest, problems = of_rest(self.book, (choice.at,))
+        reading = self._table(choice.at).reading(history, tick, problems)
+        account = (*rest[: choice.at], *reading.account, *rest[choice.at :])
         if not reading.account:
             account = tuple(of_rest(self.book)[0])
         return replace(reading, questions=(*questions, *reading.questions), account=account)
 
-    def _several(self, taken: SheetChoice) -> tuple[TableReading, ...]:
+    def _several(self, choice: SheetChoice) -> tuple[TableReading, ...]:
         """The readings of several tables that need no question; none where there are not any."""
         grids, name, lexicon = self.book.grids, self.book.name, self.lexicon
-        if taken.question and self.choices.sheet is None:
-            places = [at for at, grid in enumerate(grids) if grid.sheet in taken.question.options]
+        if choice.question and self.choices.sheet is None:
+            places = [at for at, grid in enumerate(grids) if grid.sheet in choice.question.options]
             return one_form([grids[at] for at in places], [self.located[at] for at in places], name,
                             lexicon)  # fmt: skip
-        if taken.wrong:
+        if choice.problem_key:
             return ()
-        beside = self.located[taken.at].lost == "problem-side-by-side"
+        beside = self.located[choice.at].problem_key == "problem-side-by-side"
         blocks = side_by_side if beside else below_each_other
-        return blocks(grids[taken.at], self.located[taken.at], name, lexicon)
+        return blocks(grids[choice.at], self.located[choice.at], name, lexicon)
 
     def by_readings(
         self, readings: Sequence[TableReading], history: History, tick: Tick
@@ -278,7 +280,7 @@ class _Sheets:
             layouts = ("long", "wide") if self.located[at].both_layouts else (self.choices.layout,)
             for layout in layouts:
                 located = locate(grid, self.lexicon, layout)
-                if not located.lost:
+                if not located.problem_key:
                     yield proposed(grid, located, self.book.name, self.lexicon)
 
 

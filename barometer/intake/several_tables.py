@@ -46,21 +46,28 @@ def _plain(table: pa.Table) -> pa.Table:
 def joined_reading(readings: Sequence[Reading]) -> Reading:
     """One reading of several tables; what two of them say differently is refused in both."""
     first = readings[0]
-    gone, problems = _twice(readings)
+    dropped, problems = _duplicates(readings)
     accepted = pa.concat_tables(
         reading.accepted.cast(FIGURES).filter(
             pa.array(~np.isin(np.arange(reading.accepted.num_rows), drop))
         )
-        for reading, drop in zip(readings, gone, strict=True)
+        for reading, drop in zip(readings, dropped, strict=True)
     ).unify_dictionaries()
-    told = [problem for reading in readings for problem in reading.problems]
-    again = [problem for at, problem in enumerate(told) if _of_the_file(problem, told[:at])]
-    listed = [*(problem for problem in told if not any(problem is one for one in again)), *problems]
+    every_problem = [problem for reading in readings for problem in reading.problems]
+    repeated = [
+        problem
+        for at, problem in enumerate(every_problem)
+        if _of_the_file(problem, every_problem[:at])
+    ]
+    listed = [
+        *(problem for problem in every_problem if not any(problem is one for one in repeated)),
+        *problems,
+    ]
     listed = sorted(listed, key=lambda problem: not problem.is_error)[: limits.PROBLEMS_LISTED]
     listed.sort(key=lambda problem: problem.row or 0)
     counts = sum((Counter(reading.problem_counts) for reading in readings), Counter[str]())
     counts += Counter(problem.code for problem in problems)
-    counts -= Counter(problem.code for problem in again)
+    counts -= Counter(problem.code for problem in repeated)
     sheets = {reading.sheet for reading in readings}
     return replace(
         first, rows=sum(reading.rows for reading in readings), accepted=accepted,
@@ -76,24 +83,24 @@ def _of_the_file(problem: Problem, before: Sequence[Problem]) -> bool:
     return problem.row is None and problem.column is None and problem in before
 
 
-def _twice(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Problem]]:
+def _duplicates(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Problem]]:
     """(rows of each table that do not count, what is told of them)."""
-    gone: list[list[int]] = [[] for _ in readings]
+    dropped: list[list[int]] = [[] for _ in readings]
     problems: list[Problem] = []
-    seen: dict[tuple[Any, ...], tuple[int, int, dict[str, Any]]] = {}
+    first_places: dict[tuple[Any, ...], tuple[int, int, dict[str, Any]]] = {}
     for table, reading in enumerate(readings):
         for at, row in enumerate(_rows(reading.accepted)):
-            other = seen.setdefault(tuple(row[name] for name in KEY), (table, at, row))
+            other = first_places.setdefault(tuple(row[name] for name in KEY), (table, at, row))
             if other[0] == table:
                 continue
             same = _same(row["value"], other[2]["value"])
             problems += _clash_problems(
                 reading.file, row, other[2], "duplicate" if same else "conflict"
             )
-            gone[table].append(at)
+            dropped[table].append(at)
             if not same:
-                gone[other[0]].append(other[1])
-    return gone, problems
+                dropped[other[0]].append(other[1])
+    return dropped, problems
 
 
 def _rows(accepted: pa.Table) -> Iterable[dict[str, Any]]:

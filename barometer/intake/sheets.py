@@ -13,14 +13,14 @@ from barometer.intake.words.vocabulary import holds
 
 @dataclass(frozen=True, slots=True)
 class SheetChoice:
-    """The sheet's place in the book; `question` where several fit; `wrong` a problem's key.
+    """The sheet's place in the book; `question` where several fit; `problem_key` where none does.
 
     `names` are the sheets that the problem names.
     """
 
     at: int
     question: Question | None = None
-    wrong: str | None = None
+    problem_key: str | None = None
     names: tuple[str, ...] = ()
 
 
@@ -43,7 +43,7 @@ def sheet_to_read(
     wanted = choices.sheet
     names = [grid.sheet or "" for grid in book.grids]
     if wanted is not None and wanted not in names and any(names):
-        return SheetChoice(0, wrong="problem-no-such-sheet", names=tuple(names))
+        return SheetChoice(0, problem_key="problem-no-such-sheet", names=tuple(names))
     examples = {at for at, name in enumerate(names) if is_example(name)}
     real = [at for at in tables if at not in examples]
     unread = [at for at in filled

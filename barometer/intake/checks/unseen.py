@@ -26,11 +26,11 @@ _TOLD = 200
 def seen(grid: Grid, located: Located) -> tuple[Grid, Located]:
     """The grid without the hidden rows of its body, and the table without its hidden figures."""
     hidden = {row for row in grid.unseen.rows if located.body <= row < grid.height}
-    if located.lost or not (hidden or grid.unseen.columns):
+    if located.problem_key or not (hidden or grid.unseen.columns):
         return grid, located
     values = tuple(v for v in located.values if v.at not in grid.unseen.columns)
-    lost = None if values or not located.values else "problem-no-values"
-    located = replace(located, values=values, lost=lost)
+    problem_key = None if values or not located.values else "problem-no-values"
+    located = replace(located, values=values, problem_key=problem_key)
     if not hidden:
         return grid, located
     shown = np.ones(grid.height, dtype=bool)

@@ -59,11 +59,11 @@ class AppliedReading:
         """The figures as written; `grid` and `located` are this one's without hidden cells."""
         draft = draft_of(grid, located, self.constants, self.meanings, lexicon=lexicon)
         wanted = {item.field for item in self.reading.of("section_row")}
-        said = {(item.field, one.text): one.means
-                for item in self.reading.of("section_row") for one in item.means
-                if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
+        meanings = {(item.field, one.text): one.means
+                    for item in self.reading.of("section_row") for one in item.means
+                    if label_means(item.field, one.text, lexicon) != one.means}  # fmt: skip
         headings = headings_in(grid, located, lexicon, wanted)
-        texts = {role: [(at, said.get((role, text or ""), text)) for at, text in rows]
+        texts = {role: [(at, meanings.get((role, text or ""), text)) for at, text in rows]
                  for role, rows in headings.texts.items()}  # fmt: skip
         return under_headings(draft, replace(headings, texts=texts), located)
 
@@ -79,9 +79,9 @@ def apply_reading(
     The reading must lie within the sheet (see `reading_checks.mistakes_in`).
     """
     grid = _labels_in_place(reading, grid)
-    theirs: list[Range] = [(one.rows, one.columns) for one in others]
-    account_grid = without_cells(grid, theirs if with_rest else _beyond(reading, grid))
-    around = without_cells(grid, theirs, _shared(reading) if theirs else ())
+    other_ranges: list[Range] = [(one.rows, one.columns) for one in others]
+    account_grid = without_cells(grid, other_ranges if with_rest else _beyond(reading, grid))
+    around = without_cells(grid, other_ranges, _shared(reading) if other_ranges else ())
     around = without_cells(around, _rows_gone(reading, grid.width))
     located = located_of(reading, around, lexicon)
     constants = {item.field: item.origin.text or "" for item in reading.of("constant")}
@@ -138,11 +138,11 @@ def without_cells(grid: Grid, ranges: Sequence[Range], but: Sequence[Range] = ()
             parts = (columns[at][: first - 1], grid.columns[at][first - 1 : last])
             columns[at] = pa.concat_arrays([*parts, columns[at][last:]])
 
-    def gone(row: int, column: int) -> bool:
+    def is_blanked(row: int, column: int) -> bool:
         return _within(ranges, row + 1, column + 1) and not _within(but, row + 1, column + 1)
 
-    struck = {at: text for at, text in grid.unseen.struck.items() if not gone(*at)}
-    scaled = tuple(at for at in grid.unseen.scaled if not gone(*at))
+    struck = {at: text for at, text in grid.unseen.struck.items() if not is_blanked(*at)}
+    scaled = tuple(at for at in grid.unseen.scaled if not is_blanked(*at))
     unseen = replace(grid.unseen, struck=struck, scaled=scaled)
     return replace(grid, columns=tuple(columns), unseen=unseen)
 
@@ -170,10 +170,10 @@ def located_of(reading: TableReading, grid: Grid, lexicon: Lexicon) -> Located:
         "long" if plain else "wide", top, body, labels, tuple(read),
         tuple(map(" / ".join, stacks)),
         max((*labels.values(), *(at for at, stack in enumerate(stacks) if stack)), default=0) + 1,
-        doubled=tuple(doubled), beside=tuple(at for at in beside if at not in chosen),
+        doubled=tuple(doubled), unread_values=tuple(at for at in beside if at not in chosen),
         left_out=_left_out(reading, grid, body), passed_over=_passed_over(reading),
         told_out=_left_out(reading, grid, body, but=NOTE),
-        lost=None if read else "problem-no-values",
+        problem_key=None if read else "problem-no-values",
     )  # fmt: skip
 
 
@@ -265,30 +265,32 @@ def _as_read(reading: TableReading, context: Context, lexicon: Lexicon) -> Conte
     """What title and names say, as far as the reading takes anything from them."""
     for name in OF_TITLE:
         origins = reading.takes(name)
-        told = {one.means for kind in _NAMES for item in reading.of(kind, name)
-                for one in item.means}  # fmt: skip
+        meanings = {one.means for kind in _NAMES for item in reading.of(kind, name)
+                    for one in item.means}  # fmt: skip
         if "constant" in origins or not origins:
-            context = _put(context, name, (), lexicon)
-        elif told:
-            context = _put(context, name, tuple(sorted(told)), lexicon)
+            context = _with_field(context, name, (), lexicon)
+        elif meanings:
+            context = _with_field(context, name, tuple(sorted(meanings)), lexicon)
     return context
 
 
-def _put(context: Context, name: str, told: tuple[str, ...], lexicon: Lexicon) -> Context:
+def _with_field(
+    context: Context, name: str, meanings: tuple[str, ...], lexicon: Lexicon
+) -> Context:
     """The context with what it says of one field; what it said already stays as it was."""
-    one = told[0] if told else None
+    one = meanings[0] if meanings else None
     if name == "region":
-        return replace(context, regions=told)
+        return replace(context, regions=meanings)
     if name == "period":
         if one and context.period and context.period.stored == one:
             return context
         part = context.part if one else None
         return replace(context, period=period_of(one) if one else None, part=part)
     if name == "indicator":
-        said = lexicon.meaning(context.indicator_text or "").indicators
-        if told and set(";".join(told).split(";")) == {*context.indicators, *said}:
+        indicators = lexicon.meaning(context.indicator_text or "").indicators
+        if meanings and set(";".join(meanings).split(";")) == {*context.indicators, *indicators}:
             return context
-        return replace(context, indicators=told, indicator_text=None, change=NO_PHRASE)
+        return replace(context, indicators=meanings, indicator_text=None, change=NO_PHRASE)
     if name == "unit":
-        return context if set(told) == set(context.units) else replace(context, units=told)
+        return context if set(meanings) == set(context.units) else replace(context, units=meanings)
     return replace(context, basis=one) if name == "basis" else replace(context, vintage=one)

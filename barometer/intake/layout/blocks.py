@@ -76,7 +76,9 @@ def _alone(
     located = locate(alone, lexicon)
     (first, last), _ = block
     inside = first - 1 <= located.first_header < last
-    return (alone, located) if inside and not (located.lost or located.both_layouts) else None
+    return (
+        (alone, located) if inside and not (located.problem_key or located.both_layouts) else None
+    )
 
 
 def _starts(grid: Grid, located: Located) -> tuple[list[int], int]:
@@ -113,7 +115,7 @@ def below_each_other(
 
     None where title or header of any says more than another region or other years.
     """
-    if located.lost or grid.height > _TALLEST or second_table(grid, located) is None:
+    if located.problem_key or grid.height > _TALLEST or second_table(grid, located) is None:
         return ()
     rows = grid.rows(0, grid.height)
     head = rows[located.first_header]

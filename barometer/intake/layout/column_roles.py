@@ -16,8 +16,8 @@ from barometer.intake.words.phrases import period_before_bracket, says_nothing
 
 def names_period(cell: str) -> bool:
     """True for a year, a part of one or a day."""
-    told = period_of(cell) or part_of(cell) or day_of(cell)
-    return (told or period_before_bracket(cell, measured=True)) is not None
+    period = period_of(cell) or part_of(cell) or day_of(cell)
+    return (period or period_before_bracket(cell, measured=True)) is not None
 
 
 # The top of a sheet is looked at for each table that it may be of.

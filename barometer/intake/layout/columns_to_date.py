@@ -62,13 +62,13 @@ def with_same_part(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 
 def with_sums_of_months(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     """`本月、累计`: the sum is one of months, so that a whole year is none of its periods."""
-    reaches = [value.meaning.phrase.coverage for value in values]
-    if not {"month", "quarter"} & set(reaches):
+    coverages = [value.meaning.phrase.coverage for value in values]
+    if not {"month", "quarter"} & set(coverages):
         return list(values)
     sums = [replace(value, meaning=replace(value.meaning, phrase=replace(
         within_year(value.meaning.phrase), coverage="now"))) for value in values]  # fmt: skip
     return [one if coverage in ("total", "year") else value
-            for value, one, coverage in zip(values, sums, reaches, strict=True)]  # fmt: skip
+            for value, one, coverage in zip(values, sums, coverages, strict=True)]  # fmt: skip
 
 
 def _to_the_last(value: ValueColumn, parts: Sequence[Period]) -> ValueColumn:

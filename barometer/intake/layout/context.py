@@ -95,27 +95,27 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     below = _texts(grid, max(first_header + 1, grid.height - limits.TAIL_ROWS), grid.height)
     below = [text for text in below if _is_note(text)]
     lines = [line for text in above if (line := key_and_rest(text))]
-    told = [(code_of(key, "line_key"), rest) for key, rest in lines]
+    coded_lines = [(code_of(key, "line_key"), rest) for key, rest in lines]
     titles = [text for text in above if not (key_and_rest(text) or year_notes(text))]
     notes = [(*note, text) for text in (*above, *below) for note in year_notes(text)]
     of_all = {note[0]: (note[1], text) for text in (*above, *below) if (note := table_note(text))}
     outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
-    indicator = next((rest for key, rest in told if key == "indicator" and rest), None)
+    indicator = next((rest for key, rest in coded_lines if key == "indicator" and rest), None)
     words = [header_phrase(text) for text in titles]
     title = _titled(titles, lexicon)
     stem = file.rpartition("/")[2].rpartition(".")[0]
     parts = _parts(
         [*lines, *filter(None, map(key_and_rest, below))], titles, (grid.sheet or "", stem), lexicon
     )
-    stated = _units(above, told, indicator)
+    stated = _units(above, coded_lines, indicator)
     reaching = [*titles, *filter(says_until, (grid.sheet or "", stem))]
     return Context(
-        regions=_regions(outside, told, lexicon),
+        regions=_regions(outside, coded_lines, lexicon),
         indicator_text=indicator or (None if title.indicators else _near(titles, lexicon)),
         indicators=title.indicators if indicator is None else (),
         units=stated,
         unknown_unit=None if stated else _unknown_unit(above, lexicon),
-        period=_period(titles, told, (grid.sheet or "", file)),
+        period=_period(titles, coded_lines, (grid.sheet or "", file)),
         basis=next((word.basis for word in words if word.basis), None),
         vintage=next(
             (word.vintage for word in words if word.vintage), of_all.get("vintage", (None,))[0]
@@ -158,7 +158,7 @@ def _is_note(text: str) -> bool:
         return False
     keeps = key_and_rest(text) is not None and not begins(fold(text), "of_which")
     return (
-        "。" in text or keeps or any(told(text) for told in (year_notes, table_note, marked_note))
+        "。" in text or keeps or any(find(text) for find in (year_notes, table_note, marked_note))
     )
 
 
@@ -206,8 +206,8 @@ def _is_key(text: str) -> bool:
     return bool(code_of(key, "line_key") or is_of_form(f"{key}:") or is_word(key, "row_of_part"))
 
 
-def _regions(outside: list[str], told: list[Line], lexicon: Lexicon) -> tuple[str, ...]:
-    stated = [lexicon.place(rest).code for key, rest in told if key == "region"]
+def _regions(outside: list[str], coded_lines: list[Line], lexicon: Lexicon) -> tuple[str, ...]:
+    stated = [lexicon.place(rest).code for key, rest in coded_lines if key == "region"]
     if stated and stated[0]:
         return (stated[0],)
     codes = {code for text in outside for code in lexicon.regions.named_in(text)}
@@ -233,8 +233,8 @@ def _unknown_unit(above: list[str], lexicon: Lexicon) -> str | None:
         or parts_named(text, lexicon))), None)  # fmt: skip
 
 
-def _units(above: list[str], told: list[Line], indicator: str | None) -> tuple[str, ...]:
-    lists = [rest for key, rest in told if key == "unit"]
+def _units(above: list[str], coded_lines: list[Line], indicator: str | None) -> tuple[str, ...]:
+    lists = [rest for key, rest in coded_lines if key == "unit"]
     lists += [unit for text in above for unit in units_inside(text)]
     lists += list(unbracketed(fold(indicator))[1]) if indicator else []
     # A title's brackets: `各县区能源消费总量（吨标准煤）`.
@@ -253,8 +253,8 @@ def _units(above: list[str], told: list[Line], indicator: str | None) -> tuple[s
     return tuple(dict.fromkeys(names))
 
 
-def _period(titles: list[str], told: list[Line], names: tuple[str, ...]) -> Period | None:
-    for key, rest in told:
+def _period(titles: list[str], coded_lines: list[Line], names: tuple[str, ...]) -> Period | None:
+    for key, rest in coded_lines:
         if key == "period" and (period := period_of(rest)):
             return period
     for text in (*titles, *names):

@@ -63,8 +63,8 @@ def printed(reading: TableReading) -> dict[str, Json]:
 
 def _field(item: Field) -> dict[str, Json]:
     origin = item.origin
-    said = origin.text if origin.kind == "constant" else origin.at if origin.at else True
-    document: dict[str, Json] = {"field": item.field, "from": {origin.kind: said}}
+    source = origin.text if origin.kind == "constant" else origin.at if origin.at else True
+    document: dict[str, Json] = {"field": item.field, "from": {origin.kind: source}}
     if item.means:
         document["as"] = [_means(one) for one in item.means]
     return document
@@ -84,8 +84,8 @@ def readings_in(text: str | bytes, name: str) -> tuple[TableReading, ...]:
     mistakes = Mistakes()
     readings = tables_in(loaded(text, name), mistakes)
     if mistakes.listed:
-        told = "; ".join(map(str, mistakes.listed[:20]))
-        raise UsageError("error-reading-document", file=name, mistakes=told)
+        summary = "; ".join(map(str, mistakes.listed[:20]))
+        raise UsageError("error-reading-document", file=name, mistakes=summary)
     return tuple(readings)
 
 
@@ -210,8 +210,8 @@ def _read_field(
             and not columns[0] <= origin.at <= columns[1]:  # fmt: skip
         mistakes.tell(f"{place}.from.column", origin.at, f"{columns[0]} … {columns[1]}")
     listed = mistakes.items(f"{place}.as", value.get("as", []))
-    said = [_read_means(f"{place}.as[{at}]", item, mistakes) for at, item in enumerate(listed)]
-    return Field(name, origin, tuple(one for one in said if one))
+    meanings = [_read_means(f"{place}.as[{at}]", item, mistakes) for at, item in enumerate(listed)]
+    return Field(name, origin, tuple(one for one in meanings if one))
 
 
 def _origin(
@@ -220,17 +220,17 @@ def _origin(
     if not isinstance(value, Mapping) or len(value) != 1 or next(iter(value)) not in ORIGINS:
         mistakes.tell(place, value, " | ".join(ORIGINS))
         return None
-    [(kind, said)] = value.items()
+    [(kind, source)] = value.items()
     if kind == "constant":
-        text = mistakes.text(f"{place}.{kind}", said)
+        text = mistakes.text(f"{place}.{kind}", source)
         return Origin(kind, text=text) if text else None
     if kind in ("column", "header_row"):
-        number = mistakes.number(f"{place}.{kind}", said)
+        number = mistakes.number(f"{place}.{kind}", source)
         if number and kind == "header_row" and headers and number not in headers:
-            mistakes.tell(f"{place}.{kind}", said, list(headers))
+            mistakes.tell(f"{place}.{kind}", source, list(headers))
         return Origin(kind, number) if number else None
-    if said is not True:
-        mistakes.tell(f"{place}.{kind}", said, "true")
+    if source is not True:
+        mistakes.tell(f"{place}.{kind}", source, "true")
         return None
     return Origin(kind)
 

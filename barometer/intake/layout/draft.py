@@ -198,15 +198,15 @@ def _coded(encoded: pa.DictionaryArray) -> Coded:
 def _part_vintages(labels: dict[str, Coded]) -> None:
     """`2023年（快报）` in a column of periods is a period and a vintage."""
     period = labels.get("period", NOTHING)
-    told = [
+    vintages = [
         header_phrase(text).vintage if text and "(" in fold(text) else None for text in period.texts
     ]
-    if "vintage" in labels or not any(told) or period.codes is None:
+    if "vintage" in labels or not any(vintages) or period.codes is None:
         return
     texts = [unbracketed(fold(text))[0] if text and vintage else text
-             for text, vintage in zip(period.texts, told, strict=True)]  # fmt: skip
+             for text, vintage in zip(period.texts, vintages, strict=True)]  # fmt: skip
     labels["period"] = Coded(tuple(texts), period.codes)
-    labels["vintage"] = Coded(tuple(told), period.codes)
+    labels["vintage"] = Coded(tuple(vintages), period.codes)
 
 
 def _part_sums(labels: dict[str, Coded]) -> None:

@@ -58,8 +58,8 @@ def with_column(
         fields = [item for item in fields
                   if item.field != field or item.origin.kind not in replaced]  # fmt: skip
     if field is not None:
-        said = tuple(Means(text, VALUE) for text in texts if text and field == VALUE)
-        fields.append(Field(field, Origin("column", at), said))
+        means = tuple(Means(text, VALUE) for text in texts if text and field == VALUE)
+        fields.append(Field(field, Origin("column", at), means))
     skip = [one for one in reading.skip if one.what != "columns" or not one.first <= at <= one.last]
     if field is None:
         skip.append(Skip("columns", at, at, CHOSEN))

@@ -153,7 +153,7 @@ def _by_role(
     text = heading.text
     if text is not None:
         texts = {"region": _region(text, lexicon), "period": _period(text, lexicon)}
-        texts = {role: said for role, said in texts.items() if said and role in wanted}
+        texts = {role: value for role, value in texts.items() if value and role in wanted}
         if "indicator" in wanted and not texts and not _is_above(text, grid, located):
             name = _indicator(text, lexicon)
             # Another indicator's figures are not in the unit of the one before.

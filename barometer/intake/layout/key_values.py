@@ -25,33 +25,33 @@ class Pairs:
     """Such a form: the row of the last region, period or unit above its figures, field -> column.
 
     No `places` where its rows say several things of the figures, or one that is not understood:
-    then `odd` is the first such row.
+    then `odd_row` is the first such row.
     """
 
     last: int
     places: dict[str, int]
-    odd: int = 0
+    odd_row: int = 0
 
 
 def key_values(head: Sequence[list[str]], lexicon: Lexicon) -> Pairs | None:
     """The form that the top of a sheet is, or None; nothing of it where it contradicts itself."""
-    told = {at: role for at, row in enumerate(head) if (role := _tells_of_all(row, lexicon))}
+    roles_at = {at: role for at, row in enumerate(head) if (role := _tells_of_all(row, lexicon))}
     figures = [at for at, row in enumerate(head) if _is_figure(row, lexicon)]
-    if not told or any(len(list(filter(None, row))) > _MOST for row in head):
+    if not roles_at or any(len(list(filter(None, row))) > _MOST for row in head):
         return None
     record = next((at for at, row in enumerate(head) if _is_value(row)), None)
     if record is not None:
-        return Pairs(max(told), {}, record)
+        return Pairs(max(roles_at), {}, record)
     if not figures:
         return None
-    if max(told) > figures[0]:
+    if max(roles_at) > figures[0]:
         return None
-    places = {_places(head[at])[:_LEAST] for at in (*told, *figures)}
+    places = {_places(head[at])[:_LEAST] for at in (*roles_at, *figures)}
     if len(places) != 1:
         return None
-    odd = _odd_row(head, told, figures[0], lexicon)
+    odd = _odd_row(head, roles_at, figures[0], lexicon)
     if odd is not None:
-        return Pairs(max(told), {}, odd)
+        return Pairs(max(roles_at), {}, odd)
     if any(_heads_figures(row) for row in head[: figures[0]]):
         return None
     key, value = places.pop()
@@ -62,32 +62,32 @@ def key_values(head: Sequence[list[str]], lexicon: Lexicon) -> Pairs | None:
         return None
     labels = {"indicator": key, "value": value}
     unit = dict.fromkeys(["unit"] * len(behind), max(behind, default=0))
-    return Pairs(max(told), labels | unit)
+    return Pairs(max(roles_at), labels | unit)
 
 
 def _odd_row(
-    head: Sequence[list[str]], told: dict[int, str], first: int, lexicon: Lexicon
+    head: Sequence[list[str]], roles_at: dict[int, str], first: int, lexicon: Lexicon
 ) -> int | None:
     """The first row that is not understood, or says again or otherwise what another says."""
     roles, places = set[str](), set[str]()
     rows = [[cell for cell in row if cell] for row in head]
     for at, row in enumerate(rows):
         place = _place_of(row, lexicon) if at < first else None
-        known = at in told or len(row) < _LEAST or _is_aside(row) or _heads_figures(row)
+        known = at in roles_at or len(row) < _LEAST or _is_aside(row) or _heads_figures(row)
         below = at > first and bool(row) and role_of(row[0]) in _OF_ALL
-        again = told.get(at) in roles or (place is not None and places - {place})
+        again = roles_at.get(at) in roles or (place is not None and places - {place})
         if below or again or (at < first and not known):
             return at
-        roles |= {told[at]} if at in told else set()
+        roles |= {roles_at[at]} if at in roles_at else set()
         places |= {place} if place else set()
-    return None if _is_timed(rows, told) else max(told)
+    return None if _is_timed(rows, roles_at) else max(roles_at)
 
 
-def _is_timed(rows: list[list[str]], told: dict[int, str]) -> bool:
+def _is_timed(rows: list[list[str]], roles_at: dict[int, str]) -> bool:
     """True where a month or quarter stands below the year that it is of, and below all else."""
-    part = next((at for at, role in told.items() if role == "part"), None)
-    year = next((period_of(rows[at][1]) for at, role in told.items() if role == "period"), None)
-    return part is None or (part == max(told) and year is not None and year.span == "year")
+    part = next((at for at, role in roles_at.items() if role == "part"), None)
+    year = next((period_of(rows[at][1]) for at, role in roles_at.items() if role == "period"), None)
+    return part is None or (part == max(roles_at) and year is not None and year.span == "year")
 
 
 def _place_of(row: list[str], lexicon: Lexicon) -> str | None:

@@ -40,11 +40,11 @@ _FEW = 2
 class Located:
     """The table of a sheet; rows are 0-based.
 
-    `labels`: role -> column. `extra_from`: columns from here on have no header. `lost`: a
-    problem's key where the sheet holds no table that can be read, for a row (1-based) and text
-    `odd`. `doubled`: a column and another
-    one that says the same thing of each row, which only one may. `beside`: columns whose headers
-    speak of figures and that are not read. `left_out`: rows below the header that hold no figure
+    `labels`: role -> column. `extra_from`: columns from here on have no header. `problem_key`:
+    why the sheet holds no table that can be read, `unclear_row` the row (1-based) and text that
+    the problem names. `doubled`: a column and another one that says the same thing of each row,
+    which only one may. `unread_values`: columns whose headers speak of figures and that are not
+    read. `left_out`: rows below the header that hold no figure
     of the table, `told_out` those of them that the reading leaves out; `passed_over`: columns that
     somebody chose to leave out.
     """
@@ -57,10 +57,10 @@ class Located:
     headers: tuple[str, ...] = ()
     extra_from: int = 0
     both_layouts: bool = False
-    lost: str | None = None
-    odd: tuple[int | None, str | None] = (None, None)
+    problem_key: str | None = None
+    unclear_row: tuple[int | None, str | None] = (None, None)
     doubled: tuple[tuple[int, int], ...] = ()
-    beside: tuple[int, ...] = ()
+    unread_values: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
     passed_over: tuple[int, ...] = ()
     told_out: tuple[int, ...] = ()
@@ -73,7 +73,9 @@ def locate(grid: Grid, lexicon: Lexicon, layout: str | None = None) -> Located:
         return _of_pairs(head, pairs, lexicon)
     anchor = next((at for at, row in enumerate(head) if _is_header(head, at, row, lexicon)), None)
     if anchor is None:
-        return Located(lost="problem-no-header" if any(map(any, head)) else "problem-no-table")
+        return Located(
+            problem_key="problem-no-header" if any(map(any, head)) else "problem-no-table"
+        )
     top, bottom = _header_span(head, anchor, lexicon)
     if bottom + 1 < len(head) and translates(head[bottom + 1], head[bottom]):
         bottom += 1
@@ -89,8 +91,8 @@ def _of_pairs(head: list[list[str]], pairs: Pairs, lexicon: Lexicon) -> Located:
     """A form of keys and values: the last region or period above the figures heads them."""
     last, places = pairs.last, pairs.places
     if not places:
-        odd = " ".join(filter(None, head[pairs.odd]))
-        return Located(lost="problem-form-unclear", odd=(pairs.odd + 1, odd))
+        odd = " ".join(filter(None, head[pairs.odd_row]))
+        return Located(problem_key="problem-form-unclear", unclear_row=(pairs.odd_row + 1, odd))
     labels = {role: at for role, at in places.items() if role != "value"}
     value = value_column(places["value"], [head[last][places["value"]]], lexicon)
     assert value is not None
@@ -213,14 +215,14 @@ def _columns(
     values = completed_columns(values, lexicon, labelled="indicator" in labels)
     extra = max((at for at, stack in enumerate(stacks) if stack), default=0) + 1
     if beside:
-        return Located(first_header=top, lost="problem-side-by-side")
+        return Located(first_header=top, problem_key="problem-side-by-side")
     located = Located(
         "long", top, bottom + 1, labels, tuple(values), tuple(map(" / ".join, stacks)), extra,
         doubled=tuple(doubled),
     )  # fmt: skip
     located = _laid_out(located, layout)
     read = {value.at for value in located.values}
-    return replace(located, beside=tuple(v.at for v in values if v.at not in read))
+    return replace(located, unread_values=tuple(v.at for v in values if v.at not in read))
 
 
 def _holds_figures(meaning: Meaning, at: int, sample: list[list[str]]) -> bool:
@@ -238,10 +240,10 @@ def _infer_label(
     """A first column without a known header is named by its cells."""
     if {"region", "region_code", "indicator", "period"} & set(labels):
         return
-    taken = {value.at for value in values}
+    value_places = {value.at for value in values}
     for at in range(len(stacks)):
         cells = [row[at] for row in sample if row[at] and not lines.is_note(row[at])]
-        if at in taken or not cells:
+        if at in value_places or not cells:
             continue
         tests = {
             "region": lambda cell: lexicon.place(cell).code is not None,
@@ -267,12 +269,12 @@ def _laid_out(located: Located, layout: str | None) -> Located:
             located, values=columns, both_layouts=both and layout is None, doubled=doubled
         )
     headed = reported_columns(headed, by_row="indicator" in (located.labels or {}))
-    lost = None if headed else "problem-no-values"
+    problem_key = None if headed else "problem-no-values"
     labels = dict(located.labels or {})
     if both:
         # The uploader chose the years across: the column of periods belongs to the other reading.
         labels.pop("period", None)
-    return replace(located, layout="wide", values=headed, lost=lost, labels=labels)
+    return replace(located, layout="wide", values=headed, problem_key=problem_key, labels=labels)
 
 
 def column_named(located: Located, role: str) -> str | None:

@@ -52,11 +52,11 @@ def _labels(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
              for role, at in labels.items() if at == first]  # fmt: skip
     for role, at in (*labels.items(), *again):
         texts = grid.columns[at].slice(located.body, _LOOKED_AT).drop_null().unique().to_pylist()
-        said = [Means(text, means) for text in texts if text.strip()
-                if (means := label_means(role, text, lexicon))]  # fmt: skip
-        yield Field(role, Origin("column", at + 1), tuple(said[:_SPELLED]))
+        meanings = [Means(text, means) for text in texts if text.strip()
+                    if (means := label_means(role, text, lexicon))]  # fmt: skip
+        yield Field(role, Origin("column", at + 1), tuple(meanings[:_SPELLED]))
     values = [value.at for value in located.values]
-    values += [second for _, second in located.doubled if second in located.beside]
+    values += [second for _, second in located.doubled if second in located.unread_values]
     for at in dict.fromkeys(values):
         yield Field("value", Origin("column", at + 1))
 
@@ -69,10 +69,10 @@ def _headers(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
         cells = [cell for cell in dict.fromkeys(head[row])
                  if cell in texts and role_of(cell) is None]  # fmt: skip
         for name in OF_HEADER:
-            said = [Means(cell, means) for cell in cells
-                    if (means := field_text(name, lexicon.meaning(cell)))]  # fmt: skip
-            if said:
-                yield Field(name, Origin("header_row", row + 1), tuple(said))
+            meanings = [Means(cell, means) for cell in cells
+                        if (means := field_text(name, lexicon.meaning(cell)))]  # fmt: skip
+            if meanings:
+                yield Field(name, Origin("header_row", row + 1), tuple(meanings))
 
 
 def _sections(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]:
@@ -80,9 +80,9 @@ def _sections(grid: Grid, located: Located, lexicon: Lexicon) -> Iterator[Field]
     headings = headings_in(grid, located, lexicon, lacking(located))
     for role, rows in headings.texts.items():
         texts = dict.fromkeys(text for _, text in rows if text)
-        said = [Means(text, means) for text in texts
-                if (means := label_means(role, text, lexicon))]  # fmt: skip
-        yield Field(role, Origin("section_row"), tuple(said[:_SPELLED]))
+        meanings = [Means(text, means) for text in texts
+                    if (means := label_means(role, text, lexicon))]  # fmt: skip
+        yield Field(role, Origin("section_row"), tuple(meanings[:_SPELLED]))
     if headings.places and not headings.texts:
         yield Field("unit", Origin("section_row"))
 
@@ -92,28 +92,35 @@ def _around(
 ) -> Iterator[Field]:
     """What the title, the sheet's name and the file's name say that no cell of the table does."""
     context = context_of(grid, located.first_header, file, lexicon)
-    taken = {item.field for item in given}
-    taken |= {"region"} if "region_code" in taken else set()
+    fields = {item.field for item in given}
+    fields |= {"region"} if "region_code" in fields else set()
     names = (("sheet_name", grid.sheet or ""), ("file_name", file.rpartition("/")[2]))
-    for name, told in _told_around(context, lexicon):
-        if name in taken and name in ("region", "period", "indicator"):
+    for name, meanings in _meanings_around(context, lexicon):
+        if name in fields and name in ("region", "period", "indicator"):
             continue
-        origin = next((kind for kind, text in names if _names(name, text, told, lexicon)), "title")
+        origin = next(
+            (kind for kind, text in names if _names(name, text, meanings, lexicon)), "title"
+        )
         titles = " ".join(
             cell for row in grid.rows(0, located.first_header) for cell in row if cell
         )
-        if origin != "title" and _names(name, titles, told, lexicon):
+        if origin != "title" and _names(name, titles, meanings, lexicon):
             origin = "title"
-        yield Field(name, Origin(origin), tuple(Means(text, means) for text, means in told))
+        yield Field(name, Origin(origin), tuple(Means(text, means) for text, means in meanings))
 
 
-def _told_around(context: Context, lexicon: Lexicon) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _meanings_around(
+    context: Context, lexicon: Lexicon
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """(field, texts and what they mean) that the surroundings give."""
     if context.regions:
         yield "region", [(lexicon.codes[code].name, code) for code in context.regions]
     if context.period or context.part:
-        told = context.period or context.part
-        yield "period", [(period_text(told), period_text(told))] if told and context.period else []
+        period = context.period or context.part
+        yield (
+            "period",
+            [(period_text(period), period_text(period))] if period and context.period else [],
+        )
     if context.indicators:
         yield "indicator", [(lexicon.slugs[slug].name, slug) for slug in context.indicators]
     elif context.indicator_text:
@@ -127,12 +134,12 @@ def _told_around(context: Context, lexicon: Lexicon) -> Iterator[tuple[str, list
             yield name, [(code, code)]
 
 
-def _names(name: str, text: str, told: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
+def _names(name: str, text: str, meanings: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
     """True where a text names what a field says."""
     if name == "region":
         named = set(lexicon.regions.named_in(text))
-        return bool(named) and {means for _, means in told} <= named
-    return bool(text) and all(fold(said) in fold(text) for said, _ in told)
+        return bool(named) and {means for _, means in meanings} <= named
+    return bool(text) and all(fold(part) in fold(text) for part, _ in meanings)
 
 
 def _columns(grid: Grid, located: Located) -> Iterator[Skip]:
@@ -143,7 +150,7 @@ def _columns(grid: Grid, located: Located) -> Iterator[Skip]:
         if at in read:
             continue
         header = located.headers[at] if at < len(located.headers) else ""
-        if at in located.beside:
+        if at in located.unread_values:
             yield Skip("columns", at + 1, at + 1, BESIDE)
         elif header:
             serial = role_of(header.rpartition(" / ")[2]) == "serial"

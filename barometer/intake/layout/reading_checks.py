@@ -76,9 +76,9 @@ def unknown_meanings(
     reading: TableReading, sheet: str | None, file: str, lexicon: Lexicon
 ) -> Iterator[Problem]:
     """Constants and meanings that the plan does not know."""
-    told = [(item.field, item.origin.text or "") for item in reading.of("constant")]
-    told += [(item.field, one.means) for item in reading.fields for one in item.means]
-    for name, means in dict.fromkeys(told):
+    meanings = [(item.field, item.origin.text or "") for item in reading.of("constant")]
+    meanings += [(item.field, one.means) for item in reading.fields for one in item.means]
+    for name, means in dict.fromkeys(meanings):
         if name in FIELDS and not is_possible_meaning(name, means, lexicon):
             yield Problem("not_allowed", "problem-reading-means", sheet=sheet, file=file,
                           value=means, facts={"field": name})  # fmt: skip

@@ -44,8 +44,8 @@ class KnownForm:
 
     recipe: Recipe
     readings: tuple[TableReading, ...] = ()
-    more: tuple[str, ...] = ()
-    fewer: tuple[str, ...] = ()
+    extra_headers: tuple[str, ...] = ()
+    missing_headers: tuple[str, ...] = ()
     rows_changed: bool = False
 
 
@@ -110,7 +110,7 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -
     sheets: dict[str | None, Grid] = {}
     for reading, form in zip(recipe.readings, recipe.forms, strict=True):
         others = [grid for sheet, grid in sheets.items() if sheet != reading.sheet]
-        grid = sheets.get(reading.sheet) or _alike(reading, form, book, others)
+        grid = sheets.get(reading.sheet) or _matching_sheet(reading, form, book, others)
         if grid is None:
             return None
         sheets[reading.sheet] = grid
@@ -127,7 +127,7 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -
             return KnownForm(recipe, (), more, fewer, actual.header == form.header)
         named = context_of(grid, moved.header_rows[0] - 1, book.name, lexicon).regions
         own_region = _of_region(moved, (region,) if region else named)
-        renewed = _renewed(own_region, lexicon, same_time=actual.numbers == form.numbers)
+        renewed = _for_new_file(own_region, lexicon, same_time=actual.numbers == form.numbers)
         readings.append(renewed if recipe.table else _with_notes(renewed, grid, lexicon))
     return KnownForm(recipe, tuple(readings))
 
@@ -143,11 +143,13 @@ def _of_region(reading: TableReading, named: tuple[str, ...]) -> TableReading:
     return replace(reading, fields=tuple(fields))
 
 
-def _alike(reading: TableReading, form: Form, book: Book, taken: Sequence[Grid]) -> Grid | None:
+def _matching_sheet(
+    reading: TableReading, form: Form, book: Book, used: Sequence[Grid]
+) -> Grid | None:
     """The sheet whose header is most like the form's; of several the one of the same name."""
     best, share = None, _ALIKE
     for grid in book.grids:
-        if reading.last_header > grid.height or any(grid is one for one in taken):
+        if reading.last_header > grid.height or any(grid is one for one in used):
             continue
         header = _form(reading, grid, book.name).header
         wanted = [text for text in form.header if text]
@@ -162,8 +164,8 @@ def _besides(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
     return tuple(text for text in dict.fromkeys(one) if text and text not in other)
 
 
-def _renewed(reading: TableReading, lexicon: Lexicon, *, same_time: bool) -> TableReading:
-    """The reading for another file of the form: its title and notes are read anew.
+def _for_new_file(reading: TableReading, lexicon: Lexicon, *, same_time: bool) -> TableReading:
+    """The reading for another file of the form: its title and notes are its own.
 
     A year that somebody told holds only while nothing in title, header and names says another.
     """

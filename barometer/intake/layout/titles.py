@@ -48,7 +48,7 @@ def qualified(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(name for name in lexicon.names_in(folded)
                  if not any((_ends_word(before) or before.endswith(words_of("title_lead")))
                             and not begins(folded[len(before) + len(name) :], "share_after")
-                            for before in _before(name, folded)))  # fmt: skip
+                            for before in _text_before(name, folded)))  # fmt: skip
 
 
 def _without_paper(tail: str) -> str:
@@ -65,10 +65,10 @@ def _stands_alone(name: str, folded: str) -> bool:
     It must begin and end where a title's other words do.
     """
     return any(_ends_word(before) and _begins_word(folded[len(before) + len(name) :])
-               for before in _before(name, folded))  # fmt: skip
+               for before in _text_before(name, folded))  # fmt: skip
 
 
-def _before(name: str, folded: str) -> Iterator[str]:
+def _text_before(name: str, folded: str) -> Iterator[str]:
     """What stands in front of a name, wherever it stands in the text."""
     return (folded[:at] for at in range(len(folded)) if folded.startswith(name, at))
 

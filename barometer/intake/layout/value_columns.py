@@ -105,14 +105,14 @@ def _year_before(
     meaning = value.meaning
     amounts = [one for one in values
                if not (_is_year_before(one) or _is_change(one) or _is_beside(one))]  # fmt: skip
-    reaches = {one.meaning.phrase.coverage for one in amounts}
-    in_part = bool(reaches - {None})
+    coverages = {one.meaning.phrase.coverage for one in amounts}
+    in_part = bool(coverages - {None})
     if in_part and not holds(fold(value.last), "same_part"):
         # `上年` beside the months so far may be all of it.
         phrase = replace(meaning.phrase, coverage="unsaid")
         return replace(value, meaning=replace(meaning, phrase=phrase))
-    if not left and len(reaches) == 1:
-        phrase = replace(meaning.phrase, coverage=meaning.phrase.coverage or reaches.pop())
+    if not left and len(coverages) == 1:
+        phrase = replace(meaning.phrase, coverage=meaning.phrase.coverage or coverages.pop())
         return replace(value, meaning=replace(meaning, phrase=phrase))
     is_beside = bool(left) and left[0].at == value.at - 1
     if not is_beside or not _is_plain_amount(left[0].meaning):
@@ -282,9 +282,9 @@ def _tells_targets(value: ValueColumn) -> bool:
 def is_beside_value(value: ValueColumn) -> bool:
     """True for `同比（%）` or `上年同期` beside a column of values, of the same rows."""
     meaning = value.meaning
-    told = meaning.phrase.measure in CHANGES or meaning.phrase.back
+    is_comparison = meaning.phrase.measure in CHANGES or meaning.phrase.back
     named = meaning.indicators or meaning.period or meaning.phrase.core or meaning.region
-    return bool(told) and not named and not _is_beside(value)
+    return bool(is_comparison) and not named and not _is_beside(value)
 
 
 def _is_nameless_change(value: ValueColumn) -> bool:

@@ -47,7 +47,7 @@ class Amounts:
     ) -> float | None:
         if amount.number is None or place is None:
             return None
-        unit = _one(amount.unit, place.unit, row_unit if column.units != ("%",) else None)
+        unit = _one_unit(amount.unit, place.unit, row_unit if column.units != ("%",) else None)
         if not column.units:
             if unit:
                 raise BadCell("bad_unit", "problem-unit-in-cell")
@@ -71,14 +71,14 @@ class Amounts:
 
     def _targets(self, data: dict[str, Any], places: Mapping[str, Place]) -> Wrongs:
         """A county target keeps the unit it is written in, held against the city's target."""
-        said = [data["unit"]]
+        stated = [data["unit"]]
         for name in ("value", "stretch_value"):
             amount, place = data[name], places.get(name)
-            said += [amount.unit, place.unit if place and amount.number is not None else None]
+            stated += [amount.unit, place.unit if place and amount.number is not None else None]
             data[name] = amount.number
         indicator = self.lexicon.slugs[data["indicator"]]
         try:
-            data["unit"] = _one(*said) or self._unit_of_targets(indicator.unit)
+            data["unit"] = _one_unit(*stated) or self._unit_of_targets(indicator.unit)
         except BadCell as bad:
             return [("unit", bad)]
         data.update(with_defaults(data, self.lexicon.plan, ()))
@@ -127,14 +127,14 @@ def _factor(unit: str, column: Column) -> float | None:
     )
 
 
-def _one(*said: str | None) -> str | None:
+def _one_unit(*stated: str | None) -> str | None:
     """The one unit that cell, head and row say.
 
     Raises:
         BadCell: two that are not the same size.
     """
-    stated = [unit for unit in said if unit]
-    for other in stated[1:]:
-        if units.factor(stated[0], other) != 1.0:
-            raise BadCell("bad_unit", "problem-two-units", (("value", stated[0]), ("other", other)))
-    return stated[0] if stated else None
+    known = [unit for unit in stated if unit]
+    for other in known[1:]:
+        if units.factor(known[0], other) != 1.0:
+            raise BadCell("bad_unit", "problem-two-units", (("value", known[0]), ("other", other)))
+    return known[0] if known else None

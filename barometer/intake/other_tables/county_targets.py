@@ -46,10 +46,10 @@ def county_target_mistakes(data: Cells, lexicon: Lexicon) -> Iterator[Mistake]:
 
 def city_target(words: Vocabulary, indicator: str, year: int) -> CityTarget | None:
     """The city's target that a county's one stands beside: that of its year, else the last."""
-    held = [
+    targets = [
         row for row in words.targets if row.indicator == indicator and not RULES[row.rule].state
     ]
-    return max(held, key=lambda row: (row.target_year == year, row.target_year), default=None)
+    return max(targets, key=lambda row: (row.target_year == year, row.target_year), default=None)
 
 
 def _no_city_target(lexicon: Lexicon) -> Mistake:

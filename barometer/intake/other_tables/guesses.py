@@ -14,20 +14,20 @@ from barometer.problems import Problem
 
 def likely_table(book: Book, lexicon: Lexicon, chosen: str) -> str | None:
     """The table that a file is of, where its head stands whole in a sheet."""
-    seen = _seen(book)
-    other = heads.likeliest(seen, chosen)
+    visible = _visible_sheets(book)
+    other = heads.likeliest(visible, chosen)
     if other or chosen == FIGURES_TABLE:
         return other
-    return FIGURES_TABLE if any(not locate(grid, lexicon).lost for grid in seen) else None
+    return FIGURES_TABLE if any(not locate(grid, lexicon).problem_key for grid in visible) else None
 
 
 def most_named(book: Book, chosen: str) -> str | None:
     """The table most of whose columns are there, for a file in which nothing of the chosen is."""
-    most = heads.named_most(_seen(book))
+    most = heads.named_most(_visible_sheets(book))
     return most if most != chosen else None
 
 
-def _seen(book: Book) -> list[Grid]:
+def _visible_sheets(book: Book) -> list[Grid]:
     return [grid for grid in book.grids if not grid.hidden] or list(book.grids)
 
 

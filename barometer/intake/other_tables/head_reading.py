@@ -65,12 +65,12 @@ class HeadedTable:
                    for kind in _OUTSIDE for item in self.reading.of(kind)}  # fmt: skip
         region, unit = self.constants.get("region"), self.constants.get(unit_name)
         years = [text for text in [self.constants.get(year), *outside.get(year, [])] if text]
-        told = tuple(dict.fromkeys(outside.get(unit_name, ())))
+        stated = tuple(dict.fromkeys(outside.get(unit_name, ())))
         return Surroundings(
             region or next(iter(outside.get("region", [])), None)
             or (surroundings.region if "region" in outside else None),
             year_of(years[0]) if years else surroundings.year if year in outside else None,
-            (unit,) if unit else (told or surroundings.units) if unit_name in outside else (),
+            (unit,) if unit else (stated or surroundings.units) if unit_name in outside else (),
         )  # fmt: skip
 
     @property
@@ -93,9 +93,9 @@ def as_read(
         proposal = proposed_table(headed, table, around, context)
         return replace(proposal, skip=(*proposal.skip, *aside))
     given, heads = headed.reading, tuple(of_heads(headed.head, table))
-    said = {item.field for item in heads}
+    head_fields = {item.field for item in heads}
     fields = [item for item in given.fields
-              if item.origin.kind != "header_row" or item.field not in said]  # fmt: skip
+              if item.origin.kind != "header_row" or item.field not in head_fields]  # fmt: skip
     chosen = [skip for skip in given.skip if skip.why not in (*OF_THEMSELVES, *UNREAD)]
     unread = [skip for skip in _unread(headed.head, headed.grid)
               if skip.first - 1 not in headed.columns_out]  # fmt: skip
@@ -124,30 +124,30 @@ def of_heads(head: Head, table: Table) -> Iterator[Field]:
              if place.year]  # fmt: skip
     if years and table.year_column:
         yield Field(table.year_column.name, origin, tuple(years))
-    said = [Means(place.text, place.unit, place.at + 1) for place in head.places
-            if place.unit and place.column.units != ("%",)]  # fmt: skip
-    if said and table.unit_column:
-        yield Field(table.unit_column.name, origin, tuple(said))
+    unit_means = [Means(place.text, place.unit, place.at + 1) for place in head.places
+                  if place.unit and place.column.units != ("%",)]  # fmt: skip
+    if unit_means and table.unit_column:
+        yield Field(table.unit_column.name, origin, tuple(unit_means))
 
 
 def _outside(table: Table, around: Surroundings, context: Context, head: Head) -> Iterator[Field]:
     """What titles and names give, or whoever sends the file."""
     names = {column.name for column in table.columns}
     if around.region and "region" in names and "region" not in head.names:
-        told = around.region in context.regions
-        origin = Origin("title") if told else Origin("constant", text=around.region)
-        yield Field("region", origin, (Means(around.region, around.region),) if told else ())
+        in_title = around.region in context.regions
+        origin = Origin("title") if in_title else Origin("constant", text=around.region)
+        yield Field("region", origin, (Means(around.region, around.region),) if in_title else ())
     if around.year and table.year_column:
         year = str(around.year)
         yield Field(table.year_column.name, Origin("title"), (Means(year, year),))
     if around.units and table.unit_column:
-        said = tuple(_units_of_columns(around.units, head))
-        yield Field(table.unit_column.name, Origin("title"), said)
+        means = tuple(_units_of_columns(around.units, head))
+        yield Field(table.unit_column.name, Origin("title"), means)
 
 
-def _units_of_columns(said: Sequence[str], head: Head) -> Iterator[Means]:
+def _units_of_columns(title_units: Sequence[str], head: Head) -> Iterator[Means]:
     """Each unit of a title with the columns that it is of: those of its kind without their own."""
-    for unit in said:
+    for unit in title_units:
         columns = [place.at + 1 for place in head.places if place.unit is None and any(
             units.factor(unit, other) is not None for other in place.column.units)]  # fmt: skip
         yield from [Means(unit, unit, at) for at in columns] or [Means(unit, unit)]
@@ -238,16 +238,16 @@ def headed_table(
     for item in reading.of("column"):
         at = (item.origin.at or 1) - 1
         places.append(pointed_place(columns[item.field], at, texts[at], table, reading))
-    gone = [(one.rows, one.columns) for one in others]
-    gone += [((skip.first, skip.last), (1, grid.width)) for skip in reading.skip
-             if skip.what == "rows" and skip.why not in OF_THEMSELVES]  # fmt: skip
+    other_cells = [(one.rows, one.columns) for one in others]
+    other_cells += [((skip.first, skip.last), (1, grid.width)) for skip in reading.skip
+                    if skip.what == "rows" and skip.why not in OF_THEMSELVES]  # fmt: skip
     if reading.rows[1] < grid.height:
-        gone.append(((reading.rows[1] + 1, grid.height), (1, grid.width)))
+        other_cells.append(((reading.rows[1] + 1, grid.height), (1, grid.width)))
     constants = {item.field: item.origin.text or "" for item in reading.of("constant")}
     meanings = {(item.field, one.text): one.means for item in reading.of("column")
                 for one in item.means}  # fmt: skip
     head = Head(first, last, texts, tuple(sorted(places, key=lambda place: place.at)))
-    return HeadedTable(head, without_cells(grid, gone), reading, constants, meanings)
+    return HeadedTable(head, without_cells(grid, other_cells), reading, constants, meanings)
 
 
 def pointed_place(
@@ -263,13 +263,13 @@ def pointed_place(
     if reading is None:
         return Place(column, at, text, year, unit)
     # What was said of another file's head (2024年) says nothing of this one's (2025年).
-    told = {item.field: {one.column: one.means for one in item.means
-                         if (one.column, one.text) == (at + 1, text)}
-            for item in reading.of("header_row")}  # fmt: skip
-    years = told.get(year_name, {})
-    if years or year_name not in told:
+    head_meanings = {item.field: {one.column: one.means for one in item.means
+                                  if (one.column, one.text) == (at + 1, text)}
+                     for item in reading.of("header_row")}  # fmt: skip
+    years = head_meanings.get(year_name, {})
+    if years or year_name not in head_meanings:
         year = year_of(years.get(at + 1, ""))
-    return Place(column, at, text, year, told.get(unit_name, {}).get(at + 1, unit))
+    return Place(column, at, text, year, head_meanings.get(unit_name, {}).get(at + 1, unit))
 
 
 def left_out(reading: TableReading, grid: Grid, readings: Sequence[TableReading]) -> list[int]:

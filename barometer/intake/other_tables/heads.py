@@ -72,16 +72,16 @@ class Head:
     @property
     def unread(self) -> tuple[int, ...]:
         """The columns of the file that are not read."""
-        taken = {place.at for place in self.places}
-        return tuple(at for at in range(len(self.texts)) if at not in taken)
+        read_columns = {place.at for place in self.places}
+        return tuple(at for at in range(len(self.texts)) if at not in read_columns)
 
     def doubles(self) -> list[tuple[Place, Place]]:
         """Pairs of columns that say they hold the same; a region's code and name are no such."""
-        seen: dict[tuple[str, bool], list[Place]] = {}
+        by_column: dict[tuple[str, bool], list[Place]] = {}
         pairs = []
         for place in self.places:
             is_code = place.column.type == "region" and role_of(place.text) == "region_code"
-            before = seen.setdefault((place.column.name, is_code), [])
+            before = by_column.setdefault((place.column.name, is_code), [])
             pairs += [(one, place) for one in before
                       if one.year == place.year or None in (one.year, place.year)][:1]  # fmt: skip
             before.append(place)
@@ -119,8 +119,8 @@ def fits(head: Head, table: Table) -> bool:
 
 def is_surely(head: Head, table: Table) -> bool:
     """The same, where a word tells the table that statistics do not have (as they have `数值`)."""
-    told = {place.column.name for place in head.places if role_of(place.text) is None}
-    return fits(head, table) and bool(told & set(table.distinctive))
+    named_columns = {place.column.name for place in head.places if role_of(place.text) is None}
+    return fits(head, table) and bool(named_columns & set(table.distinctive))
 
 
 def likeliest(grids: Iterable[Grid], but: str) -> str | None:

@@ -44,13 +44,13 @@ def nearest(code: str, title: str, known: Named) -> list[tuple[str, str]]:
     titles = {fold(name): pair for pair in known if (name := pair[1])}
     codes = {fold(pair[0]): pair for pair in known}
     as_day = _spellings_of_day(code)
-    pairs = [titles[name] for name in _alike(title, titles)]
+    pairs = [titles[name] for name in _similar(title, titles)]
     pairs += [pair for pair in known if _numbers(pair[0]) in as_day]
-    pairs = pairs or [codes[name] for name in _alike(code, codes)]
+    pairs = pairs or [codes[name] for name in _similar(code, codes)]
     return list(dict.fromkeys(pairs))[:NEAREST]
 
 
-def _alike(text: str, among: Mapping[str, object]) -> list[str]:
+def _similar(text: str, among: Mapping[str, object]) -> list[str]:
     ranked = process.extract(
         fold(text), among.keys(), scorer=fuzz.ratio, limit=NEAREST, score_cutoff=_ALIKE
     )

@@ -67,16 +67,16 @@ def read_records(
     if not tables:
         headers = [column.header for column in table.columns if column.stored]
         return refused(book, table, "no_header", "problem-no-table-header", expected=headers)
-    taken = sheet_to_read(book, choices, tables, lambda at: _filled(book.grids[at], by_sheet[at]))
-    head = by_sheet[taken.at]
-    if taken.wrong or head is None:
-        code = "ambiguous" if taken.question else "not_a_table"
-        key = taken.wrong or "problem-no-such-sheet"
-        return refused(book, table, code, key, taken.question, names=taken.names)
-    parts = tables_below(book.grids[taken.at], head, table)
-    reading = _reading(request, [(taken.at, part) for part in parts])
-    return replace(reading, questions=(taken.question, *reading.questions)) if (
-        taken.question) else reading  # fmt: skip
+    choice = sheet_to_read(book, choices, tables, lambda at: _filled(book.grids[at], by_sheet[at]))
+    head = by_sheet[choice.at]
+    if choice.problem_key or head is None:
+        code = "ambiguous" if choice.question else "not_a_table"
+        key = choice.problem_key or "problem-no-such-sheet"
+        return refused(book, table, code, key, choice.question, names=choice.names)
+    parts = tables_below(book.grids[choice.at], head, table)
+    reading = _reading(request, [(choice.at, part) for part in parts])
+    return replace(reading, questions=(choice.question, *reading.questions)) if (
+        choice.question) else reading  # fmt: skip
 
 
 def _by_readings(request: _Request, readings: Sequence[TableReading]) -> Reading:
@@ -106,43 +106,43 @@ def _filled(grid: Grid, head: Head | None) -> bool:
 def _reading(request: _Request, parts: Sequence[tuple[int, HeadedTable]]) -> Reading:
     """The tables of a file read one after the other; a thing named twice is seen across them."""
     book, table, places = request.book, request.table, [at for at, _ in parts]
-    done: list[Records] = []
+    results: list[Records] = []
     questions: list[Question] = []
     readings: list[TableReading] = []
     for at, headed in parts:
         context = context_of(headed.grid, headed.head.first, book.name, request.lexicon)
-        around = _around(request, headed, context, done)
+        around = _around(request, headed, context, results)
         head = _without_hidden(headed.head, headed.grid)
         records = Records(
             table, request.lexicon, book.name, headed.grid, head, around, request.today,
             constants=headed.constants, meanings=headed.meanings,
         )  # fmt: skip
-        if done:
-            records.after(done[-1])
+        if results:
+            records.after(results[-1])
         questions += _regions(records, request.region, context.regions)
-        if not done:
+        if not results:
             _other_sheets(records, book, set(places))
         _rows_left_out(records, headed, book.grids[at], parts)
         records.problems += _unseen(records, headed.head)
         _head(records, headed.columns_out)
         if not any(problem.is_error for problem in records.problems):
             records.read()
-        done.append(records)
+        results.append(records)
         readings.append(head_reading.as_read(headed, table, around, context, records.aside))
-    return _joined(request, done, tuple(questions), tuple(readings), places)
+    return _joined(request, results, tuple(questions), tuple(readings), places)
 
 
 def _around(
-    request: _Request, headed: HeadedTable, context: Context, done: Sequence[Records]
+    request: _Request, headed: HeadedTable, context: Context, results: Sequence[Records]
 ) -> Surroundings:  # fmt: skip
     """What holds for each row of a table; a lower one goes on under the title of the first."""
     titled = context.regions[0] if len(context.regions) == 1 else None
     year = _year(headed.grid, headed.head, request.table, context)
     around = Surroundings(request.region or titled, year, context.units)
     around = headed.around(around, request.table)
-    if headed.reading is not None or not done:
+    if headed.reading is not None or not results:
         return around
-    above = done[0].around
+    above = results[0].around
     return Surroundings(around.region or above.region, around.year or above.year,
                         around.units or above.units)  # fmt: skip
 
@@ -159,19 +159,19 @@ def _rows_left_out(
 
 
 def _joined(
-    request: _Request, done: Sequence[Records], questions: tuple[Question, ...],
+    request: _Request, results: Sequence[Records], questions: tuple[Question, ...],
     readings: tuple[TableReading, ...], places: Sequence[int],
 ) -> Reading:  # fmt: skip
     """One reading of all tables of the file."""
-    book, table, first = request.book, request.table, done[0]
+    book, table, first = request.book, request.table, results[0]
     rest = [grid for place, grid in enumerate(book.grids) if place not in places]
     account = (first.account(), *(_unread_sheet(grid) for grid in rest))
-    listed, counts = capped([problem for records in done for problem in records.problems])
-    clashing = {key for records in done for key in records.clashing}
-    good = tuple(row for records in done for row in records.rows if row["key"] not in clashing)
+    listed, counts = capped([problem for records in results for problem in records.problems])
+    clashing = {key for records in results for key in records.clashing}
+    good = tuple(row for records in results for row in records.rows if row["key"] not in clashing)
     return Reading(
         book.name, table.name, book.encoding, "long", first.head.last + 1,
-        sum(records.count for records in done), no_figures(), listed, counts, first.grid.sheet,
+        sum(records.count for records in results), no_figures(), listed, counts, first.grid.sheet,
         questions, good, account=account, readings=readings,
     )  # fmt: skip
 
@@ -229,10 +229,10 @@ def _regions(
     return (Question("region", "", named or tuple(codes)),)
 
 
-def _other_sheets(records: Records, book: Book, taken: set[int]) -> None:
+def _other_sheets(records: Records, book: Book, places: set[int]) -> None:
     """Name every sheet that holds something and is not read."""
     for at, grid in enumerate(book.grids):
-        if at not in taken and any(column.null_count < len(column) for column in grid.columns):
+        if at not in places and any(column.null_count < len(column) for column in grid.columns):
             records.problems.append(
                 Problem("not_read", "problem-sheet-unused", "warning", grid.sheet,
                         file=book.name)

@@ -56,7 +56,7 @@ class Records:
     meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     rows: list[dict[str, Any]] = field(default_factory=list)
-    seen: dict[str, int] = field(default_factory=dict)
+    first_rows: dict[str, int] = field(default_factory=dict)
     good: dict[str, dict[str, Any]] = field(default_factory=dict)
     clashing: set[str] = field(default_factory=set)
     count: int = 0
@@ -74,7 +74,7 @@ class Records:
 
     def after(self, above: Records) -> None:
         """Go on after another table of the file, so that the same thing twice is seen."""
-        self.seen, self.good = above.seen, above.good
+        self.first_rows, self.good = above.first_rows, above.good
 
     def read(self) -> None:
         """Every row below the head that holds anything."""
@@ -138,8 +138,8 @@ class Records:
         places = [p for p in self.head.places if p.column.name == self.table.optional_by]
         if places and not any(row[place.at] for place in places):
             return False
-        said = {place.column.name: row[place.at] for place in self.head.places if row[place.at]}
-        return set(said) != {"measure", "title"} or (said["measure"], said["title"]) not in (
+        cells = {place.column.name: row[place.at] for place in self.head.places if row[place.at]}
+        return set(cells) != {"measure", "title"} or (cells["measure"], cells["title"]) not in (
             self.lexicon.plan.tasks
         )
 
@@ -152,11 +152,11 @@ class Records:
 
     def _is_void(self, number: int, row: list[str]) -> bool:
         """Whether a cell that no column of the table takes calls the row void, which is told."""
-        said = [(self.head.texts[at], row[at]) for at in self.head.unread
-                if code_of(fold(row[at]), "row_state") == "void"]  # fmt: skip
-        for header, text in said:
+        void_cells = [(self.head.texts[at], row[at]) for at in self.head.unread
+                      if code_of(fold(row[at]), "row_state") == "void"]  # fmt: skip
+        for header, text in void_cells:
             self.tell("ambiguous", "problem-row-void", number, header, text, header=header)
-        return bool(said)
+        return bool(void_cells)
 
     def _record(self, number: int, row: list[str], year: int | None, *, void: bool) -> None:
         data: dict[str, Any] = {}
@@ -253,7 +253,7 @@ class Records:
 
     def _add_record(self, data: dict[str, Any], number: int) -> None:
         key = "|".join(str(data[name]) for name in self.table.key)
-        before = self.seen.setdefault(key, number)
+        before = self.first_rows.setdefault(key, number)
         if before != number or key in self.good:
             same = self.good.get(key) == data
             code = "duplicate" if same else "conflict"

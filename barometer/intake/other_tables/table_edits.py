@@ -43,9 +43,9 @@ def with_header(
     """
     before = _named(rows[reading.header_rows[0] - 1 : reading.last_header], table)
     named = _named(rows[first - 1 : last], table)
-    taken, names = {item.origin.at for item in named}, {item.field for item in named}
+    places, names = {item.origin.at for item in named}, {item.field for item in named}
     rest = [item for item in reading.fields if item.origin.kind != "column"
-            or not (item in before or item.origin.at in taken or item.field in names)]  # fmt: skip
+            or not (item in before or item.origin.at in places or item.field in names)]  # fmt: skip
     moved = edit.with_header(replace(reading, fields=(*rest, *named)), first, last, ())
     return _with_heads(moved, table, rows)
 
@@ -70,8 +70,8 @@ def with_column(
     [year] = [place.year for place in _places(single, table, rows)]
     others = [item for item in reading.of("column", name) if item.origin.at != at
               and year and before.get(item.origin.at or 0) not in (None, year)]  # fmt: skip
-    told = edit.with_column(reading, at, name)
-    return _with_heads(replace(told, fields=(*told.fields, *others)), table, rows)
+    changed = edit.with_column(reading, at, name)
+    return _with_heads(replace(changed, fields=(*changed.fields, *others)), table, rows)
 
 
 def beginning_below(

@@ -70,7 +70,7 @@ def _start(grid: Grid, head: int, above: int) -> int:
 def _alone(grid: Grid, starts: Sequence[int], at: int) -> Grid:
     """The grid with the rows of other tables blank."""
     ends = [*starts[1:], grid.height]
-    gone: list[Range] = [((first + 1, last), (1, grid.width))
-                         for other, (first, last) in enumerate(zip(starts, ends, strict=True))
-                         if other != at]  # fmt: skip
-    return without_cells(grid, gone)
+    rows_out: list[Range] = [((first + 1, last), (1, grid.width))
+                             for other, (first, last) in enumerate(zip(starts, ends, strict=True))
+                             if other != at]  # fmt: skip
+    return without_cells(grid, rows_out)

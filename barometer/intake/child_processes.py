@@ -2,7 +2,7 @@
 
 `read`, `fits` and `marked_copy` do what their namesakes of the package do, from the first look at
 the bytes to the finished rows. A file that a child cannot finish is a problem of that file; a
-child that the machine did not let finish is none: whoever asked may ask again.
+child that the machine did not let finish is no problem of the file: it may be sent again.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def fits(
 ) -> list[str]:
     """The plans that the file fits, as `barometer.intake.fits` finds them.
 
-    A file that cannot be finished fits none; reading it under any plan tells what is wrong.
+    A file that cannot be read to its end fits none; reading it under any plan names the problem.
 
     Raises:
         TryAgain: as `read`.

@@ -38,7 +38,7 @@ _ASKED = {
 
 
 class Table:
-    """One table of a decoded file, as a reading says it stands."""
+    """One table of a decoded file, placed by a reading."""
 
     def __init__(
         self,
@@ -164,7 +164,7 @@ class Table:
             )  # fmt: skip
 
     def _missing(self, findings: Findings, context: Context) -> None:
-        """What the whole sheet lacks, told once."""
+        """Add a problem, once, for each thing that the whole sheet lacks."""
         for key in sorted(findings.missing):
             several = key == "problem-missing-region" and len(context.regions) > 1
             if several:

@@ -275,7 +275,7 @@ class _Sheets:
         )  # fmt: skip
 
     def _candidates(self) -> Iterator[TableReading]:
-        """The readings of every sheet that has a table, for whoever has to choose."""
+        """The readings of every sheet that has a table, to choose from."""
         for at, grid in enumerate(self.book.grids):
             layouts = ("long", "wide") if self.located[at].both_layouts else (self.choices.layout,)
             for layout in layouts:

@@ -84,7 +84,7 @@ def _of_the_file(problem: Problem, before: Sequence[Problem]) -> bool:
 
 
 def _duplicates(readings: Sequence[Reading]) -> tuple[list[list[int]], list[Problem]]:
-    """(rows of each table that do not count, what is told of them)."""
+    """(rows of each table that do not count, a problem for each)."""
     dropped: list[list[int]] = [[] for _ in readings]
     problems: list[Problem] = []
     first_places: dict[tuple[Any, ...], tuple[int, int, dict[str, Any]]] = {}
@@ -132,7 +132,7 @@ def _clash_problems(
 
 
 def _place(row: dict[str, Any]) -> dict[str, object]:
-    """Where a figure stands, and what it says there."""
+    """The place and the text of a figure, as facts of a problem."""
     return {
         "sheet": row["sheet"] or "",
         "other": str(row["row"]),

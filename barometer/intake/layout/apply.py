@@ -262,7 +262,7 @@ def _passed_over(reading: TableReading) -> tuple[int, ...]:
 
 
 def _as_read(reading: TableReading, context: Context, lexicon: Lexicon) -> Context:
-    """What title and names say, as far as the reading takes anything from them."""
+    """The context with each field as the reading has it: dropped, replaced or left as it is."""
     for name in OF_TITLE:
         origins = reading.takes(name)
         meanings = {one.means for kind in _NAMES for item in reading.of(kind, name)
@@ -277,7 +277,7 @@ def _as_read(reading: TableReading, context: Context, lexicon: Lexicon) -> Conte
 def _with_field(
     context: Context, name: str, meanings: tuple[str, ...], lexicon: Lexicon
 ) -> Context:
-    """The context with what it says of one field; what it said already stays as it was."""
+    """The context with one field replaced by what a reading says of it."""
     one = meanings[0] if meanings else None
     if name == "region":
         return replace(context, regions=meanings)

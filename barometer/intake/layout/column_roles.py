@@ -1,4 +1,4 @@
-"""What a column of labels holds, told by its cells where its header may mean several things."""
+"""What a column of labels holds, judged by its cells where its header has several meanings."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def is_figure(cell: str) -> bool:
 
 
 def role_in(stack: list[str], lexicon: Lexicon) -> str | None:
-    """What the lowest telling header says; `主要指标` over a named column is only its heading."""
+    """The role that the lowest header with a meaning names; `主要指标` above it only groups."""
     for text in reversed(stack):
         if role := role_of(text):
             return role
@@ -45,7 +45,7 @@ def role_in(stack: list[str], lexicon: Lexicon) -> str | None:
 def true_role(
     role: str, header: str, at: int, sample: list[list[str]], lexicon: Lexicon
 ) -> str | None:
-    """What the cells tell where a header may mean several things.
+    """The role of a column whose header may mean several things, judged by its cells.
 
     `单位` may head units or offices, `代码` any codes, `基期` and `报告期` periods or figures,
     `指标` the years or regions down the side, `年份` the years across as well.

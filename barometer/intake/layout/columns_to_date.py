@@ -11,9 +11,9 @@ from barometer.intake.words.phrases import within_year
 
 
 def with_sums_to_date(values: Sequence[ValueColumn]) -> list[ValueColumn]:
-    """`1月、2月、3月、累计`: from the year's beginning to the last month, not since the plan's.
+    """The columns, `累计` behind `1月、2月、3月` dated as the year up to the last month.
 
-    Where they do not begin with the year, or whole years stand before them, it is not said.
+    Where the months do not begin with January, or whole years stand before them, it is left open.
     """
     columns: list[ValueColumn] = []
     before: list[Period] = []
@@ -37,7 +37,7 @@ def with_sums_to_date(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 
 
 def with_same_part(values: Sequence[ValueColumn]) -> list[ValueColumn]:
-    """`2023年同期` with the part of the year that the column to its left covers.
+    """The columns, `2023年同期` dated by the part of the year that the column to its left covers.
 
     Fewer such columns than parts of a year leave open which part is meant.
     """
@@ -61,7 +61,7 @@ def with_same_part(values: Sequence[ValueColumn]) -> list[ValueColumn]:
 
 
 def with_sums_of_months(values: Sequence[ValueColumn]) -> list[ValueColumn]:
-    """`本月、累计`: the sum is one of months, so that a whole year is none of its periods."""
+    """The columns, `累计` beside `本月` marked as a sum of months, which no whole year can be."""
     coverages = [value.meaning.phrase.coverage for value in values]
     if not {"month", "quarter"} & set(coverages):
         return list(values)

@@ -58,7 +58,7 @@ class Context:
     `qualified`: names within longer ones, with their title.
     `of_sums`: the title that calls them sums, `plan`: one names a five-year plan. `constant`: what
     says that amounts are at constant prices. `change`, `topic`: the change of the one indicator
-    titled, as in `Titled`.
+    titled, as in `TitleMeaning`.
     """
 
     regions: tuple[str, ...] = ()
@@ -226,7 +226,7 @@ def _near(titles: list[str], lexicon: Lexicon) -> str | None:
 
 
 def _unknown_unit(above: list[str], lexicon: Lexicon) -> str | None:
-    """What stands behind `单位：` and is no unit that is known; `单位：绥中县统计局` reports."""
+    """The text behind `单位：` that is no known unit; `单位：绥中县统计局` names who reports."""
     texts = [text.strip("()（） ") for line in above for text in units_inside(line)]
     return next((text for text in texts if not (
         is_word(fold(text), "office_end") or lexicon.regions.named_in(text)

@@ -1,4 +1,4 @@
-"""Readings as JSON: printed, and read strictly, every mistake told with its place at once."""
+"""Readings as JSON: written, and read strictly; all mistakes are listed, each with its place."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def readings_in(text: str | bytes, name: str) -> tuple[TableReading, ...]:
     """The readings of a document: one object, a list of them, or what `check --readings` prints.
 
     Raises:
-        UsageError: it is none; every mistake is told with its place.
+        UsageError: it is no such document; the message lists the mistakes with their places.
     """
     mistakes = Mistakes()
     readings = tables_in(loaded(text, name), mistakes)

@@ -1,4 +1,4 @@
-"""A reading changed by pointing: one row, column or block told to be something else."""
+"""Changes that a user makes to a reading: what a row, a column or a block is taken for."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def with_headings(reading: TableReading, first: int, last: int) -> TableReading:
 
 
 def with_rows(reading: TableReading, first: int, last: int) -> TableReading:
-    """These rows are read, whatever was said of them before."""
+    """These rows are read again, after they were left out or called notes or headings."""
     skip: list[Skip] = []
     for one in reading.skip:
         if one.what != "rows" or one.last < first or one.first > last:

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 def filled_down(label: Ints, beside: Bools, blank_line: Bools, figures: Bools) -> Ints:
     """The codes of a label column (0 blank) with blank cells below a label filled by it.
 
-    Only in a column written as merged cells are: each label stands once with blank rows below
+    Only in a column written like merged cells: each label stands once, with blank rows below
     it, which have another one `beside` and hold `figures`. Never across a `blank_line`.
     """
     named = label[label > 0]
@@ -35,7 +35,7 @@ def filled_down(label: Ints, beside: Bools, blank_line: Bools, figures: Bools) -
 def in_order(
     filled: Ints, label: Ints, parts: Sequence[Span | None], others: Sequence[Ints]
 ) -> Ints:
-    """`filled`, blank again from the first row on whose part of a year lies before one above it.
+    """`filled`, with blanks put back from the first row whose months lie before those of one above.
 
     `parts`: first and last month of each row; `others`: codes of region and indicator, each of
     which has its own parts. Below `12月` a blank year of `1月` is likely the next one.

@@ -86,7 +86,7 @@ def _numbering(text: str) -> str:
 def under_headings(draft: Draft, headings: Headings, located: Located) -> Draft:
     """The draft with what its headings say as labels of the rows below each.
 
-    Only what neither a column nor the header tells: a row `连山区` in a table of indicators, a
+    Only what neither a column nor the header gives: a row `连山区` in a table of indicators, a
     row `2023年` where no year stands elsewhere.
     """
     if not headings.places:
@@ -98,7 +98,7 @@ def under_headings(draft: Draft, headings: Headings, located: Located) -> Draft:
 
 
 def lacking(located: Located) -> set[str]:
-    """The labels that only a heading could give."""
+    """The roles that neither columns nor headers give, so that a heading may give them."""
     labels, heads = located.labels or {}, [value.meaning for value in located.values]
     given = set(labels)
     if "region_code" in labels or any(head.region for head in heads):
@@ -211,7 +211,7 @@ def _filled(rows: list[tuple[int, str | None]], below: Ints) -> Coded:
 
 
 def _without(draft: Draft, mask: Bools) -> Draft:
-    """The positions that are kept."""
+    """The draft with only the positions where `mask` is true."""
     if mask.all():
         return draft
     places = np.flatnonzero(mask)

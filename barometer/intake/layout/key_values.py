@@ -91,7 +91,7 @@ def _is_timed(rows: list[list[str]], roles_at: dict[int, str]) -> bool:
 
 
 def _place_of(row: list[str], lexicon: Lexicon) -> str | None:
-    """The region that a row speaks of; `市 葫芦岛市` only says where it lies."""
+    """The region that a row names; `市 葫芦岛市` only says where it lies."""
     is_pair = len(row) >= _LEAST and role_of(row[0]) != "serial"
     return lexicon.place(row[1]).code if is_pair else None
 
@@ -101,7 +101,7 @@ def _places(row: Sequence[str]) -> tuple[int, ...]:
 
 
 def _tells_of_all(row: Sequence[str], lexicon: Lexicon) -> str | None:
-    """Which of region, period, part of a year or unit a row tells of all figures."""
+    """Which of region, period, part of a year or unit a row gives for all figures; None: none."""
     cells = [cell for cell in row if cell]
     role = role_of(cells[0]) if len(cells) == _LEAST else None
     text = cells[1] if role else ""

@@ -44,9 +44,8 @@ class Located:
     why the sheet holds no table that can be read, `unclear_row` the row (1-based) and text that
     the problem names. `doubled`: a column and another one that says the same thing of each row,
     which only one may. `unread_values`: columns whose headers speak of figures and that are not
-    read. `left_out`: rows below the header that hold no figure
-    of the table, `told_out` those of them that the reading leaves out; `passed_over`: columns that
-    somebody chose to leave out.
+    read. `left_out`: rows below the header that hold no figure of the table, `told_out` those of
+    them that the reading leaves out; `passed_over`: columns that a user chose to leave out.
     """
 
     layout: str = "long"

@@ -33,7 +33,7 @@ _LOOKED_AT = 400
 
 
 def proposed(grid: Grid, located: Located, file: str, lexicon: Lexicon) -> TableReading:
-    """What the rules found in a sheet, as a reading: laid over the sheet it gives the same."""
+    """The reading that the rules propose for a sheet; applied to the sheet it gives its table."""
     header_rows = tuple(range(located.first_header + 1, located.body + 1))
     fields = [*_labels(grid, located, lexicon), *_headers(grid, located, lexicon)]
     fields += _sections(grid, located, lexicon)
@@ -112,7 +112,7 @@ def _around(
 def _meanings_around(
     context: Context, lexicon: Lexicon
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """(field, texts and what they mean) that the surroundings give."""
+    """(field, [(text, meaning)]) of each field that the surroundings give."""
     if context.regions:
         yield "region", [(lexicon.codes[code].name, code) for code in context.regions]
     if context.period or context.part:
@@ -135,7 +135,7 @@ def _meanings_around(
 
 
 def _names(name: str, text: str, meanings: Sequence[tuple[str, str]], lexicon: Lexicon) -> bool:
-    """True where a text names what a field says."""
+    """True where a text names all that these meanings say of a field."""
     if name == "region":
         named = set(lexicon.regions.named_in(text))
         return bool(named) and {means for _, means in meanings} <= named

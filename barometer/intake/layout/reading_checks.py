@@ -38,7 +38,7 @@ def _overlaps(readings: Sequence[TableReading], book: Book) -> Iterator[Problem]
 
 
 def grid_of(reading: TableReading, book: Book) -> Grid | None:
-    """The sheet that a reading is of; of a file of one sheet its name need not be told."""
+    """The sheet that a reading is of; a file's only sheet may be left unnamed."""
     named = [grid for grid in book.grids if grid.sheet == reading.sheet]
     if named:
         return named[0]

@@ -60,7 +60,7 @@ def known_form(
 ) -> KnownForm | None:
     """The latest recipe of the file's form, else the one of a form that has changed a little.
 
-    A `region` told for this file, or named by it, outranks the one told once for the form.
+    A `region` given for this file, or named in it, outranks the one given once for the form.
     """
     changed: KnownForm | None = None
     for recipe in sorted(recipes, key=lambda one: -one.number):
@@ -104,7 +104,7 @@ def _labels(reading: TableReading, grid: Grid) -> Iterator[str]:
 
 
 def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -> KnownForm | None:
-    """What a recipe says of a file; None where the file is of another form."""
+    """A recipe applied to a file; None where the file is of another form."""
     readings: list[TableReading] = []
     # The sheet of this file that stands for each sheet of the form.
     sheets: dict[str | None, Grid] = {}
@@ -133,7 +133,7 @@ def _applied(recipe: Recipe, book: Book, lexicon: Lexicon, region: str | None) -
 
 
 def _of_region(reading: TableReading, named: tuple[str, ...]) -> TableReading:
-    """The reading with the region that the file is said to be of in place of one told once."""
+    """The reading with the region of this file in place of the one given for the form."""
     fields: list[Field] = []
     for item in reading.fields:
         if not named or item.field != "region" or item.origin.kind != "constant":
@@ -167,7 +167,7 @@ def _besides(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
 def _for_new_file(reading: TableReading, lexicon: Lexicon, *, same_time: bool) -> TableReading:
     """The reading for another file of the form: its title and notes are its own.
 
-    A year that somebody told holds only while nothing in title, header and names says another.
+    A year that a user gave holds only while title, header and names say no other.
     """
     fields = [item for one in reading.fields
               if (item := _field(one, lexicon, same_time=same_time)) is not None]  # fmt: skip

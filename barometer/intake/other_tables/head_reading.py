@@ -1,4 +1,4 @@
-"""The other tables as readings: what a head says written down, and a head as a reading says."""
+"""Heads of the other tables written as readings, and readings turned back into heads."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class HeadedTable:
     meanings: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def around(self, surroundings: Surroundings, table: Table) -> Surroundings:
-        """What stands outside the table, as far as the reading takes anything from there."""
+        """Region, year and units outside the table, those that the reading takes from there."""
         if self.reading is None:
             return surroundings
         year = table.year_column.name if table.year_column else ""
@@ -75,7 +75,7 @@ class HeadedTable:
 
     @property
     def columns_out(self) -> frozenset[int]:
-        """The columns (0-based) that somebody has left out."""
+        """The columns (0-based) that a user has left out."""
         skips = self.reading.skip if self.reading else ()
         return frozenset(at - 1 for skip in skips
                          if skip.what == "columns" and skip.why not in UNREAD
@@ -105,7 +105,7 @@ def as_read(
 def proposed_table(
     headed: HeadedTable, table: Table, around: Surroundings, context: Context
 ) -> TableReading:
-    """What was found of one table, as a reading: laid over its sheet it gives the same."""
+    """The reading of one table that the rules found; applied to its sheet it gives the same."""
     head, grid = headed.head, headed.grid
     fields = [Field(place.column.name, Origin("column", place.at + 1)) for place in head.places]
     fields += of_heads(head, table)
@@ -131,7 +131,7 @@ def of_heads(head: Head, table: Table) -> Iterator[Field]:
 
 
 def _outside(table: Table, around: Surroundings, context: Context, head: Head) -> Iterator[Field]:
-    """What titles and names give, or whoever sends the file."""
+    """Fields whose values stand in titles and names, or come from the sender's account."""
     names = {column.name for column in table.columns}
     if around.region and "region" in names and "region" not in head.names:
         in_title = around.region in context.regions
@@ -172,7 +172,7 @@ def _last_filled(grid: Grid) -> int:
 def mistakes(
     readings: Sequence[TableReading], book: Book, table: Table, lexicon: Lexicon
 ) -> list[Problem]:  # fmt: skip
-    """Places that the file has not, and what the table or the plan does not know."""
+    """Problems of readings: places outside the file, columns or meanings that are unknown."""
     unknown = [problem for reading in readings
                for problem in unknown_meanings(reading, book.name, table, lexicon)]  # fmt: skip
     return [*place_mistakes(readings, book), *unknown]
@@ -181,7 +181,7 @@ def mistakes(
 def unknown_meanings(
     reading: TableReading, file: str, table: Table, lexicon: Lexicon
 ) -> Iterator[Problem]:
-    """Columns that the table has not; regions, years and units that there are not."""
+    """Problems for columns that the table lacks, and for unknown regions, years and units."""
     names = [column.name for column in table.columns]
     for item in reading.fields:
         if item.field not in names:
@@ -194,7 +194,7 @@ def unknown_meanings(
 
 
 def _general_meanings(reading: TableReading) -> Iterator[tuple[str, str]]:
-    """What is said of more than a cell: by a constant, by what titles, names and heads mean."""
+    """(column, meaning) of all that holds for several cells: of constants, titles, names, heads."""
     for item in reading.fields:
         if item.origin.kind == "constant":
             yield item.field, item.origin.text or ""
@@ -213,7 +213,7 @@ def _is_meant(name: str, text: str, table: Table, lexicon: Lexicon) -> bool:
 
 
 def year_of(text: str) -> int | None:
-    """The year that is told."""
+    """The year that a text names; None where it names none."""
     period = period_of(text)
     return period.year if period and period.span == "year" else None
 
@@ -229,7 +229,7 @@ def texts_over(rows: Sequence[Sequence[str]], table: Table) -> tuple[str, ...]:
 def headed_table(
     reading: TableReading, grid: Grid, table: Table, others: Sequence[TableReading]
 ) -> HeadedTable:  # fmt: skip
-    """The table that a reading says is there, the cells of others left out."""
+    """The table that a reading describes, without the cells of other tables."""
     first, last = reading.header_rows[0] - 1, reading.last_header - 1
     rows = with_merged(grid, last + 1)[first : last + 1]
     texts = texts_over(rows, table)
@@ -253,7 +253,7 @@ def headed_table(
 def pointed_place(
     column: Column, at: int, text: str, table: Table, reading: TableReading | None = None
 ) -> Place:  # fmt: skip
-    """A column told to be this one of the table: what its head says besides, or the reading."""
+    """The place of a column that a user assigned, with the year and unit of its head or reading."""
     year_name = table.year_column.name if table.year_column else ""
     unit_name = table.unit_column.name if table.unit_column else ""
     named = place_of(text, at, table)

@@ -76,7 +76,7 @@ class Head:
         return tuple(at for at in range(len(self.texts)) if at not in read_columns)
 
     def doubles(self) -> list[tuple[Place, Place]]:
-        """Pairs of columns that say they hold the same; a region's code and name are no such."""
+        """Pairs of columns with one meaning; a region's code beside its name is no such pair."""
         by_column: dict[tuple[str, bool], list[Place]] = {}
         pairs = []
         for place in self.places:
@@ -113,18 +113,18 @@ def _may_be_upper(rows: list[list[str]], at: int) -> bool:
 
 
 def fits(head: Head, table: Table) -> bool:
-    """True where the head has all that only the table's own columns can give, and what tells it."""
+    """True where the head has all columns that must be there, and one that no other table has."""
     return _needed(table) <= head.names and bool(head.names & set(table.distinctive))
 
 
 def is_surely(head: Head, table: Table) -> bool:
-    """The same, where a word tells the table that statistics do not have (as they have `数值`)."""
+    """The same, the distinctive column named by no word of statistics, as `数值` is."""
     named_columns = {place.column.name for place in head.places if role_of(place.text) is None}
     return fits(head, table) and bool(named_columns & set(table.distinctive))
 
 
 def likeliest(grids: Iterable[Grid], but: str) -> str | None:
-    """The other table whose head stands whole in one of the sheets, the fullest one."""
+    """The other table whose whole head is found in one of the sheets; of several the fullest."""
     candidates = [
         (len(head.places), name)
         for grid in grids

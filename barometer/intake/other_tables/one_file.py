@@ -135,7 +135,7 @@ def _reading(request: _Request, parts: Sequence[tuple[int, HeadedTable]]) -> Rea
 def _around(
     request: _Request, headed: HeadedTable, context: Context, results: Sequence[Records]
 ) -> Surroundings:  # fmt: skip
-    """What holds for each row of a table; a lower one goes on under the title of the first."""
+    """Region, year and units around a table; a lower one takes what it lacks from the first."""
     titled = context.regions[0] if len(context.regions) == 1 else None
     year = _year(headed.grid, headed.head, request.table, context)
     around = Surroundings(request.region or titled, year, context.units)
@@ -189,7 +189,7 @@ def _without_hidden(head: Head, grid: Grid) -> Head:
 
 
 def _unseen(records: Records, head: Head) -> list[Problem]:
-    """What is hidden or struck out in the sheet, told as in the statistics."""
+    """Problems for what is hidden or struck out in the sheet, as in the statistics."""
     findings = Findings(records.file, records.grid.sheet, np.zeros(0, np.int64))
     amounts = [place for place in head.places if place.column.type in NUMBERS]
     labels = {p.column.name: p.at for p in head.places if p.column.type not in NUMBERS}
@@ -212,7 +212,7 @@ def _year(grid: Grid, head: Head, table: Table, context: Context) -> int | None:
 def _regions(
     records: Records, chosen: str | None, named: tuple[str, ...]
 ) -> tuple[Question, ...]:  # fmt: skip
-    """Whose rows they are, where no column says it: a problem and a question unless it is told."""
+    """The question of the region, where neither a column nor the title nor the sender gives it."""
     codes = records.lexicon.codes
     if "region" in records.head.names or not any(c.name == "region" for c in records.table.columns):
         return ()
@@ -259,7 +259,7 @@ def _head(records: Records, out: frozenset[int]) -> None:
 
 
 def _head_unit(records: Records, place: Place, row: int) -> None:
-    """A unit in a head that its amounts cannot have is told once."""
+    """Add one problem for a unit in a head that its amounts cannot have."""
     if place.unit and place.column.units:
         try:
             factor_to(place.unit, place.column)

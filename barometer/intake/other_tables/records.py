@@ -73,7 +73,7 @@ class Records:
             self.by_column.setdefault((place.column.name, place.year), []).append(place)
 
     def after(self, above: Records) -> None:
-        """Go on after another table of the file, so that the same thing twice is seen."""
+        """Share the keys of the table above in the file, so that repeated records are noticed."""
         self.first_rows, self.good = above.first_rows, above.good
 
     def read(self) -> None:
@@ -151,7 +151,7 @@ class Records:
         return [year for year in self.head.years if year in filled]
 
     def _is_void(self, number: int, row: list[str]) -> bool:
-        """Whether a cell that no column of the table takes calls the row void, which is told."""
+        """True where a cell outside the table's columns calls the row void; adds the problem."""
         void_cells = [(self.head.texts[at], row[at]) for at in self.head.unread
                       if code_of(fold(row[at]), "row_state") == "void"]  # fmt: skip
         for header, text in void_cells:
@@ -273,7 +273,7 @@ class Records:
                       unit=unit)  # fmt: skip
 
     def bad(self, bad: BadCell, row: int, column: str | None, value: str | None) -> None:
-        """Note what is wrong with a cell; what it says itself goes before the cell's whole text."""
+        """Add the problem of a cell; a value in its facts is shown instead of the cell's text."""
         facts = dict(bad.facts)
         text = facts.get("value")
         self._add(bad.code, bad.key, row, column, text if isinstance(text, str) else value, facts)
@@ -282,7 +282,7 @@ class Records:
         self, code: str, key: str, row: int | None = None, column: str | None = None,
         value: str | None = None, **facts: object,
     ) -> None:  # fmt: skip
-        """Note a problem of this sheet."""
+        """Add a problem of this sheet."""
         self._add(code, key, row, column, value, facts)
 
     def _add(

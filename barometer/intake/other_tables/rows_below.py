@@ -18,7 +18,7 @@ _ASIDE_TOLD = 1_000
 
 
 def set_aside(aside: list[Skip], row: int, why: str) -> None:
-    """Add a row (1-based) that is no record to those told, with its kind right above it."""
+    """Add a row (1-based) that is no record to the skips, joined to one of its kind right above."""
     before = aside[-1] if aside else None
     if before and before.why == why and before.last == row - 1:
         aside[-1] = replace(before, last=row)

@@ -39,7 +39,7 @@ def with_header(
 ) -> TableReading:  # fmt: skip
     """The head stands in these of the sheet's rows; columns that it names are what it says.
 
-    What the head before it has said is gone, what somebody has told of other columns stays.
+    What the former header said is dropped; what a user said of other columns stays.
     """
     before = _named(rows[reading.header_rows[0] - 1 : reading.last_header], table)
     named = _named(rows[first - 1 : last], table)
@@ -93,7 +93,7 @@ def _with_heads(reading: TableReading, table: Table, rows: Rows) -> TableReading
 
 
 def _places(reading: TableReading, table: Table, rows: Rows) -> tuple[Place, ...]:
-    """The columns told, with what the heads over them say."""
+    """The columns that the reading names, with year and unit from the heads over them."""
     texts = texts_over(rows[reading.header_rows[0] - 1 : reading.last_header], table)
     columns = {column.name: column for column in table.columns}
     places = [((item.origin.at or 1) - 1, columns[item.field]) for item in reading.of("column")

@@ -178,12 +178,12 @@ class Table:
 
     def _ask(self, listed: list[Problem]) -> None:
         """Names unknown, or of several things, are questions with the likeliest meanings."""
-        asked = set()
+        asked_about = set()
         for problem in listed[:_ASKED_ABOUT]:
             kind = _ASKED.get(problem.key, _ASKED.get(problem.code))
             text = problem.value
-            if kind and text and (kind, text) not in asked:
-                asked.add((kind, text))
+            if kind and text and (kind, text) not in asked_about:
+                asked_about.add((kind, text))
                 self.questions.append(Question(kind, text, self._options(kind, text)))
 
     def _options(self, kind: str, text: str) -> tuple[str, ...]:

@@ -104,18 +104,18 @@ def _of_book(
     table = choices.table or table
     where = region or choices.region
 
-    def as_told(readings: Sequence[TableReading]) -> Reading:
+    def reading_by(readings: Sequence[TableReading]) -> Reading:
         if table not in TABLES:
             sheets = _Sheets(decoded, lexicon, choices, where, today)
             return sheets.by_readings(readings, history, tick)
-        told = replace(choices, readings=tuple(readings))
-        return _records(decoded, TABLES[table], lexicon, where, told, today)
+        file_choices = replace(choices, readings=tuple(readings))
+        return _records(decoded, TABLES[table], lexicon, where, file_choices, today)
 
     if choices.readings:
-        return as_told(choices.readings)
+        return reading_by(choices.readings)
     known = known_form(_recipes(choices, table), decoded, lexicon, where)
     if known and known.readings:
-        return by_recipe(as_told(known.readings), known, lexicon)
+        return by_recipe(reading_by(known.readings), known, lexicon)
     if table in TABLES:
         reading = _records(decoded, TABLES[table], lexicon, where, choices, today)
         other = None
@@ -126,8 +126,8 @@ def _of_book(
         elsewhere = known_form(_recipes(choices, table, of=False), decoded, lexicon, where)
         if elsewhere and elsewhere.readings:
             other = elsewhere.recipe.table or FIGURES_TABLE
-    told = other == COUNTY_TARGETS.name and reading.rows
-    if other and not reading.accepted_count and not told:
+    has_targets = other == COUNTY_TARGETS.name and reading.rows
+    if other and not reading.accepted_count and not has_targets:
         return of_other_table(decoded, table, other)
     return changed(reading, known)
 
@@ -137,12 +137,12 @@ def _figures(sheets: _Sheets, history: History, tick: Tick) -> tuple[Reading, st
 
     Figures with a column of targets beside them are statistics where any of them can be read.
     """
-    book, asked = sheets.book, not sheets.choices.table
-    other = likely_table(book, sheets.lexicon, FIGURES_TABLE) if asked else None
+    book, undecided = sheets.book, not sheets.choices.table
+    other = likely_table(book, sheets.lexicon, FIGURES_TABLE) if undecided else None
     if other and other != COUNTY_TARGETS.name:
         return of_other_table(book, FIGURES_TABLE, other), other
     reading = sheets.reading(history, tick)
-    if asked and not other and "no_header" in reading.problem_counts:
+    if undecided and not other and "no_header" in reading.problem_counts:
         other = most_named(book, FIGURES_TABLE)
     return reading, other
 
@@ -235,7 +235,7 @@ class _Sheets:
         places = [self.book.grids.index(grid) for one in readings
                   if (grid := grid_of(one, self.book)) is not None]  # fmt: skip
         rest, problems = of_rest(self.book, places)
-        done: list[Reading] = []
+        results: list[Reading] = []
         for number, (at, reading) in enumerate(zip(places, readings, strict=True)):
             others = [one for one, place in zip(readings, places, strict=True)
                       if place == at and one is not reading]  # fmt: skip
@@ -243,9 +243,9 @@ class _Sheets:
             grid, name = self.book.grids[at], self.book.name
             applied = apply_reading(reading, grid, name, self.lexicon, others, with_rest=is_first)
             table = Table(self.book, applied, self.lexicon, self.region, self.today)
-            told = [] if number else problems
-            done.append(table.reading(with_figures(history, done), tick, told))
-        whole = done[0] if len(done) == 1 else joined_reading(done)
+            outside = [] if number else problems
+            results.append(table.reading(with_figures(history, results), tick, outside))
+        whole = results[0] if len(results) == 1 else joined_reading(results)
         account = _in_order((*whole.account, *rest), self.book)
         return replace(whole, account=account, forms=forms_of(readings, self.book))
 

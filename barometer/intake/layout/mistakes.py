@@ -32,8 +32,8 @@ class Mistakes:
 
     def tell(self, place: str, value: Json, allowed: object) -> None:
         """Add a mistake: where, the value there, what is allowed."""
-        shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
-        self.listed.append(Mistake(place, shown, str(allowed)))
+        text = json.dumps(value, ensure_ascii=False, default=str)[:60]
+        self.listed.append(Mistake(place, text, str(allowed)))
 
     def unknown(self, place: str, value: Mapping[str, Json], allowed: Sequence[str]) -> None:
         """Keys that no reading has."""

@@ -725,6 +725,11 @@ CASES = (
         {},
     ),
     Case(
+        "stations called by a letter or by the county's own name",
+        "年份|监测点|地区|PM2.5浓度（微克/立方米）\n2022|A|绥中县|10\n2023|绥中|绥中县|11\n2024|全县平均|绥中县|15\n",
+        {("pm25", "2024", LEVEL): 15},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

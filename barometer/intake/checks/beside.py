@@ -88,7 +88,10 @@ def _columns(parser: Parser, grid: Grid) -> Iterator[tuple[int, str]]:
     """(column, header) of those with neither figures nor labels that a figure is kept by."""
     located = parser.located
     labels = {at for role, at in (located.labels or {}).items() if role not in _LOOSE}
-    taken = labels | {value.at for value in located.values} | set(located.passed_over)
+    # Stations may be numbered.
+    figures = {one.at for one in located.values
+               if code_of(fold(located.headers[one.at]), "row_of_part") != "station"}  # fmt: skip
+    taken = labels | figures | set(located.passed_over)
     for at in range(min(grid.width, len(located.headers))):
         if at not in taken:
             yield at, located.headers[at]
@@ -107,20 +110,25 @@ def _problem(text: str, lexicon: Lexicon, named: str | None) -> str | None:
         return None
     if named == "supposed":
         return None if says_nothing(folded) else "problem-row-supposed"
-    station = named == "station"
-    return None if _is_no_part(text, folded, lexicon, station=station) else "problem-row-of-part"
+    return None if _is_no_part(text, folded, lexicon, named) else "problem-row-of-part"
 
 
-def _is_no_part(text: str, folded: str, lexicon: Lexicon, *, station: bool) -> bool:
+def _is_no_part(text: str, folded: str, lexicon: Lexicon, named: str) -> bool:
     """Whether a cell under such a header is something else: nothing, the whole, an office, a unit.
 
-    `单位名称` heads units as well as firms, `项目名称` indicators as well as projects.
+    `单位名称` heads units as well as firms, `项目名称` indicators as well as projects; at a station
+    or in a town `绥中` is no more than its name.
     """
-    whole = is_made_of(folded, "whole_place", "sum_word", "summed", "total", "all_parts")
-    other = (not station and is_word(folded, "office_end")) or units.known(folded)
-    named = lexicon.meaning(text)
     empty = value_of(text).reason is not None
-    return bool(whole or other or named.region or named.indicators or empty)
+    if empty or is_made_of(folded, "whole_place", "sum_word", "summed", "total", "all_parts"):
+        return True
+    if named == "station":
+        return False
+    meaning = lexicon.meaning(text)
+    if is_word(folded, "office_end") or (meaning.region and folded.endswith(words_of("place_end"))):
+        return True
+    unit = units.known(folded) and not folded.isdecimal()
+    return named == "various" and bool(unit or meaning.region or meaning.indicators)
 
 
 def _heads(header: str) -> str | None:

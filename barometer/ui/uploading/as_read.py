@@ -12,7 +12,7 @@ from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from barometer.cells import table_reading_lines
 from barometer.intake import child_processes
-from barometer.intake.decode.beginning import SheetStart
+from barometer.intake.decode.beginning import COLUMNS, SheetStart
 from barometer.intake.layout import edit
 from barometer.intake.layout.document import printed
 from barometer.intake.layout.reading import TableReading
@@ -129,12 +129,13 @@ class _Pointing:
 
     def _drawn(self, sheet: SheetStart, reading: TableReading, first: int) -> dict[str, Any]:
         """The sheet from that row on, kept while it stays the same: pointing changes nothing."""
-        what = (self.mark, reading, self.lang, first)
+        changes = pointing.changes(self.mark)
+        what = (self.mark, reading, self.lang, first, changes)
         stored = st.session_state.get(_DRAWN)
         if stored is None or stored[0] is not self.check or stored[1] != what:
             shown = range(first, min(first + ROWS, len(sheet.rows) + 1))
             said = tips(self.check, sheet, reading, shown, self.view.names)
-            data = drawn(sheet, reading, self.edits, self.lang, shown, said)
+            data = drawn(sheet, reading, self.edits, self.lang, shown, said, changes)
             stored = st.session_state[_DRAWN] = (self.check, what, data)
         sheet_data: dict[str, Any] = stored[2]
         return sheet_data
@@ -155,6 +156,8 @@ class _Pointing:
 
     def _first_row(self, sheet: SheetStart) -> int:
         """Of a long sheet some rows are shown at once; the first of those."""
+        if sheet.width > COLUMNS:
+            st.caption(plain(say("sheet-first-columns", self.lang, columns=COLUMNS)))
         if sheet.height <= ROWS:
             return 1
         if sheet.height > _LAST:

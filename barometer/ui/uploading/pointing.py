@@ -8,7 +8,7 @@ import streamlit as st
 
 from barometer.intake.layout.reading import TableReading
 
-_TOLD, _REMEMBER = "told-readings", "remember-forms"
+_TOLD, _REMEMBER, _CHANGES = "told-readings", "remember-forms", "reading-changes"
 Readings = tuple[TableReading, ...]
 Edit = Callable[[TableReading], TableReading]
 
@@ -21,6 +21,7 @@ def told(mark: str) -> Readings:
 
 def change(mark: str, readings: Readings, at: int, edit: Edit) -> None:
     """Change one of the readings shown (a widget's callback)."""
+    _count(mark)
     _steps(mark).append((*readings[:at], edit(readings[at]), *readings[at + 1 :]))
 
 
@@ -28,6 +29,7 @@ def divide(
     mark: str, readings: Readings, at: int, parts: Sequence[TableReading], look_at: int
 ) -> None:  # fmt: skip
     """Replace one table by several; the part at `look_at` is shown next."""
+    _count(mark)
     told = (*readings[:at], *parts, *readings[at + 1 :])
     _steps(mark).append(told)
     st.session_state[table_key(mark, len(told))] = at + look_at
@@ -40,13 +42,25 @@ def table_key(mark: str, tables: int) -> str:
 
 def undo(mark: str) -> None:
     """Undo the last change."""
+    _count(mark)
     if _steps(mark):
         _steps(mark).pop()
 
 
 def start_again(mark: str) -> None:
     """Forget every change of a file's readings."""
+    _count(mark)
     st.session_state.setdefault(_TOLD, {}).pop(mark, None)
+
+
+def changes(mark: str) -> int:
+    """How often the readings were changed in this session, undoing included."""
+    counts: dict[str, int] = st.session_state.setdefault(_CHANGES, {})
+    return counts.get(mark, 0)
+
+
+def _count(mark: str) -> None:
+    st.session_state.setdefault(_CHANGES, {})[mark] = changes(mark) + 1
 
 
 def place_of(file: str, table: str) -> str:

@@ -54,9 +54,12 @@ def _span(numbers: Sequence[int]) -> tuple[int, int] | None:
 
 def drawn(
     sheet: SheetStart, reading: TableReading, edits: SheetEdits, lang: str, shown: range,
-    tips: Tips,
+    tips: Tips, changes: int,
 ) -> dict[str, Any]:  # fmt: skip
-    """What these rows of the sheet look like, as the component takes it."""
+    """What these rows of the sheet look like, as the component takes it.
+
+    `changes`: how often the reading was changed; what was selected before counts no more.
+    """
     width = max((len(row) for row in sheet.rows), default=0)
     columns = [edit.column_role(reading, at) for at in range(1, width + 1)]
     rows = [row_role(sheet, reading, at) for at in shown]
@@ -69,9 +72,16 @@ def drawn(
         "first": shown.start, "rows": [list(sheet.rows[at - 1]) for at in shown],
         "column_roles": list(map(edits.colour, columns)),
         "row_roles": [None if role == "body" else role for role in rows],
-        "coloured": _COLOURED, "tips": tips.cells, "words": tips.words,
+        "coloured": _COLOURED, "changes": changes,
     }  # fmt: skip
-    return {**data, "state": sha256(json.dumps(data).encode()).hexdigest()}
+    said = {"tips": tips.cells, "words": tips.words}
+    # What is selected stays so while cells and roles do: what is said of them comes later.
+    shape = _digest(data)
+    return {**data, **said, "shape": shape, "state": shape + _digest(said)}
+
+
+def _digest(data: Mapping[str, Any]) -> str:
+    return sha256(json.dumps(data).encode()).hexdigest()
 
 
 def pointed_at(data: Mapping[str, Any], key: str) -> Pointed:
@@ -80,8 +90,7 @@ def pointed_at(data: Mapping[str, Any], key: str) -> Pointed:
         key=key, data=data, height="content", on_pointed_change=lambda: None
     )
     pointed = chosen.get("pointed") or {}
-    # What was selected of another state of the sheet is selected no more.
-    if pointed.get("state") != data["state"]:
+    if pointed.get("shape") != data["shape"]:
         return Pointed()
     return Pointed(tuple(pointed["rows"]), tuple(pointed["columns"]))
 

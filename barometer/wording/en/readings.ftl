@@ -83,6 +83,7 @@ sheet-title = How this sheet is read (can be changed)
 sheet-intro = This is the file as it is. The colour of a cell, the name of its column and the first cell of its row say what it is taken for. Select rows, columns, a cell or a range to see what it becomes or to say otherwise; the figures follow at once.
 sheet-margin = This row is
 sheet-first-rows = Only the first { $rows } rows can be looked at here; the rest are read as well.
+sheet-first-columns = Only the first { $columns } columns are shown here; the others are read as well.
 sheet-rows = Which rows to look at ({ $height } in all)
 rows-span = Rows { $first }–{ $last }
 becomes-title = What you point at will be stored as

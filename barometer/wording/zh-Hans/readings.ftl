@@ -83,6 +83,7 @@ sheet-title = 这张表是怎么读的（可以改）
 sheet-intro = 下面是文件的原样：每格的颜色、每列的列名和每行最左边一格都写着它被当成什么。点一行、一列、一格或拖选一片，就看到它会存成什么，也可以改；数会马上重新列出。
 sheet-margin = 这一行是
 sheet-first-rows = 这里只能看前 { $rows } 行，后面的行照样读。
+sheet-first-columns = 这里只显示前 { $columns } 列；后面的列也会读。
 sheet-rows = 看哪些行（共 { $height } 行）
 rows-span = 第 { $first }–{ $last } 行
 becomes-title = 点到的这些会存成

@@ -39,11 +39,11 @@ class Sheet {
     this.chosen = new Set()
     this.box.addEventListener("pointerdown", event => this.pressed(event))
     this.box.addEventListener("pointerover", event => this.passed(event))
-    this.box.addEventListener("pointerleave", () => { this.tip.hidden = true })
+    this.box.addEventListener("pointerleave", () => this.hide())
     this.box.addEventListener("click", event => this.tapped(event))
     this.box.addEventListener("keydown", event => this.typed(event))
     this.box.addEventListener("focusin", event => this.explain(event.target))
-    this.box.addEventListener("focusout", () => { this.tip.hidden = true })
+    this.box.addEventListener("focusout", () => this.hide())
     this.released = () => { if (this.dragging) this.send() }
     window.addEventListener("pointerup", this.released)
   }
@@ -60,12 +60,17 @@ class Sheet {
     this.component = component
     const {data} = component
     if (data.state === this.data?.state) return
+    const same = data.shape === this.data?.shape
     const focused = this.root().activeElement?.closest?.("th, td") ? this.focus : null
     const [across, down] = [this.box.scrollLeft, this.box.scrollTop]
     this.data = data
-    this.picked = []
-    this.dragging = false
+    if (!same) {
+      this.picked = []
+      this.dragging = false
+      clearTimeout(this.waiting)
+    }
     this.draw()
+    this.paint()
     this.box.scrollTo(across, down)
     this.focus = this.cell(this.focus ?? [0, 0]) ? this.focus ?? [data.first, 1] : [data.first, 1]
     this.cell(this.focus)?.setAttribute("tabindex", "0")
@@ -124,10 +129,15 @@ class Sheet {
   /* Begin a stretch: alone, or beside those chosen (Ctrl), or longer than the last one (Shift). */
   begin(where, {beside, longer}) {
     const last = this.picked.at(-1)
-    if (longer && last) last.to = where
+    if (longer && last) last.to = this.within(last, where)
     else if (beside) this.picked.push(stretch(where))
     else this.picked = [stretch(where)]
     this.move(where)
+  }
+
+  /* A stretch of rows or cells ends with the first row shown, one of columns or cells with the first column. */
+  within({kind}, [row, column]) {
+    return [kind === "column" ? row : Math.max(row, this.data.first), kind === "row" ? column : Math.max(column, 1)]
   }
 
   pressed(event) {
@@ -150,7 +160,8 @@ class Sheet {
     const where = this.where(event.target)
     if (!where) return
     if (this.dragging) {
-      this.picked.at(-1).to = where
+      const last = this.picked.at(-1)
+      last.to = this.within(last, where)
       this.paint()
     }
     this.explain(event.target)
@@ -168,13 +179,11 @@ class Sheet {
     const step = STEPS[event.key]
     if (step) {
       const next = this.stepped(step, event.ctrlKey || event.metaKey)
-      if (next) {
-        this.move(next)
-        if (event.shiftKey) {
-          this.begin(next, {longer: true})
-          this.send(PATIENCE)
-        }
-      }
+      if (next && event.shiftKey) {
+        if (String(this.picked.at(-1)?.to) !== String(this.focus)) this.picked = [stretch(this.focus)]
+        this.begin(next, {longer: true})
+        this.send(PATIENCE)
+      } else if (next) this.move(next)
     } else if (event.key === " " || event.key === "Enter") {
       this.begin(this.focus, {beside: event.ctrlKey || event.metaKey, longer: event.shiftKey})
       this.send()
@@ -208,9 +217,13 @@ class Sheet {
     this.paint()
   }
 
-  /* Mark what is chosen, and only where that differs from before: a sheet has thousands of cells. */
+  /* Mark what is chosen, and only where that differs from before: a sheet has thousands of cells.
+   * Of cells chosen apart, rows and columns count: what is marked is where they cross. */
   paint() {
-    const now = new Set(this.picked.flatMap(one => this.held(one)))
+    const cells = this.picked.filter(one => one.kind === "cell")
+    const crossing = numbers(cells, 0).flatMap(row => numbers(cells, 1).map(column => this.cell([row, column])))
+    const whole = this.picked.filter(one => one.kind !== "cell").flatMap(one => this.held(one))
+    const now = new Set([...whole, ...crossing].filter(Boolean))
     for (const cell of this.chosen) if (!now.has(cell)) this.mark(cell, false)
     for (const cell of now) if (!this.chosen.has(cell)) this.mark(cell, true)
     this.chosen = now
@@ -222,13 +235,12 @@ class Sheet {
     else cell.removeAttribute("aria-selected")
   }
 
-  /* The cells of a stretch; that of a row or column has all of its cells. */
+  /* All cells of rows or columns. */
   held({kind, from, to}) {
     const {first, rows, heads} = this.data
     const down = kind === "column" ? [0, ...rows.map((_, at) => first + at)] : numbers([{from, to}], 0)
     const across = kind === "row" ? [0, ...heads.map((_, at) => at + 1)] : numbers([{from, to}], 1)
-    const found = down.flatMap(row => across.map(column => this.cell([row, column])))
-    return found.filter(Boolean)
+    return down.flatMap(row => across.map(column => this.cell([row, column])))
   }
 
   send(after = 0) {
@@ -238,7 +250,7 @@ class Sheet {
     this.waiting = setTimeout(() => {
       const rows = numbers(this.picked.filter(one => one.kind !== "column"), 0)
       const columns = numbers(this.picked.filter(one => one.kind !== "row"), 1)
-      this.component.setStateValue("pointed", {state: this.data.state, rows, columns})
+      this.component.setStateValue("pointed", {shape: this.data.shape, rows, columns})
     }, after)
   }
 
@@ -247,8 +259,9 @@ class Sheet {
     const where = this.where(target)
     const cell = where && this.cell(where)
     const lines = cell && !this.dragging ? this.lines(cell, where) : []
-    this.tip.hidden = !lines.length
-    if (this.tip.hidden) return
+    this.hide()
+    if (!lines.length) return
+    this.tip.hidden = false
     this.tip.replaceChildren()
     for (const line of lines) made(this.tip, "div", line)
     const room = this.box.parentNode.host ?? this.box.parentNode
@@ -258,6 +271,13 @@ class Sheet {
     const above = at.top - all.top - this.tip.offsetHeight - 4
     this.tip.style.top = `${above > 0 ? above : at.bottom - all.top + 4}px`
     cell.setAttribute("aria-describedby", "tip")
+    this.explained = cell
+  }
+
+  hide() {
+    this.tip.hidden = true
+    this.explained?.removeAttribute("aria-describedby")
+    this.explained = null
   }
 
   lines(cell, [row, column]) {

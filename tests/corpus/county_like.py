@@ -730,6 +730,14 @@ CASES = (
         {("pm25", "2024", LEVEL): 15},
     ),
     Case(
+        "a sum with its unit in a county's file",
+        "绥中县2024年\n指标|合计（万千瓦时）\n全社会用电量|20\n",
+    ),
+    Case(
+        "a part and the sum as headings over years",
+        "绥中县\n指标|单位|工业||合计|\n||2023年|2024年|2023年|2024年\n能源消费总量|万吨标准煤|10|20|30|40\n",
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -66,6 +66,11 @@ def figure_kind(row: RowLabels, lexicon: Lexicon, context: Context) -> FigureKin
     if is_part(fold(row.group or ""), item) or is_of_others(group, item, whole=True):
         facts = {"name": item.name}
         errors.append(LabelError("ambiguous", "problem-part-only", "group", row.group, facts))
+    above = () if row.head.indicators else row.above
+    heading = next((text for text in above if is_part(unbracketed(fold(text))[0], item)), None)
+    if heading:
+        facts = {"name": item.name}
+        errors.append(LabelError("ambiguous", "problem-part-only", "head", heading, facts))
     errors += at_constant_prices(row, label, phrase, measure, item, context)
     errors += amount_or_share(row, label, phrase, measure, item, context)
     errors += of_year_or_plan(row, measure, item, lexicon)

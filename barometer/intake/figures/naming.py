@@ -35,7 +35,8 @@ class LabelError:
 class RowLabels:
     """The texts of one combination of labels, and the meaning of its header.
 
-    `in_year` is not None where the period is a part of a year; `beside` as of `ValueColumn`.
+    `in_year` is not None where the period is a part of a year; `beside` as of `ValueColumn`;
+    `above`: the headings over the header.
     """
 
     indicator: str | None
@@ -51,6 +52,7 @@ class RowLabels:
     head: Meaning = field(kw_only=True)
     header: str = field(kw_only=True, default="")
     beside: tuple[str, ...] = field(kw_only=True, default=())
+    above: Sequence[str] = field(kw_only=True, default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from barometer.intake.figures.figure import Axis, Figures, tidy
 from barometer.intake.figures.findings import Findings
 from barometer.intake.figures.kinds import figure_kind
 from barometer.intake.figures.naming import FigureKind, LabelError, RowLabels
-from barometer.intake.figures.places import Placed, of_whole, stated_place, whole_sums
+from barometer.intake.figures.places import Placed, of_whole, stated_place, sum_among, whole_sums
 from barometer.intake.figures.timing import Times
 from barometer.intake.layout.context import Context
 from barometer.intake.layout.draft import NOTHING, Coded, Draft
@@ -26,7 +26,6 @@ from barometer.intake.layout.locate import Located, column_named
 from barometer.intake.words.lexicon import Lexicon
 from barometer.intake.words.meaning import Meaning
 from barometer.intake.words.phrases import says_nothing
-from barometer.intake.words.regions import is_sum
 
 Positions = NDArray[np.int64]
 Ints = NDArray[np.int32]
@@ -98,8 +97,7 @@ class Parser:
             label_region = self.lexicon.meaning(sources[2].texts[label] or "").region
             value = self.located.values[head]
             places.append(self._place(texts, value.meaning, label_region))
-            named = (*texts, value.last if value.meaning.region else None)
-            sums.append(next((text for text in named if text and is_sum(text)), None))
+            sums.append(sum_among(texts, value))
         places = whole_sums(places, sums, self.context.regions, self.lexicon)
         self._report(codes, [[error] if error else [] for _, error, _ in places])
         nowhere = [place is None and error is None for place, error, _ in places]
@@ -195,7 +193,8 @@ class Parser:
             if texts[0] is None and labelled and not column.meaning.indicators:
                 kinds.append(FigureKind(errors=(_NO_NAME,)))
                 continue
-            row = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last)
+            row = RowLabels(*texts, head=heads[number], beside=column.beside, header=column.last,
+                            above=column.header.split(" / ")[:-1])  # fmt: skip
             kinds.append(figure_kind(row, self.lexicon, self.context))
         self._report(codes, [list(kind.errors) for kind in kinds])
         return Axis(tuple(kinds), codes)

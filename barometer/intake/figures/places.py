@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from barometer.intake.figures.naming import LabelError
+from barometer.intake.layout.value_columns import ValueColumn
 from barometer.intake.words.lexicon import Lexicon
-from barometer.intake.words.names import fold
-from barometer.intake.words.regions import AMBIGUOUS, Place
+from barometer.intake.words.names import fold, unbracketed
+from barometer.intake.words.regions import AMBIGUOUS, Place, is_sum
 from barometer.intake.words.vocabulary import phrase_match
 
 # (region's code, what is wrong, remark in the region's name)
@@ -55,6 +56,13 @@ def _unknown(role: str, text: str, place: Place, lexicon: Lexicon) -> LabelError
         key = "problem-unknown-region-none"
     code = "ambiguous" if key in AMBIGUOUS else "unknown_region"
     return LabelError(code, key, role, text, {"nearest": names})
+
+
+def sum_among(texts: Sequence[str | None], value: ValueColumn) -> str | None:
+    """The cell, or the text of a header that names a region, that says `合计`, or None."""
+    heads = value.header.split(" / ") if value.meaning.region else ()
+    plain = ((text, unbracketed(fold(text))[0]) for text in (*texts, *heads) if text)
+    return next((text for text, bare in plain if is_sum(text) or is_sum(bare)), None)
 
 
 def whole_sums(

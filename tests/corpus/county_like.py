@@ -738,6 +738,20 @@ CASES = (
         "绥中县\n指标|单位|工业||合计|\n||2023年|2024年|2023年|2024年\n能源消费总量|万吨标准煤|10|20|30|40\n",
     ),
     Case(
+        "a note of a part of a year, with a long dash",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|10|20\n注：2024年为1—9月累计数\n",
+        {(POWER, "2023", LEVEL): 10},
+    ),
+    Case(
+        "a note of a part of a year behind the year itself",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|10|20\n备注：2024年（1-9月）\n",
+        {(POWER, "2023", LEVEL): 10},
+    ),
+    Case(
+        "a note of a part of a year, of what table is not said",
+        "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|10|20\n数据只统计到9月\n",
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

@@ -98,7 +98,8 @@ def context_of(grid: Grid, first_header: int, file: str, lexicon: Lexicon) -> Co
     coded_lines = [(code_of(key, "line_key"), rest) for key, rest in lines]
     titles = [text for text in above if not (key_and_rest(text) or year_notes(text))]
     notes = [(*note, text) for text in (*above, *below) for note in year_notes(text)]
-    of_all = {note[0]: (note[1], text) for text in (*above, *below) if (note := table_note(text))}
+    of_all = {note[0]: (note[1], text) for text in (*above, *below)
+              if (note := table_note(text, below=text in below))}  # fmt: skip
     outside = [*above, *below, grid.sheet or "", file.rpartition("/")[2]]
     indicator = next((rest for key, rest in coded_lines if key == "indicator" and rest), None)
     words = [header_phrase(text) for text in titles]
@@ -157,9 +158,8 @@ def _is_note(text: str) -> bool:
     if text.replace(".", "", 1).isdecimal():
         return False
     keeps = key_and_rest(text) is not None and not begins(fold(text), "of_which")
-    return (
-        "。" in text or keeps or any(find(text) for find in (year_notes, table_note, marked_note))
-    )
+    said = year_notes(text) or table_note(text, below=True) or marked_note(text)
+    return "。" in text or keeps or bool(said)
 
 
 def _parts(

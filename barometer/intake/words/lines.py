@@ -26,6 +26,8 @@ _CLAUSE_END = re.compile("[。;,]")
 _NEXT = 4
 # Years and signs around the word that a sheet is named by: `2025年目标`.
 _AROUND_NAMES = "0123456789年度_-.() "
+# `1—9月`, `1–9月`.
+_DASHES = re.compile("[—–―−‒~]+")
 _MARK = re.compile(f"[{re.escape(FOOTNOTES)}]+")
 _UNIT_KEY = any_of(words_of("unit_key"))
 _UNIT_INSIDE = re.compile(rf"(?:{_UNIT_KEY})[:：]\s*([^)）\s]+(?:[、,，/]\s*[^)）\s]+)*)")
@@ -80,17 +82,25 @@ def is_of_indices(text: str) -> bool:
 @cache
 def year_notes(text: str) -> tuple[tuple[int, str, str], ...]:
     """(year, code, vintage) of `2023年为快报数`; `aim` of `…为计划数`, `part` of `…为1-9月数`."""
+    said = _note(_MARK.sub(" ", text))
+    matches = [*phrase_matches(said, "year_note")]
+    matches += phrase_matches(said, "dated_note") if is_note(text) else ()
     return tuple(
         (year, match.code, match.by_kind.get("vintage", (Token(""),))[0].code)
-        for match in phrase_matches(fold(_MARK.sub(" ", text)), "year_note")
+        for match in matches
         if not (match.code == "aim" and is_of_results(match.after[:_NEXT]))
         for year in _years(match)
     )
 
 
-def table_note(text: str) -> tuple[str, str] | None:
-    """(code, vintage) of `本表为快报数`, codes as of a year's note; None for any other text."""
-    match = phrase_match(fold(text), "table_note")
+def table_note(text: str, *, below: bool = False) -> tuple[str, str] | None:
+    """(code, vintage) of `本表为快报数`, codes as of a year's note; None for any other text.
+
+    A note, or a line `below` a table, need not say what it is of: `数据只统计到9月`.
+    """
+    match = phrase_match(_note(text), "table_note")
+    if not match and (below or is_note(text)) and not year_notes(text):
+        match = phrase_match(_note(text), "bare_note")
     if match and match.code == "aim" and is_of_results(match.after[:_NEXT]):
         return None
     return (match.code, match.by_kind.get("vintage", (Token(""),))[0].code) if match else None
@@ -99,7 +109,7 @@ def table_note(text: str) -> tuple[str, str] | None:
 def marked_note(text: str) -> str | None:
     """The mark of figures that a note calls aims or of a part of a year: `*为预测数`."""
     for mark in _MARK.finditer(text):
-        match = phrase_match(fold(text[mark.end() :]), "marked_note")
+        match = phrase_match(_note(text[mark.end() :]), "marked_note")
         if match and not is_of_results(match.after[:_NEXT]):
             return mark[0]
     return None
@@ -119,10 +129,15 @@ def is_of_sums(title: str) -> bool:
                for before, piece in zip((Token(""), *pieces), pieces, strict=False))  # fmt: skip
 
 
+def _note(text: str) -> str:
+    """The folded text of a note, each dash the same, no stop at its end."""
+    return _DASHES.sub("-", fold(text)).rstrip("。.;")
+
+
 def _years(match: PhraseMatch) -> range | tuple[int, ...]:
     """Each year that a note names: both of `2024、2025年`, all of `2023-2025年`."""
     years = tuple(int(token.text[:4]) for token in match.by_kind["base_year"])
-    spans = any(token.text in "-~—–至" for token in match.by_kind.get("and", ()))
+    spans = any(token.text in "-至" for token in match.by_kind.get("and", ()))
     return range(years[0], years[-1] + 1) if spans else years
 
 

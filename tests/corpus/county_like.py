@@ -782,6 +782,16 @@ CASES = (
         "sum of what does not add up", "绥中县\n指标|单位|截至2024年底累计\n城镇清洁取暖率|%|71.5\n"
     ),
     Case(
+        "change beside years that do not follow each other",
+        "绥中县\n指标|单位|2020年|2024年|下降（%）\n单位GDP能耗|吨标准煤/万元|0.5|0.45|10\n",
+        {(INTENSITY, "2020", LEVEL): 0.5, (INTENSITY, "2024", LEVEL): 0.45},
+    ),
+    Case(
+        "change behind periods that run backwards",
+        "绥中县\n指标|单位|2025年1-9月|2024年|2023年|同比增长%\n全社会用电量|万千瓦时|100|95|90|5\n",
+        {(POWER, "2025-YTD09", LEVEL): 100, (POWER, "2024", LEVEL): 95, (POWER, "2023", LEVEL): 90},
+    ),
+    Case(
         "change in an amount beside a column of units",
         "绥中县2024年\n指标|单位|2024年|比上年增减\n能源消费总量|万吨标准煤|123.9|1.2\n",
         {(ENERGY, "2024", LEVEL): 123.9},

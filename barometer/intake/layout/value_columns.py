@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from barometer.intake.layout.change_periods import is_open_change, latest
 from barometer.intake.words.comparisons import CHANGES
 from barometer.intake.words.dates import day_of, periods_of_days
 from barometer.intake.words.lexicon import Lexicon
@@ -71,7 +72,7 @@ def with_neighbours(values: Sequence[ValueColumn]) -> list[ValueColumn]:
     that names its own indicator. `上年同期` belongs to the one amount to its left, and so does a
     change behind it.
     """
-    everywhere = _latest(values)
+    everywhere = latest([value.meaning.period for value in values])
     columns: list[ValueColumn] = []
     before: list[ValueColumn] = []
     for value in values:
@@ -177,19 +178,13 @@ def _beside(
             # `本月、本年累计、增减%`: the change is that of the months so far.
             phrase = replace(meaning.phrase, coverage=left.phrase.coverage)
             meaning = replace(meaning, phrase=phrase)
-        same = [one for one in before if one.meaning.indicators == left.indicators]
+        same = [one.meaning.period for one in before
+                if one.meaning.indicators == left.indicators]  # fmt: skip
         # `1月、2月、1-2月、同比`: the change is that of the column beside it.
-        everywhere = _latest(same) or (same and same[-1].meaning.period) or everywhere
+        everywhere = latest(same) or (same and same[-1]) or everywhere
+        if not meaning.period and is_open_change(value.header, meaning.phrase, same):
+            meaning = replace(meaning, phrase=replace(meaning.phrase, core=fold(value.last)))
     return replace(value, meaning=meaning, beside=beside, year_of=everywhere)
-
-
-def _latest(values: Sequence[ValueColumn]) -> Period | None:
-    """The last of periods of one kind (years, or the same part of each year)."""
-    periods = [value.meaning.period for value in values if value.meaning.period]
-    kinds = {(period.span, period.end_month) for period in periods}
-    if len(kinds) != 1:
-        return None
-    return max(periods, key=lambda period: period.year or 0)
 
 
 def reported_columns(values: Sequence[ValueColumn], by_row: bool) -> tuple[ValueColumn, ...]:

@@ -752,6 +752,11 @@ CASES = (
         "绥中县\n指标|单位|2023年|2024年\n全社会用电量|万千瓦时|10|20\n数据只统计到9月\n",
     ),
     Case(
+        "columns named after one indicator over the row of another",
+        "绥中县2024年\n指标|单位|9月用电量|1-9月用电量\n全社会用电量|万千瓦时|10|90\n能源消费总量|万吨标准煤|1|9\n",
+        {(POWER, "2024-09", LEVEL): 10, (POWER, "2024-YTD09", LEVEL): 90},
+    ),
+    Case(
         "sum until the end of a year",
         "绥中县\n指标|单位|2023年|截至2024年底累计\n化学需氧量重点工程减排量|吨|260|909\n",
         {(COD, "2023", LEVEL): 260, (COD, "2024", TOTAL): 909},

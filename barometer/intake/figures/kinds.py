@@ -123,6 +123,10 @@ def _indicator(
         errors.append(LabelError("unknown_measure", "problem-unknown-header", "head", core))
     role = "indicator" if row.indicator else "head"
     slugs, text = (label.indicators, row.indicator)
+    other = _other_in_header(row, label, lexicon)
+    if other:
+        facts: dict[str, object] = {"other": other}
+        errors.append(LabelError("ambiguous", "problem-two-indicators", role, text, facts))
     if not row.indicator:
         slugs, text = row.head.indicators, None if says_nothing(core) else core
     if not slugs and not text:
@@ -144,6 +148,19 @@ def _indicator(
         errors.append(LabelError("ambiguous", "problem-indicator-ambiguous", role, text, facts))
         return None
     return lexicon.slugs[slugs[0]]
+
+
+def _other_in_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> str | None:
+    """The name of another indicator than the row's by which the column is headed.
+
+    `用电量` over a row `工业用电量` says no more than the row does.
+    """
+    if not row.indicator or not label.indicators or set(label.indicators) & {*row.head.indicators}:
+        return None
+    name = unbracketed(fold(row.indicator))[0]
+    items = [lexicon.slugs[slug] for slug in row.head.indicators]
+    spellings = [fold(one) for item in items for one in (item.name, *item.aliases)]
+    return None if any(map(name.endswith, spellings)) or not items else items[0].name
 
 
 def _named_with_header(row: RowLabels, label: Meaning, lexicon: Lexicon) -> Indicator | None:

@@ -128,6 +128,7 @@ problem-sum-or-part = "{ $said }" speaks of sums, but here stands { $value }: th
 problem-grows-like-sums = The months or quarters of this year grow like sums since January, which the table does not say; "{ $value }" was not read. Name them as sums (累计, 1-6月), or add a column with the sum if each is that part's own.
 problem-year-or-part = The title speaks of a part of a year, but the table holds whole years such as { $value }: the figures may be those of { $value } or of { $part }. Say which in the header.
 problem-part-unclear = "{ $said }" says that these figures are of a part of a year, but the table says { $value }: they may be the whole year's or not, and were not read. Say which in the header, such as { $value }年1-9月.
+problem-two-indicators = The header says "{ $other }" and this row "{ $value }": of which of them the figure is was not clear, so it was not read. Correct one of them.
 problem-two-periods = The header says "{ $other }" and this row "{ $value }": of which period the figure is was not clear, so it was not read. Correct one of them.
 problem-change-is-difference = "{ $value }" is exactly the difference of the two years' levels, so it looks like an amount (or percentage points) and not per cent: the levels give { $percent } %. It was not read. Write the change in per cent, or name the column as an amount.
 problem-reading-memory = Reading this file takes more memory than one file may use; it was stopped, and nothing of it was taken. Send it in smaller parts, or save its table alone as CSV.

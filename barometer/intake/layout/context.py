@@ -200,12 +200,6 @@ def _texts(grid: Grid, start: int, stop: int) -> list[str]:
     return texts
 
 
-def _is_key(text: str) -> bool:
-    """True for `单位`, `填报单位`, `企业名称` in a cell of its own, with its value in the next."""
-    key = "" if key_and_rest(text) else fold(text)
-    return bool(code_of(key, "line_key") or is_of_form(f"{key}:") or is_word(key, "row_of_part"))
-
-
 def _regions(outside: list[str], coded_lines: list[Line], lexicon: Lexicon) -> tuple[str, ...]:
     stated = [lexicon.place(rest).code for key, rest in coded_lines if key == "region"]
     if stated and stated[0]:
